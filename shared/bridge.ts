@@ -1,0 +1,103 @@
+/**
+ * Everything the window may ask of the desktop. Both sides are typed by this one list; there are two
+ * hosts: Electron, and a program on 127.0.0.1 that serves the same window to a browser.
+ * The window never sees a path: files have names to show and tokens to hand back.
+ */
+export type Bridge = {
+  about(): Promise<HostAbout>;
+
+  /** Transcripts chosen in the host's own dialog; "no-dialog" where the window must use its own picker. */
+  chooseTranscripts(): Promise<readonly PickedFile[] | NoDialog>;
+  /** A report or a copy, saved through the host's own dialog. */
+  saveReport(suggestedName: string, bytes: Uint8Array): Promise<"saved" | "cancelled" | NoDialog>;
+
+  /** Chooses an existing project file, in the host's own dialog. */
+  chooseProject(): Promise<Place | "cancelled" | NoDialog>;
+  /** Chooses where a project file shall be written, in the host's own dialog. */
+  choosePlace(suggestedName: string): Promise<Place | "cancelled" | NoDialog>;
+  /** The project files in the study folder, for hosts without dialogs. */
+  listFolder(): Promise<readonly FolderEntry[]>;
+  /** The place of that name in the study folder, there already or not; refuses names that are not plain file names. */
+  placeInFolder(name: string): Promise<Place | "bad-name">;
+
+  readProject(token: string): Promise<ReadAnswer>;
+  /**
+   * Replaces the file atomically and reads it back. `expected` is the SHA-256 of the file as this window
+   * last read or wrote it, or null when it should not exist yet: a file that changed underneath is refused.
+   */
+  writeProject(token: string, bytes: Uint8Array, expected: string | null): Promise<WriteAnswer>;
+
+  /** The host's own list of projects, kept outside the browser's storage, which may be lost. */
+  readShelf(): Promise<readonly ShelfEntry[]>;
+  /** Puts or replaces an entry. An entry of an older generation never replaces a newer one. */
+  shelve(entry: ShelfEntry): Promise<void>;
+  /** Takes a project off the list and deletes the host's own copies of it; its project file stays. */
+  unshelve(projectId: string): Promise<void>;
+
+  /** Keeps a copy of the whole project in the host's own folder: atomically, verified, the last few rotating. */
+  keepCopy(projectId: string, bytes: Uint8Array): Promise<WriteAnswer>;
+  /** The newest copy that is whole. */
+  readCopy(projectId: string): Promise<ReadAnswer>;
+};
+
+export type NoDialog = "no-dialog";
+
+export type HostAbout = {
+  readonly host: "electron" | "loopback";
+  readonly version: string;
+  /** The study folder, to be shown; hosts with dialogs answer an empty text. */
+  readonly folder: string;
+};
+
+export type PickedFile = { readonly name: string; readonly bytes: Uint8Array };
+
+/** Where a project file is or will be: a token for the host, a name to show, and whether it is there already. */
+export type Place = { readonly token: string; readonly name: string; readonly exists: boolean };
+
+export type FolderEntry = { readonly name: string; readonly bytes: number; readonly modifiedAt: string };
+
+export type ReadAnswer =
+  | { readonly is: "read"; readonly bytes: Uint8Array; readonly sha256: string }
+  | { readonly is: "failed"; readonly why: FileFault };
+
+export type WriteAnswer =
+  | { readonly is: "written"; readonly sha256: string; readonly at: string }
+  /** `recoveredAs` is the name of a whole copy beside the file, when only the renaming failed. */
+  | { readonly is: "failed"; readonly why: FileFault; readonly recoveredAs: string | null };
+
+export type FileFault =
+  | "not-found"
+  | "not-allowed"
+  | "disk-full"
+  | "busy"
+  | "changed-underneath"
+  | "would-empty"
+  | "older-generation"
+  | "newer-schema"
+  | "not-a-project"
+  | "verification-failed"
+  | "input-output";
+
+/** What the host remembers of a project, so that a lost or damaged database is noticed (its birth certificate). */
+export type ShelfEntry = {
+  readonly projectId: string;
+  readonly name: string;
+  readonly openedAt: string;
+  readonly certificate: Certificate;
+  readonly place: Pick<Place, "token" | "name"> | null;
+};
+
+export type Certificate = {
+  /** The sequence number of the newest journal entry. */
+  readonly generation: number;
+  readonly counts: ProjectCounts;
+  /** SHA-256 of the newest journal entry's id, so that two databases of one length are told apart. */
+  readonly digest: string;
+};
+
+export type ProjectCounts = {
+  readonly transcripts: number;
+  readonly participants: number;
+  readonly codes: number;
+  readonly codings: number;
+};

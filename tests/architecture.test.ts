@@ -1,0 +1,174 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+
+/**
+ * The house as CONTRIBUTING.md draws it: which room may import which. A room is named by its folder; the
+ * longest name that fits a file is its room.
+ */
+const root = path.resolve(import.meta.dirname, "..");
+
+const method = ["participants", "transcripts", "codebook", "coding", "quotes"].map(
+  (room) => `shared/${room}`,
+);
+const core = ["shared", "shared/text", "shared/project"];
+const panels = readdirSync(path.join(root, "renderer"), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && !["app", "ui", "storage", "language"].includes(entry.name))
+  .map((entry) => `renderer/${entry.name}`);
+
+const mayImport: Record<string, readonly string[]> = {
+  shared: [],
+  "shared/text": ["shared"],
+  "shared/project": ["shared", "shared/text"],
+  ...Object.fromEntries(method.map((room) => [room, [...core, ...method]])),
+  "shared/reports": [...core, ...method],
+  "shared/formats": [...core, ...method, "shared/reports"],
+  electron: ["shared", "shared/formats", "electron/files"],
+  "electron/files": ["shared", "shared/formats"],
+  cli: [...core, ...method, "shared/reports", "shared/formats", "electron/files"],
+  "renderer/ui": ["renderer/language"],
+  "renderer/language": ["shared"],
+  "renderer/storage": [...core, ...method, "shared/formats", "renderer"],
+  ...Object.fromEntries(
+    panels.map((panel) => [
+      panel,
+      [
+        ...core,
+        ...method,
+        "shared/reports",
+        "shared/formats",
+        "renderer/ui",
+        "renderer/language",
+        "renderer/storage",
+      ],
+    ]),
+  ),
+  "renderer/app": [
+    ...core,
+    ...method,
+    "shared/reports",
+    "shared/formats",
+    "renderer",
+    "renderer/ui",
+    "renderer/language",
+    "renderer/storage",
+    ...panels,
+  ],
+  renderer: ["shared", "renderer/app", "renderer/ui", "renderer/language", "renderer/storage"],
+  fixtures: [...core, ...method, "shared/reports", "shared/formats", "electron/files"],
+};
+
+/** Which packages a top folder may use. Whoever adds one decides here where it belongs. */
+const packages: Record<string, readonly string[]> = {
+  shared: ["@codemirror/state", "approx-string-match", "d3-dsv", "docx", "fflate", "saxes", "zod"],
+  electron: ["electron", "fflate", "zod", "node:"],
+  cli: ["commander", "node:"],
+  renderer: [
+    "@fontsource-variable/inter",
+    "@fontsource-variable/source-serif-4",
+    "dexie",
+    "i18next",
+    "lexical",
+    "lucide-react",
+    "react",
+    "react-aria-components",
+    "react-dom",
+    "react-i18next",
+    "zod",
+  ],
+  fixtures: ["docx", "fflate", "node:"],
+};
+
+const rooms = Object.keys(mayImport).sort((a, b) => b.length - a.length);
+const roomOf = (file: string) => rooms.find((room) => file === room || file.startsWith(`${room}/`));
+
+function sourcesUnder(folder: string): string[] {
+  return readdirSync(path.join(root, folder), { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && /\.(ts|tsx)$/.test(entry.name))
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).replaceAll("\\", "/"));
+}
+
+function importsOf(file: string): string[] {
+  const source = readFileSync(path.join(root, file), "utf8");
+  const found = source.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g);
+  return [...found].flatMap(([, specifier]) => (specifier ? [specifier] : []));
+}
+
+const files = ["shared", "electron", "renderer", "cli", "fixtures"].flatMap(sourcesUnder);
+
+describe("the house", () => {
+  it("has no arrow that its plan does not draw", () => {
+    const wrong: string[] = [];
+    for (const file of files) {
+      const room = roomOf(file);
+      if (!room) throw new Error(`${file} stands in no room: draw it in tests/architecture.test.ts`);
+      for (const specifier of importsOf(file).filter((one) => one.startsWith("."))) {
+        const target = path.posix.normalize(path.posix.join(path.posix.dirname(file), specifier));
+        const there = roomOf(target) ?? "outside";
+        if (there !== room && !mayImport[room]?.includes(there)) wrong.push(`${file} → ${target}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it("uses each package only where it belongs", () => {
+    const wrong: string[] = [];
+    for (const file of files) {
+      const allowed = packages[file.split("/")[0] ?? ""] ?? [];
+      for (const specifier of importsOf(file).filter((one) => !one.startsWith("."))) {
+        const known = allowed.some((name) =>
+          name.endsWith(":")
+            ? specifier.startsWith(name)
+            : specifier === name || specifier.startsWith(`${name}/`),
+        );
+        if (!known) wrong.push(`${file} → ${specifier}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it("imports electron as a value in its two files only", () => {
+    const wrong = files.filter(
+      (file) =>
+        !["electron/main.ts", "electron/preload.ts"].includes(file) &&
+        /^import (?!type)[^;]*from "electron"/m.test(readFileSync(path.join(root, file), "utf8")),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it("keeps the page out of its core", () => {
+    const page =
+      /\b(?:document\.(?:create|query|body)|window\.|localStorage|navigator\.|indexedDB|process\.)/;
+    const wrong = files.filter(
+      (file) => file.startsWith("shared/") && page.test(readFileSync(path.join(root, file), "utf8")),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it("has no circle of imports", () => {
+    const arrows = new Map(
+      files.map((file) => [
+        file,
+        importsOf(file)
+          .filter((one) => one.startsWith("."))
+          .map((one) => path.posix.normalize(path.posix.join(path.posix.dirname(file), one))),
+      ]),
+    );
+    const finished = new Set<string>();
+    const walk = (file: string, trail: readonly string[]): void => {
+      if (trail.includes(file)) throw new Error(`a circle: ${[...trail, file].join(" → ")}`);
+      if (finished.has(file)) return;
+      for (const next of arrows.get(file) ?? []) walk(next, [...trail, file]);
+      finished.add(file);
+    };
+    expect(() => {
+      for (const file of files) walk(file, []);
+    }).not.toThrow();
+  });
+
+  it("has no doors and no dumps", () => {
+    const dumps =
+      /(?:^|\/)(?:index|utils?|helpers?|common|misc)\.tsx?$|\/(?:utils?|helpers?|common|lib|services|managers)\//;
+    expect(files.filter((file) => dumps.test(file))).toEqual([]);
+  });
+});
