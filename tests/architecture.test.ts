@@ -8,7 +8,7 @@ import { describe, expect, it } from "vitest";
  */
 const root = path.resolve(import.meta.dirname, "..");
 
-const method = ["participants", "transcripts", "codebook", "coding", "quotes"].map(
+const method = ["participants", "transcripts", "codebook", "coding", "themes", "quotes"].map(
   (room) => `shared/${room}`,
 );
 const core = ["shared", "shared/text", "shared/project"];

@@ -26,6 +26,7 @@ export type Action =
   | "remove-code"
   | "promote-code"
   | "demote-code"
+  | "describe-theme"
   | "import-codebook"
   | "code-passage"
   | "uncode-passage"

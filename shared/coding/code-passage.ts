@@ -1,0 +1,55 @@
+import { done, type Outcome, refused } from "../outcome.ts";
+import { diffOf, type ProjectDiff } from "../project/diff.ts";
+import { codingsOf, type Project } from "../project/project.ts";
+import type { CodeId, Coding, CodingId, TranscriptId } from "../project/records.ts";
+import { fits, type Span, trimSpan, wordsAt } from "../text/span.ts";
+
+export type CodePassage = {
+  readonly codingId: CodingId;
+  readonly transcriptId: TranscriptId;
+  readonly codeId: CodeId;
+  readonly span: Span;
+  readonly by: string;
+  readonly at: string;
+};
+
+export type CodePassageRefusal =
+  | "no-such-transcript"
+  | "no-such-code"
+  | "outside-the-text"
+  | "nothing-selected"
+  | "already-coded";
+
+/**
+ * Marks a passage with a code. White space at the edges is left out. Passages may overlap, and a passage
+ * may have many codes; one coder gives the same passage the same code once.
+ */
+export function codePassage(
+  project: Project,
+  { codingId, transcriptId, codeId, span, by, at }: CodePassage,
+): Outcome<ProjectDiff, CodePassageRefusal> {
+  const transcript = project.transcripts.get(transcriptId);
+  if (!transcript) return refused("no-such-transcript");
+  if (!project.codes.has(codeId)) return refused("no-such-code");
+  if (span.start === span.end) return refused("nothing-selected");
+  if (!fits(span, transcript.text.length)) return refused("outside-the-text");
+  const passage = trimSpan(transcript.text, span);
+  if (!passage) return refused("nothing-selected");
+  if (codingsOf(project, transcriptId).some((coding) => isSame(coding, codeId, passage, by)))
+    return refused("already-coded");
+
+  const quote = wordsAt(transcript.text, passage);
+  const coding: Coding = { id: codingId, transcriptId, codeId, ...passage, quote, lost: false, by, at };
+  return done(diffOf({ added: [coding] }));
+}
+
+/** Whether a coding is this coder's marking of just these words with just this code. */
+export function isSame(coding: Coding, codeId: CodeId, { start, end }: Span, by: string): boolean {
+  return (
+    !coding.lost &&
+    coding.codeId === codeId &&
+    coding.start === start &&
+    coding.end === end &&
+    coding.by === by
+  );
+}

@@ -1,0 +1,78 @@
+import { done, type Outcome, refused } from "../outcome.ts";
+import { diffOf, type ProjectDiff, type Update, updateOf } from "../project/diff.ts";
+import type { Project } from "../project/project.ts";
+import type { Participant, ParticipantId } from "../project/records.ts";
+
+export type ParticipantRefusal =
+  | "no-name"
+  | "name-taken"
+  | "no-such-participant"
+  | "nothing-changed"
+  | "still-speaks";
+
+/** Adds a person. Pseudonyms are unique within a study, whatever their capitals. */
+export function addParticipant(
+  project: Project,
+  { id, pseudonym, attributes }: Participant,
+): Outcome<ProjectDiff, ParticipantRefusal> {
+  const name = pseudonym.trim();
+  if (name === "") return refused("no-name");
+  if (participantNamed(project, name)) return refused("name-taken");
+  return done(withAttributes(project, diffOf({ added: [{ id, pseudonym: name, attributes }] }), attributes));
+}
+
+/** Changes a person's pseudonym or attributes. An attribute with an empty value is taken away. */
+export function changeParticipant(
+  project: Project,
+  { id, pseudonym, attributes }: Participant,
+): Outcome<ProjectDiff, ParticipantRefusal> {
+  const before = project.participants.get(id);
+  const name = pseudonym.trim();
+  if (!before) return refused("no-such-participant");
+  if (name === "") return refused("no-name");
+  const holder = participantNamed(project, name);
+  if (holder && holder.id !== id) return refused("name-taken");
+  const filled = Object.fromEntries(Object.entries(attributes).filter(([, value]) => value.trim() !== ""));
+  const sameAttributes = JSON.stringify(sorted(filled)) === JSON.stringify(sorted(before.attributes));
+  if (name === before.pseudonym && sameAttributes) return refused("nothing-changed");
+  const fields = { pseudonym: name, attributes: sameAttributes ? before.attributes : filled };
+  return done(withAttributes(project, diffOf({ updated: [updateOf(before, fields)] }), filled));
+}
+
+/** Takes a person out of the study. Refused while a transcript says that they speak in it. */
+export function removeParticipant(
+  project: Project,
+  id: ParticipantId,
+): Outcome<ProjectDiff, ParticipantRefusal> {
+  const participant = project.participants.get(id);
+  if (!participant) return refused("no-such-participant");
+  const speaks = [...project.transcripts.values()].some(({ speakers }) =>
+    speakers.some(({ participantId }) => participantId === id),
+  );
+  if (speaks) return refused("still-speaks");
+  return done(diffOf({ removed: [participant] }));
+}
+
+/** The person of that pseudonym, whatever its capitals. */
+export function participantNamed(project: Project, pseudonym: string): Participant | null {
+  const sought = pseudonym.trim().toLocaleLowerCase();
+  for (const participant of project.participants.values())
+    if (participant.pseudonym.toLocaleLowerCase() === sought) return participant;
+  return null;
+}
+
+/** An attribute that the study does not know yet becomes one of its columns. */
+function withAttributes(
+  { study }: Project,
+  diff: ProjectDiff,
+  attributes: Participant["attributes"],
+): ProjectDiff {
+  const unknown = Object.keys(attributes).filter((name) => !study.attributes.includes(name));
+  if (unknown.length === 0) return diff;
+  const update: Update = updateOf(study, { attributes: [...study.attributes, ...unknown] });
+  return { ...diff, updated: [...diff.updated, update] };
+}
+
+function sorted(attributes: Participant["attributes"]): [string, string][] {
+  return Object.entries(attributes).sort(([a], [b]) => (a < b ? -1 : 1));
+}

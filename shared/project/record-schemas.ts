@@ -1,0 +1,158 @@
+import { z } from "zod";
+import type { JournalEntry } from "./journal.ts";
+import type {
+  Code,
+  CodeId,
+  Coding,
+  CodingId,
+  Participant,
+  ParticipantId,
+  ProjectRecord,
+  Study,
+  StudyId,
+  Transcript,
+  TranscriptId,
+} from "./records.ts";
+
+/**
+ * What a record must look like when it comes from outside: a project file, or a database that another
+ * version may have written. The compiler checks that these schemas and the types of records.ts agree.
+ */
+const idOf = <Id extends string>(kind: string) =>
+  z.custom<Id>((value) => typeof value === "string" && value.startsWith(`${kind}:`) && value.length < 200, {
+    message: `an id of a ${kind}`,
+  });
+
+export const studyId = idOf<StudyId>("study");
+export const participantId = idOf<ParticipantId>("participant");
+export const transcriptId = idOf<TranscriptId>("transcript");
+export const codeId = idOf<CodeId>("code");
+export const codingId = idOf<CodingId>("coding");
+
+const place = z.number().int().min(0);
+const words = z.string();
+
+export const studySchema: z.ZodType<Study> = z.strictObject({
+  id: studyId,
+  name: words,
+  createdAt: words,
+  attributes: z.array(words),
+  attribution: words,
+  author: words,
+});
+
+export const participantSchema: z.ZodType<Participant> = z.strictObject({
+  id: participantId,
+  pseudonym: words,
+  attributes: z.record(z.string(), words),
+});
+
+const noteSchema = z.strictObject({
+  code: words,
+  count: z.number().exactOptional(),
+  detail: words.exactOptional(),
+});
+
+export const transcriptSchema: z.ZodType<Transcript> = z.strictObject({
+  id: transcriptId,
+  name: words,
+  language: words.nullable(),
+  text: words,
+  turns: z.array(
+    z.strictObject({
+      id: place,
+      start: place,
+      end: place,
+      speakerId: words.nullable(),
+      startMs: z.number().min(0).nullable(),
+      endMs: z.number().min(0).nullable(),
+    }),
+  ),
+  speakers: z.array(
+    z.strictObject({
+      id: words,
+      label: words,
+      role: z.enum(["interviewer", "participant", "other"]),
+      participantId: participantId.nullable(),
+    }),
+  ),
+  source: z.strictObject({
+    fileName: words,
+    format: z.enum(["txt", "docx", "vtt", "srt"]),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    importedAt: words,
+    notes: z.array(noteSchema),
+  }),
+});
+
+export const codeSchema: z.ZodType<Code> = z.strictObject({
+  id: codeId,
+  parentId: codeId.nullable(),
+  order: z.number(),
+  name: words,
+  hue: z.number(),
+  definition: words,
+  counts: words,
+  countsNot: words,
+  example: words,
+  theme: z
+    .strictObject({
+      status: z.enum(["candidate", "provisional", "final", "dropped"]),
+      concept: words,
+      is: words,
+      isNot: words,
+    })
+    .nullable(),
+});
+
+export const codingSchema: z.ZodType<Coding> = z.strictObject({
+  id: codingId,
+  transcriptId,
+  codeId,
+  start: place,
+  end: place,
+  quote: words,
+  lost: z.boolean(),
+  by: words,
+  at: words,
+});
+
+const recordSchema: z.ZodType<ProjectRecord> = z.union([
+  codingSchema,
+  codeSchema,
+  transcriptSchema,
+  participantSchema,
+  studySchema,
+]);
+
+const replacementSchema = z.strictObject({ start: place, from: words, to: words });
+
+/** Journal entries are checked in their outline; `replay` and applyDiff check that their diffs fit. */
+export const journalEntrySchema = z.strictObject({
+  seq: z.number().int().min(1),
+  id: words,
+  at: words,
+  by: words,
+  action: words,
+  about: words,
+  of: z.number().int().nullable(),
+  diff: z.strictObject({
+    added: z.array(recordSchema),
+    updated: z.array(
+      z.strictObject({
+        id: words,
+        from: z.record(z.string(), z.unknown()),
+        to: z.record(z.string(), z.unknown()),
+      }),
+    ),
+    removed: z.array(recordSchema),
+    edits: z.array(
+      z.strictObject({
+        transcriptId,
+        change: z.strictObject({ length: place, replacements: z.array(replacementSchema) }),
+      }),
+    ),
+  }),
+  undoNext: z.number().int().nullable(),
+  redoNext: z.number().int().nullable(),
+}) as unknown as z.ZodType<JournalEntry>;

@@ -1,0 +1,72 @@
+import { byPlace, type Span } from "./span.ts";
+
+/**
+ * Words as a reader of the language sees them. Never persisted: two machines may know different versions
+ * of Unicode, so a place found here is used at once or turned into a span.
+ */
+const segmenters = new Map<string, Intl.Segmenter>();
+
+function segmenterFor(language: string | null): Intl.Segmenter {
+  const key = language ?? "en";
+  const known = segmenters.get(key);
+  if (known) return known;
+  const made = new Intl.Segmenter(key, { granularity: "word" });
+  segmenters.set(key, made);
+  return made;
+}
+
+/** How many words a text has. Counted by letters and digits between white space, as word processors do. */
+export function countWords(text: string): number {
+  let words = 0;
+  for (const word of text.matchAll(/\S+/gu)) if (/[\p{L}\p{N}]/u.test(word[0])) words += 1;
+  return words;
+}
+
+/** The words of a stretch of the text, with their places in the whole text. */
+export function wordsOf(text: string, span: Span, language: string | null): readonly Span[] {
+  const words: Span[] = [];
+  for (const { segment, index, isWordLike } of segmenterFor(language).segment(
+    text.slice(span.start, span.end),
+  ))
+    if (isWordLike) words.push({ start: span.start + index, end: span.start + index + segment.length });
+  return words.sort(byPlace);
+}
+
+/** How far around a place a neighbouring word is looked for, in UTF-16 code units. */
+const reach = 400;
+
+/** Which edge of a span moves, and whether the span gains or gives up a word there. */
+export type WordStep = { readonly edge: "start" | "end"; readonly by: "grow" | "shrink" };
+
+/**
+ * The span with one word more or less at one of its edges, or null when there is none to take or when
+ * giving one up would leave nothing.
+ */
+export function stepByWord(text: string, span: Span, step: WordStep, language: string | null): Span | null {
+  if (step.by === "grow") {
+    if (step.edge === "end") {
+      const ahead = wordsOf(
+        text,
+        { start: span.end, end: Math.min(text.length, span.end + reach) },
+        language,
+      );
+      const next = ahead.find((word) => word.end > span.end);
+      return next ? { start: span.start, end: next.end } : null;
+    }
+    const behind = wordsOf(text, { start: Math.max(0, span.start - reach), end: span.start }, language);
+    const previous = behind.findLast((word) => word.start < span.start);
+    return previous ? { start: previous.start, end: span.end } : null;
+  }
+  const inside = wordsOf(text, span, language);
+  if (inside.length < 2) return null;
+  const kept = step.edge === "end" ? inside.at(-2) : inside[1];
+  if (!kept) return null;
+  return step.edge === "end" ? { start: span.start, end: kept.end } : { start: kept.start, end: span.end };
+}
+
+/** The word at a place, or the one that ends there; null between words. */
+export function wordAt(text: string, place: number, language: string | null): Span | null {
+  const from = Math.max(0, place - reach);
+  const around = wordsOf(text, { start: from, end: Math.min(text.length, place + reach) }, language);
+  return around.find((word) => word.start <= place && place <= word.end) ?? null;
+}

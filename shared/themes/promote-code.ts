@@ -1,0 +1,40 @@
+import { done, type Outcome, refused } from "../outcome.ts";
+import { diffOf, type ProjectDiff, updateOf } from "../project/diff.ts";
+import type { Project } from "../project/project.ts";
+import type { CodeId, Theme, ThemeStatus } from "../project/records.ts";
+
+export type PromoteRefusal = "no-such-code" | "a-theme-already" | "not-a-theme" | "nothing-changed";
+
+/** A theme as it begins. */
+export function newTheme(status: ThemeStatus = "candidate"): Theme {
+  return { status, concept: "", is: "", isNot: "" };
+}
+
+/** Gives a code the meaning of a theme. It stays where it stands in the codebook, with its codings. */
+export function promoteCode(project: Project, codeId: CodeId): Outcome<ProjectDiff, PromoteRefusal> {
+  const code = project.codes.get(codeId);
+  if (!code) return refused("no-such-code");
+  if (code.theme) return refused("a-theme-already");
+  return done(diffOf({ updated: [updateOf(code, { theme: newTheme() })] }));
+}
+
+/** Makes a code of a theme again. What was written of the theme stays in the journal. */
+export function demoteCode(project: Project, codeId: CodeId): Outcome<ProjectDiff, PromoteRefusal> {
+  const code = project.codes.get(codeId);
+  if (!code) return refused("no-such-code");
+  if (!code.theme) return refused("not-a-theme");
+  return done(diffOf({ updated: [updateOf(code, { theme: null })] }));
+}
+
+/** Changes a theme's status or what is written of it. */
+export function describeTheme(
+  project: Project,
+  { codeId, ...fields }: { readonly codeId: CodeId } & Partial<Theme>,
+): Outcome<ProjectDiff, PromoteRefusal> {
+  const code = project.codes.get(codeId);
+  if (!code) return refused("no-such-code");
+  if (!code.theme) return refused("not-a-theme");
+  const theme = { ...code.theme, ...fields };
+  if (JSON.stringify(theme) === JSON.stringify(code.theme)) return refused("nothing-changed");
+  return done(diffOf({ updated: [updateOf(code, { theme })] }));
+}

@@ -1,0 +1,52 @@
+import { done, type Outcome, refused } from "../outcome.ts";
+import { diffOf, type ProjectDiff, updateOf } from "../project/diff.ts";
+import { codingsOf, type Project } from "../project/project.ts";
+import type { Speaker, TranscriptId } from "../project/records.ts";
+
+export type ChangeTranscriptRefusal =
+  | "no-such-transcript"
+  | "no-name"
+  | "name-taken"
+  | "no-such-participant"
+  | "other-speakers"
+  | "nothing-changed";
+
+/** Gives a transcript another name. Names are unique, because tables and the terminal find transcripts by them. */
+export function renameTranscript(
+  project: Project,
+  { transcriptId, name }: { readonly transcriptId: TranscriptId; readonly name: string },
+): Outcome<ProjectDiff, ChangeTranscriptRefusal> {
+  const transcript = project.transcripts.get(transcriptId);
+  const wanted = name.trim();
+  if (!transcript) return refused("no-such-transcript");
+  if (wanted === "") return refused("no-name");
+  if (wanted === transcript.name) return refused("nothing-changed");
+  if ([...project.transcripts.values()].some((other) => other.name === wanted)) return refused("name-taken");
+  return done(diffOf({ updated: [updateOf(transcript, { name: wanted })] }));
+}
+
+/** Says who the speakers of a transcript are. The speakers stay the same ones; labels, roles and people may change. */
+export function changeSpeakers(
+  project: Project,
+  { transcriptId, speakers }: { readonly transcriptId: TranscriptId; readonly speakers: readonly Speaker[] },
+): Outcome<ProjectDiff, ChangeTranscriptRefusal> {
+  const transcript = project.transcripts.get(transcriptId);
+  if (!transcript) return refused("no-such-transcript");
+  const before = transcript.speakers.map(({ id }) => id);
+  if (before.length !== speakers.length || !speakers.every(({ id }) => before.includes(id)))
+    return refused("other-speakers");
+  if (speakers.some(({ participantId }) => participantId && !project.participants.has(participantId)))
+    return refused("no-such-participant");
+  if (JSON.stringify(speakers) === JSON.stringify(transcript.speakers)) return refused("nothing-changed");
+  return done(diffOf({ updated: [updateOf(transcript, { speakers })] }));
+}
+
+/** Takes a transcript out of the study, with the codings on it. Its people stay. */
+export function removeTranscript(
+  project: Project,
+  transcriptId: TranscriptId,
+): Outcome<ProjectDiff, "no-such-transcript"> {
+  const transcript = project.transcripts.get(transcriptId);
+  if (!transcript) return refused("no-such-transcript");
+  return done(diffOf({ removed: [...codingsOf(project, transcriptId), transcript] }));
+}
