@@ -24,8 +24,10 @@ export function ensurePath(
   const made: Code[] = [];
   let code: Code | null = null;
   for (const [depth, name] of names.entries()) {
-    const parentId: CodeId | null = code?.id ?? null;
-    const there = childrenOf(grown.codes, parentId).find((child) => sameName(child.name, name));
+    const parentId: CodeId | null = (code as Code | null)?.id ?? null;
+    const there: Code | undefined = childrenOf(grown.codes, parentId).find((child) =>
+      sameName(child.name, name),
+    );
     if (there) {
       code = there;
       continue;

@@ -218,7 +218,7 @@ function changedCodings(
 }
 
 /** Reading order, with the id as the last word, so that the same codings always stand in the same order. */
-function inReadingOrder(a: Coding, b: Coding): number {
+export function inReadingOrder(a: Coding, b: Coding): number {
   return byPlace(a, b) || (a.id < b.id ? -1 : 1);
 }
 
