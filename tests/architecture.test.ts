@@ -27,8 +27,8 @@ const mayImport: Record<string, readonly string[]> = {
   "electron/files": ["shared", "shared/formats"],
   cli: [...core, ...method, "shared/reports", "shared/formats", "electron/files"],
   "renderer/ui": ["renderer/language"],
-  "renderer/language": ["shared"],
-  "renderer/storage": [...core, ...method, "shared/formats", "renderer"],
+  "renderer/language": [...core, ...method],
+  "renderer/storage": [...core, ...method, "shared/formats", "renderer/language"],
   ...Object.fromEntries(
     panels.map((panel) => [
       panel,

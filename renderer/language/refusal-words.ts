@@ -1,0 +1,102 @@
+import type { AddCodeRefusal } from "../../shared/codebook/add-code.ts";
+import type { ChangeCodeRefusal } from "../../shared/codebook/change-code.ts";
+import type { MergeCodesRefusal } from "../../shared/codebook/merge-codes.ts";
+import type { MoveCodeRefusal } from "../../shared/codebook/move-code.ts";
+import type { RemoveCodeRefusal } from "../../shared/codebook/remove-code.ts";
+import type { CodePassageRefusal } from "../../shared/coding/code-passage.ts";
+import type { ResizeCodingRefusal } from "../../shared/coding/resize-coding.ts";
+import type { UncodePassageRefusal } from "../../shared/coding/uncode-passage.ts";
+import type { ParticipantRefusal } from "../../shared/participants/change-participants.ts";
+import type { PromoteRefusal } from "../../shared/themes/promote-code.ts";
+import type { ChangeTranscriptRefusal } from "../../shared/transcripts/change-transcript.ts";
+import type { CorrectTextRefusal } from "../../shared/transcripts/correct-text.ts";
+
+/** Every reason for which a verb may say no. Adding one without its sentence below does not compile. */
+export type AnyRefusal =
+  | CodePassageRefusal
+  | ResizeCodingRefusal
+  | UncodePassageRefusal
+  | AddCodeRefusal
+  | ChangeCodeRefusal
+  | MergeCodesRefusal
+  | MoveCodeRefusal
+  | RemoveCodeRefusal
+  | ParticipantRefusal
+  | PromoteRefusal
+  | ChangeTranscriptRefusal
+  | CorrectTextRefusal;
+
+type RefusalWords = { readonly [refusal in AnyRefusal as `refusal.${refusal}`]: { en: string; sv: string } };
+
+export const refusalWords = {
+  "refusal.no-such-transcript": {
+    en: "That interview is not in the study any more.",
+    sv: "Den intervjun finns inte längre i studien.",
+  },
+  "refusal.no-such-code": {
+    en: "That code is not in the codebook any more.",
+    sv: "Den koden finns inte längre i kodboken.",
+  },
+  "refusal.no-such-coding": {
+    en: "That coding is not there any more.",
+    sv: "Den kodningen finns inte längre.",
+  },
+  "refusal.no-such-participant": {
+    en: "That person is not in the study any more.",
+    sv: "Den personen finns inte längre i studien.",
+  },
+  "refusal.no-such-parent": {
+    en: "The code above is not in the codebook any more.",
+    sv: "Koden ovanför finns inte längre i kodboken.",
+  },
+  "refusal.no-such-hue": { en: "That is no colour for a code.", sv: "Det är ingen färg för en kod." },
+  "refusal.no-parent": {
+    en: "This code stands at the top, so there is no code above it to take its codings.",
+    sv: "Koden står överst, så det finns ingen kod ovanför som kan ta över kodningarna.",
+  },
+  "refusal.outside-the-text": {
+    en: "That place is outside the text.",
+    sv: "Den platsen ligger utanför texten.",
+  },
+  "refusal.nothing-selected": { en: "Select some words first.", sv: "Markera några ord först." },
+  "refusal.already-coded": {
+    en: "You have coded these words with this code already.",
+    sv: "Du har redan kodat de här orden med den här koden.",
+  },
+  "refusal.nothing-changed": { en: "Nothing changed.", sv: "Inget ändrades." },
+  "refusal.no-name": { en: "A name is needed.", sv: "Det behövs ett namn." },
+  "refusal.name-taken": {
+    en: "That name is taken here. Choose another.",
+    sv: "Det namnet är upptaget här. Välj ett annat.",
+  },
+  "refusal.into-itself": {
+    en: "A code cannot go into itself or beneath itself.",
+    sv: "En kod kan inte läggas i eller under sig själv.",
+  },
+  "refusal.into-its-own-child": {
+    en: "A code cannot be merged into a code beneath it. Move that one first.",
+    sv: "En kod kan inte slås ihop med en kod under den. Flytta den först.",
+  },
+  "refusal.still-speaks": {
+    en: "This person speaks in an interview. Give those turns to someone else first.",
+    sv: "Personen talar i en intervju. Ge först de replikerna till någon annan.",
+  },
+  "refusal.a-theme-already": { en: "It is a theme already.", sv: "Det är redan ett tema." },
+  "refusal.not-a-theme": { en: "It is not a theme.", sv: "Det är inget tema." },
+  "refusal.other-speakers": {
+    en: "These are not the speakers of this interview.",
+    sv: "De är inte den här intervjuns talare.",
+  },
+  "refusal.another-text": {
+    en: "The text has changed meanwhile. It was shown anew; nothing is lost.",
+    sv: "Texten har ändrats under tiden. Den visas på nytt; inget är förlorat.",
+  },
+  "refusal.crosses-a-turn": {
+    en: "A correction stays within one turn. Nothing was changed.",
+    sv: "En rättelse håller sig inom en replik. Inget ändrades.",
+  },
+  "refusal.not-plain-text": {
+    en: "Only plain text can be put into an interview. Nothing was changed.",
+    sv: "Bara ren text kan läggas in i en intervju. Inget ändrades.",
+  },
+} as const satisfies RefusalWords;

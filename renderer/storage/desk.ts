@@ -1,0 +1,95 @@
+import { createContext, useContext, useSyncExternalStore } from "react";
+import type { CodeId, CodingId, TranscriptId } from "../../shared/project/records.ts";
+import type { Span } from "../../shared/text/span.ts";
+
+export type PlaceName = "code" | "people" | "report";
+
+/** Where a person is in the study, and what is at hand. Not part of the study: nothing here is ever exported. */
+export type DeskState = {
+  readonly place: PlaceName;
+  readonly transcriptId: TranscriptId | null;
+  /** The code chosen in the codebook. */
+  readonly codeId: CodeId | null;
+  /** The coding brought forward in the text and its lanes. */
+  readonly codingId: CodingId | null;
+  /** The words selected in the transcript; with no words in it, where the caret stands. */
+  readonly selection: Span | null;
+  /** Asked of the transcript view: show this span. Each asking is a new object. */
+  readonly show: { readonly transcriptId: TranscriptId; readonly span: Span } | null;
+  /** Where each transcript was left, as the number of UTF-16 units before the first line in view. */
+  readonly left: Readonly<Record<TranscriptId, number>>;
+};
+
+const begin: DeskState = {
+  place: "code",
+  transcriptId: null,
+  codeId: null,
+  codingId: null,
+  selection: null,
+  show: null,
+  left: {},
+};
+
+export class Desk {
+  private state: DeskState;
+  private readonly listeners = new Set<() => void>();
+
+  constructor(
+    private readonly store: Pick<Storage, "getItem" | "setItem">,
+    private readonly projectId: string,
+  ) {
+    this.state = { ...begin, ...this.recall() };
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly now = (): DeskState => this.state;
+
+  set(change: Partial<DeskState>): void {
+    const before = this.state;
+    this.state = { ...before, ...change };
+    if (Object.keys(change).every((key) => before[key as keyof DeskState] === change[key as keyof DeskState]))
+      return;
+    this.remember();
+    for (const listener of this.listeners) listener();
+  }
+
+  /** Opens a transcript at a span, in the Code place, with a coding brought forward if one is given. */
+  goTo(transcriptId: TranscriptId, span: Span, codingId: CodingId | null = null): void {
+    this.set({ place: "code", transcriptId, codingId, show: { transcriptId, span } });
+  }
+
+  private remember(): void {
+    const { place, transcriptId, left } = this.state;
+    try {
+      this.store.setItem(`kvali desk ${this.projectId}`, JSON.stringify({ place, transcriptId, left }));
+    } catch {
+      // A full store forgets where one was; nothing of the study stands here.
+    }
+  }
+
+  private recall(): Partial<DeskState> {
+    try {
+      return JSON.parse(this.store.getItem(`kvali desk ${this.projectId}`) ?? "{}") as Partial<DeskState>;
+    } catch {
+      return {};
+    }
+  }
+}
+
+export const DeskContext = createContext<Desk | null>(null);
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error("a component that needs the desk stands outside an open study");
+  return desk;
+}
+
+/** One part of the desk; the component is drawn again only when that part changes. */
+export function useDeskState<Part>(part: (state: DeskState) => Part): Part {
+  const desk = useDesk();
+  return useSyncExternalStore(desk.subscribe, () => part(desk.now()));
+}

@@ -1,0 +1,57 @@
+import { type UnreadableCode, UnreadableFile } from "../../shared/outcome.ts";
+
+export type FileJob =
+  | { readonly number: number; readonly do: "write"; readonly projectId: string }
+  | { readonly number: number; readonly do: "store"; readonly bytes: Uint8Array };
+
+export type FileAnswer =
+  | {
+      readonly number: number;
+      readonly is: "written";
+      readonly bytes: Uint8Array;
+      readonly generation: number;
+    }
+  | { readonly number: number; readonly is: "stored"; readonly projectId: string }
+  | {
+      readonly number: number;
+      readonly is: "failed";
+      readonly code: UnreadableCode | null;
+      readonly detail: string;
+    };
+
+/** The two things that are done to whole project files; in the window by a worker, in tests directly. */
+export type FileJobs = {
+  fileFromDatabase(projectId: string): Promise<{ readonly bytes: Uint8Array; readonly generation: number }>;
+  databaseFromFile(bytes: Uint8Array): Promise<{ readonly projectId: string }>;
+};
+
+export function fileJobsInWorker(): FileJobs {
+  const worker = new Worker(new URL("./file-worker.ts", import.meta.url), { type: "module" });
+  const waiting = new Map<number, { resolve(answer: FileAnswer): void; reject(error: Error): void }>();
+  let jobs = 0;
+  worker.onmessage = ({ data }: MessageEvent<FileAnswer>) => {
+    const asker = waiting.get(data.number);
+    waiting.delete(data.number);
+    if (data.is !== "failed") asker?.resolve(data);
+    else if (data.code) asker?.reject(new UnreadableFile(data.code, "the file cannot be read", data.detail));
+    else asker?.reject(new Error(data.detail));
+  };
+  const ask = (job: (number: number) => FileJob, transfer: Transferable[] = []) =>
+    new Promise<FileAnswer>((resolve, reject) => {
+      jobs += 1;
+      waiting.set(jobs, { resolve, reject });
+      worker.postMessage(job(jobs), transfer);
+    });
+  return {
+    async fileFromDatabase(projectId) {
+      const answer = await ask((number) => ({ number, do: "write", projectId }));
+      if (answer.is !== "written") throw new Error("the worker answered another job");
+      return answer;
+    },
+    async databaseFromFile(bytes) {
+      const answer = await ask((number) => ({ number, do: "store", bytes }));
+      if (answer.is !== "stored") throw new Error("the worker answered another job");
+      return answer;
+    },
+  };
+}

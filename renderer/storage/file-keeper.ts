@@ -1,0 +1,155 @@
+import type { Bridge, FileFault, Place, ShelfEntry } from "../../shared/bridge.ts";
+import type { FileJobs } from "./file-jobs.ts";
+import { certificateOf } from "./load-study.ts";
+import type { OpenStudy } from "./open-study.ts";
+
+/** Where the study stands outside the browser. */
+export type FileState = {
+  readonly place: Pick<Place, "token" | "name"> | null;
+  /** When the newest file or copy was written, and up to which journal entry. */
+  readonly savedAt: string | null;
+  readonly savedGeneration: number;
+  readonly fault: FileFault | "no-host" | null;
+  readonly recoveredAs: string | null;
+};
+
+/** After a change the file is written when nothing more has come for this long, in milliseconds. */
+const quiet = 1500;
+/** A slow file is not written all the time: the pause is this many times as long as the last writing took. */
+const restRatio = 8;
+/** With a project file of its own, a study is copied to the host's folder only so often, in milliseconds. */
+const copyEvery = 10 * 60 * 1000;
+
+/**
+ * Keeps the study's project file up to date: in its place once it has one, and in the host's own folder,
+ * so that no browser storage is ever the only copy. Also tells the host how far the study has come.
+ */
+export class FileKeeper {
+  private state: FileState;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private busy: Promise<void> | null = null;
+  private lastTook = 0;
+  private copiedAt = 0;
+  private expected: string | null;
+  private readonly listeners = new Set<() => void>();
+  private readonly unsubscribe: () => void;
+  private seen: number;
+
+  constructor(
+    private readonly bridge: Bridge,
+    private readonly jobs: FileJobs,
+    private readonly study: OpenStudy,
+    { place, sha256 }: { readonly place: FileState["place"]; readonly sha256: string | null },
+  ) {
+    this.state = { place, savedAt: null, savedGeneration: -1, fault: null, recoveredAs: null };
+    this.expected = sha256;
+    this.seen = study.now().generation;
+    this.unsubscribe = study.subscribe(() => this.notice());
+    void this.shelve();
+    this.schedule();
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly now = (): FileState => this.state;
+
+  /** Writes the study to a place chosen just now, which may replace a file that the person agreed to replace. */
+  async saveTo(place: Place): Promise<void> {
+    await this.busy;
+    const there = place.exists ? await this.bridge.readProject(place.token) : null;
+    this.expected = there?.is === "read" ? there.sha256 : null;
+    this.set({ place: { token: place.token, name: place.name }, savedGeneration: -1, fault: null });
+    await this.save();
+  }
+
+  /** Writes now, whatever the clock says. Resolves when it is written or has failed; `now().fault` tells which. */
+  async save(): Promise<void> {
+    clearTimeout(this.timer);
+    await this.study.settle();
+    await this.busy;
+    this.busy = this.write().finally(() => {
+      this.busy = null;
+    });
+    await this.busy;
+  }
+
+  async close(): Promise<void> {
+    clearTimeout(this.timer);
+    this.unsubscribe();
+    if (!this.study.readOnly && this.state.savedGeneration < this.study.now().generation) await this.save();
+    await this.busy;
+  }
+
+  private notice(): void {
+    const { generation, save } = this.study.now();
+    if (generation === this.seen || save.is !== "saved") return;
+    this.seen = generation;
+    this.schedule();
+  }
+
+  private schedule(): void {
+    if (this.study.readOnly) return;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.save(), Math.max(quiet, this.lastTook * restRatio));
+  }
+
+  private async write(): Promise<void> {
+    if (this.study.readOnly) return;
+    const began = performance.now();
+    try {
+      const { bytes, generation } = await this.jobs.fileFromDatabase(this.study.now().project.study.id);
+      const answer = await this.put(bytes);
+      if (answer.is === "failed") {
+        this.set({ fault: answer.why, recoveredAs: answer.recoveredAs });
+        return;
+      }
+      this.set({ savedAt: answer.at, savedGeneration: generation, fault: null, recoveredAs: null });
+      await this.shelve();
+    } catch {
+      this.set({ fault: "no-host", recoveredAs: null });
+    } finally {
+      this.lastTook = performance.now() - began;
+    }
+  }
+
+  private async put(bytes: Uint8Array) {
+    const { id } = this.study.now().project.study;
+    const { place } = this.state;
+    if (!place) return this.bridge.keepCopy(id, bytes);
+    if (Date.now() - this.copiedAt > copyEvery) {
+      this.copiedAt = Date.now();
+      await this.bridge.keepCopy(id, bytes);
+    }
+    const answer = await this.bridge.writeProject(place.token, bytes, this.expected);
+    if (answer.is === "written") this.expected = answer.sha256;
+    return answer;
+  }
+
+  private async shelve(): Promise<void> {
+    if (this.study.readOnly) return;
+    try {
+      await this.bridge.shelve(await this.entry());
+    } catch {
+      this.set({ fault: "no-host" });
+    }
+  }
+
+  private async entry(): Promise<ShelfEntry> {
+    const { project, last } = this.study.lastStored();
+    return {
+      projectId: project.study.id,
+      name: project.study.name,
+      openedAt: new Date().toISOString(),
+      certificate: await certificateOf(project, last),
+      place: this.state.place,
+    };
+  }
+
+  private set(change: Partial<FileState>): void {
+    this.state = { ...this.state, ...change };
+    for (const listener of this.listeners) listener();
+  }
+}

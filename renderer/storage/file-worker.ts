@@ -1,0 +1,29 @@
+import { UnreadableFile } from "../../shared/outcome.ts";
+import { databaseFromFile, fileFromDatabase } from "./database-file.ts";
+import type { FileAnswer, FileJob } from "./file-jobs.ts";
+
+/** Writes and reads project files beside the window, straight from and to the database, so that nobody waits. */
+const scope = self as unknown as {
+  onmessage: ((event: MessageEvent<FileJob>) => void) | null;
+  postMessage(answer: FileAnswer, transfer?: Transferable[]): void;
+};
+
+scope.onmessage = async ({ data: job }) => {
+  try {
+    if (job.do === "write") {
+      const { bytes, generation } = await fileFromDatabase(job.projectId);
+      scope.postMessage({ number: job.number, is: "written", bytes, generation }, [bytes.buffer]);
+    } else {
+      const { projectId } = await databaseFromFile(job.bytes);
+      scope.postMessage({ number: job.number, is: "stored", projectId });
+    }
+  } catch (error) {
+    const unreadable = error instanceof UnreadableFile;
+    scope.postMessage({
+      number: job.number,
+      is: "failed",
+      code: unreadable ? error.code : null,
+      detail: unreadable ? error.detail : error instanceof Error ? error.name : "",
+    });
+  }
+};

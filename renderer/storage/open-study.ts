@@ -1,0 +1,301 @@
+import { sha256OfText } from "../../shared/formats/project-file/hash.ts";
+import { applyDiff, isEmptyDiff, type ProjectDiff } from "../../shared/project/diff.ts";
+import {
+  type Action,
+  entryFor,
+  type JournalEntry,
+  redoEntry,
+  type Stamp,
+  undoEntry,
+} from "../../shared/project/journal.ts";
+import { currentSchema } from "../../shared/project/migrations/migrate.ts";
+import type { Project } from "../../shared/project/project.ts";
+import type { TranscriptId } from "../../shared/project/records.ts";
+import { countsOf } from "../../shared/project/rows.ts";
+import { composeChanges, type TextChange } from "../../shared/text/change.ts";
+import { type CorrectTextRefusal, correctText } from "../../shared/transcripts/correct-text.ts";
+import type { Original, StudyDatabase } from "./database.ts";
+
+/** A deed to be committed: what it is called in the history, what it was done to, and what it changed. */
+export type Deed = { readonly action: Action; readonly about: string; readonly diff: ProjectDiff };
+
+/** Whether what was done is safe. "not-saved" names the error, which is not the user's words. */
+export type SaveState =
+  | { readonly is: "saved" }
+  | { readonly is: "saving" }
+  | { readonly is: "not-saved"; readonly why: string };
+
+export type Moment = {
+  readonly project: Project;
+  readonly save: SaveState;
+  /** What Undo and Redo would do next, in the words of the history; null when there is nothing. */
+  readonly undo: Label | null;
+  readonly redo: Label | null;
+  readonly generation: number;
+};
+export type Label = Pick<JournalEntry, "action" | "about">;
+
+/** Letters typed one after the other are one deed. It ends after this pause, in milliseconds, … */
+const typingPause = 700;
+/** … and at the latest after this time, so that a kill never takes more than this. */
+const typingAtMost = 3000;
+const retryAfter = 3000;
+
+type Typing = {
+  readonly base: Project;
+  readonly transcriptId: TranscriptId;
+  readonly change: TextChange;
+  readonly since: number;
+};
+
+/**
+ * The open study: one immutable project in memory, and the only writer of its database. A deed is in memory
+ * at once; it is "saved" when a strict transaction with its rows and its journal entry has completed.
+ * While one transaction runs, further deeds gather for the next.
+ */
+export class OpenStudy {
+  private project: Project;
+  /** As the database has it, for certain. */
+  private stored: { readonly project: Project; readonly last: JournalEntry };
+  private last: JournalEntry;
+  private pending: JournalEntry[] = [];
+  private pendingOriginals: Original[] = [];
+  private typing: Typing | null = null;
+  private typingTimer: ReturnType<typeof setTimeout> | undefined;
+  private retryTimer: ReturnType<typeof setTimeout> | undefined;
+  private writing: Promise<void> | null = null;
+  private failure: string | null = null;
+  private labels: { readonly undo: Label | null; readonly redo: Label | null } = { undo: null, redo: null };
+  private moment: Moment;
+  private readonly listeners = new Set<() => void>();
+  private closed = false;
+
+  constructor(
+    private readonly database: StudyDatabase,
+    { project, last }: { readonly project: Project; readonly last: JournalEntry },
+    private readonly stamp: () => Stamp,
+    /** A study that is open in another window may be read here, not changed. */
+    readonly readOnly: boolean,
+  ) {
+    this.project = project;
+    this.stored = { project, last };
+    this.last = last;
+    this.moment = this.makeMoment();
+    void this.refreshLabels();
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly now = (): Moment => this.moment;
+
+  /** The study as its database has it for certain: what the host may be told to remember. */
+  lastStored(): { readonly project: Project; readonly last: JournalEntry } {
+    return this.stored;
+  }
+
+  /** Does a deed: memory at once, disk as soon as it can. Resolves when it is durable or has failed; `now().save` tells which. */
+  commit(deed: Deed, originals: readonly Original[] = []): Promise<void> {
+    if (this.readOnly || this.closed) return Promise.resolve();
+    this.endTyping();
+    if (isEmptyDiff(deed.diff)) return this.settled();
+    this.append(entryFor(this.last, deed, this.stamp()), originals);
+    return this.flush();
+  }
+
+  /**
+   * Corrects a text as it is typed. Letters typed into one transcript without a pause are one deed, made of
+   * their joint change, so that Undo takes back a word rather than a letter.
+   */
+  type(transcriptId: TranscriptId, change: TextChange): CorrectTextRefusal | null {
+    if (this.readOnly || this.closed) return null;
+    if (this.typing && this.typing.transcriptId !== transcriptId) this.endTyping();
+    const base = this.typing?.base ?? this.project;
+    const text = base.transcripts.get(transcriptId)?.text ?? "";
+    const joint = this.typing ? composeChanges(text, this.typing.change, change) : change;
+    const outcome = correctText(base, { transcriptId, change: joint });
+    if (outcome.is === "refused" && outcome.why !== "nothing-changed") return outcome.why;
+
+    this.project = outcome.is === "done" ? applyDiff(base, outcome.value) : base;
+    this.typing = { base, transcriptId, change: joint, since: this.typing?.since ?? performance.now() };
+    clearTimeout(this.typingTimer);
+    const left = typingAtMost - (performance.now() - this.typing.since);
+    this.typingTimer = setTimeout(() => this.settle(), Math.max(0, Math.min(typingPause, left)));
+    this.tell();
+    return null;
+  }
+
+  /** Ends a run of typing, so that it is one deed of its own, and writes it. */
+  settle(): Promise<void> {
+    this.endTyping();
+    return this.flush();
+  }
+
+  undo(): Promise<void> {
+    return this.goTo("undo");
+  }
+
+  redo(): Promise<void> {
+    return this.goTo("redo");
+  }
+
+  /** Resolves when nothing is waiting to be written. */
+  async settled(): Promise<void> {
+    while (this.writing) await this.writing;
+  }
+
+  async close(): Promise<void> {
+    await this.settle();
+    this.closed = true;
+    clearTimeout(this.retryTimer);
+    this.database.close();
+  }
+
+  private async goTo(way: "undo" | "redo"): Promise<void> {
+    if (this.readOnly || this.closed) return;
+    this.endTyping();
+    const seq = way === "undo" ? this.last.undoNext : this.last.redoNext;
+    if (seq === null) return;
+    const [target, before] = await Promise.all([this.entry(seq), this.entry(seq - 1)]);
+    const stillNext = (way === "undo" ? this.last.undoNext : this.last.redoNext) === seq;
+    if (!target || !before || !stillNext || this.typing) return;
+    const make = way === "undo" ? undoEntry : redoEntry;
+    this.append(make(this.last, target, before, this.stamp()), []);
+    await this.flush();
+  }
+
+  private async entry(seq: number): Promise<JournalEntry | undefined> {
+    return this.pending.find((entry) => entry.seq === seq) ?? this.database.journal.get(seq);
+  }
+
+  private append(entry: JournalEntry, originals: readonly Original[]): void {
+    this.project = applyDiff(this.project, entry.diff);
+    this.last = entry;
+    this.pending.push(entry);
+    this.pendingOriginals.push(...originals);
+    this.tell();
+    void this.refreshLabels();
+  }
+
+  private endTyping(): void {
+    clearTimeout(this.typingTimer);
+    const { typing } = this;
+    if (!typing) return;
+    this.typing = null;
+    const outcome = correctText(typing.base, typing);
+    this.project = typing.base;
+    if (outcome.is === "refused") {
+      this.tell();
+      return;
+    }
+    const about = typing.base.transcripts.get(typing.transcriptId)?.name ?? "";
+    this.append(
+      entryFor(this.last, { action: "correct-text", about, diff: outcome.value }, this.stamp()),
+      [],
+    );
+  }
+
+  private flush(): Promise<void> {
+    if (this.writing) return this.writing.then(() => (this.pending.length > 0 ? this.flush() : undefined));
+    if (this.pending.length === 0) return Promise.resolve();
+    this.writing = this.write().finally(() => {
+      this.writing = null;
+      this.tell();
+    });
+    this.tell();
+    return this.writing;
+  }
+
+  private async write(): Promise<void> {
+    const { project, stored, last } = this;
+    const entries = [...this.pending];
+    const originals = [...this.pendingOriginals];
+    try {
+      const digest = await sha256OfText(last.id);
+      const counts = countsOf(project);
+      await this.database.transaction("rw", this.database.tables, async () => {
+        await this.writeRows(stored.project, project);
+        await this.database.journal.bulkAdd(entries);
+        if (originals.length > 0) await this.database.originals.bulkPut(originals);
+        const generation = last.seq;
+        await this.database.meta.put({ key: "project", schema: currentSchema, generation, counts, digest });
+      });
+      this.stored = { project, last };
+      this.pending = this.pending.slice(entries.length);
+      this.pendingOriginals = this.pendingOriginals.slice(originals.length);
+      this.failure = null;
+    } catch (error) {
+      this.failure = error instanceof Error ? error.name : "UnknownError";
+      clearTimeout(this.retryTimer);
+      if (!this.closed) this.retryTimer = setTimeout(() => void this.flush(), retryAfter);
+    }
+  }
+
+  private async writeRows(from: Project, to: Project): Promise<void> {
+    const { study, participants, codes, transcripts, codings } = this.database;
+    if (from.study !== to.study) await study.put(to.study);
+    const people = changedRows(from.participants, to.participants);
+    await participants.bulkPut(people.put);
+    await participants.bulkDelete(people.gone);
+    const entries = changedRows(from.codes, to.codes);
+    await codes.bulkPut(entries.put);
+    await codes.bulkDelete(entries.gone);
+    const texts = changedRows(from.transcripts, to.transcripts);
+    await transcripts.bulkPut(texts.put);
+    await transcripts.bulkDelete(texts.gone);
+    const lists = changedRows(from.codings, to.codings);
+    await codings.bulkPut(
+      lists.keys.map((transcriptId, at) => ({ transcriptId, codings: lists.put[at] ?? [] })),
+    );
+    await codings.bulkDelete(lists.gone);
+  }
+
+  private async refreshLabels(): Promise<void> {
+    const { last } = this;
+    const label = async (seq: number | null): Promise<Label | null> => {
+      const entry = seq === null ? undefined : await this.entry(seq);
+      return entry ? { action: (await this.deedBehind(entry)).action, about: entry.about } : null;
+    };
+    const undo = await label(last.undoNext);
+    const redo = await label(last.redoNext);
+    if (this.last !== last) return;
+    this.labels = { undo, redo };
+    this.tell();
+  }
+
+  /** The deed that an undo or a redo is about, however often it went to and fro. */
+  private async deedBehind(entry: JournalEntry): Promise<JournalEntry> {
+    const earlier = entry.of === null ? undefined : await this.entry(entry.of);
+    return earlier ? this.deedBehind(earlier) : entry;
+  }
+
+  private makeMoment(): Moment {
+    const waiting = this.pending.length > 0 || this.writing !== null || this.typing !== null;
+    const save: SaveState = this.failure
+      ? { is: "not-saved", why: this.failure }
+      : { is: waiting ? "saving" : "saved" };
+    return { project: this.project, save, ...this.labels, generation: this.last.seq };
+  }
+
+  private tell(): void {
+    this.moment = this.makeMoment();
+    for (const listener of this.listeners) listener();
+  }
+}
+
+/** What two tables differ in: rows are immutable, so a row that is another object has changed. */
+function changedRows<Id, Row>(from: ReadonlyMap<Id, Row>, to: ReadonlyMap<Id, Row>) {
+  const keys: Id[] = [];
+  const put: Row[] = [];
+  const gone: Id[] = [];
+  if (from === to) return { keys, put, gone };
+  for (const [id, row] of to) {
+    if (from.get(id) === row) continue;
+    keys.push(id);
+    put.push(row);
+  }
+  for (const id of from.keys()) if (!to.has(id)) gone.push(id);
+  return { keys, put, gone };
+}

@@ -1,0 +1,62 @@
+import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
+import type { Outcome } from "../../shared/outcome.ts";
+import type { ProjectDiff } from "../../shared/project/diff.ts";
+import type { Action } from "../../shared/project/journal.ts";
+import type { Project } from "../../shared/project/project.ts";
+import type { AnyRefusal } from "../language/refusal-words.ts";
+import type { FileState } from "./file-keeper.ts";
+import type { Moment } from "./open-study.ts";
+import type { Session, Surroundings } from "./session.ts";
+
+/** The host behind the window, for those that open, import or save files. */
+export const WorldContext = createContext<Surroundings | null>(null);
+export const SessionContext = createContext<Session | null>(null);
+
+/** How a refusal is told to the person; the window provides it once. */
+export const RefusalContext = createContext<(why: AnyRefusal) => void>(() => undefined);
+
+export function useWorld(): Surroundings {
+  const world = useContext(WorldContext);
+  if (!world) throw new Error("a component that needs the host stands outside the window");
+  return world;
+}
+
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error("a component that needs a study stands outside an open one");
+  return session;
+}
+
+/** The open study as it is now: the project, what Undo would do, whether all is saved. */
+export function useMoment(): Moment {
+  const { study } = useSession();
+  return useSyncExternalStore(study.subscribe, study.now);
+}
+
+export function useProject(): Project {
+  return useMoment().project;
+}
+
+export function useFileState(): FileState {
+  const { files } = useSession();
+  return useSyncExternalStore(files.subscribe, files.now);
+}
+
+/** Commits what a verb answered, or tells why it would not. Answers whether it was done; it need not be durable yet. */
+export type Perform = (action: Action, about: string, outcome: Outcome<ProjectDiff, AnyRefusal>) => boolean;
+
+export function usePerform(): Perform {
+  const { study } = useSession();
+  const tell = useContext(RefusalContext);
+  return useCallback(
+    (action, about, outcome) => {
+      if (outcome.is === "refused") {
+        tell(outcome.why);
+        return false;
+      }
+      void study.commit({ action, about, diff: outcome.value });
+      return true;
+    },
+    [study, tell],
+  );
+}

@@ -1,0 +1,17 @@
+/** Says something to screen readers without moving the focus. Politely, and not twice the same in a row. */
+export function announce(sentence: string): void {
+  const region = liveRegion();
+  if (region.textContent !== sentence) region.textContent = sentence;
+}
+
+let made: HTMLElement | null = null;
+
+function liveRegion(): HTMLElement {
+  if (made?.isConnected) return made;
+  made = document.createElement("div");
+  made.className = "visually-hidden";
+  made.setAttribute("role", "status");
+  made.setAttribute("aria-live", "polite");
+  document.body.append(made);
+  return made;
+}

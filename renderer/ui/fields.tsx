@@ -1,0 +1,183 @@
+import { Check, ChevronDown } from "lucide-react";
+import {
+  Checkbox as AriaCheckbox,
+  Select as AriaSelect,
+  TextField as AriaTextField,
+  Button,
+  FieldError,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Radio,
+  RadioGroup,
+  SelectValue,
+  Text,
+  TextArea,
+} from "react-aria-components";
+
+type FieldProps = {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly hint?: string;
+  readonly error?: string | null;
+};
+
+export function TextField({
+  label,
+  value,
+  onChange,
+  hint,
+  error,
+  autoFocus = false,
+  onSubmit,
+  onLeave,
+}: FieldProps & {
+  readonly autoFocus?: boolean;
+  /** Enter. */
+  readonly onSubmit?: () => void;
+  /** The field is left. */
+  readonly onLeave?: () => void;
+}) {
+  return (
+    <AriaTextField
+      className="field"
+      value={value}
+      onChange={onChange}
+      isInvalid={Boolean(error)}
+      autoFocus={autoFocus}
+      {...(onLeave && { onBlur: onLeave })}
+    >
+      <Label>{label}</Label>
+      <Input
+        onKeyDown={(event) => {
+          if (event.key !== "Enter" || event.nativeEvent.isComposing || !onSubmit) return;
+          event.preventDefault();
+          onSubmit();
+        }}
+      />
+      {hint && (
+        <Text slot="description" className="hint">
+          {hint}
+        </Text>
+      )}
+      {error && <FieldError className="error">{error}</FieldError>}
+    </AriaTextField>
+  );
+}
+
+export function TextBox({
+  label,
+  value,
+  onChange,
+  onLeave,
+  hint,
+  rows = 2,
+}: FieldProps & { readonly onLeave?: () => void; readonly rows?: number }) {
+  return (
+    <AriaTextField className="field" value={value} onChange={onChange} {...(onLeave && { onBlur: onLeave })}>
+      <Label>{label}</Label>
+      <TextArea rows={rows} />
+      {hint && (
+        <Text slot="description" className="hint">
+          {hint}
+        </Text>
+      )}
+    </AriaTextField>
+  );
+}
+
+export type Option<Value extends string> = { readonly value: Value; readonly label: string };
+
+export function Select<Value extends string>({
+  label,
+  value,
+  options,
+  onChange,
+  hideLabel = false,
+}: {
+  readonly label: string;
+  readonly value: Value;
+  readonly options: readonly Option<Value>[];
+  readonly onChange: (value: Value) => void;
+  readonly hideLabel?: boolean;
+}) {
+  return (
+    <AriaSelect
+      className="field"
+      value={value}
+      onChange={(key) => {
+        const chosen = options.find((option) => option.value === key);
+        if (chosen) onChange(chosen.value);
+      }}
+      {...(hideLabel && { "aria-label": label })}
+    >
+      {!hideLabel && <Label>{label}</Label>}
+      <Button className="select-button">
+        <SelectValue />
+        <ChevronDown aria-hidden />
+      </Button>
+      <Popover className="popover">
+        <ListBox className="listbox" items={options.map((option) => ({ id: option.value, ...option }))}>
+          {(option) => (
+            <ListBoxItem id={option.value} textValue={option.label} className="menu-item">
+              {option.label}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </AriaSelect>
+  );
+}
+
+export function Choices<Value extends string>({
+  label,
+  value,
+  options,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: Value;
+  readonly options: readonly Option<Value>[];
+  readonly onChange: (value: Value) => void;
+}) {
+  return (
+    <RadioGroup
+      className="field"
+      value={value}
+      onChange={(chosen) => {
+        const option = options.find((one) => one.value === chosen);
+        if (option) onChange(option.value);
+      }}
+    >
+      <Label>{label}</Label>
+      <div className="choices">
+        {options.map((option) => (
+          <Radio key={option.value} value={option.value} className="choice">
+            <span className="dot" />
+            {option.label}
+          </Radio>
+        ))}
+      </div>
+    </RadioGroup>
+  );
+}
+
+export function Checkbox({
+  label,
+  checked,
+  onChange,
+}: {
+  readonly label: string;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+}) {
+  return (
+    <AriaCheckbox className="choice" isSelected={checked} onChange={onChange}>
+      <span className="dot square">{checked && <Check aria-hidden />}</span>
+      {label}
+    </AriaCheckbox>
+  );
+}
