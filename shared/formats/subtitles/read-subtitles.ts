@@ -1,0 +1,130 @@
+import { type Note, type Reading, UnreadableFile } from "../../outcome.ts";
+import type { Document, Paragraph } from "../../transcripts/document.ts";
+import { cleanText } from "../text/clean-text.ts";
+import { decodeText } from "../text/decode-text.ts";
+import { readCueText, type SpokenLine } from "./read-cue-text.ts";
+import { isTimingLine, readTiming, type Timing } from "./read-timing.ts";
+
+/** A cue as the file has it: its times, and the lines beneath them. */
+type Cue = { readonly timing: Timing; readonly lines: readonly string[] };
+
+/**
+ * A WebVTT (W3C, 2019) or SubRip file as a document: one paragraph for each cue, or for each voice in a cue. Read
+ * leniently, as players do: hours may be missing, the fraction may follow a comma or a dot, blank lines between cues may be
+ * missing, unknown blocks are passed over. Nothing that somebody said is dropped, even where its times are broken.
+ *
+ * Notes: "cue-times-broken" (count; detail: the lines), "subtitle-header" and "subtitle-notes" (detail: their
+ * words, which are no speech), and those of decode-text.ts.
+ * Throws UnreadableFile "not-a-subtitle" when there is no cue, and what decode-text.ts throws.
+ */
+export function readSubtitles(bytes: Uint8Array): Reading<Document> {
+  const { value: text, notes: decoding } = decodeText(bytes);
+  const format = /^\s*WEBVTT(?=\s|$)/.test(text) ? "vtt" : "srt";
+  const { header, remarks, cues } = splitCues(text.split("\n"), format);
+  if (cues.length === 0 && format === "srt")
+    throw new UnreadableFile("not-a-subtitle", "the file holds no timed text");
+  const notes: Note[] = [...decoding];
+  if (header !== "") notes.push({ code: "subtitle-header", detail: shortened(header) });
+  if (remarks.length > 0)
+    notes.push({ code: "subtitle-notes", count: remarks.length, detail: shortened(remarks.join("\n")) });
+  const broken = cues.filter(({ timing }) => timing.isBroken);
+  if (broken.length > 0)
+    notes.push({
+      code: "cue-times-broken",
+      count: broken.length,
+      detail: shortened(broken.map(({ timing }) => timing.line).join("\n")),
+    });
+  return { value: { format, paragraphs: cues.flatMap(paragraphsOf) }, notes };
+}
+
+type Parts = {
+  readonly header: string;
+  readonly remarks: readonly string[];
+  readonly cues: readonly Cue[];
+};
+
+function splitCues(lines: readonly string[], format: "vtt" | "srt"): Parts {
+  const remarks: string[] = [];
+  const cues: Cue[] = [];
+  let at = 0;
+  let header = "";
+  if (format === "vtt") {
+    at = lines.findIndex((line) => line.trim() !== "");
+    const end = endOfBlock(lines, at);
+    header = lines
+      .slice(at, end)
+      .filter((line) => !line.startsWith("X-TIMESTAMP-MAP"))
+      .join("\n")
+      .replace(/^\s*WEBVTT\s*/, "")
+      .trim();
+    at = end;
+  }
+  while (at < lines.length) {
+    const line = lines[at] ?? "";
+    if (line.trim() === "") at += 1;
+    else if (isTimingLine(line, true)) {
+      const end = endOfCue(lines, at + 1);
+      cues.push({ timing: readTiming(line), lines: lines.slice(at + 1, end) });
+      at = end;
+    } else if (isTimingLine(lines[at + 1] ?? "", true)) at += 1;
+    else if (format === "vtt" && /^(?:STYLE|REGION)\s*$/.test(line)) at = endOfBlock(lines, at);
+    else if (format === "vtt" && /^NOTE(?:\s|$)/.test(line)) {
+      const end = endOfBlock(lines, at);
+      remarks.push(
+        lines
+          .slice(at, end)
+          .join("\n")
+          .replace(/^NOTE\s*/, "")
+          .trim(),
+      );
+      at = end;
+    } else at = takeStrayBlock(lines, at, cues, remarks);
+  }
+  return { header, remarks: remarks.filter((remark) => remark !== ""), cues };
+}
+
+/** Text after a blank line inside a cue still belongs to that cue; text before any cue is a remark. */
+function takeStrayBlock(lines: readonly string[], at: number, cues: Cue[], remarks: string[]): number {
+  const end = endOfCue(lines, at);
+  const block = lines.slice(at, end);
+  const above = cues.pop();
+  if (above) cues.push({ timing: above.timing, lines: [...above.lines, ...block] });
+  else remarks.push(block.join("\n").trim());
+  return end;
+}
+
+function endOfBlock(lines: readonly string[], from: number): number {
+  let end = from;
+  while (
+    end < lines.length &&
+    lines[end]?.trim() !== "" &&
+    !(end > from && isTimingLine(lines[end] ?? "", false))
+  )
+    end += 1;
+  return Math.max(end, from + 1);
+}
+
+/** A cue ends at a blank line, or where the next begins without one: at a line of times, or at a number above it. */
+function endOfCue(lines: readonly string[], from: number): number {
+  let end = from;
+  while (end < lines.length) {
+    const line = lines[end] ?? "";
+    if (line.trim() === "" || isTimingLine(line, false)) break;
+    if (/^\s*\d+\s*$/.test(line) && isTimingLine(lines[end + 1] ?? "", false)) break;
+    end += 1;
+  }
+  return end;
+}
+
+function paragraphsOf({ timing: { startMs, endMs }, lines }: Cue): readonly Paragraph[] {
+  return readCueText(lines).map(({ speaker, text }: SpokenLine) => ({
+    runs: [{ text: cleanText(text).value, bold: false }],
+    speaker: speaker === null ? null : cleanText(speaker).value,
+    startMs,
+    endMs,
+  }));
+}
+
+function shortened(words: string): string {
+  return words.length <= 2000 ? words : `${words.slice(0, 1999)}…`;
+}

@@ -1,0 +1,35 @@
+import type { SpeakerRole } from "../project/records.ts";
+
+/** What labels mean in Swedish and English transcripts. Compared in lower case, with a number at the end left out. */
+const interviewers =
+  /^(?:i|int|iv|interviewer|intervjuare|intervjuaren|intervjuledare|intervjuledaren|moderator|moderatorn|mod|facilitator|q|question|fråga|forskare|forskaren|researcher|samtalsledare|samtalsledaren|frågeställare|frågeställaren)$/;
+const participants =
+  /^(?:r|p|ip|a|fp|resp|respondent|respondenten|participant|interviewee|intervjuperson|intervjupersonen|deltagare|deltagaren|informant|informanten|patient|patienten|svar|answer|subject)$/;
+const others =
+  /^(?:unknown|unknown speaker|okänd|okänd talare|alla|all|flera|several|tolk|tolken|interpreter|gruppen|group|x)$/;
+/** Names that programs give to voices they tell apart. */
+const voices = /^(?:s|sp|spk|speaker|talare|röst|voice|person)$/;
+const ending = /[\s_.#-]*\d*\.?$/;
+
+/** The role that a label surely says, or null. */
+export function roleSaidBy(label: string): SpeakerRole | null {
+  const word = wordOf(label);
+  if (interviewers.test(word)) return "interviewer";
+  if (participants.test(word)) return "participant";
+  return others.test(word) ? "other" : null;
+}
+
+/** Whether a label is one that transcribers and programs use for speakers, so that it needs less proof. */
+export function isUsualLabel(label: string): boolean {
+  return roleSaidBy(label) !== null || voices.test(wordOf(label));
+}
+
+/** "I1", "I 2": the first interviewer to some, the first informant to others. */
+export function isNumberedI(label: string): boolean {
+  return /^i[\s_.#-]*\d+$/.test(label.toLowerCase());
+}
+
+function wordOf(label: string): string {
+  const lower = label.toLowerCase();
+  return lower.replace(ending, "") || lower;
+}
