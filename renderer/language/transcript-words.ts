@@ -1,3 +1,5 @@
 import type { Words } from "./words.ts";
 
-export const transcriptWords = {} as const satisfies Words;
+export const transcriptWords = {
+  "key.code": { en: "Code the selection", sv: "Koda markeringen" },
+} as const satisfies Words;

@@ -3,7 +3,7 @@ import { currentSchema } from "../../project/migrations/migrate.ts";
 import type { Project } from "../../project/project.ts";
 import type { Coding, TranscriptId } from "../../project/records.ts";
 import { countsOf, toRows } from "../../project/rows.ts";
-import { type ZipEntry, zip } from "../archive/zip.ts";
+import { type ZipInput, zip } from "../archive/zip.ts";
 import { sha256, sha256OfText } from "./hash.ts";
 import { type Manifest, manifestName } from "./manifest.ts";
 import { journalPart, journalPartLength, partNames } from "./parts.ts";
@@ -25,7 +25,7 @@ export async function writeProjectFile(
   breathe: () => Promise<void> | void = () => undefined,
 ): Promise<Uint8Array> {
   const rows = toRows(project, journal);
-  const entries: ZipEntry[] = [];
+  const entries: ZipInput[] = [];
   const parts: Manifest["parts"] = [];
   const put = async (name: string, bytes: Uint8Array, compress: boolean) => {
     entries.push({ name, bytes, compress });

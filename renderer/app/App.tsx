@@ -1,0 +1,34 @@
+import { useEffect, useState } from "react";
+import { I18nProvider } from "react-aria-components";
+import { useWords } from "../language/language.ts";
+import { Library } from "../library/Library.tsx";
+import type { Session, Surroundings } from "../storage/session.ts";
+import { WorldContext } from "../storage/use-study.ts";
+import { StudyWindow } from "./StudyWindow.tsx";
+
+/** The whole window: the library, or one open study. */
+export function App({ world }: { readonly world: Surroundings }) {
+  const { language } = useWords();
+  const [session, setSession] = useState<Session | null>(null);
+
+  useEffect(() => {
+    document.title = session ? `${session.study.now().project.study.name} – Kvali` : "Kvali";
+  }, [session]);
+
+  const leave = async () => {
+    await session?.close();
+    setSession(null);
+  };
+
+  return (
+    <I18nProvider locale={language === "sv" ? "sv-SE" : "en-GB"}>
+      <WorldContext value={world}>
+        {session ? (
+          <StudyWindow key={session.study.now().project.study.id} session={session} onLeave={leave} />
+        ) : (
+          <Library onOpen={setSession} />
+        )}
+      </WorldContext>
+    </I18nProvider>
+  );
+}

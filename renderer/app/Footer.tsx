@@ -1,0 +1,139 @@
+import { useState } from "react";
+import { changeLanguage, languages, type Say, useWords } from "../language/language.ts";
+import { changeCoderName, coderName } from "../storage/coder.ts";
+import type { Label } from "../storage/open-study.ts";
+import { useFileState, useMoment, useSession } from "../storage/use-study.ts";
+import { Button } from "../ui/Button.tsx";
+import { Dialog } from "../ui/Dialog.tsx";
+import { TextField } from "../ui/fields.tsx";
+import { MenuButton } from "../ui/Menu.tsx";
+import { appearances, changeAppearance } from "./appearance.ts";
+import { KeysDialog } from "./KeysDialog.tsx";
+import { SaveDialog } from "./SaveDialog.tsx";
+
+/** The foot of the window: what is safe, who codes, what Undo would do. */
+export function Footer() {
+  const { say } = useWords();
+  const { study } = useSession();
+  const { undo, redo } = useMoment();
+  const [dialog, setDialog] = useState<"name" | "save" | "keys" | null>(null);
+  const [name, setName] = useState(coderName);
+  const close = () => setDialog(null);
+  return (
+    <footer className="study-foot">
+      <SaveMark />
+      <Button look="plain" onPress={() => setDialog("save")} isDisabled={study.readOnly}>
+        {say("save.as")}
+      </Button>
+      <Button look="plain" aria-label={say("foot.changeName")} onPress={() => setDialog("name")}>
+        {say("foot.codingAs", { name })}
+      </Button>
+      <Button look="plain" isDisabled={!undo || study.readOnly} onPress={() => void study.undo()}>
+        {undo ? say("foot.undo", { deed: deedOf(undo, say) }) : say("foot.nothingToUndo")}
+      </Button>
+      {redo && (
+        <Button look="plain" isDisabled={study.readOnly} onPress={() => void study.redo()}>
+          {say("foot.redo", { deed: deedOf(redo, say) })}
+        </Button>
+      )}
+      <span className="space" />
+      <Button look="plain" onPress={() => setDialog("keys")}>
+        {say("foot.keys")} <kbd>?</kbd>
+      </Button>
+      <LookMenu />
+      {dialog === "name" && <NameDialog name={name} onName={setName} onClose={close} />}
+      {dialog === "save" && <SaveDialog onClose={close} />}
+      {dialog === "keys" && <KeysDialog onClose={close} />}
+    </footer>
+  );
+}
+
+function deedOf({ action, about }: Label, say: Say): string {
+  return say(`deed.${action}`, { about });
+}
+
+function SaveMark() {
+  const { say, language } = useWords();
+  const { save, generation } = useMoment();
+  const { study } = useSession();
+  const { place, savedAt, savedGeneration, fault } = useFileState();
+  const time = savedAt
+    ? new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" }).format(new Date(savedAt))
+    : "";
+  const mark = (): { look: string; text: string } => {
+    if (study.readOnly) return { look: "", text: say("save.readOnly") };
+    if (save.is === "not-saved") {
+      const known = save.why === "QuotaExceededError" ? ("QuotaExceededError" as const) : ("other" as const);
+      return { look: "bad", text: say("save.notSaved", { why: say(`save.why.${known}`) }) };
+    }
+    if (save.is === "saving") return { look: "", text: say("save.saving") };
+    if (fault) return { look: "bad", text: say("save.notSaved", { why: say(`fault.${fault}`) }) };
+    if (place && savedGeneration === generation)
+      return { look: "ok", text: say("save.savedTo", { file: place.name, time }) };
+    return { look: "ok", text: say("save.saved") };
+  };
+  const { look, text } = mark();
+  return (
+    <b className={`save-mark ${look}`} role="status" data-save={save.is}>
+      {text}
+    </b>
+  );
+}
+
+function NameDialog({
+  name,
+  onName,
+  onClose,
+}: {
+  readonly name: string;
+  readonly onName: (name: string) => void;
+  readonly onClose: () => void;
+}) {
+  const { say } = useWords();
+  const [value, setValue] = useState(name);
+  const keep = () => {
+    changeCoderName(value);
+    onName(coderName());
+    onClose();
+  };
+  return (
+    <Dialog
+      title={say("name.title")}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{say("ui.cancel")}</Button>
+          <Button look="main" onPress={keep}>
+            {say("ui.save")}
+          </Button>
+        </>
+      }
+    >
+      <TextField label={say("name.label")} value={value} onChange={setValue} onSubmit={keep} autoFocus />
+    </Dialog>
+  );
+}
+
+function LookMenu() {
+  const { say } = useWords();
+  return (
+    <MenuButton
+      label={`${say("foot.theme")}, ${say("foot.language")}`}
+      entries={[
+        ...appearances.map((appearance) => ({
+          id: appearance,
+          label: say(`foot.${appearance}`),
+          onAction: () => changeAppearance(appearance),
+        })),
+        { id: "separator", isSeparator: true as const },
+        ...languages.map((language) => ({
+          id: language,
+          label: language === "en" ? "English" : "Svenska",
+          onAction: () => void changeLanguage(language),
+        })),
+      ]}
+    >
+      {say("foot.theme")}
+    </MenuButton>
+  );
+}

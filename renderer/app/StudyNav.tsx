@@ -1,0 +1,124 @@
+import { ArrowLeft, Plus } from "lucide-react";
+import { useMemo, useState } from "react";
+import type { Project } from "../../shared/project/project.ts";
+import type { Transcript } from "../../shared/project/records.ts";
+import { ImportDialog } from "../import-dialog/ImportDialog.tsx";
+import { useWords } from "../language/language.ts";
+import { type PlaceName, useDesk, useDeskState } from "../storage/desk.ts";
+import { useProject, useSession } from "../storage/use-study.ts";
+import { Button, IconButton } from "../ui/Button.tsx";
+
+/** The places of the study and its interviews. */
+export function StudyNav({ onLeave }: { readonly onLeave: () => void }) {
+  const { say } = useWords();
+  const project = useProject();
+  const { study } = useSession();
+  const [importing, setImporting] = useState(false);
+  return (
+    <nav className="study-nav" aria-label={say("nav.study")}>
+      <header>
+        <IconButton label={say("nav.toLibrary")} onPress={onLeave}>
+          <ArrowLeft aria-hidden />
+        </IconButton>
+        <h1>
+          {project.study.name}
+          <small>
+            {say("count.interviews", { count: project.transcripts.size })} ·{" "}
+            {say("count.people", { count: project.participants.size })}
+          </small>
+        </h1>
+      </header>
+      <Places project={project} />
+      <Interviews project={project} />
+      <footer>
+        <Button look="plain" onPress={() => setImporting(true)} isDisabled={study.readOnly}>
+          <Plus aria-hidden />
+          {say("nav.import")}
+        </Button>
+      </footer>
+      {importing && <ImportDialog onClose={() => setImporting(false)} />}
+    </nav>
+  );
+}
+
+function Places({ project }: { readonly project: Project }) {
+  const { say } = useWords();
+  const desk = useDesk();
+  const here = useDeskState((state) => state.place);
+  const coded = useMemo(() => {
+    let count = 0;
+    for (const codings of project.codings.values()) count += codings.length;
+    return count;
+  }, [project.codings]);
+  const places: readonly { name: PlaceName; step: string; figure: number | null }[] = [
+    { name: "code", step: "2", figure: coded },
+    { name: "people", step: "", figure: project.participants.size },
+    { name: "report", step: "", figure: null },
+  ];
+  return (
+    <ul className="places" aria-label={say("nav.places")}>
+      {places.map(({ name, step, figure }) => (
+        <li key={name}>
+          <button
+            type="button"
+            aria-current={here === name ? "page" : undefined}
+            onClick={() => desk.set({ place: name })}
+          >
+            <i>{step}</i>
+            <b>{say(`place.${name}`)}</b>
+            <span className="figures">{figure}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Interviews({ project }: { readonly project: Project }) {
+  const { say, language } = useWords();
+  const desk = useDesk();
+  const open = useDeskState((state) => state.transcriptId);
+  const sorted = useMemo(
+    () => [...project.transcripts.values()].sort(byName(language)),
+    [project.transcripts, language],
+  );
+  return (
+    <section className="interviews" aria-label={say("nav.interviews")}>
+      <h2>{say("nav.interviews")}</h2>
+      {sorted.length === 0 && <p className="quiet small">{say("nav.noInterviews")}</p>}
+      <ul>
+        {sorted.map((transcript) => (
+          <li key={transcript.id}>
+            <button
+              type="button"
+              aria-current={open === transcript.id ? "true" : undefined}
+              onClick={() => desk.set({ place: "code", transcriptId: transcript.id, codingId: null })}
+            >
+              {transcript.name}
+              <small>
+                {describe(project, transcript) || say("count.turns", { count: transcript.turns.length })}
+              </small>
+              <span className="figures">{project.codings.get(transcript.id)?.length ?? "–"}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Where its people work, or what else is recorded first of them. */
+function describe({ participants, study }: Project, { speakers }: Transcript): string {
+  const values = speakers.flatMap(({ participantId }) => {
+    const person = participantId && participants.get(participantId);
+    if (!person) return [];
+    const name = study.attributes.includes("workplace") ? "workplace" : study.attributes[0];
+    return (name && person.attributes[name]) || [];
+  });
+  return [...new Set(values)].join(", ");
+}
+
+function byName(language: string): (a: Transcript, b: Transcript) => number {
+  const { compare } = new Intl.Collator(language, { numeric: true });
+  return (a, b) => compare(a.name, b.name);
+}

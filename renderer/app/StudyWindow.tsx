@@ -1,0 +1,90 @@
+import { useCallback, useEffect, useMemo, useState } from "react";
+import { useWords } from "../language/language.ts";
+import type { AnyRefusal } from "../language/refusal-words.ts";
+import { PeopleDesk } from "../participants/PeopleDesk.tsx";
+import { ReportDesk } from "../report-desk/ReportDesk.tsx";
+import { Desk, DeskContext, useDeskState } from "../storage/desk.ts";
+import type { Session } from "../storage/session.ts";
+import { RefusalContext, SessionContext } from "../storage/use-study.ts";
+import { announce } from "../ui/announce.ts";
+import { CodePlace } from "./CodePlace.tsx";
+import { Footer } from "./Footer.tsx";
+import { Notices } from "./Notices.tsx";
+import { StudyNav } from "./StudyNav.tsx";
+import { useShortcuts } from "./shortcuts.ts";
+import "./window.css";
+
+/** One open study: places on the left, the place one is at in the middle, what is safe at the foot. */
+export function StudyWindow({
+  session,
+  onLeave,
+}: {
+  readonly session: Session;
+  readonly onLeave: () => void;
+}) {
+  const { say } = useWords();
+  const [told, setTold] = useState<string | null>(null);
+  const desk = useMemo(() => new Desk(localStorage, session.study.now().project.study.id), [session]);
+  const refuse = useCallback(
+    (why: AnyRefusal) => {
+      const sentence = say(`refusal.${why}`);
+      setTold(sentence);
+      announce(sentence);
+    },
+    [say],
+  );
+
+  useEffect(() => {
+    if (told === null) return;
+    const timer = setTimeout(() => setTold(null), 6000);
+    return () => clearTimeout(timer);
+  }, [told]);
+
+  useSafeLeaving(session);
+
+  return (
+    <SessionContext value={session}>
+      <DeskContext value={desk}>
+        <RefusalContext value={refuse}>
+          <StudyFrame onLeave={onLeave} />
+          {told !== null && <div className="told">{told}</div>}
+        </RefusalContext>
+      </DeskContext>
+    </SessionContext>
+  );
+}
+
+function StudyFrame({ onLeave }: { readonly onLeave: () => void }) {
+  const place = useDeskState((desk) => desk.place);
+  useShortcuts();
+  return (
+    <div className="study-window">
+      <Notices />
+      <StudyNav onLeave={onLeave} />
+      {place === "code" && <CodePlace />}
+      {place === "people" && <PeopleDesk />}
+      {place === "report" && <ReportDesk />}
+      <Footer />
+    </div>
+  );
+}
+
+/** Writes what is still in typing when the window is hidden, and warns before it closes with anything unsaved. */
+function useSafeLeaving({ study }: Session): void {
+  useEffect(() => {
+    const hidden = () => {
+      if (document.visibilityState === "hidden") void study.settle();
+    };
+    const leaving = (event: BeforeUnloadEvent) => {
+      if (study.now().save.is === "saved") return;
+      void study.settle();
+      event.preventDefault();
+    };
+    document.addEventListener("visibilitychange", hidden);
+    window.addEventListener("beforeunload", leaving);
+    return () => {
+      document.removeEventListener("visibilitychange", hidden);
+      window.removeEventListener("beforeunload", leaving);
+    };
+  }, [study]);
+}

@@ -1,0 +1,3 @@
+export function CodebookPanel() {
+  return <aside aria-label="Codebook" className="codebook-panel" />;
+}

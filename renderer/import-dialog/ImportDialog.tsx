@@ -1,0 +1,3 @@
+export function ImportDialog(_: { readonly onClose: () => void }) {
+  return null;
+}

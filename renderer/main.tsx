@@ -1,0 +1,18 @@
+import "@fontsource-variable/inter";
+import "@fontsource-variable/source-serif-4";
+import { createRoot } from "react-dom/client";
+import { App } from "./app/App.tsx";
+import { startAppearance } from "./app/appearance.ts";
+import { bridgeOf } from "./bridge.ts";
+import { startLanguage } from "./language/language.ts";
+import { coderName } from "./storage/coder.ts";
+import { fileJobsInWorker } from "./storage/file-jobs.ts";
+import "./ui/tokens.css";
+import "./ui/ui.css";
+
+startAppearance();
+await startLanguage();
+const world = { bridge: bridgeOf(window), jobs: fileJobsInWorker(), by: coderName };
+const place = document.getElementById("window");
+if (!place) throw new Error("the page has no place for the window");
+createRoot(place).render(<App world={world} />);

@@ -1,0 +1,3 @@
+export function PeopleDesk() {
+  return <main className="place both" />;
+}

@@ -1,0 +1,3 @@
+export function ReportDesk() {
+  return <main className="place both" />;
+}

@@ -1,0 +1,94 @@
+import { participantNamed } from "../participants/change-participants.ts";
+import { diffOf, type ProjectDiff } from "../project/diff.ts";
+import type { Project } from "../project/project.ts";
+import type {
+  Participant,
+  ParticipantId,
+  Speaker,
+  Transcript,
+  TranscriptId,
+  TranscriptSource,
+} from "../project/records.ts";
+import type { DraftSpeaker, TranscriptDraft } from "./from-document.ts";
+
+/** A draft as a person agreed to it: under a name, with its file, and who its speakers are. */
+export type ImportedTranscript = {
+  readonly id: TranscriptId;
+  readonly name: string;
+  readonly draft: TranscriptDraft;
+  readonly source: TranscriptSource;
+  /** Pseudonyms by speaker id, for those who are participants; a pseudonym that the study knows is that person. */
+  readonly people: Readonly<Record<string, string>>;
+};
+
+/**
+ * Takes transcripts into the study. A name that is taken gets a number ("Marta 2"); people who are new are
+ * added, and people whom the study knows are recognised by their pseudonym.
+ */
+export function importTranscripts(
+  project: Project,
+  imported: readonly ImportedTranscript[],
+  newParticipantId: () => ParticipantId,
+): ProjectDiff {
+  const names = new Set([...project.transcripts.values()].map(({ name }) => name));
+  const people = new Map<string, Participant>();
+  const personFor = (pseudonym: string): ParticipantId => {
+    const key = pseudonym.trim().toLocaleLowerCase();
+    const known = participantNamed(project, pseudonym) ?? people.get(key);
+    if (known) return known.id;
+    const person: Participant = { id: newParticipantId(), pseudonym: pseudonym.trim(), attributes: {} };
+    people.set(key, person);
+    return person.id;
+  };
+  const transcripts = imported.map(({ id, name, draft, source, people: pseudonyms }): Transcript => {
+    const free = freeName(name, names);
+    names.add(free);
+    const speakers = draft.speakers.map((speaker): Speaker => {
+      const pseudonym = speaker.role === "participant" ? pseudonyms[speaker.id]?.trim() : undefined;
+      return { ...speaker, participantId: pseudonym ? personFor(pseudonym) : null };
+    });
+    const { text, turns, language } = draft;
+    return { id, name: free, language, text, turns, speakers, source };
+  });
+  return diffOf({ added: [...people.values(), ...transcripts] });
+}
+
+/** The transcripts of the study that came from just these bytes. */
+export function importedBefore(project: Project, sha256: string): readonly Transcript[] {
+  return [...project.transcripts.values()].filter(({ source }) => source.sha256 === sha256);
+}
+
+/** A file's name without its extension: what a transcript is called at first. */
+export function nameFromFile(fileName: string): string {
+  const base = fileName.slice(Math.max(fileName.lastIndexOf("/"), fileName.lastIndexOf("\\")) + 1);
+  const dot = base.lastIndexOf(".");
+  return (dot > 0 ? base.slice(0, dot) : base).normalize("NFC").trim() || "Transcript";
+}
+
+/**
+ * The pseudonyms that an import proposes. A speaker's label is their pseudonym, unless it is one that every
+ * file uses ("R", "IP1", "S01", "Speaker 2"): then a lone participant is called after the transcript, and
+ * several are told apart by their label ("Marta (R2)").
+ */
+export function proposePeople(name: string, speakers: readonly DraftSpeaker[]): Record<string, string> {
+  const participants = speakers.filter(({ role }) => role === "participant");
+  const called = participants.map(({ id, label }): [string, string] => {
+    if (!isGenericLabel(label)) return [id, label];
+    return [id, participants.length === 1 ? name : `${name} (${label})`];
+  });
+  return Object.fromEntries(called);
+}
+
+/** Whether a label tells nobody apart beyond its own file. */
+export function isGenericLabel(label: string): boolean {
+  return /^(?:[a-z]{1,3}[\s_-]*\d*|(?:speaker|spk|talare|person|respondent|informant|participant|deltagare|interviewee|intervjuperson|svar|answer|okänd|unknown)[\s_-]*\d*)$/iu.test(
+    label.trim(),
+  );
+}
+
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(name)) return name;
+  let number = 2;
+  while (taken.has(`${name} ${number}`)) number += 1;
+  return `${name} ${number}`;
+}
