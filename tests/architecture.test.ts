@@ -90,8 +90,10 @@ function sourcesUnder(folder: string): string[] {
 
 function importsOf(file: string): string[] {
   const source = readFileSync(path.join(root, file), "utf8");
-  const found = source.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g);
-  return [...found].flatMap(([, specifier]) => (specifier ? [specifier] : []));
+  const found = source.matchAll(
+    /^(?:import|export)\s[^"';]*?\bfrom\s*"([^"]+)"|^import\s*"([^"]+)"|\bimport\(\s*"([^"]+)"/gm,
+  );
+  return [...found].flatMap(([, from, bare, lazy]) => from ?? bare ?? lazy ?? []);
 }
 
 const files = ["shared", "electron", "renderer", "cli", "fixtures"].flatMap(sourcesUnder);
