@@ -68,6 +68,7 @@ const packages: Record<string, readonly string[]> = {
     "@fontsource-variable/source-serif-4",
     "dexie",
     "i18next",
+    "@lexical/plain-text",
     "lexical",
     "lucide-react",
     "react",

@@ -1,4 +1,4 @@
-import { byPlace, type Span } from "./span.ts";
+import { byPlace, type Span, trimSpan } from "./span.ts";
 
 /**
  * Words as a reader of the language sees them. Never persisted: two machines may know different versions
@@ -69,4 +69,19 @@ export function wordAt(text: string, place: number, language: string | null): Sp
   const from = Math.max(0, place - reach);
   const around = wordsOf(text, { start: from, end: Math.min(text.length, place + reach) }, language);
   return around.find((word) => word.start <= place && place <= word.end) ?? null;
+}
+
+const sentenceSegmenters = new Map<string, Intl.Segmenter>();
+
+/** The sentence at a place within a stretch of the text (a turn), without white space at its edges; null when it is empty. */
+export function sentenceAt(text: string, within: Span, place: number, language: string | null): Span | null {
+  const key = language ?? "en";
+  const segmenter = sentenceSegmenters.get(key) ?? new Intl.Segmenter(key, { granularity: "sentence" });
+  sentenceSegmenters.set(key, segmenter);
+  for (const { segment, index } of segmenter.segment(text.slice(within.start, within.end))) {
+    const start = within.start + index;
+    const end = start + segment.length;
+    if (place < end || end === within.end) return trimSpan(text, { start, end });
+  }
+  return null;
 }

@@ -1,0 +1,145 @@
+import type { Project } from "../../shared/project/project.ts";
+import type { Coding, CodingId } from "../../shared/project/records.ts";
+import type { Span } from "../../shared/text/span.ts";
+
+/** Where a span stands in the page. */
+type RangeOf = (span: Span) => StaticRangeInit | null;
+
+type Painted = { readonly name: string; readonly place: StaticRangeInit; readonly range: StaticRange };
+
+/** Shorter codings lie over longer ones: a coding's layer rises as its length falls under these, in UTF-16 units. */
+const layers = [600, 240, 80];
+
+const overlapName = "kvali-overlap";
+const focusName = "kvali-focus";
+
+/**
+ * Paints codings over the text with the CSS Custom Highlight API: the text itself stays as it is. Only what
+ * changed since the last painting is painted anew.
+ */
+export class CodingPainter {
+  private painted = new Map<CodingId, Painted>();
+  private readonly highlights = new Map<string, Highlight>();
+  private readonly sheet = new CSSStyleSheet();
+  private readonly styled = new Set<string>();
+  private focusStyle = -1;
+
+  constructor() {
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.sheet];
+    this.sheet.insertRule(
+      `::highlight(${overlapName}) { text-decoration: underline dotted 1.5px var(--ink3); }`,
+    );
+  }
+
+  /** Paints the codings that stand on words, in the hues of their codes. */
+  paint(codings: readonly Coding[], codes: Project["codes"], rangeOf: RangeOf): void {
+    const next = new Map<CodingId, Painted>();
+    for (const coding of codings) {
+      if (coding.lost) continue;
+      const place = rangeOf(coding);
+      if (!place) continue;
+      const name = highlightName(codes.get(coding.codeId)?.hue ?? 0, coding);
+      const before = this.painted.get(coding.id);
+      if (before && before.name === name && samePlace(before, place)) next.set(coding.id, before);
+      else {
+        const range = new StaticRange(place);
+        this.highlightOf(name).add(range);
+        if (before) this.highlights.get(before.name)?.delete(before.range);
+        next.set(coding.id, { name, place, range });
+      }
+    }
+    for (const [id, { name, range }] of this.painted)
+      if (!next.has(id)) this.highlights.get(name)?.delete(range);
+    this.painted = next;
+    this.mark(overlapName, overlaps(codings), rangeOf, -1);
+  }
+
+  /** Brings one coding forward, in a stronger tint of its hue and underlined. */
+  bringForward(coding: Coding | null, codes: Project["codes"], rangeOf: RangeOf): void {
+    if (this.focusStyle >= 0) this.sheet.deleteRule(this.focusStyle);
+    this.focusStyle = -1;
+    const standing = coding && !coding.lost ? coding : null;
+    if (standing) {
+      const hue = codes.get(standing.codeId)?.hue ?? 0;
+      this.focusStyle = this.sheet.insertRule(
+        `::highlight(${focusName}) { background-color: oklch(var(--strong-l) var(--strong-c) ${hue}); ` +
+          `text-decoration: underline 2px oklch(var(--lane-l) var(--lane-c) ${hue}); }`,
+        this.sheet.cssRules.length,
+      );
+    }
+    this.mark(focusName, standing ? [standing] : [], rangeOf, 100);
+  }
+
+  dispose(): void {
+    for (const name of [...this.highlights.keys()]) CSS.highlights.delete(name);
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.sheet);
+  }
+
+  private mark(name: string, spans: readonly Span[], rangeOf: RangeOf, priority: number): void {
+    const highlight = this.highlightOf(name, priority);
+    highlight.clear();
+    for (const span of spans) {
+      const place = rangeOf(span);
+      if (place) highlight.add(new StaticRange(place));
+    }
+  }
+
+  private highlightOf(name: string, priority = layerIn(name)): Highlight {
+    const known = this.highlights.get(name);
+    if (known) return known;
+    const made = new Highlight();
+    made.priority = priority;
+    CSS.highlights.set(name, made);
+    this.highlights.set(name, made);
+    this.style(name);
+    return made;
+  }
+
+  private style(name: string): void {
+    const hue = /^kvali-(\d+)-\d$/.exec(name)?.[1];
+    if (hue === undefined || this.styled.has(name)) return;
+    this.styled.add(name);
+    this.sheet.insertRule(
+      `::highlight(${name}) { background-color: oklch(var(--tint-l) var(--tint-c) ${hue}); }`,
+    );
+    if (this.focusStyle >= 0) this.focusStyle += 1;
+  }
+}
+
+function highlightName(hue: number, { start, end }: Span): string {
+  const layer = layers.filter((length) => end - start <= length).length;
+  return `kvali-${Math.round(hue)}-${layer}`;
+}
+
+function layerIn(name: string): number {
+  return Number(name.at(-1));
+}
+
+function samePlace({ place, range }: Painted, other: StaticRangeInit): boolean {
+  return (
+    place.startContainer === other.startContainer &&
+    place.endContainer === other.endContainer &&
+    range.startOffset === other.startOffset &&
+    range.endOffset === other.endOffset
+  );
+}
+
+/** The stretches that two or more codings share, each once, in one pass over the codings' edges. */
+export function overlaps(codings: readonly Coding[]): Span[] {
+  const edges = codings
+    .filter(({ lost }) => !lost)
+    .flatMap(({ start, end }) => [
+      { at: start, by: 1 },
+      { at: end, by: -1 },
+    ])
+    .sort((a, b) => a.at - b.at || a.by - b.by);
+  const shared: Span[] = [];
+  let depth = 0;
+  let from = 0;
+  for (const { at, by } of edges) {
+    if (depth === 1 && by === 1) from = at;
+    if (depth === 2 && by === -1 && at > from) shared.push({ start: from, end: at });
+    depth += by;
+  }
+  return shared;
+}

@@ -1,0 +1,313 @@
+import { registerPlainText } from "@lexical/plain-text";
+import {
+  $createLineBreakNode,
+  $createTextNode,
+  $getNodeByKey,
+  $getRoot,
+  COMMAND_PRIORITY_CRITICAL,
+  CONTROLLED_TEXT_INSERTION_COMMAND,
+  CUT_COMMAND,
+  createEditor,
+  DELETE_CHARACTER_COMMAND,
+  DELETE_LINE_COMMAND,
+  DELETE_WORD_COMMAND,
+  DRAGSTART_COMMAND,
+  DROP_COMMAND,
+  INSERT_LINE_BREAK_COMMAND,
+  INSERT_PARAGRAPH_COMMAND,
+  KEY_BACKSPACE_COMMAND,
+  KEY_DELETE_COMMAND,
+  KEY_ENTER_COMMAND,
+  type LexicalCommand,
+  type LexicalEditor,
+  PASTE_COMMAND,
+  REMOVE_TEXT_COMMAND,
+} from "lexical";
+import type { Transcript, Turn } from "../../shared/project/records.ts";
+import { changeBetween, type TextChange } from "../../shared/text/change.ts";
+import type { Span } from "../../shared/text/span.ts";
+import { pagePoint, selectedSpan, turnAt } from "./text-places.ts";
+import { isTurnNode, type TurnLook, TurnNode } from "./turn-node.ts";
+
+/** What is done with what happens in the text. */
+export type EditorEvents = {
+  /** The person typed: the change is counted in the whole text. Answers the record after it; null puts the text back. */
+  typed(change: TextChange): Transcript | null;
+  /** Something was tried that would cross from one turn into another. */
+  crossedTurns(): void;
+};
+
+const fromRecord = "from-record";
+
+/**
+ * Shows a transcript in Lexical, one paragraph a turn, and lets its words be corrected. The record decides:
+ * whatever the page shows is made from it, and what is typed goes there first as a change.
+ */
+export class TranscriptEditor {
+  private readonly editor: LexicalEditor;
+  private readonly keys = new Map<number, string>();
+  private shown = new Map<number, string>();
+  private transcript: Transcript | null = null;
+  private looks: readonly TurnLook[] = [];
+  private correcting = false;
+  private readonly removers: (() => void)[];
+
+  constructor(
+    readonly root: HTMLElement,
+    private readonly events: EditorEvents,
+  ) {
+    this.editor = createEditor({
+      namespace: "transcript",
+      nodes: [TurnNode],
+      onError: (error) => {
+        throw error;
+      },
+    });
+    const beforeInput = (event: InputEvent) => this.guardInput(event);
+    root.addEventListener("beforeinput", beforeInput, { capture: true });
+    this.editor.setRootElement(root);
+    this.removers = [
+      registerPlainText(this.editor),
+      ...this.guardCommands(),
+      this.editor.registerUpdateListener(({ dirtyElements, tags }) => {
+        if (!tags.has(fromRecord)) this.readTyping(dirtyElements.keys());
+      }),
+      () => root.removeEventListener("beforeinput", beforeInput, { capture: true }),
+      () => this.editor.setRootElement(null),
+    ];
+  }
+
+  dispose(): void {
+    for (const remove of this.removers) remove();
+  }
+
+  /** Whether typing corrects the text; otherwise the text is for reading and selecting only. */
+  setCorrecting(correcting: boolean): void {
+    this.correcting = correcting;
+  }
+
+  /** Shows a transcript, or what has changed in the one that is shown. */
+  show(transcript: Transcript, looks: readonly TurnLook[]): void {
+    const same = this.transcript?.id === transcript.id && sameTurns(this.transcript.turns, transcript.turns);
+    this.transcript = transcript;
+    const before = this.looks;
+    this.looks = looks;
+    if (!same) return this.build(transcript);
+    const changed = transcript.turns.filter((turn) => this.shown.get(turn.id) !== textOf(transcript, turn));
+    const redressed = looks.filter((look, at) => !sameLook(look, before[at]));
+    if (changed.length + redressed.length === 0) return;
+    this.editor.update(
+      () => {
+        for (const turn of changed) this.$fill(turn.id, textOf(transcript, turn));
+        for (const look of redressed) {
+          const node = this.$turn(look.turnId);
+          if (node) node.setLook(look);
+        }
+      },
+      { discrete: true, tag: fromRecord },
+    );
+  }
+
+  elementOf = (turnId: number): HTMLElement | null => {
+    const key = this.keys.get(turnId);
+    return key === undefined ? null : this.editor.getElementByKey(key);
+  };
+
+  /** The page's range for a span of the text, for painting and measuring. */
+  rangeOf(span: Span): StaticRangeInit | null {
+    if (!this.transcript) return null;
+    const start = pagePoint(this.transcript, this.elementOf, span.start);
+    const end = pagePoint(this.transcript, this.elementOf, span.end);
+    if (!start || !end) return null;
+    return {
+      startContainer: start.node,
+      startOffset: start.offset,
+      endContainer: end.node,
+      endOffset: end.offset,
+    };
+  }
+
+  /** What is selected, and where its moving end is; null when the selection is elsewhere. */
+  selection(): { readonly span: Span; readonly focus: number } | null {
+    return this.transcript && selectedSpan(this.transcript, this.root, document.getSelection());
+  }
+
+  /** Selects words (or puts the caret somewhere) and takes the focus. `focus` is the end that moves on. */
+  select(span: Span, focus: "start" | "end" = "end"): void {
+    const range = this.rangeOf(span);
+    const selection = document.getSelection();
+    if (!range || !selection) return;
+    this.root.focus({ preventScroll: true });
+    const { startContainer, startOffset, endContainer, endOffset } = range;
+    if (focus === "end") selection.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
+    else selection.setBaseAndExtent(endContainer, endOffset, startContainer, startOffset);
+  }
+
+  private build(transcript: Transcript): void {
+    this.keys.clear();
+    this.shown.clear();
+    this.editor.update(
+      () => {
+        const nodes = transcript.turns.map((turn, at) => {
+          const look = this.looks[at];
+          if (!look) throw new RangeError("a turn without a look");
+          const node = new TurnNode(look);
+          this.keys.set(turn.id, node.getKey());
+          appendText(node, textOf(transcript, turn));
+          this.shown.set(turn.id, textOf(transcript, turn));
+          return node;
+        });
+        $getRoot()
+          .clear()
+          .append(...nodes);
+      },
+      { discrete: true, tag: fromRecord, skipTransforms: true },
+    );
+  }
+
+  private $turn(turnId: number): TurnNode | null {
+    const key = this.keys.get(turnId);
+    const node = key === undefined ? null : $getNodeByKey(key);
+    return isTurnNode(node) ? node : null;
+  }
+
+  private $fill(turnId: number, text: string): void {
+    const node = this.$turn(turnId);
+    if (!node) return;
+    node.clear();
+    appendText(node, text);
+    this.shown.set(turnId, text);
+  }
+
+  /** Hands over what was typed, turn by turn; what is not allowed is undone by showing the record again. */
+  private readTyping(dirty: Iterable<string>): void {
+    const { transcript } = this;
+    if (!transcript) return;
+    const keys = new Set(dirty);
+    let refused = false;
+    const typed: { turn: Turn; text: string }[] = [];
+    this.editor.getEditorState().read(() => {
+      const children = $getRoot().getChildren();
+      refused =
+        children.length !== transcript.turns.length ||
+        !children.every((node, at) => isTurnNode(node) && node.getTurnId() === transcript.turns[at]?.id);
+      if (refused) return;
+      for (const [at, node] of children.entries()) {
+        const turn = transcript.turns[at];
+        if (turn && keys.has(node.getKey())) typed.push({ turn, text: node.getTextContent() });
+      }
+    });
+    const changes = typed.filter(({ turn, text }) => text !== this.shown.get(turn.id));
+    if (!refused && changes.length === 0) return;
+    if (refused || !this.correcting || changes.length > 1) return this.restore(transcript);
+    for (const { turn, text } of changes) {
+      const inTurn = changeBetween(textOf(transcript, turn), text);
+      const change = {
+        length: transcript.text.length,
+        replacements: inTurn.replacements.map((one) => ({ ...one, start: one.start + turn.start })),
+      };
+      this.shown.set(turn.id, text);
+      const after = this.events.typed(change);
+      if (after) this.transcript = after;
+      else this.restore(transcript);
+    }
+  }
+
+  /** Shows the record again as it stands, with the caret where it was. */
+  private restore(transcript: Transcript): void {
+    const at = this.selection()?.focus ?? 0;
+    queueMicrotask(() => {
+      this.build(transcript);
+      this.select({ start: at, end: at });
+    });
+  }
+
+  /** Refuses input that the browser itself would do: all of it while reading, and what crosses turns while correcting. */
+  private guardInput(event: InputEvent): void {
+    const refuse = () => {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    if (!this.correcting || /^(?:format|history|insertFromDrop|deleteByDrag)/.test(event.inputType))
+      return refuse();
+    if (this.crosses(event.inputType.startsWith("delete") ? event.inputType.endsWith("Forward") : null)) {
+      refuse();
+      this.events.crossedTurns();
+    }
+  }
+
+  private guardCommands(): (() => void)[] {
+    const guard = <Payload>(
+      command: LexicalCommand<Payload>,
+      forward: (payload: Payload) => boolean | null,
+    ) =>
+      this.editor.registerCommand(
+        command,
+        (payload) => {
+          if (!this.correcting) return true;
+          if (!this.crosses(forward(payload))) return false;
+          this.events.crossedTurns();
+          return true;
+        },
+        COMMAND_PRIORITY_CRITICAL,
+      );
+    const neither = () => null;
+    const never = <Payload>(command: LexicalCommand<Payload>) =>
+      this.editor.registerCommand(command, () => true, COMMAND_PRIORITY_CRITICAL);
+    return [
+      guard(KEY_BACKSPACE_COMMAND, () => false),
+      guard(KEY_DELETE_COMMAND, () => true),
+      guard(DELETE_CHARACTER_COMMAND, (backward) => !backward),
+      guard(DELETE_WORD_COMMAND, (backward) => !backward),
+      guard(DELETE_LINE_COMMAND, (backward) => !backward),
+      guard(CONTROLLED_TEXT_INSERTION_COMMAND, neither),
+      guard(REMOVE_TEXT_COMMAND, neither),
+      guard(INSERT_LINE_BREAK_COMMAND, neither),
+      guard(INSERT_PARAGRAPH_COMMAND, neither),
+      guard(KEY_ENTER_COMMAND, neither),
+      guard(PASTE_COMMAND, neither),
+      guard(CUT_COMMAND, neither),
+      never(DROP_COMMAND),
+      never(DRAGSTART_COMMAND),
+    ];
+  }
+
+  /** Whether an input at the selection would reach from one turn into another. `forward` is the way of a deletion, else null. */
+  private crosses(forward: boolean | null): boolean {
+    const { transcript } = this;
+    const selected = this.selection();
+    if (!transcript || !selected) return false;
+    const { start, end } = selected.span;
+    const turn = turnAt(transcript.turns, start);
+    if (!turn) return true;
+    if (start !== end) return end > turn.end;
+    if (forward === null) return false;
+    return forward ? start >= turn.end : start <= turn.start;
+  }
+}
+
+function appendText(node: TurnNode, text: string): void {
+  for (const [at, line] of text.split("\n").entries()) {
+    if (at > 0) node.append($createLineBreakNode());
+    if (line !== "") node.append($createTextNode(line));
+  }
+}
+
+function textOf({ text }: Transcript, { start, end }: Turn): string {
+  return text.slice(start, end);
+}
+
+function sameTurns(a: readonly Turn[], b: readonly Turn[]): boolean {
+  return a === b || (a.length === b.length && a.every(({ id }, at) => id === b[at]?.id));
+}
+
+function sameLook(a: TurnLook, b: TurnLook | undefined): boolean {
+  return (
+    b !== undefined &&
+    a.turnId === b.turnId &&
+    a.number === b.number &&
+    a.who === b.who &&
+    a.time === b.time &&
+    a.quiet === b.quiet
+  );
+}

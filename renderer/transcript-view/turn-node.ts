@@ -1,0 +1,82 @@
+import {
+  type EditorConfig,
+  ElementNode,
+  type LexicalNode,
+  type SerializedElementNode,
+  type Spread,
+} from "lexical";
+
+/** How a turn stands on the page: who speaks, when, and whether it is one of the interviewer's, which are quieter. */
+export type TurnLook = {
+  readonly turnId: number;
+  readonly number: number;
+  readonly who: string;
+  readonly time: string;
+  readonly quiet: boolean;
+};
+
+type SerializedTurnNode = Spread<TurnLook, SerializedElementNode>;
+
+/**
+ * One turn of a transcript: one paragraph whose text is the turn's, letter for letter. Speaker and time are
+ * shown beside it by the style sheet, from attributes, so that they are never part of the text.
+ */
+export class TurnNode extends ElementNode {
+  __look: TurnLook;
+
+  static override getType(): string {
+    return "turn";
+  }
+
+  static override clone(node: TurnNode): TurnNode {
+    return new TurnNode(node.__look, node.__key);
+  }
+
+  static override importJSON({ turnId, number, who, time, quiet }: SerializedTurnNode): TurnNode {
+    return new TurnNode({ turnId, number, who, time, quiet });
+  }
+
+  constructor(look: TurnLook, key?: string) {
+    super(key);
+    this.__look = look;
+  }
+
+  override exportJSON(): SerializedTurnNode {
+    return { ...super.exportJSON(), ...this.__look };
+  }
+
+  override createDOM(_config: EditorConfig): HTMLElement {
+    const element = document.createElement("p");
+    dress(element, this.__look);
+    return element;
+  }
+
+  override updateDOM(before: TurnNode, element: HTMLElement): boolean {
+    if (before.__look !== this.__look) dress(element, this.__look);
+    return false;
+  }
+
+  getTurnId(): number {
+    return this.getLatest().__look.turnId;
+  }
+
+  setLook(look: TurnLook): void {
+    this.getWritable().__look = look;
+  }
+
+  override canBeEmpty(): true {
+    return true;
+  }
+}
+
+function dress(element: HTMLElement, { turnId, number, who, time, quiet }: TurnLook): void {
+  element.className = quiet ? "turn quiet-turn" : "turn";
+  element.dataset.turn = String(turnId);
+  element.dataset.number = String(number);
+  element.dataset.who = who;
+  element.dataset.time = time;
+}
+
+export function isTurnNode(node: LexicalNode | null | undefined): node is TurnNode {
+  return node instanceof TurnNode;
+}

@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { UnreadableFile } from "../../outcome.ts";
+import { unzip } from "../archive/unzip.ts";
+
+/**
+ * The table of contents of a `.kvali` file (FORMAT.md): what project it is, how far it has come, what it
+ * holds, and the SHA-256 of every part.
+ */
+export type Manifest = z.infer<typeof manifestSchema>;
+
+const count = z.number().int().min(0);
+
+export const manifestSchema = z.object({
+  format: z.literal("kvali"),
+  schema: z.number().int().min(1),
+  projectId: z.string().startsWith("study:"),
+  name: z.string(),
+  /** The sequence number of the newest journal entry. */
+  generation: count,
+  /** SHA-256 of the newest journal entry's id. */
+  digest: z.string(),
+  counts: z.object({ transcripts: count, participants: count, codes: count, codings: count }),
+  parts: z.array(z.object({ name: z.string(), bytes: count, sha256: z.string().regex(/^[0-9a-f]{64}$/) })),
+});
+
+export const manifestName = "manifest.json";
+
+/** Reads only the manifest. Throws UnreadableFile when the bytes are no project file. */
+export function readManifest(bytes: Uint8Array): Manifest {
+  const entries = unzip(bytes, { only: (name) => name === manifestName });
+  const json = entries.get(manifestName);
+  if (!json) throw new UnreadableFile("not-a-project", "a zip without a manifest");
+  return parseManifest(json);
+}
+
+/** The manifest in the JSON of its part. Throws UnreadableFile when it says something else. */
+export function parseManifest(json: Uint8Array): Manifest {
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(json));
+  } catch {
+    throw new UnreadableFile("damaged-project", "the manifest is not JSON", manifestName);
+  }
+  const parsed = manifestSchema.safeParse(value);
+  if (!parsed.success)
+    throw new UnreadableFile("not-a-project", "the manifest is not a project's", manifestName);
+  return parsed.data;
+}
