@@ -21,11 +21,16 @@ export function readCueText(lines: readonly string[]): readonly SpokenLine[] {
   };
   for (const match of whole.matchAll(voice)) {
     take(match.index);
-    speaker = match[1] === undefined ? null : withoutMarkup(match[1]).trim() || null;
+    speaker = match[1] === undefined ? null : voiceName(match[1]);
     at = match.index + match[0].length;
   }
   take(whole.length);
   return found;
+}
+
+/** noScribe puts two slashes before a voice that began within another's turn. */
+function voiceName(written: string): string | null {
+  return withoutMarkup(written).replace(/^\/\//, "").trim() || null;
 }
 
 function withoutMarkup(text: string): string {

@@ -2,6 +2,7 @@ import { type Note, type Reading, UnreadableFile } from "../../outcome.ts";
 import type { Document, Paragraph } from "../../transcripts/document.ts";
 import { cleanText } from "../text/clean-text.ts";
 import { decodeText } from "../text/decode-text.ts";
+import { wordsForNote } from "../words-for-note.ts";
 import { readCueText, type SpokenLine } from "./read-cue-text.ts";
 import { isTimingLine, readTiming, type Timing } from "./read-timing.ts";
 
@@ -24,15 +25,15 @@ export function readSubtitles(bytes: Uint8Array): Reading<Document> {
   if (cues.length === 0 && format === "srt")
     throw new UnreadableFile("not-a-subtitle", "the file holds no timed text");
   const notes: Note[] = [...decoding];
-  if (header !== "") notes.push({ code: "subtitle-header", detail: shortened(header) });
+  if (header !== "") notes.push({ code: "subtitle-header", detail: wordsForNote([header]) });
   if (remarks.length > 0)
-    notes.push({ code: "subtitle-notes", count: remarks.length, detail: shortened(remarks.join("\n")) });
+    notes.push({ code: "subtitle-notes", count: remarks.length, detail: wordsForNote(remarks) });
   const broken = cues.filter(({ timing }) => timing.isBroken);
   if (broken.length > 0)
     notes.push({
       code: "cue-times-broken",
       count: broken.length,
-      detail: shortened(broken.map(({ timing }) => timing.line).join("\n")),
+      detail: wordsForNote(broken.map(({ timing }) => timing.line)),
     });
   return { value: { format, paragraphs: cues.flatMap(paragraphsOf) }, notes };
 }
@@ -123,8 +124,4 @@ function paragraphsOf({ timing: { startMs, endMs }, lines }: Cue): readonly Para
     startMs,
     endMs,
   }));
-}
-
-function shortened(words: string): string {
-  return words.length <= 2000 ? words : `${words.slice(0, 1999)}…`;
 }

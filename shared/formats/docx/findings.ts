@@ -1,0 +1,66 @@
+import type { Note } from "../../outcome.ts";
+import { wordsForNote } from "../words-for-note.ts";
+
+/** Words that were met in pieces: `begin` says that what follows is another piece. */
+export class Pieces {
+  private readonly pieces: string[] = [];
+  private isNew = true;
+
+  begin(): void {
+    this.isNew = true;
+  }
+
+  /** Adds words to the piece; line breaks only part words that are there. */
+  add(text: string): void {
+    if (!this.isNew || this.pieces.length === 0) {
+      if (this.pieces.length === 0) this.pieces.push("");
+      this.pieces[this.pieces.length - 1] += text;
+    } else this.pieces.push(text);
+    this.isNew = false;
+  }
+
+  note(code: string): readonly Note[] {
+    const words = this.pieces.map((piece) => piece.trim()).filter((piece) => piece !== "");
+    return words.length === 0 ? [] : [{ code, count: words.length, detail: wordsForNote(words) }];
+  }
+}
+
+/** What the body of a Word document holds besides its running text. */
+export class Findings {
+  readonly inserted = new Pieces();
+  readonly deleted = new Pieces();
+  readonly hidden = new Pieces();
+  readonly textBoxes = new Pieces();
+  readonly symbols: string[] = [];
+  images = 0;
+  tables = 0;
+  listNumbers = 0;
+  private readonly unknown = new Map<string, number>();
+
+  sawUnknown(name: string): void {
+    this.unknown.set(name, (this.unknown.get(name) ?? 0) + 1);
+  }
+
+  notes(): readonly Note[] {
+    return [
+      ...this.inserted.note("docx-inserted-text"),
+      ...this.deleted.note("docx-deleted-text"),
+      ...this.hidden.note("docx-hidden-text"),
+      ...this.textBoxes.note("docx-text-boxes"),
+      ...counted("docx-images", this.images),
+      ...counted("docx-tables", this.tables),
+      ...counted("docx-list-numbers", this.listNumbers),
+      ...counted("docx-symbols", this.symbols.length, [...new Set(this.symbols)]),
+      ...counted("docx-unknown-elements", total(this.unknown), [...this.unknown.keys()]),
+    ];
+  }
+}
+
+function counted(code: string, count: number, words: readonly string[] = []): readonly Note[] {
+  if (count === 0) return [];
+  return words.length === 0 ? [{ code, count }] : [{ code, count, detail: wordsForNote(words) }];
+}
+
+function total(counts: ReadonlyMap<string, number>): number {
+  return [...counts.values()].reduce((sum, count) => sum + count, 0);
+}

@@ -1,0 +1,370 @@
+import { type Note, type Reading, UnreadableFile } from "../../outcome.ts";
+import type { Paragraph } from "../../transcripts/document.ts";
+import { readXml, type XmlAttributes, type XmlListener } from "../xml/read-xml.ts";
+import { cleanParagraphs } from "./clean-paragraphs.ts";
+import { Findings } from "./findings.ts";
+import { type Cell, flattenTable } from "./flatten-table.ts";
+import { type Look, type ResolvedLook, type Styles, toggle } from "./read-styles.ts";
+import { symbolText } from "./symbols.ts";
+
+/** The running text of the main document part, paragraph by paragraph, empty ones included; see read-docx.ts for the notes. */
+export function readBody(xml: Uint8Array, styles: Styles): Reading<readonly Paragraph[]> {
+  const body = new Body(styles);
+  readXml(xml, body);
+  const cleaned = cleanParagraphs(body.finished());
+  const notes: readonly Note[] = [...body.findings.notes(), ...cleaned.notes];
+  return { value: cleaned.value, notes };
+}
+
+type OpenRun = { text: string; bold: boolean };
+type OpenParagraph = { runs: OpenRun[]; style: string | null; isMarkDeleted: boolean };
+type RunLook = {
+  bold: boolean | null;
+  hidden: boolean | null;
+  style: string | null;
+  resolved: ResolvedLook | null;
+};
+type Table = { rows: Cell[][]; cell: Paragraph[] | null };
+
+/** What was open around a text box, to be taken up again after it. */
+type Around = {
+  readonly paragraph: OpenParagraph | null;
+  readonly run: RunLook | null;
+  readonly graphic: number;
+};
+
+/** Elements around text that say nothing themselves. */
+const containers = new Set(
+  "document body sdt sdtContent smartTag customXml hyperlink fldSimple ruby rubyBase dir bdo".split(" "),
+);
+
+/** Elements that hold no words of the running text, with all that is in them: properties, places, instructions of fields. */
+const withoutWords = new Set(
+  (
+    "background sectPr sdtPr sdtEndPr smartTagPr customXmlPr tblPr tblPrEx tblGrid trPr tcPr rubyPr instrText " +
+    "delInstrText fldChar bookmarkStart bookmarkEnd proofErr commentRangeStart commentRangeEnd commentReference " +
+    "annotationRef lastRenderedPageBreak footnoteReference endnoteReference footnoteRef endnoteRef separator " +
+    "continuationSeparator permStart permEnd moveFromRangeStart moveFromRangeEnd moveToRangeStart moveToRangeEnd " +
+    "customXmlInsRangeStart customXmlInsRangeEnd customXmlDelRangeStart customXmlDelRangeEnd " +
+    "customXmlMoveFromRangeStart customXmlMoveFromRangeEnd customXmlMoveToRangeStart customXmlMoveToRangeEnd " +
+    "pgNum dayShort dayLong monthShort monthLong yearShort yearLong"
+  ).split(" "),
+);
+
+class Body implements XmlListener {
+  readonly findings = new Findings();
+  private readonly styles: Styles;
+  private readonly paragraphs: Paragraph[] = [];
+  private isRootSeen = false;
+  /** How deep within an element that is passed over; 0 outside. */
+  private skipped = 0;
+  private properties: "paragraph" | "mark" | "run" | null = null;
+  private paragraph: OpenParagraph | null = null;
+  private run: RunLook | null = null;
+  /** The words of a paragraph whose mark was deleted: they begin the next paragraph. */
+  private carried: OpenRun[] = [];
+  private isText = false;
+  private inserted = 0;
+  private deleted = 0;
+  private graphic = 0;
+  private readonly boxes: Around[] = [];
+  private readonly tables: Table[] = [];
+  /** For each open choice between two contents: whether its first side was taken. */
+  private readonly choices: boolean[] = [];
+
+  constructor(styles: Styles) {
+    this.styles = styles;
+  }
+
+  finished(): readonly Paragraph[] {
+    this.endCarried();
+    return this.paragraphs;
+  }
+
+  open(name: string, attributes: XmlAttributes): void {
+    if (this.skipped > 0) this.skipped += 1;
+    else if (this.properties) this.openProperty(name, attributes);
+    else if (!this.isRootSeen) this.openRoot(name);
+    else if (this.graphic > 0) this.openInGraphic(name);
+    else this.openInText(name, attributes);
+  }
+
+  text(text: string): void {
+    if (this.isText && this.skipped === 0) this.write(text);
+  }
+
+  private openRoot(name: string): void {
+    if (name !== "document")
+      throw new UnreadableFile("not-a-word-document", "the main part is no Word document");
+    this.isRootSeen = true;
+  }
+
+  private openProperty(name: string, attributes: XmlAttributes): void {
+    if (this.properties === "paragraph" && name === "rPr") {
+      this.properties = "mark";
+      return;
+    }
+    this.skipped = 1;
+    if (this.properties === "run") this.takeRunProperty(name, attributes);
+    else if (this.properties === "mark") {
+      if (this.paragraph && (name === "del" || name === "moveFrom")) this.paragraph.isMarkDeleted = true;
+    } else if (this.paragraph && name === "pStyle") this.paragraph.style = attributes.get("val");
+    else if (name === "numPr") this.findings.listNumbers += 1;
+  }
+
+  private takeRunProperty(name: string, attributes: XmlAttributes): void {
+    if (!this.run) return;
+    if (name === "b") this.run.bold = toggle(attributes);
+    else if (name === "vanish") this.run.hidden = toggle(attributes);
+    else if (name === "rStyle") this.run.style = attributes.get("val");
+  }
+
+  /** Within a picture or shape only text boxes have words. */
+  private openInGraphic(name: string): void {
+    this.graphic += 1;
+    if (name === "txbxContent") {
+      this.boxes.push({ paragraph: this.paragraph, run: this.run, graphic: this.graphic });
+      this.findings.textBoxes.begin();
+      this.paragraph = null;
+      this.run = null;
+      this.graphic = 0;
+    } else if (name === "blip" || name === "imagedata" || name === "chart" || name === "OLEObject")
+      this.findings.images += 1;
+    else this.openChoice(name);
+  }
+
+  private openInText(name: string, attributes: XmlAttributes): void {
+    switch (name) {
+      case "p":
+        this.paragraph = {
+          runs: this.boxes.length > 0 ? [] : this.carried,
+          style: null,
+          isMarkDeleted: false,
+        };
+        if (this.boxes.length === 0) this.carried = [];
+        return;
+      case "r":
+        this.run = { bold: null, hidden: null, style: null, resolved: null };
+        return;
+      case "pPr":
+        this.properties = "paragraph";
+        return;
+      case "rPr":
+        this.properties = "run";
+        return;
+      case "t":
+      case "delText":
+        this.isText = true;
+        return;
+      case "tab":
+      case "ptab":
+        this.write("\t");
+        return;
+      case "br":
+        if (!["page", "column"].includes(attributes.get("type") ?? "")) this.write("\n");
+        return;
+      case "cr":
+        this.write("\n");
+        return;
+      case "noBreakHyphen":
+        this.write("\u2011");
+        return;
+      case "softHyphen":
+        this.write("\u00ad");
+        return;
+      case "sym":
+        this.writeSymbol(attributes);
+        return;
+      case "ins":
+      case "moveTo":
+        this.inserted += 1;
+        this.findings.inserted.begin();
+        return;
+      case "del":
+      case "moveFrom":
+        this.deleted += 1;
+        this.findings.deleted.begin();
+        return;
+      case "drawing":
+      case "pict":
+      case "object":
+        this.graphic = 1;
+        return;
+      case "tbl":
+        this.openTable();
+        return;
+      case "tr":
+        if (this.tables.length === 1) this.tables[0]?.rows.push([]);
+        return;
+      case "tc":
+        this.openCell();
+        return;
+      default:
+        this.openOther(name);
+        return;
+    }
+  }
+
+  private openOther(name: string): void {
+    if (this.openChoice(name) || containers.has(name)) return;
+    if (withoutWords.has(name) || name.endsWith("Pr")) {
+      this.skipped = 1;
+      return;
+    }
+    this.findings.sawUnknown(name);
+    if (name === "rt") this.skipped = 1;
+  }
+
+  /** Of contents offered to newer and older programs the first is taken, so that no words come twice. */
+  private openChoice(name: string): boolean {
+    const last = this.choices.length - 1;
+    if (name === "AlternateContent") this.choices.push(false);
+    else if (last >= 0 && (name === "Choice" || name === "Fallback")) {
+      if (this.choices[last]) {
+        this.skipped = 1;
+        if (this.graphic > 0) this.graphic -= 1;
+      }
+      this.choices[last] = true;
+    } else return false;
+    return true;
+  }
+
+  close(name: string): void {
+    if (this.skipped > 0) {
+      this.skipped -= 1;
+      return;
+    }
+    if (name === "AlternateContent") this.choices.pop();
+    if (this.graphic > 0) {
+      this.graphic -= 1;
+      return;
+    }
+    switch (name) {
+      case "p":
+        this.endParagraph();
+        return;
+      case "r":
+        this.run = null;
+        return;
+      case "pPr":
+        this.properties = null;
+        return;
+      case "rPr":
+        this.properties = this.properties === "mark" ? "paragraph" : null;
+        return;
+      case "t":
+      case "delText":
+        this.isText = false;
+        return;
+      case "ins":
+      case "moveTo":
+        this.inserted -= 1;
+        return;
+      case "del":
+      case "moveFrom":
+        this.deleted -= 1;
+        return;
+      case "txbxContent":
+        this.endBox();
+        return;
+      case "tbl":
+        this.endTable();
+        return;
+      case "tc":
+        this.endCell();
+        return;
+    }
+  }
+
+  // Words.
+
+  private write(text: string): void {
+    const { bold, hidden } = this.lookNow();
+    if (this.deleted > 0) this.findings.deleted.add(text);
+    else if (this.boxes.length > 0) this.findings.textBoxes.add(text);
+    else if (hidden) this.findings.hidden.add(text);
+    else this.writeVisible(text, bold);
+  }
+
+  private writeVisible(text: string, bold: boolean): void {
+    if (this.inserted > 0) this.findings.inserted.add(text);
+    this.findings.hidden.begin();
+    this.paragraph ??= { runs: this.carried, style: null, isMarkDeleted: false };
+    const last = this.paragraph.runs.at(-1);
+    if (last && last.bold === bold) last.text += text;
+    else this.paragraph.runs.push({ text, bold });
+  }
+
+  private lookNow(): ResolvedLook {
+    const direct: Look = this.run ?? { bold: null, hidden: null };
+    const known = this.run?.resolved;
+    if (known) return known;
+    const look = this.styles.lookOf(direct, this.run?.style ?? null, this.paragraph?.style ?? null);
+    if (this.run) this.run.resolved = look;
+    return look;
+  }
+
+  private writeSymbol(attributes: XmlAttributes): void {
+    const font = attributes.get("font");
+    const place = attributes.get("char");
+    const known = symbolText(font, place);
+    if (known === null) this.findings.symbols.push(`${font ?? ""} ${place ?? ""}`.trim());
+    this.write(known ?? "\ufffd");
+  }
+
+  private endParagraph(): void {
+    if (this.boxes.length > 0) this.findings.textBoxes.add("\n");
+    const paragraph = this.paragraph;
+    this.paragraph = null;
+    if (!paragraph || this.boxes.length > 0) return;
+    if (paragraph.isMarkDeleted) this.carried = paragraph.runs;
+    else this.keep(paragraph.runs);
+  }
+
+  private endCarried(): void {
+    if (this.carried.length > 0) this.keep(this.carried);
+    this.carried = [];
+  }
+
+  private keep(runs: readonly OpenRun[]): void {
+    const cell = this.tables[0]?.cell;
+    (cell ?? this.paragraphs).push({ runs, speaker: null, startMs: null, endMs: null });
+  }
+
+  private endBox(): void {
+    const around = this.boxes.pop();
+    if (!around) return;
+    this.paragraph = around.paragraph;
+    this.run = around.run;
+    this.graphic = around.graphic - 1;
+  }
+
+  // Tables. A table within a cell gives its paragraphs to that cell.
+
+  private openTable(): void {
+    this.findings.tables += 1;
+    this.endCarried();
+    this.tables.push({ rows: [], cell: null });
+  }
+
+  private openCell(): void {
+    const [outer] = this.tables;
+    if (!outer || this.tables.length > 1) return;
+    if (outer.rows.length === 0) outer.rows.push([]);
+    outer.cell = [];
+  }
+
+  private endCell(): void {
+    const [outer] = this.tables;
+    if (!outer || this.tables.length > 1) return;
+    this.endCarried();
+    if (outer.cell) outer.rows.at(-1)?.push(outer.cell);
+    outer.cell = null;
+  }
+
+  private endTable(): void {
+    const table = this.tables.pop();
+    if (!table || this.tables.length > 0) return;
+    for (const paragraph of flattenTable(table.rows)) this.paragraphs.push(paragraph);
+  }
+}
