@@ -16,6 +16,8 @@ export type DeskState = {
   readonly selection: Span | null;
   /** Asked of the transcript view: show this span. Each asking is a new object. */
   readonly show: { readonly transcriptId: TranscriptId; readonly span: Span } | null;
+  /** The codes used last, newest first. */
+  readonly recent: readonly CodeId[];
   /** Where each transcript was left, as the number of UTF-16 units before the first line in view. */
   readonly left: Readonly<Record<TranscriptId, number>>;
 };
@@ -27,6 +29,7 @@ const begin: DeskState = {
   codingId: null,
   selection: null,
   show: null,
+  recent: [],
   left: {},
 };
 
@@ -63,9 +66,12 @@ export class Desk {
   }
 
   private remember(): void {
-    const { place, transcriptId, left } = this.state;
+    const { place, transcriptId, recent, left } = this.state;
     try {
-      this.store.setItem(`kvali desk ${this.projectId}`, JSON.stringify({ place, transcriptId, left }));
+      this.store.setItem(
+        `kvali desk ${this.projectId}`,
+        JSON.stringify({ place, transcriptId, recent, left }),
+      );
     } catch {
       // A full store forgets where one was; nothing of the study stands here.
     }

@@ -1,0 +1,35 @@
+import type { Project } from "../../shared/project/project.ts";
+import type { Transcript } from "../../shared/project/records.ts";
+import type { TurnLook } from "./turn-node.ts";
+
+/** How the turns of a transcript stand on the page: pseudonyms where they are known, else the file's labels. */
+export function turnLooks(
+  transcript: Transcript,
+  participants: Project["participants"],
+  interviewer: string,
+): readonly TurnLook[] {
+  const voices = new Map(
+    transcript.speakers.map(({ id, label, role, participantId }) => {
+      const person = participantId ? participants.get(participantId) : undefined;
+      return [id, { who: person?.pseudonym ?? (role === "interviewer" ? interviewer : label), role }];
+    }),
+  );
+  let before: string | null = null;
+  return transcript.turns.map(({ id, speakerId, startMs }, at) => {
+    const voice = speakerId === null ? null : (voices.get(speakerId) ?? null);
+    const who = voice?.who ?? "";
+    const shown = who === before && startMs === null ? "" : who;
+    before = who;
+    const quiet = voice?.role === "interviewer" || speakerId === null;
+    return { turnId: id, number: at + 1, who: shown, time: startMs === null ? "" : clock(startMs), quiet };
+  });
+}
+
+/** mm:ss, or h:mm:ss from the first hour on. */
+export function clock(milliseconds: number): string {
+  const seconds = Math.floor(milliseconds / 1000);
+  const two = (value: number) => String(value).padStart(2, "0");
+  const hours = Math.floor(seconds / 3600);
+  const rest = `${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+  return hours > 0 ? `${hours}:${rest}` : rest;
+}
