@@ -1,5 +1,6 @@
 import { dsvFormat } from "d3-dsv";
 import { UnreadableFile } from "../../outcome.ts";
+import { decodeRaw } from "../text/decode-text.ts";
 
 /** A table that was read: its header's names, and its rows in the order of the file. */
 export type CsvTable<Column extends string = string> = {
@@ -14,10 +15,10 @@ export type CsvRow<Column extends string> = {
 };
 
 /**
- * Reads a CSV file with a header: commas, semicolons or tabs, whichever the header has most of; UTF-8, UTF-16 with
- * a byte order mark, else Windows-1252; any line ends; quoted cells may run over lines. Cells stand as the
+ * Reads a CSV file with a header: commas, semicolons or tabs, whichever the header has most of; the encoding
+ * as decode-text.ts finds it; any line ends; quoted cells may run over lines. Cells stand as the
  * file has them (see formula-guard.ts for an apostrophe in front); a row that is too short has empty cells,
- * and empty lines are passed over. Throws UnreadableFile "empty-file", or "not-a-csv" when a quoted cell is
+ * and empty lines are passed over. Throws UnreadableFile "empty-file", "not-text", or "not-a-csv" when a quoted cell is
  * not closed or goes on after its end, a row has more cells than the header, a name stands twice in the
  * header, or one of `required` is missing; `detail` then names the line or the columns.
  */
@@ -25,7 +26,7 @@ export function readCsv<Column extends string>(
   bytes: Uint8Array,
   required: readonly Column[],
 ): CsvTable<Column> {
-  const text = decoded(bytes);
+  const { raw: text } = decodeRaw(bytes);
   if (text.trim() === "") throw new UnreadableFile("empty-file", "the file has no text");
   const separator = separatorOf(text);
   const broken = brokenQuoteLine(text, separator);
@@ -52,16 +53,6 @@ export function readCsv<Column extends string>(
 
 function notACsv(message: string, detail: string): UnreadableFile {
   return new UnreadableFile("not-a-csv", message, detail);
-}
-
-function decoded(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
-  }
 }
 
 /** The separator that the header line has most of, outside quotes; a comma when it has none. */

@@ -5,8 +5,10 @@ import type {
   Paragraph as WordParagraph,
   Table as WordTable,
 } from "docx";
-import { unzipSync, type Zippable, zipSync } from "fflate";
+import { unzipSync } from "fflate";
 import type { Block, Cell, QuoteLine, Report, Run, Table } from "../../reports/report.ts";
+import { zip } from "../archive/zip.ts";
+import { escapeText } from "../xml/escape.ts";
 import { languageTag, stylesXml } from "./styles.ts";
 
 type Word = typeof import("docx");
@@ -217,20 +219,13 @@ function coreProperties({ title, subtitle, author, language }: Report): string {
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">',
-    `<dc:title>${escaped(name)}</dc:title><dc:creator>${escaped(author)}</dc:creator>`,
-    `<cp:lastModifiedBy>${escaped(author)}</cp:lastModifiedBy><dc:language>${languageTag[language]}</dc:language>`,
+    `<dc:title>${escapeText(name)}</dc:title><dc:creator>${escapeText(author)}</dc:creator>`,
+    `<cp:lastModifiedBy>${escapeText(author)}</cp:lastModifiedBy><dc:language>${languageTag[language]}</dc:language>`,
     "</cp:coreProperties>",
   ].join("");
 }
 
-function escaped(text: string): string {
-  return withoutForbidden(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-}
-
 /** The same parts in an archive whose entries all bear the first date that ZIP knows. */
 function withoutDates(bytes: Uint8Array): Uint8Array {
-  const entries: Zippable = {};
-  for (const [name, part] of Object.entries(unzipSync(bytes)))
-    entries[name] = [part, { level: 6, mtime: new Date(1980, 0, 1) }];
-  return zipSync(entries);
+  return zip(Object.entries(unzipSync(bytes)).map(([name, part]) => ({ name, bytes: part })));
 }
