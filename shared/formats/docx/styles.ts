@@ -102,6 +102,12 @@ const paragraphStyles: readonly ParagraphStyle[] = [
     run: '<w:sz w:val="18"/><w:szCs w:val="18"/>',
   },
   {
+    id: "TableHeading",
+    name: "Table Heading",
+    paragraph: '<w:keepNext/><w:spacing w:after="0" w:line="240" w:lineRule="auto"/>',
+    run: `${fonts(sans)}<w:b/><w:sz w:val="16"/><w:szCs w:val="16"/>`,
+  },
+  {
     id: "Footer",
     name: "footer",
     paragraph: '<w:spacing w:after="0" w:line="240" w:lineRule="auto"/><w:jc w:val="center"/>',
@@ -118,8 +124,7 @@ const tableStyle = [
   '<w:insideH w:val="single" w:sz="2" w:space="0" w:color="BFBFBF"/></w:tblBorders>',
   '<w:tblCellMar><w:top w:w="50" w:type="dxa"/><w:left w:w="80" w:type="dxa"/>',
   '<w:bottom w:w="50" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr>',
-  `<w:tblStylePr w:type="firstRow"><w:rPr>${fonts(sans)}<w:b/><w:sz w:val="16"/><w:szCs w:val="16"/></w:rPr>`,
-  '<w:tcPr><w:tcBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="000000"/>',
+  '<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="000000"/>',
   '<w:bottom w:val="single" w:sz="6" w:space="0" w:color="000000"/></w:tcBorders></w:tcPr></w:tblStylePr>',
   "</w:style>",
 ].join("");

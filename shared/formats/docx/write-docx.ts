@@ -19,7 +19,7 @@ type Word = typeof import("docx");
  * report's author. Characters that XML cannot hold (control characters, half surrogate pairs) become U+FFFD.
  */
 export async function writeDocx(report: Report): Promise<Uint8Array> {
-  // Half a megabyte of library: loaded when the first document is written.
+  // A megabyte of library: loaded when the first document is written.
   const word = await import("docx");
   const page = pages[report.page];
   const width = (report.page === "landscape" ? paper.height : paper.width) - 2 * page.margin;
@@ -119,8 +119,7 @@ function wordTable(word: Word, { columns, rows }: Table, width: number): WordTab
           children: [
             new word.Paragraph({
               ...aligned(column),
-              style: "TableText",
-              keepNext: true,
+              style: "TableHeading",
               children: textRuns(word, heading, {}),
             }),
           ],
@@ -225,7 +224,12 @@ function coreProperties({ title, subtitle, author, language }: Report): string {
   ].join("");
 }
 
-/** The same parts in an archive whose entries all bear the first date that ZIP knows. */
+/**
+ * The same parts in an archive whose entries all bear the first date that ZIP knows. The list of content types
+ * comes first, by which programs tell a Word file from other archives.
+ */
 function withoutDates(bytes: Uint8Array): Uint8Array {
-  return zip(Object.entries(unzipSync(bytes)).map(([name, part]) => ({ name, bytes: part })));
+  const parts = Object.entries(unzipSync(bytes)).map(([name, part]) => ({ name, bytes: part }));
+  const isList = ({ name }: { readonly name: string }) => name === "[Content_Types].xml";
+  return zip([...parts.filter(isList), ...parts.filter((part) => !isList(part))]);
 }

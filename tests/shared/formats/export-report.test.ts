@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { unzip } from "../../../shared/formats/archive/unzip.ts";
 import { readCsv } from "../../../shared/formats/csv/read-csv.ts";
 import { exportCodebook, exportQuotes } from "../../../shared/formats/export-report.ts";
 import { allCodings, type Project } from "../../../shared/project/project.ts";
@@ -8,7 +9,7 @@ import { codebookColumns } from "../../../shared/reports/codebook-rows.ts";
 import { reportFormatOf, reportFormats } from "../../../shared/reports/file-format.ts";
 import { quoteColumns } from "../../../shared/reports/quote-rows.ts";
 import { everyQuote } from "../../support/a-choice.ts";
-import { aProject, withCode } from "../../support/a-project.ts";
+import { aProject, type ProjectSketch, withCode } from "../../support/a-project.ts";
 import { wordParagraphs } from "../../support/word-text.ts";
 
 const hostile = [
@@ -115,14 +116,15 @@ it("puts every quote of the project into Word, word for word (seed 41)", async (
   );
 });
 
-const small = aProject({
+const sketch: ProjectSketch = {
   people: { Wilma: { role: "nurse" } },
   codes: ["1 Trust !", "  2 Coffee"],
   transcripts: {
     "Int 10": ["Interviewer: Why?", "Wilma: «2 A cup", "Wilma: of it.»"],
     "Int 9": ["P2: «1 Tea.» «2 Kaffe.»"],
   },
-});
+};
+const small = aProject(sketch);
 
 describe("an export", () => {
   it("gives the same bytes each time, whatever order the records came in", async () => {
@@ -148,11 +150,34 @@ describe("an export", () => {
     );
     expect(digests).toMatchInlineSnapshot(`
       [
-        "6eb67d28d98faeb2",
+        "d8bdba9a59a4c0db",
         "7dff96deb3aa4fb6",
         "067f660e8e6e1160",
       ]
     `);
+  });
+
+  it("names neither coders nor imported files in Word, and no author but the study's", async () => {
+    const named: Project = {
+      ...aProject({ ...sketch, study: { author: "A. Lind" } }),
+      codings: new Map(
+        [...small.codings].map(([id, list]) => [id, list.map((one) => ({ ...one, by: "Zacharias" }))]),
+      ),
+      transcripts: new Map(
+        [...small.transcripts].map(([id, one]) => [
+          id,
+          { ...one, source: { ...one.source, fileName: "Zoë_intervju.docx" } },
+        ]),
+      ),
+    };
+    for (const bytes of [
+      await exportQuotes(named, everyQuote(named), "docx", guarded),
+      await exportCodebook(named, { language: "sv", date: null }, "docx", guarded),
+    ])
+      for (const [name, part] of unzip(bytes)) {
+        expect(textOf(part), name).not.toMatch(/Zacharias|Zoë|intervju\.docx/);
+        expect(textOf(part).includes("A. Lind"), name).toBe(name === "docProps/core.xml");
+      }
   });
 
   it("does not change the project", async () => {

@@ -47,8 +47,8 @@ describe("a Word document", () => {
       "Quote: Så\när det",
       "Attribution: Wilma",
       "Caption: Tabell 1",
-      "TableText: Kod",
-      "TableText: Utdrag",
+      "TableHeading: Kod",
+      "TableHeading: Utdrag",
       "TableText: Tillit",
       "TableText: 1",
       // The continuation of the cell that reaches over two rows.
@@ -57,7 +57,7 @@ describe("a Word document", () => {
       "TableText: Allt",
     ]));
 
-  it("uses no style that it does not define", async () => {
+  it("defines each style once, and uses none that it does not define", async () => {
     const bytes = await writeDocx(report(everything));
     const defined = [...wordPart(bytes, "word/styles.xml").matchAll(/w:styleId="(\w+)"/g)].map(
       ([, id]) => id,
@@ -66,6 +66,7 @@ describe("a Word document", () => {
       [...wordPart(bytes, part).matchAll(/<w:(?:p|tbl)Style w:val="(\w+)"/g)].map(([, id]) => id),
     );
     expect(used).toEqual(expect.arrayContaining(["Quote", "ReportTable", "Footer"]));
+    expect(defined).toHaveLength(new Set(defined).size);
     expect(used.filter((id) => !defined.includes(id))).toEqual([]);
   });
 
