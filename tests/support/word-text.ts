@@ -23,7 +23,8 @@ export function wordParagraphs(docx: Uint8Array): readonly WordParagraph[] {
       if (name === "p") paragraphs.push({ style, text });
     },
     text: (words) => {
-      if (inText) text += words;
+      // Word shows a bare line feed or tab as a space: only its own elements break a line or jump.
+      if (inText) text += words.replace(/[\n\t]/g, " ");
     },
   });
   return paragraphs;

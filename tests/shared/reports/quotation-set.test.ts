@@ -118,6 +118,23 @@ describe("a quotation set", () => {
     expect(printed(lines)).toContain("> First / second. — W");
   });
 
+  it("prints the pseudonym and never the label of a speaker who has been assigned", () => {
+    const labelled = aProject({
+      people: { Wilma: {} },
+      codes: ["1 Trust"],
+      transcripts: { A: ["Wilma: «1 So.", "Interviewer: Why?»"] },
+    });
+    const transcripts = new Map(
+      [...labelled.transcripts].map(([id, one]) => {
+        const speakers = one.speakers.map((speaker) => ({ ...speaker, label: "Anna Svensson" }));
+        return [id, { ...one, speakers }];
+      }),
+    );
+    const lines = printed({ ...labelled, transcripts });
+    expect(lines).toContain("> [Wilma:] So. / [Interviewer:] Why? — Wilma; Interviewer");
+    expect(lines.join()).not.toContain("Anna");
+  });
+
   it("leaves lost codings out and says so", () => {
     const codings = new Map(
       [...project.codings].map(([id, list]) => [
