@@ -7,9 +7,10 @@ import type {
 } from "docx";
 import { unzipSync } from "fflate";
 import type { Block, Cell, QuoteLine, Report, Run, Table } from "../../reports/report.ts";
+import { placedCells } from "../../reports/table-grid.ts";
 import { zip } from "../archive/zip.ts";
 import { escapeText } from "../xml/escape.ts";
-import { languageTag, stylesXml } from "./styles.ts";
+import { languageTag, stylesXml } from "./report-styles.ts";
 
 type Word = typeof import("docx");
 
@@ -105,7 +106,8 @@ function quoteLine(
   ];
 }
 
-function wordTable(word: Word, { columns, rows }: Table, width: number): WordTable {
+function wordTable(word: Word, table: Table, width: number): WordTable {
+  const { columns } = table;
   const widths = columns.map(({ share }) => Math.round(share * width));
   const aligned = (column: number) =>
     columns[column]?.align === "right" ? { alignment: word.AlignmentType.RIGHT } : {};
@@ -126,19 +128,13 @@ function wordTable(word: Word, { columns, rows }: Table, width: number): WordTab
         }),
     ),
   });
-  const reaching = columns.map(() => 0);
-  const body = rows.map(({ cells }) => {
-    let column = 0;
-    const children = cells.map((cell) => {
-      while ((reaching[column] ?? 0) > 0) column += 1;
-      const made = wordCell(word, cell, aligned(column));
-      reaching.fill(cell.rowSpan, column, column + cell.columnSpan);
-      column += cell.columnSpan;
-      return made;
-    });
-    for (const [at, left] of reaching.entries()) reaching[at] = Math.max(0, left - 1);
-    return new word.TableRow({ cantSplit: true, children });
-  });
+  const body = placedCells(table).map(
+    (row) =>
+      new word.TableRow({
+        cantSplit: true,
+        children: row.map(({ cell, column }) => wordCell(word, cell, aligned(column))),
+      }),
+  );
   return new word.Table({
     style: "ReportTable",
     tableLook: {

@@ -1,5 +1,6 @@
 import { assertNever } from "../../outcome.ts";
 import type { Block, Cell, QuoteBlock, Report, Run, Table } from "../../reports/report.ts";
+import { placedCells } from "../../reports/table-grid.ts";
 
 /**
  * A report as Markdown: CommonMark, with tables as GitHub writes them. Characters that Markdown would take
@@ -40,20 +41,13 @@ function quote({ lines: quoted, attribution }: QuoteBlock): string {
     .join("\n");
 }
 
-function table({ caption, columns, rows }: Table): string {
+function table(block: Table): string {
+  const { caption, columns } = block;
   const header = columns.map(({ heading }) => inline(heading));
   const rules = columns.map(({ align }) => (align === "right" ? "--:" : "---"));
-  const reaching = columns.map(() => 0);
-  const body = rows.map(({ cells }) => {
+  const body = placedCells(block).map((row) => {
     const line = columns.map(() => "");
-    let column = 0;
-    for (const one of cells) {
-      while ((reaching[column] ?? 0) > 0) column += 1;
-      line[column] = tableCell(one);
-      reaching.fill(one.rowSpan, column, column + one.columnSpan);
-      column += one.columnSpan;
-    }
-    for (const [at, left] of reaching.entries()) reaching[at] = Math.max(0, left - 1);
+    for (const { cell, column } of row) line[column] = tableCell(cell);
     return line;
   });
   const grid = [header, rules, ...body].map((line) => `| ${line.join(" | ")} |`).join("\n");
