@@ -16,13 +16,19 @@ const sampleLength = 64 * 1024;
  * Throws UnreadableFile "empty-file" and "not-text".
  */
 export function decodeText(bytes: Uint8Array): Reading<string> {
+  const { raw, encoding } = decodeRaw(bytes);
+  const { value, notes } = cleanText(raw);
+  const named: readonly Note[] = encoding === "UTF-8" ? [] : [{ code: "text-encoding", detail: encoding }];
+  return { value, notes: [...named, ...notes] };
+}
+
+/** The text of a file just as it stands there, without its byte order mark; throws as `decodeText` does. */
+export function decodeRaw(bytes: Uint8Array): { readonly raw: string; readonly encoding: Encoding } {
   if (bytes.length === 0) throw new UnreadableFile("empty-file", "the file is empty");
   const encoding = encodingOf(bytes);
   const raw = new TextDecoder(labels[encoding]).decode(bytes);
   if (looksBinary(raw)) throw new UnreadableFile("not-text", "the file holds no text");
-  const { value, notes } = cleanText(raw);
-  const named: readonly Note[] = encoding === "UTF-8" ? [] : [{ code: "text-encoding", detail: encoding }];
-  return { value, notes: [...named, ...notes] };
+  return { raw, encoding };
 }
 
 const labels: Record<Encoding, string> = {

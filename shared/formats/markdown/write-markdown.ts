@@ -1,0 +1,98 @@
+import { assertNever } from "../../outcome.ts";
+import type { Block, Cell, QuoteBlock, Report, Run, Table } from "../../reports/report.ts";
+import { placedCells } from "../../reports/table-grid.ts";
+
+/**
+ * A report as Markdown: CommonMark, with tables as GitHub writes them. Characters that Markdown would take
+ * for markup are escaped, so the text reads as it stands in the project. Merged cells, which Markdown does
+ * not have, are followed by empty ones. Ends with one line feed.
+ */
+export function writeMarkdown(report: Report): string {
+  const head = [`# ${inline(report.title)}`, ...(report.subtitle ? [`**${inline(report.subtitle)}**`] : [])];
+  return `${[...head, ...report.blocks.map(markdownBlock)].join("\n\n")}\n`;
+}
+
+function markdownBlock(block: Block): string {
+  switch (block.is) {
+    case "heading":
+      return `${"#".repeat(Math.min(block.level + 1, 6))} ${inline(block.text)}`;
+    case "paragraph": {
+      const text = block.runs.map((run) => decorated(run, lines)).join("");
+      return block.role === "counts" ? `*${text}*` : text;
+    }
+    case "quote":
+      return quote(block);
+    case "table":
+      return table(block);
+    default:
+      return assertNever(block);
+  }
+}
+
+function quote({ lines: quoted, attribution }: QuoteBlock): string {
+  const words = quoted
+    .map(({ speaker, text }) => (speaker === null ? text : `[${speaker}:] ${text}`))
+    .join("\n");
+  const parts = attribution === "" ? [lines(words)] : [lines(words), `— ${inline(attribution)}`];
+  return parts
+    .join("\n\n")
+    .split("\n")
+    .map((line) => (line === "" ? ">" : `> ${line}`))
+    .join("\n");
+}
+
+function table(block: Table): string {
+  const { caption, columns } = block;
+  const header = columns.map(({ heading }) => inline(heading));
+  const rules = columns.map(({ align }) => (align === "right" ? "--:" : "---"));
+  const body = placedCells(block).map((row) => {
+    const line = columns.map(() => "");
+    for (const { cell, column } of row) line[column] = tableCell(cell);
+    return line;
+  });
+  const grid = [header, rules, ...body].map((line) => `| ${line.join(" | ")} |`).join("\n");
+  return `**${inline(caption)}**\n\n${grid}`;
+}
+
+function tableCell({ runs, indent }: Cell): string {
+  return "&emsp;".repeat(indent) + runs.map((run) => decorated(run, cellLines)).join("");
+}
+
+/** Emphasis stands against the letters: Markdown does not see it beside white space. */
+function decorated({ text, look }: Run, inLines: (text: string) => string): string {
+  const [, before = "", inner = "", after = ""] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
+  if (look === "plain" || inner === "") return inLines(text);
+  const mark = look === "bold" ? "**" : "*";
+  return `${before}${mark}${inLines(inner)}${mark}${after}`;
+}
+
+/** Text in one line. */
+function inline(text: string): string {
+  return atLineStart(escaped(text.replace(lineEnd, " ")));
+}
+
+/** Text with its line breaks kept. An empty line would end a paragraph, so it holds a space that cannot be broken. */
+function lines(text: string): string {
+  return text
+    .split(lineEnd)
+    .map((line) => (line === "" ? "&nbsp;" : atLineStart(escaped(line))))
+    .join("\\\n");
+}
+
+function cellLines(text: string): string {
+  return text.split(lineEnd).map(escaped).join("<br>");
+}
+
+const lineEnd = /\r\n?|\n/;
+
+function escaped(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>#|~&$^]/g, "\\$&");
+}
+
+/** Signs that begin a list, a rule or a heading only where a line begins; white space there would be dropped or make code. */
+function atLineStart(line: string): string {
+  return line
+    .replace(/^[ \t]+/, (space) => [...space].map((one) => (one === "\t" ? "&#9;" : "&#32;")).join(""))
+    .replace(/^((?:&#\d+;)*)([-+=])/, "$1\\$2")
+    .replace(/^((?:&#\d+;)*\d+)([.)])/, "$1\\$2");
+}

@@ -1,0 +1,127 @@
+import type { Participant, ParticipantId, Transcript } from "../project/records.ts";
+import { clockTime } from "../text/clock-time.ts";
+import type { Span } from "../text/span.ts";
+import { firstPieces, isInterviewer, nameOfVoice, type Piece, piecesOf } from "./voices.ts";
+
+/**
+ * How quotes name who spoke: `{pseudonym}[, a {role}][ at {workplace}]`. A name in braces stands for its
+ * value; square brackets hold a part that is left out when a name in it has no value; doubled braces and
+ * brackets are printed as one. Brackets do not nest.
+ */
+export type AttributionTemplate = readonly TemplatePart[];
+type PlainPart = { readonly is: "words" | "name"; readonly text: string };
+type TemplatePart = PlainPart | { readonly is: "optional"; readonly parts: readonly PlainPart[] };
+
+export type TemplateRefusal =
+  | "unknown-name"
+  | "unclosed-brace"
+  | "unclosed-bracket"
+  | "bracket-in-bracket"
+  | "stray-brace"
+  | "stray-bracket";
+
+/** An Outcome that also says where: `at` counts UTF-16 code units of the template, `name` is the unknown one or empty. */
+export type ParsedTemplate =
+  | { readonly is: "done"; readonly value: AttributionTemplate }
+  | { readonly is: "refused"; readonly why: TemplateRefusal; readonly at: number; readonly name: string };
+
+/** Names every template may use. They win over attributes called the same. */
+export const ownNames: readonly string[] = ["pseudonym", "transcript", "turn", "time"];
+
+/** Where a quote stands, and the study's people. */
+export type QuotePlace = {
+  readonly participants: ReadonlyMap<ParticipantId, Participant>;
+  readonly transcript: Transcript;
+  readonly span: Span;
+};
+
+/**
+ * Reads a template. `attributes` are the names of what the study records of participants; one with a
+ * closing brace in its name cannot be used. Of three closing brackets the first two are the printed one.
+ */
+export function parseTemplate(template: string, attributes: readonly string[]): ParsedTemplate {
+  const known = new Set([...ownNames, ...attributes]);
+  const parts: TemplatePart[] = [];
+  let optional: { readonly at: number; readonly parts: PlainPart[] } | null = null;
+  for (const { 0: token, index: at } of template.matchAll(tokens)) {
+    const into: TemplatePart[] = optional?.parts ?? parts;
+    if (token === "[") {
+      if (optional) return refusedAt("bracket-in-bracket", at);
+      optional = { at, parts: [] };
+    } else if (token === "]") {
+      if (!optional) return refusedAt("stray-bracket", at);
+      parts.push({ is: "optional", parts: optional.parts });
+      optional = null;
+    } else if (token === "}") {
+      return refusedAt("stray-brace", at);
+    } else if (token === "{") {
+      return refusedAt("unclosed-brace", at);
+    } else if (token.startsWith("{") && token !== "{{") {
+      const name = token.slice(1, -1).trim();
+      if (!known.has(name)) return refusedAt("unknown-name", at, name);
+      into.push({ is: "name", text: name });
+    } else {
+      into.push({ is: "words", text: doubled.has(token) ? token.charAt(0) : token });
+    }
+  }
+  if (optional) return refusedAt("unclosed-bracket", optional.at);
+  return { is: "done", value: parts };
+}
+
+/**
+ * The attribution of a quote. Each voice in it is named once, in the order in which they begin, joined
+ * by "; "; `turn` and `time` are those of the turn in which a voice begins. An interviewer is called
+ * `interviewer` and has no attributes; see `nameOfVoice` for voices that nobody has been assigned to.
+ */
+export function attribute(template: AttributionTemplate, place: QuotePlace, interviewer: string): string {
+  const pieces = piecesOf(place.participants, place.transcript, place.span);
+  return attributePieces(template, place.transcript, pieces, interviewer);
+}
+
+/** `attribute` for a quote whose pieces are known already. */
+export function attributePieces(
+  template: AttributionTemplate,
+  transcript: Transcript,
+  pieces: readonly Piece[],
+  interviewer: string,
+): string {
+  return firstPieces(pieces)
+    .map((piece) => filled(template, (name) => valueNamed(name, transcript, piece, interviewer)))
+    .filter((name) => name !== "")
+    .join("; ");
+}
+
+const tokens = /\{\{|\}\}|\[\[|\]\]|\{[^{}]*\}|[[\]{}]|[^[\]{}]+/g;
+const doubled: ReadonlySet<string> = new Set(["{{", "}}", "[[", "]]"]);
+
+function refusedAt(why: TemplateRefusal, at: number, name = ""): ParsedTemplate {
+  return { is: "refused", why, at, name };
+}
+
+function filled(template: AttributionTemplate, value: (name: string) => string): string {
+  const printed = (part: PlainPart) => (part.is === "words" ? part.text : value(part.text));
+  return template
+    .map((part) => {
+      if (part.is !== "optional") return printed(part);
+      const lacks = part.parts.some(({ is, text }) => is === "name" && value(text) === "");
+      return lacks ? "" : part.parts.map(printed).join("");
+    })
+    .join("")
+    .trim();
+}
+
+/** The value of a name, empty when there is none. */
+function valueNamed(
+  name: string,
+  transcript: Transcript,
+  { voice, turn, turnNumber }: Piece,
+  interviewer: string,
+): string {
+  if (name === "pseudonym") return nameOfVoice(voice, transcript, interviewer);
+  if (name === "transcript") return transcript.name;
+  if (name === "turn") return turnNumber === null ? "" : String(turnNumber);
+  if (name === "time") return turn?.startMs == null ? "" : clockTime(turn.startMs);
+  if (isInterviewer(voice) || !voice.participant) return "";
+  const { attributes } = voice.participant;
+  return Object.hasOwn(attributes, name) ? (attributes[name] ?? "").trim() : "";
+}

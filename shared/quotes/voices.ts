@@ -1,0 +1,106 @@
+import type { Participant, ParticipantId, Speaker, Transcript, Turn } from "../project/records.ts";
+import type { Span } from "../text/span.ts";
+
+/** Who speaks: the voice in the transcript and the person behind it; null for what is not known. */
+export type Voice = { readonly speaker: Speaker | null; readonly participant: Participant | null };
+
+/** What one turn gives to a span, without the line feed that ends the turn. */
+export type Piece = Span & {
+  readonly voice: Voice;
+  readonly turn: Turn | null;
+  /** Counted from 1. */
+  readonly turnNumber: number | null;
+};
+
+type Participants = ReadonlyMap<ParticipantId, Participant>;
+
+/**
+ * The turns that a span touches, as positions in `turns`, `to` exclusive. A span that lies between two
+ * turns is counted to the one before it; a transcript without turns answers an empty stretch.
+ */
+export function turnsTouched(
+  turns: readonly Turn[],
+  span: Span,
+): { readonly from: number; readonly to: number } {
+  const from = firstWhere(turns, ({ end }) => end > span.start);
+  const to = firstWhere(turns, ({ start }) => start >= span.end);
+  if (from < to) return { from, to };
+  const before = Math.max(0, from - 1);
+  return { from: before, to: Math.min(before + 1, turns.length) };
+}
+
+/**
+ * A span cut where one turn ends and the next begins, in reading order; nothing of it is left out but
+ * the line feeds between turns. Without turns it is one piece of an unknown voice.
+ */
+export function piecesOf(participants: Participants, transcript: Transcript, span: Span): readonly Piece[] {
+  const { turns, text } = transcript;
+  const { from, to } = turnsTouched(turns, span);
+  if (from === to) return [{ ...span, voice: unknownVoice, turn: null, turnNumber: null }];
+  return turns.slice(from, to).map((turn, index) => {
+    const next = index < to - from - 1 ? turns[from + index + 1] : undefined;
+    const start = index === 0 ? span.start : turn.start;
+    const limit = next ? next.start : span.end;
+    const end = next && text[limit - 1] === "\n" ? Math.max(start, limit - 1) : limit;
+    const voice = voiceOf(participants, transcript, turn);
+    return { start, end, voice, turn, turnNumber: from + index + 1 };
+  });
+}
+
+/** The first piece of each voice: one person, or one speaker nobody has been assigned to, stands in it once. */
+export function firstPieces(pieces: readonly Piece[]): readonly Piece[] {
+  const heard = new Set<string>();
+  return pieces.filter(({ voice }) => {
+    const key = isInterviewer(voice) ? "interviewer" : (voice.participant?.id ?? voice.speaker?.id ?? "");
+    return !heard.has(key) && heard.add(key);
+  });
+}
+
+export function isInterviewer({ speaker }: Voice): boolean {
+  return speaker?.role === "interviewer";
+}
+
+/**
+ * What a voice is called in print: an interviewer by the word given, a person by the pseudonym, someone
+ * unassigned by the speaker's label, and an unknown voice by the transcript's name.
+ */
+export function nameOfVoice(
+  { speaker, participant }: Voice,
+  transcript: Transcript,
+  interviewer: string,
+): string {
+  if (speaker?.role === "interviewer") return interviewer;
+  return participant?.pseudonym || speaker?.label || transcript.name;
+}
+
+/**
+ * A key that is the same wherever the same person speaks, null for an interviewer. Someone unassigned is a
+ * person of that transcript alone, and all unknown voices of one transcript are taken for one person.
+ */
+export function personKey({ speaker, participant }: Voice, transcript: Transcript): string | null {
+  if (speaker?.role === "interviewer") return null;
+  if (participant) return participant.id;
+  return `${transcript.id} ${speaker?.id ?? ""}`;
+}
+
+const unknownVoice: Voice = { speaker: null, participant: null };
+
+function voiceOf(participants: Participants, { speakers }: Transcript, { speakerId }: Turn): Voice {
+  const speaker = speakers.find(({ id }) => id === speakerId);
+  if (!speaker) return unknownVoice;
+  const participant = speaker.participantId ? participants.get(speaker.participantId) : undefined;
+  return { speaker, participant: participant ?? null };
+}
+
+/** The first position whose turn fulfils a condition that, once fulfilled, stays so; else the length. */
+function firstWhere(turns: readonly Turn[], fulfils: (turn: Turn) => boolean): number {
+  let low = 0;
+  let high = turns.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const turn = turns[middle];
+    if (turn && fulfils(turn)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -1,0 +1,117 @@
+import type { CodeNode } from "../codebook/code-tree.ts";
+import type { Project } from "../project/project.ts";
+import type { CodeId, Coding, Transcript } from "../project/records.ts";
+import { type Piece, personKey, piecesOf } from "../quotes/voices.ts";
+import { byPlace } from "../text/span.ts";
+import type { ReportLanguage } from "./report.ts";
+
+/** A coding whose words are in the text, with who speaks in it. */
+export type Extract = {
+  readonly coding: Coding;
+  readonly transcript: Transcript;
+  readonly pieces: readonly Piece[];
+};
+
+/** The extracts of a choice of codes. */
+export type Extracts = {
+  /** For each code its extracts: by the transcripts' names in natural order ("Int 2" before "Int 10"), then by place. */
+  readonly byCode: ReadonlyMap<CodeId, readonly Extract[]>;
+  /** How many codings of these codes have lost their words. */
+  readonly lost: number;
+};
+
+/** Which codes a report is about: all of them, or just these (a theme's codes are not taken in with it). */
+export type CodeChoice = "all" | readonly CodeId[];
+
+/** Gathers the extracts. The order of names is that of `language`. */
+export function gatherExtracts(project: Project, codes: CodeChoice, language: ReportLanguage): Extracts {
+  const chosen = codes === "all" ? null : new Set(codes);
+  const byCode = new Map<CodeId, Extract[]>();
+  let lost = 0;
+  for (const transcript of transcriptsByName(project, language)) {
+    const codings = project.codings.get(transcript.id) ?? [];
+    for (const coding of codings.toSorted(inReadingOrder)) {
+      if (chosen && !chosen.has(coding.codeId)) continue;
+      if (coding.lost) {
+        lost += 1;
+        continue;
+      }
+      const extract = { coding, transcript, pieces: piecesOf(project.participants, transcript, coding) };
+      const list = byCode.get(coding.codeId);
+      if (list) list.push(extract);
+      else byCode.set(coding.codeId, [extract]);
+    }
+  }
+  return { byCode, lost };
+}
+
+/** How much a code has, itself and with everything beneath it. */
+export type Tally = { readonly own: Count; readonly all: Count };
+
+/**
+ * `extracts` counts codings: a passage coded with two codes is two extracts of the theme above them.
+ * `people` counts who speaks in them, interviewers apart, each once however often they are quoted.
+ */
+export type Count = { readonly extracts: number; readonly people: number; readonly interviews: number };
+
+/** The tallies of all codes under `nodes`, and `total` for all of these together. */
+export function tallyExtracts(
+  nodes: readonly CodeNode[],
+  { byCode }: Extracts,
+): { readonly byCode: ReadonlyMap<CodeId, Tally>; readonly total: Count } {
+  const tallies = new Map<CodeId, Tally>();
+  const gather = ({ code, children }: CodeNode): Gathered => {
+    const all = emptyGathered();
+    for (const { transcript, pieces } of byCode.get(code.id) ?? []) {
+      all.extracts += 1;
+      all.interviews.add(transcript.id);
+      for (const { voice } of pieces) {
+        const person = personKey(voice, transcript);
+        if (person !== null) all.people.add(person);
+      }
+    }
+    const own = countOf(all);
+    for (const child of children) take(all, gather(child));
+    tallies.set(code.id, { own, all: countOf(all) });
+    return all;
+  };
+  const total = emptyGathered();
+  for (const node of nodes) take(total, gather(node));
+  return { byCode: tallies, total: countOf(total) };
+}
+
+export const noTally: Tally = {
+  own: { extracts: 0, people: 0, interviews: 0 },
+  all: { extracts: 0, people: 0, interviews: 0 },
+};
+
+type Gathered = { extracts: number; readonly people: Set<string>; readonly interviews: Set<string> };
+
+function emptyGathered(): Gathered {
+  return { extracts: 0, people: new Set(), interviews: new Set() };
+}
+
+function take(into: Gathered, from: Gathered): void {
+  into.extracts += from.extracts;
+  for (const person of from.people) into.people.add(person);
+  for (const interview of from.interviews) into.interviews.add(interview);
+}
+
+function countOf({ extracts, people, interviews }: Gathered): Count {
+  return { extracts, people: people.size, interviews: interviews.size };
+}
+
+function transcriptsByName(project: Project, language: ReportLanguage): readonly Transcript[] {
+  const { compare } = new Intl.Collator(language, { numeric: true });
+  return [...project.transcripts.values()].sort(
+    (a, b) => compare(a.name, b.name) || compareUnits(a.name, b.name) || compareUnits(a.id, b.id),
+  );
+}
+
+function inReadingOrder(a: Coding, b: Coding): number {
+  return byPlace(a, b) || compareUnits(a.id, b.id);
+}
+
+function compareUnits(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}

@@ -1,0 +1,111 @@
+import type { CodeNode } from "../codebook/code-tree.ts";
+import type { Project } from "../project/project.ts";
+import { type AttributionTemplate, attributePieces } from "../quotes/attribution.ts";
+import { firstPieces, nameOfVoice, type Piece } from "../quotes/voices.ts";
+import { type CodeChoice, type Extract, gatherExtracts, noTally, tallyExtracts } from "./extracts.ts";
+import {
+  type Block,
+  heading,
+  headingLevel,
+  paragraph,
+  plain,
+  type QuoteBlock,
+  type QuoteLine,
+  type Report,
+  type ReportLanguage,
+} from "./report.ts";
+import { themeSections } from "./theme-sections.ts";
+import { type ReportWords, wordsIn } from "./words.ts";
+
+/** What a quotation set shall hold. */
+export type QuotationChoice = {
+  readonly language: ReportLanguage;
+  readonly codes: CodeChoice;
+  readonly attribution: AttributionTemplate;
+  /** A date to print in the head, as it shall stand there; null for none. */
+  readonly date: string | null;
+};
+
+/**
+ * The quotations of a study: theme by theme, under each its subthemes and codes in codebook order, last the
+ * codes under no theme; codes without extracts are left out. Within a code quotes stand by transcript, then
+ * by place, verbatim. Figures under a heading take in everything beneath it, as `Count` tells: a passage
+ * coded with two codes of a theme is two of its extracts and stands there twice; its speaker is one person.
+ */
+export function quotationSet(project: Project, choice: QuotationChoice): Report {
+  const words = wordsIn(choice.language);
+  const extracts = gatherExtracts(project, choice.codes, choice.language);
+  const { themes, underNoTheme } = themeSections(project.codes);
+  const tally = tallyExtracts([...themes, ...underNoTheme], extracts);
+
+  let severalVoices = false;
+  const branch = ({ code, depth, children }: CodeNode, shift: number): Block[] => {
+    const count = (tally.byCode.get(code.id) ?? noTally).all;
+    if (count.extracts === 0) return [];
+    const quotes = (extracts.byCode.get(code.id) ?? []).map((extract) => quoteOf(extract, choice, words));
+    severalVoices ||= quotes.some(({ lines }) => lines.some(({ speaker }) => speaker !== null));
+    return [
+      heading(headingLevel(depth + shift), code.name),
+      { ...paragraph(plain(words.extractsFrom(count.extracts, count.people))), role: "counts" },
+      ...quotes,
+      ...children.flatMap((child) => branch(child, shift)),
+    ];
+  };
+  const ofThemes = themes.flatMap((node) => branch(node, 0));
+  const ofOthers = underNoTheme.flatMap((node) => branch(node, 1));
+
+  const { total } = tally;
+  const head = [
+    total.extracts === 0
+      ? words.nothingCoded
+      : words.extractsOf(total.extracts, total.people, total.interviews),
+    ...(severalVoices ? [words.bracketNote] : []),
+    ...(extracts.lost > 0 ? [words.lostLeftOut(extracts.lost)] : []),
+  ];
+  return {
+    language: choice.language,
+    page: "portrait",
+    title: words.quotations,
+    subtitle: project.study.name,
+    author: project.study.author,
+    blocks: [
+      ...(choice.date === null ? [] : [paragraph(plain(choice.date))]),
+      paragraph(plain(head.join(" "))),
+      ...ofThemes,
+      ...(ofOthers.length === 0 ? [] : [heading(1, words.underNoTheme)]),
+      ...ofOthers,
+    ],
+  };
+}
+
+function quoteOf(
+  { transcript, pieces }: Extract,
+  { attribution }: QuotationChoice,
+  { interviewer }: ReportWords,
+): QuoteBlock {
+  return {
+    is: "quote",
+    lines: linesOf(pieces, transcript.text, ({ voice }) => nameOfVoice(voice, transcript, interviewer)),
+    attribution: attributePieces(attribution, transcript, pieces, interviewer),
+    language: transcript.language,
+  };
+}
+
+/** The words line by line. Where several speak, each is named where they begin; one voice alone is not. */
+function linesOf(
+  pieces: readonly Piece[],
+  text: string,
+  nameOf: (piece: Piece) => string,
+): readonly QuoteLine[] {
+  const several = firstPieces(pieces).length > 1;
+  let speaking: string | null = null;
+  return pieces.flatMap((piece) => {
+    const name = several ? nameOf(piece) : null;
+    const begins = name !== speaking;
+    speaking = name;
+    return text
+      .slice(piece.start, piece.end)
+      .split("\n")
+      .map((line, index) => ({ speaker: begins && index === 0 ? name : null, text: line }));
+  });
+}

@@ -1,0 +1,91 @@
+import { codeTree, flatten, pathName, themePlace } from "../codebook/code-tree.ts";
+import type { Project } from "../project/project.ts";
+import { attributePieces } from "../quotes/attribution.ts";
+import { firstPieces, isInterviewer, nameOfVoice } from "../quotes/voices.ts";
+import { clockTime } from "../text/clock-time.ts";
+import { wordsAt } from "../text/span.ts";
+import { countWords } from "../text/words.ts";
+import { type Extract, gatherExtracts } from "./extracts.ts";
+import type { QuotationChoice } from "./quotation-set.ts";
+import { wordsIn } from "./words.ts";
+
+/** The columns of the quotations as a flat table, in their order. */
+export const quoteColumns = [
+  "theme",
+  "subtheme",
+  "code",
+  "quote",
+  "transcript",
+  "participant",
+  "turn",
+  "start",
+  "end",
+  "coder",
+  "path",
+  "attribution",
+  "speaker",
+  "time",
+  "words",
+] as const;
+
+/** One coding as cells of text. What does not apply is empty. */
+export type QuoteRow = Readonly<Record<(typeof quoteColumns)[number], string>>;
+
+/**
+ * One row for each coding whose words are in the text, by codebook, then by the transcripts' names, then by
+ * place. `theme` is the topmost promoted code, `subtheme` what stands between it and the code, joined by
+ * " > ". `quote` is the text from `start` to `end` (UTF-16 code units, end exclusive), nothing added.
+ * `participant` names the people who speak, not an interviewer beside them; `speaker` gives the labels of
+ * the transcript. `turn` counts from 1; it and `time` (hh:mm:ss) are those of the turn in which it starts.
+ */
+export function quoteRows(project: Project, choice: Omit<QuotationChoice, "date">): readonly QuoteRow[] {
+  const { interviewer } = wordsIn(choice.language);
+  const { byCode } = gatherExtracts(project, choice.codes, choice.language);
+  return flatten(codeTree(project.codes)).flatMap(({ code }) => {
+    const extracts = byCode.get(code.id);
+    if (!extracts) return [];
+    const { theme, subthemes } = themePlace(project.codes, code);
+    const place = {
+      theme: theme?.name ?? "",
+      subtheme: subthemes.map(({ name }) => name).join(" > "),
+      code: code.name,
+      path: pathName(project.codes, code),
+    };
+    return extracts.map((extract): QuoteRow => {
+      const { coding, transcript, pieces } = extract;
+      const quote = wordsAt(transcript.text, coding);
+      const first = pieces[0];
+      const startMs = first?.turn?.startMs ?? null;
+      return {
+        ...place,
+        quote,
+        transcript: transcript.name,
+        participant: participantsIn(extract, interviewer),
+        turn: first?.turnNumber == null ? "" : String(first.turnNumber),
+        start: String(coding.start),
+        end: String(coding.end),
+        coder: coding.by,
+        attribution: attributePieces(choice.attribution, transcript, pieces, interviewer),
+        speaker: labelsIn(extract),
+        time: startMs === null ? "" : clockTime(startMs),
+        words: String(countWords(quote)),
+      };
+    });
+  });
+}
+
+/** Pseudonyms, or labels of those unassigned; the word for the interviewer when nobody else speaks; empty when it is not known. */
+function participantsIn({ transcript, pieces }: Extract, interviewer: string): string {
+  const voices = firstPieces(pieces).map(({ voice }) => voice);
+  const people = voices.filter((voice) => !isInterviewer(voice));
+  if (people.length === 0) return interviewer;
+  return people
+    .filter(({ speaker }) => speaker !== null)
+    .map((voice) => nameOfVoice(voice, transcript, interviewer))
+    .join("; ");
+}
+
+function labelsIn({ pieces }: Extract): string {
+  const labels = pieces.flatMap(({ voice }) => (voice.speaker ? [voice.speaker.label] : []));
+  return [...new Set(labels)].join("; ");
+}

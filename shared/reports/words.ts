@@ -1,0 +1,137 @@
+import type { ThemeStatus } from "../project/records.ts";
+import type { ReportLanguage } from "./report.ts";
+
+/** Every word that a report prints of its own. A language that lacks one does not compile. */
+export type ReportWords = {
+  readonly quotations: string;
+  readonly codebook: string;
+  readonly interviewer: string;
+  readonly underNoTheme: string;
+  readonly nothingCoded: string;
+  readonly emptyCodebook: string;
+  readonly bracketNote: string;
+  readonly extracts: Counted;
+  readonly people: Counted;
+  readonly interviews: Counted;
+  readonly themes: Counted;
+  readonly codes: Counted;
+  /** "12 extracts from 5 people"; the extracts alone when nobody but an interviewer speaks in them. */
+  readonly extractsFrom: (extracts: number, people: number) => string;
+  /** "12 extracts from 5 people in 4 interviews." */
+  readonly extractsOf: (extracts: number, people: number, interviews: number) => string;
+  readonly lostLeftOut: Counted;
+  readonly status: Readonly<Record<ThemeStatus, string>>;
+  readonly is: string;
+  readonly isNot: string;
+  readonly tableCaption: (number: number, name: string) => string;
+  readonly codesOf: (theme: string) => string;
+  readonly columns: {
+    readonly code: string;
+    readonly definition: string;
+    readonly counts: string;
+    readonly countsNot: string;
+    readonly example: string;
+    readonly extracts: string;
+    readonly people: string;
+  };
+};
+
+/** A number with its noun in the right form. */
+type Counted = (count: number) => string;
+
+export function wordsIn(language: ReportLanguage): ReportWords {
+  return words[language];
+}
+
+function counted(one: string, several: string): Counted {
+  return (count) => `${count} ${count === 1 ? one : several}`;
+}
+
+function from(extracts: Counted, people: Counted, preposition: string): ReportWords["extractsFrom"] {
+  return (extractCount, peopleCount) =>
+    peopleCount === 0
+      ? extracts(extractCount)
+      : `${extracts(extractCount)} ${preposition} ${people(peopleCount)}`;
+}
+
+const english = {
+  extracts: counted("extract", "extracts"),
+  people: counted("person", "people"),
+  interviews: counted("interview", "interviews"),
+};
+const swedish = {
+  extracts: counted("utdrag", "utdrag"),
+  people: counted("person", "personer"),
+  interviews: counted("intervju", "intervjuer"),
+};
+const extractsFromEnglish = from(english.extracts, english.people, "from");
+const extractsFromSwedish = from(swedish.extracts, swedish.people, "från");
+
+const words: Readonly<Record<ReportLanguage, ReportWords>> = {
+  en: {
+    quotations: "Quotations",
+    codebook: "Codebook",
+    interviewer: "Interviewer",
+    underNoTheme: "Codes under no theme",
+    nothingCoded: "Nothing is coded here yet.",
+    emptyCodebook: "The codebook has no codes yet.",
+    bracketNote: "A name in square brackets marks who speaks where a quotation has several voices.",
+    ...english,
+    themes: counted("theme", "themes"),
+    codes: counted("code", "codes"),
+    extractsFrom: extractsFromEnglish,
+    extractsOf: (extracts, people, interviews) =>
+      `${extractsFromEnglish(extracts, people)} in ${english.interviews(interviews)}.`,
+    lostLeftOut: (count) =>
+      count === 1
+        ? "1 coding whose words are no longer in the transcript is left out."
+        : `${count} codings whose words are no longer in the transcripts are left out.`,
+    status: { candidate: "Candidate", provisional: "Provisional", final: "Final", dropped: "Dropped" },
+    is: "It is about",
+    isNot: "It is not about",
+    tableCaption: (number, name) => `Table ${number}. ${name}`,
+    codesOf: (theme) => `Codes of “${theme}”`,
+    columns: {
+      code: "Code",
+      definition: "Definition",
+      counts: "Counts",
+      countsNot: "Does not count",
+      example: "Example",
+      extracts: "Extracts",
+      people: "People",
+    },
+  },
+  sv: {
+    quotations: "Citat",
+    codebook: "Kodbok",
+    interviewer: "Intervjuare",
+    underNoTheme: "Koder utan tema",
+    nothingCoded: "Ingenting är kodat här ännu.",
+    emptyCodebook: "Kodboken har inga koder ännu.",
+    bracketNote: "Ett namn inom hakparentes anger vem som talar där ett citat har flera röster.",
+    ...swedish,
+    themes: counted("tema", "teman"),
+    codes: counted("kod", "koder"),
+    extractsFrom: extractsFromSwedish,
+    extractsOf: (extracts, people, interviews) =>
+      `${extractsFromSwedish(extracts, people)} i ${swedish.interviews(interviews)}.`,
+    lostLeftOut: (count) =>
+      count === 1
+        ? "1 kodning vars ord inte längre finns i utskriften är utelämnad."
+        : `${count} kodningar vars ord inte längre finns i utskrifterna är utelämnade.`,
+    status: { candidate: "Kandidat", provisional: "Preliminärt", final: "Slutligt", dropped: "Struket" },
+    is: "Det handlar om",
+    isNot: "Det handlar inte om",
+    tableCaption: (number, name) => `Tabell ${number}. ${name}`,
+    codesOf: (theme) => `Koder i ”${theme}”`,
+    columns: {
+      code: "Kod",
+      definition: "Definition",
+      counts: "Räknas",
+      countsNot: "Räknas inte",
+      example: "Exempel",
+      extracts: "Utdrag",
+      people: "Personer",
+    },
+  },
+};

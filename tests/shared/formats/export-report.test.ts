@@ -1,0 +1,210 @@
+import { createHash } from "node:crypto";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { unzip } from "../../../shared/formats/archive/unzip.ts";
+import { readCsv } from "../../../shared/formats/csv/read-csv.ts";
+import { exportCodebook, exportQuotes } from "../../../shared/formats/export-report.ts";
+import { allCodings, type Project } from "../../../shared/project/project.ts";
+import { codebookColumns } from "../../../shared/reports/codebook-rows.ts";
+import { reportFormatOf, reportFormats } from "../../../shared/reports/file-format.ts";
+import { quoteColumns } from "../../../shared/reports/quote-rows.ts";
+import { everyQuote } from "../../support/a-choice.ts";
+import { aProject, type ProjectSketch, withCode } from "../../support/a-project.ts";
+import { wordParagraphs } from "../../support/word-text.ts";
+
+const hostile = [
+  "<script>alert(1)</script>",
+  "=1+1",
+  "@SUM(A1)",
+  "😀 👩‍👩‍👧",
+  "bell \u0007 nul \u0000",
+  "half \ud83d",
+  "שלום עולם",
+  'a "quoted", b; | c \\ d',
+  "__proto__",
+  "CURRENT",
+];
+
+/** A project in which every name and quote is one of the hostile ones. */
+function hostileProject(): Project {
+  const sketch = aProject({
+    study: { name: hostile[0] ?? "", author: hostile[1] ?? "" },
+    codes: hostile.map((_, index) => `${index} x !`),
+    transcripts: Object.fromEntries(hostile.map((text, index) => [text, [`«${index} ${text}»`]])),
+  });
+  return hostile.reduce(
+    (project, name, index) => withCode(project, `code:${index}`, { name, definition: name }),
+    sketch,
+  );
+}
+
+const exact = { exact: true };
+const guarded = { exact: false };
+const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+
+/** What UTF-8 makes of a text: a lone half of a surrogate pair cannot be written. */
+const inUtf8 = (text: string) => textOf(new TextEncoder().encode(text));
+
+describe("hostile names and quotes", () => {
+  const project = hostileProject();
+
+  it("survive in Word, but for characters that XML cannot hold", async () => {
+    const unholdable = ["\u0000", "\u0007", /\p{Cs}/gu];
+    const printed = hostile.map((text) =>
+      unholdable.reduce<string>((rest, one) => rest.replace(one, "\ufffd"), text),
+    );
+    const quotes = wordParagraphs(await exportQuotes(project, everyQuote(project), "docx", guarded));
+    for (const text of printed) {
+      expect(quotes).toContainEqual({ style: "Heading1", text });
+      expect(quotes).toContainEqual({ style: "Quote", text });
+    }
+    const codebook = wordParagraphs(
+      await exportCodebook(project, { language: "en", date: null }, "docx", guarded),
+    );
+    for (const text of printed) expect(codebook).toContainEqual({ style: "TableText", text });
+  });
+
+  it("survive in CSV", async () => {
+    const { rows } = readCsv(await exportQuotes(project, everyQuote(project), "csv", exact), [
+      "code",
+      "quote",
+    ]);
+    expect(rows.map(({ cells }) => cells.get("code"))).toEqual(hostile.map(inUtf8));
+    expect(rows.map(({ cells }) => cells.get("quote"))).toEqual(hostile.map(inUtf8));
+    const codebook = await exportCodebook(project, { language: "en", date: null }, "csv", exact);
+    expect(readCsv(codebook, ["definition"]).rows.map(({ cells }) => cells.get("definition"))).toEqual(
+      hostile.map(inUtf8),
+    );
+  });
+
+  it("begin no formula in CSV", async () => {
+    for (const bytes of [
+      await exportQuotes(project, everyQuote(project), "csv", guarded),
+      await exportCodebook(project, { language: "en", date: null }, "csv", guarded),
+    ])
+      for (const { cells } of readCsv(bytes, []).rows)
+        for (const cell of cells.values()) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+  });
+
+  it("survive in Markdown, where no tag is left", async () => {
+    const text = textOf(await exportQuotes(project, everyQuote(project), "md", guarded));
+    expect(text).not.toMatch(/(?<!\\)<script/);
+    const unescaped = text.replace(/\\([!-/:-@[-`{-~])/g, "$1");
+    for (const one of hostile) expect(unescaped).toContain(inUtf8(one));
+  });
+});
+
+it("puts every quote of the project into Word, word for word (seed 41)", async () => {
+  const words = fc.string({ unit: fc.constantFrom("a", "ö", "😀", "<", "&", " ", "\t", "=", "]", '"') });
+  const turns = fc.array(
+    fc.tuple(fc.constantFrom("W", "Interviewer", "P2"), fc.constantFrom("1", "2"), words),
+    {
+      maxLength: 6,
+    },
+  );
+  await fc.assert(
+    fc.asyncProperty(turns, async (said) => {
+      const project = aProject({
+        codes: ["1 Trust !", "  2 Coffee"],
+        transcripts: { A: said.map(([label, key, text]) => `${label}: x «${key} ${text}.» y`) },
+      });
+      const bytes = await exportQuotes(project, everyQuote(project), "docx", guarded);
+      const printed = wordParagraphs(bytes).flatMap(({ style, text }) => (style === "Quote" ? [text] : []));
+      expect(printed.toSorted()).toEqual([...allCodings(project)].map(({ quote }) => quote).toSorted());
+    }),
+    { seed: 41, numRuns: 25 },
+  );
+});
+
+const sketch: ProjectSketch = {
+  people: { Wilma: { role: "nurse" } },
+  codes: ["1 Trust !", "  2 Coffee"],
+  transcripts: {
+    "Int 10": ["Interviewer: Why?", "Wilma: «2 A cup", "Wilma: of it.»"],
+    "Int 9": ["P2: «1 Tea.» «2 Kaffe.»"],
+  },
+};
+const small = aProject(sketch);
+
+describe("an export", () => {
+  it("gives the same bytes each time, whatever order the records came in", async () => {
+    const shuffled: Project = {
+      ...small,
+      codes: new Map([...small.codes].reverse()),
+      transcripts: new Map([...small.transcripts].reverse()),
+      codings: new Map([...small.codings].reverse()),
+    };
+    for (const format of reportFormats) {
+      const once = await exportQuotes(small, everyQuote(small), format, guarded);
+      expect(await exportQuotes(shuffled, everyQuote(shuffled), format, guarded)).toEqual(once);
+    }
+  });
+
+  it("gives the bytes that other machines and other days give", async () => {
+    const digests = await Promise.all(
+      reportFormats.map(async (format) => {
+        const quotes = await exportQuotes(small, everyQuote(small), format, guarded);
+        const codebook = await exportCodebook(small, { language: "sv", date: null }, format, guarded);
+        return createHash("sha256").update(quotes).update(codebook).digest("hex").slice(0, 16);
+      }),
+    );
+    expect(digests).toMatchInlineSnapshot(`
+      [
+        "d8bdba9a59a4c0db",
+        "7dff96deb3aa4fb6",
+        "067f660e8e6e1160",
+      ]
+    `);
+  });
+
+  it("names neither coders nor imported files in Word, and no author but the study's", async () => {
+    const named: Project = {
+      ...aProject({ ...sketch, study: { author: "A. Lind" } }),
+      codings: new Map(
+        [...small.codings].map(([id, list]) => [id, list.map((one) => ({ ...one, by: "Zacharias" }))]),
+      ),
+      transcripts: new Map(
+        [...small.transcripts].map(([id, one]) => [
+          id,
+          { ...one, source: { ...one.source, fileName: "Zoë_intervju.docx" } },
+        ]),
+      ),
+    };
+    for (const bytes of [
+      await exportQuotes(named, everyQuote(named), "docx", guarded),
+      await exportCodebook(named, { language: "sv", date: null }, "docx", guarded),
+    ])
+      for (const [name, part] of unzip(bytes)) {
+        expect(textOf(part), name).not.toMatch(/Zacharias|Zoë|intervju\.docx/);
+        expect(textOf(part).includes("A. Lind"), name).toBe(name === "docProps/core.xml");
+      }
+  });
+
+  it("does not change the project", async () => {
+    const before = structuredClone(small);
+    for (const format of reportFormats) {
+      await exportQuotes(small, everyQuote(small), format, guarded);
+      await exportCodebook(small, { language: "en", date: null }, format, guarded);
+    }
+    expect(small).toEqual(before);
+  });
+
+  it("has its columns in order, and a byte order mark unless it is exact", async () => {
+    const first = async (options: { readonly exact: boolean }) =>
+      new TextDecoder("utf-8", { ignoreBOM: true })
+        .decode(await exportQuotes(small, everyQuote(small), "csv", options))
+        .split("\r\n", 1)[0];
+    expect(await first(guarded)).toBe(`\ufeff${quoteColumns.join()}`);
+    expect(await first(exact)).toBe(quoteColumns.join());
+    const codebook = await exportCodebook(small, { language: "en", date: null }, "csv", exact);
+    expect(textOf(codebook).split("\r\n", 1)[0]).toBe(codebookColumns.join());
+  });
+});
+
+it.each([
+  ["quotes.docx", "docx"],
+  ["Quotes.CSV", "csv"],
+  ["a.b.md", "md"],
+  ["quotes.xlsx", null],
+  ["docx", null],
+])("a file called %s is written as %s", (name, format) => expect(reportFormatOf(name)).toBe(format));

@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import type { Project } from "../../../shared/project/project.ts";
+import { attribute, parseTemplate } from "../../../shared/quotes/attribution.ts";
+import { aProject } from "../../support/a-project.ts";
+
+/** The attribution of the first coding. */
+function attributed(project: Project, template: string): string {
+  const parsed = parseTemplate(template, project.study.attributes);
+  if (parsed.is === "refused") throw new Error(parsed.why);
+  for (const [id, [coding]] of project.codings) {
+    const transcript = project.transcripts.get(id);
+    if (transcript && coding)
+      return attribute(
+        parsed.value,
+        { participants: project.participants, transcript, span: coding },
+        "Interviewer",
+      );
+  }
+  throw new Error("nothing is coded");
+}
+
+const people = {
+  Wilma: { role: "nurse", workplace: "a clinic" },
+  Oskar: { role: "", workplace: "a shelter" },
+};
+const saying = (...turns: readonly string[]) =>
+  aProject({ people, codes: ["1 Trust"], transcripts: { "Interview 1": turns } });
+
+describe("an attribution", () => {
+  it.each([
+    ["{pseudonym}", "Wilma"],
+    ["{pseudonym}[, a {role}][ at {workplace}]", "Wilma, a nurse at a clinic"],
+    ["({ pseudonym }, {role})", "(Wilma, nurse)"],
+    ["{transcript}, turn {turn}, {time}", "Interview 1, turn 2, 01:01:05"],
+    ["{{{pseudonym}}} [[{role}]]", "{Wilma} [nurse]"],
+    ["{pseudonym}[ [[{role}]]]", "Wilma [nurse]"],
+    ["somebody", "somebody"],
+  ])("of %s is %s", (template, printed) => {
+    expect(attributed(saying("Interviewer: How?", "@3665 Wilma: I went «1 alone»."), template)).toBe(printed);
+  });
+
+  it("leaves out the bracketed parts whose name has no value", () =>
+    expect(
+      attributed(saying("Oskar: «1 Alone»."), "{pseudonym}[, a {role}][ at {workplace}][, {time}]"),
+    ).toBe("Oskar at a shelter"));
+
+  it("names each of several voices once, in the order in which they begin", () =>
+    expect(
+      attributed(
+        saying("Wilma: Well, «1 I went.", "Interviewer: Alone?", "Oskar: With me.", "Wilma: With him.»"),
+        "{pseudonym}[, a {role}], turn {turn}",
+      ),
+    ).toBe("Wilma, a nurse, turn 1; Interviewer, turn 2; Oskar, turn 3"));
+
+  it("falls back to the label of a speaker nobody has been assigned to", () =>
+    expect(attributed(saying("P7: «1 Alone»."), "{pseudonym}[, a {role}]")).toBe("P7"));
+
+  it("falls back to the transcript's name where nobody is known to speak", () =>
+    expect(attributed(saying("«1 Alone»."), "{pseudonym}[, a {role}]")).toBe("Interview 1"));
+
+  it("takes attributes for nothing but attributes", () => {
+    const project = { ...saying("Wilma: «1 Alone».") };
+    const study = { ...project.study, attributes: ["constructor", "__proto__"] };
+    expect(attributed({ ...project, study }, "{pseudonym}[ {constructor}][ {__proto__}]")).toBe("Wilma");
+  });
+});
+
+describe("a template is refused", () => {
+  it.each([
+    ["{pseudonym}, {rôle}", "unknown-name", 13, "rôle"],
+    ["{}", "unknown-name", 0, ""],
+    ["a {pseudonym", "unclosed-brace", 2, ""],
+    ["{pseudonym}[, a {role}", "unclosed-bracket", 11, ""],
+    ["[a [{role}", "bracket-in-bracket", 3, ""],
+    ["pseudonym}", "stray-brace", 9, ""],
+    ["{pseudonym}]", "stray-bracket", 11, ""],
+  ])("%s: %s at %d", (template, why, at, name) => {
+    expect(parseTemplate(template, ["role"])).toEqual({ is: "refused", why, at, name });
+  });
+});

@@ -1,0 +1,14 @@
+import type { Project } from "../../shared/project/project.ts";
+import { type AttributionTemplate, parseTemplate } from "../../shared/quotes/attribution.ts";
+import type { QuotationChoice } from "../../shared/reports/quotation-set.ts";
+
+/** All quotations of a project in English, attributed by a template that must be right. */
+export function everyQuote(project: Project, template = "{pseudonym}"): QuotationChoice {
+  return { language: "en", codes: "all", attribution: templateOf(project, template), date: null };
+}
+
+export function templateOf(project: Project, template: string): AttributionTemplate {
+  const parsed = parseTemplate(template, project.study.attributes);
+  if (parsed.is === "refused") throw new RangeError(`${parsed.why} at ${parsed.at}`);
+  return parsed.value;
+}

@@ -1,0 +1,143 @@
+import { applyDiff, diffOf } from "../../shared/project/diff.ts";
+import { emptyProject, newStudy, type Project } from "../../shared/project/project.ts";
+import type {
+  Code,
+  CodeId,
+  Coding,
+  Participant,
+  Speaker,
+  Study,
+  Theme,
+  Transcript,
+  TranscriptId,
+  Turn,
+} from "../../shared/project/records.ts";
+
+/**
+ * A small project for tests, written as it is read:
+ *
+ *     aProject({
+ *       people: { Wilma: { role: "nurse" } },
+ *       codes: ["1 Trust !", "  2 Small changes"],
+ *       transcripts: { "Interview 1": ["Interviewer: How?", "Wilma: With «2 a cup of «1 coffee»»."] },
+ *     })
+ *
+ * A code is a key and a name; two spaces put it beneath the one above, a "!" at its end promotes it. In a
+ * turn «key …» marks a coding, and may stand inside another; codings run over turns too. What stands before ": "
+ * is the speaker: "Interviewer" interviews, a name among `people` is that person, others are unassigned.
+ * "@65 Wilma: …" begins 65 seconds into the recording. Ids are the names: `participant:Wilma`, `code:2`,
+ * `transcript:Interview 1`, `coding:1`, `coding:2`, … as the codings begin.
+ */
+export function aProject(sketch: ProjectSketch): Project {
+  const { study = {}, people = {}, codes = [], transcripts = {} } = sketch;
+  const attributes = [...new Set(Object.values(people).flatMap(Object.keys))];
+  const begun = {
+    ...newStudy("study:1", "Night shelter study", "2024-01-01T00:00:00Z"),
+    attributes,
+    ...study,
+  };
+  const participants = Object.entries(people).map(
+    ([pseudonym, values]): Participant => ({ id: `participant:${pseudonym}`, pseudonym, attributes: values }),
+  );
+  const read = Object.entries(transcripts).map(([name, turns]) => aTranscript(name, turns, participants));
+  const codings = read
+    .flatMap((one) => one.codings)
+    .map((coding, index): Coding => ({ ...coding, id: `coding:${index + 1}` }));
+  return applyDiff(
+    emptyProject(begun),
+    diffOf({
+      added: [...participants, ...codesFrom(codes), ...read.map(({ transcript }) => transcript), ...codings],
+    }),
+  );
+}
+
+export type ProjectSketch = {
+  readonly study?: Partial<Study>;
+  readonly people?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly codes?: readonly string[];
+  readonly transcripts?: Readonly<Record<string, readonly string[]>>;
+};
+
+/** The project with other fields in one of its codes. */
+export function withCode(project: Project, id: CodeId, fields: Partial<Code>): Project {
+  const code = project.codes.get(id);
+  if (!code) throw new RangeError(`no such code: ${id}`);
+  return { ...project, codes: new Map(project.codes).set(id, { ...code, ...fields }) };
+}
+
+const provisional: Theme = { status: "provisional", concept: "", is: "", isNot: "" };
+
+function codesFrom(lines: readonly string[]): readonly Code[] {
+  const above: CodeId[] = [];
+  return lines.map((line, order) => {
+    const [, spaces = "", key = "", name = "", promoted] = /^( *)(\S+) (.*?)( !)?$/s.exec(line) ?? [];
+    const depth = spaces.length / 2;
+    const id: CodeId = `code:${key}`;
+    above[depth] = id;
+    const texts = { definition: "", counts: "", countsNot: "", example: "" };
+    const parentId = depth > 0 ? (above[depth - 1] ?? null) : null;
+    return { id, parentId, order, name, hue: 200, ...texts, theme: promoted ? provisional : null };
+  });
+}
+
+function aTranscript(name: string, lines: readonly string[], people: readonly Participant[]) {
+  const id: TranscriptId = `transcript:${name}`;
+  const speakers = new Map<string, Speaker>();
+  const turns: Turn[] = [];
+  const codings: Coding[] = [];
+  const open: number[] = [];
+  let text = "";
+  for (const [index, line] of lines.entries()) {
+    const [, seconds, label, said = ""] = /^(?:@(\d+) )?(?:([^:«\n]+): )?(.*)$/s.exec(line) ?? [];
+    if (index > 0) text += "\n";
+    const start = text.length;
+    for (const [part] of said.matchAll(/«\S+ |»|[^«»]+/g)) {
+      if (part.startsWith("«")) {
+        open.push(codings.length);
+        codings.push(codingAt(id, `code:${part.slice(1, -1)}`, text.length));
+      } else if (part === "»") {
+        const at = open.pop();
+        const begun = at === undefined ? undefined : codings[at];
+        if (at === undefined || !begun)
+          throw new RangeError(`a closing mark without an opening one: ${line}`);
+        codings[at] = { ...begun, end: text.length };
+      } else text += part;
+    }
+    if (label && !speakers.has(label)) speakers.set(label, aSpeaker(label, people));
+    const startMs = seconds === undefined ? null : Number(seconds) * 1000;
+    const turn = { id: index + 1, start, end: text.length, startMs, endMs: null };
+    turns.push({ ...turn, speakerId: label ? `s-${label}` : null });
+  }
+  if (open.length > 0) throw new RangeError(`a mark is not closed in ${name}`);
+  const source = {
+    fileName: "",
+    format: "txt",
+    sha256: "",
+    importedAt: "2024-01-01T00:00:00Z",
+    notes: [],
+  } as const;
+  const transcript: Transcript = {
+    id,
+    name,
+    language: "en",
+    text,
+    turns,
+    speakers: [...speakers.values()],
+    source,
+  };
+  return {
+    transcript,
+    codings: codings.map((coding) => ({ ...coding, quote: text.slice(coding.start, coding.end) })),
+  };
+}
+
+function aSpeaker(label: string, people: readonly Participant[]): Speaker {
+  const person = people.find(({ pseudonym }) => pseudonym === label);
+  const role = label === "Interviewer" ? "interviewer" : "participant";
+  return { id: `s-${label}`, label, role, participantId: person?.id ?? null };
+}
+
+function codingAt(transcriptId: TranscriptId, codeId: CodeId, start: number): Coding {
+  const stamp = { by: "Ek", at: "2024-01-02T00:00:00Z" };
+  return { id: "coding:0", transcriptId, codeId, start, end: start, quote: "", lost: false, ...stamp };
+}
