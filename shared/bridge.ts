@@ -5,15 +5,26 @@
  */
 export type Bridge = {
   about(): Promise<HostAbout>;
+  /**
+   * The project file that the program was asked to open (a double click, an argument), once: the next
+   * call answers null. To be asked at the start and whenever the window comes to the front.
+   */
+  takeOpened(): Promise<Place | null>;
 
   /** Transcripts chosen in the host's own dialog; "no-dialog" where the window must use its own picker. */
   chooseTranscripts(): Promise<readonly PickedFile[] | NoDialog>;
-  /** A report or a copy, saved through the host's own dialog. */
+  /**
+   * A report or a copy, saved through the host's own dialog. Rejects with the FileFault as its message when
+   * it could not be written; the file that was there is then still there.
+   */
   saveReport(suggestedName: string, bytes: Uint8Array): Promise<"saved" | "cancelled" | NoDialog>;
 
   /** Chooses an existing project file, in the host's own dialog. */
   chooseProject(): Promise<Place | "cancelled" | NoDialog>;
-  /** Chooses where a project file shall be written, in the host's own dialog. */
+  /**
+   * Chooses where a project file shall be written, in the host's own dialog. Where `exists` is true, the
+   * file has to be read before it can be replaced: only who knows its hash may.
+   */
   choosePlace(suggestedName: string): Promise<Place | "cancelled" | NoDialog>;
   /** The project files in the study folder, for hosts without dialogs. */
   listFolder(): Promise<readonly FolderEntry[]>;
@@ -23,7 +34,8 @@ export type Bridge = {
   readProject(token: string): Promise<ReadAnswer>;
   /**
    * Replaces the file atomically and reads it back. `expected` is the SHA-256 of the file as this window
-   * last read or wrote it, or null when it should not exist yet: a file that changed underneath is refused.
+   * last read or wrote it, or null when it should not exist yet: a file that changed underneath is refused,
+   * and one that should be there and is not ("not-found").
    */
   writeProject(token: string, bytes: Uint8Array, expected: string | null): Promise<WriteAnswer>;
 

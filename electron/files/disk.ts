@@ -1,0 +1,53 @@
+import {
+  chmod,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rmdir,
+  stat,
+  unlink,
+} from "node:fs/promises";
+import type { FilePort, NewFile } from "./file-port.ts";
+
+const ONLY_ITS_OWNER = 0o700;
+
+/** The disk of this computer. */
+export const disk: FilePort = {
+  create: async (path, mode) => newFile(path, mode),
+  read: async (path) => new Uint8Array(await readFile(path)),
+  facts: async (path) => {
+    const found = await stat(path);
+    return { isFile: found.isFile(), bytes: found.size, mode: found.mode & 0o777, modifiedAt: found.mtime };
+  },
+  rename,
+  remove: unlink,
+  makeFolder: async (path) => {
+    await mkdir(path, { recursive: true, mode: ONLY_ITS_OWNER });
+  },
+  removeFolder: rmdir,
+  list: async (path) => readdir(path),
+  syncFolder: async (path) => {
+    if (process.platform === "win32") return;
+    const folder = await open(path, "r");
+    try {
+      await folder.sync();
+    } finally {
+      await folder.close();
+    }
+  },
+  realPath: realpath,
+};
+
+async function newFile(path: string, mode: number): Promise<NewFile> {
+  const file = await open(path, "wx", mode);
+  // The process's mask may have taken bits away that the file to be replaced has.
+  if (process.platform !== "win32") await chmod(path, mode).catch(() => undefined);
+  return {
+    write: async (bytes) => (await file.write(bytes)).bytesWritten,
+    sync: () => file.sync(),
+    close: () => file.close(),
+  };
+}

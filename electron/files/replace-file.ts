@@ -1,0 +1,206 @@
+import { createHash } from "node:crypto";
+import path from "node:path";
+import type { FileFault } from "../../shared/bridge.ts";
+import { codeOf, type FilePort, faultOf, readIfThere } from "./file-port.ts";
+import type { InTurn } from "./in-turn.ts";
+
+/** The disk, and what else is needed to write to it carefully; all of it given. */
+export type Desk = {
+  readonly port: FilePort;
+  /** Never the same word twice; goes into file names. */
+  readonly nonce: () => string;
+  readonly wait: (milliseconds: number) => Promise<void>;
+  readonly inTurn: InTurn;
+};
+
+export type Replaced =
+  | { readonly is: "written"; readonly sha256: string }
+  | { readonly is: "failed"; readonly why: FileFault; readonly recoveredAs: string | null };
+
+/** Whether a file may take the place of what is there (null: nothing is); null when it may. */
+export type MayReplace = (there: Uint8Array | null) => FileFault | null;
+
+const PRIVATE = 0o600;
+/** Virus scanners and sync programs hold a file for moments; together this waits some six seconds. */
+const RENAME_TRIES = 20;
+const HELD_BY_OTHERS = new Set(["EPERM", "EBUSY", "EACCES"]);
+
+/**
+ * Replaces a file so that at every moment, also after a crash or a power cut, either the old one or the new
+ * one is there and whole. The new one is written beside it, made durable, read back and compared, and only
+ * then renamed over it. Nothing is left beside it, except when the renaming itself was refused: then the
+ * new file stays as `name.recovered-1` (or 2, …) and the answer names it.
+ *
+ * The mask of permissions of the old file is kept; a new file is its owner's alone. A link is followed.
+ */
+export function replaceFile(
+  desk: Desk,
+  file: string,
+  bytes: Uint8Array,
+  mayReplace: MayReplace = () => null,
+): Promise<Replaced> {
+  return desk.inTurn(`file ${file}`, () => replaceNow(desk, file, bytes, mayReplace));
+}
+
+/** SHA-256 in lower-case hexadecimal. */
+export function sha256Of(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+/** Whether a name is one that `replaceFile` gives to what it has not finished. */
+export function isUnfinished(name: string): boolean {
+  return /^\.kvali-[^/\\]+\.tmp$/.test(name);
+}
+
+async function replaceNow(
+  desk: Desk,
+  file: string,
+  bytes: Uint8Array,
+  mayReplace: MayReplace,
+): Promise<Replaced> {
+  const { port } = desk;
+  let unfinished: string | null = null;
+  try {
+    const target = await followed(port, file);
+    const there = await readIfThere(port, target);
+    const refusal = mayReplace(there);
+    if (refusal) return failed(refusal);
+
+    const sha256 = sha256Of(bytes);
+    const mode = there ? (await port.facts(target)).mode : PRIVATE;
+    const beside = path.join(path.dirname(target), `.kvali-${desk.nonce()}.tmp`);
+    const fault = await writeVerified(port, beside, mode, bytes, sha256, () => {
+      unfinished = beside;
+    });
+    if (fault) return await failedWithout(port, unfinished, fault);
+    if (hashOf(await readIfThere(port, target)) !== hashOf(there)) {
+      return await failedWithout(port, unfinished, "changed-underneath");
+    }
+
+    const refused = await renamePatiently(desk, beside, target);
+    // A network drive may have renamed and then lost the answer.
+    if (refused && !(await isThere(port, target, sha256))) {
+      const recoveredAs = await keepBeside(port, beside, target, mode, bytes, sha256);
+      if (!recoveredAs) await removeQuietly(port, beside);
+      return { is: "failed", why: faultOf(refused), recoveredAs };
+    }
+    await syncNames(port, path.dirname(target));
+    return { is: "written", sha256 };
+  } catch (error) {
+    return await failedWithout(port, unfinished, faultOf(error));
+  }
+}
+
+function failed(why: FileFault): Replaced {
+  return { is: "failed", why, recoveredAs: null };
+}
+
+async function failedWithout(port: FilePort, unfinished: string | null, why: FileFault): Promise<Replaced> {
+  if (unfinished) await removeQuietly(port, unfinished);
+  return failed(why);
+}
+
+async function followed(port: FilePort, file: string): Promise<string> {
+  try {
+    return await port.realPath(file);
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return file;
+    throw error;
+  }
+}
+
+/** Writes a new file and reads it back; `created` is told once there is something to clean up. */
+async function writeVerified(
+  port: FilePort,
+  file: string,
+  mode: number,
+  bytes: Uint8Array,
+  sha256: string,
+  created: () => void,
+): Promise<FileFault | null> {
+  const open = await port.create(file, mode);
+  created();
+  try {
+    // A disk that is nearly full takes a part and reports no error.
+    for (let at = 0; at < bytes.length; ) {
+      const taken = await open.write(bytes.subarray(at));
+      if (taken <= 0) return "disk-full";
+      at += taken;
+    }
+    await open.sync();
+  } finally {
+    await open.close();
+  }
+  if ((await port.facts(file)).bytes !== bytes.length) return "verification-failed";
+  return sha256Of(await port.read(file)) === sha256 ? null : "verification-failed";
+}
+
+async function renamePatiently(desk: Desk, from: string, to: string): Promise<unknown> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await desk.port.rename(from, to);
+      return null;
+    } catch (error) {
+      if (tries === RENAME_TRIES || !HELD_BY_OTHERS.has(codeOf(error))) return error;
+      await desk.wait(Math.min(100 + 50 * tries, 350));
+    }
+  }
+}
+
+async function isThere(port: FilePort, file: string, sha256: string): Promise<boolean> {
+  try {
+    return sha256Of(await port.read(file)) === sha256;
+  } catch {
+    return false;
+  }
+}
+
+/** Leaves the new file under a free name beside its target; answers that name, or null when even that fails. */
+async function keepBeside(
+  port: FilePort,
+  unfinished: string,
+  target: string,
+  mode: number,
+  bytes: Uint8Array,
+  sha256: string,
+): Promise<string | null> {
+  let created: string | null = null;
+  try {
+    const folder = path.dirname(target);
+    const taken = new Set(await port.list(folder));
+    let n = 1;
+    while (taken.has(`${path.basename(target)}.recovered-${n}`)) n += 1;
+    const name = `${path.basename(target)}.recovered-${n}`;
+    const kept = path.join(folder, name);
+    try {
+      await port.rename(unfinished, kept);
+    } catch {
+      const fault = await writeVerified(port, kept, mode, bytes, sha256, () => {
+        created = kept;
+      });
+      if (fault) throw new Error(fault);
+      await removeQuietly(port, unfinished);
+    }
+    await syncNames(port, folder);
+    return name;
+  } catch {
+    if (created) await removeQuietly(port, created);
+    return null;
+  }
+}
+
+/**
+ * The bytes are durable by now; should the names not be, a power cut brings the old file back, whole. Some
+ * network drives cannot do this at all, so a refusal is no failure.
+ */
+async function syncNames(port: FilePort, folder: string): Promise<void> {
+  await port.syncFolder(folder).catch(() => undefined);
+}
+
+async function removeQuietly(port: FilePort, file: string): Promise<void> {
+  await port.remove(file).catch(() => undefined);
+}
+
+function hashOf(bytes: Uint8Array | null): string | null {
+  return bytes && sha256Of(bytes);
+}

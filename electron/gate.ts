@@ -1,0 +1,96 @@
+import { createHash, timingSafeEqual } from "node:crypto";
+
+/** What a request to the host on 127.0.0.1 shows of itself, before anything of it is believed. */
+export type Asked = {
+  readonly method: string;
+  /** The path as it was sent, with its query. */
+  readonly target: string;
+  readonly host: string | null;
+  readonly origin: string | null;
+  readonly cookie: string | null;
+};
+
+/** What the host knows. */
+export type Keys = {
+  readonly port: number;
+  /** Stands in the address that is printed; whoever has it may come in. */
+  readonly token: string;
+  /** What the cookie holds. */
+  readonly session: string;
+  /** Whether a ticket is one, which it is only once. Tickets stand in the address a browser is started with. */
+  readonly spendTicket: (ticket: string) => boolean;
+};
+
+export type Gate =
+  | { readonly is: "window"; readonly target: string }
+  | { readonly is: "bridge"; readonly call: string }
+  /** The token was right: hand out the cookie and go to the window. */
+  | { readonly is: "enter" }
+  /** The token was right: answer a new ticket. */
+  | { readonly is: "ticket" }
+  /** To the one name of this host: another name is another origin, whose storage is empty. */
+  | { readonly is: "move"; readonly to: string }
+  | { readonly is: "refused"; readonly status: 403 | 405 | 421; readonly why: string };
+
+export function cookieName(port: number): string {
+  return `kvali-${port}`;
+}
+
+/**
+ * Who may come in. The Host header must name this host, or a page of a stranger could reach it by a name
+ * of its own that leads here (DNS rebinding). All but the entrance needs the cookie. A call needs the Origin of the
+ * window, because a page on another port of this computer counts as the same site and its requests carry the cookie.
+ */
+export function gate({ method, target, host, origin, cookie }: Asked, keys: Keys): Gate {
+  const home = `127.0.0.1:${keys.port}`;
+  if (host !== home && host !== `localhost:${keys.port}`) return refused(421, "This is not that host.");
+  const [pathname = "", query = ""] = target.split("?", 2);
+  const isGet = method === "GET" || method === "HEAD";
+  if (host !== home) {
+    const isPlain = isGet && pathname === "/";
+    return isPlain
+      ? { is: "move", to: `http://${home}/${query && `?${query}`}` }
+      : refused(421, "Use 127.0.0.1.");
+  }
+
+  const parameters = new URLSearchParams(query);
+  const token = parameters.get("token");
+  const ticket = parameters.get("ticket");
+  if (method === "GET" && pathname === "/" && (token !== null || ticket !== null)) {
+    const isRight = token !== null ? isSame(token, keys.token) : keys.spendTicket(ticket ?? "");
+    return isRight
+      ? { is: "enter" }
+      : refused(403, "This address is of an earlier start of Kvali, or used up.");
+  }
+  if (method === "POST" && pathname === "/ticket") {
+    return token !== null && isSame(token, keys.token) ? { is: "ticket" } : refused(403, "Not for you.");
+  }
+
+  if (!isSame(cookieOf(cookie, cookieName(keys.port)), keys.session)) {
+    return refused(403, "Open Kvali by the address that it printed when it started.");
+  }
+  if (pathname.startsWith("/bridge/")) {
+    if (method !== "POST") return refused(405, "Calls are posted.");
+    if (origin !== `http://${home}`) return refused(403, "Calls come from the window only.");
+    return { is: "bridge", call: pathname.slice("/bridge/".length) };
+  }
+  return isGet ? { is: "window", target } : refused(405, "There is nothing to send here.");
+}
+
+function refused(status: 403 | 405 | 421, why: string): Gate {
+  return { is: "refused", status, why };
+}
+
+function cookieOf(header: string | null, name: string): string {
+  for (const pair of (header ?? "").split(";")) {
+    const [key, ...value] = pair.trim().split("=");
+    if (key === name) return value.join("=");
+  }
+  return "";
+}
+
+/** Compares in the same time wherever they differ. */
+function isSame(one: string, other: string): boolean {
+  const hash = (text: string) => createHash("sha256").update(text).digest();
+  return other.length > 0 && timingSafeEqual(hash(one), hash(other));
+}

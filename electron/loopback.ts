@@ -1,0 +1,162 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { Bridge } from "../shared/bridge.ts";
+import { BrokenMessage, decodeMessage, encodeMessage } from "../shared/bridge-wire.ts";
+import { answerCall, RefusedCall } from "./answer.ts";
+import { cookieName, gate } from "./gate.ts";
+import type { InFlight } from "./in-flight.ts";
+import { SECURITY_HEADERS } from "./policy.ts";
+import type { windowServer } from "./window-files.ts";
+
+/** A study with all its files as imported is some tens of megabytes; more than this is a mistake. */
+const LARGEST_CALL_BYTES = 1024 * 1024 * 1024;
+
+export type Loopback = {
+  readonly server: Server;
+  readonly port: number;
+  /** The address that lets a browser in, whenever it is opened. */
+  readonly address: string;
+  /** One that lets a browser in once: for the arguments of a program, which everybody on the computer can read. */
+  readonly addressForOnce: () => string;
+};
+
+/**
+ * Serves the window and its bridge on 127.0.0.1. `port` 0 takes any that is free. Rejects with the system's
+ * error ("EADDRINUSE") where the port is taken.
+ */
+export function startLoopback(parts: {
+  readonly port: number;
+  readonly bridge: Bridge;
+  readonly serveWindow: ReturnType<typeof windowServer>;
+  readonly calls: InFlight;
+  readonly secret: () => string;
+}): Promise<Loopback> {
+  const { bridge, serveWindow, calls, secret } = parts;
+  const token = secret();
+  const session = secret();
+  const tickets = new Set<string>();
+  const newTicket = (): string => {
+    const ticket = secret();
+    tickets.add(ticket);
+    return ticket;
+  };
+  let port = parts.port;
+
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { method = "", url: target = "", headers } = request;
+    const asked = { method, target, host: headers.host ?? null, origin: headers.origin ?? null };
+    const keys = { port, token, session, spendTicket: (ticket: string) => tickets.delete(ticket) };
+    const opened = gate({ ...asked, cookie: headers.cookie ?? null }, keys);
+    switch (opened.is) {
+      case "refused":
+        return text(response, opened.status, opened.why);
+      case "move":
+        return text(response, 307, "", { Location: opened.to });
+      case "enter":
+        return enter(request, response, `${cookieName(port)}=${session}; HttpOnly; SameSite=Strict; Path=/`);
+      case "ticket":
+        return text(response, 200, newTicket());
+      case "window": {
+        const { status, headers, body } = await serveWindow(method, opened.target);
+        return send(response, status, headers, method === "HEAD" ? null : body);
+      }
+      case "bridge":
+        return answerBridge(bridge, opened.call, request, response);
+    }
+  };
+
+  const server = createServer((request, response) => {
+    calls
+      .track(answer(request, response))
+      // The reason may hold names of a study, so it is told to nobody.
+      .catch(() => (response.headersSent ? response.destroy() : text(response, 500, "It went wrong.")));
+  });
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen({ port, host: "127.0.0.1", exclusive: true }, () => {
+      const bound = server.address();
+      if (bound && typeof bound === "object") port = bound.port;
+      const home = `http://127.0.0.1:${port}/`;
+      resolve({
+        server,
+        port,
+        address: `${home}?token=${token}`,
+        addressForOnce: () => `${home}?ticket=${newTicket()}`,
+      });
+    });
+  });
+}
+
+async function answerBridge(
+  bridge: Bridge,
+  call: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  try {
+    const body = await bodyOf(request);
+    if (!body) return text(response, 413, "That is too much.", { Connection: "close" });
+    const answer = await answerCall(bridge, call, decodeMessage(body));
+    const headers = { ...SECURITY_HEADERS, "Content-Type": "application/octet-stream" };
+    return send(response, 200, headers, encodeMessage(answer));
+  } catch (error) {
+    if (error instanceof RefusedCall || error instanceof BrokenMessage) {
+      return text(response, 400, error.message);
+    }
+    // Answers that reject do so with a FileFault as their message; anything else is not for the window.
+    return text(
+      response,
+      500,
+      error instanceof Error && /^[a-z-]{1,40}$/.test(error.message) ? error.message : "",
+    );
+  }
+}
+
+async function bodyOf(request: IncomingMessage): Promise<Uint8Array | null> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > LARGEST_CALL_BYTES) return null;
+    chunks.push(chunk);
+  }
+  return new Uint8Array(Buffer.concat(chunks));
+}
+
+/**
+ * A browser that comes from elsewhere (a link in another program's page) would not send the new cookie along
+ * with a redirect, so it is sent to a page first that goes on by itself.
+ */
+function enter(request: IncomingMessage, response: ServerResponse, cookie: string): void {
+  const comesFromElsewhere = request.headers["sec-fetch-site"] === "cross-site";
+  const headers = { ...SECURITY_HEADERS, "Set-Cookie": cookie };
+  if (!comesFromElsewhere) {
+    send(response, 303, { ...headers, Location: "/" }, null);
+    return;
+  }
+  const page = '<!doctype html><meta http-equiv="refresh" content="0;url=/"><title>Kvali</title>';
+  send(response, 200, { ...headers, "Content-Type": "text/html; charset=utf-8" }, utf8(page));
+}
+
+function text(
+  response: ServerResponse,
+  status: number,
+  words: string,
+  more: Record<string, string> = {},
+): void {
+  const headers = { ...SECURITY_HEADERS, "Content-Type": "text/plain; charset=utf-8", ...more };
+  send(response, status, headers, utf8(words));
+}
+
+function send(
+  response: ServerResponse,
+  status: number,
+  headers: Readonly<Record<string, string>>,
+  body: Uint8Array | null,
+): void {
+  response.writeHead(status, { ...headers, "Content-Length": String(body?.length ?? 0) });
+  response.end(body);
+}
+
+function utf8(words: string): Uint8Array {
+  return new TextEncoder().encode(words);
+}
