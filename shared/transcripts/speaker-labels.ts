@@ -271,7 +271,7 @@ function opensSentence(label: string): boolean {
 }
 
 function comesAgain(tallies: readonly Tally[]): boolean {
-  return tallies.length > 0 && total(tallies) >= tallies.length * 2;
+  return tallies.length > 0 && total(tallies) >= tallies.length * 1.5;
 }
 
 /** Whether a name alone on its line nearly always stands over something that was said. */

@@ -313,6 +313,7 @@ class Body implements XmlListener {
   }
 
   private endParagraph(): void {
+    this.findings.hidden.begin();
     if (this.boxes.length > 0) this.findings.textBoxes.add("\n");
     const paragraph = this.paragraph;
     this.paragraph = null;

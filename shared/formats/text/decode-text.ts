@@ -1,5 +1,6 @@
 import { type Note, type Reading, UnreadableFile } from "../../outcome.ts";
 import { cleanText } from "./clean-text.ts";
+import { decodeWindows1252 } from "./windows-1252.ts";
 
 type Encoding = "UTF-8" | "UTF-16 LE" | "UTF-16 BE" | "Windows-1252";
 
@@ -26,16 +27,16 @@ export function decodeText(bytes: Uint8Array): Reading<string> {
 export function decodeRaw(bytes: Uint8Array): { readonly raw: string; readonly encoding: Encoding } {
   if (bytes.length === 0) throw new UnreadableFile("empty-file", "the file is empty");
   const encoding = encodingOf(bytes);
-  const raw = new TextDecoder(labels[encoding]).decode(bytes);
+  const raw =
+    encoding === "Windows-1252" ? decodeWindows1252(bytes) : new TextDecoder(labels[encoding]).decode(bytes);
   if (looksBinary(raw)) throw new UnreadableFile("not-text", "the file holds no text");
   return { raw, encoding };
 }
 
-const labels: Record<Encoding, string> = {
+const labels: Record<Exclude<Encoding, "Windows-1252">, string> = {
   "UTF-8": "utf-8",
   "UTF-16 LE": "utf-16le",
   "UTF-16 BE": "utf-16be",
-  "Windows-1252": "windows-1252",
 };
 
 function encodingOf(bytes: Uint8Array): Encoding {

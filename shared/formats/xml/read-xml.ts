@@ -1,5 +1,6 @@
 import { SaxesParser } from "saxes";
 import { UnreadableFile } from "../../outcome.ts";
+import { decodeWindows1252 } from "../text/windows-1252.ts";
 
 /**
  * What a reader of an XML part hears, in the order of the document. Elements go by their local name
@@ -71,6 +72,7 @@ function localName(name: string): string {
 /** The text of an XML document: by byte order mark, else by its declaration, else UTF-8 (XML 1.0, appendix F). */
 function decodeXml(bytes: Uint8Array): string {
   const label = encodingOf(bytes);
+  if (/^(?:windows-1252|iso-8859-1|latin1|us-ascii)$/i.test(label)) return decodeWindows1252(bytes);
   try {
     return new TextDecoder(label, { fatal: true }).decode(bytes);
   } catch {

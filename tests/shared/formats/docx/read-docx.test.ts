@@ -1,0 +1,241 @@
+import { describe, expect, it } from "vitest";
+import { readDocx } from "../../../../shared/formats/docx/read-docx.ts";
+import type { Note } from "../../../../shared/outcome.ts";
+import { refusalOf, textsOf } from "../../../support/reading.ts";
+import { inNamespaces, packedParts, paragraph, run, wordFile } from "../../../support/word-file.ts";
+
+const texts = (body: string, parts?: Record<string, string>) =>
+  textsOf(readDocx(wordFile(body, parts)).value);
+const notes = (body: string, parts?: Record<string, string>) => readDocx(wordFile(body, parts)).notes;
+const note = (code: string, count?: number, detail?: string): Note => ({
+  code,
+  ...(count === undefined ? {} : { count }),
+  ...(detail === undefined ? {} : { detail }),
+});
+
+describe("the text of a Word document", () => {
+  it("is its paragraphs, the empty ones too", () =>
+    expect(texts(`${paragraph("I: Hej")}<w:p/>${paragraph("R: Hej då")}`)).toEqual([
+      "I: Hej",
+      "",
+      "R: Hej då",
+    ]));
+
+  it.each([
+    ["a tab", "<w:tab/>", "a\tb"],
+    ["a line break", "<w:br/>", "a\nb"],
+    ["an old line break", "<w:cr/>", "a\nb"],
+    ["a page break, which is nothing", `<w:br w:type="page"/>`, "ab"],
+    ["where a page ended last, which is nothing", "<w:lastRenderedPageBreak/>", "ab"],
+    ["a hyphen that does not break", "<w:noBreakHyphen/>", "a\u2011b"],
+    ["a hyphen that only shows at a line's end", "<w:softHyphen/>", "a\u00adb"],
+    ["the arrow that Word makes of -->", `<w:sym w:font="Wingdings" w:char="F0E0"/>`, "a→b"],
+  ])("has %s", (_, element, text) =>
+    expect(texts(`<w:p><w:r><w:t>a</w:t>${element}<w:t>b</w:t></w:r></w:p>`)).toEqual([text]),
+  );
+
+  it.each(["hyperlink", "smartTag", "sdt", "ins", "moveTo", "fldSimple", "customXml"])(
+    "goes on within w:%s",
+    (name) =>
+      expect(texts(`<w:p>${run("a")}<w:${name}>${run("b")}</w:${name}>${run("c")}</w:p>`)).toEqual(["abc"]),
+  );
+
+  it("leaves the instructions of fields out", () =>
+    expect(
+      texts(
+        `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>HYPERLINK "http://x"</w:instrText></w:r>` +
+          `<w:r><w:fldChar w:fldCharType="separate"/></w:r>${run("shown")}<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`,
+      ),
+    ).toEqual(["shown"]));
+
+  it("tells bold from other text: by the run, its style and its paragraph's style", () => {
+    const styles = inNamespaces(
+      "w:styles",
+      `<w:style w:type="character" w:styleId="Strong"><w:rPr><w:b/></w:rPr></w:style>` +
+        `<w:style w:type="character" w:styleId="Name"><w:basedOn w:val="Strong"/></w:style>` +
+        `<w:style w:type="paragraph" w:styleId="Head"><w:rPr><w:b w:val="true"/></w:rPr></w:style>`,
+    );
+    const body =
+      `<w:p>${run("a", "<w:b/>")}${run("b", `<w:b w:val="0"/>`)}${run("c", `<w:rStyle w:val="Name"/>`)}</w:p>` +
+      `<w:p><w:pPr><w:pStyle w:val="Head"/></w:pPr>${run("d")}${run("e", `<w:b w:val="false"/>`)}</w:p>`;
+    const read = readDocx(wordFile(body, { "styles.xml": styles })).value;
+    const bold = read.paragraphs.map(({ runs }) => runs.filter((one) => one.bold).map(({ text }) => text));
+    expect(bold).toEqual([["a", "c"], ["d"]]);
+  });
+
+  it("is joined where the mark between two paragraphs was deleted", () =>
+    expect(
+      texts(`<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>${run("one ")}</w:p>${paragraph("two")}`),
+    ).toEqual(["one two"]));
+
+  it("is put together from letters and accents that stand apart, even in two runs", () => {
+    const body = `<w:p>${run("caf\u0065")}${run("\u0301")}</w:p>`;
+    expect(texts(body)).toEqual(["café"]);
+    expect(notes(body)).toEqual([note("text-normalised")]);
+  });
+
+  it("is read from the strict variant, with other prefixes and other part names", () => {
+    const bytes = packedParts({
+      "_rels/.rels":
+        `<Relationships><Relationship Type="http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument" ` +
+        `Target="/Word/Document2.xml"/></Relationships>`,
+      "Word/Document2.xml": `<x:document xmlns:x="http://purl.oclc.org/ooxml/wordprocessingml/main"><x:body><x:p><x:r><x:t>Hej</x:t></x:r></x:p></x:body></x:document>`,
+    });
+    expect(textsOf(readDocx(bytes).value)).toEqual(["Hej"]);
+  });
+
+  it("may be of 300,000 characters", () => {
+    const body = Array.from({ length: 3000 }, (_, n) => paragraph(`${n} ${"ord ".repeat(24)}`)).join("");
+    expect(texts(body).join("").length).toBeGreaterThan(290_000);
+  });
+});
+
+describe("what is no running text is noted with its words", () => {
+  it("deleted words", () => {
+    const body = `<w:p>${run("a")}<w:del><w:r><w:delText>gone</w:delText></w:r></w:del><w:moveFrom>${run("moved")}</w:moveFrom></w:p>`;
+    expect(texts(body)).toEqual(["a"]);
+    expect(notes(body)).toEqual([note("docx-deleted-text", 2, "gone\nmoved")]);
+  });
+
+  it("inserted words, which are text as well", () => {
+    const body = `<w:p>${run("a")}<w:ins>${run("new")}</w:ins></w:p>`;
+    expect(texts(body)).toEqual(["anew"]);
+    expect(notes(body)).toEqual([note("docx-inserted-text", 1, "new")]);
+  });
+
+  it("words that were inserted and deleted again", () => {
+    const body = `<w:p><w:ins><w:del><w:r><w:delText>never</w:delText></w:r></w:del></w:ins></w:p>`;
+    expect(texts(body)).toEqual([""]);
+    expect(notes(body)).toEqual([note("docx-deleted-text", 1, "never")]);
+  });
+
+  it("hidden words: hidden by themselves or by a style", () => {
+    const styles = inNamespaces(
+      "w:styles",
+      `<w:style w:type="paragraph" w:styleId="Secret"><w:rPr><w:vanish/></w:rPr></w:style>`,
+    );
+    const body =
+      `<w:p>${run("a")}${run("Anna", "<w:vanish/>")}${run("b")}${run("Bo", "<w:vanish/>")}</w:p>` +
+      `<w:p><w:pPr><w:pStyle w:val="Secret"/></w:pPr>${run("all")}</w:p>`;
+    expect(texts(body, { "styles.xml": styles })).toEqual(["ab", ""]);
+    expect(notes(body, { "styles.xml": styles })).toEqual([note("docx-hidden-text", 3, "Anna\nBo\nall")]);
+  });
+
+  it("text boxes, once though they stand there for two generations of programs", () => {
+    const box = (name: string) => `<w:txbxContent>${paragraph(name)}${paragraph("more")}</w:txbxContent>`;
+    const body =
+      `<w:p>${run("before ")}<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>${box("box")}</wps:txbx></w:drawing></mc:Choice>` +
+      `<mc:Fallback><w:pict><v:textbox>${box("old")}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>${run("after")}</w:p>`;
+    expect(texts(body)).toEqual(["before after"]);
+    expect(notes(body)).toEqual([note("docx-text-boxes", 1, "box\nmore")]);
+  });
+
+  it("pictures, by their number", () =>
+    expect(notes(`<w:p><w:r><w:drawing><a:blip/></w:drawing></w:r></w:p>`)).toEqual([
+      note("docx-images", 1),
+    ]));
+
+  it("signs of a font that is not known", () => {
+    const body = `<w:p><w:r><w:sym w:font="Webdings" w:char="F04E"/></w:r></w:p>`;
+    expect(texts(body)).toEqual(["\ufffd"]);
+    expect(notes(body)).toEqual([note("docx-symbols", 1, "Webdings F04E")]);
+  });
+
+  it("elements that are not known, whose words are text", () => {
+    const body = `<w:p><w:novelty>${run("words")}</w:novelty></w:p>`;
+    expect(texts(body)).toEqual(["words"]);
+    expect(notes(body)).toEqual([note("docx-unknown-elements", 1, "novelty")]);
+  });
+
+  it("comments, footnotes, endnotes, headers and footers", () => {
+    const parts = {
+      "comments.xml": inNamespaces(
+        "w:comments",
+        `<w:comment w:author="Eva">${paragraph("Stämmer?")}</w:comment>`,
+      ),
+      "footnotes.xml": inNamespaces(
+        "w:footnotes",
+        `<w:footnote w:type="separator">${paragraph("line")}</w:footnote><w:footnote w:id="2">${paragraph("Foot")}</w:footnote>`,
+      ),
+      "endnotes.xml": inNamespaces("w:endnotes", `<w:endnote w:id="2">${paragraph("End")}</w:endnote>`),
+      "header1.xml": inNamespaces("w:hdr", paragraph("Confidential")),
+      "header2.xml": inNamespaces("w:hdr", paragraph("Confidential")),
+      "footer1.xml": inNamespaces("w:ftr", paragraph("Sida 1 av 9")),
+    };
+    expect(notes(paragraph("text"), parts)).toEqual([
+      note("docx-comments", 1, "Eva: Stämmer?"),
+      note("docx-footnotes", 1, "Foot"),
+      note("docx-endnotes", 1, "End"),
+      note("docx-headers", 1, "Confidential"),
+    ]);
+  });
+
+  it("no more than 2,000 characters of them", () => {
+    const [only] = notes(`<w:p><w:ins>${run("x".repeat(5000))}</w:ins></w:p>`);
+    expect(only?.detail?.length).toBe(2000);
+  });
+});
+
+describe("a table", () => {
+  const table = (...rows: readonly (readonly string[])[]) =>
+    `<w:tbl><w:tblPr/>${rows
+      .map((cells) => `<w:tr>${cells.map((cell) => `<w:tc><w:tcPr/>${cell}</w:tc>`).join("")}</w:tr>`)
+      .join("")}</w:tbl>`;
+
+  it("of speakers and speech becomes paragraphs that know their speaker", () => {
+    const body = table(
+      [paragraph("I:"), paragraph("Hur?")],
+      [paragraph("R"), paragraph("Så.") + paragraph("Och så.")],
+      [paragraph(""), paragraph("Mer.")],
+    );
+    const { paragraphs } = readDocx(wordFile(body)).value;
+    expect(paragraphs.map(({ speaker, runs }) => [speaker, runs.map(({ text }) => text).join("")])).toEqual([
+      ["I", "Hur?"],
+      ["R", "Så."],
+      [null, "Och så."],
+      [null, "Mer."],
+    ]);
+    expect(notes(body)).toEqual([note("docx-tables", 1)]);
+  });
+
+  it("may have times and a heading", () => {
+    const body = table(
+      [paragraph("Tid"), paragraph("Talare"), paragraph("Text")],
+      [paragraph("00:01"), paragraph("Int"), paragraph("Hur?")],
+      [paragraph("00:05"), paragraph("IP1"), paragraph("Så.")],
+    );
+    const { paragraphs } = readDocx(wordFile(body)).value;
+    expect(paragraphs.slice(3).map(({ speaker, startMs }) => [speaker, startMs])).toEqual([
+      ["Int", 1000],
+      ["IP1", 5000],
+    ]);
+  });
+
+  it("of anything else is read cell by cell, tables within it too", () => {
+    const inner = table([paragraph("c"), paragraph("d")]);
+    const body = table([paragraph("Rubrik"), paragraph("a")], [paragraph("b"), inner + paragraph("e")]);
+    expect(texts(body)).toEqual(["Rubrik", "a", "b", "c", "d", "e"]);
+    expect(notes(body)).toEqual([note("docx-tables", 2)]);
+  });
+});
+
+describe("a Word document is refused", () => {
+  const refusal = (bytes: Uint8Array) => refusalOf(() => readDocx(bytes));
+  it("when it is no archive", () => expect(refusal(new TextEncoder().encode("Hej"))).toBe("not-a-zip"));
+  it("when it has no main document", () =>
+    expect(refusal(packedParts({ "a.xml": "<a/>" }))).toBe("not-a-word-document"));
+  it("when its main part is another document", () =>
+    expect(refusal(packedParts({ "word/document.xml": "<workbook/>" }))).toBe("not-a-word-document"));
+  it("when it declares a document type", () =>
+    expect(refusal(packedParts({ "word/document.xml": "<!DOCTYPE x><document/>" }))).toBe(
+      "xml-with-doctype",
+    ));
+  it("when it is cut short", () => {
+    const whole = wordFile(paragraph("Hej"));
+    expect(refusal(whole.slice(0, whole.length - 40))).toBe("damaged-zip");
+  });
+  it("when its main part expands without end", () => {
+    const bomb = wordFile(paragraph("a".repeat(30_000_000)));
+    expect(refusal(bomb)).toBe("too-large");
+  });
+});

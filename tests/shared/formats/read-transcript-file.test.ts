@@ -1,0 +1,102 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readTranscriptFile } from "../../../shared/formats/read-transcript-file.ts";
+import { UnreadableFile } from "../../../shared/outcome.ts";
+import { fromDocument } from "../../../shared/transcripts/from-document.ts";
+import { bytesOf, refusalOf } from "../../support/reading.ts";
+import { packedParts, paragraph, wordFile } from "../../support/word-file.ts";
+
+const format = (name: string, bytes: Uint8Array) => readTranscriptFile(name, bytes).value.format;
+const detailOf = (name: string, bytes: Uint8Array): string => {
+  try {
+    return `read as ${format(name, bytes)}`;
+  } catch (error) {
+    return error instanceof UnreadableFile ? `${error.code}: ${error.detail}` : "another error";
+  }
+};
+
+describe("a file is read by what it holds", () => {
+  it.each([
+    ["a.docx", wordFile(paragraph("Hej")), "docx"],
+    ["wrong.txt", wordFile(paragraph("Hej")), "docx"],
+    ["a.vtt", bytesOf("WEBVTT\n\n00:01.000 --> 00:02.000\nx"), "vtt"],
+    ["wrong.txt", bytesOf("\ufeffWEBVTT\n\n00:01.000 --> 00:02.000\nx"), "vtt"],
+    ["a.srt", bytesOf("1\n00:00:01,000 --> 00:00:02,000\nx"), "srt"],
+    ["without-name", bytesOf("1\n00:00:01,000 --> 00:00:02,000\nx"), "srt"],
+    ["a.txt", bytesOf("I: Hej"), "txt"],
+    ["a.unheard-of", bytesOf("I: Hej"), "txt"],
+  ])("%s", (name, bytes, expected) => expect(format(name, bytes)).toBe(expected));
+});
+
+describe("a file is refused", () => {
+  it.each([
+    ["a.docx", new Uint8Array(0), "empty-file"],
+    ["a.docx", bytesOf("no archive"), "not-a-zip"],
+    ["a.vtt", bytesOf("just words"), "not-a-subtitle"],
+    ["a.bin", Uint8Array.from({ length: 500 }, (_, n) => (n * 7) & 255), "not-text"],
+  ])("%s", (name, bytes, code) => expect(refusalOf(() => readTranscriptFile(name, bytes))).toBe(code));
+
+  it.each([
+    ["a.pdf", bytesOf("%PDF-1.7\n"), "pdf"],
+    ["a.rtf", bytesOf("{\\rtf1 Hej}"), "rtf"],
+    ["a.doc", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0), "doc"],
+    [
+      "a.odt",
+      packedParts({ mimetype: "application/vnd.oasis.opendocument.text", "content.xml": "<a/>" }),
+      "odt",
+    ],
+    ["a.docx", packedParts({ "xl/workbook.xml": "<workbook/>" }), "xlsx"],
+    ["a.zip", packedParts({ "a.txt": "Hej" }), "zip"],
+    ["a.html", bytesOf("<!DOCTYPE html><html></html>"), "html"],
+    ["a.TextGrid", bytesOf(`File type = "ooTextFile"\n`), "textgrid"],
+  ])("%s, with the name of its format", (name, bytes, known) =>
+    expect(detailOf(name, bytes)).toBe(`unknown-format: ${known}`),
+  );
+});
+
+describe("damage of any kind gives a transcript or a refusal, never another error", () => {
+  const vtt =
+    "WEBVTT\n\nNOTE x\n\n1\n00:01.000 --> 00:02.000\n<v Anna>Hej &amp; hå</v>\n\n00:03.000 --> 00:04.000\nBo: Ja\n";
+  const txt = "Intervju 3\n\nI: [00:00:01] Hur är det?\nR: Bra. #00:00:05-2#\nI: Så här: ja\nR: Nej\n";
+  const docx = wordFile(
+    `${paragraph("I: Hej")}<w:tbl><w:tr><w:tc>${paragraph("R")}</w:tc><w:tc>${paragraph("Ja")}</w:tc></w:tr></w:tbl>`,
+    { "comments.xml": "<w:comments xmlns:w='w'><w:comment><w:p/></w:comment></w:comments>" },
+  );
+  const damage = fc.record({
+    places: fc.array(fc.tuple(fc.nat(100_000), fc.nat(255)), { maxLength: 5 }),
+    cut: fc.option(fc.nat(100_000), { freq: 4 }),
+    doubled: fc.option(fc.nat(100_000), { freq: 4 }),
+  });
+
+  it.each([
+    ["a.vtt", bytesOf(vtt), 31],
+    ["a.txt", bytesOf(txt), 32],
+    ["a.docx", docx, 33],
+  ])("%s (seed 31, 32, 33)", (name, whole, seed) => {
+    fc.assert(
+      fc.property(damage, ({ places, cut, doubled }) => {
+        let bytes = whole.slice();
+        for (const [at, value] of places) bytes[at % bytes.length] = value;
+        if (doubled !== null) bytes = Uint8Array.from([...bytes.slice(0, doubled % bytes.length), ...bytes]);
+        if (cut !== null) bytes = bytes.slice(0, cut % bytes.length);
+        refusalOf(() => fromDocument(readTranscriptFile(name, bytes).value));
+      }),
+      { seed, numRuns: 400 },
+    );
+  });
+
+  it("the XML of a.docx, packed well (seed 34)", () => {
+    const xml = `<w:document xmlns:w="w"><w:body>${paragraph("I: Hej")}${paragraph("R: å")}</w:body></w:document>`;
+    fc.assert(
+      fc.property(damage, ({ places, cut }) => {
+        const signs = [...xml];
+        for (const [at, value] of places) signs[at % signs.length] = String.fromCharCode(value);
+        const broken = signs.join("").slice(0, cut === null ? undefined : cut % xml.length);
+        refusalOf(() =>
+          fromDocument(readTranscriptFile("a.docx", packedParts({ "word/document.xml": broken })).value),
+        );
+      }),
+      { seed: 34, numRuns: 400 },
+    );
+  });
+});
