@@ -1,6 +1,6 @@
 import type { SpeakerRole } from "../project/records.ts";
 import type { TranscriptDraft } from "./from-document.ts";
-import { labelKey } from "./speaker-labels.ts";
+import { labelKey } from "./label-forms.ts";
 
 /**
  * What a person may correct in a draft before it is imported. (That a label is none, or that words are one

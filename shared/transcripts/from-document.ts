@@ -3,7 +3,9 @@ import type { Speaker, Turn } from "../project/records.ts";
 import { type Document, type Paragraph, paragraphText } from "./document.ts";
 import { guessLanguage } from "./guess-language.ts";
 import { guessRoles, type Voice } from "./guess-roles.ts";
-import { findOpenings, type LabelChoices, labelKey, noChoices, type Opening } from "./speaker-labels.ts";
+import { type LabelChoices, noChoices } from "./judge-labels.ts";
+import { labelKey, type Opening } from "./label-forms.ts";
+import { findOpenings } from "./speaker-labels.ts";
 import { closingTimeMark } from "./time-marks.ts";
 
 /** A transcript as an import proposes it, before a person has looked at it. */
@@ -17,13 +19,13 @@ export type TranscriptDraft = {
 export type DraftSpeaker = Pick<Speaker, "id" | "label" | "role">;
 
 /**
- * Turns a document into turns: labels and time marks leave the text and become data; everything else stays, in
- * its order. Turns are joined by one LF. A paragraph without label belongs to the turn above it, unless a time of its
- * own says that it begins anew; where nobody is named, every paragraph is a turn. What stands before the first label
- * (a title, a list of facts) is a turn without speaker. Empty turns are left out.
+ * Turns a document into turns: labels and time marks leave the text and become data; everything else stays,
+ * in its order. Turns are joined by one LF. A paragraph without label belongs to the turn above it, unless a
+ * time of its own says that it begins anew; where nobody is named, every paragraph is a turn. What stands
+ * before the first label (a title, a list of facts) is a turn without speaker. Empty turns are left out.
  *
- * Subtitle cues of one speaker are joined into one turn by spaces; a turn of more than some 1,500 characters ends
- * with a sentence.
+ * Subtitle cues of one speaker are joined into one turn by spaces; a turn of more than some 1,500 characters
+ * ends with a sentence.
  *
  * Notes: "speakers-found" (count) or "no-speakers"; "interviewer-guessed" (detail: the label).
  */

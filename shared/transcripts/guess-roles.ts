@@ -1,7 +1,9 @@
 import type { SpeakerRole } from "../project/records.ts";
 import { isNumberedI, roleSaidBy } from "./speaker-roles.ts";
 
-/** What is known of one speaker of a draft: its label, and how many of its turns there are and ask something. */
+/**
+ * What is known of one speaker of a draft: its label, and how many of its turns there are and ask something.
+ */
 export type Voice = { readonly label: string; readonly turns: number; readonly asking: number };
 
 export type Roles = {
@@ -15,8 +17,9 @@ const smallestShare = 0.3;
 const lead = 2;
 
 /**
- * Who interviews, by what the labels say; where none says it, the speaker who asks most often, if clearly ahead:
- * at least three turns with a question, in three turns of ten, twice as often as anybody else. The others take part.
+ * Who interviews, by what the labels say; where none says it, the speaker who asks most often, if clearly
+ * ahead: at least three turns with a question, in three turns of ten, twice as often as anybody else. The
+ * others take part.
  */
 export function guessRoles(voices: readonly Voice[]): Roles {
   const said = voices.map(({ label }) => roleSaidBy(label));

@@ -1,6 +1,9 @@
 import type { SpeakerRole } from "../project/records.ts";
 
-/** What labels mean in Swedish and English transcripts. Compared in lower case, with a number at the end left out. */
+/**
+ * What labels mean in Swedish and English transcripts. Compared in lower case, with a number at the end left
+ * out.
+ */
 const interviewers =
   /^(?:i|int|iv|interviewer|intervjuare|intervjuaren|intervjuledare|intervjuledaren|moderator|moderatorn|mod|facilitator|q|question|fråga|forskare|forskaren|researcher|samtalsledare|samtalsledaren|frågeställare|frågeställaren)$/;
 const participants =

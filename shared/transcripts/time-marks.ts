@@ -1,4 +1,7 @@
-/** A place in the recording as a transcript writes it; times are milliseconds from the start of the recording. */
+/**
+ * A place in the recording as a transcript writes it; times are milliseconds from the start of the
+ * recording.
+ */
 export type TimeMark = {
   readonly startMs: number;
   /** Set when the mark is a range. */

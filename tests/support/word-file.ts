@@ -1,6 +1,9 @@
 import { zip } from "../../shared/formats/archive/zip.ts";
 
-/** A Word document made by hand: the XML between `<w:body>` and `</w:body>`, and further parts by their name in `word/`. */
+/**
+ * A Word document made by hand: the XML between `<w:body>` and `</w:body>`, and further parts by their name
+ * in `word/`.
+ */
 export function wordFile(body: string, parts: Readonly<Record<string, string>> = {}): Uint8Array {
   const relationships = Object.keys(parts)
     .map(

@@ -3,7 +3,10 @@ import { UnreadableFile } from "../../outcome.ts";
 import { crc32 } from "./crc32.ts";
 import { readDirectory, type ZipEntry } from "./zip-directory.ts";
 
-/** What an archive may cost. Sizes are bytes after inflation, counted while they come, not as the archive claims. */
+/**
+ * What an archive may cost. Sizes are bytes after inflation, counted while they come, not as the archive
+ * claims.
+ */
 export type ZipLimits = {
   readonly entryBytes: number;
   readonly totalBytes: number;
@@ -48,7 +51,10 @@ export function unzip(
   return new Map(entries.map((entry) => [entry.name, inflated(bytes, entry)]));
 }
 
-/** Checked before anything is inflated: since no entry may become larger than it claims, the claims bound the cost. */
+/**
+ * Checked before anything is inflated: since no entry may become larger than it claims, the claims bound the
+ * cost.
+ */
 function checkClaims(entries: readonly ZipEntry[], limits: ZipLimits): void {
   let total = 0;
   for (const { size, compressedSize } of entries) {

@@ -175,7 +175,10 @@ function largeSizes(view: DataView, extraStart: number, extraLength: number, siz
   throw damaged("an entry does not tell its size");
 }
 
-/** UTF-8, whether the archive says so or not; names of older encodings are only compared, so any one-to-one reading will do. */
+/**
+ * UTF-8, whether the archive says so or not; names of older encodings are only compared, so any one-to-one
+ * reading will do.
+ */
 function entryName(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -208,7 +211,10 @@ function hasControls(text: string): boolean {
   return false;
 }
 
-/** Follows every entry to its own header, which must agree with the directory, and sees that no two share a byte. */
+/**
+ * Follows every entry to its own header, which must agree with the directory, and sees that no two share a
+ * byte.
+ */
 function withPlaces(
   bytes: Uint8Array,
   view: DataView,

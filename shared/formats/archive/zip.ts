@@ -9,7 +9,10 @@ export type ZipInput = {
   readonly compress?: boolean;
 };
 
-/** 1 January 1980, 00:00, the first moment that a ZIP can name: the same content gives the same bytes on any day. */
+/**
+ * 1 January 1980, 00:00, the first moment that a ZIP can name: the same content gives the same bytes on any
+ * day.
+ */
 const dosDate = 0x0021;
 const dosTime = 0;
 const version = 20;

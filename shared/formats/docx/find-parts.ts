@@ -75,7 +75,10 @@ function readRelationships(bytes: Uint8Array): readonly Relationship[] {
   return found;
 }
 
-/** A target is relative to the folder of its source, or begins at the root with a slash. Part names know no capitals. */
+/**
+ * A target is relative to the folder of its source, or begins at the root with a slash. Part names know no
+ * capitals.
+ */
 function resolved(folder: string, target: string): string {
   const steps: string[] = [];
   for (const step of (target.startsWith("/") ? target : `${folder}${target}`).split("/")) {

@@ -9,8 +9,9 @@ type Columns = { readonly speaker: number | null; readonly time: number | null; 
 type Texts = readonly (readonly string[])[];
 
 /**
- * A table as paragraphs. One whose columns are speakers or times and speech (two columns or three, in any order)
- * becomes paragraphs that know their speaker and time; any other gives its cells' paragraphs in reading order.
+ * A table as paragraphs. One whose columns are speakers or times and speech (two columns or three, in any
+ * order) becomes paragraphs that know their speaker and time; any other gives its cells' paragraphs in
+ * reading order.
  */
 export function flattenTable(rows: readonly Row[]): readonly Paragraph[] {
   const texts = rows.map((row) => row.map((cell) => cell.map(paragraphText).join("\n").trim()));

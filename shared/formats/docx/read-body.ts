@@ -7,7 +7,10 @@ import { type Cell, flattenTable } from "./flatten-table.ts";
 import { type Look, type ResolvedLook, type Styles, toggle } from "./read-styles.ts";
 import { symbolText } from "./symbols.ts";
 
-/** The running text of the main document part, paragraph by paragraph, empty ones included; see read-docx.ts for the notes. */
+/**
+ * The running text of the main document part, paragraph by paragraph, empty ones included; see read-docx.ts
+ * for the notes.
+ */
 export function readBody(xml: Uint8Array, styles: Styles): Reading<readonly Paragraph[]> {
   const body = new Body(styles);
   readXml(xml, body);
@@ -38,7 +41,10 @@ const containers = new Set(
   "document body sdt sdtContent smartTag customXml hyperlink fldSimple ruby rubyBase dir bdo".split(" "),
 );
 
-/** Elements that hold no words of the running text, with all that is in them: properties, places, instructions of fields. */
+/**
+ * Elements that hold no words of the running text, with all that is in them: properties, places,
+ * instructions of fields.
+ */
 const withoutWords = new Set(
   (
     "background sectPr sdtPr sdtEndPr smartTagPr customXmlPr tblPr tblPrEx tblGrid trPr tcPr rubyPr instrText " +

@@ -15,8 +15,9 @@ const unsaid: Look = { bold: null, hidden: null };
 const deepestInheritance = 20;
 
 /**
- * Which styles make text bold or hidden, with what they are based on (ECMA-376, part 1, 17.7). Bold and hidden in both a paragraph's and
- * a character's style cancel each other in Word; that is not followed, since nobody writes labels that way.
+ * Which styles make text bold or hidden, with what they are based on (ECMA-376, part 1, 17.7). Bold and
+ * hidden in both a paragraph's and a character's style cancel each other in Word; that is not followed,
+ * since nobody writes labels that way.
  */
 export function readStyles(xml: Uint8Array | null): Styles {
   const styles = new Map<string, Style>();

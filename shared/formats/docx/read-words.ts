@@ -4,8 +4,8 @@ import { readXml, type XmlAttributes } from "../xml/read-xml.ts";
 export type Words = { readonly author: string | null; readonly text: string };
 
 /**
- * The words of each element `name` of a part that is no running text, its paragraphs joined by spaces. `isWanted`
- * leaves elements out by their attributes.
+ * The words of each element `name` of a part that is no running text, its paragraphs joined by spaces.
+ * `isWanted` leaves elements out by their attributes.
  */
 export function readWords(
   xml: Uint8Array | null,

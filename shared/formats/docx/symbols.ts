@@ -1,6 +1,6 @@
 /**
- * Signs that Word writes as a place in a picture font (`w:sym`) when it replaces what was typed: arrows and smileys.
- * By font and the low byte of the place.
+ * Signs that Word writes as a place in a picture font (`w:sym`) when it replaces what was typed: arrows and
+ * smileys. By font and the low byte of the place.
  */
 const known: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   wingdings: {

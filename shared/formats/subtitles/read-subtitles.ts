@@ -10,12 +10,13 @@ import { isTimingLine, readTiming, type Timing } from "./read-timing.ts";
 type Cue = { readonly timing: Timing; readonly lines: readonly string[] };
 
 /**
- * A WebVTT (W3C, 2019) or SubRip file as a document: one paragraph for each cue, or for each voice in a cue. Read
- * leniently, as players do: hours may be missing, the fraction may follow a comma or a dot, blank lines between cues may be
- * missing, unknown blocks are passed over. Nothing that somebody said is dropped, even where its times are broken.
+ * A WebVTT (W3C, 2019) or SubRip file as a document: one paragraph for each cue, or for each voice in a cue.
+ * Read leniently, as players do: hours may be missing, the fraction may follow a comma or a dot, blank lines
+ * between cues may be missing, unknown blocks are passed over. Nothing that somebody said is dropped, even
+ * where its times are broken.
  *
- * Notes: "cue-times-broken" (count; detail: the lines), "subtitle-header" and "subtitle-notes" (detail: their
- * words, which are no speech), and those of decode-text.ts.
+ * Notes: "cue-times-broken" (count; detail: the lines), "subtitle-header" and "subtitle-notes" (detail:
+ * their words, which are no speech), and those of decode-text.ts.
  * Throws UnreadableFile "not-a-subtitle" when there is no cue, and what decode-text.ts throws.
  */
 export function readSubtitles(bytes: Uint8Array): Reading<Document> {
@@ -105,7 +106,10 @@ function endOfBlock(lines: readonly string[], from: number): number {
   return Math.max(end, from + 1);
 }
 
-/** A cue ends at a blank line, or where the next begins without one: at a line of times, or at a number above it. */
+/**
+ * A cue ends at a blank line, or where the next begins without one: at a line of times, or at a number above
+ * it.
+ */
 function endOfCue(lines: readonly string[], from: number): number {
   let end = from;
   while (end < lines.length) {

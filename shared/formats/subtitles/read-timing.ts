@@ -9,14 +9,18 @@ export type Timing = {
 };
 
 /**
- * Whether a line gives the times of a cue. At the head of a block everything with an arrow does, so that a cue with broken times is
- * still a cue; within a block it must also begin with a digit, since people may write arrows.
+ * Whether a line gives the times of a cue. At the head of a block everything with an arrow does, so that a
+ * cue with broken times is still a cue; within a block it must also begin with a digit, since people may
+ * write arrows.
  */
 export function isTimingLine(line: string, atHead: boolean): boolean {
   return line.includes("-->") && (atHead || /^\s*\d[\d:.,\s]*-->/.test(line));
 }
 
-/** `00:01.000 --> 00:02.000 align:start`: hours optional, comma or dot, settings passed over. An end before its start is no end. */
+/**
+ * `00:01.000 --> 00:02.000 align:start`: hours optional, comma or dot, settings passed over. An end before
+ * its start is no end.
+ */
 export function readTiming(line: string): Timing {
   const [before = "", after = ""] = line.split("-->");
   const startMs = parseClock(before.trim());

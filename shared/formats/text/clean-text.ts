@@ -1,13 +1,13 @@
 import type { Note, Reading } from "../../outcome.ts";
 
 /**
- * The text as transcripts hold it: LF only, NFC, well-formed, without characters that nobody can see and
- * XML cannot hold. Done once, at import; from then on positions count. Characters that matter to people,
- * such as direction marks and joiners, stay.
+ * The text as transcripts hold it: LF only, NFC, well-formed, without characters that nobody can see and XML
+ * cannot hold. Done once, at import; from then on positions count. Characters that matter to people, such as
+ * direction marks and joiners, stay.
  *
- * Notes: "text-normalised" (letters and accents that stood apart were joined), "text-broken-characters" (count of U+FFFD,
- * which stand where the file had no valid character), "text-control-characters" (count of those dropped: NUL and other
- * controls, byte order marks inside the text).
+ * Notes: "text-normalised" (letters and accents that stood apart were joined), "text-broken-characters"
+ * (count of U+FFFD, which stand where the file had no valid character), "text-control-characters" (count of
+ * those dropped: NUL and other controls, byte order marks inside the text).
  */
 export function cleanText(raw: string): Reading<string> {
   if (isPlain(raw)) return { value: raw, notes: [] };

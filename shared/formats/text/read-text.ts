@@ -4,9 +4,9 @@ import { findOpenings } from "../../transcripts/speaker-labels.ts";
 import { decodeText } from "./decode-text.ts";
 
 /**
- * A plain text as a document. A paragraph is a line, as programs for transcripts write it; in a text that was wrapped
- * by hand (short lines, blank lines between blocks) and names speakers at the head of blocks only, or
- * nowhere, it is a block. See decode-text.ts for encodings, notes and refusals.
+ * A plain text as a document. A paragraph is a line, as programs for transcripts write it; in a text that
+ * was wrapped by hand (short lines, blank lines between blocks) and names speakers at the head of blocks
+ * only, or nowhere, it is a block. See decode-text.ts for encodings, notes and refusals.
  */
 export function readText(bytes: Uint8Array): Reading<Document> {
   const { value: text, notes } = decodeText(bytes);

@@ -4,7 +4,9 @@
  */
 const unholdable = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 
-/** `text` as the content of an element. A CR is written as a reference, since a parser would read it as LF. */
+/**
+ * `text` as the content of an element. A CR is written as a reference, since a parser would read it as LF.
+ */
 export function escapeText(text: string): string {
   return text
     .replace(unholdable, "")
@@ -14,7 +16,9 @@ export function escapeText(text: string): string {
     .replaceAll("\r", "&#13;");
 }
 
-/** `text` as the value of an attribute in either kind of quotes. White space is kept as it is by references. */
+/**
+ * `text` as the value of an attribute in either kind of quotes. White space is kept as it is by references.
+ */
 export function escapeAttribute(text: string): string {
   return escapeText(text)
     .replaceAll('"', "&quot;")

@@ -23,8 +23,9 @@ export type XmlAttributes = {
 const deepest = 256;
 
 /**
- * Reads an XML document once, from front to back. Throws UnreadableFile "xml-with-doctype" for any document type declaration (the door to
- * entity bombs and to other files), "too-deep" beyond 256 levels, "damaged-xml" for all that is not well-formed.
+ * Reads an XML document once, from front to back. Throws UnreadableFile "xml-with-doctype" for any document
+ * type declaration (the door to entity bombs and to other files), "too-deep" beyond 256 levels,
+ * "damaged-xml" for all that is not well-formed.
  */
 export function readXml(source: Uint8Array | string, listener: XmlListener): void {
   const text = typeof source === "string" ? source : decodeXml(source);
@@ -69,7 +70,10 @@ function localName(name: string): string {
   return colon === -1 ? name : name.slice(colon + 1);
 }
 
-/** The text of an XML document: by byte order mark, else by its declaration, else UTF-8 (XML 1.0, appendix F). */
+/**
+ * The text of an XML document: by byte order mark, else by its declaration, else UTF-8 (XML 1.0, appendix
+ * F).
+ */
 function decodeXml(bytes: Uint8Array): string {
   const label = encodingOf(bytes);
   if (/^(?:windows-1252|iso-8859-1|latin1|us-ascii)$/i.test(label)) return decodeWindows1252(bytes);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { plainParagraph } from "../../../shared/transcripts/document.ts";
-import { findOpenings, type LabelChoices, noChoices } from "../../../shared/transcripts/speaker-labels.ts";
+import { type LabelChoices, noChoices } from "../../../shared/transcripts/judge-labels.ts";
+import { findOpenings } from "../../../shared/transcripts/speaker-labels.ts";
 import { looks } from "../../support/reading.ts";
 
 /** The label of each paragraph, "–" for none; asterisks around bold words. */

@@ -99,3 +99,13 @@ it.each([
   ["a text without times", "Hello\nWorld", "not-a-subtitle"],
   ["nothing", "", "empty-file"],
 ])("is refused for %s", (_, text, code) => expect(refusalOf(() => read(text))).toBe(code));
+
+it.each(["<b ", "<v.a.a", "<v ", "&#x", "{\\an", "-->"])(
+  "takes no longer for a cue of nothing but %j",
+  (sign) => {
+    const text = `WEBVTT\n\n00:01.000 --> 00:02.000\nx ${sign.repeat(30_000)}`;
+    const before = performance.now();
+    expect(read(text).value.paragraphs.length).toBe(1);
+    expect(performance.now() - before).toBeLessThan(2000);
+  },
+);
