@@ -16,6 +16,8 @@ type Relationship = { readonly type: string; readonly target: string };
 /** Whether an entry of the archive may be one of these parts; pictures and fonts need not be inflated. */
 export function mayHoldWords(name: string): boolean {
   if (!/\.(?:xml|rels)$/i.test(name)) return false;
+  if (/(?:^|\/)(?:settings|webSettings|fontTable|numbering|stylesWithEffects|people)\.xml$/i.test(name))
+    return false;
   return !/(?:^|\/)(?:theme|docProps|customXml|glossary|charts|diagrams|embeddings|media|fonts)\//i.test(
     name,
   );
