@@ -1,4 +1,5 @@
 import type { Bridge } from "../shared/bridge.ts";
+import { bridgeOver } from "../shared/bridge-calls.ts";
 import { decodeMessage, encodeMessage } from "../shared/bridge-wire.ts";
 
 declare global {
@@ -13,39 +14,19 @@ export function bridgeOf(page: Window): Bridge {
   return page.kvali ?? overHttp();
 }
 
-const calls = [
-  "about",
-  "chooseTranscripts",
-  "saveReport",
-  "chooseProject",
-  "choosePlace",
-  "listFolder",
-  "placeInFolder",
-  "readProject",
-  "writeProject",
-  "readShelf",
-  "shelve",
-  "unshelve",
-  "keepCopy",
-  "readCopy",
-] as const satisfies readonly (keyof Bridge)[];
-
 /** The host did not answer: it was stopped, or the page is of an earlier start. */
 export class HostGone extends Error {
   override readonly name = "HostGone";
 }
 
 function overHttp(): Bridge {
-  const call =
-    (name: keyof Bridge) =>
-    async (...given: unknown[]) => {
-      const answer = await fetch(`/bridge/${name}`, {
-        method: "POST",
-        body: encodeMessage(given),
-        credentials: "same-origin",
-      }).catch(() => null);
-      if (!answer?.ok) throw new HostGone(`${name}: ${answer?.status ?? "no answer"}`);
-      return decodeMessage(new Uint8Array(await answer.arrayBuffer()));
-    };
-  return Object.fromEntries(calls.map((name) => [name, call(name)])) as unknown as Bridge;
+  return bridgeOver(async (call, given) => {
+    const answer = await fetch(`/bridge/${call}`, {
+      method: "POST",
+      body: encodeMessage(given),
+      credentials: "same-origin",
+    }).catch(() => null);
+    if (!answer?.ok) throw new HostGone(`${call}: ${answer?.status ?? "no answer"}`);
+    return decodeMessage(new Uint8Array(await answer.arrayBuffer()));
+  });
 }

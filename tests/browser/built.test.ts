@@ -65,6 +65,13 @@ describe("the built window", () => {
     expect(page).not.toMatch(/https?:\/\//);
   });
 
+  it("has the element that keeps React Aria from putting a style into the page", () => {
+    const id = "react-aria-pressable-style";
+    expect(built("window/index.html")).toContain(`id="${id}"`);
+    const usePress = "../node_modules/react-aria/dist/private/interactions/usePress.mjs";
+    expect(built(usePress)).toContain(`STYLE_ID = '${id}'`);
+  });
+
   it("has its fonts with it", () => {
     expect(assets.some((name) => name.endsWith(".woff2"))).toBe(true);
     for (const file of assets.filter((name) => name.endsWith(".css"))) {

@@ -17,30 +17,37 @@ afterAll(async () => {
   await host?.forget();
 });
 
-type Watched = { readonly page: Page; readonly requests: string[]; readonly refused: string[] };
+type Watched = {
+  readonly page: Page;
+  readonly requests: string[];
+  readonly refused: string[];
+  readonly errors: string[];
+};
 
-/** A page that notes every request it makes and everything that the policy refused it. */
+/** A page that notes its requests, what the policy refused it, and what it failed at. */
 async function watchedPage(): Promise<Watched> {
   const context = await browser.newContext();
   const page = await context.newPage();
   const requests: string[] = [];
   const refused: string[] = [];
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.message));
   page.on("request", (request) => requests.push(request.url()));
   page.on("console", (message) => {
     if (/Content Security Policy/.test(message.text())) refused.push(message.text());
   });
-  return { page, requests, refused };
+  return { page, requests, refused, errors };
 }
 
 describe("the built window in Chromium, from the host on 127.0.0.1", () => {
   it("opens, breaks no rule of the policy and asks nobody but its host", async () => {
-    const { page, requests, refused } = await watchedPage();
-    await page.goto(host.address);
-    await page.waitForSelector("#window > *");
+    const { page, requests, refused, errors } = await watchedPage();
+    await page.goto(host.address, { waitUntil: "networkidle" });
     expect(page.url()).toBe(`${host.origin}/`);
     expect(await page.title()).toBe("Kvali");
     expect(requests.filter((address) => !address.startsWith(`${host.origin}/`))).toEqual([]);
-    expect(refused).toEqual([]);
+    expect(requests.some((address) => address.endsWith(".js"))).toBe(true);
+    expect({ refused, errors }).toEqual({ refused: [], errors: [] });
     await page.context().close();
   });
 
