@@ -20,6 +20,10 @@ export type DeskState = {
   readonly recent: readonly CodeId[];
   /** Where each transcript was left, as the number of UTF-16 units before the first line in view. */
   readonly left: Readonly<Record<TranscriptId, number>>;
+  /** Codes whose children are folded away in the codebook. */
+  readonly folded: readonly CodeId[];
+  /** Whether the codebook beside the transcript is folded away. */
+  readonly codebookShut: boolean;
 };
 
 const begin: DeskState = {
@@ -31,6 +35,8 @@ const begin: DeskState = {
   show: null,
   recent: [],
   left: {},
+  folded: [],
+  codebookShut: false,
 };
 
 export class Desk {
@@ -66,12 +72,10 @@ export class Desk {
   }
 
   private remember(): void {
-    const { place, transcriptId, recent, left } = this.state;
+    const { place, transcriptId, recent, left, folded, codebookShut } = this.state;
+    const kept = { place, transcriptId, recent, left, folded, codebookShut };
     try {
-      this.store.setItem(
-        `kvali desk ${this.projectId}`,
-        JSON.stringify({ place, transcriptId, recent, left }),
-      );
+      this.store.setItem(`kvali desk ${this.projectId}`, JSON.stringify(kept));
     } catch {
       // A full store forgets where one was; nothing of the study stands here.
     }

@@ -1,0 +1,21 @@
+import type { CSSProperties } from "react";
+import type { Code } from "../../shared/project/records.ts";
+
+/** The colour of a code as a custom property, from which the style sheet mixes what it needs. */
+export function hueStyle(hue: number): CSSProperties {
+  return { "--h": hue } as CSSProperties;
+}
+
+/** A code's colour, and the initial of its name for whoever does not tell the colours apart. */
+export function CodeMark({ code }: { readonly code: Pick<Code, "hue" | "name"> }) {
+  return (
+    <span className="code-mark" style={hueStyle(code.hue)} aria-hidden>
+      {initialOf(code.name)}
+    </span>
+  );
+}
+
+function initialOf(name: string): string {
+  const first = [...name].find((letter) => /[\p{L}\p{N}]/u.test(letter)) ?? "·";
+  return first.toLocaleUpperCase().slice(0, 1);
+}

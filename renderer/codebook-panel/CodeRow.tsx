@@ -1,0 +1,112 @@
+import { ChevronRight, Ellipsis, GripVertical } from "lucide-react";
+import { type KeyboardEvent, memo, useState } from "react";
+import { Button } from "react-aria-components";
+import type { Code, CodeId } from "../../shared/project/records.ts";
+import { useWords } from "../language/language.ts";
+import { CodeMark } from "./CodeMark.tsx";
+import { useCodeCount } from "./counts-context.ts";
+
+/** What a row may ask of its tree. */
+export type RowRequests = {
+  readonly openMenu: (codeId: CodeId, anchor: HTMLElement) => void;
+  /** Ends renaming; null gives the old name back. */
+  readonly endRename: (codeId: CodeId, name: string | null) => void;
+};
+
+/** One code in the tree: its mark, its name, what it is as a theme, and how often it was given. */
+export const CodeRow = memo(function CodeRow({
+  code,
+  hasChildren,
+  isRenaming,
+  isReadOnly,
+  requests,
+}: {
+  readonly code: Code;
+  readonly hasChildren: boolean;
+  readonly isRenaming: boolean;
+  readonly isReadOnly: boolean;
+  readonly requests: RowRequests;
+}) {
+  const { say } = useWords();
+  return (
+    <div className="code-row">
+      <Button slot="drag" className="row-drag" aria-label={say("codebook.drag", { name: code.name })}>
+        <GripVertical aria-hidden />
+      </Button>
+      {hasChildren ? (
+        <Button slot="chevron" className="row-fold" aria-label={say("codebook.fold", { name: code.name })}>
+          <ChevronRight aria-hidden />
+        </Button>
+      ) : (
+        <span className="row-fold" />
+      )}
+      <CodeMark code={code} />
+      {isRenaming ? (
+        <RenameField code={code} onEnd={requests.endRename} />
+      ) : (
+        <span className={code.theme ? "name theme" : "name"} title={code.name}>
+          {code.name}
+        </span>
+      )}
+      {code.theme && (
+        <span className={`status ${code.theme.status}`}>{say(`status.${code.theme.status}`)}</span>
+      )}
+      <Count codeId={code.id} />
+      {!isReadOnly && (
+        <Button
+          className="row-more"
+          aria-label={say("codebook.deeds", { name: code.name })}
+          aria-haspopup="menu"
+          onPress={({ target }) => {
+            if (target instanceof HTMLElement) requests.openMenu(code.id, target);
+          }}
+        >
+          <Ellipsis aria-hidden />
+        </Button>
+      )}
+    </div>
+  );
+});
+
+/** "12 +84": twelve passages with this code, and eighty-four with codes beneath it. */
+function Count({ codeId }: { readonly codeId: CodeId }) {
+  const { say } = useWords();
+  const { own, beneath } = useCodeCount(codeId);
+  if (own + beneath === 0) return <span className="count figures">–</span>;
+  const hint = beneath > 0 ? say("codebook.ownAndBeneath", { own, beneath }) : undefined;
+  return (
+    <span className="count figures" title={hint}>
+      {own > 0 && <b>{own}</b>} {beneath > 0 && <small>+{beneath}</small>}
+    </span>
+  );
+}
+
+function RenameField({ code, onEnd }: { readonly code: Code; readonly onEnd: RowRequests["endRename"] }) {
+  const { say } = useWords();
+  const [name, setName] = useState(code.name);
+  const pressed = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    event.stopPropagation();
+    if (event.key === "Enter") onEnd(code.id, name);
+    else if (event.key === "Escape") onEnd(code.id, null);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <input
+      className="rename"
+      aria-label={say("codebook.name")}
+      value={name}
+      ref={(field) => {
+        if (field && document.activeElement !== field) {
+          field.focus();
+          field.select();
+        }
+      }}
+      onChange={(event) => setName(event.target.value)}
+      onKeyDown={pressed}
+      onPointerDown={(event) => event.stopPropagation()}
+      onBlur={() => onEnd(code.id, name)}
+    />
+  );
+}

@@ -1,0 +1,255 @@
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  memo,
+  type ReactNode,
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import { Collection, type Key, Tree, TreeItem, TreeItemContent, useDragAndDrop } from "react-aria-components";
+import { type CodeNode, childrenOf, flatten } from "../../shared/codebook/code-tree.ts";
+import type { MoveCode } from "../../shared/codebook/move-code.ts";
+import type { Code, CodeId } from "../../shared/project/records.ts";
+import { useWords } from "../language/language.ts";
+import { hasSelection } from "../storage/code-selection.ts";
+import { useDesk, useDeskState } from "../storage/desk.ts";
+import { useSession } from "../storage/use-study.ts";
+import { announce } from "../ui/announce.ts";
+import type { CodeQuestion } from "./CodeDialogs.tsx";
+import { CodeMenu } from "./CodeMenu.tsx";
+import { CodeRow, type RowRequests } from "./CodeRow.tsx";
+import { useCodeDeeds } from "./code-deeds.ts";
+import { dropTo, type Step, stepTo } from "./move-targets.ts";
+
+const steps: Readonly<Record<string, Step>> = {
+  ArrowUp: "up",
+  ArrowDown: "down",
+  ArrowRight: "in",
+  ArrowLeft: "out",
+};
+
+/** The type under which a code travels while it is dragged. */
+const dragType = "application/x-kvali-code";
+
+/** The codebook as a tree, worked by keyboard and by mouse alike. */
+export const CodeTree = memo(function CodeTree({
+  nodes,
+  showAll,
+  onAddBeneath,
+  onQuotes,
+  onAsk,
+}: {
+  readonly nodes: readonly CodeNode[];
+  /** Unfolds everything, as when only some codes are shown. */
+  readonly showAll: boolean;
+  readonly onAddBeneath: (codeId: CodeId) => void;
+  readonly onQuotes: (codeId: CodeId) => void;
+  readonly onAsk: (question: CodeQuestion, codeId: CodeId) => void;
+}) {
+  const { say } = useWords();
+  const { study } = useSession();
+  const desk = useDesk();
+  const chosen = useDeskState((state) => state.codeId);
+  const folded = useDeskState((state) => state.folded);
+  const deeds = useCodeDeeds();
+  const [renaming, setRenaming] = useState<CodeId | null>(null);
+  const [menuOf, setMenuOf] = useState<CodeId | null>(null);
+  const menuAnchor = useRef<HTMLElement | null>(null);
+  const frame = useRef<HTMLFieldSetElement>(null);
+  const focusNext = useRef<CodeId | null>(null);
+
+  const codeOf = useCallback(
+    (key: Key | null | undefined): Code | null =>
+      study.now().project.codes.get(String(key ?? "") as CodeId) ?? null,
+    [study],
+  );
+  const rowOf = (codeId: CodeId) =>
+    frame.current?.querySelector<HTMLElement>(`[role="row"][data-key="${CSS.escape(codeId)}"]`) ?? null;
+
+  // A row that changes its place in the page loses the focus; it is given back once the row stands there.
+  useLayoutEffect(() => {
+    if (focusNext.current === null) return;
+    rowOf(focusNext.current)?.focus();
+    focusNext.current = null;
+  });
+
+  const expanded = useMemo(() => {
+    const shut = new Set<string>(showAll ? [] : folded);
+    return flatten(nodes)
+      .map(({ code }) => code.id)
+      .filter((id) => !shut.has(id));
+  }, [nodes, folded, showAll]);
+
+  const move = useCallback(
+    (code: Code, target: MoveCode | null) => {
+      if (!target) {
+        announce(say("codebook.noStep", { name: code.name }));
+        return;
+      }
+      focusNext.current = code.id;
+      if (!deeds.move(target)) return;
+      const { codes } = study.now().project;
+      const { parentId } = target;
+      if (parentId !== null) desk.set({ folded: desk.now().folded.filter((id) => id !== parentId) });
+      const siblings = childrenOf(codes, parentId);
+      const place = siblings.findIndex(({ id }) => id === code.id) + 1;
+      const parent = (parentId && codes.get(parentId)?.name) || say("codebook.title");
+      announce(say("codebook.moved", { name: code.name, place, of: siblings.length, parent }));
+    },
+    [deeds, desk, say, study],
+  );
+
+  const { dragAndDropHooks } = useDragAndDrop<CodeNode>({
+    isDisabled: study.readOnly || renaming !== null,
+    getItems: (keys) =>
+      [...keys].map((key) => ({ [dragType]: String(key), "text/plain": codeOf(key)?.name ?? "" })),
+    acceptedDragTypes: [dragType],
+    getDropOperation: (target) => (target.type === "root" ? "cancel" : "move"),
+    onMove: ({ keys, target }) => {
+      for (const key of keys) {
+        const code = codeOf(key);
+        const onto = codeOf(target.key);
+        if (!code || !onto) continue;
+        const { codes } = study.now().project;
+        move(code, dropTo(codes, code.id, { codeId: onto.id, position: target.dropPosition }));
+      }
+    },
+  });
+
+  const requests = useMemo<RowRequests>(
+    () => ({
+      openMenu(codeId, anchor) {
+        menuAnchor.current = anchor;
+        desk.set({ codeId });
+        setMenuOf(codeId);
+      },
+      endRename(codeId, name) {
+        if (name !== null && name !== codeOf(codeId)?.name) deeds.rename(codeId, name);
+        focusNext.current = codeId;
+        setRenaming(null);
+      },
+    }),
+    [codeOf, deeds, desk],
+  );
+
+  const openMenuAtRow = (row: HTMLElement, codeId: CodeId) =>
+    requests.openMenu(codeId, row.querySelector<HTMLElement>(".row-more") ?? row);
+
+  const codeWith = (code: Code) => {
+    if (deeds.codeSelected(code.id)) announce(say("codebook.coded", { name: code.name }));
+  };
+
+  const pressed = (event: KeyboardEvent) => {
+    const row = event.target;
+    if (!(row instanceof HTMLElement) || row.getAttribute("role") !== "row") return;
+    const code = codeOf(row.dataset.key);
+    if (!code || study.readOnly) return;
+    const step = event.altKey && !event.ctrlKey && !event.metaKey ? steps[event.key] : undefined;
+    const command = event.ctrlKey || event.metaKey;
+    if (step) move(code, stepTo(study.now().project.codes, code, step));
+    else if (event.key === "Enter" && command) codeWith(code);
+    else if ((event.key === "Enter" || event.key === "F2") && !event.altKey) setRenaming(code.id);
+    else if (event.key === "Delete") onAsk("delete", code.id);
+    else if (event.key === "Insert") onAddBeneath(code.id);
+    else if (event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey))
+      openMenuAtRow(row, code.id);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  const rowAt = (event: MouseEvent) => {
+    if (!(event.target instanceof Element) || event.target.closest("button, input")) return null;
+    const row = event.target.closest<HTMLElement>('[role="row"][data-key]');
+    const code = codeOf(row?.dataset.key);
+    return row && code && !study.readOnly ? { row, code } : null;
+  };
+
+  const drawn = (node: CodeNode): ReactNode => (
+    <TreeItem
+      id={node.code.id}
+      textValue={node.code.name}
+      className="code-item"
+      hasChildItems={node.children.length > 0}
+    >
+      <TreeItemContent>
+        <CodeRow
+          code={node.code}
+          hasChildren={node.children.length > 0}
+          isRenaming={renaming === node.code.id}
+          isReadOnly={study.readOnly}
+          requests={requests}
+        />
+      </TreeItemContent>
+      <Collection items={node.children.map(withId)} dependencies={[renaming]}>
+        {drawn}
+      </Collection>
+    </TreeItem>
+  );
+  const items = useMemo(() => nodes.map(withId), [nodes]);
+  const menuCode = codeOf(menuOf);
+  return (
+    <fieldset
+      ref={frame}
+      className="code-tree"
+      aria-label={say("codebook.title")}
+      onKeyDownCapture={pressed}
+      onDoubleClick={(event) => {
+        const at = rowAt(event);
+        if (!at) return;
+        if (hasSelection(desk)) codeWith(at.code);
+        else setRenaming(at.code.id);
+      }}
+      onContextMenu={(event) => {
+        const at = rowAt(event);
+        if (!at) return;
+        event.preventDefault();
+        openMenuAtRow(at.row, at.code.id);
+      }}
+    >
+      <Tree
+        data-jump="codebook"
+        aria-label={say("codebook.title")}
+        items={items}
+        dependencies={[renaming]}
+        selectionMode="single"
+        selectionBehavior="replace"
+        disallowEmptySelection
+        keyboardNavigationBehavior="tab"
+        selectedKeys={chosen ? [chosen] : []}
+        onSelectionChange={(keys) => {
+          const [key] = keys === "all" ? [] : keys;
+          const code = codeOf(key);
+          if (code) desk.set({ codeId: code.id });
+        }}
+        expandedKeys={expanded}
+        onExpandedChange={(keys) => {
+          const all = flatten(nodes).map(({ code }) => code.id);
+          desk.set({ folded: all.filter((id) => !keys.has(id)) });
+        }}
+        dragAndDropHooks={dragAndDropHooks}
+        renderEmptyState={() => <p className="panel-empty">{say("codebook.findNothing")}</p>}
+      >
+        {drawn}
+      </Tree>
+      {menuCode && (
+        <CodeMenu
+          code={menuCode}
+          anchor={menuAnchor}
+          onClose={() => setMenuOf(null)}
+          onAddBeneath={() => onAddBeneath(menuCode.id)}
+          onRename={() => setRenaming(menuCode.id)}
+          onQuotes={() => onQuotes(menuCode.id)}
+          onAsk={(question) => onAsk(question, menuCode.id)}
+        />
+      )}
+    </fieldset>
+  );
+});
+
+function withId(node: CodeNode): CodeNode & { readonly id: CodeId } {
+  return { ...node, id: node.code.id };
+}

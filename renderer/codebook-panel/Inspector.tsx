@@ -1,0 +1,137 @@
+import { Quote } from "lucide-react";
+import { useMemo } from "react";
+import { pathTo, withDescendants } from "../../shared/codebook/code-tree.ts";
+import type { Code } from "../../shared/project/records.ts";
+import { useWords } from "../language/language.ts";
+import { useProject, useSession } from "../storage/use-study.ts";
+import { Button } from "../ui/Button.tsx";
+import { EditedText } from "../ui/EditedText.tsx";
+import { Select } from "../ui/fields.tsx";
+import { CodeMark } from "./CodeMark.tsx";
+import { statuses } from "./CodeMenu.tsx";
+import { useCodeDeeds } from "./code-deeds.ts";
+import { useCodeCount } from "./counts-context.ts";
+import { countPeople, heardFrom } from "./heard-from.ts";
+
+/** What the codebook says of one code, written where it stands. */
+export function Inspector({ code, onQuotes }: { readonly code: Code; readonly onQuotes: () => void }) {
+  const { say } = useWords();
+  const { codes } = useProject();
+  const { study } = useSession();
+  const deeds = useCodeDeeds();
+  const { own, beneath } = useCodeCount(code.id);
+  const above = pathTo(codes, code).slice(0, -1);
+  const { theme } = code;
+  const lock = { isReadOnly: study.readOnly };
+  return (
+    <section className="inspector" aria-label={say("inspect.label")}>
+      <header>
+        <CodeMark code={code} />
+        <div className="title">
+          <EditedText
+            label={say("codebook.name")}
+            value={code.name}
+            onKeep={(name) => deeds.rename(code.id, name)}
+            oneLine
+            {...lock}
+          />
+          {above.length > 0 && (
+            <p className="path">{say("inspect.in", { path: above.map(({ name }) => name).join(" › ") })}</p>
+          )}
+        </div>
+        <Button onPress={onQuotes} isDisabled={own + beneath === 0}>
+          <Quote aria-hidden />
+          {say("inspect.quotes", { count: own + beneath })}
+        </Button>
+      </header>
+      {theme && (
+        <>
+          <Select
+            label={say("inspect.status")}
+            value={theme.status}
+            options={statuses.map((status) => ({ value: status, label: say(`status.${status}`) }))}
+            onChange={(status) => deeds.describe(code.id, { status })}
+          />
+          <EditedText
+            label={say("inspect.concept")}
+            hint={say("inspect.conceptHint")}
+            value={theme.concept}
+            onKeep={(concept) => deeds.describe(code.id, { concept })}
+            {...lock}
+          />
+          <EditedText
+            label={say("inspect.is")}
+            hint={say("inspect.isHint")}
+            value={theme.is}
+            onKeep={(is) => deeds.describe(code.id, { is })}
+            {...lock}
+          />
+          <EditedText
+            label={say("inspect.isNot")}
+            hint={say("inspect.isNotHint")}
+            value={theme.isNot}
+            onKeep={(isNot) => deeds.describe(code.id, { isNot })}
+            {...lock}
+          />
+        </>
+      )}
+      <EditedText
+        label={say("inspect.definition")}
+        hint={say("inspect.definitionHint")}
+        value={code.definition}
+        onKeep={(definition) => deeds.define(code.id, { definition })}
+        {...lock}
+      />
+      <EditedText
+        label={say("inspect.counts")}
+        hint={say("inspect.countsHint")}
+        value={code.counts}
+        onKeep={(counts) => deeds.define(code.id, { counts })}
+        {...lock}
+      />
+      <EditedText
+        label={say("inspect.countsNot")}
+        hint={say("inspect.countsNotHint")}
+        value={code.countsNot}
+        onKeep={(countsNot) => deeds.define(code.id, { countsNot })}
+        {...lock}
+      />
+      <EditedText
+        label={say("inspect.example")}
+        hint={say("inspect.exampleHint")}
+        value={code.example}
+        onKeep={(example) => deeds.define(code.id, { example })}
+        {...lock}
+      />
+      <Heard code={code} />
+    </section>
+  );
+}
+
+/** Of whom a code and those beneath it were heard. */
+function Heard({ code }: { readonly code: Code }) {
+  const { say } = useWords();
+  const project = useProject();
+  const family = useMemo(() => withDescendants(project.codes, code.id), [project.codes, code.id]);
+  const heard = useMemo(() => heardFrom(project, family), [project, family]);
+  const everyone = useMemo(() => countPeople(project), [project]);
+  const sentence =
+    heard.interviews === 0
+      ? say("inspect.heardNobody")
+      : say("inspect.heardFrom", {
+          people: heard.people,
+          of: everyone,
+          interviews: say("count.interviews", { count: heard.interviews }),
+        });
+  return (
+    <dl className="heard">
+      <dt>{say("inspect.heard")}</dt>
+      <dd>
+        {sentence}
+        {heard.interviews > 0 && family.size > 1 && (
+          <span className="quiet"> ({say("inspect.withBeneath")})</span>
+        )}
+      </dd>
+    </dl>
+  );
+}

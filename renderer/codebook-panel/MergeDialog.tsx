@@ -1,0 +1,78 @@
+import { useMemo, useState } from "react";
+import { codeTree } from "../../shared/codebook/code-tree.ts";
+import { mergeCodes } from "../../shared/codebook/merge-codes.ts";
+import type { Code } from "../../shared/project/records.ts";
+import { kindOf } from "../../shared/project/records.ts";
+import { useWords } from "../language/language.ts";
+import { useProject } from "../storage/use-study.ts";
+import { Button } from "../ui/Button.tsx";
+import { Dialog } from "../ui/Dialog.tsx";
+import { useCodeDeeds } from "./code-deeds.ts";
+import { othersThan } from "./move-targets.ts";
+import { PickCode } from "./PickCode.tsx";
+
+/** Asks into which code a code shall be merged, and says what that does before it is done. */
+export function MergeDialog({ code, onClose }: { readonly code: Code; readonly onClose: () => void }) {
+  const { say } = useWords();
+  const { codes } = useProject();
+  const deeds = useCodeDeeds();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const places = useMemo(
+    () =>
+      othersThan(codeTree(codes), codes, code.id).map((node) => ({
+        id: node.code.id,
+        name: node.code.name,
+        depth: node.depth,
+        code: node.code,
+        isDisabled: false,
+      })),
+    [codes, code],
+  );
+  const into = places.find(({ id }) => id === chosen)?.code ?? null;
+  return (
+    <Dialog
+      title={say("merge.title", { name: code.name })}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{say("ui.cancel")}</Button>
+          <Button
+            look="main"
+            isDisabled={!into}
+            onPress={() => {
+              if (into && deeds.merge(code.id, into.id)) onClose();
+            }}
+          >
+            {say("merge.do")}
+          </Button>
+        </>
+      }
+    >
+      <PickCode label={say("merge.into")} places={places} chosen={chosen} onChoose={setChosen} />
+      {into ? <WhatMergingMeans from={code} into={into} /> : <p className="quiet">{say("merge.choose")}</p>}
+    </Dialog>
+  );
+}
+
+function WhatMergingMeans({ from, into }: { readonly from: Code; readonly into: Code }) {
+  const { say } = useWords();
+  const project = useProject();
+  const { codings, twins, children } = useMemo(() => {
+    const outcome = mergeCodes(project, { from: from.id, into: into.id });
+    if (outcome.is === "refused") return { codings: 0, twins: 0, children: 0 };
+    const { updated, removed } = outcome.value;
+    const moved = updated.filter(({ id }) => kindOf(id) === "coding").length;
+    const double = removed.filter(({ id }) => kindOf(id) === "coding").length;
+    return { codings: moved, twins: double, children: updated.length - moved };
+  }, [project, from, into]);
+  const written = [from.definition, from.counts, from.countsNot, from.example].some(Boolean) || from.theme;
+  return (
+    <ul className="what-it-means" role="status">
+      <li>{say("merge.goes", { from: from.name, into: into.name })}</li>
+      {codings > 0 && <li>{say("merge.codings", { count: codings, into: into.name })}</li>}
+      {twins > 0 && <li>{say("merge.twins", { count: twins })}</li>}
+      {children > 0 && <li>{say("merge.children", { count: children, into: into.name })}</li>}
+      {written && <li>{say("merge.definition", { from: from.name })}</li>}
+    </ul>
+  );
+}

@@ -1,0 +1,176 @@
+import { ArrowLeft, X } from "lucide-react";
+import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from "react";
+import { withDescendants } from "../../shared/codebook/code-tree.ts";
+import type { Code } from "../../shared/project/records.ts";
+import { useWords } from "../language/language.ts";
+import { useDesk, useDeskState } from "../storage/desk.ts";
+import { useProject, useSession } from "../storage/use-study.ts";
+import { announce } from "../ui/announce.ts";
+import { IconButton } from "../ui/Button.tsx";
+import { Checkbox } from "../ui/fields.tsx";
+import { CodeMark } from "./CodeMark.tsx";
+import { useCodeDeeds } from "./code-deeds.ts";
+import { LostCodingItem } from "./LostCodings.tsx";
+import { type CodedQuote, type QuotesOfTranscript, quotesOfCodes } from "./quotes-of-code.ts";
+
+/** How many quotes are drawn at first, and how many more each time their end comes into view. */
+const page = 120;
+
+/** Every passage that was given a code, by interview; a click or Enter shows one where it was said. */
+export function QuotesOfCode({ code, onBack }: { readonly code: Code; readonly onBack: () => void }) {
+  const { say, language } = useWords();
+  const project = useProject();
+  const family = useMemo(() => withDescendants(project.codes, code.id), [project.codes, code.id]);
+  const [withBeneath, setWithBeneath] = useState(true);
+  const [drawn, setDrawn] = useState(page);
+  const interviewer = say("quotes.interviewer");
+  const quotes = useMemo(() => {
+    const byName = new Intl.Collator(language, { numeric: true }).compare;
+    const codes = withBeneath ? family : new Set([code.id]);
+    return quotesOfCodes(project, codes, { interviewer, byName });
+  }, [project, family, withBeneath, code.id, language, interviewer]);
+  const shown = useMemo(() => firstQuotes(quotes.transcripts, drawn), [quotes, drawn]);
+  return (
+    <section className="quotes-of-code" aria-label={say("quotes.label", { name: code.name })}>
+      <header className="panel-head">
+        <IconButton label={say("quotes.back")} onPress={onBack} autoFocus>
+          <ArrowLeft aria-hidden />
+        </IconButton>
+        <CodeMark code={code} />
+        <h2 title={code.name}>{code.name}</h2>
+        <span className="figures">{say("quotes.count", { count: quotes.count })}</span>
+      </header>
+      {family.size > 1 && (
+        <div className="quotes-choice">
+          <Checkbox label={say("quotes.beneath")} checked={withBeneath} onChange={setWithBeneath} />
+        </div>
+      )}
+      {quotes.count + quotes.lost.length === 0 && <p className="panel-empty">{say("quotes.none")}</p>}
+      <div className="quote-list">
+        {shown.map(({ transcript, quotes: some }) => (
+          <section key={transcript.id} aria-label={transcript.name}>
+            <h3>{transcript.name}</h3>
+            <ol>
+              {some.map((quote) => (
+                <QuoteItem key={quote.coding.id} quote={quote} ofCode={code} />
+              ))}
+            </ol>
+          </section>
+        ))}
+        {drawn < quotes.count && <DrawMore key={drawn} onReached={() => setDrawn(drawn + page)} />}
+        {quotes.lost.length > 0 && (
+          <section aria-label={say("lost.heading")}>
+            <h3>{say("lost.heading")}</h3>
+            <ol>
+              {quotes.lost.map((coding) => (
+                <LostCodingItem key={coding.id} coding={coding} />
+              ))}
+            </ol>
+          </section>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function firstQuotes(
+  transcripts: readonly QuotesOfTranscript[],
+  most: number,
+): readonly QuotesOfTranscript[] {
+  let left = most;
+  return transcripts.flatMap(({ transcript, quotes }) => {
+    const some = quotes.slice(0, Math.max(0, left));
+    left -= some.length;
+    return some.length > 0 ? [{ transcript, quotes: some }] : [];
+  });
+}
+
+/** Stands at the end of what is drawn, and asks for more when it comes near the view. */
+function DrawMore({ onReached }: { readonly onReached: () => void }) {
+  const place = useRef<HTMLDivElement>(null);
+  const reached = useRef(onReached);
+  useEffect(() => {
+    if (!place.current) return;
+    const watch = new IntersectionObserver(
+      (seen) => {
+        if (seen.some(({ isIntersecting }) => isIntersecting)) reached.current();
+      },
+      { root: place.current.parentElement, rootMargin: "1200px" },
+    );
+    watch.observe(place.current);
+    return () => watch.disconnect();
+  }, []);
+  return <div ref={place} className="draw-more" />;
+}
+
+const QuoteItem = memo(function QuoteItem({
+  quote: { coding, voices, turns },
+  ofCode,
+}: {
+  readonly quote: CodedQuote;
+  readonly ofCode: Code;
+}) {
+  const { say } = useWords();
+  const { codes } = useProject();
+  const { study } = useSession();
+  const desk = useDesk();
+  const deeds = useCodeDeeds();
+  const isForward = useDeskState((state) => state.codingId === coding.id);
+  const code = codes.get(coding.codeId);
+  const uncode = (button: Element) => {
+    const next = neighbour(button, "ArrowDown") ?? neighbour(button, "ArrowUp");
+    if (!deeds.uncode(coding)) return;
+    announce(say("quotes.removed"));
+    next?.focus();
+  };
+  const pressed = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key === "Delete" && !study.readOnly) uncode(event.currentTarget);
+    else if (event.key === "ArrowDown" || event.key === "ArrowUp")
+      neighbour(event.currentTarget, event.key)?.focus();
+    else return;
+    event.preventDefault();
+  };
+  const turn =
+    turns &&
+    (turns[0] === turns[1]
+      ? say("quotes.turn", { turn: turns[0] })
+      : say("quotes.turns", { first: turns[0], last: turns[1] }));
+  return (
+    <li className="coded-quote">
+      <button
+        type="button"
+        className="jump"
+        aria-current={isForward || undefined}
+        onClick={() => {
+          desk.goTo(coding.transcriptId, { start: coding.start, end: coding.end }, coding.id);
+        }}
+        onKeyDown={pressed}
+      >
+        <span className="words">{coding.quote}</span>
+        <span className="meta">
+          <b>{voices.join(", ")}</b>
+          {turn && ` · ${turn}`} · <span title={say("quotes.by", { by: coding.by })}>{coding.by}</span>
+          {code && code.id !== ofCode.id && ` · ${code.name}`}
+        </span>
+      </button>
+      {!study.readOnly && (
+        <button
+          type="button"
+          className="uncode"
+          aria-label={say("quotes.remove", { words: coding.quote.slice(0, 60) })}
+          onClick={(event) => uncode(event.currentTarget)}
+          onKeyDown={pressed}
+        >
+          <X aria-hidden />
+        </button>
+      )}
+    </li>
+  );
+});
+
+/** The quote above or below the one that an element stands in. */
+function neighbour(element: Element, key: "ArrowDown" | "ArrowUp"): HTMLElement | null {
+  const all = [...(element.closest(".quote-list")?.querySelectorAll<HTMLElement>(".jump") ?? [])];
+  const here = all.findIndex((jump) => jump.closest("li") === element.closest("li"));
+  return all[here + (key === "ArrowDown" ? 1 : -1)] ?? null;
+}

@@ -1,0 +1,61 @@
+import { useMemo } from "react";
+import { addCode } from "../../shared/codebook/add-code.ts";
+import { colourCode, type Definition, defineCode, renameCode } from "../../shared/codebook/change-code.ts";
+import { mergeCodes } from "../../shared/codebook/merge-codes.ts";
+import { type MoveCode, moveCode } from "../../shared/codebook/move-code.ts";
+import { type RemoveCode, removeCode } from "../../shared/codebook/remove-code.ts";
+import { uncodePassage } from "../../shared/coding/uncode-passage.ts";
+import type { Project } from "../../shared/project/project.ts";
+import type { CodeId, Coding, Theme } from "../../shared/project/records.ts";
+import { demoteCode, describeTheme, promoteCode } from "../../shared/themes/promote-code.ts";
+import { codeSelection } from "../storage/code-selection.ts";
+import { useDesk } from "../storage/desk.ts";
+import { newId } from "../storage/stamps.ts";
+import { usePerform, useSession } from "../storage/use-study.ts";
+
+/**
+ * What can be done to the codebook from this panel, each named in the history by the code it was done to.
+ * All answer whether it was done; a refusal has been told by then.
+ */
+export type CodeDeeds = ReturnType<typeof useCodeDeeds>;
+
+export function useCodeDeeds() {
+  const session = useSession();
+  const desk = useDesk();
+  const perform = usePerform();
+  return useMemo(() => {
+    const project = (): Project => session.study.now().project;
+    const nameOf = (codeId: CodeId) => project().codes.get(codeId)?.name ?? "";
+    return {
+      /** Chooses the code that was made. */
+      add(parentId: CodeId | null, name: string) {
+        const codeId = newId("code");
+        const made = perform("add-code", name.trim(), addCode(project(), { codeId, parentId, name }));
+        if (made) desk.set({ codeId });
+        return made;
+      },
+      rename: (codeId: CodeId, name: string) =>
+        perform("rename-code", nameOf(codeId), renameCode(project(), { codeId, name })),
+      define: (codeId: CodeId, fields: Partial<Definition>) =>
+        perform("define-code", nameOf(codeId), defineCode(project(), { codeId, ...fields })),
+      colour: (codeId: CodeId, hue: number) =>
+        perform("colour-code", nameOf(codeId), colourCode(project(), { codeId, hue })),
+      move: (move: MoveCode) => perform("move-code", nameOf(move.codeId), moveCode(project(), move)),
+      merge(from: CodeId, into: CodeId) {
+        const merged = perform("merge-codes", nameOf(from), mergeCodes(project(), { from, into }));
+        if (merged) desk.set({ codeId: into });
+        return merged;
+      },
+      remove: (removal: RemoveCode) =>
+        perform("remove-code", nameOf(removal.codeId), removeCode(project(), removal)),
+      promote: (codeId: CodeId) => perform("promote-code", nameOf(codeId), promoteCode(project(), codeId)),
+      demote: (codeId: CodeId) => perform("demote-code", nameOf(codeId), demoteCode(project(), codeId)),
+      describe: (codeId: CodeId, fields: Partial<Theme>) =>
+        perform("describe-theme", nameOf(codeId), describeTheme(project(), { codeId, ...fields })),
+      codeSelected: (codeId: CodeId) =>
+        perform("code-passage", nameOf(codeId), codeSelection(session, desk, codeId)),
+      uncode: (coding: Coding) =>
+        perform("uncode-passage", nameOf(coding.codeId), uncodePassage(project(), [coding.id])),
+    };
+  }, [session, desk, perform]);
+}
