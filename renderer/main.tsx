@@ -1,5 +1,8 @@
 import "@fontsource-variable/inter";
 import "@fontsource-variable/source-serif-4";
+import "./ui/tokens.css";
+import "./ui/ui.css";
+
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App.tsx";
 import { startAppearance } from "./app/appearance.ts";
@@ -7,8 +10,6 @@ import { bridgeOf } from "./bridge.ts";
 import { startLanguage } from "./language/language.ts";
 import { coderName } from "./storage/coder.ts";
 import { fileJobsInWorker } from "./storage/file-jobs.ts";
-import "./ui/tokens.css";
-import "./ui/ui.css";
 
 startAppearance();
 await startLanguage();

@@ -58,7 +58,10 @@ function SaveMark() {
   const { study } = useSession();
   const { place, savedAt, savedGeneration, fault } = useFileState();
   const time = savedAt
-    ? new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" }).format(new Date(savedAt))
+    ? new Intl.DateTimeFormat(language === "sv" ? "sv-SE" : "en-GB", {
+        hour: "2-digit",
+        minute: "2-digit",
+      }).format(new Date(savedAt))
     : "";
   const mark = (): { look: string; text: string } => {
     if (study.readOnly) return { look: "", text: say("save.readOnly") };

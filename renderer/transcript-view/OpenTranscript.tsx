@@ -110,6 +110,10 @@ export function OpenTranscript({ transcript }: { readonly transcript: Transcript
   }, [parts, focused, project.codes]);
 
   useLayoutEffect(() => {
+    parts?.painter.hold(bar?.open ? bar.span : null, (span) => parts.editor.rangeOf(span));
+  }, [parts, bar]);
+
+  useLayoutEffect(() => {
     editor?.setCorrecting(correcting && !study.readOnly);
   }, [editor, correcting, study]);
 

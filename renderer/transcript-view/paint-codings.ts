@@ -12,6 +12,7 @@ const layers = [600, 240, 80];
 
 const overlapName = "kvali-overlap";
 const focusName = "kvali-focus";
+const heldName = "kvali-held";
 
 /**
  * Paints codings over the text with the CSS Custom Highlight API: the text itself stays as it is. Only what
@@ -68,6 +69,11 @@ export class CodingPainter {
       );
     }
     this.mark(focusName, standing ? [standing] : [], rangeOf, 100);
+  }
+
+  /** Keeps the words that are being coded visible while the focus is in the bar. */
+  hold(span: Span | null, rangeOf: RangeOf): void {
+    this.mark(heldName, span ? [span] : [], rangeOf, 200);
   }
 
   dispose(): void {

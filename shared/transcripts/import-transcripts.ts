@@ -73,7 +73,7 @@ export function nameFromFile(fileName: string): string {
 export function proposePeople(name: string, speakers: readonly DraftSpeaker[]): Record<string, string> {
   const participants = speakers.filter(({ role }) => role === "participant");
   const called = participants.map(({ id, label }): [string, string] => {
-    if (!isGenericLabel(label)) return [id, label];
+    if (!isGenericLabel(label)) return [id, asName(label)];
     return [id, participants.length === 1 ? name : `${name} (${label})`];
   });
   return Object.fromEntries(called);
@@ -84,6 +84,12 @@ export function isGenericLabel(label: string): boolean {
   return /^(?:[a-z]{1,3}[\s_-]*\d*|(?:speaker|spk|talare|person|respondent|informant|participant|deltagare|interviewee|intervjuperson|svar|answer|okänd|unknown)[\s_-]*\d*)$/iu.test(
     label.trim(),
   );
+}
+
+/** A label in capitals is a name in the transcriber's layout: "SAMIRA" is Samira. */
+function asName(label: string): string {
+  if (label.length < 3 || label !== label.toLocaleUpperCase()) return label;
+  return label.toLocaleLowerCase().replace(/(?<!\p{L})\p{L}/gu, (first) => first.toLocaleUpperCase());
 }
 
 function freeName(name: string, taken: ReadonlySet<string>): string {
