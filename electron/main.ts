@@ -59,7 +59,8 @@ async function start(): Promise<void> {
   own.setPermissionRequestHandler((_contents, permission, answer) => answer(isPermitted(permission)));
   own.setPermissionCheckHandler((_contents, permission) => isPermitted(permission));
   own.setDevicePermissionHandler(() => false);
-  own.setDisplayMediaRequestHandler((_request, answer) => answer({}));
+  // With no handler every request is refused; one that answers nothing would throw.
+  own.setDisplayMediaRequestHandler(null);
   own.setSpellCheckerEnabled(false);
 
   const serve = windowServer(await windowFilesIn(path.join(import.meta.dirname, "window")));

@@ -36,9 +36,9 @@ const [program, args] =
     : [process.execPath, [path.join(root, "out", "serve.js"), ...rest]];
 
 const child = spawn(program, args, { stdio: "inherit" });
-// Ctrl-C reaches the child by itself; this program only waits for it to have saved.
-process.on("SIGINT", () => {});
-process.on("SIGTERM", () => child.kill("SIGTERM"));
+// The child ends once it has saved, and this program with it. (It bears to be told twice: in a terminal
+// Ctrl-C reaches it by itself too.)
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
 child.on("error", (error) => {
   console.error(`It could not be started: ${error.message}`);
   process.exit(1);
