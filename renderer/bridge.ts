@@ -15,6 +15,7 @@ export function bridgeOf(page: Window): Bridge {
 
 const calls = [
   "about",
+  "takeOpened",
   "chooseTranscripts",
   "saveReport",
   "chooseProject",
