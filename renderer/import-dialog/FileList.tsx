@@ -3,7 +3,7 @@ import { Checkbox, GridList, GridListItem } from "react-aria-components";
 import { type Say, useWords } from "../language/language.ts";
 import { IconButton } from "../ui/Button.tsx";
 import type { ImportPlan, PlanEvent, PlannedFile } from "./import-plan.ts";
-import { notesToShow } from "./import-sentences.ts";
+import { notesToShow, unreadSentence } from "./import-sentences.ts";
 
 /** The files that were chosen: how each stands, and whether it is to be imported. Arrow keys move between them. */
 export function FileList({
@@ -72,6 +72,7 @@ function nameOf(file: PlannedFile): string {
 }
 
 function stateOf(file: PlannedFile, say: Say): string {
+  if (file.is === "failed") return unreadSentence(file.why, say);
   if (file.is !== "read") return say(`import.${file.is}`);
   if (file.double) return say(file.double.of === "study" ? "import.before" : "import.same");
   const { turns, speakers } = file.draft;

@@ -282,7 +282,6 @@ export const importWords = {
   "import.files": { en: "Files", sv: "Filer" },
   "import.waiting": { en: "Waiting", sv: "Väntar" },
   "import.reading": { en: "Reading…", sv: "Läser…" },
-  "import.failed": { en: "Could not be read", sv: "Gick inte att läsa" },
   "import.stopped": { en: "Stopped before it was read", sv: "Stoppades innan den lästes" },
   "import.stoppedMore": {
     en: "Reading was stopped before this file's turn. Add it again to have it read.",
