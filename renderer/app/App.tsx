@@ -4,6 +4,7 @@ import { useWords } from "../language/language.ts";
 import { Library } from "../library/Library.tsx";
 import type { Session, Surroundings } from "../storage/session.ts";
 import { WorldContext } from "../storage/use-study.ts";
+import { LookMenu } from "./LookMenu.tsx";
 import { StudyWindow } from "./StudyWindow.tsx";
 
 /** The whole window: the library, or one open study. */
@@ -26,7 +27,7 @@ export function App({ world }: { readonly world: Surroundings }) {
         {session ? (
           <StudyWindow key={session.study.now().project.study.id} session={session} onLeave={leave} />
         ) : (
-          <Library onOpen={setSession} />
+          <Library onOpen={setSession} look={<LookMenu />} />
         )}
       </WorldContext>
     </I18nProvider>

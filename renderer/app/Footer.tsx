@@ -1,14 +1,13 @@
 import { useState } from "react";
-import { changeLanguage, languages, type Say, useWords } from "../language/language.ts";
+import { type Say, useWords } from "../language/language.ts";
 import { changeCoderName, coderName } from "../storage/coder.ts";
 import type { Label } from "../storage/open-study.ts";
 import { useFileState, useMoment, useSession } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { TextField } from "../ui/fields.tsx";
-import { MenuButton } from "../ui/Menu.tsx";
-import { appearances, changeAppearance } from "./appearance.ts";
 import { KeysDialog } from "./KeysDialog.tsx";
+import { LookMenu } from "./LookMenu.tsx";
 import { SaveDialog } from "./SaveDialog.tsx";
 
 /** The foot of the window: what is safe, who codes, what Undo would do. */
@@ -114,29 +113,5 @@ function NameDialog({
     >
       <TextField label={say("name.label")} value={value} onChange={setValue} onSubmit={keep} autoFocus />
     </Dialog>
-  );
-}
-
-function LookMenu() {
-  const { say } = useWords();
-  return (
-    <MenuButton
-      label={`${say("foot.theme")}, ${say("foot.language")}`}
-      entries={[
-        ...appearances.map((appearance) => ({
-          id: appearance,
-          label: say(`foot.${appearance}`),
-          onAction: () => changeAppearance(appearance),
-        })),
-        { id: "separator", isSeparator: true as const },
-        ...languages.map((language) => ({
-          id: language,
-          label: language === "en" ? "English" : "Svenska",
-          onAction: () => void changeLanguage(language),
-        })),
-      ]}
-    >
-      {say("foot.theme")}
-    </MenuButton>
   );
 }

@@ -1,3 +1,197 @@
-export function ImportDialog(_: { readonly onClose: () => void }) {
-  return null;
+import { useEffect, useMemo, useReducer, useRef, useState } from "react";
+import { importTranscripts } from "../../shared/transcripts/import-transcripts.ts";
+import { useWords } from "../language/language.ts";
+import { useDesk } from "../storage/desk.ts";
+import { newId } from "../storage/stamps.ts";
+import { useProject, useSession, useWorld } from "../storage/use-study.ts";
+import { announce } from "../ui/announce.ts";
+import { Button } from "../ui/Button.tsx";
+import { Dialog } from "../ui/Dialog.tsx";
+import { ChooseFiles } from "./ChooseFiles.tsx";
+import { droppedFiles } from "./dropped-files.ts";
+import { FileList } from "./FileList.tsx";
+import { FileReaders, type ReaderReport } from "./file-readers.ts";
+import "./import-dialog.css";
+import {
+  afterEvents,
+  chosenFile,
+  emptyPlan,
+  importedAs,
+  importsOf,
+  includedFiles,
+  isReady,
+  type PlanEvent,
+  progressOf,
+} from "./import-plan.ts";
+import { ReadingProgress } from "./ReadingProgress.tsx";
+import { ReviewPane } from "./ReviewPane.tsx";
+import type { GivenFile } from "./read-transcript.ts";
+
+/** The formats that are read, as a browser's picker wants them. */
+const accepted = ".txt,.docx,.vtt,.srt";
+
+/** Import of transcripts: choose files, look at what was found and correct it, and only then take them into the study. */
+export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
+  const { say } = useWords();
+  const { bridge } = useWorld();
+  const { study } = useSession();
+  const project = useProject();
+  const desk = useDesk();
+  const [plan, tell] = useReducer(afterEvents, emptyPlan);
+  const [trouble, setTrouble] = useState<"import.nothing" | "import.hostGone" | null>(null);
+  const [isOver, setIsOver] = useState(false);
+  const picker = useRef<HTMLInputElement>(null);
+  const lastId = useRef(0);
+
+  const readers = useMemo(
+    () => new FileReaders((reports) => tell(reports.map((report) => eventOf(report, study.now().project)))),
+    [study],
+  );
+  useEffect(() => () => readers.stop(), [readers]);
+
+  const add = (given: readonly GivenFile[]) => {
+    setTrouble(null);
+    const files = given.map((file) => {
+      lastId.current += 1;
+      return { id: lastId.current, file };
+    });
+    tell([{ did: "add", files: files.map(({ id, file }) => ({ id, fileName: file.name })) }]);
+    readers.read(files);
+  };
+
+  const choose = async () => {
+    const picked = await bridge.chooseTranscripts().catch(() => null);
+    if (picked === null) setTrouble("import.hostGone");
+    else if (picked === "no-dialog") picker.current?.click();
+    else add(picked.map(({ name, bytes }) => ({ name, content: bytes.slice() })));
+  };
+
+  const drop = async (data: DataTransfer) => {
+    const files = await droppedFiles(data);
+    if (files.length === 0) setTrouble("import.nothing");
+    else add(files.map(asGiven));
+  };
+  useDropping(setIsOver, drop);
+
+  const stop = () => {
+    readers.stop();
+    tell([{ did: "stop" }]);
+  };
+
+  const included = includedFiles(plan);
+  const carryOut = () => {
+    const imports = importsOf(plan, new Date().toISOString(), () => newId("transcript"));
+    const [first] = imports;
+    if (!first) return;
+    const diff = importTranscripts(project, imports, () => newId("participant"));
+    const about = imports.length === 1 ? first.name : say("count.interviews", { count: imports.length });
+    const originals = included.map(({ sha256, bytes }) => ({ sha256, bytes }));
+    void study.commit({ action: "import-transcripts", about, diff }, originals);
+    desk.set({ place: "code", transcriptId: first.id, codingId: null });
+    announce(say("import.done", { count: imports.length }));
+    onClose();
+  };
+
+  const isEmpty = plan.files.length === 0;
+  const { isReading } = progressOf(plan);
+  return (
+    <Dialog
+      title={say("import.title")}
+      onClose={onClose}
+      wide={!isEmpty}
+      stays={!isEmpty}
+      actions={
+        <>
+          {!isEmpty && (
+            <span className="import-add">
+              <Button onPress={() => void choose()}>{say("import.add")}</Button>
+            </span>
+          )}
+          <Button onPress={onClose}>{say("ui.cancel")}</Button>
+          {!isEmpty && (
+            <Button look="main" isDisabled={!isReady(plan)} onPress={carryOut}>
+              {included.length === 0 && !isReading
+                ? say("import.doNone")
+                : say("import.do", { count: included.length })}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <input
+        ref={picker}
+        type="file"
+        multiple
+        accept={accepted}
+        hidden
+        data-testid="transcripts"
+        onChange={({ target }) => {
+          add([...(target.files ?? [])].map(asGiven));
+          target.value = "";
+        }}
+      />
+      {isEmpty ? (
+        <ChooseFiles isOver={isOver} onChoose={() => void choose()} />
+      ) : (
+        <div className="import-desk" data-over={isOver || undefined}>
+          <ReadingProgress plan={plan} onStop={stop} />
+          <FileList plan={plan} onEvent={(event) => tell([event])} />
+          <ReviewPane
+            key={plan.chosenId}
+            file={chosenFile(plan)}
+            plan={plan}
+            onEvent={(event) => tell([event])}
+          />
+        </div>
+      )}
+      {trouble && (
+        <p className="import-trouble" role="alert">
+          {say(trouble)}
+        </p>
+      )}
+    </Dialog>
+  );
+}
+
+function asGiven(file: File): GivenFile {
+  return { name: file.name, content: file };
+}
+
+function eventOf(report: ReaderReport, project: Parameters<typeof importedAs>[0]): PlanEvent {
+  const { id } = report;
+  if (report.is === "began") return { did: "begin-reading", id };
+  const { answer } = report;
+  if (answer.is === "failed") return { did: "fail", id, why: answer.why };
+  return { did: "read", id, file: answer.file, importedAs: importedAs(project, answer.file.sha256) };
+}
+
+/** Takes files that are dropped anywhere in the window while the dialog is open; the browser would leave the page for them. */
+function useDropping(onOver: (isOver: boolean) => void, onDrop: (data: DataTransfer) => Promise<void>): void {
+  const latest = useRef(onDrop);
+  latest.current = onDrop;
+  useEffect(() => {
+    const isFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
+    const over = (event: DragEvent) => {
+      if (!isFiles(event)) return;
+      event.preventDefault();
+      onOver(true);
+    };
+    const left = (event: DragEvent) => {
+      if (event.relatedTarget === null) onOver(false);
+    };
+    const dropped = (event: DragEvent) => {
+      if (!isFiles(event) || !event.dataTransfer) return;
+      event.preventDefault();
+      onOver(false);
+      void latest.current(event.dataTransfer);
+    };
+    window.addEventListener("dragover", over);
+    window.addEventListener("dragleave", left);
+    window.addEventListener("drop", dropped);
+    return () => {
+      window.removeEventListener("dragover", over);
+      window.removeEventListener("dragleave", left);
+      window.removeEventListener("drop", dropped);
+    };
+  }, [onOver]);
 }

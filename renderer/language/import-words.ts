@@ -1,3 +1,364 @@
+import type { UnreadableCode } from "../../shared/outcome.ts";
 import type { Words } from "./words.ts";
 
-export const importWords = {} as const satisfies Words;
+/** Every reason for which a file is not read. Adding one to the readers without its sentence does not compile. */
+type UnreadableWords = {
+  readonly [code in UnreadableCode as `unreadable.${code}`]: { en: string; sv: string };
+};
+
+const unreadableWords = {
+  "unreadable.empty-file": {
+    en: "The file is empty. Look whether it was copied whole.",
+    sv: "Filen är tom. Se efter om den kopierades i sin helhet.",
+  },
+  "unreadable.unknown-format": {
+    en: "Kvali does not read this kind of file. Save the transcript as .docx, .txt, .vtt or .srt and choose that.",
+    sv: "Kvali läser inte den här sortens fil. Spara transkriptet som .docx, .txt, .vtt eller .srt och välj den filen.",
+  },
+  "unreadable.not-a-zip": {
+    en: "The file is called a Word document but is none. Open it in the program that made it and save it as .docx.",
+    sv: "Filen heter som ett Word-dokument men är inget. Öppna den i programmet som skapade den och spara den som .docx.",
+  },
+  "unreadable.damaged-zip": {
+    en: "The file is damaged or was not copied whole. Copy it anew from where it came from.",
+    sv: "Filen är skadad eller kopierades inte i sin helhet. Kopiera den på nytt från där den kom ifrån.",
+  },
+  "unreadable.too-large": {
+    en: "The file is far larger than any transcript. Look whether it is the right one; pictures in it can be taken out.",
+    sv: "Filen är mycket större än något transkript. Se efter om den är rätt fil; bilder i den kan tas bort.",
+  },
+  "unreadable.not-a-word-document": {
+    en: "There is no Word document in the file. Save the transcript as .docx and choose that.",
+    sv: "Det finns inget Word-dokument i filen. Spara transkriptet som .docx och välj den filen.",
+  },
+  "unreadable.damaged-xml": {
+    en: "The document is damaged inside. Open it in Word or LibreOffice, which may mend it, and save it as .docx.",
+    sv: "Dokumentet är skadat inuti. Öppna det i Word eller LibreOffice, som kanske kan laga det, och spara det som .docx.",
+  },
+  "unreadable.xml-with-doctype": {
+    en: "The document holds instructions that Word never writes, and was not opened for safety. Open it in Word and save it anew.",
+    sv: "Dokumentet innehåller instruktioner som Word aldrig skriver, och öppnades inte av säkerhetsskäl. Öppna det i Word och spara det på nytt.",
+  },
+  "unreadable.too-deep": {
+    en: "The document is nested deeper than any real one. Copy its text into a new document and save that.",
+    sv: "Dokumentet är nästlat djupare än något riktigt. Kopiera texten till ett nytt dokument och spara det.",
+  },
+  "unreadable.not-a-subtitle": {
+    en: "There is no timed text in the subtitle file. If it is a plain transcript, give it the ending .txt.",
+    sv: "Det finns ingen tidsatt text i undertextfilen. Om den är ett vanligt transkript, ge den ändelsen .txt.",
+  },
+  "unreadable.not-text": {
+    en: "The file holds no text: it may be a recording or a picture. Choose the transcript of it.",
+    sv: "Filen innehåller ingen text: den kan vara en inspelning eller en bild. Välj transkriptet av den.",
+  },
+  "unreadable.not-a-csv": {
+    en: "The file is no table. Save it as .csv.",
+    sv: "Filen är ingen tabell. Spara den som .csv.",
+  },
+  "unreadable.not-a-project": {
+    en: "The file is no Kvali study.",
+    sv: "Filen är ingen Kvali-studie.",
+  },
+  "unreadable.newer-project": {
+    en: "A newer Kvali wrote this file. Install that version to read it.",
+    sv: "En nyare Kvali har skrivit filen. Installera den versionen för att läsa den.",
+  },
+  "unreadable.damaged-project": {
+    en: "The study in this file is damaged. Try an earlier copy of it.",
+    sv: "Studien i filen är skadad. Försök med en tidigare kopia av den.",
+  },
+} as const satisfies UnreadableWords;
+
+/** What the readers say of what they found: see the notes of shared/formats and shared/transcripts. */
+const noteWords = {
+  "note.speakers-found_one": { en: "{{count}} speaker was found.", sv: "{{count}} talare hittades." },
+  "note.speakers-found_other": { en: "{{count}} speakers were found.", sv: "{{count}} talare hittades." },
+  "note.no-speakers": {
+    en: "No speakers were found. Every paragraph is a turn of nobody.",
+    sv: "Inga talare hittades. Varje stycke är en replik utan talare.",
+  },
+  "note.interviewer-guessed": {
+    en: "“{{detail}}” asks most of the questions and was taken for the interviewer.",
+    sv: "”{{detail}}” ställer de flesta frågorna och antogs vara intervjuaren.",
+  },
+  "note.cue-times-broken_one": {
+    en: "{{count}} cue has times that cannot be. Its words were kept.",
+    sv: "{{count}} undertext har omöjliga tider. Orden behölls.",
+  },
+  "note.cue-times-broken_other": {
+    en: "{{count}} cues have times that cannot be. Their words were kept.",
+    sv: "{{count}} undertexter har omöjliga tider. Orden behölls.",
+  },
+  "note.subtitle-header": {
+    en: "The head of the subtitle file is no speech and was left out of the text.",
+    sv: "Undertextfilens huvud är inget tal och togs inte med i texten.",
+  },
+  "note.subtitle-notes_one": {
+    en: "{{count}} remark in the subtitle file is no speech and was left out of the text.",
+    sv: "{{count}} anmärkning i undertextfilen är inget tal och togs inte med i texten.",
+  },
+  "note.subtitle-notes_other": {
+    en: "{{count}} remarks in the subtitle file are no speech and were left out of the text.",
+    sv: "{{count}} anmärkningar i undertextfilen är inget tal och togs inte med i texten.",
+  },
+  "note.text-encoding": {
+    en: "The file is written in {{detail}}. Look in the preview whether å, ä, ö and quotation marks are right.",
+    sv: "Filen är skriven i {{detail}}. Se i förhandsvisningen om å, ä, ö och citattecken stämmer.",
+  },
+  "note.text-broken-characters_one": {
+    en: "{{count}} character was broken in the file and stands as �.",
+    sv: "{{count}} tecken var trasigt i filen och står som �.",
+  },
+  "note.text-broken-characters_other": {
+    en: "{{count}} characters were broken in the file and stand as �.",
+    sv: "{{count}} tecken var trasiga i filen och står som �.",
+  },
+  "note.text-control-characters_one": {
+    en: "{{count}} invisible character was taken out.",
+    sv: "{{count}} osynligt tecken togs bort.",
+  },
+  "note.text-control-characters_other": {
+    en: "{{count}} invisible characters were taken out.",
+    sv: "{{count}} osynliga tecken togs bort.",
+  },
+  "note.text-normalised": {
+    en: "Letters and their accents stood apart in the file and were joined. They look the same.",
+    sv: "Bokstäver och deras accenter stod isär i filen och fogades ihop. De ser likadana ut.",
+  },
+  "note.docx-inserted-text_one": {
+    en: "{{count}} tracked insertion is in the text, as Word shows it.",
+    sv: "{{count}} spårad infogning är med i texten, så som Word visar den.",
+  },
+  "note.docx-inserted-text_other": {
+    en: "{{count}} tracked insertions are in the text, as Word shows them.",
+    sv: "{{count}} spårade infogningar är med i texten, så som Word visar dem.",
+  },
+  "note.docx-deleted-text_one": {
+    en: "{{count}} tracked deletion was left out of the text.",
+    sv: "{{count}} spårad borttagning togs inte med i texten.",
+  },
+  "note.docx-deleted-text_other": {
+    en: "{{count}} tracked deletions were left out of the text.",
+    sv: "{{count}} spårade borttagningar togs inte med i texten.",
+  },
+  "note.docx-hidden-text_one": {
+    en: "{{count}} hidden passage was left out of the text.",
+    sv: "{{count}} dold passage togs inte med i texten.",
+  },
+  "note.docx-hidden-text_other": {
+    en: "{{count}} hidden passages were left out of the text.",
+    sv: "{{count}} dolda passager togs inte med i texten.",
+  },
+  "note.docx-text-boxes_one": {
+    en: "{{count}} text box was left out of the text.",
+    sv: "{{count}} textruta togs inte med i texten.",
+  },
+  "note.docx-text-boxes_other": {
+    en: "{{count}} text boxes were left out of the text.",
+    sv: "{{count}} textrutor togs inte med i texten.",
+  },
+  "note.docx-images_one": { en: "{{count}} picture was left out.", sv: "{{count}} bild togs inte med." },
+  "note.docx-images_other": {
+    en: "{{count}} pictures were left out.",
+    sv: "{{count}} bilder togs inte med.",
+  },
+  "note.docx-tables_one": {
+    en: "{{count}} table was read row by row.",
+    sv: "{{count}} tabell lästes rad för rad.",
+  },
+  "note.docx-tables_other": {
+    en: "{{count}} tables were read row by row.",
+    sv: "{{count}} tabeller lästes rad för rad.",
+  },
+  "note.docx-list-numbers_one": {
+    en: "{{count}} paragraph has a number or bullet from a list, which was left out.",
+    sv: "{{count}} stycke har ett nummer eller en punkt från en lista, som inte togs med.",
+  },
+  "note.docx-list-numbers_other": {
+    en: "{{count}} paragraphs have a number or bullet from a list, which was left out.",
+    sv: "{{count}} stycken har ett nummer eller en punkt från en lista, som inte togs med.",
+  },
+  "note.docx-symbols_one": {
+    en: "{{count}} sign of a symbol font could not be read and stands as �.",
+    sv: "{{count}} tecken i ett symbolteckensnitt gick inte att läsa och står som �.",
+  },
+  "note.docx-symbols_other": {
+    en: "{{count}} signs of a symbol font could not be read and stand as �.",
+    sv: "{{count}} tecken i ett symbolteckensnitt gick inte att läsa och står som �.",
+  },
+  "note.docx-unknown-elements_one": {
+    en: "{{count}} part of the document is of a kind that Kvali does not know. Look whether anything is missing.",
+    sv: "{{count}} del av dokumentet är av ett slag som Kvali inte känner till. Se efter om något saknas.",
+  },
+  "note.docx-unknown-elements_other": {
+    en: "{{count}} parts of the document are of kinds that Kvali does not know. Look whether anything is missing.",
+    sv: "{{count}} delar av dokumentet är av slag som Kvali inte känner till. Se efter om något saknas.",
+  },
+  "note.docx-comments_one": {
+    en: "{{count}} comment is kept here and not in the text.",
+    sv: "{{count}} kommentar sparas här och inte i texten.",
+  },
+  "note.docx-comments_other": {
+    en: "{{count}} comments are kept here and not in the text.",
+    sv: "{{count}} kommentarer sparas här och inte i texten.",
+  },
+  "note.docx-footnotes_one": {
+    en: "{{count}} footnote is kept here and not in the text.",
+    sv: "{{count}} fotnot sparas här och inte i texten.",
+  },
+  "note.docx-footnotes_other": {
+    en: "{{count}} footnotes are kept here and not in the text.",
+    sv: "{{count}} fotnoter sparas här och inte i texten.",
+  },
+  "note.docx-endnotes_one": {
+    en: "{{count}} endnote is kept here and not in the text.",
+    sv: "{{count}} slutnot sparas här och inte i texten.",
+  },
+  "note.docx-endnotes_other": {
+    en: "{{count}} endnotes are kept here and not in the text.",
+    sv: "{{count}} slutnoter sparas här och inte i texten.",
+  },
+  "note.docx-headers_one": {
+    en: "{{count}} header or footer is kept here and not in the text.",
+    sv: "{{count}} sidhuvud eller sidfot sparas här och inte i texten.",
+  },
+  "note.docx-headers_other": {
+    en: "{{count}} headers or footers are kept here and not in the text.",
+    sv: "{{count}} sidhuvuden eller sidfötter sparas här och inte i texten.",
+  },
+} as const satisfies Words;
+
+export const importWords = {
+  ...unreadableWords,
+  ...noteWords,
+  "note.unknown": { en: "The reader says: {{code}} ({{count}})", sv: "Läsaren säger: {{code}} ({{count}})" },
+  "unreadable.word-like": {
+    en: "The file is in the format {{format}}. Open it in Word or LibreOffice, save it as .docx and choose that.",
+    sv: "Filen är i formatet {{format}}. Öppna den i Word eller LibreOffice, spara den som .docx och välj den filen.",
+  },
+  "unreadable.pdf": {
+    en: "A PDF holds pages, not the running text. Save the transcript as .docx or .txt in the program that made it.",
+    sv: "En PDF innehåller sidor, inte den löpande texten. Spara transkriptet som .docx eller .txt i programmet som skapade det.",
+  },
+  "unreadable.recording": {
+    en: "This is a recording. Have it transcribed first, then choose the transcript.",
+    sv: "Det här är en inspelning. Låt transkribera den först och välj sedan transkriptet.",
+  },
+  "unreadable.not-given": {
+    en: "The computer did not give the file: it may have been moved, or belong to somebody else. Check it and add it again.",
+    sv: "Datorn lämnade inte ut filen: den kan ha flyttats, eller tillhöra någon annan. Se efter och lägg till den igen.",
+  },
+  "unreadable.reader-stopped": {
+    en: "The reader gave up on this file. The others are not affected. Open it in Word, save it anew and add it again.",
+    sv: "Läsaren gav upp vid den här filen. De andra påverkas inte. Öppna den i Word, spara den på nytt och lägg till den igen.",
+  },
+
+  "import.title": { en: "Import transcripts", sv: "Importera transkript" },
+  "import.drop": { en: "Drop transcripts here", sv: "Släpp transkript här" },
+  "import.choose": { en: "Choose files…", sv: "Välj filer…" },
+  "import.add": { en: "Add files…", sv: "Lägg till filer…" },
+  "import.lead": {
+    en: "Choose one interview or many: .docx, .txt, .vtt or .srt. A folder may be dropped too.",
+    sv: "Välj en intervju eller många: .docx, .txt, .vtt eller .srt. Det går också att släppa en mapp.",
+  },
+  "import.after": {
+    en: "You see what was found, and correct it, before anything is taken into the study. The files are kept as they are.",
+    sv: "Du ser vad som hittades och kan rätta det innan något tas in i studien. Filerna sparas som de är.",
+  },
+  "import.nothing": {
+    en: "There were no files in what was dropped.",
+    sv: "Det fanns inga filer i det som släpptes.",
+  },
+  "import.hostGone": {
+    en: "Kvali's program does not answer. Nothing was imported. Start Kvali again and try once more.",
+    sv: "Kvalis program svarar inte. Inget har importerats. Starta Kvali igen och försök en gång till.",
+  },
+  "import.progress": { en: "Reading file {{done}} of {{of}}", sv: "Läser fil {{done}} av {{of}}" },
+  "import.stop": { en: "Stop", sv: "Stoppa" },
+  "import.read_one": { en: "{{count}} file was read.", sv: "{{count}} fil lästes." },
+  "import.read_other": { en: "{{count}} files were read.", sv: "{{count}} filer lästes." },
+  "import.unread_one": { en: "{{count}} could not be read.", sv: "{{count}} gick inte att läsa." },
+  "import.unread_other": { en: "{{count}} could not be read.", sv: "{{count}} gick inte att läsa." },
+  "import.files": { en: "Files", sv: "Filer" },
+  "import.waiting": { en: "Waiting", sv: "Väntar" },
+  "import.reading": { en: "Reading…", sv: "Läser…" },
+  "import.stopped": { en: "Stopped before it was read", sv: "Stoppades innan den lästes" },
+  "import.stoppedMore": {
+    en: "Reading was stopped before this file's turn. Add it again to have it read.",
+    sv: "Läsningen stoppades innan filen stod på tur. Lägg till den igen för att läsa den.",
+  },
+  "import.notes_one": { en: "{{count}} note", sv: "{{count}} anmärkning" },
+  "import.notes_other": { en: "{{count}} notes", sv: "{{count}} anmärkningar" },
+  "import.speakers_one": { en: "{{count}} speaker", sv: "{{count}} talare" },
+  "import.speakers_other": { en: "{{count}} speakers", sv: "{{count}} talare" },
+  "import.before": { en: "Imported before", sv: "Importerad tidigare" },
+  "import.same": { en: "The same file twice", sv: "Samma fil två gånger" },
+  "import.takeIn": { en: "Import “{{name}}”", sv: "Importera ”{{name}}”" },
+  "import.remove": { en: "Take “{{name}}” off the list", sv: "Ta bort ”{{name}}” från listan" },
+  "import.knownAs": {
+    en: "This very file was imported before, as “{{name}}”. It is left out unless you say otherwise.",
+    sv: "Just den här filen har importerats tidigare, som ”{{name}}”. Den lämnas utanför om du inte säger något annat.",
+  },
+  "import.sameAs": {
+    en: "This is the same file as “{{name}}”, which is in the list already. It is left out unless you say otherwise.",
+    sv: "Det här är samma fil som ”{{name}}”, som redan finns i listan. Den lämnas utanför om du inte säger något annat.",
+  },
+  "import.again": { en: "Import it again", sv: "Importera den igen" },
+  "import.include": { en: "Import this file", sv: "Importera den här filen" },
+  "import.do_one": { en: "Import {{count}} interview", sv: "Importera {{count}} intervju" },
+  "import.do_other": { en: "Import {{count}} interviews", sv: "Importera {{count}} intervjuer" },
+  "import.doNone": { en: "Nothing to import", sv: "Inget att importera" },
+  "import.done_one": { en: "{{count}} interview was imported.", sv: "{{count}} intervju importerades." },
+  "import.done_other": {
+    en: "{{count}} interviews were imported.",
+    sv: "{{count}} intervjuer importerades.",
+  },
+
+  "review.name": { en: "Name of the interview", sv: "Intervjuns namn" },
+  "review.nameMissing": { en: "An interview needs a name.", sv: "En intervju behöver ett namn." },
+  "review.nameTaken": {
+    en: "The study has an interview of that name already; this one gets a number.",
+    sv: "Studien har redan en intervju med det namnet; den här får ett nummer.",
+  },
+  "review.language": { en: "Language", sv: "Språk" },
+  "review.language.sv": { en: "Swedish", sv: "Svenska" },
+  "review.language.en": { en: "English", sv: "Engelska" },
+  "review.language.other": { en: "Another, or several", sv: "Ett annat, eller flera" },
+  "review.speakers": { en: "Speakers", sv: "Talare" },
+  "review.noSpeakers": {
+    en: "No speakers were found in this file. If they have names in the text, write one below as it stands there.",
+    sv: "Inga talare hittades i filen. Om de har namn i texten, skriv ett nedan så som det står där.",
+  },
+  "review.label": { en: "In the file", sv: "I filen" },
+  "review.role": { en: "Role", sv: "Roll" },
+  "review.person": { en: "Person", sv: "Person" },
+  "review.turns": { en: "Turns", sv: "Repliker" },
+  "review.roleOf": { en: "Role of {{label}}", sv: "Roll för {{label}}" },
+  "review.personOf": { en: "Person behind {{label}}", sv: "Personen bakom {{label}}" },
+  "review.moreOf": { en: "More for {{label}}", sv: "Mer för {{label}}" },
+  "review.nobody": { en: "nobody in the study", sv: "ingen i studien" },
+  "review.knownPerson": { en: "in the study", sv: "i studien" },
+  "review.newPerson": { en: "new", sv: "ny" },
+  "review.suggestions": { en: "People in the study", sv: "Personer i studien" },
+  "review.notSpeaker": { en: "Not a speaker: put the words back", sv: "Ingen talare: lägg tillbaka orden" },
+  "review.merge": { en: "The same as {{label}}", sv: "Samma som {{label}}" },
+  "review.also": {
+    en: "Also a speaker, as written in the file",
+    sv: "Också en talare, så som det står i filen",
+  },
+  "review.alsoAdd": { en: "Add speaker", sv: "Lägg till talare" },
+  "review.alsoNone": {
+    en: "No turn begins with “{{label}}”.",
+    sv: "Ingen replik börjar med ”{{label}}”.",
+  },
+  "review.asFound": { en: "Back to how it was found", sv: "Tillbaka till hur det hittades" },
+  "review.notes": { en: "Notes", sv: "Anmärkningar" },
+  "review.preview": { en: "Preview", sv: "Förhandsvisning" },
+  "review.empty": { en: "There are no words in this file.", sv: "Det finns inga ord i den här filen." },
+  "review.moreTurns_one": { en: "… and {{count}} turn more", sv: "… och {{count}} replik till" },
+  "review.moreTurns_other": { en: "… and {{count}} turns more", sv: "… och {{count}} repliker till" },
+  "review.choose": { en: "Choose a file in the list.", sv: "Välj en fil i listan." },
+  "review.role.interviewer": { en: "Interviewer", sv: "Intervjuare" },
+  "review.role.participant": { en: "Participant", sv: "Deltagare" },
+  "review.role.other": { en: "Other", sv: "Annan" },
+} as const satisfies Words;

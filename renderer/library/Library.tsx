@@ -1,4 +1,224 @@
-import type { Session } from "../storage/session.ts";
-export function Library(_: { readonly onOpen: (session: Session) => void }) {
-  return null;
+import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import type { HostAbout, Place, ShelfEntry } from "../../shared/bridge.ts";
+import { useWords } from "../language/language.ts";
+import { beginStudy, openBytes, openProjectFile, openStudy, type Session } from "../storage/session.ts";
+import { useWorld } from "../storage/use-study.ts";
+import { announce } from "../ui/announce.ts";
+import { Button } from "../ui/Button.tsx";
+import { EmptyLibrary } from "./EmptyLibrary.tsx";
+import "./library.css";
+import { NewStudyDialog } from "./NewStudyDialog.tsx";
+import { OpenFileDialog } from "./OpenFileDialog.tsx";
+import { openSample } from "./open-sample.ts";
+import { attempt, type Opening, type OpenTrouble, troubleOf } from "./open-trouble.ts";
+import { RemoveDialog } from "./RemoveDialog.tsx";
+import { StudyList } from "./StudyList.tsx";
+import { type Trouble, TroubleDialog } from "./TroubleDialog.tsx";
+
+/** What is said while one waits, but only after this long, in milliseconds. */
+const patience = 300;
+
+type Shelf =
+  | { readonly is: "reading" }
+  | { readonly is: "read"; readonly entries: readonly ShelfEntry[]; readonly about: HostAbout }
+  | { readonly is: "unread"; readonly why: OpenTrouble };
+
+type Asking =
+  | { readonly for: "new" }
+  | { readonly for: "open"; readonly folder: string }
+  | { readonly for: "remove"; readonly entry: ShelfEntry };
+
+/** The first screen: the studies of this computer, and the ways to begin or open one. */
+export function Library({
+  onOpen,
+  look,
+}: {
+  readonly onOpen: (session: Session) => void;
+  /** The menu of appearance and language, which belongs to the window. */
+  readonly look: ReactNode;
+}) {
+  const { say } = useWords();
+  const world = useWorld();
+  const { bridge } = world;
+  const [shelf, setShelf] = useState<Shelf>({ is: "reading" });
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const { work, during } = useWork();
+
+  const readShelf = useCallback(async () => {
+    try {
+      const [entries, about] = await Promise.all([bridge.readShelf(), bridge.about()]);
+      setShelf({ is: "read", entries: newestFirst(entries), about });
+    } catch (error) {
+      setShelf({ is: "unread", why: troubleOf(error) });
+    }
+  }, [bridge]);
+
+  const open = useCallback(
+    (words: string, title: string, opening: Opening) =>
+      during(words, async () => {
+        setAsking(null);
+        const outcome = await attempt(opening);
+        if (outcome.is === "done") return onOpen(outcome.value);
+        setTrouble({ title, why: outcome.why });
+        await readShelf();
+      }),
+    [during, onOpen, readShelf],
+  );
+
+  const openPlace = useCallback(
+    (place: Place) =>
+      open(say("library.opening", { name: place.name }), say("trouble.title", { name: place.name }), () =>
+        openProjectFile(world, place),
+      ),
+    [open, say, world],
+  );
+
+  useEffect(() => void readShelf(), [readShelf]);
+  useOpened(openPlace);
+
+  const openStudyOf = ({ projectId, name }: ShelfEntry) =>
+    open(say("library.opening", { name }), say("trouble.title", { name }), () => openStudy(world, projectId));
+
+  const chooseFile = async () => {
+    const chosen = await bridge.chooseProject().catch(() => null);
+    if (chosen === null) return setTrouble({ title: say("trouble.titleFile"), why: "host-gone" });
+    if (chosen === "cancelled") return;
+    if (chosen !== "no-dialog") return openPlace(chosen);
+    setAsking({ for: "open", folder: shelf.is === "read" ? shelf.about.folder : "" });
+  };
+
+  const openGiven = async (file: File) =>
+    open(say("library.opening", { name: file.name }), say("trouble.title", { name: file.name }), async () =>
+      openBytes(world, { is: "read", bytes: new Uint8Array(await file.arrayBuffer()), sha256: "" }, null),
+    );
+
+  const begin = {
+    onNew: () => setAsking({ for: "new" }),
+    onFile: () => void chooseFile(),
+    onSample: () =>
+      void open(say("library.openingSample"), say("trouble.titleSample"), () => openSample(world)),
+  };
+  const hasStudies = shelf.is === "read" && shelf.entries.length > 0;
+
+  return (
+    <div className="library" aria-busy={work.is === "shown"}>
+      <header className="library-head">
+        <h1>Kvali</h1>
+        {hasStudies && (
+          <div className="library-begin">
+            <Button look="plain" onPress={begin.onSample}>
+              {say("library.sample")}
+            </Button>
+            <Button onPress={begin.onFile}>{say("library.open")}</Button>
+            <Button look="main" onPress={begin.onNew}>
+              {say("library.new")}
+            </Button>
+          </div>
+        )}
+      </header>
+      <main className="library-main">
+        {shelf.is === "unread" && (
+          <div className="library-unread" role="alert">
+            <h2>{say("trouble.titleList")}</h2>
+            <p>{say(`trouble.${shelf.why}`)}</p>
+            <Button onPress={() => void readShelf()}>{say("library.retry")}</Button>
+          </div>
+        )}
+        {shelf.is === "read" && !hasStudies && <EmptyLibrary {...begin} />}
+        {hasStudies && (
+          <StudyList
+            entries={shelf.entries}
+            onOpen={(entry) => void openStudyOf(entry)}
+            onRemove={(entry) => setAsking({ for: "remove", entry })}
+          />
+        )}
+      </main>
+      <footer className="library-foot">
+        <span>{say("library.promise")}</span>
+        <span className="space" />
+        {shelf.is === "read" && (
+          <span className="figures">{say("library.version", { version: shelf.about.version })}</span>
+        )}
+        {look}
+      </footer>
+      {work.is === "shown" && (
+        <div className="library-work" role="status">
+          {work.words}
+        </div>
+      )}
+      {asking?.for === "new" && (
+        <NewStudyDialog
+          onClose={() => setAsking(null)}
+          onBegin={(name) =>
+            void open(say("library.beginning"), say("trouble.titleNew"), () => beginStudy(world, name))
+          }
+        />
+      )}
+      {asking?.for === "open" && (
+        <OpenFileDialog
+          folder={asking.folder}
+          onClose={() => setAsking(null)}
+          onPlace={(place) => void openPlace(place)}
+          onFile={(file) => void openGiven(file)}
+          onTrouble={(why) => {
+            setAsking(null);
+            setTrouble({ title: say("trouble.titleFile"), why });
+          }}
+        />
+      )}
+      {asking?.for === "remove" && (
+        <RemoveDialog
+          entry={asking.entry}
+          onClose={() => setAsking(null)}
+          onRemoved={({ name }) => {
+            setAsking(null);
+            announce(say("remove.done", { name }));
+            void readShelf();
+          }}
+        />
+      )}
+      {trouble && <TroubleDialog trouble={trouble} onClose={() => setTrouble(null)} />}
+    </div>
+  );
+}
+
+function newestFirst(entries: readonly ShelfEntry[]): readonly ShelfEntry[] {
+  return entries.toSorted((a, b) => (a.openedAt < b.openedAt ? 1 : -1));
+}
+
+type Work = { readonly is: "none" | "begun" } | { readonly is: "shown"; readonly words: string };
+
+/** One long deed at a time; a second that is asked for meanwhile is not begun. */
+function useWork() {
+  const [work, setWork] = useState<Work>({ is: "none" });
+  const isWorking = useRef(false);
+  const during = useCallback(async (words: string, deed: () => Promise<void>) => {
+    if (isWorking.current) return;
+    isWorking.current = true;
+    setWork({ is: "begun" });
+    const timer = setTimeout(() => setWork({ is: "shown", words }), patience);
+    try {
+      await deed();
+    } finally {
+      clearTimeout(timer);
+      isWorking.current = false;
+      setWork({ is: "none" });
+    }
+  }, []);
+  return { work, during };
+}
+
+/** Opens the file that the program was started with, now and whenever the window comes to the front. */
+function useOpened(onPlace: (place: Place) => Promise<void>): void {
+  const { bridge } = useWorld();
+  useEffect(() => {
+    const ask = async () => {
+      const place = await bridge.takeOpened().catch(() => null);
+      if (place) await onPlace(place);
+    };
+    void ask();
+    window.addEventListener("focus", ask);
+    return () => window.removeEventListener("focus", ask);
+  }, [bridge, onPlace]);
 }

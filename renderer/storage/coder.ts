@@ -8,3 +8,8 @@ export function coderName(): string {
 export function changeCoderName(name: string): void {
   localStorage.setItem(stored, name.trim() || "Coder 1");
 }
+
+/** Whether this person has chosen a name already. */
+export function isCoderNamed(): boolean {
+  return localStorage.getItem(stored) !== null;
+}

@@ -220,7 +220,7 @@ function whyUnreadable(error: unknown): OpenRefusal {
 }
 
 /** One window at a time may write a study. Null when another has it. */
-async function takeLock(projectId: string): Promise<{ release(): void } | null> {
+export async function takeLock(projectId: string): Promise<{ release(): void } | null> {
   return new Promise((resolve) => {
     void navigator.locks.request(databaseName(projectId), { ifAvailable: true }, (lock) => {
       if (!lock) return resolve(null);

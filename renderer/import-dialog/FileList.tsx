@@ -1,0 +1,85 @@
+import { Check, CircleAlert, X } from "lucide-react";
+import { Checkbox, GridList, GridListItem } from "react-aria-components";
+import { type Say, useWords } from "../language/language.ts";
+import { IconButton } from "../ui/Button.tsx";
+import type { ImportPlan, PlanEvent, PlannedFile } from "./import-plan.ts";
+import { notesToShow, unreadSentence } from "./import-sentences.ts";
+
+/** The files that were chosen: how each stands, and whether it is to be imported. Arrow keys move between them. */
+export function FileList({
+  plan,
+  onEvent,
+}: {
+  readonly plan: ImportPlan;
+  readonly onEvent: (event: PlanEvent) => void;
+}) {
+  const { say } = useWords();
+  return (
+    <GridList
+      aria-label={say("import.files")}
+      className="import-files"
+      items={plan.files}
+      selectionMode="single"
+      selectionBehavior="replace"
+      disallowEmptySelection
+      selectedKeys={plan.chosenId === null ? [] : [plan.chosenId]}
+      onSelectionChange={(keys) => {
+        const [id] = keys === "all" ? [] : keys;
+        if (typeof id === "number") onEvent({ did: "choose", id });
+      }}
+    >
+      {(file) => (
+        <GridListItem id={file.id} textValue={nameOf(file)} className="import-file" data-is={file.is}>
+          <FileMark file={file} onEvent={onEvent} />
+          <span className="import-file-name">{nameOf(file)}</span>
+          <span className="import-file-state">{stateOf(file, say)}</span>
+          <IconButton
+            label={say("import.remove", { name: file.fileName })}
+            onPress={() => onEvent({ did: "take-off", id: file.id })}
+          >
+            <X aria-hidden />
+          </IconButton>
+        </GridListItem>
+      )}
+    </GridList>
+  );
+}
+
+function FileMark({
+  file,
+  onEvent,
+}: {
+  readonly file: PlannedFile;
+  readonly onEvent: (event: PlanEvent) => void;
+}) {
+  const { say } = useWords();
+  if (file.is === "failed") return <CircleAlert className="import-bad" aria-hidden />;
+  if (file.is !== "read") return <span className="import-pending" data-is={file.is} aria-hidden />;
+  return (
+    <Checkbox
+      className="choice"
+      aria-label={say("import.takeIn", { name: file.name })}
+      isSelected={file.isIncluded}
+      onChange={(isIncluded) => onEvent({ did: "include", id: file.id, isIncluded })}
+    >
+      <span className="dot square">{file.isIncluded && <Check aria-hidden />}</span>
+    </Checkbox>
+  );
+}
+
+function nameOf(file: PlannedFile): string {
+  return file.is === "read" ? file.name.trim() || file.fileName : file.fileName;
+}
+
+function stateOf(file: PlannedFile, say: Say): string {
+  if (file.is === "failed") return unreadSentence(file.why, say);
+  if (file.is !== "read") return say(`import.${file.is}`);
+  if (file.double) return say(file.double.of === "study" ? "import.before" : "import.same");
+  const { turns, speakers } = file.draft;
+  const notes = notesToShow(file.notes).length;
+  return [
+    say("count.turns", { count: turns.length }),
+    say("import.speakers", { count: speakers.length }),
+    ...(notes > 0 ? [say("import.notes", { count: notes })] : []),
+  ].join(" · ");
+}

@@ -1,0 +1,63 @@
+import { ChevronDown } from "lucide-react";
+import { useMemo } from "react";
+import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover } from "react-aria-components";
+import { participantNamed } from "../../shared/participants/change-participants.ts";
+import { useWords } from "../language/language.ts";
+import { useProject } from "../storage/use-study.ts";
+
+/** Who a participant is: a pseudonym, typed or taken from the people whom the study knows. */
+export function PersonField({
+  label,
+  value,
+  onChange,
+}: {
+  /** The label of the speaker in the file. */
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (pseudonym: string) => void;
+}) {
+  const { say, language } = useWords();
+  const project = useProject();
+  const known = useMemo(
+    () =>
+      [...project.participants.values()]
+        .map(({ id, pseudonym }) => ({ id, pseudonym }))
+        .sort((a, b) => a.pseudonym.localeCompare(b.pseudonym, language, { numeric: true })),
+    [project.participants, language],
+  );
+  const standing =
+    value.trim() === ""
+      ? "review.nobody"
+      : participantNamed(project, value)
+        ? "review.knownPerson"
+        : "review.newPerson";
+  return (
+    <ComboBox
+      className="import-person"
+      aria-label={say("review.personOf", { label })}
+      allowsCustomValue
+      defaultItems={known}
+      inputValue={value}
+      onInputChange={onChange}
+    >
+      <div className="import-person-field">
+        <Input />
+        {known.length > 0 && (
+          <Button className="button plain icon" aria-label={say("review.suggestions")}>
+            <ChevronDown aria-hidden />
+          </Button>
+        )}
+      </div>
+      <span className="import-standing">{say(standing)}</span>
+      <Popover className="popover">
+        <ListBox className="listbox">
+          {(person: (typeof known)[number]) => (
+            <ListBoxItem id={person.id} textValue={person.pseudonym} className="menu-item">
+              {person.pseudonym}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Turn } from "../../shared/project/records.ts";
+import type { TranscriptDraft } from "../../shared/transcripts/from-document.ts";
+import { useWords } from "../language/language.ts";
+
+/** Enough to see whether speakers and text were told apart rightly. */
+const turnsShown = 40;
+/** In UTF-16 code units. */
+const longestShown = 700;
+
+/** How the transcript begins, as it would stand in the study. */
+export function Preview({ draft }: { readonly draft: TranscriptDraft }) {
+  const { say } = useWords();
+  const speakers = new Map(draft.speakers.map((speaker) => [speaker.id, speaker]));
+  const more = draft.turns.length - turnsShown;
+  return (
+    <section className="import-part" aria-label={say("review.preview")}>
+      <h3>{say("review.preview")}</h3>
+      {draft.turns.length === 0 && <p className="quiet">{say("review.empty")}</p>}
+      <ol className="import-preview" lang={draft.language ?? undefined}>
+        {draft.turns.slice(0, turnsShown).map((turn) => {
+          const speaker = turn.speakerId === null ? null : (speakers.get(turn.speakerId) ?? null);
+          return (
+            <li key={turn.id} data-role={speaker?.role}>
+              <span className="import-gutter">
+                <b>{speaker?.label}</b>
+                {turn.startMs !== null && <i>{clock(turn.startMs)}</i>}
+              </span>
+              <p>{wordsOf(draft.text, turn)}</p>
+            </li>
+          );
+        })}
+      </ol>
+      {more > 0 && <p className="quiet small">{say("review.moreTurns", { count: more })}</p>}
+    </section>
+  );
+}
+
+function wordsOf(text: string, { start, end }: Turn): string {
+  if (end - start <= longestShown) return text.slice(start, end);
+  return `${text.slice(start, start + longestShown).replace(/\s+\S*$/, "")} …`;
+}
+
+/** 63000 → "1:03", 3663000 → "1:01:03". */
+function clock(milliseconds: number): string {
+  const seconds = Math.floor(milliseconds / 1000);
+  const two = (number: number) => String(number).padStart(2, "0");
+  const hours = Math.floor(seconds / 3600);
+  const minutes = Math.floor(seconds / 60) % 60;
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
+}

@@ -1,0 +1,115 @@
+import { useWords } from "../language/language.ts";
+import { useProject } from "../storage/use-study.ts";
+import { Checkbox, Select, TextField } from "../ui/fields.tsx";
+import type { ImportPlan, PlanEvent, PlannedFile } from "./import-plan.ts";
+import { unreadSentence } from "./import-sentences.ts";
+import { NoteList } from "./NoteList.tsx";
+import { Preview } from "./Preview.tsx";
+import { SpeakerTable } from "./SpeakerTable.tsx";
+
+type ReadFile = Extract<PlannedFile, { is: "read" }>;
+type Tell = (event: PlanEvent) => void;
+
+/** The chosen file: what was found in it, to be corrected before it is imported. */
+export function ReviewPane({
+  file,
+  plan,
+  onEvent,
+}: {
+  readonly file: PlannedFile | null;
+  readonly plan: ImportPlan;
+  readonly onEvent: Tell;
+}) {
+  const { say } = useWords();
+  const sentence = () => {
+    if (file === null) return say("review.choose");
+    if (file.is === "failed") return unreadSentence(file.why, say);
+    return file.is === "stopped" ? say("import.stoppedMore") : say(`import.${file.is}`);
+  };
+  if (file?.is === "read") return <Review file={file} plan={plan} onEvent={onEvent} />;
+  return (
+    <section className="import-review" aria-label={file?.fileName ?? say("review.preview")}>
+      {file && <h3>{file.fileName}</h3>}
+      <p className={file?.is === "failed" ? "import-why" : "quiet"}>{sentence()}</p>
+    </section>
+  );
+}
+
+function Review({
+  file,
+  plan,
+  onEvent,
+}: {
+  readonly file: ReadFile;
+  readonly plan: ImportPlan;
+  readonly onEvent: Tell;
+}) {
+  const { say } = useWords();
+  const { id, name } = file;
+  const isTaken = useIsTaken(file, plan);
+  return (
+    <section className="import-review" aria-label={file.fileName}>
+      <DoubleNotice file={file} onEvent={onEvent} />
+      <div className="import-facts">
+        <TextField
+          label={say("review.name")}
+          value={name}
+          onChange={(value) => onEvent({ did: "name", id, name: value })}
+          error={name.trim() === "" ? say("review.nameMissing") : null}
+          {...(isTaken && { hint: say("review.nameTaken") })}
+        />
+        <LanguageSelect file={file} onEvent={onEvent} />
+      </div>
+      <SpeakerTable file={file} onEvent={onEvent} />
+      <NoteList notes={file.notes} />
+      <Preview draft={file.draft} />
+    </section>
+  );
+}
+
+/** A file that is there already is left out, and says so, until a person wants it again. */
+function DoubleNotice({ file, onEvent }: { readonly file: ReadFile; readonly onEvent: Tell }) {
+  const { say } = useWords();
+  const { double, id, isIncluded } = file;
+  if (!double) return null;
+  return (
+    <div className="import-double">
+      <p>{say(double.of === "study" ? "import.knownAs" : "import.sameAs", { name: double.name })}</p>
+      <Checkbox
+        label={say("import.again")}
+        checked={isIncluded}
+        onChange={(checked) => onEvent({ did: "include", id, isIncluded: checked })}
+      />
+    </div>
+  );
+}
+
+function LanguageSelect({ file, onEvent }: { readonly file: ReadFile; readonly onEvent: Tell }) {
+  const { say } = useWords();
+  const { id, language } = file;
+  return (
+    <Select
+      label={say("review.language")}
+      value={language === "sv" || language === "en" ? language : "other"}
+      options={(["sv", "en", "other"] as const).map((value) => ({
+        value,
+        label: say(`review.language.${value}`),
+      }))}
+      onChange={(value) => onEvent({ did: "set-language", id, language: value === "other" ? null : value })}
+    />
+  );
+}
+
+/** Whether the study, or a file above this one, has the name already. */
+function useIsTaken({ id, name }: ReadFile, { files }: ImportPlan): boolean {
+  const project = useProject();
+  const wanted = name.trim();
+  const above = files.slice(
+    0,
+    files.findIndex((file) => file.id === id),
+  );
+  return (
+    [...project.transcripts.values()].some((transcript) => transcript.name === wanted) ||
+    above.some((file) => file.is === "read" && file.isIncluded && file.name.trim() === wanted)
+  );
+}

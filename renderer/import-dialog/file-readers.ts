@@ -1,0 +1,97 @@
+import type { GivenFile, ReadAnswer } from "./read-transcript.ts";
+
+/** What the readers tell: that a file's turn came, and what became of it. */
+export type ReaderReport =
+  | { readonly is: "began"; readonly id: number }
+  | { readonly is: "answered"; readonly id: number; readonly answer: ReadAnswer };
+
+type Waiting = { readonly id: number; readonly file: GivenFile };
+type Reader = { readonly worker: Worker; current: number | null };
+
+/** Reports are told together, at most this often (in milliseconds), so that the window is not redrawn for each file. */
+const tellEvery = 60;
+
+/**
+ * Reads files in workers, so that the window stays free. A worker that breaks down fails the file it was at, and
+ * another takes its place.
+ */
+export class FileReaders {
+  private readonly readers: Reader[] = [];
+  private waiting: Waiting[] = [];
+  private reports: ReaderReport[] = [];
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly tell: (reports: readonly ReaderReport[]) => void,
+    private readonly howMany: number = 2,
+  ) {}
+
+  read(files: readonly Waiting[]): void {
+    this.waiting.push(...files);
+    while (this.readers.length < Math.min(this.howMany, this.waiting.length + this.busy()))
+      this.readers.push(this.newReader());
+    for (const reader of this.readers) if (reader.current === null) this.next(reader);
+  }
+
+  /** Ends all reading at once. Files that were not read yet are not reported any more. */
+  stop(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    for (const { worker } of this.readers) worker.terminate();
+    this.readers.length = 0;
+    this.waiting = [];
+    this.reports = [];
+  }
+
+  private busy(): number {
+    return this.readers.filter(({ current }) => current !== null).length;
+  }
+
+  private newReader(): Reader {
+    const worker = new Worker(new URL("./read-files.worker.ts", import.meta.url), { type: "module" });
+    const reader: Reader = { worker, current: null };
+    worker.onmessage = ({ data }: MessageEvent<ReadAnswer>) => this.answered(reader, data);
+    const broke = () => this.broke(reader);
+    worker.onerror = broke;
+    worker.onmessageerror = broke;
+    return reader;
+  }
+
+  private next(reader: Reader): void {
+    const next = this.waiting.shift();
+    reader.current = next?.id ?? null;
+    if (!next) return;
+    this.report({ is: "began", id: next.id });
+    const { content } = next.file;
+    reader.worker.postMessage(next.file, content instanceof Blob ? [] : [content.buffer]);
+  }
+
+  private answered(reader: Reader, answer: ReadAnswer): void {
+    if (reader.current !== null) this.report({ is: "answered", id: reader.current, answer });
+    this.next(reader);
+  }
+
+  private broke(reader: Reader): void {
+    const at = this.readers.indexOf(reader);
+    if (at === -1) return;
+    reader.worker.terminate();
+    this.readers.splice(at, 1);
+    const why = { code: "reader-stopped", detail: "" } as const;
+    if (reader.current !== null)
+      this.report({ is: "answered", id: reader.current, answer: { is: "failed", why } });
+    if (this.waiting.length === 0) return;
+    const heir = this.newReader();
+    this.readers.push(heir);
+    this.next(heir);
+  }
+
+  private report(report: ReaderReport): void {
+    this.reports.push(report);
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      const reports = this.reports;
+      this.reports = [];
+      this.tell(reports);
+    }, tellEvery);
+  }
+}

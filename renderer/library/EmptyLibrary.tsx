@@ -1,0 +1,45 @@
+import { BookOpen, FilePlus, FolderOpen } from "lucide-react";
+import { useWords } from "../language/language.ts";
+import { Button } from "../ui/Button.tsx";
+
+/** What to do first. */
+export function EmptyLibrary({
+  onNew,
+  onFile,
+  onSample,
+}: {
+  readonly onNew: () => void;
+  readonly onFile: () => void;
+  readonly onSample: () => void;
+}) {
+  const { say } = useWords();
+  return (
+    <section className="library-empty" aria-labelledby="library-empty">
+      <h2 id="library-empty">{say("empty.title")}</h2>
+      <p>{say("empty.lead")}</p>
+      <ul>
+        <li>
+          <Button look="main" onPress={onNew}>
+            <FilePlus aria-hidden />
+            {say("library.new")}
+          </Button>
+          <p>{say("empty.new")}</p>
+        </li>
+        <li>
+          <Button onPress={onFile}>
+            <FolderOpen aria-hidden />
+            {say("library.open")}
+          </Button>
+          <p>{say("empty.open")}</p>
+        </li>
+        <li>
+          <Button onPress={onSample}>
+            <BookOpen aria-hidden />
+            {say("library.sample")}
+          </Button>
+          <p>{say("empty.sample")}</p>
+        </li>
+      </ul>
+    </section>
+  );
+}

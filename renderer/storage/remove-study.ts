@@ -1,0 +1,24 @@
+import Dexie from "dexie";
+import { done, type Outcome, refused } from "../../shared/outcome.ts";
+import { databaseName } from "./database.ts";
+import { type Surroundings, takeLock } from "./session.ts";
+
+/**
+ * Deletes a study from this computer: its database, the host's own copies, and its place on the shelf. Its project
+ * file stays. The shelf goes last: a removal that is cut short leaves a study that can still be rebuilt.
+ */
+export async function removeStudy(
+  { bridge }: Pick<Surroundings, "bridge">,
+  projectId: string,
+): Promise<Outcome<null, "open-elsewhere">> {
+  const lock = await takeLock(projectId);
+  if (!lock) return refused("open-elsewhere");
+  try {
+    await Dexie.delete(databaseName(projectId));
+    await bridge.unshelve(projectId);
+    localStorage.removeItem(`kvali desk ${projectId}`);
+    return done(null);
+  } finally {
+    lock.release();
+  }
+}
