@@ -3,7 +3,8 @@ import { mergeSpeakers, setSpeakerRole } from "../../shared/transcripts/correct-
 import type { Document } from "../../shared/transcripts/document.ts";
 import { fromDocument, type TranscriptDraft } from "../../shared/transcripts/from-document.ts";
 import { proposePeople } from "../../shared/transcripts/import-transcripts.ts";
-import { type LabelChoices, labelKey, noChoices } from "../../shared/transcripts/speaker-labels.ts";
+import { type LabelChoices, noChoices } from "../../shared/transcripts/judge-labels.ts";
+import { labelKey } from "../../shared/transcripts/label-forms.ts";
 
 /**
  * What a person has said of one file's speakers, by label and not by speaker id: taking a label for none reads the

@@ -8,7 +8,7 @@ import {
   importedBefore,
   nameFromFile,
 } from "../../shared/transcripts/import-transcripts.ts";
-import { labelKey } from "../../shared/transcripts/speaker-labels.ts";
+import { labelKey } from "../../shared/transcripts/label-forms.ts";
 import {
   type Corrections,
   correctedDraft,
