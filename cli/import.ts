@@ -12,7 +12,7 @@ import {
   nameFromFile,
   proposePeople,
 } from "../shared/transcripts/import-transcripts.ts";
-import { labelKey } from "../shared/transcripts/speaker-labels.ts";
+import { labelKey } from "../shared/transcripts/label-forms.ts";
 import {
   alreadyHereSentence,
   importedSentence,

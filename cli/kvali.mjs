@@ -3,6 +3,15 @@
 import { install } from "../electron/install.mjs";
 
 install();
-const { buildWhereNeeded } = await import("../electron/build.mjs");
-if (await buildWhereNeeded()) console.error("Built.");
+await build();
 await import("../out/cli.js");
+
+async function build() {
+  try {
+    const { buildWhereNeeded } = await import("../electron/build.mjs");
+    if (await buildWhereNeeded()) console.error("Built.");
+  } catch (error) {
+    console.error(`Kvali could not be built: ${error.message}`);
+    process.exit(2);
+  }
+}
