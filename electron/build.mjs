@@ -1,7 +1,8 @@
 /**
  * Builds what runs: the window (out/window), the two hosts and the terminal as single files that need no
- * packages beside them, and the preload. Does nothing when out/ was built from the same sources.
+ * packages beside them, the preload, and the sample study. Does nothing when out/ was built from the same sources.
  */
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { builtinModules } from "node:module";
@@ -27,7 +28,19 @@ async function build() {
   await buildForNode("electron/main.ts", "main.js", "es");
   await buildForNode("electron/serve.ts", "serve.js", "es");
   await buildForNode("electron/preload.ts", "preload.cjs", "cjs");
-  if (existsSync(path.join(root, "cli", "main.ts"))) await buildForNode("cli/main.ts", "cli.js", "es");
+  await buildForNode("cli/main.ts", "cli.js", "es");
+  await makeSampleStudy();
+}
+
+/** The sample study is made of its files by the same verbs that a researcher has, so it is never older than they are. */
+async function makeSampleStudy() {
+  const program = path.join(root, "out", "make-sample.js");
+  await buildForNode("fixtures/sample-study/write-study.ts", "make-sample.js", "es");
+  const folder = path.join(root, "fixtures", "sample-study");
+  const words = [program, folder, path.join(root, "out", "window", "sample.kvali")];
+  const { status } = spawnSync(process.execPath, words, { stdio: ["ignore", 2, 2] });
+  if (status !== 0) throw new Error("the sample study could not be made");
+  rmSync(program);
 }
 
 async function buildWindow() {
@@ -86,7 +99,8 @@ function hashOfSources() {
       .update(readFileSync(path.join(root, file)))
       .update("\0");
   for (const file of ["package.json", "package-lock.json"]) add(file);
-  for (const folder of ["shared", "electron", "renderer", "cli"]) filesUnder(folder).sort().forEach(add);
+  for (const folder of ["shared", "electron", "renderer", "cli", "fixtures/sample-study"])
+    filesUnder(folder).sort().forEach(add);
   return hash.digest("hex");
 }
 

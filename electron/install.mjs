@@ -39,15 +39,19 @@ export function install() {
       "node_modules is a link, and what it leads to is not what package-lock.json names: run npm ci there.",
     );
   }
-  console.log("Installing the packages (npm ci) …");
+  console.error("Installing the packages (npm ci) …");
   const done = runNpm(["ci", "--no-audit", "--no-fund"]);
   if (done.status !== 0) end("The packages could not be installed; npm says why above.", done.status || 1);
 }
 
-/** Runs npm in the project's folder, its output passed on. */
+/** Runs npm in the project's folder. What it says goes to stderr: stdout belongs to the program that is started. */
 export function runNpm(words) {
   const isWindows = process.platform === "win32";
-  return spawnSync(isWindows ? "npm.cmd" : "npm", words, { cwd: root, stdio: "inherit", shell: isWindows });
+  return spawnSync(isWindows ? "npm.cmd" : "npm", words, {
+    cwd: root,
+    stdio: ["inherit", 2, 2],
+    shell: isWindows,
+  });
 }
 
 function isUpToDate(modules) {

@@ -4,6 +4,7 @@ import type { Project } from "../project/project.ts";
 import type { Code, CodeId, Coding, CodingId, Transcript } from "../project/records.ts";
 import { anchorQuote, type Sureness } from "../text/quote-anchor.ts";
 import { fits, type Span, trimSpan, wordsAt } from "../text/span.ts";
+import { transcriptFinder } from "../transcripts/transcript-named.ts";
 
 /** One line of a table of codings: a passage by its words, or by its place in UTF-16 code units. */
 export type CodingRow = {
@@ -42,8 +43,9 @@ export type ImportedCodings = {
 
 /**
  * Codes many passages at once. Codes that are missing are made. A quote is anchored: exactly, then by
- * typography, then fuzzily; of several equal places each row takes the first that is still free. What
- * cannot be placed is answered, and the rest is kept.
+ * typography, then fuzzily; of several equal places each row takes the first that no row above it took, so
+ * the same table a second time finds every passage "already-coded". What cannot be placed is answered, and
+ * the rest is kept.
  */
 export function importCodings(
   project: Project,
@@ -55,11 +57,12 @@ export function importCodings(
     readonly at: string;
   },
 ): ImportedCodings {
-  const transcripts = new Map([...project.transcripts.values()].map((one) => [one.name, one]));
-  const taken = new Set<string>();
+  const find = transcriptFinder(project);
+  const codedBefore = new Set<string>();
   for (const [, codings] of project.codings)
     for (const { transcriptId, codeId, by, start, end, lost } of codings)
-      if (!lost) taken.add(placeKey(transcriptId, codeId, by, { start, end }));
+      if (!lost) codedBefore.add(placeKey(transcriptId, codeId, by, { start, end }));
+  const claimed = new Set<string>();
 
   let grown = project;
   const codesByPath = new Map<string, Code>();
@@ -69,7 +72,7 @@ export function importCodings(
   const unsure: Unsure[] = [];
 
   for (const row of rows) {
-    const transcript = transcripts.get(row.transcript) ?? transcripts.get(row.transcript.trim());
+    const transcript = find(row.transcript);
     const names = parsePath(row.code);
     if (!transcript || !names) {
       unplaced.push({ row, why: transcript ? "no-code" : "no-such-transcript" });
@@ -78,7 +81,7 @@ export function importCodings(
     const by = row.coder?.trim() || given.by;
     const known = codesByPath.get(row.code) ?? null;
     const codeId = known?.id ?? null;
-    const isTaken = (span: Span) => codeId !== null && taken.has(placeKey(transcript.id, codeId, by, span));
+    const isTaken = (span: Span) => codeId !== null && claimed.has(placeKey(transcript.id, codeId, by, span));
     const place = placeOf(row, transcript, isTaken);
     if (typeof place === "string") {
       unplaced.push({ row, why: place });
@@ -93,11 +96,12 @@ export function importCodings(
       codesByPath.set(row.code, code);
     }
     const key = placeKey(transcript.id, code.id, by, place.span);
-    if (taken.has(key)) {
+    const isRepeated = claimed.has(key) || codedBefore.has(key);
+    claimed.add(key);
+    if (isRepeated) {
       unplaced.push({ row, why: "already-coded" });
       continue;
     }
-    taken.add(key);
     const quote = wordsAt(transcript.text, place.span);
     const { id: transcriptId } = transcript;
     added.push({

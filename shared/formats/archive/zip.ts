@@ -1,5 +1,6 @@
 import { deflateSync } from "fflate";
 import { crc32 } from "./crc32.ts";
+import { zipLimits } from "./unzip.ts";
 
 export type ZipInput = {
   /** Path with "/" between its steps. */
@@ -75,13 +76,20 @@ type Packed = {
 };
 
 function pack({ name, bytes, compress = true }: ZipInput): Packed {
+  const deflated = compress ? deflateSync(bytes, { level: 6 }) : null;
+  const data = deflated && !looksLikeBomb(bytes.length, deflated.length) ? deflated : bytes;
   return {
     name: new TextEncoder().encode(name),
-    data: compress ? deflateSync(bytes, { level: 6 }) : bytes,
-    method: compress ? 8 : 0,
+    data,
+    method: data === bytes ? 0 : 8,
     crc: crc32(bytes),
     size: bytes.length,
   };
+}
+
+/** Bytes that repeat themselves so much that `unzip` would take them for a bomb are stored as they are. */
+function looksLikeBomb(size: number, packedSize: number): boolean {
+  return size > zipLimits.ratioFrom && size > packedSize * zipLimits.ratio;
 }
 
 /** The fields that an entry's own header and the directory have in common. */

@@ -1,0 +1,32 @@
+import { checkJournal } from "../shared/project/check-journal.ts";
+import { checkProject } from "../shared/project/check-project.ts";
+import { figuresOf } from "../shared/project/figures.ts";
+import { problemSentence, soundSentence } from "./sentences.ts";
+import { namedFile, readStudy } from "./study-file.ts";
+import type { ExitCode, Terminal } from "./terminal.ts";
+
+/**
+ * Examines a study file: the manifest, the hash and length of every part, every record against its schema
+ * (all of this by reading it), then the rules of a project, the journal, and the imported files.
+ */
+export async function checkStudy(terminal: Terminal, studyName: string): Promise<ExitCode> {
+  const file = namedFile(terminal, studyName);
+  const { project, journal, originals, manifest } = await readStudy(terminal, file, 1);
+  const { study } = project;
+  const fault = checkJournal(project, journal);
+  const isOther =
+    manifest.generation !== journal.at(-1)?.seq ||
+    manifest.projectId !== study.id ||
+    manifest.name !== study.name;
+  const problems = [
+    ...checkProject(project),
+    ...(fault ? [{ code: fault, id: study.id }] : []),
+    ...(isOther ? [{ code: "manifest-of-another" as const, id: manifest.projectId }] : []),
+    ...[...project.transcripts.values()]
+      .filter(({ source }) => !originals.has(source.sha256))
+      .map(({ id }) => ({ code: "original-missing" as const, id })),
+  ];
+  for (const problem of problems) terminal.err(problemSentence(file.name, problem));
+  if (problems.length === 0) terminal.out(soundSentence(file.name, figuresOf(project), journal.length));
+  return problems.length === 0 ? 0 : 1;
+}

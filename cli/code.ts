@@ -1,0 +1,37 @@
+import { importCodings } from "../shared/coding/import-codings.ts";
+import { readCodings } from "../shared/formats/csv/read-codings.ts";
+import { badPlaceSentence, codedSentence, unplacedSentence, unsureSentence } from "./sentences.ts";
+import { keep, namedFile, readable, readNamed, readStudy } from "./study-file.ts";
+import type { ExitCode, Terminal } from "./terminal.ts";
+
+/** Codes the passages that a table names. What could not be placed is said to be so, and the rest is kept. */
+export async function codeFrom(
+  terminal: Terminal,
+  studyName: string,
+  { from, by }: { readonly from: string; readonly by: string },
+): Promise<ExitCode> {
+  const study = await readStudy(terminal, namedFile(terminal, studyName));
+  const table = namedFile(terminal, from);
+  const bytes = await readNamed(terminal, table);
+  const { rows, badPlaces } = await readable(table, 2, () => readCodings(bytes, study.project));
+
+  const { diff, placed, unplaced, unsure } = importCodings(study.project, rows, {
+    newCodeId: () => `code:${terminal.newId()}`,
+    newCodingId: () => `coding:${terminal.newId()}`,
+    by,
+    at: terminal.now(),
+  });
+  await keep(terminal, study, { action: "import-codings", about: table.name, by, diff });
+
+  const repeated = unplaced.filter(({ why }) => why === "already-coded").length;
+  terminal.out(codedSentence(placed, repeated));
+  const remarks = [
+    ...unsure.map((one) => ({ line: one.row.line, sentence: unsureSentence(table.name, one) })),
+    ...badPlaces.map((one) => ({ line: one.line, sentence: badPlaceSentence(table.name, one) })),
+    ...unplaced.flatMap(({ row, why }) =>
+      why === "already-coded" ? [] : [{ line: row.line, sentence: unplacedSentence(table.name, row, why) }],
+    ),
+  ];
+  for (const { sentence } of remarks.sort((a, b) => a.line - b.line)) terminal.err(sentence);
+  return unplaced.length - repeated + badPlaces.length === 0 ? 0 : 1;
+}

@@ -1,0 +1,23 @@
+import { importCodebook } from "../shared/codebook/import-codebook.ts";
+import { readCodebook } from "../shared/formats/csv/read-codebook.ts";
+import { codebookProblemSentence, codebookSentence } from "./sentences.ts";
+import { keep, namedFile, readable, readNamed, readStudy } from "./study-file.ts";
+import type { ExitCode, Terminal } from "./terminal.ts";
+
+/** Takes a table that describes a codebook into a study. */
+export async function takeCodebook(
+  terminal: Terminal,
+  studyName: string,
+  { from, by }: { readonly from: string; readonly by: string },
+): Promise<ExitCode> {
+  const study = await readStudy(terminal, namedFile(terminal, studyName));
+  const table = namedFile(terminal, from);
+  const bytes = await readNamed(terminal, table);
+  const entries = await readable(table, 2, () => readCodebook(bytes));
+
+  const imported = importCodebook(study.project, entries, () => `code:${terminal.newId()}`);
+  await keep(terminal, study, { action: "import-codebook", about: table.name, by, diff: imported.diff });
+  terminal.out(codebookSentence(imported));
+  for (const problem of imported.problems) terminal.err(codebookProblemSentence(table.name, problem));
+  return imported.problems.length === 0 ? 0 : 1;
+}

@@ -1,0 +1,23 @@
+import { figuresOf } from "../shared/project/figures.ts";
+import { infoLines } from "./sentences.ts";
+import { namedFile, readStudy } from "./study-file.ts";
+import type { ExitCode, Terminal } from "./terminal.ts";
+
+/** Says what a study holds: for people, or as one JSON object. */
+export async function tellAbout(
+  terminal: Terminal,
+  studyName: string,
+  { json }: { readonly json: boolean },
+): Promise<ExitCode> {
+  const { project, journal, manifest } = await readStudy(terminal, namedFile(terminal, studyName));
+  const info = {
+    name: project.study.name,
+    ...figuresOf(project),
+    journalEntries: journal.length,
+    generation: manifest.generation,
+    schema: manifest.schema,
+  };
+  if (json) terminal.out(JSON.stringify(info, null, 2));
+  else for (const line of infoLines(info)) terminal.out(line);
+  return 0;
+}

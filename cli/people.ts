@@ -1,0 +1,23 @@
+import { readPeople } from "../shared/formats/csv/read-people.ts";
+import { importPeople } from "../shared/participants/import-people.ts";
+import { peopleProblemSentence, peopleSentence } from "./sentences.ts";
+import { keep, namedFile, readable, readNamed, readStudy } from "./study-file.ts";
+import type { ExitCode, Terminal } from "./terminal.ts";
+
+/** Takes a table of people into a study. */
+export async function takePeople(
+  terminal: Terminal,
+  studyName: string,
+  { from, by }: { readonly from: string; readonly by: string },
+): Promise<ExitCode> {
+  const study = await readStudy(terminal, namedFile(terminal, studyName));
+  const table = namedFile(terminal, from);
+  const bytes = await readNamed(terminal, table);
+  const people = await readable(table, 2, () => readPeople(bytes));
+
+  const imported = importPeople(study.project, people, () => `participant:${terminal.newId()}`);
+  await keep(terminal, study, { action: "change-participant", about: table.name, by, diff: imported.diff });
+  terminal.out(peopleSentence(imported));
+  for (const problem of imported.problems) terminal.err(peopleProblemSentence(table.name, problem));
+  return imported.problems.length === 0 ? 0 : 1;
+}

@@ -1,0 +1,127 @@
+import { Command, CommanderError, Option } from "commander";
+import type { ReportLanguage } from "../shared/reports/report.ts";
+import { checkStudy } from "./check.ts";
+import { codeFrom } from "./code.ts";
+import { takeCodebook } from "./codebook.ts";
+import { type ImportOptions, importFiles } from "./import.ts";
+import { tellAbout } from "./info.ts";
+import { takePeople } from "./people.ts";
+import { type ReportOptions, writeReports } from "./report.ts";
+import { help, unforeseenSentence } from "./sentences.ts";
+import { type ExitCode, Stop, type Terminal } from "./terminal.ts";
+
+type FromTable = { readonly from: string; readonly by: string };
+
+/** The same name under which a new window works. */
+const usualCoder = "Coder 1";
+
+/** Does what `words` (the arguments) ask for, and answers the exit code. Errors are said, never thrown. */
+export async function kvali(words: readonly string[], given: Terminal): Promise<ExitCode> {
+  const terminal: Terminal = {
+    ...given,
+    out: (line) => given.out(printable(line)),
+    err: (line) => given.err(printable(line.replace(/[\r\n]+/g, " "))),
+  };
+  let code: ExitCode = 0;
+  const does =
+    <Words extends unknown[]>(verb: (...words: Words) => Promise<ExitCode>) =>
+    async (...words: Words) => {
+      code = await verb(...words);
+    };
+  try {
+    await programFor(terminal, does).parseAsync([...words], { from: "user" });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof Stop) terminal.err(error.sentence);
+    else terminal.err(unforeseenSentence(error));
+    return error instanceof Stop ? error.code : 2;
+  }
+}
+
+type Does = <Words extends unknown[]>(
+  verb: (...words: Words) => Promise<ExitCode>,
+) => (...words: Words) => Promise<void>;
+
+function programFor(terminal: Terminal, does: Does): Command {
+  const program = new Command("kvali")
+    .description(help.program)
+    .version(terminal.version)
+    .exitOverride()
+    .showSuggestionAfterError(false)
+    .configureOutput({
+      writeOut: (text) => terminal.out(text.trimEnd()),
+      writeErr: (text) => terminal.err(text.trimEnd()),
+      outputError: (text, write) => write(sentence(text)),
+    })
+    .addHelpText("after", help.examples);
+
+  program
+    .command("import")
+    .description(help.import)
+    .argument("<file...>", help.importFile)
+    .requiredOption("--into <study.kvali>", help.into)
+    .option("--name <name>", help.name)
+    .option("--by <name>", help.by, usualCoder)
+    .option("--interviewer <label>", help.interviewer, (label: string, before: readonly string[] = []) => [
+      ...before,
+      label,
+    ])
+    .action(
+      does((files: readonly string[], options: ImportOptions) => importFiles(terminal, files, options)),
+    );
+
+  const fromTable = (name: string, description: string, verb: typeof codeFrom) =>
+    program
+      .command(name)
+      .description(description)
+      .argument("<study.kvali>", help.study)
+      .requiredOption("--from <table.csv>", help.from)
+      .option("--by <name>", help.by, usualCoder)
+      .action(does((study: string, options: FromTable) => verb(terminal, study, options)));
+  fromTable("people", help.people, takePeople);
+  fromTable("codebook", help.codebook, takeCodebook);
+  fromTable("code", help.code, codeFrom);
+
+  program
+    .command("report")
+    .description(help.report)
+    .argument("<study.kvali>", help.study)
+    .option("--quotes <file>", help.quotes)
+    .option("--codebook <file>", help.codebookFile)
+    .option("--exact", help.exact, false)
+    .addOption(
+      new Option("--language <language>", help.language)
+        .choices(["en", "sv"] satisfies ReportLanguage[])
+        .default("en"),
+    )
+    .option("--attribution <template>", help.attribution)
+    .option("--author <name>", help.author)
+    .action(does((study: string, options: ReportOptions) => writeReports(terminal, study, options)));
+
+  program
+    .command("info")
+    .description(help.info)
+    .argument("<study.kvali>", help.study)
+    .option("--json", help.json, false)
+    .action(does((study: string, options: { json: boolean }) => tellAbout(terminal, study, options)));
+
+  program
+    .command("check")
+    .description(help.check)
+    .argument("<study.kvali>", help.study)
+    .action(does((study: string) => checkStudy(terminal, study)));
+
+  return program;
+}
+
+/** Commander's "error: missing required argument 'file'" as the terminal says such things. */
+function sentence(text: string): string {
+  const plain = text.replace(/^error:\s*/, "").trim();
+  return `${plain.charAt(0).toUpperCase()}${plain.slice(1)}${/[.!?]$/.test(plain) ? "" : "."}`;
+}
+
+/** Control characters in the names of files and people could steer the terminal. */
+function printable(text: string): string {
+  return text.replace(/(?![\n\t])\p{Cc}/gu, "\ufffd");
+}

@@ -1,0 +1,77 @@
+import { replaceFile } from "../electron/files/replace-file.ts";
+import { exportCodebook, exportQuotes } from "../shared/formats/export-report.ts";
+import type { Project } from "../shared/project/project.ts";
+import { type AttributionTemplate, parseTemplate } from "../shared/quotes/attribution.ts";
+import { type ReportFormat, reportFormatOf } from "../shared/reports/file-format.ts";
+import type { ReportLanguage } from "../shared/reports/report.ts";
+import {
+  faultSentence,
+  noReportAskedSentence,
+  noSuchFormatSentence,
+  sameFileSentence,
+  templateSentence,
+  wroteSentence,
+} from "./sentences.ts";
+import { namedFile, readStudy } from "./study-file.ts";
+import { type ExitCode, type Named, Stop, type Terminal } from "./terminal.ts";
+
+export type ReportOptions = {
+  readonly quotes?: string;
+  readonly codebook?: string;
+  readonly exact: boolean;
+  readonly language: ReportLanguage;
+  readonly attribution?: string;
+  readonly author?: string;
+};
+
+/** Writes the quotation set, the codebook, or both, each in the format that its name asks for. */
+export async function writeReports(
+  terminal: Terminal,
+  studyName: string,
+  { quotes, codebook, exact, language, attribution, author }: ReportOptions,
+): Promise<ExitCode> {
+  const quotesFile = wanted(terminal, quotes);
+  const codebookFile = wanted(terminal, codebook);
+  if (!quotesFile && !codebookFile) throw new Stop(noReportAskedSentence);
+  if (quotesFile?.path === codebookFile?.path) throw new Stop(sameFileSentence);
+
+  const { project: kept } = await readStudy(terminal, namedFile(terminal, studyName));
+  const project: Project =
+    author === undefined ? kept : { ...kept, study: { ...kept.study, author: author.trim() } };
+  const template = templateIn(attribution ?? project.study.attribution, project);
+
+  const made: { readonly file: Named; readonly bytes: Uint8Array }[] = [];
+  if (quotesFile) {
+    const choice = { language, codes: "all", attribution: template, date: null } as const;
+    made.push({ file: quotesFile, bytes: await exportQuotes(project, choice, quotesFile.format, { exact }) });
+  }
+  if (codebookFile) {
+    const choice = { language, date: null };
+    const bytes = await exportCodebook(project, choice, codebookFile.format, { exact });
+    made.push({ file: codebookFile, bytes });
+  }
+
+  let failed = 0;
+  for (const { file, bytes } of made) {
+    const written = await replaceFile(terminal.desk, file.path, bytes);
+    if (written.is === "written") terminal.out(wroteSentence(file.name));
+    else {
+      terminal.err(faultSentence(file.name, written.why, written.recoveredAs));
+      failed += 1;
+    }
+  }
+  return failed === 0 ? 0 : failed < made.length ? 1 : 2;
+}
+
+function wanted(terminal: Terminal, name: string | undefined): (Named & { format: ReportFormat }) | null {
+  if (name === undefined) return null;
+  const format = reportFormatOf(name);
+  if (!format) throw new Stop(noSuchFormatSentence(name));
+  return { ...namedFile(terminal, name), format };
+}
+
+function templateIn(template: string, { study }: Project): AttributionTemplate {
+  const parsed = parseTemplate(template, study.attributes);
+  if (parsed.is === "refused") throw new Stop(templateSentence(parsed, study.attributes));
+  return parsed.value;
+}

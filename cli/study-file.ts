@@ -1,0 +1,121 @@
+import path from "node:path";
+import { codeOf } from "../electron/files/file-port.ts";
+import { sweepLeftovers } from "../electron/files/leftovers.ts";
+import { readFacts } from "../electron/files/project-facts.ts";
+import { projectGuard } from "../electron/files/project-guard.ts";
+import { replaceFile, sha256Of } from "../electron/files/replace-file.ts";
+import type { Manifest } from "../shared/formats/project-file/manifest.ts";
+import { readProjectFile } from "../shared/formats/project-file/read-project-file.ts";
+import { type ProjectFile, writeProjectFile } from "../shared/formats/project-file/write-project-file.ts";
+import { UnreadableFile } from "../shared/outcome.ts";
+import { applyDiff, isEmptyDiff, type ProjectDiff } from "../shared/project/diff.ts";
+import { type Action, entryFor, firstEntry, type JournalEntry } from "../shared/project/journal.ts";
+import { emptyProject, newStudy } from "../shared/project/project.ts";
+import { faultSentence, readFaultSentence, unreadableSentence } from "./sentences.ts";
+import { type ExitCode, type Named, Stop, type Terminal } from "./terminal.ts";
+
+/** A study as it was read, or as it begins; `sha256` is that of its file, null where there is none yet. */
+export type OpenStudy = ProjectFile & {
+  readonly file: Named;
+  readonly sha256: string | null;
+  readonly last: JournalEntry;
+};
+
+/** What a verb wants to be kept, as one entry of the journal. */
+export type Deed = {
+  readonly action: Action;
+  readonly about: string;
+  readonly by: string;
+  readonly diff: ProjectDiff;
+  /** Files that came in with it, by SHA-256. */
+  readonly originals?: ReadonlyMap<string, Uint8Array>;
+};
+
+export function namedFile({ folder }: Terminal, name: string): Named {
+  return { name, path: path.resolve(folder, name) };
+}
+
+/** The bytes of a file that a person named. */
+export async function readNamed({ desk }: Terminal, { name, path }: Named): Promise<Uint8Array> {
+  try {
+    return await desk.port.read(path);
+  } catch (error) {
+    throw new Stop(readFaultSentence(name, codeOf(error)));
+  }
+}
+
+/** Reads and verifies a study. `code` is what a damaged one ends the program with. */
+export async function readStudy(
+  terminal: Terminal,
+  file: Named,
+  code: ExitCode = 2,
+): Promise<OpenStudy & { readonly manifest: Manifest }> {
+  const bytes = await readNamed(terminal, file);
+  return readable(file, code, async () => {
+    const study = await readProjectFile(bytes);
+    const last = study.journal.at(-1);
+    if (!last) throw new UnreadableFile("damaged-project", "the journal has no entries", "journal");
+    return { ...study, file, sha256: sha256Of(bytes), last };
+  });
+}
+
+/** Reads what a file holds; what cannot be read ends the program with a sentence. */
+export async function readable<Value>(
+  file: Named,
+  code: ExitCode,
+  read: () => Promise<Value> | Value,
+): Promise<Value> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof UnreadableFile) throw new Stop(unreadableSentence(file.name, error), code);
+    throw error;
+  }
+}
+
+/** Whether there is anything under that name. */
+export async function isThere({ desk }: Terminal, { name, path }: Named): Promise<boolean> {
+  try {
+    await desk.port.facts(path);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return false;
+    throw new Stop(readFaultSentence(name, codeOf(error)));
+  }
+}
+
+/** A study that has no file yet. */
+export function beginStudy(terminal: Terminal, file: Named, name: string, by: string): OpenStudy {
+  const at = terminal.now();
+  const study = newStudy(`study:${terminal.newId()}`, name, at);
+  const last = firstEntry(study, { id: terminal.newId(), at, by });
+  const project = emptyProject(study);
+  return { file, sha256: null, project, journal: [last], originals: new Map(), last };
+}
+
+/** Keeps a deed: one entry of the journal, and the file replaced as a whole. Does nothing when nothing changed. */
+export async function keep(terminal: Terminal, study: OpenStudy, deed: Deed): Promise<void> {
+  const { action, about, by, diff, originals } = deed;
+  if (isEmptyDiff(diff)) return;
+  const project = applyDiff(study.project, diff);
+  const entry = entryFor(
+    study.last,
+    { action, about, diff },
+    { id: terminal.newId(), at: terminal.now(), by },
+  );
+  const bytes = await writeProjectFile({
+    project,
+    journal: [...study.journal, entry],
+    originals: new Map([...study.originals, ...(originals ?? [])]),
+  });
+  const { desk } = terminal;
+  await sweepLeftovers(desk.port, path.dirname(study.file.path), Date.parse(terminal.now()));
+  const written = await replaceFile(
+    desk,
+    study.file.path,
+    bytes,
+    projectGuard(readFacts, bytes, study.sha256),
+  );
+  if (written.is === "failed")
+    throw new Stop(faultSentence(study.file.name, written.why, written.recoveredAs));
+}

@@ -1,0 +1,28 @@
+import type { PeopleTable, PersonRow } from "../../participants/import-people.ts";
+import { withoutGuard } from "./formula-guard.ts";
+import { readCsv } from "./read-csv.ts";
+
+/**
+ * A table of people: `pseudonym`, if it likes `transcript` (who speaks where), and a column for each
+ * attribute. Throws what read-csv.ts throws.
+ */
+export function readPeople(bytes: Uint8Array): PeopleTable {
+  const { columns, rows } = readCsv(bytes, ["pseudonym"]);
+  const attributes = columns.filter((name) => name !== "" && name !== "pseudonym" && name !== "transcript");
+  return {
+    attributes,
+    rows: rows.map(({ line, cells }): PersonRow => {
+      const named: ReadonlyMap<string, string> = cells;
+      const cell = (name: string) => withoutGuard(named.get(name) ?? "").trim();
+      const filled = attributes
+        .map((name) => [name, cell(name)] as const)
+        .filter(([, value]) => value !== "");
+      return {
+        line,
+        pseudonym: cell("pseudonym"),
+        transcript: cell("transcript") || null,
+        attributes: Object.fromEntries(filled),
+      };
+    }),
+  };
+}
