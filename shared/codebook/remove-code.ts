@@ -1,7 +1,8 @@
 import { done, type Outcome, refused } from "../outcome.ts";
 import { diffOf, type ProjectDiff, type Update, updateOf } from "../project/diff.ts";
 import { allCodings, type Project } from "../project/project.ts";
-import type { CodeId } from "../project/records.ts";
+import type { Code, CodeId } from "../project/records.ts";
+import { sameName } from "./add-code.ts";
 import { childrenOf, withDescendants } from "./code-tree.ts";
 import { countCodings, recode } from "./merge-codes.ts";
 
@@ -12,9 +13,12 @@ export type RemoveCode = {
   /** What becomes of the codes beneath it: they go with it (and their codings too), or take its place. */
   readonly children: "remove" | "lift";
 };
-export type RemoveCodeRefusal = "no-such-code" | "no-parent";
+export type RemoveCodeRefusal = "no-such-code" | "no-parent" | "name-taken";
 
-/** Takes a code out of the codebook. */
+/**
+ * Takes a code out of the codebook. Refused when a code beneath it would come to stand beside one of its own
+ * name.
+ */
 export function removeCode(
   project: Project,
   { codeId, codings, children }: RemoveCode,
@@ -33,14 +37,22 @@ export function removeCode(
     (coding) => leaving.has(coding.codeId) && !kept.has(coding.id),
   );
 
-  const lifted: Update[] =
-    children === "lift"
-      ? childrenOf(project.codes, codeId).map((child, place, all) =>
-          updateOf(child, { parentId: code.parentId, order: code.order + place / (all.length + 1) }),
-        )
-      : [];
+  const lifted = children === "lift" ? lift(project, code) : [];
+  if (!lifted) return refused("name-taken");
   const codes = [...leaving].flatMap((id) => project.codes.get(id) ?? []);
   return done(diffOf({ updated: [...handedOver.updated, ...lifted], removed: [...gone, ...codes] }));
+}
+
+/** The children of a code put in its place among its siblings; null when two would have one name. */
+function lift({ codes }: Project, code: Code): readonly Update[] | null {
+  const children = childrenOf(codes, code.id);
+  const siblings = childrenOf(codes, code.parentId);
+  const taken = siblings.filter(({ id }) => id !== code.id);
+  if (children.some(({ name }) => taken.some((other) => sameName(other.name, name)))) return null;
+  return siblings
+    .flatMap((one) => (one.id === code.id ? children : [one]))
+    .map((one, order) => updateOf(one, { parentId: code.parentId, order }))
+    .filter(({ to }) => Object.keys(to).length > 0);
 }
 
 /** What a researcher is told before a code goes: how many codings it has, and what stands beneath it. */

@@ -95,7 +95,7 @@ export function applyDiff(project: Project, diff: ProjectDiff): Project {
     const transcript = must(transcripts.get(edit.transcriptId), edit.transcriptId);
     const edited = editTranscript(transcript, codings.get(edit.transcriptId) ?? [], edit.change);
     transcripts = new Map(transcripts).set(edit.transcriptId, edited.transcript);
-    codings = new Map(codings).set(edit.transcriptId, edited.codings);
+    if (edited.codings.length > 0) codings = new Map(codings).set(edit.transcriptId, edited.codings);
   }
 
   const changes = sortByKind(diff);
@@ -208,13 +208,27 @@ function changedCodings(
   }
   if (met !== updated.size + removed.size) throw new RangeError("a changed coding is not in the project");
 
-  for (const coding of added)
-    changed.set(coding.transcriptId, [...(changed.get(coding.transcriptId) ?? []), coding]);
+  for (const [transcriptId, fresh] of byTranscript(added)) {
+    const list = [...(changed.get(transcriptId) ?? []), ...fresh];
+    if (new Set(list.map(({ id }) => id)).size < list.length)
+      throw new RangeError("an added coding is in the project already");
+    changed.set(transcriptId, list);
+  }
   for (const [transcriptId, list] of changed) {
     if (list.length === 0) changed.delete(transcriptId);
     else if (list !== codings.get(transcriptId)) changed.set(transcriptId, list.toSorted(inReadingOrder));
   }
   return changed;
+}
+
+function byTranscript(codings: readonly Coding[]): ReadonlyMap<TranscriptId, readonly Coding[]> {
+  const grouped = new Map<TranscriptId, Coding[]>();
+  for (const coding of codings) {
+    const list = grouped.get(coding.transcriptId);
+    if (list) list.push(coding);
+    else grouped.set(coding.transcriptId, [coding]);
+  }
+  return grouped;
 }
 
 /** Reading order, with the id as the last word, so that the same codings always stand in the same order. */

@@ -35,11 +35,16 @@ export function byPlace(a: Span, b: Span): number {
  */
 export function trimSpan(text: string, span: Span): Span | null {
   let { start, end } = span;
-  if (isLowSurrogate(text, start) && isHighSurrogate(text, start - 1)) start -= 1;
-  if (isLowSurrogate(text, end) && isHighSurrogate(text, end - 1)) end += 1;
+  if (cutsCharacter(text, start)) start -= 1;
+  if (cutsCharacter(text, end)) end += 1;
   while (start < end && /\s/u.test(text.charAt(start))) start += 1;
   while (end > start && /\s/u.test(text.charAt(end - 1))) end -= 1;
   return start < end ? { start, end } : null;
+}
+
+/** Whether a place stands between the two halves of a surrogate pair. */
+export function cutsCharacter(text: string, place: number): boolean {
+  return isLowSurrogate(text, place) && isHighSurrogate(text, place - 1);
 }
 
 function isHighSurrogate(text: string, at: number): boolean {

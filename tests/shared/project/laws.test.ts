@@ -1,0 +1,223 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { sameName } from "../../../shared/codebook/add-code.ts";
+import { childrenOf } from "../../../shared/codebook/code-tree.ts";
+import { checkProject } from "../../../shared/project/check-project.ts";
+import { applyDiff, reverse } from "../../../shared/project/diff.ts";
+import { replay } from "../../../shared/project/journal.ts";
+import { allCodings, type Project } from "../../../shared/project/project.ts";
+import type { CodingId, TranscriptId } from "../../../shared/project/records.ts";
+import { fromRows, toRows } from "../../../shared/project/rows.ts";
+import { deeds } from "../../support/random-deeds.ts";
+import { type Walked, walk } from "../../support/walk.ts";
+
+/** A project as its rows, which say everything of it; two are the same when these are. */
+const rowsOf = (project: Project) => toRows(project, []);
+
+/**
+ * A text letter by letter: each unit has an identity that corrections carry along. For a coding: the units it
+ * was put on, those that stood outside then, and those that are its own now.
+ */
+type Letters = ReadonlyMap<TranscriptId, readonly number[]>;
+type Own = {
+  readonly put: ReadonlySet<number>;
+  readonly outside: ReadonlySet<number>;
+  readonly now: ReadonlySet<number>;
+};
+type Followed = { readonly letters: Letters; readonly codings: ReadonlyMap<CodingId, Own> };
+
+let given = 0;
+const fresh = (length: number) => Array.from({ length }, () => ++given);
+
+function put(
+  letters: Letters,
+  { transcriptId, start, end }: { transcriptId: TranscriptId; start: number; end: number },
+): Own {
+  const all = letters.get(transcriptId) ?? [];
+  const own = new Set(all.slice(start, end));
+  return { put: own, outside: new Set(all.filter((one) => !own.has(one))), now: own };
+}
+
+function followFrom(project: Project): Followed {
+  const letters = new Map([...project.transcripts.values()].map(({ id, text }) => [id, fresh(text.length)]));
+  return { letters, codings: new Map([...allCodings(project)].map((one) => [one.id, put(letters, one)])) };
+}
+
+/** What the rules say of every letter and coding after one step; written apart from the program's own mapping. */
+function follow(before: Followed, { entries, project }: Walked): Followed {
+  const diff = entries.at(-1)?.diff;
+  if (!diff) throw new RangeError("a step has an entry");
+  const letters = new Map(before.letters);
+  const codings = new Map(before.codings);
+  for (const { transcriptId, change } of diff.edits) {
+    const old = letters.get(transcriptId) ?? [];
+    let now = [...old];
+    for (const { start, from, to } of change.replacements.toReversed()) {
+      const gone = old.slice(start, start + from.length);
+      const come = fresh(to.length);
+      now = now.toSpliced(start, from.length, ...come);
+      for (const coding of allCodings(project)) {
+        const own = codings.get(coding.id);
+        if (!own || coding.transcriptId !== transcriptId || own.now.size === 0) continue;
+        const beside = old[start - 1];
+        const behind = old[start + from.length];
+        const inside =
+          gone.length > 0
+            ? gone.every((one) => own.now.has(one))
+            : beside !== undefined && behind !== undefined && own.now.has(beside) && own.now.has(behind);
+        const left = [...own.now].filter((one) => !gone.includes(one));
+        codings.set(coding.id, { ...own, now: new Set(inside ? [...left, ...come] : left) });
+      }
+    }
+    letters.set(transcriptId, now);
+  }
+  for (const record of diff.added) if ("turns" in record) letters.set(record.id, fresh(record.text.length));
+  for (const record of diff.added) if ("quote" in record) codings.set(record.id, put(letters, record));
+  for (const { id, to } of diff.edits.length > 0 ? [] : diff.updated) {
+    const coding = [...allCodings(project)].find((one) => one.id === id);
+    if (coding && ("start" in to || "end" in to || "lost" in to))
+      codings.set(coding.id, put(letters, coding));
+  }
+  return { letters, codings };
+}
+
+function expectOnItsWords({ project }: Walked, { letters, codings }: Followed): void {
+  for (const coding of allCodings(project)) {
+    const all = letters.get(coding.transcriptId) ?? [];
+    const own = codings.get(coding.id);
+    if (!own) throw new RangeError(`nobody followed ${coding.id}`);
+    const covered = all.slice(coding.start, coding.end);
+    expect(coding.lost).toBe(own.now.size === 0);
+    expect(covered.filter((one) => own.outside.has(one))).toEqual([]);
+    expect(all.filter((one) => own.put.has(one) && !covered.includes(one))).toEqual([]);
+    expect(new Set(covered)).toEqual(own.now);
+  }
+}
+
+describe("after any deeds", () => {
+  it("every coding is on its own words or among the lost (C1–C6; seed 11)", () => {
+    fc.assert(
+      fc.property(deeds(), (some) => {
+        given = 0;
+        const begin = walk([]);
+        const states = new Map<number, Followed>([
+          [1, { letters: new Map(), codings: new Map() }],
+          [begin.entries.length, followFrom(begin.project)],
+        ]);
+        walk(some, (before, after) => {
+          const entry = after.entries.at(-1);
+          const known = states.get(before.entries.length);
+          if (!entry || !known) throw new RangeError("a step has an entry");
+          // Taking back leads to the letters as they were before the entry that is taken back.
+          const next = entry.of === null ? follow(known, after) : states.get(entry.of - 1);
+          if (!next) throw new RangeError("nobody followed that step");
+          states.set(after.entries.length, next);
+          expectOnItsWords(after, next);
+        });
+      }),
+      { seed: 11, numRuns: 600 },
+    );
+  });
+
+  it("taking back the last of them restores the study exactly (D2; seed 12)", () => {
+    fc.assert(
+      fc.property(deeds(), (some) => {
+        walk(some, (before, after) => {
+          const diff = after.entries.at(-1)?.diff;
+          if (!diff) throw new RangeError("a step has an entry");
+          expect(rowsOf(applyDiff(after.project, reverse(diff)))).toEqual(rowsOf(before.project));
+          expect(reverse(reverse(diff))).toEqual(diff);
+        });
+      }),
+      { seed: 12, numRuns: 400 },
+    );
+  });
+
+  it("the journal alone tells the study (H2; seed 13)", () => {
+    fc.assert(
+      fc.property(deeds(), (some) => {
+        const { project, entries } = walk(some);
+        const kept = JSON.parse(JSON.stringify(entries)) as typeof entries;
+        expect(rowsOf(replay(kept))).toEqual(rowsOf(project));
+      }),
+      { seed: 13, numRuns: 300 },
+    );
+  });
+
+  it("nothing in the study breaks a rule (K1, B1; seed 14)", () => {
+    fc.assert(
+      fc.property(deeds(), (some) => {
+        walk(some, (_, { project }) => {
+          expect(checkProject(project)).toEqual([]);
+          for (const parent of [null, ...project.codes.keys()]) {
+            const siblings = childrenOf(project.codes, parent);
+            for (const one of siblings)
+              expect(siblings.filter((other) => sameName(other.name, one.name))).toEqual([one]);
+          }
+          expect([...project.codings.values()].filter((list) => list.length === 0)).toEqual([]);
+        });
+      }),
+      { seed: 14, numRuns: 400 },
+    );
+  });
+
+  it("the study is the same when it is put away as rows and taken out (D4; seed 15)", () => {
+    fc.assert(
+      fc.property(deeds(), (some) => {
+        const { project } = walk(some);
+        const again = fromRows(structuredClone(rowsOf(project)));
+        expect(again).toEqual(project);
+      }),
+      { seed: 15, numRuns: 200 },
+    );
+  });
+
+  it("no deed changes the study it was given (D1; seed 16)", () => {
+    fc.assert(
+      fc.property(deeds(), (some) => {
+        walk(some, (before) => {
+          deepFreeze(before.project.study);
+          for (const table of [
+            before.project.participants,
+            before.project.codes,
+            before.project.transcripts,
+            before.project.codings,
+          ])
+            for (const row of table.values()) deepFreeze(row);
+        });
+      }),
+      { seed: 16, numRuns: 100 },
+    );
+  });
+});
+
+function deepFreeze(value: unknown): void {
+  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return;
+  Object.freeze(value);
+  for (const part of Object.values(value)) deepFreeze(part);
+}
+
+describe("undo and redo", () => {
+  it("go to and fro as two stacks would, told by the newest entry alone (H3; seed 17)", () => {
+    const often = deeds(["undo", "undo", "redo", "redo", "add-code", "correct-text", "code-passage"], 60);
+    fc.assert(
+      fc.property(often, (some) => {
+        const begin = walk([]);
+        // The first entry begins the study and cannot be undone; the second put everything into it.
+        let undo: readonly Project[] = [replay(begin.entries.slice(0, 1)), begin.project];
+        let redo: readonly Project[] = [];
+        walk([...some], (_, { project, entries }, { does }) => {
+          if (does === "undo") [undo, redo] = [undo.slice(0, -1), [...redo, ...undo.slice(-1)]];
+          else if (does === "redo") [undo, redo] = [[...undo, ...redo.slice(-1)], redo.slice(0, -1)];
+          else [undo, redo] = [[...undo, project], []];
+          const top = undo.at(-1);
+          if (!top) throw new RangeError("something was undone that the stacks do not hold");
+          expect(rowsOf(project)).toEqual(rowsOf(top));
+          expect(entries.at(-1)?.undoNext === null).toBe(undo.length === 1);
+          expect(entries.at(-1)?.redoNext === null).toBe(redo.length === 0);
+        });
+      }),
+      { seed: 17, numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,274 @@
+import fc from "fast-check";
+import { addCode } from "../../shared/codebook/add-code.ts";
+import { colourCode, defineCode, renameCode } from "../../shared/codebook/change-code.ts";
+import { mergeCodes } from "../../shared/codebook/merge-codes.ts";
+import { moveCode } from "../../shared/codebook/move-code.ts";
+import { removeCode } from "../../shared/codebook/remove-code.ts";
+import { codePassage } from "../../shared/coding/code-passage.ts";
+import { codeWithName } from "../../shared/coding/code-with-name.ts";
+import { importCodings } from "../../shared/coding/import-codings.ts";
+import { resizeCoding } from "../../shared/coding/resize-coding.ts";
+import { uncodePassage } from "../../shared/coding/uncode-passage.ts";
+import { done, type Outcome, refused } from "../../shared/outcome.ts";
+import {
+  addParticipant,
+  changeParticipant,
+  removeParticipant,
+} from "../../shared/participants/change-participants.ts";
+import type { ProjectDiff } from "../../shared/project/diff.ts";
+import type { Action } from "../../shared/project/journal.ts";
+import { allCodings, type Project } from "../../shared/project/project.ts";
+import type { Transcript } from "../../shared/project/records.ts";
+import { changeBetween, type Replacement } from "../../shared/text/change.ts";
+import { demoteCode, describeTheme, promoteCode } from "../../shared/themes/promote-code.ts";
+import {
+  changeSpeakers,
+  removeTranscript,
+  renameTranscript,
+} from "../../shared/transcripts/change-transcript.ts";
+import { correctText } from "../../shared/transcripts/correct-text.ts";
+import { importTranscripts } from "../../shared/transcripts/import-transcripts.ts";
+import { aProject } from "./a-project.ts";
+
+/**
+ * Anything that a researcher may do, drawn at random: what is done, and numbers that choose among whatever
+ * the study holds by then. A deed may be refused; then nothing happens.
+ */
+export type RandomDeed = {
+  readonly does: DeedName;
+  readonly which: number;
+  readonly other: number;
+  readonly at: number;
+  readonly long: number;
+  readonly words: string;
+};
+
+export type DeedName = (typeof deedNames)[number] | "undo" | "redo";
+
+const deedNames = [
+  "correct-text",
+  "code-passage",
+  "uncode-passage",
+  "resize-coding",
+  "merge-codes",
+  "move-code",
+  "remove-code",
+  "add-code",
+  "rename-code",
+  "define-code",
+  "colour-code",
+  "promote-code",
+  "demote-code",
+  "describe-theme",
+  "add-participant",
+  "change-participant",
+  "remove-participant",
+  "rename-transcript",
+  "change-speakers",
+  "import-transcripts",
+  "remove-transcript",
+  "import-codings",
+] as const satisfies readonly Action[];
+
+/** Words as people type them, and as they break programs: short, so that they meet; emoji, å in two units, line breaks. */
+const words = fc
+  .array(fc.constantFrom("a", "b", " ", "so", "å", "a\u030a", "🙂", "👩‍🚀", "\n", "…", "\u200b", "Å"), {
+    maxLength: 4,
+  })
+  .map((parts) => parts.join(""));
+
+const often: readonly DeedName[] = [
+  "correct-text",
+  "correct-text",
+  "correct-text",
+  "code-passage",
+  "undo",
+  "redo",
+];
+
+export function deeds(
+  names: readonly DeedName[] = [...deedNames, ...often, ...often],
+  maxLength = 30,
+): fc.Arbitrary<readonly RandomDeed[]> {
+  const small = fc.nat({ max: 40 });
+  return fc.array(
+    fc.record({ does: fc.constantFrom(...names), which: small, other: small, at: small, long: small, words }),
+    { maxLength },
+  );
+}
+
+/** The study that random deeds begin with. */
+export function theShelter(): Project {
+  return aProject({
+    people: { Wilma: { role: "nurse" }, Åke: {} },
+    codes: ["1 Care !", "  2 Small things", "    3 Coffee", "4 Doubt", "  5 Small things", "6 care at night"],
+    transcripts: {
+      One: [
+        "Interviewer: How?",
+        "Wilma: «2 With «3 coffee»» 🙂«1 a»«4 b».",
+        "",
+        "Interviewer: So «6 it» is.",
+      ],
+      Two: ["Åke: «1 ab»«1 cd»", "Interviewer: e"],
+    },
+  });
+}
+
+/** What the deed answers for the study as it is. `count` is a number that was never given before. */
+export function answerOf(
+  project: Project,
+  deed: Omit<RandomDeed, "does"> & { readonly does: Exclude<DeedName, "undo" | "redo"> },
+  count: number,
+): Outcome<ProjectDiff, string> {
+  const { does, which, other, at, long, words: said } = deed;
+  const stamp = { by: which % 3 === 0 ? "Ek" : "Bo", at: "2024-03-01T00:00:00Z" };
+  const transcript = pick([...project.transcripts.values()], which);
+  const code = pick([...project.codes.values()], which);
+  const second = pick([...project.codes.values()], other);
+  const coding = pick([...allCodings(project)], which);
+  const person = pick([...project.participants.values()], which);
+  const start = transcript ? at % (transcript.text.length + 1) : 0;
+  const span = { start, end: Math.min(start + (long % 9), transcript?.text.length ?? 0) };
+  const here = { codeId: code?.id ?? "code:none" } as const;
+  const name = said.trim() || `n${other % 7}`;
+  switch (does) {
+    case "correct-text": {
+      if (!transcript) return refused("nothing");
+      const change = { length: transcript.text.length, replacements: cuts(transcript, deed) };
+      return correctText(project, { transcriptId: transcript.id, change });
+    }
+    case "code-passage": {
+      if (!transcript) return refused("nothing");
+      const passage = { codingId: `coding:n${count}`, transcriptId: transcript.id, span, ...stamp } as const;
+      return other % 5 === 0
+        ? codeWithName(project, { ...passage, name, newCodeId: `code:n${count}` })
+        : codePassage(project, { ...passage, ...here });
+    }
+    case "uncode-passage":
+      return uncodePassage(project, coding ? [coding.id] : []);
+    case "resize-coding":
+      return coding ? resizeCoding(project, { codingId: coding.id, span }) : refused("nothing");
+    case "merge-codes":
+      return mergeCodes(project, { from: here.codeId, into: second?.id ?? "code:none" });
+    case "move-code": {
+      const parentId = other % 4 === 0 ? null : (second?.id ?? null);
+      return moveCode(project, { ...here, parentId, index: at % 4 });
+    }
+    case "remove-code":
+      return removeCode(project, {
+        ...here,
+        codings: other % 2 ? "remove" : "to-parent",
+        children: at % 3 ? "lift" : "remove",
+      });
+    case "add-code":
+      return addCode(project, { codeId: `code:n${count}`, parentId: at % 3 ? here.codeId : null, name });
+    case "rename-code":
+      return renameCode(project, { ...here, name });
+    case "define-code":
+      return defineCode(project, { ...here, definition: said, counts: name });
+    case "colour-code":
+      return colourCode(project, { ...here, hue: at });
+    case "promote-code":
+      return promoteCode(project, here.codeId);
+    case "demote-code":
+      return demoteCode(project, here.codeId);
+    case "describe-theme":
+      return describeTheme(project, { ...here, concept: said, status: at % 2 ? "final" : "dropped" });
+    case "add-participant":
+      return addParticipant(project, {
+        id: `participant:n${count}`,
+        pseudonym: name,
+        attributes: { [name]: said },
+      });
+    case "change-participant": {
+      if (!person) return refused("nothing");
+      const attributes = { ...person.attributes, role: said, [`a${at % 3}`]: name };
+      return changeParticipant(project, { ...person, attributes });
+    }
+    case "remove-participant":
+      return removeParticipant(project, person?.id ?? "participant:none");
+    case "rename-transcript":
+      return renameTranscript(project, { transcriptId: transcript?.id ?? "transcript:none", name });
+    case "change-speakers": {
+      if (!transcript) return refused("nothing");
+      const speakers = transcript.speakers.map((one, place) =>
+        place === at % 2 ? { ...one, label: name, participantId: person?.id ?? null } : one,
+      );
+      return changeSpeakers(project, { transcriptId: transcript.id, speakers });
+    }
+    case "import-transcripts": {
+      const text = `Well ${said}\nab`;
+      const turns = [
+        { id: 1, start: 0, end: text.length - 3, speakerId: "s1", startMs: null, endMs: null },
+        { id: 2, start: text.length - 2, end: text.length, speakerId: null, startMs: 0, endMs: null },
+      ];
+      const draft = {
+        text,
+        turns,
+        language: "sv" as const,
+        speakers: [{ id: "s1", label: name, role: "participant" as const }],
+      };
+      const source = {
+        fileName: "a.txt",
+        format: "txt" as const,
+        sha256: "a".repeat(64),
+        importedAt: stamp.at,
+        notes: [],
+      };
+      const one = { id: `transcript:n${count}` as const, name, draft, source, people: { s1: name } };
+      return done(importTranscripts(project, [one], () => `participant:i${count}`));
+    }
+    case "remove-transcript":
+      return at % 4 ? refused("nothing") : removeTranscript(project, transcript?.id ?? "transcript:none");
+    case "import-codings": {
+      if (!transcript) return refused("nothing");
+      let number = 0;
+      const rows = [span, null].map((place, line) => ({
+        line,
+        transcript: transcript.name,
+        code: `${name.replaceAll(">", "")} > b`,
+        quote: place ? null : "ab",
+        span: place,
+        coder: null,
+      }));
+      const fresh = () => `${count}-${++number}`;
+      return done(
+        importCodings(project, rows, {
+          newCodeId: () => `code:i${fresh()}`,
+          newCodingId: () => `coding:i${fresh()}`,
+          ...stamp,
+        }).diff,
+      );
+    }
+  }
+}
+
+/** One or two replacements within turns; sometimes just the words of a coding, or all of a turn. */
+function cuts(
+  { text, turns }: Transcript,
+  { which, other, at, long, words: said }: Omit<RandomDeed, "does">,
+): readonly Replacement[] {
+  const cutIn = (
+    turn: Transcript["turns"][number] | undefined,
+    from: number,
+    length: number,
+  ): Replacement | null => {
+    if (!turn) return null;
+    const start = turn.start + (from % (turn.end - turn.start + 1));
+    const end = Math.min(turn.end, start + length);
+    const after = text.slice(0, start) + said + text.slice(end);
+    return changeBetween(text, after).replacements[0] ?? null;
+  };
+  const turn = pick(turns, other);
+  if (which % 11 === 0 && turn)
+    return [{ start: turn.start, from: text.slice(turn.start, turn.end), to: said }];
+  const first = cutIn(turn, at, long % 6);
+  const second = which % 4 === 0 ? cutIn(pick(turns, other + 1), long, at % 4) : null;
+  const both = [first, second].filter((one) => one !== null).sort((a, b) => a.start - b.start);
+  const [one, two] = both;
+  return one && two && one.start + one.from.length < two.start ? [one, two] : both.slice(0, 1);
+}
+
+export function pick<One>(list: readonly One[], number: number): One | undefined {
+  return list[number % Math.max(1, list.length)];
+}
