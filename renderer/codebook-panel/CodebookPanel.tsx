@@ -143,7 +143,13 @@ function Codebook({
           )}
         </SearchField>
       )}
-      {adding && <NewCodeField key={adding.under} parentId={adding.under} onClose={() => setAdding(null)} />}
+      {adding && (
+        <NewCodeField
+          key={`new code under ${adding.under}`}
+          parentId={adding.under}
+          onClose={() => setAdding(null)}
+        />
+      )}
       {codes.size === 0 ? (
         <div className="panel-empty">
           <p>{say("codebook.empty")}</p>
@@ -164,7 +170,7 @@ function Codebook({
         />
       )}
       {code ? (
-        <Inspector key={code.id} code={code} onQuotes={() => onQuotes(code.id)} />
+        <Inspector key={`about ${code.id}`} code={code} onQuotes={() => onQuotes(code.id)} />
       ) : (
         codes.size > 0 && <p className="inspector none">{say("inspect.none")}</p>
       )}

@@ -45,6 +45,7 @@ export function DeleteDialog({ code, onClose }: { readonly code: Code; readonly 
             codings: say("count.codings", { count: means.codingsBeneath }),
           })}
       </p>
+      {means.codings > 0 && !parent && <p>{say("delete.theyGo")}</p>}
       {means.codings > 0 && parent && (
         <Choices
           label={say("delete.whatCodings")}

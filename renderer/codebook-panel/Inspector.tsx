@@ -54,6 +54,7 @@ export function Inspector({ code, onQuotes }: { readonly code: Code; readonly on
           />
           <EditedText
             label={say("inspect.concept")}
+            wide
             hint={say("inspect.conceptHint")}
             value={theme.concept}
             onKeep={(concept) => deeds.describe(code.id, { concept })}
@@ -77,6 +78,7 @@ export function Inspector({ code, onQuotes }: { readonly code: Code; readonly on
       )}
       <EditedText
         label={say("inspect.definition")}
+        wide
         hint={say("inspect.definitionHint")}
         value={code.definition}
         onKeep={(definition) => deeds.define(code.id, { definition })}

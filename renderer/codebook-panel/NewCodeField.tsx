@@ -32,8 +32,10 @@ export function NewCodeField({
       <Input
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
-          if (event.key === "Escape") onClose();
-          else if (event.key === "Enter") {
+          if (event.key === "Escape") {
+            onClose();
+            focusTree(event.currentTarget);
+          } else if (event.key === "Enter") {
             if (deeds.add(parent?.id ?? null, name)) setName("");
           } else return;
           event.preventDefault();
@@ -45,4 +47,9 @@ export function NewCodeField({
       </Text>
     </TextField>
   );
+}
+
+/** Who closes the field goes on in the tree, where the new codes stand. */
+function focusTree(field: Element): void {
+  field.closest(".codebook-panel")?.querySelector<HTMLElement>("[data-jump=codebook]")?.focus();
 }

@@ -47,6 +47,7 @@ export function PickCode({
         aria-label={label}
         className="pick-list"
         items={found}
+        dependencies={[sought]}
         selectionMode="single"
         disallowEmptySelection
         selectedKeys={chosen === null ? [] : [chosen]}

@@ -137,6 +137,10 @@ export const codebookWords = {
     en: "{{count}} codes stand beneath it, with {{codings}} of their own.",
     sv: "{{count}} koder står under den, med {{codings}}.",
   },
+  "delete.theyGo": {
+    en: "Its codings go with it: there is no code above to take them.",
+    sv: "Kodningarna försvinner med den: det finns ingen kod ovanför som kan ta över dem.",
+  },
   "delete.whatCodings": { en: "Its codings", sv: "Dess kodningar" },
   "delete.codingsGo": { en: "go with it", sv: "försvinner med den" },
   "delete.codingsToParent": { en: "are given to “{{parent}}”", sv: "går över till ”{{parent}}”" },

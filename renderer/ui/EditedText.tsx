@@ -11,6 +11,7 @@ export function EditedText({
   onKeep,
   hint,
   oneLine = false,
+  wide = false,
   isReadOnly = false,
 }: {
   readonly label: string;
@@ -20,6 +21,8 @@ export function EditedText({
   /** Shown while the field is empty. */
   readonly hint?: string;
   readonly oneLine?: boolean;
+  /** Stands under its label where others stand beside theirs. */
+  readonly wide?: boolean;
   readonly isReadOnly?: boolean;
 }) {
   const [draft, setDraft] = useState<string | null>(null);
@@ -54,7 +57,7 @@ export function EditedText({
   const input = { onKeyDown: pressed, ...(hint && { placeholder: hint }) };
   return (
     <TextField
-      className="field edited"
+      className={wide ? "field edited wide" : "field edited"}
       value={draft ?? value}
       onChange={change}
       onBlur={keep}
