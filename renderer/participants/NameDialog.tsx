@@ -11,6 +11,7 @@ export function NameDialog({
   hint,
   doIt,
   begin = "",
+  keepsBegin = true,
   onName,
   onClose,
 }: {
@@ -20,6 +21,8 @@ export function NameDialog({
   /** What the button says. */
   readonly doIt: string;
   readonly begin?: string;
+  /** Whether `begin` is the name already, so that keeping it asks for nothing. */
+  readonly keepsBegin?: boolean;
   /** Answers whether the name was taken. */
   readonly onName: (name: string) => boolean;
   readonly onClose: () => void;
@@ -27,7 +30,7 @@ export function NameDialog({
   const { say } = useWords();
   const [name, setName] = useState(begin);
   const keep = () => {
-    if (name.trim() === begin && begin !== "") onClose();
+    if (keepsBegin && name.trim() === begin) onClose();
     else if (onName(name)) onClose();
   };
   return (

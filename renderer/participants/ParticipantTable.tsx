@@ -35,7 +35,7 @@ export function ParticipantTable() {
 
   return (
     <div className="people-scroll">
-      <table className="people-table" role="grid" aria-label={say("people.table")} {...grid.props}>
+      <table className="people-table" aria-label={say("people.table")} {...grid.props}>
         <thead>
           <tr>
             <th scope="col" {...cellAt("head", 0)} tabIndex={-1}>

@@ -7,6 +7,7 @@ export function cellAt(row: string, column: number): { "data-row": string; "data
 
 export type Grid = {
   readonly props: {
+    readonly role: "grid";
     readonly ref: RefObject<HTMLTableElement | null>;
     readonly onKeyDownCapture: (event: KeyboardEvent) => void;
     readonly onFocus: (event: FocusEvent) => void;
@@ -64,6 +65,7 @@ export function useGrid(rows: readonly string[], columns: number): Grid {
 
   return {
     props: {
+      role: "grid",
       ref,
       onKeyDownCapture: pressed,
       onFocus: ({ target }) => {
