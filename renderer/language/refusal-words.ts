@@ -6,7 +6,10 @@ import type { RemoveCodeRefusal } from "../../shared/codebook/remove-code.ts";
 import type { CodePassageRefusal } from "../../shared/coding/code-passage.ts";
 import type { ResizeCodingRefusal } from "../../shared/coding/resize-coding.ts";
 import type { UncodePassageRefusal } from "../../shared/coding/uncode-passage.ts";
+import type { AttributeRefusal } from "../../shared/participants/change-attributes.ts";
 import type { ParticipantRefusal } from "../../shared/participants/change-participants.ts";
+import type { ChangeStudyRefusal } from "../../shared/project/change-study.ts";
+import type { ChangeAttributionRefusal } from "../../shared/quotes/change-attribution.ts";
 import type { PromoteRefusal } from "../../shared/themes/promote-code.ts";
 import type { ChangeTranscriptRefusal } from "../../shared/transcripts/change-transcript.ts";
 import type { CorrectTextRefusal } from "../../shared/transcripts/correct-text.ts";
@@ -22,6 +25,9 @@ export type AnyRefusal =
   | MoveCodeRefusal
   | RemoveCodeRefusal
   | ParticipantRefusal
+  | AttributeRefusal
+  | ChangeStudyRefusal
+  | ChangeAttributionRefusal
   | PromoteRefusal
   | ChangeTranscriptRefusal
   | CorrectTextRefusal;
@@ -98,5 +104,45 @@ export const refusalWords = {
   "refusal.not-plain-text": {
     en: "Only plain text can be put into an interview. Nothing was changed.",
     sv: "Bara ren text kan läggas in i en intervju. Inget ändrades.",
+  },
+  "refusal.no-such-attribute": {
+    en: "That attribute is not in the study any more.",
+    sv: "Det attributet finns inte längre i studien.",
+  },
+  "refusal.name-kept": {
+    en: "Attributions use that name for something else already. Choose another.",
+    sv: "Källangivelser använder redan det namnet för något annat. Välj ett annat.",
+  },
+  "refusal.not-for-templates": {
+    en: "A name of an attribute holds no braces or brackets.",
+    sv: "Ett attributs namn innehåller inga klamrar eller hakparenteser.",
+  },
+  "refusal.used-in-attribution": {
+    en: "Quotes are attributed by this. Take it out of the attribution first (in Report).",
+    sv: "Citat anger källan med detta. Ta först bort det ur källangivelsen (i Rapport).",
+  },
+  "refusal.unknown-name": {
+    en: "The attribution uses a name that the study does not have. It was left as it was.",
+    sv: "Källangivelsen använder ett namn som studien inte har. Den lämnades som den var.",
+  },
+  "refusal.unclosed-brace": {
+    en: "A brace in the attribution is not closed. It was left as it was.",
+    sv: "En klammer i källangivelsen är inte stängd. Den lämnades som den var.",
+  },
+  "refusal.unclosed-bracket": {
+    en: "A bracket in the attribution is not closed. It was left as it was.",
+    sv: "En hakparentes i källangivelsen är inte stängd. Den lämnades som den var.",
+  },
+  "refusal.bracket-in-bracket": {
+    en: "Brackets in the attribution stand inside each other. It was left as it was.",
+    sv: "Hakparenteser i källangivelsen står i varandra. Den lämnades som den var.",
+  },
+  "refusal.stray-brace": {
+    en: "A brace in the attribution was never opened. It was left as it was.",
+    sv: "En klammer i källangivelsen öppnades aldrig. Den lämnades som den var.",
+  },
+  "refusal.stray-bracket": {
+    en: "A bracket in the attribution was never opened. It was left as it was.",
+    sv: "En hakparentes i källangivelsen öppnades aldrig. Den lämnades som den var.",
   },
 } as const satisfies RefusalWords;

@@ -24,6 +24,8 @@ export type DeskState = {
   readonly folded: readonly CodeId[];
   /** Whether the codebook beside the transcript is folded away. */
   readonly codebookShut: boolean;
+  /** What the People place shows: the table of participants, or the interviews and their speakers. */
+  readonly peopleTab: "people" | "interviews";
 };
 
 const begin: DeskState = {
@@ -37,6 +39,7 @@ const begin: DeskState = {
   left: {},
   folded: [],
   codebookShut: false,
+  peopleTab: "people",
 };
 
 export class Desk {

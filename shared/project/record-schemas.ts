@@ -14,6 +14,9 @@ import type {
   TranscriptId,
 } from "./records.ts";
 
+// Without this zod probes whether it may compile code, which the policy of the window refuses and reports.
+z.config({ jitless: true });
+
 /**
  * What a record must look like when it comes from outside: a project file, or a database that another
  * version may have written. The compiler checks that these schemas and the types of records.ts agree.

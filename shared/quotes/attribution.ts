@@ -91,6 +91,22 @@ export function attributePieces(
     .join("; ");
 }
 
+/** The names in the braces of a template, each once, also of one that cannot be read. */
+export function namesIn(template: string): readonly string[] {
+  const names = [...template.matchAll(tokens)].map(([token]) => nameOf(token)).filter((name) => name !== "");
+  return [...new Set(names)];
+}
+
+/** The template with one name in its braces replaced by another; everything else stays letter by letter. */
+export function renamedIn(template: string, from: string, to: string): string {
+  return template.replace(tokens, (token) => (nameOf(token) === from ? `{${to}}` : token));
+}
+
+/** The name that a token stands for; empty for one that stands for none. */
+function nameOf(token: string): string {
+  return /^\{[^{}]+\}$/.test(token) ? token.slice(1, -1).trim() : "";
+}
+
 const tokens = /\{\{|\}\}|\[\[|\]\]|\{[^{}]*\}|[[\]{}]|[^[\]{}]+/g;
 const doubled: ReadonlySet<string> = new Set(["{{", "}}", "[[", "]]"]);
 

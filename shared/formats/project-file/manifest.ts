@@ -2,6 +2,9 @@ import { z } from "zod";
 import { UnreadableFile } from "../../outcome.ts";
 import { unzip } from "../archive/unzip.ts";
 
+// As in record-schemas.ts: no probing whether code may be compiled.
+z.config({ jitless: true });
+
 /**
  * The table of contents of a `.kvali` file (FORMAT.md): what project it is, how far it has come, what it
  * holds, and the SHA-256 of every part.

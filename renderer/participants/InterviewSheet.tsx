@@ -1,0 +1,126 @@
+import { useState } from "react";
+import { codingsOf } from "../../shared/project/project.ts";
+import type { Transcript } from "../../shared/project/records.ts";
+import { countWords } from "../../shared/text/words.ts";
+import { removeTranscript, renameTranscript } from "../../shared/transcripts/change-transcript.ts";
+import { useWords } from "../language/language.ts";
+import { useDesk } from "../storage/desk.ts";
+import { usePerform, useProject, useSession } from "../storage/use-study.ts";
+import { announce } from "../ui/announce.ts";
+import { Button } from "../ui/Button.tsx";
+import { Dialog } from "../ui/Dialog.tsx";
+import { EditedText } from "../ui/EditedText.tsx";
+import { ImportNotes } from "./ImportNotes.tsx";
+import { SpeakerTable } from "./SpeakerTable.tsx";
+
+/** One interview: its name, who speaks in it, where it came from. */
+export function InterviewSheet({ transcript }: { readonly transcript: Transcript }) {
+  const { say } = useWords();
+  const project = useProject();
+  const perform = usePerform();
+  const desk = useDesk();
+  const { readOnly } = useSession().study;
+  const [removing, setRemoving] = useState(false);
+  const { id, name } = transcript;
+  return (
+    <article className="interview-sheet" aria-label={name}>
+      <div className="interview-name">
+        <EditedText
+          label={say("interview.name")}
+          value={name}
+          oneLine
+          isReadOnly={readOnly}
+          onKeep={(to) =>
+            perform("rename-transcript", name, renameTranscript(project, { transcriptId: id, name: to }))
+          }
+        />
+        <Button onPress={() => desk.set({ place: "code", transcriptId: id, codingId: null })}>
+          {say("interview.open")}
+        </Button>
+      </div>
+      <SpeakerTable transcript={transcript} />
+      <Source transcript={transcript} />
+      <ImportNotes notes={transcript.source.notes} />
+      <Button look="bad" isDisabled={readOnly} onPress={() => setRemoving(true)}>
+        {say("removal.open")}
+      </Button>
+      {removing && <RemoveDialog transcript={transcript} onClose={() => setRemoving(false)} />}
+    </article>
+  );
+}
+
+function Source({ transcript }: { readonly transcript: Transcript }) {
+  const { say, language } = useWords();
+  const project = useProject();
+  const { source, text, turns } = transcript;
+  const spoken = transcript.language;
+  const size = [
+    say("count.turns", { count: turns.length }),
+    say("count.words", { count: countWords(text) }),
+    say("count.codings", { count: codingsOf(project, transcript.id).length }),
+  ];
+  const facts = [
+    [
+      "interview.language",
+      spoken
+        ? (new Intl.DisplayNames(language, { type: "language", fallback: "code" }).of(spoken) ?? spoken)
+        : say("interview.language.unknown"),
+    ],
+    ["interview.size", size.join(" · ")],
+    ["interview.file", `${source.fileName} (${say(`interview.format.${source.format}`)})`],
+    [
+      "interview.imported",
+      new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short" }).format(
+        new Date(source.importedAt),
+      ),
+    ],
+  ] as const;
+  return (
+    <dl className="interview-facts">
+      {facts.map(([key, value]) => (
+        <div key={key}>
+          <dt>{say(key)}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function RemoveDialog({
+  transcript: { id, name },
+  onClose,
+}: {
+  readonly transcript: Transcript;
+  readonly onClose: () => void;
+}) {
+  const { say } = useWords();
+  const project = useProject();
+  const perform = usePerform();
+  const count = codingsOf(project, id).length;
+  return (
+    <Dialog
+      title={say("removal.title", { name })}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{say("ui.cancel")}</Button>
+          <Button
+            look="bad"
+            autoFocus
+            onPress={() => {
+              if (!perform("remove-transcript", name, removeTranscript(project, id))) return;
+              announce(say("removal.done", { name }));
+              onClose();
+            }}
+          >
+            {say("removal.do")}
+          </Button>
+        </>
+      }
+    >
+      <p>{count > 0 ? say("removal.codings", { count }) : say("removal.noCodings")}</p>
+      <p className="quiet">{say("removal.people")}</p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,60 @@
+import { TriangleAlert } from "lucide-react";
+import { useMemo } from "react";
+import type { Transcript } from "../../shared/project/records.ts";
+import { useWords } from "../language/language.ts";
+import { useDesk, useDeskState } from "../storage/desk.ts";
+import { useProject } from "../storage/use-study.ts";
+import { InterviewSheet } from "./InterviewSheet.tsx";
+
+/** The interviews on the left, the one in hand beside them. */
+export function InterviewsPanel() {
+  const { say, language } = useWords();
+  const { transcripts } = useProject();
+  const desk = useDesk();
+  const chosen = useDeskState(({ transcriptId }) => transcriptId);
+  const sorted = useMemo(() => {
+    const { compare } = new Intl.Collator(language, { numeric: true });
+    return [...transcripts.values()].sort((a, b) => compare(a.name, b.name));
+  }, [transcripts, language]);
+  const shown = (chosen && transcripts.get(chosen)) ?? sorted[0];
+  if (!shown)
+    return (
+      <section className="empty-state">
+        <h3>{say("interview.none")}</h3>
+        <p>{say("interview.none.hint")}</p>
+      </section>
+    );
+  return (
+    <div className="interview-desk">
+      <nav aria-label={say("interview.list")}>
+        <ul>
+          {sorted.map((transcript) => (
+            <li key={transcript.id}>
+              <button
+                type="button"
+                aria-current={transcript.id === shown.id ? "true" : undefined}
+                onClick={() => desk.set({ transcriptId: transcript.id, codingId: null })}
+              >
+                {transcript.name}
+                <Unassigned transcript={transcript} />
+              </button>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <InterviewSheet key={shown.id} transcript={shown} />
+    </div>
+  );
+}
+
+function Unassigned({ transcript: { speakers } }: { readonly transcript: Transcript }) {
+  const { say } = useWords();
+  const count = speakers.filter(({ role, participantId }) => role !== "interviewer" && !participantId).length;
+  if (count === 0) return <small>{say("interview.allAssigned")}</small>;
+  return (
+    <small className="warns">
+      <TriangleAlert aria-hidden />
+      {say("interview.unassigned", { count })}
+    </small>
+  );
+}

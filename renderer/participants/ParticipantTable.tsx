@@ -1,0 +1,241 @@
+import { ChevronDown, Trash2 } from "lucide-react";
+import { useMemo, useState } from "react";
+import {
+  moveAttribute,
+  removeAttribute,
+  renameAttribute,
+} from "../../shared/participants/change-attributes.ts";
+import { changeParticipant, removeParticipant } from "../../shared/participants/change-participants.ts";
+import { type Speaking, silent, whoSpeaks } from "../../shared/participants/who-speaks.ts";
+import type { Participant } from "../../shared/project/records.ts";
+import { useWords } from "../language/language.ts";
+import { usePerform, useProject, useSession } from "../storage/use-study.ts";
+import { announce } from "../ui/announce.ts";
+import { IconButton } from "../ui/Button.tsx";
+import { MenuButton } from "../ui/Menu.tsx";
+import { EditedCell } from "./EditedCell.tsx";
+import { NameDialog } from "./NameDialog.tsx";
+import { cellAt, useGrid } from "./use-grid.ts";
+
+/** Participants by pseudonym, a column for each attribute, and what they say. Every cell is reached by the arrow keys. */
+export function ParticipantTable() {
+  const { say, language } = useWords();
+  const { study, participants, transcripts, codings } = useProject();
+  const speaking = useMemo(() => whoSpeaks({ transcripts, codings }), [transcripts, codings]);
+  const people = useMemo(() => {
+    const { compare } = new Intl.Collator(language, { numeric: true });
+    return [...participants.values()].sort((a, b) => compare(a.pseudonym, b.pseudonym));
+  }, [participants, language]);
+  const columns = 1 + study.attributes.length + 5;
+  const rows = useMemo(() => ["head", ...people.map(({ id }) => id)], [people]);
+  const grid = useGrid(rows, columns);
+  const figures = useMemo(() => new Intl.NumberFormat(language), [language]);
+  const [renaming, setRenaming] = useState<string | null>(null);
+  const first = study.attributes.length + 1;
+
+  return (
+    <div className="people-scroll">
+      <table className="people-table" aria-label={say("people.table")} {...grid.props}>
+        <thead>
+          <tr>
+            <th scope="col" {...cellAt("head", 0)} tabIndex={-1}>
+              {say("people.pseudonym")}
+            </th>
+            {study.attributes.map((name, index) => (
+              <th key={name} scope="col" {...cellAt("head", index + 1)}>
+                <ColumnMenu name={name} index={index} onRename={() => setRenaming(name)} />
+              </th>
+            ))}
+            <th scope="col" {...cellAt("head", first)} tabIndex={-1}>
+              {say("people.speaksIn")}
+            </th>
+            {(["turns", "words"] as const).map((name, index) => (
+              <th
+                key={name}
+                scope="col"
+                className="number"
+                {...cellAt("head", first + 1 + index)}
+                tabIndex={-1}
+              >
+                {say(`people.${name}`)}
+              </th>
+            ))}
+            <th
+              scope="col"
+              className="number"
+              {...cellAt("head", first + 3)}
+              tabIndex={-1}
+              title={say("people.codings.hint")}
+            >
+              {say("people.codings")}
+            </th>
+            <th scope="col" {...cellAt("head", first + 4)} tabIndex={-1}>
+              <span className="visually-hidden">{say("people.deeds")}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {people.map((person) => (
+            <PersonRow
+              key={person.id}
+              person={person}
+              speaking={speaking.get(person.id) ?? silent}
+              attributes={study.attributes}
+              figures={figures}
+              focusBelow={(column) => grid.move(person.id, column, 1, 0)}
+              focusBeside={(column, by) => grid.move(person.id, column, 0, by)}
+            />
+          ))}
+        </tbody>
+      </table>
+      {renaming !== null && <RenameColumn name={renaming} onClose={() => setRenaming(null)} />}
+    </div>
+  );
+}
+
+function PersonRow({
+  person,
+  speaking,
+  attributes,
+  figures,
+  focusBelow,
+  focusBeside,
+}: {
+  readonly person: Participant;
+  readonly speaking: Speaking;
+  readonly attributes: readonly string[];
+  readonly figures: Intl.NumberFormat;
+  readonly focusBelow: (column: number) => void;
+  readonly focusBeside: (column: number, by: 1 | -1) => void;
+}) {
+  const { say } = useWords();
+  const project = useProject();
+  const perform = usePerform();
+  const { readOnly } = useSession().study;
+  const { id, pseudonym } = person;
+  const change = (to: Participant) =>
+    perform("change-participant", to.pseudonym.trim() || pseudonym, changeParticipant(project, to));
+  const shared = { row: id, readOnly, focusBelow, focusBeside };
+  const interviews = speaking.interviews.map((one) => project.transcripts.get(one)?.name ?? "").join(", ");
+  const first = attributes.length + 1;
+  const numbers = [speaking.turns, speaking.words, speaking.codings];
+  return (
+    <tr>
+      <EditedCell
+        {...shared}
+        column={0}
+        isHeader
+        label={say("people.pseudonym")}
+        value={pseudonym}
+        onKeep={(name) => change({ ...person, pseudonym: name })}
+      />
+      {attributes.map((name, index) => (
+        <EditedCell
+          key={name}
+          {...shared}
+          column={index + 1}
+          label={name}
+          value={person.attributes[name] ?? ""}
+          onKeep={(value) =>
+            change({ ...person, attributes: { ...person.attributes, [name]: value.trim() } })
+          }
+        />
+      ))}
+      <td {...cellAt(id, first)} tabIndex={-1} className="interviews-of" title={interviews}>
+        {interviews || <span className="quiet">{say("people.nowhere")}</span>}
+      </td>
+      {numbers.map((number, index) => (
+        // The three figures always stand in the same order.
+        <td
+          key={["turns", "words", "codings"][index]}
+          {...cellAt(id, first + 1 + index)}
+          tabIndex={-1}
+          className="number"
+        >
+          {number === 0 ? <span className="quiet">0</span> : figures.format(number)}
+        </td>
+      ))}
+      <td {...cellAt(id, first + 4)} className="deeds">
+        <IconButton
+          label={say("people.remove", { name: pseudonym })}
+          isDisabled={readOnly}
+          excludeFromTabOrder
+          onPress={() => {
+            if (perform("remove-participant", pseudonym, removeParticipant(project, id)))
+              announce(say("people.removed", { name: pseudonym }));
+          }}
+        >
+          <Trash2 aria-hidden />
+        </IconButton>
+      </td>
+    </tr>
+  );
+}
+
+function ColumnMenu({
+  name,
+  index,
+  onRename,
+}: {
+  readonly name: string;
+  readonly index: number;
+  readonly onRename: () => void;
+}) {
+  const { say } = useWords();
+  const project = useProject();
+  const perform = usePerform();
+  const { readOnly } = useSession().study;
+  const move = (by: number) =>
+    perform("change-study", name, moveAttribute(project, { name, to: index + by }));
+  const last = project.study.attributes.length - 1;
+  return (
+    <MenuButton
+      label={say("column.menu", { name })}
+      entries={[
+        { id: "rename", label: say("column.rename"), isDisabled: readOnly, onAction: onRename },
+        {
+          id: "left",
+          label: say("column.left"),
+          isDisabled: readOnly || index === 0,
+          onAction: () => move(-1),
+        },
+        {
+          id: "right",
+          label: say("column.right"),
+          isDisabled: readOnly || index === last,
+          onAction: () => move(1),
+        },
+        { id: "separator", isSeparator: true },
+        {
+          id: "remove",
+          label: say("column.remove"),
+          isDisabled: readOnly,
+          onAction: () => {
+            if (perform("change-study", name, removeAttribute(project, name)))
+              announce(say("column.removed", { name }));
+          },
+        },
+      ]}
+    >
+      {name}
+      <ChevronDown aria-hidden />
+    </MenuButton>
+  );
+}
+
+function RenameColumn({ name, onClose }: { readonly name: string; readonly onClose: () => void }) {
+  const { say } = useWords();
+  const project = useProject();
+  const perform = usePerform();
+  return (
+    <NameDialog
+      title={say("column.rename.title", { name })}
+      label={say("column.rename.label")}
+      hint={say("column.rename.hint")}
+      doIt={say("column.rename.do")}
+      begin={name}
+      onName={(to) => perform("change-study", name, renameAttribute(project, { from: name, to }))}
+      onClose={onClose}
+    />
+  );
+}

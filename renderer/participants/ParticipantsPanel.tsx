@@ -1,0 +1,75 @@
+import { Columns3, UserPlus } from "lucide-react";
+import { useState } from "react";
+import { addAttribute } from "../../shared/participants/change-attributes.ts";
+import { addParticipant } from "../../shared/participants/change-participants.ts";
+import { useWords } from "../language/language.ts";
+import { newId } from "../storage/stamps.ts";
+import { usePerform, useProject, useSession } from "../storage/use-study.ts";
+import { Button } from "../ui/Button.tsx";
+import { NameDialog } from "./NameDialog.tsx";
+import { ParticipantTable } from "./ParticipantTable.tsx";
+
+export function ParticipantsPanel() {
+  const { say } = useWords();
+  const project = useProject();
+  const perform = usePerform();
+  const { readOnly } = useSession().study;
+  const [asking, setAsking] = useState<"person" | "attribute" | null>(null);
+  const close = () => setAsking(null);
+  const buttons = (
+    <>
+      <Button onPress={() => setAsking("person")} isDisabled={readOnly}>
+        <UserPlus aria-hidden />
+        {say("people.add")}
+      </Button>
+      <Button onPress={() => setAsking("attribute")} isDisabled={readOnly}>
+        <Columns3 aria-hidden />
+        {say("column.add")}
+      </Button>
+    </>
+  );
+  return (
+    <>
+      {project.participants.size === 0 ? (
+        <section className="empty-state">
+          <h3>{say("people.none")}</h3>
+          <p>{say("people.none.hint")}</p>
+          <div className="people-tools">{buttons}</div>
+        </section>
+      ) : (
+        <>
+          <div className="people-tools">
+            {buttons}
+            <p className="quiet small">{say("people.keys")}</p>
+          </div>
+          <ParticipantTable />
+        </>
+      )}
+      {asking === "person" && (
+        <NameDialog
+          title={say("people.add.title")}
+          label={say("people.add.label")}
+          doIt={say("people.add.do")}
+          onName={(pseudonym) =>
+            perform(
+              "add-participant",
+              pseudonym.trim(),
+              addParticipant(project, { id: newId("participant"), pseudonym, attributes: {} }),
+            )
+          }
+          onClose={close}
+        />
+      )}
+      {asking === "attribute" && (
+        <NameDialog
+          title={say("column.add.title")}
+          label={say("column.add.label")}
+          hint={say("column.add.hint")}
+          doIt={say("people.add.do")}
+          onName={(name) => perform("change-study", name.trim(), addAttribute(project, name))}
+          onClose={close}
+        />
+      )}
+    </>
+  );
+}

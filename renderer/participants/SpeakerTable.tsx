@@ -1,0 +1,146 @@
+import { useMemo, useState } from "react";
+import { saidBySpeaker, silent } from "../../shared/participants/who-speaks.ts";
+import type { ParticipantId, Speaker, SpeakerRole, Transcript } from "../../shared/project/records.ts";
+import { assignNewPerson } from "../../shared/transcripts/assign-new-person.ts";
+import { changeSpeakers } from "../../shared/transcripts/change-transcript.ts";
+import { isGenericLabel } from "../../shared/transcripts/import-transcripts.ts";
+import { useWords } from "../language/language.ts";
+import { newId } from "../storage/stamps.ts";
+import { usePerform, useProject, useSession } from "../storage/use-study.ts";
+import { Select } from "../ui/fields.tsx";
+import { NameDialog } from "./NameDialog.tsx";
+
+const roles: readonly SpeakerRole[] = ["interviewer", "participant", "other"];
+
+/** The labels of an interview's file, with the role of each and the person behind it. */
+export function SpeakerTable({ transcript }: { readonly transcript: Transcript }) {
+  const { say, language } = useWords();
+  const { codings } = useProject();
+  const said = useMemo(() => saidBySpeaker({ codings }, transcript), [codings, transcript]);
+  const figures = new Intl.NumberFormat(language);
+  if (transcript.speakers.length === 0) return <p className="quiet">{say("speakers.none")}</p>;
+  return (
+    <table className="speaker-table">
+      <caption>{say("speakers.title")}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{say("speakers.label")}</th>
+          <th scope="col">{say("speakers.role")}</th>
+          <th scope="col">{say("speakers.person")}</th>
+          {(["turns", "words", "codings"] as const).map((name) => (
+            <th key={name} scope="col" className="number">
+              {say(`people.${name}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {transcript.speakers.map((speaker) => {
+          const { turns, words, codings: coded } = said.get(speaker.id) ?? silent;
+          return (
+            <tr key={speaker.id}>
+              <th scope="row">{speaker.label}</th>
+              <SpeakerChoices transcript={transcript} speaker={speaker} />
+              <td className="number">{figures.format(turns)}</td>
+              <td className="number">{figures.format(words)}</td>
+              <td className="number">{figures.format(coded)}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+function SpeakerChoices({
+  transcript,
+  speaker,
+}: {
+  readonly transcript: Transcript;
+  readonly speaker: Speaker;
+}) {
+  const { say, language } = useWords();
+  const project = useProject();
+  const perform = usePerform();
+  const { readOnly } = useSession().study;
+  const [naming, setNaming] = useState(false);
+  const { label, role, participantId } = speaker;
+  const transcriptId = transcript.id;
+  const people = useMemo(() => {
+    const { compare } = new Intl.Collator(language, { numeric: true });
+    return [...project.participants.values()].sort((a, b) => compare(a.pseudonym, b.pseudonym));
+  }, [project.participants, language]);
+
+  const change = (fields: Partial<Speaker>) => {
+    const changed = { ...speaker, ...fields };
+    if (changed.role === role && changed.participantId === participantId) return;
+    const speakers = transcript.speakers.map((one) => (one.id === speaker.id ? changed : one));
+    perform("change-speakers", transcript.name, changeSpeakers(project, { transcriptId, speakers }));
+  };
+  const choosePerson = (choice: "nobody" | "new" | ParticipantId) => {
+    if (choice === "new") setNaming(true);
+    else change({ participantId: choice === "nobody" ? null : choice });
+  };
+
+  const roleName = say(`speakers.role.${role}`);
+  const personName = participantId ? project.participants.get(participantId)?.pseudonym : undefined;
+  if (readOnly)
+    return (
+      <>
+        <td>{roleName}</td>
+        <td>{personName ?? say("speakers.nobody")}</td>
+      </>
+    );
+  return (
+    <>
+      <td>
+        <Select
+          label={say("speakers.roleOf", { label })}
+          hideLabel
+          value={role}
+          options={roles.map((value) => ({ value, label: say(`speakers.role.${value}`) }))}
+          onChange={(to) => change({ role: to, ...(to === "interviewer" && { participantId: null }) })}
+        />
+      </td>
+      <td className={role !== "interviewer" && !participantId ? "lacks-person" : ""}>
+        {role === "interviewer" ? (
+          <span className="quiet small">{say("speakers.interviewerHint")}</span>
+        ) : (
+          <Select<"nobody" | "new" | ParticipantId>
+            label={say("speakers.personOf", { label })}
+            hideLabel
+            value={participantId ?? "nobody"}
+            options={[
+              { value: "nobody", label: say("speakers.nobody") },
+              ...people.map(({ id, pseudonym }) => ({ value: id, label: pseudonym })),
+              { value: "new", label: say("speakers.newPerson") },
+            ]}
+            onChange={choosePerson}
+          />
+        )}
+        {naming && (
+          <NameDialog
+            title={say("speakers.newPerson.title", { label })}
+            label={say("people.add.label")}
+            doIt={say("speakers.newPerson.do")}
+            {...(!isGenericLabel(label) && { begin: label })}
+            keepsBegin={false}
+            onName={(pseudonym) =>
+              perform(
+                "change-speakers",
+                transcript.name,
+                assignNewPerson(project, {
+                  transcriptId,
+                  speakerId: speaker.id,
+                  participantId: newId("participant"),
+                  pseudonym,
+                }),
+              )
+            }
+            onClose={() => setNaming(false)}
+          />
+        )}
+      </td>
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Project } from "../project/project.ts";
+import type { Participant, ParticipantId, Transcript } from "../project/records.ts";
+import { ownNames } from "../quotes/attribution.ts";
+import { isInterviewer } from "../quotes/voices.ts";
+import { type CodeChoice, gatherExtracts } from "./extracts.ts";
+import type { ReportLanguage } from "./report.ts";
+
+/** What a careful author must know before a quotation set leaves the house. */
+export type BeforeSending = {
+  readonly extracts: number;
+  /** Speakers in these extracts whom nobody has been assigned to: the label of the file would be printed. */
+  readonly unassigned: readonly { readonly transcript: Transcript; readonly labels: readonly string[] }[];
+  /** Transcripts with extracts from turns of no speaker: the transcript's name would be printed. */
+  readonly unknown: readonly Transcript[];
+  /** Attributes that the attribution uses, with the quoted people of whom they are not recorded. */
+  readonly missing: readonly { readonly attribute: string; readonly people: readonly Participant[] }[];
+  /** Codings of these codes whose words are gone; they are not exported. */
+  readonly lost: number;
+};
+
+/** `names` are those in the braces of the attribution template. */
+export function beforeSending(
+  project: Project,
+  {
+    codes,
+    language,
+    names,
+  }: { readonly codes: CodeChoice; readonly language: ReportLanguage; readonly names: readonly string[] },
+): BeforeSending {
+  const { byCode, lost } = gatherExtracts(project, codes, language);
+  const labels = new Map<Transcript, Set<string>>();
+  const unknown = new Set<Transcript>();
+  const people = new Map<ParticipantId, Participant>();
+  let extracts = 0;
+  for (const list of byCode.values())
+    for (const { transcript, pieces } of list) {
+      extracts += 1;
+      for (const { voice } of pieces) {
+        if (isInterviewer(voice)) continue;
+        const { speaker, participant } = voice;
+        if (participant) people.set(participant.id, participant);
+        else if (speaker)
+          labels.set(transcript, (labels.get(transcript) ?? new Set<string>()).add(speaker.label));
+        else unknown.add(transcript);
+      }
+    }
+  const { compare } = new Intl.Collator(language, { numeric: true });
+  const byName = (a: { readonly name: string }, b: { readonly name: string }) => compare(a.name, b.name);
+  const quoted = [...people.values()].sort((a, b) => compare(a.pseudonym, b.pseudonym));
+  return {
+    extracts,
+    unassigned: [...labels]
+      .map(([transcript, set]) => ({ transcript, labels: [...set].sort(compare) }))
+      .sort((a, b) => byName(a.transcript, b.transcript)),
+    unknown: [...unknown].sort(byName),
+    missing: names
+      .filter((name) => !ownNames.includes(name))
+      .map((attribute) => ({
+        attribute,
+        people: quoted.filter(({ attributes }) => !recorded(attributes, attribute)),
+      }))
+      .filter((one) => one.people.length > 0),
+    lost,
+  };
+}
+
+function recorded(attributes: Participant["attributes"], name: string): boolean {
+  return Object.hasOwn(attributes, name) && (attributes[name] ?? "").trim() !== "";
+}

@@ -1,0 +1,34 @@
+import { done, type Outcome, refused } from "../outcome.ts";
+import { addParticipant, type ParticipantRefusal } from "../participants/change-participants.ts";
+import { applyDiff, diffOf, type ProjectDiff } from "../project/diff.ts";
+import type { Project } from "../project/project.ts";
+import type { ParticipantId, TranscriptId } from "../project/records.ts";
+import { type ChangeTranscriptRefusal, changeSpeakers } from "./change-transcript.ts";
+
+/** Adds a person and says that a speaker is that person; one deed. */
+export function assignNewPerson(
+  project: Project,
+  {
+    transcriptId,
+    speakerId,
+    participantId,
+    pseudonym,
+  }: {
+    readonly transcriptId: TranscriptId;
+    readonly speakerId: string;
+    readonly participantId: ParticipantId;
+    readonly pseudonym: string;
+  },
+): Outcome<ProjectDiff, ParticipantRefusal | ChangeTranscriptRefusal> {
+  const transcript = project.transcripts.get(transcriptId);
+  if (!transcript) return refused("no-such-transcript");
+  if (!transcript.speakers.some(({ id }) => id === speakerId)) return refused("other-speakers");
+  const added = addParticipant(project, { id: participantId, pseudonym, attributes: {} });
+  if (added.is === "refused") return added;
+  const speakers = transcript.speakers.map((speaker) =>
+    speaker.id === speakerId ? { ...speaker, participantId } : speaker,
+  );
+  const assigned = changeSpeakers(applyDiff(project, added.value), { transcriptId, speakers });
+  if (assigned.is === "refused") return assigned;
+  return done(diffOf({ added: added.value.added, updated: assigned.value.updated }));
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { beforeSending } from "../../../shared/reports/before-sending.ts";
+import { aProject } from "../../support/a-project.ts";
+
+const project = aProject({
+  people: { Wilma: { role: "nurse" }, Adam: {}, Quiet: {} },
+  codes: ["1 Trust", "2 Rules"],
+  transcripts: {
+    "Int 10": ["Interviewer: «1 Why?»", "IP1: «1 Because.»", "Wilma: «1 So.»"],
+    "Int 2": ["IP2: «2 Never.»", "IP1: «2 Always.»", "Adam: «1 Mm.»", "Quiet: Not coded."],
+    "Int 3": ["«2 Nobody knows who said this.»"],
+  },
+});
+const all = { codes: "all", language: "en", names: ["pseudonym", "role"] } as const;
+const namesOf = (list: readonly { readonly name: string }[]) => list.map(({ name }) => name);
+
+describe("before a report is sent", () => {
+  const found = beforeSending(project, all);
+
+  it("the speakers without a person are named, by interview in natural order, interviewers apart", () => {
+    expect(found.unassigned.map(({ transcript, labels }) => [transcript.name, labels])).toEqual([
+      ["Int 2", ["IP1", "IP2"]],
+      ["Int 10", ["IP1"]],
+    ]);
+  });
+
+  it("interviews in which it is not known who speaks are named", () => {
+    expect(namesOf(found.unknown)).toEqual(["Int 3"]);
+  });
+
+  it("attributes that the attribution uses are missed with the quoted people alone", () => {
+    expect(
+      found.missing.map(({ attribute, people }) => [attribute, people.map((one) => one.pseudonym)]),
+    ).toEqual([["role", ["Adam"]]]);
+  });
+
+  it("only what the chosen codes print counts", () => {
+    const chosen = beforeSending(project, { ...all, codes: ["code:1"] });
+    expect(chosen.extracts).toBe(4);
+    expect(chosen.unassigned.map(({ transcript }) => transcript.name)).toEqual(["Int 10"]);
+    expect(chosen.unknown).toEqual([]);
+  });
+
+  it("lost codings are counted apart", () => {
+    const codings = [...(project.codings.get("transcript:Int 2") ?? [])].map((coding) => ({
+      ...coding,
+      lost: true,
+    }));
+    const lost = { ...project, codings: new Map(project.codings).set("transcript:Int 2", codings) };
+    expect(beforeSending(lost, all)).toMatchObject({ lost: 3, extracts: 4 });
+  });
+});
