@@ -10,21 +10,28 @@ import { KeysDialog } from "./KeysDialog.tsx";
 import { LookMenu } from "./LookMenu.tsx";
 import { SaveDialog } from "./SaveDialog.tsx";
 
+export type FootDialog = "name" | "save" | "keys";
+
 /** The foot of the window: what is safe, who codes, what Undo would do. */
-export function Footer() {
+export function Footer({
+  dialog,
+  onDialog,
+}: {
+  readonly dialog: FootDialog | null;
+  readonly onDialog: (dialog: FootDialog | null) => void;
+}) {
   const { say } = useWords();
   const { study } = useSession();
   const { undo, redo } = useMoment();
-  const [dialog, setDialog] = useState<"name" | "save" | "keys" | null>(null);
   const [name, setName] = useState(coderName);
-  const close = () => setDialog(null);
+  const close = () => onDialog(null);
   return (
     <footer className="study-foot">
       <SaveMark />
-      <Button look="plain" onPress={() => setDialog("save")} isDisabled={study.readOnly}>
+      <Button look="plain" onPress={() => onDialog("save")} isDisabled={study.readOnly}>
         {say("save.as")}
       </Button>
-      <Button look="plain" aria-label={say("foot.changeName")} onPress={() => setDialog("name")}>
+      <Button look="plain" aria-label={say("foot.changeName")} onPress={() => onDialog("name")}>
         {say("foot.codingAs", { name })}
       </Button>
       <Button look="plain" isDisabled={!undo || study.readOnly} onPress={() => void study.undo()}>
@@ -36,7 +43,7 @@ export function Footer() {
         </Button>
       )}
       <span className="space" />
-      <Button look="plain" onPress={() => setDialog("keys")}>
+      <Button look="plain" onPress={() => onDialog("keys")}>
         {say("foot.keys")} <kbd>?</kbd>
       </Button>
       <LookMenu />

@@ -8,7 +8,7 @@ import type { Session } from "../storage/session.ts";
 import { RefusalContext, SessionContext } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
 import { CodePlace } from "./CodePlace.tsx";
-import { Footer } from "./Footer.tsx";
+import { type FootDialog, Footer } from "./Footer.tsx";
 import { Notices } from "./Notices.tsx";
 import { StudyNav } from "./StudyNav.tsx";
 import { useShortcuts } from "./shortcuts.ts";
@@ -56,7 +56,8 @@ export function StudyWindow({
 
 function StudyFrame({ onLeave }: { readonly onLeave: () => void }) {
   const place = useDeskState((desk) => desk.place);
-  useShortcuts();
+  const [dialog, setDialog] = useState<FootDialog | null>(null);
+  useShortcuts(useCallback(() => setDialog("keys"), []));
   return (
     <div className="study-window">
       <Notices />
@@ -64,7 +65,7 @@ function StudyFrame({ onLeave }: { readonly onLeave: () => void }) {
       {place === "code" && <CodePlace />}
       {place === "people" && <PeopleDesk />}
       {place === "report" && <ReportDesk />}
-      <Footer />
+      <Footer dialog={dialog} onDialog={setDialog} />
     </div>
   );
 }

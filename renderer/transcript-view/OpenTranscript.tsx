@@ -264,8 +264,6 @@ export function OpenTranscript({ transcript }: { readonly transcript: Transcript
       case "to-codebook":
         document.querySelector<HTMLElement>("[data-jump=codebook]")?.focus();
         return true;
-      case "keys":
-        return false;
     }
   };
   const pressed = (event: KeyboardEvent) => {

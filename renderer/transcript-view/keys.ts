@@ -18,11 +18,10 @@ export type TranscriptCommand =
   | "uncode"
   | "correct"
   | "leave"
-  | "to-codebook"
-  | "keys";
+  | "to-codebook";
 
 /** Keys that other parts of the window answer, listed on the same sheet. */
-type WindowKey = "undo" | "redo" | "save" | "place" | "select";
+type WindowKey = "keys" | "undo" | "redo" | "save" | "place" | "select";
 
 /** The sheet of keys, in the order in which it is printed. */
 export const transcriptKeys: readonly {
@@ -52,7 +51,7 @@ export const transcriptKeys: readonly {
   { id: "undo", keys: "Ctrl + Z" },
   { id: "redo", keys: "Ctrl + Shift + Z" },
   { id: "save", keys: "Ctrl + S" },
-  { id: "place", keys: "Ctrl + 1, 2, 3" },
+  { id: "place", keys: "Alt + 1, 2, 3" },
   { id: "keys", keys: "?" },
 ];
 
@@ -96,5 +95,4 @@ const plain: Readonly<Record<string, TranscriptCommand>> = {
   "<": "shrink-start",
   Delete: "uncode",
   Backspace: "uncode",
-  "?": "keys",
 };
