@@ -19,6 +19,8 @@ const quiet = 1500;
 const restRatio = 8;
 /** With a project file of its own, a study is copied to the host's folder only so often, in milliseconds. */
 const copyEvery = 10 * 60 * 1000;
+/** What could not be written is tried again after this long, in milliseconds, changed or not. */
+const retryAfter = 20 * 1000;
 
 /**
  * Keeps the study's project file up to date: in its place once it has one, and in the host's own folder,
@@ -34,6 +36,7 @@ export class FileKeeper {
   private readonly listeners = new Set<() => void>();
   private readonly unsubscribe: () => void;
   private seen: number;
+  private closed = false;
 
   constructor(
     private readonly bridge: Bridge,
@@ -58,7 +61,8 @@ export class FileKeeper {
 
   /** Writes the study to a place chosen just now, which may replace a file that the person agreed to replace. */
   async saveTo(place: Place): Promise<void> {
-    await this.busy;
+    clearTimeout(this.timer);
+    await this.idle();
     const there = place.exists ? await this.bridge.readProject(place.token) : null;
     this.expected = there?.is === "read" ? there.sha256 : null;
     this.set({ place: { token: place.token, name: place.name }, savedGeneration: -1, fault: null });
@@ -69,7 +73,7 @@ export class FileKeeper {
   async save(): Promise<void> {
     clearTimeout(this.timer);
     await this.study.settle();
-    await this.busy;
+    await this.idle();
     this.busy = this.write().finally(() => {
       this.busy = null;
     });
@@ -77,10 +81,16 @@ export class FileKeeper {
   }
 
   async close(): Promise<void> {
+    this.closed = true;
     clearTimeout(this.timer);
     this.unsubscribe();
     if (!this.study.readOnly && this.state.savedGeneration < this.study.now().generation) await this.save();
-    await this.busy;
+    await this.idle();
+  }
+
+  /** Resolves when nothing is being written; whoever waits longest goes first, one at a time. */
+  private async idle(): Promise<void> {
+    while (this.busy) await this.busy;
   }
 
   private notice(): void {
@@ -90,10 +100,10 @@ export class FileKeeper {
     this.schedule();
   }
 
-  private schedule(): void {
-    if (this.study.readOnly) return;
+  private schedule(atLeast = quiet): void {
+    if (this.study.readOnly || this.closed) return;
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.save(), Math.max(quiet, this.lastTook * restRatio));
+    this.timer = setTimeout(() => void this.save(), Math.max(atLeast, this.lastTook * restRatio));
   }
 
   private async write(): Promise<void> {
@@ -104,6 +114,7 @@ export class FileKeeper {
       const answer = await this.put(bytes);
       if (answer.is === "failed") {
         this.set({ fault: answer.why, recoveredAs: answer.recoveredAs });
+        if (this.state.place) await this.bridge.keepCopy(this.study.now().project.study.id, bytes);
         return;
       }
       this.set({ savedAt: answer.at, savedGeneration: generation, fault: null, recoveredAs: null });
@@ -112,6 +123,7 @@ export class FileKeeper {
       this.set({ fault: "no-host", recoveredAs: null });
     } finally {
       this.lastTook = performance.now() - began;
+      if (this.state.fault) this.schedule(retryAfter);
     }
   }
 
@@ -124,7 +136,7 @@ export class FileKeeper {
       await this.bridge.keepCopy(id, bytes);
     }
     const answer = await this.bridge.writeProject(place.token, bytes, this.expected);
-    if (answer.is === "written") this.expected = answer.sha256;
+    if (answer.is === "written" && this.state.place === place) this.expected = answer.sha256;
     return answer;
   }
 

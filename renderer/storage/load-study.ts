@@ -26,30 +26,22 @@ export async function loadStudy(
   database: StudyDatabase,
   certificate: Certificate | null,
 ): Promise<Outcome<LoadedStudy, LoadRefusal>> {
-  const meta = await database.meta.get("project");
-  if (!meta) return refused("missing");
+  const found = await readTogether(database);
+  if (!found) return refused("missing");
+  const { meta, study, last, entries } = found;
   if (meta.schema > currentSchema) return refused("newer");
   if (certificate && meta.generation < certificate.generation) return refused("behind");
   if (certificate && !(await sharesHistory(database, certificate))) return refused("another");
+  if (meta.schema < currentSchema)
+    return (await migrateDatabase(database, meta.schema))
+      ? loadStudy(database, certificate)
+      : refused("damaged");
 
-  if (meta.schema < currentSchema && !(await migrateDatabase(database, meta.schema)))
-    return refused("damaged");
-  const last = await database.journal.get(meta.generation);
-  const [study] = await database.study.toArray();
-  if (!last || !study) return refused("damaged");
-  const [participants, codes, transcripts, codings] = await Promise.all([
-    database.participants.toArray(),
-    database.codes.toArray(),
-    database.transcripts.toArray(),
-    database.codings.toArray(),
-  ]);
-  const project = fromRows({
-    study,
-    participants,
-    codes,
-    transcripts,
-    codings: codings.flatMap((row) => row.codings),
-  });
+  if (!last || !study || entries !== meta.generation) return refused("damaged");
+  if ((await sha256OfText(last.id)) !== meta.digest) return refused("damaged");
+  const { participants, codes, transcripts } = found;
+  const codings = found.codings.flatMap((row) => row.codings);
+  const project = fromRows({ study, participants, codes, transcripts, codings });
   const counted = countsOf(project);
   const sound = Object.entries(meta.counts).every(
     ([name, count]) => counted[name as keyof typeof counted] === count,
@@ -57,7 +49,29 @@ export async function loadStudy(
   return sound ? done({ project, last }) : refused("damaged");
 }
 
-async function sharesHistory(database: StudyDatabase, { generation, digest }: Certificate): Promise<boolean> {
+/** All rows but the older history, as they stood at one moment: another window may be writing. Null without a project. */
+function readTogether(database: StudyDatabase) {
+  return database.transaction("r", database.tables, async () => {
+    const meta = await database.meta.get("project");
+    if (!meta) return null;
+    const [[study], participants, codes, transcripts, codings, last, entries] = await Promise.all([
+      database.study.toArray(),
+      database.participants.toArray(),
+      database.codes.toArray(),
+      database.transcripts.toArray(),
+      database.codings.toArray(),
+      database.journal.get(meta.generation),
+      database.journal.count(),
+    ]);
+    return { meta, study, participants, codes, transcripts, codings, last, entries };
+  });
+}
+
+/** Whether the history in the database went through just the state that a certificate or a manifest tells of. */
+export async function sharesHistory(
+  database: StudyDatabase,
+  { generation, digest }: Pick<Certificate, "generation" | "digest">,
+): Promise<boolean> {
   const entry = await database.journal.get(generation);
   return entry !== undefined && (await sha256OfText(entry.id)) === digest;
 }

@@ -41,6 +41,14 @@ const typingPause = 700;
 const typingAtMost = 3000;
 const retryAfter = 3000;
 
+/**
+ * The database is not as this window left it: the browser emptied it, or another program wrote to it. Only
+ * what changed is ever written, so writing on would make a part of a study and call it saved.
+ */
+export class StoreLost extends Error {
+  override readonly name = "StoreLost";
+}
+
 type Typing = {
   readonly base: Project;
   readonly transcriptId: TranscriptId;
@@ -64,6 +72,7 @@ export class OpenStudy {
   private typingTimer: ReturnType<typeof setTimeout> | undefined;
   private retryTimer: ReturnType<typeof setTimeout> | undefined;
   private writing: Promise<void> | null = null;
+  private going: Promise<void> = Promise.resolve();
   private failure: string | null = null;
   private labels: { readonly undo: Label | null; readonly redo: Label | null } = { undo: null, redo: null };
   private moment: Moment;
@@ -81,7 +90,7 @@ export class OpenStudy {
     this.stored = { project, last };
     this.last = last;
     this.moment = this.makeMoment();
-    void this.refreshLabels();
+    this.showLabels();
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -134,11 +143,11 @@ export class OpenStudy {
   }
 
   undo(): Promise<void> {
-    return this.goTo("undo");
+    return this.inTurn("undo");
   }
 
   redo(): Promise<void> {
-    return this.goTo("redo");
+    return this.inTurn("redo");
   }
 
   /** Resolves when nothing is waiting to be written. */
@@ -153,9 +162,17 @@ export class OpenStudy {
     this.database.close();
   }
 
-  private async goTo(way: "undo" | "redo"): Promise<void> {
+  /** Each press of a key counts, however fast they come: one step begins when the one before is done. */
+  private async inTurn(way: "undo" | "redo"): Promise<void> {
     if (this.readOnly || this.closed) return;
     this.endTyping();
+    const turn = this.going.then(() => this.goTo(way));
+    this.going = turn.catch(() => undefined);
+    await turn;
+    await this.flush();
+  }
+
+  private async goTo(way: "undo" | "redo"): Promise<void> {
     const seq = way === "undo" ? this.last.undoNext : this.last.redoNext;
     if (seq === null) return;
     const [target, before] = await Promise.all([this.entry(seq), this.entry(seq - 1)]);
@@ -163,7 +180,6 @@ export class OpenStudy {
     if (!target || !before || !stillNext || this.typing) return;
     const make = way === "undo" ? undoEntry : redoEntry;
     this.append(make(this.last, target, before, this.stamp()), []);
-    await this.flush();
   }
 
   private async entry(seq: number): Promise<JournalEntry | undefined> {
@@ -176,7 +192,7 @@ export class OpenStudy {
     this.pending.push(entry);
     this.pendingOriginals.push(...originals);
     this.tell();
-    void this.refreshLabels();
+    this.showLabels();
   }
 
   private endTyping(): void {
@@ -209,13 +225,16 @@ export class OpenStudy {
   }
 
   private async write(): Promise<void> {
-    const { project, stored, last } = this;
+    // Letters still being typed have no entry yet, so their rows wait for it.
+    const { stored, last } = this;
+    const project = this.typing?.base ?? this.project;
     const entries = [...this.pending];
     const originals = [...this.pendingOriginals];
     try {
-      const digest = await sha256OfText(last.id);
+      const [digest, storedDigest] = await Promise.all([sha256OfText(last.id), sha256OfText(stored.last.id)]);
       const counts = countsOf(project);
       await this.database.transaction("rw", this.database.tables, async () => {
+        if ((await this.database.meta.get("project"))?.digest !== storedDigest) throw new StoreLost();
         await this.writeRows(stored.project, project);
         await this.database.journal.bulkAdd(entries);
         if (originals.length > 0) await this.database.originals.bulkPut(originals);
@@ -252,8 +271,14 @@ export class OpenStudy {
     await codings.bulkDelete(lists.gone);
   }
 
+  /** Labels are read from the journal; when it cannot be read, what was known stays. */
+  private showLabels(): void {
+    this.refreshLabels().catch(() => undefined);
+  }
+
   private async refreshLabels(): Promise<void> {
     const { last } = this;
+    if (this.closed) return;
     const label = async (seq: number | null): Promise<Label | null> => {
       const entry = seq === null ? undefined : await this.entry(seq);
       return entry ? { action: (await this.deedBehind(entry)).action, about: entry.about } : null;

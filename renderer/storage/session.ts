@@ -1,12 +1,22 @@
 import type { Bridge, Certificate, Place, ReadAnswer, ShelfEntry } from "../../shared/bridge.ts";
-import { readManifest } from "../../shared/formats/project-file/manifest.ts";
+import { sha256OfText } from "../../shared/formats/project-file/hash.ts";
+import { type Manifest, readManifest } from "../../shared/formats/project-file/manifest.ts";
+import { readProjectFile } from "../../shared/formats/project-file/read-project-file.ts";
 import { done, type Outcome, refused, UnreadableFile } from "../../shared/outcome.ts";
 import { firstEntry } from "../../shared/project/journal.ts";
+import { currentSchema } from "../../shared/project/migrations/migrate.ts";
 import { emptyProject, newStudy } from "../../shared/project/project.ts";
-import { databaseName, StudyDatabase } from "./database.ts";
+import { databaseName, type Meta, StudyDatabase } from "./database.ts";
 import type { FileJobs } from "./file-jobs.ts";
 import { FileKeeper } from "./file-keeper.ts";
-import { type LoadRefusal, loadStudy, storeStudy } from "./load-study.ts";
+import {
+  certificateOf,
+  type LoadedStudy,
+  type LoadRefusal,
+  loadStudy,
+  sharesHistory,
+  storeStudy,
+} from "./load-study.ts";
 import { OpenStudy } from "./open-study.ts";
 import { newId, stampFor } from "./stamps.ts";
 
@@ -65,20 +75,36 @@ export async function openStudy(
   world: Surroundings,
   projectId: string,
 ): Promise<Outcome<Session, OpenRefusal>> {
-  const remembered = (await world.bridge.readShelf()).find((entry) => entry.projectId === projectId) ?? null;
-  const lock = await takeLock(projectId);
-  const outcome = await openLocked(world, projectId, remembered, lock !== null);
-  if (outcome.is === "refused") lock?.release();
-  if (outcome.is === "refused") return outcome;
-  const { study, files } = outcome.value;
-  return done({
-    ...outcome.value,
-    async close() {
-      await files.close();
-      await study.close();
+  return openWith(world, projectId, await takeLock(projectId));
+}
+
+/** Opens a study under a lock, which the session then holds; without one it may only be read. */
+async function openWith(
+  world: Surroundings,
+  projectId: string,
+  lock: Lock | null,
+): Promise<Outcome<Session, OpenRefusal>> {
+  try {
+    const remembered =
+      (await world.bridge.readShelf()).find((entry) => entry.projectId === projectId) ?? null;
+    const outcome = await openLocked(world, projectId, remembered, lock !== null);
+    if (outcome.is === "refused") {
       lock?.release();
-    },
-  });
+      return outcome;
+    }
+    const { study, files } = outcome.value;
+    return done({
+      ...outcome.value,
+      async close() {
+        await files.close();
+        await study.close();
+        lock?.release();
+      },
+    });
+  } catch (error) {
+    lock?.release();
+    throw error;
+  }
 }
 
 /** Opens a project file: into its database when that has not come further already. */
@@ -97,34 +123,51 @@ export async function openBytes(
   { bytes }: Extract<ReadAnswer, { is: "read" }>,
   place: ShelfEntry["place"],
 ): Promise<Outcome<Session, OpenRefusal>> {
-  let manifest: ReturnType<typeof readManifest>;
+  let manifest: Manifest;
   try {
     manifest = readManifest(bytes);
   } catch (error) {
     return refused(whyUnreadable(error));
   }
   const { projectId, generation, digest, counts } = manifest;
-  const here = await certificateHere(projectId);
-  if (here && here.generation > generation) {
-    const opened = await openStudy(world, projectId);
-    const notice: OpenNotice = { is: "newer-here", generation: here.generation, file: generation };
-    return opened.is === "done" ? done({ ...opened.value, notice: opened.value.notice ?? notice }) : opened;
-  }
   const lock = await takeLock(projectId);
-  if (!lock) return refused("open-elsewhere");
-  lock.release();
+  let replaced: OpenNotice | null = null;
   try {
+    const here = await metaHere(projectId);
+    if (here && here.schema > currentSchema) {
+      lock?.release();
+      return refused("newer");
+    }
+    if (here && here.generation > generation) {
+      const notice: OpenNotice = { is: "newer-here", generation: here.generation, file: generation };
+      return withNotice(await openWith(world, projectId, lock), notice);
+    }
+    if (!lock) return refused("open-elsewhere");
     if (here?.digest !== digest) {
-      if (here) await setAside(world, projectId);
+      if (here && !(await continues(bytes, here))) {
+        if (!(await setAside(world, projectId))) {
+          lock.release();
+          return refused("another");
+        }
+        replaced = { is: "rebuilt", from: "file", why: "another", generation };
+      }
       await world.jobs.databaseFromFile(bytes.slice());
     }
+    const certificate = { generation, digest, counts };
+    const openedAt = new Date().toISOString();
+    await world.bridge.shelve({ projectId, name: manifest.name, openedAt, certificate, place });
   } catch (error) {
+    lock?.release();
     return refused(whyUnreadable(error));
   }
-  const certificate = { generation, digest, counts };
-  const entry = { projectId, name: manifest.name, openedAt: new Date().toISOString(), certificate, place };
-  await world.bridge.shelve(entry);
-  return openStudy(world, projectId);
+  return withNotice(await openWith(world, projectId, lock), replaced);
+}
+
+function withNotice(
+  opened: Outcome<Session, OpenRefusal>,
+  notice: OpenNotice | null,
+): Outcome<Session, OpenRefusal> {
+  return opened.is === "done" ? done({ ...opened.value, notice: opened.value.notice ?? notice }) : opened;
 }
 
 async function openLocked(
@@ -134,60 +177,101 @@ async function openLocked(
   mayWrite: boolean,
 ): Promise<Outcome<Omit<Session, "close">, OpenRefusal>> {
   const database = new StudyDatabase(projectId);
-  let loaded = await loadStudy(database, remembered?.certificate ?? null).catch(() =>
-    refused("damaged" as const),
-  );
+  let loaded = await loadSafely(database, remembered?.certificate ?? null);
   let notice: OpenNotice | null = null;
   if (loaded.is === "refused" && loaded.why !== "newer" && mayWrite) {
     const { why } = loaded;
-    const here = (await certificateHere(projectId).catch(() => null))?.generation ?? null;
+    const own = why === "behind" || why === "another" ? await loadSafely(database, null) : null;
+    const here = own?.is === "done" ? own.value : null;
+    const sources = await sourcesFor(world, projectId, remembered);
+    const further = [];
+    for (const source of sources) {
+      const known = here && (await sharesHistory(database, source.manifest));
+      const isOlder = why === "behind" && here && source.manifest.generation <= here.last.seq;
+      if (!known && !isOlder) further.push(source);
+    }
     database.close();
-    const rebuilt = await rebuild(world, projectId, remembered, why === "behind" ? (here ?? 0) : -1);
+    const rebuilt = await rebuild(world, projectId, further, here);
     await database.open();
     if (rebuilt) {
       notice = { is: "rebuilt", why, ...rebuilt };
-      loaded = await loadStudy(database, null);
-    } else if (why === "behind" && here !== null) {
-      notice = { is: "behind", generation: here, remembered: remembered?.certificate.generation ?? 0 };
-      loaded = await loadStudy(database, null);
+      loaded = await loadSafely(database, null);
+    } else if (here) {
+      const generation = here.last.seq;
+      notice = { is: "behind", generation, remembered: remembered?.certificate.generation ?? 0 };
+      loaded = done(here);
     }
   }
   if (loaded.is === "refused") {
     database.close();
     return loaded;
   }
-  const study = new OpenStudy(database, loaded.value, stampFor(world.by), !mayWrite);
   const place = remembered?.place ?? null;
-  const there = place && mayWrite ? await world.bridge.readProject(place.token) : null;
-  const sha256 = there?.is === "read" ? there.sha256 : null;
+  const sha256 = place && mayWrite ? await hashAt(world, place, projectId, database) : null;
+  const study = new OpenStudy(database, loaded.value, stampFor(world.by), !mayWrite);
   const files = new FileKeeper(world.bridge, world.jobs, study, { place, sha256 });
   return done({ study, files, notice });
 }
 
-/** Fills the database from the file or the copy that has come furthest, beyond `here`; null when there is none. */
-async function rebuild(
-  { bridge, jobs }: Surroundings,
+function loadSafely(
+  database: StudyDatabase,
+  certificate: Certificate | null,
+): Promise<Outcome<LoadedStudy, LoadRefusal>> {
+  return loadStudy(database, certificate).catch(() => refused("damaged" as const));
+}
+
+/**
+ * The hash of the file at its place, when the file holds a state that this study went through: only such a
+ * one may be written over. A file that was worked on elsewhere has no hash here, so that it is left alone.
+ */
+async function hashAt(
+  { bridge }: Surroundings,
+  { token }: Pick<Place, "token">,
+  projectId: string,
+  database: StudyDatabase,
+): Promise<string | null> {
+  const there = await bridge.readProject(token);
+  if (there.is === "failed") return null;
+  const manifest = manifestIn(there.bytes);
+  const isOurs = manifest?.projectId === projectId && (await sharesHistory(database, manifest));
+  return isOurs ? there.sha256 : null;
+}
+
+type Source = { readonly from: "file" | "copy"; readonly bytes: Uint8Array; readonly manifest: Manifest };
+
+/** The file and the copy from which a study can be rebuilt, the one that has come further first. */
+async function sourcesFor(
+  { bridge }: Surroundings,
   projectId: string,
   remembered: ShelfEntry | null,
-  here: number,
-): Promise<{ readonly from: "file" | "copy"; readonly generation: number } | null> {
-  const sources: { from: "file" | "copy"; bytes: Uint8Array; generation: number }[] = [];
-  const consider = (from: "file" | "copy", answer: ReadAnswer) => {
-    if (answer.is === "failed") return;
-    try {
-      const manifest = readManifest(answer.bytes);
-      if (manifest.projectId === projectId && manifest.generation > here)
-        sources.push({ from, bytes: answer.bytes, generation: manifest.generation });
-    } catch (error) {
-      if (!(error instanceof UnreadableFile)) throw error;
-    }
+): Promise<readonly Source[]> {
+  const sources: Source[] = [];
+  const consider = (from: Source["from"], answer: ReadAnswer) => {
+    const manifest = answer.is === "read" ? manifestIn(answer.bytes) : null;
+    if (answer.is === "read" && manifest?.projectId === projectId)
+      sources.push({ from, bytes: answer.bytes, manifest });
   };
   if (remembered?.place) consider("file", await bridge.readProject(remembered.place.token));
   consider("copy", await bridge.readCopy(projectId));
-  for (const { from, bytes, generation } of sources.sort((a, b) => b.generation - a.generation)) {
+  return sources.sort((a, b) => b.manifest.generation - a.manifest.generation);
+}
+
+/**
+ * Fills the database from the first source that is whole; null when there is none. A sound state that is
+ * here and that a source does not continue is copied to the host first.
+ */
+async function rebuild(
+  world: Surroundings,
+  projectId: string,
+  sources: readonly Source[],
+  here: LoadedStudy | null,
+): Promise<{ readonly from: "file" | "copy"; readonly generation: number } | null> {
+  const known = here && (await certificateOf(here.project, here.last));
+  for (const { from, bytes, manifest } of sources) {
     try {
-      await jobs.databaseFromFile(bytes);
-      return { from, generation };
+      if (known && !(await continues(bytes, known)) && !(await setAside(world, projectId))) continue;
+      await world.jobs.databaseFromFile(bytes.slice());
+      return { from, generation: manifest.generation };
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
     }
@@ -195,8 +279,27 @@ async function rebuild(
   return null;
 }
 
+/** Whether a project file went through the state that a certificate tells of. Throws UnreadableFile. */
+async function continues(
+  bytes: Uint8Array,
+  { generation, digest }: Pick<Certificate, "generation" | "digest">,
+): Promise<boolean> {
+  const { journal } = await readProjectFile(bytes);
+  const entry = journal.find(({ seq }) => seq === generation);
+  return entry !== undefined && (await sha256OfText(entry.id)) === digest;
+}
+
+function manifestIn(bytes: Uint8Array): Manifest | null {
+  try {
+    return readManifest(bytes);
+  } catch (error) {
+    if (error instanceof UnreadableFile) return null;
+    throw error;
+  }
+}
+
 /** What the database of a study says of itself; null when there is none. Never makes an empty one. */
-async function certificateHere(projectId: string): Promise<Certificate | null> {
+async function metaHere(projectId: string): Promise<Meta | null> {
   const all = await indexedDB.databases();
   if (!all.some(({ name }) => name === databaseName(projectId))) return null;
   const database = new StudyDatabase(projectId);
@@ -207,10 +310,13 @@ async function certificateHere(projectId: string): Promise<Certificate | null> {
   }
 }
 
-/** Before a file takes the place of another state of the same study, that state goes to the host's copies. */
-async function setAside({ bridge, jobs }: Surroundings, projectId: string): Promise<void> {
+/**
+ * Before a file takes the place of another state of the same study, that state goes to the host's copies.
+ * Answers whether it is there; if not, it must not be replaced.
+ */
+async function setAside({ bridge, jobs }: Surroundings, projectId: string): Promise<boolean> {
   const { bytes } = await jobs.fileFromDatabase(projectId);
-  await bridge.keepCopy(projectId, bytes);
+  return (await bridge.keepCopy(projectId, bytes)).is === "written";
 }
 
 function whyUnreadable(error: unknown): OpenRefusal {
@@ -219,8 +325,10 @@ function whyUnreadable(error: unknown): OpenRefusal {
   return error.code === "not-a-project" ? "no-project-file" : "file-damaged";
 }
 
+type Lock = { release(): void };
+
 /** One window at a time may write a study. Null when another has it. */
-export async function takeLock(projectId: string): Promise<{ release(): void } | null> {
+export async function takeLock(projectId: string): Promise<Lock | null> {
   return new Promise((resolve) => {
     void navigator.locks.request(databaseName(projectId), { ifAvailable: true }, (lock) => {
       if (!lock) return resolve(null);

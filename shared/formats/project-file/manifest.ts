@@ -30,10 +30,26 @@ export const manifestName = "manifest.json";
 
 /** Reads only the manifest. Throws UnreadableFile when the bytes are no project file. */
 export function readManifest(bytes: Uint8Array): Manifest {
-  const entries = unzip(bytes, { only: (name) => name === manifestName });
+  const entries = openArchive(bytes, { only: (name) => name === manifestName });
   const json = entries.get(manifestName);
   if (!json) throw new UnreadableFile("not-a-project", "a zip without a manifest");
   return parseManifest(json);
+}
+
+/** The entries of a project file, whose faults are told in its own terms. Throws UnreadableFile. */
+export function openArchive(
+  bytes: Uint8Array,
+  options: Parameters<typeof unzip>[1] = {},
+): ReturnType<typeof unzip> {
+  try {
+    return unzip(bytes, options);
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    if (error.code === "not-a-zip") throw new UnreadableFile("not-a-project", error.message);
+    if (error.code === "damaged-zip")
+      throw new UnreadableFile("damaged-project", error.message, error.detail);
+    throw error;
+  }
 }
 
 /** The manifest in the JSON of its part. Throws UnreadableFile when it says something else. */

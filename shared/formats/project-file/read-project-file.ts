@@ -2,9 +2,8 @@ import { UnreadableFile } from "../../outcome.ts";
 import type { JournalEntry } from "../../project/journal.ts";
 import { migrate } from "../../project/migrations/migrate.ts";
 import { countsOf, fromRows, parseRows, type Rows, type UnknownRows } from "../../project/rows.ts";
-import { unzip } from "../archive/unzip.ts";
 import { sha256, sha256OfText } from "./hash.ts";
-import { type Manifest, manifestName, parseManifest } from "./manifest.ts";
+import { type Manifest, manifestName, openArchive, parseManifest } from "./manifest.ts";
 import { partNames } from "./parts.ts";
 import type { ProjectFile } from "./write-project-file.ts";
 
@@ -43,18 +42,6 @@ export async function readProjectFile(
 }
 
 type Entries = ReadonlyMap<string, Uint8Array>;
-
-function openArchive(bytes: Uint8Array): Entries {
-  try {
-    return unzip(bytes);
-  } catch (error) {
-    if (!(error instanceof UnreadableFile)) throw error;
-    if (error.code === "not-a-zip") throw new UnreadableFile("not-a-project", error.message);
-    if (error.code === "damaged-zip")
-      throw new UnreadableFile("damaged-project", error.message, error.detail);
-    throw error;
-  }
-}
 
 function storedRows({ parts }: Manifest, entries: Entries): UnknownRows {
   const under = (folder: string) => parts.map(({ name }) => name).filter((name) => name.startsWith(folder));

@@ -1,0 +1,137 @@
+import "fake-indexeddb/auto";
+import Dexie from "dexie";
+import { expect } from "vitest";
+import { bridgeFor } from "../../electron/answer.ts";
+import { readFacts } from "../../electron/files/project-facts.ts";
+import { StudyDatabase } from "../../renderer/storage/database.ts";
+import { databaseFromFile, fileFromDatabase } from "../../renderer/storage/database-file.ts";
+import { loadStudy } from "../../renderer/storage/load-study.ts";
+import { beginStudy, openStudy, type Session, type Surroundings } from "../../renderer/storage/session.ts";
+import type { Bridge, Place } from "../../shared/bridge.ts";
+import { addCode } from "../../shared/codebook/add-code.ts";
+import type { Outcome } from "../../shared/outcome.ts";
+import { replay } from "../../shared/project/journal.ts";
+import type { Project } from "../../shared/project/project.ts";
+import { toRows } from "../../shared/project/rows.ts";
+import { deskOver, MemoryFiles } from "./memory-files.ts";
+import { installLocks } from "./web-locks.ts";
+
+installLocks();
+// Dexie looks for a database when it is imported, which may have been before this file.
+Dexie.dependencies.indexedDB = indexedDB;
+Dexie.dependencies.IDBKeyRange = IDBKeyRange;
+
+/**
+ * A host as the window sees it: the real one over a disk in memory. What `fails` holds goes wrong until it is
+ * taken out: the name of a disk's operation, to the code of its error.
+ */
+export type TestHost = {
+  readonly bridge: Bridge;
+  readonly files: MemoryFiles;
+  readonly fails: Map<string, string>;
+  /** Where a project file of that name is or will be. */
+  place(name: string): Promise<Place>;
+  /** The bytes at a place, null when nothing is there. */
+  at(name: string): Uint8Array | null;
+  /** A window of a person. */
+  window(by?: string): Surroundings;
+};
+
+export function aHost(): TestHost {
+  const fails = new Map<string, string>();
+  const files = new MemoryFiles({ fails: (_, name) => fails.get(name) ?? null });
+  let day = Date.parse("2026-01-01T00:00:00Z");
+  const bridge = bridgeFor({
+    about: { host: "loopback", version: "0", folder: "/studies" },
+    desk: deskOver(files),
+    now: () => {
+      day += 1000;
+      return new Date(day);
+    },
+    dialogs: null,
+    dataFolder: "/data",
+    studyFolder: "/studies",
+    readFacts,
+    takeOpened: () => null,
+  });
+  return {
+    bridge,
+    files,
+    fails,
+    place: async (name) => {
+      const place = await bridge.placeInFolder(name);
+      if (place === "bad-name") throw new RangeError(`no name of a project file: ${name}`);
+      return place;
+    },
+    at: (name) => files.get(`/studies/${name}`),
+    window: (by = "Ek") => ({ bridge, jobs: { fileFromDatabase, databaseFromFile }, by: () => by }),
+  };
+}
+
+/** What must have been done, or the test stops with the reason. */
+export function must<Value>(outcome: Outcome<Value, string>): Value {
+  if (outcome.is === "refused") throw new Error(`refused: ${outcome.why}`);
+  return outcome.value;
+}
+
+export async function aSession(host: TestHost, name = "Shelter"): Promise<Session> {
+  return must(await beginStudy(host.window(), name));
+}
+
+export const idOf = ({ study }: Session): string => study.now().project.study.id;
+
+export async function reopened(host: TestHost, projectId: string): Promise<Session> {
+  return must(await openStudy(host.window(), projectId));
+}
+
+let codes = 0;
+
+/** Adds a code of that name to the codebook: the smallest deed there is. */
+export function addNamed({ study }: Session, name: string): Promise<void> {
+  codes += 1;
+  const added = must(addCode(study.now().project, { codeId: `code:${codes}`, parentId: null, name }));
+  return study.commit({ action: "add-code", about: name, diff: added });
+}
+
+export function codeNames(project: Project): readonly string[] {
+  return [...project.codes.values()].map(({ name }) => name).sort();
+}
+
+/** Whether the database holds just what memory does, and its journal tells just the same. */
+export async function expectStored({ study }: Session): Promise<void> {
+  const { project, generation } = study.now();
+  const database = new StudyDatabase(project.study.id);
+  try {
+    const { project: stored, last } = must(await loadStudy(database, null));
+    const journal = await database.journal.toArray();
+    expect(toRows(stored, [])).toEqual(toRows(project, []));
+    expect(toRows(replay(journal), [])).toEqual(toRows(project, []));
+    expect(last.seq).toBe(generation);
+  } finally {
+    database.close();
+  }
+}
+
+/** Does something to the database of a study behind everybody's back. */
+export async function tamper(
+  projectId: string,
+  how: (database: StudyDatabase) => Promise<unknown>,
+): Promise<void> {
+  const database = new StudyDatabase(projectId);
+  await database.open();
+  await how(database);
+  database.close();
+}
+
+export function forgetDatabase(projectId: string): Promise<void> {
+  return Dexie.delete(`kvali ${projectId}`);
+}
+
+/** Waits until something is so; for what the program does by itself, after its own pauses. */
+export async function until(isSo: () => boolean | Promise<boolean>, most = 6000): Promise<void> {
+  const end = Date.now() + most;
+  while (!(await isSo())) {
+    if (Date.now() > end) throw new Error("it did not come about in time");
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
