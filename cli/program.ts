@@ -20,7 +20,7 @@ export async function kvali(words: readonly string[], given: Terminal): Promise<
   const terminal: Terminal = {
     ...given,
     out: (line) => given.out(printable(line)),
-    err: (line) => given.err(printable(line.replace(/[\r\n]+/g, " "))),
+    err: (line) => given.err(printable(onOneLine(line))),
   };
   let code: ExitCode = 0;
   const does =
@@ -29,7 +29,7 @@ export async function kvali(words: readonly string[], given: Terminal): Promise<
       code = await verb(...words);
     };
   try {
-    await programFor(terminal, does).parseAsync([...words], { from: "user" });
+    await programFor(terminal, given, does).parseAsync([...words], { from: "user" });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
@@ -43,7 +43,7 @@ type Does = <Words extends unknown[]>(
   verb: (...words: Words) => Promise<ExitCode>,
 ) => (...words: Words) => Promise<void>;
 
-function programFor(terminal: Terminal, does: Does): Command {
+function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Does): Command {
   const program = new Command("kvali")
     .description(help.program)
     .version(terminal.version)
@@ -51,8 +51,8 @@ function programFor(terminal: Terminal, does: Does): Command {
     .showSuggestionAfterError(false)
     .configureOutput({
       writeOut: (text) => terminal.out(text.trimEnd()),
-      writeErr: (text) => terminal.err(text.trimEnd()),
-      outputError: (text, write) => write(sentence(text)),
+      writeErr: (text) => err(printable(text.trimEnd())),
+      outputError: (text, write) => write(onOneLine(sentence(text))),
     })
     .addHelpText("after", help.examples);
 
@@ -119,6 +119,10 @@ function programFor(terminal: Terminal, does: Does): Command {
 function sentence(text: string): string {
   const plain = text.replace(/^error:\s*/, "").trim();
   return `${plain.charAt(0).toUpperCase()}${plain.slice(1)}${/[.!?]$/.test(plain) ? "" : "."}`;
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/\s*[\r\n]+\s*/g, " ");
 }
 
 /** Control characters in the names of files and people could steer the terminal. */

@@ -74,7 +74,7 @@ export function readFaultSentence(file: string, code: string): string {
 }
 
 const faults: Readonly<Record<FileFault, string>> = {
-  "not-found": "its folder, or the file itself, is not there any more",
+  "not-found": "its folder is not there, or the file has gone meanwhile",
   "not-allowed": "the permissions of the file or its folder do not allow it",
   "disk-full": "the disk is full",
   busy: "another program holds the file",
@@ -89,7 +89,7 @@ const faults: Readonly<Record<FileFault, string>> = {
 
 export function faultSentence(file: string, why: FileFault, recoveredAs: string | null): string {
   const kept = recoveredAs === null ? "" : `; what should stand there was kept beside it as ${recoveredAs}`;
-  return `${file} could not be written and is as it was: ${faults[why]}${kept}.`;
+  return `${file} could not be written: ${faults[why]}${kept}.`;
 }
 
 export function unreadableSentence(file: string, { code, detail }: UnreadableFile): string {
