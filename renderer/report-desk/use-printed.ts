@@ -52,7 +52,11 @@ function printedFor(project: Project, choice: ReportChoice, template: string): P
     language,
     codes,
     attribution: parsed.is === "done" ? parsed.value : pseudonymOnly,
-    date: dated ? new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(new Date()) : null,
+    date: dated
+      ? new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { dateStyle: "long" }).format(
+          new Date(),
+        )
+      : null,
   };
   const before = beforeSending(project, { codes, language, names: namesIn(readable) });
   return {
