@@ -1,3 +1,173 @@
+import type { TemplateRefusal } from "../../shared/quotes/attribution.ts";
 import type { Words } from "./words.ts";
 
-export const reportWords = {} as const satisfies Words;
+type TemplateWords = {
+  readonly [refusal in TemplateRefusal as `template.${refusal}`]: { en: string; sv: string };
+};
+
+/** Where a template cannot be read, counted in characters from 1. */
+const templateWords = {
+  "template.unknown-name": {
+    en: "Character {{at}}: “{{name}}” is not recorded in this study. Choose one of the names below, or add it as an attribute in People.",
+    sv: "Tecken {{at}}: ”{{name}}” finns inte i studien. Välj ett av namnen nedan, eller lägg till det som attribut i Personer.",
+  },
+  "template.unclosed-brace": {
+    en: "Character {{at}}: this { has no } after it. For a printed brace write it twice: {{.",
+    sv: "Tecken {{at}}: denna { har ingen } efter sig. Skriv två, {{, för en klammer i tryck.",
+  },
+  "template.stray-brace": {
+    en: "Character {{at}}: this } has no { before it. For a printed brace write it twice: }}.",
+    sv: "Tecken {{at}}: denna } har ingen { före sig. Skriv två, }}, för en klammer i tryck.",
+  },
+  "template.unclosed-bracket": {
+    en: "Character {{at}}: this [ has no ] after it. For a printed bracket write it twice: [[.",
+    sv: "Tecken {{at}}: denna [ har ingen ] efter sig. Skriv två, [[, för en hakparentes i tryck.",
+  },
+  "template.stray-bracket": {
+    en: "Character {{at}}: this ] has no [ before it. For a printed bracket write it twice: ]].",
+    sv: "Tecken {{at}}: denna ] har ingen [ före sig. Skriv två, ]], för en hakparentes i tryck.",
+  },
+  "template.bracket-in-bracket": {
+    en: "Character {{at}}: brackets cannot stand inside brackets. Close the first one before.",
+    sv: "Tecken {{at}}: hakparenteser kan inte stå i varandra. Stäng den första innan.",
+  },
+} as const satisfies TemplateWords;
+
+export const reportWords = {
+  ...templateWords,
+  "report.title": { en: "Report", sv: "Rapport" },
+  "report.choices": { en: "What is exported", sv: "Vad som exporteras" },
+  "report.preview": { en: "As it will print", sv: "Så som det trycks" },
+  "report.kind": { en: "Export", sv: "Exportera" },
+  "report.kind.quotes": { en: "Quotations, theme by theme", sv: "Citat, tema för tema" },
+  "report.kind.codebook": { en: "The codebook", sv: "Kodboken" },
+  "report.codes": { en: "Of which codes", sv: "Av vilka koder" },
+  "report.codes.all": { en: "All of them", sv: "Alla" },
+  "report.codes.branch": { en: "One theme, with all beneath it", sv: "Ett tema, med allt under det" },
+  "report.codes.chosen": { en: "Chosen codes", sv: "Valda koder" },
+  "report.codes.none": { en: "The codebook is empty.", sv: "Kodboken är tom." },
+  "report.branch": { en: "The theme", sv: "Temat" },
+  "report.attribution": { en: "Who spoke, as quotes say it", sv: "Vem som talade, så som citaten anger det" },
+  "report.attribution.hint": {
+    en: "A name in braces stands for its value. What stands in [brackets] is left out where a value is missing. Kept in the study.",
+    sv: "Ett namn inom klammer står för sitt värde. Det som står i [hakparentes] utelämnas där ett värde saknas. Sparas i studien.",
+  },
+  "report.example": { en: "— {{example}}", sv: "— {{example}}" },
+  "report.names": { en: "Names that can be put in", sv: "Namn som kan sättas in" },
+  "report.format": { en: "File", sv: "Fil" },
+  "report.format.docx": { en: "Word (.docx)", sv: "Word (.docx)" },
+  "report.format.csv": { en: "Table (.csv)", sv: "Tabell (.csv)" },
+  "report.format.md": { en: "Markdown (.md)", sv: "Markdown (.md)" },
+  "report.language": { en: "Language of the report", sv: "Rapportens språk" },
+  "report.csv": { en: "For which program", sv: "För vilket program" },
+  "report.csv.safe": {
+    en: "Spreadsheets: nothing in it is taken for a formula",
+    sv: "Kalkylark: inget i den tas för en formel",
+  },
+  "report.csv.exact": {
+    en: "Statistics and scripts: exactly as spoken",
+    sv: "Statistik och skript: exakt som det sades",
+  },
+  "report.dated": { en: "Print today’s date", sv: "Skriv ut dagens datum" },
+  "report.author": { en: "Author, in the file’s properties", sv: "Författare, i filens egenskaper" },
+  "report.author.nobody": { en: "Nobody is named", sv: "Ingen anges" },
+  "report.rows": { en: "{{count}} rows", sv: "{{count}} rader" },
+  "report.showMore": { en: "Show more", sv: "Visa fler" },
+  "report.moreQuotes_one": {
+    en: "{{count}} more quote is in the file.",
+    sv: "{{count}} citat till finns i filen.",
+  },
+  "report.moreQuotes_other": {
+    en: "{{count}} more quotes are in the file.",
+    sv: "{{count}} citat till finns i filen.",
+  },
+  "report.moreRows_one": {
+    en: "{{count}} more row is in the file.",
+    sv: "{{count}} rad till finns i filen.",
+  },
+  "report.moreRows_other": {
+    en: "{{count}} more rows are in the file.",
+    sv: "{{count}} rader till finns i filen.",
+  },
+  "report.extracts_one": { en: "{{count}} extract", sv: "{{count}} utdrag" },
+  "report.extracts_other": { en: "{{count}} extracts", sv: "{{count}} utdrag" },
+  "report.others_one": { en: "{{count}} other", sv: "{{count}} till" },
+  "report.others_other": { en: "{{count}} others", sv: "{{count}} till" },
+  "report.andOthers_one": { en: "and in {{count}} more interview", sv: "och i {{count}} intervju till" },
+  "report.andOthers_other": { en: "and in {{count}} more interviews", sv: "och i {{count}} intervjuer till" },
+
+  "report.save.docx": { en: "Save as Word…", sv: "Spara som Word…" },
+  "report.save.csv": { en: "Save as CSV…", sv: "Spara som CSV…" },
+  "report.save.md": { en: "Save as Markdown…", sv: "Spara som Markdown…" },
+  "report.loading": { en: "Getting the writer ready…", sv: "Gör skrivaren redo…" },
+  "report.writing": { en: "Writing {{name}}…", sv: "Skriver {{name}}…" },
+  "report.saving": { en: "Saving {{name}}…", sv: "Sparar {{name}}…" },
+  "report.saved": { en: "Saved {{name}}: {{holds}}.", sv: "Sparade {{name}}: {{holds}}." },
+  "report.downloaded": {
+    en: "{{name}} is in your downloads: {{holds}}.",
+    sv: "{{name}} finns bland dina hämtade filer: {{holds}}.",
+  },
+  "report.failed": { en: "Not saved: {{why}}.", sv: "Inte sparat: {{why}}." },
+  "report.failed.other": {
+    en: "the file could not be made. Nothing of the study has changed; try again, or another format",
+    sv: "filen kunde inte skapas. Inget i studien har ändrats; försök igen, eller med ett annat format",
+  },
+
+  "report.empty.noCodes": { en: "Nothing to print yet", sv: "Inget att trycka än" },
+  "report.empty.noCodes.hint": {
+    en: "The codebook is empty. Code some passages first; what you code stands here as it will print.",
+    sv: "Kodboken är tom. Koda några ställen först; det du kodar står här så som det trycks.",
+  },
+  "report.empty.noCodings": { en: "Nothing is coded yet", sv: "Inget är kodat än" },
+  "report.empty.noCodings.hint": {
+    en: "There are codes, but no passage has one. Code some passages; they stand here as they will print.",
+    sv: "Det finns koder, men inget ställe har någon. Koda några ställen; de står här så som de trycks.",
+  },
+  "report.empty.noneChosen": { en: "No codes are chosen", sv: "Inga koder är valda" },
+  "report.empty.noneChosen.hint": {
+    en: "Tick the codes on the left whose quotations shall be printed.",
+    sv: "Bocka för de koder till vänster vars citat ska tryckas.",
+  },
+  "report.empty.noneOfThese": { en: "No passage has these codes", sv: "Inget ställe har de här koderna" },
+  "report.empty.noneOfThese.hint": {
+    en: "Choose other codes on the left, or code some passages with these.",
+    sv: "Välj andra koder till vänster, eller koda några ställen med dessa.",
+  },
+  "report.empty.toCode": { en: "To the coding", sv: "Till kodningen" },
+
+  "gate.label": { en: "Before you send it", sv: "Innan du skickar den" },
+  "gate.holds": { en: "{{extracts}} from {{study}}", sv: "{{extracts}} från {{study}}" },
+  "gate.fine": {
+    en: "Everyone quoted stands under a pseudonym, and nothing is missing.",
+    sv: "Alla som citeras står under pseudonym, och inget saknas.",
+  },
+  "gate.codebook": {
+    en: "The codebook names nobody, except where its own texts do.",
+    sv: "Kodboken nämner ingen, utom där dess egna texter gör det.",
+  },
+  "gate.unassigned": {
+    en: "No person is assigned, so the label of the file would be printed:",
+    sv: "Ingen person är kopplad, så filens beteckning skulle tryckas:",
+  },
+  "gate.unknown": {
+    en: "It is not known who speaks, so the interview’s name would be printed:",
+    sv: "Det är okänt vem som talar, så intervjuns namn skulle tryckas:",
+  },
+  "gate.missing": {
+    en: "The attribution uses {{attribute}}, which is not recorded of {{people}}.",
+    sv: "Källangivelsen använder {{attribute}}, som inte är noterat för {{people}}.",
+  },
+  "gate.toPeople": { en: "Fill it in", sv: "Fyll i det" },
+  "gate.csv": {
+    en: "The columns transcript and speaker give the names of interviews and the labels of their files as they are. Take them out before you share the table.",
+    sv: "Kolumnerna transcript och speaker ger intervjuernas namn och filernas beteckningar som de är. Ta bort dem innan du delar tabellen.",
+  },
+  "gate.lost_one": {
+    en: "{{count}} coding whose words are no longer in the text is not exported.",
+    sv: "{{count}} kodning vars ord inte längre finns i texten exporteras inte.",
+  },
+  "gate.lost_other": {
+    en: "{{count}} codings whose words are no longer in the texts are not exported.",
+    sv: "{{count}} kodningar vars ord inte längre finns i texterna exporteras inte.",
+  },
+} as const satisfies Words;

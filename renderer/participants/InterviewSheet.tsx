@@ -70,9 +70,10 @@ function Source({ transcript }: { readonly transcript: Transcript }) {
     ["interview.file", `${source.fileName} (${say(`interview.format.${source.format}`)})`],
     [
       "interview.imported",
-      new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short" }).format(
-        new Date(source.importedAt),
-      ),
+      new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
+        dateStyle: "long",
+        timeStyle: "short",
+      }).format(new Date(source.importedAt)),
     ],
   ] as const;
   return (

@@ -1,3 +1,77 @@
+import { useState } from "react";
+import { useWords } from "../language/language.ts";
+import { useDesk } from "../storage/desk.ts";
+import { useProject } from "../storage/use-study.ts";
+import { Button } from "../ui/Button.tsx";
+import { BeforeSendingList } from "./BeforeSendingList.tsx";
+import { PaperPreview, TablePreview } from "./Preview.tsx";
+import { ReportChoices } from "./ReportChoices.tsx";
+import { SaveReport } from "./SaveReport.tsx";
+import { type Printed, usePrinted } from "./use-printed.ts";
+import { useReportChoice } from "./use-report-choice.ts";
+import "./report.css";
+
+/** What is exported, chosen on the left; on the right how it will print, and what to know before it is sent. */
 export function ReportDesk() {
-  return <main className="place both" />;
+  const { say } = useWords();
+  const project = useProject();
+  const [choice, change] = useReportChoice(project.study.id);
+  /** The attribution as it is being typed; null when it is the study's. */
+  const [draft, setDraft] = useState<string | null>(null);
+  const template = draft ?? project.study.attribution;
+  const { printed, isBehind } = usePrinted(project, choice, template);
+  return (
+    <main className="place both report-place" aria-label={say("report.title")}>
+      <section className="report-choices" aria-label={say("report.choices")}>
+        <h2>{say("report.title")}</h2>
+        <ReportChoices
+          choice={choice}
+          onChange={change}
+          draft={draft}
+          onDraft={setDraft}
+          example={printed.example}
+        />
+        <SaveReport choice={choice} printed={printed} isReady={!isBehind && printed.isReadable} />
+      </section>
+      <section className="report-preview" aria-label={say("report.preview")} aria-busy={isBehind}>
+        {printed.count === 0 ? <NothingToPrint printed={printed} /> : <Papers printed={printed} />}
+      </section>
+    </main>
+  );
+}
+
+function Papers({ printed }: { readonly printed: Printed }) {
+  const { project, kind, format, quotation } = printed;
+  const Preview = format === "csv" ? TablePreview : PaperPreview;
+  return (
+    <>
+      <BeforeSendingList printed={printed} />
+      <div className="papers" {...reachedByKeys}>
+        <Preview project={project} kind={kind} choice={quotation} />
+      </div>
+    </>
+  );
+}
+
+/** The papers scroll, so the keys have to get at them. */
+const reachedByKeys = { tabIndex: 0 };
+
+function NothingToPrint({ printed: { project, kind, quotation } }: { readonly printed: Printed }) {
+  const { say } = useWords();
+  const desk = useDesk();
+  const why = (): "noCodes" | "noCodings" | "noneChosen" | "noneOfThese" => {
+    if (project.codes.size === 0 || kind === "codebook") return "noCodes";
+    if (quotation.codes === "all") return "noCodings";
+    return quotation.codes.length === 0 ? "noneChosen" : "noneOfThese";
+  };
+  const reason = why();
+  return (
+    <div className="empty-state">
+      <h3>{say(`report.empty.${reason}`)}</h3>
+      <p>{say(`report.empty.${reason}.hint`)}</p>
+      {(reason === "noCodes" || reason === "noCodings") && (
+        <Button onPress={() => desk.set({ place: "code" })}>{say("report.empty.toCode")}</Button>
+      )}
+    </div>
+  );
 }

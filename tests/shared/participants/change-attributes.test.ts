@@ -15,16 +15,16 @@ const project = aProject({
 });
 
 /** The project after; undoing it must give the very project back. */
-function after(outcome: Outcome<ProjectDiff, string>) {
+function changed(outcome: Outcome<ProjectDiff, string>) {
   if (outcome.is === "refused") throw new Error(outcome.why);
-  const changed = applyDiff(project, outcome.value);
-  expect(applyDiff(changed, reverse(outcome.value))).toEqual(project);
-  return changed;
+  const made = applyDiff(project, outcome.value);
+  expect(applyDiff(made, reverse(outcome.value))).toEqual(project);
+  return made;
 }
 
 describe("the columns of the participants", () => {
   it("get one more at the end", () => {
-    expect(after(addAttribute(project, " wave ")).study.attributes).toEqual(["role", "age", "wave"]);
+    expect(changed(addAttribute(project, " wave ")).study.attributes).toEqual(["role", "age", "wave"]);
   });
 
   it.each([
@@ -40,7 +40,7 @@ describe("the columns of the participants", () => {
   });
 
   it("are renamed with every person and in the attribution, whose doubled braces stay", () => {
-    const { study, participants } = after(renameAttribute(project, { from: "role", to: "title" }));
+    const { study, participants } = changed(renameAttribute(project, { from: "role", to: "title" }));
     expect(study.attributes).toEqual(["title", "age"]);
     expect(study.attribution).toBe("{pseudonym}[, a {title}] {{role}}");
     expect(participants.get("participant:Wilma")?.attributes).toEqual({ title: "nurse", age: "41" });
@@ -48,14 +48,14 @@ describe("the columns of the participants", () => {
   });
 
   it("may be renamed to other capitals of the same name", () => {
-    expect(after(renameAttribute(project, { from: "age", to: "Age" })).study.attributes).toEqual([
+    expect(changed(renameAttribute(project, { from: "age", to: "Age" })).study.attributes).toEqual([
       "role",
       "Age",
     ]);
   });
 
   it("are taken away with what they say of people", () => {
-    const { study, participants } = after(removeAttribute(project, "age"));
+    const { study, participants } = changed(removeAttribute(project, "age"));
     expect(study.attributes).toEqual(["role"]);
     expect(participants.get("participant:Wilma")?.attributes).toEqual({ role: "nurse" });
     expect(participants.get("participant:Adam")?.attributes).toEqual({});
@@ -66,8 +66,11 @@ describe("the columns of the participants", () => {
   });
 
   it("are moved, also to beyond an end", () => {
-    expect(after(moveAttribute(project, { name: "age", to: 0 })).study.attributes).toEqual(["age", "role"]);
-    expect(after(moveAttribute(project, { name: "role", to: 9 })).study.attributes).toEqual(["age", "role"]);
+    expect(changed(moveAttribute(project, { name: "age", to: 0 })).study.attributes).toEqual(["age", "role"]);
+    expect(changed(moveAttribute(project, { name: "role", to: 9 })).study.attributes).toEqual([
+      "age",
+      "role",
+    ]);
     expect(moveAttribute(project, { name: "role", to: -1 })).toEqual({
       is: "refused",
       why: "nothing-changed",

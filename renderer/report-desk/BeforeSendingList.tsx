@@ -1,0 +1,132 @@
+import { CircleCheck, TriangleAlert } from "lucide-react";
+import type { ReactNode } from "react";
+import type { Transcript } from "../../shared/project/records.ts";
+import { useWords } from "../language/language.ts";
+import { useDesk } from "../storage/desk.ts";
+import { useProject } from "../storage/use-study.ts";
+import type { Printed } from "./use-printed.ts";
+
+/** How many interviews or people are named before the rest is counted. */
+const most = 6;
+
+/** What a careful author must see before the report is sent. */
+export function BeforeSendingList({ printed }: { readonly printed: Printed }) {
+  const { say, language } = useWords();
+  const desk = useDesk();
+  const { kind, format, before, count } = printed;
+  const { unassigned, unknown, missing, lost } = before;
+  const toInterview = ({ id }: Transcript) =>
+    desk.set({ place: "people", peopleTab: "interviews", transcriptId: id });
+  const listed = new Intl.ListFormat(language, { type: "conjunction" });
+  const named = (names: readonly string[]) =>
+    listed.format(
+      names.length > most
+        ? [...names.slice(0, most), say("report.others", { count: names.length - most })]
+        : names,
+    );
+
+  const warnings: { key: string; text: ReactNode }[] = [];
+  if (kind === "quotes") {
+    if (unassigned.length > 0)
+      warnings.push({
+        key: "unassigned",
+        text: (
+          <>
+            {say("gate.unassigned")}{" "}
+            <Interviews
+              links={unassigned.map(({ transcript, labels }) => ({
+                transcript,
+                text: `${labels.join(", ")} (${transcript.name})`,
+              }))}
+              onChoose={toInterview}
+            />
+          </>
+        ),
+      });
+    if (unknown.length > 0)
+      warnings.push({
+        key: "unknown",
+        text: (
+          <>
+            {say("gate.unknown")}{" "}
+            <Interviews
+              links={unknown.map((transcript) => ({ transcript, text: transcript.name }))}
+              onChoose={toInterview}
+            />
+          </>
+        ),
+      });
+    for (const { attribute, people } of missing)
+      warnings.push({
+        key: `missing ${attribute}`,
+        text: (
+          <>
+            {say("gate.missing", { attribute, people: named(people.map(({ pseudonym }) => pseudonym)) })}{" "}
+            <button
+              type="button"
+              className="link"
+              onClick={() => desk.set({ place: "people", peopleTab: "people" })}
+            >
+              {say("gate.toPeople")}
+            </button>
+          </>
+        ),
+      });
+    if (format === "csv") warnings.push({ key: "csv", text: say("gate.csv") });
+  }
+  if (lost > 0) warnings.push({ key: "lost", text: say("gate.lost", { count: lost }) });
+
+  return (
+    <header className="before-sending">
+      <p className="holds">{kind === "quotes" ? <Holds before={before} /> : say("count.codes", { count })}</p>
+      {warnings.length === 0 ? (
+        <p className="fine">
+          <CircleCheck aria-hidden />
+          {say(kind === "quotes" ? "gate.fine" : "gate.codebook")}
+        </p>
+      ) : (
+        <ul aria-label={say("gate.label")}>
+          {warnings.map(({ key, text }) => (
+            <li key={key}>
+              <TriangleAlert aria-hidden />
+              <span>{text}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </header>
+  );
+}
+
+function Holds({ before: { extracts } }: { readonly before: Printed["before"] }) {
+  const { say } = useWords();
+  const project = useProject();
+  return say("gate.holds", {
+    extracts: say("report.extracts", { count: extracts }),
+    study: project.study.name,
+  });
+}
+
+function Interviews({
+  links,
+  onChoose,
+}: {
+  readonly links: readonly { readonly transcript: Transcript; readonly text: string }[];
+  readonly onChoose: (transcript: Transcript) => void;
+}) {
+  const { say } = useWords();
+  const rest = links.length - most;
+  return (
+    <>
+      {links.slice(0, most).map(({ transcript, text }, index) => (
+        <span key={transcript.id}>
+          {index > 0 && ", "}
+          <button type="button" className="link" onClick={() => onChoose(transcript)}>
+            {text}
+          </button>
+        </span>
+      ))}
+      {rest > 0 && ` ${say("report.andOthers", { count: rest })}`}
+    </>
+  );
+}

@@ -1,0 +1,131 @@
+import { useMemo } from "react";
+import { changeAuthor } from "../../shared/project/change-study.ts";
+import type { CodeId } from "../../shared/project/records.ts";
+import { useWords } from "../language/language.ts";
+import { usePerform, useProject, useSession } from "../storage/use-study.ts";
+import { EditedText } from "../ui/EditedText.tsx";
+import { Checkbox, Choices, Select } from "../ui/fields.tsx";
+import { AttributionField } from "./AttributionField.tsx";
+import { CodeTicks } from "./CodeTicks.tsx";
+import { branches, type ReportChoice } from "./report-choice.ts";
+
+type ChoicesProps = {
+  readonly choice: ReportChoice;
+  readonly onChange: (change: Partial<ReportChoice>) => void;
+};
+
+/** What is exported, of which codes, in which language, how quotes are attributed, and as which file. */
+export function ReportChoices({
+  choice,
+  onChange,
+  draft,
+  onDraft,
+  example,
+}: ChoicesProps & {
+  readonly draft: string | null;
+  readonly onDraft: (draft: string | null) => void;
+  readonly example: string;
+}) {
+  const { say } = useWords();
+  const { study } = useProject();
+  const { readOnly } = useSession().study;
+  const project = useProject();
+  const perform = usePerform();
+  const { kind, language, format, exact, dated } = choice;
+  return (
+    <div className="choice-groups">
+      <Choices
+        label={say("report.kind")}
+        value={kind}
+        options={(["quotes", "codebook"] as const).map((value) => ({
+          value,
+          label: say(`report.kind.${value}`),
+        }))}
+        onChange={(value) => onChange({ kind: value })}
+      />
+      {kind === "quotes" && <WhichCodes choice={choice} onChange={onChange} />}
+      {kind === "quotes" && <AttributionField draft={draft} onDraft={onDraft} example={example} />}
+      <div className="side-by-side">
+        <Select
+          label={say("report.format")}
+          value={format}
+          options={(["docx", "csv", "md"] as const).map((value) => ({
+            value,
+            label: say(`report.format.${value}`),
+          }))}
+          onChange={(value) => onChange({ format: value })}
+        />
+        <Select
+          label={say("report.language")}
+          value={language}
+          options={[
+            { value: "en", label: "English" },
+            { value: "sv", label: "Svenska" },
+          ]}
+          onChange={(value) => onChange({ language: value })}
+        />
+      </div>
+      {format === "csv" ? (
+        <Choices
+          label={say("report.csv")}
+          value={exact ? "exact" : "safe"}
+          options={(["safe", "exact"] as const).map((value) => ({
+            value,
+            label: say(`report.csv.${value}`),
+          }))}
+          onChange={(value) => onChange({ exact: value === "exact" })}
+        />
+      ) : (
+        <Checkbox
+          label={say("report.dated")}
+          checked={dated}
+          onChange={(checked) => onChange({ dated: checked })}
+        />
+      )}
+      {format === "docx" && (
+        <EditedText
+          label={say("report.author")}
+          value={study.author}
+          hint={say("report.author.nobody")}
+          oneLine
+          isReadOnly={readOnly}
+          onKeep={(author) => perform("change-study", study.name, changeAuthor(project, author))}
+        />
+      )}
+    </div>
+  );
+}
+
+function WhichCodes({ choice, onChange }: ChoicesProps) {
+  const { say } = useWords();
+  const { codes } = useProject();
+  const tops = useMemo(() => branches(codes), [codes]);
+  const first = tops[0]?.code.id;
+  const branch = choice.branch !== null && codes.has(choice.branch) ? choice.branch : first;
+  const scopes = (["all", "branch", "chosen"] as const).filter((scope) => scope !== "branch" || first);
+  return (
+    <div className="choice-group">
+      <Choices
+        label={say("report.codes")}
+        value={choice.scope}
+        options={scopes.map((value) => ({ value, label: say(`report.codes.${value}`) }))}
+        onChange={(scope) => onChange({ scope })}
+      />
+      {choice.scope === "branch" && branch && (
+        <Select<CodeId>
+          label={say("report.branch")}
+          hideLabel
+          value={branch}
+          options={tops.map(({ code, depth }) => ({
+            value: code.id,
+            label: `${"\u2003".repeat(depth)}${code.name}`,
+          }))}
+          onChange={(value) => onChange({ branch: value })}
+        />
+      )}
+      {choice.scope === "chosen" && (
+        <CodeTicks chosen={choice.chosen} onChosen={(chosen) => onChange({ chosen })} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import { codeTree, flatten, withDescendants } from "../../shared/codebook/code-tree.ts";
+import type { Project } from "../../shared/project/project.ts";
+import type { CodeId } from "../../shared/project/records.ts";
+import type { CodeChoice } from "../../shared/reports/extracts.ts";
+import { type ReportFormat, reportFormats } from "../../shared/reports/file-format.ts";
+import type { ReportLanguage } from "../../shared/reports/report.ts";
+
+/** What an author asks for. Each way of choosing codes keeps what was chosen in it while another is in use. */
+export type ReportChoice = {
+  readonly kind: "quotes" | "codebook";
+  readonly language: ReportLanguage;
+  readonly scope: "all" | "branch" | "chosen";
+  /** The code whose whole branch is taken with "branch". */
+  readonly branch: CodeId | null;
+  /** The codes taken with "chosen", each for itself. */
+  readonly chosen: readonly CodeId[];
+  /** Whether the date of the day is printed in the head. */
+  readonly dated: boolean;
+  readonly format: ReportFormat;
+  /** For CSV: without the guard against formulas. */
+  readonly exact: boolean;
+};
+
+export function beginChoice(language: ReportLanguage): ReportChoice {
+  return {
+    kind: "quotes",
+    language,
+    scope: "all",
+    branch: null,
+    chosen: [],
+    dated: false,
+    format: "docx",
+    exact: false,
+  };
+}
+
+/** The codes that a choice takes, among those that are still in the codebook. */
+export function codesOf(codes: Project["codes"], { scope, branch, chosen }: ReportChoice): CodeChoice {
+  if (scope === "all") return "all";
+  if (scope === "chosen") return chosen.filter((id) => codes.has(id));
+  const top = branch !== null && codes.has(branch) ? branch : (branches(codes)[0]?.code.id ?? null);
+  return top === null ? [] : [...withDescendants(codes, top)];
+}
+
+/** What can be chosen with all beneath it: themes, and codes that have others under them; in codebook order. */
+export function branches(codes: Project["codes"]) {
+  return flatten(codeTree(codes)).filter(({ code, children }) => code.theme !== null || children.length > 0);
+}
+
+/** The chosen codes after a code's box was ticked: its whole branch goes in, or, when all of it was in, out. */
+export function ticked(codes: Project["codes"], chosen: readonly CodeId[], id: CodeId): readonly CodeId[] {
+  const family = withDescendants(codes, id);
+  const before = new Set(chosen);
+  const all = [...family].every((one) => before.has(one));
+  const others = chosen.filter((one) => !family.has(one));
+  return all ? others : [...others, ...family];
+}
+
+/** How a code's box looks: ticked when its whole branch is chosen, half when some of it is. */
+export function tickOf(
+  codes: Project["codes"],
+  chosen: ReadonlySet<CodeId>,
+  id: CodeId,
+): "all" | "some" | "none" {
+  const family = [...withDescendants(codes, id)];
+  const count = family.filter((one) => chosen.has(one)).length;
+  return count === 0 ? "none" : count === family.length ? "all" : "some";
+}
+
+/** A choice as it was remembered; whatever cannot be understood of it begins anew. */
+export function recalledChoice(json: string | null, language: ReportLanguage): ReportChoice {
+  const begin = beginChoice(language);
+  let found: Partial<Record<keyof ReportChoice, unknown>>;
+  try {
+    found = Object(JSON.parse(json ?? "{}"));
+  } catch {
+    return begin;
+  }
+  const isCode = (id: unknown): id is CodeId => typeof id === "string" && id.startsWith("code:");
+  const one = <Value>(values: readonly Value[], value: unknown, otherwise: Value): Value =>
+    values.find((known) => known === value) ?? otherwise;
+  return {
+    kind: one(["quotes", "codebook"], found.kind, begin.kind),
+    language: one(["en", "sv"], found.language, begin.language),
+    scope: one(["all", "branch", "chosen"], found.scope, begin.scope),
+    branch: isCode(found.branch) ? found.branch : null,
+    chosen: Array.isArray(found.chosen) ? found.chosen.filter(isCode) : [],
+    dated: found.dated === true,
+    format: one(reportFormats, found.format, begin.format),
+    exact: found.exact === true,
+  };
+}
