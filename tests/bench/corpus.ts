@@ -118,7 +118,7 @@ class StudyMaker {
     this.journal = grown ? [first, ...grown.journal.slice(1)] : [first];
     this.originals = new Map(grown?.originals);
     for (const [id, list] of this.project.codings) this.codings.set(id, [...list]);
-    this.useCodes([...this.project.codes.values()]);
+    this.weighCodes([...this.project.codes.values()]);
   }
 
   transcriptIds(): readonly Transcript["id"][] {
@@ -173,7 +173,7 @@ class StudyMaker {
       });
     }
     this.do("import-codebook", "", diffOf({ added: made }));
-    this.useCodes(made);
+    this.weighCodes(made);
   }
 
   /** Codes one to three sentences of an answer that this code was not given to before. */
@@ -228,7 +228,7 @@ class StudyMaker {
   }
 
   /** Codes of the third level are given most, each less than the one before. */
-  private useCodes(codes: readonly Code[]): void {
+  private weighCodes(codes: readonly Code[]): void {
     this.codes = codes;
     this.weights = codes.map(({ theme }, at) => (theme ? 0.02 : 1) / Math.sqrt(at + 1));
   }
