@@ -9,20 +9,26 @@ import { useCodeCount } from "./counts-context.ts";
 /** What a row may ask of its tree. */
 export type RowRequests = {
   readonly openMenu: (codeId: CodeId, anchor: HTMLElement) => void;
+  readonly toggle: (codeId: CodeId) => void;
   /** Ends renaming; null gives the old name back. */
   readonly endRename: (codeId: CodeId, name: string | null) => void;
 };
 
-/** One code in the tree: its mark, its name, what it is as a theme, and how often it was given. */
+/**
+ * One code in the tree: its mark, its name, what it is as a theme, and how often it was given. Only the
+ * chosen row has the button for dragging by keyboard; the mouse takes a row anywhere.
+ */
 export const CodeRow = memo(function CodeRow({
   code,
   hasChildren,
+  isChosen,
   isRenaming,
   isReadOnly,
   requests,
 }: {
   readonly code: Code;
   readonly hasChildren: boolean;
+  readonly isChosen: boolean;
   readonly isRenaming: boolean;
   readonly isReadOnly: boolean;
   readonly requests: RowRequests;
@@ -30,13 +36,27 @@ export const CodeRow = memo(function CodeRow({
   const { say } = useWords();
   return (
     <div className="code-row">
-      <Button slot="drag" className="row-drag" aria-label={say("codebook.drag", { name: code.name })}>
-        <GripVertical aria-hidden />
-      </Button>
+      {!isReadOnly &&
+        (isChosen ? (
+          <Button slot="drag" className="row-drag" aria-label={say("codebook.drag", { name: code.name })}>
+            <GripVertical aria-hidden />
+          </Button>
+        ) : (
+          <span className="row-drag">
+            <GripVertical aria-hidden />
+          </span>
+        ))}
       {hasChildren ? (
-        <Button slot="chevron" className="row-fold" aria-label={say("codebook.fold", { name: code.name })}>
+        <button
+          type="button"
+          className="row-fold"
+          tabIndex={-1}
+          aria-label={say("codebook.fold", { name: code.name })}
+          onPointerDown={(event) => event.stopPropagation()}
+          onClick={() => requests.toggle(code.id)}
+        >
           <ChevronRight aria-hidden />
-        </Button>
+        </button>
       ) : (
         <span className="row-fold" />
       )}
@@ -53,16 +73,17 @@ export const CodeRow = memo(function CodeRow({
       )}
       <Count codeId={code.id} />
       {!isReadOnly && (
-        <Button
+        <button
+          type="button"
           className="row-more"
+          tabIndex={isChosen ? 0 : -1}
           aria-label={say("codebook.deeds", { name: code.name })}
           aria-haspopup="menu"
-          onPress={({ target }) => {
-            if (target instanceof HTMLElement) requests.openMenu(code.id, target);
-          }}
+          onPointerDown={(event) => event.stopPropagation()}
+          onClick={(event) => requests.openMenu(code.id, event.currentTarget)}
         >
           <Ellipsis aria-hidden />
-        </Button>
+        </button>
       )}
     </div>
   );

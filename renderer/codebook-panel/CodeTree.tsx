@@ -9,7 +9,16 @@ import {
   useRef,
   useState,
 } from "react";
-import { Collection, type Key, Tree, TreeItem, TreeItemContent, useDragAndDrop } from "react-aria-components";
+import {
+  Collection,
+  type Key,
+  ListLayout,
+  Tree,
+  TreeItem,
+  TreeItemContent,
+  useDragAndDrop,
+  Virtualizer,
+} from "react-aria-components";
 import { type CodeNode, childrenOf, flatten } from "../../shared/codebook/code-tree.ts";
 import type { MoveCode } from "../../shared/codebook/move-code.ts";
 import type { Code, CodeId } from "../../shared/project/records.ts";
@@ -30,6 +39,9 @@ const steps: Readonly<Record<string, Step>> = {
   ArrowRight: "in",
   ArrowLeft: "out",
 };
+
+/** Only the rows in view are drawn; a theme's row is higher by the space above it, so all are measured. */
+const rows = { estimatedRowHeight: 28 };
 
 /** The type under which a code travels while it is dragged. */
 const dragType = "application/x-kvali-code";
@@ -126,6 +138,11 @@ export const CodeTree = memo(function CodeTree({
         desk.set({ codeId });
         setMenuOf(codeId);
       },
+      toggle(codeId) {
+        const { folded: before } = desk.now();
+        const rest = before.filter((id) => id !== codeId);
+        desk.set({ folded: rest.length < before.length ? rest : [...before, codeId] });
+      },
       endRename(codeId, name) {
         if (name !== null && name !== codeOf(codeId)?.name) deeds.rename(codeId, name);
         focusNext.current = codeId;
@@ -176,13 +193,16 @@ export const CodeTree = memo(function CodeTree({
       hasChildItems={node.children.length > 0}
     >
       <TreeItemContent>
-        <CodeRow
-          code={node.code}
-          hasChildren={node.children.length > 0}
-          isRenaming={renaming === node.code.id}
-          isReadOnly={study.readOnly}
-          requests={requests}
-        />
+        {({ isSelected }) => (
+          <CodeRow
+            code={node.code}
+            hasChildren={node.children.length > 0}
+            isChosen={isSelected}
+            isRenaming={renaming === node.code.id}
+            isReadOnly={study.readOnly}
+            requests={requests}
+          />
+        )}
       </TreeItemContent>
       <Collection items={node.children.map(withId)} dependencies={[renaming]}>
         {drawn}
@@ -210,31 +230,33 @@ export const CodeTree = memo(function CodeTree({
         openMenuAtRow(at.row, at.code.id);
       }}
     >
-      <Tree
-        data-jump="codebook"
-        aria-label={say("codebook.title")}
-        items={items}
-        dependencies={[renaming]}
-        selectionMode="single"
-        selectionBehavior="replace"
-        disallowEmptySelection
-        keyboardNavigationBehavior="tab"
-        selectedKeys={chosen ? [chosen] : []}
-        onSelectionChange={(keys) => {
-          const [key] = keys === "all" ? [] : keys;
-          const code = codeOf(key);
-          if (code) desk.set({ codeId: code.id });
-        }}
-        expandedKeys={expanded}
-        onExpandedChange={(keys) => {
-          const all = flatten(nodes).map(({ code }) => code.id);
-          desk.set({ folded: all.filter((id) => !keys.has(id)) });
-        }}
-        dragAndDropHooks={dragAndDropHooks}
-        renderEmptyState={() => <p className="panel-empty">{say("codebook.findNothing")}</p>}
-      >
-        {drawn}
-      </Tree>
+      <Virtualizer layout={ListLayout} layoutOptions={rows}>
+        <Tree
+          data-jump="codebook"
+          aria-label={say("codebook.title")}
+          items={items}
+          dependencies={[renaming]}
+          selectionMode="single"
+          selectionBehavior="replace"
+          disallowEmptySelection
+          keyboardNavigationBehavior="tab"
+          selectedKeys={chosen ? [chosen] : []}
+          onSelectionChange={(keys) => {
+            const [key] = keys === "all" ? [] : keys;
+            const code = codeOf(key);
+            if (code) desk.set({ codeId: code.id });
+          }}
+          expandedKeys={expanded}
+          onExpandedChange={(keys) => {
+            const all = flatten(nodes).map(({ code }) => code.id);
+            desk.set({ folded: all.filter((id) => !keys.has(id)) });
+          }}
+          dragAndDropHooks={dragAndDropHooks}
+          renderEmptyState={() => <p className="panel-empty">{say("codebook.findNothing")}</p>}
+        >
+          {drawn}
+        </Tree>
+      </Virtualizer>
       {menuCode && (
         <CodeMenu
           code={menuCode}

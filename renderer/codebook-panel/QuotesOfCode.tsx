@@ -14,7 +14,7 @@ import { LostCodingItem } from "./LostCodings.tsx";
 import { type CodedQuote, type QuotesOfTranscript, quotesOfCodes } from "./quotes-of-code.ts";
 
 /** How many quotes are drawn at first, and how many more each time their end comes into view. */
-const page = 120;
+const page = 60;
 
 /** Every passage that was given a code, by interview; a click or Enter shows one where it was said. */
 export function QuotesOfCode({ code, onBack }: { readonly code: Code; readonly onBack: () => void }) {
