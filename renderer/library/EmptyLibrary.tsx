@@ -19,7 +19,7 @@ export function EmptyLibrary({
       <p>{say("empty.lead")}</p>
       <ul>
         <li>
-          <Button look="main" onPress={onNew}>
+          <Button look="main" onPress={onNew} autoFocus>
             <FilePlus aria-hidden />
             {say("library.new")}
           </Button>
