@@ -19,7 +19,7 @@ export function EmptyLibrary({
       <p>{say("empty.lead")}</p>
       <ul>
         <li>
-          <Button look="main" onPress={onNew} autoFocus>
+          <Button look="main" onPress={onNew}>
             <FilePlus aria-hidden />
             {say("library.new")}
           </Button>
