@@ -1,9 +1,12 @@
 import { Check, CircleAlert, X } from "lucide-react";
-import { Checkbox, GridList, GridListItem } from "react-aria-components";
+import { Checkbox, GridList, GridListItem, ListLayout, Virtualizer } from "react-aria-components";
 import { type Say, useWords } from "../language/language.ts";
 import { IconButton } from "../ui/Button.tsx";
 import type { ImportPlan, PlanEvent, PlannedFile } from "./import-plan.ts";
 import { notesToShow, unreadSentence } from "./import-sentences.ts";
+
+/** Only the rows in view are drawn, since each file that is read changes the list. Heights in pixels. */
+const rowLayout = { estimatedRowHeight: 50, padding: 8, gap: 1 };
 
 /** The files that were chosen: how each stands, and whether it is to be imported. Arrow keys move between them. */
 export function FileList({
@@ -15,33 +18,38 @@ export function FileList({
 }) {
   const { say } = useWords();
   return (
-    <GridList
-      aria-label={say("import.files")}
-      className="import-files"
-      items={plan.files}
-      selectionMode="single"
-      selectionBehavior="replace"
-      disallowEmptySelection
-      selectedKeys={plan.chosenId === null ? [] : [plan.chosenId]}
-      onSelectionChange={(keys) => {
-        const [id] = keys === "all" ? [] : keys;
-        if (typeof id === "number") onEvent({ did: "choose", id });
-      }}
-    >
-      {(file) => (
-        <GridListItem id={file.id} textValue={nameOf(file)} className="import-file" data-is={file.is}>
-          <FileMark file={file} onEvent={onEvent} />
-          <span className="import-file-name">{nameOf(file)}</span>
-          <span className="import-file-state">{stateOf(file, say)}</span>
-          <IconButton
-            label={say("import.remove", { name: file.fileName })}
-            onPress={() => onEvent({ did: "take-off", id: file.id })}
-          >
-            <X aria-hidden />
-          </IconButton>
-        </GridListItem>
-      )}
-    </GridList>
+    <Virtualizer layout={ListLayout} layoutOptions={rowLayout}>
+      <GridList
+        aria-label={say("import.files")}
+        className="import-files"
+        items={plan.files}
+        dependencies={[plan.chosenId]}
+        selectionMode="single"
+        selectionBehavior="replace"
+        disallowEmptySelection
+        selectedKeys={plan.chosenId === null ? [] : [plan.chosenId]}
+        onSelectionChange={(keys) => {
+          const [id] = keys === "all" ? [] : keys;
+          if (typeof id === "number") onEvent({ did: "choose", id });
+        }}
+      >
+        {(file) => (
+          <GridListItem id={file.id} textValue={nameOf(file)} className="import-file" data-is={file.is}>
+            <FileMark file={file} onEvent={onEvent} />
+            <span className="import-file-name">{nameOf(file)}</span>
+            <span className="import-file-state">{stateOf(file, say)}</span>
+            {file.id === plan.chosenId && (
+              <IconButton
+                label={say("import.remove", { name: file.fileName })}
+                onPress={() => onEvent({ did: "take-off", id: file.id })}
+              >
+                <X aria-hidden />
+              </IconButton>
+            )}
+          </GridListItem>
+        )}
+      </GridList>
+    </Virtualizer>
   );
 }
 

@@ -12,7 +12,7 @@ import { labelKey } from "../../shared/transcripts/label-forms.ts";
  */
 export type Corrections = {
   readonly choices: LabelChoices;
-  /** Roles by label key (see speaker-labels.ts). */
+  /** Roles by label key (see label-forms.ts). */
   readonly roles: Readonly<Record<string, SpeakerRole>>;
   /** Pseudonyms by label key; an empty one says that the speaker is nobody in the study. */
   readonly people: Readonly<Record<string, string>>;

@@ -9,7 +9,7 @@ type Waiting = { readonly id: number; readonly file: GivenFile };
 type Reader = { readonly worker: Worker; current: number | null };
 
 /** Reports are told together, at most this often (in milliseconds), so that the window is not redrawn for each file. */
-const tellEvery = 60;
+const tellEvery = 250;
 
 /**
  * Reads files in workers, so that the window stays free. A worker that breaks down fails the file it was at, and

@@ -1,0 +1,329 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { axeFindings } from "../support/axe.ts";
+import { launchChromium } from "../support/chromium.ts";
+import { type RunningHost, startHost } from "../support/host.ts";
+
+const sample = path.resolve(import.meta.dirname, "../../fixtures/sample-study");
+const marta = path.join(sample, "Marta.txt");
+const lovisa = path.join(sample, "Lovisa.docx");
+
+let browser: Browser;
+let host: RunningHost;
+let context: BrowserContext;
+let folder: string;
+let recording: string;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  folder = await mkdtemp(path.join(tmpdir(), "kvali-files-"));
+  recording = path.join(folder, "recording.mp3");
+  await writeFile(recording, "ID3\u0003 no words in here");
+});
+afterAll(async () => {
+  await browser?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+beforeEach(async () => {
+  host = await startHost();
+});
+afterEach(async () => {
+  await context?.close();
+  await host.stop();
+  await host.forget();
+});
+
+type Look = { readonly appearance?: "light" | "dark"; readonly language?: "en" | "sv" };
+
+async function openWindow({ appearance = "light", language = "en" }: Look = {}): Promise<Page> {
+  context = await browser.newContext({ viewport: { width: 1024, height: 700 } });
+  const page = await context.newPage();
+  await page.addInitScript(
+    ([look, words]) => {
+      localStorage.setItem("kvali appearance", look);
+      localStorage.setItem("kvali language", words);
+    },
+    [appearance, language] as const,
+  );
+  await page.goto(host.address);
+  await page.waitForSelector(".library-main > *");
+  return page;
+}
+
+async function beginStudy(page: Page, name: string): Promise<void> {
+  await page.getByRole("button", { name: "New study…" }).click();
+  await page.getByLabel("Name of the study").fill(name);
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Import transcripts…" }).click();
+}
+
+/** Hands files to the dialog and waits until all are read or refused. */
+async function give(page: Page, files: readonly string[]): Promise<void> {
+  await page.getByTestId("transcripts").setInputFiles([...files]);
+  await page.waitForSelector("p.import-progress");
+}
+
+const rows = (page: Page) => page.getByRole("grid", { name: "Files" }).getByRole("row");
+const interviews = (page: Page) => page.getByRole("region", { name: "Interviews" }).getByRole("button");
+const saved = (page: Page) => page.waitForSelector("[data-save=saved]");
+
+describe("a study from its first minute", () => {
+  it("is begun, takes in two of three files after a correction, and gives them back by one undo", async () => {
+    const page = await openWindow();
+    await beginStudy(page, "Night shelters");
+    await give(page, [marta, recording, lovisa]);
+
+    expect(await rows(page).allInnerTexts()).toEqual([
+      expect.stringContaining("Marta\n38 turns · 2 speakers"),
+      expect.stringContaining("recording.mp3\nThis is a recording."),
+      expect.stringContaining("Lovisa\n38 turns · 2 speakers · 4 notes"),
+    ]);
+    expect(await page.getByText("2 files were read. 1 could not be read.").count()).toBe(1);
+
+    await rows(page).nth(2).click();
+    await page.getByText("1 comment is kept here and not in the text.").click();
+    expect(await page.locator(".import-notes pre").filter({ visible: true }).count()).toBe(1);
+    await page.getByRole("button", { name: "Role of Lovisa" }).click();
+    await page.getByRole("option", { name: "Other" }).click();
+    await rows(page).nth(0).click();
+    await page.getByRole("combobox", { name: "Person behind Marta" }).fill("Berit");
+
+    expect(await interviews(page).count()).toBe(0);
+    await page.getByRole("button", { name: "Import 2 interviews" }).click();
+    await saved(page);
+    expect(await interviews(page).allInnerTexts()).toEqual([
+      expect.stringContaining("Lovisa"),
+      expect.stringContaining("Marta"),
+    ]);
+    expect(await page.locator(".study-nav h1").innerText()).toContain("2 interviews · 1 person");
+    expect(await page.locator("[aria-current=true]").innerText()).toContain("Marta");
+
+    await page.getByRole("button", { name: "Undo: import 2 interviews" }).click();
+    await expect.poll(() => interviews(page).count()).toBe(0);
+    expect(await page.locator(".study-nav h1").innerText()).toContain("0 interviews · 0 people");
+  });
+
+  it("knows a file that it has already, and leaves it out until it is wanted again", async () => {
+    const page = await openWindow();
+    await beginStudy(page, "Night shelters");
+    await give(page, [marta]);
+    await page.getByRole("button", { name: "Import 1 interview" }).click();
+    await saved(page);
+    await page.getByRole("button", { name: "Import transcripts…" }).click();
+    await give(page, [marta]);
+    expect(await rows(page).allInnerTexts()).toEqual([expect.stringContaining("Imported before")]);
+    expect(await page.getByRole("button", { name: "Nothing to import" }).isDisabled()).toBe(true);
+    await page.getByRole("checkbox", { name: "Import it again" }).click({ force: true });
+    await page.getByRole("button", { name: "Import 1 interview" }).click();
+    await saved(page);
+    expect(await interviews(page).allInnerTexts()).toEqual([
+      expect.stringContaining("Marta"),
+      expect.stringContaining("Marta 2"),
+    ]);
+  });
+
+  it("takes files that are dropped on it", async () => {
+    const page = await openWindow();
+    await beginStudy(page, "Night shelters");
+    const text = await readFile(marta, "utf8");
+    const dropped = await page.evaluateHandle((words) => {
+      const data = new DataTransfer();
+      data.items.add(new File([words], "Dropped.txt"));
+      return data;
+    }, text);
+    await page.dispatchEvent(".import-choose", "dragover", { dataTransfer: dropped });
+    await page.dispatchEvent(".import-choose", "drop", { dataTransfer: dropped });
+    await page.waitForSelector("p.import-progress");
+    expect(await rows(page).allInnerTexts()).toEqual([expect.stringContaining("Dropped\n38 turns")]);
+  });
+
+  it("is imported into by keys alone", async () => {
+    const page = await openWindow();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("By keys");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".study-nav");
+    await page.getByRole("button", { name: "Import transcripts…" }).focus();
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".import-choose");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Choose files…");
+    await give(page, [marta, lovisa]);
+    await rows(page).nth(0).focus();
+    await page.keyboard.press("ArrowDown");
+    await expect.poll(() => page.getByLabel("Name of the interview").inputValue()).toBe("Lovisa");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Space");
+    await page.getByRole("button", { name: "Import 1 interview" }).focus();
+    await page.keyboard.press("Enter");
+    await saved(page);
+    expect(await interviews(page).allInnerTexts()).toEqual([expect.stringContaining("Marta")]);
+  });
+
+  it("stays whole when the import is cancelled, which takes no longer than 200 ms", async () => {
+    const page = await openWindow();
+    await beginStudy(page, "Night shelters");
+    const text = await readFile(marta, "utf8");
+    const many = Array.from({ length: 60 }, (_, n) => ({
+      name: `Interview ${n}.txt`,
+      mimeType: "text/plain",
+      buffer: Buffer.from(`${text}\n${n}`.repeat(20)),
+    }));
+    await page.getByTestId("transcripts").setInputFiles(many);
+    await page.waitForSelector(".import-file");
+    const took = await page.evaluate(async () => {
+      const buttons = [...document.querySelectorAll<HTMLElement>("[role=dialog] footer button")];
+      const began = performance.now();
+      buttons.find(({ textContent }) => textContent === "Cancel")?.click();
+      while (document.querySelector("[role=dialog]")) await new Promise((go) => setTimeout(go, 2));
+      return performance.now() - began;
+    });
+    expect(took).toBeLessThan(200);
+    expect(await interviews(page).count()).toBe(0);
+  });
+});
+
+describe("the library", () => {
+  it("lists what was opened last first, opens it by Enter, and lets a study go after asking", async () => {
+    const page = await openWindow();
+    for (const name of ["First study", "Second study"]) {
+      await beginStudy(page, name);
+      await give(page, [marta]);
+      await page.getByRole("button", { name: "Import 1 interview" }).click();
+      await saved(page);
+      await page.getByRole("button", { name: "All studies" }).click();
+      await page.waitForSelector(".library-study");
+    }
+    const studies = page.getByRole("grid", { name: "Studies" }).getByRole("row");
+    expect(await studies.allInnerTexts()).toEqual([
+      expect.stringMatching(
+        /Second study\s+1 interview · 1 person · 0 codes · 0 codings\s+Only on this computer/,
+      ),
+      expect.stringContaining("First study"),
+    ]);
+
+    await studies.nth(0).focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".study-nav");
+    expect(await page.locator(".study-nav h1").innerText()).toContain("First study");
+    await page.getByRole("button", { name: "All studies" }).click();
+
+    await page.getByRole("button", { name: "More for “First study”" }).click();
+    await page.getByRole("menuitem", { name: "Remove from the list…" }).click();
+    const dialog = page.getByRole("dialog");
+    expect(await dialog.innerText()).toContain("1 interview and 0 codings would be gone for good");
+    expect(await dialog.getByRole("button", { name: "Remove" }).isDisabled()).toBe(true);
+    const download = page.waitForEvent("download");
+    await dialog.getByRole("button", { name: "Save a file first…" }).click();
+    const kept = path.join(folder, "First study.kvali");
+    await (await download).saveAs(kept);
+    await dialog.getByRole("button", { name: "Remove" }).click();
+    await expect.poll(() => studies.allInnerTexts()).toEqual([expect.stringContaining("Second study")]);
+    const databases = await page.evaluate(async () => (await indexedDB.databases()).length);
+    expect(databases).toBe(1);
+
+    await page.getByRole("button", { name: "Open file…" }).click();
+    await page.getByTestId("project-file").setInputFiles(kept);
+    await page.waitForSelector(".study-nav");
+    expect(await page.locator(".study-nav h1").innerText()).toContain("First study");
+    expect(await interviews(page).allInnerTexts()).toEqual([expect.stringContaining("Marta")]);
+  });
+
+  it("opens the sample study by one click, and later as it was left", async () => {
+    const page = await openWindow();
+    await page.getByRole("button", { name: "Open the sample study" }).click();
+    await page.waitForSelector(".study-nav");
+    expect(await interviews(page).count()).toBe(9);
+    await page.getByRole("button", { name: "Import transcripts…" }).click();
+    await give(page, [await copyOf(marta, "Another.txt")]);
+    await page.getByRole("button", { name: "Import 1 interview" }).click();
+    await saved(page);
+    await page.getByRole("button", { name: "All studies" }).click();
+    await page.getByRole("button", { name: "Open the sample study" }).click();
+    await page.waitForSelector(".study-nav");
+    expect(await interviews(page).count()).toBe(10);
+  });
+
+  it("says what a file is that is no study, and changes nothing", async () => {
+    const page = await openWindow();
+    await page.getByRole("button", { name: "Open file…" }).click();
+    await page.getByTestId("project-file").setInputFiles(lovisa);
+    await page.getByText("That file is no Kvali study").waitFor();
+    await page.getByRole("button", { name: "Close" }).click();
+    expect(await page.getByRole("heading", { name: "No studies here yet" }).count()).toBe(1);
+  });
+
+  it("opens a file of the study folder", async () => {
+    const page = await openWindow();
+    await beginStudy(page, "In the folder");
+    await page.getByRole("button", { name: "Cancel" }).click();
+    await page.getByRole("button", { name: "Save to file…" }).click();
+    await page.getByRole("button", { name: "Save here" }).click();
+    await page.getByText("Saved to In the folder.kvali").waitFor();
+    await page.getByRole("button", { name: "All studies" }).click();
+    await page.getByRole("button", { name: "More for" }).click();
+    await page.getByRole("menuitem").click();
+    expect(await page.getByRole("dialog").innerText()).toContain("In the folder.kvali stays where it is");
+    await page.getByRole("button", { name: "Remove" }).click();
+    await page.getByRole("heading", { name: "No studies here yet" }).waitFor();
+    await page.getByRole("button", { name: "Open file…" }).click();
+    await page.getByRole("option", { name: "In the folder.kvali" }).waitFor();
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".study-nav");
+    expect(await page.locator(".study-nav h1").innerText()).toContain("In the folder");
+  });
+
+  it("says that the program does not answer when it was ended", async () => {
+    const page = await openWindow();
+    await host.kill();
+    await page.getByRole("button", { name: "New study…" }).click();
+    await page.getByLabel("Name of the study").fill("Nowhere");
+    await page.keyboard.press("Enter");
+    await page.getByText("Kvali's program does not answer").first().waitFor();
+  });
+});
+
+describe("axe finds nothing", () => {
+  for (const appearance of ["light", "dark"] as const)
+    for (const language of ["en", "sv"] as const)
+      it(`in the library and each step of the import, ${appearance}, ${language}`, async () => {
+        const page = await openWindow({ appearance, language });
+        const say = (en: string, sv: string) => (language === "en" ? en : sv);
+        const button = (en: string, sv: string) => page.getByRole("button", { name: say(en, sv) });
+        const found: Record<string, readonly string[]> = {};
+        found.empty = await axeFindings(page);
+        await button("New study…", "Ny studie…").click();
+        await page.getByLabel(say("Name of the study", "Studiens namn")).fill("Nattlogi");
+        found.begin = await axeFindings(page);
+        await page.keyboard.press("Enter");
+        await button("Import transcripts…", "Importera transkript…").click();
+        found.choose = await axeFindings(page);
+        await give(page, [lovisa, recording]);
+        found.review = await axeFindings(page);
+        await page.locator(".import-file").nth(1).click();
+        found.unread = await axeFindings(page);
+        await button("Import 1 interview", "Importera 1 intervju").click();
+        await saved(page);
+        await button("All studies", "Alla studier").click();
+        await page.waitForSelector(".library-study");
+        found.list = await axeFindings(page);
+        await button("More for", "Mer för").click();
+        await page.getByRole("menuitem").click();
+        found.remove = await axeFindings(page);
+        await button("Cancel", "Avbryt").click();
+        await button("Open file…", "Öppna fil…").click();
+        found.open = await axeFindings(page);
+        expect(found).toEqual(Object.fromEntries(Object.keys(found).map((place) => [place, []])));
+      });
+});
+
+/** The same interview with other bytes, so that it is not known already. */
+async function copyOf(file: string, name: string): Promise<string> {
+  const copy = path.join(folder, name);
+  await writeFile(copy, `${await readFile(file, "utf8")}\n`);
+  return copy;
+}

@@ -1,0 +1,269 @@
+import { describe, expect, it } from "vitest";
+import {
+  afterEvents,
+  chosenFile,
+  emptyPlan,
+  type FileAsRead,
+  type ImportPlan,
+  importedAs,
+  importsOf,
+  includedFiles,
+  isReady,
+  type PlanEvent,
+  type PlannedFile,
+  progressOf,
+} from "../../../renderer/import-dialog/import-plan.ts";
+import { plainParagraph } from "../../../shared/transcripts/document.ts";
+import { fromDocument } from "../../../shared/transcripts/from-document.ts";
+import { importTranscripts } from "../../../shared/transcripts/import-transcripts.ts";
+import { aProject } from "../../support/a-project.ts";
+
+const talk = [
+  "Interviewer: How are you?",
+  "Marta: Fine.",
+  "Interviewer: And you?",
+  "Elin: Tired.",
+  "Marta: It was a long night.",
+  "Elin: It was.",
+];
+
+/** A file as the worker hands it over; its lines are its paragraphs, and its hash is made of them. */
+function asRead(lines: readonly string[] = talk): FileAsRead {
+  const document = { format: "txt" as const, paragraphs: lines.map(plainParagraph) };
+  const { value: found, notes } = fromDocument(document);
+  return {
+    bytes: new TextEncoder().encode(lines.join("\n")),
+    sha256: lines.join("|"),
+    document,
+    found,
+    notes,
+  };
+}
+
+function added(...fileNames: readonly string[]): PlanEvent {
+  return { did: "add", files: fileNames.map((fileName, n) => ({ id: n + 1, fileName })) };
+}
+
+function read(id: number, lines: readonly string[] = talk, as: string | null = null): PlanEvent {
+  return { did: "read", id, file: asRead(lines), importedAs: as };
+}
+
+const planOf = (...events: readonly PlanEvent[]) => afterEvents(emptyPlan, events);
+const statesOf = ({ files }: ImportPlan) => files.map(({ is }) => is);
+
+function onlyFile(plan: ImportPlan): Extract<PlannedFile, { is: "read" }> {
+  const [file] = plan.files;
+  if (file?.is !== "read") throw new Error("the file is not read");
+  return file;
+}
+
+/** "Marta: Fine. | Elin: Tired." */
+function saidIn(plan: ImportPlan): string {
+  const { draft } = onlyFile(plan);
+  const label = new Map(draft.speakers.map((speaker) => [speaker.id, speaker.label]));
+  return draft.turns
+    .map(
+      ({ speakerId, start, end }) => `${label.get(speakerId ?? "") ?? "–"}: ${draft.text.slice(start, end)}`,
+    )
+    .join(" | ");
+}
+
+const rolesIn = (plan: ImportPlan) =>
+  onlyFile(plan)
+    .draft.speakers.map(({ label, role }) => `${label} = ${role}`)
+    .join(", ");
+
+describe("the files of an import", () => {
+  it("wait, are read one by one, and may fail without holding up the rest", () => {
+    const plan = planOf(
+      added("a.txt", "b.mp3", "c.txt"),
+      { did: "begin-reading", id: 1 },
+      read(1),
+      { did: "begin-reading", id: 2 },
+      { did: "fail", id: 2, why: { code: "unknown-format", detail: "mp3" } },
+      { did: "begin-reading", id: 3 },
+    );
+    expect(statesOf(plan)).toEqual(["read", "failed", "reading"]);
+    expect(progressOf(plan)).toEqual({ done: 2, of: 3, isReading: true, now: "c.txt", failed: 1, read: 1 });
+    expect(isReady(plan)).toBe(false);
+    expect(isReady(afterEvents(plan, [read(3, ["I: Yes?", "R: No.", "I: Why?", "R: So."])]))).toBe(true);
+  });
+
+  it("that were not read when the reading was stopped are not imported, those that were may be", () => {
+    const plan = planOf(
+      added("a.txt", "b.txt", "c.txt"),
+      read(1),
+      { did: "begin-reading", id: 2 },
+      { did: "stop" },
+    );
+    expect(statesOf(plan)).toEqual(["read", "stopped", "stopped"]);
+    expect(includedFiles(plan).map(({ fileName }) => fileName)).toEqual(["a.txt"]);
+    expect(isReady(plan)).toBe(true);
+  });
+
+  it("stand under the first that was chosen, until another is chosen or it is taken off", () => {
+    const plan = planOf(added("a.txt", "b.txt", "c.txt"));
+    expect(chosenFile(plan)?.fileName).toBe("a.txt");
+    const second = afterEvents(plan, [{ did: "choose", id: 2 }]);
+    expect(chosenFile(second)?.fileName).toBe("b.txt");
+    expect(chosenFile(afterEvents(second, [{ did: "take-off", id: 2 }]))?.fileName).toBe("c.txt");
+    expect(
+      chosenFile(
+        afterEvents(second, [
+          { did: "take-off", id: 3 },
+          { did: "take-off", id: 2 },
+        ]),
+      )?.fileName,
+    ).toBe("a.txt");
+  });
+
+  it("taken off while they were read do not come back", () =>
+    expect(planOf(added("a.txt"), { did: "take-off", id: 1 }, read(1)).files).toEqual([]));
+
+  it("are left out at first when the study has their bytes, and can be had again", () => {
+    const plan = planOf(added("a.txt"), read(1, talk, "Marta and Elin"));
+    expect(onlyFile(plan).double).toEqual({ of: "study", name: "Marta and Elin" });
+    expect(includedFiles(plan)).toEqual([]);
+    expect(isReady(plan)).toBe(false);
+    expect(isReady(afterEvents(plan, [{ did: "include", id: 1, isIncluded: true }]))).toBe(true);
+  });
+
+  it("are left out at first when the list has their bytes already", () => {
+    const plan = planOf(added("a.txt", "copy of a.txt"), read(1), read(2));
+    expect(includedFiles(plan).map(({ fileName }) => fileName)).toEqual(["a.txt"]);
+    expect(plan.files[1]).toMatchObject({ double: { of: "list", name: "a.txt" } });
+  });
+
+  it("without a word in them are left out at first", () =>
+    expect(includedFiles(planOf(added("a.txt"), read(1, ["", " "])))).toEqual([]));
+
+  it("need names", () => {
+    const plan = planOf(added("a.txt"), read(1), { did: "name", id: 1, name: "  " });
+    expect(isReady(plan)).toBe(false);
+  });
+});
+
+describe("corrections of speakers", () => {
+  const found = planOf(added("Night.txt"), read(1));
+
+  it("begin from what was found", () => {
+    expect(rolesIn(found)).toBe("Interviewer = interviewer, Marta = participant, Elin = participant");
+    expect(onlyFile(found).name).toBe("Night");
+  });
+
+  it("change a role", () =>
+    expect(rolesIn(afterEvents(found, [{ did: "set-role", id: 1, label: "Elin", role: "other" }]))).toBe(
+      "Interviewer = interviewer, Marta = participant, Elin = other",
+    ));
+
+  it("let one have said what another said", () => {
+    const merged = afterEvents(found, [{ did: "merge", id: 1, kept: "Marta", gone: "Elin" }]);
+    expect(rolesIn(merged)).toBe("Interviewer = interviewer, Marta = participant");
+    expect(saidIn(merged)).toContain("Marta: Tired.");
+  });
+
+  it("put the words of a label back into the text", () =>
+    expect(saidIn(afterEvents(found, [{ did: "not-speaker", id: 1, label: "Elin" }]))).toBe(
+      "Interviewer: How are you? | Marta: Fine. | Interviewer: And you?\nElin: Tired. | " +
+        "Marta: It was a long night.\nElin: It was.",
+    ));
+
+  it("put back the labels that were merged into one, too", () => {
+    const plan = afterEvents(found, [
+      { did: "merge", id: 1, kept: "Marta", gone: "Elin" },
+      { did: "not-speaker", id: 1, label: "Marta" },
+    ]);
+    expect(rolesIn(plan)).toBe("Interviewer = interviewer");
+  });
+
+  it("outlive that the file is read anew for another label", () => {
+    const plan = afterEvents(found, [
+      { did: "set-role", id: 1, label: "Elin", role: "other" },
+      { did: "set-person", id: 1, label: "Elin", pseudonym: "E." },
+      { did: "not-speaker", id: 1, label: "Interviewer" },
+    ]);
+    expect(rolesIn(plan)).toContain("Elin = other");
+    const back = afterEvents(plan, [{ did: "set-role", id: 1, label: "Elin", role: "participant" }]);
+    const [imported] = importsOf(back, "2024-05-01T00:00:00Z", () => "transcript:1");
+    expect(Object.values(imported?.people ?? {})).toContain("E.");
+  });
+
+  it("take words at the head of turns for a speaker after all", () => {
+    const lines = ["Interviewer: One?", "Marta: Two.", "Interviewer: Three?", "Night nurse: Four."];
+    const plan = planOf(added("a.txt"), read(1, lines));
+    expect(rolesIn(plan)).not.toContain("Night nurse");
+    const also = afterEvents(plan, [{ did: "also-speaker", id: 1, label: "Night nurse" }]);
+    expect(saidIn(also)).toContain("Night nurse: Four.");
+    const again = afterEvents(also, [{ did: "not-speaker", id: 1, label: "Night nurse" }]);
+    expect(rolesIn(again)).toBe(rolesIn(plan));
+  });
+
+  it("can all be taken back", () => {
+    const plan = afterEvents(found, [
+      { did: "merge", id: 1, kept: "Marta", gone: "Elin" },
+      { did: "set-role", id: 1, label: "Marta", role: "other" },
+      { did: "as-found", id: 1 },
+    ]);
+    expect(onlyFile(plan).draft).toEqual(onlyFile(found).draft);
+  });
+});
+
+describe("what is imported", () => {
+  it("is what was agreed to, with its file and its people", () => {
+    const plan = planOf(
+      added("Night.txt"),
+      read(1),
+      { did: "name", id: 1, name: " Night shift " },
+      { did: "set-language", id: 1, language: null },
+      { did: "set-person", id: 1, label: "Elin", pseudonym: "Lovisa" },
+    );
+    const imports = importsOf(plan, "2024-05-01T10:00:00Z", () => "transcript:new");
+    const study = aProject({ people: { lovisa: {} } });
+    const { added: records } = importTranscripts(study, imports, () => "participant:new");
+    expect(records).toMatchObject([
+      { id: "participant:new", pseudonym: "Marta" },
+      {
+        id: "transcript:new",
+        name: "Night shift",
+        language: null,
+        speakers: [
+          { label: "Interviewer", participantId: null },
+          { label: "Marta", participantId: "participant:new" },
+          { label: "Elin", participantId: "participant:lovisa" },
+        ],
+        source: {
+          fileName: "Night.txt",
+          format: "txt",
+          sha256: talk.join("|"),
+          importedAt: "2024-05-01T10:00:00Z",
+        },
+      },
+    ]);
+  });
+
+  it("names nobody where a person said so", () => {
+    const plan = planOf(added("a.txt"), read(1), {
+      did: "set-person",
+      id: 1,
+      label: "Elin",
+      pseudonym: "",
+    });
+    const imports = importsOf(plan, "2024-05-01T10:00:00Z", () => "transcript:new");
+    const { added: records } = importTranscripts(aProject({}), imports, () => "participant:new");
+    expect(records.filter(({ id }) => id.startsWith("participant:"))).toMatchObject([{ pseudonym: "Marta" }]);
+  });
+
+  it("is recognised by its bytes later", () => {
+    const plan = planOf(added("Night.txt"), read(1));
+    const [imported] = importsOf(plan, "2024-05-01T10:00:00Z", () => "transcript:new");
+    const study = aProject({ transcripts: { Night: ["Marta: Fine."] } });
+    const transcript = study.transcripts.get("transcript:Night");
+    if (!imported || !transcript) throw new Error("the example has lost its transcript");
+    const known = {
+      ...study,
+      transcripts: new Map([[transcript.id, { ...transcript, source: imported.source }]]),
+    };
+    expect(importedAs(known, asRead().sha256)).toBe("Night");
+    expect(importedAs(study, asRead().sha256)).toBe(null);
+  });
+});

@@ -1,0 +1,21 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+
+const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+type Found = { readonly id: string; readonly nodes: readonly { readonly target: readonly string[] }[] };
+
+/**
+ * What axe finds wrong with the page once it has come to rest, a line each: the rule, and the first places. The policy of the page forbids
+ * scripts in it, so axe comes by the browser's own door.
+ */
+export async function axeFindings(page: Page): Promise<readonly string[]> {
+  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+  await page.evaluate(source);
+  const { violations } = await page.evaluate<{ violations: readonly Found[] }>("axe.run(document)");
+  return violations.map(({ id, nodes }) => {
+    const places = nodes.slice(0, 3).map(({ target }) => target.join(" "));
+    return `${id}: ${places.join(", ")}`;
+  });
+}
