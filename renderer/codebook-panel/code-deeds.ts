@@ -13,9 +13,6 @@ import { useDesk } from "../storage/desk.ts";
 import { newId } from "../storage/stamps.ts";
 import { usePerform, useSession } from "../storage/use-study.ts";
 
-/** How many codes the coding bar keeps at hand. */
-const usedLast = 8;
-
 /**
  * What can be done to the codebook from this panel, each named in the history by the code it was done to.
  * All answer whether it was done; a refusal has been told by then.
@@ -58,8 +55,7 @@ export function useCodeDeeds() {
       /** The code then counts as the one used last, as it does when it was given in the text. */
       codeSelected(codeId: CodeId) {
         const coded = perform("code-passage", nameOf(codeId), codeSelection(session, desk, codeId));
-        const others = desk.now().recent.filter((id) => id !== codeId);
-        if (coded) desk.set({ codeId, recent: [codeId, ...others].slice(0, usedLast) });
+        if (coded) desk.use(codeId);
         return coded;
       },
       uncode: (coding: Coding) =>

@@ -28,6 +28,9 @@ export type DeskState = {
   readonly peopleTab: "people" | "interviews";
 };
 
+/** How many codes are remembered as used last. */
+const usedLast = 8;
+
 const begin: DeskState = {
   place: "code",
   transcriptId: null,
@@ -67,6 +70,12 @@ export class Desk {
       return;
     this.remember();
     for (const listener of this.listeners) listener();
+  }
+
+  /** A code was given to a passage: it is the one chosen, and the first to be offered next. */
+  use(codeId: CodeId): void {
+    const others = this.state.recent.filter((id) => id !== codeId);
+    this.set({ codeId, recent: [codeId, ...others].slice(0, usedLast) });
   }
 
   /** Opens a transcript at a span, in the Code place, with a coding brought forward if one is given. */

@@ -10,23 +10,18 @@ import {
   useState,
 } from "react";
 import { ToggleButton } from "react-aria-components";
-import { codePassage } from "../../shared/coding/code-passage.ts";
-import { codeWithName, inVivoName } from "../../shared/coding/code-with-name.ts";
-import { resizeCoding } from "../../shared/coding/resize-coding.ts";
-import { uncodePassage } from "../../shared/coding/uncode-passage.ts";
+import { inVivoName } from "../../shared/coding/code-with-name.ts";
 import { codingsOf } from "../../shared/project/project.ts";
 import type { Code, Coding, Transcript } from "../../shared/project/records.ts";
 import type { TextChange } from "../../shared/text/change.ts";
 import { type Span, trimSpan, wordsAt } from "../../shared/text/span.ts";
-import { stepByWord, type WordStep } from "../../shared/text/words.ts";
+import type { WordStep } from "../../shared/text/words.ts";
 import { useWords } from "../language/language.ts";
-import { coderName } from "../storage/coder.ts";
 import { useDesk, useDeskState } from "../storage/desk.ts";
-import { newId } from "../storage/stamps.ts";
-import { RefusalContext, usePerform, useProject, useSession } from "../storage/use-study.ts";
+import { RefusalContext, useProject, useSession } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
 import { type BarPlace, CodeBar, CodeOffer } from "./CodeBar.tsx";
-import { codingsAt, growBySentence, nextCoding, placeAfter, type Selected } from "./caret-moves.ts";
+import { codingsAt, growBySentence, nextCoding, placeAfter } from "./caret-moves.ts";
 import { commandFor, type TranscriptCommand } from "./keys.ts";
 import { MarginLanes } from "./MarginLanes.tsx";
 import { PassageCodes } from "./PassageCodes.tsx";
@@ -34,17 +29,15 @@ import { CodingPainter } from "./paint-codings.ts";
 import { turnAt } from "./text-places.ts";
 import { TranscriptEditor } from "./transcript-editor.ts";
 import { turnLooks } from "./turn-looks.ts";
+import { useCodingDeeds } from "./use-coding-deeds.ts";
 import { useLanes } from "./use-lanes.ts";
-
-/** How many codes "used last" are remembered. */
-const remembered = 8;
+import { placeOf, reveal, useReadingPlace, useSelection, useShowing } from "./view-places.ts";
 
 export function OpenTranscript({ transcript }: { readonly transcript: Transcript }) {
   const { say } = useWords();
   const { study } = useSession();
   const project = useProject();
   const desk = useDesk();
-  const perform = usePerform();
   const refuse = useContext(RefusalContext);
   const focusedId = useDeskState((state) => state.codingId);
   const selection = useDeskState((state) => state.selection);
@@ -74,12 +67,12 @@ export function OpenTranscript({ transcript }: { readonly transcript: Transcript
     () => turnLooks(transcript, project.participants, say("text.interviewer")),
     [transcript, project.participants, say],
   );
-  const latest = useRef({ transcript, codings, focused, correcting });
-  latest.current = { transcript, codings, focused, correcting };
+  const latest = useRef(transcript.id);
+  latest.current = transcript.id;
 
   const typed = useCallback(
     (change: TextChange): Transcript | null => {
-      const { id } = latest.current.transcript;
+      const id = latest.current;
       const refusal = study.type(id, change);
       if (refusal) refuse(refusal);
       return refusal ? null : (study.now().project.transcripts.get(id) ?? null);
@@ -123,9 +116,9 @@ export function OpenTranscript({ transcript }: { readonly transcript: Transcript
   useReadingPlace(scroller, editor, transcript);
   useShowing(scroller, editor, transcript, show);
   useSelection(editor, (selected) => {
-    const { codings: all, focused: before } = latest.current;
+    const all = codingsOf(study.now().project, transcript.id);
     const at = selected ? codingsAt(all, selected.span) : [];
-    const kept = before && at.includes(before) ? before : (at[0] ?? null);
+    const kept = at.find(({ id }) => id === desk.now().codingId) ?? at[0];
     desk.set({ selection: selected?.span ?? null, codingId: kept?.id ?? null });
   });
 
@@ -143,47 +136,18 @@ export function OpenTranscript({ transcript }: { readonly transcript: Transcript
     if (code) announce(say("passage.said", { name: code.name, count: here.length }));
   }, [focused, here.length, project.codes, say]);
 
-  const done = (code: Pick<Code, "id" | "name">) => {
-    desk.set({
-      recent: [code.id, ...recent.filter((id) => id !== code.id)].slice(0, remembered),
-      codeId: code.id,
-    });
-    announce(say("passage.coded", { name: code.name }));
-  };
+  const deeds = useCodingDeeds(transcript);
   const backToText = (span: Span) => {
     setBar(null);
     editor?.select(span);
   };
-  const passage = (span: Span) => ({
-    codingId: newId("coding"),
-    transcriptId: transcript.id,
-    span,
-    by: coderName(),
-    at: new Date().toISOString(),
-  });
   const code = (span: Span, chosen: Code) => {
-    const outcome = codePassage(study.now().project, { ...passage(span), codeId: chosen.id });
-    if (perform("code-passage", chosen.name, outcome)) done(chosen);
+    deeds.code(span, chosen);
     backToText(span);
   };
   const create = (span: Span, name: string) => {
-    const newCodeId = newId("code");
-    const outcome = codeWithName(study.now().project, { ...passage(span), name, newCodeId });
-    if (perform("code-passage", name.trim(), outcome)) {
-      const made = [...study.now().project.codes.values()].find(({ id }) => id === newCodeId);
-      if (made) done(made);
-    }
+    deeds.create(span, name);
     backToText(span);
-  };
-  const step = (coding: Coding, by: WordStep) => {
-    const span = stepByWord(transcript.text, coding, by, transcript.language);
-    if (!span) return;
-    const name = project.codes.get(coding.codeId)?.name ?? "";
-    perform("resize-coding", name, resizeCoding(study.now().project, { codingId: coding.id, span }));
-  };
-  const remove = (coding: Coding) => {
-    const name = project.codes.get(coding.codeId)?.name ?? "";
-    perform("uncode-passage", name, uncodePassage(study.now().project, [coding.id]));
   };
   const choose = (coding: Coding) => {
     desk.set({ codingId: coding.id, codeId: coding.codeId });
@@ -193,6 +157,10 @@ export function OpenTranscript({ transcript }: { readonly transcript: Transcript
   const obey = (command: TranscriptCommand, event: KeyboardEvent) => {
     const selected = editor?.selection();
     if (!editor || !selected) return false;
+    // As they are this moment: a fast typist is ahead of what is drawn.
+    const codings = codingsOf(study.now().project, transcript.id);
+    const focused = codings.find(({ id }) => id === desk.now().codingId) ?? null;
+    const { recent } = desk.now();
     const words = trimSpan(transcript.text, selected.span);
     const go = (place: number) => {
       const anchor = selected.focus === selected.span.end ? selected.span.start : selected.span.end;
@@ -204,7 +172,7 @@ export function OpenTranscript({ transcript }: { readonly transcript: Transcript
         );
       reveal(scroller.current, editor, { start: place, end: place });
     };
-    const last = recent[0] && project.codes.get(recent[0]);
+    const last = recent[0] && study.now().project.codes.get(recent[0]);
     switch (command) {
       case "code":
         if (words) setBar({ span: words, open: true, place: placeOf(words, editor, page.current) });
@@ -249,10 +217,10 @@ export function OpenTranscript({ transcript }: { readonly transcript: Transcript
       case "shrink-end":
       case "grow-start":
       case "shrink-start":
-        if (focused) step(focused, stepOf(command));
+        if (focused) deeds.step(focused, stepOf(command));
         return true;
       case "uncode":
-        if (focused) remove(focused);
+        if (focused) deeds.remove(focused);
         return true;
       case "correct":
         setCorrecting(!correcting);
@@ -349,8 +317,8 @@ export function OpenTranscript({ transcript }: { readonly transcript: Transcript
         focused={focusedId}
         hasSelection={selection !== null && selection.start !== selection.end}
         onChoose={choose}
-        onRemove={remove}
-        onStep={step}
+        onRemove={deeds.remove}
+        onStep={deeds.step}
       />
     </main>
   );
@@ -373,94 +341,4 @@ function peopleOf(
   return people
     .map(({ pseudonym, attributes }) => [pseudonym, attributes.role].filter(Boolean).join(", "))
     .join(" · ");
-}
-
-/** Just below the last words of a span, kept within the page's width. */
-function placeOf(span: Span, editor: TranscriptEditor, page: HTMLElement | null): BarPlace {
-  const init = editor.rangeOf(span);
-  if (!init || !page) return { left: 0, top: 0 };
-  const range = document.createRange();
-  range.setStart(init.startContainer, init.startOffset);
-  range.setEnd(init.endContainer, init.endOffset);
-  const rects = range.getClientRects();
-  const last = rects[rects.length - 1] ?? range.getBoundingClientRect();
-  const origin = page.getBoundingClientRect();
-  const left = Math.min(last.left - origin.left, origin.width - 372);
-  return { left: Math.max(8, left), top: last.bottom - origin.top + 8 };
-}
-
-/** Scrolls so that a span is well in view, unless it is already. */
-function reveal(scroller: HTMLElement | null, editor: TranscriptEditor, span: Span): void {
-  const init = editor.rangeOf(span);
-  if (!init || !scroller) return;
-  const range = document.createRange();
-  range.setStart(init.startContainer, init.startOffset);
-  range.setEnd(init.endContainer, init.endOffset);
-  const { top, bottom } = range.getBoundingClientRect();
-  const view = scroller.getBoundingClientRect();
-  if (top >= view.top + 24 && bottom <= view.bottom - 24) return;
-  scroller.scrollTop += top - view.top - view.height / 3;
-}
-
-/** Tells of each change of the selection within the text. */
-function useSelection(editor: TranscriptEditor | null, tell: (selected: Selected | null) => void): void {
-  const teller = useRef(tell);
-  teller.current = tell;
-  useEffect(() => {
-    if (!editor) return;
-    const changed = () => {
-      const selected = editor.selection();
-      if (selected) teller.current(selected);
-    };
-    document.addEventListener("selectionchange", changed);
-    return () => document.removeEventListener("selectionchange", changed);
-  }, [editor]);
-}
-
-/** Opens a transcript where it was left, and remembers where that is. */
-function useReadingPlace(
-  scroller: { readonly current: HTMLElement | null },
-  editor: TranscriptEditor | null,
-  { id, turns }: Transcript,
-): void {
-  const desk = useDesk();
-  const latest = useRef(turns);
-  latest.current = turns;
-  useLayoutEffect(() => {
-    const view = scroller.current;
-    if (!view || !editor) return;
-    const left = desk.now().left[id] ?? 0;
-    const turn = left > 0 ? turnAt(latest.current, left) : null;
-    const element = turn && editor.elementOf(turn.id);
-    view.scrollTop = element ? element.offsetTop : 0;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const scrolled = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        const first = latest.current.find(
-          (one) => (editor.elementOf(one.id)?.offsetTop ?? 0) >= view.scrollTop - 4,
-        );
-        desk.set({ left: { ...desk.now().left, [id]: first?.start ?? 0 } });
-      }, 300);
-    };
-    view.addEventListener("scroll", scrolled, { passive: true });
-    return () => {
-      clearTimeout(timer);
-      view.removeEventListener("scroll", scrolled);
-    };
-  }, [desk, editor, id, scroller]);
-}
-
-/** Shows the span that another panel asked for, once. */
-function useShowing(
-  scroller: { readonly current: HTMLElement | null },
-  editor: TranscriptEditor | null,
-  { id }: Transcript,
-  show: ReturnType<ReturnType<typeof useDesk>["now"]>["show"],
-): void {
-  useEffect(() => {
-    if (!show || !editor || show.transcriptId !== id) return;
-    reveal(scroller.current, editor, show.span);
-    editor.select({ start: show.span.start, end: show.span.start });
-  }, [show, editor, id, scroller]);
 }
