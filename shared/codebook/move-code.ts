@@ -32,8 +32,10 @@ export function moveCode(
   if (siblings.some(({ name }) => sameName(name, code.name))) return refused("name-taken");
 
   const arranged = siblings.toSpliced(Math.max(0, index), 0, code);
+  const stood = parentId === code.parentId ? childrenOf(project.codes, parentId).indexOf(code) : -1;
+  if (stood === arranged.indexOf(code)) return refused("nothing-changed");
   const updated = arranged
     .map((one, order) => updateOf(one, one.id === codeId ? { parentId, order } : { order }))
     .filter(({ to }) => Object.keys(to).length > 0);
-  return updated.length === 0 ? refused("nothing-changed") : done(diffOf({ updated }));
+  return done(diffOf({ updated }));
 }

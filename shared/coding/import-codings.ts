@@ -79,21 +79,15 @@ export function importCodings(
       continue;
     }
     const by = row.coder?.trim() || given.by;
-    const known = codesByPath.get(row.code) ?? null;
-    const codeId = known?.id ?? null;
-    const isTaken = (span: Span) => codeId !== null && claimed.has(placeKey(transcript.id, codeId, by, span));
+    const known = codesByPath.get(row.code);
+    const ensured = known ? null : ensurePath(grown, names, given.newCodeId);
+    const code = known ?? ensured?.code;
+    if (!code) throw new RangeError("a path leads to a code");
+    const isTaken = (span: Span) => claimed.has(placeKey(transcript.id, code.id, by, span));
     const place = placeOf(row, transcript, isTaken);
     if (typeof place === "string") {
       unplaced.push({ row, why: place });
       continue;
-    }
-    let code = known;
-    if (!code) {
-      const ensured = ensurePath(grown, names, given.newCodeId);
-      grown = ensured.project;
-      made.push(...ensured.made);
-      code = ensured.code;
-      codesByPath.set(row.code, code);
     }
     const key = placeKey(transcript.id, code.id, by, place.span);
     const isRepeated = claimed.has(key) || codedBefore.has(key);
@@ -101,6 +95,11 @@ export function importCodings(
     if (isRepeated) {
       unplaced.push({ row, why: "already-coded" });
       continue;
+    }
+    if (ensured) {
+      grown = ensured.project;
+      made.push(...ensured.made);
+      codesByPath.set(row.code, code);
     }
     const quote = wordsAt(transcript.text, place.span);
     const { id: transcriptId } = transcript;

@@ -1,5 +1,5 @@
 import search from "approx-string-match";
-import { type Span, wordsAt } from "./span.ts";
+import { type Span, trimSpan, wordsAt } from "./span.ts";
 
 /**
  * How a passage is described so that it can be found again in a text that changed: its words, some of the
@@ -60,10 +60,11 @@ export function anchorQuote(
 
 function exactly(text: string, anchor: QuoteAnchor, taken: (span: Span) => boolean): Anchored | null {
   const { quote, start } = anchor;
-  const places = occurrences(text, quote).filter((span) => !taken(span));
+  const all = occurrences(text, quote);
+  const places = all.filter((span) => !taken(span));
   const [first] = places;
   if (!first) return null;
-  if (places.length === 1) return { span: first, sure: "exact", score: 1 };
+  if (all.length === 1) return { span: first, sure: "exact", score: 1 };
   const stood = places.find((span) => span.start === start);
   if (stood) return { span: stood, sure: "exact", score: 1 };
 
@@ -71,8 +72,8 @@ function exactly(text: string, anchor: QuoteAnchor, taken: (span: Span) => boole
     .map((span) => ({ span, weight: contextWeight(text, span, anchor) }))
     .sort((a, b) => b.weight - a.weight || nearness(a.span, start) - nearness(b.span, start));
   const [best, second] = ranked;
-  if (!best || !second) return null;
-  const decided = best.weight > second.weight || start !== undefined;
+  if (!best) return null;
+  const decided = best.weight > (second?.weight ?? 0) || start !== undefined;
   return { span: decided ? best.span : first, sure: decided ? "by-context" : "first-of-several", score: 1 };
 }
 
@@ -152,19 +153,19 @@ function fuzzily(text: string, quote: string, taken: (span: Span) => boolean): A
   if (quote.length < shortestFuzzy) return null;
   const errors = Math.floor(quote.length * tolerance);
   const [best] = search(text, quote, errors)
-    .map(({ start, end, errors }) => ({ span: toWordEdges(text, { start, end }), errors }))
-    .filter(({ span }) => !taken(span))
+    .flatMap(({ start, end, errors }) => {
+      const span = toWordEdges(text, { start, end });
+      return span && !taken(span) ? [{ span, errors }] : [];
+    })
     .sort((a, b) => a.errors - b.errors || a.span.start - b.span.start);
   return best ? { span: best.span, sure: "fuzzy", score: 1 - best.errors / quote.length } : null;
 }
 
 /** A fuzzy match may begin or end inside a word; whole words are quoted. */
-function toWordEdges(text: string, span: Span): Span {
+function toWordEdges(text: string, span: Span): Span | null {
   let { start, end } = span;
   const inWord = (at: number) => /[\p{L}\p{N}]/u.test(text.charAt(at));
   while (start > 0 && inWord(start - 1) && inWord(start)) start -= 1;
   while (end < text.length && inWord(end - 1) && inWord(end)) end += 1;
-  while (start < end && /\s/u.test(text.charAt(start))) start += 1;
-  while (end > start && /\s/u.test(text.charAt(end - 1))) end -= 1;
-  return { start, end };
+  return trimSpan(text, { start, end });
 }

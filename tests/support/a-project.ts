@@ -112,7 +112,7 @@ function aTranscript(name: string, lines: readonly string[], people: readonly Pa
   const source = {
     fileName: "",
     format: "txt",
-    sha256: "",
+    sha256: "0".repeat(64),
     importedAt: "2024-01-01T00:00:00Z",
     notes: [],
   } as const;

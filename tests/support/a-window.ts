@@ -1,13 +1,14 @@
 import "fake-indexeddb/auto";
 import Dexie from "dexie";
 import { expect } from "vitest";
-import { bridgeFor } from "../../electron/answer.ts";
+import { answerCall, bridgeFor } from "../../electron/answer.ts";
 import { readFacts } from "../../electron/files/project-facts.ts";
 import { StudyDatabase } from "../../renderer/storage/database.ts";
 import { databaseFromFile, fileFromDatabase } from "../../renderer/storage/database-file.ts";
 import { loadStudy } from "../../renderer/storage/load-study.ts";
 import { beginStudy, openStudy, type Session, type Surroundings } from "../../renderer/storage/session.ts";
 import type { Bridge, Place } from "../../shared/bridge.ts";
+import { bridgeOver } from "../../shared/bridge-calls.ts";
 import { addCode } from "../../shared/codebook/add-code.ts";
 import type { Outcome } from "../../shared/outcome.ts";
 import { replay } from "../../shared/project/journal.ts";
@@ -23,7 +24,7 @@ Dexie.dependencies.IDBKeyRange = IDBKeyRange;
 
 /**
  * A host as the window sees it: the real one over a disk in memory. What `fails` holds goes wrong until it is
- * taken out: the name of a disk's operation, to the code of its error.
+ * taken out: the name of a disk's operation, to the code of its error; "host" is the host itself.
  */
 export type TestHost = {
   readonly bridge: Bridge;
@@ -41,7 +42,7 @@ export function aHost(): TestHost {
   const fails = new Map<string, string>();
   const files = new MemoryFiles({ fails: (_, name) => fails.get(name) ?? null });
   let day = Date.parse("2026-01-01T00:00:00Z");
-  const bridge = bridgeFor({
+  const inside = bridgeFor({
     about: { host: "loopback", version: "0", folder: "/studies" },
     desk: deskOver(files),
     now: () => {
@@ -53,6 +54,10 @@ export function aHost(): TestHost {
     studyFolder: "/studies",
     readFacts,
     takeOpened: () => null,
+  });
+  const bridge = bridgeOver(async (call, args) => {
+    if (fails.has("host")) throw new Error("the host is gone");
+    return answerCall(inside, call, args);
   });
   return {
     bridge,

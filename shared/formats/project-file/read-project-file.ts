@@ -97,12 +97,11 @@ function parsedList(entries: Entries, name: string): readonly unknown[] {
 }
 
 function parsedLines(entries: Entries, name: string): readonly JournalEntry[] {
-  const lines = textOf(entries, name)
-    .split("\n")
-    .filter((line) => line !== "");
   try {
-    return lines.map((line) => JSON.parse(line) as JournalEntry);
-  } catch {
+    const lines = textOf(entries, name).split("\n");
+    return lines.filter((line) => line !== "").map((line) => JSON.parse(line) as JournalEntry);
+  } catch (error) {
+    if (error instanceof UnreadableFile) throw error;
     throw new UnreadableFile("damaged-project", `a journal part is not JSON: ${name}`, name);
   }
 }

@@ -2,7 +2,7 @@ import type { JournalEntry } from "../../project/journal.ts";
 import { currentSchema } from "../../project/migrations/migrate.ts";
 import type { Project } from "../../project/project.ts";
 import type { Coding, TranscriptId } from "../../project/records.ts";
-import { countsOf, toRows } from "../../project/rows.ts";
+import { countsOf, parseRows, toRows } from "../../project/rows.ts";
 import { type ZipInput, zip } from "../archive/zip.ts";
 import { sha256, sha256OfText } from "./hash.ts";
 import { type Manifest, manifestName } from "./manifest.ts";
@@ -18,13 +18,14 @@ export type ProjectFile = {
 
 /**
  * Writes a project as a `.kvali` file: one ZIP whose layout FORMAT.md describes. The same project gives the
- * same bytes. `breathe` is awaited between parts, so that a window or a cancel can come in between.
+ * same bytes, because every record is put into the form that the reader asks for; one that has another form
+ * is refused with a ZodError, and nothing is written that could not be read. `breathe` is awaited between parts, so that a window or a cancel can come in between.
  */
 export async function writeProjectFile(
   { project, journal, originals }: ProjectFile,
   breathe: () => Promise<void> | void = () => undefined,
 ): Promise<Uint8Array> {
-  const rows = toRows(project, journal);
+  const rows = parseRows(toRows(project, journal));
   const entries: ZipInput[] = [];
   const parts: Manifest["parts"] = [];
   const put = async (name: string, bytes: Uint8Array, compress: boolean) => {
@@ -40,10 +41,10 @@ export async function writeProjectFile(
     await put(partNames.transcript(transcript.id), json(transcript), true);
   for (const [id, codings] of byTranscript(rows.codings))
     await put(partNames.codings(id), json(codings), true);
-  for (let from = 0; from < journal.length; from += journalPartLength)
+  for (let from = 0; from < rows.journal.length; from += journalPartLength)
     await put(
       journalPart(from / journalPartLength),
-      lines(journal.slice(from, from + journalPartLength)),
+      lines(rows.journal.slice(from, from + journalPartLength)),
       true,
     );
   for (const [hash, bytes] of [...originals].sort(([a], [b]) => (a < b ? -1 : 1)))

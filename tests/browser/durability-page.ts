@@ -1,0 +1,72 @@
+import { bridgeOf } from "../../renderer/bridge.ts";
+import { databaseFromFile, fileFromDatabase } from "../../renderer/storage/database-file.ts";
+import { beginStudy, openStudy, type Session } from "../../renderer/storage/session.ts";
+import { addCode } from "../../shared/codebook/add-code.ts";
+import { checkProject } from "../../shared/project/check-project.ts";
+
+/** The storage of the window without the window, for a test that ends the browser under it. */
+let session: Session | null = null;
+const world = {
+  bridge: bridgeOf(window),
+  jobs: { fileFromDatabase, databaseFromFile },
+  by: () => "Ek",
+};
+
+function opened(): Session {
+  if (!session) throw new Error("no study is open");
+  return session;
+}
+
+const told = () => {
+  const { study, notice } = opened();
+  const { project, save } = study.now();
+  return {
+    projectId: project.study.id,
+    names: [...project.codes.values()].map(({ name }) => name).sort(),
+    problems: checkProject(project).length,
+    readOnly: study.readOnly,
+    notice,
+    save,
+  };
+};
+export type Told = ReturnType<typeof told>;
+
+export const storage = {
+  async begin(name: string): Promise<Told> {
+    const outcome = await beginStudy(world, name);
+    if (outcome.is === "refused") throw new Error(outcome.why);
+    session = outcome.value;
+    return told();
+  },
+  async open(projectId: string): Promise<Told> {
+    const outcome = await openStudy(world, projectId);
+    if (outcome.is === "refused") throw new Error(outcome.why);
+    session = outcome.value;
+    return told();
+  },
+  /** Adds a code of that name; answers when it is saved or could not be. */
+  async add(name: string): Promise<Told> {
+    const { study } = opened();
+    const codeId = `code:${crypto.randomUUID()}` as const;
+    const added = addCode(study.now().project, { codeId, parentId: null, name });
+    if (added.is === "refused") throw new Error(added.why);
+    await study.commit({ action: "add-code", about: name, diff: added.value });
+    return told();
+  },
+  async copy(): Promise<void> {
+    await opened().files.save();
+  },
+  async close(): Promise<void> {
+    await opened().close();
+    session = null;
+  },
+};
+
+declare global {
+  interface Window {
+    storage: typeof storage;
+    /** Given by the test: told of every deed as soon as it is saved. */
+    saved(name: string): Promise<void>;
+  }
+}
+window.storage = storage;

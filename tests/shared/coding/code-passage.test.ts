@@ -1,0 +1,137 @@
+import { describe, expect, it } from "vitest";
+import { codePassage } from "../../../shared/coding/code-passage.ts";
+import { codeWithName, inVivoName } from "../../../shared/coding/code-with-name.ts";
+import { findAgain, lostCodings } from "../../../shared/coding/lost-codings.ts";
+import { resizeCoding } from "../../../shared/coding/resize-coding.ts";
+import { uncodePassage } from "../../../shared/coding/uncode-passage.ts";
+import { applyDiff } from "../../../shared/project/diff.ts";
+import { codingsOf, type Project } from "../../../shared/project/project.ts";
+import { corrected, erase, interview, marked, markedText, textOf, type } from "../../support/marked-text.ts";
+
+const stamp = { by: "Ek", at: "2024-01-02T00:00:00Z" };
+const passage = { codingId: "coding:new", transcriptId: interview, codeId: "code:1", ...stamp } as const;
+const span = (start: number, end: number) => ({ start, end });
+const on = (project: Project, words: string) => {
+  const start = textOf(project).indexOf(words);
+  return span(start, start + words.length);
+};
+
+function coded(project: Project, where: { start: number; end: number }, more: Partial<typeof passage> = {}) {
+  const outcome = codePassage(project, { ...passage, span: where, ...more });
+  return outcome.is === "done" ? markedText(applyDiff(project, outcome.value)) : outcome.why;
+}
+
+describe("coding a passage", () => {
+  const plain = marked("I felt alone.\nDid you?");
+
+  it("marks its words, without white space at the edges (K1, S4)", () => {
+    expect(coded(plain, on(plain, "alone"))).toBe("I felt «alone».\nDid you?");
+    expect(coded(plain, on(plain, " alone.\n"))).toBe("I felt «alone.»\nDid you?");
+  });
+
+  it("may run over turns, and over, in and across other codings (K2)", () => {
+    expect(coded(plain, on(plain, "alone.\nDid"))).toBe("I felt «alone.\nDid» you?");
+    const one = marked("I «felt so» alone");
+    expect(coded(one, on(one, "so"))).toBe("I «felt «so»» alone");
+    expect(coded(one, on(one, "so alone"))).toBe("I «felt «so» alone»");
+  });
+
+  it.each<[string, Parameters<typeof coded>[1], string]>([
+    ["nothing", span(3, 3), "nothing-selected"],
+    ["white space alone", span(1, 2), "nothing-selected"],
+    ["what is beyond the text", span(3, 99), "outside-the-text"],
+    ["what is before the text", span(-1, 3), "outside-the-text"],
+    ["a span that runs backwards", span(5, 3), "outside-the-text"],
+  ])("is refused for %s (K1)", (_, where, why) => expect(coded(plain, where)).toBe(why));
+
+  it("is refused without its transcript or its code (K1)", () => {
+    expect(codePassage(plain, { ...passage, transcriptId: "transcript:9", span: span(0, 1) })).toMatchObject({
+      why: "no-such-transcript",
+    });
+    expect(codePassage(plain, { ...passage, codeId: "code:9", span: span(0, 1) })).toMatchObject({
+      why: "no-such-code",
+    });
+  });
+
+  it("with the same code is done once by one coder, and once by each (K2)", () => {
+    const one = marked("I felt «alone»");
+    expect(coded(one, on(one, "alone"))).toBe("already-coded");
+    expect(codePassage(one, { ...passage, by: "Bo", span: on(one, "alone") }).is).toBe("done");
+    expect(codePassage(one, { ...passage, codeId: "code:2", span: on(one, "alone") }).is).toBe("done");
+  });
+
+  it("is not hindered by a lost coding at its place (K2)", () => {
+    const lost = corrected(marked("I «felt» alone"), erase("felt"), type(2, "was"));
+    expect(coded(lost, span(2, 5))).toBe("I ∅«was» alone");
+  });
+
+  it("with a name uses the code of that name at the top, whatever its capitals (B1)", () => {
+    const given = { ...passage, span: on(plain, "alone"), newCodeId: "code:new" as const };
+    expect(codeWithName(plain, { ...given, name: " cARE " })).toMatchObject({
+      value: { added: [{ codeId: "code:1" }] },
+    });
+    expect(codeWithName(plain, { ...given, name: "Fear" })).toMatchObject({
+      value: { added: [{ id: "code:new", name: "Fear" }, { codeId: "code:new" }] },
+    });
+    expect(codeWithName(plain, { ...given, name: " " })).toMatchObject({ why: "no-name" });
+  });
+
+  it("in vivo is named by its words, cut at a word when they are many", () => {
+    expect(inVivoName(" so\n alone ")).toBe("so alone");
+    const long = inVivoName("one two three four five six seven eight nine ten eleven twelve thirteen");
+    expect(long).toBe("one two three four five six seven eight nine ten eleven…");
+  });
+});
+
+describe("resizing a coding", () => {
+  const one = marked("I «felt so» alone");
+  const resized = (project: Project, where: { start: number; end: number }) => {
+    const outcome = resizeCoding(project, { codingId: "coding:1", span: where });
+    return outcome.is === "done" ? markedText(applyDiff(project, outcome.value)) : outcome.why;
+  };
+
+  it("grows, shrinks or moves it, and quotes its words anew (K3)", () => {
+    expect(resized(one, on(one, "felt so alone"))).toBe("I «felt so alone»");
+    expect(resized(one, on(one, "so "))).toBe("I felt «so» alone");
+    expect(resizeCoding(one, { codingId: "coding:1", span: on(one, "so") })).toMatchObject({
+      value: { updated: [{ to: { quote: "so" } }] },
+    });
+  });
+
+  it("gives a lost one a place again (K3)", () => {
+    const lost = corrected(marked("I «felt» alone"), erase("felt"));
+    expect(resized(lost, on(lost, "alone"))).toBe("I  «alone»");
+  });
+
+  it.each<[string, { start: number; end: number }, string]>([
+    ["nothing", span(3, 3), "nothing-selected"],
+    ["the words it has", span(2, 10), "nothing-changed"],
+    ["what is beyond the text", span(3, 99), "outside-the-text"],
+  ])("is refused for %s (K3)", (_, where, why) => expect(resized(one, where)).toBe(why));
+
+  it("is refused where the same coder has the same code already (K2)", () => {
+    const two = marked("I «felt» «alone»");
+    expect(resized(two, on(two, "alone"))).toBe("already-coded");
+  });
+});
+
+describe("taking codings away", () => {
+  it("takes just those, standing or lost, and none when one is not there (K1)", () => {
+    const two = corrected(marked("I «felt» «alone»"), erase("alone"));
+    const outcome = uncodePassage(two, ["coding:2"]);
+    expect(outcome.is === "done" && markedText(applyDiff(two, outcome.value))).toBe("I «felt» ");
+    expect(uncodePassage(two, ["coding:1", "coding:9"])).toMatchObject({ why: "no-such-coding" });
+    expect(uncodePassage(two, [])).toMatchObject({ why: "no-such-coding" });
+  });
+});
+
+describe("lost codings", () => {
+  it("are listed with the place most like their words (C5, S5)", () => {
+    const lost = corrected(marked("I «felt alone» there"), erase("felt alone "), type(7, ", felt alone"));
+    const [one] = lostCodings(lost);
+    if (!one) throw new RangeError("a coding is lost");
+    expect(markedText(lost)).toBe("I ∅there, felt alone");
+    expect(findAgain(lost, one).likely).toEqual({ span: span(9, 19), sure: "exact", score: 1 });
+    expect(codingsOf(lost, interview)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import {
+  currentSchema,
+  type Migration,
+  migrate,
+  migrations,
+} from "../../../../shared/project/migrations/migrate.ts";
+import type { UnknownRows } from "../../../../shared/project/rows.ts";
+
+const rows: UnknownRows = Object.freeze({
+  study: Object.freeze({ id: "study:1" }),
+  participants: Object.freeze([]),
+  transcripts: Object.freeze([]),
+  codes: Object.freeze(["one"]),
+  codings: Object.freeze([]),
+  journal: Object.freeze([]),
+});
+const adds = (to: number): Migration => ({
+  to,
+  migrate: (old) => ({ ...old, codes: [...old.codes, `to ${to}`] }),
+});
+const steps = [adds(2), adds(3), adds(4)];
+const codesAfter = (schema: number) => {
+  const result = migrate(rows, schema, steps);
+  return result.is === "current" ? result.rows.codes : result;
+};
+
+describe("migrating", () => {
+  it("walks every step from an old schema, in order, and only those (M1)", () => {
+    expect(codesAfter(1)).toEqual(["one", "to 2", "to 3", "to 4"]);
+    expect(codesAfter(3)).toEqual(["one", "to 4"]);
+    expect(codesAfter(4)).toEqual(["one"]);
+    expect(rows.codes).toEqual(["one"]);
+  });
+
+  it("refuses a newer schema (M1)", () => expect(codesAfter(5)).toEqual({ is: "too-new", schema: 5 }));
+
+  it.each([0, -1, 1.5, Number.NaN])("refuses a schema that never was: %s (M1)", (schema) =>
+    expect(codesAfter(schema)).toMatchObject({ is: "unknown-schema" }),
+  );
+
+  it("tells at which step it failed (M1)", () => {
+    const breaks: Migration = {
+      to: 3,
+      migrate: () => {
+        throw new Error("a row is not as it was");
+      },
+    };
+    expect(migrate(rows, 1, [adds(2), breaks, adds(4)])).toEqual({ is: "failed", at: 3 });
+  });
+
+  it("has one step to each schema there has been, without gaps (M1)", () => {
+    expect(migrations.map(({ to }) => to)).toEqual(migrations.map((_, index) => index + 2));
+    expect(currentSchema).toBe(migrations.at(-1)?.to ?? 1);
+  });
+});
