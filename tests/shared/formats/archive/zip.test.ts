@@ -49,3 +49,8 @@ it("refuses two entries of one name", () => {
   const entry = { name: "a", bytes: bytesOf("x") };
   expect(() => zip([entry, entry])).toThrow(RangeError);
 });
+
+it("stores what repeats itself so much that unzip would take it for a bomb", () => {
+  const bytes = new Uint8Array(3 * 1024 * 1024);
+  expect(unzip(zip([{ name: "a", bytes }])).get("a")).toEqual(bytes);
+});

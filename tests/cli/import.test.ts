@@ -1,0 +1,129 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { agneta, aTerminal, marta, type TestTerminal } from "../support/terminal.ts";
+
+let terminal: TestTerminal;
+beforeEach(async () => {
+  terminal = await aTerminal({ "Marta.txt": marta, "Agneta.txt": agneta, "empty.txt": "" });
+});
+afterEach(() => terminal.forget());
+
+const importing = (...words: readonly string[]) => terminal.run("import", ...words, "--into", "study.kvali");
+
+describe("import", () => {
+  it("makes the study where there is none, named after its file", async () => {
+    const { code, out, err } = await importing("Marta.txt");
+    expect({ code, err }).toEqual({ code: 0, err: [] });
+    expect(out).toEqual([
+      "Marta.txt is in the study as “Marta”: 4 turns, 30 words; Interviewer (interviewer), Marta.",
+    ]);
+    const { project, journal } = await terminal.study("study.kvali");
+    expect(project.study.name).toBe("study");
+    expect(journal.map(({ action }) => action)).toEqual(["begin-study", "import-transcripts"]);
+  });
+
+  it("calls a new study as --name says, and does the deed under the name that --by says", async () => {
+    await importing("Marta.txt", "--name", "Coffee", "--by", "A. Lind");
+    const { project, journal } = await terminal.study("study.kvali");
+    expect([project.study.name, journal.map(({ by }) => by)]).toEqual(["Coffee", ["A. Lind", "A. Lind"]]);
+  });
+
+  it("leaves the name of a study that is there, and says so", async () => {
+    await importing("Marta.txt", "--name", "Coffee");
+    const { code, err } = await importing("Agneta.txt", "--name", "Tea");
+    expect(code).toBe(0);
+    expect(err).toEqual(["study.kvali is there already and stays “Coffee”: --name is for a new study."]);
+  });
+
+  it("makes people as an import proposes them: by name, or after the interview", async () => {
+    await importing("Marta.txt", "Agneta.txt");
+    const { project } = await terminal.study("study.kvali");
+    expect([...project.participants.values()].map(({ pseudonym }) => pseudonym)).toEqual(["Marta", "Agneta"]);
+  });
+
+  it("keeps the files byte for byte", async () => {
+    await importing("Marta.txt");
+    const { originals } = await terminal.study("study.kvali");
+    expect([...originals.values()]).toEqual([await terminal.bytes("Marta.txt")]);
+  });
+
+  it("passes over a file that the study has already, and writes nothing then", async () => {
+    await importing("Marta.txt");
+    const before = await terminal.bytes("study.kvali");
+    await terminal.put("copy.txt", marta);
+    const { code, out, err } = await importing("copy.txt");
+    expect({ code, out, err }).toEqual({
+      code: 0,
+      out: ["copy.txt was imported already, as “Marta”, and is left out."],
+      err: [],
+    });
+    expect(await terminal.bytes("study.kvali")).toEqual(before);
+  });
+
+  it("passes over a file that is named twice", async () => {
+    const { code, out } = await importing("Marta.txt", "Marta.txt");
+    expect([code, out[0]]).toEqual([0, "Marta.txt was imported already, as “Marta.txt”, and is left out."]);
+    expect((await terminal.study("study.kvali")).project.transcripts.size).toBe(1);
+  });
+
+  it("gives a number to another interview of the same name", async () => {
+    await importing("Marta.txt");
+    await terminal.put("Marta.txt", `${marta}\nInterviewer: Thank you.\n`);
+    const { out } = await importing("Marta.txt");
+    expect(out).toEqual([expect.stringContaining("Marta.txt is in the study as “Marta 2”")]);
+  });
+
+  it("keeps the good ones when some are bad, says why, and ends with 1", async () => {
+    const { code, out, err } = await importing("empty.txt", "Marta.txt", "missing.txt", "Agneta.txt", ".");
+    expect(code).toBe(1);
+    expect(out.length).toBe(2);
+    expect(err).toEqual([
+      "empty.txt is empty.",
+      "There is no file missing.txt.",
+      ". is a folder, not a file.",
+    ]);
+    expect((await terminal.study("study.kvali")).project.transcripts.size).toBe(2);
+  });
+
+  it("makes no study of bad files alone", async () => {
+    const { code } = await importing("empty.txt");
+    expect(code).toBe(1);
+    await expect(terminal.bytes("study.kvali")).rejects.toThrow("ENOENT");
+  });
+
+  it("takes the word of --interviewer for who interviews", async () => {
+    await terminal.put("pair.txt", "Ek: Ja.\n\nLund: Hur då?\n\nEk: Så.\n\nLund: Varför?\n\nEk: Därför.\n");
+    const { out } = await importing("pair.txt", "--interviewer", "ek");
+    expect(out).toEqual([expect.stringContaining("; Ek (interviewer), Lund.")]);
+  });
+
+  it("says when nobody is called as --interviewer says", async () => {
+    const { code, err } = await importing("Marta.txt", "--interviewer", "Nobody");
+    expect(code).toBe(0);
+    expect(err).toEqual(["Marta.txt: nobody is called “Nobody”; who interviews was left as found."]);
+  });
+
+  it("says what a reader noticed", async () => {
+    await terminal.put("old.txt", new Uint8Array([...new TextEncoder().encode("R: Sm"), 0xf6, 0x72, 0x67]));
+    const { err } = await importing("old.txt");
+    expect(err[0]).toMatch(/^old\.txt: its encoding was taken to be \S+\.$/);
+  });
+
+  it("lets no file name steer the terminal or break a line", async () => {
+    const { err } = await importing("a\u001b[31m\nb.txt");
+    expect(err).toEqual(["There is no file a\ufffd[31m b.txt."]);
+  });
+
+  it("needs a folder to write into", async () => {
+    const { code, err } = await terminal.run("import", "Marta.txt", "--into", "no/study.kvali");
+    expect([code, err]).toEqual([
+      2,
+      ["no/study.kvali could not be written: its folder is not there, or the file has gone meanwhile."],
+    ]);
+  });
+
+  it("opens again what repeats itself without end (2 million characters)", async () => {
+    await terminal.put("long.txt", `R: ${"la la la ".repeat(230_000)}`);
+    expect((await importing("long.txt")).code).toBe(0);
+    expect((await terminal.run("check", "study.kvali")).code).toBe(0);
+  });
+});

@@ -1,0 +1,86 @@
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { aTerminal, marta, type TestTerminal } from "../support/terminal.ts";
+import { wordParagraphs, wordPart } from "../support/word-text.ts";
+
+let terminal: TestTerminal;
+beforeEach(async () => {
+  terminal = await aTerminal({
+    "Marta.txt": marta,
+    "people.csv": "pseudonym,transcript,role\nMarta,Marta,nurse\n",
+    "codings.csv":
+      'transcript,code,quote,coder\nMarta,Warmth > Coffee,a cup of coffee,A. Lind\nMarta,Warmth,"=1+1, as one says.",A. Lind\n',
+  });
+  await terminal.run("import", "Marta.txt", "--into", "study.kvali");
+  await terminal.run("people", "study.kvali", "--from", "people.csv");
+  await terminal.run("code", "study.kvali", "--from", "codings.csv");
+});
+afterEach(() => terminal.forget());
+
+const reporting = (...words: readonly string[]) => terminal.run("report", "study.kvali", ...words);
+
+describe("report", () => {
+  it("writes both reports, each in the format of its name", async () => {
+    const { code, out, err } = await reporting("--quotes", "q.DOCX", "--codebook", "c.md");
+    expect({ code, out, err }).toEqual({ code: 0, out: ["q.DOCX is written.", "c.md is written."], err: [] });
+    expect(wordParagraphs(await terminal.bytes("q.DOCX")).map(({ text }) => text)).toContain(
+      "a cup of coffee",
+    );
+    expect(await terminal.text("c.md")).toContain("Coffee");
+  });
+
+  it("guards cells against spreadsheets, unless --exact", async () => {
+    await reporting("--quotes", "q.csv");
+    expect(await terminal.text("q.csv")).toContain(`"'=1+1, as one says."`);
+    await reporting("--quotes", "q.csv", "--exact");
+    expect(await terminal.text("q.csv")).toContain(`"=1+1, as one says."`);
+  });
+
+  it("attributes as --attribution says, in the language of --language", async () => {
+    await reporting("--quotes", "q.md", "--attribution", "{pseudonym}[, {role}]", "--language", "sv");
+    const text = await terminal.text("q.md");
+    expect(text).toContain("Marta, nurse");
+    expect(text).toMatch(/Citat/);
+  });
+
+  it("says what is wrong with an attribution", async () => {
+    const unknown = await reporting("--quotes", "q.md", "--attribution", "{pseudonym}, {age}");
+    expect([unknown.code, unknown.err]).toEqual([
+      2,
+      ["The attribution names {age}, which is not known: use pseudonym, transcript, turn, time, role."],
+    ]);
+    const open = await reporting("--quotes", "q.md", "--attribution", "a {pseudonym");
+    expect(open.err).toEqual(["The attribution is wrong at its character 3: a brace is not closed."]);
+  });
+
+  it("names the author of --author in the document, and nobody otherwise", async () => {
+    await reporting("--quotes", "q.docx", "--author", "A. Lind");
+    expect(wordPart(await terminal.bytes("q.docx"), "docProps/core.xml")).toContain("A. Lind");
+    await reporting("--quotes", "q.docx");
+    expect(wordPart(await terminal.bytes("q.docx"), "docProps/core.xml")).not.toContain("A. Lind");
+  });
+
+  it("wants something to write, in a format that is written, in two files", async () => {
+    for (const [words, sentence] of [
+      [[], "Say what to write: --quotes FILE, --codebook FILE, or both."],
+      [
+        ["--quotes", "q.pdf"],
+        "q.pdf asks for a format that is not written: end the name with .docx, .csv or .md.",
+      ],
+      [["--quotes", "q.md", "--codebook", "./q.md"], "The quotations and the codebook cannot be one file."],
+      [
+        ["--quotes", "study.kvali"],
+        "study.kvali asks for a format that is not written: end the name with .docx, .csv or .md.",
+      ],
+    ] as const)
+      expect(await reporting(...words)).toEqual({ code: 2, out: [], err: [sentence] });
+  });
+
+  it("says which file cannot be written, and writes the other", async () => {
+    await mkdir(path.join(terminal.folder, "folder.md"));
+    const { code, out, err } = await reporting("--quotes", "folder.md", "--codebook", "c.md");
+    expect([code, out]).toEqual([1, ["c.md is written."]]);
+    expect(err).toEqual(["folder.md could not be written: it is a folder, or the disk reports an error."]);
+  });
+});

@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { agneta, aTerminal, marta, type TestTerminal } from "../support/terminal.ts";
+
+let terminal: TestTerminal;
+beforeEach(async () => {
+  terminal = await aTerminal({ "Marta.txt": marta, "Interview 2.txt": agneta });
+  await terminal.run("import", "Marta.txt", "Interview 2.txt", "--into", "study.kvali");
+});
+afterEach(() => terminal.forget());
+
+describe("people", () => {
+  it("gives people their attributes, and speakers their names", async () => {
+    await terminal.put(
+      "people.csv",
+      "pseudonym;transcript;role;age\nMarta;Marta;nurse;52\nAgneta;Interview 2;counsellor;\n",
+    );
+    const { code, out, err } = await terminal.run("people", "study.kvali", "--from", "people.csv");
+    expect({ code, out, err }).toEqual({ code: 0, out: ["0 people added, 2 changed."], err: [] });
+    const { project } = await terminal.study("study.kvali");
+    expect(project.study.attributes).toEqual(["role", "age"]);
+    expect(
+      [...project.participants.values()].map(({ pseudonym, attributes }) => [pseudonym, attributes]),
+    ).toEqual([
+      ["Marta", { role: "nurse", age: "52" }],
+      ["Agneta", { role: "counsellor" }],
+    ]);
+  });
+
+  it("says which rows it could not place, and ends with 1", async () => {
+    await terminal.put("people.csv", "pseudonym,transcript\nMarta,Nowhere\n,Marta\n");
+    const { code, err } = await terminal.run("people", "study.kvali", "--from", "people.csv");
+    expect([code, err]).toEqual([
+      1,
+      [
+        "people.csv, line 2: there is no transcript “Nowhere”; “Marta” is in the study without it.",
+        "people.csv, line 3: there is no pseudonym; the row was left out.",
+      ],
+    ]);
+  });
+});
+
+describe("codebook", () => {
+  it("makes the codes and themes of a table, and changes those that are there", async () => {
+    await terminal.put(
+      "codebook.csv",
+      "path,theme,status,concept,definition,hue\nWarmth,yes,final,Warm first,,30\nWarmth > Coffee,no,,,Hot drinks,\n",
+    );
+    const first = await terminal.run("codebook", "study.kvali", "--from", "codebook.csv");
+    expect(first).toEqual({ code: 0, out: ["2 codes added, 0 changed."], err: [] });
+    await terminal.put("codebook.csv", "path,definition\nWarmth > Coffee,Hot drinks of any kind\n");
+    const second = await terminal.run("codebook", "study.kvali", "--from", "codebook.csv");
+    expect(second).toEqual({ code: 0, out: ["0 codes added, 1 changed."], err: [] });
+    const codes = [...(await terminal.study("study.kvali")).project.codes.values()];
+    expect(codes.map(({ name, definition, hue, theme }) => [name, definition, hue, theme?.concept])).toEqual([
+      ["Warmth", "", 30, "Warm first"],
+      ["Coffee", "Hot drinks of any kind", 30, undefined],
+    ]);
+  });
+
+  it("says which cells it could not take, and ends with 1", async () => {
+    await terminal.put("codebook.csv", "path,status,hue\nWarmth,done,400\nWarmth,,\n >,,\n");
+    const { code, out, err } = await terminal.run("codebook", "study.kvali", "--from", "codebook.csv");
+    expect([code, out, err]).toEqual([
+      1,
+      ["1 code added, 0 changed."],
+      [
+        "codebook.csv, line 2: “done” is no status (candidate, provisional, final, dropped); the rest of the row was taken.",
+        "codebook.csv, line 2: “400” is no hue (a whole number from 0 to 359); the rest of the row was taken.",
+        "codebook.csv, line 3: “Warmth” stands in a row above; this one was left out.",
+        "codebook.csv, line 4: “>” is no path; the row was left out.",
+      ],
+    ]);
+  });
+});

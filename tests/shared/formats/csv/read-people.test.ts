@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { readPeople } from "../../../../shared/formats/csv/read-people.ts";
+import { bytesOf, refusalOf } from "../../../support/reading.ts";
+
+describe("a table of people", () => {
+  it("has a column for each attribute; empty cells say nothing", () =>
+    expect(
+      readPeople(bytesOf("pseudonym,transcript,role,age\nMarta, Int 1 ,nurse,\n\nKim,,, 52 \n")),
+    ).toEqual({
+      attributes: ["role", "age"],
+      rows: [
+        { line: 2, pseudonym: "Marta", transcript: "Int 1", attributes: { role: "nurse" } },
+        { line: 4, pseudonym: "Kim", transcript: null, attributes: { age: "52" } },
+      ],
+    }));
+
+  it("may have been guarded against spreadsheets", () =>
+    expect(readPeople(bytesOf("pseudonym,role\n'@kim,'=1\n")).rows).toEqual([
+      { line: 2, pseudonym: "@kim", transcript: null, attributes: { role: "=1" } },
+    ]));
+
+  it("needs pseudonyms", () => expect(refusalOf(() => readPeople(bytesOf("name\nKim\n")))).toBe("not-a-csv"));
+});

@@ -1,0 +1,136 @@
+import { describe, expect, it } from "vitest";
+import { importPeople, type PersonRow } from "../../../shared/participants/import-people.ts";
+import { checkProject } from "../../../shared/project/check-project.ts";
+import { applyDiff, reverse } from "../../../shared/project/diff.ts";
+import type { Project } from "../../../shared/project/project.ts";
+import { aProject } from "../../support/a-project.ts";
+
+/** "Marta @ Interview 1, role: nurse" */
+function row(written: string, index: number): PersonRow {
+  const [, pseudonym = "", transcript = null, rest = ""] =
+    /^([^@,]*?)(?: @ ([^,]+))?(?:, (.*))?$/.exec(written) ?? [];
+  const pairs = rest === "" ? [] : rest.split(", ").map((pair) => pair.split(": ") as [string, string]);
+  return { line: index + 2, pseudonym, transcript, attributes: Object.fromEntries(pairs) };
+}
+
+function imported(project: Project, ...rows: readonly string[]) {
+  let made = 0;
+  const read = rows.map(row);
+  const attributes = [...new Set(read.flatMap((one) => Object.keys(one.attributes)))];
+  const answer = importPeople(project, { attributes, rows: read }, () => {
+    made += 1;
+    return `participant:new-${made}`;
+  });
+  const after = applyDiff(project, answer.diff);
+  expect(checkProject(after)).toEqual([]);
+  expect(applyDiff(after, reverse(answer.diff))).toEqual(project);
+  const people = [...after.participants.values()].map(({ id, pseudonym, attributes: values }) =>
+    [
+      pseudonym,
+      ...Object.entries(values).map(([name, value]) => `${name}: ${value}`),
+      `(${id.slice(12)})`,
+    ].join(" "),
+  );
+  const voices = [...after.transcripts.values()].map(({ name, speakers }) =>
+    [
+      `${name}:`,
+      ...speakers.map(({ label, role, participantId }) =>
+        role === "interviewer"
+          ? "?"
+          : `${label}=${(participantId && after.participants.get(participantId)?.pseudonym) ?? "–"}`,
+      ),
+    ].join(" "),
+  );
+  return { people, voices, after, why: answer.problems.map(({ row: { line }, why }) => `${line} ${why}`) };
+}
+
+const interviews = {
+  "Int 1": ["Interviewer: How?", "Marta: So."],
+  "Int 2": ["Interviewer: How?", "R: So."],
+  Pair: ["Interviewer: How?", "Ruth: So.", "R2: No."],
+  Strangers: ["Interviewer: How?", "S1: So.", "S2: No."],
+};
+/** As an import leaves it: people made after labels and interviews. */
+function study(): Project {
+  const people = {
+    Marta: {},
+    "Int 2": {},
+    Ruth: {},
+    "Pair (R2)": {},
+    "Strangers (S1)": {},
+    "Strangers (S2)": {},
+  };
+  const project = aProject({ people, transcripts: interviews });
+  const named: Readonly<Record<string, string>> = {
+    "Int 2 R": "Int 2",
+    "Pair R2": "Pair (R2)",
+    "Strangers S1": "Strangers (S1)",
+    "Strangers S2": "Strangers (S2)",
+  };
+  const transcripts = [...project.transcripts.values()].map((transcript) => ({
+    ...transcript,
+    speakers: transcript.speakers.map((speaker) => {
+      const person = named[`${transcript.name} ${speaker.label}`];
+      return person ? { ...speaker, participantId: `participant:${person}` as const } : speaker;
+    }),
+  }));
+  return { ...project, transcripts: new Map(transcripts.map((one) => [one.id, one])) };
+}
+
+describe("a table of people", () => {
+  it("gives attributes to people who are known, whatever the capitals, and takes its spelling", () => {
+    const { people } = imported(aProject({ people: { MARTA: { age: "50" } } }), "Marta, role: nurse");
+    expect(people).toEqual(["Marta age: 50 role: nurse (MARTA)"]);
+  });
+
+  it("adds people who are new", () =>
+    expect(imported(aProject({}), "Agneta, role: nurse").people).toEqual(["Agneta role: nurse (new-1)"]));
+
+  it("makes its columns columns of the study, in their order, after those there are", () => {
+    const { after } = imported(aProject({ people: { A: { x: "1" } } }), "A, role: nurse, age: 5");
+    expect(after.study.attributes).toEqual(["x", "role", "age"]);
+  });
+
+  it("lets an empty cell say nothing", () =>
+    expect(imported(aProject({ people: { A: { age: "5" } } }), "A").people).toEqual(["A age: 5 (A)"]));
+
+  it("names the one who speaks alone: the person made for the label takes the name", () => {
+    const { people, voices, why } = imported(study(), "Agneta @ Int 2, role: nurse");
+    expect(people).toContain("Agneta role: nurse (Int 2)");
+    expect(voices).toContain("Int 2: ? R=Agneta");
+    expect(why).toEqual([]);
+  });
+
+  it("names the one who is left in a pair", () => {
+    const { people, voices } = imported(study(), "Daniel @ Pair", "Ruth @ Pair");
+    expect(voices).toContain("Pair: ? Ruth=Ruth R2=Daniel");
+    expect(people).not.toContain("Pair (R2) (Pair (R2))");
+  });
+
+  it("finds an interview by its file's name", () =>
+    expect(imported(study(), "Agneta @ Int 2.docx").voices).toContain("Int 2: ? R=Agneta"));
+
+  it("lets one person speak in several interviews; who only stood in for them goes", () => {
+    const { people, voices } = imported(study(), "Marta @ Int 1", "Marta @ Int 2");
+    expect(voices.slice(0, 2)).toEqual(["Int 1: ? Marta=Marta", "Int 2: ? R=Marta"]);
+    expect(people.some((person) => person.startsWith("Int 2"))).toBe(false);
+  });
+
+  it("does not guess which of two strangers it is, and says so", () => {
+    const { voices, why, people } = imported(study(), "Kim @ Strangers");
+    expect(voices).toContain("Strangers: ? S1=Strangers (S1) S2=Strangers (S2)");
+    expect(why).toEqual(["2 no-such-speaker"]);
+    expect(people).toContain("Kim (new-1)");
+  });
+
+  it("says which rows it could not take, by line", () => {
+    const { why } = imported(study(), "", "Marta @ Nowhere", "Marta, age: 5", "Marta, age: 6");
+    expect(why).toEqual(["2 no-name", "3 no-such-transcript", "5 another-value"]);
+  });
+
+  it("changes nothing when it comes again", () => {
+    const rows = ["Agneta @ Int 2, role: nurse", "Ruth @ Pair", "Daniel @ Pair", "Marta @ Int 1, age: 5"];
+    const { after } = imported(study(), ...rows);
+    expect(imported(after, ...rows).after).toEqual(after);
+  });
+});

@@ -1,0 +1,19 @@
+import { expect, it } from "vitest";
+import { transcriptFinder } from "../../../shared/transcripts/transcript-named.ts";
+import { aProject } from "../../support/a-project.ts";
+
+const project = aProject({ transcripts: { Åsa: ["A: Ja."], "Int. 2": ["A: Nej."] } });
+const find = transcriptFinder(project);
+
+it.each([
+  ["Åsa", "Åsa"],
+  [" Åsa ", "Åsa"],
+  ["A\u030asa", "Åsa"],
+  ["Åsa.docx", "Åsa"],
+  ["Int. 2", "Int. 2"],
+  ["Int. 2.txt", "Int. 2"],
+  ["folder/Åsa.txt", "Åsa"],
+  ["Int", null],
+  ["åsa", null],
+  ["", null],
+])("%j is %j", (name, found) => expect(find(name)?.name ?? null).toBe(found));
