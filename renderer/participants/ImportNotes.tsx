@@ -1,20 +1,32 @@
 import type { Note } from "../../shared/outcome.ts";
 import { useWords } from "../language/language.ts";
+import { noteDetail, noteSentence, notesToShow } from "../language/note-sentences.ts";
 
-/** What the reader noticed when the interview was imported. */
+/** What the reader noticed when the interview was imported, a sentence each; the words that a note quotes can be opened. */
 export function ImportNotes({ notes }: { readonly notes: readonly Note[] }) {
   const { say } = useWords();
-  if (notes.length === 0) return null;
+  const shown = notesToShow(notes);
+  if (shown.length === 0) return null;
   return (
     <section className="import-noticed" aria-label={say("interview.notes")}>
-      <h4>{say("interview.notes")}</h4>
+      <h3>{say("interview.notes")}</h3>
       <ul>
-        {notes.map(({ code, count, detail }) => (
-          <li key={`${code} ${detail ?? ""}`}>
-            {code} {count !== undefined && `× ${count}`} <span className="quiet">{detail}</span>
+        {shown.map((note) => (
+          <li key={`${note.code} ${note.detail ?? ""}`}>
+            <NoteLine sentence={noteSentence(note, say)} detail={noteDetail(note)} />
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+function NoteLine({ sentence, detail }: { readonly sentence: string; readonly detail: string }) {
+  if (detail === "") return <p>{sentence}</p>;
+  return (
+    <details>
+      <summary>{sentence}</summary>
+      <pre>{detail}</pre>
+    </details>
   );
 }

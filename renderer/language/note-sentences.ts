@@ -1,0 +1,45 @@
+import type { Note } from "../../shared/outcome.ts";
+import type { Say } from "./language.ts";
+
+/** Every note that the readers write. A test looks into the readers whether one is missing here. */
+export const noteCodes = [
+  "speakers-found",
+  "no-speakers",
+  "interviewer-guessed",
+  "cue-times-broken",
+  "subtitle-header",
+  "subtitle-notes",
+  "text-encoding",
+  "text-broken-characters",
+  "text-control-characters",
+  "text-normalised",
+  "docx-inserted-text",
+  "docx-deleted-text",
+  "docx-hidden-text",
+  "docx-text-boxes",
+  "docx-images",
+  "docx-tables",
+  "docx-list-numbers",
+  "docx-symbols",
+  "docx-unknown-elements",
+  "docx-comments",
+  "docx-footnotes",
+  "docx-endnotes",
+  "docx-headers",
+] as const;
+
+/** What a note says. One that has no sentence yet is shown by its code, because silence would hide a loss. */
+export function noteSentence({ code, count = 1, detail = "" }: Note, say: Say): string {
+  const known = noteCodes.find((one) => one === code);
+  return known ? say(`note.${known}`, { count, detail }) : say("note.unknown", { code, count });
+}
+
+/** The words that a note quotes, where its sentence does not hold them already. */
+export function noteDetail({ code, detail = "" }: Note): string {
+  return code === "interviewer-guessed" || code === "text-encoding" ? "" : detail;
+}
+
+/** Notes that a person should look at. How many speakers there are stands in the review anyway. */
+export function notesToShow(notes: readonly Note[]): readonly Note[] {
+  return notes.filter(({ code }) => code !== "speakers-found");
+}

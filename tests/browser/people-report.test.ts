@@ -1,0 +1,249 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readDocx } from "../../shared/formats/docx/read-docx.ts";
+import { paragraphText } from "../../shared/transcripts/document.ts";
+import { launchChromium } from "../support/chromium.ts";
+import { type RunningHost, startHost } from "../support/host.ts";
+
+/** People and Report in the sample study, each test going on from where the one before it left. */
+let host: RunningHost;
+let browser: Browser;
+let page: Page;
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  [host, browser] = await Promise.all([startHost(), launchChromium()]);
+  page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: "en-GB" });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+  page.setDefaultTimeout(10_000);
+  await page.goto(host.address);
+  await page.getByRole("button", { name: "Open the sample study" }).click();
+  await page.waitForSelector(".study-window");
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await host?.stop();
+  await host?.forget();
+});
+
+const place = (name: string) =>
+  page.getByRole("list", { name: "Places" }).getByRole("button", { name }).click();
+const row = (name: string) =>
+  page.getByRole("row").filter({ has: page.getByRole("rowheader", { name, exact: true }) });
+const undo = () => page.getByRole("button", { name: /^Undo: / }).click();
+const focused = () => page.evaluate(() => document.activeElement?.textContent);
+const preview = () => page.getByRole("region", { name: "As it will print" });
+
+/** What axe finds in the place one is at. */
+async function axeFinds(): Promise<readonly string[]> {
+  const source = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+  await page.evaluate(source);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(where: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await axe.run("main");
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+  });
+}
+
+async function inBothAppearances(check: () => Promise<void>): Promise<void> {
+  for (const appearance of ["dark", "light"]) {
+    await page.evaluate((chosen) => {
+      document.documentElement.dataset.appearance = chosen;
+    }, appearance);
+    await check();
+  }
+}
+
+describe("People", () => {
+  it("shows who takes part, where they speak and how much", async () => {
+    await place("People");
+    const jonas = row("Jonas");
+    await expect.poll(() => jonas.innerText()).toContain("street outreach worker");
+    expect(await jonas.innerText()).toContain("Jonas och Elin");
+    expect((await page.getByRole("row").count()) - 1).toBe(11);
+  });
+
+  it("is edited by the keys: they move, Enter keeps and goes down, Escape restores", async () => {
+    await row("Agneta").getByRole("rowheader").click();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("F2");
+    await page.keyboard.type(" in chief");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => row("Agneta").innerText()).toContain("counsellor in chief");
+    await expect.poll(focused).toBe("team leader");
+    await page.keyboard.type("nobody");
+    await page.keyboard.press("Escape");
+    await expect.poll(focused).toBe("team leader");
+    await undo();
+    await expect.poll(() => row("Agneta").innerText()).not.toContain("in chief");
+  });
+
+  it("says why a pseudonym is not taken, and keeps what was there", async () => {
+    await row("Agneta").getByRole("rowheader").click();
+    await page.keyboard.type("Marta");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.locator(".told").innerText()).toContain("taken");
+    await page.keyboard.press("Escape");
+    expect(await row("Agneta").count()).toBe(1);
+  });
+
+  it("gets a column, which is renamed and taken away", async () => {
+    await page.getByRole("button", { name: "Add attribute…" }).click();
+    await page.getByRole("dialog").getByRole("textbox").fill("union");
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Column union" }).click();
+    await page.getByRole("menuitem", { name: "Rename…" }).click();
+    await page.getByRole("dialog").getByRole("textbox").fill("member");
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Column member" }).click();
+    await page.getByRole("menuitem", { name: "Remove column" }).click();
+    await expect.poll(() => page.getByRole("button", { name: "Column member" }).count()).toBe(0);
+    await undo();
+    await expect.poll(() => page.getByRole("button", { name: "Column member" }).count()).toBe(1);
+  });
+
+  it("keeps a person who speaks, and removes one who does not", async () => {
+    await page.getByRole("button", { name: "Remove Agneta" }).click();
+    await expect.poll(() => page.locator(".told").innerText()).toContain("This person speaks");
+    await page.getByRole("button", { name: "Add person…" }).click();
+    await page.getByRole("dialog").getByRole("textbox").fill("Zora");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => row("Zora").innerText()).toContain("nowhere");
+    await page.getByRole("button", { name: "Remove Zora" }).click();
+    await expect.poll(() => row("Zora").count()).toBe(0);
+  });
+
+  it("breaks no rule of axe, light or dark", () =>
+    inBothAppearances(async () => expect(await axeFinds()).toEqual([])));
+});
+
+describe("the interviews in People", () => {
+  it("say who their speakers are; a speaker becomes a new person in one deed", async () => {
+    await page.getByRole("tab", { name: /Interviews/ }).click();
+    await page.getByRole("navigation", { name: "Interviews of the study" }).getByText("Agneta").click();
+    const who = page.getByRole("button", { name: /Who R is/ });
+    await who.click();
+    await page.getByRole("option", { name: "New person…" }).click();
+    await page.getByRole("dialog").getByRole("textbox").fill("Magda");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => who.innerText()).toContain("Magda");
+    await undo();
+    await expect.poll(() => who.innerText()).toContain("Agneta");
+    await page.getByRole("tab", { name: /Participants/ }).click();
+    expect(await row("Magda").count()).toBe(0);
+  });
+
+  it("are renamed, and removed with their codings, and come back by Undo", async () => {
+    await page.getByRole("tab", { name: /Interviews/ }).click();
+    const name = page.getByRole("textbox", { name: "Name of the interview" });
+    await name.fill("Agneta, first");
+    await name.press("Enter");
+    await page.getByRole("button", { name: "Remove this interview…" }).click();
+    await expect
+      .poll(() => page.getByRole("dialog").innerText())
+      .toContain("23 codings on its words go with it");
+    await page.getByRole("button", { name: "Remove the interview" }).click();
+    const codings = page.getByRole("list", { name: "Places" }).getByRole("button", { name: "Code" });
+    await expect.poll(() => codings.innerText()).toContain("206");
+    await undo();
+    await expect.poll(() => codings.innerText()).toContain("229");
+    await undo();
+  });
+
+  it("break no rule of axe, light or dark", () =>
+    inBothAppearances(async () => expect(await axeFinds()).toEqual([])));
+});
+
+describe("Report", () => {
+  it("prints the quotes with their attribution, and is fit to be sent", async () => {
+    await place("Report");
+    await expect.poll(() => preview().innerText()).toContain("229 extracts from 11 people in 9 interviews.");
+    expect(await preview().innerText()).toContain("Everyone quoted stands under a pseudonym");
+    expect(await preview().locator("figcaption").first().innerText()).toBe(
+      "Agneta, a counsellor at a needle exchange",
+    );
+    expect(await preview().getByRole("heading", { name: "Ground to stand on" }).count()).toBe(1);
+  });
+
+  it("says where an attribution cannot be read, and what it lacks; keeps it in the study by Enter", async () => {
+    const field = page.getByRole("textbox", { name: "Who spoke" });
+    await field.fill("{pseudonym}, {rol}");
+    await expect.poll(() => page.locator(".attribution-field").innerText()).toContain("Character 14: “rol”");
+    await expect.poll(() => page.getByRole("button", { name: "Save as Word…" }).isDisabled()).toBe(true);
+    await field.fill("{pseudonym}[ ({age})][, {member}]");
+    await expect
+      .poll(() => preview().innerText())
+      .toContain("The attribution uses member, which is not recorded");
+    await field.press("Enter");
+    await expect.poll(() => preview().locator("figcaption").first().innerText()).toBe("Agneta (58)");
+    await expect.poll(() => page.locator(".study-foot").innerText()).toContain("Undo: change the study");
+  });
+
+  it("names speakers whom nobody is, and leads to them", async () => {
+    await place("People");
+    await page.getByRole("button", { name: /Who R is/ }).click();
+    await page.getByRole("option", { name: "Nobody yet" }).click();
+    await place("Report");
+    const link = preview().getByRole("button", { name: "R (Agneta)" });
+    await link.click();
+    await expect
+      .poll(() => page.getByRole("textbox", { name: "Name of the interview" }).inputValue())
+      .toBe("Agneta");
+    await undo();
+    await place("Report");
+    expect(await link.count()).toBe(0);
+  });
+
+  it("takes only the chosen codes", async () => {
+    await page.getByText("Chosen codes").click();
+    await expect.poll(() => preview().innerText()).toContain("No codes are chosen");
+    await page.getByRole("checkbox", { name: /Alive tomorrow/ }).check();
+    await expect.poll(() => preview().innerText()).toContain("22 extracts from 8 people");
+  });
+
+  it("breaks no rule of axe, light or dark", () =>
+    inBothAppearances(async () => expect(await axeFinds()).toEqual([])));
+
+  it("is saved as Word, with just these quotes in it", async () => {
+    const shown = await preview().locator("blockquote p").allInnerTexts();
+    expect(shown).toHaveLength(22);
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Save as Word…" }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe("Keeping the door open quotes.docx");
+    const read = readDocx(new Uint8Array(await readFile(await download.path())));
+    const paragraphs = read.value.paragraphs.map(paragraphText);
+    expect(paragraphs.filter((text) => shown.includes(text))).toEqual(shown);
+    expect(paragraphs).toContain("Lovisa (26)");
+    await expect
+      .poll(() => page.locator(".report-save").innerText())
+      .toContain("Keeping the door open quotes.docx is in your downloads: 22 extracts.");
+  });
+
+  it("is saved as a table and as Markdown, quotes and codebook alike", async () => {
+    const saveAs = async (format: string, button: string) => {
+      await page.getByRole("button", { name: /File$/ }).click();
+      await page.getByRole("option", { name: format }).click();
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("button", { name: button }).click(),
+      ]);
+      return readFile(await download.path(), "utf8");
+    };
+    expect((await saveAs("Table (.csv)", "Save as CSV…")).split("\r\n")).toHaveLength(24);
+    expect((await saveAs("Markdown (.md)", "Save as Markdown…")).match(/^> — /gm)).toHaveLength(22);
+    await page.getByText("The codebook", { exact: true }).click();
+    await expect.poll(() => preview().getByRole("table").count()).toBe(5);
+    expect(await saveAs("Table (.csv)", "Save as CSV…")).toContain("Ground to stand on > Alive tomorrow");
+    await expect.poll(() => page.locator(".report-save").innerText()).toContain("48 codes");
+  });
+
+  it("made the window complain of nothing", () => expect(complaints).toEqual([]));
+});
