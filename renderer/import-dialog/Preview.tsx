@@ -1,4 +1,5 @@
 import type { Turn } from "../../shared/project/records.ts";
+import { clockTime } from "../../shared/text/clock-time.ts";
 import type { TranscriptDraft } from "../../shared/transcripts/from-document.ts";
 import { useWords } from "../language/language.ts";
 
@@ -23,7 +24,7 @@ export function Preview({ draft }: { readonly draft: TranscriptDraft }) {
             <li key={turn.id} data-role={speaker?.role}>
               <span className="import-gutter">
                 <b>{speaker?.label}</b>
-                {turn.startMs !== null && <i>{clock(turn.startMs)}</i>}
+                {turn.startMs !== null && <i>{clockTime(turn.startMs)}</i>}
               </span>
               <p>{wordsOf(draft.text, turn)}</p>
             </li>
@@ -38,13 +39,4 @@ export function Preview({ draft }: { readonly draft: TranscriptDraft }) {
 function wordsOf(text: string, { start, end }: Turn): string {
   if (end - start <= longestShown) return text.slice(start, end);
   return `${text.slice(start, start + longestShown).replace(/\s+\S*$/, "")} …`;
-}
-
-/** 63000 → "1:03", 3663000 → "1:01:03". */
-function clock(milliseconds: number): string {
-  const seconds = Math.floor(milliseconds / 1000);
-  const two = (number: number) => String(number).padStart(2, "0");
-  const hours = Math.floor(seconds / 3600);
-  const minutes = Math.floor(seconds / 60) % 60;
-  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
 }

@@ -12,6 +12,8 @@ function liveRegion(): HTMLElement {
   made.className = "visually-hidden";
   made.setAttribute("role", "status");
   made.setAttribute("aria-live", "polite");
+  // By this mark an open dialog, which silences everything around it, lets the region speak.
+  made.dataset.liveAnnouncer = "true";
   document.body.append(made);
   return made;
 }

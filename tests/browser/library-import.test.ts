@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
@@ -81,7 +81,9 @@ describe("a study from its first minute", () => {
       expect.stringContaining("recording.mp3\nThis is a recording."),
       expect.stringContaining("Lovisa\n38 turns · 2 speakers · 4 notes"),
     ]);
-    expect(await page.getByText("2 files were read. 1 could not be read.").count()).toBe(1);
+    const sum = "2 files were read. 1 could not be read.";
+    expect(await page.locator("p.import-progress").innerText()).toBe(sum);
+    await page.getByRole("status").filter({ hasText: sum }).waitFor({ state: "attached" });
 
     await rows(page).nth(2).click();
     await page.getByText("1 comment is kept here and not in the text.").click();
@@ -277,6 +279,18 @@ describe("the library", () => {
     expect(await page.locator(".study-nav h1").innerText()).toContain("In the folder");
   });
 
+  it("opens the file that the program was started with", async () => {
+    const given = path.join(folder, "given.kvali");
+    await copyFile(path.resolve(import.meta.dirname, "../../out/window/sample.kvali"), given);
+    await host.stop();
+    host = await startHost({ opening: [given] });
+    context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(host.address);
+    await page.waitForSelector(".study-nav");
+    expect(await interviews(page).count()).toBe(9);
+  });
+
   it("says that the program does not answer when it was ended", async () => {
     const page = await openWindow();
     await host.kill();
@@ -295,13 +309,17 @@ describe("axe finds nothing", () => {
         const say = (en: string, sv: string) => (language === "en" ? en : sv);
         const button = (en: string, sv: string) => page.getByRole("button", { name: say(en, sv) });
         const found: Record<string, readonly string[]> = {};
+        const inDialog = async () => {
+          await page.getByRole("dialog").waitFor();
+          return axeFindings(page);
+        };
         found.empty = await axeFindings(page);
         await button("New study…", "Ny studie…").click();
         await page.getByLabel(say("Name of the study", "Studiens namn")).fill("Nattlogi");
-        found.begin = await axeFindings(page);
+        found.begin = await inDialog();
         await page.keyboard.press("Enter");
         await button("Import transcripts…", "Importera transkript…").click();
-        found.choose = await axeFindings(page);
+        found.choose = await inDialog();
         await give(page, [lovisa, recording]);
         found.review = await axeFindings(page);
         await page.locator(".import-file").nth(1).click();
@@ -313,10 +331,10 @@ describe("axe finds nothing", () => {
         found.list = await axeFindings(page);
         await button("More for", "Mer för").click();
         await page.getByRole("menuitem").click();
-        found.remove = await axeFindings(page);
+        found.remove = await inDialog();
         await button("Cancel", "Avbryt").click();
         await button("Open file…", "Öppna fil…").click();
-        found.open = await axeFindings(page);
+        found.open = await inDialog();
         expect(found).toEqual(Object.fromEntries(Object.keys(found).map((place) => [place, []])));
       });
 });
