@@ -31,7 +31,7 @@ export function Footer({
       <Button look="plain" onPress={() => onDialog("save")} isDisabled={study.readOnly}>
         {say("save.as")}
       </Button>
-      <Button look="plain" aria-label={say("foot.changeName")} onPress={() => onDialog("name")}>
+      <Button look="plain" onPress={() => onDialog("name")}>
         {say("foot.codingAs", { name })}
       </Button>
       <Button look="plain" isDisabled={!undo || study.readOnly} onPress={() => void study.undo()}>

@@ -35,9 +35,13 @@ export function countsByCode(tree: readonly CodeNode[], codings: Project["coding
   return { byCode, lost };
 }
 
-/** What the head of the codebook says it holds: themes (subthemes among them), and codes that are not themes. */
+/**
+ * What the head of the codebook says it holds: themes (those that stand under no other theme, as everywhere
+ * else), and codes that are no themes. Subthemes are seen below.
+ */
 export function sizeOf(tree: readonly CodeNode[]): { readonly themes: number; readonly codes: number } {
-  const all = flatten(tree);
-  const themes = all.filter(({ code }) => code.theme !== null).length;
-  return { themes, codes: all.length - themes };
+  const topmost = (nodes: readonly CodeNode[]): number =>
+    nodes.reduce((sum, { code, children }) => sum + (code.theme ? 1 : topmost(children)), 0);
+  const codes = flatten(tree).filter(({ code }) => code.theme === null).length;
+  return { themes: topmost(tree), codes };
 }

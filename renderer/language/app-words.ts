@@ -92,7 +92,6 @@ export const appWords = {
     sv: "Kvalis program är inte igång längre; starta det igen, ditt arbete finns kvar här under tiden",
   },
   "foot.codingAs": { en: "Coding as {{name}}", sv: "Kodar som {{name}}" },
-  "foot.changeName": { en: "Change the name you code under", sv: "Byt namnet du kodar under" },
   "foot.keys": { en: "Keys", sv: "Tangenter" },
   "foot.undo": { en: "Undo: {{deed}}", sv: "Ångra: {{deed}}" },
   "foot.redo": { en: "Redo: {{deed}}", sv: "Gör om: {{deed}}" },
