@@ -32,7 +32,8 @@ export class FileKeeper {
   private busy: Promise<void> | null = null;
   private lastTook = 0;
   private copiedAt = 0;
-  private expected: string | null;
+  /** The hash of the file as this window knows it; a promise, because nobody waits for it while a study opens. */
+  private expected: Promise<string | null>;
   private readonly listeners = new Set<() => void>();
   private readonly unsubscribe: () => void;
   private seen: number;
@@ -42,7 +43,7 @@ export class FileKeeper {
     private readonly bridge: Bridge,
     private readonly jobs: FileJobs,
     private readonly study: OpenStudy,
-    { place, sha256 }: { readonly place: FileState["place"]; readonly sha256: string | null },
+    { place, sha256 }: { readonly place: FileState["place"]; readonly sha256: Promise<string | null> },
   ) {
     this.state = { place, savedAt: null, savedGeneration: -1, fault: null, recoveredAs: null };
     this.expected = sha256;
@@ -64,7 +65,7 @@ export class FileKeeper {
     clearTimeout(this.timer);
     await this.idle();
     const there = place.exists ? await this.bridge.readProject(place.token) : null;
-    this.expected = there?.is === "read" ? there.sha256 : null;
+    this.expected = Promise.resolve(there?.is === "read" ? there.sha256 : null);
     this.set({ place: { token: place.token, name: place.name }, savedGeneration: -1, fault: null });
     await this.save();
   }
@@ -135,8 +136,8 @@ export class FileKeeper {
       this.copiedAt = Date.now();
       await this.bridge.keepCopy(id, bytes);
     }
-    const answer = await this.bridge.writeProject(place.token, bytes, this.expected);
-    if (answer.is === "written" && this.state.place === place) this.expected = answer.sha256;
+    const answer = await this.bridge.writeProject(place.token, bytes, await this.expected);
+    if (answer.is === "written" && this.state.place === place) this.expected = Promise.resolve(answer.sha256);
     return answer;
   }
 

@@ -85,9 +85,7 @@ async function openWith(
   lock: Lock | null,
 ): Promise<Outcome<Session, OpenRefusal>> {
   try {
-    const remembered =
-      (await world.bridge.readShelf()).find((entry) => entry.projectId === projectId) ?? null;
-    const outcome = await openLocked(world, projectId, remembered, lock !== null);
+    const outcome = await openLocked(world, projectId, await shelved(world, projectId), lock !== null);
     if (outcome.is === "refused") {
       lock?.release();
       return outcome;
@@ -117,7 +115,10 @@ export async function openProjectFile(
   return openBytes(world, answer, { token: place.token, name: place.name });
 }
 
-/** Opens a study from the bytes of its project file; `place` is where they came from, null for a copy without one. */
+/**
+ * Opens a study from the bytes of its project file; `place` is where they came from. A copy without a place
+ * (null) leaves the study the file that it has.
+ */
 export async function openBytes(
   world: Surroundings,
   { bytes }: Extract<ReadAnswer, { is: "read" }>,
@@ -155,12 +156,18 @@ export async function openBytes(
     }
     const certificate = { generation, digest, counts };
     const openedAt = new Date().toISOString();
-    await world.bridge.shelve({ projectId, name: manifest.name, openedAt, certificate, place });
+    const kept = place ?? (await shelved(world, projectId))?.place ?? null;
+    await world.bridge.shelve({ projectId, name: manifest.name, openedAt, certificate, place: kept });
   } catch (error) {
     lock?.release();
     return refused(whyUnreadable(error));
   }
   return withNotice(await openWith(world, projectId, lock), replaced);
+}
+
+/** What the host remembers of a study; null when it knows none of that id. */
+async function shelved({ bridge }: Surroundings, projectId: string): Promise<ShelfEntry | null> {
+  return (await bridge.readShelf()).find((entry) => entry.projectId === projectId) ?? null;
 }
 
 function withNotice(
@@ -207,7 +214,8 @@ async function openLocked(
     return loaded;
   }
   const place = remembered?.place ?? null;
-  const sha256 = place && mayWrite ? await hashAt(world, place, projectId, database) : null;
+  const sha256 =
+    place && mayWrite ? hashAt(world, place, projectId, database).catch(() => null) : Promise.resolve(null);
   const study = new OpenStudy(database, loaded.value, stampFor(world.by), !mayWrite);
   const files = new FileKeeper(world.bridge, world.jobs, study, { place, sha256 });
   return done({ study, files, notice });

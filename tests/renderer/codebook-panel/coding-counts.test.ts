@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { countsByCode, sizeOf } from "../../../renderer/codebook-panel/coding-counts.ts";
 import { codeTree } from "../../../shared/codebook/code-tree.ts";
-import type { Code, Coding } from "../../../shared/project/records.ts";
 import { aProject } from "../../support/a-project.ts";
 
 const study = aProject({
@@ -39,36 +38,4 @@ describe("the counts of the codebook", () => {
 
   it("say how many themes there are, and how many codes that are none", () =>
     expect(sizeOf(codeTree(study.codes))).toEqual({ themes: 1, codes: 3 }));
-
-  it("take 20,000 codings and 120 codes in less than 5 ms", () => {
-    const codes = new Map<Code["id"], Code>(
-      [...Array(120).keys()].map((index) => {
-        const id: Code["id"] = `code:${index}`;
-        const parentId: Code["parentId"] = index % 4 === 0 ? null : `code:${index - (index % 4)}`;
-        const texts = { definition: "", counts: "", countsNot: "", example: "" };
-        return [id, { id, parentId, order: index, name: `Code ${index}`, hue: 0, theme: null, ...texts }];
-      }),
-    );
-    const codings = [...Array(20_000).keys()].map(
-      (index): Coding => ({
-        id: `coding:${index}`,
-        transcriptId: "transcript:1",
-        codeId: `code:${index % 120}`,
-        start: index,
-        end: index + 1,
-        quote: "x",
-        lost: false,
-        by: "A",
-        at: "",
-      }),
-    );
-    const tree = codeTree(codes);
-    const table = new Map([["transcript:1" as const, codings]]);
-    const times = [...Array(10)].map(() => {
-      const begun = performance.now();
-      countsByCode(tree, table);
-      return performance.now() - begun;
-    });
-    expect(Math.min(...times)).toBeLessThan(5);
-  });
 });

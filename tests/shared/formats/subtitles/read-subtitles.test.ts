@@ -101,11 +101,9 @@ it.each([
 ])("is refused for %s", (_, text, code) => expect(refusalOf(() => read(text))).toBe(code));
 
 it.each(["<b ", "<v.a.a", "<v ", "&#x", "{\\an", "-->"])(
-  "takes no longer for a cue of nothing but %j",
+  "comes to an end with a cue of nothing but %j, which a careless pattern would not",
   (sign) => {
     const text = `WEBVTT\n\n00:01.000 --> 00:02.000\nx ${sign.repeat(30_000)}`;
-    const before = performance.now();
     expect(read(text).value.paragraphs.length).toBe(1);
-    expect(performance.now() - before).toBeLessThan(2000);
   },
 );
