@@ -1,3 +1,4 @@
+import path from "node:path";
 import { importCodings } from "../shared/coding/import-codings.ts";
 import { readCodings } from "../shared/formats/csv/read-codings.ts";
 import { badPlaceSentence, codedSentence, unplacedSentence, unsureSentence } from "./sentences.ts";
@@ -21,7 +22,7 @@ export async function codeFrom(
     by,
     at: terminal.now(),
   });
-  await keep(terminal, study, { action: "import-codings", about: table.name, by, diff });
+  await keep(terminal, study, { action: "import-codings", about: path.basename(table.path), by, diff });
 
   const repeated = unplaced.filter(({ why }) => why === "already-coded").length;
   terminal.out(codedSentence(placed, repeated));

@@ -1,3 +1,4 @@
+import path from "node:path";
 import { importCodebook } from "../shared/codebook/import-codebook.ts";
 import { readCodebook } from "../shared/formats/csv/read-codebook.ts";
 import { codebookProblemSentence, codebookSentence } from "./sentences.ts";
@@ -16,7 +17,12 @@ export async function takeCodebook(
   const entries = await readable(table, 2, () => readCodebook(bytes));
 
   const imported = importCodebook(study.project, entries, () => `code:${terminal.newId()}`);
-  await keep(terminal, study, { action: "import-codebook", about: table.name, by, diff: imported.diff });
+  await keep(terminal, study, {
+    action: "import-codebook",
+    about: path.basename(table.path),
+    by,
+    diff: imported.diff,
+  });
   terminal.out(codebookSentence(imported));
   for (const problem of imported.problems) terminal.err(codebookProblemSentence(table.name, problem));
   return imported.problems.length === 0 ? 0 : 1;

@@ -1,3 +1,4 @@
+import path from "node:path";
 import { readPeople } from "../shared/formats/csv/read-people.ts";
 import { importPeople } from "../shared/participants/import-people.ts";
 import { peopleProblemSentence, peopleSentence } from "./sentences.ts";
@@ -16,7 +17,12 @@ export async function takePeople(
   const people = await readable(table, 2, () => readPeople(bytes));
 
   const imported = importPeople(study.project, people, () => `participant:${terminal.newId()}`);
-  await keep(terminal, study, { action: "change-participant", about: table.name, by, diff: imported.diff });
+  await keep(terminal, study, {
+    action: "change-participant",
+    about: path.basename(table.path),
+    by,
+    diff: imported.diff,
+  });
   terminal.out(peopleSentence(imported));
   for (const problem of imported.problems) terminal.err(peopleProblemSentence(table.name, problem));
   return imported.problems.length === 0 ? 0 : 1;

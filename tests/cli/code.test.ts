@@ -87,6 +87,12 @@ describe("code", () => {
     expect(await terminal.bytes("study.kvali")).toEqual(before);
   });
 
+  it("writes no path of this computer into the history", async () => {
+    await terminal.put("codings.csv", "transcript,code,quote\nMarta,Coffee,hot\n");
+    await terminal.run("code", "study.kvali", "--from", `${terminal.folder}/codings.csv`);
+    expect((await terminal.study("study.kvali")).journal.at(-1)?.about).toBe("codings.csv");
+  });
+
   it("leaves a file that is no table, or lacks columns, in a sentence", async () => {
     const before = await terminal.bytes("study.kvali");
     for (const [csv, sentence] of [
