@@ -1,9 +1,10 @@
 import { Check, CircleAlert, X } from "lucide-react";
 import { Checkbox, GridList, GridListItem, ListLayout, Virtualizer } from "react-aria-components";
 import { type Say, useWords } from "../language/language.ts";
+import { notesToShow } from "../language/note-sentences.ts";
 import { IconButton } from "../ui/Button.tsx";
 import type { ImportPlan, PlanEvent, PlannedFile } from "./import-plan.ts";
-import { notesToShow, unreadSentence } from "./import-sentences.ts";
+import { unreadSentence } from "./import-sentences.ts";
 
 /** Only the rows in view are drawn, since each file that is read changes the list. Heights in pixels. */
 const rowLayout = { estimatedRowHeight: 50, padding: 8, gap: 1 };

@@ -1,6 +1,6 @@
 import type { Note } from "../../shared/outcome.ts";
 import { useWords } from "../language/language.ts";
-import { noteDetail, noteSentence, notesToShow } from "./import-sentences.ts";
+import { noteDetail, noteSentence, notesToShow } from "../language/note-sentences.ts";
 
 /** What the readers noticed, a sentence each; the words they quote can be opened. */
 export function NoteList({ notes }: { readonly notes: readonly Note[] }) {

@@ -1,8 +1,6 @@
 import type { Say } from "../language/language.ts";
 import type { UnreadFile } from "./import-plan.ts";
 
-export { noteCodes, noteDetail, noteSentence, notesToShow } from "../language/note-sentences.ts";
-
 const wordLike: Readonly<Record<string, string>> = { doc: ".doc", rtf: "RTF", odt: "ODT" };
 const recordings = ["mp3", "wav", "ogg"];
 

@@ -26,7 +26,7 @@ export function PaperPreview({ project, kind, choice }: PreviewProps) {
     () => (kind === "quotes" ? quotationSet(project, choice) : codebookReport(project, choice)),
     [project, kind, choice],
   );
-  const [most, showMore] = useMost(report);
+  const [most, showMore] = useMost();
   const { blocks, hidden } = useMemo(() => firstBlocks(report.blocks, most), [report, most]);
   const left =
     hidden.quotes > 0
@@ -51,7 +51,7 @@ export function TablePreview({ project, kind, choice }: PreviewProps) {
   );
   const codes = useMemo(() => (kind === "codebook" ? codebookRows(project) : null), [project, kind]);
   const all = quotes ?? codes ?? [];
-  const [most, showMore] = useMost(all);
+  const [most, showMore] = useMost();
   const label = say("report.rows", { count: all.length });
   const left = all.length - most;
   return (
@@ -63,11 +63,9 @@ export function TablePreview({ project, kind, choice }: PreviewProps) {
   );
 }
 
-/** How much is drawn; begins anew with another thing to draw. */
-function useMost(drawn: unknown): readonly [number, () => void] {
-  const [shown, setShown] = useState({ drawn, most: step });
-  const most = shown.drawn === drawn ? shown.most : step;
-  return [most, () => setShown({ drawn, most: most + step })];
+function useMost(): readonly [number, () => void] {
+  const [most, setMost] = useState(step);
+  return [most, () => setMost((before) => before + step)];
 }
 
 function More({ text, onMore }: { readonly text: string; readonly onMore: () => void }) {

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useWords } from "../language/language.ts";
 import { useDesk } from "../storage/desk.ts";
 import { useProject } from "../storage/use-study.ts";
@@ -7,7 +7,7 @@ import { BeforeSendingList } from "./BeforeSendingList.tsx";
 import { PaperPreview, TablePreview } from "./Preview.tsx";
 import { ReportChoices } from "./ReportChoices.tsx";
 import { SaveReport } from "./SaveReport.tsx";
-import { type Printed, usePrinted } from "./use-printed.ts";
+import { exampleOf, type Printed, usePrinted } from "./use-printed.ts";
 import { useReportChoice } from "./use-report-choice.ts";
 import "./report.css";
 
@@ -19,18 +19,13 @@ export function ReportDesk() {
   /** The attribution as it is being typed; null when it is the study's. */
   const [draft, setDraft] = useState<string | null>(null);
   const template = draft ?? project.study.attribution;
+  const example = useMemo(() => exampleOf(project, choice, template), [project, choice, template]);
   const { printed, isBehind } = usePrinted(project, choice, template);
   return (
     <main className="place both report-place" aria-label={say("report.title")}>
       <section className="report-choices" aria-label={say("report.choices")}>
         <h2>{say("report.title")}</h2>
-        <ReportChoices
-          choice={choice}
-          onChange={change}
-          draft={draft}
-          onDraft={setDraft}
-          example={printed.example}
-        />
+        <ReportChoices choice={choice} onChange={change} draft={draft} onDraft={setDraft} example={example} />
         <SaveReport choice={choice} printed={printed} isReady={!isBehind && printed.isReadable} />
       </section>
       <section className="report-preview" aria-label={say("report.preview")} aria-busy={isBehind}>
@@ -47,7 +42,7 @@ function Papers({ printed }: { readonly printed: Printed }) {
     <>
       <BeforeSendingList printed={printed} />
       <div className="papers" {...reachedByKeys}>
-        <Preview project={project} kind={kind} choice={quotation} />
+        <Preview key={kind} project={project} kind={kind} choice={quotation} />
       </div>
     </>
   );

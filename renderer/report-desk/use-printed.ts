@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from "react";
+import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import type { Project } from "../../shared/project/project.ts";
 import {
   type AttributionTemplate,
@@ -6,6 +6,7 @@ import {
   namesIn,
   parseTemplate,
 } from "../../shared/quotes/attribution.ts";
+import { piecesOf } from "../../shared/quotes/voices.ts";
 import { type BeforeSending, beforeSending } from "../../shared/reports/before-sending.ts";
 import type { QuotationChoice } from "../../shared/reports/quotation-set.ts";
 import { wordsIn } from "../../shared/reports/words.ts";
@@ -20,25 +21,36 @@ export type Printed = {
   readonly before: BeforeSending;
   /** How many extracts or codes the file will hold. */
   readonly count: number;
-  /** An attribution as it prints; empty when nothing is coded. */
-  readonly example: string;
   /** Whether what was typed of the attribution can be read; otherwise the study's own is shown. */
   readonly isReadable: boolean;
 };
 
+/** How long typing has to rest before the whole report follows it, in milliseconds. */
+const pause = 200;
+
 /**
- * What a choice prints. Worked out behind the typing: `isBehind` is true while the newest choice is still
- * being worked out.
+ * What a choice prints. A report of thousands of quotes takes a while, so it follows the typing at a pause;
+ * `isBehind` is true while the newest choice is still being worked out.
  */
 export function usePrinted(
   project: Project,
   choice: ReportChoice,
   template: string,
 ): { readonly printed: Printed; readonly isBehind: boolean } {
-  const asked = useMemo(() => ({ project, choice, template }), [project, choice, template]);
+  const rested = useRested(template);
+  const asked = useMemo(() => ({ project, choice, template: rested }), [project, choice, rested]);
   const settled = useDeferredValue(asked);
   const printed = useMemo(() => printedFor(settled.project, settled.choice, settled.template), [settled]);
-  return { printed, isBehind: settled !== asked };
+  return { printed, isBehind: settled !== asked || rested !== template };
+}
+
+function useRested(value: string): string {
+  const [rested, setRested] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(value), pause);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return rested;
 }
 
 function printedFor(project: Project, choice: ReportChoice, template: string): Printed {
@@ -66,26 +78,29 @@ function printedFor(project: Project, choice: ReportChoice, template: string): P
     quotation,
     before,
     count: kind === "quotes" ? before.extracts : project.codes.size,
-    example: exampleOf(project, quotation),
     isReadable: typed.is === "done",
   };
 }
 
 const pseudonymOnly: AttributionTemplate = [{ is: "name", text: "pseudonym" }];
 
-/** How the first extract is attributed in which a known person speaks; else the first of all. */
-function exampleOf(project: Project, { codes, attribution, language }: QuotationChoice): string {
+/**
+ * An attribution as it prints: of the first extract in which a known person speaks, else of the first of all;
+ * empty when nothing is coded, or the template cannot be read.
+ */
+export function exampleOf(project: Project, choice: ReportChoice, template: string): string {
+  const parsed = parseTemplate(template, project.study.attributes);
+  if (parsed.is === "refused") return "";
+  const codes = codesOf(project.codes, choice);
   const chosen = codes === "all" ? null : new Set(codes);
-  const { interviewer } = wordsIn(language);
+  const { interviewer } = wordsIn(choice.language);
+  const { participants } = project;
   let first = "";
   for (const transcript of project.transcripts.values()) {
     for (const coding of project.codings.get(transcript.id) ?? []) {
       if (coding.lost || (chosen && !chosen.has(coding.codeId))) continue;
-      const place = { participants: project.participants, transcript, span: coding };
-      const printed = attribute(attribution, place, interviewer);
-      const turn = transcript.turns.find(({ end }) => end > coding.start);
-      const speaker = transcript.speakers.find(({ id }) => id === turn?.speakerId);
-      if (speaker?.participantId) return printed;
+      const printed = attribute(parsed.value, { participants, transcript, span: coding }, interviewer);
+      if (piecesOf(participants, transcript, coding).some(({ voice }) => voice.participant)) return printed;
       first ||= printed;
     }
   }
