@@ -52,5 +52,6 @@ it("refuses two entries of one name", () => {
 
 it("stores what repeats itself so much that unzip would take it for a bomb", () => {
   const bytes = new Uint8Array(3 * 1024 * 1024);
-  expect(unzip(zip([{ name: "a", bytes }])).get("a")).toEqual(bytes);
+  const found = unzip(zip([{ name: "a", bytes }])).get("a") ?? new Uint8Array();
+  expect(Buffer.compare(found, bytes)).toBe(0);
 });
