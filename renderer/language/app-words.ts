@@ -109,7 +109,7 @@ export const appWords = {
   "name.default": { en: "Coder 1", sv: "Kodare 1" },
 
   "deed.begin-study": { en: "begin the study", sv: "påbörja studien" },
-  "deed.change-study": { en: "change the study", sv: "ändra studien" },
+  "deed.change-study": { en: "change the study ({{about}})", sv: "ändra studien ({{about}})" },
   "deed.import-transcripts": { en: "import {{about}}", sv: "importera {{about}}" },
   "deed.rename-transcript": { en: "rename {{about}}", sv: "byt namn på {{about}}" },
   "deed.remove-transcript": { en: "remove {{about}}", sv: "ta bort {{about}}" },
@@ -166,7 +166,7 @@ export const appWords = {
     en: "This computer's working copy was {{why}}. The study was rebuilt from Kvali's own copy, as it stood after {{count}} changes.",
     sv: "Den här datorns arbetskopia {{why}}. Studien återskapades från Kvalis egen kopia, som den såg ut efter {{count}} ändringar.",
   },
-  "notice.why.missing": { en: "gone", sv: "saknades" },
+  "notice.why.missing": { en: "missing", sv: "saknades" },
   "notice.why.behind": { en: "older than it should be", sv: "var äldre än den borde" },
   "notice.why.another": { en: "not the one Kvali remembers", sv: "var inte den som Kvali minns" },
   "notice.why.damaged": { en: "damaged", sv: "var skadad" },

@@ -73,9 +73,13 @@ describe("check", () => {
 
   it("says that the journal cannot be replayed, and that an imported file is missing", async () => {
     const { project, journal } = await terminal.study("study.kvali");
-    const gap = journal.filter(({ seq }) => seq !== 2);
-    await terminal.put("gap.kvali", await writeProjectFile({ project, journal: gap, originals: new Map() }));
-    const { code, err } = await terminal.run("check", "gap.kvali");
+    const unfit = { added: [], updated: [], removed: [...project.codes.values()].slice(0, 1), edits: [] };
+    const other = journal.map((entry) => (entry.seq === 2 ? { ...entry, diff: unfit } : entry));
+    await terminal.put(
+      "other.kvali",
+      await writeProjectFile({ project, journal: other, originals: new Map() }),
+    );
+    const { code, err } = await terminal.run("check", "other.kvali");
     expect([code, err]).toEqual([
       1,
       [

@@ -36,6 +36,9 @@ export async function readProjectFile(
   const project = fromRows(rows);
   if (JSON.stringify(countsOf(project)) !== JSON.stringify(manifest.counts))
     throw new UnreadableFile("damaged-project", "the counts are not those of the manifest", manifestName);
+  const isWhole = rows.journal.every(({ seq }, index) => seq === index + 1);
+  if (!isWhole || rows.journal.length !== manifest.generation)
+    throw new UnreadableFile("damaged-project", "the journal has holes", "journal");
   if ((await sha256OfText(rows.journal.at(-1)?.id ?? "")) !== manifest.digest)
     throw new UnreadableFile("damaged-project", "the journal does not end as the manifest says", "journal");
   return { project, journal: rows.journal, originals: originalsIn(manifest, entries), manifest };

@@ -52,6 +52,6 @@ it("refuses two entries of one name", () => {
 
 it("stores what repeats itself so much that unzip would take it for a bomb", () => {
   const bytes = new Uint8Array(3 * 1024 * 1024);
-  const read = unzip(zip([{ name: "a", bytes }])).get("a");
-  expect([read?.length, read?.every((byte) => byte === 0)]).toEqual([bytes.length, true]);
+  const found = unzip(zip([{ name: "a", bytes }])).get("a") ?? new Uint8Array();
+  expect(Buffer.compare(found, bytes)).toBe(0);
 });

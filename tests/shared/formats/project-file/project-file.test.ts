@@ -1,13 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { unzip } from "../../../../shared/formats/archive/unzip.ts";
+import { zip } from "../../../../shared/formats/archive/zip.ts";
 import { sha256 } from "../../../../shared/formats/project-file/hash.ts";
-import { readManifest } from "../../../../shared/formats/project-file/manifest.ts";
+import {
+  type Manifest,
+  manifestName,
+  parseManifest,
+  readManifest,
+} from "../../../../shared/formats/project-file/manifest.ts";
 import { readProjectFile } from "../../../../shared/formats/project-file/read-project-file.ts";
 import {
   type ProjectFile,
   writeProjectFile,
 } from "../../../../shared/formats/project-file/write-project-file.ts";
 import { UnreadableFile } from "../../../../shared/outcome.ts";
+import { currentSchema } from "../../../../shared/project/migrations/migrate.ts";
 import { toRows } from "../../../../shared/project/rows.ts";
 import { deeds } from "../../../support/random-deeds.ts";
 import { type Walked, walk } from "../../../support/walk.ts";
@@ -122,6 +130,32 @@ describe("a project file", () => {
       { seed: 42, numRuns: 500 },
     );
     expect(refusals).toBeGreaterThan(400);
+  });
+
+  it("of a newer schema is refused, and so is one without its history's end (M1, M3)", async () => {
+    const bytes = await writeProjectFile(await fileOf(walk([])));
+    const withManifest = (change: (manifest: Manifest) => Manifest) => {
+      const entries = [...unzip(bytes)].map(([name, part]) => {
+        const changed = () => new TextEncoder().encode(JSON.stringify(change(parseManifest(part))));
+        return { name, bytes: name === manifestName ? changed() : part, compress: true };
+      });
+      return zip(entries);
+    };
+    const codeOf = async (change: (manifest: Manifest) => Manifest) =>
+      readProjectFile(withManifest(change)).then(
+        () => "read",
+        (error: UnreadableFile) => error.code,
+      );
+    expect(await codeOf((manifest) => manifest)).toBe("read");
+    expect(await codeOf((manifest) => ({ ...manifest, schema: currentSchema + 1 }))).toBe("newer-project");
+    const withoutHistory = (manifest: Manifest) => ({
+      ...manifest,
+      parts: manifest.parts.filter(({ name }) => !name.startsWith("journal/")),
+    });
+    expect(await codeOf(withoutHistory)).toBe("damaged-project");
+    expect(await codeOf((manifest) => ({ ...manifest, generation: 1 }))).toBe("damaged-project");
+    const counts = { transcripts: 1, participants: 0, codes: 0, codings: 0 };
+    expect(await codeOf((manifest) => ({ ...manifest, counts }))).toBe("damaged-project");
   });
 
   it("is told apart from what is none (M3)", async () => {
