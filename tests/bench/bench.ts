@@ -1,0 +1,72 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { writeProjectFile } from "../../shared/formats/project-file/write-project-file.ts";
+import { launchChromium } from "../support/chromium.ts";
+import { startHost } from "../support/host.ts";
+import { type CorpusName, makeCorpus, withDenseTranscript } from "./corpus.ts";
+import { aboutMachine, asJson, asLine, type Row, type RowName, tableHead } from "./figures.ts";
+import { installProbes } from "./probes.ts";
+import { type CorpusPlace, windowRows } from "./window-rows.ts";
+
+export { rowNames } from "./figures.ts";
+
+export type Choice = {
+  readonly json: boolean;
+  readonly corpora: readonly CorpusName[];
+  /** All when null. */
+  readonly only: RowName | null;
+};
+
+/** Measures what was chosen in the real program: the built window in Chromium, served by the built host. */
+export async function bench({ json, corpora, only }: Choice): Promise<void> {
+  const folder = await mkdtemp(path.join(tmpdir(), "kvali-bench-"));
+  const say = (line: string) => console.error(line);
+  const print = (row: Row) => console.log(json ? asJson(row) : asLine(row));
+  try {
+    if (!json) console.log(`${aboutMachine()}\n\n${tableHead}`);
+    for (const name of corpora) {
+      say(`making corpus ${name} …`);
+      await measure(await place(folder, name), (row) => only === null || row === only, print);
+    }
+    if (!json) console.log(`\n${aboutMachine()}`);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function measure(
+  corpus: CorpusPlace,
+  wants: (name: RowName) => boolean,
+  print: (row: Row) => void,
+): Promise<void> {
+  const host = await startHost();
+  const browser = await launchChromium();
+  try {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: "en-GB" });
+    page.setDefaultTimeout(120_000);
+    await page.addInitScript(installProbes);
+    await page.goto(host.address);
+    for await (const row of windowRows(page, corpus, wants)) print(row);
+  } finally {
+    await browser.close();
+    await host.stop();
+    await host.forget();
+  }
+}
+
+async function place(folder: string, name: CorpusName): Promise<CorpusPlace> {
+  const corpus = await makeCorpus(name);
+  const at = path.join(folder, name);
+  await mkdir(at);
+  const wordFiles: string[] = [];
+  for (const file of corpus.files) {
+    wordFiles.push(path.join(at, file.name));
+    await writeFile(path.join(at, file.name), file.bytes);
+  }
+  const study = path.join(at, "Study.kvali");
+  const dense = path.join(at, "Dense.kvali");
+  await writeFile(study, await writeProjectFile(corpus.file));
+  await writeFile(dense, await writeProjectFile(await withDenseTranscript(name, corpus)));
+  return { name, wordFiles, study, dense };
+}

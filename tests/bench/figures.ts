@@ -1,0 +1,87 @@
+import { cpus, loadavg } from "node:os";
+import type { CorpusName } from "./corpus.ts";
+
+/** What is measured, in the order in which it is printed, with the milliseconds that are aimed at. */
+export const targets = {
+  "import docx": { S: 500, M: 4000 },
+  "open project": { S: 120, M: 400 },
+  "open transcript 100": { S: 100, M: 100 },
+  "open transcript 2,000": { S: 200, M: 200 },
+  "code passage: paint": { S: 20, M: 20 },
+  "code passage: durable": { S: 10, M: 10 },
+  "type letter": { S: 20, M: 20 },
+  "quotes of a code": { S: 30, M: 80 },
+  "export docx": { S: 1500, M: 10_000 },
+  "write file": { S: 500, M: 3000 },
+  "read file": { S: 500, M: 3000 },
+} as const satisfies Record<string, Record<CorpusName, number>>;
+
+export type RowName = keyof typeof targets;
+export const rowNames = Object.keys(targets) as RowName[];
+
+/** A row's times in milliseconds, and things worth knowing beside them. */
+export type Row = {
+  readonly name: RowName;
+  readonly corpus: CorpusName;
+  readonly times: readonly number[];
+  readonly notes: readonly string[];
+};
+
+export function median(times: readonly number[]): number {
+  return quantile(times, 0.5);
+}
+
+/** The value below which a share of the times lies; of few times the nearest one that was measured. */
+export function quantile(times: readonly number[], share: number): number {
+  const sorted = times.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
+}
+
+/** One JSON object, for a line of its own. */
+export function asJson({ name, corpus, times }: Row): string {
+  return JSON.stringify({
+    name,
+    corpus,
+    median_ms: rounded(median(times)),
+    p95_ms: rounded(quantile(times, 0.95)),
+    n: times.length,
+  });
+}
+
+export const tableHead = `${cells(["", "", "median", "p95", "n", "target", "ratio"])}   milliseconds`;
+
+/** A line of the table; `ratio` above 1 misses the target. */
+export function asLine({ name, corpus, times, notes }: Row): string {
+  const middle = median(times);
+  const target = targets[name][corpus];
+  const line = cells([
+    name,
+    corpus,
+    shown(middle),
+    shown(quantile(times, 0.95)),
+    String(times.length),
+    shown(target),
+    (middle / target).toFixed(2),
+  ]);
+  return [line, ...notes.map((note) => `    ${note}`)].join("\n");
+}
+
+/** The machine and how busy it is, without which no figure says anything. */
+export function aboutMachine(): string {
+  const load = loadavg()
+    .map((value) => value.toFixed(2))
+    .join(" ");
+  return `${cpus().length} cores, load ${load} (1, 5, 15 minutes)`;
+}
+
+function cells([name = "", corpus = "", ...figures]: readonly string[]): string {
+  return name.padEnd(24) + corpus.padEnd(3) + figures.map((figure) => figure.padStart(9)).join("");
+}
+
+export function shown(time: number): string {
+  return time < 100 ? time.toFixed(1) : time.toFixed(0);
+}
+
+function rounded(time: number): number {
+  return Math.round(time * 100) / 100;
+}

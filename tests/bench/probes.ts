@@ -1,0 +1,118 @@
+import type { Page } from "playwright-core";
+
+/** What the benchmark sees from inside the page. It looks on; the program knows nothing of it. */
+export type Probes = {
+  /** Waits for the next event of a type; answers the milliseconds from it until `isThere`. */
+  arm(event: string, how: Until, isThere: () => boolean): void;
+  armed: Promise<number> | null;
+  /** Every change of the save mark, with its moment. */
+  readonly saves: { readonly is: string; readonly at: number }[];
+  /** Every message to and from a worker that says what it does. */
+  readonly messages: { readonly says: string; readonly at: number }[];
+  /** How many codings are painted over the text. */
+  painted(): number;
+  /** The moment of the last event that was waited for. */
+  began: number;
+};
+
+/**
+ * "frame": until a frame that shows it has been drawn, from the moment that the browser got the input.
+ * "task": until the tasks of the page have brought it about, from the moment that the page got the event:
+ * the work of the main thread, without waiting for a frame.
+ */
+export type Until = "frame" | "task";
+
+declare global {
+  interface Window {
+    readonly bench: Probes;
+  }
+}
+
+/** Goes into the page before the program does. Stands alone: it is handed over as text. */
+export function installProbes(): void {
+  const saves: { is: string; at: number }[] = [];
+  const messages: { says: string; at: number }[] = [];
+  const note = (data: unknown) => {
+    if (typeof data !== "object" || data === null) return;
+    const { do: job, is } = data as { do?: unknown; is?: unknown };
+    const says = typeof job === "string" ? job : is;
+    if (typeof says === "string") messages.push({ says, at: performance.now() });
+  };
+
+  const bench: Probes = {
+    arm(event, how, isThere) {
+      bench.armed = new Promise((resolve) => {
+        const heard = (given: Event) => {
+          const from = how === "frame" ? given.timeStamp : performance.now();
+          bench.began = from;
+          const end = () => resolve(performance.now() - from);
+          if (how === "frame") {
+            const look = () => requestAnimationFrame(() => (isThere() ? requestAnimationFrame(end) : look()));
+            return look();
+          }
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => (isThere() ? end() : port2.postMessage(null));
+          port2.postMessage(null);
+        };
+        window.addEventListener(event, heard, { capture: true, once: true });
+      });
+    },
+    armed: null,
+    saves,
+    messages,
+    painted() {
+      let count = 0;
+      for (const [name, highlight] of CSS.highlights)
+        if (/^kvali-\d+-\d$/.test(name)) count += highlight.size;
+      return count;
+    },
+    began: 0,
+  };
+  Object.defineProperty(window, "bench", { value: bench });
+
+  const Plain = window.Worker;
+  window.Worker = class extends Plain {
+    constructor(address: string | URL, options?: WorkerOptions) {
+      super(address, options);
+      this.addEventListener("message", ({ data }) => note(data));
+      const post = this.postMessage.bind(this) as (message: unknown, transfer?: Transferable[]) => void;
+      this.postMessage = (message: unknown, transfer?: unknown) => {
+        note(message);
+        post(message, Array.isArray(transfer) ? transfer : []);
+      };
+    }
+  };
+
+  new MutationObserver(() => {
+    const is = document.querySelector<HTMLElement>("[data-save]")?.dataset.save;
+    if (is && saves.at(-1)?.is !== is) saves.push({ is, at: performance.now() });
+  }).observe(document, { subtree: true, childList: true, attributeFilter: ["data-save"] });
+}
+
+/** Milliseconds from the event that `act` causes until `isThere` holds in the page. */
+export async function timed<Given>(
+  page: Page,
+  {
+    event,
+    how,
+    isThere,
+    given,
+    act,
+  }: {
+    readonly event: string;
+    readonly how: Until;
+    readonly isThere: (given: Given) => boolean;
+    readonly given: Given;
+    readonly act: () => Promise<void>;
+  },
+): Promise<number> {
+  // The page's policy forbids making functions of text in it; the browser's own console may.
+  const source = `window.bench.arm(${JSON.stringify(event)}, ${JSON.stringify(how)}, () => (${isThere})(${JSON.stringify(given)}))`;
+  await page.evaluate(source);
+  await act();
+  return page.evaluate(async () => {
+    const took = await window.bench.armed;
+    if (took === null) throw new Error("nothing was waited for");
+    return took;
+  });
+}

@@ -1,0 +1,470 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import type { Page } from "playwright-core";
+import { readManifest } from "../../shared/formats/project-file/manifest.ts";
+import { type CorpusName, corpora, denseCodings } from "./corpus.ts";
+import { median, quantile, type Row, type RowName, shown } from "./figures.ts";
+import { timed } from "./probes.ts";
+
+/** Where a corpus lies on the disk. */
+export type CorpusPlace = {
+  readonly name: CorpusName;
+  readonly wordFiles: readonly string[];
+  /** The study, and the same study with one interview more that has 2,000 codings. */
+  readonly study: string;
+  readonly dense: string;
+};
+
+/** How often each thing is done; the first of them, not counted, warm the program up. */
+const often = { warm: 4, n: 24 };
+const seldom = { S: { warm: 2, n: 7 }, M: { warm: 1, n: 5 } };
+
+/** Measures everything that was asked for in the window. The study that is open at the beginning is none. */
+export async function* windowRows(
+  page: Page,
+  corpus: CorpusPlace,
+  wants: (name: RowName) => boolean,
+): AsyncGenerator<Row> {
+  const row = (name: RowName, times: readonly number[], ...notes: string[]): Row => ({
+    name,
+    corpus: corpus.name,
+    times,
+    notes,
+  });
+  if (wants("import docx")) yield await importDocx(page, corpus, row);
+  if (wants("read file")) yield await readFileRow(page, corpus, row);
+  else await openFile(page, corpus.study);
+  await settle(page);
+  if (wants("open project")) yield await openProject(page, corpus, row);
+  if (wants("open transcript 100"))
+    yield row(
+      "open transcript 100",
+      await times(often, async (n) => openInterview(page, n % 2 === 0 ? 3 : 7)),
+    );
+  if (wants("code passage: paint") || wants("code passage: durable")) {
+    const rows = await codePassages(page, row);
+    yield* rows.filter(({ name }) => wants(name));
+  }
+  if (wants("quotes of a code")) yield await quotesOfCode(page, row);
+  if (wants("export docx")) yield await exportDocx(page, corpus, row);
+  if (wants("write file")) yield await writeFileRow(page, corpus, row);
+  if (wants("open transcript 2,000") || wants("type letter")) {
+    await toLibrary(page);
+    await openFile(page, corpus.dense);
+    await settle(page);
+    if (wants("open transcript 2,000")) {
+      const dense = await denseAt(page);
+      const all = await times({ warm: 2 * often.warm, n: 2 * often.n }, async (n) =>
+        openInterview(page, n % 2 === 0 ? 3 : dense),
+      );
+      yield row(
+        "open transcript 2,000",
+        all.filter((_, n) => n % 2 === 1),
+      );
+    }
+    if (wants("type letter")) yield await typeLetters(page, row);
+  }
+  await toLibrary(page);
+}
+
+type MakeRow = (name: RowName, times: readonly number[], ...notes: string[]) => Row;
+
+async function times(
+  { warm, n }: { readonly warm: number; readonly n: number },
+  measure: (n: number) => Promise<number>,
+): Promise<number[]> {
+  const all: number[] = [];
+  for (let at = 0; at < warm + n; at += 1) all.push(await measure(at));
+  return all.slice(warm);
+}
+
+/** From the browser's handing over of the files to the click that takes them in being possible, and from there until all is saved. */
+async function importDocx(page: Page, { name, wordFiles }: CorpusPlace, row: MakeRow): Promise<Row> {
+  const reading: number[] = [];
+  const keeping: number[] = [];
+  const { warm } = seldom[name];
+  const all = await times(seldom[name], async (n) => {
+    await beginStudy(page, `Import ${n}`);
+    await page.getByRole("button", { name: "Import transcripts…" }).click();
+    const input = page.getByTestId("transcripts");
+    await input.waitFor({ state: "attached" });
+    const read = await timed(page, {
+      event: "change",
+      how: "task",
+      given: wordFiles.length,
+      isThere: (count) => {
+        const button = document.querySelector<HTMLButtonElement>(".dialog button.main");
+        return button !== null && !button.disabled && button.textContent === `Import ${count} interviews`;
+      },
+      act: () => input.setInputFiles([...wordFiles]),
+    });
+    const kept = await timed(page, {
+      event: "pointerup",
+      how: "task",
+      given: wordFiles.length,
+      isThere: (count) =>
+        document.querySelector("[data-save=saved]") !== null &&
+        document.querySelectorAll(".interviews li").length === count,
+      act: () => page.locator(".dialog button.main").click(),
+    });
+    if (n >= warm) reading.push(read);
+    if (n >= warm) keeping.push(kept);
+    await toLibrary(page);
+    await removeFirst(page);
+    return read + kept;
+  });
+  return row(
+    "import docx",
+    all,
+    `of it ${shown(median(reading))} until the review is ready, ${shown(median(keeping))} from its “Import” to saved`,
+  );
+}
+
+/** From the file's bytes in the worker to the database that holds them; and, as a note, to the window that shows it. */
+async function readFileRow(page: Page, { name, study }: CorpusPlace, row: MakeRow): Promise<Row> {
+  const whole: number[] = [];
+  const { warm, n: count } = seldom[name];
+  const all = await times(seldom[name], async (n) => {
+    const took = await openFile(page, study);
+    if (n >= warm) whole.push(took);
+    const stored = await between(page, "store", "stored");
+    await settle(page);
+    await toLibrary(page);
+    if (n < warm + count - 1) await removeFirst(page);
+    return stored;
+  });
+  await openFirst(page);
+  return row(
+    "read file",
+    all,
+    `${shown(median(whole))} from the choice of the file to its text on the screen`,
+  );
+}
+
+async function openProject(page: Page, { name }: CorpusPlace, row: MakeRow): Promise<Row> {
+  const all = await times({ warm: often.warm, n: name === "S" ? often.n : 12 }, async () => {
+    await toLibrary(page);
+    return openFirst(page);
+  });
+  return row("open project", all);
+}
+
+/** Codes one sentence after the other by R, the key for the code used last. */
+async function codePassages(page: Page, row: MakeRow): Promise<readonly Row[]> {
+  await openInterview(page, 5);
+  await clickTurn(page, 4);
+  await page.keyboard.press("s");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Code 30");
+  await page.keyboard.press("Enter");
+  await saved(page);
+
+  const durable: number[] = [];
+  const fromKey: number[] = [];
+  const busy: number[] = [];
+  const settings = { warm: often.warm, n: 30 };
+  const paint = await times(settings, async (n) => {
+    await page.keyboard.press("Alt+ArrowRight");
+    await page.keyboard.press("s");
+    await page.waitForTimeout(250);
+    await page.evaluate(() => {
+      window.bench.saves.length = 0;
+    });
+    const before = await page.evaluate(() => window.bench.painted());
+    const workBefore = await taskTime(page);
+    const took = await timed(page, {
+      event: "keydown",
+      how: "task",
+      given: before + 1,
+      isThere: (count) => window.bench.painted() === count,
+      act: () => page.keyboard.press("r"),
+    });
+    await page.waitForFunction(() => window.bench.saves.some(({ is }) => is === "saved"));
+    await page.waitForTimeout(100);
+    const work = (await taskTime(page)) - workBefore;
+    const moments = await page.evaluate(() => ({ saves: window.bench.saves, began: window.bench.began }));
+    const at = (is: string) => moments.saves.find((save) => save.is === is)?.at ?? Number.NaN;
+    if (n < settings.warm) return took;
+    durable.push(at("saved") - at("saving"));
+    fromKey.push(at("saved") - moments.began);
+    busy.push(work);
+    return took;
+  });
+  return [
+    row(
+      "code passage: paint",
+      paint,
+      `all work of the main thread within 100 ms of the key, with selection, lanes, drawing and writing: ${shown(median(busy))}`,
+    ),
+    row("code passage: durable", durable, `${shown(median(fromKey))} from the key to “Saved” on the screen`),
+  ];
+}
+
+/** From the button “Quotes” of the most used code to its list in the page, all of it that is in view. */
+async function quotesOfCode(page: Page, row: MakeRow): Promise<Row> {
+  const rows = page.locator(".code-row");
+  const counts = await rows.evaluateAll((all) =>
+    all.map((one) => Number(one.querySelector(".count b")?.textContent ?? 0)),
+  );
+  const most = counts.indexOf(Math.max(...counts));
+  await rows.nth(most).click();
+  const button = page.locator(".inspector header button");
+  const all = await times(often, async () => {
+    await page.waitForTimeout(100);
+    const took = await timed(page, {
+      event: "pointerup",
+      how: "task",
+      given: 0,
+      isThere: () => document.querySelectorAll(".quote-list .coded-quote").length > 0,
+      act: () => button.click(),
+    });
+    await page.locator(".quotes-of-code header button").click();
+    await button.waitFor();
+    return took;
+  });
+  return row("quotes of a code", all, `${counts[most]} quotes`);
+}
+
+/** Both Word files, one after the other, through the Report place: from each button to the bytes handed over. */
+async function exportDocx(page: Page, { name }: CorpusPlace, row: MakeRow): Promise<Row> {
+  await page.getByRole("navigation").getByRole("button", { name: "Report" }).click();
+  const quotes: number[] = [];
+  const { warm } = seldom[name];
+  const all = await times(seldom[name], async (n) => {
+    const parts: number[] = [];
+    for (const kind of ["Quotations", "Codebook"]) {
+      await page.locator(".report-choices").getByText(kind, { exact: true }).first().click();
+      const save = page.locator(".report-save button.main");
+      await save.waitFor();
+      await page.waitForTimeout(name === "S" ? 600 : 3000);
+      const [took] = await Promise.all([
+        timed(page, {
+          event: "pointerup",
+          how: "task",
+          given: 0,
+          isThere: () => {
+            const said = document.querySelector(".report-save [role=status]")?.textContent ?? "";
+            return said !== "" && document.querySelector(".report-save button.main") !== null;
+          },
+          act: () => save.click(),
+        }),
+        page.waitForEvent("download"),
+      ]);
+      parts.push(took);
+    }
+    if (n >= warm) quotes.push(parts[0] ?? Number.NaN);
+    return parts.reduce((sum, part) => sum + part, 0);
+  });
+  await page.getByRole("navigation").getByRole("button", { name: "Code" }).first().click();
+  return row("export docx", all, `of it ${shown(median(quotes))} for the quotes`);
+}
+
+/** After a coding, from Ctrl+S until the host has written the study's file, read it back and found it whole. */
+async function writeFileRow(page: Page, { name }: CorpusPlace, row: MakeRow): Promise<Row> {
+  await openInterview(page, 8);
+  await page.getByRole("button", { name: "Save to file…" }).click();
+  await page.getByRole("button", { name: "Save here" }).click();
+  await savedToFile(page);
+  await clickTurn(page, 4);
+  await page.keyboard.press("s");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Code 30");
+  await page.keyboard.press("Enter");
+  await savedToFile(page);
+
+  const making: number[] = [];
+  const { warm } = seldom[name];
+  const all = await times(seldom[name], async (n) => {
+    await page.keyboard.press("Alt+ArrowRight");
+    await page.keyboard.press("s");
+    await page.keyboard.press("r");
+    await page.waitForFunction(
+      () => !document.querySelector(".save-mark")?.textContent?.includes("Saved to"),
+    );
+    await saved(page);
+    const took = await timed(page, {
+      event: "keydown",
+      how: "task",
+      given: 0,
+      isThere: () => document.querySelector(".save-mark.ok")?.textContent?.includes("Saved to") ?? false,
+      act: () => page.keyboard.press("Control+s"),
+    });
+    if (n >= warm) making.push(await between(page, "write", "written"));
+    return took;
+  });
+  return row("write file", all, `of it ${shown(median(making))} to make the bytes, the rest with the host`);
+}
+
+/** Letters into a coded turn, one every 180 ms, in the transcript with 2,000 codings; 100 codings as a note. */
+async function typeLetters(page: Page, row: MakeRow): Promise<Row> {
+  const run = async (interview: number) => {
+    await openInterview(page, interview);
+    await clickTurn(page, 5);
+    await page.keyboard.press("F2");
+    const letters = await times({ warm: 10, n: 40 }, async () => {
+      await page.waitForTimeout(180);
+      const before = await page.evaluate(
+        () => document.querySelector(".transcript")?.textContent?.length ?? 0,
+      );
+      return timed(page, {
+        event: "keydown",
+        how: "task",
+        given: before + 1,
+        // The page is up to date one task after its text: what follows of a letter runs in microtasks.
+        isThere: (length) => {
+          const there = document.querySelector(".transcript")?.textContent?.length === length;
+          const waited = Reflect.get(window, "lettered") === length;
+          if (there) Reflect.set(window, "lettered", length);
+          return there && waited;
+        },
+        act: () => page.keyboard.press("x"),
+      });
+    });
+    await page.keyboard.press("F2");
+    await saved(page);
+    return letters;
+  };
+  const few = await run(3);
+  const many = await run(await denseAt(page));
+  return row(
+    "type letter",
+    many,
+    `with 100 codings: ${shown(median(few))}, p95 ${shown(quantile(few, 0.95))}`,
+  );
+}
+
+// — what a person does between the measurements
+
+async function beginStudy(page: Page, name: string): Promise<void> {
+  await page.getByRole("button", { name: "New study…" }).click();
+  await page.getByRole("dialog").getByRole("textbox").first().fill(name);
+  await page.keyboard.press("Enter");
+  await page.waitForSelector(".study-window");
+}
+
+/** Opens a project file by the browser's picker; milliseconds until its text is drawn. */
+async function openFile(page: Page, file: string): Promise<number> {
+  await page.getByRole("button", { name: "Open file…" }).click();
+  const input = page.getByTestId("project-file");
+  await input.waitFor({ state: "attached" });
+  const took = await timed(page, { ...shows(), event: "change", act: () => input.setInputFiles(file) });
+  const { counts } = readManifest(new Uint8Array(await readFile(file)));
+  const listed = await page.locator(".interviews li").count();
+  if (listed !== counts.transcripts) throw new Error(`${listed} interviews of ${counts.transcripts}`);
+  return took;
+}
+
+/** Opens the first study of the Library by Enter; milliseconds until its text is drawn. */
+async function openFirst(page: Page): Promise<number> {
+  const first = page.locator(".library-study").first();
+  await first.waitFor();
+  await first.focus();
+  await page.waitForTimeout(300);
+  return timed(page, { ...shows(), event: "keydown", act: () => page.keyboard.press("Enter") });
+}
+
+/** Opens an interview from the list; milliseconds until its text and all of its codings are drawn. */
+async function openInterview(page: Page, at: number): Promise<number> {
+  const button = page.locator(".interviews li button").nth(at);
+  await button.scrollIntoViewIfNeeded();
+  await page.waitForTimeout(150);
+  const { name, codings } = await button.evaluate((one) => ({
+    name: one.firstChild?.textContent ?? "",
+    codings: Number(one.querySelector(".figures")?.textContent),
+  }));
+  return timed(page, {
+    event: "pointerup",
+    how: "frame",
+    given: { name, codings },
+    isThere: (wanted) =>
+      document.querySelector(".transcript-desk h1")?.textContent === wanted.name &&
+      document.querySelectorAll(".transcript .turn").length > 100 &&
+      window.bench.painted() === wanted.codings,
+    act: () => button.click(),
+  });
+}
+
+/** A transcript is in the page and painted. */
+function shows() {
+  return {
+    how: "frame" as const,
+    given: corpora.S.codings / corpora.S.interviews,
+    isThere: (codings: number) =>
+      document.querySelectorAll(".transcript .turn").length > 100 && window.bench.painted() >= codings,
+  };
+}
+
+async function denseAt(page: Page): Promise<number> {
+  const counts = await page.locator(".interviews li .figures").allTextContents();
+  const at = counts.findIndex((count) => Number(count) >= denseCodings);
+  if (at === -1) throw new Error("the dense interview is not there");
+  return at;
+}
+
+async function clickTurn(page: Page, at: number): Promise<void> {
+  const turn = page.locator(".transcript .turn").nth(at);
+  await turn.scrollIntoViewIfNeeded();
+  await turn.click({ position: { x: 120, y: 12 } });
+  await page.waitForTimeout(100);
+}
+
+async function toLibrary(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "All studies" }).click();
+  await page.waitForSelector(".library-study", { timeout: 120_000 });
+}
+
+/** Takes the study opened last off this computer. */
+async function removeFirst(page: Page): Promise<void> {
+  const before = await page.locator(".library-study").count();
+  await page.locator(".library-study").first().getByRole("button").first().click();
+  await page.getByRole("menuitem").click();
+  const agreed = page.locator(".dialog label").filter({ has: page.getByRole("checkbox") });
+  if ((await agreed.count()) > 0) await agreed.click();
+  await page.locator(".dialog button.bad").click();
+  await page.waitForFunction((count) => document.querySelectorAll(".library-study").length < count, before);
+}
+
+async function saved(page: Page): Promise<void> {
+  await page.waitForSelector('.save-mark.ok[data-save="saved"]', { timeout: 60_000 });
+}
+
+async function savedToFile(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => document.querySelector(".save-mark.ok")?.textContent?.includes("Saved to"),
+    undefined,
+    { timeout: 120_000 },
+  );
+}
+
+/** Waits until the copy that is written after an opening is written, so that it disturbs nothing. */
+async function settle(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => {
+      const says = window.bench.messages.map((message) => message.says);
+      return says.lastIndexOf("written") > says.lastIndexOf("write");
+    },
+    undefined,
+    { timeout: 120_000 },
+  );
+  await page.waitForTimeout(500);
+}
+
+/** Milliseconds between the last message to a worker that says `from` and the last that says `to`. */
+async function between(page: Page, from: string, to: string): Promise<number> {
+  const messages = await page.evaluate(() => window.bench.messages);
+  const at = (says: string) => messages.findLast((message) => message.says === says)?.at ?? Number.NaN;
+  return at(to) - at(from);
+}
+
+/** Milliseconds that the main thread of the page has worked so far. */
+async function taskTime(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable");
+  const { metrics } = await session.send("Performance.getMetrics");
+  await session.detach();
+  return (metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.NaN) * 1000;
+}
+
+export function wordFilePath(folder: string, name: string): string {
+  return path.join(folder, name);
+}
