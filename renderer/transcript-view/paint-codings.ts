@@ -13,6 +13,7 @@ const layers = [600, 240, 80];
 const overlapName = "kvali-overlap";
 const focusName = "kvali-focus";
 const heldName = "kvali-held";
+const forwardLayer = 100;
 
 /**
  * Paints codings over the text with the CSS Custom Highlight API: the text itself stays as it is. Only what
@@ -23,13 +24,12 @@ export class CodingPainter {
   private readonly highlights = new Map<string, Highlight>();
   private readonly sheet = new CSSStyleSheet();
   private readonly styled = new Set<string>();
-  private focusStyle = -1;
+  /** The highlight of the coding that is brought forward: one for each hue, since a new rule is dear. */
+  private forward: string | null = null;
 
   constructor() {
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.sheet];
-    this.sheet.insertRule(
-      `::highlight(${overlapName}) { text-decoration: underline dotted 1.5px var(--ink3); }`,
-    );
+    this.rule(overlapName, "text-decoration: underline dotted 1.5px var(--ink3)");
   }
 
   /** Paints the codings that stand on words, in the hues of their codes. */
@@ -57,18 +57,17 @@ export class CodingPainter {
 
   /** Brings one coding forward, in a stronger tint of its hue and underlined. */
   bringForward(coding: Coding | null, codes: Project["codes"], rangeOf: RangeOf): void {
-    if (this.focusStyle >= 0) this.sheet.deleteRule(this.focusStyle);
-    this.focusStyle = -1;
-    const standing = coding && !coding.lost ? coding : null;
-    if (standing) {
-      const hue = codes.get(standing.codeId)?.hue ?? 0;
-      this.focusStyle = this.sheet.insertRule(
-        `::highlight(${focusName}) { background-color: oklch(var(--strong-l) var(--strong-c) ${hue}); ` +
-          `text-decoration: underline 2px oklch(var(--lane-l) var(--lane-c) ${hue}); }`,
-        this.sheet.cssRules.length,
-      );
-    }
-    this.mark(focusName, standing ? [standing] : [], rangeOf, 100);
+    if (this.forward !== null) this.mark(this.forward, [], rangeOf, forwardLayer);
+    this.forward = null;
+    if (!coding || coding.lost) return;
+    const hue = Math.round(codes.get(coding.codeId)?.hue ?? 0);
+    this.forward = `${focusName}-${hue}`;
+    this.rule(
+      this.forward,
+      `background-color: oklch(var(--strong-l) var(--strong-c) ${hue}); ` +
+        `text-decoration: underline 2px oklch(var(--lane-l) var(--lane-c) ${hue})`,
+    );
+    this.mark(this.forward, [coding], rangeOf, forwardLayer);
   }
 
   /** Keeps the words that are being coded visible while the focus is in the bar. */
@@ -103,12 +102,17 @@ export class CodingPainter {
 
   private style(name: string): void {
     const hue = /^kvali-(\d+)-\d$/.exec(name)?.[1];
-    if (hue === undefined || this.styled.has(name)) return;
+    if (hue !== undefined) this.rule(name, `background-color: oklch(var(--tint-l) var(--tint-c) ${hue})`);
+  }
+
+  /**
+   * Says once how a highlight looks. A new rule makes the browser work the styles of the whole page out anew;
+   * and one for all elements would be worked out for each, while the paragraphs inherit that of the text.
+   */
+  private rule(name: string, declarations: string): void {
+    if (this.styled.has(name)) return;
     this.styled.add(name);
-    this.sheet.insertRule(
-      `::highlight(${name}) { background-color: oklch(var(--tint-l) var(--tint-c) ${hue}); }`,
-    );
-    if (this.focusStyle >= 0) this.focusStyle += 1;
+    this.sheet.insertRule(`.transcript::highlight(${name}) { ${declarations}; }`, this.sheet.cssRules.length);
   }
 }
 
