@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import path from "node:path";
 import type { Page } from "playwright-core";
 import { readManifest } from "../../shared/formats/project-file/manifest.ts";
 import { type CorpusName, corpora, denseCodings } from "./corpus.ts";
@@ -163,6 +162,7 @@ async function codePassages(page: Page, row: MakeRow): Promise<readonly Row[]> {
   const fromKey: number[] = [];
   const busy: number[] = [];
   const settings = { warm: often.warm, n: 30 };
+  const worked = await workMeter(page);
   const paint = await times(settings, async (n) => {
     await page.keyboard.press("Alt+ArrowRight");
     await page.keyboard.press("s");
@@ -171,7 +171,7 @@ async function codePassages(page: Page, row: MakeRow): Promise<readonly Row[]> {
       window.bench.saves.length = 0;
     });
     const before = await page.evaluate(() => window.bench.painted());
-    const workBefore = await taskTime(page);
+    const workBefore = await worked();
     const took = await timed(page, {
       event: "keydown",
       how: "task",
@@ -181,7 +181,7 @@ async function codePassages(page: Page, row: MakeRow): Promise<readonly Row[]> {
     });
     await page.waitForFunction(() => window.bench.saves.some(({ is }) => is === "saved"));
     await page.waitForTimeout(100);
-    const work = (await taskTime(page)) - workBefore;
+    const work = (await worked()) - workBefore;
     const moments = await page.evaluate(() => ({ saves: window.bench.saves, began: window.bench.began }));
     const at = (is: string) => moments.saves.find((save) => save.is === is)?.at ?? Number.NaN;
     if (n < settings.warm) return took;
@@ -456,15 +456,12 @@ async function between(page: Page, from: string, to: string): Promise<number> {
   return at(to) - at(from);
 }
 
-/** Milliseconds that the main thread of the page has worked so far. */
-async function taskTime(page: Page): Promise<number> {
+/** Answers, whenever it is asked, the milliseconds that the main thread of the page has worked so far. */
+async function workMeter(page: Page): Promise<() => Promise<number>> {
   const session = await page.context().newCDPSession(page);
   await session.send("Performance.enable");
-  const { metrics } = await session.send("Performance.getMetrics");
-  await session.detach();
-  return (metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.NaN) * 1000;
-}
-
-export function wordFilePath(folder: string, name: string): string {
-  return path.join(folder, name);
+  return async () => {
+    const { metrics } = await session.send("Performance.getMetrics");
+    return (metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.NaN) * 1000;
+  };
 }
