@@ -1,4 +1,6 @@
+import { transcriptsInOrder } from "../../shared/transcripts/in-order.ts";
 import { CodebookPanel } from "../codebook-panel/CodebookPanel.tsx";
+import { useWords } from "../language/language.ts";
 import { useDeskState } from "../storage/desk.ts";
 import { useProject } from "../storage/use-study.ts";
 import { TranscriptDesk } from "../transcript-view/TranscriptDesk.tsx";
@@ -7,8 +9,10 @@ import { TranscriptDesk } from "../transcript-view/TranscriptDesk.tsx";
 export function CodePlace() {
   const project = useProject();
   const chosen = useDeskState((desk) => desk.transcriptId);
+  const { language } = useWords();
   const transcript =
-    (chosen && project.transcripts.get(chosen)) ?? [...project.transcripts.values()][0] ?? null;
+    (chosen && project.transcripts.get(chosen)) ||
+    (transcriptsInOrder(project.transcripts, language)[0] ?? null);
   return (
     <>
       <TranscriptDesk transcript={transcript} />

@@ -71,14 +71,15 @@ function SaveMark() {
     : "";
   const mark = (): { look: string; text: string } => {
     if (study.readOnly) return { look: "", text: say("save.readOnly") };
+    const inFile = place !== null && savedGeneration === generation;
+    if (inFile && save.is !== "saving")
+      return { look: "ok", text: say("save.savedTo", { file: place.name, time }) };
     if (save.is === "not-saved") {
       const known = save.why === "QuotaExceededError" ? ("QuotaExceededError" as const) : ("other" as const);
       return { look: "bad", text: say("save.notSaved", { why: say(`save.why.${known}`) }) };
     }
     if (save.is === "saving") return { look: "", text: say("save.saving") };
     if (fault) return { look: "bad", text: say("save.notSaved", { why: say(`fault.${fault}`) }) };
-    if (place && savedGeneration === generation)
-      return { look: "ok", text: say("save.savedTo", { file: place.name, time }) };
     return { look: "ok", text: say("save.saved") };
   };
   const { look, text } = mark();

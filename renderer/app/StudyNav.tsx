@@ -2,6 +2,7 @@ import { ArrowLeft, Plus } from "lucide-react";
 import { useMemo, useState } from "react";
 import type { Project } from "../../shared/project/project.ts";
 import type { Transcript } from "../../shared/project/records.ts";
+import { transcriptsInOrder } from "../../shared/transcripts/in-order.ts";
 import { ImportDialog } from "../import-dialog/ImportDialog.tsx";
 import { useWords } from "../language/language.ts";
 import { type PlaceName, useDesk, useDeskState } from "../storage/desk.ts";
@@ -77,11 +78,10 @@ function Places({ project }: { readonly project: Project }) {
 function Interviews({ project }: { readonly project: Project }) {
   const { say, language } = useWords();
   const desk = useDesk();
-  const open = useDeskState((state) => state.transcriptId);
-  const sorted = useMemo(
-    () => [...project.transcripts.values()].sort(byName(language)),
-    [project.transcripts, language],
-  );
+  const chosen = useDeskState((state) => state.transcriptId);
+  const { transcripts } = project;
+  const sorted = useMemo(() => transcriptsInOrder(transcripts, language), [transcripts, language]);
+  const open = chosen && transcripts.has(chosen) ? chosen : sorted[0]?.id;
   return (
     <section className="interviews" aria-label={say("nav.interviews")}>
       <h2>{say("nav.interviews")}</h2>
@@ -116,9 +116,4 @@ function describe({ participants, study }: Project, { speakers }: Transcript): s
     return (name && person.attributes[name]) || [];
   });
   return [...new Set(values)].join(", ");
-}
-
-function byName(language: string): (a: Transcript, b: Transcript) => number {
-  const { compare } = new Intl.Collator(language, { numeric: true });
-  return (a, b) => compare(a.name, b.name);
 }

@@ -47,7 +47,11 @@ export function StudyWindow({
       <DeskContext value={desk}>
         <RefusalContext value={refuse}>
           <StudyFrame onLeave={onLeave} />
-          {told !== null && <div className="told" role="status">{told}</div>}
+          {told !== null && (
+            <div className="told" role="status">
+              {told}
+            </div>
+          )}
         </RefusalContext>
       </DeskContext>
     </SessionContext>

@@ -2,6 +2,7 @@ import type { Bridge, FileFault, Place, ShelfEntry } from "../../shared/bridge.t
 import type { FileJobs } from "./file-jobs.ts";
 import { certificateOf } from "./load-study.ts";
 import type { OpenStudy } from "./open-study.ts";
+import { type WholeFile, wholeFile } from "./whole-file.ts";
 
 /** Where the study stands outside the browser. */
 export type FileState = {
@@ -32,6 +33,8 @@ export class FileKeeper {
   private busy: Promise<void> | null = null;
   private lastTook = 0;
   private copiedAt = 0;
+  /** The state of the file while it holds more than the database: then that is what the host must remember. */
+  private ahead: WholeFile["ahead"] = null;
   /** The hash of the file as this window knows it; a promise, because nobody waits for it while a study opens. */
   private expected: Promise<string | null>;
   private readonly listeners = new Set<() => void>();
@@ -96,7 +99,7 @@ export class FileKeeper {
 
   private notice(): void {
     const { generation, save } = this.study.now();
-    if (generation === this.seen || save.is !== "saved") return;
+    if (generation === this.seen || save.is === "saving") return;
     this.seen = generation;
     this.schedule();
   }
@@ -111,7 +114,7 @@ export class FileKeeper {
     if (this.study.readOnly) return;
     const began = performance.now();
     try {
-      const { bytes, generation } = await this.jobs.fileFromDatabase(this.study.now().project.study.id);
+      const { bytes, generation, ahead } = await wholeFile(this.jobs, this.bridge, this.study);
       const answer = await this.put(bytes);
       if (answer.is === "failed") {
         this.set({ fault: answer.why, recoveredAs: answer.recoveredAs });
@@ -119,6 +122,7 @@ export class FileKeeper {
         return;
       }
       this.set({ savedAt: answer.at, savedGeneration: generation, fault: null, recoveredAs: null });
+      this.ahead = ahead;
       await this.shelve();
     } catch {
       this.set({ fault: "no-host", recoveredAs: null });
@@ -151,7 +155,7 @@ export class FileKeeper {
   }
 
   private async entry(): Promise<ShelfEntry> {
-    const { project, last } = this.study.lastStored();
+    const { project, last } = this.ahead ?? this.study.lastStored();
     return {
       projectId: project.study.id,
       name: project.study.name,

@@ -105,6 +105,11 @@ export class OpenStudy {
     return this.stored;
   }
 
+  /** What the database has not taken yet, in order. */
+  unstored(): { readonly entries: readonly JournalEntry[]; readonly originals: readonly Original[] } {
+    return { entries: this.pending, originals: this.pendingOriginals };
+  }
+
   /** Does a deed: memory at once, disk as soon as it can. Resolves when it is durable or has failed; `now().save` tells which. */
   commit(deed: Deed, originals: readonly Original[] = []): Promise<void> {
     if (this.readOnly || this.closed) return Promise.resolve();

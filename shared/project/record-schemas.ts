@@ -59,7 +59,11 @@ const noteSchema = z.strictObject({
 export const transcriptSchema: z.ZodType<Transcript> = z.strictObject({
   id: transcriptId,
   name: words,
-  language: words.nullable(),
+  /** Checked, because the browser throws for a tag that is none. */
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/)
+    .nullable(),
   text: words,
   turns: z.array(
     z.strictObject({

@@ -7,6 +7,7 @@ import { checkProject } from "../../shared/project/check-project.ts";
 import { replay } from "../../shared/project/journal.ts";
 import type { Project } from "../../shared/project/project.ts";
 import { toRows } from "../../shared/project/rows.ts";
+import { axeFindings } from "../support/axe.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { type RunningHost, startHost } from "../support/host.ts";
 
@@ -135,6 +136,23 @@ describe("from a transcript file to the study's own file", () => {
     await page.keyboard.press("F2");
     await page.waitForTimeout(900);
     await saved();
+  });
+
+  it("leaves axe nothing to find in the Code place, light and dark, nor on the sheet of keys", async () => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      await caretBefore("wanted to be able");
+      expect(await axeFindings(page)).toEqual([]);
+      await page.keyboard.press("s");
+      await page.keyboard.press("Enter");
+      await page.getByRole("combobox", { name: "Code" }).waitFor();
+      expect(await axeFindings(page)).toEqual([]);
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("?");
+      await page.getByRole("dialog", { name: "Keys" }).waitFor();
+      expect(await axeFindings(page)).toEqual([]);
+      await page.keyboard.press("Escape");
+    }
   });
 
   it("saves to a file in the study folder, which holds all of it", async () => {
