@@ -1,9 +1,13 @@
+import { memo } from "react";
 import { transcriptsInOrder } from "../../shared/transcripts/in-order.ts";
 import { CodebookPanel } from "../codebook-panel/CodebookPanel.tsx";
 import { useWords } from "../language/language.ts";
 import { useDeskState } from "../storage/desk.ts";
 import { useProject } from "../storage/use-study.ts";
 import { TranscriptDesk } from "../transcript-view/TranscriptDesk.tsx";
+import { Later } from "./Later.tsx";
+
+const Codebook = memo(CodebookPanel);
 
 /** Step 2: the transcript with its codings, and the codebook beside it. */
 export function CodePlace() {
@@ -16,7 +20,9 @@ export function CodePlace() {
   return (
     <>
       <TranscriptDesk transcript={transcript} />
-      <CodebookPanel />
+      <Later>
+        <Codebook />
+      </Later>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { memo, useCallback, useEffect, useMemo, useState } from "react";
 import { useWords } from "../language/language.ts";
 import type { AnyRefusal } from "../language/refusal-words.ts";
 import { PeopleDesk } from "../participants/PeopleDesk.tsx";
@@ -9,6 +9,7 @@ import { RefusalContext, SessionContext } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
 import { CodePlace } from "./CodePlace.tsx";
 import { type FootDialog, Footer } from "./Footer.tsx";
+import { Later } from "./Later.tsx";
 import { Notices } from "./Notices.tsx";
 import { StudyNav } from "./StudyNav.tsx";
 import { useShortcuts } from "./shortcuts.ts";
@@ -58,6 +59,8 @@ export function StudyWindow({
   );
 }
 
+const Nav = memo(StudyNav);
+
 function StudyFrame({ onLeave }: { readonly onLeave: () => void }) {
   const place = useDeskState((desk) => desk.place);
   const [dialog, setDialog] = useState<FootDialog | null>(null);
@@ -65,7 +68,9 @@ function StudyFrame({ onLeave }: { readonly onLeave: () => void }) {
   return (
     <div className="study-window">
       <Notices />
-      <StudyNav onLeave={onLeave} />
+      <Later>
+        <Nav onLeave={onLeave} />
+      </Later>
       {place === "code" && <CodePlace />}
       {place === "people" && <PeopleDesk />}
       {place === "report" && <ReportDesk />}

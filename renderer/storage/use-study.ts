@@ -33,9 +33,20 @@ export function useMoment(): Moment {
   return useSyncExternalStore(study.subscribe, study.now);
 }
 
+/**
+ * The project a little later, for what stands beside the text: a coding is painted first, and the codebook
+ * counts it when that is done. See app/Later.tsx.
+ */
+export const LaterProjectContext = createContext<Project | null>(null);
+
+/** The project as it is now; beneath `Later`, as it was when there was time to draw. */
 export function useProject(): Project {
-  return useMoment().project;
+  const { study } = useSession();
+  const later = useContext(LaterProjectContext);
+  return useSyncExternalStore(later ? never : study.subscribe, () => later ?? study.now().project);
 }
+
+const never = () => () => undefined;
 
 export function useFileState(): FileState {
   const { files } = useSession();

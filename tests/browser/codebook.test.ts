@@ -109,16 +109,18 @@ describe("the codebook beside the transcript", () => {
     await page.keyboard.type("Laces");
     await page.keyboard.press("Enter");
     await row(page, "Laces").waitFor();
-    expect(await tree(page)).toEqual([
-      "Trust",
-      "  Small changes",
-      "  Shoes",
-      "    Laces",
-      "Rules",
-      "  Forms",
-      "Unsorted",
-      "Winter",
-    ]);
+    await expect
+      .poll(() => tree(page))
+      .toEqual([
+        "Trust",
+        "  Small changes",
+        "  Shoes",
+        "    Laces",
+        "Rules",
+        "  Forms",
+        "Unsorted",
+        "Winter",
+      ]);
     await page.context().close();
   });
 
@@ -154,17 +156,16 @@ describe("the codebook beside the transcript", () => {
   it("moves a code in, out, up and down with Alt and the arrows", async () => {
     const page = await openStudy();
     await row(page, "Rules").locator(".name").click();
-    const steps: string[][] = [];
-    for (const key of ["ArrowRight", "ArrowUp", "ArrowLeft", "ArrowDown"]) {
+    const steps: Record<string, string[]> = {
+      ArrowRight: ["Trust", "  Small changes", "  Shoes", "  Rules", "    Forms", "Unsorted"],
+      ArrowUp: ["Trust", "  Small changes", "  Rules", "    Forms", "  Shoes", "Unsorted"],
+      ArrowLeft: ["Trust", "  Small changes", "  Shoes", "Rules", "  Forms", "Unsorted"],
+      ArrowDown: ["Trust", "  Small changes", "  Shoes", "Unsorted", "Rules", "  Forms"],
+    };
+    for (const [key, then] of Object.entries(steps)) {
       await page.keyboard.press(`Alt+${key}`);
-      steps.push(await tree(page));
+      await expect.poll(() => tree(page)).toEqual(then);
     }
-    expect(steps).toEqual([
-      ["Trust", "  Small changes", "  Shoes", "  Rules", "    Forms", "Unsorted"],
-      ["Trust", "  Small changes", "  Rules", "    Forms", "  Shoes", "Unsorted"],
-      ["Trust", "  Small changes", "  Shoes", "Rules", "  Forms", "Unsorted"],
-      ["Trust", "  Small changes", "  Shoes", "Unsorted", "Rules", "  Forms"],
-    ]);
     await page.context().close();
   });
 
@@ -188,10 +189,10 @@ describe("the codebook beside the transcript", () => {
     await page.getByText("1 passage is coded with it. 1 code stands beneath it").waitFor();
     await page.getByRole("button", { name: "Delete" }).click();
     await row(page, "Rules").waitFor({ state: "detached" });
-    expect(await tree(page)).toEqual(["Trust", "  Small changes", "  Shoes", "Forms", "Unsorted"]);
+    await expect.poll(() => tree(page)).toEqual(["Trust", "  Small changes", "  Shoes", "Forms", "Unsorted"]);
     await page.keyboard.press("Control+z");
     await row(page, "Rules").waitFor();
-    expect(await tree(page)).toEqual(names);
+    await expect.poll(() => tree(page)).toEqual(names);
     await page.context().close();
   });
 
