@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { writeProjectFile } from "../../shared/formats/project-file/write-project-file.ts";
@@ -7,6 +6,7 @@ import { diffOf } from "../../shared/project/diff.ts";
 import { entryFor, firstEntry } from "../../shared/project/journal.ts";
 import { allCodings } from "../../shared/project/project.ts";
 import { aProject } from "../support/a-project.ts";
+import { axeFindings } from "../support/axe.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { type RunningHost, startHost } from "../support/host.ts";
 
@@ -230,21 +230,14 @@ describe("the codebook beside the transcript", () => {
 
   it("has nothing that axe finds, in the tree, in a dialog and in the quotes", async () => {
     const page = await openStudy();
-    const found = async (within: string) => {
-      await page.evaluate(axe.source);
-      return page.evaluate(async (selector) => {
-        const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(selector);
-        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-      }, within);
-    };
     await row(page, "Trust").locator(".name").click();
-    expect(await found(".codebook-panel")).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await deed(page, "Trust", "Move to…");
     await page.getByRole("dialog").waitFor();
-    expect(await found("[role=dialog]")).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await page.keyboard.press("Escape");
     await page.getByRole("button", { name: /^Quotes/ }).click();
-    expect(await found(".codebook-panel")).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await page.context().close();
   });
 });

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readDocx } from "../../shared/formats/docx/read-docx.ts";
 import { paragraphText } from "../../shared/transcripts/document.ts";
+import { axeFindings } from "../support/axe.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { type RunningHost, startHost } from "../support/host.ts";
 
@@ -37,19 +37,6 @@ const row = (name: string) =>
 const undo = () => page.getByRole("button", { name: /^Undo: / }).click();
 const focused = () => page.evaluate(() => document.activeElement?.textContent);
 const preview = () => page.getByRole("region", { name: "As it will print" });
-
-/** What axe finds in the place one is at. */
-async function axeFinds(): Promise<readonly string[]> {
-  const source = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-  await page.evaluate(source);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(where: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run("main");
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-  });
-}
 
 async function inBothAppearances(check: () => Promise<void>): Promise<void> {
   for (const appearance of ["dark", "light"]) {
@@ -120,7 +107,7 @@ describe("People", () => {
   });
 
   it("breaks no rule of axe, light or dark", () =>
-    inBothAppearances(async () => expect(await axeFinds()).toEqual([])));
+    inBothAppearances(async () => expect(await axeFindings(page)).toEqual([])));
 });
 
 describe("the interviews in People", () => {
@@ -157,7 +144,7 @@ describe("the interviews in People", () => {
   });
 
   it("break no rule of axe, light or dark", () =>
-    inBothAppearances(async () => expect(await axeFinds()).toEqual([])));
+    inBothAppearances(async () => expect(await axeFindings(page)).toEqual([])));
 });
 
 describe("Report", () => {
@@ -208,7 +195,7 @@ describe("Report", () => {
   });
 
   it("breaks no rule of axe, light or dark", () =>
-    inBothAppearances(async () => expect(await axeFinds()).toEqual([])));
+    inBothAppearances(async () => expect(await axeFindings(page)).toEqual([])));
 
   it("is saved as Word, with just these quotes in it", async () => {
     const shown = await preview().locator("blockquote p").allInnerTexts();
