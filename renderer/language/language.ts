@@ -60,9 +60,32 @@ export async function changeLanguage(language: Language): Promise<void> {
   await i18next.changeLanguage(language);
 }
 
-/** The sentences of the window in its language, and which language that is. */
-export function useWords(): { readonly say: Say; readonly language: Language } {
-  const { t, i18n } = useTranslation();
-  const say: Say = (key, values) => t(key, { ...values });
-  return { say, language: i18n.language === "sv" ? "sv" : "en" };
+type Words = { readonly say: Say; readonly language: Language };
+
+/** The sentences of the window in its language, and which language that is. The same object until the language changes. */
+export function useWords(): Words {
+  const { i18n } = useTranslation();
+  return wordsIn(i18n.language === "sv" ? "sv" : "en");
+}
+
+const made = new Map<Language, Words>();
+
+/**
+ * One object for each language: were `say` another function each time, all that is worked out from it would
+ * be worked out again at every drawing. Sentences without values are kept, since looking one up is dear.
+ */
+function wordsIn(language: Language): Words {
+  const known = made.get(language);
+  if (known) return known;
+  const t = i18next.getFixedT(language);
+  const plain = new Map<WordKey, string>();
+  const say: Say = (key, values) => {
+    if (values) return t(key, { ...values });
+    const sentence = plain.get(key) ?? t(key);
+    plain.set(key, sentence);
+    return sentence;
+  };
+  const words = { say, language };
+  made.set(language, words);
+  return words;
 }

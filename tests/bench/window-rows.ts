@@ -232,7 +232,7 @@ async function exportDocx(page: Page, { name }: CorpusPlace, row: MakeRow): Prom
   const { warm } = seldom[name];
   const all = await times(seldom[name], async (n) => {
     const parts: number[] = [];
-    for (const kind of ["Quotations", "Codebook"]) {
+    for (const kind of ["Quotations, theme by theme", "The codebook"]) {
       await page.locator(".report-choices").getByText(kind, { exact: true }).first().click();
       const save = page.locator(".report-save button.main");
       await save.waitFor();
