@@ -1,9 +1,9 @@
 import { useWords } from "../language/language.ts";
 import { useProject } from "../storage/use-study.ts";
 import { Checkbox, Select, TextField } from "../ui/fields.tsx";
+import { NoteList } from "../ui/NoteList.tsx";
 import type { ImportPlan, PlanEvent, PlannedFile } from "./import-plan.ts";
 import { unreadSentence } from "./import-sentences.ts";
-import { NoteList } from "./NoteList.tsx";
 import { Preview } from "./Preview.tsx";
 import { SpeakerTable } from "./SpeakerTable.tsx";
 
@@ -61,7 +61,7 @@ function Review({
         <LanguageSelect file={file} onEvent={onEvent} />
       </div>
       <SpeakerTable file={file} onEvent={onEvent} />
-      <NoteList notes={file.notes} />
+      <NoteList title={say("review.notes")} notes={file.notes} />
       <Preview draft={file.draft} />
     </section>
   );

@@ -10,7 +10,7 @@ import { announce } from "../ui/announce.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { EditedText } from "../ui/EditedText.tsx";
-import { ImportNotes } from "./ImportNotes.tsx";
+import { NoteList } from "../ui/NoteList.tsx";
 import { SpeakerTable } from "./SpeakerTable.tsx";
 
 /** One interview: its name, who speaks in it, where it came from. */
@@ -40,7 +40,7 @@ export function InterviewSheet({ transcript }: { readonly transcript: Transcript
       </div>
       <SpeakerTable transcript={transcript} />
       <Source transcript={transcript} />
-      <ImportNotes notes={transcript.source.notes} />
+      <NoteList title={say("interview.notes")} notes={transcript.source.notes} />
       <Button look="bad" isDisabled={readOnly} onPress={() => setRemoving(true)}>
         {say("removal.open")}
       </Button>

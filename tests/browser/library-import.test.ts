@@ -87,25 +87,24 @@ describe("a study from its first minute", () => {
 
     await rows(page).nth(2).click();
     await page.getByText("1 comment is kept here and not in the text.").click();
-    expect(await page.locator(".import-notes pre").filter({ visible: true }).count()).toBe(1);
+    expect(await page.locator(".note-list pre").filter({ visible: true }).count()).toBe(1);
     await page.getByRole("button", { name: "Role of Lovisa" }).click();
     await page.getByRole("option", { name: "Other" }).click();
     await rows(page).nth(0).click();
     await page.getByRole("combobox", { name: "Person behind Marta" }).fill("Berit");
 
-    expect(await interviews(page).count()).toBe(0);
+    await expect.poll(() => interviews(page).count()).toBe(0);
     await page.getByRole("button", { name: "Import 2 interviews" }).click();
     await saved(page);
-    expect(await interviews(page).allInnerTexts()).toEqual([
-      expect.stringContaining("Lovisa"),
-      expect.stringContaining("Marta"),
-    ]);
-    expect(await page.locator(".study-nav h1").innerText()).toContain("2 interviews · 1 person");
-    expect(await page.locator("[aria-current=true]").innerText()).toContain("Marta");
+    await expect
+      .poll(() => interviews(page).allInnerTexts())
+      .toEqual([expect.stringContaining("Lovisa"), expect.stringContaining("Marta")]);
+    await expect.poll(() => page.locator(".study-nav h1").innerText()).toContain("2 interviews · 1 person");
+    await expect.poll(() => page.locator("[aria-current=true]").innerText()).toContain("Marta");
 
     await page.getByRole("button", { name: "Undo: import 2 interviews" }).click();
     await expect.poll(() => interviews(page).count()).toBe(0);
-    expect(await page.locator(".study-nav h1").innerText()).toContain("0 interviews · 0 people");
+    await expect.poll(() => page.locator(".study-nav h1").innerText()).toContain("0 interviews · 0 people");
   });
 
   it("knows a file that it has already, and leaves it out until it is wanted again", async () => {
@@ -121,10 +120,9 @@ describe("a study from its first minute", () => {
     await page.getByRole("checkbox", { name: "Import it again" }).click({ force: true });
     await page.getByRole("button", { name: "Import 1 interview" }).click();
     await saved(page);
-    expect(await interviews(page).allInnerTexts()).toEqual([
-      expect.stringContaining("Marta"),
-      expect.stringContaining("Marta 2"),
-    ]);
+    await expect
+      .poll(() => interviews(page).allInnerTexts())
+      .toEqual([expect.stringContaining("Marta"), expect.stringContaining("Marta 2")]);
   });
 
   it("takes files that are dropped on it", async () => {
@@ -162,7 +160,7 @@ describe("a study from its first minute", () => {
     await page.getByRole("button", { name: "Import 1 interview" }).focus();
     await page.keyboard.press("Enter");
     await saved(page);
-    expect(await interviews(page).allInnerTexts()).toEqual([expect.stringContaining("Marta")]);
+    await expect.poll(() => interviews(page).allInnerTexts()).toEqual([expect.stringContaining("Marta")]);
   });
 
   it("stays whole when the import is cancelled, which takes no longer than 200 ms", async () => {
@@ -184,7 +182,7 @@ describe("a study from its first minute", () => {
       return performance.now() - began;
     });
     expect(took).toBeLessThan(200);
-    expect(await interviews(page).count()).toBe(0);
+    await expect.poll(() => interviews(page).count()).toBe(0);
   });
 });
 
@@ -211,7 +209,7 @@ describe("the library", () => {
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await page.waitForSelector(".study-nav");
-    expect(await page.locator(".study-nav h1").innerText()).toContain("First study");
+    await expect.poll(() => page.locator(".study-nav h1").innerText()).toContain("First study");
     await page.getByRole("button", { name: "All studies" }).click();
 
     await page.getByRole("button", { name: "More for “First study”" }).click();
@@ -231,15 +229,15 @@ describe("the library", () => {
     await page.getByRole("button", { name: "Open file…" }).click();
     await page.getByTestId("project-file").setInputFiles(kept);
     await page.waitForSelector(".study-nav");
-    expect(await page.locator(".study-nav h1").innerText()).toContain("First study");
-    expect(await interviews(page).allInnerTexts()).toEqual([expect.stringContaining("Marta")]);
+    await expect.poll(() => page.locator(".study-nav h1").innerText()).toContain("First study");
+    await expect.poll(() => interviews(page).allInnerTexts()).toEqual([expect.stringContaining("Marta")]);
   });
 
   it("opens the sample study by one click, and later as it was left", async () => {
     const page = await openWindow();
     await page.getByRole("button", { name: "Open the sample study" }).click();
     await page.waitForSelector(".study-nav");
-    expect(await interviews(page).count()).toBe(9);
+    await expect.poll(() => interviews(page).count()).toBe(9);
     await page.getByRole("button", { name: "Import transcripts…" }).click();
     await give(page, [await copyOf(marta, "Another.txt")]);
     await page.getByRole("button", { name: "Import 1 interview" }).click();
@@ -247,7 +245,7 @@ describe("the library", () => {
     await page.getByRole("button", { name: "All studies" }).click();
     await page.getByRole("button", { name: "Open the sample study" }).click();
     await page.waitForSelector(".study-nav");
-    expect(await interviews(page).count()).toBe(10);
+    await expect.poll(() => interviews(page).count()).toBe(10);
   });
 
   it("says what a file is that is no study, and changes nothing", async () => {
@@ -276,7 +274,7 @@ describe("the library", () => {
     await page.getByRole("option", { name: "In the folder.kvali" }).waitFor();
     await page.keyboard.press("Enter");
     await page.waitForSelector(".study-nav");
-    expect(await page.locator(".study-nav h1").innerText()).toContain("In the folder");
+    await expect.poll(() => page.locator(".study-nav h1").innerText()).toContain("In the folder");
   });
 
   it("opens the file that the program was started with", async () => {
@@ -288,7 +286,7 @@ describe("the library", () => {
     const page = await context.newPage();
     await page.goto(host.address);
     await page.waitForSelector(".study-nav");
-    expect(await interviews(page).count()).toBe(9);
+    await expect.poll(() => interviews(page).count()).toBe(9);
   });
 
   it("says that the program does not answer when it was ended", async () => {

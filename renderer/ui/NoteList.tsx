@@ -2,14 +2,14 @@ import type { Note } from "../../shared/outcome.ts";
 import { useWords } from "../language/language.ts";
 import { noteDetail, noteSentence, notesToShow } from "../language/note-sentences.ts";
 
-/** What the reader noticed when the interview was imported, a sentence each; the words that a note quotes can be opened. */
-export function ImportNotes({ notes }: { readonly notes: readonly Note[] }) {
+/** What a reader noticed in a file, a sentence each; the words that a note quotes can be opened. */
+export function NoteList({ title, notes }: { readonly title: string; readonly notes: readonly Note[] }) {
   const { say } = useWords();
   const shown = notesToShow(notes);
   if (shown.length === 0) return null;
   return (
-    <section className="import-noticed" aria-label={say("interview.notes")}>
-      <h3>{say("interview.notes")}</h3>
+    <section className="note-list" aria-label={title}>
+      <h3>{title}</h3>
       <ul>
         {shown.map((note) => (
           <li key={`${note.code} ${note.detail ?? ""}`}>
