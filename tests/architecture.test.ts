@@ -26,7 +26,7 @@ const mayImport: Record<string, readonly string[]> = {
   electron: ["shared", "shared/formats", "electron/files"],
   "electron/files": ["shared", "shared/formats"],
   cli: [...core, ...method, "shared/reports", "shared/formats", "electron/files"],
-  "renderer/ui": ["renderer/language"],
+  "renderer/ui": ["shared", "renderer/language"],
   "renderer/language": [...core, ...method],
   "renderer/storage": [...core, ...method, "shared/formats", "renderer/language"],
   ...Object.fromEntries(
