@@ -47,7 +47,10 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
     () => new FileReaders((reports) => tell(reports.map((report) => eventOf(report, study.now().project)))),
     [study],
   );
-  useEffect(() => () => readers.stop(), [readers]);
+  useEffect(() => {
+    readers.makeReady();
+    return () => readers.stop();
+  }, [readers]);
 
   const add = (given: readonly GivenFile[]) => {
     setTrouble(null);

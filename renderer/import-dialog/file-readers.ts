@@ -9,7 +9,7 @@ type Waiting = { readonly id: number; readonly file: GivenFile };
 type Reader = { readonly worker: Worker; current: number | null };
 
 /** Reports are told together, at most this often (in milliseconds), so that the window is not redrawn for each file. */
-const tellEvery = 250;
+const tellEvery = 150;
 
 /**
  * Reads files in workers, so that the window stays free. A worker that breaks down fails the file it was at, and
@@ -26,10 +26,14 @@ export class FileReaders {
     private readonly howMany: number = 2,
   ) {}
 
+  /** Starts the workers ahead of the files: while a person still chooses, they learn to read. */
+  makeReady(): void {
+    while (this.readers.length < this.howMany) this.readers.push(this.newReader());
+  }
+
   read(files: readonly Waiting[]): void {
     this.waiting.push(...files);
-    while (this.readers.length < Math.min(this.howMany, this.waiting.length + this.busy()))
-      this.readers.push(this.newReader());
+    this.makeReady();
     for (const reader of this.readers) if (reader.current === null) this.next(reader);
   }
 
@@ -41,10 +45,6 @@ export class FileReaders {
     this.readers.length = 0;
     this.waiting = [];
     this.reports = [];
-  }
-
-  private busy(): number {
-    return this.readers.filter(({ current }) => current !== null).length;
   }
 
   private newReader(): Reader {

@@ -3,6 +3,7 @@ import { writeProjectFile } from "../../shared/formats/project-file/write-projec
 import { fromRows } from "../../shared/project/rows.ts";
 import { StudyDatabase } from "./database.ts";
 import { storeStudy } from "./load-study.ts";
+import { wholeJournal } from "./stored-journal.ts";
 
 /** A study's database as the bytes of a project file: one consistent reading of it. */
 export async function fileFromDatabase(
@@ -20,7 +21,7 @@ export async function fileFromDatabase(
           database.codes.toArray(),
           database.transcripts.toArray(),
           database.codings.toArray(),
-          database.journal.toArray(),
+          wholeJournal(database),
           database.originals.toArray(),
         ]),
     );

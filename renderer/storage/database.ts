@@ -13,6 +13,9 @@ import type {
 /** All codings of one transcript: one row, because that reads and writes ten times as fast as a row each. */
 export type CodingsRow = { readonly transcriptId: TranscriptId; readonly codings: readonly Coding[] };
 
+/** A thousand journal entries from one number on; see stored-journal.ts. */
+export type SealedEntries = { readonly from: number; readonly entries: readonly JournalEntry[] };
+
 export type Original = { readonly sha256: string; readonly bytes: Uint8Array };
 
 /** What the database says of itself; written in every transaction, so that it tells of exactly these rows. */
@@ -30,6 +33,7 @@ export class StudyDatabase extends Dexie {
   declare readonly transcripts: Table<Transcript, string>;
   declare readonly codings: Table<CodingsRow, string>;
   declare readonly journal: Table<JournalEntry, number>;
+  declare readonly sealed: Table<SealedEntries, number>;
   declare readonly originals: Table<Original, string>;
 
   constructor(projectId: string) {
@@ -42,6 +46,7 @@ export class StudyDatabase extends Dexie {
       transcripts: "id",
       codings: "transcriptId",
       journal: "seq",
+      sealed: "from",
       originals: "sha256",
     });
   }

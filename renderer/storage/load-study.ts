@@ -7,6 +7,7 @@ import { currentSchema, migrate } from "../../shared/project/migrations/migrate.
 import type { Project } from "../../shared/project/project.ts";
 import { countsOf, fromRows, parseRows, type Rows, toRows } from "../../shared/project/rows.ts";
 import type { StudyDatabase } from "./database.ts";
+import { journalEntry, journalLength, putJournal, wholeJournal } from "./stored-journal.ts";
 
 /** A study as it was found in its database: the project and the newest journal entry. */
 export type LoadedStudy = { readonly project: Project; readonly last: JournalEntry };
@@ -60,8 +61,8 @@ function readTogether(database: StudyDatabase) {
       database.codes.toArray(),
       database.transcripts.toArray(),
       database.codings.toArray(),
-      database.journal.get(meta.generation),
-      database.journal.count(),
+      journalEntry(database, meta.generation),
+      journalLength(database),
     ]);
     return { meta, study, participants, codes, transcripts, codings, last, entries };
   });
@@ -72,7 +73,7 @@ export async function sharesHistory(
   database: StudyDatabase,
   { generation, digest }: Pick<Certificate, "generation" | "digest">,
 ): Promise<boolean> {
-  const entry = await database.journal.get(generation);
+  const entry = await journalEntry(database, generation);
   return entry !== undefined && (await sha256OfText(entry.id)) === digest;
 }
 
@@ -84,7 +85,7 @@ async function migrateDatabase(database: StudyDatabase, schema: number): Promise
     codes: await database.codes.toArray(),
     transcripts: await database.transcripts.toArray(),
     codings: codings.flatMap((row) => row.codings),
-    journal: await database.journal.toArray(),
+    journal: await wholeJournal(database),
   };
   const migrated = migrate(old, schema);
   if (migrated.is !== "current") return false;
@@ -118,7 +119,7 @@ async function replaceRows(
     await database.codings.bulkAdd(
       [...project.codings].map(([transcriptId, codings]) => ({ transcriptId, codings })),
     );
-    await database.journal.bulkAdd(rows.journal);
+    await putJournal(database, rows.journal);
     await database.originals.bulkAdd(originals);
     await database.meta.put({ key: "project", schema: currentSchema, ...certificate });
   });

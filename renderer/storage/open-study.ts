@@ -1,3 +1,4 @@
+import type { Table } from "dexie";
 import { sha256OfText } from "../../shared/formats/project-file/hash.ts";
 import { applyDiff, isEmptyDiff, type ProjectDiff } from "../../shared/project/diff.ts";
 import {
@@ -15,6 +16,7 @@ import { countsOf } from "../../shared/project/rows.ts";
 import { composeChanges, type TextChange } from "../../shared/text/change.ts";
 import { type CorrectTextRefusal, correctText } from "../../shared/transcripts/correct-text.ts";
 import type { Original, StudyDatabase } from "./database.ts";
+import { journalEntry } from "./stored-journal.ts";
 
 /** A deed to be committed: what it is called in the history, what it was done to, and what it changed. */
 export type Deed = { readonly action: Action; readonly about: string; readonly diff: ProjectDiff };
@@ -188,7 +190,7 @@ export class OpenStudy {
   }
 
   private async entry(seq: number): Promise<JournalEntry | undefined> {
-    return this.pending.find((entry) => entry.seq === seq) ?? this.database.journal.get(seq);
+    return this.pending.find((entry) => entry.seq === seq) ?? journalEntry(this.database, seq);
   }
 
   private append(entry: JournalEntry, originals: readonly Original[]): void {
@@ -259,21 +261,15 @@ export class OpenStudy {
 
   private async writeRows(from: Project, to: Project): Promise<void> {
     const { study, participants, codes, transcripts, codings } = this.database;
-    if (from.study !== to.study) await study.put(to.study);
-    const people = changedRows(from.participants, to.participants);
-    await participants.bulkPut(people.put);
-    await participants.bulkDelete(people.gone);
-    const entries = changedRows(from.codes, to.codes);
-    await codes.bulkPut(entries.put);
-    await codes.bulkDelete(entries.gone);
-    const texts = changedRows(from.transcripts, to.transcripts);
-    await transcripts.bulkPut(texts.put);
-    await transcripts.bulkDelete(texts.gone);
     const lists = changedRows(from.codings, to.codings);
-    await codings.bulkPut(
-      lists.keys.map((transcriptId, at) => ({ transcriptId, codings: lists.put[at] ?? [] })),
-    );
-    await codings.bulkDelete(lists.gone);
+    const rows = lists.keys.map((transcriptId, at) => ({ transcriptId, codings: lists.put[at] ?? [] }));
+    await Promise.all([
+      from.study === to.study ? null : study.put(to.study),
+      putChanges(participants, changedRows(from.participants, to.participants)),
+      putChanges(codes, changedRows(from.codes, to.codes)),
+      putChanges(transcripts, changedRows(from.transcripts, to.transcripts)),
+      putChanges(codings, { put: rows, gone: lists.gone }),
+    ]);
   }
 
   /** Labels are read from the journal; when it cannot be read, what was known stays. */
@@ -328,4 +324,12 @@ function changedRows<Id, Row>(from: ReadonlyMap<Id, Row>, to: ReadonlyMap<Id, Ro
   }
   for (const id of from.keys()) if (!to.has(id)) gone.push(id);
   return { keys, put, gone };
+}
+
+async function putChanges<Row>(
+  table: Table<Row, string>,
+  { put, gone }: { readonly put: readonly Row[]; readonly gone: string[] },
+): Promise<void> {
+  if (put.length > 0) await table.bulkPut(put);
+  if (gone.length > 0) await table.bulkDelete(gone);
 }

@@ -5,7 +5,11 @@ import type { Span } from "../../shared/text/span.ts";
 /** Where a span stands in the page. */
 type RangeOf = (span: Span) => StaticRangeInit | null;
 
-type Painted = { readonly name: string; readonly place: StaticRangeInit; readonly range: StaticRange };
+type Painted = {
+  readonly coding: Coding;
+  readonly name: string;
+  readonly range: StaticRange;
+};
 
 /** Shorter codings lie over longer ones: a coding's layer rises as its length falls under these, in UTF-16 units. */
 const layers = [600, 240, 80];
@@ -20,6 +24,7 @@ const forwardLayer = 100;
  * changed since the last painting is painted anew.
  */
 export class CodingPainter {
+  private overlapping: readonly StaticRange[] = [];
   private painted = new Map<CodingId, Painted>();
   private readonly highlights = new Map<string, Highlight>();
   private readonly sheet = new CSSStyleSheet();
@@ -37,22 +42,27 @@ export class CodingPainter {
     const next = new Map<CodingId, Painted>();
     for (const coding of codings) {
       if (coding.lost) continue;
-      const place = rangeOf(coding);
-      if (!place) continue;
       const name = highlightName(codes.get(coding.codeId)?.hue ?? 0, coding);
       const before = this.painted.get(coding.id);
-      if (before && before.name === name && samePlace(before, place)) next.set(coding.id, before);
+      if (before?.coding === coding && before.name === name && isInPage(before)) {
+        next.set(coding.id, before);
+        continue;
+      }
+      const place = rangeOf(coding);
+      if (!place) continue;
+      if (before && before.name === name && samePlace(before.range, place))
+        next.set(coding.id, { ...before, coding });
       else {
         const range = new StaticRange(place);
         this.highlightOf(name).add(range);
         if (before) this.highlights.get(before.name)?.delete(before.range);
-        next.set(coding.id, { name, place, range });
+        next.set(coding.id, { coding, name, range });
       }
     }
     for (const [id, { name, range }] of this.painted)
       if (!next.has(id)) this.highlights.get(name)?.delete(range);
     this.painted = next;
-    this.mark(overlapName, overlaps(codings), rangeOf, -1);
+    this.markOverlaps(overlaps(codings), rangeOf);
   }
 
   /** Brings one coding forward, in a stronger tint of its hue and underlined. */
@@ -78,6 +88,21 @@ export class CodingPainter {
   dispose(): void {
     for (const name of [...this.highlights.keys()]) CSS.highlights.delete(name);
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.sheet);
+  }
+
+  /** Stretches that stand where they stood keep their ranges: most do, whatever was typed. */
+  private markOverlaps(spans: readonly Span[], rangeOf: RangeOf): void {
+    const highlight = this.highlightOf(overlapName, -1);
+    const before = this.overlapping;
+    this.overlapping = spans.flatMap((span, at) => {
+      const place = rangeOf(span);
+      if (!place) return [];
+      const old = before[at];
+      return [old && samePlace(old, place) ? old : new StaticRange(place)];
+    });
+    const kept = new Set(this.overlapping);
+    for (const range of before) if (!kept.has(range)) highlight.delete(range);
+    for (const range of this.overlapping) if (!highlight.has(range)) highlight.add(range);
   }
 
   private mark(name: string, spans: readonly Span[], rangeOf: RangeOf, priority: number): void {
@@ -125,13 +150,18 @@ function layerIn(name: string): number {
   return Number(name.at(-1));
 }
 
-function samePlace({ place, range }: Painted, other: StaticRangeInit): boolean {
+function samePlace(range: StaticRange, place: StaticRangeInit): boolean {
   return (
-    place.startContainer === other.startContainer &&
-    place.endContainer === other.endContainer &&
-    range.startOffset === other.startOffset &&
-    range.endOffset === other.endOffset
+    range.startContainer === place.startContainer &&
+    range.endContainer === place.endContainer &&
+    range.startOffset === place.startOffset &&
+    range.endOffset === place.endOffset
   );
+}
+
+/** Whether the texts that a range begins and ends in are still those of the page. */
+function isInPage({ range }: Painted): boolean {
+  return range.startContainer.isConnected && range.endContainer.isConnected;
 }
 
 /** The stretches that two or more codings share, each once, in one pass over the codings' edges. */

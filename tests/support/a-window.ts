@@ -7,6 +7,7 @@ import { StudyDatabase } from "../../renderer/storage/database.ts";
 import { databaseFromFile, fileFromDatabase } from "../../renderer/storage/database-file.ts";
 import { loadStudy } from "../../renderer/storage/load-study.ts";
 import { beginStudy, openStudy, type Session, type Surroundings } from "../../renderer/storage/session.ts";
+import { wholeJournal } from "../../renderer/storage/stored-journal.ts";
 import type { Bridge, Place } from "../../shared/bridge.ts";
 import { bridgeOver } from "../../shared/bridge-calls.ts";
 import { addCode } from "../../shared/codebook/add-code.ts";
@@ -108,7 +109,7 @@ export async function expectStored({ study }: Session): Promise<void> {
   const database = new StudyDatabase(project.study.id);
   try {
     const { project: stored, last } = must(await loadStudy(database, null));
-    const journal = await database.journal.toArray();
+    const journal = await wholeJournal(database);
     expect(toRows(stored, [])).toEqual(toRows(project, []));
     expect(toRows(replay(journal), [])).toEqual(toRows(project, []));
     expect(last.seq).toBe(generation);
