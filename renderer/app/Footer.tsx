@@ -2,7 +2,7 @@ import { useState } from "react";
 import { type Say, useWords } from "../language/language.ts";
 import { changeCoderName, coderName } from "../storage/coder.ts";
 import type { Label } from "../storage/open-study.ts";
-import { useFileState, useMoment, useSession } from "../storage/use-study.ts";
+import { useFileState, useMoment, useMomentPart, useSession } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { TextField } from "../ui/fields.tsx";
@@ -22,7 +22,8 @@ export function Footer({
 }) {
   const { say } = useWords();
   const { study } = useSession();
-  const { undo, redo } = useMoment();
+  const undo = useMomentPart((moment) => moment.undo);
+  const redo = useMomentPart((moment) => moment.redo);
   const [name, setName] = useState(coderName);
   const close = () => onDialog(null);
   return (

@@ -72,5 +72,4 @@ export const transcriptWords = {
   "passage.said": { en: "{{name}}, {{count}} codes here", sv: "{{name}}, {{count}} koder här" },
   "passage.coded": { en: "Coded “{{name}}”", sv: "Kodat ”{{name}}”" },
   "lanes.label": { en: "Codings in view", sv: "Kodningar i bild" },
-  "lanes.coding": { en: "{{name}}: {{quote}}", sv: "{{name}}: {{quote}}" },
 } as const satisfies Words;

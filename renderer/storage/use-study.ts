@@ -33,6 +33,12 @@ export function useMoment(): Moment {
   return useSyncExternalStore(study.subscribe, study.now);
 }
 
+/** One part of the moment; the component is drawn again only when that part is another. */
+export function useMomentPart<Part>(part: (moment: Moment) => Part): Part {
+  const { study } = useSession();
+  return useSyncExternalStore(study.subscribe, () => part(study.now()));
+}
+
 /**
  * The project a little later, for what stands beside the text: a coding is painted first, and the codebook
  * counts it when that is done. See app/Later.tsx.

@@ -46,7 +46,7 @@ export const MarginLanes = memo(function MarginLanes({
               className={`lane ${patterns[code.order % patterns.length] ?? "solid"} ${on ? "on" : ""}`}
               style={place}
               title={code.name}
-              aria-label={say("lanes.coding", { name: code.name, quote: coding.quote.slice(0, 80) })}
+              aria-label={`${code.name}: ${coding.quote.slice(0, 80)}`}
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => onChoose(coding)}
             >

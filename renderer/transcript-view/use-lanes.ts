@@ -1,10 +1,12 @@
-import { type RefObject, useCallback, useEffect, useState } from "react";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import type { Coding, Transcript } from "../../shared/project/records.ts";
 import { type Lane, layLanes } from "./lane-layout.ts";
 import type { TranscriptEditor } from "./transcript-editor.ts";
 
 /** How much beyond the window's edge is laid out already, as a share of its height. */
 const ahead = 0.75;
+/** How long lanes stand still while somebody types, in milliseconds. */
+const afterTyping = 200;
 const spacing = { gap: 3, labelHeight: 16 };
 
 /**
@@ -19,6 +21,7 @@ export function useLanes(
   columns: number,
 ): readonly Lane[] {
   const [lanes, setLanes] = useState<readonly Lane[]>([]);
+  const before = useRef("");
 
   const measure = useCallback(() => {
     const view = scroller.current;
@@ -44,19 +47,27 @@ export function useLanes(
   useEffect(() => {
     const view = scroller.current;
     if (!view || !editor) return;
-    let frame = requestAnimationFrame(() => {
-      laid = measure();
-    });
     let laid: { from: number; to: number } | null = null;
+    const lay = () => {
+      laid = measure();
+    };
+    // The same codings in a changed text: somebody is typing, and lanes that move at once would only hold them up.
+    const same = `${transcript.id} ${codings.length}`;
+    const typing = before.current === same;
+    before.current = same;
+    let frame = typing ? 0 : requestAnimationFrame(lay);
+    const timer = typing ? setTimeout(lay, afterTyping) : undefined;
     const scrolled = () => {
       const top = view.getBoundingClientRect().top - editor.root.getBoundingClientRect().top;
       if (laid && top > laid.from && top + view.clientHeight < laid.to) return;
       cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => {
-        laid = measure();
-      });
+      frame = requestAnimationFrame(lay);
     };
+    const sizeOf = ({ clientWidth, clientHeight }: HTMLElement) => `${clientWidth} × ${clientHeight}`;
+    let size = sizeOf(editor.root);
     const resized = new ResizeObserver(() => {
+      if (sizeOf(editor.root) === size) return;
+      size = sizeOf(editor.root);
       laid = null;
       scrolled();
     });
@@ -64,10 +75,11 @@ export function useLanes(
     view.addEventListener("scroll", scrolled, { passive: true });
     return () => {
       cancelAnimationFrame(frame);
+      clearTimeout(timer);
       resized.disconnect();
       view.removeEventListener("scroll", scrolled);
     };
-  }, [scroller, editor, measure]);
+  }, [scroller, editor, measure, transcript.id, codings.length]);
 
   return lanes;
 }
