@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { I18nProvider } from "react-aria-components";
 import { useWords } from "../language/language.ts";
 import { Library } from "../library/Library.tsx";
@@ -12,12 +12,9 @@ export function App({ world }: { readonly world: Surroundings }) {
   const { language } = useWords();
   const [session, setSession] = useState<Session | null>(null);
 
-  useEffect(() => {
-    document.title = session ? `${session.study.now().project.study.name} – Kvali` : "Kvali";
-  }, [session]);
-
   const leave = async () => {
     await session?.close();
+    document.title = "Kvali";
     setSession(null);
   };
 

@@ -10,7 +10,7 @@ import { Later } from "./Later.tsx";
 const Codebook = memo(CodebookPanel);
 
 /** Step 2: the transcript with its codings, and the codebook beside it. */
-export function CodePlace() {
+export function CodePlace({ onImport }: { readonly onImport: () => void }) {
   const project = useProject();
   const chosen = useDeskState((desk) => desk.transcriptId);
   const { language } = useWords();
@@ -19,7 +19,7 @@ export function CodePlace() {
     (transcriptsInOrder(project.transcripts, language)[0] ?? null);
   return (
     <>
-      <TranscriptDesk transcript={transcript} />
+      <TranscriptDesk transcript={transcript} onImport={onImport} />
       <Later>
         <Codebook />
       </Later>

@@ -4,8 +4,7 @@ import { changeCoderName, coderName } from "../storage/coder.ts";
 import type { Label } from "../storage/open-study.ts";
 import { useFileState, useMoment, useMomentPart, useSession } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
-import { Dialog } from "../ui/Dialog.tsx";
-import { TextField } from "../ui/fields.tsx";
+import { NameDialog } from "../ui/NameDialog.tsx";
 import { KeysDialog } from "./KeysDialog.tsx";
 import { LookMenu } from "./LookMenu.tsx";
 import { SaveDialog } from "./SaveDialog.tsx";
@@ -48,7 +47,20 @@ export function Footer({
         {say("foot.keys")} <kbd>?</kbd>
       </Button>
       <LookMenu />
-      {dialog === "name" && <NameDialog name={name} onName={setName} onClose={close} />}
+      {dialog === "name" && (
+        <NameDialog
+          title={say("name.title")}
+          label={say("name.label")}
+          doIt={say("ui.save")}
+          begin={name}
+          onName={(chosen) => {
+            changeCoderName(chosen);
+            setName(coderName());
+            return true;
+          }}
+          onClose={close}
+        />
+      )}
       {dialog === "save" && <SaveDialog onClose={close} />}
       {dialog === "keys" && <KeysDialog onClose={close} />}
     </footer>
@@ -88,39 +100,5 @@ function SaveMark() {
     <b className={`save-mark ${look}`} role="status" data-save={save.is}>
       {text}
     </b>
-  );
-}
-
-function NameDialog({
-  name,
-  onName,
-  onClose,
-}: {
-  readonly name: string;
-  readonly onName: (name: string) => void;
-  readonly onClose: () => void;
-}) {
-  const { say } = useWords();
-  const [value, setValue] = useState(name);
-  const keep = () => {
-    changeCoderName(value);
-    onName(coderName());
-    onClose();
-  };
-  return (
-    <Dialog
-      title={say("name.title")}
-      onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{say("ui.cancel")}</Button>
-          <Button look="main" onPress={keep}>
-            {say("ui.save")}
-          </Button>
-        </>
-      }
-    >
-      <TextField label={say("name.label")} value={value} onChange={setValue} onSubmit={keep} autoFocus />
-    </Dialog>
   );
 }

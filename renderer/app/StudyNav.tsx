@@ -1,20 +1,28 @@
-import { ArrowLeft, Plus } from "lucide-react";
+import { ArrowLeft, Pencil, Plus } from "lucide-react";
 import { useMemo, useState } from "react";
+import { renameStudy } from "../../shared/project/change-study.ts";
 import type { Project } from "../../shared/project/project.ts";
 import type { Transcript } from "../../shared/project/records.ts";
 import { transcriptsInOrder } from "../../shared/transcripts/in-order.ts";
-import { ImportDialog } from "../import-dialog/ImportDialog.tsx";
 import { useWords } from "../language/language.ts";
 import { type PlaceName, useDesk, useDeskState } from "../storage/desk.ts";
-import { useProject, useSession } from "../storage/use-study.ts";
+import { usePerform, useProject, useSession } from "../storage/use-study.ts";
 import { Button, IconButton } from "../ui/Button.tsx";
+import { NameDialog } from "../ui/NameDialog.tsx";
 
 /** The places of the study and its interviews. */
-export function StudyNav({ onLeave }: { readonly onLeave: () => void }) {
+export function StudyNav({
+  onLeave,
+  onImport,
+}: {
+  readonly onLeave: () => void;
+  readonly onImport: () => void;
+}) {
   const { say } = useWords();
   const project = useProject();
   const { study } = useSession();
-  const [importing, setImporting] = useState(false);
+  const perform = usePerform();
+  const [renaming, setRenaming] = useState(false);
   return (
     <nav className="study-nav" aria-label={say("nav.study")}>
       <header>
@@ -28,16 +36,28 @@ export function StudyNav({ onLeave }: { readonly onLeave: () => void }) {
             {say("count.people", { count: project.participants.size })}
           </small>
         </h1>
+        <IconButton label={say("nav.rename")} onPress={() => setRenaming(true)} isDisabled={study.readOnly}>
+          <Pencil aria-hidden />
+        </IconButton>
       </header>
       <Places project={project} />
       <Interviews project={project} />
       <footer>
-        <Button look="plain" onPress={() => setImporting(true)} isDisabled={study.readOnly}>
+        <Button look="plain" onPress={onImport} isDisabled={study.readOnly}>
           <Plus aria-hidden />
           {say("nav.import")}
         </Button>
       </footer>
-      {importing && <ImportDialog onClose={() => setImporting(false)} />}
+      {renaming && (
+        <NameDialog
+          title={say("nav.rename")}
+          label={say("nav.name")}
+          doIt={say("ui.save")}
+          begin={project.study.name}
+          onName={(name) => perform("change-study", name.trim(), renameStudy(study.now().project, name))}
+          onClose={() => setRenaming(false)}
+        />
+      )}
     </nav>
   );
 }

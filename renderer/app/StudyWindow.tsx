@@ -1,11 +1,12 @@
 import { memo, useCallback, useEffect, useMemo, useState } from "react";
+import { ImportDialog } from "../import-dialog/ImportDialog.tsx";
 import { useWords } from "../language/language.ts";
 import type { AnyRefusal } from "../language/refusal-words.ts";
 import { PeopleDesk } from "../participants/PeopleDesk.tsx";
 import { ReportDesk } from "../report-desk/ReportDesk.tsx";
 import { Desk, DeskContext, useDeskState } from "../storage/desk.ts";
 import type { Session } from "../storage/session.ts";
-import { RefusalContext, SessionContext } from "../storage/use-study.ts";
+import { RefusalContext, SessionContext, useMomentPart } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
 import { CodePlace } from "./CodePlace.tsx";
 import { type FootDialog, Footer } from "./Footer.tsx";
@@ -49,7 +50,7 @@ export function StudyWindow({
         <RefusalContext value={refuse}>
           <StudyFrame onLeave={onLeave} />
           {told !== null && (
-            <div className="told" role="status">
+            <div className="floating told" role="status">
               {told}
             </div>
           )}
@@ -62,18 +63,25 @@ export function StudyWindow({
 const Nav = memo(StudyNav);
 
 function StudyFrame({ onLeave }: { readonly onLeave: () => void }) {
+  const name = useMomentPart(({ project }) => project.study.name);
+  useEffect(() => {
+    document.title = `${name} – Kvali`;
+  }, [name]);
   const place = useDeskState((desk) => desk.place);
   const [dialog, setDialog] = useState<FootDialog | null>(null);
+  const [importing, setImporting] = useState(false);
+  const startImport = useCallback(() => setImporting(true), []);
   useShortcuts(useCallback(() => setDialog("keys"), []));
   return (
     <div className="study-window">
       <Notices />
       <Later>
-        <Nav onLeave={onLeave} />
+        <Nav onLeave={onLeave} onImport={startImport} />
       </Later>
-      {place === "code" && <CodePlace />}
+      {place === "code" && <CodePlace onImport={startImport} />}
       {place === "people" && <PeopleDesk />}
       {place === "report" && <ReportDesk />}
+      {importing && <ImportDialog onClose={() => setImporting(false)} />}
       <Footer dialog={dialog} onDialog={setDialog} />
     </div>
   );

@@ -17,8 +17,6 @@ import { usePerform, useSession } from "../storage/use-study.ts";
  * What can be done to the codebook from this panel, each named in the history by the code it was done to.
  * All answer whether it was done; a refusal has been told by then.
  */
-export type CodeDeeds = ReturnType<typeof useCodeDeeds>;
-
 export function useCodeDeeds() {
   const session = useSession();
   const desk = useDesk();

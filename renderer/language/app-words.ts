@@ -12,6 +12,8 @@ export const appWords = {
     en: "No interviews yet. Import transcripts to begin.",
     sv: "Inga intervjuer än. Importera transkript för att börja.",
   },
+  "nav.rename": { en: "Rename the study", sv: "Byt namn på studien" },
+  "nav.name": { en: "Name of the study", sv: "Studiens namn" },
   "nav.import": { en: "Import transcripts…", sv: "Importera transkript…" },
   "nav.toLibrary": { en: "All studies", sv: "Alla studier" },
   "count.interviews_one": { en: "{{count}} interview", sv: "{{count}} intervju" },

@@ -42,9 +42,10 @@ export const transcriptWords = {
   "text.correcting": { en: "Correcting", sv: "Rättar" },
   "text.none": { en: "No interview is open", sv: "Ingen intervju är öppen" },
   "text.none.hint": {
-    en: "Import transcripts from the bottom left: Word, text or subtitle files. They are shown to you before anything is kept.",
-    sv: "Importera transkript nere till vänster: Word-, text- eller undertextfiler. Du får se dem innan något sparas.",
+    en: "Import transcripts: Word, text or subtitle files. They are shown to you before anything is kept.",
+    sv: "Importera transkript: Word-, text- eller undertextfiler. Du får se dem innan något sparas.",
   },
+  "text.none.choose": { en: "Choose files to import…", sv: "Välj filer att importera…" },
   "text.interviewer": { en: "Interviewer", sv: "Intervjuare" },
 
   "bar.code": { en: "Code", sv: "Koda" },

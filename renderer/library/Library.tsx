@@ -143,7 +143,7 @@ export function Library({
         {look}
       </footer>
       {work.is === "shown" && (
-        <div className="library-work" role="status">
+        <div className="floating" role="status">
           {work.words}
         </div>
       )}

@@ -13,8 +13,8 @@ import { usePerform, useProject, useSession } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
 import { IconButton } from "../ui/Button.tsx";
 import { MenuButton } from "../ui/Menu.tsx";
+import { NameDialog } from "../ui/NameDialog.tsx";
 import { EditedCell } from "./EditedCell.tsx";
-import { NameDialog } from "./NameDialog.tsx";
 import { cellAt, useGrid } from "./use-grid.ts";
 
 /** Participants by pseudonym, a column for each attribute, and what they say. Every cell is reached by the arrow keys. */

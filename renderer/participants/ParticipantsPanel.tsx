@@ -6,7 +6,7 @@ import { useWords } from "../language/language.ts";
 import { newId } from "../storage/stamps.ts";
 import { usePerform, useProject, useSession } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
-import { NameDialog } from "./NameDialog.tsx";
+import { NameDialog } from "../ui/NameDialog.tsx";
 import { ParticipantTable } from "./ParticipantTable.tsx";
 
 export function ParticipantsPanel() {

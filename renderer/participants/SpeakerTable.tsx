@@ -8,7 +8,7 @@ import { useWords } from "../language/language.ts";
 import { newId } from "../storage/stamps.ts";
 import { usePerform, useProject, useSession } from "../storage/use-study.ts";
 import { Select } from "../ui/fields.tsx";
-import { NameDialog } from "./NameDialog.tsx";
+import { NameDialog } from "../ui/NameDialog.tsx";
 
 const roles: readonly SpeakerRole[] = ["interviewer", "participant", "other"];
 

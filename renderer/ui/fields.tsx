@@ -14,7 +14,6 @@ import {
   RadioGroup,
   SelectValue,
   Text,
-  TextArea,
 } from "react-aria-components";
 
 type FieldProps = {
@@ -64,27 +63,6 @@ export function TextField({
         </Text>
       )}
       {error && <FieldError className="error">{error}</FieldError>}
-    </AriaTextField>
-  );
-}
-
-export function TextBox({
-  label,
-  value,
-  onChange,
-  onLeave,
-  hint,
-  rows = 2,
-}: FieldProps & { readonly onLeave?: () => void; readonly rows?: number }) {
-  return (
-    <AriaTextField className="field" value={value} onChange={onChange} {...(onLeave && { onBlur: onLeave })}>
-      <Label>{label}</Label>
-      <TextArea rows={rows} />
-      {hint && (
-        <Text slot="description" className="hint">
-          {hint}
-        </Text>
-      )}
     </AriaTextField>
   );
 }

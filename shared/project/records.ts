@@ -136,7 +136,6 @@ export type RecordOfKind = {
 };
 export type Kind = keyof RecordOfKind;
 export type ProjectRecord = RecordOfKind[Kind];
-export type RecordId = ProjectRecord["id"];
 
 const kinds: readonly Kind[] = ["study", "participant", "transcript", "code", "coding"];
 

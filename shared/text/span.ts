@@ -1,10 +1,6 @@
 /** A stretch of a text, in UTF-16 code units; `end` is exclusive. */
 export type Span = { readonly start: number; readonly end: number };
 
-export function spanLength({ start, end }: Span): number {
-  return end - start;
-}
-
 /** The words that a span covers. */
 export function wordsAt(text: string, { start, end }: Span): string {
   return text.slice(start, end);

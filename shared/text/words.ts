@@ -64,13 +64,6 @@ export function stepByWord(text: string, span: Span, step: WordStep, language: s
   return step.edge === "end" ? { start: span.start, end: kept.end } : { start: kept.start, end: span.end };
 }
 
-/** The word at a place, or the one that ends there; null between words. */
-export function wordAt(text: string, place: number, language: string | null): Span | null {
-  const from = Math.max(0, place - reach);
-  const around = wordsOf(text, { start: from, end: Math.min(text.length, place + reach) }, language);
-  return around.find((word) => word.start <= place && place <= word.end) ?? null;
-}
-
 const sentenceSegmenters = new Map<string, Intl.Segmenter>();
 
 /** The sentence at a place within a stretch of the text (a turn), without white space at its edges; null when it is empty. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { wordsAt } from "../../../shared/text/span.ts";
-import { countWords, sentenceAt, stepByWord, wordAt, wordsOf } from "../../../shared/text/words.ts";
+import { countWords, sentenceAt, stepByWord, wordsOf } from "../../../shared/text/words.ts";
 
 const text = "Jag är – så här – trött. Ett år till? Åh, nej";
 const whole = { start: 0, end: text.length };
@@ -35,12 +35,6 @@ describe("words", () => {
     expect(stepByWord(text, whole, { edge: "end", by: "grow" }, "sv")).toBe(null);
     expect(stepByWord(text, whole, { edge: "start", by: "grow" }, "sv")).toBe(null);
     expect(stepByWord(text, at("trött"), { edge: "end", by: "shrink" }, "sv")).toBe(null);
-  });
-
-  it("stand at a place, at their end too, and not between", () => {
-    expect(wordAt(text, 1, "sv")).toEqual({ start: 0, end: 3 });
-    expect(wordAt(text, 3, "sv")).toEqual({ start: 0, end: 3 });
-    expect(wordAt("a  b", 2, "sv")).toBe(null);
   });
 });
 

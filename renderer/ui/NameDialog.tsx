@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { useWords } from "../language/language.ts";
-import { Button } from "../ui/Button.tsx";
-import { Dialog } from "../ui/Dialog.tsx";
-import { TextField } from "../ui/fields.tsx";
+import { Button } from "./Button.tsx";
+import { Dialog } from "./Dialog.tsx";
+import { TextField } from "./fields.tsx";
 
 /** Asks for one name. Stays open when the name is not taken. */
 export function NameDialog({
