@@ -18,6 +18,7 @@ import { isPlainName, isProjectName, plainNameFor } from "./files/plain-name.ts"
 import { projectGuard, type ReadFacts } from "./files/project-guard.ts";
 import { type Desk, type Replaced, replaceFile, sha256Of } from "./files/replace-file.ts";
 import { shelfEntry, shelfIn } from "./files/shelf.ts";
+import { dropTail, keepTail, readTail } from "./files/tail.ts";
 
 /** The dialogs of the system, which only one of the hosts has. They answer paths, null when cancelled. */
 export type Dialogs = {
@@ -134,9 +135,15 @@ export function bridgeFor(host: Host): Bridge {
       await shelf.remove(projectId);
       await removeCopies(desk, dataFolder, projectId);
     },
-    keepCopy: async (projectId, bytes) =>
-      answerOf(await keepCopy(desk, readFacts, { dataFolder, projectId, bytes, at: host.now() })),
+    keepCopy: async (projectId, bytes) => {
+      const kept = await keepCopy(desk, readFacts, { dataFolder, projectId, bytes, at: host.now() });
+      const reached = readFacts(bytes)?.generation ?? 0;
+      if (kept.is === "written") await dropTail(desk, { dataFolder, projectId }, reached);
+      return answerOf(kept);
+    },
     readCopy: (projectId) => readCopy(desk, readFacts, { dataFolder, projectId }),
+    keepTail: async (projectId, part) => answerOf(await keepTail(desk, { dataFolder, projectId }, part)),
+    readTail: (projectId) => readTail(desk, { dataFolder, projectId }),
   };
 }
 
@@ -144,6 +151,7 @@ const token = z.string().min(1).max(200);
 const name = z.string().min(1).max(1000);
 const projectId = z.string().min(1).max(200);
 const bytes = z.instanceof(Uint8Array);
+const entry = z.number().int().min(1);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 const argumentsOf: { readonly [Call in BridgeCall]: z.ZodType<Parameters<Bridge[Call]>> } = {
@@ -162,6 +170,8 @@ const argumentsOf: { readonly [Call in BridgeCall]: z.ZodType<Parameters<Bridge[
   unshelve: z.tuple([projectId]),
   keepCopy: z.tuple([projectId, bytes]),
   readCopy: z.tuple([projectId]),
+  keepTail: z.tuple([projectId, z.strictObject({ from: entry, to: entry, bytes })]),
+  readTail: z.tuple([projectId]),
 };
 
 /** A call that is not of the bridge, or with arguments that are not the call's. */

@@ -19,6 +19,8 @@ const calls: Record<BridgeCall, true> = {
   unshelve: true,
   keepCopy: true,
   readCopy: true,
+  keepTail: true,
+  readTail: true,
 };
 
 /** The name of every call of the bridge. */

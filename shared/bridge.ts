@@ -48,6 +48,14 @@ export type Bridge = {
 
   /** Keeps a copy of the whole project in the host's own folder: atomically, verified, the last few rotating. */
   keepCopy(projectId: string, bytes: Uint8Array): Promise<WriteAnswer>;
+  /**
+   * Keeps what was committed since the newest copy, part by part, durable before it is called saved. `bytes` are
+   * the window's own; a copy that has come as far lets the part go.
+   */
+  keepTail(projectId: string, part: TailPart): Promise<WriteAnswer>;
+  /** The parts that are whole, in order. */
+  readTail(projectId: string): Promise<readonly TailPart[]>;
+
   /** The newest copy that is whole. */
   readCopy(projectId: string): Promise<ReadAnswer>;
 };
@@ -65,6 +73,9 @@ export type PickedFile = { readonly name: string; readonly bytes: Uint8Array };
 
 /** Where a project file is or will be: a token for the host, a name to show, and whether it is there already. */
 export type Place = { readonly token: string; readonly name: string; readonly exists: boolean };
+
+/** Journal entries `from` to `to`, both included, as the window wrote them. */
+export type TailPart = { readonly from: number; readonly to: number; readonly bytes: Uint8Array };
 
 export type FolderEntry = { readonly name: string; readonly bytes: number; readonly modifiedAt: string };
 

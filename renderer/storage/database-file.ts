@@ -1,9 +1,11 @@
+import type { TailPart } from "../../shared/bridge.ts";
 import { readProjectFile } from "../../shared/formats/project-file/read-project-file.ts";
 import { writeProjectFile } from "../../shared/formats/project-file/write-project-file.ts";
 import { fromRows } from "../../shared/project/rows.ts";
 import { StudyDatabase } from "./database.ts";
 import { storeStudy } from "./load-study.ts";
 import { wholeJournal } from "./stored-journal.ts";
+import { withTail } from "./tail.ts";
 
 /** A study's database as the bytes of a project file: one consistent reading of it. */
 export async function fileFromDatabase(
@@ -39,17 +41,23 @@ export async function fileFromDatabase(
   }
 }
 
+/** Which study was put into its database, and how far it has come. */
+export type StoredFile = { readonly projectId: string; readonly generation: number };
+
 /**
- * Verifies a project file in full and puts it into its database, in place of what is there. Throws
+ * Verifies a project file in full and puts it into its database, with the deeds of its tail, in place of what is there. Throws
  * UnreadableFile, and then the database is as it was.
  */
-export async function databaseFromFile(bytes: Uint8Array): Promise<{ readonly projectId: string }> {
-  const file = await readProjectFile(bytes);
+export async function databaseFromFile(
+  bytes: Uint8Array,
+  tail: readonly TailPart[] = [],
+): Promise<StoredFile> {
+  const file = withTail(await readProjectFile(bytes), tail);
   const database = new StudyDatabase(file.project.study.id);
   try {
     await storeStudy(database, file);
   } finally {
     database.close();
   }
-  return { projectId: file.project.study.id };
+  return { projectId: file.project.study.id, generation: file.journal.length };
 }

@@ -1,8 +1,16 @@
+import type { TailPart } from "../../shared/bridge.ts";
 import { type UnreadableCode, UnreadableFile } from "../../shared/outcome.ts";
+
+import type { StoredFile } from "./database-file.ts";
 
 export type FileJob =
   | { readonly number: number; readonly do: "write"; readonly projectId: string }
-  | { readonly number: number; readonly do: "store"; readonly bytes: Uint8Array };
+  | {
+      readonly number: number;
+      readonly do: "store";
+      readonly bytes: Uint8Array;
+      readonly tail: readonly TailPart[];
+    };
 
 export type FileAnswer =
   | {
@@ -11,7 +19,12 @@ export type FileAnswer =
       readonly bytes: Uint8Array;
       readonly generation: number;
     }
-  | { readonly number: number; readonly is: "stored"; readonly projectId: string }
+  | {
+      readonly number: number;
+      readonly is: "stored";
+      readonly projectId: string;
+      readonly generation: number;
+    }
   | {
       readonly number: number;
       readonly is: "failed";
@@ -22,7 +35,7 @@ export type FileAnswer =
 /** The two things that are done to whole project files; in the window by a worker, in tests directly. */
 export type FileJobs = {
   fileFromDatabase(projectId: string): Promise<{ readonly bytes: Uint8Array; readonly generation: number }>;
-  databaseFromFile(bytes: Uint8Array): Promise<{ readonly projectId: string }>;
+  databaseFromFile(bytes: Uint8Array, tail?: readonly TailPart[]): Promise<StoredFile>;
 };
 
 export function fileJobsInWorker(): FileJobs {
@@ -48,8 +61,8 @@ export function fileJobsInWorker(): FileJobs {
       if (answer.is !== "written") throw new Error("the worker answered another job");
       return answer;
     },
-    async databaseFromFile(bytes) {
-      const answer = await ask((number) => ({ number, do: "store", bytes }));
+    async databaseFromFile(bytes, tail = []) {
+      const answer = await ask((number) => ({ number, do: "store", bytes, tail }));
       if (answer.is !== "stored") throw new Error("the worker answered another job");
       return answer;
     },

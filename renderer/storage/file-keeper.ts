@@ -16,6 +16,8 @@ export type FileState = {
 
 /** After a change the file is written when nothing more has come for this long, in milliseconds. */
 const quiet = 1500;
+/** … and in any case when this long has gone by since the first of them. */
+const atMost = 15_000;
 /** A slow file is not written all the time: the pause is this many times as long as the last writing took. */
 const restRatio = 8;
 /** With a project file of its own, a study is copied to the host's folder only so often, in milliseconds. */
@@ -31,6 +33,8 @@ export class FileKeeper {
   private state: FileState;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private busy: Promise<void> | null = null;
+  /** When the change came that waits longest for the file. */
+  private waitingSince: number | null = null;
   private lastTook = 0;
   private copiedAt = 0;
   /** The state of the file while it holds more than the database: then that is what the host must remember. */
@@ -104,14 +108,23 @@ export class FileKeeper {
     this.schedule();
   }
 
+  /**
+   * Writes when nothing more has come for a moment, and after a slow file when it has rested; but somebody who
+   * never pauses does not put it off for longer than that.
+   */
   private schedule(atLeast = quiet): void {
     if (this.study.readOnly || this.closed) return;
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.save(), Math.max(atLeast, this.lastTook * restRatio));
+    const now = performance.now();
+    this.waitingSince ??= now;
+    const latest = this.waitingSince + Math.max(atMost, this.lastTook * restRatio);
+    const wanted = now + Math.max(atLeast, this.lastTook * restRatio);
+    this.timer = setTimeout(() => void this.save(), Math.max(0, Math.min(wanted, latest) - now));
   }
 
   private async write(): Promise<void> {
     if (this.study.readOnly) return;
+    this.waitingSince = null;
     const began = performance.now();
     try {
       const { bytes, generation, ahead } = await wholeFile(this.jobs, this.bridge, this.study);

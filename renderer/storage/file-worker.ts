@@ -14,8 +14,8 @@ scope.onmessage = async ({ data: job }) => {
       const { bytes, generation } = await fileFromDatabase(job.projectId);
       scope.postMessage({ number: job.number, is: "written", bytes, generation }, [bytes.buffer]);
     } else {
-      const { projectId } = await databaseFromFile(job.bytes);
-      scope.postMessage({ number: job.number, is: "stored", projectId });
+      const stored = await databaseFromFile(job.bytes, job.tail);
+      scope.postMessage({ number: job.number, is: "stored", ...stored });
     }
   } catch (error) {
     const unreadable = error instanceof UnreadableFile;

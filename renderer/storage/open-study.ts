@@ -1,4 +1,5 @@
 import type { Table } from "dexie";
+import type { TailPart } from "../../shared/bridge.ts";
 import { sha256OfText } from "../../shared/formats/project-file/hash.ts";
 import { applyDiff, isEmptyDiff, type ProjectDiff } from "../../shared/project/diff.ts";
 import {
@@ -17,6 +18,7 @@ import { composeChanges, type TextChange } from "../../shared/text/change.ts";
 import { type CorrectTextRefusal, correctText } from "../../shared/transcripts/correct-text.ts";
 import type { Original, StudyDatabase } from "./database.ts";
 import { journalEntry } from "./stored-journal.ts";
+import { tailPart } from "./tail.ts";
 
 /** A deed to be committed: what it is called in the history, what it was done to, and what it changed. */
 export type Deed = { readonly action: Action; readonly about: string; readonly diff: ProjectDiff };
@@ -87,6 +89,11 @@ export class OpenStudy {
     private readonly stamp: () => Stamp,
     /** A study that is open in another window may be read here, not changed. */
     readonly readOnly: boolean,
+    /**
+     * Keeps a commit with the host as well, while the database writes it: "saved" is in two places. A host that
+     * is gone does not stop the work; the file keeper says so at its next try.
+     */
+    private readonly beside: (part: TailPart) => Promise<unknown> = () => Promise.resolve(),
   ) {
     this.project = project;
     this.stored = { project, last };
@@ -237,6 +244,7 @@ export class OpenStudy {
     const project = this.typing?.base ?? this.project;
     const entries = [...this.pending];
     const originals = [...this.pendingOriginals];
+    const beside = this.beside(tailPart(stored.last, entries, originals)).catch(() => undefined);
     try {
       const [digest, storedDigest] = await Promise.all([sha256OfText(last.id), sha256OfText(stored.last.id)]);
       const counts = countsOf(project);
@@ -248,6 +256,7 @@ export class OpenStudy {
         const generation = last.seq;
         await this.database.meta.put({ key: "project", schema: currentSchema, generation, counts, digest });
       });
+      await beside;
       this.stored = { project, last };
       this.pending = this.pending.slice(entries.length);
       this.pendingOriginals = this.pendingOriginals.slice(originals.length);

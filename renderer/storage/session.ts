@@ -1,4 +1,4 @@
-import type { Bridge, Certificate, Place, ReadAnswer, ShelfEntry } from "../../shared/bridge.ts";
+import type { Bridge, Certificate, Place, ReadAnswer, ShelfEntry, TailPart } from "../../shared/bridge.ts";
 import { sha256OfText } from "../../shared/formats/project-file/hash.ts";
 import { type Manifest, readManifest } from "../../shared/formats/project-file/manifest.ts";
 import { readProjectFile } from "../../shared/formats/project-file/read-project-file.ts";
@@ -63,6 +63,7 @@ export async function beginStudy(world: Surroundings, name: string): Promise<Out
   const database = new StudyDatabase(study.id);
   await storeStudy(database, { project: emptyProject(study), journal: [first], originals: new Map() });
   database.close();
+  await setAside(world, study.id).catch(() => false);
   return openStudy(world, study.id);
 }
 
@@ -153,6 +154,7 @@ export async function openBytes(
         replaced = { is: "rebuilt", from: "file", why: "another", generation };
       }
       await world.jobs.databaseFromFile(bytes.slice());
+      await world.bridge.keepCopy(projectId, bytes);
     }
     const certificate = { generation, digest, counts };
     const openedAt = new Date().toISOString();
@@ -186,6 +188,7 @@ async function openLocked(
   const database = new StudyDatabase(projectId);
   let loaded = await loadSafely(database, remembered?.certificate ?? null);
   let notice: OpenNotice | null = null;
+  const tail = mayWrite ? await world.bridge.readTail(projectId) : [];
   if (loaded.is === "refused" && loaded.why !== "newer" && mayWrite) {
     const { why } = loaded;
     const own = why === "behind" || why === "another" ? await loadSafely(database, null) : null;
@@ -198,7 +201,7 @@ async function openLocked(
       if (!known && !isOlder) further.push(source);
     }
     database.close();
-    const rebuilt = await rebuild(world, projectId, further, here);
+    const rebuilt = await rebuild(world, projectId, { sources: further, tail }, here);
     await database.open();
     if (rebuilt) {
       notice = { is: "rebuilt", why, ...rebuilt };
@@ -213,10 +216,19 @@ async function openLocked(
     database.close();
     return loaded;
   }
+  const { seq } = loaded.value.last;
+  if (tail.some(({ to }) => to > seq)) {
+    const { generation } = await catchUp(world, projectId, tail);
+    loaded = await loadSafely(database, null);
+    if (loaded.is === "refused") return loaded;
+    if (generation > seq) notice ??= { is: "rebuilt", from: "copy", why: "behind", generation };
+  }
   const place = remembered?.place ?? null;
   const sha256 =
     place && mayWrite ? hashAt(world, place, projectId, database).catch(() => null) : Promise.resolve(null);
-  const study = new OpenStudy(database, loaded.value, stampFor(world.by), !mayWrite);
+  const study = new OpenStudy(database, loaded.value, stampFor(world.by), !mayWrite, (part) =>
+    world.bridge.keepTail(projectId, part),
+  );
   const files = new FileKeeper(world.bridge, world.jobs, study, { place, sha256 });
   return done({ study, files, notice });
 }
@@ -271,20 +283,26 @@ async function sourcesFor(
 async function rebuild(
   world: Surroundings,
   projectId: string,
-  sources: readonly Source[],
+  { sources, tail }: { readonly sources: readonly Source[]; readonly tail: readonly TailPart[] },
   here: LoadedStudy | null,
 ): Promise<{ readonly from: "file" | "copy"; readonly generation: number } | null> {
   const known = here && (await certificateOf(here.project, here.last));
-  for (const { from, bytes, manifest } of sources) {
+  for (const { from, bytes } of sources) {
     try {
       if (known && !(await continues(bytes, known)) && !(await setAside(world, projectId))) continue;
-      await world.jobs.databaseFromFile(bytes.slice());
-      return { from, generation: manifest.generation };
+      const { generation } = await world.jobs.databaseFromFile(bytes.slice(), tail);
+      return { from, generation };
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
     }
   }
   return null;
+}
+
+/** Gives a sound database the deeds that only the host's tail holds. */
+async function catchUp({ jobs }: Surroundings, projectId: string, tail: readonly TailPart[]) {
+  const { bytes } = await jobs.fileFromDatabase(projectId);
+  return jobs.databaseFromFile(bytes, tail);
 }
 
 /** Whether a project file went through the state that a certificate tells of. Throws UnreadableFile. */

@@ -248,6 +248,13 @@ describe("a call that comes as a name and a list", () => {
     unshelve: [[], [""], [1]],
     keepCopy: [["study:one"], [new Uint8Array()], ["", new Uint8Array()]],
     readCopy: [[], [""], [["study:one"]]],
+    keepTail: [
+      [],
+      ["study:one"],
+      ["study:one", { from: 0, to: 1, bytes: new Uint8Array() }],
+      ["", { from: 1, to: 1, bytes: [] }],
+    ],
+    readTail: [[], [""], [["study:one"]]],
   };
 
   it.each(bridgeCalls)("is refused with arguments that are not those of %s", async (call) => {
