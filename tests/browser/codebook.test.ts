@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { writeProjectFile } from "../../shared/formats/project-file/write-project-file.ts";
@@ -29,12 +29,16 @@ const study = { ...sketch, transcripts };
 
 let host: RunningHost;
 let browser: Browser;
-let file: Buffer;
 
 beforeAll(async () => {
   [host, browser] = await Promise.all([startHost(), launchChromium()]);
+});
+
+/** The study as a file, under an id that neither this host nor a browser has met: it would bring back what was done before. */
+async function freshFile(): Promise<Buffer> {
+  const begun = { ...study.study, id: `study:${randomUUID()}` as const };
   const stamp = (id: string) => ({ id, at: "2024-01-01T00:00:00Z", by: "A. Lind" });
-  const first = firstEntry(study.study, stamp("one"));
+  const first = firstEntry(begun, stamp("one"));
   const added = [
     ...study.participants.values(),
     ...study.codes.values(),
@@ -46,14 +50,14 @@ beforeAll(async () => {
     { action: "import-codings", about: "", diff: diffOf({ added }) },
     stamp("two"),
   );
-  file = Buffer.from(
+  return Buffer.from(
     await writeProjectFile({
-      project: study,
+      project: { ...study, study: begun },
       journal: [first, second],
       originals: new Map([[sha256, original]]),
     }),
   );
-});
+}
 afterAll(async () => {
   await browser?.close();
   await host?.stop();
@@ -70,7 +74,7 @@ async function openStudy(): Promise<Page> {
   await page.getByTestId("project-file").setInputFiles({
     name: "night-shelter.kvali",
     mimeType: "application/zip",
-    buffer: file,
+    buffer: await freshFile(),
   });
   await row(page, "Trust").waitFor();
   return page;
