@@ -19,7 +19,7 @@ export function keepTail(
   { from, to, bytes }: TailPart,
 ): Promise<Replaced> {
   const folder = copiesFolder(dataFolder, projectId);
-  return desk.inTurn(`copies ${folder}`, async () => {
+  return desk.inTurn(`tail ${folder}`, async () => {
     try {
       await desk.port.makeFolder(folder);
       const numbers = [from, to].map((number) => String(number).padStart(6, "0")).join("-");
@@ -34,7 +34,7 @@ export function keepTail(
 /** The parts that are whole, in the order of their first entries. */
 export function readTail(desk: Desk, { dataFolder, projectId }: Whose): Promise<readonly TailPart[]> {
   const folder = copiesFolder(dataFolder, projectId);
-  return desk.inTurn(`copies ${folder}`, async () => {
+  return desk.inTurn(`tail ${folder}`, async () => {
     const whole: TailPart[] = [];
     for (const { name, from, to, hash } of await partsIn(desk, folder)) {
       const bytes = await desk.port.read(path.join(folder, name)).catch(() => null);
@@ -47,7 +47,7 @@ export function readTail(desk: Desk, { dataFolder, projectId }: Whose): Promise<
 /** Lets go of the parts that a copy of that generation holds. One that cannot be deleted is deleted at the next turn. */
 export function dropTail(desk: Desk, { dataFolder, projectId }: Whose, generation: number): Promise<void> {
   const folder = copiesFolder(dataFolder, projectId);
-  return desk.inTurn(`copies ${folder}`, async () => {
+  return desk.inTurn(`tail ${folder}`, async () => {
     for (const { name, to } of await partsIn(desk, folder))
       if (to <= generation) await desk.port.remove(path.join(folder, name)).catch(() => undefined);
   });

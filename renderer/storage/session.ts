@@ -186,9 +186,12 @@ async function openLocked(
   mayWrite: boolean,
 ): Promise<Outcome<Omit<Session, "close">, OpenRefusal>> {
   const database = new StudyDatabase(projectId);
-  let loaded = await loadSafely(database, remembered?.certificate ?? null);
+  const [first, tail] = await Promise.all([
+    loadSafely(database, remembered?.certificate ?? null),
+    mayWrite ? world.bridge.readTail(projectId) : [],
+  ]);
+  let loaded = first;
   let notice: OpenNotice | null = null;
-  const tail = mayWrite ? await world.bridge.readTail(projectId) : [];
   if (loaded.is === "refused" && loaded.why !== "newer" && mayWrite) {
     const { why } = loaded;
     const own = why === "behind" || why === "another" ? await loadSafely(database, null) : null;
