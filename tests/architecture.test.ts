@@ -13,8 +13,14 @@ const method = ["participants", "transcripts", "codebook", "coding", "themes", "
 );
 const core = ["shared", "shared/text", "shared/project"];
 const panels = readdirSync(path.join(root, "renderer"), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && !["app", "ui", "storage", "language"].includes(entry.name))
+  .filter(
+    (entry) =>
+      entry.isDirectory() &&
+      !["app", "ui", "storage", "language", "commands", "transcript-view"].includes(entry.name),
+  )
   .map((entry) => `renderer/${entry.name}`);
+
+const frame = ["renderer/ui", "renderer/language", "renderer/storage", "renderer/commands"];
 
 const mayImport: Record<string, readonly string[]> = {
   shared: [],
@@ -27,20 +33,15 @@ const mayImport: Record<string, readonly string[]> = {
   "electron/files": ["shared", "shared/formats"],
   cli: [...core, ...method, "shared/reports", "shared/formats", "electron/files"],
   "renderer/ui": ["shared", "renderer/language"],
-  "renderer/language": [...core, ...method],
+  "renderer/language": [...core, ...method, "renderer/commands"],
   "renderer/storage": [...core, ...method, "shared/formats", "renderer/language"],
+  "renderer/commands": [],
+  // The text as any desk shows it: below the desks, so that Read and Code need not know each other.
+  "renderer/transcript-view": [...core, ...method, ...frame],
   ...Object.fromEntries(
     panels.map((panel) => [
       panel,
-      [
-        ...core,
-        ...method,
-        "shared/reports",
-        "shared/formats",
-        "renderer/ui",
-        "renderer/language",
-        "renderer/storage",
-      ],
+      [...core, ...method, "shared/reports", "shared/formats", ...frame, "renderer/transcript-view"],
     ]),
   ),
   "renderer/app": [
@@ -49,9 +50,8 @@ const mayImport: Record<string, readonly string[]> = {
     "shared/reports",
     "shared/formats",
     "renderer",
-    "renderer/ui",
-    "renderer/language",
-    "renderer/storage",
+    ...frame,
+    "renderer/transcript-view",
     ...panels,
   ],
   renderer: ["shared", "renderer/app", "renderer/ui", "renderer/language", "renderer/storage"],
@@ -74,7 +74,6 @@ const packages: Record<string, readonly string[]> = {
     "react",
     "react-aria-components",
     "react-dom",
-    "react-i18next",
     "zod",
   ],
   fixtures: ["docx", "fflate", "node:"],

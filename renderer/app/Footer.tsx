@@ -2,7 +2,7 @@ import { useState } from "react";
 import { type Say, useWords } from "../language/language.ts";
 import { changeCoderName, coderName } from "../storage/coder.ts";
 import type { Label } from "../storage/open-study.ts";
-import { useFileState, useMoment, useMomentPart, useSession } from "../storage/use-study.ts";
+import { useFileState, useMomentPart, useSession } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
 import { NameDialog } from "../ui/NameDialog.tsx";
 import { KeysDialog } from "./KeysDialog.tsx";
@@ -73,7 +73,9 @@ function deedOf({ action, about }: Label, say: Say): string {
 
 function SaveMark() {
   const { say, language } = useWords();
-  const { save, generation } = useMoment();
+  const is = useMomentPart(({ save }) => save.is);
+  const why = useMomentPart(({ save }) => (save.is === "not-saved" ? save.why : ""));
+  const generation = useMomentPart((moment) => moment.generation);
   const { study } = useSession();
   const { place, savedAt, savedGeneration, fault } = useFileState();
   const time = savedAt
@@ -85,19 +87,19 @@ function SaveMark() {
   const mark = (): { look: string; text: string } => {
     if (study.readOnly) return { look: "", text: say("save.readOnly") };
     const inFile = place !== null && savedGeneration === generation;
-    if (inFile && save.is !== "saving")
+    if (inFile && is !== "saving")
       return { look: "ok", text: say("save.savedTo", { file: place.name, time }) };
-    if (save.is === "not-saved") {
-      const known = save.why === "QuotaExceededError" ? ("QuotaExceededError" as const) : ("other" as const);
+    if (is === "not-saved") {
+      const known = why === "QuotaExceededError" ? ("QuotaExceededError" as const) : ("other" as const);
       return { look: "bad", text: say("save.notSaved", { why: say(`save.why.${known}`) }) };
     }
-    if (save.is === "saving") return { look: "", text: say("save.saving") };
+    if (is === "saving") return { look: "", text: say("save.saving") };
     if (fault) return { look: "bad", text: say("save.notSaved", { why: say(`fault.${fault}`) }) };
     return { look: "ok", text: say("save.saved") };
   };
   const { look, text } = mark();
   return (
-    <b className={`save-mark ${look}`} role="status" data-save={save.is}>
+    <b className={`save-mark ${look}`} role="status" data-save={is}>
       {text}
     </b>
   );

@@ -1,24 +1,66 @@
+import { type KeyboardEvent, useState } from "react";
+import { type CommandId, commandList, keysOf } from "../commands/command-list.ts";
+import { keyName, shownKey } from "../commands/key-names.ts";
+import { useCommandDesk, useOwnKeys } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
-import { transcriptKeys } from "../transcript-view/keys.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 
-/** Every key there is, on one sheet. */
+const alone = new Set(["Shift", "Control", "Alt", "Meta", "AltGraph", "Dead"]);
+
+/** Every command and its key, on one sheet; each can be given another key, or none. */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const { say } = useWords();
+  const desk = useCommandDesk();
+  const own = useOwnKeys();
+  const [changing, setChanging] = useState<CommandId | null>(null);
+  const take = (id: CommandId) => (event: KeyboardEvent) => {
+    if (alone.has(event.key) || event.key === "Tab") return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.key !== "Escape") desk.setKeys(id, [keyName(event.nativeEvent)]);
+    setChanging(null);
+  };
   return (
     <Dialog
       title={say("foot.keys")}
       onClose={onClose}
       actions={<Button onPress={onClose}>{say("ui.close")}</Button>}
     >
+      <p className="quiet small">{say("keys.hint")}</p>
       <table className="keys">
         <tbody>
-          {transcriptKeys.map(({ id, keys }) => (
+          {commandList.map(({ id }) => (
             <tr key={id}>
-              <th scope="row">{say(`key.${id}`)}</th>
+              <th scope="row">{say(`command.${id}`)}</th>
               <td>
-                <kbd>{keys}</kbd>
+                {keysOf(id, own).map((key) => (
+                  <kbd key={key}>{shownKey(key)}</kbd>
+                ))}
+              </td>
+              <td>
+                <button
+                  type="button"
+                  className="button plain small"
+                  aria-label={say("keys.changeOf", { command: say(`command.${id}`) })}
+                  data-takes-keys={changing === id}
+                  onClick={() => setChanging(id)}
+                  onKeyDown={changing === id ? take(id) : undefined}
+                  onBlur={() => setChanging(null)}
+                >
+                  {say(changing === id ? "keys.press" : "keys.change")}
+                </button>
+                {own[id] ? (
+                  <button type="button" className="button plain small" onClick={() => desk.setKeys(id, null)}>
+                    {say("keys.ours")}
+                  </button>
+                ) : (
+                  keysOf(id, own).length > 0 && (
+                    <button type="button" className="button plain small" onClick={() => desk.setKeys(id, [])}>
+                      {say("keys.none")}
+                    </button>
+                  )
+                )}
               </td>
             </tr>
           ))}

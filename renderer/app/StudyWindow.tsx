@@ -1,4 +1,6 @@
 import { memo, useCallback, useEffect, useMemo, useState } from "react";
+import { CommandDesk } from "../commands/command-desk.ts";
+import { CommandContext, useCommandKeys } from "../commands/use-commands.ts";
 import { ImportDialog } from "../import-dialog/ImportDialog.tsx";
 import { useWords } from "../language/language.ts";
 import type { AnyRefusal } from "../language/refusal-words.ts";
@@ -12,8 +14,9 @@ import { CodePlace } from "./CodePlace.tsx";
 import { type FootDialog, Footer } from "./Footer.tsx";
 import { Later } from "./Later.tsx";
 import { Notices } from "./Notices.tsx";
+import { Palette } from "./Palette.tsx";
 import { StudyNav } from "./StudyNav.tsx";
-import { useShortcuts } from "./shortcuts.ts";
+import { useStudyCommands } from "./study-commands.ts";
 import "./window.css";
 
 /** One open study: places on the left, the place one is at in the middle, what is safe at the foot. */
@@ -27,6 +30,8 @@ export function StudyWindow({
   const { say } = useWords();
   const [told, setTold] = useState<string | null>(null);
   const desk = useMemo(() => new Desk(localStorage, session.study.now().project.study.id), [session]);
+  const commands = useMemo(() => new CommandDesk(localStorage), []);
+  useCommandKeys(commands);
   const refuse = useCallback(
     (why: AnyRefusal) => {
       const sentence = say(`refusal.${why}`);
@@ -47,14 +52,16 @@ export function StudyWindow({
   return (
     <SessionContext value={session}>
       <DeskContext value={desk}>
-        <RefusalContext value={refuse}>
-          <StudyFrame onLeave={onLeave} />
-          {told !== null && (
-            <div className="floating told" role="status">
-              {told}
-            </div>
-          )}
-        </RefusalContext>
+        <CommandContext value={commands}>
+          <RefusalContext value={refuse}>
+            <StudyFrame onLeave={onLeave} />
+            {told !== null && (
+              <div className="floating told" role="status">
+                {told}
+              </div>
+            )}
+          </RefusalContext>
+        </CommandContext>
       </DeskContext>
     </SessionContext>
   );
@@ -71,7 +78,13 @@ function StudyFrame({ onLeave }: { readonly onLeave: () => void }) {
   const [dialog, setDialog] = useState<FootDialog | null>(null);
   const [importing, setImporting] = useState(false);
   const startImport = useCallback(() => setImporting(true), []);
-  useShortcuts(useCallback(() => setDialog("keys"), []));
+  const [finding, setFinding] = useState(false);
+  useStudyCommands({
+    keys: () => setDialog("keys"),
+    palette: () => setFinding(true),
+    import: startImport,
+    "leave-study": onLeave,
+  });
   return (
     <div className="study-window">
       <Notices />
@@ -82,6 +95,7 @@ function StudyFrame({ onLeave }: { readonly onLeave: () => void }) {
       {place === "people" && <PeopleDesk />}
       {place === "report" && <ReportDesk />}
       {importing && <ImportDialog onClose={() => setImporting(false)} />}
+      {finding && <Palette onClose={() => setFinding(false)} />}
       <Footer dialog={dialog} onDialog={setDialog} />
     </div>
   );

@@ -1,7 +1,8 @@
 import i18next from "i18next";
-import { initReactI18next, useTranslation } from "react-i18next";
+import { useSyncExternalStore } from "react";
 import { appWords } from "./app-words.ts";
 import { codebookWords } from "./codebook-words.ts";
+import { commandWords } from "./command-words.ts";
 import { importWords } from "./import-words.ts";
 import { libraryWords } from "./library-words.ts";
 import { peopleWords } from "./people-words.ts";
@@ -14,6 +15,7 @@ export type Language = (typeof languages)[number];
 
 const words = {
   ...appWords,
+  ...commandWords,
   ...refusalWords,
   ...libraryWords,
   ...importWords,
@@ -43,7 +45,7 @@ export function preferredLanguage(): Language {
 export async function startLanguage(language: Language = preferredLanguage()): Promise<void> {
   const resource = (of: Language) =>
     Object.fromEntries(Object.entries(words).map(([key, both]) => [key, both[of]]));
-  await i18next.use(initReactI18next).init({
+  await i18next.init({
     lng: language,
     fallbackLng: false,
     resources: { en: { translation: resource("en") }, sv: { translation: resource("sv") } },
@@ -60,29 +62,39 @@ export async function changeLanguage(language: Language): Promise<void> {
   await i18next.changeLanguage(language);
 }
 
+function onChange(listener: () => void): () => void {
+  i18next.on("languageChanged", listener);
+  return () => i18next.off("languageChanged", listener);
+}
+
 type Words = { readonly say: Say; readonly language: Language };
 
 /** The sentences of the window in its language, and which language that is. The same object until the language changes. */
 export function useWords(): Words {
-  const { i18n } = useTranslation();
-  return wordsIn(i18n.language === "sv" ? "sv" : "en");
+  return useSyncExternalStore(onChange, () => wordsIn(i18next.language === "sv" ? "sv" : "en"));
 }
 
 const made = new Map<Language, Words>();
 
+/** How many sentences with values in them are kept, at most. */
+const keptAtMost = 2000;
+
 /**
  * One object for each language: were `say` another function each time, all that is worked out from it would
- * be worked out again at every drawing. Sentences without values are kept, since looking one up is dear.
+ * be worked out again at every drawing. Sentences are kept, since looking one up is dear.
  */
 function wordsIn(language: Language): Words {
   const known = made.get(language);
   if (known) return known;
   const t = i18next.getFixedT(language);
-  const plain = new Map<WordKey, string>();
+  const kept = new Map<string, string>();
   const say: Say = (key, values) => {
-    if (values) return t(key, { ...values });
-    const sentence = plain.get(key) ?? t(key);
-    plain.set(key, sentence);
+    const asked = values ? `${key} ${JSON.stringify(values)}` : key;
+    const known = kept.get(asked);
+    if (known !== undefined) return known;
+    const sentence = values ? t(key, { ...values }) : t(key);
+    if (kept.size >= keptAtMost) kept.clear();
+    kept.set(asked, sentence);
     return sentence;
   };
   const words = { say, language };

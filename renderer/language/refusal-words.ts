@@ -30,7 +30,8 @@ export type AnyRefusal =
   | ChangeAttributionRefusal
   | PromoteRefusal
   | ChangeTranscriptRefusal
-  | CorrectTextRefusal;
+  | CorrectTextRefusal
+  | "nothing-to-repeat";
 
 type RefusalWords = { readonly [refusal in AnyRefusal as `refusal.${refusal}`]: { en: string; sv: string } };
 
@@ -65,6 +66,10 @@ export const refusalWords = {
     sv: "Den platsen ligger utanför texten.",
   },
   "refusal.nothing-selected": { en: "Select some words first.", sv: "Markera några ord först." },
+  "refusal.nothing-to-repeat": {
+    en: "No code has been given yet. Press Enter to code these words.",
+    sv: "Ingen kod har getts än. Tryck Enter för att koda de här orden.",
+  },
   "refusal.already-coded": {
     en: "You have coded these words with this code already.",
     sv: "Du har redan kodat de här orden med den här koden.",

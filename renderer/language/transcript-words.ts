@@ -1,41 +1,6 @@
 import type { Words } from "./words.ts";
 
 export const transcriptWords = {
-  "key.select": {
-    en: "Select by letter, word (with Ctrl) or line",
-    sv: "Markera per bokstav, ord (med Ctrl) eller rad",
-  },
-  "key.sentence": { en: "Select the sentence; again: one more", sv: "Markera meningen; igen: en till" },
-  "key.turn": { en: "Select the turn", sv: "Markera repliken" },
-  "key.next-sentence": {
-    en: "To the next sentence (with Shift: select it)",
-    sv: "Till nästa mening (med Skift: markera)",
-  },
-  "key.previous-sentence": { en: "To the sentence before", sv: "Till föregående mening" },
-  "key.next-turn": {
-    en: "To the next turn (with Shift: select)",
-    sv: "Till nästa replik (med Skift: markera)",
-  },
-  "key.previous-turn": { en: "To the turn before", sv: "Till föregående replik" },
-  "key.code": { en: "Code the selection: type, then Enter", sv: "Koda markeringen: skriv, sedan Enter" },
-  "key.in-vivo": { en: "Make a code of the very words", sv: "Gör en kod av själva orden" },
-  "key.repeat": { en: "Code with the last code again", sv: "Koda med den senaste koden igen" },
-  "key.next-coding": { en: "Next coding", sv: "Nästa kodning" },
-  "key.previous-coding": { en: "Coding before", sv: "Föregående kodning" },
-  "key.grow-end": { en: "A word more at its end", sv: "Ett ord till i slutet" },
-  "key.shrink-end": { en: "A word less at its end", sv: "Ett ord mindre i slutet" },
-  "key.grow-start": { en: "A word more at its start", sv: "Ett ord till i början" },
-  "key.shrink-start": { en: "A word less at its start", sv: "Ett ord mindre i början" },
-  "key.uncode": { en: "Remove the coding", sv: "Ta bort kodningen" },
-  "key.to-codebook": { en: "To the codebook", sv: "Till kodboken" },
-  "key.correct": { en: "Correct the text, and back", sv: "Rätta texten, och tillbaka" },
-  "key.leave": { en: "Close, or let go", sv: "Stäng, eller släpp" },
-  "key.undo": { en: "Undo", sv: "Ångra" },
-  "key.redo": { en: "Redo", sv: "Gör om" },
-  "key.save": { en: "Save to the file now", sv: "Spara i filen nu" },
-  "key.place": { en: "To Code, People, Report", sv: "Till Koda, Personer, Rapport" },
-  "key.keys": { en: "This sheet", sv: "Det här bladet" },
-
   "text.label": { en: "Transcript of {{name}}", sv: "Transkript av {{name}}" },
   "text.turn": { en: "Turn {{n}} of {{all}}", sv: "Replik {{n}} av {{all}}" },
   "text.correct": { en: "Correct the text", sv: "Rätta texten" },

@@ -36,6 +36,8 @@ export type Moment = {
   readonly undo: Label | null;
   readonly redo: Label | null;
   readonly generation: number;
+  /** Whether somebody is correcting a text just now: the next letter may come at once. */
+  readonly typing: boolean;
 };
 export type Label = Pick<JournalEntry, "action" | "about">;
 
@@ -311,7 +313,8 @@ export class OpenStudy {
     const save: SaveState = this.failure
       ? { is: "not-saved", why: this.failure }
       : { is: waiting ? "saving" : "saved" };
-    return { project: this.project, save, ...this.labels, generation: this.last.seq };
+    const { project, labels, last } = this;
+    return { project, save, ...labels, generation: last.seq, typing: this.typing !== null };
   }
 
   private tell(): void {

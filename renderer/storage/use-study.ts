@@ -52,6 +52,13 @@ export function useProject(): Project {
   return useSyncExternalStore(later ? never : study.subscribe, () => later ?? study.now().project);
 }
 
+/** One part of that project; the component is drawn again only when that part is another. */
+export function useProjectPart<Part>(part: (project: Project) => Part): Part {
+  const { study } = useSession();
+  const later = useContext(LaterProjectContext);
+  return useSyncExternalStore(later ? never : study.subscribe, () => part(later ?? study.now().project));
+}
+
 const never = () => () => undefined;
 
 export function useFileState(): FileState {

@@ -1,8 +1,8 @@
 import { type CSSProperties, memo } from "react";
 import type { Project } from "../../shared/project/project.ts";
-import type { Coding, CodingId } from "../../shared/project/records.ts";
+import type { CodingId } from "../../shared/project/records.ts";
 import { useWords } from "../language/language.ts";
-import type { Lane } from "./lane-layout.ts";
+import type { CodingLane } from "./use-lanes.ts";
 
 /** How wide one lane is, in pixels: enough to be hit. */
 export const laneWidth = 24;
@@ -12,25 +12,22 @@ const patterns = ["solid", "dashed", "dotted", "double"] as const;
 /** The codings in view as lanes beside the text, each with its code's hue, initial and line. */
 export const MarginLanes = memo(function MarginLanes({
   lanes,
-  codings,
   codes,
   focused,
   onChoose,
 }: {
-  readonly lanes: readonly Lane[];
-  readonly codings: ReadonlyMap<string, Coding>;
+  readonly lanes: readonly CodingLane[];
   readonly codes: Project["codes"];
   readonly focused: CodingId | null;
-  readonly onChoose: (coding: Coding) => void;
+  readonly onChoose: (id: CodingId) => void;
 }) {
   const { say } = useWords();
   const columns = Math.max(1, ...lanes.map(({ column }) => column + 1));
   return (
     <ul className="lanes" aria-label={say("lanes.label")}>
-      {lanes.map(({ id, top, bottom, column, labelTop }) => {
-        const coding = codings.get(id);
-        const code = coding && codes.get(coding.codeId);
-        if (!coding || !code) return null;
+      {lanes.map(({ id, top, bottom, column, labelTop, coding }) => {
+        const code = codes.get(coding.codeId);
+        if (!code) return null;
         const on = coding.id === focused;
         const place = {
           "--h": code.hue,
@@ -48,7 +45,7 @@ export const MarginLanes = memo(function MarginLanes({
               title={code.name}
               aria-label={`${code.name}: ${coding.quote.slice(0, 80)}`}
               onMouseDown={(event) => event.preventDefault()}
-              onClick={() => onChoose(coding)}
+              onClick={() => onChoose(coding.id)}
             >
               <em>{code.name.charAt(0).toLocaleUpperCase()}</em>
             </button>

@@ -114,7 +114,7 @@ export class TranscriptEditor {
   };
 
   /** The page's range for a span of the text, for painting and measuring. */
-  rangeOf(span: Span): StaticRangeInit | null {
+  rangeOf = (span: Span): StaticRangeInit | null => {
     if (!this.transcript) return null;
     const start = pagePoint(this.transcript, this.elementOf, span.start);
     const end = pagePoint(this.transcript, this.elementOf, span.end);
@@ -125,7 +125,7 @@ export class TranscriptEditor {
       endContainer: end.node,
       endOffset: end.offset,
     };
-  }
+  };
 
   /** What is selected, and where its moving end is; null when the selection is elsewhere. */
   selection(): { readonly span: Span; readonly focus: number } | null {

@@ -1,16 +1,18 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
 import type { Transcript } from "../../shared/project/records.ts";
 import type { Span } from "../../shared/text/span.ts";
-import { type DeskState, useDesk } from "../storage/desk.ts";
-import type { BarPlace } from "./CodeBar.tsx";
+import { useDesk, useDeskState } from "../storage/desk.ts";
 import type { Selected } from "./caret-moves.ts";
+import type { OpenText } from "./open-text.ts";
 import { turnAt } from "./text-places.ts";
-import type { TranscriptEditor } from "./transcript-editor.ts";
+
+/** Where something stands beside the text, in pixels within the page. */
+export type PagePlace = { readonly left: number; readonly top: number };
 
 /** Just below the last words of a span, kept within the page's width. */
-export function placeOf(span: Span, editor: TranscriptEditor, page: HTMLElement | null): BarPlace {
+export function placeBelow(span: Span, { editor, page }: OpenText): PagePlace {
   const init = editor.rangeOf(span);
-  if (!init || !page) return { left: 0, top: 0 };
+  if (!init) return { left: 0, top: 0 };
   const range = document.createRange();
   range.setStart(init.startContainer, init.startOffset);
   range.setEnd(init.endContainer, init.endOffset);
@@ -22,9 +24,9 @@ export function placeOf(span: Span, editor: TranscriptEditor, page: HTMLElement 
 }
 
 /** Scrolls so that a span is well in view, unless it is already. */
-export function reveal(scroller: HTMLElement | null, editor: TranscriptEditor, span: Span): void {
+export function reveal({ editor, scroller }: OpenText, span: Span): void {
   const init = editor.rangeOf(span);
-  if (!init || !scroller) return;
+  if (!init) return;
   const range = document.createRange();
   range.setStart(init.startContainer, init.startOffset);
   range.setEnd(init.endContainer, init.endOffset);
@@ -35,67 +37,56 @@ export function reveal(scroller: HTMLElement | null, editor: TranscriptEditor, s
 }
 
 /** Tells of each change of the selection within the text. */
-export function useSelection(
-  editor: TranscriptEditor | null,
-  tell: (selected: Selected | null) => void,
-): void {
+export function useSelection(text: OpenText | null, tell: (selected: Selected) => void): void {
   const teller = useRef(tell);
   teller.current = tell;
   useEffect(() => {
-    if (!editor) return;
+    if (!text) return;
     const changed = () => {
-      const selected = editor.selection();
+      const selected = text.editor.selection();
       if (selected) teller.current(selected);
     };
     document.addEventListener("selectionchange", changed);
     return () => document.removeEventListener("selectionchange", changed);
-  }, [editor]);
+  }, [text]);
 }
 
 /** Opens a transcript where it was left, and remembers where that is. */
-export function useReadingPlace(
-  scroller: { readonly current: HTMLElement | null },
-  editor: TranscriptEditor | null,
-  { id, turns }: Transcript,
-): void {
+export function useReadingPlace(text: OpenText | null, { id, turns }: Transcript): void {
   const desk = useDesk();
   const latest = useRef(turns);
   latest.current = turns;
   useLayoutEffect(() => {
-    const view = scroller.current;
-    if (!view || !editor) return;
+    if (!text) return;
+    const { editor, scroller } = text;
     const left = desk.now().left[id] ?? 0;
     const turn = left > 0 ? turnAt(latest.current, left) : null;
     const element = turn && editor.elementOf(turn.id);
-    view.scrollTop = element ? element.offsetTop : 0;
+    scroller.scrollTop = element ? element.offsetTop : 0;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const scrolled = () => {
       clearTimeout(timer);
       timer = setTimeout(() => {
         const first = latest.current.find(
-          (one) => (editor.elementOf(one.id)?.offsetTop ?? 0) >= view.scrollTop - 4,
+          (one) => (editor.elementOf(one.id)?.offsetTop ?? 0) >= scroller.scrollTop - 4,
         );
         desk.set({ left: { ...desk.now().left, [id]: first?.start ?? 0 } });
       }, 300);
     };
-    view.addEventListener("scroll", scrolled, { passive: true });
+    scroller.addEventListener("scroll", scrolled, { passive: true });
     return () => {
       clearTimeout(timer);
-      view.removeEventListener("scroll", scrolled);
+      scroller.removeEventListener("scroll", scrolled);
     };
-  }, [desk, editor, id, scroller]);
+  }, [desk, text, id]);
 }
 
 /** Shows the span that another panel asked for, once. */
-export function useShowing(
-  scroller: { readonly current: HTMLElement | null },
-  editor: TranscriptEditor | null,
-  { id }: Transcript,
-  show: DeskState["show"],
-): void {
+export function useShowing(text: OpenText | null, { id }: Transcript): void {
+  const show = useDeskState((state) => state.show);
   useEffect(() => {
-    if (!show || !editor || show.transcriptId !== id) return;
-    reveal(scroller.current, editor, show.span);
-    editor.select({ start: show.span.start, end: show.span.start });
-  }, [show, editor, id, scroller]);
+    if (!show || !text || show.transcriptId !== id) return;
+    reveal(text, show.span);
+    text.editor.select({ start: show.span.start, end: show.span.start });
+  }, [show, text, id]);
 }

@@ -37,8 +37,11 @@ export function newStudy(id: Study["id"], name: string, createdAt: string): Stud
   return { id, name, createdAt, attributes: [], attribution: "{pseudonym}", author: "" };
 }
 
+const none: readonly never[] = [];
+
+/** The codings of a transcript, in reading order: the same list as long as none of them changes. */
 export function codingsOf(project: Project, transcriptId: TranscriptId): readonly Coding[] {
-  return project.codings.get(transcriptId) ?? [];
+  return project.codings.get(transcriptId) ?? none;
 }
 
 export function findCoding(project: Project, id: CodingId): Coding | null {

@@ -2,10 +2,8 @@ import { type CSSProperties, type KeyboardEvent, useEffect, useId, useMemo, useR
 import type { Project } from "../../shared/project/project.ts";
 import type { Code, CodeId } from "../../shared/project/records.ts";
 import { useWords } from "../language/language.ts";
+import type { PagePlace } from "../transcript-view/view-places.ts";
 import { type CodeMatch, exactMatch, matchCodes } from "./match-codes.ts";
-
-/** Where the bar stands, in pixels within the page. */
-export type BarPlace = { readonly left: number; readonly top: number };
 
 /** What is offered beside a selection before anything is typed. */
 export function CodeOffer({
@@ -15,7 +13,7 @@ export function CodeOffer({
   onInVivo,
   onRepeat,
 }: {
-  readonly place: BarPlace;
+  readonly place: PagePlace;
   readonly last: Code | null;
   readonly onCode: () => void;
   readonly onInVivo: () => void;
@@ -53,7 +51,7 @@ export function CodeBar({
   onCreate,
   onClose,
 }: {
-  readonly place: BarPlace;
+  readonly place: PagePlace;
   readonly codes: Project["codes"];
   readonly recent: readonly CodeId[];
   readonly onCode: (code: Code) => void;

@@ -1,0 +1,19 @@
+import type { Doers } from "../commands/command-desk.ts";
+import { useCommands } from "../commands/use-commands.ts";
+import { useDesk } from "../storage/desk.ts";
+import { useSession } from "../storage/use-study.ts";
+
+/** What can be done everywhere in an open study. Those of a place stand with it. */
+export function useStudyCommands(opening: Doers): void {
+  const { study, files } = useSession();
+  const desk = useDesk();
+  useCommands({
+    ...opening,
+    undo: () => void study.undo(),
+    redo: () => void study.redo(),
+    save: () => void files.save(),
+    "go-code": () => desk.set({ place: "code" }),
+    "go-people": () => desk.set({ place: "people" }),
+    "go-report": () => desk.set({ place: "report" }),
+  });
+}

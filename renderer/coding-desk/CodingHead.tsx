@@ -1,0 +1,81 @@
+import { Pencil } from "lucide-react";
+import { memo } from "react";
+import { ToggleButton } from "react-aria-components";
+import type { Project } from "../../shared/project/project.ts";
+import type { Transcript } from "../../shared/project/records.ts";
+import { useKeyOf } from "../commands/use-commands.ts";
+import { useWords } from "../language/language.ts";
+import { useDeskState } from "../storage/desk.ts";
+import { useProjectPart, useSession } from "../storage/use-study.ts";
+import { turnAt } from "../transcript-view/text-places.ts";
+
+/** What transcript is open, whose it is, and where in it one is. */
+export function CodingHead({
+  transcript,
+  correcting,
+  onCorrecting,
+}: {
+  readonly transcript: Transcript;
+  readonly correcting: boolean;
+  readonly onCorrecting: (on: boolean) => void;
+}) {
+  const { say } = useWords();
+  const participants = useProjectPart((project) => project.participants);
+  return (
+    <header>
+      <h1>{transcript.name}</h1>
+      <p>{peopleOf(transcript, participants)}</p>
+      <span className="space" />
+      <span className="quiet small figures">
+        <TurnNumber turns={transcript.turns} say={say} />
+      </span>
+      <CorrectButton correcting={correcting} onCorrecting={onCorrecting} />
+    </header>
+  );
+}
+
+function TurnNumber({
+  turns,
+  say,
+}: {
+  readonly turns: Transcript["turns"];
+  readonly say: ReturnType<typeof useWords>["say"];
+}) {
+  const at = useDeskState(({ selection }) => {
+    const turn = selection && turnAt(turns, selection.start);
+    return turn ? turns.indexOf(turn) : -1;
+  });
+  return at === -1 ? null : say("text.turn", { n: at + 1, all: turns.length });
+}
+
+const CorrectButton = memo(function CorrectButton({
+  correcting,
+  onCorrecting,
+}: {
+  readonly correcting: boolean;
+  readonly onCorrecting: (on: boolean) => void;
+}) {
+  const { say } = useWords();
+  const { study } = useSession();
+  const key = useKeyOf("correct");
+  return (
+    <ToggleButton
+      className="button plain"
+      isSelected={correcting}
+      isDisabled={study.readOnly}
+      onChange={onCorrecting}
+    >
+      <Pencil aria-hidden />
+      {say(correcting ? "text.correcting" : "text.correct")} {key && <kbd>{key}</kbd>}
+    </ToggleButton>
+  );
+});
+
+function peopleOf({ speakers }: Transcript, participants: Project["participants"]): string {
+  const people = speakers.flatMap(
+    ({ participantId }) => (participantId && participants.get(participantId)) || [],
+  );
+  return people
+    .map(({ pseudonym, attributes }) => [pseudonym, attributes.role].filter(Boolean).join(", "))
+    .join(" · ");
+}

@@ -1,0 +1,107 @@
+import { useContext } from "react";
+import { codingsOf } from "../../shared/project/project.ts";
+import type { CodingId, Transcript, TranscriptId } from "../../shared/project/records.ts";
+import { type Span, trimSpan } from "../../shared/text/span.ts";
+import type { WordStep } from "../../shared/text/words.ts";
+import type { How } from "../commands/command-desk.ts";
+import { useCommands } from "../commands/use-commands.ts";
+import { useDesk } from "../storage/desk.ts";
+import { RefusalContext, useSession } from "../storage/use-study.ts";
+import { nextCoding } from "../transcript-view/caret-moves.ts";
+import type { OpenText } from "../transcript-view/open-text.ts";
+import { useMoveCommands } from "../transcript-view/use-move-commands.ts";
+import { reveal } from "../transcript-view/view-places.ts";
+import { nameInVivo } from "./CodingBar.tsx";
+import type { Coded } from "./coded.ts";
+import type { CodingDeeds } from "./use-coding-deeds.ts";
+
+/** What the commands do in the transcript that is being coded: on the study as it is that moment, since a fast typist is ahead of what is drawn. */
+export function useCodingCommands({
+  text,
+  transcriptId,
+  deeds,
+  choose,
+  correcting,
+  setCorrecting,
+  setCoded,
+}: {
+  readonly text: OpenText | null;
+  readonly transcriptId: TranscriptId;
+  readonly deeds: CodingDeeds;
+  readonly choose: (id: CodingId) => void;
+  readonly correcting: boolean;
+  readonly setCorrecting: (correcting: boolean) => void;
+  readonly setCoded: (coded: Coded | null) => void;
+}): void {
+  const { study } = useSession();
+  const desk = useDesk();
+  const refuse = useContext(RefusalContext);
+
+  const now = () => {
+    const { project } = study.now();
+    const transcript = project.transcripts.get(transcriptId);
+    const selected = text?.editor.selection();
+    return text && transcript && selected ? { text, project, transcript, selected } : null;
+  };
+  /** Does something to the words that are selected, or says that none are. */
+  const withWords = (act: (words: Span, transcript: Transcript) => void) => () => {
+    const at = now();
+    const words = at && trimSpan(at.transcript.text, at.selected.span);
+    if (words) act(words, at.transcript);
+    else refuse("nothing-selected");
+  };
+  const back = (words: Span) => {
+    setCoded(null);
+    text?.editor.select(words);
+  };
+  const focused = () => {
+    const at = now();
+    const { codingId } = desk.now();
+    return (at && codingId && codingsOf(at.project, transcriptId).find(({ id }) => id === codingId)) || null;
+  };
+  const toCoding = (forward: boolean) => () => {
+    const at = now();
+    const found =
+      at && nextCoding(codingsOf(at.project, transcriptId), focused(), at.selected.focus, forward);
+    if (!found) return;
+    choose(found.id);
+    reveal(at.text, found);
+  };
+  const step = (by: WordStep) => () => {
+    const coding = focused();
+    if (coding) deeds.step(coding.id, by);
+  };
+
+  useMoveCommands(text, transcriptId);
+  useCommands({
+    code: withWords((span) => setCoded({ span, typing: true })),
+    "in-vivo": withWords((words, transcript) => {
+      deeds.create(words, nameInVivo(transcript, words));
+      back(words);
+    }),
+    repeat: withWords((words) => {
+      const [last] = desk.now().recent;
+      const code = last && study.now().project.codes.get(last);
+      if (!code) return refuse("nothing-to-repeat");
+      deeds.code(words, code);
+      back(words);
+    }),
+    "next-coding": toCoding(true),
+    "previous-coding": toCoding(false),
+    "grow-end": step({ by: "grow", edge: "end" }),
+    "shrink-end": step({ by: "shrink", edge: "end" }),
+    "grow-start": step({ by: "grow", edge: "start" }),
+    "shrink-start": step({ by: "shrink", edge: "start" }),
+    uncode: () => {
+      const coding = focused();
+      if (coding) deeds.remove(coding.id);
+    },
+    correct: () => setCorrecting(!correcting),
+    leave: (_how: How) => {
+      const at = now();
+      if (correcting) setCorrecting(false);
+      else if (at) at.text.editor.select({ start: at.selected.focus, end: at.selected.focus });
+    },
+    "to-codebook": () => document.querySelector<HTMLElement>("[data-jump=codebook]")?.focus(),
+  });
+}

@@ -1,0 +1,74 @@
+import { useMemo } from "react";
+import { codePassage } from "../../shared/coding/code-passage.ts";
+import { codeWithName } from "../../shared/coding/code-with-name.ts";
+import { resizeCoding } from "../../shared/coding/resize-coding.ts";
+import { uncodePassage } from "../../shared/coding/uncode-passage.ts";
+import { findCoding } from "../../shared/project/project.ts";
+import type { Code, CodingId, TranscriptId } from "../../shared/project/records.ts";
+import type { Span } from "../../shared/text/span.ts";
+import { stepByWord, type WordStep } from "../../shared/text/words.ts";
+import { useWords } from "../language/language.ts";
+import { coderName } from "../storage/coder.ts";
+import { useDesk } from "../storage/desk.ts";
+import { newId } from "../storage/stamps.ts";
+import { usePerform, useSession } from "../storage/use-study.ts";
+import { announce } from "../ui/announce.ts";
+
+/** What is done to passages of a transcript. Each is one deed, on the study as it is that moment. */
+export type CodingDeeds = {
+  code(span: Span, code: Code): void;
+  /** Codes with the code of that name, which is made if it is missing. */
+  create(span: Span, name: string): void;
+  /** A word more or less at an edge of a coding. */
+  step(codingId: CodingId, by: WordStep): void;
+  remove(codingId: CodingId): void;
+};
+
+export function useCodingDeeds(transcriptId: TranscriptId): CodingDeeds {
+  const { say } = useWords();
+  const { study } = useSession();
+  const desk = useDesk();
+  const perform = usePerform();
+
+  return useMemo(() => {
+    const project = () => study.now().project;
+    const nameOf = (id: CodingId) => {
+      const coding = findCoding(project(), id);
+      return (coding && project().codes.get(coding.codeId)?.name) ?? "";
+    };
+    const passage = (span: Span, codingId: CodingId) => {
+      const at = new Date().toISOString();
+      return { codingId, transcriptId, span, by: coderName(), at };
+    };
+    const coded = (code: Pick<Code, "id" | "name">, codingId: CodingId) => {
+      desk.use(code.id);
+      desk.set({ codingId });
+      announce(say("passage.coded", { name: code.name }));
+    };
+    return {
+      code(span, code) {
+        const codingId = newId("coding");
+        const outcome = codePassage(project(), { ...passage(span, codingId), codeId: code.id });
+        if (perform("code-passage", code.name, outcome)) coded(code, codingId);
+      },
+      create(span, name) {
+        const codingId = newId("coding");
+        const newCodeId = newId("code");
+        const outcome = codeWithName(project(), { ...passage(span, codingId), name, newCodeId });
+        if (!perform("code-passage", name.trim(), outcome)) return;
+        const coding = findCoding(project(), codingId);
+        const code = coding && project().codes.get(coding.codeId);
+        if (code) coded(code, codingId);
+      },
+      step(codingId, by) {
+        const coding = findCoding(project(), codingId);
+        const transcript = coding && project().transcripts.get(coding.transcriptId);
+        const span = transcript && stepByWord(transcript.text, coding, by, transcript.language);
+        if (span) perform("resize-coding", nameOf(codingId), resizeCoding(project(), { codingId, span }));
+      },
+      remove(codingId) {
+        perform("uncode-passage", nameOf(codingId), uncodePassage(project(), [codingId]));
+      },
+    };
+  }, [transcriptId, say, study, desk, perform]);
+}

@@ -1,0 +1,93 @@
+import { type CommandId, commandsByKey, type OwnKeys } from "./command-list.ts";
+import { keyName, writes } from "./key-names.ts";
+
+/** How a command was given: with Shift, a move selects on the way. */
+export type How = { readonly shiftKey: boolean };
+export type Doer = (how: How) => void;
+export type Doers = { readonly [id in CommandId]?: Doer };
+
+/** Where a key was pressed. */
+export type Spot = { readonly inText: boolean; readonly correcting: boolean; readonly inField: boolean };
+
+/**
+ * Who does what: each place of the window registers what it can do now, and keys, palette and menus ask here.
+ * What was registered last does it, until it is taken back.
+ */
+export class CommandDesk {
+  private readonly doers: Doers[] = [];
+  private readonly listeners = new Set<() => void>();
+  private own: OwnKeys;
+  private byKey: ReturnType<typeof commandsByKey>;
+
+  constructor(private readonly store: Pick<Storage, "getItem" | "setItem">) {
+    this.own = this.recall();
+    this.byKey = commandsByKey(this.own);
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly ownKeys = (): OwnKeys => this.own;
+
+  /** Takes over what these commands do; the answer gives it back. */
+  register(doers: Doers): () => void {
+    this.doers.push(doers);
+    return () => {
+      this.doers.splice(this.doers.indexOf(doers), 1);
+    };
+  }
+
+  /** Whether anybody can do it now. */
+  can(id: CommandId): boolean {
+    return this.doers.some((doers) => doers[id]);
+  }
+
+  /** Does it; answers whether anybody could. */
+  run(id: CommandId, how: How = { shiftKey: false }): boolean {
+    const doer = this.doers.findLast((doers) => doers[id])?.[id];
+    doer?.(how);
+    return doer !== undefined;
+  }
+
+  /** Does what a pressed key asks for; answers whether it was a command, so that the browser leaves it. */
+  answer(event: Parameters<typeof keyName>[0], { inText, correcting, inField }: Spot): boolean {
+    const name = keyName(event);
+    const command = this.byKey.get(name);
+    if (!command) return false;
+    if (command.where === "text" && !inText) return false;
+    if (inField && !command.inFields) return false;
+    if (correcting && (writes(name) || !command.whileCorrecting)) return false;
+    return this.run(command.id, event);
+  }
+
+  /** Gives a command other keys; null gives back ours. */
+  setKeys(id: CommandId, keys: readonly string[] | null): void {
+    const { [id]: _, ...others } = this.own;
+    this.own = keys ? { ...others, [id]: keys } : others;
+    this.byKey = commandsByKey(this.own);
+    try {
+      this.store.setItem(stored, JSON.stringify(this.own));
+    } catch {
+      // A full store forgets them at the end; nothing of the study stands here.
+    }
+    for (const listener of this.listeners) listener();
+  }
+
+  private recall(): OwnKeys {
+    try {
+      const kept: unknown = JSON.parse(this.store.getItem(stored) ?? "{}");
+      const sound = Object.entries(kept ?? {}).filter(([, keys]) => isListOfWords(keys));
+      return Object.fromEntries(sound) as OwnKeys;
+    } catch {
+      return {};
+    }
+  }
+}
+
+const stored = "kvali keys";
+
+function isListOfWords(value: unknown): boolean {
+  return Array.isArray(value) && value.every((one) => typeof one === "string");
+}

@@ -1,0 +1,68 @@
+/** One thing that can be done by a key, from the palette or from a menu. */
+export type Command = {
+  readonly id: string;
+  /** "text": its keys count while the focus is in a transcript; "everywhere": also outside, but not while one types in a field. */
+  readonly where: "everywhere" | "text";
+  /** Its keys, as key-names.ts spells them; the first is the one that is shown. */
+  readonly keys: readonly string[];
+  /** Also while one types in a field. */
+  readonly inFields?: true;
+  /** Also while the text is being corrected, when letters are letters. */
+  readonly whileCorrecting?: true;
+};
+
+/** Every command there is, in the order in which palette and sheet list them: the one place where keys are given. */
+export const commandList = [
+  { id: "sentence", where: "text", keys: ["s"] },
+  { id: "turn", where: "text", keys: ["t"] },
+  { id: "next-sentence", where: "text", keys: ["Alt+ArrowRight"], whileCorrecting: true },
+  { id: "previous-sentence", where: "text", keys: ["Alt+ArrowLeft"], whileCorrecting: true },
+  { id: "next-turn", where: "text", keys: ["Alt+ArrowDown"], whileCorrecting: true },
+  { id: "previous-turn", where: "text", keys: ["Alt+ArrowUp"], whileCorrecting: true },
+  { id: "code", where: "text", keys: ["Enter", "c"] },
+  { id: "in-vivo", where: "text", keys: ["v"] },
+  { id: "repeat", where: "text", keys: ["r"] },
+  { id: "next-coding", where: "text", keys: ["n"] },
+  { id: "previous-coding", where: "text", keys: ["p"] },
+  { id: "grow-end", where: "text", keys: ["."] },
+  { id: "shrink-end", where: "text", keys: [","] },
+  // Shift with full stop writes ":" on a Swedish keyboard and ">" on an English one.
+  { id: "grow-start", where: "text", keys: ["Shift+.", ":", ">"] },
+  { id: "shrink-start", where: "text", keys: ["Shift+,", ";", "<"] },
+  { id: "uncode", where: "text", keys: ["Delete", "Backspace"] },
+  { id: "to-codebook", where: "text", keys: ["b"] },
+  { id: "correct", where: "text", keys: ["F2"], whileCorrecting: true },
+  { id: "leave", where: "text", keys: ["Escape"], whileCorrecting: true },
+  { id: "undo", where: "everywhere", keys: ["Ctrl+z"], whileCorrecting: true },
+  { id: "redo", where: "everywhere", keys: ["Ctrl+Shift+z", "Ctrl+y"], whileCorrecting: true },
+  { id: "save", where: "everywhere", keys: ["Ctrl+s"], whileCorrecting: true, inFields: true },
+  { id: "palette", where: "everywhere", keys: ["Ctrl+k"], whileCorrecting: true, inFields: true },
+  { id: "go-code", where: "everywhere", keys: ["Alt+1"], whileCorrecting: true },
+  { id: "go-people", where: "everywhere", keys: ["Alt+2"], whileCorrecting: true },
+  { id: "go-report", where: "everywhere", keys: ["Alt+3"], whileCorrecting: true },
+  { id: "import", where: "everywhere", keys: [] },
+  { id: "leave-study", where: "everywhere", keys: [] },
+  { id: "keys", where: "everywhere", keys: ["?"] },
+] as const satisfies readonly Command[];
+
+export type CommandId = (typeof commandList)[number]["id"];
+
+/** The commands with the keys that a person chose in place of ours; an empty list leaves a command without keys. */
+export type OwnKeys = { readonly [id in CommandId]?: readonly string[] };
+
+/** Every command by each of its keys. A key that somebody gave to one command is taken from all others. */
+export function commandsByKey(own: OwnKeys): ReadonlyMap<string, Command & { readonly id: CommandId }> {
+  const chosen = new Set(Object.values(own).flat());
+  const byKey = new Map<string, (typeof commandList)[number]>();
+  for (const command of commandList)
+    for (const key of own[command.id] ?? command.keys.filter((one) => !chosen.has(one)))
+      if (!byKey.has(key)) byKey.set(key, command);
+  return byKey;
+}
+
+/** The keys of one command as they count now. */
+export function keysOf(id: CommandId, own: OwnKeys): readonly string[] {
+  const keys: string[] = [];
+  for (const [key, command] of commandsByKey(own)) if (command.id === id) keys.push(key);
+  return keys;
+}

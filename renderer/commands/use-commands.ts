@@ -1,0 +1,62 @@
+import { createContext, useContext, useEffect, useRef, useSyncExternalStore } from "react";
+import type { CommandDesk, Doers, Spot } from "./command-desk.ts";
+import { type CommandId, keysOf, type OwnKeys } from "./command-list.ts";
+import { shownKey } from "./key-names.ts";
+
+export const CommandContext = createContext<CommandDesk | null>(null);
+
+export function useCommandDesk(): CommandDesk {
+  const desk = useContext(CommandContext);
+  if (!desk) throw new Error("a component that needs commands stands outside the window");
+  return desk;
+}
+
+/** Does these commands while the component is there. Which ones they are must not change while it is; what they do may. */
+export function useCommands(doers: Doers): void {
+  const desk = useCommandDesk();
+  const latest = useRef(doers);
+  latest.current = doers;
+  useEffect(() => {
+    const names = Object.keys(latest.current) as CommandId[];
+    return desk.register(
+      Object.fromEntries(names.map((id) => [id, (how) => latest.current[id]?.(how)] as const)) as Doers,
+    );
+  }, [desk]);
+}
+
+export function useOwnKeys(): OwnKeys {
+  const desk = useCommandDesk();
+  return useSyncExternalStore(desk.subscribe, desk.ownKeys);
+}
+
+/** The first key of a command, as it is printed beside it; empty when it has none. */
+export function useKeyOf(id: CommandId): string {
+  const [first] = keysOf(id, useOwnKeys());
+  return first === undefined ? "" : shownKey(first);
+}
+
+/** Answers keys for the whole window, before the place that has the focus does. */
+export function useCommandKeys(desk: CommandDesk): void {
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      if (event.isComposing || takesKeys(event.target) || !desk.answer(event, spotOf(event.target))) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    window.addEventListener("keydown", pressed, { capture: true });
+    return () => window.removeEventListener("keydown", pressed, { capture: true });
+  }, [desk]);
+}
+
+/** A button that waits for the key that shall be a command's. */
+function takesKeys(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.dataset.takesKeys === "true";
+}
+
+/** A text field has an undo of its own while one types in it, and so has a note. A transcript has not. */
+function spotOf(target: EventTarget | null): Spot {
+  const text = target instanceof HTMLElement ? target.closest<HTMLElement>("[data-transcript]") : null;
+  const writable = target instanceof HTMLElement && target.isContentEditable && !text;
+  const inField = writable || target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+  return { inText: text !== null, correcting: text?.ariaReadOnly === "false", inField };
+}

@@ -1,0 +1,62 @@
+import type { CommandId } from "../commands/command-list.ts";
+import type { Words } from "./words.ts";
+
+type CommandWords = { readonly [id in CommandId as `command.${id}`]: { en: string; sv: string } };
+
+/** What each command does, as palette and sheet say it. */
+export const commandWords = {
+  "command.sentence": { en: "Select the sentence; again: one more", sv: "Markera meningen; igen: en till" },
+  "command.turn": { en: "Select the turn", sv: "Markera repliken" },
+  "command.next-sentence": {
+    en: "To the next sentence (with Shift: select it)",
+    sv: "Till nästa mening (med Skift: markera)",
+  },
+  "command.previous-sentence": { en: "To the sentence before", sv: "Till föregående mening" },
+  "command.next-turn": {
+    en: "To the next turn (with Shift: select)",
+    sv: "Till nästa replik (med Skift: markera)",
+  },
+  "command.previous-turn": { en: "To the turn before", sv: "Till föregående replik" },
+  "command.code": { en: "Code the selection: type, then Enter", sv: "Koda markeringen: skriv, sedan Enter" },
+  "command.in-vivo": { en: "Make a code of the very words", sv: "Gör en kod av själva orden" },
+  "command.repeat": { en: "Code with the last code again", sv: "Koda med den senaste koden igen" },
+  "command.next-coding": { en: "Next coding", sv: "Nästa kodning" },
+  "command.previous-coding": { en: "Coding before", sv: "Föregående kodning" },
+  "command.grow-end": { en: "A word more at its end", sv: "Ett ord till i slutet" },
+  "command.shrink-end": { en: "A word less at its end", sv: "Ett ord mindre i slutet" },
+  "command.grow-start": { en: "A word more at its start", sv: "Ett ord till i början" },
+  "command.shrink-start": { en: "A word less at its start", sv: "Ett ord mindre i början" },
+  "command.uncode": { en: "Remove the coding", sv: "Ta bort kodningen" },
+  "command.to-codebook": { en: "To the codebook", sv: "Till kodboken" },
+  "command.correct": { en: "Correct the text, and back", sv: "Rätta texten, och tillbaka" },
+  "command.leave": { en: "Close, or let go", sv: "Stäng, eller släpp" },
+  "command.undo": { en: "Undo", sv: "Ångra" },
+  "command.redo": { en: "Redo", sv: "Gör om" },
+  "command.save": { en: "Save to the file now", sv: "Spara i filen nu" },
+  "command.keys": { en: "This sheet", sv: "Det här bladet" },
+  "command.palette": {
+    en: "Find a command, an interview or a code",
+    sv: "Hitta ett kommando, en intervju eller en kod",
+  },
+  "command.go-code": { en: "To Code", sv: "Till Koda" },
+  "command.go-people": { en: "To People", sv: "Till Personer" },
+  "command.go-report": { en: "To Report", sv: "Till Rapport" },
+  "command.import": { en: "Import transcripts…", sv: "Importera transkript…" },
+  "command.leave-study": { en: "To all studies", sv: "Till alla studier" },
+
+  "palette.label": { en: "Find and do", sv: "Hitta och gör" },
+  "palette.type": { en: "A command, an interview, a code…", sv: "Ett kommando, en intervju, en kod…" },
+  "palette.none": { en: "Nothing is called that", sv: "Inget heter så" },
+  "palette.interview": { en: "interview", sv: "intervju" },
+  "palette.code": { en: "code", sv: "kod" },
+
+  "keys.hint": {
+    en: "Shift with an arrow selects: by letter, by word with Ctrl, by line. Press “Change”, then the key that you want.",
+    sv: "Skift med en pil markerar: bokstav, ord med Ctrl, rad. Tryck ”Ändra” och sedan den tangent du vill ha.",
+  },
+  "keys.change": { en: "Change", sv: "Ändra" },
+  "keys.changeOf": { en: "Change the key of “{{command}}”", sv: "Ändra tangenten för ”{{command}}”" },
+  "keys.press": { en: "Press a key…", sv: "Tryck på en tangent…" },
+  "keys.none": { en: "No key", sv: "Ingen tangent" },
+  "keys.ours": { en: "As before", sv: "Som förut" },
+} as const satisfies Words & CommandWords;

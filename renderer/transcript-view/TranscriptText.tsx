@@ -1,0 +1,139 @@
+import { type ReactNode, useCallback, useContext, useLayoutEffect, useMemo, useRef, useState } from "react";
+import type { Coding, Transcript } from "../../shared/project/records.ts";
+import type { TextChange } from "../../shared/text/change.ts";
+import type { Span } from "../../shared/text/span.ts";
+import { useWords } from "../language/language.ts";
+import { useDeskState } from "../storage/desk.ts";
+import { RefusalContext, useProjectPart, useSession } from "../storage/use-study.ts";
+import type { OpenText } from "./open-text.ts";
+import { CodingPainter } from "./paint-codings.ts";
+import { TranscriptEditor } from "./transcript-editor.ts";
+import { turnLooks } from "./turn-looks.ts";
+import type { TurnsInView } from "./turns-in-view.ts";
+import { useInView, useTurnsInView } from "./turns-in-view.ts";
+import { useReadingPlace, useShowing } from "./view-places.ts";
+import "./transcript.css";
+
+/** What the text hands to those that stand beside it. */
+export type ShownText = { readonly text: OpenText; readonly inView: TurnsInView | null };
+
+/**
+ * A transcript as it is read: its turns, with some codings painted over them. `beside` draws what stands in the
+ * page next to the text (margins, a bar at the selection).
+ */
+export function TranscriptText({
+  transcript,
+  codings,
+  correcting = false,
+  held = null,
+  onText,
+  beside,
+}: {
+  readonly transcript: Transcript;
+  /** Those that are shown, in reading order. */
+  readonly codings: readonly Coding[];
+  /** Whether typing corrects the text. */
+  readonly correcting?: boolean;
+  /** Words that stay visible while the focus is elsewhere. */
+  readonly held?: Span | null;
+  /** The text once it is open, for commands; the same function each time. */
+  readonly onText: (text: OpenText | null) => void;
+  readonly beside: (shown: ShownText) => ReactNode;
+}) {
+  const { say } = useWords();
+  const { study } = useSession();
+  const refuse = useContext(RefusalContext);
+  const codes = useProjectPart((project) => project.codes);
+  const participants = useProjectPart((project) => project.participants);
+  const scroller = useRef<HTMLDivElement>(null);
+  const page = useRef<HTMLDivElement>(null);
+  const root = useRef<HTMLDivElement>(null);
+  const [text, setText] = useState<OpenText | null>(null);
+
+  const looks = useMemo(
+    () => turnLooks(transcript, participants, say("text.interviewer")),
+    [transcript, participants, say],
+  );
+  const latest = useRef(transcript.id);
+  latest.current = transcript.id;
+  const typed = useCallback(
+    (change: TextChange): Transcript | null => {
+      const id = latest.current;
+      const refusal = study.type(id, change);
+      if (refusal) refuse(refusal);
+      return refusal ? null : (study.now().project.transcripts.get(id) ?? null);
+    },
+    [study, refuse],
+  );
+
+  useLayoutEffect(() => {
+    if (!root.current || !scroller.current || !page.current) return;
+    const editor = new TranscriptEditor(root.current, {
+      typed,
+      crossedTurns: () => refuse("crosses-a-turn"),
+    });
+    const painter = new CodingPainter();
+    const made: OpenText = { editor, painter, scroller: scroller.current, page: page.current };
+    setText(made);
+    onText(made);
+    return () => {
+      onText(null);
+      painter.dispose();
+      editor.dispose();
+    };
+  }, [typed, refuse, onText]);
+
+  useLayoutEffect(() => {
+    text?.editor.show(transcript, looks);
+  }, [text, transcript, looks]);
+  useReadingPlace(text, transcript);
+  const inView = useTurnsInView(text, transcript);
+  const shown = useInView(codings, transcript, inView);
+
+  useLayoutEffect(() => {
+    text?.painter.paint(shown, codes, text.editor.rangeOf);
+  }, [text, shown, codes]);
+  useForward(text, codings);
+  useLayoutEffect(() => {
+    text?.painter.hold(held, text.editor.rangeOf);
+  }, [text, held]);
+  useLayoutEffect(() => {
+    text?.editor.setCorrecting(correcting && !study.readOnly);
+  }, [text, correcting, study]);
+  useShowing(text, transcript);
+
+  return (
+    <div className="scroller" ref={scroller}>
+      <div className="page" ref={page}>
+        <div
+          className={correcting ? "transcript correcting" : "transcript"}
+          ref={root}
+          contentEditable
+          suppressContentEditableWarning
+          role="textbox"
+          tabIndex={0}
+          aria-multiline
+          aria-readonly={!correcting}
+          aria-label={say("text.label", { name: transcript.name })}
+          data-transcript={transcript.id}
+          lang={transcript.language ?? undefined}
+          spellCheck={false}
+        />
+        {text && beside({ text, inView })}
+      </div>
+    </div>
+  );
+}
+
+/** Brings the coding that is chosen on the desk forward. */
+function useForward(text: OpenText | null, codings: readonly Coding[]): void {
+  const codes = useProjectPart((project) => project.codes);
+  const focusedId = useDeskState((state) => state.codingId);
+  const focused = useMemo(
+    () => (focusedId && codings.find(({ id }) => id === focusedId)) || null,
+    [codings, focusedId],
+  );
+  useLayoutEffect(() => {
+    text?.painter.bringForward(focused, codes, text.editor.rangeOf);
+  }, [text, focused, codes]);
+}

@@ -1,0 +1,139 @@
+import { describe, expect, it } from "vitest";
+import { CommandDesk, type Spot } from "../../../renderer/commands/command-desk.ts";
+import {
+  type CommandId,
+  commandList,
+  commandsByKey,
+  keysOf,
+} from "../../../renderer/commands/command-list.ts";
+import { keyName, shownKey } from "../../../renderer/commands/key-names.ts";
+
+const bare = { code: "", altKey: false, ctrlKey: false, metaKey: false, shiftKey: false };
+const press = (key: string, held: Partial<typeof bare> = {}) => ({ ...bare, ...held, key });
+const text: Spot = { inText: true, correcting: false, inField: false };
+const elsewhere: Spot = { ...text, inText: false };
+
+/** A desk at which everything can be done, and what was done at it. */
+function aDesk(keys: Record<string, string> = {}) {
+  const desk = new CommandDesk({
+    getItem: (name) => keys[name] ?? null,
+    setItem: (name, value) => {
+      keys[name] = value;
+    },
+  });
+  const done: string[] = [];
+  for (const { id } of commandList)
+    desk.register({ [id]: ({ shiftKey }: { shiftKey: boolean }) => done.push(shiftKey ? `${id} on` : id) });
+  return { desk, done, keys };
+}
+
+describe("keys", () => {
+  const doneBy = (spot: Spot, ...events: ReturnType<typeof press>[]) => {
+    const { desk, done } = aDesk();
+    for (const event of events) desk.answer(event, spot);
+    return done;
+  };
+
+  it("code, repeat and select while one reads", () =>
+    expect(doneBy(text, ...["Enter", "c", "V", "r", "s", "t"].map((key) => press(key)))).toEqual([
+      "code",
+      "code",
+      "in-vivo",
+      "repeat",
+      "sentence",
+      "turn",
+    ]));
+
+  it("are letters while one corrects the text", () =>
+    expect(
+      doneBy({ ...text, correcting: true }, ...["Enter", "c", "Delete", ".", "?"].map((key) => press(key))),
+    ).toEqual([]));
+
+  it("do nothing to a text that has not the focus", () =>
+    expect(doneBy(elsewhere, press("c"), press("Delete"), press("Escape"))).toEqual([]));
+
+  it("move the start of a coding on Swedish and on English keyboards alike", () =>
+    expect(
+      doneBy(text, ...[":", ">", ";", "<"].map((key) => press(key, { shiftKey: true }))).map((one) =>
+        one.replace(" on", ""),
+      ),
+    ).toEqual(["grow-start", "grow-start", "shrink-start", "shrink-start"]));
+
+  it("move by turn and sentence with Alt, also while one corrects, and select on the way with Shift", () =>
+    expect(
+      doneBy({ ...text, correcting: true }, press("ArrowDown", { altKey: true, shiftKey: true })),
+    ).toEqual(["next-turn on"]));
+
+  it("leave what is held with Ctrl to the browser, but for what the window does", () =>
+    expect(doneBy(text, press("c", { ctrlKey: true }), press("z", { metaKey: true }))).toEqual(["undo"]));
+
+  it("leave undo to the field in which one types, and save all the same", () =>
+    expect(
+      doneBy({ ...elsewhere, inField: true }, press("z", { ctrlKey: true }), press("s", { ctrlKey: true })),
+    ).toEqual(["save"]));
+
+  it("find a digit by its place, since Alt writes something else there", () =>
+    expect(keyName(press("¡", { altKey: true, code: "Digit1" }))).toBe("Alt+1"));
+
+  it("are printed as they are called on a keyboard", () =>
+    expect(["Alt+ArrowDown", "Ctrl+Shift+z", "s"].map(shownKey)).toEqual([
+      "Alt + ↓",
+      "Ctrl + Shift + Z",
+      "S",
+    ]));
+
+  it("mean one command each", () => {
+    const all = commandList.flatMap(({ keys }) => keys);
+    expect(all.length).toBe(new Set(all).size);
+  });
+});
+
+describe("keys of one's own", () => {
+  it("count in place of ours, and are taken from the command that had them", () => {
+    const { desk, done } = aDesk();
+    desk.setKeys("in-vivo", ["c"]);
+    for (const key of ["v", "c", "Enter"]) desk.answer(press(key), text);
+    expect(done).toEqual(["in-vivo", "code"]);
+  });
+
+  it("can be none, and come back when they are given back", () => {
+    const { desk, done } = aDesk();
+    desk.setKeys("repeat", []);
+    desk.answer(press("r"), text);
+    desk.setKeys("repeat", null);
+    desk.answer(press("r"), text);
+    expect(done).toEqual(["repeat"]);
+  });
+
+  it("are there again the next time", () => {
+    const { desk, keys } = aDesk();
+    desk.setKeys("keys", ["F1"]);
+    expect(keysOf("keys", aDesk(keys).desk.ownKeys())).toEqual(["F1"]);
+  });
+
+  it("are ours when what was kept is nonsense", () =>
+    expect(
+      ["{", "null", '{ "code": 5 }'].map((kept) => aDesk({ "kvali keys": kept }).desk.ownKeys()),
+    ).toEqual([{}, {}, {}]));
+
+  it("never make one key mean two commands", () => {
+    const own = { "in-vivo": ["x"], repeat: ["x"] };
+    expect(commandsByKey(own).get("x")?.id satisfies CommandId | undefined).toBe("in-vivo");
+  });
+});
+
+describe("commands", () => {
+  it("are done by whoever took them last, until it gives them back", () => {
+    const { desk, done } = aDesk();
+    const giveBack = desk.register({ code: () => done.push("dialog") });
+    desk.run("code");
+    giveBack();
+    desk.run("code");
+    expect(done).toEqual(["dialog", "code"]);
+  });
+
+  it("that nobody can do are no commands", () => {
+    const desk = new CommandDesk({ getItem: () => null, setItem: () => undefined });
+    expect([desk.can("undo"), desk.answer(press("z", { ctrlKey: true }), elsewhere)]).toEqual([false, false]);
+  });
+});
