@@ -10,7 +10,7 @@ import { Later } from "./Later.tsx";
 const Codebook = memo(CodebookPanel);
 
 /** Step 2: the transcript with its codings, and the codebook beside it. */
-export function CodePlace({ onImport }: { readonly onImport: () => void }) {
+export function CodePlace() {
   const transcripts = useProjectPart((project) => project.transcripts);
   const chosen = useDeskState((desk) => desk.transcriptId);
   const { language } = useWords();
@@ -18,7 +18,7 @@ export function CodePlace({ onImport }: { readonly onImport: () => void }) {
     (chosen && transcripts.get(chosen)) || (transcriptsInOrder(transcripts, language)[0] ?? null);
   return (
     <>
-      <CodingDesk transcript={transcript} onImport={onImport} />
+      <CodingDesk transcript={transcript} />
       <Later>
         <Codebook />
       </Later>

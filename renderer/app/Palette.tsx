@@ -61,7 +61,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
     if (!entry) return;
     close();
     if (entry.is === "command") commands.run(entry.id);
-    else if (entry.is === "interview") desk.set({ transcriptId: entry.id, codingId: null, place: "code" });
+    else if (entry.is === "interview") desk.open(entry.id);
     else desk.set({ codeId: entry.id, place: "code", codebookShut: false });
   };
   const pressed = (event: KeyboardEvent) => {

@@ -4,20 +4,17 @@ import { renameStudy } from "../../shared/project/change-study.ts";
 import type { Project } from "../../shared/project/project.ts";
 import type { Transcript } from "../../shared/project/records.ts";
 import { transcriptsInOrder } from "../../shared/transcripts/in-order.ts";
+import { useCommandDesk } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
-import { type PlaceName, useDesk, useDeskState } from "../storage/desk.ts";
+import { useDesk, useDeskState } from "../storage/desk.ts";
 import { usePerform, useProject, useSession } from "../storage/use-study.ts";
 import { Button, IconButton } from "../ui/Button.tsx";
 import { NameDialog } from "../ui/NameDialog.tsx";
+import { places } from "./places.ts";
 
 /** The places of the study and its interviews. */
-export function StudyNav({
-  onLeave,
-  onImport,
-}: {
-  readonly onLeave: () => void;
-  readonly onImport: () => void;
-}) {
+export function StudyNav() {
+  const commands = useCommandDesk();
   const { say } = useWords();
   const project = useProject();
   const { study } = useSession();
@@ -26,7 +23,7 @@ export function StudyNav({
   return (
     <nav className="study-nav" aria-label={say("nav.study")}>
       <header>
-        <IconButton label={say("nav.toLibrary")} onPress={onLeave}>
+        <IconButton label={say("nav.toLibrary")} onPress={() => commands.run("leave-study")}>
           <ArrowLeft aria-hidden />
         </IconButton>
         <h1>
@@ -43,7 +40,7 @@ export function StudyNav({
       <Places project={project} />
       <Interviews project={project} />
       <footer>
-        <Button look="plain" onPress={onImport} isDisabled={study.readOnly}>
+        <Button look="plain" onPress={() => commands.run("import")} isDisabled={study.readOnly}>
           <Plus aria-hidden />
           {say("nav.import")}
         </Button>
@@ -66,16 +63,6 @@ function Places({ project }: { readonly project: Project }) {
   const { say } = useWords();
   const desk = useDesk();
   const here = useDeskState((state) => state.place);
-  const coded = useMemo(() => {
-    let count = 0;
-    for (const codings of project.codings.values()) count += codings.length;
-    return count;
-  }, [project.codings]);
-  const places: readonly { name: PlaceName; step: string; figure: number | null }[] = [
-    { name: "code", step: "2", figure: coded },
-    { name: "people", step: "", figure: project.participants.size },
-    { name: "report", step: "", figure: null },
-  ];
   return (
     <ul className="places" aria-label={say("nav.places")}>
       {places.map(({ name, step, figure }) => (
@@ -87,7 +74,7 @@ function Places({ project }: { readonly project: Project }) {
           >
             <i>{step}</i>
             <b>{say(`place.${name}`)}</b>
-            <span className="figures">{figure}</span>
+            <span className="figures">{figure?.(project)}</span>
           </button>
         </li>
       ))}
@@ -112,7 +99,7 @@ function Interviews({ project }: { readonly project: Project }) {
             <button
               type="button"
               aria-current={open === transcript.id ? "true" : undefined}
-              onClick={() => desk.set({ place: "code", transcriptId: transcript.id, codingId: null })}
+              onClick={() => desk.open(transcript.id)}
             >
               {transcript.name}
               <small>

@@ -4,17 +4,15 @@ import { CommandContext, useCommandKeys } from "../commands/use-commands.ts";
 import { ImportDialog } from "../import-dialog/ImportDialog.tsx";
 import { useWords } from "../language/language.ts";
 import type { AnyRefusal } from "../language/refusal-words.ts";
-import { PeopleDesk } from "../participants/PeopleDesk.tsx";
-import { ReportDesk } from "../report-desk/ReportDesk.tsx";
 import { Desk, DeskContext, useDeskState } from "../storage/desk.ts";
 import type { Session } from "../storage/session.ts";
 import { RefusalContext, SessionContext, useMomentPart } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
-import { CodePlace } from "./CodePlace.tsx";
 import { type FootDialog, Footer } from "./Footer.tsx";
 import { Later } from "./Later.tsx";
 import { Notices } from "./Notices.tsx";
 import { Palette } from "./Palette.tsx";
+import { places } from "./places.ts";
 import { StudyNav } from "./StudyNav.tsx";
 import { useStudyCommands } from "./study-commands.ts";
 import "./window.css";
@@ -75,25 +73,23 @@ function StudyFrame({ onLeave }: { readonly onLeave: () => void }) {
     document.title = `${name} – Kvali`;
   }, [name]);
   const place = useDeskState((desk) => desk.place);
+  const Shown = (places.find(({ name }) => name === place) ?? places[0])?.Shown;
   const [dialog, setDialog] = useState<FootDialog | null>(null);
   const [importing, setImporting] = useState(false);
-  const startImport = useCallback(() => setImporting(true), []);
   const [finding, setFinding] = useState(false);
   useStudyCommands({
     keys: () => setDialog("keys"),
     palette: () => setFinding(true),
-    import: startImport,
+    import: () => setImporting(true),
     "leave-study": onLeave,
   });
   return (
     <div className="study-window">
       <Notices />
       <Later>
-        <Nav onLeave={onLeave} onImport={startImport} />
+        <Nav />
       </Later>
-      {place === "code" && <CodePlace onImport={startImport} />}
-      {place === "people" && <PeopleDesk />}
-      {place === "report" && <ReportDesk />}
+      {Shown && <Shown />}
       {importing && <ImportDialog onClose={() => setImporting(false)} />}
       {finding && <Palette onClose={() => setFinding(false)} />}
       <Footer dialog={dialog} onDialog={setDialog} />

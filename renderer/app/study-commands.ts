@@ -2,6 +2,7 @@ import type { Doers } from "../commands/command-desk.ts";
 import { useCommands } from "../commands/use-commands.ts";
 import { useDesk } from "../storage/desk.ts";
 import { useSession } from "../storage/use-study.ts";
+import { places } from "./places.ts";
 
 /** What can be done everywhere in an open study. Those of a place stand with it. */
 export function useStudyCommands(opening: Doers): void {
@@ -12,8 +13,6 @@ export function useStudyCommands(opening: Doers): void {
     undo: () => void study.undo(),
     redo: () => void study.redo(),
     save: () => void files.save(),
-    "go-code": () => desk.set({ place: "code" }),
-    "go-people": () => desk.set({ place: "people" }),
-    "go-report": () => desk.set({ place: "report" }),
+    ...Object.fromEntries(places.map(({ name }) => [`go-${name}`, () => desk.set({ place: name })])),
   });
 }

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { codingsOf } from "../../shared/project/project.ts";
 import type { CodingId, Transcript } from "../../shared/project/records.ts";
+import { useCommandDesk } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
 import { useDesk, useDeskState } from "../storage/desk.ts";
 import { useProjectPart, useSession } from "../storage/use-study.ts";
@@ -22,21 +23,16 @@ import { useCodingDeeds } from "./use-coding-deeds.ts";
 import "./coding.css";
 
 /** The middle of the Code place: the open transcript, or what to do when there is none. */
-export function CodingDesk({
-  transcript,
-  onImport,
-}: {
-  readonly transcript: Transcript | null;
-  readonly onImport: () => void;
-}) {
+export function CodingDesk({ transcript }: { readonly transcript: Transcript | null }) {
   const { say } = useWords();
+  const commands = useCommandDesk();
   if (transcript) return <CodedTranscript transcript={transcript} />;
   return (
     <main className="place">
       <div className="empty-state">
         <h1>{say("text.none")}</h1>
         <p>{say("text.none.hint")}</p>
-        <Button look="main" onPress={onImport}>
+        <Button look="main" onPress={() => commands.run("import")}>
           {say("text.none.choose")}
         </Button>
       </div>

@@ -2,9 +2,14 @@ import type { Words } from "./words.ts";
 
 export const appWords = {
   "place.library": { en: "Library", sv: "Bibliotek" },
+  "place.read": { en: "Read", sv: "Läsa" },
   "place.code": { en: "Code", sv: "Koda" },
+  "place.themes": { en: "Themes", sv: "Teman" },
+  "place.search": { en: "Search", sv: "Sök" },
+  "place.memos": { en: "Memos", sv: "Memon" },
   "place.people": { en: "People", sv: "Personer" },
   "place.report": { en: "Report", sv: "Rapport" },
+  "place.history": { en: "History", sv: "Historik" },
   "nav.study": { en: "Study", sv: "Studie" },
   "nav.places": { en: "Places", sv: "Platser" },
   "nav.interviews": { en: "Interviews", sv: "Intervjuer" },

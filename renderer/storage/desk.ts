@@ -2,7 +2,10 @@ import { createContext, useContext, useSyncExternalStore } from "react";
 import type { CodeId, CodingId, TranscriptId } from "../../shared/project/records.ts";
 import type { Span } from "../../shared/text/span.ts";
 
-export type PlaceName = "code" | "people" | "report";
+export type PlaceName = "read" | "code" | "themes" | "search" | "memos" | "people" | "report" | "history";
+
+/** The places that show one transcript: an interview opens in the one where one is. */
+const placesOfText: readonly PlaceName[] = ["read", "code"];
 
 /** Where a person is in the study, and what is at hand. Not part of the study: nothing here is ever exported. */
 export type DeskState = {
@@ -76,6 +79,12 @@ export class Desk {
   use(codeId: CodeId): void {
     const others = this.state.recent.filter((id) => id !== codeId);
     this.set({ codeId, recent: [codeId, ...others].slice(0, usedLast) });
+  }
+
+  /** Opens a transcript, in the place that shows one already or else in Code. */
+  open(transcriptId: TranscriptId): void {
+    const { place } = this.state;
+    this.set({ place: placesOfText.includes(place) ? place : "code", transcriptId, codingId: null });
   }
 
   /** Opens a transcript at a span, in the Code place, with a coding brought forward if one is given. */

@@ -1,0 +1,27 @@
+import type { ComponentType } from "react";
+import type { Project } from "../../shared/project/project.ts";
+import { PeopleDesk } from "../participants/PeopleDesk.tsx";
+import { ReportDesk } from "../report-desk/ReportDesk.tsx";
+import type { PlaceName } from "../storage/desk.ts";
+import { CodePlace } from "./CodePlace.tsx";
+
+/** A place of the study: which of the study's steps it serves, what stands there, and how far that has come. */
+export type Place = {
+  readonly name: PlaceName;
+  readonly step: "" | "1" | "2" | "3";
+  readonly Shown: ComponentType;
+  readonly figure: ((project: Project) => string) | null;
+};
+
+/** The places in the order of the study's steps, as they stand in the navigation. */
+export const places: readonly Place[] = [
+  { name: "code", step: "2", Shown: CodePlace, figure: codings },
+  { name: "people", step: "", Shown: PeopleDesk, figure: ({ participants }) => `${participants.size}` },
+  { name: "report", step: "", Shown: ReportDesk, figure: null },
+];
+
+function codings(project: Project): string {
+  let count = 0;
+  for (const list of project.codings.values()) count += list.length;
+  return `${count}`;
+}
