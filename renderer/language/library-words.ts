@@ -21,6 +21,10 @@ export const libraryWords = {
     en: "A newer Kvali has worked on this study. It was left as it is, and nothing is lost. Install that version to open it.",
     sv: "En nyare Kvali har arbetat med den här studien. Den lämnades som den är, och inget är förlorat. Installera den versionen för att öppna den.",
   },
+  "trouble.not-migrated": {
+    en: "An older Kvali made this study, and its records could not be brought up to this version. The study was left as it is, and nothing is lost: the older version still opens it.",
+    sv: "En äldre Kvali har gjort den här studien, och den gick inte att föra över till den här versionen. Studien lämnades som den är, och inget är förlorat: den äldre versionen öppnar den fortfarande.",
+  },
   "trouble.file-unreadable": {
     en: "The file could not be read: it may have been moved, or the drive may be away. Nothing was changed. Check where it is and open it again.",
     sv: "Filen gick inte att läsa: den kan ha flyttats, eller så är enheten inte ansluten. Inget har ändrats. Se efter var den ligger och öppna den igen.",

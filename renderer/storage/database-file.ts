@@ -3,35 +3,23 @@ import { readProjectFile } from "../../shared/formats/project-file/read-project-
 import { writeProjectFile } from "../../shared/formats/project-file/write-project-file.ts";
 import { fromRows } from "../../shared/project/rows.ts";
 import { StudyDatabase } from "./database.ts";
-import { storeStudy } from "./load-study.ts";
-import { wholeJournal } from "./stored-journal.ts";
+import { storeStudy, wholeStudy } from "./load-study.ts";
 import { withTail } from "./tail.ts";
 
-/** A study's database as the bytes of a project file: one consistent reading of it. */
+/** A study's database as the bytes of a project file: one consistent reading of it, which leaves it as it is. */
 export async function fileFromDatabase(
   projectId: string,
 ): Promise<{ readonly bytes: Uint8Array; readonly generation: number }> {
-  const database = new StudyDatabase(projectId);
+  const database = new StudyDatabase(projectId, { asIs: true });
   try {
-    const [study, participants, codes, transcripts, codings, journal, originals] = await database.transaction(
-      "r",
-      database.tables,
-      () =>
-        Promise.all([
-          database.study.toArray(),
-          database.participants.toArray(),
-          database.codes.toArray(),
-          database.transcripts.toArray(),
-          database.codings.toArray(),
-          wholeJournal(database),
-          database.originals.toArray(),
-        ]),
-    );
-    const [only] = study;
-    if (!only) throw new Error("the database holds no study");
-    const flat = codings.flatMap((row) => row.codings);
+    await database.open();
+    const whole = await wholeStudy(database);
+    if (whole.is === "refused")
+      throw new Error(`the database holds no study that can be written: ${whole.why}`);
+    const { rows, originals } = whole.value;
+    const { journal } = rows;
     const bytes = await writeProjectFile({
-      project: fromRows({ study: only, participants, codes, transcripts, codings: flat }),
+      project: fromRows(rows),
       journal,
       originals: new Map(originals.map((original) => [original.sha256, original.bytes])),
     });

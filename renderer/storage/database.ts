@@ -1,17 +1,33 @@
 import Dexie, { type Table } from "dexie";
 import type { Certificate } from "../../shared/bridge.ts";
 import type { JournalEntry } from "../../shared/project/journal.ts";
+import type { ListName } from "../../shared/project/project.ts";
 import type {
   Code,
   Coding,
+  Memo,
+  OnWords,
   Participant,
+  Passage,
+  Reading,
+  Relation,
   Study,
+  ThemeMap,
   Transcript,
   TranscriptId,
+  Version,
 } from "../../shared/project/records.ts";
 
 /** All codings of one transcript: one row, because that reads and writes ten times as fast as a row each. */
 export type CodingsRow = { readonly transcriptId: TranscriptId; readonly codings: readonly Coding[] };
+
+/** All passages of one transcript. */
+export type PassagesRow = { readonly transcriptId: TranscriptId; readonly passages: readonly Passage[] };
+
+/** The row of codings or of passages, each under the name of its table. */
+export function listRow(name: ListName, transcriptId: TranscriptId, list: readonly OnWords[]): object {
+  return { transcriptId, [name]: list };
+}
 
 /** A thousand journal entries from one number on; see stored-journal.ts. */
 export type SealedEntries = { readonly from: number; readonly entries: readonly JournalEntry[] };
@@ -19,7 +35,12 @@ export type SealedEntries = { readonly from: number; readonly entries: readonly 
 export type Original = { readonly sha256: string; readonly bytes: Uint8Array };
 
 /** What the database says of itself; written in every transaction, so that it tells of exactly these rows. */
-export type Meta = Certificate & { readonly key: "project"; readonly schema: number };
+export type Meta = Certificate & {
+  readonly key: "project";
+  readonly schema: number;
+  /** How many records of each kind there are, by the name of the table; schema 1 did not say. */
+  readonly held?: Readonly<Record<string, number>>;
+};
 
 /**
  * The working store of one study. It can be rebuilt at any time from the project file or the host's copy,
@@ -32,12 +53,23 @@ export class StudyDatabase extends Dexie {
   declare readonly codes: Table<Code, string>;
   declare readonly transcripts: Table<Transcript, string>;
   declare readonly codings: Table<CodingsRow, string>;
+  declare readonly passages: Table<PassagesRow, string>;
+  declare readonly readings: Table<Reading, string>;
+  declare readonly memos: Table<Memo, string>;
+  declare readonly relations: Table<Relation, string>;
+  declare readonly maps: Table<ThemeMap, string>;
+  declare readonly versions: Table<Version, string>;
   declare readonly journal: Table<JournalEntry, number>;
   declare readonly sealed: Table<SealedEntries, number>;
   declare readonly originals: Table<Original, string>;
 
-  constructor(projectId: string) {
+  /**
+   * `asIs` opens a database with the tables that it has, whatever version made them, and opens none where there
+   * is none: for those who only read. It has to be opened before its tables can be named.
+   */
+  constructor(projectId: string, { asIs = false } = {}) {
     super(databaseName(projectId), { chromeTransactionDurability: "strict" });
+    if (asIs) return;
     this.version(1).stores({
       meta: "key",
       study: "id",
@@ -48,6 +80,14 @@ export class StudyDatabase extends Dexie {
       journal: "seq",
       sealed: "from",
       originals: "sha256",
+    });
+    this.version(2).stores({
+      passages: "transcriptId",
+      readings: "id",
+      memos: "id",
+      relations: "id",
+      maps: "id",
+      versions: "id",
     });
   }
 }

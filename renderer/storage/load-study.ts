@@ -4,9 +4,17 @@ import type { ProjectFile } from "../../shared/formats/project-file/write-projec
 import { done, type Outcome, refused } from "../../shared/outcome.ts";
 import type { JournalEntry } from "../../shared/project/journal.ts";
 import { currentSchema, migrate } from "../../shared/project/migrations/migrate.ts";
-import type { Project } from "../../shared/project/project.ts";
+import type { UnknownRecords } from "../../shared/project/migrations/migration.ts";
+import {
+  type ListName,
+  listNames,
+  type Project,
+  type TableName,
+  tableNames,
+} from "../../shared/project/project.ts";
+import type { OnWords, TranscriptId } from "../../shared/project/records.ts";
 import { countsOf, fromRows, parseRows, type Rows, toRows } from "../../shared/project/rows.ts";
-import type { StudyDatabase } from "./database.ts";
+import { listRow, type Meta, type Original, type StudyDatabase } from "./database.ts";
 import { journalEntry, journalLength, putJournal, wholeJournal } from "./stored-journal.ts";
 
 /** A study as it was found in its database: the project and the newest journal entry. */
@@ -15,57 +23,121 @@ export type LoadedStudy = { readonly project: Project; readonly last: JournalEnt
 /**
  * Why a database cannot be used. "missing": nothing is in it; "behind": it lacks commits that the host
  * remembers; "another": its history is not the one that the host remembers; "damaged": its rows do not fit
- * together; "newer": a newer version of the program wrote it, and it was left as it is.
+ * together; "newer": a newer version of the program wrote it; "not-migrated": an older version wrote it, it is
+ * whole, and it could not be brought up to this one. Those two are left as they are.
  */
-export type LoadRefusal = "missing" | "behind" | "another" | "damaged" | "newer";
+export type LoadRefusal = "missing" | "behind" | "another" | "damaged" | "newer" | "not-migrated";
 
 /**
  * Reads a study into memory and holds it against the host's certificate (null when the host remembers
  * none). A browser opens a damaged database as an empty one without a word, so this is where it is noticed.
+ *
+ * A database of an older schema is brought up to this one: in memory first, and only when all of that went well,
+ * and `mayWrite`, in the database too, in one transaction. If not, it is left as it is.
  */
 export async function loadStudy(
   database: StudyDatabase,
   certificate: Certificate | null,
+  mayWrite = true,
 ): Promise<Outcome<LoadedStudy, LoadRefusal>> {
   const found = await readTogether(database);
   if (!found) return refused("missing");
-  const { meta, study, last, entries } = found;
+  const { meta, records, last } = found;
   if (meta.schema > currentSchema) return refused("newer");
   if (certificate && meta.generation < certificate.generation) return refused("behind");
   if (certificate && !(await sharesHistory(database, certificate))) return refused("another");
-  if (meta.schema < currentSchema)
-    return (await migrateDatabase(database, meta.schema))
-      ? loadStudy(database, certificate)
-      : refused("damaged");
-
-  if (!last || !study || entries !== meta.generation) return refused("damaged");
-  if ((await sha256OfText(last.id)) !== meta.digest) return refused("damaged");
-  const { participants, codes, transcripts } = found;
-  const codings = found.codings.flatMap((row) => row.codings);
-  const project = fromRows({ study, participants, codes, transcripts, codings });
-  const counted = countsOf(project);
-  const sound = Object.entries(meta.counts).every(
-    ([name, count]) => counted[name as keyof typeof counted] === count,
-  );
-  return sound ? done({ project, last }) : refused("damaged");
+  if (!last || !isWhole(found) || (await sha256OfText(last.id)) !== meta.digest) return refused("damaged");
+  if (meta.schema < currentSchema) return broughtUp(database, certificate, mayWrite);
+  return done({ project: fromRows(records as Rows), last });
 }
 
+type Found = {
+  readonly meta: Meta;
+  readonly records: UnknownRecords;
+  readonly last: JournalEntry | undefined;
+  readonly entries: number;
+};
+
 /** All rows but the older history, as they stood at one moment: another window may be writing. Null without a project. */
-function readTogether(database: StudyDatabase) {
+function readTogether(database: StudyDatabase): Promise<Found | null> {
   return database.transaction("r", database.tables, async () => {
     const meta = await database.meta.get("project");
     if (!meta) return null;
-    const [[study], participants, codes, transcripts, codings, last, entries] = await Promise.all([
-      database.study.toArray(),
-      database.participants.toArray(),
-      database.codes.toArray(),
-      database.transcripts.toArray(),
-      database.codings.toArray(),
+    const [records, last, entries] = await Promise.all([
+      recordsIn(database),
       journalEntry(database, meta.generation),
       journalLength(database),
     ]);
-    return { meta, study, participants, codes, transcripts, codings, last, entries };
+    return { meta, records, last, entries };
   });
+}
+
+/** The records of a database of this schema or an older one, which lacks the tables of what it did not know. */
+async function recordsIn(database: StudyDatabase): Promise<UnknownRecords> {
+  const there = new Set(database.tables.map(({ name }) => name));
+  const rowsIn = async (name: TableName | ListName) =>
+    there.has(name) ? database.table<Readonly<Record<string, unknown>>, string>(name).toArray() : [];
+  const [[study], tables, lists] = await Promise.all([
+    database.study.toArray(),
+    Promise.all(tableNames.map(async (name) => [name, await rowsIn(name)])),
+    Promise.all(listNames.map(async (name) => [name, (await rowsIn(name)).flatMap((row) => row[name])])),
+  ]);
+  return { study, ...Object.fromEntries([...tables, ...lists]) } as UnknownRecords;
+}
+
+/** Whether all that the database says it holds is there. */
+function isWhole({ meta, records, entries }: Found): boolean {
+  const said = Object.entries({ ...meta.held, ...meta.counts });
+  const isThere = ([name, count]: [string, number]) => records[name as TableName | ListName].length === count;
+  return records.study !== undefined && entries === meta.generation && said.every(isThere);
+}
+
+/** A whole study of an older schema as this build has it. */
+async function broughtUp(
+  database: StudyDatabase,
+  certificate: Certificate | null,
+  mayWrite: boolean,
+): Promise<Outcome<LoadedStudy, LoadRefusal>> {
+  try {
+    const whole = await wholeStudy(database);
+    if (whole.is === "refused") return whole;
+    const { rows, originals } = whole.value;
+    const last = rows.journal.at(-1);
+    if (!last) return refused("not-migrated");
+    if (!mayWrite) return done({ project: fromRows(rows), last });
+    await replaceRows(database, rows, originals);
+  } catch {
+    return refused("not-migrated");
+  }
+  return loadStudy(database, certificate);
+}
+
+/** Everything in a database, as it stood at one moment and as this build writes it. It is left as it is. */
+export async function wholeStudy(
+  database: StudyDatabase,
+): Promise<
+  Outcome<
+    { readonly rows: Rows; readonly originals: readonly Original[] },
+    "missing" | "newer" | "not-migrated"
+  >
+> {
+  const [meta, records, journal, originals] = await database.transaction("r", database.tables, () =>
+    Promise.all([
+      database.meta.get("project"),
+      recordsIn(database),
+      wholeJournal(database),
+      database.originals.toArray(),
+    ]),
+  );
+  if (!meta || records.study === undefined) return refused("missing");
+  const migrated = migrate({ ...records, journal }, meta.schema);
+  if (migrated.is === "too-new") return refused("newer");
+  if (migrated.is !== "current") return refused("not-migrated");
+  // What this build wrote is checked where it is written into a file.
+  if (meta.schema === currentSchema) return done({ rows: migrated.value as Rows, originals });
+  const rows = parseRows(migrated.value);
+  const isSame = JSON.stringify(countsOf(fromRows(rows))) === JSON.stringify(meta.counts);
+  return isSame ? done({ rows, originals }) : refused("not-migrated");
 }
 
 /** Whether the history in the database went through just the state that a certificate or a manifest tells of. */
@@ -75,23 +147,6 @@ export async function sharesHistory(
 ): Promise<boolean> {
   const entry = await journalEntry(database, generation);
   return entry !== undefined && (await sha256OfText(entry.id)) === digest;
-}
-
-async function migrateDatabase(database: StudyDatabase, schema: number): Promise<boolean> {
-  const codings = await database.codings.toArray();
-  const old = {
-    study: (await database.study.toArray())[0],
-    participants: await database.participants.toArray(),
-    codes: await database.codes.toArray(),
-    transcripts: await database.transcripts.toArray(),
-    codings: codings.flatMap((row) => row.codings),
-    journal: await wholeJournal(database),
-  };
-  const migrated = migrate(old, schema);
-  if (migrated.is !== "current") return false;
-  const rows = parseRows(migrated.rows);
-  await replaceRows(database, rows, [...(await database.originals.toArray())]);
-  return true;
 }
 
 /** Puts a whole study into its database, in one transaction, in place of whatever is there. */
@@ -106,23 +161,36 @@ export async function storeStudy(
 async function replaceRows(
   database: StudyDatabase,
   rows: Rows,
-  originals: readonly { sha256: string; bytes: Uint8Array }[],
+  originals: readonly Original[],
 ): Promise<void> {
   const project = fromRows(rows);
-  const certificate = await certificateOf(project, rows.journal.at(-1));
+  const meta = await metaOf(project, rows.journal.at(-1));
   await database.transaction("rw", database.tables, async () => {
     for (const table of database.tables) await table.clear();
     await database.study.add(rows.study);
-    await database.participants.bulkAdd(rows.participants);
-    await database.codes.bulkAdd(rows.codes);
-    await database.transcripts.bulkAdd(rows.transcripts);
-    await database.codings.bulkAdd(
-      [...project.codings].map(([transcriptId, codings]) => ({ transcriptId, codings })),
-    );
+    for (const name of tableNames) await database.table<unknown, string>(name).bulkAdd(rows[name]);
+    for (const name of listNames)
+      await database
+        .table<unknown, string>(name)
+        .bulkAdd([...project[name]].map(([transcriptId, list]) => listRow(name, transcriptId, list)));
     await putJournal(database, rows.journal);
     await database.originals.bulkAdd(originals);
-    await database.meta.put({ key: "project", schema: currentSchema, ...certificate });
+    await database.meta.put(meta);
   });
+}
+
+/** What the database says of itself when it holds a project at its newest journal entry. */
+export async function metaOf(
+  project: Project,
+  last: Pick<JournalEntry, "seq" | "id"> | undefined,
+): Promise<Meta> {
+  const inLists = (lists: ReadonlyMap<TranscriptId, readonly OnWords[]>) =>
+    [...lists.values()].reduce((sum, { length }) => sum + length, 0);
+  const held = Object.fromEntries([
+    ...tableNames.map((name): [string, number] => [name, project[name].size]),
+    ...listNames.map((name): [string, number] => [name, inLists(project[name])]),
+  ]);
+  return { key: "project", schema: currentSchema, ...(await certificateOf(project, last)), held };
 }
 
 /** What the host shall remember of a project at its newest journal entry. */

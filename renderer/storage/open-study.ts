@@ -10,13 +10,12 @@ import {
   type Stamp,
   undoEntry,
 } from "../../shared/project/journal.ts";
-import { currentSchema } from "../../shared/project/migrations/migrate.ts";
-import type { Project } from "../../shared/project/project.ts";
-import type { TranscriptId } from "../../shared/project/records.ts";
-import { countsOf } from "../../shared/project/rows.ts";
+import { listNames, type Project, tableNames } from "../../shared/project/project.ts";
+import type { OnWords, ProjectRecord, TranscriptId } from "../../shared/project/records.ts";
 import { composeChanges, type TextChange } from "../../shared/text/change.ts";
 import { type CorrectTextRefusal, correctText } from "../../shared/transcripts/correct-text.ts";
-import type { Original, StudyDatabase } from "./database.ts";
+import { listRow, type Original, type StudyDatabase } from "./database.ts";
+import { metaOf } from "./load-study.ts";
 import { journalEntry } from "./stored-journal.ts";
 import { tailPart } from "./tail.ts";
 
@@ -248,15 +247,13 @@ export class OpenStudy {
     const originals = [...this.pendingOriginals];
     const beside = this.beside(tailPart(stored.last, entries, originals)).catch(() => undefined);
     try {
-      const [digest, storedDigest] = await Promise.all([sha256OfText(last.id), sha256OfText(stored.last.id)]);
-      const counts = countsOf(project);
+      const [meta, storedDigest] = await Promise.all([metaOf(project, last), sha256OfText(stored.last.id)]);
       await this.database.transaction("rw", this.database.tables, async () => {
         if ((await this.database.meta.get("project"))?.digest !== storedDigest) throw new StoreLost();
         await this.writeRows(stored.project, project);
         await this.database.journal.bulkAdd(entries);
         if (originals.length > 0) await this.database.originals.bulkPut(originals);
-        const generation = last.seq;
-        await this.database.meta.put({ key: "project", schema: currentSchema, generation, counts, digest });
+        await this.database.meta.put(meta);
       });
       await beside;
       this.stored = { project, last };
@@ -271,15 +268,17 @@ export class OpenStudy {
   }
 
   private async writeRows(from: Project, to: Project): Promise<void> {
-    const { study, participants, codes, transcripts, codings } = this.database;
-    const lists = changedRows(from.codings, to.codings);
-    const rows = lists.keys.map((transcriptId, at) => ({ transcriptId, codings: lists.put[at] ?? [] }));
+    const { database } = this;
     await Promise.all([
-      from.study === to.study ? null : study.put(to.study),
-      putChanges(participants, changedRows(from.participants, to.participants)),
-      putChanges(codes, changedRows(from.codes, to.codes)),
-      putChanges(transcripts, changedRows(from.transcripts, to.transcripts)),
-      putChanges(codings, { put: rows, gone: lists.gone }),
+      from.study === to.study ? null : database.study.put(to.study),
+      ...tableNames.map((name) =>
+        putChanges(database.table(name), changedRows<string, ProjectRecord>(from[name], to[name])),
+      ),
+      ...listNames.map((name) => {
+        const { keys, put, gone } = changedRows<TranscriptId, readonly OnWords[]>(from[name], to[name]);
+        const rows = keys.map((transcriptId, at) => listRow(name, transcriptId, put[at] ?? []));
+        return putChanges(database.table(name), { put: rows, gone });
+      }),
     ]);
   }
 
@@ -324,7 +323,7 @@ export class OpenStudy {
 }
 
 /** What two tables differ in: rows are immutable, so a row that is another object has changed. */
-function changedRows<Id, Row>(from: ReadonlyMap<Id, Row>, to: ReadonlyMap<Id, Row>) {
+function changedRows<Id extends string, Row>(from: ReadonlyMap<Id, Row>, to: ReadonlyMap<Id, Row>) {
   const keys: Id[] = [];
   const put: Row[] = [];
   const gone: Id[] = [];

@@ -185,14 +185,14 @@ async function openLocked(
   remembered: ShelfEntry | null,
   mayWrite: boolean,
 ): Promise<Outcome<Omit<Session, "close">, OpenRefusal>> {
-  const database = new StudyDatabase(projectId);
+  const database = new StudyDatabase(projectId, { asIs: !mayWrite });
   const [first, tail] = await Promise.all([
-    loadSafely(database, remembered?.certificate ?? null),
+    loadSafely(database, remembered?.certificate ?? null, mayWrite),
     mayWrite ? world.bridge.readTail(projectId) : [],
   ]);
   let loaded = first;
   let notice: OpenNotice | null = null;
-  if (loaded.is === "refused" && loaded.why !== "newer" && mayWrite) {
+  if (loaded.is === "refused" && !leftAlone.includes(loaded.why) && mayWrite) {
     const { why } = loaded;
     const own = why === "behind" || why === "another" ? await loadSafely(database, null) : null;
     const here = own?.is === "done" ? own.value : null;
@@ -236,11 +236,20 @@ async function openLocked(
   return done({ study, files, notice });
 }
 
-function loadSafely(
+/** Such a database is whole: nothing may take its place. */
+const leftAlone: readonly LoadRefusal[] = ["newer", "not-migrated"];
+
+async function loadSafely(
   database: StudyDatabase,
   certificate: Certificate | null,
+  mayWrite = true,
 ): Promise<Outcome<LoadedStudy, LoadRefusal>> {
-  return loadStudy(database, certificate).catch(() => refused("damaged" as const));
+  try {
+    await database.open();
+    return await loadStudy(database, certificate, mayWrite);
+  } catch (error) {
+    return refused(error instanceof Error && error.name === "NoSuchDatabaseError" ? "missing" : "damaged");
+  }
 }
 
 /**
@@ -331,8 +340,9 @@ function manifestIn(bytes: Uint8Array): Manifest | null {
 async function metaHere(projectId: string): Promise<Meta | null> {
   const all = await indexedDB.databases();
   if (!all.some(({ name }) => name === databaseName(projectId))) return null;
-  const database = new StudyDatabase(projectId);
+  const database = new StudyDatabase(projectId, { asIs: true });
   try {
+    await database.open();
     return (await database.meta.get("project")) ?? null;
   } finally {
     database.close();

@@ -4,6 +4,7 @@ import { decodeMessage, encodeMessage } from "../../shared/bridge-wire.ts";
 import type { ProjectFile } from "../../shared/formats/project-file/write-project-file.ts";
 import { applyDiff } from "../../shared/project/diff.ts";
 import type { JournalEntry } from "../../shared/project/journal.ts";
+import { currentSchema, migrateEntries } from "../../shared/project/migrations/migrate.ts";
 import { journalEntrySchema } from "../../shared/project/record-schemas.ts";
 import type { Original } from "./database.ts";
 
@@ -13,8 +14,10 @@ import type { Original } from "./database.ts";
  * are never put on another history.
  */
 const partSchema = z.strictObject({
+  /** Of the entries; the parts of schema 1 did not say. */
+  schema: z.number().default(1),
   after: z.string(),
-  entries: z.array(journalEntrySchema).min(1),
+  entries: z.array(z.unknown()).min(1),
   originals: z.array(z.strictObject({ sha256: z.string(), bytes: z.instanceof(Uint8Array) })),
 });
 
@@ -24,7 +27,11 @@ export function tailPart(
   originals: readonly Original[],
 ): TailPart {
   const to = entries.at(-1)?.seq ?? after.seq;
-  return { from: after.seq + 1, to, bytes: encodeMessage({ after: after.id, entries, originals }) };
+  return {
+    from: after.seq + 1,
+    to,
+    bytes: encodeMessage({ schema: currentSchema, after: after.id, entries, originals }),
+  };
 }
 
 /** The study with the deeds of its tail that it does not hold yet. Parts of another history, or torn ones, end it. */
@@ -52,10 +59,15 @@ export function withTail(file: ProjectFile, parts: readonly TailPart[]): Project
   return { project, journal, originals };
 }
 
-function readPart(bytes: Uint8Array): z.infer<typeof partSchema> | null {
+type Part = Omit<z.infer<typeof partSchema>, "entries"> & { readonly entries: readonly JournalEntry[] };
+
+/** A part with its entries as this build writes them; null when it is torn, damaged or of a newer schema. */
+function readPart(bytes: Uint8Array): Part | null {
   try {
-    const parsed = partSchema.safeParse(decodeMessage(bytes));
-    return parsed.success ? parsed.data : null;
+    const part = partSchema.parse(decodeMessage(bytes));
+    const migrated = migrateEntries(part.entries, part.schema);
+    if (migrated.is !== "current") return null;
+    return { ...part, entries: z.array(journalEntrySchema).parse(migrated.value) };
   } catch {
     return null;
   }

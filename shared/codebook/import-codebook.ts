@@ -90,6 +90,7 @@ function themeOf({ theme }: Code, entry: CodebookEntry, status: ThemeStatus | nu
   if (entry.isTheme === null && !isDescribed) return theme;
   const before = theme ?? newTheme();
   return {
+    ...before,
     status: status ?? before.status,
     concept: entry.concept ?? before.concept,
     is: entry.is ?? before.is,

@@ -1,8 +1,9 @@
-import { isSame } from "../coding/code-passage.ts";
+import { joinCodings } from "../coding/join-codings.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { diffOf, type ProjectDiff, type Update, updateOf } from "../project/diff.ts";
 import { allCodings, type Project } from "../project/project.ts";
-import type { CodeId, Coding } from "../project/records.ts";
+import type { CodeId, Coding, CodingId } from "../project/records.ts";
+import { removal } from "../project/removal.ts";
 import { sameName } from "./add-code.ts";
 import { childrenOf, withDescendants } from "./code-tree.ts";
 
@@ -10,8 +11,8 @@ export type MergeCodesRefusal = "no-such-code" | "into-itself" | "into-its-own-c
 
 /**
  * Makes one code of two: the codings and the children of `from` go to `into`, which keeps its name and
- * definition, and `from` leaves the codebook. Where one coder had marked the same words with both, one
- * coding remains. Refused while a child of each has the same name: which of the two is meant then has to be
+ * definition, and `from` leaves the codebook. Where one coder had marked overlapping words with both, one coding
+ * remains. What hung on `from` (memos, relations, its place in themes) hangs on `into`. Refused while a child of each has the same name: which of the two is meant then has to be
  * said first, by merging or renaming one.
  */
 export function mergeCodes(
@@ -28,28 +29,18 @@ export function mergeCodes(
   if (children.some(({ name }) => there.some((other) => sameName(other.name, name))))
     return refused("name-taken");
 
-  const { updated, removed } = recode(project, from, into);
+  const joined = joinCodings(project, recoded(project, from, into));
+  const heirs = new Map<string, CodeId | CodingId>([...joined.heirs, [from, into]]);
+  const gone = removal(project, [...joined.absorbed, leaving], heirs);
   let order = (childrenOf(project.codes, into).at(-1)?.order ?? -1) + 1;
   const lifted: Update[] = children.map((child) => updateOf(child, { parentId: into, order: order++ }));
-  return done(diffOf({ updated: [...updated, ...lifted], removed: [...removed, leaving] }));
+  return done(diffOf({ updated: [...joined.updated, ...lifted, ...gone.updated], removed: gone.removed }));
 }
 
-/** Gives every coding of one code to another; a coding that would then stand twice is removed instead. */
-export function recode(
-  project: Project,
-  from: CodeId,
-  into: CodeId,
-): { readonly updated: readonly Update[]; readonly removed: readonly Coding[] } {
-  const updated: Update[] = [];
-  const removed: Coding[] = [];
-  for (const codings of project.codings.values()) {
-    const there = codings.filter(({ codeId }) => codeId === into);
-    for (const coding of codings.filter(({ codeId }) => codeId === from)) {
-      if (there.some((other) => isSame(other, into, coding, coding.by))) removed.push(coding);
-      else updated.push(updateOf(coding, { codeId: into }));
-    }
-  }
-  return { updated, removed };
+/** The codings of one code as they would be with another. */
+export function recoded(project: Project, from: CodeId, into: CodeId): readonly Coding[] {
+  const codings = [...allCodings(project)].filter(({ codeId }) => codeId === from);
+  return codings.map((coding) => ({ ...coding, codeId: into }));
 }
 
 /** How many codings a code has itself, lost ones among them. */

@@ -1,10 +1,12 @@
+import { joinCodings } from "../coding/join-codings.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { diffOf, type ProjectDiff, type Update, updateOf } from "../project/diff.ts";
 import { allCodings, type Project } from "../project/project.ts";
 import type { Code, CodeId } from "../project/records.ts";
+import { removal } from "../project/removal.ts";
 import { sameName } from "./add-code.ts";
 import { childrenOf, withDescendants } from "./code-tree.ts";
-import { countCodings, recode } from "./merge-codes.ts";
+import { countCodings, recoded } from "./merge-codes.ts";
 
 export type RemoveCode = {
   readonly codeId: CodeId;
@@ -28,19 +30,17 @@ export function removeCode(
   if (codings === "to-parent" && code.parentId === null) return refused("no-parent");
 
   const leaving = children === "remove" ? withDescendants(project.codes, codeId) : new Set([codeId]);
-  const handedOver =
-    codings === "to-parent" && code.parentId !== null
-      ? recode(project, codeId, code.parentId)
-      : { updated: [], removed: [] };
-  const kept = new Set(handedOver.updated.map(({ id }) => id as string));
+  const heir = codings === "to-parent" ? code.parentId : null;
+  const joined = joinCodings(project, heir === null ? [] : recoded(project, codeId, heir));
   const gone = [...allCodings(project)].filter(
-    (coding) => leaving.has(coding.codeId) && !kept.has(coding.id),
+    (coding) => leaving.has(coding.codeId) && (heir === null || coding.codeId !== codeId),
   );
 
   const lifted = children === "lift" ? lift(project, code) : [];
   if (!lifted) return refused("name-taken");
   const codes = [...leaving].flatMap((id) => project.codes.get(id) ?? []);
-  return done(diffOf({ updated: [...handedOver.updated, ...lifted], removed: [...gone, ...codes] }));
+  const { updated, removed } = removal(project, [...joined.absorbed, ...gone, ...codes], joined.heirs);
+  return done(diffOf({ updated: [...joined.updated, ...lifted, ...updated], removed }));
 }
 
 /** The children of a code put in its place among its siblings; null when two would have one name. */

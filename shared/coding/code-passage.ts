@@ -1,8 +1,9 @@
 import { done, type Outcome, refused } from "../outcome.ts";
-import { diffOf, type ProjectDiff } from "../project/diff.ts";
+import type { ProjectDiff } from "../project/diff.ts";
 import { codingsOf, type Project } from "../project/project.ts";
 import type { CodeId, Coding, CodingId, TranscriptId } from "../project/records.ts";
-import { fits, type Span, trimSpan, wordsAt } from "../text/span.ts";
+import { contains, fits, type Span, trimSpan, wordsAt } from "../text/span.ts";
+import { joinedDiff } from "./join-codings.ts";
 
 export type CodePassage = {
   readonly codingId: CodingId;
@@ -21,8 +22,9 @@ export type CodePassageRefusal =
   | "already-coded";
 
 /**
- * Marks a passage with a code. White space at the edges is left out. Passages may overlap, and a passage
- * may have many codes; one coder gives the same passage the same code once.
+ * Marks a passage with a code. White space at the edges is left out. Passages may overlap, and a passage may have
+ * many codes. Where this coder gave overlapping words the same code before, all become one coding, the oldest, so
+ * that `codingId` is not used then; words that lie within such a coding are coded already.
  */
 export function codePassage(
   project: Project,
@@ -35,21 +37,25 @@ export function codePassage(
   if (!fits(span, transcript.text.length)) return refused("outside-the-text");
   const passage = trimSpan(transcript.text, span);
   if (!passage) return refused("nothing-selected");
-  if (codingsOf(project, transcriptId).some((coding) => isSame(coding, codeId, passage, by)))
+  if (codingsOf(project, transcriptId).some((coding) => isCodedBy(coding, codeId, passage, by)))
     return refused("already-coded");
 
   const quote = wordsAt(transcript.text, passage);
-  const coding: Coding = { id: codingId, transcriptId, codeId, ...passage, quote, lost: false, by, at };
-  return done(diffOf({ added: [coding] }));
+  const coding: Coding = {
+    id: codingId,
+    transcriptId,
+    codeId,
+    ...passage,
+    quote,
+    lost: false,
+    comment: "",
+    by,
+    at,
+  };
+  return done(joinedDiff(project, [coding]));
 }
 
-/** Whether a coding is this coder's marking of just these words with just this code. */
-export function isSame(coding: Coding, codeId: CodeId, { start, end }: Span, by: string): boolean {
-  return (
-    !coding.lost &&
-    coding.codeId === codeId &&
-    coding.start === start &&
-    coding.end === end &&
-    coding.by === by
-  );
+/** Whether a coding is this coder's and gives these words, and maybe more around them, just this code. */
+export function isCodedBy(coding: Coding, codeId: CodeId, passage: Span, by: string): boolean {
+  return !coding.lost && coding.codeId === codeId && coding.by === by && contains(coding, passage);
 }

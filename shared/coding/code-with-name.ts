@@ -1,7 +1,7 @@
 import { type AddCodeRefusal, addCode, sameName, tidyName } from "../codebook/add-code.ts";
 import { childrenOf } from "../codebook/code-tree.ts";
 import { done, type Outcome } from "../outcome.ts";
-import { applyDiff, diffOf, type ProjectDiff } from "../project/diff.ts";
+import { applyDiff, type ProjectDiff } from "../project/diff.ts";
 import type { Project } from "../project/project.ts";
 import type { CodeId } from "../project/records.ts";
 import { type CodePassage, type CodePassageRefusal, codePassage } from "./code-passage.ts";
@@ -20,7 +20,7 @@ export function codeWithName(
   if (added.is === "refused") return added;
   const coded = codePassage(applyDiff(project, added.value), { ...passage, codeId: passage.newCodeId });
   if (coded.is === "refused") return coded;
-  return done(diffOf({ added: [...added.value.added, ...coded.value.added] }));
+  return done({ ...coded.value, added: [...added.value.added, ...coded.value.added] });
 }
 
 /** The name of an in-vivo code: the passage's own words. */

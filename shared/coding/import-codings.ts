@@ -1,10 +1,12 @@
 import { ensurePath, parsePath } from "../codebook/ensure-path.ts";
-import { diffOf, type ProjectDiff } from "../project/diff.ts";
-import type { Project } from "../project/project.ts";
+import type { ProjectDiff } from "../project/diff.ts";
+import { codingsOf, type Project } from "../project/project.ts";
 import type { Code, CodeId, Coding, CodingId, Transcript } from "../project/records.ts";
 import { anchorQuote, type Sureness } from "../text/quote-anchor.ts";
 import { fits, type Span, trimSpan, wordsAt } from "../text/span.ts";
 import { transcriptFinder } from "../transcripts/transcript-named.ts";
+import { isCodedBy } from "./code-passage.ts";
+import { joinedDiff } from "./join-codings.ts";
 
 /** One line of a table of codings: a passage by its words, or by its place in UTF-16 code units. */
 export type CodingRow = {
@@ -36,6 +38,7 @@ export type Unsure = {
 
 export type ImportedCodings = {
   readonly diff: ProjectDiff;
+  /** How many rows found their place; rows that overlap join into fewer codings. */
   readonly placed: number;
   readonly unplaced: readonly Unplaced[];
   readonly unsure: readonly Unsure[];
@@ -44,8 +47,8 @@ export type ImportedCodings = {
 /**
  * Codes many passages at once. Codes that are missing are made. A quote is anchored: exactly, then by
  * typography, then fuzzily; of several equal places each row takes the first that no row above it took, so
- * the same table a second time finds every passage "already-coded". What cannot be placed is answered, and
- * the rest is kept.
+ * the same table a second time finds every passage "already-coded": within a coding of that code and coder.
+ * What overlaps such a coding joins it. What cannot be placed is answered, and the rest is kept.
  */
 export function importCodings(
   project: Project,
@@ -58,10 +61,6 @@ export function importCodings(
   },
 ): ImportedCodings {
   const find = transcriptFinder(project);
-  const codedBefore = new Set<string>();
-  for (const [, codings] of project.codings)
-    for (const { transcriptId, codeId, by, start, end, lost } of codings)
-      if (!lost) codedBefore.add(placeKey(transcriptId, codeId, by, { start, end }));
   const claimed = new Set<string>();
 
   let grown = project;
@@ -90,9 +89,11 @@ export function importCodings(
       continue;
     }
     const key = placeKey(transcript.id, code.id, by, place.span);
-    const isRepeated = claimed.has(key) || codedBefore.has(key);
+    const codedBefore = codingsOf(project, transcript.id);
+    const isCoded = codedBefore.some((coding) => isCodedBy(coding, code.id, place.span, by));
+    const isRepeated = claimed.has(key);
     claimed.add(key);
-    if (isRepeated) {
+    if (isRepeated || isCoded) {
       unplaced.push({ row, why: "already-coded" });
       continue;
     }
@@ -110,12 +111,15 @@ export function importCodings(
       ...place.span,
       quote,
       lost: false,
+      comment: "",
       by,
       at: given.at,
     });
     if (place.sure !== "exact") unsure.push({ row, sure: place.sure, score: place.score });
   }
-  return { diff: diffOf({ added: [...made, ...added] }), placed: added.length, unplaced, unsure };
+  const joined = joinedDiff(project, added);
+  const diff = { ...joined, added: [...made, ...joined.added] };
+  return { diff, placed: added.length, unplaced, unsure };
 }
 
 function placeOf(

@@ -1,20 +1,19 @@
 import { done, type Outcome, refused } from "../outcome.ts";
-import { diffOf, type ProjectDiff, updateOf } from "../project/diff.ts";
-import { codingsOf, findCoding, type Project } from "../project/project.ts";
+import type { ProjectDiff } from "../project/diff.ts";
+import { findCoding, type Project } from "../project/project.ts";
 import type { CodingId } from "../project/records.ts";
 import { fits, type Span, trimSpan, wordsAt } from "../text/span.ts";
-import { isSame } from "./code-passage.ts";
+import { joinedDiff } from "./join-codings.ts";
 
 export type ResizeCodingRefusal =
   | "no-such-coding"
   | "outside-the-text"
   | "nothing-selected"
-  | "nothing-changed"
-  | "already-coded";
+  | "nothing-changed";
 
 /**
  * Puts a coding on another span of its transcript: grows or shrinks it, or gives a lost one its place back.
- * White space at the edges is left out.
+ * White space at the edges is left out. Where it comes to overlap others of its code and coder, they become one.
  */
 export function resizeCoding(
   project: Project,
@@ -29,10 +28,6 @@ export function resizeCoding(
   if (!passage) return refused("nothing-selected");
   if (!coding.lost && coding.start === passage.start && coding.end === passage.end)
     return refused("nothing-changed");
-  const others = codingsOf(project, coding.transcriptId).filter(({ id }) => id !== codingId);
-  if (others.some((other) => isSame(other, coding.codeId, passage, coding.by)))
-    return refused("already-coded");
-
   const quote = wordsAt(transcript.text, passage);
-  return done(diffOf({ updated: [updateOf(coding, { ...passage, quote, lost: false })] }));
+  return done(joinedDiff(project, [{ ...coding, ...passage, quote, lost: false }]));
 }

@@ -2,6 +2,7 @@ import { done, type Outcome, refused } from "../outcome.ts";
 import { diffOf, type ProjectDiff, type Update, updateOf } from "../project/diff.ts";
 import type { Project } from "../project/project.ts";
 import type { Participant, ParticipantId } from "../project/records.ts";
+import { removal } from "../project/removal.ts";
 
 export type ParticipantRefusal =
   | "no-name"
@@ -50,7 +51,7 @@ export function removeParticipant(
     speakers.some(({ participantId }) => participantId === id),
   );
   if (speaks) return refused("still-speaks");
-  return done(diffOf({ removed: [participant] }));
+  return done(diffOf(removal(project, [participant])));
 }
 
 /** The person of that pseudonym, whatever its capitals. */

@@ -1,5 +1,15 @@
-import type { Project } from "./project.ts";
-import type { Code, CodeId, Coding, Transcript } from "./records.ts";
+import { findCoding, listOf, type Project } from "./project.ts";
+import {
+  type Code,
+  type CodeId,
+  type Coding,
+  kindOf,
+  type OnWords,
+  type Participant,
+  type SubjectId,
+  type Transcript,
+} from "./records.ts";
+import { relationLine } from "./relation-line.ts";
 
 /** Something that is not as it must be, with the record it concerns. Never words of the study. */
 export type Problem = { readonly code: ProblemCode; readonly id: string };
@@ -18,14 +28,47 @@ export type ProblemCode =
   | "words-outside-turns"
   | "turn-of-no-speaker"
   | "speaker-of-no-participant"
-  | "two-records-of-one-id";
+  | "two-records-of-one-id"
+  | "passage-off-its-words"
+  | "passage-outside-the-text"
+  | "lost-passage-with-a-span"
+  | "passage-of-no-transcript"
+  | "passage-under-another-transcript"
+  | "reading-of-no-transcript"
+  | "two-readings-of-one-person"
+  | "memo-about-nothing"
+  | "two-familiarisation-notes"
+  | "relation-of-no-code"
+  | "relation-with-itself"
+  | "two-relations-alike"
+  | "gathers-no-code"
+  | "gathers-itself"
+  | "gathers-twice"
+  | "two-core-themes"
+  | "two-sections-of-one-id"
+  | "section-mark-of-no-turn"
+  | "section-mark-of-no-section"
+  | "section-marks-out-of-order";
 
 /** Everything in a project that breaks a rule: none in a sound one. */
 export function checkProject(project: Project): readonly Problem[] {
-  return [...checkTranscripts(project), ...checkCodes(project), ...checkCodings(project)];
+  return [
+    ...checkGuide(project),
+    ...checkTranscripts(project),
+    ...checkCodes(project),
+    ...checkThemes(project),
+    ...checkOnWords(project),
+    ...checkReadings(project),
+    ...checkMemos(project),
+    ...checkRelations(project),
+  ];
 }
 
-function* checkTranscripts({ transcripts, participants }: Project): Generator<Problem> {
+function* checkGuide({ study }: Project): Generator<Problem> {
+  if (hasTwice(study.guide.map(({ id }) => id))) yield { code: "two-sections-of-one-id", id: study.id };
+}
+
+function* checkTranscripts({ study, transcripts, participants }: Project): Generator<Problem> {
   for (const transcript of transcripts.values()) {
     const { id, speakers } = transcript;
     const known = new Set(speakers.map((speaker) => speaker.id));
@@ -34,6 +77,7 @@ function* checkTranscripts({ transcripts, participants }: Project): Generator<Pr
     if (transcript.turns.some(({ speakerId }) => speakerId !== null && !known.has(speakerId)))
       yield { code: "turn-of-no-speaker", id };
     yield* checkTurns(transcript);
+    yield* checkSections(transcript, new Set(study.guide.map((section) => section.id)));
   }
 }
 
@@ -47,6 +91,15 @@ function* checkTurns({ id, text, turns }: Transcript): Generator<Problem> {
     at = end;
   }
   if (at !== text.length) yield { code: "words-outside-turns", id };
+}
+
+function* checkSections({ id, turns, sections }: Transcript, known: ReadonlySet<string>): Generator<Problem> {
+  const places = sections.map(({ turnId }) => turns.findIndex((turn) => turn.id === turnId));
+  if (places.includes(-1)) yield { code: "section-mark-of-no-turn", id };
+  else if (places.some((place, at) => at > 0 && place <= (places[at - 1] ?? 0)))
+    yield { code: "section-marks-out-of-order", id };
+  if (sections.some(({ sectionId }) => sectionId !== null && !known.has(sectionId)))
+    yield { code: "section-mark-of-no-section", id };
 }
 
 function* checkCodes({ codes }: Project): Generator<Problem> {
@@ -65,26 +118,99 @@ function standsInCircle(code: Code, codes: Project["codes"]): boolean {
   return false;
 }
 
-function* checkCodings({ transcripts, codes, codings }: Project): Generator<Problem> {
-  const ids = new Set<string>();
-  for (const [transcriptId, list] of codings) {
-    const transcript = transcripts.get(transcriptId);
-    for (const coding of list) {
-      const { id } = coding;
-      if (ids.has(id)) yield { code: "two-records-of-one-id", id };
-      ids.add(id);
-      if (coding.transcriptId !== transcriptId) yield { code: "coding-under-another-transcript", id };
-      if (!codes.has(coding.codeId)) yield { code: "coding-of-no-code", id };
-      if (!transcript) yield { code: "coding-of-no-transcript", id };
-      else yield* checkPlace(coding, transcript.text);
-    }
+function* checkThemes({ codes }: Project): Generator<Problem> {
+  let core = 0;
+  for (const { id, theme } of codes.values()) {
+    if (!theme) continue;
+    const { gathers } = theme;
+    if (gathers.some((gathered) => !codes.has(gathered))) yield { code: "gathers-no-code", id };
+    if (gathers.includes(id)) yield { code: "gathers-itself", id };
+    if (hasTwice(gathers)) yield { code: "gathers-twice", id };
+    core += theme.core ? 1 : 0;
+    if (theme.core && core === 2) yield { code: "two-core-themes", id };
   }
 }
 
-function* checkPlace({ id, start, end, quote, lost }: Coding, text: string): Generator<Problem> {
+function* checkOnWords(project: Project): Generator<Problem> {
+  const ids = new Set<string>();
+  for (const kind of ["coding", "passage"] as const)
+    for (const [transcriptId, list] of project[listOf[kind]]) {
+      const transcript = project.transcripts.get(transcriptId);
+      for (const one of list) {
+        const { id } = one;
+        if (ids.has(id)) yield { code: "two-records-of-one-id", id };
+        ids.add(id);
+        if (one.transcriptId !== transcriptId) yield { code: `${kind}-under-another-transcript`, id };
+        if (!transcript) yield { code: `${kind}-of-no-transcript`, id };
+        else yield* checkPlace(kind, one, transcript.text);
+      }
+    }
+  for (const list of project.codings.values())
+    for (const { id, codeId } of list)
+      if (!project.codes.has(codeId)) yield { code: "coding-of-no-code", id };
+}
+
+function* checkPlace(
+  kind: "coding" | "passage",
+  { id, start, end, quote, lost }: OnWords,
+  text: string,
+): Generator<Problem> {
   if (lost) {
-    if (start !== end) yield { code: "lost-coding-with-a-span", id };
-    if (start > text.length) yield { code: "coding-outside-the-text", id };
-  } else if (start >= end || end > text.length) yield { code: "coding-outside-the-text", id };
-  else if (text.slice(start, end) !== quote) yield { code: "coding-off-its-words", id };
+    if (start !== end) yield { code: `lost-${kind}-with-a-span`, id };
+    if (start > text.length) yield { code: `${kind}-outside-the-text`, id };
+  } else if (start >= end || end > text.length) yield { code: `${kind}-outside-the-text`, id };
+  else if (text.slice(start, end) !== quote) yield { code: `${kind}-off-its-words`, id };
+}
+
+function* checkReadings({ readings, transcripts }: Project): Generator<Problem> {
+  const met = new Set<string>();
+  for (const { id, transcriptId, by } of readings.values()) {
+    if (!transcripts.has(transcriptId)) yield { code: "reading-of-no-transcript", id };
+    const key = JSON.stringify([transcriptId, by]);
+    if (met.has(key)) yield { code: "two-readings-of-one-person", id };
+    met.add(key);
+  }
+}
+
+/** A link to something that has gone is no problem; a note that passed to the study stands beside others. */
+function* checkMemos(project: Project): Generator<Problem> {
+  const met = new Set<string>();
+  for (const { id, kind, about, was, by } of project.memos.values()) {
+    if (!isThere(project, about)) yield { code: "memo-about-nothing", id };
+    if (kind !== "familiarisation" || was !== "") continue;
+    const key = JSON.stringify([about, by]);
+    if (met.has(key)) yield { code: "two-familiarisation-notes", id };
+    met.add(key);
+  }
+}
+
+function isThere(project: Project, id: SubjectId): boolean {
+  switch (kindOf(id)) {
+    case "study":
+      return project.study.id === id;
+    case "participant":
+      return project.participants.has(id as Participant["id"]);
+    case "transcript":
+      return project.transcripts.has(id as Transcript["id"]);
+    case "code":
+      return project.codes.has(id as CodeId);
+    default:
+      return findCoding(project, id as Coding["id"]) !== null;
+  }
+}
+
+function* checkRelations({ relations, codes }: Project): Generator<Problem> {
+  const met = new Set<string>();
+  for (const relation of relations.values()) {
+    const { id, fromId, toId } = relation;
+    if (!codes.has(fromId) || !codes.has(toId)) yield { code: "relation-of-no-code", id };
+    if (fromId === toId) yield { code: "relation-with-itself", id };
+    const line = relationLine(relation);
+    if (met.has(line)) yield { code: "two-relations-alike", id };
+    met.add(line);
+  }
+}
+
+function hasTwice(ids: readonly string[]): boolean {
+  return new Set(ids).size < ids.length;
 }

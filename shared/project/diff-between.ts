@@ -1,11 +1,11 @@
 import { diffOf, type ProjectDiff, type Update, updateOf } from "./diff.ts";
-import { allCodings, type Project } from "./project.ts";
-import type { ProjectRecord } from "./records.ts";
+import { listNames, type Project, tableNames } from "./project.ts";
+import type { OnWords, ProjectRecord, TranscriptId } from "./records.ts";
 
 /**
  * The one diff that leads from a project to what several verbs have made of it, so that many small deeds
  * stand in the journal as one. Fields of equal value are left alone, whatever object holds them. Throws
- * RangeError when the text of a transcript differs: only an edit says how its codings move.
+ * RangeError when the text of a transcript differs: only an edit says how its codings and passages move.
  */
 export function diffBetween(before: Project, after: Project): ProjectDiff {
   for (const [id, transcript] of after.transcripts) {
@@ -13,10 +13,8 @@ export function diffBetween(before: Project, after: Project): ProjectDiff {
     if (old && old.text !== transcript.text) throw new RangeError(`an edit of a text is wanted: ${id}`);
   }
   const changes = [
-    changed(before.participants, after.participants),
-    changed(before.codes, after.codes),
-    changed(before.transcripts, after.transcripts),
-    changed(codingsById(before), codingsById(after)),
+    ...tableNames.map((name) => changed(before[name], after[name])),
+    ...listNames.map((name) => changed(byId(before[name]), byId(after[name]))),
   ];
   const study = fieldsThatDiffer(before.study, after.study);
   return diffOf({
@@ -32,11 +30,12 @@ type Changes = {
   readonly removed: readonly ProjectRecord[];
 };
 
-function changed<R extends ProjectRecord>(
-  before: ReadonlyMap<string, R>,
-  after: ReadonlyMap<string, R>,
+function changed(
+  before: ReadonlyMap<string, ProjectRecord>,
+  after: ReadonlyMap<string, ProjectRecord>,
 ): Changes {
-  const added: R[] = [];
+  if (before === after) return { added: [], updated: [], removed: [] };
+  const added: ProjectRecord[] = [];
   const updated: Update[] = [];
   for (const [id, record] of after) {
     const old = before.get(id);
@@ -55,6 +54,6 @@ function fieldsThatDiffer<R extends ProjectRecord>(before: R, after: R): Update 
   return Object.keys(fields).length === 0 ? null : (updateOf(before, fields) as Update);
 }
 
-function codingsById(project: Project) {
-  return new Map([...allCodings(project)].map((coding) => [coding.id, coding]));
+function byId(lists: ReadonlyMap<TranscriptId, readonly OnWords[]>): ReadonlyMap<string, OnWords> {
+  return new Map([...lists.values()].flat().map((one) => [one.id, one]));
 }

@@ -2,17 +2,16 @@ import {
   applyChange,
   type Mapping,
   mappingOf,
-  mapSpan,
   mapTurnSpan,
   reverseChange,
   type TextChange,
 } from "../text/change.ts";
-import { byPlace, type Span } from "../text/span.ts";
-import type { Project } from "./project.ts";
+import { byTranscript, inReadingOrder, mapWords } from "./on-words.ts";
+import { listNames, listOf, type Project, tableOf } from "./project.ts";
 import {
-  type Coding,
   type Kind,
   kindOf,
+  type OnWords,
   type ProjectRecord,
   type RecordOfKind,
   type Transcript,
@@ -25,7 +24,7 @@ import {
  *
  * An edit of a text is held as the change itself: the spans that it only shifts follow from it in both
  * directions, so they are not repeated (one letter in a transcript with 2,000 codings would else be a
- * megabyte of journal). Codings that it reaches into stand in `updated`, with both of their places.
+ * megabyte of journal). Codings and passages that it reaches into stand in `updated`, with both of their places.
  */
 export type ProjectDiff = {
   readonly added: readonly ProjectRecord[];
@@ -88,152 +87,132 @@ export function reverse({ added, updated, removed, edits }: ProjectDiff): Projec
  * fault of the program or of a damaged file, never of a user.
  */
 export function applyDiff(project: Project, diff: ProjectDiff): Project {
-  let study = project.study;
-  let { participants, transcripts, codes, codings } = project;
-
-  for (const edit of diff.edits) {
-    const transcript = must(transcripts.get(edit.transcriptId), edit.transcriptId);
-    const edited = editTranscript(transcript, codings.get(edit.transcriptId) ?? [], edit.change);
-    transcripts = new Map(transcripts).set(edit.transcriptId, edited.transcript);
-    if (edited.codings.length > 0) codings = new Map(codings).set(edit.transcriptId, edited.codings);
+  let changed = diff.edits.reduce(withEdit, project);
+  for (const [kind, changes] of changesByKind(diff)) {
+    if (kind === "study") changed = { ...changed, study: changedStudy(changed.study, changes) };
+    else if (kind in listOf) {
+      const name = listOf[kind as keyof typeof listOf];
+      changed = { ...changed, [name]: changedLists(changed[name], changes) };
+    } else {
+      const name = tableOf[kind as keyof typeof tableOf];
+      changed = { ...changed, [name]: changedTable(changed[name], changes) };
+    }
   }
-
-  const changes = sortByKind(diff);
-  if (changes.study) study = changes.study(study);
-  participants = changedTable(participants, changes.tables.participant);
-  transcripts = changedTable(transcripts, changes.tables.transcript);
-  codes = changedTable(codes, changes.tables.code);
-  codings = changedCodings(codings, changes.codings);
-  return { study, participants, transcripts, codes, codings };
+  return changed;
 }
 
-/** The text, turns and codings of one transcript after a change. Codings whose words are gone keep their place as a point. */
-function editTranscript(
-  transcript: Transcript,
-  codings: readonly Coding[],
-  change: TextChange,
-): { transcript: Transcript; codings: readonly Coding[] } {
-  const text = applyChange(transcript.text, change);
+/** The project with one text changed, its turns, and all that stands on its words. */
+function withEdit(project: Project, { transcriptId, change }: TextEdit): Project {
+  const transcript = must(project.transcripts.get(transcriptId), transcriptId);
   const mapping = mappingOf(change);
+  const transcripts = new Map(project.transcripts).set(
+    transcriptId,
+    editedTranscript(transcript, change, mapping),
+  );
+  const moved = listNames.map((name) => [name, movedLists(project[name], transcriptId, mapping)]);
+  return { ...project, transcripts, ...Object.fromEntries(moved) };
+}
+
+function editedTranscript(transcript: Transcript, change: TextChange, mapping: Mapping): Transcript {
+  const text = applyChange(transcript.text, change);
   const turns = transcript.turns.map((turn) => {
     const { start, end } = mapTurnSpan(mapping, turn);
     return start === turn.start && end === turn.end ? turn : { ...turn, start, end };
   });
-  const moved = codings.map((coding) => {
-    const span = mapCodingSpan(mapping, coding);
-    if (!span || (span.start === coding.start && span.end === coding.end)) return coding;
-    return { ...coding, ...span };
+  return { ...transcript, text, turns };
+}
+
+type Lists = ReadonlyMap<TranscriptId, readonly OnWords[]>;
+
+/** Those whose words are gone stay where they are: the diff states their place as a point. */
+function movedLists(lists: Lists, transcriptId: TranscriptId, mapping: Mapping): Lists {
+  const list = lists.get(transcriptId);
+  if (!list) return lists;
+  const moved = list.map((one) => {
+    const span = mapWords(mapping, one);
+    if (!span || (span.start === one.start && span.end === one.end)) return one;
+    return { ...one, ...span };
   });
-  return { transcript: { ...transcript, text, turns }, codings: moved.sort(inReadingOrder) };
+  return new Map(lists).set(transcriptId, moved.sort(inReadingOrder));
 }
 
-/** Where a coding stands after a change: with its words, or, when it is lost already, at its point; null when its words go. */
-export function mapCodingSpan(mapping: Mapping, coding: Coding): Span | null {
-  if (!coding.lost) return mapSpan(mapping, coding);
-  const point = mapping.set.mapPos(coding.start, -1);
-  return { start: point, end: point };
-}
-
-type RecordChanges = {
+/** What a diff does to the records of one kind. Several updates of one record are taken in their order. */
+type Changes = {
   readonly added: ProjectRecord[];
-  readonly updated: Update[];
+  readonly updated: Map<string, Partial<ProjectRecord>>;
   readonly removed: Set<string>;
 };
-type CodingChanges = { added: Coding[]; updated: Map<string, Partial<Coding>>; removed: Set<string> };
-type TabledKind = "participant" | "transcript" | "code";
 
-function sortByKind(diff: ProjectDiff) {
-  const tables: Record<TabledKind, RecordChanges> = {
-    participant: { added: [], updated: [], removed: new Set() },
-    transcript: { added: [], updated: [], removed: new Set() },
-    code: { added: [], updated: [], removed: new Set() },
+function changesByKind(diff: ProjectDiff): ReadonlyMap<Kind, Changes> {
+  const kinds = new Map<Kind, Changes>();
+  const changesOf = (id: string): Changes => {
+    const kind = kindOf(id);
+    const known = kinds.get(kind);
+    if (known) return known;
+    const fresh: Changes = { added: [], updated: new Map(), removed: new Set() };
+    kinds.set(kind, fresh);
+    return fresh;
   };
-  const codings: CodingChanges = { added: [], updated: new Map(), removed: new Set() };
-  let study: ((before: Project["study"]) => Project["study"]) | null = null;
-
-  for (const record of diff.removed) {
-    const kind = kindOf(record.id);
-    if (kind === "study") throw new RangeError("a study cannot be removed from its project");
-    if (kind === "coding") codings.removed.add(record.id);
-    else tables[kind].removed.add(record.id);
+  for (const { id } of diff.removed) changesOf(id).removed.add(id);
+  for (const { id, to } of diff.updated) {
+    const { updated } = changesOf(id);
+    updated.set(id, { ...updated.get(id), ...to } as Partial<ProjectRecord>);
   }
-  for (const update of diff.updated) {
-    const kind = kindOf(update.id);
-    if (kind === "study") study = (before) => ({ ...before, ...(update.to as Partial<Project["study"]>) });
-    else if (kind === "coding") codings.updated.set(update.id, update.to as Partial<Coding>);
-    else tables[kind].updated.push(update);
-  }
-  for (const record of diff.added) {
-    const kind = kindOf(record.id);
-    if (kind === "study") throw new RangeError("a project has one study");
-    if (kind === "coding") codings.added.push(record as Coding);
-    else tables[kind].added.push(record);
-  }
-  return { study, tables, codings };
+  for (const record of diff.added) changesOf(record.id).added.push(record);
+  return kinds;
 }
 
-function changedTable<Id extends string, R extends ProjectRecord & { readonly id: Id }>(
-  table: ReadonlyMap<Id, R>,
-  { added, updated, removed }: RecordChanges,
-): ReadonlyMap<Id, R> {
-  if (added.length + updated.length + removed.size === 0) return table;
+function changedStudy(study: Project["study"], { added, updated, removed }: Changes): Project["study"] {
+  if (added.length > 0) throw new RangeError("a project has one study");
+  if (removed.size > 0) throw new RangeError("a study cannot be removed from its project");
+  return [...updated.values()].reduce<Project["study"]>(withFields, study);
+}
+
+function changedTable(
+  table: ReadonlyMap<string, ProjectRecord>,
+  { added, updated, removed }: Changes,
+): ReadonlyMap<string, ProjectRecord> {
   const changed = new Map(table);
-  for (const id of removed) if (!changed.delete(id as Id)) throw new RangeError(`nothing to remove: ${id}`);
-  for (const { id, to } of updated)
-    changed.set(id as Id, { ...must(changed.get(id as Id), id), ...(to as Partial<R>) });
+  for (const id of removed) if (!changed.delete(id)) throw new RangeError(`nothing to remove: ${id}`);
+  for (const [id, to] of updated) changed.set(id, withFields(must(changed.get(id), id), to));
   for (const record of added) {
-    if (changed.has(record.id as Id)) throw new RangeError(`there already: ${record.id}`);
-    changed.set(record.id as Id, record as R);
+    if (changed.has(record.id)) throw new RangeError(`there already: ${record.id}`);
+    changed.set(record.id, record);
   }
   return changed;
 }
 
-function changedCodings(
-  codings: Project["codings"],
-  { added, updated, removed }: CodingChanges,
-): Project["codings"] {
-  if (added.length + updated.size + removed.size === 0) return codings;
-  const changed = new Map(codings);
+function changedLists(lists: Lists, { added, updated, removed }: Changes): Lists {
+  const changed = new Map(lists);
   let met = 0;
-  for (const [transcriptId, list] of codings) {
+  for (const [transcriptId, list] of lists) {
     if (!list.some(({ id }) => updated.has(id) || removed.has(id))) continue;
     const kept = list.filter(({ id }) => !removed.has(id));
     met += list.length - kept.length;
-    const next = kept.map((coding) => {
-      const to = updated.get(coding.id);
+    const next = kept.map((one) => {
+      const to = updated.get(one.id);
       if (to) met += 1;
-      return to ? { ...coding, ...to } : coding;
+      return to ? withFields(one, to) : one;
     });
     changed.set(transcriptId, next);
   }
-  if (met !== updated.size + removed.size) throw new RangeError("a changed coding is not in the project");
+  if (met !== updated.size + removed.size) throw new RangeError("what changed is not in the project");
 
-  for (const [transcriptId, fresh] of byTranscript(added)) {
+  for (const [transcriptId, fresh] of byTranscript(added as readonly OnWords[])) {
     const list = [...(changed.get(transcriptId) ?? []), ...fresh];
     if (new Set(list.map(({ id }) => id)).size < list.length)
-      throw new RangeError("an added coding is in the project already");
+      throw new RangeError("what was added is in the project already");
     changed.set(transcriptId, list);
   }
   for (const [transcriptId, list] of changed) {
     if (list.length === 0) changed.delete(transcriptId);
-    else if (list !== codings.get(transcriptId)) changed.set(transcriptId, list.toSorted(inReadingOrder));
+    else if (list !== lists.get(transcriptId)) changed.set(transcriptId, list.toSorted(inReadingOrder));
   }
   return changed;
 }
 
-function byTranscript(codings: readonly Coding[]): ReadonlyMap<TranscriptId, readonly Coding[]> {
-  const grouped = new Map<TranscriptId, Coding[]>();
-  for (const coding of codings) {
-    const list = grouped.get(coding.transcriptId);
-    if (list) list.push(coding);
-    else grouped.set(coding.transcriptId, [coding]);
-  }
-  return grouped;
-}
-
-/** Reading order, with the id as the last word, so that the same codings always stand in the same order. */
-export function inReadingOrder(a: Coding, b: Coding): number {
-  return byPlace(a, b) || (a.id < b.id ? -1 : 1);
+function withFields<R extends ProjectRecord>(record: R, to: Partial<ProjectRecord>): R {
+  return { ...record, ...(to as Partial<R>) };
 }
 
 function must<R>(record: R | undefined, id: string): R {

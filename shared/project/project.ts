@@ -3,16 +3,30 @@ import type {
   CodeId,
   Coding,
   CodingId,
+  Kind,
+  MapId,
+  Memo,
+  MemoId,
+  OnWords,
   Participant,
   ParticipantId,
+  Passage,
+  PassageId,
+  Reading,
+  ReadingId,
+  Relation,
+  RelationId,
   Study,
+  ThemeMap,
   Transcript,
   TranscriptId,
+  Version,
+  VersionId,
 } from "./records.ts";
 
 /**
- * The open study as one immutable value. Codings stand by transcript, in the order they were made,
- * because that is how they are stored, painted and moved by an edit.
+ * The open study as one immutable value. What stands on words (codings, passages) stands by transcript, in
+ * reading order, because that is how it is stored, painted and moved by an edit; all else stands by its id.
  */
 export type Project = {
   readonly study: Study;
@@ -20,7 +34,36 @@ export type Project = {
   readonly transcripts: ReadonlyMap<TranscriptId, Transcript>;
   readonly codes: ReadonlyMap<CodeId, Code>;
   readonly codings: ReadonlyMap<TranscriptId, readonly Coding[]>;
+  readonly passages: ReadonlyMap<TranscriptId, readonly Passage[]>;
+  readonly readings: ReadonlyMap<ReadingId, Reading>;
+  readonly memos: ReadonlyMap<MemoId, Memo>;
+  readonly relations: ReadonlyMap<RelationId, Relation>;
+  readonly maps: ReadonlyMap<MapId, ThemeMap>;
+  readonly versions: ReadonlyMap<VersionId, Version>;
 };
+
+/** Where a project keeps the records of each kind that stand by their id … */
+export const tableOf = {
+  participant: "participants",
+  transcript: "transcripts",
+  code: "codes",
+  reading: "readings",
+  memo: "memos",
+  relation: "relations",
+  map: "maps",
+  version: "versions",
+} as const satisfies Partial<Record<Kind, keyof Project>>;
+
+/** … and where of those that stand on words, in lists by transcript. */
+export const listOf = {
+  coding: "codings",
+  passage: "passages",
+} as const satisfies Partial<Record<Kind, keyof Project>>;
+
+export type TableName = (typeof tableOf)[keyof typeof tableOf];
+export type ListName = (typeof listOf)[keyof typeof listOf];
+export const tableNames: readonly TableName[] = Object.values(tableOf);
+export const listNames: readonly ListName[] = Object.values(listOf);
 
 export function emptyProject(study: Study): Project {
   return {
@@ -29,12 +72,18 @@ export function emptyProject(study: Study): Project {
     transcripts: new Map(),
     codes: new Map(),
     codings: new Map(),
+    passages: new Map(),
+    readings: new Map(),
+    memos: new Map(),
+    relations: new Map(),
+    maps: new Map(),
+    versions: new Map(),
   };
 }
 
 /** A new study with the settings that most begin with. */
 export function newStudy(id: Study["id"], name: string, createdAt: string): Study {
-  return { id, name, createdAt, attributes: [], attribution: "{pseudonym}", author: "" };
+  return { id, name, createdAt, attributes: [], attribution: "{pseudonym}", author: "", guide: [] };
 }
 
 const none: readonly never[] = [];
@@ -44,9 +93,26 @@ export function codingsOf(project: Project, transcriptId: TranscriptId): readonl
   return project.codings.get(transcriptId) ?? none;
 }
 
+export function passagesOf(project: Project, transcriptId: TranscriptId): readonly Passage[] {
+  return project.passages.get(transcriptId) ?? [];
+}
+
+/** Everything that stands on words of a transcript: its codings, then its passages. */
+export function onWordsOf(project: Project, transcriptId: TranscriptId): readonly OnWords[] {
+  return [...codingsOf(project, transcriptId), ...passagesOf(project, transcriptId)];
+}
+
 export function findCoding(project: Project, id: CodingId): Coding | null {
-  for (const codings of project.codings.values()) {
-    const found = codings.find((coding) => coding.id === id);
+  return findIn(project.codings, id);
+}
+
+export function findPassage(project: Project, id: PassageId): Passage | null {
+  return findIn(project.passages, id);
+}
+
+function findIn<R extends OnWords>(lists: ReadonlyMap<TranscriptId, readonly R[]>, id: R["id"]): R | null {
+  for (const list of lists.values()) {
+    const found = list.find((one) => one.id === id);
     if (found) return found;
   }
   return null;
@@ -55,4 +121,9 @@ export function findCoding(project: Project, id: CodingId): Coding | null {
 /** Every coding of the project, transcript by transcript. */
 export function* allCodings(project: Project): Generator<Coding> {
   for (const codings of project.codings.values()) yield* codings;
+}
+
+/** Every passage of the project, transcript by transcript. */
+export function* allPassages(project: Project): Generator<Passage> {
+  for (const passages of project.passages.values()) yield* passages;
 }

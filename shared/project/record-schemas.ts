@@ -5,13 +5,25 @@ import type {
   CodeId,
   Coding,
   CodingId,
+  MapId,
+  Memo,
+  MemoId,
   Participant,
   ParticipantId,
+  Passage,
+  PassageId,
   ProjectRecord,
+  Reading,
+  ReadingId,
+  Relation,
+  RelationId,
   Study,
   StudyId,
+  ThemeMap,
   Transcript,
   TranscriptId,
+  Version,
+  VersionId,
 } from "./records.ts";
 
 // Without this zod probes whether it may compile code, which the policy of the window refuses and reports.
@@ -31,6 +43,12 @@ export const participantId = idOf<ParticipantId>("participant");
 export const transcriptId = idOf<TranscriptId>("transcript");
 export const codeId = idOf<CodeId>("code");
 export const codingId = idOf<CodingId>("coding");
+export const passageId = idOf<PassageId>("passage");
+export const readingId = idOf<ReadingId>("reading");
+export const memoId = idOf<MemoId>("memo");
+export const relationId = idOf<RelationId>("relation");
+export const mapId = idOf<MapId>("map");
+export const versionId = idOf<VersionId>("version");
 
 const place = z.number().int().min(0);
 const words = z.string();
@@ -42,6 +60,7 @@ export const studySchema: z.ZodType<Study> = z.strictObject({
   attributes: z.array(words),
   attribution: words,
   author: words,
+  guide: z.array(z.strictObject({ id: words, name: words, questions: z.array(words) })),
 });
 
 export const participantSchema: z.ZodType<Participant> = z.strictObject({
@@ -83,6 +102,7 @@ export const transcriptSchema: z.ZodType<Transcript> = z.strictObject({
       participantId: participantId.nullable(),
     }),
   ),
+  sections: z.array(z.strictObject({ turnId: place, sectionId: words.nullable() })),
   source: z.strictObject({
     fileName: words,
     format: z.enum(["txt", "docx", "vtt", "srt"]),
@@ -90,6 +110,14 @@ export const transcriptSchema: z.ZodType<Transcript> = z.strictObject({
     importedAt: words,
     notes: z.array(noteSchema),
   }),
+});
+
+const reviewSchema = z.strictObject({
+  level: z.enum(["extracts", "set"]),
+  finding: z.enum(["holds", "needs-work"]),
+  note: words,
+  by: words,
+  at: words,
 });
 
 export const codeSchema: z.ZodType<Code> = z.strictObject({
@@ -108,6 +136,10 @@ export const codeSchema: z.ZodType<Code> = z.strictObject({
       concept: words,
       is: words,
       isNot: words,
+      core: z.boolean(),
+      reason: words,
+      gathers: z.array(codeId),
+      reviews: z.array(reviewSchema),
     })
     .nullable(),
 });
@@ -120,6 +152,77 @@ export const codingSchema: z.ZodType<Coding> = z.strictObject({
   end: place,
   quote: words,
   lost: z.boolean(),
+  comment: words,
+  by: words,
+  at: words,
+});
+
+export const passageSchema: z.ZodType<Passage> = z.strictObject({
+  id: passageId,
+  transcriptId,
+  start: place,
+  end: place,
+  quote: words,
+  lost: z.boolean(),
+  note: words,
+  by: words,
+  at: words,
+});
+
+export const readingSchema: z.ZodType<Reading> = z.strictObject({
+  id: readingId,
+  transcriptId,
+  by: words,
+  at: words,
+});
+
+const runSchema = z.strictObject({
+  text: words,
+  bold: z.boolean(),
+  italic: z.boolean(),
+  to: z.union([passageId, codingId]).nullable(),
+});
+
+export const memoSchema: z.ZodType<Memo> = z.strictObject({
+  id: memoId,
+  kind: z.enum(["familiarisation", "reflexive", "analytic", "methodological", "decision"]),
+  about: z.union([studyId, participantId, transcriptId, codeId, codingId]),
+  was: words,
+  title: words,
+  body: z.array(
+    z.strictObject({
+      kind: z.enum(["paragraph", "heading", "bullet", "number"]),
+      runs: z.array(runSchema),
+    }),
+  ),
+  by: words,
+  at: words,
+  changedAt: words,
+});
+
+export const relationSchema: z.ZodType<Relation> = z.strictObject({
+  id: relationId,
+  kind: z.enum(["related", "leads-to", "contradicts"]),
+  fromId: codeId,
+  toId: codeId,
+  label: words,
+  by: words,
+  at: words,
+});
+
+export const mapSchema: z.ZodType<ThemeMap> = z.strictObject({
+  id: mapId,
+  name: words,
+  places: z.record(codeId, z.strictObject({ x: z.number(), y: z.number() })),
+  hidden: z.array(codeId),
+});
+
+export const versionSchema: z.ZodType<Version> = z.strictObject({
+  id: versionId,
+  name: words,
+  note: words,
+  seq: z.number().int().min(1),
+  codes: z.array(codeSchema),
   by: words,
   at: words,
 });
@@ -130,6 +233,12 @@ const recordSchema: z.ZodType<ProjectRecord> = z.union([
   transcriptSchema,
   participantSchema,
   studySchema,
+  passageSchema,
+  readingSchema,
+  memoSchema,
+  relationSchema,
+  mapSchema,
+  versionSchema,
 ]);
 
 const replacementSchema = z.strictObject({ start: place, from: words, to: words });

@@ -12,6 +12,12 @@ export type ParticipantId = `participant:${string}`;
 export type TranscriptId = `transcript:${string}`;
 export type CodeId = `code:${string}`;
 export type CodingId = `coding:${string}`;
+export type PassageId = `passage:${string}`;
+export type ReadingId = `reading:${string}`;
+export type MemoId = `memo:${string}`;
+export type RelationId = `relation:${string}`;
+export type MapId = `map:${string}`;
+export type VersionId = `version:${string}`;
 
 /** The study itself: one record in every project. */
 export type Study = {
@@ -25,6 +31,18 @@ export type Study = {
   readonly attribution: string;
   /** The author that exported documents name; empty when they shall name nobody. */
   readonly author: string;
+  /** The interview guide, in its order; empty when the study has none. */
+  readonly guide: readonly GuideSection[];
+};
+
+/** A part of the interview guide. Readers see it lettered a, b, c … by its place in the list. */
+export type GuideSection = {
+  /** Unique within the study, and kept when others go. */
+  readonly id: string;
+  /** "Motivational work". */
+  readonly name: string;
+  /** As the guide words them: by these an interviewer's turns are recognised. */
+  readonly questions: readonly string[];
 };
 
 /** A person who was interviewed, under the name that may be printed. */
@@ -56,6 +74,9 @@ export type Turn = Span & {
   readonly endMs: number | null;
 };
 
+/** From this turn on, until the next mark, the interview is in that section of the guide; null: in none. */
+export type SectionMark = { readonly turnId: number; readonly sectionId: string | null };
+
 export type TranscriptFormat = "txt" | "docx" | "vtt" | "srt";
 
 /** The file that a transcript came from. Its bytes are kept beside the project under their hash. */
@@ -78,6 +99,8 @@ export type Transcript = {
   readonly text: string;
   readonly turns: readonly Turn[];
   readonly speakers: readonly Speaker[];
+  /** In the order of the turns, at most one a turn; before the first mark the interview is in no section. */
+  readonly sections: readonly SectionMark[];
   readonly source: TranscriptSource;
 };
 
@@ -90,6 +113,24 @@ export type Theme = {
   readonly concept: string;
   readonly is: string;
   readonly isNot: string;
+  /** The one around which the others are organised: at most one theme of a study is. */
+  readonly core: boolean;
+  /** Why it was dropped; kept when it is taken up again. */
+  readonly reason: string;
+  /** Codes that stand elsewhere in the codebook and belong to this theme as well: each once, never the theme itself. */
+  readonly gathers: readonly CodeId[];
+  /** Oldest first. */
+  readonly reviews: readonly ThemeReview[];
+};
+
+/** One judgement of a theme while themes are reviewed (Braun and Clarke 2006, phase 4). */
+export type ThemeReview = {
+  /** Level 1, against the theme's own extracts; level 2, against the whole data set. */
+  readonly level: "extracts" | "set";
+  readonly finding: "holds" | "needs-work";
+  readonly note: string;
+  readonly by: string;
+  readonly at: string;
 };
 
 /** An entry of the codebook, which is one tree. A code that was promoted carries a theme. */
@@ -122,7 +163,116 @@ export type Coding = {
   readonly quote: string;
   /** True when its words are no longer in the text; `start` equals `end` then. */
   readonly lost: boolean;
+  /** What the coder says of this coding; plain text, empty when nothing. */
+  readonly comment: string;
   /** Who coded, under the name that they chose. */
+  readonly by: string;
+  readonly at: string;
+};
+
+/**
+ * A passage that is pointed at without being coded: a note in the margin, or the end of a link in a memo. It
+ * follows its words as a coding does, and is kept as lost as a coding is.
+ */
+export type Passage = {
+  readonly id: PassageId;
+  readonly transcriptId: TranscriptId;
+  readonly start: number;
+  readonly end: number;
+  /** The words as they stand now; of a lost passage, as they stood last. */
+  readonly quote: string;
+  /** True when its words are no longer in the text; `start` equals `end` then. */
+  readonly lost: boolean;
+  /** What the reader wrote in the margin; empty when the passage is only linked to. */
+  readonly note: string;
+  readonly by: string;
+  readonly at: string;
+};
+
+/** What stands on words of a transcript and follows them when the text is corrected. */
+export type OnWords = Coding | Passage;
+
+/**
+ * Somebody has read a transcript to its end: one record a transcript and person. Taking it back removes the
+ * record. (Not to be taken for what an importer answers, the Reading of outcome.ts.)
+ */
+export type Reading = {
+  readonly id: ReadingId;
+  readonly transcriptId: TranscriptId;
+  readonly by: string;
+  readonly at: string;
+};
+
+/**
+ * What a memo is. "familiarisation" is the reading note of one interview, or of the whole set when it is about
+ * the study: one for each person and subject.
+ */
+export type MemoKind = "familiarisation" | "reflexive" | "analytic" | "methodological" | "decision";
+
+/** What a memo can be about. */
+export type SubjectId = StudyId | ParticipantId | TranscriptId | CodeId | CodingId;
+
+/** A stretch of words that look alike; `to` is what they link to, which may be gone since. */
+export type TextRun = {
+  readonly text: string;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly to: PassageId | CodingId | null;
+};
+export type TextBlock = {
+  readonly kind: "paragraph" | "heading" | "bullet" | "number";
+  readonly runs: readonly TextRun[];
+};
+export type RichText = readonly TextBlock[];
+
+/** What a researcher wrote down about a part of the study. It outlives what it is about. */
+export type Memo = {
+  readonly id: MemoId;
+  readonly kind: MemoKind;
+  readonly about: SubjectId;
+  /** What it was about, in words, when that has been removed and the memo has passed to the study; else empty. */
+  readonly was: string;
+  readonly title: string;
+  readonly body: RichText;
+  readonly by: string;
+  readonly at: string;
+  readonly changedAt: string;
+};
+
+/** "leads-to" goes from one to the other; the other two say the same in either direction. */
+export type RelationKind = "related" | "leads-to" | "contradicts";
+
+/** A line that a researcher drew between two entries of the codebook. */
+export type Relation = {
+  readonly id: RelationId;
+  readonly kind: RelationKind;
+  readonly fromId: CodeId;
+  readonly toId: CodeId;
+  readonly label: string;
+  readonly by: string;
+  readonly at: string;
+};
+
+/** A thematic map: a picture of the codebook that a researcher arranged. */
+export type ThemeMap = {
+  readonly id: MapId;
+  readonly name: string;
+  /**
+   * Where entries were put by hand: their centres, in pixels at 100 %. Entries that nobody moved are not among
+   * them; places of codes that are gone may remain.
+   */
+  readonly places: Readonly<Record<CodeId, { readonly x: number; readonly y: number }>>;
+  /** Entries that this map leaves out; codes that are gone may be among them. */
+  readonly hidden: readonly CodeId[];
+};
+
+/** The codebook under a name, as it stood after the journal entry `seq`. */
+export type Version = {
+  readonly id: VersionId;
+  readonly name: string;
+  readonly note: string;
+  readonly seq: number;
+  readonly codes: readonly Code[];
   readonly by: string;
   readonly at: string;
 };
@@ -133,11 +283,29 @@ export type RecordOfKind = {
   transcript: Transcript;
   code: Code;
   coding: Coding;
+  passage: Passage;
+  reading: Reading;
+  memo: Memo;
+  relation: Relation;
+  map: ThemeMap;
+  version: Version;
 };
 export type Kind = keyof RecordOfKind;
 export type ProjectRecord = RecordOfKind[Kind];
 
-const kinds: readonly Kind[] = ["study", "participant", "transcript", "code", "coding"];
+const kinds: readonly Kind[] = [
+  "study",
+  "participant",
+  "transcript",
+  "code",
+  "coding",
+  "passage",
+  "reading",
+  "memo",
+  "relation",
+  "map",
+  "version",
+];
 
 /** The kind that an id carries in front of its colon. Throws RangeError for anything else. */
 export function kindOf(id: string): Kind {

@@ -1,17 +1,35 @@
 import { z } from "zod";
 import type { ProjectCounts } from "../bridge.ts";
-import { inReadingOrder } from "./diff.ts";
 import type { JournalEntry } from "./journal.ts";
-import { allCodings, type Project } from "./project.ts";
+import { byTranscript } from "./on-words.ts";
+import { allCodings, allPassages, type Project } from "./project.ts";
 import {
   codeSchema,
   codingSchema,
   journalEntrySchema,
+  mapSchema,
+  memoSchema,
   participantSchema,
+  passageSchema,
+  readingSchema,
+  relationSchema,
   studySchema,
   transcriptSchema,
+  versionSchema,
 } from "./record-schemas.ts";
-import type { Code, Coding, Participant, Study, Transcript } from "./records.ts";
+import type {
+  Code,
+  Coding,
+  Memo,
+  Participant,
+  Passage,
+  Reading,
+  Relation,
+  Study,
+  ThemeMap,
+  Transcript,
+  Version,
+} from "./records.ts";
 
 /**
  * A project as it is stored, in the database and in the project file alike: plain rows, sorted by id, so
@@ -23,10 +41,19 @@ export type Rows = {
   readonly transcripts: readonly Transcript[];
   readonly codes: readonly Code[];
   readonly codings: readonly Coding[];
+  readonly passages: readonly Passage[];
+  readonly readings: readonly Reading[];
+  readonly memos: readonly Memo[];
+  readonly relations: readonly Relation[];
+  readonly maps: readonly ThemeMap[];
+  readonly versions: readonly Version[];
   readonly journal: readonly JournalEntry[];
 };
 
-/** Rows of which nothing is known yet: of an older schema, or of a damaged file. */
+/**
+ * Rows of which nothing is known yet: of an older schema, or of a damaged file. Kinds of record that an older
+ * schema did not know have no rows.
+ */
 export type UnknownRows = {
   readonly [name in keyof Rows]: name extends "study" ? unknown : readonly unknown[];
 };
@@ -38,6 +65,12 @@ export function toRows(project: Project, journal: readonly JournalEntry[]): Rows
     transcripts: sortedById(project.transcripts.values()),
     codes: sortedById(project.codes.values()),
     codings: sortedById(allCodings(project)),
+    passages: sortedById(allPassages(project)),
+    readings: sortedById(project.readings.values()),
+    memos: sortedById(project.memos.values()),
+    relations: sortedById(project.relations.values()),
+    maps: sortedById(project.maps.values()),
+    versions: sortedById(project.versions.values()),
     journal,
   };
 }
@@ -50,30 +83,29 @@ export function parseRows(rows: UnknownRows): Rows {
     transcripts: z.array(transcriptSchema).parse(rows.transcripts),
     codes: z.array(codeSchema).parse(rows.codes),
     codings: z.array(codingSchema).parse(rows.codings),
+    passages: z.array(passageSchema).parse(rows.passages),
+    readings: z.array(readingSchema).parse(rows.readings),
+    memos: z.array(memoSchema).parse(rows.memos),
+    relations: z.array(relationSchema).parse(rows.relations),
+    maps: z.array(mapSchema).parse(rows.maps),
+    versions: z.array(versionSchema).parse(rows.versions),
     journal: z.array(journalEntrySchema).parse(rows.journal),
   };
 }
 
-export function fromRows({
-  study,
-  participants,
-  transcripts,
-  codes,
-  codings,
-}: Omit<Rows, "journal">): Project {
-  const byTranscript = new Map<Transcript["id"], Coding[]>();
-  for (const coding of codings) {
-    const list = byTranscript.get(coding.transcriptId);
-    if (list) list.push(coding);
-    else byTranscript.set(coding.transcriptId, [coding]);
-  }
-  for (const list of byTranscript.values()) list.sort(inReadingOrder);
+export function fromRows(rows: Omit<Rows, "journal">): Project {
   return {
-    study,
-    participants: new Map(participants.map((record) => [record.id, record])),
-    transcripts: new Map(transcripts.map((record) => [record.id, record])),
-    codes: new Map(codes.map((record) => [record.id, record])),
-    codings: byTranscript,
+    study: rows.study,
+    participants: byId(rows.participants),
+    transcripts: byId(rows.transcripts),
+    codes: byId(rows.codes),
+    codings: byTranscript(rows.codings),
+    passages: byTranscript(rows.passages),
+    readings: byId(rows.readings),
+    memos: byId(rows.memos),
+    relations: byId(rows.relations),
+    maps: byId(rows.maps),
+    versions: byId(rows.versions),
   };
 }
 
@@ -87,6 +119,10 @@ export function countsOf({ transcripts, participants, codes, codings }: Project)
     codes: codes.size,
     codings: coded,
   };
+}
+
+function byId<R extends { readonly id: string }>(records: readonly R[]): ReadonlyMap<R["id"], R> {
+  return new Map(records.map((record) => [record.id, record]));
 }
 
 function sortedById<R extends { readonly id: string }>(records: Iterable<R>): R[] {

@@ -7,7 +7,7 @@ export type PromoteRefusal = "no-such-code" | "a-theme-already" | "not-a-theme" 
 
 /** A theme as it begins. */
 export function newTheme(status: ThemeStatus = "candidate"): Theme {
-  return { status, concept: "", is: "", isNot: "" };
+  return { status, concept: "", is: "", isNot: "", core: false, reason: "", gathers: [], reviews: [] };
 }
 
 /** Gives a code the meaning of a theme. It stays where it stands in the codebook, with its codings. */

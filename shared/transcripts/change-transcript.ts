@@ -1,7 +1,8 @@
 import { done, type Outcome, refused } from "../outcome.ts";
 import { diffOf, type ProjectDiff, updateOf } from "../project/diff.ts";
-import { codingsOf, type Project } from "../project/project.ts";
+import type { Project } from "../project/project.ts";
 import type { Speaker, TranscriptId } from "../project/records.ts";
+import { removal } from "../project/removal.ts";
 
 export type ChangeTranscriptRefusal =
   | "no-such-transcript"
@@ -41,12 +42,12 @@ export function changeSpeakers(
   return done(diffOf({ updated: [updateOf(transcript, { speakers })] }));
 }
 
-/** Takes a transcript out of the study, with the codings on it. Its people stay. */
+/** Takes a transcript out of the study, with the codings, passages and readings of it. Its people stay, and so do memos. */
 export function removeTranscript(
   project: Project,
   transcriptId: TranscriptId,
 ): Outcome<ProjectDiff, "no-such-transcript"> {
   const transcript = project.transcripts.get(transcriptId);
   if (!transcript) return refused("no-such-transcript");
-  return done(diffOf({ removed: [...codingsOf(project, transcriptId), transcript] }));
+  return done(diffOf(removal(project, [transcript])));
 }

@@ -1,7 +1,8 @@
 import { done, type Outcome, refused } from "../outcome.ts";
-import { diffOf, mapCodingSpan, type ProjectDiff, type Update } from "../project/diff.ts";
-import { codingsOf, type Project } from "../project/project.ts";
-import type { Coding, Transcript, TranscriptId } from "../project/records.ts";
+import { diffOf, type ProjectDiff, type Update } from "../project/diff.ts";
+import { mapWords } from "../project/on-words.ts";
+import { onWordsOf, type Project } from "../project/project.ts";
+import type { OnWords, Transcript, TranscriptId } from "../project/records.ts";
 import {
   applyChange,
   type Mapping,
@@ -23,10 +24,10 @@ export type CorrectTextRefusal =
   | "not-plain-text";
 
 /**
- * Corrects the words of a transcript. Every coding follows its own words: those before the change stand
- * still, those behind it shift, those that it reaches into keep what is left of them, and those whose words
- * are all gone are kept as lost. Replacing all the words of a coding keeps it on the new ones: that is how a
- * typo is corrected. The change must stay within turns, because speakers are not corrected by typing.
+ * Corrects the words of a transcript. Every coding and every passage follows its own words: those before the
+ * change stand still, those behind it shift, those that it reaches into keep what is left of them, and those
+ * whose words are all gone are kept as lost. Replacing all the words of a coding keeps it on the new ones: that
+ * is how a typo is corrected. The change must stay within turns, because speakers are not corrected by typing.
  */
 export function correctText(
   project: Project,
@@ -44,35 +45,38 @@ export function correctText(
   const forth = mappingOf(change);
   const back = mappingOf(reverseChange(change));
   const updated: Update[] = [];
-  for (const coding of codingsOf(project, transcriptId)) {
-    const after = codingAfter(coding, forth, text);
-    if (after.quote !== coding.quote || after.lost !== coding.lost || !comesBack(coding, after, back))
-      updated.push({ id: coding.id, from: placeOf(coding), to: placeOf(after) });
+  for (const one of onWordsOf(project, transcriptId)) {
+    const before = placeOf(one);
+    const after = placeAfter(before, forth, text);
+    if (after.quote !== before.quote || after.lost !== before.lost || !comesBack(before, after, back))
+      updated.push({ id: one.id, from: before, to: after });
   }
   return done(diffOf({ edits: [{ transcriptId, change }], updated }));
 }
 
+type Place = Pick<OnWords, "start" | "end" | "quote" | "lost">;
+
 /**
- * Where a coding stands, in full: the edit of a diff moves it before its update is applied, in both
+ * Where a coding or a passage stands, in full: the edit of a diff moves it before its update is applied, in both
  * directions, so that a start which is the same before and after still has to be stated.
  */
-function placeOf({ start, end, quote, lost }: Coding) {
+function placeOf({ start, end, quote, lost }: OnWords): Place {
   return { start, end, quote, lost };
 }
 
-function codingAfter(coding: Coding, forth: Mapping, text: string): Coding {
-  const span = mapCodingSpan(forth, coding);
+function placeAfter(before: Place, forth: Mapping, text: string): Place {
+  const span = mapWords(forth, before);
   if (!span) {
-    const point = forth.set.mapPos(coding.start, -1);
-    return { ...coding, start: point, end: point, lost: true };
+    const point = forth.set.mapPos(before.start, -1);
+    return { ...before, start: point, end: point, lost: true };
   }
-  const quote = !coding.lost && touches(forth, coding) ? wordsAt(text, span) : coding.quote;
-  return { ...coding, ...span, quote };
+  const quote = !before.lost && touches(forth, before) ? wordsAt(text, span) : before.quote;
+  return { ...before, ...span, quote };
 }
 
-/** Whether mapping alone brings the coding back to its place; if not, the diff must hold both places. */
-function comesBack(before: Coding, after: Coding, back: Mapping): boolean {
-  const span = mapCodingSpan(back, after);
+/** Whether mapping alone brings it back to its place; if not, the diff must hold both places. */
+function comesBack(before: Place, after: Place, back: Mapping): boolean {
+  const span = mapWords(back, after);
   return span !== null && span.start === before.start && span.end === before.end;
 }
 

@@ -48,7 +48,7 @@ export function importTranscripts(
       return { ...speaker, participantId: pseudonym ? personFor(pseudonym) : null };
     });
     const { text, turns, language } = draft;
-    return { id, name: free, language, text, turns, speakers, source };
+    return { id, name: free, language, text, turns, speakers, sections: [], source };
   });
   return diffOf({ added: [...people.values(), ...transcripts] });
 }

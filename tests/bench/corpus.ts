@@ -8,6 +8,7 @@ import { type Action, entryFor, firstEntry, type JournalEntry } from "../../shar
 import { emptyProject, newStudy, type Project } from "../../shared/project/project.ts";
 import type { Code, Coding, Participant, Transcript } from "../../shared/project/records.ts";
 import { trimSpan, wordsAt } from "../../shared/text/span.ts";
+import { newTheme } from "../../shared/themes/promote-code.ts";
 import { fromDocument } from "../../shared/transcripts/from-document.ts";
 import { importTranscripts, proposePeople } from "../../shared/transcripts/import-transcripts.ts";
 import { makeInterview, type Voices, voicesOfSample } from "./interviews.ts";
@@ -166,10 +167,7 @@ class StudyMaker {
         counts: "Accounts of one's own; what was seen at work.",
         countsNot: "What others are reported to think.",
         example: "",
-        theme:
-          level === 2
-            ? null
-            : { status: "provisional", concept: "What holds it together.", is: "", isNot: "" },
+        theme: level === 2 ? null : { ...newTheme("provisional"), concept: "What holds it together." },
       });
     }
     this.do("import-codebook", "", diffOf({ added: made }));
@@ -192,7 +190,17 @@ class StudyMaker {
       const by = this.chance.next() < 0.7 ? "A. Lind" : "M. Ek";
       const quote = wordsAt(transcript.text, span);
       const id: Coding["id"] = `coding:${this.chance.uuid()}`;
-      const coding = { id, transcriptId, codeId, ...span, quote, lost: false, by, at: this.now() };
+      const coding = {
+        id,
+        transcriptId,
+        codeId,
+        ...span,
+        quote,
+        lost: false,
+        comment: "",
+        by,
+        at: this.now(),
+      };
       list.push(coding);
       this.append("code-passage", name, diffOf({ added: [coding] }));
       return;

@@ -4,14 +4,16 @@ import type {
   Code,
   CodeId,
   Coding,
+  Memo,
   Participant,
   Speaker,
   Study,
-  Theme,
+  TextRun,
   Transcript,
   TranscriptId,
   Turn,
 } from "../../shared/project/records.ts";
+import { newTheme } from "../../shared/themes/promote-code.ts";
 
 /**
  * A small project for tests, written as it is read:
@@ -65,7 +67,25 @@ export function withCode(project: Project, id: CodeId, fields: Partial<Code>): P
   return { ...project, codes: new Map(project.codes).set(id, { ...code, ...fields }) };
 }
 
-const provisional: Theme = { status: "provisional", concept: "", is: "", isNot: "" };
+/** The project with one more memo; `to` is what its one run links to. */
+export function withMemo(
+  project: Project,
+  { to = null, ...fields }: Partial<Memo> & { readonly to?: TextRun["to"] },
+): Project {
+  const stamp = { by: "Ek", at: "2024-01-02T00:00:00Z", changedAt: "2024-01-02T00:00:00Z" };
+  const run = { text: "So it is.", bold: false, italic: false, to };
+  const memo: Memo = {
+    id: "memo:1",
+    kind: "analytic",
+    about: project.study.id,
+    was: "",
+    title: "Quiet",
+    body: [{ kind: "paragraph", runs: [run] }],
+    ...stamp,
+    ...fields,
+  };
+  return applyDiff(project, diffOf({ added: [memo] }));
+}
 
 function codesFrom(lines: readonly string[]): readonly Code[] {
   const above: CodeId[] = [];
@@ -76,7 +96,15 @@ function codesFrom(lines: readonly string[]): readonly Code[] {
     above[depth] = id;
     const texts = { definition: "", counts: "", countsNot: "", example: "" };
     const parentId = depth > 0 ? (above[depth - 1] ?? null) : null;
-    return { id, parentId, order, name, hue: 200, ...texts, theme: promoted ? provisional : null };
+    return {
+      id,
+      parentId,
+      order,
+      name,
+      hue: 200,
+      ...texts,
+      theme: promoted ? newTheme("provisional") : null,
+    };
   });
 }
 
@@ -123,6 +151,7 @@ function aTranscript(name: string, lines: readonly string[], people: readonly Pa
     text,
     turns,
     speakers: [...speakers.values()],
+    sections: [],
     source,
   };
   return {
@@ -139,5 +168,15 @@ function aSpeaker(label: string, people: readonly Participant[]): Speaker {
 
 function codingAt(transcriptId: TranscriptId, codeId: CodeId, start: number): Coding {
   const stamp = { by: "Ek", at: "2024-01-02T00:00:00Z" };
-  return { id: "coding:0", transcriptId, codeId, start, end: start, quote: "", lost: false, ...stamp };
+  return {
+    id: "coding:0",
+    transcriptId,
+    codeId,
+    start,
+    end: start,
+    quote: "",
+    lost: false,
+    comment: "",
+    ...stamp,
+  };
 }

@@ -7,8 +7,17 @@ export const partNames = {
   codes: "codes.json",
   transcript: (id: TranscriptId) => `transcripts/${fileSafe(id)}.json`,
   codings: (id: TranscriptId) => `codings/${fileSafe(id)}.json`,
+  passages: (id: TranscriptId) => `passages/${fileSafe(id)}.json`,
+  readings: "readings.json",
+  memos: "memos.json",
+  relations: "relations.json",
+  maps: "maps.json",
+  versions: "versions.json",
   original: (sha256: string) => `originals/${sha256}`,
 };
+
+/** Lists that a study may have nothing for: an empty one is not written. */
+export const partsThatMayBeMissing = ["readings", "memos", "relations", "maps", "versions"] as const;
 
 /** How many journal entries stand in one part; all but the last part are full and never change again. */
 export const journalPartLength = 1000;

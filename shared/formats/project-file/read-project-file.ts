@@ -32,7 +32,7 @@ export async function readProjectFile(
     throw new UnreadableFile("newer-project", `schema ${migrated.schema} is newer than this build`);
   if (migrated.is !== "current")
     throw new UnreadableFile("damaged-project", "the schema cannot be brought up", "");
-  const rows = checkedRows(migrated.rows);
+  const rows = checkedRows(migrated.value);
   const project = fromRows(rows);
   if (JSON.stringify(countsOf(project)) !== JSON.stringify(manifest.counts))
     throw new UnreadableFile("damaged-project", "the counts are not those of the manifest", manifestName);
@@ -48,12 +48,20 @@ type Entries = ReadonlyMap<string, Uint8Array>;
 
 function storedRows({ parts }: Manifest, entries: Entries): UnknownRows {
   const under = (folder: string) => parts.map(({ name }) => name).filter((name) => name.startsWith(folder));
+  const listIn = (name: string) =>
+    parts.some((part) => part.name === name) ? parsedList(entries, name) : [];
   return {
     study: parsed(entries, partNames.study),
     participants: parsedList(entries, partNames.participants),
     codes: parsedList(entries, partNames.codes),
     transcripts: under("transcripts/").map((name) => parsed(entries, name)),
     codings: under("codings/").flatMap((name) => parsedList(entries, name)),
+    passages: under("passages/").flatMap((name) => parsedList(entries, name)),
+    readings: listIn(partNames.readings),
+    memos: listIn(partNames.memos),
+    relations: listIn(partNames.relations),
+    maps: listIn(partNames.maps),
+    versions: listIn(partNames.versions),
     journal: under("journal/").flatMap((name) => parsedLines(entries, name)),
   };
 }

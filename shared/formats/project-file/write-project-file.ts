@@ -1,12 +1,12 @@
 import type { JournalEntry } from "../../project/journal.ts";
 import { currentSchema } from "../../project/migrations/migrate.ts";
 import type { Project } from "../../project/project.ts";
-import type { Coding, TranscriptId } from "../../project/records.ts";
+import type { OnWords, TranscriptId } from "../../project/records.ts";
 import { countsOf, parseRows, toRows } from "../../project/rows.ts";
 import { type ZipInput, zip } from "../archive/zip.ts";
 import { sha256, sha256OfText } from "./hash.ts";
 import { type Manifest, manifestName } from "./manifest.ts";
-import { journalPart, journalPartLength, partNames } from "./parts.ts";
+import { journalPart, journalPartLength, partNames, partsThatMayBeMissing } from "./parts.ts";
 
 /** Everything that a project file holds. */
 export type ProjectFile = {
@@ -39,8 +39,10 @@ export async function writeProjectFile(
   await put(partNames.codes, json(rows.codes), true);
   for (const transcript of rows.transcripts)
     await put(partNames.transcript(transcript.id), json(transcript), true);
-  for (const [id, codings] of byTranscript(rows.codings))
-    await put(partNames.codings(id), json(codings), true);
+  for (const list of ["codings", "passages"] as const)
+    for (const [id, records] of grouped(rows[list])) await put(partNames[list](id), json(records), true);
+  for (const list of partsThatMayBeMissing)
+    if (rows[list].length > 0) await put(partNames[list], json(rows[list]), true);
   for (let from = 0; from < rows.journal.length; from += journalPartLength)
     await put(
       journalPart(from / journalPartLength),
@@ -64,14 +66,12 @@ export async function writeProjectFile(
   return zip(entries);
 }
 
-function byTranscript(codings: readonly Coding[]): ReadonlyMap<TranscriptId, readonly Coding[]> {
-  const grouped = new Map<TranscriptId, Coding[]>();
-  for (const coding of codings) {
-    const list = grouped.get(coding.transcriptId);
-    if (list) list.push(coding);
-    else grouped.set(coding.transcriptId, [coding]);
-  }
-  return new Map([...grouped].sort(([a], [b]) => (a < b ? -1 : 1)));
+/** By transcript, in the order of their ids; within one, in the order of the rows. */
+function grouped(rows: readonly OnWords[]): readonly (readonly [TranscriptId, readonly OnWords[]])[] {
+  const ids = [...new Set(rows.map(({ transcriptId }) => transcriptId))].sort();
+  const lists = new Map(ids.map((id): [TranscriptId, OnWords[]] => [id, []]));
+  for (const row of rows) lists.get(row.transcriptId)?.push(row);
+  return [...lists];
 }
 
 function json(value: unknown): Uint8Array {

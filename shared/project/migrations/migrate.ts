@@ -1,19 +1,15 @@
 import type { UnknownRows } from "../rows.ts";
+import { toSchema2 } from "./0002-guide-comments-and-reviews.ts";
+import type { Migration } from "./migration.ts";
 
 /** The schema that this build writes. A file or database of a higher one is refused and left unchanged. */
-export const currentSchema = 1;
+export const currentSchema = 2;
 
-/**
- * One step from a schema to the next, `NNNN-what-it-does.ts` in this folder. A step never changes once a
- * release has shipped it, and its types describe the past. It must not change its input.
- */
-export type Migration = { readonly to: number; readonly migrate: (rows: UnknownRows) => UnknownRows };
+/** Every step there has been, in order: the first leads to schema 2. Database, project file and tail walk it. */
+export const migrations: readonly Migration[] = [toSchema2];
 
-/** Every step there has been, in order: the first leads to schema 2. The database and the project file both walk it. */
-export const migrations: readonly Migration[] = [];
-
-export type MigrationResult =
-  | { readonly is: "current"; readonly rows: UnknownRows }
+export type MigrationResult<Value> =
+  | { readonly is: "current"; readonly value: Value }
   | { readonly is: "too-new"; readonly schema: number }
   | { readonly is: "unknown-schema"; readonly schema: number }
   | { readonly is: "failed"; readonly at: number };
@@ -23,17 +19,38 @@ export function migrate(
   rows: UnknownRows,
   schema: number,
   steps: readonly Migration[] = migrations,
-): MigrationResult {
+): MigrationResult<UnknownRows> {
+  return walk(rows, schema, steps, ({ records, entry }, { journal, ...rest }) => ({
+    ...records(rest),
+    journal: journal.map(entry),
+  }));
+}
+
+/** Brings journal entries of an older schema to the newest, where they stand without their study. */
+export function migrateEntries(
+  entries: readonly unknown[],
+  schema: number,
+  steps: readonly Migration[] = migrations,
+): MigrationResult<readonly unknown[]> {
+  return walk(entries, schema, steps, ({ entry }, before) => before.map(entry));
+}
+
+function walk<Value>(
+  value: Value,
+  schema: number,
+  steps: readonly Migration[],
+  take: (step: Migration, before: Value) => Value,
+): MigrationResult<Value> {
   const newest = steps.at(-1)?.to ?? 1;
   if (!Number.isInteger(schema) || schema < 1) return { is: "unknown-schema", schema };
   if (schema > newest) return { is: "too-new", schema };
-  let walked = rows;
-  for (const { to, migrate: step } of steps.filter(({ to }) => to > schema)) {
+  let walked = value;
+  for (const step of steps.filter(({ to }) => to > schema)) {
     try {
-      walked = step(walked);
+      walked = take(step, walked);
     } catch {
-      return { is: "failed", at: to };
+      return { is: "failed", at: step.to };
     }
   }
-  return { is: "current", rows: walked };
+  return { is: "current", value: walked };
 }

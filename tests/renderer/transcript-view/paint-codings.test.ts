@@ -11,6 +11,7 @@ const coding = (start: number, end: number): Coding => ({
   end,
   quote: "",
   lost: false,
+  comment: "",
   by: "",
   at: "",
 });

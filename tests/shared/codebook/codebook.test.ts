@@ -134,10 +134,15 @@ describe("merging codes", () => {
       "Home",
     ]));
 
-  it("lets one coding remain where both had marked the same words (B2)", () => {
+  it("lets one coding remain where both had marked overlapping words (B2, K2)", () => {
     const both = aProject({ codes: ["1 A", "2 B"], transcripts: { Interview: ["«1 «2 alone»» «2 again»"] } });
     expect(merge(both, "code:2", "code:1")).toEqual(["A • •"]);
     expect(merge(both, "code:1", "code:2")).toEqual(["B • •"]);
+    const across = aProject({
+      codes: ["1 A", "2 B"],
+      transcripts: { Interview: ["«1 so «2 al»»one «2 again»"] },
+    });
+    expect(merge(across, "code:2", "code:1")).toEqual(["A • •"]);
   });
 
   it("takes lost codings along, however many at one place (B2)", () => {
@@ -154,7 +159,7 @@ describe("merging codes", () => {
 
   it("of a child into the one above lifts what is beneath it, even under its own name (B2)", () => {
     const same = withCode(withCode(study, "code:5", { parentId: "code:2", name: "Coffee" }), "code:3", {});
-    expect(merge(same, "code:2", "code:1")).toEqual(["Care • • •", "  Tea", "  Coffee •", "Doubt", "Home"]);
+    expect(merge(same, "code:2", "code:1")).toEqual(["Care • •", "  Tea", "  Coffee •", "Doubt", "Home"]);
   });
 });
 
@@ -166,10 +171,10 @@ describe("removing a code", () => {
     project = study,
   ) => treeAfter(project, removeCode(project, { codeId, codings, children }));
 
-  it("takes its codings with it, or gives them to the code above; lost ones alike (B3)", () => {
+  it("takes its codings with it, or gives them to the code above, where those that overlap join; lost ones alike (B3, K2)", () => {
     expect(remove("code:2", "remove", "lift")).toEqual(["Care •", "  Tea", "Doubt", "  Night •", "Home"]);
     expect(remove("code:2", "to-parent", "lift")).toEqual([
-      "Care • • •",
+      "Care • •",
       "  Tea",
       "Doubt",
       "  Night •",

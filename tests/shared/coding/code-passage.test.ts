@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { codePassage } from "../../../shared/coding/code-passage.ts";
+import { type CodePassage, codePassage } from "../../../shared/coding/code-passage.ts";
 import { codeWithName, inVivoName } from "../../../shared/coding/code-with-name.ts";
 import { findAgain, lostCodings } from "../../../shared/coding/lost-codings.ts";
 import { resizeCoding } from "../../../shared/coding/resize-coding.ts";
 import { uncodePassage } from "../../../shared/coding/uncode-passage.ts";
-import { applyDiff } from "../../../shared/project/diff.ts";
+import { applyDiff, diffOf, reverse } from "../../../shared/project/diff.ts";
 import { codingsOf, type Project } from "../../../shared/project/project.ts";
+import { withMemo } from "../../support/a-project.ts";
 import { corrected, erase, interview, marked, markedText, textOf, type } from "../../support/marked-text.ts";
 
 const stamp = { by: "Ek", at: "2024-01-02T00:00:00Z" };
@@ -16,7 +17,7 @@ const on = (project: Project, words: string) => {
   return span(start, start + words.length);
 };
 
-function coded(project: Project, where: { start: number; end: number }, more: Partial<typeof passage> = {}) {
+function coded(project: Project, where: { start: number; end: number }, more: Partial<CodePassage> = {}) {
   const outcome = codePassage(project, { ...passage, span: where, ...more });
   return outcome.is === "done" ? markedText(applyDiff(project, outcome.value)) : outcome.why;
 }
@@ -29,11 +30,45 @@ describe("coding a passage", () => {
     expect(coded(plain, on(plain, " alone.\n"))).toBe("I felt «alone.»\nDid you?");
   });
 
-  it("may run over turns, and over, in and across other codings (K2)", () => {
+  it("may run over turns, and over, in and across codings of other codes and coders (K2)", () => {
     expect(coded(plain, on(plain, "alone.\nDid"))).toBe("I felt «alone.\nDid» you?");
     const one = marked("I «felt so» alone");
-    expect(coded(one, on(one, "so"))).toBe("I «felt «so»» alone");
-    expect(coded(one, on(one, "so alone"))).toBe("I «felt «so» alone»");
+    for (const other of [{ codeId: "code:2" as const }, { by: "Bo" }]) {
+      expect(coded(one, on(one, "so"), other)).toBe("I «felt «so»» alone");
+      expect(coded(one, on(one, "so alone"), other)).toBe("I «felt «so» alone»");
+    }
+  });
+
+  it("joins what the coder coded so before where they overlap, also between two, and not where they touch (K2)", () => {
+    const two = marked("«I felt» so «alone there» today");
+    expect(coded(two, on(two, "felt so"))).toBe("«I felt so» «alone there» today");
+    expect(coded(two, on(two, "felt so alone"))).toBe("«I felt so alone there» today");
+    expect(coded(two, on(two, "so "))).toBe("«I felt» «so» «alone there» today");
+    expect(coded(two, on(two, "I felt so alone there today"))).toBe("«I felt so alone there today»");
+  });
+
+  it("keeps the oldest of those it joins, with all comments, and memos on the others pass to it (K2, R4)", () => {
+    const two = withMemo(marked("«I felt» so «alone there» today"), { about: "coding:2" });
+    const commented = applyDiff(
+      two,
+      diffOf({
+        updated: [
+          { id: "coding:1", from: { comment: "" }, to: { comment: "quiet", at: "2024-01-03T00:00:00Z" } },
+          { id: "coding:2", from: { comment: "" }, to: { comment: "first" } },
+        ],
+      }),
+    );
+    const linked = withMemo(commented, { id: "memo:2", about: "study:1", to: "coding:1" });
+    const outcome = codePassage(linked, { ...passage, span: on(linked, "felt so alone") });
+    if (outcome.is === "refused") throw new RangeError(outcome.why);
+    const joined = applyDiff(linked, outcome.value);
+    const [one, ...more] = codingsOf(joined, interview);
+    expect(more).toEqual([]);
+    expect(one).toMatchObject({ id: "coding:2", at: stamp.at, quote: "I felt so alone there" });
+    expect(one?.comment).toBe("first\nquiet");
+    expect(joined.memos.get("memo:1")).toMatchObject({ about: "coding:2", was: "" });
+    expect(joined.memos.get("memo:2")?.body[0]?.runs[0]?.to).toBe("coding:2");
+    expect(applyDiff(joined, reverse(outcome.value))).toEqual(linked);
   });
 
   it.each<[string, Parameters<typeof coded>[1], string]>([
@@ -56,6 +91,7 @@ describe("coding a passage", () => {
   it("with the same code is done once by one coder, and once by each (K2)", () => {
     const one = marked("I felt «alone»");
     expect(coded(one, on(one, "alone"))).toBe("already-coded");
+    expect(coded(one, on(one, "lon"))).toBe("already-coded");
     expect(codePassage(one, { ...passage, by: "Bo", span: on(one, "alone") }).is).toBe("done");
     expect(codePassage(one, { ...passage, codeId: "code:2", span: on(one, "alone") }).is).toBe("done");
   });
@@ -109,9 +145,12 @@ describe("resizing a coding", () => {
     ["what is beyond the text", span(3, 99), "outside-the-text"],
   ])("is refused for %s (K3)", (_, where, why) => expect(resized(one, where)).toBe(why));
 
-  it("is refused where the same coder has the same code already (K2)", () => {
-    const two = marked("I «felt» «alone»");
-    expect(resized(two, on(two, "alone"))).toBe("already-coded");
+  it("joins what the same coder coded so already where they overlap (K2)", () => {
+    const two = marked("I «felt» so «alone»");
+    expect(resized(two, on(two, "alone"))).toBe("I felt so «alone»");
+    expect(resized(two, on(two, "felt so al"))).toBe("I «felt so alone»");
+    const lost = corrected(marked("«I» felt «alone»"), erase("I"));
+    expect(resized(lost, on(lost, "felt al"))).toBe(" «felt alone»");
   });
 });
 

@@ -6,7 +6,7 @@ import { checkProject } from "../../../shared/project/check-project.ts";
 import { applyDiff, reverse } from "../../../shared/project/diff.ts";
 import { replay } from "../../../shared/project/journal.ts";
 import { allCodings, type Project } from "../../../shared/project/project.ts";
-import type { CodingId, TranscriptId } from "../../../shared/project/records.ts";
+import type { CodingId, PassageId, TranscriptId } from "../../../shared/project/records.ts";
 import { fromRows, toRows } from "../../../shared/project/rows.ts";
 import { deeds } from "../../support/random-deeds.ts";
 import { type Walked, walk } from "../../support/walk.ts";
@@ -24,7 +24,7 @@ type Own = {
   readonly outside: ReadonlySet<number>;
   readonly now: ReadonlySet<number>;
 };
-type Followed = { readonly letters: Letters; readonly codings: ReadonlyMap<CodingId, Own> };
+type Followed = { readonly letters: Letters; readonly codings: ReadonlyMap<CodingId | PassageId, Own> };
 
 let given = 0;
 const fresh = (length: number) => Array.from({ length }, () => ++given);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Project } from "../../../shared/project/project.ts";
 import { codebookReport } from "../../../shared/reports/codebook-report.ts";
 import { codebookRows } from "../../../shared/reports/codebook-rows.ts";
+import { newTheme } from "../../../shared/themes/promote-code.ts";
 import { aProject, withCode } from "../../support/a-project.ts";
 
 const sketch = aProject({
@@ -11,14 +12,14 @@ const sketch = aProject({
 });
 const trust = withCode(sketch, "code:1", {
   definition: "Leaning on somebody",
-  theme: { status: "final", concept: "Trust takes time", is: "patience", isNot: "rules" },
+  theme: { ...newTheme("final"), concept: "Trust takes time", is: "patience", isNot: "rules" },
 });
 const project = withCode(trust, "code:2", {
   definition: "Time that passes",
   counts: "hours",
   countsNot: "minutes",
   example: "We sat.",
-  theme: { status: "candidate", concept: "Waiting is work", is: "staying", isNot: "" },
+  theme: { ...newTheme(), concept: "Waiting is work", is: "staying", isNot: "" },
 });
 
 /** Tables as rows of cells joined by " | ", each step inwards as "· ". */

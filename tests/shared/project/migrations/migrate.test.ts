@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import {
   currentSchema,
-  type Migration,
   migrate,
+  migrateEntries,
   migrations,
 } from "../../../../shared/project/migrations/migrate.ts";
+import type { Migration } from "../../../../shared/project/migrations/migration.ts";
 import type { UnknownRows } from "../../../../shared/project/rows.ts";
 
 const rows: UnknownRows = Object.freeze({
@@ -13,16 +14,27 @@ const rows: UnknownRows = Object.freeze({
   transcripts: Object.freeze([]),
   codes: Object.freeze(["one"]),
   codings: Object.freeze([]),
-  journal: Object.freeze([]),
+  passages: Object.freeze([]),
+  readings: Object.freeze([]),
+  memos: Object.freeze([]),
+  relations: Object.freeze([]),
+  maps: Object.freeze([]),
+  versions: Object.freeze([]),
+  journal: Object.freeze(["begun"]),
 });
 const adds = (to: number): Migration => ({
   to,
-  migrate: (old) => ({ ...old, codes: [...old.codes, `to ${to}`] }),
+  records: (old) => ({ ...old, codes: [...old.codes, `to ${to}`] }),
+  entry: (entry) => `${entry} ${to}`,
 });
 const steps = [adds(2), adds(3), adds(4)];
 const codesAfter = (schema: number) => {
   const result = migrate(rows, schema, steps);
-  return result.is === "current" ? result.rows.codes : result;
+  return result.is === "current" ? result.value.codes : result;
+};
+const historyAfter = (schema: number) => {
+  const result = migrate(rows, schema, steps);
+  return result.is === "current" ? result.value.journal : result;
 };
 
 describe("migrating", () => {
@@ -31,6 +43,12 @@ describe("migrating", () => {
     expect(codesAfter(3)).toEqual(["one", "to 4"]);
     expect(codesAfter(4)).toEqual(["one"]);
     expect(rows.codes).toEqual(["one"]);
+  });
+
+  it("walks the same steps for the history, also where it stands alone (M1)", () => {
+    expect(historyAfter(1)).toEqual(["begun 2 3 4"]);
+    expect(migrateEntries(["begun"], 3, steps)).toEqual({ is: "current", value: ["begun 4"] });
+    expect(migrateEntries(["begun"], 5, steps)).toEqual({ is: "too-new", schema: 5 });
   });
 
   it("refuses a newer schema (M1)", () => expect(codesAfter(5)).toEqual({ is: "too-new", schema: 5 }));
@@ -42,9 +60,10 @@ describe("migrating", () => {
   it("tells at which step it failed (M1)", () => {
     const breaks: Migration = {
       to: 3,
-      migrate: () => {
+      records: () => {
         throw new Error("a row is not as it was");
       },
+      entry: (entry) => entry,
     };
     expect(migrate(rows, 1, [adds(2), breaks, adds(4)])).toEqual({ is: "failed", at: 3 });
   });

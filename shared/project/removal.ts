@@ -1,0 +1,165 @@
+import { cutsCharacter } from "../text/span.ts";
+import { type ProjectDiff, type Update, updateOf } from "./diff.ts";
+import { codingsOf, type Project, passagesOf } from "./project.ts";
+import {
+  type CodeId,
+  type CodingId,
+  kindOf,
+  type Memo,
+  type ProjectRecord,
+  type Relation,
+  type SubjectId,
+  type TranscriptId,
+} from "./records.ts";
+import { relationLine } from "./relation-line.ts";
+
+/** What takes the place of a code or coding that goes: the code it was merged into, the coding it was joined to. */
+export type Heirs = ReadonlyMap<string, CodeId | CodingId>;
+
+/** How much of a quote says what a memo was about, in UTF-16 code units. */
+const longestWas = 80;
+
+/**
+ * What happens when records leave a study, in one place for every verb that takes some away (rules R1–R5 of
+ * RULES.md). The answer holds the records, and what becomes of all that hung on them: with a transcript its
+ * codings, passages and readings go; memos outlive what they are about; relations and what themes gather follow
+ * an heir or go. Which codings go with a code is the verb's to say: `leaving` names them.
+ */
+export function removal(
+  project: Project,
+  leaving: readonly ProjectRecord[],
+  heirs: Heirs = new Map(),
+): Pick<ProjectDiff, "updated" | "removed"> {
+  const removed = withDependants(project, leaving);
+  const gone = new Map(removed.map((record): [string, ProjectRecord] => [record.id, record]));
+  const relations = relationsAfter(project, gone, heirs);
+  return {
+    updated: [
+      ...memosAfter(project, gone, heirs),
+      ...gatheringsAfter(project, gone, heirs),
+      ...relations.updated,
+    ],
+    removed: [...removed, ...relations.removed],
+  };
+}
+
+type Gone = ReadonlyMap<string, ProjectRecord>;
+
+function withDependants(project: Project, leaving: readonly ProjectRecord[]): readonly ProjectRecord[] {
+  const all = new Map<string, ProjectRecord>();
+  for (const record of leaving) {
+    if (kindOf(record.id) === "transcript")
+      for (const dependant of standingOn(project, record.id as TranscriptId))
+        all.set(dependant.id, dependant);
+    all.set(record.id, record);
+  }
+  return [...all.values()];
+}
+
+function standingOn(project: Project, transcriptId: TranscriptId): readonly ProjectRecord[] {
+  const readings = [...project.readings.values()].filter((one) => one.transcriptId === transcriptId);
+  return [...codingsOf(project, transcriptId), ...passagesOf(project, transcriptId), ...readings];
+}
+
+/** A memo passes to the heir of its subject, or else to the study; then it says what it was about. Links follow heirs. */
+function memosAfter({ memos, study }: Project, gone: Gone, heirs: Heirs): readonly Update[] {
+  return [...memos.values()].flatMap((memo) => {
+    const subject = gone.get(memo.about);
+    const heir: SubjectId | undefined = heirs.get(memo.about);
+    const about = subject && { about: heir ?? study.id, was: heir ? memo.was : nameOf(subject) };
+    const linksGone = memo.body.some(({ runs }) => runs.some(({ to }) => to && heirs.has(to)));
+    const body = linksGone && { body: relinked(memo.body, heirs) };
+    return about || body ? [updateOf(memo, { ...about, ...body })] : [];
+  });
+}
+
+function relinked(body: Memo["body"], heirs: Heirs): Memo["body"] {
+  return body.map((block) => ({
+    ...block,
+    runs: block.runs.map((run) => {
+      const heir = run.to === null ? undefined : heirs.get(run.to);
+      return heir ? { ...run, to: heir as CodingId } : run;
+    }),
+  }));
+}
+
+/** What a record is called where it is spoken of after it has gone. */
+function nameOf(record: ProjectRecord): string {
+  if ("name" in record) return record.name;
+  if ("pseudonym" in record) return record.pseudonym;
+  return "quote" in record ? shortened(record.quote) : "";
+}
+
+function shortened(quote: string): string {
+  const line = quote.replace(/\s+/gu, " ").trim();
+  if (line.length <= longestWas) return line;
+  const end = longestWas - 1;
+  return `${line.slice(0, cutsCharacter(line, end) ? end - 1 : end)}…`;
+}
+
+/** Themes gather the heir in place of a code that goes, and what an heir's forerunner gathered, if the heir is a theme. */
+function gatheringsAfter({ codes }: Project, gone: Gone, heirs: Heirs): readonly Update[] {
+  const forerunners = [...heirs].flatMap(([from, to]) => {
+    const code = codes.get(from as CodeId);
+    return code ? [{ code, to }] : [];
+  });
+  return [...codes.values()].flatMap((code) => {
+    if (!code.theme || gone.has(code.id)) return [];
+    const { gathers } = code.theme;
+    const inherited = forerunners.flatMap((one) =>
+      one.to === code.id ? (one.code.theme?.gathers ?? []) : [],
+    );
+    const there = [...gathers, ...inherited].flatMap((id) => (gone.has(id) ? (heirs.get(id) ?? []) : id));
+    const next = [...new Set(there as readonly CodeId[])].filter((id) => id !== code.id && !gone.has(id));
+    if (next.length === gathers.length && next.every((id, at) => id === gathers[at])) return [];
+    return [updateOf(code, { theme: { ...code.theme, gathers: next } })];
+  });
+}
+
+/**
+ * Relations follow an heir, or go with their code. One that comes to join a code with itself goes; of two that
+ * come to say the same the older stays, with both labels. What stood double before is left alone.
+ */
+function relationsAfter(
+  { relations }: Project,
+  gone: Gone,
+  heirs: Heirs,
+): Pick<ProjectDiff, "updated" | "removed"> {
+  const removed: Relation[] = [];
+  const kept = new Map<string, { readonly old: Relation; readonly now: Relation }>();
+  const alone: { readonly old: Relation; readonly now: Relation }[] = [];
+  for (const old of [...relations.values()].sort(oldestFirst)) {
+    const now = { ...old, fromId: endAfter(old.fromId, gone, heirs), toId: endAfter(old.toId, gone, heirs) };
+    const isMoved = now.fromId !== old.fromId || now.toId !== old.toId;
+    if (now.fromId === null || now.toId === null || (isMoved && now.fromId === now.toId)) {
+      removed.push(old);
+      continue;
+    }
+    const moved: Relation = { ...now, fromId: now.fromId, toId: now.toId };
+    const line = relationLine(moved);
+    const first = kept.get(line);
+    if (!first) kept.set(line, { old, now: moved });
+    else if (isMoved || first.old.fromId !== first.now.fromId || first.old.toId !== first.now.toId) {
+      removed.push(old);
+      kept.set(line, { ...first, now: { ...first.now, label: joinedLabel(first.now.label, old.label) } });
+    } else alone.push({ old, now: moved });
+  }
+  const updated = [...kept.values(), ...alone]
+    .map(({ old, now: { fromId, toId, label } }) => updateOf(old, { fromId, toId, label }))
+    .filter(({ to }) => Object.keys(to).length > 0);
+  return { updated, removed };
+}
+
+function endAfter(id: CodeId, gone: Gone, heirs: Heirs): CodeId | null {
+  return gone.has(id) ? ((heirs.get(id) as CodeId | undefined) ?? null) : id;
+}
+
+function joinedLabel(first: string, second: string): string {
+  if (second === "" || first === second) return first;
+  return first === "" ? second : `${first}; ${second}`;
+}
+
+function oldestFirst(a: Relation, b: Relation): number {
+  if (a.at !== b.at) return a.at < b.at ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}
