@@ -2,7 +2,7 @@ import type { TailPart } from "../../shared/bridge.ts";
 import { readProjectFile } from "../../shared/formats/project-file/read-project-file.ts";
 import { writeProjectFile } from "../../shared/formats/project-file/write-project-file.ts";
 import { fromRows } from "../../shared/project/rows.ts";
-import { StudyDatabase } from "./database.ts";
+import { databaseAsIs, StudyDatabase } from "./database.ts";
 import { storeStudy, wholeStudy } from "./load-study.ts";
 import { withTail } from "./tail.ts";
 
@@ -10,9 +10,9 @@ import { withTail } from "./tail.ts";
 export async function fileFromDatabase(
   projectId: string,
 ): Promise<{ readonly bytes: Uint8Array; readonly generation: number }> {
-  const database = new StudyDatabase(projectId, { asIs: true });
+  const database = await databaseAsIs(projectId);
+  if (!database) throw new Error("there is no database of that study");
   try {
-    await database.open();
     const whole = await wholeStudy(database);
     if (whole.is === "refused")
       throw new Error(`the database holds no study that can be written: ${whole.why}`);

@@ -42,6 +42,9 @@ export type Meta = Certificate & {
   readonly held?: Readonly<Record<string, number>>;
 };
 
+/** The version of the tables that this build makes. */
+const newestTables = 2;
+
 /**
  * The working store of one study. It can be rebuilt at any time from the project file or the host's copy,
  * and is never the only place where anything stands.
@@ -63,13 +66,9 @@ export class StudyDatabase extends Dexie {
   declare readonly sealed: Table<SealedEntries, number>;
   declare readonly originals: Table<Original, string>;
 
-  /**
-   * `asIs` opens a database with the tables that it has, whatever version made them, and opens none where there
-   * is none: for those who only read. It has to be opened before its tables can be named.
-   */
-  constructor(projectId: string, { asIs = false } = {}) {
+  /** `tables`: of which version; opening an older database makes those that it lacks. */
+  constructor(projectId: string, tables = newestTables) {
     super(databaseName(projectId), { chromeTransactionDurability: "strict" });
-    if (asIs) return;
     this.version(1).stores({
       meta: "key",
       study: "id",
@@ -81,6 +80,7 @@ export class StudyDatabase extends Dexie {
       sealed: "from",
       originals: "sha256",
     });
+    if (tables < 2) return;
     this.version(2).stores({
       passages: "transcriptId",
       readings: "id",
@@ -90,6 +90,16 @@ export class StudyDatabase extends Dexie {
       versions: "id",
     });
   }
+}
+
+/**
+ * A database with just the tables that it has, for those who only read: nothing is made in it. Null where there is
+ * none, so that none is made either.
+ */
+export async function databaseAsIs(projectId: string): Promise<StudyDatabase | null> {
+  const stored = (await indexedDB.databases()).find(({ name }) => name === databaseName(projectId));
+  // Dexie multiplies its versions by ten.
+  return stored?.version ? new StudyDatabase(projectId, Math.floor(stored.version / 10)) : null;
 }
 
 export function databaseName(projectId: string): string {

@@ -6,7 +6,7 @@ import { done, type Outcome, refused, UnreadableFile } from "../../shared/outcom
 import { firstEntry } from "../../shared/project/journal.ts";
 import { currentSchema } from "../../shared/project/migrations/migrate.ts";
 import { emptyProject, newStudy } from "../../shared/project/project.ts";
-import { databaseName, type Meta, StudyDatabase } from "./database.ts";
+import { databaseAsIs, databaseName, type Meta, StudyDatabase } from "./database.ts";
 import type { FileJobs } from "./file-jobs.ts";
 import { FileKeeper } from "./file-keeper.ts";
 import {
@@ -185,7 +185,8 @@ async function openLocked(
   remembered: ShelfEntry | null,
   mayWrite: boolean,
 ): Promise<Outcome<Omit<Session, "close">, OpenRefusal>> {
-  const database = new StudyDatabase(projectId, { asIs: !mayWrite });
+  const database = mayWrite ? new StudyDatabase(projectId) : await databaseAsIs(projectId);
+  if (!database) return refused("missing");
   const [first, tail] = await Promise.all([
     loadSafely(database, remembered?.certificate ?? null, mayWrite),
     mayWrite ? world.bridge.readTail(projectId) : [],
@@ -245,10 +246,9 @@ async function loadSafely(
   mayWrite = true,
 ): Promise<Outcome<LoadedStudy, LoadRefusal>> {
   try {
-    await database.open();
     return await loadStudy(database, certificate, mayWrite);
-  } catch (error) {
-    return refused(error instanceof Error && error.name === "NoSuchDatabaseError" ? "missing" : "damaged");
+  } catch {
+    return refused("damaged");
   }
 }
 
@@ -338,11 +338,9 @@ function manifestIn(bytes: Uint8Array): Manifest | null {
 
 /** What the database of a study says of itself; null when there is none. Never makes an empty one. */
 async function metaHere(projectId: string): Promise<Meta | null> {
-  const all = await indexedDB.databases();
-  if (!all.some(({ name }) => name === databaseName(projectId))) return null;
-  const database = new StudyDatabase(projectId, { asIs: true });
+  const database = await databaseAsIs(projectId);
+  if (!database) return null;
   try {
-    await database.open();
     return (await database.meta.get("project")) ?? null;
   } finally {
     database.close();
