@@ -15,10 +15,10 @@ import {
   changeParticipant,
   removeParticipant,
 } from "../../shared/participants/change-participants.ts";
-import type { ProjectDiff } from "../../shared/project/diff.ts";
+import { applyDiff, diffOf, type ProjectDiff } from "../../shared/project/diff.ts";
 import type { Action } from "../../shared/project/journal.ts";
 import { allCodings, type Project } from "../../shared/project/project.ts";
-import type { Transcript } from "../../shared/project/records.ts";
+import type { ProjectRecord, Transcript } from "../../shared/project/records.ts";
 import { changeBetween, type Replacement } from "../../shared/text/change.ts";
 import { demoteCode, describeTheme, promoteCode } from "../../shared/themes/promote-code.ts";
 import {
@@ -28,7 +28,8 @@ import {
 } from "../../shared/transcripts/change-transcript.ts";
 import { correctText } from "../../shared/transcripts/correct-text.ts";
 import { importTranscripts } from "../../shared/transcripts/import-transcripts.ts";
-import { aProject } from "./a-project.ts";
+import { aProject, withMemo } from "./a-project.ts";
+import { answerOfRecords, pick, recordDeedNames } from "./random-records.ts";
 
 /**
  * Anything that a researcher may do, drawn at random: what is done, and numbers that choose among whatever
@@ -68,6 +69,7 @@ const deedNames = [
   "import-transcripts",
   "remove-transcript",
   "import-codings",
+  ...recordDeedNames,
 ] as const satisfies readonly Action[];
 
 /** Words as people type them, and as they break programs: short, so that they meet; emoji, å in two units, line breaks. */
@@ -81,6 +83,7 @@ const often: readonly DeedName[] = [
   "correct-text",
   "correct-text",
   "correct-text",
+  "code-passage",
   "code-passage",
   "undo",
   "redo",
@@ -99,7 +102,7 @@ export function deeds(
 
 /** The study that random deeds begin with. */
 export function theShelter(): Project {
-  return aProject({
+  const shelter = aProject({
     people: { Wilma: { role: "nurse" }, Åke: {} },
     codes: ["1 Care !", "  2 Small things", "    3 Coffee", "4 Doubt", "  5 Small things", "6 care at night"],
     transcripts: {
@@ -111,6 +114,20 @@ export function theShelter(): Project {
       ],
       Two: ["Åke: «1 ab»«1 cd»", "Interviewer: e"],
     },
+  });
+  const stamp = { by: "Ek", at: "2024-01-02T00:00:00Z" };
+  const place = { transcriptId: "transcript:One", start: 10, end: 16, quote: "coffee", lost: false } as const;
+  const around: readonly ProjectRecord[] = [
+    { id: "passage:1", ...place, note: "Warm", ...stamp },
+    { id: "reading:1", transcriptId: "transcript:One", ...stamp },
+    { id: "relation:1", kind: "related", fromId: "code:2", toId: "code:4", label: "", ...stamp },
+    { id: "map:1", name: "First", places: { "code:1": { x: 0, y: 0 } }, hidden: [] },
+  ];
+  const noted = applyDiff(shelter, diffOf({ added: around }));
+  return withMemo(withMemo(noted, { about: "code:3", to: "coding:1" }), {
+    id: "memo:2",
+    about: "coding:2",
+    to: "passage:1",
   });
 }
 
@@ -132,6 +149,22 @@ export function answerOf(
   const here = { codeId: code?.id ?? "code:none" } as const;
   const name = said.trim() || `n${other % 7}`;
   switch (does) {
+    case "note-passage":
+    case "change-note":
+    case "remove-note":
+    case "mark-read":
+    case "mark-unread":
+    case "change-guide":
+    case "mark-sections":
+    case "comment-coding":
+    case "write-memo":
+    case "change-memo":
+    case "set-core-theme":
+    case "gather-code":
+    case "relate-codes":
+    case "arrange-map":
+    case "name-version":
+      return answerOfRecords(project, { ...deed, does }, count);
     case "correct-text": {
       if (!transcript) return refused("nothing");
       const change = { length: transcript.text.length, replacements: cuts(transcript, deed) };
@@ -267,8 +300,4 @@ function cuts(
   const both = [first, second].filter((one) => one !== null).sort((a, b) => a.start - b.start);
   const [one, two] = both;
   return one && two && one.start + one.from.length < two.start ? [one, two] : both.slice(0, 1);
-}
-
-export function pick<One>(list: readonly One[], number: number): One | undefined {
-  return list[number % Math.max(1, list.length)];
 }

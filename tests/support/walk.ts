@@ -1,6 +1,7 @@
 import { applyDiff, isEmptyDiff } from "../../shared/project/diff.ts";
+import { diffBetween } from "../../shared/project/diff-between.ts";
 import { entryFor, type JournalEntry, redoEntry, replay, undoEntry } from "../../shared/project/journal.ts";
-import type { Project } from "../../shared/project/project.ts";
+import { emptyProject, type Project } from "../../shared/project/project.ts";
 import { answerOf, type RandomDeed, theShelter } from "./random-deeds.ts";
 
 /** A study on its way through random deeds, with its whole journal. */
@@ -21,13 +22,7 @@ export function begun(): Walked {
     undoNext: null,
     redoNext: null,
   } as const;
-  const added = [
-    ...project.participants.values(),
-    ...project.transcripts.values(),
-    ...project.codes.values(),
-    ...[...project.codings.values()].flat(),
-  ];
-  const diff = { added, updated: [], removed: [], edits: [] };
+  const diff = diffBetween(emptyProject(project.study), project);
   const second = entryFor(first, { action: "import-transcripts", about: "", diff }, { id: "e2", ...stamp });
   return { project: replay([first, second]), entries: [first, second] };
 }

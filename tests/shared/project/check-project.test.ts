@@ -1,8 +1,23 @@
 import { describe, expect, it } from "vitest";
 import { checkProject } from "../../../shared/project/check-project.ts";
+import { applyDiff, diffOf } from "../../../shared/project/diff.ts";
 import type { Project } from "../../../shared/project/project.ts";
-import type { Coding, Transcript } from "../../../shared/project/records.ts";
-import { withCode } from "../../support/a-project.ts";
+import type {
+  CodeId,
+  Coding,
+  MemoId,
+  Passage,
+  ProjectRecord,
+  ReadingId,
+  Relation,
+  RelationId,
+  SectionMark,
+  Theme,
+  Transcript,
+  TranscriptId,
+} from "../../../shared/project/records.ts";
+import { newTheme } from "../../../shared/themes/promote-code.ts";
+import { withCode, withMemo } from "../../support/a-project.ts";
 import { interview, marked } from "../../support/marked-text.ts";
 
 const sound = marked("How «was» it?\nFine");
@@ -22,8 +37,56 @@ function withCodings(change: (one: Coding) => readonly Coding[], under = intervi
 const turns = (change: (turns: Transcript["turns"]) => Transcript["turns"]) =>
   withTranscript((one) => ({ turns: change(one.turns) }));
 
+/** The sound study with more records. */
+const having = (...added: readonly ProjectRecord[]) => applyDiff(sound, diffOf({ added }));
+const stamp = { by: "Ek", at: "2024-01-02T00:00:00Z" };
+const passage: Passage = {
+  id: "passage:1",
+  transcriptId: interview,
+  ...{ start: 0, end: 3, quote: "How", lost: false, note: "" },
+  ...stamp,
+};
+
+function withPassages(change: (one: Passage) => readonly Passage[], under = interview): Project {
+  return { ...sound, passages: new Map([[under, change(passage)]]) };
+}
+
+const reading = (id: ReadingId, transcriptId: TranscriptId) => ({ id, transcriptId, ...stamp });
+const relation = (id: RelationId, fromId: CodeId, toId: CodeId): Relation => {
+  return { id, kind: "related", fromId, toId, label: "", ...stamp };
+};
+const note = (id: MemoId, was = ""): Project =>
+  withMemo(withMemo(sound, { kind: "familiarisation", about: interview }), {
+    ...{ id, kind: "familiarisation", about: interview, was },
+  });
+const withTheme = (theme: Partial<Theme>, project = sound, id: CodeId = "code:1") =>
+  withCode(project, id, { theme: { ...newTheme(), ...theme } });
+const sections = (...marks: readonly SectionMark[]): Project => ({
+  ...withTranscript(() => ({ sections: marks })),
+  study: { ...sound.study, guide: [{ id: "a", name: "Work", questions: [] }] },
+});
+
 describe("checking a project", () => {
-  it("finds nothing in a sound one (K1)", () => expect(checkProject(sound)).toEqual([]));
+  it.each<[string, Project]>([
+    ["with codings", sound],
+    ["with a passage on its words", withPassages((one) => [one])],
+    ["with a passage that is lost", withPassages((one) => [{ ...one, end: one.start, lost: true }])],
+    ["with a note that passed to the study beside the study's own", note("memo:2", "An interview")],
+    [
+      "with two who read one interview",
+      having(reading("reading:1", interview), { ...reading("reading:2", interview), by: "Bo" }),
+    ],
+    ["with sections", sections({ turnId: 1, sectionId: "a" }, { turnId: 2, sectionId: null })],
+    ["with a core theme that gathers", withTheme({ core: true, gathers: ["code:2"] })],
+    [
+      "with relations there and back",
+      having(
+        { ...relation("relation:1", "code:1", "code:2"), kind: "leads-to" },
+        { ...relation("relation:2", "code:2", "code:1"), kind: "leads-to" },
+      ),
+    ],
+    ["with a memo whose link is gone", withMemo(sound, { to: "passage:9" })],
+  ])("finds nothing in a sound one %s (K1, R5)", (_, project) => expect(checkProject(project)).toEqual([]));
 
   it.each<[string, Project]>([
     ["coding-off-its-words", withCodings((one) => [{ ...one, start: 5 }])],
@@ -50,7 +113,52 @@ describe("checking a project", () => {
         speakers: [{ id: "s", label: "R", role: "participant", participantId: "participant:9" }],
       })),
     ],
-  ])("finds %s (K1)", (code, project) => {
+    ["passage-off-its-words", withPassages((one) => [{ ...one, quote: "Why" }])],
+    ["passage-outside-the-text", withPassages((one) => [{ ...one, end: 99 }])],
+    ["lost-passage-with-a-span", withPassages((one) => [{ ...one, lost: true }])],
+    [
+      "passage-of-no-transcript",
+      withPassages((one) => [{ ...one, transcriptId: "transcript:9" }], "transcript:9"),
+    ],
+    ["passage-under-another-transcript", withPassages((one) => [{ ...one, transcriptId: "transcript:9" }])],
+    ["two-records-of-one-id", withPassages((one) => [one, one])],
+    ["reading-of-no-transcript", having(reading("reading:1", "transcript:9"))],
+    ["two-readings-of-one-person", having(reading("reading:1", interview), reading("reading:2", interview))],
+    ["memo-about-nothing", withMemo(sound, { about: "study:9" })],
+    ["memo-about-nothing", withMemo(sound, { about: "participant:9" })],
+    ["memo-about-nothing", withMemo(sound, { about: "transcript:9" })],
+    ["memo-about-nothing", withMemo(sound, { about: "code:9" })],
+    ["memo-about-nothing", withMemo(sound, { about: "coding:9" })],
+    ["two-familiarisation-notes", note("memo:2")],
+    ["relation-of-no-code", having(relation("relation:1", "code:1", "code:9"))],
+    ["relation-of-no-code", having(relation("relation:1", "code:9", "code:1"))],
+    ["relation-with-itself", having(relation("relation:1", "code:1", "code:1"))],
+    [
+      "two-relations-alike",
+      having(relation("relation:1", "code:1", "code:2"), relation("relation:2", "code:2", "code:1")),
+    ],
+    ["gathers-no-code", withTheme({ gathers: ["code:9"] })],
+    ["gathers-itself", withTheme({ gathers: ["code:1"] })],
+    ["gathers-twice", withTheme({ gathers: ["code:2", "code:2"] })],
+    ["two-core-themes", withTheme({ core: true }, withTheme({ core: true }), "code:2")],
+    [
+      "two-sections-of-one-id",
+      {
+        ...sound,
+        study: {
+          ...sound.study,
+          guide: [
+            { id: "a", name: "Work", questions: [] },
+            { id: "a", name: "Home", questions: [] },
+          ],
+        },
+      },
+    ],
+    ["section-mark-of-no-turn", sections({ turnId: 9, sectionId: "a" })],
+    ["section-mark-of-no-section", sections({ turnId: 1, sectionId: "b" })],
+    ["section-marks-out-of-order", sections({ turnId: 2, sectionId: "a" }, { turnId: 1, sectionId: null })],
+    ["section-marks-out-of-order", sections({ turnId: 1, sectionId: "a" }, { turnId: 1, sectionId: null })],
+  ])("finds %s (K1, R5)", (code, project) => {
     const codes = checkProject(project).map((problem) => problem.code);
     expect(new Set(codes)).toEqual(new Set([code]));
   });

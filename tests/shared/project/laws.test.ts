@@ -5,18 +5,27 @@ import { childrenOf } from "../../../shared/codebook/code-tree.ts";
 import { checkProject } from "../../../shared/project/check-project.ts";
 import { applyDiff, reverse } from "../../../shared/project/diff.ts";
 import { replay } from "../../../shared/project/journal.ts";
-import { allCodings, type Project } from "../../../shared/project/project.ts";
+import {
+  allCodings,
+  allPassages,
+  listNames,
+  type Project,
+  tableNames,
+} from "../../../shared/project/project.ts";
 import type { CodingId, PassageId, TranscriptId } from "../../../shared/project/records.ts";
 import { fromRows, toRows } from "../../../shared/project/rows.ts";
+import { overlap } from "../../../shared/text/span.ts";
 import { deeds } from "../../support/random-deeds.ts";
 import { type Walked, walk } from "../../support/walk.ts";
 
 /** A project as its rows, which say everything of it; two are the same when these are. */
 const rowsOf = (project: Project) => toRows(project, []);
 
+const onWords = (project: Project) => [...allCodings(project), ...allPassages(project)];
+
 /**
- * A text letter by letter: each unit has an identity that corrections carry along. For a coding: the units it
- * was put on, those that stood outside then, and those that are its own now.
+ * A text letter by letter: each unit has an identity that corrections carry along. For a coding or a passage: the
+ * units it was put on, those that stood outside then, and those that are its own now.
  */
 type Letters = ReadonlyMap<TranscriptId, readonly number[]>;
 type Own = {
@@ -24,7 +33,7 @@ type Own = {
   readonly outside: ReadonlySet<number>;
   readonly now: ReadonlySet<number>;
 };
-type Followed = { readonly letters: Letters; readonly codings: ReadonlyMap<CodingId | PassageId, Own> };
+type Followed = { readonly letters: Letters; readonly own: ReadonlyMap<CodingId | PassageId, Own> };
 
 let given = 0;
 const fresh = (length: number) => Array.from({ length }, () => ++given);
@@ -40,7 +49,7 @@ function put(
 
 function followFrom(project: Project): Followed {
   const letters = new Map([...project.transcripts.values()].map(({ id, text }) => [id, fresh(text.length)]));
-  return { letters, codings: new Map([...allCodings(project)].map((one) => [one.id, put(letters, one)])) };
+  return { letters, own: new Map(onWords(project).map((one) => [one.id, put(letters, one)])) };
 }
 
 /** What the rules say of every letter and coding after one step; written apart from the program's own mapping. */
@@ -48,7 +57,7 @@ function follow(before: Followed, { entries, project }: Walked): Followed {
   const diff = entries.at(-1)?.diff;
   if (!diff) throw new RangeError("a step has an entry");
   const letters = new Map(before.letters);
-  const codings = new Map(before.codings);
+  const ownNow = new Map(before.own);
   for (const { transcriptId, change } of diff.edits) {
     const old = letters.get(transcriptId) ?? [];
     let now = [...old];
@@ -56,8 +65,8 @@ function follow(before: Followed, { entries, project }: Walked): Followed {
       const gone = old.slice(start, start + from.length);
       const come = fresh(to.length);
       now = now.toSpliced(start, from.length, ...come);
-      for (const coding of allCodings(project)) {
-        const own = codings.get(coding.id);
+      for (const coding of onWords(project)) {
+        const own = ownNow.get(coding.id);
         if (!own || coding.transcriptId !== transcriptId || own.now.size === 0) continue;
         const beside = old[start - 1];
         const behind = old[start + from.length];
@@ -66,42 +75,41 @@ function follow(before: Followed, { entries, project }: Walked): Followed {
             ? gone.every((one) => own.now.has(one))
             : beside !== undefined && behind !== undefined && own.now.has(beside) && own.now.has(behind);
         const left = [...own.now].filter((one) => !gone.includes(one));
-        codings.set(coding.id, { ...own, now: new Set(inside ? [...left, ...come] : left) });
+        ownNow.set(coding.id, { ...own, now: new Set(inside ? [...left, ...come] : left) });
       }
     }
     letters.set(transcriptId, now);
   }
   for (const record of diff.added) if ("turns" in record) letters.set(record.id, fresh(record.text.length));
-  for (const record of diff.added) if ("quote" in record) codings.set(record.id, put(letters, record));
+  for (const record of diff.added) if ("quote" in record) ownNow.set(record.id, put(letters, record));
   for (const { id, to } of diff.edits.length > 0 ? [] : diff.updated) {
-    const coding = [...allCodings(project)].find((one) => one.id === id);
-    if (coding && ("start" in to || "end" in to || "lost" in to))
-      codings.set(coding.id, put(letters, coding));
+    const coding = onWords(project).find((one) => one.id === id);
+    if (coding && ("start" in to || "end" in to || "lost" in to)) ownNow.set(coding.id, put(letters, coding));
   }
-  return { letters, codings };
+  return { letters, own: ownNow };
 }
 
-function expectOnItsWords({ project }: Walked, { letters, codings }: Followed): void {
-  for (const coding of allCodings(project)) {
-    const all = letters.get(coding.transcriptId) ?? [];
-    const own = codings.get(coding.id);
+function expectOnItsWords({ project }: Walked, { letters, own: all }: Followed): void {
+  for (const coding of onWords(project)) {
+    const text = letters.get(coding.transcriptId) ?? [];
+    const own = all.get(coding.id);
     if (!own) throw new RangeError(`nobody followed ${coding.id}`);
-    const covered = all.slice(coding.start, coding.end);
+    const covered = text.slice(coding.start, coding.end);
     expect(coding.lost).toBe(own.now.size === 0);
     expect(covered.filter((one) => own.outside.has(one))).toEqual([]);
-    expect(all.filter((one) => own.put.has(one) && !covered.includes(one))).toEqual([]);
+    expect(text.filter((one) => own.put.has(one) && !covered.includes(one))).toEqual([]);
     expect(new Set(covered)).toEqual(own.now);
   }
 }
 
 describe("after any deeds", () => {
-  it("every coding is on its own words or among the lost (C1–C6; seed 11)", () => {
+  it("every coding and every passage is on its own words or among the lost (C1–C6; seed 11)", () => {
     fc.assert(
       fc.property(deeds(), (some) => {
         given = 0;
         const begin = walk([]);
         const states = new Map<number, Followed>([
-          [1, { letters: new Map(), codings: new Map() }],
+          [1, { letters: new Map(), own: new Map() }],
           [begin.entries.length, followFrom(begin.project)],
         ]);
         walk(some, (before, after) => {
@@ -144,7 +152,7 @@ describe("after any deeds", () => {
     );
   });
 
-  it("nothing in the study breaks a rule (K1, B1; seed 14)", () => {
+  it("nothing in the study breaks a rule (K1, B1, R1–R4; seed 14)", () => {
     fc.assert(
       fc.property(deeds(), (some) => {
         walk(some, (_, { project }) => {
@@ -154,10 +162,28 @@ describe("after any deeds", () => {
             for (const one of siblings)
               expect(siblings.filter((other) => sameName(other.name, one.name))).toEqual([one]);
           }
-          expect([...project.codings.values()].filter((list) => list.length === 0)).toEqual([]);
+          for (const name of listNames)
+            expect([...project[name].values()].filter((list) => list.length === 0)).toEqual([]);
         });
       }),
       { seed: 14, numRuns: 400 },
+    );
+  });
+
+  it("no two codings of one code and coder overlap (K2; seed 18)", () => {
+    const coding = deeds(["code-passage", "code-passage", "resize-coding", "import-codings", "correct-text"]);
+    const merging = deeds(["code-passage", "code-passage", "merge-codes", "remove-code", "undo", "redo"]);
+    fc.assert(
+      fc.property(fc.oneof(deeds(), coding, merging), (some) => {
+        walk(some, (_, { project }) => {
+          for (const list of project.codings.values())
+            for (const [at, one] of list.entries())
+              for (const other of list.slice(at + 1))
+                if (one.codeId === other.codeId && one.by === other.by && !one.lost && !other.lost)
+                  expect(overlap(one, other)).toBe(false);
+        });
+      }),
+      { seed: 18, numRuns: 500 },
     );
   });
 
@@ -177,13 +203,8 @@ describe("after any deeds", () => {
       fc.property(deeds(), (some) => {
         walk(some, (before) => {
           deepFreeze(before.project.study);
-          for (const table of [
-            before.project.participants,
-            before.project.codes,
-            before.project.transcripts,
-            before.project.codings,
-          ])
-            for (const row of table.values()) deepFreeze(row);
+          for (const name of [...tableNames, ...listNames])
+            for (const row of before.project[name].values()) deepFreeze(row);
         });
       }),
       { seed: 16, numRuns: 100 },

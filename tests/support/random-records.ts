@@ -1,0 +1,142 @@
+import { done, type Outcome, refused } from "../../shared/outcome.ts";
+import { diffOf, type ProjectDiff, updateOf } from "../../shared/project/diff.ts";
+import { allCodings, allPassages, onWordsOf, type Project } from "../../shared/project/project.ts";
+import type { Memo, Passage, ProjectRecord, Relation } from "../../shared/project/records.ts";
+import { relationLine } from "../../shared/project/relation-line.ts";
+import { wordsAt } from "../../shared/text/span.ts";
+
+/** What random deeds do to the records that stand around transcripts, codes and codings, in its plainest form. */
+export const recordDeedNames = [
+  "note-passage",
+  "change-note",
+  "remove-note",
+  "mark-read",
+  "mark-unread",
+  "change-guide",
+  "mark-sections",
+  "comment-coding",
+  "write-memo",
+  "change-memo",
+  "set-core-theme",
+  "gather-code",
+  "relate-codes",
+  "arrange-map",
+  "name-version",
+] as const;
+export type RecordDeed = {
+  readonly does: (typeof recordDeedNames)[number];
+  readonly which: number;
+  readonly other: number;
+  readonly at: number;
+  readonly long: number;
+  readonly words: string;
+};
+
+/** What such a deed answers for the study as it is. `count` is a number that was never given before. */
+export function answerOfRecords(
+  project: Project,
+  { does, which, other, at, long, words: said }: RecordDeed,
+  count: number,
+): Outcome<ProjectDiff, string> {
+  const stamp = { by: which % 3 === 0 ? "Ek" : "Bo", at: "2024-03-01T00:00:00Z" };
+  const transcript = pick([...project.transcripts.values()], which);
+  const code = pick([...project.codes.values()], which);
+  const second = pick([...project.codes.values()], other);
+  const coding = pick([...allCodings(project)], which);
+  const passage = pick([...allPassages(project)], which);
+  const adds = (record: ProjectRecord) => done(diffOf({ added: [record] }));
+  const nothing = refused("nothing");
+  switch (does) {
+    case "note-passage": {
+      const start = transcript ? at % (transcript.text.length + 1) : 0;
+      const end = Math.min(start + 1 + (long % 9), transcript?.text.length ?? 0);
+      if (!transcript || start >= end) return nothing;
+      const quote = wordsAt(transcript.text, { start, end });
+      const place = { transcriptId: transcript.id, start, end, quote, lost: false };
+      return adds({ id: `passage:n${count}`, ...place, note: said, ...stamp } satisfies Passage);
+    }
+    case "change-note":
+      return passage ? done(diffOf({ updated: [updateOf(passage, { note: said })] })) : nothing;
+    case "remove-note":
+      return passage ? done(diffOf({ removed: [passage] })) : nothing;
+    case "mark-read": {
+      const isRead = [...project.readings.values()].some(
+        ({ transcriptId, by }) => transcriptId === transcript?.id && by === stamp.by,
+      );
+      if (!transcript || isRead) return nothing;
+      return adds({ id: `reading:n${count}`, transcriptId: transcript.id, ...stamp });
+    }
+    case "mark-unread": {
+      const reading = pick([...project.readings.values()], which);
+      return reading ? done(diffOf({ removed: [reading] })) : nothing;
+    }
+    case "change-guide": {
+      const section = { id: `s${count}`, name: said, questions: [said] };
+      const guide = [...project.study.guide, section];
+      return done(diffOf({ updated: [updateOf(project.study, { guide })] }));
+    }
+    case "mark-sections": {
+      if (!transcript) return nothing;
+      const sections = transcript.turns
+        .filter(({ id }) => (id + at) % 2 === 0)
+        .map(({ id }) => ({ turnId: id, sectionId: pick(project.study.guide, other + id)?.id ?? null }));
+      return done(diffOf({ updated: [updateOf(transcript, { sections })] }));
+    }
+    case "comment-coding":
+      return coding ? done(diffOf({ updated: [updateOf(coding, { comment: said })] })) : nothing;
+    case "write-memo": {
+      const person = pick([...project.participants.values()], which);
+      const subjects = [project.study, transcript, code, coding, person].flatMap((one) => one?.id ?? []);
+      const to = pick(transcript ? onWordsOf(project, transcript.id) : [], other)?.id ?? null;
+      const memo: Memo = {
+        id: `memo:n${count}`,
+        kind: "analytic",
+        about: pick(subjects, at) ?? project.study.id,
+        was: "",
+        title: said,
+        body: [{ kind: "bullet", runs: [{ text: said, bold: at % 2 === 0, italic: false, to }] }],
+        ...stamp,
+        changedAt: stamp.at,
+      };
+      return adds(memo);
+    }
+    case "change-memo": {
+      const memo = pick([...project.memos.values()], which);
+      return memo ? done(diffOf({ updated: [updateOf(memo, { title: said, body: [] })] })) : nothing;
+    }
+    case "set-core-theme": {
+      const themes = [...project.codes.values()].flatMap((one) => {
+        const core = one.id === code?.id;
+        return one.theme && one.theme.core !== core ? [updateOf(one, { theme: { ...one.theme, core } })] : [];
+      });
+      return code?.theme ? done(diffOf({ updated: themes })) : nothing;
+    }
+    case "gather-code": {
+      if (!code?.theme || !second || second === code || code.theme.gathers.includes(second.id))
+        return nothing;
+      const gathers = [...code.theme.gathers, second.id];
+      return done(diffOf({ updated: [updateOf(code, { theme: { ...code.theme, gathers } })] }));
+    }
+    case "relate-codes": {
+      if (!code || !second || code === second) return nothing;
+      const kind = (["related", "leads-to", "contradicts"] as const)[at % 3] ?? "related";
+      const ends = { kind, fromId: code.id, toId: second.id };
+      if ([...project.relations.values()].some((one) => relationLine(one) === relationLine(ends)))
+        return nothing;
+      return adds({ id: `relation:n${count}`, ...ends, label: said, ...stamp } satisfies Relation);
+    }
+    case "arrange-map": {
+      const hidden = second ? [second.id] : [];
+      const places = code ? { [code.id]: { x: at - 20, y: long / 2 } } : {};
+      return adds({ id: `map:n${count}`, name: said, places, hidden });
+    }
+    case "name-version": {
+      const codes = [...project.codes.values()];
+      return adds({ id: `version:n${count}`, name: said, note: "", seq: count, codes, ...stamp });
+    }
+  }
+}
+
+export function pick<One>(list: readonly One[], number: number): One | undefined {
+  return list[number % Math.max(1, list.length)];
+}
