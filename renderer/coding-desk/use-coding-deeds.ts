@@ -1,10 +1,10 @@
 import { useMemo } from "react";
-import { codePassage } from "../../shared/coding/code-passage.ts";
-import { codeWithName } from "../../shared/coding/code-with-name.ts";
+import { codePassage, codingAround } from "../../shared/coding/code-passage.ts";
+import { codeOfName, codeWithName } from "../../shared/coding/code-with-name.ts";
 import { resizeCoding } from "../../shared/coding/resize-coding.ts";
 import { uncodePassage } from "../../shared/coding/uncode-passage.ts";
 import { findCoding } from "../../shared/project/project.ts";
-import type { Code, CodingId, TranscriptId } from "../../shared/project/records.ts";
+import type { Code, Coding, CodingId, TranscriptId } from "../../shared/project/records.ts";
 import type { Span } from "../../shared/text/span.ts";
 import { stepByWord, type WordStep } from "../../shared/text/words.ts";
 import { useWords } from "../language/language.ts";
@@ -36,35 +36,39 @@ export function useCodingDeeds(transcriptId: TranscriptId): CodingDeeds {
       const coding = findCoding(project(), id);
       return (coding && project().codes.get(coding.codeId)?.name) ?? "";
     };
-    const passage = (span: Span, codingId: CodingId) => {
+    const passage = (span: Span) => {
       const at = new Date().toISOString();
-      return { codingId, transcriptId, span, by: coderName(), at };
+      return { codingId: newId("coding"), transcriptId, span, by: coderName(), at };
     };
-    const coded = (code: Pick<Code, "id" | "name">, codingId: CodingId) => {
+    /** The passage may have joined another coding of the same code: that one is chosen then. */
+    const choose = (place: Pick<Coding, "transcriptId" | "codeId" | "by">, span: Span) => {
+      const coding = codingAround(project(), { ...place, span });
+      if (coding) desk.set({ codingId: coding.id });
+    };
+    const coded = (code: Pick<Code, "id" | "name">, span: Span) => {
       desk.use(code.id);
-      desk.set({ codingId });
+      choose({ transcriptId, codeId: code.id, by: coderName() }, span);
       announce(say("passage.coded", { name: code.name }));
     };
     return {
       code(span, code) {
-        const codingId = newId("coding");
-        const outcome = codePassage(project(), { ...passage(span, codingId), codeId: code.id });
-        if (perform("code-passage", code.name, outcome)) coded(code, codingId);
+        const outcome = codePassage(project(), { ...passage(span), codeId: code.id });
+        if (perform("code-passage", code.name, outcome)) coded(code, span);
       },
       create(span, name) {
-        const codingId = newId("coding");
         const newCodeId = newId("code");
-        const outcome = codeWithName(project(), { ...passage(span, codingId), name, newCodeId });
+        const outcome = codeWithName(project(), { ...passage(span), name, newCodeId });
         if (!perform("code-passage", name.trim(), outcome)) return;
-        const coding = findCoding(project(), codingId);
-        const code = coding && project().codes.get(coding.codeId);
-        if (code) coded(code, codingId);
+        const code = codeOfName(project(), name);
+        if (code) coded(code, span);
       },
       step(codingId, by) {
         const coding = findCoding(project(), codingId);
         const transcript = coding && project().transcripts.get(coding.transcriptId);
         const span = transcript && stepByWord(transcript.text, coding, by, transcript.language);
-        if (span) perform("resize-coding", nameOf(codingId), resizeCoding(project(), { codingId, span }));
+        if (!coding || !span) return;
+        const outcome = resizeCoding(project(), { codingId, span });
+        if (perform("resize-coding", nameOf(codingId), outcome)) choose(coding, span);
       },
       remove(codingId) {
         perform("uncode-passage", nameOf(codingId), uncodePassage(project(), [codingId]));

@@ -23,8 +23,9 @@ export type CodePassageRefusal =
 
 /**
  * Marks a passage with a code. White space at the edges is left out. Passages may overlap, and a passage may have
- * many codes. Where this coder gave overlapping words the same code before, all become one coding, the oldest, so
- * that `codingId` is not used then; words that lie within such a coding are coded already.
+ * many codes. Where this coder gave overlapping words the same code before, all become one coding, the oldest;
+ * then `codingId` is not used, and `codingAround` tells which it is. Words that lie within such a coding are coded
+ * already.
  */
 export function codePassage(
   project: Project,
@@ -53,6 +54,17 @@ export function codePassage(
     at,
   };
   return done(joinedDiff(project, [coding]));
+}
+
+/** The coding by which a coder gives a code to a passage, and maybe to more around it; null when there is none. */
+export function codingAround(
+  project: Project,
+  { transcriptId, codeId, span, by }: Pick<CodePassage, "transcriptId" | "codeId" | "span" | "by">,
+): Coding | null {
+  const text = project.transcripts.get(transcriptId)?.text ?? "";
+  const passage = trimSpan(text, span);
+  const codings = codingsOf(project, transcriptId);
+  return (passage && codings.find((coding) => isCodedBy(coding, codeId, passage, by))) ?? null;
 }
 
 /** Whether a coding is this coder's and gives these words, and maybe more around them, just this code. */

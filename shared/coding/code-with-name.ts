@@ -3,7 +3,7 @@ import { childrenOf } from "../codebook/code-tree.ts";
 import { done, type Outcome } from "../outcome.ts";
 import { applyDiff, type ProjectDiff } from "../project/diff.ts";
 import type { Project } from "../project/project.ts";
-import type { CodeId } from "../project/records.ts";
+import type { Code, CodeId } from "../project/records.ts";
 import { type CodePassage, type CodePassageRefusal, codePassage } from "./code-passage.ts";
 
 /** How long the name of an in-vivo code may become, in UTF-16 code units; longer passages are cut at a word. */
@@ -14,13 +14,18 @@ export function codeWithName(
   project: Project,
   { name, ...passage }: Omit<CodePassage, "codeId"> & { readonly name: string; readonly newCodeId: CodeId },
 ): Outcome<ProjectDiff, CodePassageRefusal | AddCodeRefusal> {
-  const known = childrenOf(project.codes, null).find((code) => sameName(code.name, tidyName(name)));
+  const known = codeOfName(project, name);
   if (known) return codePassage(project, { ...passage, codeId: known.id });
   const added = addCode(project, { codeId: passage.newCodeId, parentId: null, name });
   if (added.is === "refused") return added;
   const coded = codePassage(applyDiff(project, added.value), { ...passage, codeId: passage.newCodeId });
   if (coded.is === "refused") return coded;
   return done({ ...coded.value, added: [...added.value.added, ...coded.value.added] });
+}
+
+/** The code of that name at the top of the codebook, whatever its capitals; null when there is none. */
+export function codeOfName({ codes }: Project, name: string): Code | null {
+  return childrenOf(codes, null).find((code) => sameName(code.name, tidyName(name))) ?? null;
 }
 
 /** The name of an in-vivo code: the passage's own words. */

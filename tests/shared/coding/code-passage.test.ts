@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type CodePassage, codePassage } from "../../../shared/coding/code-passage.ts";
+import { type CodePassage, codePassage, codingAround } from "../../../shared/coding/code-passage.ts";
 import { codeWithName, inVivoName } from "../../../shared/coding/code-with-name.ts";
 import { findAgain, lostCodings } from "../../../shared/coding/lost-codings.ts";
 import { resizeCoding } from "../../../shared/coding/resize-coding.ts";
@@ -45,6 +45,16 @@ describe("coding a passage", () => {
     expect(coded(two, on(two, "felt so alone"))).toBe("«I felt so alone there» today");
     expect(coded(two, on(two, "so "))).toBe("«I felt» «so» «alone there» today");
     expect(coded(two, on(two, "I felt so alone there today"))).toBe("«I felt so alone there today»");
+  });
+
+  it("tells which coding gives a passage a code, whole or as a part of more (K2)", () => {
+    const two = marked("«I felt» so alone");
+    const around = (words: string, by = "Ek") =>
+      codingAround(two, { transcriptId: interview, codeId: "code:1", span: on(two, words), by })?.id ?? null;
+    expect([around("I felt "), around("felt"), around("felt so"), around("felt", "Bo")]).toEqual([
+      ...["coding:1", "coding:1"],
+      ...[null, null],
+    ]);
   });
 
   it("keeps the oldest of those it joins, with all comments, and memos on the others pass to it (K2, R4)", () => {

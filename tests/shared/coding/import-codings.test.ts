@@ -14,8 +14,9 @@ const row = (fields: Partial<CodingRow>): CodingRow => ({
   ...fields,
 });
 
+let number = 0;
+
 function imported(project: Project, rows: readonly CodingRow[]) {
-  let number = 0;
   const given = { by: "Ek", at: "2024-01-02T00:00:00Z" };
   const answer = importCodings(project, rows, {
     ...given,
@@ -44,6 +45,21 @@ describe("importing codings", () => {
     const twice = imported(once.after, rows);
     expect(twice.diff).toMatchObject({ added: [], updated: [] });
     expect(twice.refused).toEqual(["already-coded", "already-coded", "already-coded"]);
+  });
+
+  it("joins rows that overlap, and what the coder coded so before; twice adds nothing (K2, K4)", () => {
+    const rows = [row({ quote: "one two" }), row({ quote: "two three" }), row({ quote: "five" })];
+    const once = imported(marked("zero one two three «four five»"), rows);
+    expect(once.text).toBe("zero «one two three» «four five»");
+    expect([once.placed, once.refused]).toEqual([2, ["already-coded"]]);
+    const more = imported(once.after, [
+      ...rows,
+      row({ quote: "three four" }),
+      row({ quote: "zero", coder: "Bo" }),
+    ]);
+    expect(more.text).toBe("«zero» «one two three four five»");
+    expect(more.refused).toEqual(["already-coded", "already-coded", "already-coded"]);
+    expect(imported(more.after, rows).diff).toMatchObject({ added: [], updated: [], removed: [] });
   });
 
   it("makes the codes of a path that are missing, once, as themes down to the code itself (K4, B1)", () => {
