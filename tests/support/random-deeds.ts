@@ -20,7 +20,7 @@ import type { Action } from "../../shared/project/journal.ts";
 import { allCodings, type Project } from "../../shared/project/project.ts";
 import type { ProjectRecord, Transcript } from "../../shared/project/records.ts";
 import { changeBetween, type Replacement } from "../../shared/text/change.ts";
-import { demoteCode, describeTheme, promoteCode } from "../../shared/themes/promote-code.ts";
+import { demoteCode, describeTheme, newTheme, promoteCode } from "../../shared/themes/promote-code.ts";
 import {
   changeSpeakers,
   removeTranscript,
@@ -28,7 +28,7 @@ import {
 } from "../../shared/transcripts/change-transcript.ts";
 import { correctText } from "../../shared/transcripts/correct-text.ts";
 import { importTranscripts } from "../../shared/transcripts/import-transcripts.ts";
-import { aProject, withMemo } from "./a-project.ts";
+import { aProject, withCode, withMemo } from "./a-project.ts";
 import { answerOfRecords, pick, recordDeedNames } from "./random-records.ts";
 
 /**
@@ -121,9 +121,11 @@ export function theShelter(): Project {
     { id: "passage:1", ...place, note: "Warm", ...stamp },
     { id: "reading:1", transcriptId: "transcript:One", ...stamp },
     { id: "relation:1", kind: "related", fromId: "code:2", toId: "code:4", label: "", ...stamp },
+    { id: "relation:2", kind: "related", fromId: "code:4", toId: "code:3", label: "so", ...stamp },
     { id: "map:1", name: "First", places: { "code:1": { x: 0, y: 0 } }, hidden: [] },
   ];
-  const noted = applyDiff(shelter, diffOf({ added: around }));
+  const care = { ...newTheme("provisional"), gathers: ["code:4", "code:6"] } as const;
+  const noted = applyDiff(withCode(shelter, "code:1", { theme: care }), diffOf({ added: around }));
   return withMemo(withMemo(noted, { about: "code:3", to: "coding:1" }), {
     id: "memo:2",
     about: "coding:2",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { applyDiff, reverse } from "../../../shared/project/diff.ts";
-import { codingsOf } from "../../../shared/project/project.ts";
+import { applyDiff, diffOf, reverse } from "../../../shared/project/diff.ts";
+import { codingsOf, passagesOf } from "../../../shared/project/project.ts";
 import type { TextChange } from "../../../shared/text/change.ts";
 import { correctText } from "../../../shared/transcripts/correct-text.ts";
 import {
@@ -16,6 +16,24 @@ import {
   together,
   type,
 } from "../../support/marked-text.ts";
+
+describe("a passage whose transcript is corrected", () => {
+  it("follows its words as a coding does, and is kept when they go, and undo brings it back (C1, C3, C5, D2)", () => {
+    const stamp = { by: "Ek", at: "2024-01-02T00:00:00Z" };
+    const place = { transcriptId: interview, start: 7, end: 15, quote: "so alone", lost: false } as const;
+    const noted = applyDiff(
+      marked("I felt so alone there"),
+      diffOf({ added: [{ id: "passage:1", ...place, note: "Hm", ...stamp }] }),
+    );
+    const now = (...edits: readonly Edit[]) => passagesOf(corrected(noted, ...edits), interview)[0];
+    expect(now(erase("I "))).toMatchObject({ start: 5, end: 13, quote: "so alone", note: "Hm" });
+    expect(now(replace("so ", ""))).toMatchObject({ start: 7, end: 12, quote: "alone", lost: false });
+    expect(now(erase("so alone"))).toMatchObject({ start: 7, end: 7, quote: "so alone", lost: true });
+    const outcome = correctText(noted, { transcriptId: interview, change: erase("so alone")(textOf(noted)) });
+    if (outcome.is === "refused") throw new RangeError(outcome.why);
+    expect(applyDiff(applyDiff(noted, outcome.value), reverse(outcome.value))).toEqual(noted);
+  });
+});
 
 describe("a coding whose transcript is corrected", () => {
   it("stays where it is when words behind it change (C1)", () =>
