@@ -1,8 +1,7 @@
 import { useMemo, useState } from "react";
 import { codeTree } from "../../shared/codebook/code-tree.ts";
-import { mergeCodes } from "../../shared/codebook/merge-codes.ts";
+import { whatMergingMeans } from "../../shared/codebook/merge-codes.ts";
 import type { Code } from "../../shared/project/records.ts";
-import { kindOf } from "../../shared/project/records.ts";
 import { useWords } from "../language/language.ts";
 import { useProject } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
@@ -57,20 +56,16 @@ export function MergeDialog({ code, onClose }: { readonly code: Code; readonly o
 function WhatMergingMeans({ from, into }: { readonly from: Code; readonly into: Code }) {
   const { say } = useWords();
   const project = useProject();
-  const { codings, twins, children } = useMemo(() => {
-    const outcome = mergeCodes(project, { from: from.id, into: into.id });
-    if (outcome.is === "refused") return { codings: 0, twins: 0, children: 0 };
-    const { updated, removed } = outcome.value;
-    const moved = updated.filter(({ id }) => kindOf(id) === "coding").length;
-    const double = removed.filter(({ id }) => kindOf(id) === "coding").length;
-    return { codings: moved, twins: double, children: updated.length - moved };
-  }, [project, from, into]);
+  const { codings, joined, children } = useMemo(
+    () => whatMergingMeans(project, { from: from.id, into: into.id }),
+    [project, from, into],
+  );
   const written = [from.definition, from.counts, from.countsNot, from.example].some(Boolean) || from.theme;
   return (
     <ul className="what-it-means" role="status">
       <li>{say("merge.goes", { from: from.name, into: into.name })}</li>
       {codings > 0 && <li>{say("merge.codings", { count: codings, into: into.name })}</li>}
-      {twins > 0 && <li>{say("merge.twins", { count: twins })}</li>}
+      {joined > 0 && <li>{say("merge.joined", { count: joined })}</li>}
       {children > 0 && <li>{say("merge.children", { count: children, into: into.name })}</li>}
       {written && <li>{say("merge.definition", { from: from.name })}</li>}
     </ul>

@@ -98,13 +98,13 @@ export const codebookWords = {
     en: "{{count}} codings are given to “{{into}}”.",
     sv: "{{count}} kodningar går över till ”{{into}}”.",
   },
-  "merge.twins_one": {
-    en: "{{count}} coding marks words that the same person has coded with both. Of the two, one remains.",
-    sv: "{{count}} kodning gäller ord som samma person har kodat med båda. Av de två blir en kvar.",
+  "merge.joined_one": {
+    en: "{{count}} coding overlaps words that the same person has coded with the other code. The two become one.",
+    sv: "{{count}} kodning överlappar ord som samma person har kodat med den andra koden. De två blir en.",
   },
-  "merge.twins_other": {
-    en: "{{count}} codings mark words that the same person has coded with both. Of each two, one remains.",
-    sv: "{{count}} kodningar gäller ord som samma person har kodat med båda. Av varje par blir en kvar.",
+  "merge.joined_other": {
+    en: "{{count}} codings overlap words that the same person has coded with the other code, and join those.",
+    sv: "{{count}} kodningar överlappar ord som samma person har kodat med den andra koden och går ihop med dem.",
   },
   "merge.children_one": {
     en: "{{count}} code beneath it moves beneath “{{into}}”.",

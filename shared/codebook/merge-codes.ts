@@ -37,6 +37,22 @@ export function mergeCodes(
   return done(diffOf({ updated: [...joined.updated, ...lifted, ...gone.updated], removed: gone.removed }));
 }
 
+/**
+ * What a researcher is told before two codes are merged: how many codings of `from` go to `into`, how many codings
+ * of either join another because they overlap (K2), and how many codes stand directly beneath `from`.
+ */
+export function whatMergingMeans(
+  project: Project,
+  { from, into }: { readonly from: CodeId; readonly into: CodeId },
+): { readonly codings: number; readonly joined: number; readonly children: number } {
+  const codings = recoded(project, from, into);
+  return {
+    codings: codings.length,
+    joined: joinCodings(project, codings).absorbed.length,
+    children: childrenOf(project.codes, from).length,
+  };
+}
+
 /** The codings of one code as they would be with another. */
 export function recoded(project: Project, from: CodeId, into: CodeId): readonly Coding[] {
   const codings = [...allCodings(project)].filter(({ codeId }) => codeId === from);

@@ -178,9 +178,12 @@ describe("the codebook beside the transcript", () => {
     await deed(page, "Shoes", "Merge into…");
     await page.getByRole("option", { name: "Small changes" }).click();
     await page.getByText("1 coding is given to “Small changes”.").waitFor();
+    await page
+      .getByText("1 coding overlaps words that the same person has coded with the other code.")
+      .waitFor();
     await page.getByRole("button", { name: "Merge" }).click();
     await row(page, "Shoes").waitFor({ state: "detached" });
-    await expect.poll(() => row(page, "Small changes").locator(".count").textContent()).toContain("3");
+    await expect.poll(() => row(page, "Small changes").locator(".count").textContent()).toContain("2");
     await page.keyboard.press("Control+z");
     await row(page, "Shoes").waitFor();
     await page.context().close();

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { addCode } from "../../../shared/codebook/add-code.ts";
 import { renameCode } from "../../../shared/codebook/change-code.ts";
 import { codeTree, flatten, pathName, themePlace } from "../../../shared/codebook/code-tree.ts";
-import { mergeCodes } from "../../../shared/codebook/merge-codes.ts";
+import { mergeCodes, whatMergingMeans } from "../../../shared/codebook/merge-codes.ts";
 import { moveCode } from "../../../shared/codebook/move-code.ts";
 import { removeCode, whatRemovalMeans } from "../../../shared/codebook/remove-code.ts";
 import type { Outcome } from "../../../shared/outcome.ts";
@@ -143,6 +143,8 @@ describe("merging codes", () => {
       transcripts: { Interview: ["«1 so «2 al»»one «2 again»"] },
     });
     expect(merge(across, "code:2", "code:1")).toEqual(["A • •"]);
+    const means = whatMergingMeans(across, { from: "code:2", into: "code:1" });
+    expect(means).toEqual({ codings: 2, joined: 1, children: 0 });
   });
 
   it("takes lost codings along, however many at one place (B2)", () => {
