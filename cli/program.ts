@@ -7,6 +7,7 @@ import { type ImportOptions, importFiles } from "./import.ts";
 import { tellAbout } from "./info.ts";
 import { takePeople } from "./people.ts";
 import { type ReportOptions, writeReports } from "./report.ts";
+import { type SearchOptions, searchStudy } from "./search.ts";
 import { help, unforeseenSentence } from "./sentences.ts";
 import { type ExitCode, Stop, type Terminal } from "./terminal.ts";
 
@@ -98,6 +99,27 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
     .option("--attribution <template>", help.attribution)
     .option("--author <name>", help.author)
     .action(does((study: string, options: ReportOptions) => writeReports(terminal, study, options)));
+
+  program
+    .command("search")
+    .description(help.search)
+    .argument("<study.kvali>", help.study)
+    .argument("<words...>", help.words)
+    .addOption(new Option("--phrase", help.phrase).default(false).conflicts("pattern"))
+    .option("--pattern", help.pattern, false)
+    .option("--whole-words", help.wholeWords, false)
+    .option("--match-case", help.matchCase, false)
+    .addOption(
+      new Option("--language <language>", help.readAs)
+        .choices(["en", "sv"] satisfies ReportLanguage[])
+        .default("en"),
+    )
+    .option("--json", help.jsonHits, false)
+    .action(
+      does((study: string, words: readonly string[], options: SearchOptions) =>
+        searchStudy(terminal, study, words, options),
+      ),
+    );
 
   program
     .command("info")

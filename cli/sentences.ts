@@ -1,3 +1,4 @@
+import type { QueryRefusal } from "../shared/analysis/query.ts";
 import type { FileFault } from "../shared/bridge.ts";
 import type {
   CodebookProblem,
@@ -37,6 +38,15 @@ export const help = {
   language: "the language of headings and counts",
   attribution: "how a quote names who spoke, e.g. “{pseudonym}[, a {role}]”; else as the study has it",
   author: "the author that documents name; else as the study has it",
+  search:
+    "find words in the transcripts: all of them in one turn; with a star (boende*) the words that begin so",
+  words: "what to look for",
+  phrase: "just these words in this order",
+  pattern: "a regular expression, as JavaScript has them",
+  wholeWords: "only whole words",
+  matchCase: "capitals as they are given",
+  readAs: "how letters are told apart in transcripts whose language is not known",
+  jsonHits: "as one JSON array: transcript, turn, start and end in UTF-16 units, and the words about them",
   info: "say what a study holds",
   json: "as one JSON object",
   check: "examine a study file: manifest, hashes, codings, journal",
@@ -299,6 +309,32 @@ export function templateSentence(
   if (why !== "unknown-name")
     return `The attribution is wrong at its character ${at + 1}: ${templates[why]}.`;
   return `The attribution names {${name}}, which is not known: use ${[...ownNames, ...attributes].join(", ")}.`;
+}
+
+export type HitLine = {
+  readonly transcript: string;
+  /** Counted from 1. */
+  readonly turn: number;
+  readonly before: string;
+  readonly words: string;
+  readonly after: string;
+};
+
+export function hitLine({ transcript, turn, before, words, after }: HitLine): string {
+  return `${transcript}, turn ${turn}: ${`${before}«${words}»${after}`.replace(/\s+/g, " ")}`;
+}
+
+export function hitsSentence(hits: number, transcripts: number): string {
+  if (hits === 0) return "Nothing was found.";
+  return `${counted(hits, "hit")} in ${counted(transcripts, "transcript")}.`;
+}
+
+export function querySentence(why: QueryRefusal, reason: string): string {
+  return why === "nothing-sought" ? "Say what to look for." : `The pattern cannot be read: ${reason}.`;
+}
+
+export function tooSlowSentence(seconds: number): string {
+  return `The pattern was stopped after ${seconds} seconds: it tries too many ways to match.`;
 }
 
 export function wroteSentence(file: string): string {

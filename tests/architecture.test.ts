@@ -8,19 +8,33 @@ import { describe, expect, it } from "vitest";
  */
 const root = path.resolve(import.meta.dirname, "..");
 
-const method = ["participants", "transcripts", "codebook", "coding", "themes", "quotes"].map(
-  (room) => `shared/${room}`,
-);
+const method = [
+  "participants",
+  "transcripts",
+  "guide",
+  "reading",
+  "codebook",
+  "coding",
+  "themes",
+  "memos",
+  "history",
+  "quotes",
+].map((room) => `shared/${room}`);
+/** What is worked out from a study, and changes nothing in it. */
+const answers = ["shared/reports", "shared/analysis", "shared/charts"];
 const core = ["shared", "shared/text", "shared/project"];
 const panels = readdirSync(path.join(root, "renderer"), { withFileTypes: true })
   .filter(
     (entry) =>
       entry.isDirectory() &&
-      !["app", "ui", "storage", "language", "commands", "transcript-view"].includes(entry.name),
+      !["app", "ui", "storage", "language", "commands", "transcript-view", "notes"].includes(entry.name),
   )
   .map((entry) => `renderer/${entry.name}`);
 
 const frame = ["renderer/ui", "renderer/language", "renderer/storage", "renderer/commands"];
+
+/** What several desks show, so that they need not know each other: a transcript, a note with headings and links. */
+const belowDesks = ["renderer/transcript-view", "renderer/notes"];
 
 const mayImport: Record<string, readonly string[]> = {
   shared: [],
@@ -28,30 +42,31 @@ const mayImport: Record<string, readonly string[]> = {
   "shared/project": ["shared", "shared/text"],
   ...Object.fromEntries(method.map((room) => [room, [...core, ...method]])),
   "shared/reports": [...core, ...method],
+  "shared/analysis": [...core, ...method],
+  "shared/charts": [...core, ...method],
   "shared/formats": [...core, ...method, "shared/reports"],
   electron: ["shared", "shared/formats", "electron/files"],
   "electron/files": ["shared", "shared/formats"],
-  cli: [...core, ...method, "shared/reports", "shared/formats", "electron/files"],
+  cli: [...core, ...method, "shared/reports", "shared/analysis", "shared/formats", "electron/files"],
   "renderer/ui": ["shared", "renderer/language"],
   "renderer/language": [...core, ...method, "renderer/commands"],
   "renderer/storage": [...core, ...method, "shared/formats", "renderer/language"],
   "renderer/commands": [],
-  // The text as any desk shows it: below the desks, so that Read and Code need not know each other.
-  "renderer/transcript-view": [...core, ...method, ...frame],
+  ...Object.fromEntries(belowDesks.map((room) => [room, [...core, ...method, ...frame]])),
   ...Object.fromEntries(
     panels.map((panel) => [
       panel,
-      [...core, ...method, "shared/reports", "shared/formats", ...frame, "renderer/transcript-view"],
+      [...core, ...method, ...answers, "shared/formats", ...frame, ...belowDesks],
     ]),
   ),
   "renderer/app": [
     ...core,
     ...method,
-    "shared/reports",
+    ...answers,
     "shared/formats",
     "renderer",
     ...frame,
-    "renderer/transcript-view",
+    ...belowDesks,
     ...panels,
   ],
   renderer: ["shared", "renderer/app", "renderer/ui", "renderer/language", "renderer/storage"],
@@ -60,7 +75,22 @@ const mayImport: Record<string, readonly string[]> = {
 
 /** Which packages a top folder may use. Whoever adds one decides here where it belongs. */
 const packages: Record<string, readonly string[]> = {
-  shared: ["@codemirror/state", "approx-string-match", "d3-dsv", "docx", "fflate", "saxes", "zod"],
+  shared: [
+    "@codemirror/state",
+    "approx-string-match",
+    "d3-dsv",
+    // Geometry only: what draws in a page belongs to the window.
+    "d3-force",
+    "d3-hierarchy",
+    "d3-polygon",
+    "d3-quadtree",
+    "d3-scale",
+    "d3-shape",
+    "docx",
+    "fflate",
+    "saxes",
+    "zod",
+  ],
   electron: ["electron", "fflate", "zod", "node:"],
   cli: ["commander", "node:"],
   renderer: [
@@ -68,7 +98,14 @@ const packages: Record<string, readonly string[]> = {
     "@fontsource-variable/source-serif-4",
     "dexie",
     "i18next",
+    "@lexical/history",
+    "@lexical/list",
     "@lexical/plain-text",
+    "@lexical/rich-text",
+    "@lexical/selection",
+    "@lexical/utils",
+    "d3-selection",
+    "d3-zoom",
     "lexical",
     "lucide-react",
     "react",

@@ -4,9 +4,10 @@ import path from "node:path";
 import { writeProjectFile } from "../../shared/formats/project-file/write-project-file.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { startHost } from "../support/host.ts";
-import { type CorpusName, makeCorpus, withDenseTranscript } from "./corpus.ts";
+import { type Corpus, type CorpusName, makeCorpus, withDenseTranscript } from "./corpus.ts";
 import { aboutMachine, asJson, asLine, type Row, type RowName, tableHead } from "./figures.ts";
 import { installProbes } from "./probes.ts";
+import { searchRow } from "./search-row.ts";
 import { type CorpusPlace, windowRows } from "./window-rows.ts";
 
 export { rowNames } from "./figures.ts";
@@ -18,7 +19,10 @@ export type Choice = {
   readonly only: RowName | null;
 };
 
-/** Measures what was chosen in the real program: the built window in Chromium, served by the built host. */
+/**
+ * Measures what was chosen in the real program: the built window in Chromium, served by the built host. Search
+ * is measured in Node, without a window.
+ */
 export async function bench({ json, corpora, only }: Choice): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), "kvali-bench-"));
   const say = (line: string) => console.error(line);
@@ -27,7 +31,10 @@ export async function bench({ json, corpora, only }: Choice): Promise<void> {
     if (!json) console.log(`${aboutMachine()}\n\n${tableHead}`);
     for (const name of corpora) {
       say(`making corpus ${name} …`);
-      await measure(await place(folder, name), (row) => only === null || row === only, print);
+      const corpus = await makeCorpus(name);
+      const wants = (row: RowName) => only === null || row === only;
+      if (wants("search all transcripts")) print(searchRow(name, corpus.file.project));
+      if (only !== "search all transcripts") await measure(await place(folder, name, corpus), wants, print);
     }
     if (!json) console.log(`\n${aboutMachine()}`);
   } finally {
@@ -55,8 +62,7 @@ async function measure(
   }
 }
 
-async function place(folder: string, name: CorpusName): Promise<CorpusPlace> {
-  const corpus = await makeCorpus(name);
+async function place(folder: string, name: CorpusName, corpus: Corpus): Promise<CorpusPlace> {
   const at = path.join(folder, name);
   await mkdir(at);
   const wordFiles: string[] = [];

@@ -1,0 +1,22 @@
+import { contains } from "../text/span.ts";
+import { findPattern } from "./find-pattern.ts";
+import { findWords } from "./find-words.ts";
+import type { Hit, Prepared } from "./prepared.ts";
+import type { Sought } from "./query.ts";
+
+/**
+ * All hits in one transcript, in reading order; they do not overlap. A hit lies in one turn, unless a pattern
+ * names the line feed between turns. One word or a phrase is a hit at each of its places; of several words
+ * the smallest stretch of the turn that holds them all is one. No hit cuts a character or parts a letter from its marks. Of a
+ * pattern, what matches nothing is passed over; ^ and $ are the edges of a turn (of the text, where it names \n).
+ */
+export function search(prepared: Prepared, { query, transcriptIds, what }: Sought): readonly Hit[] {
+  if (transcriptIds && !transcriptIds.has(prepared.id)) return [];
+  const hits =
+    what.is === "pattern"
+      ? findPattern(prepared, what, query)
+      : findWords(prepared, what.in[prepared.alphabet], query);
+  if (!query.sections) return hits;
+  const sections = query.sections.get(prepared.id) ?? [];
+  return hits.filter((hit) => sections.some((section) => contains(section, hit)));
+}

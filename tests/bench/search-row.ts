@@ -1,0 +1,54 @@
+import { prepare, searchTextOf } from "../../shared/analysis/prepared.ts";
+import { type Query, queryFor, readQuery } from "../../shared/analysis/query.ts";
+import { search } from "../../shared/analysis/search.ts";
+import type { Project } from "../../shared/project/project.ts";
+import type { CorpusName } from "./corpus.ts";
+import { median, type Row, shown } from "./figures.ts";
+
+/** A word that every interview has often, in either language. */
+const common = queryFor("the");
+const others: Readonly<Record<string, Query>> = {
+  "a letter": queryFor("e"),
+  "a whole word": queryFor("man", { wholeWords: true }),
+  "a letter with its mark": queryFor("é"),
+  "two words": queryFor("the and"),
+  "a phrase": queryFor("in the", { kind: "phrase" }),
+  "a pattern": queryFor("\\b(?:hope|trust)\\w*", { kind: "pattern" }),
+  "a slow pattern": queryFor("\\p{L}+(?:ing|ande)(?!\\p{L})", { kind: "pattern" }),
+};
+
+const often = { warm: 3, n: 15 };
+
+/** Finds all places of a common word in all transcripts, in this process: what the window's thread does. */
+export function searchRow(corpus: CorpusName, project: Project): Row {
+  const texts = [...project.transcripts.values()].map((transcript) => searchTextOf(transcript, "en"));
+  const units = texts.reduce((sum, { text }) => sum + text.length, 0);
+  const folding = times(() => texts.map(prepare).length);
+  const prepared = texts.map(prepare);
+  const look = (query: Query) => {
+    const read = readQuery(query);
+    if (read.is === "refused") throw new RangeError(read.why);
+    return prepared.reduce((sum, one) => sum + search(one, read.value).length, 0);
+  };
+  const told = (query: Query) =>
+    `${shown(median(times(() => look(query))))} (${look(query).toLocaleString("en")} hits)`;
+  return {
+    name: "search all transcripts",
+    corpus,
+    times: times(() => look(common)),
+    notes: [
+      `${look(common).toLocaleString("en")} hits of “${common.text}” in ${units.toLocaleString("en")} units; folding once ${shown(median(folding))}, the first time ${shown(folding[0] ?? 0)}`,
+      ...Object.entries(others).map(([what, query]) => `${what}, “${query.text}”: ${told(query)}`),
+    ],
+  };
+}
+
+function times(work: () => number): number[] {
+  const all: number[] = [];
+  for (let at = 0; at < often.warm + often.n; at += 1) {
+    const began = performance.now();
+    work();
+    all.push(performance.now() - began);
+  }
+  return all.slice(often.warm);
+}
