@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useReducer, useRef, useState } from "react";
+import { memo, useCallback, useDeferredValue, useEffect, useMemo, useReducer, useRef, useState } from "react";
 import { importTranscripts } from "../../shared/transcripts/import-transcripts.ts";
 import { useWords } from "../language/language.ts";
 import { useDesk } from "../storage/desk.ts";
@@ -30,6 +30,9 @@ import type { GivenFile } from "./read-transcript.ts";
 /** The formats that are read, as a browser's picker wants them. */
 const accepted = ".txt,.docx,.vtt,.srt";
 
+const Files = memo(FileList);
+const Review = memo(ReviewPane);
+
 /** Import of transcripts: choose files, look at what was found and correct it, and only then take them into the study. */
 export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const { say } = useWords();
@@ -38,6 +41,9 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const project = useProject();
   const desk = useDesk();
   const [plan, tell] = useReducer(afterEvents, emptyPlan);
+  // The list and the review are drawn when there is time: files are read faster than they could be.
+  const drawn = useDeferredValue(plan);
+  const tellOne = useCallback((event: PlanEvent) => tell([event]), []);
   const [trouble, setTrouble] = useState<"import.nothing" | "import.hostGone" | null>(null);
   const [isOver, setIsOver] = useState(false);
   const picker = useRef<HTMLInputElement>(null);
@@ -138,13 +144,8 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
       ) : (
         <div className="import-desk" data-over={isOver || undefined}>
           <ReadingProgress plan={plan} onStop={stop} />
-          <FileList plan={plan} onEvent={(event) => tell([event])} />
-          <ReviewPane
-            key={plan.chosenId}
-            file={chosenFile(plan)}
-            plan={plan}
-            onEvent={(event) => tell([event])}
-          />
+          <Files plan={drawn} onEvent={tellOne} />
+          <Review key={drawn.chosenId} file={chosenFile(drawn)} plan={drawn} onEvent={tellOne} />
         </div>
       )}
       {trouble && (

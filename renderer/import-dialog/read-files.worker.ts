@@ -1,3 +1,4 @@
+import { practise } from "./practise.ts";
 import { type GivenFile, type ReadAnswer, readTranscript } from "./read-transcript.ts";
 
 /** Reads files beside the window, one at a time; see file-readers.ts for who hands them over. */
@@ -11,3 +12,5 @@ scope.onmessage = async ({ data }) => {
   const bytes = answer.is === "read" ? answer.file.bytes : null;
   scope.postMessage(answer, bytes ? [bytes.buffer] : []);
 };
+
+void practise();
