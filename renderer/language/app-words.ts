@@ -119,6 +119,7 @@ export const appWords = {
   "deed.change-study": { en: "change the study ({{about}})", sv: "ändra studien ({{about}})" },
   "deed.import-transcripts": { en: "import {{about}}", sv: "importera {{about}}" },
   "deed.rename-transcript": { en: "rename {{about}}", sv: "byt namn på {{about}}" },
+  "deed.set-language": { en: "set the language of {{about}}", sv: "ange språket i {{about}}" },
   "deed.remove-transcript": { en: "remove {{about}}", sv: "ta bort {{about}}" },
   "deed.change-speakers": { en: "change speakers in {{about}}", sv: "ändra talare i {{about}}" },
   "deed.correct-text": { en: "correct {{about}}", sv: "rätta {{about}}" },

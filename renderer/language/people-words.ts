@@ -72,8 +72,6 @@ export const peopleWords = {
     sv: "{{count}} talare utan person",
   },
   "interview.open": { en: "Open the text", sv: "Öppna texten" },
-  "interview.language": { en: "Language", sv: "Språk" },
-  "interview.language.unknown": { en: "not known", sv: "okänt" },
   "interview.size": { en: "Size", sv: "Omfång" },
   "interview.file": { en: "File", sv: "Fil" },
   "interview.format.txt": { en: "plain text", sv: "ren text" },

@@ -2,7 +2,11 @@ import { useState } from "react";
 import { codingsOf } from "../../shared/project/project.ts";
 import type { Transcript } from "../../shared/project/records.ts";
 import { countWords } from "../../shared/text/words.ts";
-import { removeTranscript, renameTranscript } from "../../shared/transcripts/change-transcript.ts";
+import {
+  removeTranscript,
+  renameTranscript,
+  setLanguage,
+} from "../../shared/transcripts/change-transcript.ts";
 import { useWords } from "../language/language.ts";
 import { useDesk } from "../storage/desk.ts";
 import { usePerform, useProject, useSession } from "../storage/use-study.ts";
@@ -10,6 +14,7 @@ import { announce } from "../ui/announce.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { EditedText } from "../ui/EditedText.tsx";
+import { Select } from "../ui/fields.tsx";
 import { NoteList } from "../ui/NoteList.tsx";
 import { SpeakerTable } from "./SpeakerTable.tsx";
 
@@ -39,6 +44,7 @@ export function InterviewSheet({ transcript }: { readonly transcript: Transcript
         </Button>
       </div>
       <SpeakerTable transcript={transcript} />
+      <LanguageSelect transcript={transcript} />
       <Source transcript={transcript} />
       <NoteList title={say("interview.notes")} notes={transcript.source.notes} />
       <Button look="bad" isDisabled={readOnly} onPress={() => setRemoving(true)}>
@@ -49,23 +55,38 @@ export function InterviewSheet({ transcript }: { readonly transcript: Transcript
   );
 }
 
+function LanguageSelect({ transcript: { id, name, language } }: { readonly transcript: Transcript }) {
+  const { say } = useWords();
+  const perform = usePerform();
+  const { study } = useSession();
+  return (
+    <Select
+      label={say("review.language")}
+      value={language === "sv" || language === "en" ? language : "other"}
+      options={(["sv", "en", "other"] as const).map((value) => ({
+        value,
+        label: say(`review.language.${value}`),
+      }))}
+      isDisabled={study.readOnly}
+      onChange={(value) => {
+        const spoken = value === "other" ? null : value;
+        const outcome = setLanguage(study.now().project, { transcriptId: id, language: spoken });
+        perform("set-language", name, outcome);
+      }}
+    />
+  );
+}
+
 function Source({ transcript }: { readonly transcript: Transcript }) {
   const { say, language } = useWords();
   const project = useProject();
   const { source, text, turns } = transcript;
-  const spoken = transcript.language;
   const size = [
     say("count.turns", { count: turns.length }),
     say("count.words", { count: countWords(text) }),
     say("count.codings", { count: codingsOf(project, transcript.id).length }),
   ];
   const facts = [
-    [
-      "interview.language",
-      spoken
-        ? (new Intl.DisplayNames(language, { type: "language", fallback: "code" }).of(spoken) ?? spoken)
-        : say("interview.language.unknown"),
-    ],
     ["interview.size", size.join(" · ")],
     ["interview.file", `${source.fileName} (${say(`interview.format.${source.format}`)})`],
     [

@@ -75,17 +75,20 @@ export function Select<Value extends string>({
   options,
   onChange,
   hideLabel = false,
+  isDisabled = false,
 }: {
   readonly label: string;
   readonly value: Value;
   readonly options: readonly Option<Value>[];
   readonly onChange: (value: Value) => void;
   readonly hideLabel?: boolean;
+  readonly isDisabled?: boolean;
 }) {
   return (
     <AriaSelect
       className="field"
       value={value}
+      isDisabled={isDisabled}
       onChange={(key) => {
         const chosen = options.find((option) => option.value === key);
         if (chosen) onChange(chosen.value);

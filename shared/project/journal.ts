@@ -11,6 +11,7 @@ export type Action =
   | "change-study"
   | "import-transcripts"
   | "rename-transcript"
+  | "set-language"
   | "remove-transcript"
   | "change-speakers"
   | "correct-text"

@@ -26,6 +26,17 @@ export function renameTranscript(
   return done(diffOf({ updated: [updateOf(transcript, { name: wanted })] }));
 }
 
+/** Says in which language a transcript is: "sv", "en", or null for another or several. Sentences and words are told by it. */
+export function setLanguage(
+  project: Project,
+  { transcriptId, language }: { readonly transcriptId: TranscriptId; readonly language: string | null },
+): Outcome<ProjectDiff, ChangeTranscriptRefusal> {
+  const transcript = project.transcripts.get(transcriptId);
+  if (!transcript) return refused("no-such-transcript");
+  if (language === transcript.language) return refused("nothing-changed");
+  return done(diffOf({ updated: [updateOf(transcript, { language })] }));
+}
+
 /** Says who the speakers of a transcript are. The speakers stay the same ones; labels, roles and people may change. */
 export function changeSpeakers(
   project: Project,
