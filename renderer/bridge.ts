@@ -19,11 +19,15 @@ export class HostGone extends Error {
   override readonly name = "HostGone";
 }
 
+/** From this many bytes on, Chromium sends a Blob some ten times as fast as the bytes themselves (21 MB in 0.1 s). */
+const blobFrom = 64 * 1024;
+
 function overHttp(): Bridge {
   return bridgeOver(async (call, given) => {
+    const message = encodeMessage(given);
     const answer = await fetch(`/bridge/${call}`, {
       method: "POST",
-      body: encodeMessage(given),
+      body: message.length < blobFrom ? message : new Blob([message]),
       credentials: "same-origin",
     }).catch(() => null);
     if (!answer?.ok) throw new HostGone(`${call}: ${answer?.status ?? "no answer"}`);
