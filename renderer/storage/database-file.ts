@@ -1,4 +1,5 @@
 import type { TailPart } from "../../shared/bridge.ts";
+import { PackedParts } from "../../shared/formats/project-file/packed-parts.ts";
 import { readProjectFile } from "../../shared/formats/project-file/read-project-file.ts";
 import { writeProjectFile } from "../../shared/formats/project-file/write-project-file.ts";
 import { fromRows } from "../../shared/project/rows.ts";
@@ -9,6 +10,7 @@ import { withTail } from "./tail.ts";
 /** A study's database as the bytes of a project file: one consistent reading of it, which leaves it as it is. */
 export async function fileFromDatabase(
   projectId: string,
+  packedParts = new PackedParts(),
 ): Promise<{ readonly bytes: Uint8Array; readonly generation: number }> {
   const database = await databaseAsIs(projectId);
   if (!database) throw new Error("there is no database of that study");
@@ -18,11 +20,12 @@ export async function fileFromDatabase(
       throw new Error(`the database holds no study that can be written: ${whole.why}`);
     const { rows, originals } = whole.value;
     const { journal } = rows;
-    const bytes = await writeProjectFile({
+    const file = {
       project: fromRows(rows),
       journal,
       originals: new Map(originals.map((original) => [original.sha256, original.bytes])),
-    });
+    };
+    const bytes = await writeProjectFile(file, packedParts);
     return { bytes, generation: journal.at(-1)?.seq ?? 0 };
   } finally {
     database.close();

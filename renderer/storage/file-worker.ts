@@ -1,3 +1,4 @@
+import { PackedParts } from "../../shared/formats/project-file/packed-parts.ts";
 import { UnreadableFile } from "../../shared/outcome.ts";
 import { databaseFromFile, fileFromDatabase } from "./database-file.ts";
 import type { FileAnswer, FileJob } from "./file-jobs.ts";
@@ -8,10 +9,12 @@ const scope = self as unknown as {
   postMessage(answer: FileAnswer, transfer?: Transferable[]): void;
 };
 
+const packedParts = new PackedParts();
+
 scope.onmessage = async ({ data: job }) => {
   try {
     if (job.do === "write") {
-      const { bytes, generation } = await fileFromDatabase(job.projectId);
+      const { bytes, generation } = await fileFromDatabase(job.projectId, packedParts);
       scope.postMessage({ number: job.number, is: "written", bytes, generation }, [bytes.buffer]);
     } else {
       const stored = await databaseFromFile(job.bytes, job.tail);

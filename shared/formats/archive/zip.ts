@@ -10,6 +10,19 @@ export type ZipInput = {
   readonly compress?: boolean;
 };
 
+/** Bytes as an archive holds them. */
+export type Packed = {
+  readonly data: Uint8Array;
+  /** 0 stored as they are, 8 deflated. */
+  readonly method: 0 | 8;
+  /** Of the bytes before packing, as is their number. */
+  readonly crc: number;
+  readonly size: number;
+};
+
+/** An entry that was packed before: packing is most of the work of an archive. */
+export type PackedInput = { readonly name: string; readonly packed: Packed };
+
 /**
  * 1 January 1980, 00:00, the first moment that a ZIP can name: the same content gives the same bytes on any
  * day.
@@ -25,11 +38,14 @@ const mostEntries = 0xfffe;
  * A ZIP archive of the entries in the order given. The same entries give the same bytes. Throws RangeError
  * for two entries of one name and for more than a plain ZIP can hold (65,534 entries, 4 GB).
  */
-export function zip(entries: readonly ZipInput[]): Uint8Array {
+export function zip(entries: readonly (ZipInput | PackedInput)[]): Uint8Array {
   if (entries.length > mostEntries) throw new RangeError(`${entries.length} entries are too many for a ZIP`);
   if (new Set(entries.map(({ name }) => name)).size < entries.length)
     throw new RangeError("two entries of a ZIP have one name");
-  const packed = entries.map(pack);
+  const packed = entries.map((entry): NamedEntry => {
+    const packed = "packed" in entry ? entry.packed : pack(entry.bytes, entry.compress);
+    return { ...packed, name: new TextEncoder().encode(entry.name) };
+  });
   const starts: number[] = [];
   let at = 0;
   for (const { name, data } of packed) {
@@ -67,24 +83,13 @@ export function zip(entries: readonly ZipInput[]): Uint8Array {
   return out.whole;
 }
 
-type Packed = {
-  readonly name: Uint8Array;
-  readonly data: Uint8Array;
-  readonly method: 0 | 8;
-  readonly crc: number;
-  readonly size: number;
-};
+type NamedEntry = Packed & { readonly name: Uint8Array };
 
-function pack({ name, bytes, compress = true }: ZipInput): Packed {
+/** The same bytes are always packed the same way. */
+export function pack(bytes: Uint8Array, compress = true): Packed {
   const deflated = compress ? deflateSync(bytes, { level: 6 }) : null;
   const data = deflated && !looksLikeBomb(bytes.length, deflated.length) ? deflated : bytes;
-  return {
-    name: new TextEncoder().encode(name),
-    data,
-    method: data === bytes ? 0 : 8,
-    crc: crc32(bytes),
-    size: bytes.length,
-  };
+  return { data, method: data === bytes ? 0 : 8, crc: crc32(bytes), size: bytes.length };
 }
 
 /** Bytes that repeat themselves so much that `unzip` would take them for a bomb are stored as they are. */
@@ -93,7 +98,7 @@ function looksLikeBomb(size: number, packedSize: number): boolean {
 }
 
 /** The fields that an entry's own header and the directory have in common. */
-function writeCommonHeader(out: Writer, { name, data, method, crc, size }: Packed): void {
+function writeCommonHeader(out: Writer, { name, data, method, crc, size }: NamedEntry): void {
   out.u16(version);
   out.u16(namesAreUtf8);
   out.u16(method);

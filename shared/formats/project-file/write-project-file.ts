@@ -3,9 +3,10 @@ import { currentSchema } from "../../project/migrations/migrate.ts";
 import type { Project } from "../../project/project.ts";
 import type { OnWords, TranscriptId } from "../../project/records.ts";
 import { countsOf, parseRows, toRows } from "../../project/rows.ts";
-import { type ZipInput, zip } from "../archive/zip.ts";
+import { type PackedInput, zip } from "../archive/zip.ts";
 import { sha256, sha256OfText } from "./hash.ts";
 import { type Manifest, manifestName } from "./manifest.ts";
+import { PackedParts } from "./packed-parts.ts";
 import { journalPart, journalPartLength, partNames, partsThatMayBeMissing } from "./parts.ts";
 
 /** Everything that a project file holds. */
@@ -19,38 +20,38 @@ export type ProjectFile = {
 /**
  * Writes a project as a `.kvali` file: one ZIP whose layout FORMAT.md describes. The same project gives the
  * same bytes, because every record is put into the form that the reader asks for; one that has another form
- * is refused with a ZodError, and nothing is written that could not be read. `breathe` is awaited between parts, so that a window or a cancel can come in between.
+ * is refused with a ZodError, and nothing is written that could not be read. Who writes the same study again and again hands in the same
+ * `packedParts`, and what did not change is not packed again.
  */
 export async function writeProjectFile(
   { project, journal, originals }: ProjectFile,
-  breathe: () => Promise<void> | void = () => undefined,
+  packedParts = new PackedParts(),
 ): Promise<Uint8Array> {
   const rows = parseRows(toRows(project, journal));
-  const entries: ZipInput[] = [];
+  const packing = packedParts.writing();
+  const entries: PackedInput[] = [];
   const parts: Manifest["parts"] = [];
-  const put = async (name: string, bytes: Uint8Array, compress: boolean) => {
-    entries.push({ name, bytes, compress });
-    parts.push({ name, bytes: bytes.length, sha256: await sha256(bytes) });
-    await breathe();
+  const put = async (name: string, bytes: Uint8Array) => {
+    const hash = await sha256(bytes);
+    entries.push({ name, packed: packing.pack(bytes, hash) });
+    parts.push({ name, bytes: bytes.length, sha256: hash });
   };
 
-  await put(partNames.study, json(rows.study), true);
-  await put(partNames.participants, json(rows.participants), true);
-  await put(partNames.codes, json(rows.codes), true);
-  for (const transcript of rows.transcripts)
-    await put(partNames.transcript(transcript.id), json(transcript), true);
+  await put(partNames.study, json(rows.study));
+  await put(partNames.participants, json(rows.participants));
+  await put(partNames.codes, json(rows.codes));
+  for (const transcript of rows.transcripts) await put(partNames.transcript(transcript.id), json(transcript));
   for (const list of ["codings", "passages"] as const)
-    for (const [id, records] of grouped(rows[list])) await put(partNames[list](id), json(records), true);
+    for (const [id, records] of grouped(rows[list])) await put(partNames[list](id), json(records));
   for (const list of partsThatMayBeMissing)
-    if (rows[list].length > 0) await put(partNames[list], json(rows[list]), true);
+    if (rows[list].length > 0) await put(partNames[list], json(rows[list]));
   for (let from = 0; from < rows.journal.length; from += journalPartLength)
     await put(
       journalPart(from / journalPartLength),
       lines(rows.journal.slice(from, from + journalPartLength)),
-      true,
     );
   for (const [hash, bytes] of [...originals].sort(([a], [b]) => (a < b ? -1 : 1)))
-    await put(partNames.original(hash), bytes, !isZip(bytes));
+    await put(partNames.original(hash), bytes);
 
   const manifest: Manifest = {
     format: "kvali",
@@ -62,8 +63,8 @@ export async function writeProjectFile(
     counts: countsOf(project),
     parts,
   };
-  entries.push({ name: manifestName, bytes: json(manifest), compress: true });
-  return zip(entries);
+  packing.end();
+  return zip([...entries, { name: manifestName, bytes: json(manifest) }]);
 }
 
 /** By transcript, in the order of their ids; within one, in the order of the rows. */
@@ -80,9 +81,4 @@ function json(value: unknown): Uint8Array {
 
 function lines(entries: readonly JournalEntry[]): Uint8Array {
   return new TextEncoder().encode(entries.map((entry) => `${JSON.stringify(entry)}\n`).join(""));
-}
-
-/** A .docx is compressed already. */
-function isZip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }

@@ -9,6 +9,7 @@ import {
   parseManifest,
   readManifest,
 } from "../../../../shared/formats/project-file/manifest.ts";
+import { PackedParts } from "../../../../shared/formats/project-file/packed-parts.ts";
 import { readProjectFile } from "../../../../shared/formats/project-file/read-project-file.ts";
 import {
   type ProjectFile,
@@ -50,6 +51,20 @@ describe("a project file", () => {
         expect(readManifest(bytes)).toEqual(read.manifest);
       }),
       { seed: 41, numRuns: 30 },
+    );
+  });
+
+  it("has the bytes that it would have without what was packed before, however the study changed (M2; seed 45)", async () => {
+    const packedParts = new PackedParts();
+    await fc.assert(
+      fc.asyncProperty(deeds(undefined, 12), fc.nat(), async (some, cut) => {
+        const steps = [some, some.slice(0, cut % (some.length + 1)), some];
+        for (const step of steps) {
+          const file = await fileOf(walk(step));
+          expect(await writeProjectFile(file, packedParts)).toEqual(await writeProjectFile(file));
+        }
+      }),
+      { seed: 45, numRuns: 20 },
     );
   });
 

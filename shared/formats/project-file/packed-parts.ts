@@ -1,0 +1,33 @@
+import { type Packed, pack } from "../archive/zip.ts";
+
+/**
+ * The parts of the file written last as they were packed, because from one writing to the next nearly all of
+ * them stay as they are, and packing is most of the work. A part is known again by the SHA-256 of its content and by
+ * nothing else, so what is found is always what packing would give. Originals that are stored as they are, are not
+ * held.
+ */
+export class PackedParts {
+  private last: ReadonlyMap<string, Packed> = new Map();
+
+  /** Gives the packed form of one part after the other; after `end` those that were not asked for are let go. */
+  writing(): { pack(bytes: Uint8Array, sha256: string): Packed; end(): void } {
+    const { last } = this;
+    const next = new Map<string, Packed>();
+    return {
+      pack: (bytes, sha256) => {
+        const known = next.get(sha256) ?? last.get(sha256);
+        const packed = known ?? pack(bytes, !isZip(bytes));
+        if (packed.method === 8) next.set(sha256, packed);
+        return packed;
+      },
+      end: () => {
+        this.last = next;
+      },
+    };
+  }
+}
+
+/** A .docx is compressed already. */
+function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b;
+}
