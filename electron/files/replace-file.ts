@@ -42,6 +42,30 @@ export function replaceFile(
   return desk.inTurn(`file ${file}`, () => replaceNow(desk, file, bytes, mayReplace));
 }
 
+/**
+ * Writes a file that was not there before, and makes it and its name durable. It is not read back, and a crash may
+ * leave a part of it: for files whose name tells whether they are whole. Null where there is one of that name.
+ */
+export async function writeNewFile(
+  port: FilePort,
+  file: string,
+  bytes: Uint8Array,
+): Promise<Replaced | null> {
+  let unfinished: string | null = null;
+  try {
+    const created = () => {
+      unfinished = file;
+    };
+    const fault = await writeDurably(port, file, PRIVATE, bytes, created);
+    if (fault) return await failedWithout(port, unfinished, fault);
+    await syncNames(port, path.dirname(file));
+    return { is: "written", sha256: sha256Of(bytes) };
+  } catch (error) {
+    if (!unfinished && codeOf(error) === "EEXIST") return null;
+    return await failedWithout(port, unfinished, faultOf(error));
+  }
+}
+
 /** SHA-256 in lower-case hexadecimal. */
 export function sha256Of(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
@@ -109,8 +133,8 @@ async function followed(port: FilePort, file: string): Promise<string> {
   }
 }
 
-/** Writes a new file and reads it back; `created` is told once there is something to clean up. */
-async function writeVerified(
+/** Writes a new file; `created` is told once there is something to clean up. */
+async function writeDurably(
   port: FilePort,
   file: string,
   mode: number,
@@ -130,6 +154,19 @@ async function writeVerified(
   } finally {
     await open.close();
   }
+  return null;
+}
+
+/** Writes a new file and reads it back. */
+async function writeVerified(
+  port: FilePort,
+  file: string,
+  mode: number,
+  bytes: Uint8Array,
+  created: () => void,
+): Promise<FileFault | null> {
+  const fault = await writeDurably(port, file, mode, bytes, created);
+  if (fault) return fault;
   if ((await port.facts(file)).bytes !== bytes.length) return "verification-failed";
   return areSame(await port.read(file), bytes) ? null : "verification-failed";
 }

@@ -2,12 +2,13 @@ import path from "node:path";
 import type { TailPart } from "../../shared/bridge.ts";
 import { copiesFolder } from "./backups.ts";
 import { faultOf, listIfThere } from "./file-port.ts";
-import { type Desk, type Replaced, replaceFile, sha256Of } from "./replace-file.ts";
+import { type Desk, type Replaced, replaceFile, sha256Of, writeNewFile } from "./replace-file.ts";
 
 /**
  * What was done in a study since its newest copy, in parts as the window committed them: small files beside the
  * copies, `tail-000042-000044-0f1e2d3c4b5a69788796a5b4c3d2e1f0.part` (first and last journal entry, first half
- * of SHA-256), each written once and whole. A copy that holds them lets them go.
+ * of SHA-256). Each is written once, straight under its name and not read back, since a commit waits for it: one
+ * that a crash cut off is known by its hash and passed over. A copy that holds them lets them go.
  */
 type Part = { readonly name: string; readonly from: number; readonly to: number; readonly hash: string };
 
@@ -24,7 +25,10 @@ export function keepTail(
       await desk.port.makeFolder(folder);
       const numbers = [from, to].map((number) => String(number).padStart(6, "0")).join("-");
       const name = `tail-${numbers}-${sha256Of(bytes).slice(0, 32)}.part`;
-      return await replaceFile(desk, path.join(folder, name), bytes);
+      const file = path.join(folder, name);
+      const written = await writeNewFile(desk.port, file, bytes);
+      // There already, from a try that was given up, or of which only the answer was lost.
+      return written ?? (await replaceFile(desk, file, bytes));
     } catch (error) {
       return { is: "failed", why: faultOf(error), recoveredAs: null };
     }
