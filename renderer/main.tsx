@@ -9,11 +9,14 @@ import { startAppearance } from "./app/appearance.ts";
 import { bridgeOf } from "./bridge.ts";
 import { startLanguage } from "./language/language.ts";
 import { coderName } from "./storage/coder.ts";
+import { writersInWorker } from "./storage/commit-jobs.ts";
 import { fileJobsInWorker } from "./storage/file-jobs.ts";
 
 startAppearance();
 await startLanguage();
-const world = { bridge: bridgeOf(window), jobs: fileJobsInWorker(), by: coderName };
+const bridge = bridgeOf(window);
+const writer = writersInWorker(window.kvali ? bridge : null);
+const world = { bridge, jobs: fileJobsInWorker(), writer, by: coderName };
 const place = document.getElementById("window");
 if (!place) throw new Error("the page has no place for the window");
 createRoot(place).render(<App world={world} />);

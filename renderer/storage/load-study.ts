@@ -180,17 +180,20 @@ async function replaceRows(
 }
 
 /** What the database says of itself when it holds a project at its newest journal entry. */
-export async function metaOf(
-  project: Project,
-  last: Pick<JournalEntry, "seq" | "id"> | undefined,
-): Promise<Meta> {
+async function metaOf(project: Project, last: Pick<JournalEntry, "seq" | "id"> | undefined): Promise<Meta> {
+  return { ...factsOf(project, last), digest: await sha256OfText(last?.id ?? "") };
+}
+
+/** The same but for the digest, which has to be waited for. */
+export function factsOf(project: Project, last: Pick<JournalEntry, "seq"> | undefined): Omit<Meta, "digest"> {
   const inLists = (lists: ReadonlyMap<TranscriptId, readonly OnWords[]>) =>
     [...lists.values()].reduce((sum, { length }) => sum + length, 0);
   const held = Object.fromEntries([
     ...tableNames.map((name): [string, number] => [name, project[name].size]),
     ...listNames.map((name): [string, number] => [name, inLists(project[name])]),
   ]);
-  return { key: "project", schema: currentSchema, ...(await certificateOf(project, last)), held };
+  const generation = last?.seq ?? 0;
+  return { key: "project", schema: currentSchema, generation, counts: countsOf(project), held };
 }
 
 /** What the host shall remember of a project at its newest journal entry. */

@@ -1,6 +1,3 @@
-import type { Table } from "dexie";
-import type { TailPart } from "../../shared/bridge.ts";
-import { sha256OfText } from "../../shared/formats/project-file/hash.ts";
 import { applyDiff, isEmptyDiff, type ProjectDiff } from "../../shared/project/diff.ts";
 import {
   type Action,
@@ -14,10 +11,10 @@ import { listNames, type Project, tableNames } from "../../shared/project/projec
 import type { OnWords, ProjectRecord, TranscriptId } from "../../shared/project/records.ts";
 import { composeChanges, type TextChange } from "../../shared/text/change.ts";
 import { type CorrectTextRefusal, correctText } from "../../shared/transcripts/correct-text.ts";
+import type { CommitWriter, TableChange } from "./commit-writer.ts";
 import { listRow, type Original, type StudyDatabase } from "./database.ts";
-import { metaOf } from "./load-study.ts";
+import { factsOf } from "./load-study.ts";
 import { journalEntry } from "./stored-journal.ts";
-import { tailPart } from "./tail.ts";
 
 /** A deed to be committed: what it is called in the history, what it was done to, and what it changed. */
 export type Deed = { readonly action: Action; readonly about: string; readonly diff: ProjectDiff };
@@ -45,14 +42,6 @@ const typingPause = 700;
 /** … and at the latest after this time, so that a kill never takes more than this. */
 const typingAtMost = 3000;
 const retryAfter = 3000;
-
-/**
- * The database is not as this window left it: the browser emptied it, or another program wrote to it. Only
- * what changed is ever written, so writing on would make a part of a study and call it saved.
- */
-export class StoreLost extends Error {
-  override readonly name = "StoreLost";
-}
 
 type Typing = {
   readonly base: Project;
@@ -83,19 +72,16 @@ export class OpenStudy {
   private moment: Moment;
   private readonly listeners = new Set<() => void>();
   private closed = false;
+  readonly readOnly: boolean;
 
   constructor(
     private readonly database: StudyDatabase,
     { project, last }: { readonly project: Project; readonly last: JournalEntry },
     private readonly stamp: () => Stamp,
-    /** A study that is open in another window may be read here, not changed. */
-    readonly readOnly: boolean,
-    /**
-     * Keeps a commit with the host as well, while the database writes it: "saved" is in two places. A host that
-     * is gone does not stop the work; the file keeper says so at its next try.
-     */
-    private readonly beside: (part: TailPart) => Promise<unknown> = () => Promise.resolve(),
+    /** Null for a study that is open in another window: it may be read here, not changed. */
+    private readonly writer: CommitWriter | null,
   ) {
+    this.readOnly = writer === null;
     this.project = project;
     this.stored = { project, last };
     this.last = last;
@@ -174,6 +160,7 @@ export class OpenStudy {
     await this.settle();
     this.closed = true;
     clearTimeout(this.retryTimer);
+    this.writer?.close();
     this.database.close();
   }
 
@@ -245,17 +232,11 @@ export class OpenStudy {
     const project = this.typing?.base ?? this.project;
     const entries = [...this.pending];
     const originals = [...this.pendingOriginals];
-    const beside = this.beside(tailPart(stored.last, entries, originals)).catch(() => undefined);
     try {
-      const [meta, storedDigest] = await Promise.all([metaOf(project, last), sha256OfText(stored.last.id)]);
-      await this.database.transaction("rw", this.database.tables, async () => {
-        if ((await this.database.meta.get("project"))?.digest !== storedDigest) throw new StoreLost();
-        await this.writeRows(stored.project, project);
-        await this.database.journal.bulkAdd(entries);
-        if (originals.length > 0) await this.database.originals.bulkPut(originals);
-        await this.database.meta.put(meta);
-      });
-      await beside;
+      const { seq, id } = stored.last;
+      const facts = factsOf(project, last);
+      const changes = changesBetween(stored.project, project);
+      await this.writer?.write({ after: { seq, id }, changes, entries, originals, facts });
       this.stored = { project, last };
       this.pending = this.pending.slice(entries.length);
       this.pendingOriginals = this.pendingOriginals.slice(originals.length);
@@ -265,21 +246,6 @@ export class OpenStudy {
       clearTimeout(this.retryTimer);
       if (!this.closed) this.retryTimer = setTimeout(() => void this.flush(), retryAfter);
     }
-  }
-
-  private async writeRows(from: Project, to: Project): Promise<void> {
-    const { database } = this;
-    await Promise.all([
-      from.study === to.study ? null : database.study.put(to.study),
-      ...tableNames.map((name) =>
-        putChanges(database.table(name), changedRows<string, ProjectRecord>(from[name], to[name])),
-      ),
-      ...listNames.map((name) => {
-        const { keys, put, gone } = changedRows<TranscriptId, readonly OnWords[]>(from[name], to[name]);
-        const rows = keys.map((transcriptId, at) => listRow(name, transcriptId, put[at] ?? []));
-        return putChanges(database.table(name), { put: rows, gone });
-      }),
-    ]);
   }
 
   /** Labels are read from the journal; when it cannot be read, what was known stays. */
@@ -322,6 +288,24 @@ export class OpenStudy {
   }
 }
 
+/** What the database must write to hold the one project instead of the other. */
+function changesBetween(from: Project, to: Project): readonly TableChange[] {
+  const changes: readonly TableChange[] = [
+    { table: "study", put: from.study === to.study ? [] : [to.study], gone: [] },
+    ...tableNames.map((table) => ({
+      table,
+      ...changedRows<string, ProjectRecord>(from[table], to[table]),
+    })),
+    ...listNames.map((table) => {
+      const { keys, put, gone } = changedRows<TranscriptId, readonly OnWords[]>(from[table], to[table]);
+      return { table, put: keys.map((id, at) => listRow(table, id, put[at] ?? [])), gone };
+    }),
+  ];
+  return changes.flatMap(({ table, put, gone }) =>
+    put.length + gone.length > 0 ? { table, put, gone } : [],
+  );
+}
+
 /** What two tables differ in: rows are immutable, so a row that is another object has changed. */
 function changedRows<Id extends string, Row>(from: ReadonlyMap<Id, Row>, to: ReadonlyMap<Id, Row>) {
   const keys: Id[] = [];
@@ -335,12 +319,4 @@ function changedRows<Id extends string, Row>(from: ReadonlyMap<Id, Row>, to: Rea
   }
   for (const id of from.keys()) if (!to.has(id)) gone.push(id);
   return { keys, put, gone };
-}
-
-async function putChanges<Row>(
-  table: Table<Row, string>,
-  { put, gone }: { readonly put: readonly Row[]; readonly gone: string[] },
-): Promise<void> {
-  if (put.length > 0) await table.bulkPut(put);
-  if (gone.length > 0) await table.bulkDelete(gone);
 }

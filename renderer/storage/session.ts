@@ -6,6 +6,7 @@ import { done, type Outcome, refused, UnreadableFile } from "../../shared/outcom
 import { firstEntry } from "../../shared/project/journal.ts";
 import { currentSchema } from "../../shared/project/migrations/migrate.ts";
 import { emptyProject, newStudy } from "../../shared/project/project.ts";
+import type { CommitWriter } from "./commit-writer.ts";
 import { databaseAsIs, databaseName, type Meta, StudyDatabase } from "./database.ts";
 import type { FileJobs } from "./file-jobs.ts";
 import { FileKeeper } from "./file-keeper.ts";
@@ -51,6 +52,8 @@ export type OpenRefusal =
 export type Surroundings = {
   readonly bridge: Bridge;
   readonly jobs: FileJobs;
+  /** Who writes the commits of a study, whose database is open already. */
+  readonly writer: (projectId: string, database: StudyDatabase) => CommitWriter;
   /** The name under which this person works. */
   readonly by: () => string;
 };
@@ -230,9 +233,8 @@ async function openLocked(
   const place = remembered?.place ?? null;
   const sha256 =
     place && mayWrite ? hashAt(world, place, projectId, database).catch(() => null) : Promise.resolve(null);
-  const study = new OpenStudy(database, loaded.value, stampFor(world.by), !mayWrite, (part) =>
-    world.bridge.keepTail(projectId, part),
-  );
+  const writer = mayWrite ? world.writer(projectId, database) : null;
+  const study = new OpenStudy(database, loaded.value, stampFor(world.by), writer);
   const files = new FileKeeper(world.bridge, world.jobs, study, { place, sha256 });
   return done({ study, files, notice });
 }

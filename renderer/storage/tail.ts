@@ -22,7 +22,7 @@ const partSchema = z.strictObject({
 });
 
 export function tailPart(
-  after: JournalEntry,
+  after: Pick<JournalEntry, "seq" | "id">,
   entries: readonly JournalEntry[],
   originals: readonly Original[],
 ): TailPart {

@@ -148,7 +148,12 @@ async function openProject(page: Page, { name }: CorpusPlace, row: MakeRow): Pro
   return row("open project", all);
 }
 
-/** Codes one sentence after the other by R, the key for the code used last. */
+/**
+ * Codes one sentence after the other by R, the key for the code used last. "Durable" is from the commit, which
+ * leaves for the worker that writes it in the same step, to the moment when the window has the answer that the database and
+ * the host both have it on disk: there the study's state says "saved". What is drawn then is not in it, but
+ * what the window draws of the coding is, since it reads no answer meanwhile.
+ */
 async function codePassages(page: Page, row: MakeRow): Promise<readonly Row[]> {
   await openInterview(page, 5);
   await clickTurn(page, 4);
@@ -182,11 +187,13 @@ async function codePassages(page: Page, row: MakeRow): Promise<readonly Row[]> {
     await page.waitForFunction(() => window.bench.saves.some(({ is }) => is === "saved"));
     await page.waitForTimeout(100);
     const work = (await worked()) - workBefore;
-    const moments = await page.evaluate(() => ({ saves: window.bench.saves, began: window.bench.began }));
-    const at = (is: string) => moments.saves.find((save) => save.is === is)?.at ?? Number.NaN;
+    const shownSaved = await page.evaluate(() => {
+      const { saves, began } = window.bench;
+      return (saves.find(({ is }) => is === "saved")?.at ?? Number.NaN) - began;
+    });
     if (n < settings.warm) return took;
-    durable.push(at("saved") - at("saving"));
-    fromKey.push(at("saved") - moments.began);
+    durable.push(await between(page, "keep", "kept"));
+    fromKey.push(shownSaved);
     busy.push(work);
     return took;
   });

@@ -1,14 +1,16 @@
 import { bridgeOf } from "../../renderer/bridge.ts";
+import { writersInWorker } from "../../renderer/storage/commit-jobs.ts";
 import { databaseFromFile, fileFromDatabase } from "../../renderer/storage/database-file.ts";
-import { beginStudy, openStudy, type Session } from "../../renderer/storage/session.ts";
+import { beginStudy, openStudy, type Session, type Surroundings } from "../../renderer/storage/session.ts";
 import { addCode } from "../../shared/codebook/add-code.ts";
 import { checkProject } from "../../shared/project/check-project.ts";
 
 /** The storage of the window without the window, for a test that ends the browser under it. */
 let session: Session | null = null;
-const world = {
+const world: Surroundings = {
   bridge: bridgeOf(window),
   jobs: { fileFromDatabase, databaseFromFile },
+  writer: writersInWorker(null),
   by: () => "Ek",
 };
 

@@ -31,6 +31,7 @@ beforeAll(async () => {
   await build({
     configFile: false,
     logLevel: "silent",
+    worker: { format: "es" },
     build: {
       outDir: built,
       target: "chrome130",
@@ -54,9 +55,9 @@ beforeAll(async () => {
         } catch {
           response.writeHead(500).end();
         }
-      } else if (address === "/page.js") {
+      } else if (/^\/(assets\/)?[\w-]+\.js$/.test(address)) {
         response.setHeader("content-type", "text/javascript");
-        response.end(await readFile(path.join(built, "page.js")));
+        response.end(await readFile(path.join(built, address)));
       } else {
         response.setHeader("content-type", "text/html");
         response.end('<!doctype html><title>Storage</title><script type="module" src="/page.js"></script>');

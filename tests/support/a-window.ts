@@ -3,6 +3,7 @@ import Dexie from "dexie";
 import { expect } from "vitest";
 import { answerCall, bridgeFor } from "../../electron/answer.ts";
 import { readFacts } from "../../electron/files/project-facts.ts";
+import { writerHere } from "../../renderer/storage/commit-writer.ts";
 import { StudyDatabase } from "../../renderer/storage/database.ts";
 import { databaseFromFile, fileFromDatabase } from "../../renderer/storage/database-file.ts";
 import { loadStudy } from "../../renderer/storage/load-study.ts";
@@ -70,7 +71,12 @@ export function aHost(): TestHost {
       return place;
     },
     at: (name) => files.get(`/studies/${name}`),
-    window: (by = "Ek") => ({ bridge, jobs: { fileFromDatabase, databaseFromFile }, by: () => by }),
+    window: (by = "Ek") => ({
+      bridge,
+      jobs: { fileFromDatabase, databaseFromFile },
+      writer: (projectId, database) => writerHere(database, (part) => bridge.keepTail(projectId, part)),
+      by: () => by,
+    }),
   };
 }
 

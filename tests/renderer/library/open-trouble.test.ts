@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { HostGone } from "../../../renderer/bridge.ts";
 import { attempt, troubleOf } from "../../../renderer/library/open-trouble.ts";
+import { HostGone } from "../../../renderer/storage/bridge-over-http.ts";
 import { done, refused } from "../../../shared/outcome.ts";
 
 describe("what goes wrong while a study is opened", () => {

@@ -1,0 +1,83 @@
+import type { TailPart } from "../../shared/bridge.ts";
+import { sha256OfText } from "../../shared/formats/project-file/hash.ts";
+import type { JournalEntry } from "../../shared/project/journal.ts";
+import type { Meta, Original, StudyDatabase } from "./database.ts";
+import { tailPart } from "./tail.ts";
+
+/** What one table of the database takes in, and the keys of what goes from it. */
+export type TableChange = {
+  readonly table: string;
+  readonly put: readonly object[];
+  readonly gone: readonly string[];
+};
+
+/** Everything that one commit writes, as plain data. */
+export type Commit = {
+  /** The newest entry of the database that it is written on. */
+  readonly after: Pick<JournalEntry, "seq" | "id">;
+  readonly changes: readonly TableChange[];
+  readonly entries: readonly JournalEntry[];
+  readonly originals: readonly Original[];
+  /** What the database says of itself from then on; its digest follows from the last entry. */
+  readonly facts: Omit<Meta, "digest">;
+};
+
+/** Writes the commits of one open study, one after another. */
+export type CommitWriter = {
+  /**
+   * Resolves when the database has the commit durably and the host has it in its tail. A host that is gone does not
+   * stop the work; the file keeper says so at its next try. Rejects, with the error's name, when the database did
+   * not take it.
+   */
+  write(commit: Commit): Promise<void>;
+  close(): void;
+};
+
+/** Hands a part of the tail to the host. */
+export type KeepTail = (part: TailPart) => Promise<unknown>;
+
+/**
+ * The database is not as this window left it: the browser emptied it, or another program wrote to it. Only
+ * what changed is ever written, so writing on would make a part of a study and call it saved.
+ */
+export class StoreLost extends Error {
+  override readonly name = "StoreLost";
+}
+
+/** Writes in the thread that asks; in the window a worker does (commit-jobs.ts). */
+export function writerHere(database: StudyDatabase, keepTail: KeepTail): CommitWriter {
+  return { write: (commit) => writeBoth(database, keepTail, commit), close: () => undefined };
+}
+
+/** Into the database and to the host at once. */
+export async function writeBoth(database: StudyDatabase, keepTail: KeepTail, commit: Commit): Promise<void> {
+  const beside = toHost(keepTail, commit);
+  await writeCommit(database, commit);
+  await beside;
+}
+
+export function toHost(keepTail: KeepTail, { after, entries, originals }: Commit): Promise<unknown> {
+  return keepTail(tailPart(after, entries, originals)).catch(() => undefined);
+}
+
+/** Rows, entries and what the database says of itself, in one strict transaction. */
+export async function writeCommit(
+  database: StudyDatabase,
+  { after, changes, entries, originals, facts }: Commit,
+): Promise<void> {
+  const [before, digest] = await Promise.all([
+    sha256OfText(after.id),
+    sha256OfText(entries.at(-1)?.id ?? ""),
+  ]);
+  await database.transaction("rw", database.tables, async () => {
+    if ((await database.meta.get("project"))?.digest !== before) throw new StoreLost();
+    // Asked for all at once: each answer that is waited for is a way to the disk's process and back.
+    await Promise.all([
+      ...changes.map(({ table, put }) => put.length > 0 && database.table(table).bulkPut(put)),
+      ...changes.map(({ table, gone }) => gone.length > 0 && database.table(table).bulkDelete([...gone])),
+      database.journal.bulkAdd(entries),
+      originals.length > 0 && database.originals.bulkPut(originals),
+      database.meta.put({ ...facts, digest }),
+    ]);
+  });
+}
