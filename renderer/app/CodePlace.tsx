@@ -13,13 +13,14 @@ const Codebook = memo(CodebookPanel);
 export function CodePlace() {
   const transcripts = useProjectPart((project) => project.transcripts);
   const chosen = useDeskState((desk) => desk.transcriptId);
+  const shut = useDeskState((desk) => desk.codebookShut);
   const { language } = useWords();
   const transcript =
     (chosen && transcripts.get(chosen)) || (transcriptsInOrder(transcripts, language)[0] ?? null);
   return (
     <>
       <CodingDesk transcript={transcript} />
-      <Later>
+      <Later meanwhile={<aside className={`codebook-panel${shut ? " shut" : ""}`} />}>
         <Codebook />
       </Later>
     </>

@@ -6,12 +6,19 @@ import { LaterProjectContext, useSession } from "../storage/use-study.ts";
 const rest = 300;
 
 /**
- * Draws its children with the project as soon as there is time, after what is urgent: not between two letters
- * that somebody types. They must be memoised, or they are drawn at once all the same.
+ * Draws its children with the project as soon as there is time, after what is urgent: not before the text that an
+ * opened study begins with, for which `meanwhile` keeps their place, and not between two letters that somebody types.
+ * They must be memoised, or they are drawn at once all the same.
  */
-export function Later({ children }: { readonly children: ReactNode }) {
+export function Later({
+  children,
+  meanwhile,
+}: {
+  readonly children: ReactNode;
+  readonly meanwhile: ReactNode;
+}) {
   const { study } = useSession();
-  const [project, setProject] = useState<Project>(() => study.now().project);
+  const [project, setProject] = useState<Project | null>(null);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let drawn: Project | null = null;
@@ -32,5 +39,6 @@ export function Later({ children }: { readonly children: ReactNode }) {
       clearTimeout(timer);
     };
   }, [study]);
+  if (!project) return meanwhile;
   return <LaterProjectContext value={project}>{children}</LaterProjectContext>;
 }

@@ -86,7 +86,7 @@ function StudyFrame({ onLeave }: { readonly onLeave: () => void }) {
   return (
     <div className="study-window">
       <Notices />
-      <Later>
+      <Later meanwhile={<nav className="study-nav" />}>
         <Nav />
       </Later>
       {Shown && <Shown />}

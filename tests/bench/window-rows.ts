@@ -356,7 +356,9 @@ async function openFile(page: Page, file: string): Promise<number> {
   await input.waitFor({ state: "attached" });
   const took = await timed(page, { ...shows(), event: "change", act: () => input.setInputFiles(file) });
   const { counts } = readManifest(new Uint8Array(await readFile(file)));
-  const listed = await page.locator(".interviews li").count();
+  const list = page.locator(".interviews li");
+  await list.first().waitFor();
+  const listed = await list.count();
   if (listed !== counts.transcripts) throw new Error(`${listed} interviews of ${counts.transcripts}`);
   return took;
 }
