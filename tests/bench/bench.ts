@@ -6,7 +6,7 @@ import { launchChromium } from "../support/chromium.ts";
 import { startHost } from "../support/host.ts";
 import { type Corpus, type CorpusName, makeCorpus, withDenseTranscript } from "./corpus.ts";
 import { aboutMachine, asJson, asLine, type Row, type RowName, tableHead } from "./figures.ts";
-import { installProbes } from "./probes.ts";
+import { installProbes, watchWorkers } from "./probes.ts";
 import { searchRow } from "./search-row.ts";
 import { type CorpusPlace, windowRows } from "./window-rows.ts";
 
@@ -53,6 +53,7 @@ async function measure(
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: "en-GB" });
     page.setDefaultTimeout(120_000);
     await page.addInitScript(installProbes);
+    watchWorkers(page);
     await page.goto(host.address);
     for await (const row of windowRows(page, corpus, wants)) print(row);
   } finally {

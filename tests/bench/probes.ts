@@ -39,11 +39,16 @@ export function installProbes(): void {
     if (typeof says === "string") messages.push({ says, at: performance.now() });
   };
 
+  // Before any listener of the program, whose work would else go before the measurement.
+  const heardAt = new Map<string, number>();
+  for (const type of ["keydown", "pointerup", "change"])
+    window.addEventListener(type, () => heardAt.set(type, performance.now()), { capture: true });
+
   const bench: Probes = {
     arm(event, how, isThere) {
       bench.armed = new Promise((resolve) => {
         const heard = (given: Event) => {
-          const from = how === "frame" ? given.timeStamp : performance.now();
+          const from = how === "frame" ? given.timeStamp : (heardAt.get(event) ?? Number.NaN);
           bench.began = from;
           const end = () => resolve(performance.now() - from);
           if (how === "frame") {
@@ -87,6 +92,40 @@ export function installProbes(): void {
     const is = document.querySelector<HTMLElement>("[data-save]")?.dataset.save;
     if (is && saves.at(-1)?.is !== is) saves.push({ is, at: performance.now() });
   }).observe(document, { subtree: true, childList: true, attributeFilter: ["data-save"] });
+}
+
+declare global {
+  /** In a worker: when it last said that a commit is kept, in milliseconds of the epoch. */
+  var lastKept: number | undefined;
+}
+
+/** Notes in each worker of a page when it says that a commit is kept: the window may hear of it only later. */
+export function watchWorkers(page: Page): void {
+  page.on("worker", (worker) => {
+    const watched = worker.evaluate(() => {
+      const scope = globalThis as unknown as { postMessage(message: unknown, ...more: unknown[]): void };
+      const post = scope.postMessage.bind(scope);
+      scope.postMessage = (message, ...more) => {
+        if ((message as { is?: unknown } | null)?.is === "kept")
+          globalThis.lastKept = performance.timeOrigin + performance.now();
+        post(message, ...more);
+      };
+    });
+    // A worker that has ended meanwhile says nothing more.
+    watched.catch(() => undefined);
+  });
+}
+
+/** Milliseconds from the last commit's way to its worker until it was kept. */
+export async function keptAfter(page: Page): Promise<number> {
+  const asked = await page.evaluate(
+    () =>
+      performance.timeOrigin +
+      (window.bench.messages.findLast(({ says }) => says === "keep")?.at ?? Number.NaN),
+  );
+  const worker = page.workers().find((one) => one.url().includes("commit-worker"));
+  const kept = await worker?.evaluate(() => globalThis.lastKept);
+  return (kept ?? Number.NaN) - asked;
 }
 
 /** Milliseconds from the event that `act` causes until `isThere` holds in the page. */
