@@ -60,22 +60,25 @@ export function toHost(keepTail: KeepTail, { after, entries, originals }: Commit
   return keepTail(tailPart(after, entries, originals)).catch(() => undefined);
 }
 
-/** Rows, entries and what the database says of itself, in one strict transaction. */
+/**
+ * Rows, entries and what the database says of itself, in one strict transaction. Entries that the database has
+ * already, from a try of which only the answer was lost, are not written again. Throws StoreLost when its history is
+ * none that the commit follows.
+ */
 export async function writeCommit(
   database: StudyDatabase,
   { after, changes, entries, originals, facts }: Commit,
 ): Promise<void> {
-  const [before, digest] = await Promise.all([
-    sha256OfText(after.id),
-    sha256OfText(entries.at(-1)?.id ?? ""),
-  ]);
+  const digests = await Promise.all([after, ...entries].map(({ id }) => sha256OfText(id)));
+  const digest = digests.at(-1) ?? "";
   await database.transaction("rw", database.tables, async () => {
-    if ((await database.meta.get("project"))?.digest !== before) throw new StoreLost();
+    const taken = digests.indexOf((await database.meta.get("project"))?.digest ?? "");
+    if (taken === -1) throw new StoreLost();
     // Asked for all at once: each answer that is waited for is a way to the disk's process and back.
     await Promise.all([
       ...changes.map(({ table, put }) => put.length > 0 && database.table(table).bulkPut(put)),
       ...changes.map(({ table, gone }) => gone.length > 0 && database.table(table).bulkDelete([...gone])),
-      database.journal.bulkAdd(entries),
+      database.journal.bulkAdd(entries.slice(taken)),
       originals.length > 0 && database.originals.bulkPut(originals),
       database.meta.put({ ...facts, digest }),
     ]);

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
+import type { CommitWriter } from "../../../renderer/storage/commit-writer.ts";
 import type { StudyDatabase } from "../../../renderer/storage/database.ts";
 import type { OpenStudy } from "../../../renderer/storage/open-study.ts";
 import type { Session } from "../../../renderer/storage/session.ts";
@@ -123,6 +124,28 @@ describe("a deed", () => {
     await until(() => session.study.now().save.is === "saved");
     await expectStored(session);
     await session.close();
+  });
+
+  it("is saved once when only the answer to its writing was lost, and so is what came after it (W3)", async () => {
+    const host = aHost();
+    const session = await aSession(host);
+    const inner = session.study as unknown as { writer: CommitWriter };
+    const { writer } = inner;
+    let lost = false;
+    inner.writer = {
+      ...writer,
+      write: async (commit) => {
+        await writer.write(commit);
+        if (lost) return;
+        lost = true;
+        throw Object.assign(new Error(""), { name: "WorkerLost" });
+      },
+    };
+    await addNamed(session, "Trust");
+    expect(session.study.now().save).toEqual({ is: "not-saved", why: "WorkerLost" });
+    await addNamed(session, "Shame");
+    expect(session.study.now().save).toEqual({ is: "saved" });
+    await expectStored(session);
   });
 
   it("is not called saved when the browser emptied the database meanwhile (W3, W6)", async () => {
