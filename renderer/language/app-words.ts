@@ -159,6 +159,8 @@ export const appWords = {
   "deed.change-status": { en: "change the status of “{{about}}”", sv: "ändra status för ”{{about}}”" },
   "deed.set-core-theme": { en: "make “{{about}}” the core theme", sv: "gör ”{{about}}” till kärntema" },
   "deed.gather-code": { en: "change what “{{about}}” gathers", sv: "ändra vad ”{{about}}” samlar" },
+  "deed.make-theme": { en: "make the theme “{{about}}”", sv: "skapa temat ”{{about}}”" },
+  "deed.sort-codes": { en: "sort codes into “{{about}}”", sv: "sortera koder till ”{{about}}”" },
   "deed.review-theme": { en: "review “{{about}}”", sv: "granska ”{{about}}”" },
   "deed.relate-codes": { en: "draw a relation from “{{about}}”", sv: "dra en relation från ”{{about}}”" },
   "deed.change-relation": { en: "change a relation of “{{about}}”", sv: "ändra en relation för ”{{about}}”" },

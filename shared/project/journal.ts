@@ -51,6 +51,8 @@ export type Action =
   | "change-status"
   | "set-core-theme"
   | "gather-code"
+  | "make-theme"
+  | "sort-codes"
   | "review-theme"
   | "relate-codes"
   | "change-relation"

@@ -1,7 +1,8 @@
-import { type CodeNode, codeTree, flatten } from "../codebook/code-tree.ts";
 import type { Project } from "../project/project.ts";
-import type { Theme } from "../project/records.ts";
-import { gatherExtracts, noTally, type Tally, tallyExtracts } from "./extracts.ts";
+import type { Code, CodeId, Theme } from "../project/records.ts";
+import { themesOfGathered } from "../themes/codes-of-theme.ts";
+import { type ThemeNode, themeTrees } from "../themes/theme-trees.ts";
+import { gatherExtracts, type Tally, tallyExtracts } from "./extracts.ts";
 import {
   type Block,
   type Cell,
@@ -15,7 +16,6 @@ import {
   type Row,
   type Table,
 } from "./report.ts";
-import { themeSections } from "./theme-sections.ts";
 import { type ReportWords, wordsIn } from "./words.ts";
 
 export type CodebookChoice = {
@@ -27,41 +27,45 @@ export type CodebookChoice = {
 /**
  * The codebook as an appendix takes it: a section for each theme with its status, concept and boundaries,
  * and a table of its subthemes and codes as an indented tree; last a table of the codes under no theme.
- * Every code stands in it, used or not. Extracts and people take in what stands beneath a code, as `Count`
+ * Every code stands in it, used or not; one that several themes share stands in each of their tables, and
+ * says where else. Extracts and people take in what stands beneath a code, as `Count`
  * tells, so the figures of a branch are not the sum of its rows where one person speaks of several codes.
  */
 export function codebookReport(project: Project, { language, date }: CodebookChoice): Report {
   const words = wordsIn(language);
-  const { themes, underNoTheme } = themeSections(project.codes);
-  const tally = tallyExtracts(codeTree(project.codes), gatherExtracts(project, "all", language));
-  const tallyOf = ({ code }: CodeNode) => tally.byCode.get(code.id) ?? noTally;
+  const { themes, underNoTheme } = themeTrees(project.codes);
+  const extracts = gatherExtracts(project, "all", language);
+  const tally = tallyExtracts(project.codes, extracts);
+  const tallyOf = ({ code }: ThemeNode) => tally.of(code.id);
+  const shared = themesOfGathered(project.codes);
+  const table = (caption: string, nodes: readonly ThemeNode[]) =>
+    codeTable(
+      caption,
+      nodes.flatMap((node) => rowsOf(node, null)),
+      { tallyOf, shared, words },
+    );
 
   const sections = themes.flatMap((node, index): Block[] => [
     heading(1, node.code.name),
     ...(node.code.theme ? themeLines(node.code.theme, tallyOf(node), words) : []),
-    codeTable(words.tableCaption(index + 1, words.codesOf(node.code.name)), flatten([node]), tallyOf, words),
+    table(words.tableCaption(index + 1, words.codesOf(node.code.name)), [node]),
   ]);
   const others =
     underNoTheme.length === 0
       ? []
       : [
           heading(1, words.underNoTheme),
-          codeTable(
-            words.tableCaption(themes.length + 1, words.underNoTheme),
-            flatten(underNoTheme),
-            tallyOf,
-            words,
-          ),
+          table(words.tableCaption(themes.length + 1, words.underNoTheme), underNoTheme),
         ];
 
-  const { extracts, people, interviews } = tally.total;
+  const total = tally.together(extracts.byCode.keys());
   const size = `${words.themes(themes.length)}, ${words.codes(project.codes.size)}.`;
   const head =
     project.codes.size === 0
       ? words.emptyCodebook
-      : extracts === 0
+      : total.extracts === 0
         ? size
-        : `${size} ${words.extractsOf(extracts, people, interviews)}`;
+        : `${size} ${words.extractsOf(total.extracts, total.people, total.interviews)}`;
   return {
     language,
     page: "landscape",
@@ -86,12 +90,28 @@ function themeLines({ status, concept, is, isNot }: Theme, { all }: Tally, words
   return lines;
 }
 
+/** A row of a table, and the theme in which it stands there. */
+type TableRow = { readonly node: ThemeNode; readonly theme: Code | null };
+
+function rowsOf(node: ThemeNode, theme: Code | null): readonly TableRow[] {
+  const inner = node.code.theme ? node.code : theme;
+  return [{ node, theme }, ...node.children.flatMap((child) => rowsOf(child, inner))];
+}
+
 function codeTable(
   caption: string,
-  nodes: readonly CodeNode[],
-  tallyOf: (node: CodeNode) => Tally,
-  { columns: names, status }: ReportWords,
+  table: readonly TableRow[],
+  {
+    tallyOf,
+    shared,
+    words,
+  }: {
+    readonly tallyOf: (node: ThemeNode) => Tally;
+    readonly shared: ReadonlyMap<CodeId, readonly Code[]>;
+    readonly words: ReportWords;
+  },
 ): Table {
+  const { columns: names, status } = words;
   const columns: readonly Column[] = [
     { heading: names.code, share: 0.2, align: "left" },
     { heading: names.definition, share: 0.22, align: "left" },
@@ -101,14 +121,18 @@ function codeTable(
     { heading: names.extracts, share: 0.065, align: "right" },
     { heading: names.people, share: 0.065, align: "right" },
   ];
-  const rows = nodes.map((node): Row => {
+  const rows = table.map(({ node, theme }): Row => {
     const { code, depth } = node;
+    const elsewhere = (shared.get(code.id) ?? []).filter(({ id }) => id !== theme?.id);
     const { extracts, people } = tallyOf(node).all;
     const subtheme = depth > 0 ? code.theme : null;
     const name: Cell = {
       ...cell(
         { text: code.name, look: code.theme ? "bold" : "plain" },
         ...(subtheme ? [plain(`\n${status[subtheme.status]}`)] : []),
+        ...(elsewhere.length > 0
+          ? [plain(`\n${words.alsoUnder(elsewhere.map((other) => other.name))}`)]
+          : []),
       ),
       indent: depth,
     };

@@ -1,6 +1,6 @@
 import { codeTree, flatten, pathName, themePlace } from "../codebook/code-tree.ts";
 import type { Project } from "../project/project.ts";
-import { gatherExtracts, noTally, tallyExtracts } from "./extracts.ts";
+import { gatherExtracts, tallyExtracts } from "./extracts.ts";
 
 /** The columns of the codebook as a flat table, in their order. */
 export const codebookColumns = [
@@ -26,16 +26,17 @@ export const codebookColumns = [
 export type CodebookRow = Readonly<Record<(typeof codebookColumns)[number], string>>;
 
 /**
- * Every code in codebook order. `extracts` and `people` take in what stands beneath a code, `own_extracts`
+ * Every code in codebook order. `extracts` and `people` take in what stands beneath a code and what themes
+ * in it gather, `own_extracts`
  * and `own_people` do not, so `own_extracts` add up to all extracts. `status`, `concept`, `is` and `is_not` are those of a
  * promoted code; the status is the same word in every language: candidate, provisional, final or dropped.
  */
 export function codebookRows(project: Project): readonly CodebookRow[] {
   const tree = codeTree(project.codes);
-  const tally = tallyExtracts(tree, gatherExtracts(project, "all", "en"));
+  const tally = tallyExtracts(project.codes, gatherExtracts(project, "all", "en"));
   return flatten(tree).map(({ code }): CodebookRow => {
     const { theme, subthemes } = themePlace(project.codes, code);
-    const { all, own } = tally.byCode.get(code.id) ?? noTally;
+    const { all, own } = tally.of(code.id);
     return {
       path: pathName(project.codes, code),
       theme: theme?.name ?? "",

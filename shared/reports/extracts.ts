@@ -1,8 +1,8 @@
-import type { CodeNode } from "../codebook/code-tree.ts";
 import type { Project } from "../project/project.ts";
 import type { CodeId, Coding, Transcript } from "../project/records.ts";
 import { type Piece, personKey, piecesOf } from "../quotes/voices.ts";
 import { byPlace } from "../text/span.ts";
+import { codesOfTheme } from "../themes/codes-of-theme.ts";
 import type { ReportLanguage } from "./report.ts";
 
 /** A coding whose words are in the text, with who speaks in it. */
@@ -45,53 +45,51 @@ export function gatherExtracts(project: Project, codes: CodeChoice, language: Re
   return { byCode, lost };
 }
 
-/** How much a code has, itself and with everything beneath it. */
+/** How much a code has, itself and with everything beneath it and everything that themes in it gather. */
 export type Tally = { readonly own: Count; readonly all: Count };
 
 /**
- * `extracts` counts codings: a passage coded with two codes is two extracts of the theme above them.
- * `people` counts who speaks in them, interviewers apart, each once however often they are quoted.
+ * `extracts` counts codings, each once: a passage coded with two codes is two extracts of the theme above them, a
+ * code that a theme gathers twice over is counted in it once. `people` counts who speaks in them, interviewers
+ * apart, each once however often they are quoted.
  */
 export type Count = { readonly extracts: number; readonly people: number; readonly interviews: number };
 
-/** The tallies of all codes under `nodes`, and `total` for all of these together. */
-export function tallyExtracts(
-  nodes: readonly CodeNode[],
-  { byCode }: Extracts,
-): { readonly byCode: ReadonlyMap<CodeId, Tally>; readonly total: Count } {
-  const tallies = new Map<CodeId, Tally>();
-  const gather = ({ code, children }: CodeNode): Gathered => {
-    const all = emptyGathered();
-    for (const { transcript, pieces } of byCode.get(code.id) ?? []) {
-      all.extracts += 1;
-      all.interviews.add(transcript.id);
-      for (const { voice } of pieces) {
-        const person = personKey(voice, transcript);
-        if (person !== null) all.people.add(person);
-      }
-    }
-    const own = countOf(all);
-    for (const child of children) take(all, gather(child));
-    tallies.set(code.id, { own, all: countOf(all) });
-    return all;
-  };
-  const total = emptyGathered();
-  for (const node of nodes) take(total, gather(node));
-  return { byCode: tallies, total: countOf(total) };
-}
-
-export const noTally: Tally = {
-  own: { extracts: 0, people: 0, interviews: 0 },
-  all: { extracts: 0, people: 0, interviews: 0 },
+/** Counts the extracts of each code of the study, and of several together. */
+export type Tallies = {
+  /** Of a code with all that belongs to it, as codesOfTheme tells. */
+  readonly of: (id: CodeId) => Tally;
+  /** Of just these codes together, nothing taken in with them. */
+  readonly together: (ids: Iterable<CodeId>) => Count;
 };
+
+export function tallyExtracts(codes: Project["codes"], { byCode }: Extracts): Tallies {
+  const own = new Map([...byCode].map(([id, extracts]) => [id, gathered(extracts)]));
+  const together = (ids: Iterable<CodeId>): Count => {
+    const all = gathered([]);
+    for (const id of new Set(ids)) take(all, own.get(id));
+    return countOf(all);
+  };
+  const of = (id: CodeId): Tally => ({ own: together([id]), all: together(codesOfTheme(codes, id)) });
+  return { of, together };
+}
 
 type Gathered = { extracts: number; readonly people: Set<string>; readonly interviews: Set<string> };
 
-function emptyGathered(): Gathered {
-  return { extracts: 0, people: new Set(), interviews: new Set() };
+function gathered(extracts: readonly Extract[]): Gathered {
+  const all: Gathered = { extracts: extracts.length, people: new Set(), interviews: new Set() };
+  for (const { transcript, pieces } of extracts) {
+    all.interviews.add(transcript.id);
+    for (const { voice } of pieces) {
+      const person = personKey(voice, transcript);
+      if (person !== null) all.people.add(person);
+    }
+  }
+  return all;
 }
 
-function take(into: Gathered, from: Gathered): void {
+function take(into: Gathered, from: Gathered | undefined): void {
+  if (!from) return;
   into.extracts += from.extracts;
   for (const person of from.people) into.people.add(person);
   for (const interview of from.interviews) into.interviews.add(interview);

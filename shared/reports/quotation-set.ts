@@ -1,8 +1,10 @@
-import type { CodeNode } from "../codebook/code-tree.ts";
 import type { Project } from "../project/project.ts";
+import type { Code } from "../project/records.ts";
 import { type AttributionTemplate, attributePieces } from "../quotes/attribution.ts";
 import { firstPieces, nameOfVoice, type Piece } from "../quotes/voices.ts";
-import { type CodeChoice, type Extract, gatherExtracts, noTally, tallyExtracts } from "./extracts.ts";
+import { themesOfGathered } from "../themes/codes-of-theme.ts";
+import { flattenTheme, type ThemeNode, themeTrees } from "../themes/theme-trees.ts";
+import { type CodeChoice, type Extract, gatherExtracts, tallyExtracts } from "./extracts.ts";
 import {
   type Block,
   heading,
@@ -14,7 +16,6 @@ import {
   type Report,
   type ReportLanguage,
 } from "./report.ts";
-import { themeSections } from "./theme-sections.ts";
 import { type ReportWords, wordsIn } from "./words.ts";
 
 /** What a quotation set shall hold. */
@@ -28,37 +29,46 @@ export type QuotationChoice = {
 
 /**
  * The quotations of a study: theme by theme, under each its subthemes and codes in codebook order, last the
- * codes under no theme; codes without extracts are left out. Within a code quotes stand by transcript, then
+ * codes under no theme; codes without extracts are left out. A code that several themes share is printed in
+ * each, and says there where else it stands. Within a code quotes stand by transcript, then
  * by place, verbatim. Figures under a heading take in everything beneath it, as `Count` tells: a passage
  * coded with two codes of a theme is two of its extracts and stands there twice; its speaker is one person.
  */
 export function quotationSet(project: Project, choice: QuotationChoice): Report {
   const words = wordsIn(choice.language);
   const extracts = gatherExtracts(project, choice.codes, choice.language);
-  const { themes, underNoTheme } = themeSections(project.codes);
-  const tally = tallyExtracts([...themes, ...underNoTheme], extracts);
+  const { themes, underNoTheme } = themeTrees(project.codes);
+  const tally = tallyExtracts(project.codes, extracts);
+  const shared = themesOfGathered(project.codes);
 
   let severalVoices = false;
-  const branch = ({ code, depth, children }: CodeNode, shift: number): Block[] => {
-    const count = (tally.byCode.get(code.id) ?? noTally).all;
+  let standsTwice = false;
+  const branch = (node: ThemeNode, shift: number, theme: Code | null): Block[] => {
+    const { code, depth, children } = node;
+    const count = tally.together(flattenTheme([node]).map((one) => one.code.id));
     if (count.extracts === 0) return [];
     const quotes = (extracts.byCode.get(code.id) ?? []).map((extract) => quoteOf(extract, choice, words));
     severalVoices ||= quotes.some(({ lines }) => lines.some(({ speaker }) => speaker !== null));
+    const elsewhere = (shared.get(code.id) ?? []).filter(({ id }) => id !== theme?.id);
+    standsTwice ||= elsewhere.length > 0;
+    const also = elsewhere.length > 0 ? `. ${words.alsoUnder(elsewhere.map(({ name }) => name))}` : "";
+    const figures = words.extractsFrom(count.extracts, count.people);
     return [
       heading(headingLevel(depth + shift), code.name),
-      { ...paragraph(plain(words.extractsFrom(count.extracts, count.people))), role: "counts" },
+      { ...paragraph(plain(`${figures}${also}`)), role: "counts" },
       ...quotes,
-      ...children.flatMap((child) => branch(child, shift)),
+      ...children.flatMap((child) => branch(child, shift, code.theme ? code : theme)),
     ];
   };
-  const ofThemes = themes.flatMap((node) => branch(node, 0));
-  const ofOthers = underNoTheme.flatMap((node) => branch(node, 1));
+  const ofThemes = themes.flatMap((node) => branch(node, 0, null));
+  const ofOthers = underNoTheme.flatMap((node) => branch(node, 1, null));
 
-  const { total } = tally;
+  const total = tally.together(extracts.byCode.keys());
   const head = [
     total.extracts === 0
       ? words.nothingCoded
       : words.extractsOf(total.extracts, total.people, total.interviews),
+    ...(standsTwice ? [words.standsTwiceNote] : []),
     ...(severalVoices ? [words.bracketNote] : []),
     ...(extracts.lost > 0 ? [words.lostLeftOut(extracts.lost)] : []),
   ];

@@ -10,6 +10,9 @@ export type ReportWords = {
   readonly nothingCoded: string;
   readonly emptyCodebook: string;
   readonly bracketNote: string;
+  readonly standsTwiceNote: string;
+  /** "Also under “Trust” and “Care”." */
+  readonly alsoUnder: (themes: readonly string[]) => string;
   readonly extracts: Counted;
   readonly people: Counted;
   readonly interviews: Counted;
@@ -54,6 +57,14 @@ function from(extracts: Counted, people: Counted, preposition: string): ReportWo
       : `${extracts(extractCount)} ${preposition} ${people(peopleCount)}`;
 }
 
+function listed(
+  names: readonly string[],
+  language: ReportLanguage,
+  [open, close]: readonly [string, string],
+): string {
+  return new Intl.ListFormat(language).format(names.map((name) => `${open}${name}${close}`));
+}
+
 const english = {
   extracts: counted("extract", "extracts"),
   people: counted("person", "people"),
@@ -76,6 +87,8 @@ const words: Readonly<Record<ReportLanguage, ReportWords>> = {
     nothingCoded: "Nothing is coded here yet.",
     emptyCodebook: "The codebook has no codes yet.",
     bracketNote: "A name in square brackets marks who speaks where a quotation has several voices.",
+    standsTwiceNote: "Some codes belong to more than one theme; their quotations stand under each.",
+    alsoUnder: (themes) => `Also under ${listed(themes, "en", ["“", "”"])}.`,
     ...english,
     themes: counted("theme", "themes"),
     codes: counted("code", "codes"),
@@ -109,6 +122,8 @@ const words: Readonly<Record<ReportLanguage, ReportWords>> = {
     nothingCoded: "Ingenting är kodat här ännu.",
     emptyCodebook: "Kodboken har inga koder ännu.",
     bracketNote: "Ett namn inom hakparentes anger vem som talar där ett citat har flera röster.",
+    standsTwiceNote: "Några koder hör till mer än ett tema; deras citat står under vart och ett.",
+    alsoUnder: (themes) => `Även under ${listed(themes, "sv", ["”", "”"])}.`,
     ...swedish,
     themes: counted("tema", "teman"),
     codes: counted("kod", "koder"),

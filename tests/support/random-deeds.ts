@@ -161,8 +161,12 @@ export function answerOf(
     case "comment-coding":
     case "write-memo":
     case "change-memo":
+    case "change-status":
     case "set-core-theme":
     case "gather-code":
+    case "review-theme":
+    case "make-theme":
+    case "sort-codes":
     case "relate-codes":
     case "arrange-map":
     case "name-version":
@@ -204,7 +208,7 @@ export function answerOf(
     case "colour-code":
       return colourCode(project, { ...here, hue: at });
     case "promote-code":
-      return promoteCode(project, here.codeId);
+      return at % 2 ? promoteCode(project, here.codeId) : answerOfRecords(project, { ...deed, does }, count);
     case "demote-code":
       return demoteCode(project, here.codeId);
     case "describe-theme":

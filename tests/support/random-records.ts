@@ -4,6 +4,11 @@ import { allCodings, allPassages, onWordsOf, type Project } from "../../shared/p
 import type { Memo, Passage, ProjectRecord, Relation } from "../../shared/project/records.ts";
 import { relationLine } from "../../shared/project/relation-line.ts";
 import { wordsAt } from "../../shared/text/span.ts";
+import { changeStatus, statuses } from "../../shared/themes/change-status.ts";
+import { setCoreTheme } from "../../shared/themes/core-theme.ts";
+import { gatherCodes, ungatherCodes } from "../../shared/themes/gather-codes.ts";
+import { reviewLevels, reviewTheme } from "../../shared/themes/review-theme.ts";
+import { makeTheme, sortCodes, standAsTheme } from "../../shared/themes/sort-codes.ts";
 
 /** What random deeds do to the records that stand around transcripts, codes and codings, in its plainest form. */
 export const recordDeedNames = [
@@ -17,8 +22,13 @@ export const recordDeedNames = [
   "comment-coding",
   "write-memo",
   "change-memo",
+  "change-status",
   "set-core-theme",
   "gather-code",
+  "review-theme",
+  "make-theme",
+  "sort-codes",
+  "promote-code",
   "relate-codes",
   "arrange-map",
   "name-version",
@@ -104,18 +114,35 @@ export function answerOfRecords(
       const memo = pick([...project.memos.values()], which);
       return memo ? done(diffOf({ updated: [updateOf(memo, { title: said, body: [] })] })) : nothing;
     }
-    case "set-core-theme": {
-      const themes = [...project.codes.values()].flatMap((one) => {
-        const core = one.id === code?.id;
-        return one.theme && one.theme.core !== core ? [updateOf(one, { theme: { ...one.theme, core } })] : [];
-      });
-      return code?.theme ? done(diffOf({ updated: themes })) : nothing;
+    case "change-status": {
+      const status = statuses[at % statuses.length] ?? "final";
+      return changeStatus(project, { codeId: code?.id ?? "code:none", status, reason: said });
     }
+    case "set-core-theme":
+      return setCoreTheme(project, at % 4 ? (code?.id ?? "code:none") : null);
     case "gather-code": {
-      if (!code?.theme || !second || second === code || code.theme.gathers.includes(second.id))
-        return nothing;
-      const gathers = [...code.theme.gathers, second.id];
-      return done(diffOf({ updated: [updateOf(code, { theme: { ...code.theme, gathers } })] }));
+      const themeId = code?.id ?? "code:none";
+      const codeIds = second ? [second.id] : [];
+      return at % 4
+        ? gatherCodes(project, { themeId, codeIds })
+        : ungatherCodes(project, { themeId, codeIds });
+    }
+    case "review-theme": {
+      const level = reviewLevels[at % 2] ?? "set";
+      const finding = long % 2 ? "holds" : "needs-work";
+      return reviewTheme(project, { codeId: code?.id ?? "code:none", level, finding, note: said, ...stamp });
+    }
+    case "make-theme": {
+      const codeIds = [code, second].flatMap((one) => one?.id ?? []);
+      return makeTheme(project, { themeId: `code:n${count}`, name: said, codeIds: at % 3 ? codeIds : [] });
+    }
+    case "sort-codes": {
+      const codeIds = [second, pick([...project.codes.values()], at)].flatMap((one) => one?.id ?? []);
+      return sortCodes(project, { codeIds, under: long % 4 ? (code?.id ?? null) : null });
+    }
+    case "promote-code": {
+      const status = statuses[at % statuses.length] ?? "final";
+      return standAsTheme(project, { codeId: code?.id ?? "code:none", status, reason: said });
     }
     case "relate-codes": {
       if (!code || !second || code === second) return nothing;

@@ -3,8 +3,9 @@ import { assertNever } from "../../../shared/outcome.ts";
 import type { Project } from "../../../shared/project/project.ts";
 import { type QuotationChoice, quotationSet } from "../../../shared/reports/quotation-set.ts";
 import type { Block, Report } from "../../../shared/reports/report.ts";
+import { newTheme } from "../../../shared/themes/promote-code.ts";
 import { everyQuote } from "../../support/a-choice.ts";
-import { aProject } from "../../support/a-project.ts";
+import { aProject, withCode } from "../../support/a-project.ts";
 
 /** A report in lines: "## heading", "(counts)", "> quote — attribution", other text as it stands. */
 function outline({ blocks }: Report): readonly string[] {
@@ -74,6 +75,28 @@ describe("a quotation set", () => {
       transcripts: { A: ["Wilma: «2 «3 Both»»"] },
     });
     expect(printed(twice).slice(1, 3)).toEqual(["# Trust", "(2 extracts from 1 person)"]);
+  });
+
+  it("prints a code that several themes share under each, and says where else it stands", () => {
+    const trust = { ...newTheme(), gathers: ["code:6"] } as const;
+    expect(printed(withCode(project, "code:7", { theme: trust })).slice(-5)).toEqual([
+      "# Unused",
+      "(1 extract from 1 person)",
+      "## Cold",
+      "(1 extract from 1 person)",
+      "> Brr. — Wilma",
+    ]);
+    const unused = { ...newTheme(), gathers: ["code:3"] } as const;
+    const shared = printed(withCode(project, "code:7", { theme: unused }));
+    expect(shared[0]).toBe(
+      "6 extracts from 2 people in 2 interviews. Some codes belong to more than one theme; their quotations stand under each.",
+    );
+    expect(shared.filter((line) => line.includes("Also") || line === "> Kaffe. — Oskar")).toEqual([
+      "(2 extracts from 2 people. Also under “Unused”.)",
+      "> Kaffe. — Oskar",
+      "(2 extracts from 2 people. Also under “Waiting”.)",
+      "> Kaffe. — Oskar",
+    ]);
   });
 
   it("speaks Swedish", () =>

@@ -1,0 +1,110 @@
+import { newCode, sameName, tidyName } from "../codebook/add-code.ts";
+import { childrenOf, withDescendants } from "../codebook/code-tree.ts";
+import { type MoveCodeRefusal, moveCode } from "../codebook/move-code.ts";
+import { done, type Outcome, refused } from "../outcome.ts";
+import { applyDiff, diffOf, type ProjectDiff } from "../project/diff.ts";
+import { diffBetween } from "../project/diff-between.ts";
+import type { Project } from "../project/project.ts";
+import type { Code, CodeId, ThemeStatus } from "../project/records.ts";
+import { type ChangeStatusRefusal, changeStatus } from "./change-status.ts";
+import { newTheme, promoteCode } from "./promote-code.ts";
+
+export type SortCodesRefusal = MoveCodeRefusal | "nothing-chosen";
+
+/**
+ * Puts codes beneath a theme (or any code; null: the top of the codebook), after those that stand there, with
+ * all beneath them. Of a code and one beneath it only the upper moves. All move or none does.
+ */
+export function sortCodes(
+  project: Project,
+  { codeIds, under }: { readonly codeIds: readonly CodeId[]; readonly under: CodeId | null },
+): Outcome<ProjectDiff, SortCodesRefusal> {
+  if (codeIds.length === 0) return refused("nothing-chosen");
+  let sorted = project;
+  for (const codeId of topmostOf(project.codes, codeIds)) {
+    if (sorted.codes.get(codeId)?.parentId === under) continue;
+    const moved = moveCode(sorted, { codeId, parentId: under, index: sorted.codes.size });
+    if (moved.is === "done") sorted = applyDiff(sorted, moved.value);
+    else if (moved.why !== "nothing-changed") return moved;
+  }
+  return sorted === project ? refused("nothing-changed") : done(diffBetween(project, sorted));
+}
+
+export type MakeTheme = {
+  readonly themeId: CodeId;
+  readonly name: string;
+  /** What shall stand beneath it; with none the theme begins empty. */
+  readonly codeIds: readonly CodeId[];
+};
+export type MakeThemeRefusal = "no-name" | "name-taken" | Exclude<SortCodesRefusal, "nothing-chosen">;
+
+/** Makes a candidate theme at the top of the codebook and puts the chosen codes beneath it, in one deed. */
+export function makeTheme(
+  project: Project,
+  { themeId, name, codeIds }: MakeTheme,
+): Outcome<ProjectDiff, MakeThemeRefusal> {
+  const wanted = tidyName(name);
+  if (wanted === "") return refused("no-name");
+  if (childrenOf(project.codes, null).some((root) => sameName(root.name, wanted)))
+    return refused("name-taken");
+  const chosen = topmostOf(project.codes, codeIds);
+  const first = chosen[0] === undefined ? undefined : project.codes.get(chosen[0]);
+  const plain = newCode(project.codes, { codeId: themeId, parentId: null, name: wanted });
+  const theme: Code = { ...plain, hue: first?.hue ?? plain.hue, theme: newTheme() };
+  const begun = applyDiff(project, diffOf({ added: [theme] }));
+  if (chosen.length === 0) return done(diffBetween(project, begun));
+  const sorted = sortCodes(begun, { codeIds: chosen, under: themeId });
+  if (sorted.is === "done") return done(diffBetween(project, applyDiff(begun, sorted.value)));
+  return sorted.why === "nothing-chosen" ? refused("nothing-changed") : refused(sorted.why);
+}
+
+export type StandAsThemeRefusal = MoveCodeRefusal | ChangeStatusRefusal;
+
+/**
+ * Makes a code or subtheme a theme that stands on its own: promoted if it is none, out of the theme that it
+ * stood beneath (to the top of the codebook), and with this status.
+ */
+export function standAsTheme(
+  project: Project,
+  {
+    codeId,
+    status,
+    reason = "",
+  }: { readonly codeId: CodeId; readonly status: ThemeStatus; readonly reason?: string },
+): Outcome<ProjectDiff, StandAsThemeRefusal> {
+  let stood = project;
+  const code = stood.codes.get(codeId);
+  if (!code) return refused("no-such-code");
+  if (themeAbove(stood.codes, code)) {
+    const moved = moveCode(stood, { codeId, parentId: null, index: stood.codes.size });
+    if (moved.is === "refused") return moved;
+    stood = applyDiff(stood, moved.value);
+  }
+  const promoted = promoteCode(stood, codeId);
+  if (promoted.is === "done") stood = applyDiff(stood, promoted.value);
+  const changed = changeStatus(stood, { codeId, status, reason });
+  if (changed.is === "done") stood = applyDiff(stood, changed.value);
+  else if (changed.why !== "nothing-changed") return changed;
+  return stood === project ? refused("nothing-changed") : done(diffBetween(project, stood));
+}
+
+/** The nearest theme that a code stands beneath. */
+export function themeAbove(codes: Project["codes"], code: Code): Code | null {
+  const seen = new Set<CodeId>([code.id]);
+  for (let id = code.parentId; id !== null && !seen.has(id); ) {
+    seen.add(id);
+    const above: Code | undefined = codes.get(id);
+    if (above?.theme) return above;
+    id = above?.parentId ?? null;
+  }
+  return null;
+}
+
+/** Of the chosen codes those that stand beneath no other of them, each once, in the order in which they were chosen. */
+function topmostOf(codes: Project["codes"], codeIds: readonly CodeId[]): readonly CodeId[] {
+  const chosen = [...new Set(codeIds)];
+  const covered = new Set(
+    chosen.flatMap((id) => [...withDescendants(codes, id)].filter((beneath) => beneath !== id)),
+  );
+  return chosen.filter((id) => !covered.has(id));
+}
