@@ -1,9 +1,11 @@
 import type { ComponentType } from "react";
 import type { Project } from "../../shared/project/project.ts";
+import { themeTrees } from "../../shared/themes/theme-trees.ts";
 import { PeopleDesk } from "../participants/PeopleDesk.tsx";
 import { ReportDesk } from "../report-desk/ReportDesk.tsx";
 import type { PlaceName } from "../storage/desk.ts";
 import { CodePlace } from "./CodePlace.tsx";
+import { ThemesPlace } from "./ThemesPlace.tsx";
 
 /** A place of the study: which of the study's steps it serves, what stands there, and how far that has come. */
 export type Place = {
@@ -16,6 +18,7 @@ export type Place = {
 /** The places in the order of the study's steps, as they stand in the navigation. */
 export const places: readonly Place[] = [
   { name: "code", step: "2", Shown: CodePlace, figure: codings },
+  { name: "themes", step: "2", Shown: ThemesPlace, figure: themes },
   { name: "people", step: "", Shown: PeopleDesk, figure: ({ participants }) => `${participants.size}` },
   { name: "report", step: "", Shown: ReportDesk, figure: null },
 ];
@@ -24,4 +27,10 @@ function codings(project: Project): string {
   let count = 0;
   for (const list of project.codings.values()) count += list.length;
   return `${count}`;
+}
+
+/** Themes that stand on their own and were not dropped. */
+function themes({ codes }: Project): string {
+  const own = themeTrees(codes).themes.filter(({ code }) => code.theme?.status !== "dropped");
+  return `${own.length}`;
 }

@@ -30,6 +30,12 @@ export const commandWords = {
   "command.to-codebook": { en: "To the codebook", sv: "Till kodboken" },
   "command.correct": { en: "Correct the text, and back", sv: "Rätta texten, och tillbaka" },
   "command.leave": { en: "Close, or let go", sv: "Stäng, eller släpp" },
+  "command.new-theme": {
+    en: "Themes: make a theme of the chosen codes",
+    sv: "Teman: gör ett tema av de valda koderna",
+  },
+  "command.sort-code": { en: "Themes: move to a theme…", sv: "Teman: flytta till ett tema…" },
+  "command.review-theme": { en: "Themes: review the chosen theme…", sv: "Teman: granska det valda temat…" },
   "command.undo": { en: "Undo", sv: "Ångra" },
   "command.redo": { en: "Redo", sv: "Gör om" },
   "command.save": { en: "Save to the file now", sv: "Spara i filen nu" },

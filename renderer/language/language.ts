@@ -8,6 +8,7 @@ import { libraryWords } from "./library-words.ts";
 import { peopleWords } from "./people-words.ts";
 import { refusalWords } from "./refusal-words.ts";
 import { reportWords } from "./report-words.ts";
+import { themesWords } from "./themes-words.ts";
 import { transcriptWords } from "./transcript-words.ts";
 
 export const languages = ["en", "sv"] as const;
@@ -23,6 +24,7 @@ const words = {
   ...codebookWords,
   ...peopleWords,
   ...reportWords,
+  ...themesWords,
 };
 
 /** The keys of every sentence; a plural is asked for by its key without "_one" and "_other". */

@@ -10,7 +10,12 @@ import type { AttributeRefusal } from "../../shared/participants/change-attribut
 import type { ParticipantRefusal } from "../../shared/participants/change-participants.ts";
 import type { ChangeStudyRefusal } from "../../shared/project/change-study.ts";
 import type { ChangeAttributionRefusal } from "../../shared/quotes/change-attribution.ts";
+import type { ChangeStatusRefusal } from "../../shared/themes/change-status.ts";
+import type { SetCoreThemeRefusal } from "../../shared/themes/core-theme.ts";
+import type { GatherRefusal } from "../../shared/themes/gather-codes.ts";
 import type { PromoteRefusal } from "../../shared/themes/promote-code.ts";
+import type { ReviewThemeRefusal } from "../../shared/themes/review-theme.ts";
+import type { SortCodesRefusal } from "../../shared/themes/sort-codes.ts";
 import type { ChangeTranscriptRefusal } from "../../shared/transcripts/change-transcript.ts";
 import type { CorrectTextRefusal } from "../../shared/transcripts/correct-text.ts";
 
@@ -29,6 +34,11 @@ export type AnyRefusal =
   | ChangeStudyRefusal
   | ChangeAttributionRefusal
   | PromoteRefusal
+  | ChangeStatusRefusal
+  | SetCoreThemeRefusal
+  | GatherRefusal
+  | ReviewThemeRefusal
+  | SortCodesRefusal
   | ChangeTranscriptRefusal
   | CorrectTextRefusal
   | "nothing-to-repeat";
@@ -93,6 +103,23 @@ export const refusalWords = {
     sv: "Personen talar i en intervju. Ge först de replikerna till någon annan.",
   },
   "refusal.a-theme-already": { en: "It is a theme already.", sv: "Det är redan ett tema." },
+  "refusal.dropped-theme": {
+    en: "A dropped theme cannot be the core theme. Take it up again first.",
+    sv: "Ett förkastat tema kan inte vara kärntema. Ta först upp det igen.",
+  },
+  "refusal.no-reason": {
+    en: "Say why it is dropped. The theme and all in it are kept.",
+    sv: "Säg varför det förkastas. Temat och allt i det finns kvar.",
+  },
+  "refusal.no-note": {
+    en: "Say in the note what needs work.",
+    sv: "Säg i anteckningen vad som behöver arbetas om.",
+  },
+  "refusal.belongs-already": {
+    en: "It belongs to that theme already.",
+    sv: "Den hör redan till det temat.",
+  },
+  "refusal.nothing-chosen": { en: "Choose a code first.", sv: "Välj en kod först." },
   "refusal.not-a-theme": { en: "It is not a theme.", sv: "Det är inget tema." },
   "refusal.other-speakers": {
     en: "These are not the speakers of this interview.",

@@ -4,6 +4,8 @@ import type { Span } from "../../shared/text/span.ts";
 
 export type PlaceName = "read" | "code" | "themes" | "search" | "memos" | "people" | "report" | "history";
 
+export type ThemesTab = "board" | "map" | "genealogy";
+
 /** The places that show one transcript: an interview opens in the one where one is. */
 const placesOfText: readonly PlaceName[] = ["read", "code"];
 
@@ -29,6 +31,8 @@ export type DeskState = {
   readonly codebookShut: boolean;
   /** What the People place shows: the table of participants, or the interviews and their speakers. */
   readonly peopleTab: "people" | "interviews";
+  /** What the Themes place shows. */
+  readonly themesTab: ThemesTab;
 };
 
 /** How many codes are remembered as used last. */
@@ -46,6 +50,7 @@ const begin: DeskState = {
   folded: [],
   codebookShut: false,
   peopleTab: "people",
+  themesTab: "board",
 };
 
 export class Desk {

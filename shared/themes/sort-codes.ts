@@ -7,6 +7,7 @@ import { diffBetween } from "../project/diff-between.ts";
 import type { Project } from "../project/project.ts";
 import type { Code, CodeId, ThemeStatus } from "../project/records.ts";
 import { type ChangeStatusRefusal, changeStatus } from "./change-status.ts";
+import { type GatherRefusal, gatherCodes, ungatherCodes } from "./gather-codes.ts";
 import { newTheme, promoteCode } from "./promote-code.ts";
 
 export type SortCodesRefusal = MoveCodeRefusal | "nothing-chosen";
@@ -107,4 +108,34 @@ function topmostOf(codes: Project["codes"], codeIds: readonly CodeId[]): readonl
     chosen.flatMap((id) => [...withDescendants(codes, id)].filter((beneath) => beneath !== id)),
   );
   return chosen.filter((id) => !covered.has(id));
+}
+
+/** A code where the board shows it: in its place, or in a theme that gathers it from elsewhere. */
+export type Shown = { readonly codeId: CodeId; readonly gatheredBy: CodeId | null };
+export type SortShownRefusal = SortCodesRefusal | GatherRefusal;
+
+/**
+ * Takes codes from where they are shown to another theme (null: to none). What stands in its place moves there; what a
+ * theme gathers is gathered by the other in its stead, and stays where it stands. All or none.
+ */
+export function sortShown(
+  project: Project,
+  { shown, under }: { readonly shown: readonly Shown[]; readonly under: CodeId | null },
+): Outcome<ProjectDiff, SortShownRefusal> {
+  if (shown.length === 0) return refused("nothing-chosen");
+  let sorted = project;
+  for (const { codeId, gatheredBy } of shown) {
+    if (gatheredBy === null || gatheredBy === under) continue;
+    const left = ungatherCodes(sorted, { themeId: gatheredBy, codeIds: [codeId] });
+    if (left.is === "refused") return left;
+    sorted = applyDiff(sorted, left.value);
+    const taken = under === null ? null : gatherCodes(sorted, { themeId: under, codeIds: [codeId] });
+    if (taken?.is === "done") sorted = applyDiff(sorted, taken.value);
+    else if (taken && taken.why !== "belongs-already") return taken;
+  }
+  const inPlace = shown.flatMap(({ codeId, gatheredBy }) => (gatheredBy === null ? [codeId] : []));
+  const moved = sortCodes(sorted, { codeIds: inPlace, under });
+  if (moved.is === "done") sorted = applyDiff(sorted, moved.value);
+  else if (moved.why !== "nothing-changed" && moved.why !== "nothing-chosen") return moved;
+  return sorted === project ? refused("nothing-changed") : done(diffBetween(project, sorted));
 }

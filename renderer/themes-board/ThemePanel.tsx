@@ -1,0 +1,179 @@
+import { useMemo } from "react";
+import { pathTo } from "../../shared/codebook/code-tree.ts";
+import type { Code, CodeId, ThemeStatus } from "../../shared/project/records.ts";
+import { statuses } from "../../shared/themes/change-status.ts";
+import { codesOfTheme, themesOfGathered } from "../../shared/themes/codes-of-theme.ts";
+import { themeAbove } from "../../shared/themes/sort-codes.ts";
+import { type FiguresByCode, figuresTogether } from "../../shared/themes/theme-figures.ts";
+import { useWords } from "../language/language.ts";
+import { useProjectPart, useSession } from "../storage/use-study.ts";
+import { Button } from "../ui/Button.tsx";
+import { EditedText } from "../ui/EditedText.tsx";
+import { Checkbox, Select } from "../ui/fields.tsx";
+import { CodeSign } from "./CodeSign.tsx";
+import { ThemeExtracts } from "./ThemeExtracts.tsx";
+import { ThemeReviews } from "./ThemeReviews.tsx";
+import { useThemeDeeds } from "./theme-deeds.ts";
+
+/** What the chosen theme or code means, how it was judged, and its extracts. */
+export function ThemePanel({
+  code,
+  figures,
+  onStatus,
+  onReview,
+  onMove,
+  onBack,
+}: {
+  readonly code: Code | null;
+  readonly figures: FiguresByCode;
+  readonly onStatus: (codeId: CodeId, status: ThemeStatus, reason?: string) => boolean;
+  readonly onReview: (codeId: CodeId) => void;
+  readonly onMove: () => void;
+  /** Escape: to the board again. */
+  readonly onBack: () => void;
+}) {
+  const { say } = useWords();
+  const { study } = useSession();
+  const codes = useProjectPart((project) => project.codes);
+  const deeds = useThemeDeeds();
+  const sum = useMemo(
+    () => (code ? figuresTogether(figures, codesOfTheme(codes, code.id)) : null),
+    [code, codes, figures],
+  );
+  if (!code || !sum)
+    return (
+      <aside className="theme-panel" aria-label={say("themes.panel")}>
+        <p className="quiet">{say("themes.panel.none")}</p>
+      </aside>
+    );
+  const { theme } = code;
+  const lock = { isReadOnly: study.readOnly };
+  const above = pathTo(codes, code).slice(0, -1);
+  const home = themeAbove(codes, code);
+  const gatherers = (themesOfGathered(codes).get(code.id) ?? []).filter(({ id }) => id !== home?.id);
+  return (
+    <aside
+      className="theme-panel"
+      aria-label={say("themes.panel")}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.stopPropagation();
+        onBack();
+      }}
+    >
+      <header>
+        <CodeSign code={code} />
+        <EditedText
+          label={say("themes.name")}
+          value={code.name}
+          onKeep={(name) => deeds.rename(code.id, name)}
+          oneLine
+          {...lock}
+        />
+      </header>
+      <p className="facts figures">
+        {say("themes.figures", {
+          extracts: say("count.extracts", { count: sum.extracts }),
+          people: say("count.people", { count: sum.people }),
+          interviews: say("count.interviews", { count: sum.interviews }),
+        })}
+      </p>
+      {above.length > 0 && (
+        <p className="facts">{say("themes.in", { path: above.map(({ name }) => name).join(" › ") })}</p>
+      )}
+      {gatherers.length > 0 && (
+        <p className="facts">
+          {say("themes.alsoIn", { names: gatherers.map(({ name }) => `“${name}”`).join(", ") })}
+        </p>
+      )}
+      {theme ? (
+        <>
+          <div className="standing">
+            <Select
+              label={say("themes.status")}
+              hideLabel
+              value={theme.status}
+              options={statuses.map((status) => ({ value: status, label: say(`status.${status}`) }))}
+              onChange={(status) => {
+                if (!study.readOnly && status !== theme.status) onStatus(code.id, status);
+              }}
+            />
+            {theme.status !== "dropped" && (
+              <Checkbox
+                label={say("themes.isCore")}
+                checked={theme.core}
+                onChange={(isCore) => {
+                  if (!study.readOnly) deeds.core(code.id, isCore);
+                }}
+              />
+            )}
+          </div>
+          {theme.status === "dropped" ? (
+            <EditedText
+              label={say("themes.reason")}
+              value={theme.reason}
+              onKeep={(reason) => onStatus(code.id, "dropped", reason)}
+              wide
+              {...lock}
+            />
+          ) : (
+            theme.reason !== "" && (
+              <p className="facts">
+                {say("themes.reasonThen")}: {theme.reason}
+              </p>
+            )
+          )}
+          <EditedText
+            label={say("inspect.concept")}
+            wide
+            hint={say("inspect.conceptHint")}
+            value={theme.concept}
+            onKeep={(concept) => deeds.describe(code.id, { concept })}
+            {...lock}
+          />
+          <EditedText
+            label={say("inspect.is")}
+            hint={say("inspect.isHint")}
+            value={theme.is}
+            onKeep={(is) => deeds.describe(code.id, { is })}
+            {...lock}
+          />
+          <EditedText
+            label={say("inspect.isNot")}
+            hint={say("inspect.isNotHint")}
+            value={theme.isNot}
+            onKeep={(isNot) => deeds.describe(code.id, { isNot })}
+            {...lock}
+          />
+        </>
+      ) : null}
+      <EditedText
+        label={say("inspect.definition")}
+        hint={say("inspect.definitionHint")}
+        value={code.definition}
+        onKeep={(definition) => deeds.define(code.id, { definition })}
+        {...lock}
+      />
+      {!study.readOnly && (
+        <div className="panel-deeds">
+          <Button onPress={onMove}>{say("themes.move")}</Button>
+          {theme ? (
+            <Button look="plain" onPress={() => deeds.demote(code.id)}>
+              {say("themes.demote")}
+            </Button>
+          ) : (
+            <Button onPress={() => deeds.promote(code.id)}>{say("themes.promote")}</Button>
+          )}
+          {gatherers.map(({ id, name }) => (
+            <Button key={id} look="plain" onPress={() => deeds.ungather(id, [code.id])}>
+              {say("themes.letGo", { name })}
+            </Button>
+          ))}
+        </div>
+      )}
+      {theme && <ThemeReviews theme={theme} onReview={() => onReview(code.id)} />}
+      <ThemeExtracts code={code} count={sum.extracts} />
+    </aside>
+  );
+}
