@@ -1,12 +1,15 @@
 import { assertNever } from "../../shared/outcome.ts";
 import type { CodeId } from "../../shared/project/records.ts";
+import { useWords } from "../language/language.ts";
 import { useProject } from "../storage/use-study.ts";
+import { NameDialog } from "../ui/NameDialog.tsx";
 import { ColourDialog } from "./ColourDialog.tsx";
+import { useCodeDeeds } from "./code-deeds.ts";
 import { DeleteDialog } from "./DeleteDialog.tsx";
 import { MergeDialog } from "./MergeDialog.tsx";
 import { MoveDialog } from "./MoveDialog.tsx";
 
-export type CodeQuestion = "colour" | "move" | "merge" | "delete";
+export type CodeQuestion = "colour" | "move" | "merge" | "delete" | "drop";
 
 /** The question asked of a code, if any. It closes by itself when the code goes. */
 export function CodeDialogs({
@@ -16,7 +19,9 @@ export function CodeDialogs({
   readonly asked: { readonly question: CodeQuestion; readonly codeId: CodeId } | null;
   readonly onClose: () => void;
 }) {
+  const { say } = useWords();
   const { codes } = useProject();
+  const deeds = useCodeDeeds();
   const code = asked && codes.get(asked.codeId);
   if (!asked || !code) return null;
   switch (asked.question) {
@@ -28,6 +33,19 @@ export function CodeDialogs({
       return <MergeDialog code={code} onClose={onClose} />;
     case "delete":
       return <DeleteDialog code={code} onClose={onClose} />;
+    case "drop":
+      return (
+        <NameDialog
+          title={say("themes.drop.title", { name: code.name })}
+          label={say("themes.drop.why")}
+          hint={say("themes.drop.hint")}
+          doIt={say("themes.drop.do")}
+          begin={code.theme?.reason ?? ""}
+          keepsBegin={false}
+          onName={(reason) => deeds.status(code.id, "dropped", reason)}
+          onClose={onClose}
+        />
+      );
     default:
       return assertNever(asked.question);
   }

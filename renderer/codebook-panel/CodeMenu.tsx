@@ -1,14 +1,13 @@
 import { Check } from "lucide-react";
 import type { RefObject } from "react";
 import { Menu, MenuItem, Popover, Separator, SubmenuTrigger } from "react-aria-components";
-import type { Code, ThemeStatus } from "../../shared/project/records.ts";
+import type { Code } from "../../shared/project/records.ts";
+import { statuses } from "../../shared/themes/change-status.ts";
 import { useWords } from "../language/language.ts";
 import { hasSelection } from "../storage/code-selection.ts";
 import { useDesk } from "../storage/desk.ts";
 import type { CodeQuestion } from "./CodeDialogs.tsx";
 import { useCodeDeeds } from "./code-deeds.ts";
-
-export const statuses: readonly ThemeStatus[] = ["candidate", "provisional", "final", "dropped"];
 
 /** Everything that can be done with a code, at the element it was asked from. */
 export function CodeMenu({
@@ -86,7 +85,9 @@ export function CodeMenu({
                     textValue={say(`status.${status}`)}
                     className="menu-item"
                     onAction={() => {
-                      if (status !== code.theme?.status) deeds.describe(code.id, { status });
+                      if (status === code.theme?.status) return;
+                      if (status === "dropped") onAsk("drop");
+                      else deeds.status(code.id, status);
                     }}
                   >
                     {({ isSelected }) => (

@@ -183,7 +183,12 @@ function Codebook({
         />
       )}
       {code ? (
-        <Inspector key={`about ${code.id}`} code={code} onQuotes={() => onQuotes(code.id)} />
+        <Inspector
+          key={`about ${code.id}`}
+          code={code}
+          onQuotes={() => onQuotes(code.id)}
+          onAsk={(question) => ask(question, code.id)}
+        />
       ) : (
         codes.size > 0 && <p className="inspector none">{say("inspect.none")}</p>
       )}

@@ -2,19 +2,28 @@ import { Quote } from "lucide-react";
 import { useMemo } from "react";
 import { pathTo, withDescendants } from "../../shared/codebook/code-tree.ts";
 import type { Code } from "../../shared/project/records.ts";
+import { statuses } from "../../shared/themes/change-status.ts";
 import { useWords } from "../language/language.ts";
 import { useProject, useSession } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
 import { EditedText } from "../ui/EditedText.tsx";
 import { Select } from "../ui/fields.tsx";
+import type { CodeQuestion } from "./CodeDialogs.tsx";
 import { CodeMark } from "./CodeMark.tsx";
-import { statuses } from "./CodeMenu.tsx";
 import { useCodeDeeds } from "./code-deeds.ts";
 import { useCodeCount } from "./counts-context.ts";
 import { countPeople, heardFrom } from "./heard-from.ts";
 
 /** What the codebook says of one code, written where it stands. */
-export function Inspector({ code, onQuotes }: { readonly code: Code; readonly onQuotes: () => void }) {
+export function Inspector({
+  code,
+  onQuotes,
+  onAsk,
+}: {
+  readonly code: Code;
+  readonly onQuotes: () => void;
+  readonly onAsk: (question: CodeQuestion) => void;
+}) {
   const { say } = useWords();
   const { codes } = useProject();
   const { study } = useSession();
@@ -50,7 +59,10 @@ export function Inspector({ code, onQuotes }: { readonly code: Code; readonly on
             label={say("inspect.status")}
             value={theme.status}
             options={statuses.map((status) => ({ value: status, label: say(`status.${status}`) }))}
-            onChange={(status) => deeds.describe(code.id, { status })}
+            onChange={(status) => {
+              if (status === "dropped" && theme.status !== status) onAsk("drop");
+              else deeds.status(code.id, status, theme.reason);
+            }}
           />
           <EditedText
             label={say("inspect.concept")}

@@ -6,7 +6,8 @@ import { type MoveCode, moveCode } from "../../shared/codebook/move-code.ts";
 import { type RemoveCode, removeCode } from "../../shared/codebook/remove-code.ts";
 import { uncodePassage } from "../../shared/coding/uncode-passage.ts";
 import type { Project } from "../../shared/project/project.ts";
-import type { CodeId, Coding, Theme } from "../../shared/project/records.ts";
+import type { CodeId, Coding, Theme, ThemeStatus } from "../../shared/project/records.ts";
+import { changeStatus } from "../../shared/themes/change-status.ts";
 import { demoteCode, describeTheme, promoteCode } from "../../shared/themes/promote-code.ts";
 import { codeSelection } from "../storage/code-selection.ts";
 import { useDesk } from "../storage/desk.ts";
@@ -48,8 +49,10 @@ export function useCodeDeeds() {
         perform("remove-code", nameOf(removal.codeId), removeCode(project(), removal)),
       promote: (codeId: CodeId) => perform("promote-code", nameOf(codeId), promoteCode(project(), codeId)),
       demote: (codeId: CodeId) => perform("demote-code", nameOf(codeId), demoteCode(project(), codeId)),
-      describe: (codeId: CodeId, fields: Partial<Theme>) =>
+      describe: (codeId: CodeId, fields: Partial<Pick<Theme, "concept" | "is" | "isNot">>) =>
         perform("describe-theme", nameOf(codeId), describeTheme(project(), { codeId, ...fields })),
+      status: (codeId: CodeId, status: ThemeStatus, reason = "") =>
+        perform("change-status", nameOf(codeId), changeStatus(project(), { codeId, status, reason })),
       /** The code then counts as the one used last, as it does when it was given in the text. */
       codeSelected(codeId: CodeId) {
         const coded = perform("code-passage", nameOf(codeId), codeSelection(session, desk, codeId));

@@ -26,7 +26,7 @@ export const BoardRow = memo(function BoardRow({
   const isSheet = theme !== null && depth === 0;
   const gathered = from === "" ? say("themes.gathered") : say("themes.gatheredFrom", { name: from });
   return (
-    <div className={`board-row ${isSheet ? "sheet" : theme ? "subtheme" : "code"}`}>
+    <div className={`board-row ${isSheet ? "theme-sheet" : theme ? "subtheme" : "code"}`}>
       {!isReadOnly && isChosen && (
         <Button slot="drag" className="board-drag" aria-label={say("themes.drag", { name: code.name })}>
           <GripVertical aria-hidden />

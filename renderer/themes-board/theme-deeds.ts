@@ -57,7 +57,7 @@ export function useThemeDeeds() {
         perform("rename-code", nameOf(codeId), renameCode(project(), { codeId, name })),
       define: (codeId: CodeId, fields: Partial<Definition>) =>
         perform("define-code", nameOf(codeId), defineCode(project(), { codeId, ...fields })),
-      describe: (codeId: CodeId, fields: Partial<Theme>) =>
+      describe: (codeId: CodeId, fields: Partial<Pick<Theme, "concept" | "is" | "isNot">>) =>
         perform("describe-theme", nameOf(codeId), describeTheme(project(), { codeId, ...fields })),
       review(codeId: CodeId, review: Omit<ThemeReview, "by" | "at">) {
         const stamp = { by: coderName(), at: new Date().toISOString() };

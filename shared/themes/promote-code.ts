@@ -26,10 +26,10 @@ export function demoteCode(project: Project, codeId: CodeId): Outcome<ProjectDif
   return done(diffOf({ updated: [updateOf(code, { theme: null })] }));
 }
 
-/** Changes a theme's status or what is written of it. */
+/** Changes what is written of a theme: its central organising concept, what it is and what it is not. */
 export function describeTheme(
   project: Project,
-  { codeId, ...fields }: { readonly codeId: CodeId } & Partial<Theme>,
+  { codeId, ...fields }: { readonly codeId: CodeId } & Partial<Pick<Theme, "concept" | "is" | "isNot">>,
 ): Outcome<ProjectDiff, PromoteRefusal> {
   const code = project.codes.get(codeId);
   if (!code) return refused("no-such-code");

@@ -212,7 +212,7 @@ export function answerOf(
     case "demote-code":
       return demoteCode(project, here.codeId);
     case "describe-theme":
-      return describeTheme(project, { ...here, concept: said, status: at % 2 ? "final" : "dropped" });
+      return describeTheme(project, { ...here, concept: said, isNot: at % 2 ? said : "" });
     case "add-participant":
       return addParticipant(project, {
         id: `participant:n${count}`,

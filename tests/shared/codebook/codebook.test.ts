@@ -223,7 +223,7 @@ describe("a theme", () => {
     const now = applyDiff(study, promoted.value);
     expect(tree(now)).toEqual(tree(study));
     expect(promoteCode(now, "code:1")).toMatchObject({ why: "a-theme-already" });
-    expect(describeTheme(now, { codeId: "code:1", status: "candidate" })).toMatchObject({
+    expect(describeTheme(now, { codeId: "code:1", concept: "" })).toMatchObject({
       why: "nothing-changed",
     });
     expect(describeTheme(study, { codeId: "code:1", concept: "x" })).toMatchObject({ why: "not-a-theme" });
