@@ -101,7 +101,7 @@ export const BoardColumn = memo(function BoardColumn({
   );
   const title = say(`themes.column.${name}`);
   return (
-    <section className={`board-column ${name}`} data-empty={entries.length === 0 || undefined}>
+    <section className={`board-column ${name}`}>
       <h3>
         {title} <span className="figures">{entries.length}</span>
       </h3>

@@ -11,7 +11,13 @@ import { Button } from "../ui/Button.tsx";
 import { NameDialog } from "../ui/NameDialog.tsx";
 import { useLatest } from "../ui/use-latest.ts";
 import { BoardColumn, type ColumnRequests } from "./BoardColumn.tsx";
-import { type BoardEntry, boardColumns, entriesOf, nextStatus } from "./board-columns.ts";
+import {
+  type BoardColumn as BoardColumnOf,
+  type BoardEntry,
+  boardColumns,
+  entriesOf,
+  nextStatus,
+} from "./board-columns.ts";
 import { ReviewDialog } from "./ReviewDialog.tsx";
 import { ThemePanel } from "./ThemePanel.tsx";
 import { ThemePicker } from "./ThemePicker.tsx";
@@ -200,6 +206,7 @@ export function ThemesBoard() {
       <fieldset
         ref={board}
         className="board-columns"
+        style={{ gridTemplateColumns: columns.map(widthOf).join(" ") }}
         aria-label={say("themes.board")}
         onKeyDownCapture={pressed}
         onPointerDownCapture={(event) => {
@@ -275,4 +282,9 @@ export function ThemesBoard() {
       )}
     </div>
   );
+}
+
+/** Columns without anything in them are narrow. */
+function widthOf({ entries }: BoardColumnOf): string {
+  return entries.length === 0 ? "100px" : "minmax(184px, 1fr)";
 }
