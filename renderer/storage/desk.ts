@@ -27,6 +27,8 @@ export type DeskState = {
   readonly folded: readonly CodeId[];
   /** Whether the codebook beside the transcript is folded away. */
   readonly codebookShut: boolean;
+  /** The sections of the interview guide that the quotes of a code are limited to; null: all. */
+  readonly quoteSections: readonly string[] | null;
   /** What the People place shows: the table of participants, or the interviews and their speakers. */
   readonly peopleTab: "people" | "interviews";
 };
@@ -45,6 +47,7 @@ const begin: DeskState = {
   left: {},
   folded: [],
   codebookShut: false,
+  quoteSections: null,
   peopleTab: "people",
 };
 

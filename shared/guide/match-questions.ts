@@ -26,7 +26,7 @@ export type Proposal = {
  * best is taken; following the order of the guide costs least, skipping a section little, going back more.
  */
 export function matchQuestions(
-  project: Project,
+  project: Pick<Project, "study" | "transcripts">,
   transcriptIds: readonly TranscriptId[],
 ): readonly Proposal[] {
   const { guide } = project.study;

@@ -1,4 +1,5 @@
 import type { CodeNode } from "../codebook/code-tree.ts";
+import { type SectionChoice, sectionTitle } from "../guide/sections.ts";
 import type { Project } from "../project/project.ts";
 import { type AttributionTemplate, attributePieces } from "../quotes/attribution.ts";
 import { firstPieces, nameOfVoice, type Piece } from "../quotes/voices.ts";
@@ -21,6 +22,8 @@ import { type ReportWords, wordsIn } from "./words.ts";
 export type QuotationChoice = {
   readonly language: ReportLanguage;
   readonly codes: CodeChoice;
+  /** Of which sections of the interview guide; a coding is in the one where it starts. */
+  readonly sections: SectionChoice;
   readonly attribution: AttributionTemplate;
   /** A date to print in the head, as it shall stand there; null for none. */
   readonly date: string | null;
@@ -34,7 +37,7 @@ export type QuotationChoice = {
  */
 export function quotationSet(project: Project, choice: QuotationChoice): Report {
   const words = wordsIn(choice.language);
-  const extracts = gatherExtracts(project, choice.codes, choice.language);
+  const extracts = gatherExtracts(project, choice.codes, choice.language, choice.sections);
   const { themes, underNoTheme } = themeSections(project.codes);
   const tally = tallyExtracts([...themes, ...underNoTheme], extracts);
 
@@ -59,6 +62,7 @@ export function quotationSet(project: Project, choice: QuotationChoice): Report 
     total.extracts === 0
       ? words.nothingCoded
       : words.extractsOf(total.extracts, total.people, total.interviews),
+    ...limitedTo(project, choice.sections, words),
     ...(severalVoices ? [words.bracketNote] : []),
     ...(extracts.lost > 0 ? [words.lostLeftOut(extracts.lost)] : []),
   ];
@@ -76,6 +80,13 @@ export function quotationSet(project: Project, choice: QuotationChoice): Report 
       ...ofOthers,
     ],
   };
+}
+
+/** Says which sections the quotations are from, when they are not from all. */
+function limitedTo({ study: { guide } }: Project, sections: SectionChoice, words: ReportWords): string[] {
+  if (sections === "all") return [];
+  const titles = guide.filter(({ id }) => sections.includes(id)).map(({ id }) => sectionTitle(guide, id));
+  return [words.fromSections(titles)];
 }
 
 function quoteOf(

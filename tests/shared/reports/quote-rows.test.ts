@@ -10,7 +10,7 @@ const rowsOf = (project: Project, template = "{pseudonym}") =>
 
 it("has the columns that tables elsewhere count on", () =>
   expect(quoteColumns.join()).toBe(
-    "theme,subtheme,code,quote,transcript,participant,turn,start,end,coder,path,attribution,speaker,time,words",
+    "theme,subtheme,code,quote,transcript,participant,turn,start,end,coder,path,attribution,speaker,time,words,section",
   ));
 
 describe("a row", () => {
@@ -43,6 +43,7 @@ describe("a row", () => {
       speaker: "Wilma",
       time: "01:01:05",
       words: "3",
+      section: "",
     }));
 
   it("has neither theme nor subtheme under no theme", () =>
