@@ -24,6 +24,9 @@ export type FoundSections = {
   readonly mark: () => void;
 };
 
+/** How many interviews a deed names; more are named together, as the study. */
+const mostNamed = 3;
+
 /** What matching proposes for all interviews, and which of it is ticked; nothing is matched before it `isShown`. */
 export function useFoundSections(isShown: boolean): FoundSections {
   const { say, language } = useWords();
@@ -50,7 +53,8 @@ export function useFoundSections(isShown: boolean): FoundSections {
     const names = interviews
       .filter(({ transcript }) => chosen.some(({ transcriptId }) => transcriptId === transcript.id))
       .map(({ transcript }) => transcript.name);
-    if (!perform("mark-sections", names.join(", "), markSections(study.now().project, chosen))) return;
+    const about = names.length > mostNamed ? record.name : names.join(", ");
+    if (!perform("mark-sections", about, markSections(study.now().project, chosen))) return;
     announce(say("guide.find.marked", { count: chosen.length }));
     setTicks(new Map());
   };

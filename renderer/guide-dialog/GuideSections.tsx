@@ -36,7 +36,7 @@ export function GuideSections() {
           />
         ))}
       </ol>
-      {!study.readOnly && <NewSection key={guide.length} />}
+      {!study.readOnly && <NewSection isFirst={guide.length === 0} />}
     </>
   );
 }
@@ -112,7 +112,7 @@ function SectionRow({
   );
 }
 
-function NewSection() {
+function NewSection({ isFirst }: { readonly isFirst: boolean }) {
   const { say } = useWords();
   const { study } = useSession();
   const perform = usePerform();
@@ -120,11 +120,17 @@ function NewSection() {
   const add = () => {
     if (name.trim() === "") return;
     const section = { id: `section-${crypto.randomUUID()}`, name, questions: [] };
-    perform("change-guide", name.trim(), addSection(study.now().project, section));
+    if (perform("change-guide", name.trim(), addSection(study.now().project, section))) setName("");
   };
   return (
     <div className="guide-new">
-      <TextField label={say("guide.new")} value={name} onChange={setName} onSubmit={add} autoFocus />
+      <TextField
+        label={say("guide.new")}
+        value={name}
+        onChange={setName}
+        onSubmit={add}
+        autoFocus={isFirst}
+      />
       <Button onPress={add} isDisabled={name.trim() === ""}>
         {say("guide.add")}
       </Button>

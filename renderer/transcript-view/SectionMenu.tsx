@@ -79,6 +79,7 @@ export function SectionMenu({
       <span className="section-anchor" ref={anchor} style={{ left: asked.at.left, top: asked.at.top }} />
       <Popover
         className="popover"
+        aria-label={label}
         triggerRef={anchor}
         isOpen
         placement="bottom start"

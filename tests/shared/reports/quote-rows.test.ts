@@ -4,6 +4,7 @@ import { allCodings, type Project } from "../../../shared/project/project.ts";
 import { quoteColumns, quoteRows } from "../../../shared/reports/quote-rows.ts";
 import { everyQuote } from "../../support/a-choice.ts";
 import { aProject } from "../../support/a-project.ts";
+import { inSections } from "../../support/in-sections.ts";
 
 const rowsOf = (project: Project, template = "{pseudonym}") =>
   quoteRows(project, everyQuote(project, template));
@@ -104,4 +105,16 @@ it("are the codings that have words, one to one, each quoting exactly its place 
     }),
     { seed: 21 },
   );
+});
+
+it("name the section of the guide that each coding starts in", () => {
+  const guided = inSections("ab", ["W: «1 one»", "a W: «1 two", "b W: more» and «1 three»"]);
+  expect(quoteRows(guided, everyQuote(guided)).map(({ section }) => section)).toEqual([
+    "",
+    "a · Section a",
+    "b · Section b",
+  ]);
+  expect(quoteRows(guided, { ...everyQuote(guided), sections: ["b"] }).map(({ quote }) => quote)).toEqual([
+    "three",
+  ]);
 });
