@@ -1,13 +1,16 @@
 import { replaceFile } from "../electron/files/replace-file.ts";
 import { exportCodebook, exportQuotes } from "../shared/formats/export-report.ts";
+import { type SectionChoice, sectionLetter } from "../shared/guide/sections.ts";
 import type { Project } from "../shared/project/project.ts";
 import { type AttributionTemplate, parseTemplate } from "../shared/quotes/attribution.ts";
 import { type ReportFormat, reportFormatOf } from "../shared/reports/file-format.ts";
 import type { ReportLanguage } from "../shared/reports/report.ts";
 import {
   faultSentence,
+  noGuideSentence,
   noReportAskedSentence,
   noSuchFormatSentence,
+  noSuchSectionSentence,
   sameFileSentence,
   templateSentence,
   wroteSentence,
@@ -22,13 +25,15 @@ export type ReportOptions = {
   readonly language: ReportLanguage;
   readonly attribution?: string;
   readonly author?: string;
+  /** Letters of sections, "d,e,f". */
+  readonly sections?: string;
 };
 
 /** Writes the quotation set, the codebook, or both, each in the format that its name asks for. */
 export async function writeReports(
   terminal: Terminal,
   studyName: string,
-  { quotes, codebook, exact, language, attribution, author }: ReportOptions,
+  { quotes, codebook, exact, language, attribution, author, sections }: ReportOptions,
 ): Promise<ExitCode> {
   const quotesFile = wanted(terminal, quotes);
   const codebookFile = wanted(terminal, codebook);
@@ -40,9 +45,11 @@ export async function writeReports(
     author === undefined ? kept : { ...kept, study: { ...kept.study, author: author.trim() } };
   const template = templateIn(attribution ?? project.study.attribution, project);
 
+  const limited = sectionsIn(sections, project);
+
   const made: { readonly file: Named; readonly bytes: Uint8Array }[] = [];
   if (quotesFile) {
-    const choice = { language, codes: "all", attribution: template, date: null } as const;
+    const choice = { language, codes: "all", sections: limited, attribution: template, date: null } as const;
     made.push({ file: quotesFile, bytes: await exportQuotes(project, choice, quotesFile.format, { exact }) });
   }
   if (codebookFile) {
@@ -68,6 +75,18 @@ function wanted(terminal: Terminal, name: string | undefined): (Named & { format
   const format = reportFormatOf(name);
   if (!format) throw new Stop(noSuchFormatSentence(name));
   return { ...namedFile(terminal, name), format };
+}
+
+/** The sections that letters name, in whatever case. */
+function sectionsIn(letters: string | undefined, { study: { guide } }: Project): SectionChoice {
+  if (letters === undefined) return "all";
+  if (guide.length === 0) throw new Stop(noGuideSentence);
+  return letters.split(",").map((one) => {
+    const letter = one.trim().toLowerCase();
+    const section = guide.find((_, place) => sectionLetter(place) === letter);
+    if (!section) throw new Stop(noSuchSectionSentence(one.trim(), guide));
+    return section.id;
+  });
 }
 
 function templateIn(template: string, { study }: Project): AttributionTemplate {

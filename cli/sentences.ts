@@ -7,13 +7,14 @@ import type {
 } from "../shared/codebook/import-codebook.ts";
 import type { CodingRow, Unsure, WhyUnplaced } from "../shared/coding/import-codings.ts";
 import type { BadPlace } from "../shared/formats/csv/read-codings.ts";
+import { sectionTitle } from "../shared/guide/sections.ts";
 import type { Note, UnreadableCode, UnreadableFile } from "../shared/outcome.ts";
 import type { ImportedPeople, PeopleProblem, WhyNotTaken } from "../shared/participants/import-people.ts";
 import type { JournalFault } from "../shared/project/check-journal.ts";
 import type { ProblemCode } from "../shared/project/check-project.ts";
 import type { StudyFigures } from "../shared/project/figures.ts";
 import { currentSchema } from "../shared/project/migrations/migrate.ts";
-import type { SpeakerRole, Transcript } from "../shared/project/records.ts";
+import type { GuideSection, SpeakerRole, Transcript } from "../shared/project/records.ts";
 import { ownNames, type ParsedTemplate, type TemplateRefusal } from "../shared/quotes/attribution.ts";
 import { countWords } from "../shared/text/words.ts";
 
@@ -38,6 +39,7 @@ export const help = {
   language: "the language of headings and counts",
   attribution: "how a quote names who spoke, e.g. “{pseudonym}[, a {role}]”; else as the study has it",
   author: "the author that documents name; else as the study has it",
+  sections: "only quotations from these sections of the interview guide, by letter: d,e,f",
   search:
     "find words in the transcripts: all of them in one turn; with a star (boende*) the words that begin so",
   words: "what to look for",
@@ -287,6 +289,12 @@ export function unsureSentence(file: string, one: Unsure): string {
 }
 
 export const noReportAskedSentence = "Say what to write: --quotes FILE, --codebook FILE, or both.";
+export const noGuideSentence = "The study has no interview guide, so nothing can be limited to its sections.";
+
+export function noSuchSectionSentence(letter: string, guide: readonly GuideSection[]): string {
+  const all = guide.map(({ id }) => sectionTitle(guide, id)).join(", ");
+  return `The interview guide has no section “${letter}”. It has ${all}.`;
+}
 export const sameFileSentence = "The quotations and the codebook cannot be one file.";
 
 export function noSuchFormatSentence(file: string): string {

@@ -27,14 +27,16 @@ const panels = readdirSync(path.join(root, "renderer"), { withFileTypes: true })
   .filter(
     (entry) =>
       entry.isDirectory() &&
-      !["app", "ui", "storage", "language", "commands", "transcript-view", "notes"].includes(entry.name),
+      !["app", "ui", "storage", "language", "commands", "transcript-view", "notes", "filters"].includes(
+        entry.name,
+      ),
   )
   .map((entry) => `renderer/${entry.name}`);
 
 const frame = ["renderer/ui", "renderer/language", "renderer/storage", "renderer/commands"];
 
-/** What several desks show, so that they need not know each other: a transcript, a note with headings and links. */
-const belowDesks = ["renderer/transcript-view", "renderer/notes"];
+/** What several desks show, so that they need not know each other: a transcript, a note with headings and links, a filter. */
+const belowDesks = ["renderer/transcript-view", "renderer/notes", "renderer/filters"];
 
 const mayImport: Record<string, readonly string[]> = {
   shared: [],

@@ -1,6 +1,7 @@
 import { memo, useCallback, useEffect, useMemo, useState } from "react";
 import { CommandDesk } from "../commands/command-desk.ts";
 import { CommandContext, useCommandKeys } from "../commands/use-commands.ts";
+import { GuideDialog } from "../guide-dialog/GuideDialog.tsx";
 import { ImportDialog } from "../import-dialog/ImportDialog.tsx";
 import { useWords } from "../language/language.ts";
 import type { AnyRefusal } from "../language/refusal-words.ts";
@@ -77,10 +78,12 @@ function StudyFrame({ onLeave }: { readonly onLeave: () => void }) {
   const [dialog, setDialog] = useState<FootDialog | null>(null);
   const [importing, setImporting] = useState(false);
   const [finding, setFinding] = useState(false);
+  const [guiding, setGuiding] = useState(false);
   useStudyCommands({
     keys: () => setDialog("keys"),
     palette: () => setFinding(true),
     import: () => setImporting(true),
+    guide: () => setGuiding(true),
     "leave-study": onLeave,
   });
   return (
@@ -91,6 +94,7 @@ function StudyFrame({ onLeave }: { readonly onLeave: () => void }) {
       </Later>
       {Shown && <Shown />}
       {importing && <ImportDialog onClose={() => setImporting(false)} />}
+      {guiding && <GuideDialog onClose={() => setGuiding(false)} />}
       {finding && <Palette onClose={() => setFinding(false)} />}
       <Footer dialog={dialog} onDialog={setDialog} />
     </div>

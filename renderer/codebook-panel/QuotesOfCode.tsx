@@ -2,6 +2,7 @@ import { ArrowLeft, X } from "lucide-react";
 import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from "react";
 import { withDescendants } from "../../shared/codebook/code-tree.ts";
 import type { Code } from "../../shared/project/records.ts";
+import { SectionFilter } from "../filters/SectionFilter.tsx";
 import { useWords } from "../language/language.ts";
 import { useDesk, useDeskState } from "../storage/desk.ts";
 import { useProject, useSession } from "../storage/use-study.ts";
@@ -21,14 +22,17 @@ export function QuotesOfCode({ code, onBack }: { readonly code: Code; readonly o
   const { say, language } = useWords();
   const project = useProject();
   const family = useMemo(() => withDescendants(project.codes, code.id), [project.codes, code.id]);
+  const kept = useDeskState(({ quoteSections }) => quoteSections);
+  const sections = project.study.guide.length > 0 && kept ? kept : "all";
   const [withBeneath, setWithBeneath] = useState(true);
+  const desk = useDesk();
   const [drawn, setDrawn] = useState(page);
   const interviewer = say("quotes.interviewer");
   const quotes = useMemo(() => {
     const byName = new Intl.Collator(language, { numeric: true }).compare;
     const codes = withBeneath ? family : new Set([code.id]);
-    return quotesOfCodes(project, codes, { interviewer, byName });
-  }, [project, family, withBeneath, code.id, language, interviewer]);
+    return quotesOfCodes(project, codes, { interviewer, byName }, sections);
+  }, [project, family, withBeneath, code.id, language, interviewer, sections]);
   const shown = useMemo(() => firstQuotes(quotes.transcripts, drawn), [quotes, drawn]);
   return (
     <section className="quotes-of-code" aria-label={say("quotes.label", { name: code.name })}>
@@ -40,12 +44,20 @@ export function QuotesOfCode({ code, onBack }: { readonly code: Code; readonly o
         <h2 title={code.name}>{code.name}</h2>
         <span className="figures">{say("quotes.count", { count: quotes.count })}</span>
       </header>
-      {family.size > 1 && (
+      {(family.size > 1 || project.study.guide.length > 0) && (
         <div className="quotes-choice">
-          <Checkbox label={say("quotes.beneath")} checked={withBeneath} onChange={setWithBeneath} />
+          {family.size > 1 && (
+            <Checkbox label={say("quotes.beneath")} checked={withBeneath} onChange={setWithBeneath} />
+          )}
+          <SectionFilter
+            chosen={sections}
+            onChosen={(chosen) => desk.set({ quoteSections: chosen === "all" ? null : chosen })}
+          />
         </div>
       )}
-      {quotes.count + quotes.lost.length === 0 && <p className="panel-empty">{say("quotes.none")}</p>}
+      {quotes.count + quotes.lost.length === 0 && (
+        <p className="panel-empty">{say(sections === "all" ? "quotes.none" : "filter.noQuotesInSections")}</p>
+      )}
       <div className="quote-list">
         {shown.map(({ transcript, quotes: some }) => (
           <section key={transcript.id} aria-label={transcript.name}>

@@ -1,3 +1,4 @@
+import { codingsInSections, type SectionChoice } from "../../shared/guide/sections.ts";
 import { codingsOf, type Project } from "../../shared/project/project.ts";
 import type { CodeId, Coding, Transcript } from "../../shared/project/records.ts";
 import { firstPieces, nameOfVoice, piecesOf } from "../../shared/quotes/voices.ts";
@@ -29,18 +30,24 @@ export type Wording = {
   readonly byName: (a: string, b: string) => number;
 };
 
-/** Every passage coded with one of these codes, by transcript and in reading order. */
+/** Every passage coded with one of these codes, by transcript and in reading order; if one likes of some sections of the guide only. */
 export function quotesOfCodes(
   project: Project,
   codes: ReadonlySet<CodeId>,
   { interviewer, byName }: Wording,
+  sections: SectionChoice = "all",
 ): QuotesOfCodes {
   const lost: Coding[] = [];
   let count = 0;
   const sorted = [...project.transcripts.values()].sort((a, b) => byName(a.name, b.name));
   const transcripts = sorted.flatMap((transcript) => {
     const quotes: CodedQuote[] = [];
-    for (const coding of codingsOf(project, transcript.id)) {
+    for (const coding of codingsInSections(
+      project,
+      transcript.id,
+      codingsOf(project, transcript.id),
+      sections,
+    )) {
       if (!codes.has(coding.codeId)) continue;
       if (coding.lost) lost.push(coding);
       else quotes.push(quoteOf(project, transcript, coding, interviewer));

@@ -29,6 +29,7 @@ export const commandList = [
   // Shift with full stop writes ":" on a Swedish keyboard and ">" on an English one.
   { id: "grow-start", where: "text", keys: ["Shift+.", ":", ">"] },
   { id: "shrink-start", where: "text", keys: ["Shift+,", ";", "<"] },
+  { id: "section", where: "text", keys: ["g"] },
   { id: "uncode", where: "text", keys: ["Delete", "Backspace"] },
   { id: "to-codebook", where: "text", keys: ["b"] },
   { id: "correct", where: "text", keys: ["F2"], whileCorrecting: true },
@@ -48,6 +49,7 @@ export const commandList = [
   { id: "go-people", where: "everywhere", keys: ["Alt+6"], whileCorrecting: true },
   { id: "go-report", where: "everywhere", keys: ["Alt+7"], whileCorrecting: true },
   { id: "go-history", where: "everywhere", keys: ["Alt+8"], whileCorrecting: true },
+  { id: "guide", where: "everywhere", keys: [] },
   { id: "import", where: "everywhere", keys: [] },
   { id: "leave-study", where: "everywhere", keys: [] },
   { id: "keys", where: "everywhere", keys: ["?"] },

@@ -27,6 +27,11 @@ export const commandWords = {
   "command.grow-start": { en: "A word more at its start", sv: "Ett ord till i början" },
   "command.shrink-start": { en: "A word less at its start", sv: "Ett ord mindre i början" },
   "command.uncode": { en: "Remove the coding", sv: "Ta bort kodningen" },
+  "command.section": {
+    en: "Begin a section of the interview guide here",
+    sv: "Börja ett avsnitt av intervjuguiden här",
+  },
+  "command.guide": { en: "Interview guide…", sv: "Intervjuguide…" },
   "command.to-codebook": { en: "To the codebook", sv: "Till kodboken" },
   "command.correct": { en: "Correct the text, and back", sv: "Rätta texten, och tillbaka" },
   "command.leave": { en: "Close, or let go", sv: "Stäng, eller släpp" },

@@ -3,6 +3,7 @@ import { useSyncExternalStore } from "react";
 import { appWords } from "./app-words.ts";
 import { codebookWords } from "./codebook-words.ts";
 import { commandWords } from "./command-words.ts";
+import { guideWords } from "./guide-words.ts";
 import { importWords } from "./import-words.ts";
 import { libraryWords } from "./library-words.ts";
 import { peopleWords } from "./people-words.ts";
@@ -22,6 +23,7 @@ const words = {
   ...importWords,
   ...transcriptWords,
   ...codebookWords,
+  ...guideWords,
   ...peopleWords,
   ...reportWords,
   ...themesWords,

@@ -6,6 +6,8 @@ import type { RemoveCodeRefusal } from "../../shared/codebook/remove-code.ts";
 import type { CodePassageRefusal } from "../../shared/coding/code-passage.ts";
 import type { ResizeCodingRefusal } from "../../shared/coding/resize-coding.ts";
 import type { UncodePassageRefusal } from "../../shared/coding/uncode-passage.ts";
+import type { GuideRefusal } from "../../shared/guide/change-guide.ts";
+import type { MarkRefusal } from "../../shared/guide/mark-sections.ts";
 import type { AttributeRefusal } from "../../shared/participants/change-attributes.ts";
 import type { ParticipantRefusal } from "../../shared/participants/change-participants.ts";
 import type { ChangeStudyRefusal } from "../../shared/project/change-study.ts";
@@ -41,6 +43,8 @@ export type AnyRefusal =
   | SortCodesRefusal
   | ChangeTranscriptRefusal
   | CorrectTextRefusal
+  | GuideRefusal
+  | MarkRefusal
   | "nothing-to-repeat";
 
 type RefusalWords = { readonly [refusal in AnyRefusal as `refusal.${refusal}`]: { en: string; sv: string } };
@@ -49,6 +53,18 @@ export const refusalWords = {
   "refusal.no-such-transcript": {
     en: "That interview is not in the study any more.",
     sv: "Den intervjun finns inte längre i studien.",
+  },
+  "refusal.no-such-section": {
+    en: "That section is not in the interview guide any more.",
+    sv: "Det avsnittet finns inte längre i intervjuguiden.",
+  },
+  "refusal.section-taken": {
+    en: "Another section of the guide has that name.",
+    sv: "Ett annat avsnitt i guiden heter redan så.",
+  },
+  "refusal.no-such-turn": {
+    en: "That turn is not in the interview any more.",
+    sv: "Den repliken finns inte längre i intervjun.",
   },
   "refusal.no-such-code": {
     en: "That code is not in the codebook any more.",

@@ -54,6 +54,10 @@ export const reportWords = {
   },
   "report.example": { en: "— {{example}}", sv: "— {{example}}" },
   "report.names": { en: "Names that can be put in", sv: "Namn som kan sättas in" },
+  "report.sections": {
+    en: "From which sections of the interview guide",
+    sv: "Ur vilka avsnitt av intervjuguiden",
+  },
   "report.format": { en: "File", sv: "Fil" },
   "report.format.docx": { en: "Word (.docx)", sv: "Word (.docx)" },
   "report.format.csv": { en: "Table (.csv)", sv: "Tabell (.csv)" },
@@ -132,6 +136,14 @@ export const reportWords = {
   "report.empty.noneOfThese.hint": {
     en: "Choose other codes on the left, or code some passages with these.",
     sv: "Välj andra koder till vänster, eller koda några ställen med dessa.",
+  },
+  "report.empty.noneInSections": {
+    en: "Nothing in these sections has these codes",
+    sv: "Inget i de här avsnitten har de här koderna",
+  },
+  "report.empty.noneInSections.hint": {
+    en: "Choose other sections or codes on the left. Sections are marked in the interviews: Interview guide… in People.",
+    sv: "Välj andra avsnitt eller koder till vänster. Avsnitt markeras i intervjuerna: Intervjuguide… i Personer.",
   },
   "report.empty.toCode": { en: "To the coding", sv: "Till kodningen" },
 

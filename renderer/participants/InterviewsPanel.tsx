@@ -1,9 +1,11 @@
 import { TriangleAlert } from "lucide-react";
 import { useMemo } from "react";
 import type { Transcript } from "../../shared/project/records.ts";
+import { useCommandDesk } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
 import { useDesk, useDeskState } from "../storage/desk.ts";
 import { useProject } from "../storage/use-study.ts";
+import { Button } from "../ui/Button.tsx";
 import { InterviewSheet } from "./InterviewSheet.tsx";
 
 /** The interviews on the left, the one in hand beside them. */
@@ -11,6 +13,7 @@ export function InterviewsPanel() {
   const { say, language } = useWords();
   const { transcripts } = useProject();
   const desk = useDesk();
+  const commands = useCommandDesk();
   const chosen = useDeskState(({ transcriptId }) => transcriptId);
   const sorted = useMemo(() => {
     const { compare } = new Intl.Collator(language, { numeric: true });
@@ -41,6 +44,9 @@ export function InterviewsPanel() {
             </li>
           ))}
         </ul>
+        <Button look="plain" onPress={() => commands.run("guide")}>
+          {say("guide.open")}
+        </Button>
       </nav>
       <InterviewSheet key={shown.id} transcript={shown} />
     </div>

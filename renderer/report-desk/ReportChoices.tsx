@@ -1,13 +1,14 @@
 import { useMemo } from "react";
 import { changeAuthor } from "../../shared/project/change-study.ts";
 import type { CodeId } from "../../shared/project/records.ts";
+import { SectionFilter } from "../filters/SectionFilter.tsx";
 import { useWords } from "../language/language.ts";
 import { usePerform, useProject, useSession } from "../storage/use-study.ts";
 import { EditedText } from "../ui/EditedText.tsx";
 import { Checkbox, Choices, Select } from "../ui/fields.tsx";
 import { AttributionField } from "./AttributionField.tsx";
 import { CodeTicks } from "./CodeTicks.tsx";
-import { branches, type ReportChoice } from "./report-choice.ts";
+import { branches, type ReportChoice, sectionsOf } from "./report-choice.ts";
 
 type ChoicesProps = {
   readonly choice: ReportChoice;
@@ -44,6 +45,15 @@ export function ReportChoices({
         onChange={(value) => onChange({ kind: value })}
       />
       {kind === "quotes" && <WhichCodes choice={choice} onChange={onChange} />}
+      {kind === "quotes" && study.guide.length > 0 && (
+        <div className="field">
+          <span className="label">{say("report.sections")}</span>
+          <SectionFilter
+            chosen={sectionsOf(study.guide, choice)}
+            onChosen={(chosen) => onChange({ sections: chosen === "all" ? null : chosen })}
+          />
+        </div>
+      )}
       {kind === "quotes" && <AttributionField draft={draft} onDraft={onDraft} example={example} />}
       <div className="side-by-side">
         <Select

@@ -54,8 +54,9 @@ const reachedByKeys = { tabIndex: 0 };
 function NothingToPrint({ printed: { project, kind, quotation } }: { readonly printed: Printed }) {
   const { say } = useWords();
   const desk = useDesk();
-  const why = (): "noCodes" | "noCodings" | "noneChosen" | "noneOfThese" => {
+  const why = (): "noCodes" | "noCodings" | "noneChosen" | "noneOfThese" | "noneInSections" => {
     if (project.codes.size === 0 || kind === "codebook") return "noCodes";
+    if (quotation.sections !== "all") return "noneInSections";
     if (quotation.codes === "all") return "noCodings";
     return quotation.codes.length === 0 ? "noneChosen" : "noneOfThese";
   };

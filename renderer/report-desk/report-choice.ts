@@ -1,6 +1,7 @@
 import { codeTree, flatten, withDescendants } from "../../shared/codebook/code-tree.ts";
+import type { SectionChoice } from "../../shared/guide/sections.ts";
 import type { Project } from "../../shared/project/project.ts";
-import type { CodeId } from "../../shared/project/records.ts";
+import type { CodeId, GuideSection } from "../../shared/project/records.ts";
 import type { CodeChoice } from "../../shared/reports/extracts.ts";
 import { type ReportFormat, reportFormats } from "../../shared/reports/file-format.ts";
 import type { ReportLanguage } from "../../shared/reports/report.ts";
@@ -14,6 +15,8 @@ export type ReportChoice = {
   readonly branch: CodeId | null;
   /** The codes taken with "chosen", each for itself. */
   readonly chosen: readonly CodeId[];
+  /** The sections of the interview guide that quotes are taken from; null: from everywhere. */
+  readonly sections: readonly string[] | null;
   /** Whether the date of the day is printed in the head. */
   readonly dated: boolean;
   readonly format: ReportFormat;
@@ -28,6 +31,7 @@ export function beginChoice(language: ReportLanguage): ReportChoice {
     scope: "all",
     branch: null,
     chosen: [],
+    sections: null,
     dated: false,
     format: "docx",
     exact: false,
@@ -40,6 +44,12 @@ export function codesOf(codes: Project["codes"], { scope, branch, chosen }: Repo
   if (scope === "chosen") return chosen.filter((id) => codes.has(id));
   const top = branch !== null && codes.has(branch) ? branch : (branches(codes)[0]?.code.id ?? null);
   return top === null ? [] : [...withDescendants(codes, top)];
+}
+
+/** The sections that a choice is limited to, among those that are still in the guide; without a guide it is not limited. */
+export function sectionsOf(guide: readonly GuideSection[], { sections }: ReportChoice): SectionChoice {
+  if (sections === null || guide.length === 0) return "all";
+  return guide.filter(({ id }) => sections.includes(id)).map(({ id }) => id);
 }
 
 /** What can be chosen with all beneath it: themes, and codes that have others under them; in codebook order. */
@@ -85,6 +95,7 @@ export function recalledChoice(json: string | null, language: ReportLanguage): R
     scope: one(["all", "branch", "chosen"], found.scope, begin.scope),
     branch: isCode(found.branch) ? found.branch : null,
     chosen: Array.isArray(found.chosen) ? found.chosen.filter(isCode) : [],
+    sections: Array.isArray(found.sections) ? found.sections.filter((id) => typeof id === "string") : null,
     dated: found.dated === true,
     format: one(reportFormats, found.format, begin.format),
     exact: found.exact === true,

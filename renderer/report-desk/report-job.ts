@@ -1,3 +1,4 @@
+import type { SectionChoice } from "../../shared/guide/sections.ts";
 import type { Project } from "../../shared/project/project.ts";
 import type { AttributionTemplate } from "../../shared/quotes/attribution.ts";
 import type { CodeChoice } from "../../shared/reports/extracts.ts";
@@ -10,6 +11,7 @@ export type ReportJob = {
   readonly kind: "quotes" | "codebook";
   readonly language: ReportLanguage;
   readonly codes: CodeChoice;
+  readonly sections: SectionChoice;
   readonly attribution: AttributionTemplate;
   readonly date: string | null;
   readonly format: ReportFormat;

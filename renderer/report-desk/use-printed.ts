@@ -10,7 +10,7 @@ import { piecesOf } from "../../shared/quotes/voices.ts";
 import { type BeforeSending, beforeSending } from "../../shared/reports/before-sending.ts";
 import type { QuotationChoice } from "../../shared/reports/quotation-set.ts";
 import { wordsIn } from "../../shared/reports/words.ts";
-import { codesOf, type ReportChoice } from "./report-choice.ts";
+import { codesOf, type ReportChoice, sectionsOf } from "./report-choice.ts";
 
 /** Everything that follows from a choice and is printed or said of it. */
 export type Printed = {
@@ -60,9 +60,11 @@ function printedFor(project: Project, choice: ReportChoice, template: string): P
   const readable = typed.is === "done" ? template : kept;
   const parsed = typed.is === "done" ? typed : parseTemplate(kept, attributes);
   const codes = codesOf(project.codes, choice);
+  const sections = sectionsOf(project.study.guide, choice);
   const quotation: QuotationChoice = {
     language,
     codes,
+    sections,
     attribution: parsed.is === "done" ? parsed.value : pseudonymOnly,
     date: dated
       ? new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { dateStyle: "long" }).format(
@@ -70,7 +72,7 @@ function printedFor(project: Project, choice: ReportChoice, template: string): P
         )
       : null,
   };
-  const before = beforeSending(project, { codes, language, names: namesIn(readable) });
+  const before = beforeSending(project, { codes, sections, language, names: namesIn(readable) });
   return {
     project,
     kind,

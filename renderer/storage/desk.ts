@@ -29,6 +29,8 @@ export type DeskState = {
   readonly folded: readonly CodeId[];
   /** Whether the codebook beside the transcript is folded away. */
   readonly codebookShut: boolean;
+  /** The sections of the interview guide that the quotes of a code are limited to; null: all. */
+  readonly quoteSections: readonly string[] | null;
   /** What the People place shows: the table of participants, or the interviews and their speakers. */
   readonly peopleTab: "people" | "interviews";
   /** What the Themes place shows. */
@@ -49,6 +51,7 @@ const begin: DeskState = {
   left: {},
   folded: [],
   codebookShut: false,
+  quoteSections: null,
   peopleTab: "people",
   themesTab: "board",
 };

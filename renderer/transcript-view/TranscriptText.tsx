@@ -7,6 +7,7 @@ import { useDeskState } from "../storage/desk.ts";
 import { RefusalContext, useProjectPart, useSession } from "../storage/use-study.ts";
 import type { OpenText } from "./open-text.ts";
 import { CodingPainter } from "./paint-codings.ts";
+import { SectionMenu } from "./SectionMenu.tsx";
 import { TranscriptEditor } from "./transcript-editor.ts";
 import { turnLooks } from "./turn-looks.ts";
 import type { TurnsInView } from "./turns-in-view.ts";
@@ -45,14 +46,20 @@ export function TranscriptText({
   const refuse = useContext(RefusalContext);
   const codes = useProjectPart((project) => project.codes);
   const participants = useProjectPart((project) => project.participants);
+  const guide = useProjectPart((project) => project.study.guide);
   const scroller = useRef<HTMLDivElement>(null);
   const page = useRef<HTMLDivElement>(null);
   const root = useRef<HTMLDivElement>(null);
   const [text, setText] = useState<OpenText | null>(null);
 
   const looks = useMemo(
-    () => turnLooks(transcript, participants, say("text.interviewer")),
-    [transcript, participants, say],
+    () =>
+      turnLooks(
+        transcript,
+        { participants, guide },
+        { interviewer: say("text.interviewer"), noSection: say("section.none") },
+      ),
+    [transcript, participants, guide, say],
   );
   const latest = useRef(transcript.id);
   latest.current = transcript.id;
@@ -120,6 +127,7 @@ export function TranscriptText({
           spellCheck={false}
         />
         {text && beside({ text, inView })}
+        {text && <SectionMenu text={text} transcript={transcript} />}
       </div>
     </div>
   );

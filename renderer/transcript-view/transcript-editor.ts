@@ -308,6 +308,7 @@ function sameLook(a: TurnLook, b: TurnLook | undefined): boolean {
     a.number === b.number &&
     a.who === b.who &&
     a.time === b.time &&
-    a.quiet === b.quiet
+    a.quiet === b.quiet &&
+    a.section === b.section
   );
 }

@@ -1,18 +1,25 @@
+import { sectionTitle } from "../../shared/guide/sections.ts";
 import type { Project } from "../../shared/project/project.ts";
-import type { Transcript } from "../../shared/project/records.ts";
+import type { Study, Transcript } from "../../shared/project/records.ts";
 import type { TurnLook } from "./turn-node.ts";
 
 /** How the turns of a transcript stand on the page: pseudonyms where they are known, else the file's labels. */
 export function turnLooks(
   transcript: Transcript,
-  participants: Project["participants"],
-  interviewer: string,
+  { participants, guide }: { readonly participants: Project["participants"]; readonly guide: Study["guide"] },
+  { interviewer, noSection }: { readonly interviewer: string; readonly noSection: string },
 ): readonly TurnLook[] {
   const voices = new Map(
     transcript.speakers.map(({ id, label, role, participantId }) => {
       const person = participantId ? participants.get(participantId) : undefined;
       return [id, { who: person?.pseudonym ?? (role === "interviewer" ? interviewer : label), role }];
     }),
+  );
+  const begins = new Map(
+    transcript.sections.map(({ turnId, sectionId }) => [
+      turnId,
+      sectionId === null ? noSection : sectionTitle(guide, sectionId),
+    ]),
   );
   let before: string | null = null;
   return transcript.turns.map(({ id, speakerId, startMs }, at) => {
@@ -21,7 +28,14 @@ export function turnLooks(
     const shown = who === before && startMs === null ? "" : who;
     before = who;
     const quiet = voice?.role === "interviewer" || speakerId === null;
-    return { turnId: id, number: at + 1, who: shown, time: startMs === null ? "" : clock(startMs), quiet };
+    return {
+      turnId: id,
+      number: at + 1,
+      who: shown,
+      time: startMs === null ? "" : clock(startMs),
+      quiet,
+      section: begins.get(id) ?? "",
+    };
   });
 }
 

@@ -13,6 +13,8 @@ export type TurnLook = {
   readonly who: string;
   readonly time: string;
   readonly quiet: boolean;
+  /** What stands above a turn at which a section of the interview guide begins or ends; else empty. */
+  readonly section: string;
 };
 
 type SerializedTurnNode = Spread<TurnLook, SerializedElementNode>;
@@ -32,8 +34,8 @@ export class TurnNode extends ElementNode {
     return new TurnNode(node.__look, node.__key);
   }
 
-  static override importJSON({ turnId, number, who, time, quiet }: SerializedTurnNode): TurnNode {
-    return new TurnNode({ turnId, number, who, time, quiet });
+  static override importJSON({ turnId, number, who, time, quiet, section }: SerializedTurnNode): TurnNode {
+    return new TurnNode({ turnId, number, who, time, quiet, section });
   }
 
   constructor(look: TurnLook, key?: string) {
@@ -69,12 +71,14 @@ export class TurnNode extends ElementNode {
   }
 }
 
-function dress(element: HTMLElement, { turnId, number, who, time, quiet }: TurnLook): void {
+function dress(element: HTMLElement, { turnId, number, who, time, quiet, section }: TurnLook): void {
   element.className = quiet ? "turn quiet-turn" : "turn";
   element.dataset.turn = String(turnId);
   element.dataset.number = String(number);
   element.dataset.who = who;
   element.dataset.time = time;
+  if (section === "") delete element.dataset.section;
+  else element.dataset.section = section;
 }
 
 export function isTurnNode(node: LexicalNode | null | undefined): node is TurnNode {

@@ -1,3 +1,4 @@
+import type { SectionChoice } from "../guide/sections.ts";
 import type { Project } from "../project/project.ts";
 import type { Participant, ParticipantId, Transcript } from "../project/records.ts";
 import { ownNames } from "../quotes/attribution.ts";
@@ -23,11 +24,17 @@ export function beforeSending(
   project: Project,
   {
     codes,
+    sections = "all",
     language,
     names,
-  }: { readonly codes: CodeChoice; readonly language: ReportLanguage; readonly names: readonly string[] },
+  }: {
+    readonly codes: CodeChoice;
+    readonly sections?: SectionChoice;
+    readonly language: ReportLanguage;
+    readonly names: readonly string[];
+  },
 ): BeforeSending {
-  const { byCode, lost } = gatherExtracts(project, codes, language);
+  const { byCode, lost } = gatherExtracts(project, codes, language, sections);
   const labels = new Map<Transcript, Set<string>>();
   const unknown = new Set<Transcript>();
   const people = new Map<ParticipantId, Participant>();

@@ -1,3 +1,4 @@
+import { codingsInSections, type SectionChoice } from "../guide/sections.ts";
 import type { Project } from "../project/project.ts";
 import type { CodeId, Coding, Transcript } from "../project/records.ts";
 import { type Piece, personKey, piecesOf } from "../quotes/voices.ts";
@@ -23,13 +24,19 @@ export type Extracts = {
 /** Which codes a report is about: all of them, or just these (a theme's codes are not taken in with it). */
 export type CodeChoice = "all" | readonly CodeId[];
 
-/** Gathers the extracts. The order of names is that of `language`. */
-export function gatherExtracts(project: Project, codes: CodeChoice, language: ReportLanguage): Extracts {
+/** Gathers the extracts, if it likes of some sections of the interview guide only. The order of names is that of `language`. */
+export function gatherExtracts(
+  project: Project,
+  codes: CodeChoice,
+  language: ReportLanguage,
+  sections: SectionChoice = "all",
+): Extracts {
   const chosen = codes === "all" ? null : new Set(codes);
   const byCode = new Map<CodeId, Extract[]>();
   let lost = 0;
   for (const transcript of transcriptsByName(project, language)) {
-    const codings = project.codings.get(transcript.id) ?? [];
+    const all = project.codings.get(transcript.id) ?? [];
+    const codings = codingsInSections(project, transcript.id, all, sections);
     for (const coding of codings.toSorted(inReadingOrder)) {
       if (chosen && !chosen.has(coding.codeId)) continue;
       if (coding.lost) {

@@ -1,3 +1,4 @@
+import { type SectionChoice, sectionTitle } from "../guide/sections.ts";
 import type { Project } from "../project/project.ts";
 import type { Code } from "../project/records.ts";
 import { type AttributionTemplate, attributePieces } from "../quotes/attribution.ts";
@@ -22,6 +23,8 @@ import { type ReportWords, wordsIn } from "./words.ts";
 export type QuotationChoice = {
   readonly language: ReportLanguage;
   readonly codes: CodeChoice;
+  /** Of which sections of the interview guide; a coding is in the one where it starts. */
+  readonly sections: SectionChoice;
   readonly attribution: AttributionTemplate;
   /** A date to print in the head, as it shall stand there; null for none. */
   readonly date: string | null;
@@ -36,7 +39,7 @@ export type QuotationChoice = {
  */
 export function quotationSet(project: Project, choice: QuotationChoice): Report {
   const words = wordsIn(choice.language);
-  const extracts = gatherExtracts(project, choice.codes, choice.language);
+  const extracts = gatherExtracts(project, choice.codes, choice.language, choice.sections);
   const { themes, underNoTheme } = themeTrees(project.codes);
   const tally = tallyExtracts(project.codes, extracts);
   const shared = themesOfGathered(project.codes);
@@ -69,6 +72,7 @@ export function quotationSet(project: Project, choice: QuotationChoice): Report 
       ? words.nothingCoded
       : words.extractsOf(total.extracts, total.people, total.interviews),
     ...(standsTwice ? [words.standsTwiceNote] : []),
+    ...limitedTo(project, choice.sections, words),
     ...(severalVoices ? [words.bracketNote] : []),
     ...(extracts.lost > 0 ? [words.lostLeftOut(extracts.lost)] : []),
   ];
@@ -86,6 +90,13 @@ export function quotationSet(project: Project, choice: QuotationChoice): Report 
       ...ofOthers,
     ],
   };
+}
+
+/** Says which sections the quotations are from, when they are not from all. */
+function limitedTo({ study: { guide } }: Project, sections: SectionChoice, words: ReportWords): string[] {
+  if (sections === "all") return [];
+  const titles = guide.filter(({ id }) => sections.includes(id)).map(({ id }) => sectionTitle(guide, id));
+  return [words.fromSections(titles)];
 }
 
 function quoteOf(

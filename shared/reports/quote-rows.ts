@@ -1,4 +1,5 @@
 import { codeTree, flatten, pathName, themePlace } from "../codebook/code-tree.ts";
+import { sectionOfSpan, sectionTitle } from "../guide/sections.ts";
 import type { Project } from "../project/project.ts";
 import { attributePieces } from "../quotes/attribution.ts";
 import { firstPieces, isInterviewer, nameOfVoice } from "../quotes/voices.ts";
@@ -26,6 +27,7 @@ export const quoteColumns = [
   "speaker",
   "time",
   "words",
+  "section",
 ] as const;
 
 /** One coding as cells of text. What does not apply is empty. */
@@ -36,11 +38,12 @@ export type QuoteRow = Readonly<Record<(typeof quoteColumns)[number], string>>;
  * place. `theme` is the topmost promoted code, `subtheme` what stands between it and the code, joined by
  * " > ". `quote` is the text from `start` to `end` (UTF-16 code units, end exclusive), nothing added.
  * `participant` names the people who speak, not an interviewer beside them; `speaker` gives the labels of
- * the transcript. `turn` counts from 1; it and `time` (hh:mm:ss) are those of the turn in which it starts.
+ * the transcript. `turn` counts from 1; it and `time` (hh:mm:ss) are those of the turn in which it starts, and so is `section`,
+ * with its letter: "d · Professional role".
  */
 export function quoteRows(project: Project, choice: Omit<QuotationChoice, "date">): readonly QuoteRow[] {
   const { interviewer } = wordsIn(choice.language);
-  const { byCode } = gatherExtracts(project, choice.codes, choice.language);
+  const { byCode } = gatherExtracts(project, choice.codes, choice.language, choice.sections);
   return flatten(codeTree(project.codes)).flatMap(({ code }) => {
     const extracts = byCode.get(code.id);
     if (!extracts) return [];
@@ -69,6 +72,7 @@ export function quoteRows(project: Project, choice: Omit<QuotationChoice, "date"
         speaker: labelsIn(extract),
         time: startMs === null ? "" : clockTime(startMs),
         words: String(countWords(quote)),
+        section: sectionTitle(project.study.guide, sectionOfSpan(transcript, coding) ?? ""),
       };
     });
   });

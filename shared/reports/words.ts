@@ -22,6 +22,8 @@ export type ReportWords = {
   readonly extractsFrom: (extracts: number, people: number) => string;
   /** "12 extracts from 5 people in 4 interviews." */
   readonly extractsOf: (extracts: number, people: number, interviews: number) => string;
+  /** "Only from these sections of the interview guide: d · Professional role; e · Drug policy." */
+  readonly fromSections: (titles: readonly string[]) => string;
   readonly lostLeftOut: Counted;
   readonly status: Readonly<Record<ThemeStatus, string>>;
   readonly is: string;
@@ -95,6 +97,10 @@ const words: Readonly<Record<ReportLanguage, ReportWords>> = {
     extractsFrom: extractsFromEnglish,
     extractsOf: (extracts, people, interviews) =>
       `${extractsFromEnglish(extracts, people)} in ${english.interviews(interviews)}.`,
+    fromSections: (titles) =>
+      titles.length === 0
+        ? "No section of the interview guide was chosen."
+        : `Only from these sections of the interview guide: ${titles.join("; ")}.`,
     lostLeftOut: (count) =>
       count === 1
         ? "1 coding whose words are no longer in the transcript is left out."
@@ -130,6 +136,10 @@ const words: Readonly<Record<ReportLanguage, ReportWords>> = {
     extractsFrom: extractsFromSwedish,
     extractsOf: (extracts, people, interviews) =>
       `${extractsFromSwedish(extracts, people)} i ${swedish.interviews(interviews)}.`,
+    fromSections: (titles) =>
+      titles.length === 0
+        ? "Inget avsnitt av intervjuguiden valdes."
+        : `Endast ur dessa avsnitt av intervjuguiden: ${titles.join("; ")}.`,
     lostLeftOut: (count) =>
       count === 1
         ? "1 kodning vars ord inte längre finns i utskriften är utelämnad."

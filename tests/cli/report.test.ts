@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { makeStudy } from "../../fixtures/sample-study/make-study.ts";
 import { aTerminal, marta, type TestTerminal } from "../support/terminal.ts";
 import { wordParagraphs, wordPart } from "../support/word-text.ts";
 
@@ -82,5 +84,25 @@ describe("report", () => {
     const { code, out, err } = await reporting("--quotes", "folder.md", "--codebook", "c.md");
     expect([code, out]).toEqual([1, ["c.md is written."]]);
     expect(err).toEqual(["folder.md could not be written: it is a folder, or the disk reports an error."]);
+  });
+
+  it("takes quotations from the sections of --sections only", async () => {
+    const folder = path.resolve(import.meta.dirname, "../../fixtures/sample-study");
+    const sample = await makeStudy((name) => new Uint8Array(readFileSync(path.join(folder, name))));
+    const other = await aTerminal({ "sample.kvali": sample });
+    const limited = (letters: string) =>
+      other.run("report", "sample.kvali", "--quotes", "q.md", "--sections", letters);
+    expect((await limited("d, E")).code).toBe(0);
+    expect(await other.text("q.md")).toContain("d · Professional role; e · Drug policy");
+    const { code, err } = await limited("d,x");
+    expect([code, err[0]]).toEqual([
+      2,
+      expect.stringMatching(/no section “x”\. It has a · Background, b · /),
+    ]);
+    await other.forget();
+    const unguided = await reporting("--quotes", "q.md", "--sections", "d");
+    expect(unguided.err).toEqual([
+      "The study has no interview guide, so nothing can be limited to its sections.",
+    ]);
   });
 });

@@ -4,7 +4,13 @@ import type { QuotationChoice } from "../../shared/reports/quotation-set.ts";
 
 /** All quotations of a project in English, attributed by a template that must be right. */
 export function everyQuote(project: Project, template = "{pseudonym}"): QuotationChoice {
-  return { language: "en", codes: "all", attribution: templateOf(project, template), date: null };
+  return {
+    language: "en",
+    codes: "all",
+    sections: "all",
+    attribution: templateOf(project, template),
+    date: null,
+  };
 }
 
 export function templateOf(project: Project, template: string): AttributionTemplate {

@@ -1,3 +1,5 @@
+import { addSection, changeSection, moveSection, removeSection } from "../../shared/guide/change-guide.ts";
+import { clearMark, markSections, markStretch } from "../../shared/guide/mark-sections.ts";
 import { done, type Outcome, refused } from "../../shared/outcome.ts";
 import { diffOf, type ProjectDiff, updateOf } from "../../shared/project/diff.ts";
 import { allCodings, allPassages, onWordsOf, type Project } from "../../shared/project/project.ts";
@@ -81,16 +83,23 @@ export function answerOfRecords(
       return reading ? done(diffOf({ removed: [reading] })) : nothing;
     }
     case "change-guide": {
-      const section = { id: `s${count}`, name: said, questions: [said] };
-      const guide = [...project.study.guide, section];
-      return done(diffOf({ updated: [updateOf(project.study, { guide })] }));
+      const { guide } = project.study;
+      const section = pick(guide, which);
+      if (section && at % 5 === 0) return removeSection(project, section.id);
+      if (section && at % 5 === 1) return moveSection(project, { id: section.id, to: other % 4 });
+      if (section && at % 5 === 2) return changeSection(project, { id: section.id, questions: [said] });
+      return addSection(project, { id: `s${count}`, name: said.trim() || `n${count}`, questions: [said] });
     }
     case "mark-sections": {
-      if (!transcript) return nothing;
-      const sections = transcript.turns
-        .filter(({ id }) => (id + at) % 2 === 0)
-        .map(({ id }) => ({ turnId: id, sectionId: pick(project.study.guide, other + id)?.id ?? null }));
-      return done(diffOf({ updated: [updateOf(transcript, { sections })] }));
+      const turn = pick(transcript?.turns ?? [], at);
+      const last = pick(transcript?.turns ?? [], long);
+      if (!transcript || !turn || !last) return nothing;
+      const here = { transcriptId: transcript.id, turnId: turn.id };
+      const sectionId = pick([null, ...project.study.guide], other)?.id ?? null;
+      if (which % 4 === 0) return clearMark(project, here);
+      if (which % 4 === 1)
+        return markStretch(project, { ...here, fromTurnId: turn.id, toTurnId: last.id, sectionId });
+      return markSections(project, [{ ...here, sectionId }]);
     }
     case "comment-coding":
       return coding ? done(diffOf({ updated: [updateOf(coding, { comment: said })] })) : nothing;

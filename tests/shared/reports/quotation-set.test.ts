@@ -6,6 +6,7 @@ import type { Block, Report } from "../../../shared/reports/report.ts";
 import { newTheme } from "../../../shared/themes/promote-code.ts";
 import { everyQuote } from "../../support/a-choice.ts";
 import { aProject, withCode } from "../../support/a-project.ts";
+import { inSections } from "../../support/in-sections.ts";
 
 /** A report in lines: "## heading", "(counts)", "> quote — attribution", other text as it stands. */
 function outline({ blocks }: Report): readonly string[] {
@@ -186,5 +187,16 @@ describe("a quotation set", () => {
         .filter((line) => line.startsWith("#"))
         .slice(4),
     ).toEqual(["##### C4", "###### C5", "###### C6", "###### C7", "###### C8"]);
+  });
+
+  it("says which sections of the interview guide it is limited to, and counts only what begins in them", () => {
+    const guided = inSections("ab", ["a W: «1 one» and «1 two", "b W: more» and «1 three»"]);
+    const head = (sections: QuotationChoice["sections"]) => printed(guided, { sections })[0];
+    expect(head("all")).toBe("3 extracts from 1 person in 1 interview.");
+    expect(head(["a"])).toBe(
+      "2 extracts from 1 person in 1 interview. Only from these sections of the interview guide: a · Section a.",
+    );
+    expect(head(["b"])).toContain("1 extract from 1 person");
+    expect(head([])).toBe("Nothing is coded here yet. No section of the interview guide was chosen.");
   });
 });

@@ -4,13 +4,14 @@ import { allCodings, type Project } from "../../../shared/project/project.ts";
 import { quoteColumns, quoteRows } from "../../../shared/reports/quote-rows.ts";
 import { everyQuote } from "../../support/a-choice.ts";
 import { aProject } from "../../support/a-project.ts";
+import { inSections } from "../../support/in-sections.ts";
 
 const rowsOf = (project: Project, template = "{pseudonym}") =>
   quoteRows(project, everyQuote(project, template));
 
 it("has the columns that tables elsewhere count on", () =>
   expect(quoteColumns.join()).toBe(
-    "theme,subtheme,code,quote,transcript,participant,turn,start,end,coder,path,attribution,speaker,time,words",
+    "theme,subtheme,code,quote,transcript,participant,turn,start,end,coder,path,attribution,speaker,time,words,section",
   ));
 
 describe("a row", () => {
@@ -43,6 +44,7 @@ describe("a row", () => {
       speaker: "Wilma",
       time: "01:01:05",
       words: "3",
+      section: "",
     }));
 
   it("has neither theme nor subtheme under no theme", () =>
@@ -103,4 +105,16 @@ it("are the codings that have words, one to one, each quoting exactly its place 
     }),
     { seed: 21 },
   );
+});
+
+it("name the section of the guide that each coding starts in", () => {
+  const guided = inSections("ab", ["W: «1 one»", "a W: «1 two", "b W: more» and «1 three»"]);
+  expect(quoteRows(guided, everyQuote(guided)).map(({ section }) => section)).toEqual([
+    "",
+    "a · Section a",
+    "b · Section b",
+  ]);
+  expect(quoteRows(guided, { ...everyQuote(guided), sections: ["b"] }).map(({ quote }) => quote)).toEqual([
+    "three",
+  ]);
 });

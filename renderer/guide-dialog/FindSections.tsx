@@ -1,0 +1,143 @@
+import { Check } from "lucide-react";
+import { useMemo, useState } from "react";
+import { Checkbox } from "react-aria-components";
+import { markSections } from "../../shared/guide/mark-sections.ts";
+import { matchQuestions, type Proposal } from "../../shared/guide/match-questions.ts";
+import { sectionOf, sectionTitle } from "../../shared/guide/sections.ts";
+import type { Project } from "../../shared/project/project.ts";
+import type { Transcript } from "../../shared/project/records.ts";
+import { wordsAt } from "../../shared/text/span.ts";
+import { transcriptsInOrder } from "../../shared/transcripts/in-order.ts";
+import { useWords } from "../language/language.ts";
+import { usePerform, useProject, useSession } from "../storage/use-study.ts";
+import { announce } from "../ui/announce.ts";
+
+export type FoundSections = {
+  readonly interviews: readonly {
+    readonly transcript: Transcript;
+    readonly proposals: readonly Proposal[];
+  }[];
+  /** The ticked ones that are not marked yet. */
+  readonly chosen: readonly Proposal[];
+  readonly isTicked: (proposal: Proposal) => boolean;
+  readonly tick: (proposal: Proposal, on: boolean) => void;
+  readonly mark: () => void;
+};
+
+/** How many interviews a deed names; more are named together, as the study. */
+const mostNamed = 3;
+
+/** What matching proposes for all interviews, and which of it is ticked; nothing is matched before it `isShown`. */
+export function useFoundSections(isShown: boolean): FoundSections {
+  const { say, language } = useWords();
+  const { study } = useSession();
+  const { transcripts, study: record } = useProject();
+  const perform = usePerform();
+  const [ticks, setTicks] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const interviews = useMemo(() => {
+    if (!isShown) return [];
+    const project = { study: record, transcripts };
+    return transcriptsInOrder(transcripts, language).map((transcript) => ({
+      transcript,
+      proposals: matchQuestions(project, [transcript.id]),
+    }));
+  }, [isShown, record, transcripts, language]);
+  /** What was ticked by hand; else what is more than a guess, where nobody has marked anything yet. */
+  const isTicked = (proposal: Proposal) =>
+    ticks.get(keyOf(proposal)) ??
+    (proposal.sureness !== "guess" && transcripts.get(proposal.transcriptId)?.sections.length === 0);
+  const chosen = interviews.flatMap(({ proposals }) =>
+    proposals.filter((proposal) => !proposal.isMarked && isTicked(proposal)),
+  );
+  const mark = () => {
+    const names = interviews
+      .filter(({ transcript }) => chosen.some(({ transcriptId }) => transcriptId === transcript.id))
+      .map(({ transcript }) => transcript.name);
+    const about = names.length > mostNamed ? record.name : names.join(", ");
+    if (!perform("mark-sections", about, markSections(study.now().project, chosen))) return;
+    announce(say("guide.find.marked", { count: chosen.length }));
+    setTicks(new Map());
+  };
+  const tick = (proposal: Proposal, on: boolean) => setTicks(new Map(ticks).set(keyOf(proposal), on));
+  return { interviews, chosen, isTicked, tick, mark };
+}
+
+function keyOf({ transcriptId, turnId, sectionId }: Proposal): string {
+  return `${transcriptId} ${turnId} ${sectionId}`;
+}
+
+/** The proposals by interview: the turn's words, the section, how sure. */
+export function FindSections({ found }: { readonly found: FoundSections }) {
+  const { say } = useWords();
+  const project = useProject();
+  if (project.study.guide.length === 0) return <p className="panel-empty">{say("guide.find.noGuide")}</p>;
+  if (found.interviews.every(({ proposals }) => proposals.length === 0))
+    return <p className="panel-empty">{say("guide.find.none")}</p>;
+  return (
+    <>
+      <p className="quiet small">{say("guide.find.hint")}</p>
+      {found.interviews.map(({ transcript, proposals }) => (
+        <section key={transcript.id} className="found-in" aria-label={transcript.name}>
+          <h3>{transcript.name}</h3>
+          {proposals.length === 0 && <p className="quiet small">{say("guide.find.noneHere")}</p>}
+          <ul>
+            {proposals.map((proposal) => (
+              <ProposalRow
+                key={proposal.turnId}
+                project={project}
+                transcript={transcript}
+                proposal={proposal}
+                found={found}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
+
+function ProposalRow({
+  project: { study },
+  transcript,
+  proposal,
+  found,
+}: {
+  readonly project: Project;
+  readonly transcript: Transcript;
+  readonly proposal: Proposal;
+  readonly found: FoundSections;
+}) {
+  const { say } = useWords();
+  const { turnId, sectionId, sureness, question, isMarked } = proposal;
+  const place = transcript.turns.findIndex(({ id }) => id === turnId);
+  const turn = transcript.turns[place];
+  const title = sectionTitle(study.guide, sectionId);
+  const now = sectionOf(transcript, turnId);
+  const why = question === null ? say("guide.find.likeName") : say("guide.find.like", { question });
+  return (
+    <li className={isMarked ? "is-marked" : ""}>
+      <Checkbox
+        className="choice"
+        aria-label={say("guide.find.tick", { title, n: place + 1 })}
+        isSelected={isMarked || found.isTicked(proposal)}
+        isDisabled={isMarked}
+        onChange={(on) => found.tick(proposal, on)}
+      >
+        <span className="dot square">{(isMarked || found.isTicked(proposal)) && <Check aria-hidden />}</span>
+      </Checkbox>
+      <b>{title}</b>
+      <span className="words" title={why} lang={transcript.language ?? undefined}>
+        {turn && wordsAt(transcript.text, turn)}
+      </span>
+      <small className="figures">{say("guide.find.turn", { n: place + 1 })}</small>
+      <small className={`sureness ${isMarked ? "" : sureness}`}>
+        {isMarked
+          ? say("guide.isMarked")
+          : now === null
+            ? say(`guide.${sureness}`)
+            : `${say(`guide.${sureness}`)} · ${say("guide.now", { title: sectionTitle(study.guide, now) })}`}
+      </small>
+    </li>
+  );
+}

@@ -1,0 +1,146 @@
+import { ArrowDown, ArrowUp, X } from "lucide-react";
+import { useState } from "react";
+import { addSection, changeSection, moveSection, removeSection } from "../../shared/guide/change-guide.ts";
+import { sectionLetter } from "../../shared/guide/sections.ts";
+import type { Project } from "../../shared/project/project.ts";
+import type { GuideSection } from "../../shared/project/records.ts";
+import { useWords } from "../language/language.ts";
+import { usePerform, useProject, useSession } from "../storage/use-study.ts";
+import { announce } from "../ui/announce.ts";
+import { Button, IconButton } from "../ui/Button.tsx";
+import { EditedText } from "../ui/EditedText.tsx";
+import { TextField } from "../ui/fields.tsx";
+
+/** The sections of the guide in their order, edited where they stand. */
+export function GuideSections() {
+  const { say } = useWords();
+  const project = useProject();
+  const { guide } = project.study;
+  const { study } = useSession();
+  return (
+    <>
+      {guide.length === 0 && (
+        <div className="guide-empty">
+          <h3>{say("guide.none")}</h3>
+          <p>{say("guide.none.hint")}</p>
+        </div>
+      )}
+      <ol className="guide-sections">
+        {guide.map((section, at) => (
+          <SectionRow
+            key={section.id}
+            section={section}
+            place={at}
+            isLast={at === guide.length - 1}
+            interviews={interviewsWith(project, section.id)}
+          />
+        ))}
+      </ol>
+      {!study.readOnly && <NewSection isFirst={guide.length === 0} />}
+    </>
+  );
+}
+
+function SectionRow({
+  section,
+  place,
+  isLast,
+  interviews,
+}: {
+  readonly section: GuideSection;
+  readonly place: number;
+  readonly isLast: boolean;
+  /** In how many interviews it is marked. */
+  readonly interviews: number;
+}) {
+  const { say } = useWords();
+  const { study } = useSession();
+  const perform = usePerform();
+  const { id, name, questions } = section;
+  const letter = sectionLetter(place);
+  const now = () => study.now().project;
+  const move = (to: number) => perform("change-guide", name, moveSection(now(), { id, to }));
+  const remove = () => {
+    if (perform("change-guide", name, removeSection(now(), id))) announce(say("guide.removed", { name }));
+  };
+  return (
+    <li>
+      <b className="letter" aria-hidden>
+        {letter}
+      </b>
+      <div className="guide-name">
+        <EditedText
+          label={say("guide.name", { letter })}
+          value={name}
+          oneLine
+          isReadOnly={study.readOnly}
+          onKeep={(to) => perform("change-guide", to, changeSection(now(), { id, name: to }))}
+        />
+        <p className="quiet small">
+          {interviews === 0 ? say("guide.inNone") : say("guide.inInterviews", { count: interviews })}
+        </p>
+      </div>
+      <EditedText
+        label={say("guide.questions", { letter })}
+        value={questions.join("\n")}
+        hint={say("guide.questions.hint")}
+        isReadOnly={study.readOnly}
+        onKeep={(to) =>
+          perform("change-guide", name, changeSection(now(), { id, questions: to.split("\n") }))
+        }
+      />
+      <div className="guide-deeds">
+        <IconButton
+          label={say("guide.up", { name })}
+          isDisabled={place === 0 || study.readOnly}
+          onPress={() => move(place - 1)}
+        >
+          <ArrowUp aria-hidden />
+        </IconButton>
+        <IconButton
+          label={say("guide.down", { name })}
+          isDisabled={isLast || study.readOnly}
+          onPress={() => move(place + 1)}
+        >
+          <ArrowDown aria-hidden />
+        </IconButton>
+        <IconButton label={say("guide.remove", { name })} isDisabled={study.readOnly} onPress={remove}>
+          <X aria-hidden />
+        </IconButton>
+      </div>
+    </li>
+  );
+}
+
+function NewSection({ isFirst }: { readonly isFirst: boolean }) {
+  const { say } = useWords();
+  const { study } = useSession();
+  const perform = usePerform();
+  const [name, setName] = useState("");
+  const add = () => {
+    if (name.trim() === "") return;
+    const section = { id: `section-${crypto.randomUUID()}`, name, questions: [] };
+    if (perform("change-guide", name.trim(), addSection(study.now().project, section))) setName("");
+  };
+  return (
+    <div className="guide-new">
+      <TextField
+        label={say("guide.new")}
+        value={name}
+        onChange={setName}
+        onSubmit={add}
+        autoFocus={isFirst}
+      />
+      <Button onPress={add} isDisabled={name.trim() === ""}>
+        {say("guide.add")}
+      </Button>
+    </div>
+  );
+}
+
+function interviewsWith({ transcripts }: Project, id: string): number {
+  let count = 0;
+  for (const { sections } of transcripts.values())
+    if (sections.some(({ sectionId }) => sectionId === id)) count += 1;
+  return count;
+}
