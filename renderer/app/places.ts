@@ -1,5 +1,6 @@
 import type { ComponentType } from "react";
 import type { Project } from "../../shared/project/project.ts";
+import { HistoryDesk } from "../history-desk/HistoryDesk.tsx";
 import { PeopleDesk } from "../participants/PeopleDesk.tsx";
 import { ReportDesk } from "../report-desk/ReportDesk.tsx";
 import type { PlaceName } from "../storage/desk.ts";
@@ -18,6 +19,7 @@ export const places: readonly Place[] = [
   { name: "code", step: "2", Shown: CodePlace, figure: codings },
   { name: "people", step: "", Shown: PeopleDesk, figure: ({ participants }) => `${participants.size}` },
   { name: "report", step: "", Shown: ReportDesk, figure: null },
+  { name: "history", step: "", Shown: HistoryDesk, figure: null },
 ];
 
 function codings(project: Project): string {

@@ -3,6 +3,7 @@ import { useSyncExternalStore } from "react";
 import { appWords } from "./app-words.ts";
 import { codebookWords } from "./codebook-words.ts";
 import { commandWords } from "./command-words.ts";
+import { historyWords } from "./history-words.ts";
 import { importWords } from "./import-words.ts";
 import { libraryWords } from "./library-words.ts";
 import { peopleWords } from "./people-words.ts";
@@ -19,6 +20,7 @@ const words = {
   ...refusalWords,
   ...libraryWords,
   ...importWords,
+  ...historyWords,
   ...transcriptWords,
   ...codebookWords,
   ...peopleWords,
