@@ -4,11 +4,22 @@ import { readProjectFile } from "../../shared/formats/project-file/read-project-
 import { type ProjectFile, writeProjectFile } from "../../shared/formats/project-file/write-project-file.ts";
 import { restoredAt } from "../../shared/history/restored.ts";
 import { checkProject } from "../../shared/project/check-project.ts";
+import type { StudyId } from "../../shared/project/records.ts";
 import { fromRows } from "../../shared/project/rows.ts";
 import { databaseAsIs, StudyDatabase } from "./database.ts";
 import { storeStudy, wholeStudy } from "./load-study.ts";
-import type { RestoredFile, RestoreWish } from "./restore-study.ts";
 import { withTail } from "./tail.ts";
+
+/** What is asked of a restoring: after which entry, and under which id, name and stamp. */
+export type RestoreWish = {
+  readonly at: number;
+  readonly studyId: StudyId;
+  readonly name: string;
+  readonly stamp: { readonly id: string; readonly at: string; readonly by: string };
+};
+
+/** A study as it was, as the bytes of a project file; `problems` is how much in it breaks a rule, none in a sound one. */
+export type RestoredFile = { readonly bytes: Uint8Array; readonly problems: number };
 
 /** A study's database as the bytes of a project file: one consistent reading of it, which leaves it as it is. */
 export async function fileFromDatabase(

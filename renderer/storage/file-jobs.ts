@@ -1,8 +1,7 @@
 import type { TailPart } from "../../shared/bridge.ts";
 import { type UnreadableCode, UnreadableFile } from "../../shared/outcome.ts";
 
-import type { StoredFile } from "./database-file.ts";
-import type { RestoredFile, RestoreWish } from "./restore-study.ts";
+import type { RestoredFile, RestoreWish, StoredFile } from "./database-file.ts";
 
 export type FileJob =
   | { readonly number: number; readonly do: "write"; readonly projectId: string }

@@ -5,17 +5,6 @@ import type { StudyId } from "../../shared/project/records.ts";
 import type { Surroundings } from "./session.ts";
 import { newId, stampFor } from "./stamps.ts";
 
-/** What is asked of a restoring: after which entry, and under which id, name and stamp. */
-export type RestoreWish = {
-  readonly at: number;
-  readonly studyId: StudyId;
-  readonly name: string;
-  readonly stamp: { readonly id: string; readonly at: string; readonly by: string };
-};
-
-/** A study as it was, as the bytes of a project file; `problems` is how much in it breaks a rule, none in a sound one. */
-export type RestoredFile = { readonly bytes: Uint8Array; readonly problems: number };
-
 /**
  * Makes a study of its own of how one was after an entry of its journal, and puts it into the library. The
  * study itself is only read. Rejects when the host or the database fails; then nothing of the copy is left on the shelf.
