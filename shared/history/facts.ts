@@ -264,6 +264,15 @@ export class Teller {
           to: "name" in to ? (to.name ?? "") : "",
         };
       }
+      case "change-participant":
+        return {
+          ...nothing,
+          count: new Set(
+            [...diff.added, ...diff.updated]
+              .filter(({ id }) => kindOf(id) === "participant")
+              .map(({ id }) => id),
+          ).size,
+        };
       case "import-transcripts":
         return { ...nothing, count: diff.added.filter(isOf("transcript")).length };
       case "import-codebook":

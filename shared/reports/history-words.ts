@@ -85,7 +85,10 @@ const english: HistoryWords = {
     "correct-text": ({ transcript, words }) =>
       `corrected ${transcript}${when(words.trim(), (said) => `: ${en(said)}`)}`,
     "add-participant": ({ about }) => `added ${about}`,
-    "change-participant": ({ about }) => `changed what is recorded of ${about || "participants"}`,
+    "change-participant": ({ about, count }) =>
+      count > 1
+        ? `changed what is recorded of ${count} people${when(about, (said) => ` (${said})`)}`
+        : `changed what is recorded of ${about || "participants"}`,
     "remove-participant": ({ about }) => `removed ${about}`,
     "add-code": ({ about }) => `made the code ${en(about)}`,
     "rename-code": ({ from, to }) => `renamed ${en(from)} to ${en(to)}`,
@@ -202,7 +205,10 @@ const swedish: HistoryWords = {
     "correct-text": ({ transcript, words }) =>
       `rättade ${transcript}${when(words.trim(), (said) => `: ${sv(said)}`)}`,
     "add-participant": ({ about }) => `lade till ${about}`,
-    "change-participant": ({ about }) => `ändrade uppgifter om ${about || "deltagare"}`,
+    "change-participant": ({ about, count }) =>
+      count > 1
+        ? `ändrade uppgifter om ${count} personer${when(about, (said) => ` (${said})`)}`
+        : `ändrade uppgifter om ${about || "deltagare"}`,
     "remove-participant": ({ about }) => `tog bort ${about}`,
     "add-code": ({ about }) => `skapade koden ${sv(about)}`,
     "rename-code": ({ from, to }) => `döpte om ${sv(from)} till ${sv(to)}`,
