@@ -3,6 +3,7 @@ import { useSyncExternalStore } from "react";
 import { appWords } from "./app-words.ts";
 import { codebookWords } from "./codebook-words.ts";
 import { commandWords } from "./command-words.ts";
+import { genealogyWords } from "./genealogy-words.ts";
 import { historyWords } from "./history-words.ts";
 import { importWords } from "./import-words.ts";
 import { libraryWords } from "./library-words.ts";
@@ -21,6 +22,7 @@ const words = {
   ...libraryWords,
   ...importWords,
   ...historyWords,
+  ...genealogyWords,
   ...transcriptWords,
   ...codebookWords,
   ...peopleWords,
