@@ -189,7 +189,7 @@ function Sentences({
               key: `${life.codeId} ${event.seq} ${at}`,
               seq: event.seq,
               at: event.at,
-              words: `${lifeSentence(life, event, language)} (${event.by})`,
+              words: `${lifeSentence(event, language)} (${event.by})`,
             })),
         )
         .sort((a, b) => a.seq - b.seq),

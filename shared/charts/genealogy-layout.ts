@@ -69,7 +69,7 @@ export function layOutGenealogy(
   const xOf = timeScale(moments, Math.max(120, width - labelWidth - left));
   const end = xOf(Number.POSITIVE_INFINITY);
   const strips = stripsOf(lives, moments);
-  const runs = drawn.flatMap((life) => runsOf(life, strips));
+  const runs = drawn.flatMap((life) => runsOf(life, strips, xOf));
   const placed = placeRuns(runs, lives, xOf, end);
   const yAt = (id: CodeId, seq: number): number | null => {
     const own = placed.rows.get(id) ?? [];
@@ -163,8 +163,13 @@ type Run = {
 };
 type Row = Run & { readonly y: number };
 
-function runsOf(life: CodeLife, strips: Strips): readonly Run[] {
-  const own = strips.get(life.codeId) ?? [];
+/** A code that lies loose on its way from one strip to another, for less than a bend, goes there straight. */
+function runsOf(life: CodeLife, strips: Strips, xOf: Scale): readonly Run[] {
+  const all = strips.get(life.codeId) ?? [];
+  const own = all.filter(({ from, strip }, index) => {
+    const next = all[index + 1];
+    return strip !== "loose" || index === 0 || !next || xOf(next.from) - xOf(from) >= 2 * bend;
+  });
   return own.map(({ from, strip }, index) => ({
     life,
     strip,
@@ -263,7 +268,9 @@ function shapeOf(
     const y = yAt(codeId, from);
     const before = stays[index - 1]?.status ?? null;
     if (y === null || status === null) continue;
-    if (before === null && from !== life.made) marks.push({ codeId, is: "promoted", x: xOf(from), y });
+    const isBend = rows.some((row, place) => place > 0 && row.from === from);
+    if (before === null && from !== life.made)
+      marks.push({ codeId, is: "promoted", x: xOf(from) + (isBend ? bend : 0), y });
     if (status === "dropped" && before !== "dropped") marks.push({ codeId, is: "cross", x: xOf(from), y });
   }
   const last = rows.at(-1);

@@ -10,6 +10,8 @@ export type LifeEvent = {
   readonly seq: number;
   readonly at: string;
   readonly by: string;
+  /** What the code was called then. */
+  readonly name: string;
 } & (
   | { readonly is: "made"; readonly how: Origin; readonly above: string | null; readonly source: string }
   | { readonly is: "renamed"; readonly from: string; readonly to: string }
@@ -126,7 +128,7 @@ function live(lives: Map<CodeId, Growing>, deed: CodebookDeed): void {
     id === null ? null : (deed.added.find((one) => one.id === id)?.name ?? lives.get(id)?.code.name ?? "");
   const happened = (id: CodeId | null | undefined, event: Unstamped<LifeEvent>) => {
     const life = id ? lives.get(id) : undefined;
-    life?.events.push({ seq, at, by, ...event } as LifeEvent);
+    life?.events.push({ seq, at, by, name: life.code.name, ...event } as LifeEvent);
   };
 
   for (const code of deed.added) {
@@ -222,7 +224,7 @@ function originOf(code: Code, { action, inVivo }: CodebookDeed): Origin {
   return action === "import-codebook" || action === "import-codings" ? "import" : "by-hand";
 }
 
-type Unstamped<Event> = Event extends LifeEvent ? Omit<Event, "seq" | "at" | "by"> : never;
+type Unstamped<Event> = Event extends LifeEvent ? Omit<Event, "seq" | "at" | "by" | "name"> : never;
 
 function* themeEvents(from: Theme | null, to: Theme | null): Generator<Unstamped<LifeEvent>> {
   if (!from && to) yield { is: "promoted" };

@@ -1,19 +1,15 @@
-import type { CodeLife, LifeEvent } from "../history/genealogy.ts";
+import type { LifeEvent } from "../history/genealogy.ts";
 import { assertNever } from "../outcome.ts";
 import { statusWords } from "./history-words.ts";
 import type { ReportLanguage } from "./report.ts";
 
 /** What happened to a code, as a sentence that names it: "“Trust” was merged into “Safety”". */
-export function lifeSentence(
-  { name }: Pick<CodeLife, "name">,
-  event: LifeEvent,
-  language: ReportLanguage,
-): string {
-  return language === "en" ? english(name, event) : swedish(name, event);
+export function lifeSentence(event: LifeEvent, language: ReportLanguage): string {
+  return language === "en" ? english(event) : swedish(event);
 }
 
-function english(name: string, event: LifeEvent): string {
-  const code = `“${name}”`;
+function english(event: LifeEvent): string {
+  const code = `“${event.name}”`;
   switch (event.is) {
     case "made": {
       const under = event.above === null ? "" : ` under “${event.above}”`;
@@ -56,8 +52,8 @@ function english(name: string, event: LifeEvent): string {
   }
 }
 
-function swedish(name: string, event: LifeEvent): string {
-  const code = `”${name}”`;
+function swedish(event: LifeEvent): string {
+  const code = `”${event.name}”`;
   switch (event.is) {
     case "made": {
       const under = event.above === null ? "" : ` under ”${event.above}”`;

@@ -267,7 +267,7 @@ describe("the genealogy", () => {
   };
   const sentences = (doing: Doing, id: CodeId) => {
     const life = lifeOf(doing, id);
-    return life.events.map((event) => lifeSentence(life, event, "en"));
+    return life.events.map((event) => lifeSentence(event, "en"));
   };
 
   it("tells a theme's life, and not what was undone", () => {
@@ -281,8 +281,8 @@ describe("the genealogy", () => {
       describeTheme(doing.project, { codeId: "code:3", status: "dropped", reason: "too thin" }),
     );
     expect(sentences(doing, "code:3")).toEqual([
-      "“Worry” came with an import",
-      "“Worry” became a theme",
+      "“Doubt” came with an import",
+      "“Doubt” became a theme",
       "“Doubt” was renamed “Worry”",
       "“Worry” was dropped: too thin",
     ]);
