@@ -11,6 +11,7 @@ const kindOfDeed: Readonly<Record<HistoryFact["deed"], DeedKind>> = {
   "change-guide": "study",
   "import-transcripts": "interviews",
   "rename-transcript": "interviews",
+  "set-language": "interviews",
   "remove-transcript": "interviews",
   "change-speakers": "interviews",
   "correct-text": "interviews",

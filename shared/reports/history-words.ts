@@ -80,6 +80,7 @@ const english: HistoryWords = {
     "import-transcripts": ({ about, count }) =>
       count > 1 ? `imported ${count} interviews: ${about}` : `imported ${about}`,
     "rename-transcript": ({ from, to }) => `renamed the interview ${en(from)} to ${en(to)}`,
+    "set-language": ({ about }) => `corrected the language of ${about}`,
     "remove-transcript": ({ about }) => `removed the interview ${about}`,
     "change-speakers": ({ about }) => `changed who speaks in ${about}`,
     "correct-text": ({ transcript, words }) =>
@@ -200,6 +201,7 @@ const swedish: HistoryWords = {
     "import-transcripts": ({ about, count }) =>
       count > 1 ? `importerade ${count} intervjuer: ${about}` : `importerade ${about}`,
     "rename-transcript": ({ from, to }) => `bytte intervjuns namn från ${sv(from)} till ${sv(to)}`,
+    "set-language": ({ about }) => `rättade språket för ${about}`,
     "remove-transcript": ({ about }) => `tog bort intervjun ${about}`,
     "change-speakers": ({ about }) => `ändrade vem som talar i ${about}`,
     "correct-text": ({ transcript, words }) =>
