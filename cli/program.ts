@@ -3,10 +3,12 @@ import type { ReportLanguage } from "../shared/reports/report.ts";
 import { checkStudy } from "./check.ts";
 import { codeFrom } from "./code.ts";
 import { takeCodebook } from "./codebook.ts";
+import { type HistoryOptions, tellHistory } from "./history.ts";
 import { type ImportOptions, importFiles } from "./import.ts";
 import { tellAbout } from "./info.ts";
 import { takePeople } from "./people.ts";
 import { type ReportOptions, writeReports } from "./report.ts";
+import { type RestoreOptions, restoreStudy } from "./restore.ts";
 import { type SearchOptions, searchStudy } from "./search.ts";
 import { help, unforeseenSentence } from "./sentences.ts";
 import { type ExitCode, Stop, type Terminal } from "./terminal.ts";
@@ -121,6 +123,30 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
         searchStudy(terminal, study, words, options),
       ),
     );
+
+  program
+    .command("history")
+    .description(help.history)
+    .argument("<study.kvali>", help.study)
+    .option("--csv <file>", help.historyCsv)
+    .option("--md <file>", help.historyMd)
+    .option("--exact", help.exact, false)
+    .addOption(
+      new Option("--language <language>", help.sentences)
+        .choices(["en", "sv"] satisfies ReportLanguage[])
+        .default("en"),
+    )
+    .action(does((study: string, options: HistoryOptions) => tellHistory(terminal, study, options)));
+
+  program
+    .command("restore")
+    .description(help.restore)
+    .argument("<study.kvali>", help.study)
+    .requiredOption("--at <entry>", help.at)
+    .requiredOption("--to <copy.kvali>", help.to)
+    .option("--name <name>", help.restoredName)
+    .option("--by <name>", help.by, usualCoder)
+    .action(does((study: string, options: RestoreOptions) => restoreStudy(terminal, study, options)));
 
   program
     .command("info")

@@ -8,6 +8,7 @@ import type {
 import type { CodingRow, Unsure, WhyUnplaced } from "../shared/coding/import-codings.ts";
 import type { BadPlace } from "../shared/formats/csv/read-codings.ts";
 import { sectionTitle } from "../shared/guide/sections.ts";
+import type { HistoryFact } from "../shared/history/facts.ts";
 import type { Note, UnreadableCode, UnreadableFile } from "../shared/outcome.ts";
 import type { ImportedPeople, PeopleProblem, WhyNotTaken } from "../shared/participants/import-people.ts";
 import type { JournalFault } from "../shared/project/check-journal.ts";
@@ -16,6 +17,8 @@ import type { StudyFigures } from "../shared/project/figures.ts";
 import { currentSchema } from "../shared/project/migrations/migrate.ts";
 import type { GuideSection, SpeakerRole, Transcript } from "../shared/project/records.ts";
 import { ownNames, type ParsedTemplate, type TemplateRefusal } from "../shared/quotes/attribution.ts";
+import { deedSentence } from "../shared/reports/history-words.ts";
+import type { ReportLanguage } from "../shared/reports/report.ts";
 import { countWords } from "../shared/text/words.ts";
 
 /** Everything the terminal says. Names and words of the study stand in “ ”. */
@@ -49,6 +52,14 @@ export const help = {
   matchCase: "capitals as they are given",
   readAs: "how letters are told apart in transcripts whose language is not known",
   jsonHits: "as one JSON array: transcript, turn, start and end in UTF-16 units, and the words about them",
+  history: "say what was done in a study, oldest first, or write it as an audit trail",
+  historyCsv: "where to write it as a table: seq, at, by, action, about, of, sentence",
+  historyMd: "where to write it as text",
+  sentences: "the language of the sentences",
+  restore: "write a study as it was after an entry of its history into a new file",
+  at: "the number of the entry, as “kvali history” tells it",
+  to: "the file of the copy, which must not be there yet",
+  restoredName: "what the copy is called; else as the study, with the date",
   info: "say what a study holds",
   json: "as one JSON object",
   check: "examine a study file: manifest, hashes, codings, journal",
@@ -347,6 +358,28 @@ export function tooSlowSentence(seconds: number): string {
 
 export function wroteSentence(file: string): string {
   return `${file} is written.`;
+}
+
+/** "12 2024-01-08 09:40 A. Lind coded “…” with “Trust” in Marta". */
+export function historyLine(fact: HistoryFact, language: ReportLanguage): string {
+  const moment = fact.at.slice(0, 16).replace("T", " ");
+  return `${fact.seq} ${moment} ${fact.by} ${deedSentence(fact, language)}`;
+}
+
+export function restoredName(study: string, at: string): string {
+  return `${study} as it was on ${at.slice(0, 16).replace("T", " ")}`;
+}
+
+export function restoredSentence(file: string, name: string, seq: number): string {
+  return `${file} holds “${name}”, the study as it was after entry ${seq}.`;
+}
+
+export function noSuchEntrySentence(file: string, at: string, entries: number): string {
+  return `${file} has no entry ${at} in its history: they are numbered 1 to ${entries}.`;
+}
+
+export function copyIsThereSentence(file: string): string {
+  return `${file} is there already, and was left as it is: give the copy another name.`;
 }
 
 export type Info = StudyFigures & {

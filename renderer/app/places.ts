@@ -1,6 +1,7 @@
 import type { ComponentType } from "react";
 import type { Project } from "../../shared/project/project.ts";
 import { themeTrees } from "../../shared/themes/theme-trees.ts";
+import { HistoryDesk } from "../history-desk/HistoryDesk.tsx";
 import { PeopleDesk } from "../participants/PeopleDesk.tsx";
 import { ReportDesk } from "../report-desk/ReportDesk.tsx";
 import type { PlaceName } from "../storage/desk.ts";
@@ -21,6 +22,7 @@ export const places: readonly Place[] = [
   { name: "themes", step: "2", Shown: ThemesPlace, figure: themes },
   { name: "people", step: "", Shown: PeopleDesk, figure: ({ participants }) => `${participants.size}` },
   { name: "report", step: "", Shown: ReportDesk, figure: null },
+  { name: "history", step: "", Shown: HistoryDesk, figure: null },
 ];
 
 function codings(project: Project): string {

@@ -3,7 +3,9 @@ import { useSyncExternalStore } from "react";
 import { appWords } from "./app-words.ts";
 import { codebookWords } from "./codebook-words.ts";
 import { commandWords } from "./command-words.ts";
+import { genealogyWords } from "./genealogy-words.ts";
 import { guideWords } from "./guide-words.ts";
+import { historyWords } from "./history-words.ts";
 import { importWords } from "./import-words.ts";
 import { libraryWords } from "./library-words.ts";
 import { peopleWords } from "./people-words.ts";
@@ -21,6 +23,8 @@ const words = {
   ...refusalWords,
   ...libraryWords,
   ...importWords,
+  ...historyWords,
+  ...genealogyWords,
   ...transcriptWords,
   ...codebookWords,
   ...guideWords,

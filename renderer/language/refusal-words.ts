@@ -3,11 +3,13 @@ import type { ChangeCodeRefusal } from "../../shared/codebook/change-code.ts";
 import type { MergeCodesRefusal } from "../../shared/codebook/merge-codes.ts";
 import type { MoveCodeRefusal } from "../../shared/codebook/move-code.ts";
 import type { RemoveCodeRefusal } from "../../shared/codebook/remove-code.ts";
+import type { VersionRefusal } from "../../shared/codebook/versions.ts";
 import type { CodePassageRefusal } from "../../shared/coding/code-passage.ts";
 import type { ResizeCodingRefusal } from "../../shared/coding/resize-coding.ts";
 import type { UncodePassageRefusal } from "../../shared/coding/uncode-passage.ts";
 import type { GuideRefusal } from "../../shared/guide/change-guide.ts";
 import type { MarkRefusal } from "../../shared/guide/mark-sections.ts";
+import type { RestoreRefusal } from "../../shared/history/restored.ts";
 import type { AttributeRefusal } from "../../shared/participants/change-attributes.ts";
 import type { ParticipantRefusal } from "../../shared/participants/change-participants.ts";
 import type { ChangeStudyRefusal } from "../../shared/project/change-study.ts";
@@ -41,6 +43,8 @@ export type AnyRefusal =
   | GatherRefusal
   | ReviewThemeRefusal
   | SortCodesRefusal
+  | VersionRefusal
+  | RestoreRefusal
   | ChangeTranscriptRefusal
   | CorrectTextRefusal
   | GuideRefusal
@@ -105,6 +109,18 @@ export const refusalWords = {
   "refusal.name-taken": {
     en: "That name is taken here. Choose another.",
     sv: "Det namnet är upptaget här. Välj ett annat.",
+  },
+  "refusal.version-name-taken": {
+    en: "A version of the codebook has that name already. Choose another.",
+    sv: "En version av kodboken heter redan så. Välj ett annat namn.",
+  },
+  "refusal.no-such-version": {
+    en: "That version of the codebook is not in the study any more.",
+    sv: "Den versionen av kodboken finns inte längre i studien.",
+  },
+  "refusal.no-such-entry": {
+    en: "The history has no such entry, or it is not saved yet. Nothing was changed.",
+    sv: "Historiken har ingen sådan post, eller så är den inte sparad än. Inget ändrades.",
   },
   "refusal.into-itself": {
     en: "A code cannot go into itself or beneath itself.",

@@ -1,10 +1,16 @@
 import type { TailPart } from "../../shared/bridge.ts";
 import { type UnreadableCode, UnreadableFile } from "../../shared/outcome.ts";
 
-import type { StoredFile } from "./database-file.ts";
+import type { RestoredFile, RestoreWish, StoredFile } from "./database-file.ts";
 
 export type FileJob =
   | { readonly number: number; readonly do: "write"; readonly projectId: string }
+  | {
+      readonly number: number;
+      readonly do: "restore";
+      readonly projectId: string;
+      readonly wish: RestoreWish;
+    }
   | {
       readonly number: number;
       readonly do: "store";
@@ -25,6 +31,7 @@ export type FileAnswer =
       readonly projectId: string;
       readonly generation: number;
     }
+  | { readonly number: number; readonly is: "restored"; readonly file: RestoredFile | null }
   | {
       readonly number: number;
       readonly is: "failed";
@@ -32,10 +39,11 @@ export type FileAnswer =
       readonly detail: string;
     };
 
-/** The two things that are done to whole project files; in the window by a worker, in tests directly. */
+/** The things that are done to whole project files; in the window by a worker, in tests directly. */
 export type FileJobs = {
   fileFromDatabase(projectId: string): Promise<{ readonly bytes: Uint8Array; readonly generation: number }>;
   databaseFromFile(bytes: Uint8Array, tail?: readonly TailPart[]): Promise<StoredFile>;
+  restoredFile(projectId: string, wish: RestoreWish): Promise<RestoredFile | null>;
 };
 
 export function fileJobsInWorker(): FileJobs {
@@ -65,6 +73,11 @@ export function fileJobsInWorker(): FileJobs {
       const answer = await ask((number) => ({ number, do: "store", bytes, tail }));
       if (answer.is !== "stored") throw new Error("the worker answered another job");
       return answer;
+    },
+    async restoredFile(projectId, wish) {
+      const answer = await ask((number) => ({ number, do: "restore", projectId, wish }));
+      if (answer.is !== "restored") throw new Error("the worker answered another job");
+      return answer.file;
     },
   };
 }

@@ -1,6 +1,6 @@
 import { PackedParts } from "../../shared/formats/project-file/packed-parts.ts";
 import { UnreadableFile } from "../../shared/outcome.ts";
-import { databaseFromFile, fileFromDatabase } from "./database-file.ts";
+import { databaseFromFile, fileFromDatabase, restoredFile } from "./database-file.ts";
 import type { FileAnswer, FileJob } from "./file-jobs.ts";
 
 /** Writes and reads project files beside the window, straight from and to the database, so that nobody waits. */
@@ -16,6 +16,9 @@ scope.onmessage = async ({ data: job }) => {
     if (job.do === "write") {
       const { bytes, generation } = await fileFromDatabase(job.projectId, packedParts);
       scope.postMessage({ number: job.number, is: "written", bytes, generation }, [bytes.buffer]);
+    } else if (job.do === "restore") {
+      const file = await restoredFile(job.projectId, job.wish);
+      scope.postMessage({ number: job.number, is: "restored", file }, file ? [file.bytes.buffer] : []);
     } else {
       const stored = await databaseFromFile(job.bytes, job.tail);
       scope.postMessage({ number: job.number, is: "stored", ...stored });

@@ -20,7 +20,8 @@ export function mergeCodes(
   { from, into }: { readonly from: CodeId; readonly into: CodeId },
 ): Outcome<ProjectDiff, MergeCodesRefusal> {
   const leaving = project.codes.get(from);
-  if (!leaving || !project.codes.has(into)) return refused("no-such-code");
+  const staying = project.codes.get(into);
+  if (!leaving || !staying) return refused("no-such-code");
   if (from === into) return refused("into-itself");
   if (withDescendants(project.codes, from).has(into)) return refused("into-its-own-child");
 
@@ -34,7 +35,11 @@ export function mergeCodes(
   const gone = removal(project, [...joined.absorbed, leaving], heirs);
   let order = (childrenOf(project.codes, into).at(-1)?.order ?? -1) + 1;
   const lifted: Update[] = children.map((child) => updateOf(child, { parentId: into, order: order++ }));
-  return done(diffOf({ updated: [...joined.updated, ...lifted, ...gone.updated], removed: gone.removed }));
+  // Changes nothing, and names the heir to the history, also where no coding and no child went along.
+  const heir = updateOf(staying, {});
+  return done(
+    diffOf({ updated: [heir, ...joined.updated, ...lifted, ...gone.updated], removed: gone.removed }),
+  );
 }
 
 /**

@@ -1,0 +1,106 @@
+import { FileDown } from "lucide-react";
+import { useMemo, useState } from "react";
+import type { Version } from "../../shared/project/records.ts";
+import { differenceKinds, differenceSentence } from "../../shared/reports/difference-words.ts";
+import { useWords } from "../language/language.ts";
+import { useJournal } from "../storage/journal-desk.ts";
+import { useMomentPart, useProjectPart, useSession } from "../storage/use-study.ts";
+import { Select } from "../ui/fields.tsx";
+import { MenuButton } from "../ui/Menu.tsx";
+import { compared, type Side, sideOf } from "./compared.ts";
+import { useSavedFile } from "./use-saved-file.ts";
+
+/** What changed between two versions, or between one and now: in words, as a table, and as a file. */
+export function CompareVersions({ versions }: { readonly versions: readonly Version[] }) {
+  const { say, language } = useWords();
+  const { study } = useSession();
+  const save = useSavedFile();
+  const { deeds, state } = useJournal();
+  const codes = useProjectPart((project) => project.codes);
+  const seq = useMomentPart((moment) => moment.generation);
+  const [fromId, setFromId] = useState<string>("");
+  const [toId, setToId] = useState<string>("now");
+
+  const nameOf = (id: string) => versions.find((one) => one.id === id)?.name ?? say("version.now");
+  const from = fromId || versions.at(-1)?.id || "now";
+  const to = toId === "now" || versions.some(({ id }) => id === toId) ? toId : "now";
+  const differences = useMemo(
+    () => compared(sideFrom(versions, from, { codes, seq }), sideFrom(versions, to, { codes, seq }), deeds),
+    [versions, from, to, codes, seq, deeds],
+  );
+  const options = [
+    ...versions.map(({ id, name }) => ({ value: id as string, label: name })),
+    { value: "now", label: say("version.now") },
+  ];
+  const write = (format: "docx" | "csv" | "md") =>
+    void save(say("version.file"), format, async () => {
+      const { exportDifferences } = await import("../../shared/formats/export-history.ts");
+      const names = { before: nameOf(from), after: nameOf(to) };
+      return exportDifferences(
+        study.now().project.study,
+        { compared: names, differences },
+        { language, format, exact: false },
+      );
+    });
+  const kinds = differenceKinds[language];
+  return (
+    <section className="compare" aria-label={say("version.compare")}>
+      <header className="history-tools">
+        <h3>{say("version.compare")}</h3>
+        <Select hideLabel label={say("version.from")} value={from} options={options} onChange={setFromId} />
+        <span aria-hidden>→</span>
+        <Select hideLabel label={say("version.to")} value={to} options={options} onChange={setToId} />
+        <span className="space" />
+        <span className="figures quiet small" role="status">
+          {state === "reading"
+            ? say("history.reading")
+            : say("version.changes", { count: differences.length })}
+        </span>
+        <MenuButton
+          label={say("version.exportChanges")}
+          entries={(["docx", "csv", "md"] as const).map((format) => ({
+            id: format,
+            label: say(`history.export.${format}`),
+            isDisabled: state === "reading",
+            onAction: () => write(format),
+          }))}
+        >
+          <FileDown aria-hidden />
+          {say("history.export")}
+        </MenuButton>
+      </header>
+      {differences.length === 0 ? (
+        <p className="alike quiet">{say("version.alike")}</p>
+      ) : (
+        <div className="differences" {...reachedByKeys}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{say("version.column.code")}</th>
+                <th scope="col">{say("version.column.change")}</th>
+                <th scope="col">{say("version.column.words")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {differences.map((one) => (
+                <tr key={`${one.codeId} ${one.is} ${"field" in one ? one.field : ""}`}>
+                  <th scope="row">{one.path}</th>
+                  <td className="quiet">{kinds[one.is]}</td>
+                  <td>{differenceSentence(one, language)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** The table scrolls, so the keys have to get at it. */
+const reachedByKeys = { tabIndex: 0 };
+
+function sideFrom(versions: readonly Version[], id: string, now: Side): Side {
+  const version = versions.find((one) => one.id === id);
+  return version ? sideOf(version) : now;
+}

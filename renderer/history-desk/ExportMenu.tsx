@@ -1,0 +1,38 @@
+import { FileDown } from "lucide-react";
+import type { HistoryFact } from "../../shared/history/facts.ts";
+import { useWords } from "../language/language.ts";
+import { useSession } from "../storage/use-study.ts";
+import { MenuButton } from "../ui/Menu.tsx";
+import { useSavedFile } from "./use-saved-file.ts";
+
+/** Saves the entries that are shown as an audit trail. */
+export function ExportMenu({
+  facts,
+  isReady,
+}: {
+  readonly facts: readonly HistoryFact[];
+  readonly isReady: boolean;
+}) {
+  const { say, language } = useWords();
+  const { study } = useSession();
+  const save = useSavedFile();
+  const write = (format: "csv" | "md") =>
+    void save(say("history.file"), format, async () => {
+      const { exportHistory } = await import("../../shared/formats/export-history.ts");
+      return exportHistory(study.now().project.study, facts, { language, format, exact: false });
+    });
+  return (
+    <MenuButton
+      label={say("history.export")}
+      entries={(["csv", "md"] as const).map((format) => ({
+        id: format,
+        label: say(`history.export.${format}`),
+        isDisabled: !isReady || facts.length === 0,
+        onAction: () => write(format),
+      }))}
+    >
+      <FileDown aria-hidden />
+      {say("history.export")}
+    </MenuButton>
+  );
+}

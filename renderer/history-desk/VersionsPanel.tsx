@@ -1,0 +1,125 @@
+import { useState } from "react";
+import {
+  nameVersion,
+  removeVersion,
+  renameVersion,
+  versionsInOrder,
+} from "../../shared/codebook/versions.ts";
+import type { Version } from "../../shared/project/records.ts";
+import { useWords } from "../language/language.ts";
+import { coderName } from "../storage/coder.ts";
+import { newId } from "../storage/stamps.ts";
+import { usePerform, useProjectPart, useSession } from "../storage/use-study.ts";
+import { announce } from "../ui/announce.ts";
+import { Button } from "../ui/Button.tsx";
+import { MenuButton } from "../ui/Menu.tsx";
+import { CompareVersions } from "./CompareVersions.tsx";
+import { timesIn } from "./say-times.ts";
+import { useSavedFile } from "./use-saved-file.ts";
+import { VersionDialog } from "./VersionDialog.tsx";
+
+type Asking = { readonly for: "name" } | { readonly for: "rename"; readonly version: Version };
+
+/** The codebook's versions: naming one, and what changed between two of them or since. */
+export function VersionsPanel() {
+  const { say, language } = useWords();
+  const { study } = useSession();
+  const perform = usePerform();
+  const save = useSavedFile();
+  const versions = useProjectPart((project) => project.versions);
+  const isEmpty = useProjectPart((project) => project.codes.size === 0);
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const inOrder = versionsInOrder({ versions });
+  const project = () => study.now().project;
+
+  const keep = (name: string, note: string) => {
+    const stamp = { by: coderName(), at: new Date().toISOString(), seq: study.now().generation };
+    const version = { versionId: newId("version"), name, note, ...stamp };
+    return perform("name-version", name.trim(), nameVersion(project(), version));
+  };
+  const exportCodebookOf = (version: Version, format: "docx" | "csv" | "md") =>
+    save(say("version.fileCodebook", { name: version.name }), format, async () => {
+      const { exportCodebook } = await import("../../shared/formats/export-report.ts");
+      const codes = new Map(version.codes.map((code) => [code.id, code]));
+      const date = timesIn(language).moment(version.at);
+      // Its figures are of now: which passages a code had then, a version does not keep.
+      return exportCodebook({ ...project(), codes }, { language, date }, format, { exact: false });
+    });
+
+  return (
+    <>
+      <div className="history-tools">
+        <Button look="main" isDisabled={study.readOnly || isEmpty} onPress={() => setAsking({ for: "name" })}>
+          {say("version.name")}
+        </Button>
+      </div>
+      {inOrder.length === 0 ? (
+        <div className="empty-state">
+          <h3>{say("version.none")}</h3>
+          <p>{say("version.none.hint")}</p>
+        </div>
+      ) : (
+        <div className="versions">
+          <ul className="version-list" aria-label={say("version.list")}>
+            {inOrder.toReversed().map((version) => (
+              <li key={version.id}>
+                <span className="name">
+                  <b>{version.name}</b>
+                  {version.note !== "" && <span className="note">{version.note}</span>}
+                  <small>
+                    {say("version.by", { by: version.by, when: timesIn(language).moment(version.at) })} ·{" "}
+                    {say("count.codes", { count: version.codes.length })}
+                  </small>
+                </span>
+                <MenuButton
+                  icon
+                  label={say("version.deeds", { name: version.name })}
+                  entries={[
+                    ...(["docx", "csv", "md"] as const).map((format) => ({
+                      id: format,
+                      label: `${say("version.exportCodebook")} (.${format})`,
+                      onAction: () => void exportCodebookOf(version, format),
+                    })),
+                    { id: "line", isSeparator: true as const },
+                    {
+                      id: "rename",
+                      label: say("version.rename"),
+                      isDisabled: study.readOnly,
+                      onAction: () => setAsking({ for: "rename", version }),
+                    },
+                    {
+                      id: "remove",
+                      label: say("version.remove"),
+                      isDisabled: study.readOnly,
+                      onAction: () => {
+                        if (perform("remove-version", version.name, removeVersion(project(), version.id)))
+                          announce(say("version.removed", { name: version.name }));
+                      },
+                    },
+                  ]}
+                >
+                  …
+                </MenuButton>
+              </li>
+            ))}
+          </ul>
+          <CompareVersions versions={inOrder} />
+        </div>
+      )}
+      {asking?.for === "name" && (
+        <VersionDialog title={say("version.name.title")} onKeep={keep} onClose={() => setAsking(null)} />
+      )}
+      {asking?.for === "rename" && (
+        <VersionDialog
+          title={say("version.rename.title", { name: asking.version.name })}
+          begin={asking.version}
+          onKeep={(name, note) => {
+            const { id: versionId, name: before } = asking.version;
+            return perform("rename-version", before, renameVersion(project(), { versionId, name, note }));
+          }}
+          onClose={() => setAsking(null)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import type { CodebookDeed } from "../../shared/history/codebook-deeds.ts";
+import { codesById, type Difference, differencesBetween } from "../../shared/history/version-differences.ts";
+import type { Project } from "../../shared/project/project.ts";
+import type { Version } from "../../shared/project/records.ts";
+
+/** A state of the codebook that can be compared: a version, or how it is now. */
+export type Side = { readonly seq: number; readonly codes: Project["codes"] };
+
+export function sideOf({ seq, codes }: Version): Side {
+  return { seq, codes: codesById(codes) };
+}
+
+/** How one side differs from the other. Only deeds from the earlier to the later one tell of mergers. */
+export function compared(before: Side, after: Side, deeds: readonly CodebookDeed[]): readonly Difference[] {
+  const between = deeds.filter(({ seq }) => seq > before.seq && seq <= after.seq);
+  return differencesBetween(before.codes, after.codes, between);
+}

@@ -1,0 +1,26 @@
+import type { Words } from "./words.ts";
+
+/** What stands around the genealogy. What happened is said in shared/reports. */
+export const genealogyWords = {
+  "genealogy.title": { en: "How themes came about", sv: "Hur teman kom till" },
+  "genealogy.picture": {
+    en: "Codes and themes over time: thick lines are themes; the list beside says the same in words",
+    sv: "Koder och teman över tid: tjocka linjer är teman; listan bredvid säger detsamma i ord",
+  },
+  "genealogy.of": { en: "What is shown", sv: "Vad som visas" },
+  "genealogy.all": { en: "All codes and themes", sv: "Alla koder och teman" },
+  "genealogy.themes": { en: "Themes only", sv: "Bara teman" },
+  "genealogy.ledTo": { en: "What led to {{name}}", sv: "Vad som ledde till {{name}}" },
+  "genealogy.sentences": { en: "In words, oldest first", sv: "I ord, äldst först" },
+  "genealogy.export": { en: "Export as SVG", sv: "Exportera som SVG" },
+  "genealogy.file": { en: "genealogy", sv: "genealogi" },
+  "genealogy.none": { en: "No codes yet", sv: "Inga koder än" },
+  "genealogy.none.hint": {
+    en: "Code some passages; from the first code on, this shows how codes become themes.",
+    sv: "Koda några avsnitt; från den första koden visas här hur koder blir teman.",
+  },
+  "genealogy.key": {
+    en: "Thick: theme. Ring: became a theme. Cross: dropped or deleted.",
+    sv: "Tjock: tema. Ring: blev tema. Kryss: struken eller borttagen.",
+  },
+} as const satisfies Words;

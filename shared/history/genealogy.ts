@@ -1,0 +1,253 @@
+import { codeTree, flatten } from "../codebook/code-tree.ts";
+import type { Code, CodeId, Theme, ThemeStatus } from "../project/records.ts";
+import { type CodebookDeed, deedsThatCount } from "./codebook-deeds.ts";
+
+/** How a code came to be. */
+export type Origin = "by-hand" | "in-vivo" | "import" | "split";
+
+/** Something that happened to a code. Names are those of that time; null is the top of the codebook. */
+export type LifeEvent = {
+  readonly seq: number;
+  readonly at: string;
+  readonly by: string;
+  /** What the code was called then. */
+  readonly name: string;
+} & (
+  | { readonly is: "made"; readonly how: Origin; readonly above: string | null; readonly source: string }
+  | { readonly is: "renamed"; readonly from: string; readonly to: string }
+  | { readonly is: "moved"; readonly from: string | null; readonly to: string | null }
+  | { readonly is: "merged"; readonly into: string }
+  | { readonly is: "took-in"; readonly other: string }
+  | { readonly is: "gave-off"; readonly other: string }
+  | { readonly is: "promoted" | "demoted" | "made-core" | "no-longer-core" }
+  | { readonly is: "status"; readonly from: ThemeStatus; readonly to: ThemeStatus; readonly reason: string }
+  | { readonly is: "gathered" | "let-go"; readonly theme: string }
+  | { readonly is: "removed" }
+);
+
+/** Where a code stood for a while: beneath which code, and as what. */
+export type Stay = {
+  /** The number of the deed with which it began, and of the one that ended it; null when it lasts. */
+  readonly from: number;
+  readonly until: number | null;
+  readonly parentId: CodeId | null;
+  readonly status: ThemeStatus | null;
+};
+
+/** A code from its making to now, or to its end. */
+export type CodeLife = {
+  readonly codeId: CodeId;
+  /** As it is called now, or was last. */
+  readonly name: string;
+  readonly hue: number;
+  readonly isTheme: boolean;
+  readonly status: ThemeStatus | null;
+  readonly core: boolean;
+  readonly gathers: readonly CodeId[];
+  readonly made: number;
+  /** The code whose codings it took when it was split off. */
+  readonly source: CodeId | null;
+  /** The deed with which it left the codebook; null when it is there. */
+  readonly ended: number | null;
+  /** What it was merged into. */
+  readonly heir: CodeId | null;
+  /** In the order of time, without gaps; the last one lasts, or ends with the code. */
+  readonly stays: readonly Stay[];
+  readonly events: readonly LifeEvent[];
+};
+
+export type Genealogy = {
+  /** Codes that are there in the order of the codebook, then those that have gone, in the order of their going. */
+  readonly lives: readonly CodeLife[];
+  /** When each deed on the codebook was done, in order; ISO 8601. Only those that count. */
+  readonly moments: readonly { readonly seq: number; readonly at: string }[];
+};
+
+type Growing = {
+  code: Code;
+  made: number;
+  source: CodeId | null;
+  ended: number | null;
+  heir: CodeId | null;
+  stays: Stay[];
+  events: LifeEvent[];
+};
+
+/** How the codes and themes of a study came about, of all that was done to its codebook. What was undone does not count. */
+export function genealogyOf(deeds: readonly CodebookDeed[]): Genealogy {
+  const counting = deedsThatCount(deeds);
+  const lives = new Map<CodeId, Growing>();
+  for (const deed of counting) live(lives, deed);
+
+  const there = new Map<CodeId, Code>();
+  for (const [id, { code, ended }] of lives) if (ended === null) there.set(id, code);
+  const present = flatten(codeTree(there)).flatMap(({ code }) => lives.get(code.id) ?? []);
+  const gone = [...lives.values()]
+    .filter(({ ended }) => ended !== null)
+    .sort((a, b) => (a.ended ?? 0) - (b.ended ?? 0));
+  return {
+    lives: [...present, ...gone].map(asLife),
+    moments: counting.map(({ seq, at }) => ({ seq, at })),
+  };
+}
+
+/**
+ * The lives that led to one code: its own, and of every code that lies beneath it, is gathered by it, was merged into
+ * one of those or was the source of one, or was beneath one of them when it was removed.
+ */
+export function ledTo({ lives }: Genealogy, codeId: CodeId): ReadonlySet<CodeId> {
+  const led = new Set<CodeId>([codeId]);
+  const byId = new Map(lives.map((life) => [life.codeId, life]));
+  let grown = true;
+  while (grown) {
+    grown = false;
+    for (const life of lives) {
+      if (led.has(life.codeId)) continue;
+      const lastParent = life.stays.at(-1)?.parentId;
+      const goesTo = life.heir ?? lastParent;
+      const gathered =
+        life.ended === null && [...led].some((id) => byId.get(id)?.gathers.includes(life.codeId));
+      const isSource = [...led].some((id) => byId.get(id)?.source === life.codeId);
+      if ((goesTo && led.has(goesTo)) || gathered || (isSource && life.ended !== null)) {
+        led.add(life.codeId);
+        grown = true;
+      }
+    }
+  }
+  return led;
+}
+
+/** The themes that are there, and those that were dropped or have gone, as a list to choose from. */
+export function themesIn({ lives }: Genealogy): readonly CodeLife[] {
+  return lives.filter(({ isTheme }) => isTheme);
+}
+
+function live(lives: Map<CodeId, Growing>, deed: CodebookDeed): void {
+  const { seq, at, by } = deed;
+  const nameOf = (id: CodeId | null) =>
+    id === null ? null : (deed.added.find((one) => one.id === id)?.name ?? lives.get(id)?.code.name ?? "");
+  const happened = (id: CodeId | null | undefined, event: Unstamped<LifeEvent>) => {
+    const life = id ? lives.get(id) : undefined;
+    life?.events.push({ seq, at, by, name: life.code.name, ...event } as LifeEvent);
+  };
+
+  for (const code of deed.added) {
+    const known = lives.get(code.id);
+    if (known) reborn(known, code, seq);
+    else lives.set(code.id, born(code, deed));
+    const source = deed.action === "split-code" ? deed.source : null;
+    happened(code.id, {
+      is: "made",
+      how: originOf(code, deed),
+      above: nameOf(code.parentId),
+      source: nameOf(source) ?? "",
+    });
+    happened(source, { is: "gave-off", other: code.name });
+    if (code.theme) happened(code.id, { is: "promoted" });
+  }
+  for (const { id, from, to } of deed.updated) {
+    const life = lives.get(id);
+    if (!life) continue;
+    const { name, theme } = life.code;
+    if (to.name !== undefined) happened(id, { is: "renamed", from: name, to: to.name });
+    if (to.parentId !== undefined)
+      happened(id, {
+        is: "moved",
+        from: nameOf(from.parentId ?? null),
+        to: nameOf(to.parentId),
+      });
+    if (to.theme !== undefined) {
+      for (const event of themeEvents(theme, to.theme)) happened(id, event);
+      for (const gathered of came(theme, to.theme))
+        happened(gathered, { is: "gathered", theme: to.name ?? name });
+      for (const gathered of came(to.theme, theme))
+        happened(gathered, { is: "let-go", theme: to.name ?? name });
+    }
+    change(life, { ...life.code, ...to }, seq);
+  }
+  for (const { id } of deed.removed) {
+    const life = lives.get(id);
+    if (!life) continue;
+    const heir = deed.heir !== id ? deed.heir : null;
+    life.ended = seq;
+    life.heir = heir;
+    life.stays = closed(life.stays, seq);
+    if (heir) {
+      happened(id, { is: "merged", into: nameOf(heir) ?? "" });
+      happened(heir, { is: "took-in", other: life.code.name });
+    } else happened(id, { is: "removed" });
+  }
+}
+
+function born(code: Code, { seq, action, source }: CodebookDeed): Growing {
+  return {
+    code,
+    made: seq,
+    source: action === "split-code" ? source : null,
+    ended: null,
+    heir: null,
+    stays: [stayOf(code, seq)],
+    events: [],
+  };
+}
+
+/** A code that left and was brought back under its own id. */
+function reborn(life: Growing, code: Code, seq: number): void {
+  life.ended = null;
+  life.heir = null;
+  life.code = code;
+  life.stays = [...life.stays, stayOf(code, seq)];
+}
+
+function change(life: Growing, code: Code, seq: number): void {
+  const stay = stayOf(code, seq);
+  const last = life.stays.at(-1);
+  if (last && (last.parentId !== stay.parentId || last.status !== stay.status))
+    life.stays = [...closed(life.stays, seq), stay];
+  life.code = code;
+}
+
+function stayOf({ parentId, theme }: Code, from: number): Stay {
+  return { from, until: null, parentId, status: theme?.status ?? null };
+}
+
+/** The last stay ends with a deed; one that began with it leaves no trace. */
+function closed(stays: readonly Stay[], seq: number): Stay[] {
+  const last = stays.at(-1);
+  if (!last || last.until !== null) return [...stays];
+  return last.from === seq ? stays.slice(0, -1) : [...stays.slice(0, -1), { ...last, until: seq }];
+}
+
+function originOf(code: Code, { action, inVivo }: CodebookDeed): Origin {
+  if (action === "split-code") return "split";
+  if (inVivo.includes(code.id)) return "in-vivo";
+  return action === "import-codebook" || action === "import-codings" ? "import" : "by-hand";
+}
+
+type Unstamped<Event> = Event extends LifeEvent ? Omit<Event, "seq" | "at" | "by" | "name"> : never;
+
+function* themeEvents(from: Theme | null, to: Theme | null): Generator<Unstamped<LifeEvent>> {
+  if (!from && to) yield { is: "promoted" };
+  if (from && !to) yield { is: "demoted" };
+  if (from && to && from.status !== to.status)
+    yield {
+      is: "status",
+      from: from.status,
+      to: to.status,
+      reason: to.status === "dropped" ? to.reason : "",
+    };
+  if (to?.core && !from?.core) yield { is: "made-core" };
+  if (from?.core && to && !to.core) yield { is: "no-longer-core" };
+}
+
+function came(from: Theme | null, to: Theme | null): readonly CodeId[] {
+  const before = from?.gathers ?? [];
+  return (to?.gathers ?? []).filter((id) => !before.includes(id));
+}
+
+function asLife({ code, made, source, ended, heir, stays, events }: Growing): CodeLife {
+  const { id: codeId, name, hue, theme } = code;
+  const meaning = { isTheme: theme !== null, status: theme?.status ?? null, core: theme?.core ?? false };
+  const gathers = theme?.gathers ?? [];
+  return { codeId, name, hue, ...meaning, gathers, made, source, ended, heir, stays, events };
+}

@@ -1,0 +1,78 @@
+import { done, type Outcome, refused } from "../outcome.ts";
+import { applyDiff, diffOf, type ProjectDiff, type Update, updateOf } from "../project/diff.ts";
+import { entryFor, type JournalEntry, replay, type Stamp } from "../project/journal.ts";
+import type { Project } from "../project/project.ts";
+import type { ProjectRecord, StudyId } from "../project/records.ts";
+
+export type RestoreRefusal = "no-such-entry";
+
+/** A study with its history and the files that it was imported from, as a project file holds them. */
+export type WholeStudy = {
+  readonly project: Project;
+  readonly journal: readonly JournalEntry[];
+  readonly originals: ReadonlyMap<string, Uint8Array>;
+};
+
+/**
+ * The study as it was after journal entry `at`, as a study of its own: with another id, another name (the last entry
+ * of its history gives it), its history up to there, and the originals of whatever was imported by then. The given
+ * study is not touched. Throws RangeError when the journal cannot be replayed.
+ */
+export function restoredAt(
+  { journal, originals }: Pick<WholeStudy, "journal" | "originals">,
+  {
+    at,
+    studyId,
+    name,
+    stamp,
+  }: { readonly at: number; readonly studyId: StudyId; readonly name: string; readonly stamp: Stamp },
+): Outcome<WholeStudy, RestoreRefusal> {
+  const until = Number.isInteger(at) && at >= 1 ? journal.slice(0, at) : [];
+  const last = until.at(-1);
+  if (!last || last.seq !== at) return refused("no-such-entry");
+  const old = replay(until).study;
+  const own = until.map((entry) => ({ ...entry, diff: ofStudy(entry.diff, old.id, studyId) }));
+  const project = replay(own);
+  const lastOwn = own.at(-1) ?? last;
+  const diff = diffOf({ updated: [updateOf(project.study, { name })] });
+  const named = entryFor(lastOwn, { action: "change-study", about: name, diff }, stamp);
+  const isNamed = name === project.study.name;
+  return done({
+    project: isNamed ? project : applyDiff(project, diff),
+    journal: isNamed ? own : [...own, named],
+    originals: originalsOf(own, originals),
+  });
+}
+
+/** The same change of another study: the study's own record and what memos are about name its id. */
+function ofStudy(diff: ProjectDiff, from: StudyId, to: StudyId): ProjectDiff {
+  const rename = <Id extends string>(id: Id): Id => (id === from ? (to as string as Id) : id);
+  const record = (one: ProjectRecord): ProjectRecord => {
+    const about = "about" in one ? { about: rename(one.about) } : {};
+    return { ...one, id: rename(one.id), ...about } as ProjectRecord;
+  };
+  const side = (fields: Update["from"]): Update["from"] =>
+    "about" in fields && fields.about !== undefined ? { ...fields, about: rename(fields.about) } : fields;
+  return {
+    ...diff,
+    added: diff.added.map(record),
+    removed: diff.removed.map(record),
+    updated: diff.updated.map(
+      (one) => ({ id: rename(one.id), from: side(one.from), to: side(one.to) }) as Update,
+    ),
+  };
+}
+
+/** Undo may bring back a transcript that was removed, so the originals of all that ever came in go along. */
+function originalsOf(
+  journal: readonly JournalEntry[],
+  originals: ReadonlyMap<string, Uint8Array>,
+): ReadonlyMap<string, Uint8Array> {
+  const kept = new Map<string, Uint8Array>();
+  for (const { diff } of journal)
+    for (const record of diff.added) {
+      const bytes = "source" in record ? originals.get(record.source.sha256) : undefined;
+      if (bytes && "source" in record) kept.set(record.source.sha256, bytes);
+    }
+  return kept;
+}

@@ -1,0 +1,97 @@
+import type { LifeEvent } from "../history/genealogy.ts";
+import { assertNever } from "../outcome.ts";
+import { statusWords } from "./history-words.ts";
+import type { ReportLanguage } from "./report.ts";
+
+/** What happened to a code, as a sentence that names it: "“Trust” was merged into “Safety”". */
+export function lifeSentence(event: LifeEvent, language: ReportLanguage): string {
+  return language === "en" ? english(event) : swedish(event);
+}
+
+function english(event: LifeEvent): string {
+  const code = `“${event.name}”`;
+  switch (event.is) {
+    case "made": {
+      const under = event.above === null ? "" : ` under “${event.above}”`;
+      if (event.how === "split") return `${code} was split from “${event.source}”`;
+      if (event.how === "in-vivo") return `${code} was made of words of an interview${under}`;
+      return event.how === "import" ? `${code} came with an import${under}` : `${code} was made${under}`;
+    }
+    case "renamed":
+      return `“${event.from}” was renamed “${event.to}”`;
+    case "moved":
+      return event.to === null
+        ? `${code} was moved to the top, from under “${event.from ?? ""}”`
+        : `${code} was moved under “${event.to}”${event.from === null ? "" : `, from under “${event.from}”`}`;
+    case "merged":
+      return `${code} was merged into “${event.into}”`;
+    case "took-in":
+      return `${code} took in “${event.other}”`;
+    case "gave-off":
+      return `“${event.other}” was split from ${code}`;
+    case "promoted":
+      return `${code} became a theme`;
+    case "demoted":
+      return `${code} became a code again`;
+    case "made-core":
+      return `${code} became the core theme`;
+    case "no-longer-core":
+      return `${code} was no longer the core theme`;
+    case "status":
+      return event.to === "dropped"
+        ? `${code} was dropped${event.reason === "" ? "" : `: ${event.reason}`}`
+        : `${code} went from ${statusWords.en[event.from]} to ${statusWords.en[event.to]}`;
+    case "gathered":
+      return `${code} was gathered by “${event.theme}”`;
+    case "let-go":
+      return `${code} was no longer gathered by “${event.theme}”`;
+    case "removed":
+      return `${code} was deleted`;
+    default:
+      return assertNever(event);
+  }
+}
+
+function swedish(event: LifeEvent): string {
+  const code = `”${event.name}”`;
+  switch (event.is) {
+    case "made": {
+      const under = event.above === null ? "" : ` under ”${event.above}”`;
+      if (event.how === "split") return `${code} delades av från ”${event.source}”`;
+      if (event.how === "in-vivo") return `${code} skapades av ord ur en intervju${under}`;
+      return event.how === "import" ? `${code} kom med en import${under}` : `${code} skapades${under}`;
+    }
+    case "renamed":
+      return `”${event.from}” döptes om till ”${event.to}”`;
+    case "moved":
+      return event.to === null
+        ? `${code} flyttades överst, från ”${event.from ?? ""}”`
+        : `${code} flyttades till ”${event.to}”${event.from === null ? "" : `, från ”${event.from}”`}`;
+    case "merged":
+      return `${code} slogs ihop med ”${event.into}”`;
+    case "took-in":
+      return `${code} tog upp ”${event.other}”`;
+    case "gave-off":
+      return `”${event.other}” delades av från ${code}`;
+    case "promoted":
+      return `${code} blev ett tema`;
+    case "demoted":
+      return `${code} blev en kod igen`;
+    case "made-core":
+      return `${code} blev kärntema`;
+    case "no-longer-core":
+      return `${code} var inte längre kärntema`;
+    case "status":
+      return event.to === "dropped"
+        ? `${code} ströks${event.reason === "" ? "" : `: ${event.reason}`}`
+        : `${code} gick från ${statusWords.sv[event.from]} till ${statusWords.sv[event.to]}`;
+    case "gathered":
+      return `${code} samlades av ”${event.theme}”`;
+    case "let-go":
+      return `${code} samlades inte längre av ”${event.theme}”`;
+    case "removed":
+      return `${code} togs bort`;
+    default:
+      return assertNever(event);
+  }
+}

@@ -1,0 +1,124 @@
+import { readFile } from "node:fs/promises";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { axeFindings } from "../support/axe.ts";
+import { launchChromium } from "../support/chromium.ts";
+import { type RunningHost, startHost } from "../support/host.ts";
+
+let browser: Browser;
+let host: RunningHost;
+
+beforeAll(async () => {
+  [host, browser] = await Promise.all([startHost(), launchChromium()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await host?.stop();
+  await host?.forget();
+});
+
+/** The sample study at its history, with one code renamed to `name` before. */
+async function atHistory(name: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "en-GB" });
+  const page = await context.newPage();
+  page.setDefaultTimeout(8_000);
+  await page.goto(host.address);
+  await page
+    .getByRole("button", { name: /sample/i })
+    .first()
+    .click();
+  await page.locator(".code-item .name").nth(2).click();
+  await page.keyboard.press("F2");
+  await page.keyboard.type(name);
+  await page.keyboard.press("Enter");
+  await page.getByText(/Undo: rename/).waitFor();
+  await page.keyboard.press("Alt+8");
+  await page
+    .getByRole("option", { name: new RegExp(`to “${name}”`) })
+    .first()
+    .waitFor();
+  return page;
+}
+
+const lines = (page: Page) => page.locator(".history-line .sentence").allTextContents();
+
+describe("the history", () => {
+  it("says what was done, newest first, and what is done and undone meanwhile", async () => {
+    const page = await atHistory("Boots");
+    const before = await lines(page);
+    expect(before[0]).toMatch(/^renamed “.*” to “Boots”$/);
+    expect(before.at(-1)).toBe("began the study “Keeping the door open”");
+    await page.keyboard.press("Control+z");
+    await page
+      .getByRole("option", { name: /undid: renamed/ })
+      .first()
+      .waitFor();
+    expect((await lines(page))[1]).toMatch(/to “Boots” · undone since$/);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it("is narrowed by words, and exported as it is shown", async () => {
+    const page = await atHistory("Laces");
+    await page.getByRole("searchbox", { name: "Find in the history" }).fill("codebook.csv");
+    await expect.poll(() => lines(page)).toEqual([expect.stringContaining("took in the codebook")]);
+    await page.getByRole("button", { name: "Export" }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("menuitem", { name: /\.csv/ }).click(),
+    ]);
+    const table = await readFile(await download.path(), "utf8");
+    expect(table.split("\r\n").filter(Boolean)).toHaveLength(2);
+    expect(table).toContain("import-codebook");
+    await page.context().close();
+  });
+
+  it("restores a point as a copy by keyboard, which opens from the library as it was", async () => {
+    const page = await atHistory("Straps");
+    await page.locator(".history-list").focus();
+    // The second entry: the import, before any code was made.
+    await page.keyboard.press("End");
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("Tab");
+    while (!(await page.evaluate(() => document.activeElement?.textContent ?? "")).startsWith("Restore"))
+      await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.getByRole("textbox", { name: "Name of the copy" }).fill("Before coding");
+    await page.keyboard.press("Enter");
+    await page.getByText("“Before coding” is in the library").waitFor();
+    await page.getByRole("button", { name: "To the library" }).click();
+    await page.getByText("Before coding").first().click();
+    await page.locator(".study-nav").getByText("9 interviews · 11 people").waitFor();
+    await page.keyboard.press("Alt+8");
+    await expect
+      .poll(() => lines(page))
+      .toEqual([
+        "renamed the study “Keeping the door open” to “Before coding”",
+        expect.stringMatching(/^imported 9 interviews/),
+        "began the study “Keeping the door open”",
+      ]);
+    await page.context().close();
+  });
+});
+
+describe("versions of the codebook", () => {
+  it("are named, and say in words what changed since", async () => {
+    const page = await atHistory("Sandals");
+    await page.getByRole("tab", { name: /Codebook versions/ }).click();
+    await page.getByRole("button", { name: "Name this version…" }).click();
+    await page.keyboard.type("First round");
+    await page.keyboard.press("Enter");
+    await page.getByText("The two codebooks are alike.").waitFor();
+    await page.keyboard.press("Alt+2");
+    await page.locator(".code-item .name").nth(2).click();
+    await page.keyboard.press("F2");
+    await page.keyboard.type("Slippers");
+    await page.keyboard.press("Enter");
+    await page.getByText(/Undo: rename “Sandals”/).waitFor();
+    await page.keyboard.press("Alt+8");
+    await page.getByRole("tab", { name: /Codebook versions/ }).click();
+    await page.getByRole("cell", { name: "was renamed, from “Sandals”" }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,64 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { aTerminal, marta, type TestTerminal } from "../support/terminal.ts";
+
+let terminal: TestTerminal;
+beforeEach(async () => {
+  terminal = await aTerminal({
+    "Marta.txt": marta,
+    "codings.csv": "transcript,code,quote\nMarta,Warmth > Coffee,a cup of coffee\n",
+  });
+  await terminal.run("import", "Marta.txt", "--into", "study.kvali", "--name", "Coffee", "--by", "Ek");
+  await terminal.run("code", "study.kvali", "--from", "codings.csv", "--by", "Ek");
+});
+afterEach(() => terminal.forget());
+
+describe("history", () => {
+  it("says each entry in a sentence, oldest first", async () => {
+    const { code, out } = await terminal.run("history", "study.kvali");
+    expect(code).toBe(0);
+    expect(out.map((line) => line.replace(/^(\d+) \S+ \S+ /, "$1 "))).toEqual([
+      "1 Ek began the study “Coffee”",
+      "2 Ek imported Marta",
+      "3 Ek took in 1 coding from codings.csv",
+    ]);
+  });
+
+  it("writes the audit trail as a table, in Swedish when asked", async () => {
+    const { code, out } = await terminal.run(
+      ...["history", "study.kvali", "--csv", "trail.csv", "--exact", "--language", "sv"],
+    );
+    expect([code, out]).toEqual([0, ["trail.csv is written."]]);
+    const [header, first] = (await terminal.text("trail.csv")).split("\r\n");
+    expect(header).toBe("seq,at,by,action,about,of,sentence");
+    expect(first).toMatch(/^1,.*,Ek,begin-study,Coffee,,påbörjade studien ”Coffee”$/);
+  });
+});
+
+describe("restore", () => {
+  it("writes the study as it was into a new file that is sound, and leaves the study alone", async () => {
+    const before = await terminal.run("info", "study.kvali", "--json");
+    const { code, out } = await terminal.run("restore", "study.kvali", "--at", "2", "--to", "copy.kvali");
+    expect([code, out.length]).toEqual([0, 1]);
+    expect((await terminal.run("check", "copy.kvali")).code).toBe(0);
+    const copy = JSON.parse((await terminal.run("info", "copy.kvali", "--json")).out.join(""));
+    expect(copy).toMatchObject({ transcripts: 1, codes: 0, codings: 0, journalEntries: 3 });
+    expect(copy.name).toMatch(/^Coffee as it was on \d{4}-\d\d-\d\d/);
+    expect(await terminal.run("info", "study.kvali", "--json")).toEqual(before);
+  });
+
+  it.each(["0", "4", "x", "-1"])("has no entry %s and says which there are", async (at) => {
+    const { code, err } = await terminal.run("restore", "study.kvali", `--at=${at}`, "--to", "copy.kvali");
+    expect([code, err]).toEqual([
+      2,
+      [`study.kvali has no entry ${at} in its history: they are numbered 1 to 3.`],
+    ]);
+  });
+
+  it("writes over no file that is there", async () => {
+    const { code, err } = await terminal.run("restore", "study.kvali", "--at", "2", "--to", "study.kvali");
+    expect([code, err[0]]).toEqual([
+      2,
+      "study.kvali is there already, and was left as it is: give the copy another name.",
+    ]);
+  });
+});
