@@ -36,6 +36,8 @@ const kindOfDeed: Readonly<Record<HistoryFact["deed"], DeedKind>> = {
   "promote-code": "themes",
   "demote-code": "themes",
   "describe-theme": "themes",
+  "make-theme": "themes",
+  "sort-codes": "themes",
   "change-status": "themes",
   "set-core-theme": "themes",
   "gather-code": "themes",

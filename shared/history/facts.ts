@@ -219,6 +219,13 @@ export class Teller {
       }
       case "remove-code":
         return { ...nothing, code: about, count: diff.removed.filter(isOf("coding")).length };
+      case "make-theme":
+      case "sort-codes":
+        return {
+          ...nothing,
+          code: about,
+          count: diff.updated.filter(({ id, to }) => kindOf(id) === "code" && "parentId" in to).length,
+        };
       case "change-status": {
         const { from, to } = codeUpdate ?? { from: {}, to: {} };
         return { ...nothing, code: about, from: from.theme?.status ?? "", to: to.theme?.status ?? "" };

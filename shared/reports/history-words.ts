@@ -149,6 +149,9 @@ const english: HistoryWords = {
       to === ""
         ? `changed the status of ${en(code)}`
         : `set the theme ${en(code)} from ${statusIn("en", from)} to ${statusIn("en", to)}`,
+    "make-theme": ({ about, count }) =>
+      `made the theme ${en(about)}${count > 0 ? ` of ${many(count, "code", "codes")}` : ""}`,
+    "sort-codes": ({ about, count }) => `sorted ${many(count, "code", "codes")} into ${en(about)}`,
     "set-core-theme": ({ about }) => `made ${en(about)} the core theme`,
     "gather-code": ({ code, from, to }) => {
       const parts = [
@@ -268,6 +271,9 @@ const swedish: HistoryWords = {
       to === ""
         ? `ändrade status för ${sv(code)}`
         : `ändrade temat ${sv(code)} från ${statusIn("sv", from)} till ${statusIn("sv", to)}`,
+    "make-theme": ({ about, count }) =>
+      `skapade temat ${sv(about)}${count > 0 ? ` av ${many(count, "kod", "koder")}` : ""}`,
+    "sort-codes": ({ about, count }) => `sorterade ${many(count, "kod", "koder")} till ${sv(about)}`,
     "set-core-theme": ({ about }) => `gjorde ${sv(about)} till kärntema`,
     "gather-code": ({ code, from, to }) => {
       const parts = [

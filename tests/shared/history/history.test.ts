@@ -32,7 +32,8 @@ import { toRows } from "../../../shared/project/rows.ts";
 import { differenceSentence } from "../../../shared/reports/difference-words.ts";
 import { lifeSentence } from "../../../shared/reports/genealogy-words.ts";
 import { deedSentence, stretchSentence } from "../../../shared/reports/history-words.ts";
-import { demoteCode, describeTheme, promoteCode } from "../../../shared/themes/promote-code.ts";
+import { changeStatus } from "../../../shared/themes/change-status.ts";
+import { demoteCode, promoteCode } from "../../../shared/themes/promote-code.ts";
 import { aProject } from "../../support/a-project.ts";
 import { deeds } from "../../support/random-deeds.ts";
 import { walk } from "../../support/walk.ts";
@@ -178,12 +179,12 @@ describe("the history in sentences", () => {
         ),
     ],
     [
-      "set the theme “Trust” to final",
+      "set the theme “Trust” from provisional to final",
       (doing) =>
         doing.does(
-          "describe-theme",
+          "change-status",
           "Trust",
-          describeTheme(doing.project, { codeId: "code:1", status: "final" }),
+          changeStatus(doing.project, { codeId: "code:1", status: "final" }),
         ),
     ],
     ["undid: coded “With” with “Doubt” in Marta", (doing) => coded(doing, "code:3", 0, 4).undo()],
@@ -276,9 +277,9 @@ describe("the genealogy", () => {
     doing.does("demote-code", "Doubt", demoteCode(doing.project, "code:3")).undo();
     doing.does("rename-code", "Doubt", renameCode(doing.project, { codeId: "code:3", name: "Worry" }));
     doing.does(
-      "describe-theme",
+      "change-status",
       "Worry",
-      describeTheme(doing.project, { codeId: "code:3", status: "dropped", reason: "too thin" }),
+      changeStatus(doing.project, { codeId: "code:3", status: "dropped", reason: "too thin" }),
     );
     expect(sentences(doing, "code:3")).toEqual([
       "“Doubt” came with an import",
