@@ -51,6 +51,7 @@ export type AnyRefusal =
   | CorrectTextRefusal
   | GuideRefusal
   | MarkRefusal
+  | "no-such-passage"
   | "nothing-to-repeat";
 
 type RefusalWords = { readonly [refusal in AnyRefusal as `refusal.${refusal}`]: { en: string; sv: string } };
@@ -75,6 +76,10 @@ export const refusalWords = {
   "refusal.no-such-code": {
     en: "That code is not in the codebook any more.",
     sv: "Den koden finns inte längre i kodboken.",
+  },
+  "refusal.no-such-passage": {
+    en: "The passage that the link led to is not there any more.",
+    sv: "Stället som länken ledde till finns inte längre.",
   },
   "refusal.no-such-memo": {
     en: "That memo is not there any more.",
