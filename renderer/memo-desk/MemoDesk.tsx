@@ -54,7 +54,7 @@ export function MemoDesk() {
           <h2>{say("memos.title")}</h2>
           <NewMemoMenu onNew={begin} />
         </header>
-        <MemoFilters filter={filter} onChange={setFilter} memos={project.memos} />
+        {project.memos.size > 0 && <MemoFilters filter={filter} onChange={setFilter} memos={project.memos} />}
         {list.length > 0 ? (
           <MemoList list={list} shown={shown} onShow={(memoId) => desk.set({ memoId })} />
         ) : (

@@ -193,8 +193,7 @@ function writtenWords(
     dateStyle: "medium",
     timeStyle: "short",
   });
-  const written = say("memo.written", { name: by, when: format.format(new Date(at)) });
-  return at === changedAt
-    ? written
-    : `${written} · ${say("memo.changed", { when: format.format(new Date(changedAt)) })}`;
+  const [begun, changed] = [format.format(new Date(at)), format.format(new Date(changedAt))];
+  const written = say("memo.written", { name: by, when: begun });
+  return begun === changed ? written : `${written} · ${say("memo.changed", { when: changed })}`;
 }

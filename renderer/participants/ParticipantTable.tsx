@@ -71,7 +71,7 @@ export function ParticipantTable() {
               {say("people.codings")}
             </th>
             <th scope="col" {...cellAt("head", first + 4)} tabIndex={-1}>
-              {say("memo.of")}
+              <span className="visually-hidden">{say("memo.of")}</span>
             </th>
             <th scope="col" {...cellAt("head", first + 5)} tabIndex={-1}>
               <span className="visually-hidden">{say("people.deeds")}</span>

@@ -1,6 +1,6 @@
 import type { Project } from "../project/project.ts";
 import type { Memo, SubjectId } from "../project/records.ts";
-import { plainTextOf } from "./rich-text.ts";
+import { isEmptyText, plainTextOf } from "./rich-text.ts";
 
 /** The kinds of memo, as they are offered. */
 export const memoKinds = ["reflexive", "analytic", "methodological", "decision", "familiarisation"] as const;
@@ -28,10 +28,13 @@ export function readingNoteOf(memos: Project["memos"], about: SubjectId, by: str
 /** In UTF-16 code units. */
 const longestName = 60;
 
-/** What a memo is called where it is listed: its title, or else how it begins; empty when nothing is written. */
+/** What a memo is called where it is listed: its title, or else how it begins beneath its headings; empty when nothing is written. */
 export function nameOfMemo({ title, body }: Pick<Memo, "title" | "body">): string {
   if (title !== "") return title;
-  const line = plainTextOf(body).replace(/\s+/gu, " ").trim();
+  const own = body.filter(({ kind }) => kind !== "heading");
+  const line = plainTextOf(isEmptyText(own) ? body : own)
+    .replace(/\s+/gu, " ")
+    .trim();
   if (line.length <= longestName) return line;
   const cut = line.slice(0, longestName - 1);
   return `${cut.replace(/[\ud800-\udbff]$/u, "").trimEnd()}…`;

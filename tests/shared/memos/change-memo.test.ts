@@ -67,6 +67,9 @@ describe("a memo", () => {
   it("is named by its title, else by how it begins", () => {
     expect(nameOfMemo({ title: "Trust", body: asked.body })).toBe("Trust");
     expect(nameOfMemo(asked)).toBe("So it is.");
+    const heading = { kind: "heading", runs: fromPlainText("Why")[0]?.runs ?? [] } as const;
+    expect(nameOfMemo({ title: "", body: [heading, ...asked.body] })).toBe("So it is.");
+    expect(nameOfMemo({ title: "", body: [heading] })).toBe("Why");
     expect(nameOfMemo({ title: "", body: fromPlainText("word ".repeat(20)) })).toBe(
       `${"word ".repeat(12).slice(0, 59).trimEnd()}…`,
     );
