@@ -17,7 +17,7 @@ export function MemosOf({ about }: { readonly about: SubjectId }) {
   const [open, setOpen] = useState<MemoId | "new" | null>(null);
   return (
     <section className="memos-of" aria-label={say("memo.of")}>
-      <h4>{say("memo.of")}</h4>
+      <p aria-hidden>{say("memo.of")}</p>
       <ul>
         {list.map((memo) => (
           <li key={memo.id}>

@@ -20,7 +20,7 @@ export function NoteText({
     <div className="note-text">
       {groupsOf(body).map(({ kind, blocks, at }) => {
         const runs = blocks.map((block) => <Runs key={block.at} runs={block.runs} onFollow={onFollow} />);
-        if (kind === "heading") return <h4 key={at}>{runs}</h4>;
+        if (kind === "heading") return <h3 key={at}>{runs}</h3>;
         if (kind === "paragraph") return <p key={at}>{runs}</p>;
         const items = blocks.map((block, place) => <li key={block.at}>{runs[place]}</li>);
         return kind === "number" ? <ol key={at}>{items}</ol> : <ul key={at}>{items}</ul>;

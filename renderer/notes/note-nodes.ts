@@ -25,8 +25,8 @@ import { isPassageLink, PassageLinkNode } from "./passage-link-node.ts";
 /** The kinds of node that a note is made of in Lexical. */
 export const noteNodes = [HeadingNode, ListNode, ListItemNode, PassageLinkNode];
 
-/** The element of the page that a note's one level of headings is. */
-export const headingTag = "h4";
+/** The element of the page that a note's one level of headings is: beneath the title of a place or a dialog. */
+export const headingTag = "h3";
 
 /** Puts a text in place of all that the open editor holds. A break of line within a block is a line feed in its runs. */
 export function $showText(body: RichText): void {
