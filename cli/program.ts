@@ -92,6 +92,7 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
     .argument("<study.kvali>", help.study)
     .option("--quotes <file>", help.quotes)
     .option("--codebook <file>", help.codebookFile)
+    .option("--memos <file>", help.memosFile)
     .option("--exact", help.exact, false)
     .addOption(
       new Option("--language <language>", help.language)

@@ -1,5 +1,5 @@
 import { replaceFile } from "../electron/files/replace-file.ts";
-import { exportCodebook, exportQuotes } from "../shared/formats/export-report.ts";
+import { exportCodebook, exportMemos, exportQuotes } from "../shared/formats/export-report.ts";
 import { type SectionChoice, sectionLetter } from "../shared/guide/sections.ts";
 import type { Project } from "../shared/project/project.ts";
 import { type AttributionTemplate, parseTemplate } from "../shared/quotes/attribution.ts";
@@ -21,6 +21,7 @@ import { type ExitCode, type Named, Stop, type Terminal } from "./terminal.ts";
 export type ReportOptions = {
   readonly quotes?: string;
   readonly codebook?: string;
+  readonly memos?: string;
   readonly exact: boolean;
   readonly language: ReportLanguage;
   readonly attribution?: string;
@@ -29,16 +30,18 @@ export type ReportOptions = {
   readonly sections?: string;
 };
 
-/** Writes the quotation set, the codebook, or both, each in the format that its name asks for. */
+/** Writes the quotation set, the codebook, the memos, or several of them, each in the format that its name asks for. */
 export async function writeReports(
   terminal: Terminal,
   studyName: string,
-  { quotes, codebook, exact, language, attribution, author, sections }: ReportOptions,
+  { quotes, codebook, memos, exact, language, attribution, author, sections }: ReportOptions,
 ): Promise<ExitCode> {
   const quotesFile = wanted(terminal, quotes);
   const codebookFile = wanted(terminal, codebook);
-  if (!quotesFile && !codebookFile) throw new Stop(noReportAskedSentence);
-  if (quotesFile?.path === codebookFile?.path) throw new Stop(sameFileSentence);
+  const memosFile = wanted(terminal, memos);
+  const asked = [quotesFile, codebookFile, memosFile].filter((file) => file !== null);
+  if (asked.length === 0) throw new Stop(noReportAskedSentence);
+  if (new Set(asked.map(({ path }) => path)).size < asked.length) throw new Stop(sameFileSentence);
 
   const { project: kept } = await readStudy(terminal, namedFile(terminal, studyName));
   const project: Project =
@@ -56,6 +59,10 @@ export async function writeReports(
     const choice = { language, date: null };
     const bytes = await exportCodebook(project, choice, codebookFile.format, { exact });
     made.push({ file: codebookFile, bytes });
+  }
+  if (memosFile) {
+    const choice = { language, memos: "all", order: "subject", date: null } as const;
+    made.push({ file: memosFile, bytes: await exportMemos(project, choice, memosFile.format, { exact }) });
   }
 
   let failed = 0;

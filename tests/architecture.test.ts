@@ -27,7 +27,7 @@ const panels = readdirSync(path.join(root, "renderer"), { withFileTypes: true })
   .filter(
     (entry) =>
       entry.isDirectory() &&
-      !["app", "ui", "storage", "language", "commands", "transcript-view", "notes", "filters"].includes(
+      !["app", "ui", "storage", "language", "commands", "transcript-view", "notes", "filters", "report-file"].includes(
         entry.name,
       ),
   )
@@ -35,8 +35,8 @@ const panels = readdirSync(path.join(root, "renderer"), { withFileTypes: true })
 
 const frame = ["renderer/ui", "renderer/language", "renderer/storage", "renderer/commands"];
 
-/** What several desks show, so that they need not know each other: a transcript, a note with headings and links, a filter. */
-const belowDesks = ["renderer/transcript-view", "renderer/notes", "renderer/filters"];
+/** What several desks show, so that they need not know each other: a transcript, a note with headings and links, a filter, a file being made. */
+const belowDesks = ["renderer/transcript-view", "renderer/notes", "renderer/filters", "renderer/report-file"];
 
 const mayImport: Record<string, readonly string[]> = {
   shared: [],
@@ -55,6 +55,7 @@ const mayImport: Record<string, readonly string[]> = {
   "renderer/storage": [...core, ...method, "shared/formats", "renderer/language"],
   "renderer/commands": [],
   ...Object.fromEntries(belowDesks.map((room) => [room, [...core, ...method, ...frame]])),
+  "renderer/report-file": [...core, ...method, ...answers, "shared/formats", ...frame],
   ...Object.fromEntries(
     panels.map((panel) => [
       panel,

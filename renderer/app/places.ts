@@ -2,6 +2,7 @@ import type { ComponentType } from "react";
 import type { Project } from "../../shared/project/project.ts";
 import { themeTrees } from "../../shared/themes/theme-trees.ts";
 import { HistoryDesk } from "../history-desk/HistoryDesk.tsx";
+import { MemoDesk } from "../memo-desk/MemoDesk.tsx";
 import { PeopleDesk } from "../participants/PeopleDesk.tsx";
 import { ReportDesk } from "../report-desk/ReportDesk.tsx";
 import type { PlaceName } from "../storage/desk.ts";
@@ -20,6 +21,7 @@ export type Place = {
 export const places: readonly Place[] = [
   { name: "code", step: "2", Shown: CodePlace, figure: codings },
   { name: "themes", step: "2", Shown: ThemesPlace, figure: themes },
+  { name: "memos", step: "", Shown: MemoDesk, figure: ({ memos }) => `${memos.size || ""}` },
   { name: "people", step: "", Shown: PeopleDesk, figure: ({ participants }) => `${participants.size}` },
   { name: "report", step: "", Shown: ReportDesk, figure: null },
   { name: "history", step: "", Shown: HistoryDesk, figure: null },

@@ -4,6 +4,7 @@ import { pathTo, withDescendants } from "../../shared/codebook/code-tree.ts";
 import type { Code } from "../../shared/project/records.ts";
 import { statuses } from "../../shared/themes/change-status.ts";
 import { useWords } from "../language/language.ts";
+import { MemosOf } from "../notes/MemosOf.tsx";
 import { useProject, useSession } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
 import { EditedText } from "../ui/EditedText.tsx";
@@ -117,6 +118,7 @@ export function Inspector({
         onKeep={(example) => deeds.define(code.id, { example })}
         {...lock}
       />
+      <MemosOf about={code.id} />
       <Heard code={code} />
     </section>
   );

@@ -1,8 +1,9 @@
 import { useState } from "react";
 import { codingsOf } from "../../shared/project/project.ts";
-import type { CodingId, Transcript } from "../../shared/project/records.ts";
+import type { CodingId, SubjectId, Transcript } from "../../shared/project/records.ts";
 import { useCommandDesk } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
+import { MemoDialog } from "../notes/MemoDialog.tsx";
 import { useDesk, useDeskState } from "../storage/desk.ts";
 import { useProjectPart, useSession } from "../storage/use-study.ts";
 import { codingsAt } from "../transcript-view/caret-moves.ts";
@@ -47,6 +48,7 @@ function CodedTranscript({ transcript }: { readonly transcript: Transcript }) {
   const [text, setText] = useState<OpenText | null>(null);
   const [correcting, setCorrecting] = useState(false);
   const [coded, setCoded] = useState<Coded | null>(null);
+  const [memoAbout, setMemoAbout] = useState<SubjectId | null>(null);
   const deeds = useCodingDeeds(transcript.id);
 
   useSelection(text, ({ span }) => {
@@ -74,6 +76,7 @@ function CodedTranscript({ transcript }: { readonly transcript: Transcript }) {
     correcting,
     setCorrecting,
     setCoded,
+    openMemo: setMemoAbout,
   });
 
   return (
@@ -100,6 +103,7 @@ function CodedTranscript({ transcript }: { readonly transcript: Transcript }) {
         )}
       />
       <PassageCodes transcriptId={transcript.id} onChoose={choose} deeds={deeds} />
+      {memoAbout && <MemoDialog about={memoAbout} onClose={() => setMemoAbout(null)} />}
     </main>
   );
 }

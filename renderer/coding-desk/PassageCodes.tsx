@@ -3,6 +3,7 @@ import { type CSSProperties, memo, useEffect, useMemo } from "react";
 import { codingsOf, type Project } from "../../shared/project/project.ts";
 import type { Coding, CodingId, TranscriptId } from "../../shared/project/records.ts";
 import { useWords } from "../language/language.ts";
+import { MemoButton } from "../notes/MemosOf.tsx";
 import { useDeskState } from "../storage/desk.ts";
 import { useProjectPart } from "../storage/use-study.ts";
 import { codingsAt } from "../transcript-view/caret-moves.ts";
@@ -94,6 +95,7 @@ const CodeList = memo(function CodeList({
       </ul>
       {chosen && (
         <div className="steps">
+          <MemoButton about={chosen.id} name={codes.get(chosen.codeId)?.name ?? ""} />
           <IconButton
             label={say("passage.growStart")}
             onPress={() => deeds.step(chosen.id, { edge: "start", by: "grow" })}

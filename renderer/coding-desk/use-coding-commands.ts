@@ -24,6 +24,7 @@ export function useCodingCommands({
   correcting,
   setCorrecting,
   setCoded,
+  openMemo,
 }: {
   readonly text: OpenText | null;
   readonly transcriptId: TranscriptId;
@@ -32,6 +33,8 @@ export function useCodingCommands({
   readonly correcting: boolean;
   readonly setCorrecting: (correcting: boolean) => void;
   readonly setCoded: (coded: Coded | null) => void;
+  /** Opens the memos about the coding that is brought forward, or about the interview. */
+  readonly openMemo: (about: CodingId | TranscriptId) => void;
 }): void {
   const { study } = useSession();
   const desk = useDesk();
@@ -96,6 +99,7 @@ export function useCodingCommands({
       const coding = focused();
       if (coding) deeds.remove(coding.id);
     },
+    memo: () => openMemo(focused()?.id ?? transcriptId),
     correct: () => setCorrecting(!correcting),
     leave: (_how: How) => {
       const at = now();

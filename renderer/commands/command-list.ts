@@ -31,6 +31,8 @@ export const commandList = [
   { id: "shrink-start", where: "text", keys: ["Shift+,", ";", "<"] },
   { id: "section", where: "text", keys: ["g"] },
   { id: "uncode", where: "text", keys: ["Delete", "Backspace"] },
+  { id: "memo", where: "text", keys: ["m"] },
+  { id: "new-memo", where: "everywhere", keys: [] },
   { id: "to-codebook", where: "text", keys: ["b"] },
   { id: "correct", where: "text", keys: ["F2"], whileCorrecting: true },
   { id: "leave", where: "text", keys: ["Escape"], whileCorrecting: true },

@@ -32,6 +32,11 @@ export const commandWords = {
     sv: "Börja ett avsnitt av intervjuguiden här",
   },
   "command.guide": { en: "Interview guide…", sv: "Intervjuguide…" },
+  "command.memo": {
+    en: "Write a memo on the coding, or on the interview",
+    sv: "Skriv ett memo om kodningen, eller om intervjun",
+  },
+  "command.new-memo": { en: "New memo", sv: "Nytt memo" },
   "command.to-codebook": { en: "To the codebook", sv: "Till kodboken" },
   "command.correct": { en: "Correct the text, and back", sv: "Rätta texten, och tillbaka" },
   "command.leave": { en: "Close, or let go", sv: "Stäng, eller släpp" },

@@ -10,6 +10,7 @@ import type { UncodePassageRefusal } from "../../shared/coding/uncode-passage.ts
 import type { GuideRefusal } from "../../shared/guide/change-guide.ts";
 import type { MarkRefusal } from "../../shared/guide/mark-sections.ts";
 import type { RestoreRefusal } from "../../shared/history/restored.ts";
+import type { ChangeMemoRefusal } from "../../shared/memos/change-memo.ts";
 import type { AttributeRefusal } from "../../shared/participants/change-attributes.ts";
 import type { ParticipantRefusal } from "../../shared/participants/change-participants.ts";
 import type { ChangeStudyRefusal } from "../../shared/project/change-study.ts";
@@ -45,10 +46,12 @@ export type AnyRefusal =
   | SortCodesRefusal
   | VersionRefusal
   | RestoreRefusal
+  | ChangeMemoRefusal
   | ChangeTranscriptRefusal
   | CorrectTextRefusal
   | GuideRefusal
   | MarkRefusal
+  | "no-such-passage"
   | "nothing-to-repeat";
 
 type RefusalWords = { readonly [refusal in AnyRefusal as `refusal.${refusal}`]: { en: string; sv: string } };
@@ -73,6 +76,26 @@ export const refusalWords = {
   "refusal.no-such-code": {
     en: "That code is not in the codebook any more.",
     sv: "Den koden finns inte längre i kodboken.",
+  },
+  "refusal.no-such-passage": {
+    en: "The passage that the link led to is not there any more.",
+    sv: "Stället som länken ledde till finns inte längre.",
+  },
+  "refusal.no-such-memo": {
+    en: "That memo is not there any more.",
+    sv: "Det memot finns inte längre.",
+  },
+  "refusal.no-such-subject": {
+    en: "What the memo is about is not in the study any more.",
+    sv: "Det som memot handlar om finns inte längre i studien.",
+  },
+  "refusal.reading-note-exists": {
+    en: "You have written a familiarisation note about that already. It is one for each person and interview.",
+    sv: "Du har redan skrivit en läsanteckning om det. Det är en per person och intervju.",
+  },
+  "refusal.nothing-to-read": {
+    en: "A familiarisation note is about an interview or about the whole study.",
+    sv: "En läsanteckning handlar om en intervju eller om hela studien.",
   },
   "refusal.no-such-coding": {
     en: "That coding is not there any more.",

@@ -8,6 +8,7 @@ import {
   setLanguage,
 } from "../../shared/transcripts/change-transcript.ts";
 import { useWords } from "../language/language.ts";
+import { MemosOf } from "../notes/MemosOf.tsx";
 import { useDesk } from "../storage/desk.ts";
 import { usePerform, useProject, useSession } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
@@ -46,6 +47,7 @@ export function InterviewSheet({ transcript }: { readonly transcript: Transcript
       <SpeakerTable transcript={transcript} />
       <LanguageSelect transcript={transcript} />
       <Source transcript={transcript} />
+      <MemosOf about={id} />
       <NoteList title={say("interview.notes")} notes={transcript.source.notes} />
       <Button look="bad" isDisabled={readOnly} onPress={() => setRemoving(true)}>
         {say("removal.open")}

@@ -9,6 +9,7 @@ import { changeParticipant, removeParticipant } from "../../shared/participants/
 import { type Speaking, silent, whoSpeaks } from "../../shared/participants/who-speaks.ts";
 import type { Participant } from "../../shared/project/records.ts";
 import { useWords } from "../language/language.ts";
+import { MemoButton } from "../notes/MemosOf.tsx";
 import { usePerform, useProject, useSession } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
 import { IconButton } from "../ui/Button.tsx";
@@ -26,7 +27,7 @@ export function ParticipantTable() {
     const { compare } = new Intl.Collator(language, { numeric: true });
     return [...participants.values()].sort((a, b) => compare(a.pseudonym, b.pseudonym));
   }, [participants, language]);
-  const columns = 1 + study.attributes.length + 5;
+  const columns = 1 + study.attributes.length + 6;
   const rows = useMemo(() => ["head", ...people.map(({ id }) => id)], [people]);
   const grid = useGrid(rows, columns);
   const figures = useMemo(() => new Intl.NumberFormat(language), [language]);
@@ -70,6 +71,9 @@ export function ParticipantTable() {
               {say("people.codings")}
             </th>
             <th scope="col" {...cellAt("head", first + 4)} tabIndex={-1}>
+              <span className="visually-hidden">{say("memo.of")}</span>
+            </th>
+            <th scope="col" {...cellAt("head", first + 5)} tabIndex={-1}>
               <span className="visually-hidden">{say("people.deeds")}</span>
             </th>
           </tr>
@@ -156,6 +160,9 @@ function PersonRow({
         </td>
       ))}
       <td {...cellAt(id, first + 4)} className="deeds">
+        <MemoButton about={id} name={pseudonym} excludeFromTabOrder />
+      </td>
+      <td {...cellAt(id, first + 5)} className="deeds">
         <IconButton
           label={say("people.remove", { name: pseudonym })}
           isDisabled={readOnly}

@@ -33,6 +33,12 @@ function BlockView({ block }: { readonly block: Block }) {
           <Runs runs={block.runs} />
         </p>
       );
+    case "item":
+      return (
+        <p className="item">
+          {block.number === null ? "•" : `${block.number}.`} <Runs runs={block.runs} />
+        </p>
+      );
     case "quote":
       return (
         <figure>

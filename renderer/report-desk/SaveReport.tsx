@@ -1,12 +1,13 @@
 import { FileDown } from "lucide-react";
 import { ProgressBar } from "react-aria-components";
 import { useWords } from "../language/language.ts";
+import { FileOutcome } from "../report-file/FileOutcome.tsx";
+import { reportFileName } from "../report-file/report-file-name.ts";
+import { useReportFile } from "../report-file/use-report-file.ts";
 import { useWorld } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
 import type { ReportChoice } from "./report-choice.ts";
-import { reportFileName } from "./report-file-name.ts";
 import type { Printed } from "./use-printed.ts";
-import { type FileProgress, useReportFile } from "./use-report-file.ts";
 
 /** Makes the file and saves it; says how far it is, and at the end what was saved. */
 export function SaveReport({
@@ -49,38 +50,12 @@ export function SaveReport({
             <FileDown aria-hidden />
             {say(`report.save.${choice.format}`)}
           </Button>
-          <Outcome progress={progress} kind={printed.kind} />
+          <FileOutcome
+            progress={progress}
+            holds={(count) => say(printed.kind === "quotes" ? "report.extracts" : "count.codes", { count })}
+          />
         </>
       )}
     </footer>
   );
 }
-
-function Outcome({ progress, kind }: { readonly progress: FileProgress; readonly kind: Printed["kind"] }) {
-  const { say } = useWords();
-  const sentence = () => {
-    if (progress.is === "saved" || progress.is === "downloaded") {
-      const { name, count } = progress;
-      const holds = say(kind === "quotes" ? "report.extracts" : "count.codes", { count });
-      return say(`report.${progress.is}`, { name, holds });
-    }
-    if (progress.is !== "failed") return "";
-    const fault = faults.find((one) => one === progress.why);
-    return say("report.failed", { why: fault ? say(`fault.${fault}`) : say("report.failed.other") });
-  };
-  return (
-    <p className={progress.is === "failed" ? "error small" : "small"} role="status">
-      {sentence()}
-    </p>
-  );
-}
-
-/** Why a host may not write a report, of all the reasons that it may give. */
-const faults = [
-  "not-found",
-  "not-allowed",
-  "disk-full",
-  "busy",
-  "input-output",
-  "verification-failed",
-] as const;

@@ -1,5 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
-import type { CodeId, CodingId, TranscriptId } from "../../shared/project/records.ts";
+import type { CodeId, CodingId, MemoId, TranscriptId } from "../../shared/project/records.ts";
 import type { Span } from "../../shared/text/span.ts";
 
 export type PlaceName = "read" | "code" | "themes" | "search" | "memos" | "people" | "report" | "history";
@@ -31,6 +31,8 @@ export type DeskState = {
   readonly codebookShut: boolean;
   /** The sections of the interview guide that the quotes of a code are limited to; null: all. */
   readonly quoteSections: readonly string[] | null;
+  /** The memo that is open in the Memos place. */
+  readonly memoId: MemoId | null;
   /** What the People place shows: the table of participants, or the interviews and their speakers. */
   readonly peopleTab: "people" | "interviews";
   /** What the Themes place shows. */
@@ -52,6 +54,7 @@ const begin: DeskState = {
   folded: [],
   codebookShut: false,
   quoteSections: null,
+  memoId: null,
   peopleTab: "people",
   themesTab: "board",
 };

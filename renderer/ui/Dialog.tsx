@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { useKeptSelection } from "./use-kept-selection.ts";
 
 /** A dialog over the window. Escape and a click outside close it, unless `stays`. */
 export function Dialog({
@@ -17,6 +18,7 @@ export function Dialog({
   readonly wide?: boolean;
   readonly stays?: boolean;
 }) {
+  useKeptSelection();
   return (
     <ModalOverlay
       isOpen

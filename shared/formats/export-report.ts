@@ -3,6 +3,8 @@ import type { Project } from "../project/project.ts";
 import { type CodebookChoice, codebookReport } from "../reports/codebook-report.ts";
 import { codebookColumns, codebookRows } from "../reports/codebook-rows.ts";
 import type { ReportFormat } from "../reports/file-format.ts";
+import { type MemoChoice, memoReport } from "../reports/memo-report.ts";
+import { memoColumns, memoRows } from "../reports/memo-rows.ts";
 import { type QuotationChoice, quotationSet } from "../reports/quotation-set.ts";
 import { quoteColumns, quoteRows } from "../reports/quote-rows.ts";
 import type { Report } from "../reports/report.ts";
@@ -33,6 +35,17 @@ export async function exportCodebook(
 ): Promise<Uint8Array> {
   if (format !== "csv") return printed(codebookReport(project, choice), format);
   return asCsv(codebookColumns, codebookRows(project), options);
+}
+
+/** Memos of a project as a file: to print, or as CSV one row for each. */
+export async function exportMemos(
+  project: Project,
+  choice: MemoChoice,
+  format: ReportFormat,
+  options: ExportOptions,
+): Promise<Uint8Array> {
+  if (format !== "csv") return printed(memoReport(project, choice), format);
+  return asCsv(memoColumns, memoRows(project, choice), options);
 }
 
 async function printed(report: Report, format: Exclude<ReportFormat, "csv">): Promise<Uint8Array> {

@@ -14,7 +14,7 @@ export type Report = {
 
 export type ReportLanguage = "en" | "sv";
 
-export type Block = Heading | Paragraph | QuoteBlock | Table;
+export type Block = Heading | Paragraph | Item | QuoteBlock | Table;
 
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
 export type Heading = { readonly is: "heading"; readonly level: HeadingLevel; readonly text: string };
@@ -27,6 +27,9 @@ export type Paragraph = {
   readonly role: "body" | "counts";
   readonly runs: readonly Run[];
 };
+
+/** An item of a list. `number` is the one it bears; null in a list without numbers. */
+export type Item = { readonly is: "item"; readonly number: number | null; readonly runs: readonly Run[] };
 
 /** Somebody's words, verbatim, and the line that says whose. */
 export type QuoteBlock = {

@@ -1,4 +1,4 @@
-import type { ThemeStatus } from "../project/records.ts";
+import type { MemoKind, ThemeStatus } from "../project/records.ts";
 import type { ReportLanguage } from "./report.ts";
 
 /** Every word that a report prints of its own. A language that lacks one does not compile. */
@@ -30,6 +30,17 @@ export type ReportWords = {
   readonly isNot: string;
   readonly tableCaption: (number: number, name: string) => string;
   readonly codesOf: (theme: string) => string;
+  readonly memos: string;
+  readonly noMemos: string;
+  readonly memoCount: Counted;
+  readonly memoKind: Readonly<Record<MemoKind, string>>;
+  readonly untitled: string;
+  readonly wholeStudy: string;
+  readonly quoted: (words: string) => string;
+  /** Of what was removed and that a memo was about. */
+  readonly removedSubject: (was: string) => string;
+  readonly changedOn: (date: string) => string;
+  readonly turn: (number: number) => string;
   readonly columns: {
     readonly code: string;
     readonly definition: string;
@@ -110,6 +121,22 @@ const words: Readonly<Record<ReportLanguage, ReportWords>> = {
     isNot: "It is not about",
     tableCaption: (number, name) => `Table ${number}. ${name}`,
     codesOf: (theme) => `Codes of “${theme}”`,
+    memos: "Memos",
+    noMemos: "There are no memos.",
+    memoCount: counted("memo", "memos"),
+    memoKind: {
+      familiarisation: "Familiarisation note",
+      reflexive: "Reflexive memo",
+      analytic: "Analytic memo",
+      methodological: "Methodological memo",
+      decision: "Decision",
+    },
+    untitled: "Untitled",
+    wholeStudy: "The whole study",
+    quoted: (words) => `“${words}”`,
+    removedSubject: (was) => `“${was}”, since removed`,
+    changedOn: (date) => `changed ${date}`,
+    turn: (number) => `turn ${number}`,
     columns: {
       code: "Code",
       definition: "Definition",
@@ -149,6 +176,22 @@ const words: Readonly<Record<ReportLanguage, ReportWords>> = {
     isNot: "Det handlar inte om",
     tableCaption: (number, name) => `Tabell ${number}. ${name}`,
     codesOf: (theme) => `Koder i ”${theme}”`,
+    memos: "Memon",
+    noMemos: "Det finns inga memon.",
+    memoCount: counted("memo", "memon"),
+    memoKind: {
+      familiarisation: "Läsanteckning",
+      reflexive: "Reflexivt memo",
+      analytic: "Analytiskt memo",
+      methodological: "Metodmemo",
+      decision: "Beslut",
+    },
+    untitled: "Utan rubrik",
+    wholeStudy: "Hela studien",
+    quoted: (words) => `”${words}”`,
+    removedSubject: (was) => `”${was}”, borttaget sedan dess`,
+    changedOn: (date) => `ändrat ${date}`,
+    turn: (number) => `replik ${number}`,
     columns: {
       code: "Kod",
       definition: "Definition",

@@ -32,6 +32,16 @@ describe("report", () => {
     expect(await terminal.text("c.md")).toContain("Coffee");
   });
 
+  it("writes the memos; a study without any says so", async () => {
+    const { code, out } = await reporting("--memos", "m.md", "--language", "sv");
+    expect({ code, out }).toEqual({ code: 0, out: ["m.md is written."] });
+    expect(await terminal.text("m.md")).toBe("# Memon\n\n**study**\n\nDet finns inga memon.\n");
+    await reporting("--memos", "m.csv", "--exact");
+    expect(await terminal.text("m.csv")).toBe(
+      "kind,about,name,code,transcript,title,text,by,written,changed\r\n",
+    );
+  });
+
   it("guards cells against spreadsheets, unless --exact", async () => {
     await reporting("--quotes", "q.csv");
     expect(await terminal.text("q.csv")).toContain(`"'=1+1, as one says."`);
@@ -65,12 +75,12 @@ describe("report", () => {
 
   it("wants something to write, in a format that is written, in two files", async () => {
     for (const [words, sentence] of [
-      [[], "Say what to write: --quotes FILE, --codebook FILE, or both."],
+      [[], "Say what to write: --quotes FILE, --codebook FILE, --memos FILE."],
       [
         ["--quotes", "q.pdf"],
         "q.pdf asks for a format that is not written: end the name with .docx, .csv or .md.",
       ],
-      [["--quotes", "q.md", "--codebook", "./q.md"], "The quotations and the codebook cannot be one file."],
+      [["--quotes", "q.md", "--codebook", "./q.md"], "Two reports cannot be one file."],
       [
         ["--quotes", "study.kvali"],
         "study.kvali asks for a format that is not written: end the name with .docx, .csv or .md.",

@@ -162,6 +162,7 @@ export function answerOf(
     case "write-memo":
     case "change-memo":
     case "change-status":
+    case "remove-memo":
     case "set-core-theme":
     case "gather-code":
     case "review-theme":

@@ -1,9 +1,12 @@
 import { addSection, changeSection, moveSection, removeSection } from "../../shared/guide/change-guide.ts";
 import { clearMark, markSections, markStretch } from "../../shared/guide/mark-sections.ts";
+import { changeMemo, removeMemo } from "../../shared/memos/change-memo.ts";
+import { memoKinds } from "../../shared/memos/memos-about.ts";
+import { writeMemo } from "../../shared/memos/write-memo.ts";
 import { done, type Outcome, refused } from "../../shared/outcome.ts";
 import { diffOf, type ProjectDiff, updateOf } from "../../shared/project/diff.ts";
 import { allCodings, allPassages, onWordsOf, type Project } from "../../shared/project/project.ts";
-import type { Memo, Passage, ProjectRecord, Relation } from "../../shared/project/records.ts";
+import type { Passage, ProjectRecord, Relation } from "../../shared/project/records.ts";
 import { relationLine } from "../../shared/project/relation-line.ts";
 import { wordsAt } from "../../shared/text/span.ts";
 import { changeStatus, statuses } from "../../shared/themes/change-status.ts";
@@ -25,6 +28,7 @@ export const recordDeedNames = [
   "write-memo",
   "change-memo",
   "change-status",
+  "remove-memo",
   "set-core-theme",
   "gather-code",
   "review-theme",
@@ -107,22 +111,24 @@ export function answerOfRecords(
       const person = pick([...project.participants.values()], which);
       const subjects = [project.study, transcript, code, coding, person].flatMap((one) => one?.id ?? []);
       const to = pick(transcript ? onWordsOf(project, transcript.id) : [], other)?.id ?? null;
-      const memo: Memo = {
-        id: `memo:n${count}`,
-        kind: "analytic",
+      return writeMemo(project, {
+        memoId: `memo:n${count}`,
+        kind: memoKinds[long % memoKinds.length] ?? "analytic",
         about: pick(subjects, at) ?? project.study.id,
-        was: "",
         title: said,
         body: [{ kind: "bullet", runs: [{ text: said, bold: at % 2 === 0, italic: false, to }] }],
         ...stamp,
-        changedAt: stamp.at,
-      };
-      return adds(memo);
+      });
     }
     case "change-memo": {
       const memo = pick([...project.memos.values()], which);
-      return memo ? done(diffOf({ updated: [updateOf(memo, { title: said, body: [] })] })) : nothing;
+      if (!memo) return nothing;
+      const kind = memoKinds[long % memoKinds.length] ?? "analytic";
+      const about = coding && at % 3 === 0 ? coding.id : memo.about;
+      return changeMemo(project, { memoId: memo.id, kind, about, title: said, body: [], at: stamp.at });
     }
+    case "remove-memo":
+      return removeMemo(project, pick([...project.memos.values()], which)?.id ?? "memo:none");
     case "change-status": {
       const status = statuses[at % statuses.length] ?? "final";
       return changeStatus(project, { codeId: code?.id ?? "code:none", status, reason: said });

@@ -75,6 +75,12 @@ const paragraphStyles: readonly ParagraphStyle[] = [
     run: `${fonts(sans)}${grey}<w:sz w:val="17"/><w:szCs w:val="17"/>`,
   },
   {
+    id: "ListParagraph",
+    name: "List Paragraph",
+    paragraph:
+      '<w:tabs><w:tab w:val="left" w:pos="397"/></w:tabs><w:spacing w:after="60" w:line="276" w:lineRule="auto"/><w:ind w:left="397" w:hanging="397"/>',
+  },
+  {
     id: "Quote",
     name: "Quote",
     next: "Attribution",

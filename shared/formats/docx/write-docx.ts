@@ -74,6 +74,17 @@ function wordBlock(word: Word, block: Block, width: number): (WordParagraph | Wo
           children: block.runs.flatMap((run) => wordRuns(word, run)),
         }),
       ];
+    case "item":
+      return [
+        new word.Paragraph({
+          ...directionOf(block.runs[0]?.text ?? ""),
+          style: "ListParagraph",
+          children: [
+            ...textRuns(word, block.number === null ? "•\t" : `${block.number}.\t`, {}),
+            ...block.runs.flatMap((run) => wordRuns(word, run)),
+          ],
+        }),
+      ];
     case "quote": {
       const { lines, attribution, language } = block;
       const direction = directionOf(lines.map(({ text }) => text).join("\n"));

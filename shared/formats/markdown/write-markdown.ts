@@ -17,8 +17,13 @@ function markdownBlock(block: Block): string {
     case "heading":
       return `${"#".repeat(Math.min(block.level + 1, 6))} ${inline(block.text)}`;
     case "paragraph": {
-      const text = block.runs.map((run) => decorated(run, lines)).join("");
+      const text = runsInLines(block.runs);
       return block.role === "counts" ? `*${text}*` : text;
+    }
+    case "item": {
+      const mark = block.number === null ? "-" : `${block.number}.`;
+      const text = runsInLines(block.runs);
+      return `${mark} ${text.replaceAll("\n", `\n${" ".repeat(mark.length + 1)}`)}`;
     }
     case "quote":
       return quote(block);
@@ -58,6 +63,11 @@ function tableCell({ runs, indent }: Cell): string {
   return "&emsp;".repeat(indent) + runs.map((run) => decorated(run, cellLines)).join("");
 }
 
+/** Only the first run begins a line: a space or a dash at the beginning of another is one among words. */
+function runsInLines(runs: readonly Run[]): string {
+  return runs.map((run, at) => decorated(run, at === 0 ? lines : continuedLines)).join("");
+}
+
 /** Emphasis stands against the letters: Markdown does not see it beside white space. */
 function decorated({ text, look }: Run, inLines: (text: string) => string): string {
   const [, before = "", inner = "", after = ""] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
@@ -77,6 +87,11 @@ function lines(text: string): string {
     .split(lineEnd)
     .map((line) => (line === "" ? "&nbsp;" : atLineStart(escaped(line))))
     .join("\\\n");
+}
+
+function continuedLines(text: string): string {
+  const [first = "", ...others] = text.split(lineEnd);
+  return others.length === 0 ? escaped(first) : `${escaped(first)}\\\n${lines(others.join("\n"))}`;
 }
 
 function cellLines(text: string): string {

@@ -150,7 +150,7 @@ describe("an export", () => {
     );
     expect(digests).toMatchInlineSnapshot(`
       [
-        "d8bdba9a59a4c0db",
+        "c2a8106fe9a30475",
         "7dff96deb3aa4fb6",
         "067f660e8e6e1160",
       ]

@@ -26,7 +26,7 @@ const project = withCode(trust, "code:2", {
 const printed = (of: Project, language: "en" | "sv" = "en") =>
   codebookReport(of, { language, date: null }).blocks.flatMap((block) => {
     if (block.is === "heading") return [`# ${block.text}`];
-    if (block.is === "quote") return [];
+    if (block.is === "quote" || block.is === "item") return [];
     if (block.is === "paragraph") return [block.runs.map(({ text }) => text).join("")];
     const rows = block.rows.map(({ cells }) =>
       cells

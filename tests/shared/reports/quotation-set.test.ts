@@ -18,6 +18,8 @@ function outline({ blocks }: Report): readonly string[] {
         const text = block.runs.map((run) => run.text).join("");
         return block.role === "counts" ? `(${text})` : text;
       }
+      case "item":
+        return `- ${block.runs.map((run) => run.text).join("")}`;
       case "quote": {
         const lines = block.lines.map(({ speaker, text }) =>
           speaker === null ? text : `[${speaker}:] ${text}`,

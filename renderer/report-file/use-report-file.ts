@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { Bridge } from "../../shared/bridge.ts";
 import type { ReportJob, ReportNews } from "./report-job.ts";
 
-/** How far the making of a file is. `count` is how many extracts or codes it holds. */
+/** How far the making of a file is. `count` is how many extracts, codes or memos it holds. */
 export type FileProgress =
   | { readonly is: "idle" }
   | { readonly is: "loading" | "writing" | "saving"; readonly name: string }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isPlainName } from "../../../electron/files/plain-name.ts";
-import { reportFileName } from "../../../renderer/report-desk/report-file-name.ts";
+import { reportFileName } from "../../../renderer/report-file/report-file-name.ts";
 
 const quotes = { kind: "quotes", language: "en", format: "docx" } as const;
 

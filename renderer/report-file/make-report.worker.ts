@@ -1,3 +1,4 @@
+import { assertNever } from "../../shared/outcome.ts";
 import type { ReportJob, ReportNews } from "./report-job.ts";
 
 /** Writes one report beside the window. The writers, Word's above all, are loaded only when they are needed. */
@@ -8,14 +9,22 @@ const scope = self as unknown as {
 
 scope.onmessage = async ({ data: job }) => {
   try {
-    const { exportCodebook, exportQuotes } = await import("../../shared/formats/export-report.ts");
+    const write = await import("../../shared/formats/export-report.ts");
     scope.postMessage({ is: "writing" });
-    const { project, kind, format, exact } = job;
-    const made =
-      kind === "quotes"
-        ? await exportQuotes(project, job, format, { exact })
-        : await exportCodebook(project, job, format, { exact });
-    const bytes = new Uint8Array(made);
+    const { project, format, exact } = job;
+    const made = () => {
+      switch (job.kind) {
+        case "quotes":
+          return write.exportQuotes(project, job, format, { exact });
+        case "codebook":
+          return write.exportCodebook(project, job, format, { exact });
+        case "memos":
+          return write.exportMemos(project, job, format, { exact });
+        default:
+          return assertNever(job);
+      }
+    };
+    const bytes = new Uint8Array(await made());
     scope.postMessage({ is: "made", bytes }, [bytes.buffer]);
   } catch (error) {
     scope.postMessage({ is: "failed", why: error instanceof Error ? error.message : "" });

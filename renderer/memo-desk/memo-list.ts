@@ -1,0 +1,65 @@
+import { findMemos } from "../../shared/analysis/find-memos.ts";
+import { newestFirst } from "../../shared/memos/memos-about.ts";
+import { type Subject, subjectsOf } from "../../shared/memos/subject.ts";
+import type { Project } from "../../shared/project/project.ts";
+import type { Memo, MemoId, MemoKind } from "../../shared/project/records.ts";
+import { inSubjectOrder, type MemoOrder } from "../../shared/reports/memo-order.ts";
+
+/** Which memos are listed, and in what order. */
+export type MemoFilter = {
+  readonly words: string;
+  readonly kind: MemoKind | "all";
+  /** Who wrote them; empty: everybody. */
+  readonly by: string;
+  readonly about: Subject["is"] | "all";
+  readonly order: MemoOrder;
+};
+
+export const everyMemo: MemoFilter = { words: "", kind: "all", by: "", about: "all", order: "time" };
+
+export type ListedMemo = { readonly memo: Memo; readonly subject: Subject };
+
+/** Whether the filter leaves any memo out. */
+export function isFiltering({ words, kind, by, about }: MemoFilter): boolean {
+  return words.trim() !== "" || kind !== "all" || by !== "" || about !== "all";
+}
+
+/** Everybody who has written a memo, by name. */
+export function writersOf(memos: Project["memos"], language: string): readonly string[] {
+  const { compare } = new Intl.Collator(language);
+  return [...new Set([...memos.values()].map(({ by }) => by))].sort(compare);
+}
+
+/** All memos with what they are about: those changed last first, or by subject as a report has them. */
+export function listedMemos(project: Project, order: MemoOrder, language: string): readonly ListedMemo[] {
+  const subjects = subjectsOf(project);
+  const list = [...project.memos.values()].flatMap((memo) => {
+    const subject = subjects.get(memo.id);
+    return subject ? [{ memo, subject }] : [];
+  });
+  if (order === "time") return list.sort((a, b) => newestFirst(a.memo, b.memo));
+  return list.sort(inSubjectOrder(project, language));
+}
+
+/** Those that a filter lets through, in the order that they had. */
+export function filteredMemos(
+  list: readonly ListedMemo[],
+  { words, kind, by, about }: MemoFilter,
+  language: string,
+): readonly ListedMemo[] {
+  const fit = list.filter(
+    ({ memo, subject }) =>
+      (kind === "all" || memo.kind === kind) &&
+      (by === "" || memo.by === by) &&
+      (about === "all" || subject.is === about),
+  );
+  if (words.trim() === "") return fit;
+  const found = new Set<MemoId>(
+    findMemos(
+      fit.map(({ memo }) => memo),
+      words,
+      language,
+    ).map(({ id }) => id),
+  );
+  return fit.filter(({ memo }) => found.has(memo.id));
+}

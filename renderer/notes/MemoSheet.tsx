@@ -1,0 +1,199 @@
+import { ArrowUpRight } from "lucide-react";
+import { useMemo, useState } from "react";
+import { memoKinds } from "../../shared/memos/memos-about.ts";
+import { subjectOf } from "../../shared/memos/subject.ts";
+import { findCoding } from "../../shared/project/project.ts";
+import type { MemoId, MemoKind, RichText, SubjectId } from "../../shared/project/records.ts";
+import { useWords } from "../language/language.ts";
+import { useDeskState } from "../storage/desk.ts";
+import { useProjectPart, useSession } from "../storage/use-study.ts";
+import { Button } from "../ui/Button.tsx";
+import { EditedText } from "../ui/EditedText.tsx";
+import { Select } from "../ui/fields.tsx";
+import { useMemoDeeds } from "./memo-deeds.ts";
+import { templateOf } from "./memo-templates.ts";
+import { NoteEditor } from "./NoteEditor.tsx";
+import { oneLine, subjectWords } from "./subject-words.ts";
+import { hasPlace, useFollowLink, useGoToSubject } from "./use-go.ts";
+import { useKeptNote } from "./use-kept-note.ts";
+
+/** What a memo that is not written yet will be. */
+export type NewMemo = { readonly kind: MemoKind; readonly about: SubjectId };
+
+/**
+ * One memo, open for writing. One that is not in the study yet is written with the first words; `fresh` says
+ * what it will be. A sheet shows one memo: another one gets another `key`.
+ */
+export function MemoSheet({
+  memoId,
+  fresh,
+  onGone,
+}: {
+  readonly memoId: MemoId;
+  readonly fresh: NewMemo | null;
+  /** A link led elsewhere, for what stands above the window to close. */
+  readonly onGone?: () => void;
+}) {
+  const { say, language } = useWords();
+  const { study } = useSession();
+  const memo = useProjectPart((project) => project.memos.get(memoId)) ?? null;
+  const [begun, setBegun] = useState<NewMemo>(
+    fresh ?? { kind: "analytic", about: study.now().project.study.id },
+  );
+  const { kind, about } = memo ?? begun;
+  const deeds = useMemoDeeds();
+  const isThere = () => study.now().project.memos.has(memoId);
+  const template = useMemo(() => templateOf(kind, say), [kind, say]);
+  const { body, change, settle } = useKeptNote(memo?.body ?? template, (words: RichText) => {
+    if (isThere()) deeds.change({ memoId, body: words });
+    else deeds.write({ memoId, kind, about, title: "", body: words });
+  });
+  const keepTitle = (title: string) => {
+    if (isThere()) deeds.change({ memoId, title });
+    else deeds.write({ memoId, kind, about, title, body });
+  };
+  const alter = (to: Partial<NewMemo>) => {
+    if (isThere()) deeds.change({ memoId, ...to });
+    else setBegun({ ...begun, ...to });
+  };
+  const follow = useFollowLink();
+  const linkable = useLinkable();
+  const { readOnly } = study;
+  const kinds = memoKinds.filter((one) => one !== "familiarisation" || one === kind);
+  return (
+    <article className="memo-sheet" aria-label={say("memo.sheet")}>
+      <header>
+        <EditedText
+          label={say("memo.title")}
+          hint={say("memo.titleHint")}
+          value={memo?.title ?? ""}
+          onKeep={keepTitle}
+          oneLine
+          isReadOnly={readOnly}
+        />
+        <div className="memo-facts">
+          <Select
+            label={say("memo.kind")}
+            hideLabel
+            value={kind}
+            options={kinds.map((value) => ({ value, label: say(`memoKind.${value}`) }))}
+            onChange={(to) => alter({ kind: to })}
+          />
+          <About
+            about={about}
+            was={memo?.was ?? ""}
+            onChange={(to) => alter({ about: to })}
+            {...(onGone && { onGone })}
+          />
+        </div>
+        {memo && <p className="small quiet">{writtenWords(memo, say, language)}</p>}
+      </header>
+      <NoteEditor
+        value={body}
+        label={say("memo.text")}
+        placeholder={say("memo.textHint")}
+        readOnly={readOnly}
+        autoFocus={fresh !== null}
+        linkable={linkable}
+        onChange={change}
+        onLeave={settle}
+        onFollow={(to) => {
+          if (follow(to)) onGone?.();
+        }}
+      />
+    </article>
+  );
+}
+
+/** What the memo is about: chosen of what is at hand, with a way there. */
+function About({
+  about,
+  was,
+  onChange,
+  onGone,
+}: {
+  readonly about: SubjectId;
+  readonly was: string;
+  readonly onChange: (about: SubjectId) => void;
+  readonly onGone?: () => void;
+}) {
+  const { say } = useWords();
+  const { study } = useSession();
+  const choices = useSubjectsAtHand();
+  const go = useGoToSubject();
+  const { project } = study.now();
+  const subject = subjectOf(project, { about, was });
+  // A memo whose subject was removed is about the study, and can be said to be.
+  const own: SubjectId | "gone" = was === "" ? about : "gone";
+  const others = choices.filter((id) => id !== own);
+  const options = [
+    { value: own, label: say("memo.about", { subject: subjectWords(subject, say) }) },
+    ...others.map((id) => ({
+      value: id,
+      label: say("memo.about", { subject: subjectWords(subjectOf(project, { about: id, was: "" }), say) }),
+    })),
+  ];
+  return (
+    <>
+      <Select<SubjectId | "gone">
+        label={say("memo.aboutLabel")}
+        hideLabel
+        value={own}
+        options={options}
+        onChange={(to) => {
+          if (to !== "gone") onChange(to);
+        }}
+      />
+      {hasPlace(subject) && (
+        <Button
+          look="plain"
+          onPress={() => {
+            go({ about, was });
+            onGone?.();
+          }}
+        >
+          <ArrowUpRight aria-hidden />
+          {say("memo.go")}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** What is chosen on the desk just now, and the study itself. */
+function useSubjectsAtHand(): readonly SubjectId[] {
+  const { study } = useSession();
+  const transcriptId = useDeskState((desk) => desk.transcriptId);
+  const codeId = useDeskState((desk) => desk.codeId);
+  const codingId = useDeskState((desk) => desk.codingId);
+  const { project } = study.now();
+  return [
+    project.study.id,
+    ...(transcriptId && project.transcripts.has(transcriptId) ? [transcriptId] : []),
+    ...(codeId && project.codes.has(codeId) ? [codeId] : []),
+    ...(codingId && findCoding(project, codingId) ? [codingId] : []),
+  ];
+}
+
+/** The coding that is brought forward in the text, as a link would name it. */
+function useLinkable() {
+  const { study } = useSession();
+  const { say } = useWords();
+  const codingId = useDeskState((desk) => desk.codingId);
+  const coding = codingId ? findCoding(study.now().project, codingId) : null;
+  return coding && { to: coding.id, words: say("memo.linkWords", { quote: oneLine(coding.quote) }) };
+}
+
+function writtenWords(
+  { by, at, changedAt }: { readonly by: string; readonly at: string; readonly changedAt: string },
+  say: ReturnType<typeof useWords>["say"],
+  language: string,
+): string {
+  const format = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
+    dateStyle: "medium",
+    timeStyle: "short",
+  });
+  const [begun, changed] = [format.format(new Date(at)), format.format(new Date(changedAt))];
+  const written = say("memo.written", { name: by, when: begun });
+  return begun === changed ? written : `${written} · ${say("memo.changed", { when: changed })}`;
+}

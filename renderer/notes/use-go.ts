@@ -1,0 +1,54 @@
+import { useCallback, useContext } from "react";
+import { type Subject, subjectOf } from "../../shared/memos/subject.ts";
+import { findCoding, findPassage } from "../../shared/project/project.ts";
+import { type CodingId, kindOf, type Memo, type PassageId } from "../../shared/project/records.ts";
+import { useDesk } from "../storage/desk.ts";
+import { RefusalContext, useSession } from "../storage/use-study.ts";
+import type { LinkTarget } from "./passage-link-node.ts";
+
+/** Leads to where a link in a note goes; answers whether that is still there. */
+export function useFollowLink(): (to: LinkTarget) => boolean {
+  const { study } = useSession();
+  const desk = useDesk();
+  const refuse = useContext(RefusalContext);
+  return useCallback(
+    (to) => {
+      const { project } = study.now();
+      const coding = kindOf(to) === "coding" ? findCoding(project, to as CodingId) : null;
+      const target = coding ?? findPassage(project, to as PassageId);
+      if (!target) refuse("no-such-passage");
+      else desk.goTo(target.transcriptId, target, coding?.id ?? null);
+      return target !== null;
+    },
+    [study, desk, refuse],
+  );
+}
+
+/** Whether there is a place where a subject is shown. */
+export function hasPlace({ is }: Subject): boolean {
+  return is !== "study" && is !== "gone";
+}
+
+/** Leads to what a memo is about. */
+export function useGoToSubject(): (memo: Pick<Memo, "about" | "was">) => void {
+  const { study } = useSession();
+  const desk = useDesk();
+  return useCallback(
+    (memo) => {
+      const subject = subjectOf(study.now().project, memo);
+      switch (subject.is) {
+        case "participant":
+          return desk.set({ place: "people", peopleTab: "people" });
+        case "transcript":
+          return desk.set({ place: "code", transcriptId: subject.transcript.id, codingId: null });
+        case "code":
+          return desk.set({ place: "code", codeId: subject.code.id, codebookShut: false });
+        case "coding":
+          return desk.goTo(subject.coding.transcriptId, subject.coding, subject.coding.id);
+        default:
+          return;
+      }
+    },
+    [study, desk],
+  );
+}

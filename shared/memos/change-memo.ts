@@ -1,0 +1,49 @@
+import { done, type Outcome, refused } from "../outcome.ts";
+import { diffOf, emptyDiff, type ProjectDiff, updateOf } from "../project/diff.ts";
+import type { Project } from "../project/project.ts";
+import type { Memo, MemoId } from "../project/records.ts";
+import { removal } from "../project/removal.ts";
+import { sameText, tidied } from "./rich-text.ts";
+import { isThere } from "./subject.ts";
+import { asTitle, noReadingNote, type WriteMemoRefusal } from "./write-memo.ts";
+
+export type ChangeMemo = Partial<Pick<Memo, "title" | "kind" | "about" | "body">> & {
+  readonly memoId: MemoId;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+};
+export type ChangeMemoRefusal = "no-such-memo" | WriteMemoRefusal;
+
+/**
+ * Changes what a memo says, what kind it is, or what it is about. A memo whose subject was removed, and that is
+ * given another one, no longer says what it was about. What is the same already is no change.
+ */
+export function changeMemo(
+  project: Project,
+  { memoId, at, title, kind, about, body }: ChangeMemo,
+): Outcome<ProjectDiff, ChangeMemoRefusal> {
+  const memo = project.memos.get(memoId);
+  if (!memo) return refused("no-such-memo");
+  if (about !== undefined && !isThere(project, about)) return refused("no-such-subject");
+  const next: Memo = {
+    ...memo,
+    title: title === undefined ? memo.title : asTitle(title),
+    kind: kind ?? memo.kind,
+    about: about ?? memo.about,
+    was: about === undefined || about === memo.about ? memo.was : "",
+    body: body === undefined || sameText(body, memo.body) ? memo.body : tidied(body),
+  };
+  const takesPlace = next.kind !== memo.kind || next.about !== memo.about;
+  const why =
+    takesPlace && next.kind === "familiarisation" ? noReadingNote(project, next.about, memo.by) : null;
+  if (why) return refused(why);
+  const update = updateOf(memo, next);
+  if (Object.keys(update.to).length === 0) return done(emptyDiff);
+  return done(diffOf({ updated: [updateOf(memo, { ...next, changedAt: at })] }));
+}
+
+export function removeMemo(project: Project, memoId: MemoId): Outcome<ProjectDiff, "no-such-memo"> {
+  const memo = project.memos.get(memoId);
+  if (!memo) return refused("no-such-memo");
+  return done(diffOf(removal(project, [memo])));
+}
