@@ -92,6 +92,8 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
     .argument("<study.kvali>", help.study)
     .option("--quotes <file>", help.quotes)
     .option("--codebook <file>", help.codebookFile)
+    .option("--map <file.svg>", help.mapFile)
+    .option("--grey", help.grey, false)
     .option("--exact", help.exact, false)
     .addOption(
       new Option("--language <language>", help.language)

@@ -1,4 +1,5 @@
 import { replaceFile } from "../electron/files/replace-file.ts";
+import { exportMap, usualMap } from "../shared/formats/export-map.ts";
 import { exportCodebook, exportQuotes } from "../shared/formats/export-report.ts";
 import { type SectionChoice, sectionLetter } from "../shared/guide/sections.ts";
 import type { Project } from "../shared/project/project.ts";
@@ -11,6 +12,7 @@ import {
   noReportAskedSentence,
   noSuchFormatSentence,
   noSuchSectionSentence,
+  noSuchPictureSentence,
   sameFileSentence,
   templateSentence,
   wroteSentence,
@@ -21,6 +23,8 @@ import { type ExitCode, type Named, Stop, type Terminal } from "./terminal.ts";
 export type ReportOptions = {
   readonly quotes?: string;
   readonly codebook?: string;
+  readonly map?: string;
+  readonly grey: boolean;
   readonly exact: boolean;
   readonly language: ReportLanguage;
   readonly attribution?: string;
@@ -29,16 +33,19 @@ export type ReportOptions = {
   readonly sections?: string;
 };
 
-/** Writes the quotation set, the codebook, or both, each in the format that its name asks for. */
+/** Writes the quotation set, the codebook, the thematic map, or several of them, each in the format that its name asks for. */
 export async function writeReports(
   terminal: Terminal,
   studyName: string,
-  { quotes, codebook, exact, language, attribution, author, sections }: ReportOptions,
+  { quotes, codebook, map, grey, exact, language, attribution, author, sections }: ReportOptions,
 ): Promise<ExitCode> {
   const quotesFile = wanted(terminal, quotes);
   const codebookFile = wanted(terminal, codebook);
-  if (!quotesFile && !codebookFile) throw new Stop(noReportAskedSentence);
-  if (quotesFile?.path === codebookFile?.path) throw new Stop(sameFileSentence);
+  if (map !== undefined && !/\.svg$/i.test(map)) throw new Stop(noSuchPictureSentence(map));
+  const mapFile = map === undefined ? null : namedFile(terminal, map);
+  const paths = [quotesFile, codebookFile, mapFile].flatMap((file) => file?.path ?? []);
+  if (paths.length === 0) throw new Stop(noReportAskedSentence);
+  if (new Set(paths).size < paths.length) throw new Stop(sameFileSentence);
 
   const { project: kept } = await readStudy(terminal, namedFile(terminal, studyName));
   const project: Project =
@@ -56,6 +63,10 @@ export async function writeReports(
     const choice = { language, date: null };
     const bytes = await exportCodebook(project, choice, codebookFile.format, { exact });
     made.push({ file: codebookFile, bytes });
+  }
+  if (mapFile) {
+    const svg = exportMap(project, { language, ink: grey ? "grey" : "colour", ...usualMap });
+    made.push({ file: mapFile, bytes: new TextEncoder().encode(svg) });
   }
 
   let failed = 0;
