@@ -8,6 +8,7 @@ import { guideWords } from "./guide-words.ts";
 import { historyWords } from "./history-words.ts";
 import { importWords } from "./import-words.ts";
 import { libraryWords } from "./library-words.ts";
+import { mapWords } from "./map-words.ts";
 import { peopleWords } from "./people-words.ts";
 import { refusalWords } from "./refusal-words.ts";
 import { reportWords } from "./report-words.ts";
@@ -28,6 +29,7 @@ const words = {
   ...transcriptWords,
   ...codebookWords,
   ...guideWords,
+  ...mapWords,
   ...peopleWords,
   ...reportWords,
   ...themesWords,
