@@ -38,7 +38,8 @@ const words: Readonly<Record<MapLanguage, MapWords>> = {
     gathered: "also belongs to",
     relation: { related: "is related to", "leads-to": "leads to", contradicts: "contradicts" },
     number: { people: "In brackets: people heard", extracts: "In brackets: extracts" },
-    holds: (themes, subthemes, codes) => `${themes} themes, ${subthemes} subthemes, ${codes} codes.`,
+    holds: (themes, subthemes, codes) =>
+      counts([themes, "theme", "themes"], [subthemes, "subtheme", "subthemes"], [codes, "code", "codes"]),
     under: "with",
   },
   sv: {
@@ -56,7 +57,14 @@ const words: Readonly<Record<MapLanguage, MapWords>> = {
     gathered: "hör också till",
     relation: { related: "hör ihop med", "leads-to": "leder till", contradicts: "motsäger" },
     number: { people: "Inom parentes: antal personer", extracts: "Inom parentes: antal utdrag" },
-    holds: (themes, subthemes, codes) => `${themes} teman, ${subthemes} subteman, ${codes} koder.`,
+    holds: (themes, subthemes, codes) =>
+      counts([themes, "tema", "teman"], [subthemes, "subtema", "subteman"], [codes, "kod", "koder"]),
     under: "med",
   },
 };
+
+/** "5 themes, 1 code.": what there is none of is not said. */
+function counts(...all: readonly (readonly [count: number, one: string, several: string])[]): string {
+  const said = all.filter(([count]) => count > 0);
+  return `${said.map(([count, one, several]) => `${count} ${count === 1 ? one : several}`).join(", ")}.`;
+}
