@@ -93,6 +93,8 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
     .option("--quotes <file>", help.quotes)
     .option("--codebook <file>", help.codebookFile)
     .option("--memos <file>", help.memosFile)
+    .option("--map <file.svg>", help.mapFile)
+    .option("--grey", help.grey, false)
     .option("--exact", help.exact, false)
     .addOption(
       new Option("--language <language>", help.language)

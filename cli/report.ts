@@ -1,4 +1,5 @@
 import { replaceFile } from "../electron/files/replace-file.ts";
+import { exportMap, usualMap } from "../shared/formats/export-map.ts";
 import { exportCodebook, exportMemos, exportQuotes } from "../shared/formats/export-report.ts";
 import { type SectionChoice, sectionLetter } from "../shared/guide/sections.ts";
 import type { Project } from "../shared/project/project.ts";
@@ -10,6 +11,7 @@ import {
   noGuideSentence,
   noReportAskedSentence,
   noSuchFormatSentence,
+  noSuchPictureSentence,
   noSuchSectionSentence,
   sameFileSentence,
   templateSentence,
@@ -22,6 +24,8 @@ export type ReportOptions = {
   readonly quotes?: string;
   readonly codebook?: string;
   readonly memos?: string;
+  readonly map?: string;
+  readonly grey: boolean;
   readonly exact: boolean;
   readonly language: ReportLanguage;
   readonly attribution?: string;
@@ -30,18 +34,20 @@ export type ReportOptions = {
   readonly sections?: string;
 };
 
-/** Writes the quotation set, the codebook, the memos, or several of them, each in the format that its name asks for. */
+/** Writes the quotation set, the codebook, the memos, the thematic map, or several of them, each in the format that its name asks for. */
 export async function writeReports(
   terminal: Terminal,
   studyName: string,
-  { quotes, codebook, memos, exact, language, attribution, author, sections }: ReportOptions,
+  { quotes, codebook, memos, map, grey, exact, language, attribution, author, sections }: ReportOptions,
 ): Promise<ExitCode> {
   const quotesFile = wanted(terminal, quotes);
   const codebookFile = wanted(terminal, codebook);
   const memosFile = wanted(terminal, memos);
-  const asked = [quotesFile, codebookFile, memosFile].filter((file) => file !== null);
-  if (asked.length === 0) throw new Stop(noReportAskedSentence);
-  if (new Set(asked.map(({ path }) => path)).size < asked.length) throw new Stop(sameFileSentence);
+  if (map !== undefined && !/\.svg$/i.test(map)) throw new Stop(noSuchPictureSentence(map));
+  const mapFile = map === undefined ? null : namedFile(terminal, map);
+  const paths = [quotesFile, codebookFile, memosFile, mapFile].flatMap((file) => file?.path ?? []);
+  if (paths.length === 0) throw new Stop(noReportAskedSentence);
+  if (new Set(paths).size < paths.length) throw new Stop(sameFileSentence);
 
   const { project: kept } = await readStudy(terminal, namedFile(terminal, studyName));
   const project: Project =
@@ -63,6 +69,10 @@ export async function writeReports(
   if (memosFile) {
     const choice = { language, memos: "all", order: "subject", date: null } as const;
     made.push({ file: memosFile, bytes: await exportMemos(project, choice, memosFile.format, { exact }) });
+  }
+  if (mapFile) {
+    const svg = exportMap(project, { language, ink: grey ? "grey" : "colour", ...usualMap });
+    made.push({ file: mapFile, bytes: new TextEncoder().encode(svg) });
   }
 
   let failed = 0;

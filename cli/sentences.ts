@@ -35,10 +35,13 @@ export const help = {
   codebook: "take a codebook into a study: path, theme, status, concept, is, isNot, definition, counts, …",
   code: "code passages: transcript, code (Theme > Subtheme > Code), and quote, or start and end; coder",
   from: "the table, as .csv",
-  report: "write the quotation set, the codebook, the memos, or several of them, as .docx, .csv or .md",
+  report:
+    "write the quotation set, the codebook and the memos as .docx, .csv or .md, the thematic map as .svg",
   quotes: "where to write the quotations",
   codebookFile: "where to write the codebook",
   memosFile: "where to write the memos",
+  mapFile: "the thematic map, as .svg",
+  grey: "the map in greys",
   exact: "in .csv: no byte order mark, and no apostrophe before a cell that a spreadsheet would run",
   language: "the language of headings and counts",
   attribution: "how a quote names who spoke, e.g. “{pseudonym}[, a {role}]”; else as the study has it",
@@ -300,14 +303,20 @@ export function unsureSentence(file: string, one: Unsure): string {
   return `${file}, line ${one.row.line}, “${one.row.transcript}”: ${unsure[one.sure](one)}${quoting(one.row.quote ?? "")}.`;
 }
 
-export const noReportAskedSentence = "Say what to write: --quotes FILE, --codebook FILE, --memos FILE.";
 export const noGuideSentence = "The study has no interview guide, so nothing can be limited to its sections.";
 
 export function noSuchSectionSentence(letter: string, guide: readonly GuideSection[]): string {
   const all = guide.map(({ id }) => sectionTitle(guide, id)).join(", ");
   return `The interview guide has no section “${letter}”. It has ${all}.`;
 }
+export const noReportAskedSentence =
+  "Say what to write: --quotes FILE, --codebook FILE, --memos FILE, --map FILE.svg, or several.";
 export const sameFileSentence = "Two reports cannot be one file.";
+
+/** A picture is asked for in a format that is not written. */
+export function noSuchPictureSentence(file: string): string {
+  return `${file}: the thematic map is written as .svg. Nothing was written.`;
+}
 
 export function noSuchFormatSentence(file: string): string {
   return `${file} asks for a format that is not written: end the name with .docx, .csv or .md.`;

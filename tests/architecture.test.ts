@@ -27,9 +27,17 @@ const panels = readdirSync(path.join(root, "renderer"), { withFileTypes: true })
   .filter(
     (entry) =>
       entry.isDirectory() &&
-      !["app", "ui", "storage", "language", "commands", "transcript-view", "notes", "filters", "report-file"].includes(
-        entry.name,
-      ),
+      ![
+        "app",
+        "ui",
+        "storage",
+        "language",
+        "commands",
+        "transcript-view",
+        "notes",
+        "filters",
+        "report-file",
+      ].includes(entry.name),
   )
   .map((entry) => `renderer/${entry.name}`);
 
@@ -46,10 +54,10 @@ const mayImport: Record<string, readonly string[]> = {
   "shared/reports": [...core, ...method],
   "shared/analysis": [...core, ...method],
   "shared/charts": [...core, ...method],
-  "shared/formats": [...core, ...method, "shared/reports"],
+  "shared/formats": [...core, ...method, "shared/reports", "shared/charts"],
   electron: ["shared", "shared/formats", "electron/files"],
   "electron/files": ["shared", "shared/formats"],
-  cli: [...core, ...method, "shared/reports", "shared/analysis", "shared/formats", "electron/files"],
+  cli: [...core, ...method, ...answers, "shared/formats", "electron/files"],
   "renderer/ui": ["shared", "renderer/language"],
   "renderer/language": [...core, ...method, "renderer/commands"],
   "renderer/storage": [...core, ...method, "shared/formats", "renderer/language"],

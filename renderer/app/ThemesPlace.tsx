@@ -1,13 +1,17 @@
 import type { ComponentType } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
+import { Genealogy } from "../genealogy/Genealogy.tsx";
 import { useWords } from "../language/language.ts";
 import { type ThemesTab, useDesk, useDeskState } from "../storage/desk.ts";
+import { ThematicMap } from "../thematic-map/ThematicMap.tsx";
 import { ThemesBoard } from "../themes-board/ThemesBoard.tsx";
 import "./themes-place.css";
 
 /** The ways to look at the themes, in the order of their tabs. */
 const views: readonly { readonly name: ThemesTab; readonly Shown: ComponentType }[] = [
   { name: "board", Shown: ThemesBoard },
+  { name: "map", Shown: ThematicMap },
+  { name: "genealogy", Shown: Genealogy },
 ];
 
 /** Step 2, its second half: what the codes come to. */

@@ -62,6 +62,10 @@ export const commandWords = {
   "command.go-people": { en: "To People", sv: "Till Personer" },
   "command.go-report": { en: "To Report", sv: "Till Rapport" },
   "command.go-history": { en: "To History", sv: "Till Historik" },
+  "command.map-fit": { en: "Fit the map into view", sv: "Anpassa kartan till fönstret" },
+  "command.map-relate": { en: "Draw a relation on the map…", sv: "Dra en relation på kartan…" },
+  "command.map-anew": { en: "Lay the map out anew", sv: "Lägg ut kartan på nytt" },
+  "command.map-publish": { en: "Publish the map…", sv: "Publicera kartan…" },
   "command.import": { en: "Import transcripts…", sv: "Importera transkript…" },
   "command.leave-study": { en: "To all studies", sv: "Till alla studier" },
 

@@ -8,6 +8,7 @@ import { guideWords } from "./guide-words.ts";
 import { historyWords } from "./history-words.ts";
 import { importWords } from "./import-words.ts";
 import { libraryWords } from "./library-words.ts";
+import { mapWords } from "./map-words.ts";
 import { memoWords } from "./memo-words.ts";
 import { peopleWords } from "./people-words.ts";
 import { refusalWords } from "./refusal-words.ts";
@@ -30,6 +31,7 @@ const words = {
   ...codebookWords,
   ...guideWords,
   ...memoWords,
+  ...mapWords,
   ...peopleWords,
   ...reportWords,
   ...themesWords,

@@ -15,10 +15,12 @@ import type { AttributeRefusal } from "../../shared/participants/change-attribut
 import type { ParticipantRefusal } from "../../shared/participants/change-participants.ts";
 import type { ChangeStudyRefusal } from "../../shared/project/change-study.ts";
 import type { ChangeAttributionRefusal } from "../../shared/quotes/change-attribution.ts";
+import type { ArrangeMapRefusal } from "../../shared/themes/arrange-map.ts";
 import type { ChangeStatusRefusal } from "../../shared/themes/change-status.ts";
 import type { SetCoreThemeRefusal } from "../../shared/themes/core-theme.ts";
 import type { GatherRefusal } from "../../shared/themes/gather-codes.ts";
 import type { PromoteRefusal } from "../../shared/themes/promote-code.ts";
+import type { RelateRefusal } from "../../shared/themes/relate-codes.ts";
 import type { ReviewThemeRefusal } from "../../shared/themes/review-theme.ts";
 import type { SortCodesRefusal } from "../../shared/themes/sort-codes.ts";
 import type { ChangeTranscriptRefusal } from "../../shared/transcripts/change-transcript.ts";
@@ -47,6 +49,8 @@ export type AnyRefusal =
   | VersionRefusal
   | RestoreRefusal
   | ChangeMemoRefusal
+  | ArrangeMapRefusal
+  | RelateRefusal
   | ChangeTranscriptRefusal
   | CorrectTextRefusal
   | GuideRefusal
@@ -176,6 +180,22 @@ export const refusalWords = {
   },
   "refusal.nothing-chosen": { en: "Choose a code first.", sv: "Välj en kod först." },
   "refusal.not-a-theme": { en: "It is not a theme.", sv: "Det är inget tema." },
+  "refusal.no-such-relation": {
+    en: "That relation is not there any more.",
+    sv: "Den relationen finns inte längre.",
+  },
+  "refusal.with-itself": {
+    en: "A relation joins two different codes.",
+    sv: "En relation går mellan två olika koder.",
+  },
+  "refusal.related-already": {
+    en: "A relation says so already.",
+    sv: "En relation säger det redan.",
+  },
+  "refusal.off-the-map": {
+    en: "That is too far out: nobody would find it again.",
+    sv: "Det är för långt ut: ingen skulle hitta den igen.",
+  },
   "refusal.other-speakers": {
     en: "These are not the speakers of this interview.",
     sv: "De är inte den här intervjuns talare.",

@@ -42,6 +42,14 @@ describe("report", () => {
     );
   });
 
+  it("writes the thematic map as a drawing, in greys where asked to", async () => {
+    const { code, out, err } = await reporting("--map", "map.svg", "--grey", "--language", "sv");
+    expect({ code, out, err }).toEqual({ code: 0, out: ["map.svg is written."], err: [] });
+    expect(await terminal.text("map.svg")).toMatch(/tematisk karta[\s\S]*>Coffee</);
+    const { err: why } = await reporting("--map", "map.png");
+    expect(why).toEqual(["map.png: the thematic map is written as .svg. Nothing was written."]);
+  });
+
   it("guards cells against spreadsheets, unless --exact", async () => {
     await reporting("--quotes", "q.csv");
     expect(await terminal.text("q.csv")).toContain(`"'=1+1, as one says."`);
@@ -75,7 +83,7 @@ describe("report", () => {
 
   it("wants something to write, in a format that is written, in two files", async () => {
     for (const [words, sentence] of [
-      [[], "Say what to write: --quotes FILE, --codebook FILE, --memos FILE."],
+      [[], "Say what to write: --quotes FILE, --codebook FILE, --memos FILE, --map FILE.svg, or several."],
       [
         ["--quotes", "q.pdf"],
         "q.pdf asks for a format that is not written: end the name with .docx, .csv or .md.",

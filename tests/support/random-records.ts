@@ -6,12 +6,13 @@ import { writeMemo } from "../../shared/memos/write-memo.ts";
 import { done, type Outcome, refused } from "../../shared/outcome.ts";
 import { diffOf, type ProjectDiff, updateOf } from "../../shared/project/diff.ts";
 import { allCodings, allPassages, onWordsOf, type Project } from "../../shared/project/project.ts";
-import type { Passage, ProjectRecord, Relation } from "../../shared/project/records.ts";
-import { relationLine } from "../../shared/project/relation-line.ts";
+import type { Passage, ProjectRecord } from "../../shared/project/records.ts";
 import { wordsAt } from "../../shared/text/span.ts";
+import { arrangeMap, layOutAnew, showOnMap } from "../../shared/themes/arrange-map.ts";
 import { changeStatus, statuses } from "../../shared/themes/change-status.ts";
 import { setCoreTheme } from "../../shared/themes/core-theme.ts";
 import { gatherCodes, ungatherCodes } from "../../shared/themes/gather-codes.ts";
+import { changeRelation, relateCodes, removeRelation } from "../../shared/themes/relate-codes.ts";
 import { reviewLevels, reviewTheme } from "../../shared/themes/review-theme.ts";
 import { makeTheme, sortCodes, standAsTheme } from "../../shared/themes/sort-codes.ts";
 
@@ -160,17 +161,23 @@ export function answerOfRecords(
       return standAsTheme(project, { codeId: code?.id ?? "code:none", status, reason: said });
     }
     case "relate-codes": {
-      if (!code || !second || code === second) return nothing;
+      if (!code || !second) return nothing;
       const kind = (["related", "leads-to", "contradicts"] as const)[at % 3] ?? "related";
       const ends = { kind, fromId: code.id, toId: second.id };
-      if ([...project.relations.values()].some((one) => relationLine(one) === relationLine(ends)))
-        return nothing;
-      return adds({ id: `relation:n${count}`, ...ends, label: said, ...stamp } satisfies Relation);
+      const drawn = pick([...project.relations.values()], other);
+      if (drawn && long % 4 === 0) return removeRelation(project, drawn.id);
+      if (drawn && long % 4 === 1)
+        return changeRelation(project, { relationId: drawn.id, ...ends, label: said });
+      return relateCodes(project, { id: `relation:n${count}`, ...ends, label: said, ...stamp });
     }
     case "arrange-map": {
-      const hidden = second ? [second.id] : [];
+      const known = pick([...project.maps.values()], other);
+      const map = { mapId: known?.id ?? (`map:n${count}` as const), name: said };
+      const codeIds = second ? [second.id] : [];
+      if (long % 4 === 0) return layOutAnew(project, { ...map, codeIds: at % 2 === 0 ? "all" : codeIds });
+      if (long % 4 === 1) return showOnMap(project, { ...map, codeIds, shown: at % 2 === 0 });
       const places = code ? { [code.id]: { x: at - 20, y: long / 2 } } : {};
-      return adds({ id: `map:n${count}`, name: said, places, hidden });
+      return arrangeMap(project, { ...map, places });
     }
     case "name-version": {
       const codes = [...project.codes.values()];

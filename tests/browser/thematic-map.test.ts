@@ -1,0 +1,189 @@
+import { randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { writeProjectFile } from "../../shared/formats/project-file/write-project-file.ts";
+import { diffOf } from "../../shared/project/diff.ts";
+import { entryFor, firstEntry } from "../../shared/project/journal.ts";
+import { aProject } from "../support/a-project.ts";
+import { axeFindings } from "../support/axe.ts";
+import { launchChromium } from "../support/chromium.ts";
+import { type RunningHost, startHost } from "../support/host.ts";
+
+const study = aProject({
+  codes: ["1 Trust !", "  2 Small changes !", "    3 Shoes", "4 Rules !", "  5 Forms"],
+});
+
+let host: RunningHost;
+let browser: Browser;
+
+beforeAll(async () => {
+  [host, browser] = await Promise.all([startHost(), launchChromium()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await host?.stop();
+  await host?.forget();
+});
+
+/** The study as a file, under an id that neither this host nor a browser has met. */
+async function freshFile(): Promise<Buffer> {
+  const begun = { ...study.study, id: `study:${randomUUID()}` as const };
+  const stamp = (id: string) => ({ id, at: "2024-01-01T00:00:00Z", by: "A. Lind" });
+  const first = firstEntry(begun, stamp("one"));
+  const diff = diffOf({ added: [...study.codes.values()] });
+  const second = entryFor(first, { action: "import-codebook", about: "", diff }, stamp("two"));
+  const project = { ...study, study: begun };
+  return Buffer.from(await writeProjectFile({ project, journal: [first, second], originals: new Map() }));
+}
+
+/** The map of the study in a browser that has never seen it. */
+async function openMap(locale: "en-GB" | "sv-SE" = "en-GB", width = 1440, height = 900): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height }, locale, acceptDownloads: true });
+  const page = await context.newPage();
+  page.setDefaultTimeout(8_000);
+  await page.goto(host.address);
+  await page.getByRole("button", { name: locale === "sv-SE" ? /^Öppna fil/ : /^Open file/ }).click();
+  await page.getByTestId("project-file").setInputFiles({
+    name: "night-shelter.kvali",
+    mimeType: "application/zip",
+    buffer: await freshFile(),
+  });
+  await page.locator(".study-nav").waitFor();
+  await page.keyboard.press("Alt+3");
+  const tab = page.getByRole("tab", { name: locale === "sv-SE" ? "Karta" : "Map", exact: true });
+  await tab.or(page.locator(".thematic-map")).first().waitFor();
+  if (await tab.isVisible()) await tab.click();
+  await box(page, "Trust").waitFor();
+  return page;
+}
+
+const box = (page: Page, name: string) => page.locator(`.map-box[aria-label^="${name}"]`);
+
+async function middleOf(page: Page, name: string): Promise<{ x: number; y: number }> {
+  const { x, y, width, height } = (await box(page, name).locator(".map-target").boundingBox()) ?? {
+    x: 0,
+    y: 0,
+    width: 0,
+    height: 0,
+  };
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
+describe("the thematic map", () => {
+  it("moves a theme by keys with what stands under it, as one deed that Undo takes back", async () => {
+    const page = await openMap();
+    const [trust, shoes, rules] = [
+      await middleOf(page, "Trust"),
+      await middleOf(page, "Shoes"),
+      await middleOf(page, "Rules"),
+    ];
+    await box(page, "Trust").focus();
+    await page.keyboard.press("Shift+ArrowUp");
+    await expect.poll(async () => (await middleOf(page, "Trust")).y).toBeLessThan(trust.y - 20);
+    const by = (await middleOf(page, "Trust")).y - trust.y;
+    expect((await middleOf(page, "Shoes")).y - shoes.y).toBeCloseTo(by, 0);
+    expect(await middleOf(page, "Rules")).toEqual(rules);
+    await page.keyboard.press("Control+z");
+    await expect.poll(async () => (await middleOf(page, "Trust")).y).toBeCloseTo(trust.y, 0);
+    await page.context().close();
+  });
+
+  it("moves a box by mouse and keeps it there; laid out anew it goes back", async () => {
+    const page = await openMap();
+    const before = await middleOf(page, "Rules");
+    await page.mouse.move(before.x, before.y);
+    await page.mouse.down();
+    await page.mouse.move(before.x + 60, before.y + 90, { steps: 5 });
+    await page.mouse.up();
+    await expect.poll(async () => (await middleOf(page, "Rules")).y).toBeGreaterThan(before.y + 70);
+    await page.getByRole("button", { name: "Lay out anew" }).click();
+    await expect.poll(async () => (await middleOf(page, "Rules")).y).toBeCloseTo(before.y, 0);
+    await page.context().close();
+  });
+
+  it("draws a relation by keys, changes it, and deletes it", async () => {
+    const page = await openMap();
+    await box(page, "Trust").focus();
+    await page.keyboard.press("r");
+    await box(page, "Rules").focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("dialog").waitFor();
+    await page.keyboard.type("in time");
+    await page.keyboard.press("Enter");
+    const line = page.getByRole("button", { name: "Trust leads to Rules, in time", exact: true });
+    await line.focus();
+    await page.keyboard.press("Enter");
+    await page.getByText("contradicts", { exact: true }).last().click();
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    const changed = page.getByRole("button", { name: "Trust contradicts Rules, in time", exact: true });
+    await changed.focus();
+    await page.keyboard.press("Delete");
+    await changed.waitFor({ state: "detached" });
+    await page.context().close();
+  });
+
+  it("draws a relation by dragging from a box's dot", async () => {
+    const page = await openMap();
+    await box(page, "Trust").hover();
+    const dot = await box(page, "Trust").locator(".map-handle").boundingBox();
+    const there = await middleOf(page, "Rules");
+    await page.mouse.move((dot?.x ?? 0) + 5, (dot?.y ?? 0) + 5);
+    await page.mouse.down();
+    await page.mouse.move(there.x, there.y, { steps: 5 });
+    await page.mouse.up();
+    await page.getByRole("button", { name: "Draw", exact: true }).click();
+    await page
+      .getByRole("button", { name: "Trust leads to Rules", exact: true })
+      .waitFor({ state: "attached" });
+    await page.context().close();
+  });
+
+  it("leaves a box out by Delete and takes it in again from the list", async () => {
+    const page = await openMap();
+    await box(page, "Small changes").focus();
+    await page.keyboard.press("Delete");
+    await box(page, "Small changes").waitFor({ state: "detached" });
+    expect(await box(page, "Shoes").count()).toBe(0);
+    await page.getByRole("checkbox", { name: "Show “Small changes” on the map" }).check();
+    await box(page, "Shoes").waitFor();
+    await page.context().close();
+  });
+
+  it("is published as a PNG of 300 dpi, 170 mm wide", async () => {
+    const page = await openMap();
+    await page.getByRole("button", { name: "Publish…" }).click();
+    const preview = page.getByRole("img", { name: "The map as it will be printed" });
+    await expect
+      .poll(() => preview.evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth))
+      .toBeGreaterThan(100);
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Save", exact: true }).click(),
+    ]);
+    const png = await readFile(await download.path());
+    expect(png.readUInt32BE(16)).toBe(2008);
+    expect(png.subarray(37, 41).toString()).toBe("pHYs");
+    expect(png.readUInt32BE(41)).toBe(11811);
+    await page.context().close();
+  });
+
+  it("has nothing that axe finds, light and dark, in both languages, and nothing cut off", async () => {
+    for (const locale of ["en-GB", "sv-SE"] as const) {
+      const page = await openMap(locale, 1024, 700);
+      for (const appearance of ["light", "dark"]) {
+        await page.evaluate((value) => {
+          document.documentElement.dataset.appearance = value;
+        }, appearance);
+        expect(await axeFindings(page)).toEqual([]);
+      }
+      const wide = await page.evaluate(() =>
+        [...document.querySelectorAll(".map-head, .map-list")].filter(
+          (one) => one.scrollWidth > one.clientWidth,
+        ),
+      );
+      expect(wide).toEqual([]);
+      await page.context().close();
+    }
+  });
+});

@@ -1,0 +1,169 @@
+import { describe, expect, it } from "vitest";
+import { applyDiff } from "../../../shared/project/diff.ts";
+import type { Project } from "../../../shared/project/project.ts";
+import type { CodeId, Relation } from "../../../shared/project/records.ts";
+import { arrangeMap, layOutAnew, mapReach, showOnMap } from "../../../shared/themes/arrange-map.ts";
+import { newTheme } from "../../../shared/themes/promote-code.ts";
+import { changeRelation, relateCodes, removeRelation } from "../../../shared/themes/relate-codes.ts";
+import { type MapLevel, thematicMap } from "../../../shared/themes/thematic-map.ts";
+import { voicesByCode } from "../../../shared/themes/theme-voices.ts";
+import { aProject, withCode } from "../../support/a-project.ts";
+
+const project = withCode(
+  aProject({
+    people: { Wilma: {}, Sanna: {} },
+    codes: ["1 Trust !", "  2 Small changes !", "    3 Shoes", "4 Rules", "  5 Forms", "6 Care !"],
+    transcripts: {
+      One: ["Interviewer: «3 So»?", "Wilma: «3 shoes» and «1 trust»."],
+      Two: ["Sanna: «5 forms» «3 shoes»"],
+    },
+  }),
+  "code:6",
+  { theme: { ...newTheme(), gathers: ["code:4", "code:3"] } },
+);
+
+const shown = (level: MapLevel, hidden: readonly CodeId[] = []) =>
+  thematicMap(project, { level, hidden }).entries.map(
+    ({ code, kind, parentId }) =>
+      `${kind} ${code.name}${parentId ? ` < ${project.codes.get(parentId)?.name}` : ""}`,
+  );
+
+const relation: Relation = {
+  id: "relation:1",
+  kind: "leads-to",
+  fromId: "code:1",
+  toId: "code:6",
+  label: " in time ",
+  by: "Ek",
+  at: "2024-01-01T00:00:00Z",
+};
+
+function changed(
+  before: Project,
+  answer: ReturnType<typeof relateCodes> | ReturnType<typeof arrangeMap>,
+): Project {
+  if (answer.is === "refused") throw new Error(answer.why);
+  return applyDiff(before, answer.value);
+}
+
+const related = changed(project, relateCodes(project, relation));
+
+describe("what stands on a thematic map", () => {
+  it("is themes, subthemes and codes, as deep as one asks", () => {
+    expect(shown("themes")).toEqual(["theme Trust", "theme Care"]);
+    expect(shown("subthemes")).toEqual(["theme Trust", "subtheme Small changes < Trust", "theme Care"]);
+    expect(shown("codes")).toEqual([
+      "theme Trust",
+      "subtheme Small changes < Trust",
+      "code Shoes < Small changes",
+      "code Rules",
+      "code Forms < Rules",
+      "theme Care",
+    ]);
+  });
+
+  it("leaves out a hidden entry with all beneath it", () => {
+    expect(shown("codes", ["code:2", "code:6"])).toEqual(["theme Trust", "code Rules", "code Forms < Rules"]);
+  });
+
+  it("joins only what is on it", () => {
+    const links = (level: MapLevel) =>
+      thematicMap(related, { level, hidden: [] }).links.map(
+        ({ is, fromId, toId }) => `${is} ${fromId} ${toId}`,
+      );
+    expect(links("themes")).toEqual(["relation code:1 code:6"]);
+    expect(links("codes")).toEqual([
+      "parent code:1 code:2",
+      "parent code:2 code:3",
+      "parent code:4 code:5",
+      "gathered code:6 code:4",
+      "gathered code:6 code:3",
+      "relation code:1 code:6",
+    ]);
+  });
+});
+
+describe("the voices of an entry", () => {
+  it("are those of all beneath it and all that it gathers, each once, without interviewers", () => {
+    const voices = voicesByCode(project);
+    expect(voices.get("code:3")).toEqual({ extracts: 3, people: 2 });
+    expect(voices.get("code:1")).toEqual({ extracts: 4, people: 2 });
+    expect(voices.get("code:6")).toEqual({ extracts: 4, people: 2 });
+    expect(voices.get("code:5")).toEqual({ extracts: 1, people: 1 });
+  });
+});
+
+describe("a relation", () => {
+  it("is drawn with its label tidied", () => {
+    expect(related.relations.get("relation:1")).toEqual({ ...relation, label: "in time" });
+  });
+
+  it("is refused to a code that is not there, with itself, and when it is said already (R3)", () => {
+    const why = (fields: Partial<Relation>) => {
+      const answer = relateCodes(related, { ...relation, id: "relation:2", ...fields });
+      return answer.is === "refused" ? answer.why : "done";
+    };
+    expect(why({})).toBe("related-already");
+    expect(why({ toId: "code:9" })).toBe("no-such-code");
+    expect(why({ toId: "code:1" })).toBe("with-itself");
+    expect(why({ fromId: "code:6", toId: "code:1" })).toBe("done");
+  });
+
+  it("changes its kind, label and direction, and is taken away", () => {
+    const turned = changed(
+      related,
+      changeRelation(related, { relationId: "relation:1", fromId: "code:6", toId: "code:1", label: "back" }),
+    );
+    expect(turned.relations.get("relation:1")).toMatchObject({
+      fromId: "code:6",
+      toId: "code:1",
+      label: "back",
+    });
+    expect(changeRelation(related, { relationId: "relation:1", kind: "leads-to" })).toEqual({
+      is: "refused",
+      why: "nothing-changed",
+    });
+    expect(changed(related, removeRelation(related, "relation:1")).relations.size).toBe(0);
+    expect(removeRelation(project, "relation:1")).toEqual({ is: "refused", why: "no-such-relation" });
+  });
+});
+
+describe("a map arranged by hand", () => {
+  const which = { mapId: "map:1", name: "First" } as const;
+  const put = changed(project, arrangeMap(project, { ...which, places: { "code:1": { x: 8, y: 16 } } }));
+
+  it("is made by the first deed and keeps what was put before", () => {
+    expect(project.maps.size).toBe(0);
+    const both = changed(put, arrangeMap(put, { ...which, places: { "code:4": { x: 0, y: 0 } } }));
+    expect(both.maps.get("map:1")?.places).toEqual({ "code:1": { x: 8, y: 16 }, "code:4": { x: 0, y: 0 } });
+  });
+
+  it("refuses a place where it is already, one out of reach, and a code that is not there", () => {
+    const why = (places: Readonly<Record<CodeId, { x: number; y: number }>>) => {
+      const answer = arrangeMap(put, { ...which, places });
+      return answer.is === "refused" ? answer.why : "done";
+    };
+    expect(why({ "code:1": { x: 8, y: 16 } })).toBe("nothing-changed");
+    expect(why({ "code:1": { x: mapReach + 1, y: 0 } })).toBe("off-the-map");
+    expect(why({ "code:1": { x: Number.NaN, y: 0 } })).toBe("off-the-map");
+    expect(why({ "code:9": { x: 0, y: 0 } })).toBe("no-such-code");
+  });
+
+  it("forgets its places when it is laid out anew", () => {
+    expect(changed(put, layOutAnew(put, { ...which, codeIds: "all" })).maps.get("map:1")?.places).toEqual({});
+    expect(layOutAnew(put, { ...which, codeIds: ["code:4"] })).toEqual({
+      is: "refused",
+      why: "nothing-changed",
+    });
+  });
+
+  it("leaves entries out and takes them in again", () => {
+    const without = changed(put, showOnMap(put, { ...which, codeIds: ["code:4"], shown: false }));
+    expect(without.maps.get("map:1")?.hidden).toEqual(["code:4"]);
+    const again = changed(without, showOnMap(without, { ...which, codeIds: ["code:4"], shown: true }));
+    expect(again.maps.get("map:1")?.hidden).toEqual([]);
+    expect(showOnMap(put, { ...which, codeIds: ["code:4"], shown: true })).toMatchObject({
+      why: "nothing-changed",
+    });
+  });
+});
