@@ -27,9 +27,17 @@ const panels = readdirSync(path.join(root, "renderer"), { withFileTypes: true })
   .filter(
     (entry) =>
       entry.isDirectory() &&
-      !["app", "ui", "storage", "language", "commands", "transcript-view", "notes", "filters", "report-file"].includes(
-        entry.name,
-      ),
+      ![
+        "app",
+        "ui",
+        "storage",
+        "language",
+        "commands",
+        "transcript-view",
+        "notes",
+        "filters",
+        "report-file",
+      ].includes(entry.name),
   )
   .map((entry) => `renderer/${entry.name}`);
 
