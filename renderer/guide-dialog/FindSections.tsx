@@ -21,7 +21,8 @@ export type FoundSections = {
   readonly chosen: readonly Proposal[];
   readonly isTicked: (proposal: Proposal) => boolean;
   readonly tick: (proposal: Proposal, on: boolean) => void;
-  readonly mark: () => void;
+  /** Answers whether they were marked. */
+  readonly mark: () => boolean;
 };
 
 /** How many interviews a deed names; more are named together, as the study. */
@@ -54,9 +55,10 @@ export function useFoundSections(isShown: boolean): FoundSections {
       .filter(({ transcript }) => chosen.some(({ transcriptId }) => transcriptId === transcript.id))
       .map(({ transcript }) => transcript.name);
     const about = names.length > mostNamed ? record.name : names.join(", ");
-    if (!perform("mark-sections", about, markSections(study.now().project, chosen))) return;
+    if (!perform("mark-sections", about, markSections(study.now().project, chosen))) return false;
     announce(say("guide.find.marked", { count: chosen.length }));
     setTicks(new Map());
+    return true;
   };
   const tick = (proposal: Proposal, on: boolean) => setTicks(new Map(ticks).set(keyOf(proposal), on));
   return { interviews, chosen, isTicked, tick, mark };

@@ -23,7 +23,11 @@ export function GuideDialog({ onClose }: { readonly onClose: () => void }) {
         <>
           <Button onPress={onClose}>{say("guide.close")}</Button>
           {shown === "find" && (
-            <Button look="main" isDisabled={found.chosen.length === 0} onPress={found.mark}>
+            <Button
+              look="main"
+              isDisabled={found.chosen.length === 0}
+              onPress={() => found.mark() && onClose()}
+            >
               {found.chosen.length === 0
                 ? say("guide.find.nothing")
                 : say("guide.find.mark", { count: found.chosen.length })}

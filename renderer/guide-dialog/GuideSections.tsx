@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, X } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { addSection, changeSection, moveSection, removeSection } from "../../shared/guide/change-guide.ts";
 import { sectionLetter } from "../../shared/guide/sections.ts";
 import type { Project } from "../../shared/project/project.ts";
@@ -59,7 +59,14 @@ function SectionRow({
   const { id, name, questions } = section;
   const letter = sectionLetter(place);
   const now = () => study.now().project;
-  const move = (to: number) => perform("change-guide", name, moveSection(now(), { id, to }));
+  /** At an end of the list the button that was pressed is shut off; the focus goes to its neighbour. */
+  const deeds = useRef<HTMLDivElement>(null);
+  const move = (to: number) => {
+    if (!perform("change-guide", name, moveSection(now(), { id, to }))) return;
+    const [up, down] = deeds.current?.querySelectorAll("button") ?? [];
+    const neighbour = to === 0 ? down : to === now().study.guide.length - 1 ? up : null;
+    neighbour?.focus();
+  };
   const remove = () => {
     if (perform("change-guide", name, removeSection(now(), id))) announce(say("guide.removed", { name }));
   };
@@ -89,7 +96,7 @@ function SectionRow({
           perform("change-guide", name, changeSection(now(), { id, questions: to.split("\n") }))
         }
       />
-      <div className="guide-deeds">
+      <div className="guide-deeds" ref={deeds}>
         <IconButton
           label={say("guide.up", { name })}
           isDisabled={place === 0 || study.readOnly}
