@@ -30,8 +30,8 @@ export function restoredAt(
   const until = Number.isInteger(at) && at >= 1 ? journal.slice(0, at) : [];
   const last = until.at(-1);
   if (!last || last.seq !== at) return refused("no-such-entry");
-  const old = replay(until).study;
-  const own = until.map((entry) => ({ ...entry, diff: ofStudy(entry.diff, old.id, studyId) }));
+  const old = until[0]?.diff.added[0]?.id as StudyId;
+  const own = until.map((entry) => ({ ...entry, diff: ofStudy(entry.diff, old, studyId) }));
   const project = replay(own);
   const lastOwn = own.at(-1) ?? last;
   const diff = diffOf({ updated: [updateOf(project.study, { name })] });

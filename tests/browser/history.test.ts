@@ -87,7 +87,7 @@ describe("the history", () => {
     await page.keyboard.press("Enter");
     await page.getByText("“Before coding” is in the library").waitFor();
     await page.getByRole("button", { name: "To the library" }).click();
-    await page.getByText("Before coding").first().click();
+    await page.locator(".library-main").getByText("Before coding", { exact: true }).click();
     await page.locator(".study-nav").getByText("9 interviews · 11 people").waitFor();
     await page.keyboard.press("Alt+8");
     await expect
