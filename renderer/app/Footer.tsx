@@ -1,10 +1,10 @@
-import { useState } from "react";
 import { type Say, useWords } from "../language/language.ts";
-import { changeCoderName, coderName } from "../storage/coder.ts";
+import { changeCoderName, useCoderName } from "../storage/coder.ts";
 import type { Label } from "../storage/open-study.ts";
 import { useFileState, useMomentPart, useSession } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
 import { NameDialog } from "../ui/NameDialog.tsx";
+import { BlindButton } from "./BlindButton.tsx";
 import { KeysDialog } from "./KeysDialog.tsx";
 import { LookMenu } from "./LookMenu.tsx";
 import { SaveDialog } from "./SaveDialog.tsx";
@@ -23,7 +23,7 @@ export function Footer({
   const { study } = useSession();
   const undo = useMomentPart((moment) => moment.undo);
   const redo = useMomentPart((moment) => moment.redo);
-  const [name, setName] = useState(coderName);
+  const name = useCoderName();
   const close = () => onDialog(null);
   return (
     <footer className="study-foot">
@@ -34,6 +34,7 @@ export function Footer({
       <Button look="plain" onPress={() => onDialog("name")}>
         {say("foot.codingAs", { name })}
       </Button>
+      <BlindButton />
       <Button look="plain" isDisabled={!undo || study.readOnly} onPress={() => void study.undo()}>
         {undo ? say("foot.undo", { deed: deedOf(undo, say) }) : say("foot.nothingToUndo")}
       </Button>
@@ -55,7 +56,6 @@ export function Footer({
           begin={name}
           onName={(chosen) => {
             changeCoderName(chosen);
-            setName(coderName());
             return true;
           }}
           onClose={close}

@@ -8,15 +8,23 @@ import { useCodeDeeds } from "./code-deeds.ts";
 import { DeleteDialog } from "./DeleteDialog.tsx";
 import { MergeDialog } from "./MergeDialog.tsx";
 import { MoveDialog } from "./MoveDialog.tsx";
+import { SplitDialog } from "./SplitDialog.tsx";
 
-export type CodeQuestion = "colour" | "move" | "merge" | "delete" | "drop";
+export type CodeQuestion = "colour" | "move" | "merge" | "split" | "delete" | "drop";
+
+/** `codeIds` are all that are chosen, when there are several: some questions are asked of all of them. */
+export type AskedOfCode = {
+  readonly question: CodeQuestion;
+  readonly codeId: CodeId;
+  readonly codeIds: readonly CodeId[];
+};
 
 /** The question asked of a code, if any. It closes by itself when the code goes. */
 export function CodeDialogs({
   asked,
   onClose,
 }: {
-  readonly asked: { readonly question: CodeQuestion; readonly codeId: CodeId } | null;
+  readonly asked: AskedOfCode | null;
   readonly onClose: () => void;
 }) {
   const { say } = useWords();
@@ -28,9 +36,11 @@ export function CodeDialogs({
     case "colour":
       return <ColourDialog code={code} onClose={onClose} />;
     case "move":
-      return <MoveDialog code={code} onClose={onClose} />;
+      return <MoveDialog code={code} codeIds={asked.codeIds} onClose={onClose} />;
     case "merge":
       return <MergeDialog code={code} onClose={onClose} />;
+    case "split":
+      return <SplitDialog code={code} onClose={onClose} />;
     case "delete":
       return <DeleteDialog code={code} onClose={onClose} />;
     case "drop":

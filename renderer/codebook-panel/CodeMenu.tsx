@@ -12,6 +12,7 @@ import { useCodeDeeds } from "./code-deeds.ts";
 /** Everything that can be done with a code, at the element it was asked from. */
 export function CodeMenu({
   code,
+  several,
   anchor,
   onClose,
   onAddBeneath,
@@ -20,6 +21,8 @@ export function CodeMenu({
   onAsk,
 }: {
   readonly code: Code;
+  /** How many codes are chosen, that one among them. */
+  readonly several: number;
   readonly anchor: RefObject<HTMLElement | null>;
   readonly onClose: () => void;
   readonly onAddBeneath: () => void;
@@ -55,12 +58,21 @@ export function CodeMenu({
         {hasSelection(desk) &&
           entry("code", say("codeMenu.code"), () => deeds.codeSelected(code.id), "Ctrl Enter")}
         {entry("quotes", say("codeMenu.quotes"), onQuotes)}
+        {entry("only", say("codeMenu.only"), () =>
+          desk.set({ place: "code", filter: { ...desk.now().filter, codeId: code.id } }),
+        )}
         <Separator className="menu-separator" />
         {entry("beneath", say("codeMenu.beneath"), onAddBeneath, "Ins")}
         {entry("rename", say("codeMenu.rename"), onRename, "F2")}
         {entry("colour", say("codeMenu.colour"), () => onAsk("colour"))}
-        {entry("move", say("codeMenu.move"), () => onAsk("move"), "Alt ↑↓←→")}
+        {entry(
+          "move",
+          several > 1 ? say("codeMenu.moveSeveral", { count: several }) : say("codeMenu.move"),
+          () => onAsk("move"),
+          "Alt ↑↓←→",
+        )}
         {entry("merge", say("codeMenu.merge"), () => onAsk("merge"))}
+        {entry("split", say("codeMenu.split"), () => onAsk("split"))}
         <Separator className="menu-separator" />
         {code.theme
           ? entry("demote", say("codeMenu.demote"), () => deeds.demote(code.id))

@@ -20,7 +20,7 @@ import {
   Virtualizer,
 } from "react-aria-components";
 import { type CodeNode, childrenOf, flatten } from "../../shared/codebook/code-tree.ts";
-import type { MoveCode } from "../../shared/codebook/move-code.ts";
+import type { MoveCodes } from "../../shared/codebook/move-code.ts";
 import type { Code, CodeId } from "../../shared/project/records.ts";
 import { useWords } from "../language/language.ts";
 import { hasSelection } from "../storage/code-selection.ts";
@@ -59,7 +59,8 @@ export const CodeTree = memo(function CodeTree({
   readonly showAll: boolean;
   readonly onAddBeneath: (codeId: CodeId) => void;
   readonly onQuotes: (codeId: CodeId) => void;
-  readonly onAsk: (question: CodeQuestion, codeId: CodeId) => void;
+  /** Asks of one code, or of all that are chosen when it is one of several. */
+  readonly onAsk: (question: CodeQuestion, codeId: CodeId, codeIds: readonly CodeId[]) => void;
 }) {
   const { say } = useWords();
   const { study } = useSession();
@@ -68,6 +69,8 @@ export const CodeTree = memo(function CodeTree({
   const folded = useDeskState((state) => state.folded);
   const deeds = useCodeDeeds();
   const [renaming, setRenaming] = useState<CodeId | null>(null);
+  /** Chosen with Shift or Ctrl, to be moved together; one alone stands on the desk. */
+  const [several, setSeveral] = useState<ReadonlySet<CodeId>>(new Set());
   const [menuOf, setMenuOf] = useState<CodeId | null>(null);
   const menuAnchor = useRef<HTMLElement | null>(null);
   const frame = useRef<HTMLFieldSetElement>(null);
@@ -96,7 +99,7 @@ export const CodeTree = memo(function CodeTree({
   }, [nodes, folded, showAll]);
 
   const move = useCallback(
-    (code: Code, target: MoveCode | null) => {
+    (code: Code, target: MoveCodes | null) => {
       if (!target) {
         announce(say("codebook.noStep", { name: code.name }));
         return;
@@ -121,13 +124,13 @@ export const CodeTree = memo(function CodeTree({
     acceptedDragTypes: [dragType],
     getDropOperation: (target) => (target.type === "root" ? "cancel" : "move"),
     onMove: ({ keys, target }) => {
-      for (const key of keys) {
-        const code = codeOf(key);
-        const onto = codeOf(target.key);
-        if (!code || !onto) continue;
-        const { codes } = study.now().project;
-        move(code, dropTo(codes, code.id, { codeId: onto.id, position: target.dropPosition }));
-      }
+      const codes = [...keys].flatMap((key) => codeOf(key) ?? []);
+      const [first] = codes;
+      const onto = codeOf(target.key);
+      if (!first || !onto) return;
+      const place = { codeId: onto.id, position: target.dropPosition };
+      const ids = codes.map(({ id }) => id);
+      move(first, dropTo(study.now().project.codes, ids, place));
     },
   });
 
@@ -169,7 +172,7 @@ export const CodeTree = memo(function CodeTree({
     if (step) move(code, stepTo(study.now().project.codes, code, step));
     else if (event.key === "Enter" && command) codeWith(code);
     else if ((event.key === "Enter" || event.key === "F2") && !event.altKey) setRenaming(code.id);
-    else if (event.key === "Delete") onAsk("delete", code.id);
+    else if (event.key === "Delete") onAsk("delete", code.id, [code.id]);
     else if (event.key === "Insert") onAddBeneath(code.id);
     else if (event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey))
       openMenuAtRow(row, code.id);
@@ -209,6 +212,7 @@ export const CodeTree = memo(function CodeTree({
       </Collection>
     </TreeItem>
   );
+  const together = chosen && several.has(chosen) ? [...several] : chosen ? [chosen] : [];
   const items = useMemo(() => nodes.map(withId), [nodes]);
   const menuCode = codeOf(menuOf);
   return (
@@ -236,15 +240,17 @@ export const CodeTree = memo(function CodeTree({
           aria-label={say("codebook.title")}
           items={items}
           dependencies={[renaming]}
-          selectionMode="single"
+          selectionMode="multiple"
           selectionBehavior="replace"
           disallowEmptySelection
           keyboardNavigationBehavior="tab"
-          selectedKeys={chosen ? [chosen] : []}
+          selectedKeys={chosen ? together : []}
           onSelectionChange={(keys) => {
-            const [key] = keys === "all" ? [] : keys;
-            const code = codeOf(key);
-            if (code) desk.set({ codeId: code.id });
+            const all = keys === "all" ? flatten(nodes).map(({ code }) => code.id) : [...keys];
+            const codes = all.flatMap((key) => codeOf(key)?.id ?? []);
+            setSeveral(new Set(codes));
+            const newest = codes.find((id) => !several.has(id)) ?? codes.at(-1);
+            if (newest) desk.set({ codeId: newest });
           }}
           expandedKeys={expanded}
           onExpandedChange={(keys) => {
@@ -260,12 +266,15 @@ export const CodeTree = memo(function CodeTree({
       {menuCode && (
         <CodeMenu
           code={menuCode}
+          several={together.includes(menuCode.id) ? together.length : 1}
           anchor={menuAnchor}
           onClose={() => setMenuOf(null)}
           onAddBeneath={() => onAddBeneath(menuCode.id)}
           onRename={() => setRenaming(menuCode.id)}
           onQuotes={() => onQuotes(menuCode.id)}
-          onAsk={(question) => onAsk(question, menuCode.id)}
+          onAsk={(question) =>
+            onAsk(question, menuCode.id, together.includes(menuCode.id) ? together : [menuCode.id])
+          }
         />
       )}
     </fieldset>

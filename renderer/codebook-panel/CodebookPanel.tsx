@@ -8,7 +8,7 @@ import { useWords } from "../language/language.ts";
 import { useDesk, useDeskState } from "../storage/desk.ts";
 import { useProject, useSession } from "../storage/use-study.ts";
 import { Button, IconButton } from "../ui/Button.tsx";
-import { CodeDialogs, type CodeQuestion } from "./CodeDialogs.tsx";
+import { type AskedOfCode, CodeDialogs, type CodeQuestion } from "./CodeDialogs.tsx";
 import { CodeTree } from "./CodeTree.tsx";
 import { useCodeDeeds } from "./code-deeds.ts";
 import { countsByCode, sizeOf } from "./coding-counts.ts";
@@ -99,20 +99,18 @@ function Codebook({
   const [sought, setSought] = useState("");
   const soughtLater = useDeferredValue(sought);
   const [adding, setAdding] = useState<{ readonly under: CodeId | null } | null>(null);
-  const [asked, setAsked] = useState<{ readonly question: CodeQuestion; readonly codeId: CodeId } | null>(
-    null,
-  );
+  const [asked, setAsked] = useState<AskedOfCode | null>(null);
   const nodes = useMemo(() => findCodes(tree, soughtLater), [tree, soughtLater]);
   const { themes, codes: plain } = useMemo(() => sizeOf(tree), [tree]);
   const code = chosen ? codes.get(chosen) : undefined;
 
   const addBeneath = useCallback((under: CodeId) => setAdding({ under }), []);
   const ask = useCallback(
-    (question: CodeQuestion, codeId: CodeId) => {
+    (question: CodeQuestion, codeId: CodeId, codeIds: readonly CodeId[]) => {
       const means = whatRemovalMeans(study.now().project, codeId);
       if (question === "delete" && means.codings + means.codesBeneath === 0)
         deeds.remove({ codeId, codings: "remove", children: "lift" });
-      else setAsked({ question, codeId });
+      else setAsked({ question, codeId, codeIds });
     },
     [study, deeds],
   );
@@ -187,7 +185,7 @@ function Codebook({
           key={`about ${code.id}`}
           code={code}
           onQuotes={() => onQuotes(code.id)}
-          onAsk={(question) => ask(question, code.id)}
+          onAsk={(question) => ask(question, code.id, [code.id])}
         />
       ) : (
         codes.size > 0 && <p className="inspector none">{say("inspect.none")}</p>

@@ -18,7 +18,7 @@ export function MergeDialog({ code, onClose }: { readonly code: Code; readonly o
   const [chosen, setChosen] = useState<string | null>(null);
   const places = useMemo(
     () =>
-      othersThan(codeTree(codes), codes, code.id).map((node) => ({
+      othersThan(codeTree(codes), codes, [code.id]).map((node) => ({
         id: node.code.id,
         name: node.code.name,
         depth: node.depth,

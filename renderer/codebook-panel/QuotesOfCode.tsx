@@ -1,18 +1,19 @@
-import { ArrowLeft, X } from "lucide-react";
-import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from "react";
+import { ArrowLeft, MessageSquareText, X } from "lucide-react";
+import { type KeyboardEvent, memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { withDescendants } from "../../shared/codebook/code-tree.ts";
-import type { Code } from "../../shared/project/records.ts";
+import type { Code, CodingId } from "../../shared/project/records.ts";
 import { SectionFilter } from "../filters/SectionFilter.tsx";
 import { useWords } from "../language/language.ts";
 import { useDesk, useDeskState } from "../storage/desk.ts";
 import { useProject, useSession } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
-import { IconButton } from "../ui/Button.tsx";
+import { Button, IconButton } from "../ui/Button.tsx";
 import { Checkbox } from "../ui/fields.tsx";
 import { CodeMark } from "./CodeMark.tsx";
 import { useCodeDeeds } from "./code-deeds.ts";
 import { LostCodingItem } from "./LostCodings.tsx";
 import { type CodedQuote, type QuotesOfTranscript, quotesOfCodes } from "./quotes-of-code.ts";
+import { RecodeDialog } from "./RecodeDialog.tsx";
 
 /** How many quotes are drawn at first, and how many more each time their end comes into view. */
 const page = 60;
@@ -27,12 +28,27 @@ export function QuotesOfCode({ code, onBack }: { readonly code: Code; readonly o
   const [withBeneath, setWithBeneath] = useState(true);
   const desk = useDesk();
   const [drawn, setDrawn] = useState(page);
+  const [ticked, setTicked] = useState<ReadonlySet<CodingId>>(new Set());
+  const [recoding, setRecoding] = useState(false);
+  const { study } = useSession();
   const interviewer = say("quotes.interviewer");
   const quotes = useMemo(() => {
     const byName = new Intl.Collator(language, { numeric: true }).compare;
     const codes = withBeneath ? family : new Set([code.id]);
     return quotesOfCodes(project, codes, { interviewer, byName }, sections);
   }, [project, family, withBeneath, code.id, language, interviewer, sections]);
+  const chosen = useMemo(() => {
+    const there = quotes.transcripts.flatMap((one) => one.quotes.map(({ coding }) => coding.id));
+    return there.filter((id) => ticked.has(id));
+  }, [quotes, ticked]);
+  const tick = useCallback((id: CodingId, on: boolean) => {
+    setTicked((before) => {
+      const next = new Set(before);
+      if (on) next.add(id);
+      else next.delete(id);
+      return next;
+    });
+  }, []);
   const shown = useMemo(() => firstQuotes(quotes.transcripts, drawn), [quotes, drawn]);
   return (
     <section className="quotes-of-code" aria-label={say("quotes.label", { name: code.name })}>
@@ -44,16 +60,41 @@ export function QuotesOfCode({ code, onBack }: { readonly code: Code; readonly o
         <h2 title={code.name}>{code.name}</h2>
         <span className="figures">{say("quotes.count", { count: quotes.count })}</span>
       </header>
-      {(family.size > 1 || project.study.guide.length > 0) && (
-        <div className="quotes-choice">
-          {family.size > 1 && (
-            <Checkbox label={say("quotes.beneath")} checked={withBeneath} onChange={setWithBeneath} />
-          )}
-          <SectionFilter
-            chosen={sections}
-            onChosen={(chosen) => desk.set({ quoteSections: chosen === "all" ? null : chosen })}
-          />
-        </div>
+      <div className="quotes-choice">
+        {family.size > 1 && (
+          <Checkbox label={say("quotes.beneath")} checked={withBeneath} onChange={setWithBeneath} />
+        )}
+        <SectionFilter
+          chosen={sections}
+          onChosen={(picked) => desk.set({ quoteSections: picked === "all" ? null : picked })}
+        />
+        {chosen.length > 0 ? (
+          <>
+            <Button onPress={() => setRecoding(true)}>{say("recode.open", { count: chosen.length })}</Button>
+            <Button look="plain" onPress={() => setTicked(new Set())}>
+              {say("recode.none")}
+            </Button>
+          </>
+        ) : (
+          quotes.count > 0 && (
+            <Button
+              look="plain"
+              onPress={() => desk.set({ filter: { ...desk.now().filter, codeId: code.id } })}
+            >
+              {say("quotes.only")}
+            </Button>
+          )
+        )}
+      </div>
+      {recoding && (
+        <RecodeDialog
+          codingIds={chosen}
+          from={code.id}
+          onClose={(done) => {
+            setRecoding(false);
+            if (done) setTicked(new Set());
+          }}
+        />
       )}
       {quotes.count + quotes.lost.length === 0 && (
         <p className="panel-empty">{say(sections === "all" ? "quotes.none" : "filter.noQuotesInSections")}</p>
@@ -64,7 +105,13 @@ export function QuotesOfCode({ code, onBack }: { readonly code: Code; readonly o
             <h3>{transcript.name}</h3>
             <ol>
               {some.map((quote) => (
-                <QuoteItem key={quote.coding.id} quote={quote} ofCode={code} />
+                <QuoteItem
+                  key={quote.coding.id}
+                  quote={quote}
+                  ofCode={code}
+                  isTicked={ticked.has(quote.coding.id)}
+                  onTick={study.readOnly ? null : tick}
+                />
               ))}
             </ol>
           </section>
@@ -118,9 +165,14 @@ function DrawMore({ onReached }: { readonly onReached: () => void }) {
 const QuoteItem = memo(function QuoteItem({
   quote: { coding, voices, turns },
   ofCode,
+  isTicked,
+  onTick,
 }: {
   readonly quote: CodedQuote;
   readonly ofCode: Code;
+  readonly isTicked: boolean;
+  /** Chooses it to be given another code; null when nothing may be changed. */
+  readonly onTick: ((id: CodingId, on: boolean) => void) | null;
 }) {
   const { say } = useWords();
   const { codes } = useProject();
@@ -149,6 +201,14 @@ const QuoteItem = memo(function QuoteItem({
       : say("quotes.turns", { first: turns[0], last: turns[1] }));
   return (
     <li className="coded-quote">
+      {onTick && (
+        <Checkbox
+          label={say("recode.tick", { words: coding.quote.slice(0, 60) })}
+          hideLabel
+          checked={isTicked}
+          onChange={(on) => onTick(coding.id, on)}
+        />
+      )}
       <button
         type="button"
         className="jump"
@@ -164,6 +224,11 @@ const QuoteItem = memo(function QuoteItem({
           {turn && ` · ${turn}`} · <span title={say("quotes.by", { by: coding.by })}>{coding.by}</span>
           {code && code.id !== ofCode.id && ` · ${code.name}`}
         </span>
+        {coding.comment !== "" && (
+          <span className="comment">
+            <MessageSquareText role="img" aria-label={say("passage.comment")} /> {coding.comment}
+          </span>
+        )}
       </button>
       {!study.readOnly && (
         <button

@@ -2,11 +2,13 @@ import { useMemo } from "react";
 import { addCode } from "../../shared/codebook/add-code.ts";
 import { colourCode, type Definition, defineCode, renameCode } from "../../shared/codebook/change-code.ts";
 import { mergeCodes } from "../../shared/codebook/merge-codes.ts";
-import { type MoveCode, moveCode } from "../../shared/codebook/move-code.ts";
+import { type MoveCodes, moveCodes } from "../../shared/codebook/move-code.ts";
 import { type RemoveCode, removeCode } from "../../shared/codebook/remove-code.ts";
+import { type SplitCode, splitCode } from "../../shared/codebook/split-code.ts";
+import { recodeCodings } from "../../shared/coding/recode.ts";
 import { uncodePassage } from "../../shared/coding/uncode-passage.ts";
 import type { Project } from "../../shared/project/project.ts";
-import type { CodeId, Coding, Theme, ThemeStatus } from "../../shared/project/records.ts";
+import type { CodeId, Coding, CodingId, Theme, ThemeStatus } from "../../shared/project/records.ts";
 import { changeStatus } from "../../shared/themes/change-status.ts";
 import { demoteCode, describeTheme, promoteCode } from "../../shared/themes/promote-code.ts";
 import { codeSelection } from "../storage/code-selection.ts";
@@ -39,7 +41,19 @@ export function useCodeDeeds() {
         perform("define-code", nameOf(codeId), defineCode(project(), { codeId, ...fields })),
       colour: (codeId: CodeId, hue: number) =>
         perform("colour-code", nameOf(codeId), colourCode(project(), { codeId, hue })),
-      move: (move: MoveCode) => perform("move-code", nameOf(move.codeId), moveCode(project(), move)),
+      /** Several codes are one deed, named by all of them. */
+      move: (move: MoveCodes) =>
+        perform("move-code", move.codeIds.map(nameOf).join(", "), moveCodes(project(), move)),
+      split: (
+        codeId: CodeId,
+        parts: readonly { readonly name: string; readonly codingIds: readonly CodingId[] }[],
+        place: SplitCode["place"],
+      ) => {
+        const made = parts.map((part) => ({ ...part, codeId: newId("code") }));
+        return perform("split-code", nameOf(codeId), splitCode(project(), { codeId, parts: made, place }));
+      },
+      recode: (codingIds: readonly CodingId[], codeId: CodeId) =>
+        perform("recode", nameOf(codeId), recodeCodings(project(), { codingIds, codeId })),
       merge(from: CodeId, into: CodeId) {
         const merged = perform("merge-codes", nameOf(from), mergeCodes(project(), { from, into }));
         if (merged) desk.set({ codeId: into });

@@ -1,5 +1,5 @@
 import { type CodeNode, childrenOf, flatten, withDescendants } from "../../shared/codebook/code-tree.ts";
-import type { MoveCode } from "../../shared/codebook/move-code.ts";
+import type { MoveCodes } from "../../shared/codebook/move-code.ts";
 import type { Project } from "../../shared/project/project.ts";
 import type { Code, CodeId } from "../../shared/project/records.ts";
 
@@ -11,12 +11,12 @@ export type Step = "up" | "down" | "in" | "out";
  * Where one step takes a code: past the sibling above or below, into the sibling above as its last child,
  * or out of its parent to stand right after it. Null when there is no such place.
  */
-export function stepTo(codes: Codes, code: Code, step: Step): MoveCode | null {
+export function stepTo(codes: Codes, code: Code, step: Step): MoveCodes | null {
   const parentId = parentOf(codes, code);
   const siblings = childrenOf(codes, parentId);
   const place = siblings.findIndex(({ id }) => id === code.id);
-  const move = (parent: CodeId | null, index: number): MoveCode => ({
-    codeId: code.id,
+  const move = (parent: CodeId | null, index: number): MoveCodes => ({
+    codeIds: [code.id],
     parentId: parent,
     index,
   });
@@ -39,24 +39,28 @@ export function stepTo(codes: Codes, code: Code, step: Step): MoveCode | null {
   }
 }
 
-/** Where a code comes to when it is dropped before, after or onto another. Null on itself and beneath itself. */
+/** Where codes come to when they are dropped before, after or onto another. Null on themselves and beneath themselves. */
 export function dropTo(
   codes: Codes,
-  codeId: CodeId,
+  codeIds: readonly CodeId[],
   onto: { readonly codeId: CodeId; readonly position: "before" | "on" | "after" },
-): MoveCode | null {
+): MoveCodes | null {
   const target = codes.get(onto.codeId);
-  if (!target || withDescendants(codes, codeId).has(target.id)) return null;
-  if (onto.position === "on") return { codeId, parentId: target.id, index: codes.size };
+  if (!target || codeIds.some((id) => withDescendants(codes, id).has(target.id))) return null;
+  if (onto.position === "on") return { codeIds, parentId: target.id, index: codes.size };
   const parentId = parentOf(codes, target);
-  const others = childrenOf(codes, parentId).filter(({ id }) => id !== codeId);
+  const others = childrenOf(codes, parentId).filter(({ id }) => !codeIds.includes(id));
   const place = others.findIndex(({ id }) => id === target.id);
-  return { codeId, parentId, index: onto.position === "before" ? place : place + 1 };
+  return { codeIds, parentId, index: onto.position === "before" ? place : place + 1 };
 }
 
-/** The codes that a code may be put beneath, or merged into: all but itself and those beneath it. */
-export function othersThan(tree: readonly CodeNode[], codes: Codes, codeId: CodeId): readonly CodeNode[] {
-  const family = withDescendants(codes, codeId);
+/** The codes that some may be put beneath, or merged into: all but themselves and those beneath them. */
+export function othersThan(
+  tree: readonly CodeNode[],
+  codes: Codes,
+  codeIds: readonly CodeId[],
+): readonly CodeNode[] {
+  const family = new Set(codeIds.flatMap((id) => [...withDescendants(codes, id)]));
   return flatten(tree).filter(({ code }) => !family.has(code.id));
 }
 

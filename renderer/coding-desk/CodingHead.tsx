@@ -1,11 +1,12 @@
-import { Pencil } from "lucide-react";
+import { Filter, Pencil } from "lucide-react";
 import { memo } from "react";
 import { ToggleButton } from "react-aria-components";
+import { everyCoding, showsEverything } from "../../shared/coding/shown-codings.ts";
 import type { Project } from "../../shared/project/project.ts";
 import type { Transcript } from "../../shared/project/records.ts";
 import { useKeyOf } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
-import { useDeskState } from "../storage/desk.ts";
+import { useDesk, useDeskState } from "../storage/desk.ts";
 import { useProjectPart, useSession } from "../storage/use-study.ts";
 import { turnAt } from "../transcript-view/text-places.ts";
 
@@ -29,6 +30,7 @@ export function CodingHead({
       <span className="quiet small figures">
         <TurnNumber turns={transcript.turns} say={say} />
       </span>
+      <FilterButton />
       <CorrectButton correcting={correcting} onCorrecting={onCorrecting} />
     </header>
   );
@@ -47,6 +49,24 @@ function TurnNumber({
   });
   return at === -1 ? null : say("text.turn", { n: at + 1, all: turns.length });
 }
+
+/** Opens the bar with the filter, and closes it. */
+const FilterButton = memo(function FilterButton() {
+  const { say } = useWords();
+  const desk = useDesk();
+  const key = useKeyOf("filter");
+  const open = useDeskState((state) => state.filterOpen || !showsEverything(state.filter));
+  return (
+    <ToggleButton
+      className="button plain"
+      isSelected={open}
+      onChange={(filterOpen) => desk.set(filterOpen ? { filterOpen } : { filterOpen, filter: everyCoding })}
+    >
+      <Filter aria-hidden />
+      {say("filter.open")} {key && <kbd>{key}</kbd>}
+    </ToggleButton>
+  );
+});
 
 const CorrectButton = memo(function CorrectButton({
   correcting,

@@ -1,32 +1,52 @@
-import { ChevronLeft, ChevronRight, X } from "lucide-react";
-import { type CSSProperties, memo, useEffect, useMemo } from "react";
-import { codingsOf, type Project } from "../../shared/project/project.ts";
-import type { Coding, CodingId, TranscriptId } from "../../shared/project/records.ts";
-import { useWords } from "../language/language.ts";
+import { ChevronLeft, ChevronRight, MessageSquareText, X } from "lucide-react";
+import { type CSSProperties, memo, useEffect, useMemo, useRef } from "react";
+import { codingAbout, extentOf } from "../../shared/coding/extent.ts";
+import type { Project } from "../../shared/project/project.ts";
+import type { Coding, CodingId, Transcript } from "../../shared/project/records.ts";
+import { type Say, useWords } from "../language/language.ts";
 import { MemoButton } from "../notes/MemosOf.tsx";
 import { useDeskState } from "../storage/desk.ts";
-import { useProjectPart } from "../storage/use-study.ts";
+import { useSession } from "../storage/use-study.ts";
 import { codingsAt } from "../transcript-view/caret-moves.ts";
 import { announce } from "../ui/announce.ts";
 import { IconButton } from "../ui/Button.tsx";
+import { EditedText } from "../ui/EditedText.tsx";
+import { initialsOf } from "../ui/initials.ts";
 import type { CodingDeeds } from "./use-coding-deeds.ts";
+
+/** A coding as the list tells it: how much it takes in, and what it stands in. */
+type Told = { readonly coding: Coding; readonly extent: string; readonly within: string };
 
 /** The codes on the passage where the caret is, as a list that everyone can read and use. */
 export function PassageCodes({
-  transcriptId,
+  transcript,
+  codings,
+  codes,
+  commenting,
+  onCommented,
   onChoose,
   deeds,
 }: {
-  readonly transcriptId: TranscriptId;
+  readonly transcript: Transcript;
+  /** Those that are shown. */
+  readonly codings: readonly Coding[];
+  /** In the colours in which the text shows them. */
+  readonly codes: Project["codes"];
+  /** Whether a comment is written on the coding that is brought forward. */
+  readonly commenting: boolean;
+  /** The comment is left; with the key that ends it, the text goes on. */
+  readonly onCommented: (backToText: boolean) => void;
   readonly onChoose: (id: CodingId) => void;
   readonly deeds: CodingDeeds;
 }) {
   const { say } = useWords();
-  const codes = useProjectPart((project) => project.codes);
-  const codings = useProjectPart((project) => codingsOf(project, transcriptId));
   const selection = useDeskState((state) => state.selection);
   const focused = useDeskState((state) => state.codingId);
   const here = useMemo(() => (selection ? codingsAt(codings, selection) : []), [codings, selection]);
+  const told = useMemo(
+    () => here.map((coding) => tell(coding, here, transcript, codes, say)),
+    [here, transcript, codes, say],
+  );
 
   const spoken = here.find(({ id }) => id === focused);
   const name = (spoken && codes.get(spoken.codeId)?.name) ?? "";
@@ -36,19 +56,47 @@ export function PassageCodes({
 
   const hasSelection = selection !== null && selection.start !== selection.end;
   return (
-    <CodeList
-      codings={here}
-      codes={codes}
-      focused={focused}
-      hasSelection={hasSelection}
-      onChoose={onChoose}
-      deeds={deeds}
-    />
+    <section className="passage-codes" aria-label={say("passage.label")}>
+      <CodeList
+        told={told}
+        codes={codes}
+        focused={focused}
+        hasSelection={hasSelection}
+        onChoose={onChoose}
+        deeds={deeds}
+      />
+      {spoken && (commenting || spoken.comment !== "") && (
+        <Comment
+          key={spoken.id}
+          coding={spoken}
+          wanted={commenting}
+          onLeave={onCommented}
+          onKeep={(comment) => deeds.comment(spoken.id, comment)}
+        />
+      )}
+    </section>
   );
 }
 
+function tell(
+  coding: Coding,
+  here: readonly Coding[],
+  transcript: Transcript,
+  codes: Project["codes"],
+  say: Say,
+): Told {
+  const extent = extentOf(transcript, coding);
+  const about = codingAbout(here, coding);
+  const name = about && codes.get(about.codeId)?.name;
+  return {
+    coding,
+    extent: say(`extent.${extent.is}`, extent.is === "turn" ? {} : { count: extent.count }),
+    within: name ? say("extent.within", { name }) : "",
+  };
+}
+
 type ListProps = {
-  readonly codings: readonly Coding[];
+  readonly told: readonly Told[];
   readonly codes: Project["codes"];
   readonly focused: CodingId | null;
   readonly hasSelection: boolean;
@@ -56,32 +104,40 @@ type ListProps = {
   readonly deeds: CodingDeeds;
 };
 
-/** Drawn again only when other codings stand here: where they begin and end is not shown, and moves with each letter. */
-const CodeList = memo(function CodeList({
-  codings,
-  codes,
-  focused,
-  hasSelection,
-  onChoose,
-  deeds,
-}: ListProps) {
+/** Drawn again only when something else is told of what stands here: where codings begin and end moves with each letter. */
+const CodeList = memo(function CodeList({ told, codes, focused, hasSelection, onChoose, deeds }: ListProps) {
   const { say } = useWords();
-  const chosen = codings.find(({ id }) => id === focused);
+  const chosen = told.find(({ coding }) => coding.id === focused)?.coding;
   return (
-    <section className="passage-codes" aria-label={say("passage.label")}>
-      {codings.length === 0 && (
+    <div className="codes-here">
+      {told.length === 0 && (
         <p className="quiet">{say(hasSelection ? "passage.none" : "passage.noneSelected")}</p>
       )}
-      <ul>
-        {codings.map((coding) => {
+      <ol>
+        {told.map(({ coding, extent, within }) => {
           const code = codes.get(coding.codeId);
           if (!code) return null;
           return (
             <li key={coding.id} style={{ "--h": code.hue } as CSSProperties} data-on={coding.id === focused}>
-              <button type="button" aria-pressed={coding.id === focused} onClick={() => onChoose(coding.id)}>
+              <button
+                type="button"
+                aria-pressed={coding.id === focused}
+                title={say("passage.by", { by: coding.by })}
+                onClick={() => onChoose(coding.id)}
+              >
                 <i className="code-square" aria-hidden />
                 {code.name}
-                <small>{coding.by}</small>
+                <small>
+                  {extent}
+                  {within !== "" && <span className="visually-hidden">, {within}</span>}
+                </small>
+                <small>
+                  <span aria-hidden>{initialsOf(coding.by)}</span>
+                  <span className="visually-hidden">{say("passage.by", { by: coding.by })}</span>
+                </small>
+                {coding.comment !== "" && (
+                  <MessageSquareText className="commented" role="img" aria-label={say("passage.commented")} />
+                )}
               </button>
               <IconButton
                 label={say("passage.remove", { name: code.name })}
@@ -92,7 +148,7 @@ const CodeList = memo(function CodeList({
             </li>
           );
         })}
-      </ul>
+      </ol>
       {chosen && (
         <div className="steps">
           <MemoButton about={chosen.id} name={codes.get(chosen.codeId)?.name ?? ""} />
@@ -123,7 +179,7 @@ const CodeList = memo(function CodeList({
           </IconButton>
         </div>
       )}
-    </section>
+    </div>
   );
 }, sameList);
 
@@ -133,10 +189,61 @@ function sameList(a: ListProps, b: ListProps): boolean {
     a.focused === b.focused &&
     a.hasSelection === b.hasSelection &&
     a.deeds === b.deeds &&
-    a.codings.length === b.codings.length &&
-    a.codings.every(({ id, codeId, by }, at) => {
-      const other = b.codings[at];
-      return other?.id === id && other.codeId === codeId && other.by === by;
+    a.told.length === b.told.length &&
+    a.told.every(({ coding, extent, within }, at) => {
+      const other = b.told[at];
+      return (
+        other?.coding.id === coding.id &&
+        other.coding.codeId === coding.codeId &&
+        other.coding.by === coding.by &&
+        (other.coding.comment === "") === (coding.comment === "") &&
+        other.extent === extent &&
+        other.within === within
+      );
     })
+  );
+}
+
+/** What the coder says of one coding. */
+function Comment({
+  coding,
+  wanted,
+  onKeep,
+  onLeave,
+}: {
+  readonly coding: Coding;
+  /** Whether somebody asked to write. */
+  readonly wanted: boolean;
+  readonly onKeep: (comment: string) => void;
+  readonly onLeave: (backToText: boolean) => void;
+}) {
+  const { say } = useWords();
+  const { study } = useSession();
+  const box = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => {
+    if (wanted) box.current?.querySelector("textarea")?.focus();
+  }, [wanted]);
+  return (
+    <fieldset
+      ref={box}
+      className="coding-comment"
+      aria-label={say("passage.comment")}
+      onBlur={() => onLeave(false)}
+      // Leaving the field keeps what was typed.
+      onKeyDownCapture={(event) => {
+        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) onLeave(true);
+      }}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") onLeave(true);
+      }}
+    >
+      <EditedText
+        label={say("passage.comment")}
+        hint={say("passage.commentHint")}
+        value={coding.comment}
+        onKeep={onKeep}
+        isReadOnly={study.readOnly}
+      />
+    </fieldset>
   );
 }

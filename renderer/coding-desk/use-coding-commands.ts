@@ -1,6 +1,6 @@
 import { useContext } from "react";
-import { codingsOf } from "../../shared/project/project.ts";
-import type { CodingId, Transcript, TranscriptId } from "../../shared/project/records.ts";
+import { everyCoding } from "../../shared/coding/shown-codings.ts";
+import type { Coding, CodingId, Transcript, TranscriptId } from "../../shared/project/records.ts";
 import { type Span, trimSpan } from "../../shared/text/span.ts";
 import type { WordStep } from "../../shared/text/words.ts";
 import type { How } from "../commands/command-desk.ts";
@@ -25,6 +25,8 @@ export function useCodingCommands({
   setCorrecting,
   setCoded,
   openMemo,
+  shownNow,
+  comment,
 }: {
   readonly text: OpenText | null;
   readonly transcriptId: TranscriptId;
@@ -35,6 +37,10 @@ export function useCodingCommands({
   readonly setCoded: (coded: Coded | null) => void;
   /** Opens the memos about the coding that is brought forward, or about the interview. */
   readonly openMemo: (about: CodingId | TranscriptId) => void;
+  /** The codings that are shown, as it is that moment: what is hidden is not stepped to. */
+  readonly shownNow: () => readonly Coding[];
+  /** Begins to write what is to be said of the coding that is brought forward. */
+  readonly comment: () => void;
 }): void {
   const { study } = useSession();
   const desk = useDesk();
@@ -44,7 +50,7 @@ export function useCodingCommands({
     const { project } = study.now();
     const transcript = project.transcripts.get(transcriptId);
     const selected = text?.editor.selection();
-    return text && transcript && selected ? { text, project, transcript, selected } : null;
+    return text && transcript && selected ? { text, transcript, selected } : null;
   };
   /** Does something to the words that are selected, or says that none are. */
   const withWords = (act: (words: Span, transcript: Transcript) => void) => () => {
@@ -58,14 +64,12 @@ export function useCodingCommands({
     text?.editor.select(words);
   };
   const focused = () => {
-    const at = now();
     const { codingId } = desk.now();
-    return (at && codingId && codingsOf(at.project, transcriptId).find(({ id }) => id === codingId)) || null;
+    return (codingId && shownNow().find(({ id }) => id === codingId)) || null;
   };
   const toCoding = (forward: boolean) => () => {
     const at = now();
-    const found =
-      at && nextCoding(codingsOf(at.project, transcriptId), focused(), at.selected.focus, forward);
+    const found = at && nextCoding(shownNow(), focused(), at.selected.focus, forward);
     if (!found) return;
     choose(found.id);
     reveal(at.text, found);
@@ -100,6 +104,15 @@ export function useCodingCommands({
       if (coding) deeds.remove(coding.id);
     },
     memo: () => openMemo(focused()?.id ?? transcriptId),
+    "comment-coding": () => {
+      if (focused()) comment();
+    },
+    filter: () => desk.set({ filterOpen: true }),
+    "only-this-code": () => {
+      const coding = focused();
+      if (coding) desk.set({ filter: { ...desk.now().filter, codeId: coding.codeId } });
+    },
+    "show-all-codings": () => desk.set({ filter: everyCoding, filterOpen: false }),
     correct: () => setCorrecting(!correcting),
     leave: (_how: How) => {
       const at = now();

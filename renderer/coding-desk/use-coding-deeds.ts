@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { codePassage, codingAround } from "../../shared/coding/code-passage.ts";
 import { codeOfName, codeWithName } from "../../shared/coding/code-with-name.ts";
+import { commentCoding } from "../../shared/coding/comment-coding.ts";
 import { resizeCoding } from "../../shared/coding/resize-coding.ts";
 import { uncodePassage } from "../../shared/coding/uncode-passage.ts";
 import { findCoding } from "../../shared/project/project.ts";
@@ -22,6 +23,7 @@ export type CodingDeeds = {
   /** A word more or less at an edge of a coding. */
   step(codingId: CodingId, by: WordStep): void;
   remove(codingId: CodingId): void;
+  comment(codingId: CodingId, comment: string): void;
 };
 
 export function useCodingDeeds(transcriptId: TranscriptId): CodingDeeds {
@@ -72,6 +74,9 @@ export function useCodingDeeds(transcriptId: TranscriptId): CodingDeeds {
       },
       remove(codingId) {
         perform("uncode-passage", nameOf(codingId), uncodePassage(project(), [codingId]));
+      },
+      comment(codingId, comment) {
+        perform("comment-coding", nameOf(codingId), commentCoding(project(), { codingId, comment }));
       },
     };
   }, [transcriptId, say, study, desk, perform]);

@@ -37,6 +37,17 @@ export const commandWords = {
     sv: "Skriv ett memo om kodningen, eller om intervjun",
   },
   "command.new-memo": { en: "New memo", sv: "Nytt memo" },
+  "command.comment-coding": { en: "Comment on the coding", sv: "Kommentera kodningen" },
+  "command.filter": { en: "Choose which codings are shown", sv: "Välj vilka kodningar som visas" },
+  "command.only-this-code": {
+    en: "Show only codings with this code",
+    sv: "Visa bara kodningar med den här koden",
+  },
+  "command.show-all-codings": { en: "Show all codings", sv: "Visa alla kodningar" },
+  "command.code-blind": {
+    en: "Code blind, or see others’ codings again",
+    sv: "Koda blint, eller se andras kodningar igen",
+  },
   "command.to-codebook": { en: "To the codebook", sv: "Till kodboken" },
   "command.correct": { en: "Correct the text, and back", sv: "Rätta texten, och tillbaka" },
   "command.leave": { en: "Close, or let go", sv: "Stäng, eller släpp" },

@@ -3,8 +3,11 @@ import type { ChangeCodeRefusal } from "../../shared/codebook/change-code.ts";
 import type { MergeCodesRefusal } from "../../shared/codebook/merge-codes.ts";
 import type { MoveCodeRefusal } from "../../shared/codebook/move-code.ts";
 import type { RemoveCodeRefusal } from "../../shared/codebook/remove-code.ts";
+import type { SplitCodeRefusal } from "../../shared/codebook/split-code.ts";
 import type { VersionRefusal } from "../../shared/codebook/versions.ts";
 import type { CodePassageRefusal } from "../../shared/coding/code-passage.ts";
+import type { CommentCodingRefusal } from "../../shared/coding/comment-coding.ts";
+import type { RecodeRefusal } from "../../shared/coding/recode.ts";
 import type { ResizeCodingRefusal } from "../../shared/coding/resize-coding.ts";
 import type { UncodePassageRefusal } from "../../shared/coding/uncode-passage.ts";
 import type { GuideRefusal } from "../../shared/guide/change-guide.ts";
@@ -36,6 +39,9 @@ export type AnyRefusal =
   | MergeCodesRefusal
   | MoveCodeRefusal
   | RemoveCodeRefusal
+  | SplitCodeRefusal
+  | RecodeRefusal
+  | CommentCodingRefusal
   | ParticipantRefusal
   | AttributeRefusal
   | ChangeStudyRefusal
@@ -130,6 +136,10 @@ export const refusalWords = {
   "refusal.already-coded": {
     en: "You have coded these words with this code already.",
     sv: "Du har redan kodat de här orden med den här koden.",
+  },
+  "refusal.nothing-to-split": {
+    en: "Choose which codings go to the new code first.",
+    sv: "Välj först vilka kodningar som går till den nya koden.",
   },
   "refusal.nothing-changed": { en: "Nothing changed.", sv: "Inget ändrades." },
   "refusal.no-name": { en: "A name is needed.", sv: "Det behövs ett namn." },

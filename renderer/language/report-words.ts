@@ -35,6 +35,11 @@ const templateWords = {
 
 export const reportWords = {
   ...templateWords,
+  "report.blind": { en: "You code blind", sv: "Du kodar blint" },
+  "report.blind.what": {
+    en: "The file holds everyone’s codings, also those that are hidden from you. So it is not previewed here: let somebody else read it, or end blind coding first.",
+    sv: "Filen innehåller allas kodningar, också dem som är dolda för dig. Därför förhandsvisas den inte här: låt någon annan läsa den, eller sluta koda blint först.",
+  },
   "report.title": { en: "Report", sv: "Rapport" },
   "report.choices": { en: "What is exported", sv: "Vad som exporteras" },
   "report.preview": { en: "As it will print", sv: "Så som det trycks" },

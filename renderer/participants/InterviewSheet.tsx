@@ -120,6 +120,7 @@ function RemoveDialog({
 }) {
   const { say } = useWords();
   const project = useProject();
+  const { study } = useSession();
   const perform = usePerform();
   const count = codingsOf(project, id).length;
   return (
@@ -133,7 +134,7 @@ function RemoveDialog({
             look="bad"
             autoFocus
             onPress={() => {
-              if (!perform("remove-transcript", name, removeTranscript(project, id))) return;
+              if (!perform("remove-transcript", name, removeTranscript(study.now().project, id))) return;
               announce(say("removal.done", { name }));
               onClose();
             }}

@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
 import { useWords } from "../language/language.ts";
 import { useDesk } from "../storage/desk.ts";
-import { useProject } from "../storage/use-study.ts";
+import { useBlindAs, useWholeProject } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
 import { BeforeSendingList } from "./BeforeSendingList.tsx";
 import { PaperPreview, TablePreview } from "./Preview.tsx";
@@ -14,7 +14,8 @@ import "./report.css";
 /** What is exported, chosen on the left; on the right how it will print, and what to know before it is sent. */
 export function ReportDesk() {
   const { say } = useWords();
-  const project = useProject();
+  const project = useWholeProject();
+  const isBlind = useBlindAs() !== null;
   const [choice, change] = useReportChoice(project.study.id);
   /** The attribution as it is being typed; null when it is the study's. */
   const [draft, setDraft] = useState<string | null>(null);
@@ -29,7 +30,16 @@ export function ReportDesk() {
         <SaveReport choice={choice} printed={printed} isReady={!isBehind && printed.isReadable} />
       </section>
       <section className="report-preview" aria-label={say("report.preview")} aria-busy={isBehind}>
-        {printed.count === 0 ? <NothingToPrint printed={printed} /> : <Papers printed={printed} />}
+        {isBlind ? (
+          <div className="empty-state" role="note">
+            <h3>{say("report.blind")}</h3>
+            <p>{say("report.blind.what")}</p>
+          </div>
+        ) : printed.count === 0 ? (
+          <NothingToPrint printed={printed} />
+        ) : (
+          <Papers printed={printed} />
+        )}
       </section>
     </main>
   );

@@ -1,4 +1,7 @@
+import { useSyncExternalStore } from "react";
+
 const stored = "kvali coder";
+const listeners = new Set<() => void>();
 
 /** The name under which this person works; until they choose one, a plain "Coder 1". */
 export function coderName(): string {
@@ -7,9 +10,20 @@ export function coderName(): string {
 
 export function changeCoderName(name: string): void {
   localStorage.setItem(stored, name.trim() || "Coder 1");
+  for (const listener of listeners) listener();
 }
 
 /** Whether this person has chosen a name already. */
 export function isCoderNamed(): boolean {
   return localStorage.getItem(stored) !== null;
+}
+
+function onChange(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** The same name; the component is drawn again when it changes. */
+export function useCoderName(): string {
+  return useSyncExternalStore(onChange, coderName);
 }

@@ -1,4 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
+import { type CodingFilter, everyCoding } from "../../shared/coding/shown-codings.ts";
 import type { CodeId, CodingId, MemoId, TranscriptId } from "../../shared/project/records.ts";
 import type { Span } from "../../shared/text/span.ts";
 
@@ -17,6 +18,16 @@ export type DeskState = {
   readonly codeId: CodeId | null;
   /** The coding brought forward in the text and its lanes. */
   readonly codingId: CodingId | null;
+  /** The coding that the pointer is on, brought forward as long as it is. */
+  readonly pointedId: CodingId | null;
+  /** Which codings the text shows. Begins with all of them each time: nobody shall miss what they hid last week. */
+  readonly filter: CodingFilter;
+  /** Whether the bar with the filter is open. */
+  readonly filterOpen: boolean;
+  /** What colours codings: their code, their theme, or whichever the eye can tell apart. */
+  readonly colours: "auto" | "code" | "theme";
+  /** Whether others' codings are kept from whoever codes here. */
+  readonly blind: boolean;
   /** The words selected in the transcript; with no words in it, where the caret stands. */
   readonly selection: Span | null;
   /** Asked of the transcript view: show this span. Each asking is a new object. */
@@ -47,6 +58,11 @@ const begin: DeskState = {
   transcriptId: null,
   codeId: null,
   codingId: null,
+  pointedId: null,
+  filter: everyCoding,
+  filterOpen: false,
+  colours: "auto",
+  blind: false,
   selection: null,
   show: null,
   recent: [],
@@ -104,8 +120,8 @@ export class Desk {
   }
 
   private remember(): void {
-    const { place, transcriptId, recent, left, folded, codebookShut } = this.state;
-    const kept = { place, transcriptId, recent, left, folded, codebookShut };
+    const { place, transcriptId, recent, left, folded, codebookShut, colours, blind } = this.state;
+    const kept = { place, transcriptId, recent, left, folded, codebookShut, colours, blind };
     try {
       this.store.setItem(`kvali desk ${this.projectId}`, JSON.stringify(kept));
     } catch {

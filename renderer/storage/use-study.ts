@@ -1,9 +1,12 @@
 import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
+import { seenBlindly } from "../../shared/coding/shown-codings.ts";
 import type { Outcome } from "../../shared/outcome.ts";
 import type { ProjectDiff } from "../../shared/project/diff.ts";
 import type { Action } from "../../shared/project/journal.ts";
 import type { Project } from "../../shared/project/project.ts";
 import type { AnyRefusal } from "../language/refusal-words.ts";
+import { useCoderName } from "./coder.ts";
+import { DeskContext } from "./desk.ts";
 import type { FileState } from "./file-keeper.ts";
 import type { Moment } from "./open-study.ts";
 import type { Session, Surroundings } from "./session.ts";
@@ -45,18 +48,52 @@ export function useMomentPart<Part>(part: (moment: Moment) => Part): Part {
  */
 export const LaterProjectContext = createContext<Project | null>(null);
 
-/** The project as it is now; beneath `Later`, as it was when there was time to draw. */
+/** Under what name somebody codes blind here; null when they see what others coded. */
+export function useBlindAs(): string | null {
+  const desk = useContext(DeskContext);
+  const blind = useSyncExternalStore(desk?.subscribe ?? never, () => desk?.now().blind ?? false);
+  const name = useCoderName();
+  return blind ? name : null;
+}
+
+/** The project as the person at this window may see it. */
+function seenAs(project: Project, blindAs: string | null): Project {
+  return blindAs === null ? project : seenBlindly(project, blindAs);
+}
+
+/**
+ * The project as it is now; beneath `Later`, as it was when there was time to draw. Only to look at: who codes
+ * blind sees less than there is. What changes the study is worked out on `study.now().project`.
+ */
 export function useProject(): Project {
-  const { study } = useSession();
-  const later = useContext(LaterProjectContext);
-  return useSyncExternalStore(later ? never : study.subscribe, () => later ?? study.now().project);
+  return useProjectPart(whole);
 }
 
 /** One part of that project; the component is drawn again only when that part is another. */
 export function useProjectPart<Part>(part: (project: Project) => Part): Part {
   const { study } = useSession();
   const later = useContext(LaterProjectContext);
-  return useSyncExternalStore(later ? never : study.subscribe, () => part(later ?? study.now().project));
+  const blindAs = useBlindAs();
+  return useSyncExternalStore(later ? never : study.subscribe, () =>
+    part(seenAs(later ?? study.now().project, blindAs)),
+  );
+}
+
+/** The project with everyone's codings also while somebody codes blind: for what leaves the window. */
+export function useWholeProject(): Project {
+  const { study } = useSession();
+  return useSyncExternalStore(study.subscribe, () => study.now().project);
+}
+
+/** Reads the project as it is that moment and as the person at this window may see it: for commands. */
+export function useSeenNow(): () => Project {
+  const { study } = useSession();
+  const blindAs = useBlindAs();
+  return useCallback(() => seenAs(study.now().project, blindAs), [study, blindAs]);
+}
+
+function whole(project: Project): Project {
+  return project;
 }
 
 const never = () => () => undefined;

@@ -1,4 +1,5 @@
 import { type ReactNode, useCallback, useContext, useLayoutEffect, useMemo, useRef, useState } from "react";
+import type { Project } from "../../shared/project/project.ts";
 import type { Coding, Transcript } from "../../shared/project/records.ts";
 import type { TextChange } from "../../shared/text/change.ts";
 import type { Span } from "../../shared/text/span.ts";
@@ -25,6 +26,7 @@ export type ShownText = { readonly text: OpenText; readonly inView: TurnsInView 
 export function TranscriptText({
   transcript,
   codings,
+  codes: shownCodes,
   correcting = false,
   held = null,
   onText,
@@ -33,6 +35,8 @@ export function TranscriptText({
   readonly transcript: Transcript;
   /** Those that are shown, in reading order. */
   readonly codings: readonly Coding[];
+  /** In other colours than their own; the same table as long as these do not change. */
+  readonly codes?: Project["codes"];
   /** Whether typing corrects the text. */
   readonly correcting?: boolean;
   /** Words that stay visible while the focus is elsewhere. */
@@ -44,7 +48,8 @@ export function TranscriptText({
   const { say } = useWords();
   const { study } = useSession();
   const refuse = useContext(RefusalContext);
-  const codes = useProjectPart((project) => project.codes);
+  const ownCodes = useProjectPart((project) => project.codes);
+  const codes = shownCodes ?? ownCodes;
   const participants = useProjectPart((project) => project.participants);
   const guide = useProjectPart((project) => project.study.guide);
   const scroller = useRef<HTMLDivElement>(null);
@@ -100,7 +105,7 @@ export function TranscriptText({
   useLayoutEffect(() => {
     text?.painter.paint(shown, codes, text.editor.rangeOf);
   }, [text, shown, codes]);
-  useForward(text, codings);
+  useForward(text, codings, codes);
   useLayoutEffect(() => {
     text?.painter.hold(held, text.editor.rangeOf);
   }, [text, held]);
@@ -133,15 +138,16 @@ export function TranscriptText({
   );
 }
 
-/** Brings the coding that is chosen on the desk forward. */
-function useForward(text: OpenText | null, codings: readonly Coding[]): void {
-  const codes = useProjectPart((project) => project.codes);
-  const focusedId = useDeskState((state) => state.codingId);
+/** Brings the coding that the pointer is on, or else the one chosen on the desk, forward, and quiets the others. */
+function useForward(text: OpenText | null, codings: readonly Coding[], codes: Project["codes"]): void {
+  const focusedId = useDeskState((state) => state.pointedId ?? state.codingId);
   const focused = useMemo(
     () => (focusedId && codings.find(({ id }) => id === focusedId)) || null,
     [codings, focusedId],
   );
   useLayoutEffect(() => {
-    text?.painter.bringForward(focused, codes, text.editor.rangeOf);
+    if (!text) return;
+    text.painter.bringForward(focused, codes, text.editor.rangeOf);
+    text.editor.root.toggleAttribute("data-forward", focused !== null && !focused.lost);
   }, [text, focused, codes]);
 }

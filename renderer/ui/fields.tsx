@@ -150,15 +150,22 @@ export function Checkbox({
   label,
   checked,
   onChange,
+  hideLabel = false,
 }: {
   readonly label: string;
   readonly checked: boolean;
   readonly onChange: (checked: boolean) => void;
+  readonly hideLabel?: boolean;
 }) {
   return (
-    <AriaCheckbox className="choice" isSelected={checked} onChange={onChange}>
+    <AriaCheckbox
+      className="choice"
+      isSelected={checked}
+      onChange={onChange}
+      {...(hideLabel && { "aria-label": label })}
+    >
       <span className="dot square">{checked && <Check aria-hidden />}</span>
-      {label}
+      {!hideLabel && label}
     </AriaCheckbox>
   );
 }

@@ -1,14 +1,20 @@
 import { done, type Outcome, refused } from "../outcome.ts";
 import { diffOf, type ProjectDiff, updateOf } from "../project/diff.ts";
 import type { Project } from "../project/project.ts";
-import type { CodeId } from "../project/records.ts";
+import type { Code, CodeId } from "../project/records.ts";
 import { sameName } from "./add-code.ts";
-import { childrenOf, withDescendants } from "./code-tree.ts";
+import { childrenOf, codeTree, flatten, withDescendants } from "./code-tree.ts";
 
 export type MoveCode = {
   readonly codeId: CodeId;
   readonly parentId: CodeId | null;
   /** Place among the children it comes to, counted without the code itself; beyond the last means last. */
+  readonly index: number;
+};
+export type MoveCodes = {
+  readonly codeIds: readonly CodeId[];
+  readonly parentId: CodeId | null;
+  /** Place of the first among the children they come to, counted without those that move; beyond the last means last. */
   readonly index: number;
 };
 export type MoveCodeRefusal =
@@ -23,19 +29,47 @@ export function moveCode(
   project: Project,
   { codeId, parentId, index }: MoveCode,
 ): Outcome<ProjectDiff, MoveCodeRefusal> {
-  const code = project.codes.get(codeId);
-  if (!code) return refused("no-such-code");
-  if (parentId !== null && !project.codes.has(parentId)) return refused("no-such-parent");
-  if (parentId !== null && withDescendants(project.codes, codeId).has(parentId))
-    return refused("into-itself");
-  const siblings = childrenOf(project.codes, parentId).filter(({ id }) => id !== codeId);
-  if (siblings.some(({ name }) => sameName(name, code.name))) return refused("name-taken");
+  return moveCodes(project, { codeIds: [codeId], parentId, index });
+}
 
-  const arranged = siblings.toSpliced(Math.max(0, index), 0, code);
-  const stood = parentId === code.parentId ? childrenOf(project.codes, parentId).indexOf(code) : -1;
-  if (stood === arranged.indexOf(code)) return refused("nothing-changed");
+/**
+ * Puts several codes, each with all beneath it, side by side somewhere else, in the order in which the codebook has
+ * them. One that stands beneath another of them comes along with that one and stays beneath it.
+ */
+export function moveCodes(
+  project: Project,
+  { codeIds, parentId, index }: MoveCodes,
+): Outcome<ProjectDiff, MoveCodeRefusal> {
+  const { codes } = project;
+  if (codeIds.length === 0 || codeIds.some((id) => !codes.has(id))) return refused("no-such-code");
+  if (parentId !== null && !codes.has(parentId)) return refused("no-such-parent");
+  const moving = topmost(codes, codeIds);
+  if (parentId !== null && moving.some(({ id }) => withDescendants(codes, id).has(parentId)))
+    return refused("into-itself");
+
+  const siblings = childrenOf(codes, parentId);
+  const staying = siblings.filter((one) => !moving.includes(one));
+  const arranged = staying.toSpliced(Math.max(0, index), 0, ...moving);
+  const isTaken = ({ name }: Code, at: number) =>
+    arranged.some((other, place) => place !== at && sameName(other.name, name));
+  if (arranged.some((one, at) => moving.includes(one) && isTaken(one, at))) return refused("name-taken");
+
+  const isAsBefore = arranged.length === siblings.length && arranged.every((one, at) => one === siblings[at]);
+  if (isAsBefore && moving.every((one) => one.parentId === parentId)) return refused("nothing-changed");
   const updated = arranged
-    .map((one, order) => updateOf(one, one.id === codeId ? { parentId, order } : { order }))
+    .map((one, order) => updateOf(one, moving.includes(one) ? { parentId, order } : { order }))
     .filter(({ to }) => Object.keys(to).length > 0);
   return done(diffOf({ updated }));
+}
+
+/** Those of some codes that stand beneath none of the others, in the order of the codebook. */
+export function topmost(codes: Project["codes"], ids: readonly CodeId[]): readonly Code[] {
+  const [only] = ids;
+  const alone = ids.length === 1 && only && codes.get(only);
+  if (alone) return [alone];
+  const beneath = new Set(ids.flatMap((id) => [...withDescendants(codes, id)].filter((one) => one !== id)));
+  const chosen = new Set(ids);
+  return flatten(codeTree(codes)).flatMap(({ code }) =>
+    chosen.has(code.id) && !beneath.has(code.id) ? [code] : [],
+  );
 }

@@ -78,7 +78,7 @@ export function spansOfSection(
  * limited; `codings` may be some of the transcript's or all.
  */
 export function codingsInSections<S extends Span>(
-  project: Project,
+  project: Pick<Project, "transcripts">,
   transcriptId: TranscriptId,
   codings: readonly S[],
   sections: SectionChoice,

@@ -28,6 +28,7 @@ export const quoteColumns = [
   "time",
   "words",
   "section",
+  "comment",
 ] as const;
 
 /** One coding as cells of text. What does not apply is empty. */
@@ -39,7 +40,7 @@ export type QuoteRow = Readonly<Record<(typeof quoteColumns)[number], string>>;
  * " > ". `quote` is the text from `start` to `end` (UTF-16 code units, end exclusive), nothing added.
  * `participant` names the people who speak, not an interviewer beside them; `speaker` gives the labels of
  * the transcript. `turn` counts from 1; it and `time` (hh:mm:ss) are those of the turn in which it starts, and so is `section`,
- * with its letter: "d · Professional role".
+ * with its letter: "d · Professional role". `comment` is what the coder said of the coding.
  */
 export function quoteRows(project: Project, choice: Omit<QuotationChoice, "date">): readonly QuoteRow[] {
   const { interviewer } = wordsIn(choice.language);
@@ -73,6 +74,7 @@ export function quoteRows(project: Project, choice: Omit<QuotationChoice, "date"
         time: startMs === null ? "" : clockTime(startMs),
         words: String(countWords(quote)),
         section: sectionTitle(project.study.guide, sectionOfSpan(transcript, coding) ?? ""),
+        comment: coding.comment,
       };
     });
   });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { addCode } from "../../shared/codebook/add-code.ts";
 import { colourCode, defineCode, renameCode } from "../../shared/codebook/change-code.ts";
 import { mergeCodes } from "../../shared/codebook/merge-codes.ts";
-import { moveCode } from "../../shared/codebook/move-code.ts";
+import { moveCode, moveCodes } from "../../shared/codebook/move-code.ts";
 import { removeCode } from "../../shared/codebook/remove-code.ts";
 import { codePassage } from "../../shared/coding/code-passage.ts";
 import { codeWithName } from "../../shared/coding/code-with-name.ts";
@@ -159,6 +159,8 @@ export function answerOf(
     case "change-guide":
     case "mark-sections":
     case "comment-coding":
+    case "split-code":
+    case "recode":
     case "write-memo":
     case "change-memo":
     case "change-status":
@@ -192,7 +194,9 @@ export function answerOf(
       return mergeCodes(project, { from: here.codeId, into: second?.id ?? "code:none" });
     case "move-code": {
       const parentId = other % 4 === 0 ? null : (second?.id ?? null);
-      return moveCode(project, { ...here, parentId, index: at % 4 });
+      if (long % 3) return moveCode(project, { ...here, parentId, index: at % 4 });
+      const codeIds = [...project.codes.keys()].filter((_, place) => (place + long) % 2 === 0);
+      return moveCodes(project, { codeIds, parentId, index: at % 4 });
     }
     case "remove-code":
       return removeCode(project, {

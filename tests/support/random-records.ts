@@ -1,3 +1,6 @@
+import { splitCode } from "../../shared/codebook/split-code.ts";
+import { commentCoding } from "../../shared/coding/comment-coding.ts";
+import { recodeCodings } from "../../shared/coding/recode.ts";
 import { addSection, changeSection, moveSection, removeSection } from "../../shared/guide/change-guide.ts";
 import { clearMark, markSections, markStretch } from "../../shared/guide/mark-sections.ts";
 import { changeMemo, removeMemo } from "../../shared/memos/change-memo.ts";
@@ -26,6 +29,8 @@ export const recordDeedNames = [
   "change-guide",
   "mark-sections",
   "comment-coding",
+  "split-code",
+  "recode",
   "write-memo",
   "change-memo",
   "change-status",
@@ -107,7 +112,20 @@ export function answerOfRecords(
       return markSections(project, [{ ...here, sectionId }]);
     }
     case "comment-coding":
-      return coding ? done(diffOf({ updated: [updateOf(coding, { comment: said })] })) : nothing;
+      return commentCoding(project, { codingId: coding?.id ?? "coding:none", comment: said });
+    case "split-code": {
+      const own = [...allCodings(project)].filter(({ codeId }) => codeId === coding?.codeId);
+      const chosen = own.filter((_, place) => (place + at) % 2 === 0).map(({ id }) => id);
+      return splitCode(project, {
+        codeId: coding?.codeId ?? "code:none",
+        parts: [{ codeId: `code:n${count}`, name: said, codingIds: chosen }],
+        place: long % 2 ? "beside" : "beneath",
+      });
+    }
+    case "recode": {
+      const ids = [...allCodings(project)].flatMap(({ id }, place) => ((place + at) % 3 ? [] : [id]));
+      return recodeCodings(project, { codingIds: ids, codeId: second?.id ?? "code:none" });
+    }
     case "write-memo": {
       const person = pick([...project.participants.values()], which);
       const subjects = [project.study, transcript, code, coding, person].flatMap((one) => one?.id ?? []);

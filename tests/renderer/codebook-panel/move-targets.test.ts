@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dropTo, othersThan, type Step, stepTo } from "../../../renderer/codebook-panel/move-targets.ts";
 import { codeTree, flatten } from "../../../shared/codebook/code-tree.ts";
-import { type MoveCode, moveCode } from "../../../shared/codebook/move-code.ts";
+import { type MoveCodes, moveCodes } from "../../../shared/codebook/move-code.ts";
 import { applyDiff } from "../../../shared/project/diff.ts";
 import type { Project } from "../../../shared/project/project.ts";
 import type { Code, CodeId } from "../../../shared/project/records.ts";
@@ -15,9 +15,9 @@ function printed({ codes }: Project): string[] {
   return flatten(codeTree(codes)).map(({ code, depth }) => `${"  ".repeat(depth)}${code.id.slice(5)}`);
 }
 
-function moved(project: Project, move: MoveCode | null): string[] | "nowhere" | string {
+function moved(project: Project, move: MoveCodes | null): string[] | "nowhere" | string {
   if (!move) return "nowhere";
-  const outcome = moveCode(project, move);
+  const outcome = moveCodes(project, move);
   return outcome.is === "done" ? printed(applyDiff(project, outcome.value)) : outcome.why;
 }
 
@@ -33,7 +33,14 @@ const stepped = (key: string, step: Step) => {
 };
 const dropped = (key: string, position: "before" | "on" | "after", onto: string) => {
   const project = aProject({ codes: garden });
-  return moved(project, dropTo(project.codes, `code:${key}`, { codeId: `code:${onto}`, position }));
+  return moved(
+    project,
+    dropTo(
+      project.codes,
+      [...key].map((one): CodeId => `code:${one}`),
+      { codeId: `code:${onto}`, position },
+    ),
+  );
 };
 
 describe("a step with Alt and an arrow", () => {
@@ -71,6 +78,12 @@ describe("a code dropped on the tree", () => {
     expect(dropped("f", "on", "a")).toEqual(["a", "  b", "  c", "    d", "  f", "e"]));
   it("keeps its place among its siblings right when it stood before the target", () =>
     expect(dropped("a", "after", "e")).toEqual(["e", "a", "  b", "  c", "    d", "f"]));
+  it("comes with the others that are dragged with it, and they stay in their order", () => {
+    expect(dropped("fb", "before", "e")).toEqual(["a", "  c", "    d", "b", "f", "e"]);
+    expect(dropped("ae", "on", "f")).toEqual(["f", "  a", "    b", "    c", "      d", "  e"]);
+    expect(dropped("ef", "before", "b")).toEqual(["a", "  e", "  f", "  b", "  c", "    d"]);
+    expect(dropped("ea", "on", "d")).toBe("nowhere");
+  });
   it("goes nowhere on itself and on what stands beneath it", () =>
     expect([dropped("a", "on", "a"), dropped("a", "before", "d")]).toEqual(["nowhere", "nowhere"]));
 });
@@ -78,7 +91,7 @@ describe("a code dropped on the tree", () => {
 describe("the codes a code may be put beneath", () => {
   it("are all but itself and those beneath it, in the order of the tree", () => {
     const { codes } = aProject({ codes: garden });
-    const found = othersThan(codeTree(codes), codes, "code:c");
+    const found = othersThan(codeTree(codes), codes, ["code:c"]);
     expect(found.map(({ code }) => code.id)).toEqual(["code:a", "code:b", "code:e", "code:f"]);
   });
 });
@@ -102,7 +115,7 @@ it("a step in and a step out again, like a step up and down, leave the tree as i
         const id: CodeId = codes[pick % codes.length] ?? "code:0";
         const first = stepTo(project.codes, codeOf(project, id.slice(5)), there);
         if (!first) return;
-        const outcome = moveCode(project, first);
+        const outcome = moveCodes(project, first);
         if (outcome.is === "refused") throw new Error(outcome.why);
         const after = applyDiff(project, outcome.value);
         const second = stepTo(after.codes, codeOf(after, id.slice(5)), back);

@@ -151,7 +151,7 @@ describe("an export", () => {
     expect(digests).toMatchInlineSnapshot(`
       [
         "c2a8106fe9a30475",
-        "3717ff4a2b90cff4",
+        "3ceda950c7a7a92e",
         "067f660e8e6e1160",
       ]
     `);

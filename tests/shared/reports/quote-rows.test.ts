@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { commentCoding } from "../../../shared/coding/comment-coding.ts";
+import { applyDiff } from "../../../shared/project/diff.ts";
 import { allCodings, type Project } from "../../../shared/project/project.ts";
 import { quoteColumns, quoteRows } from "../../../shared/reports/quote-rows.ts";
 import { everyQuote } from "../../support/a-choice.ts";
@@ -11,7 +13,7 @@ const rowsOf = (project: Project, template = "{pseudonym}") =>
 
 it("has the columns that tables elsewhere count on", () =>
   expect(quoteColumns.join()).toBe(
-    "theme,subtheme,code,quote,transcript,participant,turn,start,end,coder,path,attribution,speaker,time,words,section",
+    "theme,subtheme,code,quote,transcript,participant,turn,start,end,coder,path,attribution,speaker,time,words,section,comment",
   ));
 
 describe("a row", () => {
@@ -45,7 +47,15 @@ describe("a row", () => {
       time: "01:01:05",
       words: "3",
       section: "",
+      comment: "",
     }));
+
+  it("ends with what the coder said of the coding", () => {
+    const project = aProject({ codes: ["1 Trust"], transcripts: { A: ["«1 a» b"] } });
+    const outcome = commentCoding(project, { codingId: "coding:1", comment: "Irony?" });
+    const [row] = rowsOf(outcome.is === "done" ? applyDiff(project, outcome.value) : project);
+    expect(row?.comment).toBe("Irony?");
+  });
 
   it("has neither theme nor subtheme under no theme", () =>
     expect(first("Wilma: «5 Cold.»")).toMatchObject({ theme: "", subtheme: "", code: "Weather" }));

@@ -1,0 +1,171 @@
+import { Undo2 } from "lucide-react";
+import { useMemo, useState } from "react";
+import { contextOf } from "../../shared/analysis/context.ts";
+import { sameName, tidyName } from "../../shared/codebook/add-code.ts";
+import { codingsOf, type Project } from "../../shared/project/project.ts";
+import type { Code, Coding, CodingId, Transcript } from "../../shared/project/records.ts";
+import { transcriptsInOrder } from "../../shared/transcripts/in-order.ts";
+import { useWords } from "../language/language.ts";
+import { useProject } from "../storage/use-study.ts";
+import { Button, IconButton } from "../ui/Button.tsx";
+import { Dialog } from "../ui/Dialog.tsx";
+import { Checkbox, Choices, TextField } from "../ui/fields.tsx";
+import { useCodeDeeds } from "./code-deeds.ts";
+
+type Quoted = { readonly coding: Coding; readonly transcript: Transcript };
+
+/**
+ * Makes several codes of one: tick quotes, name the code they go to, tick the next; nothing is done until the whole is.
+ */
+export function SplitDialog({ code, onClose }: { readonly code: Code; readonly onClose: () => void }) {
+  const { say, language } = useWords();
+  const project = useProject();
+  const deeds = useCodeDeeds();
+  const [ticked, setTicked] = useState<ReadonlySet<CodingId>>(new Set());
+  /** The name of the new code that each coding goes to. */
+  const [going, setGoing] = useState<ReadonlyMap<CodingId, string>>(new Map());
+  const [name, setName] = useState("");
+  const [place, setPlace] = useState<"beside" | "beneath">("beside");
+  const quotes = useMemo(() => quotesOf(project, code, language), [project, code, language]);
+  const names = [...new Set(going.values())];
+
+  const tick = (id: CodingId, on: boolean) => {
+    const next = new Set(ticked);
+    if (on) next.add(id);
+    else next.delete(id);
+    setTicked(next);
+  };
+  const gather = () => {
+    const tidy = tidyName(name);
+    if (tidy === "" || ticked.size === 0) return;
+    const known = names.find((one) => sameName(one, tidy)) ?? tidy;
+    setGoing(new Map([...going, ...[...ticked].map((id) => [id, known] as const)]));
+    setTicked(new Set());
+    setName("");
+  };
+  const stay = (id: CodingId) => setGoing(new Map([...going].filter(([one]) => one !== id)));
+  const split = () => {
+    const parts = names.map((part) => ({
+      name: part,
+      codingIds: [...going].flatMap(([id, to]) => (to === part ? [id] : [])),
+    }));
+    if (deeds.split(code.id, parts, place)) onClose();
+  };
+  const said =
+    names.length === 0
+      ? say("split.none")
+      : say("split.so", {
+          parts: new Intl.ListFormat(language).format(
+            names.map((part) => {
+              const count = [...going.values()].filter((to) => to === part).length;
+              return say("split.part", { name: part, count });
+            }),
+          ),
+          name: code.name,
+          rest: quotes.length - going.size,
+        });
+  return (
+    <Dialog
+      title={say("split.title", { name: code.name })}
+      wide
+      stays={going.size > 0}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{say("ui.cancel")}</Button>
+          <Button look="main" isDisabled={names.length === 0} onPress={split}>
+            {say("split.do")}
+          </Button>
+        </>
+      }
+    >
+      <div className="split-dialog">
+        <ol className="split-quotes" aria-label={say("split.quotes", { name: code.name })}>
+          {quotes.map(({ coding, transcript }) => {
+            const to = going.get(coding.id);
+            return (
+              <li key={coding.id} data-going={to !== undefined}>
+                {to === undefined ? (
+                  <Checkbox
+                    label={say("split.tick", { words: coding.quote.slice(0, 60) })}
+                    hideLabel
+                    checked={ticked.has(coding.id)}
+                    onChange={(on) => tick(coding.id, on)}
+                  />
+                ) : (
+                  <IconButton label={say("split.stay", { name: code.name })} onPress={() => stay(coding.id)}>
+                    <Undo2 aria-hidden />
+                  </IconButton>
+                )}
+                <InContext coding={coding} transcript={transcript} to={to ?? null} />
+              </li>
+            );
+          })}
+        </ol>
+        <div className="split-name">
+          <TextField
+            label={say("split.name", { count: ticked.size })}
+            value={name}
+            onChange={setName}
+            onSubmit={gather}
+          />
+          <Button isDisabled={ticked.size === 0 || name.trim() === ""} onPress={gather}>
+            {say("split.gather")}
+          </Button>
+        </div>
+        <Choices
+          label={say("split.place")}
+          value={place}
+          options={[
+            { value: "beside", label: say("split.beside", { name: code.name }) },
+            { value: "beneath", label: say("split.beneath", { name: code.name }) },
+          ]}
+          onChange={setPlace}
+        />
+        <p className="quiet" role="status">
+          {said}
+        </p>
+      </div>
+    </Dialog>
+  );
+}
+
+/** A quote between the words around it. */
+function InContext({
+  coding,
+  transcript,
+  to,
+}: Quoted & {
+  /** The new code it goes to. */
+  readonly to: string | null;
+}) {
+  const { say } = useWords();
+  const { before, after } = contextOf(transcript.text, coding, around);
+  return (
+    <p>
+      {to !== null && <b className="goes-to">{say("split.goesTo", { name: to })} </b>}
+      {coding.lost ? (
+        <mark>{coding.quote}</mark>
+      ) : (
+        <>
+          {before} <mark>{coding.quote}</mark> {after}
+        </>
+      )}
+      <small>
+        {transcript.name}
+        {coding.comment !== "" && ` · ${coding.comment}`}
+      </small>
+    </p>
+  );
+}
+
+/** How much of the words around a quote is shown, in UTF-16 code units. */
+const around = 70;
+
+function quotesOf(project: Project, code: Code, language: string): readonly Quoted[] {
+  return transcriptsInOrder(project.transcripts, language).flatMap((transcript) =>
+    codingsOf(project, transcript.id).flatMap((coding) =>
+      coding.codeId === code.id ? [{ coding, transcript }] : [],
+    ),
+  );
+}

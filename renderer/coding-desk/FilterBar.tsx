@@ -1,0 +1,175 @@
+import { useEffect, useMemo, useRef } from "react";
+import { codeTree, flatten } from "../../shared/codebook/code-tree.ts";
+import { codersOf, everyCoding, type OfCoders, showsEverything } from "../../shared/coding/shown-codings.ts";
+import type { CodeId, ParticipantId, Transcript } from "../../shared/project/records.ts";
+import { SectionFilter } from "../filters/SectionFilter.tsx";
+import { useWords } from "../language/language.ts";
+import { useCoderName } from "../storage/coder.ts";
+import { useDesk, useDeskState } from "../storage/desk.ts";
+import { useBlindAs, useProjectPart } from "../storage/use-study.ts";
+import { Button } from "../ui/Button.tsx";
+import { Select } from "../ui/fields.tsx";
+import type { Shown } from "./use-shown.ts";
+
+const any = "any";
+
+/** Which codings the text shows, and how many that is: there as long as it is open or something is hidden. */
+export function FilterBar({ transcript, shown }: { readonly transcript: Transcript; readonly shown: Shown }) {
+  const isThere = useDeskState((state) => state.filterOpen || !showsEverything(state.filter));
+  return isThere ? <Choices transcript={transcript} shown={shown} /> : null;
+}
+
+function Choices({ transcript, shown }: { readonly transcript: Transcript; readonly shown: Shown }) {
+  const { say } = useWords();
+  const desk = useDesk();
+  const isAll = useDeskState((state) => showsEverything(state.filter));
+  const open = useDeskState((state) => state.filterOpen);
+  const colours = useDeskState((state) => state.colours);
+  const bar = useRef<HTMLFieldSetElement>(null);
+
+  // Whoever opens it goes on in it; one that came because something is hidden leaves the focus in the text.
+  useEffect(() => {
+    if (open) bar.current?.querySelector<HTMLElement>("button")?.focus();
+  }, [open]);
+
+  return (
+    <fieldset
+      ref={bar}
+      className="filter-bar"
+      aria-label={say("filter.label")}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        desk.set({ filterOpen: false });
+        document.querySelector<HTMLElement>("[data-transcript]")?.focus();
+      }}
+    >
+      <ByCode />
+      <ByPerson transcript={transcript} />
+      <ByCoder />
+      <BySection />
+      <Select
+        label={say("filter.colours")}
+        hideLabel
+        value={colours}
+        options={(["auto", "code", "theme"] as const).map((value) => ({
+          value,
+          label: say(`filter.colours.${value}`),
+        }))}
+        onChange={(chosen) => desk.set({ colours: chosen })}
+      />
+      <p role="status">
+        {isAll
+          ? say("filter.all", { count: shown.of })
+          : say("filter.some", { count: shown.codings.length, of: shown.of })}
+      </p>
+      {isAll ? (
+        <Button look="plain" onPress={() => desk.set({ filterOpen: false })}>
+          {say("filter.close")}
+        </Button>
+      ) : (
+        <Button look="plain" onPress={() => desk.set({ filter: everyCoding, filterOpen: false })}>
+          {say("filter.showAll")}
+        </Button>
+      )}
+    </fieldset>
+  );
+}
+
+function ByCode() {
+  const { say } = useWords();
+  const desk = useDesk();
+  const filter = useDeskState((state) => state.filter);
+  const codes = useProjectPart((project) => project.codes);
+  const options = useMemo(
+    () => [
+      { value: any, label: say("filter.anyCode") },
+      ...flatten(codeTree(codes)).map(({ code, depth }) => ({
+        value: code.id,
+        label: `${"    ".repeat(depth)}${code.name}`,
+      })),
+    ],
+    [codes, say],
+  );
+  return (
+    <Select
+      label={say("filter.byCode")}
+      hideLabel
+      value={filter.codeId && codes.has(filter.codeId) ? filter.codeId : any}
+      options={options}
+      onChange={(value) =>
+        desk.set({ filter: { ...filter, codeId: value === any ? null : (value as CodeId) } })
+      }
+    />
+  );
+}
+
+function ByPerson({ transcript }: { readonly transcript: Transcript }) {
+  const { say } = useWords();
+  const desk = useDesk();
+  const filter = useDeskState((state) => state.filter);
+  const participants = useProjectPart((project) => project.participants);
+  const here = useMemo(() => {
+    const ids = transcript.speakers.flatMap(({ participantId }) => participantId ?? []);
+    const chosen = filter.speaking === null ? [] : [filter.speaking];
+    return [...new Set([...ids, ...chosen])].flatMap((id) => participants.get(id) ?? []);
+  }, [transcript.speakers, participants, filter.speaking]);
+  return (
+    <Select
+      label={say("filter.byPerson")}
+      hideLabel
+      value={filter.speaking ?? any}
+      options={[
+        { value: any, label: say("filter.anyPerson") },
+        ...here.map(({ id, pseudonym }) => ({ value: id, label: pseudonym })),
+      ]}
+      onChange={(value) =>
+        desk.set({ filter: { ...filter, speaking: value === any ? null : (value as ParticipantId) } })
+      }
+    />
+  );
+}
+
+/** Nothing stands here while the study has no guide. */
+function BySection() {
+  const desk = useDesk();
+  const filter = useDeskState((state) => state.filter);
+  return (
+    <SectionFilter
+      chosen={filter.sections}
+      onChosen={(sections) => desk.set({ filter: { ...filter, sections } })}
+    />
+  );
+}
+
+/** Mine, others', all, or one coder's. Who codes blind sees only their own, and has nothing to choose. */
+function ByCoder() {
+  const { say } = useWords();
+  const desk = useDesk();
+  const me = useCoderName();
+  const blindAs = useBlindAs();
+  const filter = useDeskState((state) => state.filter);
+  const codings = useProjectPart((project) => project.codings);
+  const coders = useMemo(() => codersOf(codings), [codings]);
+  if (blindAs !== null) return null;
+  const choices: readonly { readonly value: string; readonly label: string; readonly coders: OfCoders }[] = [
+    { value: any, label: say("filter.anyCoder"), coders: { are: "all" } },
+    { value: "mine", label: say("filter.mine", { name: me }), coders: { are: "by", name: me } },
+    { value: "others", label: say("filter.others"), coders: { are: "not-by", name: me } },
+    ...coders
+      .filter((name) => name !== me)
+      .map((name) => ({ value: `by ${name}`, label: name, coders: { are: "by", name } as const })),
+  ];
+  const chosen = choices.find(({ coders }) => JSON.stringify(coders) === JSON.stringify(filter.coders));
+  return (
+    <Select
+      label={say("filter.byCoder")}
+      hideLabel
+      value={chosen?.value ?? any}
+      options={choices}
+      onChange={(value) => {
+        const choice = choices.find((one) => one.value === value);
+        if (choice) desk.set({ filter: { ...filter, coders: choice.coders } });
+      }}
+    />
+  );
+}

@@ -1,0 +1,40 @@
+import { useCallback, useMemo } from "react";
+import { colouredByTheme } from "../../shared/codebook/colours-of-themes.ts";
+import { shownCodings } from "../../shared/coding/shown-codings.ts";
+import { codingsOf, type Project } from "../../shared/project/project.ts";
+import type { Coding, Transcript, TranscriptId } from "../../shared/project/records.ts";
+import { useDesk, useDeskState } from "../storage/desk.ts";
+import { useProjectPart, useSeenNow } from "../storage/use-study.ts";
+
+/** The codings of a transcript that the filter shows, and how many there are in all. */
+export type Shown = { readonly codings: readonly Coding[]; readonly of: number };
+
+export function useShown(transcript: Transcript): Shown {
+  const codings = useProjectPart((project) => codingsOf(project, transcript.id));
+  const codes = useProjectPart((project) => project.codes);
+  const filter = useDeskState((state) => state.filter);
+  return useMemo(() => {
+    const { id } = transcript;
+    const study = { codes, codings: new Map([[id, codings]]), transcripts: new Map([[id, transcript]]) };
+    return { codings: shownCodings(study, id, filter), of: codings.length };
+  }, [codings, codes, transcript, filter]);
+}
+
+/** The same for commands, as it is that moment. */
+export function useShownNow(transcriptId: TranscriptId): () => readonly Coding[] {
+  const seen = useSeenNow();
+  const desk = useDesk();
+  return useCallback(() => shownCodings(seen(), transcriptId, desk.now().filter), [seen, desk, transcriptId]);
+}
+
+/** So many codes an eye keeps apart by colour; a text with more is coloured by theme. */
+const mostColours = 8;
+
+/** The codes in the colours in which the text shows them: their own, or those of their themes. */
+export function useShownColours(shown: readonly Coding[]): Project["codes"] {
+  const codes = useProjectPart((project) => project.codes);
+  const colours = useDeskState((state) => state.colours);
+  const many = useMemo(() => new Set(shown.map(({ codeId }) => codeId)).size > mostColours, [shown]);
+  const byTheme = colours === "theme" || (colours === "auto" && many);
+  return useMemo(() => (byTheme ? colouredByTheme(codes) : codes), [byTheme, codes]);
+}

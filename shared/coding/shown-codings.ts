@@ -1,0 +1,126 @@
+import { codingsInSections, type SectionChoice } from "../guide/sections.ts";
+import { codingsOf, type Project } from "../project/project.ts";
+import type { CodeId, Coding, ParticipantId, Transcript, TranscriptId } from "../project/records.ts";
+import { turnsTouched } from "../quotes/voices.ts";
+import { codesOfTheme } from "../themes/codes-of-theme.ts";
+
+/** Whose codings: everyone's, those of one coder, or those of everyone else. */
+export type OfCoders =
+  | { readonly are: "all" }
+  | { readonly are: "by"; readonly name: string }
+  | { readonly are: "not-by"; readonly name: string };
+
+/** Which codings of a text are looked at; what is null narrows nothing. Each further choice narrows the others. */
+export type CodingFilter = {
+  /** A code or theme: with all that stands beneath it, and all that a theme gathers. */
+  readonly codeId: CodeId | null;
+  /** Somebody who speaks in the coded words. */
+  readonly speaking: ParticipantId | null;
+  readonly coders: OfCoders;
+  /** Sections of the interview guide. */
+  readonly sections: SectionChoice;
+};
+
+export const everyCoding: CodingFilter = {
+  codeId: null,
+  speaking: null,
+  coders: { are: "all" },
+  sections: "all",
+};
+
+export function showsEverything({ codeId, speaking, coders, sections }: CodingFilter): boolean {
+  return codeId === null && speaking === null && coders.are === "all" && sections === "all";
+}
+
+/**
+ * The codings of a transcript that a filter lets through, in reading order: the very list of the project when it
+ * lets all of them through. A person speaks in a coding when one of the turns that it touches is theirs.
+ */
+export function shownCodings(
+  project: Pick<Project, "codes" | "codings" | "transcripts">,
+  transcriptId: TranscriptId,
+  filter: CodingFilter,
+): readonly Coding[] {
+  const { codeId, speaking, coders, sections } = filter;
+  const codings = project.codings.get(transcriptId) ?? none;
+  const transcript = project.transcripts.get(transcriptId);
+  if (!transcript || showsEverything(filter)) return codings;
+  const family = codeId === null ? null : codesOfTheme(project.codes, codeId);
+  const voices = speaking === null ? null : voicesOf(transcript, speaking);
+  const shown = codingsInSections(project, transcriptId, codings, sections).filter(
+    (coding) =>
+      (!family || family.has(coding.codeId)) &&
+      isByThem(coding, coders) &&
+      (!voices || isSpokenBy(transcript, coding, voices)),
+  );
+  return shown.length === codings.length ? codings : shown;
+}
+
+const none: readonly Coding[] = [];
+
+function isByThem({ by }: Coding, coders: OfCoders): boolean {
+  return coders.are === "all" || (coders.are === "by") === (by === coders.name);
+}
+
+/** The speakers of a transcript that are one person. */
+function voicesOf({ speakers }: Transcript, person: ParticipantId): ReadonlySet<string> {
+  return new Set(speakers.flatMap(({ id, participantId }) => (participantId === person ? [id] : [])));
+}
+
+function isSpokenBy({ turns }: Transcript, coding: Coding, voices: ReadonlySet<string>): boolean {
+  const { from, to } = turnsTouched(turns, coding);
+  return turns.slice(from, to).some(({ speakerId }) => speakerId !== null && voices.has(speakerId));
+}
+
+/** Everyone who has coded in a study, by name. */
+export function codersOf(codings: Project["codings"]): readonly string[] {
+  const names = new Set<string>();
+  for (const list of codings.values()) for (const { by } of list) names.add(by);
+  return [...names].sort((a, b) => a.localeCompare(b));
+}
+
+const seenBefore = new WeakMap<Project, { readonly by: string; readonly seen: Project }>();
+const listsBefore = new WeakMap<
+  readonly Coding[],
+  { readonly by: string; readonly own: readonly Coding[] }
+>();
+
+/**
+ * The study as a coder sees it who codes blind: with their own codings, and without any of others, nor the memos on
+ * those. The same answer for the same study, and the same lists for transcripts in which nothing changed. Only to
+ * look at: what is changed is the whole study.
+ */
+export function seenBlindly(project: Project, by: string): Project {
+  const before = seenBefore.get(project);
+  if (before?.by === by) return before.seen;
+  const hidden = new Set<string>();
+  const codings: Project["codings"] = new Map(
+    [...project.codings.keys()].map((id) => {
+      const all = codingsOf(project, id);
+      const own = ownOf(all, by);
+      if (own !== all) for (const coding of all) if (coding.by !== by) hidden.add(coding.id);
+      return [id, own] as const;
+    }),
+  );
+  const memos = [...project.memos].filter(([, { about }]) => !hidden.has(about));
+  const seen: Project =
+    hidden.size === 0
+      ? project
+      : {
+          ...project,
+          codings,
+          memos: memos.length === project.memos.size ? project.memos : new Map(memos),
+        };
+  seenBefore.set(project, { by, seen });
+  return seen;
+}
+
+function ownOf(codings: readonly Coding[], by: string): readonly Coding[] {
+  const before = listsBefore.get(codings);
+  if (before?.by === by) return before.own;
+  const own = codings.every((coding) => coding.by === by)
+    ? codings
+    : codings.filter((coding) => coding.by === by);
+  listsBefore.set(codings, { by, own });
+  return own;
+}

@@ -1,0 +1,312 @@
+import { createHash, randomUUID } from "node:crypto";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { writeProjectFile } from "../../shared/formats/project-file/write-project-file.ts";
+import { diffOf } from "../../shared/project/diff.ts";
+import { entryFor, firstEntry } from "../../shared/project/journal.ts";
+import { allCodings, type Project } from "../../shared/project/project.ts";
+import { aProject } from "../support/a-project.ts";
+import { axeFindings } from "../support/axe.ts";
+import { launchChromium } from "../support/chromium.ts";
+import { type RunningHost, startHost } from "../support/host.ts";
+
+const sketch = aProject({
+  people: { Wilma: {}, Sanna: {} },
+  codes: ["1 Trust !", "  2 Small changes", "  3 Shoes", "4 Rules", "  5 Forms", "6 Unsorted"],
+  transcripts: {
+    Interview: [
+      "Interviewer: What changed?",
+      "Wilma: «2 He left «3 his shoes»» by «6 the door» and «2 came back».",
+      "Sanna: «4 One form» and «2 a word» and «5 another form».",
+    ],
+  },
+});
+
+/** The file that the interview is said to come from; a project file without it would be damaged. */
+const original = new TextEncoder().encode("Interviewer: What changed?");
+const sha256 = createHash("sha256").update(original).digest("hex");
+/** What stands in Unsorted and Forms was coded by somebody else. */
+const study: Project = {
+  ...sketch,
+  transcripts: new Map(
+    [...sketch.transcripts].map(([id, one]) => [id, { ...one, source: { ...one.source, sha256 } }]),
+  ),
+  codings: new Map(
+    [...sketch.codings].map(([id, list]) => [
+      id,
+      list.map((one) => (["code:5", "code:6"].includes(one.codeId) ? { ...one, by: "Bo Ek" } : one)),
+    ]),
+  ),
+};
+
+let host: RunningHost;
+let browser: Browser;
+
+beforeAll(async () => {
+  [host, browser] = await Promise.all([startHost(), launchChromium()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await host?.stop();
+  await host?.forget();
+});
+
+/** The study as a file, under an id that nobody has met. */
+async function freshFile(): Promise<Buffer> {
+  const begun = { ...study.study, id: `study:${randomUUID()}` as const };
+  const stamp = (id: string) => ({ id, at: "2024-01-01T00:00:00Z", by: "Ek" });
+  const first = firstEntry(begun, stamp("one"));
+  const added = [
+    ...study.participants.values(),
+    ...study.codes.values(),
+    ...study.transcripts.values(),
+    ...allCodings(study),
+  ];
+  const deed = { action: "import-codings", about: "", diff: diffOf({ added }) } as const;
+  const journal = [first, entryFor(first, deed, stamp("two"))];
+  const originals = new Map([[sha256, original]]);
+  return Buffer.from(await writeProjectFile({ project: { ...study, study: begun }, journal, originals }));
+}
+
+/** The study in a browser that has never seen it, in the hands of the coder "Ek". */
+async function openStudy(): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "en-GB" });
+  const page = await context.newPage();
+  page.setDefaultTimeout(8_000);
+  await page.addInitScript(() => localStorage.setItem("kvali coder", "Ek"));
+  await page.goto(host.address);
+  await page.getByRole("button", { name: /^Open file/ }).click();
+  await page
+    .getByTestId("project-file")
+    .setInputFiles({ name: "shelter.kvali", mimeType: "application/zip", buffer: await freshFile() });
+  await row(page, "Trust").waitFor();
+  await page.locator(".lane").first().waitFor();
+  return page;
+}
+
+const row = (page: Page, name: string) => page.getByRole("row", { name, exact: true });
+
+/** The names of the codes whose lanes stand beside the text, each as often as it does. */
+const lanes = (page: Page) =>
+  page
+    .locator(".lane")
+    .evaluateAll((all) => all.map((one) => one.getAttribute("title")?.split(" (")[0]).sort());
+
+const here = (page: Page) =>
+  page.getByRole("region", { name: "Codes on this passage" }).getByRole("listitem").allTextContents();
+
+/** Puts the caret before the first letter of a turn's words. */
+async function caretIn(page: Page, turn: number): Promise<void> {
+  await page
+    .locator(".turn")
+    .nth(turn)
+    .click({ position: { x: 3, y: 12 } });
+  await page.keyboard.press("Home");
+}
+
+const tree = (page: Page) =>
+  page.locator(".code-item").evaluateAll((rows) =>
+    rows
+      .sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
+      .map((one) => {
+        const depth = Number(one.getAttribute("aria-level")) - 1;
+        const count = one.querySelector(".count b")?.textContent ?? "0";
+        return `${"  ".repeat(depth)}${one.querySelector(".name")?.textContent} ${count}`;
+      }),
+  );
+const before = ["Trust 0", "  Small changes 3", "  Shoes 1", "Rules 1", "  Forms 1", "Unsorted 1"];
+
+async function deed(page: Page, code: string, label: string): Promise<void> {
+  await row(page, code).locator(".name").click();
+  await page.keyboard.press("Shift+F10");
+  await page.getByRole("menuitem", { name: label }).click();
+}
+
+describe("which codings the text shows", () => {
+  it("is one code by a key, said in numbers, stepped through alone, and all again by another", async () => {
+    const page = await openStudy();
+    await caretIn(page, 1);
+    await page.keyboard.press("n");
+    await expect.poll(() => here(page)).toHaveLength(2);
+    await page.keyboard.press("Escape");
+    await caretIn(page, 2);
+    await page.keyboard.press("o");
+    await page.getByText("Showing 2 of 7 codings").waitFor();
+    await expect.poll(() => lanes(page)).toEqual(["Forms", "Rules"]);
+    await caretIn(page, 1);
+    expect(await here(page)).toEqual([]);
+    await page.keyboard.press("a");
+    await expect.poll(() => lanes(page)).toHaveLength(7);
+    await page.context().close();
+  });
+
+  it("is chosen in the bar that F opens: who speaks, who coded; and lifted when a hidden one is asked for", async () => {
+    const page = await openStudy();
+    await caretIn(page, 1);
+    await page.keyboard.press("f");
+    await page.getByRole("button", { name: /Who speaks/ }).click();
+    await page.getByRole("option", { name: "Sanna" }).click();
+    await expect.poll(() => lanes(page)).toEqual(["Forms", "Rules", "Small changes"]);
+    await page.getByRole("button", { name: /Who coded/ }).click();
+    await page.getByRole("option", { name: "Others’" }).click();
+    await expect.poll(() => lanes(page)).toEqual(["Forms"]);
+    expect(await axeFindings(page)).toEqual([]);
+    await deed(page, "Shoes", "Quotes");
+    await page.locator(".coded-quote .jump").click();
+    await expect.poll(() => lanes(page)).toHaveLength(7);
+    await page.context().close();
+  });
+});
+
+describe("coding blind", () => {
+  it("hides what others coded from lanes, counts and quotes, and asks before it ends", async () => {
+    const page = await openStudy();
+    await page.getByRole("button", { name: "Code blind" }).click();
+    const blind = ["Trust 0", "  Small changes 3", "  Shoes 1", "Rules 1", "  Forms 0", "Unsorted 0"];
+    await expect.poll(() => tree(page)).toEqual(blind);
+    await expect.poll(() => lanes(page)).toHaveLength(5);
+    await expect.poll(() => page.locator(".places [aria-current] .figures").textContent()).toBe("5");
+    expect(await page.getByText("Bo Ek").count()).toBe(0);
+    await page.getByRole("button", { name: "Report" }).click();
+    await page.getByText("The file holds everyone’s codings").waitFor();
+    expect(await page.getByText("the door").count()).toBe(0);
+    await page.getByRole("button", { name: /^2 ?Code/ }).click();
+    await page.getByRole("button", { name: "Blind: others’ are hidden" }).click();
+    await page.getByRole("button", { name: "Stay blind" }).click();
+    expect(await tree(page)).toEqual(blind);
+    await page.getByRole("button", { name: "Blind: others’ are hidden" }).click();
+    await page.getByRole("button", { name: "Show others’ codings" }).click();
+    await expect.poll(() => tree(page)).toEqual(before);
+    await page.context().close();
+  });
+});
+
+describe("a comment on a coding", () => {
+  it("is written by K, shown in the list, the lane and the quotes, and taken back by undo", async () => {
+    const page = await openStudy();
+    await caretIn(page, 2);
+    await page.keyboard.press("k");
+    await page.keyboard.type("Irony?");
+    await page.keyboard.press("Control+Enter");
+    await page.getByText("Undo: comment on “Rules”").waitFor();
+    expect(await page.evaluate(() => document.activeElement?.hasAttribute("data-transcript"))).toBe(true);
+    await page.locator(".lane-comment").waitFor();
+    await deed(page, "Rules", "Quotes");
+    await page.locator(".coded-quote .comment").getByText("Irony?").waitFor();
+    await page.keyboard.press("Control+z");
+    await page.locator(".lane-comment").waitFor({ state: "detached" });
+    await page.context().close();
+  });
+});
+
+describe("what stands on a passage", () => {
+  it("is told in order, with how much it takes in and what it stands in", async () => {
+    const page = await openStudy();
+    await deed(page, "Shoes", "Quotes");
+    await page.locator(".coded-quote .jump").click();
+    await expect
+      .poll(() => here(page))
+      .toEqual(["Shoes2 words, within “Small changes”Ecoded by Ek", "Small changes4 wordsEcoded by Ek"]);
+    await page.context().close();
+  });
+});
+
+describe("codes and their codings", () => {
+  it("are split by ticking quotes, as one deed", async () => {
+    const page = await openStudy();
+    await deed(page, "Small changes", "Split…");
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("checkbox", { name: "Choose “came back”" }).press("Space");
+    await dialog.getByRole("textbox").fill("Returning");
+    await dialog.getByRole("textbox").press("Enter");
+    await dialog.getByRole("checkbox", { name: "Choose “a word”" }).press("Space");
+    await dialog.getByRole("textbox").fill("Talk");
+    await dialog.getByRole("button", { name: "Put them there" }).click();
+    await dialog.getByText("“Returning” (1) and “Talk” (1)").waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await dialog.getByRole("button", { name: "Split" }).click();
+    await expect
+      .poll(() => tree(page))
+      .toEqual([
+        "Trust 0",
+        "  Small changes 1",
+        "  Shoes 1",
+        "  Returning 1",
+        "  Talk 1",
+        "Rules 1",
+        "  Forms 1",
+        "Unsorted 1",
+      ]);
+    await page.getByRole("button", { name: "Undo: split “Small changes”" }).click();
+    await expect.poll(() => tree(page)).toEqual(before);
+    await page.context().close();
+  });
+
+  it("are given to another code from the list of quotes, several at once", async () => {
+    const page = await openStudy();
+    await deed(page, "Small changes", "Quotes");
+    await page.getByRole("checkbox", { name: "Choose “came back” to move" }).press("Space");
+    await page.getByRole("checkbox", { name: "Choose “a word” to move" }).press("Space");
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole("button", { name: "Move 2 to a code…" }).click();
+    await page.getByRole("option", { name: "Shoes" }).click();
+    await page.getByRole("button", { name: "Move", exact: true }).click();
+    await page.getByRole("button", { name: "Undo: recode to “Shoes”" }).waitFor();
+    await page.getByRole("button", { name: "Back to the codebook" }).click();
+    await expect.poll(() => tree(page)).toContain("  Shoes 3");
+    await page.context().close();
+  });
+
+  it("are moved several at once, by dragging and by the menu, and each is one deed", async () => {
+    const page = await openStudy();
+    await row(page, "Unsorted").locator(".name").click();
+    await row(page, "Rules")
+      .locator(".name")
+      .click({ modifiers: ["Control"] });
+    await row(page, "Rules").locator(".name").dragTo(row(page, "Trust").locator(".name"));
+    const moved = ["Trust 0", "  Small changes 3", "  Shoes 1", "  Rules 1", "    Forms 1", "  Unsorted 1"];
+    await expect.poll(() => tree(page)).toEqual(moved);
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => tree(page)).toEqual(before);
+    await row(page, "Shoes").locator(".name").click();
+    await row(page, "Unsorted")
+      .locator(".name")
+      .click({ modifiers: ["Control"] });
+    await page.keyboard.press("Shift+F10");
+    await page.getByRole("menuitem", { name: "Move 2 codes to…" }).click();
+    await page.getByRole("option", { name: "Rules" }).click();
+    await page.getByRole("button", { name: "Move", exact: true }).click();
+    await expect
+      .poll(() => tree(page))
+      .toEqual(["Trust 0", "  Small changes 3", "Rules 1", "  Forms 1", "  Shoes 1", "  Unsorted 1"]);
+    await page.context().close();
+  });
+
+  it("one is dragged between others and beneath another", async () => {
+    const page = await openStudy();
+    await row(page, "Unsorted").locator(".name").dragTo(row(page, "Trust").locator(".name"));
+    await expect.poll(() => tree(page)).toContain("  Unsorted 1");
+    await page.getByText("Undo: move “Unsorted”").waitFor();
+    await page.context().close();
+  });
+});
+
+describe("a coding that loses its words", () => {
+  it("is listed when its words are erased, and placed again on words that are selected", async () => {
+    const page = await openStudy();
+    await caretIn(page, 2);
+    await page.keyboard.press("F2");
+    for (let times = 0; times < "One form".length; times += 1) await page.keyboard.press("Delete");
+    await page.keyboard.press("F2");
+    await page.getByRole("button", { name: "1 coding lost its words" }).click();
+    const lost = page.getByRole("region", { name: "Lost codings" });
+    await lost.getByText("One form").waitFor();
+    await lost.getByRole("button", { name: "Show" }).click();
+    await caretIn(page, 2);
+    await page.keyboard.press("t");
+    await lost.getByRole("button", { name: "Place on the selection" }).click();
+    await lost.getByText("Every coding stands on its words.").waitFor();
+    await expect.poll(() => lanes(page)).toContain("Rules");
+    await page.context().close();
+  });
+});
