@@ -50,7 +50,7 @@ export function ChooseCode({
     else if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && typed.trim() !== "")
       onCreate(typed);
     else if (event.key === "Enter") apply(choices[at]);
-    else if (event.key === "Escape" || event.key === "Tab") onClose();
+    else if (event.key === "Escape") onClose();
     else return;
     event.preventDefault();
     event.stopPropagation();

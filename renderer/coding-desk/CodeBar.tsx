@@ -63,6 +63,12 @@ export function CodeBar({
       onBlur={(event) => {
         if (!box.current?.contains(event.relatedTarget)) onClose();
       }}
+      onKeyDown={(event) => {
+        if (event.key !== "Tab") return;
+        event.preventDefault();
+        event.stopPropagation();
+        onClose();
+      }}
     >
       <ChooseCode label={say("bar.code")} onClose={onClose} {...choice} />
     </div>
