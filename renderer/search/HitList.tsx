@@ -29,7 +29,7 @@ type Found = Extract<Findings, { is: "found" }>;
 const rowHeight = 28;
 
 /** How many units of text fill a pixel of the line, about; what is too much is cut off at the edge. */
-const unitsPerPixel = 1 / 6.2;
+const unitsPerPixel = 1 / 7;
 
 /**
  * The hits with the words around them, by interview, one below the other, so that one sees at a glance how a word is used. Only the
