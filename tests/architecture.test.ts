@@ -37,14 +37,21 @@ const panels = readdirSync(path.join(root, "renderer"), { withFileTypes: true })
         "notes",
         "filters",
         "report-file",
+        "codes",
       ].includes(entry.name),
   )
   .map((entry) => `renderer/${entry.name}`);
 
 const frame = ["renderer/ui", "renderer/language", "renderer/storage", "renderer/commands"];
 
-/** What several desks show, so that they need not know each other: a transcript, a note with headings and links, a filter, a file being made. */
-const belowDesks = ["renderer/transcript-view", "renderer/notes", "renderer/filters", "renderer/report-file"];
+/** What several desks show, so that they need not know each other: a transcript, a note with headings and links, a filter, a file being made, the choice of a code. */
+const belowDesks = [
+  "renderer/transcript-view",
+  "renderer/notes",
+  "renderer/filters",
+  "renderer/report-file",
+  "renderer/codes",
+];
 
 const mayImport: Record<string, readonly string[]> = {
   shared: [],
@@ -64,6 +71,7 @@ const mayImport: Record<string, readonly string[]> = {
   "renderer/commands": [],
   ...Object.fromEntries(belowDesks.map((room) => [room, [...core, ...method, ...frame]])),
   "renderer/report-file": [...core, ...method, ...answers, "shared/formats", ...frame],
+  "renderer/codes": [...core, ...method, "shared/analysis", ...frame],
   ...Object.fromEntries(
     panels.map((panel) => [
       panel,

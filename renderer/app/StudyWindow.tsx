@@ -5,6 +5,7 @@ import { GuideDialog } from "../guide-dialog/GuideDialog.tsx";
 import { ImportDialog } from "../import-dialog/ImportDialog.tsx";
 import { useWords } from "../language/language.ts";
 import type { AnyRefusal } from "../language/refusal-words.ts";
+import { InquiryOfStudy, useFind } from "../search/InquiryOfStudy.tsx";
 import { Desk, DeskContext, useDeskState } from "../storage/desk.ts";
 import type { Session } from "../storage/session.ts";
 import { RefusalContext, SessionContext, useMomentPart } from "../storage/use-study.ts";
@@ -53,7 +54,9 @@ export function StudyWindow({
       <DeskContext value={desk}>
         <CommandContext value={commands}>
           <RefusalContext value={refuse}>
-            <StudyFrame onLeave={onLeave} />
+            <InquiryOfStudy>
+              <StudyFrame onLeave={onLeave} />
+            </InquiryOfStudy>
             {told !== null && (
               <div className="floating told" role="status">
                 {told}
@@ -79,7 +82,9 @@ function StudyFrame({ onLeave }: { readonly onLeave: () => void }) {
   const [importing, setImporting] = useState(false);
   const [finding, setFinding] = useState(false);
   const [guiding, setGuiding] = useState(false);
+  const find = useFind();
   useStudyCommands({
+    find,
     keys: () => setDialog("keys"),
     palette: () => setFinding(true),
     import: () => setImporting(true),

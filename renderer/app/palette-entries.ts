@@ -1,3 +1,4 @@
+import { nameFinder } from "../../shared/analysis/names.ts";
 import type { CodeId, TranscriptId } from "../../shared/project/records.ts";
 import type { CommandId } from "../commands/command-list.ts";
 
@@ -16,24 +17,18 @@ const shown = 60;
  * their order; with nothing typed, the commands.
  */
 export function findEntries(entries: readonly PaletteEntry[], typed: string): readonly PaletteEntry[] {
-  const words = folded(typed).split(/\s+/).filter(Boolean);
+  const words = typed.split(/\s+/u).filter(Boolean).map(nameFinder);
   if (words.length === 0) return entries.filter(({ is }) => is === "command").slice(0, shown);
   const begins: PaletteEntry[] = [];
   const holds: PaletteEntry[] = [];
   for (const entry of entries) {
-    const name = ` ${folded(`${entry.name} ${entry.beside}`)}`;
-    if (words.every((word) => startsAWord(name, word))) begins.push(entry);
-    else if (words.every((word) => name.includes(word))) holds.push(entry);
+    const name = `${entry.name} ${entry.beside}`;
+    const parts = name.matchAll(/[\p{L}\p{N}\p{M}]+/gu);
+    const found = words.map((find) => find(name));
+    if (found.includes(null)) continue;
+    const starts = [...parts].map(({ index }) => name.slice(index));
+    if (words.every((find) => starts.some((part) => find(part)?.start === 0))) begins.push(entry);
+    else holds.push(entry);
   }
   return [...begins, ...holds].slice(0, shown);
-}
-
-function startsAWord(name: string, word: string): boolean {
-  for (let at = name.indexOf(word); at !== -1; at = name.indexOf(word, at + 1))
-    if (!/[\p{L}\p{N}]/u.test(name.charAt(at - 1))) return true;
-  return false;
-}
-
-function folded(text: string): string {
-  return text.normalize("NFC").toLocaleLowerCase();
 }

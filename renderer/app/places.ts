@@ -5,6 +5,7 @@ import { HistoryDesk } from "../history-desk/HistoryDesk.tsx";
 import { MemoDesk } from "../memo-desk/MemoDesk.tsx";
 import { PeopleDesk } from "../participants/PeopleDesk.tsx";
 import { ReportDesk } from "../report-desk/ReportDesk.tsx";
+import { SearchPlace } from "../search/SearchPlace.tsx";
 import type { PlaceName } from "../storage/desk.ts";
 import { CodePlace } from "./CodePlace.tsx";
 import { ThemesPlace } from "./ThemesPlace.tsx";
@@ -21,6 +22,7 @@ export type Place = {
 export const places: readonly Place[] = [
   { name: "code", step: "2", Shown: CodePlace, figure: codings },
   { name: "themes", step: "2", Shown: ThemesPlace, figure: themes },
+  { name: "search", step: "", Shown: SearchPlace, figure: null },
   { name: "memos", step: "", Shown: MemoDesk, figure: ({ memos }) => `${memos.size || ""}` },
   { name: "people", step: "", Shown: PeopleDesk, figure: ({ participants }) => `${participants.size}` },
   { name: "report", step: "", Shown: ReportDesk, figure: null },

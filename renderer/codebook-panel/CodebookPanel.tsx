@@ -4,6 +4,7 @@ import { Button as AriaButton, Input, SearchField } from "react-aria-components"
 import { codeTree } from "../../shared/codebook/code-tree.ts";
 import { whatRemovalMeans } from "../../shared/codebook/remove-code.ts";
 import type { CodeId } from "../../shared/project/records.ts";
+import { findCodes } from "../codes/find-codes.ts";
 import { useWords } from "../language/language.ts";
 import { useDesk, useDeskState } from "../storage/desk.ts";
 import { useProject, useSession } from "../storage/use-study.ts";
@@ -13,7 +14,6 @@ import { CodeTree } from "./CodeTree.tsx";
 import { useCodeDeeds } from "./code-deeds.ts";
 import { countsByCode, sizeOf } from "./coding-counts.ts";
 import { CountsContext } from "./counts-context.ts";
-import { findCodes } from "./find-codes.ts";
 import { Inspector } from "./Inspector.tsx";
 import { LostCodings } from "./LostCodings.tsx";
 import { NewCodeField } from "./NewCodeField.tsx";

@@ -1,9 +1,9 @@
-import { type CSSProperties, type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
+import { useRef } from "react";
 import type { Project } from "../../shared/project/project.ts";
 import type { Code, CodeId } from "../../shared/project/records.ts";
+import { ChooseCode } from "../codes/ChooseCode.tsx";
 import { useWords } from "../language/language.ts";
 import type { PagePlace } from "../transcript-view/view-places.ts";
-import { type CodeMatch, exactMatch, matchCodes } from "./match-codes.ts";
 
 /** What is offered beside a selection before anything is typed. */
 export function CodeOffer({
@@ -38,18 +38,11 @@ export function CodeOffer({
   );
 }
 
-type Choice =
-  | { readonly is: "code"; readonly match: CodeMatch }
-  | { readonly is: "create"; readonly name: string };
-
-/** Coding by typing: the codes that fit, and the making of a new one. Enter applies, Escape leaves. */
+/** Coding by typing, at the selection; it closes when the focus leaves it. */
 export function CodeBar({
   place,
-  codes,
-  recent,
-  onCode,
-  onCreate,
   onClose,
+  ...choice
 }: {
   readonly place: PagePlace;
   readonly codes: Project["codes"];
@@ -59,37 +52,7 @@ export function CodeBar({
   readonly onClose: () => void;
 }) {
   const { say } = useWords();
-  const list = useId();
   const box = useRef<HTMLDivElement>(null);
-  const input = useRef<HTMLInputElement>(null);
-  const [typed, setTyped] = useState("");
-  const [at, setAt] = useState(0);
-  const choices = useMemo((): readonly Choice[] => {
-    const matches = matchCodes(codes, typed, recent).map((match) => ({ is: "code" as const, match }));
-    const name = typed.trim();
-    if (name === "" || exactMatch(codes, name)) return matches;
-    return [...matches, { is: "create", name }];
-  }, [codes, typed, recent]);
-
-  useEffect(() => input.current?.focus(), []);
-
-  const apply = (choice: Choice | undefined) => {
-    if (choice?.is === "code") onCode(choice.match.code);
-    else if (choice) onCreate(choice.name);
-  };
-  const pressed = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === "ArrowDown") setAt((at + 1) % Math.max(1, choices.length));
-    else if (event.key === "ArrowUp") setAt((at - 1 + choices.length) % Math.max(1, choices.length));
-    else if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && typed.trim() !== "")
-      onCreate(typed);
-    else if (event.key === "Enter") apply(choices[at]);
-    else if (event.key === "Escape" || event.key === "Tab") onClose();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-
   return (
     <div
       className="code-bar"
@@ -100,71 +63,14 @@ export function CodeBar({
       onBlur={(event) => {
         if (!box.current?.contains(event.relatedTarget)) onClose();
       }}
+      onKeyDown={(event) => {
+        if (event.key !== "Tab") return;
+        event.preventDefault();
+        event.stopPropagation();
+        onClose();
+      }}
     >
-      <label>
-        <span>{say("bar.code")}</span>
-        <input
-          ref={input}
-          role="combobox"
-          aria-expanded
-          aria-controls={list}
-          aria-autocomplete="list"
-          aria-activedescendant={choices.length > 0 ? `${list}-${at}` : undefined}
-          placeholder={say("bar.type")}
-          value={typed}
-          spellCheck={false}
-          autoComplete="off"
-          onChange={(event) => {
-            setTyped(event.target.value);
-            setAt(0);
-          }}
-          onKeyDown={pressed}
-        />
-      </label>
-      {choices.length === 0 && <p className="quiet">{say("bar.none")}</p>}
-      <div role="listbox" id={list} aria-label={say("place.code")}>
-        {choices.map((choice, index) => (
-          <div
-            key={choice.is === "code" ? choice.match.code.id : "create"}
-            id={`${list}-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === at}
-            onMouseDown={(event) => {
-              event.preventDefault();
-              apply(choice);
-            }}
-            onMouseMove={() => setAt(index)}
-          >
-            {choice.is === "code" ? <MatchLine match={choice.match} /> : <CreateLine name={choice.name} />}
-          </div>
-        ))}
-      </div>
+      <ChooseCode label={say("bar.code")} onClose={onClose} {...choice} />
     </div>
-  );
-}
-
-function MatchLine({ match: { code, path, hit } }: { readonly match: CodeMatch }) {
-  const [from, to] = hit ?? [0, 0];
-  return (
-    <>
-      <i className="code-square" style={{ "--h": code.hue } as CSSProperties} aria-hidden />
-      <span>
-        {code.name.slice(0, from)}
-        <mark>{code.name.slice(from, to)}</mark>
-        {code.name.slice(to)} <small>{path}</small>
-      </span>
-    </>
-  );
-}
-
-function CreateLine({ name }: { readonly name: string }) {
-  const { say } = useWords();
-  return (
-    <>
-      <i className="code-square new" aria-hidden />
-      <span>{say("bar.create", { name })}</span>
-      <kbd>Ctrl Enter</kbd>
-    </>
   );
 }

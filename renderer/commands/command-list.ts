@@ -47,6 +47,13 @@ export const commandList = [
   { id: "redo", where: "everywhere", keys: ["Ctrl+Shift+z", "Ctrl+y"], whileCorrecting: true },
   { id: "save", where: "everywhere", keys: ["Ctrl+s"], whileCorrecting: true, inFields: true },
   { id: "palette", where: "everywhere", keys: ["Ctrl+k"], whileCorrecting: true, inFields: true },
+  {
+    id: "find",
+    where: "everywhere",
+    keys: ["Ctrl+f", "Ctrl+Shift+f"],
+    whileCorrecting: true,
+    inFields: true,
+  },
   { id: "go-read", where: "everywhere", keys: ["Alt+1"], whileCorrecting: true },
   { id: "go-code", where: "everywhere", keys: ["Alt+2"], whileCorrecting: true },
   { id: "go-themes", where: "everywhere", keys: ["Alt+3"], whileCorrecting: true },

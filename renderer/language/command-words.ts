@@ -65,6 +65,10 @@ export const commandWords = {
     en: "Find a command, an interview or a code",
     sv: "Hitta ett kommando, en intervju eller en kod",
   },
+  "command.find": {
+    en: "Search all interviews (for the selected words)",
+    sv: "Sök i alla intervjuer (efter markerade ord)",
+  },
   "command.go-read": { en: "To Read", sv: "Till Läsa" },
   "command.go-code": { en: "To Code", sv: "Till Koda" },
   "command.go-themes": { en: "To Themes", sv: "Till Teman" },

@@ -13,6 +13,7 @@ import { memoWords } from "./memo-words.ts";
 import { peopleWords } from "./people-words.ts";
 import { refusalWords } from "./refusal-words.ts";
 import { reportWords } from "./report-words.ts";
+import { searchWords } from "./search-words.ts";
 import { themesWords } from "./themes-words.ts";
 import { transcriptWords } from "./transcript-words.ts";
 
@@ -35,6 +36,7 @@ const words = {
   ...peopleWords,
   ...reportWords,
   ...themesWords,
+  ...searchWords,
 };
 
 /** The keys of every sentence; a plural is asked for by its key without "_one" and "_other". */

@@ -1,4 +1,4 @@
-import { type Hit, searchTextOf } from "../../shared/analysis/prepared.ts";
+import { type Hit, type SearchText, searchTextOf } from "../../shared/analysis/prepared.ts";
 import type { Query, QueryRefusal } from "../../shared/analysis/query.ts";
 import { assertNever } from "../../shared/outcome.ts";
 import type { Transcript, TranscriptId } from "../../shared/project/records.ts";
@@ -39,6 +39,9 @@ export type SearchPlace = {
   readonly language: string;
 };
 
+/** How many UTF-16 units of texts are sent at once: some milliseconds of the window's time. */
+const unitsAtOnce = 300_000;
+
 export type SearchLimits = {
   /** How long a pattern may run, in milliseconds. */
   readonly pattern: number;
@@ -69,18 +72,25 @@ export class SearchDesk {
   /** The pattern that the thread is at, as far as is known. */
   private running: number | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** The next of the texts that are still to be sent. */
+  private feeding: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly start: StartThread,
     private readonly limits: SearchLimits = { pattern: 2_000, unwanted: 200 },
   ) {}
 
-  /** Sends the texts ahead: while a person still types, their letters are folded. Does nothing during a search. */
+  /**
+   * Sends the texts ahead: while a person still types, their letters are folded. Some at a time, so that the window
+   * is never held for long. Does nothing during a search.
+   */
   makeReady(place: SearchPlace): void {
     if (this.asked) return;
-    const texts = this.newTexts(place);
+    clearTimeout(this.feeding);
+    const { texts, isLast } = this.nextTexts(place);
     if (texts.changed.length + texts.gone.length > 0)
       this.post({ do: "prepare", number: this.nextNumber(), texts });
+    if (!isLast) this.feeding = setTimeout(() => this.makeReady(place));
   }
 
   search(place: SearchPlace, query: Query, tell: (news: SearchNews) => void): void {
@@ -93,6 +103,7 @@ export class SearchDesk {
   cancel(): void {
     if (!this.asked) return;
     this.asked = null;
+    clearTimeout(this.feeding);
     this.hurry();
     this.post({ do: "stop", number: this.nextNumber() });
   }
@@ -103,23 +114,43 @@ export class SearchDesk {
     this.endThread();
   }
 
-  private ask({ number, place, query }: Asked): void {
+  /** Sends what the thread lacks of the texts, and with the last of them what is asked. */
+  private ask(asked: Asked): void {
+    clearTimeout(this.feeding);
+    const { place, number, query } = asked;
+    const { texts, isLast } = this.nextTexts(place);
     const order = place.transcripts.map(({ id }) => id);
-    this.post({ do: "search", number, texts: this.newTexts(place), query, order });
+    if (isLast) return this.post({ do: "search", number, texts, query, order });
+    this.post({ do: "prepare", number: this.nextNumber(), texts });
+    this.feeding = setTimeout(() => this.ask({ ...asked, number: this.renumbered() }));
   }
 
-  /** What the thread does not have yet, or has otherwise. */
-  private newTexts({ transcripts, language }: SearchPlace): NewTexts {
+  /** The number under which the search is asked for at last, after the texts that went before it. */
+  private renumbered(): number {
+    const number = this.nextNumber();
+    if (this.asked) this.asked = { ...this.asked, number };
+    return number;
+  }
+
+  /** What the thread does not have yet or has otherwise, as much of it as is sent at once. */
+  private nextTexts({ transcripts, language }: SearchPlace): {
+    readonly texts: NewTexts;
+    readonly isLast: boolean;
+  } {
     const wanted = new Set(transcripts.map(({ id }) => id));
     const gone = [...this.sent.keys()].filter((id) => !wanted.has(id));
     for (const id of gone) this.sent.delete(id);
-    const changed = transcripts.filter((transcript) => {
+    const changed: SearchText[] = [];
+    let units = 0;
+    for (const transcript of transcripts) {
       const before = this.sent.get(transcript.id);
-      if (before?.transcript === transcript && before.language === language) return false;
+      if (before?.transcript === transcript && before.language === language) continue;
+      if (units > unitsAtOnce) return { texts: { changed, gone }, isLast: false };
       this.sent.set(transcript.id, { transcript, language });
-      return true;
-    });
-    return { changed: changed.map((transcript) => searchTextOf(transcript, language)), gone };
+      changed.push(searchTextOf(transcript, language));
+      units += transcript.text.length;
+    }
+    return { texts: { changed, gone }, isLast: true };
   }
 
   private post(job: SearchJob): void {
@@ -200,6 +231,7 @@ export class SearchDesk {
 
   private endThread(): void {
     this.clearTimer();
+    clearTimeout(this.feeding);
     this.thread?.end();
     this.thread = null;
     this.sent.clear();

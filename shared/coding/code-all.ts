@@ -1,3 +1,4 @@
+import { type AddCodeRefusal, addCode } from "../codebook/add-code.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { applyDiff, type ProjectDiff } from "../project/diff.ts";
 import { diffBetween } from "../project/diff-between.ts";
@@ -6,6 +7,7 @@ import { codingsOf, type Project } from "../project/project.ts";
 import type { CodeId, Coding, CodingId, TranscriptId } from "../project/records.ts";
 import { byPlace, contains, type Span, trimSpan } from "../text/span.ts";
 import { type CodePassageRefusal, codePassage } from "./code-passage.ts";
+import { codeOfName } from "./code-with-name.ts";
 
 export type CodeAll = {
   /** In UTF-16 code units of each transcript's text. */
@@ -53,6 +55,60 @@ export function codeAll(
   const diff = diffBetween({ ...project, codings: before }, { ...project, codings: after });
   const isNothing = diff.added.length + diff.updated.length + diff.removed.length === 0;
   return isNothing ? refused(why) : done(diff);
+}
+
+/** Codes many passages, as `codeAll` does, with the code of that name at the top of the codebook, which is made when there is none; one deed. */
+export function codeAllWithName(
+  project: Project,
+  {
+    name,
+    newCodeId,
+    ...all
+  }: Omit<CodeAll, "codeId"> & { readonly name: string; readonly newCodeId: CodeId },
+): Outcome<ProjectDiff, CodePassageRefusal | AddCodeRefusal> {
+  const known = codeOfName(project, name);
+  if (known) return codeAll(project, { ...all, codeId: known.id });
+  const added = addCode(project, { codeId: newCodeId, parentId: null, name });
+  if (added.is === "refused") return added;
+  const coded = codeAll(applyDiff(project, added.value), { ...all, codeId: newCodeId });
+  if (coded.is === "refused") return coded;
+  return done({ ...coded.value, added: [...added.value.added, ...coded.value.added] });
+}
+
+/**
+ * How many of some passages of one transcript, in reading order and each once, `codeAll` would pass over: those that
+ * lie within a coding of this coder and this code, and those that lie within a passage before them.
+ */
+export function countCoded(
+  project: Project,
+  transcriptId: TranscriptId,
+  passages: readonly Span[],
+  { codeId, by }: { readonly codeId: CodeId | null; readonly by: string },
+): number {
+  const own = codingsOf(project, transcriptId)
+    .filter((coding) => !coding.lost && coding.codeId === codeId && coding.by === by)
+    .sort(byPlace);
+  let count = 0;
+  let next = 0;
+  // Of those that begin no later than a passage, the one that reaches furthest is the one that may hold it.
+  let reach = -1;
+  for (const passage of passages) {
+    for (let one = own[next]; one && one.start <= passage.start; one = own[next]) {
+      reach = Math.max(reach, one.end);
+      next += 1;
+    }
+    if (passage.end <= reach) {
+      count += 1;
+      continue;
+    }
+    reach = passage.end;
+    // What it overlaps becomes one coding with it.
+    for (let one = own[next]; one && one.start < reach; one = own[next]) {
+      reach = Math.max(reach, one.end);
+      next += 1;
+    }
+  }
+  return count;
 }
 
 /**

@@ -66,12 +66,26 @@ export function stepByWord(text: string, span: Span, step: WordStep, language: s
 
 const sentenceSegmenters = new Map<string, Intl.Segmenter>();
 
-/** The sentence at a place within a stretch of the text (a turn), without white space at its edges; null when it is empty. */
-export function sentenceAt(text: string, within: Span, place: number, language: string | null): Span | null {
+function sentenceSegmenterFor(language: string | null): Intl.Segmenter {
   const key = language ?? "en";
   const segmenter = sentenceSegmenters.get(key) ?? new Intl.Segmenter(key, { granularity: "sentence" });
   sentenceSegmenters.set(key, segmenter);
-  for (const { segment, index } of segmenter.segment(text.slice(within.start, within.end))) {
+  return segmenter;
+}
+
+/** The sentences of a stretch of the text, with the white space that follows them, in their order. */
+export function sentencesOf(text: string, { start, end }: Span, language: string | null): readonly Span[] {
+  return Array.from(sentenceSegmenterFor(language).segment(text.slice(start, end)), ({ segment, index }) => ({
+    start: start + index,
+    end: start + index + segment.length,
+  }));
+}
+
+/** The sentence at a place within a stretch of the text (a turn), without white space at its edges; null when it is empty. */
+export function sentenceAt(text: string, within: Span, place: number, language: string | null): Span | null {
+  for (const { segment, index } of sentenceSegmenterFor(language).segment(
+    text.slice(within.start, within.end),
+  )) {
     const start = within.start + index;
     const end = start + segment.length;
     if (place < end || end === within.end) return trimSpan(text, { start, end });

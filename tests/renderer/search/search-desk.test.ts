@@ -116,6 +116,17 @@ describe("the texts in the thread", () => {
     expect(threads.brought).toEqual([2, 0]);
   });
 
+  it("are sent some at a time when they are long, and then looked through", async () => {
+    const long = ["One", "Two", "Three"].map((name) => named(name, `${"I felt it. ".repeat(30_000)}Alone.`));
+    desk.makeReady(place(...long));
+    expect(await hits(place(...long), queryFor("alone"))).toEqual(["Alone", "Alone", "Alone", "ended"]);
+    expect(threads.brought).toEqual([1, 1, 1]);
+    desk.cancel();
+    const others = long.map((one) => ({ ...one, text: one.text.replace("Alone", "I yes") }));
+    expect(await hits(place(...others), queryFor("yes"))).toEqual(["yes", "yes", "yes", "ended"]);
+    expect(threads.brought).toEqual([1, 1, 1, 1, 1, 1]);
+  });
+
   it("are folded anew when the window's language, which some are read in, is another", async () => {
     const unknown = { ...named("Unknown", "ö o"), language: null };
     const query = queryFor("o");

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type CodeAll, codeAll } from "../../../shared/coding/code-all.ts";
+import { type CodeAll, codeAll, codeAllWithName, countCoded } from "../../../shared/coding/code-all.ts";
 import { codePassage } from "../../../shared/coding/code-passage.ts";
 import { applyDiff, reverse } from "../../../shared/project/diff.ts";
 import { codingsOf, type Project } from "../../../shared/project/project.ts";
 import type { CodingId } from "../../../shared/project/records.ts";
-import { contains, type Span, trimSpan } from "../../../shared/text/span.ts";
+import { byPlace, contains, type Span, trimSpan } from "../../../shared/text/span.ts";
 import { interview, marked, markedText, textOf } from "../../support/marked-text.ts";
 
 const stamp = { codeId: "code:1", by: "Ek", at: "2024-01-02T00:00:00Z" } as const;
@@ -88,6 +88,42 @@ describe("coding many passages at once", () => {
       ),
       { seed: 331, numRuns: 500 },
     ));
+
+  it("tells beforehand how many it will pass over (seed 332)", () =>
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.nat(28), fc.integer({ min: 1, max: 6 })), { maxLength: 12 }),
+        (given) => {
+          const start = marked("a «cab» a ban, «a can» and\nan «a»pple pie");
+          const words = given.flatMap(([at, length]) => trimSpan(textOf(start), span(at, at + length)) ?? []);
+          const passages = words.toSorted(byPlace);
+          let made = 0;
+          const newId = (): CodingId => {
+            made += 1;
+            return `coding:new-${made}`;
+          };
+          codeAll(start, { ...stamp, newId, spans: new Map([[interview, passages]]) });
+          expect(passages.length - countCoded(start, interview, passages, stamp)).toBe(made);
+        },
+      ),
+      { seed: 332, numRuns: 500 },
+    ));
+
+  it("makes the code of that name in the same deed, or takes the one that is there", () => {
+    const plain = marked("a cab");
+    const given = { by: "Ek", at: stamp.at, spans: new Map([[interview, [span(0, 1)]]]) };
+    const made = codeAllWithName(plain, { ...given, name: " New ", newCodeId: "code:n", newId: counted() });
+    expect(made).toMatchObject({ is: "done", value: { added: [{ name: "New" }, { codeId: "code:n" }] } });
+    const known = codeAllWithName(plain, {
+      ...given,
+      name: plain.codes.get("code:1")?.name ?? "",
+      newCodeId: "code:n",
+      newId: counted(),
+    });
+    expect(known).toMatchObject({ is: "done", value: { added: [{ codeId: "code:1" }] } });
+    const unnamed = codeAllWithName(plain, { ...given, name: " ", newCodeId: "code:n", newId: counted() });
+    expect(unnamed).toMatchObject({ is: "refused", why: "no-name" });
+  });
 
   it("codes 20,000 passages of one transcript without holding each against all others", () => {
     const long = marked("cab «a» a ".repeat(10_000).trim());

@@ -1,3 +1,4 @@
+import { nameFinder } from "../../shared/analysis/names.ts";
 import { codeTree, flatten, pathTo } from "../../shared/codebook/code-tree.ts";
 import type { Project } from "../../shared/project/project.ts";
 import type { Code, CodeId } from "../../shared/project/records.ts";
@@ -14,8 +15,8 @@ const most = 8;
 
 /**
  * The codes that fit what was typed, best first: the name begins with it, a word of the name does, it stands
- * somewhere in the name, or in the names above. Letters with and without diacritics are different letters
- * unless the typed one has none ("a" finds "å", "å" finds only "å"). Nothing typed: the codes used last,
+ * somewhere in the name, or in the names above. Letters match as in a search of texts ("a" finds "å",
+ * "å" finds only "å"). Nothing typed: the codes used last,
  * then the codebook from its top.
  */
 export function matchCodes(
@@ -31,15 +32,16 @@ export function matchCodes(
       .slice(0, most)
       .map((code) => ({ code, path: above(codes, code), hit: null }));
   }
+  const find = nameFinder(sought);
   return all
     .flatMap((code, order): Ranked[] => {
       const path = above(codes, code);
-      const at = indexOfFolded(code.name, sought);
-      if (at !== -1) {
-        const rank = at === 0 ? 0 : /[\s\p{P}]/u.test(code.name.charAt(at - 1)) ? 1 : 2;
-        return [{ code, path, hit: [at, at + sought.length], rank, order }];
+      const at = find(code.name);
+      if (at) {
+        const rank = at.start === 0 ? 0 : /[\s\p{P}]/u.test(code.name.charAt(at.start - 1)) ? 1 : 2;
+        return [{ code, path, hit: [at.start, at.end], rank, order }];
       }
-      return indexOfFolded(path, sought) === -1 ? [] : [{ code, path, hit: null, rank: 3, order }];
+      return find(path) ? [{ code, path, hit: null, rank: 3, order }] : [];
     })
     .sort((a, b) => a.rank - b.rank || a.order - b.order)
     .slice(0, most)
@@ -58,17 +60,4 @@ function above(codes: Project["codes"], code: Code): string {
     .slice(0, -1)
     .map(({ name }) => name)
     .join(" > ");
-}
-
-function indexOfFolded(text: string, sought: string): number {
-  const plain = text.toLocaleLowerCase();
-  const low = sought.toLocaleLowerCase();
-  const direct = plain.indexOf(low);
-  if (direct !== -1 || low !== fold(low)) return direct;
-  return fold(plain).indexOf(low);
-}
-
-/** One letter for each letter, so that places stay the same. */
-function fold(text: string): string {
-  return Array.from(text.normalize("NFC"), (letter) => letter.normalize("NFD").charAt(0)).join("");
 }

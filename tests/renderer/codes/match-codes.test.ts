@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { exactMatch, matchCodes } from "../../../renderer/coding-desk/match-codes.ts";
+import { exactMatch, matchCodes } from "../../../renderer/codes/match-codes.ts";
 import { aProject } from "../../support/a-project.ts";
 
 const { codes } = aProject({

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findCodes } from "../../../renderer/codebook-panel/find-codes.ts";
+import { findCodes } from "../../../renderer/codes/find-codes.ts";
 import { codeTree, flatten } from "../../../shared/codebook/code-tree.ts";
 import { aProject } from "../../support/a-project.ts";
 
@@ -17,7 +17,10 @@ it("hides what stands beneath when only the one above is sought", () =>
 it("asks for every word, in any order and case, accents or not", () =>
   expect(found("COMPANY cafe")).toEqual(["Café and company"]));
 
-it("takes å for a letter of its own", () => expect(found("gå")).toEqual(["Gå vidare"]));
+it("finds å by a, but not a by å", () => {
+  expect(found("gå")).toEqual(["Gå vidare"]);
+  expect(found("ga")).toEqual(["Gå vidare", "Ga hem"]);
+});
 
 it("shows everything when nothing is sought", () => expect(found("  ")).toHaveLength(6));
 

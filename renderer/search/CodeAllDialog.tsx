@@ -1,0 +1,142 @@
+import { useEffect, useMemo, useState } from "react";
+import { codeAll, codeAllWithName } from "../../shared/coding/code-all.ts";
+import { codeOfName } from "../../shared/coding/code-with-name.ts";
+import type { CodedUnit } from "../../shared/coding/widen-hits.ts";
+import type { Code } from "../../shared/project/records.ts";
+import { ChooseCode } from "../codes/ChooseCode.tsx";
+import { useWords } from "../language/language.ts";
+import { coderName } from "../storage/coder.ts";
+import { useDesk, useDeskState } from "../storage/desk.ts";
+import { newId } from "../storage/stamps.ts";
+import { usePerform, useProject, useSession } from "../storage/use-study.ts";
+import { announce } from "../ui/announce.ts";
+import { Button } from "../ui/Button.tsx";
+import { Dialog } from "../ui/Dialog.tsx";
+import { Choices } from "../ui/fields.tsx";
+import { useInquiry } from "./InquiryOfStudy.tsx";
+import { type CodeAllPreview, previewCodeAll } from "./preview-code-all.ts";
+
+const units = ["words", "sentence", "turn"] as const satisfies readonly CodedUnit[];
+
+/** With what it is coded: a code that is there, or the name of one that is made. */
+type Chosen = { readonly code: Code | null; readonly name: string };
+
+/** Codes what is ticked, or all hits, in one deed: what of the text, with which code, and first what that would do. */
+export function CodeAllDialog({ onClose }: { readonly onClose: () => void }) {
+  const { say } = useWords();
+  const { study } = useSession();
+  const project = useProject();
+  const desk = useDesk();
+  const perform = usePerform();
+  const inquiry = useInquiry();
+  const recent = useDeskState((state) => state.recent);
+  const hits = useMemo(() => inquiry.chosen(), [inquiry]);
+  const [unit, setUnit] = useState<CodedUnit>("words");
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [preview, setPreview] = useState<CodeAllPreview | null>(null);
+  const codeId = chosen?.code?.id ?? null;
+  const count = [...hits.values()].reduce((sum, some) => sum + some.length, 0);
+
+  useEffect(() => {
+    let isWanted = true;
+    setPreview(null);
+    const how = { unit, codeId, by: coderName() };
+    void previewCodeAll(project, hits, how, () => isWanted).then((made) => made && setPreview(made));
+    return () => {
+      isWanted = false;
+    };
+  }, [project, hits, unit, codeId]);
+
+  const apply = () => {
+    if (!preview || !chosen) return;
+    const all = {
+      spans: preview.spans,
+      by: coderName(),
+      at: new Date().toISOString(),
+      newId: () => newId("coding"),
+    };
+    const { project: now } = study.now();
+    const outcome = chosen.code
+      ? codeAll(now, { ...all, codeId: chosen.code.id })
+      : codeAllWithName(now, { ...all, name: chosen.name, newCodeId: newId("code") });
+    if (!perform("code-all", chosen.name, outcome)) return;
+    const used = chosen.code ?? codeOfName(study.now().project, chosen.name);
+    if (used) desk.use(used.id);
+    const passages = say("codeAll.passages", { count: preview.passages - preview.coded });
+    announce(say("codeAll.done", { passages, name: chosen.name }));
+    onClose();
+  };
+  const left = preview && chosen ? preview.passages - preview.coded : 0;
+
+  return (
+    <Dialog
+      title={say("codeAll.title", { count })}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{say("ui.cancel")}</Button>
+          <Button
+            look="main"
+            isDisabled={left === 0}
+            onPress={apply}
+            key={chosen ? "do" : "choose"}
+            autoFocus={chosen !== null}
+          >
+            {left === 0 ? say("codeAll.doing") : say("codeAll.do", { count: left })}
+          </Button>
+        </>
+      }
+    >
+      <Choices
+        label={say("codeAll.unit")}
+        value={unit}
+        options={units.map((value) => ({ value, label: say(`codeAll.unit.${value}`) }))}
+        onChange={setUnit}
+      />
+      {chosen ? (
+        <div className="chosen-code">
+          <span>{say("codeAll.code")}</span>
+          <b>{chosen.name}</b>
+          {!chosen.code && <small className="quiet">{say("codeAll.new")}</small>}
+          <Button look="plain" onPress={() => setChosen(null)}>
+            {say("codeAll.another")}
+          </Button>
+        </div>
+      ) : (
+        <div className="choose-code-box">
+          <ChooseCode
+            label={say("codeAll.code")}
+            codes={project.codes}
+            recent={recent}
+            onCode={(code) => setChosen({ code, name: code.name })}
+            onCreate={(name) => setChosen({ code: codeOfName(project, name), name: name.trim() })}
+            onClose={onClose}
+          />
+        </div>
+      )}
+      <p role="status" className="code-all-preview" data-passages={preview?.passages}>
+        <PreviewSentence preview={preview} chosen={chosen !== null} />
+      </p>
+    </Dialog>
+  );
+}
+
+function PreviewSentence({
+  preview,
+  chosen,
+}: {
+  readonly preview: CodeAllPreview | null;
+  readonly chosen: boolean;
+}) {
+  const { say } = useWords();
+  if (!chosen) return say("codeAll.choose");
+  if (!preview) return say("codeAll.counting");
+  const { passages, coded, interviews } = preview;
+  if (coded === passages) return say("codeAll.nothing");
+  return (
+    <>
+      {say("codeAll.willCode", { count: passages - coded })} {say("search.in", { count: interviews })}.
+      {coded > 0 && <> {say("codeAll.coded", { count: coded })}</>}
+    </>
+  );
+}

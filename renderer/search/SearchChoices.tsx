@@ -1,0 +1,238 @@
+import { ChevronDown, CircleHelp, Search } from "lucide-react";
+import { type KeyboardEvent, useEffect, useMemo, useRef } from "react";
+import {
+  Button as AriaButton,
+  Dialog,
+  DialogTrigger,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Radio,
+  RadioGroup,
+} from "react-aria-components";
+import type { Query } from "../../shared/analysis/query.ts";
+import { codeTree, flatten, pathTo } from "../../shared/codebook/code-tree.ts";
+import type { CodeId } from "../../shared/project/records.ts";
+import { transcriptsInOrder } from "../../shared/transcripts/in-order.ts";
+import { useWords } from "../language/language.ts";
+import { useProjectPart } from "../storage/use-study.ts";
+import { Button } from "../ui/Button.tsx";
+import { Checkbox, Select } from "../ui/fields.tsx";
+import { useInquiry, useInquiryPart } from "./InquiryOfStudy.tsx";
+
+const kinds = ["words", "phrase", "pattern"] as const satisfies readonly Query["kind"][];
+const speakers = ["all", "participants", "interviewers"] as const satisfies readonly Query["speakers"][];
+
+/** What is sought, how, and where. Each change searches. */
+export function SearchChoices() {
+  const { say } = useWords();
+  const inquiry = useInquiry();
+  const choices = useInquiryPart((state) => state.choices);
+  return (
+    <header className="search-choices">
+      <div className="search-line">
+        <SearchField />
+        <RadioGroup
+          className="search-kinds"
+          aria-label={say("search.how")}
+          orientation="horizontal"
+          value={choices.kind}
+          onChange={(chosen) => {
+            const kind = kinds.find((one) => one === chosen);
+            if (kind) inquiry.choose({ kind });
+          }}
+        >
+          {kinds.map((kind) => (
+            <Radio key={kind} value={kind} className="search-kind">
+              {say(`search.kind.${kind}`)}
+            </Radio>
+          ))}
+        </RadioGroup>
+        <PatternHelp />
+      </div>
+      <div className="search-line">
+        <Checkbox
+          label={say("search.wholeWords")}
+          checked={choices.wholeWords}
+          onChange={(wholeWords) => inquiry.choose({ wholeWords })}
+        />
+        <Checkbox
+          label={say("search.matchCase")}
+          checked={choices.matchCase}
+          onChange={(matchCase) => inquiry.choose({ matchCase })}
+        />
+        <Select
+          label={say("search.speakers")}
+          hideLabel
+          value={choices.speakers}
+          options={speakers.map((value) => ({ value, label: say(`search.speakers.${value}`) }))}
+          onChange={(value) => inquiry.choose({ speakers: value })}
+        />
+        <WhichInterviews />
+        <CodedOrNot />
+      </div>
+    </header>
+  );
+}
+
+function SearchField() {
+  const { say } = useWords();
+  const inquiry = useInquiry();
+  const text = useInquiryPart((state) => state.choices.text);
+  const focus = useInquiryPart((state) => state.focus);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (focus.on !== "field") return;
+    input.current?.focus();
+    input.current?.select();
+  }, [focus]);
+  const pressed = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === "Enter") inquiry.hurry();
+    else if (event.key === "ArrowDown") inquiry.focusOn("list");
+    else if (event.key === "Escape" && text !== "") inquiry.choose({ text: "" });
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <label className="search-field">
+      <Search aria-hidden />
+      <input
+        ref={input}
+        type="text"
+        aria-label={say("search.field")}
+        placeholder={say("search.field")}
+        value={text}
+        spellCheck={false}
+        autoComplete="off"
+        onChange={(event) => inquiry.choose({ text: event.target.value })}
+        onKeyDown={pressed}
+      />
+    </label>
+  );
+}
+
+function WhichInterviews() {
+  const { say, language } = useWords();
+  const inquiry = useInquiry();
+  const transcripts = useProjectPart((project) => project.transcripts);
+  const chosen = useInquiryPart((state) => state.choices.transcriptIds);
+  const sorted = useMemo(() => transcriptsInOrder(transcripts, language), [transcripts, language]);
+  return (
+    <DialogTrigger>
+      <AriaButton className="select-button" aria-label={say("search.interviews")}>
+        {chosen ? say("search.interviews.some", { count: chosen.length }) : say("search.interviews.all")}
+        <ChevronDown aria-hidden />
+      </AriaButton>
+      <Popover className="popover">
+        <Dialog className="which-interviews" aria-label={say("search.interviews")}>
+          <Button
+            look="plain"
+            isDisabled={chosen === null}
+            onPress={() => inquiry.choose({ transcriptIds: null })}
+          >
+            {say("search.interviews.all")}
+          </Button>
+          <ListBox
+            className="listbox"
+            aria-label={say("search.interviews")}
+            selectionMode="multiple"
+            selectedKeys={chosen ?? []}
+            onSelectionChange={(keys) => {
+              const ids = sorted.map(({ id }) => id).filter((id) => keys === "all" || keys.has(id));
+              inquiry.choose({ transcriptIds: ids.length > 0 ? ids : null });
+            }}
+          >
+            {sorted.map(({ id, name }) => (
+              <ListBoxItem key={id} id={id} textValue={name} className="menu-item ticked-item">
+                {name}
+              </ListBoxItem>
+            ))}
+          </ListBox>
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}
+
+const codedChoices = ["any", "with", "without"] as const;
+
+function CodedOrNot() {
+  const { say } = useWords();
+  const inquiry = useInquiry();
+  const codes = useProjectPart((project) => project.codes);
+  const coded = useInquiryPart((state) => state.choices.coded);
+  const options = useMemo(
+    () =>
+      flatten(codeTree(codes)).map(({ code }) => ({
+        value: code.id,
+        label: pathTo(codes, code)
+          .map(({ name }) => name)
+          .join(" › "),
+      })),
+    [codes],
+  );
+  const [first] = options;
+  if (!first) return null;
+  return (
+    <>
+      <Select
+        label={say("search.coded")}
+        hideLabel
+        value={coded?.is ?? "any"}
+        options={codedChoices.map((value) => ({ value, label: say(`search.coded.${value}`) }))}
+        onChange={(is) =>
+          inquiry.choose({ coded: is === "any" ? null : { is, codeId: coded?.codeId ?? first.value } })
+        }
+      />
+      {coded && (
+        <Select<CodeId>
+          label={say("search.code")}
+          hideLabel
+          value={coded.codeId}
+          options={options}
+          onChange={(codeId) => inquiry.choose({ coded: { ...coded, codeId } })}
+        />
+      )}
+    </>
+  );
+}
+
+const signs = [
+  [".", "any"],
+  ["\\p{L}  \\d", "letter"],
+  ["*  +  ?", "times"],
+  ["bo|hem", "or"],
+  ["[aeiou]", "set"],
+  ["\\b", "edge"],
+  ["^  $", "turn"],
+  ["\\?", "sign"],
+] as const;
+
+function PatternHelp() {
+  const { say } = useWords();
+  return (
+    <DialogTrigger>
+      <span title={say("search.help")}>
+        <AriaButton className="button plain icon" aria-label={say("search.help")}>
+          <CircleHelp aria-hidden />
+        </AriaButton>
+      </span>
+      <Popover className="popover">
+        <Dialog className="pattern-help" aria-label={say("search.help")}>
+          <h2>{say("search.help")}</h2>
+          <dl>
+            {signs.map(([sign, means]) => (
+              <div key={means}>
+                <dt>
+                  <code>{sign}</code>
+                </dt>
+                <dd>{say(`search.help.${means}`)}</dd>
+              </div>
+            ))}
+          </dl>
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}

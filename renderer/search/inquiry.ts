@@ -1,0 +1,298 @@
+import type { Hit } from "../../shared/analysis/prepared.ts";
+import { type Query, queryFor } from "../../shared/analysis/query.ts";
+import { type CodedOrNot, stretchesToSearch } from "../../shared/analysis/stretches.ts";
+import { assertNever } from "../../shared/outcome.ts";
+import type { Project } from "../../shared/project/project.ts";
+import type { Transcript, TranscriptId } from "../../shared/project/records.ts";
+import { personKey, turnsTouched } from "../../shared/quotes/voices.ts";
+import { transcriptsInOrder } from "../../shared/transcripts/in-order.ts";
+import type { SearchDesk, SearchNews, SearchRefusal } from "./search-desk.ts";
+
+/** What somebody looks for, and where. */
+export type Choices = Pick<
+  Query,
+  "text" | "kind" | "wholeWords" | "matchCase" | "speakers" | "transcriptIds"
+> & { readonly coded: CodedOrNot | null };
+
+/** The hits in one interview: where they stand among all hits, and its heading among all rows of the list. */
+export type HitGroup = {
+  readonly transcriptId: TranscriptId;
+  readonly first: number;
+  readonly count: number;
+  readonly row: number;
+};
+
+export type Findings =
+  | { readonly is: "nothing" }
+  | { readonly is: "refused"; readonly why: SearchRefusal; readonly reason: string }
+  | {
+      readonly is: "found";
+      readonly total: number;
+      readonly groups: readonly HitGroup[];
+      /** Those that have come, in their order: of many hits the first are here before the others. */
+      readonly hits: readonly Hit[];
+      readonly arrived: number;
+      /** How many people, without interviewers, are heard in those that have come. */
+      readonly people: number;
+    };
+
+export type InquiryState = {
+  readonly choices: Choices;
+  readonly findings: Findings;
+  readonly isSearching: boolean;
+  /** 1 for each hit that is ticked. */
+  readonly ticked: Uint8Array;
+  readonly tickedCount: number;
+  /** The row of the list that the keys are at. */
+  readonly row: number;
+  /** How far the list is scrolled, in pixels. */
+  readonly scrolled: number;
+  /** Where the focus goes when the place is shown, and each time it is asked to. */
+  readonly focus: { readonly on: "field" | "list" };
+};
+
+const begin: InquiryState = {
+  choices: {
+    text: "",
+    kind: "words",
+    wholeWords: false,
+    matchCase: false,
+    speakers: "all",
+    transcriptIds: null,
+    coded: null,
+  },
+  findings: { is: "nothing" },
+  isSearching: false,
+  ticked: new Uint8Array(0),
+  tickedCount: 0,
+  row: 0,
+  scrolled: 0,
+  focus: { on: "field" },
+};
+
+/** How long the first letters wait for the next one, in milliseconds: they find too much to be meant. */
+const pause = 120;
+const firstLetters = 2;
+
+/**
+ * What somebody looks for in the open study, and what was found: it stays while they are in other places. Searches as
+ * they type; of searches that follow one another only the last is told.
+ */
+export class Inquiry {
+  private state = begin;
+  private readonly listeners = new Set<() => void>();
+  private project: Project | null = null;
+  private language = "en";
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly heard = new Set<string>();
+  /** Hits that were ticked before the study changed, to be ticked again as they come. */
+  private carried: ReadonlySet<string> = new Set();
+  /** Whether the same is looked for again, in a study that has changed. */
+  private isAgain = false;
+  /** One list that grows: of 100,000 hits it would else be copied twenty times. */
+  private hits: Hit[] = [];
+
+  constructor(private readonly desk: Pick<SearchDesk, "search" | "cancel" | "makeReady" | "close">) {}
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly now = (): InquiryState => this.state;
+
+  /** Sends the texts ahead of the first search. */
+  makeReady(project: Project, language: string): void {
+    this.desk.makeReady({ transcripts: transcriptsInOrder(project.transcripts, language), language });
+  }
+
+  /** Takes the study as it is now; what was found is looked for again if it may be found elsewhere now. */
+  see(project: Project, language: string): void {
+    const before = this.project;
+    const isSame =
+      before?.transcripts === project.transcripts &&
+      this.language === language &&
+      (this.state.choices.coded === null || before.codings === project.codings);
+    this.project = project;
+    this.language = language;
+    if (isSame) return;
+    if (this.state.findings.is === "nothing" && !this.state.isSearching)
+      return this.makeReady(project, language);
+    this.carried = this.tickedKeys();
+    this.isAgain = true;
+    this.search();
+  }
+
+  /** Changes what is looked for, or where, and searches. */
+  choose(change: Partial<Choices>): void {
+    const choices = { ...this.state.choices, ...change };
+    const { text } = choices;
+    const waits = change.text !== undefined && text.length > 0 && text.length <= firstLetters;
+    this.set({ choices });
+    clearTimeout(this.timer);
+    this.carried = new Set();
+    this.isAgain = false;
+    if (waits) this.timer = setTimeout(() => this.search(), pause);
+    else this.search();
+  }
+
+  /** Searches at once for what is still being waited with. */
+  hurry(): void {
+    clearTimeout(this.timer);
+    if (this.state.findings.is === "nothing" && !this.state.isSearching) this.search();
+  }
+
+  at(row: number): void {
+    this.set({ row });
+  }
+
+  scrolledTo(scrolled: number): void {
+    // Nobody draws it.
+    this.state = { ...this.state, scrolled };
+  }
+
+  focusOn(on: "field" | "list"): void {
+    this.set({ focus: { on } });
+  }
+
+  /** Ticks or unticks the hits from `first` on: unticks them if all of them are ticked. */
+  tick(first: number, count: number): void {
+    const ticked = this.state.ticked.slice();
+    const some = ticked.subarray(first, first + count);
+    some.fill(some.includes(0) ? 1 : 0);
+    this.set({ ticked, tickedCount: sum(ticked) });
+  }
+
+  /** The hits that are ticked, or all when none is; by interview, in their order. Only once all have come. */
+  chosen(): ReadonlyMap<TranscriptId, readonly Hit[]> {
+    const { findings, ticked, tickedCount } = this.state;
+    const chosen = new Map<TranscriptId, readonly Hit[]>();
+    if (findings.is !== "found" || findings.arrived < findings.total) return chosen;
+    for (const { transcriptId, first, count } of findings.groups) {
+      const all = findings.hits.slice(first, first + count);
+      const some = tickedCount === 0 ? all : all.filter((_, at) => ticked[first + at] === 1);
+      if (some.length > 0) chosen.set(transcriptId, some);
+    }
+    return chosen;
+  }
+
+  close(): void {
+    clearTimeout(this.timer);
+    this.desk.close();
+  }
+
+  private search(): void {
+    const { project, language } = this;
+    if (!project) return;
+    const { coded, ...more } = this.state.choices;
+    if (more.text.trim() === "") {
+      this.desk.cancel();
+      return this.set({ findings: begin.findings, isSearching: false, ...noTicks, row: 0 });
+    }
+    const sections = coded && stretchesToSearch(project, coded);
+    this.set({ isSearching: true });
+    this.desk.search(
+      { transcripts: transcriptsInOrder(project.transcripts, language), language },
+      queryFor(more.text, { ...more, sections }),
+      (news) => this.hear(news, project),
+    );
+  }
+
+  private hear(news: SearchNews, project: Project): void {
+    switch (news.is) {
+      case "refused":
+        return this.set({
+          findings: { is: "refused", why: news.why, reason: news.reason },
+          isSearching: false,
+          ...noTicks,
+          row: 0,
+        });
+      case "counted": {
+        this.heard.clear();
+        const groups = groupsOf(news.perTranscript);
+        const { total, hits } = news;
+        this.hits = [];
+        this.set({
+          findings: { is: "found", total, groups, hits: this.hits, arrived: 0, people: 0 },
+          ticked: new Uint8Array(total),
+          tickedCount: 0,
+          ...(this.isAgain ? {} : { row: Math.min(1, total), scrolled: 0 }),
+        });
+        return this.take(hits, project);
+      }
+      case "more":
+        return this.take(news.hits, project);
+      case "ended":
+        this.carried = new Set();
+        return this.set({ isSearching: false });
+      default:
+        return assertNever(news);
+    }
+  }
+
+  private take(more: readonly Hit[], project: Project): void {
+    const { findings, ticked } = this.state;
+    if (findings.is !== "found") return;
+    const before = findings.arrived;
+    for (const hit of more) this.hits.push(hit);
+    this.listen(more, project);
+    this.set({ findings: { ...findings, arrived: before + more.length, people: this.heard.size } });
+    if (this.carried.size === 0) return;
+    const again = ticked.slice();
+    for (const [at, hit] of more.entries()) if (this.carried.has(keyOf(hit))) again[before + at] = 1;
+    this.set({ ticked: again, tickedCount: sum(again) });
+  }
+
+  /** Notes who is heard in some hits. */
+  private listen(hits: readonly Hit[], { transcripts, participants }: Project): void {
+    let transcript: Transcript | undefined;
+    let end = -1;
+    for (const hit of hits) {
+      if (hit.transcriptId !== transcript?.id) {
+        transcript = transcripts.get(hit.transcriptId);
+        end = -1;
+      }
+      if (!transcript || hit.start < end) continue;
+      const turn = transcript.turns[turnsTouched(transcript.turns, hit).from];
+      end = turn?.end ?? transcript.text.length;
+      const speaker = transcript.speakers.find(({ id }) => id === turn?.speakerId) ?? null;
+      const participant = (speaker?.participantId && participants.get(speaker.participantId)) || null;
+      const key = personKey({ speaker, participant }, transcript);
+      if (key !== null) this.heard.add(key);
+    }
+  }
+
+  private tickedKeys(): ReadonlySet<string> {
+    const { findings, ticked } = this.state;
+    if (findings.is !== "found") return new Set();
+    return new Set(findings.hits.filter((_, at) => ticked[at] === 1).map(keyOf));
+  }
+
+  private set(change: Partial<InquiryState>): void {
+    this.state = { ...this.state, ...change };
+    for (const listener of this.listeners) listener();
+  }
+}
+
+const noTicks = { ticked: begin.ticked, tickedCount: 0 };
+
+function keyOf({ transcriptId, start, end }: Hit): string {
+  return `${transcriptId} ${start} ${end}`;
+}
+
+function sum(ticked: Uint8Array): number {
+  let count = 0;
+  for (const one of ticked) count += one;
+  return count;
+}
+
+function groupsOf(perTranscript: ReadonlyMap<TranscriptId, number>): readonly HitGroup[] {
+  let first = 0;
+  let row = 0;
+  return Array.from(perTranscript, ([transcriptId, count]) => {
+    const group = { transcriptId, first, count, row };
+    first += count;
+    row += count + 1;
+    return group;
+  });
+}

@@ -1,0 +1,51 @@
+import type { Hit } from "../../shared/analysis/prepared.ts";
+import { countCoded } from "../../shared/coding/code-all.ts";
+import { type CodedUnit, widenHits } from "../../shared/coding/widen-hits.ts";
+import type { Project } from "../../shared/project/project.ts";
+import type { CodeId, TranscriptId } from "../../shared/project/records.ts";
+import type { Span } from "../../shared/text/span.ts";
+
+/** What coding all of some hits would do. */
+export type CodeAllPreview = {
+  readonly spans: ReadonlyMap<TranscriptId, readonly Span[]>;
+  readonly passages: number;
+  /** Those that this coder has coded so already; they are passed over. */
+  readonly coded: number;
+  /** In how many interviews the others are. */
+  readonly interviews: number;
+};
+
+/** How long is worked at a stretch, in milliseconds, so that the window draws meanwhile. */
+const stretch = 12;
+
+/**
+ * Works out which passages hits stand for, and how many of them are coded already; `codeId` null is a code that does
+ * not exist yet. Answers null when it is not wanted any more.
+ */
+export async function previewCodeAll(
+  project: Project,
+  hits: ReadonlyMap<TranscriptId, readonly Hit[]>,
+  how: { readonly unit: CodedUnit; readonly codeId: CodeId | null; readonly by: string },
+  isWanted: () => boolean,
+): Promise<CodeAllPreview | null> {
+  const spans = new Map<TranscriptId, readonly Span[]>();
+  let passages = 0;
+  let coded = 0;
+  let interviews = 0;
+  let began = performance.now();
+  for (const [id, some] of hits) {
+    const transcript = project.transcripts.get(id);
+    if (!transcript) continue;
+    const widened = widenHits(transcript, some, how.unit);
+    const known = countCoded(project, id, widened, how);
+    spans.set(id, widened);
+    passages += widened.length;
+    coded += known;
+    if (known < widened.length) interviews += 1;
+    if (performance.now() - began < stretch) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    if (!isWanted()) return null;
+    began = performance.now();
+  }
+  return isWanted() ? { spans, passages, coded, interviews } : null;
+}

@@ -1,0 +1,160 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { axeFindings } from "../support/axe.ts";
+import { launchChromium } from "../support/chromium.ts";
+import { type RunningHost, startHost } from "../support/host.ts";
+
+/** The Search place in the sample study, each test going on from where the one before it left. */
+let host: RunningHost;
+let browser: Browser;
+let page: Page;
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  [host, browser] = await Promise.all([startHost(), launchChromium()]);
+  page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: "en-GB" });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+  page.setDefaultTimeout(10_000);
+  await page.goto(host.address);
+  await page.getByRole("button", { name: "Open the sample study" }).click();
+  await page.waitForSelector(".transcript .turn");
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await host?.stop();
+  await host?.forget();
+});
+
+const field = () => page.getByRole("textbox", { name: "Search all interviews" });
+const list = () => page.getByRole("listbox", { name: /^Hits/ });
+const status = () => page.locator(".found-line [role=status]").innerText();
+const found = async () => Number((await status()).match(/^\d+/)?.[0] ?? Number.NaN);
+const hitWords = () => page.locator(".hit mark").allTextContents();
+const look = async (text: string) => {
+  await field().fill(text);
+  await page.waitForFunction(() => document.querySelector("[data-found]") !== null);
+};
+
+describe("Search", () => {
+  it("is where Ctrl+F goes, and finds as one types, å by å alone in Swedish", async () => {
+    await page.keyboard.press("Control+f");
+    await expect.poll(() => field().evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.keyboard.type("trust");
+    await expect.poll(found).toBeGreaterThan(3);
+    const words = await hitWords();
+    expect(words.every((one) => one.toLowerCase() === "trust")).toBe(true);
+    expect(await status()).toMatch(/^\d+ hits in \d+ interviews? from \d+ participants?$/);
+  });
+
+  it("limits the hits to who speaks, to interviews, and to what is not coded with a code", async () => {
+    const all = await found();
+    await page.getByRole("button", { name: /Everyone speaks/ }).click();
+    await page.getByRole("option", { name: "Interviewers speak" }).click();
+    await expect
+      .poll(async () => (await page.locator("[data-found]").getAttribute("data-found")) ?? "")
+      .not.toBe(`${all}`);
+    await page.getByRole("button", { name: /Interviewers speak/ }).click();
+    await page.getByRole("option", { name: "Everyone speaks" }).click();
+    await expect.poll(found).toBe(all);
+  });
+
+  it("shows a hit in its interview by Enter, and comes back to query, row and ticks", async () => {
+    await field().focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Space");
+    expect(await status()).toContain("1 ticked");
+    const row = await page.locator("[data-at=true]").getAttribute("data-row");
+    const interview = await page.locator(".hit-group span:not(.tick)").first().innerText();
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".transcript-desk");
+    expect(interview).toContain((await page.locator(".transcript-desk h1").textContent()) ?? "-");
+    await page.keyboard.press("Alt+4");
+    await list().waitFor();
+    await expect.poll(() => list().evaluate((one) => one === document.activeElement)).toBe(true);
+    expect(await page.locator("[data-at=true]").getAttribute("data-row")).toBe(row);
+    expect(await status()).toContain("1 ticked");
+    expect(await field().inputValue()).toBe("trust");
+    await page.keyboard.press("Space");
+  });
+
+  it("takes the words selected in a transcript for what is sought", async () => {
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".transcript .turn");
+    await page.waitForTimeout(200);
+    await page.keyboard.press("Control+Shift+ArrowRight");
+    await page.waitForTimeout(100);
+    await page.keyboard.press("Control+f");
+    await expect.poll(() => field().inputValue()).toMatch(/^trust/i);
+  });
+
+  it("says what is wrong with a pattern, and stops one that runs away", async () => {
+    await page.getByText("Pattern", { exact: true }).click();
+    await field().fill("(trust");
+    await page.getByText("The pattern cannot be read: Unterminated group.").waitFor();
+    await field().fill("(\\p{L}|\\p{L}+| )+#");
+    await page.getByText("The pattern took too long and was stopped.").waitFor();
+    await field().fill("trust(ed|ing)?\\b");
+    await expect.poll(found).toBeGreaterThan(0);
+    await page.getByText("Words", { exact: true }).click();
+  });
+
+  it("codes all hits with a new code after a preview, and undo takes all of it back", async () => {
+    await look("trust");
+    const hits = await found();
+    await page.getByRole("button", { name: /^Code all/ }).click();
+    await page.getByText("The sentences they stand in").click();
+    await page.getByRole("combobox").fill("Talk of trust");
+    await page.keyboard.press("Enter");
+    const does = page.getByRole("button", { name: /^Code \d+ passages$/ });
+    await does.waitFor();
+    const passages = Number(((await does.textContent()) ?? "").match(/\d+/)?.[0]);
+    expect(passages).toBeGreaterThan(0);
+    expect(passages).toBeLessThanOrEqual(hits);
+    await does.click();
+    await page.getByText("Undo: code all with “Talk of trust”").waitFor();
+    await page.getByRole("button", { name: /^Code all/ }).click();
+    await page.getByText("The sentences they stand in").click();
+    await page.getByRole("combobox").fill("Talk of trust");
+    await page.keyboard.press("Enter");
+    await page.getByText("You have coded all of them so already.").waitFor();
+    await page.getByRole("button", { name: "Cancel" }).click();
+    await page.keyboard.press("Control+z");
+    await page.getByRole("button", { name: "Undo: code all" }).waitFor({ state: "detached" });
+    await page.keyboard.press("Alt+2");
+    await page.getByRole("row", { name: "Talk of trust" }).waitFor({ state: "detached" });
+  });
+
+  it("has nothing that axe finds, before and after a search, in dialogs, dark and light, in both languages", async () => {
+    await page.keyboard.press("Alt+4");
+    for (const appearance of ["dark", "light"]) {
+      await page.evaluate((chosen) => {
+        document.documentElement.dataset.appearance = chosen;
+      }, appearance);
+      await field().fill("");
+      expect(await axeFindings(page)).toEqual([]);
+      await look("trust");
+      await list().focus();
+      expect(await axeFindings(page)).toEqual([]);
+      await page.getByRole("button", { name: /^Code all/ }).click();
+      await page.getByRole("dialog").waitFor();
+      expect(await axeFindings(page)).toEqual([]);
+      await page.keyboard.press("Escape");
+    }
+    await page.getByRole("button", { name: "How patterns are written" }).click();
+    await page.getByRole("dialog").waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.evaluate(() => localStorage.setItem("kvali language", "sv"));
+    await page.reload();
+    await page.locator(".library-study").first().click();
+    await page.waitForSelector(".study-window");
+    await page.keyboard.press("Control+f");
+    await page.getByRole("textbox", { name: "Sök i alla intervjuer" }).fill("tillit");
+    await page.waitForFunction(() => document.querySelector("[data-found]") !== null);
+    expect(await axeFindings(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+});
