@@ -73,3 +73,32 @@ export function nearestFree(box: Box, others: readonly Box[]): Box {
 function sorted(own: number, others: readonly number[]): readonly number[] {
   return [...new Set([own, ...others])].sort((a, b) => Math.abs(a - own) - Math.abs(b - own) || a - b);
 }
+
+/** Whether the straight line from `a` to `b` runs through a box (Liang and Barsky 1984). */
+export function meetsBox(a: Point, b: Point, { x, y, width, height }: Box): boolean {
+  // Most boxes lie on one side of the line altogether.
+  if (Math.max(a.x, b.x) < x - width / 2 || Math.min(a.x, b.x) > x + width / 2) return false;
+  if (Math.max(a.y, b.y) < y - height / 2 || Math.min(a.y, b.y) > y + height / 2) return false;
+  let [from, to] = [0, 1];
+  const sides: readonly (readonly [number, number])[] = [
+    [a.x - b.x, a.x - (x - width / 2)],
+    [b.x - a.x, x + width / 2 - a.x],
+    [a.y - b.y, a.y - (y - height / 2)],
+    [b.y - a.y, y + height / 2 - a.y],
+  ];
+  for (const [step, room] of sides) {
+    if (step === 0) {
+      if (room < 0) return false;
+    } else if (step < 0) from = Math.max(from, room / step);
+    else to = Math.min(to, room / step);
+    if (from > to) return false;
+  }
+  return true;
+}
+
+/** Whether two lines cross between their ends; lines that begin at one point do not. */
+export function cross(a: Point, b: Point, c: Point, d: Point): boolean {
+  const side = (p: Point, q: Point, r: Point) =>
+    Math.sign((q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x));
+  return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
+}

@@ -3,7 +3,7 @@ import type { EntryKind, MapEntry, MapLink, ThematicMap } from "../themes/themat
 import type { Voices } from "../themes/theme-voices.ts";
 import type { Box, MapGeometry, Point } from "./boxes.ts";
 import { boundsOf, layOutMap } from "./map-layout.ts";
-import { type Line, labelPlace, parentLine, relationLineBetween, short, straightLine } from "./map-lines.ts";
+import { type Line, labelPlace, lineBetween, parentLine, short, straightLine } from "./map-lines.ts";
 import type { MapWords } from "./map-words.ts";
 import { linesOf, type TextStyle, textWidth } from "./text-width.ts";
 
@@ -226,16 +226,20 @@ function linksOf({ entries, links }: ThematicMap, geometry: MapGeometry): readon
   for (const { is, fromId } of links) if (is === "parent") leaves.delete(fromId);
   const boxes = [...geometry.values()];
   const labels: Omit<Box, "id">[] = [];
+  const parents: Line[] = [];
   const drawn: Line[] = [];
-  return links.flatMap((link): DrawnLink[] => {
+  const rank = { parent: 0, relation: 1, gathered: 2 } as const;
+  const inOrder = links.toSorted((a, b) => rank[a.is] - rank[b.is]);
+  return inOrder.flatMap((link): DrawnLink[] => {
     const [from, to] = [geometry.get(link.fromId), geometry.get(link.toId)];
     if (!from || !to) return [];
     if (link.is === "parent") {
       const isPlain = leaves.has(link.toId) && kinds.get(link.toId) === "code";
       const line = parentLine(from, to, isPlain);
+      parents.push(line);
       return [{ link, line, x: 0, y: 0, hue: 0, shapes: [stroke(line.path, "quiet", 1)] }];
     }
-    const line = relationLineBetween(from, to, boxes, labels, drawn);
+    const line = lineBetween(from, to, { boxes, parents, drawn });
     drawn.push(line);
     if (link.is === "gathered")
       return [{ link, line, x: 0, y: 0, hue: 0, shapes: [stroke(line.path, "ink", 1.4, [1.5, 4])] }];

@@ -1,4 +1,5 @@
-import { type Box, overlap, type Point } from "./boxes.ts";
+import { type Box, cross, meetsBox, overlap, type Point } from "./boxes.ts";
+import { routeAround } from "./route-around.ts";
 
 /** A drawn line: its SVG path, points along it, and which way it arrives at either end (from the other, in radians). */
 export type Line = {
@@ -62,110 +63,80 @@ function edgeTowards(box: Box, { x, y }: Point): Point {
   return { x: box.x + dx * Math.min(1, part), y: box.y + dy * Math.min(1, part) };
 }
 
-const sides = [
-  [0, -1],
-  [1, 0],
-  [0, 1],
-  [-1, 0],
-] as const;
-const bows = [30, 70, 140];
-const samples = 24;
-
-/** What a point of a line inside a foreign box costs, and one that comes close to another line's middle, in pixels of length. */
-const inBox = 220;
-/** What an end costs where another line ends already. */
-const sameEnd = 70;
-const inLabel = 80;
-const onLine = 25;
+/** How round the corners of a line are that is led around boxes. */
+const round = 9;
 
 /**
- * The line of a relation, from a side of one box to a side of the other, bowed so that as little of it as possible
- * runs through other boxes and labels, it does not end where others do, and it is no longer than it need be.
+ * The line of a relation, or to what a theme gathers: straight where nothing lies in its way, else around all boxes in
+ * right angles with round corners; straight through them only where there is no way around. It keeps off `drawn` and
+ * rather off `parents`, which it may cross.
  */
-export function relationLineBetween(
+export function lineBetween(
   from: Box,
   to: Box,
-  boxes: readonly Box[],
-  labels: readonly Omit<Box, "id">[],
-  drawn: readonly Line[],
+  {
+    boxes,
+    parents,
+    drawn,
+  }: { readonly boxes: readonly Box[]; readonly parents: readonly Line[]; readonly drawn: readonly Line[] },
 ): Line {
-  const ends = drawn.flatMap(({ points }) => [points[0] ?? from, points.at(-1) ?? to]);
-  const inner = drawn.flatMap((line) => dotsOf(line).slice(2, -2));
-  const endsOn = (line: Line) =>
-    ends.filter((end) => [line.points[0], line.points.at(-1)].some((own) => own && isNear(own, end, 8)))
-      .length *
-      sameEnd +
-    dotsOf(line).filter((dot) => inner.some((other) => isNear(dot, other, 10))).length * onLine;
-  const others = boxes.filter(({ id }) => id !== from.id && id !== to.id);
-  let best: Line = straightLine(from, to);
-  let least = costOf(best, others, labels, from, to) + endsOn(best);
-  for (const a of sides)
-    for (const b of sides)
-      for (const bow of bows) {
-        const line = curve(sideOf(from, a), a, sideOf(to, b), b, bow);
-        const cost = costOf(line, others, labels, from, to) + endsOn(line);
-        if (cost >= least - 1e-6) continue;
-        best = line;
-        least = cost;
-      }
-  return best;
+  const direct = straightLine(from, to);
+  if (!isInTheWay(direct, from, to, boxes, drawn)) return direct;
+  const way = routeAround(from, to, boxes, [...parents, ...drawn].flatMap(dotsOf));
+  return way && way.length > 1 ? rounded(way) : direct;
 }
 
-function costOf(
-  line: Line,
-  others: readonly Box[],
-  labels: readonly Omit<Box, "id">[],
-  from: Box,
-  to: Box,
-): number {
-  const dots = dotsOf(line);
-  let cost = 0;
-  let before: Point | null = null;
-  dots.forEach((point, at) => {
-    if (before) cost += Math.hypot(point.x - before.x, point.y - before.y);
-    before = point;
-    const dot = { ...point, width: 6, height: 6 };
-    for (const box of others) if (overlap(dot, box)) cost += inBox;
-    for (const label of labels) if (overlap(dot, label)) cost += inLabel;
-    const isEnd = at < 2 || at > dots.length - 3;
-    if (!isEnd && (overlap(dot, from) || overlap(dot, to))) cost += inBox;
+/** Whether a straight line meets another box, or runs along or across a line that is there. */
+function isInTheWay(line: Line, from: Box, to: Box, boxes: readonly Box[], drawn: readonly Line[]): boolean {
+  const [a, b] = line.points;
+  if (!a || !b) return false;
+  const grown = (box: Box) => ({ ...box, width: box.width + 8, height: box.height + 8 });
+  const meets = boxes.some((box) => box.id !== from.id && box.id !== to.id && meetsBox(a, b, grown(box)));
+  return meets || drawn.some(({ points }) => segmentsOf(points).some(([c, d]) => cross(a, b, c, d)));
+}
+
+function segmentsOf(points: readonly Point[]): readonly (readonly [Point, Point])[] {
+  return points.slice(1).flatMap((point, at) => {
+    const before = points[at];
+    return before ? [[before, point] as const] : [];
   });
-  return cost;
 }
 
-function isNear(a: Point, b: Point, distance: number): boolean {
-  return Math.abs(a.x - b.x) < distance && Math.abs(a.y - b.y) < distance;
+/** A way of right angles with its corners rounded. */
+function rounded(way: readonly Point[]): Line {
+  const last = way.length - 1;
+  const parts = way.map((point, at) => {
+    const [before, after] = [way[at - 1], way[at + 1]];
+    if (!before) return `M${short(point.x)} ${short(point.y)}`;
+    if (at === last || !after) return `L${short(point.x)} ${short(point.y)}`;
+    const into = towards(point, before, round);
+    const out = towards(point, after, round);
+    return `L${short(into.x)} ${short(into.y)}C${[point, point, out].map(({ x, y }) => `${short(x)} ${short(y)}`).join(" ")}`;
+  });
+  return {
+    path: parts.join(""),
+    points: way,
+    fromAngle: angle(way[1], way[0]),
+    toAngle: angle(way.at(-2), way.at(-1)),
+  };
 }
 
-/** Points all along a line. */
+/** From a point towards another, so far, but half the way at most. */
+function towards(from: Point, to: Point, far: number): Point {
+  const long = Math.hypot(to.x - from.x, to.y - from.y);
+  const part = long === 0 ? 0 : Math.min(far, long / 2) / long;
+  return { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part };
+}
+
+/** Points all along a line, some pixels apart. */
 function dotsOf({ points }: Line): readonly Point[] {
-  return points.length > 2 ? points : between(points);
-}
-
-function between([a, b]: readonly Point[]): readonly Point[] {
-  if (!a || !b) return [];
-  return Array.from({ length: samples + 1 }, (_, at) => ({
-    x: a.x + ((b.x - a.x) * at) / samples,
-    y: a.y + ((b.y - a.y) * at) / samples,
-  }));
-}
-
-type Side = (typeof sides)[number];
-
-function sideOf({ x, y, width, height }: Box, [dx, dy]: Side): Point {
-  return { x: x + (dx * width) / 2, y: y + (dy * height) / 2 };
-}
-
-function curve(a: Point, [ax, ay]: Side, b: Point, [bx, by]: Side, bow: number): Line {
-  const c = { x: a.x + ax * bow, y: a.y + ay * bow };
-  const d = { x: b.x + bx * bow, y: b.y + by * bow };
-  const points = Array.from({ length: samples + 1 }, (_, at) => {
-    const t = at / samples;
-    const [p, q, r, s] = [(1 - t) ** 3, 3 * (1 - t) ** 2 * t, 3 * (1 - t) * t ** 2, t ** 3];
-    return { x: p * a.x + q * c.x + r * d.x + s * b.x, y: p * a.y + q * c.y + r * d.y + s * b.y };
+  return segmentsOf(points).flatMap(([a, b]) => {
+    const count = Math.max(1, Math.ceil(Math.hypot(b.x - a.x, b.y - a.y) / 7));
+    return Array.from({ length: count + 1 }, (_, at) => ({
+      x: a.x + ((b.x - a.x) * at) / count,
+      y: a.y + ((b.y - a.y) * at) / count,
+    }));
   });
-  const path = `M${short(a.x)} ${short(a.y)}C${[c, d, b].map(({ x, y }) => `${short(x)} ${short(y)}`).join(" ")}`;
-  return { path, points, fromAngle: Math.atan2(-ay, -ax), toAngle: Math.atan2(-by, -bx) };
 }
 
 /** Where on a line a label of this size lies clear of all boxes and labels, the nearest such place to its middle; else at its middle. */

@@ -1,5 +1,5 @@
 import type { CodeId } from "../project/records.ts";
-import type { Box, MapGeometry, Point } from "./boxes.ts";
+import { type Box, cross, type MapGeometry, meetsBox } from "./boxes.ts";
 import { type Block, shifted } from "./map-block.ts";
 
 /** Width to height that a map strives for: between a page and a screen. */
@@ -172,30 +172,4 @@ function costOf(
     for (const other of segments.slice(index + 1)) if (cross(a, b, other.a, other.b)) cost += crossing;
   });
   return cost;
-}
-
-/** Whether the straight line from `a` to `b` runs through a box (Liang and Barsky 1984). */
-export function meetsBox(a: Point, b: Point, { x, y, width, height }: Box): boolean {
-  let [from, to] = [0, 1];
-  const sides: readonly (readonly [number, number])[] = [
-    [a.x - b.x, a.x - (x - width / 2)],
-    [b.x - a.x, x + width / 2 - a.x],
-    [a.y - b.y, a.y - (y - height / 2)],
-    [b.y - a.y, y + height / 2 - a.y],
-  ];
-  for (const [step, room] of sides) {
-    if (step === 0) {
-      if (room < 0) return false;
-    } else if (step < 0) from = Math.max(from, room / step);
-    else to = Math.min(to, room / step);
-    if (from > to) return false;
-  }
-  return true;
-}
-
-/** Whether two lines cross between their ends; lines that begin at one point do not. */
-export function cross(a: Point, b: Point, c: Point, d: Point): boolean {
-  const side = (p: Point, q: Point, r: Point) =>
-    Math.sign((q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x));
-  return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
 }

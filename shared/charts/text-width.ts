@@ -73,18 +73,20 @@ function filled(words: readonly string[], style: TextStyle, room: number): reado
       continue;
     }
     if (line !== "") lines.push(line);
-    const pieces = cut(word, style, room);
+    const pieces = textWidth(word, style) <= room ? [word] : cut(word, style, room);
     lines.push(...pieces.slice(0, -1));
     line = pieces.at(-1) ?? "";
   }
   return [...lines, line];
 }
 
+const characters = new Intl.Segmenter();
+
 /** A character that is wider than the room stands alone. */
 function cut(word: string, style: TextStyle, room: number): readonly string[] {
   const pieces: string[] = [];
   let piece = "";
-  for (const { segment } of new Intl.Segmenter().segment(word)) {
+  for (const { segment } of characters.segment(word)) {
     if (piece !== "" && textWidth(piece + segment, style) > room) {
       pieces.push(piece);
       piece = "";

@@ -26,7 +26,11 @@ const counted = new WeakMap<
 >();
 
 /** Counts the codings of the study by code. Of transcripts that have not changed it knows the counts already. */
-export function figuresByCode({ codings, transcripts, participants }: Project): FiguresByCode {
+export function figuresByCode({
+  codings,
+  transcripts,
+  participants,
+}: Pick<Project, "codings" | "transcripts" | "participants">): FiguresByCode {
   const all = new Map<
     CodeId,
     Counted & {
