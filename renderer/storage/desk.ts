@@ -25,6 +25,14 @@ export type DeskState = {
   readonly recent: readonly CodeId[];
   /** Where each transcript was left, as the number of UTF-16 units before the first line in view. */
   readonly left: Readonly<Record<TranscriptId, number>>;
+  /** How far each transcript has been read: the furthest place that was in view, in UTF-16 units. */
+  readonly furthest: Readonly<Record<TranscriptId, number>>;
+  /** What the Read place shows: one interview, or what is read of all. */
+  readonly readView: "one" | "all";
+  /** Whether codings are painted while one reads. */
+  readonly readCodings: boolean;
+  /** Whether the reading note beside the transcript is folded away. */
+  readonly readNoteShut: boolean;
   /** Codes whose children are folded away in the codebook. */
   readonly folded: readonly CodeId[];
   /** Whether the codebook beside the transcript is folded away. */
@@ -51,6 +59,10 @@ const begin: DeskState = {
   show: null,
   recent: [],
   left: {},
+  furthest: {},
+  readView: "one",
+  readCodings: false,
+  readNoteShut: false,
   folded: [],
   codebookShut: false,
   quoteSections: null,
@@ -95,7 +107,12 @@ export class Desk {
   /** Opens a transcript, in the place that shows one already or else in Code. */
   open(transcriptId: TranscriptId): void {
     const { place } = this.state;
-    this.set({ place: placesOfText.includes(place) ? place : "code", transcriptId, codingId: null });
+    this.set({
+      place: placesOfText.includes(place) ? place : "code",
+      transcriptId,
+      codingId: null,
+      readView: "one",
+    });
   }
 
   /** Opens a transcript at a span, in the Code place, with a coding brought forward if one is given. */
@@ -104,8 +121,10 @@ export class Desk {
   }
 
   private remember(): void {
-    const { place, transcriptId, recent, left, folded, codebookShut } = this.state;
-    const kept = { place, transcriptId, recent, left, folded, codebookShut };
+    const { place, transcriptId, recent, left, furthest, folded, codebookShut } = this.state;
+    const { readView, readCodings, readNoteShut } = this.state;
+    const places = { place, transcriptId, recent, left, furthest, folded, codebookShut };
+    const kept = { ...places, readView, readCodings, readNoteShut };
     try {
       this.store.setItem(`kvali desk ${this.projectId}`, JSON.stringify(kept));
     } catch {

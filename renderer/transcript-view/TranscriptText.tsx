@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback, useContext, useLayoutEffect, useMemo, useRef, useState } from "react";
-import type { Coding, Transcript } from "../../shared/project/records.ts";
+import type { Coding, Passage, Transcript } from "../../shared/project/records.ts";
 import type { TextChange } from "../../shared/text/change.ts";
 import type { Span } from "../../shared/text/span.ts";
 import { useWords } from "../language/language.ts";
@@ -18,6 +18,8 @@ import "./transcript.css";
 /** What the text hands to those that stand beside it. */
 export type ShownText = { readonly text: OpenText; readonly inView: TurnsInView | null };
 
+const nothing: readonly never[] = [];
+
 /**
  * A transcript as it is read: its turns, with some codings painted over them. `beside` draws what stands in the
  * page next to the text (margins, a bar at the selection).
@@ -25,6 +27,8 @@ export type ShownText = { readonly text: OpenText; readonly inView: TurnsInView 
 export function TranscriptText({
   transcript,
   codings,
+  noted = nothing,
+  notedForward = null,
   correcting = false,
   held = null,
   onText,
@@ -33,6 +37,10 @@ export function TranscriptText({
   readonly transcript: Transcript;
   /** Those that are shown, in reading order. */
   readonly codings: readonly Coding[];
+  /** Those whose words are underlined, in reading order … */
+  readonly noted?: readonly Passage[];
+  /** … and the one of them that is brought forward. */
+  readonly notedForward?: Passage | null;
   /** Whether typing corrects the text. */
   readonly correcting?: boolean;
   /** Words that stay visible while the focus is elsewhere. */
@@ -101,6 +109,11 @@ export function TranscriptText({
     text?.painter.paint(shown, codes, text.editor.rangeOf);
   }, [text, shown, codes]);
   useForward(text, codings);
+  const notedInView = useInView(noted, transcript, inView);
+  useLayoutEffect(() => {
+    const forward = notedForward?.lost ? null : notedForward;
+    text?.painter.underline(notedInView, forward, text.editor.rangeOf);
+  }, [text, notedInView, notedForward]);
   useLayoutEffect(() => {
     text?.painter.hold(held, text.editor.rangeOf);
   }, [text, held]);
