@@ -30,9 +30,12 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
       <p className="quiet small">{say("keys.hint")}</p>
       <table className="keys">
         <tbody>
-          {commandList.map(({ id }) => (
+          {commandList.map(({ id, ...command }) => (
             <tr key={id}>
-              <th scope="row">{say(`command.${id}`)}</th>
+              <th scope="row">
+                {say(`command.${id}`)}
+                {"place" in command && <small className="quiet"> {say(`place.${command.place}`)}</small>}
+              </th>
               <td>
                 {keysOf(id, own).map((key) => (
                   <kbd key={key}>{shownKey(key)}</kbd>

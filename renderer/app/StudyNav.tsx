@@ -3,9 +3,12 @@ import { useMemo, useState } from "react";
 import { renameStudy } from "../../shared/project/change-study.ts";
 import type { Project } from "../../shared/project/project.ts";
 import type { Transcript } from "../../shared/project/records.ts";
+import { readBy } from "../../shared/reading/mark-read.ts";
 import { transcriptsInOrder } from "../../shared/transcripts/in-order.ts";
 import { useCommandDesk } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
+import { percentRead } from "../reading-desk/progress.ts";
+import { coderName } from "../storage/coder.ts";
 import { useDesk, useDeskState } from "../storage/desk.ts";
 import { usePerform, useProject, useSession } from "../storage/use-study.ts";
 import { Button, IconButton } from "../ui/Button.tsx";
@@ -74,7 +77,7 @@ function Places({ project }: { readonly project: Project }) {
           >
             <i>{step}</i>
             <b>{say(`place.${name}`)}</b>
-            <span className="figures">{figure?.(project)}</span>
+            <span className="figures">{figure?.(project, say)}</span>
           </button>
         </li>
       ))}
@@ -88,6 +91,10 @@ function Interviews({ project }: { readonly project: Project }) {
   const chosen = useDeskState((state) => state.transcriptId);
   const { transcripts } = project;
   const sorted = useMemo(() => transcriptsInOrder(transcripts, language), [transcripts, language]);
+  const here = useDeskState((state) => state.place);
+  const furthest = useDeskState((state) => state.furthest);
+  const { readings } = project;
+  const read = useMemo(() => readBy({ readings }, coderName()), [readings]);
   const open = chosen && transcripts.has(chosen) ? chosen : sorted[0]?.id;
   return (
     <section className="interviews" aria-label={say("nav.interviews")}>
@@ -105,7 +112,14 @@ function Interviews({ project }: { readonly project: Project }) {
               <small>
                 {describe(project, transcript) || say("count.turns", { count: transcript.turns.length })}
               </small>
-              <span className="figures">{project.codings.get(transcript.id)?.length ?? "–"}</span>
+              <span className="figures">
+                {here === "read"
+                  ? `${percentRead(furthest[transcript.id], transcript.text.length)} %`
+                  : (project.codings.get(transcript.id)?.length ?? "–")}
+              </span>
+              {!read.has(transcript.id) && (
+                <i className="unread-mark" role="img" aria-label={say("read.unread")} />
+              )}
             </button>
           </li>
         ))}

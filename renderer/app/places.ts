@@ -1,11 +1,15 @@
 import type { ComponentType } from "react";
 import type { Project } from "../../shared/project/project.ts";
+import { readBy } from "../../shared/reading/mark-read.ts";
 import { themeTrees } from "../../shared/themes/theme-trees.ts";
 import { HistoryDesk } from "../history-desk/HistoryDesk.tsx";
+import type { Say } from "../language/language.ts";
 import { MemoDesk } from "../memo-desk/MemoDesk.tsx";
 import { PeopleDesk } from "../participants/PeopleDesk.tsx";
+import { ReadPlace } from "../reading-desk/ReadPlace.tsx";
 import { ReportDesk } from "../report-desk/ReportDesk.tsx";
 import { SearchPlace } from "../search/SearchPlace.tsx";
+import { coderName } from "../storage/coder.ts";
 import type { PlaceName } from "../storage/desk.ts";
 import { CodePlace } from "./CodePlace.tsx";
 import { ThemesPlace } from "./ThemesPlace.tsx";
@@ -15,11 +19,12 @@ export type Place = {
   readonly name: PlaceName;
   readonly step: "" | "1" | "2" | "3";
   readonly Shown: ComponentType;
-  readonly figure: ((project: Project) => string) | null;
+  readonly figure: ((project: Project, say: Say) => string) | null;
 };
 
 /** The places in the order of the study's steps, as they stand in the navigation. */
 export const places: readonly Place[] = [
+  { name: "read", step: "1", Shown: ReadPlace, figure: readByMe },
   { name: "code", step: "2", Shown: CodePlace, figure: codings },
   { name: "themes", step: "2", Shown: ThemesPlace, figure: themes },
   { name: "search", step: "", Shown: SearchPlace, figure: null },
@@ -28,6 +33,11 @@ export const places: readonly Place[] = [
   { name: "report", step: "", Shown: ReportDesk, figure: null },
   { name: "history", step: "", Shown: HistoryDesk, figure: null },
 ];
+
+function readByMe(project: Project, say: Say): string {
+  const all = project.transcripts.size;
+  return all === 0 ? "" : say("read.figure", { read: readBy(project, coderName()).size, all });
+}
 
 function codings(project: Project): string {
   let count = 0;

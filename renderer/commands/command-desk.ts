@@ -54,12 +54,12 @@ export class CommandDesk {
   /** Does what a pressed key asks for; answers whether it was a command, so that the browser leaves it. */
   answer(event: Parameters<typeof keyName>[0], { inText, correcting, inField }: Spot): boolean {
     const name = keyName(event);
-    const command = this.byKey.get(name);
-    if (!command) return false;
-    if (command.where === "text" && !inText) return false;
-    if (inField && !command.inFields) return false;
-    if (correcting && (writes(name) || !command.whileCorrecting)) return false;
-    return this.run(command.id, event);
+    return (this.byKey.get(name) ?? []).some((command) => {
+      if (command.where === "text" && !inText) return false;
+      if (inField && !command.inFields) return false;
+      if (correcting && (writes(name) || !command.whileCorrecting)) return false;
+      return this.run(command.id, event);
+    });
   }
 
   /** Gives a command other keys; null gives back ours. */

@@ -5,6 +5,8 @@ export type Command = {
   readonly where: "everywhere" | "text";
   /** Its keys, as key-names.ts spells them; the first is the one that is shown. */
   readonly keys: readonly string[];
+  /** The place where it can be done; without one, wherever its keys count. One key may mean something else in another place. */
+  readonly place?: "read" | "code";
   /** Also while one types in a field. */
   readonly inFields?: true;
   /** Also while the text is being corrected, when letters are letters. */
@@ -19,26 +21,35 @@ export const commandList = [
   { id: "previous-sentence", where: "text", keys: ["Alt+ArrowLeft"], whileCorrecting: true },
   { id: "next-turn", where: "text", keys: ["Alt+ArrowDown"], whileCorrecting: true },
   { id: "previous-turn", where: "text", keys: ["Alt+ArrowUp"], whileCorrecting: true },
-  { id: "code", where: "text", keys: ["Enter", "c"] },
-  { id: "in-vivo", where: "text", keys: ["v"] },
-  { id: "repeat", where: "text", keys: ["r"] },
-  { id: "next-coding", where: "text", keys: ["n"] },
-  { id: "previous-coding", where: "text", keys: ["p"] },
-  { id: "grow-end", where: "text", keys: ["."] },
-  { id: "shrink-end", where: "text", keys: [","] },
+  { id: "code", where: "text", place: "code", keys: ["Enter", "c"] },
+  { id: "in-vivo", where: "text", place: "code", keys: ["v"] },
+  { id: "repeat", where: "text", place: "code", keys: ["r"] },
+  { id: "next-coding", where: "text", place: "code", keys: ["n"] },
+  { id: "previous-coding", where: "text", place: "code", keys: ["p"] },
+  { id: "grow-end", where: "text", place: "code", keys: ["."] },
+  { id: "shrink-end", where: "text", place: "code", keys: [","] },
   // Shift with full stop writes ":" on a Swedish keyboard and ">" on an English one.
-  { id: "grow-start", where: "text", keys: ["Shift+.", ":", ">"] },
-  { id: "shrink-start", where: "text", keys: ["Shift+,", ";", "<"] },
+  { id: "grow-start", where: "text", place: "code", keys: ["Shift+.", ":", ">"] },
+  { id: "shrink-start", where: "text", place: "code", keys: ["Shift+,", ";", "<"] },
   { id: "section", where: "text", keys: ["g"] },
-  { id: "uncode", where: "text", keys: ["Delete", "Backspace"] },
-  { id: "memo", where: "text", keys: ["m"] },
+  { id: "uncode", where: "text", place: "code", keys: ["Delete", "Backspace"] },
+  { id: "memo", where: "text", place: "code", keys: ["m"] },
   { id: "new-memo", where: "everywhere", keys: [] },
-  { id: "comment-coding", where: "text", keys: ["k"] },
-  { id: "filter", where: "text", keys: ["f"] },
-  { id: "only-this-code", where: "text", keys: ["o"] },
-  { id: "show-all-codings", where: "text", keys: ["a"] },
-  { id: "to-codebook", where: "text", keys: ["b"] },
-  { id: "correct", where: "text", keys: ["F2"], whileCorrecting: true },
+  { id: "comment-coding", where: "text", place: "code", keys: ["k"] },
+  { id: "filter", where: "text", place: "code", keys: ["f"] },
+  { id: "only-this-code", where: "text", place: "code", keys: ["o"] },
+  { id: "show-all-codings", where: "text", place: "code", keys: ["a"] },
+  { id: "to-codebook", where: "text", place: "code", keys: ["b"] },
+  { id: "correct", where: "text", place: "code", keys: ["F2"], whileCorrecting: true },
+  { id: "note-passage", where: "text", place: "read", keys: ["Enter", "m"] },
+  { id: "next-note", where: "text", place: "read", keys: ["n"] },
+  { id: "previous-note", where: "text", place: "read", keys: ["p"] },
+  { id: "remove-note", where: "text", place: "read", keys: ["Delete", "Backspace"] },
+  { id: "link-passage", where: "text", place: "read", keys: ["l"] },
+  { id: "to-reading-note", where: "text", place: "read", keys: ["b"] },
+  { id: "mark-read", where: "text", place: "read", keys: ["x"] },
+  { id: "show-codings", where: "text", place: "read", keys: ["h"] },
+  { id: "reading-overview", where: "everywhere", place: "read", keys: [] },
   { id: "leave", where: "text", keys: ["Escape"], whileCorrecting: true },
   { id: "new-theme", where: "everywhere", keys: ["Alt+n"] },
   { id: "sort-code", where: "everywhere", keys: ["Alt+t"] },
@@ -78,19 +89,35 @@ export type CommandId = (typeof commandList)[number]["id"];
 /** The commands with the keys that a person chose in place of ours; an empty list leaves a command without keys. */
 export type OwnKeys = { readonly [id in CommandId]?: readonly string[] };
 
-/** Every command by each of its keys. A key that somebody gave to one command is taken from all others. */
-export function commandsByKey(own: OwnKeys): ReadonlyMap<string, Command & { readonly id: CommandId }> {
-  const chosen = new Set(Object.values(own).flat());
-  const byKey = new Map<string, (typeof commandList)[number]>();
-  for (const command of commandList)
-    for (const key of own[command.id] ?? command.keys.filter((one) => !chosen.has(one)))
-      if (!byKey.has(key)) byKey.set(key, command);
+type ListedCommand = Command & { readonly id: CommandId };
+
+/**
+ * The commands by each of their keys: several of one key only when they belong to different places. A key that
+ * somebody gave to one command is taken from all others that it would meet.
+ */
+export function commandsByKey(own: OwnKeys): ReadonlyMap<string, readonly ListedCommand[]> {
+  const all: readonly ListedCommand[] = commandList;
+  const byKey = new Map<string, ListedCommand[]>();
+  for (const command of all) {
+    const isTaken = (key: string) =>
+      all.some((other) => own[other.id]?.includes(key) && canMeet(command, other));
+    for (const key of own[command.id] ?? command.keys.filter((one) => !isTaken(one))) {
+      const there = byKey.get(key) ?? [];
+      if (!there.some((other) => canMeet(command, other))) byKey.set(key, [...there, command]);
+    }
+  }
   return byKey;
+}
+
+/** Whether two commands can be done in one place. */
+export function canMeet(a: Command, b: Command): boolean {
+  return !a.place || !b.place || a.place === b.place;
 }
 
 /** The keys of one command as they count now. */
 export function keysOf(id: CommandId, own: OwnKeys): readonly string[] {
   const keys: string[] = [];
-  for (const [key, command] of commandsByKey(own)) if (command.id === id) keys.push(key);
+  for (const [key, commands] of commandsByKey(own))
+    if (commands.some((command) => command.id === id)) keys.push(key);
   return keys;
 }

@@ -57,6 +57,7 @@ const kindOfDeed: Readonly<Record<HistoryFact["deed"], DeedKind>> = {
   "note-passage": "notes",
   "change-note": "notes",
   "remove-note": "notes",
+  "link-passage": "notes",
   "write-memo": "notes",
   "change-memo": "notes",
   "remove-memo": "notes",

@@ -156,6 +156,7 @@ export const appWords = {
   "deed.note-passage": { en: "write a note in {{about}}", sv: "skriv en anteckning i {{about}}" },
   "deed.change-note": { en: "change a note in {{about}}", sv: "ändra en anteckning i {{about}}" },
   "deed.remove-note": { en: "remove a note in {{about}}", sv: "ta bort en anteckning i {{about}}" },
+  "deed.link-passage": { en: "link to a passage of {{about}}", sv: "länka till ett ställe i {{about}}" },
   "deed.change-guide": { en: "change the interview guide", sv: "ändra intervjuguiden" },
   "deed.mark-sections": { en: "mark sections in {{about}}", sv: "markera avsnitt i {{about}}" },
   "deed.comment-coding": { en: "comment on “{{about}}”", sv: "kommentera kodningen ”{{about}}”" },

@@ -50,6 +50,30 @@ export const commandWords = {
   },
   "command.to-codebook": { en: "To the codebook", sv: "Till kodboken" },
   "command.correct": { en: "Correct the text, and back", sv: "Rätta texten, och tillbaka" },
+  "command.note-passage": {
+    en: "Write a note in the margin of the selection, or change the one at the caret",
+    sv: "Skriv en anteckning i marginalen till markeringen, eller ändra den vid markören",
+  },
+  "command.next-note": { en: "Next margin note", sv: "Nästa marginalanteckning" },
+  "command.previous-note": { en: "Margin note before", sv: "Föregående marginalanteckning" },
+  "command.remove-note": { en: "Delete the margin note", sv: "Ta bort marginalanteckningen" },
+  "command.link-passage": {
+    en: "Link to the selection in the reading note",
+    sv: "Länka till markeringen i läsanteckningen",
+  },
+  "command.to-reading-note": { en: "To the reading note", sv: "Till läsanteckningen" },
+  "command.mark-read": {
+    en: "Mark the interview as read, or as unread again",
+    sv: "Markera intervjun som läst, eller som oläst igen",
+  },
+  "command.show-codings": {
+    en: "Show or hide the codings while reading",
+    sv: "Visa eller dölj kodningarna vid läsningen",
+  },
+  "command.reading-overview": {
+    en: "All interviews side by side: what is read, how long, who speaks",
+    sv: "Alla intervjuer bredvid varandra: vad som är läst, hur långt, vem som talar",
+  },
   "command.leave": { en: "Close, or let go", sv: "Stäng, eller släpp" },
   "command.new-theme": {
     en: "Themes: make a theme of the chosen codes",

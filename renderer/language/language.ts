@@ -11,6 +11,7 @@ import { libraryWords } from "./library-words.ts";
 import { mapWords } from "./map-words.ts";
 import { memoWords } from "./memo-words.ts";
 import { peopleWords } from "./people-words.ts";
+import { readingWords } from "./reading-words.ts";
 import { refusalWords } from "./refusal-words.ts";
 import { reportWords } from "./report-words.ts";
 import { searchWords } from "./search-words.ts";
@@ -29,6 +30,7 @@ const words = {
   ...historyWords,
   ...genealogyWords,
   ...transcriptWords,
+  ...readingWords,
   ...codebookWords,
   ...guideWords,
   ...memoWords,

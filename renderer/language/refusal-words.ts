@@ -18,6 +18,13 @@ import type { AttributeRefusal } from "../../shared/participants/change-attribut
 import type { ParticipantRefusal } from "../../shared/participants/change-participants.ts";
 import type { ChangeStudyRefusal } from "../../shared/project/change-study.ts";
 import type { ChangeAttributionRefusal } from "../../shared/quotes/change-attribution.ts";
+import type {
+  ChangeNoteRefusal,
+  NotePassageRefusal,
+  PlaceNoteRefusal,
+  RemoveNoteRefusal,
+} from "../../shared/reading/margin-notes.ts";
+import type { MarkReadRefusal, MarkUnreadRefusal } from "../../shared/reading/mark-read.ts";
 import type { ArrangeMapRefusal } from "../../shared/themes/arrange-map.ts";
 import type { ChangeStatusRefusal } from "../../shared/themes/change-status.ts";
 import type { SetCoreThemeRefusal } from "../../shared/themes/core-theme.ts";
@@ -47,6 +54,12 @@ export type AnyRefusal =
   | ChangeStudyRefusal
   | ChangeAttributionRefusal
   | PromoteRefusal
+  | MarkReadRefusal
+  | MarkUnreadRefusal
+  | NotePassageRefusal
+  | ChangeNoteRefusal
+  | RemoveNoteRefusal
+  | PlaceNoteRefusal
   | ChangeStatusRefusal
   | SetCoreThemeRefusal
   | GatherRefusal
@@ -61,7 +74,6 @@ export type AnyRefusal =
   | CorrectTextRefusal
   | GuideRefusal
   | MarkRefusal
-  | "no-such-passage"
   | "nothing-to-repeat";
 
 type RefusalWords = { readonly [refusal in AnyRefusal as `refusal.${refusal}`]: { en: string; sv: string } };
@@ -88,8 +100,8 @@ export const refusalWords = {
     sv: "Den koden finns inte längre i kodboken.",
   },
   "refusal.no-such-passage": {
-    en: "The passage that the link led to is not there any more.",
-    sv: "Stället som länken ledde till finns inte längre.",
+    en: "That passage is not there any more, nor a note on it.",
+    sv: "Det stället finns inte längre, och ingen anteckning till det.",
   },
   "refusal.no-such-memo": {
     en: "That memo is not there any more.",
@@ -123,6 +135,18 @@ export const refusalWords = {
   "refusal.no-parent": {
     en: "This code stands at the top, so there is no code above it to take its codings.",
     sv: "Koden står överst, så det finns ingen kod ovanför som kan ta över kodningarna.",
+  },
+  "refusal.empty-note": {
+    en: "Write something in the note, or delete it.",
+    sv: "Skriv något i anteckningen, eller ta bort den.",
+  },
+  "refusal.read-already": {
+    en: "You have marked this interview as read already.",
+    sv: "Du har redan markerat intervjun som läst.",
+  },
+  "refusal.not-read": {
+    en: "You have not marked this interview as read.",
+    sv: "Du har inte markerat intervjun som läst.",
   },
   "refusal.outside-the-text": {
     en: "That place is outside the text.",

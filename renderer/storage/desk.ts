@@ -36,6 +36,14 @@ export type DeskState = {
   readonly recent: readonly CodeId[];
   /** Where each transcript was left, as the number of UTF-16 units before the first line in view. */
   readonly left: Readonly<Record<TranscriptId, number>>;
+  /** How far each transcript has been read: the furthest place that was in view, in UTF-16 units. */
+  readonly furthest: Readonly<Record<TranscriptId, number>>;
+  /** What the Read place shows: one interview, or what is read of all. */
+  readonly readView: "one" | "all";
+  /** Whether codings are painted while one reads. */
+  readonly readCodings: boolean;
+  /** Whether the reading note beside the transcript is folded away. */
+  readonly readNoteShut: boolean;
   /** Codes whose children are folded away in the codebook. */
   readonly folded: readonly CodeId[];
   /** Whether the codebook beside the transcript is folded away. */
@@ -67,6 +75,10 @@ const begin: DeskState = {
   show: null,
   recent: [],
   left: {},
+  furthest: {},
+  readView: "one",
+  readCodings: false,
+  readNoteShut: false,
   folded: [],
   codebookShut: false,
   quoteSections: null,
@@ -74,6 +86,22 @@ const begin: DeskState = {
   peopleTab: "people",
   themesTab: "board",
 };
+
+/** What of it is there again the next time. */
+const remembered = [
+  "place",
+  "transcriptId",
+  "recent",
+  "left",
+  "furthest",
+  "folded",
+  "codebookShut",
+  "colours",
+  "blind",
+  "readView",
+  "readCodings",
+  "readNoteShut",
+] as const satisfies readonly (keyof DeskState)[];
 
 export class Desk {
   private state: DeskState;
@@ -98,7 +126,7 @@ export class Desk {
     this.state = { ...before, ...change };
     if (Object.keys(change).every((key) => before[key as keyof DeskState] === change[key as keyof DeskState]))
       return;
-    this.remember();
+    if (remembered.some((name) => before[name] !== this.state[name])) this.remember();
     for (const listener of this.listeners) listener();
   }
 
@@ -111,7 +139,12 @@ export class Desk {
   /** Opens a transcript, in the place that shows one already or else in Code. */
   open(transcriptId: TranscriptId): void {
     const { place } = this.state;
-    this.set({ place: placesOfText.includes(place) ? place : "code", transcriptId, codingId: null });
+    this.set({
+      place: placesOfText.includes(place) ? place : "code",
+      transcriptId,
+      codingId: null,
+      readView: "one",
+    });
   }
 
   /** Opens a transcript at a span, in the Code place, with a coding brought forward if one is given. */
@@ -120,8 +153,7 @@ export class Desk {
   }
 
   private remember(): void {
-    const { place, transcriptId, recent, left, folded, codebookShut, colours, blind } = this.state;
-    const kept = { place, transcriptId, recent, left, folded, codebookShut, colours, blind };
+    const kept = Object.fromEntries(remembered.map((name) => [name, this.state[name]]));
     try {
       this.store.setItem(`kvali desk ${this.projectId}`, JSON.stringify(kept));
     } catch {

@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback, useContext, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Project } from "../../shared/project/project.ts";
-import type { Coding, Transcript } from "../../shared/project/records.ts";
+import type { Coding, Passage, Transcript } from "../../shared/project/records.ts";
 import type { TextChange } from "../../shared/text/change.ts";
 import type { Span } from "../../shared/text/span.ts";
 import { useWords } from "../language/language.ts";
@@ -19,6 +19,8 @@ import "./transcript.css";
 /** What the text hands to those that stand beside it. */
 export type ShownText = { readonly text: OpenText; readonly inView: TurnsInView | null };
 
+const nothing: readonly never[] = [];
+
 /**
  * A transcript as it is read: its turns, with some codings painted over them. `beside` draws what stands in the
  * page next to the text (margins, a bar at the selection).
@@ -27,6 +29,8 @@ export function TranscriptText({
   transcript,
   codings,
   codes: shownCodes,
+  noted = nothing,
+  notedForward = null,
   correcting = false,
   held = null,
   onText,
@@ -37,6 +41,10 @@ export function TranscriptText({
   readonly codings: readonly Coding[];
   /** In other colours than their own; the same table as long as these do not change. */
   readonly codes?: Project["codes"];
+  /** Those whose words are underlined, in reading order … */
+  readonly noted?: readonly Passage[];
+  /** … and the one of them that is brought forward. */
+  readonly notedForward?: Passage | null;
   /** Whether typing corrects the text. */
   readonly correcting?: boolean;
   /** Words that stay visible while the focus is elsewhere. */
@@ -106,6 +114,11 @@ export function TranscriptText({
     text?.painter.paint(shown, codes, text.editor.rangeOf);
   }, [text, shown, codes]);
   useForward(text, codings, codes);
+  const notedInView = useInView(noted, transcript, inView);
+  useLayoutEffect(() => {
+    const forward = notedForward?.lost ? null : notedForward;
+    text?.painter.underline(notedInView, forward, text.editor.rangeOf);
+  }, [text, notedInView, notedForward]);
   useLayoutEffect(() => {
     text?.painter.hold(held, text.editor.rangeOf);
   }, [text, held]);

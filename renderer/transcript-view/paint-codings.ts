@@ -17,6 +17,8 @@ const layers = [600, 240, 80];
 const overlapName = "kvali-overlap";
 const focusName = "kvali-focus";
 const heldName = "kvali-held";
+const notedName = "kvali-noted";
+const notedForwardName = "kvali-noted-forward";
 const forwardLayer = 100;
 
 /**
@@ -35,6 +37,11 @@ export class CodingPainter {
   constructor() {
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.sheet];
     this.rule(overlapName, "text-decoration: underline dotted 1.5px var(--ink3)");
+    this.rule(notedName, "text-decoration: underline 1.5px var(--noted)");
+    this.rule(
+      notedForwardName,
+      "background-color: var(--accent-soft); text-decoration: underline 2px var(--accent)",
+    );
   }
 
   /** Paints the codings that stand on words, in the hues of their codes. */
@@ -78,6 +85,12 @@ export class CodingPainter {
         `text-decoration: underline 2px oklch(var(--lane-l) var(--lane-c) ${hue})`,
     );
     this.mark(this.forward, [coding], rangeOf, forwardLayer);
+  }
+
+  /** Underlines words that have a note in the margin, and brings those of one note forward. */
+  underline(noted: readonly Span[], forward: Span | null, rangeOf: RangeOf): void {
+    this.mark(notedName, noted, rangeOf, -2);
+    this.mark(notedForwardName, forward ? [forward] : [], rangeOf, forwardLayer - 1);
   }
 
   /** Keeps the words that are being coded visible while the focus is in the bar. */

@@ -83,10 +83,13 @@ export function useReadingPlace(text: OpenText | null, { id, turns }: Transcript
 
 /** Shows the span that another panel asked for, once. */
 export function useShowing(text: OpenText | null, { id }: Transcript): void {
+  const desk = useDesk();
   const show = useDeskState((state) => state.show);
   useEffect(() => {
     if (!show || !text || show.transcriptId !== id) return;
     reveal(text, show.span);
     text.editor.select({ start: show.span.start, end: show.span.start });
-  }, [show, text, id]);
+    // Who comes back to this text later comes back to where it was left.
+    desk.set({ show: null });
+  }, [desk, show, text, id]);
 }

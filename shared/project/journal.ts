@@ -39,6 +39,7 @@ export type Action =
   | "note-passage"
   | "change-note"
   | "remove-note"
+  | "link-passage"
   | "change-guide"
   | "mark-sections"
   | "comment-coding"

@@ -93,8 +93,9 @@ export function codingsOf(project: Project, transcriptId: TranscriptId): readonl
   return project.codings.get(transcriptId) ?? none;
 }
 
+/** The passages of a transcript, in reading order: the same list as long as none of them changes. */
 export function passagesOf(project: Project, transcriptId: TranscriptId): readonly Passage[] {
-  return project.passages.get(transcriptId) ?? [];
+  return project.passages.get(transcriptId) ?? none;
 }
 
 /** Everything that stands on words of a transcript: its codings, then its passages. */

@@ -12,12 +12,14 @@ import { wholeJournal } from "../../renderer/storage/stored-journal.ts";
 import type { Bridge, Place } from "../../shared/bridge.ts";
 import { bridgeOver } from "../../shared/bridge-calls.ts";
 import { addCode } from "../../shared/codebook/add-code.ts";
-import type { Outcome } from "../../shared/outcome.ts";
 import { replay } from "../../shared/project/journal.ts";
 import type { Project } from "../../shared/project/project.ts";
 import { toRows } from "../../shared/project/rows.ts";
 import { deskOver, MemoryFiles } from "./memory-files.ts";
+import { must } from "./must.ts";
 import { installLocks } from "./web-locks.ts";
+
+export { must };
 
 installLocks();
 // Dexie looks for a database when it is imported, which may have been before this file.
@@ -78,12 +80,6 @@ export function aHost(): TestHost {
       by: () => by,
     }),
   };
-}
-
-/** What must have been done, or the test stops with the reason. */
-export function must<Value>(outcome: Outcome<Value, string>): Value {
-  if (outcome.is === "refused") throw new Error(`refused: ${outcome.why}`);
-  return outcome.value;
 }
 
 export async function aSession(host: TestHost, name = "Shelter"): Promise<Session> {

@@ -154,6 +154,7 @@ export function answerOf(
     case "note-passage":
     case "change-note":
     case "remove-note":
+    case "link-passage":
     case "mark-read":
     case "mark-unread":
     case "change-guide":

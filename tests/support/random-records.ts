@@ -7,10 +7,11 @@ import { changeMemo, removeMemo } from "../../shared/memos/change-memo.ts";
 import { memoKinds } from "../../shared/memos/memos-about.ts";
 import { writeMemo } from "../../shared/memos/write-memo.ts";
 import { done, type Outcome, refused } from "../../shared/outcome.ts";
-import { diffOf, type ProjectDiff, updateOf } from "../../shared/project/diff.ts";
+import { diffOf, type ProjectDiff } from "../../shared/project/diff.ts";
 import { allCodings, allPassages, onWordsOf, type Project } from "../../shared/project/project.ts";
-import type { Passage, ProjectRecord } from "../../shared/project/records.ts";
-import { wordsAt } from "../../shared/text/span.ts";
+import type { ProjectRecord } from "../../shared/project/records.ts";
+import { changeNote, linkPassage, notePassage, removeNote } from "../../shared/reading/margin-notes.ts";
+import { markRead, markUnread } from "../../shared/reading/mark-read.ts";
 import { arrangeMap, layOutAnew, showOnMap } from "../../shared/themes/arrange-map.ts";
 import { changeStatus, statuses } from "../../shared/themes/change-status.ts";
 import { setCoreTheme } from "../../shared/themes/core-theme.ts";
@@ -24,6 +25,7 @@ export const recordDeedNames = [
   "note-passage",
   "change-note",
   "remove-note",
+  "link-passage",
   "mark-read",
   "mark-unread",
   "change-guide",
@@ -69,28 +71,27 @@ export function answerOfRecords(
   const adds = (record: ProjectRecord) => done(diffOf({ added: [record] }));
   const nothing = refused("nothing");
   switch (does) {
-    case "note-passage": {
+    case "note-passage":
+    case "link-passage": {
       const start = transcript ? at % (transcript.text.length + 1) : 0;
-      const end = Math.min(start + 1 + (long % 9), transcript?.text.length ?? 0);
-      if (!transcript || start >= end) return nothing;
-      const quote = wordsAt(transcript.text, { start, end });
-      const place = { transcriptId: transcript.id, start, end, quote, lost: false };
-      return adds({ id: `passage:n${count}`, ...place, note: said, ...stamp } satisfies Passage);
+      const span = { start, end: Math.min(start + 1 + (long % 9), transcript?.text.length ?? 0) };
+      const transcriptId = transcript?.id ?? "transcript:none";
+      const place = { passageId: `passage:n${count}` as const, transcriptId, span, ...stamp };
+      return does === "link-passage"
+        ? linkPassage(project, place)
+        : notePassage(project, { ...place, note: said });
     }
     case "change-note":
-      return passage ? done(diffOf({ updated: [updateOf(passage, { note: said })] })) : nothing;
+      return changeNote(project, { passageId: passage?.id ?? "passage:none", note: said });
     case "remove-note":
-      return passage ? done(diffOf({ removed: [passage] })) : nothing;
+      return removeNote(project, passage?.id ?? "passage:none");
     case "mark-read": {
-      const isRead = [...project.readings.values()].some(
-        ({ transcriptId, by }) => transcriptId === transcript?.id && by === stamp.by,
-      );
-      if (!transcript || isRead) return nothing;
-      return adds({ id: `reading:n${count}`, transcriptId: transcript.id, ...stamp });
+      const readingId = `reading:n${count}` as const;
+      return markRead(project, { readingId, transcriptId: transcript?.id ?? "transcript:none", ...stamp });
     }
     case "mark-unread": {
-      const reading = pick([...project.readings.values()], which);
-      return reading ? done(diffOf({ removed: [reading] })) : nothing;
+      const reading = pick([...project.readings.values()], which) ?? null;
+      return reading ? markUnread(project, reading) : nothing;
     }
     case "change-guide": {
       const { guide } = project.study;

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { CommandDesk, type Spot } from "../../../renderer/commands/command-desk.ts";
 import {
+  type Command,
   type CommandId,
+  canMeet,
   commandList,
   commandsByKey,
   keysOf,
@@ -82,9 +84,24 @@ describe("keys", () => {
       "S",
     ]));
 
-  it("mean one command each", () => {
-    const all = commandList.flatMap(({ keys }) => keys);
-    expect(all.length).toBe(new Set(all).size);
+  it("mean one command each in every place", () => {
+    const all: readonly (Command & { readonly id: CommandId })[] = commandList;
+    const met = all.flatMap((one, at) =>
+      all
+        .slice(at + 1)
+        .filter((other) => canMeet(one, other) && one.keys.some((key) => other.keys.includes(key)))
+        .map((other) => `${one.id} and ${other.id}`),
+    );
+    expect(met).toEqual([]);
+  });
+
+  it("do what the place at hand does: Enter codes in one and writes a note in the other", () => {
+    const { desk, done } = aDesk();
+    const reading = new CommandDesk({ getItem: () => null, setItem: () => undefined });
+    reading.register({ "note-passage": () => done.push("note-passage") });
+    desk.answer(press("Enter"), text);
+    reading.answer(press("Enter"), text);
+    expect(done).toEqual(["code", "note-passage"]);
   });
 });
 
@@ -116,9 +133,13 @@ describe("keys of one's own", () => {
       ["{", "null", '{ "code": 5 }'].map((kept) => aDesk({ "kvali keys": kept }).desk.ownKeys()),
     ).toEqual([{}, {}, {}]));
 
-  it("never make one key mean two commands", () => {
+  it("never make one key mean two commands of one place", () => {
     const own = { "in-vivo": ["x"], repeat: ["x"] };
-    expect(commandsByKey(own).get("x")?.id satisfies CommandId | undefined).toBe("in-vivo");
+    expect(
+      commandsByKey(own)
+        .get("x")
+        ?.map(({ id }) => id),
+    ).toEqual(["in-vivo", "mark-read"]);
   });
 });
 

@@ -1,0 +1,43 @@
+import type { Span } from "../../shared/text/span.ts";
+import { useKeyOf } from "../commands/use-commands.ts";
+import { useWords } from "../language/language.ts";
+import type { OpenText } from "../transcript-view/open-text.ts";
+import { placeBelow } from "../transcript-view/view-places.ts";
+
+/** How wide the offer is at most, in pixels; it stays over the text, so that no note is covered. */
+const width = 380;
+
+/** What is offered beside selected words. */
+export function NoteOffer({
+  text,
+  words,
+  onNote,
+  onLink,
+}: {
+  readonly text: OpenText;
+  readonly words: Span;
+  readonly onNote: () => void;
+  readonly onLink: () => void;
+}) {
+  const { say } = useWords();
+  const noteKey = useKeyOf("note-passage");
+  const linkKey = useKeyOf("link-passage");
+  const { left, top } = placeBelow(words, text);
+  const { root } = text.editor;
+  const keepSelection = (event: { preventDefault(): void }) => event.preventDefault();
+  return (
+    <div
+      className="note-offer"
+      style={{ left: Math.min(left, root.offsetLeft + root.offsetWidth - width), top }}
+      role="toolbar"
+      aria-label={say("read.offer")}
+    >
+      <button type="button" tabIndex={-1} onMouseDown={keepSelection} onClick={onNote}>
+        {say("read.offer.note")} {noteKey && <kbd>{noteKey}</kbd>}
+      </button>
+      <button type="button" tabIndex={-1} onMouseDown={keepSelection} onClick={onLink}>
+        {say("read.offer.link")} {linkKey && <kbd>{linkKey}</kbd>}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,136 @@
+import { useCallback, useMemo, useState } from "react";
+import { codingsOf, passagesOf } from "../../shared/project/project.ts";
+import type { PassageId, Transcript } from "../../shared/project/records.ts";
+import { noteAt, noted } from "../../shared/reading/margin-notes.ts";
+import { type Span, trimSpan } from "../../shared/text/span.ts";
+import { useCommandDesk } from "../commands/use-commands.ts";
+import { useDeskState } from "../storage/desk.ts";
+import { useProjectPart } from "../storage/use-study.ts";
+import type { OpenText } from "../transcript-view/open-text.ts";
+import { TranscriptText } from "../transcript-view/TranscriptText.tsx";
+import { reveal, useSelection } from "../transcript-view/view-places.ts";
+import { useLatest } from "../ui/use-latest.ts";
+import { CodesHere } from "./CodesHere.tsx";
+import { EndOfText } from "./EndOfText.tsx";
+import { MarginNotes } from "./MarginNotes.tsx";
+import { NoteOffer } from "./NoteOffer.tsx";
+import { ReadingHead } from "./ReadingHead.tsx";
+import { ReadingNote } from "./ReadingNote.tsx";
+import { useProgress } from "./use-progress.ts";
+import { useReadingCommands } from "./use-reading-commands.ts";
+import { useReadingDeeds } from "./use-reading-deeds.ts";
+import type { Writing } from "./writing.ts";
+
+const none: readonly never[] = [];
+
+/** One interview as it is read: the text in a calm measure, notes in its margin, the reading note beside it. */
+export function ReadingDesk({ transcript }: { readonly transcript: Transcript }) {
+  const passages = useProjectPart((project) => passagesOf(project, transcript.id));
+  const allCodings = useProjectPart((project) => codingsOf(project, transcript.id));
+  const showsCodings = useDeskState((desk) => desk.readCodings);
+  const commands = useCommandDesk();
+  const deeds = useReadingDeeds(transcript.id);
+  const [text, setText] = useState<OpenText | null>(null);
+  const [selection, setSelection] = useState<Span | null>(null);
+  const [forward, setForward] = useState<PassageId | null>(null);
+  const [writing, setWriting] = useState<Writing | null>(null);
+
+  const notes = useMemo(() => noted(passages), [passages]);
+  const standing = useMemo(() => notes.filter(({ lost }) => !lost), [notes]);
+  const lost = useMemo(() => notes.filter((note) => note.lost), [notes]);
+  const words = useMemo(
+    () => (selection ? trimSpan(transcript.text, selection) : null),
+    [selection, transcript.text],
+  );
+
+  useProgress(text, transcript);
+  useSelection(text, ({ span }) => {
+    setSelection(span);
+    const kept = standing.find(({ id }) => id === forward);
+    const isThere = kept && kept.start <= span.start && span.end <= kept.end;
+    if (!isThere) setForward(noteAt(standing, span)?.id ?? null);
+  });
+
+  const wordsNow = useLatest(() => {
+    const selected = text?.editor.selection();
+    return selected ? trimSpan(transcript.text, selected.span) : words;
+  });
+  const toText = (span: Span) => {
+    if (!text) return;
+    reveal(text, span);
+    text.editor.select({ start: span.start, end: span.start });
+  };
+  const choose = useLatest((note: Span & { readonly id: PassageId }) => {
+    toText(note);
+    setForward(note.id);
+  });
+  const write = useLatest((next: Writing) => {
+    if (next.is === "change") setForward(next.passageId);
+    setWriting(next);
+  });
+  const keep = useLatest((note: string, what: Writing) => {
+    if (what.is === "change") return deeds.change(what.passageId, note);
+    const passageId = note.trim() === "" ? null : deeds.note(what.span, note);
+    if (!passageId) return;
+    setForward(passageId);
+    // Kept while it is still being written (the window was hidden): what follows changes that note.
+    setWriting((now) => (now === what ? { is: "change", passageId } : now));
+  });
+  const close = useLatest((byKey: boolean, what: Writing) => {
+    setWriting((now) => (now === what ? null : now));
+    const span = what.is === "new" ? what.span : standing.find(({ id }) => id === what.passageId);
+    if (byKey && span) text?.editor.select({ start: span.start, end: span.start });
+  });
+  const place = useCallback((id: PassageId) => words && deeds.place(id, words), [words, deeds]);
+  useReadingCommands({ text, transcriptId: transcript.id, forward, choose, write, deeds });
+
+  return (
+    <>
+      <main className="place transcript-desk reading-desk">
+        <ReadingHead transcript={transcript} deeds={deeds} />
+        <TranscriptText
+          transcript={transcript}
+          codings={showsCodings ? allCodings : none}
+          noted={standing}
+          notedForward={standing.find(({ id }) => id === forward) ?? null}
+          held={writing?.is === "new" ? writing.span : null}
+          onText={setText}
+          beside={(shown) => (
+            <>
+              <MarginNotes
+                text={shown.text}
+                notes={standing}
+                forward={forward}
+                writing={writing}
+                onChoose={choose}
+                onChange={({ id }) => write({ is: "change", passageId: id })}
+                onRemove={({ id }) => deeds.remove(id)}
+                onKeep={keep}
+                onClose={close}
+              />
+              <EndOfText transcript={transcript} deeds={deeds} />
+              {words && !writing && (
+                <NoteOffer
+                  text={shown.text}
+                  words={words}
+                  onNote={() => write({ is: "new", span: words })}
+                  onLink={() => commands.run("link-passage")}
+                />
+              )}
+            </>
+          )}
+        />
+        {showsCodings && <CodesHere codings={allCodings} selection={selection} />}
+      </main>
+      <ReadingNote
+        transcript={transcript}
+        words={words}
+        wordsNow={wordsNow}
+        lost={lost}
+        deeds={deeds}
+        onPlace={words ? place : null}
+        onFollow={toText}
+      />
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { Check, Highlighter } from "lucide-react";
+import { ToggleButton } from "react-aria-components";
+import type { Transcript } from "../../shared/project/records.ts";
+import { readingOf } from "../../shared/reading/mark-read.ts";
+import { useKeyOf } from "../commands/use-commands.ts";
+import { useWords } from "../language/language.ts";
+import { coderName } from "../storage/coder.ts";
+import { useDesk, useDeskState } from "../storage/desk.ts";
+import { useProjectPart, useSession } from "../storage/use-study.ts";
+import { percentRead } from "./progress.ts";
+import { ReadViews } from "./ReadViews.tsx";
+import { shownDay } from "./shown-day.ts";
+import type { ReadingDeeds } from "./use-reading-deeds.ts";
+
+/** Which interview is read, how far one has come in it, and whether it is marked as read. */
+export function ReadingHead({
+  transcript,
+  deeds,
+}: {
+  readonly transcript: Transcript;
+  readonly deeds: ReadingDeeds;
+}) {
+  const { say, language } = useWords();
+  const { study } = useSession();
+  const desk = useDesk();
+  const showsCodings = useDeskState((state) => state.readCodings);
+  const furthest = useDeskState((state) => state.furthest[transcript.id]);
+  const reading = useProjectPart((project) => readingOf(project, transcript.id, coderName()));
+  const readKey = useKeyOf("mark-read");
+  const codingsKey = useKeyOf("show-codings");
+  const percent = percentRead(furthest, transcript.text.length);
+  const mark = reading ? say("read.readOn", { day: shownDay(reading.at, language) }) : say("read.mark");
+  return (
+    <header>
+      <ReadViews />
+      <h1>{transcript.name}</h1>
+      <span className="space" />
+      <span className="quiet small figures">{say("read.percent", { percent })}</span>
+      <ToggleButton
+        className="button plain"
+        isSelected={showsCodings}
+        onChange={(on) => desk.set({ readCodings: on })}
+      >
+        <Highlighter aria-hidden />
+        <span className="label">{say("read.codings")}</span> {codingsKey && <kbd>{codingsKey}</kbd>}
+      </ToggleButton>
+      <ToggleButton
+        className="button plain read-mark"
+        isSelected={reading !== null}
+        isDisabled={study.readOnly}
+        onChange={deeds.toggleRead}
+      >
+        <Check aria-hidden />
+        <span className="label">{mark}</span> {readKey && <kbd>{readKey}</kbd>}
+      </ToggleButton>
+      <div className="reading-line" aria-hidden>
+        <i style={{ width: `${percent}%` }} />
+      </div>
+    </header>
+  );
+}

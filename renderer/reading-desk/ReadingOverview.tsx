@@ -1,0 +1,119 @@
+import { PanelRightClose, PanelRightOpen } from "lucide-react";
+import { useMemo, useState } from "react";
+import type { TranscriptId } from "../../shared/project/records.ts";
+import { transcriptsInOrder } from "../../shared/transcripts/in-order.ts";
+import { useCommands } from "../commands/use-commands.ts";
+import { useWords } from "../language/language.ts";
+import { NoteEditor } from "../notes/NoteEditor.tsx";
+import { coderName } from "../storage/coder.ts";
+import { useDesk, useDeskState } from "../storage/desk.ts";
+import { useProject, useProjectPart, useSession } from "../storage/use-study.ts";
+import { Button, IconButton } from "../ui/Button.tsx";
+import { NotesSideBySide } from "./NotesSideBySide.tsx";
+import { OverviewTable } from "./OverviewTable.tsx";
+import { overviewRows, type Sorting, sortRows } from "./overview-rows.ts";
+import { ReadViews } from "./ReadViews.tsx";
+import { toNote } from "./to-note.ts";
+import { useFollow } from "./use-follow.ts";
+import { useReadingNote } from "./use-reading-note.ts";
+
+/** All interviews at a glance, and the notes of some of them side by side. */
+export function ReadingOverview() {
+  const { say, language } = useWords();
+  const project = useProject();
+  const furthest = useDeskState((state) => state.furthest);
+  const [sorting, setSorting] = useState<Sorting>({ by: "name", descending: false });
+  const [chosen, setChosen] = useState<ReadonlySet<TranscriptId>>(new Set());
+  const [beside, setBeside] = useState(false);
+  const by = coderName();
+  const rows = useMemo(() => {
+    const transcripts = transcriptsInOrder(project.transcripts, language);
+    return overviewRows(project, transcripts, { furthest, by });
+  }, [project, language, furthest, by]);
+  const sorted = useMemo(() => sortRows(rows, sorting), [rows, sorting]);
+  const picked = rows.filter(({ transcript }) => chosen.has(transcript.id));
+  const read = rows.filter(({ isRead }) => isRead).length;
+
+  return (
+    <>
+      <main className="place reading-overview" aria-label={say("read.overview")}>
+        <header>
+          <ReadViews />
+          <h1>{say("read.readCount", { read, all: rows.length })}</h1>
+          <span className="space" />
+          {picked.length > 0 && !beside && (
+            <Button look="plain" onPress={() => setChosen(new Set())}>
+              {say("read.choose.none")}
+            </Button>
+          )}
+          {beside ? (
+            <Button onPress={() => setBeside(false)}>{say("read.beside.back")}</Button>
+          ) : (
+            <span title={picked.length < 2 ? say("read.beside.hint") : undefined}>
+              <Button isDisabled={picked.length < 2} onPress={() => setBeside(true)}>
+                {picked.length < 2 ? say("read.beside.choose") : say("read.beside", { count: picked.length })}
+              </Button>
+            </span>
+          )}
+        </header>
+        {beside ? (
+          <NotesSideBySide rows={picked} />
+        ) : (
+          <OverviewTable
+            rows={sorted}
+            sorting={sorting}
+            onSorting={setSorting}
+            chosen={chosen}
+            onChosen={setChosen}
+          />
+        )}
+      </main>
+      <SetNote />
+    </>
+  );
+}
+
+/** The reading note of the whole set. */
+function SetNote() {
+  const { say } = useWords();
+  const { study } = useSession();
+  const desk = useDesk();
+  const studyId = useProjectPart((project) => project.study.id);
+  const shut = useDeskState((state) => state.readNoteShut);
+  const note = useReadingNote(studyId, null, null);
+  const follow = useFollow(null, null);
+  useCommands({
+    "to-reading-note": () => toNote(() => desk.set({ readNoteShut: false })),
+  });
+  const title = say("read.note.ofSet");
+  if (shut)
+    return (
+      <aside aria-label={title} className="reading-note shut">
+        <IconButton label={say("read.note.open")} onPress={() => desk.set({ readNoteShut: false })}>
+          <PanelRightOpen aria-hidden />
+        </IconButton>
+      </aside>
+    );
+  return (
+    <aside aria-label={title} className="reading-note">
+      <header>
+        <h2>{title}</h2>
+        <span className="space" />
+        <IconButton label={say("read.note.shut")} onPress={() => desk.set({ readNoteShut: true })}>
+          <PanelRightClose aria-hidden />
+        </IconButton>
+      </header>
+      <div className="own-note" data-jump="reading-note">
+        <NoteEditor
+          value={note.body}
+          label={title}
+          placeholder={say("read.note.placeholder.set")}
+          readOnly={study.readOnly}
+          onChange={note.change}
+          onLeave={note.settle}
+          onFollow={follow}
+        />
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,16 @@
+import { flushSync } from "react-dom";
+
+/**
+ * Takes the focus to the end of the reading note, after a change that may have opened the panel or put a link in. At
+ * once, so that the next letter typed is in the note.
+ */
+export function toNote(change: () => void): void {
+  flushSync(change);
+  const field = document.querySelector<HTMLElement>("[data-jump=reading-note] [contenteditable=true]");
+  if (!field) return;
+  field.focus();
+  let last: Node = field;
+  while (last.lastChild) last = last.lastChild;
+  const end = last instanceof Text ? last.length : 0;
+  document.getSelection()?.collapse(last instanceof HTMLBRElement ? last.parentNode : last, end);
+}

@@ -1,0 +1,72 @@
+import { type RefObject, useLayoutEffect, useState } from "react";
+import type { Span } from "../../shared/text/span.ts";
+import type { OpenText } from "../transcript-view/open-text.ts";
+import { layNotes, type NoteBox } from "./note-layout.ts";
+
+/** How much space is left between two notes, in pixels. */
+const gap = 6;
+
+export type PlacedNote = Span & { readonly id: string };
+
+/** Where each note stands in the margin, in pixels from the top of the text, and how far down the lowest reaches. */
+export type NotePlaces = { readonly tops: ReadonlyMap<string, number>; readonly bottom: number };
+
+const nowhere: NotePlaces = { tops: new Map(), bottom: 0 };
+
+/**
+ * Places notes beside their words, again whenever they, the text, its width or the height of one of them changes.
+ * `list` holds an element for each, in the same order.
+ */
+export function useNotePlaces(
+  text: OpenText,
+  list: RefObject<HTMLElement | null>,
+  notes: readonly PlacedNote[],
+  forward: string | null,
+): NotePlaces {
+  const [places, setPlaces] = useState(nowhere);
+  useLayoutEffect(() => {
+    const { current } = list;
+    if (!current) return;
+    const place = () => {
+      const next = placesOf(text, current, notes, forward);
+      setPlaces((before) => (samePlaces(before, next) ? before : next));
+    };
+    place();
+    const resized = new ResizeObserver(place);
+    resized.observe(text.editor.root);
+    for (const element of current.children) resized.observe(element);
+    return () => resized.disconnect();
+  }, [text, list, notes, forward]);
+  return places;
+}
+
+function placesOf(
+  { editor }: OpenText,
+  list: HTMLElement,
+  notes: readonly PlacedNote[],
+  forward: string | null,
+): NotePlaces {
+  const origin = editor.root.getBoundingClientRect().top;
+  const range = document.createRange();
+  const boxes = notes.flatMap((note, at): NoteBox[] => {
+    const place = editor.rangeOf(note);
+    const element = list.children[at];
+    if (!place || !(element instanceof HTMLElement)) return [];
+    range.setStart(place.startContainer, place.startOffset);
+    range.setEnd(place.endContainer, place.endOffset);
+    return [
+      { id: note.id, anchor: range.getBoundingClientRect().top - origin, height: element.offsetHeight },
+    ];
+  });
+  const tops = layNotes(boxes, { gap, forward });
+  const bottom = boxes.reduce((most, { id, height }) => Math.max(most, (tops.get(id) ?? 0) + height), 0);
+  return { tops, bottom };
+}
+
+function samePlaces(a: NotePlaces, b: NotePlaces): boolean {
+  return (
+    a.bottom === b.bottom &&
+    a.tops.size === b.tops.size &&
+    [...b.tops].every(([id, top]) => a.tops.get(id) === top)
+  );
+}

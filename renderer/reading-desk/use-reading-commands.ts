@@ -1,0 +1,81 @@
+import { useContext } from "react";
+import type { PassageId, Transcript, TranscriptId } from "../../shared/project/records.ts";
+import { nextNote, noteAt, notesOf } from "../../shared/reading/margin-notes.ts";
+import { type Span, trimSpan } from "../../shared/text/span.ts";
+import { useCommands } from "../commands/use-commands.ts";
+import { useDesk } from "../storage/desk.ts";
+import { RefusalContext, useSession } from "../storage/use-study.ts";
+import type { OpenText } from "../transcript-view/open-text.ts";
+import { useMoveCommands } from "../transcript-view/use-move-commands.ts";
+import type { ReadingDeeds } from "./use-reading-deeds.ts";
+import type { Writing } from "./writing.ts";
+
+/** What the commands do in the transcript that is being read, on the study as it is that moment. */
+export function useReadingCommands({
+  text,
+  transcriptId,
+  forward,
+  choose,
+  write,
+  deeds,
+}: {
+  readonly text: OpenText | null;
+  readonly transcriptId: TranscriptId;
+  /** The note that is brought forward. */
+  readonly forward: PassageId | null;
+  readonly choose: (note: Span & { readonly id: PassageId }) => void;
+  readonly write: (writing: Writing) => void;
+  readonly deeds: ReadingDeeds;
+}): void {
+  const { study } = useSession();
+  const desk = useDesk();
+  const refuse = useContext(RefusalContext);
+
+  const now = () => {
+    const { project } = study.now();
+    const transcript = project.transcripts.get(transcriptId);
+    const selected = text?.editor.selection();
+    return text && transcript && selected
+      ? { text, transcript, selected, notes: notesOf(project, transcriptId) }
+      : null;
+  };
+  const wordsIn = ({ text: whole }: Transcript, span: Span) => trimSpan(whole, span);
+  const noteAtHand = () => {
+    const at = now();
+    const there = at?.notes.find(({ id }) => id === forward) ?? null;
+    return there ?? (at && noteAt(at.notes, at.selected.span));
+  };
+  const toNote = (onward: boolean) => () => {
+    const at = now();
+    if (!at) return;
+    const found = nextNote(at.notes, { from: forward, place: at.selected.focus, forward: onward });
+    if (found) choose(found);
+  };
+
+  useMoveCommands(text, transcriptId);
+  useCommands({
+    "note-passage": () => {
+      if (study.readOnly) return;
+      const at = now();
+      const words = at && wordsIn(at.transcript, at.selected.span);
+      const note = noteAtHand();
+      if (words) write({ is: "new", span: words });
+      else if (note) write({ is: "change", passageId: note.id });
+      else refuse("nothing-selected");
+    },
+    "next-note": toNote(true),
+    "previous-note": toNote(false),
+    "remove-note": () => {
+      const note = noteAtHand();
+      if (note) deeds.remove(note.id);
+    },
+    "mark-read": () => {
+      if (!study.readOnly) deeds.toggleRead();
+    },
+    "show-codings": () => desk.set({ readCodings: !desk.now().readCodings }),
+    leave: () => {
+      const at = now();
+      if (at) at.text.editor.select({ start: at.selected.focus, end: at.selected.focus });
+    },
+  });
+}

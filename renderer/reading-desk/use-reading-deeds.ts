@@ -1,0 +1,78 @@
+import { useMemo } from "react";
+import { findPassage } from "../../shared/project/project.ts";
+import type { PassageId, TranscriptId } from "../../shared/project/records.ts";
+import {
+  changeNote,
+  linkPassage,
+  notePassage,
+  placeNote,
+  removeNote,
+} from "../../shared/reading/margin-notes.ts";
+import { markRead, markUnread, readingOf } from "../../shared/reading/mark-read.ts";
+import type { Span } from "../../shared/text/span.ts";
+import { useWords } from "../language/language.ts";
+import { coderName } from "../storage/coder.ts";
+import { newId } from "../storage/stamps.ts";
+import { usePerform, useSession } from "../storage/use-study.ts";
+import { announce } from "../ui/announce.ts";
+
+/** What is done while reading a transcript. Each is one deed, on the study as it is that moment. */
+export type ReadingDeeds = {
+  /** Answers the new note, null when it was refused. */
+  note(span: Span, note: string): PassageId | null;
+  change(passageId: PassageId, note: string): void;
+  remove(passageId: PassageId): void;
+  /** Gives a note that lost its words other ones. */
+  place(passageId: PassageId, span: Span): void;
+  /** Points at words for a link, under an id that was given to the link before. */
+  link(passageId: PassageId, span: Span): void;
+  /** Marks the transcript as read by this person, or as unread if it is. */
+  toggleRead(): void;
+};
+
+export function useReadingDeeds(transcriptId: TranscriptId): ReadingDeeds {
+  const { say } = useWords();
+  const { study } = useSession();
+  const perform = usePerform();
+  return useMemo(() => {
+    const project = () => study.now().project;
+    const name = () => project().transcripts.get(transcriptId)?.name ?? "";
+    const placeOf = (passageId: PassageId, span: Span) => {
+      const at = new Date().toISOString();
+      return { passageId, transcriptId, span, by: coderName(), at };
+    };
+    return {
+      note(span, note) {
+        const passageId = newId("passage");
+        const outcome = notePassage(project(), { ...placeOf(passageId, span), note });
+        if (!perform("note-passage", name(), outcome)) return null;
+        announce(say("read.noted"));
+        return passageId;
+      },
+      change(passageId, note) {
+        if (findPassage(project(), passageId)?.note === note.trim()) return;
+        perform("change-note", name(), changeNote(project(), { passageId, note }));
+      },
+      remove(passageId) {
+        if (perform("remove-note", name(), removeNote(project(), passageId))) announce(say("read.removed"));
+      },
+      place(passageId, span) {
+        perform("change-note", name(), placeNote(project(), { passageId, span }));
+      },
+      link(passageId, span) {
+        perform("link-passage", name(), linkPassage(project(), placeOf(passageId, span)));
+      },
+      toggleRead() {
+        const by = coderName();
+        if (readingOf(project(), transcriptId, by)) {
+          const outcome = markUnread(project(), { transcriptId, by });
+          if (perform("mark-unread", name(), outcome)) announce(say("read.nowUnread", { name: name() }));
+          return;
+        }
+        const reading = { readingId: newId("reading"), transcriptId, by, at: new Date().toISOString() };
+        if (perform("mark-read", name(), markRead(project(), reading)))
+          announce(say("read.nowRead", { name: name() }));
+      },
+    };
+  }, [transcriptId, say, study, perform]);
+}

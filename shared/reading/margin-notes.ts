@@ -1,0 +1,140 @@
+import { done, type Outcome, refused } from "../outcome.ts";
+import { diffOf, type ProjectDiff, updateOf } from "../project/diff.ts";
+import { findPassage, type Project, passagesOf } from "../project/project.ts";
+import type { Passage, PassageId, TranscriptId } from "../project/records.ts";
+import { removal } from "../project/removal.ts";
+import { fits, type Span, trimSpan, wordsAt } from "../text/span.ts";
+
+export type PointAtPassage = {
+  readonly passageId: PassageId;
+  readonly transcriptId: TranscriptId;
+  readonly span: Span;
+  readonly by: string;
+  readonly at: string;
+};
+
+export type PointAtPassageRefusal = "no-such-transcript" | "nothing-selected" | "outside-the-text";
+
+export type NotePassage = PointAtPassage & { readonly note: string };
+export type NotePassageRefusal = PointAtPassageRefusal | "empty-note";
+
+/**
+ * Writes a note in the margin of a passage. White space at the edges of the passage and of the note is left out.
+ * Passages may overlap, and one may have several notes.
+ */
+export function notePassage(
+  project: Project,
+  { note, ...place }: NotePassage,
+): Outcome<ProjectDiff, NotePassageRefusal> {
+  if (note.trim() === "") return refused("empty-note");
+  return pointAt(project, place, note.trim());
+}
+
+/** Points at a passage without a note, so that a memo can link to it. */
+export function linkPassage(
+  project: Project,
+  place: PointAtPassage,
+): Outcome<ProjectDiff, PointAtPassageRefusal> {
+  return pointAt(project, place, "");
+}
+
+function pointAt(
+  project: Project,
+  { passageId, transcriptId, span, by, at }: PointAtPassage,
+  note: string,
+): Outcome<ProjectDiff, PointAtPassageRefusal> {
+  const transcript = project.transcripts.get(transcriptId);
+  if (!transcript) return refused("no-such-transcript");
+  if (span.start === span.end) return refused("nothing-selected");
+  if (!fits(span, transcript.text.length)) return refused("outside-the-text");
+  const place = trimSpan(transcript.text, span);
+  if (!place) return refused("nothing-selected");
+  const quote = wordsAt(transcript.text, place);
+  const passage: Passage = { id: passageId, transcriptId, ...place, quote, lost: false, note, by, at };
+  return done(diffOf({ added: [passage] }));
+}
+
+export type ChangeNoteRefusal = "no-such-passage" | "empty-note" | "nothing-changed";
+
+/** Gives a passage, standing or lost, another note; one that was only linked to gets its first. */
+export function changeNote(
+  project: Project,
+  { passageId, note }: { readonly passageId: PassageId; readonly note: string },
+): Outcome<ProjectDiff, ChangeNoteRefusal> {
+  const passage = findPassage(project, passageId);
+  if (!passage) return refused("no-such-passage");
+  if (note.trim() === "") return refused("empty-note");
+  if (note.trim() === passage.note) return refused("nothing-changed");
+  return done(diffOf({ updated: [updateOf(passage, { note: note.trim() })] }));
+}
+
+export type PlaceNoteRefusal = "no-such-passage" | "nothing-selected" | "outside-the-text";
+
+/** Gives a note other words, and one that lost its own a place again. */
+export function placeNote(
+  project: Project,
+  { passageId, span }: { readonly passageId: PassageId; readonly span: Span },
+): Outcome<ProjectDiff, PlaceNoteRefusal> {
+  const passage = findPassage(project, passageId);
+  const transcript = passage && project.transcripts.get(passage.transcriptId);
+  if (!passage || !transcript) return refused("no-such-passage");
+  if (span.start === span.end) return refused("nothing-selected");
+  if (!fits(span, transcript.text.length)) return refused("outside-the-text");
+  const place = trimSpan(transcript.text, span);
+  if (!place) return refused("nothing-selected");
+  const quote = wordsAt(transcript.text, place);
+  return done(diffOf({ updated: [updateOf(passage, { ...place, quote, lost: false })] }));
+}
+
+export type RemoveNoteRefusal = "no-such-passage";
+
+/** Takes a note out of the margin. The passage goes with it, unless a memo links to it: then it stays as the end of that link. */
+export function removeNote(project: Project, passageId: PassageId): Outcome<ProjectDiff, RemoveNoteRefusal> {
+  const passage = findPassage(project, passageId);
+  if (!passage || passage.note === "") return refused("no-such-passage");
+  if (isLinked(project, passageId)) return done(diffOf({ updated: [updateOf(passage, { note: "" })] }));
+  return done(diffOf(removal(project, [passage])));
+}
+
+function isLinked({ memos }: Project, passageId: PassageId): boolean {
+  return [...memos.values()].some(({ body }) =>
+    body.some(({ runs }) => runs.some(({ to }) => to === passageId)),
+  );
+}
+
+/** The passages of a transcript that have a note, standing and lost, in reading order. */
+export function notesOf(project: Project, transcriptId: TranscriptId): readonly Passage[] {
+  return noted(passagesOf(project, transcriptId));
+}
+
+/** Those of some passages that have a note. */
+export function noted(passages: readonly Passage[]): readonly Passage[] {
+  return passages.filter(({ note }) => note !== "");
+}
+
+/** The note at a place, or on the words of a span: the shortest, which lies on top; null when there is none. */
+export function noteAt(notes: readonly Passage[], { start, end }: Span): Passage | null {
+  const there = notes.filter((one) => !one.lost && one.start <= start && end <= one.end);
+  return there.sort((a, b) => a.end - a.start - (b.end - b.start))[0] ?? null;
+}
+
+/**
+ * The standing note after (or before) the one that is brought forward, or else after a place of the text; null at
+ * the end of the list.
+ */
+export function nextNote(
+  notes: readonly Passage[],
+  {
+    from,
+    place,
+    forward,
+  }: { readonly from: PassageId | null; readonly place: number; readonly forward: boolean },
+): Passage | null {
+  const standing = notes.filter(({ lost }) => !lost);
+  const at = standing.findIndex(({ id }) => id === from);
+  if (at !== -1) return standing[at + (forward ? 1 : -1)] ?? null;
+  const found = forward
+    ? standing.find(({ start }) => start >= place)
+    : standing.findLast(({ start }) => start < place);
+  return found ?? null;
+}

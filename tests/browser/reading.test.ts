@@ -1,0 +1,303 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { applyDiff, diffOf } from "../../shared/project/diff.ts";
+import type { Passage } from "../../shared/project/records.ts";
+import { aProject } from "../support/a-project.ts";
+import { axeFindings } from "../support/axe.ts";
+import { launchChromium } from "../support/chromium.ts";
+import { type RunningHost, startHost } from "../support/host.ts";
+import { studyFile } from "../support/study-file.ts";
+
+const long = Array.from({ length: 30 }, (_, at) => [
+  `Interviewer: What about ${at}?`,
+  `Wilma: At ${at} it was quiet. Nobody came in before the morning, and then all of them came at once. We had coffee.`,
+]).flat();
+const sketch = aProject({
+  people: { Wilma: {}, Sanna: {} },
+  codes: ["1 Trust"],
+  transcripts: {
+    "Interview 9": ["Interviewer: What changed?", "Wilma: He left «1 his shoes» by the door. We talked."],
+    "Interview 10": ["@0 Interviewer: Why?", "@120 Sanna: A word. Then another word. And a third."],
+    "Interview 11": long,
+  },
+});
+/** Bo's note on "door", and one whose words are gone. */
+const others: readonly Passage[] = [
+  { note: "why the door?", start: 46, end: 50, quote: "door", lost: false, id: "passage:b" } as const,
+  { note: "who is he?", start: 27, end: 27, quote: "my friend", lost: true, id: "passage:l" } as const,
+].map((one) => ({ ...one, transcriptId: "transcript:Interview 9", by: "Bo", at: "2024-01-02T00:00:00Z" }));
+const study = applyDiff(sketch, diffOf({ added: others }));
+
+let host: RunningHost;
+let browser: Browser;
+beforeAll(async () => {
+  [host, browser] = await Promise.all([startHost(), launchChromium()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await host?.stop();
+  await host?.forget();
+});
+
+/** The Read place of the study, at an interview, in a browser that has never seen it. */
+async function openReading(interview: string, locale = "en-GB"): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale });
+  const page = await context.newPage();
+  page.setDefaultTimeout(8_000);
+  await page.goto(host.address);
+  await page.getByRole("button", { name: locale === "en-GB" ? /^Open file/ : /^Öppna fil/ }).click();
+  await page
+    .getByTestId("project-file")
+    .setInputFiles({ name: "night.kvali", mimeType: "application/zip", buffer: await studyFile(study) });
+  await page.locator("[data-transcript]").waitFor();
+  await page.keyboard.press("Alt+1");
+  await page
+    .locator(".interviews")
+    .getByRole("button", { name: new RegExp(`^${interview}`) })
+    .click();
+  await page.locator(`[data-transcript="transcript:${interview}"]`).focus();
+  return page;
+}
+
+const press = async (page: Page, ...keys: readonly string[]) => {
+  for (const key of keys) await page.keyboard.press(key);
+};
+
+/** Writes a note on the sentence at the caret, by keyboard. */
+async function noteSentence(page: Page, note: string): Promise<void> {
+  await press(page, "s", "Enter");
+  await page.getByRole("textbox", { name: "New margin note" }).waitFor();
+  await page.keyboard.type(note);
+  await page.keyboard.press("Enter");
+  await page.locator(".margin-note", { hasText: note }).waitFor();
+}
+
+/** The notes as they stand in the margin, from top to bottom; "!" marks the one brought forward. */
+const margin = (page: Page) =>
+  page.locator(".margin-notes > li").evaluateAll((items) =>
+    items
+      .map((item) => ({ item, top: item.getBoundingClientRect().top }))
+      .sort((a, b) => a.top - b.top)
+      .map(({ item }) => {
+        const words = item.querySelector(".margin-note")?.firstChild?.textContent ?? "";
+        return item.hasAttribute("data-on") ? `${words} !` : words;
+      }),
+  );
+
+const nav = (page: Page, name: string) => page.locator(".places").getByRole("button", { name });
+
+describe("reading an interview", () => {
+  it("writes notes in the margin by keyboard, goes from one to the next, changes and deletes them, and undoes each", async () => {
+    const page = await openReading("Interview 10");
+    await press(page, "Control+Home", "Alt+ArrowDown");
+    await noteSentence(page, "first");
+    await press(page, "Alt+ArrowRight");
+    await noteSentence(page, "second");
+    await press(page, "Alt+ArrowRight");
+    await noteSentence(page, "third");
+    await expect.poll(() => margin(page)).toEqual(["first", "second", "third !"]);
+    await press(page, "p", "p");
+    await expect.poll(() => margin(page)).toEqual(["first !", "second", "third"]);
+    await press(page, "n", "Enter", "End");
+    await page.keyboard.type(" thought");
+    await press(page, "Escape");
+    await expect.poll(() => margin(page)).toEqual(["first", "second thought !", "third"]);
+    await press(page, "Delete");
+    await expect.poll(async () => (await margin(page)).length).toBe(2);
+    for (const shown of ["second thought", "second"]) {
+      await press(page, "Control+z");
+      await expect.poll(async () => (await margin(page))[1]).toMatch(new RegExp(`^${shown}( !)?$`));
+    }
+    await page.context().close();
+  });
+
+  it("keeps a note that was being written when one goes elsewhere, and again after the window was closed", async () => {
+    const page = await openReading("Interview 10");
+    await press(page, "Control+Home", "s", "m");
+    await page.keyboard.type("half a thou");
+    await nav(page, "Code").click();
+    await nav(page, "Read").click();
+    await expect.poll(() => margin(page)).toEqual(["half a thou"]);
+    await page.getByText("Saved", { exact: true }).waitFor();
+    await page.reload();
+    await page.getByText("Night shelter study").first().click();
+    await expect.poll(() => margin(page)).toEqual(["half a thou"]);
+    await page.context().close();
+  });
+
+  it("lets no note cover another", async () => {
+    const page = await openReading("Interview 10");
+    await press(page, "Control+Home", "Alt+ArrowDown");
+    const many = "so that it takes several lines of the margin and the next one has to make room for it";
+    for (const name of ["one", "two", "three"]) {
+      await noteSentence(page, `${name} ${many}`);
+      await press(page, "Alt+ArrowRight");
+    }
+    await press(page, "p", "p", "n", "n");
+    const boxes = async () =>
+      (await page.locator(".margin-notes > li").all()).length === 3
+        ? page
+            .locator(".margin-notes > li")
+            .evaluateAll((items) =>
+              items.map((one) => one.getBoundingClientRect()).map(({ top, bottom }) => ({ top, bottom })),
+            )
+        : [];
+    await expect
+      .poll(async () => {
+        const [a, b, c] = await boxes();
+        return a && b && c ? a.bottom <= b.top && b.bottom <= c.top : null;
+      })
+      .toBe(true);
+    await page.context().close();
+  });
+
+  it("names who else wrote a note, and gives a lost one a place again", async () => {
+    const page = await openReading("Interview 9");
+    await expect.poll(() => page.locator(".margin-note small").allTextContents()).toEqual(["Bo"]);
+    const lost = page.getByRole("region", { name: "1 note without its words" });
+    await lost.getByText("my friend").waitFor();
+    await press(page, "Control+Home", "s");
+    await lost.getByRole("button", { name: "Put it on the selection" }).click();
+    await expect.poll(() => margin(page)).toEqual(["who is he?", "why the door?"]);
+    await lost.waitFor({ state: "detached" });
+    await page.context().close();
+  });
+
+  it("links words into the reading note, and leads back to them", async () => {
+    const page = await openReading("Interview 11");
+    await press(page, "Control+Home", "Alt+ArrowDown", "s", "l");
+    await page.keyboard.type("is how it begins");
+    const note = page.getByRole("textbox", { name: "Reading note of Interview 11" });
+    await expect.poll(() => note.textContent()).toBe("“At 0 it was quiet.” is how it begins");
+    await page.getByText("Undo: ", { exact: false }).waitFor();
+    await page.locator(".scroller").evaluate((one) => one.scrollTo(0, one.scrollHeight));
+    await nav(page, "Code").click();
+    await nav(page, "Read").click();
+    await note.getByText("“At 0 it was quiet.”").click();
+    await expect.poll(() => page.locator(".scroller").evaluate((one) => one.scrollTop)).toBeLessThan(200);
+    await page.context().close();
+  });
+
+  it("takes every letter into the reading note from the key that leads there, folded away or not", async () => {
+    const page = await openReading("Interview 9");
+    const note = page.getByRole("textbox", { name: "Reading note of Interview 9" });
+    await page.keyboard.press("b");
+    await page.keyboard.type("Home");
+    await expect.poll(() => note.textContent()).toBe("Home");
+    await page.getByRole("button", { name: "Fold the reading note away" }).click();
+    await page.locator("[data-transcript]").focus();
+    await page.keyboard.press("b");
+    await page.keyboard.type(" and hearth");
+    await expect.poll(() => note.textContent()).toBe("Home and hearth");
+    await page.context().close();
+  });
+
+  it("shows codings only when asked to, and then names those at the caret", async () => {
+    const page = await openReading("Interview 9");
+    const painted = () =>
+      page.evaluate(() =>
+        [...CSS.highlights]
+          .filter(([name]) => /^kvali-\d/.test(name))
+          .reduce((sum, [, one]) => sum + one.size, 0),
+      );
+    expect(await painted()).toBe(0);
+    await press(page, "Control+Home", "Alt+ArrowDown", "h");
+    await expect.poll(painted).toBe(1);
+    await press(page, "Control+ArrowRight", "Control+ArrowRight", "Control+ArrowRight");
+    await page.locator(".codes-here").getByText("Trust").waitFor();
+    await page.context().close();
+  });
+});
+
+describe("how far one has read", () => {
+  const seen = (page: Page) => page.locator(".reading-desk > header .figures").textContent();
+
+  it("follows what was in view and is kept; the end offers to mark the interview as read", async () => {
+    const page = await openReading("Interview 11");
+    await expect.poll(async () => Number.parseInt((await seen(page)) ?? "", 10)).toBeGreaterThan(5);
+    expect(Number.parseInt((await seen(page)) ?? "", 10)).toBeLessThan(70);
+    await page.locator(".scroller").evaluate((one) => one.scrollTo(0, one.scrollHeight));
+    await expect.poll(() => seen(page)).toBe("100 % seen");
+    await expect.poll(() => nav(page, "Read").textContent()).toContain("0 of 3");
+    await page
+      .getByRole("region", { name: "End of the interview" })
+      .getByRole("button", { name: "Mark as read" })
+      .click();
+    await expect.poll(() => nav(page, "Read").textContent()).toContain("1 of 3");
+    await page.getByText(/^Read by Coder 1, /).waitFor();
+    await page.getByText("Saved", { exact: true }).waitFor();
+    await page.reload();
+    await page.getByText("Night shelter study").first().click();
+    await expect.poll(() => seen(page)).toBe("100 % seen");
+    await expect.poll(() => nav(page, "Read").textContent()).toContain("1 of 3");
+    await page.context().close();
+  });
+
+  it("is marked and taken back by a key, and the list of interviews tells those that are unread", async () => {
+    const page = await openReading("Interview 9");
+    const unread = () => page.locator(".interviews").getByRole("img", { name: "unread" }).count();
+    expect(await unread()).toBe(3);
+    await press(page, "x");
+    await expect.poll(unread).toBe(2);
+    await press(page, "x");
+    await expect.poll(unread).toBe(3);
+    await press(page, "Control+z");
+    await expect.poll(unread).toBe(2);
+    await page.context().close();
+  });
+});
+
+describe("the overview of all interviews", () => {
+  it("sorts, lays notes side by side, and leads to the interview and to the words of a note", async () => {
+    const page = await openReading("Interview 9");
+    await press(page, "b");
+    await page.keyboard.type("Shoes matter.");
+    await page.getByRole("button", { name: "Overview" }).click();
+    const names = () => page.locator(".overview-table tbody .open").allTextContents();
+    expect(await names()).toEqual(["Interview 9", "Interview 10", "Interview 11"]);
+    await page.getByText("Shoes matter.").first().waitFor();
+    await page.getByRole("button", { name: "Words" }).click();
+    expect(await names()).toEqual(["Interview 11", "Interview 9", "Interview 10"]);
+    await page.getByRole("checkbox", { name: "Choose Interview 9" }).check();
+    await page.getByRole("checkbox", { name: "Choose Interview 10" }).check();
+    await page.getByRole("button", { name: "Compare 2 notes" }).click();
+    const column = page.getByRole("article", { name: "Interview 9" });
+    await column.getByText("Shoes matter.").waitFor();
+    await page.getByRole("article", { name: "Interview 10" }).getByText("No reading note").waitFor();
+    await column.getByRole("button", { name: "door" }).click();
+    await page.locator("[data-transcript='transcript:Interview 9']").waitFor();
+    await expect.poll(() => margin(page)).toEqual(["why the door? !"]);
+    await page.context().close();
+  });
+});
+
+describe("the Read place", () => {
+  for (const [locale, overview] of [
+    ["en-GB", "Overview"],
+    ["sv-SE", "Översikt"],
+  ] as const)
+    it(`has nothing that axe finds and nothing that is cut off, light and dark, wide and narrow (${locale})`, async () => {
+      const page = await openReading("Interview 9", locale);
+      await press(page, "Control+Home", "s");
+      await page.locator(".note-offer").waitFor();
+      const cut = () =>
+        page.evaluate(() =>
+          [...document.querySelectorAll("main > header, aside > header, .overview-scroll")]
+            .filter((one) => one.scrollWidth > one.clientWidth + 1)
+            .map((one) => `${one.parentElement?.className} ${one.scrollWidth} > ${one.clientWidth}`),
+        );
+      for (const view of [null, overview]) {
+        if (view) await page.getByRole("button", { name: view }).click();
+        for (const width of [1440, 1024])
+          for (const appearance of ["light", "dark"]) {
+            await page.setViewportSize({ width, height: width === 1440 ? 900 : 700 });
+            await page.evaluate((one) => {
+              document.documentElement.dataset.appearance = one;
+            }, appearance);
+            expect(await axeFindings(page)).toEqual([]);
+            await expect.poll(cut).toEqual([]);
+          }
+      }
+      await page.context().close();
+    });
+});
