@@ -14,6 +14,7 @@ import type { Query } from "../../shared/analysis/query.ts";
 import { codeTree, flatten, pathTo } from "../../shared/codebook/code-tree.ts";
 import type { CodeId } from "../../shared/project/records.ts";
 import { transcriptsInOrder } from "../../shared/transcripts/in-order.ts";
+import { SectionFilter } from "../filters/SectionFilter.tsx";
 import { useWords } from "../language/language.ts";
 import { useProjectPart } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
@@ -69,6 +70,7 @@ export function SearchChoices() {
           onChange={(value) => inquiry.choose({ speakers: value })}
         />
         <WhichInterviews />
+        <SectionFilter chosen={choices.sections} onChosen={(sections) => inquiry.choose({ sections })} />
         <CodedOrNot />
       </div>
     </header>

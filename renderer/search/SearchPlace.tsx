@@ -83,8 +83,13 @@ function FoundLine({ findings, onCode }: { readonly findings: Findings; readonly
 function Found({ findings }: { readonly findings: Findings }) {
   const { say } = useWords();
   const limited = useInquiryPart(
-    ({ choices: { speakers, transcriptIds, coded, wholeWords, matchCase } }) =>
-      speakers !== "all" || transcriptIds !== null || coded !== null || wholeWords || matchCase,
+    ({ choices: { speakers, transcriptIds, sections, coded, wholeWords, matchCase } }) =>
+      speakers !== "all" ||
+      transcriptIds !== null ||
+      sections !== "all" ||
+      coded !== null ||
+      wholeWords ||
+      matchCase,
   );
   if (findings.is === "nothing") return <BeforeSearch />;
   if (findings.is === "refused") {

@@ -1,6 +1,6 @@
 import type { Hit } from "../../shared/analysis/prepared.ts";
 import { type Query, queryFor } from "../../shared/analysis/query.ts";
-import { type CodedOrNot, stretchesToSearch } from "../../shared/analysis/stretches.ts";
+import { type Limits, stretchesToSearch } from "../../shared/analysis/stretches.ts";
 import { assertNever } from "../../shared/outcome.ts";
 import type { Project } from "../../shared/project/project.ts";
 import type { Transcript, TranscriptId } from "../../shared/project/records.ts";
@@ -12,7 +12,8 @@ import type { SearchDesk, SearchNews, SearchRefusal } from "./search-desk.ts";
 export type Choices = Pick<
   Query,
   "text" | "kind" | "wholeWords" | "matchCase" | "speakers" | "transcriptIds"
-> & { readonly coded: CodedOrNot | null };
+> &
+  Limits;
 
 /** The hits in one interview: where they stand among all hits, and its heading among all rows of the list. */
 export type HitGroup = {
@@ -59,6 +60,7 @@ const begin: InquiryState = {
     matchCase: false,
     speakers: "all",
     transcriptIds: null,
+    sections: "all",
     coded: null,
   },
   findings: { is: "nothing" },
@@ -184,16 +186,16 @@ export class Inquiry {
   private search(): void {
     const { project, language } = this;
     if (!project) return;
-    const { coded, ...more } = this.state.choices;
+    const { coded, sections, ...more } = this.state.choices;
     if (more.text.trim() === "") {
       this.desk.cancel();
       return this.set({ findings: begin.findings, isSearching: false, ...noTicks, row: 0 });
     }
-    const sections = coded && stretchesToSearch(project, coded);
+    const stretches = stretchesToSearch(project, { sections, coded });
     this.set({ isSearching: true });
     this.desk.search(
       { transcripts: transcriptsInOrder(project.transcripts, language), language },
-      queryFor(more.text, { ...more, sections }),
+      queryFor(more.text, { ...more, sections: stretches }),
       (news) => this.hear(news, project),
     );
   }

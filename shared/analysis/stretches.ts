@@ -1,3 +1,4 @@
+import { type SectionChoice, spansOfSection } from "../guide/sections.ts";
 import { codingsOf, type Project } from "../project/project.ts";
 import type { CodeId, TranscriptId } from "../project/records.ts";
 import { byPlace, type Span } from "../text/span.ts";
@@ -5,18 +6,45 @@ import { byPlace, type Span } from "../text/span.ts";
 /** Only what anybody has coded with a code, or only what nobody has. */
 export type CodedOrNot = { readonly is: "with" | "without"; readonly codeId: CodeId };
 
-/** The stretches of all texts that are coded with a code, or that are not, in reading order; lost codings cover nothing. */
+/** Sections of the interview guide, and whether it is coded. */
+export type Limits = { readonly sections: SectionChoice; readonly coded: CodedOrNot | null };
+
+/**
+ * The stretches of all texts that are in the chosen sections and coded with a code, or not, in reading order; null when
+ * nothing is limited. Lost codings cover nothing.
+ */
 export function stretchesToSearch(
   project: Project,
-  { is, codeId }: CodedOrNot,
-): ReadonlyMap<TranscriptId, readonly Span[]> {
+  { sections, coded }: Limits,
+): ReadonlyMap<TranscriptId, readonly Span[]> | null {
+  if (sections === "all" && coded === null) return null;
   const stretches = new Map<TranscriptId, readonly Span[]>();
   for (const { id, text } of project.transcripts.values()) {
+    const inSections = spansOfSection(project, id, sections);
+    if (coded === null) {
+      stretches.set(id, inSections);
+      continue;
+    }
+    const { is, codeId } = coded;
     const own = codingsOf(project, id).filter((coding) => !coding.lost && coding.codeId === codeId);
-    const coded = united(own);
-    stretches.set(id, is === "with" ? coded : between(coded, text.length));
+    const covered = united(own);
+    stretches.set(id, shared(inSections, is === "with" ? covered : between(covered, text.length)));
   }
   return stretches;
+}
+
+/** What lies in a span of either list; both are in reading order, and neither overlaps itself. */
+function shared(some: readonly Span[], others: readonly Span[]): readonly Span[] {
+  const both: Span[] = [];
+  let at = 0;
+  for (const one of some) {
+    while ((others[at]?.end ?? Number.POSITIVE_INFINITY) <= one.start) at += 1;
+    for (let next = at; (others[next]?.start ?? one.end) < one.end; next += 1) {
+      const other = others[next] ?? one;
+      both.push({ start: Math.max(one.start, other.start), end: Math.min(one.end, other.end) });
+    }
+  }
+  return both;
 }
 
 /** Spans without what they share: those that overlap or touch are one. */

@@ -7,7 +7,7 @@ import { startHost } from "../support/host.ts";
 import { type Corpus, type CorpusName, makeCorpus, withDenseTranscript } from "./corpus.ts";
 import { aboutMachine, asJson, asLine, type Row, type RowName, tableHead } from "./figures.ts";
 import { installProbes, watchWorkers } from "./probes.ts";
-import { searchRow } from "./search-row.ts";
+import { searchNotes } from "./search-row.ts";
 import { type CorpusPlace, windowRows } from "./window-rows.ts";
 
 export { rowNames } from "./figures.ts";
@@ -20,8 +20,7 @@ export type Choice = {
 };
 
 /**
- * Measures what was chosen in the real program: the built window in Chromium, served by the built host. Search
- * is measured in Node, without a window.
+ * Measures what was chosen in the real program: the built window in Chromium, served by the built host.
  */
 export async function bench({ json, corpora, only }: Choice): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), "kvali-bench-"));
@@ -33,8 +32,10 @@ export async function bench({ json, corpora, only }: Choice): Promise<void> {
       say(`making corpus ${name} …`);
       const corpus = await makeCorpus(name);
       const wants = (row: RowName) => only === null || row === only;
-      if (wants("search all transcripts")) print(searchRow(name, corpus.file.project));
-      if (only !== "search all transcripts") await measure(await place(folder, name, corpus), wants, print);
+      const notes = wants("search all transcripts") ? searchNotes(corpus.file.project) : [];
+      await measure(await place(folder, name, corpus), wants, (row) =>
+        print(row.name === "search all transcripts" ? { ...row, notes: [...row.notes, ...notes] } : row),
+      );
     }
     if (!json) console.log(`\n${aboutMachine()}`);
   } finally {

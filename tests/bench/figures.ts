@@ -12,6 +12,7 @@ export const targets = {
   "type letter": { S: 20, M: 20 },
   "quotes of a code": { S: 30, M: 80 },
   "search all transcripts": { S: 15, M: 100 },
+  "switch place": { S: 100, M: 100 },
   "export docx": { S: 1500, M: 10_000 },
   "write file": { S: 500, M: 3000 },
   "read file": { S: 500, M: 3000 },

@@ -2,8 +2,7 @@ import { prepare, searchTextOf } from "../../shared/analysis/prepared.ts";
 import { type Query, queryFor, readQuery } from "../../shared/analysis/query.ts";
 import { search } from "../../shared/analysis/search.ts";
 import type { Project } from "../../shared/project/project.ts";
-import type { CorpusName } from "./corpus.ts";
-import { median, type Row, shown } from "./figures.ts";
+import { median, shown } from "./figures.ts";
 
 /** A word that every interview has often, in either language. */
 const common = queryFor("the");
@@ -19,8 +18,11 @@ const others: Readonly<Record<string, Query>> = {
 
 const often = { warm: 3, n: 15 };
 
-/** Finds all places of a common word in all transcripts, in this process: what the window's thread does. */
-export function searchRow(corpus: CorpusName, project: Project): Row {
+/** The word that is searched for in the window, too. */
+export const sought = common.text;
+
+/** What of a search in all transcripts is finding: times in this process, a line for each kind of query. */
+export function searchNotes(project: Project): readonly string[] {
   const texts = [...project.transcripts.values()].map((transcript) => searchTextOf(transcript, "en"));
   const units = texts.reduce((sum, { text }) => sum + text.length, 0);
   const folding = times(() => texts.map(prepare).length);
@@ -32,15 +34,10 @@ export function searchRow(corpus: CorpusName, project: Project): Row {
   };
   const told = (query: Query) =>
     `${shown(median(times(() => look(query))))} (${look(query).toLocaleString("en")} hits)`;
-  return {
-    name: "search all transcripts",
-    corpus,
-    times: times(() => look(common)),
-    notes: [
-      `${look(common).toLocaleString("en")} hits of “${common.text}” in ${units.toLocaleString("en")} units; folding once ${shown(median(folding))}, the first time ${shown(folding[0] ?? 0)}`,
-      ...Object.entries(others).map(([what, query]) => `${what}, “${query.text}”: ${told(query)}`),
-    ],
-  };
+  return [
+    `of it to find them, without a window: “${common.text}” ${told(common)} in ${units.toLocaleString("en")} units; folding once ${shown(median(folding))}, the first time ${shown(folding[0] ?? 0)}`,
+    ...Object.entries(others).map(([what, query]) => `${what}, “${query.text}”: ${told(query)}`),
+  ];
 }
 
 function times(work: () => number): number[] {

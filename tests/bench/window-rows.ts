@@ -4,6 +4,7 @@ import { readManifest } from "../../shared/formats/project-file/manifest.ts";
 import { type CorpusName, denseCodings } from "./corpus.ts";
 import { median, quantile, type Row, type RowName, shown } from "./figures.ts";
 import { keptAfter, timed } from "./probes.ts";
+import { sought } from "./search-row.ts";
 
 /** Where a corpus lies on the disk. */
 export type CorpusPlace = {
@@ -45,6 +46,8 @@ export async function* windowRows(
     yield* rows.filter(({ name }) => wants(name));
   }
   if (wants("quotes of a code")) yield await quotesOfCode(page, row);
+  if (wants("search all transcripts")) yield await searchAll(page, row);
+  if (wants("switch place")) yield await switchPlaces(page, row);
   if (wants("export docx")) yield await exportDocx(page, corpus, row);
   if (wants("write file")) yield await writeFileRow(page, corpus, row);
   if (wants("open transcript 2,000") || wants("type letter")) {
@@ -242,6 +245,84 @@ async function quotesOfCode(page: Page, row: MakeRow): Promise<Row> {
     return took;
   });
   return row("quotes of a code", all, `${counts[most]} quotes`);
+}
+
+/**
+ * From the last letter of a common word to all its hits counted and the first of them in the page, in a window
+ * that has rested after opening the study. As a note, the first search of all, a second after the place was opened.
+ */
+async function searchAll(page: Page, row: MakeRow): Promise<Row> {
+  await page.keyboard.press("Control+f");
+  const field = page.locator(".search-field input");
+  await field.waitFor();
+  await page.waitForTimeout(1_000);
+  const found = () => page.locator("[data-found]").first().getAttribute("data-found");
+  const letter = async () => {
+    await page.waitForTimeout(300);
+    return timed(page, {
+      event: "keydown",
+      how: "task",
+      given: sought,
+      isThere: (word) => {
+        const marks = [...document.querySelectorAll(".hit mark")].slice(0, 3);
+        const isShown = marks.length > 0 && marks.every((one) => one.textContent?.toLowerCase() === word);
+        return isShown && document.querySelector("[data-found]") !== null;
+      },
+      act: () => page.keyboard.press(sought.slice(-1)),
+    });
+  };
+  await field.fill(sought.slice(0, -1));
+  const first = await letter();
+  const all = await times(often, async () => {
+    await page.keyboard.press("Backspace");
+    return letter();
+  });
+  const hits = Number(await found()).toLocaleString("en");
+  await field.fill("");
+  await page.keyboard.press("Alt+2");
+  await page.waitForSelector(".transcript .turn");
+  return row("search all transcripts", all, `${hits} hits of “${sought}”; the first time ${shown(first)}`);
+}
+
+/** From the key of a place to a frame that shows it, from the Code place to each other one and back. */
+async function switchPlaces(page: Page, row: MakeRow): Promise<Row> {
+  const current = () => page.locator(".places [aria-current=page] b").innerText();
+  const keys = ["Alt+1", "Alt+3", "Alt+4", "Alt+5", "Alt+6", "Alt+7", "Alt+8"];
+  const all: number[] = [];
+  const medians: string[] = [];
+  for (const key of keys) {
+    await page.keyboard.press("Alt+2");
+    await page.waitForTimeout(300);
+    const code = await current();
+    await page.keyboard.press(key);
+    await page.waitForTimeout(500);
+    const name = await current();
+    // A place that the program does not have leaves one where one is.
+    if (name === code) continue;
+    const there: number[] = [];
+    for (let n = 0; n < 6; n += 1)
+      for (const [to, isOther] of [
+        ["Alt+2", false],
+        [key, true],
+      ] as const) {
+        await page.waitForTimeout(400);
+        await page.evaluate(() => document.querySelector("main.place")?.setAttribute("data-left", ""));
+        const took = await timed(page, {
+          event: "keydown",
+          how: "frame",
+          given: 0,
+          isThere: () => document.querySelector("main.place:not([data-left])") !== null,
+          act: () => page.keyboard.press(to),
+        });
+        if (n === 0) continue;
+        all.push(took);
+        if (isOther) there.push(took);
+      }
+    medians.push(`${name} ${shown(median(there))}`);
+  }
+  await page.keyboard.press("Alt+2");
+  await page.waitForSelector(".transcript .turn");
+  return row("switch place", all, `to ${medians.join(", ")}`);
 }
 
 /** Both Word files, one after the other, through the Report place: from each button to the bytes handed over. */

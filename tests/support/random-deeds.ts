@@ -4,11 +4,13 @@ import { colourCode, defineCode, renameCode } from "../../shared/codebook/change
 import { mergeCodes } from "../../shared/codebook/merge-codes.ts";
 import { moveCode, moveCodes } from "../../shared/codebook/move-code.ts";
 import { removeCode } from "../../shared/codebook/remove-code.ts";
+import { codeAll, codeAllWithName } from "../../shared/coding/code-all.ts";
 import { codePassage } from "../../shared/coding/code-passage.ts";
 import { codeWithName } from "../../shared/coding/code-with-name.ts";
 import { importCodings } from "../../shared/coding/import-codings.ts";
 import { resizeCoding } from "../../shared/coding/resize-coding.ts";
 import { uncodePassage } from "../../shared/coding/uncode-passage.ts";
+import { type CodedUnit, widenHits } from "../../shared/coding/widen-hits.ts";
 import { done, type Outcome, refused } from "../../shared/outcome.ts";
 import {
   addParticipant,
@@ -49,6 +51,7 @@ export type DeedName = (typeof deedNames)[number] | "undo" | "redo";
 const deedNames = [
   "correct-text",
   "code-passage",
+  "code-all",
   "uncode-passage",
   "resize-coding",
   "merge-codes",
@@ -133,6 +136,10 @@ export function theShelter(): Project {
   });
 }
 
+function unitOf(number: number): CodedUnit {
+  return (["words", "sentence", "turn"] as const)[number % 3] ?? "words";
+}
+
 /** What the deed answers for the study as it is. `count` is a number that was never given before. */
 export function answerOf(
   project: Project,
@@ -186,6 +193,28 @@ export function answerOf(
       return other % 5 === 0
         ? codeWithName(project, { ...passage, name, newCodeId: `code:n${count}` })
         : codePassage(project, { ...passage, ...here });
+    }
+    case "code-all": {
+      if (!transcript) return refused("nothing");
+      const word = transcript.text.slice(span.start, span.start + 1);
+      const spans = [...transcript.text.matchAll(/\S/gu)].flatMap(({ index, 0: letter }) =>
+        letter === word
+          ? [{ start: index, end: Math.min(index + 1 + (long % 3), transcript.text.length) }]
+          : [],
+      );
+      let made = 0;
+      const newId = () => {
+        made += 1;
+        return `coding:n${count}-${made}` as const;
+      };
+      const all = {
+        spans: new Map([[transcript.id, widenHits(transcript, spans, unitOf(at))]]),
+        newId,
+        ...stamp,
+      };
+      return other % 5 === 0
+        ? codeAllWithName(project, { ...all, name, newCodeId: `code:n${count}` })
+        : codeAll(project, { ...all, ...here });
     }
     case "uncode-passage":
       return uncodePassage(project, coding ? [coding.id] : []);

@@ -1,0 +1,96 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { Inquiry, type InquiryState } from "../../../renderer/search/inquiry.ts";
+import { SearchDesk } from "../../../renderer/search/search-desk.ts";
+import type { Project } from "../../../shared/project/project.ts";
+import { aProject } from "../../support/a-project.ts";
+import { until } from "../../support/a-window.ts";
+import { type SearchThreads, searchThreads } from "../../support/search-thread.ts";
+
+const project = aProject({
+  people: { Ida: {}, Bo: {} },
+  codes: ["1 Home"],
+  transcripts: {
+    "Talk 10": ["Interviewer: And home?", "Ida: «1 Home» is home."],
+    "Talk 9": ["Bo: Nowhere.", "Bo: At home."],
+  },
+});
+
+let threads: SearchThreads;
+let inquiry: Inquiry;
+beforeAll(async () => {
+  threads = await searchThreads();
+});
+beforeEach(() => {
+  inquiry = new Inquiry(new SearchDesk(threads.start));
+  inquiry.see(project, "en");
+});
+afterEach(() => inquiry.close());
+
+const found = async (is: (state: InquiryState) => boolean = ({ isSearching }) => !isSearching) => {
+  await until(() => is(inquiry.now()));
+  const { findings } = inquiry.now();
+  if (findings.is !== "found") return findings;
+  const { total, people, groups } = findings;
+  return { total, people, in: groups.map(({ transcriptId, count }) => [transcriptId, count]) };
+};
+const chosen = (from: Project = project) =>
+  [...inquiry.chosen()].flatMap(([id, hits]) =>
+    hits.map(({ start, end }) => from.transcripts.get(id)?.text.slice(start, end)),
+  );
+
+describe("what somebody looks for in the open study", () => {
+  it("is found in the interviews in their order, with how many people say it", async () => {
+    inquiry.choose({ text: "home" });
+    expect(await found()).toEqual({
+      total: 4,
+      people: 2,
+      in: [
+        ["transcript:Talk 9", 1],
+        ["transcript:Talk 10", 3],
+      ],
+    });
+  });
+
+  it("waits a moment with its first letters, and Enter does not", async () => {
+    inquiry.choose({ text: "ho" });
+    expect(inquiry.now().isSearching).toBe(false);
+    inquiry.hurry();
+    expect(inquiry.now().isSearching).toBe(true);
+    expect(await found()).toMatchObject({ total: 4 });
+    inquiry.choose({ text: "no" });
+    expect(await found(({ findings }) => findings.is === "found" && findings.total === 1)).toMatchObject({
+      total: 1,
+    });
+    inquiry.choose({ text: "" });
+    expect(inquiry.now().findings).toEqual({ is: "nothing" });
+  });
+
+  it("may be limited to what is not coded, and is looked for again when codings change", async () => {
+    inquiry.choose({ text: "home", coded: { is: "without", codeId: "code:1" } });
+    expect(await found()).toMatchObject({ total: 3 });
+    inquiry.see({ ...project, codings: new Map() }, "en");
+    expect(await found()).toMatchObject({ total: 4 });
+  });
+
+  it("keeps its ticks when a text changes elsewhere, and lets them go when something else is sought", async () => {
+    inquiry.choose({ text: "home" });
+    await found();
+    inquiry.tick(1, 2);
+    expect(chosen()).toEqual(["home", "Home"]);
+    const [first] = project.transcripts.values();
+    if (!first) throw new Error("the sketch has interviews");
+    const renamed = { ...first, name: "Talk 1" };
+    const changed = { ...project, transcripts: new Map([...project.transcripts, [renamed.id, renamed]]) };
+    inquiry.see(changed, "en");
+    await found();
+    expect(inquiry.now().tickedCount).toBe(2);
+    expect(chosen(changed)).toEqual(["home", "Home"]);
+    inquiry.tick(0, 4);
+    expect(inquiry.now().tickedCount).toBe(4);
+    inquiry.tick(0, 4);
+    expect(inquiry.now().tickedCount).toBe(0);
+    inquiry.choose({ text: "nowhere" });
+    await found();
+    expect(chosen()).toEqual(["Nowhere"]);
+  });
+});

@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { type Limits, stretchesToSearch } from "../../../shared/analysis/stretches.ts";
+import type { Project } from "../../../shared/project/project.ts";
+import { aProject } from "../../support/a-project.ts";
+
+const sketch = aProject({
+  codes: ["1 Home", "2 Work"],
+  transcripts: { Ida: ["Anna: a «1 home» and «2 work»", "Anna: the «1 end of «1 it»»"] },
+});
+const [ida] = sketch.transcripts.values();
+if (!ida) throw new Error("the sketch has an interview");
+const sections = [
+  { turnId: ida.turns[0]?.id ?? 0, sectionId: "a" },
+  { turnId: ida.turns[1]?.id ?? 0, sectionId: "b" },
+];
+const project: Project = { ...sketch, transcripts: new Map([[ida.id, { ...ida, sections }]]) };
+/** The words of each stretch. */
+const words = (limits: Partial<Limits>) =>
+  stretchesToSearch(project, { sections: "all", coded: null, ...limits })
+    ?.get(ida.id)
+    ?.map(({ start, end }) => ida.text.slice(start, end));
+
+describe("where is searched", () => {
+  it("is anywhere when nothing is limited", () =>
+    expect(stretchesToSearch(project, { sections: "all", coded: null })).toBeNull());
+
+  it("is what is coded with a code; codings that overlap are one stretch", () =>
+    expect(words({ coded: { is: "with", codeId: "code:1" } })).toEqual(["home", "end of it"]));
+
+  it("is what is not coded with it", () => {
+    expect(words({ coded: { is: "without", codeId: "code:1" } })).toEqual(["a ", " and work\nthe "]);
+    expect(words({ coded: { is: "without", codeId: "code:9" } })).toEqual([ida.text]);
+  });
+
+  it("is the chosen sections, and what is coded in them", () => {
+    expect(words({ sections: ["b"] })).toEqual(["the end of it"]);
+    expect(words({ sections: ["a"], coded: { is: "with", codeId: "code:1" } })).toEqual(["home"]);
+    expect(words({ sections: ["b"], coded: { is: "without", codeId: "code:1" } })).toEqual(["the "]);
+    expect(words({ sections: ["b"], coded: { is: "with", codeId: "code:2" } })).toEqual([]);
+  });
+});
