@@ -196,7 +196,8 @@ describe.each(engines)("a study in Chromium, stored by %s", (engine, rounds, fla
       // Killed in the middle of a write, Chromium now and then gives an empty database: then it was rebuilt.
       if (notice) expect(notice).toMatchObject({ is: "rebuilt", from: "copy" });
     }
-    expect(saved.length).toBeGreaterThan(rounds * 5);
+    // Enough to be killed among them, however slow the machine is.
+    expect(saved.length).toBeGreaterThan(rounds * 2);
     const isLevel = databaseFiles().some((name) => name.includes(".leveldb"));
     expect(isLevel).toBe(engine === "LevelDB");
   });

@@ -137,7 +137,9 @@ describe("a study from its first minute", () => {
     await page.dispatchEvent(".import-choose", "dragover", { dataTransfer: dropped });
     await page.dispatchEvent(".import-choose", "drop", { dataTransfer: dropped });
     await page.waitForSelector("p.import-progress");
-    expect(await rows(page).allInnerTexts()).toEqual([expect.stringContaining("Dropped\n38 turns")]);
+    await expect
+      .poll(() => rows(page).allInnerTexts())
+      .toEqual([expect.stringContaining("Dropped\n38 turns")]);
   });
 
   it("is imported into by keys alone", async () => {
