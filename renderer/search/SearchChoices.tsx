@@ -122,7 +122,7 @@ function WhichInterviews() {
   const sorted = useMemo(() => transcriptsInOrder(transcripts, language), [transcripts, language]);
   return (
     <DialogTrigger>
-      <AriaButton className="select-button" aria-label={say("search.interviews")}>
+      <AriaButton className="select-button">
         {chosen ? say("search.interviews.some", { count: chosen.length }) : say("search.interviews.all")}
         <ChevronDown aria-hidden />
       </AriaButton>
