@@ -98,11 +98,16 @@ function withPlaces(
   return new Map(boxes.flatMap(({ id }) => settled.get(id) ?? []).map((box) => [box.id, box]));
 }
 
+/** What a block that makes room leaves free around itself, in pixels. */
+const blockRoom = 20;
+
 /** How far a block moves as one, so that none of it lies on others. */
 function stepAside(group: readonly Box[], others: readonly Box[]): Point {
   if (!group.some((box) => others.some((other) => overlap(box, other, clearance)))) return { x: 0, y: 0 };
   const around = boundsOf(group);
-  const moved = nearestFree({ id: "code:", ...around }, others);
+  const { width, height } = around;
+  const roomy = { ...around, width: width + 2 * blockRoom, height: height + 2 * blockRoom };
+  const moved = nearestFree({ id: "code:", ...roomy }, others);
   return { x: moved.x - around.x, y: moved.y - around.y };
 }
 
