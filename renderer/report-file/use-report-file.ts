@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Bridge } from "../../shared/bridge.ts";
+import { saveBytes } from "../storage/save-bytes.ts";
 import type { ReportJob, ReportNews } from "./report-job.ts";
 
 /** How far the making of a file is. `count` is how many extracts, codes or memos it holds. */
@@ -27,12 +28,6 @@ export function useReportFile(bridge: Bridge): ReportFile {
   }, []);
   useEffect(() => end, [end]);
 
-  const save = async (name: string, bytes: Uint8Array<ArrayBuffer>): Promise<FileProgress["is"]> => {
-    const answer = await bridge.saveReport(name, bytes);
-    if (answer === "no-dialog") download(name, bytes);
-    return answer === "saved" ? "saved" : answer === "cancelled" ? "idle" : "downloaded";
-  };
-
   const make: ReportFile["make"] = (name, count, job) => {
     end();
     setProgress({ is: "loading", name });
@@ -45,10 +40,8 @@ export function useReportFile(bridge: Bridge): ReportFile {
       if (news.is === "failed") return setProgress({ is: "failed", why: news.why });
       setProgress({ is: "saving", name });
       try {
-        const outcome = await save(name, news.bytes);
-        setProgress(
-          outcome === "saved" || outcome === "downloaded" ? { is: outcome, name, count } : { is: "idle" },
-        );
+        const outcome = await saveBytes(bridge, name, news.bytes);
+        setProgress(outcome === "cancelled" ? { is: "idle" } : { is: outcome, name, count });
       } catch (error) {
         setProgress({ is: "failed", why: error instanceof Error ? error.message : "" });
       }
@@ -65,14 +58,4 @@ export function useReportFile(bridge: Bridge): ReportFile {
     setProgress({ is: "idle" });
   };
   return { progress, make, cancel };
-}
-
-function download(name: string, bytes: Uint8Array<ArrayBuffer>): void {
-  const address = URL.createObjectURL(new Blob([bytes]));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser reads the blob after the click; a minute later it certainly has.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
