@@ -1,5 +1,5 @@
 import { type CommandId, commandsByKey, type OwnKeys } from "./command-list.ts";
-import { keyName, writes } from "./key-names.ts";
+import { keyName, writes, writesWithAlt } from "./key-names.ts";
 
 /** How a command was given: with Shift, a move selects on the way. */
 export type How = { readonly shiftKey: boolean };
@@ -54,6 +54,7 @@ export class CommandDesk {
   /** Does what a pressed key asks for; answers whether it was a command, so that the browser leaves it. */
   answer(event: Parameters<typeof keyName>[0], { inText, correcting, inField }: Spot): boolean {
     const name = keyName(event);
+    if ((inField || correcting) && writesWithAlt(event)) return false;
     return (this.byKey.get(name) ?? []).some((command) => {
       if (command.where === "text" && !inText) return false;
       if (inField && !command.inFields) return false;

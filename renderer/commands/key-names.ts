@@ -34,3 +34,8 @@ export function shownKey(name: string): string {
     .map((part) => arrows[part] ?? (part.length === 1 ? part.toLocaleUpperCase() : part))
     .join(" + ");
 }
+
+/** Whether a key that is held with Alt writes something of its own in a field: on a Mac nearly all do. */
+export function writesWithAlt({ key, altKey, ctrlKey, metaKey }: Pressed): boolean {
+  return altKey && !ctrlKey && !metaKey && [...key].length === 1 && !/\d/.test(key);
+}

@@ -52,12 +52,14 @@ const longestName = 44;
 /** The least and the further width between two deeds; the further is only reached after days. */
 const leastGap = 9;
 const furtherGap = 50;
+/** How much closer than that deeds may stand so that all of them fit the width asked for. */
+const closest = 0.3;
 
 /**
  * Lays out the lives named in `shown` (null: all). A code lies in the strip of the topmost code above it and flows
  * into another strip when it is moved; of codes that were merged the line joins the other's, of those that were split off it
  * begins at the other's. Strips stand in the order of the codebook; codes at the top that are no themes and have
- * nothing beneath lie last, together. `width` is what the lines fill at least.
+ * nothing beneath lie last, together. `width` is what the lines fill, or more where there are too many deeds.
  */
 export function layOutGenealogy(
   { lives, moments }: Genealogy,
@@ -110,7 +112,7 @@ function timeScale(moments: Moments, least: number): Scale {
     offsets.push(at);
   }
   const natural = at + furtherGap;
-  const stretch = Math.max(1, least / natural);
+  const stretch = Math.max(closest, least / natural);
   const bySeq = new Map(moments.map(({ seq }, index) => [seq, left + (offsets[index] ?? 0) * stretch]));
   const present = left + natural * stretch;
   return (seq) => bySeq.get(seq) ?? present;

@@ -74,6 +74,15 @@ describe("keys", () => {
       doneBy({ ...elsewhere, inField: true }, press("z", { ctrlKey: true }), press("s", { ctrlKey: true })),
     ).toEqual(["save"]));
 
+  it("go to places out of a field, but for what Alt writes there on a Mac", () =>
+    expect(
+      doneBy(
+        { ...elsewhere, inField: true },
+        press("2", { altKey: true, code: "Digit2" }),
+        press("@", { altKey: true, code: "Digit2" }),
+      ),
+    ).toEqual(["go-code"]));
+
   it("find a digit by its place, since Alt writes something else there", () =>
     expect(keyName(press("¡", { altKey: true, code: "Digit1" }))).toBe("Alt+1"));
 
