@@ -53,7 +53,7 @@ const longestName = 44;
 const leastGap = 9;
 const furtherGap = 50;
 /** How much closer than that deeds may stand so that all of them fit the width asked for. */
-const closest = 0.3;
+const closest = 0.2;
 
 /**
  * Lays out the lives named in `shown` (null: all). A code lies in the strip of the topmost code above it and flows
