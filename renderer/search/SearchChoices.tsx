@@ -128,29 +128,35 @@ function WhichInterviews() {
       </AriaButton>
       <Popover className="popover">
         <Dialog className="which-interviews" aria-label={say("search.interviews")}>
-          <Button
-            look="plain"
-            isDisabled={chosen === null}
-            onPress={() => inquiry.choose({ transcriptIds: null })}
-          >
-            {say("search.interviews.all")}
-          </Button>
-          <ListBox
-            className="listbox"
-            aria-label={say("search.interviews")}
-            selectionMode="multiple"
-            selectedKeys={chosen ?? []}
-            onSelectionChange={(keys) => {
-              const ids = sorted.map(({ id }) => id).filter((id) => keys === "all" || keys.has(id));
-              inquiry.choose({ transcriptIds: ids.length > 0 ? ids : null });
-            }}
-          >
-            {sorted.map(({ id, name }) => (
-              <ListBoxItem key={id} id={id} textValue={name} className="menu-item ticked-item">
-                {name}
-              </ListBoxItem>
-            ))}
-          </ListBox>
+          {({ close }) => (
+            <>
+              <Button
+                look="plain"
+                onPress={() => {
+                  inquiry.choose({ transcriptIds: null });
+                  close();
+                }}
+              >
+                {say("search.interviews.all")}
+              </Button>
+              <ListBox
+                className="listbox"
+                aria-label={say("search.interviews")}
+                selectionMode="multiple"
+                selectedKeys={chosen ?? []}
+                onSelectionChange={(keys) => {
+                  const ids = sorted.map(({ id }) => id).filter((id) => keys === "all" || keys.has(id));
+                  inquiry.choose({ transcriptIds: ids.length > 0 ? ids : null });
+                }}
+              >
+                {sorted.map(({ id, name }) => (
+                  <ListBoxItem key={id} id={id} textValue={name} className="menu-item ticked-item">
+                    {name}
+                  </ListBoxItem>
+                ))}
+              </ListBox>
+            </>
+          )}
         </Dialog>
       </Popover>
     </DialogTrigger>
