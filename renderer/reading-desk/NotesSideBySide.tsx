@@ -10,7 +10,7 @@ export function NotesSideBySide({ rows }: { readonly rows: readonly OverviewRow[
   const desk = useDesk();
   const follow = useFollow(null, null);
   return (
-    <section className="side-by-side" aria-label={say("read.beside.label")}>
+    <section className="notes-beside" aria-label={say("read.beside.label")}>
       {rows.map(({ transcript, people, note, notes }) => (
         <article key={transcript.id} aria-label={transcript.name}>
           <h2>
