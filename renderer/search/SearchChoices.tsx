@@ -1,5 +1,5 @@
 import { ChevronDown, CircleHelp, Search } from "lucide-react";
-import { type KeyboardEvent, useEffect, useMemo, useRef } from "react";
+import { type KeyboardEvent, memo, useEffect, useMemo, useRef } from "react";
 import {
   Button as AriaButton,
   Dialog,
@@ -24,57 +24,90 @@ import { useInquiry, useInquiryPart } from "./InquiryOfStudy.tsx";
 const kinds = ["words", "phrase", "pattern"] as const satisfies readonly Query["kind"][];
 const speakers = ["all", "participants", "interviewers"] as const satisfies readonly Query["speakers"][];
 
-/** What is sought, how, and where. Each change searches. */
-export function SearchChoices() {
-  const { say } = useWords();
-  const inquiry = useInquiry();
-  const choices = useInquiryPart((state) => state.choices);
+/** What is sought, how, and where. Each change searches; a letter draws only the field anew. */
+export const SearchChoices = memo(function SearchChoices() {
   return (
     <header className="search-choices">
       <div className="search-line">
         <SearchField />
-        <RadioGroup
-          className="search-kinds"
-          aria-label={say("search.how")}
-          orientation="horizontal"
-          value={choices.kind}
-          onChange={(chosen) => {
-            const kind = kinds.find((one) => one === chosen);
-            if (kind) inquiry.choose({ kind });
-          }}
-        >
-          {kinds.map((kind) => (
-            <Radio key={kind} value={kind} className="search-kind">
-              {say(`search.kind.${kind}`)}
-            </Radio>
-          ))}
-        </RadioGroup>
+        <Kinds />
         <PatternHelp />
       </div>
       <div className="search-line">
-        <Checkbox
-          label={say("search.wholeWords")}
-          checked={choices.wholeWords}
-          onChange={(wholeWords) => inquiry.choose({ wholeWords })}
-        />
-        <Checkbox
-          label={say("search.matchCase")}
-          checked={choices.matchCase}
-          onChange={(matchCase) => inquiry.choose({ matchCase })}
-        />
-        <Select
-          label={say("search.speakers")}
-          hideLabel
-          value={choices.speakers}
-          options={speakers.map((value) => ({ value, label: say(`search.speakers.${value}`) }))}
-          onChange={(value) => inquiry.choose({ speakers: value })}
-        />
+        <Strictness />
+        <WhoSpeaks />
         <WhichInterviews />
-        <SectionFilter chosen={choices.sections} onChosen={(sections) => inquiry.choose({ sections })} />
+        <WhichSections />
         <CodedOrNot />
       </div>
     </header>
   );
+});
+
+function Kinds() {
+  const { say } = useWords();
+  const inquiry = useInquiry();
+  const value = useInquiryPart((state) => state.choices.kind);
+  return (
+    <RadioGroup
+      className="search-kinds"
+      aria-label={say("search.how")}
+      orientation="horizontal"
+      value={value}
+      onChange={(chosen) => {
+        const kind = kinds.find((one) => one === chosen);
+        if (kind) inquiry.choose({ kind });
+      }}
+    >
+      {kinds.map((kind) => (
+        <Radio key={kind} value={kind} className="search-kind">
+          {say(`search.kind.${kind}`)}
+        </Radio>
+      ))}
+    </RadioGroup>
+  );
+}
+
+function Strictness() {
+  const { say } = useWords();
+  const inquiry = useInquiry();
+  const wholeWords = useInquiryPart((state) => state.choices.wholeWords);
+  const matchCase = useInquiryPart((state) => state.choices.matchCase);
+  return (
+    <>
+      <Checkbox
+        label={say("search.wholeWords")}
+        checked={wholeWords}
+        onChange={(on) => inquiry.choose({ wholeWords: on })}
+      />
+      <Checkbox
+        label={say("search.matchCase")}
+        checked={matchCase}
+        onChange={(on) => inquiry.choose({ matchCase: on })}
+      />
+    </>
+  );
+}
+
+function WhoSpeaks() {
+  const { say } = useWords();
+  const inquiry = useInquiry();
+  const value = useInquiryPart((state) => state.choices.speakers);
+  return (
+    <Select
+      label={say("search.speakers")}
+      hideLabel
+      value={value}
+      options={speakers.map((one) => ({ value: one, label: say(`search.speakers.${one}`) }))}
+      onChange={(one) => inquiry.choose({ speakers: one })}
+    />
+  );
+}
+
+function WhichSections() {
+  const inquiry = useInquiry();
+  const sections = useInquiryPart((state) => state.choices.sections);
+  return <SectionFilter chosen={sections} onChosen={(chosen) => inquiry.choose({ sections: chosen })} />;
 }
 
 function SearchField() {

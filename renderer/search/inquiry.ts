@@ -6,7 +6,7 @@ import type { Project } from "../../shared/project/project.ts";
 import type { Transcript, TranscriptId } from "../../shared/project/records.ts";
 import { personKey, turnsTouched } from "../../shared/quotes/voices.ts";
 import { transcriptsInOrder } from "../../shared/transcripts/in-order.ts";
-import type { SearchDesk, SearchNews, SearchRefusal } from "./search-desk.ts";
+import type { SearchDesk, SearchNews, SearchPlace, SearchRefusal } from "./search-desk.ts";
 
 /** What somebody looks for, and where. */
 export type Choices = Pick<
@@ -85,6 +85,7 @@ export class Inquiry {
   private readonly listeners = new Set<() => void>();
   private project: Project | null = null;
   private language = "en";
+  private place: (SearchPlace & { readonly of: Project["transcripts"] }) | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly heard = new Set<string>();
   /** Hits that were ticked before the study changed, to be ticked again as they come. */
@@ -105,7 +106,7 @@ export class Inquiry {
 
   /** Sends the texts ahead of the first search. */
   makeReady(project: Project, language: string): void {
-    this.desk.makeReady({ transcripts: transcriptsInOrder(project.transcripts, language), language });
+    this.desk.makeReady(this.placeOf(project, language));
   }
 
   /** Takes the study as it is now; what was found is looked for again if it may be found elsewhere now. */
@@ -194,10 +195,17 @@ export class Inquiry {
     const stretches = stretchesToSearch(project, { sections, coded });
     this.set({ isSearching: true });
     this.desk.search(
-      { transcripts: transcriptsInOrder(project.transcripts, language), language },
+      this.placeOf(project, language),
       queryFor(more.text, { ...more, sections: stretches }),
       (news) => this.hear(news, project),
     );
+  }
+
+  /** The interviews in their order, which is worked out anew only when they or the language are others. */
+  private placeOf({ transcripts }: Project, language: string): SearchPlace {
+    if (this.place?.of !== transcripts || this.place.language !== language)
+      this.place = { of: transcripts, transcripts: transcriptsInOrder(transcripts, language), language };
+    return this.place;
   }
 
   private hear(news: SearchNews, project: Project): void {
@@ -214,16 +222,17 @@ export class Inquiry {
         const groups = groupsOf(news.perTranscript);
         const { total, hits } = news;
         this.hits = [];
-        this.set({
-          findings: { is: "found", total, groups, hits: this.hits, arrived: 0, people: 0 },
-          ticked: new Uint8Array(total),
-          tickedCount: 0,
-          ...(this.isAgain ? {} : { row: Math.min(1, total), scrolled: 0 }),
-        });
-        return this.take(hits, project);
+        const findings = { is: "found", total, groups, hits: this.hits, arrived: 0, people: 0 } as const;
+        const none = { ticked: new Uint8Array(total), tickedCount: 0 };
+        const top = this.isAgain ? {} : { row: Math.min(1, total), scrolled: 0 };
+        return this.set({ ...top, ...this.withMore(findings, none, hits, project) });
       }
-      case "more":
-        return this.take(news.hits, project);
+      case "more": {
+        const { findings, ticked, tickedCount } = this.state;
+        if (findings.is === "found")
+          this.set(this.withMore(findings, { ticked, tickedCount }, news.hits, project));
+        return;
+      }
       case "ended":
         this.carried = new Set();
         return this.set({ isSearching: false });
@@ -232,17 +241,21 @@ export class Inquiry {
     }
   }
 
-  private take(more: readonly Hit[], project: Project): void {
-    const { findings, ticked } = this.state;
-    if (findings.is !== "found") return;
+  /** What is found, with the hits that have come now; those that were ticked before are ticked again. */
+  private withMore(
+    findings: Extract<Findings, { is: "found" }>,
+    ticks: Pick<InquiryState, "ticked" | "tickedCount">,
+    more: readonly Hit[],
+    project: Project,
+  ): Pick<InquiryState, "findings" | "ticked" | "tickedCount"> {
     const before = findings.arrived;
     for (const hit of more) this.hits.push(hit);
     this.listen(more, project);
-    this.set({ findings: { ...findings, arrived: before + more.length, people: this.heard.size } });
-    if (this.carried.size === 0) return;
-    const again = ticked.slice();
-    for (const [at, hit] of more.entries()) if (this.carried.has(keyOf(hit))) again[before + at] = 1;
-    this.set({ ticked: again, tickedCount: sum(again) });
+    const found = { ...findings, arrived: before + more.length, people: this.heard.size };
+    if (this.carried.size === 0) return { findings: found, ...ticks };
+    const ticked = ticks.ticked.slice();
+    for (const [at, hit] of more.entries()) if (this.carried.has(keyOf(hit))) ticked[before + at] = 1;
+    return { findings: found, ticked, tickedCount: sum(ticked) };
   }
 
   /** Notes who is heard in some hits. */
