@@ -76,11 +76,13 @@ describe("a study from its first minute", () => {
     await beginStudy(page, "Night shelters");
     await give(page, [marta, recording, lovisa]);
 
-    expect(await rows(page).allInnerTexts()).toEqual([
-      expect.stringContaining("Marta\n38 turns · 2 speakers"),
-      expect.stringContaining("recording.mp3\nThis is a recording."),
-      expect.stringContaining("Lovisa\n38 turns · 2 speakers · 4 notes"),
-    ]);
+    await expect
+      .poll(() => rows(page).allInnerTexts())
+      .toEqual([
+        expect.stringContaining("Marta\n38 turns · 2 speakers"),
+        expect.stringContaining("recording.mp3\nThis is a recording."),
+        expect.stringContaining("Lovisa\n38 turns · 2 speakers · 4 notes"),
+      ]);
     const sum = "2 files were read. 1 could not be read.";
     expect(await page.locator("p.import-progress").innerText()).toBe(sum);
     await page.getByRole("status").filter({ hasText: sum }).waitFor({ state: "attached" });
@@ -115,7 +117,7 @@ describe("a study from its first minute", () => {
     await saved(page);
     await page.getByRole("button", { name: "Import transcripts…" }).click();
     await give(page, [marta]);
-    expect(await rows(page).allInnerTexts()).toEqual([expect.stringContaining("Imported before")]);
+    await expect.poll(() => rows(page).allInnerTexts()).toEqual([expect.stringContaining("Imported before")]);
     expect(await page.getByRole("button", { name: "Nothing to import" }).isDisabled()).toBe(true);
     await page.getByRole("checkbox", { name: "Import it again" }).click({ force: true });
     await page.getByRole("button", { name: "Import 1 interview" }).click();
