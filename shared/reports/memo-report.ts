@@ -1,4 +1,3 @@
-import { nameOfMemo } from "../memos/memos-about.ts";
 import { type Subject, subjectsOf } from "../memos/subject.ts";
 import type { Project } from "../project/project.ts";
 import { findCoding, findPassage } from "../project/project.ts";
@@ -50,7 +49,7 @@ export function chosenMemos(
 
 /**
  * Memos as an appendix or an audit trail takes them: a section for each subject with the memos about it, or all
- * of them one after the other in time. Words that link to a passage are followed by where it stands.
+ * of them one after the other in time. One without a title is headed by its kind, since its first words follow. Words that link to a passage are followed by where it stands.
  */
 export function memoReport(project: Project, choice: MemoChoice): Report {
   const { language, order, date } = choice;
@@ -63,7 +62,7 @@ export function memoReport(project: Project, choice: MemoChoice): Report {
     section = about;
     return [
       ...(opens ? [heading(1, about)] : []),
-      heading(2, nameOfMemo(memo) || words.untitled),
+      heading(2, memo.title.trim() || words.memoKind[memo.kind]),
       countsLine(memo, order === "time" ? about : "", words, language),
       ...bodyBlocks(project, memo, words),
     ];

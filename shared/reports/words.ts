@@ -34,7 +34,6 @@ export type ReportWords = {
   readonly noMemos: string;
   readonly memoCount: Counted;
   readonly memoKind: Readonly<Record<MemoKind, string>>;
-  readonly untitled: string;
   readonly wholeStudy: string;
   readonly quoted: (words: string) => string;
   /** Of what was removed and that a memo was about. */
@@ -131,7 +130,6 @@ const words: Readonly<Record<ReportLanguage, ReportWords>> = {
       methodological: "Methodological memo",
       decision: "Decision",
     },
-    untitled: "Untitled",
     wholeStudy: "The whole study",
     quoted: (words) => `“${words}”`,
     removedSubject: (was) => `“${was}”, since removed`,
@@ -186,7 +184,6 @@ const words: Readonly<Record<ReportLanguage, ReportWords>> = {
       methodological: "Metodmemo",
       decision: "Beslut",
     },
-    untitled: "Utan rubrik",
     wholeStudy: "Hela studien",
     quoted: (words) => `”${words}”`,
     removedSubject: (was) => `”${was}”, borttaget sedan dess`,

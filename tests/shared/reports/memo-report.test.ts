@@ -63,7 +63,7 @@ describe("the memos in print", () => {
     expect(printed({})).toEqual([
       "4 memos.",
       "# The whole study",
-      "## I was cold.",
+      "## Reflexive memo",
       "(Reflexive memo · Ek · 3 February 2024)",
       "I was cold.",
       "# Trust › Coffee",
@@ -87,7 +87,7 @@ describe("the memos in print", () => {
       "2 memon.",
       "## Cups",
       "(Analytiskt memo · ”a cup of coffee” (Coffee, Interview 1) · Ek · 1 februari 2024)",
-      "## I was cold.",
+      "## Reflexivt memo",
       "(Reflexivt memo · Hela studien · Ek · 3 februari 2024)",
       "I was cold.",
     ]));
