@@ -2,7 +2,8 @@ import { replaceFile } from "../electron/files/replace-file.ts";
 import { exportHistory } from "../shared/formats/export-history.ts";
 import { Teller } from "../shared/history/facts.ts";
 import type { ReportLanguage } from "../shared/reports/report.ts";
-import { faultSentence, historyLine, wroteSentence } from "./sentences.ts";
+import { faultSentence } from "./file-sentences.ts";
+import { historyLine, wroteSentence } from "./sentences.ts";
 import { namedFile, readStudy } from "./study-file.ts";
 import { type ExitCode, Stop, type Terminal } from "./terminal.ts";
 

@@ -13,14 +13,13 @@ import {
   proposePeople,
 } from "../shared/transcripts/import-transcripts.ts";
 import { labelKey } from "../shared/transcripts/label-forms.ts";
+import { noteSentence, unreadableSentence } from "./file-sentences.ts";
 import {
   alreadyHereSentence,
   importedSentence,
   nameIgnoredSentence,
   noSuchSpeakerSentence,
-  noteSentence,
   noWordsSentence,
-  unreadableSentence,
 } from "./sentences.ts";
 import { beginStudy, isThere, keep, namedFile, type OpenStudy, readNamed, readStudy } from "./study-file.ts";
 import { type ExitCode, type Named, Stop, type Terminal } from "./terminal.ts";

@@ -1,5 +1,5 @@
 import { figuresOf } from "../shared/project/figures.ts";
-import { infoLines } from "./sentences.ts";
+import { infoLines } from "./check-sentences.ts";
 import { namedFile, readStudy } from "./study-file.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 

@@ -3,6 +3,7 @@ import type { ReportLanguage } from "../shared/reports/report.ts";
 import { checkStudy } from "./check.ts";
 import { codeFrom } from "./code.ts";
 import { takeCodebook } from "./codebook.ts";
+import { help } from "./help.ts";
 import { type HistoryOptions, tellHistory } from "./history.ts";
 import { type ImportOptions, importFiles } from "./import.ts";
 import { tellAbout } from "./info.ts";
@@ -10,7 +11,7 @@ import { takePeople } from "./people.ts";
 import { type ReportOptions, writeReports } from "./report.ts";
 import { type RestoreOptions, restoreStudy } from "./restore.ts";
 import { type SearchOptions, searchStudy } from "./search.ts";
-import { help, unforeseenSentence } from "./sentences.ts";
+import { unforeseenSentence } from "./sentences.ts";
 import { type ExitCode, Stop, type Terminal } from "./terminal.ts";
 
 type FromTable = { readonly from: string; readonly by: string };

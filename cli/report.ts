@@ -6,8 +6,8 @@ import type { Project } from "../shared/project/project.ts";
 import { type AttributionTemplate, parseTemplate } from "../shared/quotes/attribution.ts";
 import { type ReportFormat, reportFormatOf } from "../shared/reports/file-format.ts";
 import type { ReportLanguage } from "../shared/reports/report.ts";
+import { faultSentence } from "./file-sentences.ts";
 import {
-  faultSentence,
   noGuideSentence,
   noReportAskedSentence,
   noSuchFormatSentence,

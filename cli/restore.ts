@@ -4,14 +4,9 @@ import { replaceFile } from "../electron/files/replace-file.ts";
 import { writeProjectFile } from "../shared/formats/project-file/write-project-file.ts";
 import { restoredAt } from "../shared/history/restored.ts";
 import { checkProject } from "../shared/project/check-project.ts";
-import {
-  copyIsThereSentence,
-  faultSentence,
-  noSuchEntrySentence,
-  problemSentence,
-  restoredName,
-  restoredSentence,
-} from "./sentences.ts";
+import { problemSentence } from "./check-sentences.ts";
+import { faultSentence } from "./file-sentences.ts";
+import { copyIsThereSentence, noSuchEntrySentence, restoredName, restoredSentence } from "./sentences.ts";
 import { isThere, namedFile, readStudy } from "./study-file.ts";
 import { type ExitCode, Stop, type Terminal } from "./terminal.ts";
 

@@ -1,5 +1,4 @@
 import type { QueryRefusal } from "../shared/analysis/query.ts";
-import type { FileFault } from "../shared/bridge.ts";
 import type {
   CodebookProblem,
   ImportedCodebook,
@@ -9,200 +8,21 @@ import type { CodingRow, Unsure, WhyUnplaced } from "../shared/coding/import-cod
 import type { BadPlace } from "../shared/formats/csv/read-codings.ts";
 import { sectionTitle } from "../shared/guide/sections.ts";
 import type { HistoryFact } from "../shared/history/facts.ts";
-import type { Note, UnreadableCode, UnreadableFile } from "../shared/outcome.ts";
 import type { ImportedPeople, PeopleProblem, WhyNotTaken } from "../shared/participants/import-people.ts";
-import type { JournalFault } from "../shared/project/check-journal.ts";
-import type { ProblemCode } from "../shared/project/check-project.ts";
-import type { StudyFigures } from "../shared/project/figures.ts";
-import { currentSchema } from "../shared/project/migrations/migrate.ts";
 import type { GuideSection, SpeakerRole, Transcript } from "../shared/project/records.ts";
 import { ownNames, type ParsedTemplate, type TemplateRefusal } from "../shared/quotes/attribution.ts";
 import { deedSentence } from "../shared/reports/history-words.ts";
 import type { ReportLanguage } from "../shared/reports/report.ts";
 import { countWords } from "../shared/text/words.ts";
 
-/** Everything the terminal says. Names and words of the study stand in “ ”. */
-
-export const help = {
-  program: "Code interview transcripts from the terminal: import, code, report.",
-  import: "take transcripts (.docx, .txt, .vtt, .srt) into a study, which is made where there is none",
-  importFile: "transcripts",
-  into: "the study",
-  name: "what a new study is called; else as its file",
-  by: "under whose name it is done",
-  interviewer: "the label of somebody who interviews, as the files have it; may be given several times",
-  people: "take a table of people into a study: pseudonym, transcript, and a column for each attribute",
-  codebook: "take a codebook into a study: path, theme, status, concept, is, isNot, definition, counts, …",
-  code: "code passages: transcript, code (Theme > Subtheme > Code), and quote, or start and end; coder",
-  from: "the table, as .csv",
-  report:
-    "write the quotation set, the codebook and the memos as .docx, .csv or .md, the thematic map as .svg",
-  quotes: "where to write the quotations",
-  codebookFile: "where to write the codebook",
-  memosFile: "where to write the memos",
-  mapFile: "the thematic map, as .svg",
-  grey: "the map in greys",
-  exact: "in .csv: no byte order mark, and no apostrophe before a cell that a spreadsheet would run",
-  language: "the language of headings and counts",
-  attribution: "how a quote names who spoke, e.g. “{pseudonym}[, a {role}]”; else as the study has it",
-  author: "the author that documents name; else as the study has it",
-  sections: "only quotations from these sections of the interview guide, by letter: d,e,f",
-  search:
-    "find words in the transcripts: all of them in one turn; with a star (boende*) the words that begin so",
-  words: "what to look for",
-  phrase: "just these words in this order",
-  pattern: "a regular expression, as JavaScript has them",
-  wholeWords: "only whole words",
-  matchCase: "capitals as they are given",
-  readAs: "how letters are told apart in transcripts whose language is not known",
-  jsonHits: "as one JSON array: transcript, turn, start and end in UTF-16 units, and the words about them",
-  history: "say what was done in a study, oldest first, or write it as an audit trail",
-  historyCsv: "where to write it as a table: seq, at, by, action, about, of, sentence",
-  historyMd: "where to write it as text",
-  sentences: "the language of the sentences",
-  restore: "write a study as it was after an entry of its history into a new file",
-  at: "the number of the entry, as “kvali history” tells it",
-  to: "the file of the copy, which must not be there yet",
-  restoredName: "what the copy is called; else as the study, with the date",
-  info: "say what a study holds",
-  json: "as one JSON object",
-  check: "examine a study file: manifest, hashes, codings, journal",
-  study: "the study (.kvali)",
-  examples: `
-A whole line, from transcripts to a printed quote:
-  kvali import interviews/*.docx --into study.kvali
-  kvali people study.kvali --from participants.csv
-  kvali code study.kvali --from codings.csv
-  kvali report study.kvali --quotes quotes.docx --codebook codebook.docx
-
-It ends with 0 when all was done, 1 when some of it could not be (the rest was), 2 when nothing was done.`,
-} as const;
+/** What the terminal says of deeds and of what it was asked; of files file-sentences.ts, of a whole study check-sentences.ts. Names and words of the study stand in “ ”. */
 
 export function counted(number: number, one: string, more = `${one}s`): string {
   return `${number.toLocaleString("en")} ${number === 1 ? one : more}`;
 }
 
-/** A file that the disk does not give; `code` is Node's ("ENOENT"). */
-export function readFaultSentence(file: string, code: string): string {
-  switch (code) {
-    case "ENOENT":
-    case "ENOTDIR":
-      return `There is no file ${file}.`;
-    case "EISDIR":
-      return `${file} is a folder, not a file.`;
-    case "EACCES":
-    case "EPERM":
-      return `${file} may not be read: its permissions do not allow it.`;
-    case "ERR_FS_FILE_TOO_LARGE":
-      return `${file} is too large.`;
-    default:
-      return `${file} could not be read${code === "" ? "" : ` (${code})`}.`;
-  }
-}
-
-const faults: Readonly<Record<FileFault, string>> = {
-  "not-found": "its folder is not there, or the file has gone meanwhile",
-  "not-allowed": "the permissions of the file or its folder do not allow it",
-  "disk-full": "the disk is full",
-  busy: "another program holds the file",
-  "changed-underneath": "another program has changed the file meanwhile",
-  "would-empty": "a study that holds something would have been replaced by an empty one",
-  "older-generation": "the file holds a newer state of the study",
-  "newer-schema": "the file was made by a newer version of Kvali",
-  "not-a-project": "the file is no study",
-  "verification-failed": "what was written could not be read back",
-  "input-output": "it is a folder, or the disk reports an error",
-};
-
-export function faultSentence(file: string, why: FileFault, recoveredAs: string | null): string {
-  const kept = recoveredAs === null ? "" : `; what should stand there was kept beside it as ${recoveredAs}`;
-  return `${file} could not be written: ${faults[why]}${kept}.`;
-}
-
-export function unreadableSentence(file: string, { code, detail }: UnreadableFile): string {
-  return `${file} ${unreadable(code, detail)}.`;
-}
-
-function unreadable(code: UnreadableCode, detail: string): string {
-  switch (code) {
-    case "empty-file":
-      return "is empty";
-    case "unknown-format":
-      return `is in a format that is not read${detail === "" ? "" : ` (${detail})`}: give it as .docx, .txt, .vtt or .srt`;
-    case "not-a-zip":
-      return "is not a Word document, though its name says so";
-    case "damaged-zip":
-      return "is damaged: its archive cannot be unpacked";
-    case "too-large":
-      return "is packed so large that it is refused";
-    case "not-a-word-document":
-      return "is an archive, but not a Word document";
-    case "damaged-xml":
-      return "is damaged: a part of the document is not well-formed";
-    case "xml-with-doctype":
-      return "declares an XML document type, which no word processor does, and is refused";
-    case "too-deep":
-      return "is nested so deep that it is refused";
-    case "not-a-subtitle":
-      return "holds no timed text, though its name says so";
-    case "not-text":
-      return "holds no text";
-    case "not-a-csv":
-      return `cannot be read as a table with a header${detail === "" ? "" : ` (${csvDetail(detail)})`}`;
-    case "not-a-project":
-      return "is not a Kvali study";
-    case "newer-project":
-      return `was made by a newer version of Kvali; this one reads schema ${currentSchema} and older`;
-    case "damaged-project":
-      return `is a damaged study${detail === "" ? "" : ` (${detail})`}; it was left as it is`;
-  }
-}
-
-function csvDetail(detail: string): string {
-  return /^line \d+$/.test(detail) ? `see ${detail}` : `missing or given twice: ${detail}`;
-}
-
-const notes: Readonly<Record<string, (note: Note) => string>> = {
-  "text-encoding": ({ detail }) => `its encoding was taken to be ${detail}.`,
-  "text-broken-characters": ({ count = 0 }) =>
-    `${counted(count, "character was", "characters were")} not readable and ${count === 1 ? "stands" : "stand"} as \ufffd.`,
-  "text-control-characters": ({ count = 0 }) => `${counted(count, "control character")} left out.`,
-  "text-normalised": () => "letters and accents that stood apart were joined.",
-  "subtitle-header": ({ detail }) => `its header was left out${quoting(detail)}.`,
-  "subtitle-notes": ({ count = 0, detail }) => `${counted(count, "remark")} left out${quoting(detail)}.`,
-  "cue-times-broken": ({ count = 0, detail }) =>
-    `${counted(count, "cue has times", "cues have times")} that cannot be read; the words were kept${quoting(detail)}.`,
-  "docx-inserted-text": ({ count = 0, detail }) =>
-    `${counted(count, "tracked insertion is", "tracked insertions are")} part of the text${quoting(detail)}.`,
-  "docx-deleted-text": ({ count = 0, detail }) =>
-    `${counted(count, "tracked deletion")} left out${quoting(detail)}.`,
-  "docx-hidden-text": ({ detail }) => `hidden text was left out${quoting(detail)}.`,
-  "docx-text-boxes": ({ count = 0, detail }) =>
-    `${counted(count, "text box", "text boxes")} left out${quoting(detail)}.`,
-  "docx-images": ({ count = 0 }) => `${counted(count, "picture")} left out.`,
-  "docx-tables": ({ count = 0 }) => `${counted(count, "table")} read row by row.`,
-  "docx-list-numbers": () => "automatic numbers of lists were left out.",
-  "docx-symbols": ({ count = 0 }) =>
-    `${counted(count, "symbol")} of unknown fonts ${count === 1 ? "stands" : "stand"} as \ufffd.`,
-  "docx-unknown-elements": ({ detail }) => `parts of an unknown kind were passed over${quoting(detail)}.`,
-  "docx-comments": ({ count = 0, detail }) => `${counted(count, "comment")} left out${quoting(detail)}.`,
-  "docx-footnotes": ({ count = 0, detail }) => `${counted(count, "footnote")} left out${quoting(detail)}.`,
-  "docx-endnotes": ({ count = 0, detail }) => `${counted(count, "endnote")} left out${quoting(detail)}.`,
-  "docx-headers": ({ detail }) => `headers and footers were left out${quoting(detail)}.`,
-  "no-speakers": () => "nobody is named as speaking; every paragraph is a turn.",
-  "interviewer-guessed": ({ detail }) =>
-    `“${detail}” was taken to interview, because of the questions; --interviewer says otherwise.`,
-};
-
-/** What a reader noticed, or null where it goes without saying. */
-export function noteSentence(note: Note): string | null {
-  if (note.code === "speakers-found") return null;
-  const sentence = notes[note.code];
-  return sentence ? sentence(note) : `${note.code}${quoting(note.detail)}.`;
-}
-
 /** Enough of the words to know what is meant. */
-function quoting(words: string | undefined): string {
+export function quoting(words: string | undefined): string {
   const line = (words ?? "").replace(/\s+/g, " ").trim();
   if (line === "") return "";
   return `: “${line.length > 70 ? `${[...line].slice(0, 69).join("")}…` : line}”`;
@@ -390,92 +210,6 @@ export function noSuchEntrySentence(file: string, at: string, entries: number): 
 
 export function copyIsThereSentence(file: string): string {
   return `${file} is there already, and was left as it is: give the copy another name.`;
-}
-
-export type Info = StudyFigures & {
-  readonly name: string;
-  readonly journalEntries: number;
-  readonly generation: number;
-  readonly schema: number;
-};
-
-export function infoLines(info: Info): readonly string[] {
-  const rows: readonly (readonly [string, number])[] = [
-    ["transcripts", info.transcripts],
-    ["turns", info.turns],
-    ["words", info.words],
-    ["participants", info.participants],
-    ["codes", info.codes],
-    ["themes", info.themes],
-    ["subthemes", info.subthemes],
-    ["codings", info.codings],
-    ["lost codings", info.lost],
-    ["journal entries", info.journalEntries],
-  ];
-  return [
-    info.name,
-    ...rows.map(([name, number]) => `${name.padEnd(16)}${number.toLocaleString("en").padStart(10)}`),
-  ];
-}
-
-export function soundSentence(file: string, figures: StudyFigures, entries: number): string {
-  const held = [
-    counted(figures.transcripts, "transcript"),
-    counted(figures.codes, "code"),
-    counted(figures.codings, "coding"),
-    counted(entries, "journal entry", "journal entries"),
-  ];
-  return `${file} is sound: ${held.join(", ")}.`;
-}
-
-type AnyProblem = ProblemCode | JournalFault | "manifest-of-another" | "original-missing";
-
-const problems: Readonly<Record<AnyProblem, string>> = {
-  "coding-off-its-words": "a coding does not stand on its words",
-  "coding-outside-the-text": "a coding stands outside its text",
-  "lost-coding-with-a-span": "a coding is lost and has a place all the same",
-  "coding-of-no-code": "a coding has a code that is not there",
-  "coding-of-no-transcript": "a coding has a transcript that is not there",
-  "coding-under-another-transcript": "a coding stands with a transcript that is not its own",
-  "code-of-no-parent": "a code stands under one that is not there",
-  "codes-in-a-circle": "codes stand under one another in a circle",
-  "turns-out-of-order": "the turns of a transcript overlap",
-  "turn-outside-the-text": "a turn stands outside its text",
-  "words-outside-turns": "words of a transcript belong to no turn",
-  "turn-of-no-speaker": "a turn has a speaker who is not there",
-  "speaker-of-no-participant": "a speaker is a person who is not there",
-  "two-records-of-one-id": "two records have one id",
-  "passage-off-its-words": "a passage does not stand on its words",
-  "passage-outside-the-text": "a passage stands outside its text",
-  "lost-passage-with-a-span": "a passage is lost and has a place all the same",
-  "passage-of-no-transcript": "a passage has a transcript that is not there",
-  "passage-under-another-transcript": "a passage stands with a transcript that is not its own",
-  "reading-of-no-transcript": "a transcript that was read is not there",
-  "two-readings-of-one-person": "one person has read a transcript twice",
-  "memo-about-nothing": "a memo is about something that is not there",
-  "two-familiarisation-notes": "one person has two reading notes of one subject",
-  "relation-of-no-code": "a relation has a code that is not there",
-  "relation-with-itself": "a relation joins a code with itself",
-  "two-relations-alike": "two relations say the same of the same codes",
-  "gathers-no-code": "a theme gathers a code that is not there",
-  "gathers-itself": "a theme gathers itself",
-  "gathers-twice": "a theme gathers a code twice",
-  "two-core-themes": "two themes are the core theme",
-  "two-sections-of-one-id": "two sections of the interview guide have one id",
-  "section-mark-of-no-turn": "a section begins with a turn that is not there",
-  "section-mark-of-no-section": "a transcript has a section that the interview guide does not have",
-  "section-marks-out-of-order": "the sections of a transcript are out of order",
-  "journal-broken": "the journal cannot be replayed",
-  "journal-tells-otherwise": "replaying the journal gives another study",
-  "manifest-of-another": "the manifest names another study or another state of it",
-  "original-missing": "the file that a transcript was imported from is not in the study",
-};
-
-export function problemSentence(
-  file: string,
-  { code, id }: { readonly code: AnyProblem; readonly id: string },
-): string {
-  return `${file}: ${problems[code]} (${id}).`;
 }
 
 /** Something that no one foresaw. */

@@ -11,7 +11,7 @@ import { UnreadableFile } from "../shared/outcome.ts";
 import { applyDiff, isEmptyDiff, type ProjectDiff } from "../shared/project/diff.ts";
 import { type Action, entryFor, firstEntry, type JournalEntry } from "../shared/project/journal.ts";
 import { emptyProject, newStudy } from "../shared/project/project.ts";
-import { faultSentence, readFaultSentence, unreadableSentence } from "./sentences.ts";
+import { faultSentence, readFaultSentence, unreadableSentence } from "./file-sentences.ts";
 import { type ExitCode, type Named, Stop, type Terminal } from "./terminal.ts";
 
 /** A study as it was read, or as it begins; `sha256` is that of its file, null where there is none yet. */

@@ -1,0 +1,90 @@
+import type { JournalFault } from "../shared/project/check-journal.ts";
+import type { ProblemCode } from "../shared/project/check-project.ts";
+import type { StudyFigures } from "../shared/project/figures.ts";
+import { counted } from "./sentences.ts";
+
+export type Info = StudyFigures & {
+  readonly name: string;
+  readonly journalEntries: number;
+  readonly generation: number;
+  readonly schema: number;
+};
+
+export function infoLines(info: Info): readonly string[] {
+  const rows: readonly (readonly [string, number])[] = [
+    ["transcripts", info.transcripts],
+    ["turns", info.turns],
+    ["words", info.words],
+    ["participants", info.participants],
+    ["codes", info.codes],
+    ["themes", info.themes],
+    ["subthemes", info.subthemes],
+    ["codings", info.codings],
+    ["lost codings", info.lost],
+    ["journal entries", info.journalEntries],
+  ];
+  return [
+    info.name,
+    ...rows.map(([name, number]) => `${name.padEnd(16)}${number.toLocaleString("en").padStart(10)}`),
+  ];
+}
+
+export function soundSentence(file: string, figures: StudyFigures, entries: number): string {
+  const held = [
+    counted(figures.transcripts, "transcript"),
+    counted(figures.codes, "code"),
+    counted(figures.codings, "coding"),
+    counted(entries, "journal entry", "journal entries"),
+  ];
+  return `${file} is sound: ${held.join(", ")}.`;
+}
+
+type AnyProblem = ProblemCode | JournalFault | "manifest-of-another" | "original-missing";
+
+const problems: Readonly<Record<AnyProblem, string>> = {
+  "coding-off-its-words": "a coding does not stand on its words",
+  "coding-outside-the-text": "a coding stands outside its text",
+  "lost-coding-with-a-span": "a coding is lost and has a place all the same",
+  "coding-of-no-code": "a coding has a code that is not there",
+  "coding-of-no-transcript": "a coding has a transcript that is not there",
+  "coding-under-another-transcript": "a coding stands with a transcript that is not its own",
+  "code-of-no-parent": "a code stands under one that is not there",
+  "codes-in-a-circle": "codes stand under one another in a circle",
+  "turns-out-of-order": "the turns of a transcript overlap",
+  "turn-outside-the-text": "a turn stands outside its text",
+  "words-outside-turns": "words of a transcript belong to no turn",
+  "turn-of-no-speaker": "a turn has a speaker who is not there",
+  "speaker-of-no-participant": "a speaker is a person who is not there",
+  "two-records-of-one-id": "two records have one id",
+  "passage-off-its-words": "a passage does not stand on its words",
+  "passage-outside-the-text": "a passage stands outside its text",
+  "lost-passage-with-a-span": "a passage is lost and has a place all the same",
+  "passage-of-no-transcript": "a passage has a transcript that is not there",
+  "passage-under-another-transcript": "a passage stands with a transcript that is not its own",
+  "reading-of-no-transcript": "a transcript that was read is not there",
+  "two-readings-of-one-person": "one person has read a transcript twice",
+  "memo-about-nothing": "a memo is about something that is not there",
+  "two-familiarisation-notes": "one person has two reading notes of one subject",
+  "relation-of-no-code": "a relation has a code that is not there",
+  "relation-with-itself": "a relation joins a code with itself",
+  "two-relations-alike": "two relations say the same of the same codes",
+  "gathers-no-code": "a theme gathers a code that is not there",
+  "gathers-itself": "a theme gathers itself",
+  "gathers-twice": "a theme gathers a code twice",
+  "two-core-themes": "two themes are the core theme",
+  "two-sections-of-one-id": "two sections of the interview guide have one id",
+  "section-mark-of-no-turn": "a section begins with a turn that is not there",
+  "section-mark-of-no-section": "a transcript has a section that the interview guide does not have",
+  "section-marks-out-of-order": "the sections of a transcript are out of order",
+  "journal-broken": "the journal cannot be replayed",
+  "journal-tells-otherwise": "replaying the journal gives another study",
+  "manifest-of-another": "the manifest names another study or another state of it",
+  "original-missing": "the file that a transcript was imported from is not in the study",
+};
+
+export function problemSentence(
+  file: string,
+  { code, id }: { readonly code: AnyProblem; readonly id: string },
+): string {
+  return `${file}: ${problems[code]} (${id}).`;
+}

@@ -1,0 +1,123 @@
+import type { FileFault } from "../shared/bridge.ts";
+import type { Note, UnreadableCode, UnreadableFile } from "../shared/outcome.ts";
+import { currentSchema } from "../shared/project/migrations/migrate.ts";
+import { counted, quoting } from "./sentences.ts";
+
+/** A file that the disk does not give; `code` is Node's ("ENOENT"). */
+export function readFaultSentence(file: string, code: string): string {
+  switch (code) {
+    case "ENOENT":
+    case "ENOTDIR":
+      return `There is no file ${file}.`;
+    case "EISDIR":
+      return `${file} is a folder, not a file.`;
+    case "EACCES":
+    case "EPERM":
+      return `${file} may not be read: its permissions do not allow it.`;
+    case "ERR_FS_FILE_TOO_LARGE":
+      return `${file} is too large.`;
+    default:
+      return `${file} could not be read${code === "" ? "" : ` (${code})`}.`;
+  }
+}
+
+const faults: Readonly<Record<FileFault, string>> = {
+  "not-found": "its folder is not there, or the file has gone meanwhile",
+  "not-allowed": "the permissions of the file or its folder do not allow it",
+  "disk-full": "the disk is full",
+  busy: "another program holds the file",
+  "changed-underneath": "another program has changed the file meanwhile",
+  "would-empty": "a study that holds something would have been replaced by an empty one",
+  "older-generation": "the file holds a newer state of the study",
+  "newer-schema": "the file was made by a newer version of Kvali",
+  "not-a-project": "the file is no study",
+  "verification-failed": "what was written could not be read back",
+  "input-output": "it is a folder, or the disk reports an error",
+};
+
+export function faultSentence(file: string, why: FileFault, recoveredAs: string | null): string {
+  const kept = recoveredAs === null ? "" : `; what should stand there was kept beside it as ${recoveredAs}`;
+  return `${file} could not be written: ${faults[why]}${kept}.`;
+}
+
+export function unreadableSentence(file: string, { code, detail }: UnreadableFile): string {
+  return `${file} ${unreadable(code, detail)}.`;
+}
+
+function unreadable(code: UnreadableCode, detail: string): string {
+  switch (code) {
+    case "empty-file":
+      return "is empty";
+    case "unknown-format":
+      return `is in a format that is not read${detail === "" ? "" : ` (${detail})`}: give it as .docx, .txt, .vtt or .srt`;
+    case "not-a-zip":
+      return "is not a Word document, though its name says so";
+    case "damaged-zip":
+      return "is damaged: its archive cannot be unpacked";
+    case "too-large":
+      return "is packed so large that it is refused";
+    case "not-a-word-document":
+      return "is an archive, but not a Word document";
+    case "damaged-xml":
+      return "is damaged: a part of the document is not well-formed";
+    case "xml-with-doctype":
+      return "declares an XML document type, which no word processor does, and is refused";
+    case "too-deep":
+      return "is nested so deep that it is refused";
+    case "not-a-subtitle":
+      return "holds no timed text, though its name says so";
+    case "not-text":
+      return "holds no text";
+    case "not-a-csv":
+      return `cannot be read as a table with a header${detail === "" ? "" : ` (${csvDetail(detail)})`}`;
+    case "not-a-project":
+      return "is not a Kvali study";
+    case "newer-project":
+      return `was made by a newer version of Kvali; this one reads schema ${currentSchema} and older`;
+    case "damaged-project":
+      return `is a damaged study${detail === "" ? "" : ` (${detail})`}; it was left as it is`;
+  }
+}
+
+function csvDetail(detail: string): string {
+  return /^line \d+$/.test(detail) ? `see ${detail}` : `missing or given twice: ${detail}`;
+}
+
+const notes: Readonly<Record<string, (note: Note) => string>> = {
+  "text-encoding": ({ detail }) => `its encoding was taken to be ${detail}.`,
+  "text-broken-characters": ({ count = 0 }) =>
+    `${counted(count, "character was", "characters were")} not readable and ${count === 1 ? "stands" : "stand"} as \ufffd.`,
+  "text-control-characters": ({ count = 0 }) => `${counted(count, "control character")} left out.`,
+  "text-normalised": () => "letters and accents that stood apart were joined.",
+  "subtitle-header": ({ detail }) => `its header was left out${quoting(detail)}.`,
+  "subtitle-notes": ({ count = 0, detail }) => `${counted(count, "remark")} left out${quoting(detail)}.`,
+  "cue-times-broken": ({ count = 0, detail }) =>
+    `${counted(count, "cue has times", "cues have times")} that cannot be read; the words were kept${quoting(detail)}.`,
+  "docx-inserted-text": ({ count = 0, detail }) =>
+    `${counted(count, "tracked insertion is", "tracked insertions are")} part of the text${quoting(detail)}.`,
+  "docx-deleted-text": ({ count = 0, detail }) =>
+    `${counted(count, "tracked deletion")} left out${quoting(detail)}.`,
+  "docx-hidden-text": ({ detail }) => `hidden text was left out${quoting(detail)}.`,
+  "docx-text-boxes": ({ count = 0, detail }) =>
+    `${counted(count, "text box", "text boxes")} left out${quoting(detail)}.`,
+  "docx-images": ({ count = 0 }) => `${counted(count, "picture")} left out.`,
+  "docx-tables": ({ count = 0 }) => `${counted(count, "table")} read row by row.`,
+  "docx-list-numbers": () => "automatic numbers of lists were left out.",
+  "docx-symbols": ({ count = 0 }) =>
+    `${counted(count, "symbol")} of unknown fonts ${count === 1 ? "stands" : "stand"} as \ufffd.`,
+  "docx-unknown-elements": ({ detail }) => `parts of an unknown kind were passed over${quoting(detail)}.`,
+  "docx-comments": ({ count = 0, detail }) => `${counted(count, "comment")} left out${quoting(detail)}.`,
+  "docx-footnotes": ({ count = 0, detail }) => `${counted(count, "footnote")} left out${quoting(detail)}.`,
+  "docx-endnotes": ({ count = 0, detail }) => `${counted(count, "endnote")} left out${quoting(detail)}.`,
+  "docx-headers": ({ detail }) => `headers and footers were left out${quoting(detail)}.`,
+  "no-speakers": () => "nobody is named as speaking; every paragraph is a turn.",
+  "interviewer-guessed": ({ detail }) =>
+    `“${detail}” was taken to interview, because of the questions; --interviewer says otherwise.`,
+};
+
+/** What a reader noticed, or null where it goes without saying. */
+export function noteSentence(note: Note): string | null {
+  if (note.code === "speakers-found") return null;
+  const sentence = notes[note.code];
+  return sentence ? sentence(note) : `${note.code}${quoting(note.detail)}.`;
+}

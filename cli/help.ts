@@ -1,0 +1,55 @@
+/** What `--help` says of each command and option. */
+export const help = {
+  program: "Code interview transcripts from the terminal: import, code, report.",
+  import: "take transcripts (.docx, .txt, .vtt, .srt) into a study, which is made where there is none",
+  importFile: "transcripts",
+  into: "the study",
+  name: "what a new study is called; else as its file",
+  by: "under whose name it is done",
+  interviewer: "the label of somebody who interviews, as the files have it; may be given several times",
+  people: "take a table of people into a study: pseudonym, transcript, and a column for each attribute",
+  codebook: "take a codebook into a study: path, theme, status, concept, is, isNot, definition, counts, …",
+  code: "code passages: transcript, code (Theme > Subtheme > Code), and quote, or start and end; coder",
+  from: "the table, as .csv",
+  report:
+    "write the quotation set, the codebook and the memos as .docx, .csv or .md, the thematic map as .svg",
+  quotes: "where to write the quotations",
+  codebookFile: "where to write the codebook",
+  memosFile: "where to write the memos",
+  mapFile: "the thematic map, as .svg",
+  grey: "the map in greys",
+  exact: "in .csv: no byte order mark, and no apostrophe before a cell that a spreadsheet would run",
+  language: "the language of headings and counts",
+  attribution: "how a quote names who spoke, e.g. “{pseudonym}[, a {role}]”; else as the study has it",
+  author: "the author that documents name; else as the study has it",
+  sections: "only quotations from these sections of the interview guide, by letter: d,e,f",
+  search:
+    "find words in the transcripts: all of them in one turn; with a star (boende*) the words that begin so",
+  words: "what to look for",
+  phrase: "just these words in this order",
+  pattern: "a regular expression, as JavaScript has them",
+  wholeWords: "only whole words",
+  matchCase: "capitals as they are given",
+  readAs: "how letters are told apart in transcripts whose language is not known",
+  jsonHits: "as one JSON array: transcript, turn, start and end in UTF-16 units, and the words about them",
+  history: "say what was done in a study, oldest first, or write it as an audit trail",
+  historyCsv: "where to write it as a table: seq, at, by, action, about, of, sentence",
+  historyMd: "where to write it as text",
+  sentences: "the language of the sentences",
+  restore: "write a study as it was after an entry of its history into a new file",
+  at: "the number of the entry, as “kvali history” tells it",
+  to: "the file of the copy, which must not be there yet",
+  restoredName: "what the copy is called; else as the study, with the date",
+  info: "say what a study holds",
+  json: "as one JSON object",
+  check: "examine a study file: manifest, hashes, codings, journal",
+  study: "the study (.kvali)",
+  examples: `
+A whole line, from transcripts to a printed quote:
+  kvali import interviews/*.docx --into study.kvali
+  kvali people study.kvali --from participants.csv
+  kvali code study.kvali --from codings.csv
+  kvali report study.kvali --quotes quotes.docx --codebook codebook.docx
+
+It ends with 0 when all was done, 1 when some of it could not be (the rest was), 2 when nothing was done.`,
+} as const;
