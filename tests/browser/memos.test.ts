@@ -1,10 +1,18 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { aProject } from "../support/a-project.ts";
 import { axeFindings } from "../support/axe.ts";
 import { aBrowserAndHost, setAppearance } from "../support/browser-and-host.ts";
 
-const { openSample } = aBrowserAndHost("each test");
+/** The sample study has memos of its own. */
+const withoutMemos = aProject({
+  people: { Wilma: {} },
+  codes: ["1 Trust"],
+  transcripts: { Interview: ["Interviewer: What changed?", "Wilma: «1 He left his shoes» by the door."] },
+});
+
+const { openSample, openStudy } = aBrowserAndHost("each test");
 
 const note = (page: Page) => page.getByRole("textbox", { name: "Text of the memo" });
 const saved = (page: Page) => page.getByText("Saved", { exact: true }).waitFor();
@@ -44,7 +52,7 @@ describe("memos", () => {
   });
 
   it("are one deed for each pause; Undo of the study shows in the open memo", async () => {
-    const page = await openSample();
+    const page = await openStudy(withoutMemos);
     await page.keyboard.press("Alt+5");
     await newMemo(page, "Analytic memo");
     await page.keyboard.type("First thought.");
@@ -97,7 +105,7 @@ describe("memos", () => {
   });
 
   it("are found by their words and exported as they are listed", async () => {
-    const page = await openSample();
+    const page = await openStudy(withoutMemos);
     await page.keyboard.press("Alt+5");
     await newMemo(page, "Analytic memo");
     await page.keyboard.type("About trust.");
@@ -143,7 +151,7 @@ describe("memos", () => {
     ["en-GB", "light", { width: 1440, height: 900 }],
     ["sv-SE", "dark", { width: 1024, height: 700 }],
   ] as const)("can be used by everybody, empty and full, in %s and %s", async (locale, appearance, size) => {
-    const page = await openSample({ locale, viewport: size });
+    const page = await openStudy(withoutMemos, { locale, viewport: size });
     await setAppearance(page, appearance);
     await page.keyboard.press("Alt+5");
     await page.locator(".memo-place").waitFor();
