@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { filesImportedBy, filesUnder, importsOf, sourceOf } from "./support/sources.ts";
 
 /**
  * The house as CONTRIBUTING.md draws it: which room may import which. A room is named by its folder; the
@@ -138,21 +139,7 @@ const packages: Record<string, readonly string[]> = {
 const rooms = Object.keys(mayImport).sort((a, b) => b.length - a.length);
 const roomOf = (file: string) => rooms.find((room) => file === room || file.startsWith(`${room}/`));
 
-function sourcesUnder(folder: string): string[] {
-  return readdirSync(path.join(root, folder), { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && /\.(ts|tsx)$/.test(entry.name))
-    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).replaceAll("\\", "/"));
-}
-
-function importsOf(file: string): string[] {
-  const source = readFileSync(path.join(root, file), "utf8");
-  const found = source.matchAll(
-    /^(?:import|export)\s[^"';]*?\bfrom\s*"([^"]+)"|^import\s*"([^"]+)"|\bimport\(\s*"([^"]+)"/gm,
-  );
-  return [...found].flatMap(([, from, bare, lazy]) => from ?? bare ?? lazy ?? []);
-}
-
-const files = ["shared", "electron", "renderer", "cli", "fixtures"].flatMap(sourcesUnder);
+const files = ["shared", "electron", "renderer", "cli", "fixtures"].flatMap((folder) => filesUnder(folder));
 
 describe("the house", () => {
   it("has no arrow that its plan does not draw", () => {
@@ -160,8 +147,7 @@ describe("the house", () => {
     for (const file of files) {
       const room = roomOf(file);
       if (!room) throw new Error(`${file} stands in no room: draw it in tests/architecture.test.ts`);
-      for (const specifier of importsOf(file).filter((one) => one.startsWith("."))) {
-        const target = path.posix.normalize(path.posix.join(path.posix.dirname(file), specifier));
+      for (const target of filesImportedBy(file)) {
         const there = roomOf(target) ?? "outside";
         if (there !== room && !mayImport[room]?.includes(there)) wrong.push(`${file} → ${target}`);
       }
@@ -189,7 +175,7 @@ describe("the house", () => {
     const wrong = files.filter(
       (file) =>
         !["electron/main.ts", "electron/preload.ts"].includes(file) &&
-        /^import (?!type)[^;]*from "electron"/m.test(readFileSync(path.join(root, file), "utf8")),
+        /^import (?!type)[^;]*from "electron"/m.test(sourceOf(file)),
     );
     expect(wrong).toEqual([]);
   });
@@ -197,21 +183,12 @@ describe("the house", () => {
   it("keeps the page out of its core", () => {
     const page =
       /\b(?:document\.(?:create|query|body)|window\.|localStorage|navigator\.|indexedDB|process\.)/;
-    const wrong = files.filter(
-      (file) => file.startsWith("shared/") && page.test(readFileSync(path.join(root, file), "utf8")),
-    );
+    const wrong = files.filter((file) => file.startsWith("shared/") && page.test(sourceOf(file)));
     expect(wrong).toEqual([]);
   });
 
   it("has no circle of imports", () => {
-    const arrows = new Map(
-      files.map((file) => [
-        file,
-        importsOf(file)
-          .filter((one) => one.startsWith("."))
-          .map((one) => path.posix.normalize(path.posix.join(path.posix.dirname(file), one))),
-      ]),
-    );
+    const arrows = new Map(files.map((file) => [file, filesImportedBy(file)]));
     const finished = new Set<string>();
     const walk = (file: string, trail: readonly string[]): void => {
       if (trail.includes(file)) throw new Error(`a circle: ${[...trail, file].join(" → ")}`);

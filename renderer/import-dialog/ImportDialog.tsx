@@ -3,7 +3,7 @@ import { importTranscripts } from "../../shared/transcripts/import-transcripts.t
 import { useWords } from "../language/language.ts";
 import { useDesk } from "../storage/desk.ts";
 import { newId } from "../storage/stamps.ts";
-import { useProject, useSession, useWorld } from "../storage/use-study.ts";
+import { useSession, useWorld } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
@@ -38,7 +38,6 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const { say } = useWords();
   const { bridge } = useWorld();
   const { study } = useSession();
-  const project = useProject();
   const desk = useDesk();
   const [plan, tell] = useReducer(afterEvents, emptyPlan);
   // The list and the review are drawn when there is time: files are read faster than they could be.
@@ -92,7 +91,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
     const imports = importsOf(plan, new Date().toISOString(), () => newId("transcript"));
     const [first] = imports;
     if (!first) return;
-    const diff = importTranscripts(project, imports, () => newId("participant"));
+    const diff = importTranscripts(study.now().project, imports, () => newId("participant"));
     const about = imports.length === 1 ? first.name : say("count.interviews", { count: imports.length });
     const originals = included.map(({ sha256, bytes }) => ({ sha256, bytes }));
     void study.commit({ action: "import-transcripts", about, diff }, originals);

@@ -22,10 +22,9 @@ import { SpeakerTable } from "./SpeakerTable.tsx";
 /** One interview: its name, who speaks in it, where it came from. */
 export function InterviewSheet({ transcript }: { readonly transcript: Transcript }) {
   const { say } = useWords();
-  const project = useProject();
+  const { study } = useSession();
   const perform = usePerform();
   const desk = useDesk();
-  const { readOnly } = useSession().study;
   const [removing, setRemoving] = useState(false);
   const { id, name } = transcript;
   return (
@@ -35,9 +34,13 @@ export function InterviewSheet({ transcript }: { readonly transcript: Transcript
           label={say("interview.name")}
           value={name}
           oneLine
-          isReadOnly={readOnly}
+          isReadOnly={study.readOnly}
           onKeep={(to) =>
-            perform("rename-transcript", name, renameTranscript(project, { transcriptId: id, name: to }))
+            perform(
+              "rename-transcript",
+              name,
+              renameTranscript(study.now().project, { transcriptId: id, name: to }),
+            )
           }
         />
         <Button onPress={() => desk.set({ place: "code", transcriptId: id, codingId: null })}>
@@ -49,7 +52,7 @@ export function InterviewSheet({ transcript }: { readonly transcript: Transcript
       <Source transcript={transcript} />
       <MemosOf about={id} />
       <NoteList title={say("interview.notes")} notes={transcript.source.notes} />
-      <Button look="bad" isDisabled={readOnly} onPress={() => setRemoving(true)}>
+      <Button look="bad" isDisabled={study.readOnly} onPress={() => setRemoving(true)}>
         {say("removal.open")}
       </Button>
       {removing && <RemoveDialog transcript={transcript} onClose={() => setRemoving(false)} />}

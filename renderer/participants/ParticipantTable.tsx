@@ -10,7 +10,7 @@ import { type Speaking, silent, whoSpeaks } from "../../shared/participants/who-
 import type { Participant } from "../../shared/project/records.ts";
 import { useWords } from "../language/language.ts";
 import { MemoButton } from "../notes/MemosOf.tsx";
-import { usePerform, useProject, useSession } from "../storage/use-study.ts";
+import { usePerform, useProject, useProjectPart, useSession } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
 import { IconButton } from "../ui/Button.tsx";
 import { MenuButton } from "../ui/Menu.tsx";
@@ -113,14 +113,19 @@ function PersonRow({
   readonly focusBeside: (column: number, by: 1 | -1) => void;
 }) {
   const { say } = useWords();
-  const project = useProject();
+  const transcripts = useProjectPart((project) => project.transcripts);
   const perform = usePerform();
-  const { readOnly } = useSession().study;
+  const { study } = useSession();
+  const { readOnly } = study;
   const { id, pseudonym } = person;
   const change = (to: Participant) =>
-    perform("change-participant", to.pseudonym.trim() || pseudonym, changeParticipant(project, to));
+    perform(
+      "change-participant",
+      to.pseudonym.trim() || pseudonym,
+      changeParticipant(study.now().project, to),
+    );
   const shared = { row: id, readOnly, focusBelow, focusBeside };
-  const interviews = speaking.interviews.map((one) => project.transcripts.get(one)?.name ?? "").join(", ");
+  const interviews = speaking.interviews.map((one) => transcripts.get(one)?.name ?? "").join(", ");
   const first = attributes.length + 1;
   const numbers = [speaking.turns, speaking.words, speaking.codings];
   return (
@@ -168,7 +173,7 @@ function PersonRow({
           isDisabled={readOnly}
           excludeFromTabOrder
           onPress={() => {
-            if (perform("remove-participant", pseudonym, removeParticipant(project, id)))
+            if (perform("remove-participant", pseudonym, removeParticipant(study.now().project, id)))
               announce(say("people.removed", { name: pseudonym }));
           }}
         >
@@ -189,12 +194,12 @@ function ColumnMenu({
   readonly onRename: () => void;
 }) {
   const { say } = useWords();
-  const project = useProject();
+  const last = useProjectPart(({ study: { attributes } }) => attributes.length - 1);
   const perform = usePerform();
-  const { readOnly } = useSession().study;
+  const { study } = useSession();
+  const { readOnly } = study;
   const move = (by: number) =>
-    perform("change-study", name, moveAttribute(project, { name, to: index + by }));
-  const last = project.study.attributes.length - 1;
+    perform("change-study", name, moveAttribute(study.now().project, { name, to: index + by }));
   return (
     <MenuButton
       label={say("column.menu", { name })}
@@ -218,7 +223,7 @@ function ColumnMenu({
           label: say("column.remove"),
           isDisabled: readOnly,
           onAction: () => {
-            if (perform("change-study", name, removeAttribute(project, name)))
+            if (perform("change-study", name, removeAttribute(study.now().project, name)))
               announce(say("column.removed", { name }));
           },
         },
@@ -232,7 +237,7 @@ function ColumnMenu({
 
 function RenameColumn({ name, onClose }: { readonly name: string; readonly onClose: () => void }) {
   const { say } = useWords();
-  const project = useProject();
+  const { study } = useSession();
   const perform = usePerform();
   return (
     <NameDialog
@@ -241,7 +246,7 @@ function RenameColumn({ name, onClose }: { readonly name: string; readonly onClo
       hint={say("column.rename.hint")}
       doIt={say("column.rename.do")}
       begin={name}
-      onName={(to) => perform("change-study", name, renameAttribute(project, { from: name, to }))}
+      onName={(to) => perform("change-study", name, renameAttribute(study.now().project, { from: name, to }))}
       onClose={onClose}
     />
   );

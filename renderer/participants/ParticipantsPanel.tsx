@@ -4,25 +4,25 @@ import { addAttribute } from "../../shared/participants/change-attributes.ts";
 import { addParticipant } from "../../shared/participants/change-participants.ts";
 import { useWords } from "../language/language.ts";
 import { newId } from "../storage/stamps.ts";
-import { usePerform, useProject, useSession } from "../storage/use-study.ts";
+import { usePerform, useProjectPart, useSession } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
 import { NameDialog } from "../ui/NameDialog.tsx";
 import { ParticipantTable } from "./ParticipantTable.tsx";
 
 export function ParticipantsPanel() {
   const { say } = useWords();
-  const project = useProject();
+  const isEmpty = useProjectPart(({ participants }) => participants.size === 0);
   const perform = usePerform();
-  const { readOnly } = useSession().study;
+  const { study } = useSession();
   const [asking, setAsking] = useState<"person" | "attribute" | null>(null);
   const close = () => setAsking(null);
   const buttons = (
     <>
-      <Button onPress={() => setAsking("person")} isDisabled={readOnly}>
+      <Button onPress={() => setAsking("person")} isDisabled={study.readOnly}>
         <UserPlus aria-hidden />
         {say("people.add")}
       </Button>
-      <Button onPress={() => setAsking("attribute")} isDisabled={readOnly}>
+      <Button onPress={() => setAsking("attribute")} isDisabled={study.readOnly}>
         <Columns3 aria-hidden />
         {say("column.add")}
       </Button>
@@ -30,7 +30,7 @@ export function ParticipantsPanel() {
   );
   return (
     <>
-      {project.participants.size === 0 ? (
+      {isEmpty ? (
         <section className="empty-state">
           <h3>{say("people.none")}</h3>
           <p>{say("people.none.hint")}</p>
@@ -54,7 +54,7 @@ export function ParticipantsPanel() {
             perform(
               "add-participant",
               pseudonym.trim(),
-              addParticipant(project, { id: newId("participant"), pseudonym, attributes: {} }),
+              addParticipant(study.now().project, { id: newId("participant"), pseudonym, attributes: {} }),
             )
           }
           onClose={close}
@@ -66,7 +66,7 @@ export function ParticipantsPanel() {
           label={say("column.add.label")}
           hint={say("column.add.hint")}
           doIt={say("people.add.do")}
-          onName={(name) => perform("change-study", name.trim(), addAttribute(project, name))}
+          onName={(name) => perform("change-study", name.trim(), addAttribute(study.now().project, name))}
           onClose={close}
         />
       )}

@@ -6,7 +6,7 @@ import { changeSpeakers } from "../../shared/transcripts/change-transcript.ts";
 import { isGenericLabel } from "../../shared/transcripts/import-transcripts.ts";
 import { useWords } from "../language/language.ts";
 import { newId } from "../storage/stamps.ts";
-import { usePerform, useProject, useSession } from "../storage/use-study.ts";
+import { usePerform, useProjectPart, useSession } from "../storage/use-study.ts";
 import { Select } from "../ui/fields.tsx";
 import { NameDialog } from "../ui/NameDialog.tsx";
 
@@ -15,7 +15,7 @@ const roles: readonly SpeakerRole[] = ["interviewer", "participant", "other"];
 /** The labels of an interview's file, with the role of each and the person behind it. */
 export function SpeakerTable({ transcript }: { readonly transcript: Transcript }) {
   const { say, language } = useWords();
-  const { codings } = useProject();
+  const codings = useProjectPart((project) => project.codings);
   const said = useMemo(() => saidBySpeaker({ codings }, transcript), [codings, transcript]);
   const figures = new Intl.NumberFormat(language);
   if (transcript.speakers.length === 0) return <p className="quiet">{say("speakers.none")}</p>;
@@ -60,22 +60,23 @@ function SpeakerChoices({
   readonly speaker: Speaker;
 }) {
   const { say, language } = useWords();
-  const project = useProject();
+  const participants = useProjectPart((project) => project.participants);
   const perform = usePerform();
-  const { readOnly } = useSession().study;
+  const { study } = useSession();
   const [naming, setNaming] = useState(false);
   const { label, role, participantId } = speaker;
   const transcriptId = transcript.id;
   const people = useMemo(() => {
     const { compare } = new Intl.Collator(language, { numeric: true });
-    return [...project.participants.values()].sort((a, b) => compare(a.pseudonym, b.pseudonym));
-  }, [project.participants, language]);
+    return [...participants.values()].sort((a, b) => compare(a.pseudonym, b.pseudonym));
+  }, [participants, language]);
 
   const change = (fields: Partial<Speaker>) => {
     const changed = { ...speaker, ...fields };
     if (changed.role === role && changed.participantId === participantId) return;
     const speakers = transcript.speakers.map((one) => (one.id === speaker.id ? changed : one));
-    perform("change-speakers", transcript.name, changeSpeakers(project, { transcriptId, speakers }));
+    const outcome = changeSpeakers(study.now().project, { transcriptId, speakers });
+    perform("change-speakers", transcript.name, outcome);
   };
   const choosePerson = (choice: "nobody" | "new" | ParticipantId) => {
     if (choice === "new") setNaming(true);
@@ -83,8 +84,8 @@ function SpeakerChoices({
   };
 
   const roleName = say(`speakers.role.${role}`);
-  const personName = participantId ? project.participants.get(participantId)?.pseudonym : undefined;
-  if (readOnly)
+  const personName = participantId ? participants.get(participantId)?.pseudonym : undefined;
+  if (study.readOnly)
     return (
       <>
         <td>{roleName}</td>
@@ -129,7 +130,7 @@ function SpeakerChoices({
               perform(
                 "change-speakers",
                 transcript.name,
-                assignNewPerson(project, {
+                assignNewPerson(study.now().project, {
                   transcriptId,
                   speakerId: speaker.id,
                   participantId: newId("participant"),

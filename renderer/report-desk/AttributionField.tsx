@@ -2,7 +2,7 @@ import { useId, useRef } from "react";
 import { ownNames, parseTemplate } from "../../shared/quotes/attribution.ts";
 import { changeAttribution } from "../../shared/quotes/change-attribution.ts";
 import { useWords } from "../language/language.ts";
-import { usePerform, useProject, useSession } from "../storage/use-study.ts";
+import { usePerform, useProjectPart, useSession } from "../storage/use-study.ts";
 
 /** How quotes name who spoke: typed with the names at hand, shown at once, kept in the study when it can be read. */
 export function AttributionField({
@@ -15,18 +15,19 @@ export function AttributionField({
   readonly example: string;
 }) {
   const { say } = useWords();
-  const project = useProject();
+  const { attributes, attribution } = useProjectPart((project) => project.study);
   const perform = usePerform();
-  const { readOnly } = useSession().study;
+  const { study } = useSession();
+  const { readOnly } = study;
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
-  const { attributes, attribution } = project.study;
   const template = draft ?? attribution;
   const parsed = parseTemplate(template, attributes);
 
   /** One that cannot be read stays in the field, to be mended. */
   const keep = () => {
     if (draft === null || parsed.is === "refused") return;
+    const { project } = study.now();
     if (
       draft === attribution ||
       perform("change-study", project.study.name, changeAttribution(project, draft))

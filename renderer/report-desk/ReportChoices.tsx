@@ -29,8 +29,7 @@ export function ReportChoices({
 }) {
   const { say } = useWords();
   const { study } = useProject();
-  const { readOnly } = useSession().study;
-  const project = useProject();
+  const session = useSession();
   const perform = usePerform();
   const { kind, language, format, exact, dated } = choice;
   return (
@@ -98,8 +97,10 @@ export function ReportChoices({
           value={study.author}
           hint={say("report.author.nobody")}
           oneLine
-          isReadOnly={readOnly}
-          onKeep={(author) => perform("change-study", study.name, changeAuthor(project, author))}
+          isReadOnly={session.study.readOnly}
+          onKeep={(author) =>
+            perform("change-study", study.name, changeAuthor(session.study.now().project, author))
+          }
         />
       )}
     </div>

@@ -1,14 +1,10 @@
-import { createHash, randomUUID } from "node:crypto";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { writeProjectFile } from "../../shared/formats/project-file/write-project-file.ts";
-import { diffOf } from "../../shared/project/diff.ts";
-import { entryFor, firstEntry } from "../../shared/project/journal.ts";
-import { allCodings, type Project } from "../../shared/project/project.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import type { Project } from "../../shared/project/project.ts";
 import { aProject } from "../support/a-project.ts";
 import { axeFindings } from "../support/axe.ts";
-import { launchChromium } from "../support/chromium.ts";
-import { type RunningHost, startHost } from "../support/host.ts";
+import { aBrowserAndHost } from "../support/browser-and-host.ts";
+import { chooseInMenuOf, codeTree, codeRow as row } from "../support/codebook-tree.ts";
 
 const sketch = aProject({
   people: { Wilma: {}, Sanna: {} },
@@ -22,15 +18,9 @@ const sketch = aProject({
   },
 });
 
-/** The file that the interview is said to come from; a project file without it would be damaged. */
-const original = new TextEncoder().encode("Interviewer: What changed?");
-const sha256 = createHash("sha256").update(original).digest("hex");
 /** What stands in Unsorted and Forms was coded by somebody else. */
 const study: Project = {
   ...sketch,
-  transcripts: new Map(
-    [...sketch.transcripts].map(([id, one]) => [id, { ...one, source: { ...one.source, sha256 } }]),
-  ),
   codings: new Map(
     [...sketch.codings].map(([id, list]) => [
       id,
@@ -39,52 +29,15 @@ const study: Project = {
   ),
 };
 
-let host: RunningHost;
-let browser: Browser;
-
-beforeAll(async () => {
-  [host, browser] = await Promise.all([startHost(), launchChromium()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await host?.stop();
-  await host?.forget();
-});
-
-/** The study as a file, under an id that nobody has met. */
-async function freshFile(): Promise<Buffer> {
-  const begun = { ...study.study, id: `study:${randomUUID()}` as const };
-  const stamp = (id: string) => ({ id, at: "2024-01-01T00:00:00Z", by: "Ek" });
-  const first = firstEntry(begun, stamp("one"));
-  const added = [
-    ...study.participants.values(),
-    ...study.codes.values(),
-    ...study.transcripts.values(),
-    ...allCodings(study),
-  ];
-  const deed = { action: "import-codings", about: "", diff: diffOf({ added }) } as const;
-  const journal = [first, entryFor(first, deed, stamp("two"))];
-  const originals = new Map([[sha256, original]]);
-  return Buffer.from(await writeProjectFile({ project: { ...study, study: begun }, journal, originals }));
-}
+const { openStudy } = aBrowserAndHost();
 
 /** The study in a browser that has never seen it, in the hands of the coder "Ek". */
-async function openStudy(): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "en-GB" });
-  const page = await context.newPage();
-  page.setDefaultTimeout(8_000);
-  await page.addInitScript(() => localStorage.setItem("kvali coder", "Ek"));
-  await page.goto(host.address);
-  await page.getByRole("button", { name: /^Open file/ }).click();
-  await page
-    .getByTestId("project-file")
-    .setInputFiles({ name: "shelter.kvali", mimeType: "application/zip", buffer: await freshFile() });
+async function openCoding(): Promise<Page> {
+  const page = await openStudy(study, { remembers: { "kvali coder": "Ek" } });
   await row(page, "Trust").waitFor();
   await page.locator(".lane").first().waitFor();
   return page;
 }
-
-const row = (page: Page, name: string) => page.getByRole("row", { name, exact: true });
 
 /** The names of the codes whose lanes stand beside the text, each as often as it does. */
 const lanes = (page: Page) =>
@@ -104,27 +57,12 @@ async function caretIn(page: Page, turn: number): Promise<void> {
   await page.keyboard.press("Home");
 }
 
-const tree = (page: Page) =>
-  page.locator(".code-item").evaluateAll((rows) =>
-    rows
-      .sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
-      .map((one) => {
-        const depth = Number(one.getAttribute("aria-level")) - 1;
-        const count = one.querySelector(".count b")?.textContent ?? "0";
-        return `${"  ".repeat(depth)}${one.querySelector(".name")?.textContent} ${count}`;
-      }),
-  );
+const tree = async (page: Page) => (await codeTree(page)).map(({ name, count }) => `${name} ${count}`);
 const before = ["Trust 0", "  Small changes 3", "  Shoes 1", "Rules 1", "  Forms 1", "Unsorted 1"];
-
-async function deed(page: Page, code: string, label: string): Promise<void> {
-  await row(page, code).locator(".name").click();
-  await page.keyboard.press("Shift+F10");
-  await page.getByRole("menuitem", { name: label }).click();
-}
 
 describe("which codings the text shows", () => {
   it("is one code by a key, said in numbers, stepped through alone, and all again by another", async () => {
-    const page = await openStudy();
+    const page = await openCoding();
     await caretIn(page, 1);
     await page.keyboard.press("n");
     await expect.poll(() => here(page)).toHaveLength(2);
@@ -137,11 +75,10 @@ describe("which codings the text shows", () => {
     expect(await here(page)).toEqual([]);
     await page.keyboard.press("a");
     await expect.poll(() => lanes(page)).toHaveLength(7);
-    await page.context().close();
   });
 
   it("is chosen in the bar that F opens: who speaks, who coded; and lifted when a hidden one is asked for", async () => {
-    const page = await openStudy();
+    const page = await openCoding();
     await caretIn(page, 1);
     await page.keyboard.press("f");
     await page.getByRole("button", { name: /Who speaks/ }).click();
@@ -151,16 +88,15 @@ describe("which codings the text shows", () => {
     await page.getByRole("option", { name: "Others’" }).click();
     await expect.poll(() => lanes(page)).toEqual(["Forms"]);
     expect(await axeFindings(page)).toEqual([]);
-    await deed(page, "Shoes", "Quotes");
+    await chooseInMenuOf(page, "Shoes", "Quotes");
     await page.locator(".coded-quote .jump").click();
     await expect.poll(() => lanes(page)).toHaveLength(7);
-    await page.context().close();
   });
 });
 
 describe("coding blind", () => {
   it("hides what others coded from lanes, counts and quotes, and asks before it ends", async () => {
-    const page = await openStudy();
+    const page = await openCoding();
     await page.getByRole("button", { name: "Code blind" }).click();
     const blind = ["Trust 0", "  Small changes 3", "  Shoes 1", "Rules 1", "  Forms 0", "Unsorted 0"];
     await expect.poll(() => tree(page)).toEqual(blind);
@@ -177,13 +113,12 @@ describe("coding blind", () => {
     await page.getByRole("button", { name: "Blind: others’ are hidden" }).click();
     await page.getByRole("button", { name: "Show others’ codings" }).click();
     await expect.poll(() => tree(page)).toEqual(before);
-    await page.context().close();
   });
 });
 
 describe("a comment on a coding", () => {
   it("is written by K, shown in the list, the lane and the quotes, and taken back by undo", async () => {
-    const page = await openStudy();
+    const page = await openCoding();
     await caretIn(page, 2);
     await page.keyboard.press("k");
     await page.keyboard.type("Irony?");
@@ -191,30 +126,28 @@ describe("a comment on a coding", () => {
     await page.getByText("Undo: comment on “Rules”").waitFor();
     expect(await page.evaluate(() => document.activeElement?.hasAttribute("data-transcript"))).toBe(true);
     await page.locator(".lane-comment").waitFor();
-    await deed(page, "Rules", "Quotes");
+    await chooseInMenuOf(page, "Rules", "Quotes");
     await page.locator(".coded-quote .comment").getByText("Irony?").waitFor();
     await page.keyboard.press("Control+z");
     await page.locator(".lane-comment").waitFor({ state: "detached" });
-    await page.context().close();
   });
 });
 
 describe("what stands on a passage", () => {
   it("is told in order, with how much it takes in and what it stands in", async () => {
-    const page = await openStudy();
-    await deed(page, "Shoes", "Quotes");
+    const page = await openCoding();
+    await chooseInMenuOf(page, "Shoes", "Quotes");
     await page.locator(".coded-quote .jump").click();
     await expect
       .poll(() => here(page))
       .toEqual(["Shoes2 words, within “Small changes”Ecoded by Ek", "Small changes4 wordsEcoded by Ek"]);
-    await page.context().close();
   });
 });
 
 describe("codes and their codings", () => {
   it("are split by ticking quotes, as one deed", async () => {
-    const page = await openStudy();
-    await deed(page, "Small changes", "Split…");
+    const page = await openCoding();
+    await chooseInMenuOf(page, "Small changes", "Split…");
     const dialog = page.getByRole("dialog");
     await dialog.getByRole("checkbox", { name: "Choose “came back”" }).press("Space");
     await dialog.getByRole("textbox").fill("Returning");
@@ -239,12 +172,11 @@ describe("codes and their codings", () => {
       ]);
     await page.getByRole("button", { name: "Undo: split “Small changes”" }).click();
     await expect.poll(() => tree(page)).toEqual(before);
-    await page.context().close();
   });
 
   it("are given to another code from the list of quotes, several at once", async () => {
-    const page = await openStudy();
-    await deed(page, "Small changes", "Quotes");
+    const page = await openCoding();
+    await chooseInMenuOf(page, "Small changes", "Quotes");
     await page.getByRole("checkbox", { name: "Choose “came back” to move" }).press("Space");
     await page.getByRole("checkbox", { name: "Choose “a word” to move" }).press("Space");
     expect(await axeFindings(page)).toEqual([]);
@@ -254,11 +186,10 @@ describe("codes and their codings", () => {
     await page.getByRole("button", { name: "Undo: recode to “Shoes”" }).waitFor();
     await page.getByRole("button", { name: "Back to the codebook" }).click();
     await expect.poll(() => tree(page)).toContain("  Shoes 3");
-    await page.context().close();
   });
 
   it("are moved several at once, by dragging and by the menu, and each is one deed", async () => {
-    const page = await openStudy();
+    const page = await openCoding();
     await row(page, "Unsorted").locator(".name").click();
     await row(page, "Rules")
       .locator(".name")
@@ -279,21 +210,19 @@ describe("codes and their codings", () => {
     await expect
       .poll(() => tree(page))
       .toEqual(["Trust 0", "  Small changes 3", "Rules 1", "  Forms 1", "  Shoes 1", "  Unsorted 1"]);
-    await page.context().close();
   });
 
   it("one is dragged between others and beneath another", async () => {
-    const page = await openStudy();
+    const page = await openCoding();
     await row(page, "Unsorted").locator(".name").dragTo(row(page, "Trust").locator(".name"));
     await expect.poll(() => tree(page)).toContain("  Unsorted 1");
     await page.getByText("Undo: move “Unsorted”").waitFor();
-    await page.context().close();
   });
 });
 
 describe("a coding that loses its words", () => {
   it("is listed when its words are erased, and placed again on words that are selected", async () => {
-    const page = await openStudy();
+    const page = await openCoding();
     await caretIn(page, 2);
     await page.keyboard.press("F2");
     for (let times = 0; times < "One form".length; times += 1) await page.keyboard.press("Delete");
@@ -307,6 +236,5 @@ describe("a coding that loses its words", () => {
     await lost.getByRole("button", { name: "Place on the selection" }).click();
     await lost.getByText("Every coding stands on its words.").waitFor();
     await expect.poll(() => lanes(page)).toContain("Rules");
-    await page.context().close();
   });
 });

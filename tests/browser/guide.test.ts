@@ -1,32 +1,14 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeEach, describe, expect, it } from "vitest";
 import { axeFindings } from "../support/axe.ts";
-import { launchChromium } from "../support/chromium.ts";
-import { type RunningHost, startHost } from "../support/host.ts";
+import { aBrowserAndHost } from "../support/browser-and-host.ts";
 
-let host: RunningHost;
-let browser: Browser;
+const { openSample } = aBrowserAndHost("each test");
 let page: Page;
 
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser?.close());
-
-/** The sample study, on a host that has not met it. */
 beforeEach(async () => {
-  host = await startHost();
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "en-GB" });
-  page = await context.newPage();
-  page.setDefaultTimeout(8_000);
-  await page.goto(host.address);
-  await page.getByRole("button", { name: "Open the sample study" }).click();
+  page = await openSample();
   await turn(9).waitFor();
-  return async () => {
-    await context.close();
-    await host.stop();
-    await host.forget();
-  };
 });
 
 /** A turn of the open interview, counted from 1. */

@@ -1,32 +1,14 @@
 import { readFile } from "node:fs/promises";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { axeFindings } from "../support/axe.ts";
-import { launchChromium } from "../support/chromium.ts";
-import { type RunningHost, startHost } from "../support/host.ts";
+import { aBrowserAndHost } from "../support/browser-and-host.ts";
 
-let browser: Browser;
-let host: RunningHost;
-
-beforeAll(async () => {
-  [host, browser] = await Promise.all([startHost(), launchChromium()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await host?.stop();
-  await host?.forget();
-});
+const { openSample } = aBrowserAndHost();
 
 /** The sample study at its history, with one code renamed to `name` before. */
 async function atHistory(name: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "en-GB" });
-  const page = await context.newPage();
-  page.setDefaultTimeout(8_000);
-  await page.goto(host.address);
-  await page
-    .getByRole("button", { name: /sample/i })
-    .first()
-    .click();
+  const page = await openSample();
   await page.locator(".code-item .name").nth(2).click();
   await page.keyboard.press("F2");
   await page.keyboard.type(name);
@@ -60,7 +42,6 @@ describe("the history", () => {
       .waitFor();
     expect((await lines(page))[1]).toMatch(/to “Boots” · undone since$/);
     expect(await axeFindings(page)).toEqual([]);
-    await page.context().close();
   });
 
   it("is narrowed by words, and exported as it is shown", async () => {
@@ -75,7 +56,6 @@ describe("the history", () => {
     const table = await readFile(await download.path(), "utf8");
     expect(table.split("\r\n").filter(Boolean)).toHaveLength(2);
     expect(table).toContain("import-codebook");
-    await page.context().close();
   });
 
   it("restores a point as a copy by keyboard, which opens from the library as it was", async () => {
@@ -102,7 +82,6 @@ describe("the history", () => {
         expect.stringMatching(/^imported 9 interviews/),
         "began the study “Keeping the door open”",
       ]);
-    await page.context().close();
   });
 });
 
@@ -124,6 +103,5 @@ describe("versions of the codebook", () => {
     await page.getByRole("tab", { name: /Codebook versions/ }).click();
     await page.getByRole("cell", { name: "was renamed, from “Sandals”" }).waitFor();
     expect(await axeFindings(page)).toEqual([]);
-    await page.context().close();
   });
 });

@@ -1,21 +1,11 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchChromium } from "../support/chromium.ts";
-import { type RunningHost, startHost } from "../support/host.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { aBrowserAndHost } from "../support/browser-and-host.ts";
+import { startHost } from "../support/host.ts";
 
-let host: RunningHost;
-let browser: Browser;
-
-beforeAll(async () => {
-  [host, browser] = await Promise.all([startHost(), launchChromium()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await host?.stop();
-  await host?.forget();
-});
+const { host, openPage } = aBrowserAndHost();
 
 type Watched = {
   readonly page: Page;
@@ -26,8 +16,7 @@ type Watched = {
 
 /** A page that notes its requests, what the policy refused it, and what it failed at. */
 async function watchedPage(): Promise<Watched> {
-  const context = await browser.newContext();
-  const page = await context.newPage();
+  const page = await openPage();
   const requests: string[] = [];
   const refused: string[] = [];
   const errors: string[] = [];
@@ -42,18 +31,17 @@ async function watchedPage(): Promise<Watched> {
 describe("the built window in Chromium, from the host on 127.0.0.1", () => {
   it("opens, breaks no rule of the policy and asks nobody but its host", async () => {
     const { page, requests, refused, errors } = await watchedPage();
-    await page.goto(host.address, { waitUntil: "networkidle" });
-    expect(page.url()).toBe(`${host.origin}/`);
+    await page.goto(host().address, { waitUntil: "networkidle" });
+    expect(page.url()).toBe(`${host().origin}/`);
     expect(await page.title()).toBe("Kvali");
-    expect(requests.filter((address) => !address.startsWith(`${host.origin}/`))).toEqual([]);
+    expect(requests.filter((address) => !address.startsWith(`${host().origin}/`))).toEqual([]);
     expect(requests.some((address) => address.endsWith(".js"))).toBe(true);
     expect({ refused, errors }).toEqual({ refused: [], errors: [] });
-    await page.context().close();
   });
 
   it("is held to the policy: no script in the page, and no stranger", async () => {
     const { page, refused } = await watchedPage();
-    await page.goto(host.address);
+    await page.goto(host().address);
     const seen = await page.evaluate(async () => {
       const script = document.createElement("script");
       script.textContent = "window.ran = true";
@@ -66,24 +54,22 @@ describe("the built window in Chromium, from the host on 127.0.0.1", () => {
     });
     expect(seen).toEqual({ ran: false, strange: "refused" });
     await expect.poll(() => refused.length).toBeGreaterThanOrEqual(2);
-    await page.context().close();
   });
 
   it("is shown to nobody who does not have its address", async () => {
     const { page } = await watchedPage();
-    const answer = await page.goto(`${host.origin}/`);
+    const answer = await page.goto(`${host().origin}/`);
     expect(answer?.status()).toBe(403);
-    await page.context().close();
   });
 });
 
 describe("the host's folders", () => {
   it("are their owner's alone, and of the studies there is none before the first is saved", () => {
-    expect(existsSync(host.studies)).toBe(false);
+    expect(existsSync(host().studies)).toBe(false);
     if (process.platform === "win32") return;
-    expect(statSync(host.data).mode & 0o777).toBe(0o700);
-    for (const name of readdirSync(host.data)) {
-      expect(statSync(path.join(host.data, name)).mode & 0o077).toBe(0);
+    expect(statSync(host().data).mode & 0o777).toBe(0o700);
+    for (const name of readdirSync(host().data)) {
+      expect(statSync(path.join(host().data, name)).mode & 0o077).toBe(0);
     }
   });
 });
@@ -98,10 +84,10 @@ describe("starting and ending the host", () => {
   });
 
   it("tells a second start of the first one's address, and a stranger's that the port is taken", async () => {
-    const port = Number(new URL(host.origin).port);
+    const port = Number(new URL(host().origin).port);
     await expect(startHost({ port })).rejects.toThrow(`Port ${port} is taken by another program`);
-    const again = await startHost({ port, home: host });
-    expect(again.address).toBe(host.address);
+    const again = await startHost({ port, home: host() });
+    expect(again.address).toBe(host().address);
     await again.stop();
   });
 

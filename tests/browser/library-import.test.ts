@@ -1,54 +1,37 @@
 import { copyFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { axeFindings } from "../support/axe.ts";
-import { launchChromium } from "../support/chromium.ts";
-import { type RunningHost, startHost } from "../support/host.ts";
+import { aBrowserAndHost } from "../support/browser-and-host.ts";
+import { startHost } from "../support/host.ts";
 
 const sample = path.resolve(import.meta.dirname, "../../fixtures/sample-study");
 const marta = path.join(sample, "Marta.txt");
 const lovisa = path.join(sample, "Lovisa.docx");
 
-let browser: Browser;
-let host: RunningHost;
-let context: BrowserContext;
+const { host, openPage } = aBrowserAndHost("each test");
 let folder: string;
 let recording: string;
 
 beforeAll(async () => {
-  browser = await launchChromium();
   folder = await mkdtemp(path.join(tmpdir(), "kvali-files-"));
   recording = path.join(folder, "recording.mp3");
   await writeFile(recording, "ID3\u0003 no words in here");
 });
 afterAll(async () => {
-  await browser?.close();
   await rm(folder, { recursive: true, force: true });
 });
-beforeEach(async () => {
-  host = await startHost();
-});
-afterEach(async () => {
-  await context?.close();
-  await host.stop();
-  await host.forget();
-});
-
 type Look = { readonly appearance?: "light" | "dark"; readonly language?: "en" | "sv" };
 
 async function openWindow({ appearance = "light", language = "en" }: Look = {}): Promise<Page> {
-  context = await browser.newContext({ viewport: { width: 1024, height: 700 } });
-  const page = await context.newPage();
-  await page.addInitScript(
-    ([look, words]) => {
-      localStorage.setItem("kvali appearance", look);
-      localStorage.setItem("kvali language", words);
-    },
-    [appearance, language] as const,
-  );
-  await page.goto(host.address);
+  const page = await openPage({
+    viewport: { width: 1024, height: 700 },
+    remembers: { "kvali appearance": appearance, "kvali language": language },
+  });
+  page.setDefaultTimeout(30_000);
+  await page.goto(host().address);
   await page.waitForSelector(".library-main > *");
   return page;
 }
@@ -284,18 +267,18 @@ describe("the library", () => {
   it("opens the file that the program was started with", async () => {
     const given = path.join(folder, "given.kvali");
     await copyFile(path.resolve(import.meta.dirname, "../../out/window/sample.kvali"), given);
-    await host.stop();
-    host = await startHost({ opening: [given] });
-    context = await browser.newContext();
-    const page = await context.newPage();
-    await page.goto(host.address);
+    const started = await startHost({ opening: [given] });
+    const page = await openPage();
+    await page.goto(started.address);
     await page.waitForSelector(".study-nav");
     await expect.poll(() => interviews(page).count()).toBe(9);
+    await started.stop();
+    await started.forget();
   });
 
   it("says that the program does not answer when it was ended", async () => {
     const page = await openWindow();
-    await host.kill();
+    await host().kill();
     await page.getByRole("button", { name: "New study…" }).click();
     await page.getByLabel("Name of the study").fill("Nowhere");
     await page.keyboard.press("Enter");

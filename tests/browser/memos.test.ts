@@ -1,39 +1,18 @@
 import { readFile } from "node:fs/promises";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { aProject } from "../support/a-project.ts";
 import { axeFindings } from "../support/axe.ts";
-import { launchChromium } from "../support/chromium.ts";
-import { type RunningHost, startHost } from "../support/host.ts";
+import { aBrowserAndHost, setAppearance } from "../support/browser-and-host.ts";
 
-let host: RunningHost;
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser?.close());
-// A host remembers the sample study with all that was done in it: each test has its own.
-beforeEach(async () => {
-  host = await startHost();
-});
-afterEach(async () => {
-  await host.stop();
-  await host.forget();
+/** The sample study has memos of its own. */
+const withoutMemos = aProject({
+  people: { Wilma: {} },
+  codes: ["1 Trust"],
+  transcripts: { Interview: ["Interviewer: What changed?", "Wilma: «1 He left his shoes» by the door."] },
 });
 
-/** The sample study, in a browser that has never seen it. */
-async function openSample(locale = "en-GB", size = { width: 1440, height: 900 }): Promise<Page> {
-  const context = await browser.newContext({ viewport: size, locale, acceptDownloads: true });
-  const page = await context.newPage();
-  page.setDefaultTimeout(8_000);
-  await page.goto(host.address);
-  await page
-    .getByRole("button", { name: /^(?:Open the sample study|Öppna exempelstudien)$/ })
-
-    .click();
-  await page.locator("[data-transcript]").waitFor();
-  return page;
-}
+const { openSample, openStudy } = aBrowserAndHost("each test");
 
 const note = (page: Page) => page.getByRole("textbox", { name: "Text of the memo" });
 const saved = (page: Page) => page.getByText("Saved", { exact: true }).waitFor();
@@ -73,7 +52,7 @@ describe("memos", () => {
   });
 
   it("are one deed for each pause; Undo of the study shows in the open memo", async () => {
-    const page = await openSample();
+    const page = await openStudy(withoutMemos);
     await page.keyboard.press("Alt+5");
     await newMemo(page, "Analytic memo");
     await page.keyboard.type("First thought.");
@@ -126,7 +105,7 @@ describe("memos", () => {
   });
 
   it("are found by their words and exported as they are listed", async () => {
-    const page = await openSample();
+    const page = await openStudy(withoutMemos);
     await page.keyboard.press("Alt+5");
     await newMemo(page, "Analytic memo");
     await page.keyboard.type("About trust.");
@@ -172,10 +151,8 @@ describe("memos", () => {
     ["en-GB", "light", { width: 1440, height: 900 }],
     ["sv-SE", "dark", { width: 1024, height: 700 }],
   ] as const)("can be used by everybody, empty and full, in %s and %s", async (locale, appearance, size) => {
-    const page = await openSample(locale, size);
-    await page.evaluate((to) => {
-      document.documentElement.dataset.appearance = to;
-    }, appearance);
+    const page = await openStudy(withoutMemos, { locale, viewport: size });
+    await setAppearance(page, appearance);
     await page.keyboard.press("Alt+5");
     await page.locator(".memo-place").waitFor();
     expect(await axeFindings(page)).toEqual([]);

@@ -1,12 +1,10 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { applyDiff, diffOf } from "../../shared/project/diff.ts";
 import type { Passage } from "../../shared/project/records.ts";
 import { aProject } from "../support/a-project.ts";
 import { axeFindings } from "../support/axe.ts";
-import { launchChromium } from "../support/chromium.ts";
-import { type RunningHost, startHost } from "../support/host.ts";
-import { studyFile } from "../support/study-file.ts";
+import { aBrowserAndHost, setAppearance } from "../support/browser-and-host.ts";
 
 const long = Array.from({ length: 30 }, (_, at) => [
   `Interviewer: What about ${at}?`,
@@ -28,27 +26,11 @@ const others: readonly Passage[] = [
 ].map((one) => ({ ...one, transcriptId: "transcript:Interview 9", by: "Bo", at: "2024-01-02T00:00:00Z" }));
 const study = applyDiff(sketch, diffOf({ added: others }));
 
-let host: RunningHost;
-let browser: Browser;
-beforeAll(async () => {
-  [host, browser] = await Promise.all([startHost(), launchChromium()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await host?.stop();
-  await host?.forget();
-});
+const { openStudy } = aBrowserAndHost();
 
 /** The Read place of the study, at an interview, in a browser that has never seen it. */
 async function openReading(interview: string, locale = "en-GB"): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale });
-  const page = await context.newPage();
-  page.setDefaultTimeout(8_000);
-  await page.goto(host.address);
-  await page.getByRole("button", { name: locale === "en-GB" ? /^Open file/ : /^Öppna fil/ }).click();
-  await page
-    .getByTestId("project-file")
-    .setInputFiles({ name: "night.kvali", mimeType: "application/zip", buffer: await studyFile(study) });
+  const page = await openStudy(study, { locale });
   await page.locator("[data-transcript]").waitFor();
   await page.keyboard.press("Alt+1");
   await page
@@ -108,7 +90,6 @@ describe("reading an interview", () => {
       await press(page, "Control+z");
       await expect.poll(async () => (await margin(page))[1]).toMatch(new RegExp(`^${shown}( !)?$`));
     }
-    await page.context().close();
   });
 
   it("keeps a note that was being written when one goes elsewhere, and again after the window was closed", async () => {
@@ -122,7 +103,6 @@ describe("reading an interview", () => {
     await page.reload();
     await page.getByText("Night shelter study").first().click();
     await expect.poll(() => margin(page)).toEqual(["half a thou"]);
-    await page.context().close();
   });
 
   it("lets no note cover another", async () => {
@@ -148,7 +128,6 @@ describe("reading an interview", () => {
         return a && b && c ? a.bottom <= b.top && b.bottom <= c.top : null;
       })
       .toBe(true);
-    await page.context().close();
   });
 
   it("names who else wrote a note, and gives a lost one a place again", async () => {
@@ -160,7 +139,6 @@ describe("reading an interview", () => {
     await lost.getByRole("button", { name: "Put it on the selection" }).click();
     await expect.poll(() => margin(page)).toEqual(["who is he?", "why the door?"]);
     await lost.waitFor({ state: "detached" });
-    await page.context().close();
   });
 
   it("links words into the reading note, and leads back to them", async () => {
@@ -175,7 +153,6 @@ describe("reading an interview", () => {
     await nav(page, "Read").click();
     await note.getByText("“At 0 it was quiet.”").click();
     await expect.poll(() => page.locator(".scroller").evaluate((one) => one.scrollTop)).toBeLessThan(200);
-    await page.context().close();
   });
 
   it("takes every letter into the reading note from the key that leads there, folded away or not", async () => {
@@ -189,7 +166,6 @@ describe("reading an interview", () => {
     await page.keyboard.press("b");
     await page.keyboard.type(" and hearth");
     await expect.poll(() => note.textContent()).toBe("Home and hearth");
-    await page.context().close();
   });
 
   it("shows codings only when asked to, and then names those at the caret", async () => {
@@ -205,7 +181,6 @@ describe("reading an interview", () => {
     await expect.poll(painted).toBe(1);
     await press(page, "Control+ArrowRight", "Control+ArrowRight", "Control+ArrowRight");
     await page.locator(".codes-here").getByText("Trust").waitFor();
-    await page.context().close();
   });
 });
 
@@ -230,7 +205,6 @@ describe("how far one has read", () => {
     await page.getByText("Night shelter study").first().click();
     await expect.poll(() => seen(page)).toBe("100 % seen");
     await expect.poll(() => nav(page, "Read").textContent()).toContain("1 of 3");
-    await page.context().close();
   });
 
   it("is marked and taken back by a key, and the list of interviews tells those that are unread", async () => {
@@ -243,7 +217,6 @@ describe("how far one has read", () => {
     await expect.poll(unread).toBe(3);
     await press(page, "Control+z");
     await expect.poll(unread).toBe(2);
-    await page.context().close();
   });
 });
 
@@ -267,7 +240,6 @@ describe("the overview of all interviews", () => {
     await column.getByRole("button", { name: "door" }).click();
     await page.locator("[data-transcript='transcript:Interview 9']").waitFor();
     await expect.poll(() => margin(page)).toEqual(["why the door? !"]);
-    await page.context().close();
   });
 });
 
@@ -289,15 +261,12 @@ describe("the Read place", () => {
       for (const view of [null, overview]) {
         if (view) await page.getByRole("button", { name: view }).click();
         for (const width of [1440, 1024])
-          for (const appearance of ["light", "dark"]) {
+          for (const appearance of ["light", "dark"] as const) {
             await page.setViewportSize({ width, height: width === 1440 ? 900 : 700 });
-            await page.evaluate((one) => {
-              document.documentElement.dataset.appearance = one;
-            }, appearance);
+            await setAppearance(page, appearance);
             expect(await axeFindings(page)).toEqual([]);
             await expect.poll(cut).toEqual([]);
           }
       }
-      await page.context().close();
     });
 });

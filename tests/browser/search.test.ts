@@ -1,30 +1,16 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
 import { axeFindings } from "../support/axe.ts";
-import { launchChromium } from "../support/chromium.ts";
-import { type RunningHost, startHost } from "../support/host.ts";
+import { aBrowserAndHost, setAppearance } from "../support/browser-and-host.ts";
 
 /** The Search place in the sample study, each test going on from where the one before it left. */
-let host: RunningHost;
-let browser: Browser;
+const { openSample, complaints } = aBrowserAndHost();
 let page: Page;
-const complaints: string[] = [];
 
 beforeAll(async () => {
-  [host, browser] = await Promise.all([startHost(), launchChromium()]);
-  page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: "en-GB" });
-  page.on("pageerror", (error) => complaints.push(error.message));
-  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+  page = await openSample();
   page.setDefaultTimeout(10_000);
-  await page.goto(host.address);
-  await page.getByRole("button", { name: "Open the sample study" }).click();
   await page.waitForSelector(".transcript .turn");
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await host?.stop();
-  await host?.forget();
 });
 
 const field = () => page.getByRole("textbox", { name: "Search all interviews" });
@@ -133,10 +119,8 @@ describe("Search", () => {
 
   it("has nothing that axe finds, before and after a search, in dialogs, dark and light, in both languages", async () => {
     await page.keyboard.press("Alt+4");
-    for (const appearance of ["dark", "light"]) {
-      await page.evaluate((chosen) => {
-        document.documentElement.dataset.appearance = chosen;
-      }, appearance);
+    for (const appearance of ["dark", "light"] as const) {
+      await setAppearance(page, appearance);
       await field().fill("");
       expect(await axeFindings(page)).toEqual([]);
       await look("trust");

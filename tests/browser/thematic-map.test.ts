@@ -1,55 +1,19 @@
-import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { writeProjectFile } from "../../shared/formats/project-file/write-project-file.ts";
-import { diffOf } from "../../shared/project/diff.ts";
-import { entryFor, firstEntry } from "../../shared/project/journal.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { aProject } from "../support/a-project.ts";
 import { axeFindings } from "../support/axe.ts";
-import { launchChromium } from "../support/chromium.ts";
-import { type RunningHost, startHost } from "../support/host.ts";
+import { aBrowserAndHost, setAppearance } from "../support/browser-and-host.ts";
 
 const study = aProject({
   codes: ["1 Trust !", "  2 Small changes !", "    3 Shoes", "4 Rules !", "  5 Forms"],
 });
 
-let host: RunningHost;
-let browser: Browser;
-
-beforeAll(async () => {
-  [host, browser] = await Promise.all([startHost(), launchChromium()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await host?.stop();
-  await host?.forget();
-});
-
-/** The study as a file, under an id that neither this host nor a browser has met. */
-async function freshFile(): Promise<Buffer> {
-  const begun = { ...study.study, id: `study:${randomUUID()}` as const };
-  const stamp = (id: string) => ({ id, at: "2024-01-01T00:00:00Z", by: "A. Lind" });
-  const first = firstEntry(begun, stamp("one"));
-  const diff = diffOf({ added: [...study.codes.values()] });
-  const second = entryFor(first, { action: "import-codebook", about: "", diff }, stamp("two"));
-  const project = { ...study, study: begun };
-  return Buffer.from(await writeProjectFile({ project, journal: [first, second], originals: new Map() }));
-}
+const { openStudy } = aBrowserAndHost();
 
 /** The map of the study in a browser that has never seen it. */
 async function openMap(locale: "en-GB" | "sv-SE" = "en-GB", width = 1440, height = 900): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height }, locale, acceptDownloads: true });
-  const page = await context.newPage();
-  page.setDefaultTimeout(8_000);
-  await page.goto(host.address);
-  await page.getByRole("button", { name: locale === "sv-SE" ? /^Öppna fil/ : /^Open file/ }).click();
-  await page.getByTestId("project-file").setInputFiles({
-    name: "night-shelter.kvali",
-    mimeType: "application/zip",
-    buffer: await freshFile(),
-  });
-  await page.locator(".study-nav").waitFor();
+  const page = await openStudy(study, { viewport: { width, height }, locale });
   await page.keyboard.press("Alt+3");
   const tab = page.getByRole("tab", { name: locale === "sv-SE" ? "Karta" : "Map", exact: true });
   await tab.or(page.locator(".thematic-map")).first().waitFor();
@@ -86,7 +50,6 @@ describe("the thematic map", () => {
     expect(await middleOf(page, "Rules")).toEqual(rules);
     await page.keyboard.press("Control+z");
     await expect.poll(async () => (await middleOf(page, "Trust")).y).toBeCloseTo(trust.y, 0);
-    await page.context().close();
   });
 
   it("moves a box by mouse and keeps it there; laid out anew it goes back", async () => {
@@ -99,7 +62,6 @@ describe("the thematic map", () => {
     await expect.poll(async () => (await middleOf(page, "Rules")).y).toBeGreaterThan(before.y + 70);
     await page.getByRole("button", { name: "Lay out anew" }).click();
     await expect.poll(async () => (await middleOf(page, "Rules")).y).toBeCloseTo(before.y, 0);
-    await page.context().close();
   });
 
   it("draws a relation by keys, changes it, and deletes it", async () => {
@@ -120,7 +82,6 @@ describe("the thematic map", () => {
     await changed.focus();
     await page.keyboard.press("Delete");
     await changed.waitFor({ state: "detached" });
-    await page.context().close();
   });
 
   it("draws a relation by dragging from a box's dot", async () => {
@@ -136,7 +97,6 @@ describe("the thematic map", () => {
     await page
       .getByRole("button", { name: "Trust leads to Rules", exact: true })
       .waitFor({ state: "attached" });
-    await page.context().close();
   });
 
   it("leaves a box out by Delete and takes it in again from the list", async () => {
@@ -147,7 +107,6 @@ describe("the thematic map", () => {
     expect(await box(page, "Shoes").count()).toBe(0);
     await page.getByRole("checkbox", { name: "Show “Small changes” on the map" }).check();
     await box(page, "Shoes").waitFor();
-    await page.context().close();
   });
 
   it("is published as a PNG of 300 dpi, 170 mm wide", async () => {
@@ -165,16 +124,13 @@ describe("the thematic map", () => {
     expect(png.readUInt32BE(16)).toBe(2008);
     expect(png.subarray(37, 41).toString()).toBe("pHYs");
     expect(png.readUInt32BE(41)).toBe(11811);
-    await page.context().close();
   });
 
   it("has nothing that axe finds, light and dark, in both languages, and nothing cut off", async () => {
     for (const locale of ["en-GB", "sv-SE"] as const) {
       const page = await openMap(locale, 1024, 700);
-      for (const appearance of ["light", "dark"]) {
-        await page.evaluate((value) => {
-          document.documentElement.dataset.appearance = value;
-        }, appearance);
+      for (const appearance of ["light", "dark"] as const) {
+        await setAppearance(page, appearance);
         expect(await axeFindings(page)).toEqual([]);
       }
       const wide = await page.evaluate(() =>
@@ -183,7 +139,6 @@ describe("the thematic map", () => {
         ),
       );
       expect(wide).toEqual([]);
-      await page.context().close();
     }
   });
 });

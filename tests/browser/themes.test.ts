@@ -1,16 +1,11 @@
-import { createHash, randomUUID } from "node:crypto";
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { writeProjectFile } from "../../shared/formats/project-file/write-project-file.ts";
-import { diffOf } from "../../shared/project/diff.ts";
-import { entryFor, firstEntry } from "../../shared/project/journal.ts";
-import { allCodings } from "../../shared/project/project.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { aProject } from "../support/a-project.ts";
 import { axeFindings } from "../support/axe.ts";
-import { launchChromium } from "../support/chromium.ts";
-import { type RunningHost, startHost } from "../support/host.ts";
+import { aBrowserAndHost } from "../support/browser-and-host.ts";
+import { codeRow as row } from "../support/codebook-tree.ts";
 
-const sketch = aProject({
+const study = aProject({
   people: { Wilma: {}, Sanna: {} },
   codes: ["1 Trust !", "  2 Small changes", "3 Rules !", "  4 Forms", "5 Cold", "6 Coffee"],
   transcripts: {
@@ -18,66 +13,15 @@ const sketch = aProject({
     "Interview 2": ["Sanna: «6 A cup», then «4 a form»."],
   },
 });
-const original = new TextEncoder().encode("Interviewer: What changed?");
-const sha256 = createHash("sha256").update(original).digest("hex");
-const transcripts = new Map(
-  [...sketch.transcripts].map(([id, one]) => [id, { ...one, source: { ...one.source, sha256 } }]),
-);
-const study = { ...sketch, transcripts };
-
-let host: RunningHost;
-let browser: Browser;
-
-beforeAll(async () => {
-  [host, browser] = await Promise.all([startHost(), launchChromium()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await host?.stop();
-  await host?.forget();
-});
-
-/** The study as a file, under an id that neither this host nor a browser has met. */
-async function freshFile(): Promise<Buffer> {
-  const begun = { ...study.study, id: `study:${randomUUID()}` as const };
-  const stamp = (id: string) => ({ id, at: "2024-01-01T00:00:00Z", by: "A. Lind" });
-  const first = firstEntry(begun, stamp("one"));
-  const added = [
-    ...study.participants.values(),
-    ...study.codes.values(),
-    ...study.transcripts.values(),
-    ...allCodings(study),
-  ];
-  const diff = diffOf({ added });
-  const second = entryFor(first, { action: "import-codings", about: "", diff }, stamp("two"));
-  return Buffer.from(
-    await writeProjectFile({
-      project: { ...study, study: begun },
-      journal: [first, second],
-      originals: new Map([[sha256, original]]),
-    }),
-  );
-}
+const { openStudy } = aBrowserAndHost();
 
 /** The themes of the study in a browser that has never seen it. */
 async function openThemes(): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "en-GB" });
-  const page = await context.newPage();
-  page.setDefaultTimeout(8_000);
-  await page.goto(host.address);
-  await page.getByRole("button", { name: /^Open file/ }).click();
-  await page.getByTestId("project-file").setInputFiles({
-    name: "night-shelter.kvali",
-    mimeType: "application/zip",
-    buffer: await freshFile(),
-  });
-  await page.locator(".study-nav").waitFor();
+  const page = await openStudy(study);
   await page.keyboard.press("Alt+3");
   await row(page, "Trust").waitFor();
   return page;
 }
-
-const row = (page: Page, name: string): Locator => page.getByRole("row", { name, exact: true });
 
 /** The board column by column, each a line a row, with "+" before what is gathered. */
 const board = (page: Page) =>
@@ -125,7 +69,6 @@ describe("the board of themes", () => {
     await page.keyboard.press("Control+z");
     await page.keyboard.press("Control+z");
     await expect.poll(() => board(page)).toEqual(begins);
-    await page.context().close();
   });
 
   it("moves a theme between statuses by Alt and arrows, and asks why when one is dropped", async () => {
@@ -140,7 +83,6 @@ describe("the board of themes", () => {
     await page.keyboard.press("Enter");
     await expect.poll(async () => (await board(page)).Dropped).toEqual(["Trust", "  Small changes"]);
     await row(page, "Trust").getByText("Dropped: Said better by Rules").waitFor();
-    await page.context().close();
   });
 
   it("makes a theme of several chosen codes in one deed", async () => {
@@ -152,7 +94,6 @@ describe("the board of themes", () => {
     await page.keyboard.press("Enter");
     await expect.poll(async () => (await board(page)).Candidate).toEqual(["At night", "  Cold", "  Coffee"]);
     await page.getByText("Undo: make the theme “At night”").waitFor();
-    await page.context().close();
   });
 
   it("sorts a code into a theme by dragging it there", async () => {
@@ -161,7 +102,6 @@ describe("the board of themes", () => {
     await expect
       .poll(async () => (await board(page)).Provisional)
       .toEqual(["Trust", "  Small changes", "  Coffee", "Rules", "  Forms"]);
-    await page.context().close();
   });
 
   it("keeps a review at one of two levels, and lists the extracts, which lead to where they were said", async () => {
@@ -181,7 +121,6 @@ describe("the board of themes", () => {
     expect(await panel.locator(".theme-extracts .words").allTextContents()).toEqual(["He left his shoes"]);
     await panel.getByText("He left his shoes").click();
     await page.getByRole("main").getByText("Interview 1").first().waitFor();
-    await page.context().close();
   });
 
   it("has one core theme at most", async () => {
@@ -192,7 +131,6 @@ describe("the board of themes", () => {
       await row(page, name).getByText("core", { exact: true }).waitFor();
     }
     expect(await page.locator(".board-row .core").count()).toBe(1);
-    await page.context().close();
   });
 
   it("has nothing that axe finds, on the board and in the picker", async () => {
@@ -202,6 +140,5 @@ describe("the board of themes", () => {
     await page.keyboard.press("t");
     await page.getByRole("dialog").waitFor();
     expect(await axeFindings(page)).toEqual([]);
-    await page.context().close();
   });
 });

@@ -1,8 +1,7 @@
 import path from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchChromium } from "../support/chromium.ts";
-import { type RunningHost, startHost } from "../support/host.ts";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import { aBrowserAndHost } from "../support/browser-and-host.ts";
 
 /**
  * Steps 1 and 2 by keyboard alone, once the file is chosen: an unread interview is read and coded, its codes become
@@ -10,20 +9,12 @@ import { type RunningHost, startHost } from "../support/host.ts";
  */
 const marta = path.resolve(import.meta.dirname, "../../fixtures/sample-study/Marta.txt");
 
-let host: RunningHost;
-let browser: Browser;
+const { host, openPage } = aBrowserAndHost();
 let page: Page;
 
 beforeAll(async () => {
-  [host, browser] = await Promise.all([startHost(), launchChromium()]);
-  page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: "en-GB" });
-  page.setDefaultTimeout(8_000);
-  await page.goto(host.address);
-});
-afterAll(async () => {
-  await browser?.close();
-  await host?.stop();
-  await host?.forget();
+  page = await openPage();
+  await page.goto(host().address);
 });
 
 const saved = () => page.waitForSelector('.save-mark.ok[data-save="saved"]');

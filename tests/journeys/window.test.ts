@@ -1,15 +1,14 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
 import { readProjectFile } from "../../shared/formats/project-file/read-project-file.ts";
 import { checkProject } from "../../shared/project/check-project.ts";
 import { replay } from "../../shared/project/journal.ts";
 import type { Project } from "../../shared/project/project.ts";
 import { toRows } from "../../shared/project/rows.ts";
 import { axeFindings } from "../support/axe.ts";
-import { launchChromium } from "../support/chromium.ts";
-import { type RunningHost, startHost } from "../support/host.ts";
+import { aBrowserAndHost } from "../support/browser-and-host.ts";
 
 /**
  * The whole line in the window, by keyboard once the files are chosen: from nine files to codings on their
@@ -18,26 +17,15 @@ import { type RunningHost, startHost } from "../support/host.ts";
 const sample = path.resolve(import.meta.dirname, "../../fixtures/sample-study");
 const files = ["Marta.txt", "Jonas och Elin.docx", "Lovisa.docx", "Viktor.vtt", "Henrik.srt"];
 
-let host: RunningHost;
-let browser: Browser;
+const { host, openPage, complaints } = aBrowserAndHost();
 let page: Page;
-const complaints: string[] = [];
 const asked: string[] = [];
 
 beforeAll(async () => {
-  host = await startHost();
-  browser = await launchChromium();
-  page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: "en-GB" });
-  page.on("pageerror", (error) => complaints.push(error.message));
-  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+  page = await openPage();
+  page.setDefaultTimeout(30_000);
   page.on("request", (request) => asked.push(new URL(request.url()).origin));
-  await page.goto(host.address);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await host?.stop();
-  await host?.forget();
+  await page.goto(host().address);
 });
 
 const saved = () => page.waitForSelector('.save-mark.ok[data-save="saved"]');
@@ -61,7 +49,7 @@ async function caretBefore(words: string): Promise<void> {
 }
 
 async function readStudy(): Promise<{ project: Project; file: Awaited<ReturnType<typeof readProjectFile>> }> {
-  const bytes = await readFile(path.join(host.studies, "Doors.kvali"));
+  const bytes = await readFile(path.join(host().studies, "Doors.kvali"));
   const file = await readProjectFile(new Uint8Array(bytes));
   return { project: file.project, file };
 }
@@ -194,7 +182,7 @@ describe("from a transcript file to the study's own file", () => {
   });
 
   it("asked nobody but its own host, and nothing was refused by its own policy", () => {
-    expect([...new Set(asked)].filter((origin) => origin !== "null")).toEqual([host.origin]);
+    expect([...new Set(asked)].filter((origin) => origin !== "null")).toEqual([host().origin]);
     expect(complaints).toEqual([]);
   });
 });

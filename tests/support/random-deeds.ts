@@ -4,6 +4,7 @@ import { colourCode, defineCode, renameCode } from "../../shared/codebook/change
 import { mergeCodes } from "../../shared/codebook/merge-codes.ts";
 import { moveCode, moveCodes } from "../../shared/codebook/move-code.ts";
 import { removeCode } from "../../shared/codebook/remove-code.ts";
+import { nameVersion } from "../../shared/codebook/versions.ts";
 import { codeAll, codeAllWithName } from "../../shared/coding/code-all.ts";
 import { codePassage } from "../../shared/coding/code-passage.ts";
 import { codeWithName } from "../../shared/coding/code-with-name.ts";
@@ -31,6 +32,7 @@ import {
 import { correctText } from "../../shared/transcripts/correct-text.ts";
 import { importTranscripts } from "../../shared/transcripts/import-transcripts.ts";
 import { aProject, withCode, withMemo } from "./a-project.ts";
+import { must } from "./must.ts";
 import { answerOfRecords, pick, recordDeedNames } from "./random-records.ts";
 
 /**
@@ -129,7 +131,9 @@ export function theShelter(): Project {
   ];
   const care = { ...newTheme("provisional"), gathers: ["code:4", "code:6"] } as const;
   const noted = applyDiff(withCode(shelter, "code:1", { theme: care }), diffOf({ added: around }));
-  return withMemo(withMemo(noted, { about: "code:3", to: "coding:1" }), {
+  const version = { versionId: "version:1", name: "Begun", note: "", seq: 2, ...stamp } as const;
+  const named = applyDiff(noted, must(nameVersion(noted, version)));
+  return withMemo(withMemo(named, { about: "code:3", to: "coding:1" }), {
     id: "memo:2",
     about: "coding:2",
     to: "passage:1",
@@ -181,6 +185,8 @@ export function answerOf(
     case "relate-codes":
     case "arrange-map":
     case "name-version":
+    case "rename-version":
+    case "remove-version":
       return answerOfRecords(project, { ...deed, does }, count);
     case "correct-text": {
       if (!transcript) return refused("nothing");

@@ -1,4 +1,5 @@
 import { splitCode } from "../../shared/codebook/split-code.ts";
+import { nameVersion, removeVersion, renameVersion } from "../../shared/codebook/versions.ts";
 import { commentCoding } from "../../shared/coding/comment-coding.ts";
 import { recodeCodings } from "../../shared/coding/recode.ts";
 import { addSection, changeSection, moveSection, removeSection } from "../../shared/guide/change-guide.ts";
@@ -6,10 +7,9 @@ import { clearMark, markSections, markStretch } from "../../shared/guide/mark-se
 import { changeMemo, removeMemo } from "../../shared/memos/change-memo.ts";
 import { memoKinds } from "../../shared/memos/memos-about.ts";
 import { writeMemo } from "../../shared/memos/write-memo.ts";
-import { done, type Outcome, refused } from "../../shared/outcome.ts";
-import { diffOf, type ProjectDiff } from "../../shared/project/diff.ts";
+import { type Outcome, refused } from "../../shared/outcome.ts";
+import type { ProjectDiff } from "../../shared/project/diff.ts";
 import { allCodings, allPassages, onWordsOf, type Project } from "../../shared/project/project.ts";
-import type { ProjectRecord } from "../../shared/project/records.ts";
 import { changeNote, linkPassage, notePassage, removeNote } from "../../shared/reading/margin-notes.ts";
 import { markRead, markUnread } from "../../shared/reading/mark-read.ts";
 import { arrangeMap, layOutAnew, showOnMap } from "../../shared/themes/arrange-map.ts";
@@ -18,7 +18,7 @@ import { setCoreTheme } from "../../shared/themes/core-theme.ts";
 import { gatherCodes, ungatherCodes } from "../../shared/themes/gather-codes.ts";
 import { changeRelation, relateCodes, removeRelation } from "../../shared/themes/relate-codes.ts";
 import { reviewLevels, reviewTheme } from "../../shared/themes/review-theme.ts";
-import { makeTheme, sortCodes, standAsTheme } from "../../shared/themes/sort-codes.ts";
+import { makeTheme, sortCodes, sortShown, standAsTheme } from "../../shared/themes/sort-codes.ts";
 
 /** What random deeds do to the records that stand around transcripts, codes and codings, in its plainest form. */
 export const recordDeedNames = [
@@ -46,6 +46,8 @@ export const recordDeedNames = [
   "relate-codes",
   "arrange-map",
   "name-version",
+  "rename-version",
+  "remove-version",
 ] as const;
 export type RecordDeed = {
   readonly does: (typeof recordDeedNames)[number];
@@ -68,7 +70,7 @@ export function answerOfRecords(
   const second = pick([...project.codes.values()], other);
   const coding = pick([...allCodings(project)], which);
   const passage = pick([...allPassages(project)], which);
-  const adds = (record: ProjectRecord) => done(diffOf({ added: [record] }));
+  const version = pick([...project.versions.values()], which);
   const nothing = refused("nothing");
   switch (does) {
     case "note-passage":
@@ -173,7 +175,16 @@ export function answerOfRecords(
     }
     case "sort-codes": {
       const codeIds = [second, pick([...project.codes.values()], at)].flatMap((one) => one?.id ?? []);
-      return sortCodes(project, { codeIds, under: long % 4 ? (code?.id ?? null) : null });
+      const under = long % 4 ? (code?.id ?? null) : null;
+      if (at % 2) return sortCodes(project, { codeIds, under });
+      // A theme's own and what it gathers, chosen together as the board lets one.
+      const theme = pick(
+        [...project.codes.values()].filter((one) => one.theme?.gathers.length),
+        other,
+      );
+      const gathered = theme?.theme?.gathers.map((codeId) => ({ codeId, gatheredBy: theme.id })) ?? [];
+      const inPlace = codeIds.map((codeId) => ({ codeId, gatheredBy: null }));
+      return sortShown(project, { shown: [...gathered, ...inPlace.slice(long % 2)], under });
     }
     case "promote-code": {
       const status = statuses[at % statuses.length] ?? "final";
@@ -199,9 +210,13 @@ export function answerOfRecords(
       return arrangeMap(project, { ...map, places });
     }
     case "name-version": {
-      const codes = [...project.codes.values()];
-      return adds({ id: `version:n${count}`, name: said, note: "", seq: count, codes, ...stamp });
+      const versionId = `version:n${count}` as const;
+      return nameVersion(project, { versionId, name: said, note: said, seq: count, ...stamp });
     }
+    case "rename-version":
+      return renameVersion(project, { versionId: version?.id ?? "version:none", name: said, note: "" });
+    case "remove-version":
+      return removeVersion(project, version?.id ?? "version:none");
   }
 }
 

@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from "node:crypto";
 import { writeProjectFile } from "../../shared/formats/project-file/write-project-file.ts";
-import { diffOf } from "../../shared/project/diff.ts";
+import { diffBetween } from "../../shared/project/diff-between.ts";
 import { entryFor, firstEntry } from "../../shared/project/journal.ts";
-import { allCodings, allPassages, type Project } from "../../shared/project/project.ts";
+import { emptyProject, type Project } from "../../shared/project/project.ts";
 
 /** The file that the interviews are said to come from; a project file without it would be damaged. */
 const original = new TextEncoder().encode("Interviewer: What changed?");
@@ -20,20 +20,8 @@ export async function studyFile(sketch: Project): Promise<Buffer> {
   const project = { ...sketch, study, transcripts };
   const stamp = (id: string) => ({ id, at: "2024-01-01T00:00:00Z", by: "A. Lind" });
   const first = firstEntry(study, stamp("one"));
-  const added = [
-    ...project.participants.values(),
-    ...project.codes.values(),
-    ...transcripts.values(),
-    ...allCodings(project),
-    ...allPassages(project),
-    ...project.readings.values(),
-    ...project.memos.values(),
-  ];
-  const second = entryFor(
-    first,
-    { action: "import-transcripts", about: "", diff: diffOf({ added }) },
-    stamp("two"),
-  );
-  const originals = new Map([[sha256, original]]);
+  const diff = diffBetween(emptyProject(study), project);
+  const second = entryFor(first, { action: "import-transcripts", about: "", diff }, stamp("two"));
+  const originals = new Map(transcripts.size > 0 ? [[sha256, original]] : []);
   return Buffer.from(await writeProjectFile({ project, journal: [first, second], originals }));
 }
