@@ -11,6 +11,7 @@ import { libraryWords } from "./library-words.ts";
 import { mapWords } from "./map-words.ts";
 import { memoWords } from "./memo-words.ts";
 import { peopleWords } from "./people-words.ts";
+import { publishWords } from "./publish-words.ts";
 import { readingWords } from "./reading-words.ts";
 import { refusalWords } from "./refusal-words.ts";
 import { reportWords } from "./report-words.ts";
@@ -36,6 +37,7 @@ const words = {
   ...memoWords,
   ...mapWords,
   ...peopleWords,
+  ...publishWords,
   ...reportWords,
   ...themesWords,
   ...searchWords,
