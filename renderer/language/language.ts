@@ -6,6 +6,7 @@ import { commandWords } from "./command-words.ts";
 import { genealogyWords } from "./genealogy-words.ts";
 import { guideWords } from "./guide-words.ts";
 import { historyWords } from "./history-words.ts";
+import { importCodebookWords } from "./import-codebook-words.ts";
 import { importWords } from "./import-words.ts";
 import { libraryWords } from "./library-words.ts";
 import { mapWords } from "./map-words.ts";
@@ -28,6 +29,7 @@ const words = {
   ...refusalWords,
   ...libraryWords,
   ...importWords,
+  ...importCodebookWords,
   ...historyWords,
   ...genealogyWords,
   ...transcriptWords,
