@@ -1,4 +1,5 @@
 import { memo, useCallback, useEffect, useMemo, useState } from "react";
+import { ImportCodebookDialog } from "../codebook-panel/ImportCodebookDialog.tsx";
 import { CommandDesk } from "../commands/command-desk.ts";
 import { CommandContext, useCommandKeys } from "../commands/use-commands.ts";
 import { GuideDialog } from "../guide-dialog/GuideDialog.tsx";
@@ -79,7 +80,7 @@ function StudyFrame({ onLeave }: { readonly onLeave: () => void }) {
   const place = useDeskState((desk) => desk.place);
   const Shown = (places.find(({ name }) => name === place) ?? places[0])?.Shown;
   const [dialog, setDialog] = useState<FootDialog | null>(null);
-  const [importing, setImporting] = useState(false);
+  const [importing, setImporting] = useState<"interviews" | "codebook" | null>(null);
   const [finding, setFinding] = useState(false);
   const [guiding, setGuiding] = useState(false);
   const find = useFind();
@@ -87,7 +88,8 @@ function StudyFrame({ onLeave }: { readonly onLeave: () => void }) {
     find,
     keys: () => setDialog("keys"),
     palette: () => setFinding(true),
-    import: () => setImporting(true),
+    import: () => setImporting("interviews"),
+    "import-codebook": () => setImporting("codebook"),
     guide: () => setGuiding(true),
     "leave-study": onLeave,
   });
@@ -98,7 +100,8 @@ function StudyFrame({ onLeave }: { readonly onLeave: () => void }) {
         <Nav />
       </Later>
       {Shown && <Shown />}
-      {importing && <ImportDialog onClose={() => setImporting(false)} />}
+      {importing === "interviews" && <ImportDialog onClose={() => setImporting(null)} />}
+      {importing === "codebook" && <ImportCodebookDialog onClose={() => setImporting(null)} />}
       {guiding && <GuideDialog onClose={() => setGuiding(false)} />}
       {finding && <Palette onClose={() => setFinding(false)} />}
       <Footer dialog={dialog} onDialog={setDialog} />

@@ -1,10 +1,11 @@
-import { PanelRightClose, PanelRightOpen, Plus, TriangleAlert, X } from "lucide-react";
+import { FileInput, PanelRightClose, PanelRightOpen, Plus, TriangleAlert, X } from "lucide-react";
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { Button as AriaButton, Input, SearchField } from "react-aria-components";
 import { codeTree } from "../../shared/codebook/code-tree.ts";
 import { whatRemovalMeans } from "../../shared/codebook/remove-code.ts";
 import type { CodeId } from "../../shared/project/records.ts";
 import { findCodes } from "../codes/find-codes.ts";
+import { useCommandDesk } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
 import { useDesk, useDeskState } from "../storage/desk.ts";
 import { useProject, useSession } from "../storage/use-study.ts";
@@ -95,6 +96,7 @@ function Codebook({
   const { study } = useSession();
   const desk = useDesk();
   const deeds = useCodeDeeds();
+  const commands = useCommandDesk();
   const chosen = useDeskState((state) => state.codeId);
   const [sought, setSought] = useState("");
   const soughtLater = useDeferredValue(sought);
@@ -128,6 +130,13 @@ function Codebook({
           onPress={() => setAdding({ under: null })}
         >
           <Plus aria-hidden />
+        </IconButton>
+        <IconButton
+          label={say("importCodebook.open")}
+          isDisabled={study.readOnly}
+          onPress={() => commands.run("import-codebook")}
+        >
+          <FileInput aria-hidden />
         </IconButton>
         <IconButton label={say("codebook.close")} onPress={() => desk.set({ codebookShut: true })}>
           <PanelRightClose aria-hidden />
@@ -168,6 +177,12 @@ function Codebook({
             <Button isDisabled={study.readOnly} onPress={() => setAdding({ under: null })}>
               <Plus aria-hidden />
               {say("codebook.addTheme")}
+            </Button>
+          )}
+          {!adding && (
+            <Button isDisabled={study.readOnly} onPress={() => commands.run("import-codebook")}>
+              <FileInput aria-hidden />
+              {say("importCodebook.open")}
             </Button>
           )}
         </div>

@@ -80,6 +80,7 @@ export const commandList = [
   { id: "map-publish", where: "everywhere", keys: [] },
   { id: "code-blind", where: "everywhere", keys: [] },
   { id: "import", where: "everywhere", keys: [] },
+  { id: "import-codebook", where: "everywhere", keys: [] },
   { id: "leave-study", where: "everywhere", keys: [] },
   { id: "keys", where: "everywhere", keys: ["?"] },
 ] as const satisfies readonly Command[];

@@ -1,6 +1,6 @@
 import { FileDown } from "lucide-react";
-import { memo, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { everThemes, type GenealogyLayout, layOutGenealogy } from "../../shared/charts/genealogy-layout.ts";
+import { useLayoutEffect, useMemo, useRef, useState } from "react";
+import { everThemes, layOutGenealogy } from "../../shared/charts/genealogy-layout.ts";
 import {
   type Genealogy as GenealogyOfStudy,
   genealogyOf,
@@ -11,12 +11,10 @@ import type { CodeId } from "../../shared/project/records.ts";
 import { lifeSentence } from "../../shared/reports/genealogy-words.ts";
 import { type Language, useWords } from "../language/language.ts";
 import { useJournal } from "../storage/journal-desk.ts";
-import { fileNameFor, saveBytes } from "../storage/save-bytes.ts";
-import { useSession, useWorld } from "../storage/use-study.ts";
-import { announce } from "../ui/announce.ts";
 import { Button } from "../ui/Button.tsx";
 import { Select } from "../ui/fields.tsx";
-import { genealogySvg, markPath } from "./write-svg.ts";
+import { Picture } from "./Picture.tsx";
+import { PublishGenealogy } from "./PublishGenealogy.tsx";
 import "./genealogy.css";
 
 /** More lines than these are folded to themes first. */
@@ -27,14 +25,13 @@ const mostSentences = 400;
 /** How codes became themes over time, as a picture and in sentences. */
 export function Genealogy() {
   const { say, language } = useWords();
-  const { bridge } = useWorld();
-  const { study } = useSession();
   const { deeds, state } = useJournal();
   const genealogy = useMemo(() => genealogyOf(deeds), [deeds]);
   const themes = useMemo(() => themesIn(genealogy), [genealogy]);
   const [chosen, setChosen] = useState<string | null>(null);
   const box = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(700);
+  const [isPublishing, setPublishing] = useState(false);
 
   useLayoutEffect(() => {
     const element = box.current;
@@ -52,19 +49,14 @@ export function Genealogy() {
     () => layOutGenealogy(genealogy, { shown, width: width - 8 }),
     [genealogy, shown, width],
   );
+  // Where not all of it fits, the present with its names comes first, and one scrolls back in time.
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (element && layout.width > element.clientWidth) element.scrollLeft = layout.width;
+  }, [layout]);
   const day = useMemo(() => daysIn(language), [language]);
 
-  const save = async () => {
-    const { name } = study.now().project.study;
-    const file = fileNameFor(name, say("genealogy.file"), "svg");
-    const svg = genealogySvg(layout, { title: `${name}: ${say("genealogy.title")}`, dayOf: day });
-    try {
-      const answer = await saveBytes(bridge, file, new TextEncoder().encode(svg));
-      if (answer !== "cancelled") announce(say("history.saved", { name: file }));
-    } catch {
-      announce(say("history.notSaved", { name: file }));
-    }
-  };
+  const said = useMemo(() => saidOf(genealogy, shown, language), [genealogy, shown, language]);
   const isEmpty = genealogy.lives.length === 0;
   return (
     <section className="genealogy" aria-label={say("genealogy.title")} aria-busy={state === "reading"}>
@@ -87,9 +79,9 @@ export function Genealogy() {
           {state === "reading" ? say("history.reading") : say("genealogy.key")}
         </span>
         <span className="space" />
-        <Button look="plain" isDisabled={isEmpty || state === "reading"} onPress={() => void save()}>
+        <Button look="plain" isDisabled={isEmpty || state === "reading"} onPress={() => setPublishing(true)}>
           <FileDown aria-hidden />
-          {say("genealogy.export")}
+          {say("genealogy.publish")}
         </Button>
       </header>
       {state === "failed" && <p className="banner bad">{say("history.failed")}</p>}
@@ -104,8 +96,17 @@ export function Genealogy() {
             <Picture layout={layout} label={say("genealogy.picture")} dayOf={day} />
           )}
         </div>
-        <Sentences genealogy={genealogy} shown={shown} dayOf={day} />
+        <Sentences said={said} dayOf={day} />
       </div>
+      {isPublishing && (
+        <PublishGenealogy
+          genealogy={genealogy}
+          shown={shown}
+          sentences={said.slice(-mostSentences).map(({ words }) => words)}
+          dayOf={day}
+          onClose={() => setPublishing(false)}
+        />
+      )}
     </section>
   );
 }
@@ -127,77 +128,43 @@ function daysIn(language: Language): (at: string) => string {
   return (at) => format.format(new Date(at));
 }
 
-const Picture = memo(function Picture({
-  layout: { width, height, strokes, marks, labels, ticks },
-  label,
-  dayOf,
-}: {
-  readonly layout: GenealogyLayout;
-  readonly label: string;
-  readonly dayOf: (at: string) => string;
-}) {
-  return (
-    <svg role="img" aria-label={label} width={width} height={height}>
-      {ticks.map(({ x, at }) => (
-        <g key={at} className="tick">
-          <path d={`M${x},22V${height}`} />
-          <text x={x} y={14}>
-            {dayOf(at)}
-          </text>
-        </g>
-      ))}
-      {strokes.map(({ codeId, path, width: thick, hue, isDashed }) => (
-        <path
-          key={`${codeId} ${path}`}
-          className={isDashed ? "life dropped" : "life"}
-          d={path}
-          strokeWidth={thick}
-          style={{ "--h": hue } as React.CSSProperties}
-        />
-      ))}
-      {marks.map((mark) => (
-        <path key={`${mark.codeId} ${mark.is} ${mark.x}`} className="mark" d={markPath(mark)} />
-      ))}
-      {labels.map(({ codeId, text, x, y, is }) => (
-        <text key={codeId} className={`name ${is}`} x={x} y={y}>
-          {text}
-        </text>
-      ))}
-    </svg>
-  );
-});
+/** What happened, oldest first, each with its day and who did it. */
+type Said = { readonly key: string; readonly at: string; readonly words: string };
+
+function saidOf(
+  { lives }: GenealogyOfStudy,
+  shown: ReadonlySet<CodeId> | null,
+  language: Language,
+): readonly Said[] {
+  return lives
+    .filter(({ codeId }) => shown === null || shown.has(codeId))
+    .flatMap((life) =>
+      // What one code took in or gave off, the other says as merged or split.
+      life.events
+        .filter(({ is }) => is !== "took-in" && is !== "gave-off")
+        .map((event, at) => ({
+          key: `${life.codeId} ${event.seq} ${at}`,
+          seq: event.seq,
+          at: event.at,
+          words: `${lifeSentence(event, language)} (${event.by})`,
+        })),
+    )
+    .sort((a, b) => a.seq - b.seq);
+}
 
 function Sentences({
-  genealogy: { lives },
-  shown,
+  said,
   dayOf,
 }: {
-  readonly genealogy: GenealogyOfStudy;
-  readonly shown: ReadonlySet<CodeId> | null;
+  readonly said: readonly Said[];
   readonly dayOf: (at: string) => string;
 }) {
-  const { say, language } = useWords();
-  const said = useMemo(
-    () =>
-      lives
-        .filter(({ codeId }) => shown === null || shown.has(codeId))
-        .flatMap((life) =>
-          // What one code took in, the other says as merged.
-          life.events
-            .filter(({ is }) => is !== "took-in" && is !== "gave-off")
-            .map((event, at) => ({
-              key: `${life.codeId} ${event.seq} ${at}`,
-              seq: event.seq,
-              at: event.at,
-              words: `${lifeSentence(event, language)} (${event.by})`,
-            })),
-        )
-        .sort((a, b) => a.seq - b.seq),
-    [lives, shown, language],
-  );
+  const { say } = useWords();
+  const earlier = said.length - mostSentences;
   return (
     <aside className="genealogy-words" aria-label={say("genealogy.sentences")} {...reachedByKeys}>
       <h3>{say("genealogy.sentences")}</h3>
+      {earlier > 0 && <p className="quiet small">{say("genealogy.earlier", { count: earlier })}</p>}
       <ol>
         {said.slice(-mostSentences).map(({ key, at, words }) => (
           <li key={key}>

@@ -1,16 +1,18 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { HistoryFact } from "../../shared/history/facts.ts";
 import { useCommandDesk } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
-import { restoreCopy } from "../storage/restore-study.ts";
+import { type RestoreStep, restoreCopy, restoreSteps } from "../storage/restore-study.ts";
 import { useProjectPart, useSession, useWorld } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { TextField } from "../ui/fields.tsx";
+import { Progress } from "../ui/Progress.tsx";
 import { timesIn } from "./say-times.ts";
 
 type State =
-  | { readonly is: "asking" | "working" | "failed" }
+  | { readonly is: "asking" | "failed" }
+  | { readonly is: "working"; readonly step: RestoreStep }
   | { readonly is: "refused" }
   | { readonly is: "done"; readonly problems: number };
 
@@ -30,17 +32,26 @@ export function RestoreDialog({
   const times = timesIn(language);
   const [name, setName] = useState(() => say("restore.proposed", { name: of.name, date: times.moment(at) }));
   const [state, setState] = useState<State>({ is: "asking" });
+  const cancelling = useRef(new AbortController());
+  useEffect(() => {
+    const mine = new AbortController();
+    cancelling.current = mine;
+    return () => mine.abort();
+  }, []);
   const wanted = name.trim();
   const make = async () => {
     if (wanted === "" || state.is === "working") return;
-    setState({ is: "working" });
+    const { signal } = cancelling.current;
+    const onStep = (step: RestoreStep) => setState({ is: "working", step });
+    onStep("replay");
     try {
       // The copy is made of what the database holds.
       await study.settle();
-      const made = await restoreCopy(world, of.id, { at: seq, name: wanted });
+      const made = await restoreCopy(world, of.id, { at: seq, name: wanted }, { onStep, signal });
+      if (signal.aborted) return;
       setState(made.is === "done" ? { is: "done", problems: made.value.problems } : { is: "refused" });
     } catch {
-      setState({ is: "failed" });
+      if (!signal.aborted) setState({ is: "failed" });
     }
   };
   const isDone = state.is === "done";
@@ -59,9 +70,7 @@ export function RestoreDialog({
           </>
         ) : (
           <>
-            <Button onPress={onClose} isDisabled={state.is === "working"}>
-              {say("ui.cancel")}
-            </Button>
+            <Button onPress={onClose}>{say("ui.cancel")}</Button>
             <Button
               look="main"
               isDisabled={wanted === "" || state.is === "working"}
@@ -83,8 +92,15 @@ export function RestoreDialog({
           autoFocus
         />
       )}
+      {state.is === "working" && (
+        <Progress
+          label={say("restore.working")}
+          done={restoreSteps.indexOf(state.step)}
+          of={restoreSteps.length}
+        />
+      )}
       <p role="status" className={state.is === "failed" || state.is === "refused" ? "error" : ""}>
-        {state.is === "working" && say("restore.working")}
+        {state.is === "working" && say(`restore.step.${state.step}`)}
         {state.is === "failed" && say("restore.failed")}
         {state.is === "refused" && say("refusal.no-such-entry")}
         {isDone && say("restore.done", { name: wanted })}

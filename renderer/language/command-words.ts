@@ -106,6 +106,7 @@ export const commandWords = {
   "command.map-anew": { en: "Lay the map out anew", sv: "Lägg ut kartan på nytt" },
   "command.map-publish": { en: "Publish the map…", sv: "Publicera kartan…" },
   "command.import": { en: "Import transcripts…", sv: "Importera transkript…" },
+  "command.import-codebook": { en: "Import a codebook…", sv: "Importera en kodbok…" },
   "command.leave-study": { en: "To all studies", sv: "Till alla studier" },
 
   "palette.label": { en: "Find and do", sv: "Hitta och gör" },

@@ -12,7 +12,21 @@ export const genealogyWords = {
   "genealogy.themes": { en: "Themes only", sv: "Bara teman" },
   "genealogy.ledTo": { en: "What led to {{name}}", sv: "Vad som ledde till {{name}}" },
   "genealogy.sentences": { en: "In words, oldest first", sv: "I ord, äldst först" },
-  "genealogy.export": { en: "Export as SVG", sv: "Exportera som SVG" },
+  "genealogy.earlier_one": {
+    en: "One earlier sentence is left out. Choose one theme to read all of its own.",
+    sv: "En tidigare mening är utelämnad. Välj ett tema för att läsa allt om det.",
+  },
+  "genealogy.earlier_other": {
+    en: "{{count}} earlier sentences are left out. Choose one theme to read all of its own.",
+    sv: "{{count}} tidigare meningar är utelämnade. Välj ett tema för att läsa allt om det.",
+  },
+  "genealogy.publish": { en: "Publish…", sv: "Publicera…" },
+  "genealogy.publishTitle": { en: "Publish how themes came about", sv: "Publicera hur teman kom till" },
+  "genealogy.preview": { en: "The picture as it will be printed", sv: "Bilden som den trycks" },
+  "genealogy.unfit": {
+    en: "Choose the page, or show what led to one theme.",
+    sv: "Välj hela sidan, eller visa vad som ledde till ett tema.",
+  },
   "genealogy.file": { en: "genealogy", sv: "genealogi" },
   "genealogy.none": { en: "No codes yet", sv: "Inga koder än" },
   "genealogy.none.hint": {
@@ -21,6 +35,6 @@ export const genealogyWords = {
   },
   "genealogy.key": {
     en: "Thick: theme. Ring: became a theme. Cross: dropped or deleted.",
-    sv: "Tjock: tema. Ring: blev tema. Kryss: struken eller borttagen.",
+    sv: "Tjock: tema. Ring: blev tema. Kryss: förkastat eller borttaget.",
   },
 } as const satisfies Words;

@@ -61,6 +61,9 @@ export const historyWords = {
   "restore.proposed": { en: "{{name}} as it was on {{date}}", sv: "{{name}} som den var {{date}}" },
   "restore.do": { en: "Make the copy", sv: "Gör kopian" },
   "restore.working": { en: "Making the copy…", sv: "Gör kopian…" },
+  "restore.step.replay": { en: "Replaying the history…", sv: "Spelar upp historiken…" },
+  "restore.step.store": { en: "Storing the copy on this computer…", sv: "Lagrar kopian på datorn…" },
+  "restore.step.keep": { en: "Making it safe…", sv: "Säkrar den…" },
   "restore.done": {
     en: "“{{name}}” is in the library. This study is as it was.",
     sv: "”{{name}}” finns i biblioteket. Den här studien är som den var.",

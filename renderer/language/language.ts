@@ -6,11 +6,13 @@ import { commandWords } from "./command-words.ts";
 import { genealogyWords } from "./genealogy-words.ts";
 import { guideWords } from "./guide-words.ts";
 import { historyWords } from "./history-words.ts";
+import { importCodebookWords } from "./import-codebook-words.ts";
 import { importWords } from "./import-words.ts";
 import { libraryWords } from "./library-words.ts";
 import { mapWords } from "./map-words.ts";
 import { memoWords } from "./memo-words.ts";
 import { peopleWords } from "./people-words.ts";
+import { publishWords } from "./publish-words.ts";
 import { readingWords } from "./reading-words.ts";
 import { refusalWords } from "./refusal-words.ts";
 import { reportWords } from "./report-words.ts";
@@ -27,6 +29,7 @@ const words = {
   ...refusalWords,
   ...libraryWords,
   ...importWords,
+  ...importCodebookWords,
   ...historyWords,
   ...genealogyWords,
   ...transcriptWords,
@@ -36,6 +39,7 @@ const words = {
   ...memoWords,
   ...mapWords,
   ...peopleWords,
+  ...publishWords,
   ...reportWords,
   ...themesWords,
   ...searchWords,

@@ -64,29 +64,10 @@ export const mapWords = {
   "map.label": { en: "In your own words (printed on the line)", sv: "Med egna ord (skrivs på linjen)" },
   "map.relate": { en: "Draw", sv: "Dra" },
   "publish.title": { en: "Publish the map", sv: "Publicera kartan" },
-  "publish.as": { en: "As", sv: "Som" },
-  "publish.as.svg": { en: "SVG: drawing, text stays text", sv: "SVG: teckning, text förblir text" },
-  "publish.as.png": { en: "PNG: picture, 300 dpi", sv: "PNG: bild, 300 dpi" },
-  "publish.width": { en: "Printed width", sv: "Tryckt bredd" },
-  "publish.width.85": { en: "One column, 85 mm", sv: "En spalt, 85 mm" },
-  "publish.width.170": { en: "The page, 170 mm", sv: "Hela sidan, 170 mm" },
-  "publish.ink": { en: "Ink", sv: "Färg" },
-  "publish.ink.colour": { en: "Colour", sv: "Färg" },
-  "publish.ink.grey": { en: "Greys", sv: "Gråskala" },
-  "publish.small": {
-    en: "The smallest letters become {{points}} points high. Journals ask for 6 or more: choose the page, or show fewer levels.",
-    sv: "De minsta bokstäverna blir {{points}} punkter höga. Tidskrifter vill ha minst 6: välj hela sidan, eller visa färre nivåer.",
-  },
-  "publish.legible": {
-    en: "The smallest letters become {{points}} points high.",
-    sv: "De minsta bokstäverna blir {{points}} punkter höga.",
+  "publish.unfit": {
+    en: "Choose the page, or show fewer levels.",
+    sv: "Välj hela sidan, eller visa färre nivåer.",
   },
   "publish.preview": { en: "The map as it will be printed", sv: "Kartan som den trycks" },
-  "publish.save": { en: "Save", sv: "Spara" },
-  "publish.failed": {
-    en: "The file was not written. The study is safe; try again.",
-    sv: "Filen skrevs inte. Studien är i säkerhet; försök igen.",
-  },
-  "publish.saved": { en: "Saved {{name}}", sv: "Sparade {{name}}" },
   "publish.fileName": { en: "thematic map", sv: "tematisk karta" },
 } as const satisfies Words;

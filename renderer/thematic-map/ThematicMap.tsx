@@ -131,9 +131,7 @@ export function ThematicMap() {
         onRelation={change}
       />
       {question && <RelationDialog question={question} onClose={() => setQuestion(null)} />}
-      {publishing && (
-        <PublishDialog figure={figure} map={map} level={level} onClose={() => setPublishing(false)} />
-      )}
+      {publishing && <PublishDialog figure={figure} map={map} onClose={() => setPublishing(false)} />}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import type { CodeLife, Genealogy, Stay } from "../history/genealogy.ts";
 import type { CodeId, ThemeStatus } from "../project/records.ts";
+import { type TextStyle, textWidth } from "./text-width.ts";
 
 /** A line of the picture: `path` in the syntax of SVG; `width` in pixels is thin for a code and thick for a theme. */
 export type GenealogyStroke = {
@@ -45,15 +46,19 @@ const top = 34;
 const left = 14;
 /** How wide a line takes to come to another place. */
 const bend = 20;
-/** An upper bound of how wide a letter of a name is. */
-const letter = 7;
+/** What names are set in. */
+export const nameStyles: Readonly<Record<GenealogyLabel["is"], TextStyle>> = {
+  theme: { size: 12.5, weight: 600 },
+  code: { size: 12.5, weight: 400 },
+  gone: { size: 11, weight: 400 },
+};
 /** Names are cut to this many characters. */
 const longestName = 44;
 /** The least and the further width between two deeds; the further is only reached after days. */
 const leastGap = 9;
 const furtherGap = 50;
 /** How much closer than that deeds may stand so that all of them fit the width asked for. */
-const closest = 0.2;
+const closest = 0.1;
 
 /**
  * Lays out the lives named in `shown` (null: all). A code lies in the strip of the topmost code above it and flows
@@ -66,8 +71,10 @@ export function layOutGenealogy(
   { shown, width }: { readonly shown: ReadonlySet<CodeId> | null; readonly width: number },
 ): GenealogyLayout {
   const drawn = lives.filter(({ codeId }) => shown === null || shown.has(codeId));
-  const names = drawn.filter(({ ended }) => ended === null).map(({ name }) => cut(name).length);
-  const labelWidth = 16 + letter * Math.max(0, ...names);
+  const names = drawn
+    .filter(({ ended }) => ended === null)
+    .map(({ name }) => textWidth(cut(name), nameStyles.theme));
+  const labelWidth = 16 + Math.ceil(names.reduce((widest, one) => Math.max(widest, one), 0));
   const xOf = timeScale(moments, Math.max(120, width - labelWidth - left));
   const end = xOf(Number.POSITIVE_INFINITY);
   const strips = stripsOf(lives, moments);
@@ -210,7 +217,7 @@ function placeRuns(
     const gone = others.filter(({ until }) => until !== null).sort((a, b) => a.from - b.from);
     for (const run of gone) {
       const from = xOf(run.from);
-      const name = run.life.ended === null ? 0 : letter * cut(run.life.name).length;
+      const name = run.life.ended === null ? 0 : textWidth(cut(run.life.name), nameStyles.gone);
       const until = Math.min(end, Math.max(xOf(run.until ?? 0) + bend, from + name));
       const free = taken.findIndex((x) => x + bend / 2 <= from);
       const index = free === -1 ? taken.length : free;
@@ -238,8 +245,7 @@ function shapeOf(
   const strokes: GenealogyStroke[] = [];
   const marks: GenealogyMark[] = [];
   const stroke = (status: ThemeStatus | null, path: string) => {
-    const look = { width: widthOf(status), isDashed: status === "dropped" };
-    strokes.push({ codeId, hue, ...look, path });
+    strokes.push({ codeId, hue, ...lineOf(status), path });
   };
   for (const { status, from, until } of stays) {
     const within = rows.filter(
@@ -296,6 +302,11 @@ function shapeOf(
 function curve(x: number, from: number, to: number): string {
   const middle = round(x + bend / 2);
   return `C${middle},${round(from)} ${middle},${round(to)} ${round(x + bend)},${round(to)}`;
+}
+
+/** How the line of a theme of that status looks; of a code, when null. */
+export function lineOf(status: ThemeStatus | null): Pick<GenealogyStroke, "width" | "isDashed"> {
+  return { width: widthOf(status), isDashed: status === "dropped" };
 }
 
 function widthOf(status: ThemeStatus | null): number {

@@ -7,8 +7,8 @@ import { type Line, labelPlace, lineBetween, parentLine, short, straightLine } f
 import type { MapWords } from "./map-words.ts";
 import { linesOf, type TextStyle, textWidth } from "./text-width.ts";
 
-/** What a shape is painted with; who draws it knows the colours. "tint" is a light one of the hue. */
-export type Paint = "none" | "ink" | "quiet" | "paper" | "tint";
+/** What a shape is painted with; who draws it knows the colours. "tint" is a light one of the hue, "strong" one for lines. */
+export type Paint = "none" | "ink" | "quiet" | "paper" | "tint" | "strong";
 
 /** A thing to draw. Whoever draws (the window, an SVG file, a canvas) draws paths and texts and knows nothing of themes. */
 export type Shape =

@@ -16,6 +16,8 @@ export function colourOf(paint: Paint, hue: number, ink: Ink): string | null {
       return "#ffffff";
     case "tint":
       return ink === "grey" ? "#ebebeb" : fromOklch(0.94, 0.045, hue);
+    case "strong":
+      return ink === "grey" ? "#6b6b6b" : fromOklch(0.58, 0.12, hue);
   }
 }
 

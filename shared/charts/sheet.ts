@@ -1,3 +1,4 @@
+import type { Box } from "./boxes.ts";
 import type { Drawn, LegendItem, MapFigure, Shape } from "./map-figure.ts";
 import { legendSign } from "./map-figure.ts";
 import { type TextStyle, textWidth } from "./text-width.ts";
@@ -10,8 +11,20 @@ const legendStyle: TextStyle = { size: 11.5, weight: 400 };
 const legendLine = 22;
 const narrowest = 300;
 
+/** What stands on a sheet: things drawn around places of their own, the space that they fill, and their legend. */
+export type Figure = {
+  readonly bounds: Omit<Box, "id">;
+  readonly drawn: readonly Drawn[];
+  readonly legend: readonly LegendItem[];
+};
+
 /** A map with its legend beneath it. */
 export function sheetOf({ bounds, entries, links, legend }: MapFigure): Sheet {
+  return framed({ bounds, drawn: [...links, ...entries], legend });
+}
+
+/** A figure with its legend beneath it, on a sheet that just holds them. */
+export function framed({ bounds, drawn, legend }: Figure): Sheet {
   const width = Math.max(narrowest, Math.ceil(bounds.width) + 2 * margin);
   const dx = width / 2 - bounds.x;
   const dy = margin - (bounds.y - bounds.height / 2);
@@ -19,8 +32,7 @@ export function sheetOf({ bounds, entries, links, legend }: MapFigure): Sheet {
   const rows = legendRows(legend, width - 2 * margin);
   const signs = rows.flatMap((row, at) => drawnRow(row, below + legendLine * (at + 0.5)));
   const height = below + legendLine * rows.length + (rows.length > 0 ? margin : 2);
-  const lines = links.map((drawn) => moved(drawn, dx, dy));
-  return { width, height, drawn: [...lines, ...entries.map((drawn) => moved(drawn, dx, dy)), ...signs] };
+  return { width, height, drawn: [...drawn.map((one) => moved(one, dx, dy)), ...signs] };
 }
 
 function moved({ x, y, hue, shapes }: Drawn, dx: number, dy: number): Drawn {
@@ -83,6 +95,11 @@ export const printResolution = 300;
 /** How high letters of `size` become in print, in points. */
 export function printedSize(size: number, sheet: Sheet, print: PrintWidth): number {
   return (size * (print / 25.4) * 72) / sheet.width;
+}
+
+/** How high a sheet is printed, in whole millimetres. */
+export function printedHeight(sheet: Sheet, print: PrintWidth): number {
+  return Math.round((print * sheet.height) / sheet.width);
 }
 
 /** How many pixels a sheet has at `printResolution`. */

@@ -93,7 +93,7 @@ export function genealogyOf(deeds: readonly CodebookDeed[]): Genealogy {
 
 /**
  * The lives that led to one code: its own, and of every code that lies beneath it, is gathered by it, was merged into
- * one of those or was the source of one, or was beneath one of them when it was removed.
+ * one of those or is what one was split from (also when it is still there), or was beneath one of them when it was removed.
  */
 export function ledTo({ lives }: Genealogy, codeId: CodeId): ReadonlySet<CodeId> {
   const led = new Set<CodeId>([codeId]);
@@ -108,7 +108,7 @@ export function ledTo({ lives }: Genealogy, codeId: CodeId): ReadonlySet<CodeId>
       const gathered =
         life.ended === null && [...led].some((id) => byId.get(id)?.gathers.includes(life.codeId));
       const isSource = [...led].some((id) => byId.get(id)?.source === life.codeId);
-      if ((goesTo && led.has(goesTo)) || gathered || (isSource && life.ended !== null)) {
+      if ((goesTo && led.has(goesTo)) || gathered || isSource) {
         led.add(life.codeId);
         grown = true;
       }

@@ -65,7 +65,7 @@ function personNamed(at: number): string {
   return `${first[at % 10]}${second[Math.floor(at / 10) % 10]}${third[Math.floor(at / 100) % 5]}`;
 }
 
-/** A corpus with its study, whose journal tells of every import and of every coding. */
+/** A corpus with its study, whose journal tells of every import, of every coding, and of a codebook that was revised. */
 export async function makeCorpus(name: CorpusName): Promise<Corpus> {
   const { codes: codeCount, codings: codingCount, interviews } = corpora[name];
   const files = wordFiles(name);
@@ -77,6 +77,7 @@ export async function makeCorpus(name: CorpusName): Promise<Corpus> {
   study.addCodebook(codeCount);
   const each = codingCount / interviews;
   for (let n = 0; n < each; n += 1) for (const id of study.transcriptIds()) study.code(id);
+  study.reviseCodebook();
   return { files, file: study.file() };
 }
 
@@ -172,6 +173,28 @@ class StudyMaker {
     }
     this.do("import-codebook", "", diffOf({ added: made }));
     this.weighCodes(made);
+  }
+
+  /**
+   * Gives each code five revisions and takes them back, a deed each: so the journal has a genealogy to tell, and the
+   * study is the same as without.
+   */
+  reviseCodebook(): void {
+    const subthemes = this.codes.filter(({ theme, parentId }) => theme && parentId);
+    for (let round = 0; round < 5; round += 1)
+      for (const [at, code] of this.codes.entries()) {
+        const { id, name, theme, parentId } = code;
+        const other = subthemes[(at + 1 + round) % subthemes.length]?.id ?? null;
+        const isMove = round % 2 === 0 && !theme;
+        const [from, to] = isMove
+          ? [{ parentId }, { parentId: other }]
+          : theme
+            ? [{ theme }, { theme: { ...theme, status: "final" as const } }]
+            : [{ name }, { name: `${name} (${round})` }];
+        const action = isMove ? "move-code" : theme ? "change-status" : "rename-code";
+        this.do(action, name, diffOf({ updated: [{ id, from, to }] }));
+        this.do(action, name, diffOf({ updated: [{ id, from: to, to: from }] }));
+      }
   }
 
   /** Codes one to three sentences of an answer that this code was not given to before. */

@@ -48,6 +48,10 @@ export async function* windowRows(
   if (wants("quotes of a code")) yield await quotesOfCode(page, row);
   if (wants("search all transcripts")) yield await searchAll(page, row);
   if (wants("switch place")) yield await switchPlaces(page, row);
+  if (wants("themes board") || wants("thematic map") || wants("genealogy")) {
+    const rows = await themes(page, corpus, row);
+    yield* rows.filter(({ name }) => wants(name));
+  }
   if (wants("export docx")) yield await exportDocx(page, corpus, row);
   if (wants("write file")) yield await writeFileRow(page, corpus, row);
   if (wants("open transcript 2,000") || wants("type letter")) {
@@ -323,6 +327,47 @@ async function switchPlaces(page: Page, row: MakeRow): Promise<Row> {
   await page.keyboard.press("Alt+2");
   await page.waitForSelector(".transcript .turn");
   return row("switch place", all, `to ${medians.join(", ")}`);
+}
+
+/**
+ * The three views of the Themes place, each for the first time since the study was opened: from the key of the place, or of
+ * the tab, to a frame that shows it. The genealogy reads the whole journal for that.
+ */
+async function themes(page: Page, { name }: CorpusPlace, row: MakeRow): Promise<readonly Row[]> {
+  const board: number[] = [];
+  const map: number[] = [];
+  const genealogy: number[] = [];
+  const drawn = (selector: string, key: string) =>
+    timed(page, {
+      event: "keydown",
+      how: "frame",
+      given: selector,
+      isThere: (wanted) => document.querySelector(wanted) !== null,
+      act: () => page.keyboard.press(key),
+    });
+  const { warm, n: count } = seldom[name];
+  for (let n = 0; n < warm + count; n += 1) {
+    await toLibrary(page);
+    await openFirst(page);
+    await page.waitForTimeout(1_000);
+    const took = await drawn(".themes-board .board-item", "Alt+3");
+    await page.locator(".themes-head [role=tab]").first().focus();
+    await page.waitForTimeout(500);
+    const tookMap = await drawn(".thematic-map .map-box", "ArrowRight");
+    await page.waitForTimeout(500);
+    const whole = ".genealogy[aria-busy=false] .genealogy-picture .name";
+    const tookGenealogy = await drawn(whole, "ArrowRight");
+    // The study opens again with the tab at which it was left.
+    await page.keyboard.press("Home");
+    await page.waitForSelector(".themes-board .board-item");
+    await page.keyboard.press("Alt+2");
+    await page.waitForSelector(".transcript .turn");
+    if (n < warm) continue;
+    board.push(took);
+    map.push(tookMap);
+    genealogy.push(tookGenealogy);
+  }
+  return [row("themes board", board), row("thematic map", map), row("genealogy", genealogy)];
 }
 
 /** Both Word files, one after the other, through the Report place: from each button to the bytes handed over. */

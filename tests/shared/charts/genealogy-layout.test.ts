@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { everThemes, layOutGenealogy } from "../../../shared/charts/genealogy-layout.ts";
 import { codebookDeedOf } from "../../../shared/history/codebook-deeds.ts";
 import { genealogyOf } from "../../../shared/history/genealogy.ts";
+import { aProject } from "../../support/a-project.ts";
 import { deeds } from "../../support/random-deeds.ts";
 import { walk } from "../../support/walk.ts";
 
@@ -27,6 +28,22 @@ describe("the picture of a genealogy", () => {
       }),
       { seed: 66, numRuns: 80 },
     );
+  });
+
+  it("lets the line of a code that was split off begin on the line of its source (H6)", () => {
+    const [trust, laces] = [...aProject({ codes: ["1 Trust", "2 Laces"] }).codes.values()];
+    if (!trust || !laces) throw new RangeError("two codes");
+    const deed = { at: "2024-01-02T09:00:00Z", by: "Ek", about: "", of: null, updated: [], removed: [] };
+    const genealogy = genealogyOf([
+      { ...deed, seq: 2, action: "add-code", added: [trust], heir: null, source: null, inVivo: [] },
+      { ...deed, seq: 3, action: "split-code", added: [laces], heir: null, source: trust.id, inVivo: [] },
+    ]);
+    const { strokes, labels } = layOutGenealogy(genealogy, { shown: null, width: 600 });
+    const beginOf = (id: string) =>
+      strokes.find(({ codeId }) => codeId === id)?.path.match(/^M[\d.]+,([\d.]+)/)?.[1];
+    const baselineOf = (id: string) => labels.find(({ codeId }) => codeId === id)?.y;
+    expect(beginOf(laces.id)).toBe(beginOf(trust.id));
+    expect(baselineOf(laces.id)).not.toBe(baselineOf(trust.id));
   });
 
   it("gives no two names that last the same place (seed 67)", () => {

@@ -5,6 +5,7 @@ import { renameCode } from "../../../shared/codebook/change-code.ts";
 import { mergeCodes } from "../../../shared/codebook/merge-codes.ts";
 import { moveCode } from "../../../shared/codebook/move-code.ts";
 import { removeCode } from "../../../shared/codebook/remove-code.ts";
+import { splitCode } from "../../../shared/codebook/split-code.ts";
 import { nameVersion, removeVersion, renameVersion } from "../../../shared/codebook/versions.ts";
 import { codePassage } from "../../../shared/coding/code-passage.ts";
 import { codeWithName } from "../../../shared/coding/code-with-name.ts";
@@ -203,7 +204,7 @@ describe("the history in sentences", () => {
     expect(lastSentence(doing, "sv")).toBe("slog ihop ”Empty” med ”Doubt”");
   });
 
-  it("names things as they were called then", () => {
+  it("names things as they were called then (H5)", () => {
     const doing = coded(begun(), "code:3", 0, 4);
     doing.does("rename-code", "Doubt", renameCode(doing.project, { codeId: "code:3", name: "Worry" }));
     expect(factsOf(doing).map((fact) => deedSentence(fact, "en"))[2]).toContain("“Doubt”");
@@ -221,7 +222,7 @@ describe("the history in sentences", () => {
     ]);
   });
 
-  it("tells any journal whole, and refuses one with a gap (seed 61)", () => {
+  it("tells any journal whole, and refuses one with a gap (H5, seed 61)", () => {
     fc.assert(
       fc.property(deeds(), (some) => {
         const { entries } = walk(some);
@@ -241,7 +242,7 @@ describe("the history in sentences", () => {
 });
 
 describe("the deeds on the codebook that count", () => {
-  it("make the codebook as it is, whatever was undone and redone (seed 62)", () => {
+  it("make the codebook as it is, whatever was undone and redone (H6, seed 62)", () => {
     fc.assert(
       fc.property(deeds(), (some) => {
         const { entries, project } = walk(some);
@@ -271,7 +272,7 @@ describe("the genealogy", () => {
     return life.events.map((event) => lifeSentence(event, "en"));
   };
 
-  it("tells a theme's life, and not what was undone", () => {
+  it("tells a theme's life, and not what was undone (H6)", () => {
     const doing = begun();
     doing.does("promote-code", "Doubt", promoteCode(doing.project, "code:3"));
     doing.does("demote-code", "Doubt", demoteCode(doing.project, "code:3")).undo();
@@ -299,6 +300,39 @@ describe("the genealogy", () => {
     expect([...ledTo(genealogyOf(deedsOf(doing)), "code:1")].sort()).toEqual(["code:1", "code:2", "code:3"]);
   });
 
+  it.each(["beside", "beneath"] as const)("tells what was split off, and from what (%s it)", (place) => {
+    const doing = begun();
+    const [cup] = [...allCodings(doing.project)].filter(({ codeId }) => codeId === "code:2");
+    const parts = [{ codeId: "code:8", name: "Coffee", codingIds: cup ? [cup.id] : [] }] as const;
+    doing.does("split-code", "Small things", splitCode(doing.project, { codeId: "code:2", parts, place }));
+    expect(sentences(doing, "code:8")).toEqual(["“Coffee” was split from “Small things”"]);
+    expect(sentences(doing, "code:2").at(-1)).toBe("“Coffee” was split from “Small things”");
+    expect(lifeOf(doing, "code:8")).toMatchObject({ source: "code:2", made: doing.last.seq });
+    // The code that was split is still there; what was split off came of it all the same.
+    expect(lifeOf(doing, "code:2").ended).toBe(null);
+    expect([...ledTo(genealogyOf(deedsOf(doing)), "code:8")].sort()).toEqual(["code:2", "code:8"]);
+  });
+
+  it("finds the source of every split, whatever codings join in it (H6, seed 65)", () => {
+    fc.assert(
+      fc.property(deeds(), fc.nat(), fc.boolean(), (some, number, isBeside) => {
+        const { project } = walk(some);
+        const coded = [...new Set([...allCodings(project)].map(({ codeId }) => codeId))];
+        const codeId = coded[number % coded.length];
+        if (!codeId) return;
+        const codings = [...allCodings(project)].filter((coding) => coding.codeId === codeId);
+        const parts = codings
+          .slice(0, 2)
+          .map(({ id }, at) => ({ codeId: `code:part ${at}`, name: `Part ${at}`, codingIds: [id] }) as const);
+        const split = splitCode(project, { codeId, parts, place: isBeside ? "beside" : "beneath" });
+        if (split.is === "refused") throw new Error(split.why);
+        const entry = { ...begun().last, action: "split-code", diff: split.value } as const;
+        expect(codebookDeedOf(entry)).toMatchObject({ source: codeId, heir: null });
+      }),
+      { seed: 65, numRuns: 60 },
+    );
+  });
+
   it("has a life for each code that is there, unended, and the others ended (seed 63)", () => {
     fc.assert(
       fc.property(deeds(), (some) => {
@@ -321,7 +355,7 @@ describe("the genealogy", () => {
 describe("a study restored at an entry", () => {
   const wish = { studyId: "study:copy", name: "Copy", stamp: { id: "copy", ...stamp } } as const;
 
-  it("is what the study was then, under its own id and name, for any entry (seed 64)", () => {
+  it("is what the study was then, under its own id and name, for any entry (H7, seed 64)", () => {
     fc.assert(
       fc.property(deeds(), fc.nat(), (some, number) => {
         const { entries } = walk(some);
@@ -354,7 +388,7 @@ describe("a study restored at an entry", () => {
     }),
   );
 
-  it("keeps the files of what was imported by then, and no others", () => {
+  it("keeps the files of what was imported by then, and no others (H7)", () => {
     const { entries } = begun();
     const [hash] = ["0".repeat(64)];
     const originals = new Map([

@@ -1,0 +1,203 @@
+import { useEffect, useMemo, useRef, useState } from "react";
+import { importCodebook } from "../../shared/codebook/import-codebook.ts";
+import { done } from "../../shared/outcome.ts";
+import { differenceSentence } from "../../shared/reports/difference-words.ts";
+import { type Say, useWords } from "../language/language.ts";
+import { newId } from "../storage/stamps.ts";
+import { usePerform, useProject, useSession } from "../storage/use-study.ts";
+import { announce } from "../ui/announce.ts";
+import { Button } from "../ui/Button.tsx";
+import { Dialog } from "../ui/Dialog.tsx";
+import { type ImportPreview, previewImport } from "./import-preview.ts";
+import { type CodebookAnswer, readCodebookFile } from "./read-codebook-file.ts";
+import "./import-codebook.css";
+
+type Chosen = { readonly name: string; readonly answer: CodebookAnswer | null };
+
+/** Takes a codebook in from a table: shows first what is new, what changes, and what the table says that cannot be taken. */
+export function ImportCodebookDialog({ onClose }: { readonly onClose: () => void }) {
+  const { say } = useWords();
+  const { study } = useSession();
+  const project = useProject();
+  const perform = usePerform();
+  const picker = useRef<HTMLInputElement>(null);
+  const stop = useRef<() => void>(() => undefined);
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  useEffect(() => () => stop.current(), []);
+
+  const read = (file: File) => {
+    stop.current();
+    const { name } = file;
+    setChosen({ name, answer: null });
+    stop.current = readCodebookFile(file, (answer) => setChosen({ name, answer }));
+  };
+  const entries = chosen?.answer?.is === "read" ? chosen.answer.entries : null;
+  const preview = useMemo(
+    () => entries && previewImport(project, entries, () => newId("code")),
+    [project, entries],
+  );
+  const [added, changed] = [preview?.added.length ?? 0, preview?.changed.length ?? 0];
+
+  const take = () => {
+    if (!entries || !chosen) return;
+    const { diff } = importCodebook(study.now().project, entries, () => newId("code"));
+    if (!perform("import-codebook", chosen.name, done(diff))) return;
+    announce(saidOf(added, changed, say));
+    onClose();
+  };
+  return (
+    <Dialog
+      title={say("importCodebook.title")}
+      wide={preview !== null}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{say("ui.cancel")}</Button>
+          <Button look="main" isDisabled={study.readOnly || added + changed === 0} onPress={take}>
+            {say("importCodebook.do")}
+          </Button>
+        </>
+      }
+    >
+      <input
+        ref={picker}
+        type="file"
+        accept=".csv,.tsv,.txt,text/csv"
+        hidden
+        data-testid="codebook-file"
+        onChange={({ target }) => {
+          const [file] = target.files ?? [];
+          if (file) read(file);
+          target.value = "";
+        }}
+      />
+      <div className="import-codebook">
+        <p className="chosen-file">
+          <Button autoFocus onPress={() => picker.current?.click()}>
+            {say(chosen ? "importCodebook.another" : "importCodebook.choose")}
+          </Button>
+          {chosen && <b>{chosen.name}</b>}
+          <span role="status" className="quiet">
+            {chosen && !chosen.answer && say("importCodebook.reading")}
+            {preview && saidOf(added, changed, say)}
+          </span>
+        </p>
+        {chosen?.answer?.is === "failed" && (
+          <p className="error" role="alert">
+            {failedSentence(chosen.answer, say)}
+          </p>
+        )}
+        {preview ? <Preview preview={preview} /> : <Explained />}
+      </div>
+    </Dialog>
+  );
+}
+
+/** What such a table looks like. */
+function Explained() {
+  const { say } = useWords();
+  return (
+    <div className="quiet small">
+      <p>{say("importCodebook.what")}</p>
+      <p>{say("importCodebook.columns")}</p>
+    </div>
+  );
+}
+
+function Preview({ preview: { added, changed, problems } }: { readonly preview: ImportPreview }) {
+  const { say, language } = useWords();
+  return (
+    <section
+      className="import-codebook-preview"
+      aria-label={say("importCodebook.preview")}
+      {...reachedByKeys}
+    >
+      {problems.length > 0 && (
+        <>
+          <h3>{say("importCodebook.problems", { count: problems.length })}</h3>
+          <ul className="problems">
+            {problems.map(({ entry, why }) => (
+              <li key={`${entry.line} ${why}`}>
+                <span className="figures quiet">{say("importCodebook.line", { line: entry.line })}</span>{" "}
+                {say(`importCodebook.${why}`, {
+                  path: entry.path,
+                  status: entry.status ?? "",
+                  hue: entry.hue ?? "",
+                })}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {changed.length > 0 && (
+        <>
+          <h3>{say("importCodebook.changed", { count: changed.length })}</h3>
+          <ul>
+            {changed.map(({ codeId, path, differences }) => (
+              <li key={codeId}>
+                <b>{path}</b>
+                <ul>
+                  {differences.map((one) => (
+                    <li key={`${one.is} ${"field" in one ? one.field : ""}`}>
+                      {differenceSentence(one, language)}
+                    </li>
+                  ))}
+                </ul>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {added.length > 0 && (
+        <>
+          <h3>{say("importCodebook.added", { count: added.length })}</h3>
+          <ul>
+            {added.map(({ code: { id, theme, definition }, path }) => {
+              const written = theme?.concept || definition;
+              return (
+                <li key={id}>
+                  <b>{path}</b>
+                  {theme && <span className="quiet"> · {say(`status.${theme.status}`)}</span>}
+                  {written && <p className="quiet">{written}</p>}
+                </li>
+              );
+            })}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** The preview scrolls, so the keys have to get at it. */
+const reachedByKeys = { tabIndex: 0 };
+
+function saidOf(added: number, changed: number, say: Say): string {
+  if (added + changed === 0) return say("importCodebook.nothing");
+  const parts = [
+    added > 0 && say("importCodebook.added", { count: added }),
+    changed > 0 && say("importCodebook.changed", { count: changed }),
+  ];
+  return parts.filter(Boolean).join(" · ");
+}
+
+/** Why a file is no codebook, and what to do. */
+function failedSentence(
+  { why, detail }: Extract<CodebookAnswer, { readonly is: "failed" }>,
+  say: Say,
+): string {
+  const line = /^line (\d+)$/.exec(detail)?.[1];
+  switch (why) {
+    case "empty-file":
+    case "not-read":
+    case "too-large":
+      return say(`importCodebook.${why}`);
+    case "not-a-csv":
+      if (detail === "path") return say("importCodebook.noPath");
+      return line
+        ? say("importCodebook.brokenLine", { line })
+        : say("importCodebook.twice", { columns: detail });
+    default:
+      return say("importCodebook.not-text");
+  }
+}

@@ -1,0 +1,31 @@
+import type { CodebookEntry } from "../../shared/codebook/import-codebook.ts";
+import type { UnreadableCode } from "../../shared/outcome.ts";
+
+/** What became of a file: its entries, or why there are none. "not-read": it could not be fetched, or the reader broke down. */
+export type CodebookAnswer =
+  | { readonly is: "read"; readonly entries: readonly CodebookEntry[] }
+  | { readonly is: "failed"; readonly why: UnreadableCode | "not-read"; readonly detail: string };
+
+/** More than any codebook has, in bytes: a table of this size is another file. */
+const largest = 16 * 1024 * 1024;
+
+/**
+ * Reads a table that describes a codebook in a worker of its own, so that the window stays free whatever the file
+ * is. It tells once, unless it is stopped before; answers how to stop it.
+ */
+export function readCodebookFile(file: File, tell: (answer: CodebookAnswer) => void): () => void {
+  if (file.size > largest) {
+    tell({ is: "failed", why: "too-large", detail: "" });
+    return () => undefined;
+  }
+  const worker = new Worker(new URL("./read-codebook.worker.ts", import.meta.url), { type: "module" });
+  const stop = () => worker.terminate();
+  const end = (answer: CodebookAnswer) => {
+    stop();
+    tell(answer);
+  };
+  worker.onmessage = ({ data }: MessageEvent<CodebookAnswer>) => end(data);
+  worker.onerror = () => end({ is: "failed", why: "not-read", detail: "" });
+  worker.postMessage(file);
+  return stop;
+}

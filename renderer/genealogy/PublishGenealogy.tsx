@@ -1,0 +1,51 @@
+import { useMemo } from "react";
+import {
+  genealogyFigure,
+  genealogyWordsIn,
+  printedLayout,
+  smallestLetters,
+} from "../../shared/charts/genealogy-figure.ts";
+import { layOutGenealogy } from "../../shared/charts/genealogy-layout.ts";
+import { framed } from "../../shared/charts/sheet.ts";
+import type { Genealogy } from "../../shared/history/genealogy.ts";
+import type { CodeId } from "../../shared/project/records.ts";
+import { useWords } from "../language/language.ts";
+import { PublishSheet } from "../report-file/PublishSheet.tsx";
+import { useProjectPart } from "../storage/use-study.ts";
+
+/** Makes a figure of the genealogy, laid out for a page and not for this window. */
+export function PublishGenealogy({
+  genealogy,
+  shown,
+  sentences,
+  dayOf,
+  onClose,
+}: {
+  readonly genealogy: Genealogy;
+  readonly shown: ReadonlySet<CodeId> | null;
+  /** What the picture says, for those who do not see it. */
+  readonly sentences: readonly string[];
+  readonly dayOf: (at: string) => string;
+  readonly onClose: () => void;
+}) {
+  const { say, language } = useWords();
+  const study = useProjectPart((project) => project.study.name);
+  const words = genealogyWordsIn(language);
+  const sheet = useMemo(() => {
+    const layout = layOutGenealogy(genealogy, { shown, width: printedLayout });
+    return framed(genealogyFigure(layout, genealogyWordsIn(language), dayOf));
+  }, [genealogy, shown, language, dayOf]);
+  return (
+    <PublishSheet
+      heading={say("genealogy.publishTitle")}
+      sheet={sheet}
+      smallest={smallestLetters}
+      title={words.title(study)}
+      description={sentences.map((sentence) => `${sentence}.`).join(" ")}
+      shows={say("genealogy.preview")}
+      ifUnfit={say("genealogy.unfit")}
+      fileName={say("genealogy.file")}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,90 @@
+import type { WhyNotDescribed } from "../../shared/codebook/import-codebook.ts";
+import type { Words } from "./words.ts";
+
+/** What may be wrong with a row. Adding a fault without its sentence does not compile. */
+type ProblemWords = {
+  readonly [why in WhyNotDescribed as `importCodebook.${why}`]: { en: string; sv: string };
+};
+
+const problemWords = {
+  "importCodebook.no-name": {
+    en: "“{{path}}” is no path; the row is left out.",
+    sv: "”{{path}}” är ingen sökväg; raden utelämnas.",
+  },
+  "importCodebook.path-twice": {
+    en: "“{{path}}” stands in a row above; this one is left out.",
+    sv: "”{{path}}” står på en rad ovanför; den här utelämnas.",
+  },
+  "importCodebook.no-such-status": {
+    en: "“{{path}}”: “{{status}}” is no status (candidate, provisional, final, dropped); the rest of the row is taken.",
+    sv: "”{{path}}”: ”{{status}}” är ingen status (candidate, provisional, final, dropped); resten av raden tas med.",
+  },
+  "importCodebook.no-such-hue": {
+    en: "“{{path}}”: “{{hue}}” is no hue (a whole number from 0 to 359); the rest of the row is taken.",
+    sv: "”{{path}}”: ”{{hue}}” är ingen kulör (ett heltal från 0 till 359); resten av raden tas med.",
+  },
+} as const satisfies ProblemWords;
+
+export const importCodebookWords = {
+  ...problemWords,
+  "importCodebook.title": { en: "Import a codebook", sv: "Importera en kodbok" },
+  "importCodebook.open": { en: "Import a codebook…", sv: "Importera en kodbok…" },
+  "importCodebook.choose": { en: "Choose a file…", sv: "Välj en fil…" },
+  "importCodebook.another": { en: "Another file…", sv: "En annan fil…" },
+  "importCodebook.what": {
+    en: "A table saved as .csv, with a row for each code and a column path: “Theme > Subtheme > Code”. Nothing is changed before you have seen what the table would do.",
+    sv: "En tabell sparad som .csv, med en rad för varje kod och en kolumn path: ”Tema > Subtema > Kod”. Inget ändras innan du har sett vad tabellen skulle göra.",
+  },
+  "importCodebook.columns": {
+    en: "Other columns, as far as you have them: theme (yes or no), status, concept, is, isNot, definition, counts, counts_not, example, hue. A codebook that Kvali exported as .csv can be taken in as it is. Empty cells change nothing, and codes that the table does not name stay.",
+    sv: "Övriga kolumner, så långt du har dem: theme (ja eller nej), status, concept, is, isNot, definition, counts, counts_not, example, hue. En kodbok som Kvali har exporterat som .csv kan tas in som den är. Tomma celler ändrar inget, och koder som tabellen inte nämner blir kvar.",
+  },
+  "importCodebook.reading": { en: "Reading…", sv: "Läser…" },
+  "importCodebook.preview": { en: "What the table would do", sv: "Vad tabellen skulle göra" },
+  "importCodebook.nothing": {
+    en: "The table says nothing that is not in the codebook already.",
+    sv: "Tabellen säger inget som inte redan står i kodboken.",
+  },
+  "importCodebook.added_one": { en: "{{count}} code is new", sv: "{{count}} kod är ny" },
+  "importCodebook.added_other": { en: "{{count}} codes are new", sv: "{{count}} koder är nya" },
+  "importCodebook.changed_one": { en: "{{count}} code changes", sv: "{{count}} kod ändras" },
+  "importCodebook.changed_other": { en: "{{count}} codes change", sv: "{{count}} koder ändras" },
+  "importCodebook.problems_one": {
+    en: "{{count}} thing in the table cannot be taken",
+    sv: "{{count}} sak i tabellen kan inte tas med",
+  },
+  "importCodebook.problems_other": {
+    en: "{{count}} things in the table cannot be taken",
+    sv: "{{count}} saker i tabellen kan inte tas med",
+  },
+  "importCodebook.line": { en: "Line {{line}}", sv: "Rad {{line}}" },
+  "importCodebook.do": { en: "Import", sv: "Importera" },
+  "importCodebook.empty-file": {
+    en: "The file is empty. Look whether it was copied whole.",
+    sv: "Filen är tom. Se efter om den kopierades i sin helhet.",
+  },
+  "importCodebook.not-text": {
+    en: "The file is no table of text. In a spreadsheet program, save the codebook as .csv and choose that.",
+    sv: "Filen är ingen tabell med text. Spara kodboken som .csv i kalkylprogrammet och välj den filen.",
+  },
+  "importCodebook.too-large": {
+    en: "The file is far larger than any codebook. Look whether it is the right one.",
+    sv: "Filen är mycket större än någon kodbok. Se efter om den är rätt fil.",
+  },
+  "importCodebook.not-read": {
+    en: "The file could not be read. Look whether it is still where it was, and choose it again.",
+    sv: "Filen kunde inte läsas. Se efter om den finns kvar där den var, och välj den igen.",
+  },
+  "importCodebook.noPath": {
+    en: "The table must have one column called path, which says where a code stands: “Theme > Subtheme > Code”.",
+    sv: "Tabellen måste ha en kolumn som heter path, som säger var en kod står: ”Tema > Subtema > Kod”.",
+  },
+  "importCodebook.brokenLine": {
+    en: "The table breaks off at line {{line}}: a quotation mark is not closed there, or the row has more cells than there are columns.",
+    sv: "Tabellen går sönder på rad {{line}}: ett citattecken stängs inte där, eller så har raden fler celler än det finns kolumner.",
+  },
+  "importCodebook.twice": {
+    en: "The table has a column twice: {{columns}}. Rename or delete one of them.",
+    sv: "Tabellen har en kolumn två gånger: {{columns}}. Byt namn på eller ta bort en av dem.",
+  },
+} as const satisfies Words;
