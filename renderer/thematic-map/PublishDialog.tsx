@@ -7,7 +7,7 @@ import type { Ink } from "../../shared/charts/sheet-colours.ts";
 import { writeSvg } from "../../shared/formats/svg/write-svg.ts";
 import type { MapLevel, ThematicMap } from "../../shared/themes/thematic-map.ts";
 import { useWords } from "../language/language.ts";
-import { saveMadeFile } from "../storage/save-made-file.ts";
+import { fileNameFor, saveBytes } from "../storage/save-bytes.ts";
 import { useProjectPart, useWorld } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
 import { Button } from "../ui/Button.tsx";
@@ -52,10 +52,10 @@ export function PublishDialog({
   const said = new Intl.NumberFormat(language).format(points);
 
   const save = async () => {
-    const name = `${study} ${say("publish.fileName")}.${format}`;
+    const name = fileNameFor(study, say("publish.fileName"), format);
     try {
       const bytes = format === "svg" ? new TextEncoder().encode(svg) : await pngOf(sheet, print, ink);
-      const outcome = await saveMadeFile(bridge, name, bytes);
+      const outcome = await saveBytes(bridge, name, bytes);
       if (outcome === "cancelled") return;
       announce(say("publish.saved", { name }));
       onClose();
