@@ -3,12 +3,12 @@ import { Input, TextField, useFilter } from "react-aria-components";
 import { withDescendants } from "../../shared/codebook/code-tree.ts";
 import type { CodeId } from "../../shared/project/records.ts";
 import { flattenTheme, themeTrees } from "../../shared/themes/theme-trees.ts";
+import { CodeMark } from "../codes/CodeMark.tsx";
 import { useWords } from "../language/language.ts";
 import { useProjectPart } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import type { BoardEntry } from "./board-columns.ts";
-import { CodeSign } from "./CodeSign.tsx";
 
 /** Asks to which theme the chosen codes shall go, by typing: an existing one, a new one, or none. */
 export function ThemePicker({
@@ -132,7 +132,7 @@ export function ThemePicker({
             }}
             onDoubleClick={(event) => take(index, event.ctrlKey || event.metaKey)}
           >
-            {place.code && <CodeSign code={place.code} />}
+            {place.code && <CodeMark code={place.code} />}
             <span className={place.code && place.depth === 0 ? "name theme" : "name"}>{place.label}</span>
           </div>
         ))}
