@@ -1,7 +1,8 @@
-import { type CSSProperties, type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
 import type { Project } from "../../shared/project/project.ts";
 import type { Code, CodeId } from "../../shared/project/records.ts";
 import { useWords } from "../language/language.ts";
+import { CodeSquare } from "./CodeSquare.tsx";
 import { type CodeMatch, exactMatch, matchCodes } from "./match-codes.ts";
 import "./choose-code.css";
 
@@ -105,7 +106,7 @@ function MatchLine({ match: { code, path, hit } }: { readonly match: CodeMatch }
   const [from, to] = hit ?? [0, 0];
   return (
     <>
-      <i className="code-square" style={{ "--h": code.hue } as CSSProperties} aria-hidden />
+      <CodeSquare hue={code.hue} />
       <span>
         {code.name.slice(0, from)}
         <mark>{code.name.slice(from, to)}</mark>
@@ -119,7 +120,7 @@ function CreateLine({ name }: { readonly name: string }) {
   const { say } = useWords();
   return (
     <>
-      <i className="code-square new" aria-hidden />
+      <CodeSquare hue={null} />
       <span>{say("bar.create", { name })}</span>
       <kbd>Ctrl Enter</kbd>
     </>
