@@ -194,7 +194,7 @@ export function ThemesBoard() {
   const question = asked && "codeId" in asked ? project.codes.get(asked.codeId) : undefined;
   return (
     <div className="themes-board">
-      <div className="board-tools">
+      <div className="place-tools board-tools">
         <Button isDisabled={study.readOnly} onPress={() => setAsked({ is: "new" })}>
           <Plus aria-hidden />
           {plain.length > 1 ? say("themes.newOf", { count: plain.length }) : say("themes.new")}

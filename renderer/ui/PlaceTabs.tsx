@@ -40,8 +40,7 @@ export function PlaceTabs<Name extends string>({
         <TabList aria-label={label} className="tab-list">
           {tabs.map(({ name, label, figure = null }) => (
             <Tab key={name} id={name} className="tab">
-              {label}
-              {figure !== null && <span className="figures"> {figure}</span>}
+              {label} {figure !== null && <span className="figures">{figure}</span>}
             </Tab>
           ))}
         </TabList>
