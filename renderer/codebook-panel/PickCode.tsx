@@ -5,7 +5,7 @@ import { CodeMark } from "../codes/CodeMark.tsx";
 import { useWords } from "../language/language.ts";
 
 /** A place in the codebook that can be chosen; `code` is null for its top. */
-export type PickedPlace = {
+type PickedPlace = {
   readonly id: string;
   readonly name: string;
   readonly depth: number;

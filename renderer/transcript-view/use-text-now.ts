@@ -4,7 +4,7 @@ import type { Selected } from "./caret-moves.ts";
 import type { OpenText } from "./open-text.ts";
 
 /** An open text, its transcript and what is selected in it, all of one moment. */
-export type TextNow = {
+type TextNow = {
   readonly text: OpenText;
   readonly transcript: Transcript;
   readonly selected: Selected;

@@ -1,7 +1,7 @@
 import type { ComponentType } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 
-export type PlaceTab<Name extends string> = {
+type PlaceTab<Name extends string> = {
   readonly name: Name;
   readonly label: string;
   /** How many things it shows, where that is said. */
