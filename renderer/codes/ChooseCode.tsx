@@ -11,6 +11,15 @@ type Choice =
   | { readonly is: "code"; readonly match: CodeMatch }
   | { readonly is: "create"; readonly name: string };
 
+export type CodeChoice = {
+  readonly codes: Project["codes"];
+  /** Those used last, newest first: offered before anything is typed. */
+  readonly recent: readonly CodeId[];
+  readonly onCode: (code: Code) => void;
+  readonly onCreate: (name: string) => void;
+  readonly onClose: () => void;
+};
+
 /** A code chosen by typing: those that fit, and the making of a new one. Enter takes, Escape leaves. */
 export function ChooseCode({
   label,
@@ -19,14 +28,7 @@ export function ChooseCode({
   onCode,
   onCreate,
   onClose,
-}: {
-  readonly label: string;
-  readonly codes: Project["codes"];
-  readonly recent: readonly CodeId[];
-  readonly onCode: (code: Code) => void;
-  readonly onCreate: (name: string) => void;
-  readonly onClose: () => void;
-}) {
+}: CodeChoice & { readonly label: string }) {
   const { say } = useWords();
   const choice = useTypedChoice();
   const { typed } = choice;
