@@ -1,25 +1,28 @@
 import { memo } from "react";
-import { transcriptsInOrder } from "../../shared/transcripts/in-order.ts";
 import { CodebookPanel } from "../codebook-panel/CodebookPanel.tsx";
 import { CodingDesk } from "../coding-desk/CodingDesk.tsx";
 import { useWords } from "../language/language.ts";
 import { useDeskState } from "../storage/desk.ts";
-import { useProjectPart } from "../storage/use-study.ts";
+import { NoInterviews } from "../transcript-view/NoInterviews.tsx";
+import { useOpenTranscript } from "../transcript-view/use-open-transcript.ts";
 import { Later } from "./Later.tsx";
 
 const Codebook = memo(CodebookPanel);
 
-/** Step 2: the transcript with its codings, and the codebook beside it. */
+/** Step 2: the transcript with its codings, or what to do when there is none; and the codebook beside it. */
 export function CodePlace() {
-  const transcripts = useProjectPart((project) => project.transcripts);
-  const chosen = useDeskState((desk) => desk.transcriptId);
+  const { say } = useWords();
   const shut = useDeskState((desk) => desk.codebookShut);
-  const { language } = useWords();
-  const transcript =
-    (chosen && transcripts.get(chosen)) || (transcriptsInOrder(transcripts, language)[0] ?? null);
+  const transcript = useOpenTranscript();
   return (
     <>
-      <CodingDesk transcript={transcript} />
+      {transcript ? (
+        <CodingDesk transcript={transcript} />
+      ) : (
+        <main className="place">
+          <NoInterviews title={say("text.none")} hint={say("text.none.hint")} />
+        </main>
+      )}
       <Later meanwhile={<aside className={`codebook-panel${shut ? " shut" : ""}`} />}>
         <Codebook />
       </Later>

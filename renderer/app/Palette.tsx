@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { pathTo } from "../../shared/codebook/code-tree.ts";
 import { transcriptsInOrder } from "../../shared/transcripts/in-order.ts";
 import { type CommandId, commandList, keysOf } from "../commands/command-list.ts";
@@ -7,6 +7,7 @@ import { useCommandDesk, useOwnKeys } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
 import { useDesk } from "../storage/desk.ts";
 import { useSession } from "../storage/use-study.ts";
+import { ChoiceField, ChoiceList, useTypedChoice } from "../ui/TypedChoice.tsx";
 import { findEntries, type PaletteEntry } from "./palette-entries.ts";
 import "./palette.css";
 
@@ -17,10 +18,8 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const desk = useDesk();
   const commands = useCommandDesk();
   const own = useOwnKeys();
-  const list = useId();
   const box = useRef<HTMLDialogElement>(null);
-  const [typed, setTyped] = useState("");
-  const [at, setAt] = useState(0);
+  const choice = useTypedChoice();
   const before = useRef(document.activeElement);
 
   const entries = useMemo(() => {
@@ -46,12 +45,9 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
       })),
     ];
   }, [study, commands, say, language]);
-  const found = useMemo(() => findEntries(entries, typed), [entries, typed]);
+  const found = useMemo(() => findEntries(entries, choice.typed), [entries, choice.typed]);
 
   useEffect(() => box.current?.showModal(), []);
-  useEffect(() => {
-    document.getElementById(`${list}-${at}`)?.scrollIntoView({ block: "nearest" });
-  }, [list, at]);
 
   const close = () => {
     onClose();
@@ -64,16 +60,6 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
     else if (entry.is === "interview") desk.open(entry.id);
     else desk.set({ codeId: entry.id, place: "code", codebookShut: false });
   };
-  const pressed = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
-    const count = Math.max(1, found.length);
-    if (event.key === "ArrowDown") setAt((at + 1) % count);
-    else if (event.key === "ArrowUp") setAt((at - 1 + count) % count);
-    else if (event.key === "Enter") take(found[at]);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
   const keyOf = (id: CommandId) => keysOf(id, own).slice(0, 1).map(shownKey)[0];
 
   return (
@@ -85,48 +71,34 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
         event.preventDefault();
         close();
       }}
-      onClick={(event) => {
+      // Beside it; the key for that is Escape, which the dialog tells by cancelling.
+      onMouseUp={(event) => {
         if (event.target === box.current) close();
       }}
-      onKeyDown={pressed}
     >
-      <input
-        role="combobox"
-        aria-label={say("palette.label")}
-        aria-expanded
-        aria-controls={list}
-        aria-autocomplete="list"
-        aria-activedescendant={found.length > 0 ? `${list}-${at}` : undefined}
+      <ChoiceField
+        choice={choice}
+        count={found.length}
+        label={say("palette.label")}
         placeholder={say("palette.type")}
-        value={typed}
-        spellCheck={false}
-        autoComplete="off"
-        onChange={(event) => {
-          setTyped(event.target.value);
-          setAt(0);
-        }}
+        onEnter={() => take(found[choice.at])}
       />
       {found.length === 0 && <p className="quiet">{say("palette.none")}</p>}
-      <div role="listbox" id={list} aria-label={say("palette.label")} tabIndex={-1}>
-        {found.map((entry, index) => (
-          <div
-            key={`${entry.is} ${entry.id}`}
-            id={`${list}-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === at}
-            onMouseDown={(event) => {
-              event.preventDefault();
-              take(entry);
-            }}
-            onMouseMove={() => setAt(index)}
-          >
+      <ChoiceList
+        choice={choice}
+        label={say("palette.label")}
+        items={found}
+        keyOf={({ is, id }) => `${is} ${id}`}
+        onPress={take}
+      >
+        {(entry) => (
+          <>
             <span>{entry.name}</span>
             <small>{entry.beside}</small>
             {entry.is === "command" && keyOf(entry.id) && <kbd>{keyOf(entry.id)}</kbd>}
-          </div>
-        ))}
-      </div>
+          </>
+        )}
+      </ChoiceList>
     </dialog>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import type { Place } from "../../shared/bridge.ts";
 import { useWords } from "../language/language.ts";
+import { projectFileName } from "../storage/save-bytes.ts";
 import { useProject, useSession, useWorld } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
@@ -13,12 +14,12 @@ export function SaveDialog({ onClose }: { readonly onClose: () => void }) {
   const { files } = useSession();
   const { study } = useProject();
   const [folder, setFolder] = useState<string | null>(null);
-  const [name, setName] = useState(fileNameFor(study.name));
+  const [name, setName] = useState(projectFileName(study.name));
   const [place, setPlace] = useState<Place | "bad-name" | null>(null);
 
   useEffect(() => {
     const ask = async () => {
-      const chosen = await bridge.choosePlace(fileNameFor(study.name));
+      const chosen = await bridge.choosePlace(projectFileName(study.name));
       if (chosen === "no-dialog") return setFolder((await bridge.about()).folder);
       if (chosen !== "cancelled") await files.saveTo(chosen);
       onClose();
@@ -69,14 +70,6 @@ export function SaveDialog({ onClose }: { readonly onClose: () => void }) {
       {ready?.exists && <p role="status">{say("save.exists")}</p>}
     </Dialog>
   );
-}
-
-function fileNameFor(name: string): string {
-  const safe = name
-    .replace(/[\\/:*?"<>|]/gu, " ")
-    .replace(/\s+/gu, " ")
-    .trim();
-  return withExtension(safe || "study");
 }
 
 function withExtension(name: string): string {

@@ -4,7 +4,7 @@ export type Appearance = (typeof appearances)[number];
 const stored = "kvali appearance";
 const prefersDark = window.matchMedia("(prefers-color-scheme: dark)");
 
-export function chosenAppearance(): Appearance {
+function chosenAppearance(): Appearance {
   const chosen = localStorage.getItem(stored);
   return appearances.find((one) => one === chosen) ?? "system";
 }

@@ -1,8 +1,7 @@
 import { assertNever } from "../../shared/outcome.ts";
 import type { CodeId } from "../../shared/project/records.ts";
-import { useWords } from "../language/language.ts";
+import { DropDialog } from "../codes/DropDialog.tsx";
 import { useProject } from "../storage/use-study.ts";
-import { NameDialog } from "../ui/NameDialog.tsx";
 import { ColourDialog } from "./ColourDialog.tsx";
 import { useCodeDeeds } from "./code-deeds.ts";
 import { DeleteDialog } from "./DeleteDialog.tsx";
@@ -27,7 +26,6 @@ export function CodeDialogs({
   readonly asked: AskedOfCode | null;
   readonly onClose: () => void;
 }) {
-  const { say } = useWords();
   const { codes } = useProject();
   const deeds = useCodeDeeds();
   const code = asked && codes.get(asked.codeId);
@@ -45,14 +43,9 @@ export function CodeDialogs({
       return <DeleteDialog code={code} onClose={onClose} />;
     case "drop":
       return (
-        <NameDialog
-          title={say("themes.drop.title", { name: code.name })}
-          label={say("themes.drop.why")}
-          hint={say("themes.drop.hint")}
-          doIt={say("themes.drop.do")}
-          begin={code.theme?.reason ?? ""}
-          keepsBegin={false}
-          onName={(reason) => deeds.status(code.id, "dropped", reason)}
+        <DropDialog
+          code={code}
+          onDrop={(reason) => deeds.status(code.id, "dropped", reason)}
           onClose={onClose}
         />
       );

@@ -2,8 +2,8 @@ import { ChevronRight, Ellipsis, GripVertical } from "lucide-react";
 import { type KeyboardEvent, memo, useState } from "react";
 import { Button } from "react-aria-components";
 import type { Code, CodeId } from "../../shared/project/records.ts";
+import { CodeMark } from "../codes/CodeMark.tsx";
 import { useWords } from "../language/language.ts";
-import { CodeMark } from "./CodeMark.tsx";
 import { useCodeCount } from "./counts-context.ts";
 
 /** What a row may ask of its tree. */

@@ -1,10 +1,10 @@
 import { ListBox, ListBoxItem } from "react-aria-components";
 import { hues } from "../../shared/codebook/add-code.ts";
 import type { Code } from "../../shared/project/records.ts";
+import { CodeMark } from "../codes/CodeMark.tsx";
 import { useWords } from "../language/language.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
-import { CodeMark } from "./CodeMark.tsx";
 import { useCodeDeeds } from "./code-deeds.ts";
 
 /** The colours that codes may have, each with its name. */

@@ -2,18 +2,19 @@ import { Quote } from "lucide-react";
 import { useMemo } from "react";
 import { pathTo, withDescendants } from "../../shared/codebook/code-tree.ts";
 import type { Code } from "../../shared/project/records.ts";
-import { statuses } from "../../shared/themes/change-status.ts";
+import { figuresByCode, figuresTogether } from "../../shared/themes/theme-figures.ts";
+import { CodeMark } from "../codes/CodeMark.tsx";
+import { StatusSelect } from "../codes/StatusSelect.tsx";
+import { ThemeMeaning } from "../codes/ThemeMeaning.tsx";
 import { useWords } from "../language/language.ts";
 import { MemosOf } from "../notes/MemosOf.tsx";
 import { useProject, useSession } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
 import { EditedText } from "../ui/EditedText.tsx";
-import { Select } from "../ui/fields.tsx";
 import type { CodeQuestion } from "./CodeDialogs.tsx";
-import { CodeMark } from "./CodeMark.tsx";
 import { useCodeDeeds } from "./code-deeds.ts";
+import { countPeople } from "./count-people.ts";
 import { useCodeCount } from "./counts-context.ts";
-import { countPeople, heardFrom } from "./heard-from.ts";
 
 /** What the codebook says of one code, written where it stands. */
 export function Inspector({
@@ -56,37 +57,11 @@ export function Inspector({
       </header>
       {theme && (
         <>
-          <Select
-            label={say("inspect.status")}
-            value={theme.status}
-            options={statuses.map((status) => ({ value: status, label: say(`status.${status}`) }))}
-            onChange={(status) => {
-              if (status === "dropped" && theme.status !== status) onAsk("drop");
-              else deeds.status(code.id, status, theme.reason);
-            }}
+          <StatusSelect
+            status={theme.status}
+            onStatus={(status) => (status === "dropped" ? onAsk("drop") : deeds.status(code.id, status))}
           />
-          <EditedText
-            label={say("inspect.concept")}
-            wide
-            hint={say("inspect.conceptHint")}
-            value={theme.concept}
-            onKeep={(concept) => deeds.describe(code.id, { concept })}
-            {...lock}
-          />
-          <EditedText
-            label={say("inspect.is")}
-            hint={say("inspect.isHint")}
-            value={theme.is}
-            onKeep={(is) => deeds.describe(code.id, { is })}
-            {...lock}
-          />
-          <EditedText
-            label={say("inspect.isNot")}
-            hint={say("inspect.isNotHint")}
-            value={theme.isNot}
-            onKeep={(isNot) => deeds.describe(code.id, { isNot })}
-            {...lock}
-          />
+          <ThemeMeaning codeId={code.id} theme={theme} />
         </>
       )}
       <EditedText
@@ -129,7 +104,7 @@ function Heard({ code }: { readonly code: Code }) {
   const { say } = useWords();
   const project = useProject();
   const family = useMemo(() => withDescendants(project.codes, code.id), [project.codes, code.id]);
-  const heard = useMemo(() => heardFrom(project, family), [project, family]);
+  const heard = useMemo(() => figuresTogether(figuresByCode(project), family), [project, family]);
   const everyone = useMemo(() => countPeople(project), [project]);
   const sentence =
     heard.interviews === 0

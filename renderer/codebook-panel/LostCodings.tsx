@@ -4,11 +4,11 @@ import { findAgain, type LostCoding, lostCodings } from "../../shared/coding/los
 import { resizeCoding } from "../../shared/coding/resize-coding.ts";
 import type { Coding } from "../../shared/project/records.ts";
 import { type Span, wordsAt } from "../../shared/text/span.ts";
+import { CodeMark } from "../codes/CodeMark.tsx";
 import { useWords } from "../language/language.ts";
 import { useDesk, useDeskState } from "../storage/desk.ts";
 import { usePerform, useProject, useSession } from "../storage/use-study.ts";
 import { Button, IconButton } from "../ui/Button.tsx";
-import { CodeMark } from "./CodeMark.tsx";
 import { useCodeDeeds } from "./code-deeds.ts";
 
 /** Every coding of the study that lost its words, and how to give each a place again. */

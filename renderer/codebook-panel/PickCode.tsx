@@ -1,11 +1,11 @@
 import { useMemo, useState } from "react";
 import { Input, ListBox, ListBoxItem, SearchField, useFilter } from "react-aria-components";
 import type { Code } from "../../shared/project/records.ts";
+import { CodeMark } from "../codes/CodeMark.tsx";
 import { useWords } from "../language/language.ts";
-import { CodeMark } from "./CodeMark.tsx";
 
 /** A place in the codebook that can be chosen; `code` is null for its top. */
-export type PickedPlace = {
+type PickedPlace = {
   readonly id: string;
   readonly name: string;
   readonly depth: number;

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { addCode } from "../../shared/codebook/add-code.ts";
-import { colourCode, type Definition, defineCode, renameCode } from "../../shared/codebook/change-code.ts";
+import { colourCode } from "../../shared/codebook/change-code.ts";
 import { mergeCodes } from "../../shared/codebook/merge-codes.ts";
 import { type MoveCodes, moveCodes } from "../../shared/codebook/move-code.ts";
 import { type RemoveCode, removeCode } from "../../shared/codebook/remove-code.ts";
@@ -8,9 +8,8 @@ import { type SplitCode, splitCode } from "../../shared/codebook/split-code.ts";
 import { recodeCodings } from "../../shared/coding/recode.ts";
 import { uncodePassage } from "../../shared/coding/uncode-passage.ts";
 import type { Project } from "../../shared/project/project.ts";
-import type { CodeId, Coding, CodingId, Theme, ThemeStatus } from "../../shared/project/records.ts";
-import { changeStatus } from "../../shared/themes/change-status.ts";
-import { demoteCode, describeTheme, promoteCode } from "../../shared/themes/promote-code.ts";
+import type { CodeId, Coding, CodingId } from "../../shared/project/records.ts";
+import { useMeaningDeeds } from "../codes/meaning-deeds.ts";
 import { codeSelection } from "../storage/code-selection.ts";
 import { useDesk } from "../storage/desk.ts";
 import { newId } from "../storage/stamps.ts";
@@ -24,10 +23,12 @@ export function useCodeDeeds() {
   const session = useSession();
   const desk = useDesk();
   const perform = usePerform();
+  const meaning = useMeaningDeeds();
   return useMemo(() => {
     const project = (): Project => session.study.now().project;
     const nameOf = (codeId: CodeId) => project().codes.get(codeId)?.name ?? "";
     return {
+      ...meaning,
       /** Chooses the code that was made. */
       add(parentId: CodeId | null, name: string) {
         const codeId = newId("code");
@@ -35,10 +36,6 @@ export function useCodeDeeds() {
         if (made) desk.set({ codeId });
         return made;
       },
-      rename: (codeId: CodeId, name: string) =>
-        perform("rename-code", nameOf(codeId), renameCode(project(), { codeId, name })),
-      define: (codeId: CodeId, fields: Partial<Definition>) =>
-        perform("define-code", nameOf(codeId), defineCode(project(), { codeId, ...fields })),
       colour: (codeId: CodeId, hue: number) =>
         perform("colour-code", nameOf(codeId), colourCode(project(), { codeId, hue })),
       /** Several codes are one deed, named by all of them. */
@@ -61,12 +58,6 @@ export function useCodeDeeds() {
       },
       remove: (removal: RemoveCode) =>
         perform("remove-code", nameOf(removal.codeId), removeCode(project(), removal)),
-      promote: (codeId: CodeId) => perform("promote-code", nameOf(codeId), promoteCode(project(), codeId)),
-      demote: (codeId: CodeId) => perform("demote-code", nameOf(codeId), demoteCode(project(), codeId)),
-      describe: (codeId: CodeId, fields: Partial<Pick<Theme, "concept" | "is" | "isNot">>) =>
-        perform("describe-theme", nameOf(codeId), describeTheme(project(), { codeId, ...fields })),
-      status: (codeId: CodeId, status: ThemeStatus, reason = "") =>
-        perform("change-status", nameOf(codeId), changeStatus(project(), { codeId, status, reason })),
       /** The code then counts as the one used last, as it does when it was given in the text. */
       codeSelected(codeId: CodeId) {
         const coded = perform("code-passage", nameOf(codeId), codeSelection(session, desk, codeId));
@@ -76,5 +67,5 @@ export function useCodeDeeds() {
       uncode: (coding: Coding) =>
         perform("uncode-passage", nameOf(coding.codeId), uncodePassage(project(), [coding.id])),
     };
-  }, [session, desk, perform]);
+  }, [session, desk, perform, meaning]);
 }

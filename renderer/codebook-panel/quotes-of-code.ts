@@ -17,7 +17,7 @@ export type QuotesOfTranscript = {
   readonly quotes: readonly CodedQuote[];
 };
 
-export type QuotesOfCodes = {
+type QuotesOfCodes = {
   readonly transcripts: readonly QuotesOfTranscript[];
   readonly lost: readonly Coding[];
   /** Without the lost ones. */

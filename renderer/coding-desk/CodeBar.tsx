@@ -1,7 +1,6 @@
 import { useRef } from "react";
-import type { Project } from "../../shared/project/project.ts";
-import type { Code, CodeId } from "../../shared/project/records.ts";
-import { ChooseCode } from "../codes/ChooseCode.tsx";
+import type { Code } from "../../shared/project/records.ts";
+import { ChooseCode, type CodeChoice } from "../codes/ChooseCode.tsx";
 import { useWords } from "../language/language.ts";
 import type { PagePlace } from "../transcript-view/view-places.ts";
 
@@ -39,18 +38,7 @@ export function CodeOffer({
 }
 
 /** Coding by typing, at the selection; it closes when the focus leaves it. */
-export function CodeBar({
-  place,
-  onClose,
-  ...choice
-}: {
-  readonly place: PagePlace;
-  readonly codes: Project["codes"];
-  readonly recent: readonly CodeId[];
-  readonly onCode: (code: Code) => void;
-  readonly onCreate: (name: string) => void;
-  readonly onClose: () => void;
-}) {
+export function CodeBar({ place, onClose, ...choice }: CodeChoice & { readonly place: PagePlace }) {
   const { say } = useWords();
   const box = useRef<HTMLDivElement>(null);
   return (

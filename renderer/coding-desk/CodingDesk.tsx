@@ -1,52 +1,26 @@
-import { useEffect, useMemo, useState } from "react";
-import { everyCoding } from "../../shared/coding/shown-codings.ts";
-import { codingsOf, type Project } from "../../shared/project/project.ts";
-import type { Coding, CodingId, SubjectId, Transcript } from "../../shared/project/records.ts";
-import { useCommandDesk } from "../commands/use-commands.ts";
-import { useWords } from "../language/language.ts";
+import { useState } from "react";
+import type { CodingId, SubjectId, Transcript } from "../../shared/project/records.ts";
 import { MemoDialog } from "../notes/MemoDialog.tsx";
-import { type DeskState, useDesk, useDeskState } from "../storage/desk.ts";
-import { useSeenNow } from "../storage/use-study.ts";
+import { useDesk } from "../storage/desk.ts";
 import { codingsAt } from "../transcript-view/caret-moves.ts";
-import { MarginLanes } from "../transcript-view/MarginLanes.tsx";
 import type { OpenText } from "../transcript-view/open-text.ts";
-import { type ShownText, TranscriptText } from "../transcript-view/TranscriptText.tsx";
-import { useInView } from "../transcript-view/turns-in-view.ts";
-import { useLanes } from "../transcript-view/use-lanes.ts";
+import { TranscriptText } from "../transcript-view/TranscriptText.tsx";
 import { useSelection } from "../transcript-view/view-places.ts";
-import { announce } from "../ui/announce.ts";
-import { Button } from "../ui/Button.tsx";
 import { useLatest } from "../ui/use-latest.ts";
 import { CodingBar } from "./CodingBar.tsx";
 import { CodingHead } from "./CodingHead.tsx";
+import { CodingLanes } from "./CodingLanes.tsx";
 import type { Coded } from "./coded.ts";
 import { FilterBar } from "./FilterBar.tsx";
 import { PassageCodes } from "./PassageCodes.tsx";
 import { useCodingCommands } from "./use-coding-commands.ts";
 import { useCodingDeeds } from "./use-coding-deeds.ts";
+import { useHiddenOneAskedFor } from "./use-hidden-one.ts";
 import { useShown, useShownColours, useShownNow } from "./use-shown.ts";
 import "./coding.css";
 
-/** The middle of the Code place: the open transcript, or what to do when there is none. */
-export function CodingDesk({ transcript }: { readonly transcript: Transcript | null }) {
-  const { say } = useWords();
-  const commands = useCommandDesk();
-  if (transcript) return <CodedTranscript transcript={transcript} />;
-  return (
-    <main className="place">
-      <div className="empty-state">
-        <h1>{say("text.none")}</h1>
-        <p>{say("text.none.hint")}</p>
-        <Button look="main" onPress={() => commands.run("import")}>
-          {say("text.none.choose")}
-        </Button>
-      </div>
-    </main>
-  );
-}
-
-function CodedTranscript({ transcript }: { readonly transcript: Transcript }) {
-  const { say } = useWords();
+/** The middle of the Code place: an interview with its codings, as text, in the margin and in a list. */
+export function CodingDesk({ transcript }: { readonly transcript: Transcript }) {
   const desk = useDesk();
   const shown = useShown(transcript);
   const shownNow = useShownNow(transcript.id);
@@ -92,7 +66,7 @@ function CodedTranscript({ transcript }: { readonly transcript: Transcript }) {
     shownNow,
     comment: () => setCommenting(true),
   });
-  useHiddenOneAskedFor(transcript, shown.codings, say("filter.lifted"));
+  useHiddenOneAskedFor(transcript, shown.codings);
 
   return (
     <main className="place transcript-desk">
@@ -136,55 +110,5 @@ function CodedTranscript({ transcript }: { readonly transcript: Transcript }) {
       />
       {memoAbout && <MemoDialog about={memoAbout} onClose={() => setMemoAbout(null)} />}
     </main>
-  );
-}
-
-/**
- * Another panel that asks for a coding which the filter hides gets to see it: the filter is lifted, and that is said.
- */
-function useHiddenOneAskedFor({ id }: Transcript, shown: readonly Coding[], sentence: string): void {
-  const desk = useDesk();
-  const seen = useSeenNow();
-  const show = useDeskState((state) => state.show);
-  const lift = useLatest((asked: DeskState["show"]) => {
-    const { codingId } = desk.now();
-    if (!asked || asked.transcriptId !== id || codingId === null) return;
-    const isHidden = !shown.some((one) => one.id === codingId);
-    if (!isHidden || !codingsOf(seen(), id).some((one) => one.id === codingId)) return;
-    desk.set({ filter: everyCoding });
-    announce(sentence);
-  });
-  useEffect(() => lift(show), [show, lift]);
-}
-
-const columns = 5;
-
-function CodingLanes({
-  transcript,
-  codings,
-  codes,
-  shown: { text, inView },
-  onChoose,
-}: {
-  readonly transcript: Transcript;
-  readonly codings: readonly Coding[];
-  readonly codes: Project["codes"];
-  readonly shown: ShownText;
-  readonly onChoose: (id: CodingId) => void;
-}) {
-  const desk = useDesk();
-  const focused = useDeskState((state) => state.pointedId ?? state.codingId);
-  const withCoders = useMemo(() => new Set(codings.map(({ by }) => by)).size > 1, [codings]);
-  const lanes = useLanes(text, transcript.id, useInView(codings, transcript, inView), columns);
-  const point = useLatest((pointedId: CodingId | null) => desk.set({ pointedId }));
-  return (
-    <MarginLanes
-      lanes={lanes}
-      codes={codes}
-      focused={focused}
-      withCoders={withCoders}
-      onChoose={onChoose}
-      onPoint={point}
-    />
   );
 }

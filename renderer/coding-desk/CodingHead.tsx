@@ -23,7 +23,7 @@ export function CodingHead({
   const { say } = useWords();
   const participants = useProjectPart((project) => project.participants);
   return (
-    <header>
+    <header className="place-bar">
       <h1>{transcript.name}</h1>
       <p>{peopleOf(transcript, participants)}</p>
       <span className="space" />

@@ -1,8 +1,9 @@
 import { ChevronLeft, ChevronRight, MessageSquareText, X } from "lucide-react";
-import { type CSSProperties, memo, useEffect, useMemo, useRef } from "react";
+import { memo, useEffect, useMemo, useRef } from "react";
 import { codingAbout, extentOf } from "../../shared/coding/extent.ts";
 import type { Project } from "../../shared/project/project.ts";
 import type { Coding, CodingId, Transcript } from "../../shared/project/records.ts";
+import { CodeSquare } from "../codes/CodeSquare.tsx";
 import { type Say, useWords } from "../language/language.ts";
 import { MemoButton } from "../notes/MemosOf.tsx";
 import { useDeskState } from "../storage/desk.ts";
@@ -11,6 +12,7 @@ import { codingsAt } from "../transcript-view/caret-moves.ts";
 import { announce } from "../ui/announce.ts";
 import { IconButton } from "../ui/Button.tsx";
 import { EditedText } from "../ui/EditedText.tsx";
+import { hueStyle } from "../ui/hue-style.ts";
 import { initialsOf } from "../ui/initials.ts";
 import type { CodingDeeds } from "./use-coding-deeds.ts";
 
@@ -118,14 +120,14 @@ const CodeList = memo(function CodeList({ told, codes, focused, hasSelection, on
           const code = codes.get(coding.codeId);
           if (!code) return null;
           return (
-            <li key={coding.id} style={{ "--h": code.hue } as CSSProperties} data-on={coding.id === focused}>
+            <li key={coding.id} style={hueStyle(code.hue)} data-on={coding.id === focused}>
               <button
                 type="button"
                 aria-pressed={coding.id === focused}
                 title={say("passage.by", { by: coding.by })}
                 onClick={() => onChoose(coding.id)}
               >
-                <i className="code-square" aria-hidden />
+                <CodeSquare hue={code.hue} />
                 {code.name}
                 <small>
                   {extent}

@@ -10,6 +10,7 @@ import { RefusalContext, useSession } from "../storage/use-study.ts";
 import { nextCoding } from "../transcript-view/caret-moves.ts";
 import type { OpenText } from "../transcript-view/open-text.ts";
 import { useMoveCommands } from "../transcript-view/use-move-commands.ts";
+import { selectNothing, useTextNow } from "../transcript-view/use-text-now.ts";
 import { reveal } from "../transcript-view/view-places.ts";
 import { nameInVivo } from "./CodingBar.tsx";
 import type { Coded } from "./coded.ts";
@@ -46,12 +47,7 @@ export function useCodingCommands({
   const desk = useDesk();
   const refuse = useContext(RefusalContext);
 
-  const now = () => {
-    const { project } = study.now();
-    const transcript = project.transcripts.get(transcriptId);
-    const selected = text?.editor.selection();
-    return text && transcript && selected ? { text, transcript, selected } : null;
-  };
+  const now = useTextNow(text, transcriptId);
   /** Does something to the words that are selected, or says that none are. */
   const withWords = (act: (words: Span, transcript: Transcript) => void) => () => {
     const at = now();
@@ -117,7 +113,7 @@ export function useCodingCommands({
     leave: (_how: How) => {
       const at = now();
       if (correcting) setCorrecting(false);
-      else if (at) at.text.editor.select({ start: at.selected.focus, end: at.selected.focus });
+      else if (at) selectNothing(at);
     },
     "to-codebook": () => document.querySelector<HTMLElement>("[data-jump=codebook]")?.focus(),
   });

@@ -3,7 +3,7 @@ import { keyName, writes, writesWithAlt } from "./key-names.ts";
 
 /** How a command was given: with Shift, a move selects on the way. */
 export type How = { readonly shiftKey: boolean };
-export type Doer = (how: How) => void;
+type Doer = (how: How) => void;
 export type Doers = { readonly [id in CommandId]?: Doer };
 
 /** Where a key was pressed. */

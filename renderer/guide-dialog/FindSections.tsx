@@ -12,7 +12,7 @@ import { useWords } from "../language/language.ts";
 import { usePerform, useProject, useSession } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
 
-export type FoundSections = {
+type FoundSections = {
   readonly interviews: readonly {
     readonly transcript: Transcript;
     readonly proposals: readonly Proposal[];

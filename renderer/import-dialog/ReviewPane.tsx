@@ -1,6 +1,7 @@
 import { useWords } from "../language/language.ts";
 import { useProject } from "../storage/use-study.ts";
-import { Checkbox, Select, TextField } from "../ui/fields.tsx";
+import { LanguageSelect } from "../transcript-view/LanguageSelect.tsx";
+import { Checkbox, TextField } from "../ui/fields.tsx";
 import { NoteList } from "../ui/NoteList.tsx";
 import type { ImportPlan, PlanEvent, PlannedFile } from "./import-plan.ts";
 import { unreadSentence } from "./import-sentences.ts";
@@ -58,7 +59,10 @@ function Review({
           error={name.trim() === "" ? say("review.nameMissing") : null}
           {...(isTaken && { hint: say("review.nameTaken") })}
         />
-        <LanguageSelect file={file} onEvent={onEvent} />
+        <LanguageSelect
+          language={file.language}
+          onLanguage={(language) => onEvent({ did: "set-language", id, language })}
+        />
       </div>
       <SpeakerTable file={file} onEvent={onEvent} />
       <NoteList title={say("review.notes")} notes={file.notes} />
@@ -81,22 +85,6 @@ function DoubleNotice({ file, onEvent }: { readonly file: ReadFile; readonly onE
         onChange={(checked) => onEvent({ did: "include", id, isIncluded: checked })}
       />
     </div>
-  );
-}
-
-function LanguageSelect({ file, onEvent }: { readonly file: ReadFile; readonly onEvent: Tell }) {
-  const { say } = useWords();
-  const { id, language } = file;
-  return (
-    <Select
-      label={say("review.language")}
-      value={language === "sv" || language === "en" ? language : "other"}
-      options={(["sv", "en", "other"] as const).map((value) => ({
-        value,
-        label: say(`review.language.${value}`),
-      }))}
-      onChange={(value) => onEvent({ did: "set-language", id, language: value === "other" ? null : value })}
-    />
   );
 }
 

@@ -28,7 +28,7 @@ export type PlannedFile = { readonly id: number; readonly fileName: string } & (
 );
 
 /** A file that was read, with what a person says of it. */
-export type FileInReview = FileAsRead & {
+type FileInReview = FileAsRead & {
   readonly name: string;
   /** BCP 47, or null. */
   readonly language: string | null;
@@ -128,7 +128,7 @@ function after(plan: ImportPlan, event: PlanEvent): ImportPlan {
 }
 
 /** How far the reading is. */
-export type PlanProgress = {
+type PlanProgress = {
   readonly done: number;
   readonly of: number;
   readonly isReading: boolean;

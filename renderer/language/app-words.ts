@@ -122,7 +122,6 @@ export const appWords = {
     en: "Your name or initials, as they shall stand with your codings",
     sv: "Ditt namn eller dina initialer, som de ska stå vid dina kodningar",
   },
-  "name.default": { en: "Coder 1", sv: "Kodare 1" },
 
   "deed.begin-study": { en: "begin the study", sv: "påbörja studien" },
   "deed.change-study": { en: "change the study ({{about}})", sv: "ändra studien ({{about}})" },
@@ -187,10 +186,8 @@ export const appWords = {
 
   "ui.cancel": { en: "Cancel", sv: "Avbryt" },
   "ui.close": { en: "Close", sv: "Stäng" },
-  "ui.ok": { en: "OK", sv: "OK" },
   "ui.save": { en: "Save", sv: "Spara" },
   "ui.dismiss": { en: "Dismiss", sv: "Stäng meddelandet" },
-  "ui.more": { en: "More", sv: "Mer" },
 
   "save.dialog": { en: "Save the study to a file", sv: "Spara studien i en fil" },
   "save.fileName": { en: "File name", sv: "Filnamn" },

@@ -93,7 +93,6 @@ export const historyWords = {
   "version.note": { en: "Note", sv: "Anteckning" },
   "version.name.do": { en: "Keep", sv: "Spara" },
   "version.now": { en: "As it is now", sv: "Som den är nu" },
-  "version.begin": { en: "Empty, as it began", sv: "Tom, som den började" },
   "version.rename": { en: "Rename…", sv: "Byt namn…" },
   "version.rename.title": { en: "Rename “{{name}}”", sv: "Byt namn på ”{{name}}”" },
   "version.remove": { en: "Remove", sv: "Ta bort" },

@@ -57,7 +57,7 @@ export type Say = (key: WordKey, values?: Readonly<Record<string, string | numbe
 const stored = "kvali language";
 
 /** The language chosen earlier, else that of the system. */
-export function preferredLanguage(): Language {
+function preferredLanguage(): Language {
   const chosen = localStorage.getItem(stored) ?? navigator.language.slice(0, 2);
   return chosen === "sv" ? "sv" : "en";
 }

@@ -66,12 +66,9 @@ export const libraryWords = {
   "library.new": { en: "New study…", sv: "Ny studie…" },
   "library.open": { en: "Open file…", sv: "Öppna fil…" },
   "library.sample": { en: "Open the sample study", sv: "Öppna exempelstudien" },
-  "library.reading": { en: "Looking for your studies…", sv: "Letar efter dina studier…" },
   "library.opening": { en: "Opening “{{name}}”…", sv: "Öppnar ”{{name}}”…" },
-  "library.openingFile": { en: "Opening the file…", sv: "Öppnar filen…" },
   "library.openingSample": { en: "Opening the sample study…", sv: "Öppnar exempelstudien…" },
   "library.beginning": { en: "Making the study…", sv: "Skapar studien…" },
-  "library.removing": { en: "Removing “{{name}}”…", sv: "Tar bort ”{{name}}”…" },
   "library.retry": { en: "Try again", sv: "Försök igen" },
   "library.noFile": { en: "Only on this computer, no file yet", sv: "Bara på den här datorn, ingen fil än" },
   "library.promise": {

@@ -93,7 +93,6 @@ export const themesWords = {
     sv: "Välj ett tema eller en kod för att se vad det betyder och dess utdrag.",
   },
   "themes.name": { en: "Name", sv: "Namn" },
-  "themes.status": { en: "Status", sv: "Status" },
   "themes.isCore": { en: "Core theme", sv: "Kärntema" },
   "themes.reason": { en: "Dropped because", sv: "Förkastat därför att" },
   "themes.reasonThen": { en: "Once dropped because", sv: "Förkastades en gång därför att" },

@@ -31,11 +31,9 @@ export function RemoveDialog({
 
   const keep = async () => {
     setTrouble(null);
-    const outcome = await attempt<"saved" | "cancelled", never>(async () =>
-      done(await saveProjectCopy(world, entry)),
-    );
+    const outcome = await attempt<boolean, never>(async () => done(await saveProjectCopy(world, entry)));
     if (outcome.is === "refused") setTrouble(say(`trouble.${outcome.why}`));
-    else setIsKept(outcome.value === "saved");
+    else setIsKept(outcome.value);
   };
   const remove = async () => {
     setTrouble(null);

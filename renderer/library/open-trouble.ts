@@ -3,7 +3,7 @@ import type { OpenRefusal, Session } from "../storage/session.ts";
 
 /** Why a study was not opened, or something else of the library not done: the session's reasons, and those of the world. */
 export type OpenTrouble = OpenRefusal | "no-sample" | AttemptTrouble;
-export type AttemptTrouble = "host-gone" | "storage-full" | "unexpected";
+type AttemptTrouble = "host-gone" | "storage-full" | "unexpected";
 
 export type Opening = () => Promise<Outcome<Session, OpenTrouble>>;
 

@@ -7,7 +7,7 @@ import { coderName } from "../storage/coder.ts";
 import { usePerform, useSession } from "../storage/use-study.ts";
 
 /** What is done to memos, on the study as it is that moment. All answer whether it was done; a refusal has been told by then. */
-export type MemoDeeds = {
+type MemoDeeds = {
   write(memo: Omit<WriteMemo, "by" | "at">): boolean;
   change(change: Omit<ChangeMemo, "at">): boolean;
   remove(memoId: MemoId): boolean;

@@ -42,7 +42,7 @@ export type CaretLook = {
   readonly isEmpty: boolean;
 };
 
-export type NoteEvents = {
+type NoteEvents = {
   changed(body: RichText): void;
   looked(look: CaretLook): void;
   followed(to: LinkTarget): void;

@@ -11,11 +11,11 @@ import { useWords } from "../language/language.ts";
 import { MemosOf } from "../notes/MemosOf.tsx";
 import { useDesk } from "../storage/desk.ts";
 import { usePerform, useProject, useSession } from "../storage/use-study.ts";
+import { LanguageSelect } from "../transcript-view/LanguageSelect.tsx";
 import { announce } from "../ui/announce.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { EditedText } from "../ui/EditedText.tsx";
-import { Select } from "../ui/fields.tsx";
 import { NoteList } from "../ui/NoteList.tsx";
 import { SpeakerTable } from "./SpeakerTable.tsx";
 
@@ -48,7 +48,7 @@ export function InterviewSheet({ transcript }: { readonly transcript: Transcript
         </Button>
       </div>
       <SpeakerTable transcript={transcript} />
-      <LanguageSelect transcript={transcript} />
+      <SpokenLanguage transcript={transcript} />
       <Source transcript={transcript} />
       <MemosOf about={id} />
       <NoteList title={say("interview.notes")} notes={transcript.source.notes} />
@@ -60,24 +60,20 @@ export function InterviewSheet({ transcript }: { readonly transcript: Transcript
   );
 }
 
-function LanguageSelect({ transcript: { id, name, language } }: { readonly transcript: Transcript }) {
-  const { say } = useWords();
+function SpokenLanguage({ transcript: { id, name, language } }: { readonly transcript: Transcript }) {
   const perform = usePerform();
   const { study } = useSession();
   return (
-    <Select
-      label={say("review.language")}
-      value={language === "sv" || language === "en" ? language : "other"}
-      options={(["sv", "en", "other"] as const).map((value) => ({
-        value,
-        label: say(`review.language.${value}`),
-      }))}
+    <LanguageSelect
+      language={language}
       isDisabled={study.readOnly}
-      onChange={(value) => {
-        const spoken = value === "other" ? null : value;
-        const outcome = setLanguage(study.now().project, { transcriptId: id, language: spoken });
-        perform("set-language", name, outcome);
-      }}
+      onLanguage={(spoken) =>
+        perform(
+          "set-language",
+          name,
+          setLanguage(study.now().project, { transcriptId: id, language: spoken }),
+        )
+      }
     />
   );
 }

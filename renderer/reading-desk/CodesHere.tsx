@@ -1,6 +1,6 @@
-import type { CSSProperties } from "react";
 import type { Coding } from "../../shared/project/records.ts";
 import type { Span } from "../../shared/text/span.ts";
+import { CodeSquare } from "../codes/CodeSquare.tsx";
 import { useWords } from "../language/language.ts";
 import { useProjectPart } from "../storage/use-study.ts";
 import { codingsAt } from "../transcript-view/caret-moves.ts";
@@ -19,12 +19,12 @@ export function CodesHere({
     ? codingsAt(codings, selection).flatMap(({ codeId }) => codes.get(codeId) ?? [])
     : [];
   return (
-    <section className="codes-here" aria-label={say("passage.label")}>
+    <section className="codes-read" aria-label={say("passage.label")}>
       {here.length === 0 && <p className="quiet">{say("passage.none")}</p>}
       <ul>
         {[...new Set(here)].map((code) => (
-          <li key={code.id} style={{ "--h": code.hue } as CSSProperties}>
-            <i className="code-square" aria-hidden /> {code.name}
+          <li key={code.id}>
+            <CodeSquare hue={code.hue} /> {code.name}
           </li>
         ))}
       </ul>

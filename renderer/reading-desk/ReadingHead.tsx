@@ -31,7 +31,7 @@ export function ReadingHead({
   const percent = percentRead(furthest, transcript.text.length);
   const mark = reading ? say("read.readOn", { day: shownDay(reading.at, language) }) : say("read.mark");
   return (
-    <header>
+    <header className="place-bar">
       <ReadViews />
       <h1>{transcript.name}</h1>
       <span className="space" />

@@ -37,7 +37,7 @@ export function ReadingOverview() {
   return (
     <>
       <main className="place reading-overview" aria-label={say("read.overview")}>
-        <header>
+        <header className="place-bar">
           <ReadViews />
           <h1>{say("read.readCount", { read, all: rows.length })}</h1>
           <span className="space" />

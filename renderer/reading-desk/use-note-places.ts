@@ -6,10 +6,10 @@ import { layNotes, type NoteBox } from "./note-layout.ts";
 /** How much space is left between two notes, in pixels. */
 const gap = 6;
 
-export type PlacedNote = Span & { readonly id: string };
+type PlacedNote = Span & { readonly id: string };
 
 /** Where each note stands in the margin, in pixels from the top of the text, and how far down the lowest reaches. */
-export type NotePlaces = { readonly tops: ReadonlyMap<string, number>; readonly bottom: number };
+type NotePlaces = { readonly tops: ReadonlyMap<string, number>; readonly bottom: number };
 
 const nowhere: NotePlaces = { tops: new Map(), bottom: 0 };
 

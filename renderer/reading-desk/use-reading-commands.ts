@@ -1,5 +1,5 @@
 import { useContext } from "react";
-import type { PassageId, Transcript, TranscriptId } from "../../shared/project/records.ts";
+import type { PassageId, TranscriptId } from "../../shared/project/records.ts";
 import { nextNote, noteAt, notesOf } from "../../shared/reading/margin-notes.ts";
 import { type Span, trimSpan } from "../../shared/text/span.ts";
 import { useCommands } from "../commands/use-commands.ts";
@@ -7,6 +7,7 @@ import { useDesk } from "../storage/desk.ts";
 import { RefusalContext, useSession } from "../storage/use-study.ts";
 import type { OpenText } from "../transcript-view/open-text.ts";
 import { useMoveCommands } from "../transcript-view/use-move-commands.ts";
+import { selectNothing, useTextNow } from "../transcript-view/use-text-now.ts";
 import type { ReadingDeeds } from "./use-reading-deeds.ts";
 import type { Writing } from "./writing.ts";
 
@@ -31,24 +32,18 @@ export function useReadingCommands({
   const desk = useDesk();
   const refuse = useContext(RefusalContext);
 
-  const now = () => {
-    const { project } = study.now();
-    const transcript = project.transcripts.get(transcriptId);
-    const selected = text?.editor.selection();
-    return text && transcript && selected
-      ? { text, transcript, selected, notes: notesOf(project, transcriptId) }
-      : null;
-  };
-  const wordsIn = ({ text: whole }: Transcript, span: Span) => trimSpan(whole, span);
+  const now = useTextNow(text, transcriptId);
+  const notesNow = () => notesOf(study.now().project, transcriptId);
   const noteAtHand = () => {
     const at = now();
-    const there = at?.notes.find(({ id }) => id === forward) ?? null;
-    return there ?? (at && noteAt(at.notes, at.selected.span));
+    if (!at) return null;
+    const notes = notesNow();
+    return notes.find(({ id }) => id === forward) ?? noteAt(notes, at.selected.span);
   };
   const toNote = (onward: boolean) => () => {
     const at = now();
     if (!at) return;
-    const found = nextNote(at.notes, { from: forward, place: at.selected.focus, forward: onward });
+    const found = nextNote(notesNow(), { from: forward, place: at.selected.focus, forward: onward });
     if (found) choose(found);
   };
 
@@ -57,7 +52,7 @@ export function useReadingCommands({
     "note-passage": () => {
       if (study.readOnly) return;
       const at = now();
-      const words = at && wordsIn(at.transcript, at.selected.span);
+      const words = at && trimSpan(at.transcript.text, at.selected.span);
       const note = noteAtHand();
       if (words) write({ is: "new", span: words });
       else if (note) write({ is: "change", passageId: note.id });
@@ -75,7 +70,7 @@ export function useReadingCommands({
     "show-codings": () => desk.set({ readCodings: !desk.now().readCodings }),
     leave: () => {
       const at = now();
-      if (at) at.text.editor.select({ start: at.selected.focus, end: at.selected.focus });
+      if (at) selectNothing(at);
     },
   });
 }

@@ -1,5 +1,6 @@
 import type { ReportFormat } from "../../shared/reports/file-format.ts";
 import type { ReportLanguage } from "../../shared/reports/report.ts";
+import { fileNameFor } from "../storage/save-bytes.ts";
 
 const kinds = {
   quotes: { en: "quotes", sv: "citat" },
@@ -20,13 +21,5 @@ export function reportFileName(
     readonly format: ReportFormat;
   },
 ): string {
-  const safe = study
-    .replace(/[\p{Cc}\p{Cs}<>:"/\\|?*]/gu, " ")
-    .replace(/\s+/gu, " ")
-    .replace(/^[.\s]+|[.\s]+$/gu, "");
-  const start = [...safe].slice(0, longest).join("").trim();
-  return `${start === "" ? "" : `${start} `}${kinds[kind][language]}.${format}`;
+  return fileNameFor(study, kinds[kind][language], format);
 }
-
-/** In code points, so that any system takes the name with its end. */
-const longest = 60;

@@ -10,7 +10,7 @@ export type FileProgress =
   | { readonly is: "saved" | "downloaded"; readonly name: string; readonly count: number }
   | { readonly is: "failed"; readonly why: string };
 
-export type ReportFile = {
+type ReportFile = {
   readonly progress: FileProgress;
   make(name: string, count: number, job: ReportJob): void;
   /** Stops at once; nothing is written. */

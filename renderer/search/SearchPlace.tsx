@@ -1,7 +1,8 @@
 import { useEffect, useState } from "react";
-import { useCommandDesk, useKeyOf } from "../commands/use-commands.ts";
+import { useKeyOf } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
 import { useProject, useSession } from "../storage/use-study.ts";
+import { NoInterviews } from "../transcript-view/NoInterviews.tsx";
 import { Button } from "../ui/Button.tsx";
 import { CodeAllDialog } from "./CodeAllDialog.tsx";
 import { HitList } from "./HitList.tsx";
@@ -14,7 +15,6 @@ import "./search.css";
 export function SearchPlace() {
   const { say, language } = useWords();
   const inquiry = useInquiry();
-  const commands = useCommandDesk();
   const project = useProject();
   const findings = useInquiryPart((state) => state.findings);
   const [coding, setCoding] = useState(false);
@@ -24,13 +24,7 @@ export function SearchPlace() {
   if (project.transcripts.size === 0)
     return (
       <main className="place both" aria-label={say("search.title")}>
-        <div className="empty-state">
-          <h2>{say("search.empty")}</h2>
-          <p>{say("search.empty.hint")}</p>
-          <Button look="main" onPress={() => commands.run("import")}>
-            {say("text.none.choose")}
-          </Button>
-        </div>
+        <NoInterviews title={say("search.empty")} hint={say("search.empty.hint")} />
       </main>
     );
   return (

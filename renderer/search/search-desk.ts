@@ -5,7 +5,7 @@ import type { Transcript, TranscriptId } from "../../shared/project/records.ts";
 import type { NewTexts, PackedHits, SearchAnswer, SearchJob } from "./search-jobs.ts";
 
 /** A thread that searches; nothing is heard of it any more once it was ended. */
-export type SearchThread = { post(job: SearchJob): void; end(): void };
+type SearchThread = { post(job: SearchJob): void; end(): void };
 export type StartThread = (heard: { answered(answer: SearchAnswer): void; broke(): void }) => SearchThread;
 
 export function searchThreadOfWindow({ answered, broke }: Parameters<StartThread>[0]): SearchThread {
@@ -42,7 +42,7 @@ export type SearchPlace = {
 /** How many UTF-16 units of texts are sent at once: some milliseconds of the window's time. */
 const unitsAtOnce = 300_000;
 
-export type SearchLimits = {
+type SearchLimits = {
   /** How long a pattern may run, in milliseconds. */
   readonly pattern: number;
   /** How long it may still run when it is not wanted any more. */

@@ -6,7 +6,7 @@ import type { TranscriptId } from "../../shared/project/records.ts";
 import type { PackedHits, SearchAnswer, SearchJob } from "./search-jobs.ts";
 
 /** What a searcher needs of the thread that it works in. */
-export type SearcherPort = {
+type SearcherPort = {
   post(answer: SearchAnswer): void;
   /** Lets messages in that have come meanwhile. */
   pause(): Promise<void>;

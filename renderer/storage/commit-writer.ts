@@ -34,7 +34,7 @@ export type CommitWriter = {
 };
 
 /** Hands a part of the tail to the host. */
-export type KeepTail = (part: TailPart) => Promise<unknown>;
+type KeepTail = (part: TailPart) => Promise<unknown>;
 
 /**
  * The database is not as this window left it: the browser emptied it, or another program wrote to it. Only

@@ -19,10 +19,10 @@ import type {
 } from "../../shared/project/records.ts";
 
 /** All codings of one transcript: one row, because that reads and writes ten times as fast as a row each. */
-export type CodingsRow = { readonly transcriptId: TranscriptId; readonly codings: readonly Coding[] };
+type CodingsRow = { readonly transcriptId: TranscriptId; readonly codings: readonly Coding[] };
 
 /** All passages of one transcript. */
-export type PassagesRow = { readonly transcriptId: TranscriptId; readonly passages: readonly Passage[] };
+type PassagesRow = { readonly transcriptId: TranscriptId; readonly passages: readonly Passage[] };
 
 /** The row of codings or of passages, each under the name of its table. */
 export function listRow(name: ListName, transcriptId: TranscriptId, list: readonly OnWords[]): object {
@@ -30,7 +30,7 @@ export function listRow(name: ListName, transcriptId: TranscriptId, list: readon
 }
 
 /** A thousand journal entries from one number on; see stored-journal.ts. */
-export type SealedEntries = { readonly from: number; readonly entries: readonly JournalEntry[] };
+type SealedEntries = { readonly from: number; readonly entries: readonly JournalEntry[] };
 
 export type Original = { readonly sha256: string; readonly bytes: Uint8Array };
 

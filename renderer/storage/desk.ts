@@ -5,7 +5,7 @@ import type { Span } from "../../shared/text/span.ts";
 
 export type PlaceName = "read" | "code" | "themes" | "search" | "memos" | "people" | "report" | "history";
 
-export type ThemesTab = "board" | "map" | "genealogy";
+type ThemesTab = "board" | "map" | "genealogy";
 
 /** The places that show one transcript: an interview opens in the one where one is. */
 const placesOfText: readonly PlaceName[] = ["read", "code"];

@@ -6,7 +6,7 @@ import type { OpenStudy } from "./open-study.ts";
 import { useSession } from "./use-study.ts";
 
 /** The journal as far as it has been read, oldest first. The same object until more is read. */
-export type ReadJournal = {
+type ReadJournal = {
   readonly facts: readonly HistoryFact[];
   /** What was done to the codebook, undone deeds among them. */
   readonly deeds: readonly CodebookDeed[];

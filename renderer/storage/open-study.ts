@@ -20,7 +20,7 @@ import { journalEntry } from "./stored-journal.ts";
 export type Deed = { readonly action: Action; readonly about: string; readonly diff: ProjectDiff };
 
 /** Whether what was done is safe. "not-saved" names the error, which is not the user's words. */
-export type SaveState =
+type SaveState =
   | { readonly is: "saved" }
   | { readonly is: "saving" }
   | { readonly is: "not-saved"; readonly why: string };

@@ -22,9 +22,22 @@ export async function saveBytes(
 
 /** A name of a file that every system takes: "Keeping the door open history.csv". */
 export function fileNameFor(study: string, what: string, extension: string): string {
-  const safe = `${study} ${what}`
+  const start = [...plain(study)].slice(0, longest).join("").trim();
+  return `${[start, plain(what)].filter((part) => part !== "").join(" ")}.${extension}`;
+}
+
+/** The name that is proposed for the project file of a study. */
+export function projectFileName(study: string): string {
+  const name = plain(study) || "study";
+  return name.toLowerCase().endsWith(".kvali") ? name : `${name}.kvali`;
+}
+
+function plain(text: string): string {
+  return text
     .replace(/[\p{Cc}\p{Cs}<>:"/\\|?*]/gu, " ")
     .replace(/\s+/gu, " ")
     .replace(/^[.\s]+|[.\s]+$/gu, "");
-  return `${[...safe].slice(0, 90).join("").trim()}.${extension}`;
 }
+
+/** In code points, so that any system takes the name with its end. */
+const longest = 60;

@@ -30,7 +30,7 @@ export type Session = {
   close(): Promise<void>;
 };
 
-export type OpenNotice =
+type OpenNotice =
   | {
       readonly is: "rebuilt";
       readonly from: "file" | "copy";

@@ -30,13 +30,10 @@ export function useSession(): Session {
   return session;
 }
 
-/** The open study as it is now: the project, what Undo would do, whether all is saved. */
-export function useMoment(): Moment {
-  const { study } = useSession();
-  return useSyncExternalStore(study.subscribe, study.now);
-}
-
-/** One part of the moment; the component is drawn again only when that part is another. */
+/**
+ * One part of the open study as it is now: of the project, of what Undo would do, of whether all is saved. The
+ * component is drawn again only when that part is another.
+ */
 export function useMomentPart<Part>(part: (moment: Moment) => Part): Part {
   const { study } = useSession();
   return useSyncExternalStore(study.subscribe, () => part(study.now()));
@@ -104,7 +101,7 @@ export function useFileState(): FileState {
 }
 
 /** Commits what a verb answered, or tells why it would not. Answers whether it was done; it need not be durable yet. */
-export type Perform = (action: Action, about: string, outcome: Outcome<ProjectDiff, AnyRefusal>) => boolean;
+type Perform = (action: Action, about: string, outcome: Outcome<ProjectDiff, AnyRefusal>) => boolean;
 
 export function usePerform(): Perform {
   const { study } = useSession();

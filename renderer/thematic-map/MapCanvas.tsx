@@ -1,5 +1,4 @@
 import {
-  type CSSProperties,
   type KeyboardEvent,
   type PointerEvent,
   type Ref,
@@ -18,6 +17,7 @@ import { useWords } from "../language/language.ts";
 import { useDesk } from "../storage/desk.ts";
 import { useProjectPart, useSession } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
+import { hueStyle } from "../ui/hue-style.ts";
 import { entrySentence, relationSentence } from "./entry-sentence.ts";
 import { MapZoom } from "./map-zoom.ts";
 import { grid, movedPlaces } from "./moved-places.ts";
@@ -234,7 +234,7 @@ export function MapCanvas({
                 aria-pressed={isSelected}
                 aria-describedby="map-help"
                 transform={`translate(${x + by.dx} ${y + by.dy})`}
-                style={{ "--h": hue } as CSSProperties}
+                style={hueStyle(hue)}
                 onPointerDown={(event) => pressed(event, id)}
                 onPointerMove={dragged}
                 onPointerUp={dropped}

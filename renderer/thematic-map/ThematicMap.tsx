@@ -68,7 +68,7 @@ export function ThematicMap() {
   if (codes.size === 0) return <p className="map-empty">{say("map.empty")}</p>;
   return (
     <section className="thematic-map" aria-label={say("map.title")}>
-      <header className="map-head">
+      <header className="place-tools map-head">
         <Select
           label={say("map.level")}
           hideLabel

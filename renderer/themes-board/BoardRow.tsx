@@ -3,9 +3,9 @@ import { memo } from "react";
 import { Button } from "react-aria-components";
 import type { Theme } from "../../shared/project/records.ts";
 import { lastReview } from "../../shared/themes/review-theme.ts";
+import { CodeMark } from "../codes/CodeMark.tsx";
 import { type Say, useWords } from "../language/language.ts";
 import type { BoardEntry } from "./board-columns.ts";
-import { CodeSign } from "./CodeSign.tsx";
 
 /** One row of the board: a theme with what it is about and how it was judged, a subtheme, or a code. */
 export const BoardRow = memo(function BoardRow({
@@ -40,7 +40,7 @@ export const BoardRow = memo(function BoardRow({
         ) : (
           <span className="board-fold" />
         )}
-        <CodeSign code={code} />
+        <CodeMark code={code} />
         <span className="name">
           {code.name}
           {theme?.core && <em className="core">{say("themes.core")}</em>}

@@ -3,11 +3,11 @@ import type { Code, Coding } from "../../shared/project/records.ts";
 import { firstPieces, nameOfVoice, piecesOf } from "../../shared/quotes/voices.ts";
 import { extractsOfTheme } from "../../shared/themes/extracts-of-theme.ts";
 import { transcriptsInOrder } from "../../shared/transcripts/in-order.ts";
+import { CodeMark } from "../codes/CodeMark.tsx";
 import { useWords } from "../language/language.ts";
 import { useDesk } from "../storage/desk.ts";
 import { useProject } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
-import { CodeSign } from "./CodeSign.tsx";
 
 /** How many extracts are drawn at first, and how many more at each asking. */
 const page = 50;
@@ -37,7 +37,7 @@ export function ThemeExtracts({ code, count }: { readonly code: Code; readonly c
         <section key={of.id} aria-label={of.name}>
           {(of.id !== code.id || groups.length > 1) && (
             <h4>
-              <CodeSign code={of} />
+              <CodeMark code={of} />
               <span>{of.name}</span>
               <span className="figures">{codings.length}</span>
             </h4>

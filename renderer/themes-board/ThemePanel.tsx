@@ -1,16 +1,17 @@
 import { useMemo } from "react";
 import { pathTo } from "../../shared/codebook/code-tree.ts";
 import type { Code, CodeId, ThemeStatus } from "../../shared/project/records.ts";
-import { statuses } from "../../shared/themes/change-status.ts";
 import { codesOfTheme, themesOfGathered } from "../../shared/themes/codes-of-theme.ts";
 import { themeAbove } from "../../shared/themes/sort-codes.ts";
 import { type FiguresByCode, figuresTogether } from "../../shared/themes/theme-figures.ts";
+import { CodeMark } from "../codes/CodeMark.tsx";
+import { StatusSelect } from "../codes/StatusSelect.tsx";
+import { ThemeMeaning } from "../codes/ThemeMeaning.tsx";
 import { useWords } from "../language/language.ts";
 import { useProjectPart, useSession } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
 import { EditedText } from "../ui/EditedText.tsx";
-import { Checkbox, Select } from "../ui/fields.tsx";
-import { CodeSign } from "./CodeSign.tsx";
+import { Checkbox } from "../ui/fields.tsx";
 import { ThemeExtracts } from "./ThemeExtracts.tsx";
 import { ThemeReviews } from "./ThemeReviews.tsx";
 import { useThemeDeeds } from "./theme-deeds.ts";
@@ -63,7 +64,7 @@ export function ThemePanel({
       }}
     >
       <header>
-        <CodeSign code={code} />
+        <CodeMark code={code} />
         <EditedText
           label={say("themes.name")}
           value={code.name}
@@ -90,15 +91,7 @@ export function ThemePanel({
       {theme ? (
         <>
           <div className="standing">
-            <Select
-              label={say("themes.status")}
-              hideLabel
-              value={theme.status}
-              options={statuses.map((status) => ({ value: status, label: say(`status.${status}`) }))}
-              onChange={(status) => {
-                if (!study.readOnly && status !== theme.status) onStatus(code.id, status);
-              }}
-            />
+            <StatusSelect hideLabel status={theme.status} onStatus={(status) => onStatus(code.id, status)} />
             {theme.status !== "dropped" && (
               <Checkbox
                 label={say("themes.isCore")}
@@ -124,28 +117,7 @@ export function ThemePanel({
               </p>
             )
           )}
-          <EditedText
-            label={say("inspect.concept")}
-            wide
-            hint={say("inspect.conceptHint")}
-            value={theme.concept}
-            onKeep={(concept) => deeds.describe(code.id, { concept })}
-            {...lock}
-          />
-          <EditedText
-            label={say("inspect.is")}
-            hint={say("inspect.isHint")}
-            value={theme.is}
-            onKeep={(is) => deeds.describe(code.id, { is })}
-            {...lock}
-          />
-          <EditedText
-            label={say("inspect.isNot")}
-            hint={say("inspect.isNotHint")}
-            value={theme.isNot}
-            onKeep={(isNot) => deeds.describe(code.id, { isNot })}
-            {...lock}
-          />
+          <ThemeMeaning codeId={code.id} theme={theme} />
         </>
       ) : null}
       <EditedText

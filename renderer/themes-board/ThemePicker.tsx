@@ -1,14 +1,15 @@
-import { type KeyboardEvent, useEffect, useId, useMemo, useState } from "react";
-import { Input, TextField, useFilter } from "react-aria-components";
+import { useMemo } from "react";
+import { useFilter } from "react-aria-components";
 import { withDescendants } from "../../shared/codebook/code-tree.ts";
 import type { CodeId } from "../../shared/project/records.ts";
 import { flattenTheme, themeTrees } from "../../shared/themes/theme-trees.ts";
+import { CodeMark } from "../codes/CodeMark.tsx";
 import { useWords } from "../language/language.ts";
 import { useProjectPart } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
+import { ChoiceField, ChoiceList, useTypedChoice } from "../ui/TypedChoice.tsx";
 import type { BoardEntry } from "./board-columns.ts";
-import { CodeSign } from "./CodeSign.tsx";
 
 /** Asks to which theme the chosen codes shall go, by typing: an existing one, a new one, or none. */
 export function ThemePicker({
@@ -25,11 +26,9 @@ export function ThemePicker({
 }) {
   const { say } = useWords();
   const codes = useProjectPart((project) => project.codes);
-  const list = useId();
-  const [typed, setTyped] = useState("");
-  const [at, setAt] = useState(0);
+  const choice = useTypedChoice();
   const { contains } = useFilter({ sensitivity: "base" });
-  const name = typed.trim();
+  const name = choice.typed.trim();
 
   const themes = useMemo(() => {
     const own = new Set(moving.flatMap(({ codeId }) => [...withDescendants(codes, codeId)]));
@@ -52,26 +51,13 @@ export function ThemePicker({
         : [{ id: "new", code: null, depth: 0, label: say("themes.pick.new", { name }) }]),
     ];
   }, [themes, name, contains, say]);
-  useEffect(() => {
-    document.getElementById(`${list}-${at}`)?.scrollIntoView({ block: "nearest" });
-  }, [list, at]);
+  const chosen = found[choice.at];
 
-  const take = (index: number, also: boolean) => {
-    const place = found[index];
+  const take = (place: (typeof found)[number] | undefined, also: boolean) => {
     if (!place) return;
     const isDone =
       place.id === "new" ? onMake(name) : onPick(place.code?.id ?? null, also && place.code !== null);
     if (isDone) onClose();
-  };
-  const pressed = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
-    const count = Math.max(1, found.length);
-    if (event.key === "ArrowDown") setAt((at + 1) % count);
-    else if (event.key === "ArrowUp") setAt((at - 1 + count) % count);
-    else if (event.key === "Enter") take(at, event.ctrlKey || event.metaKey);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
   };
   return (
     <Dialog
@@ -80,63 +66,39 @@ export function ThemePicker({
       actions={
         <>
           <Button onPress={onClose}>{say("ui.cancel")}</Button>
-          <Button isDisabled={!found[at]?.code} onPress={() => take(at, true)}>
+          <Button isDisabled={!chosen?.code} onPress={() => take(chosen, true)}>
             {say("themes.pick.gather")}
           </Button>
-          <Button look="main" isDisabled={!found[at]} onPress={() => take(at, false)}>
+          <Button look="main" isDisabled={!chosen} onPress={() => take(chosen, false)}>
             {say("themes.pick.move")}
           </Button>
         </>
       }
     >
-      <TextField
-        aria-label={say("themes.pick.find")}
-        className="field"
-        value={typed}
-        onChange={(text) => {
-          setTyped(text);
-          setAt(0);
-        }}
-        autoFocus
-      >
-        <Input
-          role="combobox"
-          aria-expanded
-          aria-controls={list}
-          aria-autocomplete="list"
-          aria-activedescendant={found.length > 0 ? `${list}-${at}` : undefined}
+      <div className="field">
+        <ChoiceField
+          choice={choice}
+          count={found.length}
+          label={say("themes.pick.find")}
           placeholder={say("themes.pick.find")}
-          onKeyDown={pressed}
-          autoComplete="off"
-          spellCheck="false"
+          onEnter={(withCtrl) => take(chosen, withCtrl)}
         />
-      </TextField>
-      <div
-        role="listbox"
-        id={list}
-        aria-label={say("themes.pick.list")}
-        className="theme-picks"
-        tabIndex={-1}
-      >
-        {found.map((place, index) => (
-          <div
-            key={place.id}
-            id={`${list}-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === at}
-            style={{ paddingInlineStart: 10 + place.depth * 18 }}
-            onMouseDown={(event) => {
-              event.preventDefault();
-              setAt(index);
-            }}
-            onDoubleClick={(event) => take(index, event.ctrlKey || event.metaKey)}
-          >
-            {place.code && <CodeSign code={place.code} />}
-            <span className={place.code && place.depth === 0 ? "name theme" : "name"}>{place.label}</span>
-          </div>
-        ))}
       </div>
+      <ChoiceList
+        choice={choice}
+        label={say("themes.pick.list")}
+        items={found}
+        keyOf={({ id }) => id}
+        className="theme-picks"
+        onDoublePress={take}
+      >
+        {({ code, depth, label }) => (
+          <span className="pick" style={{ paddingInlineStart: depth * 18 }}>
+            {code && <CodeMark code={code} />}
+            <span className={code && depth === 0 ? "name theme" : "name"}>{label}</span>
+          </span>
+        )}
+      </ChoiceList>
       <p className="quiet small">{say("themes.pick.hint")}</p>
     </Dialog>
   );

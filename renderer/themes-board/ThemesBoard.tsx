@@ -2,6 +2,7 @@ import { ArrowRight, Plus } from "lucide-react";
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import type { CodeId, ThemeStatus } from "../../shared/project/records.ts";
 import { figuresByCode } from "../../shared/themes/theme-figures.ts";
+import { DropDialog } from "../codes/DropDialog.tsx";
 import { useCommands } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
 import { useDesk, useDeskState } from "../storage/desk.ts";
@@ -193,7 +194,7 @@ export function ThemesBoard() {
   const question = asked && "codeId" in asked ? project.codes.get(asked.codeId) : undefined;
   return (
     <div className="themes-board">
-      <div className="board-tools">
+      <div className="place-tools board-tools">
         <Button isDisabled={study.readOnly} onPress={() => setAsked({ is: "new" })}>
           <Plus aria-hidden />
           {plain.length > 1 ? say("themes.newOf", { count: plain.length }) : say("themes.new")}
@@ -262,14 +263,9 @@ export function ThemesBoard() {
         />
       )}
       {asked?.is === "drop" && question && (
-        <NameDialog
-          title={say("themes.drop.title", { name: question.name })}
-          label={say("themes.drop.why")}
-          hint={say("themes.drop.hint")}
-          doIt={say("themes.drop.do")}
-          begin={question.theme?.reason ?? ""}
-          keepsBegin={false}
-          onName={(reason) => setStatus(question.id, "dropped", reason)}
+        <DropDialog
+          code={question}
+          onDrop={(reason) => setStatus(question.id, "dropped", reason)}
           onClose={() => setAsked(null)}
         />
       )}

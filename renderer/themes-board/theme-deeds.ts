@@ -1,13 +1,11 @@
 import { useMemo } from "react";
-import { type Definition, defineCode, renameCode } from "../../shared/codebook/change-code.ts";
 import type { Project } from "../../shared/project/project.ts";
-import type { CodeId, Theme, ThemeReview, ThemeStatus } from "../../shared/project/records.ts";
-import { changeStatus } from "../../shared/themes/change-status.ts";
+import type { CodeId, ThemeReview, ThemeStatus } from "../../shared/project/records.ts";
 import { setCoreTheme } from "../../shared/themes/core-theme.ts";
 import { gatherCodes, ungatherCodes } from "../../shared/themes/gather-codes.ts";
-import { demoteCode, describeTheme, promoteCode } from "../../shared/themes/promote-code.ts";
 import { reviewTheme } from "../../shared/themes/review-theme.ts";
 import { makeTheme, type Shown, sortShown, standAsTheme } from "../../shared/themes/sort-codes.ts";
+import { useMeaningDeeds } from "../codes/meaning-deeds.ts";
 import { coderName } from "../storage/coder.ts";
 import { useDesk } from "../storage/desk.ts";
 import { newId } from "../storage/stamps.ts";
@@ -21,10 +19,12 @@ export function useThemeDeeds() {
   const { study } = useSession();
   const desk = useDesk();
   const perform = usePerform();
+  const meaning = useMeaningDeeds();
   return useMemo(() => {
     const project = (): Project => study.now().project;
     const nameOf = (codeId: CodeId | null) => (codeId && project().codes.get(codeId)?.name) || "";
     return {
+      ...meaning,
       /** Chooses the theme that was made. */
       make(name: string, codeIds: readonly CodeId[]) {
         const themeId = newId("code");
@@ -45,20 +45,10 @@ export function useThemeDeeds() {
         perform("gather-code", nameOf(themeId), gatherCodes(project(), { themeId, codeIds })),
       ungather: (themeId: CodeId, codeIds: readonly CodeId[]) =>
         perform("gather-code", nameOf(themeId), ungatherCodes(project(), { themeId, codeIds })),
-      status: (codeId: CodeId, status: ThemeStatus, reason: string) =>
-        perform("change-status", nameOf(codeId), changeStatus(project(), { codeId, status, reason })),
       stand: (codeId: CodeId, status: ThemeStatus, reason: string) =>
         perform("promote-code", nameOf(codeId), standAsTheme(project(), { codeId, status, reason })),
       core: (codeId: CodeId, isCore: boolean) =>
         perform("set-core-theme", nameOf(codeId), setCoreTheme(project(), isCore ? codeId : null)),
-      promote: (codeId: CodeId) => perform("promote-code", nameOf(codeId), promoteCode(project(), codeId)),
-      demote: (codeId: CodeId) => perform("demote-code", nameOf(codeId), demoteCode(project(), codeId)),
-      rename: (codeId: CodeId, name: string) =>
-        perform("rename-code", nameOf(codeId), renameCode(project(), { codeId, name })),
-      define: (codeId: CodeId, fields: Partial<Definition>) =>
-        perform("define-code", nameOf(codeId), defineCode(project(), { codeId, ...fields })),
-      describe: (codeId: CodeId, fields: Partial<Pick<Theme, "concept" | "is" | "isNot">>) =>
-        perform("describe-theme", nameOf(codeId), describeTheme(project(), { codeId, ...fields })),
       review(codeId: CodeId, review: Omit<ThemeReview, "by" | "at">) {
         const stamp = { by: coderName(), at: new Date().toISOString() };
         return perform(
@@ -68,7 +58,5 @@ export function useThemeDeeds() {
         );
       },
     };
-  }, [study, desk, perform]);
+  }, [study, desk, perform, meaning]);
 }
-
-export type ThemeDeeds = ReturnType<typeof useThemeDeeds>;

@@ -6,7 +6,7 @@ import { initialsOf } from "../ui/initials.ts";
 import type { CodingLane } from "./use-lanes.ts";
 
 /** How wide one lane is, in pixels: enough to be hit. */
-export const laneWidth = 24;
+const laneWidth = 24;
 
 /** With more lanes side by side there is no room for labels: only the one that is brought forward has its own. */
 const mostWithLabels = 5;

@@ -1,5 +1,5 @@
 /** A coding as it stands beside the text, in pixels from the top of the page. */
-export type LaneInput = { readonly id: string; readonly top: number; readonly bottom: number };
+type LaneInput = { readonly id: string; readonly top: number; readonly bottom: number };
 
 /** Where its lane goes: the column, and where its label begins, or null when there is no room for one. */
 export type Lane = LaneInput & { readonly column: number; readonly labelTop: number | null };

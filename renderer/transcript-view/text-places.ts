@@ -2,7 +2,7 @@ import type { Transcript, Turn } from "../../shared/project/records.ts";
 import type { Span } from "../../shared/text/span.ts";
 
 /** A point in the page, as ranges and selections want it. */
-export type PagePoint = { readonly node: Node; readonly offset: number };
+type PagePoint = { readonly node: Node; readonly offset: number };
 
 /** The turn in which a place of the text stands; a place on the LF between two belongs to the first. */
 export function turnAt(turns: readonly Turn[], place: number): Turn | null {
@@ -52,7 +52,7 @@ function pointIn(element: HTMLElement, offset: number): PagePoint {
 }
 
 /** Turns a point of the page into a place of the text; null when it is in no turn. */
-export function textPlace(transcript: Transcript, root: HTMLElement, point: PagePoint): number | null {
+function textPlace(transcript: Transcript, root: HTMLElement, point: PagePoint): number | null {
   if (point.node === root) return placeOfChild(transcript, root, point.offset);
   const element = (point.node instanceof Element ? point.node : point.node.parentElement)?.closest(
     "p[data-turn]",

@@ -30,7 +30,7 @@ import { pagePoint, selectedSpan, turnAt } from "./text-places.ts";
 import { isTurnNode, type TurnLook, TurnNode } from "./turn-node.ts";
 
 /** What is done with what happens in the text. */
-export type EditorEvents = {
+type EditorEvents = {
   /** The person typed: the change is counted in the whole text. Answers the record after it; null puts the text back. */
   typed(change: TextChange): Transcript | null;
   /** Something was tried that would cross from one turn into another. */

@@ -1,20 +1,15 @@
 import type { TranscriptId } from "../../shared/project/records.ts";
 import type { How } from "../commands/command-desk.ts";
 import { useCommands } from "../commands/use-commands.ts";
-import { useSession } from "../storage/use-study.ts";
 import { growBySentence, placeAfter } from "./caret-moves.ts";
 import type { OpenText } from "./open-text.ts";
 import { turnAt } from "./text-places.ts";
+import { useTextNow } from "./use-text-now.ts";
 import { reveal } from "./view-places.ts";
 
 /** Moving and selecting by sentence and by turn, in whatever place shows the transcript. */
 export function useMoveCommands(text: OpenText | null, transcriptId: TranscriptId): void {
-  const { study } = useSession();
-  const now = () => {
-    const transcript = study.now().project.transcripts.get(transcriptId);
-    const selected = text?.editor.selection();
-    return text && transcript && selected ? { text, transcript, selected } : null;
-  };
+  const now = useTextNow(text, transcriptId);
   /** To a place of the text; with Shift, selecting on the way. */
   const move =
     (unit: "turn" | "sentence", forward: boolean) =>

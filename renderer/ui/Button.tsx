@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from "react-aria-components";
 
-export type ButtonProps = Omit<AriaButtonProps, "children" | "className" | "style"> & {
+type ButtonProps = Omit<AriaButtonProps, "children" | "className" | "style"> & {
   readonly look?: "main" | "bad" | "plain";
   readonly children: ReactNode;
 };

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Menu as AriaMenu, Button, MenuItem, MenuTrigger, Popover, Separator } from "react-aria-components";
 
-export type MenuEntry =
+type MenuEntry =
   | { readonly id: string; readonly isSeparator: true }
   | {
       readonly id: string;

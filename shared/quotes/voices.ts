@@ -83,6 +83,24 @@ export function personKey({ speaker, participant }: Voice, transcript: Transcrip
   return `${transcript.id} ${speaker?.id ?? ""}`;
 }
 
+/** The same keys by speaker, for passing over many turns of one transcript; a speaker it does not have is unknown. */
+export function personKeysIn(
+  transcript: Transcript,
+  participants: Participants,
+): (speakerId: string | null) => string | null {
+  const unknown = personKey(unknownVoice, transcript);
+  const keys = new Map<string | null, string | null>(
+    transcript.speakers.map((speaker) => {
+      const participant = (speaker.participantId && participants.get(speaker.participantId)) || null;
+      return [speaker.id, personKey({ speaker, participant }, transcript)];
+    }),
+  );
+  return (speakerId) => {
+    const key = keys.get(speakerId);
+    return key === undefined ? unknown : key;
+  };
+}
+
 const unknownVoice: Voice = { speaker: null, participant: null };
 
 function voiceOf(participants: Participants, { speakers }: Transcript, { speakerId }: Turn): Voice {

@@ -1,6 +1,6 @@
 import type { Project } from "../project/project.ts";
 import type { CodeId, Coding, Transcript, TranscriptId } from "../project/records.ts";
-import { personKey, turnsTouched } from "../quotes/voices.ts";
+import { personKeysIn, turnsTouched } from "../quotes/voices.ts";
 
 /** What one code alone was given to: its codings that have their words, and who speaks in them, interviewers apart. */
 export type CodeFigures = {
@@ -74,23 +74,16 @@ function countsIn(
   const known = counted.get(list);
   if (known?.transcript === transcript && known.participants === participants) return known.counts;
   const counts = new Map<CodeId, Counted>();
-  const unknown = personKey({ speaker: null, participant: null }, transcript);
-  const keys = new Map(
-    transcript.speakers.map((speaker) => {
-      const participant = (speaker.participantId && participants.get(speaker.participantId)) || null;
-      return [speaker.id, personKey({ speaker, participant }, transcript)];
-    }),
-  );
+  const keyOf = personKeysIn(transcript, participants);
   for (const coding of list) {
     if (coding.lost) continue;
     const own = counts.get(coding.codeId) ?? { extracts: 0, people: new Set<string>() };
     own.extracts += 1;
     const { from, to } = turnsTouched(transcript.turns, coding);
-    if (from === to && unknown !== null) own.people.add(unknown);
-    for (let at = from; at < to; at += 1) {
-      const speakerId = transcript.turns[at]?.speakerId ?? "";
-      const key = keys.has(speakerId) ? keys.get(speakerId) : unknown;
-      if (key) own.people.add(key);
+    const turns = from === to ? [null] : transcript.turns.slice(from, to);
+    for (const turn of turns) {
+      const key = keyOf(turn?.speakerId ?? null);
+      if (key !== null) own.people.add(key);
     }
     counts.set(coding.codeId, own);
   }

@@ -180,7 +180,8 @@ describe("reading an interview", () => {
     await press(page, "Control+Home", "Alt+ArrowDown", "h");
     await expect.poll(painted).toBe(1);
     await press(page, "Control+ArrowRight", "Control+ArrowRight", "Control+ArrowRight");
-    await page.locator(".codes-here").getByText("Trust").waitFor();
+    await page.locator(".codes-read").getByText("Trust").waitFor();
+    await page.context().close();
   });
 });
 

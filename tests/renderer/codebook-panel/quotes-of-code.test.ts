@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { countPeople, heardFrom } from "../../../renderer/codebook-panel/heard-from.ts";
+import { countPeople } from "../../../renderer/codebook-panel/count-people.ts";
 import { quotesOfCodes } from "../../../renderer/codebook-panel/quotes-of-code.ts";
 import type { CodeId } from "../../../shared/project/records.ts";
+import { figuresByCode, figuresTogether } from "../../../shared/themes/theme-figures.ts";
 import { aProject } from "../../support/a-project.ts";
 
 const study = aProject({
@@ -56,13 +57,15 @@ describe("the quotes of a code", () => {
   });
 });
 
+const heardFrom = (...ids: CodeId[]) => figuresTogether(figuresByCode(study), ids);
+
 describe("of whom a code was heard", () => {
   it("counts each person once over all interviews, and no interviewer", () =>
-    expect(heardFrom(study, new Set(["code:1", "code:2"]))).toEqual({ people: 3, interviews: 3 }));
+    expect(heardFrom("code:1", "code:2")).toEqual({ extracts: 4, people: 3, interviews: 3 }));
 
   it("counts everyone who could be heard: people of the study, silent or not, and unnamed voices", () =>
     expect(countPeople(study)).toBe(4));
 
   it("is nobody without codings", () =>
-    expect(heardFrom(study, new Set(["code:9"]))).toEqual({ people: 0, interviews: 0 }));
+    expect(heardFrom("code:9")).toEqual({ extracts: 0, people: 0, interviews: 0 }));
 });

@@ -1,10 +1,6 @@
-import type { CSSProperties } from "react";
 import type { Code } from "../../shared/project/records.ts";
-
-/** The colour of a code as a custom property, from which the style sheet mixes what it needs. */
-export function hueStyle(hue: number): CSSProperties {
-  return { "--h": hue } as CSSProperties;
-}
+import { hueStyle } from "../ui/hue-style.ts";
+import "./code-marks.css";
 
 /** A code's colour, and the initial of its name for whoever does not tell the colours apart. */
 export function CodeMark({ code }: { readonly code: Pick<Code, "hue" | "name"> }) {
