@@ -4,7 +4,7 @@ import { done } from "../../shared/outcome.ts";
 import { differenceSentence } from "../../shared/reports/difference-words.ts";
 import { type Say, useWords } from "../language/language.ts";
 import { newId } from "../storage/stamps.ts";
-import { usePerform, useProject, useSession } from "../storage/use-study.ts";
+import { usePerform, useSession } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
@@ -18,7 +18,6 @@ type Chosen = { readonly name: string; readonly answer: CodebookAnswer | null };
 export function ImportCodebookDialog({ onClose }: { readonly onClose: () => void }) {
   const { say } = useWords();
   const { study } = useSession();
-  const project = useProject();
   const perform = usePerform();
   const picker = useRef<HTMLInputElement>(null);
   const stop = useRef<() => void>(() => undefined);
@@ -32,10 +31,14 @@ export function ImportCodebookDialog({ onClose }: { readonly onClose: () => void
     stop.current = readCodebookFile(file, (answer) => setChosen({ name, answer }));
   };
   const entries = chosen?.answer?.is === "read" ? chosen.answer.entries : null;
-  const preview = useMemo(
-    () => entries && previewImport(project, entries, () => newId("code")),
-    [project, entries],
-  );
+  const preview = useMemo(() => {
+    if (!entries) return null;
+    const { project } = study.now();
+    return previewImport(
+      project,
+      importCodebook(project, entries, () => newId("code")),
+    );
+  }, [study, entries]);
   const [added, changed] = [preview?.added.length ?? 0, preview?.changed.length ?? 0];
 
   const take = () => {

@@ -1,9 +1,5 @@
 import { pathName } from "../../shared/codebook/code-tree.ts";
-import {
-  type CodebookEntry,
-  type CodebookProblem,
-  importCodebook,
-} from "../../shared/codebook/import-codebook.ts";
+import type { CodebookProblem, ImportedCodebook } from "../../shared/codebook/import-codebook.ts";
 import { type Difference, differencesBetween } from "../../shared/history/version-differences.ts";
 import { applyDiff } from "../../shared/project/diff.ts";
 import type { Project } from "../../shared/project/project.ts";
@@ -23,13 +19,8 @@ export type ImportPreview = {
   readonly problems: readonly CodebookProblem[];
 };
 
-/** Works out what importing `entries` would do, without doing it. `newCodeId` is asked once for each code to be made. */
-export function previewImport(
-  project: Project,
-  entries: readonly CodebookEntry[],
-  newCodeId: () => CodeId,
-): ImportPreview {
-  const { diff, problems } = importCodebook(project, entries, newCodeId);
+/** Says what an import that was worked out for `project` would do to it. */
+export function previewImport(project: Project, { diff, problems }: ImportedCodebook): ImportPreview {
   const { codes } = applyDiff(project, diff);
   const differences = differencesBetween(project.codes, codes, []);
   const changed = new Map<CodeId, Difference[]>();

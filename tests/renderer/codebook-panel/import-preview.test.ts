@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { previewImport } from "../../../renderer/codebook-panel/import-preview.ts";
+import { importCodebook } from "../../../shared/codebook/import-codebook.ts";
 import { readCodebook } from "../../../shared/formats/csv/read-codebook.ts";
 import type { CodeId } from "../../../shared/project/records.ts";
 import { differenceSentence } from "../../../shared/reports/difference-words.ts";
@@ -16,7 +17,7 @@ function preview(...lines: readonly string[]) {
     return `code:new ${made}`;
   };
   const entries = readCodebook(new TextEncoder().encode(lines.join("\n")));
-  const { added, changed, problems } = previewImport(study, entries, newId);
+  const { added, changed, problems } = previewImport(study, importCodebook(study, entries, newId));
   return {
     added: added.map(({ path, code }) => `${path}${code.theme ? ` (${code.theme.status})` : ""}`),
     changed: changed.map(({ path, differences }) => [
