@@ -351,7 +351,7 @@ async function themes(page: Page, { name }: CorpusPlace, row: MakeRow): Promise<
     await openFirst(page);
     await page.waitForTimeout(1_000);
     const took = await drawn(".themes-board .board-item", "Alt+3");
-    await page.locator(".themes-head [role=tab]").first().focus();
+    await page.locator(".place-tabs [role=tab]").first().focus();
     await page.waitForTimeout(500);
     const tookMap = await drawn(".thematic-map .map-box", "ArrowRight");
     await page.waitForTimeout(500);
