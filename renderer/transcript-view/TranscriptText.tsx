@@ -159,8 +159,6 @@ function useForward(text: OpenText | null, codings: readonly Coding[], codes: Pr
     [codings, focusedId],
   );
   useLayoutEffect(() => {
-    if (!text) return;
-    text.painter.bringForward(focused, codes, text.editor.rangeOf);
-    text.editor.root.toggleAttribute("data-forward", focused !== null && !focused.lost);
+    text?.painter.bringForward(focused, codes, text.editor.rangeOf);
   }, [text, focused, codes]);
 }

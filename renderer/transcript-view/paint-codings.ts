@@ -33,6 +33,8 @@ export class CodingPainter {
   private readonly styled = new Set<string>();
   /** The highlight of the coding that is brought forward: one for each hue, since a new rule is dear. */
   private forward: string | null = null;
+  /** Whether the tints are fallen back. */
+  private isQuiet = false;
 
   constructor() {
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.sheet];
@@ -72,10 +74,11 @@ export class CodingPainter {
     this.markOverlaps(overlaps(codings), rangeOf);
   }
 
-  /** Brings one coding forward, in a stronger tint of its hue and underlined. */
+  /** Brings one coding forward, in a stronger tint of its hue and underlined; the tints of the others fall back. */
   bringForward(coding: Coding | null, codes: Project["codes"], rangeOf: RangeOf): void {
     if (this.forward !== null) this.mark(this.forward, [], rangeOf, forwardLayer);
     this.forward = null;
+    this.quiet(coding !== null && !coding.lost);
     if (!coding || coding.lost) return;
     const hue = Math.round(codes.get(coding.codeId)?.hue ?? 0);
     this.forward = `${focusName}-${hue}`;
@@ -99,8 +102,17 @@ export class CodingPainter {
   }
 
   dispose(): void {
-    for (const name of [...this.highlights.keys()]) CSS.highlights.delete(name);
+    for (const name of this.highlights.keys()) CSS.highlights.delete(this.shownAs(name));
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.sheet);
+  }
+
+  /** The highlights take other names, and so other tints: a changed colour would have all turns styled anew. */
+  private quiet(isQuiet: boolean): void {
+    if (isQuiet === this.isQuiet) return;
+    const tints = [...this.highlights].filter(([name]) => hueIn(name) !== null);
+    for (const [name] of tints) CSS.highlights.delete(this.shownAs(name));
+    this.isQuiet = isQuiet;
+    for (const [name, highlight] of tints) CSS.highlights.set(this.shownAs(name), highlight);
   }
 
   /** Stretches that stand where they stood keep their ranges: most do, whatever was typed. */
@@ -132,15 +144,21 @@ export class CodingPainter {
     if (known) return known;
     const made = new Highlight();
     made.priority = priority;
-    CSS.highlights.set(name, made);
-    this.highlights.set(name, made);
     this.style(name);
+    CSS.highlights.set(this.shownAs(name), made);
+    this.highlights.set(name, made);
     return made;
   }
 
+  private shownAs(name: string): string {
+    return this.isQuiet && hueIn(name) !== null ? quietName(name) : name;
+  }
+
   private style(name: string): void {
-    const hue = /^kvali-(\d+)-\d$/.exec(name)?.[1];
-    if (hue !== undefined) this.rule(name, `background-color: oklch(var(--tint-l) var(--tint-c) ${hue})`);
+    const hue = hueIn(name);
+    if (hue === null) return;
+    this.rule(name, `background-color: oklch(var(--tint-l) var(--tint-c) ${hue})`);
+    this.rule(quietName(name), `background-color: oklch(var(--quiet-l) var(--quiet-c) ${hue})`);
   }
 
   /**
@@ -157,6 +175,15 @@ export class CodingPainter {
 function highlightName(hue: number, { start, end }: Span): string {
   const layer = layers.filter((length) => end - start <= length).length;
   return `kvali-${Math.round(hue)}-${layer}`;
+}
+
+/** The hue of a tint; null of the other highlights. */
+function hueIn(name: string): string | null {
+  return /^kvali-(\d+)-\d$/.exec(name)?.[1] ?? null;
+}
+
+function quietName(name: string): string {
+  return `${name}-quiet`;
 }
 
 function layerIn(name: string): number {

@@ -19,7 +19,9 @@ export function useLanes(
 ): readonly CodingLane[] {
   const [lanes, setLanes] = useState<readonly CodingLane[]>([]);
   const before = useRef("");
+  const widths = useWidths(text);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: lines break elsewhere in another width.
   useEffect(() => {
     if (!text) return;
     const lay = () => setLanes(lanesOf(text, inView, columns));
@@ -28,23 +30,31 @@ export function useLanes(
     const typing = before.current === same;
     before.current = same;
     const frame = typing ? 0 : requestAnimationFrame(lay);
-    let timer = typing ? setTimeout(lay, afterTyping) : undefined;
-    let width = text.editor.root.clientWidth;
-    const resized = new ResizeObserver(() => {
-      if (text.editor.root.clientWidth === width) return;
-      width = text.editor.root.clientWidth;
-      clearTimeout(timer);
-      timer = setTimeout(lay, 0);
-    });
-    resized.observe(text.editor.root);
+    const timer = typing ? setTimeout(lay, afterTyping) : undefined;
     return () => {
       cancelAnimationFrame(frame);
       clearTimeout(timer);
-      resized.disconnect();
     };
-  }, [text, transcriptId, inView, columns]);
+  }, [text, transcriptId, inView, columns, widths]);
 
   return lanes;
+}
+
+/** How often the text's width has changed. The browser tells it: asking would have the page laid out at once. */
+function useWidths(text: OpenText | null): number {
+  const [count, setCount] = useState(0);
+  useEffect(() => {
+    if (!text) return;
+    let width: number | null = null;
+    const resized = new ResizeObserver(([entry]) => {
+      const now = entry?.contentRect.width ?? width;
+      if (width !== null && now !== width) setCount((before) => before + 1);
+      width = now;
+    });
+    resized.observe(text.editor.root);
+    return () => resized.disconnect();
+  }, [text]);
+  return count;
 }
 
 function lanesOf({ editor }: OpenText, codings: readonly Coding[], columns: number): readonly CodingLane[] {

@@ -68,7 +68,7 @@ export function installProbes(): void {
     painted() {
       let count = 0;
       for (const [name, highlight] of CSS.highlights)
-        if (/^kvali-\d+-\d$/.test(name)) count += highlight.size;
+        if (/^kvali-\d+-\d(-quiet)?$/.test(name)) count += highlight.size;
       return count;
     },
     began: 0,
