@@ -21,12 +21,12 @@ export function useLanes(
   const before = useRef("");
   const widths = useWidths(text);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: lines break elsewhere in another width.
   useEffect(() => {
     if (!text) return;
     const lay = () => setLanes(lanesOf(text, inView, columns));
-    // The same codings in a changed text: somebody is typing, and lanes that move at once would only hold them up.
-    const same = `${transcriptId} ${inView.map(({ id }) => id).join(" ")}`;
+    // The same codings in a changed text of the same width: somebody is typing, and lanes that move at once would only
+    // hold them up.
+    const same = `${transcriptId} ${widths} ${inView.map(({ id }) => id).join(" ")}`;
     const typing = before.current === same;
     before.current = same;
     const frame = typing ? 0 : requestAnimationFrame(lay);
