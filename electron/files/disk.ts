@@ -43,8 +43,8 @@ export const disk: FilePort = {
 
 async function newFile(path: string, mode: number): Promise<NewFile> {
   const file = await open(path, "wx", mode);
-  // The process's mask may have taken bits away that the file to be replaced has.
-  if (process.platform !== "win32") await chmod(path, mode).catch(() => undefined);
+  // The process's mask may have taken bits away from others that the file to be replaced has.
+  if (process.platform !== "win32" && (mode & 0o077) !== 0) await chmod(path, mode).catch(() => undefined);
   return {
     write: async (bytes) => (await file.write(bytes)).bytesWritten,
     sync: () => file.sync(),

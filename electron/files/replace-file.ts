@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
 import type { FileFault } from "../../shared/bridge.ts";
-import { codeOf, type FilePort, faultOf, readIfThere } from "./file-port.ts";
+import { codeOf, type FilePort, faultOf, type NewFile, readIfThere } from "./file-port.ts";
 import type { InTurn } from "./in-turn.ts";
 
 /** The disk, and what else is needed to write to it carefully; all of it given. */
@@ -53,12 +53,10 @@ export async function writeNewFile(
 ): Promise<Replaced | null> {
   let unfinished: string | null = null;
   try {
-    const created = () => {
-      unfinished = file;
-    };
-    const fault = await writeDurably(port, file, PRIVATE, bytes, created);
+    const open = await port.create(file, PRIVATE);
+    unfinished = file;
+    const [fault] = await Promise.all([fill(open, bytes), syncNames(port, path.dirname(file))]);
     if (fault) return await failedWithout(port, unfinished, fault);
-    await syncNames(port, path.dirname(file));
     return { is: "written", sha256: sha256Of(bytes) };
   } catch (error) {
     if (!unfinished && codeOf(error) === "EEXIST") return null;
@@ -143,6 +141,11 @@ async function writeDurably(
 ): Promise<FileFault | null> {
   const open = await port.create(file, mode);
   created();
+  return fill(open, bytes);
+}
+
+/** Writes all bytes into a new file, makes them durable and closes it. */
+async function fill(open: NewFile, bytes: Uint8Array): Promise<FileFault | null> {
   try {
     // A disk that is nearly full takes a part and reports no error.
     for (let at = 0; at < bytes.length; ) {

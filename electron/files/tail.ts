@@ -22,11 +22,14 @@ export function keepTail(
   const folder = copiesFolder(dataFolder, projectId);
   return desk.inTurn(`tail ${folder}`, async () => {
     try {
-      await desk.port.makeFolder(folder);
       const numbers = [from, to].map((number) => String(number).padStart(6, "0")).join("-");
       const name = `tail-${numbers}-${sha256Of(bytes).slice(0, 32)}.part`;
       const file = path.join(folder, name);
-      const written = await writeNewFile(desk.port, file, bytes);
+      let written = await writeNewFile(desk.port, file, bytes);
+      if (written?.is === "failed" && written.why === "not-found") {
+        await desk.port.makeFolder(folder);
+        written = await writeNewFile(desk.port, file, bytes);
+      }
       // There already, from a try that was given up, or of which only the answer was lost.
       return written ?? (await replaceFile(desk, file, bytes));
     } catch (error) {

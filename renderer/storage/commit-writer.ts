@@ -62,8 +62,8 @@ export function toHost(keepTail: KeepTail, { after, entries, originals }: Commit
 
 /**
  * Rows, entries and what the database says of itself, in one strict transaction. Entries that the database has
- * already, from a try of which only the answer was lost, are not written again. Throws StoreLost when its history is
- * none that the commit follows.
+ * already, from a try of which only the answer was lost, are written again as they are. Throws StoreLost, and
+ * writes nothing, when its history is none that the commit follows.
  */
 export async function writeCommit(
   database: StudyDatabase,
@@ -71,16 +71,19 @@ export async function writeCommit(
 ): Promise<void> {
   const digests = await Promise.all([after, ...entries].map(({ id }) => sha256OfText(id)));
   const digest = digests.at(-1) ?? "";
-  await database.transaction("rw", database.tables, async () => {
-    const taken = digests.indexOf((await database.meta.get("project"))?.digest ?? "");
-    if (taken === -1) throw new StoreLost();
-    // Asked for all at once: each answer that is waited for is a way to the disk's process and back.
-    await Promise.all([
+  const written = [...changes.map(({ table }) => table), "journal", "originals", "meta"];
+  // Asked for all at once: each answer that is waited for is a way to the disk's process and back. What the database
+  // says of itself is answered first, and a refusal then takes back what follows.
+  await database.transaction("rw", written, () =>
+    Promise.all([
+      database.meta.get("project").then((there) => {
+        if (!digests.includes(there?.digest ?? "")) throw new StoreLost();
+      }),
       ...changes.map(({ table, put }) => put.length > 0 && database.table(table).bulkPut(put)),
       ...changes.map(({ table, gone }) => gone.length > 0 && database.table(table).bulkDelete([...gone])),
-      database.journal.bulkAdd(entries.slice(taken)),
+      database.journal.bulkPut(entries),
       originals.length > 0 && database.originals.bulkPut(originals),
       database.meta.put({ ...facts, digest }),
-    ]);
-  });
+    ]),
+  );
 }

@@ -95,19 +95,30 @@ export function installProbes(): void {
 }
 
 declare global {
-  /** In a worker: when it last said that a commit is kept, in milliseconds of the epoch. */
+  /** In a worker: when a database last had a change durably, in milliseconds of the epoch … */
+  var lastStored: number | undefined;
+  /** … and when the worker last said that a commit is kept, by the host as well. */
   var lastKept: number | undefined;
 }
 
-/** Notes in each worker of a page when it says that a commit is kept: the window may hear of it only later. */
+/** Notes in each worker of a page when a commit is stored and kept: the window may hear of it only later. */
 export function watchWorkers(page: Page): void {
   page.on("worker", (worker) => {
     const watched = worker.evaluate(() => {
+      const now = () => performance.timeOrigin + performance.now();
+      const begin = IDBDatabase.prototype.transaction;
+      IDBDatabase.prototype.transaction = function (...given) {
+        const begun = begin.apply(this, given);
+        const stored = () => {
+          globalThis.lastStored = now();
+        };
+        if (begun.mode === "readwrite") begun.addEventListener("complete", stored);
+        return begun;
+      };
       const scope = globalThis as unknown as { postMessage(message: unknown, ...more: unknown[]): void };
       const post = scope.postMessage.bind(scope);
       scope.postMessage = (message, ...more) => {
-        if ((message as { is?: unknown } | null)?.is === "kept")
-          globalThis.lastKept = performance.timeOrigin + performance.now();
+        if ((message as { is?: unknown } | null)?.is === "kept") globalThis.lastKept = now();
         post(message, ...more);
       };
     });
@@ -116,16 +127,16 @@ export function watchWorkers(page: Page): void {
   });
 }
 
-/** Milliseconds from the last commit's way to its worker until it was kept. */
-export async function keptAfter(page: Page): Promise<number> {
+/** Milliseconds from the last commit's way to its worker until the database had it durably, and until the host had it too. */
+export async function keptAfter(page: Page): Promise<{ readonly stored: number; readonly kept: number }> {
   const asked = await page.evaluate(
     () =>
       performance.timeOrigin +
       (window.bench.messages.findLast(({ says }) => says === "keep")?.at ?? Number.NaN),
   );
   const worker = page.workers().find((one) => one.url().includes("commit-worker"));
-  const kept = await worker?.evaluate(() => globalThis.lastKept);
-  return (kept ?? Number.NaN) - asked;
+  const [stored, kept] = (await worker?.evaluate(() => [globalThis.lastStored, globalThis.lastKept])) ?? [];
+  return { stored: (stored ?? Number.NaN) - asked, kept: (kept ?? Number.NaN) - asked };
 }
 
 /** Milliseconds from the event that `act` causes until `isThere` holds in the page. */
