@@ -9,7 +9,7 @@ import type { TranscriptEditor } from "./transcript-editor.ts";
 export type TurnsInView = { readonly of: string; readonly first: number; readonly last: number };
 
 /** How much beyond the window's edge is painted and laid out already, as a share of its height. */
-const ahead = 1;
+const ahead = 0.5;
 
 /**
  * The turns in view, found anew when scrolling comes near the end of those that were found. Only what belongs to
