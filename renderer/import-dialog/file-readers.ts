@@ -8,7 +8,10 @@ export type ReaderReport =
 type Waiting = { readonly id: number; readonly file: GivenFile };
 type Reader = { readonly worker: Worker; current: number | null };
 
-/** Reports are told together, at most this often (in milliseconds), so that the window is not redrawn for each file. */
+/**
+ * Reports are told together, at most this often (in milliseconds), so that the window is not redrawn for each file.
+ * The last ones are told at once.
+ */
 const tellEvery = 150;
 
 /**
@@ -69,6 +72,7 @@ export class FileReaders {
   private answered(reader: Reader, answer: ReadAnswer): void {
     if (reader.current !== null) this.report({ is: "answered", id: reader.current, answer });
     this.next(reader);
+    if (this.readers.every(({ current }) => current === null)) this.tellAll();
   }
 
   private broke(reader: Reader): void {
@@ -87,11 +91,14 @@ export class FileReaders {
 
   private report(report: ReaderReport): void {
     this.reports.push(report);
-    this.timer ??= setTimeout(() => {
-      this.timer = undefined;
-      const reports = this.reports;
-      this.reports = [];
-      this.tell(reports);
-    }, tellEvery);
+    this.timer ??= setTimeout(() => this.tellAll(), tellEvery);
+  }
+
+  private tellAll(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    const reports = this.reports;
+    this.reports = [];
+    if (reports.length > 0) this.tell(reports);
   }
 }

@@ -18,9 +18,11 @@ export type Probes = {
 /**
  * "frame": until a frame that shows it has been drawn, from the moment that the browser got the input.
  * "task": until the tasks of the page have brought it about, from the moment that the page got the event:
- * the work of the main thread, without waiting for a frame.
+ * the work of the main thread, without waiting for a frame. Looking for it keeps the main thread busy, so this is for
+ * what the main thread does itself.
+ * "change": the same for what workers or the host do: it looks only when the page changes, and leaves them both cores.
  */
-export type Until = "frame" | "task";
+export type Until = "frame" | "task" | "change";
 
 declare global {
   interface Window {
@@ -56,6 +58,21 @@ export function installProbes(): void {
             return look();
           }
           const { port1, port2 } = new MessageChannel();
+          if (how === "change") {
+            port1.onmessage = end;
+            const changes = new MutationObserver(() => {
+              if (!isThere()) return;
+              changes.disconnect();
+              port2.postMessage(null);
+            });
+            changes.observe(document, {
+              subtree: true,
+              childList: true,
+              attributes: true,
+              characterData: true,
+            });
+            return;
+          }
           port1.onmessage = () => (isThere() ? end() : port2.postMessage(null));
           port2.postMessage(null);
         };

@@ -96,7 +96,7 @@ async function importDocx(page: Page, { name, wordFiles }: CorpusPlace, row: Mak
     await input.waitFor({ state: "attached" });
     const read = await timed(page, {
       event: "change",
-      how: "task",
+      how: "change",
       given: wordFiles.length,
       isThere: (count) => {
         const button = document.querySelector<HTMLButtonElement>(".dialog button.main");
@@ -106,7 +106,7 @@ async function importDocx(page: Page, { name, wordFiles }: CorpusPlace, row: Mak
     });
     const kept = await timed(page, {
       event: "pointerup",
-      how: "task",
+      how: "change",
       given: wordFiles.length,
       isThere: (count) =>
         document.querySelector("[data-save=saved]") !== null &&
@@ -267,7 +267,7 @@ async function searchAll(page: Page, row: MakeRow): Promise<Row> {
     await page.waitForTimeout(300);
     return timed(page, {
       event: "keydown",
-      how: "task",
+      how: "change",
       given: sought,
       isThere: (word) => {
         const marks = [...document.querySelectorAll(".hit mark")].slice(0, 3);
@@ -387,7 +387,7 @@ async function exportDocx(page: Page, { name }: CorpusPlace, row: MakeRow): Prom
       const [took] = await Promise.all([
         timed(page, {
           event: "pointerup",
-          how: "task",
+          how: "change",
           given: 0,
           isThere: () => {
             const said = document.querySelector(".report-save [role=status]")?.textContent ?? "";
@@ -431,7 +431,7 @@ async function writeFileRow(page: Page, { name }: CorpusPlace, row: MakeRow): Pr
     await saved(page);
     const took = await timed(page, {
       event: "keydown",
-      how: "task",
+      how: "change",
       given: 0,
       isThere: () => document.querySelector(".save-mark.ok")?.textContent?.includes("Saved to") ?? false,
       act: () => page.keyboard.press("Control+s"),
