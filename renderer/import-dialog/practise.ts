@@ -2,8 +2,8 @@ import { zip } from "../../shared/formats/archive/zip.ts";
 import { readTranscript } from "./read-transcript.ts";
 
 /** How often the made-up interview is read: by then the engine has compiled what reading needs. */
-const rounds = 6;
-const turns = 150;
+const rounds = 8;
+const turns = 300;
 
 /**
  * Reads a made-up Word file a few times, while a person still chooses files: the first file that a worker reads
@@ -15,7 +15,7 @@ export async function practise(): Promise<void> {
     await readTranscript({ name: "practice.docx", content: new Uint8Array(bytes) });
 }
 
-/** A Word file of 150 short turns. */
+/** A Word file of 300 short turns. */
 export function madeUpInterview(): Uint8Array {
   const paragraphs = Array.from(
     { length: turns },
