@@ -15,7 +15,9 @@ import { LostCodingItem } from "./LostCodings.tsx";
 import { type CodedQuote, type QuotesOfTranscript, quotesOfCodes } from "./quotes-of-code.ts";
 import { RecodeDialog } from "./RecodeDialog.tsx";
 
-/** How many quotes are drawn at first, and how many more each time their end comes into view. */
+/** How many quotes are drawn at first, more than a screen holds … */
+const firstDrawn = 20;
+/** … and how many more each time their end comes near the view. */
 const page = 60;
 
 /** Every passage that was given a code, by interview; a click or Enter shows one where it was said. */
@@ -27,7 +29,7 @@ export function QuotesOfCode({ code, onBack }: { readonly code: Code; readonly o
   const sections = project.study.guide.length > 0 && kept ? kept : "all";
   const [withBeneath, setWithBeneath] = useState(true);
   const desk = useDesk();
-  const [drawn, setDrawn] = useState(page);
+  const [drawn, setDrawn] = useState(firstDrawn);
   const [ticked, setTicked] = useState<ReadonlySet<CodingId>>(new Set());
   const [recoding, setRecoding] = useState(false);
   const { study } = useSession();

@@ -6,7 +6,7 @@ it("practises on an interview that is read to its end, with its speakers and its
   const answer = await readTranscript({ name: "p.docx", content: new Uint8Array(madeUpInterview()) });
   const { turns, speakers } = answer.is === "read" ? answer.file.found : { turns: [], speakers: [] };
   expect([turns.length, speakers.length, turns.every(({ startMs }) => startMs !== null)]).toEqual([
-    150,
+    300,
     2,
     true,
   ]);
