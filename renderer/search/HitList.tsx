@@ -263,19 +263,21 @@ function shownHit(project: Project, hit: Hit, units: number, interviewer: string
 function useView(scroller: RefObject<HTMLDivElement | null>, groups: Found["groups"]) {
   const inquiry = useInquiry();
   const [view, setView] = useState({ top: inquiry.now().scrolled, height: 700, width: 900 });
+  const top = useRef(0);
   useLayoutEffect(() => {
     const box = scroller.current;
-    if (!box || groups.length === 0) return;
-    box.scrollTop = inquiry.now().scrolled;
+    if (!box) return;
     const look = () => {
-      const { scrollTop: top, clientHeight: height, clientWidth: width } = box;
-      inquiry.scrolledTo(top);
+      const { scrollTop, clientHeight: height, clientWidth: width } = box;
+      top.current = scrollTop;
+      inquiry.scrolledTo(scrollTop);
       setView((before) =>
-        before.top === top && before.height === height && before.width === width
+        before.top === scrollTop && before.height === height && before.width === width
           ? before
-          : { top, height, width },
+          : { top: scrollTop, height, width },
       );
     };
+    box.scrollTop = inquiry.now().scrolled;
     look();
     const resized = new ResizeObserver(look);
     resized.observe(box);
@@ -284,6 +286,12 @@ function useView(scroller: RefObject<HTMLDivElement | null>, groups: Found["grou
       resized.disconnect();
       box.removeEventListener("scroll", look);
     };
+  }, [scroller, inquiry]);
+  useLayoutEffect(() => {
+    const { scrolled } = inquiry.now();
+    // Asked only where it differs: for an answer the browser lays the whole list out.
+    if (scroller.current && groups.length > 0 && scrolled !== top.current)
+      scroller.current.scrollTop = scrolled;
   }, [scroller, groups, inquiry]);
   return view;
 }

@@ -18,7 +18,7 @@ export function rowAt(
 }
 
 /** How many rows beyond the edges of the view are in the page already. */
-const ahead = 12;
+const ahead = 6;
 
 /** The rows in view and some around them; `to` is not one of them. Heights are in pixels. */
 export function rowsBetween(

@@ -24,8 +24,8 @@ it("has each interview's heading before its hits", () => {
 });
 
 it("has the rows in view in the page, and some around them", () => {
-  expect(rowsBetween(0, 280, 28, 100)).toEqual({ from: 0, to: 22 });
-  expect(rowsBetween(1400, 280, 28, 100)).toEqual({ from: 38, to: 72 });
+  expect(rowsBetween(0, 280, 28, 100)).toEqual({ from: 0, to: 16 });
+  expect(rowsBetween(1400, 280, 28, 100)).toEqual({ from: 44, to: 66 });
   expect(rowsBetween(0, 280, 28, 3)).toEqual({ from: 0, to: 3 });
   expect(rowsBetween(9999, 280, 28, 3)).toEqual({ from: 2, to: 3 });
 });
