@@ -301,6 +301,7 @@ function sameTurns(a: readonly Turn[], b: readonly Turn[]): boolean {
   return a === b || (a.length === b.length && a.every(({ id }, at) => id === b[at]?.id));
 }
 
+/** The length need not be the same: once a turn was laid out, its height is known. */
 function sameLook(a: TurnLook, b: TurnLook | undefined): boolean {
   return (
     b !== undefined &&

@@ -22,7 +22,7 @@ export function turnLooks(
     ]),
   );
   let before: string | null = null;
-  return transcript.turns.map(({ id, speakerId, startMs }, at) => {
+  return transcript.turns.map(({ id, speakerId, startMs, start, end }, at) => {
     const voice = speakerId === null ? null : (voices.get(speakerId) ?? null);
     const who = voice?.who ?? "";
     const shown = who === before && startMs === null ? "" : who;
@@ -35,6 +35,7 @@ export function turnLooks(
       time: startMs === null ? "" : clock(startMs),
       quiet,
       section: begins.get(id) ?? "",
+      units: Math.max(1, end - start),
     };
   });
 }

@@ -15,6 +15,8 @@ export type TurnLook = {
   readonly quiet: boolean;
   /** What stands above a turn at which a section of the interview guide begins or ends; else empty. */
   readonly section: string;
+  /** How long its text is, in UTF-16 units: so high it is taken to be as long as it is not laid out. */
+  readonly units: number;
 };
 
 type SerializedTurnNode = Spread<TurnLook, SerializedElementNode>;
@@ -34,8 +36,16 @@ export class TurnNode extends ElementNode {
     return new TurnNode(node.__look, node.__key);
   }
 
-  static override importJSON({ turnId, number, who, time, quiet, section }: SerializedTurnNode): TurnNode {
-    return new TurnNode({ turnId, number, who, time, quiet, section });
+  static override importJSON({
+    turnId,
+    number,
+    who,
+    time,
+    quiet,
+    section,
+    units,
+  }: SerializedTurnNode): TurnNode {
+    return new TurnNode({ turnId, number, who, time, quiet, section, units });
   }
 
   constructor(look: TurnLook, key?: string) {
@@ -71,12 +81,13 @@ export class TurnNode extends ElementNode {
   }
 }
 
-function dress(element: HTMLElement, { turnId, number, who, time, quiet, section }: TurnLook): void {
+function dress(element: HTMLElement, { turnId, number, who, time, quiet, section, units }: TurnLook): void {
   element.className = quiet ? "turn quiet-turn" : "turn";
   element.dataset.turn = String(turnId);
   element.dataset.number = String(number);
   element.dataset.who = who;
   element.dataset.time = time;
+  element.style.setProperty("--units", String(units));
   if (section === "") delete element.dataset.section;
   else element.dataset.section = section;
 }

@@ -45,16 +45,15 @@ export function useTurnsInView(text: OpenText | null, transcript: Transcript): T
       const spare = (scroller.clientHeight * ahead) / 2;
       if (!found || top - spare < found.from || top + scroller.clientHeight + spare > found.to) seek();
     };
-    let width = scroller.clientWidth;
-    let height = scroller.clientHeight;
+    // Of the text too: turns that come into view are higher or lower than they were taken to be.
+    let isFirst = true;
     const resized = new ResizeObserver(() => {
-      if (scroller.clientWidth === width && scroller.clientHeight === height) return;
-      width = scroller.clientWidth;
-      height = scroller.clientHeight;
-      seek();
+      if (!isFirst) seek();
+      isFirst = false;
     });
     find();
     resized.observe(scroller);
+    resized.observe(editor.root);
     scroller.addEventListener("scroll", scrolled, { passive: true });
     return () => {
       cancelAnimationFrame(frame);

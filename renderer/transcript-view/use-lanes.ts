@@ -19,14 +19,14 @@ export function useLanes(
 ): readonly CodingLane[] {
   const [lanes, setLanes] = useState<readonly CodingLane[]>([]);
   const before = useRef("");
-  const widths = useWidths(text);
+  const sizes = useSizes(text);
 
   useEffect(() => {
     if (!text) return;
     const lay = () => setLanes(lanesOf(text, inView, columns));
-    // The same codings in a changed text of the same width: somebody is typing, and lanes that move at once would only
+    // The same codings in a changed text of the same size: somebody is typing, and lanes that move at once would only
     // hold them up.
-    const same = `${transcriptId} ${widths} ${inView.map(({ id }) => id).join(" ")}`;
+    const same = `${transcriptId} ${sizes} ${inView.map(({ id }) => id).join(" ")}`;
     const typing = before.current === same;
     before.current = same;
     const frame = typing ? 0 : requestAnimationFrame(lay);
@@ -35,21 +35,23 @@ export function useLanes(
       cancelAnimationFrame(frame);
       clearTimeout(timer);
     };
-  }, [text, transcriptId, inView, columns, widths]);
+  }, [text, transcriptId, inView, columns, sizes]);
 
   return lanes;
 }
 
-/** How often the text's width has changed. The browser tells it: asking would have the page laid out at once. */
-function useWidths(text: OpenText | null): number {
+/**
+ * How often the text's width or height has changed, the latter also when turns that were not laid out come into view. The
+ * browser tells it: asking would have the page laid out at once.
+ */
+function useSizes(text: OpenText | null): number {
   const [count, setCount] = useState(0);
   useEffect(() => {
     if (!text) return;
-    let width: number | null = null;
-    const resized = new ResizeObserver(([entry]) => {
-      const now = entry?.contentRect.width ?? width;
-      if (width !== null && now !== width) setCount((before) => before + 1);
-      width = now;
+    let first = true;
+    const resized = new ResizeObserver(() => {
+      if (!first) setCount((before) => before + 1);
+      first = false;
     });
     resized.observe(text.editor.root);
     return () => resized.disconnect();
