@@ -30,23 +30,26 @@ export type LoadRefusal = "missing" | "behind" | "another" | "damaged" | "newer"
 
 /**
  * Reads a study into memory and holds it against the host's certificate (null when the host remembers
- * none). A browser opens a damaged database as an empty one without a word, so this is where it is noticed.
+ * none), which may come while it is being read. A browser opens a damaged database as an empty one without a word, so this is where it is noticed.
  *
  * A database of an older schema is brought up to this one: in memory first, and only when all of that went well,
  * and `mayWrite`, in the database too, in one transaction. If not, it is left as it is.
  */
 export async function loadStudy(
   database: StudyDatabase,
-  certificate: Certificate | null,
+  certificateToCome: Certificate | null | Promise<Certificate | null>,
   mayWrite = true,
 ): Promise<Outcome<LoadedStudy, LoadRefusal>> {
-  const found = await readTogether(database);
+  const [found, certificate] = await Promise.all([readTogether(database), certificateToCome]);
   if (!found) return refused("missing");
   const { meta, records, last } = found;
   if (meta.schema > currentSchema) return refused("newer");
   if (certificate && meta.generation < certificate.generation) return refused("behind");
-  if (certificate && !(await sharesHistory(database, certificate))) return refused("another");
-  if (!last || !isWhole(found) || (await sha256OfText(last.id)) !== meta.digest) return refused("damaged");
+  const newest = last ? await sha256OfText(last.id) : "";
+  const isNewest = certificate?.generation === meta.generation;
+  if (isNewest && certificate.digest !== newest) return refused("another");
+  if (certificate && !isNewest && !(await sharesHistory(database, certificate))) return refused("another");
+  if (!last || !isWhole(found) || newest !== meta.digest) return refused("damaged");
   if (meta.schema < currentSchema) return broughtUp(database, certificate, mayWrite);
   return done({ project: fromRows(records as Rows), last });
 }
@@ -61,14 +64,14 @@ type Found = {
 /** All rows but the older history, as they stood at one moment: another window may be writing. Null without a project. */
 function readTogether(database: StudyDatabase): Promise<Found | null> {
   return database.transaction("r", database.tables, async () => {
-    const meta = await database.meta.get("project");
-    if (!meta) return null;
-    const [records, last, entries] = await Promise.all([
+    const [[meta, last], records, entries] = await Promise.all([
+      database.meta
+        .get("project")
+        .then(async (meta) => [meta, meta && (await journalEntry(database, meta.generation))] as const),
       recordsIn(database),
-      journalEntry(database, meta.generation),
       journalLength(database),
     ]);
-    return { meta, records, last, entries };
+    return meta ? { meta, records, last, entries } : null;
   });
 }
 

@@ -89,7 +89,7 @@ async function openWith(
   lock: Lock | null,
 ): Promise<Outcome<Session, OpenRefusal>> {
   try {
-    const outcome = await openLocked(world, projectId, await shelved(world, projectId), lock !== null);
+    const outcome = await openLocked(world, projectId, lock !== null);
     if (outcome.is === "refused") {
       lock?.release();
       return outcome;
@@ -185,13 +185,19 @@ function withNotice(
 async function openLocked(
   world: Surroundings,
   projectId: string,
-  remembered: ShelfEntry | null,
   mayWrite: boolean,
 ): Promise<Outcome<Omit<Session, "close">, OpenRefusal>> {
   const database = mayWrite ? new StudyDatabase(projectId) : await databaseAsIs(projectId);
   if (!database) return refused("missing");
-  const [first, tail] = await Promise.all([
-    loadSafely(database, remembered?.certificate ?? null, mayWrite),
+  // All at once: each is waited for, the database longest.
+  const onShelf = shelved(world, projectId);
+  const [remembered, first, tail] = await Promise.all([
+    onShelf,
+    loadSafely(
+      database,
+      onShelf.then((entry) => entry?.certificate ?? null),
+      mayWrite,
+    ),
     mayWrite ? world.bridge.readTail(projectId) : [],
   ]);
   let loaded = first;
@@ -244,7 +250,7 @@ const leftAlone: readonly LoadRefusal[] = ["newer", "not-migrated"];
 
 async function loadSafely(
   database: StudyDatabase,
-  certificate: Certificate | null,
+  certificate: Parameters<typeof loadStudy>[1],
   mayWrite = true,
 ): Promise<Outcome<LoadedStudy, LoadRefusal>> {
   try {
