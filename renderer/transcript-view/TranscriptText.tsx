@@ -64,6 +64,7 @@ export function TranscriptText({
   const page = useRef<HTMLDivElement>(null);
   const root = useRef<HTMLDivElement>(null);
   const [text, setText] = useState<OpenText | null>(null);
+  const codesAtFirst = useRef(codes);
 
   const looks = useMemo(
     () =>
@@ -92,7 +93,7 @@ export function TranscriptText({
       typed,
       crossedTurns: () => refuse("crosses-a-turn"),
     });
-    const painter = new CodingPainter();
+    const painter = new CodingPainter(codesAtFirst.current);
     const made: OpenText = { editor, painter, scroller: scroller.current, page: page.current };
     setText(made);
     onText(made);

@@ -30,18 +30,20 @@ export class CodingPainter {
   private painted = new Map<CodingId, Painted>();
   private readonly highlights = new Map<string, Highlight>();
   private readonly sheet = new CSSStyleSheet();
-  private readonly styled = new Set<string>();
+  private readonly styled = new Set<number>();
   /** The highlight of the coding that is brought forward: one for each hue, since a new rule is dear. */
   private forward: string | null = null;
   /** Whether the tints are fallen back. */
   private isQuiet = false;
 
-  constructor() {
+  /** `codes` are those that may be painted: their hues are styled before the text is, which is then styled once. */
+  constructor(codes: Project["codes"]) {
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.sheet];
-    this.rule(overlapName, "text-decoration: underline dotted 1.5px var(--ink3)");
-    this.rule(notedName, "text-decoration: underline 1.5px var(--noted)");
+    for (const { hue } of codes.values()) this.styleHue(Math.round(hue));
+    this.rule([overlapName], "text-decoration: underline dotted 1.5px var(--ink3)");
+    this.rule([notedName], "text-decoration: underline 1.5px var(--noted)");
     this.rule(
-      notedForwardName,
+      [notedForwardName],
       "background-color: var(--accent-soft); text-decoration: underline 2px var(--accent)",
     );
   }
@@ -81,12 +83,8 @@ export class CodingPainter {
     this.quiet(coding !== null && !coding.lost);
     if (!coding || coding.lost) return;
     const hue = Math.round(codes.get(coding.codeId)?.hue ?? 0);
-    this.forward = `${focusName}-${hue}`;
-    this.rule(
-      this.forward,
-      `background-color: oklch(var(--strong-l) var(--strong-c) ${hue}); ` +
-        `text-decoration: underline 2px oklch(var(--lane-l) var(--lane-c) ${hue})`,
-    );
+    this.styleHue(hue);
+    this.forward = forwardName(hue);
     this.mark(this.forward, [coding], rangeOf, forwardLayer);
   }
 
@@ -144,7 +142,8 @@ export class CodingPainter {
     if (known) return known;
     const made = new Highlight();
     made.priority = priority;
-    this.style(name);
+    const hue = hueIn(name);
+    if (hue !== null) this.styleHue(hue);
     CSS.highlights.set(this.shownAs(name), made);
     this.highlights.set(name, made);
     return made;
@@ -154,32 +153,47 @@ export class CodingPainter {
     return this.isQuiet && hueIn(name) !== null ? quietName(name) : name;
   }
 
-  private style(name: string): void {
-    const hue = hueIn(name);
-    if (hue === null) return;
-    this.rule(name, `background-color: oklch(var(--tint-l) var(--tint-c) ${hue})`);
-    this.rule(quietName(name), `background-color: oklch(var(--quiet-l) var(--quiet-c) ${hue})`);
+  /** Says once how the codings of a hue look: as they are, fallen back, and brought forward. */
+  private styleHue(hue: number): void {
+    if (this.styled.has(hue)) return;
+    this.styled.add(hue);
+    const tints = Array.from({ length: layers.length + 1 }, (_, layer) => tintName(hue, layer));
+    this.rule(tints, `background-color: oklch(var(--tint-l) var(--tint-c) ${hue})`);
+    this.rule(tints.map(quietName), `background-color: oklch(var(--quiet-l) var(--quiet-c) ${hue})`);
+    this.rule(
+      [forwardName(hue)],
+      `background-color: oklch(var(--strong-l) var(--strong-c) ${hue}); ` +
+        `text-decoration: underline 2px oklch(var(--lane-l) var(--lane-c) ${hue})`,
+    );
   }
 
   /**
-   * Says once how a highlight looks. A new rule makes the browser work the styles of the whole page out anew;
-   * and one for all elements would be worked out for each, while the paragraphs inherit that of the text.
+   * Says how highlights look. A new rule makes the browser work the styles of the whole page out anew; and one for all
+   * elements would be worked out for each, while the paragraphs inherit that of the text.
    */
-  private rule(name: string, declarations: string): void {
-    if (this.styled.has(name)) return;
-    this.styled.add(name);
-    this.sheet.insertRule(`.transcript::highlight(${name}) { ${declarations}; }`, this.sheet.cssRules.length);
+  private rule(names: readonly string[], declarations: string): void {
+    const selectors = names.map((name) => `.transcript::highlight(${name})`).join(", ");
+    this.sheet.insertRule(`${selectors} { ${declarations}; }`, this.sheet.cssRules.length);
   }
 }
 
 function highlightName(hue: number, { start, end }: Span): string {
   const layer = layers.filter((length) => end - start <= length).length;
-  return `kvali-${Math.round(hue)}-${layer}`;
+  return tintName(Math.round(hue), layer);
+}
+
+function tintName(hue: number, layer: number): string {
+  return `kvali-${hue}-${layer}`;
+}
+
+function forwardName(hue: number): string {
+  return `${focusName}-${hue}`;
 }
 
 /** The hue of a tint; null of the other highlights. */
-function hueIn(name: string): string | null {
-  return /^kvali-(\d+)-\d$/.exec(name)?.[1] ?? null;
+function hueIn(name: string): number | null {
+  const hue = /^kvali-(\d+)-\d$/.exec(name)?.[1];
+  return hue === undefined ? null : Number(hue);
 }
 
 function quietName(name: string): string {
