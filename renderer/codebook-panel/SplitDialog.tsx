@@ -2,11 +2,12 @@ import { Undo2 } from "lucide-react";
 import { useMemo, useState } from "react";
 import { contextOf } from "../../shared/analysis/context.ts";
 import { sameName, tidyName } from "../../shared/codebook/add-code.ts";
+import { countCodings } from "../../shared/codebook/merge-codes.ts";
 import { codingsOf, type Project } from "../../shared/project/project.ts";
 import type { Code, Coding, CodingId, Transcript } from "../../shared/project/records.ts";
 import { transcriptsInOrder } from "../../shared/transcripts/in-order.ts";
 import { useWords } from "../language/language.ts";
-import { useProject } from "../storage/use-study.ts";
+import { useProject, useWholeProject } from "../storage/use-study.ts";
 import { Button, IconButton } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Checkbox, Choices, TextField } from "../ui/fields.tsx";
@@ -20,6 +21,7 @@ type Quoted = { readonly coding: Coding; readonly transcript: Transcript };
 export function SplitDialog({ code, onClose }: { readonly code: Code; readonly onClose: () => void }) {
   const { say, language } = useWords();
   const project = useProject();
+  const whole = useWholeProject();
   const deeds = useCodeDeeds();
   const [ticked, setTicked] = useState<ReadonlySet<CodingId>>(new Set());
   /** The name of the new code that each coding goes to. */
@@ -27,6 +29,8 @@ export function SplitDialog({ code, onClose }: { readonly code: Code; readonly o
   const [name, setName] = useState("");
   const [place, setPlace] = useState<"beside" | "beneath">("beside");
   const quotes = useMemo(() => quotesOf(project, code, language), [project, code, language]);
+  /** Others' codings stay in it, also where who codes blind does not see them. */
+  const all = useMemo(() => countCodings(whole, code.id), [whole, code]);
   const names = [...new Set(going.values())];
 
   const tick = (id: CodingId, on: boolean) => {
@@ -62,7 +66,7 @@ export function SplitDialog({ code, onClose }: { readonly code: Code; readonly o
             }),
           ),
           name: code.name,
-          rest: quotes.length - going.size,
+          rest: all - going.size,
         });
   return (
     <Dialog

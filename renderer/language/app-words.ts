@@ -123,6 +123,7 @@ export const appWords = {
     sv: "Ditt namn eller dina initialer, som de ska stå vid dina kodningar",
   },
 
+  "deed.unseen": { en: "what {{by}} did to codings", sv: "det {{by}} gjorde med kodningar" },
   "deed.begin-study": { en: "begin the study", sv: "påbörja studien" },
   "deed.change-study": { en: "change the study ({{about}})", sv: "ändra studien ({{about}})" },
   "deed.import-transcripts": { en: "import {{about}}", sv: "importera {{about}}" },

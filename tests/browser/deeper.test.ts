@@ -114,6 +114,38 @@ describe("coding blind", () => {
     await page.getByRole("button", { name: "Show others’ codings" }).click();
     await expect.poll(() => tree(page)).toEqual(before);
   });
+
+  it("says how many codings of others a deletion reaches, and tells nothing of them in history and library (B9)", async () => {
+    const page = await openCoding();
+    const codeAs = async (name: string) => {
+      await page.getByRole("button", { name: /^Coding as/ }).click();
+      await page.getByRole("dialog").getByRole("textbox").fill(name);
+      await page.keyboard.press("Enter");
+    };
+    await codeAs("Bo Ek");
+    await caretIn(page, 1);
+    await page.keyboard.press("k");
+    await page.keyboard.type("Irony?");
+    await page.keyboard.press("Control+Enter");
+    await page.getByText("Undo: comment on").waitFor();
+    await codeAs("Bo");
+    await page.getByRole("button", { name: "Code blind" }).click();
+    await page.getByText("Undo: what Bo Ek did to codings").waitFor();
+    await chooseInMenuOf(page, "Forms", "Delete…");
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText("1 passage is coded with it.").waitFor();
+    await dialog.getByText("1 of these codings is another coder’s.").waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "History" }).click();
+    await page.getByText("You code blind: what others did to codings is not listed").waitFor();
+    await page.getByRole("option").first().waitFor();
+    expect(await page.getByText("Irony").count()).toBe(0);
+    expect(await page.getByRole("option").filter({ hasText: "commented" }).count()).toBe(0);
+    await page.getByRole("button", { name: "All studies" }).click();
+    const studies = page.getByRole("grid", { name: "Studies" }).getByRole("row");
+    await expect.poll(() => studies.first().innerText()).toContain("6 codes");
+    expect(await studies.first().innerText()).not.toContain("codings");
+  });
 });
 
 describe("a comment on a coding", () => {
