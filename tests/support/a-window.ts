@@ -5,7 +5,12 @@ import { answerCall, bridgeFor } from "../../electron/answer.ts";
 import { readFacts } from "../../electron/files/project-facts.ts";
 import { writerHere } from "../../renderer/storage/commit-writer.ts";
 import { StudyDatabase } from "../../renderer/storage/database.ts";
-import { databaseFromFile, fileFromDatabase, restoredFile } from "../../renderer/storage/database-file.ts";
+import {
+  databaseFromFile,
+  fileFromDatabase,
+  projectAt,
+  restoredFile,
+} from "../../renderer/storage/database-file.ts";
 import { loadStudy } from "../../renderer/storage/load-study.ts";
 import { beginStudy, openStudy, type Session, type Surroundings } from "../../renderer/storage/session.ts";
 import { wholeJournal } from "../../renderer/storage/stored-journal.ts";
@@ -75,7 +80,7 @@ export function aHost(): TestHost {
     at: (name) => files.get(`/studies/${name}`),
     window: (by = "Ek") => ({
       bridge,
-      jobs: { fileFromDatabase, databaseFromFile, restoredFile },
+      jobs: { fileFromDatabase, databaseFromFile, projectAt, restoredFile },
       writer: (projectId, database) => writerHere(database, (part) => bridge.keepTail(projectId, part)),
       by: () => by,
     }),
