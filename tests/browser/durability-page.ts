@@ -1,4 +1,5 @@
 import { bridgeOf } from "../../renderer/bridge.ts";
+import { beenHereIn } from "../../renderer/storage/been-here.ts";
 import { writersInWorker } from "../../renderer/storage/commit-jobs.ts";
 import {
   databaseFromFile,
@@ -17,6 +18,7 @@ const world: Surroundings = {
   jobs: { fileFromDatabase, databaseFromFile, projectAt, restoredFile },
   writer: writersInWorker(null),
   by: () => "Ek",
+  beenHere: beenHereIn(navigator.storage),
 };
 
 function opened(): Session {

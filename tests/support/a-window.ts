@@ -43,9 +43,21 @@ export type TestHost = {
   place(name: string): Promise<Place>;
   /** The bytes at a place, null when nothing is there. */
   at(name: string): Uint8Array | null;
-  /** A window of a person. */
-  window(by?: string): Surroundings;
+  /** A window of a person, in the one browser of these tests unless another is told of what it has had. */
+  window(by?: string, beenHere?: Surroundings["beenHere"]): Surroundings;
 };
+
+/** A browser that has had no study. */
+export function aNewBrowser(): Surroundings["beenHere"] {
+  const studies = new Set<string>();
+  return {
+    has: async (id) => studies.has(id),
+    add: async (id) => void studies.add(id),
+    delete: async (id) => void studies.delete(id),
+  };
+}
+
+const thisBrowser = aNewBrowser();
 
 export function aHost(): TestHost {
   const fails = new Map<string, string>();
@@ -78,7 +90,8 @@ export function aHost(): TestHost {
       return place;
     },
     at: (name) => files.get(`/studies/${name}`),
-    window: (by = "Ek") => ({
+    window: (by = "Ek", beenHere = thisBrowser) => ({
+      beenHere,
       bridge,
       jobs: { fileFromDatabase, databaseFromFile, projectAt, restoredFile },
       writer: (projectId, database) => writerHere(database, (part) => bridge.keepTail(projectId, part)),
