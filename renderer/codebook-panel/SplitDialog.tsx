@@ -11,6 +11,7 @@ import { useProject, useWholeProject } from "../storage/use-study.ts";
 import { Button, IconButton } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Checkbox, Choices, TextField } from "../ui/fields.tsx";
+import { useRowsInView } from "../ui/use-rows-in-view.ts";
 import { useCodeDeeds } from "./code-deeds.ts";
 
 type Quoted = { readonly coding: Coding; readonly transcript: Transcript };
@@ -84,28 +85,14 @@ export function SplitDialog({ code, onClose }: { readonly code: Code; readonly o
       }
     >
       <div className="split-dialog">
-        <ol className="split-quotes" aria-label={say("split.quotes", { name: code.name })}>
-          {quotes.map(({ coding, transcript }) => {
-            const to = going.get(coding.id);
-            return (
-              <li key={coding.id} data-going={to !== undefined}>
-                {to === undefined ? (
-                  <Checkbox
-                    label={say("split.tick", { words: coding.quote.slice(0, 60) })}
-                    hideLabel
-                    checked={ticked.has(coding.id)}
-                    onChange={(on) => tick(coding.id, on)}
-                  />
-                ) : (
-                  <IconButton label={say("split.stay", { name: code.name })} onPress={() => stay(coding.id)}>
-                    <Undo2 aria-hidden />
-                  </IconButton>
-                )}
-                <InContext coding={coding} transcript={transcript} to={to ?? null} />
-              </li>
-            );
-          })}
-        </ol>
+        <QuotesToSplit
+          code={code}
+          quotes={quotes}
+          ticked={ticked}
+          going={going}
+          onTick={tick}
+          onStay={stay}
+        />
         <div className="split-name">
           <TextField
             label={say("split.name", { count: ticked.size })}
@@ -131,6 +118,68 @@ export function SplitDialog({ code, onClose }: { readonly code: Code; readonly o
         </p>
       </div>
     </Dialog>
+  );
+}
+
+/** About how high a quote is, in pixels, until it is laid out. */
+const usualHeight = 74;
+
+/** The quotes to choose from; only those in view are in the page. */
+function QuotesToSplit({
+  code,
+  quotes,
+  ticked,
+  going,
+  onTick,
+  onStay,
+}: {
+  readonly code: Code;
+  readonly quotes: readonly Quoted[];
+  readonly ticked: ReadonlySet<CodingId>;
+  readonly going: ReadonlyMap<CodingId, string>;
+  readonly onTick: (id: CodingId, on: boolean) => void;
+  readonly onStay: (id: CodingId) => void;
+}) {
+  const { say } = useWords();
+  const { box, rows, height, measured, focused } = useRowsInView(quotes.length, usualHeight);
+  return (
+    <div ref={box} className="split-quotes">
+      <ol aria-label={say("split.quotes", { name: code.name })} style={{ height }}>
+        {rows.map(({ row, top }) => {
+          const quoted = quotes[row];
+          if (!quoted) return null;
+          const { coding } = quoted;
+          const to = going.get(coding.id);
+          return (
+            <li
+              key={coding.id}
+              ref={measured}
+              data-row={row}
+              data-going={to !== undefined}
+              aria-posinset={row + 1}
+              aria-setsize={quotes.length}
+              style={{ top }}
+              onFocus={() => focused(row)}
+              onBlur={() => focused(null)}
+            >
+              {to === undefined ? (
+                <Checkbox
+                  label={say("split.tick", { words: coding.quote.slice(0, 60) })}
+                  hideLabel
+                  checked={ticked.has(coding.id)}
+                  onChange={(on) => onTick(coding.id, on)}
+                />
+              ) : (
+                <IconButton label={say("split.stay", { name: code.name })} onPress={() => onStay(coding.id)}>
+                  <Undo2 aria-hidden />
+                </IconButton>
+              )}
+              <InContext {...quoted} to={to ?? null} />
+            </li>
+          );
+        })}
+      </ol>
+    </div>
   );
 }
 

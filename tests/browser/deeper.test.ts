@@ -206,6 +206,39 @@ describe("codes and their codings", () => {
     await expect.poll(() => tree(page)).toEqual(before);
   });
 
+  it("are split out of hundreds of quotes, of which only those in view are in the page", async () => {
+    const turns = Array.from({ length: 400 }, (_, at) => `Wilma: «1 quote ${at + 1}» and so on.`);
+    const page = await openStudy(
+      aProject({ people: { Wilma: {} }, codes: ["1 Trust"], transcripts: { Interview: turns } }),
+      { remembers: { "kvali coder": "Ek" } },
+    );
+    await row(page, "Trust").waitFor();
+    await chooseInMenuOf(page, "Trust", "Split…");
+    const dialog = page.getByRole("dialog");
+    const tickOf = (number: number) =>
+      dialog.getByRole("checkbox", { name: `Choose “quote ${number}”`, exact: true });
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.closest("li")?.getAttribute("aria-posinset"));
+    await tickOf(1).waitFor();
+    expect(await dialog.getByRole("listitem").count()).toBeLessThan(50);
+    expect(await dialog.getByRole("listitem").first().getAttribute("aria-setsize")).toBe("400");
+    await tickOf(1).focus();
+    for (let step = 0; step < 40; step += 1) await page.keyboard.press("Tab");
+    await expect.poll(focused).toBe("41");
+    await page.keyboard.press("Space");
+    await dialog.locator(".split-quotes").evaluate((box) => box.scrollTo(0, box.scrollHeight));
+    await tickOf(400).waitFor();
+    expect(await focused()).toBe("41");
+    expect(await dialog.getByRole("listitem").count()).toBeLessThan(50);
+    await tickOf(400).press("Space");
+    await dialog.getByRole("textbox").fill("Late");
+    await dialog.getByRole("textbox").press("Enter");
+    await dialog.getByText("To “Late” (2). In “Trust” stay: 398.").waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await dialog.getByRole("button", { name: "Split" }).click();
+    await expect.poll(() => tree(page)).toEqual(["Trust 398", "Late 2"]);
+  });
+
   it("are given to another code from the list of quotes, several at once", async () => {
     const page = await openCoding();
     await chooseInMenuOf(page, "Small changes", "Quotes");
