@@ -8,6 +8,7 @@ import { App } from "./app/App.tsx";
 import { startAppearance } from "./app/appearance.ts";
 import { bridgeOf } from "./bridge.ts";
 import { startLanguage } from "./language/language.ts";
+import { beenHereIn } from "./storage/been-here.ts";
 import { coderName } from "./storage/coder.ts";
 import { writersInWorker } from "./storage/commit-jobs.ts";
 import { fileJobsInWorker } from "./storage/file-jobs.ts";
@@ -16,7 +17,13 @@ startAppearance();
 await startLanguage();
 const bridge = bridgeOf(window);
 const writer = writersInWorker(window.kvali ? bridge : null);
-const world = { bridge, jobs: fileJobsInWorker(), writer, by: coderName };
+const world = {
+  bridge,
+  jobs: fileJobsInWorker(),
+  writer,
+  by: coderName,
+  beenHere: beenHereIn(navigator.storage),
+};
 const place = document.getElementById("window");
 if (!place) throw new Error("the page has no place for the window");
 createRoot(place).render(<App world={world} />);

@@ -1,7 +1,8 @@
-import { type Say, useWords } from "../language/language.ts";
+import { deedsOnCodings } from "../../shared/history/seen-blindly.ts";
+import { useWords } from "../language/language.ts";
 import { changeCoderName, useCoderName } from "../storage/coder.ts";
 import type { Label } from "../storage/open-study.ts";
-import { useFileState, useMomentPart, useSession } from "../storage/use-study.ts";
+import { useBlindAs, useFileState, useMomentPart, useSession } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
 import { NameDialog } from "../ui/NameDialog.tsx";
 import { BlindButton } from "./BlindButton.tsx";
@@ -24,6 +25,11 @@ export function Footer({
   const undo = useMomentPart((moment) => moment.undo);
   const redo = useMomentPart((moment) => moment.redo);
   const name = useCoderName();
+  const blindAs = useBlindAs();
+  const deedOf = ({ action, about, by }: Label) =>
+    blindAs !== null && by !== blindAs && deedsOnCodings.has(action)
+      ? say("deed.unseen", { by })
+      : say(`deed.${action}`, { about });
   const close = () => onDialog(null);
   return (
     <footer className="study-foot">
@@ -36,11 +42,11 @@ export function Footer({
       </Button>
       <BlindButton />
       <Button look="plain" isDisabled={!undo || study.readOnly} onPress={() => void study.undo()}>
-        {undo ? say("foot.undo", { deed: deedOf(undo, say) }) : say("foot.nothingToUndo")}
+        {undo ? say("foot.undo", { deed: deedOf(undo) }) : say("foot.nothingToUndo")}
       </Button>
       {redo && (
         <Button look="plain" isDisabled={study.readOnly} onPress={() => void study.redo()}>
-          {say("foot.redo", { deed: deedOf(redo, say) })}
+          {say("foot.redo", { deed: deedOf(redo) })}
         </Button>
       )}
       <span className="space" />
@@ -65,10 +71,6 @@ export function Footer({
       {dialog === "keys" && <KeysDialog onClose={close} />}
     </footer>
   );
-}
-
-function deedOf({ action, about }: Label, say: Say): string {
-  return say(`deed.${action}`, { about });
 }
 
 function SaveMark() {

@@ -15,6 +15,8 @@ export function Notices() {
           why: say(`notice.why.${notice.why}`),
           count: notice.generation,
         });
+      case "first-here":
+        return say(`notice.first-here-${notice.from}`, { count: notice.generation });
       case "behind":
         return say("notice.behind", { generation: notice.generation, remembered: notice.remembered });
       case "newer-here":
@@ -26,7 +28,7 @@ export function Notices() {
   const text = sentence();
   if (text === null || dismissed) return null;
   return (
-    <div className="banner" role="alert">
+    <div className="banner" role={notice?.is === "first-here" ? "status" : "alert"}>
       <p>{text}</p>
       <Button onPress={() => setDismissed(true)}>{say("ui.dismiss")}</Button>
     </div>

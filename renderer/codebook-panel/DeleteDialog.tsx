@@ -1,8 +1,10 @@
 import { useState } from "react";
+import { withDescendants } from "../../shared/codebook/code-tree.ts";
 import { type RemoveCode, whatRemovalMeans } from "../../shared/codebook/remove-code.ts";
 import type { Code } from "../../shared/project/records.ts";
+import { OthersToo } from "../codes/OthersToo.tsx";
 import { useWords } from "../language/language.ts";
-import { useProject } from "../storage/use-study.ts";
+import { useWholeProject } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Choices } from "../ui/fields.tsx";
@@ -11,12 +13,13 @@ import { useCodeDeeds } from "./code-deeds.ts";
 /** Says what goes when a code goes, and asks what shall become of its codings and of the codes beneath it. */
 export function DeleteDialog({ code, onClose }: { readonly code: Code; readonly onClose: () => void }) {
   const { say } = useWords();
-  const project = useProject();
+  const project = useWholeProject();
   const deeds = useCodeDeeds();
   const parent = code.parentId ? project.codes.get(code.parentId) : undefined;
   const means = whatRemovalMeans(project, code.id);
   const [codings, setCodings] = useState<RemoveCode["codings"]>(parent ? "to-parent" : "remove");
   const [children, setChildren] = useState<RemoveCode["children"]>("lift");
+  const reached = children === "lift" ? new Set([code.id]) : withDescendants(project.codes, code.id);
   return (
     <Dialog
       title={say("delete.title", { name: code.name })}
@@ -45,6 +48,7 @@ export function DeleteDialog({ code, onClose }: { readonly code: Code; readonly 
             codings: say("count.codings", { count: means.codingsBeneath }),
           })}
       </p>
+      <OthersToo reached={({ codeId }) => reached.has(codeId)} />
       {means.codings > 0 && !parent && <p>{say("delete.theyGo")}</p>}
       {means.codings > 0 && parent && (
         <Choices

@@ -2,8 +2,9 @@ import { useMemo, useState } from "react";
 import { codeTree } from "../../shared/codebook/code-tree.ts";
 import { whatMergingMeans } from "../../shared/codebook/merge-codes.ts";
 import type { Code } from "../../shared/project/records.ts";
+import { OthersToo } from "../codes/OthersToo.tsx";
 import { useWords } from "../language/language.ts";
-import { useProject } from "../storage/use-study.ts";
+import { useProject, useWholeProject } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { useCodeDeeds } from "./code-deeds.ts";
@@ -49,13 +50,14 @@ export function MergeDialog({ code, onClose }: { readonly code: Code; readonly o
     >
       <PickCode label={say("merge.into")} places={places} chosen={chosen} onChoose={setChosen} />
       {into ? <WhatMergingMeans from={code} into={into} /> : <p className="quiet">{say("merge.choose")}</p>}
+      {into && <OthersToo reached={({ codeId }) => codeId === code.id} />}
     </Dialog>
   );
 }
 
 function WhatMergingMeans({ from, into }: { readonly from: Code; readonly into: Code }) {
   const { say } = useWords();
-  const project = useProject();
+  const project = useWholeProject();
   const { codings, joined, children } = useMemo(
     () => whatMergingMeans(project, { from: from.id, into: into.id }),
     [project, from, into],

@@ -2,14 +2,16 @@ import { Undo2 } from "lucide-react";
 import { useMemo, useState } from "react";
 import { contextOf } from "../../shared/analysis/context.ts";
 import { sameName, tidyName } from "../../shared/codebook/add-code.ts";
+import { countCodings } from "../../shared/codebook/merge-codes.ts";
 import { codingsOf, type Project } from "../../shared/project/project.ts";
 import type { Code, Coding, CodingId, Transcript } from "../../shared/project/records.ts";
 import { transcriptsInOrder } from "../../shared/transcripts/in-order.ts";
 import { useWords } from "../language/language.ts";
-import { useProject } from "../storage/use-study.ts";
+import { useProject, useWholeProject } from "../storage/use-study.ts";
 import { Button, IconButton } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Checkbox, Choices, TextField } from "../ui/fields.tsx";
+import { useRowsInView } from "../ui/use-rows-in-view.ts";
 import { useCodeDeeds } from "./code-deeds.ts";
 
 type Quoted = { readonly coding: Coding; readonly transcript: Transcript };
@@ -20,6 +22,7 @@ type Quoted = { readonly coding: Coding; readonly transcript: Transcript };
 export function SplitDialog({ code, onClose }: { readonly code: Code; readonly onClose: () => void }) {
   const { say, language } = useWords();
   const project = useProject();
+  const whole = useWholeProject();
   const deeds = useCodeDeeds();
   const [ticked, setTicked] = useState<ReadonlySet<CodingId>>(new Set());
   /** The name of the new code that each coding goes to. */
@@ -27,6 +30,8 @@ export function SplitDialog({ code, onClose }: { readonly code: Code; readonly o
   const [name, setName] = useState("");
   const [place, setPlace] = useState<"beside" | "beneath">("beside");
   const quotes = useMemo(() => quotesOf(project, code, language), [project, code, language]);
+  /** Others' codings stay in it, also where who codes blind does not see them. */
+  const all = useMemo(() => countCodings(whole, code.id), [whole, code]);
   const names = [...new Set(going.values())];
 
   const tick = (id: CodingId, on: boolean) => {
@@ -62,7 +67,7 @@ export function SplitDialog({ code, onClose }: { readonly code: Code; readonly o
             }),
           ),
           name: code.name,
-          rest: quotes.length - going.size,
+          rest: all - going.size,
         });
   return (
     <Dialog
@@ -80,28 +85,14 @@ export function SplitDialog({ code, onClose }: { readonly code: Code; readonly o
       }
     >
       <div className="split-dialog">
-        <ol className="split-quotes" aria-label={say("split.quotes", { name: code.name })}>
-          {quotes.map(({ coding, transcript }) => {
-            const to = going.get(coding.id);
-            return (
-              <li key={coding.id} data-going={to !== undefined}>
-                {to === undefined ? (
-                  <Checkbox
-                    label={say("split.tick", { words: coding.quote.slice(0, 60) })}
-                    hideLabel
-                    checked={ticked.has(coding.id)}
-                    onChange={(on) => tick(coding.id, on)}
-                  />
-                ) : (
-                  <IconButton label={say("split.stay", { name: code.name })} onPress={() => stay(coding.id)}>
-                    <Undo2 aria-hidden />
-                  </IconButton>
-                )}
-                <InContext coding={coding} transcript={transcript} to={to ?? null} />
-              </li>
-            );
-          })}
-        </ol>
+        <QuotesToSplit
+          code={code}
+          quotes={quotes}
+          ticked={ticked}
+          going={going}
+          onTick={tick}
+          onStay={stay}
+        />
         <div className="split-name">
           <TextField
             label={say("split.name", { count: ticked.size })}
@@ -127,6 +118,68 @@ export function SplitDialog({ code, onClose }: { readonly code: Code; readonly o
         </p>
       </div>
     </Dialog>
+  );
+}
+
+/** About how high a quote is, in pixels, until it is laid out. */
+const usualHeight = 74;
+
+/** The quotes to choose from; only those in view are in the page. */
+function QuotesToSplit({
+  code,
+  quotes,
+  ticked,
+  going,
+  onTick,
+  onStay,
+}: {
+  readonly code: Code;
+  readonly quotes: readonly Quoted[];
+  readonly ticked: ReadonlySet<CodingId>;
+  readonly going: ReadonlyMap<CodingId, string>;
+  readonly onTick: (id: CodingId, on: boolean) => void;
+  readonly onStay: (id: CodingId) => void;
+}) {
+  const { say } = useWords();
+  const { box, rows, height, measured, focused } = useRowsInView(quotes.length, usualHeight);
+  return (
+    <div ref={box} className="split-quotes">
+      <ol aria-label={say("split.quotes", { name: code.name })} style={{ height }}>
+        {rows.map(({ row, top }) => {
+          const quoted = quotes[row];
+          if (!quoted) return null;
+          const { coding } = quoted;
+          const to = going.get(coding.id);
+          return (
+            <li
+              key={coding.id}
+              ref={measured}
+              data-row={row}
+              data-going={to !== undefined}
+              aria-posinset={row + 1}
+              aria-setsize={quotes.length}
+              style={{ top }}
+              onFocus={() => focused(row)}
+              onBlur={() => focused(null)}
+            >
+              {to === undefined ? (
+                <Checkbox
+                  label={say("split.tick", { words: coding.quote.slice(0, 60) })}
+                  hideLabel
+                  checked={ticked.has(coding.id)}
+                  onChange={(on) => onTick(coding.id, on)}
+                />
+              ) : (
+                <IconButton label={say("split.stay", { name: code.name })} onPress={() => onStay(coding.id)}>
+                  <Undo2 aria-hidden />
+                </IconButton>
+              )}
+              <InContext {...quoted} to={to ?? null} />
+            </li>
+          );
+        })}
+      </ol>
+    </div>
   );
 }
 

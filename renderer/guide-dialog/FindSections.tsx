@@ -12,15 +12,20 @@ import { useWords } from "../language/language.ts";
 import { usePerform, useProject, useSession } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
 
+/** A proposal as it stands in the preview; `isChosen`: its section was chosen there by hand. */
+type Previewed = Proposal & { readonly isChosen: boolean };
+
 type FoundSections = {
   readonly interviews: readonly {
     readonly transcript: Transcript;
-    readonly proposals: readonly Proposal[];
+    readonly proposals: readonly Previewed[];
   }[];
   /** The ticked ones that are not marked yet. */
   readonly chosen: readonly Proposal[];
   readonly isTicked: (proposal: Proposal) => boolean;
   readonly tick: (proposal: Proposal, on: boolean) => void;
+  /** Lets another section begin there, and ticks it. */
+  readonly choose: (proposal: Proposal, sectionId: string) => void;
   /** Answers whether they were marked. */
   readonly mark: () => boolean;
 };
@@ -35,7 +40,8 @@ export function useFoundSections(isShown: boolean): FoundSections {
   const { transcripts, study: record } = useProject();
   const perform = usePerform();
   const [ticks, setTicks] = useState<ReadonlyMap<string, boolean>>(new Map());
-  const interviews = useMemo(() => {
+  const [choices, setChoices] = useState<ReadonlyMap<string, string>>(new Map());
+  const proposed = useMemo(() => {
     if (!isShown) return [];
     const project = { study: record, transcripts };
     return transcriptsInOrder(transcripts, language).map((transcript) => ({
@@ -43,6 +49,14 @@ export function useFoundSections(isShown: boolean): FoundSections {
       proposals: matchQuestions(project, [transcript.id]),
     }));
   }, [isShown, record, transcripts, language]);
+  const interviews = useMemo(
+    () =>
+      proposed.map(({ transcript, proposals }) => ({
+        transcript,
+        proposals: proposals.map((proposal) => asChosen(proposal, choices.get(keyOf(proposal)), transcript)),
+      })),
+    [proposed, choices],
+  );
   /** What was ticked by hand; else what is more than a guess, where nobody has marked anything yet. */
   const isTicked = (proposal: Proposal) =>
     ticks.get(keyOf(proposal)) ??
@@ -58,14 +72,26 @@ export function useFoundSections(isShown: boolean): FoundSections {
     if (!perform("mark-sections", about, markSections(study.now().project, chosen))) return false;
     announce(say("guide.find.marked", { count: chosen.length }));
     setTicks(new Map());
+    setChoices(new Map());
     return true;
   };
   const tick = (proposal: Proposal, on: boolean) => setTicks(new Map(ticks).set(keyOf(proposal), on));
-  return { interviews, chosen, isTicked, tick, mark };
+  const choose = (proposal: Proposal, sectionId: string) => {
+    setChoices(new Map(choices).set(keyOf(proposal), sectionId));
+    tick(proposal, true);
+  };
+  return { interviews, chosen, isTicked, tick, choose, mark };
 }
 
-function keyOf({ transcriptId, turnId, sectionId }: Proposal): string {
-  return `${transcriptId} ${turnId} ${sectionId}`;
+/** A turn has one proposal at most. */
+function keyOf({ transcriptId, turnId }: Proposal): string {
+  return `${transcriptId} ${turnId}`;
+}
+
+function asChosen(proposal: Proposal, sectionId: string | undefined, transcript: Transcript): Previewed {
+  if (sectionId === undefined || sectionId === proposal.sectionId) return { ...proposal, isChosen: false };
+  const isMarked = sectionOf(transcript, proposal.turnId) === sectionId;
+  return { ...proposal, sectionId, isMarked, isChosen: true };
 }
 
 /** The proposals by interview: the turn's words, the section, how sure. */
@@ -107,15 +133,16 @@ function ProposalRow({
 }: {
   readonly project: Project;
   readonly transcript: Transcript;
-  readonly proposal: Proposal;
+  readonly proposal: Previewed;
   readonly found: FoundSections;
 }) {
   const { say } = useWords();
-  const { turnId, sectionId, sureness, question, isMarked } = proposal;
+  const { turnId, sectionId, sureness, question, isMarked, isChosen } = proposal;
   const place = transcript.turns.findIndex(({ id }) => id === turnId);
   const turn = transcript.turns[place];
   const title = sectionTitle(study.guide, sectionId);
   const now = sectionOf(transcript, turnId);
+  const sure = isChosen ? say("guide.find.chosen") : say(`guide.${sureness}`);
   const why = question === null ? say("guide.find.likeName") : say("guide.find.like", { question });
   return (
     <li className={isMarked ? "is-marked" : ""}>
@@ -128,17 +155,27 @@ function ProposalRow({
       >
         <span className="dot square">{(isMarked || found.isTicked(proposal)) && <Check aria-hidden />}</span>
       </Checkbox>
-      <b>{title}</b>
+      <select
+        aria-label={say("guide.find.section", { n: place + 1 })}
+        value={sectionId}
+        onChange={({ target }) => found.choose(proposal, target.value)}
+      >
+        {study.guide.map(({ id }) => (
+          <option key={id} value={id}>
+            {sectionTitle(study.guide, id)}
+          </option>
+        ))}
+      </select>
       <span className="words" title={why} lang={transcript.language ?? undefined}>
         {turn && wordsAt(transcript.text, turn)}
       </span>
       <small className="figures">{say("guide.find.turn", { n: place + 1 })}</small>
-      <small className={`sureness ${isMarked ? "" : sureness}`}>
+      <small className={`sureness ${isMarked || isChosen ? "" : sureness}`}>
         {isMarked
           ? say("guide.isMarked")
           : now === null
-            ? say(`guide.${sureness}`)
-            : `${say(`guide.${sureness}`)} · ${say("guide.now", { title: sectionTitle(study.guide, now) })}`}
+            ? sure
+            : `${sure} · ${say("guide.now", { title: sectionTitle(study.guide, now) })}`}
       </small>
     </li>
   );

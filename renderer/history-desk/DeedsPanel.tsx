@@ -1,9 +1,11 @@
-import { useDeferredValue, useMemo, useState } from "react";
+import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import { foldAlike } from "../../shared/history/fold-alike.ts";
+import { historySeenBlindly } from "../../shared/history/seen-blindly.ts";
 import { undoneDeeds } from "../../shared/history/undone.ts";
 import { deedSentence } from "../../shared/reports/history-words.ts";
 import { useWords } from "../language/language.ts";
 import { useJournal } from "../storage/journal-desk.ts";
+import { useBlindAs } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
 import { EntryBar } from "./EntryBar.tsx";
 import { ExportMenu } from "./ExportMenu.tsx";
@@ -18,18 +20,25 @@ const noneOpen: ReadonlySet<string> = new Set();
 /** The journal as sentences, by day, newest first. */
 export function DeedsPanel() {
   const { say, language } = useWords();
-  const { facts, state } = useJournal();
+  const journal = useJournal();
+  const { state } = journal;
+  const blindAs = useBlindAs();
   const [filter, setFilter] = useState(noFilter);
   const filterLater = useDeferredValue(filter);
   const [open, setOpen] = useState(noneOpen);
   const [chosen, setChosen] = useState<string | null>(null);
   const { dayOf } = timesIn(language);
 
-  const undone = useMemo(() => undoneDeeds(facts), [facts]);
-  const shown = useMemo(
-    () => filteredHistory(facts, filterLater, (fact) => deedSentence(fact, language)),
-    [facts, filterLater, language],
+  const facts = useMemo(
+    () => (blindAs === null ? journal.facts : historySeenBlindly(journal.facts, blindAs)),
+    [journal, blindAs],
   );
+  const undone = useMemo(() => undoneDeeds(facts), [facts]);
+  const asked = useCallback(
+    (some: typeof facts) => filteredHistory(some, filterLater, (fact) => deedSentence(fact, language)),
+    [filterLater, language],
+  );
+  const shown = useMemo(() => asked(facts), [asked, facts]);
   const stretches = useMemo(() => foldAlike(shown, dayOf), [shown, dayOf]);
   const lines = useMemo(() => historyLines(stretches, open, dayOf), [stretches, open, dayOf]);
   const entry = factOf(lines.find(({ key }) => key === chosen));
@@ -47,8 +56,9 @@ export function DeedsPanel() {
         <span className="figures quiet small" role="status">
           {state === "reading" ? say("history.reading") : say("history.count", { count: shown.length })}
         </span>
-        <ExportMenu facts={shown} isReady={state === "whole"} />
+        <ExportMenu factsNow={() => asked(journal.facts)} isReady={state === "whole" && shown.length > 0} />
       </div>
+      {blindAs !== null && <p className="banner">{say("history.blind")}</p>}
       {state === "failed" && <p className="banner bad">{say("history.failed")}</p>}
       {lines.length === 0 && state === "whole" ? (
         <div className="empty-state">

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { HistoryFact } from "../../shared/history/facts.ts";
+import { type HistoryFact, transcriptsIn } from "../../shared/history/facts.ts";
 import { deedSentence } from "../../shared/reports/history-words.ts";
 import { useWords } from "../language/language.ts";
 import { useDesk } from "../storage/desk.ts";
@@ -20,8 +20,8 @@ export function EntryBar({
   const desk = useDesk();
   const transcripts = useProjectPart((project) => project.transcripts);
   const [restoring, setRestoring] = useState<HistoryFact | null>(null);
-  const [first] = fact?.transcripts ?? [];
-  const interview = fact?.transcripts.length === 1 && first ? transcripts.get(first) : undefined;
+  const [first, ...others] = fact ? transcriptsIn(fact) : [];
+  const interview = first && others.length === 0 ? transcripts.get(first) : undefined;
   return (
     <footer className="entry-bar">
       {fact && (

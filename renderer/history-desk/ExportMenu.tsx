@@ -5,12 +5,12 @@ import { useSession } from "../storage/use-study.ts";
 import { MenuButton } from "../ui/Menu.tsx";
 import { useSavedFile } from "./use-saved-file.ts";
 
-/** Saves the entries that are shown as an audit trail. */
+/** Saves the entries that are asked for as an audit trail, also those that are hidden from who codes blind (rule B9). */
 export function ExportMenu({
-  facts,
+  factsNow,
   isReady,
 }: {
-  readonly facts: readonly HistoryFact[];
+  readonly factsNow: () => readonly HistoryFact[];
   readonly isReady: boolean;
 }) {
   const { say, language } = useWords();
@@ -19,7 +19,7 @@ export function ExportMenu({
   const write = (format: "csv" | "md") =>
     void save(say("history.file"), format, async () => {
       const { exportHistory } = await import("../../shared/formats/export-history.ts");
-      return exportHistory(study.now().project.study, facts, { language, format, exact: false });
+      return exportHistory(study.now().project.study, factsNow(), { language, format, exact: false });
     });
   return (
     <MenuButton
@@ -27,7 +27,7 @@ export function ExportMenu({
       entries={(["csv", "md"] as const).map((format) => ({
         id: format,
         label: say(`history.export.${format}`),
-        isDisabled: !isReady || facts.length === 0,
+        isDisabled: !isReady,
         onAction: () => write(format),
       }))}
     >

@@ -9,7 +9,7 @@ import type { Version } from "../../shared/project/records.ts";
 import { useWords } from "../language/language.ts";
 import { coderName } from "../storage/coder.ts";
 import { newId } from "../storage/stamps.ts";
-import { usePerform, useProjectPart, useSession } from "../storage/use-study.ts";
+import { usePerform, useProjectPart, useSession, useWorld } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
 import { Button } from "../ui/Button.tsx";
 import { MenuButton } from "../ui/Menu.tsx";
@@ -24,6 +24,7 @@ type Asking = { readonly for: "name" } | { readonly for: "rename"; readonly vers
 export function VersionsPanel() {
   const { say, language } = useWords();
   const { study } = useSession();
+  const { jobs } = useWorld();
   const perform = usePerform();
   const save = useSavedFile();
   const versions = useProjectPart((project) => project.versions);
@@ -42,8 +43,11 @@ export function VersionsPanel() {
       const { exportCodebook } = await import("../../shared/formats/export-report.ts");
       const codes = new Map(version.codes.map((code) => [code.id, code]));
       const date = timesIn(language).moment(version.at);
-      // Its figures are of now: which passages a code had then, a version does not keep.
-      return exportCodebook({ ...project(), codes }, { language, date }, format, { exact: false });
+      // Its figures are of then: which passages a code had, the journal tells. It is read from the database.
+      await study.settle();
+      const { study: of } = project();
+      const then = await jobs.projectAt(of.id, version.seq);
+      return exportCodebook({ ...then, study: of, codes }, { language, date }, format, { exact: false });
     });
 
   return (

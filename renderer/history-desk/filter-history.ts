@@ -1,4 +1,4 @@
-import type { HistoryFact } from "../../shared/history/facts.ts";
+import { codesIn, type HistoryFact, transcriptsIn } from "../../shared/history/facts.ts";
 import type { CodeId, TranscriptId } from "../../shared/project/records.ts";
 
 /** What a deed is about, as the history can be narrowed to it. */
@@ -85,8 +85,8 @@ export function filteredHistory(
   return facts.filter((fact) => {
     if (by !== null && fact.by !== by) return false;
     if (kind !== null && kindOfDeed[fact.deed] !== kind) return false;
-    if (transcriptId !== null && !fact.transcripts.includes(transcriptId)) return false;
-    if (codeId !== null && !fact.codes.includes(codeId)) return false;
+    if (transcriptId !== null && !transcriptsIn(fact).has(transcriptId)) return false;
+    if (codeId !== null && !codesIn(fact).has(codeId)) return false;
     if (sought.length === 0) return true;
     const said = `${fact.by} ${sentenceOf(fact)}`.toLocaleLowerCase();
     return sought.every((word) => said.includes(word));

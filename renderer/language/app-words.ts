@@ -123,6 +123,7 @@ export const appWords = {
     sv: "Ditt namn eller dina initialer, som de ska stå vid dina kodningar",
   },
 
+  "deed.unseen": { en: "what {{by}} did to codings", sv: "det {{by}} gjorde med kodningar" },
   "deed.begin-study": { en: "begin the study", sv: "påbörja studien" },
   "deed.change-study": { en: "change the study ({{about}})", sv: "ändra studien ({{about}})" },
   "deed.import-transcripts": { en: "import {{about}}", sv: "importera {{about}}" },
@@ -210,6 +211,14 @@ export const appWords = {
   "notice.rebuilt-copy": {
     en: "This computer's working copy was {{why}}. The study was rebuilt from Kvali's own copy, as it stood after {{count}} changes.",
     sv: "Den här datorns arbetskopia {{why}}. Studien återskapades från Kvalis egen kopia, som den såg ut efter {{count}} ändringar.",
+  },
+  "notice.first-here-file": {
+    en: "This study is opened here for the first time. It was read from its file, with all its {{count}} changes.",
+    sv: "Studien öppnas här för första gången. Den lästes från sin fil, med alla sina {{count}} ändringar.",
+  },
+  "notice.first-here-copy": {
+    en: "This study is opened here for the first time. It was read from Kvali's own copy, with all its {{count}} changes.",
+    sv: "Studien öppnas här för första gången. Den lästes från Kvalis egen kopia, med alla sina {{count}} ändringar.",
   },
   "notice.why.missing": { en: "missing", sv: "saknades" },
   "notice.why.behind": { en: "older than it should be", sv: "var äldre än den borde" },

@@ -124,6 +124,14 @@ export const codebookWords = {
   },
   "quotes.only": { en: "Show only these in the text", sv: "Visa bara de här i texten" },
 
+  "code.othersToo_one": {
+    en: "{{count}} of these codings is another coder’s. You do not see it while you code blind; it is affected as well.",
+    sv: "{{count}} av kodningarna är en annan kodares. Du ser den inte medan du kodar blint; även den berörs.",
+  },
+  "code.othersToo_other": {
+    en: "{{count}} of these codings are other coders’. You do not see them while you code blind; they are affected as well.",
+    sv: "{{count}} av kodningarna är andra kodares. Du ser dem inte medan du kodar blint; även de berörs.",
+  },
   "merge.title": { en: "Merge “{{name}}” into another code", sv: "Slå ihop ”{{name}}” med en annan kod" },
   "merge.into": { en: "Which code remains", sv: "Vilken kod som blir kvar" },
   "merge.do": { en: "Merge", sv: "Slå ihop" },

@@ -29,8 +29,8 @@ export const guideWords = {
   "guide.close": { en: "Close", sv: "Stäng" },
 
   "guide.find.hint": {
-    en: "Turns of interviewers that are like a question of the guide. Nothing is marked before you say so; Undo takes all of it back.",
-    sv: "Intervjuares repliker som liknar en fråga i guiden. Inget markeras innan du säger till; Ångra tar tillbaka allt.",
+    en: "Turns of interviewers that are like a question of the guide. Choose another section where one is wrong. Nothing is marked before you say so; Undo takes all of it back.",
+    sv: "Intervjuares repliker som liknar en fråga i guiden. Välj ett annat avsnitt där ett är fel. Inget markeras innan du säger till; Ångra tar tillbaka allt.",
   },
   "guide.find.none": {
     en: "No turn is like a question of the guide. Write the questions as the interviewers asked them, or mark sections by hand: press G in a turn.",
@@ -56,6 +56,11 @@ export const guideWords = {
   "guide.find.like": { en: "Like: {{question}}", sv: "Liknar: {{question}}" },
   "guide.find.likeName": { en: "Like the name of the section", sv: "Liknar avsnittets namn" },
   "guide.find.tick": { en: "{{title}} begins at turn {{n}}", sv: "{{title}} börjar vid replik {{n}}" },
+  "guide.find.section": {
+    en: "Section that begins at turn {{n}}",
+    sv: "Avsnitt som börjar vid replik {{n}}",
+  },
+  "guide.find.chosen": { en: "your choice", sv: "ditt val" },
   "guide.sure": { en: "sure", sv: "säkert" },
   "guide.likely": { en: "likely", sv: "troligt" },
   "guide.guess": { en: "a guess", sv: "en gissning" },

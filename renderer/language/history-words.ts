@@ -29,6 +29,10 @@ export const historyWords = {
   "history.transcript.all": { en: "All interviews", sv: "Alla intervjuer" },
   "history.code": { en: "Code", sv: "Kod" },
   "history.code.all": { en: "All codes", sv: "Alla koder" },
+  "history.blind": {
+    en: "You code blind: what others did to codings is not listed here. A file of the history holds it.",
+    sv: "Du kodar blint: det andra har gjort med kodningar visas inte här. En fil med historiken innehåller det.",
+  },
   "history.count_one": { en: "{{count}} entry", sv: "{{count}} post" },
   "history.count_other": { en: "{{count}} entries", sv: "{{count}} poster" },
   "history.none": { en: "Nothing here answers to that", sv: "Inget här svarar mot det" },

@@ -2,11 +2,14 @@ import type { Words } from "./words.ts";
 
 export const mapWords = {
   "map.title": { en: "Thematic map", sv: "Tematisk karta" },
-  "map.empty": {
-    en: "No themes yet. Make a theme of a code (in the codebook), and it stands here.",
-    sv: "Inga teman än. Gör ett tema av en kod (i kodboken), så står det här.",
+  "map.empty": { en: "No themes yet", sv: "Inga teman än" },
+  "map.empty.hint": {
+    en: "Make a theme of a code (on the board or in the codebook), and it stands here.",
+    sv: "Gör ett tema av en kod (på tavlan eller i kodboken), så står det här.",
   },
-  "map.nothingShown": {
+  "map.toBoard": { en: "To the board", sv: "Till tavlan" },
+  "map.nothingShown": { en: "Nothing to show here", sv: "Inget att visa här" },
+  "map.nothingShown.hint": {
     en: "Nothing of the codebook stands at this level, or all is left out.",
     sv: "Inget ur kodboken finns på den här nivån, eller så är allt utelämnat.",
   },

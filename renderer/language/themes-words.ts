@@ -26,6 +26,7 @@ export const themesWords = {
     en: "Dropped themes stay, with the reason.",
     sv: "Förkastade teman finns kvar, med skälet.",
   },
+  "themes.noCodes": { en: "No codes yet", sv: "Inga koder än" },
   "themes.empty": {
     en: "Themes grow out of codes. Code some interviews first; then choose codes here that belong together and make a theme of them.",
     sv: "Teman växer fram ur koder. Koda först några intervjuer; välj sedan koder här som hör ihop och gör ett tema av dem.",

@@ -16,6 +16,7 @@ import { NoteEditor } from "./NoteEditor.tsx";
 import { oneLine, subjectWords } from "./subject-words.ts";
 import { hasPlace, useFollowLink, useGoToSubject } from "./use-go.ts";
 import { useKeptNote } from "./use-kept-note.ts";
+import { useLinkEnds } from "./use-link-ends.ts";
 
 /** What a memo that is not written yet will be. */
 export type NewMemo = { readonly kind: MemoKind; readonly about: SubjectId };
@@ -44,8 +45,11 @@ export function MemoSheet({
   const deeds = useMemoDeeds();
   const isThere = () => study.now().project.memos.has(memoId);
   const template = useMemo(() => templateOf(kind, say), [kind, say]);
+  const linkEnds = useLinkEnds();
   const { body, change, settle } = useKeptNote(memo?.body ?? template, (words: RichText) => {
-    if (isThere()) deeds.change({ memoId, body: words });
+    const { project } = study.now();
+    const before = project.memos.get(memoId)?.body ?? [];
+    if (isThere()) deeds.change({ memoId, body: words, ends: linkEnds.endsFor(project, before, words) });
     else deeds.write({ memoId, kind, about, title: "", body: words });
   });
   const keepTitle = (title: string) => {

@@ -7,10 +7,11 @@ import {
   renameTranscript,
   setLanguage,
 } from "../../shared/transcripts/change-transcript.ts";
+import { OthersToo } from "../codes/OthersToo.tsx";
 import { useWords } from "../language/language.ts";
 import { MemosOf } from "../notes/MemosOf.tsx";
 import { useDesk } from "../storage/desk.ts";
-import { usePerform, useProject, useSession } from "../storage/use-study.ts";
+import { usePerform, useProject, useSession, useWholeProject } from "../storage/use-study.ts";
 import { LanguageSelect } from "../transcript-view/LanguageSelect.tsx";
 import { announce } from "../ui/announce.ts";
 import { Button } from "../ui/Button.tsx";
@@ -118,7 +119,7 @@ function RemoveDialog({
   readonly onClose: () => void;
 }) {
   const { say } = useWords();
-  const project = useProject();
+  const project = useWholeProject();
   const { study } = useSession();
   const perform = usePerform();
   const count = codingsOf(project, id).length;
@@ -144,6 +145,7 @@ function RemoveDialog({
       }
     >
       <p>{count > 0 ? say("removal.codings", { count }) : say("removal.noCodings")}</p>
+      <OthersToo reached={({ transcriptId }) => transcriptId === id} />
       <p className="quiet">{say("removal.people")}</p>
     </Dialog>
   );

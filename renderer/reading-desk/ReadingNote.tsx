@@ -1,7 +1,6 @@
 import { PanelRightClose, PanelRightOpen } from "lucide-react";
 import { useContext, useMemo, useState } from "react";
 import type { Passage, PassageId, StudyId, Transcript, TranscriptId } from "../../shared/project/records.ts";
-import { withLink } from "../../shared/reading/link-in-note.ts";
 import { type Span, wordsAt } from "../../shared/text/span.ts";
 import { useCommands } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
@@ -79,31 +78,33 @@ export function ReadingNote(props: NoteProps) {
 type AboutProps = NoteProps & { readonly about: StudyId | TranscriptId };
 
 /** The note as it is written, and the link that selected words would make in it. */
-function useLinkedNote({ about, transcript, words, wordsNow, deeds }: AboutProps) {
+function useLinkedNote({ about, transcript, words, wordsNow }: AboutProps) {
   const desk = useDesk();
   const refuse = useContext(RefusalContext);
   const { study } = useSession();
-  const linkable = useMemo((): Linkable | null => {
-    if (!words) return null;
-    return { to: newId("passage"), span: words, words: quoted(wordsAt(transcript.text, words)) };
-  }, [words, transcript.text]);
-  const note = useReadingNote(about, linkable, deeds);
+  const { id: transcriptId, text } = transcript;
+  const linkable = useMemo(
+    () => (words ? linkTo({ id: transcriptId, text }, words) : null),
+    [words, transcriptId, text],
+  );
+  const note = useReadingNote(about, linkable);
   useCommands({
     "link-passage": () => {
       if (study.readOnly) return;
       const span = wordsNow();
       if (!span) return refuse("nothing-selected");
-      const to = newId("passage");
       toNote(() => {
         desk.set({ readNoteShut: false });
-        deeds.link(to, span);
-        note.change(withLink(note.body, to, quoted(wordsAt(transcript.text, span))));
-        note.settle();
+        note.link(linkTo(transcript, span));
       });
     },
     "to-reading-note": () => toNote(() => desk.set({ readNoteShut: false })),
   });
   return { note, linkable };
+}
+
+function linkTo({ id, text }: Pick<Transcript, "id" | "text">, span: Span): Linkable {
+  return { to: newId("passage"), transcriptId: id, span, words: quoted(wordsAt(text, span)) };
 }
 
 function ShutNote(props: AboutProps) {

@@ -80,7 +80,7 @@ function SetNote() {
   const desk = useDesk();
   const studyId = useProjectPart((project) => project.study.id);
   const shut = useDeskState((state) => state.readNoteShut);
-  const note = useReadingNote(studyId, null, null);
+  const note = useReadingNote(studyId, null);
   const follow = useFollow(null, null);
   useCommands({
     "to-reading-note": () => toNote(() => desk.set({ readNoteShut: false })),

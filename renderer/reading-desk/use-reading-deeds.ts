@@ -1,13 +1,7 @@
 import { useMemo } from "react";
 import { findPassage } from "../../shared/project/project.ts";
 import type { PassageId, TranscriptId } from "../../shared/project/records.ts";
-import {
-  changeNote,
-  linkPassage,
-  notePassage,
-  placeNote,
-  removeNote,
-} from "../../shared/reading/margin-notes.ts";
+import { changeNote, notePassage, placeNote, removeNote } from "../../shared/reading/margin-notes.ts";
 import { markRead, markUnread, readingOf } from "../../shared/reading/mark-read.ts";
 import type { Span } from "../../shared/text/span.ts";
 import { useWords } from "../language/language.ts";
@@ -24,8 +18,6 @@ export type ReadingDeeds = {
   remove(passageId: PassageId): void;
   /** Gives a note that lost its words other ones. */
   place(passageId: PassageId, span: Span): void;
-  /** Points at words for a link, under an id that was given to the link before. */
-  link(passageId: PassageId, span: Span): void;
   /** Marks the transcript as read by this person, or as unread if it is. */
   toggleRead(): void;
 };
@@ -58,9 +50,6 @@ export function useReadingDeeds(transcriptId: TranscriptId): ReadingDeeds {
       },
       place(passageId, span) {
         perform("change-note", name(), placeNote(project(), { passageId, span }));
-      },
-      link(passageId, span) {
-        perform("link-passage", name(), linkPassage(project(), placeOf(passageId, span)));
       },
       toggleRead() {
         const by = coderName();

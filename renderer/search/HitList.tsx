@@ -19,9 +19,10 @@ import { nameOfVoice, piecesOf } from "../../shared/quotes/voices.ts";
 import { useWords } from "../language/language.ts";
 import { useDesk } from "../storage/desk.ts";
 import { useProject } from "../storage/use-study.ts";
+import { rowsBetween } from "../ui/rows-in-view.ts";
 import { useInquiry, useInquiryPart } from "./InquiryOfStudy.tsx";
 import type { Findings } from "./inquiry.ts";
-import { rowAt, rowsBetween } from "./rows-in-view.ts";
+import { rowAt } from "./row-at.ts";
 
 type Found = Extract<Findings, { is: "found" }>;
 

@@ -4,6 +4,8 @@ import { readProjectFile } from "../../shared/formats/project-file/read-project-
 import { type ProjectFile, writeProjectFile } from "../../shared/formats/project-file/write-project-file.ts";
 import { restoredAt } from "../../shared/history/restored.ts";
 import { checkProject } from "../../shared/project/check-project.ts";
+import { replay } from "../../shared/project/journal.ts";
+import type { Project } from "../../shared/project/project.ts";
 import type { StudyId } from "../../shared/project/records.ts";
 import { fromRows } from "../../shared/project/rows.ts";
 import { databaseAsIs, StudyDatabase } from "./database.ts";
@@ -36,6 +38,13 @@ export async function restoredFile(projectId: string, wish: RestoreWish): Promis
   if (restored.is === "refused") return null;
   const problems = checkProject(restored.value.project).length;
   return { bytes: await writeProjectFile(restored.value), problems };
+}
+
+/** The study as it was after an entry of its journal: to be looked at. Rejects when there is no such entry. */
+export async function projectAt(projectId: string, seq: number): Promise<Project> {
+  const { journal } = await wholeIn(projectId);
+  if (seq < 1 || seq > journal.length) throw new RangeError(`there is no journal entry ${seq}`);
+  return replay(journal.slice(0, seq));
 }
 
 async function wholeIn(projectId: string): Promise<ProjectFile> {

@@ -111,7 +111,7 @@ export class Desk {
     private readonly store: Pick<Storage, "getItem" | "setItem">,
     private readonly projectId: string,
   ) {
-    this.state = { ...begin, ...this.recall() };
+    this.state = { ...begin, ...recalled(store, projectId) };
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -155,19 +155,28 @@ export class Desk {
   private remember(): void {
     const kept = Object.fromEntries(remembered.map((name) => [name, this.state[name]]));
     try {
-      this.store.setItem(`kvali desk ${this.projectId}`, JSON.stringify(kept));
+      this.store.setItem(keyOf(this.projectId), JSON.stringify(kept));
     } catch {
       // A full store forgets where one was; nothing of the study stands here.
     }
   }
+}
 
-  private recall(): Partial<DeskState> {
-    try {
-      return JSON.parse(this.store.getItem(`kvali desk ${this.projectId}`) ?? "{}") as Partial<DeskState>;
-    } catch {
-      return {};
-    }
+function keyOf(projectId: string): string {
+  return `kvali desk ${projectId}`;
+}
+
+function recalled(store: Pick<Storage, "getItem">, projectId: string): Partial<DeskState> {
+  try {
+    return JSON.parse(store.getItem(keyOf(projectId)) ?? "{}") as Partial<DeskState>;
+  } catch {
+    return {};
   }
+}
+
+/** Whether somebody codes a study blind in this window, also one that is not open. */
+export function isCodedBlind(store: Pick<Storage, "getItem">, projectId: string): boolean {
+  return recalled(store, projectId).blind === true;
 }
 
 export const DeskContext = createContext<Desk | null>(null);

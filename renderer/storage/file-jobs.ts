@@ -1,6 +1,6 @@
 import type { TailPart } from "../../shared/bridge.ts";
 import { type UnreadableCode, UnreadableFile } from "../../shared/outcome.ts";
-
+import type { Project } from "../../shared/project/project.ts";
 import type { RestoredFile, RestoreWish, StoredFile } from "./database-file.ts";
 
 export type FileJob =
@@ -11,6 +11,7 @@ export type FileJob =
       readonly projectId: string;
       readonly wish: RestoreWish;
     }
+  | { readonly number: number; readonly do: "look-back"; readonly projectId: string; readonly seq: number }
   | {
       readonly number: number;
       readonly do: "store";
@@ -32,6 +33,7 @@ export type FileAnswer =
       readonly generation: number;
     }
   | { readonly number: number; readonly is: "restored"; readonly file: RestoredFile | null }
+  | { readonly number: number; readonly is: "looked-back"; readonly project: Project }
   | {
       readonly number: number;
       readonly is: "failed";
@@ -44,6 +46,7 @@ export type FileJobs = {
   fileFromDatabase(projectId: string): Promise<{ readonly bytes: Uint8Array; readonly generation: number }>;
   databaseFromFile(bytes: Uint8Array, tail?: readonly TailPart[]): Promise<StoredFile>;
   restoredFile(projectId: string, wish: RestoreWish): Promise<RestoredFile | null>;
+  projectAt(projectId: string, seq: number): Promise<Project>;
 };
 
 export function fileJobsInWorker(): FileJobs {
@@ -78,6 +81,11 @@ export function fileJobsInWorker(): FileJobs {
       const answer = await ask((number) => ({ number, do: "restore", projectId, wish }));
       if (answer.is !== "restored") throw new Error("the worker answered another job");
       return answer.file;
+    },
+    async projectAt(projectId, seq) {
+      const answer = await ask((number) => ({ number, do: "look-back", projectId, seq }));
+      if (answer.is !== "looked-back") throw new Error("the worker answered another job");
+      return answer.project;
     },
   };
 }

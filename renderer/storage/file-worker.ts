@@ -1,6 +1,6 @@
 import { PackedParts } from "../../shared/formats/project-file/packed-parts.ts";
 import { UnreadableFile } from "../../shared/outcome.ts";
-import { databaseFromFile, fileFromDatabase, restoredFile } from "./database-file.ts";
+import { databaseFromFile, fileFromDatabase, projectAt, restoredFile } from "./database-file.ts";
 import type { FileAnswer, FileJob } from "./file-jobs.ts";
 
 /** Writes and reads project files beside the window, straight from and to the database, so that nobody waits. */
@@ -19,6 +19,9 @@ scope.onmessage = async ({ data: job }) => {
     } else if (job.do === "restore") {
       const file = await restoredFile(job.projectId, job.wish);
       scope.postMessage({ number: job.number, is: "restored", file }, file ? [file.bytes.buffer] : []);
+    } else if (job.do === "look-back") {
+      const project = await projectAt(job.projectId, job.seq);
+      scope.postMessage({ number: job.number, is: "looked-back", project });
     } else {
       const stored = await databaseFromFile(job.bytes, job.tail);
       scope.postMessage({ number: job.number, is: "stored", ...stored });

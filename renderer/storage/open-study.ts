@@ -35,7 +35,7 @@ export type Moment = {
   /** Whether somebody is correcting a text just now: the next letter may come at once. */
   readonly typing: boolean;
 };
-export type Label = Pick<JournalEntry, "action" | "about">;
+export type Label = Pick<JournalEntry, "action" | "about" | "by">;
 
 /** Letters typed one after the other are one deed. It ends after this pause, in milliseconds, … */
 const typingPause = 700;
@@ -258,7 +258,9 @@ export class OpenStudy {
     if (this.closed) return;
     const label = async (seq: number | null): Promise<Label | null> => {
       const entry = seq === null ? undefined : await this.entry(seq);
-      return entry ? { action: (await this.deedBehind(entry)).action, about: entry.about } : null;
+      if (!entry) return null;
+      const { action, by } = await this.deedBehind(entry);
+      return { action, by, about: entry.about };
     };
     const undo = await label(last.undoNext);
     const redo = await label(last.redoNext);

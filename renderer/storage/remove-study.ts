@@ -8,7 +8,7 @@ import { type Surroundings, takeLock } from "./session.ts";
  * file stays. The shelf goes last: a removal that is cut short leaves a study that can still be rebuilt.
  */
 export async function removeStudy(
-  { bridge }: Pick<Surroundings, "bridge">,
+  { bridge, beenHere }: Pick<Surroundings, "bridge" | "beenHere">,
   projectId: string,
 ): Promise<Outcome<null, "open-elsewhere">> {
   const lock = await takeLock(projectId);
@@ -16,6 +16,7 @@ export async function removeStudy(
   try {
     await Dexie.delete(databaseName(projectId));
     await bridge.unshelve(projectId);
+    await beenHere.delete(projectId);
     localStorage.removeItem(`kvali desk ${projectId}`);
     return done(null);
   } finally {

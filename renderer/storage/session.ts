@@ -6,6 +6,7 @@ import { done, type Outcome, refused, UnreadableFile } from "../../shared/outcom
 import { firstEntry } from "../../shared/project/journal.ts";
 import { currentSchema } from "../../shared/project/migrations/migrate.ts";
 import { emptyProject, newStudy } from "../../shared/project/project.ts";
+import type { BeenHere } from "./been-here.ts";
 import type { CommitWriter } from "./commit-writer.ts";
 import { databaseAsIs, databaseName, type Meta, StudyDatabase } from "./database.ts";
 import type { FileJobs } from "./file-jobs.ts";
@@ -37,6 +38,8 @@ type OpenNotice =
       readonly why: LoadRefusal;
       readonly generation: number;
     }
+  /** Opened in this browser for the first time, whole: nothing was lost. */
+  | { readonly is: "first-here"; readonly from: "file" | "copy"; readonly generation: number }
   | { readonly is: "behind"; readonly generation: number; readonly remembered: number }
   | { readonly is: "newer-here"; readonly generation: number; readonly file: number };
 
@@ -56,6 +59,7 @@ export type Surroundings = {
   readonly writer: (projectId: string, database: StudyDatabase) => CommitWriter;
   /** The name under which this person works. */
   readonly by: () => string;
+  readonly beenHere: BeenHere;
 };
 
 /** Begins a new study and opens it. */
@@ -73,7 +77,7 @@ export async function beginStudy(world: Surroundings, name: string): Promise<Out
 /**
  * Opens a study from its database, holding it against what the host remembers. A database that is lost,
  * damaged or behind is rebuilt from the project file or the host's copy, whichever has come further; an
- * empty one is never taken for the study.
+ * empty one is never taken for the study. A study that this browser never had is read from there, too.
  */
 export async function openStudy(
   world: Surroundings,
@@ -217,7 +221,9 @@ async function openLocked(
     const rebuilt = await rebuild(world, projectId, { sources: further, tail }, here);
     await database.open();
     if (rebuilt) {
-      notice = { is: "rebuilt", why, ...rebuilt };
+      const isAll = rebuilt.generation >= (remembered?.certificate.generation ?? 0);
+      const isFirst = why === "missing" && isAll && !(await world.beenHere.has(projectId));
+      notice = isFirst ? { is: "first-here", ...rebuilt } : { is: "rebuilt", why, ...rebuilt };
       loaded = await loadSafely(database, null);
     } else if (here) {
       const generation = here.last.seq;
@@ -236,6 +242,7 @@ async function openLocked(
     if (loaded.is === "refused") return loaded;
     if (generation > seq) notice ??= { is: "rebuilt", from: "copy", why: "behind", generation };
   }
+  if (mayWrite) void world.beenHere.add(projectId);
   const place = remembered?.place ?? null;
   const sha256 =
     place && mayWrite ? hashAt(world, place, projectId, database).catch(() => null) : Promise.resolve(null);

@@ -7,6 +7,7 @@ import { firstMap, type MapLevel, mapLevels, thematicMap } from "../../shared/th
 import { voicesByCode } from "../../shared/themes/theme-voices.ts";
 import { useCommands } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
+import { useDesk } from "../storage/desk.ts";
 import { useProjectPart, useSession } from "../storage/use-study.ts";
 import { Button, IconButton } from "../ui/Button.tsx";
 import { Select } from "../ui/fields.tsx";
@@ -65,7 +66,7 @@ export function ThematicMap() {
     "map-publish": () => setPublishing(true),
   });
 
-  if (codes.size === 0) return <p className="map-empty">{say("map.empty")}</p>;
+  if (codes.size === 0) return <Nothing is="map.empty" />;
   return (
     <section className="thematic-map" aria-label={say("map.title")}>
       <header className="place-tools map-head">
@@ -109,7 +110,7 @@ export function ThematicMap() {
       </header>
       <div className="map-middle">
         {figure.entries.length === 0 ? (
-          <p className="map-empty">{say(level === "codes" ? "map.nothingShown" : "map.empty")}</p>
+          <Nothing is={level === "codes" ? "map.nothingShown" : "map.empty"} />
         ) : (
           <MapCanvas
             key={level}
@@ -133,5 +134,20 @@ export function ThematicMap() {
       {question && <RelationDialog question={question} onClose={() => setQuestion(null)} />}
       {publishing && <PublishDialog figure={figure} map={map} onClose={() => setPublishing(false)} />}
     </section>
+  );
+}
+
+/** What stands in place of the map, and where themes are made when that is what it lacks. */
+function Nothing({ is }: { readonly is: "map.empty" | "map.nothingShown" }) {
+  const { say } = useWords();
+  const desk = useDesk();
+  return (
+    <div className="empty-state">
+      <h3>{say(is)}</h3>
+      <p>{say(`${is}.hint`)}</p>
+      {is === "map.empty" && (
+        <Button onPress={() => desk.set({ themesTab: "board" })}>{say("map.toBoard")}</Button>
+      )}
+    </div>
   );
 }

@@ -183,6 +183,7 @@ export function ThemesBoard() {
   if (project.codes.size === 0)
     return (
       <div className="empty-state">
+        <h3>{say("themes.noCodes")}</h3>
         <p>{say("themes.empty")}</p>
         <Button onPress={() => desk.set({ place: "code" })}>
           {say("themes.toCode")}

@@ -52,8 +52,9 @@ export const nameStyles: Readonly<Record<GenealogyLabel["is"], TextStyle>> = {
   code: { size: 12.5, weight: 400 },
   gone: { size: 11, weight: 400 },
 };
-/** Names are cut to this many characters. */
+/** Names are cut to this many characters, unless the whole of one takes no more than this part of the width. */
 const longestName = 44;
+const nameShare = 0.4;
 /** The least and the further width between two deeds; the further is only reached after days. */
 const leastGap = 9;
 const furtherGap = 50;
@@ -71,15 +72,22 @@ export function layOutGenealogy(
   { shown, width }: { readonly shown: ReadonlySet<CodeId> | null; readonly width: number },
 ): GenealogyLayout {
   const drawn = lives.filter(({ codeId }) => shown === null || shown.has(codeId));
+  const room = width * nameShare;
   const names = drawn
     .filter(({ ended }) => ended === null)
-    .map(({ name }) => textWidth(cut(name), nameStyles.theme));
+    .map(({ name }) => textWidth(cut(name, room), nameStyles.theme));
   const labelWidth = 16 + Math.ceil(names.reduce((widest, one) => Math.max(widest, one), 0));
   const xOf = timeScale(moments, Math.max(120, width - labelWidth - left));
   const end = xOf(Number.POSITIVE_INFINITY);
   const strips = stripsOf(lives, moments);
   const runs = drawn.flatMap((life) => runsOf(life, strips, xOf));
-  const placed = placeRuns(runs, lives, xOf, end);
+  const edge = end + labelWidth;
+  const goneName = ({ life, from }: Run): GoneName => {
+    const text = cut(life.name, room);
+    const wide = Math.ceil(textWidth(text, nameStyles.gone));
+    return { text, x: Math.max(0, Math.min(xOf(from) + 3, edge - wide)), wide };
+  };
+  const placed = placeRuns(runs, lives, { xOf, end, goneName });
   const yAt = (id: CodeId, seq: number): number | null => {
     const own = placed.rows.get(id) ?? [];
     return (
@@ -87,9 +95,11 @@ export function layOutGenealogy(
         ?.y ?? null
     );
   };
-  const shapes = drawn.map((life) => shapeOf(life, placed.rows.get(life.codeId) ?? [], { xOf, end, yAt }));
+  const shapes = drawn.map((life) =>
+    shapeOf(life, placed.rows.get(life.codeId) ?? [], { xOf, end, yAt, room, goneName }),
+  );
   return {
-    width: end + labelWidth,
+    width: edge,
     height: placed.height,
     strokes: shapes.flatMap(({ strokes }) => strokes),
     marks: shapes.flatMap(({ marks }) => marks),
@@ -171,6 +181,8 @@ type Run = {
   readonly until: number | null;
 };
 type Row = Run & { readonly y: number };
+/** The name at the beginning of a line that does not last; one that begins late stands further left, within the picture. */
+type GoneName = { readonly text: string; readonly x: number; readonly wide: number };
 
 /** A code that lies loose on its way from one strip to another, for less than a bend, goes there straight. */
 function runsOf(life: CodeLife, strips: Strips, xOf: Scale): readonly Run[] {
@@ -191,8 +203,7 @@ function runsOf(life: CodeLife, strips: Strips, xOf: Scale): readonly Run[] {
 function placeRuns(
   runs: readonly Run[],
   lives: readonly CodeLife[],
-  xOf: Scale,
-  end: number,
+  { xOf, end, goneName }: { readonly xOf: Scale; readonly end: number; goneName(run: Run): GoneName },
 ): { readonly rows: ReadonlyMap<CodeId, readonly Row[]>; readonly height: number } {
   const order = new Map<Strip, number>(lives.map(({ codeId }, index) => [codeId, index]));
   const placeOf = (strip: Strip) => (strip === "loose" ? Number.POSITIVE_INFINITY : (order.get(strip) ?? 0));
@@ -216,9 +227,9 @@ function placeRuns(
     const taken: number[] = [];
     const gone = others.filter(({ until }) => until !== null).sort((a, b) => a.from - b.from);
     for (const run of gone) {
-      const from = xOf(run.from);
-      const name = run.life.ended === null ? 0 : textWidth(cut(run.life.name), nameStyles.gone);
-      const until = Math.min(end, Math.max(xOf(run.until ?? 0) + bend, from + name));
+      const name = run.life.ended === null ? null : goneName(run);
+      const from = Math.min(xOf(run.from), name?.x ?? Number.POSITIVE_INFINITY);
+      const until = Math.min(end, Math.max(xOf(run.until ?? 0) + bend, name ? name.x + name.wide : 0));
       const free = taken.findIndex((x) => x + bend / 2 <= from);
       const index = free === -1 ? taken.length : free;
       taken[index] = until;
@@ -239,7 +250,15 @@ function shapeOf(
     xOf,
     end,
     yAt,
-  }: { readonly xOf: Scale; readonly end: number; yAt(id: CodeId, seq: number): number | null },
+    room,
+    goneName,
+  }: {
+    readonly xOf: Scale;
+    readonly end: number;
+    yAt(id: CodeId, seq: number): number | null;
+    readonly room: number;
+    goneName(run: Run): GoneName;
+  },
 ): Shape {
   const { codeId, hue, name, stays, ended, heir, source, core } = life;
   const strokes: GenealogyStroke[] = [];
@@ -286,7 +305,7 @@ function shapeOf(
   const labels: GenealogyLabel[] = [];
   if (last && ended === null) {
     const is = life.isTheme ? "theme" : "code";
-    labels.push({ codeId, text: cut(name), x: end + 8, y: last.y + 4, is });
+    labels.push({ codeId, text: cut(name, room), x: end + 8, y: last.y + 4, is });
     if (core) marks.push({ codeId, is: "core", x: end, y: last.y });
   } else if (last && first && ended !== null) {
     const x = xOf(ended);
@@ -294,7 +313,8 @@ function shapeOf(
     if (y !== null && y !== last.y)
       stroke(stays.at(-1)?.status ?? null, `M${round(x)},${round(last.y)}${curve(x, last.y, y)}`);
     else marks.push({ codeId, is: "cross", x, y: last.y });
-    labels.push({ codeId, text: cut(name), x: xOf(last.from) + 3, y: last.y - 5, is: "gone" });
+    const { text, x: nameX } = goneName(last);
+    labels.push({ codeId, text, x: nameX, y: last.y - 5, is: "gone" });
   }
   return { strokes, marks, labels };
 }
@@ -333,9 +353,11 @@ function ticksOf(moments: Moments, xOf: Scale): GenealogyLayout["ticks"] {
   return ticks;
 }
 
-function cut(name: string): string {
+function cut(name: string, room: number): string {
   const letters = [...name];
-  return letters.length <= longestName ? name : `${letters.slice(0, longestName - 1).join("")}…`;
+  return letters.length <= longestName || textWidth(name, nameStyles.theme) <= room
+    ? name
+    : `${letters.slice(0, longestName - 1).join("")}…`;
 }
 
 function round(value: number): number {

@@ -3,6 +3,7 @@ import type { Action, JournalEntry } from "../project/journal.ts";
 import {
   type Code,
   type CodeId,
+  type Coding,
   type CodingId,
   kindOf,
   type MemoId,
@@ -22,11 +23,27 @@ import { cutsCharacter } from "../text/span.ts";
 export type HistoryFact = Pick<JournalEntry, "seq" | "at" | "by" | "action" | "of"> & {
   /** What was done; of an undo or redo, what it took back or did again. */
   readonly deed: Exclude<Action, "undo" | "redo">;
+  /** What it was done to besides codings: see `codesIn` and `transcriptsIn`. */
   readonly codes: readonly CodeId[];
   readonly transcripts: readonly TranscriptId[];
   readonly people: readonly ParticipantId[];
+  /** Whose codings it was done to, or spoke of: each coder, code and transcript once. */
+  readonly coded: readonly Coded[];
   readonly said: FactWords;
 };
+
+/** Some codings that one coder gave one code in one transcript. */
+export type Coded = Pick<Coding, "by" | "codeId" | "transcriptId">;
+
+/** The codes that a deed is about, those of codings among them. */
+export function codesIn({ codes, coded }: HistoryFact): ReadonlySet<CodeId> {
+  return new Set([...codes, ...coded.map(({ codeId }) => codeId)]);
+}
+
+/** The transcripts that a deed is about, those of codings among them. */
+export function transcriptsIn({ transcripts, coded }: HistoryFact): ReadonlySet<TranscriptId> {
+  return new Set([...transcripts, ...coded.map(({ transcriptId }) => transcriptId)]);
+}
 
 export type FactWords = {
   /** As the entry says what it was about. */
@@ -53,7 +70,7 @@ type Names = {
   readonly codes: Map<CodeId, string>;
   readonly transcripts: Map<TranscriptId, string>;
   readonly people: Map<ParticipantId, string>;
-  readonly codings: Map<CodingId, { codeId: CodeId; transcriptId: TranscriptId; quote: string }>;
+  readonly codings: Map<CodingId, { by: string; codeId: CodeId; transcriptId: TranscriptId; quote: string }>;
   readonly passages: Map<PassageId, TranscriptId>;
   readonly memos: Map<MemoId, { title: string; about: string }>;
   readonly relations: Map<RelationId, { fromId: CodeId; toId: CodeId }>;
@@ -91,16 +108,16 @@ export class Teller {
     const codes = new Set<CodeId>();
     const transcripts = new Set<TranscriptId>();
     const people = new Set<ParticipantId>();
+    const coded = new Map<string, Coded>();
+    const meetCoding = ({ by, codeId, transcriptId }: Coded) =>
+      coded.set(`${codeId} ${transcriptId} ${by}`, { by, codeId, transcriptId });
     const meet = (id: string) => {
       const kind = kindOf(id);
       if (kind === "code") codes.add(id as CodeId);
       if (kind === "transcript") transcripts.add(id as TranscriptId);
       if (kind === "participant") people.add(id as ParticipantId);
       const coding = this.names.codings.get(id as CodingId);
-      if (coding) {
-        codes.add(coding.codeId);
-        transcripts.add(coding.transcriptId);
-      }
+      if (coding) meetCoding(coding);
       const passageIn = this.names.passages.get(id as PassageId);
       if (passageIn) transcripts.add(passageIn);
       const memo = this.names.memos.get(id as MemoId);
@@ -110,18 +127,24 @@ export class Teller {
     };
     for (const record of [...diff.added, ...diff.removed]) {
       meet(record.id);
-      if ("codeId" in record) codes.add(record.codeId);
-      if ("transcriptId" in record) transcripts.add(record.transcriptId);
+      if ("codeId" in record) meetCoding(record);
+      else if ("transcriptId" in record) transcripts.add(record.transcriptId);
       if ("about" in record) meet(record.about);
       if ("fromId" in record) codes.add(record.fromId).add(record.toId);
     }
     for (const { id, to } of diff.updated) {
       meet(id);
-      if ("codeId" in to && to.codeId) codes.add(to.codeId);
+      const coding = this.names.codings.get(id as CodingId);
+      if (coding && "codeId" in to && to.codeId) meetCoding({ ...coding, codeId: to.codeId });
     }
     for (const { transcriptId } of diff.edits) transcripts.add(transcriptId);
     const said = this.wordsOf(deed, { about, diff });
-    const met = { codes: [...codes], transcripts: [...transcripts], people: [...people] };
+    const met = {
+      codes: [...codes],
+      transcripts: [...transcripts],
+      people: [...people],
+      coded: [...coded.values()],
+    };
     return { seq, at, by, action, of, deed, ...met, said };
   }
 
@@ -364,8 +387,8 @@ export class Teller {
     const { names } = this;
     if ("parentId" in record) names.codes.set(record.id, record.name);
     else if ("codeId" in record) {
-      const { id, codeId, transcriptId, quote } = record;
-      names.codings.set(id, { codeId, transcriptId, quote: cut(quote) });
+      const { id, by, codeId, transcriptId, quote } = record;
+      names.codings.set(id, { by, codeId, transcriptId, quote: cut(quote) });
     } else if ("turns" in record) names.transcripts.set(record.id, record.name);
     else if ("pseudonym" in record) names.people.set(record.id, record.pseudonym);
     else if ("note" in record && "transcriptId" in record)

@@ -3,6 +3,8 @@ import { diffOf, emptyDiff, type ProjectDiff, updateOf } from "../project/diff.t
 import type { Project } from "../project/project.ts";
 import type { Memo, MemoId } from "../project/records.ts";
 import { removal } from "../project/removal.ts";
+import type { PointAtPassage } from "../reading/passage-at.ts";
+import { comingEnds, goingEnds } from "./link-ends.ts";
 import { sameText, tidied } from "./rich-text.ts";
 import { isThere } from "./subject.ts";
 import { asTitle, noReadingNote, type WriteMemoRefusal } from "./write-memo.ts";
@@ -11,16 +13,19 @@ export type ChangeMemo = Partial<Pick<Memo, "title" | "kind" | "about" | "body">
   readonly memoId: MemoId;
   /** ISO 8601, UTC. */
   readonly at: string;
+  /** Places that links of the text lead to, for passages that come to be with it. */
+  readonly ends?: readonly PointAtPassage[];
 };
 export type ChangeMemoRefusal = "no-such-memo" | WriteMemoRefusal;
 
 /**
  * Changes what a memo says, what kind it is, or what it is about. A memo whose subject was removed, and that is
- * given another one, no longer says what it was about. What is the same already is no change.
+ * given another one, no longer says what it was about. What is the same already is no change. A passage that is nothing
+ * but the end of a link comes and goes with its links (rule R6).
  */
 export function changeMemo(
   project: Project,
-  { memoId, at, title, kind, about, body }: ChangeMemo,
+  { memoId, at, title, kind, about, body, ends = [] }: ChangeMemo,
 ): Outcome<ProjectDiff, ChangeMemoRefusal> {
   const memo = project.memos.get(memoId);
   if (!memo) return refused("no-such-memo");
@@ -39,11 +44,20 @@ export function changeMemo(
   if (why) return refused(why);
   const update = updateOf(memo, next);
   if (Object.keys(update.to).length === 0) return done(emptyDiff);
-  return done(diffOf({ updated: [updateOf(memo, { ...next, changedAt: at })] }));
+  const coming = comingEnds(project, next.body, ends);
+  if (coming.is === "refused") return coming;
+  return done(
+    diffOf({
+      added: coming.value,
+      updated: [updateOf(memo, { ...next, changedAt: at })],
+      removed: goingEnds(project, memo, next.body),
+    }),
+  );
 }
 
+/** Takes a memo away, and the passages that only it links to (rule R6). */
 export function removeMemo(project: Project, memoId: MemoId): Outcome<ProjectDiff, "no-such-memo"> {
   const memo = project.memos.get(memoId);
   if (!memo) return refused("no-such-memo");
-  return done(diffOf(removal(project, [memo])));
+  return done(diffOf(removal(project, [memo, ...goingEnds(project, memo, [])])));
 }

@@ -9,6 +9,8 @@ import {
   type RichText,
   type SubjectId,
 } from "../project/records.ts";
+import type { PointAtPassage, PointAtPassageRefusal } from "../reading/passage-at.ts";
+import { comingEnds } from "./link-ends.ts";
 import { readingNoteOf } from "./memos-about.ts";
 import { tidied } from "./rich-text.ts";
 import { isThere } from "./subject.ts";
@@ -22,8 +24,14 @@ export type WriteMemo = {
   readonly by: string;
   /** ISO 8601, UTC. */
   readonly at: string;
+  /** Places that links of the text lead to, for passages that come to be with it. */
+  readonly ends?: readonly PointAtPassage[];
 };
-export type WriteMemoRefusal = "no-such-subject" | "reading-note-exists" | "nothing-to-read";
+export type WriteMemoRefusal =
+  | "no-such-subject"
+  | "reading-note-exists"
+  | "nothing-to-read"
+  | PointAtPassageRefusal;
 
 /**
  * Writes a new memo. Its title is kept on one line, and may be empty. A familiarisation note is about an
@@ -31,7 +39,7 @@ export type WriteMemoRefusal = "no-such-subject" | "reading-note-exists" | "noth
  */
 export function writeMemo(
   project: Project,
-  { memoId, kind, about, title, body, by, at }: WriteMemo,
+  { memoId, kind, about, title, body, by, at, ends = [] }: WriteMemo,
 ): Outcome<ProjectDiff, WriteMemoRefusal> {
   if (!isThere(project, about)) return refused("no-such-subject");
   const why = kind === "familiarisation" ? noReadingNote(project, about, by) : null;
@@ -47,7 +55,9 @@ export function writeMemo(
     at,
     changedAt: at,
   };
-  return done(diffOf({ added: [memo] }));
+  const coming = comingEnds(project, memo.body, ends);
+  if (coming.is === "refused") return coming;
+  return done(diffOf({ added: [memo, ...coming.value] }));
 }
 
 /** Why somebody cannot have one more familiarisation note of a subject; null when they can. */

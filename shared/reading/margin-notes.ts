@@ -1,19 +1,11 @@
+import { isLinked } from "../memos/link-ends.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { diffOf, type ProjectDiff, updateOf } from "../project/diff.ts";
 import { findPassage, type Project, passagesOf } from "../project/project.ts";
 import type { Passage, PassageId, TranscriptId } from "../project/records.ts";
 import { removal } from "../project/removal.ts";
 import { fits, type Span, trimSpan, wordsAt } from "../text/span.ts";
-
-export type PointAtPassage = {
-  readonly passageId: PassageId;
-  readonly transcriptId: TranscriptId;
-  readonly span: Span;
-  readonly by: string;
-  readonly at: string;
-};
-
-export type PointAtPassageRefusal = "no-such-transcript" | "nothing-selected" | "outside-the-text";
+import { type PointAtPassage, type PointAtPassageRefusal, passageAt } from "./passage-at.ts";
 
 export type NotePassage = PointAtPassage & { readonly note: string };
 export type NotePassageRefusal = PointAtPassageRefusal | "empty-note";
@@ -27,31 +19,9 @@ export function notePassage(
   { note, ...place }: NotePassage,
 ): Outcome<ProjectDiff, NotePassageRefusal> {
   if (note.trim() === "") return refused("empty-note");
-  return pointAt(project, place, note.trim());
-}
-
-/** Points at a passage without a note, so that a memo can link to it. */
-export function linkPassage(
-  project: Project,
-  place: PointAtPassage,
-): Outcome<ProjectDiff, PointAtPassageRefusal> {
-  return pointAt(project, place, "");
-}
-
-function pointAt(
-  project: Project,
-  { passageId, transcriptId, span, by, at }: PointAtPassage,
-  note: string,
-): Outcome<ProjectDiff, PointAtPassageRefusal> {
-  const transcript = project.transcripts.get(transcriptId);
-  if (!transcript) return refused("no-such-transcript");
-  if (span.start === span.end) return refused("nothing-selected");
-  if (!fits(span, transcript.text.length)) return refused("outside-the-text");
-  const place = trimSpan(transcript.text, span);
-  if (!place) return refused("nothing-selected");
-  const quote = wordsAt(transcript.text, place);
-  const passage: Passage = { id: passageId, transcriptId, ...place, quote, lost: false, note, by, at };
-  return done(diffOf({ added: [passage] }));
+  const passage = passageAt(project, place);
+  if (passage.is === "refused") return passage;
+  return done(diffOf({ added: [{ ...passage.value, note: note.trim() }] }));
 }
 
 export type ChangeNoteRefusal = "no-such-passage" | "empty-note" | "nothing-changed";
@@ -94,12 +64,6 @@ export function removeNote(project: Project, passageId: PassageId): Outcome<Proj
   if (!passage || passage.note === "") return refused("no-such-passage");
   if (isLinked(project, passageId)) return done(diffOf({ updated: [updateOf(passage, { note: "" })] }));
   return done(diffOf(removal(project, [passage])));
-}
-
-function isLinked({ memos }: Project, passageId: PassageId): boolean {
-  return [...memos.values()].some(({ body }) =>
-    body.some(({ runs }) => runs.some(({ to }) => to === passageId)),
-  );
 }
 
 /** The passages of a transcript that have a note, standing and lost, in reading order. */

@@ -114,6 +114,38 @@ describe("coding blind", () => {
     await page.getByRole("button", { name: "Show others’ codings" }).click();
     await expect.poll(() => tree(page)).toEqual(before);
   });
+
+  it("says how many codings of others a deletion reaches, and tells nothing of them in history and library (B9)", async () => {
+    const page = await openCoding();
+    const codeAs = async (name: string) => {
+      await page.getByRole("button", { name: /^Coding as/ }).click();
+      await page.getByRole("dialog").getByRole("textbox").fill(name);
+      await page.keyboard.press("Enter");
+    };
+    await codeAs("Bo Ek");
+    await caretIn(page, 1);
+    await page.keyboard.press("k");
+    await page.keyboard.type("Irony?");
+    await page.keyboard.press("Control+Enter");
+    await page.getByText("Undo: comment on").waitFor();
+    await codeAs("Bo");
+    await page.getByRole("button", { name: "Code blind" }).click();
+    await page.getByText("Undo: what Bo Ek did to codings").waitFor();
+    await chooseInMenuOf(page, "Forms", "Delete…");
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText("1 passage is coded with it.").waitFor();
+    await dialog.getByText("1 of these codings is another coder’s.").waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "History" }).click();
+    await page.getByText("You code blind: what others did to codings is not listed").waitFor();
+    await page.getByRole("option").first().waitFor();
+    expect(await page.getByText("Irony").count()).toBe(0);
+    expect(await page.getByRole("option").filter({ hasText: "commented" }).count()).toBe(0);
+    await page.getByRole("button", { name: "All studies" }).click();
+    const studies = page.getByRole("grid", { name: "Studies" }).getByRole("row");
+    await expect.poll(() => studies.first().innerText()).toContain("6 codes");
+    expect(await studies.first().innerText()).not.toContain("codings");
+  });
 });
 
 describe("a comment on a coding", () => {
@@ -172,6 +204,39 @@ describe("codes and their codings", () => {
       ]);
     await page.getByRole("button", { name: "Undo: split “Small changes”" }).click();
     await expect.poll(() => tree(page)).toEqual(before);
+  });
+
+  it("are split out of hundreds of quotes, of which only those in view are in the page", async () => {
+    const turns = Array.from({ length: 400 }, (_, at) => `Wilma: «1 quote ${at + 1}» and so on.`);
+    const page = await openStudy(
+      aProject({ people: { Wilma: {} }, codes: ["1 Trust"], transcripts: { Interview: turns } }),
+      { remembers: { "kvali coder": "Ek" } },
+    );
+    await row(page, "Trust").waitFor();
+    await chooseInMenuOf(page, "Trust", "Split…");
+    const dialog = page.getByRole("dialog");
+    const tickOf = (number: number) =>
+      dialog.getByRole("checkbox", { name: `Choose “quote ${number}”`, exact: true });
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.closest("li")?.getAttribute("aria-posinset"));
+    await tickOf(1).waitFor();
+    expect(await dialog.getByRole("listitem").count()).toBeLessThan(50);
+    expect(await dialog.getByRole("listitem").first().getAttribute("aria-setsize")).toBe("400");
+    await tickOf(1).focus();
+    for (let step = 0; step < 40; step += 1) await page.keyboard.press("Tab");
+    await expect.poll(focused).toBe("41");
+    await page.keyboard.press("Space");
+    await dialog.locator(".split-quotes").evaluate((box) => box.scrollTo(0, box.scrollHeight));
+    await tickOf(400).waitFor();
+    expect(await focused()).toBe("41");
+    expect(await dialog.getByRole("listitem").count()).toBeLessThan(50);
+    await tickOf(400).press("Space");
+    await dialog.getByRole("textbox").fill("Late");
+    await dialog.getByRole("textbox").press("Enter");
+    await dialog.getByText("To “Late” (2). In “Trust” stay: 398.").waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await dialog.getByRole("button", { name: "Split" }).click();
+    await expect.poll(() => tree(page)).toEqual(["Trust 398", "Late 2"]);
   });
 
   it("are given to another code from the list of quotes, several at once", async () => {

@@ -1,6 +1,12 @@
 import { bridgeOf } from "../../renderer/bridge.ts";
+import { beenHereIn } from "../../renderer/storage/been-here.ts";
 import { writersInWorker } from "../../renderer/storage/commit-jobs.ts";
-import { databaseFromFile, fileFromDatabase, restoredFile } from "../../renderer/storage/database-file.ts";
+import {
+  databaseFromFile,
+  fileFromDatabase,
+  projectAt,
+  restoredFile,
+} from "../../renderer/storage/database-file.ts";
 import { beginStudy, openStudy, type Session, type Surroundings } from "../../renderer/storage/session.ts";
 import { addCode } from "../../shared/codebook/add-code.ts";
 import { checkProject } from "../../shared/project/check-project.ts";
@@ -9,9 +15,10 @@ import { checkProject } from "../../shared/project/check-project.ts";
 let session: Session | null = null;
 const world: Surroundings = {
   bridge: bridgeOf(window),
-  jobs: { fileFromDatabase, databaseFromFile, restoredFile },
+  jobs: { fileFromDatabase, databaseFromFile, projectAt, restoredFile },
   writer: writersInWorker(null),
   by: () => "Ek",
+  beenHere: beenHereIn(navigator.storage),
 };
 
 function opened(): Session {

@@ -85,6 +85,23 @@ describe("sections of the interview guide", () => {
     await expect.poll(() => above(34)).toBe("g · Motivational work");
   });
 
+  it("are corrected before they are marked: another section for a turn is chosen, ticked and marked", async () => {
+    await openGuide();
+    await page.getByRole("tab", { name: "Find the sections in the interviews" }).click();
+    const inJonas = page.getByRole("region", { name: "Jonas och Elin" });
+    const section = inJonas.getByRole("combobox", { name: "Section that begins at turn 34" });
+    await section.selectOption({ label: "e · Drug policy" });
+    await inJonas.getByText("your choice").waitFor();
+    expect(await page.getByRole("checkbox", { name: "e · Drug policy begins at turn 34" }).isChecked()).toBe(
+      true,
+    );
+    await page.getByRole("button", { name: "Mark 1 beginning" }).click();
+    await page.getByRole("button", { name: /^Jonas och Elin/ }).click();
+    await expect.poll(() => above(34)).toBe("e · Drug policy");
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => above(34)).not.toBe("e · Drug policy");
+  });
+
   it("limit the quotes of a code and the report", async () => {
     await page.getByRole("row", { name: "Ground to stand on", exact: true }).locator(".name").click();
     await page.getByRole("button", { name: /^Quotes/ }).click();

@@ -104,4 +104,30 @@ describe("versions of the codebook", () => {
     await page.getByRole("cell", { name: "was renamed, from “Sandals”" }).waitFor();
     expect(await axeFindings(page)).toEqual([]);
   });
+
+  it("are saved as files with the figures of their time", async () => {
+    const page = await atHistory("Figures");
+    await page.getByRole("tab", { name: /Codebook versions/ }).click();
+    await page.getByRole("button", { name: "Name this version…" }).click();
+    await page.keyboard.type("Second round");
+    await page.keyboard.press("Enter");
+    const saved = async () => {
+      await page.getByRole("button", { name: /Version Second round/ }).click();
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("menuitem", { name: /\.md/ }).click(),
+      ]);
+      return readFile(await download.path(), "utf8");
+    };
+    const then = await saved();
+    expect(then).toMatch(/\d+ extracts from \d+ people in \d+ interviews/);
+    await page.keyboard.press("Alt+2");
+    await page.locator(".code-item .name").nth(1).click();
+    await page.keyboard.press("Delete");
+    await page.getByRole("button", { name: "Delete", exact: true }).click();
+    await page.getByText(/Undo: delete/).waitFor();
+    await page.keyboard.press("Alt+8");
+    await page.getByRole("tab", { name: /Codebook versions/ }).click();
+    expect(await saved()).toBe(then);
+  });
 });

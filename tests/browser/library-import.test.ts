@@ -11,7 +11,7 @@ const sample = path.resolve(import.meta.dirname, "../../fixtures/sample-study");
 const marta = path.join(sample, "Marta.txt");
 const lovisa = path.join(sample, "Lovisa.docx");
 
-const { host, openPage } = aBrowserAndHost("each test");
+const { host, openPage, openSample } = aBrowserAndHost("each test");
 let folder: string;
 let recording: string;
 
@@ -174,6 +174,18 @@ describe("a study from its first minute", () => {
 });
 
 describe("the library", () => {
+  it("opens a study of the host in another browser, and calls nothing a loss (W5)", async () => {
+    await openSample();
+    const page = await openSample();
+    await page
+      .getByText(/^This study is opened here for the first time. .* with all its \d+ changes\.$/)
+      .waitFor();
+    await page.getByRole("button", { name: "All studies" }).click();
+    await page.getByRole("button", { name: "Open the sample study" }).click();
+    await page.locator("[data-transcript]").waitFor();
+    expect(await page.locator(".banner").count()).toBe(0);
+  });
+
   it("lists what was opened last first, opens it by Enter, and lets a study go after asking", async () => {
     const page = await openWindow();
     for (const name of ["First study", "Second study"]) {

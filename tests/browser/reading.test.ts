@@ -155,6 +155,35 @@ describe("reading an interview", () => {
     await expect.poll(() => page.locator(".scroller").evaluate((one) => one.scrollTop)).toBeLessThan(200);
   });
 
+  it("takes a link back by one Undo, and a deleted one comes back with its passage while the note is open (R6)", async () => {
+    const page = await openReading("Interview 11");
+    const note = page.getByRole("textbox", { name: "Reading note of Interview 11" });
+    const undo = page.getByRole("button", { name: /^(Undo: |Nothing to undo)/ });
+    await page.keyboard.press("b");
+    await page.keyboard.type("Home.");
+    await page.locator("[data-transcript]").focus();
+    await press(page, "Control+Home", "Alt+ArrowDown", "s", "l");
+    await expect.poll(() => undo.textContent()).toBe("Undo: link to a passage of Interview 11");
+    await expect.poll(() => note.textContent()).toBe("Home.“At 0 it was quiet.” ");
+    await undo.click();
+    await expect.poll(() => note.textContent()).toBe("Home.");
+    await expect.poll(() => undo.textContent()).toBe("Undo: write the memo “Interview 11”");
+    await page.getByRole("button", { name: /^Redo: / }).click();
+    await expect.poll(() => note.textContent()).toBe("Home.“At 0 it was quiet.” ");
+
+    await note.focus();
+    await press(page, "Control+a", "Delete");
+    await page.getByText("Undo: change the memo “Interview 11”").waitFor();
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => note.textContent()).toBe("Home.“At 0 it was quiet.” ");
+    await page.getByText("Undo: link to a passage of Interview 11").waitFor();
+    // A click on chosen words chooses, and does not follow.
+    await page.keyboard.press("End");
+    await page.locator(".scroller").evaluate((one) => one.scrollTo(0, one.scrollHeight));
+    await note.getByText("“At 0 it was quiet.”").click();
+    await expect.poll(() => page.locator(".scroller").evaluate((one) => one.scrollTop)).toBeLessThan(200);
+  });
+
   it("takes every letter into the reading note from the key that leads there, folded away or not", async () => {
     const page = await openReading("Interview 9");
     const note = page.getByRole("textbox", { name: "Reading note of Interview 9" });

@@ -5,7 +5,12 @@ import { answerCall, bridgeFor } from "../../electron/answer.ts";
 import { readFacts } from "../../electron/files/project-facts.ts";
 import { writerHere } from "../../renderer/storage/commit-writer.ts";
 import { StudyDatabase } from "../../renderer/storage/database.ts";
-import { databaseFromFile, fileFromDatabase, restoredFile } from "../../renderer/storage/database-file.ts";
+import {
+  databaseFromFile,
+  fileFromDatabase,
+  projectAt,
+  restoredFile,
+} from "../../renderer/storage/database-file.ts";
 import { loadStudy } from "../../renderer/storage/load-study.ts";
 import { beginStudy, openStudy, type Session, type Surroundings } from "../../renderer/storage/session.ts";
 import { wholeJournal } from "../../renderer/storage/stored-journal.ts";
@@ -38,9 +43,21 @@ export type TestHost = {
   place(name: string): Promise<Place>;
   /** The bytes at a place, null when nothing is there. */
   at(name: string): Uint8Array | null;
-  /** A window of a person. */
-  window(by?: string): Surroundings;
+  /** A window of a person, in the one browser of these tests unless another is told of what it has had. */
+  window(by?: string, beenHere?: Surroundings["beenHere"]): Surroundings;
 };
+
+/** A browser that has had no study. */
+export function aNewBrowser(): Surroundings["beenHere"] {
+  const studies = new Set<string>();
+  return {
+    has: async (id) => studies.has(id),
+    add: async (id) => void studies.add(id),
+    delete: async (id) => void studies.delete(id),
+  };
+}
+
+const thisBrowser = aNewBrowser();
 
 export function aHost(): TestHost {
   const fails = new Map<string, string>();
@@ -73,9 +90,10 @@ export function aHost(): TestHost {
       return place;
     },
     at: (name) => files.get(`/studies/${name}`),
-    window: (by = "Ek") => ({
+    window: (by = "Ek", beenHere = thisBrowser) => ({
+      beenHere,
       bridge,
-      jobs: { fileFromDatabase, databaseFromFile, restoredFile },
+      jobs: { fileFromDatabase, databaseFromFile, projectAt, restoredFile },
       writer: (projectId, database) => writerHere(database, (part) => bridge.keepTail(projectId, part)),
       by: () => by,
     }),

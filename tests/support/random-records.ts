@@ -10,7 +10,7 @@ import { writeMemo } from "../../shared/memos/write-memo.ts";
 import { type Outcome, refused } from "../../shared/outcome.ts";
 import type { ProjectDiff } from "../../shared/project/diff.ts";
 import { allCodings, allPassages, onWordsOf, type Project } from "../../shared/project/project.ts";
-import { changeNote, linkPassage, notePassage, removeNote } from "../../shared/reading/margin-notes.ts";
+import { changeNote, notePassage, removeNote } from "../../shared/reading/margin-notes.ts";
 import { markRead, markUnread } from "../../shared/reading/mark-read.ts";
 import { arrangeMap, layOutAnew, showOnMap } from "../../shared/themes/arrange-map.ts";
 import { changeStatus, statuses } from "../../shared/themes/change-status.ts";
@@ -79,9 +79,12 @@ export function answerOfRecords(
       const span = { start, end: Math.min(start + 1 + (long % 9), transcript?.text.length ?? 0) };
       const transcriptId = transcript?.id ?? "transcript:none";
       const place = { passageId: `passage:n${count}` as const, transcriptId, span, ...stamp };
-      return does === "link-passage"
-        ? linkPassage(project, place)
-        : notePassage(project, { ...place, note: said });
+      if (does === "note-passage") return notePassage(project, { ...place, note: said });
+      const memo = pick([...project.memos.values()], which);
+      if (!memo) return nothing;
+      const link = { text: said || "there", bold: false, italic: false, to: place.passageId };
+      const body = [...memo.body, { kind: "paragraph", runs: [link] } as const];
+      return changeMemo(project, { memoId: memo.id, at: stamp.at, body, ends: [place] });
     }
     case "change-note":
       return changeNote(project, { passageId: passage?.id ?? "passage:none", note: said });

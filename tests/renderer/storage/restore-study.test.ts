@@ -69,3 +69,18 @@ describe("restoring a point of the history as a copy", () => {
     expect(await left()).toEqual({ shelf: [idOf(session)], databases: [] });
   });
 });
+
+describe("looking back at a study", () => {
+  it("shows it as it was after an entry, and changes nothing (H2)", async () => {
+    const { host, session, left } = await aStudy();
+    const then = await host.window().jobs.projectAt(idOf(session), 2);
+    expect(codeNames(then)).toEqual(["Trust"]);
+    expect(codeNames(session.study.now().project)).toEqual(["Rules", "Trust"]);
+    expect(await left()).toEqual({ shelf: [idOf(session)], databases: [] });
+  });
+
+  it.each([0, 4])("is refused for entry %s of three", async (seq) => {
+    const { host, session } = await aStudy();
+    await expect(host.window().jobs.projectAt(idOf(session), seq)).rejects.toThrow(RangeError);
+  });
+});

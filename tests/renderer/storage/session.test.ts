@@ -5,6 +5,7 @@ import { currentSchema } from "../../../shared/project/migrations/migrate.ts";
 import {
   addNamed,
   aHost,
+  aNewBrowser,
   aSession,
   codeNames,
   expectStored,
@@ -80,6 +81,34 @@ describe("opening a study whose database", () => {
       await addNamed(session, "c");
       await expectStored(session);
     });
+  });
+
+  it("never was in this browser: read from the file, and nothing is called a loss (W5)", async () => {
+    const host = aHost();
+    const id = await aSavedStudy(host);
+    await forgetDatabase(id);
+    const another = host.window("Bo", aNewBrowser());
+    await ended(must(await openStudy(another, id)), (session) => {
+      expect(names(session)).toEqual(["a", "b"]);
+      expect(session.notice).toEqual({ is: "first-here", from: "file", generation: 3 });
+    });
+    await forgetDatabase(id);
+    await ended(must(await openStudy(another, id)), ({ notice }) =>
+      expect(notice).toMatchObject({ is: "rebuilt", why: "missing" }),
+    );
+  });
+
+  it("never was in this browser, and nothing holds its newest changes: that is called a loss (W5)", async () => {
+    const host = aHost();
+    const id = await aSavedStudy(host);
+    await forgetDatabase(id);
+    const [entry] = await host.bridge.readShelf();
+    if (!entry) throw new Error("the study is on no shelf");
+    const certificate = { ...entry.certificate, generation: entry.certificate.generation + 1 };
+    await host.bridge.shelve({ ...entry, certificate });
+    await ended(must(await openStudy(host.window("Bo", aNewBrowser()), id)), ({ notice }) =>
+      expect(notice).toMatchObject({ is: "rebuilt", why: "missing", generation: 3 }),
+    );
   });
 
   it("is gone, with its file: rebuilt from the host's copy (W5)", async () => {

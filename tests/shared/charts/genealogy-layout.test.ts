@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { everThemes, layOutGenealogy } from "../../../shared/charts/genealogy-layout.ts";
+import { everThemes, layOutGenealogy, nameStyles } from "../../../shared/charts/genealogy-layout.ts";
+import { textWidth } from "../../../shared/charts/text-width.ts";
 import { codebookDeedOf } from "../../../shared/history/codebook-deeds.ts";
 import { genealogyOf } from "../../../shared/history/genealogy.ts";
 import { aProject } from "../../support/a-project.ts";
@@ -19,6 +20,8 @@ describe("the picture of a genealogy", () => {
         });
         const ids = genealogy.lives.map(({ codeId }) => codeId).sort();
         expect(labels.map(({ codeId }) => codeId).sort()).toEqual(ids);
+        for (const { text, x, is } of labels)
+          expect(x + textWidth(text, nameStyles[is])).toBeLessThanOrEqual(width);
         expect([...new Set(strokes.map(({ codeId }) => codeId))].sort()).toEqual(ids);
         for (const { x, y } of [...labels, ...marks]) {
           expect(x >= 0 && x <= width).toBe(true);
@@ -44,6 +47,40 @@ describe("the picture of a genealogy", () => {
     const baselineOf = (id: string) => labels.find(({ codeId }) => codeId === id)?.y;
     expect(beginOf(laces.id)).toBe(beginOf(trust.id));
     expect(baselineOf(laces.id)).not.toBe(baselineOf(trust.id));
+  });
+
+  it.each([
+    [600, "A name that is longer than most names are i…"],
+    [1200, "A name that is longer than most names are in a codebook"],
+  ])("cuts a long name only where there is no room: %s pixels → %s", (width, text) => {
+    const name = "A name that is longer than most names are in a codebook";
+    const [long, short] = [...aProject({ codes: [`1 ${name}`, "2 Short"] }).codes.values()];
+    if (!long || !short) throw new RangeError("two codes");
+    const deed = { by: "Ek", about: "", of: null, updated: [], heir: null, source: null, inVivo: [] };
+    const at = (day: number) => `2024-01-0${day}T09:00:00Z`;
+    const genealogy = genealogyOf([
+      { ...deed, seq: 2, at: at(1), action: "add-code", added: [short], removed: [] },
+      { ...deed, seq: 3, at: at(2), action: "add-code", added: [long], removed: [] },
+    ]);
+    const { labels } = layOutGenealogy(genealogy, { shown: null, width });
+    expect(labels.find(({ codeId }) => codeId === long.id)?.text).toBe(text);
+  });
+
+  it("keeps the name of a code that came and went last within the picture", () => {
+    const name = "A longer name than the other one that stays";
+    const [short, late] = [...aProject({ codes: ["1 Short", `2 ${name}`] }).codes.values()];
+    if (!late || !short) throw new RangeError("two codes");
+    const deed = { by: "Ek", about: "", of: null, updated: [], heir: null, source: null, inVivo: [] };
+    const at = (day: number) => `2024-01-0${day}T09:00:00Z`;
+    const genealogy = genealogyOf([
+      { ...deed, seq: 2, at: at(1), action: "add-code", added: [short], removed: [] },
+      { ...deed, seq: 3, at: at(2), action: "add-code", added: [late], removed: [] },
+      { ...deed, seq: 4, at: at(3), action: "remove-code", added: [], removed: [late] },
+    ]);
+    const { labels, width } = layOutGenealogy(genealogy, { shown: null, width: 300 });
+    const gone = labels.find(({ is }) => is === "gone");
+    expect(gone?.text).toBe(name);
+    expect((gone?.x ?? 0) + textWidth(name, nameStyles.gone)).toBeLessThanOrEqual(width);
   });
 
   it("gives no two names that last the same place (seed 67)", () => {

@@ -5,7 +5,6 @@ import { allPassages, findPassage, type Project } from "../../../shared/project/
 import type { Passage, PassageId } from "../../../shared/project/records.ts";
 import {
   changeNote,
-  linkPassage,
   nextNote,
   noteAt,
   notePassage,
@@ -113,18 +112,6 @@ describe("a note in the margin", () => {
       is: "refused",
       why: "no-such-passage",
     });
-  });
-
-  it("is not what a link makes", () => {
-    const place = {
-      passageId: "passage:1",
-      transcriptId: interview,
-      span: on(text, "alone"),
-      ...stamp,
-    } as const;
-    const project = applyDiff(text, must(linkPassage(text, place)));
-    expect(notesOf(project, interview)).toEqual([]);
-    expect(findPassage(project, "passage:1")?.quote).toBe("alone");
   });
 
   it("follows its words when the text is corrected, as a coding does (C1–C5)", () => {

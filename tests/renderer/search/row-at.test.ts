@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { HitGroup } from "../../../renderer/search/inquiry.ts";
-import { rowAt, rowsBetween } from "../../../renderer/search/rows-in-view.ts";
+import { rowAt } from "../../../renderer/search/row-at.ts";
 
 const groups: readonly HitGroup[] = [
   { transcriptId: "transcript:1", first: 0, count: 2, row: 0 },
@@ -21,11 +21,4 @@ it("has each interview's heading before its hits", () => {
   ]);
   expect(rowAt(groups, 5).hit).toBeNull();
   expect(rowAt([], 0)).toEqual({ group: null, hit: null });
-});
-
-it("has the rows in view in the page, and some around them", () => {
-  expect(rowsBetween(0, 280, 28, 100)).toEqual({ from: 0, to: 16 });
-  expect(rowsBetween(1400, 280, 28, 100)).toEqual({ from: 44, to: 66 });
-  expect(rowsBetween(0, 280, 28, 3)).toEqual({ from: 0, to: 3 });
-  expect(rowsBetween(9999, 280, 28, 3)).toEqual({ from: 2, to: 3 });
 });

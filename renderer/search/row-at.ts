@@ -16,17 +16,3 @@ export function rowAt(
   const into = group ? row - group.row - 1 : -1;
   return { group, hit: group && into >= 0 && into < group.count ? group.first + into : null };
 }
-
-/** How many rows beyond the edges of the view are in the page already. */
-const ahead = 6;
-
-/** The rows in view and some around them; `to` is not one of them. Heights are in pixels. */
-export function rowsBetween(
-  top: number,
-  height: number,
-  rowHeight: number,
-  rows: number,
-): { readonly from: number; readonly to: number } {
-  const from = Math.max(0, Math.min(Math.floor(top / rowHeight) - ahead, rows - 1));
-  return { from, to: Math.min(rows, Math.ceil((top + height) / rowHeight) + ahead) };
-}
