@@ -55,10 +55,6 @@ export function useCodingCommands({
     if (words) act(words, at.transcript);
     else refuse("nothing-selected");
   };
-  const back = (words: Span) => {
-    setCoded(null);
-    text?.editor.select(words);
-  };
   const focused = () => {
     const { codingId } = desk.now();
     return (codingId && shownNow().find(({ id }) => id === codingId)) || null;
@@ -78,16 +74,13 @@ export function useCodingCommands({
   useMoveCommands(text, transcriptId);
   useCommands({
     code: withWords((span) => setCoded({ span, typing: true })),
-    "in-vivo": withWords((words, transcript) => {
-      deeds.create(words, nameInVivo(transcript, words));
-      back(words);
-    }),
+    // The words stay selected, and the offer at them where it is.
+    "in-vivo": withWords((words, transcript) => deeds.create(words, nameInVivo(transcript, words))),
     repeat: withWords((words) => {
       const [last] = desk.now().recent;
       const code = last && study.now().project.codes.get(last);
       if (!code) return refuse("nothing-to-repeat");
       deeds.code(words, code);
-      back(words);
     }),
     "next-coding": toCoding(true),
     "previous-coding": toCoding(false),
