@@ -16,7 +16,7 @@ import { MarginNotes } from "./MarginNotes.tsx";
 import { NoteOffer } from "./NoteOffer.tsx";
 import { ReadingHead } from "./ReadingHead.tsx";
 import { ReadingNote } from "./ReadingNote.tsx";
-import { useProgress } from "./use-progress.ts";
+import { useProgress, useWhollyRead } from "./use-progress.ts";
 import { useReadingCommands } from "./use-reading-commands.ts";
 import { useReadingDeeds } from "./use-reading-deeds.ts";
 import type { Writing } from "./writing.ts";
@@ -33,17 +33,19 @@ export function ReadingDesk({ transcript }: { readonly transcript: Transcript })
   const [text, setText] = useState<OpenText | null>(null);
   const [selection, setSelection] = useState<Span | null>(null);
   const [forward, setForward] = useState<PassageId | null>(null);
+  const [correcting, setCorrecting] = useState(false);
   const [writing, setWriting] = useState<Writing | null>(null);
 
   const notes = useMemo(() => noted(passages), [passages]);
   const standing = useMemo(() => notes.filter(({ lost }) => !lost), [notes]);
   const lost = useMemo(() => notes.filter((note) => note.lost), [notes]);
   const words = useMemo(
-    () => (selection ? trimSpan(transcript.text, selection) : null),
-    [selection, transcript.text],
+    () => (selection && !correcting ? trimSpan(transcript.text, selection) : null),
+    [selection, correcting, transcript.text],
   );
 
   useProgress(text, transcript);
+  useWhollyRead(transcript, correcting);
   useSelection(text, ({ span }) => {
     setSelection(span);
     const kept = standing.find(({ id }) => id === forward);
@@ -81,18 +83,32 @@ export function ReadingDesk({ transcript }: { readonly transcript: Transcript })
     const span = what.is === "new" ? what.span : standing.find(({ id }) => id === what.passageId);
     if (byKey && span) text?.editor.select({ start: span.start, end: span.start });
   });
+  const correct = useLatest((on: boolean) => {
+    setCorrecting(on);
+    if (selection) text?.editor.select(selection);
+  });
   const place = useCallback((id: PassageId) => words && deeds.place(id, words), [words, deeds]);
-  useReadingCommands({ text, transcriptId: transcript.id, forward, choose, write, deeds });
+  useReadingCommands({
+    text,
+    transcriptId: transcript.id,
+    forward,
+    choose,
+    write,
+    correcting,
+    setCorrecting,
+    deeds,
+  });
 
   return (
     <>
       <main className="place transcript-desk reading-desk">
-        <ReadingHead transcript={transcript} deeds={deeds} />
+        <ReadingHead transcript={transcript} deeds={deeds} correcting={correcting} onCorrecting={correct} />
         <TranscriptText
           transcript={transcript}
           codings={showsCodings ? allCodings : none}
           noted={standing}
           notedForward={standing.find(({ id }) => id === forward) ?? null}
+          correcting={correcting}
           held={writing?.is === "new" ? writing.span : null}
           onText={setText}
           beside={(shown) => (
