@@ -3,7 +3,8 @@ import { useMemo, useRef, useState } from "react";
 import { drawMap, type MapNumber } from "../../shared/charts/map-figure.ts";
 import { mapWordsIn } from "../../shared/charts/map-words.ts";
 import type { CodeId, RelationId } from "../../shared/project/records.ts";
-import { firstMap, type MapLevel, mapLevels, thematicMap } from "../../shared/themes/thematic-map.ts";
+import { arrangedMap } from "../../shared/themes/arranged-map.ts";
+import { type MapLevel, mapLevels, thematicMap } from "../../shared/themes/thematic-map.ts";
 import { voicesByCode } from "../../shared/themes/theme-voices.ts";
 import { useCommands } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
@@ -33,14 +34,15 @@ export function ThematicMap() {
   const codings = useProjectPart((project) => project.codings);
   const transcripts = useProjectPart((project) => project.transcripts);
   const participants = useProjectPart((project) => project.participants);
-  const arranged = useProjectPart((project) => firstMap(project.maps));
-  const deeds = useMapDeeds();
+  const maps = useProjectPart((project) => project.maps);
   const [level, setLevel] = useState<MapLevel>("codes");
+  const deeds = useMapDeeds();
   const [number, setNumber] = useState<MapNumber>("none");
   const [question, setQuestion] = useState<RelationQuestion | null>(null);
   const [publishing, setPublishing] = useState(false);
   const view = useRef<MapZoom>(null);
 
+  const arranged = arrangedMap(maps, level);
   const places = arranged?.places ?? noPlaces;
   const hidden = arranged?.hidden ?? noneHidden;
   const voices = useMemo(
@@ -62,7 +64,7 @@ export function ThematicMap() {
     "map-relate": () => {
       if (!study.readOnly) ask(null, null);
     },
-    "map-anew": () => void deeds.layOutAnew(),
+    "map-anew": () => void deeds.layOutAnew(level),
     "map-publish": () => setPublishing(true),
   });
 
@@ -98,7 +100,7 @@ export function ThematicMap() {
         <Button
           look="plain"
           isDisabled={study.readOnly || Object.keys(places).length === 0}
-          onPress={() => deeds.layOutAnew()}
+          onPress={() => deeds.layOutAnew(level)}
         >
           <RotateCcw aria-hidden />
           {say("map.anew")}
@@ -114,6 +116,7 @@ export function ThematicMap() {
         ) : (
           <MapCanvas
             key={level}
+            level={level}
             ref={view}
             figure={figure}
             voices={voices}

@@ -64,6 +64,26 @@ describe("the thematic map", () => {
     await expect.poll(async () => (await middleOf(page, "Rules")).y).toBeCloseTo(before.y, 0);
   });
 
+  it("keeps what is moved among themes alone from the whole codebook, and Undo says which it takes back", async () => {
+    const page = await openMap();
+    const whole = await middleOf(page, "Trust");
+    const show = async (from: string, to: string) => {
+      await page.locator(".map-head").getByRole("button", { name: from }).click();
+      await page.getByRole("option", { name: to, exact: true }).click();
+    };
+    await show("The whole codebook", "Themes");
+    await box(page, "Shoes").waitFor({ state: "detached" });
+    const among = await middleOf(page, "Trust");
+    await box(page, "Trust").focus();
+    await page.keyboard.press("Shift+ArrowUp");
+    await page.getByText("Undo: arrange the map “Thematic map: Themes”").waitFor();
+    await expect.poll(async () => (await middleOf(page, "Trust")).y).toBeLessThan(among.y - 20);
+    await show("Themes", "The whole codebook");
+    await box(page, "Shoes").waitFor();
+    await expect.poll(() => middleOf(page, "Trust")).toEqual(whole);
+    expect(await page.getByRole("button", { name: "Lay out anew" }).isDisabled()).toBe(true);
+  });
+
   it("draws a relation by keys, changes it, and deletes it", async () => {
     const page = await openMap();
     await box(page, "Trust").focus();
