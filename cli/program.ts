@@ -33,7 +33,12 @@ export async function kvali(words: readonly string[], given: Terminal): Promise<
       code = await verb(...words);
     };
   try {
-    await programFor(terminal, given, does).parseAsync([...words], { from: "user" });
+    const program = programFor(terminal, given, does);
+    const [first, asked] = words;
+    // Commander answers help about a command that it does not know with all its help, and no word of why.
+    if (first === "help" && asked !== undefined && !knows(program, asked))
+      throw new Stop(`Unknown command '${asked}'.`);
+    await program.parseAsync([...words], { from: "user" });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
@@ -41,6 +46,10 @@ export async function kvali(words: readonly string[], given: Terminal): Promise<
     else terminal.err(unforeseenSentence(error));
     return error instanceof Stop ? error.code : 2;
   }
+}
+
+function knows({ commands }: Command, name: string): boolean {
+  return name === "help" || name.startsWith("-") || commands.some((command) => command.name() === name);
 }
 
 type Does = <Words extends unknown[]>(

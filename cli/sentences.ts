@@ -131,6 +131,11 @@ export function noSuchSectionSentence(letter: string, guide: readonly GuideSecti
 }
 export const noReportAskedSentence =
   "Say what to write: --quotes FILE, --codebook FILE, --memos FILE, --map FILE.svg, or several.";
+/** A new study would get a name under which nobody would look for one. */
+export function noStudyNameSentence(file: string): string {
+  return `${file}: the file of a study ends in .kvali. Nothing was written.`;
+}
+
 export const sameFileSentence = "Two reports cannot be one file.";
 
 /** A picture is asked for in a format that is not written. */

@@ -9,6 +9,7 @@ afterEach(() => terminal.forget());
 
 it.each([
   [["nonsense"], "Unknown command 'nonsense'."],
+  [["help", "nonsense"], "Unknown command 'nonsense'."],
   [["import", "a.txt"], "Required option '--into <study.kvali>' not specified."],
   [["import", "--into", "a.kvali"], "Missing required argument 'file'."],
   [["info"], "Missing required argument 'study.kvali'."],
@@ -24,6 +25,7 @@ it.each([
 it("shows its help on stdout when asked, and on stderr when asked nothing", async () => {
   const asked = await terminal.run("--help");
   expect([asked.code, asked.err]).toEqual([0, []]);
+  expect((await terminal.run("help", "code")).out.join("\n")).toMatch(/^Usage: kvali code /);
   expect(asked.out.join("\n")).toMatch(/import .*\n[\s\S]*codebook .*\n[\s\S]*check /);
   const silent = await terminal.run();
   expect([silent.code, silent.out]).toEqual([2, []]);
