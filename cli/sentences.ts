@@ -191,6 +191,15 @@ export function tooSlowSentence(seconds: number): string {
   return `The pattern was stopped after ${seconds} seconds: it tries too many ways to match.`;
 }
 
+export function anotherTableSentence(file: string): string {
+  return `${file} is there already and holds another table; it was left as it is. Give the report another name.`;
+}
+
+/** The audit trail is asked for under a name that says otherwise. */
+export function trailFormatSentence(file: string, format: "csv" | "md"): string {
+  return `${file}: what --${format} writes must end in .${format}. Nothing was written.`;
+}
+
 export function wroteSentence(file: string): string {
   return `${file} is written.`;
 }
