@@ -1,4 +1,4 @@
-import { Command, CommanderError, Option } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import type { ReportLanguage } from "../shared/reports/report.ts";
 import { checkStudy } from "./check.ts";
 import { codeFrom } from "./code.ts";
@@ -48,6 +48,12 @@ export async function kvali(words: readonly string[], given: Terminal): Promise<
   }
 }
 
+/** What somebody or something is called: in a history without names nobody could be asked. */
+function aName(words: string): string {
+  if (words.trim() === "") throw new InvalidArgumentError("It is empty.");
+  return words.trim();
+}
+
 function knows({ commands }: Command, name: string): boolean {
   return name === "help" || name.startsWith("-") || commands.some((command) => command.name() === name);
 }
@@ -74,8 +80,8 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
     .description(help.import)
     .argument("<file...>", help.importFile)
     .requiredOption("--into <study.kvali>", help.into)
-    .option("--name <name>", help.name)
-    .option("--by <name>", help.by, usualCoder)
+    .option("--name <name>", help.name, aName)
+    .option("--by <name>", help.by, aName, usualCoder)
     .option("--interviewer <label>", help.interviewer, (label: string, before: readonly string[] = []) => [
       ...before,
       label,
@@ -90,7 +96,7 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
       .description(description)
       .argument("<study.kvali>", help.study)
       .requiredOption("--from <table.csv>", help.from)
-      .option("--by <name>", help.by, usualCoder)
+      .option("--by <name>", help.by, aName, usualCoder)
       .action(does((study: string, options: FromTable) => verb(terminal, study, options)));
   fromTable("people", help.people, takePeople);
   fromTable("codebook", help.codebook, takeCodebook);
@@ -157,8 +163,8 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
     .argument("<study.kvali>", help.study)
     .requiredOption("--at <entry>", help.at)
     .requiredOption("--to <copy.kvali>", help.to)
-    .option("--name <name>", help.restoredName)
-    .option("--by <name>", help.by, usualCoder)
+    .option("--name <name>", help.restoredName, aName)
+    .option("--by <name>", help.by, aName, usualCoder)
     .action(does((study: string, options: RestoreOptions) => restoreStudy(terminal, study, options)));
 
   program

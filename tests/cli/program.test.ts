@@ -12,6 +12,14 @@ it.each([
   [["help", "nonsense"], "Unknown command 'nonsense'."],
   [["import", "a.txt"], "Required option '--into <study.kvali>' not specified."],
   [["import", "--into", "a.kvali"], "Missing required argument 'file'."],
+  [
+    ["import", "a.txt", "--into", "a.kvali", "--by", " "],
+    "Option '--by <name>' argument ' ' is invalid. It is empty.",
+  ],
+  [
+    ["import", "a.txt", "--into", "a.kvali", "--name", ""],
+    "Option '--name <name>' argument '' is invalid. It is empty.",
+  ],
   [["info"], "Missing required argument 'study.kvali'."],
   [["info", "a.kvali", "--nonsense"], "Unknown option '--nonsense'."],
   [
