@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from "react";
+import { memo, useCallback, useDeferredValue, useMemo, useState } from "react";
 import { codingsOf, passagesOf } from "../../shared/project/project.ts";
 import type { PassageId, Transcript } from "../../shared/project/records.ts";
 import { noteAt, noted } from "../../shared/reading/margin-notes.ts";
@@ -22,6 +22,8 @@ import { useReadingDeeds } from "./use-reading-deeds.ts";
 import type { Writing } from "./writing.ts";
 
 const none: readonly never[] = [];
+const Note = memo(ReadingNote);
+const End = memo(EndOfText);
 
 /** One interview as it is read: the text in a calm measure, notes in its margin, the reading note beside it. */
 export function ReadingDesk({ transcript }: { readonly transcript: Transcript }) {
@@ -44,6 +46,10 @@ export function ReadingDesk({ transcript }: { readonly transcript: Transcript })
     [selection, correcting, transcript.text],
   );
 
+  // What stands beside the text follows when the letter that was typed is there.
+  const later = useDeferredValue(transcript);
+  const lostLater = useDeferredValue(lost);
+
   useProgress(text, transcript);
   useWhollyRead(transcript, correcting);
   useSelection(text, ({ span }) => {
@@ -57,11 +63,11 @@ export function ReadingDesk({ transcript }: { readonly transcript: Transcript })
     const selected = text?.editor.selection();
     return selected ? trimSpan(transcript.text, selected.span) : words;
   });
-  const toText = (span: Span) => {
+  const toText = useLatest((span: Span) => {
     if (!text) return;
     reveal(text, span);
     text.editor.select({ start: span.start, end: span.start });
-  };
+  });
   const choose = useLatest((note: Span & { readonly id: PassageId }) => {
     toText(note);
     setForward(note.id);
@@ -124,7 +130,7 @@ export function ReadingDesk({ transcript }: { readonly transcript: Transcript })
                 onKeep={keep}
                 onClose={close}
               />
-              <EndOfText transcript={transcript} deeds={deeds} />
+              <End transcript={later} deeds={deeds} />
               {words && !writing && (
                 <NoteOffer
                   text={shown.text}
@@ -138,11 +144,11 @@ export function ReadingDesk({ transcript }: { readonly transcript: Transcript })
         />
         {showsCodings && <CodesHere codings={allCodings} selection={selection} />}
       </main>
-      <ReadingNote
-        transcript={transcript}
+      <Note
+        transcript={later}
         words={words}
         wordsNow={wordsNow}
-        lost={lost}
+        lost={lostLater}
         deeds={deeds}
         onPlace={words ? place : null}
         onFollow={toText}
