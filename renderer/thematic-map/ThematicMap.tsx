@@ -6,8 +6,8 @@ import type { CodeId, RelationId, ThemeMap } from "../../shared/project/records.
 import { arrangedMap } from "../../shared/themes/arranged-map.ts";
 import {
   type MapLevel,
-  mapLevels,
   type ThematicMap as MapOfStudy,
+  mapLevels,
   thematicMap,
 } from "../../shared/themes/thematic-map.ts";
 import { voicesByCode } from "../../shared/themes/theme-voices.ts";
