@@ -3,7 +3,7 @@ import { importCodings } from "../shared/coding/import-codings.ts";
 import { readCodings } from "../shared/formats/csv/read-codings.ts";
 import { badPlaceSentence, codedSentence, unplacedSentence, unsureSentence } from "./sentences.ts";
 import { keep, namedFile, readable, readNamed, readStudy } from "./study-file.ts";
-import type { ExitCode, Terminal } from "./terminal.ts";
+import { type ExitCode, exitOf, type Terminal } from "./terminal.ts";
 
 /** Codes the passages that a table names. What could not be placed is said to be so, and the rest is kept. */
 export async function codeFrom(
@@ -34,5 +34,5 @@ export async function codeFrom(
     ),
   ];
   for (const { sentence } of remarks.sort((a, b) => a.line - b.line)) terminal.err(sentence);
-  return unplaced.length - repeated + badPlaces.length === 0 ? 0 : 1;
+  return exitOf({ done: placed + repeated, failed: unplaced.length - repeated + badPlaces.length });
 }

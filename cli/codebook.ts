@@ -3,7 +3,7 @@ import { importCodebook } from "../shared/codebook/import-codebook.ts";
 import { readCodebook } from "../shared/formats/csv/read-codebook.ts";
 import { codebookProblemSentence, codebookSentence } from "./sentences.ts";
 import { keep, namedFile, readable, readNamed, readStudy } from "./study-file.ts";
-import type { ExitCode, Terminal } from "./terminal.ts";
+import { type ExitCode, exitOf, type Terminal } from "./terminal.ts";
 
 /** Takes a table that describes a codebook into a study. */
 export async function takeCodebook(
@@ -25,5 +25,6 @@ export async function takeCodebook(
   });
   terminal.out(codebookSentence(imported));
   for (const problem of imported.problems) terminal.err(codebookProblemSentence(table.name, problem));
-  return imported.problems.length === 0 ? 0 : 1;
+  const leftOut = imported.problems.filter(({ why }) => why === "no-name" || why === "path-twice").length;
+  return exitOf({ done: entries.length - leftOut, failed: imported.problems.length });
 }

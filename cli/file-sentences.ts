@@ -1,5 +1,5 @@
 import type { FileFault } from "../shared/bridge.ts";
-import type { Note, UnreadableCode, UnreadableFile } from "../shared/outcome.ts";
+import type { Note, UnreadableFile } from "../shared/outcome.ts";
 import { currentSchema } from "../shared/project/migrations/migrate.ts";
 import { counted, quoting } from "./sentences.ts";
 
@@ -40,11 +40,14 @@ export function faultSentence(file: string, why: FileFault, recoveredAs: string 
   return `${file} could not be written: ${faults[why]}${kept}.`;
 }
 
-export function unreadableSentence(file: string, { code, detail }: UnreadableFile): string {
-  return `${file} ${unreadable(code, detail)}.`;
+export function unreadableSentence(file: string, { code, detail, message }: UnreadableFile): string {
+  return `${file} ${unreadable(file, { code, detail, message })}.`;
 }
 
-function unreadable(code: UnreadableCode, detail: string): string {
+function unreadable(
+  file: string,
+  { code, detail, message }: Pick<UnreadableFile, "code" | "detail" | "message">,
+): string {
   switch (code) {
     case "empty-file":
       return "is empty";
@@ -67,9 +70,9 @@ function unreadable(code: UnreadableCode, detail: string): string {
     case "not-a-subtitle":
       return "holds no timed text, though its name says so";
     case "not-text":
-      return "holds no text";
+      return workbook.test(file) ? "is a workbook: save its sheet as .csv and give that" : "holds no text";
     case "not-a-csv":
-      return `cannot be read as a table with a header${detail === "" ? "" : ` (${csvDetail(detail)})`}`;
+      return `cannot be read as a table with a header${detail === "" ? "" : ` (${csvDetail(message, detail)})`}`;
     case "not-a-project":
       return "is not a Kvali study";
     case "newer-project":
@@ -79,8 +82,11 @@ function unreadable(code: UnreadableCode, detail: string): string {
   }
 }
 
-function csvDetail(detail: string): string {
-  return /^line \d+$/.test(detail) ? `see ${detail}` : `missing or given twice: ${detail}`;
+const workbook = /\.(?:xlsx|xlsm|xls|ods|numbers)$/i;
+
+/** Where and what: "line 4: a row has more cells than the header", "columns are missing: code". */
+function csvDetail(message: string, detail: string): string {
+  return /^line \d+$/.test(detail) ? `${detail}: ${message}` : `${message}: ${detail}`;
 }
 
 const notes: Readonly<Record<string, (note: Note) => string>> = {

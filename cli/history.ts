@@ -1,11 +1,11 @@
-import { replaceFile } from "../electron/files/replace-file.ts";
 import { exportHistory } from "../shared/formats/export-history.ts";
 import { Teller } from "../shared/history/facts.ts";
 import type { ReportLanguage } from "../shared/reports/report.ts";
 import { faultSentence } from "./file-sentences.ts";
-import { historyLine, wroteSentence } from "./sentences.ts";
+import { historyLine, trailFormatSentence, wroteSentence } from "./sentences.ts";
 import { namedFile, readStudy } from "./study-file.ts";
 import { type ExitCode, Stop, type Terminal } from "./terminal.ts";
+import { mustNotReplaceTables, writeReport } from "./write-report.ts";
 
 export type HistoryOptions = {
   readonly csv?: string;
@@ -20,6 +20,12 @@ export async function tellHistory(
   studyName: string,
   { csv, md, exact, language }: HistoryOptions,
 ): Promise<ExitCode> {
+  for (const [format, name] of [
+    ["csv", csv],
+    ["md", md],
+  ] as const)
+    if (name !== undefined && !name.toLowerCase().endsWith(`.${format}`))
+      throw new Stop(trailFormatSentence(name, format));
   const { project, journal } = await readStudy(terminal, namedFile(terminal, studyName));
   const teller = new Teller();
   const facts = journal.map((entry) => teller.tell(entry));
@@ -33,7 +39,8 @@ export async function tellHistory(
   ];
   for (const { format, file } of wanted) {
     const bytes = await exportHistory(project.study, facts, { language, format, exact });
-    const written = await replaceFile(terminal.desk, file.path, bytes);
+    await mustNotReplaceTables(terminal, [{ file, bytes }]);
+    const written = await writeReport(terminal, { file, bytes });
     if (written.is === "failed") throw new Stop(faultSentence(file.name, written.why, written.recoveredAs));
     terminal.out(wroteSentence(file.name));
   }

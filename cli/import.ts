@@ -22,7 +22,7 @@ import {
   noWordsSentence,
 } from "./sentences.ts";
 import { beginStudy, isThere, keep, namedFile, type OpenStudy, readNamed, readStudy } from "./study-file.ts";
-import { type ExitCode, type Named, Stop, type Terminal } from "./terminal.ts";
+import { type ExitCode, exitOf, type Named, Stop, type Terminal } from "./terminal.ts";
 
 export type ImportOptions = {
   readonly into: string;
@@ -48,13 +48,17 @@ export async function importFiles(
   if (!isNew && name !== undefined) terminal.err(nameIgnoredSentence(into, study.project.study.name));
 
   const read: ReadFile[] = [];
+  let alreadyHere = 0;
   let failed = 0;
   for (const named of files.map((one) => namedFile(terminal, one))) {
     try {
       const one = await readTranscript(terminal, named, interviewer);
       const there = whereAlready(study, read, one.sha256);
       if (there === null) read.push(one);
-      else terminal.out(alreadyHereSentence(named.name, there));
+      else {
+        terminal.out(alreadyHereSentence(named.name, there));
+        alreadyHere += 1;
+      }
     } catch (error) {
       if (!(error instanceof Stop)) throw error;
       terminal.err(error.sentence);
@@ -72,7 +76,7 @@ export async function importFiles(
     terminal.out(importedSentence(read[index]?.file.name ?? "", transcript));
     for (const sentence of read[index]?.remarks ?? []) terminal.err(sentence);
   }
-  return failed === 0 ? 0 : 1;
+  return exitOf({ done: kept.length + alreadyHere, failed });
 }
 
 type ReadFile = {

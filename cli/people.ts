@@ -3,7 +3,7 @@ import { readPeople } from "../shared/formats/csv/read-people.ts";
 import { importPeople } from "../shared/participants/import-people.ts";
 import { peopleProblemSentence, peopleSentence } from "./sentences.ts";
 import { keep, namedFile, readable, readNamed, readStudy } from "./study-file.ts";
-import type { ExitCode, Terminal } from "./terminal.ts";
+import { type ExitCode, exitOf, type Terminal } from "./terminal.ts";
 
 /** Takes a table of people into a study. */
 export async function takePeople(
@@ -25,5 +25,6 @@ export async function takePeople(
   });
   terminal.out(peopleSentence(imported));
   for (const problem of imported.problems) terminal.err(peopleProblemSentence(table.name, problem));
-  return imported.problems.length === 0 ? 0 : 1;
+  const leftOut = imported.problems.filter(({ why }) => why === "no-name").length;
+  return exitOf({ done: people.rows.length - leftOut, failed: imported.problems.length });
 }

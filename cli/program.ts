@@ -1,4 +1,4 @@
-import { Command, CommanderError, Option } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import type { ReportLanguage } from "../shared/reports/report.ts";
 import { checkStudy } from "./check.ts";
 import { codeFrom } from "./code.ts";
@@ -33,7 +33,12 @@ export async function kvali(words: readonly string[], given: Terminal): Promise<
       code = await verb(...words);
     };
   try {
-    await programFor(terminal, given, does).parseAsync([...words], { from: "user" });
+    const program = programFor(terminal, given, does);
+    const [first, asked] = words;
+    // Commander answers help about a command that it does not know with all its help, and no word of why.
+    if (first === "help" && asked !== undefined && !knows(program, asked))
+      throw new Stop(`Unknown command '${asked}'.`);
+    await program.parseAsync([...words], { from: "user" });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
@@ -41,6 +46,16 @@ export async function kvali(words: readonly string[], given: Terminal): Promise<
     else terminal.err(unforeseenSentence(error));
     return error instanceof Stop ? error.code : 2;
   }
+}
+
+/** What somebody or something is called: in a history without names nobody could be asked. */
+function aName(words: string): string {
+  if (words.trim() === "") throw new InvalidArgumentError("It is empty.");
+  return words.trim();
+}
+
+function knows({ commands }: Command, name: string): boolean {
+  return name === "help" || name.startsWith("-") || commands.some((command) => command.name() === name);
 }
 
 type Does = <Words extends unknown[]>(
@@ -65,8 +80,8 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
     .description(help.import)
     .argument("<file...>", help.importFile)
     .requiredOption("--into <study.kvali>", help.into)
-    .option("--name <name>", help.name)
-    .option("--by <name>", help.by, usualCoder)
+    .option("--name <name>", help.name, aName)
+    .option("--by <name>", help.by, aName, usualCoder)
     .option("--interviewer <label>", help.interviewer, (label: string, before: readonly string[] = []) => [
       ...before,
       label,
@@ -81,7 +96,7 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
       .description(description)
       .argument("<study.kvali>", help.study)
       .requiredOption("--from <table.csv>", help.from)
-      .option("--by <name>", help.by, usualCoder)
+      .option("--by <name>", help.by, aName, usualCoder)
       .action(does((study: string, options: FromTable) => verb(terminal, study, options)));
   fromTable("people", help.people, takePeople);
   fromTable("codebook", help.codebook, takeCodebook);
@@ -148,8 +163,8 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
     .argument("<study.kvali>", help.study)
     .requiredOption("--at <entry>", help.at)
     .requiredOption("--to <copy.kvali>", help.to)
-    .option("--name <name>", help.restoredName)
-    .option("--by <name>", help.by, usualCoder)
+    .option("--name <name>", help.restoredName, aName)
+    .option("--by <name>", help.by, aName, usualCoder)
     .action(does((study: string, options: RestoreOptions) => restoreStudy(terminal, study, options)));
 
   program

@@ -1,4 +1,3 @@
-import { replaceFile } from "../electron/files/replace-file.ts";
 import { exportMap, usualMap } from "../shared/formats/export-map.ts";
 import { exportCodebook, exportMemos, exportQuotes } from "../shared/formats/export-report.ts";
 import { type SectionChoice, sectionLetter } from "../shared/guide/sections.ts";
@@ -19,6 +18,7 @@ import {
 } from "./sentences.ts";
 import { namedFile, readStudy } from "./study-file.ts";
 import { type ExitCode, type Named, Stop, type Terminal } from "./terminal.ts";
+import { type MadeReport, mustNotReplaceTables, writeReport } from "./write-report.ts";
 
 export type ReportOptions = {
   readonly quotes?: string;
@@ -56,7 +56,7 @@ export async function writeReports(
 
   const limited = sectionsIn(sections, project);
 
-  const made: { readonly file: Named; readonly bytes: Uint8Array }[] = [];
+  const made: MadeReport[] = [];
   if (quotesFile) {
     const choice = { language, codes: "all", sections: limited, attribution: template, date: null } as const;
     made.push({ file: quotesFile, bytes: await exportQuotes(project, choice, quotesFile.format, { exact }) });
@@ -75,12 +75,14 @@ export async function writeReports(
     made.push({ file: mapFile, bytes: new TextEncoder().encode(svg) });
   }
 
+  await mustNotReplaceTables(terminal, made);
   let failed = 0;
-  for (const { file, bytes } of made) {
-    const written = await replaceFile(terminal.desk, file.path, bytes);
-    if (written.is === "written") terminal.out(wroteSentence(file.name));
+  for (const report of made) {
+    const { name } = report.file;
+    const written = await writeReport(terminal, report);
+    if (written.is === "written") terminal.out(wroteSentence(name));
     else {
-      terminal.err(faultSentence(file.name, written.why, written.recoveredAs));
+      terminal.err(faultSentence(name, written.why, written.recoveredAs));
       failed += 1;
     }
   }

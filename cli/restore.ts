@@ -7,7 +7,7 @@ import { checkProject } from "../shared/project/check-project.ts";
 import { problemSentence } from "./check-sentences.ts";
 import { faultSentence } from "./file-sentences.ts";
 import { copyIsThereSentence, noSuchEntrySentence, restoredName, restoredSentence } from "./sentences.ts";
-import { isThere, namedFile, readStudy } from "./study-file.ts";
+import { isThere, mustBeStudyName, namedFile, readStudy } from "./study-file.ts";
 import { type ExitCode, Stop, type Terminal } from "./terminal.ts";
 
 export type RestoreOptions = {
@@ -25,6 +25,7 @@ export async function restoreStudy(
 ): Promise<ExitCode> {
   const file = namedFile(terminal, to);
   if (await isThere(terminal, file)) throw new Stop(copyIsThereSentence(file.name));
+  mustBeStudyName(file);
   const study = await readStudy(terminal, namedFile(terminal, studyName));
   const seq = /^\d+$/.test(at) ? Number(at) : 0;
   const then = study.journal[seq - 1]?.at ?? "";

@@ -131,6 +131,11 @@ export function noSuchSectionSentence(letter: string, guide: readonly GuideSecti
 }
 export const noReportAskedSentence =
   "Say what to write: --quotes FILE, --codebook FILE, --memos FILE, --map FILE.svg, or several.";
+/** A new study would get a name under which nobody would look for one. */
+export function noStudyNameSentence(file: string): string {
+  return `${file}: the file of a study ends in .kvali. Nothing was written.`;
+}
+
 export const sameFileSentence = "Two reports cannot be one file.";
 
 /** A picture is asked for in a format that is not written. */
@@ -184,6 +189,15 @@ export function querySentence(why: QueryRefusal, reason: string): string {
 
 export function tooSlowSentence(seconds: number): string {
   return `The pattern was stopped after ${seconds} seconds: it tries too many ways to match.`;
+}
+
+export function anotherTableSentence(file: string): string {
+  return `${file} is there already and holds another table; it was left as it is. Give the report another name.`;
+}
+
+/** The audit trail is asked for under a name that says otherwise. */
+export function trailFormatSentence(file: string, format: "csv" | "md"): string {
+  return `${file}: what --${format} writes must end in .${format}. Nothing was written.`;
 }
 
 export function wroteSentence(file: string): string {

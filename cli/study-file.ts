@@ -12,6 +12,7 @@ import { applyDiff, isEmptyDiff, type ProjectDiff } from "../shared/project/diff
 import { type Action, entryFor, firstEntry, type JournalEntry } from "../shared/project/journal.ts";
 import { emptyProject, newStudy } from "../shared/project/project.ts";
 import { faultSentence, readFaultSentence, unreadableSentence } from "./file-sentences.ts";
+import { noStudyNameSentence } from "./sentences.ts";
 import { type ExitCode, type Named, Stop, type Terminal } from "./terminal.ts";
 
 /** A study as it was read, or as it begins; `sha256` is that of its file, null where there is none yet. */
@@ -84,8 +85,14 @@ export async function isThere({ desk }: Terminal, { name, path }: Named): Promis
   }
 }
 
+/** Refuses a name for the file of a new study that another kind of file has, or none. */
+export function mustBeStudyName({ name }: Named): void {
+  if (path.extname(name).toLowerCase() !== ".kvali") throw new Stop(noStudyNameSentence(name));
+}
+
 /** A study that has no file yet. */
 export function beginStudy(terminal: Terminal, file: Named, name: string, by: string): OpenStudy {
+  mustBeStudyName(file);
   const at = terminal.now();
   const study = newStudy(`study:${terminal.newId()}`, name, at);
   const last = firstEntry(study, { id: terminal.newId(), at, by });

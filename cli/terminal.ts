@@ -17,6 +17,12 @@ export type Terminal = {
 /** 0: all of it was done; 1: some of it was not; 2: nothing was done. */
 export type ExitCode = 0 | 1 | 2;
 
+/** How a verb ends of which some was done and some failed. What was done already counts as done. */
+export function exitOf({ done, failed }: { readonly done: number; readonly failed: number }): ExitCode {
+  if (failed === 0) return 0;
+  return done === 0 ? 2 : 1;
+}
+
 /** Ends a verb with a sentence. Nothing has been written by then, unless the sentence says so. */
 export class Stop extends Error {
   constructor(

@@ -2,13 +2,16 @@ import { useState } from "react";
 import { useWords } from "../language/language.ts";
 import { useSession } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
+import { useSoundness } from "./use-soundness.ts";
 
 /** What must be said about this opening of the study, until it is dismissed. */
 export function Notices() {
   const { say } = useWords();
   const { notice, study } = useSession();
-  const [dismissed, setDismissed] = useState(false);
+  const problems = useSoundness();
+  const [dismissed, setDismissed] = useState<string | null>(null);
   const sentence = () => {
+    if (problems > 0) return say("notice.unsound", { count: problems });
     switch (notice?.is) {
       case "rebuilt":
         return say(`notice.rebuilt-${notice.from}`, {
@@ -26,11 +29,11 @@ export function Notices() {
     }
   };
   const text = sentence();
-  if (text === null || dismissed) return null;
+  if (text === null || text === dismissed) return null;
   return (
     <div className="banner" role={notice?.is === "first-here" ? "status" : "alert"}>
       <p>{text}</p>
-      <Button onPress={() => setDismissed(true)}>{say("ui.dismiss")}</Button>
+      <Button onPress={() => setDismissed(text)}>{say("ui.dismiss")}</Button>
     </div>
   );
 }

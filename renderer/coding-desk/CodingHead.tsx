@@ -1,4 +1,4 @@
-import { Filter, Pencil } from "lucide-react";
+import { Filter } from "lucide-react";
 import { memo } from "react";
 import { ToggleButton } from "react-aria-components";
 import { everyCoding, showsEverything } from "../../shared/coding/shown-codings.ts";
@@ -7,7 +7,8 @@ import type { Transcript } from "../../shared/project/records.ts";
 import { useKeyOf } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
 import { useDesk, useDeskState } from "../storage/desk.ts";
-import { useProjectPart, useSession } from "../storage/use-study.ts";
+import { useProjectPart } from "../storage/use-study.ts";
+import { CorrectButton } from "../transcript-view/CorrectButton.tsx";
 import { turnAt } from "../transcript-view/text-places.ts";
 
 /** What transcript is open, whose it is, and where in it one is. */
@@ -64,29 +65,6 @@ const FilterButton = memo(function FilterButton() {
     >
       <Filter aria-hidden />
       {say("filter.open")} {key && <kbd>{key}</kbd>}
-    </ToggleButton>
-  );
-});
-
-const CorrectButton = memo(function CorrectButton({
-  correcting,
-  onCorrecting,
-}: {
-  readonly correcting: boolean;
-  readonly onCorrecting: (on: boolean) => void;
-}) {
-  const { say } = useWords();
-  const { study } = useSession();
-  const key = useKeyOf("correct");
-  return (
-    <ToggleButton
-      className="button plain"
-      isSelected={correcting}
-      isDisabled={study.readOnly}
-      onChange={onCorrecting}
-    >
-      <Pencil aria-hidden />
-      {say(correcting ? "text.correcting" : "text.correct")} {key && <kbd>{key}</kbd>}
     </ToggleButton>
   );
 });

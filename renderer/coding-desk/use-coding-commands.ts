@@ -102,7 +102,9 @@ export function useCodingCommands({
       if (coding) desk.set({ filter: { ...desk.now().filter, codeId: coding.codeId } });
     },
     "show-all-codings": () => desk.set({ filter: everyCoding, filterOpen: false }),
-    correct: () => setCorrecting(!correcting),
+    correct: () => {
+      if (!study.readOnly) setCorrecting(!correcting);
+    },
     leave: (_how: How) => {
       const at = now();
       if (correcting) setCorrecting(false);

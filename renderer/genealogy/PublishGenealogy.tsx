@@ -43,7 +43,7 @@ export function PublishGenealogy({
       title={words.title(study)}
       description={sentences.map((sentence) => `${sentence}.`).join(" ")}
       shows={say("genealogy.preview")}
-      ifUnfit={say("genealogy.unfit")}
+      ifUnfit={() => say("genealogy.unfit")}
       fileName={say("genealogy.file")}
       onClose={onClose}
     />

@@ -234,6 +234,14 @@ export const appWords = {
     en: "The study on this computer has come further ({{generation}} changes) than the file ({{file}}). It was opened as it stands here.",
     sv: "Studien på den här datorn har kommit längre ({{generation}} ändringar) än filen ({{file}}). Den öppnades som den är här.",
   },
+  "notice.unsound_one": {
+    en: "This computer's working copy is damaged: one record in it does not fit with the others. Change nothing here. Go to History, choose what was done last and “Restore as a copy”: the copy is made anew from all that was done. Go on in it.",
+    sv: "Den här datorns arbetskopia är skadad: en post i den stämmer inte med de andra. Ändra inget här. Gå till Historik, välj det som gjordes sist och ”Återställ som kopia”: kopian görs på nytt av allt som har gjorts. Fortsätt i den.",
+  },
+  "notice.unsound_other": {
+    en: "This computer's working copy is damaged: {{count}} records in it do not fit with the others. Change nothing here. Go to History, choose what was done last and “Restore as a copy”: the copy is made anew from all that was done. Go on in it.",
+    sv: "Den här datorns arbetskopia är skadad: {{count}} poster i den stämmer inte med de andra. Ändra inget här. Gå till Historik, välj det som gjordes sist och ”Återställ som kopia”: kopian görs på nytt av allt som har gjorts. Fortsätt i den.",
+  },
   "notice.readOnly": {
     en: "This study is open in another window. Here you can read it; to change it, close the other window and open the study again.",
     sv: "Studien är öppen i ett annat fönster. Här kan du läsa den; för att ändra den, stäng det andra fönstret och öppna studien igen.",

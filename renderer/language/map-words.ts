@@ -68,8 +68,13 @@ export const mapWords = {
   "map.relate": { en: "Draw", sv: "Dra" },
   "publish.title": { en: "Publish the map", sv: "Publicera kartan" },
   "publish.unfit": {
-    en: "Choose the page, or show fewer levels.",
-    sv: "Välj hela sidan, eller visa färre nivåer.",
+    en: "Leave something out of the map, or publish the SVG and have it printed larger.",
+    sv: "Utelämna något ur kartan, eller publicera SVG-filen och låt trycka den större.",
+  },
+  "publish.instead": { en: "This would do: {{these}}.", sv: "Så här går det: {{these}}." },
+  "publish.instead.one": {
+    en: "“{{level}}”, {{width}} mm wide ({{points}} points)",
+    sv: "”{{level}}” på {{width}} mm bredd ({{points}} punkter)",
   },
   "publish.preview": { en: "The map as it will be printed", sv: "Kartan som den trycks" },
   "publish.fileName": { en: "thematic map", sv: "tematisk karta" },

@@ -139,6 +139,22 @@ export const searchWords = {
     en: "You have coded all of them so already.",
     sv: "Du har redan kodat alla så.",
   },
+  "codeAll.onlyUncoded": {
+    en: "Only hits that nobody has coded with it yet",
+    sv: "Bara träffar som ingen har kodat med den än",
+  },
+  "codeAll.leftOut_one": {
+    en: "{{count}} hit that is coded with it is left out.",
+    sv: "{{count}} träff som är kodad med den utelämnas.",
+  },
+  "codeAll.leftOut_other": {
+    en: "{{count}} hits that are coded with it are left out.",
+    sv: "{{count}} träffar som är kodade med den utelämnas.",
+  },
+  "codeAll.noneLeft": {
+    en: "All these hits are coded with it already.",
+    sv: "Alla de här träffarna är redan kodade med den.",
+  },
   "codeAll.do_one": { en: "Code {{count}} passage", sv: "Koda {{count}} ställe" },
   "codeAll.do_other": { en: "Code {{count}} passages", sv: "Koda {{count}} ställen" },
   "codeAll.doing": { en: "Code", sv: "Koda" },

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from "react";
+import { memo, useCallback, useDeferredValue, useMemo, useState } from "react";
 import { codingsOf, passagesOf } from "../../shared/project/project.ts";
 import type { PassageId, Transcript } from "../../shared/project/records.ts";
 import { noteAt, noted } from "../../shared/reading/margin-notes.ts";
@@ -16,12 +16,14 @@ import { MarginNotes } from "./MarginNotes.tsx";
 import { NoteOffer } from "./NoteOffer.tsx";
 import { ReadingHead } from "./ReadingHead.tsx";
 import { ReadingNote } from "./ReadingNote.tsx";
-import { useProgress } from "./use-progress.ts";
+import { useProgress, useWhollyRead } from "./use-progress.ts";
 import { useReadingCommands } from "./use-reading-commands.ts";
 import { useReadingDeeds } from "./use-reading-deeds.ts";
 import type { Writing } from "./writing.ts";
 
 const none: readonly never[] = [];
+const Note = memo(ReadingNote);
+const End = memo(EndOfText);
 
 /** One interview as it is read: the text in a calm measure, notes in its margin, the reading note beside it. */
 export function ReadingDesk({ transcript }: { readonly transcript: Transcript }) {
@@ -33,17 +35,23 @@ export function ReadingDesk({ transcript }: { readonly transcript: Transcript })
   const [text, setText] = useState<OpenText | null>(null);
   const [selection, setSelection] = useState<Span | null>(null);
   const [forward, setForward] = useState<PassageId | null>(null);
+  const [correcting, setCorrecting] = useState(false);
   const [writing, setWriting] = useState<Writing | null>(null);
 
   const notes = useMemo(() => noted(passages), [passages]);
   const standing = useMemo(() => notes.filter(({ lost }) => !lost), [notes]);
   const lost = useMemo(() => notes.filter((note) => note.lost), [notes]);
   const words = useMemo(
-    () => (selection ? trimSpan(transcript.text, selection) : null),
-    [selection, transcript.text],
+    () => (selection && !correcting ? trimSpan(transcript.text, selection) : null),
+    [selection, correcting, transcript.text],
   );
 
+  // What stands beside the text follows when the letter that was typed is there.
+  const later = useDeferredValue(transcript);
+  const lostLater = useDeferredValue(lost);
+
   useProgress(text, transcript);
+  useWhollyRead(transcript, correcting);
   useSelection(text, ({ span }) => {
     setSelection(span);
     const kept = standing.find(({ id }) => id === forward);
@@ -55,11 +63,11 @@ export function ReadingDesk({ transcript }: { readonly transcript: Transcript })
     const selected = text?.editor.selection();
     return selected ? trimSpan(transcript.text, selected.span) : words;
   });
-  const toText = (span: Span) => {
+  const toText = useLatest((span: Span) => {
     if (!text) return;
     reveal(text, span);
     text.editor.select({ start: span.start, end: span.start });
-  };
+  });
   const choose = useLatest((note: Span & { readonly id: PassageId }) => {
     toText(note);
     setForward(note.id);
@@ -81,18 +89,32 @@ export function ReadingDesk({ transcript }: { readonly transcript: Transcript })
     const span = what.is === "new" ? what.span : standing.find(({ id }) => id === what.passageId);
     if (byKey && span) text?.editor.select({ start: span.start, end: span.start });
   });
+  const correct = useLatest((on: boolean) => {
+    setCorrecting(on);
+    if (selection) text?.editor.select(selection);
+  });
   const place = useCallback((id: PassageId) => words && deeds.place(id, words), [words, deeds]);
-  useReadingCommands({ text, transcriptId: transcript.id, forward, choose, write, deeds });
+  useReadingCommands({
+    text,
+    transcriptId: transcript.id,
+    forward,
+    choose,
+    write,
+    correcting,
+    setCorrecting,
+    deeds,
+  });
 
   return (
     <>
       <main className="place transcript-desk reading-desk">
-        <ReadingHead transcript={transcript} deeds={deeds} />
+        <ReadingHead transcript={transcript} deeds={deeds} correcting={correcting} onCorrecting={correct} />
         <TranscriptText
           transcript={transcript}
           codings={showsCodings ? allCodings : none}
           noted={standing}
           notedForward={standing.find(({ id }) => id === forward) ?? null}
+          correcting={correcting}
           held={writing?.is === "new" ? writing.span : null}
           onText={setText}
           beside={(shown) => (
@@ -108,7 +130,7 @@ export function ReadingDesk({ transcript }: { readonly transcript: Transcript })
                 onKeep={keep}
                 onClose={close}
               />
-              <EndOfText transcript={transcript} deeds={deeds} />
+              <End transcript={later} deeds={deeds} />
               {words && !writing && (
                 <NoteOffer
                   text={shown.text}
@@ -122,11 +144,11 @@ export function ReadingDesk({ transcript }: { readonly transcript: Transcript })
         />
         {showsCodings && <CodesHere codings={allCodings} selection={selection} />}
       </main>
-      <ReadingNote
-        transcript={transcript}
+      <Note
+        transcript={later}
         words={words}
         wordsNow={wordsNow}
-        lost={lost}
+        lost={lostLater}
         deeds={deeds}
         onPlace={words ? place : null}
         onFollow={toText}

@@ -7,6 +7,7 @@ import { useWords } from "../language/language.ts";
 import { coderName } from "../storage/coder.ts";
 import { useDesk, useDeskState } from "../storage/desk.ts";
 import { useProjectPart, useSession } from "../storage/use-study.ts";
+import { CorrectButton } from "../transcript-view/CorrectButton.tsx";
 import { percentRead } from "./progress.ts";
 import { ReadViews } from "./ReadViews.tsx";
 import { shownDay } from "./shown-day.ts";
@@ -16,9 +17,13 @@ import type { ReadingDeeds } from "./use-reading-deeds.ts";
 export function ReadingHead({
   transcript,
   deeds,
+  correcting,
+  onCorrecting,
 }: {
   readonly transcript: Transcript;
   readonly deeds: ReadingDeeds;
+  readonly correcting: boolean;
+  readonly onCorrecting: (on: boolean) => void;
 }) {
   const { say, language } = useWords();
   const { study } = useSession();
@@ -44,6 +49,7 @@ export function ReadingHead({
         <Highlighter aria-hidden />
         <span className="label">{say("read.codings")}</span> {codingsKey && <kbd>{codingsKey}</kbd>}
       </ToggleButton>
+      <CorrectButton correcting={correcting} onCorrecting={onCorrecting} />
       <ToggleButton
         className="button plain read-mark"
         isSelected={reading !== null}

@@ -1,10 +1,14 @@
-import { type RefObject, useLayoutEffect, useState } from "react";
+import { type RefObject, useLayoutEffect, useRef, useState } from "react";
 import type { Span } from "../../shared/text/span.ts";
 import type { OpenText } from "../transcript-view/open-text.ts";
+import { useLatest } from "../ui/use-latest.ts";
 import { layNotes, type NoteBox } from "./note-layout.ts";
 
 /** How much space is left between two notes, in pixels. */
 const gap = 6;
+
+/** How long notes stand still while somebody types, in milliseconds. */
+const afterTyping = 200;
 
 type PlacedNote = Span & { readonly id: string };
 
@@ -24,19 +28,34 @@ export function useNotePlaces(
   forward: string | null,
 ): NotePlaces {
   const [places, setPlaces] = useState(nowhere);
+  const seen = useRef<{ readonly resized: ResizeObserver; shown: string } | null>(null);
+  const shown = `${forward} ${notes.map(({ id }) => id).join(" ")}`;
+  const place = useLatest((of: readonly PlacedNote[]) => {
+    if (!list.current) return;
+    const next = placesOf(text, list.current, of, forward);
+    setPlaces((now) => (samePlaces(now, next) ? now : next));
+  });
+  const latest = useLatest(() => place(notes));
   useLayoutEffect(() => {
-    const { current } = list;
-    if (!current) return;
-    const place = () => {
-      const next = placesOf(text, current, notes, forward);
-      setPlaces((before) => (samePlaces(before, next) ? before : next));
-    };
-    place();
-    const resized = new ResizeObserver(place);
+    const resized = new ResizeObserver(latest);
     resized.observe(text.editor.root);
-    for (const element of current.children) resized.observe(element);
+    seen.current = { resized, shown: "" };
     return () => resized.disconnect();
-  }, [text, list, notes, forward]);
+  }, [text, latest]);
+  useLayoutEffect(() => {
+    const { current } = seen;
+    // The same notes elsewhere: somebody corrects the text, and measuring at once would only hold them up.
+    if (current?.shown === shown) {
+      const timer = setTimeout(() => place(notes), afterTyping);
+      return () => clearTimeout(timer);
+    }
+    place(notes);
+    if (!current) return;
+    current.shown = shown;
+    current.resized.disconnect();
+    for (const element of [text.editor.root, ...(list.current?.children ?? [])])
+      current.resized.observe(element);
+  }, [text, list, notes, shown, place]);
   return places;
 }
 

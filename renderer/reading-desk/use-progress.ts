@@ -30,6 +30,21 @@ export function useProgress(text: OpenText | null, transcript: Transcript): void
   }, [desk, text]);
 }
 
+/** A text that was read to its end stays so while it is corrected, however long it grows. */
+export function useWhollyRead(transcript: Transcript, correcting: boolean): void {
+  const desk = useDesk();
+  const latest = useRef(transcript);
+  latest.current = transcript;
+  useEffect(() => {
+    if (!correcting) return;
+    const { id, text } = latest.current;
+    const wasRead = (desk.now().furthest[id] ?? -1) >= text.length;
+    return () => {
+      if (wasRead) remember(desk, latest.current, latest.current.text.length);
+    };
+  }, [desk, correcting]);
+}
+
 function remember(desk: Desk, { id }: Transcript, place: number): void {
   const { furthest } = desk.now();
   if (place > (furthest[id] ?? -1)) desk.set({ furthest: { ...furthest, [id]: place } });

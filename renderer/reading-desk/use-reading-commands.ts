@@ -18,6 +18,8 @@ export function useReadingCommands({
   forward,
   choose,
   write,
+  correcting,
+  setCorrecting,
   deeds,
 }: {
   readonly text: OpenText | null;
@@ -26,6 +28,8 @@ export function useReadingCommands({
   readonly forward: PassageId | null;
   readonly choose: (note: Span & { readonly id: PassageId }) => void;
   readonly write: (writing: Writing) => void;
+  readonly correcting: boolean;
+  readonly setCorrecting: (correcting: boolean) => void;
   readonly deeds: ReadingDeeds;
 }): void {
   const { study } = useSession();
@@ -68,9 +72,13 @@ export function useReadingCommands({
       if (!study.readOnly) deeds.toggleRead();
     },
     "show-codings": () => desk.set({ readCodings: !desk.now().readCodings }),
+    correct: () => {
+      if (!study.readOnly) setCorrecting(!correcting);
+    },
     leave: () => {
       const at = now();
-      if (at) selectNothing(at);
+      if (correcting) setCorrecting(false);
+      else if (at) selectNothing(at);
     },
   });
 }

@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { type PrintWidth, printedHeight, printedSize, type Sheet } from "../../shared/charts/sheet.ts";
+import { type PrintWidth, printed, type Sheet } from "../../shared/charts/sheet.ts";
 import type { Ink } from "../../shared/charts/sheet-colours.ts";
 import { writeSvg } from "../../shared/formats/svg/write-svg.ts";
 import { useWords } from "../language/language.ts";
@@ -16,12 +16,6 @@ type Format = "svg" | "png";
 const formats: readonly Format[] = ["png", "svg"];
 const widths = ["170", "85"] as const;
 const inks: readonly Ink[] = ["colour", "grey"];
-
-/** What journals ask of the smallest letters of a figure, in points. */
-const legible = 6;
-
-/** How much of an A4 page a figure may take in height, in millimetres: its caption has to stand below. */
-const pageHeight = 235;
 
 /** Makes a figure of a sheet, and shows it before it is saved. */
 export function PublishSheet({
@@ -46,7 +40,7 @@ export function PublishSheet({
   /** What the preview is called. */
   readonly shows: string;
   /** What helps when the letters become too small, or the figure higher than a page. */
-  readonly ifUnfit: string;
+  readonly ifUnfit: (print: PrintWidth) => string;
   /** What the file is called after the study's name. */
   readonly fileName: string;
   readonly onClose: () => void;
@@ -63,9 +57,9 @@ export function PublishSheet({
     () => writeSvg(sheet, { title, description, ink, print }),
     [sheet, title, description, ink, print],
   );
-  const points = Math.round(printedSize(smallest, sheet, print) * 10) / 10;
-  const height = printedHeight(sheet, print);
-  const [isSmall, isTall] = [points < legible, height > pageHeight];
+  const { points, height, isSmall, isTall } = printed(sheet, smallest, print);
+  const doesNotFit = isSmall || isTall;
+  const instead = useMemo(() => (doesNotFit ? ifUnfit(print) : ""), [doesNotFit, ifUnfit, print]);
   const said = new Intl.NumberFormat(language).format(points);
 
   const save = async () => {
@@ -114,11 +108,11 @@ export function PublishSheet({
             options={inks.map((value) => ({ value, label: say(`publish.ink.${value}`) }))}
             onChange={setInk}
           />
-          <p className={isSmall || isTall ? "small does-not-fit" : "small quiet"} role="status">
+          <p className={doesNotFit ? "small does-not-fit" : "small quiet"} role="status">
             {say("publish.size", { width: print, height, points: said })}
             {isSmall && ` ${say("publish.tooSmall")}`}
             {isTall && ` ${say("publish.tooTall")}`}
-            {(isSmall || isTall) && ` ${ifUnfit}`}
+            {doesNotFit && ` ${instead}`}
           </p>
           {hasFailed && (
             <p className="error small" role="alert">

@@ -12,7 +12,7 @@ import { usePerform, useProject, useSession } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
-import { Choices } from "../ui/fields.tsx";
+import { Checkbox, Choices } from "../ui/fields.tsx";
 import { useInquiry } from "./InquiryOfStudy.tsx";
 import { type CodeAllPreview, previewCodeAll } from "./preview-code-all.ts";
 
@@ -32,6 +32,7 @@ export function CodeAllDialog({ onClose }: { readonly onClose: () => void }) {
   const recent = useDeskState((state) => state.recent);
   const hits = useMemo(() => inquiry.chosen(), [inquiry]);
   const [unit, setUnit] = useState<CodedUnit>("words");
+  const [onlyUncoded, setOnlyUncoded] = useState(false);
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [preview, setPreview] = useState<CodeAllPreview | null>(null);
   const codeId = chosen?.code?.id ?? null;
@@ -40,12 +41,12 @@ export function CodeAllDialog({ onClose }: { readonly onClose: () => void }) {
   useEffect(() => {
     let isWanted = true;
     setPreview(null);
-    const how = { unit, codeId, by: coderName() };
+    const how = { unit, codeId, by: coderName(), onlyUncoded: onlyUncoded && codeId !== null };
     void previewCodeAll(project, hits, how, () => isWanted).then((made) => made && setPreview(made));
     return () => {
       isWanted = false;
     };
-  }, [project, hits, unit, codeId]);
+  }, [project, hits, unit, codeId, onlyUncoded]);
 
   const apply = () => {
     if (!preview || !chosen) return;
@@ -114,6 +115,9 @@ export function CodeAllDialog({ onClose }: { readonly onClose: () => void }) {
           />
         </div>
       )}
+      {chosen?.code && (
+        <Checkbox label={say("codeAll.onlyUncoded")} checked={onlyUncoded} onChange={setOnlyUncoded} />
+      )}
       <p role="status" className="code-all-preview" data-passages={preview?.passages}>
         <PreviewSentence preview={preview} chosen={chosen !== null} />
       </p>
@@ -131,12 +135,14 @@ function PreviewSentence({
   const { say } = useWords();
   if (!chosen) return say("codeAll.choose");
   if (!preview) return say("codeAll.counting");
-  const { passages, coded, interviews } = preview;
+  const { passages, leftOut, coded, interviews } = preview;
+  if (passages === 0) return say("codeAll.noneLeft");
   if (coded === passages) return say("codeAll.nothing");
   return (
     <>
       {say("codeAll.willCode", { count: passages - coded })} {say("search.in", { count: interviews })}.
       {coded > 0 && <> {say("codeAll.coded", { count: coded })}</>}
+      {leftOut > 0 && <> {say("codeAll.leftOut", { count: leftOut })}</>}
     </>
   );
 }

@@ -62,7 +62,7 @@ export function HitList({ findings }: { readonly findings: Found }) {
     if (!found) return;
     inquiry.at(at);
     inquiry.focusOn("list");
-    desk.goTo(found.transcriptId, { start: found.start, end: found.end });
+    desk.goToWords(found.transcriptId, { start: found.start, end: found.end });
   };
   const tick = (at: number) => {
     const { group, hit } = rowAt(groups, at);

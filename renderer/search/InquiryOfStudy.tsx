@@ -55,7 +55,9 @@ export function useFind(): () => void {
     const { place, transcriptId, selection } = desk.now();
     const text = transcriptId && study.now().project.transcripts.get(transcriptId)?.text;
     const span = text && selection && (place === "code" || place === "read") && trimSpan(text, selection);
-    const words = span ? wordsAt(text, span) : "";
+    // Who comes back from a hit, whose words are selected then, comes back to all the others.
+    const isNew = span && transcriptId && !inquiry.isHit({ transcriptId, ...span });
+    const words = isNew ? wordsAt(text, span) : "";
     if (words !== "" && words.length <= longest && !words.includes("\n")) {
       inquiry.see(study.now().project, language);
       inquiry.choose({ text: words, kind: /\s/u.test(words) ? "phrase" : "words" });

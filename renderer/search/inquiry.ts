@@ -179,6 +179,19 @@ export class Inquiry {
     return chosen;
   }
 
+  /** Whether it is one of those that were found. */
+  isHit({ transcriptId, start, end }: Hit): boolean {
+    const { findings } = this.state;
+    if (findings.is !== "found") return false;
+    const group = findings.groups.find((one) => one.transcriptId === transcriptId);
+    if (!group) return false;
+    for (let at = group.first; at < group.first + group.count; at += 1) {
+      const hit = findings.hits[at];
+      if (hit?.start === start && hit.end === end) return true;
+    }
+    return false;
+  }
+
   close(): void {
     clearTimeout(this.timer);
     this.desk.close();

@@ -1,5 +1,5 @@
 import type { Hit } from "../../shared/analysis/prepared.ts";
-import { countCoded } from "../../shared/coding/code-all.ts";
+import { countCoded, uncodedHits } from "../../shared/coding/code-all.ts";
 import { type CodedUnit, widenHits } from "../../shared/coding/widen-hits.ts";
 import type { Project } from "../../shared/project/project.ts";
 import type { CodeId, TranscriptId } from "../../shared/project/records.ts";
@@ -9,7 +9,9 @@ import type { Span } from "../../shared/text/span.ts";
 export type CodeAllPreview = {
   readonly spans: ReadonlyMap<TranscriptId, readonly Span[]>;
   readonly passages: number;
-  /** Those that this coder has coded so already; they are passed over. */
+  /** Hits that are left out, since they are coded with the code. */
+  readonly leftOut: number;
+  /** Passages that this coder has coded so already; they are passed over. */
   readonly coded: number;
   /** In how many interviews the others are. */
   readonly interviews: number;
@@ -25,18 +27,27 @@ const stretch = 12;
 export async function previewCodeAll(
   project: Project,
   hits: ReadonlyMap<TranscriptId, readonly Hit[]>,
-  how: { readonly unit: CodedUnit; readonly codeId: CodeId | null; readonly by: string },
+  how: {
+    readonly unit: CodedUnit;
+    readonly codeId: CodeId | null;
+    readonly by: string;
+    /** Only hits that nobody has coded with the code, whole or in part. */
+    readonly onlyUncoded: boolean;
+  },
   isWanted: () => boolean,
 ): Promise<CodeAllPreview | null> {
   const spans = new Map<TranscriptId, readonly Span[]>();
   let passages = 0;
+  let leftOut = 0;
   let coded = 0;
   let interviews = 0;
   let began = performance.now();
   for (const [id, some] of hits) {
     const transcript = project.transcripts.get(id);
     if (!transcript) continue;
-    const widened = widenHits(transcript, some, how.unit);
+    const wanted = how.onlyUncoded ? uncodedHits(project, id, some, how.codeId) : some;
+    leftOut += some.length - wanted.length;
+    const widened = widenHits(transcript, wanted, how.unit);
     const known = countCoded(project, id, widened, how);
     spans.set(id, widened);
     passages += widened.length;
@@ -47,5 +58,5 @@ export async function previewCodeAll(
     if (!isWanted()) return null;
     began = performance.now();
   }
-  return isWanted() ? { spans, passages, coded, interviews } : null;
+  return isWanted() ? { spans, passages, leftOut, coded, interviews } : null;
 }

@@ -5,6 +5,9 @@ import type { Span } from "../../shared/text/span.ts";
 
 export type PlaceName = "read" | "code" | "themes" | "search" | "memos" | "people" | "report" | "history";
 
+/** A span that shall come into view, with the caret at its beginning or with its words selected. */
+type Show = { readonly transcriptId: TranscriptId; readonly span: Span; readonly selects?: true };
+
 type ThemesTab = "board" | "map" | "genealogy";
 
 /** The places that show one transcript: an interview opens in the one where one is. */
@@ -30,8 +33,8 @@ export type DeskState = {
   readonly blind: boolean;
   /** The words selected in the transcript; with no words in it, where the caret stands. */
   readonly selection: Span | null;
-  /** Asked of the transcript view: show this span. Each asking is a new object. */
-  readonly show: { readonly transcriptId: TranscriptId; readonly span: Span } | null;
+  /** Asked of the transcript view. Each asking is a new object. */
+  readonly show: Show | null;
   /** The codes used last, newest first. */
   readonly recent: readonly CodeId[];
   /** Where each transcript was left, as the number of UTF-16 units before the first line in view. */
@@ -150,6 +153,11 @@ export class Desk {
   /** Opens a transcript at a span, in the Code place, with a coding brought forward if one is given. */
   goTo(transcriptId: TranscriptId, span: Span, codingId: CodingId | null = null): void {
     this.set({ place: "code", transcriptId, codingId, show: { transcriptId, span } });
+  }
+
+  /** Opens a transcript at words, in the Code place, and selects them, so that they can be coded at once. */
+  goToWords(transcriptId: TranscriptId, span: Span): void {
+    this.set({ place: "code", transcriptId, codingId: null, show: { transcriptId, span, selects: true } });
   }
 
   private remember(): void {

@@ -12,6 +12,7 @@ import type { Point } from "../../shared/charts/boxes.ts";
 import type { DrawnEntry, MapFigure } from "../../shared/charts/map-figure.ts";
 import { withDescendants } from "../../shared/codebook/code-tree.ts";
 import type { CodeId, RelationId, ThemeMap } from "../../shared/project/records.ts";
+import type { MapLevel } from "../../shared/themes/thematic-map.ts";
 import type { Voices } from "../../shared/themes/theme-voices.ts";
 import { useWords } from "../language/language.ts";
 import { useDesk } from "../storage/desk.ts";
@@ -36,6 +37,7 @@ const still: Shift = { dx: 0, dy: 0 };
 /** The picture: boxes that are moved by mouse or keys, lines between them, zoom and pan. */
 export function MapCanvas({
   ref,
+  level,
   figure,
   voices,
   places,
@@ -43,6 +45,7 @@ export function MapCanvas({
   onRelation,
 }: {
   readonly ref: Ref<MapZoom>;
+  readonly level: MapLevel;
   readonly figure: MapFigure;
   readonly voices: ReadonlyMap<CodeId, Voices>;
   readonly places: ThemeMap["places"];
@@ -81,7 +84,7 @@ export function MapCanvas({
     setShift(still);
     if ((dx === 0 && dy === 0) || moving.size === 0) return;
     const [first] = moving;
-    if (!deeds.put(movedPlaces(figure, codes, places, { moving, dx, dy }))) return;
+    if (!deeds.put(level, movedPlaces(figure, codes, places, { moving, dx, dy }))) return;
     announce(say("map.moved", { name: (first && codes.get(first)?.name) ?? "" }));
   };
   const choose = (id: CodeId, adds: boolean): ReadonlySet<CodeId> => {

@@ -1,9 +1,15 @@
 import { FileImage, Maximize, RotateCcw, ZoomIn, ZoomOut } from "lucide-react";
-import { useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { drawMap, type MapNumber } from "../../shared/charts/map-figure.ts";
 import { mapWordsIn } from "../../shared/charts/map-words.ts";
-import type { CodeId, RelationId } from "../../shared/project/records.ts";
-import { firstMap, type MapLevel, mapLevels, thematicMap } from "../../shared/themes/thematic-map.ts";
+import type { CodeId, RelationId, ThemeMap } from "../../shared/project/records.ts";
+import { arrangedMap } from "../../shared/themes/arranged-map.ts";
+import {
+  type MapLevel,
+  type ThematicMap as MapOfStudy,
+  mapLevels,
+  thematicMap,
+} from "../../shared/themes/thematic-map.ts";
 import { voicesByCode } from "../../shared/themes/theme-voices.ts";
 import { useCommands } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
@@ -33,14 +39,15 @@ export function ThematicMap() {
   const codings = useProjectPart((project) => project.codings);
   const transcripts = useProjectPart((project) => project.transcripts);
   const participants = useProjectPart((project) => project.participants);
-  const arranged = useProjectPart((project) => firstMap(project.maps));
-  const deeds = useMapDeeds();
+  const maps = useProjectPart((project) => project.maps);
   const [level, setLevel] = useState<MapLevel>("codes");
+  const deeds = useMapDeeds();
   const [number, setNumber] = useState<MapNumber>("none");
   const [question, setQuestion] = useState<RelationQuestion | null>(null);
   const [publishing, setPublishing] = useState(false);
   const view = useRef<MapZoom>(null);
 
+  const arranged = arrangedMap(maps, level);
   const places = arranged?.places ?? noPlaces;
   const hidden = arranged?.hidden ?? noneHidden;
   const voices = useMemo(
@@ -51,9 +58,19 @@ export function ThematicMap() {
     () => thematicMap({ codes, relations }, { level, hidden }),
     [codes, relations, level, hidden],
   );
-  const figure = useMemo(
-    () => drawMap(map, { places, number, voices, words: mapWordsIn(language) }),
-    [map, places, number, voices, language],
+  const draw = useCallback(
+    (drawn: MapOfStudy, at: ThemeMap["places"]) =>
+      drawMap(drawn, { places: at, number, voices, words: mapWordsIn(language) }),
+    [number, voices, language],
+  );
+  const figure = useMemo(() => draw(map, places), [draw, map, places]);
+  const figureAt = useCallback(
+    (one: MapLevel) =>
+      draw(
+        thematicMap({ codes, relations }, { level: one, hidden }),
+        arrangedMap(maps, one)?.places ?? noPlaces,
+      ),
+    [draw, codes, relations, hidden, maps],
   );
   const ask = (fromId: CodeId | null, toId: CodeId | null) => setQuestion({ is: "new", fromId, toId });
   const change = (relationId: RelationId) => setQuestion({ is: "change", relationId });
@@ -62,7 +79,7 @@ export function ThematicMap() {
     "map-relate": () => {
       if (!study.readOnly) ask(null, null);
     },
-    "map-anew": () => void deeds.layOutAnew(),
+    "map-anew": () => void deeds.layOutAnew(level),
     "map-publish": () => setPublishing(true),
   });
 
@@ -98,7 +115,7 @@ export function ThematicMap() {
         <Button
           look="plain"
           isDisabled={study.readOnly || Object.keys(places).length === 0}
-          onPress={() => deeds.layOutAnew()}
+          onPress={() => deeds.layOutAnew(level)}
         >
           <RotateCcw aria-hidden />
           {say("map.anew")}
@@ -114,6 +131,7 @@ export function ThematicMap() {
         ) : (
           <MapCanvas
             key={level}
+            level={level}
             ref={view}
             figure={figure}
             voices={voices}
@@ -132,7 +150,15 @@ export function ThematicMap() {
         onRelation={change}
       />
       {question && <RelationDialog question={question} onClose={() => setQuestion(null)} />}
-      {publishing && <PublishDialog figure={figure} map={map} onClose={() => setPublishing(false)} />}
+      {publishing && (
+        <PublishDialog
+          level={level}
+          figure={figure}
+          figureAt={figureAt}
+          map={map}
+          onClose={() => setPublishing(false)}
+        />
+      )}
     </section>
   );
 }

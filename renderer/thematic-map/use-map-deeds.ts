@@ -3,8 +3,9 @@ import type { Point } from "../../shared/charts/boxes.ts";
 import type { Project } from "../../shared/project/project.ts";
 import type { CodeId, RelationId, RelationKind } from "../../shared/project/records.ts";
 import { arrangeMap, layOutAnew, showOnMap, type WhichMap } from "../../shared/themes/arrange-map.ts";
+import { arrangedMap } from "../../shared/themes/arranged-map.ts";
 import { changeRelation, relateCodes, removeRelation } from "../../shared/themes/relate-codes.ts";
-import { firstMap } from "../../shared/themes/thematic-map.ts";
+import type { MapLevel } from "../../shared/themes/thematic-map.ts";
 import { useWords } from "../language/language.ts";
 import { coderName } from "../storage/coder.ts";
 import { newId } from "../storage/stamps.ts";
@@ -18,7 +19,7 @@ export type RelationDraft = {
   readonly label: string;
 };
 
-/** What can be done to the map and its relations. All answer whether it was done; a refusal has been told by then. */
+/** What can be done to a level of the map, to the map as such and to its relations. All answer whether it was done; a refusal has been told by then. */
 export function useMapDeeds() {
   const { study } = useSession();
   const perform = usePerform();
@@ -26,18 +27,25 @@ export function useMapDeeds() {
   return useMemo(() => {
     const project = (): Project => study.now().project;
     const which = (): WhichMap => {
-      const map = firstMap(project().maps);
-      return map ? { mapId: map.id, name: map.name } : { mapId: newId("map"), name: say("map.title") };
+      // Which one it is, any of its levels tells.
+      const map = arrangedMap(project().maps, "codes");
+      return map ? { mapId: map.mapId, name: map.name } : { mapId: newId("map"), name: say("map.title") };
     };
+    /** Undo may change a level that is not shown: it says which one. */
+    const ofLevel = ({ name }: WhichMap, level: MapLevel) => `${name}: ${say(`map.level.${level}`)}`;
     const nameOf = (codeId: CodeId | undefined) => (codeId && project().codes.get(codeId)?.name) ?? "";
     return {
-      put(places: Readonly<Record<CodeId, Point>>) {
+      put(level: MapLevel, places: Readonly<Record<CodeId, Point>>) {
         const map = which();
-        return perform("arrange-map", map.name, arrangeMap(project(), { ...map, places }));
+        return perform("arrange-map", ofLevel(map, level), arrangeMap(project(), { ...map, level, places }));
       },
-      layOutAnew() {
+      layOutAnew(level: MapLevel) {
         const map = which();
-        return perform("arrange-map", map.name, layOutAnew(project(), { ...map, codeIds: "all" }));
+        return perform(
+          "arrange-map",
+          ofLevel(map, level),
+          layOutAnew(project(), { ...map, level, codeIds: "all" }),
+        );
       },
       show(codeIds: readonly CodeId[], shown: boolean) {
         const map = which();

@@ -88,7 +88,8 @@ export function useShowing(text: OpenText | null, { id }: Transcript): void {
   useEffect(() => {
     if (!show || !text || show.transcriptId !== id) return;
     reveal(text, show.span);
-    text.editor.select({ start: show.span.start, end: show.span.start });
+    const { start, end } = show.span;
+    text.editor.select({ start, end: show.selects ? end : start });
     // Who comes back to this text later comes back to where it was left.
     desk.set({ show: null });
   }, [desk, show, text, id]);

@@ -102,6 +102,28 @@ export function printedHeight(sheet: Sheet, print: PrintWidth): number {
   return Math.round((print * sheet.height) / sheet.width);
 }
 
+/** What journals ask of the smallest letters of a figure, in points. */
+export const legible = 6;
+
+/** How much of an A4 page a figure may take in height, in millimetres: its caption has to stand below. */
+export const pageHeight = 235;
+
+/** How a sheet comes out in print when its smallest letters are of `size`, and what of it does not fit. */
+export type PrintedSheet = {
+  /** Of the smallest letters, to a tenth of a point. */
+  readonly points: number;
+  /** In whole millimetres. */
+  readonly height: number;
+  readonly isSmall: boolean;
+  readonly isTall: boolean;
+};
+
+export function printed(sheet: Sheet, size: number, print: PrintWidth): PrintedSheet {
+  const points = Math.round(printedSize(size, sheet, print) * 10) / 10;
+  const height = printedHeight(sheet, print);
+  return { points, height, isSmall: points < legible, isTall: height > pageHeight };
+}
+
 /** How many pixels a sheet has at `printResolution`. */
 export function pixelsOf(
   sheet: Sheet,

@@ -5,7 +5,7 @@ import { diffBetween } from "../project/diff-between.ts";
 import { inReadingOrder } from "../project/on-words.ts";
 import { codingsOf, type Project } from "../project/project.ts";
 import type { CodeId, Coding, CodingId, TranscriptId } from "../project/records.ts";
-import { byPlace, contains, type Span, trimSpan } from "../text/span.ts";
+import { byPlace, contains, overlap, type Span, trimSpan } from "../text/span.ts";
 import { type CodePassageRefusal, codePassage } from "./code-passage.ts";
 import { codeOfName } from "./code-with-name.ts";
 
@@ -109,6 +109,19 @@ export function countCoded(
     }
   }
   return count;
+}
+
+/** Those of some hits in a transcript that share no words with a coding of a code, whoever coded. Lost codings cover nothing. */
+export function uncodedHits<Hit extends Span>(
+  project: Project,
+  transcriptId: TranscriptId,
+  hits: readonly Hit[],
+  codeId: CodeId | null,
+): readonly Hit[] {
+  const codings = codingsOf(project, transcriptId).filter(
+    (coding) => !coding.lost && coding.codeId === codeId,
+  );
+  return hits.filter((hit) => !codings.some((coding) => overlap(coding, hit)));
 }
 
 /**

@@ -5,7 +5,8 @@ import { type PrintWidth, type Sheet, sheetOf } from "../charts/sheet.ts";
 import type { Ink } from "../charts/sheet-colours.ts";
 import type { Project } from "../project/project.ts";
 import type { CodeId } from "../project/records.ts";
-import { firstMap, type MapLevel, thematicMap } from "../themes/thematic-map.ts";
+import { arrangedMap } from "../themes/arranged-map.ts";
+import { type MapLevel, thematicMap } from "../themes/thematic-map.ts";
 import { type Voices, voicesByCode } from "../themes/theme-voices.ts";
 import { writeSvg } from "./svg/write-svg.ts";
 
@@ -32,7 +33,7 @@ export function mapSheet(
   project: Project,
   { language, level, number }: Pick<MapChoice, "language" | "level" | "number">,
 ): { readonly sheet: Sheet; readonly title: string; readonly description: string } {
-  const arranged = firstMap(project.maps);
+  const arranged = arrangedMap(project.maps, level);
   const words = mapWordsIn(language);
   const map = thematicMap(project, { level, hidden: arranged?.hidden ?? [] });
   const voices: ReadonlyMap<CodeId, Voices> = number === "none" ? new Map() : voicesByCode(project);

@@ -2,46 +2,51 @@ import { done, type Outcome, refused } from "../outcome.ts";
 import { diffOf, type ProjectDiff, updateOf } from "../project/diff.ts";
 import type { Project } from "../project/project.ts";
 import type { CodeId, MapId, ThemeMap } from "../project/records.ts";
+import { mapAtLevel, placesAt } from "./arranged-map.ts";
+import type { MapLevel } from "./thematic-map.ts";
 
 export type ArrangeMapRefusal = "no-such-code" | "off-the-map" | "nothing-changed";
 
 /** Which map; a study that has none yet gets one of this id and name with the first deed. */
 export type WhichMap = { readonly mapId: MapId; readonly name: string };
 
+export type MapAtLevel = WhichMap & { readonly level: MapLevel };
+
 export type Point = { readonly x: number; readonly y: number };
 
 /** How far from the middle a box may be put, in pixels at 100 %: beyond it nobody would find it again. */
 export const mapReach = 20_000;
 
-/** Puts entries of a map at places by hand: their centres, in pixels at 100 %. They stay there until they are moved or laid out anew. */
+/**
+ * Puts entries of a map at places by hand: their centres, in pixels at 100 %. They stay there until they are moved or laid
+ * out anew. Other levels of the map keep the places that they have.
+ */
 export function arrangeMap(
   project: Project,
-  { places, ...which }: WhichMap & { readonly places: Readonly<Record<CodeId, Point>> },
+  { places, level, ...which }: MapAtLevel & { readonly places: Readonly<Record<CodeId, Point>> },
 ): Outcome<ProjectDiff, ArrangeMapRefusal> {
   const put = Object.entries(places) as [CodeId, Point][];
   if (put.some(([codeId]) => !project.codes.has(codeId))) return refused("no-such-code");
   if (put.some(([, { x, y }]) => !isOnMap(x) || !isOnMap(y))) return refused("off-the-map");
-  const map = project.maps.get(which.mapId);
-  const isThere = ([codeId, { x, y }]: [CodeId, Point]) =>
-    map?.places[codeId]?.x === x && map.places[codeId]?.y === y;
+  const before = placesAt(project.maps, which.mapId, level);
+  const isThere = ([codeId, { x, y }]: [CodeId, Point]) => before[codeId]?.x === x && before[codeId]?.y === y;
   if (put.every(isThere)) return refused("nothing-changed");
-  return changed(project, which, (before) => ({ places: { ...before.places, ...places } }));
+  return changed(project, atLevel(which, level), { places: { ...before, ...places } });
 }
 
-/** Forgets where entries were put by hand (all of them, or those given), so that the map lays them out itself again. */
+/** Forgets where entries were put by hand at a level (all of them, or those given), so that it lays them out itself again. */
 export function layOutAnew(
   project: Project,
-  { codeIds, ...which }: WhichMap & { readonly codeIds: readonly CodeId[] | "all" },
+  { codeIds, level, ...which }: MapAtLevel & { readonly codeIds: readonly CodeId[] | "all" },
 ): Outcome<ProjectDiff, ArrangeMapRefusal> {
-  const map = project.maps.get(which.mapId);
-  const kept = Object.entries(map?.places ?? {}).filter(
-    ([codeId]) => codeIds !== "all" && !codeIds.includes(codeId as CodeId),
-  );
-  if (kept.length === Object.keys(map?.places ?? {}).length) return refused("nothing-changed");
-  return changed(project, which, () => ({ places: Object.fromEntries(kept) as ThemeMap["places"] }));
+  const before = Object.entries(placesAt(project.maps, which.mapId, level));
+  const kept = before.filter(([codeId]) => codeIds !== "all" && !codeIds.includes(codeId as CodeId));
+  if (kept.length === before.length) return refused("nothing-changed");
+  const places = Object.fromEntries(kept) as ThemeMap["places"];
+  return changed(project, atLevel(which, level), { places });
 }
 
-/** Leaves entries out of a map, or takes them in again. With an entry, all beneath it is left out (see thematic-map.ts). */
+/** Leaves entries out of a map at all its levels, or takes them in again. With an entry, all beneath it is left out (see thematic-map.ts). */
 export function showOnMap(
   project: Project,
   { codeIds, shown, ...which }: WhichMap & { readonly codeIds: readonly CodeId[]; readonly shown: boolean },
@@ -54,18 +59,23 @@ export function showOnMap(
     else after.add(codeId);
   }
   if (after.size === before.size) return refused("nothing-changed");
-  return changed(project, which, () => ({ hidden: [...after] }));
+  return changed(project, which, { hidden: [...after] });
+}
+
+/** A record that does not exist yet takes the name of the map. */
+function atLevel({ mapId, name }: WhichMap, level: MapLevel): WhichMap {
+  return { mapId: mapAtLevel(mapId, level), name };
 }
 
 function changed(
   { maps }: Project,
   { mapId, name }: WhichMap,
-  fieldsAfter: (map: ThemeMap) => Partial<ThemeMap>,
+  fields: Partial<ThemeMap>,
 ): Outcome<ProjectDiff, never> {
   const map = maps.get(mapId);
-  if (map) return done(diffOf({ updated: [updateOf(map, fieldsAfter(map))] }));
+  if (map) return done(diffOf({ updated: [updateOf(map, fields)] }));
   const begun: ThemeMap = { id: mapId, name, places: {}, hidden: [] };
-  return done(diffOf({ added: [{ ...begun, ...fieldsAfter(begun) }] }));
+  return done(diffOf({ added: [{ ...begun, ...fields }] }));
 }
 
 function isOnMap(value: number): boolean {

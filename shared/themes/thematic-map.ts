@@ -1,6 +1,6 @@
 import { type CodeNode, codeTree } from "../codebook/code-tree.ts";
 import type { Project } from "../project/project.ts";
-import type { Code, CodeId, Relation, ThemeMap } from "../project/records.ts";
+import type { Code, CodeId, Relation } from "../project/records.ts";
 
 /** How deep a map goes: themes alone, themes with their subthemes, or the whole codebook. */
 export type MapLevel = "themes" | "subthemes" | "codes";
@@ -31,13 +31,6 @@ export type ThematicMap = {
   /** Those between two entries of the map. */
   readonly links: readonly MapLink[];
 };
-
-/** The map of a study that was made first; null as long as nobody has arranged one. */
-export function firstMap(maps: Project["maps"]): ThemeMap | null {
-  let first: ThemeMap | null = null;
-  for (const map of maps.values()) if (!first || map.id < first.id) first = map;
-  return first;
-}
 
 /** What stands on a map at a level. A hidden entry is left out with all beneath it. */
 export function thematicMap(

@@ -85,6 +85,37 @@ describe("the history", () => {
   });
 });
 
+describe("a working copy whose records do not fit together", () => {
+  it("is noticed a while after it was opened, and the point restored from its history is sound", async () => {
+    const page = await atHistory("Boots");
+    await page.getByText("Saved", { exact: true }).waitFor();
+    await page.evaluate(async () => {
+      const asked = <Answer>(request: IDBRequest<Answer>) =>
+        new Promise<Answer>((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        });
+      const names = (await indexedDB.databases()).map(({ name }) => name ?? "");
+      const database = await asked(indexedDB.open(names.find((name) => name.includes("study:")) ?? ""));
+      const codings = database.transaction("codings", "readwrite").objectStore("codings");
+      const [row] = await asked(codings.getAll());
+      row.codings[0].codeId = "code:gone";
+      await asked(codings.put(row));
+      database.close();
+    });
+    await page.reload();
+    await page.getByText("Keeping the door open").first().click();
+    const banner = page.locator(".banner", { hasText: "one record in it does not fit" });
+    await banner.waitFor({ timeout: 15_000 });
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole("option").first().click();
+    await page.getByRole("button", { name: "Restore as a copy…" }).click();
+    await page.getByRole("button", { name: "Make the copy" }).click();
+    await page.getByText("is in the library. This study is as it was.").waitFor();
+    expect(await page.getByRole("dialog").textContent()).not.toContain("breaks a rule");
+  });
+});
+
 describe("versions of the codebook", () => {
   it("are named, and say in words what changed since", async () => {
     const page = await atHistory("Sandals");

@@ -21,7 +21,7 @@ const sketch = aProject({
 });
 /** Bo's note on "door", and one whose words are gone. */
 const others: readonly Passage[] = [
-  { note: "why the door?", start: 46, end: 50, quote: "door", lost: false, id: "passage:b" } as const,
+  { note: "why the door?", start: 39, end: 43, quote: "door", lost: false, id: "passage:b" } as const,
   { note: "who is he?", start: 27, end: 27, quote: "my friend", lost: true, id: "passage:l" } as const,
 ].map((one) => ({ ...one, transcriptId: "transcript:Interview 9", by: "Bo", at: "2024-01-02T00:00:00Z" }));
 const study = applyDiff(sketch, diffOf({ added: others }));
@@ -211,6 +211,72 @@ describe("reading an interview", () => {
     await press(page, "Control+ArrowRight", "Control+ArrowRight", "Control+ArrowRight");
     await page.locator(".codes-read").getByText("Trust").waitFor();
     await page.context().close();
+  });
+});
+
+describe("correcting while one reads", () => {
+  /** The words that are underlined for margin notes, and those that are painted for codings, as the page shows them. */
+  const marked = (page: Page) =>
+    page.evaluate(() =>
+      [...CSS.highlights]
+        .filter(([name]) => /^kvali-(?:noted|\d)/.test(name))
+        .flatMap(([, ranges]) => [...ranges])
+        .map(({ startContainer, startOffset, endOffset }) =>
+          (startContainer.textContent ?? "").slice(startOffset, endOffset),
+        )
+        .sort(),
+    );
+  const turn = (page: Page) => page.locator("[data-transcript] .turn").nth(1).textContent();
+
+  it("F2 begins it and ends it; letters are letters, notes and codings stay on their words, and one Undo takes it back", async () => {
+    const page = await openReading("Interview 9");
+    const correct = page.getByRole("button", { name: /^Correct/ });
+    await press(page, "Control+Home", "Alt+ArrowDown", "h");
+    await expect.poll(() => marked(page)).toEqual(["door", "his shoes"]);
+    await press(page, "F2");
+    await expect.poll(() => correct.getAttribute("aria-pressed")).toBe("true");
+    expect(await correct.textContent()).toContain("Correcting");
+    await page.keyboard.type("Then next x, ");
+    await expect.poll(() => turn(page)).toBe("Then next x, He left his shoes by the door. We talked.");
+    await expect.poll(() => marked(page)).toEqual(["door", "his shoes"]);
+    expect(await page.locator(".note-offer").count()).toBe(0);
+    await press(page, "F2");
+    await expect.poll(() => correct.getAttribute("aria-pressed")).toBe("false");
+    await page.keyboard.type("q");
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => turn(page)).toBe("He left his shoes by the door. We talked.");
+    await expect.poll(() => marked(page)).toEqual(["door", "his shoes"]);
+    expect(await page.locator(".interviews").getByRole("img", { name: "unread" }).count()).toBe(3);
+  });
+
+  it("Escape ends it, and a note whose words were erased is listed as lost", async () => {
+    const page = await openReading("Interview 9");
+    await press(page, "n");
+    await expect.poll(() => margin(page)).toEqual(["why the door? !"]);
+    await press(page, "F2");
+    for (const _letter of "door") await page.keyboard.press("Delete");
+    await expect.poll(() => turn(page)).toBe("He left his shoes by the . We talked.");
+    await page
+      .getByRole("region", { name: "2 notes without their words" })
+      .getByText("why the door?")
+      .waitFor();
+    await press(page, "Escape");
+    await expect
+      .poll(() => page.getByRole("button", { name: /^Correct the text/ }).getAttribute("aria-pressed"))
+      .toBe("false");
+    await press(page, "Control+z");
+    await expect.poll(() => turn(page)).toBe("He left his shoes by the door. We talked.");
+    await expect.poll(async () => (await margin(page)).join()).toContain("why the door?");
+  });
+
+  it("leaves an interview that was read to its end read to its end", async () => {
+    const page = await openReading("Interview 9");
+    const seen = page.locator(".reading-desk > header .figures");
+    await expect.poll(() => seen.textContent()).toBe("100 % seen");
+    await press(page, "Control+Home", "F2");
+    await page.keyboard.type("And so: what has changed since then, and since when?");
+    await press(page, "F2");
+    await expect.poll(() => seen.textContent()).toBe("100 % seen");
   });
 });
 

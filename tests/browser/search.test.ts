@@ -70,10 +70,40 @@ describe("Search", () => {
     await page.keyboard.press("Space");
   });
 
+  it("selects the words of a hit that Enter leads to, so that they can be coded at once; Ctrl+F comes back to all hits", async () => {
+    await look("hom*");
+    const all = await found();
+    await list().focus();
+    await page.keyboard.press("Home");
+    await page.keyboard.press("ArrowDown");
+    const words = ((await page.locator("[data-at=true] mark").textContent()) ?? "").toLowerCase();
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".transcript-desk");
+    await expect.poll(() => page.evaluate(() => String(getSelection()).toLowerCase())).toBe(words);
+    await page.keyboard.press("Control+f");
+    await expect.poll(() => field().evaluate((one) => one === document.activeElement)).toBe(true);
+    expect(await field().inputValue()).toBe("hom*");
+    expect(await found()).toBe(all);
+    await list().focus();
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".transcript-desk");
+    await expect.poll(() => page.evaluate(() => String(getSelection()).toLowerCase())).toBe(words);
+    await page.keyboard.press("v");
+    const undo = page.getByText(new RegExp(`^Undo: code “${words}”`, "i"));
+    await undo.waitFor();
+    await page.keyboard.press("Control+z");
+    await undo.waitFor({ state: "detached" });
+    await page.keyboard.press("Alt+4");
+    await look("home");
+    await list().focus();
+    await page.keyboard.press("Home");
+    await page.keyboard.press("ArrowDown");
+  });
+
   it("takes the words selected in a transcript for what is sought", async () => {
     await page.keyboard.press("Enter");
     await page.waitForSelector(".transcript .turn");
-    await page.waitForTimeout(200);
+    await expect.poll(() => page.evaluate(() => String(getSelection()).toLowerCase())).toBe("home");
     await page.keyboard.press("Control+Shift+ArrowRight");
     await page.waitForTimeout(100);
     await page.keyboard.press("Control+f");
@@ -110,6 +140,13 @@ describe("Search", () => {
     await page.getByRole("combobox").fill("Talk of trust");
     await page.keyboard.press("Enter");
     await page.getByText("You have coded all of them so already.").waitFor();
+    await page.getByText("Only hits that nobody has coded with it yet").click();
+    await page.getByText("All these hits are coded with it already.").waitFor();
+    await page.getByRole("button", { name: "Another code" }).click();
+    await page.getByRole("combobox").fill("Carried home");
+    await page.keyboard.press("Enter");
+    await does.waitFor();
+    expect(await page.locator(".code-all-preview").getAttribute("data-passages")).not.toBe("0");
     await page.getByRole("button", { name: "Cancel" }).click();
     await page.keyboard.press("Control+z");
     await page.getByRole("button", { name: "Undo: code all" }).waitFor({ state: "detached" });

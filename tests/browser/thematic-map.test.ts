@@ -9,7 +9,7 @@ const study = aProject({
   codes: ["1 Trust !", "  2 Small changes !", "    3 Shoes", "4 Rules !", "  5 Forms"],
 });
 
-const { openStudy } = aBrowserAndHost();
+const { openStudy, openSample } = aBrowserAndHost();
 
 /** The map of the study in a browser that has never seen it. */
 async function openMap(locale: "en-GB" | "sv-SE" = "en-GB", width = 1440, height = 900): Promise<Page> {
@@ -62,6 +62,26 @@ describe("the thematic map", () => {
     await expect.poll(async () => (await middleOf(page, "Rules")).y).toBeGreaterThan(before.y + 70);
     await page.getByRole("button", { name: "Lay out anew" }).click();
     await expect.poll(async () => (await middleOf(page, "Rules")).y).toBeCloseTo(before.y, 0);
+  });
+
+  it("keeps what is moved among themes alone from the whole codebook, and Undo says which it takes back", async () => {
+    const page = await openMap();
+    const whole = await middleOf(page, "Trust");
+    const show = async (from: string, to: string) => {
+      await page.locator(".map-head").getByRole("button", { name: from }).click();
+      await page.getByRole("option", { name: to, exact: true }).click();
+    };
+    await show("The whole codebook", "Themes");
+    await box(page, "Shoes").waitFor({ state: "detached" });
+    const among = await middleOf(page, "Trust");
+    await box(page, "Trust").focus();
+    await page.keyboard.press("Shift+ArrowUp");
+    await page.getByText("Undo: arrange the map “Thematic map: Themes”").waitFor();
+    await expect.poll(async () => (await middleOf(page, "Trust")).y).toBeLessThan(among.y - 20);
+    await show("Themes", "The whole codebook");
+    await box(page, "Shoes").waitFor();
+    await expect.poll(() => middleOf(page, "Trust")).toEqual(whole);
+    expect(await page.getByRole("button", { name: "Lay out anew" }).isDisabled()).toBe(true);
   });
 
   it("draws a relation by keys, changes it, and deletes it", async () => {
@@ -124,6 +144,22 @@ describe("the thematic map", () => {
     expect(png.readUInt32BE(16)).toBe(2008);
     expect(png.subarray(37, 41).toString()).toBe("pHYs");
     expect(png.readUInt32BE(41)).toBe(11811);
+  });
+
+  it("says what would fit when the letters become too small", async () => {
+    const page = await openSample();
+    await page.keyboard.press("Alt+3");
+    await page.getByRole("tab", { name: "Map", exact: true }).click();
+    await page.getByRole("button", { name: "Publish…" }).click();
+    const status = page.getByRole("dialog").getByRole("status");
+    await expect.poll(() => status.textContent()).toContain("170 ×");
+    expect(await status.textContent()).not.toContain("This would do");
+    await page.getByText("One column, 85 mm").click();
+    await expect
+      .poll(() => status.textContent())
+      .toMatch(
+        /Journals ask for 6 or more\. This would do: “The whole codebook”, 170 mm wide \(6\.\d points\) or “Themes”, 85 mm wide \(6\.\d points\)\.$/,
+      );
   });
 
   it("has nothing that axe finds, light and dark, in both languages, and nothing cut off", async () => {

@@ -54,7 +54,7 @@ describe("a transcript that cannot be read is refused in a sentence, and the stu
     const before = await terminal.bytes("study.kvali");
     await terminal.put("x.docx", content());
     const answer = await terminal.run("import", "x.docx", "--into", "study.kvali");
-    expect(answer).toEqual({ code: 1, out: [], err: [`x.docx ${said}`] });
+    expect(answer).toEqual({ code: 2, out: [], err: [`x.docx ${said}`] });
     expect(await terminal.bytes("study.kvali")).toEqual(before);
   });
 });
@@ -163,6 +163,12 @@ describe("a table that cannot be read is refused in a sentence, and the study st
       expect([code, out, err]).toEqual([2, [], [expect.stringMatching(/^bad\.csv [^\n]+\.$/)]]);
     }
     expect((await terminal.run(verb, "study.kvali", "--from", "none.csv")).code).toBe(2);
+    await terminal.put("table.xlsx", zipSync({ "xl/workbook.xml": new Uint8Array(40) }));
+    expect(await terminal.run(verb, "study.kvali", "--from", "table.xlsx")).toEqual({
+      code: 2,
+      out: [],
+      err: ["table.xlsx is a workbook: save its sheet as .csv and give that."],
+    });
     expect(await terminal.bytes("study.kvali")).toEqual(before);
   });
 });

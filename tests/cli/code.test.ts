@@ -65,6 +65,18 @@ describe("code", () => {
     expect(await coded()).toEqual(["Coffee: a cup of coffee (Coder 1)"]);
   });
 
+  it("ends with 2 when nothing could be placed, and leaves the study as it is", async () => {
+    const before = await terminal.bytes("study.kvali");
+    const { code, out } = await coding("transcript,code,quote\nNobody,Coffee,a cup of coffee\n");
+    expect([code, out]).toEqual([2, ["0 passages coded."]]);
+    expect(await terminal.bytes("study.kvali")).toEqual(before);
+  });
+
+  it("knows its columns whatever their capitals", async () => {
+    expect(await coding("Transcript;CODE;Quote\nMarta;Coffee;a cup of coffee\n")).toMatchObject({ code: 0 });
+    expect(await coded()).toEqual(["Coffee: a cup of coffee (Coder 1)"]);
+  });
+
   it("says where it is not sure, and that is no failure", async () => {
     const { code, err } = await coding(
       "transcript,code,quote\nMarta,Coffee,coffee\nMarta,Warmth,People came in to be warn and the coffee was hot\n",
@@ -97,10 +109,15 @@ describe("code", () => {
     const before = await terminal.bytes("study.kvali");
     for (const [csv, sentence] of [
       ["", "codings.csv is empty."],
-      ["transcript,quote\nMarta,coffee\n", "missing or given twice: code"],
-      ["transcript,code\nMarta,Coffee\n", "missing or given twice: quote"],
-      ["code,quote\nCoffee,coffee\n", "missing or given twice: transcript"],
-      ['transcript,code,quote\nMarta,Coffee,"never closed\n', "see line 2"],
+      ["transcript,quote\nMarta,coffee\n", "columns are missing: code"],
+      ["transcript,code\nMarta,Coffee\n", "columns are missing: quote"],
+      ["code,quote\nCoffee,coffee\n", "columns are missing: transcript"],
+      [
+        'transcript,code,quote\nMarta,Coffee,"never closed\n',
+        "line 2: a quoted cell does not end where it should",
+      ],
+      ["transcript,code,quote,quote\nMarta,Coffee,a,a\n", "a column stands twice: quote"],
+      ["transcript,code,quote\nMarta,Coffee,a,b\n", "line 2: a row has more cells than the header"],
     ] as const) {
       const { code, out, err } = await coding(csv);
       expect({ code, out, err }).toEqual({ code: 2, out: [], err: [expect.stringContaining(sentence)] });

@@ -34,6 +34,21 @@ describe("history", () => {
   });
 });
 
+describe("the audit trail", () => {
+  it("is written over no study and over no other table", async () => {
+    const before = await terminal.bytes("study.kvali");
+    expect(await terminal.run("history", "study.kvali", "--csv", "study.kvali")).toEqual({
+      code: 2,
+      out: [],
+      err: ["study.kvali: what --csv writes must end in .csv. Nothing was written."],
+    });
+    expect(await terminal.bytes("study.kvali")).toEqual(before);
+    await terminal.put("people.csv", "pseudonym,role\nMarta,nurse\n");
+    expect((await terminal.run("history", "study.kvali", "--csv", "people.csv")).code).toBe(2);
+    expect(await terminal.text("people.csv")).toBe("pseudonym,role\nMarta,nurse\n");
+  });
+});
+
 describe("restore", () => {
   it("writes the study as it was into a new file that is sound, and leaves the study alone", async () => {
     const before = await terminal.run("info", "study.kvali", "--json");

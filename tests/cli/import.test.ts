@@ -84,10 +84,20 @@ describe("import", () => {
     expect((await terminal.study("study.kvali")).project.transcripts.size).toBe(2);
   });
 
-  it("makes no study of bad files alone", async () => {
+  it("makes no study of bad files alone, and ends with 2, since nothing was done", async () => {
     const { code } = await importing("empty.txt");
-    expect(code).toBe(1);
+    expect(code).toBe(2);
     await expect(terminal.bytes("study.kvali")).rejects.toThrow("ENOENT");
+  });
+
+  it("makes no study under the name of another kind of file", async () => {
+    expect(await terminal.run("import", "Marta.txt", "--into", "new.docx")).toEqual({
+      code: 2,
+      out: [],
+      err: ["new.docx: the file of a study ends in .kvali. Nothing was written."],
+    });
+    await expect(terminal.bytes("new.docx")).rejects.toThrow("ENOENT");
+    expect((await terminal.run("import", "Marta.txt", "--into", "New.KVALI")).code).toBe(0);
   });
 
   it("takes the word of --interviewer for who interviews", async () => {

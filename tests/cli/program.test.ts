@@ -9,8 +9,17 @@ afterEach(() => terminal.forget());
 
 it.each([
   [["nonsense"], "Unknown command 'nonsense'."],
+  [["help", "nonsense"], "Unknown command 'nonsense'."],
   [["import", "a.txt"], "Required option '--into <study.kvali>' not specified."],
   [["import", "--into", "a.kvali"], "Missing required argument 'file'."],
+  [
+    ["import", "a.txt", "--into", "a.kvali", "--by", " "],
+    "Option '--by <name>' argument ' ' is invalid. It is empty.",
+  ],
+  [
+    ["import", "a.txt", "--into", "a.kvali", "--name", ""],
+    "Option '--name <name>' argument '' is invalid. It is empty.",
+  ],
   [["info"], "Missing required argument 'study.kvali'."],
   [["info", "a.kvali", "--nonsense"], "Unknown option '--nonsense'."],
   [
@@ -24,6 +33,7 @@ it.each([
 it("shows its help on stdout when asked, and on stderr when asked nothing", async () => {
   const asked = await terminal.run("--help");
   expect([asked.code, asked.err]).toEqual([0, []]);
+  expect((await terminal.run("help", "code")).out.join("\n")).toMatch(/^Usage: kvali code /);
   expect(asked.out.join("\n")).toMatch(/import .*\n[\s\S]*codebook .*\n[\s\S]*check /);
   const silent = await terminal.run();
   expect([silent.code, silent.out]).toEqual([2, []]);

@@ -97,6 +97,22 @@ describe("report", () => {
       expect(await reporting(...words)).toEqual({ code: 2, out: [], err: [sentence] });
   });
 
+  it("is written anew over an older one, but over no other table, and then nothing is written", async () => {
+    const table = "transcript,code,quote\nMarta,Coffee,a cup of coffee\n";
+    await terminal.put("codings.csv", table);
+    expect((await reporting("--quotes", "q.csv")).code).toBe(0);
+    expect((await reporting("--quotes", "q.csv", "--exact", "--language", "sv")).code).toBe(0);
+    expect(await reporting("--codebook", "c.md", "--quotes", "codings.csv")).toEqual({
+      code: 2,
+      out: [],
+      err: [
+        "codings.csv is there already and holds another table; it was left as it is. Give the report another name.",
+      ],
+    });
+    expect(await terminal.text("codings.csv")).toBe(table);
+    await expect(terminal.bytes("c.md")).rejects.toThrow("ENOENT");
+  });
+
   it("says which file cannot be written, and writes the other", async () => {
     await mkdir(path.join(terminal.folder, "folder.md"));
     const { code, out, err } = await reporting("--quotes", "folder.md", "--codebook", "c.md");

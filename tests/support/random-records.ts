@@ -13,12 +13,14 @@ import { allCodings, allPassages, onWordsOf, type Project } from "../../shared/p
 import { changeNote, notePassage, removeNote } from "../../shared/reading/margin-notes.ts";
 import { markRead, markUnread } from "../../shared/reading/mark-read.ts";
 import { arrangeMap, layOutAnew, showOnMap } from "../../shared/themes/arrange-map.ts";
+import { arrangedMap } from "../../shared/themes/arranged-map.ts";
 import { changeStatus, statuses } from "../../shared/themes/change-status.ts";
 import { setCoreTheme } from "../../shared/themes/core-theme.ts";
 import { gatherCodes, ungatherCodes } from "../../shared/themes/gather-codes.ts";
 import { changeRelation, relateCodes, removeRelation } from "../../shared/themes/relate-codes.ts";
 import { reviewLevels, reviewTheme } from "../../shared/themes/review-theme.ts";
 import { makeTheme, sortCodes, sortShown, standAsTheme } from "../../shared/themes/sort-codes.ts";
+import { mapLevels } from "../../shared/themes/thematic-map.ts";
 
 /** What random deeds do to the records that stand around transcripts, codes and codings, in its plainest form. */
 export const recordDeedNames = [
@@ -204,13 +206,15 @@ export function answerOfRecords(
       return relateCodes(project, { id: `relation:n${count}`, ...ends, label: said, ...stamp });
     }
     case "arrange-map": {
-      const known = pick([...project.maps.values()], other);
-      const map = { mapId: known?.id ?? (`map:n${count}` as const), name: said };
+      const level = pick(mapLevels, other) ?? "codes";
+      const known = arrangedMap(project.maps, level);
+      const map = { mapId: known?.mapId ?? (`map:n${count}` as const), name: said };
       const codeIds = second ? [second.id] : [];
-      if (long % 4 === 0) return layOutAnew(project, { ...map, codeIds: at % 2 === 0 ? "all" : codeIds });
+      if (long % 4 === 0)
+        return layOutAnew(project, { ...map, level, codeIds: at % 2 === 0 ? "all" : codeIds });
       if (long % 4 === 1) return showOnMap(project, { ...map, codeIds, shown: at % 2 === 0 });
       const places = code ? { [code.id]: { x: at - 20, y: long / 2 } } : {};
-      return arrangeMap(project, { ...map, places });
+      return arrangeMap(project, { ...map, level, places });
     }
     case "name-version": {
       const versionId = `version:n${count}` as const;

@@ -2,6 +2,23 @@ import type { CodebookEntry } from "../../codebook/import-codebook.ts";
 import { withoutGuard } from "./formula-guard.ts";
 import { readCsv } from "./read-csv.ts";
 
+const known = [
+  "code",
+  "subtheme",
+  "theme",
+  "status",
+  "concept",
+  "is",
+  "isNot",
+  "is_not",
+  "definition",
+  "counts",
+  "counts_not",
+  "countsNot",
+  "example",
+  "hue",
+];
+
 /**
  * A table that describes a codebook: `path` ("Theme > Subtheme > Code"), and, all optional, `theme` (yes or
  * no), `status`, `concept`, `is`, `isNot`, `definition`, `counts`, `counts_not`, `example` and `hue`. Kvali's own
@@ -9,7 +26,7 @@ import { readCsv } from "./read-csv.ts";
  * entries are themes. Throws what read-csv.ts throws.
  */
 export function readCodebook(bytes: Uint8Array): readonly CodebookEntry[] {
-  const { columns, rows } = readCsv(bytes, ["path"]);
+  const { columns, rows } = readCsv(bytes, ["path"], known);
   const isOwn = columns.includes("code") && columns.includes("subtheme");
   return rows.map(({ line, cells }) => {
     const named: ReadonlyMap<string, string> = cells;

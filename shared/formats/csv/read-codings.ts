@@ -9,6 +9,8 @@ import { readCsv } from "./read-csv.ts";
 /** A row whose `start` and `end` are no places in a text, and that has no quote to go by. */
 export type BadPlace = { readonly line: number; readonly transcript: string };
 
+const known = ["code", "path", "theme", "subtheme", "quote", "start", "end", "coder"];
+
 /**
  * A table of codings: `transcript`; `code` as a path, or `path`, or Kvali's own `theme`, `subtheme`,
  * `code`; `quote`, or `start` and `end`, or all three; if it likes `coder`. The project is asked only
@@ -19,7 +21,7 @@ export function readCodings(
   bytes: Uint8Array,
   project: Project,
 ): { readonly rows: readonly CodingRow[]; readonly badPlaces: readonly BadPlace[] } {
-  const { columns, rows } = readCsv(bytes, ["transcript"]);
+  const { columns, rows } = readCsv(bytes, ["transcript"], known);
   const has = (name: string) => columns.includes(name);
   if (!has("code") && !has("path")) throw missing("code");
   if (!has("quote") && !(has("start") && has("end"))) throw missing("quote");

@@ -20,11 +20,13 @@ export type CsvRow<Column extends string> = {
  * file has them (see formula-guard.ts for an apostrophe in front); a row that is too short has empty cells,
  * and empty lines are passed over. Throws UnreadableFile "empty-file", "not-text", or "not-a-csv" when a quoted cell is
  * not closed or goes on after its end, a row has more cells than the header, a name stands twice in the
- * header, or one of `required` is missing; `detail` then names the line or the columns.
+ * header, or one of `required` is missing; `detail` then names the line or the columns. The names of `required` and
+ * `known` are met whatever their capitals ("Code"); all others stand as the file has them.
  */
 export function readCsv<Column extends string>(
   bytes: Uint8Array,
   required: readonly Column[],
+  known: readonly string[] = [],
 ): CsvTable<Column> {
   const { raw: text } = decodeRaw(bytes);
   if (text.trim() === "") throw new UnreadableFile("empty-file", "the file has no text");
@@ -36,7 +38,10 @@ export function readCsv<Column extends string>(
     ({ values }) => values.length > 1 || values[0] !== "",
   );
   const [header, ...body] = numbered;
-  const columns = (header?.values ?? []).map((name) => name.trim());
+  const columns = asKnown(
+    (header?.values ?? []).map((name) => name.trim()),
+    [...required, ...known],
+  );
   const twice = columns.filter((name, index) => name !== "" && columns.indexOf(name) < index);
   if (twice.length > 0) throw notACsv("a column stands twice", twice.join(", "));
   const missing = required.filter((name) => !columns.includes(name));
@@ -49,6 +54,14 @@ export function readCsv<Column extends string>(
     return { line, cells: cells as CsvRow<Column>["cells"] };
   });
   return { columns, rows };
+}
+
+/** Names of a header with those that are known as we write them. */
+function asKnown(names: readonly string[], known: readonly string[]): readonly string[] {
+  return names.map((name) => {
+    if (known.includes(name)) return name;
+    return known.find((one) => one.toLowerCase() === name.toLowerCase()) ?? name;
+  });
 }
 
 function notACsv(message: string, detail: string): UnreadableFile {

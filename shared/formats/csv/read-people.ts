@@ -7,7 +7,7 @@ import { readCsv } from "./read-csv.ts";
  * attribute. Throws what read-csv.ts throws.
  */
 export function readPeople(bytes: Uint8Array): PeopleTable {
-  const { columns, rows } = readCsv(bytes, ["pseudonym"]);
+  const { columns, rows } = readCsv(bytes, ["pseudonym"], ["transcript"]);
   const attributes = columns.filter((name) => name !== "" && name !== "pseudonym" && name !== "transcript");
   return {
     attributes,

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type CodeAll, codeAll, codeAllWithName, countCoded } from "../../../shared/coding/code-all.ts";
+import {
+  type CodeAll,
+  codeAll,
+  codeAllWithName,
+  countCoded,
+  uncodedHits,
+} from "../../../shared/coding/code-all.ts";
 import { codePassage } from "../../../shared/coding/code-passage.ts";
 import { applyDiff, reverse } from "../../../shared/project/diff.ts";
 import { codingsOf, type Project } from "../../../shared/project/project.ts";
@@ -132,5 +138,30 @@ describe("coding many passages at once", () => {
     expect(performance.now() - began).toBeLessThan(3000);
     expect(outcome).toMatchObject({ is: "done" });
     expect(outcome.is === "done" && outcome.value.added.length).toBe(20_000);
+  });
+});
+
+describe("the hits that nobody has coded with a code", () => {
+  const left = (project: Project, codeId: "code:1" | "code:2" | null = "code:1") =>
+    uncodedHits(project, interview, everyA(project), codeId)
+      .map(({ start }) => start)
+      .join(" ");
+
+  it("are those that share no words with its codings", () => {
+    expect(left(marked("a cab, a"))).toBe("0 3 7");
+    expect(left(marked("a «cab», a"))).toBe("0 7");
+    expect(left(marked("«a c»ab, a"))).toBe("3 7");
+    expect(left(marked("a«, »a"))).toBe("0 3");
+  });
+
+  it("are all of them for a code that has no codings, or is not there yet", () => {
+    expect(left(marked("a «cab», a"), "code:2")).toBe("0 3 7");
+    expect(left(marked("a «cab», a"), null)).toBe("0 3 7");
+  });
+
+  it("are those alone, whoever coded the others", () => {
+    const outcome = all(marked("a cab"), [span(0, 1)], { by: "Bo" });
+    if (outcome.is === "refused") throw new Error(outcome.why);
+    expect(left(applyDiff(marked("a cab"), outcome.value))).toBe("3");
   });
 });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { applyDiff } from "../../../shared/project/diff.ts";
+import { applyDiff, diffOf } from "../../../shared/project/diff.ts";
 import type { Project } from "../../../shared/project/project.ts";
-import type { CodeId, Relation } from "../../../shared/project/records.ts";
+import type { CodeId, Relation, ThemeMap } from "../../../shared/project/records.ts";
 import { arrangeMap, layOutAnew, mapReach, showOnMap } from "../../../shared/themes/arrange-map.ts";
+import { arrangedMap } from "../../../shared/themes/arranged-map.ts";
 import { newTheme } from "../../../shared/themes/promote-code.ts";
 import { changeRelation, relateCodes, removeRelation } from "../../../shared/themes/relate-codes.ts";
-import { type MapLevel, thematicMap } from "../../../shared/themes/thematic-map.ts";
+import { type MapLevel, mapLevels, thematicMap } from "../../../shared/themes/thematic-map.ts";
 import { voicesByCode } from "../../../shared/themes/theme-voices.ts";
 import { aProject, withCode } from "../../support/a-project.ts";
 
@@ -130,17 +131,25 @@ describe("a relation", () => {
 
 describe("a map arranged by hand", () => {
   const which = { mapId: "map:1", name: "First" } as const;
-  const put = changed(project, arrangeMap(project, { ...which, places: { "code:1": { x: 8, y: 16 } } }));
+  const at = { ...which, level: "codes" } as const;
+  const put = changed(project, arrangeMap(project, { ...at, places: { "code:1": { x: 8, y: 16 } } }));
+  /** "1 8,16 · 4 0,0": what was put where at a level. */
+  const places = ({ maps }: Project, level: MapLevel) =>
+    Object.entries(arrangedMap(maps, level)?.places ?? {})
+      .map(([id, { x, y }]) => `${id.slice(5)} ${x},${y}`)
+      .join(" · ");
 
   it("is made by the first deed and keeps what was put before", () => {
     expect(project.maps.size).toBe(0);
-    const both = changed(put, arrangeMap(put, { ...which, places: { "code:4": { x: 0, y: 0 } } }));
-    expect(both.maps.get("map:1")?.places).toEqual({ "code:1": { x: 8, y: 16 }, "code:4": { x: 0, y: 0 } });
+    expect(arrangedMap(project.maps, "codes")).toBe(null);
+    const both = changed(put, arrangeMap(put, { ...at, places: { "code:4": { x: 0, y: 0 } } }));
+    expect(places(both, "codes")).toBe("1 8,16 · 4 0,0");
+    expect(arrangedMap(both.maps, "codes")).toMatchObject({ mapId: "map:1", name: "First", hidden: [] });
   });
 
   it("refuses a place where it is already, one out of reach, and a code that is not there", () => {
     const why = (places: Readonly<Record<CodeId, { x: number; y: number }>>) => {
-      const answer = arrangeMap(put, { ...which, places });
+      const answer = arrangeMap(put, { ...at, places });
       return answer.is === "refused" ? answer.why : "done";
     };
     expect(why({ "code:1": { x: 8, y: 16 } })).toBe("nothing-changed");
@@ -150,18 +159,42 @@ describe("a map arranged by hand", () => {
   });
 
   it("forgets its places when it is laid out anew", () => {
-    expect(changed(put, layOutAnew(put, { ...which, codeIds: "all" })).maps.get("map:1")?.places).toEqual({});
-    expect(layOutAnew(put, { ...which, codeIds: ["code:4"] })).toEqual({
+    expect(places(changed(put, layOutAnew(put, { ...at, codeIds: "all" })), "codes")).toBe("");
+    expect(layOutAnew(put, { ...at, codeIds: ["code:4"] })).toEqual({
       is: "refused",
       why: "nothing-changed",
     });
   });
 
-  it("leaves entries out and takes them in again", () => {
+  it("has places of its own at each level", () => {
+    expect(places(put, "themes")).toBe("");
+    const themes = { ...which, level: "themes" } as const;
+    const both = changed(put, arrangeMap(put, { ...themes, places: { "code:1": { x: -8, y: 0 } } }));
+    expect(mapLevels.map((level) => places(both, level))).toEqual(["1 -8,0", "", "1 8,16"]);
+    const anew = changed(both, layOutAnew(both, { ...themes, codeIds: "all" }));
+    expect(mapLevels.map((level) => places(anew, level))).toEqual(["", "", "1 8,16"]);
+  });
+
+  it("begins each level with the places that an older version kept for all of them", () => {
+    const kept = { "code:1": { x: 8, y: 16 }, "code:4": { x: 0, y: 0 } };
+    const map: ThemeMap = { id: "map:1", name: "Old", places: kept, hidden: [] };
+    const old = applyDiff(project, diffOf({ added: [map] }));
+    expect(mapLevels.map((level) => places(old, level))).toEqual(Array(3).fill("1 8,16 · 4 0,0"));
+    const themes = { mapId: "map:1", name: "Old", level: "themes" } as const;
+    const moved = changed(old, arrangeMap(old, { ...themes, places: { "code:4": { x: 40, y: 0 } } }));
+    expect(places(moved, "themes")).toBe("1 8,16 · 4 40,0");
+    expect(places(moved, "codes")).toBe("1 8,16 · 4 0,0");
+    const anew = changed(old, layOutAnew(old, { ...themes, codeIds: "all" }));
+    expect(mapLevels.map((level) => places(anew, level))).toEqual(["", "1 8,16 · 4 0,0", "1 8,16 · 4 0,0"]);
+  });
+
+  it("leaves entries out of all its levels and takes them in again", () => {
     const without = changed(put, showOnMap(put, { ...which, codeIds: ["code:4"], shown: false }));
-    expect(without.maps.get("map:1")?.hidden).toEqual(["code:4"]);
+    for (const level of mapLevels) expect(arrangedMap(without.maps, level)?.hidden).toEqual(["code:4"]);
+    expect(places(without, "codes")).toBe("1 8,16");
+    expect(places(without, "themes")).toBe("");
     const again = changed(without, showOnMap(without, { ...which, codeIds: ["code:4"], shown: true }));
-    expect(again.maps.get("map:1")?.hidden).toEqual([]);
+    expect(arrangedMap(again.maps, "codes")?.hidden).toEqual([]);
     expect(showOnMap(put, { ...which, codeIds: ["code:4"], shown: true })).toMatchObject({
       why: "nothing-changed",
     });

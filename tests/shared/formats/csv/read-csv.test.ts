@@ -53,6 +53,8 @@ describe("a table is refused", () => {
     return "it was read";
   };
 
+  it("when a column that is known stands twice, in other capitals", () =>
+    expect(refusal("code,Code,quote\n", ["code"])).toEqual(["not-a-csv", "code"]));
   it("when it is empty", () => expect(refusal(" \n")).toEqual(["empty-file", ""]));
   it("when columns are missing, and names them", () =>
     expect(refusal("code,text\n", ["quote", "code", "transcript"])).toEqual([

@@ -1,0 +1,34 @@
+import { useEffect, useState } from "react";
+import { checkProject } from "../../shared/project/check-project.ts";
+import { useSession } from "../storage/use-study.ts";
+
+/** How long the window rests after a study was opened before it is checked, in milliseconds. */
+const rest = 4_000;
+
+/**
+ * How many problems the study had when it was opened; 0 as long as nobody knows of any. Opening only counts its records;
+ * that they fit together is looked at once, when nothing else is to be done. (8 ms for 22 interviews with 2,200 codings.)
+ */
+export function useSoundness(): number {
+  const { study } = useSession();
+  const [problems, setProblems] = useState(0);
+  useEffect(() => {
+    let idle = 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const check = () => {
+      if (study.now().typing) return wait();
+      setProblems(checkProject(study.now().project).length);
+    };
+    const wait = () => {
+      timer = setTimeout(() => {
+        idle = requestIdleCallback(check);
+      }, rest);
+    };
+    wait();
+    return () => {
+      clearTimeout(timer);
+      cancelIdleCallback(idle);
+    };
+  }, [study]);
+  return problems;
+}

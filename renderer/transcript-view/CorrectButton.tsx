@@ -1,0 +1,31 @@
+import { Pencil } from "lucide-react";
+import { memo } from "react";
+import { ToggleButton } from "react-aria-components";
+import { useKeyOf } from "../commands/use-commands.ts";
+import { useWords } from "../language/language.ts";
+import { useSession } from "../storage/use-study.ts";
+
+/** Begins and ends correcting the text, and says whether one does. */
+export const CorrectButton = memo(function CorrectButton({
+  correcting,
+  onCorrecting,
+}: {
+  readonly correcting: boolean;
+  readonly onCorrecting: (on: boolean) => void;
+}) {
+  const { say } = useWords();
+  const { study } = useSession();
+  const key = useKeyOf("correct");
+  return (
+    <ToggleButton
+      className="button plain"
+      isSelected={correcting}
+      isDisabled={study.readOnly}
+      onChange={onCorrecting}
+    >
+      <Pencil aria-hidden />
+      <span className="label">{say(correcting ? "text.correcting" : "text.correct")}</span>{" "}
+      {key && <kbd>{key}</kbd>}
+    </ToggleButton>
+  );
+});
