@@ -15,8 +15,8 @@ import { LostCodingItem } from "./LostCodings.tsx";
 import { type CodedQuote, type QuotesOfTranscript, quotesOfCodes } from "./quotes-of-code.ts";
 import { RecodeDialog } from "./RecodeDialog.tsx";
 
-/** How many quotes are drawn at first, more than a screen holds … */
-const firstDrawn = 20;
+/** How many quotes are drawn at first, about a screen … */
+const firstDrawn = 12;
 /** … and how many more each time their end comes near the view. */
 const page = 60;
 
