@@ -19,13 +19,17 @@ import "./genealogy.css";
 
 /** More lines than these are folded to themes first. */
 const manyLines = 60;
+const nothing: readonly never[] = [];
+
 /** How many sentences are in the page at once. */
 const mostSentences = 400;
 
 /** How codes became themes over time, as a picture and in sentences. */
 export function Genealogy() {
   const { say, language } = useWords();
-  const { deeds, state } = useJournal();
+  const { deeds: read, state } = useJournal();
+  // Worked out once, not for each piece of a long journal that is being read.
+  const deeds = state === "reading" ? nothing : read;
   const genealogy = useMemo(() => genealogyOf(deeds), [deeds]);
   const themes = useMemo(() => themesIn(genealogy), [genealogy]);
   const [chosen, setChosen] = useState<string | null>(null);

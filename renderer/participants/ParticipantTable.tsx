@@ -1,5 +1,5 @@
 import { ChevronDown, Trash2 } from "lucide-react";
-import { useMemo, useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import {
   moveAttribute,
   removeAttribute,
@@ -18,6 +18,9 @@ import { NameDialog } from "../ui/NameDialog.tsx";
 import { EditedCell } from "./EditedCell.tsx";
 import { cellAt, useGrid } from "./use-grid.ts";
 
+/** How many rows are drawn with the place itself, more than a screen holds; the others follow when there is time. */
+const rowsAtFirst = 40;
+
 /** Participants by pseudonym, a column for each attribute, and what they say. Every cell is reached by the arrow keys. */
 export function ParticipantTable() {
   const { say, language } = useWords();
@@ -33,6 +36,8 @@ export function ParticipantTable() {
   const figures = useMemo(() => new Intl.NumberFormat(language), [language]);
   const [renaming, setRenaming] = useState<string | null>(null);
   const first = study.attributes.length + 1;
+  const isBeginning = useDeferredValue(false, true);
+  const drawn = isBeginning ? people.slice(0, rowsAtFirst) : people;
 
   return (
     <div className="people-scroll">
@@ -79,7 +84,7 @@ export function ParticipantTable() {
           </tr>
         </thead>
         <tbody>
-          {people.map((person) => (
+          {drawn.map((person) => (
             <PersonRow
               key={person.id}
               person={person}

@@ -48,9 +48,12 @@ export class JournalReader {
       return;
     }
     // Older entries stand a thousand in a row, by the number of the first.
-    for (let from = this.seen - (this.seen % slice) + 1; ; from += slice) {
-      const sealed = await database.sealed.get(from);
-      if (!sealed) break;
+    let from = this.seen - (this.seen % slice) + 1;
+    // The next row comes while the one before it is told.
+    let coming = database.sealed.get(from);
+    for (let sealed = await coming; sealed; sealed = await coming) {
+      from += slice;
+      coming = database.sealed.get(from);
       yield sealed.entries;
     }
     yield await database.journal.where("seq").above(this.seen).toArray();
