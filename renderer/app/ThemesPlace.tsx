@@ -1,6 +1,7 @@
 import { Genealogy } from "../genealogy/Genealogy.tsx";
 import { useWords } from "../language/language.ts";
 import { useDesk, useDeskState } from "../storage/desk.ts";
+import { useJournalAhead } from "../storage/journal-desk.ts";
 import { ThematicMap } from "../thematic-map/ThematicMap.tsx";
 import { ThemesBoard } from "../themes-board/ThemesBoard.tsx";
 import { PlaceTabs } from "../ui/PlaceTabs.tsx";
@@ -10,6 +11,7 @@ export function ThemesPlace() {
   const { say } = useWords();
   const desk = useDesk();
   const shown = useDeskState(({ themesTab }) => themesTab);
+  useJournalAhead();
   return (
     <main className="place both" aria-label={say("themes.title")}>
       <PlaceTabs

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from "react";
+import { useEffect, useSyncExternalStore } from "react";
 import type { CodebookDeed } from "../../shared/history/codebook-deeds.ts";
 import type { HistoryFact } from "../../shared/history/facts.ts";
 import type { JournalAnswer, JournalJob } from "./journal.worker.ts";
@@ -120,4 +120,22 @@ export function useJournal(): ReadJournal {
   const { study } = useSession();
   const desk = deskOf(study);
   return useSyncExternalStore(desk.subscribe, desk.now);
+}
+
+/** How long a place rests before it has the journal read ahead, in milliseconds. */
+const rest = 300;
+
+/** Has the journal read while a place is shown from which somebody may go on to what needs it. */
+export function useJournalAhead(): void {
+  const { study } = useSession();
+  useEffect(() => {
+    let leave = () => {};
+    const timer = setTimeout(() => {
+      leave = deskOf(study).subscribe(() => {});
+    }, rest);
+    return () => {
+      clearTimeout(timer);
+      leave();
+    };
+  }, [study]);
 }
