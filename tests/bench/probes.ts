@@ -20,7 +20,8 @@ export type Probes = {
  * "task": until the tasks of the page have brought it about, from the moment that the page got the event:
  * the work of the main thread, without waiting for a frame. Looking for it keeps the main thread busy, so this is for
  * what the main thread does itself.
- * "change": the same for what workers or the host do: it looks only when the page changes, and leaves them both cores.
+ * "change": the same for what workers or the host do, until the page holds it: it looks only when the page changes, and
+ * leaves them both cores.
  */
 export type Until = "frame" | "task" | "change";
 
@@ -57,13 +58,11 @@ export function installProbes(): void {
             const look = () => requestAnimationFrame(() => (isThere() ? requestAnimationFrame(end) : look()));
             return look();
           }
-          const { port1, port2 } = new MessageChannel();
           if (how === "change") {
-            port1.onmessage = end;
             const changes = new MutationObserver(() => {
               if (!isThere()) return;
               changes.disconnect();
-              port2.postMessage(null);
+              end();
             });
             changes.observe(document, {
               subtree: true,
@@ -73,6 +72,7 @@ export function installProbes(): void {
             });
             return;
           }
+          const { port1, port2 } = new MessageChannel();
           port1.onmessage = () => (isThere() ? end() : port2.postMessage(null));
           port2.postMessage(null);
         };
