@@ -1,35 +1,16 @@
 import { readFile } from "node:fs/promises";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { axeFindings } from "../support/axe.ts";
-import { launchChromium } from "../support/chromium.ts";
-import { type RunningHost, startHost } from "../support/host.ts";
+import { aBrowserAndHost } from "../support/browser-and-host.ts";
 
-let browser: Browser;
-let host: RunningHost;
-
-beforeAll(async () => {
-  [host, browser] = await Promise.all([startHost(), launchChromium()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await host?.stop();
-  await host?.forget();
-});
+const { openSample } = aBrowserAndHost();
 
 type Locale = "en-GB" | "sv-SE";
 
 /** The sample study, at how its themes came about. */
 async function atGenealogy(locale: Locale = "en-GB", width = 1440, height = 900): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height }, locale, acceptDownloads: true });
-  const page = await context.newPage();
-  page.setDefaultTimeout(8_000);
-  await page.goto(host.address);
-  await page
-    .getByRole("button", { name: /sample|exempel/i })
-    .first()
-    .click();
-  await page.locator(".study-nav").waitFor();
+  const page = await openSample({ viewport: { width, height }, locale });
   await page.keyboard.press("Alt+3");
   await page
     .getByRole("tab", { name: locale === "sv-SE" ? "Hur de kom till" : "How they came about" })
@@ -66,7 +47,6 @@ describe("how themes came about", () => {
       "17 Aug 2022 “Naloxone talk” was merged into “Safer use, plainly spoken” (A. Lind)",
     );
     expect(said).toContain("17 Oct 2022 “Alive tomorrow” became a theme (A. Lind)");
-    await page.context().close();
   });
 
   it("is published as SVG that says the same in words, and as PNG of 300 dpi over a page", async () => {
@@ -89,7 +69,6 @@ describe("how themes came about", () => {
     expect(png.readUInt32BE(16)).toBe(2008);
     expect(png.subarray(37, 41).toString()).toBe("pHYs");
     expect(png.readUInt32BE(41)).toBe(11811);
-    await page.context().close();
   });
 
   it("says that all of it is higher than a page", async () => {
@@ -97,7 +76,6 @@ describe("how themes came about", () => {
     await page.getByRole("button", { name: "Publish…" }).click();
     await page.getByText(/higher than a page.*show what led to one theme/).waitFor();
     expect(await axeFindings(page)).toEqual([]);
-    await page.context().close();
   });
 
   it("has all names in view across, and nothing that axe finds, light and dark, in both languages", async () => {
@@ -119,7 +97,6 @@ describe("how themes came about", () => {
         }, appearance);
         expect(await axeFindings(page)).toEqual([]);
       }
-      await page.context().close();
     }
   });
 });

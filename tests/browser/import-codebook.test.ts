@@ -1,27 +1,14 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { axeFindings } from "../support/axe.ts";
-import { launchChromium } from "../support/chromium.ts";
-import { type RunningHost, startHost } from "../support/host.ts";
+import { aBrowserAndHost } from "../support/browser-and-host.ts";
 
-let browser: Browser;
-let host: RunningHost;
-
-beforeAll(async () => {
-  [host, browser] = await Promise.all([startHost(), launchChromium()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await host?.stop();
-  await host?.forget();
-});
+const { openPage, host } = aBrowserAndHost();
 
 /** A new study without codes. */
 async function newStudy(locale: "en-GB" | "sv-SE" = "en-GB", width = 1440, height = 900): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height }, locale });
-  const page = await context.newPage();
-  page.setDefaultTimeout(8_000);
-  await page.goto(host.address);
+  const page = await openPage({ viewport: { width, height }, locale });
+  await page.goto(host().address);
   await page.getByRole("button", { name: locale === "sv-SE" ? "Ny studie…" : "New study…" }).click();
   await page.getByRole("dialog").getByRole("textbox").first().fill("Night shelter");
   await page.keyboard.press("Enter");
@@ -54,7 +41,6 @@ describe("importing a codebook", () => {
     await expect.poll(() => codes(page)).toEqual(["Trust", "Shoes", "Rules"]);
     await page.getByText("Undo: import the codebook").click();
     await expect.poll(() => codes(page)).toEqual([]);
-    await page.context().close();
   });
 
   it("is reached from anywhere by its name, and shows what changes field by field and what cannot be taken", async () => {
@@ -78,7 +64,6 @@ describe("importing a codebook", () => {
     expect(said[0]).toMatch(/^Line 3 .*“done” is no status/);
     expect(said[1]).toMatch(/^Line 4 .*stands in a row above/);
     expect(await axeFindings(page)).toEqual([]);
-    await page.context().close();
   });
 
   it("says of a file that is no codebook what is wrong with it, and changes nothing", async () => {
@@ -102,7 +87,6 @@ describe("importing a codebook", () => {
     await page.keyboard.press("Escape");
     await page.getByRole("dialog").waitFor({ state: "detached" });
     expect(await codes(page)).toEqual([]);
-    await page.context().close();
   });
 
   it("has nothing that axe finds, light and dark, in Swedish, and nothing cut off", async () => {
@@ -124,6 +108,5 @@ describe("importing a codebook", () => {
       await page.keyboard.press("Escape");
       await page.getByRole("dialog").waitFor({ state: "detached" });
     }
-    await page.context().close();
   });
 });
