@@ -26,6 +26,7 @@ import {
 import type { Transcript, Turn } from "../../shared/project/records.ts";
 import { changeBetween, type TextChange } from "../../shared/text/change.ts";
 import type { Span } from "../../shared/text/span.ts";
+import type { Selected } from "./caret-moves.ts";
 import { pagePoint, selectedSpan, turnAt } from "./text-places.ts";
 import { isTurnNode, type TurnLook, TurnNode } from "./turn-node.ts";
 
@@ -50,6 +51,7 @@ export class TranscriptEditor {
   private transcript: Transcript | null = null;
   private looks: readonly TurnLook[] = [];
   private correcting = false;
+  private readonly onTyped = new Set<() => void>();
   private readonly removers: (() => void)[];
 
   constructor(
@@ -128,8 +130,30 @@ export class TranscriptEditor {
   };
 
   /** What is selected, and where its moving end is; null when the selection is elsewhere. */
-  selection(): { readonly span: Span; readonly focus: number } | null {
+  selection(): Selected | null {
     return this.transcript && selectedSpan(this.transcript, this.root, document.getSelection());
+  }
+
+  /**
+   * Tells of each change of the selection within the text: of a caret that a letter moves on with that letter, not
+   * when the browser gets to it. Answers what ends it.
+   */
+  whenSelected(tell: (selected: Selected) => void): () => void {
+    let told: { readonly selected: Selected; readonly in: Transcript } | null = null;
+    const look = () => {
+      const { transcript } = this;
+      const selected = this.selection();
+      if (!transcript || !selected) return;
+      if (told?.in === transcript && sameSelected(told.selected, selected)) return;
+      told = { selected, in: transcript };
+      tell(selected);
+    };
+    document.addEventListener("selectionchange", look);
+    this.onTyped.add(look);
+    return () => {
+      document.removeEventListener("selectionchange", look);
+      this.onTyped.delete(look);
+    };
   }
 
   /** Selects words (or puts the caret somewhere) and takes the focus. `focus` is the end that moves on. */
@@ -208,9 +232,10 @@ export class TranscriptEditor {
       };
       this.shown.set(turn.id, text);
       const after = this.events.typed(change);
-      if (after) this.transcript = after;
-      else this.restore(transcript);
+      if (!after) return this.restore(transcript);
+      this.transcript = after;
     }
+    for (const look of this.onTyped) look();
   }
 
   /** Shows the record again as it stands, with the caret where it was. */
@@ -295,6 +320,10 @@ function appendText(node: TurnNode, text: string): void {
 
 function textOf({ text }: Transcript, { start, end }: Turn): string {
   return text.slice(start, end);
+}
+
+function sameSelected(a: Selected, b: Selected): boolean {
+  return a.span.start === b.span.start && a.span.end === b.span.end && a.focus === b.focus;
 }
 
 function sameTurns(a: readonly Turn[], b: readonly Turn[]): boolean {

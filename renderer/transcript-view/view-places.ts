@@ -41,13 +41,7 @@ export function useSelection(text: OpenText | null, tell: (selected: Selected) =
   const teller = useRef(tell);
   teller.current = tell;
   useEffect(() => {
-    if (!text) return;
-    const changed = () => {
-      const selected = text.editor.selection();
-      if (selected) teller.current(selected);
-    };
-    document.addEventListener("selectionchange", changed);
-    return () => document.removeEventListener("selectionchange", changed);
+    return text?.editor.whenSelected((selected) => teller.current(selected));
   }, [text]);
 }
 
