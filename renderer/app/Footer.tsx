@@ -1,3 +1,4 @@
+import { memo, useDeferredValue, useMemo } from "react";
 import { deedsOnCodings } from "../../shared/history/seen-blindly.ts";
 import { useWords } from "../language/language.ts";
 import { changeCoderName, useCoderName } from "../storage/coder.ts";
@@ -22,14 +23,7 @@ export function Footer({
 }) {
   const { say } = useWords();
   const { study } = useSession();
-  const undo = useMomentPart((moment) => moment.undo);
-  const redo = useMomentPart((moment) => moment.redo);
   const name = useCoderName();
-  const blindAs = useBlindAs();
-  const deedOf = ({ action, about, by }: Label) =>
-    blindAs !== null && by !== blindAs && deedsOnCodings.has(action)
-      ? say("deed.unseen", { by })
-      : say(`deed.${action}`, { about });
   const close = () => onDialog(null);
   return (
     <footer className="study-foot">
@@ -41,14 +35,7 @@ export function Footer({
         {say("foot.codingAs", { name })}
       </Button>
       <BlindButton />
-      <Button look="plain" isDisabled={!undo || study.readOnly} onPress={() => void study.undo()}>
-        {undo ? say("foot.undo", { deed: deedOf(undo) }) : say("foot.nothingToUndo")}
-      </Button>
-      {redo && (
-        <Button look="plain" isDisabled={study.readOnly} onPress={() => void study.redo()}>
-          {say("foot.redo", { deed: deedOf(redo) })}
-        </Button>
-      )}
+      <UndoRedo />
       <span className="space" />
       <Button look="plain" onPress={() => onDialog("keys")}>
         {say("foot.keys")} <kbd>?</kbd>
@@ -73,6 +60,41 @@ export function Footer({
   );
 }
 
+/** Said a little later than the deed that changes it: what was done is to be seen first. */
+function UndoRedo() {
+  const undo = useDeferredValue(useMomentPart((moment) => moment.undo));
+  const redo = useDeferredValue(useMomentPart((moment) => moment.redo));
+  return <UndoRedoButtons undo={undo} redo={redo} />;
+}
+
+const UndoRedoButtons = memo(function UndoRedoButtons({
+  undo,
+  redo,
+}: {
+  readonly undo: Label | null;
+  readonly redo: Label | null;
+}) {
+  const { say } = useWords();
+  const { study } = useSession();
+  const blindAs = useBlindAs();
+  const deedOf = ({ action, about, by }: Label) =>
+    blindAs !== null && by !== blindAs && deedsOnCodings.has(action)
+      ? say("deed.unseen", { by })
+      : say(`deed.${action}`, { about });
+  return (
+    <>
+      <Button look="plain" isDisabled={!undo || study.readOnly} onPress={() => void study.undo()}>
+        {undo ? say("foot.undo", { deed: deedOf(undo) }) : say("foot.nothingToUndo")}
+      </Button>
+      {redo && (
+        <Button look="plain" isDisabled={study.readOnly} onPress={() => void study.redo()}>
+          {say("foot.redo", { deed: deedOf(redo) })}
+        </Button>
+      )}
+    </>
+  );
+});
+
 function SaveMark() {
   const { say, language } = useWords();
   const is = useMomentPart(({ save }) => save.is);
@@ -80,12 +102,11 @@ function SaveMark() {
   const generation = useMomentPart((moment) => moment.generation);
   const { study } = useSession();
   const { place, savedAt, savedGeneration, fault } = useFileState();
-  const time = savedAt
-    ? new Intl.DateTimeFormat(language === "sv" ? "sv-SE" : "en-GB", {
-        hour: "2-digit",
-        minute: "2-digit",
-      }).format(new Date(savedAt))
-    : "";
+  const time = useMemo(() => {
+    if (savedAt === null) return "";
+    const clock = { hour: "2-digit", minute: "2-digit" } as const;
+    return new Intl.DateTimeFormat(language === "sv" ? "sv-SE" : "en-GB", clock).format(new Date(savedAt));
+  }, [savedAt, language]);
   const mark = (): { look: string; text: string } => {
     if (study.readOnly) return { look: "", text: say("save.readOnly") };
     const inFile = place !== null && savedGeneration === generation;
