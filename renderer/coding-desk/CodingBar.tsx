@@ -1,25 +1,25 @@
-import { useEffect } from "react";
+import { memo, useEffect } from "react";
 import { inVivoName } from "../../shared/coding/code-with-name.ts";
 import type { Code, Transcript } from "../../shared/project/records.ts";
 import { type Span, trimSpan, wordsAt } from "../../shared/text/span.ts";
 import { useDeskState } from "../storage/desk.ts";
 import { useProjectPart } from "../storage/use-study.ts";
-import type { OpenText } from "../transcript-view/open-text.ts";
+import type { ShownText } from "../transcript-view/TranscriptText.tsx";
 import { placeBelow } from "../transcript-view/view-places.ts";
 import { CodeBar, CodeOffer } from "./CodeBar.tsx";
 import type { Coded } from "./coded.ts";
 import type { CodingDeeds } from "./use-coding-deeds.ts";
 
 /** The bar at the selection: an offer at first, and a field once somebody codes. */
-export function CodingBar({
-  text,
+export const CodingBar = memo(function CodingBar({
+  beside: { text },
   transcript,
   correcting,
   coded,
   onCoded,
   deeds,
 }: {
-  readonly text: OpenText;
+  readonly beside: ShownText;
   readonly transcript: Transcript;
   readonly correcting: boolean;
   readonly coded: Coded | null;
@@ -70,7 +70,7 @@ export function CodingBar({
       onRepeat={() => last && code(last)}
     />
   );
-}
+});
 
 /** The very words as the name of a code. */
 export function nameInVivo({ text }: Transcript, span: Span): string {

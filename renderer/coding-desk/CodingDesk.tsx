@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import type { CodingId, SubjectId, Transcript } from "../../shared/project/records.ts";
 import { MemoDialog } from "../notes/MemoDialog.tsx";
 import { useDesk } from "../storage/desk.ts";
@@ -31,6 +31,10 @@ export function CodingDesk({ transcript }: { readonly transcript: Transcript }) 
   const [memoAbout, setMemoAbout] = useState<SubjectId | null>(null);
   const [commenting, setCommenting] = useState(false);
   const deeds = useCodingDeeds(transcript.id);
+
+  // A coding is painted and a letter there before what stands beside the text is drawn.
+  const now = useMemo(() => ({ transcript, shown, codes }), [transcript, shown, codes]);
+  const later = useDeferredValue(now);
 
   useSelection(text, ({ span }) => {
     const at = codingsAt(shownNow(), span);
@@ -71,7 +75,7 @@ export function CodingDesk({ transcript }: { readonly transcript: Transcript }) 
   return (
     <main className="place transcript-desk">
       <CodingHead transcript={transcript} correcting={correcting} onCorrecting={correct} />
-      <FilterBar transcript={transcript} shown={shown} />
+      <FilterBar transcript={later.transcript} shown={later.shown} />
       <TranscriptText
         transcript={transcript}
         codings={shown.codings}
@@ -82,14 +86,14 @@ export function CodingDesk({ transcript }: { readonly transcript: Transcript }) 
         beside={(beside) => (
           <>
             <CodingLanes
-              transcript={transcript}
-              codings={shown.codings}
-              codes={codes}
-              shown={beside}
+              transcript={later.transcript}
+              codings={later.shown.codings}
+              codes={later.codes}
+              beside={beside}
               onChoose={choose}
             />
             <CodingBar
-              text={beside.text}
+              beside={beside}
               transcript={transcript}
               correcting={correcting}
               coded={coded}
@@ -100,9 +104,9 @@ export function CodingDesk({ transcript }: { readonly transcript: Transcript }) 
         )}
       />
       <PassageCodes
-        transcript={transcript}
-        codings={shown.codings}
-        codes={codes}
+        transcript={later.transcript}
+        codings={later.shown.codings}
+        codes={later.codes}
         commenting={commenting}
         onCommented={commented}
         onChoose={choose}

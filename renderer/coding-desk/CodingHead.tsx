@@ -12,7 +12,7 @@ import { CorrectButton } from "../transcript-view/CorrectButton.tsx";
 import { turnAt } from "../transcript-view/text-places.ts";
 
 /** What transcript is open, whose it is, and where in it one is. */
-export function CodingHead({
+export const CodingHead = memo(function CodingHead({
   transcript,
   correcting,
   onCorrecting,
@@ -35,7 +35,7 @@ export function CodingHead({
       <CorrectButton correcting={correcting} onCorrecting={onCorrecting} />
     </header>
   );
-}
+});
 
 function TurnNumber({
   turns,

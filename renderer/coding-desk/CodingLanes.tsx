@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { memo, useDeferredValue, useMemo } from "react";
 import type { Project } from "../../shared/project/project.ts";
 import type { Coding, CodingId, Transcript } from "../../shared/project/records.ts";
 import { useDesk, useDeskState } from "../storage/desk.ts";
@@ -12,21 +12,21 @@ import { useLatest } from "../ui/use-latest.ts";
 const columns = 5;
 
 /** The codings in the margin, beside the words that they mark. */
-export function CodingLanes({
+export const CodingLanes = memo(function CodingLanes({
   transcript,
   codings,
   codes,
-  shown: { text, inView },
+  beside: { text, inView },
   onChoose,
 }: {
   readonly transcript: Transcript;
   readonly codings: readonly Coding[];
   readonly codes: Project["codes"];
-  readonly shown: ShownText;
+  readonly beside: ShownText;
   readonly onChoose: (id: CodingId) => void;
 }) {
   const desk = useDesk();
-  const focused = useDeskState((state) => state.pointedId ?? state.codingId);
+  const focused = useDeferredValue(useDeskState((state) => state.pointedId ?? state.codingId));
   const withCoders = useMemo(() => new Set(codings.map(({ by }) => by)).size > 1, [codings]);
   const lanes = useLanes(text, transcript.id, useInView(codings, transcript, inView), columns);
   const point = useLatest((pointedId: CodingId | null) => desk.set({ pointedId }));
@@ -40,4 +40,4 @@ export function CodingLanes({
       onPoint={point}
     />
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from "react";
+import { memo, useEffect, useMemo, useRef } from "react";
 import { codeTree, flatten } from "../../shared/codebook/code-tree.ts";
 import { codersOf, everyCoding, type OfCoders, showsEverything } from "../../shared/coding/shown-codings.ts";
 import type { CodeId, ParticipantId, Transcript } from "../../shared/project/records.ts";
@@ -14,12 +14,14 @@ import type { Shown } from "./use-shown.ts";
 const any = "any";
 
 /** Which codings the text shows, and how many that is: there as long as it is open or something is hidden. */
-export function FilterBar({ transcript, shown }: { readonly transcript: Transcript; readonly shown: Shown }) {
+export const FilterBar = memo(function FilterBar({ transcript, shown }: FilterProps) {
   const isThere = useDeskState((state) => state.filterOpen || !showsEverything(state.filter));
   return isThere ? <Choices transcript={transcript} shown={shown} /> : null;
-}
+});
 
-function Choices({ transcript, shown }: { readonly transcript: Transcript; readonly shown: Shown }) {
+type FilterProps = { readonly transcript: Transcript; readonly shown: Shown };
+
+function Choices({ transcript, shown }: FilterProps) {
   const { say } = useWords();
   const desk = useDesk();
   const isAll = useDeskState((state) => showsEverything(state.filter));

@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight, MessageSquareText, X } from "lucide-react";
-import { memo, useEffect, useMemo, useRef } from "react";
+import { memo, useDeferredValue, useEffect, useMemo, useRef } from "react";
 import { codingAbout, extentOf } from "../../shared/coding/extent.ts";
 import type { Project } from "../../shared/project/project.ts";
 import type { Coding, CodingId, Transcript } from "../../shared/project/records.ts";
@@ -20,7 +20,7 @@ import type { CodingDeeds } from "./use-coding-deeds.ts";
 type Told = { readonly coding: Coding; readonly extent: string; readonly within: string };
 
 /** The codes on the passage where the caret is, as a list that everyone can read and use. */
-export function PassageCodes({
+export const PassageCodes = memo(function PassageCodes({
   transcript,
   codings,
   codes,
@@ -42,8 +42,8 @@ export function PassageCodes({
   readonly deeds: CodingDeeds;
 }) {
   const { say } = useWords();
-  const selection = useDeskState((state) => state.selection);
-  const focused = useDeskState((state) => state.codingId);
+  const selection = useDeferredValue(useDeskState((state) => state.selection));
+  const focused = useDeferredValue(useDeskState((state) => state.codingId));
   const here = useMemo(() => (selection ? codingsAt(codings, selection) : []), [codings, selection]);
   const told = useMemo(
     () => here.map((coding) => tell(coding, here, transcript, codes, say)),
@@ -78,7 +78,7 @@ export function PassageCodes({
       )}
     </section>
   );
-}
+});
 
 function tell(
   coding: Coding,

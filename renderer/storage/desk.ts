@@ -135,8 +135,9 @@ export class Desk {
 
   /** A code was given to a passage: it is the one chosen, and the first to be offered next. */
   use(codeId: CodeId): void {
-    const others = this.state.recent.filter((id) => id !== codeId);
-    this.set({ codeId, recent: [codeId, ...others].slice(0, usedLast) });
+    const { recent } = this.state;
+    const others = recent.filter((id) => id !== codeId);
+    this.set({ codeId, recent: recent[0] === codeId ? recent : [codeId, ...others].slice(0, usedLast) });
   }
 
   /** Opens a transcript, in the place that shows one already or else in Code. */

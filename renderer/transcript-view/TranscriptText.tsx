@@ -1,4 +1,13 @@
-import { type ReactNode, useCallback, useContext, useLayoutEffect, useMemo, useRef, useState } from "react";
+import {
+  type ReactNode,
+  useCallback,
+  useContext,
+  useDeferredValue,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import type { Project } from "../../shared/project/project.ts";
 import type { Coding, Passage, Transcript } from "../../shared/project/records.ts";
 import type { TextChange } from "../../shared/text/change.ts";
@@ -127,6 +136,7 @@ export function TranscriptText({
     text?.editor.setCorrecting(correcting && !study.readOnly);
   }, [text, correcting, study]);
   useShowing(text, transcript);
+  const there = useMemo(() => text && { text, inView }, [text, inView]);
 
   return (
     <div className="scroller" ref={scroller}>
@@ -145,16 +155,19 @@ export function TranscriptText({
           lang={transcript.language ?? undefined}
           spellCheck={false}
         />
-        {text && beside({ text, inView })}
+        {there && beside(there)}
         {text && <SectionMenu text={text} transcript={transcript} />}
       </div>
     </div>
   );
 }
 
-/** Brings the coding that the pointer is on, or else the one chosen on the desk, forward, and quiets the others. */
+/**
+ * Brings the coding that the pointer is on, or else the one chosen on the desk, forward, and quiets the others: a little
+ * later, since all that is coloured in view is painted anew for it, and a new coding is to be there at once.
+ */
 function useForward(text: OpenText | null, codings: readonly Coding[], codes: Project["codes"]): void {
-  const focusedId = useDeskState((state) => state.pointedId ?? state.codingId);
+  const focusedId = useDeferredValue(useDeskState((state) => state.pointedId ?? state.codingId));
   const focused = useMemo(
     () => (focusedId && codings.find(({ id }) => id === focusedId)) || null,
     [codings, focusedId],
