@@ -76,14 +76,21 @@ function parseHead(bytes: Uint8Array): { value: unknown; lengths: readonly numbe
 }
 
 /**
- * The value with every part of it handed through `take`, outermost first. (Not JSON's own replacer: that
- * one is handed a Uint8Array only after its toJSON, which Node's Buffer has.)
+ * The value with every part of it handed through `take`, outermost first; what nothing is replaced in stays the same
+ * object. (Not JSON's own replacer: that one is handed a Uint8Array only after its toJSON, which Node's Buffer has.)
  */
 function replaced(value: unknown, take: (inner: unknown) => unknown): unknown {
   const taken = take(value);
   if (taken !== value || typeof taken !== "object" || taken === null) return taken;
-  if (Array.isArray(taken)) return taken.map((inner) => replaced(inner, take));
-  return Object.fromEntries(Object.entries(taken).map(([name, inner]) => [name, replaced(inner, take)]));
+  if (Array.isArray(taken)) {
+    const inner = taken.map((one) => replaced(one, take));
+    return inner.some((one, at) => one !== taken[at]) ? inner : taken;
+  }
+  const changed = Object.entries(taken).flatMap(([name, before]): [string, unknown][] => {
+    const after = replaced(before, take);
+    return after === before ? [] : [[name, after]];
+  });
+  return changed.length > 0 ? { ...taken, ...Object.fromEntries(changed) } : taken;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

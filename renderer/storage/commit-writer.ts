@@ -2,6 +2,7 @@ import type { TailPart } from "../../shared/bridge.ts";
 import { sha256OfText } from "../../shared/formats/project-file/hash.ts";
 import type { JournalEntry } from "../../shared/project/journal.ts";
 import type { Meta, Original, StudyDatabase } from "./database.ts";
+import { type PackedEntry, packed } from "./stored-journal.ts";
 import { tailPart } from "./tail.ts";
 
 /** What one table of the database takes in, and the keys of what goes from it. */
@@ -49,41 +50,56 @@ export function writerHere(database: StudyDatabase, keepTail: KeepTail): CommitW
   return { write: (commit) => writeBoth(database, keepTail, commit), close: () => undefined };
 }
 
-/** Into the database and to the host at once. */
+/** Into the database and to the host: while the disk's process writes the one, the other is packed for its way there. */
 export async function writeBoth(database: StudyDatabase, keepTail: KeepTail, commit: Commit): Promise<void> {
-  const beside = toHost(keepTail, commit);
-  await writeCommit(database, commit);
+  const entries = packed(commit.entries);
+  let stored: Promise<void> = Promise.resolve();
+  await new Promise<void>((asked) => {
+    stored = writeCommit(database, commit, entries, asked);
+    // What the database would not take goes to the host all the same.
+    stored.catch(() => asked());
+  });
+  const beside = toHost(keepTail, commit, entries);
+  await stored;
   await beside;
 }
 
-export function toHost(keepTail: KeepTail, { after, entries, originals }: Commit): Promise<unknown> {
-  return keepTail(tailPart(after, entries, originals)).catch(() => undefined);
+export function toHost(
+  keepTail: KeepTail,
+  { after, entries, originals }: Commit,
+  packedEntries: readonly PackedEntry[] = packed(entries),
+): Promise<unknown> {
+  return keepTail(tailPart(after, packedEntries, originals)).catch(() => undefined);
 }
 
 /**
  * Rows, entries and what the database says of itself, in one strict transaction. Entries that the database has
  * already, from a try of which only the answer was lost, are written again as they are. Throws StoreLost, and
- * writes nothing, when its history is none that the commit follows.
+ * writes nothing, when its history is none that the commit follows. `asked` is called once all of it is on its way.
  */
 export async function writeCommit(
   database: StudyDatabase,
   { after, changes, entries, originals, facts }: Commit,
+  packedEntries: readonly PackedEntry[] = packed(entries),
+  asked?: () => void,
 ): Promise<void> {
   const digests = await Promise.all([after, ...entries].map(({ id }) => sha256OfText(id)));
   const digest = digests.at(-1) ?? "";
   const written = [...changes.map(({ table }) => table), "journal", "originals", "meta"];
   // Asked for all at once: each answer that is waited for is a way to the disk's process and back. What the database
   // says of itself is answered first, and a refusal then takes back what follows.
-  await database.transaction("rw", written, () =>
-    Promise.all([
+  await database.transaction("rw", written, () => {
+    const answers = Promise.all([
       database.meta.get("project").then((there) => {
         if (!digests.includes(there?.digest ?? "")) throw new StoreLost();
       }),
       ...changes.map(({ table, put }) => put.length > 0 && database.table(table).bulkPut(put)),
       ...changes.map(({ table, gone }) => gone.length > 0 && database.table(table).bulkDelete([...gone])),
-      database.journal.bulkPut(entries),
+      database.journal.bulkPut(packedEntries),
       originals.length > 0 && database.originals.bulkPut(originals),
       database.meta.put({ ...facts, digest }),
-    ]),
-  );
+    ]);
+    asked?.();
+    return answers;
+  });
 }

@@ -29,8 +29,11 @@ export function listRow(name: ListName, transcriptId: TranscriptId, list: readon
   return { transcriptId, [name]: list };
 }
 
-/** A thousand journal entries from one number on; see stored-journal.ts. */
-type SealedEntries = { readonly from: number; readonly entries: readonly JournalEntry[] };
+/** A journal entry, and a thousand of them from one number on; see stored-journal.ts. */
+export type StoredEntry = { readonly seq: number; readonly json: Uint8Array } | JournalEntry;
+export type SealedEntries =
+  | { readonly from: number; readonly json: Uint8Array }
+  | { readonly from: number; readonly entries: readonly JournalEntry[] };
 
 export type Original = { readonly sha256: string; readonly bytes: Uint8Array };
 
@@ -62,7 +65,7 @@ export class StudyDatabase extends Dexie {
   declare readonly relations: Table<Relation, string>;
   declare readonly maps: Table<ThemeMap, string>;
   declare readonly versions: Table<Version, string>;
-  declare readonly journal: Table<JournalEntry, number>;
+  declare readonly journal: Table<StoredEntry, number>;
   declare readonly sealed: Table<SealedEntries, number>;
   declare readonly originals: Table<Original, string>;
 

@@ -4,6 +4,7 @@ import type { JournalEntry } from "../../shared/project/journal.ts";
 import { currentSchema } from "../../shared/project/migrations/migrate.ts";
 import { databaseAsIs, type StudyDatabase } from "./database.ts";
 import { wholeStudy } from "./load-study.ts";
+import { sealedEntries, singleEntries } from "./stored-journal.ts";
 
 /** Entries of a journal as the window needs them: in sentences, and what they did to the codebook. */
 export type ToldEntries = {
@@ -50,13 +51,13 @@ export class JournalReader {
     // Older entries stand a thousand in a row, by the number of the first.
     let from = this.seen - (this.seen % slice) + 1;
     // The next row comes while the one before it is told.
-    let coming = database.sealed.get(from);
+    let coming = sealedEntries(database, from);
     for (let sealed = await coming; sealed; sealed = await coming) {
       from += slice;
-      coming = database.sealed.get(from);
-      yield sealed.entries;
+      coming = sealedEntries(database, from);
+      yield sealed;
     }
-    yield await database.journal.where("seq").above(this.seen).toArray();
+    yield await singleEntries(database, this.seen);
   }
 
   private *told(entries: readonly JournalEntry[]): Generator<ToldEntries> {

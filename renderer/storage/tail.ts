@@ -7,6 +7,7 @@ import type { JournalEntry } from "../../shared/project/journal.ts";
 import { currentSchema, migrateEntries } from "../../shared/project/migrations/migrate.ts";
 import { journalEntrySchema } from "../../shared/project/record-schemas.ts";
 import type { Original } from "./database.ts";
+import type { PackedEntry } from "./stored-journal.ts";
 
 /**
  * The newest deeds as the host keeps them, because a browser that is killed may lose its whole database: each
@@ -17,20 +18,26 @@ const partSchema = z.strictObject({
   /** Of the entries; the parts of schema 1 did not say. */
   schema: z.number().default(1),
   after: z.string(),
+  /** Each as JSON in UTF-8; the parts of earlier builds have the entries themselves. */
   entries: z.array(z.unknown()).min(1),
   originals: z.array(z.strictObject({ sha256: z.string(), bytes: z.instanceof(Uint8Array) })),
 });
 
 export function tailPart(
   after: Pick<JournalEntry, "seq" | "id">,
-  entries: readonly JournalEntry[],
+  entries: readonly PackedEntry[],
   originals: readonly Original[],
 ): TailPart {
   const to = entries.at(-1)?.seq ?? after.seq;
   return {
     from: after.seq + 1,
     to,
-    bytes: encodeMessage({ schema: currentSchema, after: after.id, entries, originals }),
+    bytes: encodeMessage({
+      schema: currentSchema,
+      after: after.id,
+      entries: entries.map(({ json }) => json),
+      originals,
+    }),
   };
 }
 
@@ -65,7 +72,10 @@ type Part = Omit<z.infer<typeof partSchema>, "entries"> & { readonly entries: re
 function readPart(bytes: Uint8Array): Part | null {
   try {
     const part = partSchema.parse(decodeMessage(bytes));
-    const migrated = migrateEntries(part.entries, part.schema);
+    const entries = part.entries.map((one) =>
+      one instanceof Uint8Array ? JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(one)) : one,
+    );
+    const migrated = migrateEntries(entries, part.schema);
     if (migrated.is !== "current") return null;
     return { ...part, entries: z.array(journalEntrySchema).parse(migrated.value) };
   } catch {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { StudyDatabase } from "../../../renderer/storage/database.ts";
 import { beginStudy, openProjectFile, openStudy, type Session } from "../../../renderer/storage/session.ts";
+import { journalEntry, packed } from "../../../renderer/storage/stored-journal.ts";
 import { currentSchema } from "../../../shared/project/migrations/migrate.ts";
 import {
   addNamed,
@@ -66,8 +67,8 @@ describe("opening a study whose database", () => {
       "has another history",
       (id) =>
         tamper(id, async (all) => {
-          const last = await all.journal.get(3);
-          if (last) await all.journal.put({ ...last, id: "another" });
+          const last = await journalEntry(all, 3);
+          if (last) await all.journal.bulkPut(packed([{ ...last, id: "another" }]));
         }),
       "another",
     ],

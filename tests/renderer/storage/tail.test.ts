@@ -1,5 +1,8 @@
 import { expect, it } from "vitest";
+import { packed } from "../../../renderer/storage/stored-journal.ts";
 import { tailPart, withTail } from "../../../renderer/storage/tail.ts";
+import { encodeMessage } from "../../../shared/bridge-wire.ts";
+import { currentSchema } from "../../../shared/project/migrations/migrate.ts";
 import {
   addNamed,
   aHost,
@@ -48,14 +51,18 @@ it("is never put on another history, and a torn part ends it (W13)", async () =>
   const second = one.study.lastStored().last;
   await one.close();
 
-  const parts = [tailPart(begun, [first], []), tailPart(first, [second], [])];
+  const parts = [tailPart(begun, packed([first]), []), tailPart(first, packed([second]), [])];
   expect(codeNames(withTail(file, parts).project)).toEqual(["a", "b"]);
-  expect(codeNames(withTail(file, [tailPart(begun, [first, second], []), ...parts]).project)).toEqual([
-    "a",
-    "b",
-  ]);
+  const both = tailPart(begun, packed([first, second]), []);
+  expect(codeNames(withTail(file, [both, ...parts]).project)).toEqual(["a", "b"]);
   expect(codeNames(withTail(file, parts.slice(1)).project)).toEqual([]);
-  expect(codeNames(withTail(file, [tailPart({ ...begun, id: "another" }, [first], [])]).project)).toEqual([]);
+  const stranger = tailPart({ ...begun, id: "another" }, packed([first]), []);
+  expect(codeNames(withTail(file, [stranger]).project)).toEqual([]);
   const torn = parts.map((part, at) => (at === 1 ? { ...part, bytes: part.bytes.slice(0, 40) } : part));
   expect(codeNames(withTail(file, torn).project)).toEqual(["a"]);
+
+  // Earlier builds kept the entries themselves.
+  const early = { schema: currentSchema, after: begun.id, entries: [first, second], originals: [] };
+  const earlyPart = { from: first.seq, to: second.seq, bytes: encodeMessage(early) };
+  expect(codeNames(withTail(file, [earlyPart]).project)).toEqual(["a", "b"]);
 });
