@@ -3,6 +3,7 @@ import { sha256OfText } from "../../shared/formats/project-file/hash.ts";
 import type { JournalEntry } from "../../shared/project/journal.ts";
 import type { Meta, Original, StudyDatabase } from "./database.ts";
 import { type PackedEntry, packed } from "./stored-journal.ts";
+import { putOriginals } from "./stored-originals.ts";
 import { tailPart } from "./tail.ts";
 
 /** What one table of the database takes in, and the keys of what goes from it. */
@@ -85,7 +86,7 @@ export async function writeCommit(
 ): Promise<void> {
   const digests = await Promise.all([after, ...entries].map(({ id }) => sha256OfText(id)));
   const digest = digests.at(-1) ?? "";
-  const written = [...changes.map(({ table }) => table), "journal", "originals", "meta"];
+  const written = [...changes.map(({ table }) => table), "journal", "packs", "meta"];
   // Asked for all at once: each answer that is waited for is a way to the disk's process and back. What the database
   // says of itself is answered first, and a refusal then takes back what follows.
   await database.transaction("rw", written, () => {
@@ -96,7 +97,7 @@ export async function writeCommit(
       ...changes.map(({ table, put }) => put.length > 0 && database.table(table).bulkPut(put)),
       ...changes.map(({ table, gone }) => gone.length > 0 && database.table(table).bulkDelete([...gone])),
       database.journal.bulkPut(packedEntries),
-      originals.length > 0 && database.originals.bulkPut(originals),
+      originals.length > 0 && putOriginals(database, entries.at(-1)?.id ?? "", originals),
       database.meta.put({ ...facts, digest }),
     ]);
     asked?.();

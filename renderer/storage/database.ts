@@ -37,6 +37,9 @@ export type SealedEntries =
 
 export type Original = { readonly sha256: string; readonly bytes: Uint8Array };
 
+/** Many of them in a row; see stored-originals.ts. */
+type Pack = { readonly id: string; readonly originals: readonly Original[] };
+
 /** What the database says of itself; written in every transaction, so that it tells of exactly these rows. */
 export type Meta = Certificate & {
   readonly key: "project";
@@ -46,7 +49,7 @@ export type Meta = Certificate & {
 };
 
 /** The version of the tables that this build makes. */
-const newestTables = 2;
+const newestTables = 3;
 
 /**
  * The working store of one study. It can be rebuilt at any time from the project file or the host's copy,
@@ -67,7 +70,9 @@ export class StudyDatabase extends Dexie {
   declare readonly versions: Table<Version, string>;
   declare readonly journal: Table<StoredEntry, number>;
   declare readonly sealed: Table<SealedEntries, number>;
+  /** Only in databases of earlier builds. */
   declare readonly originals: Table<Original, string>;
+  declare readonly packs: Table<Pack, string>;
 
   /** `tables`: of which version; opening an older database makes those that it lacks. */
   constructor(projectId: string, tables = newestTables) {
@@ -92,6 +97,8 @@ export class StudyDatabase extends Dexie {
       maps: "id",
       versions: "id",
     });
+    if (tables < 3) return;
+    this.version(3).stores({ packs: "id" });
   }
 }
 

@@ -16,6 +16,7 @@ import type { OnWords, TranscriptId } from "../../shared/project/records.ts";
 import { countsOf, fromRows, parseRows, type Rows, toRows } from "../../shared/project/rows.ts";
 import { listRow, type Meta, type Original, type StudyDatabase } from "./database.ts";
 import { journalEntry, journalLength, putJournal, wholeJournal } from "./stored-journal.ts";
+import { putOriginals, wholeOriginals } from "./stored-originals.ts";
 
 /** A study as it was found in its database: the project and the newest journal entry. */
 export type LoadedStudy = { readonly project: Project; readonly last: JournalEntry };
@@ -129,7 +130,7 @@ export async function wholeStudy(
       database.meta.get("project"),
       recordsIn(database),
       wholeJournal(database),
-      database.originals.toArray(),
+      wholeOriginals(database),
     ]),
   );
   if (!meta || records.study === undefined) return refused("missing");
@@ -177,7 +178,7 @@ async function replaceRows(
         .table<unknown, string>(name)
         .bulkAdd([...project[name]].map(([transcriptId, list]) => listRow(name, transcriptId, list)));
     await putJournal(database, rows.journal);
-    await database.originals.bulkAdd(originals);
+    await putOriginals(database, "file", originals);
     await database.meta.put(meta);
   });
 }

@@ -94,7 +94,7 @@ describe("a database of schema 1", () => {
     await session.study.undo();
     await expectStored(session);
     await session.close();
-    expect(await whatIsThere()).toMatchObject({ verno: 2, meta: [{ schema: currentSchema }] });
+    expect(await whatIsThere()).toMatchObject({ verno: 3, meta: [{ schema: currentSchema }] });
   });
 
   it("is read in a second window without being changed (W8, M5)", async () => {
