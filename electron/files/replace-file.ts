@@ -21,6 +21,7 @@ export type Replaced =
 export type MayReplace = (there: Uint8Array | null) => FileFault | null;
 
 const PRIVATE = 0o600;
+const ANYBODY_WRITES = 0o222;
 /** Virus scanners and sync programs hold a file for moments; together this waits some six seconds. */
 const RENAME_TRIES = 20;
 const HELD_BY_OTHERS = new Set(["EPERM", "EBUSY", "EACCES"]);
@@ -31,7 +32,8 @@ const HELD_BY_OTHERS = new Set(["EPERM", "EBUSY", "EACCES"]);
  * then renamed over it. Nothing is left beside it, except when the renaming itself was refused: then the
  * new file stays as `name.recovered-1` (or 2, …) and the answer names it.
  *
- * The mask of permissions of the old file is kept; a new file is its owner's alone. A link is followed.
+ * The mask of permissions of the old file is kept; one that nobody may write to ("not-allowed") stays as it is. A new
+ * file is its owner's alone. A link is followed.
  */
 export function replaceFile(
   desk: Desk,
@@ -90,6 +92,8 @@ async function replaceNow(
 
     const sha256 = sha256Of(bytes);
     const mode = there ? (await port.facts(target)).mode : PRIVATE;
+    // To rename over it would ask only for the permissions of its folder.
+    if ((mode & ANYBODY_WRITES) === 0) return failed("not-allowed");
     const beside = path.join(path.dirname(target), `.kvali-${desk.nonce()}.tmp`);
     const fault = await writeVerified(port, beside, mode, bytes, () => {
       unfinished = beside;

@@ -16,7 +16,7 @@ import { type CodedQuote, type QuotesOfTranscript, quotesOfCodes } from "./quote
 import { RecodeDialog } from "./RecodeDialog.tsx";
 
 /** How many quotes are drawn at first, about a screen … */
-const firstDrawn = 12;
+const firstDrawn = 8;
 /** … and how many more each time their end comes near the view. */
 const page = 60;
 

@@ -1,7 +1,12 @@
-/** Says something to screen readers without moving the focus. Politely, and not twice the same in a row. */
+/**
+ * Says something to screen readers without moving the focus. Politely, not twice the same in a row, and after what is
+ * to be seen at once.
+ */
 export function announce(sentence: string): void {
-  const region = liveRegion();
-  if (region.textContent !== sentence) region.textContent = sentence;
+  setTimeout(() => {
+    const region = liveRegion();
+    if (region.textContent !== sentence) region.textContent = sentence;
+  });
 }
 
 let made: HTMLElement | null = null;

@@ -5,6 +5,8 @@ export type Probes = {
   /** Waits for the next event of a type; answers the milliseconds from it until `isThere`. */
   arm(event: string, how: Until, isThere: () => boolean): void;
   armed: Promise<number> | null;
+  /** What looks for it when the page changes; held here, or the browser might let go of it. */
+  watching: MutationObserver | null;
   /** Every change of the save mark, with its moment. */
   readonly saves: { readonly is: string; readonly at: number }[];
   /** Every message to and from a worker that says what it does. */
@@ -59,18 +61,20 @@ export function installProbes(): void {
             return look();
           }
           if (how === "change") {
-            const changes = new MutationObserver(() => {
+            const look = () => {
               if (!isThere()) return;
-              changes.disconnect();
+              bench.watching?.disconnect();
+              bench.watching = null;
               end();
-            });
-            changes.observe(document, {
+            };
+            bench.watching = new MutationObserver(look);
+            bench.watching.observe(document, {
               subtree: true,
               childList: true,
               attributes: true,
               characterData: true,
             });
-            return;
+            return look();
           }
           // Before what the page has put off until this is done.
           const look = (): unknown =>
@@ -81,6 +85,7 @@ export function installProbes(): void {
       });
     },
     armed: null,
+    watching: null,
     saves,
     messages,
     painted() {

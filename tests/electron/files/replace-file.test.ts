@@ -30,6 +30,14 @@ describe("replacing a file", () => {
     expect(shared.modeOf(FILE)).toBe(0o664);
   });
 
+  it("leaves one alone that nobody may write to", async () => {
+    const files = new MemoryFiles();
+    files.put(FILE, OLD, { mode: 0o444 });
+    expect(await save(files)).toEqual({ is: "failed", why: "not-allowed", recoveredAs: null });
+    expect(files.get(FILE)).toEqual(OLD);
+    expect(leftovers(files)).toEqual([]);
+  });
+
   it("writes, syncs, reads back, renames and syncs the folder, in this order", async () => {
     const files = diskWith({});
     await save(files);

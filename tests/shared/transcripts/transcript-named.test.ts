@@ -2,7 +2,9 @@ import { expect, it } from "vitest";
 import { transcriptFinder } from "../../../shared/transcripts/transcript-named.ts";
 import { aProject } from "../../support/a-project.ts";
 
-const project = aProject({ transcripts: { Åsa: ["A: Ja."], "Int. 2": ["A: Nej."] } });
+const project = aProject({
+  transcripts: { Åsa: ["A: Ja."], "Int. 2": ["A: Nej."], Bo: ["A: Ja."], BO: ["A: Nej."] },
+});
 const find = transcriptFinder(project);
 
 it.each([
@@ -14,6 +16,10 @@ it.each([
   ["Int. 2.txt", "Int. 2"],
   ["folder/Åsa.txt", "Åsa"],
   ["Int", null],
-  ["åsa", null],
+  ["åsa", "Åsa"],
+  ["ÅSA.DOCX", "Åsa"],
+  ["BO", "BO"],
+  ["Bo", "Bo"],
+  ["bo", null],
   ["", null],
 ])("%j is %j", (name, found) => expect(find(name)?.name ?? null).toBe(found));
