@@ -7,8 +7,8 @@ const frequent = {
   en: new Set("the and that was you is it of to they with this but have my not be are".split(" ")),
 };
 
-/** Half of a page is enough; more would only take time. */
-const sampleLength = 20_000;
+/** Half of a page is enough; more would only take time. In UTF-16 units. */
+const sampleLength = 8_000;
 const fewestWords = 12;
 const smallestShare = 0.1;
 

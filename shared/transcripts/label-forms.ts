@@ -97,16 +97,16 @@ function namedAt(text: string, at: number, before: TimeMark | null, bold: number
 
 /** How far a name reaches: letters, digits and what stands in names, up to a time mark or another sign. */
 function scanName(text: string, at: number): { readonly end: number; readonly mark: TimeMark | null } {
-  let end = at;
-  while (end < text.length && end - at <= longestLabel) {
+  // One more than a label may have: what is longer is none.
+  const near = text.slice(at, at + longestLabel + 1);
+  const reach = at + (/^[\p{L}\p{M}\p{N} \u00a0.'’_&/#+()-]*/u.exec(near)?.[0].length ?? 0);
+  for (let end = at + 1; end <= reach; end += 1) {
     const sign = text.charAt(end);
-    const wordBegins = end > at && /\s/.test(text.charAt(end - 1));
+    const wordBegins = /[\d{#]/.test(sign) && /\s/.test(text.charAt(end - 1));
     const mark = wordBegins || sign === "[" || sign === "(" ? shortTimeMarkAt(text, end) : null;
-    if (mark && end > at) return { end, mark };
-    if (!/[\p{L}\p{M}\p{N} \u00a0.'’_&/#+()-]/u.test(characterAt(text, end))) break;
-    end += characterAt(text, end).length;
+    if (mark) return { end, mark };
   }
-  return { end, mark: null };
+  return { end: reach, mark: null };
 }
 
 /** `[id1] text`. */
@@ -150,10 +150,6 @@ function isShortName(label: string): boolean {
 
 function isCapitals(label: string): boolean {
   return (label.match(/\p{Lu}/gu) ?? []).length >= 2 && !/\p{Ll}/u.test(label);
-}
-
-function characterAt(text: string, at: number): string {
-  return String.fromCodePoint(text.codePointAt(at) ?? 0);
 }
 
 function skipSpace(text: string, at: number): number {
