@@ -39,16 +39,42 @@ const inflateStep = 32 * 1024;
  * are not as claimed, checksums that do not fit, and more bytes than `limits` allow.
  * Throws UnreadableFile "not-a-zip", "damaged-zip" or "too-large".
  */
-export function unzip(
+export function unzip(bytes: Uint8Array, options: UnzipOptions = {}): ReadonlyMap<string, Uint8Array> {
+  return new Map(
+    wantedEntries(bytes, options).map((entry) => {
+      const packed = packedBytes(bytes, entry);
+      return [entry.name, checked(entry, entry.isDeflated ? inflate(packed, entry.size) : packed.slice())];
+    }),
+  );
+}
+
+/**
+ * The same by the platform's own inflater, for archives of many megabytes: it takes a third of the time, but is not
+ * there at once.
+ */
+export async function unzipNatively(
   bytes: Uint8Array,
-  { only = () => true, limits = {} }: UnzipOptions = {},
-): ReadonlyMap<string, Uint8Array> {
+  options: UnzipOptions = {},
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const whole = new Map<string, Uint8Array>();
+  for (const entry of wantedEntries(bytes, options)) {
+    const packed = packedBytes(bytes, entry);
+    const inflated = entry.isDeflated ? await inflateNatively(packed, entry.size) : packed.slice();
+    whole.set(entry.name, checked(entry, inflated));
+  }
+  return whole;
+}
+
+function wantedEntries(
+  bytes: Uint8Array,
+  { only = () => true, limits = {} }: UnzipOptions,
+): readonly ZipEntry[] {
   const allowed = { ...zipLimits, ...limits };
   const entries = readDirectory(bytes, allowed.entries).filter(
     ({ isFolder, name }) => !isFolder && only(name),
   );
   checkClaims(entries, allowed);
-  return new Map(entries.map((entry) => [entry.name, inflated(bytes, entry)]));
+  return entries;
 }
 
 /**
@@ -66,30 +92,74 @@ function checkClaims(entries: readonly ZipEntry[], limits: ZipLimits): void {
   }
 }
 
-function inflated(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
-  const packed = bytes.subarray(entry.dataStart, entry.dataStart + entry.compressedSize);
-  const whole = entry.isDeflated ? inflate(packed, entry.size) : packed.slice();
-  if (whole.length !== entry.size || crc32(whole) !== entry.crc)
+function packedBytes(bytes: Uint8Array, { dataStart, compressedSize }: ZipEntry): Uint8Array {
+  return bytes.subarray(dataStart, dataStart + compressedSize);
+}
+
+function checked({ size, crc }: ZipEntry, whole: Uint8Array): Uint8Array {
+  if (whole.length !== size || crc32(whole) !== crc)
     throw new UnreadableFile("damaged-zip", "an entry is not what its checksum says");
   return whole;
 }
 
 function inflate(packed: Uint8Array, size: number): Uint8Array {
   if (packed.length === 0) return new Uint8Array(0);
-  const whole = new Uint8Array(size);
-  let length = 0;
-  const stream = new Inflate((piece) => {
-    if (length + piece.length > size)
-      throw new UnreadableFile("damaged-zip", "an entry is larger than the archive says");
-    whole.set(piece, length);
-    length += piece.length;
-  });
+  const whole = new Growing(size);
+  const stream = new Inflate((piece) => whole.add(piece));
   try {
     for (let at = 0; at < packed.length; at += inflateStep)
       stream.push(packed.subarray(at, at + inflateStep), at + inflateStep >= packed.length);
   } catch (error) {
-    if (error instanceof UnreadableFile) throw error;
-    throw new UnreadableFile("damaged-zip", "an entry cannot be inflated");
+    throw asDamage(error);
   }
-  return whole.subarray(0, length);
+  return whole.bytes();
+}
+
+/** Fed step by step, since the inflater hands on all that one step becomes before anybody can refuse it. */
+async function inflateNatively(packed: Uint8Array, size: number): Promise<Uint8Array> {
+  if (packed.length === 0) return new Uint8Array(0);
+  const whole = new Growing(size);
+  let at = 0;
+  const steps = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    pull(controller) {
+      controller.enqueue(packed.slice(at, at + inflateStep));
+      at += inflateStep;
+      if (at >= packed.length) controller.close();
+    },
+  });
+  const pieces = steps.pipeThrough(new DecompressionStream("deflate-raw")).getReader();
+  try {
+    for (let piece = await pieces.read(); !piece.done; piece = await pieces.read()) whole.add(piece.value);
+  } catch (error) {
+    await pieces.cancel().catch(() => undefined);
+    throw asDamage(error);
+  }
+  return whole.bytes();
+}
+
+/** What an entry has become so far; never more than the archive says. */
+class Growing {
+  private readonly whole: Uint8Array;
+  private length = 0;
+
+  constructor(size: number) {
+    this.whole = new Uint8Array(size);
+  }
+
+  add(piece: Uint8Array): void {
+    if (this.length + piece.length > this.whole.length)
+      throw new UnreadableFile("damaged-zip", "an entry is larger than the archive says");
+    this.whole.set(piece, this.length);
+    this.length += piece.length;
+  }
+
+  bytes(): Uint8Array {
+    return this.whole.subarray(0, this.length);
+  }
+}
+
+function asDamage(error: unknown): UnreadableFile {
+  return error instanceof UnreadableFile
+    ? error
+    : new UnreadableFile("damaged-zip", "an entry cannot be inflated");
 }

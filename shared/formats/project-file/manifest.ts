@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { UnreadableFile } from "../../outcome.ts";
-import { unzip } from "../archive/unzip.ts";
+import { unzip, unzipNatively } from "../archive/unzip.ts";
 
 // As in record-schemas.ts: no probing whether code may be compiled.
 z.config({ jitless: true });
@@ -30,26 +30,31 @@ export const manifestName = "manifest.json";
 
 /** Reads only the manifest. Throws UnreadableFile when the bytes are no project file. */
 export function readManifest(bytes: Uint8Array): Manifest {
-  const entries = openArchive(bytes, { only: (name) => name === manifestName });
-  const json = entries.get(manifestName);
+  let json: Uint8Array | undefined;
+  try {
+    json = unzip(bytes, { only: (name) => name === manifestName }).get(manifestName);
+  } catch (error) {
+    throw inOwnTerms(error);
+  }
   if (!json) throw new UnreadableFile("not-a-project", "a zip without a manifest");
   return parseManifest(json);
 }
 
-/** The entries of a project file, whose faults are told in its own terms. Throws UnreadableFile. */
-export function openArchive(
-  bytes: Uint8Array,
-  options: Parameters<typeof unzip>[1] = {},
-): ReturnType<typeof unzip> {
+/** All entries of a project file. Throws UnreadableFile. */
+export async function openArchive(bytes: Uint8Array): Promise<ReadonlyMap<string, Uint8Array>> {
   try {
-    return unzip(bytes, options);
+    return await unzipNatively(bytes);
   } catch (error) {
-    if (!(error instanceof UnreadableFile)) throw error;
-    if (error.code === "not-a-zip") throw new UnreadableFile("not-a-project", error.message);
-    if (error.code === "damaged-zip")
-      throw new UnreadableFile("damaged-project", error.message, error.detail);
-    throw error;
+    throw inOwnTerms(error);
   }
+}
+
+/** The faults of an archive as those of a project file. */
+function inOwnTerms(error: unknown): unknown {
+  if (!(error instanceof UnreadableFile)) return error;
+  if (error.code === "not-a-zip") return new UnreadableFile("not-a-project", error.message);
+  if (error.code === "damaged-zip") return new UnreadableFile("damaged-project", error.message, error.detail);
+  return error;
 }
 
 /** The manifest in the JSON of its part. Throws UnreadableFile when it says something else. */

@@ -15,7 +15,7 @@ import type { ProjectFile } from "./write-project-file.ts";
 export async function readProjectFile(
   bytes: Uint8Array,
 ): Promise<ProjectFile & { readonly manifest: Manifest }> {
-  const entries = openArchive(bytes);
+  const entries = await openArchive(bytes);
   const manifestJson = entries.get(manifestName);
   if (!manifestJson) throw new UnreadableFile("not-a-project", "a zip without a manifest");
   const manifest = parseManifest(manifestJson);

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { unzip } from "../../../../shared/formats/archive/unzip.ts";
+import { unzip, unzipNatively } from "../../../../shared/formats/archive/unzip.ts";
 import { zip } from "../../../../shared/formats/archive/zip.ts";
+import { UnreadableFile } from "../../../../shared/outcome.ts";
 import { bytesOf, refusalOf } from "../../../support/reading.ts";
 
 const hello = { name: "a.txt", bytes: bytesOf("hello") };
@@ -143,4 +144,50 @@ it("gives the entries or a refusal for any damage, never another error, and neve
     }),
     { seed: 12, numRuns: 500 },
   );
+});
+
+describe("by the platform's own inflater", () => {
+  const same = async (bytes: Uint8Array) => {
+    const here = refusalOf(() => unzip(bytes));
+    const there = await unzipNatively(bytes).then(
+      (entries) => {
+        expect(entries).toEqual(unzip(bytes));
+        return "read";
+      },
+      (error: unknown) => (error instanceof UnreadableFile ? error.code : error),
+    );
+    expect(there).toBe(here);
+    return there;
+  };
+
+  it("archives are read as by ours", async () => {
+    expect(await same(zip([hello, { name: "b", bytes: new Uint8Array(0) }]))).toBe("read");
+    expect(await same(stored())).toBe("read");
+    const random = fc.sample(fc.uint8Array({ minLength: 300_000, maxLength: 300_000 }), {
+      seed: 3,
+      numRuns: 1,
+    })[0];
+    expect(await same(zipSync({ a: random ?? new Uint8Array(0), b: new Uint8Array(900_000) }))).toBe("read");
+  });
+
+  it("bombs are refused, and none of them grows far", async () => {
+    expect(await same(zipSync({ a: new Uint8Array(20_000_000) }))).toBe("too-large");
+    const bomb = zipSync({ a: new Uint8Array(200_000_000) });
+    const before = process.memoryUsage().arrayBuffers;
+    expect(await same(changed(bomb, directoryOf(bomb) + 24, 100, 0, 0, 0))).toBe("damaged-zip");
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(120_000_000);
+  });
+
+  it("any damage is answered with the entries or a refusal, as by ours (seed 13)", async () => {
+    const whole = zipSync({ a: bytesOf("hello, hello, hello"), "b/c.xml": bytesOf("<x/>".repeat(50)) });
+    const damage = fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { minLength: 1, maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(damage, fc.nat(whole.length), async (places, cut) => {
+        const bytes = whole.slice(0, cut % 3 === 0 ? cut + 1 : whole.length);
+        for (const [at, value] of places) bytes[at % bytes.length] = value;
+        await same(bytes);
+      }),
+      { seed: 13, numRuns: 300 },
+    );
+  });
 });
