@@ -86,6 +86,9 @@ describe("a long interview", () => {
 
   it("opens where it was left, also after another one and in another place", async () => {
     const page = await openLong();
+    const interviews = page.locator(".interviews");
+    await interviews.getByRole("button", { name: /^Wilma/ }).click();
+    await page.getByRole("heading", { name: "Wilma", level: 1 }).waitFor();
     const scroller = page.locator(".scroller");
     for (const share of [0.5, 0.93, 0.2]) {
       await scroller.evaluate((one, to) => {
@@ -95,10 +98,10 @@ describe("a long interview", () => {
       await page.waitForTimeout(800);
       const left = await topTurn(page);
       expect(left.at).toBeGreaterThan(20);
-      await page.getByRole("button", { name: /^Sanna/ }).click();
+      await interviews.getByRole("button", { name: /^Sanna/ }).click();
       await page.getByRole("heading", { name: "Sanna", level: 1 }).waitFor();
       await page.waitForTimeout(300);
-      await page.getByRole("button", { name: /^Wilma/ }).click();
+      await interviews.getByRole("button", { name: /^Wilma/ }).click();
       await page.getByRole("heading", { name: "Wilma", level: 1 }).waitFor();
       // It begins with the first turn that began in view.
       await expect.poll(async () => Math.abs((await topTurn(page)).at - left.at)).toBeLessThanOrEqual(1);
@@ -115,7 +118,8 @@ describe("a long interview", () => {
     await page.locator(".transcript").focus();
     const caretTurn = () =>
       page.evaluate(() => {
-        const turn = getSelection()?.focusNode?.parentElement?.closest(".turn");
+        const node = getSelection()?.focusNode;
+        const turn = (node instanceof Element ? node : node?.parentElement)?.closest(".turn");
         const box = turn?.getBoundingClientRect();
         const view = document.querySelector(".scroller")?.getBoundingClientRect();
         const isInView = box && view && box.bottom > view.top && box.top < view.bottom;
