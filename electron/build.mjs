@@ -16,7 +16,15 @@ const stamp = path.join(root, "out", "built-from.txt");
 export async function buildWhereNeeded() {
   const sources = hashOfSources();
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === sources) return false;
-  await build();
+  // Begun by a test, this would else be a build for tests: some packages lay nothing out there.
+  const environment = process.env.NODE_ENV;
+  process.env.NODE_ENV = "production";
+  try {
+    await build();
+  } finally {
+    if (environment === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = environment;
+  }
   writeFileSync(stamp, sources);
   return true;
 }

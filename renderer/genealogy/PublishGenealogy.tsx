@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import {
   genealogyFigure,
   genealogyWordsIn,
@@ -6,7 +6,7 @@ import {
   smallestLetters,
 } from "../../shared/charts/genealogy-figure.ts";
 import { layOutGenealogy } from "../../shared/charts/genealogy-layout.ts";
-import { framed } from "../../shared/charts/sheet.ts";
+import { framed, type PrintWidth } from "../../shared/charts/sheet.ts";
 import type { Genealogy } from "../../shared/history/genealogy.ts";
 import type { CodeId } from "../../shared/project/records.ts";
 import { useWords } from "../language/language.ts";
@@ -35,6 +35,14 @@ export function PublishGenealogy({
     const layout = layOutGenealogy(genealogy, { shown, width: printedLayout });
     return framed(genealogyFigure(layout, genealogyWordsIn(language), dayOf));
   }, [genealogy, shown, language, dayOf]);
+  const ifUnfit = useCallback(
+    (print: PrintWidth) => {
+      const isColumn = print === 85;
+      if (shown !== null) return isColumn ? say("genealogy.choosePage") : "";
+      return say(isColumn ? "genealogy.chooseEither" : "genealogy.chooseTheme");
+    },
+    [shown, say],
+  );
   return (
     <PublishSheet
       heading={say("genealogy.publishTitle")}
@@ -43,7 +51,7 @@ export function PublishGenealogy({
       title={words.title(study)}
       description={sentences.map((sentence) => `${sentence}.`).join(" ")}
       shows={say("genealogy.preview")}
-      ifUnfit={() => say("genealogy.unfit")}
+      ifUnfit={ifUnfit}
       fileName={say("genealogy.file")}
       onClose={onClose}
     />

@@ -22,8 +22,14 @@ export function CompareVersions({ versions }: { readonly versions: readonly Vers
   const [toId, setToId] = useState<string>("now");
 
   const nameOf = (id: string) => versions.find((one) => one.id === id)?.name ?? say("version.now");
-  const from = fromId || versions.at(-1)?.id || "now";
   const to = toId === "now" || versions.some(({ id }) => id === toId) ? toId : "now";
+  // The newest version that anything has changed since: the one kept last often says nothing yet.
+  const proposed = useMemo(() => {
+    const now: Side = { codes, seq };
+    const differs = versions.findLast((one) => compared(sideOf(one), now, deeds).length > 0);
+    return (differs ?? versions.at(-1))?.id ?? "now";
+  }, [versions, codes, seq, deeds]);
+  const from = fromId || proposed;
   const differences = useMemo(
     () => compared(sideFrom(versions, from, { codes, seq }), sideFrom(versions, to, { codes, seq }), deeds),
     [versions, from, to, codes, seq, deeds],

@@ -23,7 +23,12 @@ export const genealogyWords = {
   "genealogy.publish": { en: "Publish…", sv: "Publicera…" },
   "genealogy.publishTitle": { en: "Publish how themes came about", sv: "Publicera hur teman kom till" },
   "genealogy.preview": { en: "The picture as it will be printed", sv: "Bilden som den trycks" },
-  "genealogy.unfit": {
+  "genealogy.choosePage": { en: "Choose the page.", sv: "Välj hela sidan." },
+  "genealogy.chooseTheme": {
+    en: "Show only what led to one theme.",
+    sv: "Visa bara vad som ledde till ett tema.",
+  },
+  "genealogy.chooseEither": {
     en: "Choose the page, or show what led to one theme.",
     sv: "Välj hela sidan, eller visa vad som ledde till ett tema.",
   },

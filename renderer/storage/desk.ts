@@ -188,6 +188,12 @@ export function isCodedBlind(store: Pick<Storage, "getItem">, projectId: string)
   return recalled(store, projectId).blind === true;
 }
 
+/** A study that comes out of one that is coded blind here is coded blind as well. */
+export function keepBlind(store: Pick<Storage, "getItem" | "setItem">, from: string, to: string): void {
+  if (!isCodedBlind(store, from)) return;
+  store.setItem(keyOf(to), JSON.stringify({ ...recalled(store, to), blind: true }));
+}
+
 export const DeskContext = createContext<Desk | null>(null);
 
 export function useDesk(): Desk {

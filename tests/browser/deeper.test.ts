@@ -146,6 +146,20 @@ describe("coding blind", () => {
     await expect.poll(() => studies.first().innerText()).toContain("6 codes");
     expect(await studies.first().innerText()).not.toContain("codings");
   });
+
+  it("goes on in a copy that is made of the history", async () => {
+    const page = await openCoding();
+    await page.getByRole("button", { name: "Code blind" }).click();
+    await page.getByRole("button", { name: "History" }).click();
+    await page.getByRole("option").first().click();
+    await page.getByRole("button", { name: "Restore as a copy…" }).click();
+    await page.getByRole("dialog").getByRole("textbox").fill("The copy");
+    await page.getByRole("button", { name: "Make the copy" }).click();
+    await page.getByRole("button", { name: "To the library" }).click();
+    await page.getByRole("row", { name: /The copy/ }).click();
+    await page.getByRole("button", { name: "Blind: others’ are hidden" }).waitFor();
+    await expect.poll(() => lanes(page)).toHaveLength(5);
+  });
 });
 
 describe("a comment on a coding", () => {

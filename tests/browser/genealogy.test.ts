@@ -74,8 +74,10 @@ describe("how themes came about", () => {
   it("says that all of it is higher than a page", async () => {
     const page = await atGenealogy();
     await page.getByRole("button", { name: "Publish…" }).click();
-    await page.getByText(/higher than a page.*show what led to one theme/).waitFor();
+    await page.getByText(/higher than a page\. Show only what led to one theme/).waitFor();
     expect(await axeFindings(page)).toEqual([]);
+    await page.getByText("One column, 85 mm").click();
+    await page.getByText(/Choose the page, or show what led to one theme/).waitFor();
   });
 
   it("has all names in view across, and nothing that axe finds, light and dark, in both languages", async () => {

@@ -123,6 +123,10 @@ describe("versions of the codebook", () => {
     await page.getByRole("button", { name: "Name this version…" }).click();
     await page.keyboard.type("First round");
     await page.keyboard.press("Enter");
+    // Nothing has changed since then, but since the version before.
+    await page.getByRole("cell", { name: /^was renamed, from “.*”$/ }).waitFor();
+    await page.getByRole("button", { name: /From/ }).click();
+    await page.getByRole("option", { name: "First round" }).click();
     await page.getByText("The two codebooks are alike.").waitFor();
     await page.keyboard.press("Alt+2");
     await page.locator(".code-item .name").nth(2).click();
