@@ -15,8 +15,8 @@ import { LostCodingItem } from "./LostCodings.tsx";
 import { type CodedQuote, type QuotesOfTranscript, quotesOfCodes } from "./quotes-of-code.ts";
 import { RecodeDialog } from "./RecodeDialog.tsx";
 
-/** How many quotes are drawn at first, about a screen … */
-const firstDrawn = 8;
+/** How many quotes are drawn at first, about a screen in the panel's width … */
+const firstDrawn = 6;
 /** … and how many more each time their end comes near the view. */
 const page = 60;
 

@@ -58,7 +58,7 @@ export function installProbes(): void {
           const end = () => resolve(performance.now() - from);
           if (how === "frame") {
             const look = () => requestAnimationFrame(() => (isThere() ? requestAnimationFrame(end) : look()));
-            return look();
+            return;
           }
           if (how === "change") {
             const look = () => {
