@@ -58,7 +58,7 @@ export function installProbes(): void {
           const end = () => resolve(performance.now() - from);
           if (how === "frame") {
             const look = () => requestAnimationFrame(() => (isThere() ? requestAnimationFrame(end) : look()));
-            return;
+            return look();
           }
           if (how === "change") {
             const look = () => {
@@ -74,7 +74,7 @@ export function installProbes(): void {
               attributes: true,
               characterData: true,
             });
-            return look();
+            return;
           }
           // Before what the page has put off until this is done.
           const look = (): unknown =>
