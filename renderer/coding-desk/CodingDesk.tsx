@@ -35,6 +35,7 @@ export function CodingDesk({ transcript }: { readonly transcript: Transcript }) 
   // A coding is painted and a letter there before what stands beside the text is drawn.
   const now = useMemo(() => ({ transcript, shown, codes }), [transcript, shown, codes]);
   const later = useDeferredValue(now);
+  const listed = commenting ? now : later;
 
   useSelection(text, ({ span }) => {
     const at = codingsAt(shownNow(), span);
@@ -104,9 +105,9 @@ export function CodingDesk({ transcript }: { readonly transcript: Transcript }) 
         )}
       />
       <PassageCodes
-        transcript={later.transcript}
-        codings={later.shown.codings}
-        codes={later.codes}
+        transcript={listed.transcript}
+        codings={listed.shown.codings}
+        codes={listed.codes}
         commenting={commenting}
         onCommented={commented}
         onChoose={choose}

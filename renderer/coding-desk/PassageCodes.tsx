@@ -42,8 +42,13 @@ export const PassageCodes = memo(function PassageCodes({
   readonly deeds: CodingDeeds;
 }) {
   const { say } = useWords();
-  const selection = useDeferredValue(useDeskState((state) => state.selection));
-  const focused = useDeferredValue(useDeskState((state) => state.codingId));
+  const now = useDeskState((state) => state.selection);
+  const focusedNow = useDeskState((state) => state.codingId);
+  const later = useDeferredValue(now);
+  const focusedLater = useDeferredValue(focusedNow);
+  // Who begins a comment types on at once: its field is there before the next key.
+  const selection = commenting ? now : later;
+  const focused = commenting ? focusedNow : focusedLater;
   const here = useMemo(() => (selection ? codingsAt(codings, selection) : []), [codings, selection]);
   const told = useMemo(
     () => here.map((coding) => tell(coding, here, transcript, codes, say)),

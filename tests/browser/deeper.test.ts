@@ -72,7 +72,7 @@ describe("which codings the text shows", () => {
     await page.getByText("Showing 2 of 7 codings").waitFor();
     await expect.poll(() => lanes(page)).toEqual(["Forms", "Rules"]);
     await caretIn(page, 1);
-    expect(await here(page)).toEqual([]);
+    await expect.poll(() => here(page)).toEqual([]);
     await page.keyboard.press("a");
     await expect.poll(() => lanes(page)).toHaveLength(7);
   });
