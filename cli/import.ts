@@ -3,8 +3,9 @@ import { sha256Of } from "../electron/files/replace-file.ts";
 import { readTranscriptFile } from "../shared/formats/read-transcript-file.ts";
 import { type Note, UnreadableFile } from "../shared/outcome.ts";
 import type { Transcript } from "../shared/project/records.ts";
-import { setSpeakerRole } from "../shared/transcripts/correct-draft.ts";
-import { fromDocument, type TranscriptDraft } from "../shared/transcripts/from-document.ts";
+import { setSpeakerRole } from "../shared/speakers/correct-draft.ts";
+import { fromDocument, type TranscriptDraft } from "../shared/speakers/from-document.ts";
+import { labelKey } from "../shared/speakers/label-forms.ts";
 import {
   type ImportedTranscript,
   importedBefore,
@@ -12,7 +13,6 @@ import {
   nameFromFile,
   proposePeople,
 } from "../shared/transcripts/import-transcripts.ts";
-import { labelKey } from "../shared/transcripts/label-forms.ts";
 import { noteSentence, unreadableSentence } from "./file-sentences.ts";
 import {
   alreadyHereSentence,

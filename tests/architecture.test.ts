@@ -12,6 +12,7 @@ const root = path.resolve(import.meta.dirname, "..");
 const method = [
   "participants",
   "transcripts",
+  "speakers",
   "guide",
   "reading",
   "codebook",

@@ -1,6 +1,6 @@
 import type { Turn } from "../../shared/project/records.ts";
+import type { TranscriptDraft } from "../../shared/speakers/from-document.ts";
 import { clockTime } from "../../shared/text/clock-time.ts";
-import type { TranscriptDraft } from "../../shared/transcripts/from-document.ts";
 import { useWords } from "../language/language.ts";
 
 /** Enough to see whether speakers and text were told apart rightly. */

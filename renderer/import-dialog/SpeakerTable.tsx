@@ -1,7 +1,7 @@
 import { Ellipsis } from "lucide-react";
 import { useMemo, useState } from "react";
 import type { SpeakerRole } from "../../shared/project/records.ts";
-import { labelKey } from "../../shared/transcripts/label-forms.ts";
+import { labelKey } from "../../shared/speakers/label-forms.ts";
 import { useWords } from "../language/language.ts";
 import { Button } from "../ui/Button.tsx";
 import { Select, TextField } from "../ui/fields.tsx";

@@ -1,10 +1,10 @@
 import type { SpeakerRole } from "../../shared/project/records.ts";
-import { mergeSpeakers, setSpeakerRole } from "../../shared/transcripts/correct-draft.ts";
+import { mergeSpeakers, setSpeakerRole } from "../../shared/speakers/correct-draft.ts";
+import { fromDocument, type TranscriptDraft } from "../../shared/speakers/from-document.ts";
+import { type LabelChoices, noChoices } from "../../shared/speakers/judge-labels.ts";
+import { labelKey } from "../../shared/speakers/label-forms.ts";
 import type { Document } from "../../shared/transcripts/document.ts";
-import { fromDocument, type TranscriptDraft } from "../../shared/transcripts/from-document.ts";
 import { proposePeople } from "../../shared/transcripts/import-transcripts.ts";
-import { type LabelChoices, noChoices } from "../../shared/transcripts/judge-labels.ts";
-import { labelKey } from "../../shared/transcripts/label-forms.ts";
 
 /**
  * What a person has said of one file's speakers, by label and not by speaker id: taking a label for none reads the

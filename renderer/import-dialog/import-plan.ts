@@ -1,14 +1,14 @@
 import type { Note, UnreadableCode } from "../../shared/outcome.ts";
 import type { Project } from "../../shared/project/project.ts";
 import type { SpeakerRole, TranscriptId } from "../../shared/project/records.ts";
+import type { TranscriptDraft } from "../../shared/speakers/from-document.ts";
+import { labelKey } from "../../shared/speakers/label-forms.ts";
 import type { Document } from "../../shared/transcripts/document.ts";
-import type { TranscriptDraft } from "../../shared/transcripts/from-document.ts";
 import {
   type ImportedTranscript,
   importedBefore,
   nameFromFile,
 } from "../../shared/transcripts/import-transcripts.ts";
-import { labelKey } from "../../shared/transcripts/label-forms.ts";
 import {
   type Corrections,
   correctedDraft,

@@ -1,7 +1,7 @@
 import { sha256 } from "../../shared/formats/project-file/hash.ts";
 import { readTranscriptFile } from "../../shared/formats/read-transcript-file.ts";
 import { UnreadableFile } from "../../shared/outcome.ts";
-import { fromDocument } from "../../shared/transcripts/from-document.ts";
+import { fromDocument } from "../../shared/speakers/from-document.ts";
 import type { FileAsRead, UnreadFile } from "./import-plan.ts";
 
 /** A file as the person gave it: what the browser holds for them, or bytes from the host's own dialog. */

@@ -2,7 +2,7 @@ import type { ProjectDiff } from "../project/diff.ts";
 import { diffBetween } from "../project/diff-between.ts";
 import type { Project } from "../project/project.ts";
 import type { Participant, ParticipantId, Speaker, Transcript, TranscriptId } from "../project/records.ts";
-import { labelKey } from "../transcripts/label-forms.ts";
+import { labelKey } from "../speakers/label-forms.ts";
 import { transcriptFinder } from "../transcripts/transcript-named.ts";
 import { participantNamed } from "./change-participants.ts";
 

@@ -9,7 +9,7 @@ import type {
   TranscriptId,
   TranscriptSource,
 } from "../project/records.ts";
-import type { DraftSpeaker, TranscriptDraft } from "./from-document.ts";
+import type { DraftSpeaker, TranscriptDraft } from "../speakers/from-document.ts";
 
 /** A draft as a person agreed to it: under a name, with its file, and who its speakers are. */
 export type ImportedTranscript = {

@@ -7,9 +7,9 @@ import { applyDiff, diffOf, type ProjectDiff } from "../../shared/project/diff.t
 import { type Action, entryFor, firstEntry, type JournalEntry } from "../../shared/project/journal.ts";
 import { emptyProject, newStudy, type Project } from "../../shared/project/project.ts";
 import type { Code, Coding, Participant, Transcript } from "../../shared/project/records.ts";
+import { fromDocument } from "../../shared/speakers/from-document.ts";
 import { trimSpan, wordsAt } from "../../shared/text/span.ts";
 import { newTheme } from "../../shared/themes/promote-code.ts";
-import { fromDocument } from "../../shared/transcripts/from-document.ts";
 import { importTranscripts, proposePeople } from "../../shared/transcripts/import-transcripts.ts";
 import { makeInterview, type Voices, voicesOfSample } from "./interviews.ts";
 import { Seeded } from "./seeded.ts";

@@ -1,11 +1,12 @@
 import { UnreadableFile } from "../../shared/outcome.ts";
+import type { TranscriptDraft } from "../../shared/speakers/from-document.ts";
 import {
   type Document,
+  noMarks,
   type Paragraph,
   paragraphText,
   plainParagraph,
 } from "../../shared/transcripts/document.ts";
-import type { TranscriptDraft } from "../../shared/transcripts/from-document.ts";
 
 /** The code of the refusal that `act` throws, or "read" when it throws nothing. Other errors pass through. */
 export function refusalOf(act: () => unknown): string {
@@ -37,7 +38,7 @@ export function looks(written: string): Paragraph {
     .split("*")
     .map((text, n) => ({ text, bold: n % 2 === 1 }))
     .filter(({ text }) => text !== "");
-  return { runs, speaker: null, startMs: null, endMs: null };
+  return { runs, speaker: null, startMs: null, endMs: null, marks: noMarks };
 }
 
 /** The turns as "label| text", with "–" for nobody; line breaks as ⏎. */

@@ -1,5 +1,5 @@
+import { isUsualLabel } from "../../speakers/speaker-roles.ts";
 import { type Paragraph, paragraphText } from "../../transcripts/document.ts";
-import { isUsualLabel } from "../../transcripts/speaker-roles.ts";
 import { shortTimeMarkAt } from "../../transcripts/time-marks.ts";
 
 export type Cell = readonly Paragraph[];

@@ -1,5 +1,5 @@
 import { type Note, type Reading, UnreadableFile } from "../../outcome.ts";
-import type { Paragraph } from "../../transcripts/document.ts";
+import { noMarks, type Paragraph } from "../../transcripts/document.ts";
 import { readXml, type XmlAttributes, type XmlListener } from "../xml/read-xml.ts";
 import { cleanParagraphs } from "./clean-paragraphs.ts";
 import { Findings } from "./findings.ts";
@@ -335,7 +335,7 @@ class Body implements XmlListener {
 
   private keep(runs: readonly OpenRun[]): void {
     const cell = this.tables[0]?.cell;
-    (cell ?? this.paragraphs).push({ runs, speaker: null, startMs: null, endMs: null });
+    (cell ?? this.paragraphs).push({ runs, speaker: null, startMs: null, endMs: null, marks: noMarks });
   }
 
   private endBox(): void {

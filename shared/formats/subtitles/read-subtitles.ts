@@ -1,5 +1,5 @@
 import { type Note, type Reading, UnreadableFile } from "../../outcome.ts";
-import type { Document, Paragraph } from "../../transcripts/document.ts";
+import { type Document, noMarks, type Paragraph } from "../../transcripts/document.ts";
 import { cleanText } from "../text/clean-text.ts";
 import { decodeText } from "../text/decode-text.ts";
 import { wordsForNote } from "../words-for-note.ts";
@@ -127,5 +127,6 @@ function paragraphsOf({ timing: { startMs, endMs }, lines }: Cue): readonly Para
     speaker: speaker === null ? null : cleanText(speaker).value,
     startMs,
     endMs,
+    marks: noMarks,
   }));
 }

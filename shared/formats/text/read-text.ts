@@ -1,6 +1,6 @@
 import type { Reading } from "../../outcome.ts";
+import { findOpenings } from "../../speakers/speaker-labels.ts";
 import { type Document, plainParagraph } from "../../transcripts/document.ts";
-import { findOpenings } from "../../transcripts/speaker-labels.ts";
 import { decodeText } from "./decode-text.ts";
 
 /**

@@ -13,8 +13,8 @@ import {
   type PlannedFile,
   progressOf,
 } from "../../../renderer/import-dialog/import-plan.ts";
+import { fromDocument } from "../../../shared/speakers/from-document.ts";
 import { plainParagraph } from "../../../shared/transcripts/document.ts";
-import { fromDocument } from "../../../shared/transcripts/from-document.ts";
 import { importTranscripts } from "../../../shared/transcripts/import-transcripts.ts";
 import { aProject } from "../../support/a-project.ts";
 

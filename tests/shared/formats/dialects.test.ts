@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { readTranscriptFile } from "../../../shared/formats/read-transcript-file.ts";
-import { fromDocument, type TranscriptDraft } from "../../../shared/transcripts/from-document.ts";
+import { fromDocument, type TranscriptDraft } from "../../../shared/speakers/from-document.ts";
 import { spoken } from "../../support/reading.ts";
 
 const folder = path.resolve(import.meta.dirname, "../../../fixtures/formats");

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readTranscriptFile } from "../../../shared/formats/read-transcript-file.ts";
 import { UnreadableFile } from "../../../shared/outcome.ts";
-import { fromDocument } from "../../../shared/transcripts/from-document.ts";
+import { fromDocument } from "../../../shared/speakers/from-document.ts";
 import { bytesOf, refusalOf } from "../../support/reading.ts";
 import { packedParts, paragraph, wordFile } from "../../support/word-file.ts";
 

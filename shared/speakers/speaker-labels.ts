@@ -1,4 +1,4 @@
-import type { Paragraph } from "./document.ts";
+import type { Paragraph } from "../transcripts/document.ts";
 import { judgeLabels, type LabelChoices, noChoices } from "./judge-labels.ts";
 import { lookAt, type Opening } from "./label-forms.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { mergeSpeakers, renameSpeaker, setSpeakerRole } from "../../../shared/transcripts/correct-draft.ts";
-import { fromDocument } from "../../../shared/transcripts/from-document.ts";
+import { mergeSpeakers, renameSpeaker, setSpeakerRole } from "../../../shared/speakers/correct-draft.ts";
+import { fromDocument } from "../../../shared/speakers/from-document.ts";
 import { lines, spoken } from "../../support/reading.ts";
 
 const draft = fromDocument(lines("I: a", "R: b", "Rr: c", "I: d", "R: e", "Rr: f")).value;

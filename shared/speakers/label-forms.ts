@@ -1,6 +1,6 @@
-import { type Paragraph, paragraphText } from "./document.ts";
+import { type Paragraph, paragraphText } from "../transcripts/document.ts";
+import { shortTimeMarkAt, type TimeMark, timeMarkAt } from "../transcripts/time-marks.ts";
 import { isNoise, wordsOf } from "./label-words.ts";
-import { shortTimeMarkAt, type TimeMark, timeMarkAt } from "./time-marks.ts";
 
 /**
  * How one paragraph opens: who speaks, from when, and where in its text the words begin (UTF-16 code units).

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { type LabelChoices, noChoices } from "../../../shared/speakers/judge-labels.ts";
+import { findOpenings } from "../../../shared/speakers/speaker-labels.ts";
 import { plainParagraph } from "../../../shared/transcripts/document.ts";
-import { type LabelChoices, noChoices } from "../../../shared/transcripts/judge-labels.ts";
-import { findOpenings } from "../../../shared/transcripts/speaker-labels.ts";
 import { looks } from "../../support/reading.ts";
 
 /** The label of each paragraph, "–" for none; asterisks around bold words. */

@@ -1,12 +1,12 @@
 import type { Note, Reading } from "../outcome.ts";
 import type { Speaker, Turn } from "../project/records.ts";
-import { type Document, type Paragraph, paragraphText } from "./document.ts";
-import { guessLanguage } from "./guess-language.ts";
+import { type Document, type Paragraph, paragraphText } from "../transcripts/document.ts";
+import { guessLanguage } from "../transcripts/guess-language.ts";
+import { closingTimeMark } from "../transcripts/time-marks.ts";
 import { guessRoles, type Voice } from "./guess-roles.ts";
 import { type LabelChoices, noChoices } from "./judge-labels.ts";
 import { labelKey, type Opening } from "./label-forms.ts";
 import { findOpenings } from "./speaker-labels.ts";
-import { closingTimeMark } from "./time-marks.ts";
 
 /** A transcript as an import proposes it, before a person has looked at it. */
 export type TranscriptDraft = {

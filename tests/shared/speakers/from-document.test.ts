@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Document, Paragraph } from "../../../shared/transcripts/document.ts";
-import { fromDocument } from "../../../shared/transcripts/from-document.ts";
+import { fromDocument } from "../../../shared/speakers/from-document.ts";
+import { type Document, noMarks, type Paragraph } from "../../../shared/transcripts/document.ts";
 import { lines, spoken } from "../../support/reading.ts";
 
 const draft = (document: Document) => fromDocument(document).value;
@@ -13,6 +13,7 @@ const cue = (speaker: string | null, text: string, startMs: number): Paragraph =
   speaker,
   startMs,
   endMs: startMs + 900,
+  marks: noMarks,
 });
 const subtitle = (...paragraphs: readonly Paragraph[]): Document => ({ format: "vtt", paragraphs });
 
@@ -225,6 +226,7 @@ describe("laws", () => {
         speaker: fc.option(label, { freq: 4 }),
         startMs: fc.option(fc.nat(9999)),
         endMs: fc.option(fc.nat(9999)),
+        marks: fc.constant(noMarks),
       }),
       { maxLength: 12 },
     );
