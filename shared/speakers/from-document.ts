@@ -3,6 +3,7 @@ import type { Speaker, Turn } from "../project/records.ts";
 import { type Document, type Paragraph, paragraphText } from "../transcripts/document.ts";
 import { guessLanguage } from "../transcripts/guess-language.ts";
 import { closingTimeMark } from "../transcripts/time-marks.ts";
+import { withTablesAsTalk } from "./columns.ts";
 import { guessRoles, type Voice } from "./guess-roles.ts";
 import { type LabelChoices, noChoices } from "./judge-labels.ts";
 import { labelKey, type Opening } from "./label-forms.ts";
@@ -33,7 +34,7 @@ export function fromDocument(
   document: Document,
   choices: LabelChoices = noChoices,
 ): Reading<TranscriptDraft> {
-  const pieces = piecesOf(document, choices);
+  const pieces = piecesOf(withTablesAsTalk(document.paragraphs), choices);
   const isSubtitle = document.format === "vtt" || document.format === "srt";
   const spoken = isSubtitle ? joinCues(pieces) : joinParagraphs(pieces);
   const { text, turns } = setInText(spoken.filter((turn) => turn.text !== ""));
@@ -61,7 +62,7 @@ type Piece = {
 };
 type Spoken = { label: string | null; text: string; startMs: number | null; endMs: number | null };
 
-function piecesOf({ paragraphs }: Document, choices: LabelChoices): readonly Piece[] {
+function piecesOf(paragraphs: readonly Paragraph[], choices: LabelChoices): readonly Piece[] {
   const barred = new Set(choices.notSpeakers.map(labelKey));
   const openings = findOpenings(paragraphs, choices);
   return paragraphs.map((paragraph, n) => pieceOf(paragraph, openings[n], barred));
