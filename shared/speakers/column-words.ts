@@ -1,4 +1,5 @@
-import type { ColumnKind } from "./columns.ts";
+/** What a column holds. "other" is no talk (a file's name, a comment) and stays out of the text. */
+export type ColumnKind = "number" | "time" | "speaker" | "speech" | "other";
 
 /** What the heading of a column says of it, and whether it could hardly mean anything else. */
 export type HeadingSense = { readonly kind: ColumnKind; readonly isStrong: boolean };

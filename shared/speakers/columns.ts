@@ -1,6 +1,6 @@
 import { type Paragraph, paragraphText } from "../transcripts/document.ts";
 import { parseClock, shortTimeMarkAt } from "../transcripts/time-marks.ts";
-import { type HeadingSense, headingSense, isFactName } from "./column-words.ts";
+import { type ColumnKind, type HeadingSense, headingSense, isFactName } from "./column-words.ts";
 import { labelKey } from "./label-forms.ts";
 import { isName, wordsOf } from "./label-words.ts";
 import { isUsualLabel } from "./speaker-roles.ts";
@@ -10,8 +10,7 @@ import { isUsualLabel } from "./speaker-roles.ts";
  * so numbers of lines are no words, and the word "Speaker" above a column is nobody's name.
  */
 
-/** What a column holds. "other" is no talk (a file's name, a comment) and stays out of the text. */
-export type ColumnKind = "number" | "time" | "speaker" | "speech" | "other";
+export type { ColumnKind } from "./column-words.ts";
 
 /**
  * How a table of talk is laid out, as it is proposed to a person. Where several columns are speech and none is the speaker,
