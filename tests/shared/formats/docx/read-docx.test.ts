@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { unzip } from "../../../../shared/formats/archive/unzip.ts";
 import { readDocx } from "../../../../shared/formats/docx/read-docx.ts";
 import type { Note } from "../../../../shared/outcome.ts";
-import { fromDocument } from "../../../../shared/speakers/from-document.ts";
+import { judgeSpeakers } from "../../../../shared/speakers/judge-speakers.ts";
 import { refusalOf, spoken, textsOf } from "../../../support/reading.ts";
 import { inNamespaces, packedParts, paragraph, run, wordFile } from "../../../support/word-file.ts";
 
@@ -228,7 +228,7 @@ describe("a table", () => {
       [paragraph("00:01"), paragraph("Int"), paragraph("Hur?")],
       [paragraph("00:05"), paragraph("IP1"), paragraph("Så.") + paragraph("Och så.")],
     );
-    const draft = fromDocument(readDocx(wordFile(body)).value).value;
+    const draft = judgeSpeakers(readDocx(wordFile(body)).value).value.draft;
     expect(spoken(draft)).toEqual(["Int| Hur?", "IP1| Så.⏎Och så."]);
     expect(draft.turns.map(({ startMs }) => startMs)).toEqual([1000, 5000]);
   });
