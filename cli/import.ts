@@ -5,6 +5,7 @@ import { type Note, UnreadableFile } from "../shared/outcome.ts";
 import type { Transcript } from "../shared/project/records.ts";
 import { setSpeakerRole } from "../shared/speakers/correct-draft.ts";
 import { fromDocument, type TranscriptDraft } from "../shared/speakers/from-document.ts";
+import { currentJudgement } from "../shared/speakers/judgement-version.ts";
 import { labelKey } from "../shared/speakers/label-forms.ts";
 import {
   type ImportedTranscript,
@@ -154,6 +155,13 @@ function asImported(
     name,
     draft,
     people: proposePeople(name, draft.speakers),
-    source: { fileName: path.basename(file.path), format, sha256, importedAt: terminal.now(), notes },
+    source: {
+      fileName: path.basename(file.path),
+      format,
+      sha256,
+      importedAt: terminal.now(),
+      judgedBy: currentJudgement,
+      notes,
+    },
   };
 }

@@ -72,7 +72,7 @@ export function SpeakerTable({
                   {speaker.role === "participant" ? (
                     <PersonField
                       label={speaker.label}
-                      value={people[speaker.id] ?? ""}
+                      value={people[speaker.id]?.[0] ?? ""}
                       onChange={(pseudonym) =>
                         onEvent({ did: "set-person", id, label: speaker.label, pseudonym })
                       }

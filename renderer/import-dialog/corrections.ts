@@ -4,7 +4,7 @@ import { fromDocument, type TranscriptDraft } from "../../shared/speakers/from-d
 import { type LabelChoices, noChoices } from "../../shared/speakers/judge-labels.ts";
 import { labelKey } from "../../shared/speakers/label-forms.ts";
 import type { Document } from "../../shared/transcripts/document.ts";
-import { proposePeople } from "../../shared/transcripts/import-transcripts.ts";
+import { type PeopleBySpeaker, proposePeople } from "../../shared/transcripts/import-transcripts.ts";
 
 /**
  * What a person has said of one file's speakers, by label and not by speaker id: taking a label for none reads the
@@ -42,10 +42,12 @@ export function peopleOf(
   name: string,
   { speakers }: TranscriptDraft,
   { people }: Corrections,
-): Readonly<Record<string, string>> {
+): PeopleBySpeaker {
   const said = speakers.flatMap(({ id, label, role }) => {
     const pseudonym = people[labelKey(label)];
-    return role === "participant" && pseudonym !== undefined ? [[id, pseudonym] as const] : [];
+    return role === "participant" && pseudonym !== undefined
+      ? [[id, pseudonym === "" ? [] : [pseudonym]] as const]
+      : [];
   });
   return { ...proposePeople(name, speakers), ...Object.fromEntries(said) };
 }

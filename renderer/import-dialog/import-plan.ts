@@ -2,6 +2,7 @@ import type { Note, UnreadableCode } from "../../shared/outcome.ts";
 import type { Project } from "../../shared/project/project.ts";
 import type { SpeakerRole, TranscriptId } from "../../shared/project/records.ts";
 import type { TranscriptDraft } from "../../shared/speakers/from-document.ts";
+import { currentJudgement } from "../../shared/speakers/judgement-version.ts";
 import { labelKey } from "../../shared/speakers/label-forms.ts";
 import type { Document } from "../../shared/transcripts/document.ts";
 import {
@@ -178,7 +179,7 @@ export function importsOf(
       id: newTranscriptId(),
       name: name.trim(),
       draft: { ...draft, language: language === "sv" || language === "en" ? language : null },
-      source: { fileName, format: document.format, sha256, importedAt, notes },
+      source: { fileName, format: document.format, sha256, importedAt, judgedBy: currentJudgement, notes },
       people: peopleOf(name.trim(), draft, corrections),
     }),
   );

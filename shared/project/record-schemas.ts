@@ -99,7 +99,7 @@ export const transcriptSchema: z.ZodType<Transcript> = z.strictObject({
       id: words,
       label: words,
       role: z.enum(["interviewer", "participant", "other"]),
-      participantId: participantId.nullable(),
+      participantIds: z.array(participantId),
     }),
   ),
   sections: z.array(z.strictObject({ turnId: place, sectionId: words.nullable() })),
@@ -108,6 +108,7 @@ export const transcriptSchema: z.ZodType<Transcript> = z.strictObject({
     format: z.enum(["txt", "docx", "vtt", "srt"]),
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
     importedAt: words,
+    judgedBy: place,
     notes: z.array(noteSchema),
   }),
 });

@@ -17,9 +17,14 @@ export type ImportedTranscript = {
   readonly name: string;
   readonly draft: TranscriptDraft;
   readonly source: TranscriptSource;
-  /** Pseudonyms by speaker id, for those who are participants; a pseudonym that the study knows is that person. */
-  readonly people: Readonly<Record<string, string>>;
+  readonly people: PeopleBySpeaker;
 };
+
+/**
+ * Pseudonyms by speaker id, for those who are participants: several for a label that stands for several people, none
+ * for one that nobody is assigned to. A pseudonym that the study knows is that person.
+ */
+export type PeopleBySpeaker = Readonly<Record<string, readonly string[]>>;
 
 /**
  * Takes transcripts into the study. A name that is taken gets a number ("Marta 2"); people who are new are
@@ -44,8 +49,9 @@ export function importTranscripts(
     const free = freeName(name, names);
     names.add(free);
     const speakers = draft.speakers.map((speaker): Speaker => {
-      const pseudonym = speaker.role === "participant" ? pseudonyms[speaker.id]?.trim() : undefined;
-      return { ...speaker, participantId: pseudonym ? personFor(pseudonym) : null };
+      const names = speaker.role === "participant" ? (pseudonyms[speaker.id] ?? []) : [];
+      const ids = names.filter((name) => name.trim() !== "").map(personFor);
+      return { ...speaker, participantIds: [...new Set(ids)] };
     });
     const { text, turns, language } = draft;
     return { id, name: free, language, text, turns, speakers, sections: [], source };
@@ -70,11 +76,11 @@ export function nameFromFile(fileName: string): string {
  * file uses ("R", "IP1", "S01", "Speaker 2"): then a lone participant is called after the transcript, and
  * several are told apart by their label ("Marta (R2)").
  */
-export function proposePeople(name: string, speakers: readonly DraftSpeaker[]): Record<string, string> {
+export function proposePeople(name: string, speakers: readonly DraftSpeaker[]): PeopleBySpeaker {
   const participants = speakers.filter(({ role }) => role === "participant");
-  const called = participants.map(({ id, label }): [string, string] => {
-    if (!isGenericLabel(label)) return [id, asName(label)];
-    return [id, participants.length === 1 ? name : `${name} (${label})`];
+  const called = participants.map(({ id, label }): [string, readonly string[]] => {
+    if (!isGenericLabel(label)) return [id, [asName(label)]];
+    return [id, [participants.length === 1 ? name : `${name} (${label})`]];
   });
   return Object.fromEntries(called);
 }

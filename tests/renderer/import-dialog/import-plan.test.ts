@@ -14,6 +14,7 @@ import {
   progressOf,
 } from "../../../renderer/import-dialog/import-plan.ts";
 import { fromDocument } from "../../../shared/speakers/from-document.ts";
+import { currentJudgement } from "../../../shared/speakers/judgement-version.ts";
 import { plainParagraph } from "../../../shared/transcripts/document.ts";
 import { importTranscripts } from "../../../shared/transcripts/import-transcripts.ts";
 import { aProject } from "../../support/a-project.ts";
@@ -185,7 +186,7 @@ describe("corrections of speakers", () => {
     expect(rolesIn(plan)).toContain("Elin = other");
     const back = afterEvents(plan, [{ did: "set-role", id: 1, label: "Elin", role: "participant" }]);
     const [imported] = importsOf(back, "2024-05-01T00:00:00Z", () => "transcript:1");
-    expect(Object.values(imported?.people ?? {})).toContain("E.");
+    expect(Object.values(imported?.people ?? {})).toContainEqual(["E."]);
   });
 
   it("take words at the head of turns for a speaker after all", () => {
@@ -227,15 +228,16 @@ describe("what is imported", () => {
         name: "Night shift",
         language: null,
         speakers: [
-          { label: "Interviewer", participantId: null },
-          { label: "Marta", participantId: "participant:new" },
-          { label: "Elin", participantId: "participant:lovisa" },
+          { label: "Interviewer", participantIds: [] },
+          { label: "Marta", participantIds: ["participant:new"] },
+          { label: "Elin", participantIds: ["participant:lovisa"] },
         ],
         source: {
           fileName: "Night.txt",
           format: "txt",
           sha256: talk.join("|"),
           importedAt: "2024-05-01T10:00:00Z",
+          judgedBy: currentJudgement,
         },
       },
     ]);
