@@ -5,6 +5,7 @@ import { type Note, UnreadableFile } from "../shared/outcome.ts";
 import type { Transcript } from "../shared/project/records.ts";
 import { type Answers, noAnswers, type Rest, withAnswer } from "../shared/speakers/answers.ts";
 import { besideOthers, type Judgement, judgeSpeakers } from "../shared/speakers/judge-speakers.ts";
+import { currentJudgement } from "../shared/speakers/judgement-version.ts";
 import { labelKey } from "../shared/speakers/label-forms.ts";
 import { namesBeside, namesInStudy } from "../shared/speakers/other-files.ts";
 import { patternRefusal } from "../shared/speakers/picks.ts";
@@ -228,6 +229,7 @@ function asImported(
       format: document.format,
       sha256,
       importedAt: terminal.now(),
+      judgedBy: currentJudgement,
       notes,
     },
   };

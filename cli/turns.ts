@@ -1,3 +1,4 @@
+import { namesOf, peopleBehind } from "../shared/participants/people-behind.ts";
 import { clockTime } from "../shared/text/clock-time.ts";
 import { transcriptFinder } from "../shared/transcripts/transcript-named.ts";
 import { noSuchTranscriptSentence } from "./sentences.ts";
@@ -17,13 +18,13 @@ export async function printTurns(
   const speakers = new Map(transcript.speakers.map((speaker) => [speaker.id, speaker]));
   for (const [n, { speakerId, startMs, endMs, start, end }] of transcript.turns.entries()) {
     const speaker = speakerId === null ? null : (speakers.get(speakerId) ?? null);
-    const person = speaker?.participantId ? project.participants.get(speaker.participantId) : undefined;
+    const names = namesOf(peopleBehind(project.participants, speaker), "en");
     const text = transcript.text.slice(start, end);
     const turn = {
       number: n + 1,
       speaker: speaker?.label ?? null,
       role: speaker?.role ?? null,
-      participant: person?.pseudonym ?? null,
+      participant: names || null,
       ...{ startMs, endMs, start, end, text },
     };
     if (json) terminal.out(JSON.stringify(turn));

@@ -3,6 +3,7 @@ import type { Project } from "../../shared/project/project.ts";
 import type { TranscriptId } from "../../shared/project/records.ts";
 import { type Answer, type Answers, noAnswers, withAnswer } from "../../shared/speakers/answers.ts";
 import { besideOthers, type Judgement, judgeSpeakers } from "../../shared/speakers/judge-speakers.ts";
+import { currentJudgement } from "../../shared/speakers/judgement-version.ts";
 import { namesBeside } from "../../shared/speakers/other-files.ts";
 import { openQuestions } from "../../shared/speakers/questions.ts";
 import { type KnownNames, nothingKnown } from "../../shared/speakers/who-interviews.ts";
@@ -217,7 +218,7 @@ export function importsOf(
       id: newTranscriptId(),
       name: name.trim(),
       draft: { ...draft, language: language === "sv" || language === "en" ? language : null },
-      source: { fileName, format: document.format, sha256, importedAt, notes },
+      source: { fileName, format: document.format, sha256, importedAt, judgedBy: currentJudgement, notes },
       people: peopleOf(name.trim(), draft, answers),
     }),
   );

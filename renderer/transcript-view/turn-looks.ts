@@ -1,18 +1,21 @@
 import { sectionTitle } from "../../shared/guide/sections.ts";
+import { namesOf, peopleBehind } from "../../shared/participants/people-behind.ts";
 import type { Project } from "../../shared/project/project.ts";
 import type { Study, Transcript } from "../../shared/project/records.ts";
+import type { VoiceWords } from "../../shared/quotes/voices.ts";
 import type { TurnLook } from "./turn-node.ts";
 
 /** How the turns of a transcript stand on the page: pseudonyms where they are known, else the file's labels. */
 export function turnLooks(
   transcript: Transcript,
   { participants, guide }: { readonly participants: Project["participants"]; readonly guide: Study["guide"] },
-  { interviewer, noSection }: { readonly interviewer: string; readonly noSection: string },
+  { interviewer, noSection, language }: VoiceWords & { readonly noSection: string },
 ): readonly TurnLook[] {
   const voices = new Map(
-    transcript.speakers.map(({ id, label, role, participantId }) => {
-      const person = participantId ? participants.get(participantId) : undefined;
-      return [id, { who: person?.pseudonym ?? (role === "interviewer" ? interviewer : label), role }];
+    transcript.speakers.map((speaker) => {
+      const { id, label, role } = speaker;
+      const names = namesOf(peopleBehind(participants, speaker), language);
+      return [id, { who: names || (role === "interviewer" ? interviewer : label), role }];
     }),
   );
   const begins = new Map(

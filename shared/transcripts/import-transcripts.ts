@@ -54,7 +54,7 @@ export function importTranscripts(
     const speakers = draft.speakers.map((speaker): Speaker => {
       const names = speaker.role === "participant" ? (pseudonyms[speaker.id] ?? []) : [];
       const ids = names.filter((name) => name.trim() !== "").map(personFor);
-      return { ...speaker, participantId: ids[0] ?? null };
+      return { ...speaker, participantIds: [...new Set(ids)] };
     });
     const { text, language } = draft;
     const turns = draft.turns.map(

@@ -15,6 +15,7 @@ import {
 } from "../../../renderer/import-dialog/import-plan.ts";
 import type { Answer } from "../../../shared/speakers/answers.ts";
 import { judgeSpeakers } from "../../../shared/speakers/judge-speakers.ts";
+import { currentJudgement } from "../../../shared/speakers/judgement-version.ts";
 import { plainParagraph } from "../../../shared/transcripts/document.ts";
 import { importTranscripts } from "../../../shared/transcripts/import-transcripts.ts";
 import { aProject } from "../../support/a-project.ts";
@@ -232,15 +233,16 @@ describe("what is imported", () => {
         name: "Night shift",
         language: null,
         speakers: [
-          { label: "Interviewer", participantId: null },
-          { label: "Marta", participantId: "participant:new" },
-          { label: "Elin", participantId: "participant:lovisa" },
+          { label: "Interviewer", participantIds: [] },
+          { label: "Marta", participantIds: ["participant:new"] },
+          { label: "Elin", participantIds: ["participant:lovisa"] },
         ],
         source: {
           fileName: "Night.txt",
           format: "txt",
           sha256: talk.join("|"),
           importedAt: "2024-05-01T10:00:00Z",
+          judgedBy: currentJudgement,
         },
       },
     ]);
