@@ -1,5 +1,5 @@
 import { isJointOf } from "./joint-labels.ts";
-import type { Closing, Form, Head, Seen } from "./label-forms.ts";
+import { type Closing, type Form, type Head, labelKey, type Seen } from "./label-forms.ts";
 import { isName, opensSentence, wordsOf } from "./label-words.ts";
 import { isUsualLabel } from "./speaker-roles.ts";
 
@@ -141,15 +141,7 @@ function formsOf(written: readonly Seen[], { known }: Circumstances): Iterable<r
     for (const { form, closed, look, key, label } of heads) {
       const tallies = forms.get(form) ?? new Map<string, Tally>();
       forms.set(form, tallies);
-      const tally = tallies.get(key) ?? {
-        ...{ form, closed, look, key, label },
-        isUsual: isUsualLabel(label),
-        isKnown: known.has(key),
-        isNamed: isName(label),
-        opens: opensSentence(label) && !isUsualLabel(label) && !known.has(key),
-        words: wordsOf(label).length,
-        ...{ count: 0, inline: 0, marked: 0, alternating: 0, followed: 0, places: [] },
-      };
+      const tally = tallies.get(key) ?? newTally({ form, closed, look, key, label }, known);
       tallies.set(key, tally);
       if (tally.places.at(-1) === paragraph) continue;
       tally.count += 1;
@@ -157,7 +149,7 @@ function formsOf(written: readonly Seen[], { known }: Circumstances): Iterable<r
       tally.places.push(paragraph);
     }
   }
-  countInline(written, forms.get(":"));
+  countInline(written, forms.get(":"), known);
   return [...forms.values()].map((tallies) => [...tallies.values()]);
 }
 
@@ -165,22 +157,47 @@ function formsOf(written: readonly Seen[], { known }: Circumstances): Iterable<r
 const inline =
   /(?<=[.!?…"”»)\]] )(\p{Lu}[\p{L}\p{N}'’._-]{0,24}(?: [\p{Lu}\p{N}][\p{L}\p{N}'’._-]{0,24}){0,2}) ?:(?=\s)/gu;
 
-function countInline(written: readonly Seen[], tallies: Map<string, Tally> | undefined): void {
+/** Counts labels within paragraphs; one that opens no paragraph counts if it is a usual word for a speaker or comes again. */
+function countInline(
+  written: readonly Seen[],
+  tallies: Map<string, Tally> | undefined,
+  known: ReadonlySet<string>,
+): void {
   if (!tallies) return;
-  const found = new Map<string, { label: string; count: number }>();
-  for (const { text } of written) {
+  const found = new Map<string, { readonly label: string; count: number; readonly place: number }>();
+  for (const { text, paragraph } of written) {
     if (!text.includes(":", 4)) continue;
     for (const [, label = ""] of text.matchAll(inline)) {
-      const key = label.toLowerCase().replace(/\s+/g, " ");
-      const one = found.get(key) ?? { label, count: 0 };
+      const key = labelKey(label);
+      const one = found.get(key) ?? { label, count: 0, place: paragraph };
       one.count += 1;
       found.set(key, one);
     }
   }
-  for (const [key, { count }] of found) {
-    const tally = tallies.get(key) ?? tallies.get(key.replace(/(\p{L}) (?=\d)/gu, "$1"));
+  for (const [key, { label, count, place }] of found) {
+    const tally = tallies.get(key);
     if (tally) tally.inline += count;
+    else if (isUsualLabel(label) || (count >= 2 && isName(label))) {
+      const dress = { form: ":", closed: "colon", look: "plain", key, label } as const;
+      tallies.set(key, { ...newTally(dress, known), inline: count, places: [place] });
+    }
   }
+}
+
+function newTally(
+  dress: Pick<Tally, "form" | "closed" | "look" | "key" | "label">,
+  known: ReadonlySet<string>,
+): Tally {
+  const { key, label } = dress;
+  return {
+    ...dress,
+    isUsual: isUsualLabel(label),
+    isKnown: known.has(key),
+    isNamed: isName(label),
+    opens: opensSentence(label) && !isUsualLabel(label) && !known.has(key),
+    words: wordsOf(label).length,
+    ...{ count: 0, inline: 0, marked: 0, alternating: 0, followed: 0, places: [] },
+  };
 }
 
 type JudgedForm = { readonly labels: readonly JudgedLabel[]; readonly weight: number };
@@ -367,6 +384,7 @@ function isDoubtful(
   nearlyAll: boolean,
 ): boolean {
   const times = count + within;
+  if (count === 0) return true;
   const isPhrase = !isNamed && words > 1 && /^\p{Lu}/u.test(label);
   if (isPhrase && !(nearlyAll && times >= facts.most * 0.25)) return true;
   if (closed === "line" && !isDressed({ look, form })) return times <= 2;
@@ -412,6 +430,29 @@ function mayStandOnce(
   return (
     isSurelyWord && one !== undefined && head !== undefined && isSentence(one.text.slice(head.textStart))
   );
+}
+
+/**
+ * The paragraphs of a list of facts above the talk ("Interviewer: Maja Lind", "Date: 1 May"): short values and no
+ * sentences, with a key among them that is no speaker. Places in the document.
+ */
+export function factsAbove(seen: readonly Seen[], labels: readonly JudgedLabel[]): ReadonlySet<number> {
+  const taken = new Set(labels.filter(isTaken).map(({ key }) => key));
+  const facts: number[] = [];
+  let hasOther = false;
+  for (const { heads, isEmpty, paragraph, text } of seen) {
+    if (isEmpty) continue;
+    const head = heads.find(({ closed }) => closed === "colon");
+    if (!head) {
+      if (isSentence(text) || wordsOf(text).length > 8) break;
+      continue;
+    }
+    const value = text.slice(head.textStart).trim();
+    if (value === "" || isSentence(value) || wordsOf(value).length > 6 || /[?!]$/.test(value)) break;
+    if (taken.has(head.key)) facts.push(paragraph);
+    else hasOther = true;
+  }
+  return new Set(hasOther ? facts : []);
 }
 
 /** Whether words are a sentence rather than a fact: some of them, and closed by a sign. */

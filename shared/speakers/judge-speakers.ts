@@ -3,10 +3,10 @@ import { type Document, type Paragraph, paragraphText } from "../transcripts/doc
 import { guessLanguage } from "../transcripts/guess-language.ts";
 import { type Answers, noAnswers } from "./answers.ts";
 import { judgeTable, type TableShape, tablesIn, talkRows } from "./columns.ts";
-import { isJointOf, partsOfLabel } from "./joint-labels.ts";
-import { type Circumstances, type JudgedLabel, judgeLabels } from "./judge-labels.ts";
+import { mayBeJoint, partsOfLabel } from "./joint-labels.ts";
+import { type Circumstances, factsAbove, type JudgedLabel, judgeLabels } from "./judge-labels.ts";
 import { isOverTheTalk, type JudgedRest, judgeRest } from "./judge-rest.ts";
-import { labelKey, lineNumber, lookAt, type Seen } from "./label-forms.ts";
+import { labelKey, lineNumber, lookAt, type Seen, withoutRunningNumbers } from "./label-forms.ts";
 import { findPicks } from "./picks.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
 import type { Question } from "./questions.ts";
@@ -60,11 +60,16 @@ export function judgeSpeakers(
   const isText = document.format === "txt" || document.format === "md";
   const paragraphs = isText ? unwrapped(tabled.paragraphs, plain) : tabled.paragraphs;
   const isNumbered = areNumbered(paragraphs);
-  const seen = paragraphs.map((paragraph, n) =>
-    tabled.leftOut.has(n) ? nothingSeen(paragraph, n) : lookAt(paragraph, n, isNumbered),
+  const looked = withoutRunningNumbers(
+    paragraphs.map((paragraph, n) =>
+      tabled.leftOut.has(n) ? nothingSeen(paragraph, n) : lookAt(paragraph, n, isNumbered),
+    ),
   );
-  const circumstances = { known: names, chosenForms: chosenForms(seen, answers) };
-  const labels = judgeLabels(seen, circumstances);
+  const circumstances = { known: names, chosenForms: chosenForms(looked, answers) };
+  const labels = judgeLabels(looked, circumstances);
+  const facts = factsAbove(looked, labels);
+  const seen =
+    facts.size === 0 ? looked : looked.map((one, n) => (facts.has(n) ? { ...one, heads: [] } : one));
   const pieces = mergedPieces(piecesOf(paragraphs, seen, labels, answers, tabled.continued), answers);
 
   const language = guessLanguage(pieces.map(({ text }) => text).join("\n"));
@@ -346,7 +351,7 @@ function jointQuestions(draft: TranscriptDraft, answers: Answers): readonly Ques
     if (
       role !== "participant" ||
       answers.people[labelKey(label)] ||
-      !isJointOf(label, (key) => keys.has(key))
+      !mayBeJoint(label, (key) => keys.has(key))
     )
       return [];
     const turn = draft.turns.findIndex(({ speakerId }) => speakerId === id) + 1;

@@ -174,8 +174,10 @@ function bareHeads(
     if (sign === ":" || sign === "：") {
       if (!/[\d:/\\]/.test(text.charAt(behind + 1))) add(":", "colon", behind + 1);
     } else if (sign === ";") add(";", "semicolon", behind + 1);
-    else if (/[-–—]/.test(sign) && behind > end && /[\s]/.test(text.charAt(behind + 1)))
+    else if (/[-–—]/.test(sign) && (behind > end || sign !== "-") && /\s/.test(text.charAt(behind + 1)))
       add("-", "dash", behind + 1);
+    else if (sign === "." && behind === end && label.length <= 3 && /\s/.test(text.charAt(behind + 1)))
+      add(".", "dash", behind + 1);
     else if (behind === text.length || sign === "\n") add(`alone/${look}`, "line", behind);
     else if (mark === null && (sign === "\t" || behind - end >= 2)) add("⇥", "gap", behind);
     // A name before a time and words on the same line, "Anna 00:01:02 text", is closed by the time.
@@ -220,6 +222,9 @@ function* nameEnds(
       else if (/[-–—]/.test(after) && /\s/.test(text.charAt(next + 1))) yield { end, mark: null };
       continue;
     }
+    if (/[–—]/.test(sign) && /\s/.test(text.charAt(end + 1))) yield { end, mark: null };
+    // "Q. When did …": a letter or two and a full stop.
+    if (sign === "." && end - at <= 3 && /\s/.test(text.charAt(end + 1))) yield { end, mark: null };
     const wordBegins = /[\d{#]/.test(sign) && /\s/.test(text.charAt(end - 1));
     const mark = wordBegins || sign === "[" || sign === "(" ? shortTimeMarkAt(text, end) : null;
     if (mark) {
@@ -253,6 +258,32 @@ function behindTimes(
     textStart: mark ? skipSpace(text, mark.end) : start,
   };
 }
+
+/**
+ * The heads with their running numbers taken off, where questions and answers are numbered: "Q1", "A1", "Q2", "A2" are
+ * two voices and not four.
+ */
+export function withoutRunningNumbers(seen: readonly Seen[]): readonly Seen[] {
+  const once = new Map<string, Set<string>>();
+  for (const { heads } of seen)
+    for (const { key } of heads) {
+      const stem = numbered.exec(key)?.[1];
+      if (stem) once.set(stem, (once.get(stem) ?? new Set()).add(key));
+    }
+  const stems = new Set([...once].filter(([, keys]) => keys.size >= 3).map(([stem]) => stem));
+  const asks = ["q", "question", "fråga", "f"].some((stem) => stems.has(stem));
+  if (!asks || stems.size < 2) return seen;
+  return seen.map((one) => ({
+    ...one,
+    heads: one.heads.map((head) => {
+      const stem = numbered.exec(head.key)?.[1];
+      if (!stem || !stems.has(stem)) return head;
+      return { ...head, key: stem, label: head.label.replace(/[\s.]*\d+$/, "") };
+    }),
+  }));
+}
+
+const numbered = /^(q|a|question|answer|fråga|svar|f|s)[ .]?\d+$/;
 
 /** The number that a transcript gives a line: "12 Anna: …", "12. …". */
 export const lineNumber = /^\s*(\d{1,5})[.):]?(?=\s)/;
