@@ -439,20 +439,30 @@ function mayStandOnce(
 export function factsAbove(seen: readonly Seen[], labels: readonly JudgedLabel[]): ReadonlySet<number> {
   const taken = new Set(labels.filter(isTaken).map(({ key }) => key));
   const facts: number[] = [];
+  const met = new Set<string>();
   let hasOther = false;
+  let ends = false;
   for (const { heads, isEmpty, paragraph, text } of seen) {
     if (isEmpty) continue;
     const head = heads.find(({ closed }) => closed === "colon");
     if (!head) {
-      if (isSentence(text) || wordsOf(text).length > 8) break;
+      ends = isSentence(text) || wordsOf(text).length > 8;
+      if (ends) break;
       continue;
     }
     const value = text.slice(head.textStart).trim();
-    if (value === "" || isSentence(value) || wordsOf(value).length > 6 || /[?!]$/.test(value)) break;
+    const isTalk =
+      !/^[\p{Lu}\p{N}]./u.test(value) ||
+      isSentence(value) ||
+      wordsOf(value).length > 6 ||
+      /[?!]$/.test(value);
+    ends = isTalk || met.has(head.key);
+    if (ends) break;
+    met.add(head.key);
     if (taken.has(head.key)) facts.push(paragraph);
     else hasOther = true;
   }
-  return new Set(hasOther ? facts : []);
+  return new Set(hasOther && ends ? facts : []);
 }
 
 /** Whether words are a sentence rather than a fact: some of them, and closed by a sign. */

@@ -29,10 +29,13 @@ const greatShare = 0.5;
  * and nobody can know that from the file: it is proposed and asked. `otherVoice` is what the other is called.
  */
 export function judgeRest(pieces: readonly Piece[], otherVoice: string): JudgedRest {
-  const begin = pieces.findIndex(({ label }) => label !== null);
   const talk = pieces.filter(({ kind, text }) => kind === "speech" && text !== "");
-  const unnamed = talk.filter(({ label, joint }) => label === null && joint === null);
-  const named = talk.filter(({ label, joint }) => label !== null || joint !== null);
+  const isUnnamed = ({ label, joint }: Piece) => label === null && joint === null;
+  const unnamed = talk.filter(isUnnamed);
+  const none = { labels: [], paragraphs: unnamed.length, words: 0, sample: "" };
+  if (pieces.every(({ label }) => label === null)) return { ...none, rest: { is: "nobody" }, sure: "sure" };
+  if (unnamed.length === 0) return { ...none, rest: { is: "above" }, sure: "sure" };
+  const named = talk.filter((piece) => !isUnnamed(piece));
   const counts = new Map<string, { label: string; turns: number; followed: number; asking: number }>();
   pieces.forEach(({ label, text }, n) => {
     if (label === null) return;
@@ -54,8 +57,6 @@ export function judgeRest(pieces: readonly Piece[], otherVoice: string): JudgedR
   };
   const other: Rest = { is: "voice", label: otherVoice };
   const answer = (rest: Rest, sure: Sureness): JudgedRest => ({ ...facts, rest, sure });
-  if (begin === -1) return answer({ is: "nobody" }, "sure");
-  if (unnamed.length === 0) return answer({ is: "above" }, "sure");
   if (runsOn(pieces) && voices.length >= 2) return answer({ is: "above" }, "sure");
 
   const allInterview = voices.every(({ label }) => roleSaidBy(label) === "interviewer");
