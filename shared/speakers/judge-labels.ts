@@ -166,7 +166,7 @@ function countInline(
   if (!tallies) return;
   const found = new Map<string, { readonly label: string; count: number; readonly place: number }>();
   for (const { text, paragraph } of written) {
-    if (!text.includes(":", 4)) continue;
+    if (!mayHoldLabel(text)) continue;
     for (const [, label = ""] of text.matchAll(inline)) {
       const key = labelKey(label);
       const one = found.get(key) ?? { label, count: 0, place: paragraph };
@@ -182,6 +182,12 @@ function countInline(
       tallies.set(key, { ...newTally(dress, known), inline: count, places: [place] });
     }
   }
+}
+
+/** Whether a colon stands behind the end of a sentence, so that it is worth looking for a name before it. */
+function mayHoldLabel(text: string): boolean {
+  const last = text.lastIndexOf(":");
+  return last > 4 && /[.!?…"”»)\]] \p{Lu}/u.test(text.slice(Math.max(0, last - 90), last));
 }
 
 function newTally(

@@ -109,6 +109,8 @@ const wraps: readonly (readonly [open: string, close: string])[] = [
 
 /** All readings of the head from `at` on: with what opens there, and each sign that may close a name. */
 function headsFrom(text: string, at: number, before: TimeMark | null, looks: Looks): readonly Head[] {
+  // Nearly every paragraph begins with a letter: then nothing stands before the name, or around it.
+  if (isLetter(text.charCodeAt(at))) return bareHeads(text, { at, lead: "", before, looks });
   prefix.lastIndex = at;
   const sign = prefix.exec(text)?.[0] ?? "";
   const starts = sign === "" ? [""] : [sign, ""];
@@ -233,7 +235,9 @@ function closingAt(
 type Dress = Pick<Head, "form" | "closed" | "label" | "start" | "look">;
 
 function headOf(text: string, dress: Dress, [at, times]: readonly [number, TimeMark | null]): Head {
-  return { ...dress, key: labelKey(dress.label), ...behindTimes(text, at, times) };
+  const { form, closed, label, start, look } = dress;
+  const { textStart, startMs, endMs } = behindTimes(text, at, times);
+  return { form, closed, label, key: labelKey(label), look, start, textStart, startMs, endMs };
 }
 
 function lookOf(label: string, times: TimeMark | null): Look {
@@ -245,39 +249,42 @@ function lookOf(label: string, times: TimeMark | null): Look {
  * The places where a name that begins at `at` may end: before a colon, a semicolon, a dash, a gap, a time mark, the
  * end of the line; the nearest first.
  */
-function* nameEnds(
-  text: string,
-  at: number,
-): Generator<{ readonly end: number; readonly mark: TimeMark | null }> {
+function nameEnds(text: string, at: number): readonly NameEnd[] {
   // One more than a label may have: what is longer is none.
   const near = text.slice(at, at + longestLabel + 1);
   const reach = at + (/^[\p{L}\p{M}\p{N} \u00a0.,'’_&/#+()\-–—|]*/u.exec(near)?.[0].length ?? 0);
+  const ends: NameEnd[] = [];
   let words = 1;
   for (let end = at + 1; end <= reach; end += 1) {
-    const unit = text.charCodeAt(end);
-    if ((unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 0xc0 && unit < 0x2000))
-      continue;
+    if (isLetter(text.charCodeAt(end))) continue;
     const sign = text.charAt(end);
     if (sign === " " || sign === "\u00a0") {
       if (text.charAt(end - 1) !== " ") words += 1;
-      if (words > mostWords + 2) return;
+      if (words > mostWords + 2) return ends;
       const next = skipBlanks(text, end);
       const after = text.charAt(next);
       const isGap = next - end >= 2 && after !== "" && after !== ":" && !shortTimeMarkAt(text, next);
-      if (isGap || (isDash(after) && isBlank(text, next + 1))) yield { end, mark: null };
+      if (isGap || (isDash(after) && isBlank(text, next + 1))) ends.push({ end, mark: null });
       continue;
     }
-    if ((sign === "–" || sign === "—") && isBlank(text, end + 1)) yield { end, mark: null };
+    if ((sign === "–" || sign === "—") && isBlank(text, end + 1)) ends.push({ end, mark: null });
     // "Q. When did …": a letter or two and a full stop.
-    if (sign === "." && end - at <= 3 && isBlank(text, end + 1)) yield { end, mark: null };
+    if (sign === "." && end - at <= 3 && isBlank(text, end + 1)) ends.push({ end, mark: null });
     const mayBeTime = sign === "[" || sign === "(" || (/[\d{#]/.test(sign) && isBlank(text, end - 1));
     const mark = mayBeTime ? shortTimeMarkAt(text, end) : null;
     if (mark) {
-      yield { end, mark };
-      return;
+      ends.push({ end, mark });
+      return ends;
     }
   }
-  yield { end: reach, mark: null };
+  ends.push({ end: reach, mark: null });
+  return ends;
+}
+
+type NameEnd = { readonly end: number; readonly mark: TimeMark | null };
+
+function isLetter(unit: number): boolean {
+  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 0xc0 && unit < 0x2000);
 }
 
 function isDash(sign: string): boolean {

@@ -198,18 +198,20 @@ class Cutter {
     else if (!isPickedHead && plain.textStart > 0)
       cuts.push({ start: 0, end: plain.textStart, named: null, startMs: plain.startMs, endMs: plain.endMs });
     const free = () => cuts.at(-1)?.end ?? 0;
+    const within = this.namesWithin(text, free());
+    if (picked.length === 0 && within.length === 0) return cuts;
     const others: Cut[] = picked.map(({ is, start, end, label, timeMs }) => {
       const times = is === "speaker" ? behindTime(text, end) : { end, startMs: timeMs, endMs: null };
       return { start, ...times, named: is === "speaker" ? { label, sure: "sure" as const } : null };
     });
-    for (const cut of [...others, ...this.namesWithin(text, free())].sort((a, b) => a.start - b.start))
+    for (const cut of [...others, ...within].sort((a, b) => a.start - b.start))
       if (cut.start >= free()) cuts.push(cut);
     return cuts;
   }
 
   /** Labels that stand within the paragraph, where a sentence has ended: `… ten. I: Every day?`. */
   private namesWithin(text: string, from: number): readonly Cut[] {
-    if (!this.within) return [];
+    if (!this.within || !signsWithin.test(text.slice(from))) return [];
     const cuts: Cut[] = [];
     this.within.lastIndex = from;
     for (const match of text.matchAll(this.within)) {
@@ -266,6 +268,9 @@ class Cutter {
 function nameInForm({ form, key }: { readonly form: string; readonly key: string }): string {
   return `${form} ${key}`;
 }
+
+/** One of these stands in every label that may stand within a paragraph. */
+const signsWithin = /[:：[{*]/;
 
 /** Where words begin behind `at`, past a time mark that stands there. */
 function behindTime(text: string, at: number): Behind {
