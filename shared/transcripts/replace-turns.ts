@@ -73,19 +73,25 @@ export function replaceTurns(
 
 /**
  * The turns with their ids. One that begins where a turn began is that turn, also when words were put before its first;
- * of several that came to begin at one place it is the first. All others get numbers that no turn had.
+ * of several that came to begin at one place it is the first. Those that stay keep their order; all others get numbers
+ * that no turn had.
  */
-function withIds(wanted: readonly NewTurn[], { turns }: Transcript, { set }: Mapping): readonly Turn[] {
+function withIds(
+  wanted: readonly NewTurn[],
+  { turns }: Transcript,
+  { set, reach }: Mapping,
+): readonly Turn[] {
   const begin = new Set(wanted.map(({ start }) => start));
   const idAt = new Map<number, Turn["id"]>();
   const kept = new Set<Turn["id"]>();
-  for (const side of [1, -1])
-    for (const { id, start } of turns) {
-      const place = set.mapPos(start, side);
-      if (kept.has(id) || idAt.has(place) || !begin.has(place)) continue;
-      idAt.set(place, id);
-      kept.add(id);
-    }
+  const keep = (id: Turn["id"], place: number) => {
+    if (kept.has(id) || idAt.has(place) || !begin.has(place)) return;
+    idAt.set(place, id);
+    kept.add(id);
+  };
+  for (const { id, start } of turns) keep(id, set.mapPos(start, 1));
+  for (const { id, start } of turns)
+    if (reach.some((put) => put.start === start && put.end === start)) keep(id, set.mapPos(start, -1));
   let last = turns.reduce((most, { id }) => Math.max(most, id), 0);
   return wanted.map(({ start, end, speakerId, startMs, endMs }) => {
     const id = idAt.get(start) ?? ++last;
