@@ -1,6 +1,7 @@
 import { sectionTitle } from "../../shared/guide/sections.ts";
 import type { Project } from "../../shared/project/project.ts";
 import type { Study, Transcript } from "../../shared/project/records.ts";
+import { speakerName } from "./speaker-name.ts";
 import type { TurnLook } from "./turn-node.ts";
 
 /** How the turns of a transcript stand on the page: pseudonyms where they are known, else the file's labels. */
@@ -10,10 +11,10 @@ export function turnLooks(
   { interviewer, noSection }: { readonly interviewer: string; readonly noSection: string },
 ): readonly TurnLook[] {
   const voices = new Map(
-    transcript.speakers.map(({ id, label, role, participantId }) => {
-      const person = participantId ? participants.get(participantId) : undefined;
-      return [id, { who: person?.pseudonym ?? (role === "interviewer" ? interviewer : label), role }];
-    }),
+    transcript.speakers.map((speaker) => [
+      speaker.id,
+      { who: speakerName(speaker, participants, interviewer), role: speaker.role },
+    ]),
   );
   const begins = new Map(
     transcript.sections.map(({ turnId, sectionId }) => [
