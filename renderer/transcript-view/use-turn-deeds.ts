@@ -1,10 +1,14 @@
 import { flushSync } from "react-dom";
+import type { Outcome } from "../../shared/outcome.ts";
+import type { ProjectDiff } from "../../shared/project/diff.ts";
+import type { Action } from "../../shared/project/journal.ts";
 import type { TranscriptId, Turn } from "../../shared/project/records.ts";
-import type { Span } from "../../shared/text/span.ts";
+import { type Span, wordsAt } from "../../shared/text/span.ts";
 import { joinTurns } from "../../shared/transcripts/join-turns.ts";
 import { type SetTurnSpeaker, setTurnSpeaker } from "../../shared/transcripts/set-turn-speaker.ts";
 import { splitTurn } from "../../shared/transcripts/split-turn.ts";
 import { useWords } from "../language/language.ts";
+import type { AnyRefusal } from "../language/refusal-words.ts";
 import { usePerform, useSession } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
 import { nameOfTurn } from "./speaker-name.ts";
@@ -26,48 +30,42 @@ export function useTurnDeeds(transcriptId: TranscriptId): TurnDeeds {
   const { say } = useWords();
   const { study } = useSession();
   const perform = usePerform();
-  const now = () => {
-    const { project } = study.now();
-    const transcript = project.transcripts.get(transcriptId);
-    return { project, transcript, turns: transcript?.turns ?? [], about: transcript?.name ?? "" };
-  };
+  const project = () => study.now().project;
+  const transcript = () => project().transcripts.get(transcriptId);
+  const turnsNow = () => transcript()?.turns ?? [];
+  const textNow = () => transcript()?.text ?? "";
   /** Drawn at once, since the next key counts on the caret. */
-  const does = (...deed: Parameters<typeof perform>) => flushSync(() => perform(...deed));
+  const does = (action: Action, outcome: Outcome<ProjectDiff, AnyRefusal>) =>
+    flushSync(() => perform(action, transcript()?.name ?? "", outcome));
   return {
     split: (at) => {
-      const { project, turns, about } = now();
-      if (!does("split-turn", about, splitTurn(project, { transcriptId, at }))) return null;
-      const before = new Set(turns.map(({ id }) => id));
-      const after = now();
-      const place = after.turns.findIndex(({ id }) => !before.has(id));
-      const half = after.turns[place];
+      const before = new Set(turnsNow().map(({ id }) => id));
+      if (!does("split-turn", splitTurn(project(), { transcriptId, at }))) return null;
+      const place = turnsNow().findIndex(({ id }) => !before.has(id));
+      const half = turnsNow()[place];
       if (!half) return null;
-      const words =
-        after.transcript?.text.slice(half.start, Math.min(half.end, half.start + saidAloud)) ?? "";
+      const words = wordsAt(textNow(), { ...half, end: Math.min(half.end, half.start + saidAloud) });
       announce(say("turn.split", { n: place + 1, words }));
       return { start: half.start, end: half.start };
     },
     join: (turnId, selected) => {
-      const { project, turns, about } = now();
-      const place = turns.findIndex(({ id }) => id === turnId);
-      const length = now().transcript?.text.length ?? 0;
-      if (!does("join-turns", about, joinTurns(project, { transcriptId, turnId }))) return null;
-      const drift = (now().transcript?.text.length ?? 0) - length;
+      const { length } = textNow();
+      const place = turnsNow().findIndex(({ id }) => id === turnId);
+      const from = turnsNow()[place]?.start ?? 0;
+      if (!does("join-turns", joinTurns(project(), { transcriptId, turnId }))) return null;
       announce(say("turn.joined", { n: place }));
-      const from = turns[place]?.start ?? 0;
+      const drift = textNow().length - length;
       const moved = (at: number) => (at >= from ? at + drift : at);
       return { start: moved(selected.start), end: moved(selected.end) };
     },
     give: (turnIds, to, selected) => {
-      const { project, about } = now();
-      if (!does("set-turn-speaker", about, setTurnSpeaker(project, { transcriptId, turnIds, to })))
-        return null;
-      const { project: after, transcript, turns } = now();
-      const given = turns.flatMap(({ id }, place) => (turnIds.includes(id) ? [place] : []));
+      if (!does("set-turn-speaker", setTurnSpeaker(project(), { transcriptId, turnIds, to }))) return null;
+      const given = turnsNow().flatMap(({ id }, place) => (turnIds.includes(id) ? [place] : []));
       const [first = 0] = given;
       const last = given.at(-1) ?? first;
-      const said = turns[first]?.speakerId ?? null;
-      const who = transcript ? nameOfTurn(said, transcript, after.participants, say) : "";
+      const now = transcript();
+      const speakerId = now?.turns[first]?.speakerId ?? null;
+      const who = now ? nameOfTurn(speakerId, now, project().participants, say) : "";
       if (first === last) announce(say("turn.given", { n: first + 1, who }));
       else announce(say("turn.areGiven", { first: first + 1, last: last + 1, who }));
       return selected;
