@@ -55,6 +55,7 @@ const problems: Readonly<Record<AnyProblem, string>> = {
   "words-outside-turns": "words of a transcript belong to no turn",
   "turn-of-no-speaker": "a turn has a speaker who is not there",
   "speaker-of-no-participant": "a speaker is a person who is not there",
+  "speaker-of-one-person-twice": "a speaker is one person twice",
   "two-records-of-one-id": "two records have one id",
   "passage-off-its-words": "a passage does not stand on its words",
   "passage-outside-the-text": "a passage stands outside its text",

@@ -7,6 +7,14 @@ export const help = {
   name: "what a new study is called; else as its file",
   by: "under whose name it is done",
   interviewer: "the label of somebody who interviews, as the files have it; may be given several times",
+  speaker: "these words name a speaker, who is that person; may be given several times",
+  rest: "who says the paragraphs that name nobody: a person, “above” (whoever is named above) or “nobody”",
+  labelPattern:
+    "a regular expression that finds labels in the files, as JavaScript has them; its first group is the name; “^” is where a line begins; may be given several times",
+  turns: "print the turns of a transcript: number, time, speaker and words",
+  transcript: "the name of the transcript, or of the file it came from",
+  jsonTurns:
+    "one JSON object a line: number, speaker, role, participant, startMs, endMs, start, end (UTF-16 units), text",
   people: "take a table of people into a study: pseudonym, transcript, and a column for each attribute",
   codebook: "take a codebook into a study: path, theme, status, concept, is, isNot, definition, counts, …",
   code: "code passages: transcript, code (Theme > Subtheme > Code), and quote, or start and end; coder",

@@ -3,17 +3,23 @@ import { sha256Of } from "../electron/files/replace-file.ts";
 import { readTranscriptFile } from "../shared/formats/read-transcript-file.ts";
 import { type Note, UnreadableFile } from "../shared/outcome.ts";
 import type { Transcript } from "../shared/project/records.ts";
-import { setSpeakerRole } from "../shared/speakers/correct-draft.ts";
-import { fromDocument, type TranscriptDraft } from "../shared/speakers/from-document.ts";
+import { type Answers, noAnswers, type Rest, withAnswer } from "../shared/speakers/answers.ts";
+import { besideOthers, type Judgement, judgeSpeakers } from "../shared/speakers/judge-speakers.ts";
+import { currentJudgement } from "../shared/speakers/judgement-version.ts";
 import { labelKey } from "../shared/speakers/label-forms.ts";
+import { namesBeside, namesInStudy } from "../shared/speakers/other-files.ts";
+import { patternRefusal } from "../shared/speakers/picks.ts";
+import { openQuestions } from "../shared/speakers/questions.ts";
+import type { Document } from "../shared/transcripts/document.ts";
 import {
   type ImportedTranscript,
   importedBefore,
   importTranscripts,
   nameFromFile,
-  proposePeople,
+  peopleOf,
 } from "../shared/transcripts/import-transcripts.ts";
 import { noteSentence, unreadableSentence } from "./file-sentences.ts";
+import { patternRefusedSentence, questionSentence } from "./question-sentences.ts";
 import {
   alreadyHereSentence,
   importedSentence,
@@ -28,18 +34,28 @@ export type ImportOptions = {
   readonly into: string;
   readonly name?: string;
   readonly by: string;
+  /** Answers to what the program would ask; they go for all files of the call. */
   readonly interviewer?: readonly string[];
+  readonly speaker?: readonly SpeakerIs[];
+  readonly rest?: string;
+  readonly labelPattern?: readonly string[];
 };
+
+/** `--speaker LABEL=PERSON`: these words name a speaker, who is that person. */
+export type SpeakerIs = { readonly label: string; readonly person: string };
 
 /**
  * Takes files into a study, which is made where there is none. A file that cannot be read is said to be so
- * and the others are kept; one that the study has already is passed over.
+ * and the others are kept; one that the study has already is passed over. What was not sure of who speaks is said, and
+ * ends with 1 where a question was left open; the file is taken as proposed then.
  */
 export async function importFiles(
   terminal: Terminal,
   files: readonly string[],
-  { into, name, by, interviewer = [] }: ImportOptions,
+  options: ImportOptions,
 ): Promise<ExitCode> {
+  const { into, name, by } = options;
+  const answers = answersOf(options);
   const file = namedFile(terminal, into);
   const isNew = !(await isThere(terminal, file));
   const study = isNew
@@ -52,7 +68,7 @@ export async function importFiles(
   let failed = 0;
   for (const named of files.map((one) => namedFile(terminal, one))) {
     try {
-      const one = await readTranscript(terminal, named, interviewer);
+      const one = await readTranscript(terminal, named);
       const there = whereAlready(study, read, one.sha256);
       if (there === null) read.push(one);
       else {
@@ -66,7 +82,8 @@ export async function importFiles(
     }
   }
 
-  const drafts = read.map((one) => asImported(terminal, one));
+  const judged = judgeTogether(study, read, answers, options.interviewer ?? []);
+  const drafts = judged.map((one) => asImported(terminal, one));
   const diff = importTranscripts(study.project, drafts, () => `participant:${terminal.newId()}`);
   const originals = new Map(read.map(({ sha256, bytes }) => [sha256, bytes]));
   const kept = diff.added.filter((record): record is Transcript => record.id.startsWith("transcript:"));
@@ -74,68 +91,120 @@ export async function importFiles(
   await keep(terminal, study, { action: "import-transcripts", about, by, diff, originals });
   for (const [index, transcript] of kept.entries()) {
     terminal.out(importedSentence(read[index]?.file.name ?? "", transcript));
-    for (const sentence of read[index]?.remarks ?? []) terminal.err(sentence);
+    for (const sentence of judged[index]?.remarks ?? []) terminal.err(sentence);
   }
-  return exitOf({ done: kept.length + alreadyHere, failed });
+  const open = judged.filter(({ judgement }) => openQuestions(judgement.questions).length > 0).length;
+  return open > 0 && failed === 0 ? 1 : exitOf({ done: kept.length + alreadyHere, failed });
 }
 
 type ReadFile = {
   readonly file: Named;
   readonly bytes: Uint8Array;
   readonly sha256: string;
-  readonly draft: TranscriptDraft;
-  readonly format: ImportedTranscript["source"]["format"];
+  readonly document: Document;
   readonly notes: readonly Note[];
+};
+
+type JudgedFile = ReadFile & {
+  readonly judgement: Judgement;
+  readonly answers: Answers;
   /** What should be said of the file once it is kept. */
   readonly remarks: readonly string[];
 };
 
-async function readTranscript(
-  terminal: Terminal,
-  file: Named,
-  interviewers: readonly string[],
-): Promise<ReadFile> {
+/** The answers that the options give before anything was asked. */
+function answersOf({ interviewer = [], speaker = [], rest, labelPattern = [] }: ImportOptions): Answers {
+  let answers = noAnswers;
+  for (const label of interviewer) answers = withAnswer(answers, { says: "also-speaker", label });
+  for (const { label, person } of speaker) {
+    answers = withAnswer(answers, { says: "also-speaker", label });
+    answers = withAnswer(answers, { says: "people", label, pseudonyms: [person] });
+  }
+  if (rest !== undefined) {
+    answers = withAnswer(answers, { says: "rest", rest: restCalled(rest) });
+    if (restCalled(rest).is === "voice")
+      answers = withAnswer(answers, { says: "people", label: rest, pseudonyms: [rest] });
+  }
+  for (const pattern of labelPattern) {
+    const refusal = patternRefusal(pattern);
+    if (refusal) throw new Stop(patternRefusedSentence(pattern, refusal));
+    answers = withAnswer(answers, { says: "pick", pick: { is: "speaker", pattern } });
+  }
+  return answers;
+}
+
+function restCalled(name: string): Rest {
+  if (name === "above" || name === "nobody") return { is: name };
+  return { is: "voice", label: name };
+}
+
+async function readTranscript(terminal: Terminal, file: Named): Promise<ReadFile> {
   const bytes = await readNamed(terminal, file);
   try {
-    const document = readTranscriptFile(file.path, bytes);
-    const { value, notes } = fromDocument(document.value, { notSpeakers: [], alsoSpeakers: interviewers });
-    if (value.text.trim() === "") throw new Stop(noWordsSentence(file.name));
-    const { draft, isFound } = withInterviewers(value, interviewers);
-    return {
-      file,
-      bytes,
-      sha256: sha256Of(bytes),
-      draft,
-      format: document.value.format,
-      notes: document.notes,
-      remarks: [
-        ...[...document.notes, ...notes.filter(({ code }) => isFound || code !== "interviewer-guessed")]
-          .map(noteSentence)
-          .filter((sentence) => sentence !== null)
-          .map((sentence) => `${file.name}: ${sentence}`),
-        ...(isFound ? [] : [noSuchSpeakerSentence(file.name, interviewers)]),
-      ],
-    };
+    const { value: document, notes } = readTranscriptFile(file.path, bytes);
+    if (document.paragraphs.every(({ runs }) => runs.every(({ text }) => text.trim() === "")))
+      throw new Stop(noWordsSentence(file.name));
+    return { file, bytes, sha256: sha256Of(bytes), document, notes };
   } catch (error) {
     if (error instanceof UnreadableFile) throw new Stop(unreadableSentence(file.name, error));
     throw error;
   }
 }
 
+/** Judges the files one by one and then beside one another: who is in all of them interviews. */
+function judgeTogether(
+  { project }: OpenStudy,
+  read: readonly ReadFile[],
+  answers: Answers,
+  interviewers: readonly string[],
+): readonly JudgedFile[] {
+  const inStudy = namesInStudy(project);
+  const alone = read.map(({ document }) => judgeSpeakers(document, answers, inStudy));
+  const beside = namesBeside(
+    alone.map(({ value }) => value),
+    inStudy,
+  );
+  return read.map((one, n): JudgedFile => {
+    const known = beside[n] ?? inStudy;
+    // A label that stands here but once may be somebody whom the other files name often.
+    const isUnsure =
+      alone[n]?.value.questions.some(({ asks }) => asks === "speaks" || asks === "rest") ?? true;
+    const again = isUnsure ? judgeSpeakers(one.document, answers, known).value : null;
+    const first = besideOthers(again ?? (alone[n] as { value: Judgement }).value, answers, known);
+    const { answers: named, isFound } = withInterviewers(first, answers, interviewers);
+    const judgement = named === answers ? first : besideOthers(first, named, known);
+    const said = [
+      ...one.notes,
+      ...(alone[n]?.notes ?? []).filter(({ code }) => code !== "interviewer-guessed"),
+    ]
+      .map(noteSentence)
+      .filter((sentence) => sentence !== null)
+      .map((sentence) => `${one.file.name}: ${sentence}`);
+    const asked = judgement.questions.map(
+      (question) => `${one.file.name}: ${questionSentence(question, judgement)}`,
+    );
+    const missing = isFound ? [] : [noSuchSpeakerSentence(one.file.name, interviewers)];
+    return { ...one, judgement, answers: named, remarks: [...said, ...missing, ...asked] };
+  });
+}
+
 /** Who was named interviews, and nobody else does; where nobody of them speaks, what was guessed stays. */
 function withInterviewers(
-  draft: TranscriptDraft,
+  { draft: { speakers } }: Judgement,
+  answers: Answers,
   labels: readonly string[],
-): { readonly draft: TranscriptDraft; readonly isFound: boolean } {
-  const named = new Set(labels.map(labelKey));
-  const isNamed = ({ label }: TranscriptDraft["speakers"][number]) => named.has(labelKey(label));
-  if (named.size === 0) return { draft, isFound: true };
-  if (!draft.speakers.some(isNamed)) return { draft, isFound: false };
-  const corrected = draft.speakers.reduce((changed, speaker) => {
-    if (isNamed(speaker)) return setSpeakerRole(changed, speaker.id, "interviewer");
-    return speaker.role === "interviewer" ? setSpeakerRole(changed, speaker.id, "participant") : changed;
-  }, draft);
-  return { draft: corrected, isFound: true };
+): { readonly answers: Answers; readonly isFound: boolean } {
+  const keys = new Set(labels.map(labelKey));
+  const named = speakers.filter(({ label }) => keys.has(labelKey(label)));
+  if (keys.size === 0) return { answers, isFound: true };
+  if (named.length === 0) return { answers, isFound: false };
+  const others = speakers.filter(({ label, role }) => role === "interviewer" && !keys.has(labelKey(label)));
+  const says = {
+    says: "interviewers" as const,
+    labels: named.map(({ label }) => label),
+    others: others.map(({ label }) => label),
+  };
+  return { answers: withAnswer(answers, says), isFound: true };
 }
 
 /** The name under which the study, or a file before this one, holds the same bytes already; null when none does. */
@@ -146,14 +215,22 @@ function whereAlready({ project }: OpenStudy, read: readonly ReadFile[], sha256:
 
 function asImported(
   terminal: Terminal,
-  { file, draft, format, sha256, notes }: ReadFile,
+  { file, document, judgement, answers, sha256, notes }: JudgedFile,
 ): ImportedTranscript {
   const name = nameFromFile(file.path);
+  const { draft } = judgement;
   return {
     id: `transcript:${terminal.newId()}`,
     name,
     draft,
-    people: proposePeople(name, draft.speakers),
-    source: { fileName: path.basename(file.path), format, sha256, importedAt: terminal.now(), notes },
+    people: peopleOf(name, draft, answers),
+    source: {
+      fileName: path.basename(file.path),
+      format: document.format,
+      sha256,
+      importedAt: terminal.now(),
+      judgedBy: currentJudgement,
+      notes,
+    },
   };
 }

@@ -5,7 +5,7 @@ import { codeFrom } from "./code.ts";
 import { takeCodebook } from "./codebook.ts";
 import { help } from "./help.ts";
 import { type HistoryOptions, tellHistory } from "./history.ts";
-import { type ImportOptions, importFiles } from "./import.ts";
+import { type ImportOptions, importFiles, type SpeakerIs } from "./import.ts";
 import { tellAbout } from "./info.ts";
 import { takePeople } from "./people.ts";
 import { type ReportOptions, writeReports } from "./report.ts";
@@ -13,6 +13,7 @@ import { type RestoreOptions, restoreStudy } from "./restore.ts";
 import { type SearchOptions, searchStudy } from "./search.ts";
 import { unforeseenSentence } from "./sentences.ts";
 import { type ExitCode, Stop, type Terminal } from "./terminal.ts";
+import { printTurns } from "./turns.ts";
 
 type FromTable = { readonly from: string; readonly by: string };
 
@@ -54,6 +55,20 @@ function aName(words: string): string {
   return words.trim();
 }
 
+/** An option that may be given several times. */
+function oneMore(words: string, before: readonly string[] = []): readonly string[] {
+  return [...before, words];
+}
+
+/** `LABEL=PERSON`; the last equals sign parts them, since a label may hold one. */
+function speakerIs(words: string, before: readonly SpeakerIs[] = []): readonly SpeakerIs[] {
+  const at = words.lastIndexOf("=");
+  const label = words.slice(0, Math.max(at, 0)).trim();
+  const person = words.slice(at + 1).trim();
+  if (label === "" || person === "") throw new InvalidArgumentError("It is to be LABEL=PERSON.");
+  return [...before, { label, person }];
+}
+
 function knows({ commands }: Command, name: string): boolean {
   return name === "help" || name.startsWith("-") || commands.some((command) => command.name() === name);
 }
@@ -82,10 +97,10 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
     .requiredOption("--into <study.kvali>", help.into)
     .option("--name <name>", help.name, aName)
     .option("--by <name>", help.by, aName, usualCoder)
-    .option("--interviewer <label>", help.interviewer, (label: string, before: readonly string[] = []) => [
-      ...before,
-      label,
-    ])
+    .option("--interviewer <label>", help.interviewer, oneMore)
+    .option("--speaker <label=person>", help.speaker, speakerIs)
+    .option("--rest <person>", help.rest, aName)
+    .option("--label-pattern <regex>", help.labelPattern, oneMore)
     .action(
       does((files: readonly string[], options: ImportOptions) => importFiles(terminal, files, options)),
     );
@@ -166,6 +181,18 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
     .option("--name <name>", help.restoredName, aName)
     .option("--by <name>", help.by, aName, usualCoder)
     .action(does((study: string, options: RestoreOptions) => restoreStudy(terminal, study, options)));
+
+  program
+    .command("turns")
+    .description(help.turns)
+    .argument("<study.kvali>", help.study)
+    .argument("<transcript>", help.transcript)
+    .option("--json", help.jsonTurns, false)
+    .action(
+      does((study: string, transcript: string, options: { json: boolean }) =>
+        printTurns(terminal, study, transcript, options),
+      ),
+    );
 
   program
     .command("info")

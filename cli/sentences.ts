@@ -48,6 +48,10 @@ export function nameIgnoredSentence(file: string, name: string): string {
   return `${file} is there already and stays “${name}”: --name is for a new study.`;
 }
 
+export function noSuchTranscriptSentence(file: string, name: string): string {
+  return `${file} has no transcript called “${name}”.`;
+}
+
 export function noWordsSentence(file: string): string {
   return `${file} holds no words.`;
 }

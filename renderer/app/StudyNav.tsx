@@ -1,5 +1,6 @@
 import { ArrowLeft, Pencil, Plus } from "lucide-react";
 import { useMemo, useState } from "react";
+import { peopleBehind } from "../../shared/participants/people-behind.ts";
 import { renameStudy } from "../../shared/project/change-study.ts";
 import type { Project } from "../../shared/project/project.ts";
 import type { Transcript } from "../../shared/project/records.ts";
@@ -130,11 +131,8 @@ function Interviews({ project }: { readonly project: Project }) {
 
 /** Where its people work, or what else is recorded first of them. */
 function describe({ participants, study }: Project, { speakers }: Transcript): string {
-  const values = speakers.flatMap(({ participantId }) => {
-    const person = participantId && participants.get(participantId);
-    if (!person) return [];
-    const name = study.attributes.includes("workplace") ? "workplace" : study.attributes[0];
-    return (name && person.attributes[name]) || [];
-  });
+  const name = study.attributes.includes("workplace") ? "workplace" : study.attributes[0];
+  const people = speakers.flatMap((speaker) => peopleBehind(participants, speaker));
+  const values = people.flatMap(({ attributes }) => (name && attributes[name]) || []);
   return [...new Set(values)].join(", ");
 }

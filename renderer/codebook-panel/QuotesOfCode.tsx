@@ -37,7 +37,7 @@ export function QuotesOfCode({ code, onBack }: { readonly code: Code; readonly o
   const quotes = useMemo(() => {
     const byName = new Intl.Collator(language, { numeric: true }).compare;
     const codes = withBeneath ? family : new Set([code.id]);
-    return quotesOfCodes(project, codes, { interviewer, byName }, sections);
+    return quotesOfCodes(project, codes, { interviewer, language, byName }, sections);
   }, [project, family, withBeneath, code.id, language, interviewer, sections]);
   const chosen = useMemo(() => {
     const there = quotes.transcripts.flatMap((one) => one.quotes.map(({ coding }) => coding.id));

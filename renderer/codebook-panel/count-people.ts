@@ -5,11 +5,8 @@ import { personKeysIn } from "../../shared/quotes/voices.ts";
 export function countPeople({ participants, transcripts }: Project): number {
   const people = new Set<string>(participants.keys());
   for (const transcript of transcripts.values()) {
-    const keyOf = personKeysIn(transcript, participants);
-    for (const { speakerId } of transcript.turns) {
-      const key = keyOf(speakerId);
-      if (key !== null) people.add(key);
-    }
+    const keysOf = personKeysIn(transcript, participants);
+    for (const { speakerId } of transcript.turns) for (const key of keysOf(speakerId)) people.add(key);
   }
   return people.size;
 }

@@ -1,7 +1,7 @@
 import { codingsInSections, type SectionChoice } from "../../shared/guide/sections.ts";
 import { codingsOf, type Project } from "../../shared/project/project.ts";
 import type { CodeId, Coding, Transcript } from "../../shared/project/records.ts";
-import { firstPieces, nameOfVoice, piecesOf } from "../../shared/quotes/voices.ts";
+import { firstPieces, nameOfVoice, piecesOf, type VoiceWords } from "../../shared/quotes/voices.ts";
 
 /** A coding as the list of quotes shows it. */
 export type CodedQuote = {
@@ -25,8 +25,7 @@ type QuotesOfCodes = {
 };
 
 /** What the list needs to know of the window's language. */
-export type Wording = {
-  readonly interviewer: string;
+export type Wording = VoiceWords & {
   readonly byName: (a: string, b: string) => number;
 };
 
@@ -34,12 +33,12 @@ export type Wording = {
 export function quotesOfCodes(
   project: Project,
   codes: ReadonlySet<CodeId>,
-  { interviewer, byName }: Wording,
+  wording: Wording,
   sections: SectionChoice = "all",
 ): QuotesOfCodes {
   const lost: Coding[] = [];
   let count = 0;
-  const sorted = [...project.transcripts.values()].sort((a, b) => byName(a.name, b.name));
+  const sorted = [...project.transcripts.values()].sort((a, b) => wording.byName(a.name, b.name));
   const transcripts = sorted.flatMap((transcript) => {
     const quotes: CodedQuote[] = [];
     for (const coding of codingsInSections(
@@ -50,7 +49,7 @@ export function quotesOfCodes(
     )) {
       if (!codes.has(coding.codeId)) continue;
       if (coding.lost) lost.push(coding);
-      else quotes.push(quoteOf(project, transcript, coding, interviewer));
+      else quotes.push(quoteOf(project, transcript, coding, wording));
     }
     count += quotes.length;
     return quotes.length > 0 ? [{ transcript, quotes }] : [];
@@ -58,13 +57,13 @@ export function quotesOfCodes(
   return { transcripts, lost, count };
 }
 
-function quoteOf(project: Project, transcript: Transcript, coding: Coding, interviewer: string): CodedQuote {
+function quoteOf(project: Project, transcript: Transcript, coding: Coding, words: VoiceWords): CodedQuote {
   const pieces = piecesOf(project.participants, transcript, coding);
   const first = pieces[0]?.turnNumber ?? null;
   const last = pieces.at(-1)?.turnNumber ?? null;
   return {
     coding,
-    voices: firstPieces(pieces).map(({ voice }) => nameOfVoice(voice, transcript, interviewer)),
+    voices: firstPieces(pieces).map(({ voice }) => nameOfVoice(voice, transcript, words)),
     turns: first === null || last === null ? null : [first, last],
   };
 }

@@ -2,6 +2,7 @@ import { Filter } from "lucide-react";
 import { memo } from "react";
 import { ToggleButton } from "react-aria-components";
 import { everyCoding, showsEverything } from "../../shared/coding/shown-codings.ts";
+import { peopleBehind } from "../../shared/participants/people-behind.ts";
 import type { Project } from "../../shared/project/project.ts";
 import type { Transcript } from "../../shared/project/records.ts";
 import { useKeyOf } from "../commands/use-commands.ts";
@@ -70,10 +71,8 @@ const FilterButton = memo(function FilterButton() {
 });
 
 function peopleOf({ speakers }: Transcript, participants: Project["participants"]): string {
-  const people = speakers.flatMap(
-    ({ participantId }) => (participantId && participants.get(participantId)) || [],
-  );
-  return people
+  const people = new Set(speakers.flatMap((speaker) => peopleBehind(participants, speaker)));
+  return [...people]
     .map(({ pseudonym, attributes }) => [pseudonym, attributes.role].filter(Boolean).join(", "))
     .join(" · ");
 }

@@ -111,7 +111,7 @@ function ByPerson({ transcript }: { readonly transcript: Transcript }) {
   const filter = useDeskState((state) => state.filter);
   const participants = useProjectPart((project) => project.participants);
   const here = useMemo(() => {
-    const ids = transcript.speakers.flatMap(({ participantId }) => participantId ?? []);
+    const ids = transcript.speakers.flatMap(({ participantIds }) => participantIds);
     const chosen = filter.speaking === null ? [] : [filter.speaking];
     return [...new Set([...ids, ...chosen])].flatMap((id) => participants.get(id) ?? []);
   }, [transcript.speakers, participants, filter.speaking]);

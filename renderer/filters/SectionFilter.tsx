@@ -53,7 +53,7 @@ const everywhere = ":all";
 
 function Entry({ id, label }: { readonly id: string; readonly label: string }) {
   return (
-    <MenuItem id={id} textValue={label} className="menu-item section-entry">
+    <MenuItem id={id} textValue={label} className="menu-item ticked-entry">
       <Check aria-hidden />
       <span>{label}</span>
     </MenuItem>

@@ -84,7 +84,7 @@ function stateOf(file: PlannedFile, say: Say): string {
   if (file.is === "failed") return unreadSentence(file.why, say);
   if (file.is !== "read") return say(`import.${file.is}`);
   if (file.double) return say(file.double.of === "study" ? "import.before" : "import.same");
-  const { turns, speakers } = file.draft;
+  const { turns, speakers } = file.judgement.draft;
   const notes = notesToShow(file.notes).length;
   return [
     say("count.turns", { count: turns.length }),

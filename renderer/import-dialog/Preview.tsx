@@ -1,5 +1,5 @@
 import type { Turn } from "../../shared/project/records.ts";
-import type { TranscriptDraft } from "../../shared/speakers/from-document.ts";
+import type { TranscriptDraft } from "../../shared/speakers/turns.ts";
 import { clockTime } from "../../shared/text/clock-time.ts";
 import { useWords } from "../language/language.ts";
 

@@ -66,7 +66,7 @@ function Review({
       </div>
       <SpeakerTable file={file} onEvent={onEvent} />
       <NoteList title={say("review.notes")} notes={file.notes} />
-      <Preview draft={file.draft} />
+      <Preview draft={file.judgement.draft} />
     </section>
   );
 }

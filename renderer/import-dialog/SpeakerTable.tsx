@@ -1,12 +1,13 @@
 import { Ellipsis } from "lucide-react";
 import { useMemo, useState } from "react";
 import type { SpeakerRole } from "../../shared/project/records.ts";
+import { type Answer, noAnswers } from "../../shared/speakers/answers.ts";
 import { labelKey } from "../../shared/speakers/label-forms.ts";
+import { peopleOf } from "../../shared/transcripts/import-transcripts.ts";
 import { useWords } from "../language/language.ts";
 import { Button } from "../ui/Button.tsx";
 import { Select, TextField } from "../ui/fields.tsx";
 import { MenuButton } from "../ui/Menu.tsx";
-import { noCorrections, peopleOf } from "./corrections.ts";
 import type { PlannedFile, SpeakerEvent } from "./import-plan.ts";
 import { PersonField } from "./PersonField.tsx";
 
@@ -22,8 +23,10 @@ export function SpeakerTable({
   readonly onEvent: (event: SpeakerEvent) => void;
 }) {
   const { say } = useWords();
-  const { id, draft, corrections, name } = file;
-  const people = peopleOf(name.trim(), draft, corrections);
+  const { id, answers, name } = file;
+  const { draft } = file.judgement;
+  const tell = (answer: Answer) => onEvent({ did: "answer", id, answer });
+  const people = peopleOf(name.trim(), draft, answers);
   const turnsOf = useMemo(() => {
     const counts = new Map<string, number>();
     for (const { speakerId } of draft.turns)
@@ -34,7 +37,7 @@ export function SpeakerTable({
     <section className="import-part" aria-label={say("review.speakers")}>
       <header>
         <h3>{say("review.speakers")}</h3>
-        {corrections !== noCorrections && (
+        {answers !== noAnswers && (
           <Button look="plain" onPress={() => onEvent({ did: "as-found", id })}>
             {say("review.asFound")}
           </Button>
@@ -65,16 +68,20 @@ export function SpeakerTable({
                     label={say("review.roleOf", { label: speaker.label })}
                     value={speaker.role}
                     options={roles.map((value) => ({ value, label: say(`review.role.${value}`) }))}
-                    onChange={(role) => onEvent({ did: "set-role", id, label: speaker.label, role })}
+                    onChange={(role) => tell({ says: "role", label: speaker.label, role })}
                   />
                 </td>
                 <td>
                   {speaker.role === "participant" ? (
                     <PersonField
                       label={speaker.label}
-                      value={people[speaker.id] ?? ""}
+                      value={people[speaker.id]?.[0] ?? ""}
                       onChange={(pseudonym) =>
-                        onEvent({ did: "set-person", id, label: speaker.label, pseudonym })
+                        tell({
+                          says: "people",
+                          label: speaker.label,
+                          pseudonyms: pseudonym === "" ? [] : [pseudonym],
+                        })
                       }
                     />
                   ) : (
@@ -90,15 +97,14 @@ export function SpeakerTable({
                       {
                         id: "not",
                         label: say("review.notSpeaker"),
-                        onAction: () => onEvent({ did: "not-speaker", id, label: speaker.label }),
+                        onAction: () => tell({ says: "not-speaker", label: speaker.label }),
                       },
                       ...draft.speakers
                         .filter((other) => other.id !== speaker.id)
                         .map((other) => ({
                           id: other.id,
                           label: say("review.merge", { label: other.label }),
-                          onAction: () =>
-                            onEvent({ did: "merge", id, kept: other.label, gone: speaker.label }),
+                          onAction: () => tell({ says: "merge", kept: other.label, gone: speaker.label }),
                         })),
                     ]}
                   >
@@ -125,13 +131,17 @@ function AlsoSpeaker({
 }) {
   const { say } = useWords();
   const [label, setLabel] = useState("");
-  const { alsoSpeakers } = file.corrections.choices;
-  const found = new Set(file.draft.speakers.map((speaker) => labelKey(speaker.label)));
-  const merged = new Set(file.corrections.merged.map(({ gone }) => gone));
+  const { alsoSpeakers, merged: mergers } = file.answers;
+  const found = new Set(file.judgement.draft.speakers.map((speaker) => labelKey(speaker.label)));
+  const merged = new Set(mergers.map(({ gone }) => gone));
   const missing = alsoSpeakers.find((also) => !found.has(labelKey(also)) && !merged.has(labelKey(also)));
   const add = () => {
     if (label.trim() === "") return;
-    onEvent({ did: "also-speaker", id: file.id, label: label.trim().replace(/:$/, "") });
+    onEvent({
+      did: "answer",
+      id: file.id,
+      answer: { says: "also-speaker", label: label.trim().replace(/:$/, "") },
+    });
     setLabel("");
   };
   return (

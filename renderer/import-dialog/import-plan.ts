@@ -1,25 +1,27 @@
 import type { Note, UnreadableCode } from "../../shared/outcome.ts";
 import type { Project } from "../../shared/project/project.ts";
-import type { SpeakerRole, TranscriptId } from "../../shared/project/records.ts";
-import type { TranscriptDraft } from "../../shared/speakers/from-document.ts";
-import { labelKey } from "../../shared/speakers/label-forms.ts";
+import type { TranscriptId } from "../../shared/project/records.ts";
+import { type Answer, type Answers, noAnswers, withAnswer } from "../../shared/speakers/answers.ts";
+import { besideOthers, type Judgement, judgeSpeakers } from "../../shared/speakers/judge-speakers.ts";
+import { currentJudgement } from "../../shared/speakers/judgement-version.ts";
+import { namesBeside } from "../../shared/speakers/other-files.ts";
+import { openQuestions } from "../../shared/speakers/questions.ts";
+import { type KnownNames, nothingKnown } from "../../shared/speakers/who-interviews.ts";
 import type { Document } from "../../shared/transcripts/document.ts";
 import {
   type ImportedTranscript,
   importedBefore,
   nameFromFile,
-} from "../../shared/transcripts/import-transcripts.ts";
-import {
-  type Corrections,
-  correctedDraft,
-  noCorrections,
   peopleOf,
-  withoutSpeaker,
-  withSpeaker,
-} from "./corrections.ts";
+} from "../../shared/transcripts/import-transcripts.ts";
 
 /** What the import dialog knows: the files in the order in which they came, and the one that is looked at. */
-export type ImportPlan = { readonly files: readonly PlannedFile[]; readonly chosenId: number | null };
+export type ImportPlan = {
+  readonly files: readonly PlannedFile[];
+  readonly chosenId: number | null;
+  /** The names that the study knows. */
+  readonly study: KnownNames;
+};
 
 export type PlannedFile = { readonly id: number; readonly fileName: string } & (
   | { readonly is: "waiting" | "reading" | "stopped" }
@@ -33,8 +35,12 @@ type FileInReview = FileAsRead & {
   /** BCP 47, or null. */
   readonly language: string | null;
   readonly isIncluded: boolean;
-  readonly corrections: Corrections;
-  readonly draft: TranscriptDraft;
+  /** What a person said of who speaks, … */
+  readonly answers: Answers;
+  /** … and who speaks by that. */
+  readonly judgement: Judgement;
+  /** What the study and the other files say of names. */
+  readonly known: KnownNames;
   /** Why it was left out at first: the name it was imported under, or the file in this list that has the same bytes. */
   readonly double: { readonly of: "study" | "list"; readonly name: string } | null;
 };
@@ -44,8 +50,8 @@ export type FileAsRead = {
   /** Of the bytes, in lower-case hex. */
   readonly sha256: string;
   readonly document: Document;
-  /** As it was found, without corrections. */
-  readonly found: TranscriptDraft;
+  /** As it was found, without answers. */
+  readonly found: Judgement;
   readonly notes: readonly Note[];
 };
 
@@ -74,18 +80,40 @@ export type PlanEvent =
   | { readonly did: "set-language"; readonly id: number; readonly language: string | null }
   | SpeakerEvent;
 
+/** A person answers a question, or takes all back that they said of a file. */
 export type SpeakerEvent =
-  | { readonly did: "set-role"; readonly id: number; readonly label: string; readonly role: SpeakerRole }
-  | { readonly did: "set-person"; readonly id: number; readonly label: string; readonly pseudonym: string }
-  | { readonly did: "merge"; readonly id: number; readonly kept: string; readonly gone: string }
-  | { readonly did: "not-speaker" | "also-speaker"; readonly id: number; readonly label: string }
+  | { readonly did: "answer"; readonly id: number; readonly answer: Answer }
   | { readonly did: "as-found"; readonly id: number };
 
-export const emptyPlan: ImportPlan = { files: [], chosenId: null };
+export const emptyPlan: ImportPlan = { files: [], chosenId: null, study: nothingKnown };
 
-/** The plan after some events, the earliest first. Events of files that are not in the plan any more change nothing. */
+/**
+ * The plan after some events, the earliest first. Events of files that are not in the plan any more change nothing. Once
+ * all files are read, they are judged beside one another.
+ */
 export function afterEvents(plan: ImportPlan, events: readonly PlanEvent[]): ImportPlan {
-  return events.reduce(after, plan);
+  const changed = events.reduce(after, plan);
+  const areOthers = events.some(
+    ({ did }) => did === "read" || did === "take-off" || did === "stop" || did === "fail",
+  );
+  return areOthers && !progressOf(changed).isReading ? besideOneAnother(changed) : changed;
+}
+
+/** All files judged by what the others say: who is in all of them interviews. */
+function besideOneAnother(plan: ImportPlan): ImportPlan {
+  const read = plan.files.filter((file) => file.is === "read");
+  const names = namesBeside(
+    read.map(({ found }) => found),
+    plan.study,
+  );
+  const known = new Map(read.map(({ id }, n) => [id, names[n] ?? plan.study]));
+  const files = plan.files.map((file) => {
+    const beside = known.get(file.id);
+    return file.is === "read" && beside
+      ? { ...file, ...judged({ ...file, known: beside }, file.answers) }
+      : file;
+  });
+  return { ...plan, files };
 }
 
 function after(plan: ImportPlan, event: PlanEvent): ImportPlan {
@@ -120,12 +148,24 @@ function after(plan: ImportPlan, event: PlanEvent): ImportPlan {
       return reviewed(plan, event.id, () => ({ name: event.name }));
     case "set-language":
       return reviewed(plan, event.id, () => ({ language: event.language }));
-    case "set-person":
-      return reviewed(plan, event.id, (file) => ({ corrections: corrected(file.corrections, event) }));
-    default:
-      return reviewed(plan, event.id, (file) => withCorrections(file, corrected(file.corrections, event)));
+    case "answer":
+      return reviewed(plan, event.id, (file) => judged(file, withAnswer(file.answers, event.answer)));
+    case "as-found":
+      return reviewed(plan, event.id, (file) => judged(file, noAnswers));
   }
 }
+
+/** A file judged by what a person said of it. Roles and people alone do not change who says what. */
+function judged(file: FileInReview, answers: Answers): Pick<FileInReview, "answers" | "judgement" | "known"> {
+  const { known, document, found } = file;
+  const turnsStay = turnsBy.every((name) => answers[name] === noAnswers[name]);
+  const isAsked = found.questions.some(({ asks }) => asks === "speaks" || asks === "rest");
+  const alone = turnsStay && !isAsked ? found : judgeSpeakers(document, answers, known).value;
+  return { answers, known, judgement: besideOthers(alone, answers, known) };
+}
+
+/** The answers that decide who says what; the others decide what becomes of the voices. */
+const turnsBy = ["notSpeakers", "alsoSpeakers", "rest", "picks", "merged", "columns", "rowsOut"] as const;
 
 /** How far the reading is. */
 type PlanProgress = {
@@ -174,12 +214,12 @@ export function importsOf(
   newTranscriptId: () => TranscriptId,
 ): readonly ImportedTranscript[] {
   return includedFiles(plan).map(
-    ({ fileName, sha256, notes, draft, language, name, corrections, document }) => ({
+    ({ fileName, sha256, notes, judgement: { draft }, language, name, answers, document }) => ({
       id: newTranscriptId(),
       name: name.trim(),
       draft: { ...draft, language: language === "sv" || language === "en" ? language : null },
-      source: { fileName, format: document.format, sha256, importedAt, notes },
-      people: peopleOf(name.trim(), draft, corrections),
+      source: { fileName, format: document.format, sha256, importedAt, judgedBy: currentJudgement, notes },
+      people: peopleOf(name.trim(), draft, answers),
     }),
   );
 }
@@ -198,40 +238,22 @@ function inReview(
   const twin = plan.files.find((other) => other.is === "read" && other.sha256 === file.sha256) ?? null;
   const inStudy = importedAs === null ? null : { of: "study" as const, name: importedAs };
   const double = inStudy ?? (twin && { of: "list" as const, name: twin.fileName });
-  const isEmpty = file.found.turns.length === 0;
+  const isEmpty = file.found.draft.turns.length === 0;
   return {
     ...file,
     name: nameFromFile(fileName),
-    language: file.found.language,
+    language: file.found.draft.language,
     isIncluded: double === null && !isEmpty,
-    corrections: noCorrections,
-    draft: file.found,
+    answers: noAnswers,
+    judgement: file.found,
+    known: plan.study,
     double,
   };
 }
 
-function corrected(corrections: Corrections, event: SpeakerEvent): Corrections {
-  switch (event.did) {
-    case "set-role":
-      return { ...corrections, roles: { ...corrections.roles, [labelKey(event.label)]: event.role } };
-    case "set-person":
-      return { ...corrections, people: { ...corrections.people, [labelKey(event.label)]: event.pseudonym } };
-    case "merge": {
-      const merger = { kept: labelKey(event.kept), gone: labelKey(event.gone) };
-      return { ...corrections, merged: [...corrections.merged, merger] };
-    }
-    case "not-speaker":
-      return withoutSpeaker(corrections, event.label);
-    case "also-speaker":
-      return withSpeaker(corrections, event.label);
-    case "as-found":
-      return noCorrections;
-  }
-}
-
-function withCorrections(file: FileInReview, corrections: Corrections): Partial<FileInReview> {
-  if (corrections === noCorrections) return { corrections, draft: file.found };
-  return { corrections, draft: correctedDraft(file.document, corrections) };
+/** The files to be imported of which something is not known yet, in the order of the list. */
+export function filesWithQuestions(plan: ImportPlan): readonly Extract<PlannedFile, { is: "read" }>[] {
+  return includedFiles(plan).filter(({ judgement }) => openQuestions(judgement.questions).length > 0);
 }
 
 function isUnread({ is }: PlannedFile): boolean {
@@ -260,7 +282,7 @@ function takenOff(plan: ImportPlan, id: number): ImportPlan {
   const files = plan.files.filter((file) => file.id !== id);
   if (plan.chosenId !== id) return { ...plan, files };
   const next = files[Math.min(at, files.length - 1)];
-  return { files, chosenId: next?.id ?? null };
+  return { ...plan, files, chosenId: next?.id ?? null };
 }
 
 function withChoice(plan: ImportPlan): ImportPlan {

@@ -1,7 +1,7 @@
 import { sha256 } from "../../shared/formats/project-file/hash.ts";
 import { readTranscriptFile } from "../../shared/formats/read-transcript-file.ts";
 import { UnreadableFile } from "../../shared/outcome.ts";
-import { fromDocument } from "../../shared/speakers/from-document.ts";
+import { judgeSpeakers } from "../../shared/speakers/judge-speakers.ts";
 import type { FileAsRead, UnreadFile } from "./import-plan.ts";
 
 /** A file as the person gave it: what the browser holds for them, or bytes from the host's own dialog. */
@@ -25,9 +25,9 @@ export async function readTranscript({ name, content }: GivenFile): Promise<Read
   }
   try {
     const { value: document, notes } = readTranscriptFile(name, bytes);
-    const draft = fromDocument(document);
-    const file = { bytes, sha256: await sha256(bytes), document, found: draft.value };
-    return { is: "read", file: { ...file, notes: [...notes, ...draft.notes] } };
+    const found = judgeSpeakers(document);
+    const file = { bytes, sha256: await sha256(bytes), document, found: found.value };
+    return { is: "read", file: { ...file, notes: [...notes, ...found.notes] } };
   } catch (error) {
     if (error instanceof UnreadableFile) return failed(error.code, error.detail);
     return failed("reader-stopped");

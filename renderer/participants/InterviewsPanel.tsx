@@ -55,7 +55,9 @@ export function InterviewsPanel() {
 
 function Unassigned({ transcript: { speakers } }: { readonly transcript: Transcript }) {
   const { say } = useWords();
-  const count = speakers.filter(({ role, participantId }) => role !== "interviewer" && !participantId).length;
+  const count = speakers.filter(
+    ({ role, participantIds }) => role !== "interviewer" && participantIds.length === 0,
+  ).length;
   if (count === 0) return <small>{say("interview.allAssigned")}</small>;
   return (
     <small className="warns">

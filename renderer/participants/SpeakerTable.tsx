@@ -1,18 +1,20 @@
 import { useMemo, useState } from "react";
+import { namesOf, peopleBehind } from "../../shared/participants/people-behind.ts";
 import { saidBySpeaker, silent } from "../../shared/participants/who-speaks.ts";
-import type { ParticipantId, Speaker, SpeakerRole, Transcript } from "../../shared/project/records.ts";
+import type { Speaker, SpeakerRole, Transcript } from "../../shared/project/records.ts";
 import { assignNewPerson } from "../../shared/transcripts/assign-new-person.ts";
 import { changeSpeakers } from "../../shared/transcripts/change-transcript.ts";
 import { isGenericLabel } from "../../shared/transcripts/import-transcripts.ts";
 import { useWords } from "../language/language.ts";
 import { newId } from "../storage/stamps.ts";
 import { usePerform, useProjectPart, useSession } from "../storage/use-study.ts";
+import { ChooseSeveral } from "../ui/ChooseSeveral.tsx";
 import { Select } from "../ui/fields.tsx";
 import { NameDialog } from "../ui/NameDialog.tsx";
 
 const roles: readonly SpeakerRole[] = ["interviewer", "participant", "other"];
 
-/** The labels of an interview's file, with the role of each and the person behind it. */
+/** The labels of an interview's file, with the role of each and the people behind it. */
 export function SpeakerTable({ transcript }: { readonly transcript: Transcript }) {
   const { say, language } = useWords();
   const codings = useProjectPart((project) => project.codings);
@@ -64,7 +66,7 @@ function SpeakerChoices({
   const perform = usePerform();
   const { study } = useSession();
   const [naming, setNaming] = useState(false);
-  const { label, role, participantId } = speaker;
+  const { label, role, participantIds } = speaker;
   const transcriptId = transcript.id;
   const people = useMemo(() => {
     const { compare } = new Intl.Collator(language, { numeric: true });
@@ -73,23 +75,19 @@ function SpeakerChoices({
 
   const change = (fields: Partial<Speaker>) => {
     const changed = { ...speaker, ...fields };
-    if (changed.role === role && changed.participantId === participantId) return;
+    if (JSON.stringify(changed) === JSON.stringify(speaker)) return;
     const speakers = transcript.speakers.map((one) => (one.id === speaker.id ? changed : one));
     const outcome = changeSpeakers(study.now().project, { transcriptId, speakers });
     perform("change-speakers", transcript.name, outcome);
   };
-  const choosePerson = (choice: "nobody" | "new" | ParticipantId) => {
-    if (choice === "new") setNaming(true);
-    else change({ participantId: choice === "nobody" ? null : choice });
-  };
 
   const roleName = say(`speakers.role.${role}`);
-  const personName = participantId ? participants.get(participantId)?.pseudonym : undefined;
+  const names = namesOf(peopleBehind(participants, speaker), language) || say("speakers.nobody");
   if (study.readOnly)
     return (
       <>
         <td>{roleName}</td>
-        <td>{personName ?? say("speakers.nobody")}</td>
+        <td>{names}</td>
       </>
     );
   return (
@@ -100,23 +98,21 @@ function SpeakerChoices({
           hideLabel
           value={role}
           options={roles.map((value) => ({ value, label: say(`speakers.role.${value}`) }))}
-          onChange={(to) => change({ role: to, ...(to === "interviewer" && { participantId: null }) })}
+          onChange={(to) => change({ role: to, ...(to === "interviewer" && { participantIds: [] }) })}
         />
       </td>
-      <td className={role !== "interviewer" && !participantId ? "lacks-person" : ""}>
+      <td className={role !== "interviewer" && participantIds.length === 0 ? "lacks-person" : ""}>
         {role === "interviewer" ? (
           <span className="quiet small">{say("speakers.interviewerHint")}</span>
         ) : (
-          <Select<"nobody" | "new" | ParticipantId>
+          <ChooseSeveral
             label={say("speakers.personOf", { label })}
-            hideLabel
-            value={participantId ?? "nobody"}
-            options={[
-              { value: "nobody", label: say("speakers.nobody") },
-              ...people.map(({ id, pseudonym }) => ({ value: id, label: pseudonym })),
-              { value: "new", label: say("speakers.newPerson") },
-            ]}
-            onChange={choosePerson}
+            shown={names}
+            options={people.map(({ id, pseudonym }) => ({ value: id, label: pseudonym }))}
+            chosen={participantIds}
+            none={say("speakers.nobody")}
+            onChange={(chosen) => change({ participantIds: chosen })}
+            deed={{ label: say("speakers.newPerson"), onAction: () => setNaming(true) }}
           />
         )}
         {naming && (

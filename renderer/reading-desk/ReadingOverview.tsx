@@ -28,7 +28,7 @@ export function ReadingOverview() {
   const by = coderName();
   const rows = useMemo(() => {
     const transcripts = transcriptsInOrder(project.transcripts, language);
-    return overviewRows(project, transcripts, { furthest, by });
+    return overviewRows(project, transcripts, { furthest, by, language });
   }, [project, language, furthest, by]);
   const sorted = useMemo(() => sortRows(rows, sorting), [rows, sorting]);
   const picked = rows.filter(({ transcript }) => chosen.has(transcript.id));

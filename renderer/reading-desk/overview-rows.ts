@@ -1,5 +1,6 @@
 import { readingNoteOf } from "../../shared/memos/memos-about.ts";
 import { plainTextOf } from "../../shared/memos/rich-text.ts";
+import { namesOf, peopleBehind } from "../../shared/participants/people-behind.ts";
 import { type Project, passagesOf } from "../../shared/project/project.ts";
 import type { Passage, Reading, RichText, Speaker, Transcript } from "../../shared/project/records.ts";
 import { type InterviewLength, interviewerShare, lengthOf } from "../../shared/reading/interview-length.ts";
@@ -11,7 +12,7 @@ import { percentRead } from "./progress.ts";
 /** One interview as the overview lists it. */
 export type OverviewRow = {
   readonly transcript: Transcript;
-  /** Who speaks in it, by pseudonym or else by label, without interviewers. */
+  /** Who speaks in it, by pseudonym or else by label, each once, without interviewers. */
   readonly people: readonly string[];
   readonly readings: readonly Reading[];
   /** Whether the person at the desk has marked it as read. */
@@ -37,7 +38,16 @@ const longestFirstLines = 240;
 export function overviewRows(
   project: Project,
   transcripts: readonly Transcript[],
-  { furthest, by }: { readonly furthest: DeskState["furthest"]; readonly by: string },
+  {
+    furthest,
+    by,
+    language,
+  }: {
+    readonly furthest: DeskState["furthest"];
+    readonly by: string;
+    /** In which several people behind one voice are listed. */
+    readonly language: string;
+  },
 ): readonly OverviewRow[] {
   return transcripts.map((transcript) => {
     const readings = readingsOf(project, transcript.id);
@@ -54,6 +64,7 @@ export function overviewRows(
         name: nameOf(
           project,
           transcript.speakers.find(({ id }) => id === speakerId),
+          language,
         ),
         share: length.words === 0 ? 0 : words / length.words,
       })),
@@ -65,13 +76,18 @@ export function overviewRows(
   });
 }
 
-function peopleOf(project: Project, { speakers }: Transcript): readonly string[] {
-  return speakers.filter(({ role }) => role !== "interviewer").map((speaker) => nameOf(project, speaker));
+function peopleOf({ participants }: Project, { speakers }: Transcript): readonly string[] {
+  const names = speakers
+    .filter(({ role }) => role !== "interviewer")
+    .flatMap((speaker) => {
+      const people = peopleBehind(participants, speaker);
+      return people.length > 0 ? people.map(({ pseudonym }) => pseudonym) : speaker.label;
+    });
+  return [...new Set(names)];
 }
 
-function nameOf({ participants }: Project, speaker: Speaker | undefined): string {
-  const person = speaker?.participantId ? participants.get(speaker.participantId) : undefined;
-  return person?.pseudonym ?? speaker?.label ?? "";
+function nameOf({ participants }: Project, speaker: Speaker | undefined, language: string): string {
+  return namesOf(peopleBehind(participants, speaker), language) || (speaker?.label ?? "");
 }
 
 export const sortKeys = ["name", "read", "words", "turns", "minutes", "share", "notes"] as const;

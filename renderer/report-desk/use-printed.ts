@@ -95,14 +95,15 @@ export function exampleOf(project: Project, choice: ReportChoice, template: stri
   if (parsed.is === "refused") return "";
   const codes = codesOf(project.codes, choice);
   const chosen = codes === "all" ? null : new Set(codes);
-  const { interviewer } = wordsIn(choice.language);
+  const words = { interviewer: wordsIn(choice.language).interviewer, language: choice.language };
   const { participants } = project;
   let first = "";
   for (const transcript of project.transcripts.values()) {
     for (const coding of project.codings.get(transcript.id) ?? []) {
       if (coding.lost || (chosen && !chosen.has(coding.codeId))) continue;
-      const printed = attribute(parsed.value, { participants, transcript, span: coding }, interviewer);
-      if (piecesOf(participants, transcript, coding).some(({ voice }) => voice.participant)) return printed;
+      const printed = attribute(parsed.value, { participants, transcript, span: coding }, words);
+      if (piecesOf(participants, transcript, coding).some(({ voice }) => voice.people.length > 0))
+        return printed;
       first ||= printed;
     }
   }

@@ -15,7 +15,7 @@ import {
 import { contextOf } from "../../shared/analysis/context.ts";
 import type { Hit } from "../../shared/analysis/prepared.ts";
 import type { Project } from "../../shared/project/project.ts";
-import { nameOfVoice, piecesOf } from "../../shared/quotes/voices.ts";
+import { nameOfVoice, piecesOf, type VoiceWords } from "../../shared/quotes/voices.ts";
 import { useWords } from "../language/language.ts";
 import { useDesk } from "../storage/desk.ts";
 import { useProject } from "../storage/use-study.ts";
@@ -190,9 +190,11 @@ const HitRow = memo(function HitRow({
   units,
   ...row
 }: RowProps & { readonly hit: Hit; readonly project: Project; readonly units: number }) {
-  const { say } = useWords();
-  const interviewer = say("quotes.interviewer");
-  const shown = useMemo(() => shownHit(project, hit, units, interviewer), [project, hit, units, interviewer]);
+  const { say, language } = useWords();
+  const shown = useMemo(
+    () => shownHit(project, hit, units, { interviewer: say("quotes.interviewer"), language }),
+    [project, hit, units, say, language],
+  );
   if (!shown) return null;
   const { turnNumber, voice, before, words, after } = shown;
   return (
@@ -245,7 +247,7 @@ function Row({
 }
 
 /** A hit as the list shows it; null when its interview has gone. */
-function shownHit(project: Project, hit: Hit, units: number, interviewer: string) {
+function shownHit(project: Project, hit: Hit, units: number, words: VoiceWords) {
   const transcript = project.transcripts.get(hit.transcriptId);
   if (!transcript) return null;
   const pieces = piecesOf(project.participants, transcript, hit);
@@ -255,7 +257,7 @@ function shownHit(project: Project, hit: Hit, units: number, interviewer: string
   const end = Math.max(pieces.at(-1)?.turn?.end ?? transcript.text.length, hit.end);
   return {
     turnNumber: first.turnNumber,
-    voice: nameOfVoice(first.voice, transcript, interviewer),
+    voice: nameOfVoice(first.voice, transcript, words),
     ...contextOf(transcript.text, hit, units, { start, end }),
   };
 }

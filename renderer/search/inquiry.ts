@@ -2,9 +2,10 @@ import type { Hit } from "../../shared/analysis/prepared.ts";
 import { type Query, queryFor } from "../../shared/analysis/query.ts";
 import { type Limits, stretchesToSearch } from "../../shared/analysis/stretches.ts";
 import { assertNever } from "../../shared/outcome.ts";
+import { peopleBehind } from "../../shared/participants/people-behind.ts";
 import type { Project } from "../../shared/project/project.ts";
 import type { Transcript, TranscriptId } from "../../shared/project/records.ts";
-import { personKey, turnsTouched } from "../../shared/quotes/voices.ts";
+import { personKeys, turnsTouched } from "../../shared/quotes/voices.ts";
 import { transcriptsInOrder } from "../../shared/transcripts/in-order.ts";
 import type { SearchDesk, SearchNews, SearchPlace, SearchRefusal } from "./search-desk.ts";
 
@@ -284,9 +285,8 @@ export class Inquiry {
       const turn = transcript.turns[turnsTouched(transcript.turns, hit).from];
       end = turn?.end ?? transcript.text.length;
       const speaker = transcript.speakers.find(({ id }) => id === turn?.speakerId) ?? null;
-      const participant = (speaker?.participantId && participants.get(speaker.participantId)) || null;
-      const key = personKey({ speaker, participant }, transcript);
-      if (key !== null) this.heard.add(key);
+      const people = peopleBehind(participants, speaker);
+      for (const key of personKeys({ speaker, people }, transcript)) this.heard.add(key);
     }
   }
 

@@ -59,17 +59,18 @@ export function ThemeExtracts({ code, count }: { readonly code: Code; readonly c
 }
 
 const Extract = memo(function Extract({ coding }: { readonly coding: Coding }) {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const { participants, transcripts } = useProject();
   const desk = useDesk();
   const transcript = transcripts.get(coding.transcriptId);
   const heard = useMemo(() => {
     if (!transcript) return "";
     const pieces = firstPieces(piecesOf(participants, transcript, coding));
-    const voices = pieces.map(({ voice }) => nameOfVoice(voice, transcript, say("quotes.interviewer")));
+    const words = { interviewer: say("quotes.interviewer"), language };
+    const voices = pieces.map(({ voice }) => nameOfVoice(voice, transcript, words));
     const turn = pieces[0]?.turnNumber ?? null;
     return [voices.join(", "), ...(turn === null ? [] : [say("quotes.turn", { turn })])].join(" · ");
-  }, [participants, transcript, coding, say]);
+  }, [participants, transcript, coding, say, language]);
   return (
     <li>
       <button

@@ -23,7 +23,7 @@ export const SpeakerHandle = memo(function SpeakerHandle({
   /** The same function each time. */
   readonly onAsk: (turnId: Turn["id"], below: PagePlace) => void;
 }) {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const participants = useProjectPart((project) => project.participants);
   const [pointed, setPointed] = useState<Pointed | null>(null);
   const latest = useRef(transcript);
@@ -57,7 +57,7 @@ export const SpeakerHandle = memo(function SpeakerHandle({
     pointed?.in === transcript ? transcript.turns.findIndex(({ id }) => id === pointed.turnId) : -1;
   const turn = transcript.turns[place];
   if (!pointed || !turn) return null;
-  const who = nameOfTurn(turn.speakerId, transcript, participants, say);
+  const who = nameOfTurn(turn.speakerId, transcript, participants, { say, language });
   return (
     <button
       type="button"

@@ -63,7 +63,7 @@ export function TranscriptText({
   readonly onText: (text: OpenText | null) => void;
   readonly beside: (shown: ShownText) => ReactNode;
 }) {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const { study } = useSession();
   const refuse = useContext(RefusalContext);
   const ownCodes = useProjectPart((project) => project.codes);
@@ -81,9 +81,9 @@ export function TranscriptText({
       turnLooks(
         transcript,
         { participants, guide },
-        { interviewer: say("text.interviewer"), noSection: say("section.none") },
+        { interviewer: say("text.interviewer"), noSection: say("section.none"), language },
       ),
-    [transcript, participants, guide, say],
+    [transcript, participants, guide, say, language],
   );
   const latest = useRef(transcript.id);
   latest.current = transcript.id;

@@ -31,7 +31,7 @@ type Asked = {
  * there a turn is joined with the one above or split at the caret as well; both have keys of their own.
  */
 export function TurnMenu({ text, transcript }: { readonly text: OpenText; readonly transcript: Transcript }) {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const desk = useDesk();
   const participants = useProjectPart((project) => project.participants);
   const deeds = useTurnDeeds(transcript.id);
@@ -100,7 +100,7 @@ export function TurnMenu({ text, transcript }: { readonly text: OpenText; readon
       <>
         {handle}
         <NewSpeakerDialog
-          onSpeaker={(label, role) => give({ label, role, participantId: null })}
+          onSpeaker={(label, role) => give({ label, role, participantIds: [] })}
           onClose={close}
         />
       </>
@@ -116,7 +116,7 @@ export function TurnMenu({ text, transcript }: { readonly text: OpenText; readon
   const speakers = [
     ...transcript.speakers.map((speaker) => ({
       id: speaker.id,
-      name: speakerInList(speaker, participants, say),
+      name: speakerInList(speaker, participants, { say, language }),
     })),
     { id: null, name: say("turn.nobody") },
   ];

@@ -1,6 +1,7 @@
 import { sectionTitle } from "../../shared/guide/sections.ts";
 import type { Project } from "../../shared/project/project.ts";
 import type { Study, Transcript } from "../../shared/project/records.ts";
+import type { VoiceWords } from "../../shared/quotes/voices.ts";
 import { speakerName } from "./speaker-name.ts";
 import type { TurnLook } from "./turn-node.ts";
 
@@ -8,12 +9,12 @@ import type { TurnLook } from "./turn-node.ts";
 export function turnLooks(
   transcript: Transcript,
   { participants, guide }: { readonly participants: Project["participants"]; readonly guide: Study["guide"] },
-  { interviewer, noSection }: { readonly interviewer: string; readonly noSection: string },
+  { interviewer, noSection, language }: VoiceWords & { readonly noSection: string },
 ): readonly TurnLook[] {
   const voices = new Map(
     transcript.speakers.map((speaker) => [
       speaker.id,
-      { who: speakerName(speaker, participants, interviewer), role: speaker.role },
+      { who: speakerName(speaker, participants, { interviewer, language }), role: speaker.role },
     ]),
   );
   const begins = new Map(

@@ -27,7 +27,7 @@ const saidAloud = 40;
 
 /** The deeds on turns, on the study as it is that moment. When they answer, the text shows what they did. */
 export function useTurnDeeds(transcriptId: TranscriptId): TurnDeeds {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const { study } = useSession();
   const perform = usePerform();
   const project = () => study.now().project;
@@ -65,7 +65,7 @@ export function useTurnDeeds(transcriptId: TranscriptId): TurnDeeds {
       const last = given.at(-1) ?? first;
       const now = transcript();
       const speakerId = now?.turns[first]?.speakerId ?? null;
-      const who = now ? nameOfTurn(speakerId, now, project().participants, say) : "";
+      const who = now ? nameOfTurn(speakerId, now, project().participants, { say, language }) : "";
       if (first === last) announce(say("turn.given", { n: first + 1, who }));
       else announce(say("turn.areGiven", { first: first + 1, last: last + 1, who }));
       return selected;

@@ -34,7 +34,7 @@ export function showsEverything({ codeId, speaking, coders, sections }: CodingFi
 
 /**
  * The codings of a transcript that a filter lets through, in reading order: the very list of the project when it
- * lets all of them through. A person speaks in a coding when one of the turns that it touches is theirs.
+ * lets all of them through. A person speaks in a coding when one of the turns that it touches is theirs, alone or under one label with others.
  */
 export function shownCodings(
   project: Pick<Project, "codes" | "codings" | "transcripts">,
@@ -62,9 +62,9 @@ function isByThem({ by }: Coding, coders: OfCoders): boolean {
   return coders.are === "all" || (coders.are === "by") === (by === coders.name);
 }
 
-/** The speakers of a transcript that are one person. */
+/** The speakers of a transcript behind whom a person is, alone or with others. */
 function voicesOf({ speakers }: Transcript, person: ParticipantId): ReadonlySet<string> {
-  return new Set(speakers.flatMap(({ id, participantId }) => (participantId === person ? [id] : [])));
+  return new Set(speakers.flatMap(({ id, participantIds }) => (participantIds.includes(person) ? [id] : [])));
 }
 
 function isSpokenBy({ turns }: Transcript, coding: Coding, voices: ReadonlySet<string>): boolean {

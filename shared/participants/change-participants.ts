@@ -40,7 +40,7 @@ export function changeParticipant(
   return done(withAttributes(project, diffOf({ updated: [updateOf(before, fields)] }), filled));
 }
 
-/** Takes a person out of the study. Refused while a transcript says that they speak in it. */
+/** Takes a person out of the study. Refused while a transcript says that they speak in it, alone or under one label with others. */
 export function removeParticipant(
   project: Project,
   id: ParticipantId,
@@ -48,7 +48,7 @@ export function removeParticipant(
   const participant = project.participants.get(id);
   if (!participant) return refused("no-such-participant");
   const speaks = [...project.transcripts.values()].some(({ speakers }) =>
-    speakers.some(({ participantId }) => participantId === id),
+    speakers.some(({ participantIds }) => participantIds.includes(id)),
   );
   if (speaks) return refused("still-speaks");
   return done(diffOf(removal(project, [participant])));

@@ -5,6 +5,7 @@ import type { Participant, ParticipantId, Speaker, Transcript, TranscriptId } fr
 import { labelKey } from "../speakers/label-forms.ts";
 import { transcriptFinder } from "../transcripts/transcript-named.ts";
 import { participantNamed } from "./change-participants.ts";
+import { peopleBehind } from "./people-behind.ts";
 
 /** A table of people: its attribute columns in their order, and a row for each person, or for each interview of a person. */
 export type PeopleTable = { readonly attributes: readonly string[]; readonly rows: readonly PersonRow[] };
@@ -36,6 +37,9 @@ export type ImportedPeople = {
  * Where a row names a transcript, its speaker is found by pseudonym or label; a speaker who is left over
  * alone is the one row that is left over ("R" in an interview with one person). A person whom the import had
  * named after such a label takes the table's pseudonym. What cannot be told is answered, and the rest is kept.
+ *
+ * Under a label that stands for several each row is one of them, and the others stay: such a label is not a name of
+ * anybody, and people who are left over under it are as many rows that are left over.
  */
 export function importPeople(
   project: Project,
@@ -61,10 +65,10 @@ export function importPeople(
 
   const transcripts = new Map(project.transcripts);
   for (const [key, places] of speaks)
-    for (const { transcriptId, speakerId } of places) {
+    for (const { transcriptId, seat } of places) {
       const transcript = transcripts.get(transcriptId);
-      if (transcript)
-        transcripts.set(transcriptId, withSpeaker(transcript, speakerId, idOf.get(key) ?? null));
+      const id = idOf.get(key);
+      if (transcript && id) transcripts.set(transcriptId, seated(transcript, seat, id));
     }
   for (const { id, pseudonym, attributes } of project.participants.values()) {
     const isLeft = speaksIn(project.transcripts, id) && !speaksIn(transcripts, id);
@@ -89,7 +93,10 @@ type Person = {
   readonly attributes: Readonly<Record<string, string>>;
   readonly rows: readonly PersonRow[];
 };
-type Place = { readonly transcriptId: TranscriptId; readonly speakerId: string };
+
+/** A speaker and one of the people behind it; null where nobody is. */
+type Seat = { readonly speaker: Speaker; readonly person: Participant | null };
+type Place = { readonly transcriptId: TranscriptId; readonly seat: Seat };
 
 function keyOf(pseudonym: string): string {
   return pseudonym.trim().toLocaleLowerCase();
@@ -135,69 +142,86 @@ function findSpeakers(
   }
 
   const speaks = new Map<string, Place[]>();
-  const assign = (row: PersonRow, transcriptId: TranscriptId, speakerId: string) => {
-    const key = keyOf(row.pseudonym);
-    speaks.set(key, [...(speaks.get(key) ?? []), { transcriptId, speakerId }]);
-  };
   for (const [{ id, speakers }, rows] of rowsOf) {
-    const left = new Map(speakers.map((speaker) => [speaker.id, speaker]));
+    const assign = (row: PersonRow, seats: readonly Seat[]) => {
+      const key = keyOf(row.pseudonym);
+      const places = seats.map((seat): Place => ({ transcriptId: id, seat }));
+      speaks.set(key, [...(speaks.get(key) ?? []), ...places]);
+    };
+    const left = new Set(speakers.flatMap((speaker) => seatsOf(project, speaker)));
     const unfound = rows.filter((row) => {
-      const own = [...left.values()].filter((speaker) => isCalled(project, speaker, row.pseudonym));
-      for (const speaker of own) {
-        assign(row, id, speaker.id);
-        left.delete(speaker.id);
-      }
+      const own = [...left].filter((seat) => isCalled(seat, row.pseudonym));
+      assign(row, own);
+      for (const seat of own) left.delete(seat);
       return own.length === 0;
     });
-    const others = [...left.values()].filter(({ role }) => role === "participant");
-    const [row, ...moreRows] = unfound;
-    const [speaker, ...moreSpeakers] = others;
-    if (row && speaker && moreRows.length + moreSpeakers.length === 0) assign(row, id, speaker.id);
-    else for (const one of unfound) problems.push({ row: one, why: "no-such-speaker" });
+    const others = leftOver([...left].filter(({ speaker }) => speaker.role === "participant"));
+    const isTold = others.length === unfound.length && (others.length === 1 || areTogether(others));
+    for (const [at, row] of unfound.entries())
+      if (isTold) assign(row, others[at] ?? []);
+      else problems.push({ row, why: "no-such-speaker" });
   }
   return speaks;
 }
 
-function isCalled({ participants }: Project, { label, participantId }: Speaker, pseudonym: string): boolean {
-  const person = participantId && participants.get(participantId);
-  if (person && keyOf(person.pseudonym) === keyOf(pseudonym)) return true;
-  return labelKey(label) === labelKey(pseudonym);
+function seatsOf({ participants }: Project, speaker: Speaker): readonly Seat[] {
+  const people = peopleBehind(participants, speaker);
+  return people.length === 0 ? [{ speaker, person: null }] : people.map((person) => ({ speaker, person }));
 }
 
-/** The person who stands in the study for these speakers alone, under a name that is nobody's in the table. */
+function isCalled({ speaker, person }: Seat, pseudonym: string): boolean {
+  if (person && keyOf(person.pseudonym) === keyOf(pseudonym)) return true;
+  return speaker.participantIds.length < 2 && labelKey(speaker.label) === labelKey(pseudonym);
+}
+
+/** The seats of each person together, and those of speakers behind whom nobody is each apart. */
+function leftOver(seats: readonly Seat[]): readonly (readonly Seat[])[] {
+  const whose = new Set(seats.map(({ speaker, person }) => person ?? speaker));
+  return [...whose].map((who) => seats.filter(({ speaker, person }) => (person ?? speaker) === who));
+}
+
+/** Whether people speak under one label only, so that it need not be told which of them is whom. */
+function areTogether(people: readonly (readonly Seat[])[]): boolean {
+  return new Set(people.flat().map(({ speaker }) => speaker)).size === 1;
+}
+
+/** The person who stands in the study in these places alone, under a name that is nobody's in the table. */
 function standIn(
   { participants, transcripts }: Project,
   places: readonly Place[],
   isInTable: (key: string) => boolean,
 ): Participant | null {
-  const isOurs = (transcriptId: TranscriptId, speakerId: string) =>
-    places.some((place) => place.transcriptId === transcriptId && place.speakerId === speakerId);
+  const isOurs = (transcriptId: TranscriptId, speakerId: string, person: Participant) =>
+    places.some(
+      (place) =>
+        place.transcriptId === transcriptId &&
+        place.seat.speaker.id === speakerId &&
+        place.seat.person === person,
+    );
   for (const participant of participants.values()) {
     if (isInTable(keyOf(participant.pseudonym))) continue;
     const spoken = [...transcripts.values()].flatMap(({ id, speakers }) =>
       speakers
-        .filter(({ participantId }) => participantId === participant.id)
-        .map((speaker) => isOurs(id, speaker.id)),
+        .filter(({ participantIds }) => participantIds.includes(participant.id))
+        .map((speaker) => isOurs(id, speaker.id, participant)),
     );
     if (spoken.length > 0 && spoken.every(Boolean)) return participant;
   }
   return null;
 }
 
-function withSpeaker(
-  transcript: Transcript,
-  speakerId: string,
-  participantId: ParticipantId | null,
-): Transcript {
-  const speakers = transcript.speakers.map(
-    (speaker): Speaker =>
-      speaker.id === speakerId ? { ...speaker, role: "participant", participantId } : speaker,
-  );
+/** The transcript with another person in a place, who is a participant then. */
+function seated(transcript: Transcript, { speaker, person }: Seat, id: ParticipantId): Transcript {
+  const speakers = transcript.speakers.map((one): Speaker => {
+    if (one.id !== speaker.id) return one;
+    const ids = person ? one.participantIds.map((before) => (before === person.id ? id : before)) : [id];
+    return { ...one, role: "participant", participantIds: [...new Set(ids)] };
+  });
   return { ...transcript, speakers };
 }
 
 function speaksIn(transcripts: Project["transcripts"], id: ParticipantId): boolean {
   return [...transcripts.values()].some(({ speakers }) =>
-    speakers.some(({ participantId }) => participantId === id),
+    speakers.some(({ participantIds }) => participantIds.includes(id)),
   );
 }

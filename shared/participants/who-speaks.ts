@@ -11,24 +11,26 @@ export type Speaking = Said & { readonly interviews: readonly TranscriptId[] };
 
 export const silent: Speaking = { turns: 0, words: 0, codings: 0, interviews: [] };
 
-/** What each person says; people who are nobody's voice are absent. */
+/**
+ * What each person says; people who are nobody's voice are absent. Turns under a label that stands for several count
+ * for each of them, and so do codings on such turns, so that what people say does not add up to what is said: a total
+ * is that of the speakers (`saidBySpeaker`). Under however many labels a person speaks in a coding, it counts once.
+ */
 export function whoSpeaks(
   project: Pick<Project, "transcripts" | "codings">,
 ): ReadonlyMap<ParticipantId, Speaking> {
   const people = new Map<ParticipantId, Speaking>();
   for (const transcript of project.transcripts.values()) {
-    const said = saidBySpeaker(project, transcript);
-    for (const { id, participantId } of transcript.speakers) {
-      if (!participantId) continue;
-      const before = people.get(participantId) ?? silent;
+    const behind = new Map(transcript.speakers.map(({ id, participantIds }) => [id, participantIds]));
+    const said = saidBy(project, transcript, (speakerId) => behind.get(speakerId) ?? []);
+    for (const id of new Set([...behind.values()].flat())) {
+      const before = people.get(id) ?? silent;
       const { turns, words, codings } = said.get(id) ?? silent;
-      people.set(participantId, {
+      people.set(id, {
         turns: before.turns + turns,
         words: before.words + words,
         codings: before.codings + codings,
-        interviews: before.interviews.includes(transcript.id)
-          ? before.interviews
-          : [...before.interviews, transcript.id],
+        interviews: [...before.interviews, transcript.id],
       });
     }
   }
@@ -37,23 +39,38 @@ export function whoSpeaks(
 
 /** What each speaker of one transcript says, by the speaker's id; those who never speak are absent. */
 export function saidBySpeaker(
+  project: Pick<Project, "codings">,
+  transcript: Transcript,
+): ReadonlyMap<string, Said> {
+  return saidBy(project, transcript, (speakerId) => [speakerId]);
+}
+
+/** What everyone says of whom `heardIn` tells that they speak when a speaker does. */
+function saidBy<Who extends string>(
   { codings }: Pick<Project, "codings">,
   { id, text, turns }: Transcript,
-): ReadonlyMap<string, Said> {
-  const said = new Map<string, { turns: number; words: number; codings: number }>();
+  heardIn: (speakerId: string) => readonly Who[],
+): ReadonlyMap<Who, Said> {
+  const said = new Map<Who, { turns: number; words: number; codings: number }>();
   for (const { speakerId, start, end } of turns) {
-    if (speakerId === null) continue;
-    const one = said.get(speakerId) ?? { turns: 0, words: 0, codings: 0 };
-    one.turns += 1;
-    one.words += countWords(text.slice(start, end));
-    said.set(speakerId, one);
+    const who = speakerId === null ? [] : heardIn(speakerId);
+    if (who.length === 0) continue;
+    const words = countWords(text.slice(start, end));
+    for (const key of who) {
+      const one = said.get(key) ?? { turns: 0, words: 0, codings: 0 };
+      one.turns += 1;
+      one.words += words;
+      said.set(key, one);
+    }
   }
   for (const coding of codings.get(id) ?? []) {
     if (coding.lost) continue;
     const { from, to } = turnsTouched(turns, coding);
-    const heard = new Set(turns.slice(from, to).map(({ speakerId }) => speakerId));
-    for (const speakerId of heard) {
-      const one = speakerId === null ? undefined : said.get(speakerId);
+    const heard = new Set(
+      turns.slice(from, to).flatMap(({ speakerId }) => (speakerId === null ? [] : heardIn(speakerId))),
+    );
+    for (const key of heard) {
+      const one = said.get(key);
       if (one) one.codings += 1;
     }
   }

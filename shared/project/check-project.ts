@@ -28,6 +28,7 @@ export type ProblemCode =
   | "words-outside-turns"
   | "turn-of-no-speaker"
   | "speaker-of-no-participant"
+  | "speaker-of-one-person-twice"
   | "two-records-of-one-id"
   | "passage-off-its-words"
   | "passage-outside-the-text"
@@ -72,8 +73,11 @@ function* checkTranscripts({ study, transcripts, participants }: Project): Gener
   for (const transcript of transcripts.values()) {
     const { id, speakers } = transcript;
     const known = new Set(speakers.map((speaker) => speaker.id));
-    for (const { participantId } of speakers)
-      if (participantId && !participants.has(participantId)) yield { code: "speaker-of-no-participant", id };
+    for (const { participantIds } of speakers) {
+      if (participantIds.some((person) => !participants.has(person)))
+        yield { code: "speaker-of-no-participant", id };
+      if (hasTwice(participantIds)) yield { code: "speaker-of-one-person-twice", id };
+    }
     if (transcript.turns.some(({ speakerId }) => speakerId !== null && !known.has(speakerId)))
       yield { code: "turn-of-no-speaker", id };
     yield* checkTurns(transcript);

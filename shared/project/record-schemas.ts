@@ -99,15 +99,16 @@ export const transcriptSchema: z.ZodType<Transcript> = z.strictObject({
       id: words,
       label: words,
       role: z.enum(["interviewer", "participant", "other"]),
-      participantId: participantId.nullable(),
+      participantIds: z.array(participantId),
     }),
   ),
   sections: z.array(z.strictObject({ turnId: place, sectionId: words.nullable() })),
   source: z.strictObject({
     fileName: words,
-    format: z.enum(["txt", "docx", "vtt", "srt"]),
+    format: z.enum(["txt", "md", "docx", "vtt", "srt", "sbv", "csv", "jsonl"]),
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
     importedAt: words,
+    judgedBy: place,
     notes: z.array(noteSchema),
   }),
 });

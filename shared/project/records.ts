@@ -61,7 +61,11 @@ export type Speaker = {
   readonly id: string;
   readonly label: string;
   readonly role: SpeakerRole;
-  readonly participantId: ParticipantId | null;
+  /**
+   * Who speaks under the label, each person once: nobody while that is not known, several where the label stands for
+   * them together ("Interviewee 1 or 2"). All of them are taken to speak in its turns.
+   */
+  readonly participantIds: readonly ParticipantId[];
 };
 
 /** What one speaker says until another begins. The spans of turns rise, and one LF stands between them. */
@@ -77,7 +81,7 @@ export type Turn = Span & {
 /** From this turn on, until the next mark, the interview is in that section of the guide; null: in none. */
 export type SectionMark = { readonly turnId: number; readonly sectionId: string | null };
 
-export type TranscriptFormat = "txt" | "docx" | "vtt" | "srt";
+export type TranscriptFormat = "txt" | "md" | "docx" | "vtt" | "srt" | "sbv" | "csv" | "jsonl";
 
 /** The file that a transcript came from. Its bytes are kept beside the project under their hash. */
 export type TranscriptSource = {
@@ -86,6 +90,11 @@ export type TranscriptSource = {
   /** SHA-256 of the bytes as they were imported, in lower-case hex. */
   readonly sha256: string;
   readonly importedAt: string;
+  /**
+   * Which judgement of speakers made the turns (see speakers/judgement-version.ts), so that what an earlier one made
+   * can be offered to a later one. 0: one of before they were counted.
+   */
+  readonly judgedBy: number;
   /** What the importer could not keep in the text (comments, deletions, …), kept so that it can be looked up later. */
   readonly notes: readonly Note[];
 };

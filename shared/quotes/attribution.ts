@@ -1,7 +1,8 @@
 import type { Participant, ParticipantId, Transcript } from "../project/records.ts";
 import { clockTime } from "../text/clock-time.ts";
+import { listed } from "../text/listed.ts";
 import type { Span } from "../text/span.ts";
-import { firstPieces, isInterviewer, nameOfVoice, type Piece, piecesOf } from "./voices.ts";
+import { firstPieces, isInterviewer, nameOfVoice, type Piece, piecesOf, type VoiceWords } from "./voices.ts";
 
 /**
  * How quotes name who spoke: `{pseudonym}[, a {role}][ at {workplace}]`. A name in braces stands for its
@@ -70,12 +71,13 @@ export function parseTemplate(template: string, attributes: readonly string[]): 
 
 /**
  * The attribution of a quote. Each voice in it is named once, in the order in which they begin, joined
- * by "; "; `turn` and `time` are those of the turn in which a voice begins. An interviewer is called
- * `interviewer` and has no attributes; see `nameOfVoice` for voices that nobody has been assigned to.
+ * by "; "; `turn` and `time` are those of the turn in which a voice begins. Several people behind one voice are named
+ * together ("Vera and Tomas"), and so are the values that an attribute has of them, each once. An interviewer has no
+ * attributes; see `nameOfVoice` for voices that nobody has been assigned to.
  */
-export function attribute(template: AttributionTemplate, place: QuotePlace, interviewer: string): string {
+export function attribute(template: AttributionTemplate, place: QuotePlace, words: VoiceWords): string {
   const pieces = piecesOf(place.participants, place.transcript, place.span);
-  return attributePieces(template, place.transcript, pieces, interviewer);
+  return attributePieces(template, place.transcript, pieces, words);
 }
 
 /** `attribute` for a quote whose pieces are known already. */
@@ -83,10 +85,10 @@ export function attributePieces(
   template: AttributionTemplate,
   transcript: Transcript,
   pieces: readonly Piece[],
-  interviewer: string,
+  words: VoiceWords,
 ): string {
   return firstPieces(pieces)
-    .map((piece) => filled(template, (name) => valueNamed(name, transcript, piece, interviewer)))
+    .map((piece) => filled(template, (name) => valueNamed(name, transcript, piece, words)))
     .filter((name) => name !== "")
     .join("; ");
 }
@@ -131,13 +133,15 @@ function valueNamed(
   name: string,
   transcript: Transcript,
   { voice, turn, turnNumber }: Piece,
-  interviewer: string,
+  words: VoiceWords,
 ): string {
-  if (name === "pseudonym") return nameOfVoice(voice, transcript, interviewer);
+  if (name === "pseudonym") return nameOfVoice(voice, transcript, words);
   if (name === "transcript") return transcript.name;
   if (name === "turn") return turnNumber === null ? "" : String(turnNumber);
   if (name === "time") return turn?.startMs == null ? "" : clockTime(turn.startMs);
-  if (isInterviewer(voice) || !voice.participant) return "";
-  const { attributes } = voice.participant;
-  return Object.hasOwn(attributes, name) ? (attributes[name] ?? "").trim() : "";
+  if (isInterviewer(voice)) return "";
+  const values = voice.people
+    .map(({ attributes }) => (Object.hasOwn(attributes, name) ? (attributes[name] ?? "").trim() : ""))
+    .filter((value) => value !== "");
+  return listed([...new Set(values)], words.language);
 }

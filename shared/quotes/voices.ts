@@ -1,8 +1,12 @@
+import { namesOf, peopleBehind } from "../participants/people-behind.ts";
 import type { Participant, ParticipantId, Speaker, Transcript, Turn } from "../project/records.ts";
 import type { Span } from "../text/span.ts";
 
-/** Who speaks: the voice in the transcript and the person behind it; null for what is not known. */
-export type Voice = { readonly speaker: Speaker | null; readonly participant: Participant | null };
+/** Who speaks: the voice in the transcript, null when it is not known, and the people behind it; see `peopleBehind`. */
+export type Voice = { readonly speaker: Speaker | null; readonly people: readonly Participant[] };
+
+/** What an interviewer is called, and the language (BCP 47) in which the people behind one voice are listed. */
+export type VoiceWords = { readonly interviewer: string; readonly language: string };
 
 /** What one turn gives to a span, without the line feed that ends the turn. */
 export type Piece = Span & {
@@ -47,13 +51,25 @@ export function piecesOf(participants: Participants, transcript: Transcript, spa
   });
 }
 
-/** The first piece of each voice: one person, or one speaker nobody has been assigned to, stands in it once. */
+/**
+ * The first piece of each voice: one person, or one speaker nobody has been assigned to, stands in it once. Several
+ * people under one label are a voice of their own beside each of them alone.
+ */
 export function firstPieces(pieces: readonly Piece[]): readonly Piece[] {
   const heard = new Set<string>();
   return pieces.filter(({ voice }) => {
-    const key = isInterviewer(voice) ? "interviewer" : (voice.participant?.id ?? voice.speaker?.id ?? "");
+    const key = isInterviewer(voice) ? "interviewer" : (togetherKey(voice) ?? voice.speaker?.id ?? "");
     return !heard.has(key) && heard.add(key);
   });
+}
+
+/** The same for the same people, whatever their order. */
+function togetherKey({ people }: Voice): string | null {
+  if (people.length === 0) return null;
+  return people
+    .map(({ id }) => id)
+    .sort()
+    .join(" ");
 }
 
 export function isInterviewer({ speaker }: Voice): boolean {
@@ -61,53 +77,45 @@ export function isInterviewer({ speaker }: Voice): boolean {
 }
 
 /**
- * What a voice is called in print: an interviewer by the word given, a person by the pseudonym, someone
- * unassigned by the speaker's label, and an unknown voice by the transcript's name.
+ * What a voice is called in print: an interviewer by the word given, people by their pseudonyms ("Vera, Tomas and
+ * Ida"), someone unassigned by the speaker's label, and an unknown voice by the transcript's name.
  */
-export function nameOfVoice(
-  { speaker, participant }: Voice,
-  transcript: Transcript,
-  interviewer: string,
-): string {
-  if (speaker?.role === "interviewer") return interviewer;
-  return participant?.pseudonym || speaker?.label || transcript.name;
+export function nameOfVoice(voice: Voice, transcript: Transcript, words: VoiceWords): string {
+  if (isInterviewer(voice)) return words.interviewer;
+  return namesOf(voice.people, words.language) || voice.speaker?.label || transcript.name;
 }
 
 /**
- * A key that is the same wherever the same person speaks, null for an interviewer. Someone unassigned is a
- * person of that transcript alone, and all unknown voices of one transcript are taken for one person.
+ * Keys of everyone who speaks with a voice: the same wherever the same person speaks, alone or under one label with
+ * others, and none for an interviewer. Someone unassigned is a person of that transcript alone, and all unknown voices
+ * of one transcript are taken for one person.
  */
-export function personKey({ speaker, participant }: Voice, transcript: Transcript): string | null {
-  if (speaker?.role === "interviewer") return null;
-  if (participant) return participant.id;
-  return `${transcript.id} ${speaker?.id ?? ""}`;
+export function personKeys(voice: Voice, transcript: Transcript): readonly string[] {
+  if (isInterviewer(voice)) return [];
+  if (voice.people.length > 0) return voice.people.map(({ id }) => id);
+  return [`${transcript.id} ${voice.speaker?.id ?? ""}`];
 }
 
 /** The same keys by speaker, for passing over many turns of one transcript; a speaker it does not have is unknown. */
 export function personKeysIn(
   transcript: Transcript,
   participants: Participants,
-): (speakerId: string | null) => string | null {
-  const unknown = personKey(unknownVoice, transcript);
-  const keys = new Map<string | null, string | null>(
+): (speakerId: string | null) => readonly string[] {
+  const unknown = personKeys(unknownVoice, transcript);
+  const keys = new Map<string | null, readonly string[]>(
     transcript.speakers.map((speaker) => {
-      const participant = (speaker.participantId && participants.get(speaker.participantId)) || null;
-      return [speaker.id, personKey({ speaker, participant }, transcript)];
+      const people = peopleBehind(participants, speaker);
+      return [speaker.id, personKeys({ speaker, people }, transcript)];
     }),
   );
-  return (speakerId) => {
-    const key = keys.get(speakerId);
-    return key === undefined ? unknown : key;
-  };
+  return (speakerId) => keys.get(speakerId) ?? unknown;
 }
 
-const unknownVoice: Voice = { speaker: null, participant: null };
+const unknownVoice: Voice = { speaker: null, people: [] };
 
 function voiceOf(participants: Participants, { speakers }: Transcript, { speakerId }: Turn): Voice {
   const speaker = speakers.find(({ id }) => id === speakerId);
-  if (!speaker) return unknownVoice;
-  const participant = speaker.participantId ? participants.get(speaker.participantId) : undefined;
-  return { speaker, participant: participant ?? null };
+  return speaker ? { speaker, people: peopleBehind(participants, speaker) } : unknownVoice;
 }
 
 /** The first position whose turn fulfils a condition that, once fulfilled, stays so; else the length. */

@@ -44,10 +44,10 @@ export function beforeSending(
       extracts += 1;
       for (const { voice } of pieces) {
         if (isInterviewer(voice)) continue;
-        const { speaker, participant } = voice;
-        if (participant) people.set(participant.id, participant);
-        else if (speaker)
-          labels.set(transcript, (labels.get(transcript) ?? new Set<string>()).add(speaker.label));
+        const { speaker } = voice;
+        for (const person of voice.people) people.set(person.id, person);
+        if (voice.people.length > 0) continue;
+        if (speaker) labels.set(transcript, (labels.get(transcript) ?? new Set<string>()).add(speaker.label));
         else unknown.add(transcript);
       }
     }

@@ -1,7 +1,7 @@
 import { codingsInSections, type SectionChoice } from "../guide/sections.ts";
 import type { Project } from "../project/project.ts";
 import type { CodeId, Coding, Transcript } from "../project/records.ts";
-import { type Piece, personKey, piecesOf } from "../quotes/voices.ts";
+import { type Piece, personKeys, piecesOf } from "../quotes/voices.ts";
 import { byPlace } from "../text/span.ts";
 import { codesOfTheme } from "../themes/codes-of-theme.ts";
 import type { ReportLanguage } from "./report.ts";
@@ -58,7 +58,7 @@ export type Tally = { readonly own: Count; readonly all: Count };
 /**
  * `extracts` counts codings, each once: a passage coded with two codes is two extracts of the theme above them, a
  * code that a theme gathers twice over is counted in it once. `people` counts who speaks in them, interviewers
- * apart, each once however often they are quoted.
+ * apart, each once however often they are quoted, and everyone behind a label that stands for several.
  */
 export type Count = { readonly extracts: number; readonly people: number; readonly interviews: number };
 
@@ -87,10 +87,8 @@ function gathered(extracts: readonly Extract[]): Gathered {
   const all: Gathered = { extracts: extracts.length, people: new Set(), interviews: new Set() };
   for (const { transcript, pieces } of extracts) {
     all.interviews.add(transcript.id);
-    for (const { voice } of pieces) {
-      const person = personKey(voice, transcript);
-      if (person !== null) all.people.add(person);
-    }
+    for (const { voice } of pieces)
+      for (const person of personKeys(voice, transcript)) all.people.add(person);
   }
   return all;
 }

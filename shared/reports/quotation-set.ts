@@ -101,13 +101,14 @@ function limitedTo({ study: { guide } }: Project, sections: SectionChoice, words
 
 function quoteOf(
   { transcript, pieces }: Extract,
-  { attribution }: QuotationChoice,
+  { attribution, language }: QuotationChoice,
   { interviewer }: ReportWords,
 ): QuoteBlock {
+  const words = { interviewer, language };
   return {
     is: "quote",
-    lines: linesOf(pieces, transcript.text, ({ voice }) => nameOfVoice(voice, transcript, interviewer)),
-    attribution: attributePieces(attribution, transcript, pieces, interviewer),
+    lines: linesOf(pieces, transcript.text, ({ voice }) => nameOfVoice(voice, transcript, words)),
+    attribution: attributePieces(attribution, transcript, pieces, words),
     language: transcript.language,
   };
 }

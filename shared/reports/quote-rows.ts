@@ -2,7 +2,7 @@ import { codeTree, flatten, pathName, themePlace } from "../codebook/code-tree.t
 import { sectionOfSpan, sectionTitle } from "../guide/sections.ts";
 import type { Project } from "../project/project.ts";
 import { attributePieces } from "../quotes/attribution.ts";
-import { firstPieces, isInterviewer, nameOfVoice } from "../quotes/voices.ts";
+import { firstPieces, isInterviewer, nameOfVoice, type VoiceWords } from "../quotes/voices.ts";
 import { clockTime } from "../text/clock-time.ts";
 import { wordsAt } from "../text/span.ts";
 import { countWords } from "../text/words.ts";
@@ -38,12 +38,12 @@ export type QuoteRow = Readonly<Record<(typeof quoteColumns)[number], string>>;
  * One row for each coding whose words are in the text, by codebook, then by the transcripts' names, then by
  * place. `theme` is the topmost promoted code, `subtheme` what stands between it and the code, joined by
  * " > ". `quote` is the text from `start` to `end` (UTF-16 code units, end exclusive), nothing added.
- * `participant` names the people who speak, not an interviewer beside them; `speaker` gives the labels of
+ * `participant` names the people who speak, each once (of a label that stands for several all of them), not an interviewer beside them; `speaker` gives the labels of
  * the transcript. `turn` counts from 1; it and `time` (hh:mm:ss) are those of the turn in which it starts, and so is `section`,
  * with its letter: "d · Professional role". `comment` is what the coder said of the coding.
  */
 export function quoteRows(project: Project, choice: Omit<QuotationChoice, "date">): readonly QuoteRow[] {
-  const { interviewer } = wordsIn(choice.language);
+  const words = { interviewer: wordsIn(choice.language).interviewer, language: choice.language };
   const { byCode } = gatherExtracts(project, choice.codes, choice.language, choice.sections);
   return flatten(codeTree(project.codes)).flatMap(({ code }) => {
     const extracts = byCode.get(code.id);
@@ -64,12 +64,12 @@ export function quoteRows(project: Project, choice: Omit<QuotationChoice, "date"
         ...place,
         quote,
         transcript: transcript.name,
-        participant: participantsIn(extract, interviewer),
+        participant: participantsIn(extract, words),
         turn: first?.turnNumber == null ? "" : String(first.turnNumber),
         start: String(coding.start),
         end: String(coding.end),
         coder: coding.by,
-        attribution: attributePieces(choice.attribution, transcript, pieces, interviewer),
+        attribution: attributePieces(choice.attribution, transcript, pieces, words),
         speaker: labelsIn(extract),
         time: startMs === null ? "" : clockTime(startMs),
         words: String(countWords(quote)),
@@ -81,14 +81,18 @@ export function quoteRows(project: Project, choice: Omit<QuotationChoice, "date"
 }
 
 /** Pseudonyms, or labels of those unassigned; the word for the interviewer when nobody else speaks; empty when it is not known. */
-function participantsIn({ transcript, pieces }: Extract, interviewer: string): string {
+function participantsIn({ transcript, pieces }: Extract, words: VoiceWords): string {
   const voices = firstPieces(pieces).map(({ voice }) => voice);
-  const people = voices.filter((voice) => !isInterviewer(voice));
-  if (people.length === 0) return interviewer;
-  return people
+  const others = voices.filter((voice) => !isInterviewer(voice));
+  if (others.length === 0) return words.interviewer;
+  const names = others
     .filter(({ speaker }) => speaker !== null)
-    .map((voice) => nameOfVoice(voice, transcript, interviewer))
-    .join("; ");
+    .flatMap((voice) =>
+      voice.people.length > 1
+        ? voice.people.map(({ pseudonym }) => pseudonym)
+        : nameOfVoice(voice, transcript, words),
+    );
+  return [...new Set(names)].join("; ");
 }
 
 function labelsIn({ pieces }: Extract): string {

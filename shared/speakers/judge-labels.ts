@@ -1,137 +1,461 @@
-import { type Form, forms, labelKey, type Seen } from "./label-forms.ts";
-import { isName, isRareName, opensSentence, wordsOf } from "./label-words.ts";
+import { isJointOf } from "./joint-labels.ts";
+import { type Closing, type Form, type Head, labelKey, type Seen } from "./label-forms.ts";
+import { isName, opensSentence, wordsOf } from "./label-words.ts";
 import { isUsualLabel } from "./speaker-roles.ts";
 
-/** What a person says of labels after having looked: these are no speakers, those are. */
-export type LabelChoices = {
-  readonly notSpeakers: readonly string[];
-  readonly alsoSpeakers: readonly string[];
+/**
+ * How sure it is that a label names who speaks. "sure" is taken; "likely" is taken and shown; "doubtful" is not
+ * taken, and asked.
+ */
+export type Verdict = "sure" | "likely" | "doubtful";
+
+export type JudgedLabel = {
+  readonly form: Form;
+  readonly closed: Closing;
+  readonly key: string;
+  readonly label: string;
+  /** How many paragraphs it opens, and how often it stands within one, behind the end of a sentence. */
+  readonly count: number;
+  readonly verdict: Verdict;
+  /** The places in their document of the first paragraphs that it opens. */
+  readonly places: readonly number[];
 };
 
-export const noChoices: LabelChoices = { notSpeakers: [], alsoSpeakers: [] };
-
-/** The keys of the labels that are speakers, by the form in which they stand. */
-export type Accepted = Record<Form, ReadonlySet<string>>;
-type Tally = { readonly key: string; readonly label: string; count: number; marked: number };
-
-/** Which labels are speakers, judged over all paragraphs of a document; what a person has decided is not judged. */
-export function judgeLabels(seen: readonly Seen[], { notSpeakers, alsoSpeakers }: LabelChoices): Accepted {
-  const barred = new Set(notSpeakers.map(labelKey));
-  const wanted = alsoSpeakers.map(labelKey);
-  const paragraphs = seen.filter(({ isEmpty }) => !isEmpty).length;
-  const acceptedOf = (form: Form): ReadonlySet<string> => {
-    const tallies = tallyOf(seen, form).filter(({ key }) => !barred.has(key));
-    const keys = judges[form](tallies, { seen, paragraphs });
-    return new Set([...keys, ...wanted]);
-  };
-  return Object.fromEntries(forms.map((form) => [form, acceptedOf(form)])) as Accepted;
-}
-
-function tallyOf(seen: readonly Seen[], form: Form): readonly Tally[] {
-  const tallies = new Map<string, Tally>();
-  for (const { candidates } of seen) {
-    const candidate = candidates.find((one) => one.form === form);
-    if (!candidate) continue;
-    const { key, label, isMarked } = candidate;
-    const tally = tallies.get(key) ?? { key, label, count: 0, marked: 0 };
-    tally.count += 1;
-    if (isMarked) tally.marked += 1;
-    tallies.set(key, tally);
-  }
-  return [...tallies.values()];
-}
-
-type Circumstances = { readonly seen: readonly Seen[]; readonly paragraphs: number };
-type Judge = (tallies: readonly Tally[], circumstances: Circumstances) => readonly string[];
-
-const judges: Record<Form, Judge> = {
-  colon: (tallies, { seen, paragraphs }) => {
-    const usual = tallies.filter(({ label }) => isUsualLabel(label));
-    const firm = tallies.filter((tally) => isFirm(tally, paragraphs));
-    if (firm.length === 0) return total(usual) >= paragraphs * 0.6 ? usual.map(({ key }) => key) : [];
-    const labelled = total(firm);
-    const isConvincing =
-      firm.some(({ label }) => isUsualLabel(label)) ||
-      (labelled >= paragraphs * 0.03 && (firm.length >= 2 || labelled >= paragraphs * 0.3));
-    if (!isConvincing) return [];
-    const rare = tallies.filter(({ count }) => count === 1 && labelled >= paragraphs * 0.4);
-    const later = new Set(keysAfterFirst(seen, "colon", new Set(firm.map(({ key }) => key))));
-    return [...firm, ...rare.filter(({ key, label }) => later.has(key) && isRareName(label))].map(
-      ({ key }) => key,
-    );
-  },
-  bracket: (tallies, { paragraphs }) =>
-    total(tallies) >= 2 && total(tallies) >= paragraphs * 0.5 && comesAgain(tallies) ? keysOf(tallies) : [],
-  tab: (tallies, { paragraphs }) => {
-    const named = tallies.filter(
-      ({ label }) => /\p{L}/u.test(label) && (isName(label) || isUsualLabel(label)),
-    );
-    return total(named) >= paragraphs * 0.5 && comesAgain(named) ? keysOf(named) : [];
-  },
-  alone: (tallies, { seen, paragraphs }) => {
-    const named = tallies.filter(
-      ({ label, marked, count }) =>
-        /\p{L}/u.test(label) && (isName(label) || isUsualLabel(label)) && (marked > 0 || count >= 3),
-    );
-    const keys = new Set(keysOf(named));
-    const isPlenty = total(named) >= paragraphs * 0.15 && comesAgain(named);
-    const isVaried = named.length >= 2 || named.some(({ marked, count }) => marked === count && count >= 3);
-    return isPlenty && isVaried && precedesText(seen, keys) ? [...keys] : [];
-  },
-  bold: (tallies, { paragraphs }) => {
-    const named = tallies.filter(
-      ({ label }) => /\p{L}/u.test(label) && (isName(label) || isUsualLabel(label)),
-    );
-    return total(named) >= paragraphs * 0.2 && comesAgain(named) ? keysOf(named) : [];
-  },
+/** What is known besides the document: keys of labels that the study, or other files of the import, use. */
+export type Circumstances = {
+  readonly known: ReadonlySet<string>;
+  /** Forms in which a person has found a speaker: what is dressed so is more likely one. */
+  readonly chosenForms: ReadonlySet<Form>;
 };
 
-/** A label that comes again: twice is enough for what looks like a name, other words must insist. */
-function isFirm({ label, count }: Tally, paragraphs: number): boolean {
-  if (isUsualLabel(label) || isName(label)) return count >= 2;
-  return count >= 3 && count >= paragraphs * 0.05 && wordsOf(label).length <= 3 && !opensSentence(label);
-}
+type Tally = {
+  readonly form: Form;
+  readonly closed: Closing;
+  readonly look: Head["look"];
+  readonly key: string;
+  readonly label: string;
+  readonly isUsual: boolean;
+  readonly isKnown: boolean;
+  readonly isNamed: boolean;
+  readonly opens: boolean;
+  readonly words: number;
+  count: number;
+  inline: number;
+  marked: number;
+  /** How often another label of its form stands before it. */
+  alternating: number;
+  /** How often words stand between it and the next label. */
+  followed: number;
+  readonly places: number[];
+};
 
-function comesAgain(tallies: readonly Tally[]): boolean {
-  return tallies.length > 0 && total(tallies) >= tallies.length * 1.5;
-}
+/** How much of a document the labels of one form open. */
+type FormFacts = {
+  readonly tallies: readonly Tally[];
+  readonly core: readonly Tally[];
+  readonly coverage: number;
+  readonly covered: number;
+  readonly most: number;
+};
 
-/** Whether a name alone on its line nearly always stands over something that was said. */
-function precedesText(seen: readonly Seen[], keys: ReadonlySet<string>): boolean {
-  let names = 0;
-  let followed = 0;
+/**
+ * The least share of the paragraphs that labels of a form open. A colon after a name is rarely anything else; what
+ * else ends in a gap, a dash or a line end is mostly not a name, so that most of the document must be dressed so.
+ */
+const leastCoverage: Readonly<Record<Closing, number>> = {
+  colon: 0,
+  wrapped: 0.3,
+  semicolon: 0.3,
+  bold: 0.2,
+  line: 0.15,
+  gap: 0.4,
+  dash: 0.4,
+};
+
+/** From here on a form is the rule in its document; a name alone on its line takes a paragraph for itself. */
+const isTheRule = ({ coverage }: FormFacts, closed: Closing) => coverage >= (closed === "line" ? 0.15 : 0.3);
+const isNearlyAll = ({ coverage, core, covered }: FormFacts, closed: Closing) =>
+  coverage >= (closed === "line" ? 0.4 : 0.8) && core.length * 2 <= covered;
+
+/** Judges which labels name speakers, over all paragraphs of a document. The form that opens most comes first. */
+export function judgeLabels(seen: readonly Seen[], circumstances: Circumstances): readonly JudgedLabel[] {
   const written = seen.filter(({ isEmpty }) => !isEmpty);
-  written.forEach(({ candidates, length }, n) => {
-    const name = candidates.find(({ form, key }) => form === "alone" && keys.has(key));
-    if (!name) return;
-    names += 1;
-    const next = written[n + 1];
-    const nextIsName = next?.candidates.some(({ form, key }) => form === "alone" && keys.has(key)) ?? true;
-    if (!nextIsName || name.textStart < length) followed += 1;
-  });
-  return followed >= names * 0.8;
+  const judged = [...formsOf(written, circumstances)]
+    .map((tallies) => judgeForm(tallies, written, circumstances))
+    .filter(({ labels }) => labels.length > 0)
+    .sort((a, b) => b.weight - a.weight);
+  const [main, ...others] = judged;
+  if (!main) return [];
+  const taken = new Set(main.labels.filter(isTaken).map(({ key }) => key));
+  const beneath = beneathNames(written, main.labels);
+  const sure = others.flatMap(({ labels, weight }) =>
+    labels.flatMap((label) => besideMain(label, { taken, weight, main: main.weight, beneath })),
+  );
+  return [...main.labels, ...sure];
+}
+
+export function isTaken({ verdict }: JudgedLabel): boolean {
+  return verdict !== "doubtful";
 }
 
 /**
- * The labels that first come after a paragraph with one of `known`: not those of a heading or of a list of
- * facts above the talk.
+ * A label in another form than the document's own. The same people may be dressed otherwise now and then; other
+ * words are judged more strictly, and a line right beneath a name alone on its line is what that person said.
  */
-function keysAfterFirst(seen: readonly Seen[], form: Form, known: ReadonlySet<string>): readonly string[] {
-  const found: string[] = [];
-  let begun = false;
-  for (const { candidates } of seen) {
-    const candidate = candidates.find((one) => one.form === form);
-    if (!candidate) continue;
-    if (known.has(candidate.key)) begun = true;
-    else if (begun) found.push(candidate.key);
-  }
+function besideMain(
+  judged: JudgedLabel,
+  given: {
+    readonly taken: ReadonlySet<string>;
+    readonly weight: number;
+    readonly main: number;
+    readonly beneath: ReadonlySet<number>;
+  },
+): readonly JudgedLabel[] {
+  if (judged.places.every((place) => given.beneath.has(place)) && judged.closed === "line") return [];
+  if (given.taken.has(judged.key)) return [judged];
+  const isStrong = judged.closed === "colon" || judged.closed === "wrapped";
+  if (!isStrong && given.weight < given.main * 0.25) return [];
+  if (judged.verdict === "sure" && given.weight >= given.main * 0.25)
+    return [{ ...judged, verdict: "likely" }];
+  return judged.count >= 2 ? [{ ...judged, verdict: "doubtful" }] : [];
+}
+
+/** The paragraphs right beneath a name that stands alone on its line. */
+function beneathNames(written: readonly Seen[], labels: readonly JudgedLabel[]): ReadonlySet<number> {
+  const forms = new Map(
+    labels.filter(({ closed }) => closed === "line").map(({ form, key }) => [`${form} ${key}`, true]),
+  );
+  const found = new Set<number>();
+  written.forEach(({ heads, text }, n) => {
+    const name = heads.find(({ form, key }) => forms.has(`${form} ${key}`));
+    const next = written[n + 1];
+    if (name && next && text.slice(name.textStart).trim() === "") found.add(next.paragraph);
+  });
   return found;
 }
 
-function total(tallies: readonly Tally[]): number {
-  return tallies.reduce((sum, { count }) => sum + count, 0);
+/** The tallies of each form. */
+function formsOf(written: readonly Seen[], { known }: Circumstances): Iterable<readonly Tally[]> {
+  const forms = new Map<Form, Map<string, Tally>>();
+  for (const { heads, paragraph } of written) {
+    for (const { form, closed, look, key, label } of heads) {
+      const tallies = forms.get(form) ?? new Map<string, Tally>();
+      forms.set(form, tallies);
+      const tally = tallies.get(key) ?? newTally({ form, closed, look, key, label }, known);
+      tallies.set(key, tally);
+      if (tally.places.at(-1) === paragraph) continue;
+      tally.count += 1;
+      if (look !== "plain") tally.marked += 1;
+      tally.places.push(paragraph);
+    }
+  }
+  countInline(written, forms.get(":"), known);
+  return [...forms.values()].map((tallies) => [...tallies.values()]);
 }
 
-function keysOf(tallies: readonly Tally[]): readonly string[] {
-  return tallies.map(({ key }) => key);
+/** `… in the morning. I: Every day?`: behind the end of a sentence, a short name and a colon. */
+const inline =
+  /(?<=[.!?…"”»)\]] )(\p{Lu}[\p{L}\p{N}'’._-]{0,24}(?: [\p{Lu}\p{N}][\p{L}\p{N}'’._-]{0,24}){0,2}) ?:(?=\s)/gu;
+
+/** Counts labels within paragraphs; one that opens no paragraph counts if it is a usual word for a speaker or comes again. */
+function countInline(
+  written: readonly Seen[],
+  tallies: Map<string, Tally> | undefined,
+  known: ReadonlySet<string>,
+): void {
+  if (!tallies) return;
+  const found = new Map<string, { readonly label: string; count: number; readonly place: number }>();
+  for (const { text, paragraph } of written) {
+    if (!text.includes(":", 4)) continue;
+    for (const [, label = ""] of text.matchAll(inline)) {
+      const key = labelKey(label);
+      const one = found.get(key) ?? { label, count: 0, place: paragraph };
+      one.count += 1;
+      found.set(key, one);
+    }
+  }
+  for (const [key, { label, count, place }] of found) {
+    const tally = tallies.get(key);
+    if (tally) tally.inline += count;
+    else if (isUsualLabel(label) || (count >= 2 && isName(label))) {
+      const dress = { form: ":", closed: "colon", look: "plain", key, label } as const;
+      tallies.set(key, { ...newTally(dress, known), inline: count, places: [place] });
+    }
+  }
+}
+
+function newTally(
+  dress: Pick<Tally, "form" | "closed" | "look" | "key" | "label">,
+  known: ReadonlySet<string>,
+): Tally {
+  const { key, label } = dress;
+  return {
+    ...dress,
+    isUsual: isUsualLabel(label),
+    isKnown: known.has(key),
+    isNamed: isName(label),
+    opens: opensSentence(label) && !isUsualLabel(label) && !known.has(key),
+    words: wordsOf(label).length,
+    ...{ count: 0, inline: 0, marked: 0, alternating: 0, followed: 0, places: [] },
+  };
+}
+
+type JudgedForm = { readonly labels: readonly JudgedLabel[]; readonly weight: number };
+const noLabels: JudgedForm = { labels: [], weight: 0 };
+
+function judgeForm(
+  all: readonly Tally[],
+  written: readonly Seen[],
+  circumstances: Circumstances,
+): JudgedForm {
+  const [first] = all;
+  if (!first) return noLabels;
+  const { closed, form } = first;
+  const tallies = closed === "line" ? withWordsBeneath(all, written) : all;
+  const core = tallies.filter(
+    ({ count, inline: within, isUsual, isKnown, opens }) =>
+      (count + within >= 2 || isUsual || isKnown) && !opens,
+  );
+  const covered = core.reduce((sum, { count }) => sum + count, 0);
+  const most = Math.max(0, ...core.map(({ count, inline: within }) => count + within));
+  const facts: FormFacts = { tallies, core, covered, most, coverage: covered / written.length };
+  if (core.length === 0 || !isEnough(facts, closed, circumstances.chosenForms.has(form))) return noLabels;
+  countAlternations(tallies, written, form);
+  const begin = firstRecurring(core);
+  const labels = tallies.flatMap((tally) => {
+    const verdict = verdictOf(tally, facts, { begin, seen: written, circumstances });
+    const { key, label, count, inline: within, places } = tally;
+    return verdict ? [{ form, closed, key, label, count: count + within, verdict, places }] : [];
+  });
+  const weight = labels.filter(isTaken).reduce((sum, { count }) => sum + count, 0);
+  return { labels, weight: weight * (closed === "colon" || closed === "wrapped" ? 1 : 0.8) };
+}
+
+/** Whether enough of the document is dressed so, and names come again in it, as names do. */
+function isEnough(
+  { tallies, core, coverage, covered }: FormFacts,
+  closed: Closing,
+  isChosen: boolean,
+): boolean {
+  if (isChosen || core.some(({ isUsual, isKnown, count }) => (isUsual || isKnown) && count >= 3)) return true;
+  if (coverage < leastCoverage[closed]) return false;
+  if (closed === "colon") return true;
+  const isVaried =
+    (closed === "wrapped" && tallies.length >= 2) ||
+    core.length >= 2 ||
+    core.some(
+      ({ isUsual, isKnown, marked, count }) => isUsual || isKnown || (marked === count && count >= 3),
+    );
+  return covered >= core.length * 1.5 && isVaried;
+}
+
+/**
+ * Of names alone on their lines those that stand over words. What mostly stands right over another name is a reply
+ * ("YES" between two names); the least likely goes first, since the others are judged by it. A name that comes once
+ * is one if it stands over words and not right beneath another name.
+ */
+function withWordsBeneath(all: readonly Tally[], written: readonly Seen[]): readonly Tally[] {
+  const hasUsual = all.some(({ isUsual, isKnown, count }) => (isUsual || isKnown) && count >= 3);
+  const mayBe = all.filter((tally) => {
+    const { isUsual, isKnown, isNamed, opens, words, count } = tally;
+    if (isUsual || isKnown) return true;
+    if (opens) return false;
+    if (isDressed(tally)) return isNamed || words <= 8;
+    return isNamed || (hasUsual && count >= 2 && words <= 4);
+  });
+  let kept = mayBe.filter(({ count, isUsual, isKnown }) => count >= 2 || isUsual || isKnown);
+  for (;;) {
+    countFollowed(kept, kept, written);
+    const [least] = kept.toSorted((a, b) => a.followed / a.count - b.followed / b.count);
+    if (!least || least.followed >= least.count * 0.5) break;
+    kept = kept.filter((tally) => tally !== least);
+  }
+  const once = mayBe.filter((tally) => tally.count === 1 && !kept.includes(tally));
+  countFollowed(once, kept, written);
+  return [...kept, ...once.filter(({ followed }) => followed > 0)];
+}
+
+/** Counts how often words follow each of some names, and, of names that come once, only where words also stand above. */
+function countFollowed(names: readonly Tally[], known: readonly Tally[], written: readonly Seen[]): void {
+  const [first] = names;
+  if (!first) return;
+  const { form } = first;
+  const byKey = new Map(names.map((tally) => [tally.key, tally]));
+  const keys = new Set(known.map(({ key }) => key));
+  const isName = (seen: Seen | undefined) =>
+    seen?.heads.some((head) => head.form === form && keys.has(head.key)) ?? false;
+  for (const tally of names) tally.followed = 0;
+  written.forEach((seen, n) => {
+    const name = seen.heads.find((head) => head.form === form && byKey.has(head.key));
+    const tally = name && byKey.get(name.key);
+    if (!name || !tally) return;
+    const isBeneath = tally.count === 1 && !keys.has(tally.key) && isName(written[n - 1]);
+    const next = written[n + 1];
+    const isOverWords = (next && !isName(next)) || seen.text.slice(name.textStart).trim() !== "";
+    if (isOverWords && !isBeneath) tally.followed += 1;
+  });
+}
+
+/** Whether a name alone on its line stands out: by a heading, a time, bold letters, capitals, brackets. */
+function isDressed({ look, form }: Pick<Tally, "look" | "form">): boolean {
+  return look !== "plain" || !form.startsWith("alone");
+}
+
+/** Counts for each label how often it stands where another was the last; sentences' beginnings are no others. */
+function countAlternations(tallies: readonly Tally[], written: readonly Seen[], form: Form): void {
+  const byKey = new Map(tallies.map((tally) => [tally.key, tally]));
+  let above: string | null = null;
+  for (const { heads } of written) {
+    const head = heads.find((one) => one.form === form && byKey.has(one.key));
+    const tally = head && byKey.get(head.key);
+    if (!tally) continue;
+    if (tally.key !== above) tally.alternating += 1;
+    if (!tally.opens) above = tally.key;
+  }
+}
+
+/** Whether labels number a series: "id1" beside "id2", "Guest A" beside "Guest B". */
+function isOfSeries({ label, key }: Tally, { tallies }: FormFacts): boolean {
+  const stem = stemOf(label);
+  return stem !== null && tallies.some((other) => other.key !== key && stemOf(other.label) === stem);
+}
+
+function stemOf(label: string): string | null {
+  const found = /^(.*?\p{L}.*?)[\s_.#-]*(?:\d{1,3}|(?<=[\s_])\p{Lu})$/u.exec(label.trim());
+  return found?.[1] ? found[1].toLowerCase() : null;
+}
+
+/** The paragraph where the talk begins: the first that a label opens which comes again; 0 where none does. */
+function firstRecurring(core: readonly Tally[]): number {
+  const recurring = core.filter(({ count }) => count >= 2).map(({ places: [first = 0] }) => first);
+  return recurring.length === 0 ? 0 : Math.min(...recurring);
+}
+
+/**
+ * Weighs what speaks for a label: that it is a usual word for a speaker or known as one (3), that it comes again (1,
+ * from the third time on 2), that it is spelled as a name (1), is dressed up (1), stands where another speaker ended (1), is of a
+ * series (1), and that the document opens its paragraphs so (1, nearly all of them 2); against it, that it begins a sentence (2,
+ * several words 3), is a phrase (1), or that hardly any paragraph opens so (2). From 4 on it is sure, at 3 likely, at
+ * 2 doubtful. The weights were set by tables of made-up documents; see tests/shared/speakers.
+ */
+function verdictOf(
+  tally: Tally,
+  facts: FormFacts,
+  {
+    begin,
+    seen,
+    circumstances,
+  }: { readonly begin: number; readonly seen: readonly Seen[]; readonly circumstances: Circumstances },
+): Verdict | null {
+  const { count, inline: within, isUsual, isKnown, isNamed, opens, words, closed, marked } = tally;
+  const times = count + within;
+  const isJoint = words > 1 && isJointOf(tally.label, (part) => facts.core.some(({ key }) => key === part));
+  const isSurelyWord = isUsual || isKnown || isJoint;
+  if (times === 1 && !mayStandOnce(tally, facts, { begin, seen, isSurelyWord })) return null;
+  const nearlyAll = isNearlyAll(facts, closed) && times >= 3;
+  const others = facts.tallies.filter((other) => !other.opens).length;
+  const alternates = others >= 2 && tally.alternating >= count * 0.7;
+  const points =
+    (isSurelyWord ? 3 : 0) +
+    Math.min(2, times - 1) +
+    (isNamed && !opens ? 1 : 0) +
+    (marked >= count * 0.8 ? 1 : 0) +
+    (alternates ? 1 : 0) +
+    (isOfSeries(tally, facts) ? 1 : 0) +
+    (nearlyAll ? 2 : isTheRule(facts, closed) ? 1 : 0) +
+    (circumstances.chosenForms.has(tally.form) ? 2 : 0) -
+    (opens ? (words === 1 ? 2 : 3) : 0) -
+    (!isSurelyWord && (words > 5 || (words >= 3 && !isNamed)) ? 1 : 0) -
+    (facts.coverage < 0.03 && closed === "colon" ? 2 : 0);
+  if (points <= 1) return null;
+  if (points === 2 || (!isSurelyWord && isDoubtful(tally, facts, nearlyAll))) return "doubtful";
+  if (points === 3 || (!isSurelyWord && mayMislead(tally, facts, nearlyAll))) return "likely";
+  return "sure";
+}
+
+/**
+ * Whether a label may as well be words of what is said, so that it is not taken unasked: a phrase spelled as a sentence
+ * begins ("Our neighbour next door") that is no steady voice; a plain word alone on its line; once where most paragraphs
+ * name nobody.
+ */
+function isDoubtful(
+  { count, inline: within, isNamed, words, label, closed, form, look }: Tally,
+  facts: FormFacts,
+  nearlyAll: boolean,
+): boolean {
+  const times = count + within;
+  if (count === 0) return true;
+  const isPhrase = !isNamed && words > 1 && /^\p{Lu}/u.test(label);
+  if (isPhrase && !(nearlyAll && times >= facts.most * 0.25)) return true;
+  if (closed === "line" && !isDressed({ look, form })) return times <= 2;
+  if (times > 1) return false;
+  return closed === "colon" && facts.coverage < 0.4;
+}
+
+/** Whether a label that looks right could still be none: rare beside the others, a phrase, or hardly anywhere. */
+function mayMislead(
+  { count, inline: within, isNamed, words, label, closed, opens }: Tally,
+  facts: FormFacts,
+  nearlyAll: boolean,
+): boolean {
+  const times = count + within;
+  const isRare = times === 1 || (times <= 2 && facts.most >= 10) || times < facts.most * 0.04;
+  const isPhrase = !isNamed && words > 1 && !nearlyAll;
+  const isWordInBrackets = closed === "wrapped" && !isNamed && !/\d/.test(label);
+  return isRare || isPhrase || isWordInBrackets || opens || (facts.coverage < 0.1 && closed === "colon");
+}
+
+/**
+ * Whether words that open one paragraph only may be a speaker: within the talk where most paragraphs open with
+ * labels, or above it, if they are a usual word for a speaker and a sentence follows; a list of facts above the
+ * talk ("Interviewer: Maja Lind") is none.
+ */
+function mayStandOnce(
+  { isNamed, words, closed, places, form, key, opens, label }: Tally,
+  facts: FormFacts,
+  {
+    begin,
+    seen,
+    isSurelyWord,
+  }: { readonly begin: number; readonly seen: readonly Seen[]; readonly isSurelyWord: boolean },
+): boolean {
+  const [place = 0] = places;
+  if (opens || !/\p{L}/u.test(label)) return false;
+  const isLower = facts.core.every(({ isNamed: named }) => !named);
+  const isShort = words <= 3 && (isNamed || (isLower && words <= 2));
+  if (!isSurelyWord && (!isShort || !isTheRule(facts, closed))) return false;
+  if (place >= begin) return isSurelyWord || place > begin;
+  const one = seen.find(({ paragraph }) => paragraph === place);
+  const head = one?.heads.find((head) => head.form === form && head.key === key);
+  return (
+    isSurelyWord && one !== undefined && head !== undefined && isSentence(one.text.slice(head.textStart))
+  );
+}
+
+/**
+ * The paragraphs of a list of facts above the talk ("Interviewer: Maja Lind", "Date: 1 May"): short values and no
+ * sentences, with a key among them that is no speaker. Places in the document.
+ */
+export function factsAbove(seen: readonly Seen[], labels: readonly JudgedLabel[]): ReadonlySet<number> {
+  const taken = new Set(labels.filter(isTaken).map(({ key }) => key));
+  const facts: number[] = [];
+  let hasOther = false;
+  for (const { heads, isEmpty, paragraph, text } of seen) {
+    if (isEmpty) continue;
+    const head = heads.find(({ closed }) => closed === "colon");
+    if (!head) {
+      if (isSentence(text) || wordsOf(text).length > 8) break;
+      continue;
+    }
+    const value = text.slice(head.textStart).trim();
+    if (value === "" || isSentence(value) || wordsOf(value).length > 6 || /[?!]$/.test(value)) break;
+    if (taken.has(head.key)) facts.push(paragraph);
+    else hasOther = true;
+  }
+  return new Set(hasOther ? facts : []);
+}
+
+/** Whether words are a sentence rather than a fact: some of them, and closed by a sign. */
+export function isSentence(text: string): boolean {
+  return /[.!?…]["”’»)\]]*\s*$/.test(text) && wordsOf(text.trim()).length >= 3;
 }

@@ -3,130 +3,294 @@ import { shortTimeMarkAt, type TimeMark, timeMarkAt } from "../transcripts/time-
 import { isNoise, wordsOf } from "./label-words.ts";
 
 /**
- * How one paragraph opens: who speaks, from when, and where in its text the words begin (UTF-16 code units).
+ * How transcripts dress the name of who speaks, at the head of a paragraph. A form is what stands around the
+ * name: `#Anna: text` is "#:", `[id1] text` is "[", a name alone on its line "alone". Labels of one form are
+ * judged together, because a transcriber dresses all names alike.
  */
-export type Opening = {
-  /** As it stands in the file, without colon or brackets; null when the paragraph names nobody. */
-  readonly label: string | null;
-  readonly startMs: number | null;
-  readonly endMs: number | null;
-  readonly textStart: number;
-};
+export type Form = string;
 
-/**
- * The ways in which transcripts name a speaker: `Anna: text`, `[id1] text`, `Anna⇥text`, a name alone on
- * its line, a bold name before the text.
- */
-export type Form = "colon" | "bracket" | "tab" | "alone" | "bold";
-export const forms: readonly Form[] = ["colon", "bracket", "tab", "alone", "bold"];
+/** What in its dress makes a name more likely: a heading, a time beside it, bold letters, capitals. */
+export type Look = "plain" | "heading" | "timed" | "bold" | "capitals";
 
-export type Candidate = Opening & {
+/** One way to read the head of a paragraph; places are UTF-16 code units of its text. */
+export type Head = {
   readonly form: Form;
+  /** How the name is closed: the kind of the form. */
+  readonly closed: Closing;
+  /** As it stands in the file, without colon or brackets. */
   readonly label: string;
   readonly key: string;
-  /** It looks like a label for more than its place: bold, all capitals, or beside a time. */
-  readonly isMarked: boolean;
+  readonly look: Look;
+  /** Where the name begins, … */
+  readonly start: number;
+  /** … and where the words begin, behind the name and the times beside it. */
+  readonly textStart: number;
+  readonly startMs: number | null;
+  readonly endMs: number | null;
 };
+
+/** `Anna: `, `Anna; `, `Anna – `, `Anna⇥`, alone on its line, `[Anna] `, a bold name before other words. */
+export type Closing = "colon" | "semicolon" | "dash" | "gap" | "line" | "wrapped" | "bold";
+
+/** A paragraph with all that it could begin with; whether it does, the document tells. */
 export type Seen = {
-  readonly plain: Opening;
-  readonly candidates: readonly Candidate[];
+  /** The place of the paragraph in its document. */
+  readonly paragraph: number;
+  readonly text: string;
+  /** Where its words begin when it names nobody: behind white space, a line number, a time mark. */
+  readonly plain: Pick<Head, "textStart" | "startMs" | "endMs">;
+  readonly heads: readonly Head[];
   readonly isEmpty: boolean;
-  readonly length: number;
 };
 
-const longestLabel = 40;
-const mostWords = 5;
+/** Joint labels are long: "Interviewee 1 or Interviewee 2 or Interviewee 3". In UTF-16 units, and in words. */
+const longestLabel = 90;
+const mostWords = 14;
 
-/** Labels that differ in nothing but capitals or spaces are one. */
+/** Labels that differ in nothing but capitals, spaces or underscores ("Interviewer1", "interviewer 1") are one. */
 export function labelKey(label: string): string {
-  return label.replace(/\s+/g, " ").trim().toLowerCase();
+  return label
+    .normalize("NFC")
+    .replace(/[\s_]+/gu, " ")
+    .replace(/(\p{L}) (?=\d)/gu, "$1")
+    .trim()
+    .toLowerCase();
 }
 
-/** What a paragraph could open with, by itself; whether it does, the document tells. */
-export function lookAt(paragraph: Paragraph): Seen {
+/** What a paragraph could open with. `isNumbered`: the document numbers its lines, and the number is no speech. */
+export function lookAt(paragraph: Paragraph, at: number, isNumbered = false): Seen {
   const text = paragraphText(paragraph);
   const isEmpty = text.trim() === "";
-  const begin = skipSpace(text, 0);
-  if (paragraph.speaker !== null)
-    return { plain: opening(text, begin, null), candidates: [], isEmpty, length: text.length };
-  const mark = timeMarkAt(text, begin);
-  const at = mark ? skipSpace(text, mark.end) : begin;
+  const begin = behindNumber(text, isNumbered);
+  const before = timeMarkAt(text, begin);
+  const start = before ? skipSpace(text, before.end) : begin;
   const bold = boldLength(paragraph);
-  const candidates = [
-    namedAt(text, at, mark, bold),
-    bracketAt(text, at, mark),
-    boldAt(text, at, mark, bold),
-  ].filter((candidate) => candidate !== null);
-  return { plain: opening(text, begin, null), candidates, isEmpty, length: text.length };
+  const plain = behindTimes(text, begin, null);
+  if (isEmpty) return { paragraph: at, text, plain, heads: [], isEmpty };
+  const isHeading = paragraph.marks.heading > 0;
+  const heads = [
+    ...headsFrom(text, start, before, { bold, isHeading }),
+    ...(bold > start ? boldHead(text, start, before, bold) : []),
+  ];
+  return { paragraph: at, text, plain, heads, isEmpty };
 }
 
-/** The opening whose label ends at `at`; a time mark may follow it, and takes the place of one before it. */
-function opening(text: string, at: number, before: TimeMark | null): Opening {
+type Looks = { readonly bold: number; readonly isHeading: boolean };
+
+/** Signs in front of a name, and what opens and closes around it. */
+const prefix = /(?:#{1,6}|>{1,3}|[-–—•·@])[ \u00a0]*/y;
+const wraps: readonly (readonly [open: string, close: string])[] = [
+  ["**", "**"],
+  ["__", "__"],
+  ["*", "*"],
+  ["_", "_"],
+  ["[", "]"],
+  ["(", ")"],
+  ["{", "}"],
+  ["<", ">"],
+  ["«", "»"],
+];
+
+/** All readings of the head from `at` on: with what opens there, and each sign that may close a name. */
+function headsFrom(text: string, at: number, before: TimeMark | null, looks: Looks): readonly Head[] {
+  prefix.lastIndex = at;
+  const sign = prefix.exec(text)?.[0] ?? "";
+  const starts = sign === "" ? [""] : [sign, ""];
+  return starts.flatMap((lead) => {
+    const from = at + lead.length;
+    const wrap = wraps.find(([open]) => text.startsWith(open, from));
+    const wrapped = wrap ? wrappedHead(text, { at: from, lead: lead.trim(), wrap, before }) : [];
+    if (wrapped.length > 0) return wrapped;
+    return bareHeads(text, { at: from, lead: lead.trim(), before, looks });
+  });
+}
+
+/** `[id1] text`, `{Anna}: text`, `**Anna:** text`, `(SPEAKER_00)` alone on its line. */
+function wrappedHead(
+  text: string,
+  {
+    at,
+    lead,
+    wrap: [open, close],
+    before,
+  }: {
+    readonly at: number;
+    readonly lead: string;
+    readonly wrap: readonly [string, string];
+    readonly before: TimeMark | null;
+  },
+): readonly Head[] {
+  const start = at + open.length;
+  const end = text.indexOf(close, start);
+  if (end === -1 || end - start > longestLabel) return [];
+  const label = text
+    .slice(start, end)
+    .replace(/\s*[:：]\s*$/, "")
+    .trim();
+  if (!mayBeLabel(label) || isNoise(label) || text.slice(start, end).includes("\n")) return [];
+  let behind = skipBlanks(text, end + close.length);
+  const mark = shortTimeMarkAt(text, behind);
+  if (mark) behind = skipBlanks(text, mark.end);
+  const isColon = /[:：]/.test(text.charAt(behind));
+  const isAlone = behind === text.length || text.charAt(behind) === "\n";
+  const form = `${lead}${open}${isAlone ? "alone" : ""}`;
+  const times = mark ?? before;
+  return [
+    headOf(text, { form, closed: isAlone ? "line" : "wrapped", label, start, look: lookOf(label, times) }, [
+      isColon ? behind + 1 : behind,
+      times,
+    ]),
+  ];
+}
+
+/** `Anna: text`, `Anna (00:01:02): text`, `Anna⇥text`, `Anna – text`, and `Anna` or `Anna 0:03` alone on a line. */
+function bareHeads(
+  text: string,
+  {
+    at,
+    lead,
+    before,
+    looks,
+  }: {
+    readonly at: number;
+    readonly lead: string;
+    readonly before: TimeMark | null;
+    readonly looks: Looks;
+  },
+): readonly Head[] {
+  const found: Head[] = [];
+  for (const { end, mark } of nameEnds(text, at)) {
+    const label = text.slice(at, end).trim();
+    if (!mayBeLabel(label)) continue;
+    const behind = skipBlanks(text, mark ? mark.end : end);
+    const times = mark ?? before;
+    const isBold = looks.bold >= at + label.length;
+    const look = looks.isHeading || /^#/.test(lead) ? "heading" : isBold ? "bold" : lookOf(label, times);
+    const add = (form: string, closed: Closing, from: number) =>
+      found.push(
+        headOf(text, { form: `${lead}${form}`, closed, label, start: at, look: look as Look }, [from, times]),
+      );
+    const sign = text.charAt(behind);
+    if (sign === ":" || sign === "：") {
+      if (!/[\d:/\\]/.test(text.charAt(behind + 1))) add(":", "colon", behind + 1);
+    } else if (sign === ";") add(";", "semicolon", behind + 1);
+    else if (/[-–—]/.test(sign) && (behind > end || sign !== "-") && /\s/.test(text.charAt(behind + 1)))
+      add("-", "dash", behind + 1);
+    else if (sign === "." && behind === end && label.length <= 3 && /\s/.test(text.charAt(behind + 1)))
+      add(".", "dash", behind + 1);
+    else if (behind === text.length || sign === "\n") add(`alone/${look}`, "line", behind);
+    else if (mark === null && (sign === "\t" || behind - end >= 2)) add("⇥", "gap", behind);
+    // A name before a time and words on the same line, "Anna 00:01:02 text", is closed by the time.
+    else if (mark !== null && mark.end - end > 3) add("time", "gap", mark.end);
+  }
+  return found;
+}
+
+type Dress = Pick<Head, "form" | "closed" | "label" | "start" | "look">;
+
+function headOf(text: string, dress: Dress, [at, times]: readonly [number, TimeMark | null]): Head {
+  return { ...dress, key: labelKey(dress.label), ...behindTimes(text, at, times) };
+}
+
+function lookOf(label: string, times: TimeMark | null): Look {
+  if (times) return "timed";
+  return isCapitals(label) ? "capitals" : "plain";
+}
+
+/**
+ * The places where a name that begins at `at` may end: before a colon, a semicolon, a dash, a gap, a time mark, the
+ * end of the line; the nearest first.
+ */
+function* nameEnds(
+  text: string,
+  at: number,
+): Generator<{ readonly end: number; readonly mark: TimeMark | null }> {
+  // One more than a label may have: what is longer is none.
+  const near = text.slice(at, at + longestLabel + 1);
+  const reach = at + (/^[\p{L}\p{M}\p{N} \u00a0.,'’_&/#+()\-–—|]*/u.exec(near)?.[0].length ?? 0);
+  let words = 1;
+  for (let end = at + 1; end <= reach; end += 1) {
+    const sign = text.charAt(end);
+    const isSpace = sign === " " || sign === "\u00a0";
+    if (isSpace && text.charAt(end - 1) !== " ") words += 1;
+    if (words > mostWords + 2) return;
+    if (isSpace) {
+      const next = skipBlanks(text, end);
+      const after = text.charAt(next);
+      if (next - end >= 2 && after !== "" && after !== ":" && !shortTimeMarkAt(text, next))
+        yield { end, mark: null };
+      else if (/[-–—]/.test(after) && /\s/.test(text.charAt(next + 1))) yield { end, mark: null };
+      continue;
+    }
+    if (/[–—]/.test(sign) && /\s/.test(text.charAt(end + 1))) yield { end, mark: null };
+    // "Q. When did …": a letter or two and a full stop.
+    if (sign === "." && end - at <= 3 && /\s/.test(text.charAt(end + 1))) yield { end, mark: null };
+    const wordBegins = /[\d{#]/.test(sign) && /\s/.test(text.charAt(end - 1));
+    const mark = wordBegins || sign === "[" || sign === "(" ? shortTimeMarkAt(text, end) : null;
+    if (mark) {
+      yield { end, mark };
+      return;
+    }
+  }
+  yield { end: reach, mark: null };
+}
+
+/** A bold name, and then other words. */
+function boldHead(text: string, at: number, before: TimeMark | null, bold: number): readonly Head[] {
+  if (bold - at > longestLabel || text.slice(bold).trim() === "") return [];
+  const label = text.slice(at, bold).trim();
+  if (!mayBeLabel(label) || /[:\n]/.test(label)) return [];
+  return [headOf(text, { form: "bold", closed: "bold", label, start: at, look: "bold" }, [bold, before])];
+}
+
+/** Where the words begin from `at` on: a time mark there takes the place of one before it. */
+function behindTimes(
+  text: string,
+  at: number,
+  before: TimeMark | null,
+): Pick<Head, "textStart" | "startMs" | "endMs"> {
   const start = skipSpace(text, at);
   const mark = timeMarkAt(text, start);
   const times = mark ?? before;
   return {
-    label: null,
     startMs: times?.startMs ?? null,
     endMs: times?.endMs ?? null,
     textStart: mark ? skipSpace(text, mark.end) : start,
   };
 }
 
-/** `Anna: text`, `Anna (00:01:02): text`, `Anna⇥text`, and `Anna`, `ANNA` or `Anna 0:03` alone on a line. */
-function namedAt(text: string, at: number, before: TimeMark | null, bold: number): Candidate | null {
-  const { end, mark } = scanName(text, at);
-  const label = text.slice(at, end).trim();
-  if (!isShortName(label)) return null;
-  const behind = skipBlanks(text, mark ? mark.end : end);
-  const times = mark ?? before;
-  const key = labelKey(label);
-  const sign = text.charAt(behind);
-  if (sign === ":" || sign === "：") {
-    if (/[\d:/\\]/.test(text.charAt(behind + 1))) return null;
-    return { ...opening(text, behind + 1, times), form: "colon", label, key, isMarked: bold > at };
-  }
-  if (behind === text.length || sign === "\n") {
-    const isMarked = times !== null || bold >= end || isCapitals(label);
-    return { ...opening(text, behind, times), form: "alone", label, key, isMarked };
-  }
-  if (sign === "\t" && mark === null)
-    return { ...opening(text, behind, times), form: "tab", label, key, isMarked: bold > at };
-  return null;
+/**
+ * The heads with their running numbers taken off, where questions and answers are numbered: "Q1", "A1", "Q2", "A2" are
+ * two voices and not four.
+ */
+export function withoutRunningNumbers(seen: readonly Seen[]): readonly Seen[] {
+  const once = new Map<string, Set<string>>();
+  for (const { heads } of seen)
+    for (const { key } of heads) {
+      const stem = numbered.exec(key)?.[1];
+      if (stem) once.set(stem, (once.get(stem) ?? new Set()).add(key));
+    }
+  const stems = new Set([...once].filter(([, keys]) => keys.size >= 3).map(([stem]) => stem));
+  const asks = ["q", "question", "fråga", "f"].some((stem) => stems.has(stem));
+  if (!asks || stems.size < 2) return seen;
+  return seen.map((one) => ({
+    ...one,
+    heads: one.heads.map((head) => {
+      const stem = numbered.exec(head.key)?.[1];
+      if (!stem || !stems.has(stem)) return head;
+      return { ...head, key: stem, label: head.label.replace(/[\s.]*\d+$/, "") };
+    }),
+  }));
 }
 
-/** How far a name reaches: letters, digits and what stands in names, up to a time mark or another sign. */
-function scanName(text: string, at: number): { readonly end: number; readonly mark: TimeMark | null } {
-  // One more than a label may have: what is longer is none.
-  const near = text.slice(at, at + longestLabel + 1);
-  const reach = at + (/^[\p{L}\p{M}\p{N} \u00a0.'’_&/#+()-]*/u.exec(near)?.[0].length ?? 0);
-  for (let end = at + 1; end <= reach; end += 1) {
-    const sign = text.charAt(end);
-    const wordBegins = /[\d{#]/.test(sign) && /\s/.test(text.charAt(end - 1));
-    const mark = wordBegins || sign === "[" || sign === "(" ? shortTimeMarkAt(text, end) : null;
-    if (mark) return { end, mark };
-  }
-  return { end: reach, mark: null };
-}
+const numbered = /^(q|a|question|answer|fråga|svar|f|s)[ .]?\d+$/;
 
-/** `[id1] text`. */
-function bracketAt(text: string, at: number, before: TimeMark | null): Candidate | null {
-  if (text.charAt(at) !== "[") return null;
-  const close = text.indexOf("]", at);
-  if (close === -1 || close - at > longestLabel) return null;
-  const label = text.slice(at + 1, close).trim();
-  if (!isShortName(label.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())) || isNoise(label))
-    return null;
-  const behind = text.charAt(close + 1) === ":" ? close + 2 : close + 1;
-  return { ...opening(text, behind, before), form: "bracket", label, key: labelKey(label), isMarked: false };
-}
+/** The number that a transcript gives a line: "12 Anna: …", "12. …". */
+export const lineNumber = /^\s*(\d{1,5})[.):]?(?=\s)/;
 
-/** A bold name, and then other text. */
-function boldAt(text: string, at: number, before: TimeMark | null, bold: number): Candidate | null {
-  if (bold <= at || bold - at > longestLabel || text.slice(bold).trim() === "") return null;
-  const label = text.slice(at, bold).trim();
-  if (!isShortName(label) || /[:\n]/.test(label)) return null;
-  return { ...opening(text, bold, before), form: "bold", label, key: labelKey(label), isMarked: true };
+function behindNumber(text: string, isNumbered: boolean): number {
+  const number = isNumbered ? lineNumber.exec(text) : null;
+  return skipSpace(text, number ? number[0].length : 0);
 }
 
 /** How many units at the beginning of the paragraph are bold; spaces take the look of what precedes them. */
@@ -139,16 +303,19 @@ function boldLength({ runs }: Paragraph): number {
   return length;
 }
 
-function isShortName(label: string): boolean {
+/** Whether words could be a label at all: not too long, with a letter or a digit, no sentence ended in them. */
+function mayBeLabel(label: string): boolean {
   return (
     label.length > 0 &&
     label.length <= longestLabel &&
-    /^[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(label) &&
-    wordsOf(label).length <= mostWords
+    /^[\p{L}\p{N}]/u.test(label) &&
+    wordsOf(label).length <= mostWords &&
+    !/[\p{Ll}\p{N}]{3,}[.!?] +\p{Lu}/u.test(label) &&
+    (/\p{L}/u.test(label) || label.length <= 4)
   );
 }
 
-function isCapitals(label: string): boolean {
+export function isCapitals(label: string): boolean {
   return (label.match(/\p{Lu}/gu) ?? []).length >= 2 && !/\p{Ll}/u.test(label);
 }
 

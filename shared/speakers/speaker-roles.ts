@@ -12,7 +12,7 @@ const others =
   /^(?:unknown|unknown speaker|okänd|okänd talare|alla|all|flera|several|tolk|tolken|interpreter|gruppen|group|x)$/;
 /** Names that programs give to voices they tell apart. */
 const voices = /^(?:s|sp|spk|speaker|talare|röst|voice|person)$/;
-const ending = /[\s_.#-]*\d*\.?$/;
+const ending = /(?:[\s_.#-]*\d*|[\s_]+[a-z])\.?$/;
 
 /** The role that a label surely says, or null. */
 export function roleSaidBy(label: string): SpeakerRole | null {
@@ -35,4 +35,9 @@ export function isNumberedI(label: string): boolean {
 function wordOf(label: string): string {
   const lower = label.toLowerCase();
   return lower.replace(ending, "") || lower;
+}
+
+/** Whether it is a name that a program gave to a voice it told apart ("S04", "SPEAKER_00", "Speaker 2"): nobody's own. */
+export function isVoiceName(label: string): boolean {
+  return voices.test(wordOf(label)) || others.test(wordOf(label));
 }

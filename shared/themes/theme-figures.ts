@@ -74,17 +74,14 @@ function countsIn(
   const known = counted.get(list);
   if (known?.transcript === transcript && known.participants === participants) return known.counts;
   const counts = new Map<CodeId, Counted>();
-  const keyOf = personKeysIn(transcript, participants);
+  const keysOf = personKeysIn(transcript, participants);
   for (const coding of list) {
     if (coding.lost) continue;
     const own = counts.get(coding.codeId) ?? { extracts: 0, people: new Set<string>() };
     own.extracts += 1;
     const { from, to } = turnsTouched(transcript.turns, coding);
     const turns = from === to ? [null] : transcript.turns.slice(from, to);
-    for (const turn of turns) {
-      const key = keyOf(turn?.speakerId ?? null);
-      if (key !== null) own.people.add(key);
-    }
+    for (const turn of turns) for (const key of keysOf(turn?.speakerId ?? null)) own.people.add(key);
     counts.set(coding.codeId, own);
   }
   counted.set(list, { transcript, participants, counts });

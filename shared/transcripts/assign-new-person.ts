@@ -5,7 +5,7 @@ import type { Project } from "../project/project.ts";
 import type { ParticipantId, TranscriptId } from "../project/records.ts";
 import { type ChangeTranscriptRefusal, changeSpeakers } from "./change-transcript.ts";
 
-/** Adds a person and says that a speaker is that person; one deed. */
+/** Adds a person and says that they are behind a speaker, with whoever is already; one deed. */
 export function assignNewPerson(
   project: Project,
   {
@@ -26,7 +26,9 @@ export function assignNewPerson(
   const added = addParticipant(project, { id: participantId, pseudonym, attributes: {} });
   if (added.is === "refused") return added;
   const speakers = transcript.speakers.map((speaker) =>
-    speaker.id === speakerId ? { ...speaker, participantId } : speaker,
+    speaker.id === speakerId
+      ? { ...speaker, participantIds: [...speaker.participantIds, participantId] }
+      : speaker,
   );
   const assigned = changeSpeakers(applyDiff(project, added.value), { transcriptId, speakers });
   if (assigned.is === "refused") return assigned;

@@ -37,17 +37,21 @@ export function setLanguage(
   return done(diffOf({ updated: [updateOf(transcript, { language })] }));
 }
 
-/** Says who the speakers of a transcript are. The speakers stay the same ones; labels, roles and people may change. */
+/** Says who the speakers of a transcript are. The speakers stay the same ones; labels, roles and people may change, and each person is behind a label once. */
 export function changeSpeakers(
   project: Project,
-  { transcriptId, speakers }: { readonly transcriptId: TranscriptId; readonly speakers: readonly Speaker[] },
+  {
+    transcriptId,
+    speakers: said,
+  }: { readonly transcriptId: TranscriptId; readonly speakers: readonly Speaker[] },
 ): Outcome<ProjectDiff, ChangeTranscriptRefusal> {
   const transcript = project.transcripts.get(transcriptId);
   if (!transcript) return refused("no-such-transcript");
+  const speakers = said.map((one) => ({ ...one, participantIds: [...new Set(one.participantIds)] }));
   const before = transcript.speakers.map(({ id }) => id);
   if (before.length !== speakers.length || !speakers.every(({ id }) => before.includes(id)))
     return refused("other-speakers");
-  if (speakers.some(({ participantId }) => participantId && !project.participants.has(participantId)))
+  if (speakers.some(({ participantIds }) => participantIds.some((id) => !project.participants.has(id))))
     return refused("no-such-participant");
   if (JSON.stringify(speakers) === JSON.stringify(transcript.speakers)) return refused("nothing-changed");
   return done(diffOf({ updated: [updateOf(transcript, { speakers })] }));

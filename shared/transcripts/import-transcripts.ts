@@ -8,18 +8,26 @@ import type {
   Transcript,
   TranscriptId,
   TranscriptSource,
+  Turn,
 } from "../project/records.ts";
-import type { DraftSpeaker, TranscriptDraft } from "../speakers/from-document.ts";
+import type { Answers } from "../speakers/answers.ts";
+import { labelKey } from "../speakers/label-forms.ts";
+import type { DraftSpeaker, TranscriptDraft } from "../speakers/turns.ts";
 
 /** A draft as a person agreed to it: under a name, with its file, and who its speakers are. */
 export type ImportedTranscript = {
   readonly id: TranscriptId;
   readonly name: string;
-  readonly draft: TranscriptDraft;
+  readonly draft: Omit<TranscriptDraft, "turns"> & { readonly turns: readonly Turn[] };
   readonly source: TranscriptSource;
-  /** Pseudonyms by speaker id, for those who are participants; a pseudonym that the study knows is that person. */
-  readonly people: Readonly<Record<string, string>>;
+  readonly people: PeopleBySpeaker;
 };
+
+/**
+ * Pseudonyms by speaker id, for those who are participants: several for a label that stands for several people, none
+ * for one that nobody is assigned to. A pseudonym that the study knows is that person.
+ */
+export type PeopleBySpeaker = Readonly<Record<string, readonly string[]>>;
 
 /**
  * Takes transcripts into the study. A name that is taken gets a number ("Marta 2"); people who are new are
@@ -44,10 +52,21 @@ export function importTranscripts(
     const free = freeName(name, names);
     names.add(free);
     const speakers = draft.speakers.map((speaker): Speaker => {
-      const pseudonym = speaker.role === "participant" ? pseudonyms[speaker.id]?.trim() : undefined;
-      return { ...speaker, participantId: pseudonym ? personFor(pseudonym) : null };
+      const names = speaker.role === "participant" ? (pseudonyms[speaker.id] ?? []) : [];
+      const ids = names.filter((name) => name.trim() !== "").map(personFor);
+      return { ...speaker, participantIds: [...new Set(ids)] };
     });
-    const { text, turns, language } = draft;
+    const { text, language } = draft;
+    const turns = draft.turns.map(
+      ({ id, speakerId, start, end, startMs, endMs }): Turn => ({
+        id,
+        speakerId,
+        start,
+        end,
+        startMs,
+        endMs,
+      }),
+    );
     return { id, name: free, language, text, turns, speakers, sections: [], source };
   });
   return diffOf({ added: [...people.values(), ...transcripts] });
@@ -70,13 +89,31 @@ export function nameFromFile(fileName: string): string {
  * file uses ("R", "IP1", "S01", "Speaker 2"): then a lone participant is called after the transcript, and
  * several are told apart by their label ("Marta (R2)").
  */
-export function proposePeople(name: string, speakers: readonly DraftSpeaker[]): Record<string, string> {
+export function proposePeople(name: string, speakers: readonly DraftSpeaker[]): PeopleBySpeaker {
   const participants = speakers.filter(({ role }) => role === "participant");
-  const called = participants.map(({ id, label }): [string, string] => {
-    if (!isGenericLabel(label)) return [id, asName(label)];
-    return [id, participants.length === 1 ? name : `${name} (${label})`];
+  const called = participants.map(({ id, label }): [string, readonly string[]] => {
+    if (!isGenericLabel(label)) return [id, [asName(label)]];
+    return [id, [participants.length === 1 ? name : `${name} (${label})`]];
   });
   return Object.fromEntries(called);
+}
+
+/** Who the participants are, by speaker id: as a person said, else as an import proposes under this name. */
+export function peopleOf(
+  name: string,
+  { speakers }: Pick<TranscriptDraft, "speakers">,
+  { people }: Pick<Answers, "people">,
+): PeopleBySpeaker {
+  const said = speakers.flatMap(({ id, label, role }) => {
+    const pseudonyms = people[labelKey(label)];
+    return role === "participant" && pseudonyms ? [[id, pseudonyms] as const] : [];
+  });
+  return { ...proposePeople(name, speakers), ...Object.fromEntries(said) };
+}
+
+/** The people whom the parts of a joint label stand for, as an import proposes them under this name. */
+export function peopleOfParts(name: string, parts: readonly string[]): readonly string[] {
+  return parts.map((part) => (isGenericLabel(part) ? `${name} (${part})` : asName(part)));
 }
 
 /** Whether a label tells nobody apart beyond its own file. */

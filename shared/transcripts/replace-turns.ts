@@ -38,15 +38,16 @@ export type ReplaceTurnsRefusal =
  */
 export function replaceTurns(
   project: Project,
-  { transcriptId, change, turns: wanted, speakers }: ReplaceTurns,
+  { transcriptId, change, turns: wanted, speakers: said }: ReplaceTurns,
 ): Outcome<ProjectDiff, ReplaceTurnsRefusal> {
   const transcript = project.transcripts.get(transcriptId);
   if (!transcript) return refused("no-such-transcript");
   if (!wasMadeFor(change, transcript.text)) return refused("another-text");
   if (change.replacements.some((one) => !isPlain(one, transcript.text))) return refused("not-plain-text");
+  const speakers = said.map((one) => ({ ...one, participantIds: [...new Set(one.participantIds)] }));
   const known = new Set(speakers.map(({ id }) => id));
   if (known.size < speakers.length) return refused("two-speakers-of-one-id");
-  if (speakers.some(({ participantId }) => participantId && !project.participants.has(participantId)))
+  if (speakers.some(({ participantIds }) => participantIds.some((id) => !project.participants.has(id))))
     return refused("no-such-participant");
   if (wanted.some(({ speakerId }) => speakerId !== null && !known.has(speakerId)))
     return refused("no-such-speaker");

@@ -7,7 +7,8 @@ import { applyDiff, diffOf, type ProjectDiff } from "../../shared/project/diff.t
 import { type Action, entryFor, firstEntry, type JournalEntry } from "../../shared/project/journal.ts";
 import { emptyProject, newStudy, type Project } from "../../shared/project/project.ts";
 import type { Code, Coding, Participant, Transcript } from "../../shared/project/records.ts";
-import { fromDocument } from "../../shared/speakers/from-document.ts";
+import { judgeSpeakers } from "../../shared/speakers/judge-speakers.ts";
+import { currentJudgement } from "../../shared/speakers/judgement-version.ts";
 import { trimSpan, wordsAt } from "../../shared/text/span.ts";
 import { newTheme } from "../../shared/themes/promote-code.ts";
 import { importTranscripts, proposePeople } from "../../shared/transcripts/import-transcripts.ts";
@@ -129,10 +130,17 @@ class StudyMaker {
 
   async importFile({ name, bytes }: WordFile): Promise<void> {
     const { value: document, notes } = readTranscriptFile(name, bytes);
-    const draft = fromDocument(document).value;
+    const draft = judgeSpeakers(document).value.draft;
     const title = name.replace(/\.docx$/, "");
     const hash = await sha256(bytes);
-    const source = { fileName: name, format: document.format, sha256: hash, importedAt: this.now(), notes };
+    const source = {
+      fileName: name,
+      format: document.format,
+      sha256: hash,
+      importedAt: this.now(),
+      judgedBy: currentJudgement,
+      notes,
+    };
     const people = proposePeople(title, draft.speakers);
     const id: Transcript["id"] = `transcript:${this.chance.uuid()}`;
     const imported = { id, name: title, draft, source, people };

@@ -99,14 +99,42 @@ describe("the interviews in People", () => {
     await page.getByRole("navigation", { name: "Interviews of the study" }).getByText("Agneta").click();
     const who = page.getByRole("button", { name: /Who R is/ });
     await who.click();
-    await page.getByRole("option", { name: "New person…" }).click();
+    await page.getByRole("menuitem", { name: "New person…" }).click();
     await page.getByRole("dialog").getByRole("textbox").fill("Magda");
     await page.keyboard.press("Enter");
-    await expect.poll(() => who.innerText()).toContain("Magda");
+    await expect.poll(() => who.innerText()).toBe("Agneta and Magda");
     await undo();
-    await expect.poll(() => who.innerText()).toContain("Agneta");
+    await expect.poll(() => who.innerText()).toBe("Agneta");
     await page.getByRole("tab", { name: /Participants/ }).click();
     expect(await row("Magda").count()).toBe(0);
+  });
+
+  it("let one label stand for several people, ticked by the keys, or for nobody", async () => {
+    await page.getByRole("tab", { name: /Interviews/ }).click();
+    const who = page.getByRole("button", { name: /Who R is/ });
+    const ticked = () => page.getByRole("menuitemcheckbox", { checked: true }).allInnerTexts();
+    await who.focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(ticked).toEqual(["Agneta"]);
+    await page.keyboard.type("Jonas");
+    await expect.poll(focused).toBe("Jonas");
+    await page.keyboard.press("Enter");
+    await expect.poll(ticked).toEqual(["Agneta", "Jonas"]);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await expect.poll(() => who.innerText()).toBe("Agneta and Jonas");
+    await expect.poll(focused).toBe("Agneta and Jonas");
+    await page.getByRole("tab", { name: /Participants/ }).click();
+    await expect.poll(() => row("Jonas").innerText()).toContain("Agneta, Jonas och Elin");
+    await page.getByRole("tab", { name: /Interviews/ }).click();
+    await who.click();
+    await page.getByRole("menuitemcheckbox", { name: "Nobody yet" }).click();
+    await expect.poll(ticked).toEqual(["Nobody yet"]);
+    await page.keyboard.press("Escape");
+    await expect.poll(() => who.innerText()).toBe("Nobody yet");
+    await undo();
+    await undo();
+    await expect.poll(() => who.innerText()).toBe("Agneta");
   });
 
   it("are renamed, and removed with their codings, and come back by Undo", async () => {
@@ -158,7 +186,8 @@ describe("Report", () => {
   it("names speakers whom nobody is, and leads to them", async () => {
     await place("People");
     await page.getByRole("button", { name: /Who R is/ }).click();
-    await page.getByRole("option", { name: "Nobody yet" }).click();
+    await page.getByRole("menuitemcheckbox", { name: "Nobody yet" }).click();
+    await page.keyboard.press("Escape");
     await place("Report");
     const link = preview().getByRole("button", { name: "R (Agneta)" });
     await link.click();

@@ -26,7 +26,8 @@ import { newTheme } from "../../shared/themes/promote-code.ts";
  *
  * A code is a key and a name; two spaces put it beneath the one above, a "!" at its end promotes it. In a
  * turn «key …» marks a coding, and may stand inside another; codings run over turns too. What stands before ": "
- * is the speaker: "Interviewer" interviews, a name among `people` is that person, others are unassigned.
+ * is the speaker: "Interviewer" interviews, a name among `people` is that person, "Wilma + Adam" are two of them under
+ * one label, others are unassigned.
  * "@65 Wilma: …" begins 65 seconds into the recording. Ids are the names: `participant:Wilma`, `code:2`,
  * `transcript:Interview 1`, `coding:1`, `coding:2`, … as the codings begin.
  */
@@ -142,6 +143,7 @@ function aTranscript(name: string, lines: readonly string[], people: readonly Pa
     format: "txt",
     sha256: "0".repeat(64),
     importedAt: "2024-01-01T00:00:00Z",
+    judgedBy: 1,
     notes: [],
   } as const;
   const transcript: Transcript = {
@@ -161,9 +163,15 @@ function aTranscript(name: string, lines: readonly string[], people: readonly Pa
 }
 
 function aSpeaker(label: string, people: readonly Participant[]): Speaker {
-  const person = people.find(({ pseudonym }) => pseudonym === label);
+  const named = label.split(" + ");
+  const behind = named.flatMap((name) => people.find(({ pseudonym }) => pseudonym === name)?.id ?? []);
   const role = label === "Interviewer" ? "interviewer" : "participant";
-  return { id: `s-${label}`, label, role, participantId: person?.id ?? null };
+  return {
+    id: `s-${label}`,
+    label,
+    role,
+    participantIds: behind.length === named.length ? behind : [],
+  };
 }
 
 function codingAt(transcriptId: TranscriptId, codeId: CodeId, start: number): Coding {

@@ -277,8 +277,10 @@ export function answerOf(
       return renameTranscript(project, { transcriptId: transcript?.id ?? "transcript:none", name });
     case "change-speakers": {
       if (!transcript) return refused("nothing");
+      const behind = [person, pick([...project.participants.values()], other)].slice(0, long % 3);
+      const people = behind.flatMap((one) => one?.id ?? []);
       const speakers = transcript.speakers.map((one, place) =>
-        place === at % 2 ? { ...one, label: name, participantId: person?.id ?? null } : one,
+        place === at % 2 ? { ...one, label: name, participantIds: people } : one,
       );
       return changeSpeakers(project, { transcriptId: transcript.id, speakers });
     }
@@ -296,7 +298,7 @@ export function answerOf(
     }
     case "set-turn-speaker": {
       const turnIds = transcript?.turns.flatMap(({ id }, place) => ((place + at) % 3 ? [] : [id])) ?? [];
-      const fresh = { label: name, role: "participant", participantId: person?.id ?? null } as const;
+      const fresh = { label: name, role: "participant", participantIds: person ? [person.id] : [] } as const;
       const to = long % 4 ? (pick([null, ...(transcript?.speakers ?? [])], other)?.id ?? null) : fresh;
       return setTurnSpeaker(project, { transcriptId: transcript?.id ?? "transcript:none", turnIds, to });
     }
@@ -317,9 +319,10 @@ export function answerOf(
         format: "txt" as const,
         sha256: "a".repeat(64),
         importedAt: stamp.at,
+        judgedBy: 1,
         notes: [],
       };
-      const one = { id: `transcript:n${count}` as const, name, draft, source, people: { s1: name } };
+      const one = { id: `transcript:n${count}` as const, name, draft, source, people: { s1: [name] } };
       return done(importTranscripts(project, [one], () => `participant:i${count}`));
     }
     case "remove-transcript":

@@ -1,5 +1,5 @@
 import { UnreadableFile } from "../../shared/outcome.ts";
-import type { TranscriptDraft } from "../../shared/speakers/from-document.ts";
+import type { TranscriptDraft } from "../../shared/speakers/turns.ts";
 import {
   type Document,
   noMarks,

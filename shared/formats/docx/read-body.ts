@@ -1,10 +1,18 @@
 import { type Note, type Reading, UnreadableFile } from "../../outcome.ts";
-import { noMarks, type Paragraph } from "../../transcripts/document.ts";
+import { type Marks, noMarks, type Paragraph } from "../../transcripts/document.ts";
 import { readXml, type XmlAttributes, type XmlListener } from "../xml/read-xml.ts";
 import { cleanParagraphs } from "./clean-paragraphs.ts";
 import { Findings } from "./findings.ts";
-import { type Cell, flattenTable } from "./flatten-table.ts";
-import { type Look, type ResolvedLook, type Styles, toggle } from "./read-styles.ts";
+import {
+  headingRank,
+  type Look,
+  leftIndent,
+  type ResolvedLook,
+  type Standing,
+  type Styles,
+  toggle,
+  unsaidStanding,
+} from "./read-styles.ts";
 import { symbolText } from "./symbols.ts";
 
 /**
@@ -20,14 +28,15 @@ export function readBody(xml: Uint8Array, styles: Styles): Reading<readonly Para
 }
 
 type OpenRun = { text: string; bold: boolean };
-type OpenParagraph = { runs: OpenRun[]; style: string | null; isMarkDeleted: boolean };
+type OpenParagraph = { runs: OpenRun[]; style: string | null; standing: Standing; isMarkDeleted: boolean };
 type RunLook = {
   bold: boolean | null;
   hidden: boolean | null;
   style: string | null;
   resolved: ResolvedLook | null;
 };
-type Table = { rows: Cell[][]; cell: Paragraph[] | null };
+/** Where in a table the reading is: row and column from 0, a cell over several columns counting as so many. */
+type Table = { readonly place: number; row: number; column: number; span: number; isInCell: boolean };
 
 /** What was open around a text box, to be taken up again after it. */
 type Around = {
@@ -47,7 +56,7 @@ const containers = new Set(
  */
 const withoutWords = new Set(
   (
-    "background sectPr sdtPr sdtEndPr smartTagPr customXmlPr tblPr tblPrEx tblGrid trPr tcPr rubyPr instrText " +
+    "background sectPr sdtPr sdtEndPr smartTagPr customXmlPr tblPr tblPrEx tblGrid rubyPr instrText " +
     "delInstrText fldChar bookmarkStart bookmarkEnd proofErr commentRangeStart commentRangeEnd commentReference " +
     "annotationRef lastRenderedPageBreak footnoteReference endnoteReference footnoteRef endnoteRef separator " +
     "continuationSeparator permStart permEnd moveFromRangeStart moveFromRangeEnd moveToRangeStart moveToRangeEnd " +
@@ -64,7 +73,7 @@ class Body implements XmlListener {
   private isRootSeen = false;
   /** How deep within an element that is passed over; 0 outside. */
   private skipped = 0;
-  private properties: "paragraph" | "mark" | "run" | null = null;
+  private properties: "paragraph" | "mark" | "run" | "row" | "cell" | null = null;
   private paragraph: OpenParagraph | null = null;
   private run: RunLook | null = null;
   /** The words of a paragraph whose mark was deleted: they begin the next paragraph. */
@@ -74,7 +83,9 @@ class Body implements XmlListener {
   private deleted = 0;
   private graphic = 0;
   private readonly boxes: Around[] = [];
+  /** The open tables, the outermost first. */
   private readonly tables: Table[] = [];
+  private tablesBefore = 0;
   /** For each open choice between two contents: whether its first side was taken. */
   private readonly choices: boolean[] = [];
 
@@ -114,8 +125,26 @@ class Body implements XmlListener {
     if (this.properties === "run") this.takeRunProperty(name, attributes);
     else if (this.properties === "mark") {
       if (this.paragraph && (name === "del" || name === "moveFrom")) this.paragraph.isMarkDeleted = true;
-    } else if (this.paragraph && name === "pStyle") this.paragraph.style = attributes.get("val");
-    else if (name === "numPr") this.findings.listNumbers += 1;
+    } else if (this.properties === "paragraph") this.takeParagraphProperty(name, attributes);
+    else this.takeTableProperty(name, attributes);
+  }
+
+  private takeParagraphProperty(name: string, attributes: XmlAttributes): void {
+    if (name === "numPr") this.findings.listNumbers += 1;
+    if (!this.paragraph) return;
+    if (name === "pStyle") this.paragraph.style = attributes.get("val");
+    else if (name === "outlineLvl")
+      this.paragraph.standing = { ...this.paragraph.standing, heading: headingRank(attributes) };
+    else if (name === "ind")
+      this.paragraph.standing = { ...this.paragraph.standing, indent: leftIndent(attributes) };
+  }
+
+  private takeTableProperty(name: string, attributes: XmlAttributes): void {
+    const [outer] = this.tables;
+    if (!outer || this.tables.length > 1) return;
+    const columns = Math.min(Number.parseInt(attributes.get("val") ?? "", 10) || 0, mostColumns);
+    if (name === "gridSpan") outer.span = Math.max(1, columns);
+    else if (name === "gridBefore") outer.column = Math.max(0, columns);
   }
 
   private takeRunProperty(name: string, attributes: XmlAttributes): void {
@@ -142,11 +171,7 @@ class Body implements XmlListener {
   private openInText(name: string, attributes: XmlAttributes): void {
     switch (name) {
       case "p":
-        this.paragraph = {
-          runs: this.boxes.length > 0 ? [] : this.carried,
-          style: null,
-          isMarkDeleted: false,
-        };
+        this.paragraph = newParagraph(this.boxes.length > 0 ? [] : this.carried);
         if (this.boxes.length === 0) this.carried = [];
         return;
       case "r":
@@ -200,7 +225,13 @@ class Body implements XmlListener {
         this.openTable();
         return;
       case "tr":
-        if (this.tables.length === 1) this.tables[0]?.rows.push([]);
+        this.openRow();
+        return;
+      case "trPr":
+        this.properties = "row";
+        return;
+      case "tcPr":
+        this.properties = "cell";
         return;
       case "tc":
         this.openCell();
@@ -253,6 +284,8 @@ class Body implements XmlListener {
         this.run = null;
         return;
       case "pPr":
+      case "trPr":
+      case "tcPr":
         this.properties = null;
         return;
       case "rPr":
@@ -295,7 +328,7 @@ class Body implements XmlListener {
   private writeVisible(text: string, bold: boolean): void {
     if (this.inserted > 0) this.findings.inserted.add(text);
     this.findings.hidden.begin();
-    this.paragraph ??= { runs: this.carried, style: null, isMarkDeleted: false };
+    this.paragraph ??= newParagraph(this.carried);
     const last = this.paragraph.runs.at(-1);
     if (last && last.bold === bold) last.text += text;
     else this.paragraph.runs.push({ text, bold });
@@ -325,17 +358,26 @@ class Body implements XmlListener {
     this.paragraph = null;
     if (!paragraph || this.boxes.length > 0) return;
     if (paragraph.isMarkDeleted) this.carried = paragraph.runs;
-    else this.keep(paragraph.runs);
+    else this.keep(paragraph);
   }
 
   private endCarried(): void {
-    if (this.carried.length > 0) this.keep(this.carried);
+    if (this.carried.length > 0) this.keep(newParagraph(this.carried));
     this.carried = [];
   }
 
-  private keep(runs: readonly OpenRun[]): void {
-    const cell = this.tables[0]?.cell;
-    (cell ?? this.paragraphs).push({ runs, speaker: null, startMs: null, endMs: null, marks: noMarks });
+  private keep(paragraph: OpenParagraph): void {
+    const marks = this.marksOf(paragraph);
+    this.paragraphs.push({ runs: paragraph.runs, speaker: null, startMs: null, endMs: null, marks });
+  }
+
+  private marksOf({ style, standing }: OpenParagraph): Marks {
+    const styled = this.styles.standingOf(style);
+    const heading = standing.heading ?? styled.heading ?? 0;
+    const indent = standing.indent ?? styled.indent ?? 0;
+    const [outer] = this.tables;
+    const cell = outer?.isInCell ? { table: outer.place, row: outer.row, column: outer.column } : null;
+    return heading === 0 && indent === 0 && cell === null ? noMarks : { heading, indent, cell };
   }
 
   private endBox(): void {
@@ -351,27 +393,41 @@ class Body implements XmlListener {
   private openTable(): void {
     this.findings.tables += 1;
     this.endCarried();
-    this.tables.push({ rows: [], cell: null });
+    const place = this.tables.length === 0 ? this.tablesBefore++ : 0;
+    this.tables.push({ place, row: -1, column: 0, span: 1, isInCell: false });
+  }
+
+  private openRow(): void {
+    const [outer] = this.tables;
+    if (!outer || this.tables.length > 1) return;
+    outer.row += 1;
+    outer.column = 0;
   }
 
   private openCell(): void {
     const [outer] = this.tables;
     if (!outer || this.tables.length > 1) return;
-    if (outer.rows.length === 0) outer.rows.push([]);
-    outer.cell = [];
+    outer.row = Math.max(0, outer.row);
+    outer.span = 1;
+    outer.isInCell = true;
   }
 
   private endCell(): void {
     const [outer] = this.tables;
     if (!outer || this.tables.length > 1) return;
     this.endCarried();
-    if (outer.cell) outer.rows.at(-1)?.push(outer.cell);
-    outer.cell = null;
+    outer.column += outer.span;
+    outer.isInCell = false;
   }
 
   private endTable(): void {
-    const table = this.tables.pop();
-    if (!table || this.tables.length > 0) return;
-    for (const paragraph of flattenTable(table.rows)) this.paragraphs.push(paragraph);
+    this.tables.pop();
   }
+}
+
+/** Word has no more columns than 63; a number beyond this is damage. */
+const mostColumns = 1000;
+
+function newParagraph(runs: OpenRun[]): OpenParagraph {
+  return { runs, style: null, standing: unsaidStanding, isMarkDeleted: false };
 }

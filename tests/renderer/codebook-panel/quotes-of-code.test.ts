@@ -16,6 +16,7 @@ const study = aProject({
 });
 const wording = {
   interviewer: "Interviewer",
+  language: "en",
   byName: new Intl.Collator("en", { numeric: true }).compare,
 };
 const quotes = (...ids: CodeId[]) => quotesOfCodes(study, new Set(ids), wording);
@@ -35,6 +36,18 @@ describe("the quotes of a code", () => {
     const [first] = quotes("code:1").transcripts[0]?.quotes ?? [];
     expect(first?.voices).toEqual(["Sanna", "Interviewer", "Guest"]);
     expect(first?.turns).toEqual([1, 3]);
+  });
+
+  it("name everyone behind one label together, and count each of them once (B10)", () => {
+    const both = aProject({
+      people: { Wilma: {}, Sanna: {}, Berit: {} },
+      codes: ["1 Trust"],
+      transcripts: { One: ["Wilma + Sanna + Berit: «1 So.", "Sanna: Yes»."] },
+    });
+    const { transcripts } = quotesOfCodes(both, new Set(["code:1"]), { ...wording, language: "sv" });
+    expect(transcripts[0]?.quotes[0]?.voices).toEqual(["Wilma, Sanna och Berit", "Sanna"]);
+    expect(figuresTogether(figuresByCode(both), ["code:1"]).people).toBe(3);
+    expect(countPeople(both)).toBe(3);
   });
 
   it("leave out codes that were not asked for", () => {

@@ -13,7 +13,9 @@ import {
   type PlannedFile,
   progressOf,
 } from "../../../renderer/import-dialog/import-plan.ts";
-import { fromDocument } from "../../../shared/speakers/from-document.ts";
+import type { Answer } from "../../../shared/speakers/answers.ts";
+import { judgeSpeakers } from "../../../shared/speakers/judge-speakers.ts";
+import { currentJudgement } from "../../../shared/speakers/judgement-version.ts";
 import { plainParagraph } from "../../../shared/transcripts/document.ts";
 import { importTranscripts } from "../../../shared/transcripts/import-transcripts.ts";
 import { aProject } from "../../support/a-project.ts";
@@ -30,7 +32,7 @@ const talk = [
 /** A file as the worker hands it over; its lines are its paragraphs, and its hash is made of them. */
 function asRead(lines: readonly string[] = talk): FileAsRead {
   const document = { format: "txt" as const, paragraphs: lines.map(plainParagraph) };
-  const { value: found, notes } = fromDocument(document);
+  const { value: found, notes } = judgeSpeakers(document);
   return {
     bytes: new TextEncoder().encode(lines.join("\n")),
     sha256: lines.join("|"),
@@ -48,6 +50,10 @@ function read(id: number, lines: readonly string[] = talk, as: string | null = n
   return { did: "read", id, file: asRead(lines), importedAs: as };
 }
 
+function answered(answer: Answer): PlanEvent {
+  return { did: "answer", id: 1, answer };
+}
+
 const planOf = (...events: readonly PlanEvent[]) => afterEvents(emptyPlan, events);
 const statesOf = ({ files }: ImportPlan) => files.map(({ is }) => is);
 
@@ -59,7 +65,7 @@ function onlyFile(plan: ImportPlan): Extract<PlannedFile, { is: "read" }> {
 
 /** "Marta: Fine. | Elin: Tired." */
 function saidIn(plan: ImportPlan): string {
-  const { draft } = onlyFile(plan);
+  const { draft } = onlyFile(plan).judgement;
   const label = new Map(draft.speakers.map((speaker) => [speaker.id, speaker.label]));
   return draft.turns
     .map(
@@ -70,7 +76,7 @@ function saidIn(plan: ImportPlan): string {
 
 const rolesIn = (plan: ImportPlan) =>
   onlyFile(plan)
-    .draft.speakers.map(({ label, role }) => `${label} = ${role}`)
+    .judgement.draft.speakers.map(({ label, role }) => `${label} = ${role}`)
     .join(", ");
 
 describe("the files of an import", () => {
@@ -152,59 +158,59 @@ describe("corrections of speakers", () => {
   });
 
   it("change a role", () =>
-    expect(rolesIn(afterEvents(found, [{ did: "set-role", id: 1, label: "Elin", role: "other" }]))).toBe(
+    expect(rolesIn(afterEvents(found, [answered({ says: "role", label: "Elin", role: "other" })]))).toBe(
       "Interviewer = interviewer, Marta = participant, Elin = other",
     ));
 
   it("let one have said what another said", () => {
-    const merged = afterEvents(found, [{ did: "merge", id: 1, kept: "Marta", gone: "Elin" }]);
+    const merged = afterEvents(found, [answered({ says: "merge", kept: "Marta", gone: "Elin" })]);
     expect(rolesIn(merged)).toBe("Interviewer = interviewer, Marta = participant");
     expect(saidIn(merged)).toContain("Marta: Tired.");
   });
 
   it("put the words of a label back into the text", () =>
-    expect(saidIn(afterEvents(found, [{ did: "not-speaker", id: 1, label: "Elin" }]))).toBe(
+    expect(saidIn(afterEvents(found, [answered({ says: "not-speaker", label: "Elin" })]))).toBe(
       "Interviewer: How are you? | Marta: Fine. | Interviewer: And you?\nElin: Tired. | " +
         "Marta: It was a long night.\nElin: It was.",
     ));
 
   it("put back the labels that were merged into one, too", () => {
     const plan = afterEvents(found, [
-      { did: "merge", id: 1, kept: "Marta", gone: "Elin" },
-      { did: "not-speaker", id: 1, label: "Marta" },
+      answered({ says: "merge", kept: "Marta", gone: "Elin" }),
+      answered({ says: "not-speaker", label: "Marta" }),
     ]);
     expect(rolesIn(plan)).toBe("Interviewer = interviewer");
   });
 
   it("outlive that the file is read anew for another label", () => {
     const plan = afterEvents(found, [
-      { did: "set-role", id: 1, label: "Elin", role: "other" },
-      { did: "set-person", id: 1, label: "Elin", pseudonym: "E." },
-      { did: "not-speaker", id: 1, label: "Interviewer" },
+      answered({ says: "role", label: "Elin", role: "other" }),
+      answered({ says: "people", label: "Elin", pseudonyms: ["E."] }),
+      answered({ says: "not-speaker", label: "Interviewer" }),
     ]);
     expect(rolesIn(plan)).toContain("Elin = other");
-    const back = afterEvents(plan, [{ did: "set-role", id: 1, label: "Elin", role: "participant" }]);
+    const back = afterEvents(plan, [answered({ says: "role", label: "Elin", role: "participant" })]);
     const [imported] = importsOf(back, "2024-05-01T00:00:00Z", () => "transcript:1");
-    expect(Object.values(imported?.people ?? {})).toContain("E.");
+    expect(Object.values(imported?.people ?? {})).toContainEqual(["E."]);
   });
 
   it("take words at the head of turns for a speaker after all", () => {
     const lines = ["Interviewer: One?", "Marta: Two.", "Interviewer: Three?", "Night nurse: Four."];
     const plan = planOf(added("a.txt"), read(1, lines));
     expect(rolesIn(plan)).not.toContain("Night nurse");
-    const also = afterEvents(plan, [{ did: "also-speaker", id: 1, label: "Night nurse" }]);
+    const also = afterEvents(plan, [answered({ says: "also-speaker", label: "Night nurse" })]);
     expect(saidIn(also)).toContain("Night nurse: Four.");
-    const again = afterEvents(also, [{ did: "not-speaker", id: 1, label: "Night nurse" }]);
+    const again = afterEvents(also, [answered({ says: "not-speaker", label: "Night nurse" })]);
     expect(rolesIn(again)).toBe(rolesIn(plan));
   });
 
   it("can all be taken back", () => {
     const plan = afterEvents(found, [
-      { did: "merge", id: 1, kept: "Marta", gone: "Elin" },
-      { did: "set-role", id: 1, label: "Marta", role: "other" },
+      answered({ says: "merge", kept: "Marta", gone: "Elin" }),
+      answered({ says: "role", label: "Marta", role: "other" }),
       { did: "as-found", id: 1 },
     ]);
-    expect(onlyFile(plan).draft).toEqual(onlyFile(found).draft);
+    expect(onlyFile(plan).judgement).toEqual(onlyFile(found).judgement);
   });
 });
 
@@ -215,7 +221,7 @@ describe("what is imported", () => {
       read(1),
       { did: "name", id: 1, name: " Night shift " },
       { did: "set-language", id: 1, language: null },
-      { did: "set-person", id: 1, label: "Elin", pseudonym: "Lovisa" },
+      answered({ says: "people", label: "Elin", pseudonyms: ["Lovisa"] }),
     );
     const imports = importsOf(plan, "2024-05-01T10:00:00Z", () => "transcript:new");
     const study = aProject({ people: { lovisa: {} } });
@@ -227,27 +233,23 @@ describe("what is imported", () => {
         name: "Night shift",
         language: null,
         speakers: [
-          { label: "Interviewer", participantId: null },
-          { label: "Marta", participantId: "participant:new" },
-          { label: "Elin", participantId: "participant:lovisa" },
+          { label: "Interviewer", participantIds: [] },
+          { label: "Marta", participantIds: ["participant:new"] },
+          { label: "Elin", participantIds: ["participant:lovisa"] },
         ],
         source: {
           fileName: "Night.txt",
           format: "txt",
           sha256: talk.join("|"),
           importedAt: "2024-05-01T10:00:00Z",
+          judgedBy: currentJudgement,
         },
       },
     ]);
   });
 
   it("names nobody where a person said so", () => {
-    const plan = planOf(added("a.txt"), read(1), {
-      did: "set-person",
-      id: 1,
-      label: "Elin",
-      pseudonym: "",
-    });
+    const plan = planOf(added("a.txt"), read(1), answered({ says: "people", label: "Elin", pseudonyms: [] }));
     const imports = importsOf(plan, "2024-05-01T10:00:00Z", () => "transcript:new");
     const { added: records } = importTranscripts(aProject({}), imports, () => "participant:new");
     expect(records.filter(({ id }) => id.startsWith("participant:"))).toMatchObject([{ pseudonym: "Marta" }]);

@@ -4,7 +4,7 @@ import { readTranscript } from "../../../renderer/import-dialog/read-transcript.
 
 it("practises on an interview that is read to its end, with its speakers and its times", async () => {
   const answer = await readTranscript({ name: "p.docx", content: new Uint8Array(madeUpInterview()) });
-  const { turns, speakers } = answer.is === "read" ? answer.file.found : { turns: [], speakers: [] };
+  const { turns, speakers } = answer.is === "read" ? answer.file.found.draft : { turns: [], speakers: [] };
   expect([turns.length, speakers.length, turns.every(({ startMs }) => startMs !== null)]).toEqual([
     300,
     2,

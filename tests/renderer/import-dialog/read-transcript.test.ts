@@ -11,7 +11,7 @@ describe("a file that was given", () => {
     if (answer.is !== "read") throw new Error("not read");
     expect(answer.file.sha256).toBe(await sha256(bytesOf(talk)));
     expect(answer.file.bytes).toEqual(bytesOf(talk));
-    expect(answer.file.found.speakers.map(({ label, role }) => [label, role])).toEqual([
+    expect(answer.file.found.draft.speakers.map(({ label, role }) => [label, role])).toEqual([
       ["I", "interviewer"],
       ["R", "participant"],
     ]);

@@ -24,7 +24,7 @@ const noted = applyDiff(read, must(notePassage(read, { ...place, note: "why so",
 const project = withMemo(noted, { kind: "familiarisation", about: "transcript:One" });
 
 const furthest = { "transcript:Three": 10 };
-const rows = overviewRows(project, [...project.transcripts.values()], { furthest, by: "Ek" });
+const rows = overviewRows(project, [...project.transcripts.values()], { furthest, by: "Ek", language: "en" });
 const names = (by: SortKey, descending = false) =>
   sortRows(rows, { by, descending }).map(({ transcript }) => transcript.name);
 
@@ -38,12 +38,27 @@ describe("the overview of all interviews", () => {
     expect(rows[1]?.share).toBe(null);
   });
 
+  it("names everyone behind a label once, and a voice of several by all their names (B10)", () => {
+    const both = aProject({
+      people: { Wilma: {}, Sanna: {} },
+      transcripts: { One: ["Wilma: So it is.", "Wilma + Sanna: Yes."] },
+    });
+    const rowsIn = (language: string) =>
+      overviewRows(both, [...both.transcripts.values()], { furthest: {}, by: "Ek", language });
+    expect(rowsIn("en")[0]?.people).toEqual(["Wilma", "Sanna"]);
+    expect(rowsIn("sv")[0]?.voices.map(({ name }) => name)).toEqual(["Wilma", "Wilma och Sanna"]);
+  });
+
   it("tells what one person has read, seen, noted and written", () => {
     expect(rows.map(({ isRead }) => isRead)).toEqual([false, true, false]);
     expect(rows.map(({ percent }) => percent > 0)).toEqual([false, false, true]);
     expect(rows.map(({ notes }) => notes.length)).toEqual([1, 0, 0]);
     expect(rows.map(({ firstLines }) => firstLines)).toEqual(["So it is.", "", ""]);
-    const others = overviewRows(project, [...project.transcripts.values()], { furthest: {}, by: "Bo" });
+    const others = overviewRows(project, [...project.transcripts.values()], {
+      furthest: {},
+      by: "Bo",
+      language: "en",
+    });
     expect(others.map(({ isRead, note }) => [isRead, note])).toEqual([
       [false, null],
       [false, null],

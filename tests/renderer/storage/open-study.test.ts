@@ -33,6 +33,7 @@ async function aStudyWithText(host: TestHost): Promise<Session> {
     format: "txt",
     sha256: "0".repeat(64),
     importedAt: "2026-01-01T00:00:00Z",
+    judgedBy: 1,
     notes: [],
   } as const;
   const draft = { text, turns, language: "en", speakers: [] } as const;

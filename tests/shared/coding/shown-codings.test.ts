@@ -50,6 +50,20 @@ describe("the codings that a filter shows", () => {
     expect(words({ speaking: "participant:Bo" })).toEqual(["b/c", "d"]);
     expect(words({ speaking: "participant:None" })).toEqual([]);
   });
+  it("of a person are those, too, in which they speak under one label with others (B10)", () => {
+    const both = aProject({
+      people: { Ada: {}, Bo: {}, Cy: {} },
+      codes: ["1 Trust"],
+      transcripts: { One: ["Ada + Bo: «1 a»", "Cy: «1 b»", "Bo: «1 c»"] },
+    });
+    const of = (speaking: CodingFilter["speaking"]) =>
+      shownCodings(both, "transcript:One", { ...everyCoding, speaking }).map(({ quote }) => quote);
+    expect([of("participant:Ada"), of("participant:Bo"), of("participant:Cy")]).toEqual([
+      ["a"],
+      ["a", "c"],
+      ["b"],
+    ]);
+  });
   it("are mine, or those of others", () => {
     expect(words({ coders: { are: "by", name: "Bo" } })).toEqual(["d", "e"]);
     expect(words({ coders: { are: "not-by", name: "Bo" } })).toEqual(["a", "b/c"]);

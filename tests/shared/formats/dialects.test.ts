@@ -2,13 +2,14 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { readTranscriptFile } from "../../../shared/formats/read-transcript-file.ts";
-import { fromDocument, type TranscriptDraft } from "../../../shared/speakers/from-document.ts";
+import { judgeSpeakers } from "../../../shared/speakers/judge-speakers.ts";
+import type { TranscriptDraft } from "../../../shared/speakers/turns.ts";
 import { spoken } from "../../support/reading.ts";
 
 const folder = path.resolve(import.meta.dirname, "../../../fixtures/formats");
 
 function draftOf(name: string): TranscriptDraft {
-  return fromDocument(readTranscriptFile(name, readFileSync(path.join(folder, name))).value).value;
+  return judgeSpeakers(readTranscriptFile(name, readFileSync(path.join(folder, name))).value).value.draft;
 }
 const startsOf = (name: string) => draftOf(name).turns.map(({ startMs }) => startMs);
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readTranscriptFile } from "../../../shared/formats/read-transcript-file.ts";
 import { UnreadableFile } from "../../../shared/outcome.ts";
-import { fromDocument } from "../../../shared/speakers/from-document.ts";
+import { judgeSpeakers } from "../../../shared/speakers/judge-speakers.ts";
 import { bytesOf, refusalOf } from "../../support/reading.ts";
 import { packedParts, paragraph, wordFile } from "../../support/word-file.ts";
 
@@ -79,7 +79,7 @@ describe("damage of any kind gives a transcript or a refusal, never another erro
         for (const [at, value] of places) bytes[at % bytes.length] = value;
         if (doubled !== null) bytes = Uint8Array.from([...bytes.slice(0, doubled % bytes.length), ...bytes]);
         if (cut !== null) bytes = bytes.slice(0, cut % bytes.length);
-        refusalOf(() => fromDocument(readTranscriptFile(name, bytes).value));
+        refusalOf(() => judgeSpeakers(readTranscriptFile(name, bytes).value));
       }),
       { seed, numRuns: 400 },
     );
@@ -93,7 +93,7 @@ describe("damage of any kind gives a transcript or a refusal, never another erro
         for (const [at, value] of places) signs[at % signs.length] = String.fromCharCode(value);
         const broken = signs.join("").slice(0, cut === null ? undefined : cut % xml.length);
         refusalOf(() =>
-          fromDocument(readTranscriptFile("a.docx", packedParts({ "word/document.xml": broken })).value),
+          judgeSpeakers(readTranscriptFile("a.docx", packedParts({ "word/document.xml": broken })).value),
         );
       }),
       { seed: 34, numRuns: 400 },

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { readTranscriptFile } from "../../../shared/formats/read-transcript-file.ts";
-import { fromDocument, type TranscriptDraft } from "../../../shared/speakers/from-document.ts";
+import { judgeSpeakers } from "../../../shared/speakers/judge-speakers.ts";
+import type { TranscriptDraft } from "../../../shared/speakers/turns.ts";
 import { spoken } from "../../support/reading.ts";
 
 /** Transcripts that other programs wrote. They belong to others, so they lie beside the project, not in it. */
@@ -12,7 +13,7 @@ if (isMissing)
   console.log(`SKIPPED tests of real transcripts: there is no ../shared/data/transcripts beside the project`);
 
 function draftOf(name: string): TranscriptDraft {
-  return fromDocument(readTranscriptFile(name, readFileSync(path.join(folder, name))).value).value;
+  return judgeSpeakers(readTranscriptFile(name, readFileSync(path.join(folder, name))).value).value.draft;
 }
 const words = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 const labels = ({ speakers }: TranscriptDraft) => speakers.map(({ label }) => label).toSorted();

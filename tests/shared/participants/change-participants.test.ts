@@ -50,9 +50,11 @@ describe("people", () => {
     });
   });
 
-  it("cannot be removed while they speak (B5)", () => {
+  it("cannot be removed while they speak, alone or with others (B5)", () => {
     expect(removeParticipant(study, "participant:Wilma")).toMatchObject({ why: "still-speaks" });
     expect(removeParticipant(study, "participant:Åke").is).toBe("done");
+    const both = aProject({ people: { Wilma: {}, Åke: {} }, transcripts: { One: ["Wilma + Åke: So."] } });
+    expect(removeParticipant(both, "participant:Åke")).toMatchObject({ why: "still-speaks" });
   });
 });
 
@@ -73,13 +75,19 @@ describe("transcripts", () => {
     expect(applyDiff(after, reverse(outcome.value))).toEqual(study);
   });
 
-  it("keep their speakers, who may be given to people of the study (B5)", () => {
+  it("keep their speakers, who may be given to people of the study, each once (B5, B10)", () => {
     const [speaker] = study.transcripts.get("transcript:Two")?.speakers ?? [];
     if (!speaker) throw new RangeError("no speaker");
     const change = (fields: Partial<typeof speaker>) =>
       changeSpeakers(study, { transcriptId: "transcript:Two", speakers: [{ ...speaker, ...fields }] });
-    expect(change({ participantId: "participant:Åke" }).is).toBe("done");
-    expect(change({ participantId: "participant:9" })).toMatchObject({ why: "no-such-participant" });
+    expect(change({ participantIds: ["participant:Åke"] }).is).toBe("done");
+    const twice = change({ participantIds: ["participant:Åke", "participant:Wilma", "participant:Åke"] });
+    expect(twice).toMatchObject({
+      value: {
+        updated: [{ to: { speakers: [{ participantIds: ["participant:Åke", "participant:Wilma"] }] } }],
+      },
+    });
+    expect(change({ participantIds: ["participant:9"] })).toMatchObject({ why: "no-such-participant" });
     expect(change({ id: "s9" })).toMatchObject({ why: "other-speakers" });
     expect(change({})).toMatchObject({ why: "nothing-changed" });
   });
@@ -89,7 +97,7 @@ describe("transcripts", () => {
     if (!first) throw new RangeError("no transcript");
     const speakers = [{ id: "s", label: "R", role: "participant" as const }];
     const draft = { text: "", turns: [], language: null, speakers };
-    const one = (id: `transcript:${string}`, name: string, who: string) => ({
+    const one = (id: `transcript:${string}`, name: string, ...who: readonly string[]) => ({
       id,
       name,
       draft,
@@ -103,16 +111,20 @@ describe("transcripts", () => {
         one("transcript:3", "One", "WILMA"),
         one("transcript:4", "One", "Bo"),
         one("transcript:5", "New", " bo "),
+        one("transcript:6", "Both", "bo", " ", "Åke", "BO"),
       ],
       () => `participant:n${++number}`,
     );
     const after = applyDiff(study, diff);
     expect(
-      [...after.transcripts.values()].slice(2).map(({ name, speakers: [who] }) => [name, who?.participantId]),
+      [...after.transcripts.values()]
+        .slice(2)
+        .map(({ name, speakers: [who] }) => [name, ...(who?.participantIds ?? [])]),
     ).toEqual([
       ["One 2", "participant:Wilma"],
       ["One 3", "participant:n1"],
       ["New", "participant:n1"],
+      ["Both", "participant:n1", "participant:Åke"],
     ]);
     expect(after.participants.size).toBe(3);
   });
@@ -125,8 +137,8 @@ describe("transcripts", () => {
         "Marta",
         labels.map((label) => ({ id: label, label, role: "participant" as const })),
       );
-    expect(people("IP1")).toEqual({ IP1: "Marta" });
-    expect(people("R1", "R2")).toEqual({ R1: "Marta (R1)", R2: "Marta (R2)" });
-    expect(people("Agneta")).toEqual({ Agneta: "Agneta" });
+    expect(people("IP1")).toEqual({ IP1: ["Marta"] });
+    expect(people("R1", "R2")).toEqual({ R1: ["Marta (R1)"], R2: ["Marta (R2)"] });
+    expect(people("Agneta")).toEqual({ Agneta: ["Agneta"] });
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { importPeople, type PersonRow } from "../../../shared/participants/import-people.ts";
+import { namesOf, peopleBehind } from "../../../shared/participants/people-behind.ts";
 import { checkProject } from "../../../shared/project/check-project.ts";
 import { applyDiff, reverse } from "../../../shared/project/diff.ts";
 import type { Project } from "../../../shared/project/project.ts";
@@ -34,10 +35,10 @@ function imported(project: Project, ...rows: readonly string[]) {
   const voices = [...after.transcripts.values()].map(({ name, speakers }) =>
     [
       `${name}:`,
-      ...speakers.map(({ label, role, participantId }) =>
-        role === "interviewer"
+      ...speakers.map((speaker) =>
+        speaker.role === "interviewer"
           ? "?"
-          : `${label}=${(participantId && after.participants.get(participantId)?.pseudonym) ?? "–"}`,
+          : `${speaker.label}=${namesOf(peopleBehind(after.participants, speaker), "en") || "–"}`,
       ),
     ].join(" "),
   );
@@ -71,7 +72,7 @@ function study(): Project {
     ...transcript,
     speakers: transcript.speakers.map((speaker) => {
       const person = named[`${transcript.name} ${speaker.label}`];
-      return person ? { ...speaker, participantId: `participant:${person}` as const } : speaker;
+      return person ? { ...speaker, participantIds: [`participant:${person}` as const] } : speaker;
     }),
   }));
   return { ...project, transcripts: new Map(transcripts.map((one) => [one.id, one])) };
@@ -121,6 +122,55 @@ describe("a table of people", () => {
     expect(voices).toContain("Strangers: ? S1=Strangers (S1) S2=Strangers (S2)");
     expect(why).toEqual(["2 no-such-speaker"]);
     expect(people).toContain("Kim (new-1)");
+  });
+
+  describe("under a label that stands for several (B10)", () => {
+    const speaking = (...turns: readonly string[]) =>
+      aProject({
+        people: { Vera: {}, Tomas: {}, "R 2": {} },
+        transcripts: { Int: ["Interviewer: How?", ...turns] },
+      });
+
+    it("finds each of them, there and where they speak alone, and keeps the others", () => {
+      const { voices, why } = imported(
+        speaking("Vera: So.", "Tomas: No.", "Vera + Tomas: Well."),
+        "Vera @ Int, age: 5",
+        "Tomas @ Int",
+      );
+      expect(voices).toEqual(["Int: ? Vera=Vera Tomas=Tomas Vera + Tomas=Vera and Tomas"]);
+      expect(why).toEqual([]);
+    });
+
+    it("keeps those whom the table does not name", () =>
+      expect(imported(speaking("Vera + Tomas: Well."), "Vera @ Int").voices).toEqual([
+        "Int: ? Vera + Tomas=Vera and Tomas",
+      ]));
+
+    it("gives the one who is left over another name wherever they speak", () => {
+      const { voices, people } = imported(
+        speaking("Vera: So.", "R 2: No.", "Vera + R 2: Well."),
+        "Vera @ Int",
+        "Ida @ Int",
+      );
+      expect(voices).toEqual(["Int: ? Vera=Vera R 2=Ida Vera + R 2=Vera and Ida"]);
+      expect(people).toContain("Ida (R 2)");
+    });
+
+    it("takes as many rows as there are people for them, in their order", () =>
+      expect(imported(speaking("R 2 + Tomas: Well."), "Ida @ Int", "Bo @ Int").voices).toEqual([
+        "Int: ? R 2 + Tomas=Ida and Bo",
+      ]));
+
+    it("does not guess whom one row is, or who two strangers are who also speak alone", () => {
+      const one = imported(speaking("Vera + Tomas: Well."), "Ida @ Int");
+      expect([one.voices, one.why]).toEqual([["Int: ? Vera + Tomas=Vera and Tomas"], ["2 no-such-speaker"]]);
+      const two = imported(
+        speaking("Vera: So.", "Tomas: No.", "Vera + Tomas: Well."),
+        "Ida @ Int",
+        "Bo @ Int",
+      );
+      expect(two.why).toEqual(["2 no-such-speaker", "3 no-such-speaker"]);
+    });
   });
 
   it("says which rows it could not take, by line", () => {

@@ -36,7 +36,9 @@ describe("who speaks", () => {
     const one = project.transcripts.get("transcript:One");
     if (!one) throw new Error("no transcript");
     const speakers = one.speakers.map((speaker) =>
-      speaker.role === "participant" ? { ...speaker, participantId: "participant:Wilma" as const } : speaker,
+      speaker.role === "participant"
+        ? { ...speaker, participantIds: ["participant:Wilma" as const] }
+        : speaker,
     );
     const joined = { ...project, transcripts: new Map([[one.id, { ...one, speakers }]]) };
     expect(whoSpeaks(joined).get("participant:Wilma")).toEqual({
@@ -45,6 +47,21 @@ describe("who speaks", () => {
       words: 6,
       codings: 2,
     });
+  });
+
+  it("counts what is said under one label for everyone behind it, and a coding once for each (B10)", () => {
+    const both = aProject({
+      people: { Wilma: {}, Adam: {} },
+      codes: ["1 Trust"],
+      transcripts: { One: ["Wilma: «1 Good.", "Wilma + Adam: Yes, good»."] },
+    });
+    const one = both.transcripts.get("transcript:One");
+    if (!one) throw new Error("no transcript");
+    const people = whoSpeaks(both);
+    const interviews = ["transcript:One"];
+    expect(people.get("participant:Wilma")).toEqual({ interviews, turns: 2, words: 3, codings: 1 });
+    expect(people.get("participant:Adam")).toEqual({ interviews, turns: 1, words: 2, codings: 1 });
+    expect([...saidBySpeaker(both, one).values()].map(({ words }) => words)).toEqual([1, 2]);
   });
 
   it("gives a coding over two turns to both voices, and a lost one to none", () => {

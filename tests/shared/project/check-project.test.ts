@@ -6,6 +6,7 @@ import type {
   CodeId,
   Coding,
   MemoId,
+  Participant,
   Passage,
   ProjectRecord,
   ReadingId,
@@ -61,6 +62,7 @@ const note = (id: MemoId, was = ""): Project =>
   });
 const withTheme = (theme: Partial<Theme>, project = sound, id: CodeId = "code:1") =>
   withCode(project, id, { theme: { ...newTheme(), ...theme } });
+const wilma: Participant = { id: "participant:1", pseudonym: "Wilma", attributes: {} };
 const sections = (...marks: readonly SectionMark[]): Project => ({
   ...withTranscript(() => ({ sections: marks })),
   study: { ...sound.study, guide: [{ id: "a", name: "Work", questions: [] }] },
@@ -110,8 +112,17 @@ describe("checking a project", () => {
     [
       "speaker-of-no-participant",
       withTranscript(() => ({
-        speakers: [{ id: "s", label: "R", role: "participant", participantId: "participant:9" }],
+        speakers: [{ id: "s", label: "R", role: "participant", participantIds: ["participant:9" as const] }],
       })),
+    ],
+    [
+      "speaker-of-one-person-twice",
+      {
+        ...withTranscript(() => ({
+          speakers: [{ id: "s", label: "R", role: "participant", participantIds: [wilma.id, wilma.id] }],
+        })),
+        participants: new Map([[wilma.id, wilma]]),
+      },
     ],
     ["passage-off-its-words", withPassages((one) => [{ ...one, quote: "Why" }])],
     ["passage-outside-the-text", withPassages((one) => [{ ...one, end: 99 }])],

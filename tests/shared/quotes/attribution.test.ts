@@ -4,7 +4,7 @@ import { attribute, parseTemplate } from "../../../shared/quotes/attribution.ts"
 import { aProject } from "../../support/a-project.ts";
 
 /** The attribution of the first coding. */
-function attributed(project: Project, template: string): string {
+function attributed(project: Project, template: string, language = "en"): string {
   const parsed = parseTemplate(template, project.study.attributes);
   if (parsed.is === "refused") throw new Error(parsed.why);
   for (const [id, [coding]] of project.codings) {
@@ -13,7 +13,7 @@ function attributed(project: Project, template: string): string {
       return attribute(
         parsed.value,
         { participants: project.participants, transcript, span: coding },
-        "Interviewer",
+        { interviewer: "Interviewer", language },
       );
   }
   throw new Error("nothing is coded");
@@ -22,6 +22,7 @@ function attributed(project: Project, template: string): string {
 const people = {
   Wilma: { role: "nurse", workplace: "a clinic" },
   Oskar: { role: "", workplace: "a shelter" },
+  Ida: { role: "nurse", workplace: "a clinic", age: "" },
 };
 const saying = (...turns: readonly string[]) =>
   aProject({ people, codes: ["1 Trust"], transcripts: { "Interview 1": turns } });
@@ -51,6 +52,25 @@ describe("an attribution", () => {
         "{pseudonym}[, a {role}], turn {turn}",
       ),
     ).toBe("Wilma, a nurse, turn 1; Interviewer, turn 2; Oskar, turn 3"));
+
+  it.each([
+    ["en", "{pseudonym}", "Wilma, Ida and Oskar"],
+    ["sv", "{pseudonym}", "Wilma, Ida och Oskar"],
+    ["en", "{pseudonym}[, {role}][ at {workplace}]", "Wilma, Ida and Oskar, nurse at a clinic and a shelter"],
+    ["sv", "{pseudonym}[, {role}][, {age}]", "Wilma, Ida och Oskar, nurse"],
+  ])(
+    "names everyone behind a label that stands for several, in %s, by %s (B10)",
+    (language, template, printed) =>
+      expect(attributed(saying("Wilma + Ida + Oskar: «1 Alone»."), template, language)).toBe(printed),
+  );
+
+  it("takes several people under one label for a voice of their own (B10)", () =>
+    expect(
+      attributed(
+        saying("Wilma: «1 So.", "Wilma + Oskar: Yes.", "Wilma: No.", "Oskar + Wilma: Yes.»"),
+        "{pseudonym}, turn {turn}",
+      ),
+    ).toBe("Wilma, turn 1; Wilma and Oskar, turn 2"));
 
   it("falls back to the label of a speaker nobody has been assigned to", () =>
     expect(attributed(saying("P7: «1 Alone»."), "{pseudonym}[, a {role}]")).toBe("P7"));

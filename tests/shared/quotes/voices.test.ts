@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Transcript } from "../../../shared/project/records.ts";
-import { nameOfVoice, personKey, piecesOf, turnsTouched } from "../../../shared/quotes/voices.ts";
+import {
+  nameOfVoice,
+  personKeys,
+  personKeysIn,
+  piecesOf,
+  turnsTouched,
+} from "../../../shared/quotes/voices.ts";
 import type { Span } from "../../../shared/text/span.ts";
 import { aProject } from "../../support/a-project.ts";
 
@@ -21,7 +27,7 @@ const a = transcript("A");
 const pieces = (span: Span) =>
   piecesOf(project.participants, a, span).map(
     ({ start, end, voice, turnNumber }) =>
-      `${turnNumber} ${nameOfVoice(voice, a, "I")}: ${a.text.slice(start, end)}`,
+      `${turnNumber} ${nameOfVoice(voice, a, { interviewer: "I", language: "en" })}: ${a.text.slice(start, end)}`,
   );
 
 describe("the pieces of a span", () => {
@@ -51,7 +57,7 @@ describe("the pieces of a span", () => {
     expect(piece).toEqual({
       start: 0,
       end: 3,
-      voice: { speaker: null, participant: null },
+      voice: { speaker: null, people: [] },
       turn: null,
       turnNumber: null,
     });
@@ -95,6 +101,20 @@ it("finds the same turns as a look at every one (seed 8)", () => {
   );
 });
 
+it("takes several people under one label for each of them (B10)", () => {
+  const both = aProject({
+    people: { Wilma: {}, Bo: {} },
+    transcripts: { A: ["Wilma + Bo: So.", "Bo: No."] },
+  });
+  const [one] = both.transcripts.values();
+  if (!one) throw new Error("no transcript");
+  const keysOf = personKeysIn(one, both.participants);
+  expect(one.turns.map(({ speakerId }) => keysOf(speakerId))).toEqual([
+    ["participant:Wilma", "participant:Bo"],
+    ["participant:Bo"],
+  ]);
+});
+
 it("takes one label in two transcripts for two people, and a participant for one", () => {
   const [p2] = piecesOf(project.participants, a, { start: a.text.length - 4, end: a.text.length });
   const b = transcript("B");
@@ -102,7 +122,7 @@ it("takes one label in two transcripts for two people, and a participant for one
   const [wilma] = piecesOf(project.participants, a, { start: 5, end: 9 });
   const [asks] = piecesOf(project.participants, a, { start: 0, end: 2 });
   if (!p2 || !other || !wilma || !asks) throw new Error("four voices were expected");
-  expect(personKey(p2.voice, a)).not.toBe(personKey(other.voice, b));
-  expect(personKey(wilma.voice, a)).toBe("participant:Wilma");
-  expect(personKey(asks.voice, a)).toBeNull();
+  expect(personKeys(p2.voice, a)).not.toEqual(personKeys(other.voice, b));
+  expect(personKeys(wilma.voice, a)).toEqual(["participant:Wilma"]);
+  expect(personKeys(asks.voice, a)).toEqual([]);
 });

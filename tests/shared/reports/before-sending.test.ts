@@ -34,6 +34,19 @@ describe("before a report is sent", () => {
     ).toEqual([["role", ["Adam"]]]);
   });
 
+  it("everyone behind a label that stands for several is quoted, and none of them unassigned (B10)", () => {
+    const both = beforeSending(
+      aProject({
+        people: { Wilma: { role: "nurse" }, Adam: {}, Quiet: {} },
+        codes: ["1 Trust"],
+        transcripts: { Int: ["Wilma + Adam + Quiet: «1 So.»"] },
+      }),
+      all,
+    );
+    expect(both.missing.map(({ people }) => people.map((one) => one.pseudonym))).toEqual([["Adam", "Quiet"]]);
+    expect(both.unassigned).toEqual([]);
+  });
+
   it("only what the chosen codes print counts", () => {
     const chosen = beforeSending(project, { ...all, codes: ["code:1"] });
     expect(chosen.extracts).toBe(4);

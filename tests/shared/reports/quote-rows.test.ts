@@ -60,6 +60,19 @@ describe("a row", () => {
   it("has neither theme nor subtheme under no theme", () =>
     expect(first("Wilma: «5 Cold.»")).toMatchObject({ theme: "", subtheme: "", code: "Weather" }));
 
+  it("names everyone behind a label once as participants, and together in the attribution (B10)", () => {
+    const project = aProject({
+      people: { Wilma: {}, Bo: {}, Ida: {} },
+      codes,
+      transcripts: { A: ["Wilma: «5 So.", "Wilma + Bo + Ida: Yes.»"] },
+    });
+    expect(rowsOf(project)[0]).toMatchObject({
+      participant: "Wilma; Bo; Ida",
+      attribution: "Wilma; Wilma, Bo and Ida",
+      speaker: "Wilma; Wilma + Bo + Ida",
+    });
+  });
+
   it("names people beside the interviewer, and the interviewer alone", () => {
     expect(first("Wilma: «1 So.", "Interviewer: Why?", "P2: Yes.»")).toMatchObject({
       participant: "Wilma; P2",

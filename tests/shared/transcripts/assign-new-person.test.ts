@@ -18,9 +18,17 @@ describe("a speaker", () => {
     const after = applyDiff(project, outcome.value);
     expect(after.participants.get("participant:new")?.pseudonym).toBe("Ruth");
     expect(
-      after.transcripts.get("transcript:One")?.speakers.map(({ participantId }) => participantId),
-    ).toEqual(["participant:new", "participant:Wilma"]);
+      after.transcripts.get("transcript:One")?.speakers.map(({ participantIds }) => participantIds),
+    ).toEqual([["participant:new"], ["participant:Wilma"]]);
     expect(applyDiff(after, reverse(outcome.value))).toEqual(project);
+  });
+
+  it("has a new person join those who are behind it (B10)", () => {
+    const outcome = assignNewPerson(project, { ...asked, speakerId: "s-Wilma" });
+    if (outcome.is === "refused") throw new Error(outcome.why);
+    expect(
+      applyDiff(project, outcome.value).transcripts.get("transcript:One")?.speakers[1]?.participantIds,
+    ).toEqual(["participant:Wilma", "participant:new"]);
   });
 
   it.each([

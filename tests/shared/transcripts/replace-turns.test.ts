@@ -86,7 +86,7 @@ describe("replacing turns is refused", () => {
     turns: linesOf("one\ntwo"),
     speakers: [],
   };
-  const s1 = { id: "s1", label: "R", role: "other", participantId: null } as const;
+  const s1 = { id: "s1", label: "R", role: "other", participantIds: [] } as const;
 
   it.each<[string, Partial<ReplaceTurns>, string]>([
     ["when the transcript is not there", { transcriptId: "transcript:none" }, "no-such-transcript"],
@@ -109,7 +109,7 @@ describe("replacing turns is refused", () => {
     ["when two speakers have one id", { speakers: [s1, s1] }, "two-speakers-of-one-id"],
     [
       "when a speaker is nobody of the study",
-      { speakers: [{ ...s1, participantId: "participant:none" }] },
+      { speakers: [{ ...s1, participantIds: ["participant:none"] }] },
       "no-such-participant",
     ],
   ])("%s (T1)", (_, other, why) =>

@@ -32,7 +32,7 @@ const refusalOf = (turnIds: readonly number[], to: SetTurnSpeaker["to"]) => {
   const outcome = setTurnSpeaker(project, { transcriptId: one, turnIds, to });
   return outcome.is === "refused" ? outcome.why : "done";
 };
-const guest = { label: "Guest", role: "other", participantId: null } as const;
+const guest = { label: "Guest", role: "other", participantIds: [] } as const;
 
 describe("turns that are given to somebody", () => {
   it("are said by another speaker, one turn or several in one deed (T2, D2)", () => {
@@ -66,7 +66,7 @@ describe("giving turns away is refused", () => {
   it("when somebody is listed so already, whatever the capitals", () =>
     expect(refusalOf([2], { ...guest, label: "wilma" })).toBe("speaker-listed"));
   it("when the person is not in the study", () =>
-    expect(refusalOf([2], { ...guest, participantId: "participant:none" })).toBe("no-such-participant"));
+    expect(refusalOf([2], { ...guest, participantIds: ["participant:none"] })).toBe("no-such-participant"));
   it("when the transcript is not there", () =>
     expect(
       setTurnSpeaker(project, { transcriptId: "transcript:none", turnIds: [1], to: null }),

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { unzip } from "../../../../shared/formats/archive/unzip.ts";
 import { readDocx } from "../../../../shared/formats/docx/read-docx.ts";
 import type { Note } from "../../../../shared/outcome.ts";
-import { refusalOf, textsOf } from "../../../support/reading.ts";
+import { judgeSpeakers } from "../../../../shared/speakers/judge-speakers.ts";
+import { refusalOf, spoken, textsOf } from "../../../support/reading.ts";
 import { inNamespaces, packedParts, paragraph, run, wordFile } from "../../../support/word-file.ts";
 
 const texts = (body: string, parts?: Record<string, string>) =>
@@ -184,33 +185,52 @@ describe("a table", () => {
       .map((cells) => `<w:tr>${cells.map((cell) => `<w:tc><w:tcPr/>${cell}</w:tc>`).join("")}</w:tr>`)
       .join("")}</w:tbl>`;
 
-  it("of speakers and speech becomes paragraphs that know their speaker", () => {
+  const cellsOf = (body: string) =>
+    readDocx(wordFile(body)).value.paragraphs.map(({ marks: { cell }, runs }) => {
+      const words = runs.map(({ text }) => text).join("");
+      return cell ? `${cell.table}:${cell.row}:${cell.column} ${words}` : words;
+    });
+
+  it("is cells, and what they mean is not for the reader to say", () => {
     const body = table(
       [paragraph("I:"), paragraph("Hur?")],
       [paragraph("R"), paragraph("Så.") + paragraph("Och så.")],
       [paragraph(""), paragraph("Mer.")],
     );
-    const { paragraphs } = readDocx(wordFile(body)).value;
-    expect(paragraphs.map(({ speaker, runs }) => [speaker, runs.map(({ text }) => text).join("")])).toEqual([
-      ["I", "Hur?"],
-      ["R", "Så."],
-      [null, "Och så."],
-      [null, "Mer."],
+    expect(cellsOf(`${paragraph("Intervju")}${body}${paragraph("Slut")}${table([paragraph("x")])}`)).toEqual([
+      "Intervju",
+      "0:0:0 I:",
+      "0:0:1 Hur?",
+      "0:1:0 R",
+      "0:1:1 Så.",
+      "0:1:1 Och så.",
+      "0:2:0 ",
+      "0:2:1 Mer.",
+      "Slut",
+      "1:0:0 x",
     ]);
     expect(notes(body)).toEqual([note("docx-tables", 1)]);
   });
 
-  it("may have times and a heading", () => {
+  it("counts a cell that reaches over several columns as so many", () => {
+    const wide = `<w:tc><w:tcPr><w:tcW w:w="1"/><w:gridSpan w:val="2"/></w:tcPr>${paragraph("a")}</w:tc>`;
+    const late = `<w:tr><w:trPr><w:gridBefore w:val="2"/></w:trPr><w:tc>${paragraph("c")}</w:tc></w:tr>`;
+    expect(cellsOf(`<w:tbl><w:tr>${wide}<w:tc>${paragraph("b")}</w:tc></w:tr>${late}</w:tbl>`)).toEqual([
+      "0:0:0 a",
+      "0:0:2 b",
+      "0:1:2 c",
+    ]);
+  });
+
+  it("of talk is heard as such", () => {
     const body = table(
       [paragraph("Tid"), paragraph("Talare"), paragraph("Text")],
       [paragraph("00:01"), paragraph("Int"), paragraph("Hur?")],
-      [paragraph("00:05"), paragraph("IP1"), paragraph("Så.")],
+      [paragraph("00:05"), paragraph("IP1"), paragraph("Så.") + paragraph("Och så.")],
     );
-    const { paragraphs } = readDocx(wordFile(body)).value;
-    expect(paragraphs.slice(3).map(({ speaker, startMs }) => [speaker, startMs])).toEqual([
-      ["Int", 1000],
-      ["IP1", 5000],
-    ]);
+    const draft = judgeSpeakers(readDocx(wordFile(body)).value).value.draft;
+    expect(spoken(draft)).toEqual(["Int| Hur?", "IP1| Så.⏎Och så."]);
+    expect(draft.turns.map(({ startMs }) => startMs)).toEqual([1000, 5000]);
   });
 
   it("of anything else is read cell by cell, tables within it too", () => {
@@ -218,6 +238,42 @@ describe("a table", () => {
     const body = table([paragraph("Rubrik"), paragraph("a")], [paragraph("b"), inner + paragraph("e")]);
     expect(texts(body)).toEqual(["Rubrik", "a", "b", "c", "d", "e"]);
     expect(notes(body)).toEqual([note("docx-tables", 2)]);
+  });
+});
+
+describe("a paragraph tells how it stands on the page", () => {
+  const marksOf = (properties: string, styles = "") =>
+    readDocx(
+      wordFile(`<w:p><w:pPr>${properties}</w:pPr>${run("Anna")}</w:p>`, {
+        "styles.xml": inNamespaces("w:styles", styles),
+      }),
+    ).value.paragraphs[0]?.marks;
+  const style = (id: string, name: string, inside: string) =>
+    `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/>${inside}</w:style>`;
+  const styled = (id: string) => `<w:pStyle w:val="${id}"/>`;
+
+  it.each([
+    ["Heading2", style("Heading2", "heading 2", ""), 2],
+    ["Rubrik3", style("Rubrik3", "heading 3", ""), 3],
+    ["Rubrik1", "", 1],
+    ["a", style("a", "Rubrik 1", ""), 1],
+    ["a", style("a", "Frågor", `<w:pPr><w:outlineLvl w:val="0"/></w:pPr>`), 1],
+    ["a", style("a", "Frågor", `<w:basedOn w:val="h"/>`) + style("h", "heading 9", ""), 6],
+    ["a", style("a", "Brödtext", ""), 0],
+  ])("a heading by its style %s (%s)", (id, styles, heading) =>
+    expect(marksOf(styled(id), styles)?.heading).toBe(heading),
+  );
+
+  it("a heading by its own outline level, which is stronger than the style's", () => {
+    expect(marksOf(`<w:outlineLvl w:val="3"/>`)?.heading).toBe(4);
+    expect(marksOf(`${styled("h")}<w:outlineLvl w:val="9"/>`, style("h", "heading 1", ""))?.heading).toBe(0);
+  });
+
+  it("its indent in twips, its own or that of its style", () => {
+    const indented = style("q", "Svar", `<w:pPr><w:ind w:left="720" w:hanging="200"/></w:pPr>`);
+    expect(marksOf(`<w:ind w:start="567"/>`)?.indent).toBe(567);
+    expect(marksOf(styled("q"), indented)?.indent).toBe(720);
+    expect(marksOf(`${styled("q")}<w:ind w:left="0"/>`, indented)?.indent).toBe(0);
   });
 });
 

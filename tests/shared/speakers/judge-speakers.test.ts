@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fromDocument } from "../../../shared/speakers/from-document.ts";
+import { noAnswers } from "../../../shared/speakers/answers.ts";
+import { judgeSpeakers } from "../../../shared/speakers/judge-speakers.ts";
 import { type Document, noMarks, type Paragraph } from "../../../shared/transcripts/document.ts";
 import { lines, spoken } from "../../support/reading.ts";
 
-const draft = (document: Document) => fromDocument(document).value;
+const draft = (document: Document) => judgeSpeakers(document).value.draft;
 const turns = (...texts: readonly string[]) => spoken(draft(lines(...texts)));
 const times = (...texts: readonly string[]) =>
   draft(lines(...texts)).turns.map(({ startMs, endMs }) => [startMs, endMs]);
@@ -137,7 +138,10 @@ describe("speakers", () => {
   });
 
   it("are told by their questions where no label says it, with a note", () => {
-    const { value, notes } = fromDocument(
+    const {
+      value: { draft: value },
+      notes,
+    } = judgeSpeakers(
       lines(
         "Anna: Hur?",
         "Bo: Så.",
@@ -170,18 +174,17 @@ describe("speakers", () => {
     expect(roles("Anna: a", "ANNA: b", "Bo: c", "Bo: d")).toEqual(["Anna participant", "Bo participant"]));
 
   it("that are missing are noted", () =>
-    expect(fromDocument(lines("One.")).notes).toEqual([{ code: "no-speakers" }]));
+    expect(judgeSpeakers(lines("One.")).notes).toEqual([{ code: "no-speakers" }]));
 
   it("that a person says are none go back into the text", () => {
-    const choices = { notSpeakers: ["Not", "A"], alsoSpeakers: [] };
-    expect(spoken(fromDocument(lines("I: a", "Not: b", "I: c", "Not: d"), choices).value)).toEqual([
+    const answers = { ...noAnswers, notSpeakers: ["Not", "A"] };
+    expect(spoken(judgeSpeakers(lines("I: a", "Not: b", "I: c", "Not: d"), answers).value.draft)).toEqual([
       "I| a⏎Not: b",
       "I| c⏎Not: d",
     ]);
-    expect(spoken(fromDocument(subtitle(cue("A", "x", 0), cue("B", "y", 1000)), choices).value)).toEqual([
-      "–| A: x",
-      "B| y",
-    ]);
+    expect(
+      spoken(judgeSpeakers(subtitle(cue("A", "x", 0), cue("B", "y", 1000)), answers).value.draft),
+    ).toEqual(["–| A: x", "B| y"]);
   });
 });
 

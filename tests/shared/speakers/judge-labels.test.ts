@@ -1,17 +1,21 @@
 import { describe, expect, it } from "vitest";
-import { type LabelChoices, noChoices } from "../../../shared/speakers/judge-labels.ts";
-import { findOpenings } from "../../../shared/speakers/speaker-labels.ts";
-import { plainParagraph } from "../../../shared/transcripts/document.ts";
+import { type Answers, noAnswers } from "../../../shared/speakers/answers.ts";
+import { judgeLabels } from "../../../shared/speakers/judge-labels.ts";
+import { lookAt } from "../../../shared/speakers/label-forms.ts";
+import { type Piece, piecesOf } from "../../../shared/speakers/pieces.ts";
 import { looks } from "../../support/reading.ts";
 
-/** The label of each paragraph, "–" for none; asterisks around bold words. */
-const labels = (texts: readonly string[], choices: LabelChoices = noChoices) =>
-  findOpenings(texts.map(looks), choices).map(({ label }) => label ?? "–");
-const from = (text: string) => {
-  const paragraphs = [text, "I: x", "R: y", "I: z", "R: w"].map(plainParagraph);
-  const [first] = findOpenings(paragraphs);
-  return [first?.label, first?.startMs, text.slice(first?.textStart)];
-};
+/** What opens each paragraph, with asterisks around bold words. */
+function openings(texts: readonly string[], answers: Partial<Answers> = {}): readonly (Piece | undefined)[] {
+  const paragraphs = texts.map(looks);
+  const seen = paragraphs.map((paragraph, n) => lookAt(paragraph, n));
+  const judged = judgeLabels(seen, { known: new Set(), chosenForms: new Set() });
+  const pieces = piecesOf(paragraphs, seen, judged, { ...noAnswers, ...answers }, new Set());
+  return texts.map((_, n) => pieces.find(({ paragraph }) => paragraph === n));
+}
+/** The label of each paragraph, "–" for none. */
+const labels = (texts: readonly string[], answers: Partial<Answers> = {}) =>
+  openings(texts, answers).map((piece) => piece?.label ?? "–");
 
 describe("a label is found", () => {
   it.each([
@@ -53,11 +57,11 @@ describe("a label is found", () => {
     ],
     [
       ["INTERVIEWER", "a", "ANNA", "b", "INTERVIEWER", "c", "ANNA", "d"],
-      ["INTERVIEWER", "–", "ANNA", "–", "INTERVIEWER", "–", "ANNA", "–"],
+      ["INTERVIEWER", "INTERVIEWER", "ANNA", "ANNA", "INTERVIEWER", "INTERVIEWER", "ANNA", "ANNA"],
     ],
     [
       ["Anna Berg  0:03", "a", "Bo Ek  0:09", "b", "Anna Berg  0:15", "c", "Bo Ek  1:02:03", "d"],
-      ["Anna Berg", "–", "Bo Ek", "–", "Anna Berg", "–", "Bo Ek", "–"],
+      ["Anna Berg", "Anna Berg", "Bo Ek", "Bo Ek", "Anna Berg", "Anna Berg", "Bo Ek", "Bo Ek"],
     ],
     [
       ["Anna [00:01]\na", "Bo [00:02]\nb", "Anna [00:03]\nc", "Bo [00:04]\nd"],
@@ -82,9 +86,8 @@ describe("a label is found", () => {
     ["  S01:   text", "S01", null],
     ["S01:text", "S01", null],
   ])("with its time, and the words begin after both: %j", (text, label, startMs) => {
-    const texts = [text, "S01: x", "I: y", "S01: z"].map(plainParagraph);
-    const [first] = findOpenings(texts);
-    expect([first?.label, first?.startMs, text.slice(first?.textStart)]).toEqual([label, startMs, "text"]);
+    const [first] = openings([text, "S01: x", "I: y", "S01: z"]);
+    expect([first?.label, first?.startMs, first?.text]).toEqual([label, startMs, "text"]);
   });
 });
 
@@ -97,7 +100,9 @@ describe("no label is found", () => {
     "http://example.org",
     "Ja: det stämmer",
     "Datum: 2024-05-01",
-  ])("in %j, even among labels", (text) => expect(from(text)[0]).toBeNull());
+  ])("in %j, even among labels", (text) =>
+    expect(labels([text, "I: x", "R: y", "I: z", "R: w"])[0]).toBe("–"),
+  );
 
   it.each([
     [["Jag sa: nej.", "Och hon sa: jo.", "Jag sa: varför?", "Jag sa: nej igen."]],
@@ -118,9 +123,12 @@ describe("no label is found", () => {
 
 describe("a person decides", () => {
   it("that a label is none", () =>
-    expect(
-      labels(["I: a", "Problem: b", "I: c", "Problem: d"], { notSpeakers: ["problem"], alsoSpeakers: [] }),
-    ).toEqual(["I", "–", "I", "–"]));
+    expect(labels(["I: a", "Problem: b", "I: c", "Problem: d"], { notSpeakers: ["problem"] })).toEqual([
+      "I",
+      "–",
+      "I",
+      "–",
+    ]));
   it("that words are a label after all", () =>
-    expect(labels(["Ja: a", "Nej: b"], { notSpeakers: [], alsoSpeakers: ["Ja"] })).toEqual(["Ja", "–"]));
+    expect(labels(["Ja: a", "Nej: b"], { alsoSpeakers: ["Ja"] })).toEqual(["Ja", "–"]));
 });

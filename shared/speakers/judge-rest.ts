@@ -1,0 +1,112 @@
+import { countWords } from "../text/words.ts";
+import type { Rest } from "./answers.ts";
+import { labelKey } from "./label-forms.ts";
+import type { Piece } from "./pieces.ts";
+import { roleSaidBy } from "./speaker-roles.ts";
+import type { Sureness } from "./sureness.ts";
+
+/** Who says the paragraphs that name nobody, how sure that is, and how much it is. */
+export type JudgedRest = {
+  readonly rest: Rest;
+  readonly sure: Sureness;
+  /** The labels that there are, the most frequent first. */
+  readonly labels: readonly string[];
+  /** Paragraphs and words of the talk that name nobody. */
+  readonly paragraphs: number;
+  readonly words: number;
+  /** One of them, to show. */
+  readonly sample: string;
+};
+
+/** Up to this share of all words a lone voice may well go on in paragraphs of its own. */
+const smallShare = 0.1;
+/** From this share on it matters who says the paragraphs without a name. */
+const greatShare = 0.5;
+
+/**
+ * Who goes on where nobody is named. With two voices or more it is whoever spoke above, as transcribers part a long
+ * answer; but where one side only is labelled, or all that are labelled interview, the rest is somebody else's,
+ * and nobody can know that from the file: it is proposed and asked. `otherVoice` is what the other is called.
+ */
+export function judgeRest(pieces: readonly Piece[], otherVoice: string): JudgedRest {
+  const begin = pieces.findIndex(({ label }) => label !== null);
+  const talk = pieces.filter(({ kind, text }) => kind === "speech" && text !== "");
+  const unnamed = talk.filter(({ label, joint }) => label === null && joint === null);
+  const named = talk.filter(({ label, joint }) => label !== null || joint !== null);
+  const counts = new Map<string, { label: string; turns: number; followed: number; asking: number }>();
+  pieces.forEach(({ label, text }, n) => {
+    if (label === null) return;
+    const voice = counts.get(labelKey(label)) ?? { label, turns: 0, followed: 0, asking: 0 };
+    voice.turns += 1;
+    const next = pieces[n + 1];
+    if (next && next.label === null && next.kind === "speech" && next.joint === null) voice.followed += 1;
+    if (/[?？؟]\s*["”’»)]?$/u.test(text)) voice.asking += 1;
+    counts.set(labelKey(label), voice);
+  });
+  const voices = [...counts.values()].sort((a, b) => b.turns - a.turns);
+  const words = wordsIn(unnamed);
+  const share = words / Math.max(1, words + wordsIn(named));
+  const facts = {
+    labels: voices.map(({ label }) => label),
+    paragraphs: unnamed.length,
+    words,
+    sample: unnamed.find(({ text }) => text.length > 20)?.text ?? unnamed[0]?.text ?? "",
+  };
+  const other: Rest = { is: "voice", label: otherVoice };
+  const answer = (rest: Rest, sure: Sureness): JudgedRest => ({ ...facts, rest, sure });
+  if (begin === -1) return answer({ is: "nobody" }, "sure");
+  if (unnamed.length === 0) return answer({ is: "above" }, "sure");
+  if (runsOn(pieces) && voices.length >= 2) return answer({ is: "above" }, "sure");
+
+  const allInterview = voices.every(({ label }) => roleSaidBy(label) === "interviewer");
+  if (voices.length === 1 || allInterview) {
+    const [voice] = voices;
+    if (share <= smallShare && !allInterview) return answer({ is: "above" }, "likely");
+    const isAlone = voice !== undefined && voice.turns < 2 && !allInterview;
+    return answer(isAlone ? { is: "above" } : other, "not-known");
+  }
+  const allFollowed = voices.every(({ turns, followed }) => turns < 3 || followed >= turns * 0.6);
+  if (share < greatShare || !allFollowed) return answer({ is: "above" }, "sure");
+  const allAsk = voices.every(({ turns, asking }) => asking >= turns * 0.5);
+  return answer(allAsk ? other : { is: "above" }, "not-known");
+}
+
+/**
+ * Whether paragraphs without a name mostly go on in the middle of a sentence: lines of a page, or cues, of which
+ * only the first of a turn names its speaker.
+ */
+function runsOn(pieces: readonly Piece[]): boolean {
+  let unnamed = 0;
+  let within = 0;
+  pieces.forEach(({ label, text, kind }, n) => {
+    const above = pieces[n - 1];
+    if (label !== null || kind !== "speech" || text === "" || !above) return;
+    unnamed += 1;
+    if (/^\p{Ll}/u.test(text) || !/[.!?…:"”’»)\]]\s*$/u.test(above.text)) within += 1;
+  });
+  return unnamed >= 3 && within >= unnamed * 0.5;
+}
+
+function wordsIn(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, { text }) => sum + countWords(text), 0);
+}
+
+/**
+ * Whether a piece that names nobody stands over the talk and not in it: further left than all that is labelled and
+ * numbered, as the tasks of a test are; or, above the first label, a fact or a title rather than a sentence.
+ */
+export function isOverTheTalk(
+  piece: Piece,
+  indentOf: (piece: Piece) => number,
+  leastLabelled: number,
+  isAboveFirstLabel: boolean,
+): boolean {
+  if (
+    indentOf(piece) < leastLabelled &&
+    /^(?:\d{1,3}[.)]?|[A-ZÅÄÖ]\d{0,2}[.)]|(?:task|uppgift|part|del)\b)/iu.test(piece.text)
+  )
+    return true;
+  return (
+    isAboveFirstLabel && (/^[^.!?]{1,40}: \S/.test(piece.text) || !/[.!?…]["”’»)\]]*$/u.test(piece.text))
+  );
+}

@@ -1,0 +1,408 @@
+import type { Note, Reading } from "../outcome.ts";
+import { type Document, type Paragraph, paragraphText } from "../transcripts/document.ts";
+import { guessLanguage } from "../transcripts/guess-language.ts";
+import { type Answers, noAnswers } from "./answers.ts";
+import { judgeTable, type TableShape, tablesIn, talkRows } from "./columns.ts";
+import { mayBeJoint, partsOfLabel } from "./joint-labels.ts";
+import { type Circumstances, factsAbove, type JudgedLabel, judgeLabels } from "./judge-labels.ts";
+import { isOverTheTalk, type JudgedRest, judgeRest } from "./judge-rest.ts";
+import { labelKey, lineNumber, lookAt, type Seen, withoutRunningNumbers } from "./label-forms.ts";
+import { findPicks } from "./picks.ts";
+import { type Piece, piecesOf } from "./pieces.ts";
+import type { Question } from "./questions.ts";
+import { roleSaidBy } from "./speaker-roles.ts";
+import {
+  type DraftSpeaker,
+  type DraftVoice,
+  joinCues,
+  joinParagraphs,
+  type Origin,
+  type RestOfTalk,
+  setInText,
+  type TranscriptDraft,
+} from "./turns.ts";
+import { voiceFigures } from "./voice-figures.ts";
+import { type KnownNames, nothingKnown, type Roles, whoInterviews } from "./who-interviews.ts";
+import { unwrapped } from "./wrapped-lines.ts";
+
+/** Who speaks in a file, as far as it can be known, and what is to be asked about it. */
+export type Judgement = {
+  readonly draft: TranscriptDraft;
+  readonly questions: readonly Question[];
+  /** Its tables of talk, by whose columns it was read. */
+  readonly tables: readonly TableShape[];
+  /** How many turns each voice has, and how many of them ask; in the order of the draft's speakers. */
+  readonly voices: readonly DraftVoice[];
+  /** The paragraphs that were judged, and where in them each word of the draft stands. */
+  readonly source: readonly string[];
+  readonly origins: readonly Origin[];
+  /** How many places were taken out because a person said that they are no speech. */
+  readonly takenOut: number;
+  /** Who interviews, and what that was judged by. */
+  readonly roles: Roles;
+};
+
+/**
+ * Judges who speaks in a document, whatever its format: labels and time marks leave the text and become data; everything
+ * else stays, in its order. What is certain is taken, what is likely is taken and shown, and what is not known is asked:
+ * each turn says how sure it is, and each doubt is a question. A person's answers are not judged again.
+ *
+ * Notes: "speakers-found" (count) or "no-speakers"; "interviewer-guessed" (detail: the label).
+ */
+export function judgeSpeakers(
+  document: Document,
+  answers: Answers = noAnswers,
+  known: KnownNames = nothingKnown,
+): Reading<Judgement> {
+  const names = new Set([...known.interviewers, ...known.participants, ...known.inFiles.keys()]);
+  const plain: Circumstances = { known: names, chosenForms: new Set() };
+  const tabled = throughTables(document.paragraphs, names, answers);
+  const isText = document.format === "txt" || document.format === "md";
+  const paragraphs = isText ? unwrapped(tabled.paragraphs, plain) : tabled.paragraphs;
+  const isNumbered = areNumbered(paragraphs);
+  const looked = withoutRunningNumbers(
+    paragraphs.map((paragraph, n) =>
+      tabled.leftOut.has(n) ? nothingSeen(paragraph, n) : lookAt(paragraph, n, isNumbered),
+    ),
+  );
+  const circumstances = { known: names, chosenForms: chosenForms(looked, answers) };
+  const labels = judgeLabels(looked, circumstances);
+  const facts = factsAbove(looked, labels);
+  const seen =
+    facts.size === 0 ? looked : looked.map((one, n) => (facts.has(n) ? { ...one, heads: [] } : one));
+  const pieces = mergedPieces(piecesOf(paragraphs, seen, labels, answers, tabled.continued), answers);
+
+  const language = guessLanguage(pieces.map(({ text }) => text).join("\n"));
+  const judged = judgeRest(pieces, otherVoice(pieces, language));
+  const rest: RestOfTalk = {
+    rest: answers.rest ?? judged.rest,
+    sure: answers.rest ? "sure" : judged.sure,
+    isOver: overTheTalk(pieces, paragraphs),
+  };
+  const isCues = document.format === "vtt" || document.format === "srt" || document.format === "sbv";
+  const spoken = isCues ? joinCues(pieces, rest) : joinParagraphs(pieces, rest);
+  const { text, turns, voices, origins } = setInText(spoken);
+  const speakers = voices.map(({ id, label }): DraftSpeaker => ({ id, label, role: "participant" }));
+  const draft: TranscriptDraft = { text, turns, speakers, language };
+  const judgement: Judgement = {
+    draft,
+    questions: questionsOf({ draft, labels, judged, tables: tabled.tables, seen, answers }),
+    tables: tabled.tables,
+    voices,
+    source: paragraphs.map(paragraphText),
+    origins,
+    takenOut: countTakenOut(paragraphs, answers),
+    roles: whoInterviews(voices, known),
+  };
+  const value = besideOthers(judgement, answers, known);
+  const notes: Note[] = [
+    speakers.length > 0 ? { code: "speakers-found", count: speakers.length } : { code: "no-speakers" },
+  ];
+  const [guessed] = value.roles.guessed;
+  if (guessed !== undefined && value.roles.by === "questions")
+    notes.push({ code: "interviewer-guessed", detail: guessed });
+  return { value, notes };
+}
+
+/**
+ * A judgement with who interviews judged again, now that the other files of an import are known; what was said of roles
+ * stands. Quick, since the document is not read again.
+ */
+export function besideOthers(judgement: Judgement, answers: Answers, known: KnownNames): Judgement {
+  const roles = whoInterviews(judgement.voices, known);
+  const speakers = judgement.draft.speakers.map((speaker, n): DraftSpeaker => {
+    const role = answers.roles[labelKey(speaker.label)] ?? roles.roles[n] ?? "participant";
+    return { ...speaker, role };
+  });
+  const draft = { ...judgement.draft, speakers };
+  const settled = new Set(answers.settled);
+  const questions = [
+    ...judgement.questions.filter(({ asks }) => !asksOfRoles.has(asks)),
+    ...jointQuestions(draft, answers),
+    ...interviewerQuestion(draft, roles, answers),
+    ...shareQuestions(draft),
+  ].filter(({ id }) => !settled.has(id));
+  return { ...judgement, draft, roles, questions: openFirst(questions) };
+}
+
+const asksOfRoles: ReadonlySet<Question["asks"]> = new Set(["joint", "interviewer", "odd-share"]);
+
+function openFirst(questions: readonly Question[]): readonly Question[] {
+  return [
+    ...questions.filter(({ sure }) => sure === "not-known"),
+    ...questions.filter(({ sure }) => sure === "likely"),
+  ];
+}
+
+type Tabled = {
+  readonly paragraphs: readonly Paragraph[];
+  readonly tables: readonly TableShape[];
+  /** Paragraphs that are no talk: headings of columns, numbers, columns that are left out. */
+  readonly leftOut: ReadonlySet<number>;
+  /** Paragraphs that go on in the cell of the one above. */
+  readonly continued: ReadonlySet<number>;
+};
+
+/** The paragraphs with what the columns of their tables say of them. */
+function throughTables(
+  paragraphs: readonly Paragraph[],
+  known: ReadonlySet<string>,
+  answers: Answers,
+): Tabled {
+  const changed = [...paragraphs];
+  const leftOut = new Set<number>();
+  const continued = new Set<number>();
+  const tables: TableShape[] = [];
+  for (const { cells, paragraphs: places } of tablesIn(paragraphs)) {
+    const judged = judgeTable(cells, known);
+    if (!judged) continue;
+    const shape = asAnswered(judged, answers);
+    tables.push(shape);
+    for (const place of places) leftOut.add(place);
+    for (const { speaker, startMs, endMs, speech } of talkRows(paragraphs, shape))
+      speech.forEach((place, n) => {
+        const paragraph = paragraphs[place];
+        if (!paragraph) return;
+        leftOut.delete(place);
+        if (n > 0) continued.add(place);
+        else changed[place] = { ...paragraph, speaker, startMs, endMs };
+      });
+  }
+  return { paragraphs: changed, tables, leftOut, continued };
+}
+
+function asAnswered(shape: TableShape, { columns, rowsOut }: Answers): TableShape {
+  const kinds = columns[shape.table];
+  return {
+    ...shape,
+    leftOut: rowsOut[shape.table] ?? shape.leftOut,
+    sure: kinds ? "sure" : shape.sure,
+    columns: shape.columns.map((column, n) => ({ ...column, kind: kinds?.[n] ?? column.kind })),
+  };
+}
+
+function nothingSeen(paragraph: Paragraph, at: number): Seen {
+  const plain = { textStart: 0, startMs: null, endMs: null };
+  return { paragraph: at, text: paragraphText(paragraph), plain, heads: [], isEmpty: true };
+}
+
+/** Whether the lines of a document are numbered: nearly all begin with a number, and it rises. */
+function areNumbered(paragraphs: readonly Paragraph[]): boolean {
+  const numbers: (number | null)[] = [];
+  for (const paragraph of paragraphs) {
+    const text = paragraphText(paragraph);
+    if (text.trim() === "") continue;
+    const found = lineNumber.exec(text);
+    numbers.push(found ? Number(found[1]) : null);
+  }
+  const found = numbers.filter((number) => number !== null);
+  return (
+    found.length >= 5 &&
+    found.length >= numbers.length * 0.8 &&
+    found.every((number, n) => n === 0 || number > (found[n - 1] ?? 0))
+  );
+}
+
+/** The forms in which the names stand that a person called speakers. */
+function chosenForms(seen: readonly Seen[], { alsoSpeakers, picks }: Answers): ReadonlySet<string> {
+  const keys = new Set(alsoSpeakers.map(labelKey));
+  const speakers = picks.filter(({ is }) => is === "speaker");
+  const forms = new Set<string>();
+  if (keys.size === 0 && speakers.length === 0) return forms;
+  for (const { heads, text } of seen) {
+    const picked = speakers.length > 0 ? findPicks(text, speakers).map(({ label }) => labelKey(label)) : [];
+    for (const { form, key } of heads) if (keys.has(key) || picked.includes(key)) forms.add(form);
+  }
+  return forms;
+}
+
+/** The pieces with labels that are another's given to that other, under the label it was first heard by. */
+function mergedPieces(pieces: readonly Piece[], { merged }: Answers): readonly Piece[] {
+  if (merged.length === 0) return pieces;
+  const labels = new Map<string, string>();
+  for (const { label } of pieces)
+    if (label !== null && !labels.has(labelKey(label))) labels.set(labelKey(label), label);
+  const keptBy = new Map<string, string>();
+  for (const { kept, gone } of merged) {
+    if (!labels.has(kept) || kept === gone) continue;
+    for (const [key, other] of keptBy) if (other === gone) keptBy.set(key, kept);
+    keptBy.set(gone, kept);
+  }
+  return pieces.map((piece) => {
+    const kept = piece.label === null ? undefined : keptBy.get(labelKey(piece.label));
+    const label = kept === undefined ? undefined : labels.get(kept);
+    return label === undefined ? piece : { ...piece, label };
+  });
+}
+
+const otherVoices = {
+  sv: { interviewer: "Intervjuare", participant: "Deltagare" },
+  en: { interviewer: "Interviewer", participant: "Participant" },
+} as const;
+
+/** What a voice is called that the file does not name: the interviewer, where all that are named take part. */
+function otherVoice(pieces: readonly Piece[], language: "sv" | "en" | null): string {
+  const labels = new Set(pieces.flatMap(({ label }) => label ?? []));
+  const allTakePart = labels.size > 0 && [...labels].every((label) => roleSaidBy(label) === "participant");
+  const name = otherVoices[language ?? "en"][allTakePart ? "interviewer" : "participant"];
+  const taken = new Set([...labels].map(labelKey));
+  let free: string = name;
+  for (let n = 2; taken.has(labelKey(free)); n += 1) free = `${name} ${n}`;
+  return free;
+}
+
+function overTheTalk(pieces: readonly Piece[], paragraphs: readonly Paragraph[]): (piece: Piece) => boolean {
+  const indentOf = ({ paragraph: place }: Piece): number => {
+    const paragraph = paragraphs[place];
+    if (!paragraph) return 0;
+    const blanks = /^[ \t]*/.exec(paragraph.runs[0]?.text ?? "")?.[0] ?? "";
+    return paragraph.marks.indent + blanks.replaceAll("\t", "        ").length * 90;
+  };
+  const labelled = pieces.filter(({ label }) => label !== null);
+  const least = Math.min(...labelled.map(indentOf), Number.POSITIVE_INFINITY);
+  const first = labelled[0]?.paragraph ?? -1;
+  return (piece) =>
+    isOverTheTalk(piece, indentOf, least === Number.POSITIVE_INFINITY ? 0 : least, piece.paragraph < first);
+}
+
+function countTakenOut(paragraphs: readonly Paragraph[], { picks }: Answers): number {
+  const out = picks.filter(({ is }) => is === "no-speech");
+  if (out.length === 0) return 0;
+  return paragraphs.reduce((sum, paragraph) => sum + findPicks(paragraphText(paragraph), out).length, 0);
+}
+
+type Found = {
+  readonly draft: TranscriptDraft;
+  readonly labels: readonly JudgedLabel[];
+  readonly judged: JudgedRest;
+  readonly tables: readonly TableShape[];
+  readonly seen: readonly Seen[];
+  readonly answers: Answers;
+};
+
+/** From this share of all words on an interviewer says more than interviewers do; below so many words nothing is odd. */
+const oddShare = 0.5;
+const veryOddShare = 0.6;
+const fewestWords = 150;
+
+/** The doubts about who says what; those about roles come of `besideOthers`. */
+function questionsOf(found: Found): readonly Question[] {
+  const settled = new Set(found.answers.settled);
+  return [
+    ...tableQuestions(found),
+    ...restQuestion(found),
+    ...labelQuestions(found),
+    ...nobodyQuestion(found),
+  ].filter(({ id }) => !settled.has(id));
+}
+
+function tableQuestions({ tables, answers }: Found): readonly Question[] {
+  return tables.flatMap(({ table, sure }): readonly Question[] =>
+    sure === "sure" || answers.columns[table]
+      ? []
+      : [{ asks: "columns", id: `columns:${table}`, sure, turn: 1, table }],
+  );
+}
+
+function restQuestion({ draft, judged, answers }: Found): readonly Question[] {
+  const { sure, labels, rest, words, paragraphs, sample } = judged;
+  if (sure === "sure" || answers.rest || words === 0) return [];
+  const turn = draft.turns.findIndex((one) => one.sure === "not-known" || one.sure === "likely") + 1;
+  return [
+    { asks: "rest", id: "rest", sure, turn: turn || null, labels, proposed: rest, words, paragraphs, sample },
+  ];
+}
+
+function labelQuestions({ draft, labels, seen, answers }: Found): readonly Question[] {
+  const decided = new Set([...answers.notSpeakers, ...answers.alsoSpeakers].map(labelKey));
+  const speakers = new Set(draft.speakers.map(({ label }) => labelKey(label)));
+  const asked = new Set<string>();
+  return labels.flatMap(({ key, label, count, verdict, places }): readonly Question[] => {
+    if (verdict === "sure" || decided.has(key) || asked.has(key)) return [];
+    const isTaken = verdict === "likely";
+    // Another form of the same label was taken, or a merger took it: then there is nothing to ask.
+    if (isTaken !== speakers.has(key)) return [];
+    asked.add(key);
+    const [place] = places;
+    const sample = place === undefined ? "" : (seen[place]?.text.trim().slice(0, 160) ?? "");
+    const turn = turnWith(draft, sample, key, isTaken);
+    const sure = isTaken ? "likely" : "not-known";
+    return [{ asks: "speaks", id: `speaks:${key}`, sure, turn, label, count, proposed: isTaken, sample }];
+  });
+}
+
+/** The number of the turn to look at for a label: the first it opens, or the one its words stand in. */
+function turnWith(
+  { turns, speakers, text }: TranscriptDraft,
+  sample: string,
+  key: string,
+  isTaken: boolean,
+): number | null {
+  const id = speakers.find(({ label }) => labelKey(label) === key)?.id;
+  const found = isTaken
+    ? turns.findIndex(({ speakerId }) => speakerId === id)
+    : turns.findIndex(({ start, end }) => text.slice(start, end).includes(sample.slice(0, 40)));
+  return found === -1 ? null : found + 1;
+}
+
+function jointQuestions(draft: TranscriptDraft, answers: Answers): readonly Question[] {
+  const keys = new Set(draft.speakers.map(({ label }) => labelKey(label)));
+  return draft.speakers.flatMap(({ id, label, role }): readonly Question[] => {
+    if (
+      role !== "participant" ||
+      answers.people[labelKey(label)] ||
+      !mayBeJoint(label, (key) => keys.has(key))
+    )
+      return [];
+    const turn = draft.turns.findIndex(({ speakerId }) => speakerId === id) + 1;
+    const parts = partsOfLabel(label);
+    return [
+      { asks: "joint", id: `joint:${labelKey(label)}`, sure: "likely", turn: turn || null, label, parts },
+    ];
+  });
+}
+
+function interviewerQuestion(draft: TranscriptDraft, roles: Roles, answers: Answers): readonly Question[] {
+  const isDecided = draft.speakers.some(({ label }) => answers.roles[labelKey(label)] !== undefined);
+  if (roles.sure === "sure" || isDecided || draft.speakers.length < 2) return [];
+  const by = roles.by === "questions" || roles.by === "other-files" ? roles.by : "nothing";
+  const labels = draft.speakers.map(({ label }) => label);
+  return [
+    {
+      asks: "interviewer",
+      id: "interviewer",
+      sure: roles.sure,
+      turn: 1,
+      labels,
+      proposed: roles.guessed,
+      by,
+    },
+  ];
+}
+
+function shareQuestions(draft: TranscriptDraft): readonly Question[] {
+  const figures = voiceFigures(draft);
+  const words = [...figures].reduce((sum, [id, one]) => (id === null ? sum : sum + one.words), 0);
+  if (words < fewestWords || draft.speakers.length < 2) return [];
+  return draft.speakers.flatMap(({ id, label, role }): readonly Question[] => {
+    const one = figures.get(id);
+    if (role !== "interviewer" || !one || one.share < oddShare) return [];
+    const sure = one.share >= veryOddShare ? "not-known" : "likely";
+    return [
+      {
+        asks: "odd-share",
+        id: `share:${labelKey(label)}`,
+        sure,
+        turn: one.longestTurn,
+        label,
+        share: one.share,
+      },
+    ];
+  });
+}
+
+function nobodyQuestion({ draft, seen, answers }: Found): readonly Question[] {
+  const paragraphs = seen.filter(({ isEmpty }) => !isEmpty).length;
+  if (draft.speakers.length > 0 || paragraphs < 2 || answers.rest) return [];
+  return [{ asks: "nobody", id: "nobody", sure: "likely", turn: 1, paragraphs }];
+}

@@ -1,0 +1,218 @@
+import type { Speaker, Turn } from "../project/records.ts";
+import type { Rest } from "./answers.ts";
+import { labelKey } from "./label-forms.ts";
+import type { Piece } from "./pieces.ts";
+import { lessSure, type Sureness } from "./sureness.ts";
+
+/** A transcript as an import proposes it, before a person has looked at it. */
+export type TranscriptDraft = {
+  readonly text: string;
+  readonly turns: readonly DraftTurn[];
+  readonly speakers: readonly DraftSpeaker[];
+  readonly language: "sv" | "en" | null;
+};
+
+/** A turn, and how sure it is who says it. */
+export type DraftTurn = Turn & { readonly sure: Sureness };
+
+export type DraftSpeaker = Pick<Speaker, "id" | "label" | "role">;
+
+/** Where words of a draft come from: `length` units at `at` in its text stand at `start` in that paragraph. */
+export type Origin = {
+  readonly at: number;
+  readonly length: number;
+  readonly paragraph: number;
+  readonly start: number;
+};
+
+/** What one voice says before another begins, with the pieces that it is made of and what joins them. */
+type Spoken = {
+  label: string | null;
+  sure: Sureness;
+  parts: { readonly joint: string; readonly piece: Piece }[];
+  startMs: number | null;
+  endMs: number | null;
+};
+
+/** Who says the pieces that name nobody, as judged or as a person said. */
+export type RestOfTalk = {
+  readonly rest: Rest;
+  readonly sure: Sureness;
+  /** Whether a piece without a name stands over the talk, so that nobody says it. */
+  readonly isOver: (piece: Piece) => boolean;
+};
+
+/**
+ * Pieces of paragraphs as turns. A piece without label belongs to the turn above it, unless a time of its own says that
+ * it begins anew, or the rest is another's; where nobody is named, every paragraph is a turn. What stands before the
+ * first label (a title, a list of facts) and what is no speech are turns without speaker.
+ */
+export function joinParagraphs(
+  pieces: readonly Piece[],
+  { rest, sure, isOver }: RestOfTalk,
+): readonly Spoken[] {
+  const hasLabels = pieces.some(({ label }) => label !== null) || rest.is === "voice";
+  const turns: Spoken[] = [];
+  let voice: Named = { label: null, sure: "sure" };
+  let heard = false;
+  /** A time mark alone in its paragraph speaks of the next one. */
+  let waiting: number | null = null;
+  for (const piece of pieces) {
+    if (textOf(piece) === "" && piece.label === null && piece.joint === null) {
+      waiting = piece.startMs ?? piece.endMs ?? waiting;
+      continue;
+    }
+    const above = turns.at(-1);
+    const startMs = piece.startMs ?? waiting;
+    waiting = null;
+    const isNobodys = piece.kind !== "speech";
+    const by: Named =
+      piece.label !== null
+        ? { label: piece.label, sure: piece.sure }
+        : isNobodys
+          ? { label: null, sure: "sure" }
+          : unnamed(piece, { rest, sure, isOver }, voice, heard);
+    if (piece.label !== null) heard = true;
+    const isOther = above !== undefined && by.label !== above.label;
+    const beginsAnew =
+      above === undefined ||
+      (piece.label !== null && piece.joint !== "\n") ||
+      !hasLabels ||
+      isOther ||
+      (isNobodys && piece.kind === "system") ||
+      (startMs !== null && isSaid(above)) ||
+      above.endMs !== null;
+    if (beginsAnew && !(piece.joint !== null && !isOther && above && piece.startMs === null)) {
+      turns.push({
+        ...by,
+        parts: [{ joint: "", piece }],
+        startMs: startMs ?? above?.endMs ?? null,
+        endMs: piece.endMs,
+      });
+    } else if (above) {
+      above.parts.push({ joint: isSaid(above) ? (piece.joint ?? "\n") : "", piece });
+      above.sure = lessSure(above.sure, by.sure);
+      above.startMs ??= startMs;
+      above.endMs = piece.endMs;
+    }
+    if (!isNobodys) voice = piece.label === null && rest.is !== "above" ? voice : by;
+  }
+  const last = turns.at(-1);
+  if (last && waiting !== null) last.endMs ??= waiting;
+  return turns;
+}
+
+type Named = { readonly label: string | null; readonly sure: Sureness };
+
+function unnamed(piece: Piece, { rest, sure, isOver }: RestOfTalk, above: Named, heard: boolean): Named {
+  if (piece.joint !== null) return above;
+  if (rest.is === "above")
+    return heard ? { ...above, sure: lessSure(above.sure, sure) } : { label: null, sure: "sure" };
+  if (rest.is === "nobody" || isOver(piece)) return { label: null, sure: "sure" };
+  return { label: rest.label, sure };
+}
+
+/** Longer turns are hard to read and to code; they end where a sentence does, or at twice this length. */
+const longTurn = 1500;
+
+/** Cues of one speaker as one turn, joined by spaces; a turn of more than some 1,500 characters ends with a sentence. */
+export function joinCues(pieces: readonly Piece[], { rest, sure, isOver }: RestOfTalk): readonly Spoken[] {
+  const turns: Spoken[] = [];
+  let voice: Named = { label: null, sure: "sure" };
+  let heard = false;
+  for (const piece of pieces) {
+    if (piece.label !== null) {
+      voice = { label: piece.label, sure: piece.sure };
+      heard = true;
+    }
+    if (textOf(piece) === "") continue;
+    const by =
+      piece.label !== null
+        ? voice
+        : piece.kind === "speech"
+          ? unnamed(piece, { rest, sure, isOver }, voice, heard)
+          : { label: null, sure: "sure" as const };
+    const above = turns.at(-1);
+    if (above && by.label === above.label && piece.kind !== "system" && !isFull(saidIn(above), piece.text)) {
+      above.parts.push({ joint: " ", piece });
+      above.sure = lessSure(above.sure, by.sure);
+      above.startMs ??= piece.startMs;
+      above.endMs = piece.endMs ?? above.endMs;
+    } else turns.push({ ...by, parts: [{ joint: "", piece }], startMs: piece.startMs, endMs: piece.endMs });
+  }
+  return turns;
+}
+
+function isFull(text: string, next: string): boolean {
+  const length = text.length + 1 + next.length;
+  return length > longTurn && (length > longTurn * 2 || /[.!?…。！？؟]["'”’»)\]]*$/u.test(text));
+}
+
+function textOf({ lead, text }: Piece): string {
+  return lead + text;
+}
+
+function saidIn({ parts }: Spoken): string {
+  return parts.map(({ joint, piece }) => joint + textOf(piece)).join("");
+}
+
+function isSaid({ parts }: Spoken): boolean {
+  return parts.some(({ piece }) => textOf(piece) !== "");
+}
+
+/** A voice of a draft: its label as it was first heard, and how much of what it says asks something. */
+export type DraftVoice = {
+  readonly id: string;
+  readonly label: string;
+  readonly turns: number;
+  readonly asking: number;
+};
+
+/** Turns set into one text, joined by one LF, with the places that their words come from. Empty turns are left out. */
+export function setInText(spoken: readonly Spoken[]): {
+  readonly text: string;
+  readonly turns: readonly DraftTurn[];
+  readonly voices: readonly DraftVoice[];
+  readonly origins: readonly Origin[];
+} {
+  const said = spoken.filter(isSaid);
+  const voices = voicesOf(said);
+  const ids = new Map(voices.map(({ id, label }) => [labelKey(label), id]));
+  const origins: Origin[] = [];
+  const texts: string[] = [];
+  let at = 0;
+  const turns = said.map(({ label, sure, parts, startMs, endMs }, n): DraftTurn => {
+    const start = at;
+    let text = "";
+    for (const { joint, piece } of parts) {
+      text += joint + piece.lead;
+      if (piece.text !== "")
+        origins.push({
+          at: start + text.length,
+          length: piece.text.length,
+          paragraph: piece.paragraph,
+          start: piece.start,
+        });
+      text += piece.text;
+    }
+    texts.push(text);
+    at = start + text.length + 1;
+    const speakerId = label === null ? null : (ids.get(labelKey(label)) ?? null);
+    return { id: n + 1, speakerId, start, end: start + text.length, startMs, endMs, sure };
+  });
+  return { text: texts.join("\n"), turns, voices, origins };
+}
+
+/** The speakers in the order in which they are first heard, each under the label it had then. */
+function voicesOf(said: readonly Spoken[]): readonly DraftVoice[] {
+  const voices = new Map<string, { label: string; turns: number; asking: number }>();
+  for (const turn of said) {
+    const { label } = turn;
+    if (label === null) continue;
+    const voice = voices.get(labelKey(label)) ?? { label, turns: 0, asking: 0 };
+    voice.turns += 1;
+    if (/[?？؟]/.test(saidIn(turn))) voice.asking += 1;
+    voices.set(labelKey(label), voice);
+  }
+  return [...voices.values()].map((voice, n) => ({ id: `s${n + 1}`, ...voice }));
+}

@@ -1,0 +1,60 @@
+import type { Paragraph, Run } from "../transcripts/document.ts";
+import { paragraphText } from "../transcripts/document.ts";
+import { type Circumstances, isTaken, judgeLabels } from "./judge-labels.ts";
+import { lookAt } from "./label-forms.ts";
+
+/** The longest line of a text that was wrapped by hand or by a mail program, with room to spare. In UTF-16 units. */
+const longestWrapped = 120;
+const mostLinesInBlock = 30;
+
+/**
+ * The paragraphs of a plain text. A line is one, as programs for transcripts write it; in a text that was wrapped by
+ * hand (short lines, blank lines between blocks) and names speakers at the head of blocks only, or nowhere, the lines
+ * of a block are one.
+ */
+export function unwrapped(lines: readonly Paragraph[], circumstances: Circumstances): readonly Paragraph[] {
+  return isWrapped(lines, circumstances) ? blocksOf(lines).map(asOne) : lines;
+}
+
+function isWrapped(lines: readonly Paragraph[], circumstances: Circumstances): boolean {
+  const texts = lines.map(paragraphText);
+  if (texts.some((text) => text.length > longestWrapped)) return false;
+  const blocks = blocksOf(lines);
+  const written = texts.filter((text) => text.trim() !== "").length;
+  if (blocks.length < 2 || written === blocks.length) return false;
+  if (blocks.some((block) => block.length > mostLinesInBlock)) return false;
+  const seen = lines.map((line, n) => lookAt(line, n));
+  const taken = new Set(
+    judgeLabels(seen, circumstances)
+      .filter(isTaken)
+      .map(({ form, key }) => `${form} ${key}`),
+  );
+  return seen.every(({ heads, plain }, n) => {
+    const opens = plain.startMs !== null || heads.some(({ form, key }) => taken.has(`${form} ${key}`));
+    return !opens || n === 0 || texts[n - 1]?.trim() === "";
+  });
+}
+
+/** The stretches between blank lines. */
+function blocksOf(lines: readonly Paragraph[]): readonly (readonly Paragraph[])[] {
+  const blocks: Paragraph[][] = [];
+  let open = false;
+  for (const line of lines) {
+    if (paragraphText(line).trim() === "") open = false;
+    else if (open) blocks.at(-1)?.push(line);
+    else {
+      blocks.push([line]);
+      open = true;
+    }
+  }
+  return blocks;
+}
+
+function asOne(block: readonly Paragraph[]): Paragraph {
+  const [first] = block;
+  if (!first) throw new RangeError("a block has a line");
+  const runs = block.flatMap((line, n): readonly Run[] =>
+    n === 0 ? line.runs : [{ text: "\n", bold: false }, ...line.runs],
+  );
+  return { ...first, runs };
+}
