@@ -105,7 +105,7 @@ export const transcriptSchema: z.ZodType<Transcript> = z.strictObject({
   sections: z.array(z.strictObject({ turnId: place, sectionId: words.nullable() })),
   source: z.strictObject({
     fileName: words,
-    format: z.enum(["txt", "docx", "vtt", "srt"]),
+    format: z.enum(["txt", "docx", "vtt", "srt", "sbv", "md", "csv", "jsonl"]),
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
     importedAt: words,
     notes: z.array(noteSchema),

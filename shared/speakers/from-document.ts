@@ -35,7 +35,7 @@ export function fromDocument(
   choices: LabelChoices = noChoices,
 ): Reading<TranscriptDraft> {
   const pieces = piecesOf(withTablesAsTalk(document.paragraphs), choices);
-  const isSubtitle = document.format === "vtt" || document.format === "srt";
+  const isSubtitle = ["vtt", "srt", "sbv"].includes(document.format);
   const spoken = isSubtitle ? joinCues(pieces) : joinParagraphs(pieces);
   const { text, turns } = setInText(spoken.filter((turn) => turn.text !== ""));
   const voices = voicesOf(spoken);

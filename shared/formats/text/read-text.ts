@@ -1,4 +1,4 @@
-import type { Reading } from "../../outcome.ts";
+import { type Reading, UnreadableFile } from "../../outcome.ts";
 import { findOpenings } from "../../speakers/speaker-labels.ts";
 import { type Document, plainParagraph } from "../../transcripts/document.ts";
 import { decodeText } from "./decode-text.ts";
@@ -9,10 +9,28 @@ import { decodeText } from "./decode-text.ts";
  * only, or nowhere, it is a block. See decode-text.ts for encodings, notes and refusals.
  */
 export function readText(bytes: Uint8Array): Reading<Document> {
-  const { value: text, notes } = decodeText(bytes);
+  return textDocument(decodeText(bytes), "txt");
+}
+
+/** A text that is decoded already; Markdown is read as the text that it is. */
+export function textDocument(
+  { value: text, notes }: Reading<string>,
+  format: "txt" | "md",
+): Reading<Document> {
   const lines = text.split("\n").map((line) => line.trimEnd());
   const parts = isWrapped(lines) ? blocksOf(lines) : lines;
-  return { value: { format: "txt", paragraphs: parts.map(plainParagraph) }, notes };
+  return { value: { format, paragraphs: parts.map(plainParagraph) }, notes };
+}
+
+/** Refuses text that is not meant for eyes, as "unknown-format" (detail: the format). */
+export function refuseMarkup(sample: string, extension: string): void {
+  const format = /^\s*(?:<\?xml|<!doctype|<html[\s>])/i.test(sample)
+    ? extension || "xml"
+    : /^\s*File type\s*=\s*"ooTextFile"/.test(sample)
+      ? "textgrid"
+      : null;
+  if (format !== null)
+    throw new UnreadableFile("unknown-format", "the file is in a format that is not read", format);
 }
 
 /** The longest line of a text that was wrapped by hand or by a mail program, with room to spare. */
