@@ -71,6 +71,10 @@ const flash = 50;
 /** Nobody says so many words twice without a pause, caption after caption. */
 const manyWords = 4;
 
+/** No screen holds more; a file that does has other habits. */
+const mostLines = 12;
+const mostWords = 200;
+
 const fewestRepeats = 3;
 const shareOfRepeats = 0.5;
 const shortestChain = 2;
@@ -107,6 +111,8 @@ function stepBetween(above: Caption, caption: Caption): Step | null {
     if (areNeighbours(above, caption) && isOneSaying(above, caption)) return nothingNew;
     return isLit ? null : stepDown(above, caption);
   }
+  const [opening = ""] = (caption.lines[0] ?? "").split(" ", 1);
+  if (!above.text.includes(opening)) return null;
   const step = byLines(above, caption) ?? byWords(above, caption);
   if (step === null || !isLit) return step;
   // What is lit is said now: where that is among the words that stood before, they are said once more.
@@ -152,6 +158,7 @@ function stepDown({ lines }: Caption, caption: Caption): Step | null {
  * words that are new.
  */
 function byLines(above: Caption, caption: Caption): Step | null {
+  if (above.lines.length > mostLines) return null;
   const isNear = areNeighbours(above, caption);
   for (let gone = 0; gone < above.lines.length; gone += 1) {
     const kept = above.lines.slice(gone);
@@ -174,6 +181,7 @@ function byWords(above: Caption, caption: Caption): Step | null {
   if (!areNeighbours(above, caption) || (above.lines.length === 1 && caption.lines.length === 1)) return null;
   const before = above.lines.join(" ").split(/\s+/);
   const now = caption.lines.join(" ").split(/\s+/);
+  if (before.length > mostWords) return null;
   for (let gone = 0; gone < before.length; gone += 1) {
     const kept = before.length - gone;
     if (gone > 0 && kept < manyWords) return null;
