@@ -1,7 +1,11 @@
+import { transcriptExtensions } from "../shared/formats/transcript-formats.ts";
+
+const formats = transcriptExtensions.map((extension) => `.${extension}`).join(", ");
+
 /** What `--help` says of each command and option. */
 export const help = {
   program: "Code interview transcripts from the terminal: import, code, report.",
-  import: "take transcripts (.docx, .txt, .vtt, .srt) into a study, which is made where there is none",
+  import: `take transcripts (${formats}) into a study, which is made where there is none`,
   importFile: "transcripts",
   into: "the study",
   name: "what a new study is called; else as its file",

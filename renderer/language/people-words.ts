@@ -82,6 +82,10 @@ export const peopleWords = {
   "interview.format.docx": { en: "Word document", sv: "Word-dokument" },
   "interview.format.vtt": { en: "WebVTT subtitles", sv: "WebVTT-undertexter" },
   "interview.format.srt": { en: "SubRip subtitles", sv: "SubRip-undertexter" },
+  "interview.format.sbv": { en: "YouTube captions", sv: "YouTube-undertexter" },
+  "interview.format.md": { en: "Markdown text", sv: "Markdown-text" },
+  "interview.format.csv": { en: "table", sv: "tabell" },
+  "interview.format.jsonl": { en: "JSON table", sv: "JSON-tabell" },
   "interview.imported": { en: "Imported", sv: "Importerad" },
   "interview.notes": { en: "Noticed at import", sv: "Märkt vid importen" },
 

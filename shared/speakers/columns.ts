@@ -63,31 +63,23 @@ export type TableIn = {
   readonly paragraphs: readonly number[];
 };
 
-type OpenTable = {
-  readonly cells: Map<string, { readonly cell: CellText; readonly texts: string[] }>;
-  readonly places: number[];
-};
-
 /** All tables of a document, in their order, with the paragraphs that belong to them. */
 export function tablesIn(paragraphs: readonly Paragraph[]): readonly TableIn[] {
-  const found = new Map<number, OpenTable>();
+  const found = new Map<number, { table: number; cells: CellText[]; paragraphs: number[] }>();
   paragraphs.forEach((paragraph, place) => {
     const { cell } = paragraph.marks;
     if (!cell) return;
-    const table: OpenTable = found.get(cell.table) ?? { cells: new Map(), places: [] };
-    found.set(cell.table, table);
-    table.places.push(place);
-    const key = `${cell.row} ${cell.column}`;
-    const there = table.cells.get(key);
+    const open = found.get(cell.table) ?? { table: cell.table, cells: [], paragraphs: [] };
+    if (open.cells.length === 0) found.set(cell.table, open);
+    open.paragraphs.push(place);
     const text = paragraphText(paragraph);
-    if (there) there.texts.push(text);
-    else table.cells.set(key, { cell: { ...cell, text: "" }, texts: [text] });
+    const above = open.cells.at(-1);
+    // The paragraphs of a cell follow each other.
+    if (above && above.row === cell.row && above.column === cell.column)
+      open.cells[open.cells.length - 1] = { ...above, text: `${above.text}\n${text}` };
+    else open.cells.push({ table: cell.table, row: cell.row, column: cell.column, text });
   });
-  return [...found].map(([table, { cells, places }]) => ({
-    table,
-    cells: [...cells.values()].map(({ cell, texts }) => ({ ...cell, text: texts.join("\n") })),
-    paragraphs: places,
-  }));
+  return [...found.values()];
 }
 
 /** A table with more columns than this is no talk. */
@@ -151,7 +143,7 @@ function gridOf(cells: readonly CellText[]): Grid {
     const line = rows[row];
     if (!line) continue;
     while (line.length < column) line.push("");
-    line[column] = said;
+    line[column] = line[column] ? `${line[column]}\n${said}` : said;
   }
   return { rows, width, usedWidth: used.size };
 }
@@ -270,7 +262,7 @@ function columnOf(place: number, heading: string, cells: readonly string[]): Col
     names,
     times: share((cell) => timesIn(cell) !== null),
     integers: share(isInteger),
-    decimals: share((cell) => /^\d{1,9}(?:[.,]\d{1,9})?$/.test(cell)),
+    decimals: share((cell) => plainNumber.test(cell)),
     rising: risingShare(cells),
     letters: share((cell) => /\p{L}/u.test(cell)),
     sentences: share(isSentence),
@@ -621,87 +613,76 @@ function hasSpeakersAbove(columns: readonly Column[]): boolean {
  * its column (a title across the table) is said by nobody.
  */
 export function talkRows(paragraphs: readonly Paragraph[], shape: TableShape): readonly TalkRow[] {
-  const rows = new Map<number, Map<number, number[]>>();
-  paragraphs.forEach(({ marks: { cell } }, place) => {
-    if (cell?.table !== shape.table) return;
-    const row = rows.get(cell.row) ?? new Map<number, number[]>();
-    rows.set(cell.row, row);
-    const there = row.get(cell.column);
-    if (there) there.push(place);
-    else row.set(cell.column, [place]);
-  });
-  const textAt = (row: ReadonlyMap<number, readonly number[]> | undefined, column: number) =>
-    (row?.get(column) ?? [])
-      .map((place) => textOf(paragraphs, place))
-      .join("\n")
-      .trim();
-
+  const rows = rowsOf(paragraphs, shape);
   const placesOf = (kind: ColumnKind) =>
     shape.columns.flatMap((column, place) => (column.kind === kind ? [place] : []));
   const speech = placesOf("speech");
   const [speaker] = placesOf("speaker");
-  const clock = clockOf(shape, (row, column) => textAt(rows.get(row), column));
-  const headings = Array.from({ length: shape.headerRows }, (_, row) =>
-    shape.columns.map((_, column) => textAt(rows.get(row), column)),
-  ).filter((row) => filledIn(row).length > 1);
+  const clock = clockOf(shape, rows);
+  const headings = rows
+    .filter(({ row, texts }) => row < shape.headerRows && filledIn(texts).length > 1)
+    .map(({ texts }) => texts);
   const leftOut = new Set(shape.leftOut);
 
   const found: TalkRow[] = [];
   let above: string | null = null;
-  for (const [number, row] of [...rows].toSorted(([a], [b]) => a - b)) {
-    if (number < shape.headerRows || leftOut.has(number)) continue;
-    const texts = shape.columns.map((_, column) => textAt(row, column));
+  for (const { row, texts, places } of rows) {
+    if (row < shape.headerRows || leftOut.has(row)) continue;
     if (isEmptyRow(texts) || repeats(texts, headings)) continue;
     const spoken = speech.filter((column) => texts[column] !== "");
     const own = speaker === undefined ? null : speakerIn(texts[speaker] ?? "");
-    const times = clock(number, own);
+    const times = clock(texts, own);
     if (spoken.length === 0) {
       const alone = filledIn(texts).length === 1 ? texts.findIndex((text) => text !== "") : -1;
-      const kind = shape.columns[alone]?.kind;
-      const isTalk = alone !== -1 && isOutOfPlace(texts[alone] ?? "", kind);
-      if (isTalk)
-        found.push({ row: number, speaker: null, goesOn: false, ...times, speech: placesIn(row, [alone]) });
-      if (isTalk) above = null;
-      else if (own?.name) above = own.name;
+      if (alone !== -1 && isOutOfPlace(texts[alone] ?? "", shape.columns[alone]?.kind)) {
+        found.push({ row, speaker: null, goesOn: false, ...times, speech: places[alone] ?? [] });
+        above = null;
+      } else if (own?.name) above = own.name;
       continue;
     }
     if (speaker === undefined && speech.length > 1) {
-      for (const column of spoken)
-        found.push({
-          row: number,
-          speaker: nameIn(shape.columns[column]?.heading ?? "") || null,
-          goesOn: false,
-          ...times,
-          speech: placesIn(row, [column]),
-        });
+      for (const column of spoken) {
+        const heading = nameIn(shape.columns[column]?.heading ?? "") || null;
+        found.push({ row, speaker: heading, goesOn: false, ...times, speech: places[column] ?? [] });
+      }
       continue;
     }
-    const name = own?.name || null;
+    const name: string | null = own?.name || null;
     const goesOn = speaker !== undefined && name === null && above !== null;
+    const said = spoken.flatMap((column) => places[column] ?? []);
+    found.push({ row, speaker: goesOn ? above : name, goesOn, ...times, speech: said });
     above = name ?? above;
-    found.push({
-      row: number,
-      speaker: goesOn ? above : name,
-      goesOn,
-      ...times,
-      speech: placesIn(row, spoken),
-    });
   }
   return found;
-
-  function placesIn(
-    row: ReadonlyMap<number, readonly number[]>,
-    columns: readonly number[],
-  ): readonly number[] {
-    return columns.flatMap((column) =>
-      (row.get(column) ?? []).filter((place) => textOf(paragraphs, place).trim() !== ""),
-    );
-  }
 }
 
-function textOf(paragraphs: readonly Paragraph[], place: number): string {
-  const paragraph = paragraphs[place];
-  return paragraph ? paragraphText(paragraph) : "";
+type RowOfCells = {
+  readonly row: number;
+  /** By column; what is not there is empty. */
+  readonly texts: readonly string[];
+  /** The paragraphs with words in them, by column. */
+  readonly places: readonly (readonly number[])[];
+};
+
+function rowsOf(paragraphs: readonly Paragraph[], { table, columns }: TableShape): readonly RowOfCells[] {
+  const rows: { row: number; texts: string[]; places: number[][] }[] = [];
+  const byNumber = new Map<number, (typeof rows)[number]>();
+  paragraphs.forEach((paragraph, place) => {
+    const { cell } = paragraph.marks;
+    if (cell?.table !== table || cell.column >= columns.length) return;
+    const text = paragraphText(paragraph).trim();
+    if (text === "") return;
+    let row = byNumber.get(cell.row);
+    if (!row) {
+      row = { row: cell.row, texts: columns.map(() => ""), places: columns.map(() => []) };
+      byNumber.set(cell.row, row);
+      rows.push(row);
+    }
+    const before = row.texts[cell.column];
+    row.texts[cell.column] = before ? `${before}\n${text}` : text;
+    row.places[cell.column]?.push(place);
+  });
+  return rows;
 }
 
 /** Words alone in a row, in a column that does not hold such: they were written across the table. */
@@ -736,33 +717,35 @@ type OwnSpeaker = { readonly name: string; readonly times: Times | null };
 /** Tells the times of a row. Of two columns of times one is the start and one the end. */
 function clockOf(
   shape: TableShape,
-  textAt: (row: number, column: number) => string,
-): (row: number, own: OwnSpeaker | null) => Times {
-  const columns = shape.columns.flatMap(({ kind }, place) => (kind === "time" ? [place] : []));
+  rows: readonly RowOfCells[],
+): (texts: readonly string[], own: OwnSpeaker | null) => Times {
+  const [first, second] = shape.columns.flatMap(({ kind }, place) => (kind === "time" ? [place] : []));
   const isEnd = (place: number | undefined) =>
     place !== undefined &&
-    /(?:^|[^\p{L}])(?:end|ends|slut|till|to|stop|out)/iu.test(shape.columns[place]?.heading ?? "");
-  const [first, second] = columns;
+    /(?:^|[^\p{L}])(?:end|ends|slut|till|to|stop|out)(?:$|[^\p{Ll}])/iu.test(
+      shape.columns[place]?.heading ?? "",
+    );
   const isTurned = second !== undefined && isEnd(first) && !isEnd(second);
   const start = isTurned ? second : first;
   const end = isTurned ? first : second;
-  const unit = (place: number | undefined) =>
-    place === undefined ? 1 : unitOf(shape.columns[place]?.heading ?? "", cellsOf(place));
-  const cellsOf = (place: number) => {
-    const rows = Array.from({ length: Math.min(shape.rows, rowsLookedAt) }, (_, row) => row);
-    return rows.map((row) => textAt(row, place)).filter((text) => /^\d{1,9}(?:[.,]\d{1,9})?$/.test(text));
-  };
-  const startUnit = unit(start);
-  return (row, own) => {
+  const plain = rows
+    .slice(0, rowsLookedAt)
+    .map(({ texts }) => (start === undefined ? "" : (texts[start] ?? "")))
+    .filter((text) => plainNumber.test(text));
+  const unit = start === undefined ? 1 : unitOf(shape.columns[start]?.heading ?? "", plain);
+  const at = (texts: readonly string[], place: number): Times | null =>
+    timesIn(texts[place] ?? "") ?? plainTime(texts[place] ?? "", unit);
+  return (texts, own) => {
     if (start === undefined) return own?.times ?? { startMs: null, endMs: null };
-    const began = timesIn(textAt(row, start)) ?? plainTime(textAt(row, start), startUnit);
-    const ended =
-      end === undefined ? null : (timesIn(textAt(row, end)) ?? plainTime(textAt(row, end), startUnit));
+    const began = at(texts, start);
+    const ended = end === undefined ? null : at(texts, end);
     const startMs = began?.startMs ?? own?.times?.startMs ?? null;
     const endMs = ended?.startMs ?? began?.endMs ?? null;
     return { startMs, endMs: endMs !== null && startMs !== null && endMs < startMs ? null : endMs };
   };
 }
+
+const plainNumber = /^\d{1,9}(?:[.,]\d{1,9})?$/;
 
 /**
  * How many milliseconds a plain number in a column of times stands for: its heading may say so; fractions are seconds; else
@@ -779,7 +762,7 @@ function unitOf(heading: string, cells: readonly string[]): 1 | 1000 {
 }
 
 function plainTime(text: string, unit: 1 | 1000): Times | null {
-  if (!/^\d{1,9}(?:[.,]\d{1,9})?$/.test(text)) return null;
+  if (!plainNumber.test(text)) return null;
   return { startMs: Math.round(Number(text.replace(",", ".")) * unit), endMs: null };
 }
 

@@ -76,7 +76,7 @@ function separatorOf(text: string): string {
 }
 
 /** The line where a quoted cell is not closed, or is followed by something else than a separator; null when all is well. */
-function brokenQuoteLine(text: string, separator: string): number | null {
+export function brokenQuoteLine(text: string, separator: string): number | null {
   const cell = new RegExp(
     `(?:"[^"]*(?:""[^"]*)*"|(?!")[^${separator}\\r\\n]*)(?:${separator}|\\r\\n?|\\n|$)`,
     "y",
