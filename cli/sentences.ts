@@ -116,6 +116,8 @@ const unsure: Readonly<Record<Unsure["sure"], (one: Unsure) => string>> = {
   "by-context": () => "its words stand in several places; the one nearest to its start was taken",
   "first-of-several": () => "its words stand in several places; the first that was free was taken",
   typography: () => "coded, though quotation marks, dashes or spaces differ",
+  "without-label": () => "coded without the labels and times in it, which are not in the text",
+  "inside-a-word": () => "coded, though it begins or ends within a word",
   fuzzy: ({ score }) => `coded where the words are ${Math.floor(score * 100)} % alike; look at it`,
 };
 
