@@ -10,6 +10,7 @@ export const help = {
   people: "take a table of people into a study: pseudonym, transcript, and a column for each attribute",
   codebook: "take a codebook into a study: path, theme, status, concept, is, isNot, definition, counts, …",
   code: "code passages: transcript, code (Theme > Subtheme > Code), and quote, or start and end; coder",
+  unit: "what start and end count; else as the quotes beside them tell",
   from: "the table, as .csv",
   report:
     "write the quotation set, the codebook and the memos as .docx, .csv or .md, the thematic map as .svg",

@@ -137,8 +137,7 @@ describe("a quote from another tool", () => {
 });
 
 const label = fc.constantFrom("I", "Vera", "MODERATOR", "Interviewer 1", "R2", "Anna-Lena Ek", "IP");
-const vocabulary =
-  "yes no there ferry boat quay it was late again and so they said one 10".split(" ");
+const vocabulary = "yes no there ferry boat quay it was late again and so they said one 10".split(" ");
 const words = fc
   .array(fc.constantFrom(...vocabulary), { minLength: 2, maxLength: 9 })
   .chain((all) => fc.constantFrom(".", "?", "!", "").map((end) => `${all.join(" ")}${end}`));
