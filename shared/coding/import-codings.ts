@@ -1,4 +1,5 @@
 import { ensurePath, parsePath } from "../codebook/ensure-path.ts";
+import { peopleBehind } from "../participants/people-behind.ts";
 import type { ProjectDiff } from "../project/diff.ts";
 import { codingsOf, type Project } from "../project/project.ts";
 import type { Code, CodeId, Coding, CodingId, Transcript, TranscriptId } from "../project/records.ts";
@@ -156,10 +157,7 @@ export function importCodings(
 
 /** What else the speakers of a transcript are called. */
 function pseudonymsIn({ participants }: Project, { speakers }: Transcript): readonly string[] {
-  return speakers.flatMap(({ participantId }) => {
-    const person = participantId && participants.get(participantId);
-    return person ? [person.pseudonym] : [];
-  });
+  return speakers.flatMap((speaker) => peopleBehind(participants, speaker).map(({ pseudonym }) => pseudonym));
 }
 
 function placeOf(

@@ -807,28 +807,3 @@ function cutShort(text: string): string {
   const cut = text.slice(0, sampleLength - 1);
   return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
 }
-
-/**
- * The paragraphs with the tables of talk taken apart: those that hold words know their speaker and times, cells that are no
- * talk are gone. Other tables stay, cell by cell.
- */
-export function withTablesAsTalk(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
-  const tables = tablesIn(paragraphs);
-  if (tables.length === 0) return paragraphs;
-  const talk = new Map<number, Paragraph | null>();
-  for (const { cells, paragraphs: places } of tables) {
-    const shape = judgeTable(cells, new Set());
-    if (!shape) continue;
-    for (const place of places) talk.set(place, null);
-    for (const { speaker, goesOn, startMs, endMs, speech } of talkRows(paragraphs, shape))
-      speech.forEach((place, n) => {
-        const paragraph = paragraphs[place];
-        const said = n === 0 ? { speaker: goesOn ? null : speaker, startMs, endMs } : {};
-        if (paragraph) talk.set(place, { ...paragraph, ...said });
-      });
-  }
-  return paragraphs.flatMap((paragraph, place) => {
-    const said = talk.get(place);
-    return said === undefined ? [paragraph] : said === null ? [] : [said];
-  });
-}

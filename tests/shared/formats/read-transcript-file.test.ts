@@ -115,7 +115,7 @@ describe("damage of any kind gives a transcript or a refusal, never another erro
         for (const [at, value] of places) bytes[at % bytes.length] = value;
         if (doubled !== null) bytes = Uint8Array.from([...bytes.slice(0, doubled % bytes.length), ...bytes]);
         if (cut !== null) bytes = bytes.slice(0, cut % bytes.length);
-        refusalOf(() => fromDocument(readTranscriptFile(name, bytes).value));
+        refusalOf(() => judgeSpeakers(readTranscriptFile(name, bytes).value));
       }),
       { seed, numRuns: 400 },
     );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readTranscriptFile } from "../../../../shared/formats/read-transcript-file.ts";
-import { fromDocument } from "../../../../shared/speakers/from-document.ts";
+import { judgeSpeakers } from "../../../../shared/speakers/judge-speakers.ts";
 import { paragraphText } from "../../../../shared/transcripts/document.ts";
 import { bytesOf, spoken } from "../../../support/reading.ts";
 
@@ -10,7 +10,7 @@ const cells = (name: string, text: string) =>
     const { cell } = paragraph.marks;
     return `${cell?.row}:${cell?.column} ${paragraphText(paragraph)}`;
   });
-const heard = (name: string, text: string) => spoken(fromDocument(read(name, text).value).value);
+const heard = (name: string, text: string) => spoken(judgeSpeakers(read(name, text).value).value.draft);
 
 describe("a table in a text file", () => {
   it("is its cells, the headings being row 0; a line break in a cell stays in it", () =>
@@ -38,7 +38,9 @@ describe("a table in a text file", () => {
       "tomas| Därför.",
     ]);
     const utf16 = new Uint8Array(Buffer.from("\ufeffSpeaker\tText\nI\tHur är det?\n", "utf16le"));
-    expect(spoken(fromDocument(readTranscriptFile("a.txt", utf16).value).value)).toEqual(["I| Hur är det?"]);
+    expect(spoken(judgeSpeakers(readTranscriptFile("a.txt", utf16).value).value.draft)).toEqual([
+      "I| Hur är det?",
+    ]);
   });
 
   it("keeps words after a comma that nobody quoted, where speech is last", () =>
