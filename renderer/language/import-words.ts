@@ -98,8 +98,8 @@ const noteWords = {
     sv: "{{count}} undertexter visade ord från den förra igen. Varje ord togs med en gång.",
   },
   "note.table-broken": {
-    en: "The file is no whole table ({{detail}}: a quoted cell does not end where it should), so it was read as text.",
-    sv: "Filen är ingen hel tabell ({{detail}}: en cell inom citattecken slutar inte där den ska), så den lästes som text.",
+    en: "The file is no whole table (line {{detail}}: a quoted cell does not end where it should), so it was read as text.",
+    sv: "Filen är ingen hel tabell (rad {{detail}}: en cell inom citattecken slutar inte där den ska), så den lästes som text.",
   },
   "note.subtitle-header": {
     en: "The head of the subtitle file is no speech and was left out of the text.",

@@ -431,7 +431,10 @@ function speakerColumn(
     .filter(({ score }) => score >= 3)
     .toSorted((a, b) => b.score - a.score || b.column.names.size - a.column.names.size);
   const [first, second] = scored;
-  if (!first) return null;
+  if (!first) {
+    const beside = columns.find((column) => column !== speech && column.cells.length > 0);
+    return beside && isFewQuestions(columns, beside, speech) ? { column: beside, score: 3, rival: 0 } : null;
+  }
   // Of a name and a role the name tells voices apart that the role does not.
   const finer = scored.find(
     ({ column, score }) =>
@@ -455,16 +458,46 @@ function isTalk(
   const isHeaded = speech.sense?.kind === "speech";
   if (speaker) {
     const { column, score } = speaker;
+    const isAlone = kinds.every((kind, n) => kind !== "other" || columns[n]?.cells.length === 0);
     if (isHeaded) return true;
     if (isAllLabels(column, known)) return isSpeechy(speech) || speech.sentences > 0 || isRecurring(column);
-    if (isRecurring(column)) return isSpeechy(speech) || speech.sentences >= 0.3 || score >= 8;
-    return score >= 8 && isSpeechy(speech);
+    if (isRecurring(column))
+      return (
+        isSpeechy(speech) || speech.sentences >= 0.3 || score >= 8 || (isAlone && takesTurns(column, speech))
+      );
+    return (score >= 8 && isSpeechy(speech)) || isFewQuestions(columns, column, speech);
   }
   if (isHeaded) return isSpeechy(speech) || kinds.includes("time") || kinds.includes("number");
   const rest = columns.filter(
     (column, n) => column !== speech && kinds[n] === "other" && column.cells.length > 0,
   );
   return rest.length === 0 && isSpeechy(speech) && (kinds.includes("time") || kinds.includes("number"));
+}
+
+/** Whether names of two or more come again and follow each other, beside words: so people talk in short answers. */
+function takesTurns({ cells, letters, names }: Column, speech: Column): boolean {
+  const changes = cells
+    .slice(1)
+    .filter((cell, n) => labelKey(nameIn(cell)) !== labelKey(nameIn(cells[n] ?? "")));
+  const isVaried = speech.names.size > names.size && speech.heading === "";
+  return letters >= 0.9 && speech.letters >= 0.9 && isVaried && changes.length >= (cells.length - 1) * 0.6;
+}
+
+/** Two columns, so few rows that no name comes again, and somebody asks. */
+function isFewQuestions(columns: readonly Column[], speaker: Column, speech: Column): boolean {
+  const isSmall = columns.filter(({ cells }) => cells.length > 0).length === 2 && speaker.cells.length >= 2;
+  const areNames = speaker.cells.every(
+    (cell) => wordsOf(nameIn(cell)).length <= 2 && !isFactName(nameIn(cell)),
+  );
+  const isAsked = speech.cells.some((cell) => /\?["'”’»)]*$/.test(cell));
+  return (
+    isSmall &&
+    areNames &&
+    speaker.short >= enough &&
+    speaker.letters >= enough &&
+    isAsked &&
+    speech.sentences >= enough
+  );
 }
 
 function sureness(
@@ -484,7 +517,7 @@ function sureness(
         kinds[n] === "other" && column.sense?.kind !== "other" && column.short >= 0.5 && column.letters > 0.3,
     );
     if (couldSpeak) return "not-known";
-    return isHeaded && (kinds.includes("time") || kinds.includes("number")) ? "sure" : "likely";
+    return isHeaded && kinds.includes("time") ? "sure" : "likely";
   }
   const { column, score, rival } = speaker;
   if (speech.hasRival && !isHeaded) return "not-known";
@@ -786,17 +819,20 @@ function clockIn(written: string): number | null {
 
 /** A speaker's cell: the name, without a colon or brackets around it, and a time that may stand behind or beneath it. */
 function speakerIn(cell: string): OwnSpeaker {
-  if (cell.length > 2 * longestName) return { name: nameIn(cell), times: null };
-  const found = /^(.{1,60}?)[\s,]*\n?\s*([[({]?\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])}]?)\s*:?$/su.exec(
-    cell,
-  );
+  if (cell.length > 2 * longestName || !/\d:\d/.test(cell)) return { name: bareName(cell), times: null };
+  const found = /^(.{1,60}?)[\s,]*([[({]?\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])}]?)\s*:?$/su.exec(cell);
   const times = found ? timesIn(found[2] ?? "") : null;
-  return { name: nameIn(times ? (found?.[1] ?? "") : cell), times };
+  return { name: bareName(times ? (found?.[1] ?? "") : cell), times };
 }
 
 function nameIn(cell: string): string {
+  return speakerIn(cell).name;
+}
+
+function bareName(cell: string): string {
   const bare = cell
-    .replace(/\s*[:：]\s*$/u, "")
+    .trim()
+    .replace(/[:：]$/u, "")
     .replace(/\s+/g, " ")
     .trim();
   return /^[[(<][^\][()<>]+[\])>]$/.test(bare) ? bare.slice(1, -1).trim() : bare;

@@ -13,7 +13,7 @@ import { mostColumns, tableDocument } from "./table-document.ts";
  *
  * Text that is not quoted may hold the separator; where the last column is speech, such cells are its words.
  *
- * Notes: "table-broken" (detail: the line) where a quoted cell does not end where it should, so that the file is read as
+ * Notes: "table-broken" (detail: the number of the line) where a quoted cell does not end where it should, so that the file is read as
  * text; and those of decoding.
  */
 export function readTalkTable(
@@ -28,7 +28,7 @@ export function readTalkTable(
         : null;
     if (broken !== null)
       return textDocument(
-        { value: text, notes: [...notes, { code: "table-broken", detail: `line ${broken}` }] },
+        { value: text, notes: [...notes, { code: "table-broken", detail: String(broken) }] },
         "txt",
       );
     const rows = rowsOf(text, separator);

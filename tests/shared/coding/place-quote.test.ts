@@ -10,7 +10,7 @@ type Said = readonly [label: string, words: string];
 function transcriptOf(said: readonly Said[]) {
   const labels = [...new Set(said.map(([label]) => label))];
   const speakers = labels.map(
-    (label): Speaker => ({ id: `s-${label}`, label, role: "participant", participantId: null }),
+    (label): Speaker => ({ id: `s-${label}`, label, role: "participant", participantIds: [] }),
   );
   let text = "";
   const turns = said.map(([label, words], n): Turn => {
