@@ -55,7 +55,7 @@ type KnownLabels = {
 };
 
 function knownLabels(given: readonly string[]): KnownLabels {
-  const labels = [...new Set(given.map(labelKey))].filter((label) => label !== "");
+  const labels = [...new Set(given.map(spelled))].filter((label) => label !== "");
   return {
     whole: oneOf(labels),
     lastWords: oneOf(
@@ -72,11 +72,26 @@ function knownLabels(given: readonly string[]): KnownLabels {
   };
 }
 
+/** A label with one blank between its words, in small letters. */
+function spelled(label: string): string {
+  return label
+    .normalize("NFC")
+    .replace(/[\s_]+/gu, " ")
+    .trim()
+    .toLowerCase();
+}
+
 function oneOf(labels: readonly string[]): RegExp | null {
   if (labels.length === 0) return null;
   const written = [...labels]
     .sort((a, b) => b.length - a.length)
-    .map((label) => label.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&").replaceAll(" ", String.raw`[^\S\n]+`));
+    .map((label) =>
+      label
+        .replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")
+        // "Interviewer 1" and "Interviewer1" are one label.
+        .replace(/(?<=\p{L}) ?(?=\d)/gu, String.raw`[^\S\n]*`)
+        .replaceAll(" ", String.raw`[^\S\n]+`),
+    );
   return new RegExp(String.raw`(?:${written.join("|")})(?![\p{L}\p{N}\p{M}])`, "iuy");
 }
 
