@@ -358,7 +358,7 @@ function verdictOf(
   const isJoint = words > 1 && isJointOf(tally.label, (part) => facts.core.some(({ key }) => key === part));
   const isSurelyWord = isUsual || isKnown || isJoint;
   if (times === 1 && !mayStandOnce(tally, facts, { begin, seen, isSurelyWord })) return null;
-  const nearlyAll = isNearlyAll(facts, closed) && times >= 3;
+  const nearlyAll = isNearlyAll(facts, closed) && times >= (facts.coverage >= 0.95 ? 2 : 3);
   const others = facts.tallies.filter((other) => !other.opens).length;
   const alternates = others >= 2 && tally.alternating >= count * 0.7;
   const points =
@@ -392,7 +392,7 @@ function isDoubtful(
   const times = count + within;
   if (count === 0) return true;
   const isPhrase = !isNamed && words > 1 && /^\p{Lu}/u.test(label);
-  if (isPhrase && !(nearlyAll && times >= facts.most * 0.25)) return true;
+  if (isPhrase && !(nearlyAll && times >= Math.max(3, facts.most * 0.25))) return true;
   if (closed === "line" && !isDressed({ look, form })) return times <= 2;
   if (times > 1) return false;
   return closed === "colon" && facts.coverage < 0.4;
