@@ -194,6 +194,12 @@ describe("who speaks", () => {
     ]);
   });
 
+  it("--speaker names several people behind a joint label", async () => {
+    await terminal.put("a.txt", "I: When?\nR1/R2: In March.\nI: Why?\nR1/R2: Shut.\n");
+    expect(await importing("a.txt", "--speaker", "R1/R2=Vera; Tomas")).toMatchObject({ code: 0, err: [] });
+    expect((await turnsOf("a"))[1]).toMatchObject({ speaker: "R1/R2", participant: "Vera and Tomas" });
+  });
+
   it("--speaker without a person, and a pattern that is none, are refused", async () => {
     expect((await importing("Marta.txt", "--speaker", "I")).code).toBe(2);
     expect(await importing("Marta.txt", "--label-pattern", "(a+)+")).toMatchObject({
