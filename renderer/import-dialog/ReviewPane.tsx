@@ -1,12 +1,12 @@
 import { useWords } from "../language/language.ts";
+import type { Reviewed } from "../speaker-review/reviewed.ts";
+import { SpeakerReview } from "../speaker-review/SpeakerReview.tsx";
 import { useProject } from "../storage/use-study.ts";
 import { LanguageSelect } from "../transcript-view/LanguageSelect.tsx";
 import { Checkbox, TextField } from "../ui/fields.tsx";
 import { NoteList } from "../ui/NoteList.tsx";
 import type { ImportPlan, PlanEvent, PlannedFile } from "./import-plan.ts";
 import { unreadSentence } from "./import-sentences.ts";
-import { Preview } from "./Preview.tsx";
-import { SpeakerTable } from "./SpeakerTable.tsx";
 
 type ReadFile = Extract<PlannedFile, { is: "read" }>;
 type Tell = (event: PlanEvent) => void;
@@ -46,27 +46,33 @@ function Review({
   readonly onEvent: Tell;
 }) {
   const { say } = useWords();
-  const { id, name } = file;
+  const { id, name, judgement, answers } = file;
+  const reviewed: Reviewed = { name: name.trim(), judgement, answers, beside: null };
   const isTaken = useIsTaken(file, plan);
   return (
     <section className="import-review" aria-label={file.fileName}>
       <DoubleNotice file={file} onEvent={onEvent} />
-      <div className="import-facts">
-        <TextField
-          label={say("review.name")}
-          value={name}
-          onChange={(value) => onEvent({ did: "name", id, name: value })}
-          error={name.trim() === "" ? say("review.nameMissing") : null}
-          {...(isTaken && { hint: say("review.nameTaken") })}
-        />
-        <LanguageSelect
-          language={file.language}
-          onLanguage={(language) => onEvent({ did: "set-language", id, language })}
-        />
-      </div>
-      <SpeakerTable file={file} onEvent={onEvent} />
-      <NoteList title={say("review.notes")} notes={file.notes} />
-      <Preview draft={file.judgement.draft} />
+      <SpeakerReview
+        reviewed={reviewed}
+        onAnswer={(answer) => onEvent({ did: "answer", id, answer })}
+        onAsFound={() => onEvent({ did: "as-found", id })}
+        facts={
+          <div className="import-facts">
+            <TextField
+              label={say("review.name")}
+              value={name}
+              onChange={(value) => onEvent({ did: "name", id, name: value })}
+              error={name.trim() === "" ? say("review.nameMissing") : null}
+              {...(isTaken && { hint: say("review.nameTaken") })}
+            />
+            <LanguageSelect
+              language={file.language}
+              onLanguage={(language) => onEvent({ did: "set-language", id, language })}
+            />
+          </div>
+        }
+        notes={<NoteList title={say("review.notes")} notes={file.notes} />}
+      />
     </section>
   );
 }

@@ -1,32 +1,32 @@
 import { Ellipsis } from "lucide-react";
 import { useMemo, useState } from "react";
 import type { SpeakerRole } from "../../shared/project/records.ts";
-import { type Answer, noAnswers } from "../../shared/speakers/answers.ts";
+import { noAnswers } from "../../shared/speakers/answers.ts";
 import { labelKey } from "../../shared/speakers/label-forms.ts";
 import { peopleOf } from "../../shared/transcripts/import-transcripts.ts";
 import { useWords } from "../language/language.ts";
 import { Button } from "../ui/Button.tsx";
 import { Select, TextField } from "../ui/fields.tsx";
 import { MenuButton } from "../ui/Menu.tsx";
-import type { PlannedFile, SpeakerEvent } from "./import-plan.ts";
 import { PersonField } from "./PersonField.tsx";
+import type { Reviewed, Tell } from "./reviewed.ts";
 
-type ReadFile = Extract<PlannedFile, { is: "read" }>;
 const roles = ["interviewer", "participant", "other"] as const satisfies readonly SpeakerRole[];
 
-/** Who speaks in the file: labels as they stand there, what each is, and which person. */
+/** Who speaks in the text: labels as they stand there, what each is, and which person. */
 export function SpeakerTable({
-  file,
-  onEvent,
+  reviewed,
+  onAnswer,
+  onAsFound,
 }: {
-  readonly file: ReadFile;
-  readonly onEvent: (event: SpeakerEvent) => void;
+  readonly reviewed: Reviewed;
+  readonly onAnswer: Tell;
+  readonly onAsFound: () => void;
 }) {
   const { say } = useWords();
-  const { id, answers, name } = file;
-  const { draft } = file.judgement;
-  const tell = (answer: Answer) => onEvent({ did: "answer", id, answer });
-  const people = peopleOf(name.trim(), draft, answers);
+  const { answers, name } = reviewed;
+  const { draft } = reviewed.judgement;
+  const people = peopleOf(name, draft, answers);
   const turnsOf = useMemo(() => {
     const counts = new Map<string, number>();
     for (const { speakerId } of draft.turns)
@@ -34,11 +34,11 @@ export function SpeakerTable({
     return counts;
   }, [draft]);
   return (
-    <section className="import-part" aria-label={say("review.speakers")}>
+    <section className="review-part" aria-label={say("review.speakers")}>
       <header>
         <h3>{say("review.speakers")}</h3>
         {answers !== noAnswers && (
-          <Button look="plain" onPress={() => onEvent({ did: "as-found", id })}>
+          <Button look="plain" onPress={onAsFound}>
             {say("review.asFound")}
           </Button>
         )}
@@ -46,7 +46,7 @@ export function SpeakerTable({
       {draft.speakers.length === 0 ? (
         <p className="quiet">{say("review.noSpeakers")}</p>
       ) : (
-        <table className="import-speakers">
+        <table className="review-speakers">
           <thead>
             <tr>
               <th scope="col">{say("review.label")}</th>
@@ -68,7 +68,7 @@ export function SpeakerTable({
                     label={say("review.roleOf", { label: speaker.label })}
                     value={speaker.role}
                     options={roles.map((value) => ({ value, label: say(`review.role.${value}`) }))}
-                    onChange={(role) => tell({ says: "role", label: speaker.label, role })}
+                    onChange={(role) => onAnswer({ says: "role", label: speaker.label, role })}
                   />
                 </td>
                 <td>
@@ -77,7 +77,7 @@ export function SpeakerTable({
                       label={speaker.label}
                       value={people[speaker.id]?.[0] ?? ""}
                       onChange={(pseudonym) =>
-                        tell({
+                        onAnswer({
                           says: "people",
                           label: speaker.label,
                           pseudonyms: pseudonym === "" ? [] : [pseudonym],
@@ -97,14 +97,14 @@ export function SpeakerTable({
                       {
                         id: "not",
                         label: say("review.notSpeaker"),
-                        onAction: () => tell({ says: "not-speaker", label: speaker.label }),
+                        onAction: () => onAnswer({ says: "not-speaker", label: speaker.label }),
                       },
                       ...draft.speakers
                         .filter((other) => other.id !== speaker.id)
                         .map((other) => ({
                           id: other.id,
                           label: say("review.merge", { label: other.label }),
-                          onAction: () => tell({ says: "merge", kept: other.label, gone: speaker.label }),
+                          onAction: () => onAnswer({ says: "merge", kept: other.label, gone: speaker.label }),
                         })),
                     ]}
                   >
@@ -116,36 +116,26 @@ export function SpeakerTable({
           </tbody>
         </table>
       )}
-      <AlsoSpeaker file={file} onEvent={onEvent} />
+      <AlsoSpeaker reviewed={reviewed} onAnswer={onAnswer} />
     </section>
   );
 }
 
 /** Words at the head of turns that are a speaker after all. */
-function AlsoSpeaker({
-  file,
-  onEvent,
-}: {
-  readonly file: ReadFile;
-  readonly onEvent: (event: SpeakerEvent) => void;
-}) {
+function AlsoSpeaker({ reviewed, onAnswer }: { readonly reviewed: Reviewed; readonly onAnswer: Tell }) {
   const { say } = useWords();
   const [label, setLabel] = useState("");
-  const { alsoSpeakers, merged: mergers } = file.answers;
-  const found = new Set(file.judgement.draft.speakers.map((speaker) => labelKey(speaker.label)));
+  const { alsoSpeakers, merged: mergers } = reviewed.answers;
+  const found = new Set(reviewed.judgement.draft.speakers.map((speaker) => labelKey(speaker.label)));
   const merged = new Set(mergers.map(({ gone }) => gone));
   const missing = alsoSpeakers.find((also) => !found.has(labelKey(also)) && !merged.has(labelKey(also)));
   const add = () => {
     if (label.trim() === "") return;
-    onEvent({
-      did: "answer",
-      id: file.id,
-      answer: { says: "also-speaker", label: label.trim().replace(/:$/, "") },
-    });
+    onAnswer({ says: "also-speaker", label: label.trim().replace(/:$/, "") });
     setLabel("");
   };
   return (
-    <div className="import-also">
+    <div className="review-also">
       <TextField
         label={say("review.also")}
         value={label}

@@ -33,14 +33,14 @@ export function PersonField({
         : "review.newPerson";
   return (
     <ComboBox
-      className="import-person"
+      className="review-person"
       aria-label={say("review.personOf", { label })}
       allowsCustomValue
       defaultItems={known}
       inputValue={value}
       onInputChange={onChange}
     >
-      <div className="import-person-field">
+      <div className="review-person-field">
         <Input />
         {known.length > 0 && (
           <Button className="button plain icon" aria-label={say("review.suggestions")}>
@@ -48,7 +48,7 @@ export function PersonField({
           </Button>
         )}
       </div>
-      <span className="import-standing">{say(standing)}</span>
+      <span className="review-standing">{say(standing)}</span>
       <Popover className="popover">
         <ListBox className="listbox">
           {(person: (typeof known)[number]) => (

@@ -14,15 +14,15 @@ export function Preview({ draft }: { readonly draft: TranscriptDraft }) {
   const speakers = new Map(draft.speakers.map((speaker) => [speaker.id, speaker]));
   const more = draft.turns.length - turnsShown;
   return (
-    <section className="import-part" aria-label={say("review.preview")}>
+    <section className="review-part" aria-label={say("review.preview")}>
       <h3>{say("review.preview")}</h3>
       {draft.turns.length === 0 && <p className="quiet">{say("review.empty")}</p>}
-      <ol className="import-preview" lang={draft.language ?? undefined}>
+      <ol className="review-turns" lang={draft.language ?? undefined}>
         {draft.turns.slice(0, turnsShown).map((turn) => {
           const speaker = turn.speakerId === null ? null : (speakers.get(turn.speakerId) ?? null);
           return (
             <li key={turn.id} data-role={speaker?.role}>
-              <span className="import-gutter">
+              <span className="review-gutter">
                 <b>{speaker?.label}</b>
                 {turn.startMs !== null && <i>{clockTime(turn.startMs)}</i>}
               </span>
