@@ -7,12 +7,12 @@ import { useProject } from "../storage/use-study.ts";
 
 /** Who a participant is: a pseudonym, typed or taken from the people whom the study knows. */
 export function PersonField({
-  label,
+  name,
   value,
   onChange,
 }: {
-  /** The label of the speaker in the file. */
-  readonly label: string;
+  /** What the field is called. */
+  readonly name: string;
   readonly value: string;
   readonly onChange: (pseudonym: string) => void;
 }) {
@@ -34,7 +34,7 @@ export function PersonField({
   return (
     <ComboBox
       className="review-person"
-      aria-label={say("review.personOf", { label })}
+      aria-label={name}
       allowsCustomValue
       defaultItems={known}
       inputValue={value}

@@ -1,38 +1,49 @@
-import { Ellipsis } from "lucide-react";
+import { CircleAlert, Ellipsis } from "lucide-react";
 import { useMemo, useState } from "react";
 import type { SpeakerRole } from "../../shared/project/records.ts";
 import { noAnswers } from "../../shared/speakers/answers.ts";
 import { labelKey } from "../../shared/speakers/label-forms.ts";
+import type { DraftSpeaker } from "../../shared/speakers/turns.ts";
+import { type VoiceFigures, voiceFigures } from "../../shared/speakers/voice-figures.ts";
 import { peopleOf } from "../../shared/transcripts/import-transcripts.ts";
 import { useWords } from "../language/language.ts";
 import { Button } from "../ui/Button.tsx";
 import { Select, TextField } from "../ui/fields.tsx";
 import { MenuButton } from "../ui/Menu.tsx";
-import { PersonField } from "./PersonField.tsx";
+import { PeopleField } from "./PeopleField.tsx";
+import { percentOf } from "./question-sentences.ts";
 import type { Reviewed, Tell } from "./reviewed.ts";
+import { voiceDeeds } from "./voice-deeds.ts";
 
 const roles = ["interviewer", "participant", "other"] as const satisfies readonly SpeakerRole[];
 
-/** Who speaks in the text: labels as they stand there, what each is, and which person. */
+/** Who speaks in the text: labels as they stand there, what each is, which person, and how much each says. */
 export function SpeakerTable({
   reviewed,
   onAnswer,
   onAsFound,
+  onShow,
 }: {
   readonly reviewed: Reviewed;
   readonly onAnswer: Tell;
   readonly onAsFound: () => void;
+  readonly onShow: (turn: number) => void;
 }) {
   const { say } = useWords();
-  const { answers, name } = reviewed;
-  const { draft } = reviewed.judgement;
+  const { answers, name, judgement } = reviewed;
+  const { draft } = judgement;
   const people = peopleOf(name, draft, answers);
-  const turnsOf = useMemo(() => {
-    const counts = new Map<string, number>();
-    for (const { speakerId } of draft.turns)
-      if (speakerId !== null) counts.set(speakerId, (counts.get(speakerId) ?? 0) + 1);
-    return counts;
-  }, [draft]);
+  const { text, turns, speakers } = draft;
+  const ids = speakers.map(({ id }) => id).join(" ");
+  // Names and roles change nothing in how much is said, and the words need not be counted again for them.
+  const figures = useMemo(
+    () =>
+      voiceFigures({ text, turns, speakers: ids.split(" ").map((id) => ({ id, label: "", role: "other" })) }),
+    [text, turns, ids],
+  );
+  const silent = figures.get(null);
+  const isOdd = (label: string) =>
+    judgement.questions.some((one) => one.asks === "odd-share" && one.label === label);
   return (
     <section className="review-part" aria-label={say("review.speakers")}>
       <header>
@@ -43,10 +54,20 @@ export function SpeakerTable({
           </Button>
         )}
       </header>
-      {draft.speakers.length === 0 ? (
+      {speakers.length === 0 ? (
         <p className="quiet">{say("review.noSpeakers")}</p>
       ) : (
         <table className="review-speakers">
+          <colgroup>
+            <col />
+            <col className="role" />
+            <col className="person" />
+            <col className="figure" />
+            <col className="figure" />
+            <col className="figure" />
+            <col className="longest" />
+            <col className="more" />
+          </colgroup>
           <thead>
             <tr>
               <th scope="col">{say("review.label")}</th>
@@ -55,69 +76,167 @@ export function SpeakerTable({
               <th scope="col" className="figures">
                 {say("review.turns")}
               </th>
+              <th scope="col" className="figures">
+                {say("figures.words")}
+              </th>
+              <th scope="col" className="figures">
+                {say("figures.share")}
+              </th>
+              <th scope="col" className="figures" title={say("figures.longestMore")}>
+                {say("figures.longest")}
+              </th>
               <td />
             </tr>
           </thead>
           <tbody>
-            {draft.speakers.map((speaker) => (
+            {speakers.map((speaker) => (
               <tr key={speaker.id}>
-                <th scope="row">{speaker.label}</th>
+                <th scope="row">
+                  {speaker.label}
+                  {isOdd(speaker.label) && (
+                    <span className="odd">
+                      <CircleAlert aria-hidden />
+                      {say("share.odd")}
+                    </span>
+                  )}
+                </th>
                 <td>
                   <Select
                     hideLabel
                     label={say("review.roleOf", { label: speaker.label })}
                     value={speaker.role}
                     options={roles.map((value) => ({ value, label: say(`review.role.${value}`) }))}
-                    onChange={(role) => onAnswer({ says: "role", label: speaker.label, role })}
+                    onChange={(role) => onAnswer([{ says: "role", label: speaker.label, role }])}
                   />
                 </td>
                 <td>
                   {speaker.role === "participant" ? (
-                    <PersonField
+                    <PeopleField
                       label={speaker.label}
-                      value={people[speaker.id]?.[0] ?? ""}
-                      onChange={(pseudonym) =>
-                        onAnswer({
-                          says: "people",
-                          label: speaker.label,
-                          pseudonyms: pseudonym === "" ? [] : [pseudonym],
-                        })
+                      people={people[speaker.id] ?? []}
+                      onChange={(pseudonyms) =>
+                        onAnswer([{ says: "people", label: speaker.label, pseudonyms }])
                       }
                     />
                   ) : (
                     <span className="quiet">–</span>
                   )}
                 </td>
-                <td className="figures">{turnsOf.get(speaker.id) ?? 0}</td>
+                <Figures label={speaker.label} figures={figures.get(speaker.id)} onShow={onShow} />
                 <td>
-                  <MenuButton
-                    icon
-                    label={say("review.moreOf", { label: speaker.label })}
-                    entries={[
-                      {
-                        id: "not",
-                        label: say("review.notSpeaker"),
-                        onAction: () => onAnswer({ says: "not-speaker", label: speaker.label }),
-                      },
-                      ...draft.speakers
-                        .filter((other) => other.id !== speaker.id)
-                        .map((other) => ({
-                          id: other.id,
-                          label: say("review.merge", { label: other.label }),
-                          onAction: () => onAnswer({ says: "merge", kept: other.label, gone: speaker.label }),
-                        })),
-                    ]}
-                  >
-                    <Ellipsis aria-hidden />
-                  </MenuButton>
+                  <MoreOf
+                    speaker={speaker}
+                    speakers={speakers}
+                    people={people[speaker.id] ?? []}
+                    onAnswer={onAnswer}
+                  />
                 </td>
               </tr>
             ))}
+            {silent && silent.turns > 0 && (
+              <tr>
+                <th scope="row" className="nobody">
+                  {say("figures.nobody")}
+                </th>
+                <td />
+                <td />
+                <Figures label={say("figures.nobody")} figures={silent} onShow={onShow} />
+                <td />
+              </tr>
+            )}
           </tbody>
         </table>
       )}
       <AlsoSpeaker reviewed={reviewed} onAnswer={onAnswer} />
     </section>
+  );
+}
+
+/** How much a voice says; its longest stretch leads to the place. */
+function Figures({
+  label,
+  figures,
+  onShow,
+}: {
+  readonly label: string;
+  readonly figures: VoiceFigures | undefined;
+  readonly onShow: (turn: number) => void;
+}) {
+  const { say, language } = useWords();
+  if (!figures) return <td colSpan={4} />;
+  const { turns, words, share, longest, longestTurn } = figures;
+  const number = new Intl.NumberFormat(language);
+  return (
+    <>
+      <td className="figures">{number.format(turns)}</td>
+      <td className="figures">{number.format(words)}</td>
+      <td className="figures">{share > 0 ? percentOf(share, language) : "–"}</td>
+      <td className="figures">
+        {longestTurn === null ? (
+          "–"
+        ) : (
+          <Button
+            look="plain"
+            aria-label={say("figures.longestOf", { label, words: say("count.words", { count: longest }) })}
+            onPress={() => onShow(longestTurn)}
+          >
+            {number.format(longest)}
+          </Button>
+        )}
+      </td>
+    </>
+  );
+}
+
+function MoreOf({
+  speaker,
+  speakers,
+  people,
+  onAnswer,
+}: {
+  readonly speaker: DraftSpeaker;
+  readonly speakers: readonly DraftSpeaker[];
+  readonly people: readonly string[];
+  readonly onAnswer: Tell;
+}) {
+  const { say } = useWords();
+  const { label, role } = speaker;
+  const isSeveral = people.length > 1;
+  return (
+    <MenuButton
+      icon
+      label={say("review.moreOf", { label })}
+      entries={[
+        {
+          id: "not",
+          label: say("review.notSpeaker"),
+          onAction: () => onAnswer([{ says: "not-speaker", label }]),
+        },
+        ...voiceDeeds(speaker, speakers, say).map(({ id, words, answer }) => ({
+          id,
+          label: words,
+          onAction: () => onAnswer([answer]),
+        })),
+        ...(role === "participant"
+          ? [
+              {
+                id: "people",
+                label: say(isSeveral ? "figures.onePerson" : "figures.severalPeople"),
+                onAction: () =>
+                  onAnswer([
+                    {
+                      says: "people",
+                      label,
+                      pseudonyms: isSeveral ? people.slice(0, 1) : [people[0] ?? "", ""],
+                    },
+                  ]),
+              },
+            ]
+          : []),
+      ]}
+    >
+      <Ellipsis aria-hidden />
+    </MenuButton>
   );
 }
 
@@ -131,7 +250,7 @@ function AlsoSpeaker({ reviewed, onAnswer }: { readonly reviewed: Reviewed; read
   const missing = alsoSpeakers.find((also) => !found.has(labelKey(also)) && !merged.has(labelKey(also)));
   const add = () => {
     if (label.trim() === "") return;
-    onAnswer({ says: "also-speaker", label: label.trim().replace(/:$/, "") });
+    onAnswer([{ says: "also-speaker", label: label.trim().replace(/:$/, "") }]);
     setLabel("");
   };
   return (
