@@ -139,11 +139,11 @@ describe("questions of an import", () => {
 
   it("who says the rest: a press gives it to somebody, under a name, and Change asks again", async () => {
     const page = await importing([text("One side.txt", oneSided)]);
-    expect(await page.locator(".doubt").count()).toBeGreaterThan(0);
+    await page.locator(".doubt").first().waitFor();
     await page.getByLabel("Name of the participant").fill("Vera");
     await page.getByRole("button", { name: "A participant who is not named" }).click();
     await questions(page).getByText("Participant says the rest.").waitFor();
-    expect(await page.locator(".doubt").count()).toBe(0);
+    await expect.poll(() => page.locator(".doubt").count()).toBe(0);
     expect(await page.getByRole("combobox", { name: "Person behind Participant" }).inputValue()).toBe("Vera");
     await page.getByRole("button", { name: "Change: Participant says the rest." }).click();
     await page.getByRole("button", { name: "Nobody: it is no talk" }).click();
