@@ -73,6 +73,8 @@ class Cutter {
   private readonly ranks: ReadonlyMap<string, number>;
   private readonly wanted: ReadonlySet<string>;
   private readonly barred: ReadonlySet<string>;
+  /** Those of the barred labels that would be speakers. */
+  private readonly putBack: ReadonlySet<string>;
   private readonly picks: readonly Pick[];
   private readonly within: RegExp | null;
   private readonly names: ReadonlyMap<string, Named | null>;
@@ -90,6 +92,9 @@ class Cutter {
     this.barred = new Set(notSpeakers.map(labelKey));
     this.wanted = new Set(alsoSpeakers.map(labelKey));
     const taken = labels.filter((one) => isTaken(one) && !this.barred.has(one.key));
+    this.putBack = new Set(
+      labels.filter((one) => isTaken(one) && this.barred.has(one.key)).map(({ key }) => key),
+    );
     this.taken = new Map(taken.map((one) => [nameInForm(one), one]));
     this.ranks = new Map(taken.map((one, n) => [nameInForm(one), n]));
     this.picks = [...picks, ...alsoSpeakers.map(openingWords)];
@@ -117,8 +122,9 @@ class Cutter {
       this.above = { voice: speaker, named: { label: last.label, sure: last.sure } };
     return pieces.map((piece, n) => {
       if (n > 0) return piece;
-      // What a person took for no speaker is a part of what is said there.
-      const isPart = this.continued.has(seen.paragraph) || seen.heads.some(({ key }) => this.barred.has(key));
+      // What a person took for no speaker is a part of what is said there; what was never taken for one stays as it is.
+      const isPart =
+        this.continued.has(seen.paragraph) || seen.heads.some(({ key }) => this.putBack.has(key));
       const joint = piece.label === null && isPart && !isBarred ? ("\n" as const) : piece.joint;
       return { ...piece, lead, joint };
     });
