@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import type { ReportLanguage } from "../shared/reports/report.ts";
+import { placeUnits } from "../shared/text/place-units.ts";
 import { checkStudy } from "./check.ts";
 import { codeFrom } from "./code.ts";
 import { takeCodebook } from "./codebook.ts";
@@ -64,9 +65,13 @@ function oneMore(words: string, before: readonly string[] = []): readonly string
 function speakerIs(words: string, before: readonly SpeakerIs[] = []): readonly SpeakerIs[] {
   const at = words.lastIndexOf("=");
   const label = words.slice(0, Math.max(at, 0)).trim();
-  const person = words.slice(at + 1).trim();
-  if (label === "" || person === "") throw new InvalidArgumentError("It is to be LABEL=PERSON.");
-  return [...before, { label, person }];
+  const people = words
+    .slice(at + 1)
+    .split(";")
+    .map((person) => person.trim())
+    .filter((person) => person !== "");
+  if (label === "" || people.length === 0) throw new InvalidArgumentError("It is to be LABEL=PERSON.");
+  return [...before, { label, people }];
 }
 
 function knows({ commands }: Command, name: string): boolean {
@@ -115,7 +120,9 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
       .action(does((study: string, options: FromTable) => verb(terminal, study, options)));
   fromTable("people", help.people, takePeople);
   fromTable("codebook", help.codebook, takeCodebook);
-  fromTable("code", help.code, codeFrom);
+  fromTable("code", help.code, codeFrom).addOption(
+    new Option("--unit <unit>", help.unit).choices([...placeUnits]),
+  );
 
   program
     .command("report")

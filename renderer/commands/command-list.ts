@@ -32,6 +32,10 @@ export const commandList = [
   { id: "grow-start", where: "text", place: "code", keys: ["Shift+.", ":", ">"] },
   { id: "shrink-start", where: "text", place: "code", keys: ["Shift+,", ";", "<"] },
   { id: "section", where: "text", keys: ["g"] },
+  // A letter while one reads, and a key that writes nothing while one corrects.
+  { id: "said-by", where: "text", keys: ["w", "F4"], whileCorrecting: true },
+  { id: "split-turn", where: "text", keys: ["Ctrl+Enter"], whileCorrecting: true },
+  { id: "join-turns", where: "text", keys: ["Ctrl+Shift+Enter"], whileCorrecting: true },
   { id: "correct", where: "text", keys: ["F2"], whileCorrecting: true },
   { id: "uncode", where: "text", place: "code", keys: ["Delete", "Backspace"] },
   { id: "memo", where: "text", place: "code", keys: ["m"] },

@@ -132,6 +132,16 @@ export const appWords = {
   "deed.remove-transcript": { en: "remove {{about}}", sv: "ta bort {{about}}" },
   "deed.change-speakers": { en: "change speakers in {{about}}", sv: "ändra talare i {{about}}" },
   "deed.correct-text": { en: "correct {{about}}", sv: "rätta {{about}}" },
+  "deed.split-turn": { en: "split a turn in {{about}}", sv: "dela en replik i {{about}}" },
+  "deed.join-turns": { en: "join two turns in {{about}}", sv: "slå ihop två repliker i {{about}}" },
+  "deed.set-turn-speaker": {
+    en: "change who says a turn in {{about}}",
+    sv: "ändra vem som säger en replik i {{about}}",
+  },
+  "deed.review-speakers": {
+    en: "look again at who speaks in {{about}}",
+    sv: "se på nytt över vem som talar i {{about}}",
+  },
   "deed.add-participant": { en: "add {{about}}", sv: "lägg till {{about}}" },
   "deed.change-participant": { en: "change {{about}}", sv: "ändra {{about}}" },
   "deed.remove-participant": { en: "remove {{about}}", sv: "ta bort {{about}}" },

@@ -31,6 +31,12 @@ export const commandWords = {
     en: "Begin a section of the interview guide here",
     sv: "Börja ett avsnitt av intervjuguiden här",
   },
+  "command.said-by": { en: "Say who says the turn…", sv: "Ange vem som säger repliken…" },
+  "command.split-turn": { en: "Split the turn at the caret", sv: "Dela repliken vid markören" },
+  "command.join-turns": {
+    en: "Join the turn with the one above",
+    sv: "Slå ihop repliken med den ovanför",
+  },
   "command.guide": { en: "Interview guide…", sv: "Intervjuguide…" },
   "command.memo": {
     en: "Write a memo on the coding, or on the interview",

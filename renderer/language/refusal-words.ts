@@ -35,6 +35,9 @@ import type { ReviewThemeRefusal } from "../../shared/themes/review-theme.ts";
 import type { SortCodesRefusal } from "../../shared/themes/sort-codes.ts";
 import type { ChangeTranscriptRefusal } from "../../shared/transcripts/change-transcript.ts";
 import type { CorrectTextRefusal } from "../../shared/transcripts/correct-text.ts";
+import type { JoinTurnsRefusal } from "../../shared/transcripts/join-turns.ts";
+import type { SetTurnSpeakerRefusal } from "../../shared/transcripts/set-turn-speaker.ts";
+import type { SplitTurnRefusal } from "../../shared/transcripts/split-turn.ts";
 
 /** Every reason for which a verb may say no. Adding one without its sentence below does not compile. */
 export type AnyRefusal =
@@ -72,6 +75,9 @@ export type AnyRefusal =
   | RelateRefusal
   | ChangeTranscriptRefusal
   | CorrectTextRefusal
+  | SplitTurnRefusal
+  | JoinTurnsRefusal
+  | SetTurnSpeakerRefusal
   | GuideRefusal
   | MarkRefusal
   | "nothing-to-repeat";
@@ -233,6 +239,30 @@ export const refusalWords = {
   "refusal.other-speakers": {
     en: "These are not the speakers of this interview.",
     sv: "De är inte den här intervjuns talare.",
+  },
+  "refusal.no-such-speaker": {
+    en: "That speaker is not listed in this interview.",
+    sv: "Den talaren finns inte bland intervjuns talare.",
+  },
+  "refusal.speaker-listed": {
+    en: "A speaker of this interview is called that already. Choose another name.",
+    sv: "En talare i intervjun heter redan så. Välj ett annat namn.",
+  },
+  "refusal.two-speakers-of-one-id": {
+    en: "Two speakers cannot be told apart. Nothing was changed.",
+    sv: "Två talare går inte att skilja åt. Inget ändrades.",
+  },
+  "refusal.half-without-words": {
+    en: "Put the caret where the second half of the turn begins: each half needs words.",
+    sv: "Ställ markören där replikens andra hälft börjar: varje hälft behöver ord.",
+  },
+  "refusal.no-turn-before": {
+    en: "There is no turn above to join it with.",
+    sv: "Det finns ingen replik ovanför att slå ihop den med.",
+  },
+  "refusal.turns-off-the-text": {
+    en: "These turns are not those of the text. Nothing was changed.",
+    sv: "De här replikerna stämmer inte med texten. Inget ändrades.",
   },
   "refusal.another-text": {
     en: "The text has changed meanwhile. It was shown anew; nothing is lost.",

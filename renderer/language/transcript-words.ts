@@ -13,6 +13,35 @@ export const transcriptWords = {
   "text.none.choose": { en: "Choose files to import…", sv: "Välj filer att importera…" },
   "text.interviewer": { en: "Interviewer", sv: "Intervjuare" },
 
+  "turn.saidBy": { en: "Turn {{n}} is said by", sv: "Replik {{n}} sägs av" },
+  "turn.areSaidBy": {
+    en: "Turns {{first}} to {{last}} are said by",
+    sv: "Replik {{first}} till {{last}} sägs av",
+  },
+  "turn.handle": { en: "Turn {{n}}, said by {{who}}", sv: "Replik {{n}}, sägs av {{who}}" },
+  "turn.speaker": { en: "{{who}} ({{label}})", sv: "{{who}} ({{label}})" },
+  "turn.now": { en: "now", sv: "nu" },
+  "turn.nobody": { en: "Nobody", sv: "Ingen" },
+  "turn.another": { en: "Somebody else…", sv: "Någon annan…" },
+  "turn.splitHow": {
+    en: "To split it, put the caret where its second half begins",
+    sv: "För att dela den, ställ markören där dess andra hälft börjar",
+  },
+  "turn.split": { en: "Turn {{n}} begins with “{{words}}”", sv: "Replik {{n}} börjar med ”{{words}}”" },
+  "turn.joined": { en: "Joined: it is turn {{n}} now", sv: "Sammanslagen: det är replik {{n}} nu" },
+  "turn.given": { en: "Turn {{n}}: {{who}}", sv: "Replik {{n}}: {{who}}" },
+  "turn.areGiven": {
+    en: "Turns {{first}} to {{last}}: {{who}}",
+    sv: "Replik {{first}} till {{last}}: {{who}}",
+  },
+  "turn.newSpeaker": { en: "Another speaker", sv: "En annan talare" },
+  "turn.newSpeaker.label": { en: "Name or label", sv: "Namn eller beteckning" },
+  "turn.newSpeaker.hint": {
+    en: "Which participant it is can be said under People.",
+    sv: "Vilken deltagare det är kan anges under Personer.",
+  },
+  "turn.newSpeaker.do": { en: "Say so", sv: "Ange" },
+
   "bar.code": { en: "Code", sv: "Koda" },
   "bar.inVivo": { en: "In vivo", sv: "In vivo" },
   "bar.repeat": { en: "Repeat “{{name}}”", sv: "Igen ”{{name}}”" },

@@ -3,7 +3,6 @@ import { Menu, MenuItem, Popover, Separator } from "react-aria-components";
 import { clearMark, markSections, markStretch } from "../../shared/guide/mark-sections.ts";
 import { sectionTitle } from "../../shared/guide/sections.ts";
 import type { Transcript, Turn } from "../../shared/project/records.ts";
-import { turnsTouched } from "../../shared/quotes/voices.ts";
 import type { Span } from "../../shared/text/span.ts";
 import { useCommandDesk, useCommands } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
@@ -11,6 +10,7 @@ import { useDesk } from "../storage/desk.ts";
 import { usePerform, useProjectPart, useSession } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
 import type { OpenText } from "./open-text.ts";
+import { turnsSelected } from "./text-places.ts";
 import { type PagePlace, placeBelow } from "./view-places.ts";
 
 /** The turns that the menu is about, and the words that were selected. */
@@ -45,7 +45,7 @@ export function SectionMenu({
     section: () => {
       const span = text.editor.selection()?.span ?? desk.now().selection;
       if (!span || study.readOnly) return;
-      const { from, to } = turnsTouched(transcript.turns, span);
+      const { from, to } = turnsSelected(transcript.turns, span);
       const turns = transcript.turns.slice(from, to);
       const start = { start: span.start, end: span.start };
       if (turns.length > 0) setAsked({ turns, first: from + 1, span, at: placeBelow(start, text) });
@@ -76,7 +76,7 @@ export function SectionMenu({
   const mark = transcript.sections.find(({ turnId }) => turnId === turn.id);
   return (
     <>
-      <span className="section-anchor" ref={anchor} style={{ left: asked.at.left, top: asked.at.top }} />
+      <span className="menu-anchor" ref={anchor} style={{ left: asked.at.left, top: asked.at.top }} />
       <Popover
         className="popover"
         aria-label={label}

@@ -18,6 +18,7 @@ import { RefusalContext, useProjectPart, useSession } from "../storage/use-study
 import type { OpenText } from "./open-text.ts";
 import { CodingPainter } from "./paint-codings.ts";
 import { SectionMenu } from "./SectionMenu.tsx";
+import { TurnMenu } from "./TurnMenu.tsx";
 import { TranscriptEditor } from "./transcript-editor.ts";
 import { turnLooks } from "./turn-looks.ts";
 import type { TurnsInView } from "./turns-in-view.ts";
@@ -157,6 +158,7 @@ export function TranscriptText({
         />
         {there && beside(there)}
         {text && <SectionMenu text={text} transcript={transcript} />}
+        {text && !study.readOnly && <TurnMenu text={text} transcript={transcript} />}
       </div>
     </div>
   );

@@ -1,4 +1,5 @@
 import type { Transcript, Turn } from "../../shared/project/records.ts";
+import { turnsTouched } from "../../shared/quotes/voices.ts";
 import type { Span } from "../../shared/text/span.ts";
 
 /** A point in the page, as ranges and selections want it. */
@@ -15,6 +16,20 @@ export function turnAt(turns: readonly Turn[], place: number): Turn | null {
     else high = middle - 1;
   }
   return turns[low] ?? null;
+}
+
+/**
+ * The turns of what is selected, as positions in `turns`, `to` exclusive: those that the words touch, or the one in which
+ * the caret stands, also at its very beginning.
+ */
+export function turnsSelected(
+  turns: readonly Turn[],
+  span: Span,
+): { readonly from: number; readonly to: number } {
+  if (span.start < span.end) return turnsTouched(turns, span);
+  const turn = turnAt(turns, span.start);
+  const from = turn ? turns.indexOf(turn) : 0;
+  return { from, to: turn ? from + 1 : from };
 }
 
 /** Turns a place of the text, in UTF-16 code units, into a point of the page. */

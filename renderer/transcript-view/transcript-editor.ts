@@ -24,7 +24,7 @@ import {
   REMOVE_TEXT_COMMAND,
 } from "lexical";
 import type { Transcript, Turn } from "../../shared/project/records.ts";
-import { changeBetween, type TextChange } from "../../shared/text/change.ts";
+import { changeBetween, mappingOf, type TextChange } from "../../shared/text/change.ts";
 import type { Span } from "../../shared/text/span.ts";
 import type { Selected } from "./caret-moves.ts";
 import { pagePoint, selectedSpan, turnAt } from "./text-places.ts";
@@ -88,18 +88,28 @@ export class TranscriptEditor {
     this.correcting = correcting;
   }
 
-  /** Shows a transcript, or what has changed in the one that is shown. */
+  /**
+   * Shows a transcript, or what has changed in the one that is shown: then turns that stay keep their place in the page,
+   * and the selection its words.
+   */
   show(transcript: Transcript, looks: readonly TurnLook[]): void {
-    const same = this.transcript?.id === transcript.id && sameTurns(this.transcript.turns, transcript.turns);
-    this.transcript = transcript;
+    const shown = this.transcript;
     const before = this.looks;
+    this.transcript = transcript;
     this.looks = looks;
-    if (!same) return this.build(transcript);
+    if (shown?.id !== transcript.id) return this.build(transcript);
+    const cutAnew = !sameTurns(shown.turns, transcript.turns);
+    if (cutAnew && !stayInOrder(shown.turns, transcript.turns)) return this.build(transcript);
+    const selected = cutAnew ? this.selectedWhileFocused(shown) : null;
+    const byTurn = cutAnew ? new Map(before.map((look) => [look.turnId, look])) : null;
     const changed = transcript.turns.filter((turn) => this.shown.get(turn.id) !== textOf(transcript, turn));
-    const redressed = looks.filter((look, at) => !sameLook(look, before[at]));
-    if (changed.length + redressed.length === 0) return;
+    const redressed = looks.filter(
+      (look, at) => !sameLook(look, byTurn ? byTurn.get(look.turnId) : before[at]),
+    );
+    if (!cutAnew && changed.length + redressed.length === 0) return;
     this.editor.update(
       () => {
+        if (cutAnew) this.$comeAndGo(transcript);
         for (const turn of changed) this.$fill(turn.id, textOf(transcript, turn));
         for (const look of redressed) {
           const node = this.$turn(look.turnId);
@@ -108,6 +118,10 @@ export class TranscriptEditor {
       },
       { discrete: true, tag: fromRecord },
     );
+    if (!selected) return;
+    const { set } = mappingOf(changeBetween(shown.text, transcript.text));
+    const [start, end] = [set.mapPos(selected.span.start, 1), set.mapPos(selected.span.end, 1)];
+    this.select({ start, end }, selected.focus < selected.span.end ? "start" : "end");
   }
 
   elementOf = (turnId: number): HTMLElement | null => {
@@ -187,6 +201,31 @@ export class TranscriptEditor {
       },
       { discrete: true, tag: fromRecord, skipTransforms: true },
     );
+  }
+
+  /** Takes out the turns that have gone and puts empty ones where others have come. */
+  private $comeAndGo({ turns }: Transcript): void {
+    const staying = new Set(turns.map(({ id }) => id));
+    for (const turnId of [...this.keys.keys()]) {
+      if (staying.has(turnId)) continue;
+      this.$turn(turnId)?.remove();
+      this.keys.delete(turnId);
+      this.shown.delete(turnId);
+    }
+    for (const [at, { id }] of turns.entries()) {
+      const look = this.looks[at];
+      if (this.keys.has(id) || !look) continue;
+      const node = new TurnNode(look);
+      $getRoot().splice(at, 0, [node]);
+      this.keys.set(id, node.getKey());
+      this.shown.set(id, "");
+    }
+  }
+
+  /** What is selected, counted in the transcript that is shown; null while the focus is elsewhere. */
+  private selectedWhileFocused(shown: Transcript): Selected | null {
+    if (document.activeElement !== this.root) return null;
+    return selectedSpan(shown, this.root, document.getSelection());
   }
 
   private $turn(turnId: number): TurnNode | null {
@@ -328,6 +367,18 @@ function sameSelected(a: Selected, b: Selected): boolean {
 
 function sameTurns(a: readonly Turn[], b: readonly Turn[]): boolean {
   return a === b || (a.length === b.length && a.every(({ id }, at) => id === b[at]?.id));
+}
+
+/** Whether the turns that both have stand in the same order. */
+function stayInOrder(before: readonly Turn[], after: readonly Turn[]): boolean {
+  const places = new Map(before.map(({ id }, at) => [id, at]));
+  let last = -1;
+  return after.every(({ id }) => {
+    const place = places.get(id) ?? last;
+    const rises = place >= last;
+    last = place;
+    return rises;
+  });
 }
 
 /** The length need not be the same: once a turn was laid out, its height is known. */

@@ -1,8 +1,8 @@
 import { sectionTitle } from "../../shared/guide/sections.ts";
-import { namesOf, peopleBehind } from "../../shared/participants/people-behind.ts";
 import type { Project } from "../../shared/project/project.ts";
 import type { Study, Transcript } from "../../shared/project/records.ts";
 import type { VoiceWords } from "../../shared/quotes/voices.ts";
+import { speakerName } from "./speaker-name.ts";
 import type { TurnLook } from "./turn-node.ts";
 
 /** How the turns of a transcript stand on the page: pseudonyms where they are known, else the file's labels. */
@@ -12,11 +12,10 @@ export function turnLooks(
   { interviewer, noSection, language }: VoiceWords & { readonly noSection: string },
 ): readonly TurnLook[] {
   const voices = new Map(
-    transcript.speakers.map((speaker) => {
-      const { id, label, role } = speaker;
-      const names = namesOf(peopleBehind(participants, speaker), language);
-      return [id, { who: names || (role === "interviewer" ? interviewer : label), role }];
-    }),
+    transcript.speakers.map((speaker) => [
+      speaker.id,
+      { who: speakerName(speaker, participants, { interviewer, language }), role: speaker.role },
+    ]),
   );
   const begins = new Map(
     transcript.sections.map(({ turnId, sectionId }) => [

@@ -1,4 +1,4 @@
-import type { Update } from "../project/diff.ts";
+import type { Update, UpdateOf } from "../project/diff.ts";
 import type { Action, JournalEntry } from "../project/journal.ts";
 import {
   type Code,
@@ -329,6 +329,12 @@ export class Teller {
         const where = id ?? names.passages.get((update?.id ?? "passage:") as PassageId);
         const words = record && "quote" in record ? onOneLine(record.quote) : "";
         return { ...nothing, transcript: transcriptIn(where) || about, words, count: 1 };
+      }
+      case "set-turn-speaker": {
+        const { from, to } = (firstUpdate("transcript") ?? { from: {}, to: {} }) as UpdateOf<"transcript">;
+        const before = new Map(from.turns?.map(({ id, speakerId }) => [id, speakerId]));
+        const given = to.turns?.filter(({ id, speakerId }) => before.get(id) !== speakerId) ?? [];
+        return { ...nothing, count: Math.max(1, given.length) };
       }
       case "correct-text": {
         const [edit] = diff.edits;

@@ -86,7 +86,11 @@ function* checkTranscripts({ study, transcripts, participants }: Project): Gener
 }
 
 /** Turns rise, lie in the text, and leave nothing but one LF between two of them. */
-function* checkTurns({ id, text, turns }: Transcript): Generator<Problem> {
+export function* checkTurns({
+  id,
+  text,
+  turns,
+}: Pick<Transcript, "id" | "text" | "turns">): Generator<Problem> {
   let at = 0;
   for (const [index, { start, end }] of turns.entries()) {
     if (start > end || end > text.length) return yield { code: "turn-outside-the-text", id };

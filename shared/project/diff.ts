@@ -41,7 +41,10 @@ export type UpdateOf<K extends Kind> = {
 };
 export type Update = { [K in Kind]: UpdateOf<K> }[Kind];
 
-/** A change of one transcript's text that leaves the LF between turns alone. */
+/**
+ * A change of one transcript's text. It leaves the LF between turns alone, unless the transcript's turns stand in
+ * `updated` as well.
+ */
 export type TextEdit = { readonly transcriptId: TranscriptId; readonly change: TextChange };
 
 export const emptyDiff: ProjectDiff = { added: [], updated: [], removed: [], edits: [] };

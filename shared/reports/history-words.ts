@@ -85,6 +85,10 @@ const english: HistoryWords = {
     "change-speakers": ({ about }) => `changed who speaks in ${about}`,
     "correct-text": ({ transcript, words }) =>
       `corrected ${transcript}${when(words.trim(), (said) => `: ${en(said)}`)}`,
+    "split-turn": ({ about }) => `split a turn in ${about}`,
+    "join-turns": ({ about }) => `joined two turns in ${about}`,
+    "set-turn-speaker": ({ about, count }) => `changed who says ${many(count, "turn", "turns")} in ${about}`,
+    "review-speakers": ({ about }) => `looked again at who speaks in ${about}`,
     "add-participant": ({ about }) => `added ${about}`,
     "change-participant": ({ about, count }) =>
       count > 1
@@ -183,6 +187,9 @@ const english: HistoryWords = {
     "resize-coding": (count, { transcript }) =>
       `changed how far ${many(count, "coding", "codings")} reach in ${transcript}`,
     "correct-text": (count, { transcript }) => `corrected ${transcript} in ${many(count, "place", "places")}`,
+    "split-turn": (count, { about }) => `split turns in ${about} ${count} times`,
+    "join-turns": (count, { about }) => `joined turns in ${about} ${count} times`,
+    "set-turn-speaker": (count, { about }) => `changed who says turns in ${about} ${count} times`,
     "comment-coding": (count, { transcript }) => `commented on codings in ${transcript} ${count} times`,
     "note-passage": (count, { transcript }) =>
       `wrote ${many(count, "note", "notes")} in the margin of ${transcript}`,
@@ -210,6 +217,11 @@ const swedish: HistoryWords = {
     "change-speakers": ({ about }) => `ändrade vem som talar i ${about}`,
     "correct-text": ({ transcript, words }) =>
       `rättade ${transcript}${when(words.trim(), (said) => `: ${sv(said)}`)}`,
+    "split-turn": ({ about }) => `delade en replik i ${about}`,
+    "join-turns": ({ about }) => `slog ihop två repliker i ${about}`,
+    "set-turn-speaker": ({ about, count }) =>
+      `ändrade vem som säger ${many(count, "replik", "repliker")} i ${about}`,
+    "review-speakers": ({ about }) => `såg på nytt över vem som talar i ${about}`,
     "add-participant": ({ about }) => `lade till ${about}`,
     "change-participant": ({ about, count }) =>
       count > 1
@@ -306,6 +318,9 @@ const swedish: HistoryWords = {
     "resize-coding": (count, { transcript }) =>
       `ändrade omfånget av ${many(count, "kodning", "kodningar")} i ${transcript}`,
     "correct-text": (count, { transcript }) => `rättade ${transcript} på ${many(count, "ställe", "ställen")}`,
+    "split-turn": (count, { about }) => `delade repliker i ${about} ${count} gånger`,
+    "join-turns": (count, { about }) => `slog ihop repliker i ${about} ${count} gånger`,
+    "set-turn-speaker": (count, { about }) => `ändrade vem som säger repliker i ${about} ${count} gånger`,
     "comment-coding": (count, { transcript }) => `kommenterade kodningar i ${transcript} ${count} gånger`,
     "note-passage": (count, { transcript }) =>
       `skrev ${many(count, "marginalanteckning", "marginalanteckningar")} i ${transcript}`,

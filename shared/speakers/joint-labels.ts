@@ -1,4 +1,5 @@
 import { labelKey } from "./label-forms.ts";
+import { isName, wordsOf } from "./label-words.ts";
 import { isUsualLabel } from "./speaker-roles.ts";
 
 const between = /\s*(?:[,;/&+|]|(?<=\s)(?:and\/or|and|or|och\/eller|och|eller|samt|und|oder)(?=\s))\s*/iu;
@@ -6,10 +7,19 @@ const between = /\s*(?:[,;/&+|]|(?<=\s)(?:and\/or|and|or|och\/eller|och|eller|sa
 /** The parts of a label that joins several people ("Anna, Bo and Cai", "R1/R2"); of any other label just itself. */
 export function partsOfLabel(label: string): readonly string[] {
   const parts = label
+    .replace(/\s*\([^()]*\)\s*$/u, "")
     .split(between)
     .map((part) => part.trim())
     .filter((part) => part !== "");
   return parts.length > 1 && parts.every((part) => /^[\p{L}\p{N}]/u.test(part)) ? parts : [label];
+}
+
+/** Whether a label may join several: each part is a speaker, called as speakers are, or spelled as a name. */
+export function mayBeJoint(label: string, isSpeaker: (key: string) => boolean): boolean {
+  const parts = partsOfLabel(label);
+  const isOne = (part: string) =>
+    isUsualLabel(part) || isSpeaker(labelKey(part)) || (isName(part) && wordsOf(part).length <= 3);
+  return parts.length > 1 && parts.every(isOne);
 }
 
 /** Whether a label joins several, of whom each is a speaker already (asked by key) or called as speakers usually are. */

@@ -1,5 +1,5 @@
 import { isJointOf } from "./joint-labels.ts";
-import type { Closing, Form, Head, Seen } from "./label-forms.ts";
+import { type Closing, type Form, type Head, labelKey, type Seen } from "./label-forms.ts";
 import { isName, opensSentence, wordsOf } from "./label-words.ts";
 import { isUsualLabel } from "./speaker-roles.ts";
 
@@ -85,7 +85,10 @@ export function judgeLabels(seen: readonly Seen[], circumstances: Circumstances)
     .filter(({ labels }) => labels.length > 0)
     .sort((a, b) => b.weight - a.weight);
   const [main, ...others] = judged;
-  if (!main) return [];
+  // A colon here and there in a text that names nobody is not worth a question.
+  const isTalk = judged.some(({ labels }) => labels.some(isTaken));
+  const labelled = judged.flatMap(({ labels }) => labels).reduce((sum, { count }) => sum + count, 0);
+  if (!main || (!isTalk && labelled < written.length * 0.1)) return [];
   const taken = new Set(main.labels.filter(isTaken).map(({ key }) => key));
   const beneath = beneathNames(written, main.labels);
   const sure = others.flatMap(({ labels, weight }) =>
@@ -141,15 +144,7 @@ function formsOf(written: readonly Seen[], { known }: Circumstances): Iterable<r
     for (const { form, closed, look, key, label } of heads) {
       const tallies = forms.get(form) ?? new Map<string, Tally>();
       forms.set(form, tallies);
-      const tally = tallies.get(key) ?? {
-        ...{ form, closed, look, key, label },
-        isUsual: isUsualLabel(label),
-        isKnown: known.has(key),
-        isNamed: isName(label),
-        opens: opensSentence(label) && !isUsualLabel(label) && !known.has(key),
-        words: wordsOf(label).length,
-        ...{ count: 0, inline: 0, marked: 0, alternating: 0, followed: 0, places: [] },
-      };
+      const tally = tallies.get(key) ?? newTally({ form, closed, look, key, label }, known);
       tallies.set(key, tally);
       if (tally.places.at(-1) === paragraph) continue;
       tally.count += 1;
@@ -157,7 +152,7 @@ function formsOf(written: readonly Seen[], { known }: Circumstances): Iterable<r
       tally.places.push(paragraph);
     }
   }
-  countInline(written, forms.get(":"));
+  countInline(written, forms.get(":"), known);
   return [...forms.values()].map((tallies) => [...tallies.values()]);
 }
 
@@ -165,22 +160,53 @@ function formsOf(written: readonly Seen[], { known }: Circumstances): Iterable<r
 const inline =
   /(?<=[.!?…"”»)\]] )(\p{Lu}[\p{L}\p{N}'’._-]{0,24}(?: [\p{Lu}\p{N}][\p{L}\p{N}'’._-]{0,24}){0,2}) ?:(?=\s)/gu;
 
-function countInline(written: readonly Seen[], tallies: Map<string, Tally> | undefined): void {
+/** Counts labels within paragraphs; one that opens no paragraph counts if it is a usual word for a speaker or comes again. */
+function countInline(
+  written: readonly Seen[],
+  tallies: Map<string, Tally> | undefined,
+  known: ReadonlySet<string>,
+): void {
   if (!tallies) return;
-  const found = new Map<string, { label: string; count: number }>();
-  for (const { text } of written) {
-    if (!text.includes(":", 4)) continue;
+  const found = new Map<string, { readonly label: string; count: number; readonly place: number }>();
+  for (const { text, paragraph } of written) {
+    if (!mayHoldLabel(text)) continue;
     for (const [, label = ""] of text.matchAll(inline)) {
-      const key = label.toLowerCase().replace(/\s+/g, " ");
-      const one = found.get(key) ?? { label, count: 0 };
+      const key = labelKey(label);
+      const one = found.get(key) ?? { label, count: 0, place: paragraph };
       one.count += 1;
       found.set(key, one);
     }
   }
-  for (const [key, { count }] of found) {
-    const tally = tallies.get(key) ?? tallies.get(key.replace(/(\p{L}) (?=\d)/gu, "$1"));
+  for (const [key, { label, count, place }] of found) {
+    const tally = tallies.get(key);
     if (tally) tally.inline += count;
+    else if (isUsualLabel(label) || (count >= 2 && isName(label))) {
+      const dress = { form: ":", closed: "colon", look: "plain", key, label } as const;
+      tallies.set(key, { ...newTally(dress, known), inline: count, places: [place] });
+    }
   }
+}
+
+/** Whether a colon stands behind the end of a sentence, so that it is worth looking for a name before it. */
+function mayHoldLabel(text: string): boolean {
+  const last = text.lastIndexOf(":");
+  return last > 4 && /[.!?…"”»)\]] \p{Lu}/u.test(text.slice(Math.max(0, last - 90), last));
+}
+
+function newTally(
+  dress: Pick<Tally, "form" | "closed" | "look" | "key" | "label">,
+  known: ReadonlySet<string>,
+): Tally {
+  const { key, label } = dress;
+  return {
+    ...dress,
+    isUsual: isUsualLabel(label),
+    isKnown: known.has(key),
+    isNamed: isName(label),
+    opens: opensSentence(label) && !isUsualLabel(label) && !known.has(key),
+    words: wordsOf(label).length,
+    ...{ count: 0, inline: 0, marked: 0, alternating: 0, followed: 0, places: [] },
+  };
 }
 
 type JudgedForm = { readonly labels: readonly JudgedLabel[]; readonly weight: number };
@@ -335,7 +361,7 @@ function verdictOf(
   const isJoint = words > 1 && isJointOf(tally.label, (part) => facts.core.some(({ key }) => key === part));
   const isSurelyWord = isUsual || isKnown || isJoint;
   if (times === 1 && !mayStandOnce(tally, facts, { begin, seen, isSurelyWord })) return null;
-  const nearlyAll = isNearlyAll(facts, closed) && times >= 3;
+  const nearlyAll = isNearlyAll(facts, closed) && times >= (facts.coverage >= 0.95 ? 2 : 3);
   const others = facts.tallies.filter((other) => !other.opens).length;
   const alternates = others >= 2 && tally.alternating >= count * 0.7;
   const points =
@@ -367,8 +393,9 @@ function isDoubtful(
   nearlyAll: boolean,
 ): boolean {
   const times = count + within;
+  if (count === 0) return true;
   const isPhrase = !isNamed && words > 1 && /^\p{Lu}/u.test(label);
-  if (isPhrase && !(nearlyAll && times >= facts.most * 0.25)) return true;
+  if (isPhrase && !(nearlyAll && times >= Math.max(3, facts.most * 0.25))) return true;
   if (closed === "line" && !isDressed({ look, form })) return times <= 2;
   if (times > 1) return false;
   return closed === "colon" && facts.coverage < 0.4;
@@ -412,6 +439,39 @@ function mayStandOnce(
   return (
     isSurelyWord && one !== undefined && head !== undefined && isSentence(one.text.slice(head.textStart))
   );
+}
+
+/**
+ * The paragraphs of a list of facts above the talk ("Interviewer: Maja Lind", "Date: 1 May"): short values and no
+ * sentences, with a key among them that is no speaker. Places in the document.
+ */
+export function factsAbove(seen: readonly Seen[], labels: readonly JudgedLabel[]): ReadonlySet<number> {
+  const taken = new Set(labels.filter(isTaken).map(({ key }) => key));
+  const facts: number[] = [];
+  const met = new Set<string>();
+  let hasOther = false;
+  let ends = false;
+  for (const { heads, isEmpty, paragraph, text } of seen) {
+    if (isEmpty) continue;
+    const head = heads.find(({ closed }) => closed === "colon");
+    if (!head) {
+      ends = isSentence(text) || wordsOf(text).length > 8;
+      if (ends) break;
+      continue;
+    }
+    const value = text.slice(head.textStart).trim();
+    const isTalk =
+      !/^[\p{Lu}\p{N}]./u.test(value) ||
+      isSentence(value) ||
+      wordsOf(value).length > 6 ||
+      /[?!]$/.test(value);
+    ends = isTalk || met.has(head.key);
+    if (ends) break;
+    met.add(head.key);
+    if (taken.has(head.key)) facts.push(paragraph);
+    else hasOther = true;
+  }
+  return new Set(hasOther && ends ? facts : []);
 }
 
 /** Whether words are a sentence rather than a fact: some of them, and closed by a sign. */

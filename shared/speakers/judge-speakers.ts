@@ -3,14 +3,14 @@ import { type Document, type Paragraph, paragraphText } from "../transcripts/doc
 import { guessLanguage } from "../transcripts/guess-language.ts";
 import { type Answers, noAnswers } from "./answers.ts";
 import { judgeTable, type TableShape, tablesIn, talkRows } from "./columns.ts";
-import { isJointOf, partsOfLabel } from "./joint-labels.ts";
-import { type Circumstances, type JudgedLabel, judgeLabels } from "./judge-labels.ts";
+import { mayBeJoint, partsOfLabel } from "./joint-labels.ts";
+import { type Circumstances, factsAbove, type JudgedLabel, judgeLabels } from "./judge-labels.ts";
 import { isOverTheTalk, type JudgedRest, judgeRest } from "./judge-rest.ts";
-import { labelKey, lineNumber, lookAt, type Seen } from "./label-forms.ts";
+import { labelKey, lineNumber, lookAt, type Seen, withoutRunningNumbers } from "./label-forms.ts";
 import { findPicks } from "./picks.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
 import type { Question } from "./questions.ts";
-import { roleSaidBy } from "./speaker-roles.ts";
+import { isVoiceName, roleSaidBy } from "./speaker-roles.ts";
 import {
   type DraftSpeaker,
   type DraftVoice,
@@ -60,19 +60,25 @@ export function judgeSpeakers(
   const isText = document.format === "txt" || document.format === "md";
   const paragraphs = isText ? unwrapped(tabled.paragraphs, plain) : tabled.paragraphs;
   const isNumbered = areNumbered(paragraphs);
-  const seen = paragraphs.map((paragraph, n) =>
-    tabled.leftOut.has(n) ? nothingSeen(paragraph, n) : lookAt(paragraph, n, isNumbered),
+  const looked = withoutRunningNumbers(
+    paragraphs.map((paragraph, n) =>
+      tabled.leftOut.has(n) ? nothingSeen(paragraph, n) : lookAt(paragraph, n, isNumbered),
+    ),
   );
-  const circumstances = { known: names, chosenForms: chosenForms(seen, answers) };
-  const labels = judgeLabels(seen, circumstances);
+  const circumstances = { known: names, chosenForms: chosenForms(looked, answers) };
+  const labels = judgeLabels(looked, circumstances);
+  const facts = factsAbove(looked, labels);
+  const seen =
+    facts.size === 0 ? looked : looked.map((one, n) => (facts.has(n) ? { ...one, heads: [] } : one));
   const pieces = mergedPieces(piecesOf(paragraphs, seen, labels, answers, tabled.continued), answers);
 
-  const language = guessLanguage(pieces.map(({ text }) => text).join("\n"));
-  const judged = judgeRest(pieces, otherVoice(pieces, language));
+  const language = guessLanguage(beginningOf(pieces));
+  const isOver = overTheTalk(pieces, paragraphs);
+  const judged = judgeRest(pieces, otherVoice(pieces, language), isOver);
   const rest: RestOfTalk = {
     rest: answers.rest ?? judged.rest,
     sure: answers.rest ? "sure" : judged.sure,
-    isOver: overTheTalk(pieces, paragraphs),
+    isOver,
   };
   const isCues = document.format === "vtt" || document.format === "srt" || document.format === "sbv";
   const spoken = isCues ? joinCues(pieces, rest) : joinParagraphs(pieces, rest);
@@ -81,7 +87,7 @@ export function judgeSpeakers(
   const draft: TranscriptDraft = { text, turns, speakers, language };
   const judgement: Judgement = {
     draft,
-    questions: questionsOf({ draft, labels, judged, tables: tabled.tables, seen, answers }),
+    questions: questionsOf({ draft, labels, judged, tables: tabled.tables, seen, paragraphs, answers }),
     tables: tabled.tables,
     voices,
     source: paragraphs.map(paragraphText),
@@ -127,6 +133,18 @@ function openFirst(questions: readonly Question[]): readonly Question[] {
     ...questions.filter(({ sure }) => sure === "not-known"),
     ...questions.filter(({ sure }) => sure === "likely"),
   ];
+}
+
+/** Enough of the words to tell the language by. */
+function beginningOf(pieces: readonly Piece[]): string {
+  const texts: string[] = [];
+  let length = 0;
+  for (const { text } of pieces) {
+    if (length > 8_000) break;
+    texts.push(text);
+    length += text.length;
+  }
+  return texts.join("\n");
 }
 
 type Tabled = {
@@ -272,6 +290,7 @@ type Found = {
   readonly judged: JudgedRest;
   readonly tables: readonly TableShape[];
   readonly seen: readonly Seen[];
+  readonly paragraphs: readonly Paragraph[];
   readonly answers: Answers;
 };
 
@@ -308,12 +327,14 @@ function restQuestion({ draft, judged, answers }: Found): readonly Question[] {
   ];
 }
 
-function labelQuestions({ draft, labels, seen, answers }: Found): readonly Question[] {
+function labelQuestions({ draft, labels, seen, paragraphs, answers }: Found): readonly Question[] {
   const decided = new Set([...answers.notSpeakers, ...answers.alsoSpeakers].map(labelKey));
   const speakers = new Set(draft.speakers.map(({ label }) => labelKey(label)));
   const asked = new Set<string>();
   return labels.flatMap(({ key, label, count, verdict, places }): readonly Question[] => {
     if (verdict === "sure" || decided.has(key) || asked.has(key)) return [];
+    // A name at the head of what a numbered voice says is the name of that voice.
+    if (places.every((place) => isVoiceName(paragraphs[place]?.speaker ?? ""))) return [];
     const isTaken = verdict === "likely";
     // Another form of the same label was taken, or a merger took it: then there is nothing to ask.
     if (isTaken !== speakers.has(key)) return [];
@@ -346,7 +367,7 @@ function jointQuestions(draft: TranscriptDraft, answers: Answers): readonly Ques
     if (
       role !== "participant" ||
       answers.people[labelKey(label)] ||
-      !isJointOf(label, (key) => keys.has(key))
+      !mayBeJoint(label, (key) => keys.has(key))
     )
       return [];
     const turn = draft.turns.findIndex(({ speakerId }) => speakerId === id) + 1;
@@ -376,9 +397,10 @@ function interviewerQuestion(draft: TranscriptDraft, roles: Roles, answers: Answ
 }
 
 function shareQuestions(draft: TranscriptDraft): readonly Question[] {
+  if (draft.speakers.length < 2 || !mayBeOdd(draft)) return [];
   const figures = voiceFigures(draft);
   const words = [...figures].reduce((sum, [id, one]) => (id === null ? sum : sum + one.words), 0);
-  if (words < fewestWords || draft.speakers.length < 2) return [];
+  if (words < fewestWords) return [];
   return draft.speakers.flatMap(({ id, label, role }): readonly Question[] => {
     const one = figures.get(id);
     if (role !== "interviewer" || !one || one.share < oddShare) return [];
@@ -394,6 +416,19 @@ function shareQuestions(draft: TranscriptDraft): readonly Question[] {
       },
     ];
   });
+}
+
+/** Whether interviewers write so much that it is worth counting their words. */
+function mayBeOdd({ turns, speakers }: TranscriptDraft): boolean {
+  const interviewers = new Set(speakers.filter(({ role }) => role === "interviewer").map(({ id }) => id));
+  let all = 0;
+  let theirs = 0;
+  for (const { speakerId, start, end } of turns) {
+    if (speakerId === null) continue;
+    all += end - start;
+    if (interviewers.has(speakerId)) theirs += end - start;
+  }
+  return theirs >= all * oddShare * 0.8;
 }
 
 function nobodyQuestion({ draft, seen, answers }: Found): readonly Question[] {

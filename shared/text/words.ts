@@ -92,3 +92,25 @@ export function sentenceAt(text: string, within: Span, place: number, language: 
   }
   return null;
 }
+
+/**
+ * Where a stretch of the text (a turn) can be cut nearest to a place: beside white space, or where a word begins
+ * right behind something else ("so.Yes", and in scripts without spaces). Within a word it is the nearer of its edges,
+ * its beginning when both are as near.
+ */
+export function cutNear(text: string, within: Span, place: number, language: string | null): number {
+  const isSpace = (at: number) => at < within.start || at >= within.end || /\s/u.test(text.charAt(at));
+  if (isSpace(place - 1) || isSpace(place)) return Math.min(within.end, Math.max(within.start, place));
+  let { start, end } = { start: place, end: place };
+  while (!isSpace(start - 1)) start -= 1;
+  while (!isSpace(end)) end += 1;
+  const before = text.slice(start, place);
+  const begun =
+    wordsOf(text, { start, end }, language).some((word) => word.start === place) ||
+    (/[.!?…:;]$/.test(before) && /^\p{Lu}/u.test(text.slice(place)));
+  if (begun && !opens.test(before)) return place;
+  return place - start <= end - place ? start : end;
+}
+
+/** What belongs to the word behind it: an opening bracket or a quotation mark. */
+const opens = /[\p{Ps}\p{Pi}\p{Pf}"']$/u;

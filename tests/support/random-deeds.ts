@@ -31,6 +31,9 @@ import {
 } from "../../shared/transcripts/change-transcript.ts";
 import { correctText } from "../../shared/transcripts/correct-text.ts";
 import { importTranscripts } from "../../shared/transcripts/import-transcripts.ts";
+import { joinTurns } from "../../shared/transcripts/join-turns.ts";
+import { setTurnSpeaker } from "../../shared/transcripts/set-turn-speaker.ts";
+import { splitTurn } from "../../shared/transcripts/split-turn.ts";
 import { aProject, withCode, withMemo } from "./a-project.ts";
 import { must } from "./must.ts";
 import { answerOfRecords, pick, recordDeedNames } from "./random-records.ts";
@@ -74,6 +77,9 @@ const deedNames = [
   "import-transcripts",
   "remove-transcript",
   "import-codings",
+  "split-turn",
+  "join-turns",
+  "set-turn-speaker",
   ...recordDeedNames,
 ] as const satisfies readonly Action[];
 
@@ -277,6 +283,24 @@ export function answerOf(
         place === at % 2 ? { ...one, label: name, participantIds: people } : one,
       );
       return changeSpeakers(project, { transcriptId: transcript.id, speakers });
+    }
+    case "split-turn": {
+      const speakerId = pick([null, ...(transcript?.speakers ?? [])], other)?.id ?? null;
+      return splitTurn(project, {
+        transcriptId: transcript?.id ?? "transcript:none",
+        at: start,
+        ...(long % 2 && { speakerId, startMs: at }),
+      });
+    }
+    case "join-turns": {
+      const turnId = pick(transcript?.turns ?? [], at)?.id ?? 0;
+      return joinTurns(project, { transcriptId: transcript?.id ?? "transcript:none", turnId });
+    }
+    case "set-turn-speaker": {
+      const turnIds = transcript?.turns.flatMap(({ id }, place) => ((place + at) % 3 ? [] : [id])) ?? [];
+      const fresh = { label: name, role: "participant", participantIds: person ? [person.id] : [] } as const;
+      const to = long % 4 ? (pick([null, ...(transcript?.speakers ?? [])], other)?.id ?? null) : fresh;
+      return setTurnSpeaker(project, { transcriptId: transcript?.id ?? "transcript:none", turnIds, to });
     }
     case "import-transcripts": {
       const text = `Well ${said}\nab`;

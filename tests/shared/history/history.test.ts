@@ -35,6 +35,9 @@ import { lifeSentence } from "../../../shared/reports/genealogy-words.ts";
 import { deedSentence, stretchSentence } from "../../../shared/reports/history-words.ts";
 import { changeStatus } from "../../../shared/themes/change-status.ts";
 import { demoteCode, promoteCode } from "../../../shared/themes/promote-code.ts";
+import { joinTurns } from "../../../shared/transcripts/join-turns.ts";
+import { setTurnSpeaker } from "../../../shared/transcripts/set-turn-speaker.ts";
+import { splitTurn } from "../../../shared/transcripts/split-turn.ts";
 import { aProject } from "../../support/a-project.ts";
 import { deeds } from "../../support/random-deeds.ts";
 import { walk } from "../../support/walk.ts";
@@ -208,6 +211,32 @@ describe("the history in sentences", () => {
     const doing = coded(begun(), "code:3", 0, 4);
     doing.does("rename-code", "Doubt", renameCode(doing.project, { codeId: "code:3", name: "Worry" }));
     expect(factsOf(doing).map((fact) => deedSentence(fact, "en"))[2]).toContain("“Doubt”");
+  });
+
+  it("tells of turns that were mended, each alone and several as one (H5)", () => {
+    const talk = aProject({ transcripts: { Marta: ["Wilma: How? Fine. So?", "Åke: Yes.", "Åke: No."] } });
+    const transcriptId = "transcript:Marta" as const;
+    const doing = new Doing(talk);
+    const split = (at: number) =>
+      doing.does("split-turn", "Marta", splitTurn(doing.project, { transcriptId, at }));
+    split(5);
+    split(11);
+    doing.does("join-turns", "Marta", joinTurns(doing.project, { transcriptId, turnId: 5 }));
+    const given = setTurnSpeaker(doing.project, { transcriptId, turnIds: [2, 3, 4], to: null });
+    doing.does("set-turn-speaker", "Marta", given);
+    const facts = factsOf(doing).slice(2);
+    const sentences = (language: "en" | "sv") =>
+      foldAlike(facts, () => "today").map((one) => stretchSentence(one, language));
+    expect(sentences("en")).toEqual([
+      "split turns in Marta 2 times",
+      "joined two turns in Marta",
+      "changed who says 3 turns in Marta",
+    ]);
+    expect(sentences("sv")).toEqual([
+      "delade repliker i Marta 2 gånger",
+      "slog ihop två repliker i Marta",
+      "ändrade vem som säger 3 repliker i Marta",
+    ]);
   });
 
   it("folds what one person coded in one interview within minutes, and nothing else", () => {

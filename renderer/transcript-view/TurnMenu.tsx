@@ -1,0 +1,194 @@
+import { useRef, useState } from "react";
+import { Menu, MenuItem, Popover, Separator } from "react-aria-components";
+import type { Transcript, Turn } from "../../shared/project/records.ts";
+import type { Span } from "../../shared/text/span.ts";
+import type { SetTurnSpeaker } from "../../shared/transcripts/set-turn-speaker.ts";
+import { gapAt } from "../../shared/transcripts/split-turn.ts";
+import { useCommands, useKeyOf } from "../commands/use-commands.ts";
+import { useWords } from "../language/language.ts";
+import { useDesk } from "../storage/desk.ts";
+import { useProjectPart } from "../storage/use-study.ts";
+import { useLatest } from "../ui/use-latest.ts";
+import { NewSpeakerDialog } from "./NewSpeakerDialog.tsx";
+import type { OpenText } from "./open-text.ts";
+import { SpeakerHandle } from "./SpeakerHandle.tsx";
+import { speakerInList } from "./speaker-name.ts";
+import { turnsSelected } from "./text-places.ts";
+import { useTurnDeeds } from "./use-turn-deeds.ts";
+import { type PagePlace, placeBelow } from "./view-places.ts";
+
+/** The turns that the menu is about, and what was selected in the text. */
+type Asked = {
+  readonly turns: readonly Turn[];
+  /** Counted from 1. */
+  readonly first: number;
+  readonly span: Span;
+  readonly at: PagePlace;
+};
+
+/**
+ * Who says the turn where the caret stands, or the turns that are selected: somebody listed, nobody, or somebody new. From
+ * there a turn is joined with the one above or split at the caret as well; both have keys of their own.
+ */
+export function TurnMenu({ text, transcript }: { readonly text: OpenText; readonly transcript: Transcript }) {
+  const { say, language } = useWords();
+  const desk = useDesk();
+  const participants = useProjectPart((project) => project.participants);
+  const deeds = useTurnDeeds(transcript.id);
+  const splitKey = useKeyOf("split-turn");
+  const joinKey = useKeyOf("join-turns");
+  const anchor = useRef<HTMLSpanElement>(null);
+  /** Where the caret goes when menu and dialog are gone. */
+  const caret = useRef<Span | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [naming, setNaming] = useState(false);
+
+  const selected = () => text.editor.selection()?.span ?? desk.now().selection;
+  const ask = (span: Span) => {
+    const { from, to } = turnsSelected(transcript.turns, span);
+    const turns = transcript.turns.slice(from, to);
+    const start = { start: span.start, end: span.start };
+    if (turns.length > 0) setAsked({ turns, first: from + 1, span, at: placeBelow(start, text) });
+  };
+  const askOfTurn = useLatest((turnId: Turn["id"], at: PagePlace) => {
+    const place = transcript.turns.findIndex(({ id }) => id === turnId);
+    const turn = transcript.turns[place];
+    if (!turn) return;
+    const span = selected() ?? { start: turn.start, end: turn.start };
+    setAsked({ turns: [turn], first: place + 1, span, at });
+  });
+  /** The text after a deed that was asked for in it. */
+  const select = (span: Span | null) => {
+    if (span) text.editor.select(span);
+  };
+
+  useCommands({
+    "said-by": () => {
+      const span = selected();
+      if (span) ask(span);
+    },
+    "split-turn": () => {
+      const span = selected();
+      if (span) select(deeds.split(span.start));
+    },
+    "join-turns": () => {
+      const span = selected();
+      const turn = span && transcript.turns[turnsSelected(transcript.turns, span).from];
+      if (turn) select(deeds.join(turn.id, span));
+    },
+  });
+
+  const handle = <SpeakerHandle text={text} transcript={transcript} onAsk={askOfTurn} />;
+  const [turn] = asked?.turns ?? [];
+  const last = asked?.turns.at(-1);
+  if (!asked || !turn || !last) return handle;
+  const one = turn === last;
+  const turnIds = asked.turns.map(({ id }) => id);
+  const close = () => {
+    const span = caret.current ?? asked.span;
+    caret.current = null;
+    setAsked(null);
+    setNaming(false);
+    requestAnimationFrame(() => text.editor.select(span));
+  };
+  const give = (to: SetTurnSpeaker["to"]): boolean => {
+    caret.current = deeds.give(turnIds, to, asked.span);
+    return caret.current !== null;
+  };
+  if (naming)
+    return (
+      <>
+        {handle}
+        <NewSpeakerDialog
+          onSpeaker={(label, role) => give({ label, role, participantIds: [] })}
+          onClose={close}
+        />
+      </>
+    );
+
+  const label = one
+    ? say("turn.saidBy", { n: asked.first })
+    : say("turn.areSaidBy", { first: asked.first, last: asked.first + asked.turns.length - 1 });
+  const { start } = asked.span;
+  const isThere = turn.start <= start && start <= turn.end;
+  const canSplit = isThere && gapAt(transcript.text, turn, start, transcript.language) !== null;
+  const says = (speakerId: string | null) => asked.turns.every((each) => each.speakerId === speakerId);
+  const speakers = [
+    ...transcript.speakers.map((speaker) => ({
+      id: speaker.id,
+      name: speakerInList(speaker, participants, { say, language }),
+    })),
+    { id: null, name: say("turn.nobody") },
+  ];
+  return (
+    <>
+      {handle}
+      <span className="menu-anchor" ref={anchor} style={{ left: asked.at.left, top: asked.at.top }} />
+      <Popover
+        className="popover"
+        aria-label={label}
+        triggerRef={anchor}
+        isOpen
+        placement="bottom start"
+        onOpenChange={(open) => {
+          if (!open && !naming) close();
+        }}
+      >
+        <p className="menu-title" aria-hidden>
+          {label}
+        </p>
+        <Menu className="menu" aria-label={label} autoFocus="first">
+          {speakers.map(({ id, name }) => (
+            <MenuItem
+              key={id ?? ":nobody"}
+              id={id ?? ":nobody"}
+              textValue={name}
+              className="menu-item"
+              onAction={() => {
+                if (!says(id)) give(id);
+                close();
+              }}
+            >
+              <span>{name}</span>
+              {says(id) && <kbd>{say("turn.now")}</kbd>}
+            </MenuItem>
+          ))}
+          <MenuItem id=":another" className="menu-item" onAction={() => setNaming(true)}>
+            {say("turn.another")}
+          </MenuItem>
+          {one && <Separator className="menu-separator" />}
+          {one && (
+            <MenuItem
+              id=":join"
+              textValue={say("command.join-turns")}
+              className="menu-item"
+              isDisabled={asked.first === 1}
+              onAction={() => {
+                caret.current = deeds.join(turn.id, asked.span);
+                close();
+              }}
+            >
+              <span>{say("command.join-turns")}</span>
+              {joinKey && <kbd>{joinKey}</kbd>}
+            </MenuItem>
+          )}
+          {one && (
+            <MenuItem
+              id=":split"
+              textValue={say(canSplit ? "command.split-turn" : "turn.splitHow")}
+              className="menu-item"
+              isDisabled={!canSplit}
+              onAction={() => {
+                caret.current = deeds.split(start);
+                close();
+              }}
+            >
+              <span>{say(canSplit ? "command.split-turn" : "turn.splitHow")}</span>
+              {canSplit && splitKey && <kbd>{splitKey}</kbd>}
+            </MenuItem>
+          )}
+        </Menu>
+      </Popover>
+    </>
+  );
+}

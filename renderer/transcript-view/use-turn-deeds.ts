@@ -1,0 +1,74 @@
+import { flushSync } from "react-dom";
+import type { Outcome } from "../../shared/outcome.ts";
+import type { ProjectDiff } from "../../shared/project/diff.ts";
+import type { Action } from "../../shared/project/journal.ts";
+import type { TranscriptId, Turn } from "../../shared/project/records.ts";
+import { type Span, wordsAt } from "../../shared/text/span.ts";
+import { joinTurns } from "../../shared/transcripts/join-turns.ts";
+import { type SetTurnSpeaker, setTurnSpeaker } from "../../shared/transcripts/set-turn-speaker.ts";
+import { splitTurn } from "../../shared/transcripts/split-turn.ts";
+import { useWords } from "../language/language.ts";
+import type { AnyRefusal } from "../language/refusal-words.ts";
+import { usePerform, useSession } from "../storage/use-study.ts";
+import { announce } from "../ui/announce.ts";
+import { nameOfTurn } from "./speaker-name.ts";
+
+/** What can be done to the turns of a transcript. Each answers where the caret goes then, or null when it was refused. */
+export type TurnDeeds = {
+  /** Splits the turn at a place; the caret goes to the beginning of the second half, whose speaker is often another. */
+  readonly split: (place: number) => Span | null;
+  /** Joins a turn with the one above; what is selected stays on its words. */
+  readonly join: (turnId: Turn["id"], selected: Span) => Span | null;
+  readonly give: (turnIds: readonly Turn["id"][], to: SetTurnSpeaker["to"], selected: Span) => Span | null;
+};
+
+/** How much of the second half is said aloud, in UTF-16 units. */
+const saidAloud = 40;
+
+/** The deeds on turns, on the study as it is that moment. When they answer, the text shows what they did. */
+export function useTurnDeeds(transcriptId: TranscriptId): TurnDeeds {
+  const { say, language } = useWords();
+  const { study } = useSession();
+  const perform = usePerform();
+  const project = () => study.now().project;
+  const transcript = () => project().transcripts.get(transcriptId);
+  const turnsNow = () => transcript()?.turns ?? [];
+  const textNow = () => transcript()?.text ?? "";
+  /** Drawn at once, since the next key counts on the caret. */
+  const does = (action: Action, outcome: Outcome<ProjectDiff, AnyRefusal>) =>
+    flushSync(() => perform(action, transcript()?.name ?? "", outcome));
+  return {
+    split: (at) => {
+      const before = new Set(turnsNow().map(({ id }) => id));
+      if (!does("split-turn", splitTurn(project(), { transcriptId, at }))) return null;
+      const place = turnsNow().findIndex(({ id }) => !before.has(id));
+      const half = turnsNow()[place];
+      if (!half) return null;
+      const words = wordsAt(textNow(), { ...half, end: Math.min(half.end, half.start + saidAloud) });
+      announce(say("turn.split", { n: place + 1, words }));
+      return { start: half.start, end: half.start };
+    },
+    join: (turnId, selected) => {
+      const { length } = textNow();
+      const place = turnsNow().findIndex(({ id }) => id === turnId);
+      const from = turnsNow()[place]?.start ?? 0;
+      if (!does("join-turns", joinTurns(project(), { transcriptId, turnId }))) return null;
+      announce(say("turn.joined", { n: place }));
+      const drift = textNow().length - length;
+      const moved = (at: number) => (at >= from ? at + drift : at);
+      return { start: moved(selected.start), end: moved(selected.end) };
+    },
+    give: (turnIds, to, selected) => {
+      if (!does("set-turn-speaker", setTurnSpeaker(project(), { transcriptId, turnIds, to }))) return null;
+      const given = turnsNow().flatMap(({ id }, place) => (turnIds.includes(id) ? [place] : []));
+      const [first = 0] = given;
+      const last = given.at(-1) ?? first;
+      const now = transcript();
+      const speakerId = now?.turns[first]?.speakerId ?? null;
+      const who = now ? nameOfTurn(speakerId, now, project().participants, { say, language }) : "";
+      if (first === last) announce(say("turn.given", { n: first + 1, who }));
+      else announce(say("turn.areGiven", { first: first + 1, last: last + 1, who }));
+      return selected;
+    },
+  };
+}

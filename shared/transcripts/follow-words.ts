@@ -1,0 +1,81 @@
+import type { Update } from "../project/diff.ts";
+import { mapWords } from "../project/on-words.ts";
+import { onWordsOf, type Project } from "../project/project.ts";
+import type { OnWords, TranscriptId } from "../project/records.ts";
+import {
+  applyChange,
+  type Mapping,
+  mappingOf,
+  type Replacement,
+  reverseChange,
+  type TextChange,
+  touches,
+} from "../text/change.ts";
+import { cutsCharacter, wordsAt } from "../text/span.ts";
+
+/**
+ * What a diff must say of codings and passages beside the change of their text (rules C1 to C6): all that does not
+ * follow from the change itself in both directions. `change` is one that was made for this transcript's text.
+ */
+export function followWords(
+  project: Project,
+  transcriptId: TranscriptId,
+  change: TextChange,
+): readonly Update[] {
+  const text = applyChange(project.transcripts.get(transcriptId)?.text ?? "", change);
+  const forth = mappingOf(change);
+  const back = mappingOf(reverseChange(change));
+  const updated: Update[] = [];
+  for (const one of onWordsOf(project, transcriptId)) {
+    const before = placeOf(one);
+    const after = placeAfter(before, forth, text);
+    if (after.quote !== before.quote || after.lost !== before.lost || !comesBack(before, after, back))
+      updated.push({ id: one.id, from: before, to: after });
+  }
+  return updated;
+}
+
+/** Whether the replacements are the text's own, in rising order, and do not touch one another. */
+export function wasMadeFor({ length, replacements }: TextChange, text: string): boolean {
+  let free = 0;
+  return (
+    length === text.length &&
+    replacements.every(({ start, from }) => {
+      const fits = start >= free && text.slice(start, start + from.length) === from;
+      free = start + from.length + 1;
+      return fits;
+    })
+  );
+}
+
+/** Whether it puts only whole characters into the text, and takes only whole ones out. */
+export function isPlain({ start, from, to }: Replacement, text: string): boolean {
+  const cut = cutsCharacter(text, start) || cutsCharacter(text, start + from.length);
+  return !cut && !/[\r\0]/.test(to) && !/\p{Surrogate}/u.test(to);
+}
+
+type Place = Pick<OnWords, "start" | "end" | "quote" | "lost">;
+
+/**
+ * Where a coding or a passage stands, in full: the edit of a diff moves it before its update is applied, in both
+ * directions, so that a start which is the same before and after still has to be stated.
+ */
+function placeOf({ start, end, quote, lost }: OnWords): Place {
+  return { start, end, quote, lost };
+}
+
+function placeAfter(before: Place, forth: Mapping, text: string): Place {
+  const span = mapWords(forth, before);
+  if (!span) {
+    const point = forth.set.mapPos(before.start, -1);
+    return { ...before, start: point, end: point, lost: true };
+  }
+  const quote = !before.lost && touches(forth, before) ? wordsAt(text, span) : before.quote;
+  return { ...before, ...span, quote };
+}
+
+/** Whether mapping alone brings it back to its place; if not, the diff must hold both places. */
+function comesBack(before: Place, after: Place, back: Mapping): boolean {
+  const span = mapWords(back, after);
+  return span !== null && span.start === before.start && span.end === before.end;
+}

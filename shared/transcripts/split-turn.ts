@@ -1,0 +1,81 @@
+import { type Outcome, refused } from "../outcome.ts";
+import type { ProjectDiff } from "../project/diff.ts";
+import type { Project } from "../project/project.ts";
+import type { TranscriptId, Turn } from "../project/records.ts";
+import { changeBetween } from "../text/change.ts";
+import { cutsCharacter, type Span, wordsAt } from "../text/span.ts";
+import { cutNear } from "../text/words.ts";
+import { type ReplaceTurnsRefusal, replaceTurns } from "./replace-turns.ts";
+
+export type SplitTurn = {
+  readonly transcriptId: TranscriptId;
+  /** Where the second half shall begin, in UTF-16 code units of the text. */
+  readonly at: number;
+  /** Who says the second half, null for nobody; whoever says the first, when it is not given. */
+  readonly speakerId?: string | null;
+  /** When the second half begins, in milliseconds of the recording; unknown, when it is not given. */
+  readonly startMs?: number | null;
+};
+
+export type SplitTurnRefusal = ReplaceTurnsRefusal | "no-such-turn" | "half-without-words";
+
+/**
+ * Makes two turns of one. The white space between them becomes the line feed that stands between turns. It is cut
+ * between words: who clicks into a word means the whole of it (rule T4).
+ */
+export function splitTurn(
+  project: Project,
+  { transcriptId, at, speakerId, startMs = null }: SplitTurn,
+): Outcome<ProjectDiff, SplitTurnRefusal> {
+  const transcript = project.transcripts.get(transcriptId);
+  if (!transcript) return refused("no-such-transcript");
+  const { text, turns, speakers, language } = transcript;
+  const turn = turns.find(({ start, end }) => start <= at && at <= end);
+  if (!turn) return refused("no-such-turn");
+  const gap = gapAt(text, turn, at, language);
+  if (!gap) return refused("half-without-words");
+
+  const { replacements } = changeBetween(wordsAt(text, gap), "\n");
+  const change = {
+    length: text.length,
+    replacements: replacements.map((one) => ({ ...one, start: one.start + gap.start })),
+  };
+  const drift = 1 - (gap.end - gap.start);
+  const halves = [
+    { ...turn, end: gap.start, endMs: null },
+    {
+      ...turn,
+      start: gap.start + 1,
+      end: turn.end + drift,
+      speakerId: speakerId === undefined ? turn.speakerId : speakerId,
+      startMs,
+    },
+  ];
+  const place = turns.indexOf(turn);
+  const behind = turns.slice(place + 1).map((one) => moved(one, drift));
+  return replaceTurns(project, {
+    transcriptId,
+    change,
+    turns: [...turns.slice(0, place), ...halves, ...behind],
+    speakers,
+  });
+}
+
+/**
+ * What stands between the halves when a turn is split near a place: white space, or nothing where two words meet
+ * without any ("so.Yes"). Null when one half would be without words.
+ */
+export function gapAt(text: string, turn: Span, place: number, language: string | null): Span | null {
+  const at = cutNear(text, turn, place, language);
+  let [start, end] = [at, at];
+  while (start > turn.start && /\s/u.test(text.charAt(start - 1))) start -= 1;
+  while (end < turn.end && /\s/u.test(text.charAt(end))) end += 1;
+  const says = (span: Span) => /\S/u.test(wordsAt(text, span));
+  const halves = says({ start: turn.start, end: start }) && says({ start: end, end: turn.end });
+  return halves && !cutsCharacter(text, at) ? { start, end } : null;
+}
+
+/** A turn so many units further on. */
+function moved(turn: Turn, by: number): Turn {
+  return by === 0 ? turn : { ...turn, start: turn.start + by, end: turn.end + by };
+}
