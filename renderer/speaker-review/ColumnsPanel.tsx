@@ -118,6 +118,7 @@ export function ColumnsPanel({
       <AnswerRow>
         {question ? (
           <AnswerButton
+            isProposed
             isTaken={question.sure === "likely"}
             onPress={() => answering.answer(settled(question))}
           >

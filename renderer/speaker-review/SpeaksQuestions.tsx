@@ -68,6 +68,7 @@ export function SpeaksQuestions({
                 </AnswerButton>
                 <AnswerButton
                   name={say("speaks.noOf", { label })}
+                  isProposed={!proposed}
                   isTaken={!proposed && question.sure === "likely"}
                   onPress={() => answer([question], false)}
                 >

@@ -18,6 +18,7 @@ export function proposedAnswer(question: Question): Answer | null {
     case "odd-share":
       return question.sure === "not-known" ? null : settled(question);
     case "speaks":
+      return speaksAnswer(question, question.proposed);
     case "joint":
     case "columns":
     case "nobody":
@@ -25,7 +26,10 @@ export function proposedAnswer(question: Question): Answer | null {
   }
 }
 
-/** Whether somebody speaks under a label. What stands so already is only settled; the rest is said outright. */
+/**
+ * Whether somebody speaks under a label. That it is none is always said outright, so that no later answer makes it one; that
+ * it is one only where it does not stand so already.
+ */
 export function speaksAnswer(question: Extract<Question, { asks: "speaks" }>, speaks: boolean): Answer {
   if (!speaks) return { says: "not-speaker", label: question.label };
   return question.proposed ? settled(question) : { says: "also-speaker", label: question.label };

@@ -5,7 +5,7 @@ import { isTaken, type JudgedLabel } from "./judge-labels.ts";
 import { type Head, labelKey, type Seen } from "./label-forms.ts";
 import { isName, wordsOf } from "./label-words.ts";
 import { findPicks, type Pick } from "./picks.ts";
-import { isUsualLabel, isVoiceName } from "./speaker-roles.ts";
+import { isUsualLabel, isVoiceName, roleSaidBy } from "./speaker-roles.ts";
 import type { Sureness } from "./sureness.ts";
 
 /**
@@ -75,6 +75,11 @@ class Cutter {
   private readonly ranks: ReadonlyMap<string, number>;
   private readonly wanted: ReadonlySet<string>;
   private readonly barred: ReadonlySet<string>;
+  /**
+   * The barred labels whose words are a part of what is said above them. Where one side only is labelled, they are so only if
+   * they would be speakers: words that never were one's may be the other side's, and stay with it.
+   */
+  private readonly putBack: ReadonlySet<string>;
   private readonly picks: readonly Pick[];
   private readonly within: RegExp | null;
   private readonly names: ReadonlyMap<string, Named | null>;
@@ -92,6 +97,10 @@ class Cutter {
     this.barred = new Set(notSpeakers.map(labelKey));
     this.wanted = new Set(alsoSpeakers.map(labelKey));
     const taken = labels.filter((one) => isTaken(one) && !this.barred.has(one.key));
+    const voices = new Set(taken.map(({ key }) => key));
+    const areBoth = voices.size > 1 && taken.some(({ label }) => roleSaidBy(label) !== "interviewer");
+    const would = labels.filter((one) => isTaken(one) && this.barred.has(one.key));
+    this.putBack = areBoth ? this.barred : new Set(would.map(({ key }) => key));
     this.taken = new Map(taken.map((one) => [nameInForm(one), one]));
     this.ranks = new Map(taken.map((one, n) => [nameInForm(one), n]));
     this.picks = [...picks, ...alsoSpeakers.map(openingWords)];
@@ -124,7 +133,8 @@ class Cutter {
     return pieces.map((piece, n) => {
       if (n > 0 || (piece.label !== null && lead === "")) return piece;
       // What a person took for no speaker is a part of what is said there.
-      const isPart = this.continued.has(seen.paragraph) || seen.heads.some(({ key }) => this.barred.has(key));
+      const isPart =
+        this.continued.has(seen.paragraph) || seen.heads.some(({ key }) => this.putBack.has(key));
       const joint = piece.label === null && isPart && !isBarred ? ("\n" as const) : piece.joint;
       return { ...piece, lead, joint };
     });

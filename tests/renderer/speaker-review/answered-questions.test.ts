@@ -67,3 +67,18 @@ describe("what was answered", () => {
     ]);
   });
 });
+
+describe("words that are said to be no speaker", () => {
+  const lines = [
+    ...["MODERATOR: What do you see?", "The first thing: it was closed."],
+    ...["MODERATOR: And then?", "The first thing: it is closed.", "MODERATOR: Well.", "We went there."],
+    ...["MODERATOR: And the others?", "They went home."],
+  ];
+
+  it("stay with whom they were, and do not become those of the voice above", () => {
+    const before = judged(lines);
+    expect(before.questions.map(({ id }) => id)).toContain("speaks:the first thing");
+    const said = withAnswer(noAnswers, { says: "not-speaker", label: "The first thing" });
+    expect(talk(judged(lines, said))).toEqual(talk(before));
+  });
+});

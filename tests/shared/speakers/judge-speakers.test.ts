@@ -170,14 +170,22 @@ describe("speakers", () => {
     expect(judgeSpeakers(lines("One.")).notes).toEqual([{ code: "no-speakers" }]));
 
   it("that a person says are none go back into the text", () => {
-    const answers = { ...noAnswers, notSpeakers: ["Not", "A"] };
-    expect(spoken(judgeSpeakers(lines("I: a", "Not: b", "I: c", "Not: d"), answers).value.draft)).toEqual([
-      "I| a⏎Not: b",
-      "I| c⏎Not: d",
+    const answers = { ...noAnswers, notSpeakers: ["R", "A"] };
+    expect(spoken(judgeSpeakers(lines("I: a", "R: b", "I: c", "R: d"), answers).value.draft)).toEqual([
+      "I| a⏎R: b",
+      "I| c⏎R: d",
     ]);
     expect(
       spoken(judgeSpeakers(subtitle(cue("A", "x", 0), cue("B", "y", 1000)), answers).value.draft),
     ).toEqual(["–| A: x", "B| y"]);
+  });
+
+  it("that were never taken for one, and are none, stay with whom they were", () => {
+    const talk = lines("I: a", "Not: b", "I: c", "Not: d");
+    const answers = { ...noAnswers, notSpeakers: ["Not"] };
+    const said = spoken(judgeSpeakers(talk, answers).value.draft);
+    expect(said).toEqual(["I| a", "Participant| Not: b", "I| c", "Participant| Not: d"]);
+    expect(said).toEqual(spoken(judgeSpeakers(talk).value.draft));
   });
 });
 
