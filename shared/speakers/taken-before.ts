@@ -23,7 +23,6 @@ export function takenBefore(
   /** By the place of the word behind the label: its key. */
   const labels = new Map<number, string>();
   const keys = new Set([...speakers, ...draft.speakers].map(({ label }) => labelKey(label)));
-  const freshlyKept = fresh && keptIn(fresh);
   const beginsTurn = (at: number) => {
     const word = text[file[at]?.partner ?? -1];
     return word !== undefined && text[(file[at]?.partner ?? 0) - 1]?.turn !== word.turn;
@@ -38,7 +37,7 @@ export function takenBefore(
     const isLast = file[to]?.paragraph !== paragraph;
     for (let at = from; at < to; at += 1) {
       const word = file[at];
-      if (word && (word.start < 0 || (freshlyKept && !freshlyKept(word)))) words.add(at);
+      if (word && word.start < 0) words.add(at);
     }
     if (isFirst || isLast || beginsTurn(to)) {
       const head = headOf(file, from, to, said, keys);
@@ -51,6 +50,7 @@ export function takenBefore(
       for (let at = from; at < to; at += 1) if ((file[at]?.start ?? -1) >= closing.start) words.add(at);
     from = to - 1;
   }
+  if (fresh) for (const at of wholeCuts(file, keptIn(fresh))) words.add(at);
   return { words, labels };
 }
 
@@ -87,7 +87,13 @@ function headOf(
     for (let last = Math.min(first + longestLabel, to) - 1; last >= first; last -= 1) {
       const isName = (file[first]?.start ?? -1) >= 0 === (file[last]?.start ?? -1) >= 0;
       const key = isName ? labelKey(spelled(first, last)) : "";
-      if (keys.has(key)) return { end: pastTimes(last + 1), key };
+      if (!keys.has(key)) continue;
+      const end = pastTimes(last + 1);
+      const next = file[end];
+      // Where its colon still stands, somebody took a word out and no label.
+      const isCut =
+        end === last + 1 && next?.paragraph === file[from]?.paragraph && next !== undefined && !isWord(next);
+      return isCut ? null : { end, key };
     }
     const word = file[first];
     if (word && /\p{L}/u.test(word.text)) break;
@@ -99,6 +105,22 @@ function headOf(
 function timesIn(file: readonly FileWord[], from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) if (/\p{N}/u.test(file[at]?.text ?? "")) return true;
   return false;
+}
+
+/** Words that a judgement takes out, label by label and time by time, where nothing of the label is in the text. */
+function* wholeCuts(file: readonly FileWord[], isKept: (word: FileWord) => boolean): Generator<number> {
+  for (let from = 0; from < file.length; from += 1) {
+    const first = file[from];
+    if (!first || isKept(first)) continue;
+    let to = from;
+    let isWhole = true;
+    for (let word = file[to]; word?.paragraph === first.paragraph && !isKept(word); word = file[to]) {
+      isWhole &&= word.partner < 0;
+      to += 1;
+    }
+    if (isWhole) for (let at = from; at < to; at += 1) yield at;
+    from = to - 1;
+  }
 }
 
 /** Whether a judgement keeps a word of its file in its draft. */
