@@ -40,19 +40,21 @@ const panels = readdirSync(path.join(root, "renderer"), { withFileTypes: true })
         "filters",
         "report-file",
         "codes",
+        "speaker-review",
       ].includes(entry.name),
   )
   .map((entry) => `renderer/${entry.name}`);
 
 const frame = ["renderer/ui", "renderer/language", "renderer/storage", "renderer/commands"];
 
-/** What several desks show, so that they need not know each other: a transcript, a note with headings and links, a filter, a file being made, the choice of a code. */
+/** What several desks show, so that they need not know each other: a transcript, a note with headings and links, a filter, a file being made, the choice of a code, who speaks in a text (asked when it is imported, and again of what the study has). */
 const belowDesks = [
   "renderer/transcript-view",
   "renderer/notes",
   "renderer/filters",
   "renderer/report-file",
   "renderer/codes",
+  "renderer/speaker-review",
 ];
 
 const mayImport: Record<string, readonly string[]> = {

@@ -1,5 +1,6 @@
 import { Check, CircleAlert, X } from "lucide-react";
 import { Checkbox, GridList, GridListItem, ListLayout, Virtualizer } from "react-aria-components";
+import { openQuestions } from "../../shared/speakers/questions.ts";
 import { type Say, useWords } from "../language/language.ts";
 import { notesToShow } from "../language/note-sentences.ts";
 import { IconButton } from "../ui/Button.tsx";
@@ -38,7 +39,10 @@ export function FileList({
           <GridListItem id={file.id} textValue={nameOf(file)} className="import-file" data-is={file.is}>
             <FileMark file={file} onEvent={onEvent} />
             <span className="import-file-name">{nameOf(file)}</span>
-            <span className="import-file-state">{stateOf(file, say)}</span>
+            <span className="import-file-state">
+              {openIn(file) > 0 && <b>{say("asked.open", { count: openIn(file) })}</b>}
+              {stateOf(file, say)}
+            </span>
             {file.id === plan.chosenId && (
               <IconButton
                 label={say("import.remove", { name: file.fileName })}
@@ -74,6 +78,11 @@ function FileMark({
       <span className="dot square">{file.isIncluded && <Check aria-hidden />}</span>
     </Checkbox>
   );
+}
+
+/** How many questions are open in a file that would be imported. */
+function openIn(file: PlannedFile): number {
+  return file.is === "read" && file.isIncluded ? openQuestions(file.judgement.questions).length : 0;
 }
 
 function nameOf(file: PlannedFile): string {

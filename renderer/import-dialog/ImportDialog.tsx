@@ -1,4 +1,6 @@
 import { memo, useCallback, useDeferredValue, useEffect, useMemo, useReducer, useRef, useState } from "react";
+import { namesInStudy } from "../../shared/speakers/other-files.ts";
+import { openQuestions } from "../../shared/speakers/questions.ts";
 import { importTranscripts } from "../../shared/transcripts/import-transcripts.ts";
 import { useWords } from "../language/language.ts";
 import { useDesk } from "../storage/desk.ts";
@@ -7,6 +9,7 @@ import { useSession, useWorld } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
+import { useLatest } from "../ui/use-latest.ts";
 import { ChooseFiles } from "./ChooseFiles.tsx";
 import { droppedFiles } from "./dropped-files.ts";
 import { FileList } from "./FileList.tsx";
@@ -15,14 +18,17 @@ import "./import-dialog.css";
 import {
   afterEvents,
   chosenFile,
-  emptyPlan,
+  countOpen,
+  filesWithQuestions,
   importedAs,
   importsOf,
   includedFiles,
   isReady,
   type PlanEvent,
+  planFor,
   progressOf,
 } from "./import-plan.ts";
+import { OpenSum } from "./OpenSum.tsx";
 import { ReadingProgress } from "./ReadingProgress.tsx";
 import { ReviewPane } from "./ReviewPane.tsx";
 import type { GivenFile } from "./read-transcript.ts";
@@ -39,14 +45,22 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const { bridge } = useWorld();
   const { study } = useSession();
   const desk = useDesk();
-  const [plan, tell] = useReducer(afterEvents, emptyPlan);
+  const [plan, tell] = useReducer(afterEvents, study, ({ now }) => planFor(namesInStudy(now().project)));
   // The list and the review are drawn when there is time: files are read faster than they could be.
   const drawn = useDeferredValue(plan);
-  const tellOne = useCallback((event: PlanEvent) => tell([event]), []);
+  const tellOne = useCallback((event: PlanEvent) => {
+    // Whoever chooses another file is led nowhere.
+    if (event.did === "choose") setLed(null);
+    tell([event]);
+  }, []);
   const [trouble, setTrouble] = useState<"import.nothing" | "import.hostGone" | null>(null);
   const [isOver, setIsOver] = useState(false);
   const picker = useRef<HTMLInputElement>(null);
   const lastId = useRef(0);
+  // To which file's open questions a person was led, and how often.
+  const [led, setLed] = useState<{ readonly id: number; readonly count: number } | null>(null);
+  // With how many questions open a person was told of them; more than these are to be told again.
+  const [told, setTold] = useState(0);
 
   const readers = useMemo(
     () => new FileReaders((reports) => tell(reports.map((report) => eventOf(report, study.now().project)))),
@@ -100,6 +114,23 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
     onClose();
   };
 
+  const lead = (id: number) => {
+    setLed((last) => ({ id, count: (last?.count ?? 0) + 1 }));
+    tell([{ did: "choose", id }]);
+  };
+  const leadOn = useLatest(lead);
+  const open = countOpen(plan);
+  const isTold = open > 0 && open <= told;
+  const beginImport = () => {
+    const [first] = filesWithQuestions(plan);
+    if (!first || isTold) return carryOut();
+    setTold(open);
+    const chosen = includedFiles(plan).find(({ id }) => id === plan.chosenId);
+    const isHere = chosen && openQuestions(chosen.judgement.questions).length > 0;
+    lead(isHere ? chosen.id : first.id);
+    announce(say("import.askedFirst", { count: open }));
+  };
+
   const isEmpty = plan.files.length === 0;
   const { isReading } = progressOf(plan);
   return (
@@ -117,10 +148,12 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
           )}
           <Button onPress={onClose}>{say("ui.cancel")}</Button>
           {!isEmpty && (
-            <Button look="main" isDisabled={!isReady(plan)} onPress={carryOut}>
+            <Button look="main" isDisabled={!isReady(plan)} onPress={beginImport}>
               {included.length === 0 && !isReading
                 ? say("import.doNone")
-                : say("import.do", { count: included.length })}
+                : isTold
+                  ? say("import.doOpen", { count: open })
+                  : say("import.do", { count: included.length })}
             </Button>
           )}
         </>
@@ -142,9 +175,19 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
         <ChooseFiles isOver={isOver} onChoose={() => void choose()} />
       ) : (
         <div className="import-desk" data-over={isOver || undefined}>
-          <ReadingProgress plan={plan} onStop={stop} />
+          <div className="import-head">
+            <ReadingProgress plan={plan} onStop={stop} />
+            <OpenSum plan={drawn} onEvent={tellOne} />
+          </div>
           <Files plan={drawn} onEvent={tellOne} />
-          <Review key={drawn.chosenId} file={chosenFile(drawn)} plan={drawn} onEvent={tellOne} />
+          <Review
+            key={drawn.chosenId}
+            file={chosenFile(drawn)}
+            plan={drawn}
+            led={led?.id === drawn.chosenId ? led.count : 0}
+            onEvent={tellOne}
+            onNext={leadOn}
+          />
         </div>
       )}
       {trouble && (

@@ -1,12 +1,19 @@
+import { useMemo } from "react";
 import { useWords } from "../language/language.ts";
+import type { Reviewed } from "../speaker-review/reviewed.ts";
+import { SpeakerReview } from "../speaker-review/SpeakerReview.tsx";
 import { useProject } from "../storage/use-study.ts";
 import { LanguageSelect } from "../transcript-view/LanguageSelect.tsx";
 import { Checkbox, TextField } from "../ui/fields.tsx";
 import { NoteList } from "../ui/NoteList.tsx";
-import type { ImportPlan, PlanEvent, PlannedFile } from "./import-plan.ts";
+import {
+  besideFile,
+  filesWithQuestions,
+  type ImportPlan,
+  type PlanEvent,
+  type PlannedFile,
+} from "./import-plan.ts";
 import { unreadSentence } from "./import-sentences.ts";
-import { Preview } from "./Preview.tsx";
-import { SpeakerTable } from "./SpeakerTable.tsx";
 
 type ReadFile = Extract<PlannedFile, { is: "read" }>;
 type Tell = (event: PlanEvent) => void;
@@ -15,11 +22,15 @@ type Tell = (event: PlanEvent) => void;
 export function ReviewPane({
   file,
   plan,
+  led,
   onEvent,
+  onNext,
 }: {
   readonly file: PlannedFile | null;
   readonly plan: ImportPlan;
+  readonly led: number;
   readonly onEvent: Tell;
+  readonly onNext: (id: number) => void;
 }) {
   const { say } = useWords();
   const sentence = () => {
@@ -27,9 +38,10 @@ export function ReviewPane({
     if (file.is === "failed") return unreadSentence(file.why, say);
     return file.is === "stopped" ? say("import.stoppedMore") : say(`import.${file.is}`);
   };
-  if (file?.is === "read") return <Review file={file} plan={plan} onEvent={onEvent} />;
+  if (file?.is === "read")
+    return <Review file={file} plan={plan} led={led} onEvent={onEvent} onNext={onNext} />;
   return (
-    <section className="import-review" aria-label={file?.fileName ?? say("review.preview")}>
+    <section className="import-review import-unread" aria-label={file?.fileName ?? say("review.preview")}>
       {file && <h3>{file.fileName}</h3>}
       <p className={file?.is === "failed" ? "import-why" : "quiet"}>{sentence()}</p>
     </section>
@@ -39,34 +51,54 @@ export function ReviewPane({
 function Review({
   file,
   plan,
+  led,
   onEvent,
+  onNext,
 }: {
   readonly file: ReadFile;
   readonly plan: ImportPlan;
+  readonly led: number;
   readonly onEvent: Tell;
+  readonly onNext: (id: number) => void;
 }) {
   const { say } = useWords();
-  const { id, name } = file;
+  const { id, name, document, judgement, answers } = file;
+  const beside = useMemo(() => besideFile(plan, id), [plan, id]);
+  const reviewed: Reviewed = { name: name.trim(), document, judgement, answers, beside };
+  const next = filesWithQuestions(plan).find((other) => other.id !== id) ?? null;
   const isTaken = useIsTaken(file, plan);
   return (
     <section className="import-review" aria-label={file.fileName}>
-      <DoubleNotice file={file} onEvent={onEvent} />
-      <div className="import-facts">
-        <TextField
-          label={say("review.name")}
-          value={name}
-          onChange={(value) => onEvent({ did: "name", id, name: value })}
-          error={name.trim() === "" ? say("review.nameMissing") : null}
-          {...(isTaken && { hint: say("review.nameTaken") })}
-        />
-        <LanguageSelect
-          language={file.language}
-          onLanguage={(language) => onEvent({ did: "set-language", id, language })}
-        />
-      </div>
-      <SpeakerTable file={file} onEvent={onEvent} />
-      <NoteList title={say("review.notes")} notes={file.notes} />
-      <Preview draft={file.judgement.draft} />
+      <SpeakerReview
+        reviewed={reviewed}
+        led={led}
+        next={next && { name: next.name.trim() || next.fileName, onGo: () => onNext(next.id) }}
+        onAnswer={(answers, everywhere) =>
+          onEvent(
+            everywhere
+              ? { did: "answer-everywhere", id, answers, question: everywhere.question }
+              : { did: "answer-several", id, answers },
+          )
+        }
+        onAsFound={() => onEvent({ did: "as-found", id })}
+        facts={
+          <div className="import-facts">
+            <DoubleNotice file={file} onEvent={onEvent} />
+            <TextField
+              label={say("review.name")}
+              value={name}
+              onChange={(value) => onEvent({ did: "name", id, name: value })}
+              error={name.trim() === "" ? say("review.nameMissing") : null}
+              {...(isTaken && { hint: say("review.nameTaken") })}
+            />
+            <LanguageSelect
+              language={file.language}
+              onLanguage={(language) => onEvent({ did: "set-language", id, language })}
+            />
+          </div>
+        }
+        notes={<NoteList title={say("review.notes")} notes={file.notes} />}
+      />
     </section>
   );
 }

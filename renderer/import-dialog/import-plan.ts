@@ -5,7 +5,7 @@ import { type Answer, type Answers, noAnswers, withAnswer } from "../../shared/s
 import { besideOthers, type Judgement, judgeSpeakers } from "../../shared/speakers/judge-speakers.ts";
 import { currentJudgement } from "../../shared/speakers/judgement-version.ts";
 import { namesBeside } from "../../shared/speakers/other-files.ts";
-import { openQuestions } from "../../shared/speakers/questions.ts";
+import { openQuestions, type Question } from "../../shared/speakers/questions.ts";
 import { type KnownNames, nothingKnown } from "../../shared/speakers/who-interviews.ts";
 import type { Document } from "../../shared/transcripts/document.ts";
 import {
@@ -14,11 +14,16 @@ import {
   nameFromFile,
   peopleOf,
 } from "../../shared/transcripts/import-transcripts.ts";
+import { placesOf } from "../speaker-review/picked-places.ts";
+import { answersElsewhere, proposedAnswer, sameQuestion } from "../speaker-review/proposed-answers.ts";
+import type { Beside } from "../speaker-review/reviewed.ts";
 
 /** What the import dialog knows: the files in the order in which they came, and the one that is looked at. */
 export type ImportPlan = {
   readonly files: readonly PlannedFile[];
   readonly chosenId: number | null;
+  /** Whether a person chose it, or has begun on it; else it may still be another that is looked at first. */
+  readonly isChosen: boolean;
   /** The names that the study knows. */
   readonly study: KnownNames;
 };
@@ -37,8 +42,10 @@ type FileInReview = FileAsRead & {
   readonly isIncluded: boolean;
   /** What a person said of who speaks, … */
   readonly answers: Answers;
-  /** … and who speaks by that. */
+  /** … and who speaks by that; … */
   readonly judgement: Judgement;
+  /** … judged anew only when what was said changes who says what. */
+  readonly alone: Judgement;
   /** What the study and the other files say of names. */
   readonly known: KnownNames;
   /** Why it was left out at first: the name it was imported under, or the file in this list that has the same bytes. */
@@ -80,12 +87,29 @@ export type PlanEvent =
   | { readonly did: "set-language"; readonly id: number; readonly language: string | null }
   | SpeakerEvent;
 
-/** A person answers a question, or takes all back that they said of a file. */
+/**
+ * A person answers a question, in one file or in all that ask the same; agrees to all that is proposed; or takes all back
+ * that they said of a file.
+ */
 export type SpeakerEvent =
   | { readonly did: "answer"; readonly id: number; readonly answer: Answer }
+  | { readonly did: "answer-several"; readonly id: number; readonly answers: readonly Answer[] }
+  | {
+      readonly did: "answer-everywhere";
+      readonly id: number;
+      readonly answers: readonly Answer[];
+      /** What is answered; null for words that were shown in the text. */
+      readonly question: Question | null;
+    }
+  | { readonly did: "take-proposals"; readonly ids: readonly number[] }
   | { readonly did: "as-found"; readonly id: number };
 
-export const emptyPlan: ImportPlan = { files: [], chosenId: null, study: nothingKnown };
+export const emptyPlan: ImportPlan = { files: [], chosenId: null, isChosen: false, study: nothingKnown };
+
+/** An import into a study that knows these names. */
+export function planFor(study: KnownNames): ImportPlan {
+  return { ...emptyPlan, study };
+}
 
 /**
  * The plan after some events, the earliest first. Events of files that are not in the plan any more change nothing. Once
@@ -96,7 +120,13 @@ export function afterEvents(plan: ImportPlan, events: readonly PlanEvent[]): Imp
   const areOthers = events.some(
     ({ did }) => did === "read" || did === "take-off" || did === "stop" || did === "fail",
   );
-  return areOthers && !progressOf(changed).isReading ? besideOneAnother(changed) : changed;
+  return areOthers && !progressOf(changed).isReading ? atTheUnsure(besideOneAnother(changed)) : changed;
+}
+
+/** Looks at the first file with open questions, unless a person is at another. */
+function atTheUnsure(plan: ImportPlan): ImportPlan {
+  const [first] = filesWithQuestions(plan);
+  return plan.isChosen || !first ? plan : { ...plan, chosenId: first.id };
 }
 
 /** All files judged by what the others say: who is in all of them interviews. */
@@ -109,14 +139,28 @@ function besideOneAnother(plan: ImportPlan): ImportPlan {
   const known = new Map(read.map(({ id }, n) => [id, names[n] ?? plan.study]));
   const files = plan.files.map((file) => {
     const beside = known.get(file.id);
-    return file.is === "read" && beside
-      ? { ...file, ...judged({ ...file, known: beside }, file.answers) }
-      : file;
+    return file.is === "read" && beside ? { ...file, ...judged(file, file.answers, beside) } : file;
   });
   return { ...plan, files };
 }
 
 function after(plan: ImportPlan, event: PlanEvent): ImportPlan {
+  const next = afterOne(plan, event);
+  return byPerson.has(event.did) && !next.isChosen ? { ...next, isChosen: true } : next;
+}
+
+/** What a person does in the review of a file. */
+const byPerson: ReadonlySet<PlanEvent["did"]> = new Set([
+  "choose",
+  "name",
+  "set-language",
+  "answer",
+  "answer-several",
+  "answer-everywhere",
+  "as-found",
+]);
+
+function afterOne(plan: ImportPlan, event: PlanEvent): ImportPlan {
   switch (event.did) {
     case "add": {
       const added = event.files.map((file): PlannedFile => ({ ...file, is: "waiting" }));
@@ -150,22 +194,93 @@ function after(plan: ImportPlan, event: PlanEvent): ImportPlan {
       return reviewed(plan, event.id, () => ({ language: event.language }));
     case "answer":
       return reviewed(plan, event.id, (file) => judged(file, withAnswer(file.answers, event.answer)));
+    case "answer-several":
+      return reviewed(plan, event.id, (file) => judged(file, event.answers.reduce(withAnswer, file.answers)));
+    case "answer-everywhere":
+      return answeredEverywhere(plan, event.id, event.answers, event.question);
+    case "take-proposals":
+      return event.ids.reduce(withProposals, plan);
     case "as-found":
       return reviewed(plan, event.id, (file) => judged(file, noAnswers));
   }
 }
 
+type Judged = Pick<FileInReview, "answers" | "judgement" | "alone" | "known">;
+
 /** A file judged by what a person said of it. Roles and people alone do not change who says what. */
-function judged(file: FileInReview, answers: Answers): Pick<FileInReview, "answers" | "judgement" | "known"> {
-  const { known, document, found } = file;
-  const turnsStay = turnsBy.every((name) => answers[name] === noAnswers[name]);
-  const isAsked = found.questions.some(({ asks }) => asks === "speaks" || asks === "rest");
-  const alone = turnsStay && !isAsked ? found : judgeSpeakers(document, answers, known).value;
-  return { answers, known, judgement: besideOthers(alone, answers, known) };
+function judged(file: FileInReview, answers: Answers, known = file.known): Judged {
+  const { document, found } = file;
+  const isSame = known === file.known && turnsBy.every((name) => answers[name] === file.answers[name]);
+  const isAsFound =
+    turnsBy.every((name) => answers[name] === noAnswers[name]) &&
+    !found.questions.some(({ asks }) => asks === "speaks" || asks === "rest");
+  const alone = isSame
+    ? file.alone
+    : isAsFound
+      ? found
+      : // What is settled is left out by `besideOthers`, so that it can be asked again without reading anew.
+        judgeSpeakers(document, { ...answers, settled: [] }, known).value;
+  return { answers, known, alone, judgement: besideOthers(alone, answers, known) };
 }
 
 /** The answers that decide who says what; the others decide what becomes of the voices. */
 const turnsBy = ["notSpeakers", "alsoSpeakers", "rest", "picks", "merged", "columns", "rowsOut"] as const;
+
+/** Answers in a file, and in all others that are to be imported and ask the same or hold what was shown. */
+function answeredEverywhere(
+  plan: ImportPlan,
+  id: number,
+  answers: readonly Answer[],
+  question: Question | null,
+): ImportPlan {
+  const read = plan.files.find((file) => file.id === id);
+  const here = read?.is === "read" ? read.judgement : null;
+  const files = plan.files.map((file): PlannedFile => {
+    if (file.is !== "read") return file;
+    if (file.id === id) return { ...file, ...judged(file, answers.reduce(withAnswer, file.answers)) };
+    const said = file.isIncluded && here ? saidElsewhere(file, here, answers, question) : [];
+    return said.length === 0 ? file : { ...file, ...judged(file, said.reduce(withAnswer, file.answers)) };
+  });
+  return { ...plan, files };
+}
+
+function saidElsewhere(
+  { name, judgement }: FileInReview,
+  here: Judgement,
+  answers: readonly Answer[],
+  question: Question | null,
+): readonly Answer[] {
+  if (question === null)
+    return answers.filter(
+      (answer) => answer.says === "pick" && placesOf(judgement.source, answer.pick).count > 0,
+    );
+  const there = sameQuestion(question, here, judgement);
+  return there ? answersElsewhere(answers, there, name.trim()) : [];
+}
+
+/** What the other files of the import, as far as they are to be imported, ask and hold. */
+export function besideFile(plan: ImportPlan, id: number): Beside {
+  const read = plan.files.find((file) => file.id === id);
+  const here = read?.is === "read" ? read.judgement : null;
+  const others = includedFiles(plan).filter((file) => file.id !== id);
+  return {
+    alsoAsk: (question) =>
+      others.filter(({ judgement }) => here && sameQuestion(question, here, judgement)).length,
+    alsoHold: (pick) => {
+      const counts = others.map(({ judgement }) => placesOf(judgement.source, pick).count);
+      const found = counts.filter((count) => count > 0);
+      return { files: found.length, places: found.reduce((sum, count) => sum + count, 0) };
+    },
+  };
+}
+
+/** All that is proposed for a file taken at once; what comes to be asked by it stays open. */
+function withProposals(plan: ImportPlan, id: number): ImportPlan {
+  return reviewed(plan, id, (file) => {
+    const proposed = file.judgement.questions.flatMap((question) => proposedAnswer(question) ?? []);
+    return proposed.length === 0 ? {} : judged(file, proposed.reduce(withAnswer, file.answers));
+  });
+}
 
 /** How far the reading is. */
 type PlanProgress = {
@@ -246,9 +361,26 @@ function inReview(
     isIncluded: double === null && !isEmpty,
     answers: noAnswers,
     judgement: file.found,
+    alone: file.found,
     known: plan.study,
     double,
   };
+}
+
+/** How many questions are open in the files that would be imported. */
+export function countOpen(plan: ImportPlan): number {
+  return includedFiles(plan).reduce(
+    (sum, { judgement }) => sum + openQuestions(judgement.questions).length,
+    0,
+  );
+}
+
+/** How many of the things that are proposed for these files may be taken at once. */
+export function countProposals(files: readonly Pick<FileInReview, "judgement">[]): number {
+  return files.reduce(
+    (sum, { judgement }) => sum + judgement.questions.filter((one) => proposedAnswer(one) !== null).length,
+    0,
+  );
 }
 
 /** The files to be imported of which something is not known yet, in the order of the list. */

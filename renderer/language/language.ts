@@ -17,6 +17,7 @@ import { readingWords } from "./reading-words.ts";
 import { refusalWords } from "./refusal-words.ts";
 import { reportWords } from "./report-words.ts";
 import { searchWords } from "./search-words.ts";
+import { speakerReviewWords } from "./speaker-review-words.ts";
 import { themesWords } from "./themes-words.ts";
 import { transcriptWords } from "./transcript-words.ts";
 
@@ -43,6 +44,7 @@ const words = {
   ...reportWords,
   ...themesWords,
   ...searchWords,
+  ...speakerReviewWords,
 };
 
 /** The keys of every sentence; a plural is asked for by its key without "_one" and "_other". */

@@ -54,7 +54,8 @@ export type Answer =
   | { readonly says: "merge"; readonly kept: string; readonly gone: string }
   | { readonly says: "columns"; readonly table: number; readonly kinds: readonly ColumnKind[] }
   | { readonly says: "rows-out"; readonly table: number; readonly rows: readonly number[] }
-  | { readonly says: "as-proposed"; readonly question: string };
+  | { readonly says: "as-proposed"; readonly question: string }
+  | { readonly says: "take-back"; readonly question: string };
 
 /** All that was said, with one thing more. */
 export function withAnswer(answers: Answers, answer: Answer): Answers {
@@ -93,7 +94,41 @@ export function withAnswer(answers: Answers, answer: Answer): Answers {
       return { ...answers, rowsOut: { ...answers.rowsOut, [answer.table]: answer.rows } };
     case "as-proposed":
       return { ...answers, settled: [...answers.settled, answer.question] };
+    case "take-back":
+      return withoutAnswer(answers, answer.question);
   }
+}
+
+/** All that was said but for what answered one question, so that it is asked again. */
+function withoutAnswer(said: Answers, question: string): Answers {
+  const answers = { ...said, settled: said.settled.filter((id) => id !== question) };
+  const [asks = "", key = ""] = [question.replace(/:.*$/s, ""), question.replace(/^[^:]*:?/, "")];
+  switch (asks) {
+    case "rest":
+    case "nobody":
+      return { ...answers, rest: null };
+    case "speaks": {
+      const others = (label: string) => labelKey(label) !== key;
+      const { notSpeakers, alsoSpeakers } = answers;
+      return {
+        ...answers,
+        notSpeakers: notSpeakers.filter(others),
+        alsoSpeakers: alsoSpeakers.filter(others),
+      };
+    }
+    case "interviewer":
+      return { ...answers, roles: {} };
+    case "joint":
+      return { ...answers, people: without(answers.people, key) };
+    case "columns":
+      return { ...answers, columns: without(answers.columns, key), rowsOut: without(answers.rowsOut, key) };
+    default:
+      return answers;
+  }
+}
+
+function without<Value>(from: Readonly<Record<string, Value>>, key: string): Record<string, Value> {
+  return Object.fromEntries(Object.entries(from).filter(([other]) => other !== key));
 }
 
 function rolesBy(labels: readonly string[], role: SpeakerRole): Record<string, SpeakerRole> {

@@ -7,12 +7,12 @@ import { useProject } from "../storage/use-study.ts";
 
 /** Who a participant is: a pseudonym, typed or taken from the people whom the study knows. */
 export function PersonField({
-  label,
+  name,
   value,
   onChange,
 }: {
-  /** The label of the speaker in the file. */
-  readonly label: string;
+  /** What the field is called. */
+  readonly name: string;
   readonly value: string;
   readonly onChange: (pseudonym: string) => void;
 }) {
@@ -33,14 +33,14 @@ export function PersonField({
         : "review.newPerson";
   return (
     <ComboBox
-      className="import-person"
-      aria-label={say("review.personOf", { label })}
+      className="review-person"
+      aria-label={name}
       allowsCustomValue
       defaultItems={known}
       inputValue={value}
       onInputChange={onChange}
     >
-      <div className="import-person-field">
+      <div className="review-person-field">
         <Input />
         {known.length > 0 && (
           <Button className="button plain icon" aria-label={say("review.suggestions")}>
@@ -48,7 +48,7 @@ export function PersonField({
           </Button>
         )}
       </div>
-      <span className="import-standing">{say(standing)}</span>
+      <span className="review-standing">{say(standing)}</span>
       <Popover className="popover">
         <ListBox className="listbox">
           {(person: (typeof known)[number]) => (

@@ -1,0 +1,345 @@
+import {
+  type KeyboardEvent,
+  type Ref,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import { labelKey } from "../../shared/speakers/label-forms.ts";
+import type { Pick } from "../../shared/speakers/picks.ts";
+import { useWords } from "../language/language.ts";
+import { OwnPattern } from "./OwnPattern.tsx";
+import { PickBar, pickKeys } from "./PickBar.tsx";
+import { PreviewTurn } from "./PreviewTurn.tsx";
+import { sourceOf, turnAtSource } from "./picked-places.ts";
+import type { Reviewed, Tell } from "./reviewed.ts";
+import { caretLine, type SelectedWords, selectedWords } from "./selected-words.ts";
+import { TakenPicks } from "./TakenPicks.tsx";
+import { VoiceMenu } from "./VoiceMenu.tsx";
+
+/** What others may ask of the preview. */
+export type PreviewHandle = {
+  /** Shows a turn, by its number from 1, and puts the caret there. */
+  readonly show: (turn: number) => void;
+};
+
+type Selected = { readonly words: SelectedWords; readonly kind: Pick["is"] | null };
+type OpenMenu = { readonly turn: number; readonly at: HTMLElement };
+
+/** The transcript as it would stand in the study, all of it; words in it can be shown to be who speaks, a time, or no speech. */
+export function Preview({
+  reviewed,
+  onAnswer,
+  ref,
+}: {
+  readonly reviewed: Reviewed;
+  readonly onAnswer: Tell;
+  readonly ref: Ref<PreviewHandle>;
+}) {
+  const { say } = useWords();
+  const { judgement, answers } = reviewed;
+  const { draft } = judgement;
+  const list = useRef<HTMLOListElement>(null);
+  const [current, setCurrent] = useState(1);
+  const [shown, setShown] = useState<number | null>(null);
+  const [selected, setSelected] = useState<Selected | null>(null);
+  const [menu, setMenu] = useState<OpenMenu | null>(null);
+  const menuAt = useRef<HTMLElement>(null);
+  menuAt.current = menu?.at ?? null;
+  const speakers = useMemo(
+    () => new Map(draft.speakers.map((speaker) => [speaker.id, speaker])),
+    [draft.speakers],
+  );
+  const settled = useMemo(() => new Set(answers.settled), [answers.settled]);
+
+  const turnElement = (turn: number) =>
+    list.current?.querySelector<HTMLElement>(`p[data-turn="${turn}"]`) ?? null;
+  const goal = useRef<{
+    turn: number;
+    at: "start" | "end" | "selection";
+    scroll: ScrollLogicalPosition;
+  } | null>(null);
+  const [going, setGoing] = useState(0);
+  const go = useCallback(
+    (
+      turn: number,
+      at: "start" | "end" | "selection" = "start",
+      scroll: ScrollLogicalPosition = "nearest",
+    ) => {
+      goal.current = { turn, at, scroll };
+      setCurrent(turn);
+      // Also where the turn is the current one already.
+      setGoing((count) => count + 1);
+    },
+    [],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the caret goes once the turn can take it
+  useLayoutEffect(() => {
+    const wanted = goal.current;
+    const element = wanted && turnElement(wanted.turn);
+    if (!wanted || !element) return;
+    goal.current = null;
+    element.focus({ preventScroll: true });
+    if (wanted.at !== "selection") {
+      const selection = document.getSelection();
+      selection?.selectAllChildren(element);
+      if (wanted.at === "start") selection?.collapseToStart();
+      else selection?.collapseToEnd();
+    }
+    element.scrollIntoView({ block: wanted.scroll });
+    // What lies between is laid out only when it comes near the view, so the first way there is a guess.
+    requestAnimationFrame(() => element.scrollIntoView({ block: wanted.scroll }));
+  }, [going]);
+
+  useImperativeHandle(
+    ref,
+    () => ({
+      show: (turn) => {
+        setShown(turn);
+        go(turn, "start", "center");
+      },
+    }),
+    [go],
+  );
+  useLedByF6(list, () => go(Math.min(current, draft.turns.length)));
+  useReadOnly(list);
+  useSelecting(list, (words) => {
+    if (words) setCurrent(words.turn);
+    setSelected(words && { words, kind: null });
+  });
+
+  const span = (words: SelectedWords) => {
+    const turn = draft.turns[words.turn - 1];
+    if (words.is !== "words" || !turn) return null;
+    return { start: turn.start + words.within.start, end: turn.start + words.within.end };
+  };
+  const placeOf = (words: SelectedWords) => {
+    const within = span(words);
+    return within && sourceOf(judgement, within);
+  };
+  const words = selected?.words;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `placeOf` is of this judgement
+  const place = useMemo(() => (words ? placeOf(words) : null), [words, judgement]);
+
+  /** Where the caret goes once what was said has been judged. */
+  const after = useRef<number | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the turns are numbered anew by each judgement
+  useEffect(() => {
+    setSelected(null);
+    const paragraph = after.current;
+    after.current = null;
+    const turn = paragraph === null ? null : turnAtSource(judgement, paragraph);
+    if (turn !== null) go(turn, "start");
+    else setCurrent((one) => Math.max(1, Math.min(one, draft.turns.length)));
+  }, [judgement.draft.turns]);
+
+  const onKeyDown = (event: KeyboardEvent<HTMLOListElement>) => {
+    if (!(event.target instanceof HTMLElement) || !event.target.matches("p[data-turn]")) {
+      if (event.key === "Escape" && selected) {
+        event.stopPropagation();
+        closeBar();
+      }
+      return;
+    }
+    const { key, shiftKey, altKey, ctrlKey, metaKey } = event;
+    if (selected && !altKey && !ctrlKey && !metaKey) {
+      const kind = (Object.keys(pickKeys) as Pick["is"][]).find((one) => pickKeys[one] === key.toUpperCase());
+      if (kind) {
+        event.preventDefault();
+        setSelected({ ...selected, kind });
+        return;
+      }
+      if (key === "Escape") {
+        event.preventDefault();
+        event.stopPropagation();
+        document.getSelection()?.collapseToStart();
+        return;
+      }
+    }
+    if (key === "ContextMenu" || (key === "F10" && shiftKey)) {
+      const label = event.target.closest("li")?.querySelector<HTMLElement>(".review-gutter button");
+      if (!label) return;
+      event.preventDefault();
+      label.click();
+      return;
+    }
+    if (shiftKey || (key !== "ArrowDown" && key !== "ArrowUp")) return;
+    const isDown = key === "ArrowDown";
+    const { isFirst, isLast } = caretLine(event.target);
+    if (!ctrlKey && !altKey && !(isDown ? isLast : isFirst)) return;
+    event.preventDefault();
+    const next = current + (isDown ? 1 : -1);
+    if (next >= 1 && next <= draft.turns.length) go(next, isDown || ctrlKey || altKey ? "start" : "end");
+  };
+  const closeBar = () => {
+    const turn = selected?.words.turn;
+    setSelected(null);
+    if (turn !== undefined) go(turn, "start");
+  };
+  const openMenu = useCallback((turn: number, at: HTMLElement) => setMenu({ turn, at }), []);
+  const menuSpeaker = menu && speakers.get(draft.turns[menu.turn - 1]?.speakerId ?? "");
+
+  const bar = (words: SelectedWords, kind: Pick["is"] | null) => (
+    <div className="pick-bar" style={barPlace(words, list.current)}>
+      <PickBar
+        place={place}
+        kind={kind}
+        reviewed={reviewed}
+        onKind={(chosen) => {
+          setSelected({ words, kind: chosen });
+          if (chosen === null) go(words.turn, "selection");
+        }}
+        onAnswer={onAnswer}
+        onTaken={() => {
+          after.current = place?.paragraph ?? null;
+        }}
+        onClose={closeBar}
+      />
+    </div>
+  );
+  return (
+    <section className="review-part preview" aria-label={say("review.preview")}>
+      <header>
+        <h3>{say("review.preview")}</h3>
+        <span className="quiet small">{say("count.turns", { count: draft.turns.length })}</span>
+      </header>
+      {draft.turns.length === 0 ? (
+        <p className="quiet">{say("review.empty")}</p>
+      ) : (
+        <p className="quiet small">{say("preview.lead")}</p>
+      )}
+      <TakenPicks reviewed={reviewed} onAnswer={onAnswer} />
+      <OwnPattern reviewed={reviewed} onAnswer={onAnswer} />
+      {/* The keys are those of the turns within it. */}
+      <ol
+        className="review-turns"
+        lang={draft.language ?? undefined}
+        ref={list}
+        onKeyDown={onKeyDown}
+        onMouseUp={({ target }) => {
+          const turn = target instanceof Element ? target.closest<HTMLElement>("p[data-turn]") : null;
+          if (turn) setCurrent(Number(turn.dataset.turn));
+        }}
+      >
+        {draft.turns.map(({ id, speakerId, sure, startMs, start, end }) => {
+          const speaker = speakerId === null ? null : (speakers.get(speakerId) ?? null);
+          const isSettled = speaker !== null && settled.has(`speaks:${labelKey(speaker.label)}`);
+          return (
+            <PreviewTurn
+              key={id}
+              id={id}
+              label={speaker?.label ?? null}
+              role={speaker?.role ?? null}
+              sure={isSettled ? "sure" : sure}
+              startMs={startMs}
+              text={draft.text.slice(start, end)}
+              isCurrent={id === current}
+              isShown={id === shown}
+              onLabel={openMenu}
+              bar={selected?.words.turn === id ? bar(selected.words, selected.kind) : null}
+            />
+          );
+        })}
+      </ol>
+      {menu && menuSpeaker && (
+        <VoiceMenu
+          speaker={menuSpeaker}
+          speakers={draft.speakers}
+          at={menuAt}
+          onAnswer={onAnswer}
+          onClose={() => setMenu(null)}
+        />
+      )}
+    </section>
+  );
+}
+
+/** Under the selected words, within the turn. In pixels. */
+function barPlace({ turn, box }: SelectedWords, list: HTMLElement | null): { left: number; top: number } {
+  const element = list?.querySelector(`p[data-turn="${turn}"]`)?.closest("li");
+  if (!element) return { left: 0, top: 0 };
+  const around = element.getBoundingClientRect();
+  const left = Math.max(0, Math.min(box.left - around.left, around.width - 440));
+  return { left, top: Math.min(box.bottom, around.bottom) - around.top + 4 };
+}
+
+/** F6 leads into the text, and from there back to where one was. */
+function useLedByF6(list: { readonly current: HTMLElement | null }, enter: () => void): void {
+  const latest = useRef(enter);
+  latest.current = enter;
+  const from = useRef<HTMLElement | null>(null);
+  useEffect(() => {
+    const pressed = (event: globalThis.KeyboardEvent) => {
+      if (event.key !== "F6" || !list.current) return;
+      event.preventDefault();
+      const { activeElement } = document;
+      if (list.current.contains(activeElement)) from.current?.focus();
+      else {
+        from.current = activeElement instanceof HTMLElement ? activeElement : null;
+        latest.current();
+      }
+    };
+    window.addEventListener("keydown", pressed);
+    return () => window.removeEventListener("keydown", pressed);
+  }, [list]);
+}
+
+/** Lets the caret in and no letter. */
+function useReadOnly(list: { readonly current: HTMLElement | null }): void {
+  useEffect(() => {
+    const element = list.current;
+    const refuse = (event: Event) => {
+      const { target } = event;
+      if (target instanceof HTMLElement && target.matches("p[data-turn]")) event.preventDefault();
+    };
+    for (const kind of ["beforeinput", "drop", "dragstart"]) element?.addEventListener(kind, refuse);
+    return () => {
+      for (const kind of ["beforeinput", "drop", "dragstart"]) element?.removeEventListener(kind, refuse);
+    };
+  }, [list]);
+}
+
+/** Tells what is selected in the turns, once the mouse has let go. */
+function useSelecting(
+  list: { readonly current: HTMLElement | null },
+  onSelect: (words: SelectedWords | null) => void,
+): void {
+  const latest = useRef(onSelect);
+  latest.current = onSelect;
+  useEffect(() => {
+    let isDown = false;
+    let last: string | null = null;
+    const look = () => {
+      const element = list.current;
+      // While the bar has the focus, what was selected stays so.
+      if (!element || isDown || document.activeElement?.closest(".pick-bar")) return;
+      const words = selectedWords(element);
+      const said =
+        words &&
+        `${words.is} ${words.turn} ${words.is === "words" ? `${words.within.start} ${words.within.end}` : ""}`;
+      if (said === last) return;
+      last = said;
+      latest.current(words);
+    };
+    const press = (event: PointerEvent) => {
+      isDown = event.target instanceof Element && !event.target.closest(".pick-bar");
+    };
+    const release = () => {
+      isDown = false;
+      // A click takes a selection back only after it was let go.
+      requestAnimationFrame(look);
+    };
+    document.addEventListener("pointerdown", press);
+    document.addEventListener("pointerup", release);
+    document.addEventListener("selectionchange", look);
+    return () => {
+      document.removeEventListener("pointerdown", press);
+      document.removeEventListener("pointerup", release);
+      document.removeEventListener("selectionchange", look);
+    };
+  }, [list]);
+}

@@ -1,0 +1,102 @@
+import type { Answer } from "../../shared/speakers/answers.ts";
+import type { Judgement } from "../../shared/speakers/judge-speakers.ts";
+import { labelKey } from "../../shared/speakers/label-forms.ts";
+import type { Question } from "../../shared/speakers/questions.ts";
+import { peopleOfParts } from "../../shared/transcripts/import-transcripts.ts";
+
+/**
+ * What to answer so that it is as the program proposes; null where it proposes nothing: who interviews where nothing
+ * tells, and whether an odd share of the words is right, are for a person who has looked.
+ */
+export function proposedAnswer(question: Question): Answer | null {
+  switch (question.asks) {
+    case "rest":
+      // Said outright, so that these turns are no longer taken for likely.
+      return { says: "rest", rest: question.proposed };
+    case "interviewer":
+      return question.proposed.length === 0 ? null : interviewersAre(question, question.proposed);
+    case "odd-share":
+      return question.sure === "not-known" ? null : settled(question);
+    case "speaks":
+    case "joint":
+    case "columns":
+    case "nobody":
+      return settled(question);
+  }
+}
+
+/** Whether somebody speaks under a label. What stands so already is only settled; the rest is said outright. */
+export function speaksAnswer(question: Extract<Question, { asks: "speaks" }>, speaks: boolean): Answer {
+  if (!speaks) return { says: "not-speaker", label: question.label };
+  return question.proposed ? settled(question) : { says: "also-speaker", label: question.label };
+}
+
+/** Those who interview, out of those whom a question is about. The others take part. */
+export function interviewersAre(
+  { labels }: Extract<Question, { asks: "interviewer" }>,
+  interviewers: readonly string[],
+): Answer {
+  const keys = new Set(interviewers.map(labelKey));
+  return {
+    says: "interviewers",
+    labels: labels.filter((label) => keys.has(labelKey(label))),
+    others: labels.filter((label) => !keys.has(labelKey(label))),
+  };
+}
+
+export function settled({ id }: Question): Answer {
+  return { says: "as-proposed", question: id };
+}
+
+/**
+ * The question of another text that is the same as one of this text; null where it asks no such thing. Who interviews is
+ * the same where one of them speaks there, too; columns are, where they have the same headings.
+ */
+export function sameQuestion(question: Question, here: Judgement, there: Judgement): Question | null {
+  const found = there.questions.find(({ id, asks }) => id === question.id && asks === question.asks);
+  if (!found) return null;
+  if (question.asks === "interviewer" && found.asks === "interviewer") {
+    const keys = new Set(question.labels.map(labelKey));
+    return found.labels.some((label) => keys.has(labelKey(label))) ? found : null;
+  }
+  if (question.asks === "columns") {
+    const headings = ({ tables }: Judgement) =>
+      tables.find(({ table }) => table === question.table)?.columns.map(({ heading }) => heading);
+    return JSON.stringify(headings(here)) === JSON.stringify(headings(there)) ? found : null;
+  }
+  return found;
+}
+
+/**
+ * What an answer to a question says in another text that asks the same: there, too, the rest is the one whom nobody
+ * names, under the name that is proposed there, for it need not be the same person. Empty where it says nothing.
+ */
+export function answersElsewhere(
+  answers: readonly Answer[],
+  there: Question,
+  name: string,
+): readonly Answer[] {
+  return answers.flatMap((answer): readonly Answer[] => {
+    switch (answer.says) {
+      case "rest": {
+        if (answer.rest.is !== "voice") return [answer];
+        const proposed =
+          there.asks === "rest" && there.proposed.is === "voice" ? there.proposed : answer.rest;
+        return [{ says: "rest", rest: proposed }];
+      }
+      case "interviewers": {
+        if (there.asks !== "interviewer") return [];
+        const said = interviewersAre(there, answer.labels);
+        const isNobodyThere = said.says === "interviewers" && said.labels.length === 0;
+        return answer.labels.length > 0 && isNobodyThere ? [] : [said];
+      }
+      case "people":
+        if (there.asks !== "joint" || answer.pseudonyms.length < 2) return [];
+        return [{ says: "people", label: there.label, pseudonyms: peopleOfParts(name, there.parts) }];
+      case "as-proposed":
+        return [settled(there)];
+      default:
+        return [answer];
+    }
+  });
+}
