@@ -1,7 +1,15 @@
 import path from "node:path";
 import { importCodings } from "../shared/coding/import-codings.ts";
 import { readCodings } from "../shared/formats/csv/read-codings.ts";
-import { badPlaceSentence, codedSentence, unplacedSentence, unsureSentence } from "./sentences.ts";
+import type { PlaceUnit } from "../shared/text/place-units.ts";
+import {
+  badPlaceSentence,
+  codedSentence,
+  unitSentence,
+  unlikeSentence,
+  unplacedSentence,
+  unsureSentence,
+} from "./sentences.ts";
 import { keep, namedFile, readable, readNamed, readStudy } from "./study-file.ts";
 import { type ExitCode, exitOf, type Terminal } from "./terminal.ts";
 
@@ -9,19 +17,21 @@ import { type ExitCode, exitOf, type Terminal } from "./terminal.ts";
 export async function codeFrom(
   terminal: Terminal,
   studyName: string,
-  { from, by }: { readonly from: string; readonly by: string },
+  { from, by, unit }: { readonly from: string; readonly by: string; readonly unit?: PlaceUnit },
 ): Promise<ExitCode> {
   const study = await readStudy(terminal, namedFile(terminal, studyName));
   const table = namedFile(terminal, from);
   const bytes = await readNamed(terminal, table);
   const { rows, badPlaces } = await readable(table, 2, () => readCodings(bytes, study.project));
 
-  const { diff, placed, unplaced, unsure } = importCodings(study.project, rows, {
+  const imported = importCodings(study.project, rows, {
     newCodeId: () => `code:${terminal.newId()}`,
     newCodingId: () => `coding:${terminal.newId()}`,
     by,
     at: terminal.now(),
+    unit: unit ?? null,
   });
+  const { diff, placed, unplaced, unsure, unlike } = imported;
   await keep(terminal, study, { action: "import-codings", about: path.basename(table.path), by, diff });
 
   const repeated = unplaced.filter(({ why }) => why === "already-coded").length;
@@ -29,10 +39,15 @@ export async function codeFrom(
   const remarks = [
     ...unsure.map((one) => ({ line: one.row.line, sentence: unsureSentence(table.name, one) })),
     ...badPlaces.map((one) => ({ line: one.line, sentence: badPlaceSentence(table.name, one) })),
-    ...unplaced.flatMap(({ row, why }) =>
-      why === "already-coded" ? [] : [{ line: row.line, sentence: unplacedSentence(table.name, row, why) }],
+    ...unplaced.flatMap((one) =>
+      one.why === "already-coded"
+        ? []
+        : [{ line: one.row.line, sentence: unplacedSentence(table.name, one) }],
     ),
   ];
+  if (!unit && imported.unit && imported.unit !== "utf-16")
+    terminal.err(unitSentence(table.name, imported.unit));
+  for (const { name } of unlike) terminal.err(unlikeSentence(table.name, name));
   for (const { sentence } of remarks.sort((a, b) => a.line - b.line)) terminal.err(sentence);
   return exitOf({ done: placed + repeated, failed: unplaced.length - repeated + badPlaces.length });
 }

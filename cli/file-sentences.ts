@@ -99,6 +99,10 @@ const notes: Readonly<Record<string, (note: Note) => string>> = {
   "subtitle-notes": ({ count = 0, detail }) => `${counted(count, "remark")} left out${quoting(detail)}.`,
   "cue-times-broken": ({ count = 0, detail }) =>
     `${counted(count, "cue has times", "cues have times")} that cannot be read; the words were kept${quoting(detail)}.`,
+  "captions-repeated": ({ count = 0 }) =>
+    `${counted(count, "caption")} showed words of the one before again; each word was taken once.`,
+  "table-broken": ({ detail }) =>
+    `it is no whole table (line ${detail}: a quoted cell does not end where it should) and was read as text.`,
   "docx-inserted-text": ({ count = 0, detail }) =>
     `${counted(count, "tracked insertion is", "tracked insertions are")} part of the text${quoting(detail)}.`,
   "docx-deleted-text": ({ count = 0, detail }) =>

@@ -1,7 +1,11 @@
+import { transcriptExtensions } from "../shared/formats/transcript-formats.ts";
+
+const formats = transcriptExtensions.map((extension) => `.${extension}`).join(", ");
+
 /** What `--help` says of each command and option. */
 export const help = {
   program: "Code interview transcripts from the terminal: import, code, report.",
-  import: "take transcripts (.docx, .txt, .vtt, .srt) into a study, which is made where there is none",
+  import: `take transcripts (${formats}) into a study, which is made where there is none`,
   importFile: "transcripts",
   into: "the study",
   name: "what a new study is called; else as its file",
@@ -17,7 +21,8 @@ export const help = {
     "one JSON object a line: number, speaker, role, participant, startMs, endMs, start, end (UTF-16 units), text",
   people: "take a table of people into a study: pseudonym, transcript, and a column for each attribute",
   codebook: "take a codebook into a study: path, theme, status, concept, is, isNot, definition, counts, …",
-  code: "code passages: transcript, code (Theme > Subtheme > Code), and quote, or start and end; coder",
+  code: "code passages: transcript, code (Theme > Subtheme > Code), and quote, or start and end; coder; or what other programs call these",
+  unit: "what start and end count: code-points as Python and R, utf-16 as JavaScript, bytes of UTF-8; else as quotes beside them tell",
   from: "the table, as .csv",
   report:
     "write the quotation set, the codebook and the memos as .docx, .csv or .md, the thematic map as .svg",

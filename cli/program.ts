@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import type { ReportLanguage } from "../shared/reports/report.ts";
+import { placeUnits } from "../shared/text/place-units.ts";
 import { checkStudy } from "./check.ts";
 import { codeFrom } from "./code.ts";
 import { takeCodebook } from "./codebook.ts";
@@ -115,7 +116,9 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
       .action(does((study: string, options: FromTable) => verb(terminal, study, options)));
   fromTable("people", help.people, takePeople);
   fromTable("codebook", help.codebook, takeCodebook);
-  fromTable("code", help.code, codeFrom);
+  fromTable("code", help.code, codeFrom).addOption(
+    new Option("--unit <unit>", help.unit).choices([...placeUnits]),
+  );
 
   program
     .command("report")

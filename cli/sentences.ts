@@ -4,7 +4,7 @@ import type {
   ImportedCodebook,
   WhyNotDescribed,
 } from "../shared/codebook/import-codebook.ts";
-import type { CodingRow, Unsure, WhyUnplaced } from "../shared/coding/import-codings.ts";
+import type { Unplaced, Unsure, WhyUnplaced } from "../shared/coding/import-codings.ts";
 import type { BadPlace } from "../shared/formats/csv/read-codings.ts";
 import { sectionTitle } from "../shared/guide/sections.ts";
 import type { HistoryFact } from "../shared/history/facts.ts";
@@ -13,6 +13,7 @@ import type { GuideSection, SpeakerRole, Transcript } from "../shared/project/re
 import { ownNames, type ParsedTemplate, type TemplateRefusal } from "../shared/quotes/attribution.ts";
 import { deedSentence } from "../shared/reports/history-words.ts";
 import type { ReportLanguage } from "../shared/reports/report.ts";
+import { type PlaceUnit, placeUnits } from "../shared/text/place-units.ts";
 import { countWords } from "../shared/text/words.ts";
 
 /** What the terminal says of deeds and of what it was asked; of files file-sentences.ts, of a whole study check-sentences.ts. Names and words of the study stand in “ ”. */
@@ -99,17 +100,47 @@ export function codedSentence(placed: number, repeated: number): string {
   return `${counted(placed, "passage")} coded${before}.`;
 }
 
-const unplaced: Readonly<Record<WhyUnplaced, (row: CodingRow) => string>> = {
+const unplaced: Readonly<Record<WhyUnplaced, (one: Unplaced) => string>> = {
   "no-such-transcript": () => "there is no such transcript",
-  "no-code": ({ code }) => `“${code}” is no path of a code`,
+  "no-code": ({ row }) => `“${row.code}” is no path of a code`,
   "no-passage": () => "there is neither a quote nor a place",
-  "not-in-the-text": ({ quote }) => `these words are not in it${quoting(quote ?? "")}`,
-  "outside-the-text": ({ span }) => `${span?.start} to ${span?.end} is no passage of its text`,
+  "not-in-the-text": ({ row }) => `these words are not in it${quoting(row.quote ?? "")}`,
+  "said-otherwise": ({ row, instead }) => {
+    const { sought, stands } = instead?.other ?? { sought: "", stands: "" };
+    const differs =
+      sought === ""
+        ? `it has “${stands}” besides`
+        : stands === ""
+          ? `it lacks “${sought}”`
+          : `it has “${stands}” for “${sought}”`;
+    return `these words are not in it; the passage most like them says something else, ${differs}, and was not coded${quoting(row.quote ?? "")}`;
+  },
+  "outside-the-text": ({ row }) => `${row.span?.start} to ${row.span?.end} is no passage of its text`,
   "already-coded": () => "the passage is coded so already",
+  "unit-unknown": ({ row }) =>
+    `${row.span?.start} to ${row.span?.end} are other words in each unit, and no quote tells which is meant: say --unit ${placeUnits.join(" or ")}`,
+  "places-not-of-this-text": ({ row }) =>
+    `${row.span?.start} to ${row.span?.end} cannot be trusted, because the quotes beside other places do not stand at them: give its quote, or say --unit ${placeUnits.join(" or ")}`,
 };
 
-export function unplacedSentence(file: string, row: CodingRow, why: WhyUnplaced): string {
-  return `${file}, line ${row.line}, “${row.transcript}”: ${unplaced[why](row)}.`;
+export function unplacedSentence(file: string, one: Unplaced): string {
+  return `${file}, line ${one.row.line}, “${one.row.transcript}”: ${unplaced[one.why](one)}.`;
+}
+
+const units: Readonly<Record<PlaceUnit, string>> = {
+  "utf-16": "UTF-16 code units",
+  "code-points": "code points",
+  bytes: "bytes of UTF-8",
+};
+
+/** The table counts otherwise than Kvali does. */
+export function unitSentence(file: string, unit: PlaceUnit): string {
+  return `${file}: its places count ${units[unit]}, as the quotes beside them tell.`;
+}
+
+/** The quotes of the table do not stand at their places. */
+export function unlikeSentence(file: string, transcript: string): string {
+  return `${file}, “${transcript}”: its places count something that the text does not have (labels, times, other line ends); the quotes were gone by.`;
 }
 
 export function badPlaceSentence(file: string, { line, transcript }: BadPlace): string {
@@ -120,6 +151,8 @@ const unsure: Readonly<Record<Unsure["sure"], (one: Unsure) => string>> = {
   "by-context": () => "its words stand in several places; the one nearest to its start was taken",
   "first-of-several": () => "its words stand in several places; the first that was free was taken",
   typography: () => "coded, though quotation marks, dashes or spaces differ",
+  "without-label": () => "coded without the labels and times in it, which are not in the text",
+  "inside-a-word": () => "coded, though it begins or ends within a word",
   fuzzy: ({ score }) => `coded where the words are ${Math.floor(score * 100)} % alike; look at it`,
 };
 

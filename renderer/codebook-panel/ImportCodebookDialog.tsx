@@ -196,7 +196,7 @@ function failedSentence(
     case "too-large":
       return say(`importCodebook.${why}`);
     case "not-a-csv":
-      if (detail === "path") return say("importCodebook.noPath");
+      if (/^path\b/.test(detail)) return say("importCodebook.noPath");
       return line
         ? say("importCodebook.brokenLine", { line })
         : say("importCodebook.twice", { columns: detail });

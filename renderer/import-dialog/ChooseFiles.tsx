@@ -1,6 +1,10 @@
 import { FileText } from "lucide-react";
+import { transcriptExtensions } from "../../shared/formats/transcript-formats.ts";
 import { useWords } from "../language/language.ts";
 import { Button } from "../ui/Button.tsx";
+
+/** As people know them: ".docx, .vtt, …". */
+const readFormats = transcriptExtensions.map((extension) => `.${extension}`).join(", ");
 
 /** The first step: nothing is chosen yet. */
 export function ChooseFiles({
@@ -18,7 +22,7 @@ export function ChooseFiles({
       <Button look="main" onPress={onChoose} autoFocus>
         {say("import.choose")}
       </Button>
-      <p className="quiet">{say("import.lead")}</p>
+      <p className="quiet">{say("import.lead", { formats: readFormats })}</p>
       <p className="quiet small">{say("import.after")}</p>
     </div>
   );

@@ -1,4 +1,5 @@
 import { memo, useCallback, useDeferredValue, useEffect, useMemo, useReducer, useRef, useState } from "react";
+import { transcriptExtensions } from "../../shared/formats/transcript-formats.ts";
 import { namesInStudy } from "../../shared/speakers/other-files.ts";
 import { openQuestions } from "../../shared/speakers/questions.ts";
 import { importTranscripts } from "../../shared/transcripts/import-transcripts.ts";
@@ -34,7 +35,7 @@ import { ReviewPane } from "./ReviewPane.tsx";
 import type { GivenFile } from "./read-transcript.ts";
 
 /** The formats that are read, as a browser's picker wants them. */
-const accepted = ".txt,.docx,.vtt,.srt";
+const accepted = transcriptExtensions.map((extension) => `.${extension}`).join(",");
 
 const Files = memo(FileList);
 const Review = memo(ReviewPane);

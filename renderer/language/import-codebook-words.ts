@@ -76,8 +76,8 @@ export const importCodebookWords = {
     sv: "Filen kunde inte läsas. Se efter om den finns kvar där den var, och välj den igen.",
   },
   "importCodebook.noPath": {
-    en: "The table must have one column called path, which says where a code stands: “Theme > Subtheme > Code”.",
-    sv: "Tabellen måste ha en kolumn som heter path, som säger var en kod står: ”Tema > Subtema > Kod”.",
+    en: "The table must have one column called path (or code, tag, name), which says where a code stands: “Theme > Subtheme > Code”.",
+    sv: "Tabellen måste ha en kolumn som heter path (eller code, tag, name), som säger var en kod står: ”Tema > Subtema > Kod”.",
   },
   "importCodebook.brokenLine": {
     en: "The table breaks off at line {{line}}: a quotation mark is not closed there, or the row has more cells than there are columns.",

@@ -89,6 +89,18 @@ const noteWords = {
     en: "{{count}} cues have times that cannot be. Their words were kept.",
     sv: "{{count}} undertexter har omöjliga tider. Orden behölls.",
   },
+  "note.captions-repeated_one": {
+    en: "{{count}} caption showed words of the one before again. Each word was taken once.",
+    sv: "{{count}} undertext visade ord från den förra igen. Varje ord togs med en gång.",
+  },
+  "note.captions-repeated_other": {
+    en: "{{count}} captions showed words of the one before again. Each word was taken once.",
+    sv: "{{count}} undertexter visade ord från den förra igen. Varje ord togs med en gång.",
+  },
+  "note.table-broken": {
+    en: "The file is no whole table (line {{detail}}: a quoted cell does not end where it should), so it was read as text.",
+    sv: "Filen är ingen hel tabell (rad {{detail}}: en cell inom citattecken slutar inte där den ska), så den lästes som text.",
+  },
   "note.subtitle-header": {
     en: "The head of the subtitle file is no speech and was left out of the text.",
     sv: "Undertextfilens huvud är inget tal och togs inte med i texten.",
@@ -258,8 +270,8 @@ export const importWords = {
   "import.choose": { en: "Choose files…", sv: "Välj filer…" },
   "import.add": { en: "Add files…", sv: "Lägg till filer…" },
   "import.lead": {
-    en: "Choose one interview or many: .docx, .txt, .vtt or .srt. A folder may be dropped too.",
-    sv: "Välj en intervju eller många: .docx, .txt, .vtt eller .srt. Det går också att släppa en mapp.",
+    en: "Choose one interview or many: {{formats}}. A folder may be dropped too.",
+    sv: "Välj en intervju eller många: {{formats}}. Det går också att släppa en mapp.",
   },
   "import.after": {
     en: "You see what was found, and correct it, before anything is taken into the study. The files are kept as they are.",

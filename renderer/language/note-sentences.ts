@@ -7,6 +7,8 @@ export const noteCodes = [
   "no-speakers",
   "interviewer-guessed",
   "cue-times-broken",
+  "captions-repeated",
+  "table-broken",
   "subtitle-header",
   "subtitle-notes",
   "text-encoding",
@@ -36,7 +38,7 @@ export function noteSentence({ code, count = 1, detail = "" }: Note, say: Say): 
 
 /** The words that a note quotes, where its sentence does not hold them already. */
 export function noteDetail({ code, detail = "" }: Note): string {
-  return code === "interviewer-guessed" || code === "text-encoding" ? "" : detail;
+  return ["interviewer-guessed", "text-encoding", "table-broken"].includes(code) ? "" : detail;
 }
 
 /** Notes that a person should look at. How many speakers there are stands in the review anyway. */

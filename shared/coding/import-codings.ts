@@ -1,14 +1,19 @@
 import { ensurePath, parsePath } from "../codebook/ensure-path.ts";
+import { peopleBehind } from "../participants/people-behind.ts";
 import type { ProjectDiff } from "../project/diff.ts";
 import { codingsOf, type Project } from "../project/project.ts";
-import type { Code, CodeId, Coding, CodingId, Transcript } from "../project/records.ts";
-import { anchorQuote, type Sureness } from "../text/quote-anchor.ts";
-import { fits, type Span, trimSpan, wordsAt } from "../text/span.ts";
+import type { Code, CodeId, Coding, CodingId, Transcript, TranscriptId } from "../project/records.ts";
+import type { OtherWord } from "../text/other-words.ts";
+import type { PlaceUnit } from "../text/place-units.ts";
+import type { Sureness } from "../text/quote-anchor.ts";
+import { type Span, wordsAt } from "../text/span.ts";
 import { transcriptFinder } from "../transcripts/transcript-named.ts";
 import { isCodedBy } from "./code-passage.ts";
 import { joinedDiff } from "./join-codings.ts";
+import { type QuotePlacer, quotePlacer } from "./place-quote.ts";
+import { type TablePlaces, unitOfPlaces, type WhyUnread } from "./unit-of-places.ts";
 
-/** One line of a table of codings: a passage by its words, or by its place in UTF-16 code units. */
+/** One line of a table of codings: a passage by its words, by its place, or by both. */
 export type CodingRow = {
   /** The line in the file, from 1, for messages. */
   readonly line: number;
@@ -16,18 +21,26 @@ export type CodingRow = {
   /** A path "Theme > Subtheme > Code". */
   readonly code: string;
   readonly quote: string | null;
+  /** Counted as the table counts: what in, unit-of-places.ts finds out. */
   readonly span: Span | null;
   readonly coder: string | null;
 };
 
-export type Unplaced = { readonly row: CodingRow; readonly why: WhyUnplaced };
+export type Unplaced = {
+  readonly row: CodingRow;
+  readonly why: WhyUnplaced;
+  /** With "said-otherwise": the passage that is most like the quote, and what it says instead. */
+  readonly instead?: { readonly words: string; readonly other: OtherWord };
+};
 export type WhyUnplaced =
   | "no-such-transcript"
   | "no-code"
   | "no-passage"
   | "not-in-the-text"
+  | "said-otherwise"
   | "outside-the-text"
-  | "already-coded";
+  | "already-coded"
+  | WhyUnread;
 
 /** A row that was placed, but not because its words stand exactly and only there. */
 export type Unsure = {
@@ -42,13 +55,18 @@ export type ImportedCodings = {
   readonly placed: number;
   readonly unplaced: readonly Unplaced[];
   readonly unsure: readonly Unsure[];
+  /** What the table's places are counted in, as it tells or was stated; null when nothing tells. */
+  readonly unit: PlaceUnit | null;
+  /** Transcripts of which the table's places count something that their text does not have. */
+  readonly unlike: readonly Transcript[];
 };
 
 /**
- * Codes many passages at once. Codes that are missing are made. A quote is anchored: exactly, then by
- * typography, then fuzzily; of several equal places each row takes the first that no row above it took, so
+ * Codes many passages at once. Codes that are missing are made. A quote goes before a place and is placed as
+ * place-quote.ts says; of several equal places each row takes the first that no row above it took, so
  * the same table a second time finds every passage "already-coded": within a coding of that code and coder.
- * What overlaps such a coding joins it. What cannot be placed is answered, and the rest is kept.
+ * What overlaps such a coding joins it. Places alone are read as unit-of-places.ts says; `unit` states what they count.
+ * What cannot be placed is answered, and the rest is kept.
  */
 export function importCodings(
   project: Project,
@@ -58,10 +76,24 @@ export function importCodings(
     readonly newCodingId: () => CodingId;
     readonly by: string;
     readonly at: string;
+    readonly unit?: PlaceUnit | null;
   },
 ): ImportedCodings {
   const find = transcriptFinder(project);
   const claimed = new Set<string>();
+  const places = unitOfPlaces(
+    rows.flatMap(({ transcript: name, span, quote }) => {
+      const transcript = span && find(name);
+      return transcript && span ? [{ transcript, span, quote }] : [];
+    }),
+    given.unit ?? null,
+  );
+  const placers = new Map<TranscriptId, QuotePlacer>();
+  const placerFor = (transcript: Transcript) => {
+    const known = placers.get(transcript.id) ?? quotePlacer(transcript, pseudonymsIn(project, transcript));
+    placers.set(transcript.id, known);
+    return known;
+  };
 
   let grown = project;
   const codesByPath = new Map<string, Code>();
@@ -83,9 +115,9 @@ export function importCodings(
     const code = known ?? ensured?.code;
     if (!code) throw new RangeError("a path leads to a code");
     const isTaken = (span: Span) => claimed.has(placeKey(transcript.id, code.id, by, span));
-    const place = placeOf(row, transcript, isTaken);
-    if (typeof place === "string") {
-      unplaced.push({ row, why: place });
+    const place = placeOf(row, transcript, places, placerFor(transcript), isTaken);
+    if ("why" in place) {
+      unplaced.push({ row, ...place });
       continue;
     }
     const key = placeKey(transcript.id, code.id, by, place.span);
@@ -119,25 +151,44 @@ export function importCodings(
   }
   const joined = joinedDiff(project, added);
   const diff = { ...joined, added: [...made, ...joined.added] };
-  return { diff, placed: added.length, unplaced, unsure };
+  const unlike = [...project.transcripts.values()].filter(({ id }) => places.unlike.has(id));
+  return { diff, placed: added.length, unplaced, unsure, unit: places.unit, unlike };
+}
+
+/** What else the speakers of a transcript are called. */
+function pseudonymsIn({ participants }: Project, { speakers }: Transcript): readonly string[] {
+  return speakers.flatMap((speaker) => peopleBehind(participants, speaker).map(({ pseudonym }) => pseudonym));
 }
 
 function placeOf(
-  row: CodingRow,
-  { text }: Transcript,
+  { span, quote }: CodingRow,
+  transcript: Transcript,
+  places: TablePlaces,
+  placeQuote: QuotePlacer,
   taken: (span: Span) => boolean,
-): { span: Span; sure: Sureness; score: number } | WhyUnplaced {
-  if (row.span) {
-    const trimmed = fits(row.span, text.length) ? trimSpan(text, row.span) : null;
-    if (!trimmed) return "outside-the-text";
-    if (row.quote === null || wordsAt(text, trimmed) === row.quote.trim())
-      return { span: trimmed, sure: "exact", score: 1 };
+): { readonly span: Span; readonly sure: Sureness; readonly score: number } | Omit<Unplaced, "row"> {
+  if (quote === null || quote.trim() === "") {
+    if (!span) return { why: "no-passage" };
+    const read = places.read({ transcript, span });
+    if (read === null) return { why: "outside-the-text" };
+    return typeof read === "string" ? { why: read } : { span: read, sure: "exact", score: 1 };
   }
-  if (row.quote === null || row.quote.trim() === "") return "no-passage";
-  const anchor = { quote: row.quote, ...(row.span && { start: row.span.start }) };
-  const found = anchorQuote(text, anchor, taken);
-  if (found) return found;
-  return anchorQuote(text, anchor) ? "already-coded" : "not-in-the-text";
+  const confirmed = span && places.confirmed({ transcript, span, quote });
+  if (confirmed) return { span: confirmed, sure: "exact", score: 1 };
+  const start = span && places.near({ transcript, span });
+  const found = placeQuote({ quote, ...(start !== null && { start }) }, taken);
+  switch (found.is) {
+    case "placed":
+      return found;
+    case "taken":
+      return { why: "already-coded" };
+    case "said-otherwise": {
+      const words = wordsAt(transcript.text, found.span);
+      return { why: "said-otherwise", instead: { words, other: found.other } };
+    }
+    case "nowhere":
+      return { why: "not-in-the-text" };
+  }
 }
 
 function placeKey(transcriptId: string, codeId: string, by: string, { start, end }: Span): string {

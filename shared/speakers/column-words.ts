@@ -46,7 +46,7 @@ const senseOf: ReadonlyMap<string, Sense> = new Map(
 
 /** Words of a heading that tell nothing of its column. */
 const fillers = new Set(
-  "of the in is was that i den det som ms s sec secs second seconds sek sekund sekunder min hh mm ss hhmmss format".split(
+  "original verbatim full english engelska swedish svenska of the in is was that i den det som ms s sec secs second seconds sek sekund sekunder min hh mm ss hhmmss format".split(
     " ",
   ),
 );
@@ -64,7 +64,7 @@ export function headingSense(cell: string): HeadingSense | null {
   const words = cell
     .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
     .toLowerCase()
-    .split(/[\s_\-–/.:;()[\]#|*]+/u)
+    .split(/[\s_\-–/.:;()[\]#|*?]+/u)
     .filter((word) => word !== "" && !/^\d+$/.test(word));
   const telling = words.filter((word) => !fillers.has(word) && word !== "talar" && word !== "speaks");
   if (telling.length === 0 || words.length > mostWords) return null;

@@ -63,31 +63,23 @@ export type TableIn = {
   readonly paragraphs: readonly number[];
 };
 
-type OpenTable = {
-  readonly cells: Map<string, { readonly cell: CellText; readonly texts: string[] }>;
-  readonly places: number[];
-};
-
 /** All tables of a document, in their order, with the paragraphs that belong to them. */
 export function tablesIn(paragraphs: readonly Paragraph[]): readonly TableIn[] {
-  const found = new Map<number, OpenTable>();
+  const found = new Map<number, { table: number; cells: CellText[]; paragraphs: number[] }>();
   paragraphs.forEach((paragraph, place) => {
     const { cell } = paragraph.marks;
     if (!cell) return;
-    const table: OpenTable = found.get(cell.table) ?? { cells: new Map(), places: [] };
-    found.set(cell.table, table);
-    table.places.push(place);
-    const key = `${cell.row} ${cell.column}`;
-    const there = table.cells.get(key);
+    const open = found.get(cell.table) ?? { table: cell.table, cells: [], paragraphs: [] };
+    if (open.cells.length === 0) found.set(cell.table, open);
+    open.paragraphs.push(place);
     const text = paragraphText(paragraph);
-    if (there) there.texts.push(text);
-    else table.cells.set(key, { cell: { ...cell, text: "" }, texts: [text] });
+    const above = open.cells.at(-1);
+    // The paragraphs of a cell follow each other.
+    if (above && above.row === cell.row && above.column === cell.column)
+      open.cells[open.cells.length - 1] = { ...above, text: `${above.text}\n${text}` };
+    else open.cells.push({ table: cell.table, row: cell.row, column: cell.column, text });
   });
-  return [...found].map(([table, { cells, places }]) => ({
-    table,
-    cells: [...cells.values()].map(({ cell, texts }) => ({ ...cell, text: texts.join("\n") })),
-    paragraphs: places,
-  }));
+  return [...found.values()];
 }
 
 /** A table with more columns than this is no talk. */
@@ -151,7 +143,7 @@ function gridOf(cells: readonly CellText[]): Grid {
     const line = rows[row];
     if (!line) continue;
     while (line.length < column) line.push("");
-    line[column] = said;
+    line[column] = line[column] ? `${line[column]}\n${said}` : said;
   }
   return { rows, width, usedWidth: used.size };
 }
@@ -270,7 +262,7 @@ function columnOf(place: number, heading: string, cells: readonly string[]): Col
     names,
     times: share((cell) => timesIn(cell) !== null),
     integers: share(isInteger),
-    decimals: share((cell) => /^\d{1,9}(?:[.,]\d{1,9})?$/.test(cell)),
+    decimals: share((cell) => plainNumber.test(cell)),
     rising: risingShare(cells),
     letters: share((cell) => /\p{L}/u.test(cell)),
     sentences: share(isSentence),
@@ -439,7 +431,10 @@ function speakerColumn(
     .filter(({ score }) => score >= 3)
     .toSorted((a, b) => b.score - a.score || b.column.names.size - a.column.names.size);
   const [first, second] = scored;
-  if (!first) return null;
+  if (!first) {
+    const beside = columns.find((column) => column !== speech && column.cells.length > 0);
+    return beside && isFewQuestions(columns, beside, speech) ? { column: beside, score: 3, rival: 0 } : null;
+  }
   // Of a name and a role the name tells voices apart that the role does not.
   const finer = scored.find(
     ({ column, score }) =>
@@ -463,16 +458,46 @@ function isTalk(
   const isHeaded = speech.sense?.kind === "speech";
   if (speaker) {
     const { column, score } = speaker;
+    const isAlone = kinds.every((kind, n) => kind !== "other" || columns[n]?.cells.length === 0);
     if (isHeaded) return true;
     if (isAllLabels(column, known)) return isSpeechy(speech) || speech.sentences > 0 || isRecurring(column);
-    if (isRecurring(column)) return isSpeechy(speech) || speech.sentences >= 0.3 || score >= 8;
-    return score >= 8 && isSpeechy(speech);
+    if (isRecurring(column))
+      return (
+        isSpeechy(speech) || speech.sentences >= 0.3 || score >= 8 || (isAlone && takesTurns(column, speech))
+      );
+    return (score >= 8 && isSpeechy(speech)) || isFewQuestions(columns, column, speech);
   }
   if (isHeaded) return isSpeechy(speech) || kinds.includes("time") || kinds.includes("number");
   const rest = columns.filter(
     (column, n) => column !== speech && kinds[n] === "other" && column.cells.length > 0,
   );
   return rest.length === 0 && isSpeechy(speech) && (kinds.includes("time") || kinds.includes("number"));
+}
+
+/** Whether names of two or more come again and follow each other, beside words: so people talk in short answers. */
+function takesTurns({ cells, letters, names }: Column, speech: Column): boolean {
+  const changes = cells
+    .slice(1)
+    .filter((cell, n) => labelKey(nameIn(cell)) !== labelKey(nameIn(cells[n] ?? "")));
+  const isVaried = speech.names.size > names.size && speech.heading === "";
+  return letters >= 0.9 && speech.letters >= 0.9 && isVaried && changes.length >= (cells.length - 1) * 0.6;
+}
+
+/** Two columns, so few rows that no name comes again, and somebody asks. */
+function isFewQuestions(columns: readonly Column[], speaker: Column, speech: Column): boolean {
+  const isSmall = columns.filter(({ cells }) => cells.length > 0).length === 2 && speaker.cells.length >= 2;
+  const areNames = speaker.cells.every(
+    (cell) => wordsOf(nameIn(cell)).length <= 2 && !isFactName(nameIn(cell)),
+  );
+  const isAsked = speech.cells.some((cell) => /\?["'”’»)]*$/.test(cell));
+  return (
+    isSmall &&
+    areNames &&
+    speaker.short >= enough &&
+    speaker.letters >= enough &&
+    isAsked &&
+    speech.sentences >= enough
+  );
 }
 
 function sureness(
@@ -492,7 +517,7 @@ function sureness(
         kinds[n] === "other" && column.sense?.kind !== "other" && column.short >= 0.5 && column.letters > 0.3,
     );
     if (couldSpeak) return "not-known";
-    return isHeaded && (kinds.includes("time") || kinds.includes("number")) ? "sure" : "likely";
+    return isHeaded && kinds.includes("time") ? "sure" : "likely";
   }
   const { column, score, rival } = speaker;
   if (speech.hasRival && !isHeaded) return "not-known";
@@ -621,87 +646,76 @@ function hasSpeakersAbove(columns: readonly Column[]): boolean {
  * its column (a title across the table) is said by nobody.
  */
 export function talkRows(paragraphs: readonly Paragraph[], shape: TableShape): readonly TalkRow[] {
-  const rows = new Map<number, Map<number, number[]>>();
-  paragraphs.forEach(({ marks: { cell } }, place) => {
-    if (cell?.table !== shape.table) return;
-    const row = rows.get(cell.row) ?? new Map<number, number[]>();
-    rows.set(cell.row, row);
-    const there = row.get(cell.column);
-    if (there) there.push(place);
-    else row.set(cell.column, [place]);
-  });
-  const textAt = (row: ReadonlyMap<number, readonly number[]> | undefined, column: number) =>
-    (row?.get(column) ?? [])
-      .map((place) => textOf(paragraphs, place))
-      .join("\n")
-      .trim();
-
+  const rows = rowsOf(paragraphs, shape);
   const placesOf = (kind: ColumnKind) =>
     shape.columns.flatMap((column, place) => (column.kind === kind ? [place] : []));
   const speech = placesOf("speech");
   const [speaker] = placesOf("speaker");
-  const clock = clockOf(shape, (row, column) => textAt(rows.get(row), column));
-  const headings = Array.from({ length: shape.headerRows }, (_, row) =>
-    shape.columns.map((_, column) => textAt(rows.get(row), column)),
-  ).filter((row) => filledIn(row).length > 1);
+  const clock = clockOf(shape, rows);
+  const headings = rows
+    .filter(({ row, texts }) => row < shape.headerRows && filledIn(texts).length > 1)
+    .map(({ texts }) => texts);
   const leftOut = new Set(shape.leftOut);
 
   const found: TalkRow[] = [];
   let above: string | null = null;
-  for (const [number, row] of [...rows].toSorted(([a], [b]) => a - b)) {
-    if (number < shape.headerRows || leftOut.has(number)) continue;
-    const texts = shape.columns.map((_, column) => textAt(row, column));
+  for (const { row, texts, places } of rows) {
+    if (row < shape.headerRows || leftOut.has(row)) continue;
     if (isEmptyRow(texts) || repeats(texts, headings)) continue;
     const spoken = speech.filter((column) => texts[column] !== "");
     const own = speaker === undefined ? null : speakerIn(texts[speaker] ?? "");
-    const times = clock(number, own);
+    const times = clock(texts, own);
     if (spoken.length === 0) {
       const alone = filledIn(texts).length === 1 ? texts.findIndex((text) => text !== "") : -1;
-      const kind = shape.columns[alone]?.kind;
-      const isTalk = alone !== -1 && isOutOfPlace(texts[alone] ?? "", kind);
-      if (isTalk)
-        found.push({ row: number, speaker: null, goesOn: false, ...times, speech: placesIn(row, [alone]) });
-      if (isTalk) above = null;
-      else if (own?.name) above = own.name;
+      if (alone !== -1 && isOutOfPlace(texts[alone] ?? "", shape.columns[alone]?.kind)) {
+        found.push({ row, speaker: null, goesOn: false, ...times, speech: places[alone] ?? [] });
+        above = null;
+      } else if (own?.name) above = own.name;
       continue;
     }
     if (speaker === undefined && speech.length > 1) {
-      for (const column of spoken)
-        found.push({
-          row: number,
-          speaker: nameIn(shape.columns[column]?.heading ?? "") || null,
-          goesOn: false,
-          ...times,
-          speech: placesIn(row, [column]),
-        });
+      for (const column of spoken) {
+        const heading = nameIn(shape.columns[column]?.heading ?? "") || null;
+        found.push({ row, speaker: heading, goesOn: false, ...times, speech: places[column] ?? [] });
+      }
       continue;
     }
-    const name = own?.name || null;
+    const name: string | null = own?.name || null;
     const goesOn = speaker !== undefined && name === null && above !== null;
+    const said = spoken.flatMap((column) => places[column] ?? []);
+    found.push({ row, speaker: goesOn ? above : name, goesOn, ...times, speech: said });
     above = name ?? above;
-    found.push({
-      row: number,
-      speaker: goesOn ? above : name,
-      goesOn,
-      ...times,
-      speech: placesIn(row, spoken),
-    });
   }
   return found;
-
-  function placesIn(
-    row: ReadonlyMap<number, readonly number[]>,
-    columns: readonly number[],
-  ): readonly number[] {
-    return columns.flatMap((column) =>
-      (row.get(column) ?? []).filter((place) => textOf(paragraphs, place).trim() !== ""),
-    );
-  }
 }
 
-function textOf(paragraphs: readonly Paragraph[], place: number): string {
-  const paragraph = paragraphs[place];
-  return paragraph ? paragraphText(paragraph) : "";
+type RowOfCells = {
+  readonly row: number;
+  /** By column; what is not there is empty. */
+  readonly texts: readonly string[];
+  /** The paragraphs with words in them, by column. */
+  readonly places: readonly (readonly number[])[];
+};
+
+function rowsOf(paragraphs: readonly Paragraph[], { table, columns }: TableShape): readonly RowOfCells[] {
+  const rows: { row: number; texts: string[]; places: number[][] }[] = [];
+  const byNumber = new Map<number, (typeof rows)[number]>();
+  paragraphs.forEach((paragraph, place) => {
+    const { cell } = paragraph.marks;
+    if (cell?.table !== table || cell.column >= columns.length) return;
+    const text = paragraphText(paragraph).trim();
+    if (text === "") return;
+    let row = byNumber.get(cell.row);
+    if (!row) {
+      row = { row: cell.row, texts: columns.map(() => ""), places: columns.map(() => []) };
+      byNumber.set(cell.row, row);
+      rows.push(row);
+    }
+    const before = row.texts[cell.column];
+    row.texts[cell.column] = before ? `${before}\n${text}` : text;
+    row.places[cell.column]?.push(place);
+  });
+  return rows;
 }
 
 /** Words alone in a row, in a column that does not hold such: they were written across the table. */
@@ -736,33 +750,35 @@ type OwnSpeaker = { readonly name: string; readonly times: Times | null };
 /** Tells the times of a row. Of two columns of times one is the start and one the end. */
 function clockOf(
   shape: TableShape,
-  textAt: (row: number, column: number) => string,
-): (row: number, own: OwnSpeaker | null) => Times {
-  const columns = shape.columns.flatMap(({ kind }, place) => (kind === "time" ? [place] : []));
+  rows: readonly RowOfCells[],
+): (texts: readonly string[], own: OwnSpeaker | null) => Times {
+  const [first, second] = shape.columns.flatMap(({ kind }, place) => (kind === "time" ? [place] : []));
   const isEnd = (place: number | undefined) =>
     place !== undefined &&
-    /(?:^|[^\p{L}])(?:end|ends|slut|till|to|stop|out)/iu.test(shape.columns[place]?.heading ?? "");
-  const [first, second] = columns;
+    /(?:^|[^\p{L}])(?:end|ends|slut|till|to|stop|out)(?:$|[^\p{Ll}])/iu.test(
+      shape.columns[place]?.heading ?? "",
+    );
   const isTurned = second !== undefined && isEnd(first) && !isEnd(second);
   const start = isTurned ? second : first;
   const end = isTurned ? first : second;
-  const unit = (place: number | undefined) =>
-    place === undefined ? 1 : unitOf(shape.columns[place]?.heading ?? "", cellsOf(place));
-  const cellsOf = (place: number) => {
-    const rows = Array.from({ length: Math.min(shape.rows, rowsLookedAt) }, (_, row) => row);
-    return rows.map((row) => textAt(row, place)).filter((text) => /^\d{1,9}(?:[.,]\d{1,9})?$/.test(text));
-  };
-  const startUnit = unit(start);
-  return (row, own) => {
+  const plain = rows
+    .slice(0, rowsLookedAt)
+    .map(({ texts }) => (start === undefined ? "" : (texts[start] ?? "")))
+    .filter((text) => plainNumber.test(text));
+  const unit = start === undefined ? 1 : unitOf(shape.columns[start]?.heading ?? "", plain);
+  const at = (texts: readonly string[], place: number): Times | null =>
+    timesIn(texts[place] ?? "") ?? plainTime(texts[place] ?? "", unit);
+  return (texts, own) => {
     if (start === undefined) return own?.times ?? { startMs: null, endMs: null };
-    const began = timesIn(textAt(row, start)) ?? plainTime(textAt(row, start), startUnit);
-    const ended =
-      end === undefined ? null : (timesIn(textAt(row, end)) ?? plainTime(textAt(row, end), startUnit));
+    const began = at(texts, start);
+    const ended = end === undefined ? null : at(texts, end);
     const startMs = began?.startMs ?? own?.times?.startMs ?? null;
     const endMs = ended?.startMs ?? began?.endMs ?? null;
     return { startMs, endMs: endMs !== null && startMs !== null && endMs < startMs ? null : endMs };
   };
 }
+
+const plainNumber = /^\d{1,9}(?:[.,]\d{1,9})?$/;
 
 /**
  * How many milliseconds a plain number in a column of times stands for: its heading may say so; fractions are seconds; else
@@ -779,7 +795,7 @@ function unitOf(heading: string, cells: readonly string[]): 1 | 1000 {
 }
 
 function plainTime(text: string, unit: 1 | 1000): Times | null {
-  if (!/^\d{1,9}(?:[.,]\d{1,9})?$/.test(text)) return null;
+  if (!plainNumber.test(text)) return null;
   return { startMs: Math.round(Number(text.replace(",", ".")) * unit), endMs: null };
 }
 
@@ -803,17 +819,20 @@ function clockIn(written: string): number | null {
 
 /** A speaker's cell: the name, without a colon or brackets around it, and a time that may stand behind or beneath it. */
 function speakerIn(cell: string): OwnSpeaker {
-  if (cell.length > 2 * longestName) return { name: nameIn(cell), times: null };
-  const found = /^(.{1,60}?)[\s,]*\n?\s*([[({]?\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])}]?)\s*:?$/su.exec(
-    cell,
-  );
+  if (cell.length > 2 * longestName || !/\d:\d/.test(cell)) return { name: bareName(cell), times: null };
+  const found = /^(.{1,60}?)[\s,]*([[({]?\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])}]?)\s*:?$/su.exec(cell);
   const times = found ? timesIn(found[2] ?? "") : null;
-  return { name: nameIn(times ? (found?.[1] ?? "") : cell), times };
+  return { name: bareName(times ? (found?.[1] ?? "") : cell), times };
 }
 
 function nameIn(cell: string): string {
+  return speakerIn(cell).name;
+}
+
+function bareName(cell: string): string {
   const bare = cell
-    .replace(/\s*[:：]\s*$/u, "")
+    .trim()
+    .replace(/[:：]$/u, "")
     .replace(/\s+/g, " ")
     .trim();
   return /^[[(<][^\][()<>]+[\])>]$/.test(bare) ? bare.slice(1, -1).trim() : bare;
@@ -823,29 +842,4 @@ function cutShort(text: string): string {
   if (text.length <= sampleLength) return text;
   const cut = text.slice(0, sampleLength - 1);
   return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
-}
-
-/**
- * The paragraphs with the tables of talk taken apart: those that hold words know their speaker and times, cells that are no
- * talk are gone. Other tables stay, cell by cell.
- */
-export function withTablesAsTalk(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
-  const tables = tablesIn(paragraphs);
-  if (tables.length === 0) return paragraphs;
-  const talk = new Map<number, Paragraph | null>();
-  for (const { cells, paragraphs: places } of tables) {
-    const shape = judgeTable(cells, new Set());
-    if (!shape) continue;
-    for (const place of places) talk.set(place, null);
-    for (const { speaker, goesOn, startMs, endMs, speech } of talkRows(paragraphs, shape))
-      speech.forEach((place, n) => {
-        const paragraph = paragraphs[place];
-        const said = n === 0 ? { speaker: goesOn ? null : speaker, startMs, endMs } : {};
-        if (paragraph) talk.set(place, { ...paragraph, ...said });
-      });
-  }
-  return paragraphs.flatMap((paragraph, place) => {
-    const said = talk.get(place);
-    return said === undefined ? [paragraph] : said === null ? [] : [said];
-  });
 }

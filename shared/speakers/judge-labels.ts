@@ -166,7 +166,7 @@ function countInline(
   if (!tallies) return;
   const found = new Map<string, { readonly label: string; count: number; readonly place: number }>();
   for (const { text, paragraph } of written) {
-    if (!text.includes(":", 4)) continue;
+    if (!mayHoldLabel(text)) continue;
     for (const [, label = ""] of text.matchAll(inline)) {
       const key = labelKey(label);
       const one = found.get(key) ?? { label, count: 0, place: paragraph };
@@ -182,6 +182,12 @@ function countInline(
       tallies.set(key, { ...newTally(dress, known), inline: count, places: [place] });
     }
   }
+}
+
+/** Whether a colon stands behind the end of a sentence, so that it is worth looking for a name before it. */
+function mayHoldLabel(text: string): boolean {
+  const last = text.lastIndexOf(":");
+  return last > 4 && /[.!?…"”»)\]] \p{Lu}/u.test(text.slice(Math.max(0, last - 90), last));
 }
 
 function newTally(
@@ -352,7 +358,7 @@ function verdictOf(
   const isJoint = words > 1 && isJointOf(tally.label, (part) => facts.core.some(({ key }) => key === part));
   const isSurelyWord = isUsual || isKnown || isJoint;
   if (times === 1 && !mayStandOnce(tally, facts, { begin, seen, isSurelyWord })) return null;
-  const nearlyAll = isNearlyAll(facts, closed) && times >= 3;
+  const nearlyAll = isNearlyAll(facts, closed) && times >= (facts.coverage >= 0.95 ? 2 : 3);
   const others = facts.tallies.filter((other) => !other.opens).length;
   const alternates = others >= 2 && tally.alternating >= count * 0.7;
   const points =
@@ -386,7 +392,7 @@ function isDoubtful(
   const times = count + within;
   if (count === 0) return true;
   const isPhrase = !isNamed && words > 1 && /^\p{Lu}/u.test(label);
-  if (isPhrase && !(nearlyAll && times >= facts.most * 0.25)) return true;
+  if (isPhrase && !(nearlyAll && times >= Math.max(3, facts.most * 0.25))) return true;
   if (closed === "line" && !isDressed({ look, form })) return times <= 2;
   if (times > 1) return false;
   return closed === "colon" && facts.coverage < 0.4;
@@ -439,20 +445,30 @@ function mayStandOnce(
 export function factsAbove(seen: readonly Seen[], labels: readonly JudgedLabel[]): ReadonlySet<number> {
   const taken = new Set(labels.filter(isTaken).map(({ key }) => key));
   const facts: number[] = [];
+  const met = new Set<string>();
   let hasOther = false;
+  let ends = false;
   for (const { heads, isEmpty, paragraph, text } of seen) {
     if (isEmpty) continue;
     const head = heads.find(({ closed }) => closed === "colon");
     if (!head) {
-      if (isSentence(text) || wordsOf(text).length > 8) break;
+      ends = isSentence(text) || wordsOf(text).length > 8;
+      if (ends) break;
       continue;
     }
     const value = text.slice(head.textStart).trim();
-    if (value === "" || isSentence(value) || wordsOf(value).length > 6 || /[?!]$/.test(value)) break;
+    const isTalk =
+      !/^[\p{Lu}\p{N}]./u.test(value) ||
+      isSentence(value) ||
+      wordsOf(value).length > 6 ||
+      /[?!]$/.test(value);
+    ends = isTalk || met.has(head.key);
+    if (ends) break;
+    met.add(head.key);
     if (taken.has(head.key)) facts.push(paragraph);
     else hasOther = true;
   }
-  return new Set(hasOther ? facts : []);
+  return new Set(hasOther && ends ? facts : []);
 }
 
 /** Whether words are a sentence rather than a fact: some of them, and closed by a sign. */

@@ -11,7 +11,7 @@ export type JudgedRest = {
   readonly sure: Sureness;
   /** The labels that there are, the most frequent first. */
   readonly labels: readonly string[];
-  /** Paragraphs and words of the talk that name nobody. */
+  /** Paragraphs of the talk that name nobody; and their words, where it is not sure whose they are. */
   readonly paragraphs: number;
   readonly words: number;
   /** One of them, to show. */
@@ -29,10 +29,12 @@ const greatShare = 0.5;
  * and nobody can know that from the file: it is proposed and asked. `otherVoice` is what the other is called.
  */
 export function judgeRest(pieces: readonly Piece[], otherVoice: string): JudgedRest {
-  const begin = pieces.findIndex(({ label }) => label !== null);
   const talk = pieces.filter(({ kind, text }) => kind === "speech" && text !== "");
-  const unnamed = talk.filter(({ label, joint }) => label === null && joint === null);
-  const named = talk.filter(({ label, joint }) => label !== null || joint !== null);
+  const isUnnamed = ({ label, joint }: Piece) => label === null && joint === null;
+  const unnamed = talk.filter(isUnnamed);
+  const none = { labels: [], paragraphs: unnamed.length, words: 0, sample: "" };
+  if (pieces.every(({ label }) => label === null)) return { ...none, rest: { is: "nobody" }, sure: "sure" };
+  if (unnamed.length === 0) return { ...none, rest: { is: "above" }, sure: "sure" };
   const counts = new Map<string, { label: string; turns: number; followed: number; asking: number }>();
   pieces.forEach(({ label, text }, n) => {
     if (label === null) return;
@@ -44,18 +46,16 @@ export function judgeRest(pieces: readonly Piece[], otherVoice: string): JudgedR
     counts.set(labelKey(label), voice);
   });
   const voices = [...counts.values()].sort((a, b) => b.turns - a.turns);
-  const words = wordsIn(unnamed);
-  const share = words / Math.max(1, words + wordsIn(named));
-  const facts = {
+  const share = lengthOf(unnamed) / Math.max(1, lengthOf(talk));
+  const other: Rest = { is: "voice", label: otherVoice };
+  const answer = (rest: Rest, sure: Sureness): JudgedRest => ({
+    rest,
+    sure,
     labels: voices.map(({ label }) => label),
     paragraphs: unnamed.length,
-    words,
+    words: sure === "sure" ? 0 : unnamed.reduce((sum, { text }) => sum + countWords(text), 0),
     sample: unnamed.find(({ text }) => text.length > 20)?.text ?? unnamed[0]?.text ?? "",
-  };
-  const other: Rest = { is: "voice", label: otherVoice };
-  const answer = (rest: Rest, sure: Sureness): JudgedRest => ({ ...facts, rest, sure });
-  if (begin === -1) return answer({ is: "nobody" }, "sure");
-  if (unnamed.length === 0) return answer({ is: "above" }, "sure");
+  });
   if (runsOn(pieces) && voices.length >= 2) return answer({ is: "above" }, "sure");
 
   const allInterview = voices.every(({ label }) => roleSaidBy(label) === "interviewer");
@@ -87,8 +87,9 @@ function runsOn(pieces: readonly Piece[]): boolean {
   return unnamed >= 3 && within >= unnamed * 0.5;
 }
 
-function wordsIn(pieces: readonly Piece[]): number {
-  return pieces.reduce((sum, { text }) => sum + countWords(text), 0);
+/** In UTF-16 units; enough to compare by, and quicker than words. */
+function lengthOf(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 /**

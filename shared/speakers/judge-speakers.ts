@@ -74,7 +74,7 @@ export function judgeSpeakers(
     facts.size === 0 ? looked : looked.map((one, n) => (facts.has(n) ? { ...one, heads: [] } : one));
   const pieces = mergedPieces(piecesOf(paragraphs, seen, labels, answers, tabled.continued), answers);
 
-  const language = guessLanguage(pieces.map(({ text }) => text).join("\n"));
+  const language = guessLanguage(beginningOf(pieces));
   const judged = judgeRest(pieces, otherVoice(pieces, language));
   const rest: RestOfTalk = {
     rest: answers.rest ?? judged.rest,
@@ -135,6 +135,18 @@ function openFirst(questions: readonly Question[]): readonly Question[] {
     ...questions.filter(({ sure }) => sure === "not-known"),
     ...questions.filter(({ sure }) => sure === "likely"),
   ];
+}
+
+/** Enough of the words to tell the language by. */
+function beginningOf(pieces: readonly Piece[]): string {
+  const texts: string[] = [];
+  let length = 0;
+  for (const { text } of pieces) {
+    if (length > 8_000) break;
+    texts.push(text);
+    length += text.length;
+  }
+  return texts.join("\n");
 }
 
 type Tabled = {
@@ -384,9 +396,10 @@ function interviewerQuestion(draft: TranscriptDraft, roles: Roles, answers: Answ
 }
 
 function shareQuestions(draft: TranscriptDraft): readonly Question[] {
+  if (draft.speakers.length < 2 || !mayBeOdd(draft)) return [];
   const figures = voiceFigures(draft);
   const words = [...figures].reduce((sum, [id, one]) => (id === null ? sum : sum + one.words), 0);
-  if (words < fewestWords || draft.speakers.length < 2) return [];
+  if (words < fewestWords) return [];
   return draft.speakers.flatMap(({ id, label, role }): readonly Question[] => {
     const one = figures.get(id);
     if (role !== "interviewer" || !one || one.share < oddShare) return [];
@@ -402,6 +415,19 @@ function shareQuestions(draft: TranscriptDraft): readonly Question[] {
       },
     ];
   });
+}
+
+/** Whether interviewers write so much that it is worth counting their words. */
+function mayBeOdd({ turns, speakers }: TranscriptDraft): boolean {
+  const interviewers = new Set(speakers.filter(({ role }) => role === "interviewer").map(({ id }) => id));
+  let all = 0;
+  let theirs = 0;
+  for (const { speakerId, start, end } of turns) {
+    if (speakerId === null) continue;
+    all += end - start;
+    if (interviewers.has(speakerId)) theirs += end - start;
+  }
+  return theirs >= all * oddShare * 0.8;
 }
 
 function nobodyQuestion({ draft, seen, answers }: Found): readonly Question[] {

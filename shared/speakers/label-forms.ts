@@ -49,6 +49,19 @@ const mostWords = 14;
 
 /** Labels that differ in nothing but capitals, spaces or underscores ("Interviewer1", "interviewer 1") are one. */
 export function labelKey(label: string): string {
+  const known = keys.get(label);
+  if (known !== undefined) return known;
+  if (keys.size > mostKeys) keys.clear();
+  const key = keyOf(label);
+  keys.set(label, key);
+  return key;
+}
+
+/** Keys that were worked out: a document asks for those of its few labels, and for those of words, many times over. */
+const keys = new Map<string, string>();
+const mostKeys = 20_000;
+
+function keyOf(label: string): string {
   return label
     .normalize("NFC")
     .replace(/[\s_]+/gu, " ")
@@ -67,6 +80,9 @@ export function lookAt(paragraph: Paragraph, at: number, isNumbered = false): Se
   const bold = boldLength(paragraph);
   const plain = behindTimes(text, begin, null);
   if (isEmpty) return { paragraph: at, text, plain, heads: [], isEmpty };
+  // Where the format names the voice, its words may at most begin with a name and a colon.
+  if (paragraph.speaker !== null && !text.slice(0, longestLabel + 20).includes(":"))
+    return { paragraph: at, text, plain, heads: [], isEmpty };
   const isHeading = paragraph.marks.heading > 0;
   const heads = [
     ...headsFrom(text, start, before, { bold, isHeading }),
@@ -93,6 +109,8 @@ const wraps: readonly (readonly [open: string, close: string])[] = [
 
 /** All readings of the head from `at` on: with what opens there, and each sign that may close a name. */
 function headsFrom(text: string, at: number, before: TimeMark | null, looks: Looks): readonly Head[] {
+  // Nearly every paragraph begins with a letter: then nothing stands before the name, or around it.
+  if (isLetter(text.charCodeAt(at))) return bareHeads(text, { at, lead: "", before, looks });
   prefix.lastIndex = at;
   const sign = prefix.exec(text)?.[0] ?? "";
   const starts = sign === "" ? [""] : [sign, ""];
@@ -160,36 +178,66 @@ function bareHeads(
 ): readonly Head[] {
   const found: Head[] = [];
   for (const { end, mark } of nameEnds(text, at)) {
-    const label = text.slice(at, end).trim();
-    if (!mayBeLabel(label)) continue;
     const behind = skipBlanks(text, mark ? mark.end : end);
+    const close = closingAt(text, { at, end, mark, behind });
+    if (!close) continue;
+    const label = text.slice(at, end).trim();
+    if (!mayBeLabel(label) || (close.closed === "line" && /[.!?…,]$/.test(label))) continue;
     const times = mark ?? before;
     const isBold = looks.bold >= at + label.length;
-    const look = looks.isHeading || /^#/.test(lead) ? "heading" : isBold ? "bold" : lookOf(label, times);
-    const add = (form: string, closed: Closing, from: number) =>
-      found.push(
-        headOf(text, { form: `${lead}${form}`, closed, label, start: at, look: look as Look }, [from, times]),
-      );
-    const sign = text.charAt(behind);
-    if (sign === ":" || sign === "：") {
-      if (!/[\d:/\\]/.test(text.charAt(behind + 1))) add(":", "colon", behind + 1);
-    } else if (sign === ";") add(";", "semicolon", behind + 1);
-    else if (/[-–—]/.test(sign) && (behind > end || sign !== "-") && /\s/.test(text.charAt(behind + 1)))
-      add("-", "dash", behind + 1);
-    else if (sign === "." && behind === end && label.length <= 3 && /\s/.test(text.charAt(behind + 1)))
-      add(".", "dash", behind + 1);
-    else if (behind === text.length || sign === "\n") add(`alone/${look}`, "line", behind);
-    else if (mark === null && (sign === "\t" || behind - end >= 2)) add("⇥", "gap", behind);
-    // A name before a time and words on the same line, "Anna 00:01:02 text", is closed by the time.
-    else if (mark !== null && mark.end - end > 3) add("time", "gap", mark.end);
+    const isHeading = looks.isHeading || lead.startsWith("#");
+    const look = isHeading ? "heading" : isBold ? "bold" : lookOf(label, times);
+    const form = close.closed === "line" ? `${lead}alone/${look}` : `${lead}${close.form}`;
+    found.push(headOf(text, { form, closed: close.closed, label, start: at, look }, [close.from, times]));
   }
   return found;
+}
+
+/** The sign that closes a name which ends at `end`, and where the words begin behind it; null where none does. */
+function closingAt(
+  text: string,
+  {
+    at,
+    end,
+    mark,
+    behind,
+  }: { readonly at: number; readonly end: number; readonly mark: TimeMark | null; readonly behind: number },
+): { readonly form: Form; readonly closed: Closing; readonly from: number } | null {
+  const sign = text.charAt(behind);
+  switch (sign) {
+    case ":":
+    case "：":
+      return /[\d:/\\]/.test(text.charAt(behind + 1))
+        ? null
+        : { form: ":", closed: "colon", from: behind + 1 };
+    case ";":
+      return { form: ";", closed: "semicolon", from: behind + 1 };
+    case "":
+    case "\n":
+      return { form: "alone", closed: "line", from: behind };
+    case "-":
+    case "–":
+    case "—":
+      return (behind > end || sign !== "-") && isBlank(text, behind + 1)
+        ? { form: "-", closed: "dash", from: behind + 1 }
+        : null;
+    case ".":
+      return behind === end && end - at <= 3 && isBlank(text, behind + 1)
+        ? { form: ".", closed: "dash", from: behind + 1 }
+        : null;
+  }
+  if (mark === null && (sign === "\t" || behind - end >= 2))
+    return { form: "⇥", closed: "gap", from: behind };
+  // A name before a time and words on the same line, "Anna 00:01:02 text", is closed by the time.
+  return mark !== null && mark.end - end > 3 ? { form: "time", closed: "gap", from: mark.end } : null;
 }
 
 type Dress = Pick<Head, "form" | "closed" | "label" | "start" | "look">;
 
 function headOf(text: string, dress: Dress, [at, times]: readonly [number, TimeMark | null]): Head {
-  return { ...dress, key: labelKey(dress.label), ...behindTimes(text, at, times) };
+  const { form, closed, label, start, look } = dress;
+  const { textStart, startMs, endMs } = behindTimes(text, at, times);
+  return { form, closed, label, key: labelKey(label), look, start, textStart, startMs, endMs };
 }
 
 function lookOf(label: string, times: TimeMark | null): Look {
@@ -201,38 +249,50 @@ function lookOf(label: string, times: TimeMark | null): Look {
  * The places where a name that begins at `at` may end: before a colon, a semicolon, a dash, a gap, a time mark, the
  * end of the line; the nearest first.
  */
-function* nameEnds(
-  text: string,
-  at: number,
-): Generator<{ readonly end: number; readonly mark: TimeMark | null }> {
+function nameEnds(text: string, at: number): readonly NameEnd[] {
   // One more than a label may have: what is longer is none.
   const near = text.slice(at, at + longestLabel + 1);
   const reach = at + (/^[\p{L}\p{M}\p{N} \u00a0.,'’_&/#+()\-–—|]*/u.exec(near)?.[0].length ?? 0);
+  const ends: NameEnd[] = [];
   let words = 1;
   for (let end = at + 1; end <= reach; end += 1) {
+    if (isLetter(text.charCodeAt(end))) continue;
     const sign = text.charAt(end);
-    const isSpace = sign === " " || sign === "\u00a0";
-    if (isSpace && text.charAt(end - 1) !== " ") words += 1;
-    if (words > mostWords + 2) return;
-    if (isSpace) {
+    if (sign === " " || sign === "\u00a0") {
+      if (text.charAt(end - 1) !== " ") words += 1;
+      if (words > mostWords + 2) return ends;
       const next = skipBlanks(text, end);
       const after = text.charAt(next);
-      if (next - end >= 2 && after !== "" && after !== ":" && !shortTimeMarkAt(text, next))
-        yield { end, mark: null };
-      else if (/[-–—]/.test(after) && /\s/.test(text.charAt(next + 1))) yield { end, mark: null };
+      const isGap = next - end >= 2 && after !== "" && after !== ":" && !shortTimeMarkAt(text, next);
+      if (isGap || (isDash(after) && isBlank(text, next + 1))) ends.push({ end, mark: null });
       continue;
     }
-    if (/[–—]/.test(sign) && /\s/.test(text.charAt(end + 1))) yield { end, mark: null };
+    if ((sign === "–" || sign === "—") && isBlank(text, end + 1)) ends.push({ end, mark: null });
     // "Q. When did …": a letter or two and a full stop.
-    if (sign === "." && end - at <= 3 && /\s/.test(text.charAt(end + 1))) yield { end, mark: null };
-    const wordBegins = /[\d{#]/.test(sign) && /\s/.test(text.charAt(end - 1));
-    const mark = wordBegins || sign === "[" || sign === "(" ? shortTimeMarkAt(text, end) : null;
+    if (sign === "." && end - at <= 3 && isBlank(text, end + 1)) ends.push({ end, mark: null });
+    const mayBeTime = sign === "[" || sign === "(" || (/[\d{#]/.test(sign) && isBlank(text, end - 1));
+    const mark = mayBeTime ? shortTimeMarkAt(text, end) : null;
     if (mark) {
-      yield { end, mark };
-      return;
+      ends.push({ end, mark });
+      return ends;
     }
   }
-  yield { end: reach, mark: null };
+  ends.push({ end: reach, mark: null });
+  return ends;
+}
+
+type NameEnd = { readonly end: number; readonly mark: TimeMark | null };
+
+function isLetter(unit: number): boolean {
+  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 0xc0 && unit < 0x2000);
+}
+
+function isDash(sign: string): boolean {
+  return sign === "-" || sign === "–" || sign === "—";
+}
+
+function isBlank(text: string, at: number): boolean {
+  return /\s/.test(text.charAt(at));
 }
 
 /** A bold name, and then other words. */

@@ -52,5 +52,5 @@ export function isNoise(label: string): boolean {
 }
 
 export function wordsOf(label: string): readonly string[] {
-  return label.split(/[\s\u00a0]+/).filter((word) => word !== "");
+  return label.match(/\S+/gu) ?? [];
 }

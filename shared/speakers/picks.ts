@@ -66,6 +66,7 @@ export function patternRefusal(pattern: string): PatternRefusal | null {
 
 /** What the picks find in a text, in its order; of two that overlap the earlier stands, and at one place the earlier pick. */
 export function findPicks(text: string, picks: readonly Pick[]): readonly Picked[] {
+  if (picks.length === 0) return [];
   const found = picks.flatMap(({ is, pattern }) =>
     [...text.matchAll(new RegExp(pattern, "gmu"))]
       .filter(([whole]) => whole !== "")

@@ -32,7 +32,8 @@ export type Piece = {
   readonly joint: " " | "\n" | null;
 };
 
-/** What a program of meetings writes into its own transcript. */
+/** What a program of meetings writes into its own transcript; it is short. */
+const longestSystemLine = 160;
 const systemLine =
   /^.{0,80}?(?:\b(?:started|stopped) (?:the )?(?:transcription|recording)|\b(?:joined|left) the (?:meeting|call)|\b(?:startade|stoppade|avslutade) (?:transkription(?:en)?|transkribering(?:en)?|inspelning(?:en)?)|\b(?:anslöt till|lämnade) mötet)[.!]?$/iu;
 
@@ -50,6 +51,7 @@ export function piecesOf(
 
 /** What stands beneath a name alone on its line is said by that name. */
 function underNames(pieces: readonly Piece[]): readonly Piece[] {
+  if (pieces.every(({ label, text, lead }) => label === null || text !== "" || lead !== "")) return pieces;
   return pieces.map((piece, n) => {
     const above = pieces[n - 1];
     const isUnder = above && above.label !== null && above.text === "" && above.lead === "";
@@ -108,7 +110,11 @@ class Cutter {
     const first = cuts[0];
     const isHeading =
       first?.named == null && (paragraph.marks.heading > 0 || /^#{1,6} \S/.test(seen.text.trim()));
-    const isSystem = speaker === null && first?.named == null && systemLine.test(seen.text.trim());
+    const isSystem =
+      speaker === null &&
+      first?.named == null &&
+      seen.text.length <= longestSystemLine &&
+      systemLine.test(seen.text.trim());
     const kind = isSystem ? "system" : isHeading ? "heading" : "speech";
     const pieces = this.between(cuts, seen, paragraph, named, kind);
     const lead = isBarred ? `${speaker}: ` : "";
@@ -116,7 +122,7 @@ class Cutter {
     if (speaker !== null && last?.label && cuts.some((cut) => cut.named !== null))
       this.above = { voice: speaker, named: { label: last.label, sure: last.sure } };
     return pieces.map((piece, n) => {
-      if (n > 0) return piece;
+      if (n > 0 || (piece.label !== null && lead === "")) return piece;
       // What a person took for no speaker is a part of what is said there.
       const isPart = this.continued.has(seen.paragraph) || seen.heads.some(({ key }) => this.barred.has(key));
       const joint = piece.label === null && isPart && !isBarred ? ("\n" as const) : piece.joint;
@@ -140,9 +146,14 @@ class Cutter {
     const asWanted = heads.find(({ key }) => this.wanted.has(key));
     if (asWanted) return { ...asWanted, sure: "sure" };
     if (speaker !== null) return this.headInVoice(heads, speaker);
-    const [best] = heads
-      .filter((head) => this.taken.has(nameInForm(head)))
-      .sort((a, b) => (this.ranks.get(nameInForm(a)) ?? 0) - (this.ranks.get(nameInForm(b)) ?? 0));
+    let best: Head | null = null;
+    let bestRank = Number.POSITIVE_INFINITY;
+    for (const head of heads) {
+      const rank = this.ranks.get(nameInForm(head));
+      if (rank === undefined || rank >= bestRank) continue;
+      best = head;
+      bestRank = rank;
+    }
     return best ? { ...best, sure: this.surenessOf(best) } : null;
   }
 
@@ -187,18 +198,20 @@ class Cutter {
     else if (!isPickedHead && plain.textStart > 0)
       cuts.push({ start: 0, end: plain.textStart, named: null, startMs: plain.startMs, endMs: plain.endMs });
     const free = () => cuts.at(-1)?.end ?? 0;
+    const within = this.namesWithin(text, free());
+    if (picked.length === 0 && within.length === 0) return cuts;
     const others: Cut[] = picked.map(({ is, start, end, label, timeMs }) => {
       const times = is === "speaker" ? behindTime(text, end) : { end, startMs: timeMs, endMs: null };
       return { start, ...times, named: is === "speaker" ? { label, sure: "sure" as const } : null };
     });
-    for (const cut of [...others, ...this.namesWithin(text, free())].sort((a, b) => a.start - b.start))
+    for (const cut of [...others, ...within].sort((a, b) => a.start - b.start))
       if (cut.start >= free()) cuts.push(cut);
     return cuts;
   }
 
   /** Labels that stand within the paragraph, where a sentence has ended: `… ten. I: Every day?`. */
   private namesWithin(text: string, from: number): readonly Cut[] {
-    if (!this.within) return [];
+    if (!this.within || !signsWithin.test(text.slice(from))) return [];
     const cuts: Cut[] = [];
     this.within.lastIndex = from;
     for (const match of text.matchAll(this.within)) {
@@ -225,7 +238,8 @@ class Cutter {
     const edges = cuts[0]?.start === 0 ? cuts : [whole, ...cuts];
     const pieces: Piece[] = [];
     let named = by;
-    for (const [n, cut] of edges.entries()) {
+    for (let n = 0; n < edges.length; n += 1) {
+      const cut = edges[n] ?? whole;
       named = cut.named ?? named;
       const isFirst = n === 0;
       const end = Math.min(edges[n + 1]?.start ?? limit, limit);
@@ -245,7 +259,7 @@ class Cutter {
         joint: !isFirst && cut.named === null ? " " : null,
       });
     }
-    const last = pieces.pop();
+    const last = closing ? pieces.pop() : undefined;
     if (last) pieces.push({ ...last, endMs: last.endMs ?? closing?.endMs ?? null });
     return pieces;
   }
@@ -254,6 +268,9 @@ class Cutter {
 function nameInForm({ form, key }: { readonly form: string; readonly key: string }): string {
   return `${form} ${key}`;
 }
+
+/** One of these stands in every label that may stand within a paragraph. */
+const signsWithin = /[:：[{*]/;
 
 /** Where words begin behind `at`, past a time mark that stands there. */
 function behindTime(text: string, at: number): Behind {

@@ -30,6 +30,8 @@ type Spoken = {
   label: string | null;
   sure: Sureness;
   parts: { readonly joint: string; readonly piece: Piece }[];
+  /** Units of all its parts and joints. */
+  length: number;
   startMs: number | null;
   endMs: number | null;
 };
@@ -86,11 +88,12 @@ export function joinParagraphs(
       turns.push({
         ...by,
         parts: [{ joint: "", piece }],
+        length: textOf(piece).length,
         startMs: startMs ?? above?.endMs ?? null,
         endMs: piece.endMs,
       });
     } else if (above) {
-      above.parts.push({ joint: isSaid(above) ? (piece.joint ?? "\n") : "", piece });
+      addTo(above, isSaid(above) ? (piece.joint ?? "\n") : "", piece);
       above.sure = lessSure(above.sure, by.sure);
       above.startMs ??= startMs;
       above.endMs = piece.endMs;
@@ -133,31 +136,41 @@ export function joinCues(pieces: readonly Piece[], { rest, sure, isOver }: RestO
           ? unnamed(piece, { rest, sure, isOver }, voice, heard)
           : { label: null, sure: "sure" as const };
     const above = turns.at(-1);
-    if (above && by.label === above.label && piece.kind !== "system" && !isFull(saidIn(above), piece.text)) {
-      above.parts.push({ joint: " ", piece });
+    if (above && by.label === above.label && piece.kind !== "system" && !isFull(above, piece.text)) {
+      addTo(above, " ", piece);
       above.sure = lessSure(above.sure, by.sure);
       above.startMs ??= piece.startMs;
       above.endMs = piece.endMs ?? above.endMs;
-    } else turns.push({ ...by, parts: [{ joint: "", piece }], startMs: piece.startMs, endMs: piece.endMs });
+    } else
+      turns.push({
+        ...by,
+        parts: [{ joint: "", piece }],
+        length: textOf(piece).length,
+        startMs: piece.startMs,
+        endMs: piece.endMs,
+      });
   }
   return turns;
 }
 
-function isFull(text: string, next: string): boolean {
-  const length = text.length + 1 + next.length;
-  return length > longTurn && (length > longTurn * 2 || /[.!?…。！？؟]["'”’»)\]]*$/u.test(text));
+function isFull({ parts, length }: Spoken, next: string): boolean {
+  const together = length + 1 + next.length;
+  if (together <= longTurn) return false;
+  const last = parts.at(-1)?.piece.text ?? "";
+  return together > longTurn * 2 || /[.!?…。！？؟]["'”’»)\]]*$/u.test(last);
+}
+
+function addTo(turn: Spoken, joint: string, piece: Piece): void {
+  turn.parts.push({ joint, piece });
+  turn.length += joint.length + textOf(piece).length;
 }
 
 function textOf({ lead, text }: Piece): string {
-  return lead + text;
+  return lead === "" ? text : lead + text;
 }
 
-function saidIn({ parts }: Spoken): string {
-  return parts.map(({ joint, piece }) => joint + textOf(piece)).join("");
-}
-
-function isSaid({ parts }: Spoken): boolean {
-  return parts.some(({ piece }) => textOf(piece) !== "");
+function isSaid({ length }: Spoken): boolean {
+  return length > 0;
 }
 
 /** A voice of a draft: its label as it was first heard, and how much of what it says asks something. */
@@ -211,7 +224,7 @@ function voicesOf(said: readonly Spoken[]): readonly DraftVoice[] {
     if (label === null) continue;
     const voice = voices.get(labelKey(label)) ?? { label, turns: 0, asking: 0 };
     voice.turns += 1;
-    if (/[?？؟]/.test(saidIn(turn))) voice.asking += 1;
+    if (turn.parts.some(({ piece }) => /[?？؟]/.test(piece.text))) voice.asking += 1;
     voices.set(labelKey(label), voice);
   }
   return [...voices.values()].map((voice, n) => ({ id: `s${n + 1}`, ...voice }));

@@ -1,5 +1,8 @@
 import search from "approx-string-match";
+import { flatOf, flatten } from "./flat-text.ts";
+import { settleEdges } from "./settle-edges.ts";
 import { type Span, trimSpan, wordsAt } from "./span.ts";
+import { isInsideWord, isWholeWords } from "./word-edges.ts";
 
 /**
  * How a passage is described so that it can be found again in a text that changed: its words, some of the
@@ -17,9 +20,17 @@ export type QuoteAnchor = {
  * How sure a place is. "exact": the words stand there, and nowhere else or just where they stood;
  * "by-context": the words stand in several places, and their surroundings decided; "first-of-several": in
  * several places, and nothing could decide; "typography": the same words with other quotation marks,
- * dashes or spaces; "fuzzy": words like these.
+ * dashes or spaces; "without-label": the same words without the labels and times that stand in the quote;
+ * "inside-a-word": the quote begins or ends within a word of the text; "fuzzy": words like these.
  */
-export type Sureness = "exact" | "by-context" | "first-of-several" | "typography" | "fuzzy";
+export type Sureness =
+  | "exact"
+  | "by-context"
+  | "first-of-several"
+  | "typography"
+  | "without-label"
+  | "inside-a-word"
+  | "fuzzy";
 
 /** `score` is the likeness of the words found to the words sought, from 0 to 1. */
 export type Anchored = { readonly span: Span; readonly sure: Sureness; readonly score: number };
@@ -40,33 +51,88 @@ export function describeQuote(text: string, span: Span): Required<QuoteAnchor> {
   };
 }
 
+/** Refuses places (already coded ones, say). */
+export type Taken = (span: Span) => boolean;
+
+const nothingTaken: Taken = () => false;
+
 /**
- * Finds a quote in a text: exactly, then by its context, then with other typography, then fuzzily.
- * Answers null when nothing is like enough. `taken` refuses places (already coded ones, say).
+ * Finds a quote in a text: exactly, then with other typography, where it stands in several places by its context;
+ * then within words; then fuzzily. Answers null when nothing is like enough.
  */
-export function anchorQuote(
-  text: string,
-  anchor: QuoteAnchor,
-  taken: (span: Span) => boolean = () => false,
-): Anchored | null {
-  const quote = anchor.quote.trim();
-  if (quote === "") return null;
+export function anchorQuote(text: string, anchor: QuoteAnchor, taken: Taken = nothingTaken): Anchored | null {
   return (
-    exactly(text, { ...anchor, quote }, taken) ??
-    byTypography(text, quote, taken) ??
-    fuzzily(text, quote, taken)
+    anchorWords(text, anchor, taken) ??
+    anchorInsideWords(text, anchor, taken) ??
+    anchorByLikeness(text, anchor.quote, taken)
   );
 }
 
-function exactly(text: string, anchor: QuoteAnchor, taken: (span: Span) => boolean): Anchored | null {
-  const { quote, start } = anchor;
-  const all = occurrences(text, quote);
+/** Finds the words of a quote as whole words: exactly, then with other typography. A place where it stood is exact whatever it cuts. */
+export function anchorWords(text: string, anchor: QuoteAnchor, taken: Taken = nothingTaken): Anchored | null {
+  const quote = anchor.quote.trim();
+  if (quote === "") return null;
+  const found = occurrences(text, quote);
+  const stood = found.find((span) => span.start === anchor.start);
+  if (stood && !taken(stood)) return { span: stood, sure: "exact", score: 1 };
+  const whole = found.filter((span) => isWholeWords(text, span));
+  const exact = chooseByContext(text, whole, { ...anchor, quote }, taken, "exact");
+  if (exact) return exact;
+  const alike = flatOccurrences(text, quote).filter((span) => isWholeWords(text, span));
+  return chooseByContext(text, alike, anchor, taken, "typography");
+}
+
+/** Finds a quote that begins or ends within a word, exactly or with other typography. */
+export function anchorInsideWords(
+  text: string,
+  anchor: QuoteAnchor,
+  taken: Taken = nothingTaken,
+): Anchored | null {
+  const quote = anchor.quote.trim();
+  if (quote === "") return null;
+  const found = occurrences(text, quote);
+  const places = found.length > 0 ? found : flatOccurrences(text, quote);
+  return chooseByContext(text, places, anchor, taken, "inside-a-word");
+}
+
+/** Finds words that are like those of a quote. Whole words are found, from the quote's first word to its last. */
+export function anchorByLikeness(text: string, sought: string, taken: Taken = nothingTaken): Anchored | null {
+  const flat = flatOf(text);
+  const quote = flatten(sought).text.trim();
+  if (quote.length < shortestFuzzy) return null;
+  const errors = Math.floor(quote.length * tolerance);
+  const [best] = search(flat.text, quote, errors)
+    .flatMap(({ start, end, errors }) => {
+      const span = toWordEdges(text, {
+        start: flat.places[start] ?? 0,
+        end: (flat.places[end - 1] ?? 0) + 1,
+      });
+      return span && !taken(span) ? [{ span, errors }] : [];
+    })
+    .sort((a, b) => a.errors - b.errors || a.span.start - b.span.start);
+  if (!best) return null;
+  const span = settleEdges(text, best.span, quote);
+  return taken(span) ? null : { span, sure: "fuzzy", score: 1 - best.errors / quote.length };
+}
+
+/**
+ * The one of several places that the anchor's context speaks for, or where it stood nearest to; `alone` is how
+ * sure a place is that is the only one.
+ */
+export function chooseByContext(
+  text: string,
+  all: readonly Span[],
+  anchor: QuoteAnchor,
+  taken: Taken,
+  alone: Sureness,
+): Anchored | null {
   const places = all.filter((span) => !taken(span));
   const [first] = places;
   if (!first) return null;
-  if (all.length === 1) return { span: first, sure: "exact", score: 1 };
+  if (all.length === 1) return { span: first, sure: alone, score: 1 };
+  const { start } = anchor;
   const stood = places.find((span) => span.start === start);
-  if (stood) return { span: stood, sure: "exact", score: 1 };
+  if (stood) return { span: stood, sure: alone, score: 1 };
 
   const ranked = places
     .map((span) => ({ span, weight: contextWeight(text, span, anchor) }))
@@ -82,6 +148,17 @@ function occurrences(text: string, quote: string): Span[] {
   for (let at = text.indexOf(quote); at !== -1; at = text.indexOf(quote, at + 1))
     found.push({ start: at, end: at + quote.length });
   return found;
+}
+
+function flatOccurrences(text: string, quote: string): Span[] {
+  const haystack = flatOf(text);
+  const needle = flatten(quote).text.trim();
+  if (needle === "") return [];
+  return occurrences(haystack.text, needle).flatMap(({ start: at, end }) => {
+    const start = haystack.places[at];
+    const last = haystack.places[end - 1];
+    return start === undefined || last === undefined ? [] : [{ start, end: last + 1 }];
+  });
 }
 
 /** How many characters directly before and after a place are those of the anchor's context. */
@@ -102,70 +179,10 @@ function nearness(span: Span, start: number | undefined): number {
   return start === undefined ? span.start : Math.abs(span.start - start);
 }
 
-/** A text with its typography flattened, and for each of its units the place in the original. */
-type Flat = { readonly text: string; readonly places: readonly number[] };
-
-let lastFlat: { readonly of: string; readonly flat: Flat } | null = null;
-
-/** The flattened form of a text; that of the last text is kept, because quotes come in batches for one transcript. */
-function flatOf(text: string): Flat {
-  if (lastFlat?.of !== text) lastFlat = { of: text, flat: flatten(text) };
-  return lastFlat.flat;
-}
-
-function flatten(text: string): Flat {
-  let flat = "";
-  const places: number[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    const plain = plainUnit(text.charAt(at));
-    if (plain === " " && (flat.endsWith(" ") || flat === "")) continue;
-    flat += plain;
-    for (let unit = 0; unit < plain.length; unit += 1) places.push(at);
-  }
-  return { text: flat, places };
-}
-
-function plainUnit(unit: string): string {
-  if (/\s/u.test(unit)) return " ";
-  if (/[‘’‚‛′`´]/u.test(unit)) return "'";
-  if (/[“”„‟«»″]/u.test(unit)) return '"';
-  if (/[‐‑‒–—―−]/u.test(unit)) return "-";
-  if (unit === "…") return "...";
-  if (unit === "\u00ad" || unit === "\u200b") return "";
-  return unit;
-}
-
-function byTypography(text: string, quote: string, taken: (span: Span) => boolean): Anchored | null {
-  const haystack = flatOf(text);
-  const needle = flatten(quote).text.trim();
-  if (needle === "") return null;
-  for (let at = haystack.text.indexOf(needle); at !== -1; at = haystack.text.indexOf(needle, at + 1)) {
-    const start = haystack.places[at];
-    const last = haystack.places[at + needle.length - 1];
-    if (start === undefined || last === undefined) continue;
-    const span = { start, end: last + 1 };
-    if (!taken(span)) return { span, sure: "typography", score: 1 };
-  }
-  return null;
-}
-
-function fuzzily(text: string, quote: string, taken: (span: Span) => boolean): Anchored | null {
-  if (quote.length < shortestFuzzy) return null;
-  const errors = Math.floor(quote.length * tolerance);
-  const [best] = search(text, quote, errors)
-    .flatMap(({ start, end, errors }) => {
-      const span = toWordEdges(text, { start, end });
-      return span && !taken(span) ? [{ span, errors }] : [];
-    })
-    .sort((a, b) => a.errors - b.errors || a.span.start - b.span.start);
-  return best ? { span: best.span, sure: "fuzzy", score: 1 - best.errors / quote.length } : null;
-}
-
 /** A fuzzy match may begin or end inside a word; whole words are quoted. */
 function toWordEdges(text: string, span: Span): Span | null {
   let { start, end } = span;
-  const inWord = (at: number) => /[\p{L}\p{N}]/u.test(text.charAt(at));
-  while (start > 0 && inWord(start - 1) && inWord(start)) start -= 1;
-  while (end < text.length && inWord(end - 1) && inWord(end)) end += 1;
+  while (isInsideWord(text, start)) start -= 1;
+  while (isInsideWord(text, end)) end += 1;
   return trimSpan(text, { start, end });
 }

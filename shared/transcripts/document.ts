@@ -39,5 +39,7 @@ export function plainParagraph(text: string): Paragraph {
 }
 
 export function paragraphText({ runs }: Paragraph): string {
+  const [only] = runs;
+  if (only && runs.length === 1) return only.text;
   return runs.map(({ text }) => text).join("");
 }

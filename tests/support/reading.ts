@@ -41,6 +41,11 @@ export function looks(written: string): Paragraph {
   return { runs, speaker: null, startMs: null, endMs: null, marks: noMarks };
 }
 
+/** A cue of 900 ms, as a format names its voice. */
+export function cue(speaker: string | null, text: string, startMs: number): Paragraph {
+  return { runs: [{ text, bold: false }], speaker, startMs, endMs: startMs + 900, marks: noMarks };
+}
+
 /** The turns as "label| text", with "–" for nobody; line breaks as ⏎. */
 export function spoken({ text, turns, speakers }: TranscriptDraft): readonly string[] {
   return turns.map(({ speakerId, start, end }) => {

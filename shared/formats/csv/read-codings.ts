@@ -1,10 +1,18 @@
 import type { CodingRow } from "../../coding/import-codings.ts";
-import { UnreadableFile } from "../../outcome.ts";
 import type { Project } from "../../project/project.ts";
 import type { Span } from "../../text/span.ts";
 import { transcriptFinder } from "../../transcripts/transcript-named.ts";
+import {
+  coderColumns,
+  codingColumns,
+  inOwnNames,
+  type NamedColumns,
+  paragraphColumns,
+  pluralColumns,
+} from "./column-names.ts";
+import { codesInCell, inCodebook, pathOfForeign } from "./foreign-codes.ts";
 import { withoutGuard } from "./formula-guard.ts";
-import { readCsv } from "./read-csv.ts";
+import { columnsMissing, readCsv } from "./read-csv.ts";
 
 /** A row whose `start` and `end` are no places in a text, and that has no quote to go by. */
 export type BadPlace = { readonly line: number; readonly transcript: string };
@@ -13,20 +21,31 @@ const known = ["code", "path", "theme", "subtheme", "quote", "start", "end", "co
 
 /**
  * A table of codings: `transcript`; `code` as a path, or `path`, or Kvali's own `theme`, `subtheme`,
- * `code`; `quote`, or `start` and `end`, or all three; if it likes `coder`. The project is asked only
- * whether a quote that begins with an apostrophe stands so in its transcript, or was guarded against
- * spreadsheets (formula-guard.ts). Throws what read-csv.ts throws.
+ * `code`; `quote`, or `start` and `end`, or all three; if it likes `coder`. What other programs call these is known
+ * (column-names.ts); there a cell may hold several codes, each of which makes a row, and a bare name means the code of that name,
+ * wherever it stands. Otherwise the project is asked only whether a quote that begins with an apostrophe stands so in its
+ * transcript, or was guarded against spreadsheets (formula-guard.ts). Throws what read-csv.ts throws.
  */
 export function readCodings(
   bytes: Uint8Array,
   project: Project,
 ): { readonly rows: readonly CodingRow[]; readonly badPlaces: readonly BadPlace[] } {
-  const { columns, rows } = readCsv(bytes, ["transcript"], known);
+  const { columns, rows, foreign } = readCsv(bytes, ["transcript"], known, inNamesOfCodings);
   const has = (name: string) => columns.includes(name);
-  if (!has("code") && !has("path")) throw missing("code");
-  if (!has("quote") && !(has("start") && has("end"))) throw missing("quote");
+  const hasPlaces =
+    (has("start") && has("end") && !paragraphColumns.includes(foreign.get("start") ?? "")) || has("range");
+  const missing = [
+    ...(has("code") || has("path") ? [] : ["code"]),
+    ...(has("quote") || hasPlaces ? [] : ["quote"]),
+  ];
+  if (missing.length > 0)
+    throw columnsMissing(
+      missing,
+      columns.map((name) => foreign.get(name) ?? name),
+    );
 
   const find = transcriptFinder(project);
+  const codesIn = codesReader(project, foreign);
   const badPlaces: BadPlace[] = [];
   const read = rows.flatMap(({ line, cells }): readonly CodingRow[] => {
     const named: ReadonlyMap<string, string> = cells;
@@ -35,27 +54,43 @@ export function readCodings(
     const found = find(raw("transcript")) ?? find(cell("transcript"));
     const transcript = found?.name ?? cell("transcript");
     const quote = quoteIn(raw("quote").replaceAll("\r\n", "\n"), found?.text ?? "");
-    const span = spanIn(cell("start"), cell("end"));
+    const span = has("range") && !has("start") ? rangeIn(cell("range")) : spanIn(cell("start"), cell("end"));
     if (span === "bad" && quote === null) {
       badPlaces.push({ line, transcript });
       return [];
     }
-    return [
-      {
-        line,
-        transcript,
-        code: codeIn(cell),
-        quote,
-        span: span === "bad" ? null : span,
-        coder: cell("coder") || null,
-      },
-    ];
+    const row = { line, transcript, quote, span: span === "bad" ? null : span, coder: cell("coder") || null };
+    return codesIn(cell).map((code) => ({ ...row, code }));
   });
   return { rows: read, badPlaces };
 }
 
-function missing(column: string): UnreadableFile {
-  return new UnreadableFile("not-a-csv", "columns are missing", column);
+function inNamesOfCodings(given: NamedColumns): NamedColumns {
+  const named = inOwnNames(given, codingColumns);
+  return named.foreign.size > 0 ? inOwnNames(named, coderColumns) : named;
+}
+
+/** What tells the codes of a row: one in a table in Kvali's names, and in others all that the cell holds. */
+function codesReader(
+  project: Project,
+  foreign: ReadonlyMap<string, string>,
+): (cell: (name: string) => string) => readonly string[] {
+  if (foreign.size === 0) return (cell) => [codeIn(cell)];
+  const names = new Set([...project.codes.values()].map(({ name }) => name.toLowerCase()));
+  const isPlural = pluralColumns.includes(foreign.get("code") ?? "");
+  const meant = new Map<string, string>();
+  const pathOf = (code: string) => {
+    const known = meant.get(code) ?? inCodebook(project, pathOfForeign(code));
+    meant.set(code, known);
+    return known;
+  };
+  return (cell) => {
+    const code = codeIn(cell).replaceAll("\r\n", "\n");
+    const codes = foreign.has("code")
+      ? codesInCell(code, { isPlural, isCode: (name) => names.has(name.toLowerCase()) })
+      : [code];
+    return codes.map(pathOf);
+  };
 }
 
 function quoteIn(cell: string, text: string): string | null {
@@ -76,4 +111,10 @@ function spanIn(start: string, end: string): Span | "bad" | null {
   if (start === "" && end === "") return null;
   if (!/^\d{1,9}$/.test(start) || !/^\d{1,9}$/.test(end)) return "bad";
   return { start: Number(start), end: Number(end) };
+}
+
+/** "0-18" in one cell; anything else (times of a recording, say) is no place. */
+function rangeIn(cell: string): Span | null {
+  const [, start, end] = /^(\d{1,9})\s*[-–]\s*(\d{1,9})$/.exec(cell) ?? [];
+  return start === undefined || end === undefined ? null : { start: Number(start), end: Number(end) };
 }

@@ -1,11 +1,14 @@
 import { dsvFormat } from "d3-dsv";
 import { UnreadableFile } from "../../outcome.ts";
 import { decodeRaw } from "../text/decode-text.ts";
+import type { NamedColumns } from "./column-names.ts";
 
 /** A table that was read: its header's names, and its rows in the order of the file. */
 export type CsvTable<Column extends string = string> = {
   readonly columns: readonly string[];
   readonly rows: readonly CsvRow<Column>[];
+  /** What the file calls columns that have Kvali's names here; see column-names.ts. */
+  readonly foreign: ReadonlyMap<string, string>;
 };
 
 /** A row: its cells by the header's names, and the line of the file it begins on, counted from 1. */
@@ -20,13 +23,15 @@ export type CsvRow<Column extends string> = {
  * file has them (see formula-guard.ts for an apostrophe in front); a row that is too short has empty cells,
  * and empty lines are passed over. Throws UnreadableFile "empty-file", "not-text", or "not-a-csv" when a quoted cell is
  * not closed or goes on after its end, a row has more cells than the header, a name stands twice in the
- * header, or one of `required` is missing; `detail` then names the line or the columns. The names of `required` and
- * `known` are met whatever their capitals ("Code"); all others stand as the file has them.
+ * header, or one of `required` is missing; `detail` then names the line, or the columns and what the table has instead. The
+ * names of `required` and `known` are met whatever their capitals ("Code"); all others stand as the file has them. `inOwnNames` may give
+ * columns of other programs Kvali's names; in their tables a column that is not asked for may stand twice.
  */
 export function readCsv<Column extends string>(
   bytes: Uint8Array,
   required: readonly Column[],
   known: readonly string[] = [],
+  inOwnNames: (given: NamedColumns) => NamedColumns = (given) => given,
 ): CsvTable<Column> {
   const { raw: text } = decodeRaw(bytes);
   if (text.trim() === "") throw new UnreadableFile("empty-file", "the file has no text");
@@ -38,14 +43,17 @@ export function readCsv<Column extends string>(
     ({ values }) => values.length > 1 || values[0] !== "",
   );
   const [header, ...body] = numbered;
-  const columns = asKnown(
-    (header?.values ?? []).map((name) => name.trim()),
-    [...required, ...known],
+  const written = (header?.values ?? []).map((name) => name.trim());
+  const ours = asKnown(written, [...required, ...known]);
+  const { columns, foreign } = inOwnNames({ columns: ours, foreign: new Map() });
+  const matters = (name: string) =>
+    foreign.size === 0 || foreign.has(name) || [...required, ...known].includes(name);
+  const twice = columns.filter(
+    (name, index) => name !== "" && columns.indexOf(name) < index && matters(name),
   );
-  const twice = columns.filter((name, index) => name !== "" && columns.indexOf(name) < index);
   if (twice.length > 0) throw notACsv("a column stands twice", twice.join(", "));
   const missing = required.filter((name) => !columns.includes(name));
-  if (missing.length > 0) throw notACsv("columns are missing", missing.join(", "));
+  if (missing.length > 0) throw columnsMissing(missing, written);
 
   const rows = body.map(({ line, values }) => {
     if (values.slice(columns.length).some((value) => value !== ""))
@@ -53,7 +61,17 @@ export function readCsv<Column extends string>(
     const cells = new Map(columns.map((name, index) => [name, values[index] ?? ""]));
     return { line, cells: cells as CsvRow<Column>["cells"] };
   });
-  return { columns, rows };
+  return { columns, rows, foreign };
+}
+
+/** How many of a table's columns are named where some are missed. */
+const mostNamed = 20;
+
+/** The refusal of a table that lacks columns, in Kvali's names; it names those that it has. */
+export function columnsMissing(missing: readonly string[], columns: readonly string[]): UnreadableFile {
+  const named = columns.filter((name) => name !== "");
+  const has = [...named.slice(0, mostNamed), ...(named.length > mostNamed ? ["…"] : [])].join(", ");
+  return notACsv("columns are missing", `${missing.join(", ")} (the table has ${has || "no names"})`);
 }
 
 /** Names of a header with those that are known as we write them. */
@@ -76,7 +94,7 @@ function separatorOf(text: string): string {
 }
 
 /** The line where a quoted cell is not closed, or is followed by something else than a separator; null when all is well. */
-function brokenQuoteLine(text: string, separator: string): number | null {
+export function brokenQuoteLine(text: string, separator: string): number | null {
   const cell = new RegExp(
     `(?:"[^"]*(?:""[^"]*)*"|(?!")[^${separator}\\r\\n]*)(?:${separator}|\\r\\n?|\\n|$)`,
     "y",

@@ -1,14 +1,20 @@
+import { UnreadableFile } from "../../outcome.ts";
 import type { PeopleTable, PersonRow } from "../../participants/import-people.ts";
+import { inOwnNames, peopleColumns } from "./column-names.ts";
 import { withoutGuard } from "./formula-guard.ts";
 import { readCsv } from "./read-csv.ts";
 
 /**
  * A table of people: `pseudonym`, if it likes `transcript` (who speaks where), and a column for each
- * attribute. Throws what read-csv.ts throws.
+ * attribute. What other programs call the first two is known (column-names.ts). Throws what read-csv.ts throws.
  */
 export function readPeople(bytes: Uint8Array): PeopleTable {
-  const { columns, rows } = readCsv(bytes, ["pseudonym"], ["transcript"]);
+  const { columns, rows } = readCsv(bytes, ["pseudonym"], ["transcript"], (given) =>
+    inOwnNames(given, peopleColumns),
+  );
   const attributes = columns.filter((name) => name !== "" && name !== "pseudonym" && name !== "transcript");
+  const twice = attributes.filter((name, index) => attributes.indexOf(name) < index);
+  if (twice.length > 0) throw new UnreadableFile("not-a-csv", "a column stands twice", twice.join(", "));
   return {
     attributes,
     rows: rows.map(({ line, cells }): PersonRow => {

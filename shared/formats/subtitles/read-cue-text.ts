@@ -1,5 +1,10 @@
 /** What one voice says in a cue; null where the cue names none. */
-export type SpokenLine = { readonly speaker: string | null; readonly text: string };
+export type SpokenLine = {
+  readonly speaker: string | null;
+  readonly text: string;
+  /** The text as it stood on the screen, line by line, without empty ones. */
+  readonly lines: readonly string[];
+};
 
 /** Bounded in length, so that a file of nothing but open brackets costs no more than any other. */
 const voice = /<v(?:\.[^\s>]{0,100})?\s{1,10}([^>]{0,200})>|<\/v>/g;
@@ -13,13 +18,16 @@ const otherTag =
  */
 export function readCueText(lines: readonly string[]): readonly SpokenLine[] {
   const isDialogue = lines.length > 1 && lines.every((line) => /^\s*[-–—]\s*\S/.test(line));
-  const whole = lines.map((line) => line.trim()).join(isDialogue ? "\n" : " ");
+  const whole = lines.map((line) => line.trim()).join("\n");
   const found: SpokenLine[] = [];
   let speaker: string | null = null;
   let at = 0;
   const take = (end: number) => {
-    const text = withoutMarkup(whole.slice(at, end)).trim();
-    if (text !== "") found.push({ speaker, text });
+    const said = withoutMarkup(whole.slice(at, end))
+      .split("\n")
+      .map((line) => line.trim())
+      .filter((line) => line !== "");
+    if (said.length > 0) found.push({ speaker, text: said.join(isDialogue ? "\n" : " "), lines: said });
   };
   for (const match of whole.matchAll(voice)) {
     take(match.index);

@@ -1,27 +1,28 @@
 import { type Note, type Reading, UnreadableFile } from "../../outcome.ts";
-import { type Document, noMarks, type Paragraph } from "../../transcripts/document.ts";
-import { cleanText } from "../text/clean-text.ts";
+import type { Document } from "../../transcripts/document.ts";
 import { decodeText } from "../text/decode-text.ts";
 import { wordsForNote } from "../words-for-note.ts";
-import { readCueText, type SpokenLine } from "./read-cue-text.ts";
-import { isTimingLine, readTiming, type Timing } from "./read-timing.ts";
-
-/** A cue as the file has it: its times, and the lines beneath them. */
-type Cue = { readonly timing: Timing; readonly lines: readonly string[] };
+import { type Cue, captionsOf, paragraphsOf } from "./captions.ts";
+import { isTimingLine, readTiming } from "./read-timing.ts";
 
 /**
- * A WebVTT (W3C, 2019) or SubRip file as a document: one paragraph for each cue, or for each voice in a cue.
+ * A WebVTT (W3C, 2019) or SubRip file as a document: one paragraph for each cue, or for each voice in a cue; of captions
+ * that roll or grow, for each line that is new (see once-each.ts).
  * Read leniently, as players do: hours may be missing, the fraction may follow a comma or a dot, blank lines
  * between cues may be missing, unknown blocks are passed over. Nothing that somebody said is dropped, even
  * where its times are broken.
  *
  * Notes: "cue-times-broken" (count; detail: the lines), "subtitle-header" and "subtitle-notes" (detail:
- * their words, which are no speech), and those of decode-text.ts.
+ * their words, which are no speech), "captions-repeated" (count), and those of decode-text.ts.
  * Throws UnreadableFile "not-a-subtitle" when there is no cue, and what decode-text.ts throws.
  */
 export function readSubtitles(bytes: Uint8Array): Reading<Document> {
-  const { value: text, notes: decoding } = decodeText(bytes);
-  const format = /^\s*WEBVTT(?=\s|$)/.test(text) ? "vtt" : "srt";
+  return subtitlesIn(decodeText(bytes));
+}
+
+/** A subtitle file whose text is decoded already; see `readSubtitles`. */
+export function subtitlesIn({ value: text, notes: decoding }: Reading<string>): Reading<Document> {
+  const format = looksLikeWebVtt(text) ? "vtt" : "srt";
   const { header, remarks, cues } = splitCues(text.split("\n"), format);
   if (cues.length === 0 && format === "srt")
     throw new UnreadableFile("not-a-subtitle", "the file holds no timed text");
@@ -36,7 +37,16 @@ export function readSubtitles(bytes: Uint8Array): Reading<Document> {
       count: broken.length,
       detail: wordsForNote(broken.map(({ timing }) => timing.line)),
     });
-  return { value: { format, paragraphs: cues.flatMap(paragraphsOf) }, notes };
+  const { value: paragraphs, notes: repeated } = paragraphsOf(captionsOf(cues));
+  return { value: { format, paragraphs }, notes: [...notes, ...repeated] };
+}
+
+export function looksLikeWebVtt(text: string): boolean {
+  return /^\s*WEBVTT(?=\s|$)/.test(text);
+}
+
+export function looksLikeSubRip(text: string): boolean {
+  return /^\s*(?:\d+\s*\n)?\s*(?:\d{1,2}:)?\d{1,2}:\d{2}[,.]\d{1,3}\s*-->/.test(text);
 }
 
 type Parts = {
@@ -119,14 +129,4 @@ function endOfCue(lines: readonly string[], from: number): number {
     end += 1;
   }
   return end;
-}
-
-function paragraphsOf({ timing: { startMs, endMs }, lines }: Cue): readonly Paragraph[] {
-  return readCueText(lines).map(({ speaker, text }: SpokenLine) => ({
-    runs: [{ text: cleanText(text).value, bold: false }],
-    speaker: speaker === null ? null : cleanText(speaker).value,
-    startMs,
-    endMs,
-    marks: noMarks,
-  }));
 }

@@ -1,4 +1,4 @@
-import type { Reading } from "../../outcome.ts";
+import { type Reading, UnreadableFile } from "../../outcome.ts";
 import { type Document, plainParagraph } from "../../transcripts/document.ts";
 import { decodeText } from "./decode-text.ts";
 
@@ -7,7 +7,25 @@ import { decodeText } from "./decode-text.ts";
  * who speaks: see the room shared/speakers.) See decode-text.ts for encodings, notes and refusals.
  */
 export function readText(bytes: Uint8Array): Reading<Document> {
-  const { value: text, notes } = decodeText(bytes);
+  return textDocument(decodeText(bytes), "txt");
+}
+
+/** A text that is decoded already; Markdown is read as the text that it is. */
+export function textDocument(
+  { value: text, notes }: Reading<string>,
+  format: "txt" | "md",
+): Reading<Document> {
   const lines = text.split("\n").map((line) => line.trimEnd());
-  return { value: { format: "txt", paragraphs: lines.map(plainParagraph) }, notes };
+  return { value: { format, paragraphs: lines.map(plainParagraph) }, notes };
+}
+
+/** Refuses text that is not meant for eyes, as "unknown-format" (detail: the format). */
+export function refuseMarkup(sample: string, extension: string): void {
+  const format = /^\s*(?:<\?xml|<!doctype|<html[\s>])/i.test(sample)
+    ? extension || "xml"
+    : /^\s*File type\s*=\s*"ooTextFile"/.test(sample)
+      ? "textgrid"
+      : null;
+  if (format !== null)
+    throw new UnreadableFile("unknown-format", "the file is in a format that is not read", format);
 }

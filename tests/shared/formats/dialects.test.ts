@@ -76,4 +76,40 @@ describe("a dialect is read as a person would read it:", () => {
     ]);
     expect(draftOf("windows.srt").turns[1]).toMatchObject({ startMs: 3900, endMs: 8000 });
   });
+
+  it("YouTube's captions that roll", () => {
+    expect(spoken(draftOf("rolling-captions.vtt"))).toEqual([
+      "–| we took the early ferry because the bridge was shut and nobody had told us",
+    ]);
+    expect(draftOf("rolling-captions.vtt").turns[0]).toMatchObject({ startMs: 469, endMs: 9010 });
+  });
+
+  it("captions that light one word after the other, and people who say a word twice", () =>
+    expect(spoken(draftOf("highlighted.srt"))).toEqual(["–| We took the ferry. Ja. Ja. It was cold."]));
+
+  it("captions that grow", () =>
+    expect(spoken(draftOf("growing.vtt"))).toEqual(["–| we took the ferry because the bridge was shut"]));
+
+  it("YouTube's .sbv", () =>
+    expect(spoken(draftOf("youtube.sbv"))).toEqual(["–| When do you sail? At ten in the morning."]));
+
+  it("a table of turns", () => {
+    expect(spoken(draftOf("turns-table.csv"))).toEqual([
+      "Interviewer| When did you first ride the ferry?",
+      "Tomas| In March, when the bridge was shut.",
+      "Interviewer| And how was that?",
+      "Tomas| Cold, but I liked the quiet.",
+    ]);
+    expect(startsOf("turns-table.csv")).toEqual([6000, 12_000, 19_000, 25_000]);
+  });
+
+  it("a turn a line as JSON", () => {
+    expect(spoken(draftOf("turns.jsonl"))).toEqual([
+      "maja| When do you sail?",
+      "tomas| At ten.⏎In the morning.",
+      "maja| Every day?",
+      "tomas| But for Sundays.",
+    ]);
+    expect(startsOf("turns.jsonl")).toEqual([0, 2500, 5000, 6000]);
+  });
 });

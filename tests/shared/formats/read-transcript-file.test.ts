@@ -25,6 +25,17 @@ describe("a file is read by what it holds", () => {
     ["without-name", bytesOf("1\n00:00:01,000 --> 00:00:02,000\nx"), "srt"],
     ["a.txt", bytesOf("I: Hej"), "txt"],
     ["a.unheard-of", bytesOf("I: Hej"), "txt"],
+    ["a.md", bytesOf("### I\n\nHej"), "md"],
+    ["a.sbv", bytesOf("0:00:01.000,0:00:02.000\nx"), "sbv"],
+    ["wrong.txt", bytesOf("0:00:01.000,0:00:02.000\nx"), "sbv"],
+    ["a.csv", bytesOf("Speaker,Text\nI,Hej"), "csv"],
+    ["a.tsv", bytesOf("start\tend\ttext\n0\t10\tHej"), "csv"],
+    ["a.txt", bytesOf("Speaker;Text\nI;Hej\nR;Nej, tack"), "csv"],
+    ["a.txt", bytesOf("Speaker, text\nI: Hej\nR: Nej, tack"), "txt"],
+    ["a.csv", bytesOf("Hej, sa han.\nNej, sa hon, och gick, tror jag.\nJa."), "txt"],
+    ["a.csv", bytesOf("I: Hej\nR: Nej"), "txt"],
+    ["a.jsonl", bytesOf(`{"speaker":"I","text":"Hej"}\n{"speaker":"R","text":"Nej"}\n`), "jsonl"],
+    ["a.json", bytesOf(`[{"speaker":"I","text":"Hej"}]`), "jsonl"],
   ])("%s", (name, bytes, expected) => expect(format(name, bytes)).toBe(expected));
 });
 
@@ -48,6 +59,11 @@ describe("a file is refused", () => {
     ["a.docx", packedParts({ "xl/workbook.xml": "<workbook/>" }), "xlsx"],
     ["a.zip", packedParts({ "a.txt": "Hej" }), "zip"],
     ["a.html", bytesOf("<!DOCTYPE html><html></html>"), "html"],
+    ["a.json", bytesOf(`{"text":"Hej","segments":[{"start":0}]}`), "json"],
+    ["a.json", bytesOf(`[{"start":0,"words":[{"word":"Hej"}]}]`), "json"],
+    ["a.jsonl", bytesOf(`{"a":{"b":1}}\n{"a":{"b":1}}`), "jsonl"],
+    ["a.json", bytesOf("[".repeat(2_000_000)), "json"],
+    ["a.json", bytesOf(`{"a":`.repeat(500_000)), "json"],
     ["a.TextGrid", bytesOf(`File type = "ooTextFile"\n`), "textgrid"],
   ])("%s, with the name of its format", (name, bytes, known) =>
     expect(detailOf(name, bytes)).toBe(`unknown-format: ${known}`),
@@ -73,6 +89,26 @@ describe("damage of any kind gives a transcript or a refusal, never another erro
     ["a.txt", bytesOf(txt), 32],
     ["a.docx", docx, 33],
   ])("%s (seed 31, 32, 33)", (name, whole, seed) => {
+    fc.assert(
+      fc.property(damage, ({ places, cut, doubled }) => {
+        let bytes = whole.slice();
+        for (const [at, value] of places) bytes[at % bytes.length] = value;
+        if (doubled !== null) bytes = Uint8Array.from([...bytes.slice(0, doubled % bytes.length), ...bytes]);
+        if (cut !== null) bytes = bytes.slice(0, cut % bytes.length);
+        refusalOf(() => judgeSpeakers(readTranscriptFile(name, bytes).value));
+      }),
+      { seed, numRuns: 400 },
+    );
+  });
+
+  const csv = 'Nr,Speaker,Text\n1,I,"Hur är ""det""?"\n2,R,"Bra,\nsa jag"\n3,I,Ja\n';
+  const jsonl = '{"speaker":"I","text":"Hur?"}\n{"speaker":"R","text":"Bra\\n"}\n';
+  const sbv = "0:00:01.000,0:00:02.000\nHej\n\n0:00:03.000,0:00:04.000\nHej[br]då\n";
+  it.each([
+    ["a.csv", bytesOf(csv), 35],
+    ["a.jsonl", bytesOf(jsonl), 36],
+    ["a.sbv", bytesOf(sbv), 37],
+  ])("%s (seed 35, 36, 37)", (name, whole, seed) => {
     fc.assert(
       fc.property(damage, ({ places, cut, doubled }) => {
         let bytes = whole.slice();

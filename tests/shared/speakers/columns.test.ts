@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { judgeTable, type TableShape, tablesIn, talkRows } from "../../../shared/speakers/columns.ts";
 import {
@@ -121,6 +122,44 @@ describe("columns of a table are told", () => {
   });
 });
 
+describe("how sure that is", () => {
+  const sure = (...rows: readonly string[]) => judged(...rows)[0];
+  it("tells where another reading is possible", () => {
+    expect(sure("Anna|Ja", "Bo|Nej", "Anna|Jo", "Bo|Aldrig")).toBe("likely: speaker speech");
+    expect(sure("maja|When do you sail?", "tomas|At ten.")).toBe("likely: speaker speech");
+    expect(sure("Maja|F|How was it?", "Tomas|M|Cold.", "Maja|F|Why?", "Tomas|M|Ice.")).toBe(
+      "likely: speaker other speech",
+    );
+    expect(sure("id|text", "1|How was it then?", "2|Cold, I would say.")).toBe("likely: number speech");
+    expect(sure("1|How was it?", "2|Cold, I would say.", "1|Why was that?", "2|The ice came early.")).toBe(
+      "likely: speaker speech",
+    );
+  });
+
+  it("tells where who speaks cannot be known", () =>
+    expect(sure("Tid|Text|Weather", "00:01|How was it?|sun", "00:03|Cold.|rain", "00:05|Why?|snow")).toBe(
+      "not-known: time speech other",
+    ));
+
+  it("gains by names that are known from elsewhere", () => {
+    const rows = table("tomas77|In March.", "maja|And then?", "maja|How?", "vera|By the ferry.");
+    expect(shapeOf(rows, ["tomas77", "maja", "vera"])?.sure).toBe("sure");
+  });
+});
+
+describe("a speaker's cell", () => {
+  it("may have a colon, brackets or a time", () =>
+    expect(
+      judged("MAJA 00:01|When?", "[Tomas]:|At ten.", "MAJA (00:09):|Every day?", "[Tomas]/00:12|On Sundays."),
+    ).toEqual([
+      "sure: speaker speech",
+      "MAJA| When? @1000-",
+      "Tomas| At ten.",
+      "MAJA| Every day? @9000-",
+      "Tomas| On Sundays. @12000-",
+    ]));
+});
+
 describe("rows of a table", () => {
   it("with headings, a title or facts of the interview are no talk, at the top or where they come again", () =>
     expect(
@@ -145,6 +184,91 @@ describe("rows of a table", () => {
       ...spokenTalk.slice(2),
     ]));
 });
+
+const talkative = fc.constantFrom(
+  ..."How was it?|In March, when the bridge was shut.|Cold, but I liked the quiet.|And then?|Ja.|Mm.|The ice held all winter.|Who told you so?|At ten.|Name|Text".split(
+    "|",
+  ),
+);
+const kinds = ["number", "time", "speaker", "speech", "other"] as const;
+const headings: Readonly<Record<(typeof kinds)[number], readonly string[]>> = {
+  number: ["Line", "#", "Rad", "No."],
+  time: ["Time", "Tid", "Timestamp"],
+  speaker: ["Speaker", "Talare", "Who"],
+  speech: ["Text", "Talk", "Yttrande", "What was said"],
+  other: ["Comment", "Filnamn", "Interview"],
+};
+
+it("whatever the order of headed columns, every word is said by who says it, and no other words are (seed 51)", () =>
+  fc.assert(
+    fc.property(
+      fc
+        .shuffledSubarray([...kinds], { minLength: 2 })
+        .filter((all) => all.includes("speaker") && all.includes("speech")),
+      fc.array(fc.tuple(fc.constantFrom("maja", "Tomas", "I", "interviewee 2"), talkative), {
+        minLength: 2,
+        maxLength: 30,
+      }),
+      fc.nat(2),
+      fc.nat(500),
+      (order, said, which, first) => {
+        const cell = (kind: (typeof kinds)[number], n: number): string => {
+          switch (kind) {
+            case "number":
+              return String(first + n);
+            case "time":
+              return `0${Math.floor(n / 60)}:${String(n % 60).padStart(2, "0")}`;
+            case "speaker":
+              return said[n]?.[0] ?? "";
+            case "speech":
+              return said[n]?.[1] ?? "";
+            default:
+              return "ferry.mp4";
+          }
+        };
+        const rows = said.map((_, n) => order.map((kind) => cell(kind, n)).join("|"));
+        const heading = order.map((kind) => headings[kind][which] ?? "").join("|");
+        const paragraphs = table(heading, ...rows);
+        const shape = shapeOf(paragraphs);
+        const heard = shape
+          ? talkRows(paragraphs, shape).map(({ speaker, speech }) => [
+              speaker,
+              ...speech.map((place) => paragraphText(paragraphs[place] ?? plainParagraph(""))),
+            ])
+          : null;
+        expect(heard).toEqual(said);
+        expect(shape?.sure).toBe("sure");
+      },
+    ),
+    { seed: 51, numRuns: 300 },
+  ));
+
+it("any table at all is judged, and no paragraph is said twice (seed 52)", () =>
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.array(
+          fc.oneof(
+            fc.constantFrom("", "Speaker", "Text", "Tid", "1", "2", "00:01", "I", "R:", "Ja?"),
+            fc.string(),
+          ),
+          { maxLength: 14 },
+        ),
+        { maxLength: 12 },
+      ),
+      (rows) => {
+        const paragraphs = table(...rows.map((row) => row.join("|")));
+        const shape = shapeOf(paragraphs);
+        if (!shape) return;
+        const said = talkRows(paragraphs, shape).flatMap(({ speech }) => speech);
+        expect(new Set(said).size).toBe(said.length);
+        expect(said.every((place) => (paragraphs[place]?.marks.cell?.row ?? 0) >= shape.headerRows)).toBe(
+          true,
+        );
+      },
+    ),
+    { seed: 52, numRuns: 500 },
+  ));
 
 describe("a table is no talk", () => {
   it.each([

@@ -3,19 +3,12 @@ import { describe, expect, it } from "vitest";
 import { noAnswers } from "../../../shared/speakers/answers.ts";
 import { judgeSpeakers } from "../../../shared/speakers/judge-speakers.ts";
 import { type Document, noMarks, type Paragraph } from "../../../shared/transcripts/document.ts";
-import { lines, spoken } from "../../support/reading.ts";
+import { cue, lines, spoken } from "../../support/reading.ts";
 
 const draft = (document: Document) => judgeSpeakers(document).value.draft;
 const turns = (...texts: readonly string[]) => spoken(draft(lines(...texts)));
 const times = (...texts: readonly string[]) =>
   draft(lines(...texts)).turns.map(({ startMs, endMs }) => [startMs, endMs]);
-const cue = (speaker: string | null, text: string, startMs: number): Paragraph => ({
-  runs: [{ text, bold: false }],
-  speaker,
-  startMs,
-  endMs: startMs + 900,
-  marks: noMarks,
-});
 const subtitle = (...paragraphs: readonly Paragraph[]): Document => ({ format: "vtt", paragraphs });
 
 describe("turns", () => {

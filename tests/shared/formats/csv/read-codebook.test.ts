@@ -50,5 +50,49 @@ describe("a table of a codebook", () => {
       ["=B", "-c"],
     ]));
 
-  it("needs paths", () => expect(refusalOf(() => read("code\nA\n"))).toBe("not-a-csv"));
+  it("needs paths", () => expect(refusalOf(() => read("subtheme\nA\n"))).toBe("not-a-csv"));
+});
+
+describe("a codebook of another program", () => {
+  const told = (csv: string) => read(csv).map(({ path, definition }) => [path, definition]);
+
+  it.each([
+    ["Taguette", "tag,description\nCold,Of water\n", [["Cold", "Of water"]]],
+    [
+      "Taguette with parents",
+      "tag,parent,description,number of highlights\nIce,Cold,,2\nCold,Water,Of water,1\nWater,,,0\n",
+      [
+        ["Water > Cold > Ice", null],
+        ["Water > Cold", "Of water"],
+        ["Water", null],
+      ],
+    ],
+    [
+      "MAXQDA",
+      "Parent code,Code,Code memo\n,Water,\nWater,Cold,Of water\nWater\\Cold,Ice,\n",
+      [
+        ["Water", null],
+        ["Water > Cold", "Of water"],
+        ["Water > Cold > Ice", null],
+      ],
+    ],
+    [
+      "NVivo",
+      "Name,Description,Files,References\nNodes\\\\Water\\Cold,Of water,1,2\n",
+      [["Water > Cold", "Of water"]],
+    ],
+    ["ATLAS.ti", "Code,Comment,Code Group 1\nCold: of water,Of water,W\n", [["Cold: of water", "Of water"]]],
+  ])("(%s) is known by its columns", (_, csv, answer) => expect(told(csv)).toEqual(answer));
+
+  it("in which codes stand above each other has them at the top", () =>
+    expect(told("tag,parent\nA,B\nB,A\nC,C\nWork,\nWork,Work\n").map(([path]) => path)).toEqual([
+      "A",
+      "B",
+      "C",
+      "Work",
+      "Work > Work",
+    ]));
+
+  it("does not change what Kvali's own columns say", () =>
+    expect(told("path,parent,description,definition\nA > b,Z,no,yes\n")).toEqual([["A > b", "yes"]]));
 });

@@ -56,10 +56,10 @@ describe("a table is refused", () => {
   it("when a column that is known stands twice, in other capitals", () =>
     expect(refusal("code,Code,quote\n", ["code"])).toEqual(["not-a-csv", "code"]));
   it("when it is empty", () => expect(refusal(" \n")).toEqual(["empty-file", ""]));
-  it("when columns are missing, and names them", () =>
+  it("when columns are missing, and names them and those that it has", () =>
     expect(refusal("code,text\n", ["quote", "code", "transcript"])).toEqual([
       "not-a-csv",
-      "quote, transcript",
+      "quote, transcript (the table has code, text)",
     ]));
   it("when a column stands twice", () => expect(refusal("code,quote,code\n")).toEqual(["not-a-csv", "code"]));
   it("when a quoted cell is never closed", () =>

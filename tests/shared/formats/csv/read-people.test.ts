@@ -20,4 +20,13 @@ describe("a table of people", () => {
     ]));
 
   it("needs pseudonyms", () => expect(refusalOf(() => readPeople(bytesOf("name\nKim\n")))).toBe("not-a-csv"));
+
+  it("may call them and their interviews otherwise, but a name is nobody's pseudonym", () => {
+    expect(readPeople(bytesOf("Participant;Document name;role\nKim;Int 1;nurse\n"))).toEqual({
+      attributes: ["role"],
+      rows: [{ line: 2, pseudonym: "Kim", transcript: "Int 1", attributes: { role: "nurse" } }],
+    });
+    expect(readPeople(bytesOf("pseudonym,participant\nKim,7\n")).attributes).toEqual(["participant"]);
+    expect(refusalOf(() => readPeople(bytesOf("Participant,role,role\nKim,a,b\n")))).toBe("not-a-csv");
+  });
 });

@@ -7,26 +7,8 @@ const paragraphs = (text: string) => textsOf(readText(bytesOf(text)).value);
 describe("a paragraph of a plain text", () => {
   it("is a line", () => expect(paragraphs("I: Hej\nR: Hej\n")).toEqual(["I: Hej", "R: Hej", ""]));
 
-  it("is a block where short lines stand in blocks", () =>
-    expect(paragraphs("First line\nand second.\n\nAnother\nblock.\n\n\nThird.")).toEqual([
-      "First line\nand second.",
-      "Another\nblock.",
-      "Third.",
-    ]));
-
-  it("is a line where speakers change within a block", () =>
-    expect(paragraphs("I: Hur?\nR: Så.\n\nI: Och?\nR: Ja.")).toEqual([
-      "I: Hur?",
-      "R: Så.",
-      "",
-      "I: Och?",
-      "R: Ja.",
-    ]));
-
-  it("is a line where lines are as long as paragraphs", () => {
-    const long = "ord ".repeat(50).trim();
-    expect(paragraphs(`${long}\n${long}\n\n${long}`)).toEqual([long, long, "", long]);
-  });
+  it("keeps the blanks before it", () =>
+    expect(paragraphs("1 Task\n\tI see it.")).toEqual(["1 Task", "\tI see it."]));
 });
 
 it("may be of 300,000 characters", () => {

@@ -1,0 +1,178 @@
+/**
+ * What other programs call the columns that Kvali reads, by Kvali's own names, in English, German and Swedish. They are met
+ * whatever their capitals and spaces ("Document name", "document_name").
+ *
+ * Where the names are from: Taguette 1.4, `export.py` and `import_codebook.py` (highlights: id, document, tag, content; codebook: tag,
+ * parent, description, number of highlights). QualCoder 3, `reports` and `report_codes.py` (File or Case, Coder, Coded, Id,
+ * Codename, Coded_Memo, Category …; seltext, pos0 and pos1 and owner in its database). MAXQDA 2020 to 24, coded segments as scripts read
+ * them (Document group, Document name, Code, Beginning, End, Segment, Comment, Created by; Dokumentname, Anfang, Ende, Kommentar).
+ * ATLAS.ti 9 and later, the Quotation Manager (ID, Quotation Name, Document, Quotation Content, Comment, Codes, Reference, Created
+ * by, Modified by). Dedoose, excerpts (Media Title, Excerpt Range, Excerpt Copy, Excerpt Creator, Codes Applied Combined). NVivo, the
+ * codebook (Name, Description, Files, References); its lists of references differ by version, and are taken from its manuals.
+ */
+export type ColumnNames = Readonly<Record<string, readonly string[]>>;
+
+const transcripts = [
+  "document",
+  "document name",
+  "document title",
+  "documents",
+  "dokument",
+  "dokumentname",
+  "dokumentnamn",
+  "file",
+  "file name",
+  "filename",
+  "datei",
+  "dateiname",
+  "fil",
+  "filnamn",
+];
+
+export const codingColumns: ColumnNames = {
+  transcript: [
+    ...transcripts,
+    "source",
+    "source name",
+    "quelle",
+    "källa",
+    "media title",
+    "file/case",
+    "interview",
+    "intervju",
+    "transkript",
+    "transcript name",
+  ],
+  code: [
+    "tag",
+    "tags",
+    "codes",
+    "code name",
+    "codename",
+    "code names",
+    "node",
+    "nodes",
+    "codes applied",
+    "codes applied combined",
+    "kod",
+    "koder",
+    "kodnamn",
+  ],
+  quote: [
+    "content",
+    "segment",
+    "coded",
+    "coded text",
+    "coded segment",
+    "selected text",
+    "seltext",
+    "quotation",
+    "quotation content",
+    "quotation content original",
+    "quotation text",
+    "excerpt",
+    "excerpt copy",
+    "highlight",
+    "text",
+    "codiertes segment",
+    "zitat",
+    "citat",
+  ],
+  start: ["beginning", "begin", "anfang", "pos0", "start position", "start offset", "start char"],
+  end: ["ende", "pos1", "end position", "end offset", "end char"],
+  range: ["excerpt range"],
+};
+
+/** Who coded; read only in tables that call other columns otherwise than Kvali, because an author may also be who spoke. */
+export const coderColumns: ColumnNames = {
+  coder: [
+    "created by",
+    "coded by",
+    "author",
+    "owner",
+    "excerpt creator",
+    "modified by",
+    "autor",
+    "erstellt von",
+    "kodare",
+    "skapad av",
+  ],
+};
+
+/** Columns in which a cell may hold several codes. */
+export const pluralColumns: readonly string[] = [
+  "tags",
+  "codes",
+  "code names",
+  "nodes",
+  "codes applied",
+  "codes applied combined",
+  "koder",
+];
+
+/** MAXQDA counts paragraphs there: they are places only as far as quotes confirm them. */
+export const paragraphColumns: readonly string[] = ["beginning", "anfang"];
+
+export const codebookColumns: ColumnNames = {
+  path: ["code", "tag", "name", "code name", "codename", "node", "node name", "kod", "kodnamn"],
+  definition: [
+    "description",
+    "memo",
+    "code memo",
+    "codememo",
+    "comment",
+    "beschreibung",
+    "kommentar",
+    "beskrivning",
+  ],
+};
+
+/** What stands above a code; read where the code is no path of Kvali's own. */
+export const parentColumns: ColumnNames = {
+  parent: ["parent code", "parent name", "parent node", "parent tag", "obercode", "överordnad kod"],
+};
+
+/** A column called "name" is nobody's pseudonym: it may hold real names, and pseudonyms are printed. */
+export const peopleColumns: ColumnNames = {
+  pseudonym: [
+    "alias",
+    "participant",
+    "participant id",
+    "respondent",
+    "informant",
+    "case",
+    "deltagare",
+    "teilnehmer",
+  ],
+  transcript: transcripts,
+};
+
+/** A header in Kvali's own names, and what those that were called otherwise were called (as `plainName` writes it). */
+export type NamedColumns = {
+  readonly columns: readonly string[];
+  readonly foreign: ReadonlyMap<string, string>;
+};
+
+/**
+ * Gives columns Kvali's own names, as far as it lacks them. Kvali's own name goes before any other; of several columns
+ * that could be the same, the first is.
+ */
+export function inOwnNames({ columns, foreign }: NamedColumns, names: ColumnNames): NamedColumns {
+  const named = [...columns];
+  const before = new Map(foreign);
+  for (const [own, others] of Object.entries(names)) {
+    if (named.includes(own)) continue;
+    const at = named.findIndex((name) => others.includes(plainName(name)));
+    if (at === -1) continue;
+    before.set(own, plainName(named[at] ?? ""));
+    named[at] = own;
+  }
+  return { columns: named, foreign: before };
+}
+
+function plainName(name: string): string {
+  return name
+    .replace(/[\s_]+/g, " ")
+    .trim()
+    .toLowerCase();
+}

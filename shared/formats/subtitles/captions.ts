@@ -1,0 +1,56 @@
+import type { Reading } from "../../outcome.ts";
+import { noMarks, type Paragraph } from "../../transcripts/document.ts";
+import { cleanText } from "../text/clean-text.ts";
+import { type Caption, onceEach, wordCount } from "./once-each.ts";
+import { readCueText } from "./read-cue-text.ts";
+import type { Timing } from "./read-timing.ts";
+
+/** A cue as the file has it: its times, and the lines beneath them. */
+export type Cue = { readonly timing: Timing; readonly lines: readonly string[] };
+
+const light = /<(?:u|b|font)(?:[.\s][^>]{0,200})?>/i;
+
+export function captionsOf(cues: readonly Cue[]): readonly Caption[] {
+  return cues.flatMap(({ timing: { startMs, endMs }, lines: written }) => {
+    const spoken = readCueText(written);
+    const { lit, isStamped } = lightIn(written);
+    return spoken.map(({ speaker, text, lines }) => {
+      const said = cleanText(text).value;
+      return {
+        speaker: speaker === null ? null : cleanText(speaker).value,
+        text: said,
+        lines: lines.length === 1 ? [said] : lines.map((line) => cleanText(line).value),
+        startMs,
+        endMs,
+        lit,
+        isStamped,
+        isShared: spoken.length > 1,
+      };
+    });
+  });
+}
+
+function lightIn(lines: readonly string[]): Pick<Caption, "lit" | "isStamped"> {
+  if (!lines.some((line) => line.includes("<"))) return { lit: null, isStamped: false };
+  const whole = lines.join("\n");
+  const at = whole.search(light);
+  return {
+    lit: at === -1 ? null : wordCount(readCueText([whole.slice(0, at)]).map(({ text }) => text)),
+    isStamped: /<\d{1,3}:[\d:.]{1,17}>/.test(whole),
+  };
+}
+
+/** The paragraphs of captions; notes "captions-repeated" (count) where some showed words of the one before again. */
+export function paragraphsOf(captions: readonly Caption[]): Reading<readonly Paragraph[]> {
+  const { said, repeated } = onceEach(captions);
+  return {
+    value: said.map(({ speaker, text, startMs, endMs }) => ({
+      runs: [{ text, bold: false }],
+      speaker,
+      startMs,
+      endMs,
+      marks: noMarks,
+    })),
+    notes: repeated === 0 ? [] : [{ code: "captions-repeated", count: repeated }],
+  };
+}

@@ -1,0 +1,98 @@
+import type { Reading } from "../outcome.ts";
+import type { TranscriptFormat } from "../project/records.ts";
+import type { Document } from "../transcripts/document.ts";
+import { readJsonTable } from "./csv/read-json-table.ts";
+import { looksLikeTalkTable, readTalkTable } from "./csv/read-talk-table.ts";
+import { readArchive } from "./docx/read-archive.ts";
+import { looksLikeSbv, readSbv } from "./subtitles/read-sbv.ts";
+import { looksLikeSubRip, looksLikeWebVtt, subtitlesIn } from "./subtitles/read-subtitles.ts";
+import { refuseMarkup, textDocument } from "./text/read-text.ts";
+
+/** A file that is to be read. Its text is decoded when somebody asks for it, and once. */
+export type TranscriptSource = {
+  readonly bytes: Uint8Array;
+  /** Without the dot, in lower case; "" where the name has none. */
+  readonly extension: string;
+  /** The cleaned text with the notes of decoding; throws as decode-text.ts does. */
+  text(): Reading<string>;
+  /** The first 4,096 UTF-16 code units of the text. */
+  sample(): string;
+};
+
+export type FormatOfTranscripts = {
+  readonly format: TranscriptFormat;
+  /** As files of the format end. */
+  readonly extensions: readonly string[];
+  recognises(source: TranscriptSource): boolean;
+  /** Null where it is something else after all, as only the whole file shows; the next formats are asked then. */
+  read(source: TranscriptSource): Reading<Document> | null;
+};
+
+const named =
+  (...extensions: readonly string[]) =>
+  ({ extension }: TranscriptSource) =>
+    extensions.includes(extension);
+
+/**
+ * Every format of transcripts that is read, in the order in which a file is held against them. What a file holds decides,
+ * its name only where that leaves a choice.
+ */
+export const transcriptFormats: readonly FormatOfTranscripts[] = [
+  {
+    format: "docx",
+    extensions: ["docx"],
+    recognises: (file) => isZip(file) || named("docx", "docm", "dotx")(file),
+    read: ({ bytes }) => readArchive(bytes),
+  },
+  {
+    format: "vtt",
+    extensions: ["vtt"],
+    recognises: (file) => looksLikeWebVtt(file.sample()) || named("vtt")(file),
+    read: (file) => subtitlesIn(file.text()),
+  },
+  {
+    format: "srt",
+    extensions: ["srt"],
+    recognises: (file) => looksLikeSubRip(file.sample()) || named("srt")(file),
+    read: (file) => subtitlesIn(file.text()),
+  },
+  {
+    format: "sbv",
+    extensions: ["sbv"],
+    recognises: (file) => looksLikeSbv(file.sample()) || named("sbv")(file),
+    read: (file) => readSbv(file.text()),
+  },
+  {
+    format: "jsonl",
+    extensions: ["jsonl", "ndjson", "json"],
+    recognises: named("jsonl", "ndjson", "json"),
+    read: (file) => readJsonTable(file.text(), file.extension),
+  },
+  {
+    format: "csv",
+    extensions: ["csv", "tsv"],
+    recognises: (file) => named("csv", "tsv")(file) || looksLikeTalkTable(file.sample()),
+    read: (file) => readTalkTable(file.text(), file.extension),
+  },
+  {
+    format: "md",
+    extensions: ["md", "markdown"],
+    recognises: named("md", "markdown"),
+    read: (file) => textDocument(file.text(), "md"),
+  },
+  { format: "txt", extensions: ["txt"], recognises: () => true, read: plainText },
+];
+
+/** The endings of all of them, without dots. */
+export const transcriptExtensions: readonly string[] = transcriptFormats.flatMap(
+  ({ extensions }) => extensions,
+);
+
+function plainText(file: TranscriptSource): Reading<Document> {
+  refuseMarkup(file.sample(), file.extension);
+  return textDocument(file.text(), "txt");
+}
+
+function isZip({ bytes }: TranscriptSource): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b;
+}

@@ -1,0 +1,22 @@
+import type { Span } from "./span.ts";
+
+/** Scripts that are written without spaces between words: there no place is known to lie within a word. */
+const letter =
+  /(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])[\p{L}\p{N}\p{M}]/u;
+
+/** Whether a letter, digit or accent stands on both sides of a place, in UTF-16 code units. */
+export function isInsideWord(text: string, place: number): boolean {
+  return isOfWord(text, place - 1) && isOfWord(text, place);
+}
+
+/** Whether a span begins and ends at the edges of words. */
+export function isWholeWords(text: string, { start, end }: Span): boolean {
+  return !isInsideWord(text, start) && !isInsideWord(text, end);
+}
+
+function isOfWord(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 0x80)
+    return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
+  return letter.test(text.charAt(at));
+}

@@ -1,0 +1,398 @@
+import { describe, expect, it } from "vitest";
+import { type Answers, noAnswers } from "../../../shared/speakers/answers.ts";
+import { judgeSpeakers } from "../../../shared/speakers/judge-speakers.ts";
+import { labelKey } from "../../../shared/speakers/label-forms.ts";
+import type { Document } from "../../../shared/transcripts/document.ts";
+import { cue, lines, spoken } from "../../support/reading.ts";
+
+const judged = (document: Document, answers: Partial<Answers> = {}) =>
+  judgeSpeakers(document, { ...noAnswers, ...answers }).value;
+/** The turns, and the open and the likely questions by what they ask. */
+function heard(document: Document, answers: Partial<Answers> = {}) {
+  const { draft, questions } = judged(document, answers);
+  const asked = questions.map(({ asks, sure }) => (sure === "not-known" ? `${asks}!` : asks));
+  return { turns: spoken(draft), asked };
+}
+const text = (...paragraphs: readonly string[]) => lines(...paragraphs);
+const cues = (...said: readonly string[]): Document => ({
+  format: "vtt",
+  paragraphs: said.map((words, n) => cue(null, words, n * 1000)),
+});
+const voices = (...said: readonly (readonly [string | null, string])[]): Document => ({
+  format: "vtt",
+  paragraphs: said.map(([speaker, words], n) => cue(speaker, words, n * 1000)),
+});
+
+describe("labels in small letters name speakers", () => {
+  it("on both sides", () =>
+    expect(heard(text("maja: When?", "tomas77: In March.", "maja: Why?", "tomas77: It was shut."))).toEqual({
+      turns: ["maja| When?", "tomas77| In March.", "maja| Why?", "tomas77| It was shut."],
+      asked: ["interviewer"],
+    }));
+
+  it("on one, beside a name with capitals, in cues too", () =>
+    expect(
+      heard(
+        cues("Maja Lind: When?", "tomas77: In March.", "Maja Lind: How?", "tomas77: Cold.", "Maja Lind: So?"),
+      ).turns,
+    ).toEqual([
+      "Maja Lind| When?",
+      "tomas77| In March.",
+      "Maja Lind| How?",
+      "tomas77| Cold.",
+      "Maja Lind| So?",
+    ]));
+
+  it("with particles", () =>
+    expect(heard(text("Ana: A?", "van Loon: B.", "Ana: C?", "van Loon: D.")).turns[1]).toBe("van Loon| B."));
+});
+
+describe("where one side is labelled", () => {
+  const test = text(
+    "1 Open the map.",
+    "\tI see the map.",
+    "\tMODERATOR: Say what you look for.",
+    "\tI want the north shore.",
+    "\tI would look below.",
+    "2 Find the last one.",
+    "\tIt is at ten.",
+    "\tMODERATOR: Thank you.",
+    "\tThat was hard.",
+  );
+
+  it("the rest is proposed to be an unnamed participant's, and asked", () => {
+    const { turns, asked } = heard(test);
+    expect(asked).toEqual(["rest!"]);
+    expect(turns).toEqual([
+      "–| 1 Open the map.",
+      "Participant| I see the map.",
+      "MODERATOR| Say what you look for.",
+      "Participant| I want the north shore.⏎I would look below.",
+      "–| 2 Find the last one.",
+      "Participant| It is at ten.",
+      "MODERATOR| Thank you.",
+      "Participant| That was hard.",
+    ]);
+  });
+
+  it("each of its turns says that this is not known", () => {
+    const { draft } = judged(test);
+    const unsure = draft.turns.filter(({ sure }) => sure === "not-known");
+    expect(new Set(unsure.map(({ speakerId }) => speakerId))).toEqual(
+      new Set(draft.speakers.flatMap(({ id, label }) => (label === "Participant" ? [id] : []))),
+    );
+  });
+
+  it("the answer settles it", () => {
+    const named = heard(test, { rest: { is: "voice", label: "Vera" } });
+    expect(named.asked).toEqual([]);
+    expect(named.turns[1]).toBe("Vera| I see the map.");
+    const above = heard(test, { rest: { is: "above" } });
+    expect(above.turns).toContain(
+      "MODERATOR| Say what you look for.⏎I want the north shore.⏎I would look below.⏎2 Find the last one.⏎It is at ten.",
+    );
+    expect(heard(test, { rest: { is: "nobody" } }).turns).toContain(
+      "–| I want the north shore.⏎I would look below.⏎2 Find the last one.⏎It is at ten.",
+    );
+  });
+
+  it("the rest interviews where the lone label takes part", () => {
+    const { draft, questions } = judged(
+      text("When?", "Respondent: In March.", "Why?", "Respondent: It was shut.", "So?", "Respondent: So."),
+    );
+    expect(draft.speakers.map(({ label, role }) => `${label} ${role}`)).toEqual([
+      "Interviewer interviewer",
+      "Respondent participant",
+    ]);
+    expect(questions.map(({ asks }) => asks)).toEqual(["rest"]);
+  });
+
+  it("in cues it is asked alike", () =>
+    expect(
+      heard(
+        voices(
+          ["MODERATOR", "Go on."],
+          [null, "I see the map here."],
+          ["MODERATOR", "And?"],
+          [null, "It is blue."],
+        ),
+      ).asked,
+    ).toEqual(["rest!"]));
+
+  it("a long answer in paragraphs of its own is no second voice", () =>
+    expect(
+      heard(text("I: When?", "R: In March.", "It was cold.", "I: Why?", "R: It was shut.", "So we rowed."))
+        .asked,
+    ).toEqual([]));
+});
+
+describe("a joint label is a voice, and several people if one says so", () => {
+  it.each([
+    "Interviewee 1 or Interviewee 2 or Interviewee 3",
+    "Participant 1 and/or Participant 2",
+    "Vera, Tomas & Ida",
+    "Vera/Tomas",
+  ])("%s", (joint) =>
+    expect(heard(text("Interviewer: A?", `${joint}: B.`, "Interviewer: C?", `${joint}: D.`))).toEqual({
+      turns: ["Interviewer| A?", `${joint}| B.`, "Interviewer| C?", `${joint}| D.`],
+      asked: ["joint"],
+    }),
+  );
+
+  it("is not asked about any more once its people are named", () =>
+    expect(
+      heard(text("I: A?", "Vera/Tomas: B.", "I: C?", "Vera/Tomas: D."), {
+        people: { [labelKey("Vera/Tomas")]: ["Vera", "Tomas"] },
+      }).asked,
+    ).toEqual([]));
+});
+
+describe("a reply in capitals under a name alone on its line stays", () => {
+  it("with times", () =>
+    expect(
+      heard(
+        text(
+          "Interviewer 1  00:06",
+          "Who?",
+          "",
+          "Interviewee  00:11",
+          "NHFC",
+          "",
+          "Interviewer 1  00:15",
+          "And?",
+          "",
+          "Interviewee  00:20",
+          "No.",
+        ),
+      ).turns,
+    ).toEqual(["Interviewer 1| Who?", "Interviewee| NHFC", "Interviewer 1| And?", "Interviewee| No."]));
+
+  it("also where the names are in capitals and the reply comes again", () =>
+    expect(
+      heard(
+        text(
+          "MAJA",
+          "Who?",
+          "TOMAS",
+          "YES",
+          "MAJA",
+          "And then?",
+          "TOMAS",
+          "It was cold.",
+          "MAJA",
+          "So?",
+          "TOMAS",
+          "YES",
+        ),
+      ).turns,
+    ).toEqual([
+      "MAJA| Who?",
+      "TOMAS| YES",
+      "MAJA| And then?",
+      "TOMAS| It was cold.",
+      "MAJA| So?",
+      "TOMAS| YES",
+    ]));
+});
+
+describe("names are found however they are dressed:", () => {
+  const forms: readonly (readonly [string, (name: string) => string])[] = [
+    ["#", (name) => `#${name}: `],
+    ["{}", (name) => `{${name}} `],
+    [";", (name) => `${name}; `],
+    [" -", (name) => `${name} - `],
+    ["—", (name) => `${name}— `],
+    ["**", (name) => `**${name}** `],
+    ["**:**", (name) => `**${name}:** `],
+    ["()", (name) => `(${name}) `],
+    [">>", (name) => `>> ${name}: `],
+  ];
+  it.each(forms)("%s", (_, dress) =>
+    expect(
+      heard(
+        text(
+          ...["When?", "In March.", "Why?", "It was shut."].map(
+            (words, n) => dress(n % 2 ? "Vera" : "Interviewer") + words,
+          ),
+        ),
+      ).turns,
+    ).toEqual(["Interviewer| When?", "Vera| In March.", "Interviewer| Why?", "Vera| It was shut."]),
+  );
+
+  it("as headings of Markdown and of Word", () => {
+    const expected = [
+      "–| # Transcript",
+      "Interviewer| When?",
+      "Ferry Pilot| In March.",
+      "Interviewer| Why?",
+      "Ferry Pilot| Shut.",
+    ];
+    expect(
+      heard(
+        text(
+          "# Transcript",
+          "",
+          "### Interviewer",
+          "",
+          "When?",
+          "",
+          "### Ferry Pilot",
+          "",
+          "In March.",
+          "",
+          "### Interviewer",
+          "",
+          "Why?",
+          "",
+          "### Ferry Pilot",
+          "",
+          "Shut.",
+        ),
+      ).turns,
+    ).toEqual(expected);
+  });
+
+  it("in brackets above the words of a cue", () =>
+    expect(
+      heard(cues("(SPEAKER_00) When?", "(SPEAKER_01) At ten.", "(SPEAKER_00) Daily?", "(SPEAKER_01) No."))
+        .turns[1],
+    ).toBe("SPEAKER_01| At ten."));
+
+  it("several in a line", () =>
+    expect(
+      heard(text("I: When? R: At ten. I: Every day?", "R: But for Sundays. I: And then?", "R: Then we rest."))
+        .turns,
+    ).toEqual([
+      "I| When?",
+      "R| At ten.",
+      "I| Every day?",
+      "R| But for Sundays.",
+      "I| And then?",
+      "R| Then we rest.",
+    ]));
+
+  it("once, at the start, if a sentence follows", () =>
+    expect(
+      heard(
+        text(
+          "Interviewee 1: We have said our names.",
+          "Interviewer: How?",
+          "Interviewee: So.",
+          "Interviewer: Daily?",
+          "Interviewee: Yes.",
+        ),
+      ).turns[0],
+    ).toBe("Interviewee 1| We have said our names."));
+
+  it("with numbers that run through questions and answers", () =>
+    expect(
+      heard(text("Q1. When?", "A1. In March.", "Q2. Why?", "A2. Shut.", "Q3. So?", "A3. So.")).turns.slice(
+        0,
+        3,
+      ),
+    ).toEqual(["Q| When?", "A| In March.", "Q| Why?"]));
+
+  it("behind numbers of lines, which are no speech", () =>
+    expect(
+      heard(text("1 I: When?", "2 R: In March.", "3 and in May.", "4 I: Why?", "5 R: Shut.")).turns,
+    ).toEqual(["I| When?", "R| In March.⏎and in May.", "I| Why?", "R| Shut."]));
+
+  it("one name with a blank before its number and without", () =>
+    expect(
+      heard(text("Interviewer1: A?", "Interviewee1: B.", "Interviewer 1: C?", "Interviewee 1: D.")).turns,
+    ).toEqual(["Interviewer1| A?", "Interviewee1| B.", "Interviewer1| C?", "Interviewee1| D."]));
+});
+
+describe("what a program writes beside the words is no speech:", () => {
+  it("noScribe's editor puts name and time into cues of their own", () =>
+    expect(
+      heard(
+        voices(
+          ["S04", "Pilot: "],
+          ["S04", "[00:00:16]"],
+          ["S04", "We sail at ten."],
+          ["S01", "Guest: "],
+          ["S01", "[00:00:28]"],
+          ["S01", "Every day?"],
+          ["S04", "But for Sundays."],
+        ),
+      ).turns,
+    ).toEqual(["Pilot| We sail at ten.", "Guest| Every day?", "Pilot| But for Sundays."]));
+
+  it("Teams says that it was started", () =>
+    expect(
+      heard(
+        text(
+          "Maja Lind started transcription",
+          "Maja Lind  0:03",
+          "When?",
+          "Tomas Ek  0:09",
+          "In March.",
+          "Maja Lind  0:15",
+          "Why?",
+          "Tomas Ek  0:20",
+          "Shut.",
+          "Maja Lind stopped transcription",
+        ),
+      ).turns,
+    ).toEqual([
+      "–| Maja Lind started transcription",
+      "Maja Lind| When?",
+      "Tomas Ek| In March.",
+      "Maja Lind| Why?",
+      "Tomas Ek| Shut.",
+      "–| Maja Lind stopped transcription",
+    ]));
+
+  it("facts above the talk name people and are said by nobody", () =>
+    expect(
+      heard(
+        text(
+          "Interviewer: Maja Lind",
+          "Participant: Vera Berg",
+          "Date: 1 May",
+          "",
+          "Interviewer: When was it?",
+          "Participant: In March.",
+          "Interviewer: Why then?",
+          "Participant: It was shut.",
+        ),
+      ).turns[0],
+    ).toBe("–| Interviewer: Maja Lind⏎Participant: Vera Berg⏎Date: 1 May"));
+});
+
+describe("what may be a speaker is asked:", () => {
+  it("a phrase that opens paragraphs", () => {
+    const { asked } = heard(
+      text(
+        "I: A?",
+        "R: B.",
+        "Night nurse: C.",
+        "I: D?",
+        "R: E.",
+        "Night nurse: F.",
+        "I: G?",
+        "R: H.",
+        "I: J?",
+        "R: K.",
+      ),
+    );
+    expect(asked).toEqual(["speaks!"]);
+  });
+
+  it("and is one if a person says so, or none", () => {
+    const document = text("I: A?", "R: B.", "Night nurse: C.", "I: D?", "R: E.");
+    expect(heard(document, { alsoSpeakers: ["Night nurse"] }).turns).toContain("Night nurse| C.");
+    expect(heard(document, { notSpeakers: ["Night nurse"] }).asked).toEqual([]);
+  });
+
+  it("who says so much that it is odd for an interviewer", () => {
+    const long = "word ".repeat(40);
+    const { questions } = judged(
+      text(`I: ${long}?`, "R: Yes.", `I: ${long}?`, "R: No.", `I: ${long}?`, `R: ${long}.`),
+    );
+    expect(questions).toMatchObject([{ asks: "odd-share", sure: "not-known", label: "I" }]);
+  });
+
+  it("nobody at all is named", () => expect(heard(text("One.", "Two.")).asked).toEqual(["nobody"]));
+});
