@@ -67,6 +67,7 @@ export function TurnMenu({ text, transcript }: { readonly text: OpenText; readon
       const span = selected();
       if (span) ask(span);
     },
+    "who-speaks": () => desk.set({ lookAgain: { transcriptId: transcript.id, selection: selected() } }),
     "split-turn": () => {
       const span = selected();
       if (span) select(deeds.split(span.start));

@@ -4,7 +4,8 @@ import type { JudgedAgain } from "./judge-again.ts";
 /** Words that one voice said and another says then, by their labels; null: nobody. Words as words.ts counts them. */
 export type Passing = { readonly from: string | null; readonly to: string | null; readonly words: number };
 
-type Said = {
+type Said = Pick<JudgedAgain, "change"> & Voices;
+type Voices = {
   readonly turns: readonly Omit<Turn, "id">[];
   readonly speakers: readonly Pick<Speaker, "id" | "label">[];
 };
@@ -12,7 +13,7 @@ type Said = {
 /** Which words pass to another voice when a transcript is given other turns; those that stay in the text, most first. */
 export function wordsPassing(
   before: Pick<Transcript, "text" | "turns" | "speakers">,
-  after: JudgedAgain,
+  after: Said,
 ): readonly Passing[] {
   const passing = new PassingWords();
   const [voiceBefore, voiceAfter] = [voicesOf(before), voicesOf(after)];
@@ -46,7 +47,7 @@ export class PassingWords {
 type Stretch = { readonly start: number; readonly end: number; readonly drift: number };
 
 /** What of a text stays as it is, and how far it moves. */
-function keptStretches(length: number, { change: { replacements } }: JudgedAgain): readonly Stretch[] {
+function keptStretches(length: number, { change: { replacements } }: Said): readonly Stretch[] {
   const kept: Stretch[] = [];
   let start = 0;
   let drift = 0;
@@ -59,7 +60,7 @@ function keptStretches(length: number, { change: { replacements } }: JudgedAgain
 }
 
 /** The label at a place of a text; the places that are asked for rise. */
-function voicesOf({ turns, speakers }: Said): (place: number) => string | null {
+function voicesOf({ turns, speakers }: Voices): (place: number) => string | null {
   const labels = new Map(speakers.map(({ id, label }) => [id, label]));
   let turn = 0;
   return (place) => {
