@@ -11,7 +11,8 @@ export const help = {
   name: "what a new study is called; else as its file",
   by: "under whose name it is done",
   interviewer: "the label of somebody who interviews, as the files have it; may be given several times",
-  speaker: "these words name a speaker, who is that person; may be given several times",
+  speaker:
+    "these words name a speaker, who is that person, or several (“A/B=Vera; Tomas”); may be given several times",
   rest: "who says the paragraphs that name nobody: a person, “above” (whoever is named above) or “nobody”",
   labelPattern:
     "a regular expression that finds labels in the files, as JavaScript has them; its first group is the name; “^” is where a line begins; may be given several times",

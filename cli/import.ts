@@ -41,8 +41,8 @@ export type ImportOptions = {
   readonly labelPattern?: readonly string[];
 };
 
-/** `--speaker LABEL=PERSON`: these words name a speaker, who is that person. */
-export type SpeakerIs = { readonly label: string; readonly person: string };
+/** `--speaker LABEL=PERSON`: these words name a speaker, who is that person, or several (`LABEL=Vera; Tomas`). */
+export type SpeakerIs = { readonly label: string; readonly people: readonly string[] };
 
 /**
  * Takes files into a study, which is made where there is none. A file that cannot be read is said to be so
@@ -116,9 +116,9 @@ type JudgedFile = ReadFile & {
 function answersOf({ interviewer = [], speaker = [], rest, labelPattern = [] }: ImportOptions): Answers {
   let answers = noAnswers;
   for (const label of interviewer) answers = withAnswer(answers, { says: "also-speaker", label });
-  for (const { label, person } of speaker) {
+  for (const { label, people } of speaker) {
     answers = withAnswer(answers, { says: "also-speaker", label });
-    answers = withAnswer(answers, { says: "people", label, pseudonyms: [person] });
+    answers = withAnswer(answers, { says: "people", label, pseudonyms: people });
   }
   if (rest !== undefined) {
     answers = withAnswer(answers, { says: "rest", rest: restCalled(rest) });
@@ -151,6 +151,9 @@ async function readTranscript(terminal: Terminal, file: Named): Promise<ReadFile
   }
 }
 
+/** What is said by a question instead. */
+const asQuestions: ReadonlySet<string> = new Set(["interviewer-guessed", "no-speakers"]);
+
 /** Judges the files one by one and then beside one another: who is in all of them interviews. */
 function judgeTogether(
   { project }: OpenStudy,
@@ -173,10 +176,7 @@ function judgeTogether(
     const first = besideOthers(again ?? (alone[n] as { value: Judgement }).value, answers, known);
     const { answers: named, isFound } = withInterviewers(first, answers, interviewers);
     const judgement = named === answers ? first : besideOthers(first, named, known);
-    const said = [
-      ...one.notes,
-      ...(alone[n]?.notes ?? []).filter(({ code }) => code !== "interviewer-guessed"),
-    ]
+    const said = [...one.notes, ...(alone[n]?.notes ?? []).filter(({ code }) => !asQuestions.has(code))]
       .map(noteSentence)
       .filter((sentence) => sentence !== null)
       .map((sentence) => `${one.file.name}: ${sentence}`);

@@ -65,9 +65,13 @@ function oneMore(words: string, before: readonly string[] = []): readonly string
 function speakerIs(words: string, before: readonly SpeakerIs[] = []): readonly SpeakerIs[] {
   const at = words.lastIndexOf("=");
   const label = words.slice(0, Math.max(at, 0)).trim();
-  const person = words.slice(at + 1).trim();
-  if (label === "" || person === "") throw new InvalidArgumentError("It is to be LABEL=PERSON.");
-  return [...before, { label, person }];
+  const people = words
+    .slice(at + 1)
+    .split(";")
+    .map((person) => person.trim())
+    .filter((person) => person !== "");
+  if (label === "" || people.length === 0) throw new InvalidArgumentError("It is to be LABEL=PERSON.");
+  return [...before, { label, people }];
 }
 
 function knows({ commands }: Command, name: string): boolean {

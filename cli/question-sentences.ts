@@ -50,7 +50,7 @@ function sentenceOf(question: Question): string {
     case "odd-share":
       return `“${question.label}” interviews and says ${Math.round(question.share * 100)} % of all words, which is odd for an interviewer: are some of them somebody else's?`;
     case "joint":
-      return `“${question.label}” names several people and was taken for one voice; say --speaker "${question.label}=PERSON" to say who it is.`;
+      return `“${question.label}” names several people and was taken for one voice; say --speaker "${question.label}=PERSON; PERSON" to name them.`;
     case "columns":
       return question.sure === "likely"
         ? "A table was read by what its columns seem to be: look at the turns."

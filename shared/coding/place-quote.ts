@@ -1,6 +1,6 @@
 import type { Speaker, Transcript, Turn } from "../project/records.ts";
 import { labelKey } from "../speakers/label-forms.ts";
-import { flatOf, flatten } from "../text/flat-text.ts";
+import { type FlatText, flatOf, flatten } from "../text/flat-text.ts";
 import { type OtherWord, otherWord } from "../text/other-words.ts";
 import {
   type Anchored,
@@ -128,29 +128,46 @@ type Reading = {
 /** All ways to find the quote in the text with some of what is taken out left out, each word for word but for typography. */
 function waysOf({ text, quote, takenOut, begins }: Sought): readonly Way[] {
   const flat = flatOf(text);
+  const flatQuote = flatten(quote);
+  const flatPlace = placesInFlat(flatQuote, quote.length);
   const ways: Way[] = [];
+  const tried = new Set<string>();
   let steps = 0;
-  const words = (from: number, out: TakenOut | undefined) =>
-    flatten(quote.slice(from, out?.start ?? quote.length)).text.trim();
   const skipSpace = (place: number) => (flat.text[place] === " " ? place + 1 : place);
-  const turnAt = (place: number) => begins.get(flat.places[place] ?? -1);
+  const skipBlank = (place: number) => (flatQuote.text[place] === " " ? place + 1 : place);
+  const dropBlank = (place: number) => (flatQuote.text[place - 1] === " " ? place - 1 : place);
+  /** Where the words before something that is left out end, in the flat quote. */
+  const stopAt = (out: TakenOut | undefined) =>
+    dropBlank(out ? (flatPlace[out.start] ?? 0) : flatQuote.text.length);
+  const firstFrom = (at: number) => {
+    const n = takenOut.findIndex(({ start }) => start >= at);
+    return n === -1 ? takenOut.length : n;
+  };
 
   /** What leaving it out here counts for, or null where it may not be: `place` is where the text goes on, in the flat text. */
   const fitOf = (out: TakenOut, place: number): number | null => {
-    const turn = turnAt(place);
+    const turn = begins.get(flat.places[place] ?? -1);
     if (!turn && place < flat.text.length && out.by !== "marks") return null;
     return turn ? (out.label !== null && out.label === turn.label ? 2 : 1) : 0;
   };
 
   /** Reads on in the quote from `at` where the flat text goes on. */
   const readOn = (at: number, { from, place, left, leftOut, fitting }: Reading) => {
+    const state = `${from} ${at} ${place}`;
     steps += 1;
-    if (steps > mostSteps) return;
-    for (const out of [...takenOut.filter(({ start }) => start >= at), undefined]) {
-      const next = words(at, out);
-      const here = next === "" ? place : skipSpace(place);
-      if (!flat.text.startsWith(next, here)) return;
-      const end = here + next.length;
+    if (steps > mostSteps || tried.has(state)) return;
+    tried.add(state);
+    let read = skipBlank(flatPlace[at] ?? flatQuote.text.length);
+    let end = place;
+    for (let n = firstFrom(at); n <= takenOut.length; n += 1) {
+      const out = takenOut[n];
+      const stop = stopAt(out);
+      if (read < stop) {
+        const here = end === place ? skipSpace(place) : end;
+        if (!flat.text.startsWith(flatQuote.text.slice(read, stop), here)) return;
+        end = here + stop - read;
+        read = stop;
+      }
       if (!out) {
         const last = flat.places[end - 1];
         if (from < end && last !== undefined)
@@ -177,11 +194,14 @@ function waysOf({ text, quote, takenOut, begins }: Sought): readonly Way[] {
     steps += 1;
     if (steps > mostSteps) return;
     for (const out of takenOut)
-      if (out.start === at && !before.includes(out)) for (const end of out.ends) begin(end, [...before, out]);
-    const split = takenOut.find((out) => out.start >= at && words(at, out) !== "");
-    const first = words(at, split);
-    if (first === "") return;
+      if (out.start === at && before.length < mostBefore && !before.includes(out))
+        for (const end of out.ends) begin(end, [...before, out]);
+    const read = skipBlank(flatPlace[at] ?? flatQuote.text.length);
+    const stop = [...takenOut.slice(firstFrom(at)), undefined].map(stopAt).find((place) => place > read);
+    if (stop === undefined) return;
+    const first = flatQuote.text.slice(read, stop);
     for (let place = flat.text.indexOf(first); place !== -1; place = flat.text.indexOf(first, place + 1)) {
+      if (steps > mostSteps) return;
       const fits = before.map((out) => fitOf(out, place));
       const fitting = Math.max(0, ...fits.map((fit) => fit ?? 0));
       if (!fits.includes(null)) readOn(at, { from: place, place, left: place, leftOut: at, fitting });
@@ -191,17 +211,30 @@ function waysOf({ text, quote, takenOut, begins }: Sought): readonly Way[] {
   return ways;
 }
 
+/** For each place of a text the place in its flat form. */
+function placesInFlat({ text, places }: FlatText, length: number): Int32Array {
+  const flat = new Int32Array(length + 1);
+  for (let at = 0, place = 0; at <= length; at += 1) {
+    while (place < text.length && (places[place] ?? 0) < at) place += 1;
+    flat[at] = place;
+  }
+  return flat;
+}
+
+/** How many labels and times may stand one after the other before the first words. */
+const mostBefore = 4;
 /** Quotes that hold very much that could be left out are not read in every way. */
 const mostSteps = 20_000;
 
+/** The passage most like the quote, without its labels; as it stands only where that is like nothing. */
 function byLikeness({ text, quote, takenOut, breaks }: Sought, taken: Taken): QuotePlace {
-  const found = [withoutMarked(quote, takenOut), withoutFirst(quote, takenOut)]
-    .filter((words, n, all) => all.indexOf(words) === n)
-    .flatMap((words) => {
-      const place = anchorByLikeness(text, words, taken);
-      return place ? [{ words, place }] : [];
-    })
-    .sort((a, b) => b.place.score - a.place.score)[0];
+  const like = (words: string) => {
+    const place = anchorByLikeness(text, words, taken);
+    return place ? [{ words, place }] : [];
+  };
+  const without = [...new Set([withoutMarked(quote, takenOut), withoutFirst(quote, takenOut)])];
+  const [best] = without.flatMap(like).sort((a, b) => b.place.score - a.place.score);
+  const found = best ?? (without.includes(quote) ? undefined : like(quote)[0]);
   if (!found) return { is: "nowhere" };
   const { words, place } = found;
   const span = trimSpan(text, clipToTurns(text, place.span, words, breaks)) ?? place.span;

@@ -26,10 +26,17 @@ const greatShare = 0.5;
 /**
  * Who goes on where nobody is named. With two voices or more it is whoever spoke above, as transcribers part a long
  * answer; but where one side only is labelled, or all that are labelled interview, the rest is somebody else's,
- * and nobody can know that from the file: it is proposed and asked. `otherVoice` is what the other is called.
+ * and nobody can know that from the file: it is proposed and asked. `otherVoice` is what the other is called, and `isOver`
+ * says of a piece without a name whether it stands over the talk.
  */
-export function judgeRest(pieces: readonly Piece[], otherVoice: string): JudgedRest {
-  const talk = pieces.filter(({ kind, text }) => kind === "speech" && text !== "");
+export function judgeRest(
+  pieces: readonly Piece[],
+  otherVoice: string,
+  isOver: (piece: Piece) => boolean,
+): JudgedRest {
+  const talk = pieces.filter(
+    (piece) => piece.kind === "speech" && piece.text !== "" && (piece.label !== null || !isOver(piece)),
+  );
   const isUnnamed = ({ label, joint }: Piece) => label === null && joint === null;
   const unnamed = talk.filter(isUnnamed);
   const none = { labels: [], paragraphs: unnamed.length, words: 0, sample: "" };

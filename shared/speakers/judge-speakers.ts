@@ -10,7 +10,7 @@ import { labelKey, lineNumber, lookAt, type Seen, withoutRunningNumbers } from "
 import { findPicks } from "./picks.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
 import type { Question } from "./questions.ts";
-import { roleSaidBy } from "./speaker-roles.ts";
+import { isVoiceName, roleSaidBy } from "./speaker-roles.ts";
 import {
   type DraftSpeaker,
   type DraftVoice,
@@ -75,11 +75,12 @@ export function judgeSpeakers(
   const pieces = mergedPieces(piecesOf(paragraphs, seen, labels, answers, tabled.continued), answers);
 
   const language = guessLanguage(beginningOf(pieces));
-  const judged = judgeRest(pieces, otherVoice(pieces, language));
+  const isOver = overTheTalk(pieces, paragraphs);
+  const judged = judgeRest(pieces, otherVoice(pieces, language), isOver);
   const rest: RestOfTalk = {
     rest: answers.rest ?? judged.rest,
     sure: answers.rest ? "sure" : judged.sure,
-    isOver: overTheTalk(pieces, paragraphs),
+    isOver,
   };
   const isCues = document.format === "vtt" || document.format === "srt" || document.format === "sbv";
   const spoken = isCues ? joinCues(pieces, rest) : joinParagraphs(pieces, rest);
@@ -88,7 +89,7 @@ export function judgeSpeakers(
   const draft: TranscriptDraft = { text, turns, speakers, language };
   const judgement: Judgement = {
     draft,
-    questions: questionsOf({ draft, labels, judged, tables: tabled.tables, seen, answers }),
+    questions: questionsOf({ draft, labels, judged, tables: tabled.tables, seen, paragraphs, answers }),
     tables: tabled.tables,
     voices,
     source: paragraphs.map(paragraphText),
@@ -292,6 +293,7 @@ type Found = {
   readonly judged: JudgedRest;
   readonly tables: readonly TableShape[];
   readonly seen: readonly Seen[];
+  readonly paragraphs: readonly Paragraph[];
   readonly answers: Answers;
 };
 
@@ -328,12 +330,14 @@ function restQuestion({ draft, judged, answers }: Found): readonly Question[] {
   ];
 }
 
-function labelQuestions({ draft, labels, seen, answers }: Found): readonly Question[] {
+function labelQuestions({ draft, labels, seen, paragraphs, answers }: Found): readonly Question[] {
   const decided = new Set([...answers.notSpeakers, ...answers.alsoSpeakers].map(labelKey));
   const speakers = new Set(draft.speakers.map(({ label }) => labelKey(label)));
   const asked = new Set<string>();
   return labels.flatMap(({ key, label, count, verdict, places }): readonly Question[] => {
     if (verdict === "sure" || decided.has(key) || asked.has(key)) return [];
+    // A name at the head of what a numbered voice says is the name of that voice.
+    if (places.every((place) => isVoiceName(paragraphs[place]?.speaker ?? ""))) return [];
     const isTaken = verdict === "likely";
     // Another form of the same label was taken, or a merger took it: then there is nothing to ask.
     if (isTaken !== speakers.has(key)) return [];

@@ -49,21 +49,24 @@ export function otherWord(quote: string, words: string): OtherWord | null {
   return null;
 }
 
+/** `key` is the word without capitals and apostrophes: "cant" is "can’t". */
 type Token = { readonly word: string; readonly key: string; readonly isName: boolean };
 
 function tokensOf(text: string): readonly Token[] {
   return lettersOf(text).map(({ word, start }) => ({
     word,
-    key: word.toLowerCase().replaceAll("’", "'"),
+    key: word.toLowerCase().replace(/['’]/g, ""),
     isName:
       /^\p{Lu}\p{Ll}/u.test(word) && /[\p{L}\p{N},]\s+$/u.test(text.slice(Math.max(0, start - 4), start)),
   }));
 }
 
-/** Whether these two may not even differ in a letter. */
+/** Whether these two may not even differ in a letter. A long weighty word with a slip is still that word ("nobbody"), a short one may be another ("now"). */
 function mustBeSame(one: Token, other: Token): boolean {
   if (one.key === other.key) return false;
-  return (one.isName && other.isName) || isWeighty(one) || isWeighty(other);
+  const weighty = [one, other].filter(isWeighty);
+  if (weighty.length === 2 || (one.isName && other.isName)) return true;
+  return weighty.some(({ word, key }) => key.length < 5 || /\p{N}|['’]/u.test(word));
 }
 
 function isWeighty(token: Token | undefined): boolean {

@@ -1,30 +1,79 @@
 import { type Span, wordsAt } from "./span.ts";
-import { isSlip, lettersOf } from "./word-likeness.ts";
+import { isSlip, lettersOf, type Word } from "./word-likeness.ts";
 
 /** How many words a match may have too many at an edge. */
 const furthest = 4;
+/** How many words it may lack there, … */
+const mostMissed = 2;
+/** … and how far away they are looked for, in UTF-16 code units. */
+const reach = 60;
 
 /**
- * The part of a match that begins with the quote's first word and ends with its last, where these stand a few words
- * further in: a search for likeness makes up for words that it misses with words beside them, of another turn, say.
- * A match whose edges are right, or in which the words are not found, stays.
+ * A match from the quote's first word to its last, where these stand a few words further in or, in the same turn, further
+ * out: a search for likeness makes up for words that it misses with words beside them, of another turn, say. A match
+ * whose edges are right, or at whose edges the words are not found, stays.
  */
 export function settleEdges(text: string, span: Span, quote: string): Span {
-  const sought = lettersOf(quote);
+  const sought = lettersOf(quote).map(({ word }) => word);
   const found = lettersOf(wordsAt(text, span));
+  const words = found.map(({ word }) => word);
+  const early = surplus(words, sought);
+  const late = surplus(words.toReversed(), sought.toReversed());
+  const inner = {
+    start: span.start + (early === 0 ? 0 : (found[early]?.start ?? 0)),
+    end: late === 0 ? span.end : span.start + (found.at(-1 - late)?.end ?? 0),
+  };
+  if (inner.start >= inner.end) return span;
+
+  const before =
+    text
+      .slice(Math.max(0, inner.start - reach), inner.start)
+      .split("\n")
+      .at(-1) ?? "";
+  const behind = text.slice(inner.end, inner.end + reach).split("\n")[0] ?? "";
+  const head = missed(words.slice(early), sought, lettersOf(before).toReversed());
+  const tail = missed(
+    words.slice(0, words.length - late).toReversed(),
+    sought.toReversed(),
+    lettersOf(behind),
+  );
+  const start = head ? inner.start - before.length + head.start : inner.start;
+  const end = tail ? inner.end + tail.end : inner.end;
+  return { start: start + strayMarks(wordsAt(text, { start, end }), quote), end };
+}
+
+/** The first of the words sought, if the match begins with the second or third and it stands just before: `beyond`, from the match outwards. */
+function missed(words: readonly string[], sought: readonly string[], beyond: readonly Word[]): Word | null {
+  const [first] = words;
+  const [wanted] = sought;
+  if (first === undefined || wanted === undefined || isSameLong(first, wanted)) return null;
+  const lacking = sought.slice(0, mostMissed + 1).findIndex((word) => isSameLong(word, first));
+  if (lacking === -1) return null;
+  return beyond.slice(0, furthest).find(({ word }) => isSameLong(word, wanted)) ?? null;
+}
+
+/** How many marks of the words before, and spaces behind them, a match begins with and the quote does not. */
+function strayMarks(words: string, quote: string): number {
+  const marks = /^[\s,;.:!?…)\]]*/;
+  return marks.exec(quote.trim())?.[0] === "" ? (marks.exec(words)?.[0].length ?? 0) : 0;
+}
+
+/** How many words stand before the first of those sought, none of which is sought near there. */
+function surplus(words: readonly string[], sought: readonly string[]): number {
   const first = sought[0];
-  const last = sought.at(-1);
-  if (!first || !last) return span;
-  const early = found.slice(0, furthest + 1).findIndex(({ word }) => isSlip(word, first.word));
-  const late = found
-    .slice(-furthest - 1)
-    .reverse()
-    .findIndex(({ word }) => isSlip(word, last.word));
-  const begin = found[early];
-  const close = found[found.length - 1 - late];
-  const start = early > 0 && begin ? span.start + begin.start : span.start;
-  const end = late > 0 && close ? span.start + close.end : span.end;
-  return start < end ? { start, end } : span;
+  if (first === undefined) return 0;
+  const at = words.slice(0, furthest + 1).findIndex((word) => isSameLong(word, first));
+  const near = sought.slice(0, furthest + 1);
+  const before = words.slice(0, Math.max(0, at));
+  return before.some((word) => near.some((one) => isSameLong(word, one))) ? 0 : before.length;
+}
+
+/** Short words are too like each other to be told with slips. */
+function isSameLong(one: string, other: string): boolean {
+  return (
+    one.toLowerCase() === other.toLowerCase() ||
+    (Math.min(one.length, other.length) > 3 && isSlip(one, other))
+  );
 }
 
 /**

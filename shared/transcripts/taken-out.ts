@@ -100,13 +100,16 @@ const before = /<\/?v(?:\.[^\s>]*)?[ >]|[*_#>|[({<«•–—\\-]/y;
 /** The number of a cue stands alone on the line above its time. */
 const cueNumber = /\d{1,5}[^\S\n]*\n(?=[^\S\n]*\d{1,3}:\d)/y;
 
+/** How many marks and times may stand on one side of a label. */
+const mostMarks = 16;
+
 /** A label with what stands around it, or times alone. */
 function wholeAt(quote: string, at: number, known: KnownLabels): TakenOut | null {
   let end = at;
   let hasTime = false;
   let hasMarks = false;
   const afterTime: number[] = [];
-  for (;;) {
+  for (let n = 0; n < mostMarks; n += 1) {
     const mark = shortTimeMarkAt(quote, end);
     const number = matchEnd(cueNumber, quote, end);
     const sign = matchEnd(before, quote, end);
@@ -139,7 +142,7 @@ function behindLabel(
   let end = from;
   let hasMarks = false;
   let separated = false;
-  for (;;) {
+  for (let n = 0; n < mostMarks; n += 1) {
     const mark = shortTimeMarkAt(quote, end);
     const fragment = fragments ? matchEnd(clockFragment, quote, end) : null;
     const aside = separated ? null : matchEnd(inBrackets, quote, end);
@@ -150,8 +153,9 @@ function behindLabel(
     } else if (fragment !== null) end = fragment;
     else if (aside !== null) end = aside;
     else if (sign !== "" && isSpace(quote, end)) {
-      if (sign === "\t" || (sign === "\n" && isLine)) hasMarks = true;
-      end += 1;
+      const space = quote.slice(end, skipSpace(quote, end));
+      if (space.includes("\t") || (isLine && space.includes("\n"))) hasMarks = true;
+      end += space.length;
       continue;
     } else if (/[\])}>*_#|]/.test(sign)) {
       hasMarks = true;

@@ -137,3 +137,127 @@ describe("import", () => {
     expect((await terminal.run("check", "study.kvali")).code).toBe(0);
   });
 });
+
+describe("who speaks", () => {
+  const oneSided = [
+    "MODERATOR: Please open the map.",
+    "I see it, the lines are blue.",
+    "MODERATOR: Thank you.",
+    "It was harder than I thought.",
+    "MODERATOR: Why?",
+    "The letters are small.",
+  ].join("\n");
+  const turnsOf = async (name: string) => {
+    const { out } = await terminal.run("turns", "study.kvali", name, "--json");
+    return out.map((line) => JSON.parse(line));
+  };
+  const said = async (name: string) =>
+    (await turnsOf(name)).map(({ speaker, text }) => `${speaker ?? "–"}| ${text}`);
+
+  it("is asked where one side is labelled: the file is taken as proposed, and that ends with 1", async () => {
+    await terminal.put("test.txt", oneSided);
+    const { code, err } = await importing("test.txt");
+    expect(code).toBe(1);
+    expect(err).toEqual([
+      expect.stringContaining(
+        "test.txt: One voice is labelled, “MODERATOR”. Who says the rest (17 words: “I see it, the lines are blue.”)? It was given to “Participant”; say --rest PERSON",
+      ),
+    ]);
+    expect(await said("test")).toContain("Participant| It was harder than I thought.");
+  });
+
+  it.each([
+    ["Vera", "Vera| The letters are small.", "Vera"],
+    ["above", "MODERATOR| Why?\nThe letters are small.", null],
+    ["nobody", "–| The letters are small.", null],
+  ])("--rest %s answers it", async (rest, turn, person) => {
+    await terminal.put("test.txt", oneSided);
+    expect(await importing("test.txt", "--rest", rest)).toMatchObject({ code: 0, err: [] });
+    expect(await said("test")).toContain(turn);
+    const { project } = await terminal.study("study.kvali");
+    expect([...project.participants.values()].map(({ pseudonym }) => pseudonym)).toEqual(
+      person ? [person] : [],
+    );
+  });
+
+  it("--speaker names a speaker and the person", async () => {
+    await terminal.put(
+      "a.txt",
+      "I: When?\nOur own night nurse: In March.\nI: Why?\nOur own night nurse: Shut.\n",
+    );
+    expect((await importing("a.txt", "--speaker", "our own night nurse=Ida")).code).toBe(0);
+    expect(await turnsOf("a")).toMatchObject([
+      { number: 1, speaker: "I", role: "interviewer", participant: null, start: 0, end: 5, text: "When?" },
+      { number: 2, speaker: "Our own night nurse", role: "participant", participant: "Ida" },
+      { number: 3 },
+      { number: 4, participant: "Ida", startMs: null, endMs: null },
+    ]);
+  });
+
+  it("--speaker names several people behind a joint label", async () => {
+    await terminal.put("a.txt", "I: When?\nR1/R2: In March.\nI: Why?\nR1/R2: Shut.\n");
+    expect(await importing("a.txt", "--speaker", "R1/R2=Vera; Tomas")).toMatchObject({ code: 0, err: [] });
+    expect((await turnsOf("a"))[1]).toMatchObject({ speaker: "R1/R2", participant: "Vera and Tomas" });
+  });
+
+  it("--speaker without a person, and a pattern that is none, are refused", async () => {
+    expect((await importing("Marta.txt", "--speaker", "I")).code).toBe(2);
+    expect(await importing("Marta.txt", "--label-pattern", "(a+)+")).toMatchObject({
+      code: 2,
+      err: [expect.stringContaining("cannot be used")],
+    });
+  });
+
+  it("--label-pattern finds labels of any kind", async () => {
+    await terminal.put("a.txt", "<<maja>> When?\n<<tomas>> In March.\n");
+    await importing("a.txt", "--label-pattern", "^<<(\\w+)>>", "--interviewer", "maja");
+    expect(await said("a")).toEqual(["maja| When?", "tomas| In March."]);
+  });
+
+  it("is compared among the files of an import: who is in all of them interviews", async () => {
+    const talk = (one: string, other: string) =>
+      `${one}: So.\n${other}: Yes.\n${one}: Right.\n${other}: No.\n`;
+    await terminal.put("a.txt", talk("Maja", "Vera"));
+    await terminal.put("b.txt", talk("Tomas", "Maja"));
+    const { code, out, err } = await importing("a.txt", "b.txt");
+    expect(code).toBe(0);
+    expect(out).toEqual([
+      expect.stringContaining("Maja (interviewer), Vera."),
+      expect.stringContaining("Tomas, Maja (interviewer)."),
+    ]);
+    expect(err).toEqual([
+      "a.txt: “Maja” is in most of the files and was taken for the interviewer.",
+      "b.txt: “Maja” is in most of the files and was taken for the interviewer.",
+    ]);
+    await terminal.put("c.txt", talk("Maja", "Ida"));
+    expect(await importing("c.txt")).toMatchObject({ code: 0, err: [] });
+  });
+
+  it("asks who interviews where nothing tells it", async () => {
+    await terminal.put("a.txt", "Maja: So.\nVera: Yes.\nMaja: Right.\nVera: No.\n");
+    expect(await importing("a.txt")).toMatchObject({
+      code: 1,
+      err: [expect.stringContaining("Who interviews: “Maja” or “Vera”?")],
+    });
+  });
+});
+
+describe("turns", () => {
+  it("are printed one a line, with their times", async () => {
+    await terminal.put("a.txt", "[00:01] I: When?\n[00:03] R: In March.\nAnd in May.\n[00:09] I: Why?\n");
+    await importing("a.txt");
+    expect((await terminal.run("turns", "study.kvali", "a.txt")).out).toEqual([
+      "1 00:00:01 I: When?",
+      "2 00:00:03 R: In March. / And in May.",
+      "3 00:00:09 I: Why?",
+    ]);
+  });
+
+  it("of a transcript that is not there are refused", async () => {
+    await importing("Marta.txt");
+    expect(await terminal.run("turns", "study.kvali", "Nobody")).toMatchObject({
+      code: 2,
+      err: ["study.kvali has no transcript called “Nobody”."],
+    });
+  });
+});

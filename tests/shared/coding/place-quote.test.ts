@@ -111,6 +111,16 @@ describe("a quote from another tool", () => {
     expect(found("MODERATOR: Sure, no problemm.")).toEqual(["Sure, no problem.", "fuzzy"]);
   });
 
+  it("that leaves small words out keeps its beginning and end (S5)", () => {
+    const said: readonly Said[] = [
+      ["Vera", "Yes."],
+      ["Kim", "I, uh, think they liked it, we can’t say."],
+      ["Vera", "I see."],
+    ];
+    expect(found("I think they liked it, we cant say.", said)).toEqual([said[1]?.[1], "fuzzy"]);
+    expect(found("Kim: I think they liked it", said)).toEqual(["I, uh, think they liked it", "fuzzy"]);
+  });
+
   it.each([
     ["another word", "The south crew told us that twelve machines", ["south", "for", "north"]],
     ["another number", "The north crew told us that twenty machines", ["twenty", "for", "twelve"]],
@@ -141,6 +151,10 @@ const vocabulary = "yes no there ferry boat quay it was late again and so they s
 const words = fc
   .array(fc.constantFrom(...vocabulary), { minLength: 2, maxLength: 9 })
   .chain((all) => fc.constantFrom(".", "?", "!", "").map((end) => `${all.join(" ")}${end}`));
+const longWords =
+  "ferry quayside harbour winter morning nobody waited kettle lantern timetable ticket island captain evening".split(
+    " ",
+  );
 const form = fc.constantFrom<(label: string, words: string) => readonly [string, string]>(
   (who, said) => [`${who}: `, said],
   (who, said) => [`${who.toUpperCase()}; `, said],
@@ -201,5 +215,29 @@ describe("any stretch of a source", () => {
         },
       ),
       { seed: 61, numRuns: 4000 },
+    ));
+
+  it("with a label and a slip of the pen lies on its turn, and takes no word of another (S5; seed 64)", () =>
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(label, fc.shuffledSubarray(longWords, { minLength: 6, maxLength: 9 })), {
+          minLength: 2,
+          maxLength: 6,
+        }),
+        fc.nat(),
+        fc.nat(),
+        fc.constantFrom("", "own: ", "Paul: ", "[P1] "),
+        (turns, one, other, before) => {
+          const said = turns.map(([who, all]): Said => [who, `${all.join(" ")}.`]);
+          const [who, all] = turns[one % turns.length] ?? ["", []];
+          const slipped = all.map((word, n) =>
+            n === other % all.length ? word.replace(/^(..)(.)/, "$1$2$2") : word,
+          );
+          const quote = `${before.replace("own", who)}${slipped.join(" ")}.`;
+          if (said.filter(([, words]) => words === `${all.join(" ")}.`).length > 1) return;
+          expect([quote, found(quote, said)]).toEqual([quote, [`${all.join(" ")}.`, "fuzzy"]]);
+        },
+      ),
+      { seed: 64, numRuns: 1500 },
     ));
 });
