@@ -9,6 +9,7 @@ export const lookAgainWords = {
     en: "An earlier version of Kvali imported this interview. Read again, its file gives other turns: {{changes}}.",
     sv: "En äldre version av Kvali importerade intervjun. Läst på nytt ger filen andra repliker: {{changes}}.",
   },
+  "again.quoted": { en: "“{{label}}”", sv: "”{{label}}”" },
   "again.nobody": { en: "nobody", sv: "ingen" },
   "again.more_one": { en: "{{count}} other change", sv: "{{count}} ändring till" },
   "again.more_other": { en: "{{count}} other changes", sv: "{{count}} ändringar till" },

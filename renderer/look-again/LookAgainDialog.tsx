@@ -48,15 +48,7 @@ export function LookAgainDialog({
     if (answer?.is === "judged" && now) setBegin(asKnown(study, now, answer));
   }, [study, transcriptId, answer]);
   if (!transcript || study.readOnly) return null;
-  if (begin)
-    return (
-      <Review
-        begin={begin}
-        transcript={transcript}
-        selection={selection}
-        onClose={close}
-      />
-    );
+  if (begin) return <Review begin={begin} transcript={transcript} selection={selection} onClose={close} />;
   return (
     <Dialog
       title={say("again.title", { name: transcript.name })}

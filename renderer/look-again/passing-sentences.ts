@@ -11,7 +11,8 @@ export function passingSentences(
   language: Language,
 ): readonly string[] {
   const figures = new Intl.NumberFormat(language);
-  const nameOf = (label: string | null) => (label === null ? say("again.nobody") : `“${label}”`);
+  const nameOf = (label: string | null) =>
+    label === null ? say("again.nobody") : say("again.quoted", { label });
   const said = passing
     .slice(0, named)
     .map(({ from, to, words }) =>

@@ -19,7 +19,10 @@ export async function studyFile(
 ): Promise<Buffer> {
   const fileOf = (id: TranscriptId) => files.get(id) ?? original;
   const transcripts = new Map(
-    [...sketch.transcripts].map(([id, one]) => [id, { ...one, source: { ...one.source, sha256: sha256Of(fileOf(id)) } }]),
+    [...sketch.transcripts].map(([id, one]) => [
+      id,
+      { ...one, source: { ...one.source, sha256: sha256Of(fileOf(id)) } },
+    ]),
   );
   const study = { ...sketch.study, id: `study:${randomUUID()}` as const };
   const project = { ...sketch, study, transcripts };
