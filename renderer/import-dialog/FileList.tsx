@@ -1,4 +1,5 @@
 import { Check, CircleAlert, X } from "lucide-react";
+import { Fragment } from "react";
 import { Checkbox, GridList, GridListItem, ListLayout, Virtualizer } from "react-aria-components";
 import { openQuestions } from "../../shared/speakers/questions.ts";
 import { type Say, useWords } from "../language/language.ts";
@@ -41,7 +42,12 @@ export function FileList({
             <span className="import-file-name">{nameOf(file)}</span>
             <span className="import-file-state">
               {openIn(file) > 0 && <b>{say("asked.open", { count: openIn(file) })}</b>}
-              {stateOf(file, say)}
+              {stateOf(file, say).map((part, n) => (
+                <Fragment key={part}>
+                  {n > 0 && " · "}
+                  <span>{part}</span>
+                </Fragment>
+              ))}
             </span>
             {file.id === plan.chosenId && (
               <IconButton
@@ -89,15 +95,16 @@ function nameOf(file: PlannedFile): string {
   return file.is === "read" ? file.name.trim() || file.fileName : file.fileName;
 }
 
-function stateOf(file: PlannedFile, say: Say): string {
-  if (file.is === "failed") return unreadSentence(file.why, say);
-  if (file.is !== "read") return say(`import.${file.is}`);
-  if (file.double) return say(file.double.of === "study" ? "import.before" : "import.same");
+/** How a file stands, in parts that are not broken. */
+function stateOf(file: PlannedFile, say: Say): readonly string[] {
+  if (file.is === "failed") return [unreadSentence(file.why, say)];
+  if (file.is !== "read") return [say(`import.${file.is}`)];
+  if (file.double) return [say(file.double.of === "study" ? "import.before" : "import.same")];
   const { turns, speakers } = file.judgement.draft;
   const notes = notesToShow(file.notes).length;
   return [
     say("count.turns", { count: turns.length }),
     say("import.speakers", { count: speakers.length }),
     ...(notes > 0 ? [say("import.notes", { count: notes })] : []),
-  ].join(" · ");
+  ];
 }

@@ -209,6 +209,7 @@ export const speakerReviewWords = {
   "pick.speaker": { en: "This is who speaks", sv: "Det här är den som talar" },
   "pick.time": { en: "This is a time", sv: "Det här är en tid" },
   "pick.no-speech": { en: "This is no speech", sv: "Det här är inte tal" },
+  "pick.words": { en: "“{{words}}”", sv: "”{{words}}”" },
   "pick.is.speaker": { en: "Who speaks", sv: "Vem som talar" },
   "pick.is.time": { en: "Time", sv: "Tid" },
   "pick.is.no-speech": { en: "No speech", sv: "Inte tal" },

@@ -33,37 +33,39 @@ export function OwnPattern({ reviewed, onAnswer }: { readonly reviewed: Reviewed
   return (
     <details className="own-pattern">
       <summary>{say("pattern.title")}</summary>
-      <div className="own-pattern-fields">
-        <Select
-          label={say("pattern.is")}
-          value={is}
-          options={kinds.map((value) => ({ value, label: say(`pick.is.${value}`) }))}
-          onChange={setIs}
-        />
-        <TextField
-          label={say("pattern.field")}
-          value={pattern}
-          onChange={setPattern}
-          onSubmit={take}
-          hint={say("pattern.lead")}
-          error={refusal && say(`pattern.${refusal}`)}
-        />
-      </div>
-      {pattern !== "" && found && found.count === 0 && <p className="quiet">{say("pattern.finds.none")}</p>}
-      {pattern !== "" && found && found.count > 0 && (
-        <>
-          <FoundPlaces
-            found={found}
-            pick={{ is, pattern: tried }}
-            beside={reviewed.beside}
-            isEverywhere={isEverywhere}
-            setEverywhere={setEverywhere}
+      <div>
+        <div className="own-pattern-fields">
+          <Select
+            label={say("pattern.is")}
+            value={is}
+            options={kinds.map((value) => ({ value, label: say(`pick.is.${value}`) }))}
+            onChange={setIs}
           />
-          <span>
-            <Button onPress={take}>{say("pattern.take")}</Button>
-          </span>
-        </>
-      )}
+          <TextField
+            label={say("pattern.field")}
+            value={pattern}
+            onChange={setPattern}
+            onSubmit={take}
+            hint={say("pattern.lead")}
+            error={refusal && say(`pattern.${refusal}`)}
+          />
+        </div>
+        {pattern !== "" && found && found.count === 0 && <p className="quiet">{say("pattern.finds.none")}</p>}
+        {pattern !== "" && found && found.count > 0 && (
+          <>
+            <FoundPlaces
+              found={found}
+              pick={{ is, pattern: tried }}
+              beside={reviewed.beside}
+              isEverywhere={isEverywhere}
+              setEverywhere={setEverywhere}
+            />
+            <span>
+              <Button onPress={take}>{say("pattern.take")}</Button>
+            </span>
+          </>
+        )}
+      </div>
     </details>
   );
 }

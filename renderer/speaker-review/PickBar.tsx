@@ -76,7 +76,7 @@ export function PickBar({
     <div className="pick-found" role="group" aria-label={say(`pick.${kind}`)}>
       <p>
         <b>{say(`pick.is.${kind}`)}</b>
-        {isFound && found.words !== "" && <> “{found.words}”</>}
+        {isFound && found.words !== "" && ` ${say("pick.words", { words: found.words })}`}
       </p>
       {isFound ? (
         <FoundPlaces

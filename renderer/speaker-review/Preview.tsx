@@ -56,6 +56,8 @@ export function Preview({
   );
   const settled = useMemo(() => new Set(answers.settled), [answers.settled]);
 
+  /** Where the focus was before it came into the text. */
+  const from = useRef<HTMLElement>(null);
   const turnElement = (turn: number) =>
     list.current?.querySelector<HTMLElement>(`p[data-turn="${turn}"]`) ?? null;
   const goal = useRef<{
@@ -83,6 +85,9 @@ export function Preview({
     const element = wanted && turnElement(wanted.turn);
     if (!wanted || !element) return;
     goal.current = null;
+    const { activeElement } = document;
+    if (activeElement instanceof HTMLElement && !list.current?.contains(activeElement))
+      from.current = activeElement;
     element.focus({ preventScroll: true });
     if (wanted.at !== "selection") {
       const selection = document.getSelection();
@@ -105,7 +110,7 @@ export function Preview({
     }),
     [go],
   );
-  useLedByF6(list, () => go(Math.min(current, draft.turns.length)));
+  useLedByF6(list, from, () => go(Math.min(current, draft.turns.length)));
   useReadOnly(list);
   useSelecting(list, (words) => {
     if (words) setCurrent(words.turn);
@@ -268,24 +273,23 @@ function barPlace({ turn, box }: SelectedWords, list: HTMLElement | null): { lef
 }
 
 /** F6 leads into the text, and from there back to where one was. */
-function useLedByF6(list: { readonly current: HTMLElement | null }, enter: () => void): void {
+function useLedByF6(
+  list: { readonly current: HTMLElement | null },
+  from: { readonly current: HTMLElement | null },
+  enter: () => void,
+): void {
   const latest = useRef(enter);
   latest.current = enter;
-  const from = useRef<HTMLElement | null>(null);
   useEffect(() => {
     const pressed = (event: globalThis.KeyboardEvent) => {
       if (event.key !== "F6" || !list.current) return;
       event.preventDefault();
-      const { activeElement } = document;
-      if (list.current.contains(activeElement)) from.current?.focus();
-      else {
-        from.current = activeElement instanceof HTMLElement ? activeElement : null;
-        latest.current();
-      }
+      if (list.current.contains(document.activeElement)) from.current?.focus();
+      else latest.current();
     };
     window.addEventListener("keydown", pressed);
     return () => window.removeEventListener("keydown", pressed);
-  }, [list]);
+  }, [list, from]);
 }
 
 /** Lets the caret in and no letter. */

@@ -90,7 +90,7 @@ export function QuestionList({
       {open.length > 0 && <div className="question-cards">{card(open)}</div>}
       {columns}
       {likely.some(({ asks }) => asks !== "columns") && (
-        <div className="question-cards likely">
+        <div className="question-cards likely-questions">
           <p className="quiet small">{say("asked.likely")}</p>
           {card(likely)}
         </div>

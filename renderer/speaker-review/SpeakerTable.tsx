@@ -60,13 +60,13 @@ export function SpeakerTable({
         <table className="review-speakers">
           <colgroup>
             <col />
-            <col className="role" />
-            <col className="person" />
-            <col className="figure" />
-            <col className="figure" />
-            <col className="figure" />
-            <col className="longest" />
-            <col className="more" />
+            <col className="col-role" />
+            <col className="col-person" />
+            <col className="col-turns" />
+            <col className="col-words" />
+            <col className="col-share" />
+            <col className="col-longest" />
+            <col className="col-more" />
           </colgroup>
           <thead>
             <tr>

@@ -1,9 +1,13 @@
 import { describe, expect, it } from "vitest";
 import {
   afterEvents,
+  besideFile,
   chosenFile,
+  countOpen,
+  countProposals,
   emptyPlan,
   type FileAsRead,
+  filesWithQuestions,
   type ImportPlan,
   importedAs,
   importsOf,
@@ -16,6 +20,7 @@ import {
 import type { Answer } from "../../../shared/speakers/answers.ts";
 import { judgeSpeakers } from "../../../shared/speakers/judge-speakers.ts";
 import { currentJudgement } from "../../../shared/speakers/judgement-version.ts";
+import { openQuestions } from "../../../shared/speakers/questions.ts";
 import { plainParagraph } from "../../../shared/transcripts/document.ts";
 import { importTranscripts } from "../../../shared/transcripts/import-transcripts.ts";
 import { aProject } from "../../support/a-project.ts";
@@ -267,5 +272,104 @@ describe("what is imported", () => {
     };
     expect(importedAs(known, asRead().sha256)).toBe("Night");
     expect(importedAs(study, asRead().sha256)).toBe(null);
+  });
+});
+
+describe("what is not known", () => {
+  const oneSided = [
+    "I see the map.",
+    "MODERATOR: Please say what you are looking for.",
+    "I want the ferry to the north shore.",
+    "MODERATOR: You can scroll down.",
+    "Oh, there is more below.",
+    "MODERATOR: Thank you.",
+    "That was harder than I had thought.",
+  ];
+  const elsewhere = [...oneSided, "MODERATOR: Good bye."];
+  const fileOf = (plan: ImportPlan, id: number) => {
+    const file = plan.files.find((one) => one.id === id);
+    if (file?.is !== "read") throw new Error("the file is not read");
+    return file;
+  };
+  const openIn = (plan: ImportPlan) =>
+    plan.files.map((file) => (file.is === "read" ? openQuestions(file.judgement.questions).length : null));
+  const three = planOf(added("a.txt", "b.txt", "c.txt"), read(1), read(2, oneSided), read(3, elsewhere));
+  const rest = fileOf(three, 2).judgement.questions.find(({ asks }) => asks === "rest") ?? null;
+  const restIs: Answer = { says: "rest", rest: { is: "voice", label: "Vera" } };
+
+  it("is looked at first, once all is read", () => {
+    expect(openIn(three)).toEqual([0, 1, 1]);
+    expect(chosenFile(three)?.fileName).toBe("b.txt");
+    expect(countOpen(three)).toBe(2);
+    expect(filesWithQuestions(three).map(({ fileName }) => fileName)).toEqual(["b.txt", "c.txt"]);
+  });
+
+  it("leads nobody away from a file that they have begun on", () => {
+    const begun = planOf(
+      added("a.txt", "b.txt"),
+      read(1),
+      { did: "name", id: 1, name: "Night" },
+      read(2, oneSided),
+    );
+    expect(chosenFile(begun)?.fileName).toBe("a.txt");
+  });
+
+  it("is answered in one file", () => {
+    const plan = afterEvents(three, [{ did: "answer-several", id: 2, answers: [restIs] }]);
+    expect(openIn(plan)).toEqual([0, 0, 1]);
+  });
+
+  it("is answered in all that ask the same, where somebody else speaks under the name proposed there", () => {
+    const plan = afterEvents(three, [{ did: "answer-everywhere", id: 2, answers: [restIs], question: rest }]);
+    expect(openIn(plan)).toEqual([0, 0, 0]);
+    expect(fileOf(plan, 2).answers.rest).toEqual({ is: "voice", label: "Vera" });
+    expect(fileOf(plan, 3).answers.rest).toEqual({ is: "voice", label: "Participant" });
+    expect(fileOf(plan, 1).answers).toEqual(fileOf(three, 1).answers);
+  });
+
+  it("is not answered in a file that is left out", () => {
+    const plan = afterEvents(three, [
+      { did: "include", id: 3, isIncluded: false },
+      { did: "answer-everywhere", id: 2, answers: [restIs], question: rest },
+    ]);
+    expect(fileOf(plan, 3).answers.rest).toBe(null);
+  });
+
+  it("tells how many other files ask the same or hold the words shown", () => {
+    const beside = besideFile(three, 2);
+    expect(rest && beside.alsoAsk(rest)).toBe(1);
+    expect(beside.alsoHold({ is: "speaker", pattern: "^(MODERATOR):" })).toEqual({ files: 1, places: 4 });
+    expect(beside.alsoHold({ is: "speaker", pattern: "^(Marta):" })).toEqual({ files: 1, places: 2 });
+  });
+
+  it("goes to other files with words that were shown, where they have such words", () => {
+    const pick = { is: "no-speech" as const, pattern: "Good bye\\." };
+    const plan = afterEvents(three, [
+      { did: "answer-everywhere", id: 2, answers: [{ says: "pick", pick }], question: null },
+    ]);
+    expect(plan.files.map((file) => file.is === "read" && file.answers.picks.length)).toEqual([0, 1, 1]);
+  });
+
+  it("is taken as it is proposed, in all files at once; what nothing is proposed for stays open", () => {
+    const twoAsk = ["Anna: One?", "Bo: Two?", "Anna: Three?", "Bo: Four?", "Anna: Five?", "Bo: Six?"];
+    const plan = planOf(added("a.txt", "b.txt"), read(1, oneSided), read(2, twoAsk));
+    expect(openIn(plan)).toEqual([1, 1]);
+    expect(countProposals(includedFiles(plan))).toBe(1);
+    const taken = afterEvents(plan, [{ did: "take-proposals", ids: [1, 2] }]);
+    expect(openIn(taken)).toEqual([0, 1]);
+    expect(fileOf(taken, 1).judgement.draft.turns.every(({ sure }) => sure === "sure")).toBe(true);
+    expect(saidIn(taken)).toBe(saidIn(plan));
+  });
+
+  it("is asked again when its answer is taken back", () => {
+    const answers: readonly Answer[] = [restIs, { says: "take-back", question: "rest" }];
+    const plan = afterEvents(three, [{ did: "answer-several", id: 2, answers }]);
+    expect(fileOf(plan, 2).judgement).toEqual(fileOf(three, 2).judgement);
+  });
+
+  it("is not judged anew for a name: that changes nothing in who says what", () => {
+    const named: Answer = { says: "people", label: "Participant", pseudonyms: ["Vera"] };
+    const plan = afterEvents(three, [{ did: "answer-several", id: 2, answers: [named] }]);
+    expect(fileOf(plan, 2).judgement.draft.turns).toBe(fileOf(three, 2).judgement.draft.turns);
   });
 });
