@@ -778,7 +778,8 @@ function clockOf(
   };
 }
 
-const plainNumber = /^\d{1,9}(?:[.,]\d{1,9})?$/;
+/** Programs write seconds with as many decimals as their numbers have. */
+const plainNumber = /^\d{1,9}(?:[.,]\d{1,20})?$/;
 
 /**
  * How many milliseconds a plain number in a column of times stands for: its heading may say so; fractions are seconds; else

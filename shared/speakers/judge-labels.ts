@@ -85,7 +85,10 @@ export function judgeLabels(seen: readonly Seen[], circumstances: Circumstances)
     .filter(({ labels }) => labels.length > 0)
     .sort((a, b) => b.weight - a.weight);
   const [main, ...others] = judged;
-  if (!main) return [];
+  // A colon here and there in a text that names nobody is not worth a question.
+  const isTalk = judged.some(({ labels }) => labels.some(isTaken));
+  const labelled = judged.flatMap(({ labels }) => labels).reduce((sum, { count }) => sum + count, 0);
+  if (!main || (!isTalk && labelled < written.length * 0.1)) return [];
   const taken = new Set(main.labels.filter(isTaken).map(({ key }) => key));
   const beneath = beneathNames(written, main.labels);
   const sure = others.flatMap(({ labels, weight }) =>
