@@ -1,9 +1,10 @@
 import type { Transcript } from "../project/records.ts";
 import { isWord } from "../text/align-words.ts";
+import { plainParagraph } from "../transcripts/document.ts";
 import { closingTimeMark, shortTimeMarkAt } from "../transcripts/time-marks.ts";
 import type { BesideFile, FileWord } from "./beside-file.ts";
 import type { Judgement } from "./judge-speakers.ts";
-import { labelKey } from "./label-forms.ts";
+import { isCapitals, labelKey, lookAt } from "./label-forms.ts";
 
 /** Labels have no more words and marks than this. */
 const longestLabel = 12;
@@ -45,6 +46,9 @@ export function takenBefore(
       if (isHead) for (let at = from; at < head.end; at += 1) words.add(at);
       if (isHead && head.key !== null) labels.set(head.end, head.key);
     }
+    // An earlier build took what stood so alone for the label of somebody who says nothing.
+    if (isFirst && isLast && isCapitalsAlone(said) && beginsTurn(nextInBoth(file, to)))
+      for (let at = from; at < to; at += 1) words.add(at);
     const closing = isLast ? closingTimeMark(said) : null;
     if (closing)
       for (let at = from; at < to; at += 1) if ((file[at]?.start ?? -1) >= closing.start) words.add(at);
@@ -52,6 +56,17 @@ export function takenBefore(
   }
   if (fresh) for (const at of wholeCuts(file, keptIn(fresh))) words.add(at);
   return { words, labels };
+}
+
+function nextInBoth(file: readonly FileWord[], from: number): number {
+  let at = from;
+  while (at < file.length && (file[at]?.partner ?? 0) < 0) at += 1;
+  return at;
+}
+
+function isCapitalsAlone(said: string): boolean {
+  const { heads } = lookAt(plainParagraph(said), 0);
+  return heads.some(({ closed, label }) => closed === "line" && isCapitals(label));
 }
 
 /** The label, with its dress and the times beside it, or the time alone, that words without partner begin with. */

@@ -155,6 +155,23 @@ describe("a transcript whose file is judged again", () => {
     expect(again(study, labelled)[2]).toBe("Anna| ");
   });
 
+  it("brings back what an earlier build took for somebody who says nothing", () => {
+    const document = documentOf(
+      "Anna: What would you ask of them?",
+      "Bo: A bench, for a start.",
+      "Anna:",
+      "NHFC",
+      "Bo: Yes, the council.",
+      "Anna: Is that new?",
+      "Bo: Ten years old.",
+    );
+    const now = inStudy(judged(document));
+    const turns = now.turns.filter(({ start, end }) => now.text.slice(start, end) !== "NHFC");
+    expect(turns).toHaveLength(now.turns.length - 1);
+    const before = corrected({ ...now, turns }, "NHFC\n", "");
+    expect(again(before, document)).toEqual(shown(now));
+  });
+
   it("is refused with a file that it was not made from", () => {
     const judgement = judged(documentOf("Cai: Nothing of this was ever said here."));
     expect(judgeAgain(old, { judgement, answers: noAnswers, fresh: null })).toEqual({
