@@ -111,15 +111,17 @@ function Review({
   const [led, setLed] = useState(1);
   // With how many questions open a person was told of them; more than these are to be told again.
   const [told, setTold] = useState(0);
-  const drawn = useDeferredValue(again);
+  // What would change is worked out when questions and turns are there to be seen.
+  const drawn = useDeferredValue<Again | null>(again, null);
   const changes = useMemo(() => {
+    if (!drawn) return null;
     const outcome = reviewSpeakers(project, wanted(transcript, drawn), () => newId("participant"));
     if (outcome.is === "done") return reviewChanges(project, transcript.id, outcome.value);
     return outcome.why === "nothing-changed" ? "nothing" : outcome.why;
   }, [project, transcript, drawn]);
 
   const open = openQuestions(again.judgement.questions).length;
-  const isNothing = changes === "nothing" || (typeof changes === "object" && changes.isNothing);
+  const isNothing = changes === "nothing" || (typeof changes === "object" && changes?.isNothing === true);
   const take = () => {
     if (open > told) {
       setTold(open);
@@ -147,11 +149,7 @@ function Review({
         <>
           <WhatChanges changes={changes} />
           <Button onPress={() => onClose(selection)}>{say("ui.cancel")}</Button>
-          <Button
-            look="main"
-            isDisabled={typeof changes === "string" && changes !== "nothing"}
-            onPress={take}
-          >
+          <Button look="main" isDisabled={changes === null || changes === "another-file"} onPress={take}>
             {open > 0 && open <= told ? say("again.takeOpen", { count: open }) : label}
           </Button>
         </>
@@ -177,9 +175,10 @@ function wanted({ id }: Transcript, { judgement, answers, fresh }: Again) {
 }
 
 /** What would change, before it is taken; a word where nothing would, or where it is refused. */
-function WhatChanges({ changes }: { readonly changes: ReviewChanges | string }) {
+function WhatChanges({ changes }: { readonly changes: ReviewChanges | string | null }) {
   const { say, language } = useWords();
   const sentence = () => {
+    if (changes === null) return "";
     if (changes === "nothing") return say("again.nothing");
     if (typeof changes === "string") return say("refusal.another-file");
     const { turnsBefore, turnsAfter, passing, codingsPassing, lost, newPeople, isNothing } = changes;

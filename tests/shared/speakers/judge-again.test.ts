@@ -182,7 +182,7 @@ describe("a transcript whose file is judged again", () => {
 });
 
 describe("laws of judging again", () => {
-  it("what nobody corrected is then as if it were imported now (seed 811)", () => {
+  it("what nobody corrected is then as if it were imported now (T7; seed 811)", () => {
     fc.assert(
       fc.property(anInterviewTwice, ({ document, first, later }) => {
         const study = inStudy(judged(document, first));

@@ -147,7 +147,7 @@ const aDeed = fc.record({
 });
 
 describe("laws of looking again", () => {
-  it("no word is lost or moved, codings stay on theirs, undo is exact, and a second look changes nothing (C1–C6, D2; seed 812)", () => {
+  it("no word is lost or moved, codings stay on theirs, undo is exact, and a second look changes nothing (T7, C1–C6, D2; seed 812)", () => {
     fc.assert(
       fc.property(
         anInterviewTwice,
