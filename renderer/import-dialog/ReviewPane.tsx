@@ -6,6 +6,7 @@ import { useProject } from "../storage/use-study.ts";
 import { LanguageSelect } from "../transcript-view/LanguageSelect.tsx";
 import { Checkbox, TextField } from "../ui/fields.tsx";
 import { NoteList } from "../ui/NoteList.tsx";
+import { useTyped } from "../ui/use-typed.ts";
 import {
   besideFile,
   filesWithQuestions,
@@ -63,6 +64,7 @@ function Review({
 }) {
   const { say } = useWords();
   const { id, name, document, judgement, answers } = file;
+  const typed = useTyped(name, (value) => onEvent({ did: "name", id, name: value }));
   const beside = useMemo(() => besideFile(plan, id), [plan, id]);
   const reviewed: Reviewed = { name: name.trim(), document, judgement, answers, beside };
   const next = filesWithQuestions(plan).find((other) => other.id !== id) ?? null;
@@ -86,9 +88,10 @@ function Review({
             <DoubleNotice file={file} onEvent={onEvent} />
             <TextField
               label={say("review.name")}
-              value={name}
-              onChange={(value) => onEvent({ did: "name", id, name: value })}
-              error={name.trim() === "" ? say("review.nameMissing") : null}
+              value={typed.shown}
+              onChange={typed.onType}
+              onLeave={typed.onLeave}
+              error={typed.shown.trim() === "" ? say("review.nameMissing") : null}
               {...(isTaken && { hint: say("review.nameTaken") })}
             />
             <LanguageSelect

@@ -10,7 +10,10 @@ export const speakerReviewWords = {
     en: "Kvali cannot tell these from the file. Nothing is taken for granted before you answer.",
     sv: "Det här kan Kvali inte se av filen. Inget tas för givet innan du har svarat.",
   },
-  "asked.likely": { en: "Likely, and taken so", sv: "Troligt, och tolkat så" },
+  "asked.likely": {
+    en: "Likely, and taken so unless you say otherwise",
+    sv: "Troligt, och tolkat så om du inte säger något annat",
+  },
   "asked.done": { en: "Answered", sv: "Besvarat" },
   "asked.change": { en: "Change", sv: "Ändra" },
   "asked.changeOf": { en: "Change: {{said}}", sv: "Ändra: {{said}}" },
@@ -95,12 +98,12 @@ export const speakerReviewWords = {
 
   "interviewer.title": { en: "Who interviews?", sv: "Vem intervjuar?" },
   "interviewer.by.questions": {
-    en: "{{labels}}, it seems: nobody asks as many questions here.",
-    sv: "{{labels}}, verkar det: ingen ställer så många frågor här.",
+    en: "Probably {{labels}}: nobody asks as many questions here.",
+    sv: "Troligen {{labels}}: ingen ställer så många frågor här.",
   },
   "interviewer.by.other-files": {
-    en: "{{labels}}, it seems: the one who speaks in most of the files.",
-    sv: "{{labels}}, verkar det: den som talar i de flesta av filerna.",
+    en: "Probably {{labels}}: nobody else speaks in most of the files.",
+    sv: "Troligen {{labels}}: ingen annan talar i de flesta av filerna.",
   },
   "interviewer.by.nothing": {
     en: "Nothing in the file tells. Choose one or several.",
@@ -174,6 +177,7 @@ export const speakerReviewWords = {
   },
   "columns.said": { en: "Columns: {{kinds}}.", sv: "Kolumner: {{kinds}}." },
 
+  "figures.rolePerson": { en: "Role and person", sv: "Roll och person" },
   "figures.words": { en: "Words", sv: "Ord" },
   "figures.share": { en: "Share", sv: "Andel" },
   "figures.longest": { en: "Longest", sv: "Längsta" },

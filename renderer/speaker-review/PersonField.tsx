@@ -4,6 +4,7 @@ import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover } from "react-ar
 import { participantNamed } from "../../shared/participants/change-participants.ts";
 import { useWords } from "../language/language.ts";
 import { useProject } from "../storage/use-study.ts";
+import { useTyped } from "../ui/use-typed.ts";
 
 /** Who a participant is: a pseudonym, typed or taken from the people whom the study knows. */
 export function PersonField({
@@ -18,6 +19,7 @@ export function PersonField({
 }) {
   const { say, language } = useWords();
   const project = useProject();
+  const { shown, onType, onLeave } = useTyped(value, onChange);
   const known = useMemo(
     () =>
       [...project.participants.values()]
@@ -26,9 +28,9 @@ export function PersonField({
     [project.participants, language],
   );
   const standing =
-    value.trim() === ""
+    shown.trim() === ""
       ? "review.nobody"
-      : participantNamed(project, value)
+      : participantNamed(project, shown)
         ? "review.knownPerson"
         : "review.newPerson";
   return (
@@ -37,8 +39,9 @@ export function PersonField({
       aria-label={name}
       allowsCustomValue
       defaultItems={known}
-      inputValue={value}
-      onInputChange={onChange}
+      inputValue={shown}
+      onInputChange={onType}
+      onBlur={onLeave}
     >
       <div className="review-person-field">
         <Input />

@@ -59,9 +59,8 @@ export function SpeakerTable({
       ) : (
         <table className="review-speakers">
           <colgroup>
+            <col className="col-label" />
             <col />
-            <col className="col-role" />
-            <col className="col-person" />
             <col className="col-turns" />
             <col className="col-words" />
             <col className="col-share" />
@@ -71,8 +70,7 @@ export function SpeakerTable({
           <thead>
             <tr>
               <th scope="col">{say("review.label")}</th>
-              <th scope="col">{say("review.role")}</th>
-              <th scope="col">{say("review.person")}</th>
+              <th scope="col">{say("figures.rolePerson")}</th>
               <th scope="col" className="figures">
                 {say("review.turns")}
               </th>
@@ -101,26 +99,24 @@ export function SpeakerTable({
                   )}
                 </th>
                 <td>
-                  <Select
-                    hideLabel
-                    label={say("review.roleOf", { label: speaker.label })}
-                    value={speaker.role}
-                    options={roles.map((value) => ({ value, label: say(`review.role.${value}`) }))}
-                    onChange={(role) => onAnswer([{ says: "role", label: speaker.label, role }])}
-                  />
-                </td>
-                <td>
-                  {speaker.role === "participant" ? (
-                    <PeopleField
-                      label={speaker.label}
-                      people={people[speaker.id] ?? []}
-                      onChange={(pseudonyms) =>
-                        onAnswer([{ says: "people", label: speaker.label, pseudonyms }])
-                      }
+                  <div className="role-person">
+                    <Select
+                      hideLabel
+                      label={say("review.roleOf", { label: speaker.label })}
+                      value={speaker.role}
+                      options={roles.map((value) => ({ value, label: say(`review.role.${value}`) }))}
+                      onChange={(role) => onAnswer([{ says: "role", label: speaker.label, role }])}
                     />
-                  ) : (
-                    <span className="quiet">–</span>
-                  )}
+                    {speaker.role === "participant" && (
+                      <PeopleField
+                        label={speaker.label}
+                        people={people[speaker.id] ?? []}
+                        onChange={(pseudonyms) =>
+                          onAnswer([{ says: "people", label: speaker.label, pseudonyms }])
+                        }
+                      />
+                    )}
+                  </div>
                 </td>
                 <Figures label={speaker.label} figures={figures.get(speaker.id)} onShow={onShow} />
                 <td>
@@ -138,7 +134,6 @@ export function SpeakerTable({
                 <th scope="row" className="nobody">
                   {say("figures.nobody")}
                 </th>
-                <td />
                 <td />
                 <Figures label={say("figures.nobody")} figures={silent} onShow={onShow} />
                 <td />

@@ -47,6 +47,12 @@ const nobody = [
   "Then the ferry came.",
 ];
 
+/** Words in brackets that could be voices, or how something is said. */
+const bracketed = [
+  ...["Anna: When do you sail?", "Bo: At ten.", "Anna: And the others?", "Bo: They went."],
+  ...["[aside] We go now.", "[aside] We go later.", "[quiet] We go now.", "[quiet] We go later."],
+];
+
 /** Much of what is said is the moderator's. */
 const talkative = Array.from({ length: 12 }, (_, n) =>
   n % 2 === 0
@@ -145,6 +151,10 @@ describe("questions of an import", () => {
     await questions(page).getByText("Participant says the rest.").waitFor();
     expect(await page.locator(".doubt").count()).toBe(0);
     expect(await page.getByRole("combobox", { name: "Person behind Participant" }).inputValue()).toBe("Vera");
+    const person = page.getByRole("combobox", { name: "Person behind Participant" });
+    await person.press("End");
+    await person.pressSequentially(" Lind, of the ferry");
+    await expect.poll(() => person.inputValue()).toBe("Vera Lind, of the ferry");
     await page.getByRole("button", { name: "Change: Participant says the rest." }).click();
     await page.getByRole("button", { name: "Nobody: it is no talk" }).click();
     await expect.poll(() => turns(page)).toContain("–: I see the map. The lines are blue.");
@@ -216,6 +226,22 @@ describe("questions of an import", () => {
     await page.getByRole("button", { name: "Import 1 interview" }).click();
     await saved(page);
     await expect.poll(() => page.locator(".study-nav h1").innerText()).toContain("1 interview · 2 people");
+  });
+
+  it("names at the beginning of paragraphs stand in one card, each with its answers and all with one", async () => {
+    const page = await importing([text("Bracketed.txt", bracketed), text("Joint.txt", joint)]);
+    await questions(page).getByText("2 names stand at the beginning of paragraphs.").waitFor();
+    await page.getByRole("button", { name: "Yes, “aside” is a speaker" }).press("Enter");
+    await expect.poll(() => turns(page)).toContain("aside: We go now.");
+    await expect.poll(() => focused(page)).toBe("Yes, a speaker");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Enter");
+    await questions(page).getByText("“quiet” is no speaker.").waitFor();
+    await page.getByRole("button", { name: "Change: “aside” is a speaker." }).click();
+    await page.getByRole("button", { name: "Change: “quiet” is no speaker." }).click();
+    await page.getByRole("button", { name: "No to all" }).click();
+    await expect.poll(() => questions(page).locator(".answered > li").count()).toBe(2);
+    expect((await turns(page)).join()).not.toContain("aside: ");
   });
 
   it("an odd share: its longest stretch is a press away, and the table marks it in words", async () => {
