@@ -115,10 +115,12 @@ function Review({
   const drawn = useDeferredValue<Again | null>(again, null);
   const changes = useMemo(() => {
     if (!drawn) return null;
-    const outcome = reviewSpeakers(project, wanted(transcript, drawn), () => newId("participant"));
+    const outcome = reviewSpeakers(study.now().project, wanted(transcript, drawn), () =>
+      newId("participant"),
+    );
     if (outcome.is === "done") return reviewChanges(project, transcript.id, outcome.value);
     return outcome.why === "nothing-changed" ? "nothing" : outcome.why;
-  }, [project, transcript, drawn]);
+  }, [study, project, transcript, drawn]);
 
   const open = openQuestions(again.judgement.questions).length;
   const isNothing = changes === "nothing" || (typeof changes === "object" && changes?.isNothing === true);

@@ -123,7 +123,6 @@ describe("an interview that an earlier build imported", () => {
     for (const look of ["light", "dark"] as const) {
       await setAppearance(page, look);
       expect(await axeFindings(page)).toEqual([]);
-      await page.screenshot({ path: `${process.env.SHOTS ?? "/tmp"}/again-notice-${look}.png` });
     }
     await page.keyboard.press("Alt+1");
     await notice().waitFor();
@@ -147,7 +146,6 @@ describe("an interview that an earlier build imported", () => {
     for (const look of ["light", "dark"] as const) {
       await setAppearance(page, look);
       expect(await axeFindings(page)).toEqual([]);
-      await page.screenshot({ path: `${process.env.SHOTS ?? "/tmp"}/again-dialog-${look}.png` });
     }
     await page.keyboard.press("Escape");
     await dialog().waitFor({ state: "detached" });
@@ -166,7 +164,6 @@ describe("an interview that an earlier build imported", () => {
     await expect.poll(() => sum.textContent()).toContain("4 → 8 turns");
     expect(await sum.textContent()).toContain("2 codings get other speakers");
     expect(await sum.textContent()).toContain("new in the study: Marta");
-    await page.screenshot({ path: `${process.env.SHOTS ?? "/tmp"}/again-answered.png` });
     await dialog()
       .getByRole("button", { name: /^Take it/ })
       .press("Enter");
@@ -174,7 +171,6 @@ describe("an interview that an earlier build imported", () => {
     await expect.poll(shown).toEqual(after);
     await expect.poll(selected).toBe("told us about");
     await notice().waitFor({ state: "detached" });
-    await page.screenshot({ path: `${process.env.SHOTS ?? "/tmp"}/again-taken.png` });
 
     await page.keyboard.press("Control+z");
     await expect.poll(shown).toEqual(before);
@@ -207,7 +203,6 @@ it("all is said in Swedish, too", async () => {
   await dialog()
     .getByRole("button", { name: /^Godta$/ })
     .waitFor();
-  await page.screenshot({ path: `${process.env.SHOTS ?? "/tmp"}/again-dialog-sv.png` });
   expect(await axeFindings(page)).toEqual([]);
   expect(complaints).toEqual([]);
 });
