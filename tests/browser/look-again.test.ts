@@ -157,7 +157,7 @@ describe("an interview that an earlier build imported", () => {
       .getByRole("button", { name: /^Take it/ })
       .waitFor();
     await page.keyboard.press("Escape");
-    await select(2, "told us about");
+    await expect.poll(selected).toBe("told us about");
     await byPalette("who speaks");
     await answerGuest();
     const sum = dialog().getByLabel("What changes");
@@ -177,6 +177,18 @@ describe("an interview that an earlier build imported", () => {
     await notice().waitFor();
     await page.keyboard.press("Control+Shift+z");
     await expect.poll(shown).toEqual(after);
+    expect(complaints).toEqual([]);
+  });
+
+  it("has the focus once it was taken by the notice, with no words selected before", async () => {
+    await notice().getByRole("button", { name: "Look…" }).press("Enter");
+    await answerGuest();
+    await dialog()
+      .getByRole("button", { name: /^Take it/ })
+      .press("Enter");
+    await dialog().waitFor({ state: "detached" });
+    await expect.poll(shown).toEqual(after);
+    await expect.poll(selected).toBe("");
     expect(complaints).toEqual([]);
   });
 
