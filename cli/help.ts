@@ -20,6 +20,8 @@ export const help = {
   transcript: "the name of the transcript, or of the file it came from",
   jsonTurns:
     "one JSON object a line: number, speaker, role, participant, startMs, endMs, start, end (UTF-16 units), text",
+  speakers:
+    "look again at who speaks in a transcript, by the file it came from: corrections, codings and notes stay on their words",
   people: "take a table of people into a study: pseudonym, transcript, and a column for each attribute",
   codebook: "take a codebook into a study: path, theme, status, concept, is, isNot, definition, counts, …",
   code: "code passages: transcript, code (Theme > Subtheme > Code), and quote, or start and end; coder; or what other programs call these",

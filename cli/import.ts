@@ -30,11 +30,14 @@ import {
 import { beginStudy, isThere, keep, namedFile, type OpenStudy, readNamed, readStudy } from "./study-file.ts";
 import { type ExitCode, exitOf, type Named, Stop, type Terminal } from "./terminal.ts";
 
-export type ImportOptions = {
+export type ImportOptions = SpeakerOptions & {
   readonly into: string;
   readonly name?: string;
   readonly by: string;
-  /** Answers to what the program would ask; they go for all files of the call. */
+};
+
+/** Answers to what the program would ask of who speaks; they go for all files of a call. */
+export type SpeakerOptions = {
   readonly interviewer?: readonly string[];
   readonly speaker?: readonly SpeakerIs[];
   readonly rest?: string;
@@ -112,9 +115,12 @@ type JudgedFile = ReadFile & {
   readonly remarks: readonly string[];
 };
 
-/** The answers that the options give before anything was asked. */
-function answersOf({ interviewer = [], speaker = [], rest, labelPattern = [] }: ImportOptions): Answers {
-  let answers = noAnswers;
+/** The answers that the options give before anything was asked, beside those that are there. */
+export function answersOf(
+  { interviewer = [], speaker = [], rest, labelPattern = [] }: SpeakerOptions,
+  before: Answers = noAnswers,
+): Answers {
+  let answers = before;
   for (const label of interviewer) answers = withAnswer(answers, { says: "also-speaker", label });
   for (const { label, people } of speaker) {
     answers = withAnswer(answers, { says: "also-speaker", label });
@@ -189,7 +195,7 @@ function judgeTogether(
 }
 
 /** Who was named interviews, and nobody else does; where nobody of them speaks, what was guessed stays. */
-function withInterviewers(
+export function withInterviewers(
   { draft: { speakers } }: Judgement,
   answers: Answers,
   labels: readonly string[],

@@ -1,5 +1,7 @@
 import { figuresOf } from "../shared/project/figures.ts";
+import { currentJudgement } from "../shared/speakers/judgement-version.ts";
 import { infoLines } from "./check-sentences.ts";
+import { judgedEarlierSentence } from "./sentences.ts";
 import { namedFile, readStudy } from "./study-file.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
@@ -18,6 +20,12 @@ export async function tellAbout(
     schema: manifest.schema,
   };
   if (json) terminal.out(JSON.stringify(info, null, 2));
-  else for (const line of infoLines(info)) terminal.out(line);
+  else {
+    for (const line of infoLines(info)) terminal.out(line);
+    const earlier = [...project.transcripts.values()].filter(
+      ({ source }) => source.judgedBy < currentJudgement,
+    );
+    if (earlier.length > 0) terminal.out(judgedEarlierSentence(earlier.map(({ name }) => name)));
+  }
   return 0;
 }

@@ -13,6 +13,7 @@ import { type ReportOptions, writeReports } from "./report.ts";
 import { type RestoreOptions, restoreStudy } from "./restore.ts";
 import { type SearchOptions, searchStudy } from "./search.ts";
 import { unforeseenSentence } from "./sentences.ts";
+import { type LookAgainOptions, lookAgain } from "./speakers.ts";
 import { type ExitCode, Stop, type Terminal } from "./terminal.ts";
 import { printTurns } from "./turns.ts";
 
@@ -188,6 +189,22 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
     .option("--name <name>", help.restoredName, aName)
     .option("--by <name>", help.by, aName, usualCoder)
     .action(does((study: string, options: RestoreOptions) => restoreStudy(terminal, study, options)));
+
+  program
+    .command("speakers")
+    .description(help.speakers)
+    .argument("<study.kvali>", help.study)
+    .argument("<transcript>", help.transcript)
+    .option("--by <name>", help.by, aName, usualCoder)
+    .option("--interviewer <label>", help.interviewer, oneMore)
+    .option("--speaker <label=person>", help.speaker, speakerIs)
+    .option("--rest <person>", help.rest, aName)
+    .option("--label-pattern <regex>", help.labelPattern, oneMore)
+    .action(
+      does((study: string, transcript: string, options: LookAgainOptions) =>
+        lookAgain(terminal, study, transcript, options),
+      ),
+    );
 
   program
     .command("turns")

@@ -15,6 +15,7 @@ import { deedSentence } from "../shared/reports/history-words.ts";
 import type { ReportLanguage } from "../shared/reports/report.ts";
 import { type PlaceUnit, placeUnits } from "../shared/text/place-units.ts";
 import { countWords } from "../shared/text/words.ts";
+import type { ReviewChanges } from "../shared/transcripts/review-changes.ts";
 
 /** What the terminal says of deeds and of what it was asked; of files file-sentences.ts, of a whole study check-sentences.ts. Names and words of the study stand in “ ”. */
 
@@ -59,6 +60,41 @@ export function noWordsSentence(file: string): string {
 
 export function noSuchSpeakerSentence(file: string, labels: readonly string[]): string {
   return `${file}: nobody is called ${labels.map((label) => `“${label}”`).join(" or ")}; who interviews was left as found.`;
+}
+
+export function lookedAgainSentences(name: string, changes: ReviewChanges): readonly string[] {
+  const { turnsBefore, turnsAfter, passing, codingsPassing, lost, newPeople, isNothing } = changes;
+  if (isNothing) return [`“${name}” stays as it is.`];
+  const nameOf = (label: string | null) => (label === null ? "nobody" : `“${label}”`);
+  const turns =
+    turnsBefore === turnsAfter
+      ? counted(turnsAfter, "turn")
+      : `${counted(turnsBefore, "turn")} became ${turnsAfter}`;
+  return [
+    `“${name}”: ${turns}.`,
+    ...passing.map(
+      ({ from, to, words }) => `${counted(words, "word")} passed from ${nameOf(from)} to ${nameOf(to)}.`,
+    ),
+    ...(codingsPassing > 0 ? [`${counted(codingsPassing, "coding")} got other speakers.`] : []),
+    ...(lost > 0
+      ? [`${counted(lost, "coding or note", "codings and notes")} lost: only labels stood there.`]
+      : []),
+    ...newPeople.map((person) => `“${person}” is new in the study.`),
+  ];
+}
+
+export function judgedEarlierSentence(names: readonly string[]): string {
+  const named = names.slice(0, 5).map((name) => `“${name}”`);
+  const more = names.length > 5 ? ` and ${names.length - 5} more` : "";
+  return `Imported by an earlier version: ${named.join(", ")}${more}; “kvali speakers” looks again at who speaks.`;
+}
+
+export function noFileSentence(name: string): string {
+  return `The file that “${name}” came from is not in the study, so it cannot be read again.`;
+}
+
+export function anotherFileSentence(name: string): string {
+  return `The text of “${name}” has too little in common with its file to be split by it; nothing was changed.`;
 }
 
 export function peopleSentence({ added, changed }: ImportedPeople): string {

@@ -41,6 +41,7 @@ const panels = readdirSync(path.join(root, "renderer"), { withFileTypes: true })
         "report-file",
         "codes",
         "speaker-review",
+        "look-again",
       ].includes(entry.name),
   )
   .map((entry) => `renderer/${entry.name}`);
@@ -55,6 +56,7 @@ const belowDesks = [
   "renderer/report-file",
   "renderer/codes",
   "renderer/speaker-review",
+  "renderer/look-again",
 ];
 
 const mayImport: Record<string, readonly string[]> = {
@@ -75,6 +77,7 @@ const mayImport: Record<string, readonly string[]> = {
   "renderer/commands": [],
   ...Object.fromEntries(belowDesks.map((room) => [room, [...core, ...method, ...frame]])),
   "renderer/report-file": [...core, ...method, ...answers, "shared/formats", ...frame],
+  "renderer/look-again": [...core, ...method, "shared/formats", ...frame, "renderer/speaker-review"],
   "renderer/codes": [...core, ...method, "shared/analysis", ...frame],
   ...Object.fromEntries(
     panels.map((panel) => [

@@ -6,6 +6,7 @@ import { GuideDialog } from "../guide-dialog/GuideDialog.tsx";
 import { ImportDialog } from "../import-dialog/ImportDialog.tsx";
 import { useWords } from "../language/language.ts";
 import type { AnyRefusal } from "../language/refusal-words.ts";
+import { LookAgainDialog } from "../look-again/LookAgainDialog.tsx";
 import { InquiryOfStudy, useFind } from "../search/InquiryOfStudy.tsx";
 import { Desk, DeskContext, useDeskState } from "../storage/desk.ts";
 import type { Session } from "../storage/session.ts";
@@ -83,6 +84,7 @@ function StudyFrame({ onLeave }: { readonly onLeave: () => void }) {
   const [importing, setImporting] = useState<"interviews" | "codebook" | null>(null);
   const [finding, setFinding] = useState(false);
   const [guiding, setGuiding] = useState(false);
+  const lookAgain = useDeskState((desk) => desk.lookAgain);
   const find = useFind();
   useStudyCommands({
     find,
@@ -103,6 +105,13 @@ function StudyFrame({ onLeave }: { readonly onLeave: () => void }) {
       {importing === "interviews" && <ImportDialog onClose={() => setImporting(null)} />}
       {importing === "codebook" && <ImportCodebookDialog onClose={() => setImporting(null)} />}
       {guiding && <GuideDialog onClose={() => setGuiding(false)} />}
+      {lookAgain && (
+        <LookAgainDialog
+          key={lookAgain.transcriptId}
+          transcriptId={lookAgain.transcriptId}
+          selection={lookAgain.selection}
+        />
+      )}
       {finding && <Palette onClose={() => setFinding(false)} />}
       <Footer dialog={dialog} onDialog={setDialog} />
     </div>

@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo, useState } from "react";
 import type { CodingId, SubjectId, Transcript } from "../../shared/project/records.ts";
+import { LookAgainNotice } from "../look-again/LookAgainNotice.tsx";
 import { MemoDialog } from "../notes/MemoDialog.tsx";
 import { useDesk } from "../storage/desk.ts";
 import { codingsAt } from "../transcript-view/caret-moves.ts";
@@ -76,6 +77,7 @@ export function CodingDesk({ transcript }: { readonly transcript: Transcript }) 
   return (
     <main className="place transcript-desk">
       <CodingHead transcript={transcript} correcting={correcting} onCorrecting={correct} />
+      <LookAgainNotice transcript={transcript} />
       <FilterBar transcript={later.transcript} shown={later.shown} />
       <TranscriptText
         transcript={transcript}

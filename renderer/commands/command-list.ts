@@ -36,6 +36,7 @@ export const commandList = [
   { id: "said-by", where: "text", keys: ["w", "F4"], whileCorrecting: true },
   { id: "split-turn", where: "text", keys: ["Ctrl+Enter"], whileCorrecting: true },
   { id: "join-turns", where: "text", keys: ["Ctrl+Shift+Enter"], whileCorrecting: true },
+  { id: "who-speaks", where: "everywhere", keys: [] },
   { id: "correct", where: "text", keys: ["F2"], whileCorrecting: true },
   { id: "uncode", where: "text", place: "code", keys: ["Delete", "Backspace"] },
   { id: "memo", where: "text", place: "code", keys: ["m"] },

@@ -37,6 +37,7 @@ export const commandWords = {
     en: "Join the turn with the one above",
     sv: "Slå ihop repliken med den ovanför",
   },
+  "command.who-speaks": { en: "Who speaks in this interview…", sv: "Vem som talar i intervjun…" },
   "command.guide": { en: "Interview guide…", sv: "Intervjuguide…" },
   "command.memo": {
     en: "Write a memo on the coding, or on the interview",

@@ -9,6 +9,7 @@ import { historyWords } from "./history-words.ts";
 import { importCodebookWords } from "./import-codebook-words.ts";
 import { importWords } from "./import-words.ts";
 import { libraryWords } from "./library-words.ts";
+import { lookAgainWords } from "./look-again-words.ts";
 import { mapWords } from "./map-words.ts";
 import { memoWords } from "./memo-words.ts";
 import { peopleWords } from "./people-words.ts";
@@ -45,6 +46,7 @@ const words = {
   ...themesWords,
   ...searchWords,
   ...speakerReviewWords,
+  ...lookAgainWords,
 };
 
 /** The keys of every sentence; a plural is asked for by its key without "_one" and "_other". */

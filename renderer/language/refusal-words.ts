@@ -36,6 +36,7 @@ import type { SortCodesRefusal } from "../../shared/themes/sort-codes.ts";
 import type { ChangeTranscriptRefusal } from "../../shared/transcripts/change-transcript.ts";
 import type { CorrectTextRefusal } from "../../shared/transcripts/correct-text.ts";
 import type { JoinTurnsRefusal } from "../../shared/transcripts/join-turns.ts";
+import type { ReviewSpeakersRefusal } from "../../shared/transcripts/review-speakers.ts";
 import type { SetTurnSpeakerRefusal } from "../../shared/transcripts/set-turn-speaker.ts";
 import type { SplitTurnRefusal } from "../../shared/transcripts/split-turn.ts";
 
@@ -78,6 +79,7 @@ export type AnyRefusal =
   | SplitTurnRefusal
   | JoinTurnsRefusal
   | SetTurnSpeakerRefusal
+  | ReviewSpeakersRefusal
   | GuideRefusal
   | MarkRefusal
   | "nothing-to-repeat";
@@ -88,6 +90,10 @@ export const refusalWords = {
   "refusal.no-such-transcript": {
     en: "That interview is not in the study any more.",
     sv: "Den intervjun finns inte längre i studien.",
+  },
+  "refusal.another-file": {
+    en: "The text has too little in common with its file to be split by it.",
+    sv: "Texten har för lite gemensamt med sin fil för att delas efter den.",
   },
   "refusal.no-such-section": {
     en: "That section is not in the interview guide any more.",

@@ -8,6 +8,7 @@ import {
   setLanguage,
 } from "../../shared/transcripts/change-transcript.ts";
 import { OthersToo } from "../codes/OthersToo.tsx";
+import { useCommands } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
 import { MemosOf } from "../notes/MemosOf.tsx";
 import { useDesk } from "../storage/desk.ts";
@@ -49,6 +50,7 @@ export function InterviewSheet({ transcript }: { readonly transcript: Transcript
         </Button>
       </div>
       <SpeakerTable transcript={transcript} />
+      {!study.readOnly && <LookAgain transcriptId={id} />}
       <SpokenLanguage transcript={transcript} />
       <Source transcript={transcript} />
       <MemosOf about={id} />
@@ -59,6 +61,14 @@ export function InterviewSheet({ transcript }: { readonly transcript: Transcript
       {removing && <RemoveDialog transcript={transcript} onClose={() => setRemoving(false)} />}
     </article>
   );
+}
+
+function LookAgain({ transcriptId }: { readonly transcriptId: Transcript["id"] }) {
+  const { say } = useWords();
+  const desk = useDesk();
+  const look = () => desk.set({ lookAgain: { transcriptId, selection: null } });
+  useCommands({ "who-speaks": look });
+  return <Button onPress={look}>{say("again.open")}</Button>;
 }
 
 function SpokenLanguage({ transcript: { id, name, language } }: { readonly transcript: Transcript }) {

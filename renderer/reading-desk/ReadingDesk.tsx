@@ -4,6 +4,7 @@ import type { PassageId, Transcript } from "../../shared/project/records.ts";
 import { noteAt, noted } from "../../shared/reading/margin-notes.ts";
 import { type Span, trimSpan } from "../../shared/text/span.ts";
 import { useCommandDesk } from "../commands/use-commands.ts";
+import { LookAgainNotice } from "../look-again/LookAgainNotice.tsx";
 import { useDeskState } from "../storage/desk.ts";
 import { useProjectPart } from "../storage/use-study.ts";
 import type { OpenText } from "../transcript-view/open-text.ts";
@@ -109,6 +110,7 @@ export function ReadingDesk({ transcript }: { readonly transcript: Transcript })
     <>
       <main className="place transcript-desk reading-desk">
         <ReadingHead transcript={transcript} deeds={deeds} correcting={correcting} onCorrecting={correct} />
+        <LookAgainNotice transcript={transcript} />
         <TranscriptText
           transcript={transcript}
           codings={showsCodings ? allCodings : none}

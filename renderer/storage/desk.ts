@@ -33,6 +33,8 @@ export type DeskState = {
   readonly blind: boolean;
   /** The words selected in the transcript; with no words in it, where the caret stands. */
   readonly selection: Span | null;
+  /** The interview whose speakers are looked at again, and what was selected in its text where that was asked for. */
+  readonly lookAgain: { readonly transcriptId: TranscriptId; readonly selection: Span | null } | null;
   /** Asked of the transcript view. Each asking is a new object. */
   readonly show: Show | null;
   /** The codes used last, newest first. */
@@ -75,6 +77,7 @@ const begin: DeskState = {
   colours: "auto",
   blind: false,
   selection: null,
+  lookAgain: null,
   show: null,
   recent: [],
   left: {},

@@ -19,6 +19,19 @@ export function putOriginals(database: StudyDatabase, id: string, originals: rea
   return database.packs.bulkPut(packs);
 }
 
+/** One file by the hash of its bytes, from the database as it is; null where that does not have it. */
+export async function storedOriginal(database: StudyDatabase, sha256: string): Promise<Original | null> {
+  const single = await database.originals.get(sha256);
+  if (single) return single;
+  if (!database.tables.some(({ name }) => name === "packs")) return null;
+  for (const id of await database.packs.toCollection().primaryKeys()) {
+    const pack = await database.packs.get(id);
+    const found = pack?.originals.find((one) => one.sha256 === sha256);
+    if (found) return found;
+  }
+  return null;
+}
+
 /** All files in the database, which may be one of an earlier build: that had a row each. */
 export async function wholeOriginals(database: StudyDatabase): Promise<readonly Original[]> {
   const hasPacks = database.tables.some(({ name }) => name === "packs");

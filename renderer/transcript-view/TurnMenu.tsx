@@ -67,6 +67,11 @@ export function TurnMenu({ text, transcript }: { readonly text: OpenText; readon
       const span = selected();
       if (span) ask(span);
     },
+    "who-speaks": () => {
+      const start = desk.now().left[transcript.id] ?? 0;
+      const selection = selected() ?? { start, end: start };
+      desk.set({ lookAgain: { transcriptId: transcript.id, selection } });
+    },
     "split-turn": () => {
       const span = selected();
       if (span) select(deeds.split(span.start));

@@ -36,6 +36,8 @@ export type Judgement = {
   /** The paragraphs that were judged, and where in them each word of the draft stands. */
   readonly source: readonly string[];
   readonly origins: readonly Origin[];
+  /** For each of these paragraphs who says it by the format itself, or by its table: a label, or null. */
+  readonly spokenBy: readonly (string | null)[];
   /** How many places were taken out because a person said that they are no speech. */
   readonly takenOut: number;
   /** Who interviews, and what that was judged by. */
@@ -92,6 +94,7 @@ export function judgeSpeakers(
     voices,
     source: paragraphs.map(paragraphText),
     origins,
+    spokenBy: paragraphs.map(({ speaker }) => speaker),
     takenOut: countTakenOut(paragraphs, answers),
     roles: whoInterviews(voices, known),
   };

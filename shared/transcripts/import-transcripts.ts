@@ -1,8 +1,7 @@
-import { participantNamed } from "../participants/change-participants.ts";
+import { PeopleCalled } from "../participants/people-called.ts";
 import { diffOf, type ProjectDiff } from "../project/diff.ts";
 import type { Project } from "../project/project.ts";
 import type {
-  Participant,
   ParticipantId,
   Speaker,
   Transcript,
@@ -39,22 +38,13 @@ export function importTranscripts(
   newParticipantId: () => ParticipantId,
 ): ProjectDiff {
   const names = new Set([...project.transcripts.values()].map(({ name }) => name));
-  const people = new Map<string, Participant>();
-  const personFor = (pseudonym: string): ParticipantId => {
-    const key = pseudonym.trim().toLocaleLowerCase();
-    const known = participantNamed(project, pseudonym) ?? people.get(key);
-    if (known) return known.id;
-    const person: Participant = { id: newParticipantId(), pseudonym: pseudonym.trim(), attributes: {} };
-    people.set(key, person);
-    return person.id;
-  };
+  const people = new PeopleCalled(project, newParticipantId);
   const transcripts = imported.map(({ id, name, draft, source, people: pseudonyms }): Transcript => {
     const free = freeName(name, names);
     names.add(free);
     const speakers = draft.speakers.map((speaker): Speaker => {
       const names = speaker.role === "participant" ? (pseudonyms[speaker.id] ?? []) : [];
-      const ids = names.filter((name) => name.trim() !== "").map(personFor);
-      return { ...speaker, participantIds: [...new Set(ids)] };
+      return { ...speaker, participantIds: people.idsOf(names) };
     });
     const { text, language } = draft;
     const turns = draft.turns.map(
@@ -69,7 +59,7 @@ export function importTranscripts(
     );
     return { id, name: free, language, text, turns, speakers, sections: [], source };
   });
-  return diffOf({ added: [...people.values(), ...transcripts] });
+  return diffOf({ added: [...people.added(), ...transcripts] });
 }
 
 /** The transcripts of the study that came from just these bytes. */

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
 import type { Project } from "../../shared/project/project.ts";
+import type { TranscriptId } from "../../shared/project/records.ts";
 import { launchChromium } from "./chromium.ts";
 import { type RunningHost, startHost } from "./host.ts";
 import { studyFile } from "./study-file.ts";
@@ -8,6 +9,8 @@ import { studyFile } from "./study-file.ts";
 export type PageOptions = Pick<BrowserContextOptions, "locale" | "viewport"> & {
   /** What the browser has in its local storage from before: the coder's name, the appearance, the language. */
   readonly remembers?: Readonly<Record<string, string>>;
+  /** What the interviews of a study came from, where it matters. */
+  readonly files?: ReadonlyMap<TranscriptId, Uint8Array>;
 };
 
 export type BrowserAndHost = {
@@ -60,7 +63,7 @@ export function aBrowserAndHost(hostFor: "all tests" | "each test" = "all tests"
   });
 
   const host = () => begun(running);
-  const openPage = async ({ remembers = {}, ...options }: PageOptions = {}) => {
+  const openPage = async ({ remembers = {}, files: _, ...options }: PageOptions = {}) => {
     const context = await begun(browser).newContext({
       viewport: { width: 1440, height: 900 },
       locale: "en-GB",
@@ -83,14 +86,14 @@ export function aBrowserAndHost(hostFor: "all tests" | "each test" = "all tests"
     await page.locator("[data-transcript]").waitFor();
     return page;
   };
-  const openStudy = async (project: Project, options?: PageOptions) => {
+  const openStudy = async (project: Project, { files, ...options }: PageOptions = {}) => {
     const page = await openPage(options);
     await page.goto(host().address);
     await page.getByRole("button", { name: /^(?:Open file|Öppna fil)/ }).click();
     await page.getByTestId("project-file").setInputFiles({
       name: "night-shelter.kvali",
       mimeType: "application/zip",
-      buffer: await studyFile(project),
+      buffer: await studyFile(project, files),
     });
     await page.locator(".study-nav").waitFor();
     return page;

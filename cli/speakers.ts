@@ -1,0 +1,68 @@
+import { readTranscriptFile } from "../shared/formats/read-transcript-file.ts";
+import { emptyDiff } from "../shared/project/diff.ts";
+import { noAnswers } from "../shared/speakers/answers.ts";
+import { answersOfStudy } from "../shared/speakers/answers-of-study.ts";
+import { besideOthers, judgeSpeakers } from "../shared/speakers/judge-speakers.ts";
+import { namesInStudy } from "../shared/speakers/other-files.ts";
+import { openQuestions } from "../shared/speakers/questions.ts";
+import { reviewChanges } from "../shared/transcripts/review-changes.ts";
+import { reviewSpeakers } from "../shared/transcripts/review-speakers.ts";
+import { transcriptFinder } from "../shared/transcripts/transcript-named.ts";
+import { answersOf, type SpeakerOptions, withInterviewers } from "./import.ts";
+import { questionSentence } from "./question-sentences.ts";
+import {
+  anotherFileSentence,
+  lookedAgainSentences,
+  noFileSentence,
+  noSuchSpeakerSentence,
+  noSuchTranscriptSentence,
+} from "./sentences.ts";
+import { keep, namedFile, readable, readStudy } from "./study-file.ts";
+import { type ExitCode, Stop, type Terminal } from "./terminal.ts";
+
+export type LookAgainOptions = SpeakerOptions & { readonly by: string };
+
+/**
+ * Looks again at who speaks in one transcript of a study, by the file that it came from. What the study says of its
+ * speakers stands unless the options say otherwise. What is not sure is said, and ends with 1 where a question was left
+ * open; the file is taken as proposed then, as on an import.
+ */
+export async function lookAgain(
+  terminal: Terminal,
+  studyName: string,
+  called: string,
+  options: LookAgainOptions,
+): Promise<ExitCode> {
+  const file = namedFile(terminal, studyName);
+  const study = await readStudy(terminal, file);
+  const { project } = study;
+  const transcript = transcriptFinder(project)(called);
+  if (!transcript) throw new Stop(noSuchTranscriptSentence(studyName, called));
+  const { id, name, source } = transcript;
+  const bytes = study.originals.get(source.sha256);
+  if (!bytes) throw new Stop(noFileSentence(name));
+  const { value: document } = await readable({ ...file, name: source.fileName }, 2, () =>
+    readTranscriptFile(source.fileName, bytes),
+  );
+
+  const others = new Map([...project.transcripts].filter(([other]) => other !== id));
+  const known = namesInStudy({ transcripts: others, participants: project.participants });
+  const said = answersOf(options, answersOfStudy(transcript, project.participants));
+  const { value: fresh } = judgeSpeakers(document, noAnswers, known);
+  const { value: judged } = judgeSpeakers(document, said, known);
+  const { answers, isFound } = withInterviewers(judged, said, options.interviewer ?? []);
+  const judgement = answers === said ? judged : besideOthers(judged, answers, known);
+
+  const wanted = { transcriptId: id, judgement, answers, fresh };
+  const outcome = reviewSpeakers(project, wanted, () => `participant:${terminal.newId()}`);
+  if (outcome.is === "refused" && outcome.why !== "nothing-changed")
+    throw new Stop(anotherFileSentence(name));
+  const diff = outcome.is === "done" ? outcome.value : null;
+  if (diff) await keep(terminal, study, { action: "review-speakers", about: name, by: options.by, diff });
+  const changes = reviewChanges(project, id, diff ?? emptyDiff);
+  for (const sentence of lookedAgainSentences(name, changes)) terminal.out(sentence);
+  if (!isFound) terminal.err(noSuchSpeakerSentence(name, options.interviewer ?? []));
+  for (const question of judgement.questions)
+    terminal.err(`${name}: ${questionSentence(question, judgement)}`);
+  return openQuestions(judgement.questions).length > 0 ? 1 : 0;
+}

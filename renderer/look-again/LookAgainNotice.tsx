@@ -1,0 +1,43 @@
+import { memo } from "react";
+import type { Transcript } from "../../shared/project/records.ts";
+import { listed } from "../../shared/text/listed.ts";
+import { settleSpeakers } from "../../shared/transcripts/review-speakers.ts";
+import { useCommandDesk } from "../commands/use-commands.ts";
+import { useWords } from "../language/language.ts";
+import { usePerform, useSession } from "../storage/use-study.ts";
+import { announce } from "../ui/announce.ts";
+import { Button } from "../ui/Button.tsx";
+import { useDiffers } from "./kept-judgements.ts";
+import { passingSentences } from "./passing-sentences.ts";
+import "./look-again.css";
+
+/**
+ * Over the text of an interview that an earlier build imported and this one would split otherwise: what would change. It
+ * is only offered; whoever leaves it as it is is not asked again.
+ */
+export const LookAgainNotice = memo(function LookAgainNotice({
+  transcript,
+}: {
+  readonly transcript: Transcript;
+}) {
+  const { say, language } = useWords();
+  const { study } = useSession();
+  const perform = usePerform();
+  const commands = useCommandDesk();
+  const passing = useDiffers(transcript);
+  if (!passing || passing.length === 0) return null;
+  const leave = () => {
+    const outcome = settleSpeakers(study.now().project, transcript.id);
+    if (perform("review-speakers", transcript.name, outcome)) announce(say("again.left"));
+  };
+  const changes = listed(passingSentences(passing, say, language), language);
+  return (
+    <section className="banner look-again-notice" aria-label={say("again.notice")}>
+      <p>{say("again.differs", { changes })}</p>
+      <Button onPress={() => commands.run("who-speaks")}>{say("again.look")}</Button>
+      <Button look="plain" onPress={leave}>
+        {say("again.leave")}
+      </Button>
+    </section>
+  );
+});

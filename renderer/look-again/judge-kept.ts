@@ -1,0 +1,60 @@
+import { readTranscriptFile } from "../../shared/formats/read-transcript-file.ts";
+import { UnreadableFile } from "../../shared/outcome.ts";
+import type { Transcript } from "../../shared/project/records.ts";
+import { noAnswers } from "../../shared/speakers/answers.ts";
+import { differs } from "../../shared/speakers/differs.ts";
+import { type Judgement, judgeSpeakers } from "../../shared/speakers/judge-speakers.ts";
+import type { KnownNames } from "../../shared/speakers/who-interviews.ts";
+import type { Passing } from "../../shared/speakers/words-passing.ts";
+import type { Document } from "../../shared/transcripts/document.ts";
+import { databaseAsIs } from "../storage/database.ts";
+import { storedOriginal } from "../storage/stored-originals.ts";
+
+/** The file of an interview to be judged as it was kept, by what the rest of the study knows of names. */
+export type KeptJob = {
+  readonly projectId: string;
+  readonly transcript: Pick<Transcript, "text" | "turns" | "speakers" | "source">;
+  readonly known: KnownNames;
+  /** The bytes, when the database may not have them yet. */
+  readonly unstored: Uint8Array | null;
+  /** Only whether it differs: the document is large, and a notice does not need it. */
+  readonly wants: "differs" | "all";
+};
+
+export type KeptAnswer =
+  | { readonly is: "differs"; readonly passing: readonly Passing[] }
+  | { readonly is: "judged"; readonly document: Document; readonly fresh: Judgement }
+  /** "missing": an old study, of which the file was not kept. */
+  | { readonly is: "missing" | "unreadable" };
+
+export async function judgeKept({
+  projectId,
+  transcript,
+  known,
+  unstored,
+  wants,
+}: KeptJob): Promise<KeptAnswer> {
+  const { fileName, sha256 } = transcript.source;
+  const bytes = unstored ?? (await storedBytes(projectId, sha256));
+  if (!bytes) return { is: "missing" };
+  try {
+    const { value: document } = readTranscriptFile(fileName, bytes);
+    const { value: fresh } = judgeSpeakers(document, noAnswers, known);
+    return wants === "all"
+      ? { is: "judged", document, fresh }
+      : { is: "differs", passing: differs(transcript, fresh) };
+  } catch (error) {
+    if (error instanceof UnreadableFile) return { is: "unreadable" };
+    throw error;
+  }
+}
+
+async function storedBytes(projectId: string, sha256: string): Promise<Uint8Array | null> {
+  const database = await databaseAsIs(projectId);
+  if (!database) return null;
+  try {
+    return (await storedOriginal(database, sha256))?.bytes ?? null;
+  } finally {
+    database.close();
+  }
+}

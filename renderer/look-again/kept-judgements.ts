@@ -1,0 +1,82 @@
+import { useEffect, useState } from "react";
+import type { Transcript, TranscriptId } from "../../shared/project/records.ts";
+import { currentJudgement } from "../../shared/speakers/judgement-version.ts";
+import { namesInStudy } from "../../shared/speakers/other-files.ts";
+import type { KnownNames } from "../../shared/speakers/who-interviews.ts";
+import type { Passing } from "../../shared/speakers/words-passing.ts";
+import type { OpenStudy } from "../storage/open-study.ts";
+import { useSession } from "../storage/use-study.ts";
+import type { KeptAnswer, KeptJob } from "./judge-kept.ts";
+
+/** What the rest of a study knows of names: not what this interview itself says. */
+export function namesBesides(study: OpenStudy, transcriptId: TranscriptId): KnownNames {
+  const { transcripts, participants } = study.now().project;
+  const others = new Map([...transcripts].filter(([id]) => id !== transcriptId));
+  return namesInStudy({ transcripts: others, participants });
+}
+
+/** Has the kept file of an interview judged in a worker of its own; `signal` ends it. */
+export function judgedFromFile(
+  study: OpenStudy,
+  { id, text, turns, speakers, source }: Transcript,
+  wants: KeptJob["wants"],
+  signal: AbortSignal,
+): Promise<KeptAnswer> {
+  const { originals } = study.unstored();
+  const unstored = originals.find(({ sha256 }) => sha256 === source.sha256)?.bytes ?? null;
+  const job: KeptJob = {
+    projectId: study.now().project.study.id,
+    transcript: { text, turns, speakers, source },
+    known: namesBesides(study, id),
+    unstored,
+    wants,
+  };
+  return new Promise((resolve) => {
+    const worker = new Worker(new URL("./judge-kept.worker.ts", import.meta.url), { type: "module" });
+    const end = (answer: KeptAnswer | null) => {
+      worker.terminate();
+      if (answer) resolve(answer);
+    };
+    worker.onmessage = ({ data }: MessageEvent<KeptAnswer>) => end(data);
+    worker.onerror = () => end({ is: "unreadable" });
+    signal.addEventListener("abort", () => end(null));
+    worker.postMessage(job);
+  });
+}
+
+/** How long an interview is open before its file is read, in milliseconds: who only looks in does not wait for it. */
+const rest = 600;
+
+/** What was found in this window, so that no file is read twice for it. */
+const found = new WeakMap<OpenStudy, Map<TranscriptId, readonly Passing[]>>();
+
+/**
+ * Which words this build would give to other voices in an interview that an earlier one imported; null as long as that is
+ * not known, and where it is not asked. It is found out once the text stands there and the window rests.
+ */
+export function useDiffers(transcript: Transcript): readonly Passing[] | null {
+  const { study } = useSession();
+  const { id, source } = transcript;
+  const isAsked = !study.readOnly && source.judgedBy < currentJudgement;
+  const [, setDrawn] = useState(0);
+  const known = found.get(study) ?? new Map<TranscriptId, readonly Passing[]>();
+  found.set(study, known);
+  const isKnown = known.has(id);
+  useEffect(() => {
+    if (!isAsked || isKnown) return;
+    const ending = new AbortController();
+    const begin = async () => {
+      const now = study.now().project.transcripts.get(id);
+      if (ending.signal.aborted || !now) return;
+      const answer = await judgedFromFile(study, now, "differs", ending.signal);
+      known.set(id, answer.is === "differs" ? answer.passing : []);
+      setDrawn((count) => count + 1);
+    };
+    const timer = setTimeout(() => requestIdleCallback(() => void begin(), { timeout: 2000 }), rest);
+    return () => {
+      clearTimeout(timer);
+      ending.abort();
+    };
+  }, [study, id, isAsked, isKnown, known]);
+  return isAsked ? (known.get(id) ?? null) : null;
+}

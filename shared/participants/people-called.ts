@@ -1,0 +1,35 @@
+import type { Project } from "../project/project.ts";
+import type { Participant, ParticipantId } from "../project/records.ts";
+import { participantNamed } from "./change-participants.ts";
+
+/**
+ * Knows people by their pseudonyms. Who is not in the study yet is added, once under each name, whatever its capitals.
+ */
+export class PeopleCalled {
+  private readonly fresh = new Map<string, Participant>();
+
+  constructor(
+    private readonly project: Project,
+    private readonly newParticipantId: () => ParticipantId,
+  ) {}
+
+  idOf(pseudonym: string): ParticipantId {
+    const key = pseudonym.trim().toLocaleLowerCase();
+    const known = participantNamed(this.project, pseudonym) ?? this.fresh.get(key);
+    if (known) return known.id;
+    const person: Participant = { id: this.newParticipantId(), pseudonym: pseudonym.trim(), attributes: {} };
+    this.fresh.set(key, person);
+    return person.id;
+  }
+
+  /** Each once; names that are only white space are nobody. */
+  idsOf(pseudonyms: readonly string[]): readonly ParticipantId[] {
+    const names = pseudonyms.filter((name) => name.trim() !== "");
+    return [...new Set(names.map((name) => this.idOf(name)))];
+  }
+
+  /** Those whom the study did not know. */
+  added(): readonly Participant[] {
+    return [...this.fresh.values()];
+  }
+}

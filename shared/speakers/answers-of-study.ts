@@ -1,0 +1,22 @@
+import type { Project } from "../project/project.ts";
+import type { Transcript } from "../project/records.ts";
+import { type Answers, noAnswers } from "./answers.ts";
+import { labelKey } from "./label-forms.ts";
+
+/**
+ * What a study says already of those who speak in a transcript: their roles, and who they are. To begin with, when its
+ * file is judged again, so that nobody has to say it twice.
+ */
+export function answersOfStudy(
+  { speakers }: Pick<Transcript, "speakers">,
+  participants: Project["participants"],
+): Answers {
+  const roles = speakers.map(({ label, role }) => [labelKey(label), role] as const);
+  const people = speakers
+    .filter(({ role }) => role !== "interviewer")
+    .map(({ label, participantIds }) => {
+      const names = participantIds.flatMap((id) => participants.get(id)?.pseudonym ?? []);
+      return [labelKey(label), names] as const;
+    });
+  return { ...noAnswers, roles: Object.fromEntries(roles), people: Object.fromEntries(people) };
+}

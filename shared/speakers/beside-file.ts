@@ -1,0 +1,159 @@
+import type { Transcript } from "../project/records.ts";
+import { alignWords, type Token, tokensOf } from "../text/align-words.ts";
+import type { Judgement } from "./judge-speakers.ts";
+
+/** A word or a mark of a file, as a judgement of it has it. */
+export type FileWord = {
+  readonly text: string;
+  /** Its paragraph, and where it stands in it (UTF-16 code units); -1 for a name that the format itself gives. */
+  readonly paragraph: number;
+  readonly start: number;
+  /** Where it stands in the draft; -1 for what is taken out of it: labels, times, what is no speech. */
+  readonly inDraft: number;
+  /** Words of one piece stand in the draft as they stand in the file, with all that is between them. */
+  readonly piece: number;
+  /** The turn of the draft in which it stands, from 0; -1 for what is taken out. */
+  readonly turn: number;
+  /** Its place among the words of the study's text; -1 where that does not have it. */
+  readonly partner: number;
+};
+
+/** A word or a mark of the study's text. */
+export type TextWord = Token & {
+  /** Its turn and its line, from 0. */
+  readonly turn: number;
+  readonly line: number;
+  /** Its place among the words of the file; -1 where the file does not have it: a person typed it. */
+  readonly partner: number;
+};
+
+/** A file as it is judged now, beside the text that the study made of it; both without their line feeds. */
+export type BesideFile = { readonly file: readonly FileWord[]; readonly text: readonly TextWord[] };
+
+/** Finds the words of a file in the text that an earlier judgement, and then people, made of it. */
+export function besideFile(
+  { text, turns }: Pick<Transcript, "text" | "turns">,
+  judgement: Judgement,
+): BesideFile {
+  const file = wordsOfFile(judgement);
+  const words = tokensOf(text);
+  // What is a label to one judgement may be a word to another: then the word is the likelier partner.
+  const worth = (at: number) => {
+    const word = file[at];
+    if (word?.text === "\n") return 2;
+    return (word?.inDraft ?? -1) >= 0 ? 4 : 3;
+  };
+  const found = withWholeLabels(file, alignWords(file, words, worth));
+
+  // From here on line feeds do not count.
+  const placeInText = new Int32Array(words.length).fill(-1);
+  const inText: Writable<TextWord>[] = [];
+  let line = 0;
+  let turn = 0;
+  for (const [at, { text: word, start }] of words.entries()) {
+    if (word === "\n") {
+      line += 1;
+      continue;
+    }
+    while (turn < turns.length - 1 && start >= (turns[turn]?.end ?? 0)) turn += 1;
+    placeInText[at] = inText.length;
+    inText.push({ text: word, start, turn, line, partner: -1 });
+  }
+  const inFile: FileWord[] = [];
+  for (const [at, word] of file.entries()) {
+    if (word.text === "\n") continue;
+    const partner = placeInText[found[at] ?? -1] ?? -1;
+    const other = inText[partner];
+    if (other) other.partner = inFile.length;
+    word.partner = partner;
+    inFile.push(word);
+  }
+  return { file: inFile, text: inText };
+}
+
+type Writable<Word> = { -readonly [K in keyof Word]: Word[K] };
+
+/** The words of a file in its order, with a line feed between paragraphs. */
+function wordsOfFile({ source, origins, draft, spokenBy }: Judgement): readonly Writable<FileWord>[] {
+  const words: Writable<FileWord>[] = [];
+  let turn = 0;
+  const add = (text: string, paragraph: number, start: number, inDraft = -1, piece = -1) => {
+    while (inDraft >= 0 && inDraft >= (draft.turns[turn]?.end ?? Number.POSITIVE_INFINITY)) turn += 1;
+    words.push({ text, paragraph, start, inDraft, piece, turn: inDraft < 0 ? -1 : turn, partner: -1 });
+  };
+  /** Names of the format itself that stand in the draft's text after all stand in no paragraph. */
+  const names = (from: number, to: number, paragraph: number, piece: number) => {
+    const tokens = tokensOf(draft.text, from, to).filter(({ text }) => text !== "\n");
+    for (const { text, start } of tokens) add(text, paragraph, -1, start, piece);
+    return tokens.length > 0;
+  };
+
+  let piece = 0;
+  let reached = 0;
+  for (const [paragraph, text] of source.entries()) {
+    if (paragraph > 0) add("\n", paragraph, 0);
+    const label = spokenBy[paragraph] ?? null;
+    const first = origins[piece];
+    const isNamed =
+      first?.paragraph === paragraph && names(reached, first.at, paragraph, origins.length + piece);
+    if (label !== null && !isNamed) for (const token of tokensOf(`${label}:`)) add(token.text, paragraph, -1);
+    let at = 0;
+    for (let origin = first; origin?.paragraph === paragraph; origin = origins[piece]) {
+      for (const token of tokensOf(text, at, origin.start)) add(token.text, paragraph, token.start);
+      if (origin !== first) names(reached, origin.at, paragraph, origins.length + piece);
+      const shift = origin.at - origin.start;
+      at = origin.start + origin.length;
+      for (const token of tokensOf(text, origin.start, at))
+        add(token.text, paragraph, token.start, token.start + shift, piece);
+      reached = origin.at + origin.length;
+      piece += 1;
+    }
+    for (const token of tokensOf(text, at)) add(token.text, paragraph, token.start);
+  }
+  names(reached, draft.text.length, source.length - 1, origins.length * 2);
+  return words;
+}
+
+/**
+ * Of two ways to pair the same words ("I: I think" with "I think") the one that leaves a whole label without partner, or
+ * what stands at the beginning of a paragraph.
+ */
+function withWholeLabels(file: readonly FileWord[], partner: Int32Array): Int32Array {
+  const moved = Int32Array.from(partner);
+  const textAt = (at: number) => file[at]?.text;
+  for (let from = 0; from < moved.length; from += 1) {
+    if (moved[from] !== -1) continue;
+    let to = from;
+    while (to < moved.length && moved[to] === -1) to += 1;
+    let best = { shift: 0, score: score(file, from, to) };
+    const ways = (step: -1 | 1) => {
+      for (let shift = step; ; shift += step) {
+        const [gone, come] = step < 0 ? [from + shift, to + shift] : [to + shift - 1, from + shift - 1];
+        if ((moved[gone] ?? -1) < 0 || textAt(gone) !== textAt(come)) return;
+        const found = score(file, from + shift, to + shift);
+        if (found > best.score) best = { shift, score: found };
+      }
+    };
+    ways(-1);
+    ways(1);
+    for (let n = 0; n < Math.abs(best.shift); n += 1) {
+      const [gone, come] = best.shift < 0 ? [from - n - 1, to - n - 1] : [to + n, from + n];
+      moved[come] = moved[gone] ?? -1;
+      moved[gone] = -1;
+    }
+    from = Math.max(from, to + best.shift - 1);
+  }
+  return moved;
+}
+
+/** How likely it is that just these words were taken out. */
+function score(file: readonly FileWord[], from: number, to: number): number {
+  let taken = 0;
+  for (let at = from; at < to; at += 1) {
+    const word = file[at];
+    if (word && word.text !== "\n" && word.inDraft < 0) taken += 1;
+  }
+  const isFirst = from === 0 || file[from - 1]?.text === "\n";
+  const isLast = to >= file.length || file[to]?.text === "\n";
+  return taken * 10 + (isFirst ? 5 : 0) + (isLast ? 3 : 0);
+}
