@@ -1,5 +1,16 @@
 import { type Paragraph, paragraphText } from "../transcripts/document.ts";
-import { parseClock, shortTimeMarkAt } from "../transcripts/time-marks.ts";
+import {
+  filledIn,
+  isEmptyRow,
+  isInteger,
+  isSentence,
+  isShortLabel,
+  longestName,
+  nameIn,
+  plainNumber,
+  repeats,
+  timesIn,
+} from "./cell-words.ts";
 import { type ColumnKind, type HeadingSense, headingSense, isFactName } from "./column-words.ts";
 import { labelKey } from "./label-forms.ts";
 import { isName, wordsOf } from "./label-words.ts";
@@ -42,20 +53,6 @@ export type CellText = {
   readonly text: string;
 };
 
-/** What one row says, in the order of reading. A row has as many as it has columns of speech with words in them. */
-export type TalkRow = {
-  readonly row: number;
-  /** Who speaks, as the table writes it without a colon; null where it names nobody. */
-  readonly speaker: string | null;
-  /** The row's own speaker cell is empty: the speaker is that of a row above. */
-  readonly goesOn: boolean;
-  /** Milliseconds from the start of the recording. */
-  readonly startMs: number | null;
-  readonly endMs: number | null;
-  /** The paragraphs that hold the words, as places in the document. */
-  readonly speech: readonly number[];
-};
-
 export type TableIn = {
   readonly table: number;
   readonly cells: readonly CellText[];
@@ -85,10 +82,9 @@ export function tablesIn(paragraphs: readonly Paragraph[]): readonly TableIn[] {
 /** A table with more columns than this is no talk. */
 const mostColumns = 12;
 /** How many rows tell of the columns; the others are as they. */
-const rowsLookedAt = 2000;
+export const rowsLookedAt = 2000;
 /** Headings, titles and facts stand within so many rows at the top. */
 const highestTop = 10;
-const longestName = 40;
 const sampleCells = 3;
 const sampleLength = 80;
 
@@ -146,14 +142,6 @@ function gridOf(cells: readonly CellText[]): Grid {
     line[column] = line[column] ? `${line[column]}\n${said}` : said;
   }
   return { rows, width, usedWidth: used.size };
-}
-
-function isEmptyRow(row: readonly string[]): boolean {
-  return row.every((text) => text === "" || text === undefined);
-}
-
-function filledIn(row: readonly string[]): readonly string[] {
-  return row.filter((text) => text !== "" && text !== undefined);
 }
 
 // The top of a table.
@@ -271,27 +259,12 @@ function columnOf(place: number, heading: string, cells: readonly string[]): Col
   };
 }
 
-/** `12`, `12.`, `#12`, `L12`, `12-14`. */
-function isInteger(cell: string): boolean {
-  return /^[#L]?\s?\d{1,7}\s?(?:[-–]\s?\d{1,7})?[.):]?$/.test(cell);
-}
-
 /** How many of the steps from cell to cell go up; numbers may begin anywhere and leave gaps. */
 function risingShare(cells: readonly string[]): number {
   const numbers = cells.map((cell) => Number.parseInt(cell.replace(/^[#L]\s?/, ""), 10));
   if (numbers.length < 2) return 0;
   const steps = numbers.slice(1).filter((number, n) => number > (numbers[n] ?? 0)).length;
   return steps / (numbers.length - 1);
-}
-
-function isSentence(text: string): boolean {
-  return /[.?!…。？！؟]["'”’»)\]]*$/u.test(text) || text.length > 60 || /[.?!]\s+\p{Lu}/u.test(text);
-}
-
-/** Whether a cell could be somebody's name: short, and no sentence. */
-function isShortLabel(cell: string): boolean {
-  const name = nameIn(cell);
-  return name.length > 0 && name.length <= longestName && !/[\n!?;]|[.,]\s.*\s.*\s|…$/.test(name);
 }
 
 const enough = 0.9;
@@ -636,207 +609,6 @@ function hasSpeakersAbove(columns: readonly Column[]): boolean {
   if (!areNames || !open.every(isSpeechy)) return false;
   const asking = open.map(({ cells }) => cells.filter((cell) => cell.includes("?")).length / cells.length);
   return asking.some((share) => share >= 0.6) && asking.some((share) => share <= 0.2);
-}
-
-// What the rows say.
-
-/**
- * The rows of talk by that shape (a person's changes of kinds included): who, when, and which paragraphs hold the words. A
- * row of headings that comes again, as at the top of each page, is none. A row with nothing but one cell that is no talk by
- * its column (a title across the table) is said by nobody.
- */
-export function talkRows(paragraphs: readonly Paragraph[], shape: TableShape): readonly TalkRow[] {
-  const rows = rowsOf(paragraphs, shape);
-  const placesOf = (kind: ColumnKind) =>
-    shape.columns.flatMap((column, place) => (column.kind === kind ? [place] : []));
-  const speech = placesOf("speech");
-  const [speaker] = placesOf("speaker");
-  const clock = clockOf(shape, rows);
-  const headings = rows
-    .filter(({ row, texts }) => row < shape.headerRows && filledIn(texts).length > 1)
-    .map(({ texts }) => texts);
-  const leftOut = new Set(shape.leftOut);
-
-  const found: TalkRow[] = [];
-  let above: string | null = null;
-  for (const { row, texts, places } of rows) {
-    if (row < shape.headerRows || leftOut.has(row)) continue;
-    if (isEmptyRow(texts) || repeats(texts, headings)) continue;
-    const spoken = speech.filter((column) => texts[column] !== "");
-    const own = speaker === undefined ? null : speakerIn(texts[speaker] ?? "");
-    const times = clock(texts, own);
-    if (spoken.length === 0) {
-      const alone = filledIn(texts).length === 1 ? texts.findIndex((text) => text !== "") : -1;
-      if (alone !== -1 && isOutOfPlace(texts[alone] ?? "", shape.columns[alone]?.kind)) {
-        found.push({ row, speaker: null, goesOn: false, ...times, speech: places[alone] ?? [] });
-        above = null;
-      } else if (own?.name) above = own.name;
-      continue;
-    }
-    if (speaker === undefined && speech.length > 1) {
-      for (const column of spoken) {
-        const heading = nameIn(shape.columns[column]?.heading ?? "") || null;
-        found.push({ row, speaker: heading, goesOn: false, ...times, speech: places[column] ?? [] });
-      }
-      continue;
-    }
-    const name: string | null = own?.name || null;
-    const goesOn = speaker !== undefined && name === null && above !== null;
-    const said = spoken.flatMap((column) => places[column] ?? []);
-    found.push({ row, speaker: goesOn ? above : name, goesOn, ...times, speech: said });
-    above = name ?? above;
-  }
-  return found;
-}
-
-type RowOfCells = {
-  readonly row: number;
-  /** By column; what is not there is empty. */
-  readonly texts: readonly string[];
-  /** The paragraphs with words in them, by column. */
-  readonly places: readonly (readonly number[])[];
-};
-
-function rowsOf(paragraphs: readonly Paragraph[], { table, columns }: TableShape): readonly RowOfCells[] {
-  const rows: { row: number; texts: string[]; places: number[][] }[] = [];
-  const byNumber = new Map<number, (typeof rows)[number]>();
-  paragraphs.forEach((paragraph, place) => {
-    const { cell } = paragraph.marks;
-    if (cell?.table !== table || cell.column >= columns.length) return;
-    const text = paragraphText(paragraph).trim();
-    if (text === "") return;
-    let row = byNumber.get(cell.row);
-    if (!row) {
-      row = { row: cell.row, texts: columns.map(() => ""), places: columns.map(() => []) };
-      byNumber.set(cell.row, row);
-      rows.push(row);
-    }
-    const before = row.texts[cell.column];
-    row.texts[cell.column] = before ? `${before}\n${text}` : text;
-    row.places[cell.column]?.push(place);
-  });
-  return rows;
-}
-
-/** Words alone in a row, in a column that does not hold such: they were written across the table. */
-function isOutOfPlace(text: string, kind: ColumnKind | undefined): boolean {
-  switch (kind) {
-    case "speaker":
-      return !isShortLabel(text) || wordsOf(text).length > 3;
-    case "number":
-      return !isInteger(text);
-    case "time":
-      return timesIn(text) === null && !/^\d/.test(text);
-    case "other":
-      return /\p{L}/u.test(text);
-    default:
-      return false;
-  }
-}
-
-/** Whether a row says what one of the rows of headings said. */
-function repeats(row: readonly string[], headings: readonly (readonly string[])[]): boolean {
-  return headings.some(
-    (heading) =>
-      filledIn(heading).length > 1 &&
-      heading.every((text, n) => labelKey(text ?? "") === labelKey(row[n] ?? "")) &&
-      filledIn(row).length === filledIn(heading).length,
-  );
-}
-
-type Times = { readonly startMs: number | null; readonly endMs: number | null };
-type OwnSpeaker = { readonly name: string; readonly times: Times | null };
-
-/** Tells the times of a row. Of two columns of times one is the start and one the end. */
-function clockOf(
-  shape: TableShape,
-  rows: readonly RowOfCells[],
-): (texts: readonly string[], own: OwnSpeaker | null) => Times {
-  const [first, second] = shape.columns.flatMap(({ kind }, place) => (kind === "time" ? [place] : []));
-  const isEnd = (place: number | undefined) =>
-    place !== undefined &&
-    /(?:^|[^\p{L}])(?:end|ends|slut|till|to|stop|out)(?:$|[^\p{Ll}])/iu.test(
-      shape.columns[place]?.heading ?? "",
-    );
-  const isTurned = second !== undefined && isEnd(first) && !isEnd(second);
-  const start = isTurned ? second : first;
-  const end = isTurned ? first : second;
-  const plain = rows
-    .slice(0, rowsLookedAt)
-    .map(({ texts }) => (start === undefined ? "" : (texts[start] ?? "")))
-    .filter((text) => plainNumber.test(text));
-  const unit = start === undefined ? 1 : unitOf(shape.columns[start]?.heading ?? "", plain);
-  const at = (texts: readonly string[], place: number): Times | null =>
-    timesIn(texts[place] ?? "") ?? plainTime(texts[place] ?? "", unit);
-  return (texts, own) => {
-    if (start === undefined) return own?.times ?? { startMs: null, endMs: null };
-    const began = at(texts, start);
-    const ended = end === undefined ? null : at(texts, end);
-    const startMs = began?.startMs ?? own?.times?.startMs ?? null;
-    const endMs = ended?.startMs ?? began?.endMs ?? null;
-    return { startMs, endMs: endMs !== null && startMs !== null && endMs < startMs ? null : endMs };
-  };
-}
-
-/** Programs write seconds with as many decimals as their numbers have. */
-const plainNumber = /^\d{1,9}(?:[.,]\d{1,20})?$/;
-
-/**
- * How many milliseconds a plain number in a column of times stands for: its heading may say so; fractions are seconds; else
- * by how long a row would last, since nobody's turns take minutes each.
- */
-function unitOf(heading: string, cells: readonly string[]): 1 | 1000 {
-  if (/(?:^|[^\p{L}])(?:ms|milli\p{L}*)(?:$|[^\p{L}])/iu.test(heading)) return 1;
-  if (/(?:^|[^\p{L}])(?:s|sec\p{L}*|sek\p{L}*)(?:$|[^\p{L}])/iu.test(heading)) return 1000;
-  if (cells.some((cell) => /[.,]/.test(cell))) return 1000;
-  const numbers = cells.map(Number);
-  const last = numbers.at(-1) ?? 0;
-  const step = (last - (numbers[0] ?? 0)) / Math.max(1, numbers.length - 1);
-  return step >= 250 ? 1 : 1000;
-}
-
-function plainTime(text: string, unit: 1 | 1000): Times | null {
-  if (!plainNumber.test(text)) return null;
-  return { startMs: Math.round(Number(text.replace(",", ".")) * unit), endMs: null };
-}
-
-/** The times that a whole cell is, in milliseconds: `00:06`, `[00:06]`, `0:06 - 0:09`, `01:02:03:15` (with frames); null else. */
-function timesIn(text: string): Times | null {
-  if (text.length > longestName || !/\d:\d/.test(text)) return null;
-  const cell = text.trim();
-  const mark = shortTimeMarkAt(cell, 0);
-  if (mark?.end === cell.length) return { startMs: mark.startMs, endMs: mark.endMs };
-  const [from = "", to, more] = cell.split(/\s*(?:-->|->|[-–—\n])\s*/);
-  if (more !== undefined) return null;
-  const startMs = clockIn(from);
-  const endMs = to === undefined ? null : clockIn(to);
-  return startMs === null || (to !== undefined && endMs === null) ? null : { startMs, endMs };
-}
-
-function clockIn(written: string): number | null {
-  const bare = written.replace(/^[[({]\s*|\s*[\])}]$/g, "");
-  return parseClock(bare) ?? parseClock(/^(\d{1,2}:\d{2}:\d{2}):\d{2}$/.exec(bare)?.[1] ?? "");
-}
-
-/** A speaker's cell: the name, without a colon or brackets around it, and a time that may stand behind or beneath it. */
-function speakerIn(cell: string): OwnSpeaker {
-  if (cell.length > 2 * longestName || !/\d:\d/.test(cell)) return { name: bareName(cell), times: null };
-  const found = /^(.{1,60}?)[\s,]*([[({]?\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])}]?)\s*:?$/su.exec(cell);
-  const times = found ? timesIn(found[2] ?? "") : null;
-  return { name: bareName(times ? (found?.[1] ?? "") : cell), times };
-}
-
-function nameIn(cell: string): string {
-  return speakerIn(cell).name;
-}
-
-function bareName(cell: string): string {
-  const bare = cell
-    .trim()
-    .replace(/[:：]$/u, "")
-    .replace(/\s+/g, " ")
-    .trim();
-  return /^[[(<][^\][()<>]+[\])>]$/.test(bare) ? bare.slice(1, -1).trim() : bare;
 }
 
 function cutShort(text: string): string {

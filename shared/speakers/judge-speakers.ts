@@ -2,15 +2,16 @@ import type { Note, Reading } from "../outcome.ts";
 import { type Document, type Paragraph, paragraphText } from "../transcripts/document.ts";
 import { guessLanguage } from "../transcripts/guess-language.ts";
 import { type Answers, noAnswers } from "./answers.ts";
-import { judgeTable, type TableShape, tablesIn, talkRows } from "./columns.ts";
-import { mayBeJoint, partsOfLabel } from "./joint-labels.ts";
-import { type Circumstances, factsAbove, type JudgedLabel, judgeLabels } from "./judge-labels.ts";
-import { isOverTheTalk, type JudgedRest, judgeRest } from "./judge-rest.ts";
+import { judgeTable, type TableShape, tablesIn } from "./columns.ts";
+import { doubtsOf, withRoleQuestions } from "./doubts.ts";
+import { type Circumstances, factsAbove, judgeLabels } from "./judge-labels.ts";
+import { isOverTheTalk, judgeRest } from "./judge-rest.ts";
 import { labelKey, lineNumber, lookAt, type Seen, withoutRunningNumbers } from "./label-forms.ts";
 import { findPicks } from "./picks.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
 import type { Question } from "./questions.ts";
-import { isVoiceName, roleSaidBy } from "./speaker-roles.ts";
+import { roleSaidBy } from "./speaker-roles.ts";
+import { talkRows } from "./talk-rows.ts";
 import {
   type DraftSpeaker,
   type DraftVoice,
@@ -21,7 +22,6 @@ import {
   setInText,
   type TranscriptDraft,
 } from "./turns.ts";
-import { voiceFigures } from "./voice-figures.ts";
 import { type KnownNames, nothingKnown, type Roles, whoInterviews } from "./who-interviews.ts";
 import { unwrapped } from "./wrapped-lines.ts";
 
@@ -89,7 +89,7 @@ export function judgeSpeakers(
   const draft: TranscriptDraft = { text, turns, speakers, language };
   const judgement: Judgement = {
     draft,
-    questions: questionsOf({ draft, labels, judged, tables: tabled.tables, seen, paragraphs, answers }),
+    questions: doubtsOf({ draft, labels, judged, tables: tabled.tables, seen, paragraphs, answers }),
     tables: tabled.tables,
     voices,
     source: paragraphs.map(paragraphText),
@@ -119,23 +119,8 @@ export function besideOthers(judgement: Judgement, answers: Answers, known: Know
     return { ...speaker, role };
   });
   const draft = { ...judgement.draft, speakers };
-  const settled = new Set(answers.settled);
-  const questions = [
-    ...judgement.questions.filter(({ asks }) => !asksOfRoles.has(asks)),
-    ...jointQuestions(draft, answers),
-    ...interviewerQuestion(draft, roles, answers),
-    ...shareQuestions(draft),
-  ].filter(({ id }) => !settled.has(id));
-  return { ...judgement, draft, roles, questions: openFirst(questions) };
-}
-
-const asksOfRoles: ReadonlySet<Question["asks"]> = new Set(["joint", "interviewer", "odd-share"]);
-
-function openFirst(questions: readonly Question[]): readonly Question[] {
-  return [
-    ...questions.filter(({ sure }) => sure === "not-known"),
-    ...questions.filter(({ sure }) => sure === "likely"),
-  ];
+  const questions = withRoleQuestions(judgement.questions, { draft, roles, answers });
+  return { ...judgement, draft, roles, questions };
 }
 
 /** Enough of the words to tell the language by. */
@@ -285,157 +270,4 @@ function countTakenOut(paragraphs: readonly Paragraph[], { picks }: Answers): nu
   const out = picks.filter(({ is }) => is === "no-speech");
   if (out.length === 0) return 0;
   return paragraphs.reduce((sum, paragraph) => sum + findPicks(paragraphText(paragraph), out).length, 0);
-}
-
-type Found = {
-  readonly draft: TranscriptDraft;
-  readonly labels: readonly JudgedLabel[];
-  readonly judged: JudgedRest;
-  readonly tables: readonly TableShape[];
-  readonly seen: readonly Seen[];
-  readonly paragraphs: readonly Paragraph[];
-  readonly answers: Answers;
-};
-
-/** From this share of all words on an interviewer says more than interviewers do; below so many words nothing is odd. */
-const oddShare = 0.5;
-const veryOddShare = 0.6;
-const fewestWords = 150;
-
-/** The doubts about who says what; those about roles come of `besideOthers`. */
-function questionsOf(found: Found): readonly Question[] {
-  const settled = new Set(found.answers.settled);
-  return [
-    ...tableQuestions(found),
-    ...restQuestion(found),
-    ...labelQuestions(found),
-    ...nobodyQuestion(found),
-  ].filter(({ id }) => !settled.has(id));
-}
-
-function tableQuestions({ tables, answers }: Found): readonly Question[] {
-  return tables.flatMap(({ table, sure }): readonly Question[] =>
-    sure === "sure" || answers.columns[table]
-      ? []
-      : [{ asks: "columns", id: `columns:${table}`, sure, turn: 1, table }],
-  );
-}
-
-function restQuestion({ draft, judged, answers }: Found): readonly Question[] {
-  const { sure, labels, rest, words, paragraphs, sample } = judged;
-  if (sure === "sure" || answers.rest || words === 0) return [];
-  const turn = draft.turns.findIndex((one) => one.sure === "not-known" || one.sure === "likely") + 1;
-  return [
-    { asks: "rest", id: "rest", sure, turn: turn || null, labels, proposed: rest, words, paragraphs, sample },
-  ];
-}
-
-function labelQuestions({ draft, labels, seen, paragraphs, answers }: Found): readonly Question[] {
-  const decided = new Set([...answers.notSpeakers, ...answers.alsoSpeakers].map(labelKey));
-  const speakers = new Set(draft.speakers.map(({ label }) => labelKey(label)));
-  const asked = new Set<string>();
-  return labels.flatMap(({ key, label, count, verdict, places }): readonly Question[] => {
-    if (verdict === "sure" || decided.has(key) || asked.has(key)) return [];
-    // A name at the head of what a numbered voice says is the name of that voice.
-    if (places.every((place) => isVoiceName(paragraphs[place]?.speaker ?? ""))) return [];
-    const isTaken = verdict === "likely";
-    // Another form of the same label was taken, or a merger took it: then there is nothing to ask.
-    if (isTaken !== speakers.has(key)) return [];
-    asked.add(key);
-    const [place] = places;
-    const sample = place === undefined ? "" : (seen[place]?.text.trim().slice(0, 160) ?? "");
-    const turn = turnWith(draft, sample, key, isTaken);
-    const sure = isTaken ? "likely" : "not-known";
-    return [{ asks: "speaks", id: `speaks:${key}`, sure, turn, label, count, proposed: isTaken, sample }];
-  });
-}
-
-/** The number of the turn to look at for a label: the first it opens, or the one its words stand in. */
-function turnWith(
-  { turns, speakers, text }: TranscriptDraft,
-  sample: string,
-  key: string,
-  isTaken: boolean,
-): number | null {
-  const id = speakers.find(({ label }) => labelKey(label) === key)?.id;
-  const found = isTaken
-    ? turns.findIndex(({ speakerId }) => speakerId === id)
-    : turns.findIndex(({ start, end }) => text.slice(start, end).includes(sample.slice(0, 40)));
-  return found === -1 ? null : found + 1;
-}
-
-function jointQuestions(draft: TranscriptDraft, answers: Answers): readonly Question[] {
-  const keys = new Set(draft.speakers.map(({ label }) => labelKey(label)));
-  return draft.speakers.flatMap(({ id, label, role }): readonly Question[] => {
-    if (
-      role !== "participant" ||
-      answers.people[labelKey(label)] ||
-      !mayBeJoint(label, (key) => keys.has(key))
-    )
-      return [];
-    const turn = draft.turns.findIndex(({ speakerId }) => speakerId === id) + 1;
-    const parts = partsOfLabel(label);
-    return [
-      { asks: "joint", id: `joint:${labelKey(label)}`, sure: "likely", turn: turn || null, label, parts },
-    ];
-  });
-}
-
-function interviewerQuestion(draft: TranscriptDraft, roles: Roles, answers: Answers): readonly Question[] {
-  const isDecided = draft.speakers.some(({ label }) => answers.roles[labelKey(label)] !== undefined);
-  if (roles.sure === "sure" || isDecided || draft.speakers.length < 2) return [];
-  const by = roles.by === "questions" || roles.by === "other-files" ? roles.by : "nothing";
-  const labels = draft.speakers.map(({ label }) => label);
-  return [
-    {
-      asks: "interviewer",
-      id: "interviewer",
-      sure: roles.sure,
-      turn: 1,
-      labels,
-      proposed: roles.guessed,
-      by,
-    },
-  ];
-}
-
-function shareQuestions(draft: TranscriptDraft): readonly Question[] {
-  if (draft.speakers.length < 2 || !mayBeOdd(draft)) return [];
-  const figures = voiceFigures(draft);
-  const words = [...figures].reduce((sum, [id, one]) => (id === null ? sum : sum + one.words), 0);
-  if (words < fewestWords) return [];
-  return draft.speakers.flatMap(({ id, label, role }): readonly Question[] => {
-    const one = figures.get(id);
-    if (role !== "interviewer" || !one || one.share < oddShare) return [];
-    const sure = one.share >= veryOddShare ? "not-known" : "likely";
-    return [
-      {
-        asks: "odd-share",
-        id: `share:${labelKey(label)}`,
-        sure,
-        turn: one.longestTurn,
-        label,
-        share: one.share,
-      },
-    ];
-  });
-}
-
-/** Whether interviewers write so much that it is worth counting their words. */
-function mayBeOdd({ turns, speakers }: TranscriptDraft): boolean {
-  const interviewers = new Set(speakers.filter(({ role }) => role === "interviewer").map(({ id }) => id));
-  let all = 0;
-  let theirs = 0;
-  for (const { speakerId, start, end } of turns) {
-    if (speakerId === null) continue;
-    all += end - start;
-    if (interviewers.has(speakerId)) theirs += end - start;
-  }
-  return theirs >= all * oddShare * 0.8;
-}
-
-function nobodyQuestion({ draft, seen, answers }: Found): readonly Question[] {
-  const paragraphs = seen.filter(({ isEmpty }) => !isEmpty).length;
-  if (draft.speakers.length > 0 || paragraphs < 2 || answers.rest) return [];
-  return [{ asks: "nobody", id: "nobody", sure: "likely", turn: 1, paragraphs }];
 }

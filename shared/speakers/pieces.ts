@@ -103,7 +103,7 @@ class Cutter {
     this.putBack = areBoth ? this.barred : new Set(would.map(({ key }) => key));
     this.taken = new Map(taken.map((one) => [nameInForm(one), one]));
     this.ranks = new Map(taken.map((one, n) => [nameInForm(one), n]));
-    this.picks = [...picks, ...alsoSpeakers.map(openingWords)];
+    this.picks = [...picks, ...alsoSpeakers.map((label) => openingWords(label, seen))];
     this.within = labelsWithin(taken, this.barred);
     this.names = namesOfVoices(paragraphs, seen, this.barred);
   }
@@ -299,18 +299,22 @@ function trimmed(text: string, from: number, to: number): { readonly start: numb
   return { start, end };
 }
 
-/** The pick for words that a person calls a speaker: wherever they open a paragraph, however they are dressed. */
-function openingWords(label: string): Pick {
+/**
+ * The pick for words that a person calls a speaker: wherever they open a paragraph and a sign, a gap or the end of the line
+ * closes them, however they are dressed; in a document where nothing ever closes them, wherever they open a paragraph.
+ */
+function openingWords(label: string, seen: readonly Seen[]): Pick {
   const words = label
     .trim()
     .split(/\s+/)
     .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"))
     .join("\\s+");
   const open = "^[ \\t]*(?:#{1,6}|>{1,3}|[@•*_\\[({<«–—-]{1,3})?[ \\t]*";
-  return {
-    is: "speaker",
-    pattern: `${open}(${words})(?![\\p{L}\\p{N}])[\\])}>»*_]{0,3}[ \\t]*[:：;–—-]?[ \\t]*`,
-  };
+  const name = `${open}(${words})(?![\\p{L}\\p{N}])`;
+  const closed = `${name}(?:[\\])}>»*_]{1,3}[ \\t]*[:：;–—-]?|[ \\t]*[:：;]|[ \\t]+[–—-]+(?=\\s)|[ \\t]*[/|>=]+|\\t|[ \\u00a0]{2,}|[ \\t]*$)[ \\t]*`;
+  const test = new RegExp(closed, "mu");
+  const isClosed = seen.some(({ text }) => test.test(text));
+  return { is: "speaker", pattern: isClosed ? closed : `${name}[ \\t]*` };
 }
 
 /**

@@ -386,6 +386,16 @@ describe("what may be a speaker is asked:", () => {
     expect(heard(document, { notSpeakers: ["Night nurse"] }).asked).toEqual([]);
   });
 
+  it("and only where it is closed as a label is, if it ever is", () => {
+    const also = { alsoSpeakers: ["tomas"] };
+    expect(
+      heard(text("I: A?", "tomas = B.", "tomas and I went.", "I: C?", "R: D.", "R: E."), also).turns,
+    ).toEqual(["I| A?", "tomas| B.⏎tomas and I went.", "I| C?", "R| D.", "R| E."]);
+    expect(heard(text("I: A?", "tomas we went.", "I: C?", "R: D.", "R: E."), also).turns[1]).toBe(
+      "tomas| we went.",
+    );
+  });
+
   it("who says so much that it is odd for an interviewer", () => {
     const long = "word ".repeat(40);
     const { questions } = judged(
