@@ -71,7 +71,7 @@ describe("importing a codebook", () => {
     await page.getByRole("button", { name: "Import a codebook…" }).last().click();
     const alert = page.getByRole("alert");
     for (const [lines, said] of [
-      [["name,definition", "Trust,Slow"], /must have one column called path/],
+      [["colour,definition", "red,Slow"], /must have one column called path/],
       [["path,definition", 'Trust,"Slow'], /breaks off at line 2/],
       [["path,theme,theme", "Trust,yes,no"], /a column twice: theme/],
       [[""], /The file is empty/],

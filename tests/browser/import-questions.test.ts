@@ -117,6 +117,7 @@ const saved = (page: Page) => page.waitForSelector("[data-save=saved]");
 
 /** Selects words in the preview as a mouse would have. */
 async function select(page: Page, words: string): Promise<void> {
+  await page.locator("p[data-turn]", { hasText: words }).first().waitFor();
   await page.evaluate((wanted) => {
     for (const turn of document.querySelectorAll<HTMLElement>("p[data-turn]")) {
       const node = turn.firstChild;
@@ -172,7 +173,7 @@ describe("questions of an import", () => {
     await page.getByRole("button", { name: "Import with 2 questions open" }).waitFor();
 
     await page.keyboard.press("ArrowRight");
-    expect(await focused(page)).toBe("Whoever is named above");
+    await expect.poll(() => focused(page)).toBe("Whoever is named above");
     await page.keyboard.press("ArrowLeft");
     await page.keyboard.press("Enter");
     await expect.poll(() => focused(page)).toBe("Next: Two ask");
@@ -181,7 +182,7 @@ describe("questions of an import", () => {
     await expect.poll(() => focused(page)).toBe("Anna");
     await page.keyboard.press("Space");
     await page.keyboard.press("Tab");
-    expect(await focused(page)).toContain("Anna interviews");
+    await expect.poll(() => focused(page)).toContain("Anna interviews");
     await page.keyboard.press("Enter");
     await questions(page).getByText("Anna interviews.").waitFor();
     await page.getByRole("button", { name: "Import 2 interviews" }).press("Enter");
@@ -250,7 +251,7 @@ describe("questions of an import", () => {
     await page.getByRole("button", { name: "Look at the longest stretch" }).click();
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("data-turn"))).toBe("1");
     await page.keyboard.press("F6");
-    expect(await focused(page)).toBe("Look at the longest stretch");
+    await expect.poll(() => focused(page)).toBe("Look at the longest stretch");
     await page.getByRole("button", { name: "That is right" }).click();
     await questions(page).getByText("It is right how much MODERATOR says.").waitFor();
     expect(await page.getByText("much for an interviewer").count()).toBe(0);
@@ -291,7 +292,7 @@ describe("words shown in the preview", () => {
     await page.getByRole("checkbox", { name: "Also in 1 other file (2 places)" }).click({ force: true });
     await page.getByRole("button", { name: "Take it" }).click();
     await expect.poll(() => turns(page)).toContain("the porter: Quiet, please.");
-    expect(await page.evaluate(() => document.activeElement?.matches("p[data-turn]"))).toBe(true);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.matches("p[data-turn]"))).toBe(true);
     await files(page).nth(1).click();
     await expect.poll(() => turns(page)).toContain("the porter: I said quiet.");
     await page.getByRole("button", { name: "Take back: Who speaks: “the porter”, 2 places" }).click();
@@ -307,7 +308,7 @@ describe("words shown in the preview", () => {
     await expect.poll(() => focused(page)).toBe(nobody[1]);
     await page.keyboard.press("Control+Shift+ArrowRight");
     await page.keyboard.press("x");
-    expect(await turns(page)).toContain(`–: ${nobody[1]}`);
+    await expect.poll(() => turns(page)).toContain(`–: ${nobody[1]}`);
     await page.keyboard.press("s");
     await page.getByText("1 such place in this file:").waitFor();
     await page.keyboard.press("Enter");
