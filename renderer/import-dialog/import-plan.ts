@@ -4,6 +4,7 @@ import type { TranscriptId } from "../../shared/project/records.ts";
 import { type Answer, type Answers, noAnswers, withAnswer } from "../../shared/speakers/answers.ts";
 import { besideOthers, type Judgement, judgeSpeakers } from "../../shared/speakers/judge-speakers.ts";
 import { currentJudgement } from "../../shared/speakers/judgement-version.ts";
+import { labelKey } from "../../shared/speakers/label-forms.ts";
 import { namesBeside } from "../../shared/speakers/other-files.ts";
 import { openQuestions, type Question } from "../../shared/speakers/questions.ts";
 import { type KnownNames, nothingKnown } from "../../shared/speakers/who-interviews.ts";
@@ -208,12 +209,18 @@ function afterOne(plan: ImportPlan, event: PlanEvent): ImportPlan {
 type Judged = Pick<FileInReview, "answers" | "judgement" | "alone" | "known">;
 
 /** A file judged by what a person said of it. Roles and people alone do not change who says what. */
+/** Whether the study or another file knows a name that this one leaves in doubt: then it is worth judging again. */
+function isKnown(label: string, { interviewers, participants, inFiles }: KnownNames): boolean {
+  const key = labelKey(label);
+  return interviewers.has(key) || participants.has(key) || inFiles.has(key);
+}
+
 function judged(file: FileInReview, answers: Answers, known = file.known): Judged {
   const { document, found } = file;
   const isSame = known === file.known && turnsBy.every((name) => answers[name] === file.answers[name]);
   const isAsFound =
     turnsBy.every((name) => answers[name] === noAnswers[name]) &&
-    !found.questions.some(({ asks }) => asks === "speaks" || asks === "rest");
+    !found.questions.some((question) => question.asks === "speaks" && isKnown(question.label, known));
   const alone = isSame
     ? file.alone
     : isAsFound

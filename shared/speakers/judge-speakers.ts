@@ -61,10 +61,11 @@ export function judgeSpeakers(
   const tabled = throughTables(document.paragraphs, names, answers);
   const isText = document.format === "txt" || document.format === "md";
   const paragraphs = isText ? unwrapped(tabled.paragraphs, plain) : tabled.paragraphs;
-  const isNumbered = areNumbered(paragraphs);
+  const source = paragraphs.map(paragraphText);
+  const isNumbered = areNumbered(source);
   const looked = withoutRunningNumbers(
     paragraphs.map((paragraph, n) =>
-      tabled.leftOut.has(n) ? nothingSeen(paragraph, n) : lookAt(paragraph, n, isNumbered),
+      tabled.leftOut.has(n) ? nothingSeen(paragraph, n) : lookAt(paragraph, n, isNumbered, source[n]),
     ),
   );
   const circumstances = { known: names, chosenForms: chosenForms(looked, answers) };
@@ -92,7 +93,7 @@ export function judgeSpeakers(
     questions: doubtsOf({ draft, labels, judged, tables: tabled.tables, seen, paragraphs, answers }),
     tables: tabled.tables,
     voices,
-    source: paragraphs.map(paragraphText),
+    source,
     origins,
     spokenBy: paragraphs.map(({ speaker }) => speaker),
     takenOut: countTakenOut(paragraphs, answers),
@@ -188,10 +189,9 @@ function nothingSeen(paragraph: Paragraph, at: number): Seen {
 }
 
 /** Whether the lines of a document are numbered: nearly all begin with a number, and it rises. */
-function areNumbered(paragraphs: readonly Paragraph[]): boolean {
+function areNumbered(texts: readonly string[]): boolean {
   const numbers: (number | null)[] = [];
-  for (const paragraph of paragraphs) {
-    const text = paragraphText(paragraph);
+  for (const text of texts) {
     if (text.trim() === "") continue;
     const found = lineNumber.exec(text);
     numbers.push(found ? Number(found[1]) : null);

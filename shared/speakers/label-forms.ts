@@ -71,8 +71,12 @@ function keyOf(label: string): string {
 }
 
 /** What a paragraph could open with. `isNumbered`: the document numbers its lines, and the number is no speech. */
-export function lookAt(paragraph: Paragraph, at: number, isNumbered = false): Seen {
-  const text = paragraphText(paragraph);
+export function lookAt(
+  paragraph: Paragraph,
+  at: number,
+  isNumbered = false,
+  text: string = paragraphText(paragraph),
+): Seen {
   const isEmpty = text.trim() === "";
   const begin = behindNumber(text, isNumbered);
   const before = timeMarkAt(text, begin);
@@ -299,7 +303,7 @@ function isBlank(text: string, at: number): boolean {
 function boldHead(text: string, at: number, before: TimeMark | null, bold: number): readonly Head[] {
   if (bold - at > longestLabel || text.slice(bold).trim() === "") return [];
   const label = text.slice(at, bold).trim();
-  if (!mayBeLabel(label) || /[:\n]/.test(label)) return [];
+  if (/[:\n]/.test(label) || !mayBeLabel(label)) return [];
   return [headOf(text, { form: "bold", closed: "bold", label, start: at, look: "bold" }, [bold, before])];
 }
 

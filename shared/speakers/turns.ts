@@ -60,7 +60,7 @@ export function joinParagraphs(
   /** A time mark alone in its paragraph speaks of the next one. */
   let waiting: number | null = null;
   for (const piece of pieces) {
-    if (textOf(piece) === "" && piece.label === null && piece.joint === null) {
+    if (textOf(piece).length === 0 && piece.label === null && piece.joint === null) {
       waiting = piece.startMs ?? piece.endMs ?? waiting;
       continue;
     }
@@ -86,7 +86,8 @@ export function joinParagraphs(
       above.endMs !== null;
     if (beginsAnew && !(piece.joint !== null && !isOther && above && piece.startMs === null)) {
       turns.push({
-        ...by,
+        label: by.label,
+        sure: by.sure,
         parts: [{ joint: "", piece }],
         length: textOf(piece).length,
         startMs: startMs ?? above?.endMs ?? null,
