@@ -8,7 +8,7 @@
  * them (Document group, Document name, Code, Beginning, End, Segment, Comment, Created by; Dokumentname, Anfang, Ende, Kommentar).
  * ATLAS.ti 9 and later, the Quotation Manager (ID, Quotation Name, Document, Quotation Content, Comment, Codes, Reference, Created
  * by, Modified by). Dedoose, excerpts (Media Title, Excerpt Range, Excerpt Copy, Excerpt Creator, Codes Applied Combined). NVivo, the
- * codebook (Name, Description, Files, References); its lists of references differ by version, and are taken from its manuals.
+ * codebook (Name, Description, Files, References); its lists of references differ by version, and were not checked against a real export.
  */
 export type ColumnNames = Readonly<Record<string, readonly string[]>>;
 
