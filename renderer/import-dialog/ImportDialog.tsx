@@ -38,7 +38,11 @@ import type { GivenFile } from "./read-transcript.ts";
 const accepted = transcriptExtensions.map((extension) => `.${extension}`).join(",");
 
 const Files = memo(FileList);
-const Review = memo(ReviewPane);
+/** The file that is looked at stays as it is drawn while others are read: they change nothing in it before all are. */
+const Review = memo(
+  ReviewPane,
+  (before, now) => before.file === now.file && before.led === now.led && progressOf(now.plan).isReading,
+);
 
 /** Import of transcripts: choose files, look at what was found and correct it, and only then take them into the study. */
 export function ImportDialog({ onClose }: { readonly onClose: () => void }) {

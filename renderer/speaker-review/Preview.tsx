@@ -1,6 +1,7 @@
 import {
   type KeyboardEvent,
   type Ref,
+  startTransition,
   useCallback,
   useEffect,
   useImperativeHandle,
@@ -17,8 +18,9 @@ import { PickBar, pickKeys } from "./PickBar.tsx";
 import { PreviewTurn } from "./PreviewTurn.tsx";
 import { sourceOf, turnAtSource } from "./picked-places.ts";
 import type { Reviewed, Tell } from "./reviewed.ts";
-import { caretLine, type SelectedWords, selectedWords } from "./selected-words.ts";
+import { caretLine, type SelectedWords } from "./selected-words.ts";
 import { TakenPicks } from "./TakenPicks.tsx";
+import { useLedByF6, useReadOnly, useSelecting } from "./use-preview-text.ts";
 import { VoiceMenu } from "./VoiceMenu.tsx";
 
 /** What others may ask of the preview. */
@@ -29,6 +31,9 @@ export type PreviewHandle = {
 
 type Selected = { readonly words: SelectedWords; readonly kind: Pick["is"] | null };
 type OpenMenu = { readonly turn: number; readonly at: HTMLElement };
+
+/** More than a screen holds. */
+const firstTurns = 40;
 
 /** The transcript as it would stand in the study, all of it; words in it can be shown to be who speaks, a time, or no speech. */
 export function Preview({
@@ -55,6 +60,9 @@ export function Preview({
     [draft.speakers],
   );
   const settled = useMemo(() => new Set(answers.settled), [answers.settled]);
+  /** How many turns are drawn: a screen of them first, since files are read meanwhile. */
+  const [drawn, setDrawn] = useState(firstTurns);
+  useEffect(() => startTransition(() => setDrawn(Number.POSITIVE_INFINITY)), []);
 
   /** Where the focus was before it came into the text. */
   const from = useRef<HTMLElement>(null);
@@ -74,6 +82,7 @@ export function Preview({
     ) => {
       goal.current = { turn, at, scroll };
       setCurrent(turn);
+      if (turn > firstTurns) setDrawn(Number.POSITIVE_INFINITY);
       // Also where the turn is the current one already.
       setGoing((count) => count + 1);
     },
@@ -230,7 +239,7 @@ export function Preview({
           if (turn) setCurrent(Number(turn.dataset.turn));
         }}
       >
-        {draft.turns.map(({ id, speakerId, sure, startMs, start, end }) => {
+        {draft.turns.slice(0, drawn).map(({ id, speakerId, sure, startMs, start, end }) => {
           const speaker = speakerId === null ? null : (speakers.get(speakerId) ?? null);
           const isSettled = speaker !== null && settled.has(`speaks:${labelKey(speaker.label)}`);
           return (
@@ -270,80 +279,4 @@ function barPlace({ turn, box }: SelectedWords, list: HTMLElement | null): { lef
   const around = element.getBoundingClientRect();
   const left = Math.max(0, Math.min(box.left - around.left, around.width - 440));
   return { left, top: Math.min(box.bottom, around.bottom) - around.top + 4 };
-}
-
-/** F6 leads into the text, and from there back to where one was. */
-function useLedByF6(
-  list: { readonly current: HTMLElement | null },
-  from: { readonly current: HTMLElement | null },
-  enter: () => void,
-): void {
-  const latest = useRef(enter);
-  latest.current = enter;
-  useEffect(() => {
-    const pressed = (event: globalThis.KeyboardEvent) => {
-      if (event.key !== "F6" || !list.current) return;
-      event.preventDefault();
-      if (list.current.contains(document.activeElement)) from.current?.focus();
-      else latest.current();
-    };
-    window.addEventListener("keydown", pressed);
-    return () => window.removeEventListener("keydown", pressed);
-  }, [list, from]);
-}
-
-/** Lets the caret in and no letter. */
-function useReadOnly(list: { readonly current: HTMLElement | null }): void {
-  useEffect(() => {
-    const element = list.current;
-    const refuse = (event: Event) => {
-      const { target } = event;
-      if (target instanceof HTMLElement && target.matches("p[data-turn]")) event.preventDefault();
-    };
-    for (const kind of ["beforeinput", "drop", "dragstart"]) element?.addEventListener(kind, refuse);
-    return () => {
-      for (const kind of ["beforeinput", "drop", "dragstart"]) element?.removeEventListener(kind, refuse);
-    };
-  }, [list]);
-}
-
-/** Tells what is selected in the turns, once the mouse has let go. */
-function useSelecting(
-  list: { readonly current: HTMLElement | null },
-  onSelect: (words: SelectedWords | null) => void,
-): void {
-  const latest = useRef(onSelect);
-  latest.current = onSelect;
-  useEffect(() => {
-    let isDown = false;
-    let last: string | null = null;
-    const look = () => {
-      const element = list.current;
-      // While the bar has the focus, what was selected stays so.
-      if (!element || isDown || document.activeElement?.closest(".pick-bar")) return;
-      const words = selectedWords(element);
-      const said =
-        words &&
-        `${words.is} ${words.turn} ${words.is === "words" ? `${words.within.start} ${words.within.end}` : ""}`;
-      if (said === last) return;
-      last = said;
-      latest.current(words);
-    };
-    const press = (event: PointerEvent) => {
-      isDown = event.target instanceof Element && !event.target.closest(".pick-bar");
-    };
-    const release = () => {
-      isDown = false;
-      // A click takes a selection back only after it was let go.
-      requestAnimationFrame(look);
-    };
-    document.addEventListener("pointerdown", press);
-    document.addEventListener("pointerup", release);
-    document.addEventListener("selectionchange", look);
-    return () => {
-      document.removeEventListener("pointerdown", press);
-      document.removeEventListener("pointerup", release);
-      document.removeEventListener("selectionchange", look);
-    };
-  }, [list]);
 }
