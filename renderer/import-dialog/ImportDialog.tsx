@@ -4,9 +4,11 @@ import { namesInStudy } from "../../shared/speakers/other-files.ts";
 import { openQuestions } from "../../shared/speakers/questions.ts";
 import { importTranscripts } from "../../shared/transcripts/import-transcripts.ts";
 import { useWords } from "../language/language.ts";
+import { useAskedFirst } from "../speaker-review/use-asked-first.ts";
 import { useDesk } from "../storage/desk.ts";
 import { newId } from "../storage/stamps.ts";
 import { useSession, useWorld } from "../storage/use-study.ts";
+import { afterDialog } from "../ui/after-dialog.ts";
 import { announce } from "../ui/announce.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
@@ -64,8 +66,6 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const lastId = useRef(0);
   // To which file's open questions a person was led, and how often.
   const [led, setLed] = useState<{ readonly id: number; readonly count: number } | null>(null);
-  // With how many questions open a person was told of them; more than these are to be told again.
-  const [told, setTold] = useState(0);
 
   const readers = useMemo(
     () => new FileReaders((reports) => tell(reports.map((report) => eventOf(report, study.now().project)))),
@@ -117,6 +117,9 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
     desk.set({ place: "code", transcriptId: first.id, codingId: null });
     announce(say("import.done", { count: imports.length }));
     onClose();
+    // One reads on where the interview begins.
+    const show = { transcriptId: first.id, span: { start: 0, end: 0 } };
+    afterDialog(() => desk.set({ show }));
   };
 
   const lead = (id: number) => {
@@ -125,15 +128,13 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   };
   const leadOn = useLatest(lead);
   const open = countOpen(plan);
-  const isTold = open > 0 && open <= told;
+  const { isTold, tells } = useAskedFirst(open);
   const beginImport = () => {
     const [first] = filesWithQuestions(plan);
-    if (!first || isTold) return carryOut();
-    setTold(open);
+    if (!first || !tells()) return carryOut();
     const chosen = includedFiles(plan).find(({ id }) => id === plan.chosenId);
     const isHere = chosen && openQuestions(chosen.judgement.questions).length > 0;
     lead(isHere ? chosen.id : first.id);
-    announce(say("import.askedFirst", { count: open }));
   };
 
   const isEmpty = plan.files.length === 0;

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { noAnswers } from "../../shared/speakers/answers.ts";
 import { useWords } from "../language/language.ts";
 import type { Reviewed } from "../speaker-review/reviewed.ts";
 import { SpeakerReview } from "../speaker-review/SpeakerReview.tsx";
@@ -82,7 +83,7 @@ function Review({
               : { did: "answer-several", id, answers },
           )
         }
-        onAsFound={() => onEvent({ did: "as-found", id })}
+        onAsFound={answers === noAnswers ? null : () => onEvent({ did: "as-found", id })}
         facts={
           <div className="import-facts">
             <DoubleNotice file={file} onEvent={onEvent} />

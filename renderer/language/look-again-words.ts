@@ -90,12 +90,4 @@ export const lookAgainWords = {
     en: "Taken: {{count}} turns now. Undo takes it back.",
     sv: "Godtaget: nu {{count}} repliker. Ångra tar tillbaka det.",
   },
-  "again.askedFirst_one": {
-    en: "{{count}} question is open.",
-    sv: "{{count}} fråga är öppen.",
-  },
-  "again.askedFirst_other": {
-    en: "{{count}} questions are open.",
-    sv: "{{count}} frågor är öppna.",
-  },
 } as const satisfies Words;

@@ -141,8 +141,8 @@ export const speakerReviewWords = {
 
   "nobody.title": { en: "Nobody is named in this file.", sv: "Ingen nämns i den här filen." },
   "nobody.hint": {
-    en: "Are there names in it? Select one in the text below and say that it is who speaks.",
-    sv: "Finns det namn i den? Markera ett i texten nedan och säg att det är den som talar.",
+    en: "Are there names in it? Select one in the text and say that it is who speaks.",
+    sv: "Finns det namn i den? Markera ett i texten och säg att det är den som talar.",
   },
   "nobody.one": { en: "One person says it all", sv: "En person säger allt" },
   "nobody.leave": { en: "Leave it so", sv: "Låt det vara så" },
@@ -284,11 +284,11 @@ export const speakerReviewWords = {
     en: "Import with {{count}} questions open",
     sv: "Importera med {{count}} öppna frågor",
   },
-  "import.askedFirst_one": {
+  "review.askedFirst_one": {
     en: "{{count}} question is open. Answer it, or press the button once more.",
     sv: "{{count}} fråga är öppen. Svara på den, eller tryck på knappen en gång till.",
   },
-  "import.askedFirst_other": {
+  "review.askedFirst_other": {
     en: "{{count}} questions are open. Answer them, or press the button once more.",
     sv: "{{count}} frågor är öppna. Svara på dem, eller tryck på knappen en gång till.",
   },

@@ -9,9 +9,11 @@ import { reviewSpeakers } from "../../shared/transcripts/review-speakers.ts";
 import { useKeyOf } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
 import { SpeakerReview } from "../speaker-review/SpeakerReview.tsx";
+import { useAskedFirst } from "../speaker-review/use-asked-first.ts";
 import { useDesk } from "../storage/desk.ts";
 import { newId } from "../storage/stamps.ts";
 import { usePerform, useSession, useWholeProject } from "../storage/use-study.ts";
+import { afterDialog } from "../ui/after-dialog.ts";
 import { announce } from "../ui/announce.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
@@ -38,9 +40,8 @@ export function LookAgainDialog({
   const close = (at: Span | null) => {
     desk.set({ lookAgain: null });
     if (!at) return;
-    // The focus goes back by itself, to where a turn may be gone: the words are selected after that.
     const show = { transcriptId, span: at, ...(at.start < at.end && { selects: true as const }) };
-    requestAnimationFrame(() => requestAnimationFrame(() => desk.set({ show })));
+    afterDialog(() => desk.set({ show }));
   };
   const [begin, setBegin] = useState<Again | null>(null);
   useEffect(() => {
@@ -109,8 +110,6 @@ function Review({
   const project = useWholeProject();
   const [again, tell] = useReducer(afterSaying, begin);
   const [led, setLed] = useState(1);
-  // With how many questions open a person was told of them; more than these are to be told again.
-  const [told, setTold] = useState(0);
   // What would change is worked out when questions and turns are there to be seen.
   const drawn = useDeferredValue<Again | null>(again, null);
   const changes = useMemo(() => {
@@ -123,14 +122,10 @@ function Review({
   }, [study, project, transcript, drawn]);
 
   const open = openQuestions(again.judgement.questions).length;
+  const asked = useAskedFirst(open);
   const isNothing = changes === "nothing" || (typeof changes === "object" && changes?.isNothing === true);
   const take = () => {
-    if (open > told) {
-      setTold(open);
-      setLed((count) => count + 1);
-      announce(say("again.askedFirst", { count: open }));
-      return;
-    }
+    if (asked.tells()) return setLed((count) => count + 1);
     if (changes === "nothing") return onClose(selection);
     const outcome = reviewSpeakers(study.now().project, wanted(transcript, again), () =>
       newId("participant"),
@@ -151,8 +146,8 @@ function Review({
         <>
           <WhatChanges changes={changes} />
           <Button onPress={() => onClose(selection)}>{say("ui.cancel")}</Button>
-          <Button look="main" isDisabled={changes === null || changes === "another-file"} onPress={take}>
-            {open > 0 && open <= told ? say("again.takeOpen", { count: open }) : label}
+          <Button look="main" isDisabled={changes === "another-file"} onPress={take}>
+            {asked.isTold ? say("again.takeOpen", { count: open }) : label}
           </Button>
         </>
       }
@@ -162,7 +157,7 @@ function Review({
         <SpeakerReview
           reviewed={{ ...again, name: transcript.name, beside: null }}
           onAnswer={(answers) => tell({ answers })}
-          onAsFound={() => tell("as-known")}
+          onAsFound={again.answers === again.inStudy ? null : () => tell("as-known")}
           facts={null}
           notes={null}
           led={led}

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from "react";
 import { openQuestions, type Question } from "../../shared/speakers/questions.ts";
 import { useWords } from "../language/language.ts";
 import { announce } from "../ui/announce.ts";
@@ -57,12 +57,13 @@ export function QuestionList({
     wasAnswered.current = section.current?.contains(document.activeElement) ?? false;
     onAnswer(said, everywhere);
   };
+  // In the same step, so that no key falls between; whoever went elsewhere meanwhile stays there.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is done once the judgement is another
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!wasAnswered.current) return;
     wasAnswered.current = false;
     announce(open.length === 0 ? say("asked.none") : say("asked.taken", { count: open.length }));
-    if (!section.current?.contains(document.activeElement)) goOn();
+    if (document.activeElement === document.body) goOn();
   }, [judgement]);
 
   const card = (some: readonly Question[]) => cardsOf(some, { reviewed, onAnswer: tell, onShow });

@@ -23,8 +23,8 @@ export function SpeakerReview({
 }: {
   readonly reviewed: Reviewed;
   readonly onAnswer: Tell;
-  /** All that was said is taken back. */
-  readonly onAsFound: () => void;
+  /** All that was said is taken back; null where nothing was said. */
+  readonly onAsFound: (() => void) | null;
   readonly facts: ReactNode;
   readonly notes: ReactNode;
   /** Another number each time that somebody is led to the first open question. */

@@ -1,7 +1,6 @@
 import { CircleAlert, Ellipsis } from "lucide-react";
 import { useMemo, useState } from "react";
 import type { SpeakerRole } from "../../shared/project/records.ts";
-import { noAnswers } from "../../shared/speakers/answers.ts";
 import { labelKey } from "../../shared/speakers/label-forms.ts";
 import type { DraftSpeaker } from "../../shared/speakers/turns.ts";
 import { type VoiceFigures, voiceFigures } from "../../shared/speakers/voice-figures.ts";
@@ -26,7 +25,7 @@ export function SpeakerTable({
 }: {
   readonly reviewed: Reviewed;
   readonly onAnswer: Tell;
-  readonly onAsFound: () => void;
+  readonly onAsFound: (() => void) | null;
   readonly onShow: (turn: number) => void;
 }) {
   const { say } = useWords();
@@ -48,7 +47,7 @@ export function SpeakerTable({
     <section className="review-part" aria-label={say("review.speakers")}>
       <header>
         <h3>{say("review.speakers")}</h3>
-        {answers !== noAnswers && (
+        {onAsFound && (
           <Button look="plain" onPress={onAsFound}>
             {say("review.asFound")}
           </Button>

@@ -147,6 +147,8 @@ describe("questions of an import", () => {
   it("who says the rest: a press gives it to somebody, under a name, and Change asks again", async () => {
     const page = await importing([text("One side.txt", oneSided)]);
     await page.locator(".doubt").first().waitFor();
+    const asFound = page.getByRole("button", { name: "Back to how it was found" });
+    expect(await asFound.count()).toBe(0);
     await page.getByLabel("Name of the participant").fill("Vera");
     await page.getByRole("button", { name: "A participant who is not named" }).click();
     await questions(page).getByText("Participant says the rest.").waitFor();
@@ -159,6 +161,9 @@ describe("questions of an import", () => {
     await page.getByRole("button", { name: "Change: Participant says the rest." }).click();
     await page.getByRole("button", { name: "Nobody: it is no talk" }).click();
     await expect.poll(() => turns(page)).toContain("–: I see the map. The lines are blue.");
+    await asFound.click();
+    await questions(page).getByRole("button", { name: "A participant who is not named" }).waitFor();
+    expect(await asFound.count()).toBe(0);
   });
 
   it("are answered by keys: the import button leads to the first, and imports when pressed once more", async () => {
@@ -187,6 +192,12 @@ describe("questions of an import", () => {
     await questions(page).getByText("Anna interviews.").waitFor();
     await page.getByRole("button", { name: "Import 2 interviews" }).press("Enter");
     await saved(page);
+    // One is in the text of the first, where it begins.
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.matches("[data-transcript]")))
+      .toBe(true);
+    await page.keyboard.press("F4");
+    await page.getByRole("dialog").or(page.getByRole("menu")).first().waitFor();
   });
 
   it("may stay open: then the import says so before it is done", async () => {
