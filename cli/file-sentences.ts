@@ -120,14 +120,10 @@ const notes: Readonly<Record<string, (note: Note) => string>> = {
   "docx-footnotes": ({ count = 0, detail }) => `${counted(count, "footnote")} left out${quoting(detail)}.`,
   "docx-endnotes": ({ count = 0, detail }) => `${counted(count, "endnote")} left out${quoting(detail)}.`,
   "docx-headers": ({ detail }) => `headers and footers were left out${quoting(detail)}.`,
-  "no-speakers": () => "nobody is named as speaking; every paragraph is a turn.",
-  "interviewer-guessed": ({ detail }) =>
-    `“${detail}” was taken to interview, because of the questions; --interviewer says otherwise.`,
 };
 
-/** What a reader noticed, or null where it goes without saying. */
-export function noteSentence(note: Note): string | null {
-  if (note.code === "speakers-found") return null;
+/** What a reader noticed. */
+export function noteSentence(note: Note): string {
   const sentence = notes[note.code];
   return sentence ? sentence(note) : `${note.code}${quoting(note.detail)}.`;
 }

@@ -4,7 +4,12 @@ import { readTranscriptFile } from "../shared/formats/read-transcript-file.ts";
 import { type Note, UnreadableFile } from "../shared/outcome.ts";
 import type { Transcript } from "../shared/project/records.ts";
 import { type Answers, noAnswers, type Rest, withAnswer } from "../shared/speakers/answers.ts";
-import { besideOthers, type Judgement, judgeSpeakers } from "../shared/speakers/judge-speakers.ts";
+import {
+  besideOthers,
+  isWorthAgain,
+  type Judgement,
+  judgeSpeakers,
+} from "../shared/speakers/judge-speakers.ts";
 import { currentJudgement } from "../shared/speakers/judgement-version.ts";
 import { labelKey } from "../shared/speakers/label-forms.ts";
 import { namesBeside, namesInStudy } from "../shared/speakers/other-files.ts";
@@ -157,9 +162,6 @@ async function readTranscript(terminal: Terminal, file: Named): Promise<ReadFile
   }
 }
 
-/** What is said by a question instead. */
-const asQuestions: ReadonlySet<string> = new Set(["interviewer-guessed", "no-speakers"]);
-
 /** Judges the files one by one and then beside one another: who is in all of them interviews. */
 function judgeTogether(
   { project }: OpenStudy,
@@ -169,23 +171,18 @@ function judgeTogether(
 ): readonly JudgedFile[] {
   const inStudy = namesInStudy(project);
   const alone = read.map(({ document }) => judgeSpeakers(document, answers, inStudy));
-  const beside = namesBeside(
-    alone.map(({ value }) => value),
-    inStudy,
-  );
+  const beside = namesBeside(alone, inStudy);
   return read.map((one, n): JudgedFile => {
     const known = beside[n] ?? inStudy;
     // A label that stands here but once may be somebody whom the other files name often.
-    const isUnsure =
-      alone[n]?.value.questions.some(({ asks }) => asks === "speaks" || asks === "rest") ?? true;
-    const again = isUnsure ? judgeSpeakers(one.document, answers, known).value : null;
-    const first = besideOthers(again ?? (alone[n] as { value: Judgement }).value, answers, known);
+    const found = alone[n];
+    const first =
+      found && !isWorthAgain(found, known)
+        ? besideOthers(found, answers, known)
+        : judgeSpeakers(one.document, answers, known);
     const { answers: named, isFound } = withInterviewers(first, answers, interviewers);
     const judgement = named === answers ? first : besideOthers(first, named, known);
-    const said = [...one.notes, ...(alone[n]?.notes ?? []).filter(({ code }) => !asQuestions.has(code))]
-      .map(noteSentence)
-      .filter((sentence) => sentence !== null)
-      .map((sentence) => `${one.file.name}: ${sentence}`);
+    const said = one.notes.map((note) => `${one.file.name}: ${noteSentence(note)}`);
     const asked = judgement.questions.map(
       (question) => `${one.file.name}: ${questionSentence(question, judgement)}`,
     );

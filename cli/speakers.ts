@@ -48,8 +48,8 @@ export async function lookAgain(
   const others = new Map([...project.transcripts].filter(([other]) => other !== id));
   const known = namesInStudy({ transcripts: others, participants: project.participants });
   const said = answersOf(options, answersOfStudy(transcript, project.participants));
-  const { value: fresh } = judgeSpeakers(document, noAnswers, known);
-  const { value: judged } = judgeSpeakers(document, said, known);
+  const fresh = judgeSpeakers(document, noAnswers, known);
+  const judged = judgeSpeakers(document, said, known);
   const { answers, isFound } = withInterviewers(judged, said, options.interviewer ?? []);
   const judgement = answers === said ? judged : besideOthers(judged, answers, known);
 

@@ -2,9 +2,13 @@ import type { Note, UnreadableCode } from "../../shared/outcome.ts";
 import type { Project } from "../../shared/project/project.ts";
 import type { TranscriptId } from "../../shared/project/records.ts";
 import { type Answer, type Answers, noAnswers, withAnswer } from "../../shared/speakers/answers.ts";
-import { besideOthers, type Judgement, judgeSpeakers } from "../../shared/speakers/judge-speakers.ts";
+import {
+  besideOthers,
+  isWorthAgain,
+  type Judgement,
+  judgeSpeakers,
+} from "../../shared/speakers/judge-speakers.ts";
 import { currentJudgement } from "../../shared/speakers/judgement-version.ts";
-import { labelKey } from "../../shared/speakers/label-forms.ts";
 import { namesBeside } from "../../shared/speakers/other-files.ts";
 import { openQuestions, type Question } from "../../shared/speakers/questions.ts";
 import { type KnownNames, nothingKnown } from "../../shared/speakers/who-interviews.ts";
@@ -209,24 +213,16 @@ function afterOne(plan: ImportPlan, event: PlanEvent): ImportPlan {
 type Judged = Pick<FileInReview, "answers" | "judgement" | "alone" | "known">;
 
 /** A file judged by what a person said of it. Roles and people alone do not change who says what. */
-/** Whether the study or another file knows a name that this one leaves in doubt: then it is worth judging again. */
-function isKnown(label: string, { interviewers, participants, inFiles }: KnownNames): boolean {
-  const key = labelKey(label);
-  return interviewers.has(key) || participants.has(key) || inFiles.has(key);
-}
-
 function judged(file: FileInReview, answers: Answers, known = file.known): Judged {
   const { document, found } = file;
   const isSame = known === file.known && turnsBy.every((name) => answers[name] === file.answers[name]);
-  const isAsFound =
-    turnsBy.every((name) => answers[name] === noAnswers[name]) &&
-    !found.questions.some((question) => question.asks === "speaks" && isKnown(question.label, known));
+  const isAsFound = turnsBy.every((name) => answers[name] === noAnswers[name]) && !isWorthAgain(found, known);
   const alone = isSame
     ? file.alone
     : isAsFound
       ? found
       : // What is settled is left out by `besideOthers`, so that it can be asked again without reading anew.
-        judgeSpeakers(document, { ...answers, settled: [] }, known).value;
+        judgeSpeakers(document, { ...answers, settled: [] }, known);
   return { answers, known, alone, judgement: besideOthers(alone, answers, known) };
 }
 

@@ -26,8 +26,7 @@ export async function readTranscript({ name, content }: GivenFile): Promise<Read
   try {
     const { value: document, notes } = readTranscriptFile(name, bytes);
     const found = judgeSpeakers(document);
-    const file = { bytes, sha256: await sha256(bytes), document, found: found.value };
-    return { is: "read", file: { ...file, notes: [...notes, ...found.notes] } };
+    return { is: "read", file: { bytes, sha256: await sha256(bytes), document, found, notes } };
   } catch (error) {
     if (error instanceof UnreadableFile) return failed(error.code, error.detail);
     return failed("reader-stopped");

@@ -71,16 +71,6 @@ const unreadableWords = {
 
 /** What the readers say of what they found: see the notes of shared/formats and shared/transcripts. */
 const noteWords = {
-  "note.speakers-found_one": { en: "{{count}} speaker was found.", sv: "{{count}} talare hittades." },
-  "note.speakers-found_other": { en: "{{count}} speakers were found.", sv: "{{count}} talare hittades." },
-  "note.no-speakers": {
-    en: "No speakers were found. Every paragraph is a turn of nobody.",
-    sv: "Inga talare hittades. Varje stycke är en replik utan talare.",
-  },
-  "note.interviewer-guessed": {
-    en: "“{{detail}}” asks most of the questions and was taken for the interviewer.",
-    sv: "”{{detail}}” ställer de flesta frågorna och antogs vara intervjuaren.",
-  },
   "note.cue-times-broken_one": {
     en: "{{count}} cue has times that cannot be. Its words were kept.",
     sv: "{{count}} undertext har omöjliga tider. Orden behölls.",

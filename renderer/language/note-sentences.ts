@@ -3,9 +3,6 @@ import type { Say } from "./language.ts";
 
 /** Every note that the readers write. A test looks into the readers whether one is missing here. */
 export const noteCodes = [
-  "speakers-found",
-  "no-speakers",
-  "interviewer-guessed",
   "cue-times-broken",
   "captions-repeated",
   "table-broken",
@@ -38,10 +35,12 @@ export function noteSentence({ code, count = 1, detail = "" }: Note, say: Say): 
 
 /** The words that a note quotes, where its sentence does not hold them already. */
 export function noteDetail({ code, detail = "" }: Note): string {
-  return ["interviewer-guessed", "text-encoding", "table-broken"].includes(code) ? "" : detail;
+  return ["text-encoding", "table-broken"].includes(code) ? "" : detail;
 }
 
-/** Notes that a person should look at. How many speakers there are stands in the review anyway. */
+/** Notes that a person should look at. Of who speaks, which earlier builds noted with them, the speakers themselves tell. */
 export function notesToShow(notes: readonly Note[]): readonly Note[] {
-  return notes.filter(({ code }) => code !== "speakers-found");
+  return notes.filter(({ code }) => !ofSpeakers.has(code));
 }
+
+const ofSpeakers: ReadonlySet<string> = new Set(["speakers-found", "no-speakers", "interviewer-guessed"]);

@@ -39,7 +39,7 @@ export async function judgeKept({
   if (!bytes) return { is: "missing" };
   try {
     const { value: document } = readTranscriptFile(fileName, bytes);
-    const { value: fresh } = judgeSpeakers(document, noAnswers, known);
+    const fresh = judgeSpeakers(document, noAnswers, known);
     return wants === "all"
       ? { is: "judged", document, fresh }
       : { is: "differs", passing: differs(transcript, fresh) };

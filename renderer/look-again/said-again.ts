@@ -47,7 +47,7 @@ export function afterSaying(again: Again, saying: Saying): Again {
     ? again.alone
     : isFresh
       ? again.fresh
-      : judgeSpeakers(again.document, { ...answers, settled: [] }, again.known).value;
+      : judgeSpeakers(again.document, { ...answers, settled: [] }, again.known);
   return { ...again, answers, alone, judgement: besideOthers(alone, answers, again.known) };
 }
 

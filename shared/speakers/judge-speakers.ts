@@ -1,4 +1,3 @@
-import type { Note, Reading } from "../outcome.ts";
 import { type Document, type Paragraph, paragraphText } from "../transcripts/document.ts";
 import { guessLanguage } from "../transcripts/guess-language.ts";
 import { type Answers, noAnswers } from "./answers.ts";
@@ -38,6 +37,8 @@ export type Judgement = {
   readonly origins: readonly Origin[];
   /** For each of these paragraphs who says it by the format itself, or by its table: a label, or null. */
   readonly spokenBy: readonly (string | null)[];
+  /** Keys of what stands where a label would and was not taken for one: a name, if others know it. */
+  readonly passedOver: ReadonlySet<string>;
   /** How many places were taken out because a person said that they are no speech. */
   readonly takenOut: number;
   /** Who interviews, and what that was judged by. */
@@ -48,14 +49,12 @@ export type Judgement = {
  * Judges who speaks in a document, whatever its format: labels and time marks leave the text and become data; everything
  * else stays, in its order. What is certain is taken, what is likely is taken and shown, and what is not known is asked:
  * each turn says how sure it is, and each doubt is a question. A person's answers are not judged again.
- *
- * Notes: "speakers-found" (count) or "no-speakers"; "interviewer-guessed" (detail: the label).
  */
 export function judgeSpeakers(
   document: Document,
   answers: Answers = noAnswers,
   known: KnownNames = nothingKnown,
-): Reading<Judgement> {
+): Judgement {
   const names = new Set([...known.interviewers, ...known.participants, ...known.inFiles.keys()]);
   const plain: Circumstances = { known: names, chosenForms: new Set() };
   const tabled = throughTables(document.paragraphs, names, answers);
@@ -96,17 +95,11 @@ export function judgeSpeakers(
     source,
     origins,
     spokenBy: paragraphs.map(({ speaker }) => speaker),
+    passedOver: passedOver(seen, voices),
     takenOut: countTakenOut(paragraphs, answers),
     roles: whoInterviews(voices, known),
   };
-  const value = besideOthers(judgement, answers, known);
-  const notes: Note[] = [
-    speakers.length > 0 ? { code: "speakers-found", count: speakers.length } : { code: "no-speakers" },
-  ];
-  const [guessed] = value.roles.guessed;
-  if (guessed !== undefined && value.roles.by === "questions")
-    notes.push({ code: "interviewer-guessed", detail: guessed });
-  return { value, notes };
+  return besideOthers(judgement, answers, known);
 }
 
 /**
@@ -122,6 +115,20 @@ export function besideOthers(judgement: Judgement, answers: Answers, known: Know
   const draft = { ...judgement.draft, speakers };
   const questions = withRoleQuestions(judgement.questions, { draft, roles, answers });
   return { ...judgement, draft, roles, questions };
+}
+
+/** Whether more is known of names than a document was judged by alone, so that it is worth judging again. */
+export function isWorthAgain({ passedOver }: Judgement, known: KnownNames): boolean {
+  for (const key of passedOver)
+    if (known.interviewers.has(key) || known.participants.has(key) || known.inFiles.has(key)) return true;
+  return false;
+}
+
+function passedOver(seen: readonly Seen[], voices: readonly DraftVoice[]): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const { heads } of seen) for (const { key } of heads) keys.add(key);
+  for (const { label } of voices) keys.delete(labelKey(label));
+  return keys;
 }
 
 /** Enough of the words to tell the language by. */

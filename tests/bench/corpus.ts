@@ -130,7 +130,7 @@ class StudyMaker {
 
   async importFile({ name, bytes }: WordFile): Promise<void> {
     const { value: document, notes } = readTranscriptFile(name, bytes);
-    const draft = judgeSpeakers(document).value.draft;
+    const draft = judgeSpeakers(document).draft;
     const title = name.replace(/\.docx$/, "");
     const hash = await sha256(bytes);
     const source = {

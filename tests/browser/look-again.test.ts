@@ -32,7 +32,7 @@ const lines = [
 function importedBefore(): Project {
   const document = { format: "txt" as const, paragraphs: lines.map(plainParagraph) };
   const above = withAnswer(noAnswers, { says: "rest", rest: { is: "above" } });
-  const { draft } = judgeSpeakers(document, above).value;
+  const { draft } = judgeSpeakers(document, above);
   const source: TranscriptSource = {
     ...{ fileName: "Marta.txt", format: "txt", sha256: "", importedAt: "2024-01-01T00:00:00Z" },
     ...{ judgedBy: 0, notes: [] },

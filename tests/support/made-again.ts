@@ -31,7 +31,7 @@ export const anInterviewTwice = fc
   });
 
 export function judged(document: Document, answers: Answers = noAnswers): Judgement {
-  return judgeSpeakers(document, answers).value;
+  return judgeSpeakers(document, answers);
 }
 
 function answersFrom(document: Document, some: readonly AnyAnswer[]): Answers {

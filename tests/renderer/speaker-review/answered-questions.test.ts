@@ -29,7 +29,7 @@ const joint = [
 ];
 
 function judged(lines: readonly string[], answers = noAnswers) {
-  return judgeSpeakers({ format: "txt", paragraphs: lines.map(plainParagraph) }, answers).value;
+  return judgeSpeakers({ format: "txt", paragraphs: lines.map(plainParagraph) }, answers);
 }
 
 const talk = ({ draft }: ReturnType<typeof judged>) =>

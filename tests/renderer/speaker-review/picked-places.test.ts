@@ -15,7 +15,7 @@ const lines = [
 ];
 
 function judged(answers: Answers = noAnswers) {
-  return judgeSpeakers({ format: "txt", paragraphs: lines.map(plainParagraph) }, answers).value;
+  return judgeSpeakers({ format: "txt", paragraphs: lines.map(plainParagraph) }, answers);
 }
 
 describe("words selected in a draft", () => {

@@ -9,7 +9,7 @@ import { spoken } from "../../support/reading.ts";
 const folder = path.resolve(import.meta.dirname, "../../../fixtures/formats");
 
 function draftOf(name: string): TranscriptDraft {
-  return judgeSpeakers(readTranscriptFile(name, readFileSync(path.join(folder, name))).value).value.draft;
+  return judgeSpeakers(readTranscriptFile(name, readFileSync(path.join(folder, name))).value).draft;
 }
 const startsOf = (name: string) => draftOf(name).turns.map(({ startMs }) => startMs);
 

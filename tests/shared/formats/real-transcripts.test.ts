@@ -13,7 +13,7 @@ if (isMissing)
   console.log(`SKIPPED tests of real transcripts: there is no ../shared/data/transcripts beside the project`);
 
 function draftOf(name: string): TranscriptDraft {
-  return judgeSpeakers(readTranscriptFile(name, readFileSync(path.join(folder, name))).value).value.draft;
+  return judgeSpeakers(readTranscriptFile(name, readFileSync(path.join(folder, name))).value).draft;
 }
 const words = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 const labels = ({ speakers }: TranscriptDraft) => speakers.map(({ label }) => label).toSorted();

@@ -6,7 +6,7 @@ import type { Document } from "../../../shared/transcripts/document.ts";
 import { cue, lines, spoken } from "../../support/reading.ts";
 
 const judged = (document: Document, answers: Partial<Answers> = {}) =>
-  judgeSpeakers(document, { ...noAnswers, ...answers }).value;
+  judgeSpeakers(document, { ...noAnswers, ...answers });
 /** The turns, and the open and the likely questions by what they ask. */
 function heard(document: Document, answers: Partial<Answers> = {}) {
   const { draft, questions } = judged(document, answers);

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { noAnswers } from "../../../shared/speakers/answers.ts";
-import { judgeSpeakers } from "../../../shared/speakers/judge-speakers.ts";
+import { isWorthAgain, judgeSpeakers } from "../../../shared/speakers/judge-speakers.ts";
+import { nothingKnown } from "../../../shared/speakers/who-interviews.ts";
 import { type Document, noMarks, type Paragraph } from "../../../shared/transcripts/document.ts";
 import { cue, lines, spoken } from "../../support/reading.ts";
 
-const draft = (document: Document) => judgeSpeakers(document).value.draft;
+const draft = (document: Document) => judgeSpeakers(document).draft;
 const turns = (...texts: readonly string[]) => spoken(draft(lines(...texts)));
 const times = (...texts: readonly string[]) =>
   draft(lines(...texts)).turns.map(({ startMs, endMs }) => [startMs, endMs]);
@@ -130,11 +131,8 @@ describe("speakers", () => {
     ).toEqual(["I1 participant", "I2 participant"]);
   });
 
-  it("are told by their questions where no label says it, with a note", () => {
-    const {
-      value: { draft: value },
-      notes,
-    } = judgeSpeakers(
+  it("are told by their questions where no label says it, and that is said to be likely", () => {
+    const { draft, questions } = judgeSpeakers(
       lines(
         "Anna: Hur?",
         "Bo: Så.",
@@ -147,14 +145,11 @@ describe("speakers", () => {
         "Bo: Hm.",
       ),
     );
-    expect(value.speakers.map(({ label, role }) => [label, role])).toEqual([
+    expect(draft.speakers.map(({ label, role }) => [label, role])).toEqual([
       ["Anna", "interviewer"],
       ["Bo", "participant"],
     ]);
-    expect(notes).toEqual([
-      { code: "speakers-found", count: 2 },
-      { code: "interviewer-guessed", detail: "Anna" },
-    ]);
+    expect(questions).toMatchObject([{ asks: "interviewer", sure: "likely" }]);
   });
 
   it("are not guessed among those who ask as much", () =>
@@ -166,26 +161,37 @@ describe("speakers", () => {
   it("are one however their label is capitalised", () =>
     expect(roles("Anna: a", "ANNA: b", "Bo: c", "Bo: d")).toEqual(["Anna participant", "Bo participant"]));
 
-  it("that are missing are noted", () =>
-    expect(judgeSpeakers(lines("One.")).notes).toEqual([{ code: "no-speakers" }]));
+  it("that others know are worth another look: one name here may be the one in all other files", () => {
+    const nobody = lines("I was there.", "Tomas: When was that?", "In March.", "A cold day.", "Yes.");
+    const found = judgeSpeakers(nobody);
+    expect(found.voices).toEqual([]);
+    const others = { ...nothingKnown, inFiles: new Map([["tomas", 8]]), files: 8 };
+    expect(isWorthAgain(found, nothingKnown)).toBe(false);
+    expect(isWorthAgain(found, others)).toBe(true);
+    expect(judgeSpeakers(nobody, noAnswers, others).questions).not.toEqual(found.questions);
+    expect(
+      isWorthAgain(judgeSpeakers(lines("Tomas: Hm.", "Ann: So.", "Tomas: Yes.", "Ann: No.")), others),
+    ).toBe(false);
+  });
 
   it("that a person says are none go back into the text", () => {
     const answers = { ...noAnswers, notSpeakers: ["R", "A"] };
-    expect(spoken(judgeSpeakers(lines("I: a", "R: b", "I: c", "R: d"), answers).value.draft)).toEqual([
+    expect(spoken(judgeSpeakers(lines("I: a", "R: b", "I: c", "R: d"), answers).draft)).toEqual([
       "I| a⏎R: b",
       "I| c⏎R: d",
     ]);
-    expect(
-      spoken(judgeSpeakers(subtitle(cue("A", "x", 0), cue("B", "y", 1000)), answers).value.draft),
-    ).toEqual(["–| A: x", "B| y"]);
+    expect(spoken(judgeSpeakers(subtitle(cue("A", "x", 0), cue("B", "y", 1000)), answers).draft)).toEqual([
+      "–| A: x",
+      "B| y",
+    ]);
   });
 
   it("that were never taken for one, and are none, stay with whom they were", () => {
     const talk = lines("I: a", "Not: b", "I: c", "Not: d");
     const answers = { ...noAnswers, notSpeakers: ["Not"] };
-    const said = spoken(judgeSpeakers(talk, answers).value.draft);
+    const said = spoken(judgeSpeakers(talk, answers).draft);
     expect(said).toEqual(["I| a", "Participant| Not: b", "I| c", "Participant| Not: d"]);
-    expect(said).toEqual(spoken(judgeSpeakers(talk).value.draft));
+    expect(said).toEqual(spoken(judgeSpeakers(talk).draft));
   });
 });
 

@@ -49,7 +49,7 @@ it("no speech shown once is found whatever its numbers", () =>
 
 describe("what was picked", () => {
   const answered = (texts: readonly string[], ...picks: readonly Pick[]) =>
-    judgeSpeakers(lines(...texts), { ...noAnswers, picks }).value;
+    judgeSpeakers(lines(...texts), { ...noAnswers, picks });
 
   it("parts turns, gives times and leaves out what is no speech; the other words stay", () => {
     const texts = ["M/ When? T/ In March.", "12.30 M/ Why? [page 2] T/ Shut."];
@@ -106,9 +106,7 @@ describe("a pattern of one's own", () => {
   it("takes its first group for the name", () => {
     const picks = [{ is: "speaker" as const, pattern: "^<<(\\w+)>>" }];
     expect(
-      spoken(
-        judgeSpeakers(lines("<<maja>> When?", "<<tomas>> In March."), { ...noAnswers, picks }).value.draft,
-      ),
+      spoken(judgeSpeakers(lines("<<maja>> When?", "<<tomas>> In March."), { ...noAnswers, picks }).draft),
     ).toEqual(["maja| When?", "tomas| In March."]);
   });
 });

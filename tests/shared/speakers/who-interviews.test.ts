@@ -8,9 +8,8 @@ import { lines } from "../../support/reading.ts";
 
 /** Interviews without a word of who interviews: two statements each. */
 const talks = (...pairs: readonly (readonly [string, string])[]) =>
-  pairs.map(
-    ([one, other]) =>
-      judgeSpeakers(lines(`${one}: So.`, `${other}: Yes.`, `${one}: Right.`, `${other}: No.`)).value,
+  pairs.map(([one, other]) =>
+    judgeSpeakers(lines(`${one}: So.`, `${other}: Yes.`, `${one}: Right.`, `${other}: No.`)),
   );
 
 function rolesBeside(pairs: readonly (readonly [string, string])[], study = nothingKnown) {

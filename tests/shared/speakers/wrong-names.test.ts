@@ -9,7 +9,7 @@ function faultsOf({ document, said }: MadeTalk): {
   readonly wrong: readonly string[];
   readonly asked: number;
 } {
-  const { draft, questions } = judgeSpeakers(document).value;
+  const { draft, questions } = judgeSpeakers(document);
   const labels = new Map(draft.speakers.map(({ id, label }) => [id, label]));
   const given = new Set(said.flatMap(({ by }) => (by === null ? [] : labelKey(by))));
   const wrong = said.flatMap(({ words, by }): readonly string[] => {

@@ -228,7 +228,7 @@ describe("a table", () => {
       [paragraph("00:01"), paragraph("Int"), paragraph("Hur?")],
       [paragraph("00:05"), paragraph("IP1"), paragraph("Så.") + paragraph("Och så.")],
     );
-    const draft = judgeSpeakers(readDocx(wordFile(body)).value).value.draft;
+    const draft = judgeSpeakers(readDocx(wordFile(body)).value).draft;
     expect(spoken(draft)).toEqual(["Int| Hur?", "IP1| Så.⏎Och så."]);
     expect(draft.turns.map(({ startMs }) => startMs)).toEqual([1000, 5000]);
   });
