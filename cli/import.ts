@@ -3,7 +3,7 @@ import { sha256Of } from "../electron/files/replace-file.ts";
 import { readTranscriptFile } from "../shared/formats/read-transcript-file.ts";
 import { type Note, UnreadableFile } from "../shared/outcome.ts";
 import type { Transcript } from "../shared/project/records.ts";
-import { type Answers, noAnswers, type Rest, withAnswer } from "../shared/speakers/answers.ts";
+import type { Answers } from "../shared/speakers/answers.ts";
 import {
   besideOthers,
   isWorthAgain,
@@ -11,9 +11,7 @@ import {
   judgeSpeakers,
 } from "../shared/speakers/judge-speakers.ts";
 import { currentJudgement } from "../shared/speakers/judgement-version.ts";
-import { labelKey } from "../shared/speakers/label-forms.ts";
 import { namesBeside, namesInStudy } from "../shared/speakers/other-files.ts";
-import { patternRefusal } from "../shared/speakers/picks.ts";
 import { openQuestions } from "../shared/speakers/questions.ts";
 import type { Document } from "../shared/transcripts/document.ts";
 import {
@@ -24,7 +22,7 @@ import {
   peopleOf,
 } from "../shared/transcripts/import-transcripts.ts";
 import { noteSentence, unreadableSentence } from "./file-sentences.ts";
-import { patternRefusedSentence, questionSentence } from "./question-sentences.ts";
+import { questionSentence } from "./question-sentences.ts";
 import {
   alreadyHereSentence,
   importedSentence,
@@ -32,6 +30,7 @@ import {
   noSuchSpeakerSentence,
   noWordsSentence,
 } from "./sentences.ts";
+import { answersOf, type SpeakerOptions, withInterviewers } from "./speaker-options.ts";
 import { beginStudy, isThere, keep, namedFile, type OpenStudy, readNamed, readStudy } from "./study-file.ts";
 import { type ExitCode, exitOf, type Named, Stop, type Terminal } from "./terminal.ts";
 
@@ -40,17 +39,6 @@ export type ImportOptions = SpeakerOptions & {
   readonly name?: string;
   readonly by: string;
 };
-
-/** Answers to what the program would ask of who speaks; they go for all files of a call. */
-export type SpeakerOptions = {
-  readonly interviewer?: readonly string[];
-  readonly speaker?: readonly SpeakerIs[];
-  readonly rest?: string;
-  readonly labelPattern?: readonly string[];
-};
-
-/** `--speaker LABEL=PERSON`: these words name a speaker, who is that person, or several (`LABEL=Vera; Tomas`). */
-export type SpeakerIs = { readonly label: string; readonly people: readonly string[] };
 
 /**
  * Takes files into a study, which is made where there is none. A file that cannot be read is said to be so
@@ -120,35 +108,6 @@ type JudgedFile = ReadFile & {
   readonly remarks: readonly string[];
 };
 
-/** The answers that the options give before anything was asked, beside those that are there. */
-export function answersOf(
-  { interviewer = [], speaker = [], rest, labelPattern = [] }: SpeakerOptions,
-  before: Answers = noAnswers,
-): Answers {
-  let answers = before;
-  for (const label of interviewer) answers = withAnswer(answers, { says: "also-speaker", label });
-  for (const { label, people } of speaker) {
-    answers = withAnswer(answers, { says: "also-speaker", label });
-    answers = withAnswer(answers, { says: "people", label, pseudonyms: people });
-  }
-  if (rest !== undefined) {
-    answers = withAnswer(answers, { says: "rest", rest: restCalled(rest) });
-    if (restCalled(rest).is === "voice")
-      answers = withAnswer(answers, { says: "people", label: rest, pseudonyms: [rest] });
-  }
-  for (const pattern of labelPattern) {
-    const refusal = patternRefusal(pattern);
-    if (refusal) throw new Stop(patternRefusedSentence(pattern, refusal));
-    answers = withAnswer(answers, { says: "pick", pick: { is: "speaker", pattern } });
-  }
-  return answers;
-}
-
-function restCalled(name: string): Rest {
-  if (name === "above" || name === "nobody") return { is: name };
-  return { is: "voice", label: name };
-}
-
 async function readTranscript(terminal: Terminal, file: Named): Promise<ReadFile> {
   const bytes = await readNamed(terminal, file);
   try {
@@ -189,25 +148,6 @@ function judgeTogether(
     const missing = isFound ? [] : [noSuchSpeakerSentence(one.file.name, interviewers)];
     return { ...one, judgement, answers: named, remarks: [...said, ...missing, ...asked] };
   });
-}
-
-/** Who was named interviews, and nobody else does; where nobody of them speaks, what was guessed stays. */
-export function withInterviewers(
-  { draft: { speakers } }: Judgement,
-  answers: Answers,
-  labels: readonly string[],
-): { readonly answers: Answers; readonly isFound: boolean } {
-  const keys = new Set(labels.map(labelKey));
-  const named = speakers.filter(({ label }) => keys.has(labelKey(label)));
-  if (keys.size === 0) return { answers, isFound: true };
-  if (named.length === 0) return { answers, isFound: false };
-  const others = speakers.filter(({ label, role }) => role === "interviewer" && !keys.has(labelKey(label)));
-  const says = {
-    says: "interviewers" as const,
-    labels: named.map(({ label }) => label),
-    others: others.map(({ label }) => label),
-  };
-  return { answers: withAnswer(answers, says), isFound: true };
 }
 
 /** The name under which the study, or a file before this one, holds the same bytes already; null when none does. */

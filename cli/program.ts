@@ -1,18 +1,20 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import type { ReportLanguage } from "../shared/reports/report.ts";
 import { placeUnits } from "../shared/text/place-units.ts";
+import { aName } from "./a-name.ts";
 import { checkStudy } from "./check.ts";
 import { codeFrom } from "./code.ts";
 import { takeCodebook } from "./codebook.ts";
 import { help } from "./help.ts";
 import { type HistoryOptions, tellHistory } from "./history.ts";
-import { type ImportOptions, importFiles, type SpeakerIs } from "./import.ts";
+import { type ImportOptions, importFiles } from "./import.ts";
 import { tellAbout } from "./info.ts";
 import { takePeople } from "./people.ts";
 import { type ReportOptions, writeReports } from "./report.ts";
 import { type RestoreOptions, restoreStudy } from "./restore.ts";
 import { type SearchOptions, searchStudy } from "./search.ts";
 import { unforeseenSentence } from "./sentences.ts";
+import { withSpeakerOptions } from "./speaker-options.ts";
 import { type LookAgainOptions, lookAgain } from "./speakers.ts";
 import { type ExitCode, Stop, type Terminal } from "./terminal.ts";
 import { printTurns } from "./turns.ts";
@@ -51,28 +53,11 @@ export async function kvali(words: readonly string[], given: Terminal): Promise<
   }
 }
 
-/** What somebody or something is called: in a history without names nobody could be asked. */
-function aName(words: string): string {
-  if (words.trim() === "") throw new InvalidArgumentError("It is empty.");
-  return words.trim();
-}
-
-/** An option that may be given several times. */
-function oneMore(words: string, before: readonly string[] = []): readonly string[] {
-  return [...before, words];
-}
-
-/** `LABEL=PERSON`; the last equals sign parts them, since a label may hold one. */
-function speakerIs(words: string, before: readonly SpeakerIs[] = []): readonly SpeakerIs[] {
-  const at = words.lastIndexOf("=");
-  const label = words.slice(0, Math.max(at, 0)).trim();
-  const people = words
-    .slice(at + 1)
-    .split(";")
-    .map((person) => person.trim())
-    .filter((person) => person !== "");
-  if (label === "" || people.length === 0) throw new InvalidArgumentError("It is to be LABEL=PERSON.");
-  return [...before, { label, people }];
+/** The language of what is printed; `about` says of what. */
+function inLanguage(about: string): Option {
+  return new Option("--language <language>", about)
+    .choices(["en", "sv"] satisfies ReportLanguage[])
+    .default("en");
 }
 
 function knows({ commands }: Command, name: string): boolean {
@@ -96,20 +81,15 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
     })
     .addHelpText("after", help.examples);
 
-  program
-    .command("import")
-    .description(help.import)
-    .argument("<file...>", help.importFile)
-    .requiredOption("--into <study.kvali>", help.into)
-    .option("--name <name>", help.name, aName)
-    .option("--by <name>", help.by, aName, usualCoder)
-    .option("--interviewer <label>", help.interviewer, oneMore)
-    .option("--speaker <label=person>", help.speaker, speakerIs)
-    .option("--rest <person>", help.rest, aName)
-    .option("--label-pattern <regex>", help.labelPattern, oneMore)
-    .action(
-      does((files: readonly string[], options: ImportOptions) => importFiles(terminal, files, options)),
-    );
+  withSpeakerOptions(
+    program
+      .command("import")
+      .description(help.import)
+      .argument("<file...>", help.importFile)
+      .requiredOption("--into <study.kvali>", help.into)
+      .option("--name <name>", help.name, aName)
+      .option("--by <name>", help.by, aName, usualCoder),
+  ).action(does((files: readonly string[], options: ImportOptions) => importFiles(terminal, files, options)));
 
   const fromTable = (name: string, description: string, verb: typeof codeFrom) =>
     program
@@ -135,11 +115,7 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
     .option("--map <file.svg>", help.mapFile)
     .option("--grey", help.grey, false)
     .option("--exact", help.exact, false)
-    .addOption(
-      new Option("--language <language>", help.language)
-        .choices(["en", "sv"] satisfies ReportLanguage[])
-        .default("en"),
-    )
+    .addOption(inLanguage(help.language))
     .option("--attribution <template>", help.attribution)
     .option("--author <name>", help.author)
     .option("--sections <letters>", help.sections)
@@ -154,11 +130,7 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
     .option("--pattern", help.pattern, false)
     .option("--whole-words", help.wholeWords, false)
     .option("--match-case", help.matchCase, false)
-    .addOption(
-      new Option("--language <language>", help.readAs)
-        .choices(["en", "sv"] satisfies ReportLanguage[])
-        .default("en"),
-    )
+    .addOption(inLanguage(help.readAs))
     .option("--json", help.jsonHits, false)
     .action(
       does((study: string, words: readonly string[], options: SearchOptions) =>
@@ -173,11 +145,7 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
     .option("--csv <file>", help.historyCsv)
     .option("--md <file>", help.historyMd)
     .option("--exact", help.exact, false)
-    .addOption(
-      new Option("--language <language>", help.sentences)
-        .choices(["en", "sv"] satisfies ReportLanguage[])
-        .default("en"),
-    )
+    .addOption(inLanguage(help.sentences))
     .action(does((study: string, options: HistoryOptions) => tellHistory(terminal, study, options)));
 
   program
@@ -190,21 +158,18 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
     .option("--by <name>", help.by, aName, usualCoder)
     .action(does((study: string, options: RestoreOptions) => restoreStudy(terminal, study, options)));
 
-  program
-    .command("speakers")
-    .description(help.speakers)
-    .argument("<study.kvali>", help.study)
-    .argument("<transcript>", help.transcript)
-    .option("--by <name>", help.by, aName, usualCoder)
-    .option("--interviewer <label>", help.interviewer, oneMore)
-    .option("--speaker <label=person>", help.speaker, speakerIs)
-    .option("--rest <person>", help.rest, aName)
-    .option("--label-pattern <regex>", help.labelPattern, oneMore)
-    .action(
-      does((study: string, transcript: string, options: LookAgainOptions) =>
-        lookAgain(terminal, study, transcript, options),
-      ),
-    );
+  withSpeakerOptions(
+    program
+      .command("speakers")
+      .description(help.speakers)
+      .argument("<study.kvali>", help.study)
+      .argument("<transcript>", help.transcript)
+      .option("--by <name>", help.by, aName, usualCoder),
+  ).action(
+    does((study: string, transcript: string, options: LookAgainOptions) =>
+      lookAgain(terminal, study, transcript, options),
+    ),
+  );
 
   program
     .command("turns")

@@ -8,7 +8,6 @@ import { openQuestions } from "../shared/speakers/questions.ts";
 import { reviewChanges } from "../shared/transcripts/review-changes.ts";
 import { reviewSpeakers } from "../shared/transcripts/review-speakers.ts";
 import { transcriptFinder } from "../shared/transcripts/transcript-named.ts";
-import { answersOf, type SpeakerOptions, withInterviewers } from "./import.ts";
 import { questionSentence } from "./question-sentences.ts";
 import {
   anotherFileSentence,
@@ -17,6 +16,7 @@ import {
   noSuchSpeakerSentence,
   noSuchTranscriptSentence,
 } from "./sentences.ts";
+import { answersOf, type SpeakerOptions, withInterviewers } from "./speaker-options.ts";
 import { keep, namedFile, readable, readStudy } from "./study-file.ts";
 import { type ExitCode, Stop, type Terminal } from "./terminal.ts";
 

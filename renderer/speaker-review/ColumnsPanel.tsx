@@ -1,5 +1,6 @@
 import { useMemo, useState } from "react";
-import type { ColumnKind, TableShape } from "../../shared/speakers/columns.ts";
+import type { ColumnKind } from "../../shared/speakers/column-words.ts";
+import type { TableShape } from "../../shared/speakers/columns.ts";
 import type { Question } from "../../shared/speakers/questions.ts";
 import { useWords } from "../language/language.ts";
 import { Button } from "../ui/Button.tsx";

@@ -1,5 +1,5 @@
 import type { Answers, Rest } from "../../shared/speakers/answers.ts";
-import type { ColumnKind } from "../../shared/speakers/columns.ts";
+import type { ColumnKind } from "../../shared/speakers/column-words.ts";
 import type { Judgement } from "../../shared/speakers/judge-speakers.ts";
 import { labelKey } from "../../shared/speakers/label-forms.ts";
 

@@ -1,25 +1,16 @@
-import { useRef, useState } from "react";
-import { Menu, MenuItem, Popover, Separator } from "react-aria-components";
+import { useState } from "react";
+import { Menu, MenuItem, Separator } from "react-aria-components";
 import { clearMark, markSections, markStretch } from "../../shared/guide/mark-sections.ts";
 import { sectionTitle } from "../../shared/guide/sections.ts";
-import type { Transcript, Turn } from "../../shared/project/records.ts";
-import type { Span } from "../../shared/text/span.ts";
+import type { Transcript } from "../../shared/project/records.ts";
 import { useCommandDesk, useCommands } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
 import { useDesk } from "../storage/desk.ts";
 import { usePerform, useProjectPart, useSession } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
+import { MenuInText } from "./MenuInText.tsx";
 import type { OpenText } from "./open-text.ts";
-import { turnsSelected } from "./text-places.ts";
-import { type PagePlace, placeBelow } from "./view-places.ts";
-
-/** The turns that the menu is about, and the words that were selected. */
-type Asked = {
-  readonly turns: readonly Turn[];
-  readonly first: number;
-  readonly span: Span;
-  readonly at: PagePlace;
-};
+import { type TurnsAsked, turnsAsked } from "./turns-asked.ts";
 
 /**
  * The sections of the interview guide at the turn where the caret stands: one of them begins there. When several turns
@@ -38,23 +29,18 @@ export function SectionMenu({
   const commands = useCommandDesk();
   const perform = usePerform();
   const guide = useProjectPart((project) => project.study.guide);
-  const anchor = useRef<HTMLSpanElement>(null);
-  const [asked, setAsked] = useState<Asked | null>(null);
+  const [asked, setAsked] = useState<TurnsAsked | null>(null);
 
   useCommands({
     section: () => {
       const span = text.editor.selection()?.span ?? desk.now().selection;
-      if (!span || study.readOnly) return;
-      const { from, to } = turnsSelected(transcript.turns, span);
-      const turns = transcript.turns.slice(from, to);
-      const start = { start: span.start, end: span.start };
-      if (turns.length > 0) setAsked({ turns, first: from + 1, span, at: placeBelow(start, text) });
+      if (span && !study.readOnly) setAsked(turnsAsked(text, transcript, span));
     },
   });
 
-  const [turn] = asked?.turns ?? [];
-  const last = asked?.turns.at(-1);
-  if (!asked || !turn || !last) return null;
+  if (!asked) return null;
+  const [turn] = asked.turns;
+  const last = asked.turns.at(-1) ?? turn;
   const one = turn === last;
   const close = () => {
     setAsked(null);
@@ -75,57 +61,45 @@ export function SectionMenu({
     : say("section.ofTurns", { first: asked.first, last: asked.first + asked.turns.length - 1 });
   const mark = transcript.sections.find(({ turnId }) => turnId === turn.id);
   return (
-    <>
-      <span className="menu-anchor" ref={anchor} style={{ left: asked.at.left, top: asked.at.top }} />
-      <Popover
-        className="popover"
-        aria-label={label}
-        triggerRef={anchor}
-        isOpen
-        placement="bottom start"
-        onOpenChange={(open) => {
-          if (!open) close();
-        }}
-      >
-        <Menu className="menu" aria-label={label} autoFocus="first" onClose={close}>
-          {guide.map(({ id }) => (
-            <MenuItem
-              key={id}
-              id={id}
-              textValue={sectionTitle(guide, id)}
-              className="menu-item"
-              onAction={() => put(id)}
-            >
-              <span>{sectionTitle(guide, id)}</span>
-              {mark?.sectionId === id && <kbd>{say("guide.isMarked")}</kbd>}
-            </MenuItem>
-          ))}
-          {guide.length > 0 && <Separator className="menu-separator" />}
-          {guide.length > 0 && (
-            <MenuItem id=":none" className="menu-item" onAction={() => put(null)}>
-              {say(one ? "section.noneFrom" : "section.noneOf")}
-            </MenuItem>
-          )}
-          {one && mark && (
-            <MenuItem
-              id=":clear"
-              className="menu-item"
-              onAction={() =>
-                perform(
-                  "mark-sections",
-                  transcript.name,
-                  clearMark(study.now().project, { transcriptId: transcript.id, turnId: turn.id }),
-                )
-              }
-            >
-              {say("section.clear")}
-            </MenuItem>
-          )}
-          <MenuItem id=":guide" className="menu-item" onAction={() => commands.run("guide")}>
-            {say("guide.open")}
+    <MenuInText label={label} at={asked.at} onClose={close}>
+      <Menu className="menu" aria-label={label} autoFocus="first" onClose={close}>
+        {guide.map(({ id }) => (
+          <MenuItem
+            key={id}
+            id={id}
+            textValue={sectionTitle(guide, id)}
+            className="menu-item"
+            onAction={() => put(id)}
+          >
+            <span>{sectionTitle(guide, id)}</span>
+            {mark?.sectionId === id && <kbd>{say("guide.isMarked")}</kbd>}
           </MenuItem>
-        </Menu>
-      </Popover>
-    </>
+        ))}
+        {guide.length > 0 && <Separator className="menu-separator" />}
+        {guide.length > 0 && (
+          <MenuItem id=":none" className="menu-item" onAction={() => put(null)}>
+            {say(one ? "section.noneFrom" : "section.noneOf")}
+          </MenuItem>
+        )}
+        {one && mark && (
+          <MenuItem
+            id=":clear"
+            className="menu-item"
+            onAction={() =>
+              perform(
+                "mark-sections",
+                transcript.name,
+                clearMark(study.now().project, { transcriptId: transcript.id, turnId: turn.id }),
+              )
+            }
+          >
+            {say("section.clear")}
+          </MenuItem>
+        )}
+        <MenuItem id=":guide" className="menu-item" onAction={() => commands.run("guide")}>
+          {say("guide.open")}
+        </MenuItem>
+      </Menu>
+    </MenuInText>
   );
 }

@@ -1,5 +1,5 @@
 import { useRef, useState } from "react";
-import { Menu, MenuItem, Popover, Separator } from "react-aria-components";
+import { Menu, MenuItem, Separator } from "react-aria-components";
 import type { Transcript, Turn } from "../../shared/project/records.ts";
 import type { Span } from "../../shared/text/span.ts";
 import type { SetTurnSpeaker } from "../../shared/transcripts/set-turn-speaker.ts";
@@ -9,22 +9,15 @@ import { useWords } from "../language/language.ts";
 import { useDesk } from "../storage/desk.ts";
 import { useProjectPart } from "../storage/use-study.ts";
 import { useLatest } from "../ui/use-latest.ts";
+import { MenuInText } from "./MenuInText.tsx";
 import { NewSpeakerDialog } from "./NewSpeakerDialog.tsx";
 import type { OpenText } from "./open-text.ts";
 import { SpeakerHandle } from "./SpeakerHandle.tsx";
 import { speakerInList } from "./speaker-name.ts";
 import { turnsSelected } from "./text-places.ts";
+import { type TurnsAsked, turnsAsked } from "./turns-asked.ts";
 import { useTurnDeeds } from "./use-turn-deeds.ts";
-import { type PagePlace, placeBelow } from "./view-places.ts";
-
-/** The turns that the menu is about, and what was selected in the text. */
-type Asked = {
-  readonly turns: readonly Turn[];
-  /** Counted from 1. */
-  readonly first: number;
-  readonly span: Span;
-  readonly at: PagePlace;
-};
+import type { PagePlace } from "./view-places.ts";
 
 /**
  * Who says the turn where the caret stands, or the turns that are selected: somebody listed, nobody, or somebody new. From
@@ -37,19 +30,12 @@ export function TurnMenu({ text, transcript }: { readonly text: OpenText; readon
   const deeds = useTurnDeeds(transcript.id);
   const splitKey = useKeyOf("split-turn");
   const joinKey = useKeyOf("join-turns");
-  const anchor = useRef<HTMLSpanElement>(null);
   /** Where the caret goes when menu and dialog are gone. */
   const caret = useRef<Span | null>(null);
-  const [asked, setAsked] = useState<Asked | null>(null);
+  const [asked, setAsked] = useState<TurnsAsked | null>(null);
   const [naming, setNaming] = useState(false);
 
   const selected = () => text.editor.selection()?.span ?? desk.now().selection;
-  const ask = (span: Span) => {
-    const { from, to } = turnsSelected(transcript.turns, span);
-    const turns = transcript.turns.slice(from, to);
-    const start = { start: span.start, end: span.start };
-    if (turns.length > 0) setAsked({ turns, first: from + 1, span, at: placeBelow(start, text) });
-  };
   const askOfTurn = useLatest((turnId: Turn["id"], at: PagePlace) => {
     const place = transcript.turns.findIndex(({ id }) => id === turnId);
     const turn = transcript.turns[place];
@@ -65,7 +51,7 @@ export function TurnMenu({ text, transcript }: { readonly text: OpenText; readon
   useCommands({
     "said-by": () => {
       const span = selected();
-      if (span) ask(span);
+      if (span) setAsked(turnsAsked(text, transcript, span));
     },
     "who-speaks": () => {
       const start = desk.now().left[transcript.id] ?? 0;
@@ -84,10 +70,9 @@ export function TurnMenu({ text, transcript }: { readonly text: OpenText; readon
   });
 
   const handle = <SpeakerHandle text={text} transcript={transcript} onAsk={askOfTurn} />;
-  const [turn] = asked?.turns ?? [];
-  const last = asked?.turns.at(-1);
-  if (!asked || !turn || !last) return handle;
-  const one = turn === last;
+  if (!asked) return handle;
+  const [turn] = asked.turns;
+  const one = asked.turns.length === 1;
   const turnIds = asked.turns.map(({ id }) => id);
   const close = () => {
     const span = caret.current ?? asked.span;
@@ -128,17 +113,7 @@ export function TurnMenu({ text, transcript }: { readonly text: OpenText; readon
   return (
     <>
       {handle}
-      <span className="menu-anchor" ref={anchor} style={{ left: asked.at.left, top: asked.at.top }} />
-      <Popover
-        className="popover"
-        aria-label={label}
-        triggerRef={anchor}
-        isOpen
-        placement="bottom start"
-        onOpenChange={(open) => {
-          if (!open && !naming) close();
-        }}
-      >
+      <MenuInText label={label} at={asked.at} onClose={() => !naming && close()}>
         <p className="menu-title" aria-hidden>
           {label}
         </p>
@@ -193,7 +168,7 @@ export function TurnMenu({ text, transcript }: { readonly text: OpenText; readon
             </MenuItem>
           )}
         </Menu>
-      </Popover>
+      </MenuInText>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { SpeakerRole } from "../project/records.ts";
-import type { ColumnKind } from "./columns.ts";
+import type { ColumnKind } from "./column-words.ts";
 import { labelKey } from "./label-forms.ts";
 import type { Pick } from "./picks.ts";
 

@@ -21,8 +21,6 @@ import { isUsualLabel } from "./speaker-roles.ts";
  * so numbers of lines are no words, and the word "Speaker" above a column is nobody's name.
  */
 
-export type { ColumnKind } from "./column-words.ts";
-
 /**
  * How a table of talk is laid out, as it is proposed to a person. Where several columns are speech and none is the speaker,
  * their headings are the speakers.

@@ -12,7 +12,8 @@ import {
   type Times,
   timesIn,
 } from "./cell-words.ts";
-import { type ColumnKind, rowsLookedAt, type TableShape } from "./columns.ts";
+import type { ColumnKind } from "./column-words.ts";
+import { rowsLookedAt, type TableShape } from "./columns.ts";
 import { wordsOf } from "./label-words.ts";
 
 /** What one row says, in the order of reading. A row has as many as it has columns of speech with words in them. */

@@ -12,6 +12,7 @@ import { aProject } from "../support/a-project.ts";
 import { axeFindings } from "../support/axe.ts";
 import { aBrowserAndHost, setAppearance } from "../support/browser-and-host.ts";
 import { must } from "../support/must.ts";
+import { selectInTurn } from "../support/select-in-turn.ts";
 
 const { openStudy, complaints } = aBrowserAndHost();
 let page: Page;
@@ -87,19 +88,7 @@ const selected = () =>
   page.evaluate(() =>
     document.activeElement?.matches("[data-transcript]") ? document.getSelection()?.toString() : "elsewhere",
   );
-async function select(number: number, words: string): Promise<void> {
-  await turn(number).evaluate((element, sought) => {
-    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.textContent?.indexOf(sought) ?? -1;
-      if (at === -1) continue;
-      element.closest<HTMLElement>("[data-transcript]")?.focus({ preventScroll: true });
-      document.getSelection()?.setBaseAndExtent(node, at, node, at + sought.length);
-      return;
-    }
-    throw new Error(`not in the turn: ${sought}`);
-  }, words);
-}
+const select = (number: number, words: string) => selectInTurn(turn(number), words, "words");
 async function byPalette(words: string): Promise<void> {
   await page.keyboard.press("Control+k");
   await page.keyboard.type(words);

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { aProject } from "../support/a-project.ts";
 import { axeFindings } from "../support/axe.ts";
 import { aBrowserAndHost, setAppearance } from "../support/browser-and-host.ts";
+import { selectInTurn } from "../support/select-in-turn.ts";
 
 const { host, openStudy, complaints } = aBrowserAndHost();
 let page: Page;
@@ -57,19 +58,7 @@ const interview = [
 ];
 
 /** Puts the caret before some words of a turn. */
-async function caretBefore(number: number, words: string): Promise<void> {
-  await turn(number).evaluate((element, sought) => {
-    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.textContent?.indexOf(sought) ?? -1;
-      if (at === -1) continue;
-      element.closest<HTMLElement>("[data-transcript]")?.focus({ preventScroll: true });
-      document.getSelection()?.setBaseAndExtent(node, at, node, at);
-      return;
-    }
-    throw new Error(`not in the turn: ${sought}`);
-  }, words);
-}
+const caretBefore = (number: number, words: string) => selectInTurn(turn(number), words, "caret");
 /** The words behind the caret, with the number of its turn: where the next key is expected. */
 const caret = () =>
   page.evaluate(() => {
