@@ -1,4 +1,5 @@
-import { type TableShape, tablesIn } from "../../shared/speakers/columns.ts";
+import type { TableShape } from "../../shared/speakers/columns.ts";
+import { tablesIn } from "../../shared/speakers/table-grid.ts";
 import type { Document } from "../../shared/transcripts/document.ts";
 
 /** A row of a table with the words of its cells; rows count from 0. */

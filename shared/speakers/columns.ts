@@ -1,25 +1,27 @@
-import { type Paragraph, paragraphText } from "../transcripts/document.ts";
+import { filledIn, isEmptyRow, isSentence, longestName, nameIn, timesIn } from "./cell-words.ts";
 import {
-  filledIn,
-  isEmptyRow,
-  isInteger,
-  isSentence,
-  isShortLabel,
-  longestName,
-  nameIn,
-  plainNumber,
-  repeats,
-  timesIn,
-} from "./cell-words.ts";
-import { type ColumnKind, type HeadingSense, headingSense, isFactName } from "./column-words.ts";
+  type Column,
+  columnsOf,
+  enough,
+  isAllLabels,
+  isRecurring,
+  isSpeechy,
+  ownKind,
+  speakerScore,
+  weight,
+} from "./column-facts.ts";
+import { type ColumnKind, isFactName } from "./column-words.ts";
 import { labelKey } from "./label-forms.ts";
 import { isName, wordsOf } from "./label-words.ts";
-import { isUsualLabel } from "./speaker-roles.ts";
-
-/**
- * Tables of talk. A column is judged as a column, by its heading and by all that stands in it; never a cell by itself:
- * so numbers of lines are no words, and the word "Speaker" above a column is nobody's name.
- */
+import {
+  type CellText,
+  type Grid,
+  gridOf,
+  headingRows,
+  highestTop,
+  isLabel,
+  type Top,
+} from "./table-grid.ts";
 
 /**
  * How a table of talk is laid out, as it is proposed to a person. Where several columns are speech and none is the speaker,
@@ -43,51 +45,18 @@ export type TableShape = {
   readonly sure: "sure" | "likely" | "not-known";
 };
 
-/** A cell with its words, the paragraphs in it joined by LF. Rows and columns count from 0. */
-export type CellText = {
-  readonly table: number;
-  readonly row: number;
-  readonly column: number;
-  readonly text: string;
-};
-
-export type TableIn = {
-  readonly table: number;
-  readonly cells: readonly CellText[];
-  /** The paragraphs that stand in it, as places in the document. */
-  readonly paragraphs: readonly number[];
-};
-
-/** All tables of a document, in their order, with the paragraphs that belong to them. */
-export function tablesIn(paragraphs: readonly Paragraph[]): readonly TableIn[] {
-  const found = new Map<number, { table: number; cells: CellText[]; paragraphs: number[] }>();
-  paragraphs.forEach((paragraph, place) => {
-    const { cell } = paragraph.marks;
-    if (!cell) return;
-    const open = found.get(cell.table) ?? { table: cell.table, cells: [], paragraphs: [] };
-    if (open.cells.length === 0) found.set(cell.table, open);
-    open.paragraphs.push(place);
-    const text = paragraphText(paragraph);
-    const above = open.cells.at(-1);
-    // The paragraphs of a cell follow each other.
-    if (above && above.row === cell.row && above.column === cell.column)
-      open.cells[open.cells.length - 1] = { ...above, text: `${above.text}\n${text}` };
-    else open.cells.push({ table: cell.table, row: cell.row, column: cell.column, text });
-  });
-  return [...found.values()];
-}
-
 /** A table with more columns than this is no talk. */
 const mostColumns = 12;
-/** How many rows tell of the columns; the others are as they. */
-export const rowsLookedAt = 2000;
-/** Headings, titles and facts stand within so many rows at the top. */
-const highestTop = 10;
+
 const sampleCells = 3;
+
 const sampleLength = 80;
 
 /**
- * Judges a table; null where it is no table of talk (its cells are then plain paragraphs in reading order). `known` are
+ * Judges a table of talk. A column is judged as a column, by its heading and by all that stands in it; never a cell by
+ * itself: so numbers of lines are no words, and the word "Speaker" above a column is nobody's name.
+ *
+ * Null where it is no table of talk (its cells are then plain paragraphs in reading order). `known` are
  * keys (see labelKey) of names that are speakers elsewhere.
  */
 export function judgeTable(cells: readonly CellText[], known: ReadonlySet<string>): TableShape | null {
@@ -116,181 +85,12 @@ export function judgeTable(cells: readonly CellText[], known: ReadonlySet<string
   };
 }
 
-/** Trimmed texts by row and column; what is not there is empty. */
-type Grid = {
-  readonly rows: readonly (readonly string[])[];
-  readonly width: number;
-  /** How many columns hold anything. */
-  readonly usedWidth: number;
-};
-
-function gridOf(cells: readonly CellText[]): Grid {
-  const rows: string[][] = [];
-  const used = new Set<number>();
-  let width = 0;
-  for (const { row, column, text } of cells) {
-    while (rows.length <= row) rows.push([]);
-    width = Math.max(width, column + 1);
-    const said = text.trim();
-    if (said === "") continue;
-    used.add(column);
-    const line = rows[row];
-    if (!line) continue;
-    while (line.length < column) line.push("");
-    line[column] = line[column] ? `${line[column]}\n${said}` : said;
-  }
-  return { rows, width, usedWidth: used.size };
-}
-
-// The top of a table.
-
-/** The rows above the talk; `headings` are those among them that name columns. */
-type Top = { readonly count: number; readonly headings: readonly (readonly string[])[] };
-
-/** Rows that name columns, and what stands above them: a title in one cell, facts in two. */
-function headingRows(grid: Grid, known: ReadonlySet<string>): Top {
-  const none: Top = { count: 0, headings: [] };
-  for (let at = 0; at < Math.min(grid.rows.length, highestTop); at += 1) {
-    const row = grid.rows[at] ?? [];
-    if (isHeadingRow(row, known)) {
-      let end = at + 1;
-      while (end < at + 3 && isHeadingRow(grid.rows[end] ?? [], known)) end += 1;
-      return { count: end, headings: grid.rows.slice(at, end) };
-    }
-    const filled = filledIn(row);
-    const isFact = filled.length === 2 && !filled.some(isSentence);
-    if (filled.length > 1 && !isFact) return none;
-  }
-  return none;
-}
-
-function isHeadingRow(row: readonly string[], known: ReadonlySet<string>): boolean {
-  const filled = filledIn(row);
-  if (filled.length < 2) return false;
-  const found = filled.map(headingSense);
-  const kinds = new Set(found.map((sense) => sense?.kind));
-  if (filled.every((cell, n) => found[n] || isLabel(cell, known))) {
-    // Two labels head two columns of speech; one of them beside one word is a person who says a word.
-    const labels = filled.filter((cell, n) => !found[n] && isLabel(cell, known)).length;
-    return (
-      labels === 0 || (labels > 1 && labels === new Set(filled.map(labelKey)).size - (filled.length - labels))
-    );
-  }
-  return (
-    kinds.has("speech") &&
-    (kinds.has("speaker") || kinds.has("time") || kinds.has("number")) &&
-    filled.every((cell) => cell.length <= longestName)
-  );
-}
-
-/** What transcribers call speakers, or a name that is known to be one. */
-function isLabel(cell: string, known: ReadonlySet<string>): boolean {
-  const name = nameIn(cell);
-  return name !== "" && name.length <= longestName && (isUsualLabel(name) || known.has(labelKey(name)));
-}
-
-// Columns.
-
 type Judged = {
   readonly kinds: readonly ColumnKind[];
   readonly headings: readonly string[];
   readonly headerRows: number;
   readonly sure: TableShape["sure"];
 };
-
-type Column = {
-  readonly place: number;
-  readonly heading: string;
-  readonly sense: HeadingSense | null;
-  /** Its cells that are not empty, beneath the headings. */
-  readonly cells: readonly string[];
-  /** How often each name in it stands there, by its key. */
-  readonly names: ReadonlyMap<string, number>;
-  /** Shares of its cells, from 0 to 1. */
-  readonly times: number;
-  readonly integers: number;
-  readonly decimals: number;
-  readonly rising: number;
-  readonly letters: number;
-  readonly sentences: number;
-  readonly short: number;
-  /** Of a cell, in UTF-16 code units. */
-  readonly meanLength: number;
-};
-
-function columnsOf(grid: Grid, { count, headings }: Top): readonly Column[] {
-  const body = grid.rows.slice(count, count + rowsLookedAt).filter((row) => !repeats(row, headings));
-  return Array.from({ length: grid.width }, (_, place) => {
-    const heading = [...new Set(headings.map((row) => row[place] ?? "").filter((text) => text !== ""))].join(
-      " ",
-    );
-    return columnOf(
-      place,
-      heading,
-      body.map((row) => row[place] ?? "").filter((text) => text !== ""),
-    );
-  });
-}
-
-function columnOf(place: number, heading: string, cells: readonly string[]): Column {
-  const share = (isSo: (cell: string) => boolean) =>
-    cells.length === 0 ? 0 : cells.filter(isSo).length / cells.length;
-  const names = new Map<string, number>();
-  for (const cell of cells) {
-    const key = labelKey(nameIn(cell));
-    names.set(key, (names.get(key) ?? 0) + 1);
-  }
-  return {
-    place,
-    heading,
-    sense: heading === "" ? null : headingSense(heading),
-    cells,
-    names,
-    times: share((cell) => timesIn(cell) !== null),
-    integers: share(isInteger),
-    decimals: share((cell) => plainNumber.test(cell)),
-    rising: risingShare(cells),
-    letters: share((cell) => /\p{L}/u.test(cell)),
-    sentences: share(isSentence),
-    short: share(isShortLabel),
-    meanLength: cells.reduce((sum, { length }) => sum + length, 0) / Math.max(1, cells.length),
-  };
-}
-
-/** How many of the steps from cell to cell go up; numbers may begin anywhere and leave gaps. */
-function risingShare(cells: readonly string[]): number {
-  const numbers = cells.map((cell) => Number.parseInt(cell.replace(/^[#L]\s?/, ""), 10));
-  if (numbers.length < 2) return 0;
-  const steps = numbers.slice(1).filter((number, n) => number > (numbers[n] ?? 0)).length;
-  return steps / (numbers.length - 1);
-}
-
-const enough = 0.9;
-
-/** The kind that a column has by itself, whatever stands beside it; null where that is open. */
-function ownKind(column: Column): ColumnKind | null {
-  const { sense, cells, times, integers, decimals, rising, letters } = column;
-  if (cells.length === 0) return "other";
-  if (sense?.kind === "other" && (sense.isStrong || letters < 0.5 || isConstant(column))) return "other";
-  if (sense?.kind === "time") return times >= 0.5 || decimals >= enough ? "time" : "other";
-  if (times >= enough) return "time";
-  if (sense?.kind === "speaker" && sense.isStrong && column.short >= enough) return "speaker";
-  if (sense?.kind === "number" && integers >= 0.5) return "number";
-  if (integers >= enough && rising >= 0.8) return "number";
-  if (sense?.kind === "number" && sense.isStrong && letters < 0.5) return "number";
-  if (letters < 0.1 && sense?.kind !== "speech" && sense?.kind !== "speaker" && !isFewNumbers(column))
-    return "other";
-  return null;
-}
-
-function isConstant({ names, cells }: Column): boolean {
-  return names.size === 1 && cells.length > 1;
-}
-
-/** 1, 2, 1, 2: speakers may be numbered. */
-function isFewNumbers({ integers, names, cells }: Column): boolean {
-  return integers >= enough && names.size >= 2 && names.size * 2 <= cells.length;
-}
 
 function judgeColumns(grid: Grid, top: Top, known: ReadonlySet<string>): Judged | null {
   const columns = columnsOf(grid, top);
@@ -327,6 +127,7 @@ function judgeColumns(grid: Grid, top: Top, known: ReadonlySet<string>): Judged 
 }
 
 type FoundSpeech = { readonly column: Column; readonly hasRival: boolean };
+
 type FoundSpeaker = { readonly column: Column; readonly score: number; readonly rival: number };
 
 /** The column of the words: the one headed so, else the one with the most, and the most varied, words. */
@@ -350,44 +151,6 @@ function speechColumn(
     column,
     hasRival: second !== undefined && weight(second) > weight(column) * 0.4 && isSpeechy(second),
   };
-}
-
-function weight({ meanLength, names, cells }: Column): number {
-  return (meanLength * names.size) / Math.max(1, cells.length);
-}
-
-function isSpeechy({ letters, meanLength, sentences }: Column): boolean {
-  return letters >= 0.5 && ((meanLength >= 8 && sentences >= 0.3) || meanLength >= 25);
-}
-
-function isAllLabels({ cells }: Column, known: ReadonlySet<string>): boolean {
-  return cells.length > 0 && cells.every((cell) => isLabel(cell, known));
-}
-
-/** The share of cells whose name comes again. */
-function recurring({ names, cells }: Column): number {
-  const again = [...names.values()].filter((count) => count > 1).reduce((sum, count) => sum + count, 0);
-  return again / Math.max(1, cells.length);
-}
-
-function isRecurring(column: Column): boolean {
-  const { names, cells } = column;
-  return cells.length >= 4 && recurring(column) >= 0.6 && names.size * 2 <= cells.length + 2;
-}
-
-function speakerScore(column: Column, known: ReadonlySet<string>): number {
-  const { sense, cells, short, names } = column;
-  if (cells.length === 0 || short < enough) return 0;
-  if (sense?.kind === "other" || sense?.kind === "time") return 0;
-  const labels = cells.filter((cell) => isLabel(cell, known)).length / cells.length;
-  let score = 0;
-  if (sense?.kind === "speaker") score += sense.isStrong ? 8 : 3;
-  if (labels === 1) score += 6;
-  else if (labels >= 0.4) score += 3;
-  if (isRecurring(column)) score += 3;
-  if (score > 0 && cells.every((cell) => isName(nameIn(cell)))) score += 1;
-  if (names.size === 1 && cells.length >= 4) score -= 3;
-  return score;
 }
 
 function speakerColumn(

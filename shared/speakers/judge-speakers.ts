@@ -1,7 +1,7 @@
 import { type Document, type Paragraph, paragraphText } from "../transcripts/document.ts";
 import { guessLanguage } from "../transcripts/guess-language.ts";
 import { type Answers, noAnswers } from "./answers.ts";
-import { judgeTable, type TableShape, tablesIn } from "./columns.ts";
+import { judgeTable, type TableShape } from "./columns.ts";
 import { doubtsOf, withRoleQuestions } from "./doubts.ts";
 import { type Circumstances, factsAbove, judgeLabels } from "./judge-labels.ts";
 import { isOverTheTalk, judgeRest } from "./judge-rest.ts";
@@ -10,6 +10,7 @@ import { findPicks } from "./picks.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
 import type { Question } from "./questions.ts";
 import { roleSaidBy } from "./speaker-roles.ts";
+import { tablesIn } from "./table-grid.ts";
 import { talkRows } from "./talk-rows.ts";
 import {
   type DraftSpeaker,

@@ -13,8 +13,9 @@ import {
   timesIn,
 } from "./cell-words.ts";
 import type { ColumnKind } from "./column-words.ts";
-import { rowsLookedAt, type TableShape } from "./columns.ts";
+import type { TableShape } from "./columns.ts";
 import { wordsOf } from "./label-words.ts";
+import { rowsLookedAt } from "./table-grid.ts";
 
 /** What one row says, in the order of reading. A row has as many as it has columns of speech with words in them. */
 export type TalkRow = {

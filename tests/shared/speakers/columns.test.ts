@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { judgeTable, type TableShape, tablesIn } from "../../../shared/speakers/columns.ts";
+import { judgeTable, type TableShape } from "../../../shared/speakers/columns.ts";
+import { tablesIn } from "../../../shared/speakers/table-grid.ts";
 import { talkRows } from "../../../shared/speakers/talk-rows.ts";
 import {
   noMarks,
