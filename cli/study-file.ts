@@ -8,8 +8,9 @@ import type { Manifest } from "../shared/formats/project-file/manifest.ts";
 import { readProjectFile } from "../shared/formats/project-file/read-project-file.ts";
 import { type ProjectFile, writeProjectFile } from "../shared/formats/project-file/write-project-file.ts";
 import { UnreadableFile } from "../shared/outcome.ts";
+import type { DeedValue } from "../shared/project/deed.ts";
 import { applyDiff, isEmptyDiff, type ProjectDiff } from "../shared/project/diff.ts";
-import { type Action, entryFor, firstEntry, type JournalEntry } from "../shared/project/journal.ts";
+import { entryFor, firstEntry, type JournalEntry } from "../shared/project/journal.ts";
 import { emptyProject, newStudy } from "../shared/project/project.ts";
 import { faultSentence, readFaultSentence, unreadableSentence } from "./file-sentences.ts";
 import { noStudyNameSentence } from "./sentences.ts";
@@ -22,10 +23,9 @@ export type OpenStudy = ProjectFile & {
   readonly last: JournalEntry;
 };
 
-/** What a verb wants to be kept, as one entry of the journal. */
-export type Deed = {
-  readonly action: Action;
-  readonly about: string;
+/** What is to be kept, as one entry of the journal. */
+export type Kept = {
+  readonly deed: DeedValue;
   readonly by: string;
   readonly diff: ProjectDiff;
   /** Files that came in with it, by SHA-256. */
@@ -101,15 +101,11 @@ export function beginStudy(terminal: Terminal, file: Named, name: string, by: st
 }
 
 /** Keeps a deed: one entry of the journal, and the file replaced as a whole. Does nothing when nothing changed. */
-export async function keep(terminal: Terminal, study: OpenStudy, deed: Deed): Promise<void> {
-  const { action, about, by, diff, originals } = deed;
+export async function keep(terminal: Terminal, study: OpenStudy, kept: Kept): Promise<void> {
+  const { deed, by, diff, originals } = kept;
   if (isEmptyDiff(diff)) return;
   const project = applyDiff(study.project, diff);
-  const entry = entryFor(
-    study.last,
-    { action, about, diff },
-    { id: terminal.newId(), at: terminal.now(), by },
-  );
+  const entry = entryFor(study.last, { deed, diff }, { id: terminal.newId(), at: terminal.now(), by });
   const bytes = await writeProjectFile({
     project,
     journal: [...study.journal, entry],

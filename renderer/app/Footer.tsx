@@ -1,8 +1,9 @@
 import { memo, useDeferredValue, useMemo } from "react";
-import { deedsOnCodings } from "../../shared/history/seen-blindly.ts";
+import type { HistoryFact } from "../../shared/history/facts.ts";
+import { factSeenBlindly } from "../../shared/history/seen-blindly.ts";
+import { undoSentence } from "../../shared/reports/history-words.ts";
 import { useWords } from "../language/language.ts";
 import { changeCoderName, useCoderName } from "../storage/coder.ts";
-import type { Label } from "../storage/open-study.ts";
 import { useBlindAs, useFileState, useMomentPart, useSession } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
 import { NameDialog } from "../ui/NameDialog.tsx";
@@ -71,16 +72,16 @@ const UndoRedoButtons = memo(function UndoRedoButtons({
   undo,
   redo,
 }: {
-  readonly undo: Label | null;
-  readonly redo: Label | null;
+  readonly undo: HistoryFact | null;
+  readonly redo: HistoryFact | null;
 }) {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const { study } = useSession();
   const blindAs = useBlindAs();
-  const deedOf = ({ action, about, by }: Label) =>
-    blindAs !== null && by !== blindAs && deedsOnCodings.has(action)
-      ? say("deed.unseen", { by })
-      : say(`deed.${action}`, { about });
+  const deedOf = (fact: HistoryFact) => {
+    const seen = blindAs === null ? fact : factSeenBlindly(fact, blindAs);
+    return seen ? undoSentence(seen, language) : say("deed.unseen", { by: fact.by });
+  };
   return (
     <>
       <Button look="plain" isDisabled={!undo || study.readOnly} onPress={() => void study.undo()}>

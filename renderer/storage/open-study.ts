@@ -1,6 +1,8 @@
+import { deedValue } from "../../shared/history/deeds.ts";
+import { factIn, type HistoryFact } from "../../shared/history/facts.ts";
+import type { DeedValue } from "../../shared/project/deed.ts";
 import { applyDiff, isEmptyDiff, type ProjectDiff } from "../../shared/project/diff.ts";
 import {
-  type Action,
   entryFor,
   type JournalEntry,
   redoEntry,
@@ -16,8 +18,8 @@ import { listRow, type Original, type StudyDatabase } from "./database.ts";
 import { factsOf } from "./load-study.ts";
 import { journalEntry } from "./stored-journal.ts";
 
-/** A deed to be committed: what it is called in the history, what it was done to, and what it changed. */
-export type Deed = { readonly action: Action; readonly about: string; readonly diff: ProjectDiff };
+/** A deed to be committed, and what it changed. */
+export type Done = { readonly deed: DeedValue; readonly diff: ProjectDiff };
 
 /** Whether what was done is safe. "not-saved" names the error, which is not the user's words. */
 type SaveState =
@@ -28,14 +30,13 @@ type SaveState =
 export type Moment = {
   readonly project: Project;
   readonly save: SaveState;
-  /** What Undo and Redo would do next, in the words of the history; null when there is nothing. */
-  readonly undo: Label | null;
-  readonly redo: Label | null;
+  /** What Undo would take back and Redo would do again; null when there is nothing. */
+  readonly undo: HistoryFact | null;
+  readonly redo: HistoryFact | null;
   readonly generation: number;
   /** Whether somebody is correcting a text just now: the next letter may come at once. */
   readonly typing: boolean;
 };
-export type Label = Pick<JournalEntry, "action" | "about" | "by">;
 
 /** Letters typed one after the other are one deed. It ends after this pause, in milliseconds, … */
 const typingPause = 700;
@@ -68,7 +69,7 @@ export class OpenStudy {
   private writing: Promise<void> | null = null;
   private going: Promise<void> = Promise.resolve();
   private failure: string | null = null;
-  private labels: { readonly undo: Label | null; readonly redo: Label | null } = { undo: null, redo: null };
+  private labels: Pick<Moment, "undo" | "redo"> = { undo: null, redo: null };
   private moment: Moment;
   private readonly listeners = new Set<() => void>();
   private closed = false;
@@ -107,11 +108,11 @@ export class OpenStudy {
   }
 
   /** Does a deed: memory at once, disk as soon as it can. Resolves when it is durable or has failed; `now().save` tells which. */
-  commit(deed: Deed, originals: readonly Original[] = []): Promise<void> {
+  commit(done: Done, originals: readonly Original[] = []): Promise<void> {
     if (this.readOnly || this.closed) return Promise.resolve();
     this.endTyping();
-    if (isEmptyDiff(deed.diff)) return this.settled();
-    this.append(entryFor(this.last, deed, this.stamp()), originals);
+    if (isEmptyDiff(done.diff)) return this.settled();
+    this.append(entryFor(this.last, done, this.stamp()), originals);
     return this.flush();
   }
 
@@ -208,11 +209,8 @@ export class OpenStudy {
       this.tell();
       return;
     }
-    const about = typing.base.transcripts.get(typing.transcriptId)?.name ?? "";
-    this.append(
-      entryFor(this.last, { action: "correct-text", about, diff: outcome.value }, this.stamp()),
-      [],
-    );
+    const deed = deedValue("correct-text", typing);
+    this.append(entryFor(this.last, { deed, diff: outcome.value }, this.stamp()), []);
   }
 
   private flush(): Promise<void> {
@@ -254,13 +252,11 @@ export class OpenStudy {
   }
 
   private async refreshLabels(): Promise<void> {
-    const { last } = this;
+    const { last, project } = this;
     if (this.closed) return;
-    const label = async (seq: number | null): Promise<Label | null> => {
+    const label = async (seq: number | null): Promise<HistoryFact | null> => {
       const entry = seq === null ? undefined : await this.entry(seq);
-      if (!entry) return null;
-      const { action, by } = await this.deedBehind(entry);
-      return { action, by, about: entry.about };
+      return entry ? factIn(project, await this.deedBehind(entry)) : null;
     };
     const undo = await label(last.undoNext);
     const redo = await label(last.redoNext);

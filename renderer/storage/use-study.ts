@@ -1,11 +1,10 @@
 import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
 import { seenBlindly } from "../../shared/coding/shown-codings.ts";
-import type { Outcome } from "../../shared/outcome.ts";
-import type { ProjectDiff } from "../../shared/project/diff.ts";
-import type { Action } from "../../shared/project/journal.ts";
+import { type DeedName, deedValue, definitionOf, type InputOf } from "../../shared/history/deeds.ts";
 import type { Project } from "../../shared/project/project.ts";
 import type { AnyRefusal } from "../language/refusal-words.ts";
 import { useCoderName } from "./coder.ts";
+import type { Original } from "./database.ts";
 import { DeskContext } from "./desk.ts";
 import type { FileState } from "./file-keeper.ts";
 import type { Moment } from "./open-study.ts";
@@ -100,19 +99,27 @@ export function useFileState(): FileState {
   return useSyncExternalStore(files.subscribe, files.now);
 }
 
-/** Commits what a verb answered, or tells why it would not. Answers whether it was done; it need not be durable yet. */
-type Perform = (action: Action, about: string, outcome: Outcome<ProjectDiff, AnyRefusal>) => boolean;
+/**
+ * Does a deed to the study as it is now, or tells why it would not. Answers whether it was done; it need not be durable
+ * yet. `originals` are files that come in with it.
+ */
+export type Perform = <Name extends DeedName>(
+  name: Name,
+  input: InputOf<Name>,
+  originals?: readonly Original[],
+) => boolean;
 
 export function usePerform(): Perform {
   const { study } = useSession();
   const tell = useContext(RefusalContext);
   return useCallback(
-    (action, about, outcome) => {
+    (name, input, originals) => {
+      const outcome = definitionOf(name).verb(study.now().project, input as never);
       if (outcome.is === "refused") {
-        tell(outcome.why);
+        tell(outcome.why as AnyRefusal);
         return false;
       }
-      void study.commit({ action, about, diff: outcome.value });
+      void study.commit({ deed: deedValue(name, input), diff: outcome.value }, originals);
       return true;
     },
     [study, tell],

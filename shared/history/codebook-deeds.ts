@@ -3,14 +3,19 @@ import { inVivoName } from "../coding/code-with-name.ts";
 import type { Update, UpdateOf } from "../project/diff.ts";
 import type { JournalEntry } from "../project/journal.ts";
 import { type Code, type CodeId, type Coding, kindOf, type ProjectRecord } from "../project/records.ts";
+import { type DeedName, knownDeed } from "./deeds.ts";
+import { type Way, wayOf } from "./facts.ts";
 import { undoneDeeds } from "./undone.ts";
 
 /** What one journal entry did to the codebook: the part of its diff that concerns codes, and where codes went. */
-export type CodebookDeed = Pick<JournalEntry, "seq" | "at" | "by" | "action" | "about" | "of"> & {
+export type CodebookDeed = Pick<JournalEntry, "seq" | "at" | "by" | "of"> & {
+  /** Which deed it was; null for an undo or redo, and for one of another version. */
+  readonly is: DeedName | null;
+  readonly way: Way;
   readonly added: readonly Code[];
   readonly updated: readonly UpdateOf<"code">[];
   readonly removed: readonly Code[];
-  /** Of a merger: the code that took over; null when the entry does not tell. */
+  /** Of a merger: the code that took over. */
   readonly heir: CodeId | null;
   /** Of a split: the code whose codings the new ones took. */
   readonly source: CodeId | null;
@@ -20,7 +25,8 @@ export type CodebookDeed = Pick<JournalEntry, "seq" | "at" | "by" | "action" | "
 
 /** Null for an entry that leaves the codebook as it is. */
 export function codebookDeedOf(entry: JournalEntry): CodebookDeed | null {
-  const { seq, at, by, action, about, of, diff } = entry;
+  const { seq, at, by, of, diff } = entry;
+  const deed = knownDeed(entry.deed);
   const added = diff.added.filter(isCode);
   const removed = diff.removed.filter(isCode);
   const updated = diff.updated.filter(isCodeUpdate);
@@ -30,10 +36,10 @@ export function codebookDeedOf(entry: JournalEntry): CodebookDeed | null {
     codings.some(({ codeId, quote }) => codeId === id && sameName(name, inVivoName(quote))),
   );
   return {
-    ...{ seq, at, by, action, about, of, added, removed },
+    ...{ seq, at, by, of, is: deed?.is ?? null, way: wayOf(entry), added, removed },
     updated: updated.filter(({ to }) => Object.keys(to).length > 0),
-    heir: action === "merge-codes" ? heirIn(diff.updated, removed) : null,
-    source: action === "split-code" ? sourceIn(diff.updated, diff.removed, added) : null,
+    heir: deed?.is === "merge-codes" ? deed.value.into : null,
+    source: deed?.is === "split-code" ? deed.value.codeId : null,
     inVivo: inVivo.map(({ id }) => id),
   };
 }
@@ -42,32 +48,6 @@ export function codebookDeedOf(entry: JournalEntry): CodebookDeed | null {
 export function deedsThatCount(deeds: readonly CodebookDeed[]): readonly CodebookDeed[] {
   const undone = undoneDeeds(deeds);
   return deeds.filter(({ seq, of }) => of === null && !undone.has(seq));
-}
-
-/** A merger names the other code by an update without fields; older journals show it by the codings and children. */
-function heirIn(updated: readonly Update[], removed: readonly Code[]): CodeId | null {
-  const gone = new Set<string | null | undefined>(removed.map(({ id }) => id));
-  for (const { id, to } of updated)
-    if (kindOf(id) === "code" && Object.keys(to).length === 0) return id as CodeId;
-  for (const { id, from, to } of updated) {
-    if (kindOf(id) === "coding" && gone.has((from as Partial<Coding>).codeId))
-      return (to as Partial<Coding>).codeId ?? null;
-    if (kindOf(id) === "code" && gone.has((from as Partial<Code>).parentId))
-      return (to as Partial<Code>).parentId ?? null;
-  }
-  return null;
-}
-
-function sourceIn(
-  updated: readonly Update[],
-  removed: readonly ProjectRecord[],
-  added: readonly Code[],
-): CodeId | null {
-  const made = new Set<string | undefined>(added.map(({ id }) => id));
-  for (const { id, from, to } of updated)
-    if (kindOf(id) === "coding" && made.has((to as Partial<Coding>).codeId))
-      return (from as Partial<Coding>).codeId ?? null;
-  return removed.find(isCode)?.id ?? null;
 }
 
 function isCode(record: ProjectRecord): record is Code {

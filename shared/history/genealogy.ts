@@ -135,7 +135,7 @@ function live(lives: Map<CodeId, Growing>, deed: CodebookDeed): void {
     const known = lives.get(code.id);
     if (known) reborn(known, code, seq);
     else lives.set(code.id, born(code, deed));
-    const source = deed.action === "split-code" ? deed.source : null;
+    const source = deed.is === "split-code" ? deed.source : null;
     happened(code.id, {
       is: "made",
       how: originOf(code, deed),
@@ -179,11 +179,11 @@ function live(lives: Map<CodeId, Growing>, deed: CodebookDeed): void {
   }
 }
 
-function born(code: Code, { seq, action, source }: CodebookDeed): Growing {
+function born(code: Code, { seq, is, source }: CodebookDeed): Growing {
   return {
     code,
     made: seq,
-    source: action === "split-code" ? source : null,
+    source: is === "split-code" ? source : null,
     ended: null,
     heir: null,
     stays: [stayOf(code, seq)],
@@ -218,10 +218,10 @@ function closed(stays: readonly Stay[], seq: number): Stay[] {
   return last.from === seq ? stays.slice(0, -1) : [...stays.slice(0, -1), { ...last, until: seq }];
 }
 
-function originOf(code: Code, { action, inVivo }: CodebookDeed): Origin {
-  if (action === "split-code") return "split";
+function originOf(code: Code, { is, inVivo }: CodebookDeed): Origin {
+  if (is === "split-code") return "split";
   if (inVivo.includes(code.id)) return "in-vivo";
-  return action === "import-codebook" || action === "import-codings" ? "import" : "by-hand";
+  return is === "import-codebook" || is === "import-codings" ? "import" : "by-hand";
 }
 
 type Unstamped<Event> = Event extends LifeEvent ? Omit<Event, "seq" | "at" | "by" | "name"> : never;

@@ -35,7 +35,7 @@ export function restoredAt(
   const project = replay(own);
   const lastOwn = own.at(-1) ?? last;
   const diff = diffOf({ updated: [updateOf(project.study, { name })] });
-  const named = entryFor(lastOwn, { action: "change-study", about: name, diff }, stamp);
+  const named = entryFor(lastOwn, { deed: { is: "rename-study", name }, diff }, stamp);
   const isNamed = name === project.study.name;
   return done({
     project: isNamed ? project : applyDiff(project, diff),

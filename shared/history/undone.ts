@@ -1,7 +1,7 @@
-import type { JournalEntry } from "../project/journal.ts";
+import type { HistoryFact } from "./facts.ts";
 
 /** What is asked of an entry to tell whether it still counts. */
-export type Step = Pick<JournalEntry, "seq" | "action" | "of">;
+export type Step = Pick<HistoryFact, "seq" | "way" | "of">;
 
 /**
  * The deeds that are taken back when these entries have been done, by their sequence numbers. An undo or redo
@@ -10,12 +10,12 @@ export type Step = Pick<JournalEntry, "seq" | "action" | "of">;
 export function undoneDeeds(entries: Iterable<Step>): ReadonlySet<number> {
   const deedOf = new Map<number, number>();
   const undone = new Set<number>();
-  for (const { seq, action, of } of entries) {
+  for (const { seq, way, of } of entries) {
     const deed = of === null ? seq : deedOf.get(of);
     if (deed === undefined) continue;
     deedOf.set(seq, deed);
-    if (action === "undo") undone.add(deed);
-    else if (action === "redo") undone.delete(deed);
+    if (way === "undid") undone.add(deed);
+    else if (way === "redid") undone.delete(deed);
   }
   return undone;
 }

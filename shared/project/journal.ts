@@ -1,73 +1,7 @@
+import type { DeedValue } from "./deed.ts";
 import { applyDiff, diffOf, type ProjectDiff, reverse } from "./diff.ts";
 import { emptyProject, type Project } from "./project.ts";
 import type { Study } from "./records.ts";
-
-/**
- * The verbs of the journal. Each is a sentence in the history ("coded a passage"), so an entry names the
- * deed, not the function that did it.
- */
-export type Action =
-  | "begin-study"
-  | "change-study"
-  | "import-transcripts"
-  | "rename-transcript"
-  | "set-language"
-  | "remove-transcript"
-  | "change-speakers"
-  | "correct-text"
-  | "split-turn"
-  | "join-turns"
-  | "set-turn-speaker"
-  | "review-speakers"
-  | "add-participant"
-  | "change-participant"
-  | "remove-participant"
-  | "add-code"
-  | "rename-code"
-  | "define-code"
-  | "colour-code"
-  | "move-code"
-  | "merge-codes"
-  | "remove-code"
-  | "promote-code"
-  | "demote-code"
-  | "describe-theme"
-  | "import-codebook"
-  | "code-passage"
-  | "uncode-passage"
-  | "resize-coding"
-  | "place-lost-coding"
-  | "import-codings"
-  | "mark-read"
-  | "mark-unread"
-  | "note-passage"
-  | "change-note"
-  | "remove-note"
-  | "link-passage"
-  | "change-guide"
-  | "mark-sections"
-  | "comment-coding"
-  | "code-all"
-  | "split-code"
-  | "recode"
-  | "write-memo"
-  | "change-memo"
-  | "remove-memo"
-  | "change-status"
-  | "set-core-theme"
-  | "gather-code"
-  | "make-theme"
-  | "sort-codes"
-  | "review-theme"
-  | "relate-codes"
-  | "change-relation"
-  | "remove-relation"
-  | "arrange-map"
-  | "name-version"
-  | "rename-version"
-  | "remove-version"
-  | "undo"
-  | "redo";
 
 /**
  * One commit. The journal is never rewritten; undo appends the reversed diff. `undoNext` and `redoNext`
@@ -80,10 +14,10 @@ export type JournalEntry = {
   readonly id: string;
   readonly at: string;
   readonly by: string;
-  readonly action: Action;
-  /** What the deed was done to, in the words of the study (a code's name, a transcript's), for the sentence. */
-  readonly about: string;
-  /** The entry that this one undoes or redoes. */
+  /** What was done; see shared/history/deeds.ts for all that there are. Of `undo` and `redo`, `of` tells the entry. */
+  readonly deed: DeedValue;
+  /** The name of what it was done to, in entries of before deeds were values: for what their diff does not tell. */
+  readonly about?: string;
   readonly of: number | null;
   readonly diff: ProjectDiff;
   readonly undoNext: number | null;
@@ -96,11 +30,11 @@ export type Stamp = { readonly id: string; readonly at: string; readonly by: str
 /** The entry for a new deed, after `last`. A new deed empties Redo. */
 export function entryFor(
   last: JournalEntry,
-  { action, about, diff }: { action: Action; about: string; diff: ProjectDiff },
+  { deed, diff }: { readonly deed: DeedValue; readonly diff: ProjectDiff },
   stamp: Stamp,
 ): JournalEntry {
   const seq = last.seq + 1;
-  return { seq, ...stamp, action, about, of: null, diff, undoNext: seq, redoNext: null };
+  return { seq, ...stamp, deed, of: null, diff, undoNext: seq, redoNext: null };
 }
 
 /**
@@ -116,12 +50,10 @@ export function undoEntry(
   if (last.undoNext !== target.seq) throw new RangeError(`entry ${target.seq} is not the next to undo`);
   const seq = last.seq + 1;
   const undoNext = before.undoNext;
-  const { about } = target;
   return {
     seq,
     ...stamp,
-    action: "undo",
-    about,
+    deed: { is: "undo" },
     of: target.seq,
     diff: reverse(target.diff),
     undoNext,
@@ -139,12 +71,10 @@ export function redoEntry(
   if (last.redoNext !== target.seq) throw new RangeError(`entry ${target.seq} is not the next to redo`);
   const seq = last.seq + 1;
   const redoNext = before.redoNext;
-  const { about } = target;
   return {
     seq,
     ...stamp,
-    action: "redo",
-    about,
+    deed: { is: "redo" },
     of: target.seq,
     diff: reverse(target.diff),
     undoNext: seq,
@@ -155,8 +85,8 @@ export function redoEntry(
 /** The first entry of every journal: it adds the study, and there is nothing before it to undo. */
 export function firstEntry(study: Study, stamp: Stamp): JournalEntry {
   const diff = diffOf({ added: [study] });
-  const about = study.name;
-  return { seq: 1, ...stamp, action: "begin-study", about, of: null, diff, undoNext: null, redoNext: null };
+  const deed = { is: "begin-study" };
+  return { seq: 1, ...stamp, deed, of: null, diff, undoNext: null, redoNext: null };
 }
 
 /** The project that a whole journal tells of. Throws RangeError when an entry is missing or does not fit. */
@@ -172,8 +102,8 @@ export function replay(entries: Iterable<JournalEntry>): Project {
   return project;
 }
 
-function begun({ action, diff }: JournalEntry): Project {
+function begun({ deed, diff }: JournalEntry): Project {
   const study = diff.added[0];
-  if (action !== "begin-study" || !study) throw new RangeError("the journal does not begin with its study");
+  if (deed.is !== "begin-study" || !study) throw new RangeError("the journal does not begin with its study");
   return emptyProject(study as Study);
 }

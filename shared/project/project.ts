@@ -1,27 +1,29 @@
-import type {
-  Code,
-  CodeId,
-  Coding,
-  CodingId,
-  Kind,
-  MapId,
-  Memo,
-  MemoId,
-  OnWords,
-  Participant,
-  ParticipantId,
-  Passage,
-  PassageId,
-  Reading,
-  ReadingId,
-  Relation,
-  RelationId,
-  Study,
-  ThemeMap,
-  Transcript,
-  TranscriptId,
-  Version,
-  VersionId,
+import {
+  type Code,
+  type CodeId,
+  type Coding,
+  type CodingId,
+  type Kind,
+  kindOf,
+  type MapId,
+  type Memo,
+  type MemoId,
+  type OnWords,
+  type Participant,
+  type ParticipantId,
+  type Passage,
+  type PassageId,
+  type ProjectRecord,
+  type Reading,
+  type ReadingId,
+  type Relation,
+  type RelationId,
+  type Study,
+  type ThemeMap,
+  type Transcript,
+  type TranscriptId,
+  type Version,
+  type VersionId,
 } from "./records.ts";
 
 /**
@@ -110,6 +112,17 @@ export function findCoding(project: Project, id: CodingId): Coding | null {
 export function findPassage(project: Project, id: PassageId): Passage | null {
   return findIn(project.passages, id);
 }
+
+/** The record of any id; undefined when the project has it not. */
+export function recordIn(project: Project, id: string): ProjectRecord | undefined {
+  const kind = kindOf(id);
+  if (kind === "study") return project.study.id === id ? project.study : undefined;
+  if (kind in listOf)
+    return findIn(project[listOf[kind as keyof typeof listOf]] as Lists, id as OnWords["id"]) ?? undefined;
+  return (project[tableOf[kind as keyof typeof tableOf]] as ReadonlyMap<string, ProjectRecord>).get(id);
+}
+
+type Lists = ReadonlyMap<TranscriptId, readonly OnWords[]>;
 
 function findIn<R extends OnWords>(lists: ReadonlyMap<TranscriptId, readonly R[]>, id: R["id"]): R | null {
   for (const list of lists.values()) {

@@ -250,8 +250,9 @@ export const journalEntrySchema = z.strictObject({
   id: words,
   at: words,
   by: words,
-  action: words,
-  about: words,
+  /** Its other fields are checked by the deed's own definition. */
+  deed: z.looseObject({ is: words }),
+  about: words.exactOptional(),
   of: z.number().int().nullable(),
   diff: z.strictObject({
     added: z.array(recordSchema),

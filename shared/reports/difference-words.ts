@@ -1,6 +1,6 @@
 import type { Difference, WrittenField } from "../history/version-differences.ts";
 import { assertNever } from "../outcome.ts";
-import { statusWords } from "./history-words.ts";
+import { statusWords } from "../themes/status-words.ts";
 import type { ReportLanguage } from "./report.ts";
 
 /** A difference between two codebooks as a sentence that follows the code's path: "renamed, from “A” to “B”". */

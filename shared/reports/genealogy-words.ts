@@ -1,6 +1,6 @@
 import type { LifeEvent } from "../history/genealogy.ts";
 import { assertNever } from "../outcome.ts";
-import { statusWords } from "./history-words.ts";
+import { statusWords } from "../themes/status-words.ts";
 import type { ReportLanguage } from "./report.ts";
 
 /** What happened to a code, as a sentence that names it: "“Trust” was merged into “Safety”". */

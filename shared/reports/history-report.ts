@@ -12,11 +12,17 @@ export function historyRows(facts: readonly HistoryFact[], language: ReportLangu
     seq: String(fact.seq),
     at: fact.at,
     by: fact.by,
-    action: fact.action,
-    about: fact.said.about,
+    action: actionOf(fact),
+    about: fact.words.about,
     of: fact.of === null ? "" : String(fact.of),
     sentence: deedSentence(fact, language),
   }));
+}
+
+/** The name of a deed in the table: of an undo and a redo, these. */
+function actionOf({ way, deed }: HistoryFact): string {
+  if (way === "did") return deed ?? "";
+  return way === "undid" ? "undo" : "redo";
 }
 
 const words = {

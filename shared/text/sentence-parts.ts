@@ -1,0 +1,16 @@
+/** What sentences of the history are put together from, in both languages. */
+
+/** In the quotation marks of the language. */
+export const quoted = {
+  en: (words: string) => `“${words}”`,
+  sv: (words: string) => `”${words}”`,
+} as const;
+
+/** What stands only where something is said. */
+export function when(said: string, sentence: (said: string) => string): string {
+  return said === "" ? "" : sentence(said);
+}
+
+export function many(count: number, one: string, more: string): string {
+  return `${count} ${count === 1 ? one : more}`;
+}
