@@ -1,11 +1,12 @@
 import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
 import { seenBlindly } from "../../shared/coding/shown-codings.ts";
-import { type DeedName, deedValue, definitionOf, type InputOf } from "../../shared/history/deeds.ts";
+import type { DeedName, InputOf } from "../../shared/history/deeds.ts";
 import type { Project } from "../../shared/project/project.ts";
 import type { AnyRefusal } from "../language/refusal-words.ts";
 import { useCoderName } from "./coder.ts";
 import type { Original } from "./database.ts";
 import { DeskContext } from "./desk.ts";
+import { doDeed } from "./do-deed.ts";
 import type { FileState } from "./file-keeper.ts";
 import type { Moment } from "./open-study.ts";
 import type { Session, Surroundings } from "./session.ts";
@@ -114,13 +115,9 @@ export function usePerform(): Perform {
   const tell = useContext(RefusalContext);
   return useCallback(
     (name, input, originals) => {
-      const outcome = definitionOf(name).verb(study.now().project, input as never);
-      if (outcome.is === "refused") {
-        tell(outcome.why as AnyRefusal);
-        return false;
-      }
-      void study.commit({ deed: deedValue(name, input), diff: outcome.value }, originals);
-      return true;
+      const outcome = doDeed(study, name, input, originals);
+      if (outcome.is === "refused") tell(outcome.why as AnyRefusal);
+      return outcome.is === "done";
     },
     [study, tell],
   );

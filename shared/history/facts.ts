@@ -89,7 +89,8 @@ function remembered(id: string, fields: Partial<ProjectRecord>): Record<string, 
   const given = fields as Record<string, unknown>;
   const kept: Record<string, unknown> = {};
   for (const name of rememberedFields[kindOf(id)] as readonly string[])
-    if (given[name] !== undefined) kept[name] = name === "quote" ? cutTo(String(given[name]), 160) : given[name];
+    if (given[name] !== undefined)
+      kept[name] = name === "quote" ? cutTo(String(given[name]), 160) : given[name];
   return kept;
 }
 

@@ -25,7 +25,5 @@ export function foldAlike(facts: readonly HistoryFact[], dayOf: (at: string) => 
 function areAlike(a: HistoryFact, b: HistoryFact): boolean {
   if (!a.deed || a.way !== b.way || a.deed !== b.deed || a.by !== b.by) return false;
   const { folds } = definitionOf(a.deed);
-  return (
-    folds !== null && a.words[folds] === b.words[folds] && Date.parse(b.at) - Date.parse(a.at) <= pause
-  );
+  return folds !== null && a.words[folds] === b.words[folds] && Date.parse(b.at) - Date.parse(a.at) <= pause;
 }

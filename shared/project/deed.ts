@@ -22,7 +22,7 @@ import type {
  * A deed as the journal keeps it beside its diff: which one, and what was meant by it. The diff says what came of it in
  * one project; the value, what it would be in another. Plain data, small, ids rather than names.
  */
-export type DeedValue = { readonly is: string };
+export type DeedValue = { readonly is: string; readonly [field: string]: unknown };
 
 /** What a deed is about, as the history can be narrowed to it. */
 export const deedKinds = ["coding", "codebook", "themes", "interviews", "people", "notes", "study"] as const;
@@ -136,10 +136,11 @@ type Keeping<Input, Value> = Input extends Value
   : { readonly value: (input: Input) => Value };
 
 /** All that is known of one deed. What is missing here does not compile. */
-export type DeedDefinition<Input = never, Keeps extends Shape = Shape, Refusal extends string = string> = Omit<
-  Definition<Input, Keeps, Refusal>,
-  "keeps"
-> & {
+export type DeedDefinition<
+  Input = never,
+  Keeps extends Shape = Shape,
+  Refusal extends string = string,
+> = Omit<Definition<Input, Keeps, Refusal>, "keeps"> & {
   readonly shape: z.ZodType<ValueOf<Keeps>>;
   readonly value: (input: Input) => ValueOf<Keeps>;
 };
@@ -152,11 +153,17 @@ export function deed<Input, Keeps extends Shape, Refusal extends string>({
   keeps,
   value,
   ...definition
-}: Definition<Input, Keeps, Refusal> & Keeping<Input, ValueOf<Keeps>>): DeedDefinition<Input, Keeps, Refusal> {
+}: Definition<Input, Keeps, Refusal> & Keeping<Input, ValueOf<Keeps>>): DeedDefinition<
+  Input,
+  Keeps,
+  Refusal
+> {
   const shape = z.strictObject(keeps) as unknown as z.ZodType<ValueOf<Keeps>>;
   const names = Object.keys(keeps);
   const picked = (input: Input) =>
-    Object.fromEntries(names.map((name) => [name, (input as Record<string, unknown>)[name]])) as ValueOf<Keeps>;
+    Object.fromEntries(
+      names.map((name) => [name, (input as Record<string, unknown>)[name]]),
+    ) as ValueOf<Keeps>;
   return { ...definition, shape, value: value ?? picked };
 }
 

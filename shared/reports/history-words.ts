@@ -21,7 +21,10 @@ const words = {
     unknown: "gjorde något som en annan version av Kvali känner till",
     undoUnknown: "det som en annan version av Kvali känner till",
   },
-} as const satisfies Record<ReportLanguage, Record<Way, (sentence: string) => string> & Record<string, unknown>>;
+} as const satisfies Record<
+  ReportLanguage,
+  Record<Way, (sentence: string) => string> & Record<string, unknown>
+>;
 
 /** What one entry of the history did, in words that follow a name: "coded “a cup of coffee” with “Trust” in Marta". */
 export function deedSentence(fact: HistoryFact, language: ReportLanguage): string {

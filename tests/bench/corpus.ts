@@ -3,8 +3,9 @@ import { hues } from "../../shared/codebook/add-code.ts";
 import { sha256 } from "../../shared/formats/project-file/hash.ts";
 import type { ProjectFile } from "../../shared/formats/project-file/write-project-file.ts";
 import { readTranscriptFile } from "../../shared/formats/read-transcript-file.ts";
+import type { DeedValue } from "../../shared/project/deed.ts";
 import { applyDiff, diffOf, type ProjectDiff } from "../../shared/project/diff.ts";
-import { type Action, entryFor, firstEntry, type JournalEntry } from "../../shared/project/journal.ts";
+import { entryFor, firstEntry, type JournalEntry } from "../../shared/project/journal.ts";
 import { emptyProject, newStudy, type Project } from "../../shared/project/project.ts";
 import type { Code, Coding, Participant, Transcript } from "../../shared/project/records.ts";
 import { judgeSpeakers } from "../../shared/speakers/judge-speakers.ts";
@@ -145,7 +146,10 @@ class StudyMaker {
     const id: Transcript["id"] = `transcript:${this.chance.uuid()}`;
     const imported = { id, name: title, draft, source, people };
     const newPerson = (): Participant["id"] => `participant:${this.chance.uuid()}`;
-    this.do("import-transcripts", title, importTranscripts(this.project, [imported], newPerson));
+    this.do(
+      { is: "import-transcripts", transcriptIds: [imported.id] },
+      importTranscripts(this.project, [imported], newPerson),
+    );
     this.originals.set(hash, bytes);
   }
 
@@ -155,7 +159,7 @@ class StudyMaker {
       const to = { role: this.chance.pick(roles), workplace: this.chance.pick(workplaces), age };
       return { id, from: { attributes }, to: { attributes: to } };
     });
-    this.do("change-participant", "", diffOf({ updated }));
+    this.do({ is: "import-people", file: "people.csv" }, diffOf({ updated }));
   }
 
   /** A codebook of three levels: themes, each with subthemes, and the codes beneath those. */
@@ -179,7 +183,7 @@ class StudyMaker {
         theme: level === 2 ? null : { ...newTheme("provisional"), concept: "What holds it together." },
       });
     }
-    this.do("import-codebook", "", diffOf({ added: made }));
+    this.do({ is: "import-codebook", file: "codebook.csv" }, diffOf({ added: made }));
     this.weighCodes(made);
   }
 
@@ -199,9 +203,13 @@ class StudyMaker {
           : theme
             ? [{ theme }, { theme: { ...theme, status: "final" as const } }]
             : [{ name }, { name: `${name} (${round})` }];
-        const action = isMove ? "move-code" : theme ? "change-status" : "rename-code";
-        this.do(action, name, diffOf({ updated: [{ id, from, to }] }));
-        this.do(action, name, diffOf({ updated: [{ id, from: to, to: from }] }));
+        const deed = isMove
+          ? { is: "move-code", codeIds: [id], parentId: other, index: 0 }
+          : theme
+            ? { is: "change-status", codeId: id, status: "final" }
+            : { is: "rename-code", codeId: id, name: `${name} (${round})` };
+        this.do(deed, diffOf({ updated: [{ id, from, to }] }));
+        this.do(deed, diffOf({ updated: [{ id, from: to, to: from }] }));
       }
   }
 
@@ -212,7 +220,7 @@ class StudyMaker {
     const list = this.codings.get(transcriptId) ?? [];
     this.codings.set(transcriptId, list);
     for (;;) {
-      const { id: codeId, name } = this.chance.pickWeighted(this.codes, this.weights);
+      const { id: codeId } = this.chance.pickWeighted(this.codes, this.weights);
       const span = this.passage(transcript);
       const isTaken = list.some(
         (one) => one.codeId === codeId && one.start === span.start && one.end === span.end,
@@ -233,7 +241,8 @@ class StudyMaker {
         at: this.now(),
       };
       list.push(coding);
-      this.append("code-passage", name, diffOf({ added: [coding] }));
+      const { id: codingId } = coding;
+      this.append({ is: "code-passage", codingId, transcriptId, codeId, span }, diffOf({ added: [coding] }));
       return;
     }
   }
@@ -272,15 +281,15 @@ class StudyMaker {
     this.weights = codes.map(({ theme }, at) => (theme ? 0.02 : 1) / Math.sqrt(at + 1));
   }
 
-  private do(action: Action, about: string, diff: ProjectDiff): void {
+  private do(deed: DeedValue, diff: ProjectDiff): void {
     this.project = applyDiff(this.project, diff);
-    this.append(action, about, diff);
+    this.append(deed, diff);
   }
 
-  private append(action: Action, about: string, diff: ProjectDiff): void {
+  private append(deed: DeedValue, diff: ProjectDiff): void {
     const last = this.journal.at(-1);
     if (!last) throw new RangeError("a journal without a beginning");
-    this.journal.push(entryFor(last, { action, about, diff }, this.stamp(this.journal.length)));
+    this.journal.push(entryFor(last, { deed, diff }, this.stamp(this.journal.length)));
   }
 
   private stamp(seq: number) {

@@ -7,8 +7,8 @@ import {
   projectAt,
   restoredFile,
 } from "../../renderer/storage/database-file.ts";
+import { doDeed } from "../../renderer/storage/do-deed.ts";
 import { beginStudy, openStudy, type Session, type Surroundings } from "../../renderer/storage/session.ts";
-import { addCode } from "../../shared/codebook/add-code.ts";
 import { checkProject } from "../../shared/project/check-project.ts";
 
 /** The storage of the window without the window, for a test that ends the browser under it. */
@@ -57,9 +57,9 @@ export const storage = {
   async add(name: string): Promise<Told> {
     const { study } = opened();
     const codeId = `code:${crypto.randomUUID()}` as const;
-    const added = addCode(study.now().project, { codeId, parentId: null, name });
+    const added = doDeed(study, "add-code", { codeId, parentId: null, name });
     if (added.is === "refused") throw new Error(added.why);
-    await study.commit({ action: "add-code", about: name, diff: added.value });
+    await added.value;
     return told();
   },
   async copy(): Promise<void> {

@@ -11,12 +11,12 @@ import {
   projectAt,
   restoredFile,
 } from "../../renderer/storage/database-file.ts";
+import { doDeed } from "../../renderer/storage/do-deed.ts";
 import { loadStudy } from "../../renderer/storage/load-study.ts";
 import { beginStudy, openStudy, type Session, type Surroundings } from "../../renderer/storage/session.ts";
 import { wholeJournal } from "../../renderer/storage/stored-journal.ts";
 import type { Bridge, Place } from "../../shared/bridge.ts";
 import { bridgeOver } from "../../shared/bridge-calls.ts";
-import { addCode } from "../../shared/codebook/add-code.ts";
 import { replay } from "../../shared/project/journal.ts";
 import type { Project } from "../../shared/project/project.ts";
 import { toRows } from "../../shared/project/rows.ts";
@@ -115,8 +115,7 @@ let codes = 0;
 /** Adds a code of that name to the codebook: the smallest deed there is. */
 export function addNamed({ study }: Session, name: string): Promise<void> {
   codes += 1;
-  const added = must(addCode(study.now().project, { codeId: `code:${codes}`, parentId: null, name }));
-  return study.commit({ action: "add-code", about: name, diff: added });
+  return must(doDeed(study, "add-code", { codeId: `code:${codes}`, parentId: null, name }));
 }
 
 export function codeNames(project: Project): readonly string[] {

@@ -1,40 +1,14 @@
 import fc from "fast-check";
-import { addCode } from "../../shared/codebook/add-code.ts";
-import { colourCode, defineCode, renameCode } from "../../shared/codebook/change-code.ts";
-import { mergeCodes } from "../../shared/codebook/merge-codes.ts";
-import { moveCode, moveCodes } from "../../shared/codebook/move-code.ts";
-import { removeCode } from "../../shared/codebook/remove-code.ts";
 import { nameVersion } from "../../shared/codebook/versions.ts";
-import { codeAll, codeAllWithName } from "../../shared/coding/code-all.ts";
-import { codePassage } from "../../shared/coding/code-passage.ts";
-import { codeWithName } from "../../shared/coding/code-with-name.ts";
 import { importCodings } from "../../shared/coding/import-codings.ts";
-import { resizeCoding } from "../../shared/coding/resize-coding.ts";
-import { uncodePassage } from "../../shared/coding/uncode-passage.ts";
 import { type CodedUnit, widenHits } from "../../shared/coding/widen-hits.ts";
-import { done, type Outcome, refused } from "../../shared/outcome.ts";
-import {
-  addParticipant,
-  changeParticipant,
-  removeParticipant,
-} from "../../shared/participants/change-participants.ts";
-import { applyDiff, diffOf, type ProjectDiff } from "../../shared/project/diff.ts";
-import type { Action } from "../../shared/project/journal.ts";
+import { applyDiff, diffOf } from "../../shared/project/diff.ts";
 import { allCodings, type Project } from "../../shared/project/project.ts";
 import type { ProjectRecord, Transcript } from "../../shared/project/records.ts";
 import { changeBetween, type Replacement } from "../../shared/text/change.ts";
-import { demoteCode, describeTheme, newTheme, promoteCode } from "../../shared/themes/promote-code.ts";
-import {
-  changeSpeakers,
-  removeTranscript,
-  renameTranscript,
-} from "../../shared/transcripts/change-transcript.ts";
-import { correctText } from "../../shared/transcripts/correct-text.ts";
-import { importTranscripts } from "../../shared/transcripts/import-transcripts.ts";
-import { joinTurns } from "../../shared/transcripts/join-turns.ts";
-import { setTurnSpeaker } from "../../shared/transcripts/set-turn-speaker.ts";
-import { splitTurn } from "../../shared/transcripts/split-turn.ts";
+import { newTheme } from "../../shared/themes/promote-code.ts";
 import { aProject, withCode, withMemo } from "./a-project.ts";
+import { type Asked, askOf } from "./asked.ts";
 import { must } from "./must.ts";
 import { answerOfRecords, pick, recordDeedNames } from "./random-records.ts";
 
@@ -81,7 +55,7 @@ const deedNames = [
   "join-turns",
   "set-turn-speaker",
   ...recordDeedNames,
-] as const satisfies readonly Action[];
+] as const;
 
 /** Words as people type them, and as they break programs: short, so that they meet; emoji, å in two units, line breaks. */
 const words = fc
@@ -155,7 +129,9 @@ export function answerOf(
   project: Project,
   deed: Omit<RandomDeed, "does"> & { readonly does: Exclude<DeedName, "undo" | "redo"> },
   count: number,
-): Outcome<ProjectDiff, string> {
+): Asked | null {
+  const ask = askOf(project);
+  const nothing = null;
   const { does, which, other, at, long, words: said } = deed;
   const stamp = { by: which % 3 === 0 ? "Ek" : "Bo", at: "2024-03-01T00:00:00Z" };
   const transcript = pick([...project.transcripts.values()], which);
@@ -195,19 +171,19 @@ export function answerOf(
     case "remove-version":
       return answerOfRecords(project, { ...deed, does }, count);
     case "correct-text": {
-      if (!transcript) return refused("nothing");
+      if (!transcript) return nothing;
       const change = { length: transcript.text.length, replacements: cuts(transcript, deed) };
-      return correctText(project, { transcriptId: transcript.id, change });
+      return ask("correct-text", { transcriptId: transcript.id, change });
     }
     case "code-passage": {
-      if (!transcript) return refused("nothing");
+      if (!transcript) return nothing;
       const passage = { codingId: `coding:n${count}`, transcriptId: transcript.id, span, ...stamp } as const;
       return other % 5 === 0
-        ? codeWithName(project, { ...passage, name, newCodeId: `code:n${count}` })
-        : codePassage(project, { ...passage, ...here });
+        ? ask("code-with-name", { ...passage, name, newCodeId: `code:n${count}` })
+        : ask("code-passage", { ...passage, ...here });
     }
     case "code-all": {
-      if (!transcript) return refused("nothing");
+      if (!transcript) return nothing;
       const word = transcript.text.slice(span.start, span.start + 1);
       const spans = [...transcript.text.matchAll(/\S/gu)].flatMap(({ index, 0: letter }) =>
         letter === word
@@ -225,68 +201,68 @@ export function answerOf(
         ...stamp,
       };
       return other % 5 === 0
-        ? codeAllWithName(project, { ...all, name, newCodeId: `code:n${count}` })
-        : codeAll(project, { ...all, ...here });
+        ? ask("code-all-with-name", { ...all, name, newCodeId: `code:n${count}` })
+        : ask("code-all", { ...all, ...here });
     }
     case "uncode-passage":
-      return uncodePassage(project, coding ? [coding.id] : []);
+      return ask("uncode-passage", coding ? [coding.id] : []);
     case "resize-coding":
-      return coding ? resizeCoding(project, { codingId: coding.id, span }) : refused("nothing");
+      return coding ? ask("resize-coding", { codingId: coding.id, span }) : nothing;
     case "merge-codes":
-      return mergeCodes(project, { from: here.codeId, into: second?.id ?? "code:none" });
+      return ask("merge-codes", { from: here.codeId, into: second?.id ?? "code:none" });
     case "move-code": {
       const parentId = other % 4 === 0 ? null : (second?.id ?? null);
-      if (long % 3) return moveCode(project, { ...here, parentId, index: at % 4 });
+      if (long % 3) return ask("move-code", { codeIds: [here.codeId], parentId, index: at % 4 });
       const codeIds = [...project.codes.keys()].filter((_, place) => (place + long) % 2 === 0);
-      return moveCodes(project, { codeIds, parentId, index: at % 4 });
+      return ask("move-code", { codeIds, parentId, index: at % 4 });
     }
     case "remove-code":
-      return removeCode(project, {
+      return ask("remove-code", {
         ...here,
         codings: other % 2 ? "remove" : "to-parent",
         children: at % 3 ? "lift" : "remove",
       });
     case "add-code":
-      return addCode(project, { codeId: `code:n${count}`, parentId: at % 3 ? here.codeId : null, name });
+      return ask("add-code", { codeId: `code:n${count}`, parentId: at % 3 ? here.codeId : null, name });
     case "rename-code":
-      return renameCode(project, { ...here, name });
+      return ask("rename-code", { ...here, name });
     case "define-code":
-      return defineCode(project, { ...here, definition: said, counts: name });
+      return ask("define-code", { ...here, definition: said, counts: name });
     case "colour-code":
-      return colourCode(project, { ...here, hue: at });
+      return ask("colour-code", { ...here, hue: at });
     case "promote-code":
-      return at % 2 ? promoteCode(project, here.codeId) : answerOfRecords(project, { ...deed, does }, count);
+      return at % 2 ? ask("promote-code", here.codeId) : answerOfRecords(project, { ...deed, does }, count);
     case "demote-code":
-      return demoteCode(project, here.codeId);
+      return ask("demote-code", here.codeId);
     case "describe-theme":
-      return describeTheme(project, { ...here, concept: said, isNot: at % 2 ? said : "" });
+      return ask("describe-theme", { ...here, concept: said, isNot: at % 2 ? said : "" });
     case "add-participant":
-      return addParticipant(project, {
+      return ask("add-participant", {
         id: `participant:n${count}`,
         pseudonym: name,
         attributes: { [name]: said },
       });
     case "change-participant": {
-      if (!person) return refused("nothing");
+      if (!person) return nothing;
       const attributes = { ...person.attributes, role: said, [`a${at % 3}`]: name };
-      return changeParticipant(project, { ...person, attributes });
+      return ask("change-participant", { ...person, attributes });
     }
     case "remove-participant":
-      return removeParticipant(project, person?.id ?? "participant:none");
+      return ask("remove-participant", person?.id ?? "participant:none");
     case "rename-transcript":
-      return renameTranscript(project, { transcriptId: transcript?.id ?? "transcript:none", name });
+      return ask("rename-transcript", { transcriptId: transcript?.id ?? "transcript:none", name });
     case "change-speakers": {
-      if (!transcript) return refused("nothing");
+      if (!transcript) return nothing;
       const behind = [person, pick([...project.participants.values()], other)].slice(0, long % 3);
       const people = behind.flatMap((one) => one?.id ?? []);
       const speakers = transcript.speakers.map((one, place) =>
         place === at % 2 ? { ...one, label: name, participantIds: people } : one,
       );
-      return changeSpeakers(project, { transcriptId: transcript.id, speakers });
+      return ask("change-speakers", { transcriptId: transcript.id, speakers });
     }
     case "split-turn": {
       const speakerId = pick([null, ...(transcript?.speakers ?? [])], other)?.id ?? null;
-      return splitTurn(project, {
+      return ask("split-turn", {
         transcriptId: transcript?.id ?? "transcript:none",
         at: start,
         ...(long % 2 && { speakerId, startMs: at }),
@@ -294,13 +270,13 @@ export function answerOf(
     }
     case "join-turns": {
       const turnId = pick(transcript?.turns ?? [], at)?.id ?? 0;
-      return joinTurns(project, { transcriptId: transcript?.id ?? "transcript:none", turnId });
+      return ask("join-turns", { transcriptId: transcript?.id ?? "transcript:none", turnId });
     }
     case "set-turn-speaker": {
       const turnIds = transcript?.turns.flatMap(({ id }, place) => ((place + at) % 3 ? [] : [id])) ?? [];
       const fresh = { label: name, role: "participant", participantIds: person ? [person.id] : [] } as const;
       const to = long % 4 ? (pick([null, ...(transcript?.speakers ?? [])], other)?.id ?? null) : fresh;
-      return setTurnSpeaker(project, { transcriptId: transcript?.id ?? "transcript:none", turnIds, to });
+      return ask("set-turn-speaker", { transcriptId: transcript?.id ?? "transcript:none", turnIds, to });
     }
     case "import-transcripts": {
       const text = `Well ${said}\nab`;
@@ -323,12 +299,15 @@ export function answerOf(
         notes: [],
       };
       const one = { id: `transcript:n${count}` as const, name, draft, source, people: { s1: [name] } };
-      return done(importTranscripts(project, [one], () => `participant:i${count}`));
+      return ask("import-transcripts", {
+        imports: [one],
+        newParticipantId: () => `participant:i${count}` as const,
+      });
     }
     case "remove-transcript":
-      return at % 4 ? refused("nothing") : removeTranscript(project, transcript?.id ?? "transcript:none");
+      return at % 4 ? nothing : ask("remove-transcript", transcript?.id ?? "transcript:none");
     case "import-codings": {
-      if (!transcript) return refused("nothing");
+      if (!transcript) return nothing;
       let number = 0;
       const rows = [span, null].map((place, line) => ({
         line,
@@ -339,13 +318,12 @@ export function answerOf(
         coder: null,
       }));
       const fresh = () => `${count}-${++number}`;
-      return done(
-        importCodings(project, rows, {
-          newCodeId: () => `code:i${fresh()}`,
-          newCodingId: () => `coding:i${fresh()}`,
-          ...stamp,
-        }).diff,
-      );
+      const { diff } = importCodings(project, rows, {
+        newCodeId: () => `code:i${fresh()}`,
+        newCodingId: () => `coding:i${fresh()}`,
+        ...stamp,
+      });
+      return ask("import-codings", { file: "codings.csv", diff });
     }
   }
 }

@@ -1,26 +1,10 @@
-import { splitCode } from "../../shared/codebook/split-code.ts";
-import { nameVersion, removeVersion, renameVersion } from "../../shared/codebook/versions.ts";
-import { commentCoding } from "../../shared/coding/comment-coding.ts";
-import { recodeCodings } from "../../shared/coding/recode.ts";
-import { addSection, changeSection, moveSection, removeSection } from "../../shared/guide/change-guide.ts";
-import { clearMark, markSections, markStretch } from "../../shared/guide/mark-sections.ts";
-import { changeMemo, removeMemo } from "../../shared/memos/change-memo.ts";
 import { memoKinds } from "../../shared/memos/memos-about.ts";
-import { writeMemo } from "../../shared/memos/write-memo.ts";
-import { type Outcome, refused } from "../../shared/outcome.ts";
-import type { ProjectDiff } from "../../shared/project/diff.ts";
 import { allCodings, allPassages, onWordsOf, type Project } from "../../shared/project/project.ts";
-import { changeNote, notePassage, removeNote } from "../../shared/reading/margin-notes.ts";
-import { markRead, markUnread } from "../../shared/reading/mark-read.ts";
-import { arrangeMap, layOutAnew, showOnMap } from "../../shared/themes/arrange-map.ts";
 import { arrangedMap } from "../../shared/themes/arranged-map.ts";
-import { changeStatus, statuses } from "../../shared/themes/change-status.ts";
-import { setCoreTheme } from "../../shared/themes/core-theme.ts";
-import { gatherCodes, ungatherCodes } from "../../shared/themes/gather-codes.ts";
-import { changeRelation, relateCodes, removeRelation } from "../../shared/themes/relate-codes.ts";
-import { reviewLevels, reviewTheme } from "../../shared/themes/review-theme.ts";
-import { makeTheme, sortCodes, sortShown, standAsTheme } from "../../shared/themes/sort-codes.ts";
+import { statuses } from "../../shared/themes/change-status.ts";
+import { reviewLevels } from "../../shared/themes/review-theme.ts";
 import { mapLevels } from "../../shared/themes/thematic-map.ts";
+import { type Asked, askOf } from "./asked.ts";
 
 /** What random deeds do to the records that stand around transcripts, codes and codings, in its plainest form. */
 export const recordDeedNames = [
@@ -65,7 +49,8 @@ export function answerOfRecords(
   project: Project,
   { does, which, other, at, long, words: said }: RecordDeed,
   count: number,
-): Outcome<ProjectDiff, string> {
+): Asked | null {
+  const ask = askOf(project);
   const stamp = { by: which % 3 === 0 ? "Ek" : "Bo", at: "2024-03-01T00:00:00Z" };
   const transcript = pick([...project.transcripts.values()], which);
   const code = pick([...project.codes.values()], which);
@@ -73,7 +58,7 @@ export function answerOfRecords(
   const coding = pick([...allCodings(project)], which);
   const passage = pick([...allPassages(project)], which);
   const version = pick([...project.versions.values()], which);
-  const nothing = refused("nothing");
+  const nothing = null;
   switch (does) {
     case "note-passage":
     case "link-passage": {
@@ -81,32 +66,32 @@ export function answerOfRecords(
       const span = { start, end: Math.min(start + 1 + (long % 9), transcript?.text.length ?? 0) };
       const transcriptId = transcript?.id ?? "transcript:none";
       const place = { passageId: `passage:n${count}` as const, transcriptId, span, ...stamp };
-      if (does === "note-passage") return notePassage(project, { ...place, note: said });
+      if (does === "note-passage") return ask("note-passage", { ...place, note: said });
       const memo = pick([...project.memos.values()], which);
       if (!memo) return nothing;
       const link = { text: said || "there", bold: false, italic: false, to: place.passageId };
       const body = [...memo.body, { kind: "paragraph", runs: [link] } as const];
-      return changeMemo(project, { memoId: memo.id, at: stamp.at, body, ends: [place] });
+      return ask("link-passage", { memoId: memo.id, at: stamp.at, body, ends: [place] });
     }
     case "change-note":
-      return changeNote(project, { passageId: passage?.id ?? "passage:none", note: said });
+      return ask("change-note", { passageId: passage?.id ?? "passage:none", note: said });
     case "remove-note":
-      return removeNote(project, passage?.id ?? "passage:none");
+      return ask("remove-note", passage?.id ?? "passage:none");
     case "mark-read": {
       const readingId = `reading:n${count}` as const;
-      return markRead(project, { readingId, transcriptId: transcript?.id ?? "transcript:none", ...stamp });
+      return ask("mark-read", { readingId, transcriptId: transcript?.id ?? "transcript:none", ...stamp });
     }
     case "mark-unread": {
       const reading = pick([...project.readings.values()], which) ?? null;
-      return reading ? markUnread(project, reading) : nothing;
+      return reading ? ask("mark-unread", reading) : nothing;
     }
     case "change-guide": {
       const { guide } = project.study;
       const section = pick(guide, which);
-      if (section && at % 5 === 0) return removeSection(project, section.id);
-      if (section && at % 5 === 1) return moveSection(project, { id: section.id, to: other % 4 });
-      if (section && at % 5 === 2) return changeSection(project, { id: section.id, questions: [said] });
-      return addSection(project, { id: `s${count}`, name: said.trim() || `n${count}`, questions: [said] });
+      if (section && at % 5 === 0) return ask("remove-section", section.id);
+      if (section && at % 5 === 1) return ask("move-section", { id: section.id, to: other % 4 });
+      if (section && at % 5 === 2) return ask("change-section", { id: section.id, questions: [said] });
+      return ask("add-section", { id: `s${count}`, name: said.trim() || `n${count}`, questions: [said] });
     }
     case "mark-sections": {
       const turn = pick(transcript?.turns ?? [], at);
@@ -114,17 +99,17 @@ export function answerOfRecords(
       if (!transcript || !turn || !last) return nothing;
       const here = { transcriptId: transcript.id, turnId: turn.id };
       const sectionId = pick([null, ...project.study.guide], other)?.id ?? null;
-      if (which % 4 === 0) return clearMark(project, here);
+      if (which % 4 === 0) return ask("clear-mark", here);
       if (which % 4 === 1)
-        return markStretch(project, { ...here, fromTurnId: turn.id, toTurnId: last.id, sectionId });
-      return markSections(project, [{ ...here, sectionId }]);
+        return ask("mark-stretch", { ...here, fromTurnId: turn.id, toTurnId: last.id, sectionId });
+      return ask("mark-sections", [{ ...here, sectionId }]);
     }
     case "comment-coding":
-      return commentCoding(project, { codingId: coding?.id ?? "coding:none", comment: said });
+      return ask("comment-coding", { codingId: coding?.id ?? "coding:none", comment: said });
     case "split-code": {
       const own = [...allCodings(project)].filter(({ codeId }) => codeId === coding?.codeId);
       const chosen = own.filter((_, place) => (place + at) % 2 === 0).map(({ id }) => id);
-      return splitCode(project, {
+      return ask("split-code", {
         codeId: coding?.codeId ?? "code:none",
         parts: [{ codeId: `code:n${count}`, name: said, codingIds: chosen }],
         place: long % 2 ? "beside" : "beneath",
@@ -132,13 +117,13 @@ export function answerOfRecords(
     }
     case "recode": {
       const ids = [...allCodings(project)].flatMap(({ id }, place) => ((place + at) % 3 ? [] : [id]));
-      return recodeCodings(project, { codingIds: ids, codeId: second?.id ?? "code:none" });
+      return ask("recode", { codingIds: ids, codeId: second?.id ?? "code:none" });
     }
     case "write-memo": {
       const person = pick([...project.participants.values()], which);
       const subjects = [project.study, transcript, code, coding, person].flatMap((one) => one?.id ?? []);
       const to = pick(transcript ? onWordsOf(project, transcript.id) : [], other)?.id ?? null;
-      return writeMemo(project, {
+      return ask("write-memo", {
         memoId: `memo:n${count}`,
         kind: memoKinds[long % memoKinds.length] ?? "analytic",
         about: pick(subjects, at) ?? project.study.id,
@@ -152,36 +137,37 @@ export function answerOfRecords(
       if (!memo) return nothing;
       const kind = memoKinds[long % memoKinds.length] ?? "analytic";
       const about = coding && at % 3 === 0 ? coding.id : memo.about;
-      return changeMemo(project, { memoId: memo.id, kind, about, title: said, body: [], at: stamp.at });
+      return ask("change-memo", { memoId: memo.id, kind, about, title: said, body: [], at: stamp.at });
     }
     case "remove-memo":
-      return removeMemo(project, pick([...project.memos.values()], which)?.id ?? "memo:none");
+      return ask("remove-memo", pick([...project.memos.values()], which)?.id ?? "memo:none");
     case "change-status": {
       const status = statuses[at % statuses.length] ?? "final";
-      return changeStatus(project, { codeId: code?.id ?? "code:none", status, reason: said });
+      return ask("change-status", { codeId: code?.id ?? "code:none", status, reason: said });
     }
     case "set-core-theme":
-      return setCoreTheme(project, at % 4 ? (code?.id ?? "code:none") : null);
+      return ask("set-core-theme", at % 4 ? (code?.id ?? "code:none") : null);
     case "gather-code": {
       const themeId = code?.id ?? "code:none";
       const codeIds = second ? [second.id] : [];
-      return at % 4
-        ? gatherCodes(project, { themeId, codeIds })
-        : ungatherCodes(project, { themeId, codeIds });
+      return at % 4 ? ask("gather-code", { themeId, codeIds }) : ask("ungather-code", { themeId, codeIds });
     }
     case "review-theme": {
       const level = reviewLevels[at % 2] ?? "set";
       const finding = long % 2 ? "holds" : "needs-work";
-      return reviewTheme(project, { codeId: code?.id ?? "code:none", level, finding, note: said, ...stamp });
+      return ask("review-theme", { codeId: code?.id ?? "code:none", level, finding, note: said, ...stamp });
     }
     case "make-theme": {
       const codeIds = [code, second].flatMap((one) => one?.id ?? []);
-      return makeTheme(project, { themeId: `code:n${count}`, name: said, codeIds: at % 3 ? codeIds : [] });
+      return ask("make-theme", { themeId: `code:n${count}`, name: said, codeIds: at % 3 ? codeIds : [] });
     }
     case "sort-codes": {
       const codeIds = [second, pick([...project.codes.values()], at)].flatMap((one) => one?.id ?? []);
       const under = long % 4 ? (code?.id ?? null) : null;
-      if (at % 2) return sortCodes(project, { codeIds, under });
+      if (at % 2) {
+        const shown = codeIds.map((codeId) => ({ codeId, gatheredBy: null }));
+        return ask("sort-codes", { shown, under });
+      }
       // A theme's own and what it gathers, chosen together as the board lets one.
       const theme = pick(
         [...project.codes.values()].filter((one) => one.theme?.gathers.length),
@@ -189,21 +175,21 @@ export function answerOfRecords(
       );
       const gathered = theme?.theme?.gathers.map((codeId) => ({ codeId, gatheredBy: theme.id })) ?? [];
       const inPlace = codeIds.map((codeId) => ({ codeId, gatheredBy: null }));
-      return sortShown(project, { shown: [...gathered, ...inPlace.slice(long % 2)], under });
+      return ask("sort-codes", { shown: [...gathered, ...inPlace.slice(long % 2)], under });
     }
     case "promote-code": {
       const status = statuses[at % statuses.length] ?? "final";
-      return standAsTheme(project, { codeId: code?.id ?? "code:none", status, reason: said });
+      return ask("stand-as-theme", { codeId: code?.id ?? "code:none", status, reason: said });
     }
     case "relate-codes": {
       if (!code || !second) return nothing;
       const kind = (["related", "leads-to", "contradicts"] as const)[at % 3] ?? "related";
       const ends = { kind, fromId: code.id, toId: second.id };
       const drawn = pick([...project.relations.values()], other);
-      if (drawn && long % 4 === 0) return removeRelation(project, drawn.id);
+      if (drawn && long % 4 === 0) return ask("remove-relation", drawn.id);
       if (drawn && long % 4 === 1)
-        return changeRelation(project, { relationId: drawn.id, ...ends, label: said });
-      return relateCodes(project, { id: `relation:n${count}`, ...ends, label: said, ...stamp });
+        return ask("change-relation", { relationId: drawn.id, ...ends, label: said });
+      return ask("relate-codes", { id: `relation:n${count}`, ...ends, label: said, ...stamp });
     }
     case "arrange-map": {
       const level = pick(mapLevels, other) ?? "codes";
@@ -211,19 +197,19 @@ export function answerOfRecords(
       const map = { mapId: known?.mapId ?? (`map:n${count}` as const), name: said };
       const codeIds = second ? [second.id] : [];
       if (long % 4 === 0)
-        return layOutAnew(project, { ...map, level, codeIds: at % 2 === 0 ? "all" : codeIds });
-      if (long % 4 === 1) return showOnMap(project, { ...map, codeIds, shown: at % 2 === 0 });
+        return ask("lay-out-map", { ...map, level, codeIds: at % 2 === 0 ? "all" : codeIds });
+      if (long % 4 === 1) return ask("show-on-map", { ...map, codeIds, shown: at % 2 === 0 });
       const places = code ? { [code.id]: { x: at - 20, y: long / 2 } } : {};
-      return arrangeMap(project, { ...map, level, places });
+      return ask("arrange-map", { ...map, level, places });
     }
     case "name-version": {
       const versionId = `version:n${count}` as const;
-      return nameVersion(project, { versionId, name: said, note: said, seq: count, ...stamp });
+      return ask("name-version", { versionId, name: said, note: said, seq: count, ...stamp });
     }
     case "rename-version":
-      return renameVersion(project, { versionId: version?.id ?? "version:none", name: said, note: "" });
+      return ask("rename-version", { versionId: version?.id ?? "version:none", name: said, note: "" });
     case "remove-version":
-      return removeVersion(project, version?.id ?? "version:none");
+      return ask("remove-version", version?.id ?? "version:none");
   }
 }
 

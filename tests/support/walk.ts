@@ -15,15 +15,15 @@ export function begun(): Walked {
     seq: 1,
     id: "e1",
     ...stamp,
-    action: "begin-study",
-    about: project.study.name,
+    deed: { is: "begin-study" },
     of: null,
     diff: { added: [project.study], updated: [], removed: [], edits: [] },
     undoNext: null,
     redoNext: null,
   } as const;
   const diff = diffBetween(emptyProject(project.study), project);
-  const second = entryFor(first, { action: "import-transcripts", about: "", diff }, { id: "e2", ...stamp });
+  const deed = { is: "import-codings", file: "codings.csv" };
+  const second = entryFor(first, { deed, diff }, { id: "e2", ...stamp });
   return { project: replay([first, second]), entries: [first, second] };
 }
 
@@ -54,9 +54,9 @@ function nextEntry(
     if (!target || !before) throw new RangeError(`the journal has no entry ${seq}, or none before it`);
     return (does === "undo" ? undoEntry : redoEntry)(last, target, before, stamp);
   }
-  const outcome = answerOf(project, { ...deed, does }, last.seq);
-  if (outcome.is === "refused" || isEmptyDiff(outcome.value)) return null;
-  return entryFor(last, { action: does, about: "", diff: outcome.value }, stamp);
+  const asked = answerOf(project, { ...deed, does }, last.seq);
+  if (asked?.outcome.is !== "done" || isEmptyDiff(asked.outcome.value)) return null;
+  return entryFor(last, { deed: asked.deed, diff: asked.outcome.value }, stamp);
 }
 
 /** All deeds, one after the other; `each` sees every step that changed something. */

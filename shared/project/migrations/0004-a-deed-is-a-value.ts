@@ -77,7 +77,12 @@ const deedsOf3 = {
   // The codebook.
   "add-code": (diff: Diff3) => {
     const [code] = added(diff, "code");
-    return { is: "add-code", codeId: idOf("code", code), parentId: code?.parentId ?? null, name: code?.name ?? "" };
+    return {
+      is: "add-code",
+      codeId: idOf("code", code),
+      parentId: code?.parentId ?? null,
+      name: code?.name ?? "",
+    };
   },
   "rename-code": (diff: Diff3) => {
     const update = updated(diff, "code").find(({ to }) => "name" in to);

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
 import type { CommitWriter } from "../../../renderer/storage/commit-writer.ts";
 import type { StudyDatabase } from "../../../renderer/storage/database.ts";
+import { doDeed } from "../../../renderer/storage/do-deed.ts";
 import type { OpenStudy } from "../../../renderer/storage/open-study.ts";
 import type { Session } from "../../../renderer/storage/session.ts";
-import { importTranscripts } from "../../../shared/transcripts/import-transcripts.ts";
 import {
   addNamed,
   aHost,
@@ -17,6 +17,7 @@ import {
   tamper,
   until,
 } from "../../support/a-window.ts";
+import { must } from "../../support/must.ts";
 import { answerOf, deeds, theShelter } from "../../support/random-deeds.ts";
 
 const text = "How?\nI felt alone there";
@@ -38,8 +39,8 @@ async function aStudyWithText(host: TestHost): Promise<Session> {
   } as const;
   const draft = { text, turns, language: "en", speakers: [] } as const;
   const one = { id: interview, name: "Interview 1", draft, source, people: {} } as const;
-  const diff = importTranscripts(session.study.now().project, [one], () => "participant:1");
-  await session.study.commit({ action: "import-transcripts", about: "Interview 1", diff });
+  const imports = { imports: [one], newParticipantId: () => "participant:1" as const };
+  await must(doDeed(session.study, "import-transcripts", imports));
   return session;
 }
 
@@ -240,8 +241,8 @@ describe("undo and redo", () => {
     const again = await reopened(host, idOf(session));
     await until(() => again.study.now().redo !== null);
     expect(again.study.now()).toMatchObject({
-      undo: { about: "b" },
-      redo: { about: "c", action: "add-code" },
+      undo: { words: { about: "b" } },
+      redo: { words: { about: "c" }, deed: "add-code" },
     });
     await again.study.redo();
     expect(names(again)).toEqual(["a", "b", "c"]);
@@ -283,7 +284,7 @@ describe("after any deeds, with restarts and failures between them", () => {
             ...[...codings.values()].flat(),
           ];
           const diff = { added, updated: [], removed: [], edits: [] };
-          await session.study.commit({ action: "import-transcripts", about: "", diff });
+          await session.study.commit({ deed: { is: "import-codings", file: "" }, diff });
           for (const [count, deed] of some.entries()) {
             const { does, which } = deed;
             if (stops.includes(count)) {
@@ -296,9 +297,9 @@ describe("after any deeds, with restarts and failures between them", () => {
               await session.study[does]();
               continue;
             }
-            const outcome = answerOf(session.study.now().project, { ...deed, does }, count);
-            if (outcome.is === "refused") continue;
-            const written = session.study.commit({ action: does, about: "", diff: outcome.value });
+            const asked = answerOf(session.study.now().project, { ...deed, does }, count);
+            if (asked?.outcome.is !== "done") continue;
+            const written = session.study.commit({ deed: asked.deed, diff: asked.outcome.value });
             if (which % 2) await written;
           }
           failing = null;

@@ -22,7 +22,7 @@ const entry = (seq: number): JournalEntry => ({
   id: `entry ${seq}`,
   at: "",
   by: "A",
-  action: "add-code",
+  deed: { is: "add-code" },
   about: "",
   of: null,
   diff: emptyDiff,

@@ -1,25 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addCode } from "../../../shared/codebook/add-code.ts";
-import { renameCode } from "../../../shared/codebook/change-code.ts";
-import { mergeCodes } from "../../../shared/codebook/merge-codes.ts";
-import { moveCode } from "../../../shared/codebook/move-code.ts";
-import { removeCode } from "../../../shared/codebook/remove-code.ts";
-import { splitCode } from "../../../shared/codebook/split-code.ts";
 import { nameVersion, removeVersion, renameVersion } from "../../../shared/codebook/versions.ts";
-import { codePassage } from "../../../shared/coding/code-passage.ts";
-import { codeWithName } from "../../../shared/coding/code-with-name.ts";
 import { codebookDeedOf, deedsThatCount } from "../../../shared/history/codebook-deeds.ts";
+import type { DeedName, InputOf } from "../../../shared/history/deeds.ts";
 import { Teller } from "../../../shared/history/facts.ts";
 import { foldAlike } from "../../../shared/history/fold-alike.ts";
 import { genealogyOf, ledTo } from "../../../shared/history/genealogy.ts";
 import { restoredAt } from "../../../shared/history/restored.ts";
 import { differencesBetween } from "../../../shared/history/version-differences.ts";
-import type { Outcome } from "../../../shared/outcome.ts";
 import { checkProject } from "../../../shared/project/check-project.ts";
+import type { DeedValue } from "../../../shared/project/deed.ts";
 import { applyDiff, diffOf, type ProjectDiff } from "../../../shared/project/diff.ts";
 import {
-  type Action,
   entryFor,
   firstEntry,
   type JournalEntry,
@@ -33,12 +25,8 @@ import { toRows } from "../../../shared/project/rows.ts";
 import { differenceSentence } from "../../../shared/reports/difference-words.ts";
 import { lifeSentence } from "../../../shared/reports/genealogy-words.ts";
 import { deedSentence, stretchSentence } from "../../../shared/reports/history-words.ts";
-import { changeStatus } from "../../../shared/themes/change-status.ts";
-import { demoteCode, promoteCode } from "../../../shared/themes/promote-code.ts";
-import { joinTurns } from "../../../shared/transcripts/join-turns.ts";
-import { setTurnSpeaker } from "../../../shared/transcripts/set-turn-speaker.ts";
-import { splitTurn } from "../../../shared/transcripts/split-turn.ts";
 import { aProject } from "../../support/a-project.ts";
+import { askOf } from "../../support/asked.ts";
 import { deeds } from "../../support/random-deeds.ts";
 import { walk } from "../../support/walk.ts";
 
@@ -58,12 +46,13 @@ class Doing {
       ...sketch.transcripts.values(),
       ...allCodings(sketch),
     ];
-    this.append("import-codings", "codings.csv", diffOf({ added }));
+    this.append({ is: "import-codings", file: "codings.csv" }, diffOf({ added }));
   }
 
-  does(action: Action, about: string, outcome: Outcome<ProjectDiff, string>): this {
+  does<Name extends DeedName>(is: Name, input: InputOf<Name>): this {
+    const { deed, outcome } = askOf(this.project)(is, input);
     if (outcome.is === "refused") throw new Error(outcome.why);
-    this.append(action, about, outcome.value);
+    this.append(deed, outcome.value);
     return this;
   }
 
@@ -91,8 +80,8 @@ class Doing {
     return this;
   }
 
-  private append(action: Action, about: string, diff: ProjectDiff): void {
-    this.entries.push(entryFor(this.last, { action, about, diff }, this.stamp(this.entries.length + 1)));
+  private append(deed: DeedValue, diff: ProjectDiff): void {
+    this.entries.push(entryFor(this.last, { deed, diff }, this.stamp(this.entries.length + 1)));
     this.project = applyDiff(this.project, diff);
   }
 
@@ -123,73 +112,45 @@ const deedsOf = ({ entries }: Pick<Doing, "entries">) =>
 const stamp = { by: "Ek", at: "2024-01-02T10:00:00Z" };
 
 const coded = (doing: Doing, codeId: CodeId, start: number, end: number) =>
-  doing.does(
-    "code-passage",
-    "",
-    codePassage(doing.project, {
-      codingId: `coding:new ${start}`,
-      transcriptId: "transcript:Marta",
-      codeId,
-      span: { start, end },
-      ...stamp,
-    }),
-  );
+  doing.does("code-passage", {
+    codingId: `coding:new ${start}`,
+    transcriptId: "transcript:Marta",
+    codeId,
+    span: { start, end },
+    ...stamp,
+  });
 
 describe("the history in sentences", () => {
   it.each<[string, (doing: Doing) => Doing]>([
     ["coded “With” with “Doubt” in Marta", (doing) => coded(doing, "code:3", 0, 4)],
-    [
-      "renamed “Doubt” to “Worry”",
-      (doing) =>
-        doing.does("rename-code", "Doubt", renameCode(doing.project, { codeId: "code:3", name: "Worry" })),
-    ],
+    ["renamed “Doubt” to “Worry”", (doing) => doing.does("rename-code", { codeId: "code:3", name: "Worry" })],
     [
       "moved “Doubt” under “Trust”",
-      (doing) =>
-        doing.does(
-          "move-code",
-          "Doubt",
-          moveCode(doing.project, { codeId: "code:3", parentId: "code:1", index: 9 }),
-        ),
+      (doing) => doing.does("move-code", { codeIds: ["code:3"], parentId: "code:1", index: 9 }),
     ],
     [
       "moved “Small things” to the top of the codebook",
-      (doing) =>
-        doing.does(
-          "move-code",
-          "Small things",
-          moveCode(doing.project, { codeId: "code:2", parentId: null, index: 0 }),
-        ),
+      (doing) => doing.does("move-code", { codeIds: ["code:2"], parentId: null, index: 0 }),
     ],
     [
       "merged “Doubt” into “Small things” with 1 coding",
-      (doing) =>
-        doing.does("merge-codes", "Doubt", mergeCodes(doing.project, { from: "code:3", into: "code:2" })),
+      (doing) => doing.does("merge-codes", { from: "code:3", into: "code:2" }),
     ],
     [
       "made the code “With” of “With” in Marta",
       (doing) =>
-        doing.does(
-          "code-passage",
-          "With",
-          codeWithName(doing.project, {
-            codingId: "coding:9",
-            newCodeId: "code:9",
-            name: "With",
-            transcriptId: "transcript:Marta",
-            span: { start: 0, end: 4 },
-            ...stamp,
-          }),
-        ),
+        doing.does("code-with-name", {
+          codingId: "coding:9",
+          newCodeId: "code:9",
+          name: "With",
+          transcriptId: "transcript:Marta",
+          span: { start: 0, end: 4 },
+          ...stamp,
+        }),
     ],
     [
       "set the theme “Trust” from provisional to final",
-      (doing) =>
-        doing.does(
-          "change-status",
-          "Trust",
-          changeStatus(doing.project, { codeId: "code:1", status: "final" }),
-        ),
+      (doing) => doing.does("change-status", { codeId: "code:1", status: "final" }),
     ],
     ["undid: coded “With” with “Doubt” in Marta", (doing) => coded(doing, "code:3", 0, 4).undo()],
     ["did again: coded “With” with “Doubt” in Marta", (doing) => coded(doing, "code:3", 0, 4).undo().redo()],
@@ -197,19 +158,15 @@ describe("the history in sentences", () => {
 
   it("says an empty code's merger with the name of the code that took over, which only the core knows", () => {
     const doing = begun();
-    doing.does(
-      "add-code",
-      "Empty",
-      addCode(doing.project, { codeId: "code:e", parentId: null, name: "Empty" }),
-    );
-    doing.does("merge-codes", "Empty", mergeCodes(doing.project, { from: "code:e", into: "code:3" }));
+    doing.does("add-code", { codeId: "code:e", parentId: null, name: "Empty" });
+    doing.does("merge-codes", { from: "code:e", into: "code:3" });
     expect(lastSentence(doing)).toBe("merged “Empty” into “Doubt”");
     expect(lastSentence(doing, "sv")).toBe("slog ihop ”Empty” med ”Doubt”");
   });
 
   it("names things as they were called then (H5)", () => {
     const doing = coded(begun(), "code:3", 0, 4);
-    doing.does("rename-code", "Doubt", renameCode(doing.project, { codeId: "code:3", name: "Worry" }));
+    doing.does("rename-code", { codeId: "code:3", name: "Worry" });
     expect(factsOf(doing).map((fact) => deedSentence(fact, "en"))[2]).toContain("“Doubt”");
   });
 
@@ -217,13 +174,11 @@ describe("the history in sentences", () => {
     const talk = aProject({ transcripts: { Marta: ["Wilma: How? Fine. So?", "Åke: Yes.", "Åke: No."] } });
     const transcriptId = "transcript:Marta" as const;
     const doing = new Doing(talk);
-    const split = (at: number) =>
-      doing.does("split-turn", "Marta", splitTurn(doing.project, { transcriptId, at }));
+    const split = (at: number) => doing.does("split-turn", { transcriptId, at });
     split(5);
     split(11);
-    doing.does("join-turns", "Marta", joinTurns(doing.project, { transcriptId, turnId: 5 }));
-    const given = setTurnSpeaker(doing.project, { transcriptId, turnIds: [2, 3, 4], to: null });
-    doing.does("set-turn-speaker", "Marta", given);
+    doing.does("join-turns", { transcriptId, turnId: 5 });
+    doing.does("set-turn-speaker", { transcriptId, turnIds: [2, 3, 4], to: null });
     const facts = factsOf(doing).slice(2);
     const sentences = (language: "en" | "sv") =>
       foldAlike(facts, () => "today").map((one) => stretchSentence(one, language));
@@ -241,7 +196,7 @@ describe("the history in sentences", () => {
 
   it("folds what one person coded in one interview within minutes, and nothing else", () => {
     const doing = coded(coded(begun(), "code:3", 0, 4), "code:1", 5, 6);
-    doing.does("rename-code", "Doubt", renameCode(doing.project, { codeId: "code:3", name: "Worry" }));
+    doing.does("rename-code", { codeId: "code:3", name: "Worry" });
     coded(doing, "code:1", 20, 24);
     const stretches = foldAlike(factsOf(doing), (at) => at.slice(0, 10));
     expect(stretches.map((stretch) => stretchSentence(stretch, "en")).slice(2)).toEqual([
@@ -303,14 +258,10 @@ describe("the genealogy", () => {
 
   it("tells a theme's life, and not what was undone (H6)", () => {
     const doing = begun();
-    doing.does("promote-code", "Doubt", promoteCode(doing.project, "code:3"));
-    doing.does("demote-code", "Doubt", demoteCode(doing.project, "code:3")).undo();
-    doing.does("rename-code", "Doubt", renameCode(doing.project, { codeId: "code:3", name: "Worry" }));
-    doing.does(
-      "change-status",
-      "Worry",
-      changeStatus(doing.project, { codeId: "code:3", status: "dropped", reason: "too thin" }),
-    );
+    doing.does("promote-code", "code:3");
+    doing.does("demote-code", "code:3").undo();
+    doing.does("rename-code", { codeId: "code:3", name: "Worry" });
+    doing.does("change-status", { codeId: "code:3", status: "dropped", reason: "too thin" });
     expect(sentences(doing, "code:3")).toEqual([
       "“Doubt” came with an import",
       "“Doubt” became a theme",
@@ -322,7 +273,7 @@ describe("the genealogy", () => {
 
   it("tells of a merger on both sides, and counts the merged code to what led to the other", () => {
     const doing = begun();
-    doing.does("merge-codes", "Doubt", mergeCodes(doing.project, { from: "code:3", into: "code:2" }));
+    doing.does("merge-codes", { from: "code:3", into: "code:2" });
     expect(sentences(doing, "code:3").at(-1)).toBe("“Doubt” was merged into “Small things”");
     expect(sentences(doing, "code:2").at(-1)).toBe("“Small things” took in “Doubt”");
     expect(lifeOf(doing, "code:3")).toMatchObject({ heir: "code:2", ended: doing.last.seq });
@@ -333,7 +284,7 @@ describe("the genealogy", () => {
     const doing = begun();
     const [cup] = [...allCodings(doing.project)].filter(({ codeId }) => codeId === "code:2");
     const parts = [{ codeId: "code:8", name: "Coffee", codingIds: cup ? [cup.id] : [] }] as const;
-    doing.does("split-code", "Small things", splitCode(doing.project, { codeId: "code:2", parts, place }));
+    doing.does("split-code", { codeId: "code:2", parts, place });
     expect(sentences(doing, "code:8")).toEqual(["“Coffee” was split from “Small things”"]);
     expect(sentences(doing, "code:2").at(-1)).toBe("“Coffee” was split from “Small things”");
     expect(lifeOf(doing, "code:8")).toMatchObject({ source: "code:2", made: doing.last.seq });
@@ -353,9 +304,10 @@ describe("the genealogy", () => {
         const parts = codings
           .slice(0, 2)
           .map(({ id }, at) => ({ codeId: `code:part ${at}`, name: `Part ${at}`, codingIds: [id] }) as const);
-        const split = splitCode(project, { codeId, parts, place: isBeside ? "beside" : "beneath" });
-        if (split.is === "refused") throw new Error(split.why);
-        const entry = { ...begun().last, action: "split-code", diff: split.value } as const;
+        const place = isBeside ? ("beside" as const) : ("beneath" as const);
+        const { deed, outcome } = askOf(project)("split-code", { codeId, parts, place });
+        if (outcome.is === "refused") throw new Error(outcome.why);
+        const entry = { ...begun().last, deed, diff: outcome.value };
         expect(codebookDeedOf(entry)).toMatchObject({ source: codeId, heir: null });
       }),
       { seed: 65, numRuns: 60 },
@@ -437,15 +389,15 @@ describe("versions of the codebook", () => {
 
   it("are named, renamed and removed, each with a name of its own", () => {
     const doing = begun();
-    doing.does("name-version", "", nameVersion(doing.project, version));
+    doing.does("name-version", version);
     expect(doing.project.versions.get("version:1")).toMatchObject({ name: "First round", seq: 2 });
     const taken = nameVersion(doing.project, { ...version, versionId: "version:2", name: "first round" });
     expect(taken).toEqual({ is: "refused", why: "version-name-taken" });
     const renamed = { versionId: "version:1", name: "Round 1", note: "Six interviews" } as const;
-    doing.does("rename-version", "First round", renameVersion(doing.project, renamed));
+    doing.does("rename-version", renamed);
     expect(renameVersion(doing.project, renamed)).toEqual({ is: "refused", why: "nothing-changed" });
     expect(lastSentence(doing)).toBe("renamed the version “First round” to “Round 1”");
-    doing.does("remove-version", "Round 1", removeVersion(doing.project, "version:1"));
+    doing.does("remove-version", "version:1");
     expect(removeVersion(doing.project, "version:1")).toEqual({ is: "refused", why: "no-such-version" });
     expect(nameVersion(doing.project, { ...version, name: " " })).toEqual({ is: "refused", why: "no-name" });
   });
@@ -453,10 +405,10 @@ describe("versions of the codebook", () => {
   it("differ in words", () => {
     const doing = begun();
     const { codes } = doing.project;
-    doing.does("rename-code", "", renameCode(doing.project, { codeId: "code:1", name: "Safety" }));
-    doing.does("merge-codes", "", mergeCodes(doing.project, { from: "code:3", into: "code:2" }));
-    doing.does("add-code", "", addCode(doing.project, { codeId: "code:n", parentId: null, name: "New" }));
-    doing.does("promote-code", "", promoteCode(doing.project, "code:n"));
+    doing.does("rename-code", { codeId: "code:1", name: "Safety" });
+    doing.does("merge-codes", { from: "code:3", into: "code:2" });
+    doing.does("add-code", { codeId: "code:n", parentId: null, name: "New" });
+    doing.does("promote-code", "code:n");
     const differences = differencesBetween(codes, doing.project.codes, deedsOf(doing));
     expect(differences.map((one) => `${one.path} ${differenceSentence(one, "en")}`)).toEqual([
       "Safety was renamed, from “Trust”",
@@ -468,12 +420,8 @@ describe("versions of the codebook", () => {
   it("tell a removed code from a merged one, also when the merger was undone", () => {
     const doing = begun();
     const { codes } = doing.project;
-    doing.does("merge-codes", "", mergeCodes(doing.project, { from: "code:3", into: "code:2" })).undo();
-    doing.does(
-      "remove-code",
-      "",
-      removeCode(doing.project, { codeId: "code:3", codings: "remove", children: "lift" }),
-    );
+    doing.does("merge-codes", { from: "code:3", into: "code:2" }).undo();
+    doing.does("remove-code", { codeId: "code:3", codings: "remove", children: "lift" });
     expect(differencesBetween(codes, doing.project.codes, deedsOf(doing))).toEqual([
       { codeId: "code:3", path: "Doubt", is: "removed" },
     ]);
@@ -482,7 +430,7 @@ describe("versions of the codebook", () => {
   it("call a code reordered that passed its neighbours, and not those that it passed", () => {
     const doing = new Doing(aProject({ codes: ["1 A", "2 B", "3 C", "4 D"] }));
     const { codes } = doing.project;
-    doing.does("move-code", "", moveCode(doing.project, { codeId: "code:4", parentId: null, index: 0 }));
+    doing.does("move-code", { codeIds: ["code:4"], parentId: null, index: 0 });
     expect(differencesBetween(codes, doing.project.codes, []).map(({ path, is }) => [path, is])).toEqual([
       ["D", "reordered"],
     ]);

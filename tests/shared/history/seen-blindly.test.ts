@@ -1,27 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { mergeCodes } from "../../../shared/codebook/merge-codes.ts";
-import { codePassage } from "../../../shared/coding/code-passage.ts";
-import { commentCoding } from "../../../shared/coding/comment-coding.ts";
+import type { DeedName, InputOf } from "../../../shared/history/deeds.ts";
 import { codesIn, type HistoryFact, Teller, transcriptsIn } from "../../../shared/history/facts.ts";
 import { historySeenBlindly } from "../../../shared/history/seen-blindly.ts";
-import { writeMemo } from "../../../shared/memos/write-memo.ts";
-import type { Outcome } from "../../../shared/outcome.ts";
-import { applyDiff, type ProjectDiff } from "../../../shared/project/diff.ts";
+import { applyDiff } from "../../../shared/project/diff.ts";
 import { diffBetween } from "../../../shared/project/diff-between.ts";
-import {
-  type Action,
-  entryFor,
-  firstEntry,
-  type JournalEntry,
-  undoEntry,
-} from "../../../shared/project/journal.ts";
+import { entryFor, firstEntry, type JournalEntry, undoEntry } from "../../../shared/project/journal.ts";
 import { emptyProject, type Project } from "../../../shared/project/project.ts";
 import type { CodeId, CodingId } from "../../../shared/project/records.ts";
 import { deedSentence } from "../../../shared/reports/history-words.ts";
 import { changeBetween } from "../../../shared/text/change.ts";
-import { correctText } from "../../../shared/transcripts/correct-text.ts";
 import { aProject } from "../../support/a-project.ts";
+import { askOf } from "../../support/asked.ts";
 import { must } from "../../support/must.ts";
 import { deeds } from "../../support/random-deeds.ts";
 import { walk } from "../../support/walk.ts";
@@ -37,7 +27,7 @@ type Told = { readonly project: Project; readonly entries: readonly JournalEntry
 const begun: Told = (() => {
   const first = firstEntry(sketch.study, { id: "e1", at, by: "Ek" });
   const diff = diffBetween(emptyProject(sketch.study), sketch);
-  const made = { action: "import-transcripts", about: "Marta", diff } as const;
+  const made = { deed: { is: "import-transcripts", transcriptIds: ["transcript:Marta"] }, diff };
   return { project: sketch, entries: [first, entryFor(first, made, { id: "e2", at, by: "Ek" })] };
 })();
 
@@ -47,18 +37,19 @@ function entryBack(entries: readonly JournalEntry[], back: number): JournalEntry
   return entry;
 }
 
-function does(
+function does<Name extends DeedName>(
   { project, entries }: Told,
   by: string,
-  action: Action,
-  verb: (project: Project) => Outcome<ProjectDiff, string>,
+  name: Name,
+  input: InputOf<Name>,
 ): Told {
-  const diff = must(verb(project));
+  const { deed, outcome } = askOf(project)(name, input);
+  const diff = must(outcome);
   const last = entryBack(entries, 1);
   const stamp = { id: `e${last.seq + 1}`, at, by };
   return {
     project: applyDiff(project, diff),
-    entries: [...entries, entryFor(last, { action, about: "", diff }, stamp)],
+    entries: [...entries, entryFor(last, { deed, diff }, stamp)],
   };
 }
 
@@ -75,16 +66,14 @@ const codes = (
   codeId: CodeId,
   [start, end]: readonly [number, number],
 ) =>
-  does(told, by, "code-passage", (project) =>
-    codePassage(project, {
-      codingId,
-      transcriptId: "transcript:Marta",
-      codeId,
-      span: { start, end },
-      by,
-      at,
-    }),
-  );
+  does(told, by, "code-passage", {
+    codingId,
+    transcriptId: "transcript:Marta",
+    codeId,
+    span: { start, end },
+    by,
+    at,
+  });
 
 function factsOf({ entries }: Pick<Told, "entries">): readonly HistoryFact[] {
   const teller = new Teller();
@@ -107,13 +96,9 @@ describe("the history of who codes blind (B9)", () => {
     expect(seenBy(undone(both, "Ek"), "Ek")).toEqual(["Ek coded “With” with “Trust” in Marta"]));
 
   it("leaves out comments and memos on codings of others", () => {
-    const commented = does(both, "Bo", "comment-coding", (project) =>
-      commentCoding(project, { codingId: "coding:bo", comment: "Irony" }),
-    );
+    const commented = does(both, "Bo", "comment-coding", { codingId: "coding:bo", comment: "Irony" });
     const memo = { memoId: "memo:1", kind: "analytic", title: "Cups", body: [], by: "Bo", at } as const;
-    const noted = does(commented, "Bo", "write-memo", (project) =>
-      writeMemo(project, { ...memo, about: "coding:bo" }),
-    );
+    const noted = does(commented, "Bo", "write-memo", { ...memo, about: "coding:bo" });
     expect(seenBy(noted, "Ek")).toHaveLength(1);
     expect(seenBy(noted, "Bo").slice(1)).toEqual([
       "Bo commented on “a cup”, coded with “Doubt” in Marta",
@@ -122,9 +107,7 @@ describe("the history of who codes blind (B9)", () => {
   });
 
   it("tells what was done to the codebook, and not how many codings of others came along", () => {
-    const merged = does(both, "Bo", "merge-codes", (project) =>
-      mergeCodes(project, { from: "code:2", into: "code:3" }),
-    );
+    const merged = does(both, "Bo", "merge-codes", { from: "code:2", into: "code:3" });
     expect(seenBy(merged, "Ek").at(-1)).toMatch(/^Bo merged .* into “Hope”$/);
     expect(seenBy(merged, "Bo").at(-1)).toMatch(/ into “Hope” with 1 coding$/);
   });
@@ -132,9 +115,7 @@ describe("the history of who codes blind (B9)", () => {
   it("tells a correction, and not which codes of others stood on the text", () => {
     const text = both.project.transcripts.get("transcript:Marta")?.text ?? "";
     const change = changeBetween(text, text.replace("cup", "mug"));
-    const corrected = does(both, "Ek", "correct-text", (project) =>
-      correctText(project, { transcriptId: "transcript:Marta", change }),
-    );
+    const corrected = does(both, "Ek", "correct-text", { transcriptId: "transcript:Marta", change });
     const [fact] = historySeenBlindly(factsOf(corrected).slice(-1), "Ek");
     expect(fact && [...transcriptsIn(fact)]).toEqual(["transcript:Marta"]);
     expect(fact && codesIn(fact).has("code:2")).toBe(false);

@@ -16,7 +16,7 @@ const stamp = (id: string) => ({ id, at: "2024-01-01T00:00:00Z", by: "Ek" });
 function journalOf(told: Project): readonly JournalEntry[] {
   const first = firstEntry(told.study, stamp("1"));
   const diff = diffBetween(emptyProject(told.study), told);
-  return [first, entryFor(first, { action: "import-codings", about: "", diff }, stamp("2"))];
+  return [first, entryFor(first, { deed: { is: "import-codings", file: "" }, diff }, stamp("2"))];
 }
 
 describe("a journal", () => {
