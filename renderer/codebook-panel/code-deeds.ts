@@ -9,7 +9,10 @@ import { useDesk } from "../storage/desk.ts";
 import { newId } from "../storage/stamps.ts";
 import { RefusalContext, usePerform, useSession } from "../storage/use-study.ts";
 
-/** What can be done to the codebook from this panel. All answer whether it was done; a refusal has been told by then. */
+/**
+ * What can be done to the codebook from this panel. All answer whether it was done; a refusal has been told by
+ * then.
+ */
 export function useCodeDeeds() {
   const session = useSession();
   const desk = useDesk();

@@ -3,7 +3,10 @@ import type { Definition } from "../../shared/codebook/change-code.ts";
 import type { CodeId, Theme, ThemeStatus } from "../../shared/project/records.ts";
 import { usePerform } from "../storage/use-study.ts";
 
-/** What can be said of one code, wherever it is shown. All answer whether it was done; a refusal has been told by then. */
+/**
+ * What can be said of one code, wherever it is shown. All answer whether it was done; a refusal has been told by
+ * then.
+ */
 export function useMeaningDeeds() {
   const perform = usePerform();
   return useMemo(

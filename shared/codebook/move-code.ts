@@ -19,8 +19,8 @@ export type MoveCodeRefusal =
   | "nothing-changed";
 
 /**
- * Puts codes, each with all beneath it, side by side somewhere else, in the order in which the codebook has them. One
- * that stands beneath another of them comes along with that one and stays beneath it.
+ * Puts codes, each with all beneath it, side by side somewhere else, in the order in which the codebook has
+ * them. One that stands beneath another of them comes along with that one and stays beneath it.
  */
 export function moveCodes(
   project: Project,
@@ -31,7 +31,7 @@ export function moveCodes(
   return putSideBySide(project, topmost(codes, codeIds), to);
 }
 
-/** Puts codes of which none stands beneath another side by side somewhere else, in the order in which they are given. */
+/** Puts codes of which none stands beneath another side by side somewhere else, in the order given. */
 export function putSideBySide(
   { codes }: Project,
   moving: readonly Code[],

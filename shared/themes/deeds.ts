@@ -132,8 +132,8 @@ export const deedsOnThemes = {
     },
   }),
   /**
-   * `about` is where they were sorted into, `code` those that were moved there, `to` those that it gathers now instead of
-   * the theme `from`.
+   * `about` is what they were sorted into, `code` those that were moved there, `to` those that it gathers now
+   * instead of the theme `from`.
    */
   "sort-codes": deed({
     verb: sortShown,

@@ -79,8 +79,8 @@ export function themeAbove(codes: Project["codes"], code: Code): Code | null {
 }
 
 /**
- * Puts codes beneath another (null: at the top of the codebook), after those that stand there, in the order in which they
- * were chosen. Of a code and one beneath it only the upper moves; what stands there already stays where it is.
+ * Puts codes beneath another (null: at the top of the codebook), after those that stand there, in the order in
+ * which they were chosen. Of a code and one beneath it only the upper moves; what stands there already stays.
  */
 function moveUnder(
   project: Project,

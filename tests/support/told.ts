@@ -10,7 +10,10 @@ import { must } from "./must.ts";
 
 export type Asks = (ask: ReturnType<typeof askOf>) => Asked;
 
-/** A deed done for real, as the history has it: by its journal, and by the project that it made, which is what Undo goes by. */
+/**
+ * A deed done for real, as the history has it by its journal; and by the project that it made, which is what Undo
+ * goes by.
+ */
 export function factOfDeed(project: Project, asks: Asks): HistoryFact {
   const { deed, outcome } = asks(askOf(project));
   const stamp = (id: string) => ({ id, at: "2024-01-03T09:00:00Z", by: "Bo" });

@@ -127,14 +127,14 @@ function arranged(diff: Diff3): Deed4 {
   const [mapId = id, level = null] = id.split("/");
   const from = (update?.from ?? {}) as Map3;
   const to = (begun ?? update?.to ?? {}) as Map3;
-  const left = gone(to.hidden, from.hidden);
-  const back = gone(from.hidden, to.hidden);
-  if (left.length + back.length > 0)
-    return { is: "show-on-map", mapId, codeIds: left.length > 0 ? left : back, shown: left.length === 0 };
   const before = from.places ?? {};
   const after = to.places ?? {};
   const put = Object.keys(after).filter((codeId) => !isSame(after[codeId], before[codeId]));
   if (put.length > 0) return { is: "arrange-map", mapId, level, codeIds: put };
+  const left = gone(to.hidden, from.hidden);
+  const back = gone(from.hidden, to.hidden);
+  if (left.length + back.length > 0)
+    return { is: "show-on-map", mapId, codeIds: left.length > 0 ? left : back, shown: left.length === 0 };
   const kept = Object.keys(after);
   const codeIds = kept.length === 0 ? "all" : gone(Object.keys(before), kept);
   return { is: "lay-out-map", mapId, level, codeIds };
