@@ -1,6 +1,7 @@
 import path from "node:path";
 import { importCodebook } from "../shared/codebook/import-codebook.ts";
 import { readCodebook } from "../shared/formats/csv/read-codebook.ts";
+import { deedValue } from "../shared/history/deeds.ts";
 import { codebookProblemSentence, codebookSentence } from "./sentences.ts";
 import { keep, namedFile, readable, readNamed, readStudy } from "./study-file.ts";
 import { type ExitCode, exitOf, type Terminal } from "./terminal.ts";
@@ -18,8 +19,7 @@ export async function takeCodebook(
 
   const imported = importCodebook(study.project, entries, () => `code:${terminal.newId()}`);
   await keep(terminal, study, {
-    action: "import-codebook",
-    about: path.basename(table.path),
+    deed: deedValue("import-codebook", { file: path.basename(table.path), diff: imported.diff }),
     by,
     diff: imported.diff,
   });

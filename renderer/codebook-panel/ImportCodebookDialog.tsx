@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { importCodebook } from "../../shared/codebook/import-codebook.ts";
-import { done } from "../../shared/outcome.ts";
 import { differenceSentence } from "../../shared/reports/difference-words.ts";
 import { type Say, useWords } from "../language/language.ts";
 import { newId } from "../storage/stamps.ts";
@@ -44,7 +43,7 @@ export function ImportCodebookDialog({ onClose }: { readonly onClose: () => void
   const take = () => {
     if (!entries || !chosen) return;
     const { diff } = importCodebook(study.now().project, entries, () => newId("code"));
-    if (!perform("import-codebook", chosen.name, done(diff))) return;
+    if (!perform("import-codebook", { file: chosen.name, diff })) return;
     announce(saidOf(added, changed, say));
     onClose();
   };

@@ -1,13 +1,14 @@
 import { useMemo } from "react";
 import { codeTree, flatten } from "../../shared/codebook/code-tree.ts";
 import type { HistoryFact } from "../../shared/history/facts.ts";
+import { deedKinds } from "../../shared/project/deed.ts";
 import type { CodeId, TranscriptId } from "../../shared/project/records.ts";
 import { transcriptsInOrder } from "../../shared/transcripts/in-order.ts";
 import { useWords } from "../language/language.ts";
 import { useProjectPart } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
 import { type Option, Select } from "../ui/fields.tsx";
-import { deedKinds, type HistoryFilter, noFilter } from "./filter-history.ts";
+import { type HistoryFilter, noFilter } from "./filter-history.ts";
 
 /** Chooses whose deeds, of which kind, and on what are shown. */
 export function HistoryFilters({

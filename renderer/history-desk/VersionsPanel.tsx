@@ -1,10 +1,5 @@
 import { useState } from "react";
-import {
-  nameVersion,
-  removeVersion,
-  renameVersion,
-  versionsInOrder,
-} from "../../shared/codebook/versions.ts";
+import { versionsInOrder } from "../../shared/codebook/versions.ts";
 import type { Version } from "../../shared/project/records.ts";
 import { useWords } from "../language/language.ts";
 import { coderName } from "../storage/coder.ts";
@@ -36,7 +31,7 @@ export function VersionsPanel() {
   const keep = (name: string, note: string) => {
     const stamp = { by: coderName(), at: new Date().toISOString(), seq: study.now().generation };
     const version = { versionId: newId("version"), name, note, ...stamp };
-    return perform("name-version", name.trim(), nameVersion(project(), version));
+    return perform("name-version", version);
   };
   const exportCodebookOf = (version: Version, format: "docx" | "csv" | "md") =>
     save(say("version.fileCodebook", { name: version.name }), format, async () => {
@@ -96,7 +91,7 @@ export function VersionsPanel() {
                       label: say("version.remove"),
                       isDisabled: study.readOnly,
                       onAction: () => {
-                        if (perform("remove-version", version.name, removeVersion(project(), version.id)))
+                        if (perform("remove-version", version.id))
                           announce(say("version.removed", { name: version.name }));
                       },
                     },
@@ -117,10 +112,7 @@ export function VersionsPanel() {
         <VersionDialog
           title={say("version.rename.title", { name: asking.version.name })}
           begin={asking.version}
-          onKeep={(name, note) => {
-            const { id: versionId, name: before } = asking.version;
-            return perform("rename-version", before, renameVersion(project(), { versionId, name, note }));
-          }}
+          onKeep={(name, note) => perform("rename-version", { versionId: asking.version.id, name, note })}
           onClose={() => setAsking(null)}
         />
       )}

@@ -1,3 +1,4 @@
+import { levelWords } from "../../shared/themes/level-words.ts";
 import type { Words } from "./words.ts";
 
 export const mapWords = {
@@ -14,9 +15,9 @@ export const mapWords = {
     sv: "Inget ur kodboken finns på den här nivån, eller så är allt utelämnat.",
   },
   "map.level": { en: "Show", sv: "Visa" },
-  "map.level.themes": { en: "Themes", sv: "Teman" },
-  "map.level.subthemes": { en: "Themes and subthemes", sv: "Teman och subteman" },
-  "map.level.codes": { en: "The whole codebook", sv: "Hela kodboken" },
+  "map.level.themes": { en: levelWords.en.themes, sv: levelWords.sv.themes },
+  "map.level.subthemes": { en: levelWords.en.subthemes, sv: levelWords.sv.subthemes },
+  "map.level.codes": { en: levelWords.en.codes, sv: levelWords.sv.codes },
   "map.number": { en: "Number", sv: "Antal" },
   "map.number.none": { en: "No number", sv: "Inget antal" },
   "map.number.people": { en: "People", sv: "Personer" },

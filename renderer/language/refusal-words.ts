@@ -32,7 +32,7 @@ import type { GatherRefusal } from "../../shared/themes/gather-codes.ts";
 import type { PromoteRefusal } from "../../shared/themes/promote-code.ts";
 import type { RelateRefusal } from "../../shared/themes/relate-codes.ts";
 import type { ReviewThemeRefusal } from "../../shared/themes/review-theme.ts";
-import type { SortCodesRefusal } from "../../shared/themes/sort-codes.ts";
+import type { SortShownRefusal } from "../../shared/themes/sort-codes.ts";
 import type { ChangeTranscriptRefusal } from "../../shared/transcripts/change-transcript.ts";
 import type { CorrectTextRefusal } from "../../shared/transcripts/correct-text.ts";
 import type { JoinTurnsRefusal } from "../../shared/transcripts/join-turns.ts";
@@ -68,7 +68,7 @@ export type AnyRefusal =
   | SetCoreThemeRefusal
   | GatherRefusal
   | ReviewThemeRefusal
-  | SortCodesRefusal
+  | SortShownRefusal
   | VersionRefusal
   | RestoreRefusal
   | ChangeMemoRefusal

@@ -4,7 +4,7 @@ import { type ProjectDiff, removedOf, updatesOf } from "../project/diff.ts";
 import type { Project } from "../project/project.ts";
 import { codeId, versionId } from "../project/record-schemas.ts";
 import { many, when } from "../text/sentence-parts.ts";
-import { addCode } from "./add-code.ts";
+import { addCode, tidyName } from "./add-code.ts";
 import { colourCode, defineCode, renameCode } from "./change-code.ts";
 import { mergeCodes } from "./merge-codes.ts";
 import { moveCodes } from "./move-code.ts";
@@ -15,6 +15,12 @@ import { nameVersion, removeVersion, renameVersion } from "./versions.ts";
 const withCodings = {
   en: (count: number) => (count > 0 ? ` with ${many(count, "coding", "codings")}` : ""),
   sv: (count: number) => (count > 0 ? ` med ${many(count, "kodning", "kodningar")}` : ""),
+};
+
+/** Behind the name of another code. */
+const takingCodings = {
+  en: (count: number) => when(withCodings.en(count), (said) => `,${said}`),
+  sv: (count: number) => (count > 0 ? `, ${many(count, "kodning", "kodningar")}` : ""),
 };
 
 /** What is done to the codebook. */
@@ -33,7 +39,7 @@ export const deedsOnCodebook = {
     verb: renameCode,
     keeps: { codeId, name: z.string() },
     kind: "codebook",
-    words: ({ codeId, name }, { find }) => ({ about: find(codeId)?.name ?? "", to: name.trim() }),
+    words: ({ codeId, name }, { find }) => ({ about: find(codeId)?.name ?? "", to: tidyName(name) }),
     blind: tellsNoCodings,
     folds: null,
     en: { did: "renamed “{about}” to “{to}”", undo: "rename “{about}”" },
@@ -104,7 +110,7 @@ export const deedsOnCodebook = {
       undo: "merge “{about}”",
     },
     sv: {
-      did: ({ about, to, count }) => `slog ihop ”${about}” med ”${to}”${withCodings.sv(count)}`,
+      did: ({ about, to, count }) => `slog ihop ”${about}” med ”${to}”${takingCodings.sv(count)}`,
       undo: "slå ihop ”{about}”",
     },
   }),
@@ -141,12 +147,12 @@ export const deedsOnCodebook = {
     folds: null,
     en: {
       did: ({ about, to, count }) =>
-        `split “${about}”${when(to, (parts) => ` into “${parts}”`)}${withCodings.en(count)}`,
+        `split “${about}”${when(to, (parts) => ` into “${parts}”`)}${takingCodings.en(count)}`,
       undo: "split “{about}”",
     },
     sv: {
       did: ({ about, to, count }) =>
-        `delade ”${about}”${when(to, (parts) => ` i ”${parts}”`)}${withCodings.sv(count)}`,
+        `delade ”${about}”${when(to, (parts) => ` i ”${parts}”`)}${takingCodings.sv(count)}`,
       undo: "dela ”{about}”",
     },
   }),
@@ -196,7 +202,9 @@ export const deedsOnCodebook = {
     folds: null,
     en: {
       did: ({ about, to }) =>
-        to === "" ? `changed the note of the version “${about}”` : `renamed the version “${about}” to “${to}”`,
+        to === ""
+          ? `changed the note of the version “${about}”`
+          : `renamed the version “${about}” to “${to}”`,
       undo: "rename the version “{about}”",
     },
     sv: {

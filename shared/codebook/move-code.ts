@@ -5,12 +5,6 @@ import type { Code, CodeId } from "../project/records.ts";
 import { sameName } from "./add-code.ts";
 import { childrenOf, codeTree, flatten, withDescendants } from "./code-tree.ts";
 
-export type MoveCode = {
-  readonly codeId: CodeId;
-  readonly parentId: CodeId | null;
-  /** Place among the children it comes to, counted without the code itself; beyond the last means last. */
-  readonly index: number;
-};
 export type MoveCodes = {
   readonly codeIds: readonly CodeId[];
   readonly parentId: CodeId | null;
@@ -24,26 +18,26 @@ export type MoveCodeRefusal =
   | "name-taken"
   | "nothing-changed";
 
-/** Puts a code, with all beneath it, somewhere else in the codebook. */
-export function moveCode(
-  project: Project,
-  { codeId, parentId, index }: MoveCode,
-): Outcome<ProjectDiff, MoveCodeRefusal> {
-  return moveCodes(project, { codeIds: [codeId], parentId, index });
-}
-
 /**
- * Puts several codes, each with all beneath it, side by side somewhere else, in the order in which the codebook has
+ * Puts codes, each with all beneath it, side by side somewhere else, in the order in which the codebook has
  * them. One that stands beneath another of them comes along with that one and stays beneath it.
  */
 export function moveCodes(
   project: Project,
-  { codeIds, parentId, index }: MoveCodes,
+  { codeIds, ...to }: MoveCodes,
 ): Outcome<ProjectDiff, MoveCodeRefusal> {
   const { codes } = project;
   if (codeIds.length === 0 || codeIds.some((id) => !codes.has(id))) return refused("no-such-code");
+  return putSideBySide(project, topmost(codes, codeIds), to);
+}
+
+/** Puts codes of which none stands beneath another side by side somewhere else, in the order given. */
+export function putSideBySide(
+  { codes }: Project,
+  moving: readonly Code[],
+  { parentId, index }: Omit<MoveCodes, "codeIds">,
+): Outcome<ProjectDiff, MoveCodeRefusal> {
   if (parentId !== null && !codes.has(parentId)) return refused("no-such-parent");
-  const moving = topmost(codes, codeIds);
   if (parentId !== null && moving.some(({ id }) => withDescendants(codes, id).has(parentId)))
     return refused("into-itself");
 

@@ -1,6 +1,6 @@
 import { newCode, sameName, tidyName } from "../codebook/add-code.ts";
-import { childrenOf, withDescendants } from "../codebook/code-tree.ts";
-import { type MoveCodeRefusal, moveCode } from "../codebook/move-code.ts";
+import { childrenOf } from "../codebook/code-tree.ts";
+import { type MoveCodeRefusal, moveCodes, putSideBySide, topmost } from "../codebook/move-code.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { applyDiff, diffOf, type ProjectDiff } from "../project/diff.ts";
 import { diffBetween } from "../project/diff-between.ts";
@@ -10,34 +10,13 @@ import { type ChangeStatusRefusal, changeStatus } from "./change-status.ts";
 import { type GatherRefusal, gatherCodes, ungatherCodes } from "./gather-codes.ts";
 import { newTheme, promoteCode } from "./promote-code.ts";
 
-export type SortCodesRefusal = MoveCodeRefusal | "nothing-chosen";
-
-/**
- * Puts codes beneath a theme (or any code; null: the top of the codebook), after those that stand there, with
- * all beneath them. Of a code and one beneath it only the upper moves. All move or none does.
- */
-export function sortCodes(
-  project: Project,
-  { codeIds, under }: { readonly codeIds: readonly CodeId[]; readonly under: CodeId | null },
-): Outcome<ProjectDiff, SortCodesRefusal> {
-  if (codeIds.length === 0) return refused("nothing-chosen");
-  let sorted = project;
-  for (const codeId of topmostOf(project.codes, codeIds)) {
-    if (sorted.codes.get(codeId)?.parentId === under) continue;
-    const moved = moveCode(sorted, { codeId, parentId: under, index: sorted.codes.size });
-    if (moved.is === "done") sorted = applyDiff(sorted, moved.value);
-    else if (moved.why !== "nothing-changed") return moved;
-  }
-  return sorted === project ? refused("nothing-changed") : done(diffBetween(project, sorted));
-}
-
 export type MakeTheme = {
   readonly themeId: CodeId;
   readonly name: string;
   /** What shall stand beneath it; with none the theme begins empty. */
   readonly codeIds: readonly CodeId[];
 };
-export type MakeThemeRefusal = "no-name" | "name-taken" | Exclude<SortCodesRefusal, "nothing-chosen">;
+export type MakeThemeRefusal = "no-name" | MoveCodeRefusal;
 
 /** Makes a candidate theme at the top of the codebook and puts the chosen codes beneath it, in one deed. */
 export function makeTheme(
@@ -48,15 +27,13 @@ export function makeTheme(
   if (wanted === "") return refused("no-name");
   if (childrenOf(project.codes, null).some((root) => sameName(root.name, wanted)))
     return refused("name-taken");
-  const chosen = topmostOf(project.codes, codeIds);
-  const first = chosen[0] === undefined ? undefined : project.codes.get(chosen[0]);
+  const [first] = topmostChosen(project.codes, codeIds);
   const plain = newCode(project.codes, { codeId: themeId, parentId: null, name: wanted });
   const theme: Code = { ...plain, hue: first?.hue ?? plain.hue, theme: newTheme() };
   const begun = applyDiff(project, diffOf({ added: [theme] }));
-  if (chosen.length === 0) return done(diffBetween(project, begun));
-  const sorted = sortCodes(begun, { codeIds: chosen, under: themeId });
-  if (sorted.is === "done") return done(diffBetween(project, applyDiff(begun, sorted.value)));
-  return sorted.why === "nothing-chosen" ? refused("nothing-changed") : refused(sorted.why);
+  if (codeIds.length === 0) return done(diffBetween(project, begun));
+  const moved = moveUnder(begun, codeIds, themeId);
+  return moved.is === "done" ? done(diffBetween(project, applyDiff(begun, moved.value))) : moved;
 }
 
 export type StandAsThemeRefusal = MoveCodeRefusal | ChangeStatusRefusal;
@@ -77,7 +54,7 @@ export function standAsTheme(
   const code = stood.codes.get(codeId);
   if (!code) return refused("no-such-code");
   if (themeAbove(stood.codes, code)) {
-    const moved = moveCode(stood, { codeId, parentId: null, index: stood.codes.size });
+    const moved = moveCodes(stood, { codeIds: [codeId], parentId: null, index: stood.codes.size });
     if (moved.is === "refused") return moved;
     stood = applyDiff(stood, moved.value);
   }
@@ -101,18 +78,31 @@ export function themeAbove(codes: Project["codes"], code: Code): Code | null {
   return null;
 }
 
+/**
+ * Puts codes beneath another (null: at the top of the codebook), after those that stand there, in the order in
+ * which they were chosen. Of a code and one beneath it only the upper moves; what stands there already stays.
+ */
+function moveUnder(
+  project: Project,
+  codeIds: readonly CodeId[],
+  under: CodeId | null,
+): Outcome<ProjectDiff, MoveCodeRefusal> {
+  const { codes } = project;
+  if (codeIds.some((id) => !codes.has(id))) return refused("no-such-code");
+  const moving = topmostChosen(codes, codeIds).filter(({ parentId }) => parentId !== under);
+  if (moving.length === 0) return refused("nothing-changed");
+  return putSideBySide(project, moving, { parentId: under, index: codes.size });
+}
+
 /** Of the chosen codes those that stand beneath no other of them, each once, in the order in which they were chosen. */
-function topmostOf(codes: Project["codes"], codeIds: readonly CodeId[]): readonly CodeId[] {
-  const chosen = [...new Set(codeIds)];
-  const covered = new Set(
-    chosen.flatMap((id) => [...withDescendants(codes, id)].filter((beneath) => beneath !== id)),
-  );
-  return chosen.filter((id) => !covered.has(id));
+function topmostChosen(codes: Project["codes"], codeIds: readonly CodeId[]): readonly Code[] {
+  const upper = new Map(topmost(codes, codeIds).map((code) => [code.id, code]));
+  return [...new Set(codeIds)].flatMap((id) => upper.get(id) ?? []);
 }
 
 /** A code where the board shows it: in its place, or in a theme that gathers it from elsewhere. */
 export type Shown = { readonly codeId: CodeId; readonly gatheredBy: CodeId | null };
-export type SortShownRefusal = SortCodesRefusal | GatherRefusal;
+export type SortShownRefusal = MoveCodeRefusal | GatherRefusal | "nothing-chosen";
 
 /**
  * Takes codes from where they are shown to another theme (null: to none). What stands in its place moves there; what a
@@ -134,8 +124,8 @@ export function sortShown(
     else if (taken && taken.why !== "belongs-already") return taken;
   }
   const inPlace = shown.flatMap(({ codeId, gatheredBy }) => (gatheredBy === null ? [codeId] : []));
-  const moved = sortCodes(sorted, { codeIds: inPlace, under });
+  const moved = moveUnder(sorted, inPlace, under);
   if (moved.is === "done") sorted = applyDiff(sorted, moved.value);
-  else if (moved.why !== "nothing-changed" && moved.why !== "nothing-chosen") return moved;
+  else if (moved.why !== "nothing-changed") return moved;
   return sorted === project ? refused("nothing-changed") : done(diffBetween(project, sorted));
 }

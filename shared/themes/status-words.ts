@@ -5,4 +5,3 @@ export const statusWords: Readonly<Record<"en" | "sv", Readonly<Record<ThemeStat
   en: { candidate: "candidate", provisional: "provisional", final: "final", dropped: "dropped" },
   sv: { candidate: "kandidat", provisional: "preliminärt", final: "slutligt", dropped: "struket" },
 };
-

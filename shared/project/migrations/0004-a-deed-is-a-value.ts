@@ -68,6 +68,82 @@ function topmost(codes: readonly Fields[]): Fields | undefined {
   return codes.find(({ parentId }) => !ids.has(parentId as string));
 }
 
+/** What this step must know of a theme of schema 3. */
+type Theme3 = {
+  readonly status: string;
+  readonly core: boolean;
+  readonly gathers: readonly string[];
+  readonly reviews: readonly { readonly level: string; readonly finding: string }[];
+};
+
+/** The one theme that an entry changed, as it was and as it became; null where the code was none. */
+function themeChanged(diff: Diff3) {
+  const update = updated(diff, "code").find(({ to }) => "theme" in to);
+  const from = (update?.from.theme ?? null) as Theme3 | null;
+  const to = (update?.to.theme ?? null) as Theme3 | null;
+  return { id: idOf("code", update ?? updated(diff, "code")[0]), from, to };
+}
+
+/** What one state of a theme gathers and another does not. */
+function without(one: Theme3 | null, other: Theme3 | null): readonly string[] {
+  return (one?.gathers ?? []).filter((id) => !other?.gathers.includes(id));
+}
+
+/** The codes that stand under another code now. */
+const moved = (diff: Diff3) => updated(diff, "code").filter(({ to }) => "parentId" in to);
+
+/** Codes moved into a theme, and such as it gathers now instead of the theme that did. */
+function sorted(diff: Diff3): Deed4 {
+  const themes = updated(diff, "code").filter(({ to }) => "theme" in to);
+  const went = themes.flatMap(({ id, from, to }) =>
+    without(from.theme as Theme3, to.theme as Theme3).map((codeId) => ({ codeId, gatheredBy: id })),
+  );
+  const taker = themes.find(({ from, to }) => without(to.theme as Theme3, from.theme as Theme3).length > 0);
+  const inPlace = moved(diff).map(({ id }) => ({ codeId: id, gatheredBy: null }));
+  const under = moved(diff)[0]?.to.parentId ?? taker?.id ?? null;
+  return { is: "sort-codes", shown: [...inPlace, ...went], under };
+}
+
+function gathered(diff: Diff3): Deed4 {
+  const { id: themeId, from, to } = themeChanged(diff);
+  const came = without(to, from);
+  return came.length > 0
+    ? { is: "gather-code", themeId, codeIds: came }
+    : { is: "ungather-code", themeId, codeIds: without(from, to) };
+}
+
+function movedOnBoard(diff: Diff3): Deed4 {
+  const deed = sorted(diff);
+  return deed.under === null ? gathered(diff) : deed;
+}
+
+type Map3 = { readonly places?: Readonly<Record<string, unknown>>; readonly hidden?: readonly string[] };
+
+/** What was one deed is three: putting entries somewhere, having them laid out anew, and what is shown at all. */
+function arranged(diff: Diff3): Deed4 {
+  const begun = added(diff, "map")[0];
+  const update = updated(diff, "map")[0];
+  const id = idOf("map", begun ?? update);
+  const [mapId = id, level = null] = id.split("/");
+  const from = (update?.from ?? {}) as Map3;
+  const to = (begun ?? update?.to ?? {}) as Map3;
+  const before = from.places ?? {};
+  const after = to.places ?? {};
+  const put = Object.keys(after).filter((codeId) => !isSame(after[codeId], before[codeId]));
+  if (put.length > 0) return { is: "arrange-map", mapId, level, codeIds: put };
+  const left = gone(to.hidden, from.hidden);
+  const back = gone(from.hidden, to.hidden);
+  if (left.length + back.length > 0)
+    return { is: "show-on-map", mapId, codeIds: left.length > 0 ? left : back, shown: left.length === 0 };
+  const kept = Object.keys(after);
+  const codeIds = kept.length === 0 ? "all" : gone(Object.keys(before), kept);
+  return { is: "lay-out-map", mapId, level, codeIds };
+}
+
+const gone = (ids: readonly string[] = [], from: readonly string[] = []) =>
+  ids.filter((id) => !from.includes(id));
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+
 const deedsOf3 = {
   // The study, its guide, transcripts and people.
   "begin-study": () => ({ is: "begin-study" }),
@@ -94,11 +170,13 @@ const deedsOf3 = {
     return { is: "colour-code", codeId: idOf("code", update), hue: update?.to.hue ?? 0 };
   },
   "move-code": (diff: Diff3) => {
-    const moved = updated(diff, "code").filter(({ to }) => "parentId" in to);
-    const [first] = moved;
+    // What a theme gathers was moved on the board under this name, too, though it stayed in its place.
+    if (updated(diff, "code").some(({ to }) => "theme" in to)) return movedOnBoard(diff);
+    const codes = moved(diff);
+    const [first] = codes;
     return {
       is: "move-code",
-      codeIds: moved.map(({ id }) => id),
+      codeIds: codes.map(({ id }) => id),
       parentId: first?.to.parentId ?? null,
       index: first?.to.order ?? 0,
     };
@@ -129,4 +207,44 @@ const deedsOf3 = {
   "remove-version": (diff: Diff3) => ({ is: "remove-version", versionId: theOne(diff, "version") }),
 
   // Themes, relations, maps.
+  "promote-code": (diff: Diff3) => {
+    const { id: codeId, from, to } = themeChanged(diff);
+    const status = to?.status ?? "candidate";
+    const stands = from !== null || status !== "candidate" || moved(diff).length > 0;
+    return stands ? { is: "stand-as-theme", codeId, status } : { is: "promote-code", codeId };
+  },
+  "demote-code": (diff: Diff3) => ({ is: "demote-code", codeId: themeChanged(diff).id }),
+  "describe-theme": (diff: Diff3) => ({ is: "describe-theme", codeId: themeChanged(diff).id }),
+  "change-status": (diff: Diff3) => {
+    const { id: codeId, to } = themeChanged(diff);
+    return { is: "change-status", codeId, status: to?.status ?? "candidate" };
+  },
+  "make-theme": (diff: Diff3) => {
+    const theme = added(diff, "code").find(({ theme }) => theme);
+    const codeIds = moved(diff).map(({ id }) => id);
+    return { is: "make-theme", themeId: idOf("code", theme), name: theme?.name ?? "", codeIds };
+  },
+  "sort-codes": sorted,
+  "set-core-theme": (diff: Diff3) => {
+    const core = updated(diff, "code").find(({ to }) => (to.theme as Theme3 | null | undefined)?.core);
+    return { is: "set-core-theme", codeId: core?.id ?? null };
+  },
+  "gather-code": gathered,
+  "review-theme": (diff: Diff3) => {
+    const { id: codeId, to } = themeChanged(diff);
+    const { level = "extracts", finding = "holds" } = to?.reviews.at(-1) ?? {};
+    return { is: "review-theme", codeId, level, finding };
+  },
+  "relate-codes": (diff: Diff3) => {
+    const [relation] = added(diff, "relation");
+    const { kind = "related", fromId = unknown("code"), toId = unknown("code") } = relation ?? {};
+    return { is: "relate-codes", relationId: idOf("relation", relation), kind, fromId, toId };
+  },
+  "change-relation": (diff: Diff3) => {
+    const [update] = updated(diff, "relation");
+    const { kind = null, fromId = null, toId = null } = update?.to ?? {};
+    return { is: "change-relation", relationId: idOf("relation", update), kind, fromId, toId };
+  },
+  "remove-relation": (diff: Diff3) => ({ is: "remove-relation", relationId: theOne(diff, "relation") }),
+  "arrange-map": arranged,
 };

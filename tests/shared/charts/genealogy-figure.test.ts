@@ -26,8 +26,8 @@ const day = (at: string) => at.slice(0, 10);
 function genealogyOfCodes(codes: readonly Code[]) {
   return genealogyOf(
     codes.map((code, at) => ({
-      ...{ seq: at + 1, at: `2024-01-0${at + 1}T09:00:00Z`, by: "Ek", about: code.name, of: null },
-      ...{ action: "add-code" as const, added: [code], updated: [], removed: [] },
+      ...{ seq: at + 1, at: `2024-01-0${at + 1}T09:00:00Z`, by: "Ek", of: null },
+      ...{ is: "add-code" as const, way: "did" as const, added: [code], updated: [], removed: [] },
       ...{ heir: null, source: null, inVivo: [] },
     })),
   );

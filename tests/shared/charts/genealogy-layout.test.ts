@@ -36,10 +36,17 @@ describe("the picture of a genealogy", () => {
   it("lets the line of a code that was split off begin on the line of its source (H6)", () => {
     const [trust, laces] = [...aProject({ codes: ["1 Trust", "2 Laces"] }).codes.values()];
     if (!trust || !laces) throw new RangeError("two codes");
-    const deed = { at: "2024-01-02T09:00:00Z", by: "Ek", about: "", of: null, updated: [], removed: [] };
+    const deed = {
+      at: "2024-01-02T09:00:00Z",
+      by: "Ek",
+      way: "did",
+      of: null,
+      updated: [],
+      removed: [],
+    } as const;
     const genealogy = genealogyOf([
-      { ...deed, seq: 2, action: "add-code", added: [trust], heir: null, source: null, inVivo: [] },
-      { ...deed, seq: 3, action: "split-code", added: [laces], heir: null, source: trust.id, inVivo: [] },
+      { ...deed, seq: 2, is: "add-code", added: [trust], heir: null, source: null, inVivo: [] },
+      { ...deed, seq: 3, is: "split-code", added: [laces], heir: null, source: trust.id, inVivo: [] },
     ]);
     const { strokes, labels } = layOutGenealogy(genealogy, { shown: null, width: 600 });
     const beginOf = (id: string) =>
@@ -56,11 +63,19 @@ describe("the picture of a genealogy", () => {
     const name = "A name that is longer than most names are in a codebook";
     const [long, short] = [...aProject({ codes: [`1 ${name}`, "2 Short"] }).codes.values()];
     if (!long || !short) throw new RangeError("two codes");
-    const deed = { by: "Ek", about: "", of: null, updated: [], heir: null, source: null, inVivo: [] };
+    const deed = {
+      by: "Ek",
+      way: "did",
+      of: null,
+      updated: [],
+      heir: null,
+      source: null,
+      inVivo: [],
+    } as const;
     const at = (day: number) => `2024-01-0${day}T09:00:00Z`;
     const genealogy = genealogyOf([
-      { ...deed, seq: 2, at: at(1), action: "add-code", added: [short], removed: [] },
-      { ...deed, seq: 3, at: at(2), action: "add-code", added: [long], removed: [] },
+      { ...deed, seq: 2, at: at(1), is: "add-code", added: [short], removed: [] },
+      { ...deed, seq: 3, at: at(2), is: "add-code", added: [long], removed: [] },
     ]);
     const { labels } = layOutGenealogy(genealogy, { shown: null, width });
     expect(labels.find(({ codeId }) => codeId === long.id)?.text).toBe(text);
@@ -70,12 +85,20 @@ describe("the picture of a genealogy", () => {
     const name = "A longer name than the other one that stays";
     const [short, late] = [...aProject({ codes: ["1 Short", `2 ${name}`] }).codes.values()];
     if (!late || !short) throw new RangeError("two codes");
-    const deed = { by: "Ek", about: "", of: null, updated: [], heir: null, source: null, inVivo: [] };
+    const deed = {
+      by: "Ek",
+      way: "did",
+      of: null,
+      updated: [],
+      heir: null,
+      source: null,
+      inVivo: [],
+    } as const;
     const at = (day: number) => `2024-01-0${day}T09:00:00Z`;
     const genealogy = genealogyOf([
-      { ...deed, seq: 2, at: at(1), action: "add-code", added: [short], removed: [] },
-      { ...deed, seq: 3, at: at(2), action: "add-code", added: [late], removed: [] },
-      { ...deed, seq: 4, at: at(3), action: "remove-code", added: [], removed: [late] },
+      { ...deed, seq: 2, at: at(1), is: "add-code", added: [short], removed: [] },
+      { ...deed, seq: 3, at: at(2), is: "add-code", added: [late], removed: [] },
+      { ...deed, seq: 4, at: at(3), is: "remove-code", added: [], removed: [late] },
     ]);
     const { labels, width } = layOutGenealogy(genealogy, { shown: null, width: 300 });
     const gone = labels.find(({ is }) => is === "gone");

@@ -3,7 +3,7 @@ import { addCode } from "../../../shared/codebook/add-code.ts";
 import { renameCode } from "../../../shared/codebook/change-code.ts";
 import { codeTree, flatten, pathName, themePlace } from "../../../shared/codebook/code-tree.ts";
 import { mergeCodes, whatMergingMeans } from "../../../shared/codebook/merge-codes.ts";
-import { moveCode } from "../../../shared/codebook/move-code.ts";
+import { moveCodes } from "../../../shared/codebook/move-code.ts";
 import { removeCode, whatRemovalMeans } from "../../../shared/codebook/remove-code.ts";
 import type { Outcome } from "../../../shared/outcome.ts";
 import { applyDiff, type ProjectDiff } from "../../../shared/project/diff.ts";
@@ -62,7 +62,7 @@ describe("the codebook", () => {
 
 describe("moving a code", () => {
   const move = (codeId: `code:${string}`, parentId: `code:${string}` | null, index: number) =>
-    treeAfter(study, moveCode(study, { codeId, parentId, index }));
+    treeAfter(study, moveCodes(study, { codeIds: [codeId], parentId, index }));
 
   it("puts it among its siblings, first, between or last (B1)", () => {
     expect(move("code:6", null, 0)).toEqual([
@@ -115,7 +115,7 @@ describe("moving a code", () => {
     expect(move("code:1", null, 0)).toBe("nothing-changed");
     expect(move("code:9", null, 0)).toBe("no-such-code");
     const named = withCode(study, "code:6", { name: "tea" });
-    expect(treeAfter(named, moveCode(named, { codeId: "code:6", parentId: "code:1", index: 0 }))).toBe(
+    expect(treeAfter(named, moveCodes(named, { codeIds: ["code:6"], parentId: "code:1", index: 0 }))).toBe(
       "name-taken",
     );
   });

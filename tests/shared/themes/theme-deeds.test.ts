@@ -7,7 +7,7 @@ import { changeStatus } from "../../../shared/themes/change-status.ts";
 import { coreTheme, setCoreTheme } from "../../../shared/themes/core-theme.ts";
 import { gatherCodes, ungatherCodes } from "../../../shared/themes/gather-codes.ts";
 import { lastReview, reviewTheme } from "../../../shared/themes/review-theme.ts";
-import { makeTheme, sortCodes, standAsTheme } from "../../../shared/themes/sort-codes.ts";
+import { makeTheme, sortShown, standAsTheme } from "../../../shared/themes/sort-codes.ts";
 import { themeTrees } from "../../../shared/themes/theme-trees.ts";
 import { aProject } from "../../support/a-project.ts";
 
@@ -28,6 +28,9 @@ const done = (before: Project, outcome: Outcome<ProjectDiff, string>): Project =
   if (outcome.is === "refused") throw new Error(`refused: ${outcome.why}`);
   return applyDiff(before, outcome.value);
 };
+/** Codes that stand in their places, as the board moves them under a theme. */
+const sorted = (codeIds: readonly CodeId[], under: CodeId | null) =>
+  sortShown(project, { shown: codeIds.map((codeId) => ({ codeId, gatheredBy: null })), under });
 const why = (outcome: Outcome<ProjectDiff, string>) => (outcome.is === "refused" ? outcome.why : "done");
 const themeOf = (from: Project, id: CodeId): Theme => {
   const theme = from.codes.get(id)?.theme;
@@ -166,9 +169,7 @@ describe("a review", () => {
 
 describe("sorting codes", () => {
   it("puts several beneath a theme at once, the upper of two with what is beneath it", () =>
-    expect(
-      board(done(project, sortCodes(project, { codeIds: ["code:7", "code:3", "code:2"], under: "code:5" }))),
-    ).toEqual([
+    expect(board(done(project, sorted(["code:7", "code:3", "code:2"], "code:5")))).toEqual([
       "Trust (provisional)",
       "  Shoes",
       "Rules (provisional)",
@@ -181,12 +182,10 @@ describe("sorting codes", () => {
     ]));
 
   it("moves none when one cannot", () => {
-    expect(why(sortCodes(project, { codeIds: ["code:7", "code:3", "code:8"], under: "code:5" }))).toBe(
-      "name-taken",
-    );
-    expect(why(sortCodes(project, { codeIds: ["code:1"], under: "code:2" }))).toBe("into-itself");
-    expect(why(sortCodes(project, { codeIds: ["code:3"], under: "code:2" }))).toBe("nothing-changed");
-    expect(why(sortCodes(project, { codeIds: [], under: null }))).toBe("nothing-chosen");
+    expect(why(sorted(["code:7", "code:3", "code:8"], "code:5"))).toBe("name-taken");
+    expect(why(sorted(["code:1"], "code:2"))).toBe("into-itself");
+    expect(why(sorted(["code:3"], "code:2"))).toBe("nothing-changed");
+    expect(why(sorted([], null))).toBe("nothing-chosen");
   });
 
   it("makes a candidate theme of chosen codes in one deed", () => {

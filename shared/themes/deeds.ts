@@ -1,0 +1,468 @@
+import { z } from "zod";
+import { deed, type Scene, tellsNoCodings } from "../project/deed.ts";
+import { updatesOf } from "../project/diff.ts";
+import { codeId, mapId, relationId } from "../project/record-schemas.ts";
+import type { CodeId, MapId, RelationId, Theme } from "../project/records.ts";
+import { many, quoted, when } from "../text/sentence-parts.ts";
+import { arrangeMap, layOutAnew, showOnMap } from "./arrange-map.ts";
+import { mapAtLevel } from "./arranged-map.ts";
+import { changeStatus } from "./change-status.ts";
+import { setCoreTheme } from "./core-theme.ts";
+import { gatherCodes, ungatherCodes } from "./gather-codes.ts";
+import { levelWords } from "./level-words.ts";
+import { demoteCode, describeTheme, promoteCode } from "./promote-code.ts";
+import { changeRelation, relateCodes, removeRelation } from "./relate-codes.ts";
+import { reviewTheme } from "./review-theme.ts";
+import { makeTheme, sortShown, standAsTheme } from "./sort-codes.ts";
+import { statusWords } from "./status-words.ts";
+import type { MapLevel } from "./thematic-map.ts";
+
+const status = z.enum(["candidate", "provisional", "final", "dropped"]);
+const relationKind = z.enum(["related", "leads-to", "contradicts"]);
+const codeIds = z.array(codeId).readonly();
+/** Null in entries of versions in which all levels of a map had the same places. */
+const level = z.enum(["themes", "subthemes", "codes"]).nullable();
+
+/** What is done to themes, to the relations between codes, and to the map that shows both. */
+export const deedsOnThemes = {
+  "promote-code": deed({
+    verb: promoteCode,
+    keeps: { codeId },
+    value: (codeId) => ({ codeId }),
+    kind: "themes",
+    words: ({ codeId }, { find }) => ({ about: find(codeId)?.name ?? "" }),
+    blind: tellsNoCodings,
+    folds: null,
+    en: { did: "made “{about}” a theme", undo: "make “{about}” a theme" },
+    sv: { did: "gjorde ”{about}” till tema", undo: "gör ”{about}” till tema" },
+  }),
+  "stand-as-theme": deed({
+    verb: standAsTheme,
+    keeps: { codeId, status },
+    kind: "themes",
+    words: ({ codeId }, { find }) => ({ about: find(codeId)?.name ?? "" }),
+    blind: tellsNoCodings,
+    folds: null,
+    en: { did: "made “{about}” a theme", undo: "make “{about}” a theme" },
+    sv: { did: "gjorde ”{about}” till tema", undo: "gör ”{about}” till tema" },
+  }),
+  "demote-code": deed({
+    verb: demoteCode,
+    keeps: { codeId },
+    value: (codeId) => ({ codeId }),
+    kind: "themes",
+    words: ({ codeId }, { find }) => ({ about: find(codeId)?.name ?? "" }),
+    blind: tellsNoCodings,
+    folds: null,
+    en: { did: "made the theme “{about}” a code again", undo: "make “{about}” a code" },
+    sv: { did: "gjorde temat ”{about}” till kod igen", undo: "gör ”{about}” till kod" },
+  }),
+  /** In the oldest journals also what is change-status now: then `to` is the new status. */
+  "describe-theme": deed({
+    verb: describeTheme,
+    keeps: { codeId },
+    kind: "themes",
+    words: ({ codeId }, scene) => {
+      const { from, to } = statusesIn(scene, codeId);
+      return { about: scene.find(codeId)?.name ?? "", ...(from !== to && { from, to }) };
+    },
+    blind: tellsNoCodings,
+    folds: "about",
+    en: {
+      did: ({ about, to }) =>
+        to === ""
+          ? `changed what is said of the theme “${about}”`
+          : `set the theme “${about}” to ${inWords("en", to)}`,
+      undo: "describe “{about}”",
+    },
+    sv: {
+      did: ({ about, to }) =>
+        to === ""
+          ? `ändrade vad som sägs om temat ”${about}”`
+          : `satte temat ”${about}” till ${inWords("sv", to)}`,
+      undo: "beskriv ”{about}”",
+    },
+  }),
+  "change-status": deed({
+    verb: changeStatus,
+    keeps: { codeId, status },
+    kind: "themes",
+    words: ({ codeId }, scene) => ({
+      about: scene.find(codeId)?.name ?? "",
+      ...statusesIn(scene, codeId),
+    }),
+    blind: tellsNoCodings,
+    folds: null,
+    en: {
+      did: ({ about, from, to }) => {
+        if (to === "") return `changed the status of “${about}”`;
+        if (from === to) return `changed why the theme “${about}” was dropped`;
+        return `set the theme “${about}” from ${inWords("en", from)} to ${inWords("en", to)}`;
+      },
+      undo: "change the status of “{about}”",
+    },
+    sv: {
+      did: ({ about, from, to }) => {
+        if (to === "") return `ändrade status för ”${about}”`;
+        if (from === to) return `ändrade skälet till att temat ”${about}” ströks`;
+        return `ändrade temat ”${about}” från ${inWords("sv", from)} till ${inWords("sv", to)}`;
+      },
+      undo: "ändra status för ”{about}”",
+    },
+  }),
+  "make-theme": deed({
+    verb: makeTheme,
+    keeps: { themeId: codeId, name: z.string(), codeIds },
+    kind: "themes",
+    words: ({ themeId }, { find, diff }) => ({
+      about: find(themeId)?.name ?? "",
+      count: updatesOf(diff, "code").filter(({ to }) => to.parentId !== undefined).length,
+    }),
+    blind: tellsNoCodings,
+    folds: null,
+    en: {
+      did: ({ about, count }) =>
+        `made the theme “${about}”${count > 0 ? ` of ${many(count, "code", "codes")}` : ""}`,
+      undo: "make the theme “{about}”",
+    },
+    sv: {
+      did: ({ about, count }) =>
+        `skapade temat ”${about}”${count > 0 ? ` av ${many(count, "kod", "koder")}` : ""}`,
+      undo: "skapa temat ”{about}”",
+    },
+  }),
+  /**
+   * `about` is what they were sorted into, `code` those that were moved there, `to` those that it gathers now
+   * instead of the theme `from`.
+   */
+  "sort-codes": deed({
+    verb: sortShown,
+    keeps: {
+      shown: z.array(z.strictObject({ codeId, gatheredBy: codeId.nullable() })).readonly(),
+      under: codeId.nullable(),
+    },
+    // Rows of the board hold more than what they show.
+    value: ({ shown, under }) => ({
+      shown: shown.map(({ codeId, gatheredBy }) => ({ codeId, gatheredBy })),
+      under,
+    }),
+    kind: "themes",
+    words: ({ shown, under }, { find, diff }) => {
+      const moved = updatesOf(diff, "code").filter(({ to }) => to.parentId !== undefined);
+      const gathered = shown.filter(({ gatheredBy }) => gatheredBy !== null && gatheredBy !== under);
+      const themes = new Set(gathered.flatMap(({ gatheredBy }) => gatheredBy ?? []));
+      return {
+        about: (under && find(under)?.name) || "",
+        code: namesOf(
+          moved.map(({ id }) => id),
+          find,
+        ),
+        to: namesOf(
+          gathered.map(({ codeId }) => codeId),
+          find,
+        ),
+        from: namesOf([...themes], find),
+        count: moved.length + gathered.length,
+      };
+    },
+    blind: tellsNoCodings,
+    folds: "about",
+    en: {
+      did: ({ about, code, from, to, count }) => {
+        if (about !== "" && count !== 1) return `sorted ${many(count, "code", "codes")} into “${about}”`;
+        return together(
+          when(
+            code,
+            (said) => `moved “${said}” ${about === "" ? "to the top of the codebook" : `under “${about}”`}`,
+          ),
+          when(to, (said) =>
+            about === ""
+              ? `let go of “${said}” in “${from}”`
+              : `gathered “${said}” in “${about}” instead of “${from}”`,
+          ),
+        );
+      },
+      undo: ({ about, code, to, count }) =>
+        about !== "" && count !== 1 ? `sort codes into “${about}”` : `move “${together(code, to)}”`,
+      many: ({ about, count }) =>
+        about === ""
+          ? `took codes out of their themes ${count} times`
+          : `sorted codes into “${about}” ${count} times`,
+    },
+    sv: {
+      did: ({ about, code, from, to, count }) => {
+        if (about !== "" && count !== 1) return `sorterade ${many(count, "kod", "koder")} till ”${about}”`;
+        return together(
+          when(
+            code,
+            (said) => `flyttade ”${said}” ${about === "" ? "överst i kodboken" : `till ”${about}”`}`,
+          ),
+          when(to, (said) =>
+            about === ""
+              ? `släppte ”${said}” ur ”${from}”`
+              : `samlade ”${said}” i ”${about}” i stället för ”${from}”`,
+          ),
+        );
+      },
+      undo: ({ about, code, to, count }) =>
+        about !== "" && count !== 1 ? `sortera koder till ”${about}”` : `flytta ”${together(code, to)}”`,
+      many: ({ about, count }) =>
+        about === ""
+          ? `tog koder ur sina teman ${count} gånger`
+          : `sorterade koder till ”${about}” ${count} gånger`,
+    },
+  }),
+  /** Null: the study has none any more, and `about` is the one that was it. */
+  "set-core-theme": deed({
+    verb: setCoreTheme,
+    keeps: { codeId: codeId.nullable() },
+    value: (codeId: CodeId | null) => ({ codeId }),
+    kind: "themes",
+    words: ({ codeId }, { find, diff }) => {
+      const to = (codeId && find(codeId)?.name) || "";
+      const was = updatesOf(diff, "code").find(({ from }) => from.theme?.core);
+      return { about: to || (was && find(was.id)?.name) || "", to };
+    },
+    blind: tellsNoCodings,
+    folds: null,
+    en: {
+      did: ({ about, to }) =>
+        to === "" ? `made “${about}” no longer the core theme` : `made “${about}” the core theme`,
+      undo: ({ about, to }) =>
+        to === "" ? `make “${about}” no longer the core theme` : `make “${about}” the core theme`,
+    },
+    sv: {
+      did: ({ about, to }) =>
+        to === "" ? `lät ”${about}” inte längre vara kärntema` : `gjorde ”${about}” till kärntema`,
+      undo: ({ about, to }) =>
+        to === "" ? `låt ”${about}” inte längre vara kärntema` : `gör ”${about}” till kärntema`,
+    },
+  }),
+  "gather-code": deed({
+    verb: gatherCodes,
+    keeps: { themeId: codeId, codeIds },
+    kind: "themes",
+    words: ({ themeId }, { find, diff }) => {
+      const { before, after } = gatheredIn(diff, themeId);
+      const came = after.filter((id) => !before.includes(id));
+      return { about: find(themeId)?.name ?? "", to: namesOf(came, find) };
+    },
+    blind: tellsNoCodings,
+    folds: "about",
+    en: {
+      did: ({ about, to }) =>
+        to === "" ? `changed what is gathered in “${about}”` : `gathered “${to}” in “${about}”`,
+      undo: "change what “{about}” gathers",
+    },
+    sv: {
+      did: ({ about, to }) =>
+        to === "" ? `ändrade vad som samlas i ”${about}”` : `samlade ”${to}” i ”${about}”`,
+      undo: "ändra vad ”{about}” samlar",
+    },
+  }),
+  "ungather-code": deed({
+    verb: ungatherCodes,
+    keeps: { themeId: codeId, codeIds },
+    kind: "themes",
+    words: ({ themeId }, { find, diff }) => {
+      const { before, after } = gatheredIn(diff, themeId);
+      const went = before.filter((id) => !after.includes(id));
+      return { about: find(themeId)?.name ?? "", from: namesOf(went, find) };
+    },
+    blind: tellsNoCodings,
+    folds: "about",
+    en: { did: "let go of “{from}” in “{about}”", undo: "change what “{about}” gathers" },
+    sv: { did: "släppte ”{from}” ur ”{about}”", undo: "ändra vad ”{about}” samlar" },
+  }),
+  "review-theme": deed({
+    verb: reviewTheme,
+    keeps: { codeId, level: z.enum(["extracts", "set"]), finding: z.enum(["holds", "needs-work"]) },
+    kind: "themes",
+    words: ({ codeId }, { find }) => ({ about: find(codeId)?.name ?? "" }),
+    blind: tellsNoCodings,
+    folds: null,
+    en: { did: "reviewed the theme “{about}”", undo: "review “{about}”" },
+    sv: { did: "granskade temat ”{about}”", undo: "granska ”{about}”" },
+  }),
+  "relate-codes": deed({
+    verb: relateCodes,
+    keeps: { relationId, kind: relationKind, fromId: codeId, toId: codeId },
+    value: ({ id: relationId, kind, fromId, toId }) => ({ relationId, kind, fromId, toId }),
+    kind: "themes",
+    words: ({ fromId, toId }, { find }) => ({ about: find(fromId)?.name ?? "", to: find(toId)?.name ?? "" }),
+    blind: tellsNoCodings,
+    folds: null,
+    en: {
+      did: ({ about, to }) =>
+        `drew a relation from “${about}”${when(to, (said) => ` to ${quoted.en(said)}`)}`,
+      undo: "draw a relation from “{about}”",
+    },
+    sv: {
+      did: ({ about, to }) =>
+        `drog en relation från ”${about}”${when(to, (said) => ` till ${quoted.sv(said)}`)}`,
+      undo: "dra en relation från ”{about}”",
+    },
+  }),
+  /** Null is what was left as it was. */
+  "change-relation": deed({
+    verb: changeRelation,
+    keeps: {
+      relationId,
+      kind: relationKind.nullable(),
+      fromId: codeId.nullable(),
+      toId: codeId.nullable(),
+    },
+    value: ({ relationId, kind = null, fromId = null, toId = null }) => ({ relationId, kind, fromId, toId }),
+    kind: "themes",
+    words: ({ relationId }, { find }) => endsOf(relationId, find),
+    blind: tellsNoCodings,
+    folds: null,
+    en: {
+      did: ({ about, to }) =>
+        `changed the relation between “${about}”${when(to, (said) => ` and ${quoted.en(said)}`)}`,
+      undo: "change a relation of “{about}”",
+    },
+    sv: {
+      did: ({ about, to }) =>
+        `ändrade relationen mellan ”${about}”${when(to, (said) => ` och ${quoted.sv(said)}`)}`,
+      undo: "ändra en relation för ”{about}”",
+    },
+  }),
+  "remove-relation": deed({
+    verb: removeRelation,
+    keeps: { relationId },
+    value: (relationId) => ({ relationId }),
+    kind: "themes",
+    words: ({ relationId }, { find }) => endsOf(relationId, find),
+    blind: tellsNoCodings,
+    folds: null,
+    en: {
+      did: ({ about, to }) =>
+        `removed the relation between “${about}”${when(to, (said) => ` and ${quoted.en(said)}`)}`,
+      undo: "remove a relation of “{about}”",
+    },
+    sv: {
+      did: ({ about, to }) =>
+        `tog bort relationen mellan ”${about}”${when(to, (said) => ` och ${quoted.sv(said)}`)}`,
+      undo: "ta bort en relation för ”{about}”",
+    },
+  }),
+  "arrange-map": deed({
+    verb: arrangeMap,
+    keeps: { mapId, level, codeIds },
+    value: ({ mapId, level, places }) => ({ mapId, level, codeIds: Object.keys(places) as CodeId[] }),
+    kind: "themes",
+    words: mapWords,
+    blind: tellsNoCodings,
+    folds: "about",
+    en: {
+      did: ({ about, to }) => `arranged the map “${about}${levelIn("en", to)}”`,
+      undo: ({ about, to }) => `arrange the map “${about}${levelIn("en", to)}”`,
+      many: "arranged the map “{about}” ({count} times)",
+    },
+    sv: {
+      did: ({ about, to }) => `ordnade kartan ”${about}${levelIn("sv", to)}”`,
+      undo: ({ about, to }) => `ordna kartan ”${about}${levelIn("sv", to)}”`,
+      many: "ordnade kartan ”{about}” ({count} gånger)",
+    },
+  }),
+  "lay-out-map": deed({
+    verb: layOutAnew,
+    keeps: { mapId, level, codeIds: z.union([z.literal("all"), codeIds]) },
+    kind: "themes",
+    words: mapWords,
+    blind: tellsNoCodings,
+    folds: "about",
+    en: {
+      did: ({ about, to }) => `had the map “${about}${levelIn("en", to)}” laid out anew`,
+      undo: ({ about, to }) => `lay out the map “${about}${levelIn("en", to)}” anew`,
+      many: "had the map “{about}” laid out anew ({count} times)",
+    },
+    sv: {
+      did: ({ about, to }) => `lät kartan ”${about}${levelIn("sv", to)}” ordnas på nytt`,
+      undo: ({ about, to }) => `låt kartan ”${about}${levelIn("sv", to)}” ordnas på nytt`,
+      many: "lät kartan ”{about}” ordnas på nytt ({count} gånger)",
+    },
+  }),
+  /** `to` is what was taken in again, `from` what was left out. */
+  "show-on-map": deed({
+    verb: showOnMap,
+    keeps: { mapId, codeIds, shown: z.boolean() },
+    kind: "themes",
+    words: ({ mapId, codeIds, shown }, { find }) => ({
+      about: find(mapId)?.name ?? "",
+      [shown ? "to" : "from"]: namesOf(codeIds, find),
+    }),
+    blind: tellsNoCodings,
+    folds: "about",
+    en: {
+      did: ({ about, from, to }) =>
+        to === "" ? `left “${from}” out of the map “${about}”` : `took “${to}” into the map “${about}” again`,
+      undo: "change what the map “{about}” shows",
+      many: "changed what the map “{about}” shows ({count} times)",
+    },
+    sv: {
+      did: ({ about, from, to }) =>
+        to === "" ? `utelämnade ”${from}” ur kartan ”${about}”` : `tog åter med ”${to}” på kartan ”${about}”`,
+      undo: "ändra vad kartan ”{about}” visar",
+      many: "ändrade vad kartan ”{about}” visar ({count} gånger)",
+    },
+  }),
+};
+
+type Find = Scene["find"];
+
+function namesOf(ids: readonly CodeId[], find: Find): string {
+  return ids.map((id) => find(id)?.name ?? "").join(", ");
+}
+
+/** How far a theme had come before the deed and after it; empty where the deed was not about its status. */
+function statusesIn({ diff }: Scene, codeId: CodeId): { readonly from: string; readonly to: string } {
+  const { from, to } = themeUpdate(diff, codeId);
+  return from && to ? { from: from.status, to: to.status } : { from: "", to: "" };
+}
+
+function gatheredIn(diff: Scene["diff"], themeId: CodeId) {
+  const { from, to } = themeUpdate(diff, themeId);
+  return { before: from?.gathers ?? [], after: to?.gathers ?? [] };
+}
+
+function themeUpdate(
+  diff: Scene["diff"],
+  codeId: CodeId,
+): { readonly from: Theme | null | undefined; readonly to: Theme | null | undefined } {
+  const update = updatesOf(diff, "code").find(({ id }) => id === codeId);
+  return { from: update?.from.theme, to: update?.to.theme };
+}
+
+/** The codes that a relation joined before the deed. */
+function endsOf(relationId: RelationId, find: Find): { readonly about: string; readonly to: string } {
+  const relation = find(relationId);
+  return {
+    about: (relation && find(relation.fromId)?.name) ?? "",
+    to: (relation && find(relation.toId)?.name) ?? "",
+  };
+}
+
+/** `to` is the level: Undo may change one that is not shown, and says which. */
+function mapWords(
+  { mapId, level }: { readonly mapId: MapId; readonly level: MapLevel | null },
+  { find }: Scene,
+): { readonly about: string; readonly to: string } {
+  if (level === null) return { about: "", to: "" };
+  return { about: (find(mapAtLevel(mapId, level)) ?? find(mapId))?.name ?? "", to: level };
+}
+
+function inWords(language: "en" | "sv", status: string): string {
+  const words: Readonly<Record<string, string>> = statusWords[language];
+  return words[status] ?? status;
+}
+
+function levelIn(language: "en" | "sv", level: string): string {
+  const words: Readonly<Record<string, string>> = levelWords[language];
+  return when(words[level] ?? "", (said) => `: ${said}`);
+}
+
+function together(...parts: readonly string[]): string {
+  return parts.filter(Boolean).join(", ");
+}
