@@ -1,7 +1,6 @@
 import { ArrowLeft } from "lucide-react";
 import { useMemo, useState } from "react";
 import { findAgain, type LostCoding, lostCodings } from "../../shared/coding/lost-codings.ts";
-import { resizeCoding } from "../../shared/coding/resize-coding.ts";
 import type { Coding } from "../../shared/project/records.ts";
 import { type Span, wordsAt } from "../../shared/text/span.ts";
 import { CodeMark } from "../codes/CodeMark.tsx";
@@ -48,12 +47,7 @@ export function LostCodingItem({ coding }: { readonly coding: Coding }) {
   const open = useDeskState((state) => state.transcriptId);
   const code = project.codes.get(coding.codeId);
   const transcript = project.transcripts.get(coding.transcriptId);
-  const place = (span: Span) =>
-    perform(
-      "place-lost-coding",
-      code?.name ?? "",
-      resizeCoding(study.now().project, { codingId: coding.id, span }),
-    );
+  const place = (span: Span) => perform("place-lost-coding", { codingId: coding.id, span });
   const selected =
     selection && selection.start < selection.end && open === coding.transcriptId ? selection : null;
   const likely = found?.likely ?? null;

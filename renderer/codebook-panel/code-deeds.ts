@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useContext, useMemo } from "react";
 import { addCode } from "../../shared/codebook/add-code.ts";
 import { colourCode } from "../../shared/codebook/change-code.ts";
 import { mergeCodes } from "../../shared/codebook/merge-codes.ts";
@@ -13,7 +13,7 @@ import { useMeaningDeeds } from "../codes/meaning-deeds.ts";
 import { codeSelection } from "../storage/code-selection.ts";
 import { useDesk } from "../storage/desk.ts";
 import { newId } from "../storage/stamps.ts";
-import { usePerform, useSession } from "../storage/use-study.ts";
+import { RefusalContext, usePerform, useSession } from "../storage/use-study.ts";
 
 /**
  * What can be done to the codebook from this panel, each named in the history by the code it was done to.
@@ -23,6 +23,7 @@ export function useCodeDeeds() {
   const session = useSession();
   const desk = useDesk();
   const perform = usePerform();
+  const tell = useContext(RefusalContext);
   const meaning = useMeaningDeeds();
   return useMemo(() => {
     const project = (): Project => session.study.now().project;
@@ -60,12 +61,17 @@ export function useCodeDeeds() {
         perform("remove-code", nameOf(removal.codeId), removeCode(project(), removal)),
       /** The code then counts as the one used last, as it does when it was given in the text. */
       codeSelected(codeId: CodeId) {
-        const coded = perform("code-passage", nameOf(codeId), codeSelection(session, desk, codeId));
+        const passage = codeSelection(session, desk, codeId);
+        if (passage.is === "refused") {
+          tell(passage.why);
+          return false;
+        }
+        const coded = perform("code-passage", passage.value);
         if (coded) desk.use(codeId);
         return coded;
       },
       uncode: (coding: Coding) =>
         perform("uncode-passage", nameOf(coding.codeId), uncodePassage(project(), [coding.id])),
     };
-  }, [session, desk, perform, meaning]);
+  }, [session, desk, perform, tell, meaning]);
 }
