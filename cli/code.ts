@@ -1,6 +1,7 @@
 import path from "node:path";
 import { importCodings } from "../shared/coding/import-codings.ts";
 import { readCodings } from "../shared/formats/csv/read-codings.ts";
+import { deedValue } from "../shared/history/deeds.ts";
 import type { PlaceUnit } from "../shared/text/place-units.ts";
 import {
   badPlaceSentence,
@@ -32,7 +33,8 @@ export async function codeFrom(
     unit: unit ?? null,
   });
   const { diff, placed, unplaced, unsure, unlike } = imported;
-  await keep(terminal, study, { action: "import-codings", about: path.basename(table.path), by, diff });
+  const deed = deedValue("import-codings", { file: path.basename(table.path), diff });
+  await keep(terminal, study, { deed, by, diff });
 
   const repeated = unplaced.filter(({ why }) => why === "already-coded").length;
   terminal.out(codedSentence(placed, repeated));

@@ -1,9 +1,6 @@
 import { useMemo } from "react";
-import { codePassage, codingAround } from "../../shared/coding/code-passage.ts";
-import { codeOfName, codeWithName } from "../../shared/coding/code-with-name.ts";
-import { commentCoding } from "../../shared/coding/comment-coding.ts";
-import { resizeCoding } from "../../shared/coding/resize-coding.ts";
-import { uncodePassage } from "../../shared/coding/uncode-passage.ts";
+import { codingAround } from "../../shared/coding/code-passage.ts";
+import { codeOfName } from "../../shared/coding/code-with-name.ts";
 import { findCoding } from "../../shared/project/project.ts";
 import type { Code, Coding, CodingId, TranscriptId } from "../../shared/project/records.ts";
 import type { Span } from "../../shared/text/span.ts";
@@ -34,10 +31,6 @@ export function useCodingDeeds(transcriptId: TranscriptId): CodingDeeds {
 
   return useMemo(() => {
     const project = () => study.now().project;
-    const nameOf = (id: CodingId) => {
-      const coding = findCoding(project(), id);
-      return (coding && project().codes.get(coding.codeId)?.name) ?? "";
-    };
     const passage = (span: Span) => {
       const at = new Date().toISOString();
       return { codingId: newId("coding"), transcriptId, span, by: coderName(), at };
@@ -54,13 +47,10 @@ export function useCodingDeeds(transcriptId: TranscriptId): CodingDeeds {
     };
     return {
       code(span, code) {
-        const outcome = codePassage(project(), { ...passage(span), codeId: code.id });
-        if (perform("code-passage", code.name, outcome)) coded(code, span);
+        if (perform("code-passage", { ...passage(span), codeId: code.id })) coded(code, span);
       },
       create(span, name) {
-        const newCodeId = newId("code");
-        const outcome = codeWithName(project(), { ...passage(span), name, newCodeId });
-        if (!perform("code-passage", name.trim(), outcome)) return;
+        if (!perform("code-with-name", { ...passage(span), name, newCodeId: newId("code") })) return;
         const code = codeOfName(project(), name);
         if (code) coded(code, span);
       },
@@ -69,14 +59,13 @@ export function useCodingDeeds(transcriptId: TranscriptId): CodingDeeds {
         const transcript = coding && project().transcripts.get(coding.transcriptId);
         const span = transcript && stepByWord(transcript.text, coding, by, transcript.language);
         if (!coding || !span) return;
-        const outcome = resizeCoding(project(), { codingId, span });
-        if (perform("resize-coding", nameOf(codingId), outcome)) choose(coding, span);
+        if (perform("resize-coding", { codingId, span })) choose(coding, span);
       },
       remove(codingId) {
-        perform("uncode-passage", nameOf(codingId), uncodePassage(project(), [codingId]));
+        perform("uncode-passage", [codingId]);
       },
       comment(codingId, comment) {
-        perform("comment-coding", nameOf(codingId), commentCoding(project(), { codingId, comment }));
+        perform("comment-coding", { codingId, comment });
       },
     };
   }, [transcriptId, say, study, desk, perform]);

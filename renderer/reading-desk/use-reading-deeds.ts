@@ -1,8 +1,7 @@
 import { useMemo } from "react";
 import { findPassage } from "../../shared/project/project.ts";
 import type { PassageId, TranscriptId } from "../../shared/project/records.ts";
-import { changeNote, notePassage, placeNote, removeNote } from "../../shared/reading/margin-notes.ts";
-import { markRead, markUnread, readingOf } from "../../shared/reading/mark-read.ts";
+import { readingOf } from "../../shared/reading/mark-read.ts";
 import type { Span } from "../../shared/text/span.ts";
 import { useWords } from "../language/language.ts";
 import { coderName } from "../storage/coder.ts";
@@ -36,31 +35,28 @@ export function useReadingDeeds(transcriptId: TranscriptId): ReadingDeeds {
     return {
       note(span, note) {
         const passageId = newId("passage");
-        const outcome = notePassage(project(), { ...placeOf(passageId, span), note });
-        if (!perform("note-passage", name(), outcome)) return null;
+        if (!perform("note-passage", { ...placeOf(passageId, span), note })) return null;
         announce(say("read.noted"));
         return passageId;
       },
       change(passageId, note) {
         if (findPassage(project(), passageId)?.note === note.trim()) return;
-        perform("change-note", name(), changeNote(project(), { passageId, note }));
+        perform("change-note", { passageId, note });
       },
       remove(passageId) {
-        if (perform("remove-note", name(), removeNote(project(), passageId))) announce(say("read.removed"));
+        if (perform("remove-note", passageId)) announce(say("read.removed"));
       },
       place(passageId, span) {
-        perform("change-note", name(), placeNote(project(), { passageId, span }));
+        perform("place-note", { passageId, span });
       },
       toggleRead() {
         const by = coderName();
         if (readingOf(project(), transcriptId, by)) {
-          const outcome = markUnread(project(), { transcriptId, by });
-          if (perform("mark-unread", name(), outcome)) announce(say("read.nowUnread", { name: name() }));
+          if (perform("mark-unread", { transcriptId, by })) announce(say("read.nowUnread", { name: name() }));
           return;
         }
         const reading = { readingId: newId("reading"), transcriptId, by, at: new Date().toISOString() };
-        if (perform("mark-read", name(), markRead(project(), reading)))
-          announce(say("read.nowRead", { name: name() }));
+        if (perform("mark-read", reading)) announce(say("read.nowRead", { name: name() }));
       },
     };
   }, [transcriptId, say, study, perform]);

@@ -1,8 +1,6 @@
 import { useMemo } from "react";
-import { changeMemo } from "../../shared/memos/change-memo.ts";
 import { readingNoteOf } from "../../shared/memos/memos-about.ts";
 import { linksIn } from "../../shared/memos/rich-text.ts";
-import { writeMemo } from "../../shared/memos/write-memo.ts";
 import { findPassage } from "../../shared/project/project.ts";
 import type { PassageId, RichText, StudyId, TranscriptId } from "../../shared/project/records.ts";
 import { withLink } from "../../shared/reading/link-in-note.ts";
@@ -43,27 +41,18 @@ export function useReadingNote(about: StudyId | TranscriptId, linkable: Linkable
     const by = coderName();
     const at = new Date().toISOString();
     const there = readingNoteOf(project.memos, about, by);
-    const transcript =
-      about === project.study.id ? undefined : project.transcripts.get(about as TranscriptId);
-    const name = transcript?.name ?? project.study.name;
     const ends = linkEnds.endsFor(project, there?.body ?? nothing, body);
     const [end] = ends;
-    const linked = end && project.transcripts.get(end.transcriptId);
-    if (there) {
-      const outcome = changeMemo(project, { memoId: there.id, at, body, ends });
-      perform(linked ? "link-passage" : "change-memo", linked?.name ?? name, outcome);
-    } else {
-      const memo = {
-        memoId: newId("memo"),
-        kind: "familiarisation",
-        about,
-        title: "",
-        body,
-        by,
-        at,
-        ends,
-      } as const;
-      perform("write-memo", name, writeMemo(project, memo));
+    if (!there) {
+      const memo = { kind: "familiarisation", about, title: "", body } as const;
+      perform("write-memo", { memoId: newId("memo"), ...memo, by, at, ends });
+      return;
+    }
+    const change = { memoId: there.id, at, body, ends };
+    if (end) perform("link-passage", { ...change, transcriptId: end.transcriptId });
+    else {
+      const { name } = project.transcripts.get(about as TranscriptId) ?? project.study;
+      perform("change-memo", { ...change, name });
     }
   };
   const kept = useKeptNote(value, keep);

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useState } from "react";
-import { codeAll, codeAllWithName } from "../../shared/coding/code-all.ts";
 import { codeOfName } from "../../shared/coding/code-with-name.ts";
 import type { CodedUnit } from "../../shared/coding/widen-hits.ts";
 import type { Code } from "../../shared/project/records.ts";
@@ -56,15 +55,15 @@ export function CodeAllDialog({ onClose }: { readonly onClose: () => void }) {
       at: new Date().toISOString(),
       newId: () => newId("coding"),
     };
-    const { project: now } = study.now();
-    const outcome = chosen.code
-      ? codeAll(now, { ...all, codeId: chosen.code.id })
-      : codeAllWithName(now, { ...all, name: chosen.name, newCodeId: newId("code") });
-    if (!perform("code-all", chosen.name, outcome)) return;
-    const used = chosen.code ?? codeOfName(study.now().project, chosen.name);
+    const { code, name } = chosen;
+    const isDone = code
+      ? perform("code-all", { ...all, codeId: code.id })
+      : perform("code-all-with-name", { ...all, name, newCodeId: newId("code") });
+    if (!isDone) return;
+    const used = code ?? codeOfName(study.now().project, name);
     if (used) desk.use(used.id);
     const passages = say("codeAll.passages", { count: preview.passages - preview.coded });
-    announce(say("codeAll.done", { passages, name: chosen.name }));
+    announce(say("codeAll.done", { passages, name }));
     onClose();
   };
   const left = preview && chosen ? preview.passages - preview.coded : 0;

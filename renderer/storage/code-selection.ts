@@ -1,6 +1,5 @@
-import { type CodePassageRefusal, codePassage } from "../../shared/coding/code-passage.ts";
-import { type Outcome, refused } from "../../shared/outcome.ts";
-import type { ProjectDiff } from "../../shared/project/diff.ts";
+import type { CodePassage } from "../../shared/coding/code-passage.ts";
+import { done, type Outcome, refused } from "../../shared/outcome.ts";
 import type { CodeId } from "../../shared/project/records.ts";
 import { coderName } from "./coder.ts";
 import type { Desk } from "./desk.ts";
@@ -8,19 +7,19 @@ import type { Session } from "./session.ts";
 import { newId } from "./stamps.ts";
 
 /**
- * Marks the words selected in the open transcript with a code, as the person at this window. To be handed
- * to `perform("code-passage", …)`, which commits it or tells why not; "nothing-selected" without a selection.
+ * The words selected in the open transcript, to be marked with a code by the person at this window: what
+ * `perform("code-passage", …)` is given.
  */
 export function codeSelection(
   { study }: Pick<Session, "study">,
   desk: Pick<Desk, "now">,
   codeId: CodeId,
-): Outcome<ProjectDiff, CodePassageRefusal> {
+): Outcome<CodePassage, "nothing-selected"> {
   const { project } = study.now();
   const { selection, transcriptId: chosen } = desk.now();
   const transcriptId = chosen ?? project.transcripts.keys().next().value;
   if (!selection || transcriptId === undefined) return refused("nothing-selected");
-  return codePassage(project, {
+  return done({
     codingId: newId("coding"),
     transcriptId,
     codeId,

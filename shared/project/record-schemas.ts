@@ -50,8 +50,13 @@ export const relationId = idOf<RelationId>("relation");
 export const mapId = idOf<MapId>("map");
 export const versionId = idOf<VersionId>("version");
 
+export const subjectId = z.union([studyId, participantId, transcriptId, codeId, codingId]);
+
 const place = z.number().int().min(0);
 const words = z.string();
+
+/** Where words stand in a text; what else a value carries is left out. */
+export const span = z.object({ start: place, end: place });
 
 export const studySchema: z.ZodType<Study> = z.strictObject({
   id: studyId,
@@ -187,7 +192,7 @@ const runSchema = z.strictObject({
 export const memoSchema: z.ZodType<Memo> = z.strictObject({
   id: memoId,
   kind: z.enum(["familiarisation", "reflexive", "analytic", "methodological", "decision"]),
-  about: z.union([studyId, participantId, transcriptId, codeId, codingId]),
+  about: subjectId,
   was: words,
   title: words,
   body: z.array(

@@ -32,7 +32,7 @@ describe("code", () => {
       ["Warmth", "candidate"],
       ["Coffee", undefined],
     ]);
-    expect(journal.at(-1)).toMatchObject({ action: "import-codings", about: "codings.csv" });
+    expect(journal.at(-1)).toMatchObject({ deed: { is: "import-codings", file: "codings.csv" } });
   });
 
   it("finds a transcript by its file's name, too, and codes under the name that --by says", async () => {

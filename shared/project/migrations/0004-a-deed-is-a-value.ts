@@ -62,6 +62,38 @@ function sourceIn(diff: Diff3): string {
   return String(coding?.from.codeId ?? idOf("code", removed(diff, "code")[0]));
 }
 
+/** Where an update puts a passage: one of its ends may have stayed, and a lost one stood at a point. */
+function spanAfter({ from, to }: Update3) {
+  const length = typeof to.quote === "string" ? to.quote.length : null;
+  const place = (end: unknown) => (typeof end === "number" ? Math.max(0, end) : 0);
+  const start = to.start ?? (length === null ? from.end : place(to.end) - length);
+  const end = to.end ?? (length === null ? from.start : place(start) + length);
+  return { start: place(start), end: place(end) };
+}
+
+const spanOf = ({ start, end }: Fields) => ({ start, end });
+
+/** The words that were coded, by a new coding or by an older one that they joined; of that one only the id stands there. */
+function codedIn(diff: Diff3) {
+  const [fresh] = added(diff, "coding");
+  const [joined] = updated(diff, "coding");
+  return {
+    codingId: idOf("coding", fresh ?? joined),
+    transcriptId: fresh?.transcriptId ?? unknown("transcript"),
+    span: fresh ? spanOf(fresh) : spanAfter(joined ?? { id: "", from: {}, to: {} }),
+  };
+}
+
+/** Where a coding was put. When it joined an older one, that one is named: they have one code and one coder. */
+function movedIn(diff: Diff3) {
+  const [update] = updated(diff, "coding");
+  const [gone] = removed(diff, "coding");
+  if (update) return { codingId: update.id, span: spanAfter(update) };
+  return { codingId: idOf("coding", gone), span: spanOf(gone ?? { start: 0, end: 0 }) };
+}
+
+const countCoded = (diff: Diff3) => added(diff, "coding").length + updated(diff, "coding").length;
+
 /** Of codes that go together the one that the others stood beneath. */
 function topmost(codes: readonly Fields[]): Fields | undefined {
   const ids = new Set(codes.map(({ id }) => id));
@@ -149,6 +181,82 @@ const deedsOf3 = {
   "begin-study": () => ({ is: "begin-study" }),
 
   // Reading, codings and memos.
+  "note-passage": (diff: Diff3) => {
+    const [passage] = added(diff, "passage");
+    return {
+      is: "note-passage",
+      passageId: idOf("passage", passage),
+      transcriptId: passage?.transcriptId ?? unknown("transcript"),
+      span: spanOf(passage ?? { start: 0, end: 0 }),
+    };
+  },
+  // Giving a note other words had the name of changing what it says.
+  "change-note": (diff: Diff3) => {
+    const passageId = theOne(diff, "passage");
+    const place = updated(diff, "passage").find(({ to }) => "start" in to || "end" in to);
+    return place ? { is: "place-note", passageId, span: spanAfter(place) } : { is: "change-note", passageId };
+  },
+  "remove-note": (diff: Diff3) => ({ is: "remove-note", passageId: theOne(diff, "passage") }),
+  "mark-read": (diff: Diff3) => {
+    const [reading] = added(diff, "reading");
+    const transcriptId = reading?.transcriptId ?? unknown("transcript");
+    return { is: "mark-read", readingId: idOf("reading", reading), transcriptId };
+  },
+  "mark-unread": (diff: Diff3) => ({
+    is: "mark-unread",
+    transcriptId: removed(diff, "reading")[0]?.transcriptId ?? unknown("transcript"),
+  }),
+  // Making the code on the way had no name of its own.
+  "code-passage": (diff: Diff3, about: string) => {
+    const coded = codedIn(diff);
+    const [code] = added(diff, "code");
+    if (code)
+      return { is: "code-with-name", ...coded, newCodeId: idOf("code", code), name: code.name ?? about };
+    return { is: "code-passage", ...coded, codeId: added(diff, "coding")[0]?.codeId ?? unknown("code") };
+  },
+  "uncode-passage": (diff: Diff3) => ({
+    is: "uncode-passage",
+    codingIds: removed(diff, "coding").map((coding) => idOf("coding", coding)),
+  }),
+  "resize-coding": (diff: Diff3) => ({ is: "resize-coding", ...movedIn(diff) }),
+  "place-lost-coding": (diff: Diff3) => ({ is: "place-lost-coding", ...movedIn(diff) }),
+  "comment-coding": (diff: Diff3) => ({ is: "comment-coding", codingId: theOne(diff, "coding") }),
+  "code-all": (diff: Diff3, about: string) => {
+    const [code] = added(diff, "code");
+    const passages = countCoded(diff);
+    if (code)
+      return { is: "code-all-with-name", newCodeId: idOf("code", code), name: code.name ?? about, passages };
+    return { is: "code-all", codeId: added(diff, "coding")[0]?.codeId ?? unknown("code"), passages };
+  },
+  "import-codings": (_: Diff3, about: string) => ({ is: "import-codings", file: about }),
+  recode: (diff: Diff3) => {
+    const moved = updated(diff, "coding").filter(({ to }) => "codeId" in to);
+    const codeId = moved[0]?.to.codeId ?? unknown("code");
+    // Those that joined an older one of that code are gone; so may be older ones of that code, which were not given.
+    const joined = removed(diff, "coding").filter((coding) => coding.codeId !== codeId);
+    const codingIds = [...moved, ...joined].map((coding) => idOf("coding", coding));
+    return { is: "recode", codingIds, codeId };
+  },
+  "write-memo": (diff: Diff3) => {
+    const [memo] = added(diff, "memo");
+    return {
+      is: "write-memo",
+      memoId: idOf("memo", memo),
+      kind: memo?.kind ?? "analytic",
+      about: memo?.about ?? unknown("study"),
+    };
+  },
+  "change-memo": (diff: Diff3, about: string) => ({
+    is: "change-memo",
+    memoId: theOne(diff, "memo"),
+    name: about,
+  }),
+  "remove-memo": (diff: Diff3) => ({ is: "remove-memo", memoId: theOne(diff, "memo") }),
+  "link-passage": (diff: Diff3) => ({
+    is: "link-passage",
+    memoId: theOne(diff, "memo"),
+    transcriptId: added(diff, "passage")[0]?.transcriptId ?? unknown("transcript"),
+  }),
 
   // The codebook.
   "add-code": (diff: Diff3) => {
