@@ -34,7 +34,8 @@ type PartsOf<Name extends DeedName> =
 /** What the verb of a deed is given, … */
 export type InputOf<Name extends DeedName> = PartsOf<Name>["input"];
 /** … and why it may refuse. */
-export type RefusalOf<Name extends DeedName> = PartsOf<Name>["refusal"];
+export type RefusalOf<Name extends DeedName> = Refusals[Name];
+type Refusals = { readonly [Name in DeedName]: PartsOf<Name>["refusal"] };
 
 /** A deed whatever it is; only with a value that has its shape may its words be asked for. */
 export type AnyDeed = DeedDefinition<never, Record<never, never>, RefusalOf<DeedName>>;
