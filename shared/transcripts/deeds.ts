@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { done } from "../outcome.ts";
+import { done, type Outcome } from "../outcome.ts";
 import { deed, type Scene, tellsNoCodings } from "../project/deed.ts";
 import { addedOf, type ProjectDiff, updatesOf } from "../project/diff.ts";
 import type { Project } from "../project/project.ts";
@@ -43,7 +43,7 @@ export const deedsOnTranscripts = {
     verb: (
       project: Project,
       { imports, newParticipantId }: MakesPeople & { readonly imports: readonly ImportedTranscript[] },
-    ) => done(importTranscripts(project, imports, newParticipantId)),
+    ): Outcome<ProjectDiff, never> => done(importTranscripts(project, imports, newParticipantId)),
     keeps: { transcriptIds: z.array(transcriptId).readonly() },
     value: ({ imports }) => ({ transcriptIds: imports.map(({ id }) => id) }),
     kind: "interviews",
