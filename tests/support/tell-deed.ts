@@ -1,0 +1,64 @@
+import { type DeedName, deedValue, definitionOf, type InputOf } from "../../shared/history/deeds.ts";
+import { factIn, type HistoryFact, Teller } from "../../shared/history/facts.ts";
+import type { DeedValue } from "../../shared/project/deed.ts";
+import { applyDiff, type ProjectDiff } from "../../shared/project/diff.ts";
+import { diffBetween } from "../../shared/project/diff-between.ts";
+import { entryFor, firstEntry, type JournalEntry } from "../../shared/project/journal.ts";
+import { toSchema4 } from "../../shared/project/migrations/0004-a-deed-is-a-value.ts";
+import { emptyProject, type Project } from "../../shared/project/project.ts";
+import { deedSentence, undoSentence } from "../../shared/reports/history-words.ts";
+import { must } from "./must.ts";
+
+/** A deed as the history has it. */
+export type Told = {
+  readonly project: Project;
+  readonly entry: JournalEntry;
+  readonly fact: HistoryFact;
+  /** As the window tells it of its own project, to name Undo. */
+  readonly factInProject: HistoryFact;
+  /** What it did and what Undo says, in English and in Swedish. */
+  readonly sentences: readonly [string, string, string, string];
+};
+
+const stamp = { at: "2024-01-03T00:00:00Z", by: "Ek" };
+
+/** Does a deed on a study by the verb of its definition, and tells it. */
+export function tellDeed<Name extends DeedName>(project: Project, name: Name, input: InputOf<Name>): Told {
+  const diff = must(definitionOf(name).verb(project, input as never));
+  return told(project, { deed: deedValue(name, input), diff });
+}
+
+/** The same deed, as a journal of schema 3 has it that is brought up: under its name of then, and with whom it was about. */
+export function tellAsOfSchema3(
+  project: Project,
+  { action, about, diff }: { readonly action: string; readonly about: string; readonly diff: ProjectDiff },
+): Told {
+  return told(project, toSchema4.entry({ action, about, diff }) as unknown as Done);
+}
+
+type Done = { readonly deed: DeedValue; readonly about?: string; readonly diff: ProjectDiff };
+
+function told(project: Project, { deed, about, diff }: Done): Told {
+  const first = firstEntry(project.study, { id: "e1", ...stamp });
+  const all = diffBetween(emptyProject(project.study), project);
+  const second = entryFor(first, { deed: { is: "sketched" }, diff: all }, { id: "e2", ...stamp });
+  const made = entryFor(second, { deed, diff }, { id: "e3", ...stamp });
+  // As it is read back from a database or a file.
+  const entry: JournalEntry = JSON.parse(JSON.stringify(about === undefined ? made : { ...made, about }));
+  const teller = new Teller();
+  for (const one of [first, second]) teller.tell(one);
+  const fact = teller.tell(entry);
+  const after = applyDiff(project, diff);
+  return {
+    project: after,
+    entry,
+    fact,
+    factInProject: { ...factIn(after, entry) },
+    sentences: [
+      deedSentence(fact, "en"),
+      undoSentence(fact, "en"),
+      deedSentence(fact, "sv"),
+      undoSentence(fact, "sv"),
+    ],
+  };
+}
