@@ -1,8 +1,9 @@
 import path from "node:path";
 import { sha256Of } from "../electron/files/replace-file.ts";
 import { readTranscriptFile } from "../shared/formats/read-transcript-file.ts";
+import { deedValue } from "../shared/history/deeds.ts";
 import { type Note, UnreadableFile } from "../shared/outcome.ts";
-import type { Transcript } from "../shared/project/records.ts";
+import { addedOf } from "../shared/project/diff.ts";
 import type { Answers } from "../shared/speakers/answers.ts";
 import {
   besideOthers,
@@ -79,12 +80,13 @@ export async function importFiles(
   }
 
   const judged = judgeTogether(study, read, answers, options.interviewer ?? []);
-  const drafts = judged.map((one) => asImported(terminal, one));
-  const diff = importTranscripts(study.project, drafts, () => `participant:${terminal.newId()}`);
+  const imports = judged.map((one) => asImported(terminal, one));
+  const newParticipantId = () => `participant:${terminal.newId()}` as const;
+  const diff = importTranscripts(study.project, imports, newParticipantId);
   const originals = new Map(read.map(({ sha256, bytes }) => [sha256, bytes]));
-  const kept = diff.added.filter((record): record is Transcript => record.id.startsWith("transcript:"));
-  const about = kept.map((transcript) => transcript.name).join(", ");
-  await keep(terminal, study, { action: "import-transcripts", about, by, diff, originals });
+  const deed = deedValue("import-transcripts", { imports, newParticipantId });
+  await keep(terminal, study, { deed, by, diff, originals });
+  const kept = addedOf(diff, "transcript");
   for (const [index, transcript] of kept.entries()) {
     terminal.out(importedSentence(read[index]?.file.name ?? "", transcript));
     for (const sentence of judged[index]?.remarks ?? []) terminal.err(sentence);

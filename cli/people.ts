@@ -1,5 +1,6 @@
 import path from "node:path";
 import { readPeople } from "../shared/formats/csv/read-people.ts";
+import { deedValue } from "../shared/history/deeds.ts";
 import { importPeople } from "../shared/participants/import-people.ts";
 import { peopleProblemSentence, peopleSentence } from "./sentences.ts";
 import { keep, namedFile, readable, readNamed, readStudy } from "./study-file.ts";
@@ -18,8 +19,7 @@ export async function takePeople(
 
   const imported = importPeople(study.project, people, () => `participant:${terminal.newId()}`);
   await keep(terminal, study, {
-    action: "change-participant",
-    about: path.basename(table.path),
+    deed: deedValue("import-people", { file: path.basename(table.path), diff: imported.diff }),
     by,
     diff: imported.diff,
   });

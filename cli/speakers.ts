@@ -1,4 +1,5 @@
 import { readTranscriptFile } from "../shared/formats/read-transcript-file.ts";
+import { deedValue } from "../shared/history/deeds.ts";
 import { emptyDiff } from "../shared/project/diff.ts";
 import { noAnswers } from "../shared/speakers/answers.ts";
 import { answersOfStudy } from "../shared/speakers/answers-of-study.ts";
@@ -54,11 +55,13 @@ export async function lookAgain(
   const judgement = answers === said ? judged : besideOthers(judged, answers, known);
 
   const wanted = { transcriptId: id, judgement, answers, fresh };
-  const outcome = reviewSpeakers(project, wanted, () => `participant:${terminal.newId()}`);
+  const newParticipantId = () => `participant:${terminal.newId()}` as const;
+  const outcome = reviewSpeakers(project, wanted, newParticipantId);
   if (outcome.is === "refused" && outcome.why !== "nothing-changed")
     throw new Stop(anotherFileSentence(name));
   const diff = outcome.is === "done" ? outcome.value : null;
-  if (diff) await keep(terminal, study, { action: "review-speakers", about: name, by: options.by, diff });
+  const deed = deedValue("review-speakers", { ...wanted, newParticipantId });
+  if (diff) await keep(terminal, study, { deed, by: options.by, diff });
   const changes = reviewChanges(project, id, diff ?? emptyDiff);
   for (const sentence of lookedAgainSentences(name, changes)) terminal.out(sentence);
   if (!isFound) terminal.err(noSuchSpeakerSentence(name, options.interviewer ?? []));

@@ -1,7 +1,6 @@
 import { ArrowLeft, Pencil, Plus } from "lucide-react";
 import { useMemo, useState } from "react";
 import { peopleBehind } from "../../shared/participants/people-behind.ts";
-import { renameStudy } from "../../shared/project/change-study.ts";
 import type { Project } from "../../shared/project/project.ts";
 import type { Transcript } from "../../shared/project/records.ts";
 import { readBy } from "../../shared/reading/mark-read.ts";
@@ -55,7 +54,7 @@ export function StudyNav() {
           label={say("nav.name")}
           doIt={say("ui.save")}
           begin={project.study.name}
-          onName={(name) => perform("change-study", name.trim(), renameStudy(study.now().project, name))}
+          onName={(name) => perform("rename-study", name)}
           onClose={() => setRenaming(false)}
         />
       )}

@@ -1,7 +1,6 @@
 import { Check } from "lucide-react";
 import { useMemo, useState } from "react";
 import { Checkbox } from "react-aria-components";
-import { markSections } from "../../shared/guide/mark-sections.ts";
 import { matchQuestions, type Proposal } from "../../shared/guide/match-questions.ts";
 import { sectionOf, sectionTitle } from "../../shared/guide/sections.ts";
 import type { Project } from "../../shared/project/project.ts";
@@ -9,7 +8,7 @@ import type { Transcript } from "../../shared/project/records.ts";
 import { wordsAt } from "../../shared/text/span.ts";
 import { transcriptsInOrder } from "../../shared/transcripts/in-order.ts";
 import { useWords } from "../language/language.ts";
-import { usePerform, useProject, useSession } from "../storage/use-study.ts";
+import { usePerform, useProject } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
 
 /** A proposal as it stands in the preview; `isChosen`: its section was chosen there by hand. */
@@ -30,25 +29,21 @@ type FoundSections = {
   readonly mark: () => boolean;
 };
 
-/** How many interviews a deed names; more are named together, as the study. */
-const mostNamed = 3;
-
 /** What matching proposes for all interviews, and which of it is ticked; nothing is matched before it `isShown`. */
 export function useFoundSections(isShown: boolean): FoundSections {
   const { say, language } = useWords();
-  const { study } = useSession();
-  const { transcripts, study: record } = useProject();
+  const { transcripts, study } = useProject();
   const perform = usePerform();
   const [ticks, setTicks] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [choices, setChoices] = useState<ReadonlyMap<string, string>>(new Map());
   const proposed = useMemo(() => {
     if (!isShown) return [];
-    const project = { study: record, transcripts };
+    const project = { study, transcripts };
     return transcriptsInOrder(transcripts, language).map((transcript) => ({
       transcript,
       proposals: matchQuestions(project, [transcript.id]),
     }));
-  }, [isShown, record, transcripts, language]);
+  }, [isShown, study, transcripts, language]);
   const interviews = useMemo(
     () =>
       proposed.map(({ transcript, proposals }) => ({
@@ -65,11 +60,7 @@ export function useFoundSections(isShown: boolean): FoundSections {
     proposals.filter((proposal) => !proposal.isMarked && isTicked(proposal)),
   );
   const mark = () => {
-    const names = interviews
-      .filter(({ transcript }) => chosen.some(({ transcriptId }) => transcriptId === transcript.id))
-      .map(({ transcript }) => transcript.name);
-    const about = names.length > mostNamed ? record.name : names.join(", ");
-    if (!perform("mark-sections", about, markSections(study.now().project, chosen))) return false;
+    if (!perform("mark-sections", chosen)) return false;
     announce(say("guide.find.marked", { count: chosen.length }));
     setTicks(new Map());
     setChoices(new Map());

@@ -1,6 +1,5 @@
 import { ArrowDown, ArrowUp, X } from "lucide-react";
 import { useRef, useState } from "react";
-import { addSection, changeSection, moveSection, removeSection } from "../../shared/guide/change-guide.ts";
 import { sectionLetter } from "../../shared/guide/sections.ts";
 import type { Project } from "../../shared/project/project.ts";
 import type { GuideSection } from "../../shared/project/records.ts";
@@ -62,13 +61,13 @@ function SectionRow({
   /** At an end of the list the button that was pressed is shut off; the focus goes to its neighbour. */
   const deeds = useRef<HTMLDivElement>(null);
   const move = (to: number) => {
-    if (!perform("change-guide", name, moveSection(now(), { id, to }))) return;
+    if (!perform("move-section", { id, to })) return;
     const [up, down] = deeds.current?.querySelectorAll("button") ?? [];
     const neighbour = to === 0 ? down : to === now().study.guide.length - 1 ? up : null;
     neighbour?.focus();
   };
   const remove = () => {
-    if (perform("change-guide", name, removeSection(now(), id))) announce(say("guide.removed", { name }));
+    if (perform("remove-section", id)) announce(say("guide.removed", { name }));
   };
   return (
     <li>
@@ -81,7 +80,7 @@ function SectionRow({
           value={name}
           oneLine
           isReadOnly={study.readOnly}
-          onKeep={(to) => perform("change-guide", to, changeSection(now(), { id, name: to }))}
+          onKeep={(to) => perform("change-section", { id, name: to })}
         />
         <p className="quiet small">
           {interviews === 0 ? say("guide.inNone") : say("guide.inInterviews", { count: interviews })}
@@ -92,9 +91,7 @@ function SectionRow({
         value={questions.join("\n")}
         hint={say("guide.questions.hint")}
         isReadOnly={study.readOnly}
-        onKeep={(to) =>
-          perform("change-guide", name, changeSection(now(), { id, questions: to.split("\n") }))
-        }
+        onKeep={(to) => perform("change-section", { id, questions: to.split("\n") })}
       />
       <div className="guide-deeds" ref={deeds}>
         <IconButton
@@ -121,13 +118,12 @@ function SectionRow({
 
 function NewSection({ isFirst }: { readonly isFirst: boolean }) {
   const { say } = useWords();
-  const { study } = useSession();
   const perform = usePerform();
   const [name, setName] = useState("");
   const add = () => {
     if (name.trim() === "") return;
     const section = { id: `section-${crypto.randomUUID()}`, name, questions: [] };
-    if (perform("change-guide", name.trim(), addSection(study.now().project, section))) setName("");
+    if (perform("add-section", section)) setName("");
   };
   return (
     <div className="guide-new">

@@ -2,12 +2,11 @@ import { memo, useCallback, useDeferredValue, useEffect, useMemo, useReducer, us
 import { transcriptExtensions } from "../../shared/formats/transcript-formats.ts";
 import { namesInStudy } from "../../shared/speakers/other-files.ts";
 import { openQuestions } from "../../shared/speakers/questions.ts";
-import { importTranscripts } from "../../shared/transcripts/import-transcripts.ts";
 import { useWords } from "../language/language.ts";
 import { useAskedFirst } from "../speaker-review/use-asked-first.ts";
 import { useDesk } from "../storage/desk.ts";
 import { newId } from "../storage/stamps.ts";
-import { useSession, useWorld } from "../storage/use-study.ts";
+import { usePerform, useSession, useWorld } from "../storage/use-study.ts";
 import { afterDialog } from "../ui/after-dialog.ts";
 import { announce } from "../ui/announce.ts";
 import { Button } from "../ui/Button.tsx";
@@ -51,6 +50,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const { say } = useWords();
   const { bridge } = useWorld();
   const { study } = useSession();
+  const perform = usePerform();
   const desk = useDesk();
   const [plan, tell] = useReducer(afterEvents, study, ({ now }) => planFor(namesInStudy(now().project)));
   // The list and the review are drawn when there is time: files are read faster than they could be.
@@ -110,10 +110,9 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
     const imports = importsOf(plan, new Date().toISOString(), () => newId("transcript"));
     const [first] = imports;
     if (!first) return;
-    const diff = importTranscripts(study.now().project, imports, () => newId("participant"));
-    const about = imports.length === 1 ? first.name : say("count.interviews", { count: imports.length });
     const originals = included.map(({ sha256, bytes }) => ({ sha256, bytes }));
-    void study.commit({ action: "import-transcripts", about, diff }, originals);
+    const taken = { imports, newParticipantId: () => newId("participant") };
+    if (!perform("import-transcripts", taken, originals)) return;
     desk.set({ place: "code", transcriptId: first.id, codingId: null });
     announce(say("import.done", { count: imports.length }));
     onClose();

@@ -1,88 +1,11 @@
-import type { AddCodeRefusal } from "../../shared/codebook/add-code.ts";
-import type { ChangeCodeRefusal } from "../../shared/codebook/change-code.ts";
-import type { MergeCodesRefusal } from "../../shared/codebook/merge-codes.ts";
-import type { MoveCodeRefusal } from "../../shared/codebook/move-code.ts";
-import type { RemoveCodeRefusal } from "../../shared/codebook/remove-code.ts";
-import type { SplitCodeRefusal } from "../../shared/codebook/split-code.ts";
-import type { VersionRefusal } from "../../shared/codebook/versions.ts";
-import type { CodePassageRefusal } from "../../shared/coding/code-passage.ts";
-import type { CommentCodingRefusal } from "../../shared/coding/comment-coding.ts";
-import type { RecodeRefusal } from "../../shared/coding/recode.ts";
-import type { ResizeCodingRefusal } from "../../shared/coding/resize-coding.ts";
-import type { UncodePassageRefusal } from "../../shared/coding/uncode-passage.ts";
-import type { GuideRefusal } from "../../shared/guide/change-guide.ts";
-import type { MarkRefusal } from "../../shared/guide/mark-sections.ts";
+import type { DeedName, RefusalOf } from "../../shared/history/deeds.ts";
 import type { RestoreRefusal } from "../../shared/history/restored.ts";
-import type { ChangeMemoRefusal } from "../../shared/memos/change-memo.ts";
-import type { AttributeRefusal } from "../../shared/participants/change-attributes.ts";
-import type { ParticipantRefusal } from "../../shared/participants/change-participants.ts";
-import type { ChangeStudyRefusal } from "../../shared/project/change-study.ts";
-import type { ChangeAttributionRefusal } from "../../shared/quotes/change-attribution.ts";
-import type {
-  ChangeNoteRefusal,
-  NotePassageRefusal,
-  PlaceNoteRefusal,
-  RemoveNoteRefusal,
-} from "../../shared/reading/margin-notes.ts";
-import type { MarkReadRefusal, MarkUnreadRefusal } from "../../shared/reading/mark-read.ts";
-import type { ArrangeMapRefusal } from "../../shared/themes/arrange-map.ts";
-import type { ChangeStatusRefusal } from "../../shared/themes/change-status.ts";
-import type { SetCoreThemeRefusal } from "../../shared/themes/core-theme.ts";
-import type { GatherRefusal } from "../../shared/themes/gather-codes.ts";
-import type { PromoteRefusal } from "../../shared/themes/promote-code.ts";
-import type { RelateRefusal } from "../../shared/themes/relate-codes.ts";
-import type { ReviewThemeRefusal } from "../../shared/themes/review-theme.ts";
-import type { SortShownRefusal } from "../../shared/themes/sort-codes.ts";
-import type { ChangeTranscriptRefusal } from "../../shared/transcripts/change-transcript.ts";
-import type { CorrectTextRefusal } from "../../shared/transcripts/correct-text.ts";
-import type { JoinTurnsRefusal } from "../../shared/transcripts/join-turns.ts";
-import type { ReviewSpeakersRefusal } from "../../shared/transcripts/review-speakers.ts";
-import type { SetTurnSpeakerRefusal } from "../../shared/transcripts/set-turn-speaker.ts";
-import type { SplitTurnRefusal } from "../../shared/transcripts/split-turn.ts";
 
-/** Every reason for which a verb may say no. Adding one without its sentence below does not compile. */
-export type AnyRefusal =
-  | CodePassageRefusal
-  | ResizeCodingRefusal
-  | UncodePassageRefusal
-  | AddCodeRefusal
-  | ChangeCodeRefusal
-  | MergeCodesRefusal
-  | MoveCodeRefusal
-  | RemoveCodeRefusal
-  | SplitCodeRefusal
-  | RecodeRefusal
-  | CommentCodingRefusal
-  | ParticipantRefusal
-  | AttributeRefusal
-  | ChangeStudyRefusal
-  | ChangeAttributionRefusal
-  | PromoteRefusal
-  | MarkReadRefusal
-  | MarkUnreadRefusal
-  | NotePassageRefusal
-  | ChangeNoteRefusal
-  | RemoveNoteRefusal
-  | PlaceNoteRefusal
-  | ChangeStatusRefusal
-  | SetCoreThemeRefusal
-  | GatherRefusal
-  | ReviewThemeRefusal
-  | SortShownRefusal
-  | VersionRefusal
-  | RestoreRefusal
-  | ChangeMemoRefusal
-  | ArrangeMapRefusal
-  | RelateRefusal
-  | ChangeTranscriptRefusal
-  | CorrectTextRefusal
-  | SplitTurnRefusal
-  | JoinTurnsRefusal
-  | SetTurnSpeakerRefusal
-  | ReviewSpeakersRefusal
-  | GuideRefusal
-  | MarkRefusal
-  | "nothing-to-repeat";
+/**
+ * Every reason for which a deed may be refused, and for which the window itself may say no. A deed that may be refused for
+ * a reason without a sentence below does not compile.
+ */
+export type AnyRefusal = RefusalOf<DeedName> | RestoreRefusal | "nothing-selected" | "nothing-to-repeat";
 
 type RefusalWords = { readonly [refusal in AnyRefusal as `refusal.${refusal}`]: { en: string; sv: string } };
 

@@ -114,9 +114,7 @@ function Review({
   const drawn = useDeferredValue<Again | null>(again, null);
   const changes = useMemo(() => {
     if (!drawn) return null;
-    const outcome = reviewSpeakers(study.now().project, wanted(transcript, drawn), () =>
-      newId("participant"),
-    );
+    const outcome = reviewSpeakers(study.now().project, wanted(transcript, drawn), newPerson);
     if (outcome.is === "done") return reviewChanges(project, transcript.id, outcome.value);
     return outcome.why === "nothing-changed" ? "nothing" : outcome.why;
   }, [study, project, transcript, drawn]);
@@ -127,13 +125,13 @@ function Review({
   const take = () => {
     if (asked.tells()) return setLed((count) => count + 1);
     if (changes === "nothing") return onClose(selection);
-    const outcome = reviewSpeakers(study.now().project, wanted(transcript, again), () =>
-      newId("participant"),
-    );
-    if (!perform("review-speakers", transcript.name, outcome) || outcome.is === "refused") return;
+    const review = wanted(transcript, again);
+    // The words that are selected go along with the text.
+    const outcome = reviewSpeakers(study.now().project, review, newPerson);
+    if (!perform("review-speakers", { ...review, newParticipantId: newPerson })) return;
     const now = study.now().project.transcripts.get(transcript.id);
     announce(isNothing ? say("again.left") : say("again.taken", { count: now?.turns.length ?? 0 }));
-    const change = outcome.value.edits[0]?.change;
+    const change = outcome.is === "done" ? outcome.value.edits[0]?.change : undefined;
     onClose(selection && change ? mapTurnSpan(mappingOf(change), selection) : selection);
   };
   const label = isNothing ? say("again.right") : say("again.take");
@@ -166,6 +164,8 @@ function Review({
     </Dialog>
   );
 }
+
+const newPerson = () => newId("participant");
 
 function wanted({ id }: Transcript, { judgement, answers, fresh }: Again) {
   return { transcriptId: id, judgement, answers, fresh };

@@ -1,10 +1,9 @@
 import { memo } from "react";
 import type { Transcript } from "../../shared/project/records.ts";
 import { listed } from "../../shared/text/listed.ts";
-import { settleSpeakers } from "../../shared/transcripts/review-speakers.ts";
 import { useCommandDesk } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
-import { usePerform, useSession } from "../storage/use-study.ts";
+import { usePerform } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
 import { Button } from "../ui/Button.tsx";
 import { useDiffers } from "./kept-judgements.ts";
@@ -21,14 +20,12 @@ export const LookAgainNotice = memo(function LookAgainNotice({
   readonly transcript: Transcript;
 }) {
   const { say, language } = useWords();
-  const { study } = useSession();
   const perform = usePerform();
   const commands = useCommandDesk();
   const passing = useDiffers(transcript);
   if (!passing || passing.length === 0) return null;
   const leave = () => {
-    const outcome = settleSpeakers(study.now().project, transcript.id);
-    if (perform("review-speakers", transcript.name, outcome)) announce(say("again.left"));
+    if (perform("settle-speakers", transcript.id)) announce(say("again.left"));
   };
   const changes = listed(passingSentences(passing, say, language), language);
   return (

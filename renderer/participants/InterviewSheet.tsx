@@ -2,11 +2,6 @@ import { useState } from "react";
 import { codingsOf } from "../../shared/project/project.ts";
 import type { Transcript } from "../../shared/project/records.ts";
 import { countWords } from "../../shared/text/words.ts";
-import {
-  removeTranscript,
-  renameTranscript,
-  setLanguage,
-} from "../../shared/transcripts/change-transcript.ts";
 import { OthersToo } from "../codes/OthersToo.tsx";
 import { useCommands } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
@@ -37,13 +32,7 @@ export function InterviewSheet({ transcript }: { readonly transcript: Transcript
           value={name}
           oneLine
           isReadOnly={study.readOnly}
-          onKeep={(to) =>
-            perform(
-              "rename-transcript",
-              name,
-              renameTranscript(study.now().project, { transcriptId: id, name: to }),
-            )
-          }
+          onKeep={(to) => perform("rename-transcript", { transcriptId: id, name: to })}
         />
         <Button onPress={() => desk.set({ place: "code", transcriptId: id, codingId: null })}>
           {say("interview.open")}
@@ -71,20 +60,14 @@ function LookAgain({ transcriptId }: { readonly transcriptId: Transcript["id"] }
   return <Button onPress={look}>{say("again.open")}</Button>;
 }
 
-function SpokenLanguage({ transcript: { id, name, language } }: { readonly transcript: Transcript }) {
+function SpokenLanguage({ transcript: { id, language } }: { readonly transcript: Transcript }) {
   const perform = usePerform();
   const { study } = useSession();
   return (
     <LanguageSelect
       language={language}
       isDisabled={study.readOnly}
-      onLanguage={(spoken) =>
-        perform(
-          "set-language",
-          name,
-          setLanguage(study.now().project, { transcriptId: id, language: spoken }),
-        )
-      }
+      onLanguage={(spoken) => perform("set-language", { transcriptId: id, language: spoken })}
     />
   );
 }
@@ -130,7 +113,6 @@ function RemoveDialog({
 }) {
   const { say } = useWords();
   const project = useWholeProject();
-  const { study } = useSession();
   const perform = usePerform();
   const count = codingsOf(project, id).length;
   return (
@@ -144,7 +126,7 @@ function RemoveDialog({
             look="bad"
             autoFocus
             onPress={() => {
-              if (!perform("remove-transcript", name, removeTranscript(study.now().project, id))) return;
+              if (!perform("remove-transcript", id)) return;
               announce(say("removal.done", { name }));
               onClose();
             }}

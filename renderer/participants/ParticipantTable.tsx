@@ -1,11 +1,5 @@
 import { ChevronDown, Trash2 } from "lucide-react";
 import { useDeferredValue, useMemo, useState } from "react";
-import {
-  moveAttribute,
-  removeAttribute,
-  renameAttribute,
-} from "../../shared/participants/change-attributes.ts";
-import { changeParticipant, removeParticipant } from "../../shared/participants/change-participants.ts";
 import { type Speaking, silent, whoSpeaks } from "../../shared/participants/who-speaks.ts";
 import type { Participant } from "../../shared/project/records.ts";
 import { useWords } from "../language/language.ts";
@@ -120,15 +114,9 @@ function PersonRow({
   const { say } = useWords();
   const transcripts = useProjectPart((project) => project.transcripts);
   const perform = usePerform();
-  const { study } = useSession();
-  const { readOnly } = study;
+  const { readOnly } = useSession().study;
   const { id, pseudonym } = person;
-  const change = (to: Participant) =>
-    perform(
-      "change-participant",
-      to.pseudonym.trim() || pseudonym,
-      changeParticipant(study.now().project, to),
-    );
+  const change = (to: Participant) => perform("change-participant", to);
   const shared = { row: id, readOnly, focusBelow, focusBeside };
   const interviews = speaking.interviews.map((one) => transcripts.get(one)?.name ?? "").join(", ");
   const first = attributes.length + 1;
@@ -178,8 +166,7 @@ function PersonRow({
           isDisabled={readOnly}
           excludeFromTabOrder
           onPress={() => {
-            if (perform("remove-participant", pseudonym, removeParticipant(study.now().project, id)))
-              announce(say("people.removed", { name: pseudonym }));
+            if (perform("remove-participant", id)) announce(say("people.removed", { name: pseudonym }));
           }}
         >
           <Trash2 aria-hidden />
@@ -201,10 +188,8 @@ function ColumnMenu({
   const { say } = useWords();
   const last = useProjectPart(({ study: { attributes } }) => attributes.length - 1);
   const perform = usePerform();
-  const { study } = useSession();
-  const { readOnly } = study;
-  const move = (by: number) =>
-    perform("change-study", name, moveAttribute(study.now().project, { name, to: index + by }));
+  const { readOnly } = useSession().study;
+  const move = (by: number) => perform("move-attribute", { name, to: index + by });
   return (
     <MenuButton
       label={say("column.menu", { name })}
@@ -228,8 +213,7 @@ function ColumnMenu({
           label: say("column.remove"),
           isDisabled: readOnly,
           onAction: () => {
-            if (perform("change-study", name, removeAttribute(study.now().project, name)))
-              announce(say("column.removed", { name }));
+            if (perform("remove-attribute", name)) announce(say("column.removed", { name }));
           },
         },
       ]}
@@ -242,7 +226,6 @@ function ColumnMenu({
 
 function RenameColumn({ name, onClose }: { readonly name: string; readonly onClose: () => void }) {
   const { say } = useWords();
-  const { study } = useSession();
   const perform = usePerform();
   return (
     <NameDialog
@@ -251,7 +234,7 @@ function RenameColumn({ name, onClose }: { readonly name: string; readonly onClo
       hint={say("column.rename.hint")}
       doIt={say("column.rename.do")}
       begin={name}
-      onName={(to) => perform("change-study", name, renameAttribute(study.now().project, { from: name, to }))}
+      onName={(to) => perform("rename-attribute", { from: name, to })}
       onClose={onClose}
     />
   );

@@ -1,7 +1,5 @@
 import { Columns3, UserPlus } from "lucide-react";
 import { useState } from "react";
-import { addAttribute } from "../../shared/participants/change-attributes.ts";
-import { addParticipant } from "../../shared/participants/change-participants.ts";
 import { useWords } from "../language/language.ts";
 import { newId } from "../storage/stamps.ts";
 import { usePerform, useProjectPart, useSession } from "../storage/use-study.ts";
@@ -51,11 +49,7 @@ export function ParticipantsPanel() {
           label={say("people.add.label")}
           doIt={say("people.add.do")}
           onName={(pseudonym) =>
-            perform(
-              "add-participant",
-              pseudonym.trim(),
-              addParticipant(study.now().project, { id: newId("participant"), pseudonym, attributes: {} }),
-            )
+            perform("add-participant", { id: newId("participant"), pseudonym, attributes: {} })
           }
           onClose={close}
         />
@@ -66,7 +60,7 @@ export function ParticipantsPanel() {
           label={say("column.add.label")}
           hint={say("column.add.hint")}
           doIt={say("people.add.do")}
-          onName={(name) => perform("change-study", name.trim(), addAttribute(study.now().project, name))}
+          onName={(name) => perform("add-attribute", name)}
           onClose={close}
         />
       )}

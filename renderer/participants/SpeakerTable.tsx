@@ -2,8 +2,6 @@ import { useMemo, useState } from "react";
 import { namesOf, peopleBehind } from "../../shared/participants/people-behind.ts";
 import { saidBySpeaker, silent } from "../../shared/participants/who-speaks.ts";
 import type { Speaker, SpeakerRole, Transcript } from "../../shared/project/records.ts";
-import { assignNewPerson } from "../../shared/transcripts/assign-new-person.ts";
-import { changeSpeakers } from "../../shared/transcripts/change-transcript.ts";
 import { isGenericLabel } from "../../shared/transcripts/import-transcripts.ts";
 import { useWords } from "../language/language.ts";
 import { newId } from "../storage/stamps.ts";
@@ -77,8 +75,7 @@ function SpeakerChoices({
     const changed = { ...speaker, ...fields };
     if (JSON.stringify(changed) === JSON.stringify(speaker)) return;
     const speakers = transcript.speakers.map((one) => (one.id === speaker.id ? changed : one));
-    const outcome = changeSpeakers(study.now().project, { transcriptId, speakers });
-    perform("change-speakers", transcript.name, outcome);
+    perform("change-speakers", { transcriptId, speakers });
   };
 
   const roleName = say(`speakers.role.${role}`);
@@ -123,16 +120,12 @@ function SpeakerChoices({
             {...(!isGenericLabel(label) && { begin: label })}
             keepsBegin={false}
             onName={(pseudonym) =>
-              perform(
-                "change-speakers",
-                transcript.name,
-                assignNewPerson(study.now().project, {
-                  transcriptId,
-                  speakerId: speaker.id,
-                  participantId: newId("participant"),
-                  pseudonym,
-                }),
-              )
+              perform("assign-new-person", {
+                transcriptId,
+                speakerId: speaker.id,
+                participantId: newId("participant"),
+                pseudonym,
+              })
             }
             onClose={() => setNaming(false)}
           />

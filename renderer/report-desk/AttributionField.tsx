@@ -1,6 +1,5 @@
 import { useId, useRef } from "react";
 import { ownNames, parseTemplate } from "../../shared/quotes/attribution.ts";
-import { changeAttribution } from "../../shared/quotes/change-attribution.ts";
 import { useWords } from "../language/language.ts";
 import { usePerform, useProjectPart, useSession } from "../storage/use-study.ts";
 
@@ -17,8 +16,7 @@ export function AttributionField({
   const { say } = useWords();
   const { attributes, attribution } = useProjectPart((project) => project.study);
   const perform = usePerform();
-  const { study } = useSession();
-  const { readOnly } = study;
+  const { readOnly } = useSession().study;
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
   const template = draft ?? attribution;
@@ -27,12 +25,7 @@ export function AttributionField({
   /** One that cannot be read stays in the field, to be mended. */
   const keep = () => {
     if (draft === null || parsed.is === "refused") return;
-    const { project } = study.now();
-    if (
-      draft === attribution ||
-      perform("change-study", project.study.name, changeAttribution(project, draft))
-    )
-      onDraft(null);
+    if (draft === attribution || perform("set-attribution", draft)) onDraft(null);
   };
   const put = (name: string) => {
     const box = field.current;

@@ -1,5 +1,4 @@
 import { useMemo } from "react";
-import { changeAuthor } from "../../shared/project/change-study.ts";
 import type { CodeId } from "../../shared/project/records.ts";
 import { SectionFilter } from "../filters/SectionFilter.tsx";
 import { useWords } from "../language/language.ts";
@@ -98,9 +97,7 @@ export function ReportChoices({
           hint={say("report.author.nobody")}
           oneLine
           isReadOnly={session.study.readOnly}
-          onKeep={(author) =>
-            perform("change-study", study.name, changeAuthor(session.study.now().project, author))
-          }
+          onKeep={(author) => perform("set-author", author)}
         />
       )}
     </div>

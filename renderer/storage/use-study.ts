@@ -116,7 +116,7 @@ export function usePerform(): Perform {
   return useCallback(
     (name, input, originals) => {
       const outcome = doDeed(study, name, input, originals);
-      if (outcome.is === "refused") tell(outcome.why as AnyRefusal);
+      if (outcome.is === "refused") tell(outcome.why);
       return outcome.is === "done";
     },
     [study, tell],

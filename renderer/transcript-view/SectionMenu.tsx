@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { Menu, MenuItem, Separator } from "react-aria-components";
-import { clearMark, markSections, markStretch } from "../../shared/guide/mark-sections.ts";
 import { sectionTitle } from "../../shared/guide/sections.ts";
 import type { Transcript } from "../../shared/project/records.ts";
 import { useCommandDesk, useCommands } from "../commands/use-commands.ts";
@@ -47,12 +46,11 @@ export function SectionMenu({
     requestAnimationFrame(() => text.editor.select(asked.span));
   };
   const put = (sectionId: string | null) => {
-    const { project } = study.now();
-    const { id: transcriptId, name } = transcript;
-    const outcome = one
-      ? markSections(project, [{ transcriptId, turnId: turn.id, sectionId }])
-      : markStretch(project, { transcriptId, fromTurnId: turn.id, toTurnId: last.id, sectionId });
-    if (!perform("mark-sections", name, outcome)) return;
+    const { id: transcriptId } = transcript;
+    const isDone = one
+      ? perform("mark-sections", [{ transcriptId, turnId: turn.id, sectionId }])
+      : perform("mark-stretch", { transcriptId, fromTurnId: turn.id, toTurnId: last.id, sectionId });
+    if (!isDone) return;
     const title = sectionId === null ? say("section.none") : sectionTitle(guide, sectionId);
     announce(say("section.begins", { title, n: asked.first }));
   };
@@ -85,13 +83,7 @@ export function SectionMenu({
           <MenuItem
             id=":clear"
             className="menu-item"
-            onAction={() =>
-              perform(
-                "mark-sections",
-                transcript.name,
-                clearMark(study.now().project, { transcriptId: transcript.id, turnId: turn.id }),
-              )
-            }
+            onAction={() => perform("clear-mark", { transcriptId: transcript.id, turnId: turn.id })}
           >
             {say("section.clear")}
           </MenuItem>

@@ -1,15 +1,9 @@
 import { flushSync } from "react-dom";
-import type { Outcome } from "../../shared/outcome.ts";
-import type { ProjectDiff } from "../../shared/project/diff.ts";
-import type { Action } from "../../shared/project/journal.ts";
 import type { TranscriptId, Turn } from "../../shared/project/records.ts";
 import { type Span, wordsAt } from "../../shared/text/span.ts";
-import { joinTurns } from "../../shared/transcripts/join-turns.ts";
-import { type SetTurnSpeaker, setTurnSpeaker } from "../../shared/transcripts/set-turn-speaker.ts";
-import { splitTurn } from "../../shared/transcripts/split-turn.ts";
+import type { SetTurnSpeaker } from "../../shared/transcripts/set-turn-speaker.ts";
 import { useWords } from "../language/language.ts";
-import type { AnyRefusal } from "../language/refusal-words.ts";
-import { usePerform, useSession } from "../storage/use-study.ts";
+import { type Perform, usePerform, useSession } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
 import { nameOfTurn } from "./speaker-name.ts";
 
@@ -35,12 +29,11 @@ export function useTurnDeeds(transcriptId: TranscriptId): TurnDeeds {
   const turnsNow = () => transcript()?.turns ?? [];
   const textNow = () => transcript()?.text ?? "";
   /** Drawn at once, since the next key counts on the caret. */
-  const does = (action: Action, outcome: Outcome<ProjectDiff, AnyRefusal>) =>
-    flushSync(() => perform(action, transcript()?.name ?? "", outcome));
+  const does: Perform = (name, input) => flushSync(() => perform(name, input));
   return {
     split: (at) => {
       const before = new Set(turnsNow().map(({ id }) => id));
-      if (!does("split-turn", splitTurn(project(), { transcriptId, at }))) return null;
+      if (!does("split-turn", { transcriptId, at })) return null;
       const place = turnsNow().findIndex(({ id }) => !before.has(id));
       const half = turnsNow()[place];
       if (!half) return null;
@@ -52,14 +45,14 @@ export function useTurnDeeds(transcriptId: TranscriptId): TurnDeeds {
       const { length } = textNow();
       const place = turnsNow().findIndex(({ id }) => id === turnId);
       const from = turnsNow()[place]?.start ?? 0;
-      if (!does("join-turns", joinTurns(project(), { transcriptId, turnId }))) return null;
+      if (!does("join-turns", { transcriptId, turnId })) return null;
       announce(say("turn.joined", { n: place }));
       const drift = textNow().length - length;
       const moved = (at: number) => (at >= from ? at + drift : at);
       return { start: moved(selected.start), end: moved(selected.end) };
     },
     give: (turnIds, to, selected) => {
-      if (!does("set-turn-speaker", setTurnSpeaker(project(), { transcriptId, turnIds, to }))) return null;
+      if (!does("set-turn-speaker", { transcriptId, turnIds, to })) return null;
       const given = turnsNow().flatMap(({ id }, place) => (turnIds.includes(id) ? [place] : []));
       const [first = 0] = given;
       const last = given.at(-1) ?? first;

@@ -5,6 +5,7 @@ import { deedsOnMemos } from "../memos/deeds.ts";
 import { deedsOnParticipants } from "../participants/deeds.ts";
 import type { DeedDefinition, DeedValue, ValueOf } from "../project/deed.ts";
 import { deedsOnStudy } from "../project/deeds.ts";
+import { deedsOnQuotes } from "../quotes/deeds.ts";
 import { deedsOnReading } from "../reading/deeds.ts";
 import { deedsOnThemes } from "../themes/deeds.ts";
 import { deedsOnTranscripts } from "../transcripts/deeds.ts";
@@ -12,6 +13,7 @@ import { deedsOnTranscripts } from "../transcripts/deeds.ts";
 /** All deeds that there are, each defined in the `deeds.ts` of its room. */
 export const deeds = {
   ...deedsOnStudy,
+  ...deedsOnQuotes,
   ...deedsOnTranscripts,
   ...deedsOnParticipants,
   ...deedsOnGuide,
@@ -32,10 +34,11 @@ type PartsOf<Name extends DeedName> =
 /** What the verb of a deed is given, … */
 export type InputOf<Name extends DeedName> = PartsOf<Name>["input"];
 /** … and why it may refuse. */
-export type RefusalOf<Name extends DeedName> = PartsOf<Name>["refusal"];
+export type RefusalOf<Name extends DeedName> = Refusals[Name];
+type Refusals = { readonly [Name in DeedName]: PartsOf<Name>["refusal"] };
 
 /** A deed whatever it is; only with a value that has its shape may its words be asked for. */
-export type AnyDeed = DeedDefinition<never, Record<never, never>, string>;
+export type AnyDeed = DeedDefinition<never, Record<never, never>, RefusalOf<DeedName>>;
 
 export function definitionOf(name: DeedName): AnyDeed {
   return deeds[name] as unknown as AnyDeed;

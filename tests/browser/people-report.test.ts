@@ -180,7 +180,9 @@ describe("Report", () => {
       .toContain("The attribution uses member, which is not recorded");
     await field.press("Enter");
     await expect.poll(() => preview().locator("figcaption").first().innerText()).toBe("Agneta (58)");
-    await expect.poll(() => page.locator(".study-foot").innerText()).toContain("Undo: change the study");
+    await expect
+      .poll(() => page.locator(".study-foot").innerText())
+      .toContain("Undo: change how quotes say who spoke");
   });
 
   it("names speakers whom nobody is, and leads to them", async () => {

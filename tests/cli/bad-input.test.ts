@@ -143,7 +143,7 @@ describe("a study that is not whole is refused in one sentence by every verb, an
     });
     await isRefused(zip(parts), verbs);
     expect((await terminal.run("info", "bad.kvali")).err).toEqual([
-      "bad.kvali was made by a newer version of Kvali; this one reads schema 3 and older.",
+      "bad.kvali was made by a newer version of Kvali; this one reads schema 4 and older.",
     ]);
   });
 });

@@ -102,7 +102,10 @@ describe("code", () => {
   it("writes no path of this computer into the history", async () => {
     await terminal.put("codings.csv", "transcript,code,quote\nMarta,Coffee,hot\n");
     await terminal.run("code", "study.kvali", "--from", `${terminal.folder}/codings.csv`);
-    expect((await terminal.study("study.kvali")).journal.at(-1)?.about).toBe("codings.csv");
+    expect((await terminal.study("study.kvali")).journal.at(-1)?.deed).toEqual({
+      is: "import-codings",
+      file: "codings.csv",
+    });
   });
 
   it("leaves a file that is no table, or lacks columns, in a sentence", async () => {

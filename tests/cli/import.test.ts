@@ -18,7 +18,7 @@ describe("import", () => {
     ]);
     const { project, journal } = await terminal.study("study.kvali");
     expect(project.study.name).toBe("study");
-    expect(journal.map(({ action }) => action)).toEqual(["begin-study", "import-transcripts"]);
+    expect(journal.map(({ deed }) => deed.is)).toEqual(["begin-study", "import-transcripts"]);
   });
 
   it("calls a new study as --name says, and does the deed under the name that --by says", async () => {

@@ -31,7 +31,7 @@ describe("info", () => {
         lost: 0,
         journalEntries: 3,
         generation: 3,
-        schema: 3,
+        schema: 4,
       },
     ]);
   });

@@ -42,7 +42,7 @@ describe("speakers", () => {
       err: [],
     });
     const { project, journal } = await terminal.study("study.kvali");
-    expect(journal.at(-1)).toMatchObject({ action: "review-speakers", about: "Marta", by: "A. Lind" });
+    expect(journal.at(-1)).toMatchObject({ deed: { is: "review-speakers" }, by: "A. Lind" });
     const [coding] = [...project.codings.values()].flat();
     expect(coding).toMatchObject({ quote: "I took the ferry", lost: false });
     expect((await terminal.run("check", "study.kvali")).code).toBe(0);

@@ -71,7 +71,7 @@ export function answerOfRecords(
       if (!memo) return nothing;
       const link = { text: said || "there", bold: false, italic: false, to: place.passageId };
       const body = [...memo.body, { kind: "paragraph", runs: [link] } as const];
-      return ask("link-passage", { memoId: memo.id, at: stamp.at, body, ends: [place] });
+      return ask("link-passage", { memoId: memo.id, transcriptId, at: stamp.at, body, ends: [place] });
     }
     case "change-note":
       return ask("change-note", { passageId: passage?.id ?? "passage:none", note: said });
@@ -137,7 +137,10 @@ export function answerOfRecords(
       if (!memo) return nothing;
       const kind = memoKinds[long % memoKinds.length] ?? "analytic";
       const about = coding && at % 3 === 0 ? coding.id : memo.about;
-      return ask("change-memo", { memoId: memo.id, kind, about, title: said, body: [], at: stamp.at });
+      return ask("change-memo", {
+        ...{ memoId: memo.id, kind, about, title: said, body: [], at: stamp.at },
+        name: memo.title,
+      });
     }
     case "remove-memo":
       return ask("remove-memo", pick([...project.memos.values()], which)?.id ?? "memo:none");

@@ -1,0 +1,129 @@
+import { z } from "zod";
+import { asWorkedOut, deed, tellsNoCodings } from "../project/deed.ts";
+import { addedOf, type ProjectDiff, updatesOf } from "../project/diff.ts";
+import type { Project } from "../project/project.ts";
+import { participantId } from "../project/record-schemas.ts";
+import { addAttribute, moveAttribute, removeAttribute, renameAttribute } from "./change-attributes.ts";
+import { addParticipant, changeParticipant, removeParticipant } from "./change-participants.ts";
+
+/** What is done to people, and to the columns of what is recorded of them. */
+export const deedsOnParticipants = {
+  "add-participant": deed({
+    verb: addParticipant,
+    keeps: { participantId, pseudonym: z.string() },
+    value: ({ id, pseudonym }) => ({ participantId: id, pseudonym }),
+    kind: "people",
+    words: ({ participantId }, { find }) => ({ about: find(participantId)?.pseudonym ?? "" }),
+    blind: tellsNoCodings,
+    folds: "transcript",
+    en: { did: "added {about}", undo: "add {about}", many: "added {count} people" },
+    sv: { did: "lade till {about}", undo: "lägg till {about}", many: "lade till {count} personer" },
+  }),
+  /** `about` is what they are called after it, `from` what they were called if that was something else. */
+  "change-participant": deed({
+    verb: changeParticipant,
+    keeps: { participantId },
+    value: ({ id }) => ({ participantId: id }),
+    kind: "people",
+    words: ({ participantId }, { find, diff }) => {
+      const update = updatesOf(diff, "participant").find(({ id }) => id === participantId);
+      const before = find(participantId)?.pseudonym ?? "";
+      const after = update?.to.pseudonym;
+      return after === undefined ? { about: before } : { about: after, from: before };
+    },
+    blind: tellsNoCodings,
+    folds: "about",
+    en: {
+      did: ({ about, from }) =>
+        from === ""
+          ? `changed what is recorded of ${about || "participants"}`
+          : `gave ${from} the pseudonym ${about}`,
+      undo: "change {about}",
+      many: "changed what is recorded of {about} ({count} times)",
+    },
+    sv: {
+      did: ({ about, from }) =>
+        from === "" ? `ändrade uppgifter om ${about || "deltagare"}` : `gav ${from} pseudonymen ${about}`,
+      undo: "ändra {about}",
+      many: "ändrade uppgifter om {about} ({count} gånger)",
+    },
+  }),
+  "remove-participant": deed({
+    verb: removeParticipant,
+    keeps: { participantId },
+    value: (participantId) => ({ participantId }),
+    kind: "people",
+    words: ({ participantId }, { find }) => ({ about: find(participantId)?.pseudonym ?? "" }),
+    blind: tellsNoCodings,
+    folds: null,
+    en: { did: "removed {about}", undo: "remove {about}" },
+    sv: { did: "tog bort {about}", undo: "ta bort {about}" },
+  }),
+  /** `about` is the name of the file, `from` counts the people who were changed. */
+  "import-people": deed({
+    verb: (project: Project, input: { readonly file: string; readonly diff: ProjectDiff }) =>
+      asWorkedOut(project, input),
+    keeps: { file: z.string() },
+    kind: "people",
+    words: ({ file }, { diff }) => ({
+      about: file,
+      count: addedOf(diff, "participant").length,
+      from: String(updatesOf(diff, "participant").length),
+    }),
+    blind: tellsNoCodings,
+    folds: null,
+    en: {
+      did: "took in people from {about}: {count} new, {from} changed",
+      undo: "import people",
+    },
+    sv: { did: "läste in personer från {about}: {count} nya, {from} ändrade", undo: "importera personer" },
+  }),
+  "add-attribute": deed({
+    verb: addAttribute,
+    keeps: { name: z.string() },
+    value: (name) => ({ name }),
+    kind: "people",
+    words: ({ name }) => ({ about: name.trim() }),
+    blind: tellsNoCodings,
+    folds: null,
+    en: { did: "added the column “{about}” to the table of people", undo: "add the column “{about}”" },
+    sv: { did: "lade till kolumnen ”{about}” i persontabellen", undo: "lägg till kolumnen ”{about}”" },
+  }),
+  "rename-attribute": deed({
+    verb: renameAttribute,
+    keeps: { from: z.string(), to: z.string() },
+    kind: "people",
+    words: ({ from, to }) => ({ about: from, to: to.trim() }),
+    blind: tellsNoCodings,
+    folds: null,
+    en: {
+      did: "renamed the column “{about}” in the table of people to “{to}”",
+      undo: "rename the column “{about}”",
+    },
+    sv: {
+      did: "döpte om kolumnen ”{about}” i persontabellen till ”{to}”",
+      undo: "byt namn på kolumnen ”{about}”",
+    },
+  }),
+  "move-attribute": deed({
+    verb: moveAttribute,
+    keeps: { name: z.string(), to: z.number() },
+    kind: "people",
+    words: ({ name }) => ({ about: name }),
+    blind: tellsNoCodings,
+    folds: "about",
+    en: { did: "moved the column “{about}” in the table of people", undo: "move the column “{about}”" },
+    sv: { did: "flyttade kolumnen ”{about}” i persontabellen", undo: "flytta kolumnen ”{about}”" },
+  }),
+  "remove-attribute": deed({
+    verb: removeAttribute,
+    keeps: { name: z.string() },
+    value: (name) => ({ name }),
+    kind: "people",
+    words: ({ name }) => ({ about: name }),
+    blind: tellsNoCodings,
+    folds: null,
+    en: { did: "removed the column “{about}” from the table of people", undo: "remove the column “{about}”" },
+    sv: { did: "tog bort kolumnen ”{about}” ur persontabellen", undo: "ta bort kolumnen ”{about}”" },
+  }),
+};

@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { type Outcome, refused } from "../outcome.ts";
+import { changeAuthor, renameStudy } from "./change-study.ts";
+import { deed, tellsNoCodings } from "./deed.ts";
+import { addedOf, type ProjectDiff, updatesOf } from "./diff.ts";
+import type { Project } from "./project.ts";
+
+/** What is done to the study itself. */
+export const deedsOnStudy = {
+  /** The first entry of every journal (see firstEntry): a study that is there cannot be begun. */
+  "begin-study": deed({
+    verb: (_project: Project, _nothing: Record<never, never>): Outcome<ProjectDiff, "nothing-changed"> =>
+      refused("nothing-changed"),
+    keeps: {},
+    kind: "study",
+    words: (_, { diff }) => ({ about: addedOf(diff, "study")[0]?.name ?? "" }),
+    blind: tellsNoCodings,
+    folds: null,
+    en: { did: "began the study “{about}”", undo: "begin the study" },
+    sv: { did: "påbörjade studien ”{about}”", undo: "påbörja studien" },
+  }),
+  "rename-study": deed({
+    verb: renameStudy,
+    keeps: { name: z.string() },
+    value: (name) => ({ name }),
+    kind: "study",
+    words: ({ name }, { diff }) => ({ about: updatesOf(diff, "study")[0]?.from.name ?? "", to: name.trim() }),
+    blind: tellsNoCodings,
+    folds: null,
+    en: { did: "renamed the study “{about}” to “{to}”", undo: "rename the study “{about}”" },
+    sv: { did: "bytte studiens namn från ”{about}” till ”{to}”", undo: "byt namn på studien ”{about}”" },
+  }),
+  /** `about` is the author; without one exported files name nobody. */
+  "set-author": deed({
+    verb: changeAuthor,
+    keeps: { author: z.string() },
+    value: (author) => ({ author }),
+    kind: "study",
+    words: ({ author }) => ({ about: author.trim() }),
+    blind: tellsNoCodings,
+    folds: null,
+    en: {
+      did: ({ about }) =>
+        about === ""
+          ? "named no author of exported files any more"
+          : `named ${about} as author of exported files`,
+      undo: "set the author of exported files",
+    },
+    sv: {
+      did: ({ about }) =>
+        about === ""
+          ? "angav ingen författare längre till exporterade filer"
+          : `angav ${about} som författare till exporterade filer`,
+      undo: "ange författare till exporterade filer",
+    },
+  }),
+};

@@ -1,0 +1,205 @@
+import { describe, expect, it } from "vitest";
+import type { DeedName, InputOf } from "../../../shared/history/deeds.ts";
+import { foldAlike } from "../../../shared/history/fold-alike.ts";
+import { factSeenBlindly } from "../../../shared/history/seen-blindly.ts";
+import { applyDiff, diffOf, updateOf } from "../../../shared/project/diff.ts";
+import type { Turn } from "../../../shared/project/records.ts";
+import { stretchSentence } from "../../../shared/reports/history-words.ts";
+import { noAnswers } from "../../../shared/speakers/answers.ts";
+import { judgeSpeakers } from "../../../shared/speakers/judge-speakers.ts";
+import type { deedsOnTranscripts } from "../../../shared/transcripts/deeds.ts";
+import { plainParagraph } from "../../../shared/transcripts/document.ts";
+import type { ImportedTranscript } from "../../../shared/transcripts/import-transcripts.ts";
+import { aProject } from "../../support/a-project.ts";
+import { tellAsOfSchema3, tellDeed } from "../../support/tell-deed.ts";
+
+const marta = "transcript:Marta" as const;
+const begun = aProject({
+  people: { Wilma: {} },
+  codes: ["1 Trust"],
+  transcripts: { Marta: ["R: How was «1 it»?", "Wilma: So so. Cold.", "R: And then?"] },
+});
+const sketched = begun.transcripts.get(marta);
+if (!sketched) throw new RangeError("the study has no Marta");
+/** As an earlier build judged who speaks. */
+const study = applyDiff(
+  begun,
+  diffOf({ updated: [updateOf(sketched, { source: { ...sketched.source, judgedBy: 0 } })] }),
+);
+const r = { id: "s-R", label: "R", role: "participant", participantIds: [] } as const;
+const wilma = { id: "s-Wilma", label: "Wilma", role: "participant" } as const;
+const newParticipantId = () => "participant:new" as const;
+const turn: Turn = { id: 1, start: 0, end: 3, speakerId: null, startMs: null, endMs: null };
+const imported = (name: string): ImportedTranscript => ({
+  id: `transcript:${name}`,
+  name,
+  draft: { text: "So.", language: null, turns: [turn], speakers: [] },
+  source: {
+    ...{ fileName: `${name}.txt`, format: "txt", sha256: "1".repeat(64) },
+    ...{ importedAt: "2024-01-03T00:00:00Z", judgedBy: 1, notes: [] },
+  },
+  people: {},
+});
+const judgement = judgeSpeakers(
+  {
+    format: "txt",
+    paragraphs: ["Interviewer: How was it?", "Wilma: So so. Cold.", "Interviewer: And then?"].map(
+      plainParagraph,
+    ),
+  },
+  noAnswers,
+);
+
+type Row<Name extends DeedName> = {
+  readonly input: InputOf<Name>;
+  /** Its name in schema 3, where it had another. */
+  readonly action?: string;
+  readonly en: readonly [did: string, undo: string];
+  readonly sv: readonly [did: string, undo: string];
+};
+const rows: { readonly [Name in keyof typeof deedsOnTranscripts]: Row<Name> } = {
+  "import-transcripts": {
+    input: { imports: ["Elin", "Jonas"].map(imported), newParticipantId },
+    en: ["imported 2 interviews: Elin, Jonas", "import 2 interviews"],
+    sv: ["importerade 2 intervjuer: Elin, Jonas", "importera 2 intervjuer"],
+  },
+  "rename-transcript": {
+    input: { transcriptId: marta, name: "Marta 1" },
+    en: ["renamed the interview “Marta” to “Marta 1”", "rename Marta"],
+    sv: ["bytte intervjuns namn från ”Marta” till ”Marta 1”", "byt namn på Marta"],
+  },
+  "set-language": {
+    input: { transcriptId: marta, language: "sv" },
+    en: ["corrected the language of Marta", "set the language of Marta"],
+    sv: ["rättade språket för Marta", "ange språket i Marta"],
+  },
+  "remove-transcript": {
+    input: marta,
+    en: ["removed the interview Marta", "remove Marta"],
+    sv: ["tog bort intervjun Marta", "ta bort Marta"],
+  },
+  "change-speakers": {
+    input: {
+      transcriptId: marta,
+      speakers: [
+        { ...r, role: "interviewer" },
+        { ...wilma, participantIds: ["participant:Wilma"] },
+      ],
+    },
+    en: ["changed who speaks in Marta", "change speakers in Marta"],
+    sv: ["ändrade vem som talar i Marta", "ändra talare i Marta"],
+  },
+  "assign-new-person": {
+    input: { transcriptId: marta, speakerId: "s-R", participantId: "participant:Elin", pseudonym: "Elin" },
+    action: "change-speakers",
+    en: ["added Elin, who speaks as “R” in Marta", "add Elin"],
+    sv: ["lade till Elin, som talar som ”R” i Marta", "lägg till Elin"],
+  },
+  "correct-text": {
+    input: {
+      transcriptId: marta,
+      change: { length: 34, replacements: [{ start: 19, from: "Cold", to: "Warm" }] },
+    },
+    en: ["corrected Marta: “Warm”", "correct Marta"],
+    sv: ["rättade Marta: ”Warm”", "rätta Marta"],
+  },
+  "split-turn": {
+    input: { transcriptId: marta, at: 18 },
+    en: ["split a turn in Marta", "split a turn in Marta"],
+    sv: ["delade en replik i Marta", "dela en replik i Marta"],
+  },
+  "join-turns": {
+    input: { transcriptId: marta, turnId: 2 },
+    en: ["joined two turns in Marta", "join two turns in Marta"],
+    sv: ["slog ihop två repliker i Marta", "slå ihop två repliker i Marta"],
+  },
+  "set-turn-speaker": {
+    input: { transcriptId: marta, turnIds: [1, 3], to: "s-Wilma" },
+    en: ["changed who says 2 turns in Marta", "change who says a turn in Marta"],
+    sv: ["ändrade vem som säger 2 repliker i Marta", "ändra vem som säger en replik i Marta"],
+  },
+  "review-speakers": {
+    input: { transcriptId: marta, judgement, answers: noAnswers, fresh: null, newParticipantId },
+    en: ["looked again at who speaks in Marta", "look again at who speaks in Marta"],
+    sv: ["såg på nytt över vem som talar i Marta", "se på nytt över vem som talar i Marta"],
+  },
+  "settle-speakers": {
+    input: marta,
+    action: "review-speakers",
+    en: ["left who speaks in Marta as it was", "leave who speaks in Marta as it is"],
+    sv: ["lät vem som talar i Marta vara som det var", "låt vem som talar i Marta vara som det är"],
+  },
+};
+
+const cases = Object.entries(rows) as unknown as readonly [keyof typeof rows, Row<keyof typeof rows>][];
+
+describe("each deed on transcripts", () => {
+  it.each(cases)("%s says what was done and what Undo takes back", (name, { input, en, sv }) => {
+    const { sentences, fact, factInProject } = tellDeed(study, name, input);
+    expect(fact.deed).toBe(name);
+    expect(sentences).toEqual([...en, ...sv]);
+    expect(factInProject.words).toEqual(fact.words);
+  });
+
+  it.each(cases)("%s is read from a journal of schema 3 (M1)", (name, { input, action, en, sv }) => {
+    const { entry } = tellDeed(study, name, input);
+    const before = tellAsOfSchema3(study, { action: action ?? name, about: "", diff: entry.diff });
+    expect(before.entry.deed).toEqual(entry.deed);
+    expect(before.sentences).toEqual([...en, ...sv]);
+  });
+});
+
+describe("a deed on transcripts", () => {
+  it("names an interview that was imported alone", () => {
+    const { sentences } = tellDeed(study, "import-transcripts", {
+      imports: [imported("Elin")],
+      newParticipantId,
+    });
+    expect(sentences).toEqual(["imported Elin", "import Elin", "importerade Elin", "importera Elin"]);
+  });
+
+  it("is told without the words when some were only erased", () => {
+    const change = { length: 34, replacements: [{ start: 18, from: " Cold.", to: "" }] };
+    expect(tellDeed(study, "correct-text", { transcriptId: marta, change }).sentences[0]).toBe(
+      "corrected Marta",
+    );
+  });
+
+  it("keeps who was listed by giving them turns, in older journals too (M1)", () => {
+    const to = { label: "Nurse", role: "other", participantIds: [] } as const;
+    const { entry } = tellDeed(study, "set-turn-speaker", { transcriptId: marta, turnIds: [2], to });
+    expect(entry.deed).toEqual({ is: "set-turn-speaker", transcriptId: marta, turnIds: [2], to });
+    const old = { action: "set-turn-speaker", about: "Marta", diff: entry.diff };
+    expect(tellAsOfSchema3(study, old).entry.deed).toEqual(entry.deed);
+  });
+
+  it.each(["remove-transcript", "correct-text", "split-turn"] as const)(
+    "is told to who codes blind although it moved codings of others: %s (B9)",
+    (name) => {
+      const { fact } = tellDeed(study, name, rows[name].input as never);
+      expect(factSeenBlindly(fact, "Bo")?.words).toEqual(fact.words);
+    },
+  );
+
+  it.each([
+    ["assign-new-person", "added 2 people who speak in Marta", "lade till 2 personer som talar i Marta"],
+    ["change-speakers", "changed who speaks in Marta (2 times)", "ändrade vem som talar i Marta (2 gånger)"],
+    ["correct-text", "corrected Marta in 2 places", "rättade Marta på 2 ställen"],
+    ["split-turn", "split turns in Marta 2 times", "delade repliker i Marta 2 gånger"],
+    ["join-turns", "joined turns in Marta 2 times", "slog ihop repliker i Marta 2 gånger"],
+    [
+      "set-turn-speaker",
+      "changed who says turns in Marta 2 times",
+      "ändrade vem som säger repliker i Marta 2 gånger",
+    ],
+  ] as const)("is one sentence with alike ones: %s", (name, en, sv) => {
+    const { fact } = tellDeed(study, name, rows[name].input as never);
+    const [stretch, ...rest] = foldAlike([fact, fact], () => "today");
+    if (!stretch) throw new RangeError("two facts are a stretch at least");
+    expect([rest.length, stretchSentence(stretch, "en"), stretchSentence(stretch, "sv")]).toEqual([
+      0,
+      en,
+      sv,
+    ]);
+  });
+});
