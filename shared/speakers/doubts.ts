@@ -5,6 +5,7 @@ import { mayBeJoint, partsOfLabel } from "./joint-labels.ts";
 import type { JudgedLabel } from "./judge-labels.ts";
 import type { JudgedRest } from "./judge-rest.ts";
 import { labelKey, type Seen } from "./label-forms.ts";
+import { opensSentence, wordsOf } from "./label-words.ts";
 import type { Question } from "./questions.ts";
 import { isVoiceName } from "./speaker-roles.ts";
 import type { TranscriptDraft } from "./turns.ts";
@@ -84,14 +85,14 @@ function labelQuestions({ draft, labels, seen, paragraphs, answers }: Found): re
     if (verdict === "sure" || decided.has(key) || asked.has(key)) return [];
     // A name at the head of what a numbered voice says is the name of that voice.
     if (places.every((place) => isVoiceName(paragraphs[place]?.speaker ?? ""))) return [];
-    const isTaken = verdict === "likely";
+    const isTaken = verdict !== "doubtful";
     // Another form of the same label was taken, or a merger took it: then there is nothing to ask.
     if (isTaken !== speakers.has(key)) return [];
     asked.add(key);
     const [place] = places;
     const sample = place === undefined ? "" : (seen[place]?.text.trim().slice(0, 160) ?? "");
     const turn = turnWith(draft, sample, key, isTaken);
-    const sure = isTaken ? "likely" : "not-known";
+    const sure = verdict === "likely" ? "likely" : "not-known";
     return [{ asks: "speaks", id: `speaks:${key}`, sure, turn, label, count, proposed: isTaken, sample }];
   });
 }
@@ -180,8 +181,26 @@ function mayBeOdd({ turns, speakers }: TranscriptDraft): boolean {
   return theirs >= all * oddShare * 0.8;
 }
 
+/**
+ * Whether a text that names nobody is talk all the same: paragraphs that are questions alternate with others, or a few
+ * words open nearly all of them by turns.
+ */
+function looksLikeTalk(seen: readonly Seen[]): boolean {
+  const texts = seen.filter(({ isEmpty }) => !isEmpty).map(({ text }) => text.trim());
+  const asks = texts.map((text) => wordsOf(text).length <= 40 && /[?？؟]["”’»)]*$/u.test(text));
+  const answered = asks.filter((one, n) => one && n + 1 < asks.length && !asks[n + 1]).length;
+  if (answered >= 2 && answered >= texts.length * 0.2) return true;
+  const openings = texts.map((text) => /^[^\p{L}]*([\p{L}\p{N}_]+)/u.exec(text)?.[1]?.toLowerCase() ?? "");
+  const often = new Set(
+    openings.filter((one, n) => one !== "" && !opensSentence(one) && openings.indexOf(one) !== n),
+  );
+  const opened = openings.filter((one) => often.has(one)).length;
+  return texts.length >= 4 && often.size >= 2 && often.size <= 6 && opened >= texts.length * 0.8;
+}
+
 function nobodyQuestion({ draft, seen, answers }: Found): readonly Question[] {
   const paragraphs = seen.filter(({ isEmpty }) => !isEmpty).length;
   if (draft.speakers.length > 0 || paragraphs < 2 || answers.rest) return [];
-  return [{ asks: "nobody", id: "nobody", sure: "likely", turn: 1, paragraphs }];
+  const sure = looksLikeTalk(seen) ? "not-known" : "likely";
+  return [{ asks: "nobody", id: "nobody", sure, turn: 1, paragraphs }];
 }

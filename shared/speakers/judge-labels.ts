@@ -4,10 +4,10 @@ import { isName, opensSentence, wordsOf } from "./label-words.ts";
 import { isUsualLabel } from "./speaker-roles.ts";
 
 /**
- * How sure it is that a label names who speaks. "sure" is taken; "likely" is taken and shown; "doubtful" is not
- * taken, and asked.
+ * How sure it is that a label names who speaks. "sure" is taken; "likely" is taken and shown; "unproven" is taken, and
+ * asked; "doubtful" is not taken, and asked.
  */
-export type Verdict = "sure" | "likely" | "doubtful";
+export type Verdict = "sure" | "likely" | "unproven" | "doubtful";
 
 export type JudgedLabel = {
   readonly form: Form;
@@ -46,6 +46,8 @@ type Tally = {
   alternating: number;
   /** How often words stand between it and the next label. */
   followed: number;
+  /** In how many of the paragraphs that it opens the words end with the sign of a sentence. */
+  ended: number;
   readonly places: number[];
 };
 
@@ -70,6 +72,7 @@ const leastCoverage: Readonly<Record<Closing, number>> = {
   line: 0.15,
   gap: 0.4,
   dash: 0.4,
+  sign: 0.4,
 };
 
 /** From here on a form is the rule in its document; a name alone on its line takes a paragraph for itself. */
@@ -91,10 +94,36 @@ export function judgeLabels(seen: readonly Seen[], circumstances: Circumstances)
   if (!main || (!isTalk && labelled < written.length * 0.1)) return [];
   const taken = new Set(main.labels.filter(isTaken).map(({ key }) => key));
   const beneath = beneathNames(written, main.labels);
+  const inMain = main.labels.filter(isTaken).reduce((sum, { count }) => sum + count, 0);
   const sure = others.flatMap(({ labels, weight }) =>
     labels.flatMap((label) => besideMain(label, { taken, weight, main: main.weight, beneath })),
   );
-  return [...main.labels, ...sure];
+  const slips = inMain >= written.length * openedByMost ? slipsOf(written, main.labels, sure) : [];
+  return [...main.labels, ...sure, ...slips];
+}
+
+/** From this share on labels open a document's paragraphs, so that a name without its usual sign is a slip. */
+const openedByMost = 0.6;
+
+/** Names of speakers that open a paragraph in another dress than ever else ("Tove; With two."), where no label stands. */
+function slipsOf(
+  written: readonly Seen[],
+  main: readonly JudgedLabel[],
+  others: readonly JudgedLabel[],
+): readonly JudgedLabel[] {
+  const taken = new Set(main.filter(isTaken).map(({ key }) => key));
+  const judged = new Set([...main, ...others].map(({ form, key }) => `${form} ${key}`));
+  const slips = new Map<string, JudgedLabel>();
+  for (const { heads, paragraph } of written) {
+    if (heads.some(({ form, key }) => taken.has(key) && judged.has(`${form} ${key}`))) continue;
+    const head = heads.find(({ key, closed }) => taken.has(key) && closed !== "line" && closed !== "gap");
+    if (!head) continue;
+    const { form, closed, key, label } = head;
+    const before = slips.get(`${form} ${key}`);
+    const places = [...(before?.places ?? []), paragraph];
+    slips.set(`${form} ${key}`, { form, closed, key, label, count: places.length, verdict: "sure", places });
+  }
+  return [...slips.values()];
 }
 
 export function isTaken({ verdict }: JudgedLabel): boolean {
@@ -140,8 +169,8 @@ function beneathNames(written: readonly Seen[], labels: readonly JudgedLabel[]):
 /** The tallies of each form. */
 function formsOf(written: readonly Seen[], { known }: Circumstances): Iterable<readonly Tally[]> {
   const forms = new Map<Form, Map<string, Tally>>();
-  for (const { heads, paragraph } of written) {
-    for (const { form, closed, look, key, label } of heads) {
+  for (const { heads, paragraph, text } of written) {
+    for (const { form, closed, look, key, label, textStart } of heads) {
       const tallies = forms.get(form) ?? new Map<string, Tally>();
       forms.set(form, tallies);
       const tally = tallies.get(key) ?? newTally({ form, closed, look, key, label }, known);
@@ -149,6 +178,7 @@ function formsOf(written: readonly Seen[], { known }: Circumstances): Iterable<r
       if (tally.places.at(-1) === paragraph) continue;
       tally.count += 1;
       if (look !== "plain") tally.marked += 1;
+      if (endsSentence.test(text) || textStart >= text.length) tally.ended += 1;
       tally.places.push(paragraph);
     }
   }
@@ -156,9 +186,11 @@ function formsOf(written: readonly Seen[], { known }: Circumstances): Iterable<r
   return [...forms.values()].map((tallies) => [...tallies.values()]);
 }
 
+const endsSentence = /[.!?…]["”’»)\]]*\s*$/;
+
 /** `… in the morning. I: Every day?`: behind the end of a sentence, a short name and a colon. */
 const inline =
-  /(?<=[.!?…"”»)\]] )(\p{Lu}[\p{L}\p{N}'’._-]{0,24}(?: [\p{Lu}\p{N}][\p{L}\p{N}'’._-]{0,24}){0,2}) ?:(?=\s)/gu;
+  /(?<=[.!?…"”»)\]] )([\p{L}][\p{L}\p{N}'’._-]{0,24}(?: [\p{Lu}\p{N}][\p{L}\p{N}'’._-]{0,24}){0,2}) ?:(?=\s)/gu;
 
 /** Counts labels within paragraphs; one that opens no paragraph counts if it is a usual word for a speaker or comes again. */
 function countInline(
@@ -168,9 +200,12 @@ function countInline(
 ): void {
   if (!tallies) return;
   const found = new Map<string, { readonly label: string; count: number; readonly place: number }>();
-  for (const { text, paragraph } of written) {
+  for (const { text, paragraph, heads } of written) {
     if (!mayHoldLabel(text)) continue;
-    for (const [, label = ""] of text.matchAll(inline)) {
+    const [opening] = heads.filter(({ closed }) => closed === "colon");
+    for (const { 1: label = "", index } of text.matchAll(inline)) {
+      // "Dr. Smith:" is one label, and no other stands in it.
+      if (opening && index < opening.textStart) continue;
       const key = labelKey(label);
       const one = found.get(key) ?? { label, count: 0, place: paragraph };
       one.count += 1;
@@ -190,7 +225,7 @@ function countInline(
 /** Whether a colon stands behind the end of a sentence, so that it is worth looking for a name before it. */
 function mayHoldLabel(text: string): boolean {
   const last = text.lastIndexOf(":");
-  return last > 4 && /[.!?…"”»)\]] \p{Lu}/u.test(text.slice(Math.max(0, last - 90), last));
+  return last > 4 && /[.!?…"”»)\]] \p{L}/u.test(text.slice(Math.max(0, last - 90), last));
 }
 
 function newTally(
@@ -205,7 +240,7 @@ function newTally(
     isNamed: isName(label),
     opens: opensSentence(label) && !isUsualLabel(label) && !known.has(key),
     words: wordsOf(label).length,
-    ...{ count: 0, inline: 0, marked: 0, alternating: 0, followed: 0, places: [] },
+    ...{ count: 0, inline: 0, marked: 0, alternating: 0, followed: 0, ended: 0, places: [] },
   };
 }
 
@@ -377,9 +412,34 @@ function verdictOf(
     (!isSurelyWord && (words > 5 || (words >= 3 && !isNamed)) ? 1 : 0) -
     (facts.coverage < 0.03 && closed === "colon" ? 2 : 0);
   if (points <= 1) return null;
+  if (!isSurelyWord && isRatherText(tally, facts, seen)) return "doubtful";
+  // "Bo:" once may be a person, and "Warning:" once is none: words of several parts are names.
+  if (!isSurelyWord && times === 1 && closed === "colon" && (words === 1 || !isNamed)) return "unproven";
   if (points === 2 || (!isSurelyWord && isDoubtful(tally, facts, nearlyAll))) return "doubtful";
   if (points === 3 || (!isSurelyWord && mayMislead(tally, facts, nearlyAll))) return "likely";
   return "sure";
+}
+
+/**
+ * Whether what stands in front of a colon is hardly a voice of the talk: it numbers steps; what follows it is never a
+ * sentence, while all else is ("Theme: Work"); or it comes in one short stretch only, as speech that somebody retells.
+ */
+function isRatherText(tally: Tally, facts: FormFacts, seen: readonly Seen[]): boolean {
+  const { count, inline: within, ended, places, closed, isNamed, words } = tally;
+  if (closed !== "colon") return false;
+  if (count + within === 1) return isOfSeries(tally, facts);
+  if (isNamed && words > 1) return false;
+  if (count < 2) return false;
+  const others = facts.core.filter((other) => other !== tally);
+  const sum = (of: (one: Tally) => number) => others.reduce((all, one) => all + of(one), 0);
+  const othersEnd = sum((one) => one.ended) >= sum((one) => one.count) * 0.7;
+  if (ended === 0 && othersEnd && others.length > 0) return true;
+  // Nobody who speaks all through the document says anything in between.
+  const [first = 0] = places;
+  const last = places.at(-1) ?? first;
+  const steady = others.filter((one) => one.count > 3 || one.isUsual || one.isKnown);
+  const isRetold = !steady.some((one) => one.places.some((place) => place > first && place < last));
+  return steady.length >= 2 && count <= 3 && isRetold && (last - first + 1) * 3 < seen.length;
 }
 
 /**
@@ -393,7 +453,8 @@ function isDoubtful(
   nearlyAll: boolean,
 ): boolean {
   const times = count + within;
-  if (count === 0) return true;
+  // As many within paragraphs as there are labels at their beginning: both sides stand on one line.
+  if (count === 0) return within < Math.max(2, facts.covered * 0.5);
   const isPhrase = !isNamed && words > 1 && /^\p{Lu}/u.test(label);
   if (isPhrase && !(nearlyAll && times >= Math.max(3, facts.most * 0.25))) return true;
   if (closed === "line" && !isDressed({ look, form })) return times <= 2;
@@ -408,6 +469,7 @@ function mayMislead(
   nearlyAll: boolean,
 ): boolean {
   const times = count + within;
+  if (count === 0) return true;
   const isRare = times === 1 || (times <= 2 && facts.most >= 10) || times < facts.most * 0.04;
   const isPhrase = !isNamed && words > 1 && !nearlyAll;
   const isWordInBrackets = closed === "wrapped" && !isNamed && !/\d/.test(label);
@@ -434,11 +496,10 @@ function mayStandOnce(
   const isShort = words <= 3 && (isNamed || (isLower && words <= 2));
   if (!isSurelyWord && (!isShort || !isTheRule(facts, closed))) return false;
   if (place >= begin) return isSurelyWord || place > begin;
+  if (!isSurelyWord && closed !== "colon") return false;
   const one = seen.find(({ paragraph }) => paragraph === place);
   const head = one?.heads.find((head) => head.form === form && head.key === key);
-  return (
-    isSurelyWord && one !== undefined && head !== undefined && isSentence(one.text.slice(head.textStart))
-  );
+  return one !== undefined && head !== undefined && isSentence(one.text.slice(head.textStart));
 }
 
 /**

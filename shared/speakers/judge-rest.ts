@@ -73,9 +73,24 @@ export function judgeRest(
     return answer(isAlone ? { is: "above" } : other, "not-known");
   }
   const allFollowed = voices.every(({ turns, followed }) => turns < 3 || followed >= turns * 0.6);
+  if (isBetweenOneVoice(talk)) return answer({ is: "above" }, "not-known");
   if (share < greatShare || !allFollowed) return answer({ is: "above" }, "sure");
   const allAsk = voices.every(({ turns, asking }) => asking >= turns * 0.5);
   return answer(allAsk ? other : { is: "above" }, "not-known");
+}
+
+/**
+ * Whether a paragraph without a name stands between two of one voice, where else two always take turns: somebody may have
+ * forgotten the other's label there.
+ */
+function isBetweenOneVoice(talk: readonly Piece[]): boolean {
+  const named = talk.flatMap(({ label }, at) => (label === null ? [] : [{ key: labelKey(label), at }]));
+  if (new Set(named.map(({ key }) => key)).size !== 2) return false;
+  const twice = named.flatMap(({ key, at }, n) => {
+    const above = named[n - 1];
+    return above?.key === key ? [at - above.at] : [];
+  });
+  return twice.length > 0 && twice.every((steps) => steps > 1) && twice.length * 4 <= named.length;
 }
 
 /**

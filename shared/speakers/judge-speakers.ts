@@ -252,12 +252,23 @@ const otherVoices = {
 /** What a voice is called that the file does not name: the interviewer, where all that are named take part. */
 function otherVoice(pieces: readonly Piece[], language: "sv" | "en" | null): string {
   const labels = new Set(pieces.flatMap(({ label }) => label ?? []));
-  const allTakePart = labels.size > 0 && [...labels].every((label) => roleSaidBy(label) === "participant");
+  const allTakePart =
+    labels.size > 0 &&
+    ([...labels].every((label) => roleSaidBy(label) === "participant") || restAsks(pieces));
   const name = otherVoices[language ?? "en"][allTakePart ? "interviewer" : "participant"];
   const taken = new Set([...labels].map(labelKey));
   let free: string = name;
   for (let n = 2; taken.has(labelKey(free)); n += 1) free = `${name} ${n}`;
   return free;
+}
+
+/** Whether those who are not named ask, and those who are named hardly do. */
+function restAsks(pieces: readonly Piece[]): boolean {
+  const asking = (some: readonly Piece[]) =>
+    some.filter(({ text }) => /[?？؟]["”’»)]*\s*$/u.test(text)).length / Math.max(1, some.length);
+  const talk = pieces.filter(({ kind, text }) => kind === "speech" && text !== "");
+  const named = talk.filter(({ label }) => label !== null);
+  return asking(talk.filter(({ label }) => label === null)) >= 0.6 && asking(named) <= 0.2;
 }
 
 function overTheTalk(pieces: readonly Piece[], paragraphs: readonly Paragraph[]): (piece: Piece) => boolean {

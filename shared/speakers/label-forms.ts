@@ -29,8 +29,11 @@ export type Head = {
   readonly endMs: number | null;
 };
 
-/** `Anna: `, `Anna; `, `Anna – `, `Anna⇥`, alone on its line, `[Anna] `, a bold name before other words. */
-export type Closing = "colon" | "semicolon" | "dash" | "gap" | "line" | "wrapped" | "bold";
+/**
+ * `Anna: `, `Anna; `, `Anna – `, `Anna⇥`, alone on its line, `[Anna] `, a bold name before other words, `Anna> ` or
+ * another sign that closes names nowhere but in talk.
+ */
+export type Closing = "colon" | "semicolon" | "dash" | "gap" | "line" | "wrapped" | "bold" | "sign";
 
 /** A paragraph with all that it could begin with; whether it does, the document tells. */
 export type Seen = {
@@ -47,7 +50,7 @@ export type Seen = {
 const longestLabel = 90;
 const mostWords = 14;
 
-/** Labels that differ in nothing but capitals, spaces or underscores ("Interviewer1", "interviewer 1") are one. */
+/** Labels that differ in nothing but capitals, spaces, underscores or how a number is joined ("Interviewer1", "interviewer-1", "Resp. 1", "Resp 1") are one. */
 export function labelKey(label: string): string {
   const known = keys.get(label);
   if (known !== undefined) return known;
@@ -65,8 +68,9 @@ function keyOf(label: string): string {
   return label
     .normalize("NFC")
     .replace(/[\s_]+/gu, " ")
-    .replace(/(\p{L}) (?=\d)/gu, "$1")
+    .replace(/(\p{L})[. -]+(?=\d)/gu, "$1")
     .trim()
+    .replace(/(\p{L})\.$/u, "$1")
     .toLowerCase();
 }
 
@@ -79,7 +83,7 @@ export function lookAt(
 ): Seen {
   const isEmpty = text.trim() === "";
   const begin = behindNumber(text, isNumbered);
-  const before = timeMarkAt(text, begin);
+  const before = timeMarkAt(text, begin) ?? shortTimeOverLine(text, begin);
   const start = before ? skipSpace(text, before.end) : begin;
   const bold = boldLength(paragraph);
   const plain = behindTimes(text, begin, null);
@@ -93,6 +97,15 @@ export function lookAt(
     ...(bold > start ? boldHead(text, start, before, bold) : []),
   ];
   return { paragraph: at, text, plain, heads, isEmpty };
+}
+
+/** `00:03 Anna` alone on its line: with so few words behind it, a time of two parts is one of the recording. */
+function shortTimeOverLine(text: string, at: number): TimeMark | null {
+  const mark = shortTimeMarkAt(text, at);
+  if (!mark) return null;
+  const lineEnd = text.indexOf("\n", mark.end);
+  const line = text.slice(mark.end, lineEnd === -1 ? text.length : lineEnd).trim();
+  return /^\p{L}[^.!?…:;,]{0,50}$/u.test(line) ? mark : null;
 }
 
 type Looks = { readonly bold: number; readonly isHeading: boolean };
@@ -109,7 +122,11 @@ const wraps: readonly (readonly [open: string, close: string])[] = [
   ["{", "}"],
   ["<", ">"],
   ["«", "»"],
+  ["“", "”"],
+  ["”", "”"],
+  ['"', '"'],
 ];
+const quotes = new Set(["“", "”", '"']);
 
 /** All readings of the head from `at` on: with what opens there, and each sign that may close a name. */
 function headsFrom(text: string, at: number, before: TimeMark | null, looks: Looks): readonly Head[] {
@@ -123,8 +140,17 @@ function headsFrom(text: string, at: number, before: TimeMark | null, looks: Loo
     const wrap = wraps.find(([open]) => text.startsWith(open, from));
     const wrapped = wrap ? wrappedHead(text, { at: from, lead: lead.trim(), wrap, before }) : [];
     if (wrapped.length > 0) return wrapped;
-    return bareHeads(text, { at: from, lead: lead.trim(), before, looks });
+    const heads = bareHeads(text, { at: from, lead: lead.trim(), before, looks });
+    return heads.length === 0 && /^[#@]$/.test(lead) ? taggedHead(text, from, lead, before) : heads;
   });
+}
+
+/** `#Anna text`, `@Anna text`: the sign right before a word makes it a name. */
+function taggedHead(text: string, at: number, lead: string, before: TimeMark | null): readonly Head[] {
+  const label = /^[\p{L}\p{N}_'’-]{1,40}(?=[ \t])/u.exec(text.slice(at, at + 41))?.[0];
+  if (!label || !mayBeLabel(label)) return [];
+  const dress = { form: lead, closed: "sign", label, start: at, look: lookOf(label, before) } as const;
+  return [headOf(text, dress, [at + label.length, before])];
 }
 
 /** `[id1] text`, `{Anna}: text`, `**Anna:** text`, `(SPEAKER_00)` alone on its line. */
@@ -145,24 +171,34 @@ function wrappedHead(
   const start = at + open.length;
   const end = text.indexOf(close, start);
   if (end === -1 || end - start > longestLabel) return [];
-  const label = text
-    .slice(start, end)
-    .replace(/\s*[:：]\s*$/, "")
-    .trim();
+  const { label, within } = unwrapped(text.slice(start, end).replace(/\s*[:：]\s*$/, ""));
   if (!mayBeLabel(label) || isNoise(label) || text.slice(start, end).includes("\n")) return [];
   let behind = skipBlanks(text, end + close.length);
   const mark = shortTimeMarkAt(text, behind);
   if (mark) behind = skipBlanks(text, mark.end);
   const isColon = /[:：]/.test(text.charAt(behind));
+  if (quotes.has(open) && !isColon) return [];
+  const isClosed = isColon || (/[;–—-]/.test(text.charAt(behind)) && isBlank(text, behind + 1));
   const isAlone = behind === text.length || text.charAt(behind) === "\n";
   const form = `${lead}${open}${isAlone ? "alone" : ""}`;
-  const times = mark ?? before;
+  const times = mark ?? within ?? before;
+  // Stars and lines around a name are how plain text writes bold.
+  const look = open === "**" || open === "__" ? "bold" : lookOf(label, times);
   return [
-    headOf(text, { form, closed: isAlone ? "line" : "wrapped", label, start, look: lookOf(label, times) }, [
-      isColon ? behind + 1 : behind,
+    headOf(text, { form, closed: isAlone ? "line" : "wrapped", label, start, look }, [
+      isClosed ? behind + 1 : behind,
       times,
     ]),
   ];
+}
+
+/** What stands between signs without further signs and a time: `[Anna]`, `Anna [00:01:02]`. */
+function unwrapped(inner: string): { readonly label: string; readonly within: TimeMark | null } {
+  const bare = /^\s*[[({<](.*)[\])}>]\s*$/.exec(inner)?.[1] ?? inner;
+  const at = bare.search(/[[({#]?\d{1,3}:\d/);
+  const within = at > 0 ? shortTimeMarkAt(bare, at) : null;
+  const isTimed = within !== null && bare.slice(within.end).trim() === "";
+  return { label: (isTimed ? bare.slice(0, at) : bare).trim(), within: isTimed ? within : null };
 }
 
 /** `Anna: text`, `Anna (00:01:02): text`, `Anna⇥text`, `Anna – text`, and `Anna` or `Anna 0:03` alone on a line. */
@@ -211,6 +247,8 @@ function closingAt(
   switch (sign) {
     case ":":
     case "：":
+      if (text.startsWith("::", behind) && isBlank(text, behind + 2))
+        return { form: "::", closed: "sign", from: behind + 2 };
       return /[\d:/\\]/.test(text.charAt(behind + 1))
         ? null
         : { form: ":", closed: "colon", from: behind + 1 };
@@ -222,13 +260,18 @@ function closingAt(
     case "-":
     case "–":
     case "—":
-      return (behind > end || sign !== "-") && isBlank(text, behind + 1)
-        ? { form: "-", closed: "dash", from: behind + 1 }
-        : null;
+      return isBlank(text, behind + 1) ? { form: "-", closed: "dash", from: behind + 1 } : null;
     case ".":
       return behind === end && end - at <= 3 && isBlank(text, behind + 1)
         ? { form: ".", closed: "dash", from: behind + 1 }
         : null;
+    case ">":
+    case "|":
+    case "=":
+    case "/":
+    case ")":
+    case ",":
+      return isBlank(text, behind + 1) ? { form: sign, closed: "sign", from: behind + 1 } : null;
   }
   if (mark === null && (sign === "\t" || behind - end >= 2))
     return { form: "⇥", closed: "gap", from: behind };
@@ -271,7 +314,12 @@ function nameEnds(text: string, at: number): readonly NameEnd[] {
       if (isGap || (isDash(after) && isBlank(text, next + 1))) ends.push({ end, mark: null });
       continue;
     }
-    if ((sign === "–" || sign === "—") && isBlank(text, end + 1)) ends.push({ end, mark: null });
+    if (isDash(sign) && isBlank(text, end + 1) && !isBlank(text, end - 1)) ends.push({ end, mark: null });
+    // "Kim | When", "KW/ When", "Q) When", "KIM, when": signs that a name may have within it, too.
+    const mayClose =
+      sign === "|" || ((sign === "/" || sign === ")") && end - at <= 20) || (sign === "," && end - at <= 30);
+    if (mayClose && isBlank(text, end + 1) && (sign !== "," || isCapitals(text.slice(at, end))))
+      ends.push({ end, mark: null });
     // "Q. When did …": a letter or two and a full stop.
     if (sign === "." && end - at <= 3 && isBlank(text, end + 1)) ends.push({ end, mark: null });
     const mayBeTime = sign === "[" || sign === "(" || (/[\d{#]/.test(sign) && isBlank(text, end - 1));

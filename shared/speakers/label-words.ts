@@ -39,6 +39,9 @@ export function isName(label: string): boolean {
 export function opensSentence(label: string): boolean {
   const words = wordsOf(label);
   const last = words.length > 1 ? (words.at(-1) ?? "") : "";
+  // "de la Tour", "van den Berg": small words before a name are a part of it.
+  const before = words.slice(0, -1);
+  if (before.length > 0 && before.every((word) => particles.has(word)) && begins.test(last)) return false;
   return openers.has((words[0] ?? "").toLowerCase().replace(/\.$/, "")) || saying.test(last);
 }
 

@@ -82,6 +82,7 @@ class Cutter {
   private readonly putBack: ReadonlySet<string>;
   private readonly picks: readonly Pick[];
   private readonly within: RegExp | null;
+  private readonly sureWithin: ReadonlySet<string>;
   private readonly names: ReadonlyMap<string, Named | null>;
   /** The voice of the paragraph above and the name that it had within its words. */
   private above: { readonly voice: string; readonly named: Named } | null = null;
@@ -105,6 +106,7 @@ class Cutter {
     this.ranks = new Map(taken.map((one, n) => [nameInForm(one), n]));
     this.picks = [...picks, ...alsoSpeakers.map((label) => openingWords(label, seen))];
     this.within = labelsWithin(taken, this.barred);
+    this.sureWithin = new Set(taken.flatMap(({ key, verdict }) => (verdict === "sure" ? [key] : [])));
     this.names = namesOfVoices(paragraphs, seen, this.barred);
   }
 
@@ -228,7 +230,8 @@ class Cutter {
       const label = match.slice(1).find((group) => group !== undefined);
       if (match.index < from || label === undefined) continue;
       const behind = behindTime(text, match.index + match[0].length);
-      cuts.push({ start: match.index, ...behind, named: { label, sure: "sure" } });
+      const isSure = this.sureWithin.has(labelKey(label));
+      cuts.push({ start: match.index, ...behind, named: { label, sure: isSure ? "sure" : "likely" } });
     }
     return cuts;
   }
@@ -322,9 +325,9 @@ function openingWords(label: string, seen: readonly Seen[]): Pick {
  * the head, and only where a sentence has ended; in brackets wherever they stand. Null where there are none.
  */
 function labelsWithin(labels: readonly JudgedLabel[], barred: ReadonlySet<string>): RegExp | null {
-  const usable = labels.filter(({ key, label, verdict }) => {
-    const isDistinct = isUsualLabel(label) || isName(label);
-    return verdict === "sure" && !barred.has(key) && isDistinct && wordsOf(label).length <= 4;
+  const usable = labels.filter(({ key, label }) => {
+    const isDistinct = isUsualLabel(label) || isName(label) || /^\p{L}[\p{L}\p{N}]*$/u.test(label);
+    return !barred.has(key) && isDistinct && wordsOf(label).length <= 4;
   });
   const literal = (label: string) => label.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&").replace(/\s+/g, "\\s+");
   const among = (some: readonly JudgedLabel[]) =>
@@ -332,7 +335,7 @@ function labelsWithin(labels: readonly JudgedLabel[], barred: ReadonlySet<string
       .map(({ label }) => literal(label))
       .sort((a, b) => b.length - a.length)
       .join("|");
-  const coloned = usable.filter(({ form, label }) => form === ":" && /^[\p{Lu}\p{Lo}\p{N}]/u.test(label));
+  const coloned = usable.filter(({ form }) => form === ":");
   const parts =
     coloned.length > 0
       ? [`(?<=[.!?…"”’»)\\]]\\s{1,4}|\\n[ \\t]*)(${among(coloned)})[ \\t]*[:：](?=\\s)`]

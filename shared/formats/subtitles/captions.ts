@@ -42,7 +42,7 @@ function lightIn(lines: readonly string[]): Pick<Caption, "lit" | "isStamped"> {
 
 /** The paragraphs of captions; notes "captions-repeated" (count) where some showed words of the one before again. */
 export function paragraphsOf(captions: readonly Caption[]): Reading<readonly Paragraph[]> {
-  const { said, repeated } = onceEach(captions);
+  const { said, repeated } = onceEach(withNameLines(captions));
   return {
     value: said.map(({ speaker, text, startMs, endMs }) => ({
       runs: [{ text, bold: false }],
@@ -53,4 +53,30 @@ export function paragraphsOf(captions: readonly Caption[]): Reading<readonly Par
     })),
     notes: repeated === 0 ? [] : [{ code: "captions-repeated", count: repeated }],
   };
+}
+
+/**
+ * Captions whose first line is a name, as it comes again and again above other lines: it stays a line of its own, since
+ * lines of a caption are else joined to one.
+ */
+function withNameLines(captions: readonly Caption[]): readonly Caption[] {
+  const counts = new Map<string, number>();
+  const several = captions.filter(
+    ({ lines, speaker, lit, isStamped }) =>
+      lines.length > 1 && speaker === null && lit === null && !isStamped,
+  );
+  for (const { lines } of several) counts.set(lines[0] ?? "", (counts.get(lines[0] ?? "") ?? 0) + 1);
+  const isNameLine = (line: string) => /^[^.!?…,:;]{1,40}$/.test(line) && (counts.get(line) ?? 0) >= 2;
+  const named = several.filter(({ lines }) => isNameLine(lines[0] ?? ""));
+  if (
+    new Set(named.map(({ lines }) => lines[0])).size < 2 ||
+    named.length < 4 ||
+    named.length < captions.length * 0.5
+  )
+    return captions;
+  const isNamed = new Set(named);
+  return captions.map((caption) => {
+    const [name = "", ...words] = caption.lines;
+    return isNamed.has(caption) ? { ...caption, text: `${name}\n${words.join(" ")}` } : caption;
+  });
 }

@@ -63,6 +63,11 @@ describe("who interviews", () => {
       ]),
     ).toEqual(["", ""]));
 
+  it("is who stands in the interviews of the study as well, where nobody was said to interview yet", () => {
+    const study = namesInStudy(aProject({ transcripts: { One: ["Maja: So.", "Vera: No."] }, people: { Maja: {} } }));
+    expect(interviewers([["Maja", "Ida"]], study)).toEqual(["Maja"]);
+  });
+
   it("is who interviews in the study already, and nobody who takes part there", () => {
     const study = namesInStudy(
       aProject({ transcripts: { One: ["I: Yes?", "Vera: No."] }, people: { vera: {} } }),
