@@ -64,7 +64,9 @@ describe("who interviews", () => {
     ).toEqual(["", ""]));
 
   it("is who stands in the interviews of the study as well, where nobody was said to interview yet", () => {
-    const study = namesInStudy(aProject({ transcripts: { One: ["Maja: So.", "Vera: No."] }, people: { Maja: {} } }));
+    const study = namesInStudy(
+      aProject({ transcripts: { One: ["Maja: So.", "Vera: No."] }, people: { Maja: {} } }),
+    );
     expect(interviewers([["Maja", "Ida"]], study)).toEqual(["Maja"]);
   });
 
