@@ -23,7 +23,11 @@ export function foldAlike(facts: readonly HistoryFact[], dayOf: (at: string) => 
 }
 
 function areAlike(a: HistoryFact, b: HistoryFact): boolean {
-  if (!a.deed || a.way !== b.way || a.deed !== b.deed || a.by !== b.by) return false;
-  const { folds } = definitionOf(a.deed);
-  return folds !== null && a.words[folds] === b.words[folds] && Date.parse(b.at) - Date.parse(a.at) <= pause;
+  if (!a.deed || !b.deed || a.way !== b.way || a.by !== b.by) return false;
+  const [one, other] = [definitionOf(a.deed), definitionOf(b.deed)];
+  // Deeds that are said in one sentence when there are many of them are one kind: coding with a code, and with a new one.
+  const isOneKind = a.deed === b.deed || (one.en.many !== undefined && one.en.many === other.en.many);
+  const { folds } = one;
+  if (!isOneKind || folds === null || other.folds !== folds) return false;
+  return a.words[folds] === b.words[folds] && Date.parse(b.at) - Date.parse(a.at) <= pause;
 }

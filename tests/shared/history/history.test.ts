@@ -194,6 +194,18 @@ describe("the history in sentences", () => {
     ]);
   });
 
+  it("folds coding with a code and with a new one, which are one work", () => {
+    const doing = coded(begun(), "code:3", 0, 4);
+    const passage = {
+      codingId: "coding:9",
+      transcriptId: "transcript:Marta",
+      span: { start: 5, end: 6 },
+    } as const;
+    doing.does("code-with-name", { ...passage, newCodeId: "code:9", name: "Cups", ...stamp });
+    const [, , last] = foldAlike(factsOf(doing), () => "today");
+    expect(last && stretchSentence(last, "en")).toBe("coded 2 passages in Marta");
+  });
+
   it("folds what one person coded in one interview within minutes, and nothing else", () => {
     const doing = coded(coded(begun(), "code:3", 0, 4), "code:1", 5, 6);
     doing.does("rename-code", { codeId: "code:3", name: "Worry" });
