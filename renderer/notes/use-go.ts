@@ -1,7 +1,8 @@
 import { useCallback, useContext } from "react";
 import { type Subject, subjectOf } from "../../shared/memos/subject.ts";
+import { kindOf } from "../../shared/project/kinds.ts";
 import { findCoding, findPassage } from "../../shared/project/project.ts";
-import { type CodingId, kindOf, type Memo, type PassageId } from "../../shared/project/records.ts";
+import type { CodingId, Memo, PassageId } from "../../shared/project/records.ts";
 import { useDesk } from "../storage/desk.ts";
 import { RefusalContext, useSession } from "../storage/use-study.ts";
 import type { LinkTarget } from "./passage-link-node.ts";

@@ -1,30 +1,13 @@
 import Dexie, { type Table } from "dexie";
 import type { Certificate } from "../../shared/bridge.ts";
 import type { JournalEntry } from "../../shared/project/journal.ts";
-import type { ListName } from "../../shared/project/project.ts";
-import type {
-  Code,
-  Coding,
-  Memo,
-  OnWords,
-  Participant,
-  Passage,
-  Reading,
-  Relation,
-  Study,
-  ThemeMap,
-  Transcript,
-  TranscriptId,
-  Version,
-} from "../../shared/project/records.ts";
+import { aboutKind, allKinds, type ListName } from "../../shared/project/kinds.ts";
+import type { OnWords, Study, TranscriptId } from "../../shared/project/records.ts";
 
-/** All codings of one transcript: one row, because that reads and writes ten times as fast as a row each. */
-type CodingsRow = { readonly transcriptId: TranscriptId; readonly codings: readonly Coding[] };
-
-/** All passages of one transcript. */
-type PassagesRow = { readonly transcriptId: TranscriptId; readonly passages: readonly Passage[] };
-
-/** The row of codings or of passages, each under the name of its table. */
+/**
+ * All records of a kind that stand on the words of one transcript: one row, because that reads and writes ten times as fast
+ * as a row each. They stand under the name of their table.
+ */
 export function listRow(name: ListName, transcriptId: TranscriptId, list: readonly OnWords[]): object {
   return { transcriptId, [name]: list };
 }
@@ -48,8 +31,24 @@ export type Meta = Certificate & {
   readonly held?: Readonly<Record<string, number>>;
 };
 
+/** Tables that hold no records, by the version that made them. */
+const ownTables: Readonly<Record<number, Readonly<Record<string, string>>>> = {
+  1: { meta: "key", journal: "seq", sealed: "from", originals: "sha256" },
+  3: { packs: "id" },
+};
+
 /** The version of the tables that this build makes. */
-const newestTables = 3;
+const newestTables = () => Math.max(3, ...allKinds().map((kind) => aboutKind(kind).tables));
+
+/** The tables of the kinds of record that came with a version, each with its key. */
+function tablesOfKinds(version: number): Readonly<Record<string, string>> {
+  const some = allKinds()
+    .map(aboutKind)
+    .filter(({ tables }) => tables === version);
+  return Object.fromEntries(
+    some.map(({ rows, stands }) => [rows, stands === "on-words" ? "transcriptId" : "id"]),
+  );
+}
 
 /**
  * The working store of one study. It can be rebuilt at any time from the project file or the host's copy,
@@ -58,16 +57,6 @@ const newestTables = 3;
 export class StudyDatabase extends Dexie {
   declare readonly meta: Table<Meta, string>;
   declare readonly study: Table<Study, string>;
-  declare readonly participants: Table<Participant, string>;
-  declare readonly codes: Table<Code, string>;
-  declare readonly transcripts: Table<Transcript, string>;
-  declare readonly codings: Table<CodingsRow, string>;
-  declare readonly passages: Table<PassagesRow, string>;
-  declare readonly readings: Table<Reading, string>;
-  declare readonly memos: Table<Memo, string>;
-  declare readonly relations: Table<Relation, string>;
-  declare readonly maps: Table<ThemeMap, string>;
-  declare readonly versions: Table<Version, string>;
   declare readonly journal: Table<StoredEntry, number>;
   declare readonly sealed: Table<SealedEntries, number>;
   /** Only in databases of earlier builds. */
@@ -75,30 +64,10 @@ export class StudyDatabase extends Dexie {
   declare readonly packs: Table<Pack, string>;
 
   /** `tables`: of which version; opening an older database makes those that it lacks. */
-  constructor(projectId: string, tables = newestTables) {
+  constructor(projectId: string, tables = newestTables()) {
     super(databaseName(projectId), { chromeTransactionDurability: "strict" });
-    this.version(1).stores({
-      meta: "key",
-      study: "id",
-      participants: "id",
-      codes: "id",
-      transcripts: "id",
-      codings: "transcriptId",
-      journal: "seq",
-      sealed: "from",
-      originals: "sha256",
-    });
-    if (tables < 2) return;
-    this.version(2).stores({
-      passages: "transcriptId",
-      readings: "id",
-      memos: "id",
-      relations: "id",
-      maps: "id",
-      versions: "id",
-    });
-    if (tables < 3) return;
-    this.version(3).stores({ packs: "id" });
+    for (let version = 1; version <= tables; version += 1)
+      this.version(version).stores({ ...tablesOfKinds(version), ...ownTables[version] });
   }
 }
 

@@ -3,15 +3,10 @@ import { sha256OfText } from "../../shared/formats/project-file/hash.ts";
 import type { ProjectFile } from "../../shared/formats/project-file/write-project-file.ts";
 import { done, type Outcome, refused } from "../../shared/outcome.ts";
 import type { JournalEntry } from "../../shared/project/journal.ts";
+import { type ListName, rowsStanding, type TableName } from "../../shared/project/kinds.ts";
 import { currentSchema, migrate } from "../../shared/project/migrations/migrate.ts";
 import type { UnknownRecords } from "../../shared/project/migrations/migration.ts";
-import {
-  type ListName,
-  listNames,
-  type Project,
-  type TableName,
-  tableNames,
-} from "../../shared/project/project.ts";
+import type { Project } from "../../shared/project/project.ts";
 import type { OnWords, TranscriptId } from "../../shared/project/records.ts";
 import { countsOf, fromRows, parseRows, type Rows, toRows } from "../../shared/project/rows.ts";
 import { listRow, type Meta, type Original, type StudyDatabase } from "./database.ts";
@@ -83,8 +78,10 @@ async function recordsIn(database: StudyDatabase): Promise<UnknownRecords> {
     there.has(name) ? database.table<Readonly<Record<string, unknown>>, string>(name).toArray() : [];
   const [[study], tables, lists] = await Promise.all([
     database.study.toArray(),
-    Promise.all(tableNames.map(async (name) => [name, await rowsIn(name)])),
-    Promise.all(listNames.map(async (name) => [name, (await rowsIn(name)).flatMap((row) => row[name])])),
+    Promise.all(rowsStanding("by-id").map(async (name) => [name, await rowsIn(name)])),
+    Promise.all(
+      rowsStanding("on-words").map(async (name) => [name, (await rowsIn(name)).flatMap((row) => row[name])]),
+    ),
   ]);
   return { study, ...Object.fromEntries([...tables, ...lists]) } as UnknownRecords;
 }
@@ -172,8 +169,8 @@ async function replaceRows(
   await database.transaction("rw", database.tables, async () => {
     for (const table of database.tables) await table.clear();
     await database.study.add(rows.study);
-    for (const name of tableNames) await database.table<unknown, string>(name).bulkAdd(rows[name]);
-    for (const name of listNames)
+    for (const name of rowsStanding("by-id")) await database.table<unknown, string>(name).bulkAdd(rows[name]);
+    for (const name of rowsStanding("on-words"))
       await database
         .table<unknown, string>(name)
         .bulkAdd([...project[name]].map(([transcriptId, list]) => listRow(name, transcriptId, list)));
@@ -193,8 +190,8 @@ export function factsOf(project: Project, last: Pick<JournalEntry, "seq"> | unde
   const inLists = (lists: ReadonlyMap<TranscriptId, readonly OnWords[]>) =>
     [...lists.values()].reduce((sum, { length }) => sum + length, 0);
   const held = Object.fromEntries([
-    ...tableNames.map((name): [string, number] => [name, project[name].size]),
-    ...listNames.map((name): [string, number] => [name, inLists(project[name])]),
+    ...rowsStanding("by-id").map((name): [string, number] => [name, project[name].size]),
+    ...rowsStanding("on-words").map((name): [string, number] => [name, inLists(project[name])]),
   ]);
   const generation = last?.seq ?? 0;
   return { key: "project", schema: currentSchema, generation, counts: countsOf(project), held };

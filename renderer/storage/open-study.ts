@@ -9,8 +9,10 @@ import {
   type Stamp,
   undoEntry,
 } from "../../shared/project/journal.ts";
-import { listNames, type Project, tableNames } from "../../shared/project/project.ts";
-import type { OnWords, ProjectRecord, TranscriptId } from "../../shared/project/records.ts";
+import type { ProjectRecord } from "../../shared/project/kinds.ts";
+import { rowsStanding } from "../../shared/project/kinds.ts";
+import type { Project } from "../../shared/project/project.ts";
+import type { OnWords, TranscriptId } from "../../shared/project/records.ts";
 import { composeChanges, type TextChange } from "../../shared/text/change.ts";
 import { type CorrectTextRefusal, correctText } from "../../shared/transcripts/correct-text.ts";
 import type { CommitWriter, TableChange } from "./commit-writer.ts";
@@ -290,11 +292,11 @@ export class OpenStudy {
 function changesBetween(from: Project, to: Project): readonly TableChange[] {
   const changes: readonly TableChange[] = [
     { table: "study", put: from.study === to.study ? [] : [to.study], gone: [] },
-    ...tableNames.map((table) => ({
+    ...rowsStanding("by-id").map((table) => ({
       table,
       ...changedRows<string, ProjectRecord>(from[table], to[table]),
     })),
-    ...listNames.map((table) => {
+    ...rowsStanding("on-words").map((table) => {
       const { keys, put, gone } = changedRows<TranscriptId, readonly OnWords[]>(from[table], to[table]);
       return { table, put: keys.map((id, at) => listRow(table, id, put[at] ?? [])), gone };
     }),

@@ -1,5 +1,5 @@
 import type { Stamp } from "../../shared/project/journal.ts";
-import type { Kind, RecordOfKind } from "../../shared/project/records.ts";
+import type { Kind, RecordOfKind } from "../../shared/project/kinds.ts";
 
 /** A new id of a kind. Random, so that two copies of a study never give the same one. */
 export function newId<K extends Kind>(kind: K): RecordOfKind[K]["id"] {

@@ -4,8 +4,8 @@ import { decodeMessage, encodeMessage } from "../../shared/bridge-wire.ts";
 import type { ProjectFile } from "../../shared/formats/project-file/write-project-file.ts";
 import { applyDiff } from "../../shared/project/diff.ts";
 import type { JournalEntry } from "../../shared/project/journal.ts";
+import { journalEntrySchema } from "../../shared/project/journal-schema.ts";
 import { currentSchema, migrateEntries } from "../../shared/project/migrations/migrate.ts";
-import { journalEntrySchema } from "../../shared/project/record-schemas.ts";
 import type { Original } from "./database.ts";
 import type { PackedEntry } from "./stored-journal.ts";
 

@@ -1,18 +1,17 @@
-import { type Coded, type DeedWords, noWords, rememberedFields, type Scene } from "../project/deed.ts";
+import { type Coded, type DeedWords, noWords, type Scene } from "../project/deed.ts";
 import type { ProjectDiff } from "../project/diff.ts";
 import type { JournalEntry } from "../project/journal.ts";
+import { aboutKind, kindOf, type ProjectRecord } from "../project/kinds.ts";
 import { type Project, recordIn } from "../project/project.ts";
-import {
-  type CodeId,
-  type CodingId,
-  kindOf,
-  type MemoId,
-  type ParticipantId,
-  type PassageId,
-  type ProjectRecord,
-  type ReadingId,
-  type RelationId,
-  type TranscriptId,
+import type {
+  CodeId,
+  CodingId,
+  MemoId,
+  ParticipantId,
+  PassageId,
+  ReadingId,
+  RelationId,
+  TranscriptId,
 } from "../project/records.ts";
 import { cutTo, oneLine } from "../text/one-line.ts";
 import { type DeedName, definitionOf, knownDeed } from "./deeds.ts";
@@ -88,7 +87,7 @@ export class Teller {
 function remembered(id: string, fields: Partial<ProjectRecord>): Record<string, unknown> {
   const given = fields as Record<string, unknown>;
   const kept: Record<string, unknown> = {};
-  for (const name of rememberedFields[kindOf(id)] as readonly string[])
+  for (const name of aboutKind(kindOf(id)).remembered)
     if (given[name] !== undefined)
       kept[name] = name === "quote" ? cutTo(String(given[name]), 160) : given[name];
   return kept;

@@ -1,8 +1,9 @@
 import { done, type Outcome, refused } from "../outcome.ts";
 import { applyDiff, diffOf, type ProjectDiff, type Update, updateOf } from "../project/diff.ts";
 import { entryFor, type JournalEntry, replay, type Stamp } from "../project/journal.ts";
+import type { ProjectRecord } from "../project/kinds.ts";
 import type { Project } from "../project/project.ts";
-import type { ProjectRecord, StudyId } from "../project/records.ts";
+import type { StudyId } from "../project/records.ts";
 
 export type RestoreRefusal = "no-such-entry";
 

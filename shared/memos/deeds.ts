@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { deed, isNotTold, type Scene } from "../project/deed.ts";
 import { addedOf, removedOf } from "../project/diff.ts";
+import { kindOf } from "../project/kinds.ts";
 import type { Project } from "../project/project.ts";
 import { memoId, subjectId, transcriptId } from "../project/record-schemas.ts";
-import { kindOf, type Memo, type SubjectId, type TranscriptId } from "../project/records.ts";
+import type { Memo, SubjectId, TranscriptId } from "../project/records.ts";
 import { oneLine } from "../text/one-line.ts";
 import { when } from "../text/sentence-parts.ts";
 import { type ChangeMemo, changeMemo, removeMemo } from "./change-memo.ts";

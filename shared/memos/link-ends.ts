@@ -1,13 +1,7 @@
 import { done, type Outcome } from "../outcome.ts";
+import { kindOf } from "../project/kinds.ts";
 import { findPassage, type Project } from "../project/project.ts";
-import {
-  kindOf,
-  type Memo,
-  type MemoId,
-  type Passage,
-  type PassageId,
-  type RichText,
-} from "../project/records.ts";
+import type { Memo, MemoId, Passage, PassageId, RichText } from "../project/records.ts";
 import { type PointAtPassage, type PointAtPassageRefusal, passageAt } from "../reading/passage-at.ts";
 import { linksIn } from "./rich-text.ts";
 

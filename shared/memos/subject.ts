@@ -1,18 +1,18 @@
 import { pathTo } from "../codebook/code-tree.ts";
+import { kindOf } from "../project/kinds.ts";
 import { allCodings, findCoding, type Project } from "../project/project.ts";
-import {
-  type Code,
-  type CodeId,
-  type Coding,
-  type CodingId,
-  kindOf,
-  type Memo,
-  type MemoId,
-  type Participant,
-  type ParticipantId,
-  type SubjectId,
-  type Transcript,
-  type TranscriptId,
+import type {
+  Code,
+  CodeId,
+  Coding,
+  CodingId,
+  Memo,
+  MemoId,
+  Participant,
+  ParticipantId,
+  SubjectId,
+  Transcript,
+  TranscriptId,
 } from "../project/records.ts";
 
 /** What a memo is about, with what is needed to name it and to go there. */

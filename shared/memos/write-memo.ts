@@ -1,14 +1,8 @@
 import { done, type Outcome, refused } from "../outcome.ts";
 import { diffOf, type ProjectDiff } from "../project/diff.ts";
+import { kindOf } from "../project/kinds.ts";
 import type { Project } from "../project/project.ts";
-import {
-  kindOf,
-  type Memo,
-  type MemoId,
-  type MemoKind,
-  type RichText,
-  type SubjectId,
-} from "../project/records.ts";
+import type { Memo, MemoId, MemoKind, RichText, SubjectId } from "../project/records.ts";
 import type { PointAtPassage, PointAtPassageRefusal } from "../reading/passage-at.ts";
 import { comingEnds } from "./link-ends.ts";
 import { readingNoteOf } from "./memos-about.ts";

@@ -1,14 +1,6 @@
-import { findCoding, listOf, type Project } from "./project.ts";
-import {
-  type Code,
-  type CodeId,
-  type Coding,
-  kindOf,
-  type OnWords,
-  type Participant,
-  type SubjectId,
-  type Transcript,
-} from "./records.ts";
+import { aboutKind, allKinds, kindOf, rowsStanding, type Standing } from "./kinds.ts";
+import { type Project, recordIn, recordsOf } from "./project.ts";
+import type { Code, CodeId, OnWords, Transcript } from "./records.ts";
 import { relationLine } from "./relation-line.ts";
 
 /** Something that is not as it must be, with the record it concerns. Never words of the study. */
@@ -59,6 +51,7 @@ export function checkProject(project: Project): readonly Problem[] {
     ...checkCodes(project),
     ...checkThemes(project),
     ...checkOnWords(project),
+    ...checkLeaning(project),
     ...checkReadings(project),
     ...checkMemos(project),
     ...checkRelations(project),
@@ -141,11 +134,12 @@ function* checkThemes({ codes }: Project): Generator<Problem> {
 
 function* checkOnWords(project: Project): Generator<Problem> {
   const ids = new Set<string>();
-  for (const kind of ["coding", "passage"] as const)
-    for (const [transcriptId, list] of project[listOf[kind]]) {
+  for (const rows of rowsStanding("on-words"))
+    for (const [transcriptId, list] of project[rows]) {
       const transcript = project.transcripts.get(transcriptId);
       for (const one of list) {
         const { id } = one;
+        const kind = kindOf(id) as Standing<"on-words">;
         if (ids.has(id)) yield { code: "two-records-of-one-id", id };
         ids.add(id);
         if (one.transcriptId !== transcriptId) yield { code: `${kind}-under-another-transcript`, id };
@@ -153,13 +147,29 @@ function* checkOnWords(project: Project): Generator<Problem> {
         else yield* checkPlace(kind, one, transcript.text);
       }
     }
-  for (const list of project.codings.values())
-    for (const { id, codeId } of list)
-      if (!project.codes.has(codeId)) yield { code: "coding-of-no-code", id };
+}
+
+/**
+ * Every record that names another, by a field that its kind leans on, names one that is there. Whether what stands on words
+ * has its transcript, its list has told.
+ */
+function* checkLeaning(project: Project): Generator<Problem> {
+  for (const kind of allKinds()) {
+    const { leansOn, stands } = aboutKind(kind);
+    const fields = Object.entries(leansOn).filter(
+      ([field]) => stands !== "on-words" || field !== "transcriptId",
+    );
+    if (fields.length === 0) continue;
+    for (const record of recordsOf(project, kind))
+      for (const [field, { kind: other }] of fields) {
+        const id = (record as unknown as Readonly<Record<string, string>>)[field] ?? "";
+        if (!recordIn(project, id)) yield { code: `${kind}-of-no-${other}` as ProblemCode, id: record.id };
+      }
+  }
 }
 
 function* checkPlace(
-  kind: "coding" | "passage",
+  kind: Standing<"on-words">,
   { id, start, end, quote, lost }: OnWords,
   text: string,
 ): Generator<Problem> {
@@ -170,10 +180,9 @@ function* checkPlace(
   else if (text.slice(start, end) !== quote) yield { code: `${kind}-off-its-words`, id };
 }
 
-function* checkReadings({ readings, transcripts }: Project): Generator<Problem> {
+function* checkReadings({ readings }: Project): Generator<Problem> {
   const met = new Set<string>();
   for (const { id, transcriptId, by } of readings.values()) {
-    if (!transcripts.has(transcriptId)) yield { code: "reading-of-no-transcript", id };
     const key = JSON.stringify([transcriptId, by]);
     if (met.has(key)) yield { code: "two-readings-of-one-person", id };
     met.add(key);
@@ -184,26 +193,11 @@ function* checkReadings({ readings, transcripts }: Project): Generator<Problem> 
 function* checkMemos(project: Project): Generator<Problem> {
   const met = new Set<string>();
   for (const { id, kind, about, was, by } of project.memos.values()) {
-    if (!isThere(project, about)) yield { code: "memo-about-nothing", id };
+    if (!recordIn(project, about)) yield { code: "memo-about-nothing", id };
     if (kind !== "familiarisation" || was !== "") continue;
     const key = JSON.stringify([about, by]);
     if (met.has(key)) yield { code: "two-familiarisation-notes", id };
     met.add(key);
-  }
-}
-
-function isThere(project: Project, id: SubjectId): boolean {
-  switch (kindOf(id)) {
-    case "study":
-      return project.study.id === id;
-    case "participant":
-      return project.participants.has(id as Participant["id"]);
-    case "transcript":
-      return project.transcripts.has(id as Transcript["id"]);
-    case "code":
-      return project.codes.has(id as CodeId);
-    default:
-      return findCoding(project, id as Coding["id"]) !== null;
   }
 }
 

@@ -1,22 +1,9 @@
 import { z } from "zod";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { isEmptyDiff, type ProjectDiff } from "./diff.ts";
+import type { Kind, kinds, RecordOfKind } from "./kinds.ts";
 import type { Project } from "./project.ts";
-import type {
-  Code,
-  Coding,
-  Kind,
-  Memo,
-  Participant,
-  Passage,
-  Reading,
-  RecordOfKind,
-  Relation,
-  Study,
-  ThemeMap,
-  Transcript,
-  Version,
-} from "./records.ts";
+import type { Coding } from "./records.ts";
 
 /**
  * A deed as the journal keeps it beside its diff: which one, and what was meant by it. The diff says what came of it in
@@ -45,34 +32,12 @@ export type DeedWords = {
   readonly count: number;
 };
 
-/** What is remembered of records while a journal is told: names, and what leads to names. */
+/** What is remembered of records while a journal is told: names, and what leads to names. See kinds.ts. */
 export type Remembered = {
-  readonly study: Pick<Study, "name">;
-  readonly participant: Pick<Participant, "pseudonym">;
-  readonly transcript: Pick<Transcript, "name">;
-  readonly code: Pick<Code, "name">;
-  readonly coding: Pick<Coding, "by" | "codeId" | "transcriptId" | "quote">;
-  readonly passage: Pick<Passage, "transcriptId" | "quote">;
-  readonly reading: Pick<Reading, "transcriptId">;
-  readonly memo: Pick<Memo, "title" | "about">;
-  readonly relation: Pick<Relation, "fromId" | "toId">;
-  readonly map: Pick<ThemeMap, "name">;
-  readonly version: Pick<Version, "name">;
-};
-
-/** Which fields these are. */
-export const rememberedFields: { readonly [K in Kind]: readonly (keyof Remembered[K])[] } = {
-  study: ["name"],
-  participant: ["pseudonym"],
-  transcript: ["name"],
-  code: ["name"],
-  coding: ["by", "codeId", "transcriptId", "quote"],
-  passage: ["transcriptId", "quote"],
-  reading: ["transcriptId"],
-  memo: ["title", "about"],
-  relation: ["fromId", "toId"],
-  map: ["name"],
-  version: ["name"],
+  readonly [K in Kind]: Pick<
+    RecordOfKind[K],
+    (typeof kinds)[K]["remembered"][number] & keyof RecordOfKind[K]
+  >;
 };
 
 /** What is remembered of the record of an id. */

@@ -1,6 +1,8 @@
 import { diffOf, type ProjectDiff, type Update, updateOf } from "./diff.ts";
-import { listNames, type Project, tableNames } from "./project.ts";
-import type { OnWords, ProjectRecord, TranscriptId } from "./records.ts";
+import type { ProjectRecord } from "./kinds.ts";
+import { rowsStanding } from "./kinds.ts";
+import type { Project } from "./project.ts";
+import type { OnWords, TranscriptId } from "./records.ts";
 
 /**
  * The one diff that leads from a project to what several verbs have made of it, so that many small deeds
@@ -13,8 +15,8 @@ export function diffBetween(before: Project, after: Project): ProjectDiff {
     if (old && old.text !== transcript.text) throw new RangeError(`an edit of a text is wanted: ${id}`);
   }
   const changes = [
-    ...tableNames.map((name) => changed(before[name], after[name])),
-    ...listNames.map((name) => changed(byId(before[name]), byId(after[name]))),
+    ...rowsStanding("by-id").map((name) => changed(before[name], after[name])),
+    ...rowsStanding("on-words").map((name) => changed(byId(before[name]), byId(after[name]))),
   ];
   const study = fieldsThatDiffer(before.study, after.study);
   return diffOf({

@@ -6,17 +6,17 @@ import {
   reverseChange,
   type TextChange,
 } from "../text/change.ts";
-import { byTranscript, inReadingOrder, mapWords } from "./on-words.ts";
-import { listNames, listOf, type Project, tableOf } from "./project.ts";
 import {
+  aboutKind,
   type Kind,
   kindOf,
-  type OnWords,
   type ProjectRecord,
   type RecordOfKind,
-  type Transcript,
-  type TranscriptId,
-} from "./records.ts";
+  rowsStanding,
+} from "./kinds.ts";
+import { byTranscript, inReadingOrder, mapWords } from "./on-words.ts";
+import type { Project } from "./project.ts";
+import type { OnWords, Transcript, TranscriptId } from "./records.ts";
 
 /**
  * What a command changed. It holds both sides of everything, so each diff is its own undo, and it is plain
@@ -107,14 +107,15 @@ export function reverse({ added, updated, removed, edits }: ProjectDiff): Projec
 export function applyDiff(project: Project, diff: ProjectDiff): Project {
   let changed = diff.edits.reduce(withEdit, project);
   for (const [kind, changes] of changesByKind(diff)) {
-    if (kind === "study") changed = { ...changed, study: changedStudy(changed.study, changes) };
-    else if (kind in listOf) {
-      const name = listOf[kind as keyof typeof listOf];
-      changed = { ...changed, [name]: changedLists(changed[name], changes) };
-    } else {
-      const name = tableOf[kind as keyof typeof tableOf];
-      changed = { ...changed, [name]: changedTable(changed[name], changes) };
-    }
+    const { rows, stands } = aboutKind(kind);
+    const held = changed[rows as keyof Project];
+    const next =
+      stands === "alone"
+        ? changedStudy(changed.study, changes)
+        : stands === "on-words"
+          ? changedLists(held as Lists, changes)
+          : changedTable(held as ReadonlyMap<string, ProjectRecord>, changes);
+    changed = { ...changed, [rows]: next };
   }
   return changed;
 }
@@ -127,7 +128,10 @@ function withEdit(project: Project, { transcriptId, change }: TextEdit): Project
     transcriptId,
     editedTranscript(transcript, change, mapping),
   );
-  const moved = listNames.map((name) => [name, movedLists(project[name], transcriptId, mapping)]);
+  const moved = rowsStanding("on-words").map((name) => [
+    name,
+    movedLists(project[name], transcriptId, mapping),
+  ]);
   return { ...project, transcripts, ...Object.fromEntries(moved) };
 }
 

@@ -1,86 +1,31 @@
 import {
-  type Code,
-  type CodeId,
-  type Coding,
-  type CodingId,
+  aboutKind,
+  allKinds,
   type Kind,
   kindOf,
-  type MapId,
-  type Memo,
-  type MemoId,
-  type OnWords,
-  type Participant,
-  type ParticipantId,
-  type Passage,
-  type PassageId,
   type ProjectRecord,
-  type Reading,
-  type ReadingId,
-  type Relation,
-  type RelationId,
-  type Study,
-  type ThemeMap,
-  type Transcript,
-  type TranscriptId,
-  type Version,
-  type VersionId,
-} from "./records.ts";
+  type RecordOfKind,
+  type RowsOf,
+  type Standing,
+} from "./kinds.ts";
+import type { Coding, CodingId, OnWords, Passage, PassageId, Study, TranscriptId } from "./records.ts";
+
+type ById<K extends Standing<"by-id">> = ReadonlyMap<RecordOfKind[K]["id"], RecordOfKind[K]>;
+type InLists<K extends Standing<"on-words">> = ReadonlyMap<TranscriptId, readonly RecordOfKind[K][]>;
 
 /**
  * The open study as one immutable value. What stands on words (codings, passages) stands by transcript, in
  * reading order, because that is how it is stored, painted and moved by an edit; all else stands by its id.
  */
-export type Project = {
-  readonly study: Study;
-  readonly participants: ReadonlyMap<ParticipantId, Participant>;
-  readonly transcripts: ReadonlyMap<TranscriptId, Transcript>;
-  readonly codes: ReadonlyMap<CodeId, Code>;
-  readonly codings: ReadonlyMap<TranscriptId, readonly Coding[]>;
-  readonly passages: ReadonlyMap<TranscriptId, readonly Passage[]>;
-  readonly readings: ReadonlyMap<ReadingId, Reading>;
-  readonly memos: ReadonlyMap<MemoId, Memo>;
-  readonly relations: ReadonlyMap<RelationId, Relation>;
-  readonly maps: ReadonlyMap<MapId, ThemeMap>;
-  readonly versions: ReadonlyMap<VersionId, Version>;
+export type Project = { readonly study: Study } & {
+  readonly [K in Standing<"by-id"> as RowsOf<K>]: ById<K>;
+} & {
+  readonly [K in Standing<"on-words"> as RowsOf<K>]: InLists<K>;
 };
 
-/** Where a project keeps the records of each kind that stand by their id … */
-export const tableOf = {
-  participant: "participants",
-  transcript: "transcripts",
-  code: "codes",
-  reading: "readings",
-  memo: "memos",
-  relation: "relations",
-  map: "maps",
-  version: "versions",
-} as const satisfies Partial<Record<Kind, keyof Project>>;
-
-/** … and where of those that stand on words, in lists by transcript. */
-export const listOf = {
-  coding: "codings",
-  passage: "passages",
-} as const satisfies Partial<Record<Kind, keyof Project>>;
-
-export type TableName = (typeof tableOf)[keyof typeof tableOf];
-export type ListName = (typeof listOf)[keyof typeof listOf];
-export const tableNames: readonly TableName[] = Object.values(tableOf);
-export const listNames: readonly ListName[] = Object.values(listOf);
-
 export function emptyProject(study: Study): Project {
-  return {
-    study,
-    participants: new Map(),
-    transcripts: new Map(),
-    codes: new Map(),
-    codings: new Map(),
-    passages: new Map(),
-    readings: new Map(),
-    memos: new Map(),
-    relations: new Map(),
-    maps: new Map(),
-    versions: new Map(),
-  };
+  const others = allKinds().filter((kind) => kind !== "study");
+  return { study, ...Object.fromEntries(others.map((kind) => [aboutKind(kind).rows, new Map()])) } as Project;
 }
 
 /** A new study with the settings that most begin with. */
@@ -115,11 +60,19 @@ export function findPassage(project: Project, id: PassageId): Passage | null {
 
 /** The record of any id; undefined when the project has it not. */
 export function recordIn(project: Project, id: string): ProjectRecord | undefined {
-  const kind = kindOf(id);
-  if (kind === "study") return project.study.id === id ? project.study : undefined;
-  if (kind in listOf)
-    return findIn(project[listOf[kind as keyof typeof listOf]] as Lists, id as OnWords["id"]) ?? undefined;
-  return (project[tableOf[kind as keyof typeof tableOf]] as ReadonlyMap<string, ProjectRecord>).get(id);
+  const { rows, stands } = aboutKind(kindOf(id));
+  const all = project[rows as keyof Project];
+  if (stands === "alone") return project.study.id === id ? project.study : undefined;
+  if (stands === "on-words") return findIn(all as unknown as Lists, id as OnWords["id"]) ?? undefined;
+  return (all as ReadonlyMap<string, ProjectRecord>).get(id);
+}
+
+/** All records of a kind. */
+export function recordsOf<K extends Kind>(project: Project, kind: K): readonly RecordOfKind[K][] {
+  const { rows, stands } = aboutKind(kind);
+  const all = project[rows as keyof Project];
+  if (stands === "alone") return [all as unknown as RecordOfKind[K]];
+  return [...(all as ReadonlyMap<string, unknown>).values()].flat() as RecordOfKind[K][];
 }
 
 type Lists = ReadonlyMap<TranscriptId, readonly OnWords[]>;

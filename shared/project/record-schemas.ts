@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { JournalEntry } from "./journal.ts";
 import type {
   Code,
   CodeId,
@@ -12,7 +11,6 @@ import type {
   ParticipantId,
   Passage,
   PassageId,
-  ProjectRecord,
   Reading,
   ReadingId,
   Relation,
@@ -52,8 +50,9 @@ export const versionId = idOf<VersionId>("version");
 
 export const subjectId = z.union([studyId, participantId, transcriptId, codeId, codingId]);
 
-const place = z.number().int().min(0);
-const words = z.string();
+/** A place in a text, in UTF-16 code units. */
+export const place = z.number().int().min(0);
+export const words = z.string();
 
 /** Where words stand in a text; what else a value carries is left out. */
 export const span = z.object({ start: place, end: place });
@@ -232,50 +231,3 @@ export const versionSchema: z.ZodType<Version> = z.strictObject({
   by: words,
   at: words,
 });
-
-const recordSchema: z.ZodType<ProjectRecord> = z.union([
-  codingSchema,
-  codeSchema,
-  transcriptSchema,
-  participantSchema,
-  studySchema,
-  passageSchema,
-  readingSchema,
-  memoSchema,
-  relationSchema,
-  mapSchema,
-  versionSchema,
-]);
-
-const replacementSchema = z.strictObject({ start: place, from: words, to: words });
-
-/** Journal entries are checked in their outline; `replay` and applyDiff check that their diffs fit. */
-export const journalEntrySchema = z.strictObject({
-  seq: z.number().int().min(1),
-  id: words,
-  at: words,
-  by: words,
-  /** Its other fields are checked by the deed's own definition. */
-  deed: z.looseObject({ is: words }),
-  about: words.exactOptional(),
-  of: z.number().int().nullable(),
-  diff: z.strictObject({
-    added: z.array(recordSchema),
-    updated: z.array(
-      z.strictObject({
-        id: words,
-        from: z.record(z.string(), z.unknown()),
-        to: z.record(z.string(), z.unknown()),
-      }),
-    ),
-    removed: z.array(recordSchema),
-    edits: z.array(
-      z.strictObject({
-        transcriptId,
-        change: z.strictObject({ length: place, replacements: z.array(replacementSchema) }),
-      }),
-    ),
-  }),
-  undoNext: z.number().int().nullable(),
-  redoNext: z.number().int().nullable(),
-}) as unknown as z.ZodType<JournalEntry>;

@@ -1,16 +1,8 @@
 import { cutsCharacter } from "../text/span.ts";
 import { type ProjectDiff, type Update, updateOf } from "./diff.ts";
-import { codingsOf, type Project, passagesOf } from "./project.ts";
-import {
-  type CodeId,
-  type CodingId,
-  kindOf,
-  type Memo,
-  type ProjectRecord,
-  type Relation,
-  type SubjectId,
-  type TranscriptId,
-} from "./records.ts";
+import { aboutKind, allKinds, kindOf, type ProjectRecord } from "./kinds.ts";
+import { type Project, recordsOf } from "./project.ts";
+import type { CodeId, CodingId, Memo, Relation, SubjectId } from "./records.ts";
 import { relationLine } from "./relation-line.ts";
 
 /** What takes the place of a code or coding that goes: the code it was merged into, the coding it was joined to. */
@@ -48,17 +40,24 @@ type Gone = ReadonlyMap<string, ProjectRecord>;
 function withDependants(project: Project, leaving: readonly ProjectRecord[]): readonly ProjectRecord[] {
   const all = new Map<string, ProjectRecord>();
   for (const record of leaving) {
-    if (kindOf(record.id) === "transcript")
-      for (const dependant of standingOn(project, record.id as TranscriptId))
-        all.set(dependant.id, dependant);
+    for (const dependant of goingWith(project, record.id)) all.set(dependant.id, dependant);
     all.set(record.id, record);
   }
   return [...all.values()];
 }
 
-function standingOn(project: Project, transcriptId: TranscriptId): readonly ProjectRecord[] {
-  const readings = [...project.readings.values()].filter((one) => one.transcriptId === transcriptId);
-  return [...codingsOf(project, transcriptId), ...passagesOf(project, transcriptId), ...readings];
+/** The records that lean on one by a field of which their kind says that they go with it. */
+function goingWith(project: Project, id: string): readonly ProjectRecord[] {
+  const kind = kindOf(id);
+  return allKinds().flatMap((other) => {
+    const fields = Object.entries(aboutKind(other).leansOn).flatMap(([field, on]) =>
+      on.kind === kind && on.whenGone === "goes" ? [field] : [],
+    );
+    if (fields.length === 0) return [];
+    return recordsOf(project, other).filter((record) =>
+      fields.some((field) => (record as unknown as Readonly<Record<string, unknown>>)[field] === id),
+    );
+  });
 }
 
 /** A memo passes to the heir of its subject, or else to the study; then it says what it was about. Links follow heirs. */

@@ -1,53 +1,25 @@
 import { z } from "zod";
 import type { ProjectCounts } from "../bridge.ts";
 import type { JournalEntry } from "./journal.ts";
-import { byTranscript } from "./on-words.ts";
-import { allCodings, allPassages, type Project } from "./project.ts";
+import { journalEntrySchema } from "./journal-schema.ts";
 import {
-  codeSchema,
-  codingSchema,
-  journalEntrySchema,
-  mapSchema,
-  memoSchema,
-  participantSchema,
-  passageSchema,
-  readingSchema,
-  relationSchema,
-  studySchema,
-  transcriptSchema,
-  versionSchema,
-} from "./record-schemas.ts";
-import type {
-  Code,
-  Coding,
-  Memo,
-  Participant,
-  Passage,
-  Reading,
-  Relation,
-  Study,
-  ThemeMap,
-  Transcript,
-  Version,
-} from "./records.ts";
+  aboutKind,
+  allKinds,
+  type ProjectRecord,
+  type RecordOfKind,
+  type RowsOf,
+  type Standing,
+} from "./kinds.ts";
+import { byTranscript } from "./on-words.ts";
+import type { Project } from "./project.ts";
+import type { OnWords, Study } from "./records.ts";
 
 /**
  * A project as it is stored, in the database and in the project file alike: plain rows, sorted by id, so
  * that the same project always makes the same rows.
  */
-export type Rows = {
-  readonly study: Study;
-  readonly participants: readonly Participant[];
-  readonly transcripts: readonly Transcript[];
-  readonly codes: readonly Code[];
-  readonly codings: readonly Coding[];
-  readonly passages: readonly Passage[];
-  readonly readings: readonly Reading[];
-  readonly memos: readonly Memo[];
-  readonly relations: readonly Relation[];
-  readonly maps: readonly ThemeMap[];
-  readonly versions: readonly Version[];
-  readonly journal: readonly JournalEntry[];
+export type Rows = { readonly study: Study; readonly journal: readonly JournalEntry[] } & {
+  readonly [K in Standing<"by-id" | "on-words"> as RowsOf<K>]: readonly RecordOfKind[K][];
 };
 
 /**
@@ -59,54 +31,34 @@ export type UnknownRows = {
 };
 
 export function toRows(project: Project, journal: readonly JournalEntry[]): Rows {
-  return {
-    study: project.study,
-    participants: sortedById(project.participants.values()),
-    transcripts: sortedById(project.transcripts.values()),
-    codes: sortedById(project.codes.values()),
-    codings: sortedById(allCodings(project)),
-    passages: sortedById(allPassages(project)),
-    readings: sortedById(project.readings.values()),
-    memos: sortedById(project.memos.values()),
-    relations: sortedById(project.relations.values()),
-    maps: sortedById(project.maps.values()),
-    versions: sortedById(project.versions.values()),
-    journal,
-  };
+  const all = allKinds().map((kind) => {
+    const { rows, stands } = aboutKind(kind);
+    const held = project[rows as keyof Project];
+    if (stands === "alone") return [rows, held];
+    const records = [...(held as ReadonlyMap<string, unknown>).values()].flat();
+    return [rows, sortedById(records as ProjectRecord[])];
+  });
+  return { ...Object.fromEntries(all), journal } as Rows;
 }
 
 /** Checks rows of the newest schema. Throws a ZodError that names the place of the first fault. */
 export function parseRows(rows: UnknownRows): Rows {
-  return {
-    study: studySchema.parse(rows.study),
-    participants: z.array(participantSchema).parse(rows.participants),
-    transcripts: z.array(transcriptSchema).parse(rows.transcripts),
-    codes: z.array(codeSchema).parse(rows.codes),
-    codings: z.array(codingSchema).parse(rows.codings),
-    passages: z.array(passageSchema).parse(rows.passages),
-    readings: z.array(readingSchema).parse(rows.readings),
-    memos: z.array(memoSchema).parse(rows.memos),
-    relations: z.array(relationSchema).parse(rows.relations),
-    maps: z.array(mapSchema).parse(rows.maps),
-    versions: z.array(versionSchema).parse(rows.versions),
-    journal: z.array(journalEntrySchema).parse(rows.journal),
-  };
+  const all = allKinds().map((kind) => {
+    const { rows: name, stands, schema } = aboutKind(kind);
+    const given = rows[name as keyof UnknownRows];
+    return [name, (stands === "alone" ? schema : z.array(schema)).parse(given)];
+  });
+  return { ...Object.fromEntries(all), journal: z.array(journalEntrySchema).parse(rows.journal) } as Rows;
 }
 
 export function fromRows(rows: Omit<Rows, "journal">): Project {
-  return {
-    study: rows.study,
-    participants: byId(rows.participants),
-    transcripts: byId(rows.transcripts),
-    codes: byId(rows.codes),
-    codings: byTranscript(rows.codings),
-    passages: byTranscript(rows.passages),
-    readings: byId(rows.readings),
-    memos: byId(rows.memos),
-    relations: byId(rows.relations),
-    maps: byId(rows.maps),
-    versions: byId(rows.versions),
-  };
+  const all = allKinds().map((kind) => {
+    const { rows: name, stands } = aboutKind(kind);
+    const records = rows[name as keyof typeof rows];
+    if (stands === "alone") return [name, records];
+    return [name, stands === "by-id" ? byId(records as ProjectRecord[]) : byTranscript(records as OnWords[])];
+  });
+  return Object.fromEntries(all) as Project;
 }
 
 /** The counts by which a project is recognised as not having lost anything. */

@@ -1,15 +1,8 @@
 import { type Subject, subjectsOf } from "../memos/subject.ts";
+import { kindOf } from "../project/kinds.ts";
 import type { Project } from "../project/project.ts";
 import { findCoding, findPassage } from "../project/project.ts";
-import {
-  type CodingId,
-  kindOf,
-  type Memo,
-  type MemoId,
-  type PassageId,
-  type TextBlock,
-  type TextRun,
-} from "../project/records.ts";
+import type { CodingId, Memo, MemoId, PassageId, TextBlock, TextRun } from "../project/records.ts";
 import { inSubjectOrder, type MemoOrder, oldestFirst, printedDate, subjectName } from "./memo-order.ts";
 import {
   type Block,

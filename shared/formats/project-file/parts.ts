@@ -1,23 +1,24 @@
+import { aboutKind, type Kind } from "../../project/kinds.ts";
 import type { TranscriptId } from "../../project/records.ts";
 
-/** What the parts of a `.kvali` file are called; FORMAT.md says what stands in each. */
-export const partNames = {
-  study: "study.json",
-  participants: "participants.json",
-  codes: "codes.json",
-  transcript: (id: TranscriptId) => `transcripts/${fileSafe(id)}.json`,
-  codings: (id: TranscriptId) => `codings/${fileSafe(id)}.json`,
-  passages: (id: TranscriptId) => `passages/${fileSafe(id)}.json`,
-  readings: "readings.json",
-  memos: "memos.json",
-  relations: "relations.json",
-  maps: "maps.json",
-  versions: "versions.json",
-  original: (sha256: string) => `originals/${sha256}`,
-};
+/** The part in which all records of a kind stand; FORMAT.md says what stands in each. */
+export function partOf(kind: Kind): string {
+  return `${aboutKind(kind).rows}.json`;
+}
 
-/** Lists that a study may have nothing for: an empty one is not written. */
-export const partsThatMayBeMissing = ["readings", "memos", "relations", "maps", "versions"] as const;
+/** The part of one transcript, or of what stands on it. */
+export function partOfTranscript(kind: Kind, id: TranscriptId): string {
+  return `${folderOf(kind)}${fileSafe(id)}.json`;
+}
+
+/** Where the parts of a kind stand that has several. */
+export function folderOf(kind: Kind): string {
+  return `${aboutKind(kind).rows}/`;
+}
+
+export function partOfOriginal(sha256: string): string {
+  return `originals/${sha256}`;
+}
 
 /** How many journal entries stand in one part; all but the last part are full and never change again. */
 export const journalPartLength = 1000;

@@ -1,10 +1,11 @@
 import { UnreadableFile } from "../../outcome.ts";
 import type { JournalEntry } from "../../project/journal.ts";
+import { aboutKind, allKinds } from "../../project/kinds.ts";
 import { migrate } from "../../project/migrations/migrate.ts";
 import { countsOf, fromRows, parseRows, type Rows, type UnknownRows } from "../../project/rows.ts";
 import { sha256, sha256OfText } from "./hash.ts";
 import { type Manifest, manifestName, openArchive, parseManifest } from "./manifest.ts";
-import { partNames } from "./parts.ts";
+import { folderOf, partOf, partOfOriginal } from "./parts.ts";
 import type { ProjectFile } from "./write-project-file.ts";
 
 /**
@@ -50,20 +51,16 @@ function storedRows({ parts }: Manifest, entries: Entries): UnknownRows {
   const under = (folder: string) => parts.map(({ name }) => name).filter((name) => name.startsWith(folder));
   const listIn = (name: string) =>
     parts.some((part) => part.name === name) ? parsedList(entries, name) : [];
-  return {
-    study: parsed(entries, partNames.study),
-    participants: parsedList(entries, partNames.participants),
-    codes: parsedList(entries, partNames.codes),
-    transcripts: under("transcripts/").map((name) => parsed(entries, name)),
-    codings: under("codings/").flatMap((name) => parsedList(entries, name)),
-    passages: under("passages/").flatMap((name) => parsedList(entries, name)),
-    readings: listIn(partNames.readings),
-    memos: listIn(partNames.memos),
-    relations: listIn(partNames.relations),
-    maps: listIn(partNames.maps),
-    versions: listIn(partNames.versions),
-    journal: under("journal/").flatMap((name) => parsedLines(entries, name)),
-  };
+  const all = allKinds().map((kind) => {
+    const { rows, part } = aboutKind(kind);
+    if (part === "each") return [rows, under(folderOf(kind)).map((name) => parsed(entries, name))];
+    if (part === "by-transcript")
+      return [rows, under(folderOf(kind)).flatMap((name) => parsedList(entries, name))];
+    if (kind === "study") return [rows, parsed(entries, partOf(kind))];
+    return [rows, part === "one" ? parsedList(entries, partOf(kind)) : listIn(partOf(kind))];
+  });
+  const journal = under("journal/").flatMap((name) => parsedLines(entries, name));
+  return { ...Object.fromEntries(all), journal } as UnknownRows;
 }
 
 function checkedRows(rows: UnknownRows): Rows {
@@ -79,7 +76,7 @@ function originalsIn({ parts }: Manifest, entries: Entries): ReadonlyMap<string,
   for (const { name, sha256: hash } of parts) {
     if (!name.startsWith("originals/")) continue;
     const bytes = entries.get(name);
-    if (bytes && name === partNames.original(hash)) originals.set(hash, bytes);
+    if (bytes && name === partOfOriginal(hash)) originals.set(hash, bytes);
     else throw new UnreadableFile("damaged-project", `an original under a wrong name: ${name}`, name);
   }
   return originals;

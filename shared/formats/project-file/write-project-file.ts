@@ -1,13 +1,14 @@
 import type { JournalEntry } from "../../project/journal.ts";
+import { aboutKind, allKinds, type Kind } from "../../project/kinds.ts";
 import { currentSchema } from "../../project/migrations/migrate.ts";
 import type { Project } from "../../project/project.ts";
-import type { OnWords, TranscriptId } from "../../project/records.ts";
-import { countsOf, parseRows, toRows } from "../../project/rows.ts";
+import type { OnWords, Transcript, TranscriptId } from "../../project/records.ts";
+import { countsOf, parseRows, type Rows, toRows } from "../../project/rows.ts";
 import { type PackedInput, zip } from "../archive/zip.ts";
 import { sha256, sha256OfText } from "./hash.ts";
 import { type Manifest, manifestName } from "./manifest.ts";
 import { PackedParts } from "./packed-parts.ts";
-import { journalPart, journalPartLength, partNames, partsThatMayBeMissing } from "./parts.ts";
+import { journalPart, journalPartLength, partOf, partOfOriginal, partOfTranscript } from "./parts.ts";
 
 /** Everything that a project file holds. */
 export type ProjectFile = {
@@ -37,21 +38,15 @@ export async function writeProjectFile(
     parts.push({ name, bytes: bytes.length, sha256: hash });
   };
 
-  await put(partNames.study, json(rows.study));
-  await put(partNames.participants, json(rows.participants));
-  await put(partNames.codes, json(rows.codes));
-  for (const transcript of rows.transcripts) await put(partNames.transcript(transcript.id), json(transcript));
-  for (const list of ["codings", "passages"] as const)
-    for (const [id, records] of grouped(rows[list])) await put(partNames[list](id), json(records));
-  for (const list of partsThatMayBeMissing)
-    if (rows[list].length > 0) await put(partNames[list], json(rows[list]));
+  for (const kind of allKinds())
+    for (const [name, value] of partsOf(kind, rows)) await put(name, json(value));
   for (let from = 0; from < rows.journal.length; from += journalPartLength)
     await put(
       journalPart(from / journalPartLength),
       lines(rows.journal.slice(from, from + journalPartLength)),
     );
   for (const [hash, bytes] of [...originals].sort(([a], [b]) => (a < b ? -1 : 1)))
-    await put(partNames.original(hash), bytes);
+    await put(partOfOriginal(hash), bytes);
 
   const manifest: Manifest = {
     format: "kvali",
@@ -65,6 +60,22 @@ export async function writeProjectFile(
   };
   packing.end();
   return zip([...entries, { name: manifestName, bytes: json(manifest) }]);
+}
+
+/** The parts of a kind, each with what stands in it. */
+function partsOf(kind: Kind, rows: Rows): readonly (readonly [name: string, value: unknown])[] {
+  const { rows: name, part } = aboutKind(kind);
+  const records = rows[name as keyof Rows];
+  switch (part) {
+    case "one":
+      return [[partOf(kind), records]];
+    case "one-if-any":
+      return (records as readonly unknown[]).length > 0 ? [[partOf(kind), records]] : [];
+    case "each":
+      return (records as readonly Transcript[]).map((one) => [partOfTranscript(kind, one.id), one]);
+    case "by-transcript":
+      return grouped(records as readonly OnWords[]).map(([id, some]) => [partOfTranscript(kind, id), some]);
+  }
 }
 
 /** By transcript, in the order of their ids; within one, in the order of the rows. */

@@ -174,7 +174,7 @@ describe.each([1, 2] as const)("a database of schema %i", (schema) => {
     await anOldDatabase(schema);
     const { verno: _, ...before } = await whatIsThere(id);
     const database = new StudyDatabase(id);
-    database.codings.hook("creating", () => {
+    database.table("codings").hook("creating", () => {
       throw Object.assign(new Error(""), { name: "QuotaExceededError" });
     });
     expect(await loadStudy(database, null)).toEqual({ is: "refused", why: "not-migrated" });
@@ -234,7 +234,7 @@ describe("a database of this schema", () => {
     const added = [...withMemo(project, { about: "code:1" }).memos.values()];
     await session.study.commit({ deed: { is: "write-memo" }, diff: diffOf({ added }) });
     await session.close();
-    await tamper(id, (all) => all.memos.clear());
+    await tamper(id, (all) => all.table("memos").clear());
     const again = await reopened(host, id);
     expect(again.notice).toMatchObject({ is: "rebuilt", from: "copy", why: "damaged" });
     expect([...again.study.now().project.memos.values()]).toEqual(added);

@@ -63,11 +63,13 @@ const databaseOf = ({ study }: Session): StudyDatabase =>
   (study as unknown as { database: StudyDatabase }).database;
 function failNext(session: Session, name: string, left: number): void {
   failing = { name, left };
-  databaseOf(session).codes.hook("creating", () => {
-    if (!failing || failing.left === 0) return;
-    failing.left -= 1;
-    throw Object.assign(new Error(""), { name: failing.name });
-  });
+  databaseOf(session)
+    .table("codes")
+    .hook("creating", () => {
+      if (!failing || failing.left === 0) return;
+      failing.left -= 1;
+      throw Object.assign(new Error(""), { name: failing.name });
+    });
 }
 afterEach(() => {
   failing = null;
@@ -156,7 +158,7 @@ describe("a deed", () => {
     await tamper(idOf(session), (all) => Promise.all(all.tables.map((one) => one.clear())));
     await addNamed(session, "b");
     expect(session.study.now().save).toEqual({ is: "not-saved", why: "StoreLost" });
-    await tamper(idOf(session), async (all) => expect(await all.codes.count()).toBe(0));
+    await tamper(idOf(session), async (all) => expect(await all.table("codes").count()).toBe(0));
     await session.close();
   });
 });
@@ -209,8 +211,8 @@ describe("typing", () => {
     typeLetters(session.study, " th");
     await flush();
     await tamper(idOf(session), async (all) => {
-      expect((await all.transcripts.get(interview))?.text).toBe(text);
-      expect(await all.codes.count()).toBe(1);
+      expect((await all.table("transcripts").get(interview))?.text).toBe(text);
+      expect(await all.table("codes").count()).toBe(1);
     });
     typeLetters(session.study, "en");
     await session.study.settle();

@@ -50,7 +50,7 @@ describe("opening a study whose database", () => {
   it.each<[string, (id: string) => Promise<unknown>, string]>([
     ["is gone", forgetDatabase, "missing"],
     ["is empty", (id) => tamper(id, (all) => Promise.all(all.tables.map((one) => one.clear()))), "missing"],
-    ["lost its codes", (id) => tamper(id, (all) => all.codes.clear()), "damaged"],
+    ["lost its codes", (id) => tamper(id, (all) => all.table("codes").clear()), "damaged"],
     ["lost its study", (id) => tamper(id, (all) => all.study.clear()), "damaged"],
     ["lost an entry of its history", (id) => tamper(id, (all) => all.journal.delete(2)), "damaged"],
     [
@@ -145,7 +145,7 @@ describe("opening a study whose database", () => {
     });
     await tamper(id, async (all) => {
       expect(await all.meta.get("project")).toMatchObject({ schema: currentSchema + 1, generation: 3 });
-      expect(await all.codes.count()).toBe(2);
+      expect(await all.table("codes").count()).toBe(2);
     });
   });
 

@@ -9,7 +9,7 @@ import { addNamed, aHost, aSession, codeNames, idOf, reopened } from "../../supp
 let full = false;
 function fill({ study }: Session): void {
   full = true;
-  (study as unknown as { database: StudyDatabase }).database.codes.hook("creating", () => {
+  (study as unknown as { database: StudyDatabase }).database.table("codes").hook("creating", () => {
     if (full) throw Object.assign(new Error(""), { name: "QuotaExceededError" });
   });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkProject } from "../../../shared/project/check-project.ts";
 import { applyDiff, diffOf } from "../../../shared/project/diff.ts";
+import type { ProjectRecord } from "../../../shared/project/kinds.ts";
 import type { Project } from "../../../shared/project/project.ts";
 import type {
   CodeId,
@@ -8,7 +9,6 @@ import type {
   MemoId,
   Participant,
   Passage,
-  ProjectRecord,
   ReadingId,
   Relation,
   RelationId,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { applyDiff, diffOf, reverse, updateOf } from "../../../shared/project/diff.ts";
+import { kindOf } from "../../../shared/project/kinds.ts";
 import { newStudy } from "../../../shared/project/project.ts";
-import { kindOf } from "../../../shared/project/records.ts";
 import { interview, marked } from "../../support/marked-text.ts";
 
 const study = marked("How «was» it?\nFine");

@@ -5,13 +5,8 @@ import { childrenOf } from "../../../shared/codebook/code-tree.ts";
 import { checkProject } from "../../../shared/project/check-project.ts";
 import { applyDiff, reverse } from "../../../shared/project/diff.ts";
 import { replay } from "../../../shared/project/journal.ts";
-import {
-  allCodings,
-  allPassages,
-  listNames,
-  type Project,
-  tableNames,
-} from "../../../shared/project/project.ts";
+import { rowsStanding } from "../../../shared/project/kinds.ts";
+import { allCodings, allPassages, type Project } from "../../../shared/project/project.ts";
 import type { CodingId, PassageId, TranscriptId } from "../../../shared/project/records.ts";
 import { fromRows, toRows } from "../../../shared/project/rows.ts";
 import { overlap } from "../../../shared/text/span.ts";
@@ -170,7 +165,7 @@ describe("after any deeds", () => {
             for (const one of siblings)
               expect(siblings.filter((other) => sameName(other.name, one.name))).toEqual([one]);
           }
-          for (const name of listNames)
+          for (const name of rowsStanding("on-words"))
             expect([...project[name].values()].filter((list) => list.length === 0)).toEqual([]);
         });
       }),
@@ -211,7 +206,7 @@ describe("after any deeds", () => {
       fc.property(deeds(), (some) => {
         walk(some, (before) => {
           deepFreeze(before.project.study);
-          for (const name of [...tableNames, ...listNames])
+          for (const name of [...rowsStanding("by-id"), ...rowsStanding("on-words")])
             for (const row of before.project[name].values()) deepFreeze(row);
         });
       }),

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { applyDiff, reverse } from "../../../../shared/project/diff.ts";
 import { undoEntry } from "../../../../shared/project/journal.ts";
+import { journalEntrySchema } from "../../../../shared/project/journal-schema.ts";
 import { toSchema3 } from "../../../../shared/project/migrations/0003-several-people-behind-a-speaker.ts";
 import { migrate, migrateEntries } from "../../../../shared/project/migrations/migrate.ts";
-import { journalEntrySchema } from "../../../../shared/project/record-schemas.ts";
 import { parseRows, toRows, type UnknownRows } from "../../../../shared/project/rows.ts";
 import { aProject } from "../../../support/a-project.ts";
 
