@@ -1,4 +1,4 @@
-import type { Speaker, Turn } from "../project/records.ts";
+import type { Speaker, SpeakerRole, Turn } from "../project/records.ts";
 import type { Rest } from "./answers.ts";
 import { labelKey } from "./label-forms.ts";
 import type { Piece } from "./pieces.ts";
@@ -180,6 +180,8 @@ export type DraftVoice = {
   readonly label: string;
   readonly turns: number;
   readonly asking: number;
+  /** The role that the file itself gives it, in a column of its own. */
+  readonly told?: SpeakerRole;
 };
 
 /** Turns set into one text, joined by one LF, with the places that their words come from. Empty turns are left out. */
