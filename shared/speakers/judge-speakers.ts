@@ -11,8 +11,10 @@ import { findPicks } from "./picks.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
 import type { Question } from "./questions.ts";
 import { roleSaidBy } from "./speaker-roles.ts";
+import { isSystemLine } from "./system-lines.ts";
 import { tablesIn } from "./table-grid.ts";
 import { type TalkRow, talkRows } from "./talk-rows.ts";
+import { withTimesBeneath } from "./times-beneath.ts";
 import {
   type DraftSpeaker,
   type DraftVoice,
@@ -64,9 +66,15 @@ export function judgeSpeakers(
   const paragraphs = isText ? unwrapped(tabled.paragraphs, plain) : tabled.paragraphs;
   const source = paragraphs.map(paragraphText);
   const isNumbered = areNumbered(source);
-  const looked = withoutRunningNumbers(
-    paragraphs.map((paragraph, n) =>
-      tabled.leftOut.has(n) ? nothingSeen(paragraph, n) : lookAt(paragraph, n, isNumbered, source[n]),
+  const looked = withTimesBeneath(
+    withoutRunningNumbers(
+      paragraphs.map((paragraph, n) => {
+        if (tabled.leftOut.has(n)) return nothingSeen(paragraph, n);
+        const seen = lookAt(paragraph, n, isNumbered, source[n]);
+        // The name in a line that a program wrote opens nothing that its bearer says.
+        const isWritten = paragraph.speaker === null && isSystemLine(seen.text);
+        return isWritten ? { ...seen, heads: [] } : seen;
+      }),
     ),
   );
   const circumstances = { known: names, chosenForms: chosenForms(looked, answers) };
