@@ -10,6 +10,7 @@ import { labelKey, lineNumber, lookAt, type Seen, withoutRunningNumbers } from "
 import { findPicks } from "./picks.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
 import type { Question } from "./questions.ts";
+import { atChanges, changeSign, withChanges } from "./speaker-changes.ts";
 import { roleSaidBy } from "./speaker-roles.ts";
 import { isSystemLine } from "./system-lines.ts";
 import { tablesIn } from "./table-grid.ts";
@@ -61,11 +62,17 @@ export function judgeSpeakers(
 ): Judgement {
   const names = new Set([...known.interviewers, ...known.participants, ...known.inFiles.keys()]);
   const plain: Circumstances = { known: names, chosenForms: new Set() };
-  const tabled = throughTables(document.paragraphs, names, answers);
+  const { paragraphs: begun, hasChanges } = atChanges(document);
+  const tabled = throughTables(begun, names, answers);
   const isText = document.format === "txt" || document.format === "md";
   const paragraphs = isText ? unwrapped(tabled.paragraphs, plain) : tabled.paragraphs;
   const source = paragraphs.map(paragraphText);
   const isNumbered = areNumbered(source);
+  const isChange = (n: number) =>
+    hasChanges &&
+    !tabled.leftOut.has(n) &&
+    paragraphs[n]?.speaker === null &&
+    changeSign(source[n] ?? "") > 0;
   const looked = withTimesBeneath(
     withoutRunningNumbers(
       paragraphs.map((paragraph, n) => {
@@ -73,7 +80,8 @@ export function judgeSpeakers(
         const seen = lookAt(paragraph, n, isNumbered, source[n]);
         // The name in a line that a program wrote opens nothing that its bearer says.
         const isWritten = paragraph.speaker === null && isSystemLine(seen.text);
-        return isWritten ? { ...seen, heads: [] } : seen;
+        if (isWritten) return { ...seen, heads: [] };
+        return isChange(n) ? { ...seen, plain: { ...seen.plain, textStart: changeSign(seen.text) } } : seen;
       }),
     ),
   );
@@ -82,7 +90,8 @@ export function judgeSpeakers(
   const facts = factsAbove(looked, labels);
   const seen =
     facts.size === 0 ? looked : looked.map((one, n) => (facts.has(n) ? { ...one, heads: [] } : one));
-  const pieces = mergedPieces(piecesOf(paragraphs, seen, labels, answers, tabled.continued), answers);
+  const cut = mergedPieces(piecesOf(paragraphs, seen, labels, answers, tabled.continued), answers);
+  const pieces = withChanges(cut, isChange);
 
   const language = guessLanguage(beginningOf(pieces));
   const isOver = overTheTalk(pieces, paragraphs);
@@ -91,6 +100,7 @@ export function judgeSpeakers(
     rest: answers.rest ?? judged.rest,
     sure: answers.rest ? "sure" : judged.sure,
     isOver,
+    hasChanges: pieces.some((piece) => piece.isChange),
   };
   const isCues = document.format === "vtt" || document.format === "srt" || document.format === "sbv";
   const spoken = isCues ? joinCues(pieces, rest) : joinParagraphs(pieces, rest);

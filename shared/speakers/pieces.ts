@@ -31,6 +31,8 @@ export type Piece = {
    * is no speech was taken out; a line break within a cell. Null where it may begin a turn.
    */
   readonly joint: " " | "\n" | null;
+  /** Another speaker begins, as a sign says, whoever that is (see speaker-changes.ts). */
+  readonly isChange?: boolean;
 };
 
 /** The document in pieces, by the labels that were judged to be speakers and by what a person said. */
