@@ -54,7 +54,14 @@ function segmentsIn(text: string): readonly FlatObject[] | null {
     return flat(Object.fromEntries(segmentColumns.map((name) => [name, segment[name] ?? null])));
   });
   const told = objects.filter((one) => one !== null);
-  return told.length > 0 && told.length === objects.length ? told : null;
+  if (told.length === 0 || told.length < objects.length) return null;
+  // A voice that the program could not tell is not that of the segment above.
+  const hasVoices = told.some((one) => one.get("speaker"));
+  return hasVoices ? told.map((one) => (one.get("speaker") ? one : withUnknownVoice(one))) : told;
+}
+
+function withUnknownVoice(segment: FlatObject): FlatObject {
+  return new Map([...segment, ["speaker", "UNKNOWN"]]);
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -31,6 +31,11 @@ describe("the segments of Whisper and WhisperX", () => {
     }
   });
 
+  it("whose voice was not told are nobody's known", () =>
+    expect(spoken(read({ segments: [...segments, segment(9, "Who knows.")] })).at(-1)).toBe(
+      "UNKNOWN| Who knows.",
+    ));
+
   it("without speakers are said by nobody", () => {
     const unnamed = segments.map(({ speaker: _, ...rest }) => rest);
     expect(spoken(read({ segments: unnamed }))[0]).toBe("–| When do you sail?");
