@@ -23,7 +23,9 @@ export async function codeFrom(
   const study = await readStudy(terminal, namedFile(terminal, studyName));
   const table = namedFile(terminal, from);
   const bytes = await readNamed(terminal, table);
-  const { rows, badPlaces } = await readable(table, 2, () => readCodings(bytes, study.project));
+  const { rows, badPlaces, countsParagraphs } = await readable(table, 2, () =>
+    readCodings(bytes, study.project),
+  );
 
   const imported = importCodings(study.project, rows, {
     newCodeId: () => `code:${terminal.newId()}`,
@@ -49,7 +51,7 @@ export async function codeFrom(
   ];
   if (!unit && imported.unit && imported.unit !== "utf-16")
     terminal.err(unitSentence(table.name, imported.unit));
-  for (const { name } of unlike) terminal.err(unlikeSentence(table.name, name));
+  if (!countsParagraphs) for (const { name } of unlike) terminal.err(unlikeSentence(table.name, name));
   for (const { sentence } of remarks.sort((a, b) => a.line - b.line)) terminal.err(sentence);
   return exitOf({ done: placed + repeated, failed: unplaced.length - repeated + badPlaces.length });
 }

@@ -1,8 +1,8 @@
 import path from "node:path";
 import { importCodebook } from "../shared/codebook/import-codebook.ts";
-import { readCodebook } from "../shared/formats/csv/read-codebook.ts";
+import { readCodebook, readCodebookTable } from "../shared/formats/csv/read-codebook.ts";
 import { deedValue } from "../shared/history/deeds.ts";
-import { codebookProblemSentence, codebookSentence } from "./sentences.ts";
+import { codebookProblemSentence, codebookProblemSentence, codebookSentence, codebookSentence, unreadColumnsSentence } from "./sentences.ts";
 import { keep, namedFile, readable, readNamed, readStudy } from "./study-file.ts";
 import { type ExitCode, exitOf, type Terminal } from "./terminal.ts";
 
@@ -15,7 +15,7 @@ export async function takeCodebook(
   const study = await readStudy(terminal, namedFile(terminal, studyName));
   const table = namedFile(terminal, from);
   const bytes = await readNamed(terminal, table);
-  const entries = await readable(table, 2, () => readCodebook(bytes));
+  const { entries, unread } = await readable(table, 2, () => readCodebookTable(bytes));
 
   const imported = importCodebook(study.project, entries, () => `code:${terminal.newId()}`);
   await keep(terminal, study, {
@@ -24,6 +24,7 @@ export async function takeCodebook(
     diff: imported.diff,
   });
   terminal.out(codebookSentence(imported));
+  if (unread.length > 0) terminal.err(unreadColumnsSentence(table.name, unread));
   for (const problem of imported.problems) terminal.err(codebookProblemSentence(table.name, problem));
   const leftOut = imported.problems.filter(({ why }) => why === "no-name" || why === "path-twice").length;
   return exitOf({ done: entries.length - leftOut, failed: imported.problems.length });

@@ -52,6 +52,8 @@ function unreadable(
     case "empty-file":
       return "is empty";
     case "unknown-format":
+      if (/^(?:jsonl?|ndjson)$/.test(detail))
+        return "is JSON of another kind than is read, which is a list of objects with speaker and text, or Whisper’s segments: give it as .docx, .txt, .vtt or .srt";
       return `is in a format that is not read${detail === "" ? "" : ` (${detail})`}: give it as .docx, .txt, .vtt or .srt`;
     case "not-a-zip":
       return "is not a Word document, though its name says so";

@@ -6,7 +6,7 @@ import { counted, quoting } from "./sentences.ts";
 
 /** What the terminal says of who speaks: what was taken for likely, and what it asks, with the option that answers it. */
 export function questionSentence(question: Question, { draft }: Judgement): string {
-  const sentence = sentenceOf(question);
+  const sentence = sentenceOf(question, draft.turns.length);
   if (question.asks !== "rest" && question.asks !== "odd-share") return sentence;
   const figures = voiceFigures(draft);
   const voices = draft.speakers.map(({ id, label }) => {
@@ -16,7 +16,7 @@ export function questionSentence(question: Question, { draft }: Judgement): stri
   return `${sentence} As it stands: ${voices.join("; ")}.`;
 }
 
-function sentenceOf(question: Question): string {
+function sentenceOf(question: Question, turns: number): string {
   switch (question.asks) {
     case "rest": {
       const { labels, proposed, words, sample } = question;
@@ -33,7 +33,7 @@ function sentenceOf(question: Question): string {
     }
     case "speaks": {
       const { label, count, proposed } = question;
-      const stands = `“${label}” stands at the beginning of ${counted(count, "paragraph")}`;
+      const stands = `“${label}” stands ${count === 1 ? "once" : counted(count, "time")} where a speaker would`;
       return proposed
         ? `${stands} and was taken for a speaker.`
         : `${stands}. Is that a speaker? It was taken for none; say --speaker "${label}=PERSON" if it is one.`;
@@ -56,7 +56,7 @@ function sentenceOf(question: Question): string {
         ? "A table was read by what its columns seem to be: look at the turns."
         : "A table could be read in several ways: look at the turns, and name its columns Speaker, Time and Text if they are wrong.";
     case "nobody":
-      return "Nobody is named: every paragraph is a turn of nobody. Say --rest PERSON if one person says it all.";
+      return `Nobody is named, so that nobody says its ${counted(turns, "turn")}. Say --rest PERSON if one person says it all.`;
   }
 }
 

@@ -127,6 +127,12 @@ const codebookProblems: Readonly<Record<WhyNotDescribed, (problem: CodebookProbl
     `“${entry.hue}” is no hue (a whole number from 0 to 359); the rest of the row was taken`,
 };
 
+/** What a table says besides, in columns that are not known. */
+export function unreadColumnsSentence(file: string, columns: readonly string[]): string {
+  const named = new Intl.ListFormat("en").format(columns.map((column) => `“${column}”`));
+  return `${file}: ${columns.length === 1 ? "the column" : "the columns"} ${named} ${columns.length === 1 ? "is" : "are"} not known and ${columns.length === 1 ? "was" : "were"} left out.`;
+}
+
 export function codebookProblemSentence(file: string, problem: CodebookProblem): string {
   return `${file}, line ${problem.entry.line}: ${codebookProblems[problem.why](problem)}.`;
 }
@@ -176,7 +182,7 @@ export function unitSentence(file: string, unit: PlaceUnit): string {
 
 /** The quotes of the table do not stand at their places. */
 export function unlikeSentence(file: string, transcript: string): string {
-  return `${file}, “${transcript}”: its places count something that the text does not have (labels, times, other line ends); the quotes were gone by.`;
+  return `${file}, “${transcript}”: start and end were not gone by, since they also count what is not in the text (labels, times, other line ends); its passages were found by their words.`;
 }
 
 export function badPlaceSentence(file: string, { line, transcript }: BadPlace): string {

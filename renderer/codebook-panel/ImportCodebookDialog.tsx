@@ -89,6 +89,11 @@ export function ImportCodebookDialog({ onClose }: { readonly onClose: () => void
             {failedSentence(chosen.answer, say)}
           </p>
         )}
+        {chosen?.answer?.is === "read" && chosen.answer.unread.length > 0 && (
+          <p className="quiet">
+            {say("importCodebook.unread", { columns: chosen.answer.unread.join(", ") })}
+          </p>
+        )}
         {preview ? <Preview preview={preview} /> : <Explained />}
       </div>
     </Dialog>

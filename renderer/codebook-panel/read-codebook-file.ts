@@ -3,7 +3,12 @@ import type { UnreadableCode } from "../../shared/outcome.ts";
 
 /** What became of a file: its entries, or why there are none. "not-read": it could not be fetched, or the reader broke down. */
 export type CodebookAnswer =
-  | { readonly is: "read"; readonly entries: readonly CodebookEntry[] }
+  | {
+      readonly is: "read";
+      readonly entries: readonly CodebookEntry[];
+      /** Columns that say something and are not known. */
+      readonly unread: readonly string[];
+    }
   | { readonly is: "failed"; readonly why: UnreadableCode | "not-read"; readonly detail: string };
 
 /** More than any codebook has, in bytes: a table of this size is another file. */

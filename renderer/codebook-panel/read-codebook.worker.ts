@@ -1,4 +1,4 @@
-import { readCodebook } from "../../shared/formats/csv/read-codebook.ts";
+import { readCodebookTable } from "../../shared/formats/csv/read-codebook.ts";
 import { UnreadableFile } from "../../shared/outcome.ts";
 import type { CodebookAnswer } from "./read-codebook-file.ts";
 
@@ -10,8 +10,8 @@ const scope = self as unknown as {
 
 scope.onmessage = async ({ data: file }) => {
   try {
-    const entries = readCodebook(new Uint8Array(await file.arrayBuffer()));
-    scope.postMessage({ is: "read", entries });
+    const table = readCodebookTable(new Uint8Array(await file.arrayBuffer()));
+    scope.postMessage({ is: "read", ...table });
   } catch (error) {
     const unreadable = error instanceof UnreadableFile ? error : null;
     scope.postMessage({

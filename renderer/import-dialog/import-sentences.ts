@@ -2,6 +2,7 @@ import type { Say } from "../language/language.ts";
 import type { UnreadFile } from "./import-plan.ts";
 
 const wordLike: Readonly<Record<string, string>> = { doc: ".doc", rtf: "RTF", odt: "ODT" };
+const jsons = ["json", "jsonl", "ndjson"];
 const recordings = ["mp3", "wav", "ogg"];
 
 /** Why a file was not read, and what to do. */
@@ -10,5 +11,6 @@ export function unreadSentence({ code, detail }: UnreadFile, say: Say): string {
   if (format) return say("unreadable.word-like", { format });
   if (code === "unknown-format" && detail === "pdf") return say("unreadable.pdf");
   if (code === "unknown-format" && recordings.includes(detail)) return say("unreadable.recording");
+  if (code === "unknown-format" && jsons.includes(detail)) return say("unreadable.json");
   return say(`unreadable.${code}`);
 }

@@ -35,6 +35,10 @@ export const importCodebookWords = {
     en: "A table saved as .csv, with a row for each code and a column path: “Theme > Subtheme > Code”. Nothing is changed before you have seen what the table would do.",
     sv: "En tabell sparad som .csv, med en rad för varje kod och en kolumn path: ”Tema > Subtema > Kod”. Inget ändras innan du har sett vad tabellen skulle göra.",
   },
+  "importCodebook.unread": {
+    en: "Columns that are not known and are left out: {{columns}}.",
+    sv: "Kolumner som inte är kända och utelämnas: {{columns}}.",
+  },
   "importCodebook.columns": {
     en: "Other columns, as far as you have them: theme (yes or no), status, concept, is, isNot, definition, counts, counts_not, example, hue. A codebook that Kvali exported as .csv can be taken in as it is. Empty cells change nothing, and codes that the table does not name stay.",
     sv: "Övriga kolumner, så långt du har dem: theme (ja eller nej), status, concept, is, isNot, definition, counts, counts_not, example, hue. En kodbok som Kvali har exporterat som .csv kan tas in som den är. Tomma celler ändrar inget, och koder som tabellen inte nämner blir kvar.",

@@ -242,6 +242,10 @@ export const importWords = {
     en: "A PDF holds pages, not the running text. Save the transcript as .docx or .txt in the program that made it.",
     sv: "En PDF innehåller sidor, inte den löpande texten. Spara transkriptet som .docx eller .txt i programmet som skapade det.",
   },
+  "unreadable.json": {
+    en: "This JSON is built otherwise than Kvali reads it: a list of objects with speaker and text, or the segments of Whisper. Save the transcript as .docx, .txt, .vtt or .srt and choose that.",
+    sv: "Den här JSON-filen är uppbyggd på ett annat sätt än Kvali läser: en lista med objekt som har speaker och text, eller segmenten från Whisper. Spara transkriptet som .docx, .txt, .vtt eller .srt och välj den filen.",
+  },
   "unreadable.recording": {
     en: "This is a recording. Have it transcribed first, then choose the transcript.",
     sv: "Det här är en inspelning. Låt transkribera den först och välj sedan transkriptet.",

@@ -67,12 +67,12 @@ export const speakerReviewWords = {
   "rest.said.nobody": { en: "Nobody says the rest.", sv: "Ingen säger resten." },
 
   "speaks.one_one": {
-    en: "“{{label}}” stands at the beginning of {{count}} paragraph. Is it a speaker?",
-    sv: "”{{label}}” står först i {{count}} stycke. Är det en talare?",
+    en: "“{{label}}” stands once where a speaker would. Is it a speaker?",
+    sv: "”{{label}}” står en gång där en talare skulle stå. Är det en talare?",
   },
   "speaks.one_other": {
-    en: "“{{label}}” stands at the beginning of {{count}} paragraphs. Is it a speaker?",
-    sv: "”{{label}}” står först i {{count}} stycken. Är det en talare?",
+    en: "“{{label}}” stands {{count}} times where a speaker would. Is it a speaker?",
+    sv: "”{{label}}” står {{count}} gånger där en talare skulle stå. Är det en talare?",
   },
   "speaks.several_one": {
     en: "{{count}} name stands at the beginning of paragraphs. Is it a speaker?",

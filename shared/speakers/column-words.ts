@@ -2,7 +2,12 @@
 export type ColumnKind = "number" | "time" | "speaker" | "speech" | "other";
 
 /** What the heading of a column says of it, and whether it could hardly mean anything else. */
-export type HeadingSense = { readonly kind: ColumnKind; readonly isStrong: boolean };
+export type HeadingSense = {
+  readonly kind: ColumnKind;
+  readonly isStrong: boolean;
+  /** Tells what somebody is in the talk, which several may be, and not who it is. */
+  readonly isRole?: boolean;
+};
 
 type Sense =
   | "number"
@@ -16,27 +21,35 @@ type Sense =
   | "aside"
   | "by";
 
-/** Words that head columns: in English and Swedish, and the commonest of the neighbours. */
+/** Words that head columns: in English and Swedish, and the commonest in German, Dutch and French. */
 const senses: Readonly<Record<Sense, string>> = {
   number:
-    "line lines rad rader radnr radnummer nr no number num nummer # index row turn tur order ordning n zeile",
+    "line lines rad rader radnr radnummer nr no number num nummer # index row turn tur order ordning n zeile " +
+    "zeilennummer regel regelnummer ligne lignes numéro",
   id: "id ids key segment",
   time:
     "time times tid tider tidpunkt timestamp timestamps timecode timecodes tidskod tidkod timespan start starts end " +
-    "ends begin begins from to från till slut stop starttime endtime starttid sluttid klockslag in out zeit",
-  speaker: "speaker speakers talare who vem talarnamn speakername röst voice sprecher taler",
-  person: "name namn participant participants deltagare person personen pseudonym alias label user",
-  role: "role roll",
+    "ends begin begins from to från till slut stop starttime endtime starttid sluttid klockslag in out zeit " +
+    "zeitstempel anfang ende tijd tijdstip einde temps horodatage début fin",
+  speaker:
+    "speaker speakers talare who vem talarnamn speakername röst voice sprecher sprecherin taler spreker locuteur " +
+    "locutrice intervenant",
+  person:
+    "name namn participant participants deltagare person personen pseudonym alias label user naam nom prénom " +
+    "vorname voornaam teilnehmer teilnehmerin deelnemer participante",
+  role: "role roll rolle rol rôle funktion function functie fonction",
   speech:
     "text texts transcript transcription transkript transkription transkribering talk speech tal utterance " +
     "utterances yttrande yttranden replik repliker content innehåll said sagt sägs dialogue dialog what vad " +
-    "message meddelande uttalande words ord sentence anförande tekst",
+    "message meddelande uttalande words ord sentence anförande tekst texte inhalt inhoud contenu äußerung uitspraak " +
+    "propos paroles transkript transcriptie",
   interview: "interview intervju session document dokument case",
   aside:
     "comment comments kommentar kommentarer note notes anteckning anteckningar memo file fil filename filnamn source " +
     "källa code codes kod koder theme themes tema teman category kategori translation översättning date datum " +
     "duration längd length confidence language språk lang analysis analys remark anmärkning observation tags tokens " +
-    "score probability channel kanal",
+    "score probability channel kanal bemerkung anmerkung notiz datei bestand fichier quelle bron sprache taal langue " +
+    "dauer duur durée opmerking notitie remarque commentaire",
   by: "by av",
 };
 
@@ -81,8 +94,9 @@ function resolved(found: ReadonlySet<Sense>): HeadingSense {
     if (found.has("id") || found.has("number")) return { kind: "number", isStrong: false };
     return { kind: "speech", isStrong: true };
   }
-  if (found.has("speaker")) return { kind: "speaker", isStrong: !found.has("role") };
-  if (isWho) return { kind: "speaker", isStrong: false };
+  const isRole = found.has("role");
+  if (found.has("speaker")) return { kind: "speaker", isStrong: !isRole, isRole };
+  if (isWho) return { kind: "speaker", isStrong: false, isRole };
   if (found.has("interview")) return { kind: "other", isStrong: false };
   if (found.has("number")) return { kind: "number", isStrong: true };
   if (found.has("id")) return { kind: "number", isStrong: false };

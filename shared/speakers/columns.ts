@@ -113,7 +113,8 @@ function judgeColumns(grid: Grid, top: Top, known: ReadonlySet<string>): Judged 
   const own = columns.map(ownKind);
   const speech = speechColumn(columns, own, known);
   if (!speech) return null;
-  const speaker = speakerColumn(columns, own, speech.column, known);
+  const rows = grid.rows.slice(top.count);
+  const speaker = speakerColumn(columns, own, { speech: speech.column, rows, known });
   const kinds = columns.map((column, n): ColumnKind => {
     if (column === speech.column) return "speech";
     if (column === speaker?.column) return "speaker";
@@ -156,8 +157,11 @@ function speechColumn(
 function speakerColumn(
   columns: readonly Column[],
   own: readonly (ColumnKind | null)[],
-  speech: Column,
-  known: ReadonlySet<string>,
+  {
+    speech,
+    rows,
+    known,
+  }: { readonly speech: Column; readonly rows: Grid["rows"]; readonly known: ReadonlySet<string> },
 ): FoundSpeaker | null {
   const scored = columns
     .filter((column, n) => column !== speech && (own[n] === null || own[n] === "speaker"))
@@ -169,7 +173,9 @@ function speakerColumn(
     const beside = columns.find((column) => column !== speech && column.cells.length > 0);
     return beside && isFewQuestions(columns, beside, speech) ? { column: beside, score: 3, rival: 0 } : null;
   }
-  // Of a name and a role the name tells voices apart that the role does not.
+  const role = scored.find(({ column }) => column.sense?.isRole);
+  if (role) return besideRole(role, scored, rows);
+  // Of two that are not called speakers the one that tells more voices apart.
   const finer = scored.find(
     ({ column, score }) =>
       score >= 6 &&
@@ -179,6 +185,34 @@ function speakerColumn(
   );
   if (finer) return { ...finer, rival: first.score };
   return { ...first, rival: second?.score ?? 0 };
+}
+
+/**
+ * Of a name and a role the name speaks, since it tells voices apart that the role does not; but where one name has several
+ * roles, as the number of the interview has that stands on every row, it is not who speaks.
+ */
+function besideRole(role: FoundColumn, scored: readonly FoundColumn[], rows: Grid["rows"]): FoundSpeaker {
+  const names = scored.filter(({ column }) => column.sense?.kind === "speaker" && !column.sense.isRole);
+  const [name] = names;
+  const speaker =
+    names.find(({ column }) => column.sense?.isStrong) ??
+    names.find(({ column }) => hasOneEach(rows, column.place, role.column.place));
+  if (!speaker) return { ...role, rival: name?.score ?? 0 };
+  return { ...speaker, rival: speaker.column.sense?.isStrong ? 0 : role.score };
+}
+
+type FoundColumn = { readonly column: Column; readonly score: number };
+
+/** Whether each name of one column stands beside one name of another. */
+function hasOneEach(rows: Grid["rows"], place: number, beside: number): boolean {
+  const found = new Map<string, string>();
+  return rows.every((row) => {
+    const [name, other] = [row[place] ?? "", row[beside] ?? ""].map((cell) => labelKey(nameIn(cell)));
+    if (!name || !other) return true;
+    const before = found.get(name) ?? other;
+    found.set(name, before);
+    return before === other;
+  });
 }
 
 /** Whether what was found is talk, and not a list of facts or people or a table of results. */
@@ -304,19 +338,17 @@ function isApart(grid: Grid, top: Top): boolean {
       timesIn(row[place] ?? "") === null,
   );
   if (counted) return true;
-  const sentences = columns.some(
-    ({ place, sentences, meanLength }) =>
-      sentences >= 0.8 &&
-      meanLength >= 3 * (row[place] ?? "").length &&
-      wordsOf(row[place] ?? "").length <= 2,
+  const overSentences = columns.filter(
+    ({ place, sentences }) => sentences >= 0.8 && wordsOf(row[place] ?? "").length <= 2,
   );
+  const isShort = overSentences.some(({ place, meanLength }) => meanLength >= 3 * (row[place] ?? "").length);
   const names = columns.some(
     (column) =>
       isRecurring(column) &&
       column.short >= enough &&
       !column.names.has(labelKey(nameIn(row[column.place] ?? ""))),
   );
-  return sentences && (names || hasSpeakersAbove(columns));
+  return (isShort && names) || (overSentences.length > 0 && hasSpeakersAbove(columns));
 }
 
 /** Facts of the interview above the talk, in the columns of speaker and speech: "Date | 3 May". */

@@ -4,6 +4,8 @@ import { isUsualLabel } from "./speaker-roles.ts";
 
 const between = /\s*(?:[,;/&+|]|(?<=\s)(?:and\/or|and|or|och\/eller|och|eller|samt|und|oder)(?=\s))\s*/iu;
 
+const joiningWord = /\s(?:and|or|och|eller|samt|und|oder|et|en|ou|of)\s/iu;
+
 /** The parts of a label that joins several people ("Anna, Bo and Cai", "R1/R2"); of any other label just itself. */
 export function partsOfLabel(label: string): readonly string[] {
   const parts = label
@@ -17,9 +19,19 @@ export function partsOfLabel(label: string): readonly string[] {
 /** Whether a label may join several: each part is a speaker, called as speakers are, or spelled as a name. */
 export function mayBeJoint(label: string, isSpeaker: (key: string) => boolean): boolean {
   const parts = partsOfLabel(label);
-  const isOne = (part: string) =>
-    isUsualLabel(part) || isSpeaker(labelKey(part)) || (isName(part) && wordsOf(part).length <= 3);
-  return parts.length > 1 && parts.every(isOne);
+  const isVoice = (part: string) => isUsualLabel(part) || isSpeaker(labelKey(part));
+  // "van den Berg, Lena" is one person, surname first, unless one of them speaks alone, too.
+  if (isSurnameFirst(label) && !parts.some(isVoice)) return false;
+  return (
+    parts.length > 1 && parts.every((part) => isVoice(part) || (isName(part) && wordsOf(part).length <= 3))
+  );
+}
+
+/** Two parts with nothing but a comma between them. */
+function isSurnameFirst(label: string): boolean {
+  return (
+    partsOfLabel(label).length === 2 && /^[^,;/&+|]+,[^,;/&+|]+$/.test(label) && !joiningWord.test(label)
+  );
 }
 
 /** Whether a label joins several, of whom each is a speaker already (asked by key) or called as speakers usually are. */

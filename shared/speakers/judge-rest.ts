@@ -37,8 +37,9 @@ export function judgeRest(
   const talk = pieces.filter(
     (piece) => piece.kind === "speech" && piece.text !== "" && (piece.label !== null || !isOver(piece)),
   );
+  const hasChanges = pieces.some(({ isChange }) => isChange);
   const isUnnamed = ({ label, joint }: Piece) => label === null && joint === null;
-  const unnamed = talk.filter(isUnnamed);
+  const unnamed = hasChanges ? behindChanges(pieces) : talk.filter(isUnnamed);
   const none = { labels: [], paragraphs: unnamed.length, words: 0, sample: "" };
   if (pieces.every(({ label }) => label === null)) return { ...none, rest: { is: "nobody" }, sure: "sure" };
   if (unnamed.length === 0) return { ...none, rest: { is: "above" }, sure: "sure" };
@@ -63,6 +64,8 @@ export function judgeRest(
     words: sure === "sure" ? 0 : unnamed.reduce((sum, { text }) => sum + countWords(text), 0),
     sample: unnamed.find(({ text }) => text.length > 20)?.text ?? unnamed[0]?.text ?? "",
   });
+  // Others begin to speak there, but who they are nobody can know.
+  if (hasChanges) return answer({ is: "nobody" }, "not-known");
   if (runsOn(pieces) && voices.length >= 2) return answer({ is: "above" }, "sure");
 
   const allInterview = voices.every(({ label }) => roleSaidBy(label) === "interviewer");
@@ -77,6 +80,16 @@ export function judgeRest(
   if (share < greatShare || !allFollowed) return answer({ is: "above" }, "sure");
   const allAsk = voices.every(({ turns, asking }) => asking >= turns * 0.5);
   return answer(allAsk ? other : { is: "above" }, "not-known");
+}
+
+/** What is said behind signs that another speaker begins, up to the next name. */
+function behindChanges(pieces: readonly Piece[]): readonly Piece[] {
+  let isNamed = true;
+  return pieces.filter(({ label, isChange, kind, text }) => {
+    if (label !== null) isNamed = true;
+    else if (isChange) isNamed = false;
+    return !isNamed && kind === "speech" && text !== "";
+  });
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { SpeakerRole } from "../project/records.ts";
 import { type Document, type Paragraph, paragraphText } from "../transcripts/document.ts";
 import { guessLanguage } from "../transcripts/guess-language.ts";
 import { type Answers, noAnswers } from "./answers.ts";
@@ -9,9 +10,12 @@ import { labelKey, lineNumber, lookAt, type Seen, withoutRunningNumbers } from "
 import { findPicks } from "./picks.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
 import type { Question } from "./questions.ts";
+import { atChanges, changeSign, withChanges } from "./speaker-changes.ts";
 import { roleSaidBy } from "./speaker-roles.ts";
+import { isSystemLine } from "./system-lines.ts";
 import { tablesIn } from "./table-grid.ts";
-import { talkRows } from "./talk-rows.ts";
+import { type TalkRow, talkRows } from "./talk-rows.ts";
+import { withTimesBeneath } from "./times-beneath.ts";
 import {
   type DraftSpeaker,
   type DraftVoice,
@@ -58,14 +62,27 @@ export function judgeSpeakers(
 ): Judgement {
   const names = new Set([...known.interviewers, ...known.participants, ...known.inFiles.keys()]);
   const plain: Circumstances = { known: names, chosenForms: new Set() };
-  const tabled = throughTables(document.paragraphs, names, answers);
+  const { paragraphs: begun, hasChanges } = atChanges(document);
+  const tabled = throughTables(begun, names, answers);
   const isText = document.format === "txt" || document.format === "md";
   const paragraphs = isText ? unwrapped(tabled.paragraphs, plain) : tabled.paragraphs;
   const source = paragraphs.map(paragraphText);
   const isNumbered = areNumbered(source);
-  const looked = withoutRunningNumbers(
-    paragraphs.map((paragraph, n) =>
-      tabled.leftOut.has(n) ? nothingSeen(paragraph, n) : lookAt(paragraph, n, isNumbered, source[n]),
+  const isChange = (n: number) =>
+    hasChanges &&
+    !tabled.leftOut.has(n) &&
+    paragraphs[n]?.speaker === null &&
+    changeSign(source[n] ?? "") > 0;
+  const looked = withTimesBeneath(
+    withoutRunningNumbers(
+      paragraphs.map((paragraph, n) => {
+        if (tabled.leftOut.has(n)) return nothingSeen(paragraph, n);
+        const seen = lookAt(paragraph, n, isNumbered, source[n]);
+        // The name in a line that a program wrote opens nothing that its bearer says.
+        const isWritten = paragraph.speaker === null && isSystemLine(seen.text);
+        if (isWritten) return { ...seen, heads: [] };
+        return isChange(n) ? { ...seen, plain: { ...seen.plain, textStart: changeSign(seen.text) } } : seen;
+      }),
     ),
   );
   const circumstances = { known: names, chosenForms: chosenForms(looked, answers) };
@@ -73,7 +90,8 @@ export function judgeSpeakers(
   const facts = factsAbove(looked, labels);
   const seen =
     facts.size === 0 ? looked : looked.map((one, n) => (facts.has(n) ? { ...one, heads: [] } : one));
-  const pieces = mergedPieces(piecesOf(paragraphs, seen, labels, answers, tabled.continued), answers);
+  const cut = mergedPieces(piecesOf(paragraphs, seen, labels, answers, tabled.continued), answers);
+  const pieces = withChanges(cut, isChange);
 
   const language = guessLanguage(beginningOf(pieces));
   const isOver = overTheTalk(pieces, paragraphs);
@@ -82,10 +100,15 @@ export function judgeSpeakers(
     rest: answers.rest ?? judged.rest,
     sure: answers.rest ? "sure" : judged.sure,
     isOver,
+    hasChanges: pieces.some((piece) => piece.isChange),
   };
   const isCues = document.format === "vtt" || document.format === "srt" || document.format === "sbv";
   const spoken = isCues ? joinCues(pieces, rest) : joinParagraphs(pieces, rest);
-  const { text, turns, voices, origins } = setInText(spoken);
+  const { text, turns, voices: heard, origins } = setInText(spoken);
+  const voices = heard.map((voice): DraftVoice => {
+    const told = tabled.roles.get(labelKey(voice.label));
+    return told ? { ...voice, told } : voice;
+  });
   const speakers = voices.map(({ id, label }): DraftSpeaker => ({ id, label, role: "participant" }));
   const draft: TranscriptDraft = { text, turns, speakers, language };
   const judgement: Judgement = {
@@ -151,6 +174,8 @@ type Tabled = {
   readonly leftOut: ReadonlySet<number>;
   /** Paragraphs that go on in the cell of the one above. */
   readonly continued: ReadonlySet<number>;
+  /** What columns of roles say of speakers, by label key. */
+  readonly roles: ReadonlyMap<string, SpeakerRole>;
 };
 
 /** The paragraphs with what the columns of their tables say of them. */
@@ -163,22 +188,53 @@ function throughTables(
   const leftOut = new Set<number>();
   const continued = new Set<number>();
   const tables: TableShape[] = [];
+  const rows: TalkRow[] = [];
   for (const { cells, paragraphs: places } of tablesIn(paragraphs)) {
     const judged = judgeTable(cells, known);
     if (!judged) continue;
     const shape = asAnswered(judged, answers);
     tables.push(shape);
     for (const place of places) leftOut.add(place);
-    for (const { speaker, startMs, endMs, speech } of talkRows(paragraphs, shape))
-      speech.forEach((place, n) => {
-        const paragraph = paragraphs[place];
-        if (!paragraph) return;
-        leftOut.delete(place);
-        if (n > 0) continued.add(place);
-        else changed[place] = { ...paragraph, speaker, startMs, endMs };
-      });
+    rows.push(...talkRows(paragraphs, shape));
   }
-  return { paragraphs: changed, tables, leftOut, continued };
+  const roles = rolesTold(rows);
+  const isOneSided = labelsOneSide(rows, roles);
+  for (const { speaker, goesOn, startMs, endMs, speech } of rows)
+    speech.forEach((place, n) => {
+      const paragraph = paragraphs[place];
+      if (!paragraph) return;
+      leftOut.delete(place);
+      const named = goesOn && isOneSided ? null : speaker;
+      if (n > 0) continued.add(place);
+      else changed[place] = { ...paragraph, speaker: named, startMs, endMs };
+    });
+  return { paragraphs: changed, tables, leftOut, continued, roles };
+}
+
+/** The role that the rows of a speaker give, where they agree. */
+function rolesTold(rows: readonly TalkRow[]): ReadonlyMap<string, SpeakerRole> {
+  const told = new Map<string, SpeakerRole>();
+  const torn = new Set<string>();
+  for (const { speaker, role } of rows) {
+    const said = role === null ? null : roleSaidBy(role);
+    if (speaker === null || said === null) continue;
+    const key = labelKey(speaker);
+    if ((told.get(key) ?? said) !== said) torn.add(key);
+    told.set(key, said);
+  }
+  for (const key of torn) told.delete(key);
+  return told;
+}
+
+/**
+ * Whether the tables name one side only: then a row without a name may be the other side's as well as that of who is named
+ * above, and judge-rest.ts decides, as in a text.
+ */
+function labelsOneSide(rows: readonly TalkRow[], roles: ReadonlyMap<string, SpeakerRole>): boolean {
+  const named = new Map<string, string>();
+  for (const { speaker } of rows) if (speaker !== null) named.set(labelKey(speaker), speaker);
+  const roleOf = ([key, label]: readonly [string, string]) => roles.get(key) ?? roleSaidBy(label);
+  return named.size < 2 || [...named].every((one) => roleOf(one) === "interviewer");
 }
 
 function asAnswered(shape: TableShape, { columns, rowsOut }: Answers): TableShape {

@@ -352,7 +352,11 @@ function boldHead(text: string, at: number, before: TimeMark | null, bold: numbe
   if (bold - at > longestLabel || text.slice(bold).trim() === "") return [];
   const label = text.slice(at, bold).trim();
   if (/[:\n]/.test(label) || !mayBeLabel(label)) return [];
-  return [headOf(text, { form: "bold", closed: "bold", label, start: at, look: "bold" }, [bold, before])];
+  // A time behind the name is one also without brackets, if it closes the line.
+  const mark = shortTimeMarkAt(text, skipBlanks(text, bold));
+  const isTimed = mark !== null && /^[ \u00a0]*(?:\n|$)/.test(text.slice(mark.end));
+  const from = isTimed ? ([mark.end, mark] as const) : ([bold, before] as const);
+  return [headOf(text, { form: "bold", closed: "bold", label, start: at, look: "bold" }, from)];
 }
 
 /** Where the words begin from `at` on: a time mark there takes the place of one before it. */

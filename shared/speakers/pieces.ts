@@ -7,6 +7,7 @@ import { isName, wordsOf } from "./label-words.ts";
 import { findPicks, type Pick } from "./picks.ts";
 import { isUsualLabel, isVoiceName, roleSaidBy } from "./speaker-roles.ts";
 import type { Sureness } from "./sureness.ts";
+import { isSystemLine } from "./system-lines.ts";
 
 /**
  * A stretch of one paragraph that one voice says, without its label and its times. `text` stands in its paragraph
@@ -30,12 +31,9 @@ export type Piece = {
    * is no speech was taken out; a line break within a cell. Null where it may begin a turn.
    */
   readonly joint: " " | "\n" | null;
+  /** Another speaker begins, as a sign says, whoever that is (see speaker-changes.ts). */
+  readonly isChange?: boolean;
 };
-
-/** What a program of meetings writes into its own transcript; it is short. */
-const longestSystemLine = 160;
-const systemLine =
-  /^.{0,80}?(?:\b(?:started|stopped) (?:the )?(?:transcription|recording)|\b(?:joined|left) the (?:meeting|call)|\b(?:startade|stoppade|avslutade) (?:transkription(?:en)?|transkribering(?:en)?|inspelning(?:en)?)|\b(?:anslöt till|lämnade) mötet)[.!]?$/iu;
 
 /** The document in pieces, by the labels that were judged to be speakers and by what a person said. */
 export function piecesOf(
@@ -121,11 +119,7 @@ class Cutter {
     const first = cuts[0];
     const isHeading =
       first?.named == null && (paragraph.marks.heading > 0 || /^#{1,6} \S/.test(seen.text.trim()));
-    const isSystem =
-      speaker === null &&
-      first?.named == null &&
-      seen.text.length <= longestSystemLine &&
-      systemLine.test(seen.text.trim());
+    const isSystem = speaker === null && first?.named == null && isSystemLine(seen.text);
     const kind = isSystem ? "system" : isHeading ? "heading" : "speech";
     const pieces = this.between(cuts, seen, paragraph, named, kind);
     const lead = isBarred ? `${speaker}: ` : "";

@@ -1,17 +1,18 @@
 import type { SpeakerRole } from "../project/records.ts";
 
 /**
- * What labels mean in Swedish and English transcripts. Compared in lower case, with a number at the end left
+ * What labels mean in Swedish and English transcripts, and the usual words of German, Dutch and French ones. Compared in lower case, with a number at the end left
  * out.
  */
 const interviewers =
-  /^(?:i|int|iv|interviewer|intervjuare|intervjuaren|intervjuledare|intervjuledaren|moderator|moderatorn|mod|facilitator|q|question|fråga|forskare|forskaren|researcher|samtalsledare|samtalsledaren|frågeställare|frågeställaren)$/;
+  /^(?:i|int|iv|interviewer|intervjuare|intervjuaren|intervjuledare|intervjuledaren|moderator|moderatorn|mod|facilitator|q|question|fråga|forskare|forskaren|researcher|samtalsledare|samtalsledaren|frågeställare|frågeställaren|interviewerin|moderatorin|fragesteller|fragestellerin|gesprächsleiter|gesprächsleiterin|frage|onderzoeker|vragensteller|gespreksleider|vraag|enquêteur|enquêtrice|enquêteuse|intervieweur|intervieweuse|chercheur|chercheuse)$/;
 const participants =
-  /^(?:r|p|ip|a|fp|resp|respondent|respondenten|participant|interviewee|intervjuperson|intervjupersonen|deltagare|deltagaren|informant|informanten|patient|patienten|svar|answer|subject)$/;
+  /^(?:r|p|ip|a|fp|resp|respondent|respondenten|participant|interviewee|intervjuperson|intervjupersonen|deltagare|deltagaren|informant|informanten|patient|patienten|svar|answer|subject|befragte|befragter|interviewte|interviewter|interviewpartner|interviewpartnerin|teilnehmer|teilnehmerin|teilnehmende|proband|probandin|informantin|antwort|deelnemer|deelneemster|geïnterviewde|antwoord|participante|enquêté|enquêtée|interviewé|interviewée|répondant|répondante|réponse|informateur|informatrice)$/;
 const others =
   /^(?:unknown|unknown speaker|okänd|okänd talare|alla|all|flera|several|tolk|tolken|interpreter|gruppen|group|x)$/;
 /** Names that programs give to voices they tell apart. */
-const voices = /^(?:s|sp|spk|speaker|talare|röst|voice|person)$/;
+const voices =
+  /^(?:s|sp|spk|speaker|talare|röst|voice|person|sprecher|sprecherin|spreker|locuteur|locutrice|intervenant|intervenante)$/;
 const ending = /(?:[\s_.#-]*\d*|[\s_]+[a-z])\.?$/;
 
 /** The role that a label surely says, or null. */

@@ -100,11 +100,11 @@ function isHeadingRow(row: readonly string[], known: ReadonlySet<string>): boole
   const found = filled.map(headingSense);
   const kinds = new Set(found.map((sense) => sense?.kind));
   if (filled.every((cell, n) => found[n] || isLabel(cell, known))) {
-    // Two labels head two columns of speech; one of them beside one word is a person who says a word.
-    const labels = filled.filter((cell, n) => !found[n] && isLabel(cell, known)).length;
-    return (
-      labels === 0 || (labels > 1 && labels === new Set(filled.map(labelKey)).size - (filled.length - labels))
-    );
+    // Two labels head two columns of speech; one of them beside one word is a person who says a word. "Participant" is a
+    // label, and what a column of participants is called.
+    const isPlain = found.every((sense) => sense !== null);
+    const labels = filled.filter((cell) => isLabel(cell, known)).length;
+    return isPlain || (labels > 1 && new Set(filled.map(labelKey)).size === filled.length);
   }
   return (
     kinds.has("speech") &&

@@ -12,8 +12,9 @@ import {
   type Times,
   timesIn,
 } from "./cell-words.ts";
-import type { ColumnKind } from "./column-words.ts";
+import { type ColumnKind, headingSense } from "./column-words.ts";
 import type { TableShape } from "./columns.ts";
+import { labelKey } from "./label-forms.ts";
 import { wordsOf } from "./label-words.ts";
 import { rowsLookedAt } from "./table-grid.ts";
 
@@ -24,6 +25,8 @@ export type TalkRow = {
   readonly speaker: string | null;
   /** The row's own speaker cell is empty: the speaker is that of a row above. */
   readonly goesOn: boolean;
+  /** What a column of roles says of who speaks; null where there is none, or it is empty. */
+  readonly role: string | null;
   /** Milliseconds from the start of the recording. */
   readonly startMs: number | null;
   readonly endMs: number | null;
@@ -42,6 +45,9 @@ export function talkRows(paragraphs: readonly Paragraph[], shape: TableShape): r
     shape.columns.flatMap((column, place) => (column.kind === kind ? [place] : []));
   const speech = placesOf("speech");
   const [speaker] = placesOf("speaker");
+  const role = shape.columns.findIndex(
+    ({ kind, heading }) => kind === "other" && heading !== "" && headingSense(heading)?.isRole,
+  );
   const clock = clockOf(shape, rows);
   const headings = rows
     .filter(({ row, texts }) => row < shape.headerRows && filledIn(texts).length > 1)
@@ -50,6 +56,7 @@ export function talkRows(paragraphs: readonly Paragraph[], shape: TableShape): r
 
   const found: TalkRow[] = [];
   let above: string | null = null;
+  let roleAbove: string | null = null;
   for (const { row, texts, places } of rows) {
     if (row < shape.headerRows || leftOut.has(row)) continue;
     if (isEmptyRow(texts) || repeats(texts, headings)) continue;
@@ -59,7 +66,7 @@ export function talkRows(paragraphs: readonly Paragraph[], shape: TableShape): r
     if (spoken.length === 0) {
       const alone = filledIn(texts).length === 1 ? texts.findIndex((text) => text !== "") : -1;
       if (alone !== -1 && isOutOfPlace(texts[alone] ?? "", shape.columns[alone]?.kind)) {
-        found.push({ row, speaker: null, goesOn: false, ...times, speech: places[alone] ?? [] });
+        found.push({ row, speaker: null, goesOn: false, role: null, ...times, speech: places[alone] ?? [] });
         above = null;
       } else if (own?.name) above = own.name;
       continue;
@@ -67,15 +74,20 @@ export function talkRows(paragraphs: readonly Paragraph[], shape: TableShape): r
     if (speaker === undefined && speech.length > 1) {
       for (const column of spoken) {
         const heading = nameIn(shape.columns[column]?.heading ?? "") || null;
-        found.push({ row, speaker: heading, goesOn: false, ...times, speech: places[column] ?? [] });
+        const said = places[column] ?? [];
+        found.push({ row, speaker: heading, goesOn: false, role: null, ...times, speech: said });
       }
       continue;
     }
-    const name: string | null = own?.name || null;
+    const ownRole = nameIn(texts[role] ?? "") || null;
+    // Who has no name but a role that nobody above has is somebody else, called by it.
+    const isOther = ownRole !== null && labelKey(ownRole) !== labelKey(roleAbove ?? "");
+    const name: string | null = own?.name || (isOther ? ownRole : null);
     const goesOn = speaker !== undefined && name === null && above !== null;
     const said = spoken.flatMap((column) => places[column] ?? []);
-    found.push({ row, speaker: goesOn ? above : name, goesOn, ...times, speech: said });
+    found.push({ row, speaker: goesOn ? above : name, goesOn, role: ownRole, ...times, speech: said });
     above = name ?? above;
+    if (!goesOn) roleAbove = ownRole;
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import type { Speaker, Turn } from "../project/records.ts";
+import type { Speaker, SpeakerRole, Turn } from "../project/records.ts";
 import type { Rest } from "./answers.ts";
 import { labelKey } from "./label-forms.ts";
 import type { Piece } from "./pieces.ts";
@@ -42,6 +42,8 @@ export type RestOfTalk = {
   readonly sure: Sureness;
   /** Whether a piece without a name stands over the talk, so that nobody says it. */
   readonly isOver: (piece: Piece) => boolean;
+  /** Signs say where another speaker begins, so that whoever spoke goes on up to there, named or not. */
+  readonly hasChanges: boolean;
 };
 
 /**
@@ -49,11 +51,9 @@ export type RestOfTalk = {
  * it begins anew, or the rest is another's; where nobody is named, every paragraph is a turn. What stands before the
  * first label (a title, a list of facts) and what is no speech are turns without speaker.
  */
-export function joinParagraphs(
-  pieces: readonly Piece[],
-  { rest, sure, isOver }: RestOfTalk,
-): readonly Spoken[] {
-  const hasLabels = pieces.some(({ label }) => label !== null) || rest.is === "voice";
+export function joinParagraphs(pieces: readonly Piece[], given: RestOfTalk): readonly Spoken[] {
+  const { rest, hasChanges } = given;
+  const hasLabels = hasChanges || pieces.some(({ label }) => label !== null) || rest.is === "voice";
   const turns: Spoken[] = [];
   let voice: Named = { label: null, sure: "sure" };
   let heard = false;
@@ -73,11 +73,12 @@ export function joinParagraphs(
         ? { label: piece.label, sure: piece.sure }
         : isNobodys
           ? { label: null, sure: "sure" }
-          : unnamed(piece, { rest, sure, isOver }, voice, heard);
-    if (piece.label !== null) heard = true;
+          : unnamed(piece, given, voice, heard);
+    if (piece.label !== null || piece.isChange) heard = true;
     const isOther = above !== undefined && by.label !== above.label;
     const beginsAnew =
       above === undefined ||
+      piece.isChange ||
       (piece.label !== null && piece.joint !== "\n") ||
       !hasLabels ||
       isOther ||
@@ -99,7 +100,8 @@ export function joinParagraphs(
       above.startMs ??= startMs;
       above.endMs = piece.endMs;
     }
-    if (!isNobodys) voice = piece.label === null && rest.is !== "above" ? voice : by;
+    const goesOn = piece.label !== null || rest.is === "above" || hasChanges;
+    if (!isNobodys && goesOn) voice = by;
   }
   const last = turns.at(-1);
   if (last && waiting !== null) last.endMs ??= waiting;
@@ -108,8 +110,14 @@ export function joinParagraphs(
 
 type Named = { readonly label: string | null; readonly sure: Sureness };
 
-function unnamed(piece: Piece, { rest, sure, isOver }: RestOfTalk, above: Named, heard: boolean): Named {
-  if (piece.joint !== null) return above;
+function unnamed(
+  piece: Piece,
+  { rest, sure, isOver, hasChanges }: RestOfTalk,
+  above: Named,
+  heard: boolean,
+): Named {
+  if (piece.joint !== null || (hasChanges && heard && !piece.isChange)) return above;
+  if (piece.isChange && rest.is !== "above") return { label: rest.is === "voice" ? rest.label : null, sure };
   if (rest.is === "above")
     return heard ? { ...above, sure: lessSure(above.sure, sure) } : { label: null, sure: "sure" };
   if (rest.is === "nobody" || isOver(piece)) return { label: null, sure: "sure" };
@@ -120,7 +128,7 @@ function unnamed(piece: Piece, { rest, sure, isOver }: RestOfTalk, above: Named,
 const longTurn = 1500;
 
 /** Cues of one speaker as one turn, joined by spaces; a turn of more than some 1,500 characters ends with a sentence. */
-export function joinCues(pieces: readonly Piece[], { rest, sure, isOver }: RestOfTalk): readonly Spoken[] {
+export function joinCues(pieces: readonly Piece[], given: RestOfTalk): readonly Spoken[] {
   const turns: Spoken[] = [];
   let voice: Named = { label: null, sure: "sure" };
   let heard = false;
@@ -134,10 +142,15 @@ export function joinCues(pieces: readonly Piece[], { rest, sure, isOver }: RestO
       piece.label !== null
         ? voice
         : piece.kind === "speech"
-          ? unnamed(piece, { rest, sure, isOver }, voice, heard)
+          ? unnamed(piece, given, voice, heard)
           : { label: null, sure: "sure" as const };
+    if (piece.isChange) {
+      voice = by;
+      heard = true;
+    }
     const above = turns.at(-1);
-    if (above && by.label === above.label && piece.kind !== "system" && !isFull(above, piece.text)) {
+    const goesOn = above?.label === by.label && piece.kind !== "system" && !piece.isChange;
+    if (above && goesOn && !isFull(above, piece.text)) {
       addTo(above, " ", piece);
       above.sure = lessSure(above.sure, by.sure);
       above.startMs ??= piece.startMs;
@@ -180,6 +193,8 @@ export type DraftVoice = {
   readonly label: string;
   readonly turns: number;
   readonly asking: number;
+  /** The role that the file itself gives it, in a column of its own. */
+  readonly told?: SpeakerRole;
 };
 
 /** Turns set into one text, joined by one LF, with the places that their words come from. Empty turns are left out. */

@@ -3,7 +3,13 @@ import { labelKey } from "./label-forms.ts";
 import { isNumberedI, roleSaidBy } from "./speaker-roles.ts";
 
 /** What is known of one speaker of a draft: its label, and how many of its turns there are and ask something. */
-export type Voice = { readonly label: string; readonly turns: number; readonly asking: number };
+export type Voice = {
+  readonly label: string;
+  readonly turns: number;
+  readonly asking: number;
+  /** The role that the file itself gives it, in a column of its own. */
+  readonly told?: SpeakerRole;
+};
 
 /** What the study and the other files of an import say of names, by label key. */
 export type KnownNames = {
@@ -38,7 +44,7 @@ const smallestShare = 0.3;
 const lead = 2;
 
 /**
- * Who interviews. Labels say it ("I", "Moderator"); else the study, where somebody of that name interviews already; else
+ * Who interviews. Labels say it ("I", "Moderator"), or a column of roles beside them; else the study, where somebody of that name interviews already; else
  * the files beside this one: who is in most of them, while the others come and go. Else it is likely the speaker who asks
  * most often, if clearly ahead: at least three turns with a question (two, if nobody else asks), in three turns of ten,
  * twice as often as anybody else. The others take part.
@@ -72,11 +78,11 @@ export function whoInterviews(voices: readonly Voice[], known: KnownNames = noth
 }
 
 function rolesByLabel(voices: readonly Voice[]): readonly (SpeakerRole | null)[] {
-  const said = voices.map(({ label }) => roleSaidBy(label));
+  const said = voices.map(({ label, told }) => told ?? roleSaidBy(label));
   const hasPlainInterviewer = voices.some(({ label }, n) => said[n] === "interviewer" && !isNumberedI(label));
   const allNumbered = voices.length > 1 && voices.every(({ label }) => isNumberedI(label));
   return said.map((role, n) => {
-    if (!isNumberedI(voices[n]?.label ?? "")) return role;
+    if (voices[n]?.told || !isNumberedI(voices[n]?.label ?? "")) return role;
     if (hasPlainInterviewer) return "participant";
     return allNumbered ? null : role;
   });

@@ -260,4 +260,34 @@ describe("turns", () => {
       err: ["study.kvali has no transcript called “Nobody”."],
     });
   });
+
+  it("asks of a table that names one side who says the rest, and takes the word of --rest", async () => {
+    const table =
+      'Speaker,Text\nMODERATOR,Go on.\n,"I see it, it is blue."\nMODERATOR,Thanks.\n,That was hard.\n';
+    await terminal.put("one.csv", table);
+    const { code, err } = await importing("one.csv");
+    expect([code, err[0]]).toEqual([
+      1,
+      expect.stringContaining("One voice is labelled, “MODERATOR”. Who says the rest (9 words:"),
+    ]);
+    await terminal.put("two.csv", `${table}MODERATOR,Bye.\n`);
+    expect((await importing("two.csv", "--rest", "Lena")).code).toBe(0);
+  });
+
+  it("says of captions that name nobody how many turns nobody says", async () => {
+    await terminal.put(
+      "one.srt",
+      "1\n00:00:01,000 --> 00:00:02,000\nHello\n\n2\n00:00:03,000 --> 00:00:04,000\nthere.\n",
+    );
+    const { err } = await importing("one.srt");
+    expect(err).toEqual([
+      expect.stringContaining("Nobody is named, so that nobody says its 1 turn. Say --rest PERSON"),
+    ]);
+  });
+
+  it("says of JSON what kinds of it are read", async () => {
+    await terminal.put("other.json", '{"a":{"b":1}}');
+    const { err } = await importing("other.json");
+    expect(err[0]).toContain("is JSON of another kind than is read, which is a list of objects");
+  });
 });

@@ -71,4 +71,13 @@ describe("codebook", () => {
       ],
     ]);
   });
+
+  it("says which columns it does not know", async () => {
+    await terminal.put("codebook.csv", "Code,Code Comment,Colour\nSmoke,When smoke is used,red\n");
+    expect(await terminal.run("codebook", "study.kvali", "--from", "codebook.csv")).toEqual({
+      code: 0,
+      out: ["1 code added, 0 changed."],
+      err: ["codebook.csv: the column “Colour” is not known and was left out."],
+    });
+  });
 });

@@ -74,6 +74,7 @@ export const codingColumns: ColumnNames = {
     "excerpt copy",
     "highlight",
     "text",
+    "text content",
     "codiertes segment",
     "zitat",
     "citat",
@@ -82,6 +83,9 @@ export const codingColumns: ColumnNames = {
   end: ["ende", "pos1", "end position", "end offset", "end char"],
   range: ["excerpt range"],
 };
+
+/** A name is the transcript's where nothing else is, and another column holds the code. */
+export const namedTranscripts: ColumnNames = { transcript: ["name", "namn"] };
 
 /** Who coded; read only in tables that call other columns otherwise than Kvali, because an author may also be who spoke. */
 export const coderColumns: ColumnNames = {
@@ -121,9 +125,16 @@ export const codebookColumns: ColumnNames = {
     "code memo",
     "codememo",
     "comment",
+    "comments",
+    "code comment",
+    "code description",
+    "note",
+    "notes",
     "beschreibung",
     "kommentar",
+    "notiz",
     "beskrivning",
+    "anteckning",
   ],
 };
 

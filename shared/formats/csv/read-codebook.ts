@@ -29,6 +29,14 @@ const known = [
  * path. Throws what read-csv.ts throws.
  */
 export function readCodebook(bytes: Uint8Array): readonly CodebookEntry[] {
+  return readCodebookTable(bytes).entries;
+}
+
+/** The same, with the names of columns that say something and were not read. Of Kvali's own file each is known. */
+export function readCodebookTable(bytes: Uint8Array): {
+  readonly entries: readonly CodebookEntry[];
+  readonly unread: readonly string[];
+} {
   const { columns, rows, foreign } = readCsv(bytes, ["path"], known, inNamesOfCodebook);
   const isOwn = columns.includes("code") && columns.includes("subtheme");
   const cellsOf = ({ cells }: (typeof rows)[number]) => {
@@ -43,7 +51,11 @@ export function readCodebook(bytes: Uint8Array): readonly CodebookEntry[] {
         rows.map((row) => ({ name: cellsOf(row)("path") ?? "", parent: cellsOf(row)("parent") ?? "" })),
       )
     : null;
-  return rows.map((row, n) => {
+  const used = new Set(["path", ...known, ...(paths ? ["parent"] : [])]);
+  const says = (name: string) =>
+    rows.some(({ cells }: { readonly cells: ReadonlyMap<string, string> }) => cells.get(name)?.trim());
+  const unread = isOwn ? [] : columns.filter((name) => name !== "" && !used.has(name) && says(name));
+  const entries = rows.map((row, n) => {
     const { line } = row;
     const cell = cellsOf(row);
     return {
@@ -61,6 +73,7 @@ export function readCodebook(bytes: Uint8Array): readonly CodebookEntry[] {
       hue: cell("hue"),
     };
   });
+  return { entries, unread };
 }
 
 /** A table in Kvali's own columns is never read in others: there `code` is the last name of the path that stands beside it. */

@@ -7,6 +7,7 @@ import {
   codingColumns,
   inOwnNames,
   type NamedColumns,
+  namedTranscripts,
   paragraphColumns,
   pluralColumns,
 } from "./column-names.ts";
@@ -29,11 +30,16 @@ const known = ["code", "path", "theme", "subtheme", "quote", "start", "end", "co
 export function readCodings(
   bytes: Uint8Array,
   project: Project,
-): { readonly rows: readonly CodingRow[]; readonly badPlaces: readonly BadPlace[] } {
+): {
+  readonly rows: readonly CodingRow[];
+  readonly badPlaces: readonly BadPlace[];
+  /** Its places count paragraphs: that they are no places of the text is nothing to be told of. */
+  readonly countsParagraphs?: boolean;
+} {
   const { columns, rows, foreign } = readCsv(bytes, ["transcript"], known, inNamesOfCodings);
   const has = (name: string) => columns.includes(name);
-  const hasPlaces =
-    (has("start") && has("end") && !paragraphColumns.includes(foreign.get("start") ?? "")) || has("range");
+  const countsParagraphs = paragraphColumns.includes(foreign.get("start") ?? "");
+  const hasPlaces = (has("start") && has("end") && !countsParagraphs) || has("range");
   const missing = [
     ...(has("code") || has("path") ? [] : ["code"]),
     ...(has("quote") || hasPlaces ? [] : ["quote"]),
@@ -62,11 +68,13 @@ export function readCodings(
     const row = { line, transcript, quote, span: span === "bad" ? null : span, coder: cell("coder") || null };
     return codesIn(cell).map((code) => ({ ...row, code }));
   });
-  return { rows: read, badPlaces };
+  return { rows: read, badPlaces, ...(countsParagraphs ? { countsParagraphs } : {}) };
 }
 
 function inNamesOfCodings(given: NamedColumns): NamedColumns {
-  const named = inOwnNames(given, codingColumns);
+  const first = inOwnNames(given, codingColumns);
+  const hasCode = first.columns.includes("code");
+  const named = hasCode ? inOwnNames(first, namedTranscripts) : first;
   return named.foreign.size > 0 ? inOwnNames(named, coderColumns) : named;
 }
 

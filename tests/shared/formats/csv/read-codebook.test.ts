@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readCodebook } from "../../../../shared/formats/csv/read-codebook.ts";
+import { readCodebook, readCodebookTable } from "../../../../shared/formats/csv/read-codebook.ts";
 import { bytesOf, refusalOf } from "../../../support/reading.ts";
 
 const read = (csv: string) => readCodebook(bytesOf(csv));
@@ -95,4 +95,22 @@ describe("a codebook of another program", () => {
 
   it("does not change what Kvali's own columns say", () =>
     expect(told("path,parent,description,definition\nA > b,Z,no,yes\n")).toEqual([["A > b", "yes"]]));
+});
+
+describe("columns beside the code", () => {
+  it.each(["Code,Code Comment", "Code Name,Comment", "Name,Notes", "Code,Description"])(
+    "%s: says what the code means",
+    (header) => {
+      const { entries, unread } = readCodebookTable(bytesOf(`${header}\nSmoke,When smoke is used\n`));
+      expect([entries[0]?.path, entries[0]?.definition, unread]).toEqual(["Smoke", "When smoke is used", []]);
+    },
+  );
+
+  it("are named where they are not known and say something", () =>
+    expect(
+      readCodebookTable(bytesOf("Code,Comment,Colour,Memo,Empty\nSmoke,When,red,See 2,\n")).unread,
+    ).toEqual(["Colour", "Memo"]));
+
+  it("of Kvali's own file are all known", () =>
+    expect(readCodebookTable(bytesOf("path,theme,subtheme,code,codings\nA,,,A,3\n")).unread).toEqual([]));
 });

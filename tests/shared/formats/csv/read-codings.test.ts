@@ -148,3 +148,22 @@ describe("a table of another program", () => {
     expect(read("transcript,code,quote,author\nMarta,A,a,Kim\n").rows).toMatchObject([{ coder: null }]);
   });
 });
+
+describe("the headings of other programs", () => {
+  it.each([
+    ["Quotation ID,Document Name,Quotation Name,Text Content,Codes", "1,Marta,no,no,Doubt"],
+    ["Name,Code,Reference,Text", "Marta,Doubt,1,no"],
+  ])("%s are known", (header, row) =>
+    expect(read(`${header}\n${row}\n`).rows).toMatchObject([
+      { transcript: "Marta", code: "Doubt", quote: "no" },
+    ]),
+  );
+
+  it("a name is the code where nothing else is, and no transcript then", () =>
+    expect(refusalOf(() => read("Name,Text\nDoubt,no\n"))).toBe("not-a-csv"));
+
+  it("tells that MAXQDA counts paragraphs, so that nobody is told of wrong places", () =>
+    expect(read("Document name,Code,Beginning,End,Segment\nMarta,Doubt,1,1,no\n").countsParagraphs).toBe(
+      true,
+    ));
+});
