@@ -1,8 +1,8 @@
 import path from "node:path";
 import { importCodebook } from "../shared/codebook/import-codebook.ts";
-import { readCodebook, readCodebookTable } from "../shared/formats/csv/read-codebook.ts";
+import { readCodebookTable } from "../shared/formats/csv/read-codebook.ts";
 import { deedValue } from "../shared/history/deeds.ts";
-import { codebookProblemSentence, codebookProblemSentence, codebookSentence, codebookSentence, unreadColumnsSentence } from "./sentences.ts";
+import { codebookProblemSentence, codebookSentence, unreadColumnsSentence } from "./sentences.ts";
 import { keep, namedFile, readable, readNamed, readStudy } from "./study-file.ts";
 import { type ExitCode, exitOf, type Terminal } from "./terminal.ts";
 
