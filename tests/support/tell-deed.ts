@@ -25,7 +25,7 @@ const stamp = { at: "2024-01-03T00:00:00Z", by: "Ek" };
 /** Does a deed on a study by the verb of its definition, and tells it. */
 export function tellDeed<Name extends DeedName>(project: Project, name: Name, input: InputOf<Name>): Told {
   const diff = must(definitionOf(name).verb(project, input as never));
-  return told(project, { deed: deedValue(name, input), diff });
+  return tellDone(project, { deed: deedValue(name, input), diff });
 }
 
 /** The same deed, as a journal of schema 3 has it that is brought up: under its name of then, and with whom it was about. */
@@ -33,12 +33,13 @@ export function tellAsOfSchema3(
   project: Project,
   { action, about, diff }: { readonly action: string; readonly about: string; readonly diff: ProjectDiff },
 ): Told {
-  return told(project, toSchema4.entry({ action, about, diff }) as unknown as Done);
+  return tellDone(project, toSchema4.entry({ action, about, diff }) as unknown as Done);
 }
 
 type Done = { readonly deed: DeedValue; readonly about?: string; readonly diff: ProjectDiff };
 
-function told(project: Project, { deed, about, diff }: Done): Told {
+/** A deed that was done, as the history has it by its journal, and by the project that it made, which is what Undo goes by. */
+export function tellDone(project: Project, { deed, about, diff }: Done): Told {
   const first = firstEntry(project.study, { id: "e1", ...stamp });
   const all = diffBetween(emptyProject(project.study), project);
   const second = entryFor(first, { deed: { is: "sketched" }, diff: all }, { id: "e2", ...stamp });

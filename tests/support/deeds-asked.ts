@@ -1,32 +1,19 @@
 import { type deeds, knownDeed } from "../../shared/history/deeds.ts";
-import { factIn, type HistoryFact, Teller } from "../../shared/history/facts.ts";
-import { applyDiff } from "../../shared/project/diff.ts";
-import { diffBetween } from "../../shared/project/diff-between.ts";
-import { entryFor, firstEntry } from "../../shared/project/journal.ts";
-import { emptyProject, type Project } from "../../shared/project/project.ts";
+import type { HistoryFact } from "../../shared/history/facts.ts";
+import type { Project } from "../../shared/project/project.ts";
 import { deedSentence, undoSentence } from "../../shared/reports/history-words.ts";
 import { type Asked, askOf } from "./asked.ts";
 import { must } from "./must.ts";
+import { tellDone } from "./tell-deed.ts";
 
 export type Asks = (ask: ReturnType<typeof askOf>) => Asked;
 
-/**
- * A deed done for real, as the history has it by its journal; and by the project that it made, which is what Undo
- * goes by.
- */
+/** A deed done for real, told alike by its journal and by the project that it made; what the journal keeps has its shape. */
 export function factOfDeed(project: Project, asks: Asks): HistoryFact {
   const { deed, outcome } = asks(askOf(project));
-  const stamp = (id: string) => ({ id, at: "2024-01-03T09:00:00Z", by: "Bo" });
-  const first = firstEntry(project.study, stamp("e1"));
-  const grown = diffBetween(emptyProject(project.study), project);
-  const second = entryFor(first, { deed: { is: "import-codings", file: "" }, diff: grown }, stamp("e2"));
-  const diff = must(outcome);
-  const entry = entryFor(second, { deed: JSON.parse(JSON.stringify(deed)), diff }, stamp("e3"));
+  const { entry, fact, factInProject } = tellDone(project, { deed, diff: must(outcome) });
   if (!knownDeed(entry.deed)) throw new Error(`${deed.is} does not keep what it says it keeps`);
-  const teller = new Teller();
-  const [, , fact] = [first, second, entry].map((one) => teller.tell(one));
-  const now = factIn(applyDiff(project, diff), entry);
-  if (!fact || JSON.stringify(now.words) !== JSON.stringify(fact.words))
+  if (JSON.stringify(factInProject.words) !== JSON.stringify(fact.words))
     throw new Error(`${deed.is} is told in other words by the project that it made`);
   return fact;
 }
