@@ -13,6 +13,7 @@ import type { GuideSection, SpeakerRole, Transcript } from "../shared/project/re
 import { ownNames, type ParsedTemplate, type TemplateRefusal } from "../shared/quotes/attribution.ts";
 import { deedSentence } from "../shared/reports/history-words.ts";
 import type { ReportLanguage } from "../shared/reports/report.ts";
+import { oneLine } from "../shared/text/one-line.ts";
 import { type PlaceUnit, placeUnits } from "../shared/text/place-units.ts";
 import { countWords } from "../shared/text/words.ts";
 import type { ReviewChanges } from "../shared/transcripts/review-changes.ts";
@@ -25,9 +26,8 @@ export function counted(number: number, one: string, more = `${one}s`): string {
 
 /** Enough of the words to know what is meant. */
 export function quoting(words: string | undefined): string {
-  const line = (words ?? "").replace(/\s+/g, " ").trim();
-  if (line === "") return "";
-  return `: “${line.length > 70 ? `${[...line].slice(0, 69).join("")}…` : line}”`;
+  const line = oneLine(words ?? "", 70);
+  return line === "" ? "" : `: “${line}”`;
 }
 
 const roles: Readonly<Record<SpeakerRole, string>> = {

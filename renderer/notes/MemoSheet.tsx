@@ -4,6 +4,7 @@ import { memoKinds } from "../../shared/memos/memos-about.ts";
 import { subjectOf } from "../../shared/memos/subject.ts";
 import { findCoding } from "../../shared/project/project.ts";
 import type { MemoId, MemoKind, RichText, SubjectId } from "../../shared/project/records.ts";
+import { oneLine } from "../../shared/text/one-line.ts";
 import { useWords } from "../language/language.ts";
 import { useDeskState } from "../storage/desk.ts";
 import { useProjectPart, useSession } from "../storage/use-study.ts";
@@ -13,7 +14,7 @@ import { Select } from "../ui/fields.tsx";
 import { useMemoDeeds } from "./memo-deeds.ts";
 import { templateOf } from "./memo-templates.ts";
 import { NoteEditor } from "./NoteEditor.tsx";
-import { oneLine, subjectWords } from "./subject-words.ts";
+import { longestQuote, subjectWords } from "./subject-words.ts";
 import { hasPlace, useFollowLink, useGoToSubject } from "./use-go.ts";
 import { useKeptNote } from "./use-kept-note.ts";
 import { useLinkEnds } from "./use-link-ends.ts";
@@ -185,7 +186,9 @@ function useLinkable() {
   const { say } = useWords();
   const codingId = useDeskState((desk) => desk.codingId);
   const coding = codingId ? findCoding(study.now().project, codingId) : null;
-  return coding && { to: coding.id, words: say("memo.linkWords", { quote: oneLine(coding.quote) }) };
+  return (
+    coding && { to: coding.id, words: say("memo.linkWords", { quote: oneLine(coding.quote, longestQuote) }) }
+  );
 }
 
 function writtenWords(

@@ -1,6 +1,7 @@
 import { PanelRightClose, PanelRightOpen } from "lucide-react";
 import { useContext, useMemo, useState } from "react";
 import type { Passage, PassageId, StudyId, Transcript, TranscriptId } from "../../shared/project/records.ts";
+import { oneLine } from "../../shared/text/one-line.ts";
 import { type Span, wordsAt } from "../../shared/text/span.ts";
 import { useCommands } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
@@ -169,10 +170,5 @@ function OthersNotes({
 const longestLink = 60;
 
 function quoted(words: string): string {
-  const line = words.replace(/\s+/gu, " ");
-  if (line.length <= longestLink) return `“${line}”`;
-  return `“${line
-    .slice(0, longestLink - 1)
-    .replace(/[\ud800-\udbff]$/u, "")
-    .trimEnd()}…”`;
+  return `“${oneLine(words, longestLink)}”`;
 }

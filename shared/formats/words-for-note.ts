@@ -1,3 +1,5 @@
+import { cutTo } from "../text/one-line.ts";
+
 /** A note quotes enough to find the place by, and does not grow with the file. */
 const most = 2000;
 
@@ -7,7 +9,5 @@ export function wordsForNote(pieces: readonly string[]): string {
     .map((piece) => piece.trim())
     .filter((piece) => piece !== "")
     .join("\n");
-  if (words.length <= most) return words;
-  const isPairCut = /[\ud800-\udbff]/.test(words.charAt(most - 2));
-  return `${words.slice(0, most - (isPairCut ? 2 : 1))}…`;
+  return words.length <= most ? words : `${cutTo(words, most - 1)}…`;
 }

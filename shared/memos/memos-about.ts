@@ -1,5 +1,6 @@
 import type { Project } from "../project/project.ts";
 import type { Memo, SubjectId } from "../project/records.ts";
+import { oneLine } from "../text/one-line.ts";
 import { isEmptyText, plainTextOf } from "./rich-text.ts";
 
 /** The kinds of memo, as they are offered. */
@@ -32,12 +33,7 @@ const longestName = 60;
 export function nameOfMemo({ title, body }: Pick<Memo, "title" | "body">): string {
   if (title !== "") return title;
   const own = body.filter(({ kind }) => kind !== "heading");
-  const line = plainTextOf(isEmptyText(own) ? body : own)
-    .replace(/\s+/gu, " ")
-    .trim();
-  if (line.length <= longestName) return line;
-  const cut = line.slice(0, longestName - 1);
-  return `${cut.replace(/[\ud800-\udbff]$/u, "").trimEnd()}…`;
+  return oneLine(plainTextOf(isEmptyText(own) ? body : own), longestName);
 }
 
 export function newestFirst(a: Memo, b: Memo): number {

@@ -1,4 +1,4 @@
-import { cutsCharacter } from "../text/span.ts";
+import { oneLine } from "../text/one-line.ts";
 import { type ProjectDiff, type Update, updateOf } from "./diff.ts";
 import { aboutKind, allKinds, kindOf, type ProjectRecord } from "./kinds.ts";
 import { type Project, recordsOf } from "./project.ts";
@@ -86,14 +86,7 @@ function relinked(body: Memo["body"], heirs: Heirs): Memo["body"] {
 function nameOf(record: ProjectRecord): string {
   if ("name" in record) return record.name;
   if ("pseudonym" in record) return record.pseudonym;
-  return "quote" in record ? shortened(record.quote) : "";
-}
-
-function shortened(quote: string): string {
-  const line = quote.replace(/\s+/gu, " ").trim();
-  if (line.length <= longestWas) return line;
-  const end = longestWas - 1;
-  return `${line.slice(0, cutsCharacter(line, end) ? end - 1 : end)}…`;
+  return "quote" in record ? oneLine(record.quote, longestWas) : "";
 }
 
 /** Themes gather the heir in place of a code that goes, and what an heir's forerunner gathered, if the heir is a theme. */

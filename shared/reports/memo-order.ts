@@ -2,6 +2,7 @@ import { codeTree, flatten } from "../codebook/code-tree.ts";
 import type { Subject } from "../memos/subject.ts";
 import type { Project } from "../project/project.ts";
 import type { CodeId, Memo } from "../project/records.ts";
+import { oneLine } from "../text/one-line.ts";
 import type { ReportLanguage } from "./report.ts";
 import type { ReportWords } from "./words.ts";
 
@@ -57,7 +58,7 @@ export function subjectName(subject: Subject, words: ReportWords): string {
     case "coding": {
       const { coding, code, transcript } = subject;
       const where = [code?.name ?? "", transcript?.name ?? ""].filter((part) => part !== "").join(", ");
-      return `${words.quoted(shortened(coding.quote))} (${where})`;
+      return `${words.quoted(oneLine(coding.quote, longestQuote))} (${where})`;
     }
     case "gone":
       return words.removedSubject(subject.was);
@@ -66,13 +67,6 @@ export function subjectName(subject: Subject, words: ReportWords): string {
 
 /** In UTF-16 code units: a heading is no place for a page of transcript. */
 const longestQuote = 140;
-
-function shortened(quote: string): string {
-  const line = quote.replace(/\s+/gu, " ").trim();
-  if (line.length <= longestQuote) return line;
-  const cut = line.slice(0, longestQuote - 1).replace(/[\ud800-\udbff]$/u, "");
-  return `${cut.trimEnd()}…`;
-}
 
 /** "2 February 2024"; the same wherever it is printed, by Greenwich. */
 export function printedDate(at: string, language: ReportLanguage): string {

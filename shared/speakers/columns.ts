@@ -1,3 +1,4 @@
+import { oneLine } from "../text/one-line.ts";
 import { filledIn, isEmptyRow, isSentence, longestName, nameIn, timesIn } from "./cell-words.ts";
 import {
   type Column,
@@ -76,7 +77,7 @@ export function judgeTable(cells: readonly CellText[], known: ReadonlySet<string
         .map((row) => row[n] ?? "")
         .filter((text) => text !== "")
         .slice(0, sampleCells)
-        .map(cutShort),
+        .map((text) => oneLine(text, sampleLength)),
     })),
     headerRows,
     leftOut: [],
@@ -402,10 +403,4 @@ function hasSpeakersAbove(columns: readonly Column[]): boolean {
   if (!areNames || !open.every(isSpeechy)) return false;
   const asking = open.map(({ cells }) => cells.filter((cell) => cell.includes("?")).length / cells.length);
   return asking.some((share) => share >= 0.6) && asking.some((share) => share <= 0.2);
-}
-
-function cutShort(text: string): string {
-  if (text.length <= sampleLength) return text;
-  const cut = text.slice(0, sampleLength - 1);
-  return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
 }

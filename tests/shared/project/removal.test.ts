@@ -41,7 +41,7 @@ describe("a memo outlives what it is about, and says what that was (R2):", () =>
     ["transcript:One", (now) => removeTranscript(now, "transcript:One"), "One"],
     ["coding:1", (now) => removeTranscript(now, "transcript:One"), "a cup of coffee"],
     ["coding:2", (now) => uncodePassage(now, ["coding:2"]), "night"],
-    ["coding:3", (now) => uncodePassage(now, ["coding:3"]), `${"so ".repeat(26)}…`],
+    ["coding:3", (now) => uncodePassage(now, ["coding:3"]), `${"so ".repeat(26).trimEnd()}…`],
     ["code:2", (now) => removeCode(now, { codeId: "code:2", codings: "remove", children: "lift" }), "Coffee"],
     [
       "coding:1",
