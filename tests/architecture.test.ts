@@ -35,6 +35,7 @@ const panels = readdirSync(path.join(root, "renderer"), { withFileTypes: true })
         "storage",
         "language",
         "commands",
+        "workers",
         "transcript-view",
         "notes",
         "filters",
@@ -46,7 +47,13 @@ const panels = readdirSync(path.join(root, "renderer"), { withFileTypes: true })
   )
   .map((entry) => `renderer/${entry.name}`);
 
-const frame = ["renderer/ui", "renderer/language", "renderer/storage", "renderer/commands"];
+const frame = [
+  "renderer/ui",
+  "renderer/language",
+  "renderer/storage",
+  "renderer/commands",
+  "renderer/workers",
+];
 
 /** What several desks show, so that they need not know each other: a transcript, a note with headings and links, a filter, a file being made, the choice of a code, who speaks in a text (asked when it is imported, and again of what the study has). */
 const belowDesks = [
@@ -73,7 +80,8 @@ const mayImport: Record<string, readonly string[]> = {
   cli: [...core, ...method, ...answers, "shared/formats", "electron/files"],
   "renderer/ui": ["shared", "renderer/language"],
   "renderer/language": [...core, ...method, "renderer/commands"],
-  "renderer/storage": [...core, ...method, "shared/formats", "renderer/language"],
+  "renderer/workers": ["shared"],
+  "renderer/storage": [...core, ...method, "shared/formats", "renderer/language", "renderer/workers"],
   "renderer/commands": [],
   ...Object.fromEntries(belowDesks.map((room) => [room, [...core, ...method, ...frame]])),
   "renderer/report-file": [...core, ...method, ...answers, "shared/formats", ...frame],

@@ -1,5 +1,6 @@
 import type { CodebookEntry } from "../../shared/codebook/import-codebook.ts";
-import type { UnreadableCode } from "../../shared/outcome.ts";
+import { type UnreadableCode, UnreadableFile } from "../../shared/outcome.ts";
+import { askOnce } from "../workers/asker.ts";
 
 /** What became of a file: its entries, or why there are none. "not-read": it could not be fetched, or the reader broke down. */
 export type CodebookAnswer =
@@ -10,6 +11,13 @@ export type CodebookAnswer =
       readonly unread: readonly string[];
     }
   | { readonly is: "failed"; readonly why: UnreadableCode | "not-read"; readonly detail: string };
+
+export type CodebookQuestions = {
+  readonly read: {
+    readonly asked: File;
+    readonly answer: Omit<Extract<CodebookAnswer, { readonly is: "read" }>, "is">;
+  };
+};
 
 /** More than any codebook has, in bytes: a table of this size is another file. */
 const largest = 16 * 1024 * 1024;
@@ -23,14 +31,15 @@ export function readCodebookFile(file: File, tell: (answer: CodebookAnswer) => v
     tell({ is: "failed", why: "too-large", detail: "" });
     return () => undefined;
   }
-  const worker = new Worker(new URL("./read-codebook.worker.ts", import.meta.url), { type: "module" });
-  const stop = () => worker.terminate();
-  const end = (answer: CodebookAnswer) => {
-    stop();
-    tell(answer);
-  };
-  worker.onmessage = ({ data }: MessageEvent<CodebookAnswer>) => end(data);
-  worker.onerror = () => end({ is: "failed", why: "not-read", detail: "" });
-  worker.postMessage(file);
-  return stop;
+  const start = () => new Worker(new URL("./read-codebook.worker.ts", import.meta.url), { type: "module" });
+  const ending = new AbortController();
+  askOnce<CodebookQuestions, "read">(start, "read", file, { signal: ending.signal }).then(
+    (table) => tell({ is: "read", ...table }),
+    (error: unknown) => {
+      if (ending.signal.aborted) return;
+      const unreadable = error instanceof UnreadableFile ? error : null;
+      tell({ is: "failed", why: unreadable?.code ?? "not-read", detail: unreadable?.detail ?? "" });
+    },
+  );
+  return () => ending.abort();
 }

@@ -76,7 +76,10 @@ function useKeptFile(transcriptId: TranscriptId): KeptAnswer | null {
   useEffect(() => {
     const ending = new AbortController();
     const transcript = study.now().project.transcripts.get(transcriptId);
-    if (transcript) void judgedFromFile(study, transcript, "all", ending.signal).then(setAnswer);
+    if (transcript)
+      void judgedFromFile(study, transcript, "all", ending.signal).then(
+        (judged) => judged && setAnswer(judged),
+      );
     return () => ending.abort();
   }, [study, transcriptId]);
   return answer;

@@ -27,6 +27,8 @@ export type KeptAnswer =
   /** "missing": an old study, of which the file was not kept. */
   | { readonly is: "missing" | "unreadable" };
 
+export type KeptQuestions = { readonly judge: { readonly asked: KeptJob; readonly answer: KeptAnswer } };
+
 export async function judgeKept({
   projectId,
   transcript,

@@ -6,7 +6,8 @@ import type { KnownNames } from "../../shared/speakers/who-interviews.ts";
 import type { Passing } from "../../shared/speakers/words-passing.ts";
 import type { OpenStudy } from "../storage/open-study.ts";
 import { useSession } from "../storage/use-study.ts";
-import type { KeptAnswer, KeptJob } from "./judge-kept.ts";
+import { askOnce } from "../workers/asker.ts";
+import type { KeptAnswer, KeptJob, KeptQuestions } from "./judge-kept.ts";
 
 /** What the rest of a study knows of names: not what this interview itself says. */
 export function namesBesides(study: OpenStudy, transcriptId: TranscriptId): KnownNames {
@@ -15,13 +16,13 @@ export function namesBesides(study: OpenStudy, transcriptId: TranscriptId): Know
   return namesInStudy({ transcripts: others, participants });
 }
 
-/** Has the kept file of an interview judged in a worker of its own; `signal` ends it. */
-export function judgedFromFile(
+/** Has the kept file of an interview judged in a worker of its own; null when `signal` ended it before. */
+export async function judgedFromFile(
   study: OpenStudy,
   { id, text, turns, speakers, source }: Transcript,
   wants: KeptJob["wants"],
   signal: AbortSignal,
-): Promise<KeptAnswer> {
+): Promise<KeptAnswer | null> {
   const { originals } = study.unstored();
   const unstored = originals.find(({ sha256 }) => sha256 === source.sha256)?.bytes ?? null;
   const job: KeptJob = {
@@ -31,17 +32,12 @@ export function judgedFromFile(
     unstored,
     wants,
   };
-  return new Promise((resolve) => {
-    const worker = new Worker(new URL("./judge-kept.worker.ts", import.meta.url), { type: "module" });
-    const end = (answer: KeptAnswer | null) => {
-      worker.terminate();
-      if (answer) resolve(answer);
-    };
-    worker.onmessage = ({ data }: MessageEvent<KeptAnswer>) => end(data);
-    worker.onerror = () => end({ is: "unreadable" });
-    signal.addEventListener("abort", () => end(null));
-    worker.postMessage(job);
-  });
+  const start = () => new Worker(new URL("./judge-kept.worker.ts", import.meta.url), { type: "module" });
+  try {
+    return await askOnce<KeptQuestions, "judge">(start, "judge", job, { signal });
+  } catch {
+    return signal.aborted ? null : { is: "unreadable" };
+  }
 }
 
 /** How long an interview is open before its file is read, in milliseconds: who only looks in does not wait for it. */
@@ -69,6 +65,7 @@ export function useDiffers(transcript: Transcript): readonly Passing[] | null {
       const now = study.now().project.transcripts.get(id);
       if (ending.signal.aborted || !now) return;
       const answer = await judgedFromFile(study, now, "differs", ending.signal);
+      if (!answer) return;
       known.set(id, answer.is === "differs" ? answer.passing : []);
       setDrawn((count) => count + 1);
     };

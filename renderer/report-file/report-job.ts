@@ -22,8 +22,11 @@ type CodedJob = {
   readonly date: string | null;
 };
 
-export type ReportNews =
-  /** The writer is loaded and at work. */
-  | { readonly is: "writing" }
-  | { readonly is: "made"; readonly bytes: Uint8Array<ArrayBuffer> }
-  | { readonly is: "failed"; readonly why: string };
+export type ReportQuestions = {
+  readonly make: {
+    readonly asked: ReportJob;
+    /** The writer is loaded and at work. */
+    readonly told: "writing";
+    readonly answer: Uint8Array<ArrayBuffer>;
+  };
+};

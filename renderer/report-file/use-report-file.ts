@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Bridge } from "../../shared/bridge.ts";
 import { saveBytes } from "../storage/save-bytes.ts";
-import type { ReportJob, ReportNews } from "./report-job.ts";
+import { askOnce } from "../workers/asker.ts";
+import type { ReportJob, ReportQuestions } from "./report-job.ts";
 
 /** How far the making of a file is. `count` is how many extracts, codes or memos it holds. */
 export type FileProgress =
@@ -20,37 +21,36 @@ type ReportFile = {
 /** Makes one file at a time in a worker, and saves it through the host, or as a download where it has no dialogs. */
 export function useReportFile(bridge: Bridge): ReportFile {
   const [progress, setProgress] = useState<FileProgress>({ is: "idle" });
-  const worker = useRef<Worker | null>(null);
+  const making = useRef<AbortController | null>(null);
 
   const end = useCallback(() => {
-    worker.current?.terminate();
-    worker.current = null;
+    making.current?.abort();
+    making.current = null;
   }, []);
   useEffect(() => end, [end]);
 
-  const make: ReportFile["make"] = (name, count, job) => {
+  const make: ReportFile["make"] = async (name, count, job) => {
     end();
-    setProgress({ is: "loading", name });
-    const started = new Worker(new URL("./make-report.worker.ts", import.meta.url), { type: "module" });
-    worker.current = started;
-    started.onmessage = async ({ data: news }: MessageEvent<ReportNews>) => {
-      if (worker.current !== started) return;
-      if (news.is === "writing") return setProgress({ is: "writing", name });
-      end();
-      if (news.is === "failed") return setProgress({ is: "failed", why: news.why });
+    const ending = new AbortController();
+    making.current = ending;
+    const { signal } = ending;
+    const show = (now: FileProgress) => {
+      if (!signal.aborted) setProgress(now);
+    };
+    show({ is: "loading", name });
+    const start = () => new Worker(new URL("./make-report.worker.ts", import.meta.url), { type: "module" });
+    const tell = () => show({ is: "writing", name });
+    try {
+      const bytes = await askOnce<ReportQuestions, "make">(start, "make", job, { tell, signal });
+      // What is made is saved, also when somebody leaves the place.
+      making.current = null;
       setProgress({ is: "saving", name });
-      try {
-        const outcome = await saveBytes(bridge, name, news.bytes);
-        setProgress(outcome === "cancelled" ? { is: "idle" } : { is: outcome, name, count });
-      } catch (error) {
-        setProgress({ is: "failed", why: error instanceof Error ? error.message : "" });
-      }
-    };
-    started.onerror = () => {
-      end();
-      setProgress({ is: "failed", why: "" });
-    };
-    started.postMessage(job);
+      const outcome = await saveBytes(bridge, name, bytes);
+      setProgress(outcome === "cancelled" ? { is: "idle" } : { is: outcome, name, count });
+    } catch (error) {
+      const why = error instanceof Error && error.name !== "WorkerLost" ? error.message : "";
+      show({ is: "failed", why });
+    }
   };
 
   const cancel = () => {
