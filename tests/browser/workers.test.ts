@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { aProject } from "../support/a-project.ts";
 import { aBrowserAndHost } from "../support/browser-and-host.ts";
-import { row } from "../support/codebook-tree.ts";
+import { codeRow } from "../support/codebook-tree.ts";
 
 const { openStudy } = aBrowserAndHost("each test");
 
@@ -42,7 +42,7 @@ describe("a worker that breaks down at work", () => {
     await page.locator("[data-save=saved]").waitFor();
     expect(workers(page, "commit-worker")).toBe(1);
     await page.reload();
-    await row(page, "Doubt").waitFor();
+    await codeRow(page, "Doubt").waitFor();
   });
 
   it("of files: saving does not go on for ever, and the next one saves", async () => {
