@@ -6,6 +6,7 @@ import type { Project } from "../../shared/project/project.ts";
 import type { TranscriptSource } from "../../shared/project/records.ts";
 import { noAnswers, withAnswer } from "../../shared/speakers/answers.ts";
 import { judgeSpeakers } from "../../shared/speakers/judge-speakers.ts";
+import { currentJudgement } from "../../shared/speakers/judgement-version.ts";
 import { plainParagraph } from "../../shared/transcripts/document.ts";
 import { importTranscripts, peopleOf } from "../../shared/transcripts/import-transcripts.ts";
 import { aProject } from "../support/a-project.ts";
@@ -212,7 +213,7 @@ it("an interview of this build is not offered anew", async () => {
   const project = importedBefore();
   const marta = project.transcripts.get(transcriptId);
   if (!marta) throw new RangeError("no interview");
-  const now = { ...marta, source: { ...marta.source, judgedBy: 1 } };
+  const now = { ...marta, source: { ...marta.source, judgedBy: currentJudgement } };
   page = await openStudy({ ...project, transcripts: new Map([[transcriptId, now]]) }, { files });
   await turn(4).waitFor();
   await page.waitForTimeout(2500);

@@ -29,7 +29,11 @@ export async function studyFile(
   const stamp = (id: string) => ({ id, at: "2024-01-01T00:00:00Z", by: "A. Lind" });
   const first = firstEntry(study, stamp("one"));
   const diff = diffBetween(emptyProject(study), project);
-  const second = entryFor(first, { deed: { is: "import-codings", file: "codings.csv" }, diff }, stamp("two"));
+  const second = entryFor(
+    first,
+    { deed: { is: "import-transcripts", transcriptIds: [...transcripts.keys()] }, diff },
+    stamp("two"),
+  );
   const originals = new Map([...transcripts.keys()].map((id) => [sha256Of(fileOf(id)), fileOf(id)]));
   return Buffer.from(await writeProjectFile({ project, journal: [first, second], originals }));
 }
