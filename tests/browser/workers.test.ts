@@ -23,13 +23,11 @@ const mark = (page: Page) => page.locator("[data-save]");
 const workers = (page: Page, name: string) => page.workers().filter((one) => one.url().includes(name)).length;
 
 async function addCode(page: Page, name: string): Promise<void> {
-  await page
-    .getByRole("button", { name: /^Add a code/ })
-    .first()
-    .click();
+  await page.getByRole("button", { name: "Add a code" }).click();
   await page.keyboard.type(name);
   await page.keyboard.press("Enter");
-  await page.getByRole("treeitem", { name }).waitFor();
+  await page.keyboard.press("Escape");
+  await codeRow(page, name).waitFor();
 }
 
 describe("a worker that breaks down at work", () => {
@@ -42,6 +40,7 @@ describe("a worker that breaks down at work", () => {
     await page.locator("[data-save=saved]").waitFor();
     expect(workers(page, "commit-worker")).toBe(1);
     await page.reload();
+    await page.getByText("Night shelter study").first().click();
     await codeRow(page, "Doubt").waitFor();
   });
 
