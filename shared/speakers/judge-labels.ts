@@ -178,7 +178,7 @@ function formsOf(written: readonly Seen[], { known }: Circumstances): Iterable<r
       if (tally.places.at(-1) === paragraph) continue;
       tally.count += 1;
       if (look !== "plain") tally.marked += 1;
-      if (endsSentence.test(text) || textStart >= text.length) tally.ended += 1;
+      if (endsSentence.test(text.slice(-12)) || textStart >= text.length) tally.ended += 1;
       tally.places.push(paragraph);
     }
   }
