@@ -9,7 +9,7 @@ export type Probes = {
   watching: MutationObserver | null;
   /** Every change of the save mark, with its moment. */
   readonly saves: { readonly is: string; readonly at: number }[];
-  /** Every message to and from a worker that says what it does. */
+  /** Every question to a worker by its name ("keep"), and that it was answered ("keep answered"). */
   readonly messages: { readonly says: string; readonly at: number }[];
   /** How many codings are painted over the text. */
   painted(): number;
@@ -37,11 +37,13 @@ declare global {
 export function installProbes(): void {
   const saves: { is: string; at: number }[] = [];
   const messages: { says: string; at: number }[] = [];
-  const note = (data: unknown) => {
+  const note = (data: unknown, names: Map<number, string>) => {
     if (typeof data !== "object" || data === null) return;
-    const { do: job, is } = data as { do?: unknown; is?: unknown };
-    const says = typeof job === "string" ? job : is;
-    if (typeof says === "string") messages.push({ says, at: performance.now() });
+    const { number, name, is } = data as { number?: number; name?: string; is?: string };
+    if (number === undefined) return;
+    if (is === undefined && name !== undefined) names.set(number, name);
+    const says = is === undefined ? name : `${names.get(number)} ${is}`;
+    if (says !== undefined) messages.push({ says, at: performance.now() });
   };
 
   // Before any listener of the program, whose work would else go before the measurement.
@@ -102,10 +104,11 @@ export function installProbes(): void {
   window.Worker = class extends Plain {
     constructor(address: string | URL, options?: WorkerOptions) {
       super(address, options);
-      this.addEventListener("message", ({ data }) => note(data));
+      const names = new Map<number, string>();
+      this.addEventListener("message", ({ data }) => note(data, names));
       const post = this.postMessage.bind(this) as (message: unknown, transfer?: Transferable[]) => void;
       this.postMessage = (message: unknown, transfer?: unknown) => {
-        note(message);
+        note(message, names);
         post(message, Array.isArray(transfer) ? transfer : []);
       };
     }
@@ -141,7 +144,7 @@ export function watchWorkers(page: Page): void {
       const scope = globalThis as unknown as { postMessage(message: unknown, ...more: unknown[]): void };
       const post = scope.postMessage.bind(scope);
       scope.postMessage = (message, ...more) => {
-        if ((message as { is?: unknown } | null)?.is === "kept") globalThis.lastKept = now();
+        if ((message as { is?: unknown } | null)?.is === "answered") globalThis.lastKept = now();
         post(message, ...more);
       };
     });

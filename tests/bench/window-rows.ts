@@ -133,7 +133,7 @@ async function readFileRow(page: Page, { name, study }: CorpusPlace, row: MakeRo
   const all = await times(seldom[name], async (n) => {
     const took = await openFile(page, study);
     if (n >= warm) whole.push(took);
-    const stored = await between(page, "store", "stored");
+    const stored = await between(page, "store", "store answered");
     await settle(page);
     await toLibrary(page);
     if (n < warm + count - 1) await removeFirst(page);
@@ -195,7 +195,7 @@ async function codePassages(page: Page, row: MakeRow): Promise<readonly Row[]> {
     });
     await page.waitForFunction(
       () =>
-        window.bench.messages.some(({ says }) => says === "kept") &&
+        window.bench.messages.some(({ says }) => says === "keep answered") &&
         window.bench.saves.at(-1)?.is === "saved",
     );
     await page.waitForTimeout(100);
@@ -208,7 +208,7 @@ async function codePassages(page: Page, row: MakeRow): Promise<readonly Row[]> {
     const { stored, kept } = await keptAfter(page);
     durable.push(stored);
     inBoth.push(kept);
-    known.push(await between(page, "keep", "kept"));
+    known.push(await between(page, "keep", "keep answered"));
     fromKey.push(shownSaved);
     busy.push(work);
     return took;
@@ -436,7 +436,7 @@ async function writeFileRow(page: Page, { name }: CorpusPlace, row: MakeRow): Pr
       isThere: () => document.querySelector(".save-mark.ok")?.textContent?.includes("Saved to") ?? false,
       act: () => page.keyboard.press("Control+s"),
     });
-    if (n >= warm) making.push(await between(page, "write", "written"));
+    if (n >= warm) making.push(await between(page, "write", "write answered"));
     return took;
   });
   return row("write file", all, `of it ${shown(median(making))} to make the bytes, the rest with the host`);
@@ -586,7 +586,7 @@ async function settle(page: Page): Promise<void> {
   await page.waitForFunction(
     () => {
       const says = window.bench.messages.map((message) => message.says);
-      return says.lastIndexOf("written") > says.lastIndexOf("write");
+      return says.lastIndexOf("write answered") > says.lastIndexOf("write");
     },
     undefined,
     { timeout: 120_000 },
