@@ -2,12 +2,8 @@ import type { Note, UnreadableCode } from "../../shared/outcome.ts";
 import type { Project } from "../../shared/project/project.ts";
 import type { TranscriptId } from "../../shared/project/records.ts";
 import { type Answer, type Answers, noAnswers, withAnswer } from "../../shared/speakers/answers.ts";
-import {
-  besideOthers,
-  isWorthAgain,
-  type Judgement,
-  judgeSpeakers,
-} from "../../shared/speakers/judge-speakers.ts";
+import { judgeAnswered } from "../../shared/speakers/judge-answered.ts";
+import type { Judgement } from "../../shared/speakers/judge-speakers.ts";
 import { currentJudgement } from "../../shared/speakers/judgement-version.ts";
 import { namesBeside } from "../../shared/speakers/other-files.ts";
 import { openQuestions, type Question } from "../../shared/speakers/questions.ts";
@@ -144,7 +140,7 @@ function besideOneAnother(plan: ImportPlan): ImportPlan {
   const known = new Map(read.map(({ id }, n) => [id, names[n] ?? plan.study]));
   const files = plan.files.map((file) => {
     const beside = known.get(file.id);
-    return file.is === "read" && beside ? { ...file, ...judged(file, file.answers, beside) } : file;
+    return file.is === "read" && beside ? { ...file, ...judgeAnswered(file, file.answers, beside) } : file;
   });
   return { ...plan, files };
 }
@@ -198,36 +194,19 @@ function afterOne(plan: ImportPlan, event: PlanEvent): ImportPlan {
     case "set-language":
       return reviewed(plan, event.id, () => ({ language: event.language }));
     case "answer":
-      return reviewed(plan, event.id, (file) => judged(file, withAnswer(file.answers, event.answer)));
+      return reviewed(plan, event.id, (file) => judgeAnswered(file, withAnswer(file.answers, event.answer)));
     case "answer-several":
-      return reviewed(plan, event.id, (file) => judged(file, event.answers.reduce(withAnswer, file.answers)));
+      return reviewed(plan, event.id, (file) =>
+        judgeAnswered(file, event.answers.reduce(withAnswer, file.answers)),
+      );
     case "answer-everywhere":
       return answeredEverywhere(plan, event.id, event.answers, event.question);
     case "take-proposals":
       return event.ids.reduce(withProposals, plan);
     case "as-found":
-      return reviewed(plan, event.id, (file) => judged(file, noAnswers));
+      return reviewed(plan, event.id, (file) => judgeAnswered(file, noAnswers));
   }
 }
-
-type Judged = Pick<FileInReview, "answers" | "judgement" | "alone" | "known">;
-
-/** A file judged by what a person said of it. Roles and people alone do not change who says what. */
-function judged(file: FileInReview, answers: Answers, known = file.known): Judged {
-  const { document, found } = file;
-  const isSame = known === file.known && turnsBy.every((name) => answers[name] === file.answers[name]);
-  const isAsFound = turnsBy.every((name) => answers[name] === noAnswers[name]) && !isWorthAgain(found, known);
-  const alone = isSame
-    ? file.alone
-    : isAsFound
-      ? found
-      : // What is settled is left out by `besideOthers`, so that it can be asked again without reading anew.
-        judgeSpeakers(document, { ...answers, settled: [] }, known);
-  return { answers, known, alone, judgement: besideOthers(alone, answers, known) };
-}
-
-/** The answers that decide who says what; the others decide what becomes of the voices. */
-const turnsBy = ["notSpeakers", "alsoSpeakers", "rest", "picks", "merged", "columns", "rowsOut"] as const;
 
 /** Answers in a file, and in all others that are to be imported and ask the same or hold what was shown. */
 function answeredEverywhere(
@@ -240,9 +219,11 @@ function answeredEverywhere(
   const here = read?.is === "read" ? read.judgement : null;
   const files = plan.files.map((file): PlannedFile => {
     if (file.is !== "read") return file;
-    if (file.id === id) return { ...file, ...judged(file, answers.reduce(withAnswer, file.answers)) };
+    if (file.id === id) return { ...file, ...judgeAnswered(file, answers.reduce(withAnswer, file.answers)) };
     const said = file.isIncluded && here ? saidElsewhere(file, here, answers, question) : [];
-    return said.length === 0 ? file : { ...file, ...judged(file, said.reduce(withAnswer, file.answers)) };
+    return said.length === 0
+      ? file
+      : { ...file, ...judgeAnswered(file, said.reduce(withAnswer, file.answers)) };
   });
   return { ...plan, files };
 }
@@ -281,7 +262,7 @@ export function besideFile(plan: ImportPlan, id: number): Beside {
 function withProposals(plan: ImportPlan, id: number): ImportPlan {
   return reviewed(plan, id, (file) => {
     const proposed = file.judgement.questions.flatMap((question) => proposedAnswer(question) ?? []);
-    return proposed.length === 0 ? {} : judged(file, proposed.reduce(withAnswer, file.answers));
+    return proposed.length === 0 ? {} : judgeAnswered(file, proposed.reduce(withAnswer, file.answers));
   });
 }
 

@@ -170,8 +170,8 @@ function Review({
 
 const newPerson = () => newId("participant");
 
-function wanted({ id }: Transcript, { judgement, answers, fresh }: Again) {
-  return { transcriptId: id, judgement, answers, fresh };
+function wanted({ id }: Transcript, { judgement, answers, found }: Again) {
+  return { transcriptId: id, judgement, answers, fresh: found };
 }
 
 /** What would change, before it is taken; a word where nothing would, or where it is refused. */

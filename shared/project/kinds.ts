@@ -154,11 +154,6 @@ export type Standing<How extends KindOfRecord["stands"]> = {
 
 /** What the records of some kinds are called together. */
 export type RowsOf<K extends Kind> = Kinds[K]["rows"];
-/** The kind of rows that are called so. */
-export type KindNamed<Name extends RowsOf<Kind>> = {
-  [K in Kind]: Kinds[K]["rows"] extends Name ? K : never;
-}[Kind];
-
 export const allKinds = (): readonly Kind[] => Object.keys(kinds) as Kind[];
 
 /** The names of the rows of all kinds that stand so: of tables, of lists. */
