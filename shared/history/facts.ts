@@ -2,14 +2,12 @@ import { type Coded, type DeedWords, noWords, type Scene } from "../project/deed
 import type { ProjectDiff } from "../project/diff.ts";
 import type { JournalEntry } from "../project/journal.ts";
 import { aboutKind, kindOf, type ProjectRecord } from "../project/kinds.ts";
-import { type Project, recordIn } from "../project/project.ts";
+import { type Project, recordIn, recordsOf } from "../project/project.ts";
 import type {
   CodeId,
   CodingId,
   MemoId,
   ParticipantId,
-  PassageId,
-  ReadingId,
   RelationId,
   TranscriptId,
 } from "../project/records.ts";
@@ -94,12 +92,24 @@ function remembered(id: string, fields: Partial<ProjectRecord>): Record<string, 
 }
 
 /** One entry, told by a project that was made by it: nothing that it did has been changed since. */
-export function factIn(project: Project, entry: JournalEntry): HistoryFact {
-  const before = new Map<string, unknown>(entry.diff.removed.map((record) => [record.id, record]));
-  for (const { id, from } of entry.diff.updated)
-    before.set(id, { ...recordIn(project, id), ...(before.get(id) as object), ...from });
-  const added = new Map<string, unknown>(entry.diff.added.map((record) => [record.id, record]));
-  return factOf(entry, (id) => (before.get(id) ?? recordIn(project, id) ?? added.get(id)) as never);
+export function factIn(project: Project, { diff, ...entry }: JournalEntry): HistoryFact {
+  const known = new Map<string, object>();
+  for (const record of [...diff.added, ...diff.removed]) known.set(record.id, record);
+  const updated = new Map<string, object>(diff.updated.map(({ id, from }) => [id, from]));
+  for (const record of recordsAmong(project, updated))
+    known.set(record.id, { ...record, ...known.get(record.id), ...updated.get(record.id) });
+  return factOf({ ...entry, diff }, (id) => (known.get(id) ?? recordIn(project, id)) as never);
+}
+
+/** How many records are sought one by one; more by a look at all of their kinds, since a deed may change thousands. */
+const fewRecords = 20;
+
+/** Those of the records of these ids that a project has. */
+function recordsAmong(project: Project, ids: ReadonlyMap<string, unknown>): readonly ProjectRecord[] {
+  const all = [...ids.keys()];
+  if (all.length <= fewRecords) return all.flatMap((id) => recordIn(project, id) ?? []);
+  const kinds = [...new Set(all.map(kindOf))];
+  return kinds.flatMap((kind) => recordsOf(project, kind).filter(({ id }) => ids.has(id)));
 }
 
 function factOf({ seq, at, by, of, deed, about = "", diff }: JournalEntry, find: Scene["find"]): HistoryFact {
@@ -134,42 +144,25 @@ class Meetings {
     this.coded.set(`${codeId} ${transcriptId} ${by}`, { by, codeId, transcriptId });
   }
 
+  /** Of what is none of these itself, that which it leans on, or is about. */
   meet(id: string): void {
-    switch (kindOf(id)) {
-      case "code":
-        this.codes.add(id as CodeId);
-        return;
-      case "transcript":
-        this.transcripts.add(id as TranscriptId);
-        return;
-      case "participant":
-        this.people.add(id as ParticipantId);
-        return;
-      case "coding": {
-        const coding = this.find(id as CodingId);
-        if (coding) this.meetCoding(coding);
-        return;
+    const kind = kindOf(id);
+    if (kind === "code") this.codes.add(id as CodeId);
+    else if (kind === "transcript") this.transcripts.add(id as TranscriptId);
+    else if (kind === "participant") this.people.add(id as ParticipantId);
+    else if (kind === "coding") {
+      const coding = this.find(id as CodingId);
+      if (coding) this.meetCoding(coding);
+    } else if (kind === "memo") {
+      const memo = this.find(id as MemoId);
+      if (memo) this.meet(memo.about);
+    } else {
+      const fields = Object.keys(aboutKind(kind).leansOn);
+      const record = fields.length > 0 ? this.find(id as RelationId) : undefined;
+      for (const field of fields) {
+        const other = (record as Readonly<Record<string, string>> | undefined)?.[field];
+        if (other) this.meet(other);
       }
-      case "passage":
-      case "reading": {
-        const place = this.find(id as PassageId | ReadingId);
-        if (place) this.transcripts.add(place.transcriptId);
-        return;
-      }
-      case "memo": {
-        const memo = this.find(id as MemoId);
-        if (memo) this.meet(memo.about);
-        return;
-      }
-      case "relation": {
-        const relation = this.find(id as RelationId);
-        if (relation) this.codes.add(relation.fromId).add(relation.toId);
-        return;
-      }
-      case "study":
-      case "map":
-      case "version":
-        return;
     }
   }
 

@@ -201,11 +201,10 @@ function* checkMemos(project: Project): Generator<Problem> {
   }
 }
 
-function* checkRelations({ relations, codes }: Project): Generator<Problem> {
+function* checkRelations({ relations }: Project): Generator<Problem> {
   const met = new Set<string>();
   for (const relation of relations.values()) {
     const { id, fromId, toId } = relation;
-    if (!codes.has(fromId) || !codes.has(toId)) yield { code: "relation-of-no-code", id };
     if (fromId === toId) yield { code: "relation-with-itself", id };
     const line = relationLine(relation);
     if (met.has(line)) yield { code: "two-relations-alike", id };

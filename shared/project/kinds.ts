@@ -27,7 +27,7 @@ type KindOfRecord = {
   readonly part: "one" | "one-if-any" | "each" | "by-transcript";
   /** The version of the database's tables that has them first. */
   readonly tables: number;
-  /** Fields by which the history can name one that has gone; see `Remembered` in deed.ts. */
+  /** Fields by which the history can name one that has gone, those it leans on among them; see `Remembered` in deed.ts. */
   readonly remembered: readonly string[];
   /** Fields that name another record, by its kind: it must be there. "goes": when that record is removed, this one is. */
   readonly leansOn: Readonly<Record<string, { readonly kind: string; readonly whenGone: "goes" | "stays" }>>;
@@ -120,7 +120,8 @@ export const kinds = {
     part: "one-if-any",
     tables: 2,
     remembered: ["fromId", "toId"],
-    leansOn: {},
+    // Relations follow the heirs of their ends: see removal.ts.
+    leansOn: { fromId: { kind: "code", whenGone: "stays" }, toId: { kind: "code", whenGone: "stays" } },
   },
   map: {
     rows: "maps",

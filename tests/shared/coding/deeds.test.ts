@@ -228,3 +228,14 @@ describe("alike deeds on codings", () => {
     expect([stretchSentence(stretch, "en"), stretchSentence(stretch, "sv")]).toEqual([en, sv]);
   });
 });
+
+describe("a deed that changes many codings", () => {
+  it("is told by the project as it is by the journal", () => {
+    const words = Array.from({ length: 30 }, (_, n) => `«1 word${n}»`).join(" and ");
+    const many = aProject({ codes: ["1 Trust", "2 Doubt"], transcripts: { Marta: [`Wilma: ${words}`] } });
+    const codingIds = (many.codings.get(marta) ?? []).map(({ id }) => id);
+    const { fact, factInProject } = tellDeed(many, "recode", { codingIds, codeId: "code:2" });
+    expect(fact.words).toMatchObject({ about: "Doubt", from: "Trust", count: 30 });
+    expect(factInProject).toEqual(fact);
+  });
+});
