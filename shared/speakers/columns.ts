@@ -310,8 +310,6 @@ function hasGaps(grid: Grid, speaker: Column, speech: Column): boolean {
   return grid.rows.some((row) => (row[speaker.place] ?? "") === "" && (row[speech.place] ?? "") !== "");
 }
 
-// Tables without a row of headings that is known by its words.
-
 function judgeHeadless(grid: Grid, known: ReadonlySet<string>): Judged | null {
   const first = grid.rows.findIndex((row) => !isEmptyRow(row));
   const heading = grid.rows[first];

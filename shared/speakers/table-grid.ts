@@ -72,8 +72,6 @@ export function gridOf(cells: readonly CellText[]): Grid {
   return { rows, width, usedWidth: used.size };
 }
 
-// The top of a table.
-
 /** The rows above the talk; `headings` are those among them that name columns. */
 export type Top = { readonly count: number; readonly headings: readonly (readonly string[])[] };
 
@@ -118,5 +116,3 @@ export function isLabel(cell: string, known: ReadonlySet<string>): boolean {
   const name = nameIn(cell);
   return name !== "" && name.length <= longestName && (isUsualLabel(name) || known.has(labelKey(name)));
 }
-
-// Columns.
