@@ -20,7 +20,7 @@ async function pass(milliseconds: number): Promise<void> {
 
 /** What has to become so without the clock going on: only what is under way already comes to its end. */
 async function soon(check: () => Promise<unknown> | undefined): Promise<void> {
-  for (let left = 200; ; left -= 1) {
+  for (let left = 1000; ; left -= 1) {
     try {
       await check();
       return;
