@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { asWorkedOut, deed, tellsNoCodings, tellsNoCount } from "../project/deed.ts";
+import { asWorkedOut, deed, nameIn, namesIn, tellsNoCodings, tellsNoCount } from "../project/deed.ts";
 import { type ProjectDiff, removedOf, updatesOf } from "../project/diff.ts";
 import type { Project } from "../project/project.ts";
 import { codeId, versionId } from "../project/record-schemas.ts";
@@ -29,7 +29,7 @@ export const deedsOnCodebook = {
     verb: addCode,
     keeps: { codeId, parentId: codeId.nullable(), name: z.string() },
     kind: "codebook",
-    words: ({ codeId }, { find }) => ({ about: find(codeId)?.name ?? "" }),
+    words: ({ codeId }, { find }) => ({ about: nameIn(find, codeId) }),
     blind: tellsNoCodings,
     folds: "transcript",
     en: { did: "made the code “{about}”", undo: "add code “{about}”", many: "made {count} codes" },
@@ -39,7 +39,7 @@ export const deedsOnCodebook = {
     verb: renameCode,
     keeps: { codeId, name: z.string() },
     kind: "codebook",
-    words: ({ codeId, name }, { find }) => ({ about: find(codeId)?.name ?? "", to: tidyName(name) }),
+    words: ({ codeId, name }, { find }) => ({ about: nameIn(find, codeId), to: tidyName(name) }),
     blind: tellsNoCodings,
     folds: null,
     en: { did: "renamed “{about}” to “{to}”", undo: "rename “{about}”" },
@@ -49,7 +49,7 @@ export const deedsOnCodebook = {
     verb: defineCode,
     keeps: { codeId },
     kind: "codebook",
-    words: ({ codeId }, { find }) => ({ about: find(codeId)?.name ?? "" }),
+    words: ({ codeId }, { find }) => ({ about: nameIn(find, codeId) }),
     blind: tellsNoCodings,
     folds: "about",
     en: { did: "changed the definition of “{about}”", undo: "define “{about}”" },
@@ -59,7 +59,7 @@ export const deedsOnCodebook = {
     verb: colourCode,
     keeps: { codeId, hue: z.number() },
     kind: "codebook",
-    words: ({ codeId }, { find }) => ({ about: find(codeId)?.name ?? "" }),
+    words: ({ codeId }, { find }) => ({ about: nameIn(find, codeId) }),
     blind: tellsNoCodings,
     folds: null,
     en: { did: "gave “{about}” another colour", undo: "colour “{about}”" },
@@ -70,8 +70,8 @@ export const deedsOnCodebook = {
     keeps: { codeIds: z.array(codeId).readonly(), parentId: codeId.nullable(), index: z.number() },
     kind: "codebook",
     words: ({ codeIds, parentId }, { find, diff }) => ({
-      about: codeIds.map((id) => find(id)?.name ?? "").join(", "),
-      to: (parentId && find(parentId)?.name) || "",
+      about: namesIn(find, codeIds),
+      to: nameIn(find, parentId),
       // Whether they stand under another code now, or only in another place among their neighbours.
       count: updatesOf(diff, "code").filter(({ to }) => to.parentId !== undefined).length,
     }),
@@ -99,8 +99,8 @@ export const deedsOnCodebook = {
     keeps: { from: codeId, into: codeId },
     kind: "codebook",
     words: ({ from, into }, { find, diff }) => ({
-      about: find(from)?.name ?? "",
-      to: find(into)?.name ?? "",
+      about: nameIn(find, from),
+      to: nameIn(find, into),
       count: updatesOf(diff, "coding").filter(({ to }) => to.codeId !== undefined).length,
     }),
     blind: tellsNoCount,
@@ -119,7 +119,7 @@ export const deedsOnCodebook = {
     keeps: { codeId, codings: z.enum(["remove", "to-parent"]), children: z.enum(["remove", "lift"]) },
     kind: "codebook",
     words: ({ codeId }, { find, diff }) => ({
-      about: find(codeId)?.name ?? "",
+      about: nameIn(find, codeId),
       count: removedOf(diff, "coding").length,
     }),
     blind: tellsNoCount,
@@ -139,7 +139,7 @@ export const deedsOnCodebook = {
     value: ({ codeId, parts, place }) => ({ codeId, into: parts.map((part) => part.codeId), place }),
     kind: "codebook",
     words: ({ codeId, into }, { find, diff }) => ({
-      about: find(codeId)?.name ?? "",
+      about: nameIn(find, codeId),
       to: into.flatMap((id) => find(id)?.name ?? []).join(", "),
       count: updatesOf(diff, "coding").length + removedOf(diff, "coding").length,
     }),
@@ -184,7 +184,7 @@ export const deedsOnCodebook = {
     verb: nameVersion,
     keeps: { versionId },
     kind: "codebook",
-    words: ({ versionId }, { find }) => ({ about: find(versionId)?.name ?? "" }),
+    words: ({ versionId }, { find }) => ({ about: nameIn(find, versionId) }),
     blind: tellsNoCodings,
     folds: null,
     en: { did: "kept the codebook as the version “{about}”", undo: "name the version “{about}”" },
@@ -195,7 +195,7 @@ export const deedsOnCodebook = {
     keeps: { versionId },
     kind: "codebook",
     words: ({ versionId }, { find, diff }) => ({
-      about: find(versionId)?.name ?? "",
+      about: nameIn(find, versionId),
       to: updatesOf(diff, "version")[0]?.to.name ?? "",
     }),
     blind: tellsNoCodings,
@@ -220,7 +220,7 @@ export const deedsOnCodebook = {
     keeps: { versionId },
     value: (versionId) => ({ versionId }),
     kind: "codebook",
-    words: ({ versionId }, { find }) => ({ about: find(versionId)?.name ?? "" }),
+    words: ({ versionId }, { find }) => ({ about: nameIn(find, versionId) }),
     blind: tellsNoCodings,
     folds: null,
     en: { did: "removed the version “{about}”", undo: "remove the version “{about}”" },

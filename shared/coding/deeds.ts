@@ -4,6 +4,7 @@ import {
   type DeedWords,
   deed,
   isNotTold,
+  nameIn,
   type Remembered,
   type Scene,
   said,
@@ -29,8 +30,8 @@ function wordsOf(
 ): Pick<DeedWords, "about" | "transcript" | "words"> {
   const [update] = updatesOf(diff, "coding");
   return {
-    about: (coding && find(coding.codeId)?.name) ?? "",
-    transcript: (coding && find(coding.transcriptId)?.name) ?? "",
+    about: nameIn(find, coding?.codeId),
+    transcript: nameIn(find, coding?.transcriptId),
     words: update?.to.quote ?? coding?.quote ?? "",
   };
 }
@@ -60,7 +61,7 @@ function countPassages(spans: ReadonlyMap<TranscriptId, readonly Span[]>): numbe
 }
 
 /** Several names as they are listed, each once. */
-function listed(names: readonly (string | undefined)[]): string {
+function listed(names: readonly string[]): string {
   return [...new Set(names)].filter(Boolean).join(", ");
 }
 
@@ -69,6 +70,8 @@ const avsnitt = (count: number) => `${count} avsnitt`;
 
 const coded = "coded “{words}” with “{about}” in {transcript}";
 const kodade = "kodade ”{words}” med ”{about}” i {transcript}";
+const codedMany = "coded {count} passages in {transcript}";
+const kodadeMånga = "kodade {count} avsnitt i {transcript}";
 
 /**
  * What is done to codings. Who codes blind is told of none that was done to codings of others (rule B9): each names,
@@ -82,8 +85,8 @@ export const deedsOnCodings = {
     words: (_, scene) => wordsOf(codingMade(scene), scene),
     blind: isNotTold,
     folds: "transcript",
-    en: { did: coded, undo: "code “{about}”", many: "coded {count} passages in {transcript}" },
-    sv: { did: kodade, undo: "koda ”{about}”", many: "kodade {count} avsnitt i {transcript}" },
+    en: { did: coded, undo: "code “{about}”", many: codedMany },
+    sv: { did: kodade, undo: "koda ”{about}”", many: kodadeMånga },
   }),
   /** `to` is the code when it was made; it is empty when one of that name was there. */
   "code-with-name": deed({
@@ -99,12 +102,12 @@ export const deedsOnCodings = {
     en: {
       did: (words) => said(words.to ? "made the code “{to}” of “{words}” in {transcript}" : coded, words),
       undo: "code “{about}”",
-      many: "coded {count} passages in {transcript}",
+      many: codedMany,
     },
     sv: {
       did: (words) => said(words.to ? "skapade koden ”{to}” av ”{words}” i {transcript}" : kodade, words),
       undo: "koda ”{about}”",
-      many: "kodade {count} avsnitt i {transcript}",
+      many: kodadeMånga,
     },
   }),
   "uncode-passage": deed({
@@ -115,8 +118,8 @@ export const deedsOnCodings = {
     words: ({ codingIds }, { find }) => {
       const codings = codingIds.flatMap((id) => find(id) ?? []);
       return {
-        about: listed(codings.map(({ codeId }) => find(codeId)?.name)),
-        transcript: listed(codings.map(({ transcriptId }) => find(transcriptId)?.name)),
+        about: listed(codings.map(({ codeId }) => nameIn(find, codeId))),
+        transcript: listed(codings.map(({ transcriptId }) => nameIn(find, transcriptId))),
         words: codings[0]?.quote ?? "",
         count: codingIds.length,
       };
@@ -198,7 +201,7 @@ export const deedsOnCodings = {
     keeps: { codeId, passages: z.number() },
     value: ({ codeId, spans }) => ({ codeId, passages: countPassages(spans) }),
     kind: "coding",
-    words: ({ codeId }, scene) => ({ about: scene.find(codeId)?.name ?? "", count: countMade(scene) }),
+    words: ({ codeId }, scene) => ({ about: nameIn(scene.find, codeId), count: countMade(scene) }),
     blind: isNotTold,
     folds: null,
     en: {
@@ -262,8 +265,8 @@ export const deedsOnCodings = {
     words: ({ codingIds, codeId }, { find }) => {
       const codings = codingIds.flatMap((id) => find(id) ?? []).filter((coding) => coding.codeId !== codeId);
       return {
-        about: find(codeId)?.name ?? "",
-        from: listed(codings.map((coding) => find(coding.codeId)?.name)),
+        about: nameIn(find, codeId),
+        from: listed(codings.map((coding) => nameIn(find, coding.codeId))),
         count: codings.length,
       };
     },

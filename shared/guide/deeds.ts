@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type DeedWords, deed, type Scene, tellsNoCodings } from "../project/deed.ts";
+import { type DeedWords, deed, namesIn, type Scene, tellsNoCodings } from "../project/deed.ts";
 import { type ProjectDiff, updatesOf } from "../project/diff.ts";
 import { transcriptId } from "../project/record-schemas.ts";
 import type { GuideSection } from "../project/records.ts";
@@ -19,7 +19,8 @@ function sectionIn(diff: ProjectDiff, sectionId: string) {
 /** The interviews in which something was marked. */
 function interviewsIn({ diff, find }: Scene) {
   const marked = updatesOf(diff, "transcript");
-  return { about: marked.map(({ id }) => find(id)?.name ?? "").join(", "), count: marked.length };
+  const ids = marked.map(({ id }) => id);
+  return { about: namesIn(find, ids), count: ids.length };
 }
 
 /** So many interviews are named; more are counted. */

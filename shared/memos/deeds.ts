@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { deed, isNotTold, type Scene } from "../project/deed.ts";
+import { deed, isNotTold, nameIn, type Scene } from "../project/deed.ts";
 import { addedOf, removedOf } from "../project/diff.ts";
 import { kindOf } from "../project/kinds.ts";
 import type { Project } from "../project/project.ts";
@@ -105,7 +105,7 @@ export const deedsOnMemos = {
       changeMemo(project, change),
     keeps: { memoId, transcriptId },
     kind: "notes",
-    words: ({ transcriptId }, { find }) => ({ about: find(transcriptId)?.name ?? "" }),
+    words: ({ transcriptId }, { find }) => ({ about: nameIn(find, transcriptId) }),
     blind: isNotTold,
     folds: null,
     en: { did: "linked to a passage of {about}", undo: "link to a passage of {about}" },

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { asWorkedOut, deed, tellsNoCodings } from "../project/deed.ts";
+import { asWorkedOut, deed, nameIn, tellsNoCodings } from "../project/deed.ts";
 import { addedOf, type ProjectDiff, updatesOf } from "../project/diff.ts";
 import type { Project } from "../project/project.ts";
 import { participantId } from "../project/record-schemas.ts";
@@ -13,7 +13,7 @@ export const deedsOnParticipants = {
     keeps: { participantId, pseudonym: z.string() },
     value: ({ id, pseudonym }) => ({ participantId: id, pseudonym }),
     kind: "people",
-    words: ({ participantId }, { find }) => ({ about: find(participantId)?.pseudonym ?? "" }),
+    words: ({ participantId }, { find }) => ({ about: nameIn(find, participantId) }),
     blind: tellsNoCodings,
     folds: "transcript",
     en: { did: "added {about}", undo: "add {about}", many: "added {count} people" },
@@ -27,7 +27,7 @@ export const deedsOnParticipants = {
     kind: "people",
     words: ({ participantId }, { find, diff }) => {
       const update = updatesOf(diff, "participant").find(({ id }) => id === participantId);
-      const before = find(participantId)?.pseudonym ?? "";
+      const before = nameIn(find, participantId);
       const after = update?.to.pseudonym;
       return after === undefined ? { about: before } : { about: after, from: before };
     },
@@ -53,7 +53,7 @@ export const deedsOnParticipants = {
     keeps: { participantId },
     value: (participantId) => ({ participantId }),
     kind: "people",
-    words: ({ participantId }, { find }) => ({ about: find(participantId)?.pseudonym ?? "" }),
+    words: ({ participantId }, { find }) => ({ about: nameIn(find, participantId) }),
     blind: tellsNoCodings,
     folds: null,
     en: { did: "removed {about}", undo: "remove {about}" },

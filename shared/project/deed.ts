@@ -50,6 +50,19 @@ export type Scene = {
   readonly find: <Id extends string>(id: Id) => RememberedOf<Id> | undefined;
 };
 
+/** What something is called; empty where nothing is known of it, or there is no id. */
+export function nameIn(find: Scene["find"], id: Named["id"] | null | undefined): string {
+  const record = id ? find(id) : undefined;
+  if (!record) return "";
+  return "pseudonym" in record ? record.pseudonym : record.name;
+}
+
+export function namesIn(find: Scene["find"], ids: readonly Named["id"][]): string {
+  return ids.map((id) => nameIn(find, id)).join(", ");
+}
+
+type Named = RecordOfKind["study" | "participant" | "transcript" | "code" | "map" | "version"];
+
 /** Some codings that one coder gave one code in one transcript. */
 export type Coded = Pick<Coding, "by" | "codeId" | "transcriptId">;
 

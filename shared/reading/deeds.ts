@@ -1,4 +1,4 @@
-import { deed, type Scene, tellsNoCodings } from "../project/deed.ts";
+import { deed, nameIn, type Scene, tellsNoCodings } from "../project/deed.ts";
 import { updatesOf } from "../project/diff.ts";
 import { passageId, readingId, span, transcriptId } from "../project/record-schemas.ts";
 import type { PassageId } from "../project/records.ts";
@@ -13,7 +13,7 @@ export const deedsOnReading = {
     keeps: { passageId, transcriptId, span },
     kind: "notes",
     words: ({ passageId, transcriptId }, { find }) => ({
-      about: find(transcriptId)?.name ?? "",
+      about: nameIn(find, transcriptId),
       words: find(passageId)?.quote ?? "",
     }),
     blind: tellsNoCodings,
@@ -75,7 +75,7 @@ export const deedsOnReading = {
     verb: markRead,
     keeps: { readingId, transcriptId },
     kind: "interviews",
-    words: ({ transcriptId }, { find }) => ({ about: find(transcriptId)?.name ?? "" }),
+    words: ({ transcriptId }, { find }) => ({ about: nameIn(find, transcriptId) }),
     blind: tellsNoCodings,
     folds: null,
     en: { did: "read {about}", undo: "mark {about} as read" },
@@ -85,7 +85,7 @@ export const deedsOnReading = {
     verb: markUnread,
     keeps: { transcriptId },
     kind: "interviews",
-    words: ({ transcriptId }, { find }) => ({ about: find(transcriptId)?.name ?? "" }),
+    words: ({ transcriptId }, { find }) => ({ about: nameIn(find, transcriptId) }),
     blind: tellsNoCodings,
     folds: null,
     en: { did: "marked {about} as unread", undo: "mark {about} as unread" },
@@ -95,5 +95,5 @@ export const deedsOnReading = {
 
 function transcriptOf(id: PassageId, { find }: Scene): string {
   const passage = find(id);
-  return (passage && find(passage.transcriptId)?.name) ?? "";
+  return nameIn(find, passage?.transcriptId);
 }

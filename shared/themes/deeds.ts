@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { deed, type Scene, tellsNoCodings } from "../project/deed.ts";
+import { deed, nameIn, namesIn, type Scene, tellsNoCodings } from "../project/deed.ts";
 import { updatesOf } from "../project/diff.ts";
 import { codeId, mapId, relationId } from "../project/record-schemas.ts";
 import type { CodeId, MapId, RelationId, Theme } from "../project/records.ts";
@@ -23,6 +23,14 @@ const codeIds = z.array(codeId).readonly();
 /** Null in entries of versions in which all levels of a map had the same places. */
 const level = z.enum(["themes", "subthemes", "codes"]).nullable();
 
+type Ends = { readonly about: string; readonly to: string };
+/** A relation is called by the codes at its ends; of old ones one may not be known. */
+const relation = {
+  en: ({ about, to }: Ends) =>
+    `the relation between “${about}”${when(to, (said) => ` and ${quoted.en(said)}`)}`,
+  sv: ({ about, to }: Ends) => `relationen mellan ”${about}”${when(to, (said) => ` och ${quoted.sv(said)}`)}`,
+};
+
 /** What is done to themes, to the relations between codes, and to the map that shows both. */
 export const deedsOnThemes = {
   "promote-code": deed({
@@ -30,7 +38,7 @@ export const deedsOnThemes = {
     keeps: { codeId },
     value: (codeId) => ({ codeId }),
     kind: "themes",
-    words: ({ codeId }, { find }) => ({ about: find(codeId)?.name ?? "" }),
+    words: ({ codeId }, { find }) => ({ about: nameIn(find, codeId) }),
     blind: tellsNoCodings,
     folds: null,
     en: { did: "made “{about}” a theme", undo: "make “{about}” a theme" },
@@ -40,7 +48,7 @@ export const deedsOnThemes = {
     verb: standAsTheme,
     keeps: { codeId, status },
     kind: "themes",
-    words: ({ codeId }, { find }) => ({ about: find(codeId)?.name ?? "" }),
+    words: ({ codeId }, { find }) => ({ about: nameIn(find, codeId) }),
     blind: tellsNoCodings,
     folds: null,
     en: { did: "made “{about}” a theme", undo: "make “{about}” a theme" },
@@ -51,7 +59,7 @@ export const deedsOnThemes = {
     keeps: { codeId },
     value: (codeId) => ({ codeId }),
     kind: "themes",
-    words: ({ codeId }, { find }) => ({ about: find(codeId)?.name ?? "" }),
+    words: ({ codeId }, { find }) => ({ about: nameIn(find, codeId) }),
     blind: tellsNoCodings,
     folds: null,
     en: { did: "made the theme “{about}” a code again", undo: "make “{about}” a code" },
@@ -64,7 +72,7 @@ export const deedsOnThemes = {
     kind: "themes",
     words: ({ codeId }, scene) => {
       const { from, to } = statusesIn(scene, codeId);
-      return { about: scene.find(codeId)?.name ?? "", ...(from !== to && { from, to }) };
+      return { about: nameIn(scene.find, codeId), ...(from !== to && { from, to }) };
     },
     blind: tellsNoCodings,
     folds: "about",
@@ -88,7 +96,7 @@ export const deedsOnThemes = {
     keeps: { codeId, status },
     kind: "themes",
     words: ({ codeId }, scene) => ({
-      about: scene.find(codeId)?.name ?? "",
+      about: nameIn(scene.find, codeId),
       ...statusesIn(scene, codeId),
     }),
     blind: tellsNoCodings,
@@ -115,7 +123,7 @@ export const deedsOnThemes = {
     keeps: { themeId: codeId, name: z.string(), codeIds },
     kind: "themes",
     words: ({ themeId }, { find, diff }) => ({
-      about: find(themeId)?.name ?? "",
+      about: nameIn(find, themeId),
       count: updatesOf(diff, "code").filter(({ to }) => to.parentId !== undefined).length,
     }),
     blind: tellsNoCodings,
@@ -152,16 +160,16 @@ export const deedsOnThemes = {
       const gathered = shown.filter(({ gatheredBy }) => gatheredBy !== null && gatheredBy !== under);
       const themes = new Set(gathered.flatMap(({ gatheredBy }) => gatheredBy ?? []));
       return {
-        about: (under && find(under)?.name) || "",
-        code: namesOf(
+        about: nameIn(find, under),
+        code: namesIn(
+          find,
           moved.map(({ id }) => id),
-          find,
         ),
-        to: namesOf(
+        to: namesIn(
+          find,
           gathered.map(({ codeId }) => codeId),
-          find,
         ),
-        from: namesOf([...themes], find),
+        from: namesIn(find, [...themes]),
         count: moved.length + gathered.length,
       };
     },
@@ -219,7 +227,7 @@ export const deedsOnThemes = {
     value: (codeId: CodeId | null) => ({ codeId }),
     kind: "themes",
     words: ({ codeId }, { find, diff }) => {
-      const to = (codeId && find(codeId)?.name) || "";
+      const to = nameIn(find, codeId);
       const was = updatesOf(diff, "code").find(({ from }) => from.theme?.core);
       return { about: to || (was && find(was.id)?.name) || "", to };
     },
@@ -245,7 +253,7 @@ export const deedsOnThemes = {
     words: ({ themeId }, { find, diff }) => {
       const { before, after } = gatheredIn(diff, themeId);
       const came = after.filter((id) => !before.includes(id));
-      return { about: find(themeId)?.name ?? "", to: namesOf(came, find) };
+      return { about: nameIn(find, themeId), to: namesIn(find, came) };
     },
     blind: tellsNoCodings,
     folds: "about",
@@ -267,7 +275,7 @@ export const deedsOnThemes = {
     words: ({ themeId }, { find, diff }) => {
       const { before, after } = gatheredIn(diff, themeId);
       const went = before.filter((id) => !after.includes(id));
-      return { about: find(themeId)?.name ?? "", from: namesOf(went, find) };
+      return { about: nameIn(find, themeId), from: namesIn(find, went) };
     },
     blind: tellsNoCodings,
     folds: "about",
@@ -278,7 +286,7 @@ export const deedsOnThemes = {
     verb: reviewTheme,
     keeps: { codeId, level: z.enum(["extracts", "set"]), finding: z.enum(["holds", "needs-work"]) },
     kind: "themes",
-    words: ({ codeId }, { find }) => ({ about: find(codeId)?.name ?? "" }),
+    words: ({ codeId }, { find }) => ({ about: nameIn(find, codeId) }),
     blind: tellsNoCodings,
     folds: null,
     en: { did: "reviewed the theme “{about}”", undo: "review “{about}”" },
@@ -289,7 +297,7 @@ export const deedsOnThemes = {
     keeps: { relationId, kind: relationKind, fromId: codeId, toId: codeId },
     value: ({ id: relationId, kind, fromId, toId }) => ({ relationId, kind, fromId, toId }),
     kind: "themes",
-    words: ({ fromId, toId }, { find }) => ({ about: find(fromId)?.name ?? "", to: find(toId)?.name ?? "" }),
+    words: ({ fromId, toId }, { find }) => ({ about: nameIn(find, fromId), to: nameIn(find, toId) }),
     blind: tellsNoCodings,
     folds: null,
     en: {
@@ -318,13 +326,11 @@ export const deedsOnThemes = {
     blind: tellsNoCodings,
     folds: null,
     en: {
-      did: ({ about, to }) =>
-        `changed the relation between “${about}”${when(to, (said) => ` and ${quoted.en(said)}`)}`,
+      did: (ends) => `changed ${relation.en(ends)}`,
       undo: "change a relation of “{about}”",
     },
     sv: {
-      did: ({ about, to }) =>
-        `ändrade relationen mellan ”${about}”${when(to, (said) => ` och ${quoted.sv(said)}`)}`,
+      did: (ends) => `ändrade ${relation.sv(ends)}`,
       undo: "ändra en relation för ”{about}”",
     },
   }),
@@ -337,13 +343,11 @@ export const deedsOnThemes = {
     blind: tellsNoCodings,
     folds: null,
     en: {
-      did: ({ about, to }) =>
-        `removed the relation between “${about}”${when(to, (said) => ` and ${quoted.en(said)}`)}`,
+      did: (ends) => `removed ${relation.en(ends)}`,
       undo: "remove a relation of “{about}”",
     },
     sv: {
-      did: ({ about, to }) =>
-        `tog bort relationen mellan ”${about}”${when(to, (said) => ` och ${quoted.sv(said)}`)}`,
+      did: (ends) => `tog bort ${relation.sv(ends)}`,
       undo: "ta bort en relation för ”{about}”",
     },
   }),
@@ -390,8 +394,8 @@ export const deedsOnThemes = {
     keeps: { mapId, codeIds, shown: z.boolean() },
     kind: "themes",
     words: ({ mapId, codeIds, shown }, { find }) => ({
-      about: find(mapId)?.name ?? "",
-      [shown ? "to" : "from"]: namesOf(codeIds, find),
+      about: nameIn(find, mapId),
+      [shown ? "to" : "from"]: namesIn(find, codeIds),
     }),
     blind: tellsNoCodings,
     folds: "about",
@@ -411,10 +415,6 @@ export const deedsOnThemes = {
 };
 
 type Find = Scene["find"];
-
-function namesOf(ids: readonly CodeId[], find: Find): string {
-  return ids.map((id) => find(id)?.name ?? "").join(", ");
-}
 
 /** How far a theme had come before the deed and after it; empty where the deed was not about its status. */
 function statusesIn({ diff }: Scene, codeId: CodeId): { readonly from: string; readonly to: string } {
@@ -436,11 +436,11 @@ function themeUpdate(
 }
 
 /** The codes that a relation joined before the deed. */
-function endsOf(relationId: RelationId, find: Find): { readonly about: string; readonly to: string } {
+function endsOf(relationId: RelationId, find: Find): Ends {
   const relation = find(relationId);
   return {
-    about: (relation && find(relation.fromId)?.name) ?? "",
-    to: (relation && find(relation.toId)?.name) ?? "",
+    about: nameIn(find, relation?.fromId),
+    to: nameIn(find, relation?.toId),
   };
 }
 
@@ -450,7 +450,7 @@ function mapWords(
   { find }: Scene,
 ): { readonly about: string; readonly to: string } {
   if (level === null) return { about: "", to: "" };
-  return { about: (find(mapAtLevel(mapId, level)) ?? find(mapId))?.name ?? "", to: level };
+  return { about: nameIn(find, mapAtLevel(mapId, level)) || nameIn(find, mapId), to: level };
 }
 
 function inWords(language: "en" | "sv", status: string): string {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { done, type Outcome } from "../outcome.ts";
-import { deed, type Scene, tellsNoCodings } from "../project/deed.ts";
+import { deed, nameIn, type Scene, tellsNoCodings } from "../project/deed.ts";
 import { addedOf, type ProjectDiff, updatesOf } from "../project/diff.ts";
 import type { Project } from "../project/project.ts";
 import { participantId, transcriptId } from "../project/record-schemas.ts";
@@ -27,7 +27,7 @@ const newSpeaker = z.strictObject({
 type MakesPeople = { readonly newParticipantId: () => ParticipantId };
 
 function named({ transcriptId }: { readonly transcriptId: TranscriptId }, { find }: Scene) {
-  return { about: find(transcriptId)?.name ?? "" };
+  return { about: nameIn(find, transcriptId) };
 }
 
 /** How many turns are another's after the deed. */
@@ -112,9 +112,9 @@ export const deedsOnTranscripts = {
     words: ({ transcriptId, speakerId, participantId }, { diff, find }) => {
       const [update] = updatesOf(diff, "transcript");
       return {
-        about: find(participantId)?.pseudonym ?? "",
+        about: nameIn(find, participantId),
         from: update?.to.speakers?.find(({ id }) => id === speakerId)?.label ?? "",
-        transcript: find(transcriptId)?.name ?? "",
+        transcript: nameIn(find, transcriptId),
       };
     },
     blind: tellsNoCodings,
@@ -136,7 +136,7 @@ export const deedsOnTranscripts = {
     keeps: { transcriptId },
     kind: "interviews",
     words: ({ transcriptId }, { diff, find }) => {
-      const name = find(transcriptId)?.name ?? "";
+      const name = nameIn(find, transcriptId);
       const words = diff.edits[0]?.change.replacements.map(({ to }) => to).join(" … ") ?? "";
       return { about: name, transcript: name, words, count: 1 };
     },
