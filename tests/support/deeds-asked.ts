@@ -1,7 +1,6 @@
 import { type deeds, knownDeed } from "../../shared/history/deeds.ts";
 import type { HistoryFact } from "../../shared/history/facts.ts";
 import type { Project } from "../../shared/project/project.ts";
-import { deedSentence, undoSentence } from "../../shared/reports/history-words.ts";
 import { type Asked, askOf } from "./asked.ts";
 import { must } from "./must.ts";
 import { tellDone } from "./tell-deed.ts";
@@ -16,14 +15,6 @@ export function factOfDeed(project: Project, asks: Asks): HistoryFact {
   if (JSON.stringify(factInProject.words) !== JSON.stringify(fact.words))
     throw new Error(`${deed.is} is told in other words by the project that it made`);
   return fact;
-}
-
-/** What a fact is called: the history's sentence and the words after Undo, in both languages. */
-export function sentencesOf(fact: HistoryFact): readonly string[] {
-  return (["en", "sv"] as const).flatMap((language) => [
-    deedSentence(fact, language),
-    undoSentence(fact, language),
-  ]);
 }
 
 /** The deeds of a room that none of these asks for. */

@@ -55,11 +55,16 @@ export function tellDone(project: Project, { deed, about, diff }: Done): Told {
     entry,
     fact,
     factInProject: { ...factIn(after, entry) },
-    sentences: [
-      deedSentence(fact, "en"),
-      undoSentence(fact, "en"),
-      deedSentence(fact, "sv"),
-      undoSentence(fact, "sv"),
-    ],
+    sentences: sentencesOf(fact),
   };
+}
+
+/** What the history says of a fact and what Undo says, in English and in Swedish. */
+export function sentencesOf(fact: HistoryFact): Told["sentences"] {
+  return [
+    deedSentence(fact, "en"),
+    undoSentence(fact, "en"),
+    deedSentence(fact, "sv"),
+    undoSentence(fact, "sv"),
+  ];
 }

@@ -8,8 +8,9 @@ import type { Project } from "../../../shared/project/project.ts";
 import { deedSentence } from "../../../shared/reports/history-words.ts";
 import { aProject } from "../../support/a-project.ts";
 import { askOf } from "../../support/asked.ts";
-import { type Asks, factOfDeed, notAskedFor, sentencesOf } from "../../support/deeds-asked.ts";
+import { type Asks, factOfDeed, notAskedFor } from "../../support/deeds-asked.ts";
 import { must } from "../../support/must.ts";
+import { sentencesOf } from "../../support/tell-deed.ts";
 
 const begun = aProject({
   codes: ["1 Trust", "  2 Small things", "3 Doubt", "4 Cold"],

@@ -6,8 +6,9 @@ import { stretchSentence } from "../../../shared/reports/history-words.ts";
 import { deedsOnThemes } from "../../../shared/themes/deeds.ts";
 import { aProject } from "../../support/a-project.ts";
 import { askOf } from "../../support/asked.ts";
-import { type Asks, factOfDeed, notAskedFor, sentencesOf } from "../../support/deeds-asked.ts";
+import { type Asks, factOfDeed, notAskedFor } from "../../support/deeds-asked.ts";
 import { must } from "../../support/must.ts";
+import { sentencesOf } from "../../support/tell-deed.ts";
 
 const begun = aProject({
   codes: ["1 Trust !", "  2 Waiting !", "  3 Shoes", "4 Rules !", "  5 Forms", "6 Cold", "7 Coffee"],

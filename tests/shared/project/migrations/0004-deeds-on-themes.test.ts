@@ -4,8 +4,9 @@ import { toSchema4 } from "../../../../shared/project/migrations/0004-a-deed-is-
 import type { Project } from "../../../../shared/project/project.ts";
 import { aProject } from "../../../support/a-project.ts";
 import { askOf } from "../../../support/asked.ts";
-import { type Asks, factOfDeed, sentencesOf } from "../../../support/deeds-asked.ts";
+import { type Asks, factOfDeed } from "../../../support/deeds-asked.ts";
 import { must } from "../../../support/must.ts";
+import { sentencesOf } from "../../../support/tell-deed.ts";
 
 const begun = aProject({
   codes: ["1 Trust !", "  2 Waiting !", "  3 Shoes", "4 Rules !", "  5 Forms", "6 Cold", "7 Coffee"],
