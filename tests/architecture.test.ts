@@ -118,6 +118,7 @@ const packages: Record<string, readonly string[]> = {
     "d3-hierarchy",
     "d3-polygon",
     "d3-quadtree",
+    "fractional-indexing",
     "d3-scale",
     "d3-shape",
     "docx",

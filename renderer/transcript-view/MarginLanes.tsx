@@ -1,4 +1,5 @@
-import { type CSSProperties, memo } from "react";
+import { type CSSProperties, memo, useMemo } from "react";
+import { placesAmongSiblings } from "../../shared/codebook/code-tree.ts";
 import type { Project } from "../../shared/project/project.ts";
 import type { CodingId } from "../../shared/project/records.ts";
 import { useWords } from "../language/language.ts";
@@ -34,6 +35,7 @@ export const MarginLanes = memo(function MarginLanes({
   readonly onPoint?: (id: CodingId | null) => void;
 }) {
   const { say } = useWords();
+  const places = useMemo(() => placesAmongSiblings(codes), [codes]);
   const columns = Math.max(1, ...lanes.map(({ column }) => column + 1));
   const labelLeft = columns * laneWidth + 4;
   const isCrowded = columns > mostWithLabels;
@@ -68,7 +70,7 @@ export const MarginLanes = memo(function MarginLanes({
             <button
               type="button"
               tabIndex={-1}
-              className={`lane ${patterns[code.order % patterns.length] ?? "solid"} ${on ? "on" : ""}`}
+              className={`lane ${patterns[(places.get(code.id) ?? 0) % patterns.length]} ${on ? "on" : ""}`}
               style={place}
               title={[`${code.name} (${coding.by})`, coding.comment].filter(Boolean).join("\n")}
               aria-label={coding.comment === "" ? spoken : `${spoken}. ${say("lanes.commented")}`}

@@ -3,6 +3,7 @@ import { diffOf, type ProjectDiff } from "../project/diff.ts";
 import type { Project } from "../project/project.ts";
 import type { Code, CodeId } from "../project/records.ts";
 import { childrenOf } from "./code-tree.ts";
+import { lastOrder } from "./sibling-order.ts";
 
 export type AddCode = { readonly codeId: CodeId; readonly parentId: CodeId | null; readonly name: string };
 export type AddCodeRefusal = "no-name" | "no-such-parent" | "name-taken";
@@ -27,7 +28,7 @@ export function newCode(codes: Project["codes"], { codeId, parentId, name }: Add
   return {
     id: codeId,
     parentId,
-    order: (siblings.at(-1)?.order ?? -1) + 1,
+    order: lastOrder(siblings),
     name,
     hue: parent?.hue ?? freshHue(siblings),
     definition: "",

@@ -1,5 +1,6 @@
 import type { Project } from "../project/project.ts";
 import type { Code, CodeId } from "../project/records.ts";
+import { inOrder } from "./sibling-order.ts";
 
 /** The codebook as it is read: each code with its children in their order. */
 export type CodeNode = {
@@ -32,6 +33,19 @@ export function flatten(nodes: readonly CodeNode[]): readonly CodeNode[] {
 /** The children of a code (null: the roots), in their order. */
 export function childrenOf(codes: Codes, parentId: CodeId | null): readonly Code[] {
   return [...codes.values()].filter((code) => parentIn(codes, code) === parentId).sort(inOrder);
+}
+
+/** Which of its siblings each code is, counted from 0. */
+export function placesAmongSiblings(codes: Codes): ReadonlyMap<CodeId, number> {
+  const places = new Map<CodeId, number>();
+  const count = (siblings: readonly CodeNode[]) => {
+    for (const [place, { code, children }] of siblings.entries()) {
+      places.set(code.id, place);
+      count(children);
+    }
+  };
+  count(codeTree(codes));
+  return places;
 }
 
 /** From the root down to the code itself. */
@@ -102,8 +116,4 @@ function standsInCircle(codes: Codes, code: Code): boolean {
     parent = codes.get(parent)?.parentId ?? null;
   }
   return false;
-}
-
-function inOrder(a: Code, b: Code): number {
-  return a.order - b.order || (a.id < b.id ? -1 : 1);
 }

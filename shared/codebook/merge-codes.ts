@@ -1,11 +1,12 @@
 import { joinCodings } from "../coding/join-codings.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
-import { diffOf, type ProjectDiff, type Update, updateOf } from "../project/diff.ts";
+import { diffOf, type ProjectDiff, updateOf } from "../project/diff.ts";
 import { allCodings, type Project } from "../project/project.ts";
 import type { CodeId, Coding, CodingId } from "../project/records.ts";
 import { removal } from "../project/removal.ts";
 import { sameName } from "./add-code.ts";
 import { childrenOf, withDescendants } from "./code-tree.ts";
+import { putAmong } from "./sibling-order.ts";
 
 export type MergeCodesRefusal = "no-such-code" | "into-itself" | "into-its-own-child" | "name-taken";
 
@@ -33,8 +34,7 @@ export function mergeCodes(
   const joined = joinCodings(project, recoded(project, from, into));
   const heirs = new Map<string, CodeId | CodingId>([...joined.heirs, [from, into]]);
   const gone = removal(project, [...joined.absorbed, leaving], heirs);
-  let order = (childrenOf(project.codes, into).at(-1)?.order ?? -1) + 1;
-  const lifted: Update[] = children.map((child) => updateOf(child, { parentId: into, order: order++ }));
+  const lifted = putAmong(there, there.length, children, into);
   // Changes nothing, and names the heir to the history, also where no coding and no child went along.
   const heir = updateOf(staying, {});
   return done(

@@ -1,9 +1,10 @@
 import { done, type Outcome, refused } from "../outcome.ts";
-import { diffOf, type ProjectDiff, updateOf } from "../project/diff.ts";
+import { diffOf, type ProjectDiff } from "../project/diff.ts";
 import type { Project } from "../project/project.ts";
 import type { Code, CodeId } from "../project/records.ts";
 import { sameName } from "./add-code.ts";
 import { childrenOf, codeTree, flatten, withDescendants } from "./code-tree.ts";
+import { putAmong } from "./sibling-order.ts";
 
 export type MoveCodes = {
   readonly codeIds: readonly CodeId[];
@@ -50,10 +51,7 @@ export function putSideBySide(
 
   const isAsBefore = arranged.length === siblings.length && arranged.every((one, at) => one === siblings[at]);
   if (isAsBefore && moving.every((one) => one.parentId === parentId)) return refused("nothing-changed");
-  const updated = arranged
-    .map((one, order) => updateOf(one, moving.includes(one) ? { parentId, order } : { order }))
-    .filter(({ to }) => Object.keys(to).length > 0);
-  return done(diffOf({ updated }));
+  return done(diffOf({ updated: putAmong(staying, index, moving, parentId) }));
 }
 
 /** Those of some codes that stand beneath none of the others, in the order of the codebook. */

@@ -1,12 +1,13 @@
 import { joinCodings } from "../coding/join-codings.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
-import { diffOf, type ProjectDiff, type Update, updateOf } from "../project/diff.ts";
+import { diffOf, type ProjectDiff, type Update } from "../project/diff.ts";
 import { allCodings, type Project } from "../project/project.ts";
 import type { Code, CodeId } from "../project/records.ts";
 import { removal } from "../project/removal.ts";
 import { sameName } from "./add-code.ts";
 import { childrenOf, withDescendants } from "./code-tree.ts";
 import { countCodings, recoded } from "./merge-codes.ts";
+import { putAmong } from "./sibling-order.ts";
 
 export type RemoveCode = {
   readonly codeId: CodeId;
@@ -47,12 +48,9 @@ export function removeCode(
 function lift({ codes }: Project, code: Code): readonly Update[] | null {
   const children = childrenOf(codes, code.id);
   const siblings = childrenOf(codes, code.parentId);
-  const taken = siblings.filter(({ id }) => id !== code.id);
-  if (children.some(({ name }) => taken.some((other) => sameName(other.name, name)))) return null;
-  return siblings
-    .flatMap((one) => (one.id === code.id ? children : [one]))
-    .map((one, order) => updateOf(one, { parentId: code.parentId, order }))
-    .filter(({ to }) => Object.keys(to).length > 0);
+  const staying = siblings.filter(({ id }) => id !== code.id);
+  if (children.some(({ name }) => staying.some((other) => sameName(other.name, name)))) return null;
+  return putAmong(staying, siblings.indexOf(code), children, code.parentId);
 }
 
 /** What a researcher is told before a code goes: how many codings it has, and what stands beneath it. */

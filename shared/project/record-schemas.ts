@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isOrderKey } from "./order-key.ts";
 import type {
   Code,
   CodeId,
@@ -128,7 +129,7 @@ const reviewSchema = z.strictObject({
 export const codeSchema: z.ZodType<Code> = z.strictObject({
   id: codeId,
   parentId: codeId.nullable(),
-  order: z.number(),
+  order: z.string().refine(isOrderKey, "an order key"),
   name: words,
   hue: z.number(),
   definition: words,

@@ -146,8 +146,8 @@ export type ThemeReview = {
 export type Code = {
   readonly id: CodeId;
   readonly parentId: CodeId | null;
-  /** Place among its siblings, rising. */
-  readonly order: number;
+  /** Its place among its siblings: an order key, see order-key.ts. */
+  readonly order: string;
   readonly name: string;
   /** A hue in degrees (OKLCH); lightness and chroma belong to the light or dark appearance. */
   readonly hue: number;

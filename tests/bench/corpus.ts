@@ -1,5 +1,6 @@
 import path from "node:path";
 import { hues } from "../../shared/codebook/add-code.ts";
+import { lastOrder } from "../../shared/codebook/sibling-order.ts";
 import { sha256 } from "../../shared/formats/project-file/hash.ts";
 import type { ProjectFile } from "../../shared/formats/project-file/write-project-file.ts";
 import { readTranscriptFile } from "../../shared/formats/read-transcript-file.ts";
@@ -173,7 +174,7 @@ class StudyMaker {
       made.push({
         id: `code:${this.chance.uuid()}`,
         parentId: above?.id ?? null,
-        order: made.filter(({ parentId }) => parentId === (above?.id ?? null)).length,
+        order: lastOrder(made.filter(({ parentId }) => parentId === (above?.id ?? null))),
         name: `${["Theme", "Subtheme", "Code"][level]} ${n + 1} of what was said`,
         hue: above?.hue ?? hues[n % hues.length] ?? 0,
         definition: "Said of what is done, by whom, and what it was like; not of plans.",

@@ -1,4 +1,5 @@
 import { applyDiff, diffOf } from "../../shared/project/diff.ts";
+import { orderKeysBetween } from "../../shared/project/order-key.ts";
 import { emptyProject, newStudy, type Project } from "../../shared/project/project.ts";
 import type {
   Code,
@@ -90,7 +91,8 @@ export function withMemo(
 
 function codesFrom(lines: readonly string[]): readonly Code[] {
   const above: CodeId[] = [];
-  return lines.map((line, order) => {
+  const orders = orderKeysBetween(null, null, lines.length);
+  return lines.map((line, at) => {
     const [, spaces = "", key = "", name = "", promoted] = /^( *)(\S+) (.*?)( !)?$/s.exec(line) ?? [];
     const depth = spaces.length / 2;
     const id: CodeId = `code:${key}`;
@@ -100,7 +102,7 @@ function codesFrom(lines: readonly string[]): readonly Code[] {
     return {
       id,
       parentId,
-      order,
+      order: orders[at] ?? "",
       name,
       hue: 200,
       ...texts,
