@@ -6,11 +6,11 @@ import { checkStudy } from "./check.ts";
 import { codeFrom } from "./code.ts";
 import { takeCodebook } from "./codebook.ts";
 import { help } from "./help.ts";
-import { type HistoryOptions, tellHistory } from "./history.ts";
+import { tellHistory } from "./history.ts";
 import { type ImportOptions, importFiles } from "./import.ts";
 import { tellAbout } from "./info.ts";
 import { takePeople } from "./people.ts";
-import { type ReportOptions, writeReports } from "./report.ts";
+import { type ReportOptions, reportsInTerminal, writeReports } from "./report.ts";
 import { type RestoreOptions, restoreStudy } from "./restore.ts";
 import { type SearchOptions, searchStudy } from "./search.ts";
 import { unforeseenSentence } from "./sentences.ts";
@@ -105,14 +105,10 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
     new Option("--unit <unit>", help.unit).choices([...placeUnits]),
   );
 
-  program
-    .command("report")
-    .description(help.report)
-    .argument("<study.kvali>", help.study)
-    .option("--quotes <file>", help.quotes)
-    .option("--codebook <file>", help.codebookFile)
-    .option("--memos <file>", help.memosFile)
-    .option("--map <file.svg>", help.mapFile)
+  const report = program.command("report").description(help.report).argument("<study.kvali>", help.study);
+  for (const { name, help: what, formats } of reportsInTerminal)
+    report.option(`--${name} <file>`, `${what} (${formats.map((format) => `.${format}`).join(", ")})`);
+  report
     .option("--grey", help.grey, false)
     .option("--exact", help.exact, false)
     .addOption(inLanguage(help.language))
@@ -142,11 +138,12 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
     .command("history")
     .description(help.history)
     .argument("<study.kvali>", help.study)
-    .option("--csv <file>", help.historyCsv)
-    .option("--md <file>", help.historyMd)
-    .option("--exact", help.exact, false)
     .addOption(inLanguage(help.sentences))
-    .action(does((study: string, options: HistoryOptions) => tellHistory(terminal, study, options)));
+    .action(
+      does((study: string, options: { readonly language: ReportLanguage }) =>
+        tellHistory(terminal, study, options),
+      ),
+    );
 
   program
     .command("restore")

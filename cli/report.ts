@@ -1,16 +1,27 @@
-import { exportMap, usualMap } from "../shared/formats/export-map.ts";
-import { exportCodebook, exportMemos, exportQuotes } from "../shared/formats/export-report.ts";
+import {
+  type FormatName,
+  formatOfFile,
+  formatsOf,
+  reportFormats,
+  writeReport,
+} from "../shared/formats/report-formats.ts";
 import { type SectionChoice, sectionLetter } from "../shared/guide/sections.ts";
 import type { Project } from "../shared/project/project.ts";
 import { type AttributionTemplate, parseTemplate } from "../shared/quotes/attribution.ts";
-import { type ReportFormat, reportFormatOf } from "../shared/reports/file-format.ts";
 import type { ReportLanguage } from "../shared/reports/report.ts";
+import {
+  type AskedReport,
+  kindOfReport,
+  type ReportName,
+  reportNames,
+  type UsualChoice,
+  type WholeStudy,
+} from "../shared/reports/report-kinds.ts";
 import { faultSentence } from "./file-sentences.ts";
 import {
   noGuideSentence,
   noReportAskedSentence,
   noSuchFormatSentence,
-  noSuchPictureSentence,
   noSuchSectionSentence,
   sameFileSentence,
   templateSentence,
@@ -18,13 +29,15 @@ import {
 } from "./sentences.ts";
 import { namedFile, readStudy } from "./study-file.ts";
 import { type ExitCode, type Named, Stop, type Terminal } from "./terminal.ts";
-import { type MadeReport, mustNotReplaceTables, writeReport } from "./write-report.ts";
+import { type MadeReport, mustNotReplaceTables, putReport } from "./write-report.ts";
 
-export type ReportOptions = {
-  readonly quotes?: string;
-  readonly codebook?: string;
-  readonly memos?: string;
-  readonly map?: string;
+/** The kinds of report that can be asked for in a terminal: the option of each is its name. */
+export const reportsInTerminal = reportNames.flatMap((name) => {
+  const { terminal } = kindOfReport(name);
+  return terminal ? [{ name, help: terminal.help, formats: formatsOf(name, reportFormats) }] : [];
+});
+
+export type ReportOptions = { readonly [Name in ReportName]?: string } & {
   readonly grey: boolean;
   readonly exact: boolean;
   readonly language: ReportLanguage;
@@ -34,52 +47,41 @@ export type ReportOptions = {
   readonly sections?: string;
 };
 
-/** Writes the quotation set, the codebook, the memos, the thematic map, or several of them, each in the format that its name asks for. */
+/** Writes the reports that are asked for, each in the format that its name asks for. */
 export async function writeReports(
   terminal: Terminal,
   studyName: string,
-  { quotes, codebook, memos, map, grey, exact, language, attribution, author, sections }: ReportOptions,
+  { grey, exact, language, attribution, author, sections, ...files }: ReportOptions,
 ): Promise<ExitCode> {
-  const quotesFile = wanted(terminal, quotes);
-  const codebookFile = wanted(terminal, codebook);
-  const memosFile = wanted(terminal, memos);
-  if (map !== undefined && !/\.svg$/i.test(map)) throw new Stop(noSuchPictureSentence(map));
-  const mapFile = map === undefined ? null : namedFile(terminal, map);
-  const paths = [quotesFile, codebookFile, memosFile, mapFile].flatMap((file) => file?.path ?? []);
-  if (paths.length === 0) throw new Stop(noReportAskedSentence);
-  if (new Set(paths).size < paths.length) throw new Stop(sameFileSentence);
+  const wanted = reportsInTerminal.flatMap(({ name }) => {
+    const file = files[name];
+    return file === undefined ? [] : [wantedReport(terminal, name, file)];
+  });
+  if (wanted.length === 0) throw new Stop(noReportAskedSentence(reportsInTerminal));
+  if (new Set(wanted.map(({ file }) => file.path)).size < wanted.length) throw new Stop(sameFileSentence);
 
-  const { project: kept } = await readStudy(terminal, namedFile(terminal, studyName));
+  const { project: kept, journal } = await readStudy(terminal, namedFile(terminal, studyName));
   const project: Project =
     author === undefined ? kept : { ...kept, study: { ...kept.study, author: author.trim() } };
-  const template = templateIn(attribution ?? project.study.attribution, project);
-
-  const limited = sectionsIn(sections, project);
+  const choice: UsualChoice = {
+    language,
+    attribution: templateIn(attribution ?? project.study.attribution, project),
+    sections: sectionsIn(sections, project),
+    ink: grey ? "grey" : "colour",
+  };
 
   const made: MadeReport[] = [];
-  if (quotesFile) {
-    const choice = { language, codes: "all", sections: limited, attribution: template, date: null } as const;
-    made.push({ file: quotesFile, bytes: await exportQuotes(project, choice, quotesFile.format, { exact }) });
+  for (const { name, file, format } of wanted) {
+    const bytes = await writeReport(usualReport(name, { project, journal }, choice), reportFormats[format], {
+      exact,
+    });
+    made.push({ file, bytes });
   }
-  if (codebookFile) {
-    const choice = { language, date: null };
-    const bytes = await exportCodebook(project, choice, codebookFile.format, { exact });
-    made.push({ file: codebookFile, bytes });
-  }
-  if (memosFile) {
-    const choice = { language, memos: "all", order: "subject", date: null } as const;
-    made.push({ file: memosFile, bytes: await exportMemos(project, choice, memosFile.format, { exact }) });
-  }
-  if (mapFile) {
-    const svg = exportMap(project, { language, ink: grey ? "grey" : "colour", ...usualMap });
-    made.push({ file: mapFile, bytes: new TextEncoder().encode(svg) });
-  }
-
   await mustNotReplaceTables(terminal, made);
   let failed = 0;
   for (const report of made) {
     const { name } = report.file;
-    const written = await writeReport(terminal, report);
+    const written = await putReport(terminal, report);
     if (written.is === "written") terminal.out(wroteSentence(name));
     else {
       terminal.err(faultSentence(name, written.why, written.recoveredAs));
@@ -89,11 +91,18 @@ export async function writeReports(
   return failed === 0 ? 0 : failed < made.length ? 1 : 2;
 }
 
-function wanted(terminal: Terminal, name: string | undefined): (Named & { format: ReportFormat }) | null {
-  if (name === undefined) return null;
-  const format = reportFormatOf(name);
-  if (!format) throw new Stop(noSuchFormatSentence(name));
-  return { ...namedFile(terminal, name), format };
+type WantedReport = { readonly name: ReportName; readonly file: Named; readonly format: FormatName };
+
+function wantedReport(terminal: Terminal, name: ReportName, fileName: string): WantedReport {
+  const format = formatOfFile(fileName);
+  const formats = formatsOf(name, reportFormats);
+  if (!format || !formats.includes(format)) throw new Stop(noSuchFormatSentence(fileName, formats));
+  return { name, file: namedFile(terminal, fileName), format };
+}
+
+function usualReport(kind: ReportName, study: WholeStudy, choice: UsualChoice): AskedReport {
+  const asked = kindOfReport(kind).terminal?.usual(study, choice);
+  return { kind, asked } as AskedReport;
 }
 
 /** The sections that letters name, in whatever case. */

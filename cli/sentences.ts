@@ -208,8 +208,11 @@ export function noSuchSectionSentence(letter: string, guide: readonly GuideSecti
   const all = guide.map(({ id }) => sectionTitle(guide, id)).join(", ");
   return `The interview guide has no section “${letter}”. It has ${all}.`;
 }
-export const noReportAskedSentence =
-  "Say what to write: --quotes FILE, --codebook FILE, --memos FILE, --map FILE.svg, or several.";
+export function noReportAskedSentence(reports: readonly { readonly name: string }[]): string {
+  const options = reports.map(({ name }) => `--${name} FILE`).join(", ");
+  return `Say what to write: ${options}, or several.`;
+}
+
 /** A new study would get a name under which nobody would look for one. */
 export function noStudyNameSentence(file: string): string {
   return `${file}: the file of a study ends in .kvali. Nothing was written.`;
@@ -217,13 +220,10 @@ export function noStudyNameSentence(file: string): string {
 
 export const sameFileSentence = "Two reports cannot be one file.";
 
-/** A picture is asked for in a format that is not written. */
-export function noSuchPictureSentence(file: string): string {
-  return `${file}: the thematic map is written as .svg. Nothing was written.`;
-}
-
-export function noSuchFormatSentence(file: string): string {
-  return `${file} asks for a format that is not written: end the name with .docx, .csv or .md.`;
+/** A report is asked for in a format that it is not written in. */
+export function noSuchFormatSentence(file: string, formats: readonly string[]): string {
+  const ends = new Intl.ListFormat("en-GB", { type: "disjunction" }).format(formats.map((one) => `.${one}`));
+  return `${file} asks for a format that is not written: end the name with ${ends}.`;
 }
 
 const templates: Readonly<Record<TemplateRefusal, string>> = {
@@ -272,11 +272,6 @@ export function tooSlowSentence(seconds: number): string {
 
 export function anotherTableSentence(file: string): string {
   return `${file} is there already and holds another table; it was left as it is. Give the report another name.`;
-}
-
-/** The audit trail is asked for under a name that says otherwise. */
-export function trailFormatSentence(file: string, format: "csv" | "md"): string {
-  return `${file}: what --${format} writes must end in .${format}. Nothing was written.`;
 }
 
 export function wroteSentence(file: string): string {

@@ -71,7 +71,7 @@ const mayImport: Record<string, readonly string[]> = {
   "shared/text": ["shared"],
   "shared/project": ["shared", "shared/text"],
   ...Object.fromEntries(method.map((room) => [room, [...core, ...method]])),
-  "shared/reports": [...core, ...method],
+  "shared/reports": [...core, ...method, "shared/charts"],
   "shared/analysis": [...core, ...method],
   "shared/charts": [...core, ...method],
   "shared/formats": [...core, ...method, "shared/reports", "shared/charts"],

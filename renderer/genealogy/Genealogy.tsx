@@ -8,8 +8,8 @@ import {
   themesIn,
 } from "../../shared/history/genealogy.ts";
 import type { CodeId } from "../../shared/project/records.ts";
-import { lifeSentence } from "../../shared/reports/genealogy-words.ts";
-import { type Language, useWords } from "../language/language.ts";
+import { genealogyDay, type LifeSentence, lifeSentences } from "../../shared/reports/genealogy-words.ts";
+import { useWords } from "../language/language.ts";
 import { useJournal } from "../storage/journal-desk.ts";
 import { Button } from "../ui/Button.tsx";
 import { Select } from "../ui/fields.tsx";
@@ -58,9 +58,9 @@ export function Genealogy() {
     const element = box.current;
     if (element && layout.width > element.clientWidth) element.scrollLeft = layout.width;
   }, [layout]);
-  const day = useMemo(() => daysIn(language), [language]);
+  const day = useMemo(() => genealogyDay(language), [language]);
 
-  const said = useMemo(() => saidOf(genealogy, shown, language), [genealogy, shown, language]);
+  const sentences = useMemo(() => lifeSentences(genealogy, shown, language), [genealogy, shown, language]);
   const isEmpty = genealogy.lives.length === 0;
   return (
     <section className="genealogy" aria-label={say("genealogy.title")} aria-busy={state === "reading"}>
@@ -100,16 +100,10 @@ export function Genealogy() {
             <Picture layout={layout} label={say("genealogy.picture")} dayOf={day} />
           )}
         </div>
-        <Sentences said={said} dayOf={day} />
+        <Sentences sentences={sentences} dayOf={day} />
       </div>
       {isPublishing && (
-        <PublishGenealogy
-          genealogy={genealogy}
-          shown={shown}
-          sentences={said.slice(-mostSentences).map(({ words }) => words)}
-          dayOf={day}
-          onClose={() => setPublishing(false)}
-        />
+        <PublishGenealogy genealogy={genealogy} shown={shown} onClose={() => setPublishing(false)} />
       )}
     </section>
   );
@@ -123,56 +117,23 @@ function shownIn(genealogy: GenealogyOfStudy, what: string): ReadonlySet<CodeId>
   return what === "themes" ? everThemes(genealogy) : ledTo(genealogy, what as CodeId);
 }
 
-function daysIn(language: Language): (at: string) => string {
-  const format = new Intl.DateTimeFormat(language === "sv" ? "sv-SE" : "en-GB", {
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-  });
-  return (at) => format.format(new Date(at));
-}
-
-/** What happened, oldest first, each with its day and who did it. */
-type Said = { readonly key: string; readonly at: string; readonly words: string };
-
-function saidOf(
-  { lives }: GenealogyOfStudy,
-  shown: ReadonlySet<CodeId> | null,
-  language: Language,
-): readonly Said[] {
-  return lives
-    .filter(({ codeId }) => shown === null || shown.has(codeId))
-    .flatMap((life) =>
-      // What one code took in or gave off, the other says as merged or split.
-      life.events
-        .filter(({ is }) => is !== "took-in" && is !== "gave-off")
-        .map((event, at) => ({
-          key: `${life.codeId} ${event.seq} ${at}`,
-          seq: event.seq,
-          at: event.at,
-          words: `${lifeSentence(event, language)} (${event.by})`,
-        })),
-    )
-    .sort((a, b) => a.seq - b.seq);
-}
-
 function Sentences({
-  said,
+  sentences,
   dayOf,
 }: {
-  readonly said: readonly Said[];
+  readonly sentences: readonly LifeSentence[];
   readonly dayOf: (at: string) => string;
 }) {
   const { say } = useWords();
-  const earlier = said.length - mostSentences;
+  const earlier = sentences.length - mostSentences;
   return (
     <aside className="genealogy-words" aria-label={say("genealogy.sentences")} {...reachedByKeys}>
       <h3>{say("genealogy.sentences")}</h3>
       {earlier > 0 && <p className="quiet small">{say("genealogy.earlier", { count: earlier })}</p>}
       <ol>
-        {said.slice(-mostSentences).map(({ key, at, words }) => (
+        {sentences.slice(-mostSentences).map(({ key, at, sentence }) => (
           <li key={key}>
-            <span className="figures">{dayOf(at)}</span> {words}
+            <span className="figures">{dayOf(at)}</span> {sentence}
           </li>
         ))}
       </ol>

@@ -1,40 +1,31 @@
-import { useCallback, useMemo } from "react";
-import {
-  genealogyFigure,
-  genealogyWordsIn,
-  printedLayout,
-  smallestLetters,
-} from "../../shared/charts/genealogy-figure.ts";
-import { layOutGenealogy } from "../../shared/charts/genealogy-layout.ts";
-import { framed, type PrintWidth } from "../../shared/charts/sheet.ts";
+import { useCallback } from "react";
+import type { PrintWidth } from "../../shared/charts/sheet.ts";
 import type { Genealogy } from "../../shared/history/genealogy.ts";
 import type { CodeId } from "../../shared/project/records.ts";
+import type { AskedReport } from "../../shared/reports/report-kinds.ts";
 import { useWords } from "../language/language.ts";
-import { PublishSheet } from "../report-file/PublishSheet.tsx";
+import { type Printing, PublishSheet } from "../report-file/PublishSheet.tsx";
 import { useProjectPart } from "../storage/use-study.ts";
 
 /** Makes a figure of the genealogy, laid out for a page and not for this window. */
 export function PublishGenealogy({
   genealogy,
   shown,
-  sentences,
-  dayOf,
   onClose,
 }: {
   readonly genealogy: Genealogy;
   readonly shown: ReadonlySet<CodeId> | null;
-  /** What the picture says, for those who do not see it. */
-  readonly sentences: readonly string[];
-  readonly dayOf: (at: string) => string;
   readonly onClose: () => void;
 }) {
   const { say, language } = useWords();
-  const study = useProjectPart((project) => project.study.name);
-  const words = genealogyWordsIn(language);
-  const sheet = useMemo(() => {
-    const layout = layOutGenealogy(genealogy, { shown, width: printedLayout });
-    return framed(genealogyFigure(layout, genealogyWordsIn(language), dayOf));
-  }, [genealogy, shown, language, dayOf]);
+  const study = useProjectPart((project) => project.study);
+  const reportAs = useCallback(
+    (printing: Printing): AskedReport => ({
+      kind: "genealogy",
+      asked: { study, language, genealogy, shown, ...printing },
+    }),
+    [study, language, genealogy, shown],
+  );
   const ifUnfit = useCallback(
     (print: PrintWidth) => {
       const isColumn = print === 85;
@@ -46,13 +37,10 @@ export function PublishGenealogy({
   return (
     <PublishSheet
       heading={say("genealogy.publishTitle")}
-      sheet={sheet}
-      smallest={smallestLetters}
-      title={words.title(study)}
-      description={sentences.map((sentence) => `${sentence}.`).join(" ")}
+      kind="genealogy"
+      reportAs={reportAs}
       shows={say("genealogy.preview")}
       ifUnfit={ifUnfit}
-      fileName={say("genealogy.file")}
       onClose={onClose}
     />
   );

@@ -1,20 +1,21 @@
-import { FileDown } from "lucide-react";
 import { useMemo, useState } from "react";
 import type { Version } from "../../shared/project/records.ts";
 import { differenceKinds, differenceSentence } from "../../shared/reports/difference-words.ts";
 import { useWords } from "../language/language.ts";
+import { FileOutcome } from "../report-file/FileOutcome.tsx";
+import { FormatMenu } from "../report-file/FormatMenu.tsx";
+import { useReportFile } from "../report-file/use-report-file.ts";
+import type { WindowFormat } from "../report-file/window-formats.ts";
 import { useJournal } from "../storage/journal-desk.ts";
 import { useMomentPart, useProjectPart, useSession } from "../storage/use-study.ts";
 import { Select } from "../ui/fields.tsx";
-import { MenuButton } from "../ui/Menu.tsx";
 import { compared, type Side, sideOf } from "./compared.ts";
-import { useSavedFile } from "./use-saved-file.ts";
 
 /** What changed between two versions, or between one and now: in words, as a table, and as a file. */
 export function CompareVersions({ versions }: { readonly versions: readonly Version[] }) {
   const { say, language } = useWords();
   const { study } = useSession();
-  const save = useSavedFile();
+  const { progress, save } = useReportFile();
   const { deeds, state } = useJournal();
   const codes = useProjectPart((project) => project.codes);
   const seq = useMomentPart((moment) => moment.generation);
@@ -38,15 +39,18 @@ export function CompareVersions({ versions }: { readonly versions: readonly Vers
     ...versions.map(({ id, name }) => ({ value: id as string, label: name })),
     { value: "now", label: say("version.now") },
   ];
-  const write = (format: "docx" | "csv" | "md") =>
-    void save(say("version.file"), format, async () => {
-      const { exportDifferences } = await import("../../shared/formats/export-history.ts");
-      const names = { before: nameOf(from), after: nameOf(to) };
-      return exportDifferences(
-        study.now().project.study,
-        { compared: names, differences },
-        { language, format, exact: false },
-      );
+  const saveAs = (format: WindowFormat) =>
+    void save({
+      report: {
+        kind: "changes",
+        asked: {
+          study: study.now().project.study,
+          language,
+          compared: { before: nameOf(from), after: nameOf(to) },
+          differences,
+        },
+      },
+      format,
     });
   const kinds = differenceKinds[language];
   return (
@@ -62,18 +66,14 @@ export function CompareVersions({ versions }: { readonly versions: readonly Vers
             ? say("history.reading")
             : say("version.changes", { count: differences.length })}
         </span>
-        <MenuButton
+        <FormatMenu
+          kind="changes"
           label={say("version.exportChanges")}
-          entries={(["docx", "csv", "md"] as const).map((format) => ({
-            id: format,
-            label: say(`history.export.${format}`),
-            isDisabled: state === "reading",
-            onAction: () => write(format),
-          }))}
-        >
-          <FileDown aria-hidden />
-          {say("history.export")}
-        </MenuButton>
+          text={say("history.export")}
+          isDisabled={state === "reading"}
+          onSave={saveAs}
+        />
+        <FileOutcome progress={progress} />
       </header>
       {differences.length === 0 ? (
         <p className="alike quiet">{say("version.alike")}</p>

@@ -1,9 +1,10 @@
-import { FileDown } from "lucide-react";
 import type { HistoryFact } from "../../shared/history/facts.ts";
 import { useWords } from "../language/language.ts";
+import { FileOutcome } from "../report-file/FileOutcome.tsx";
+import { FormatMenu } from "../report-file/FormatMenu.tsx";
+import { useReportFile } from "../report-file/use-report-file.ts";
+import type { WindowFormat } from "../report-file/window-formats.ts";
 import { useSession } from "../storage/use-study.ts";
-import { MenuButton } from "../ui/Menu.tsx";
-import { useSavedFile } from "./use-saved-file.ts";
 
 /** Saves the entries that are asked for as an audit trail, also those that are hidden from who codes blind (rule B9). */
 export function ExportMenu({
@@ -15,24 +16,19 @@ export function ExportMenu({
 }) {
   const { say, language } = useWords();
   const { study } = useSession();
-  const save = useSavedFile();
-  const write = (format: "csv" | "md") =>
-    void save(say("history.file"), format, async () => {
-      const { exportHistory } = await import("../../shared/formats/export-history.ts");
-      return exportHistory(study.now().project.study, factsNow(), { language, format, exact: false });
+  const { progress, save } = useReportFile();
+  const saveAs = (format: WindowFormat) =>
+    void save({
+      report: {
+        kind: "history",
+        asked: { study: study.now().project.study, language, facts: factsNow() },
+      },
+      format,
     });
   return (
-    <MenuButton
-      label={say("history.export")}
-      entries={(["csv", "md"] as const).map((format) => ({
-        id: format,
-        label: say(`history.export.${format}`),
-        isDisabled: !isReady,
-        onAction: () => write(format),
-      }))}
-    >
-      <FileDown aria-hidden />
-      {say("history.export")}
-    </MenuButton>
+    <>
+      <FormatMenu kind="history" label={say("history.export")} isDisabled={!isReady} onSave={saveAs} />
+      <FileOutcome progress={progress} />
+    </>
   );
 }

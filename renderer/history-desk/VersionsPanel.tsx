@@ -1,7 +1,11 @@
 import { useState } from "react";
 import { versionsInOrder } from "../../shared/codebook/versions.ts";
 import type { Version } from "../../shared/project/records.ts";
+import type { AskedReport } from "../../shared/reports/report-kinds.ts";
 import { useWords } from "../language/language.ts";
+import { FileOutcome } from "../report-file/FileOutcome.tsx";
+import { useReportFile } from "../report-file/use-report-file.ts";
+import { formatLabel, formatsInWindow } from "../report-file/window-formats.ts";
 import { coderName } from "../storage/coder.ts";
 import { newId } from "../storage/stamps.ts";
 import { usePerform, useProjectPart, useSession, useWorld } from "../storage/use-study.ts";
@@ -10,7 +14,6 @@ import { Button } from "../ui/Button.tsx";
 import { MenuButton } from "../ui/Menu.tsx";
 import { CompareVersions } from "./CompareVersions.tsx";
 import { timesIn } from "./say-times.ts";
-import { useSavedFile } from "./use-saved-file.ts";
 import { VersionDialog } from "./VersionDialog.tsx";
 
 type Asking = { readonly for: "name" } | { readonly for: "rename"; readonly version: Version };
@@ -21,7 +24,7 @@ export function VersionsPanel() {
   const { study } = useSession();
   const { jobs } = useWorld();
   const perform = usePerform();
-  const save = useSavedFile();
+  const { progress, save } = useReportFile();
   const versions = useProjectPart((project) => project.versions);
   const isEmpty = useProjectPart((project) => project.codes.size === 0);
   const [asking, setAsking] = useState<Asking | null>(null);
@@ -33,17 +36,16 @@ export function VersionsPanel() {
     const version = { versionId: newId("version"), name, note, ...stamp };
     return perform("name-version", version);
   };
-  const exportCodebookOf = (version: Version, format: "docx" | "csv" | "md") =>
-    save(say("version.fileCodebook", { name: version.name }), format, async () => {
-      const { exportCodebook } = await import("../../shared/formats/export-report.ts");
-      const codes = new Map(version.codes.map((code) => [code.id, code]));
-      const date = timesIn(language).moment(version.at);
-      // Its figures are of then: which passages a code had, the journal tells. It is read from the database.
-      await study.settle();
-      const { study: of } = project();
-      const then = await jobs.projectAt(of.id, version.seq);
-      return exportCodebook({ ...then, study: of, codes }, { language, date }, format, { exact: false });
-    });
+  const codebookOf = async (version: Version): Promise<AskedReport> => {
+    const codes = new Map(version.codes.map((code) => [code.id, code]));
+    // Its figures are of then: which passages a code had, the journal tells. It is read from the database.
+    await study.settle();
+    const { study: of } = project();
+    const then = await jobs.projectAt(of.id, version.seq);
+    const date = timesIn(language).moment(version.at);
+    const asked = { project: { ...then, study: of, codes }, language, date, version: version.name };
+    return { kind: "codebook", asked };
+  };
 
   return (
     <>
@@ -51,6 +53,7 @@ export function VersionsPanel() {
         <Button look="main" isDisabled={study.readOnly || isEmpty} onPress={() => setAsking({ for: "name" })}>
           {say("version.name")}
         </Button>
+        <FileOutcome progress={progress} />
       </div>
       {inOrder.length === 0 ? (
         <div className="empty-state">
@@ -74,10 +77,10 @@ export function VersionsPanel() {
                   icon
                   label={say("version.deeds", { name: version.name })}
                   entries={[
-                    ...(["docx", "csv", "md"] as const).map((format) => ({
+                    ...formatsInWindow("codebook").map((format) => ({
                       id: format,
-                      label: `${say("version.exportCodebook")} (.${format})`,
-                      onAction: () => void exportCodebookOf(version, format),
+                      label: `${say("version.exportCodebook")}: ${formatLabel(format, language)}`,
+                      onAction: () => void save({ report: codebookOf(version), format }),
                     })),
                     { id: "line", isSeparator: true as const },
                     {

@@ -62,6 +62,10 @@ export const appWords = {
     en: "the disk is full; the old file is whole, free some space or choose another place",
     sv: "disken är full; den gamla filen är hel, frigör utrymme eller välj en annan plats",
   },
+  "fault.too-large-for-workbook": {
+    en: "a workbook cannot hold so many rows, or so long a text in one cell (32,767 characters); choose another format",
+    sv: "en arbetsbok rymmer inte så många rader, eller så lång text i en cell (32 767 tecken); välj ett annat format",
+  },
   "fault.busy": {
     en: "another program holds the file; Kvali tries again after the next change",
     sv: "ett annat program håller filen; Kvali försöker igen efter nästa ändring",

@@ -32,7 +32,6 @@ export const genealogyWords = {
     en: "Choose the page, or show what led to one theme.",
     sv: "Välj hela sidan, eller visa vad som ledde till ett tema.",
   },
-  "genealogy.file": { en: "genealogy", sv: "genealogi" },
   "genealogy.none": { en: "No codes yet", sv: "Inga koder än" },
   "genealogy.none.hint": {
     en: "Code some passages; from the first code on, this shows how codes become themes.",

@@ -45,15 +45,6 @@ export const historyWords = {
   "history.entry": { en: "Entry {{seq}}", sv: "Post {{seq}}" },
   "history.toInterview": { en: "To {{name}}", sv: "Till {{name}}" },
   "history.export": { en: "Export", sv: "Exportera" },
-  "history.export.csv": { en: "As a table (.csv)", sv: "Som tabell (.csv)" },
-  "history.export.md": { en: "As text (.md)", sv: "Som text (.md)" },
-  "history.export.docx": { en: "For Word (.docx)", sv: "För Word (.docx)" },
-  "history.file": { en: "history", sv: "historik" },
-  "history.saved": { en: "{{name}} is saved.", sv: "{{name}} är sparad." },
-  "history.notSaved": {
-    en: "{{name}} could not be saved. Nothing was changed; try another folder.",
-    sv: "{{name}} kunde inte sparas. Inget ändrades; försök i en annan mapp.",
-  },
 
   "restore.button": { en: "Restore as a copy…", sv: "Återställ som kopia…" },
   "restore.title": { en: "Restore the study as a copy", sv: "Återställ studien som kopia" },
@@ -119,6 +110,4 @@ export const historyWords = {
   "version.by": { en: "{{by}}, {{when}}", sv: "{{by}}, {{when}}" },
   "version.exportCodebook": { en: "Export this codebook", sv: "Exportera den här kodboken" },
   "version.exportChanges": { en: "Export the changes", sv: "Exportera ändringarna" },
-  "version.file": { en: "codebook changes", sv: "kodboksändringar" },
-  "version.fileCodebook": { en: "codebook {{name}}", sv: "kodbok {{name}}" },
 } as const satisfies Words;

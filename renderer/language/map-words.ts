@@ -78,5 +78,4 @@ export const mapWords = {
     sv: "”{{level}}” på {{width}} mm bredd ({{points}} punkter)",
   },
   "publish.preview": { en: "The map as it will be printed", sv: "Kartan som den trycks" },
-  "publish.fileName": { en: "thematic map", sv: "tematisk karta" },
 } as const satisfies Words;

@@ -3,8 +3,6 @@ import type { Words } from "./words.ts";
 /** What is asked of any figure before it is saved. */
 export const publishWords = {
   "publish.as": { en: "As", sv: "Som" },
-  "publish.as.svg": { en: "SVG: drawing, text stays text", sv: "SVG: teckning, text förblir text" },
-  "publish.as.png": { en: "PNG: picture, 300 dpi", sv: "PNG: bild, 300 dpi" },
   "publish.width": { en: "Printed width", sv: "Tryckt bredd" },
   "publish.width.85": { en: "One column, 85 mm", sv: "En spalt, 85 mm" },
   "publish.width.170": { en: "The page, 170 mm", sv: "Hela sidan, 170 mm" },
@@ -18,9 +16,5 @@ export const publishWords = {
   "publish.tooSmall": { en: "Journals ask for 6 or more.", sv: "Tidskrifter vill ha minst 6." },
   "publish.tooTall": { en: "That is higher than a page.", sv: "Det är högre än en sida." },
   "publish.save": { en: "Save", sv: "Spara" },
-  "publish.failed": {
-    en: "The file was not written. The study is safe; try again.",
-    sv: "Filen skrevs inte. Studien är i säkerhet; försök igen.",
-  },
   "publish.saved": { en: "Saved {{name}}", sv: "Sparade {{name}}" },
 } as const satisfies Words;

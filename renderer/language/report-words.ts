@@ -64,9 +64,6 @@ export const reportWords = {
     sv: "Ur vilka avsnitt av intervjuguiden",
   },
   "report.format": { en: "File", sv: "Fil" },
-  "report.format.docx": { en: "Word (.docx)", sv: "Word (.docx)" },
-  "report.format.csv": { en: "Table (.csv)", sv: "Tabell (.csv)" },
-  "report.format.md": { en: "Markdown (.md)", sv: "Markdown (.md)" },
   "report.language": { en: "Language of the report", sv: "Rapportens språk" },
   "report.csv": { en: "For which program", sv: "För vilket program" },
   "report.csv.safe": {
@@ -105,9 +102,7 @@ export const reportWords = {
   "report.andOthers_one": { en: "and in {{count}} more interview", sv: "och i {{count}} intervju till" },
   "report.andOthers_other": { en: "and in {{count}} more interviews", sv: "och i {{count}} intervjuer till" },
 
-  "report.save.docx": { en: "Save as Word…", sv: "Spara som Word…" },
-  "report.save.csv": { en: "Save as CSV…", sv: "Spara som CSV…" },
-  "report.save.md": { en: "Save as Markdown…", sv: "Spara som Markdown…" },
+  "report.save": { en: "Save as {{format}}…", sv: "Spara som {{format}}…" },
   "report.loading": { en: "Getting the writer ready…", sv: "Gör skrivaren redo…" },
   "report.writing": { en: "Writing {{name}}…", sv: "Skriver {{name}}…" },
   "report.saving": { en: "Saving {{name}}…", sv: "Sparar {{name}}…" },
@@ -115,6 +110,11 @@ export const reportWords = {
   "report.downloaded": {
     en: "{{name}} is in your downloads: {{holds}}.",
     sv: "{{name}} finns bland dina hämtade filer: {{holds}}.",
+  },
+  "report.saved.whole": { en: "Saved {{name}}.", sv: "Sparade {{name}}." },
+  "report.downloaded.whole": {
+    en: "{{name}} is in your downloads.",
+    sv: "{{name}} finns bland dina hämtade filer.",
   },
   "report.failed": { en: "Not saved: {{why}}.", sv: "Inte sparat: {{why}}." },
   "report.failed.other": {
@@ -175,9 +175,9 @@ export const reportWords = {
     sv: "Källangivelsen använder {{attribute}}, som inte är noterat för {{people}}.",
   },
   "gate.toPeople": { en: "Fill it in", sv: "Fyll i det" },
-  "gate.csv": {
-    en: "The columns transcript and speaker give the names of interviews and the labels of their files as they are. Take them out before you share the table.",
-    sv: "Kolumnerna transcript och speaker ger intervjuernas namn och filernas beteckningar som de är. Ta bort dem innan du delar tabellen.",
+  "gate.columns": {
+    en: "The columns {{columns}} give the names of interviews and the labels of their files as they are. Take them out before you share the table.",
+    sv: "Kolumnerna {{columns}} ger intervjuernas namn och filernas beteckningar som de är. Ta bort dem innan du delar tabellen.",
   },
   "gate.lost_one": {
     en: "{{count}} coding whose words are no longer in the text is not exported.",

@@ -2,8 +2,9 @@ import { CircleCheck, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Transcript } from "../../shared/project/records.ts";
 import { useWords } from "../language/language.ts";
+import { windowFormats } from "../report-file/window-formats.ts";
 import { useDesk } from "../storage/desk.ts";
-import { useProject } from "../storage/use-study.ts";
+import { deskReport } from "./desk-reports.ts";
 import type { Printed } from "./use-printed.ts";
 
 /** How many interviews or people are named before the rest is counted. */
@@ -13,8 +14,9 @@ const most = 6;
 export function BeforeSendingList({ printed }: { readonly printed: Printed }) {
   const { say, language } = useWords();
   const desk = useDesk();
-  const { kind, format, before, count } = printed;
-  const { unassigned, unknown, missing, lost } = before;
+  const { project, choice, before, count } = printed;
+  const { isOfQuotes, counted, fine } = deskReport(choice.kind);
+  const { unassigned = [], unknown = [], missing = [], lost = 0, bareColumns = [] } = before ?? {};
   const toInterview = ({ id }: Transcript) =>
     desk.set({ place: "people", peopleTab: "interviews", transcriptId: id });
   const listed = new Intl.ListFormat(language, { type: "conjunction" });
@@ -26,63 +28,66 @@ export function BeforeSendingList({ printed }: { readonly printed: Printed }) {
     );
 
   const warnings: { key: string; text: ReactNode }[] = [];
-  if (kind === "quotes") {
-    if (unassigned.length > 0)
-      warnings.push({
-        key: "unassigned",
-        text: (
-          <>
-            {say("gate.unassigned")}{" "}
-            <Interviews
-              links={unassigned.map(({ transcript, labels }) => ({
-                transcript,
-                text: `${labels.join(", ")} (${transcript.name})`,
-              }))}
-              onChoose={toInterview}
-            />
-          </>
-        ),
-      });
-    if (unknown.length > 0)
-      warnings.push({
-        key: "unknown",
-        text: (
-          <>
-            {say("gate.unknown")}{" "}
-            <Interviews
-              links={unknown.map((transcript) => ({ transcript, text: transcript.name }))}
-              onChoose={toInterview}
-            />
-          </>
-        ),
-      });
-    for (const { attribute, people } of missing)
-      warnings.push({
-        key: `missing ${attribute}`,
-        text: (
-          <>
-            {say("gate.missing", { attribute, people: named(people.map(({ pseudonym }) => pseudonym)) })}{" "}
-            <button
-              type="button"
-              className="link"
-              onClick={() => desk.set({ place: "people", peopleTab: "people" })}
-            >
-              {say("gate.toPeople")}
-            </button>
-          </>
-        ),
-      });
-    if (format === "csv") warnings.push({ key: "csv", text: say("gate.csv") });
-  }
+  if (unassigned.length > 0)
+    warnings.push({
+      key: "unassigned",
+      text: (
+        <>
+          {say("gate.unassigned")}{" "}
+          <Interviews
+            links={unassigned.map(({ transcript, labels }) => ({
+              transcript,
+              text: `${labels.join(", ")} (${transcript.name})`,
+            }))}
+            onChoose={toInterview}
+          />
+        </>
+      ),
+    });
+  if (unknown.length > 0)
+    warnings.push({
+      key: "unknown",
+      text: (
+        <>
+          {say("gate.unknown")}{" "}
+          <Interviews
+            links={unknown.map((transcript) => ({ transcript, text: transcript.name }))}
+            onChoose={toInterview}
+          />
+        </>
+      ),
+    });
+  for (const { attribute, people } of missing)
+    warnings.push({
+      key: `missing ${attribute}`,
+      text: (
+        <>
+          {say("gate.missing", { attribute, people: named(people.map(({ pseudonym }) => pseudonym)) })}{" "}
+          <button
+            type="button"
+            className="link"
+            onClick={() => desk.set({ place: "people", peopleTab: "people" })}
+          >
+            {say("gate.toPeople")}
+          </button>
+        </>
+      ),
+    });
+  if (windowFormats[choice.format].takes === "table" && bareColumns.length > 0)
+    warnings.push({ key: "columns", text: say("gate.columns", { columns: listed.format(bareColumns) }) });
   if (lost > 0) warnings.push({ key: "lost", text: say("gate.lost", { count: lost }) });
 
   return (
     <header className="before-sending">
-      <p className="holds">{kind === "quotes" ? <Holds before={before} /> : say("count.codes", { count })}</p>
+      <p className="holds">
+        {isOfQuotes
+          ? say("gate.holds", { extracts: say(counted, { count }), study: project.study.name })
+          : say(counted, { count })}
+      </p>
       {warnings.length === 0 ? (
         <p className="fine">
           <CircleCheck aria-hidden />
-          {say(kind === "quotes" ? "gate.fine" : "gate.codebook")}
+          {say(fine)}
         </p>
       ) : (
         <ul aria-label={say("gate.label")}>
@@ -96,15 +101,6 @@ export function BeforeSendingList({ printed }: { readonly printed: Printed }) {
       )}
     </header>
   );
-}
-
-function Holds({ before: { extracts } }: { readonly before: Printed["before"] }) {
-  const { say } = useWords();
-  const project = useProject();
-  return say("gate.holds", {
-    extracts: say("report.extracts", { count: extracts }),
-    study: project.study.name,
-  });
 }
 
 function Interviews({

@@ -1,9 +1,5 @@
 import { useMemo, useState } from "react";
-import type { Project } from "../../shared/project/project.ts";
-import { codebookReport } from "../../shared/reports/codebook-report.ts";
-import { codebookColumns, codebookRows } from "../../shared/reports/codebook-rows.ts";
-import { type QuotationChoice, quotationSet } from "../../shared/reports/quotation-set.ts";
-import { quoteColumns, quoteRows } from "../../shared/reports/quote-rows.ts";
+import { type AskedReport, kindOfReport } from "../../shared/reports/report-kinds.ts";
 import { useWords } from "../language/language.ts";
 import { Button } from "../ui/Button.tsx";
 import { firstBlocks } from "./first-blocks.ts";
@@ -13,21 +9,14 @@ import { TablePaper } from "./TablePaper.tsx";
 /** How many lines are drawn at first, and how many more each time. */
 const step = 300;
 
-type PreviewProps = {
-  readonly project: Project;
-  readonly kind: "quotes" | "codebook";
-  readonly choice: QuotationChoice;
-};
-
 /** The report as it will print. A long one is drawn bit by bit: the file holds all of it. */
-export function PaperPreview({ project, kind, choice }: PreviewProps) {
+export function PaperPreview({ report: { kind, asked } }: { readonly report: AskedReport }) {
   const { say } = useWords();
-  const report = useMemo(
-    () => (kind === "quotes" ? quotationSet(project, choice) : codebookReport(project, choice)),
-    [project, kind, choice],
-  );
+  const pages = useMemo(() => kindOfReport(kind).pages?.(asked), [kind, asked]);
   const [most, showMore] = useMost();
-  const { blocks, hidden } = useMemo(() => firstBlocks(report.blocks, most), [report, most]);
+  const first = useMemo(() => pages && firstBlocks(pages.blocks, most), [pages, most]);
+  if (!pages || !first) return null;
+  const { blocks, hidden } = first;
   const left =
     hidden.quotes > 0
       ? say("report.moreQuotes", { count: hidden.quotes })
@@ -36,28 +25,27 @@ export function PaperPreview({ project, kind, choice }: PreviewProps) {
         : null;
   return (
     <>
-      <ReportPaper report={report} blocks={blocks} />
+      <ReportPaper report={pages} blocks={blocks} />
       {left && <More text={left} onMore={showMore} />}
     </>
   );
 }
 
-/** The rows of the CSV file. */
-export function TablePreview({ project, kind, choice }: PreviewProps) {
+/** The rows of a table as a file. */
+export function TablePreview({ report: { kind, asked } }: { readonly report: AskedReport }) {
   const { say } = useWords();
-  const quotes = useMemo(
-    () => (kind === "quotes" ? quoteRows(project, choice) : null),
-    [project, kind, choice],
-  );
-  const codes = useMemo(() => (kind === "codebook" ? codebookRows(project) : null), [project, kind]);
-  const all = quotes ?? codes ?? [];
+  const table = useMemo(() => kindOfReport(kind).table?.(asked), [kind, asked]);
   const [most, showMore] = useMost();
-  const label = say("report.rows", { count: all.length });
-  const left = all.length - most;
+  if (!table) return null;
+  const { columns, rows } = table;
+  const left = rows.length - most;
   return (
     <>
-      {quotes && <TablePaper label={label} columns={quoteColumns} rows={quotes.slice(0, most)} />}
-      {codes && <TablePaper label={label} columns={codebookColumns} rows={codes.slice(0, most)} />}
+      <TablePaper
+        label={say("report.rows", { count: rows.length })}
+        columns={columns}
+        rows={rows.slice(0, most)}
+      />
       {left > 0 && <More text={say("report.moreRows", { count: left })} onMore={showMore} />}
     </>
   );

@@ -2,12 +2,25 @@ import { useMemo } from "react";
 import type { CodeId } from "../../shared/project/records.ts";
 import { SectionFilter } from "../filters/SectionFilter.tsx";
 import { useWords } from "../language/language.ts";
+import {
+  formatLabel,
+  formatsInWindow,
+  type WindowFormat,
+  windowFormats,
+} from "../report-file/window-formats.ts";
 import { usePerform, useProject, useSession } from "../storage/use-study.ts";
 import { EditedText } from "../ui/EditedText.tsx";
 import { Checkbox, Choices, Select } from "../ui/fields.tsx";
 import { AttributionField } from "./AttributionField.tsx";
 import { CodeTicks } from "./CodeTicks.tsx";
-import { branches, type ReportChoice, sectionsOf } from "./report-choice.ts";
+import { deskReport } from "./desk-reports.ts";
+import {
+  branches,
+  type DeskReportName,
+  deskReportNames,
+  type ReportChoice,
+  sectionsOf,
+} from "./report-choice.ts";
 
 type ChoicesProps = {
   readonly choice: ReportChoice;
@@ -26,24 +39,26 @@ export function ReportChoices({
   readonly onDraft: (draft: string | null) => void;
   readonly example: string;
 }) {
-  const { say } = useWords();
+  const { say, language: appLanguage } = useWords();
   const { study } = useProject();
   const session = useSession();
   const perform = usePerform();
   const { kind, language, format, exact, dated } = choice;
+  const { isOfQuotes } = deskReport(kind);
+  const { takes } = windowFormats[format];
   return (
     <div className="choice-groups">
       <Choices
         label={say("report.kind")}
         value={kind}
-        options={(["quotes", "codebook"] as const).map((value) => ({
+        options={deskReportNames.map((value) => ({
           value,
           label: say(`report.kind.${value}`),
         }))}
-        onChange={(value) => onChange({ kind: value })}
+        onChange={(value) => onChange({ kind: value, format: formatIn(value, format) })}
       />
-      {kind === "quotes" && <WhichCodes choice={choice} onChange={onChange} />}
-      {kind === "quotes" && study.guide.length > 0 && (
+      {isOfQuotes && <WhichCodes choice={choice} onChange={onChange} />}
+      {isOfQuotes && study.guide.length > 0 && (
         <div className="field">
           <span className="label">{say("report.sections")}</span>
           <SectionFilter
@@ -52,14 +67,14 @@ export function ReportChoices({
           />
         </div>
       )}
-      {kind === "quotes" && <AttributionField draft={draft} onDraft={onDraft} example={example} />}
+      {isOfQuotes && <AttributionField draft={draft} onDraft={onDraft} example={example} />}
       <div className="side-by-side">
         <Select
           label={say("report.format")}
           value={format}
-          options={(["docx", "csv", "md"] as const).map((value) => ({
+          options={formatsInWindow(kind).map((value) => ({
             value,
-            label: say(`report.format.${value}`),
+            label: formatLabel(value, appLanguage),
           }))}
           onChange={(value) => onChange({ format: value })}
         />
@@ -73,7 +88,7 @@ export function ReportChoices({
           onChange={(value) => onChange({ language: value })}
         />
       </div>
-      {format === "csv" ? (
+      {format === "csv" && (
         <Choices
           label={say("report.csv")}
           value={exact ? "exact" : "safe"}
@@ -83,7 +98,8 @@ export function ReportChoices({
           }))}
           onChange={(value) => onChange({ exact: value === "exact" })}
         />
-      ) : (
+      )}
+      {takes === "pages" && (
         <Checkbox
           label={say("report.dated")}
           checked={dated}
@@ -102,6 +118,12 @@ export function ReportChoices({
       )}
     </div>
   );
+}
+
+/** The format that was chosen, where the kind has it; else its first. */
+function formatIn(kind: DeskReportName, format: WindowFormat): WindowFormat {
+  const formats = formatsInWindow(kind);
+  return formats.includes(format) ? format : (formats[0] ?? format);
 }
 
 function WhichCodes({ choice, onChange }: ChoicesProps) {

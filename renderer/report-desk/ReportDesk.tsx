@@ -1,9 +1,11 @@
 import { useMemo, useState } from "react";
 import { useWords } from "../language/language.ts";
+import { windowFormats } from "../report-file/window-formats.ts";
 import { useDesk } from "../storage/desk.ts";
 import { useBlindAs, useWholeProject } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
 import { BeforeSendingList } from "./BeforeSendingList.tsx";
+import { deskReport } from "./desk-reports.ts";
 import { PaperPreview, TablePreview } from "./Preview.tsx";
 import { ReportChoices } from "./ReportChoices.tsx";
 import { SaveReport } from "./SaveReport.tsx";
@@ -27,7 +29,7 @@ export function ReportDesk() {
       <section className="report-choices" aria-label={say("report.choices")}>
         <h2>{say("report.title")}</h2>
         <ReportChoices choice={choice} onChange={change} draft={draft} onDraft={setDraft} example={example} />
-        <SaveReport choice={choice} printed={printed} isReady={!isBehind && printed.isReadable} />
+        <SaveReport printed={printed} isReady={!isBehind && printed.isReadable} />
       </section>
       <section className="report-preview" aria-label={say("report.preview")} aria-busy={isBehind}>
         {isBlind ? (
@@ -46,13 +48,13 @@ export function ReportDesk() {
 }
 
 function Papers({ printed }: { readonly printed: Printed }) {
-  const { project, kind, format, quotation } = printed;
-  const Preview = format === "csv" ? TablePreview : PaperPreview;
+  const { report, choice } = printed;
+  const Preview = windowFormats[choice.format].takes === "table" ? TablePreview : PaperPreview;
   return (
     <>
       <BeforeSendingList printed={printed} />
       <div className="papers" {...reachedByKeys}>
-        <Preview key={kind} project={project} kind={kind} choice={quotation} />
+        <Preview key={report.kind} report={report} />
       </div>
     </>
   );
@@ -61,16 +63,10 @@ function Papers({ printed }: { readonly printed: Printed }) {
 /** The papers scroll, so the keys have to get at them. */
 const reachedByKeys = { tabIndex: 0 };
 
-function NothingToPrint({ printed: { project, kind, quotation } }: { readonly printed: Printed }) {
+function NothingToPrint({ printed: { project, choice } }: { readonly printed: Printed }) {
   const { say } = useWords();
   const desk = useDesk();
-  const why = (): "noCodes" | "noCodings" | "noneChosen" | "noneOfThese" | "noneInSections" => {
-    if (project.codes.size === 0 || kind === "codebook") return "noCodes";
-    if (quotation.sections !== "all") return "noneInSections";
-    if (quotation.codes === "all") return "noCodings";
-    return quotation.codes.length === 0 ? "noneChosen" : "noneOfThese";
-  };
-  const reason = why();
+  const reason = deskReport(choice.kind).whyEmpty(project, choice);
   return (
     <div className="empty-state">
       <h3>{say(`report.empty.${reason}`)}</h3>

@@ -2,35 +2,25 @@ import { FileDown } from "lucide-react";
 import { ProgressBar } from "react-aria-components";
 import { useWords } from "../language/language.ts";
 import { FileOutcome } from "../report-file/FileOutcome.tsx";
-import { reportFileName } from "../report-file/report-file-name.ts";
 import { useReportFile } from "../report-file/use-report-file.ts";
-import { useWorld } from "../storage/use-study.ts";
+import { windowFormats } from "../report-file/window-formats.ts";
 import { Button } from "../ui/Button.tsx";
-import type { ReportChoice } from "./report-choice.ts";
+import { deskReport } from "./desk-reports.ts";
 import type { Printed } from "./use-printed.ts";
 
 /** Makes the file and saves it; says how far it is, and at the end what was saved. */
-export function SaveReport({
-  choice,
-  printed,
-  isReady,
-}: {
-  readonly choice: ReportChoice;
-  readonly printed: Printed;
-  readonly isReady: boolean;
-}) {
-  const { say } = useWords();
-  const { bridge } = useWorld();
-  const { progress, make, cancel } = useReportFile(bridge);
-  const { project, quotation, count } = printed;
+export function SaveReport({ printed, isReady }: { readonly printed: Printed; readonly isReady: boolean }) {
+  const { say, language } = useWords();
+  const { progress, save, cancel } = useReportFile();
+  const { report, count, choice } = printed;
+  const { format, exact } = choice;
   const start = () => {
-    const { kind, format, exact } = choice;
-    make(reportFileName(project.study.name, choice), count, { project, kind, format, exact, ...quotation });
+    const holds = say(deskReport(choice.kind).counted, { count });
+    void save({ report, format, exact, holds });
   };
-  const atWork = progress.is === "loading" || progress.is === "writing" || progress.is === "saving";
   return (
     <footer className="report-save">
-      {atWork ? (
+      {progress.is === "loading" || progress.is === "writing" || progress.is === "saving" ? (
         <div className="at-work">
           <ProgressBar
             isIndeterminate
@@ -48,12 +38,9 @@ export function SaveReport({
         <>
           <Button look="main" isDisabled={!isReady || count === 0} onPress={start}>
             <FileDown aria-hidden />
-            {say(`report.save.${choice.format}`)}
+            {say("report.save", { format: windowFormats[format].called[language] })}
           </Button>
-          <FileOutcome
-            progress={progress}
-            holds={(count) => say(printed.kind === "quotes" ? "report.extracts" : "count.codes", { count })}
-          />
+          <FileOutcome progress={progress} />
         </>
       )}
     </footer>

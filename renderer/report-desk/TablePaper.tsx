@@ -1,12 +1,12 @@
-/** The rows of a CSV file, as a spreadsheet shows them. */
-export function TablePaper<Column extends string>({
+/** The rows of a table, as a spreadsheet shows them. */
+export function TablePaper({
   label,
   columns,
   rows,
 }: {
   readonly label: string;
-  readonly columns: readonly Column[];
-  readonly rows: readonly Readonly<Record<Column, string>>[];
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
 }) {
   return (
     <table className="csv-paper" aria-label={label}>
@@ -22,9 +22,9 @@ export function TablePaper<Column extends string>({
       <tbody>
         {rows.map((row, index) => (
           <tr key={String(index)}>
-            {columns.map((column) => (
-              <td key={column} title={row[column]}>
-                {row[column]}
+            {columns.map((column, at) => (
+              <td key={column} title={row[at]}>
+                {row[at]}
               </td>
             ))}
           </tr>

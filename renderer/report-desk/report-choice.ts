@@ -3,12 +3,17 @@ import type { SectionChoice } from "../../shared/guide/sections.ts";
 import type { Project } from "../../shared/project/project.ts";
 import type { CodeId, GuideSection } from "../../shared/project/records.ts";
 import type { CodeChoice } from "../../shared/reports/extracts.ts";
-import { type ReportFormat, reportFormats } from "../../shared/reports/file-format.ts";
 import type { ReportLanguage } from "../../shared/reports/report.ts";
+import type { ReportName } from "../../shared/reports/report-kinds.ts";
+import { formatsInWindow, type WindowFormat } from "../report-file/window-formats.ts";
+
+/** The kinds of report that are made in this place; the others are saved where what they are of is shown. */
+export const deskReportNames = ["quotes", "codebook"] as const satisfies readonly ReportName[];
+export type DeskReportName = (typeof deskReportNames)[number];
 
 /** What an author asks for. Each way of choosing codes keeps what was chosen in it while another is in use. */
 export type ReportChoice = {
-  readonly kind: "quotes" | "codebook";
+  readonly kind: DeskReportName;
   readonly language: ReportLanguage;
   readonly scope: "all" | "branch" | "chosen";
   /** The code whose whole branch is taken with "branch". */
@@ -19,8 +24,8 @@ export type ReportChoice = {
   readonly sections: readonly string[] | null;
   /** Whether the date of the day is printed in the head. */
   readonly dated: boolean;
-  readonly format: ReportFormat;
-  /** For CSV: without the guard against formulas. */
+  readonly format: WindowFormat;
+  /** For CSV: without the guard against formulas. Another format has none. */
   readonly exact: boolean;
 };
 
@@ -89,15 +94,16 @@ export function recalledChoice(json: string | null, language: ReportLanguage): R
   const isCode = (id: unknown): id is CodeId => typeof id === "string" && id.startsWith("code:");
   const one = <Value>(values: readonly Value[], value: unknown, otherwise: Value): Value =>
     values.find((known) => known === value) ?? otherwise;
+  const kind = one(deskReportNames, found.kind, begin.kind);
   return {
-    kind: one(["quotes", "codebook"], found.kind, begin.kind),
+    kind,
     language: one(["en", "sv"], found.language, begin.language),
     scope: one(["all", "branch", "chosen"], found.scope, begin.scope),
     branch: isCode(found.branch) ? found.branch : null,
     chosen: Array.isArray(found.chosen) ? found.chosen.filter(isCode) : [],
     sections: Array.isArray(found.sections) ? found.sections.filter((id) => typeof id === "string") : null,
     dated: found.dated === true,
-    format: one(reportFormats, found.format, begin.format),
+    format: one(formatsInWindow(kind), found.format, begin.format),
     exact: found.exact === true,
   };
 }

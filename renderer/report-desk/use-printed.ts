@@ -1,24 +1,20 @@
 import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import type { Project } from "../../shared/project/project.ts";
-import {
-  type AttributionTemplate,
-  attribute,
-  namesIn,
-  parseTemplate,
-} from "../../shared/quotes/attribution.ts";
+import { type AttributionTemplate, attribute, parseTemplate } from "../../shared/quotes/attribution.ts";
 import { piecesOf } from "../../shared/quotes/voices.ts";
-import { type BeforeSending, beforeSending } from "../../shared/reports/before-sending.ts";
-import type { QuotationChoice } from "../../shared/reports/quotation-set.ts";
+import type { BeforeSending } from "../../shared/reports/before-sending.ts";
+import { type AskedReport, kindOfReport } from "../../shared/reports/report-kinds.ts";
 import { wordsIn } from "../../shared/reports/words.ts";
-import { codesOf, type ReportChoice, sectionsOf } from "./report-choice.ts";
+import { deskReport } from "./desk-reports.ts";
+import { codesOf, type ReportChoice } from "./report-choice.ts";
 
 /** Everything that follows from a choice and is printed or said of it. */
 export type Printed = {
   readonly project: Project;
-  readonly kind: ReportChoice["kind"];
-  readonly format: ReportChoice["format"];
-  readonly quotation: QuotationChoice;
-  readonly before: BeforeSending;
+  readonly choice: ReportChoice;
+  readonly report: AskedReport;
+  /** What to know before it is sent; null where nothing of that kind stands in it. */
+  readonly before: BeforeSending | null;
   /** How many extracts or codes the file will hold. */
   readonly count: number;
   /** Whether what was typed of the attribution can be read; otherwise the study's own is shown. */
@@ -54,34 +50,17 @@ function useRested(value: string): string {
 }
 
 function printedFor(project: Project, choice: ReportChoice, template: string): Printed {
-  const { kind, format, language, dated } = choice;
+  const { kind, language, dated } = choice;
   const { attributes, attribution: kept } = project.study;
   const typed = parseTemplate(template, attributes);
-  const readable = typed.is === "done" ? template : kept;
   const parsed = typed.is === "done" ? typed : parseTemplate(kept, attributes);
-  const codes = codesOf(project.codes, choice);
-  const sections = sectionsOf(project.study.guide, choice);
-  const quotation: QuotationChoice = {
-    language,
-    codes,
-    sections,
-    attribution: parsed.is === "done" ? parsed.value : pseudonymOnly,
-    date: dated
-      ? new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { dateStyle: "long" }).format(
-          new Date(),
-        )
-      : null,
-  };
-  const before = beforeSending(project, { codes, sections, language, names: namesIn(readable) });
-  return {
-    project,
-    kind,
-    format,
-    quotation,
-    before,
-    count: kind === "quotes" ? before.extracts : project.codes.size,
-    isReadable: typed.is === "done",
-  };
+  const attribution = parsed.is === "done" ? parsed.value : pseudonymOnly;
+  const locale = language === "en" ? "en-GB" : language;
+  const date = dated ? new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format(new Date()) : null;
+  const { report: reportOf, count } = deskReport(kind);
+  const report = reportOf(project, choice, { attribution, date });
+  const before = kindOfReport(report.kind).before?.(report.asked) ?? null;
+  return { project, choice, report, before, count: count(project, before), isReadable: typed.is === "done" };
 }
 
 const pseudonymOnly: AttributionTemplate = [{ is: "name", text: "pseudonym" }];

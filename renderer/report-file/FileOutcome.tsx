@@ -1,30 +1,28 @@
 import { useWords } from "../language/language.ts";
 import type { FileProgress } from "./use-report-file.ts";
 
-/** Says at the end what was saved, or why nothing was. `holds` says what is in the file: "12 extracts". */
-export function FileOutcome({
-  progress,
-  holds,
-}: {
-  readonly progress: FileProgress;
-  readonly holds: (count: number) => string;
-}) {
+/** Says at the end what was saved, or why nothing was. */
+export function FileOutcome({ progress }: { readonly progress: FileProgress }) {
   const { say } = useWords();
   const sentence = () => {
-    if (progress.is === "saved" || progress.is === "downloaded")
-      return say(`report.${progress.is}`, { name: progress.name, holds: holds(progress.count) });
+    if (progress.is === "saved" || progress.is === "downloaded") {
+      const { name, holds } = progress;
+      return holds === ""
+        ? say(`report.${progress.is}.whole`, { name })
+        : say(`report.${progress.is}`, { name, holds });
+    }
     if (progress.is !== "failed") return "";
     const fault = faults.find((one) => one === progress.why);
     return say("report.failed", { why: fault ? say(`fault.${fault}`) : say("report.failed.other") });
   };
   return (
-    <p className={progress.is === "failed" ? "error small" : "small"} role="status">
+    <p className={progress.is === "failed" ? "file-outcome error small" : "file-outcome small"} role="status">
       {sentence()}
     </p>
   );
 }
 
-/** Why a host may not write a report, of all the reasons that it may give. */
+/** Why a report cannot be written, of all the reasons that a writer or a host may give. */
 const faults = [
   "not-found",
   "not-allowed",
@@ -32,4 +30,5 @@ const faults = [
   "busy",
   "input-output",
   "verification-failed",
+  "too-large-for-workbook",
 ] as const;

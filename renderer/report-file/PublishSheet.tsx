@@ -1,78 +1,64 @@
 import { useMemo, useState } from "react";
-import { type PrintWidth, printed, type Sheet } from "../../shared/charts/sheet.ts";
+import { type PrintWidth, printed } from "../../shared/charts/sheet.ts";
 import type { Ink } from "../../shared/charts/sheet-colours.ts";
 import { writeSvg } from "../../shared/formats/svg/write-svg.ts";
+import { type AskedReport, kindOfReport, type ReportName } from "../../shared/reports/report-kinds.ts";
 import { useWords } from "../language/language.ts";
-import { fileNameFor, saveBytes } from "../storage/save-bytes.ts";
-import { useProjectPart, useWorld } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Choices } from "../ui/fields.tsx";
-import { pngOf } from "./paint-sheet.ts";
+import { FileOutcome } from "./FileOutcome.tsx";
+import { useReportFile } from "./use-report-file.ts";
+import { formatLabel, formatsInWindow, type WindowFormat } from "./window-formats.ts";
 import "./publish-sheet.css";
 
-type Format = "svg" | "png";
-const formats: readonly Format[] = ["png", "svg"];
 const widths = ["170", "85"] as const;
 const inks: readonly Ink[] = ["colour", "grey"];
 
-/** Makes a figure of a sheet, and shows it before it is saved. */
+/** How a figure is printed. */
+export type Printing = { readonly ink: Ink; readonly print: PrintWidth };
+
+/** Makes a figure, and shows it before it is saved. */
 export function PublishSheet({
   heading,
-  sheet,
-  smallest,
-  title,
-  description,
+  kind,
+  reportAs,
   shows,
   ifUnfit,
-  fileName,
   onClose,
 }: {
   /** Of the dialog. */
   readonly heading: string;
-  readonly sheet: Sheet;
-  /** The size of its smallest letters, in pixels at 100 %. */
-  readonly smallest: number;
-  /** Of the figure, and what it says in sentences: both stand in the SVG. */
-  readonly title: string;
-  readonly description: string;
+  /** A kind of report that is made as a picture, … */
+  readonly kind: ReportName;
+  /** … and what is asked of it. The same function as long as nothing else changes. */
+  readonly reportAs: (printing: Printing) => AskedReport;
   /** What the preview is called. */
   readonly shows: string;
   /** What helps when the letters become too small, or the figure higher than a page. */
   readonly ifUnfit: (print: PrintWidth) => string;
-  /** What the file is called after the study's name. */
-  readonly fileName: string;
   readonly onClose: () => void;
 }) {
   const { say, language } = useWords();
-  const { bridge } = useWorld();
-  const study = useProjectPart((project) => project.study.name);
-  const [format, setFormat] = useState<Format>("png");
+  const { progress, isAtWork, save } = useReportFile();
+  const formats = formatsInWindow(kind);
+  const [format, setFormat] = useState<WindowFormat>("png");
   const [width, setWidth] = useState<(typeof widths)[number]>("170");
   const [ink, setInk] = useState<Ink>("colour");
-  const [hasFailed, setFailed] = useState(false);
   const print: PrintWidth = width === "85" ? 85 : 170;
-  const svg = useMemo(
-    () => writeSvg(sheet, { title, description, ink, print }),
-    [sheet, title, description, ink, print],
-  );
-  const { points, height, isSmall, isTall } = printed(sheet, smallest, print);
-  const doesNotFit = isSmall || isTall;
+  const report = useMemo(() => reportAs({ ink, print }), [reportAs, ink, print]);
+  const picture = useMemo(() => kindOfReport(report.kind).picture?.(report.asked), [report]);
+  const svg = useMemo(() => (picture ? writeSvg(picture) : ""), [picture]);
+  const size = picture ? printed(picture.sheet, picture.smallest, print) : null;
+  const doesNotFit = size !== null && (size.isSmall || size.isTall);
   const instead = useMemo(() => (doesNotFit ? ifUnfit(print) : ""), [doesNotFit, ifUnfit, print]);
-  const said = new Intl.NumberFormat(language).format(points);
 
-  const save = async () => {
-    const name = fileNameFor(study, fileName, format);
-    try {
-      const bytes = format === "svg" ? new TextEncoder().encode(svg) : await pngOf(sheet, print, ink);
-      const outcome = await saveBytes(bridge, name, bytes);
-      if (outcome === "cancelled") return;
-      announce(say("publish.saved", { name }));
-      onClose();
-    } catch {
-      setFailed(true);
-    }
+  const keep = async () => {
+    const name = await save({ report, format });
+    if (name === null) return;
+    announce(say("publish.saved", { name }));
+    onClose();
   };
   return (
     <Dialog
@@ -82,7 +68,7 @@ export function PublishSheet({
       actions={
         <>
           <Button onPress={onClose}>{say("ui.cancel")}</Button>
-          <Button look="main" onPress={() => void save()}>
+          <Button look="main" isDisabled={isAtWork} onPress={() => void keep()}>
             {say("publish.save")}
           </Button>
         </>
@@ -93,7 +79,7 @@ export function PublishSheet({
           <Choices
             label={say("publish.as")}
             value={format}
-            options={formats.map((value) => ({ value, label: say(`publish.as.${value}`) }))}
+            options={formats.map((value) => ({ value, label: formatLabel(value, language) }))}
             onChange={setFormat}
           />
           <Choices
@@ -108,17 +94,19 @@ export function PublishSheet({
             options={inks.map((value) => ({ value, label: say(`publish.ink.${value}`) }))}
             onChange={setInk}
           />
-          <p className={doesNotFit ? "small does-not-fit" : "small quiet"} role="status">
-            {say("publish.size", { width: print, height, points: said })}
-            {isSmall && ` ${say("publish.tooSmall")}`}
-            {isTall && ` ${say("publish.tooTall")}`}
-            {doesNotFit && ` ${instead}`}
-          </p>
-          {hasFailed && (
-            <p className="error small" role="alert">
-              {say("publish.failed")}
+          {size && (
+            <p className={doesNotFit ? "small does-not-fit" : "small quiet"} role="status">
+              {say("publish.size", {
+                width: print,
+                height: size.height,
+                points: new Intl.NumberFormat(language).format(size.points),
+              })}
+              {size.isSmall && ` ${say("publish.tooSmall")}`}
+              {size.isTall && ` ${say("publish.tooTall")}`}
+              {doesNotFit && ` ${instead}`}
             </p>
           )}
+          <FileOutcome progress={progress} />
         </div>
         <img src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`} alt={shows} />
       </div>

@@ -1,29 +1,15 @@
-import { assertNever } from "../../shared/outcome.ts";
+import { writeReport } from "../../shared/formats/report-formats.ts";
 import { answering, Handing } from "../workers/answering.ts";
-import type { ReportJob, ReportQuestions } from "./report-job.ts";
+import { addFonts } from "./fonts-of-window.ts";
+import type { ReportQuestions } from "./report-job.ts";
+import { windowFormats } from "./window-formats.ts";
 
-/** Writes one report beside the window. The writers, Word's above all, are loaded only when they are needed. */
+/** Makes and writes one report beside the window. */
 answering<ReportQuestions>({
-  make: async (job, tell) => {
-    const writers = await import("../../shared/formats/export-report.ts");
+  make: async ({ report, format, exact, fonts }, tell) => {
+    addFonts(fonts);
     tell("writing");
-    const bytes = new Uint8Array(await made(writers, job));
+    const bytes = new Uint8Array(await writeReport(report, windowFormats[format], { exact }));
     return new Handing(bytes, [bytes.buffer]);
   },
 });
-
-type Writers = typeof import("../../shared/formats/export-report.ts");
-
-function made(write: Writers, job: ReportJob): Promise<Uint8Array> {
-  const { project, format, exact } = job;
-  switch (job.kind) {
-    case "quotes":
-      return write.exportQuotes(project, job, format, { exact });
-    case "codebook":
-      return write.exportCodebook(project, job, format, { exact });
-    case "memos":
-      return write.exportMemos(project, job, format, { exact });
-    default:
-      return assertNever(job);
-  }
-}

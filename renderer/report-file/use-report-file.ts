@@ -1,25 +1,41 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { Bridge } from "../../shared/bridge.ts";
-import { saveBytes } from "../storage/save-bytes.ts";
+import { type AskedReport, kindOfReport } from "../../shared/reports/report-kinds.ts";
+import { fileNameFor, saveBytes } from "../storage/save-bytes.ts";
+import { useProjectPart, useWorld } from "../storage/use-study.ts";
 import { askOnce } from "../workers/asker.ts";
-import type { ReportJob, ReportQuestions } from "./report-job.ts";
+import { fontsOfWindow } from "./fonts-of-window.ts";
+import { pictureFont } from "./paint-picture.ts";
+import type { ReportQuestions } from "./report-job.ts";
+import { type WindowFormat, windowFormats } from "./window-formats.ts";
 
-/** How far the making of a file is. `count` is how many extracts, codes or memos it holds. */
+/** How far the making of a file is. `holds` says what is in it: "12 extracts"; empty where nothing is counted. */
 export type FileProgress =
   | { readonly is: "idle" }
   | { readonly is: "loading" | "writing" | "saving"; readonly name: string }
-  | { readonly is: "saved" | "downloaded"; readonly name: string; readonly count: number }
+  | { readonly is: "saved" | "downloaded"; readonly name: string; readonly holds: string }
   | { readonly is: "failed"; readonly why: string };
+
+export type ReportToSave = {
+  /** A promise, where what the report is made of has to be fetched first. */
+  readonly report: AskedReport | Promise<AskedReport>;
+  readonly format: WindowFormat;
+  readonly exact?: boolean;
+  readonly holds?: string;
+};
 
 type ReportFile = {
   readonly progress: FileProgress;
-  make(name: string, count: number, job: ReportJob): void;
+  readonly isAtWork: boolean;
+  /** Answers the name of the file that was saved; null when none was. */
+  save(wanted: ReportToSave): Promise<string | null>;
   /** Stops at once; nothing is written. */
   cancel(): void;
 };
 
 /** Makes one file at a time in a worker, and saves it through the host, or as a download where it has no dialogs. */
-export function useReportFile(bridge: Bridge): ReportFile {
+export function useReportFile(): ReportFile {
+  const { bridge } = useWorld();
+  const study = useProjectPart((project) => project.study.name);
   const [progress, setProgress] = useState<FileProgress>({ is: "idle" });
   const making = useRef<AbortController | null>(null);
 
@@ -29,7 +45,7 @@ export function useReportFile(bridge: Bridge): ReportFile {
   }, []);
   useEffect(() => end, [end]);
 
-  const make: ReportFile["make"] = async (name, count, job) => {
+  const save: ReportFile["save"] = async ({ report: wanted, format, exact = false, holds = "" }) => {
     end();
     const ending = new AbortController();
     making.current = ending;
@@ -37,19 +53,26 @@ export function useReportFile(bridge: Bridge): ReportFile {
     const show = (now: FileProgress) => {
       if (!signal.aborted) setProgress(now);
     };
-    show({ is: "loading", name });
-    const start = () => new Worker(new URL("./make-report.worker.ts", import.meta.url), { type: "module" });
-    const tell = () => show({ is: "writing", name });
     try {
+      show({ is: "loading", name: study });
+      const report = await wanted;
+      const name = fileNameFor(study, kindOfReport(report.kind).called(report.asked), format);
+      show({ is: "loading", name });
+      const start = () => new Worker(new URL("./make-report.worker.ts", import.meta.url), { type: "module" });
+      const tell = () => show({ is: "writing", name });
+      const fonts = windowFormats[format].takes === "picture" ? fontsOfWindow(pictureFont) : [];
+      const job = { report, format, exact, fonts };
       const bytes = await askOnce<ReportQuestions, "make">(start, "make", job, { tell, signal });
       // What is made is saved, also when somebody leaves the place.
       making.current = null;
       setProgress({ is: "saving", name });
       const outcome = await saveBytes(bridge, name, bytes);
-      setProgress(outcome === "cancelled" ? { is: "idle" } : { is: outcome, name, count });
+      setProgress(outcome === "cancelled" ? { is: "idle" } : { is: outcome, name, holds });
+      return outcome === "cancelled" ? null : name;
     } catch (error) {
       const why = error instanceof Error && error.name !== "WorkerLost" ? error.message : "";
       show({ is: "failed", why });
+      return null;
     }
   };
 
@@ -57,5 +80,6 @@ export function useReportFile(bridge: Bridge): ReportFile {
     end();
     setProgress({ is: "idle" });
   };
-  return { progress, make, cancel };
+  const isAtWork = progress.is === "loading" || progress.is === "writing" || progress.is === "saving";
+  return { progress, isAtWork, save, cancel };
 }

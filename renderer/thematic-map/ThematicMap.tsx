@@ -1,15 +1,10 @@
 import { FileImage, Maximize, RotateCcw, ZoomIn, ZoomOut } from "lucide-react";
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { drawMap, type MapNumber } from "../../shared/charts/map-figure.ts";
 import { mapWordsIn } from "../../shared/charts/map-words.ts";
-import type { CodeId, RelationId, ThemeMap } from "../../shared/project/records.ts";
+import type { CodeId, RelationId } from "../../shared/project/records.ts";
 import { arrangedMap } from "../../shared/themes/arranged-map.ts";
-import {
-  type MapLevel,
-  type ThematicMap as MapOfStudy,
-  mapLevels,
-  thematicMap,
-} from "../../shared/themes/thematic-map.ts";
+import { type MapLevel, mapLevels, thematicMap } from "../../shared/themes/thematic-map.ts";
 import { voicesByCode } from "../../shared/themes/theme-voices.ts";
 import { useCommands } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
@@ -58,19 +53,9 @@ export function ThematicMap() {
     () => thematicMap({ codes, relations }, { level, hidden }),
     [codes, relations, level, hidden],
   );
-  const draw = useCallback(
-    (drawn: MapOfStudy, at: ThemeMap["places"]) =>
-      drawMap(drawn, { places: at, number, voices, words: mapWordsIn(language) }),
-    [number, voices, language],
-  );
-  const figure = useMemo(() => draw(map, places), [draw, map, places]);
-  const figureAt = useCallback(
-    (one: MapLevel) =>
-      draw(
-        thematicMap({ codes, relations }, { level: one, hidden }),
-        arrangedMap(maps, one)?.places ?? noPlaces,
-      ),
-    [draw, codes, relations, hidden, maps],
+  const figure = useMemo(
+    () => drawMap(map, { places, number, voices, words: mapWordsIn(language) }),
+    [map, places, number, voices, language],
   );
   const ask = (fromId: CodeId | null, toId: CodeId | null) => setQuestion({ is: "new", fromId, toId });
   const change = (relationId: RelationId) => setQuestion({ is: "change", relationId });
@@ -150,15 +135,7 @@ export function ThematicMap() {
         onRelation={change}
       />
       {question && <RelationDialog question={question} onClose={() => setQuestion(null)} />}
-      {publishing && (
-        <PublishDialog
-          level={level}
-          figure={figure}
-          figureAt={figureAt}
-          map={map}
-          onClose={() => setPublishing(false)}
-        />
-      )}
+      {publishing && <PublishDialog level={level} number={number} onClose={() => setPublishing(false)} />}
     </section>
   );
 }

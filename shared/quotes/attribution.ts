@@ -93,7 +93,13 @@ export function attributePieces(
     .join("; ");
 }
 
-/** The names in the braces of a template, each once, also of one that cannot be read. */
+/** The names that a template uses, each once. */
+export function namesOfTemplate(template: AttributionTemplate): readonly string[] {
+  const parts = template.flatMap((part) => (part.is === "optional" ? part.parts : [part]));
+  return [...new Set(parts.flatMap(({ is, text }) => (is === "name" ? [text] : [])))];
+}
+
+/** The names in the braces of a template as it was typed, each once, also of one that cannot be read. */
 export function namesIn(template: string): readonly string[] {
   const names = [...template.matchAll(tokens)].map(([token]) => nameOf(token)).filter((name) => name !== "");
   return [...new Set(names)];

@@ -4,6 +4,7 @@ import type { Participant, ParticipantId, Transcript } from "../project/records.
 import { ownNames } from "../quotes/attribution.ts";
 import { isInterviewer } from "../quotes/voices.ts";
 import { type CodeChoice, gatherExtracts } from "./extracts.ts";
+import type { QuoteRow } from "./quote-rows.ts";
 import type { ReportLanguage } from "./report.ts";
 
 /** What a careful author must know before a quotation set leaves the house. */
@@ -17,7 +18,16 @@ export type BeforeSending = {
   readonly missing: readonly { readonly attribute: string; readonly people: readonly Participant[] }[];
   /** Codings of these codes whose words are gone; they are not exported. */
   readonly lost: number;
+  /** Columns of its table in which names stand as the files have them. */
+  readonly bareColumns: readonly string[];
 };
+
+/** Of a codebook, which names nobody: how many codings it leaves out. */
+export function beforeSendingCodebook(project: Project): BeforeSending {
+  const { byCode, lost } = gatherExtracts(project, "all", "en");
+  const extracts = [...byCode.values()].reduce((sum, list) => sum + list.length, 0);
+  return { extracts, lost, unassigned: [], unknown: [], missing: [], bareColumns: [] };
+}
 
 /** `names` are those in the braces of the attribution template. */
 export function beforeSending(
@@ -68,6 +78,7 @@ export function beforeSending(
       }))
       .filter((one) => one.people.length > 0),
     lost,
+    bareColumns: ["transcript", "speaker"] satisfies (keyof QuoteRow)[],
   };
 }
 

@@ -1,6 +1,7 @@
 import { codeTree, flatten, pathName, themePlace } from "../codebook/code-tree.ts";
 import type { Project } from "../project/project.ts";
 import { gatherExtracts, tallyExtracts } from "./extracts.ts";
+import { type FlatTable, flatTable } from "./flat-table.ts";
 
 /** The columns of the codebook as a flat table, in their order. */
 export const codebookColumns = [
@@ -56,4 +57,14 @@ export function codebookRows(project: Project): readonly CodebookRow[] {
       is_not: code.theme?.isNot ?? "",
     };
   });
+}
+
+/** The rows as a spreadsheet takes them. */
+export function codebookTable(project: Project): FlatTable {
+  return flatTable(codebookColumns, codebookRows(project), [
+    "extracts",
+    "people",
+    "own_extracts",
+    "own_people",
+  ]);
 }

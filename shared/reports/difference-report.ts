@@ -1,5 +1,6 @@
 import type { Difference } from "../history/version-differences.ts";
 import { differenceKinds, differenceSentence } from "./difference-words.ts";
+import { type FlatTable, flatTable } from "./flat-table.ts";
 import { cell, paragraph, plain, type Report, type ReportLanguage } from "./report.ts";
 
 /** Two states of a codebook, as they are called. */
@@ -77,4 +78,9 @@ export function differenceReport(
       rows.length === 0 ? paragraph(plain(none)) : { is: "table", caption, columns, rows },
     ],
   };
+}
+
+/** The rows as a spreadsheet takes them. */
+export function differenceTable(differences: readonly Difference[], language: ReportLanguage): FlatTable {
+  return flatTable(differenceColumns, differenceRows(differences, language));
 }

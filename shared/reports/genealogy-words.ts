@@ -1,7 +1,43 @@
-import type { LifeEvent } from "../history/genealogy.ts";
+import type { Genealogy, LifeEvent } from "../history/genealogy.ts";
 import { assertNever } from "../outcome.ts";
+import type { CodeId } from "../project/records.ts";
 import { statusWords } from "../themes/status-words.ts";
 import type { ReportLanguage } from "./report.ts";
+
+/** Something that happened to a code, and who did it: "“Trust” was merged into “Safety” (Ek)". */
+export type LifeSentence = { readonly key: string; readonly at: string; readonly sentence: string };
+
+/** What happened to the codes that are shown (null: to all), oldest first. */
+export function lifeSentences(
+  { lives }: Genealogy,
+  shown: ReadonlySet<CodeId> | null,
+  language: ReportLanguage,
+): readonly LifeSentence[] {
+  return lives
+    .filter(({ codeId }) => shown === null || shown.has(codeId))
+    .flatMap((life) =>
+      // What one code took in or gave off, the other says as merged or split.
+      life.events
+        .filter(({ is }) => is !== "took-in" && is !== "gave-off")
+        .map((event, at) => ({
+          key: `${life.codeId} ${event.seq} ${at}`,
+          seq: event.seq,
+          at: event.at,
+          sentence: `${lifeSentence(event, language)} (${event.by})`,
+        })),
+    )
+    .sort((a, b) => a.seq - b.seq);
+}
+
+/** A day as a genealogy prints it: "20 Jun 2022". */
+export function genealogyDay(language: ReportLanguage): (at: string) => string {
+  const format = new Intl.DateTimeFormat(language === "sv" ? "sv-SE" : "en-GB", {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+  });
+  return (at) => format.format(new Date(at));
+}
 
 /** What happened to a code, as a sentence that names it: "“Trust” was merged into “Safety”". */
 export function lifeSentence(event: LifeEvent, language: ReportLanguage): string {

@@ -1,4 +1,5 @@
 import type { HistoryFact } from "../history/facts.ts";
+import { type FlatTable, flatTable } from "./flat-table.ts";
 import { deedSentence } from "./history-words.ts";
 import { type Block, heading, paragraph, plain, type Report, type ReportLanguage } from "./report.ts";
 
@@ -49,4 +50,9 @@ export function historyReport(
     );
   }
   return { language, page: "portrait", title, subtitle: study.name, author: study.author, blocks };
+}
+
+/** The rows as a spreadsheet takes them. */
+export function historyTable(facts: readonly HistoryFact[], language: ReportLanguage): FlatTable {
+  return flatTable(historyColumns, historyRows(facts, language), ["seq", "of"]);
 }

@@ -1,6 +1,7 @@
 import { plainTextOf } from "../memos/rich-text.ts";
 import type { Subject } from "../memos/subject.ts";
 import type { Project } from "../project/project.ts";
+import { type FlatTable, flatTable } from "./flat-table.ts";
 import { chosenMemos, type MemoChoice } from "./memo-report.ts";
 
 /** The columns of memos as a flat table, in their order. */
@@ -60,4 +61,9 @@ function cellsOf(subject: Subject): Pick<MemoRow, "name" | "code" | "transcript"
     case "gone":
       return { name: subject.was, ...none };
   }
+}
+
+/** The rows as a spreadsheet takes them. */
+export function memoTable(project: Project, choice: MemoChoice): FlatTable {
+  return flatTable(memoColumns, memoRows(project, choice));
 }

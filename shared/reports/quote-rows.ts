@@ -7,6 +7,7 @@ import { clockTime } from "../text/clock-time.ts";
 import { wordsAt } from "../text/span.ts";
 import { countWords } from "../text/words.ts";
 import { type Extract, gatherExtracts } from "./extracts.ts";
+import { type FlatTable, flatTable } from "./flat-table.ts";
 import type { QuotationChoice } from "./quotation-set.ts";
 import { wordsIn } from "./words.ts";
 
@@ -98,4 +99,9 @@ function participantsIn({ transcript, pieces }: Extract, words: VoiceWords): str
 function labelsIn({ pieces }: Extract): string {
   const labels = pieces.flatMap(({ voice }) => (voice.speaker ? [voice.speaker.label] : []));
   return [...new Set(labels)].join("; ");
+}
+
+/** The rows as a spreadsheet takes them. */
+export function quoteTable(project: Project, choice: Omit<QuotationChoice, "date">): FlatTable {
+  return flatTable(quoteColumns, quoteRows(project, choice), ["turn", "start", "end", "words"]);
 }

@@ -5,6 +5,7 @@ import { readDocx } from "../../shared/formats/docx/read-docx.ts";
 import { paragraphText } from "../../shared/transcripts/document.ts";
 import { axeFindings } from "../support/axe.ts";
 import { aBrowserAndHost, setAppearance } from "../support/browser-and-host.ts";
+import { sheetOf } from "../support/workbook.ts";
 
 /** People and Report in the sample study, each test going on from where the one before it left. */
 const { openSample, complaints } = aBrowserAndHost();
@@ -237,13 +238,17 @@ describe("Report", () => {
         page.waitForEvent("download"),
         page.getByRole("button", { name: button }).click(),
       ]);
-      return readFile(await download.path(), "utf8");
+      return readFile(await download.path());
     };
-    expect((await saveAs("Table (.csv)", "Save as CSV…")).split("\r\n")).toHaveLength(24);
-    expect((await saveAs("Markdown (.md)", "Save as Markdown…")).match(/^> — /gm)).toHaveLength(27);
+    const textAs = async (format: string, button: string) => (await saveAs(format, button)).toString("utf8");
+    const rows = sheetOf(await saveAs("Excel (.xlsx)", "Save as Excel…"));
+    expect(rows).toHaveLength(23);
+    expect(rows[0]?.slice(0, 4)).toEqual(["theme", "subtheme", "code", "quote"]);
+    expect((await textAs("CSV (.csv)", "Save as CSV…")).split("\r\n")).toHaveLength(24);
+    expect((await textAs("Markdown (.md)", "Save as Markdown…")).match(/^> — /gm)).toHaveLength(27);
     await page.getByText("The codebook", { exact: true }).click();
     await expect.poll(() => preview().getByRole("table").count()).toBe(6);
-    expect(await saveAs("Table (.csv)", "Save as CSV…")).toContain("Ground to stand on > Alive tomorrow");
+    expect(await textAs("CSV (.csv)", "Save as CSV…")).toContain("Ground to stand on > Alive tomorrow");
     await expect.poll(() => page.locator(".report-save").innerText()).toContain("49 codes");
   });
 

@@ -151,7 +151,7 @@ describe("the thematic map", () => {
     await page.keyboard.press("Alt+3");
     await page.getByRole("tab", { name: "Map", exact: true }).click();
     await page.getByRole("button", { name: "Publish…" }).click();
-    const status = page.getByRole("dialog").getByRole("status");
+    const status = page.getByRole("dialog").getByRole("status").first();
     await expect.poll(() => status.textContent()).toContain("170 ×");
     expect(await status.textContent()).not.toContain("This would do");
     await page.getByText("One column, 85 mm").click();

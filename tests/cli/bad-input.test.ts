@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { unzip } from "../../shared/formats/archive/unzip.ts";
 import { zip } from "../../shared/formats/archive/zip.ts";
 import { writeProjectFile } from "../../shared/formats/project-file/write-project-file.ts";
+import { currentSchema } from "../../shared/project/migrations/migrate.ts";
 import { randomFrom } from "../support/random.ts";
 import { aTerminal, marta, type TestTerminal } from "../support/terminal.ts";
 import { paragraph, wordFile } from "../support/word-file.ts";
@@ -143,7 +144,7 @@ describe("a study that is not whole is refused in one sentence by every verb, an
     });
     await isRefused(zip(parts), verbs);
     expect((await terminal.run("info", "bad.kvali")).err).toEqual([
-      "bad.kvali was made by a newer version of Kvali; this one reads schema 4 and older.",
+      `bad.kvali was made by a newer version of Kvali; this one reads schema ${currentSchema} and older.`,
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { writeProjectFile } from "../../shared/formats/project-file/write-project-file.ts";
+import { currentSchema } from "../../shared/project/migrations/migrate.ts";
 import { aTerminal, marta, type TestTerminal } from "../support/terminal.ts";
 
 let terminal: TestTerminal;
@@ -31,7 +32,7 @@ describe("info", () => {
         lost: 0,
         journalEntries: 3,
         generation: 3,
-        schema: 4,
+        schema: currentSchema,
       },
     ]);
   });

@@ -2,9 +2,11 @@ import { readFileSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { reportsInTerminal } from "../../cli/report.ts";
 import { makeStudy } from "../../fixtures/sample-study/make-study.ts";
 import { aTerminal, marta, type TestTerminal } from "../support/terminal.ts";
 import { wordParagraphs, wordPart } from "../support/word-text.ts";
+import { sheetOf } from "../support/workbook.ts";
 
 let terminal: TestTerminal;
 beforeEach(async () => {
@@ -47,7 +49,35 @@ describe("report", () => {
     expect({ code, out, err }).toEqual({ code: 0, out: ["map.svg is written."], err: [] });
     expect(await terminal.text("map.svg")).toMatch(/tematisk karta[\s\S]*>Coffee</);
     const { err: why } = await reporting("--map", "map.png");
-    expect(why).toEqual(["map.png: the thematic map is written as .svg. Nothing was written."]);
+    expect(why).toEqual(["map.png asks for a format that is not written: end the name with .svg."]);
+  });
+
+  it("writes every kind of report there is in a terminal, in every format that it has", async () => {
+    for (const { name, formats } of reportsInTerminal)
+      for (const format of formats) {
+        const file = `${name}.${format}`;
+        expect(await reporting(`--${name}`, file)).toEqual({
+          code: 0,
+          out: [`${file} is written.`],
+          err: [],
+        });
+        expect((await terminal.bytes(file)).length).toBeGreaterThan(0);
+      }
+  });
+
+  it("writes quotations as a workbook, over an older one but over no other", async () => {
+    expect((await reporting("--quotes", "q.xlsx")).code).toBe(0);
+    const [header, first] = sheetOf(await terminal.bytes("q.xlsx"));
+    expect(header?.slice(0, 4)).toEqual(["theme", "subtheme", "code", "quote"]);
+    expect(first?.slice(0, 4)).toEqual(["Warmth", null, "Warmth", "=1+1, as one says."]);
+    expect((await reporting("--quotes", "q.xlsx", "--language", "sv")).code).toBe(0);
+    const before = await terminal.bytes("q.xlsx");
+    expect((await reporting("--codebook", "q.xlsx")).err).toEqual([
+      "q.xlsx is there already and holds another table; it was left as it is. Give the report another name.",
+    ]);
+    expect(await terminal.bytes("q.xlsx")).toEqual(before);
+    await terminal.put("mine.xlsx", "no workbook");
+    expect((await reporting("--quotes", "mine.xlsx")).code).toBe(2);
   });
 
   it("guards cells against spreadsheets, unless --exact", async () => {
@@ -83,15 +113,18 @@ describe("report", () => {
 
   it("wants something to write, in a format that is written, in two files", async () => {
     for (const [words, sentence] of [
-      [[], "Say what to write: --quotes FILE, --codebook FILE, --memos FILE, --map FILE.svg, or several."],
+      [
+        [],
+        "Say what to write: --quotes FILE, --codebook FILE, --memos FILE, --history FILE, --map FILE, --genealogy FILE, or several.",
+      ],
       [
         ["--quotes", "q.pdf"],
-        "q.pdf asks for a format that is not written: end the name with .docx, .csv or .md.",
+        "q.pdf asks for a format that is not written: end the name with .docx, .xlsx, .csv or .md.",
       ],
       [["--quotes", "q.md", "--codebook", "./q.md"], "Two reports cannot be one file."],
       [
         ["--quotes", "study.kvali"],
-        "study.kvali asks for a format that is not written: end the name with .docx, .csv or .md.",
+        "study.kvali asks for a format that is not written: end the name with .docx, .xlsx, .csv or .md.",
       ],
     ] as const)
       expect(await reporting(...words)).toEqual({ code: 2, out: [], err: [sentence] });

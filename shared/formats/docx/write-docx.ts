@@ -9,7 +9,7 @@ import { unzipSync } from "fflate";
 import type { Block, Cell, QuoteLine, Report, Run, Table } from "../../reports/report.ts";
 import { placedCells } from "../../reports/table-grid.ts";
 import { zip } from "../archive/zip.ts";
-import { escapeText } from "../xml/escape.ts";
+import { escapeText, onlyHoldable } from "../xml/escape.ts";
 import { languageTag, stylesXml } from "./report-styles.ts";
 
 type Word = typeof import("docx");
@@ -192,7 +192,7 @@ function wordRuns(word: Word, { text, look }: Run): ParagraphChild[] {
 
 /** Text with its line feeds and tabs as Word's own. Handed over as `text`: among `children` the word "CURRENT" is a page number. */
 function textRuns(word: Word, text: string, look: IRunOptions): ParagraphChild[] {
-  const whole = withoutForbidden(text);
+  const whole = onlyHoldable(text);
   if (!/[\n\t]/.test(whole)) return [new word.TextRun({ ...look, text: whole })];
   return whole
     .split(/(\n|\t)/)
@@ -203,13 +203,6 @@ function textRuns(word: Word, text: string, look: IRunOptions): ParagraphChild[]
       return new word.TextRun({ ...look, text: part });
     });
 }
-
-/** What XML 1.0 §2.2 does not allow as a character, made visible as U+FFFD; all line ends become LF. */
-function withoutForbidden(text: string): string {
-  return text.replace(/\r\n?/g, "\n").replace(forbidden, "\ufffd");
-}
-
-const forbidden = /(?![\t\n])[\p{Cc}\p{Cs}\ufffe\uffff](?<![\u007f-\u009f])/gu;
 
 /** A paragraph whose first letter is written from the right is set from the right. */
 function directionOf(text: string): { readonly bidirectional?: true } {

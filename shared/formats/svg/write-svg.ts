@@ -1,15 +1,8 @@
 import type { Drawn, Shape } from "../../charts/map-figure.ts";
 import { short } from "../../charts/map-lines.ts";
-import type { PrintWidth, Sheet } from "../../charts/sheet.ts";
+import type { Picture } from "../../charts/picture.ts";
 import { colourOf, type Ink } from "../../charts/sheet-colours.ts";
 import { escapeAttribute, escapeText } from "../xml/escape.ts";
-
-export type SvgChoice = {
-  readonly title: string;
-  readonly description: string;
-  readonly ink: Ink;
-  readonly print: PrintWidth;
-};
 
 /** Text was laid out for Inter; where a reader has not got it, the next is narrower, so all still fits. */
 const fonts = "Inter, Arial, Helvetica, 'Liberation Sans', sans-serif";
@@ -18,10 +11,8 @@ const fonts = "Inter, Arial, Helvetica, 'Liberation Sans', sans-serif";
  * A sheet as an SVG 1.1 file: text stays text, nothing is fetched from anywhere, and looks stand in attributes, so
  * that word processors and drawing programs read it alike. The same sheet gives the same characters.
  */
-export function writeSvg(
-  { width, height, drawn }: Sheet,
-  { title, description, ink, print }: SvgChoice,
-): string {
+export function writeSvg({ sheet, title, description, ink, print }: Omit<Picture, "smallest">): string {
+  const { width, height, drawn } = sheet;
   const tall = short((print * height) / width);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',

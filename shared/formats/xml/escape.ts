@@ -4,6 +4,11 @@
  */
 const unholdable = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 
+/** The text with all line ends as LF, and with U+FFFD where a character stands that XML cannot hold. */
+export function onlyHoldable(text: string): string {
+  return text.replace(/\r\n?/g, "\n").replace(unholdable, "\ufffd");
+}
+
 /**
  * `text` as the content of an element. A CR is written as a reference, since a parser would read it as LF.
  */

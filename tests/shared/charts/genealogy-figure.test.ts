@@ -39,7 +39,7 @@ const svgOf = (genealogy: ReturnType<typeof genealogyOf>, ink: Ink) => {
   return {
     layout,
     sheet,
-    svg: writeSvg(sheet, { title: en.title("Shelter"), description: "", ink, print: 170 }),
+    svg: writeSvg({ sheet, title: en.title("Shelter"), description: "", ink, print: 170 }),
   };
 };
 

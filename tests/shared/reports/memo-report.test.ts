@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { exportMemos } from "../../../shared/formats/export-report.ts";
+import { reportFormats, writeReport } from "../../../shared/formats/report-formats.ts";
 import { fromPlainText, plainRun } from "../../../shared/memos/rich-text.ts";
 import type { RichText } from "../../../shared/project/records.ts";
 import { type MemoChoice, memoReport } from "../../../shared/reports/memo-report.ts";
@@ -109,10 +109,12 @@ describe("the memos in print", () => {
     ]));
 
   it("are a document of Word and of Markdown with their lists", async () => {
-    const choice = { ...everything, memos: ["memo:1"] } as const;
-    const word = wordParagraphs(await exportMemos(project, choice, "docx", { exact: false }));
+    const asked = { project, ...everything, memos: ["memo:1"] } as const;
+    const exportMemos = (format: "docx" | "md") =>
+      writeReport({ kind: "memos", asked }, reportFormats[format], { exact: false });
+    const word = wordParagraphs(await exportMemos("docx"));
     expect(word.map(({ text }) => text)).toContain("2.\tTwo");
-    const text = new TextDecoder().decode(await exportMemos(project, choice, "md", { exact: false }));
+    const text = new TextDecoder().decode(await exportMemos("md"));
     expect(text).toContain("1. One\n\n2. **Two**\n\n- See her words (Interview 1, turn 2).");
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { exportMap, type MapChoice, mapSheet } from "../../../shared/formats/export-map.ts";
+import { type MapChoice, mapPicture } from "../../../shared/charts/map-picture.ts";
+import { writeSvg } from "../../../shared/formats/svg/write-svg.ts";
 import { readXml } from "../../../shared/formats/xml/read-xml.ts";
 import { newTheme } from "../../../shared/themes/promote-code.ts";
 import { aProject, withCode } from "../../support/a-project.ts";
@@ -30,7 +31,7 @@ const project = {
 const choice: MapChoice = { language: "en", level: "codes", number: "people", ink: "colour", print: 85 };
 
 describe("a thematic map as SVG", () => {
-  const svg = exportMap(project, choice);
+  const svg = writeSvg(mapPicture(project, choice));
 
   it("is XML whose texts are the names, with the numbers asked for", () => {
     expect(() =>
@@ -53,11 +54,11 @@ describe("a thematic map as SVG", () => {
 
   it("fetches nothing and is the same for the same", () => {
     expect(svg.replace("http://www.w3.org/2000/svg", "")).not.toMatch(/https?:|url\(|href|@import/);
-    expect(exportMap(project, choice)).toBe(svg);
+    expect(writeSvg(mapPicture(project, choice))).toBe(svg);
   });
 
   it("holds nothing but greys when it is asked for greys", () => {
-    const grey = exportMap(project, { ...choice, ink: "grey" });
+    const grey = writeSvg(mapPicture(project, { ...choice, ink: "grey" }));
     const colours = new Set(grey.match(/#[0-9a-f]{6}/g));
     for (const colour of colours) {
       const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
@@ -67,7 +68,7 @@ describe("a thematic map as SVG", () => {
   });
 
   it("explains the signs that stand on it, and no others", () => {
-    const { sheet } = mapSheet(project, { ...choice, level: "themes", number: "none" });
+    const { sheet } = mapPicture(project, { ...choice, level: "themes", number: "none" });
     const words = sheet.drawn.flatMap(({ shapes }) =>
       shapes.flatMap((one) => (one.is === "text" ? [one.words] : [])),
     );

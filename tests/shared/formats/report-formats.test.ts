@@ -3,14 +3,25 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { unzip } from "../../../shared/formats/archive/unzip.ts";
 import { readCsv } from "../../../shared/formats/csv/read-csv.ts";
-import { exportCodebook, exportQuotes } from "../../../shared/formats/export-report.ts";
+import {
+  formatOfFile,
+  formatsOf,
+  reportFormats,
+  type WriteOptions,
+  writeReport,
+} from "../../../shared/formats/report-formats.ts";
+import { TooLargeForWorkbook, writeXlsx } from "../../../shared/formats/xlsx/write-xlsx.ts";
 import { allCodings, type Project } from "../../../shared/project/project.ts";
+import type { CodebookChoice } from "../../../shared/reports/codebook-report.ts";
 import { codebookColumns } from "../../../shared/reports/codebook-rows.ts";
-import { reportFormatOf, reportFormats } from "../../../shared/reports/file-format.ts";
+import type { FlatTable } from "../../../shared/reports/flat-table.ts";
+import type { QuotationChoice } from "../../../shared/reports/quotation-set.ts";
 import { quoteColumns } from "../../../shared/reports/quote-rows.ts";
+import { reportNames } from "../../../shared/reports/report-kinds.ts";
 import { everyQuote } from "../../support/a-choice.ts";
 import { aProject, type ProjectSketch, withCode } from "../../support/a-project.ts";
 import { wordParagraphs } from "../../support/word-text.ts";
+import { sheetOf } from "../../support/workbook.ts";
 
 const hostile = [
   "<script>alert(1)</script>",
@@ -37,6 +48,27 @@ function hostileProject(): Project {
     sketch,
   );
 }
+
+type QuoteFormat = "docx" | "xlsx" | "csv" | "md";
+const formats = formatsOf("quotes", reportFormats) as readonly QuoteFormat[];
+
+const exportQuotes = (
+  project: Project,
+  choice: QuotationChoice,
+  format: QuoteFormat,
+  options: WriteOptions,
+) => writeReport({ kind: "quotes", asked: { project, ...choice } }, reportFormats[format], options);
+const exportCodebook = (
+  project: Project,
+  choice: CodebookChoice,
+  format: QuoteFormat,
+  options: WriteOptions,
+) =>
+  writeReport(
+    { kind: "codebook", asked: { project, ...choice, version: null } },
+    reportFormats[format],
+    options,
+  );
 
 const exact = { exact: true };
 const guarded = { exact: false };
@@ -134,7 +166,7 @@ describe("an export", () => {
       transcripts: new Map([...small.transcripts].reverse()),
       codings: new Map([...small.codings].reverse()),
     };
-    for (const format of reportFormats) {
+    for (const format of formats) {
       const once = await exportQuotes(small, everyQuote(small), format, guarded);
       expect(await exportQuotes(shuffled, everyQuote(shuffled), format, guarded)).toEqual(once);
     }
@@ -142,7 +174,7 @@ describe("an export", () => {
 
   it("gives the bytes that other machines and other days give", async () => {
     const digests = await Promise.all(
-      reportFormats.map(async (format) => {
+      formats.map(async (format) => {
         const quotes = await exportQuotes(small, everyQuote(small), format, guarded);
         const codebook = await exportCodebook(small, { language: "sv", date: null }, format, guarded);
         return createHash("sha256").update(quotes).update(codebook).digest("hex").slice(0, 16);
@@ -151,6 +183,7 @@ describe("an export", () => {
     expect(digests).toMatchInlineSnapshot(`
       [
         "c2a8106fe9a30475",
+        "ae130c9009b112aa",
         "3ceda950c7a7a92e",
         "067f660e8e6e1160",
       ]
@@ -182,7 +215,7 @@ describe("an export", () => {
 
   it("does not change the project", async () => {
     const before = structuredClone(small);
-    for (const format of reportFormats) {
+    for (const format of formats) {
       await exportQuotes(small, everyQuote(small), format, guarded);
       await exportCodebook(small, { language: "en", date: null }, format, guarded);
     }
@@ -205,6 +238,76 @@ it.each([
   ["quotes.docx", "docx"],
   ["Quotes.CSV", "csv"],
   ["a.b.md", "md"],
-  ["quotes.xlsx", null],
+  ["Quotes.xlsx", "xlsx"],
+  ["map.svg", "svg"],
+  ["quotes.pdf", null],
+  ["toString", null],
+  ["a.constructor", null],
   ["docx", null],
-])("a file called %s is written as %s", (name, format) => expect(reportFormatOf(name)).toBe(format));
+])("a file called %s is written as %s", (name, format) => expect(formatOfFile(name)).toBe(format));
+
+it("formats follow from what a kind of report is made as", () => {
+  const each = reportNames.map((name) => [name, formatsOf(name, reportFormats).join(" ")]);
+  expect(Object.fromEntries(each)).toEqual({
+    quotes: "docx xlsx csv md",
+    codebook: "docx xlsx csv md",
+    memos: "docx xlsx csv md",
+    history: "docx xlsx csv md",
+    changes: "docx xlsx csv md",
+    map: "svg",
+    genealogy: "svg",
+  });
+});
+
+it("a report is not made as what its kind is not", async () => {
+  const report = { kind: "quotes", asked: { project: small, ...everyQuote(small) } } as const;
+  await expect(writeReport(report, reportFormats.svg, exact)).rejects.toThrow(RangeError);
+});
+
+describe("a workbook", () => {
+  const table = (rows: readonly (readonly string[])[]): FlatTable => ({
+    columns: ["text", "count"],
+    numbers: new Set(["count"]),
+    rows,
+  });
+
+  it("holds every text and every number of a table in its place (seed 42)", () => {
+    const text = fc.string({
+      unit: fc.constantFrom("a", "å", "😀", "<", "&", " ", "\n", "\t", "=", "_x0041_", "\u007f", '"'),
+    });
+    const number = fc.oneof(fc.constant(""), fc.nat().map(String));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(text, number)), (rows) => {
+        const [header, ...stored] = sheetOf(writeXlsx(table(rows)));
+        expect(header).toEqual(["text", "count"]);
+        const cells = stored.map((row) => [row[0] ?? "", row[1] ?? ""]);
+        expect(cells).toEqual(rows.map(([words, count]) => [words, count === "" ? "" : Number(count)]));
+      }),
+      { seed: 42 },
+    );
+  });
+
+  it("shows a character that XML cannot hold as U+FFFD, and is never run as a formula", () => {
+    const [, ...rows] = sheetOf(writeXlsx(table(hostile.map((words) => [words, ""]))));
+    expect(rows.map(([cell]) => cell)).toEqual(
+      hostile.map((words) => words.replace(/\p{Cc}|\p{Cs}/gu, "\ufffd")),
+    );
+  });
+
+  it("has as many columns as a table asks for", () => {
+    const columns = Array.from({ length: 60 }, (_, at) => `c${at}`);
+    expect(sheetOf(writeXlsx({ columns, numbers: new Set(), rows: [columns] }))).toEqual([columns, columns]);
+  });
+
+  it("is refused where Excel could not hold it, rather than cut", () => {
+    expect(() => writeXlsx(table([["a".repeat(32_767), ""]]))).not.toThrow();
+    expect(() => writeXlsx(table([["a".repeat(32_768), ""]]))).toThrow(TooLargeForWorkbook);
+    const many = Array.from({ length: 1_048_576 }, () => []);
+    expect(() => writeXlsx({ columns: [], numbers: new Set(), rows: many })).toThrow(TooLargeForWorkbook);
+  });
+
+  it("names neither an author nor a time", async () => {
+    for (const [name, part] of unzip(await exportQuotes(small, everyQuote(small), "xlsx", guarded)))
+      expect(`${name} ${textOf(part)}`).not.toMatch(/docProps|creator|20\d\d-/);
+  });
+});

@@ -1,16 +1,23 @@
 import type { Drawn } from "../../shared/charts/map-figure.ts";
-import { type PrintWidth, pixelsOf, printResolution, type Sheet } from "../../shared/charts/sheet.ts";
+import type { Picture } from "../../shared/charts/picture.ts";
+import { pixelsOf, printResolution } from "../../shared/charts/sheet.ts";
 import { colourOf, type Ink } from "../../shared/charts/sheet-colours.ts";
 import { withResolution } from "../../shared/formats/png/with-resolution.ts";
 
-const fonts = '"Inter Variable", Inter, Arial, sans-serif';
+/** What pictures are laid out for. */
+export const pictureFont = "Inter Variable";
+const fonts = `"${pictureFont}", Inter, Arial, sans-serif`;
 
 /**
- * A sheet as a PNG file of 300 dpi, painted on a canvas of this window with the font that it was laid out for. (Painted
- * from the SVG, it would be set in whatever font the system has, since pictures may not use the window's.)
+ * A picture as a PNG file of 300 dpi, painted on a canvas with the font that it was laid out for, of which the worker
+ * that calls this must know the faces. (Painted from the SVG, it would be set in whatever font the system has.)
  */
-export async function pngOf(sheet: Sheet, print: PrintWidth, ink: Ink): Promise<Uint8Array<ArrayBuffer>> {
-  await Promise.all([400, 600].map((weight) => document.fonts.load(`${weight} 16px ${fonts}`)));
+export async function pngOf({ sheet, print, ink }: Picture): Promise<Uint8Array<ArrayBuffer>> {
+  const known = (self as unknown as { readonly fonts: FontFaceSet }).fonts;
+  const words = sheet.drawn.flatMap(({ shapes }) =>
+    shapes.flatMap((shape) => (shape.is === "text" ? [shape.words] : [])),
+  );
+  await Promise.all([400, 600].map((weight) => known.load(`${weight} 16px ${fonts}`, words.join(""))));
   const { width, height } = pixelsOf(sheet, print);
   const canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext("2d");

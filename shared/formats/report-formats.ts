@@ -1,0 +1,84 @@
+import type { ReportLanguage } from "../reports/report.ts";
+import { type AskedReport, type Forms, kindOfReport, type ReportName } from "../reports/report-kinds.ts";
+
+/** `exact` concerns CSV alone: no byte order mark and no guard against formulas, see write-csv.ts. */
+export type WriteOptions = { readonly exact: boolean };
+
+/** A kind of file: which form of a report it takes, and how it is written. Writers are loaded when they are needed. */
+export type ReportFormat<Form extends keyof Forms = keyof Forms> = {
+  readonly called: Readonly<Record<ReportLanguage, string>>;
+  readonly takes: Form;
+  readonly write: (form: Forms[Form], options: WriteOptions) => Promise<Uint8Array>;
+};
+
+export type AnyFormat = { [Form in keyof Forms]: ReportFormat<Form> }[keyof Forms];
+
+/** Every format that can be written anywhere, by the extension of its files. */
+export const reportFormats = {
+  docx: format({
+    called: { en: "Word", sv: "Word" },
+    takes: "pages",
+    write: async (pages) => (await import("./docx/write-docx.ts")).writeDocx(pages),
+  }),
+  xlsx: format({
+    called: { en: "Excel", sv: "Excel" },
+    takes: "table",
+    write: async (table) => (await import("./xlsx/write-xlsx.ts")).writeXlsx(table),
+  }),
+  csv: format({
+    called: { en: "CSV", sv: "CSV" },
+    takes: "table",
+    write: async ({ columns, rows }, options) =>
+      (await import("./csv/write-csv.ts")).writeCsv([columns, ...rows], options),
+  }),
+  md: format({
+    called: { en: "Markdown", sv: "Markdown" },
+    takes: "pages",
+    write: async (pages) => bytesOf((await import("./markdown/write-markdown.ts")).writeMarkdown(pages)),
+  }),
+  svg: format({
+    called: { en: "SVG drawing", sv: "SVG-teckning" },
+    takes: "picture",
+    write: async (picture) => bytesOf((await import("./svg/write-svg.ts")).writeSvg(picture)),
+  }),
+};
+
+export type FormatName = keyof typeof reportFormats;
+
+/** The formats of a list that a kind of report can be written in. */
+export function formatsOf<Name extends string>(
+  kind: ReportName,
+  formats: Readonly<Record<Name, { readonly takes: keyof Forms }>>,
+): readonly Name[] {
+  const names = Object.keys(formats) as Name[];
+  return names.filter((name) => kindOfReport(kind)[formats[name].takes] !== null);
+}
+
+/** The format that a file name asks for by its extension, in either case; null for any other. */
+export function formatOfFile(fileName: string): FormatName | null {
+  const extension = /\.([a-z]+)$/i.exec(fileName)?.[1]?.toLowerCase();
+  return names.find((name) => name === extension) ?? null;
+}
+
+const names = Object.keys(reportFormats) as readonly FormatName[];
+
+/** Makes the report and writes it. Throws RangeError when its kind has no form that the format takes. */
+export async function writeReport(
+  { kind, asked }: AskedReport,
+  format: AnyFormat,
+  options: WriteOptions,
+): Promise<Uint8Array> {
+  // Which form it takes is not known here, but the kind makes the same one.
+  const { takes, write } = format as ReportFormat;
+  const make = kindOfReport(kind)[takes];
+  if (!make) throw new RangeError(`${kind} is not made as ${takes}`);
+  return write(make(asked), options);
+}
+
+function format<Form extends keyof Forms>(definition: ReportFormat<Form>): ReportFormat<Form> {
+  return definition;
+}
+
+function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}

@@ -1,0 +1,173 @@
+import { type MapChoice, mapPicture } from "../charts/map-picture.ts";
+import type { Picture } from "../charts/picture.ts";
+import type { Ink } from "../charts/sheet-colours.ts";
+import type { SectionChoice } from "../guide/sections.ts";
+import { codebookDeedOf } from "../history/codebook-deeds.ts";
+import { type HistoryFact, Teller } from "../history/facts.ts";
+import { type Genealogy, genealogyOf } from "../history/genealogy.ts";
+import type { Difference } from "../history/version-differences.ts";
+import type { JournalEntry } from "../project/journal.ts";
+import type { Project } from "../project/project.ts";
+import type { Study } from "../project/records.ts";
+import { type AttributionTemplate, namesOfTemplate } from "../quotes/attribution.ts";
+import { type BeforeSending, beforeSending, beforeSendingCodebook } from "./before-sending.ts";
+import { type CodebookChoice, codebookReport } from "./codebook-report.ts";
+import { codebookTable } from "./codebook-rows.ts";
+import { type Compared, differenceReport, differenceTable } from "./difference-report.ts";
+import type { FlatTable } from "./flat-table.ts";
+import { type GenealogyChoice, genealogyPicture } from "./genealogy-picture.ts";
+import { historyReport, historyTable } from "./history-report.ts";
+import { type MemoChoice, memoReport } from "./memo-report.ts";
+import { memoTable } from "./memo-rows.ts";
+import { type QuotationChoice, quotationSet } from "./quotation-set.ts";
+import { quoteTable } from "./quote-rows.ts";
+import type { Report, ReportLanguage } from "./report.ts";
+
+/** What a report can be made as; each format takes one of them. */
+export type Forms = { readonly pages: Report; readonly table: FlatTable; readonly picture: Picture };
+
+/** A study with its history, of which the terminal makes reports. */
+export type WholeStudy = { readonly project: Project; readonly journal: readonly JournalEntry[] };
+
+/** What somebody in a terminal may choose of a report. */
+export type UsualChoice = {
+  readonly language: ReportLanguage;
+  readonly attribution: AttributionTemplate;
+  readonly sections: SectionChoice;
+  readonly ink: Ink;
+};
+
+/**
+ * A kind of report. `Asked` is plain data, so that a worker can make it: what it is made of, and what was chosen.
+ * Of pages, table and picture it makes at least one; the formats that it has follow from that.
+ */
+export type ReportKind<Asked> = {
+  /** What its file is called after the study's name. */
+  readonly called: (asked: Asked) => string;
+  readonly pages: ((asked: Asked) => Report) | null;
+  readonly table: ((asked: Asked) => FlatTable) | null;
+  readonly picture: ((asked: Asked) => Picture) | null;
+  /** What a careful author must know before it leaves the house; null where nothing of that kind stands in it. */
+  readonly before: ((asked: Asked) => BeforeSending) | null;
+  /** As the terminal writes it, under the option of its name; null where that cannot be asked for in a terminal. */
+  readonly terminal: {
+    readonly help: string;
+    readonly usual: (study: WholeStudy, choice: UsualChoice) => Asked;
+  } | null;
+};
+
+type OfProject = { readonly project: Project };
+type OfStudy = { readonly study: Pick<Study, "name" | "author">; readonly language: ReportLanguage };
+
+/** Every kind of report there is. Window, worker, terminal and file names go by this list. */
+export const reportKinds = {
+  quotes: kind<OfProject & QuotationChoice>({
+    called: ({ language }) => (language === "sv" ? "citat" : "quotes"),
+    pages: ({ project, ...choice }) => quotationSet(project, choice),
+    table: ({ project, ...choice }) => quoteTable(project, choice),
+    picture: null,
+    before: ({ project, attribution, ...choice }) =>
+      beforeSending(project, { ...choice, names: namesOfTemplate(attribution) }),
+    terminal: {
+      help: "the quotations",
+      usual: ({ project }, { language, attribution, sections }) => ({
+        ...{ project, language, attribution, sections, codes: "all", date: null },
+      }),
+    },
+  }),
+  codebook: kind<OfProject & CodebookChoice & { readonly version: string | null }>({
+    called: ({ language, version }) =>
+      [language === "sv" ? "kodbok" : "codebook", version ?? ""].filter(Boolean).join(" "),
+    pages: ({ project, ...choice }) => codebookReport(project, choice),
+    table: ({ project }) => codebookTable(project),
+    picture: null,
+    before: ({ project }) => beforeSendingCodebook(project),
+    terminal: {
+      help: "the codebook",
+      usual: ({ project }, { language }) => ({ project, language, date: null, version: null }),
+    },
+  }),
+  memos: kind<OfProject & MemoChoice>({
+    called: ({ language }) => (language === "sv" ? "memon" : "memos"),
+    pages: ({ project, ...choice }) => memoReport(project, choice),
+    table: ({ project, ...choice }) => memoTable(project, choice),
+    picture: null,
+    before: null,
+    terminal: {
+      help: "the memos",
+      usual: ({ project }, { language }) => ({
+        ...{ project, language, memos: "all", order: "subject", date: null },
+      }),
+    },
+  }),
+  history: kind<OfStudy & { readonly facts: readonly HistoryFact[] }>({
+    called: ({ language }) => (language === "sv" ? "historik" : "history"),
+    pages: ({ study, facts, language }) => historyReport(study, facts, language),
+    table: ({ facts, language }) => historyTable(facts, language),
+    picture: null,
+    before: null,
+    terminal: {
+      help: "the history, as an audit trail",
+      usual: ({ project, journal }, { language }) => {
+        const teller = new Teller();
+        return { study: project.study, language, facts: journal.map((entry) => teller.tell(entry)) };
+      },
+    },
+  }),
+  changes: kind<OfStudy & { readonly compared: Compared; readonly differences: readonly Difference[] }>({
+    called: ({ language }) => (language === "sv" ? "kodboksändringar" : "codebook changes"),
+    pages: ({ study, compared, differences, language }) =>
+      differenceReport(study, compared, differences, language),
+    table: ({ differences, language }) => differenceTable(differences, language),
+    picture: null,
+    before: null,
+    terminal: null,
+  }),
+  map: kind<OfProject & MapChoice>({
+    called: ({ language }) => (language === "sv" ? "tematisk karta" : "thematic map"),
+    pages: null,
+    table: null,
+    picture: ({ project, ...choice }) => mapPicture(project, choice),
+    before: null,
+    terminal: {
+      help: "the thematic map",
+      usual: ({ project }, { language, ink }) => ({
+        ...{ project, language, ink, level: "codes", number: "none", print: 170 },
+      }),
+    },
+  }),
+  genealogy: kind<OfStudy & GenealogyChoice & { readonly genealogy: Genealogy }>({
+    called: ({ language }) => (language === "sv" ? "genealogi" : "genealogy"),
+    pages: null,
+    table: null,
+    picture: ({ study, genealogy, ...choice }) => genealogyPicture(study.name, genealogy, choice),
+    before: null,
+    terminal: {
+      help: "how themes came about",
+      usual: ({ project, journal }, { language, ink }) => {
+        const genealogy = genealogyOf(journal.flatMap((entry) => codebookDeedOf(entry) ?? []));
+        return { study: project.study, language, ink, genealogy, shown: null, print: 170 };
+      },
+    },
+  }),
+};
+
+export type ReportName = keyof typeof reportKinds;
+export const reportNames = Object.keys(reportKinds) as readonly ReportName[];
+
+export type AskedOf<Name extends ReportName> =
+  (typeof reportKinds)[Name] extends ReportKind<infer Asked> ? Asked : never;
+
+/** A report that somebody asks for. */
+export type AskedReport = {
+  [Name in ReportName]: { readonly kind: Name; readonly asked: AskedOf<Name> };
+}[ReportName];
+
+/** A kind of which only the name is known: who gives it what was asked sees to it that it was asked of this kind. */
+export function kindOfReport(name: ReportName): ReportKind<AskedReport["asked"]> {
+  return reportKinds[name] as unknown as ReportKind<AskedReport["asked"]>;
+}
+
+function kind<Asked>(definition: ReportKind<Asked>): ReportKind<Asked> {
+  return definition;
+}
