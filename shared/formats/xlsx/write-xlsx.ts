@@ -111,7 +111,7 @@ function sheetPart({ columns, numbers, rows }: FlatTable, strings: SharedStrings
   return [
     declaration,
     `<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0">`,
-    '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>',
+    '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>',
     `<cols>${widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`).join("")}</cols>`,
     `<sheetData><row r="1">${header.join("")}</row>${lines.join("")}</sheetData></worksheet>`,
   ].join("");

@@ -183,7 +183,7 @@ describe("an export", () => {
     expect(digests).toMatchInlineSnapshot(`
       [
         "c2a8106fe9a30475",
-        "ae130c9009b112aa",
+        "57ebc0f90ecce71e",
         "3ceda950c7a7a92e",
         "067f660e8e6e1160",
       ]
