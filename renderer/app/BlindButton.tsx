@@ -2,7 +2,9 @@ import { useState } from "react";
 import { everyCoding } from "../../shared/coding/shown-codings.ts";
 import { useCommands } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
-import { useDesk, useDeskState } from "../storage/desk.ts";
+import { useCoderName } from "../storage/coder.ts";
+import { useDesk } from "../storage/desk.ts";
+import { useBlindAs, usePerform, useSession } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
@@ -11,12 +13,16 @@ import { Dialog } from "../ui/Dialog.tsx";
 export function BlindButton() {
   const { say } = useWords();
   const desk = useDesk();
-  const blind = useDeskState((state) => state.blind);
+  const perform = usePerform();
+  const { readOnly } = useSession().study;
+  const isBlind = useBlindAs() !== null;
+  const coder = useCoderName();
   const [asking, setAsking] = useState(false);
   const press = () => {
-    if (blind) return setAsking(true);
+    if (readOnly) return;
+    if (isBlind) return setAsking(true);
+    if (!perform("code-blind", { coder })) return;
     desk.set({
-      blind: true,
       codingId: null,
       pointedId: null,
       filter: { ...desk.now().filter, ...everyCoder },
@@ -27,8 +33,8 @@ export function BlindButton() {
   useCommands({ "code-blind": press });
   return (
     <>
-      <Button look="plain" onPress={press}>
-        {say(blind ? "blind.on" : "blind.begin")}
+      <Button look="plain" isDisabled={readOnly} onPress={press}>
+        {say(isBlind ? "blind.on" : "blind.begin")}
       </Button>
       {asking && (
         <Dialog
@@ -42,7 +48,7 @@ export function BlindButton() {
               <Button
                 look="main"
                 onPress={() => {
-                  desk.set({ blind: false });
+                  perform("end-coding-blind", { coder });
                   close();
                 }}
               >

@@ -1,10 +1,11 @@
 import { memo, useDeferredValue, useMemo } from "react";
 import type { HistoryFact } from "../../shared/history/facts.ts";
 import { factSeenBlindly } from "../../shared/history/seen-blindly.ts";
+import { codesBlind } from "../../shared/project/code-blind.ts";
 import { undoSentence } from "../../shared/reports/history-words.ts";
 import { useWords } from "../language/language.ts";
 import { changeCoderName, useCoderName } from "../storage/coder.ts";
-import { useBlindAs, useFileState, useMomentPart, useSession } from "../storage/use-study.ts";
+import { useBlindAs, useFileState, useMomentPart, usePerform, useSession } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
 import { NameDialog } from "../ui/NameDialog.tsx";
 import { BlindButton } from "./BlindButton.tsx";
@@ -24,6 +25,7 @@ export function Footer({
 }) {
   const { say } = useWords();
   const { study } = useSession();
+  const perform = usePerform();
   const name = useCoderName();
   const close = () => onDialog(null);
   return (
@@ -49,6 +51,10 @@ export function Footer({
           doIt={say("ui.save")}
           begin={name}
           onName={(chosen) => {
+            // A promise is not ended by another name.
+            const { project } = study.now();
+            if (codesBlind(project, name) && !codesBlind(project, chosen))
+              perform("code-blind", { coder: chosen });
             changeCoderName(chosen);
             return true;
           }}

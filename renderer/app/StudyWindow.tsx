@@ -8,6 +8,8 @@ import { useWords } from "../language/language.ts";
 import type { AnyRefusal } from "../language/refusal-words.ts";
 import { LookAgainDialog } from "../look-again/LookAgainDialog.tsx";
 import { InquiryOfStudy, useFind } from "../search/InquiryOfStudy.tsx";
+import { bringBlindnessIn } from "../storage/blind-of-browser.ts";
+import { coderName } from "../storage/coder.ts";
 import { Desk, DeskContext, useDeskState } from "../storage/desk.ts";
 import type { Session } from "../storage/session.ts";
 import { RefusalContext, SessionContext, useMomentPart } from "../storage/use-study.ts";
@@ -31,7 +33,10 @@ export function StudyWindow({
 }) {
   const { say } = useWords();
   const [told, setTold] = useState<string | null>(null);
-  const desk = useMemo(() => new Desk(localStorage, session.study.now().project.study.id), [session]);
+  const desk = useMemo(() => {
+    bringBlindnessIn(session.study, coderName(), localStorage);
+    return new Desk(localStorage, session.study.now().project.study.id);
+  }, [session]);
   const commands = useMemo(() => new CommandDesk(localStorage), []);
   useCommandKeys(commands);
   const refuse = useCallback(

@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from "react";
 import type { HistoryFact } from "../../shared/history/facts.ts";
 import { useCommandDesk } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
-import { keepBlind } from "../storage/desk.ts";
 import { type RestoreStep, restoreCopy, restoreSteps } from "../storage/restore-study.ts";
 import { useProjectPart, useSession, useWorld } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
@@ -50,7 +49,6 @@ export function RestoreDialog({
       await study.settle();
       const made = await restoreCopy(world, of.id, { at: seq, name: wanted }, { onStep, signal });
       if (signal.aborted) return;
-      if (made.is === "done") keepBlind(localStorage, of.id, made.value.projectId);
       setState(made.is === "done" ? { is: "done", problems: made.value.problems } : { is: "refused" });
     } catch {
       if (!signal.aborted) setState({ is: "failed" });

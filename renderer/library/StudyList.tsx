@@ -2,7 +2,6 @@ import { Ellipsis } from "lucide-react";
 import { GridList, GridListItem } from "react-aria-components";
 import type { ShelfEntry } from "../../shared/bridge.ts";
 import { type Say, useWords } from "../language/language.ts";
-import { isCodedBlind } from "../storage/desk.ts";
 import { MenuButton } from "../ui/Menu.tsx";
 import { openedWords } from "./opened-words.ts";
 
@@ -51,12 +50,11 @@ export function StudyList({
   );
 }
 
-/** Who codes a study blind is not told how often others coded (rule B9). */
-function countsWords({ projectId, certificate: { counts } }: ShelfEntry, say: Say): string {
+/** How often a study is coded is not told here: somebody may have promised to code it blind (rule B9). */
+function countsWords({ certificate: { counts } }: ShelfEntry, say: Say): string {
   return [
     say("count.interviews", { count: counts.transcripts }),
     say("count.people", { count: counts.participants }),
     say("count.codes", { count: counts.codes }),
-    ...(isCodedBlind(localStorage, projectId) ? [] : [say("count.codings", { count: counts.codings })]),
   ].join(" · ");
 }

@@ -29,8 +29,6 @@ export type DeskState = {
   readonly filterOpen: boolean;
   /** What colours codings: their code, their theme, or whichever the eye can tell apart. */
   readonly colours: "auto" | "code" | "theme";
-  /** Whether others' codings are kept from whoever codes here. */
-  readonly blind: boolean;
   /** The words selected in the transcript; with no words in it, where the caret stands. */
   readonly selection: Span | null;
   /** The interview whose speakers are looked at again, and what was selected in its text where that was asked for. */
@@ -75,7 +73,6 @@ const begin: DeskState = {
   filter: everyCoding,
   filterOpen: false,
   colours: "auto",
-  blind: false,
   selection: null,
   lookAgain: null,
   show: null,
@@ -103,7 +100,6 @@ const remembered = [
   "folded",
   "codebookShut",
   "colours",
-  "blind",
   "readView",
   "readCodings",
   "readNoteShut",
@@ -167,34 +163,24 @@ export class Desk {
   private remember(): void {
     const kept = Object.fromEntries(remembered.map((name) => [name, this.state[name]]));
     try {
-      this.store.setItem(keyOf(this.projectId), JSON.stringify(kept));
+      this.store.setItem(keyOfDesk(this.projectId), JSON.stringify(kept));
     } catch {
       // A full store forgets where one was; nothing of the study stands here.
     }
   }
 }
 
-function keyOf(projectId: string): string {
+/** Under what name the desk of a study is stored. */
+export function keyOfDesk(projectId: string): string {
   return `kvali desk ${projectId}`;
 }
 
 function recalled(store: Pick<Storage, "getItem">, projectId: string): Partial<DeskState> {
   try {
-    return JSON.parse(store.getItem(keyOf(projectId)) ?? "{}") as Partial<DeskState>;
+    return JSON.parse(store.getItem(keyOfDesk(projectId)) ?? "{}") as Partial<DeskState>;
   } catch {
     return {};
   }
-}
-
-/** Whether somebody codes a study blind in this window, also one that is not open. */
-export function isCodedBlind(store: Pick<Storage, "getItem">, projectId: string): boolean {
-  return recalled(store, projectId).blind === true;
-}
-
-/** A study that comes out of one that is coded blind here is coded blind as well. */
-export function keepBlind(store: Pick<Storage, "getItem" | "setItem">, from: string, to: string): void {
-  if (!isCodedBlind(store, from)) return;
-  store.setItem(keyOf(to), JSON.stringify({ ...recalled(store, to), blind: true }));
 }
 
 export const DeskContext = createContext<Desk | null>(null);

@@ -1,4 +1,4 @@
-import { deedValue } from "../../shared/history/deeds.ts";
+import { deedValue, isPassedByUndo } from "../../shared/history/deeds.ts";
 import { factIn, type HistoryFact } from "../../shared/history/facts.ts";
 import type { DeedValue } from "../../shared/project/deed.ts";
 import { applyDiff, isEmptyDiff, type ProjectDiff } from "../../shared/project/diff.ts";
@@ -114,7 +114,7 @@ export class OpenStudy {
     if (this.readOnly || this.closed) return Promise.resolve();
     this.endTyping();
     if (isEmptyDiff(done.diff)) return this.settled();
-    this.append(entryFor(this.last, done, this.stamp()), originals);
+    this.append(entryFor(this.last, done, this.stamp(), isPassedByUndo(done.deed)), originals);
     return this.flush();
   }
 

@@ -1,11 +1,11 @@
 import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
 import { seenBlindly } from "../../shared/coding/shown-codings.ts";
 import type { DeedName, InputOf } from "../../shared/history/deeds.ts";
+import { codesBlind } from "../../shared/project/code-blind.ts";
 import type { Project } from "../../shared/project/project.ts";
 import type { AnyRefusal } from "../language/refusal-words.ts";
 import { useCoderName } from "./coder.ts";
 import type { Original } from "./database.ts";
-import { DeskContext } from "./desk.ts";
 import { doDeed } from "./do-deed.ts";
 import type { FileState } from "./file-keeper.ts";
 import type { Moment } from "./open-study.ts";
@@ -47,10 +47,9 @@ export const LaterProjectContext = createContext<Project | null>(null);
 
 /** Under what name somebody codes blind here; null when they see what others coded. */
 export function useBlindAs(): string | null {
-  const desk = useContext(DeskContext);
-  const blind = useSyncExternalStore(desk?.subscribe ?? never, () => desk?.now().blind ?? false);
   const name = useCoderName();
-  return blind ? name : null;
+  const isBlind = useMomentPart(({ project }) => codesBlind(project, name));
+  return isBlind ? name : null;
 }
 
 /** The project as the person at this window may see it. */

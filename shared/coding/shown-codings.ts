@@ -102,9 +102,12 @@ export function seenBlindly(project: Project, by: string): Project {
       return [id, own] as const;
     }),
   );
-  const memos = [...project.memos].filter(([, { about }]) => !hidden.has(about));
+  // Of a memo whose subject has gone it is not known whether that was a coding.
+  const memos = [...project.memos].filter(
+    ([, { about, was, by: writer }]) => !hidden.has(about) && (was === "" || writer === by),
+  );
   const seen: Project =
-    hidden.size === 0
+    hidden.size === 0 && memos.length === project.memos.size
       ? project
       : {
           ...project,

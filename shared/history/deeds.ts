@@ -60,6 +60,11 @@ export function knownDeed({ is, ...value }: DeedValue): KnownDeed | null {
   return parsed.success ? ({ is, value: parsed.data } as KnownDeed) : null;
 }
 
+/** Whether Undo passes a deed by. */
+export function isPassedByUndo({ is }: DeedValue): boolean {
+  return isDeedName(is) && definitionOf(is).en.undo === null;
+}
+
 /** The value that the journal keeps of a deed. */
 export function deedValue<Name extends DeedName>(is: Name, input: InputOf<Name>): DeedValue {
   return { is, ...definitionOf(is).value(input as never) };

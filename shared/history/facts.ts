@@ -36,6 +36,8 @@ export type HistoryFact = Pick<JournalEntry, "seq" | "at" | "by" | "of"> & {
   readonly people: readonly ParticipantId[];
   /** Whose codings it was done to, or spoke of: each coder, code and transcript once. */
   readonly coded: readonly Coded[];
+  /** Who wrote the memos among those that it was done to whose subject has gone: it may have been a coding. */
+  readonly onGone: readonly string[];
   readonly words: DeedWords;
 };
 
@@ -137,6 +139,7 @@ class Meetings {
   private readonly transcripts = new Set<TranscriptId>();
   private readonly people = new Set<ParticipantId>();
   private readonly coded = new Map<string, Coded>();
+  private readonly onGone = new Set<string>();
 
   constructor(private readonly find: Scene["find"]) {}
 
@@ -156,6 +159,7 @@ class Meetings {
     } else if (kind === "memo") {
       const memo = this.find(id as MemoId);
       if (memo) this.meet(memo.about);
+      if (memo && memo.was !== "") this.onGone.add(memo.by);
     } else {
       const fields = Object.keys(aboutKind(kind).leansOn);
       const record = fields.length > 0 ? this.find(id as RelationId) : undefined;
@@ -166,12 +170,13 @@ class Meetings {
     }
   }
 
-  all(): Pick<HistoryFact, "codes" | "transcripts" | "people" | "coded"> {
+  all(): Pick<HistoryFact, "codes" | "transcripts" | "people" | "coded" | "onGone"> {
     return {
       codes: [...this.codes],
       transcripts: [...this.transcripts],
       people: [...this.people],
       coded: [...this.coded.values()],
+      onGone: [...this.onGone],
     };
   }
 }

@@ -16,11 +16,11 @@ export type WholeStudy = {
 
 /**
  * The study as it was after journal entry `at`, as a study of its own: with another id, another name (the last entry
- * of its history gives it), its history up to there, and the originals of whatever was imported by then. The given
- * study is not touched. Throws RangeError when the journal cannot be replayed.
+ * of its history gives it), its history up to there, and the originals of whatever was imported by then. Who codes the
+ * study blind now codes the copy blind, too. The given study is not touched. Throws RangeError when the journal cannot be replayed.
  */
 export function restoredAt(
-  { journal, originals }: Pick<WholeStudy, "journal" | "originals">,
+  { project: now, journal, originals }: WholeStudy,
   {
     at,
     studyId,
@@ -35,12 +35,16 @@ export function restoredAt(
   const own = until.map((entry) => ({ ...entry, diff: ofStudy(entry.diff, old, studyId) }));
   const project = replay(own);
   const lastOwn = own.at(-1) ?? last;
-  const diff = diffOf({ updated: [updateOf(project.study, { name })] });
+  const { study } = project;
+  const { blindCoders } = now.study;
+  const isBlindAlike = blindCoders.join("\n") === study.blindCoders.join("\n");
+  const update = updateOf(study, isBlindAlike ? { name } : { name, blindCoders });
+  const diff = diffOf({ updated: [update] });
   const named = entryFor(lastOwn, { deed: { is: "rename-study", name }, diff }, stamp);
-  const isNamed = name === project.study.name;
+  const isSame = Object.keys(update.to).length === 0;
   return done({
-    project: isNamed ? project : applyDiff(project, diff),
-    journal: isNamed ? own : [...own, named],
+    project: isSame ? project : applyDiff(project, diff),
+    journal: isSame ? own : [...own, named],
     originals: originalsOf(own, originals),
   });
 }

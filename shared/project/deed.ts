@@ -85,8 +85,8 @@ export type Sentence = string | ((words: DeedWords) => string);
 type Sentences = {
   /** As it follows the name of who did it: "merged “Trust” into “Doubt”". */
   readonly did: Sentence;
-  /** As it follows Undo and Redo: "merge “Trust”". */
-  readonly undo: Sentence;
+  /** As it follows Undo and Redo: "merge “Trust”". Null where Undo passes it by: what must not be taken back unawares. */
+  readonly undo: Sentence | null;
   /** Of several alike ones that follow each other: `count` is how many, the other words are the first's. Without it their number is put behind the first's sentence. */
   readonly many?: Sentence;
 };

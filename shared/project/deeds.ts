@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Outcome, refused } from "../outcome.ts";
 import { changeAuthor, renameStudy } from "./change-study.ts";
+import { beginCodingBlind, endCodingBlind } from "./code-blind.ts";
 import { deed, tellsNoCodings } from "./deed.ts";
 import { addedOf, type ProjectDiff, updatesOf } from "./diff.ts";
 import type { Project } from "./project.ts";
@@ -53,5 +54,26 @@ export const deedsOnStudy = {
           : `angav ${about} som författare till exporterade filer`,
       undo: "ange författare till exporterade filer",
     },
+  }),
+  /** A promise, which only the next deed here ends: Undo could end it unawares. */
+  "code-blind": deed({
+    verb: beginCodingBlind,
+    keeps: { coder: z.string() },
+    kind: "study",
+    words: ({ coder }) => ({ about: coder }),
+    blind: tellsNoCodings,
+    folds: null,
+    en: { did: "began to code blind as {about}", undo: null },
+    sv: { did: "började koda blint som {about}", undo: null },
+  }),
+  "end-coding-blind": deed({
+    verb: endCodingBlind,
+    keeps: { coder: z.string() },
+    kind: "study",
+    words: ({ coder }) => ({ about: coder }),
+    blind: tellsNoCodings,
+    folds: null,
+    en: { did: "saw others’ codings again as {about}", undo: null },
+    sv: { did: "såg andras kodningar igen som {about}", undo: null },
   }),
 };

@@ -27,14 +27,21 @@ export type JournalEntry = {
 /** Who commits, when, and under which id: given, never taken. */
 export type Stamp = { readonly id: string; readonly at: string; readonly by: string };
 
-/** The entry for a new deed, after `last`. A new deed empties Redo. */
+/**
+ * The entry for a new deed, after `last`. A new deed empties Redo; one that Undo passes by leaves both stacks as they
+ * are.
+ */
 export function entryFor(
   last: JournalEntry,
   { deed, diff }: { readonly deed: DeedValue; readonly diff: ProjectDiff },
   stamp: Stamp,
+  isPassedBy = false,
 ): JournalEntry {
   const seq = last.seq + 1;
-  return { seq, ...stamp, deed, of: null, diff, undoNext: seq, redoNext: null };
+  const next = isPassedBy
+    ? { undoNext: last.undoNext, redoNext: last.redoNext }
+    : { undoNext: seq, redoNext: null };
+  return { seq, ...stamp, deed, of: null, diff, ...next };
 }
 
 /**

@@ -110,7 +110,7 @@ export const kinds = {
     stands: "by-id",
     part: "one-if-any",
     tables: 2,
-    remembered: ["title", "about"],
+    remembered: ["title", "about", "was", "by"],
     leansOn: {},
   },
   relation: {

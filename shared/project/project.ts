@@ -30,7 +30,10 @@ export function emptyProject(study: Study): Project {
 
 /** A new study with the settings that most begin with. */
 export function newStudy(id: Study["id"], name: string, createdAt: string): Study {
-  return { id, name, createdAt, attributes: [], attribution: "{pseudonym}", author: "", guide: [] };
+  return {
+    ...{ id, name, createdAt, attributes: [], attribution: "{pseudonym}", author: "", guide: [] },
+    blindCoders: [],
+  };
 }
 
 const none: readonly never[] = [];

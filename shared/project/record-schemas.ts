@@ -66,6 +66,7 @@ export const studySchema: z.ZodType<Study> = z.strictObject({
   attribution: words,
   author: words,
   guide: z.array(z.strictObject({ id: words, name: words, questions: z.array(words) })),
+  blindCoders: z.array(words),
 });
 
 export const participantSchema: z.ZodType<Participant> = z.strictObject({

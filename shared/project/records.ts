@@ -33,6 +33,8 @@ export type Study = {
   readonly author: string;
   /** The interview guide, in its order; empty when the study has none. */
   readonly guide: readonly GuideSection[];
+  /** The names of those who have promised to code blind (rule B9), in the order of their promises. */
+  readonly blindCoders: readonly string[];
 };
 
 /** A part of the interview guide. Readers see it lettered a, b, c … by its place in the list. */

@@ -31,9 +31,9 @@ export function deedSentence(fact: HistoryFact, language: ReportLanguage): strin
   return words[language][fact.way](plainly(fact, language));
 }
 
-/** What Undo would take back, as it follows that word: "merge “Trust”". */
+/** What Undo would take back, as it follows that word: "merge “Trust”". Empty of a deed that Undo passes by. */
 export function undoSentence({ deed, words: of }: HistoryFact, language: ReportLanguage): string {
-  return deed ? said(definitionOf(deed)[language].undo, of) : words[language].undoUnknown;
+  return deed ? said(definitionOf(deed)[language].undo ?? "", of) : words[language].undoUnknown;
 }
 
 /** What a stretch of the history did: of several alike deeds one sentence. */

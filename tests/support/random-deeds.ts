@@ -55,6 +55,8 @@ const deedNames = [
   "split-turn",
   "join-turns",
   "set-turn-speaker",
+  "code-blind",
+  "end-coding-blind",
   ...recordDeedNames,
 ] as const;
 
@@ -65,7 +67,7 @@ const words = fc
   })
   .map((parts) => parts.join(""));
 
-const often: readonly DeedName[] = [
+export const often: readonly DeedName[] = [
   "correct-text",
   "correct-text",
   "correct-text",
@@ -261,6 +263,9 @@ export function answerOf(
       );
       return ask("change-speakers", { transcriptId: transcript.id, speakers });
     }
+    case "code-blind":
+    case "end-coding-blind":
+      return ask(does, { coder: pick(["Ek", "Åke"], which) ?? "Ek" });
     case "split-turn": {
       const speakerId = pick([null, ...(transcript?.speakers ?? [])], other)?.id ?? null;
       return ask("split-turn", {

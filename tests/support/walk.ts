@@ -1,3 +1,4 @@
+import { isPassedByUndo } from "../../shared/history/deeds.ts";
 import { applyDiff, isEmptyDiff } from "../../shared/project/diff.ts";
 import { diffBetween } from "../../shared/project/diff-between.ts";
 import { entryFor, type JournalEntry, redoEntry, replay, undoEntry } from "../../shared/project/journal.ts";
@@ -56,7 +57,8 @@ function nextEntry(
   }
   const asked = answerOf(project, { ...deed, does }, last.seq);
   if (asked?.outcome.is !== "done" || isEmptyDiff(asked.outcome.value)) return null;
-  return entryFor(last, { deed: asked.deed, diff: asked.outcome.value }, stamp);
+  const passed = isPassedByUndo(asked.deed);
+  return entryFor(last, { deed: asked.deed, diff: asked.outcome.value }, stamp, passed);
 }
 
 /** All deeds, one after the other; `each` sees every step that changed something. */

@@ -2,7 +2,7 @@ import type { UnknownRows } from "../rows.ts";
 import { toSchema2 } from "./0002-guide-comments-and-reviews.ts";
 import { toSchema3 } from "./0003-several-people-behind-a-speaker.ts";
 import { toSchema4 } from "./0004-a-deed-is-a-value.ts";
-import { toSchema5 } from "./0005-order-keys.ts";
+import { toSchema5 } from "./0005-order-keys-and-blind-coders.ts";
 import type { Migration } from "./migration.ts";
 
 /** The schema that this build writes. A file or database of a higher one is refused and left unchanged. */

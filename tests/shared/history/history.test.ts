@@ -346,6 +346,9 @@ describe("the genealogy", () => {
 });
 
 describe("a study restored at an entry", () => {
+  const whole = (journal: readonly JournalEntry[]) => ({
+    ...{ project: replay(journal), journal, originals: new Map<string, Uint8Array>() },
+  });
   const wish = { studyId: "study:copy", name: "Copy", stamp: { id: "copy", ...stamp } } as const;
 
   it("is what the study was then, under its own id and name, for any entry (H7, seed 64)", () => {
@@ -353,13 +356,15 @@ describe("a study restored at an entry", () => {
       fc.property(deeds(), fc.nat(), (some, number) => {
         const { entries } = walk(some);
         const at = 1 + (number % entries.length);
-        const restored = restoredAt({ journal: entries, originals: new Map() }, { at, ...wish });
+        const restored = restoredAt(whole(entries), { at, ...wish });
         if (restored.is === "refused") throw new Error(restored.why);
         const { project, journal } = restored.value;
         expect(checkProject(project)).toEqual([]);
         expect(toRows(replay(journal), [])).toEqual(toRows(project, []));
         const { study, ...then } = replay(entries.slice(0, at));
-        expect(project.study).toEqual({ ...study, id: "study:copy", name: "Copy" });
+        // A promise to code blind goes along, also when it was given later (B9).
+        const { blindCoders } = replay(entries).study;
+        expect(project.study).toEqual({ ...study, id: "study:copy", name: "Copy", blindCoders });
         expect({ ...toRows(project, []), study: null, memos: null }).toEqual({
           ...toRows({ ...then, study }, []),
           study: null,
@@ -375,7 +380,7 @@ describe("a study restored at an entry", () => {
   });
 
   it.each([0, -1, 1.5, 99])("is refused for entry %s", (at) =>
-    expect(restoredAt({ journal: begun().entries, originals: new Map() }, { at, ...wish })).toEqual({
+    expect(restoredAt(whole(begun().entries), { at, ...wish })).toEqual({
       is: "refused",
       why: "no-such-entry",
     }),
@@ -389,7 +394,7 @@ describe("a study restored at an entry", () => {
       ["later", new Uint8Array([2])],
     ]);
     const at = (seq: number) => {
-      const restored = restoredAt({ journal: entries, originals }, { at: seq, ...wish });
+      const restored = restoredAt({ ...whole(entries), originals }, { at: seq, ...wish });
       return restored.is === "done" ? [...restored.value.originals.keys()] : restored.why;
     };
     expect([at(1), at(2)]).toEqual([[], [hash]]);

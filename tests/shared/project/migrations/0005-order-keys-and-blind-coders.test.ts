@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { toSchema5 } from "../../../../shared/project/migrations/0005-order-keys.ts";
+import { toSchema5 } from "../../../../shared/project/migrations/0005-order-keys-and-blind-coders.ts";
 import { orderKeysBetween } from "../../../../shared/project/order-key.ts";
 
-const emptyRows = { study: null, codes: [], versions: [], journal: [] };
+const study = { id: "study:1", createdAt: "2024-01-01T00:00:00Z", name: "Coffee" };
+const emptyRows = { study, codes: [], versions: [], journal: [] };
 const codesAt = (orders: readonly number[]) => orders.map((order, at) => ({ id: `code:${at}`, order }));
 const broughtUp = (orders: readonly number[]) =>
   (toSchema5.records({ ...emptyRows, codes: codesAt(orders) } as never).codes as { order: string }[]).map(
@@ -25,6 +26,14 @@ it("keeps siblings in their order", () =>
     }),
     { seed: 901 },
   ));
+
+it("begins without anybody who codes blind, in the study and in the entry that begins it", () => {
+  const study5 = { ...study, blindCoders: [] };
+  expect(toSchema5.records(emptyRows as never).study).toEqual(study5);
+  const renaming = { id: "study:1", from: { name: "Coffee" }, to: { name: "Tea" } };
+  const diff = { added: [study], updated: [renaming], removed: [], edits: [] };
+  expect(toSchema5.entry({ seq: 1, diff })).toEqual({ seq: 1, diff: { ...diff, added: [study5] } });
+});
 
 it("brings up the codes of entries and of named versions, and nothing else", () => {
   const code = { id: "code:1", order: 1 };

@@ -1,7 +1,8 @@
 import type { Migration } from "./migration.ts";
 
 /**
- * The place of a code among its siblings was a number, and a move numbered all of them anew. It is an order key
+ * Who codes blind stood in the storage of a browser; it stands in the study, where nobody has promised it yet. And
+ * the place of a code among its siblings was a number, and a move numbered all of them anew. It is an order key
  * (a fractional index: https://github.com/rocicorp/fractional-indexing), so that a move changes only what moves.
  * A number becomes the key that the library gives to that many siblings in a row, in every entry alike.
  */
@@ -9,14 +10,20 @@ export const toSchema5: Migration = {
   to: 5,
   records: (rows) => ({
     ...rows,
+    study: fieldsIn5(rows.study as Fields4),
     codes: (rows.codes as readonly Fields4[]).map(fieldsIn5),
     versions: (rows.versions as readonly Fields4[]).map(fieldsIn5),
   }),
   entry: (entry) => entryIn5(entry as Entry4),
 };
 
-/** What this step must know of schema 4: only codes have an order, and named versions hold codes. */
-type Fields4 = { readonly order?: number; readonly codes?: readonly Fields4[] };
+/** What this step must know of schema 4: only codes have an order, only named versions hold codes. */
+type Fields4 = {
+  readonly order?: number;
+  readonly codes?: readonly Fields4[];
+  readonly id?: string;
+  readonly createdAt?: string;
+};
 type Entry4 = {
   readonly diff: {
     readonly added: readonly Fields4[];
@@ -45,6 +52,8 @@ function entryIn5(entry: Entry4) {
 function fieldsIn5({ order, codes, ...fields }: Fields4): object {
   return {
     ...fields,
+    // Only a whole study has the day on which it began: in a change of one nobody begins to code blind.
+    ...(fields.createdAt !== undefined && fields.id?.startsWith("study:") && { blindCoders: [] }),
     ...(order !== undefined && { order: orderKey(order) }),
     ...(codes && { codes: codes.map(fieldsIn5) }),
   };
