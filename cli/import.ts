@@ -4,7 +4,9 @@ import { readTranscriptFile } from "../shared/formats/read-transcript-file.ts";
 import { deedValue } from "../shared/history/deeds.ts";
 import { type Note, UnreadableFile } from "../shared/outcome.ts";
 import { addedOf } from "../shared/project/diff.ts";
+import { nameFromFile } from "../shared/project/transcript-named.ts";
 import type { Answers } from "../shared/speakers/answers.ts";
+import type { Document } from "../shared/speakers/document.ts";
 import {
   besideOthers,
   isWorthAgain,
@@ -14,12 +16,10 @@ import {
 import { currentJudgement } from "../shared/speakers/judgement-version.ts";
 import { namesBeside, namesInStudy } from "../shared/speakers/other-files.ts";
 import { openQuestions } from "../shared/speakers/questions.ts";
-import type { Document } from "../shared/transcripts/document.ts";
 import {
   type ImportedTranscript,
   importedBefore,
   importTranscripts,
-  nameFromFile,
   peopleOf,
 } from "../shared/transcripts/import-transcripts.ts";
 import { noteSentence, unreadableSentence } from "./file-sentences.ts";

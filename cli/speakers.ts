@@ -1,6 +1,7 @@
 import { readTranscriptFile } from "../shared/formats/read-transcript-file.ts";
 import { deedValue } from "../shared/history/deeds.ts";
 import { emptyDiff } from "../shared/project/diff.ts";
+import { transcriptFinder } from "../shared/project/transcript-named.ts";
 import { noAnswers } from "../shared/speakers/answers.ts";
 import { answersOfStudy } from "../shared/speakers/answers-of-study.ts";
 import { besideOthers, judgeSpeakers } from "../shared/speakers/judge-speakers.ts";
@@ -8,7 +9,6 @@ import { namesInStudy } from "../shared/speakers/other-files.ts";
 import { openQuestions } from "../shared/speakers/questions.ts";
 import { reviewChanges } from "../shared/transcripts/review-changes.ts";
 import { reviewSpeakers } from "../shared/transcripts/review-speakers.ts";
-import { transcriptFinder } from "../shared/transcripts/transcript-named.ts";
 import { questionSentence } from "./question-sentences.ts";
 import {
   anotherFileSentence,

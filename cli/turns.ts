@@ -1,6 +1,6 @@
-import { namesOf, peopleBehind } from "../shared/participants/people-behind.ts";
+import { namesOf, peopleBehind } from "../shared/project/people-behind.ts";
+import { transcriptFinder } from "../shared/project/transcript-named.ts";
 import { clockTime } from "../shared/text/clock-time.ts";
-import { transcriptFinder } from "../shared/transcripts/transcript-named.ts";
 import { noSuchTranscriptSentence } from "./sentences.ts";
 import { namedFile, readStudy } from "./study-file.ts";
 import { type ExitCode, Stop, type Terminal } from "./terminal.ts";

@@ -9,18 +9,19 @@ import { filesImportedBy, filesUnder, importsOf, sourceOf } from "./support/sour
  */
 const root = path.resolve(import.meta.dirname, "..");
 
-const method = [
-  "participants",
-  "transcripts",
+/** The rooms of the method, each above those that it may know: what two share stands below both. */
+const ranks = [
   "speakers",
+  "quotes",
+  "participants",
   "guide",
-  "reading",
+  "transcripts",
   "codebook",
   "coding",
   "themes",
+  "reading",
   "memos",
   "history",
-  "quotes",
 ].map((room) => `shared/${room}`);
 /** What is worked out from a study, and changes nothing in it. */
 const answers = ["shared/reports", "shared/analysis", "shared/charts"];
@@ -70,32 +71,32 @@ const mayImport: Record<string, readonly string[]> = {
   shared: [],
   "shared/text": ["shared"],
   "shared/project": ["shared", "shared/text"],
-  ...Object.fromEntries(method.map((room) => [room, [...core, ...method]])),
-  "shared/reports": [...core, ...method, "shared/charts"],
-  "shared/analysis": [...core, ...method],
-  "shared/charts": [...core, ...method],
-  "shared/formats": [...core, ...method, "shared/reports", "shared/charts"],
+  ...Object.fromEntries(ranks.map((room, rank) => [room, [...core, ...ranks.slice(0, rank)]])),
+  "shared/reports": [...core, ...ranks, "shared/charts"],
+  "shared/analysis": [...core, ...ranks],
+  "shared/charts": [...core, ...ranks],
+  "shared/formats": [...core, ...ranks, "shared/reports", "shared/charts"],
   electron: ["shared", "shared/formats", "electron/files"],
   "electron/files": ["shared", "shared/formats"],
-  cli: [...core, ...method, ...answers, "shared/formats", "electron/files"],
+  cli: [...core, ...ranks, ...answers, "shared/formats", "electron/files"],
   "renderer/ui": ["shared", "renderer/language"],
-  "renderer/language": [...core, ...method, "renderer/commands"],
+  "renderer/language": [...core, ...ranks, "renderer/commands"],
   "renderer/workers": ["shared"],
-  "renderer/storage": [...core, ...method, "shared/formats", "renderer/language", "renderer/workers"],
+  "renderer/storage": [...core, ...ranks, "shared/formats", "renderer/language", "renderer/workers"],
   "renderer/commands": [],
-  ...Object.fromEntries(belowDesks.map((room) => [room, [...core, ...method, ...frame]])),
-  "renderer/report-file": [...core, ...method, ...answers, "shared/formats", ...frame],
-  "renderer/look-again": [...core, ...method, "shared/formats", ...frame, "renderer/speaker-review"],
-  "renderer/codes": [...core, ...method, "shared/analysis", ...frame],
+  ...Object.fromEntries(belowDesks.map((room) => [room, [...core, ...ranks, ...frame]])),
+  "renderer/report-file": [...core, ...ranks, ...answers, "shared/formats", ...frame],
+  "renderer/look-again": [...core, ...ranks, "shared/formats", ...frame, "renderer/speaker-review"],
+  "renderer/codes": [...core, ...ranks, "shared/analysis", ...frame],
   ...Object.fromEntries(
     panels.map((panel) => [
       panel,
-      [...core, ...method, ...answers, "shared/formats", ...frame, ...belowDesks],
+      [...core, ...ranks, ...answers, "shared/formats", ...frame, ...belowDesks],
     ]),
   ),
   "renderer/app": [
     ...core,
-    ...method,
+    ...ranks,
     ...answers,
     "shared/formats",
     "renderer",
@@ -104,7 +105,7 @@ const mayImport: Record<string, readonly string[]> = {
     ...panels,
   ],
   renderer: ["shared", "renderer/app", "renderer/ui", "renderer/language", "renderer/storage"],
-  fixtures: [...core, ...method, "shared/reports", "shared/formats", "electron/files"],
+  fixtures: [...core, ...ranks, "shared/reports", "shared/formats", "electron/files"],
 };
 
 /** Which packages a top folder may use. Whoever adds one decides here where it belongs. */

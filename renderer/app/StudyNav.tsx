@@ -1,6 +1,6 @@
 import { ArrowLeft, Pencil, Plus } from "lucide-react";
 import { useMemo, useState } from "react";
-import { peopleBehind } from "../../shared/participants/people-behind.ts";
+import { peopleBehind } from "../../shared/project/people-behind.ts";
 import type { Project } from "../../shared/project/project.ts";
 import type { Transcript } from "../../shared/project/records.ts";
 import { readBy } from "../../shared/reading/mark-read.ts";

@@ -2,7 +2,7 @@ import { Filter } from "lucide-react";
 import { memo } from "react";
 import { ToggleButton } from "react-aria-components";
 import { everyCoding, showsEverything } from "../../shared/coding/shown-codings.ts";
-import { peopleBehind } from "../../shared/participants/people-behind.ts";
+import { peopleBehind } from "../../shared/project/people-behind.ts";
 import type { Project } from "../../shared/project/project.ts";
 import type { Transcript } from "../../shared/project/records.ts";
 import { useKeyOf } from "../commands/use-commands.ts";

@@ -1,18 +1,18 @@
 import type { Note, UnreadableCode } from "../../shared/outcome.ts";
 import type { Project } from "../../shared/project/project.ts";
 import type { TranscriptId } from "../../shared/project/records.ts";
+import { nameFromFile } from "../../shared/project/transcript-named.ts";
 import { type Answer, type Answers, noAnswers, withAnswer } from "../../shared/speakers/answers.ts";
+import type { Document } from "../../shared/speakers/document.ts";
 import { judgeAnswered } from "../../shared/speakers/judge-answered.ts";
 import type { Judgement } from "../../shared/speakers/judge-speakers.ts";
 import { currentJudgement } from "../../shared/speakers/judgement-version.ts";
 import { namesBeside } from "../../shared/speakers/other-files.ts";
 import { openQuestions, type Question } from "../../shared/speakers/questions.ts";
 import { type KnownNames, nothingKnown } from "../../shared/speakers/who-interviews.ts";
-import type { Document } from "../../shared/transcripts/document.ts";
 import {
   type ImportedTranscript,
   importedBefore,
-  nameFromFile,
   peopleOf,
 } from "../../shared/transcripts/import-transcripts.ts";
 import { placesOf } from "../speaker-review/picked-places.ts";

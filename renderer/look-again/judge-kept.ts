@@ -3,10 +3,10 @@ import { UnreadableFile } from "../../shared/outcome.ts";
 import type { Transcript } from "../../shared/project/records.ts";
 import { noAnswers } from "../../shared/speakers/answers.ts";
 import { differs } from "../../shared/speakers/differs.ts";
+import type { Document } from "../../shared/speakers/document.ts";
 import { type Judgement, judgeSpeakers } from "../../shared/speakers/judge-speakers.ts";
 import type { KnownNames } from "../../shared/speakers/who-interviews.ts";
 import type { Passing } from "../../shared/speakers/words-passing.ts";
-import type { Document } from "../../shared/transcripts/document.ts";
 import { databaseAsIs } from "../storage/database.ts";
 import { storedOriginal } from "../storage/stored-originals.ts";
 

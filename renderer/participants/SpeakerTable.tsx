@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
-import { namesOf, peopleBehind } from "../../shared/participants/people-behind.ts";
 import { saidBySpeaker, silent } from "../../shared/participants/who-speaks.ts";
+import { namesOf, peopleBehind } from "../../shared/project/people-behind.ts";
 import type { Speaker, SpeakerRole, Transcript } from "../../shared/project/records.ts";
 import { isGenericLabel } from "../../shared/transcripts/import-transcripts.ts";
 import { useWords } from "../language/language.ts";

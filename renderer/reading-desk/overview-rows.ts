@@ -1,6 +1,6 @@
 import { readingNoteOf } from "../../shared/memos/memos-about.ts";
 import { plainTextOf } from "../../shared/memos/rich-text.ts";
-import { namesOf, peopleBehind } from "../../shared/participants/people-behind.ts";
+import { namesOf, peopleBehind } from "../../shared/project/people-behind.ts";
 import { type Project, passagesOf } from "../../shared/project/project.ts";
 import type { Passage, Reading, RichText, Speaker, Transcript } from "../../shared/project/records.ts";
 import { type InterviewLength, interviewerShare, lengthOf } from "../../shared/reading/interview-length.ts";

@@ -2,7 +2,7 @@ import type { Hit } from "../../shared/analysis/prepared.ts";
 import { type Query, queryFor } from "../../shared/analysis/query.ts";
 import { type Limits, stretchesToSearch } from "../../shared/analysis/stretches.ts";
 import { assertNever } from "../../shared/outcome.ts";
-import { peopleBehind } from "../../shared/participants/people-behind.ts";
+import { peopleBehind } from "../../shared/project/people-behind.ts";
 import type { Project } from "../../shared/project/project.ts";
 import type { Transcript, TranscriptId } from "../../shared/project/records.ts";
 import { personKeys, turnsTouched } from "../../shared/quotes/voices.ts";

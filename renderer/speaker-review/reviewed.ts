@@ -1,8 +1,8 @@
 import type { Answer, Answers } from "../../shared/speakers/answers.ts";
+import type { Document } from "../../shared/speakers/document.ts";
 import type { Judgement } from "../../shared/speakers/judge-speakers.ts";
 import type { Pick } from "../../shared/speakers/picks.ts";
 import type { Question } from "../../shared/speakers/questions.ts";
-import type { Document } from "../../shared/transcripts/document.ts";
 
 /**
  * A text of which it is reviewed who speaks, whoever asks for that: an import, or an interview of the study. What a

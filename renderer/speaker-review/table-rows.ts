@@ -1,6 +1,6 @@
 import type { TableShape } from "../../shared/speakers/columns.ts";
+import type { Document } from "../../shared/speakers/document.ts";
 import { tablesIn } from "../../shared/speakers/table-grid.ts";
-import type { Document } from "../../shared/transcripts/document.ts";
 
 /** A row of a table with the words of its cells; rows count from 0. */
 export type TableRow = {

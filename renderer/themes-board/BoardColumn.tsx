@@ -10,8 +10,8 @@ import {
   useDragAndDrop,
   Virtualizer,
 } from "react-aria-components";
+import { themeAbove } from "../../shared/codebook/codes-of-theme.ts";
 import type { Code } from "../../shared/project/records.ts";
-import { themeAbove } from "../../shared/themes/sort-codes.ts";
 import { useWords } from "../language/language.ts";
 import { useProjectPart } from "../storage/use-study.ts";
 import { BoardRow } from "./BoardRow.tsx";

@@ -1,8 +1,7 @@
 import { useMemo } from "react";
 import { pathTo } from "../../shared/codebook/code-tree.ts";
+import { codesOfTheme, themeAbove, themesOfGathered } from "../../shared/codebook/codes-of-theme.ts";
 import type { Code, CodeId, ThemeStatus } from "../../shared/project/records.ts";
-import { codesOfTheme, themesOfGathered } from "../../shared/themes/codes-of-theme.ts";
-import { themeAbove } from "../../shared/themes/sort-codes.ts";
 import { type FiguresByCode, figuresTogether } from "../../shared/themes/theme-figures.ts";
 import { CodeMark } from "../codes/CodeMark.tsx";
 import { StatusSelect } from "../codes/StatusSelect.tsx";

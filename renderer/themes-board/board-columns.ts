@@ -1,7 +1,7 @@
+import { codesOfTheme } from "../../shared/codebook/codes-of-theme.ts";
 import type { Project } from "../../shared/project/project.ts";
 import type { Code, ThemeStatus } from "../../shared/project/records.ts";
 import { statuses } from "../../shared/themes/change-status.ts";
-import { codesOfTheme } from "../../shared/themes/codes-of-theme.ts";
 import type { Shown } from "../../shared/themes/sort-codes.ts";
 import { type Figures, type FiguresByCode, figuresTogether } from "../../shared/themes/theme-figures.ts";
 import { type ThemeNode, themeTrees } from "../../shared/themes/theme-trees.ts";

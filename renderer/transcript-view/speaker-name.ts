@@ -1,4 +1,4 @@
-import { namesOf, peopleBehind } from "../../shared/participants/people-behind.ts";
+import { namesOf, peopleBehind } from "../../shared/project/people-behind.ts";
 import type { Project } from "../../shared/project/project.ts";
 import type { Speaker, Transcript } from "../../shared/project/records.ts";
 import type { VoiceWords } from "../../shared/quotes/voices.ts";

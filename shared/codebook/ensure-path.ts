@@ -1,9 +1,9 @@
 import { applyDiff, diffOf } from "../project/diff.ts";
 import type { Project } from "../project/project.ts";
 import type { Code, CodeId } from "../project/records.ts";
-import { newTheme } from "../themes/promote-code.ts";
 import { newCode, sameName, tidyName } from "./add-code.ts";
 import { childrenOf } from "./code-tree.ts";
+import { newTheme } from "./new-theme.ts";
 
 /** The names of a path "Theme > Subtheme > Code", or null when a name is missing. */
 export function parsePath(path: string): readonly string[] | null {

@@ -2,8 +2,8 @@ import type { ProjectDiff } from "../project/diff.ts";
 import { diffBetween } from "../project/diff-between.ts";
 import type { Project } from "../project/project.ts";
 import type { Code, CodeId, Theme, ThemeStatus } from "../project/records.ts";
-import { newTheme } from "../themes/promote-code.ts";
 import { ensurePath, parsePath } from "./ensure-path.ts";
+import { newTheme } from "./new-theme.ts";
 
 /** One line of a table that describes a codebook. A cell that is empty or missing says nothing: null. */
 export type CodebookEntry = {

@@ -1,6 +1,6 @@
-import { joinCodings } from "../coding/join-codings.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { diffOf, type ProjectDiff, updateOf } from "../project/diff.ts";
+import { joinCodings } from "../project/join-codings.ts";
 import { allCodings, type Project } from "../project/project.ts";
 import type { CodeId, Coding, CodingId } from "../project/records.ts";
 import { removal } from "../project/removal.ts";

@@ -1,6 +1,6 @@
-import { recoding } from "../coding/recode.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { applyDiff, diffOf, type ProjectDiff } from "../project/diff.ts";
+import { recoding } from "../project/join-codings.ts";
 import { allCodings, type Project } from "../project/project.ts";
 import type { Code, CodeId, CodingId } from "../project/records.ts";
 import { type AddCodeRefusal, addCode } from "./add-code.ts";

@@ -1,9 +1,9 @@
 import { done, type Outcome, refused } from "../outcome.ts";
 import type { ProjectDiff } from "../project/diff.ts";
+import { joinedDiff } from "../project/join-codings.ts";
 import { codingsOf, type Project } from "../project/project.ts";
 import type { CodeId, Coding, CodingId, TranscriptId } from "../project/records.ts";
 import { contains, fits, type Span, trimSpan, wordsAt } from "../text/span.ts";
-import { joinedDiff } from "./join-codings.ts";
 
 export type CodePassage = {
   readonly codingId: CodingId;

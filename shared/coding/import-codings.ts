@@ -1,15 +1,15 @@
 import { ensurePath, parsePath } from "../codebook/ensure-path.ts";
-import { peopleBehind } from "../participants/people-behind.ts";
 import type { ProjectDiff } from "../project/diff.ts";
+import { joinedDiff } from "../project/join-codings.ts";
+import { peopleBehind } from "../project/people-behind.ts";
 import { codingsOf, type Project } from "../project/project.ts";
 import type { Code, CodeId, Coding, CodingId, Transcript, TranscriptId } from "../project/records.ts";
+import { transcriptFinder } from "../project/transcript-named.ts";
 import type { OtherWord } from "../text/other-words.ts";
 import type { PlaceUnit } from "../text/place-units.ts";
 import type { Sureness } from "../text/quote-anchor.ts";
 import { type Span, wordsAt } from "../text/span.ts";
-import { transcriptFinder } from "../transcripts/transcript-named.ts";
 import { isCodedBy } from "./code-passage.ts";
-import { joinedDiff } from "./join-codings.ts";
 import { type QuotePlacer, quotePlacer } from "./place-quote.ts";
 import { type TablePlaces, unitOfPlaces, type WhyUnread } from "./unit-of-places.ts";
 

@@ -1,9 +1,8 @@
 import { done, type Outcome, refused } from "../outcome.ts";
 import { diffOf, type ProjectDiff } from "../project/diff.ts";
+import { recoding } from "../project/join-codings.ts";
 import { allCodings, type Project } from "../project/project.ts";
-import type { CodeId, Coding, CodingId } from "../project/records.ts";
-import { removal } from "../project/removal.ts";
-import { joinCodings } from "./join-codings.ts";
+import type { CodeId, CodingId } from "../project/records.ts";
 
 export type RecodeRefusal = "no-such-code" | "no-such-coding" | "nothing-changed";
 
@@ -23,14 +22,4 @@ export function recodeCodings(
   const coming = found.filter((coding) => coding.codeId !== codeId).map((coding) => ({ ...coding, codeId }));
   if (coming.length === 0) return refused("nothing-changed");
   return done(diffOf(recoding(project, coming)));
-}
-
-/** What it takes that codings stand with other codes, `coming` being as they would stand; what joined another goes. */
-export function recoding(
-  project: Project,
-  coming: readonly Coding[],
-): Pick<ProjectDiff, "added" | "updated" | "removed"> {
-  const { added, updated, absorbed, heirs } = joinCodings(project, coming);
-  const others = removal(project, absorbed, heirs);
-  return { added, updated: [...updated, ...others.updated], removed: others.removed };
 }

@@ -1,9 +1,9 @@
 import { done, type Outcome, refused } from "../outcome.ts";
 import type { ProjectDiff } from "../project/diff.ts";
+import { joinedDiff } from "../project/join-codings.ts";
 import { findCoding, type Project } from "../project/project.ts";
 import type { CodingId } from "../project/records.ts";
 import { fits, type Span, trimSpan, wordsAt } from "../text/span.ts";
-import { joinedDiff } from "./join-codings.ts";
 
 export type ResizeCodingRefusal =
   | "no-such-coding"

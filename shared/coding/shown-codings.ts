@@ -1,8 +1,8 @@
+import { codesOfTheme } from "../codebook/codes-of-theme.ts";
 import { codingsInSections, type SectionChoice } from "../guide/sections.ts";
 import { codingsOf, type Project } from "../project/project.ts";
 import type { CodeId, Coding, ParticipantId, Transcript, TranscriptId } from "../project/records.ts";
 import { turnsTouched } from "../quotes/voices.ts";
-import { codesOfTheme } from "../themes/codes-of-theme.ts";
 
 /** Whose codings: everyone's, those of one coder, or those of everyone else. */
 export type OfCoders =

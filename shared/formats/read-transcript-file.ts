@@ -1,5 +1,5 @@
 import { type Reading, UnreadableFile } from "../outcome.ts";
-import type { Document } from "../transcripts/document.ts";
+import type { Document } from "../speakers/document.ts";
 import { decodeText } from "./text/decode-text.ts";
 import { type TranscriptSource, transcriptFormats } from "./transcript-formats.ts";
 

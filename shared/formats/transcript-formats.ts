@@ -1,6 +1,6 @@
 import type { Reading } from "../outcome.ts";
 import type { TranscriptFormat } from "../project/records.ts";
-import type { Document } from "../transcripts/document.ts";
+import type { Document } from "../speakers/document.ts";
 import { readJsonTable } from "./csv/read-json-table.ts";
 import { looksLikeTalkTable, readTalkTable } from "./csv/read-talk-table.ts";
 import { readArchive } from "./docx/read-archive.ts";

@@ -1,23 +1,14 @@
 import { done, type Outcome } from "../outcome.ts";
 import { kindOf } from "../project/kinds.ts";
 import { findPassage, type Project } from "../project/project.ts";
-import type { Memo, MemoId, Passage, PassageId, RichText } from "../project/records.ts";
+import type { Memo, Passage, PassageId, RichText } from "../project/records.ts";
+import { isLinked } from "../reading/is-linked.ts";
 import { type PointAtPassage, type PointAtPassageRefusal, passageAt } from "../reading/passage-at.ts";
 import { linksIn } from "./rich-text.ts";
 
 /** The passages that a text links to, each once. */
 export function passagesLinked(body: RichText): readonly PassageId[] {
   return linksIn(body).filter((to): to is PassageId => kindOf(to) === "passage");
-}
-
-/** Whether a memo, other than the one named, links to a passage. */
-export function isLinked(
-  { memos }: Pick<Project, "memos">,
-  passageId: PassageId,
-  besides: MemoId | null = null,
-): boolean {
-  const links = ({ body }: Memo) => body.some(({ runs }) => runs.some(({ to }) => to === passageId));
-  return [...memos.values()].some((memo) => memo.id !== besides && links(memo));
 }
 
 /**

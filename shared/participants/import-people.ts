@@ -1,11 +1,11 @@
 import type { ProjectDiff } from "../project/diff.ts";
 import { diffBetween } from "../project/diff-between.ts";
+import { peopleBehind } from "../project/people-behind.ts";
 import type { Project } from "../project/project.ts";
 import type { Participant, ParticipantId, Speaker, Transcript, TranscriptId } from "../project/records.ts";
+import { transcriptFinder } from "../project/transcript-named.ts";
 import { labelKey } from "../speakers/label-forms.ts";
-import { transcriptFinder } from "../transcripts/transcript-named.ts";
 import { participantNamed } from "./change-participants.ts";
-import { peopleBehind } from "./people-behind.ts";
 
 /** A table of people: its attribute columns in their order, and a row for each person, or for each interview of a person. */
 export type PeopleTable = { readonly attributes: readonly string[]; readonly rows: readonly PersonRow[] };

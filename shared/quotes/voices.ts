@@ -1,4 +1,4 @@
-import { namesOf, peopleBehind } from "../participants/people-behind.ts";
+import { namesOf, peopleBehind } from "../project/people-behind.ts";
 import type { Participant, ParticipantId, Speaker, Transcript, Turn } from "../project/records.ts";
 import type { Span } from "../text/span.ts";
 

@@ -1,10 +1,10 @@
-import { isLinked } from "../memos/link-ends.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { diffOf, type ProjectDiff, updateOf } from "../project/diff.ts";
 import { findPassage, type Project, passagesOf } from "../project/project.ts";
 import type { Passage, PassageId, TranscriptId } from "../project/records.ts";
 import { removal } from "../project/removal.ts";
 import { fits, type Span, trimSpan, wordsAt } from "../text/span.ts";
+import { isLinked } from "./is-linked.ts";
 import { type PointAtPassage, type PointAtPassageRefusal, passageAt } from "./passage-at.ts";
 
 export type NotePassage = PointAtPassage & { readonly note: string };

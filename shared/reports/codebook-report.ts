@@ -1,6 +1,6 @@
+import { themesOfGathered } from "../codebook/codes-of-theme.ts";
 import type { Project } from "../project/project.ts";
 import type { Code, CodeId, Theme } from "../project/records.ts";
-import { themesOfGathered } from "../themes/codes-of-theme.ts";
 import { type ThemeNode, themeTrees } from "../themes/theme-trees.ts";
 import { gatherExtracts, type Tally, tallyExtracts } from "./extracts.ts";
 import {

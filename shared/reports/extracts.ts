@@ -1,9 +1,9 @@
+import { codesOfTheme } from "../codebook/codes-of-theme.ts";
 import { codingsInSections, type SectionChoice } from "../guide/sections.ts";
 import type { Project } from "../project/project.ts";
 import type { CodeId, Coding, Transcript } from "../project/records.ts";
 import { type Piece, personKeys, piecesOf } from "../quotes/voices.ts";
 import { byPlace } from "../text/span.ts";
-import { codesOfTheme } from "../themes/codes-of-theme.ts";
 import type { ReportLanguage } from "./report.ts";
 
 /** A coding whose words are in the text, with who speaks in it. */

@@ -1,9 +1,9 @@
+import { themesOfGathered } from "../codebook/codes-of-theme.ts";
 import { type SectionChoice, sectionTitle } from "../guide/sections.ts";
 import type { Project } from "../project/project.ts";
 import type { Code } from "../project/records.ts";
 import { type AttributionTemplate, attributePieces } from "../quotes/attribution.ts";
 import { firstPieces, nameOfVoice, type Piece } from "../quotes/voices.ts";
-import { themesOfGathered } from "../themes/codes-of-theme.ts";
 import { flattenTheme, type ThemeNode, themeTrees } from "../themes/theme-trees.ts";
 import { type CodeChoice, type Extract, gatherExtracts, tallyExtracts } from "./extracts.ts";
 import {

@@ -1,4 +1,4 @@
-import { parseClock, shortTimeMarkAt } from "../transcripts/time-marks.ts";
+import { parseClock, shortTimeMarkAt } from "../text/time-marks.ts";
 import { labelKey } from "./label-forms.ts";
 
 /** What one cell of a table says, and one row of cells. */

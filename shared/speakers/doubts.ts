@@ -1,6 +1,6 @@
-import type { Paragraph } from "../transcripts/document.ts";
 import type { Answers } from "./answers.ts";
 import type { TableShape } from "./columns.ts";
+import type { Paragraph } from "./document.ts";
 import { mayBeJoint, partsOfLabel } from "./joint-labels.ts";
 import type { JudgedLabel } from "./judge-labels.ts";
 import type { JudgedRest } from "./judge-rest.ts";

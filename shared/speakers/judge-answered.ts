@@ -1,5 +1,5 @@
-import type { Document } from "../transcripts/document.ts";
 import { type Answers, noAnswers } from "./answers.ts";
+import type { Document } from "./document.ts";
 import { besideOthers, isWorthAgain, type Judgement, judgeSpeakers } from "./judge-speakers.ts";
 import type { KnownNames } from "./who-interviews.ts";
 

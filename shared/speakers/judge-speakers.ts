@@ -1,8 +1,8 @@
 import type { SpeakerRole } from "../project/records.ts";
-import { type Document, type Paragraph, paragraphText } from "../transcripts/document.ts";
-import { guessLanguage } from "../transcripts/guess-language.ts";
+import { guessLanguage } from "../text/guess-language.ts";
 import { type Answers, noAnswers } from "./answers.ts";
 import { judgeTable, type TableShape } from "./columns.ts";
+import { type Document, type Paragraph, paragraphText } from "./document.ts";
 import { doubtsOf, withRoleQuestions } from "./doubts.ts";
 import { type Circumstances, factsAbove, judgeLabels } from "./judge-labels.ts";
 import { isOverTheTalk, judgeRest } from "./judge-rest.ts";

@@ -1,5 +1,5 @@
-import { type Paragraph, paragraphText } from "../transcripts/document.ts";
-import { shortTimeMarkAt, type TimeMark, timeMarkAt } from "../transcripts/time-marks.ts";
+import { shortTimeMarkAt, type TimeMark, timeMarkAt } from "../text/time-marks.ts";
+import { type Paragraph, paragraphText } from "./document.ts";
 import { isNoise, wordsOf } from "./label-words.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { parseClock } from "../transcripts/time-marks.ts";
+import { parseClock } from "../text/time-marks.ts";
 
 /**
  * What a person showed the program in a text: words that say who speaks, a time, or no speech at all. `pattern` is

@@ -1,6 +1,6 @@
-import type { Paragraph } from "../transcripts/document.ts";
-import { closingTimeMark, timeMarkAt } from "../transcripts/time-marks.ts";
+import { closingTimeMark, timeMarkAt } from "../text/time-marks.ts";
 import type { Answers } from "./answers.ts";
+import type { Paragraph } from "./document.ts";
 import { isTaken, type JudgedLabel } from "./judge-labels.ts";
 import { type Head, labelKey, type Seen } from "./label-forms.ts";
 import { isName, wordsOf } from "./label-words.ts";

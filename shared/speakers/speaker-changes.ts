@@ -1,4 +1,4 @@
-import { type Document, type Paragraph, paragraphText } from "../transcripts/document.ts";
+import { type Document, type Paragraph, paragraphText } from "./document.ts";
 import { labelKey } from "./label-forms.ts";
 import type { Piece } from "./pieces.ts";
 import { roleSaidBy } from "./speaker-roles.ts";

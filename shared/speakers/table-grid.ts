@@ -1,6 +1,6 @@
-import { type Paragraph, paragraphText } from "../transcripts/document.ts";
 import { filledIn, isSentence, longestName, nameIn } from "./cell-words.ts";
 import { headingSense } from "./column-words.ts";
+import { type Paragraph, paragraphText } from "./document.ts";
 import { labelKey } from "./label-forms.ts";
 import { isUsualLabel } from "./speaker-roles.ts";
 

@@ -1,8 +1,8 @@
 import type { Transcript } from "../project/records.ts";
 import { isWord } from "../text/align-words.ts";
-import { plainParagraph } from "../transcripts/document.ts";
-import { closingTimeMark, shortTimeMarkAt } from "../transcripts/time-marks.ts";
+import { closingTimeMark, shortTimeMarkAt } from "../text/time-marks.ts";
 import type { BesideFile, FileWord } from "./beside-file.ts";
+import { plainParagraph } from "./document.ts";
 import type { Judgement } from "./judge-speakers.ts";
 import { isCapitals, labelKey, lookAt } from "./label-forms.ts";
 

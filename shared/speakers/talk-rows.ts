@@ -1,4 +1,3 @@
-import { type Paragraph, paragraphText } from "../transcripts/document.ts";
 import {
   filledIn,
   isEmptyRow,
@@ -14,6 +13,7 @@ import {
 } from "./cell-words.ts";
 import { type ColumnKind, headingSense } from "./column-words.ts";
 import type { TableShape } from "./columns.ts";
+import { type Paragraph, paragraphText } from "./document.ts";
 import { labelKey } from "./label-forms.ts";
 import { wordsOf } from "./label-words.ts";
 import { rowsLookedAt } from "./table-grid.ts";

@@ -1,4 +1,4 @@
-import { parseClock } from "../transcripts/time-marks.ts";
+import { parseClock } from "../text/time-marks.ts";
 import type { Head, Seen } from "./label-forms.ts";
 
 /** "0 minutes 3 seconds", "1 timme 2 minuter", "3 Sekunden": a time in words, as meeting programs write it for screen readers. */

@@ -1,5 +1,5 @@
-import type { Paragraph, Run } from "../transcripts/document.ts";
-import { paragraphText } from "../transcripts/document.ts";
+import type { Paragraph, Run } from "./document.ts";
+import { paragraphText } from "./document.ts";
 import { type Circumstances, isTaken, judgeLabels } from "./judge-labels.ts";
 import { lookAt } from "./label-forms.ts";
 

@@ -1,6 +1,6 @@
+import { codesOfTheme } from "../codebook/codes-of-theme.ts";
 import type { Project } from "../project/project.ts";
 import type { Code, CodeId, Coding, Transcript } from "../project/records.ts";
-import { codesOfTheme } from "./codes-of-theme.ts";
 
 /** The codings of one code that have their words, by transcript in the order given, then by place. */
 export type CodeExtracts = { readonly code: Code; readonly codings: readonly Coding[] };

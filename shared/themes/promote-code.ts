@@ -1,14 +1,10 @@
+import { newTheme } from "../codebook/new-theme.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { diffOf, type ProjectDiff, updateOf } from "../project/diff.ts";
 import type { Project } from "../project/project.ts";
-import type { CodeId, Theme, ThemeStatus } from "../project/records.ts";
+import type { CodeId, Theme } from "../project/records.ts";
 
 export type PromoteRefusal = "no-such-code" | "a-theme-already" | "not-a-theme" | "nothing-changed";
-
-/** A theme as it begins. */
-export function newTheme(status: ThemeStatus = "candidate"): Theme {
-  return { status, concept: "", is: "", isNot: "", core: false, reason: "", gathers: [], reviews: [] };
-}
 
 /** Gives a code the meaning of a theme. It stays where it stands in the codebook, with its codings. */
 export function promoteCode(project: Project, codeId: CodeId): Outcome<ProjectDiff, PromoteRefusal> {

@@ -1,6 +1,8 @@
 import { newCode, sameName, tidyName } from "../codebook/add-code.ts";
 import { childrenOf } from "../codebook/code-tree.ts";
+import { themeAbove } from "../codebook/codes-of-theme.ts";
 import { type MoveCodeRefusal, moveCodes, putSideBySide, topmost } from "../codebook/move-code.ts";
+import { newTheme } from "../codebook/new-theme.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { applyDiff, diffOf, type ProjectDiff } from "../project/diff.ts";
 import { diffBetween } from "../project/diff-between.ts";
@@ -8,7 +10,7 @@ import type { Project } from "../project/project.ts";
 import type { Code, CodeId, ThemeStatus } from "../project/records.ts";
 import { type ChangeStatusRefusal, changeStatus } from "./change-status.ts";
 import { type GatherRefusal, gatherCodes, ungatherCodes } from "./gather-codes.ts";
-import { newTheme, promoteCode } from "./promote-code.ts";
+import { promoteCode } from "./promote-code.ts";
 
 export type MakeTheme = {
   readonly themeId: CodeId;
@@ -64,18 +66,6 @@ export function standAsTheme(
   if (changed.is === "done") stood = applyDiff(stood, changed.value);
   else if (changed.why !== "nothing-changed") return changed;
   return stood === project ? refused("nothing-changed") : done(diffBetween(project, stood));
-}
-
-/** The nearest theme that a code stands beneath. */
-export function themeAbove(codes: Project["codes"], code: Code): Code | null {
-  const seen = new Set<CodeId>([code.id]);
-  for (let id = code.parentId; id !== null && !seen.has(id); ) {
-    seen.add(id);
-    const above: Code | undefined = codes.get(id);
-    if (above?.theme) return above;
-    id = above?.parentId ?? null;
-  }
-  return null;
 }
 
 /**

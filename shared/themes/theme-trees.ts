@@ -1,7 +1,7 @@
 import { type CodeNode, flatten } from "../codebook/code-tree.ts";
+import { codebookIndex } from "../codebook/codes-of-theme.ts";
 import type { Project } from "../project/project.ts";
 import type { Code, CodeId } from "../project/records.ts";
-import { codebookIndex } from "./codes-of-theme.ts";
 
 /** A code as it stands in a theme: beneath it in the codebook, or gathered by it from elsewhere. */
 export type ThemeNode = {

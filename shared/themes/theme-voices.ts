@@ -1,6 +1,6 @@
+import { codesOfTheme } from "../codebook/codes-of-theme.ts";
 import type { Project } from "../project/project.ts";
 import type { CodeId } from "../project/records.ts";
-import { codesOfTheme } from "./codes-of-theme.ts";
 import { type Figures, figuresByCode, figuresTogether } from "./theme-figures.ts";
 
 /** How many codings an entry has, and how many people speak in them, interviewers aside. Lost codings do not count. */

@@ -67,13 +67,6 @@ export function importedBefore(project: Project, sha256: string): readonly Trans
   return [...project.transcripts.values()].filter(({ source }) => source.sha256 === sha256);
 }
 
-/** A file's name without its extension: what a transcript is called at first. */
-export function nameFromFile(fileName: string): string {
-  const base = fileName.slice(Math.max(fileName.lastIndexOf("/"), fileName.lastIndexOf("\\")) + 1);
-  const dot = base.lastIndexOf(".");
-  return (dot > 0 ? base.slice(0, dot) : base).normalize("NFC").trim() || "Transcript";
-}
-
 /**
  * The pseudonyms that an import proposes. A speaker's label is their pseudonym, unless it is one that every
  * file uses ("R", "IP1", "S01", "Speaker 2"): then a lone participant is called after the transcript, and

@@ -1,5 +1,5 @@
 import { labelKey } from "../speakers/label-forms.ts";
-import { shortTimeMarkAt } from "./time-marks.ts";
+import { shortTimeMarkAt } from "../text/time-marks.ts";
 
 /**
  * Something in a quote from elsewhere that the import takes out of a text: a label of a speaker with what stands

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { hues } from "../../shared/codebook/add-code.ts";
+import { newTheme } from "../../shared/codebook/new-theme.ts";
 import { lastOrder } from "../../shared/codebook/sibling-order.ts";
 import { sha256 } from "../../shared/formats/project-file/hash.ts";
 import type { ProjectFile } from "../../shared/formats/project-file/write-project-file.ts";
@@ -12,7 +13,6 @@ import type { Code, Coding, Participant, Transcript } from "../../shared/project
 import { judgeSpeakers } from "../../shared/speakers/judge-speakers.ts";
 import { currentJudgement } from "../../shared/speakers/judgement-version.ts";
 import { trimSpan, wordsAt } from "../../shared/text/span.ts";
-import { newTheme } from "../../shared/themes/promote-code.ts";
 import { importTranscripts, proposePeople } from "../../shared/transcripts/import-transcripts.ts";
 import { makeInterview, type Voices, voicesOfSample } from "./interviews.ts";
 import { Seeded } from "./seeded.ts";

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readDocx } from "../../shared/formats/docx/read-docx.ts";
-import { paragraphText } from "../../shared/transcripts/document.ts";
+import { paragraphText } from "../../shared/speakers/document.ts";
 import { axeFindings } from "../support/axe.ts";
 import { aBrowserAndHost, setAppearance } from "../support/browser-and-host.ts";
 import { sheetOf } from "../support/workbook.ts";

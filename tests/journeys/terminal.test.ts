@@ -7,7 +7,7 @@ import { readCsv } from "../../shared/formats/csv/read-csv.ts";
 import { readDocx } from "../../shared/formats/docx/read-docx.ts";
 import { readProjectFile } from "../../shared/formats/project-file/read-project-file.ts";
 import { allCodings } from "../../shared/project/project.ts";
-import { paragraphText } from "../../shared/transcripts/document.ts";
+import { paragraphText } from "../../shared/speakers/document.ts";
 import { killKvaliWriting, runKvali } from "../support/kvali.ts";
 import { randomFrom } from "../support/random.ts";
 

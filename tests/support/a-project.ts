@@ -1,3 +1,4 @@
+import { newTheme } from "../../shared/codebook/new-theme.ts";
 import { applyDiff, diffOf } from "../../shared/project/diff.ts";
 import { orderKeysBetween } from "../../shared/project/order-key.ts";
 import { emptyProject, newStudy, type Project } from "../../shared/project/project.ts";
@@ -14,7 +15,6 @@ import type {
   TranscriptId,
   Turn,
 } from "../../shared/project/records.ts";
-import { newTheme } from "../../shared/themes/promote-code.ts";
 
 /**
  * A small project for tests, written as it is read:

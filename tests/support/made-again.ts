@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { type Answers, noAnswers, withAnswer } from "../../shared/speakers/answers.ts";
+import type { Document } from "../../shared/speakers/document.ts";
 import { type Judgement, judgeSpeakers } from "../../shared/speakers/judge-speakers.ts";
 import { labelKey } from "../../shared/speakers/label-forms.ts";
-import type { Document } from "../../shared/transcripts/document.ts";
 import { aTalkPlan, talkOf } from "./made-talk.ts";
 
 /** What somebody may have answered of a file, or an earlier build have taken for granted, by the labels that it has. */

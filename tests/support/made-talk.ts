@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import type { Document, Paragraph, Run } from "../../shared/transcripts/document.ts";
-import { noMarks } from "../../shared/transcripts/document.ts";
+import type { Document, Paragraph, Run } from "../../shared/speakers/document.ts";
+import { noMarks } from "../../shared/speakers/document.ts";
 
 /**
  * Interviews made from parts, with who says what known: the form of the labels, their capitals, their marks, whether one

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { newTheme } from "../../shared/codebook/new-theme.ts";
 import { nameVersion } from "../../shared/codebook/versions.ts";
 import { importCodings } from "../../shared/coding/import-codings.ts";
 import { type CodedUnit, widenHits } from "../../shared/coding/widen-hits.ts";
@@ -7,7 +8,6 @@ import type { ProjectRecord } from "../../shared/project/kinds.ts";
 import { allCodings, type Project } from "../../shared/project/project.ts";
 import type { Transcript } from "../../shared/project/records.ts";
 import { changeBetween, type Replacement } from "../../shared/text/change.ts";
-import { newTheme } from "../../shared/themes/promote-code.ts";
 import { aProject, withCode, withMemo } from "./a-project.ts";
 import { type Asked, askOf } from "./asked.ts";
 import { must } from "./must.ts";

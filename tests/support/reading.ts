@@ -1,12 +1,12 @@
 import { UnreadableFile } from "../../shared/outcome.ts";
-import type { TranscriptDraft } from "../../shared/speakers/turns.ts";
 import {
   type Document,
   noMarks,
   type Paragraph,
   paragraphText,
   plainParagraph,
-} from "../../shared/transcripts/document.ts";
+} from "../../shared/speakers/document.ts";
+import type { TranscriptDraft } from "../../shared/speakers/turns.ts";
 
 /** The code of the refusal that `act` throws, or "read" when it throws nothing. Other errors pass through. */
 export function refusalOf(act: () => unknown): string {

@@ -1,7 +1,7 @@
 import type { CodingRow } from "../../coding/import-codings.ts";
 import type { Project } from "../../project/project.ts";
+import { transcriptFinder } from "../../project/transcript-named.ts";
 import type { Span } from "../../text/span.ts";
-import { transcriptFinder } from "../../transcripts/transcript-named.ts";
 import {
   coderColumns,
   codingColumns,

@@ -1,5 +1,5 @@
 import { type Reading, UnreadableFile } from "../../outcome.ts";
-import type { Document } from "../../transcripts/document.ts";
+import type { Document } from "../../speakers/document.ts";
 import { cleanText } from "../text/clean-text.ts";
 import { mostColumns, tableDocument } from "./table-document.ts";
 

@@ -1,7 +1,7 @@
 import { dsvFormat } from "d3-dsv";
 import type { Reading } from "../../outcome.ts";
 import { headingSense } from "../../speakers/column-words.ts";
-import type { Document } from "../../transcripts/document.ts";
+import type { Document } from "../../speakers/document.ts";
 import { textDocument } from "../text/read-text.ts";
 import { brokenQuoteLine } from "./read-csv.ts";
 import { mostColumns, tableDocument } from "./table-document.ts";

@@ -1,5 +1,5 @@
 import type { TranscriptFormat } from "../../project/records.ts";
-import { type Document, noMarks, plainParagraph } from "../../transcripts/document.ts";
+import { type Document, noMarks, plainParagraph } from "../../speakers/document.ts";
 
 /** A table of one sheet as a document: a paragraph for each cell that is not empty, line breaks within it kept. */
 export function tableDocument(format: TranscriptFormat, rows: readonly (readonly string[])[]): Document {

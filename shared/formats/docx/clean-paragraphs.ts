@@ -1,5 +1,5 @@
 import type { Note, Reading } from "../../outcome.ts";
-import { type Paragraph, paragraphText, type Run } from "../../transcripts/document.ts";
+import { type Paragraph, paragraphText, type Run } from "../../speakers/document.ts";
 import { cleanText } from "../text/clean-text.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { type Reading, UnreadableFile } from "../../outcome.ts";
-import type { Document } from "../../transcripts/document.ts";
+import type { Document } from "../../speakers/document.ts";
 import { unzip } from "../archive/unzip.ts";
 import { readDocx } from "./read-docx.ts";
 

@@ -1,5 +1,5 @@
 import { type Note, type Reading, UnreadableFile } from "../../outcome.ts";
-import { type Marks, noMarks, type Paragraph } from "../../transcripts/document.ts";
+import { type Marks, noMarks, type Paragraph } from "../../speakers/document.ts";
 import { readXml, type XmlAttributes, type XmlListener } from "../xml/read-xml.ts";
 import { cleanParagraphs } from "./clean-paragraphs.ts";
 import { Findings } from "./findings.ts";

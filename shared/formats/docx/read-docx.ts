@@ -1,5 +1,5 @@
 import type { Reading } from "../../outcome.ts";
-import type { Document } from "../../transcripts/document.ts";
+import type { Document } from "../../speakers/document.ts";
 import { unzip } from "../archive/unzip.ts";
 import { findParts, mayHoldWords } from "./find-parts.ts";
 import { readBody } from "./read-body.ts";

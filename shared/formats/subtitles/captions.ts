@@ -1,5 +1,5 @@
 import type { Reading } from "../../outcome.ts";
-import { noMarks, type Paragraph } from "../../transcripts/document.ts";
+import { noMarks, type Paragraph } from "../../speakers/document.ts";
 import { cleanText } from "../text/clean-text.ts";
 import { type Caption, onceEach, wordCount } from "./once-each.ts";
 import { readCueText } from "./read-cue-text.ts";

@@ -1,6 +1,6 @@
 import { type Reading, UnreadableFile } from "../../outcome.ts";
-import type { Document } from "../../transcripts/document.ts";
-import { parseClock } from "../../transcripts/time-marks.ts";
+import type { Document } from "../../speakers/document.ts";
+import { parseClock } from "../../text/time-marks.ts";
 import { type Cue, captionsOf, paragraphsOf } from "./captions.ts";
 
 const timing = /^\s*(\d{1,3}:\d{1,2}:\d{1,2}\.\d{1,3})\s*,\s*(\d{1,3}:\d{1,2}:\d{1,2}\.\d{1,3})\s*$/;

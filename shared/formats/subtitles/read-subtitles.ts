@@ -1,5 +1,5 @@
 import { type Note, type Reading, UnreadableFile } from "../../outcome.ts";
-import type { Document } from "../../transcripts/document.ts";
+import type { Document } from "../../speakers/document.ts";
 import { decodeText } from "../text/decode-text.ts";
 import { wordsForNote } from "../words-for-note.ts";
 import { type Cue, captionsOf, paragraphsOf } from "./captions.ts";

@@ -1,4 +1,4 @@
-import { parseClock } from "../../transcripts/time-marks.ts";
+import { parseClock } from "../../text/time-marks.ts";
 
 /** The times of a cue, in milliseconds; null where they make no sense. */
 export type Timing = {

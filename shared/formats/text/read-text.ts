@@ -1,5 +1,5 @@
 import { type Reading, UnreadableFile } from "../../outcome.ts";
-import { type Document, plainParagraph } from "../../transcripts/document.ts";
+import { type Document, plainParagraph } from "../../speakers/document.ts";
 import { decodeText } from "./decode-text.ts";
 
 /**

@@ -18,10 +18,10 @@ import {
   progressOf,
 } from "../../../renderer/import-dialog/import-plan.ts";
 import type { Answer } from "../../../shared/speakers/answers.ts";
+import { plainParagraph } from "../../../shared/speakers/document.ts";
 import { judgeSpeakers } from "../../../shared/speakers/judge-speakers.ts";
 import { currentJudgement } from "../../../shared/speakers/judgement-version.ts";
 import { openQuestions } from "../../../shared/speakers/questions.ts";
-import { plainParagraph } from "../../../shared/transcripts/document.ts";
 import { importTranscripts } from "../../../shared/transcripts/import-transcripts.ts";
 import { aProject } from "../../support/a-project.ts";
 

@@ -5,8 +5,8 @@ import { judgeKept, type KeptJob } from "../../../renderer/look-again/judge-kept
 import { StudyDatabase } from "../../../renderer/storage/database.ts";
 import { putOriginals } from "../../../renderer/storage/stored-originals.ts";
 import { noAnswers, withAnswer } from "../../../shared/speakers/answers.ts";
+import { plainParagraph } from "../../../shared/speakers/document.ts";
 import { nothingKnown } from "../../../shared/speakers/who-interviews.ts";
-import { plainParagraph } from "../../../shared/transcripts/document.ts";
 import { judged } from "../../support/made-again.ts";
 
 Dexie.dependencies.indexedDB = indexedDB;

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { answeredQuestions } from "../../../renderer/speaker-review/answered-questions.ts";
 import { proposedAnswer } from "../../../renderer/speaker-review/proposed-answers.ts";
 import { type Answer, noAnswers, withAnswer } from "../../../shared/speakers/answers.ts";
+import { plainParagraph } from "../../../shared/speakers/document.ts";
 import { judgeSpeakers } from "../../../shared/speakers/judge-speakers.ts";
-import { plainParagraph } from "../../../shared/transcripts/document.ts";
 
 const oneSided = [
   "MODERATOR: Please say what you are looking for.",

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { placesOf, sourceOf, turnAtSource } from "../../../renderer/speaker-review/picked-places.ts";
 import { type Answers, noAnswers } from "../../../shared/speakers/answers.ts";
+import { plainParagraph } from "../../../shared/speakers/document.ts";
 import { judgeSpeakers } from "../../../shared/speakers/judge-speakers.ts";
 import { pickOf } from "../../../shared/speakers/picks.ts";
-import { plainParagraph } from "../../../shared/transcripts/document.ts";
 import { randomFrom } from "../../support/random.ts";
 
 const lines = [

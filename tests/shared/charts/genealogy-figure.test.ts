@@ -9,12 +9,12 @@ import {
 import { layOutGenealogy } from "../../../shared/charts/genealogy-layout.ts";
 import { framed, printedSize } from "../../../shared/charts/sheet.ts";
 import type { Ink } from "../../../shared/charts/sheet-colours.ts";
+import { newTheme } from "../../../shared/codebook/new-theme.ts";
 import { writeSvg } from "../../../shared/formats/svg/write-svg.ts";
 import { readXml } from "../../../shared/formats/xml/read-xml.ts";
 import { codebookDeedOf } from "../../../shared/history/codebook-deeds.ts";
 import { genealogyOf } from "../../../shared/history/genealogy.ts";
 import type { Code } from "../../../shared/project/records.ts";
-import { newTheme } from "../../../shared/themes/promote-code.ts";
 import { aProject } from "../../support/a-project.ts";
 import { deeds } from "../../support/random-deeds.ts";
 import { walk } from "../../support/walk.ts";

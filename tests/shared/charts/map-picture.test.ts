@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type MapChoice, mapPicture } from "../../../shared/charts/map-picture.ts";
+import { newTheme } from "../../../shared/codebook/new-theme.ts";
 import { writeSvg } from "../../../shared/formats/svg/write-svg.ts";
 import { readXml } from "../../../shared/formats/xml/read-xml.ts";
-import { newTheme } from "../../../shared/themes/promote-code.ts";
 import { aProject, withCode } from "../../support/a-project.ts";
 
 const begun = aProject({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { colouredByTheme } from "../../../shared/codebook/colours-of-themes.ts";
+import { newTheme } from "../../../shared/codebook/new-theme.ts";
 import {
   type CodingFilter,
   codersOf,
@@ -8,7 +9,6 @@ import {
   shownCodings,
 } from "../../../shared/coding/shown-codings.ts";
 import { codingsOf, type Project } from "../../../shared/project/project.ts";
-import { newTheme } from "../../../shared/themes/promote-code.ts";
 import { aProject, withCode, withMemo } from "../../support/a-project.ts";
 
 const sketch = aProject({

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { changeMemo, removeMemo } from "../../../shared/memos/change-memo.ts";
-import { isLinked } from "../../../shared/memos/link-ends.ts";
 import { fromPlainText } from "../../../shared/memos/rich-text.ts";
 import { writeMemo } from "../../../shared/memos/write-memo.ts";
 import { applyDiff, reverse } from "../../../shared/project/diff.ts";
 import { allPassages, type Project } from "../../../shared/project/project.ts";
 import type { MemoId, PassageId, RichText } from "../../../shared/project/records.ts";
+import { isLinked } from "../../../shared/reading/is-linked.ts";
 import { changeNote, notesOf, removeNote } from "../../../shared/reading/margin-notes.ts";
 import { interview, marked, textOf } from "../../support/marked-text.ts";
 import { must } from "../../support/must.ts";

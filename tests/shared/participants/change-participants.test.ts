@@ -5,16 +5,13 @@ import {
   removeParticipant,
 } from "../../../shared/participants/change-participants.ts";
 import { applyDiff, reverse } from "../../../shared/project/diff.ts";
+import { nameFromFile } from "../../../shared/project/transcript-named.ts";
 import {
   changeSpeakers,
   removeTranscript,
   renameTranscript,
 } from "../../../shared/transcripts/change-transcript.ts";
-import {
-  importTranscripts,
-  nameFromFile,
-  proposePeople,
-} from "../../../shared/transcripts/import-transcripts.ts";
+import { importTranscripts, proposePeople } from "../../../shared/transcripts/import-transcripts.ts";
 import { aProject } from "../../support/a-project.ts";
 
 const study = aProject({

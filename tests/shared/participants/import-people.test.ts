@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { importPeople, type PersonRow } from "../../../shared/participants/import-people.ts";
-import { namesOf, peopleBehind } from "../../../shared/participants/people-behind.ts";
 import { checkProject } from "../../../shared/project/check-project.ts";
 import { applyDiff, reverse } from "../../../shared/project/diff.ts";
+import { namesOf, peopleBehind } from "../../../shared/project/people-behind.ts";
 import type { Project } from "../../../shared/project/project.ts";
 import { aProject } from "../../support/a-project.ts";
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { newTheme } from "../../../shared/codebook/new-theme.ts";
 import { checkProject } from "../../../shared/project/check-project.ts";
 import { applyDiff, diffOf } from "../../../shared/project/diff.ts";
 import type { ProjectRecord } from "../../../shared/project/kinds.ts";
@@ -17,7 +18,6 @@ import type {
   Transcript,
   TranscriptId,
 } from "../../../shared/project/records.ts";
-import { newTheme } from "../../../shared/themes/promote-code.ts";
 import { withCode, withMemo } from "../../support/a-project.ts";
 import { interview, marked } from "../../support/marked-text.ts";
 

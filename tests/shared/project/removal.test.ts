@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { mergeCodes } from "../../../shared/codebook/merge-codes.ts";
+import { newTheme } from "../../../shared/codebook/new-theme.ts";
 import { removeCode } from "../../../shared/codebook/remove-code.ts";
 import { uncodePassage } from "../../../shared/coding/uncode-passage.ts";
 import type { Outcome } from "../../../shared/outcome.ts";
@@ -8,7 +9,6 @@ import { applyDiff, diffOf, type ProjectDiff, reverse } from "../../../shared/pr
 import type { Project } from "../../../shared/project/project.ts";
 import type { CodeId, Relation, SubjectId } from "../../../shared/project/records.ts";
 import { toRows } from "../../../shared/project/rows.ts";
-import { newTheme } from "../../../shared/themes/promote-code.ts";
 import { removeTranscript } from "../../../shared/transcripts/change-transcript.ts";
 import { aProject, withCode, withMemo } from "../../support/a-project.ts";
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { newTheme } from "../../../shared/codebook/new-theme.ts";
 import type { Project } from "../../../shared/project/project.ts";
 import { codebookReport } from "../../../shared/reports/codebook-report.ts";
 import { codebookRows } from "../../../shared/reports/codebook-rows.ts";
-import { newTheme } from "../../../shared/themes/promote-code.ts";
 import { aProject, withCode } from "../../support/a-project.ts";
 
 const sketch = aProject({

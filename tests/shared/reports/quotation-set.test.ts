@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { newTheme } from "../../../shared/codebook/new-theme.ts";
 import { assertNever } from "../../../shared/outcome.ts";
 import type { Project } from "../../../shared/project/project.ts";
 import { type QuotationChoice, quotationSet } from "../../../shared/reports/quotation-set.ts";
 import type { Block, Report } from "../../../shared/reports/report.ts";
-import { newTheme } from "../../../shared/themes/promote-code.ts";
 import { everyQuote } from "../../support/a-choice.ts";
 import { aProject, withCode } from "../../support/a-project.ts";
 import { inSections } from "../../support/in-sections.ts";

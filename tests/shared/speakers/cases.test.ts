@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type Answers, noAnswers } from "../../../shared/speakers/answers.ts";
+import type { Document } from "../../../shared/speakers/document.ts";
 import { judgeSpeakers } from "../../../shared/speakers/judge-speakers.ts";
 import { labelKey } from "../../../shared/speakers/label-forms.ts";
-import type { Document } from "../../../shared/transcripts/document.ts";
 import { cue, lines, spoken } from "../../support/reading.ts";
 
 const judged = (document: Document, answers: Partial<Answers> = {}) =>

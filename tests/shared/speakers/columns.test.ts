@@ -1,14 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { judgeTable, type TableShape } from "../../../shared/speakers/columns.ts";
+import { noMarks, type Paragraph, paragraphText, plainParagraph } from "../../../shared/speakers/document.ts";
 import { tablesIn } from "../../../shared/speakers/table-grid.ts";
 import { talkRows } from "../../../shared/speakers/talk-rows.ts";
-import {
-  noMarks,
-  type Paragraph,
-  paragraphText,
-  plainParagraph,
-} from "../../../shared/transcripts/document.ts";
 
 /** A table written with | between cells and / between the paragraphs of a cell, a row a line. */
 function table(...rows: readonly string[]): readonly Paragraph[] {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { type Answers, noAnswers, withAnswer } from "../../../shared/speakers/answers.ts";
 import { differs } from "../../../shared/speakers/differs.ts";
+import { type Document, plainParagraph } from "../../../shared/speakers/document.ts";
 import { judgeAgain } from "../../../shared/speakers/judge-again.ts";
 import { currentJudgement } from "../../../shared/speakers/judgement-version.ts";
 import { wordsPassing } from "../../../shared/speakers/words-passing.ts";
-import { type Document, plainParagraph } from "../../../shared/transcripts/document.ts";
 import { judged } from "../../support/made-again.ts";
 import { must } from "../../support/must.ts";
 

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Answers, noAnswers, withAnswer } from "../../../shared/speakers/answers.ts";
+import type { Document } from "../../../shared/speakers/document.ts";
+import { plainParagraph } from "../../../shared/speakers/document.ts";
 import { judgeAgain } from "../../../shared/speakers/judge-again.ts";
 import type { Judgement } from "../../../shared/speakers/judge-speakers.ts";
 import { labelKey } from "../../../shared/speakers/label-forms.ts";
 import { applyChange, changeBetween, mappingOf, mapTurnSpan } from "../../../shared/text/change.ts";
-import type { Document } from "../../../shared/transcripts/document.ts";
-import { plainParagraph } from "../../../shared/transcripts/document.ts";
 import { anInterviewTwice, judged } from "../../support/made-again.ts";
 import { must } from "../../support/must.ts";
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { noAnswers } from "../../../shared/speakers/answers.ts";
+import { type Document, noMarks, type Paragraph } from "../../../shared/speakers/document.ts";
 import { isWorthAgain, judgeSpeakers } from "../../../shared/speakers/judge-speakers.ts";
 import { nothingKnown } from "../../../shared/speakers/who-interviews.ts";
-import { type Document, noMarks, type Paragraph } from "../../../shared/transcripts/document.ts";
 import { cue, lines, spoken } from "../../support/reading.ts";
 
 const draft = (document: Document) => judgeSpeakers(document).draft;

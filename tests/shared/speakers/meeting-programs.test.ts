@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { Document } from "../../../shared/speakers/document.ts";
 import { judgeSpeakers } from "../../../shared/speakers/judge-speakers.ts";
 import { isSystemLine } from "../../../shared/speakers/system-lines.ts";
 import { timeOfLine } from "../../../shared/speakers/times-beneath.ts";
-import type { Document } from "../../../shared/transcripts/document.ts";
 import { lines, looks, spoken } from "../../support/reading.ts";
 
 const word = (...written: readonly string[]): Document => ({

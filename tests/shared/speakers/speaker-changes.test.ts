@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type Answers, noAnswers } from "../../../shared/speakers/answers.ts";
+import type { Document } from "../../../shared/speakers/document.ts";
 import { judgeSpeakers } from "../../../shared/speakers/judge-speakers.ts";
 import { openQuestions } from "../../../shared/speakers/questions.ts";
-import type { Document } from "../../../shared/transcripts/document.ts";
 import { cue, lines, spoken } from "../../support/reading.ts";
 
 const captions = (...texts: readonly string[]): Document => ({

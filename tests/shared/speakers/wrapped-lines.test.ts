@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { paragraphText, plainParagraph } from "../../../shared/speakers/document.ts";
 import { unwrapped } from "../../../shared/speakers/wrapped-lines.ts";
-import { paragraphText, plainParagraph } from "../../../shared/transcripts/document.ts";
 
 const paragraphs = (text: string) =>
   unwrapped(text.split("\n").map(plainParagraph), { known: new Set(), chosenForms: new Set() }).map(

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { codesOfTheme, themesOfGathered } from "../../../shared/codebook/codes-of-theme.ts";
 import { applyDiff } from "../../../shared/project/diff.ts";
 import { allCodings, type Project } from "../../../shared/project/project.ts";
 import type { CodeId } from "../../../shared/project/records.ts";
 import { gatherExtracts, tallyExtracts } from "../../../shared/reports/extracts.ts";
-import { codesOfTheme, themesOfGathered } from "../../../shared/themes/codes-of-theme.ts";
 import { extractsOfTheme } from "../../../shared/themes/extracts-of-theme.ts";
 import { gatherCodes } from "../../../shared/themes/gather-codes.ts";
 import { figuresByCode, figuresTogether } from "../../../shared/themes/theme-figures.ts";

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { newTheme } from "../../../shared/codebook/new-theme.ts";
 import { applyDiff, diffOf } from "../../../shared/project/diff.ts";
 import type { Project } from "../../../shared/project/project.ts";
 import type { CodeId, Relation, ThemeMap } from "../../../shared/project/records.ts";
 import { arrangeMap, layOutAnew, mapReach, showOnMap } from "../../../shared/themes/arrange-map.ts";
 import { arrangedMap } from "../../../shared/themes/arranged-map.ts";
-import { newTheme } from "../../../shared/themes/promote-code.ts";
 import { changeRelation, relateCodes, removeRelation } from "../../../shared/themes/relate-codes.ts";
 import { type MapLevel, mapLevels, thematicMap } from "../../../shared/themes/thematic-map.ts";
 import { voicesByCode } from "../../../shared/themes/theme-voices.ts";

@@ -8,9 +8,9 @@ import { emptyProject, newStudy, onWordsOf, type Project } from "../../../shared
 import type { Code, Transcript } from "../../../shared/project/records.ts";
 import { type Answers, noAnswers, withAnswer } from "../../../shared/speakers/answers.ts";
 import { answersOfStudy } from "../../../shared/speakers/answers-of-study.ts";
+import { type Document, plainParagraph } from "../../../shared/speakers/document.ts";
 import { currentJudgement } from "../../../shared/speakers/judgement-version.ts";
 import { correctText } from "../../../shared/transcripts/correct-text.ts";
-import { type Document, plainParagraph } from "../../../shared/transcripts/document.ts";
 import { importTranscripts, peopleOf } from "../../../shared/transcripts/import-transcripts.ts";
 import { reviewSpeakers, settleSpeakers } from "../../../shared/transcripts/review-speakers.ts";
 import { aProject } from "../../support/a-project.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readTranscriptFile } from "../../../../shared/formats/read-transcript-file.ts";
+import { paragraphText } from "../../../../shared/speakers/document.ts";
 import { judgeSpeakers } from "../../../../shared/speakers/judge-speakers.ts";
-import { paragraphText } from "../../../../shared/transcripts/document.ts";
 import { bytesOf, spoken } from "../../../support/reading.ts";
 
 const read = (name: string, text: string) => readTranscriptFile(name, bytesOf(text));

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { subtitlesIn } from "../../../../shared/formats/subtitles/read-subtitles.ts";
-import { paragraphText } from "../../../../shared/transcripts/document.ts";
+import { paragraphText } from "../../../../shared/speakers/document.ts";
 
 type Shown = { readonly lines: readonly string[]; readonly ms: number };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readSubtitles } from "../../../../shared/formats/subtitles/read-subtitles.ts";
-import { paragraphText } from "../../../../shared/transcripts/document.ts";
+import { paragraphText } from "../../../../shared/speakers/document.ts";
 import { bytesOf, refusalOf } from "../../../support/reading.ts";
 
 const read = (text: string) => readSubtitles(bytesOf(text));

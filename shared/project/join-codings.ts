@@ -1,9 +1,9 @@
-import { diffOf, type ProjectDiff, type Update, updateOf } from "../project/diff.ts";
-import { byTranscript } from "../project/on-words.ts";
-import { codingsOf, type Project } from "../project/project.ts";
-import type { Coding, CodingId } from "../project/records.ts";
-import { removal } from "../project/removal.ts";
 import { overlap, wordsAt } from "../text/span.ts";
+import { diffOf, type ProjectDiff, type Update, updateOf } from "./diff.ts";
+import { byTranscript } from "./on-words.ts";
+import { codingsOf, type Project } from "./project.ts";
+import type { Coding, CodingId } from "./records.ts";
+import { removal } from "./removal.ts";
 
 /** What becomes of codings that come to stand somewhere: `absorbed` ones go, and `heirs` says into which they went. */
 export type Joined = {
@@ -102,4 +102,14 @@ function joinedInto(kept: Coding, meeting: readonly Coding[], text: string): Cod
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** What it takes that codings stand with other codes, `coming` being as they would stand; what joined another goes. */
+export function recoding(
+  project: Project,
+  coming: readonly Coding[],
+): Pick<ProjectDiff, "added" | "updated" | "removed"> {
+  const { added, updated, absorbed, heirs } = joinCodings(project, coming);
+  const others = removal(project, absorbed, heirs);
+  return { added, updated: [...updated, ...others.updated], removed: others.removed };
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { transcriptFinder } from "../../../shared/transcripts/transcript-named.ts";
+import { transcriptFinder } from "../../../shared/project/transcript-named.ts";
 import { aProject } from "../../support/a-project.ts";
 
 const project = aProject({

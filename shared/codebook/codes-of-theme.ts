@@ -1,7 +1,6 @@
-import { type CodeNode, codeTree, flatten } from "../codebook/code-tree.ts";
 import type { Project } from "../project/project.ts";
 import type { Code, CodeId } from "../project/records.ts";
-import { themeAbove } from "./sort-codes.ts";
+import { type CodeNode, codeTree, flatten } from "./code-tree.ts";
 
 type Codes = Project["codes"];
 
@@ -58,4 +57,16 @@ export function themesOfGathered(codes: Codes): ReadonlyMap<CodeId, readonly Cod
       themes.set(id, list);
     }
   return themes;
+}
+
+/** The nearest theme that a code stands beneath. */
+export function themeAbove(codes: Project["codes"], code: Code): Code | null {
+  const seen = new Set<CodeId>([code.id]);
+  for (let id = code.parentId; id !== null && !seen.has(id); ) {
+    seen.add(id);
+    const above: Code | undefined = codes.get(id);
+    if (above?.theme) return above;
+    id = above?.parentId ?? null;
+  }
+  return null;
 }

@@ -1,10 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  closingTimeMark,
-  parseClock,
-  shortTimeMarkAt,
-  timeMarkAt,
-} from "../../../shared/transcripts/time-marks.ts";
+import { closingTimeMark, parseClock, shortTimeMarkAt, timeMarkAt } from "../../../shared/text/time-marks.ts";
 
 describe("a time mark", () => {
   it.each([

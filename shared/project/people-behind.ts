@@ -1,5 +1,5 @@
-import type { Participant, ParticipantId, Speaker } from "../project/records.ts";
 import { listed } from "../text/listed.ts";
+import type { Participant, ParticipantId, Speaker } from "./records.ts";
 
 /**
  * The people behind a speaker, in the order in which they were given: several where a label stands for several, none

@@ -1,6 +1,5 @@
-import type { Project } from "../project/project.ts";
-import type { Transcript } from "../project/records.ts";
-import { nameFromFile } from "./import-transcripts.ts";
+import type { Project } from "./project.ts";
+import type { Transcript } from "./records.ts";
 
 /**
  * Finds transcripts by what tables call them: by name, or by the name of the file they came from. Spaces
@@ -28,4 +27,11 @@ export function transcriptFinder({ transcripts }: Project): (name: string) => Tr
 
 function plain(name: string): string {
   return name.normalize("NFC").trim();
+}
+
+/** A file's name without its extension: what a transcript is called at first. */
+export function nameFromFile(fileName: string): string {
+  const base = fileName.slice(Math.max(fileName.lastIndexOf("/"), fileName.lastIndexOf("\\")) + 1);
+  const dot = base.lastIndexOf(".");
+  return (dot > 0 ? base.slice(0, dot) : base).normalize("NFC").trim() || "Transcript";
 }
