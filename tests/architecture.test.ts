@@ -222,3 +222,18 @@ describe("the house", () => {
     expect(files.filter((file) => dumps.test(file))).toEqual([]);
   });
 });
+
+describe("the tests", () => {
+  it("tell each deed in a table of its room", () => {
+    const rooms = [
+      ...sourceOf("shared/history/deeds.ts").matchAll(/(deedsOn\w+) \} from "\.\.\/(\w+)\/deeds\.ts"/g),
+    ];
+    expect(rooms.length).toBe(filesUnder("shared").filter((file) => file.endsWith("/deeds.ts")).length - 1);
+    const told = new Set(filesUnder("tests/shared"));
+    const untold = rooms.flatMap(([, name, room]) => {
+      const test = `tests/shared/${room}/deeds.test.ts`;
+      return told.has(test) && sourceOf(test).includes(`itTells(${name}, `) ? [] : [`${name} in ${test}`];
+    });
+    expect(untold).toEqual([]);
+  });
+});
