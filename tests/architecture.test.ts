@@ -224,6 +224,26 @@ describe("the house", () => {
 });
 
 describe("the tests", () => {
+  /** Where time itself is the matter, and no event tells of it. */
+  const mayLetTimePass = [
+    // A program is killed at any moment of its writing, which nothing in it may know of.
+    "tests/browser/durability.test.ts",
+    "tests/electron/files/disk.test.ts",
+    "tests/support/kvali.ts",
+  ];
+
+  it("wait for what happens, and never by the clock", () => {
+    const sleeps =
+      /\bwaitForTimeout\(|\bsetTimeout\b(?!")|\bsetInterval\b(?!")|timers\/promises|\bsleep\(|Atomics\.wait/;
+    const asleep = filesUnder("tests").filter(
+      (file) =>
+        !file.startsWith("tests/bench/") &&
+        file !== "tests/architecture.test.ts" &&
+        sleeps.test(sourceOf(file)),
+    );
+    expect(asleep.sort()).toEqual(mayLetTimePass);
+  });
+
   it("tell each deed in a table of its room", () => {
     const rooms = [
       ...sourceOf("shared/history/deeds.ts").matchAll(/(deedsOn\w+) \} from "\.\.\/(\w+)\/deeds\.ts"/g),
