@@ -223,3 +223,38 @@ describe("the house", () => {
     expect(files.filter((file) => dumps.test(file))).toEqual([]);
   });
 });
+
+describe("the tests", () => {
+  /** Where time itself is the matter, and no event tells of it. */
+  const mayLetTimePass = [
+    // A program is killed at any moment of its writing, which nothing in it may know of.
+    "tests/browser/durability.test.ts",
+    "tests/electron/files/disk.test.ts",
+    "tests/support/kvali.ts",
+  ];
+
+  it("wait for what happens, and never by the clock", () => {
+    const sleeps =
+      /\bwaitForTimeout\(|\bsetTimeout\b(?!")|\bsetInterval\b(?!")|timers\/promises|\bsleep\(|Atomics\.wait/;
+    const asleep = filesUnder("tests").filter(
+      (file) =>
+        !file.startsWith("tests/bench/") &&
+        file !== "tests/architecture.test.ts" &&
+        sleeps.test(sourceOf(file)),
+    );
+    expect(asleep.sort()).toEqual(mayLetTimePass);
+  });
+
+  it("tell each deed in a table of its room", () => {
+    const rooms = [
+      ...sourceOf("shared/history/deeds.ts").matchAll(/(deedsOn\w+) \} from "\.\.\/(\w+)\/deeds\.ts"/g),
+    ];
+    expect(rooms.length).toBe(filesUnder("shared").filter((file) => file.endsWith("/deeds.ts")).length - 1);
+    const told = new Set(filesUnder("tests/shared"));
+    const untold = rooms.flatMap(([, name, room]) => {
+      const test = `tests/shared/${room}/deeds.test.ts`;
+      return told.has(test) && sourceOf(test).includes(`itTells(${name}, `) ? [] : [`${name} in ${test}`];
+    });
+    expect(untold).toEqual([]);
+  });
+});

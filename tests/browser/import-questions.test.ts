@@ -362,25 +362,22 @@ describe("words shown in the preview", () => {
 describe("axe finds nothing in the questions", () => {
   for (const language of ["en", "sv"] as const)
     it(`light and dark, in ${language}`, async () => {
-      const page = await importing(
-        [
-          text("One side.txt", oneSided),
-          text("Two ask.txt", twoAsk),
-          text("Joint.txt", joint),
-          text("Nobody.txt", nobody),
-          text("Talkative.txt", talkative),
-          { name: "Table.docx", mimeType: "x/y", buffer: Buffer.from(table) },
-        ],
-        { language, isSmall: language === "sv" },
-      );
+      const given = [
+        text("One side.txt", oneSided),
+        text("Two ask.txt", twoAsk),
+        text("Joint.txt", joint),
+        text("Nobody.txt", nobody),
+        text("Talkative.txt", talkative),
+        { name: "Table.docx", mimeType: "x/y", buffer: Buffer.from(table) },
+      ];
+      const page = await importing(given, { language, isSmall: language === "sv" });
       const found: Record<string, readonly string[]> = {};
       for (const appearance of ["light", "dark"] as const) {
         await setAppearance(page, appearance);
-        for (let n = 0; n < 6; n += 1) {
-          const row = page.locator(".import-file").nth(n);
-          await row.click();
-          await expect.poll(() => row.getAttribute("data-selected")).toBe("true");
-          await page.waitForTimeout(200);
+        const name = page.getByLabel(language === "en" ? "Name of the interview" : "Intervjuns namn");
+        for (const [n, file] of given.entries()) {
+          await page.locator(".import-file").nth(n).click();
+          await expect.poll(() => name.inputValue()).toBe(file.name.replace(/\.\w+$/, ""));
           found[`${appearance} ${n}`] = await axeFindings(page);
         }
         await page.locator(".import-file").nth(1).click();

@@ -68,6 +68,20 @@ const topTurn = (page: Page) =>
     return { at, top: Math.round((all[at]?.getBoundingClientRect().top ?? 0) - edge) };
   });
 
+/** The same once it is so in two frames one after the other: turns are laid out as they come into view. */
+async function restingTurn(page: Page): Promise<Awaited<ReturnType<typeof topTurn>>> {
+  let before = await topTurn(page);
+  const isResting = async () => {
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
+    const now = await topTurn(page);
+    const isSame = now.at === before.at && now.top === before.top;
+    before = now;
+    return isSame;
+  };
+  await expect.poll(isResting).toBe(true);
+  return before;
+}
+
 describe("a long interview", () => {
   it("shows each quote where it was said, however far, with its lane beside it", async () => {
     const page = await openLong();
@@ -89,23 +103,29 @@ describe("a long interview", () => {
     const interviews = page.locator(".interviews");
     await interviews.getByRole("button", { name: /^Wilma/ }).click();
     await page.getByRole("heading", { name: "Wilma", level: 1 }).waitFor();
+    await page.clock.install();
     const scroller = page.locator(".scroller");
     for (const share of [0.5, 0.93, 0.2]) {
-      await scroller.evaluate((one, to) => {
-        one.scrollTop = one.scrollHeight * to;
-      }, share);
-      // Turns are laid out as they come into view, and the place is noted when the scrolling has ended.
-      await page.waitForTimeout(800);
-      const left = await topTurn(page);
+      await scroller.evaluate(
+        (one, to) =>
+          new Promise((ended) => {
+            one.addEventListener("scrollend", ended, { once: true });
+            one.scrollTop = one.scrollHeight * to;
+          }),
+        share,
+      );
+      const left = await restingTurn(page);
+      // The place is noted when the scrolling has ended.
+      await page.clock.fastForward(1000);
       expect(left.at).toBeGreaterThan(20);
       await interviews.getByRole("button", { name: /^Sanna/ }).click();
       await page.getByRole("heading", { name: "Sanna", level: 1 }).waitFor();
-      await page.waitForTimeout(300);
+      await page.locator(".transcript .turn", { hasText: "marked Sanna 0 here" }).waitFor();
       await interviews.getByRole("button", { name: /^Wilma/ }).click();
       await page.getByRole("heading", { name: "Wilma", level: 1 }).waitFor();
       // It begins with the first turn that began in view.
       await expect.poll(async () => Math.abs((await topTurn(page)).at - left.at)).toBeLessThanOrEqual(1);
-      const back = await topTurn(page);
+      const back = await restingTurn(page);
       await page.keyboard.press("Alt+5");
       await page.keyboard.press("Alt+2");
       await page.locator(".transcript .turn").first().waitFor({ state: "attached" });
@@ -131,9 +151,10 @@ describe("a long interview", () => {
     await expect.poll(caretTurn).toBe(0);
     const seen: number[] = [];
     for (let pages = 0; pages < 8; pages += 1) {
+      const before = await restingTurn(page);
       await page.keyboard.press("PageDown");
-      await page.waitForTimeout(150);
-      seen.push((await topTurn(page)).at);
+      await expect.poll(() => topTurn(page)).not.toEqual(before);
+      seen.push((await restingTurn(page)).at);
     }
     expect(seen).toEqual([...seen].sort((a, b) => a - b));
     // No page is passed over: none of them holds more than some 20 of these turns.
@@ -162,13 +183,14 @@ describe("a letter typed at the edge of a coding", () => {
       const codes = document.querySelector(".passage-codes");
       if (codes) changes.observe(codes, { childList: true, subtree: true });
     });
+    let typed = "x";
     for (const letter of "yes") {
       await page.keyboard.press(letter);
-      await page.waitForTimeout(120);
+      typed += letter;
+      await expect.poll(() => page.locator(".transcript .turn").nth(1).textContent()).toContain(typed);
     }
-    await expect
-      .poll(() => page.locator(".transcript .turn").nth(1).textContent())
-      .toMatch(/^xyesmarked|^.*xyes/);
+    // The pause after which it is a deed: all that waits for the typist's rest has been drawn by then.
+    await page.waitForSelector("[data-save=saved]");
     expect(await page.evaluate(() => Reflect.get(window, "listChanges") ?? 0)).toBe(0);
   });
 });

@@ -214,8 +214,25 @@ it("an interview of this build is not offered anew", async () => {
   const marta = project.transcripts.get(transcriptId);
   if (!marta) throw new RangeError("no interview");
   const now = { ...marta, source: { ...marta.source, judgedBy: currentJudgement } };
-  page = await openStudy({ ...project, transcripts: new Map([[transcriptId, now]]) }, { files });
-  await turn(4).waitFor();
-  await page.waitForTimeout(2500);
+  const older = { ...marta, id: "transcript:Older", name: "Older" } as const;
+  const transcripts = new Map([now, older].map((one) => [one.id, one]));
+  const bytes = new TextEncoder().encode(lines.join("\n\n"));
+  page = await openStudy(
+    { ...project, transcripts },
+    { files: new Map([now, older].map(({ id }) => [id, bytes])) },
+  );
+  const judges: string[] = [];
+  page.on("worker", (worker) => worker.url().includes("judge-kept") && judges.push(worker.url()));
+  await page.getByRole("heading", { name: "Marta", level: 1 }).waitFor();
+  await page.clock.install();
+  await page.getByRole("button", { name: /^Older/ }).click();
+  await notice().waitFor();
+  await page.getByRole("button", { name: /^Marta/ }).click();
+  await page.getByRole("heading", { name: "Marta", level: 1 }).waitFor();
+  // An interview rests for a while before its file is read.
+  await page.clock.runFor(10_000);
   expect(await notice().count()).toBe(0);
+  await page.getByRole("button", { name: /^Older/ }).click();
+  await notice().waitFor();
+  expect(judges).toHaveLength(1);
 });

@@ -76,7 +76,7 @@ describe("memos", () => {
     await note(page).press("Control+Home");
     await page.keyboard.press("ArrowDown");
     await page.keyboard.type("Keep both.");
-    await page.waitForTimeout(800);
+    await expect.poll(() => undoSays(page), { timeout: 4_000 }).toContain("write the memo");
     await page.keyboard.type(" No.");
     await page.keyboard.press("Control+z");
     expect(await note(page).locator("p").first().innerText()).toBe("Keep both.");

@@ -104,11 +104,13 @@ describe("Search", () => {
   it("takes the words selected in a transcript for what is sought", async () => {
     await page.keyboard.press("Enter");
     await page.waitForSelector(".transcript .turn");
-    await expect.poll(() => page.evaluate(() => String(getSelection()).toLowerCase())).toBe("home");
+    const selected = () => page.evaluate(() => String(getSelection()).trim());
+    await expect.poll(selected).toMatch(/^home$/i);
     await page.keyboard.press("Control+Shift+ArrowRight");
-    await page.waitForTimeout(100);
+    await expect.poll(selected).toMatch(/^home.+/i);
+    const words = await selected();
     await page.keyboard.press("Control+f");
-    await expect.poll(() => field().inputValue()).toMatch(/^home/i);
+    await expect.poll(() => field().inputValue()).toBe(words);
   });
 
   it("says what is wrong with a pattern, and stops one that runs away", async () => {

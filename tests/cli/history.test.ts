@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { historyColumns } from "../../shared/reports/history-report.ts";
 import { aTerminal, marta, type TestTerminal } from "../support/terminal.ts";
 
 let terminal: TestTerminal;
@@ -29,7 +30,7 @@ describe("history", () => {
     );
     expect([code, out]).toEqual([0, ["trail.csv is written."]]);
     const [header, first] = (await terminal.text("trail.csv")).split("\r\n");
-    expect(header).toBe("seq,at,by,action,about,of,sentence");
+    expect(header).toBe(historyColumns.join());
     expect(first).toMatch(/^1,.*,Ek,begin-study,Coffee,,påbörjade studien ”Coffee”$/);
   });
 });

@@ -2,7 +2,6 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { type IncomingHttpHeaders, request } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bridgeFor } from "../../electron/answer.ts";
 import { disk } from "../../electron/files/disk.ts";
@@ -29,7 +28,7 @@ beforeAll(async () => {
   await writeFile(path.join(folder, "secret.txt"), "secret");
   const bridge = bridgeFor({
     about: { host: "loopback", version: "0", folder: "" },
-    desk: { port: disk, nonce: () => `nonce${++secrets}`, wait: setTimeout, inTurn: inTurn() },
+    desk: { port: disk, nonce: () => `nonce${++secrets}`, wait: async () => {}, inTurn: inTurn() },
     now: () => new Date("2026-08-01T10:00:00Z"),
     dialogs: null,
     dataFolder: path.join(folder, "data"),

@@ -29,6 +29,7 @@ beforeAll(async () => {
 });
 
 const saved = () => page.waitForSelector('.save-mark.ok[data-save="saved"]');
+const foot = () => page.locator(".study-foot").textContent();
 const passage = () => page.getByRole("region", { name: "Codes on this passage" });
 
 /** Puts the caret before some words of the open transcript, as a click there would. */
@@ -102,18 +103,18 @@ describe("from a transcript file to the study's own file", () => {
     await page.keyboard.press("r");
     await expect.poll(() => passage().textContent()).toContain("Years of practice");
     await page.keyboard.press(",");
-    await expect.poll(() => page.locator(".study-foot").textContent()).toContain("resize");
+    await expect.poll(foot).toContain("resize");
     await page.keyboard.press("Control+z");
-    await expect.poll(() => page.locator(".study-foot").textContent()).toContain("Redo: resize");
+    await expect.poll(foot).toContain("Redo: resize");
     await page.keyboard.press("Control+Shift+z");
-    await expect.poll(() => page.locator(".study-foot").textContent()).toContain("Undo: resize");
+    await expect.poll(foot).toContain("Undo: resize");
   });
 
   it("uses the very words as a code", async () => {
     await page.keyboard.press("Alt+ArrowDown");
     await page.keyboard.press("Shift+Control+ArrowRight");
     await page.keyboard.press("v");
-    await expect.poll(() => page.locator(".study-foot").textContent()).toContain("Undo: code");
+    await expect.poll(foot).toContain("Undo: code");
     await saved();
   });
 
@@ -122,7 +123,7 @@ describe("from a transcript file to the study's own file", () => {
     await page.keyboard.press("F2");
     await page.keyboard.type("– well – ");
     await page.keyboard.press("F2");
-    await page.waitForTimeout(900);
+    await expect.poll(foot).toContain("Undo: correct Marta");
     await saved();
   });
 
@@ -168,13 +169,14 @@ describe("from a transcript file to the study's own file", () => {
     await page.reload();
     await page.getByText("Doors").first().click();
     await page.waitForSelector(".transcript p");
-    await expect.poll(() => page.locator(".study-foot").textContent()).toContain("Undo: correct Marta");
+    await expect.poll(foot).toContain("Undo: correct Marta");
     await page.locator(".transcript").focus();
     for (let step = 0; step < 5; step += 1) {
+      const before = await foot();
       await page.keyboard.press("Control+z");
-      await page.waitForTimeout(150);
+      await expect.poll(foot).not.toBe(before);
     }
-    await expect.poll(() => page.locator(".study-foot").textContent()).toContain("Undo: import");
+    await expect.poll(foot).toContain("Undo: import");
     await expect
       .poll(async () => [...(await readStudy()).project.codings.values()].flat().length, { timeout: 15_000 })
       .toBe(0);

@@ -154,9 +154,5 @@ export function forgetDatabase(projectId: string): Promise<void> {
 
 /** Waits until something is so; for what the program does by itself, after its own pauses. */
 export async function until(isSo: () => boolean | Promise<boolean>, most = 6000): Promise<void> {
-  const end = Date.now() + most;
-  while (!(await isSo())) {
-    if (Date.now() > end) throw new Error("it did not come about in time");
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
+  await expect.poll(isSo, { timeout: most, interval: 10 }).toBe(true);
 }

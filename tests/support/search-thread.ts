@@ -2,6 +2,7 @@ import path from "node:path";
 import { Worker } from "node:worker_threads";
 import { build } from "vite";
 import type { StartThread } from "../../renderer/search/search-desk.ts";
+import type { SearchAnswer } from "../../renderer/search/search-jobs.ts";
 
 /** The worker of searches as the window has it, in a thread of Node. `started` and `ended` count the threads. */
 export type SearchThreads = {
@@ -9,6 +10,8 @@ export type SearchThreads = {
   readonly count: { started: number; ended: number };
   /** How many texts each job brought along. */
   readonly brought: number[];
+  /** What the threads have answered: "began", "counted" … */
+  readonly answered: SearchAnswer["is"][];
 };
 
 /** What a window's worker finds in its world, and a thread of Node does not. */
@@ -22,13 +25,18 @@ export async function searchThreads(): Promise<SearchThreads> {
   const source = await bundledWorker();
   const count = { started: 0, ended: 0 };
   const brought: number[] = [];
+  const answers: SearchAnswer["is"][] = [];
   return {
     count,
     brought,
+    answered: answers,
     start: ({ answered, broke }) => {
       count.started += 1;
       const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(source)}`));
-      worker.on("message", answered);
+      worker.on("message", (answer: SearchAnswer) => {
+        answered(answer);
+        answers.push(answer.is);
+      });
       worker.on("error", broke);
       return {
         post: (job) => {

@@ -1,12 +1,14 @@
-import { type DeedName, deedValue, definitionOf, type InputOf } from "../../shared/history/deeds.ts";
+import type { DeedName, InputOf } from "../../shared/history/deeds.ts";
 import { factIn, type HistoryFact, Teller } from "../../shared/history/facts.ts";
+import { foldAlike } from "../../shared/history/fold-alike.ts";
 import type { DeedValue } from "../../shared/project/deed.ts";
 import { applyDiff, type ProjectDiff } from "../../shared/project/diff.ts";
 import { diffBetween } from "../../shared/project/diff-between.ts";
 import { entryFor, firstEntry, type JournalEntry } from "../../shared/project/journal.ts";
 import { toSchema4 } from "../../shared/project/migrations/0004-a-deed-is-a-value.ts";
 import { emptyProject, type Project } from "../../shared/project/project.ts";
-import { deedSentence, undoSentence } from "../../shared/reports/history-words.ts";
+import { deedSentence, stretchSentence, undoSentence } from "../../shared/reports/history-words.ts";
+import { askOf } from "./asked.ts";
 import { must } from "./must.ts";
 
 /** A deed as the history has it. */
@@ -16,16 +18,18 @@ export type Told = {
   readonly fact: HistoryFact;
   /** As the window tells it of its own project, to name Undo. */
   readonly factInProject: HistoryFact;
-  /** What it did and what Undo says, in English and in Swedish. */
-  readonly sentences: readonly [string, string, string, string];
+  readonly sentences: { readonly en: Said; readonly sv: Said };
 };
+
+/** What it did and what Undo says; of a deed that folds, what is said of two of them that follow each other, too. */
+export type Said = readonly [did: string, undo: string, twice?: string];
 
 const stamp = { at: "2024-01-03T00:00:00Z", by: "Ek" };
 
 /** Does a deed on a study by the verb of its definition, and tells it. */
 export function tellDeed<Name extends DeedName>(project: Project, name: Name, input: InputOf<Name>): Told {
-  const diff = must(definitionOf(name).verb(project, input as never));
-  return tellDone(project, { deed: deedValue(name, input), diff });
+  const { deed, outcome } = askOf(project)(name, input);
+  return tellDone(project, { deed, diff: must(outcome) });
 }
 
 /** The same deed, as a journal of schema 3 has it that is brought up: under its name of then, and with whom it was about. */
@@ -59,12 +63,12 @@ export function tellDone(project: Project, { deed, about, diff }: Done): Told {
   };
 }
 
-/** What the history says of a fact and what Undo says, in English and in Swedish. */
-export function sentencesOf(fact: HistoryFact): Told["sentences"] {
-  return [
-    deedSentence(fact, "en"),
-    undoSentence(fact, "en"),
-    deedSentence(fact, "sv"),
-    undoSentence(fact, "sv"),
+function sentencesOf(fact: HistoryFact): Told["sentences"] {
+  const [stretch, ...others] = foldAlike([fact, fact], () => "today");
+  const said = (language: "en" | "sv"): Said => [
+    deedSentence(fact, language),
+    undoSentence(fact, language),
+    ...((stretch && others.length === 0 ? [stretchSentence(stretch, language)] : []) as [string?]),
   ];
+  return { en: said("en"), sv: said("sv") };
 }

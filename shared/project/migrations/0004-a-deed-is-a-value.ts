@@ -29,7 +29,8 @@ type Deed4 = { readonly is: string; readonly [field: string]: unknown };
 function entryIn4({ action, about, ...entry }: Entry3) {
   const read = deedsOf3[action as keyof typeof deedsOf3];
   const deed: Deed4 = read ? read(entry.diff, about) : { is: action };
-  return { ...entry, deed, about };
+  // It named the study, and an author who was taken away has no name.
+  return { ...entry, deed, about: deed.is === "set-author" ? "" : about };
 }
 
 /** An id of that kind which no record has: the entry does not tell which it was. */

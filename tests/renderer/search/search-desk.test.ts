@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { SearchDesk, type SearchNews, type SearchPlace } from "../../../renderer/search/search-desk.ts";
 import type { SearchJob } from "../../../renderer/search/search-jobs.ts";
 import { firstHits, hitsAtOnce } from "../../../renderer/search/searcher.ts";
@@ -21,6 +21,7 @@ beforeEach(() => {
   threads.count.started = 0;
   threads.count.ended = 0;
   threads.brought.length = 0;
+  threads.answered.length = 0;
   desk = new SearchDesk(threads.start, limits);
 });
 afterEach(() => desk.close());
@@ -31,6 +32,8 @@ const named = (name: string, lines: string): Transcript => ({
   name,
 });
 const place = (...transcripts: readonly Transcript[]): SearchPlace => ({ transcripts, language: "en" });
+
+const isUnderWay = () => expect.poll(() => threads.answered, { timeout: 6000 }).toContain("began");
 
 /** Everything that is told of a search, until its end. */
 function news(where: SearchPlace, query: Query): Promise<readonly SearchNews[]> {
@@ -149,7 +152,7 @@ describe("a new search", () => {
     const before: SearchNews[] = [];
     const where = place(named("Trap", trap), anna);
     desk.search(where, runaway, (one) => before.push(one));
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await isUnderWay();
     expect(await hits(where, queryFor("felt"))).toEqual(["felt", "ended"]);
     expect(before).toEqual([]);
     expect(threads.count).toEqual({ started: 2, ended: 1 });
@@ -175,20 +178,27 @@ describe("a pattern that runs away", () => {
 
   it("is stopped when the search is cancelled, and nothing is told of it", async () => {
     const told: SearchNews[] = [];
-    desk.search(place(named("Trap", trap)), runaway, (one) => told.push(one));
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    const where = place(named("Trap", trap), anna);
+    desk.search(where, runaway, (one) => told.push(one));
+    await isUnderWay();
     desk.cancel();
-    await new Promise((resolve) => setTimeout(resolve, 3 * limits.unwanted));
-    expect([told, threads.count.ended]).toEqual([[], 1]);
+    await expect.poll(() => threads.count.ended, { timeout: 6000 }).toBe(1);
+    expect(await hits(where, queryFor("felt"))).toEqual(["felt", "ended"]);
+    expect(told).toEqual([]);
   });
 
   it("does not shorten the time of those that end", async () => {
     const where = place(anna, bo);
     const pattern = queryFor("al[aou]ne", { kind: "pattern" });
-    expect(await hits(where, pattern)).toEqual(["alone", "Alone", "alone", "ended"]);
-    await new Promise((resolve) => setTimeout(resolve, limits.pattern + 100));
-    expect(await hits(where, pattern)).toEqual(["alone", "Alone", "alone", "ended"]);
-    expect(threads.count).toEqual({ started: 1, ended: 0 });
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    try {
+      expect(await hits(where, pattern)).toEqual(["alone", "Alone", "alone", "ended"]);
+      vi.advanceTimersByTime(limits.pattern);
+      expect(await hits(where, pattern)).toEqual(["alone", "Alone", "alone", "ended"]);
+      expect(threads.count).toEqual({ started: 1, ended: 0 });
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });
 

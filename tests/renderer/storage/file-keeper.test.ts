@@ -11,29 +11,17 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const inEarnest = setTimeout;
-
 /** Lets `milliseconds` pass for the keeper. */
 async function pass(milliseconds: number): Promise<void> {
   await vi.advanceTimersByTimeAsync(milliseconds);
 }
 
 /** What has to become so without the clock going on: only what is under way already comes to its end. */
-async function soon(check: () => Promise<unknown> | undefined): Promise<void> {
-  for (let left = 1000; ; left -= 1) {
-    try {
-      await check();
-      return;
-    } catch (error) {
-      if (left === 0) throw error;
-      await new Promise((resolve) => inEarnest(resolve, 10));
-    }
-  }
-}
+const soon = <Value>(value: () => Promise<Value> | Value) =>
+  expect.poll(value, { timeout: 10_000, interval: 10 });
 
 /** Waits until the keeper has a fault of that name, or none again. */
-const fault = (session: Session, name: string | null) =>
-  soon(async () => expect(session.files.now().fault).toBe(name));
+const fault = (session: Session, name: string | null) => soon(() => session.files.now().fault).toBe(name);
 
 async function codesIn(bytes: Uint8Array | null): Promise<readonly string[] | null> {
   return bytes && codeNames((await readProjectFile(bytes)).project);
@@ -54,7 +42,7 @@ describe("a study without a file of its own", () => {
     await pass(1000);
     expect(await newestCopy(host, session)).toEqual([]);
     await pass(1500);
-    await soon(async () => expect(session.files.now()).toMatchObject({ fault: null, savedGeneration: 3 }));
+    await soon(() => session.files.now()).toMatchObject({ fault: null, savedGeneration: 3 });
     expect(await newestCopy(host, session)).toEqual(["a", "b"]);
     await session.close();
   });
@@ -100,7 +88,7 @@ describe("a study with a file", () => {
     expect(session.files.now()).toMatchObject({ fault: null, place: { name: "study.kvali" } });
     await addNamed(session, "b");
     await pass(3000);
-    await soon(async () => expect(await inFile(host)).toEqual(["a", "b"]));
+    await soon(() => inFile(host)).toEqual(["a", "b"]);
     await session.close();
   });
 
@@ -123,7 +111,7 @@ describe("a study with a file", () => {
     await pass(3000);
     await fault(session, "changed-underneath");
     expect(host.at("study.kvali")).toEqual(stranger);
-    await soon(async () => expect(await newestCopy(host, session)).toEqual(["a", "b"]));
+    await soon(() => newestCopy(host, session)).toEqual(["a", "b"]);
     await session.files.saveTo(await host.place("mine.kvali"));
     expect(session.files.now().fault).toBe(null);
     await session.close();

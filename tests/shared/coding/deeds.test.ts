@@ -1,12 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { deedsOnCodings } from "../../../shared/coding/deeds.ts";
-import type { DeedName, InputOf } from "../../../shared/history/deeds.ts";
-import { foldAlike } from "../../../shared/history/fold-alike.ts";
+import { deedsOnCodings } from "../../../shared/coding/deeds.ts";
 import { factSeenBlindly } from "../../../shared/history/seen-blindly.ts";
 import { diffOf } from "../../../shared/project/diff.ts";
 import type { Coding, CodingId } from "../../../shared/project/records.ts";
-import { stretchSentence } from "../../../shared/reports/history-words.ts";
 import { aProject } from "../../support/a-project.ts";
+import { casesOf, type DeedTable, itTells } from "../../support/deed-table.ts";
 import { type Told, tellAsOfSchema3, tellDeed } from "../../support/tell-deed.ts";
 
 /** All coded by Ek: 1 “a cup of coffee”, 2 “coffee”, 3 “a question” in Marta, 4 “tea” in Agneta. */
@@ -35,44 +33,65 @@ const fresh: Coding = {
   ...{ lost: false, comment: "", ...stamp },
 };
 
-type Row<Name extends DeedName> = {
-  readonly input: InputOf<Name>;
-  /** Its name in schema 3, where it had another. */
-  readonly action?: string;
-  readonly en: readonly [did: string, undo: string];
-  readonly sv: readonly [did: string, undo: string];
-};
-const rows: { readonly [Name in keyof typeof deedsOnCodings]: Row<Name> } = {
+const table: DeedTable<keyof typeof deedsOnCodings> = {
   "code-passage": {
     input: { ...passage, codeId: "code:3" },
-    en: ["coded “With” with “Hope” in Marta", "code “Hope”"],
-    sv: ["kodade ”With” med ”Hope” i Marta", "koda ”Hope”"],
+    en: ["coded “With” with “Hope” in Marta", "code “Hope”", "coded 2 passages in Marta"],
+    sv: ["kodade ”With” med ”Hope” i Marta", "koda ”Hope”", "kodade 2 avsnitt i Marta"],
   },
   "code-with-name": {
     input: { ...passage, newCodeId: "code:9", name: " Company " },
-    action: "code-passage",
-    en: ["made the code “Company” of “With” in Marta", "code “Company”"],
-    sv: ["skapade koden ”Company” av ”With” i Marta", "koda ”Company”"],
+    en: ["made the code “Company” of “With” in Marta", "code “Company”", "coded 2 passages in Marta"],
+    sv: ["skapade koden ”Company” av ”With” i Marta", "koda ”Company”", "kodade 2 avsnitt i Marta"],
+    was: { action: "code-passage" },
   },
   "uncode-passage": {
     input: ["coding:2"],
-    en: ["took “Doubt” from “coffee” in Marta", "remove code “Doubt”"],
-    sv: ["tog bort ”Doubt” från ”coffee” i Marta", "ta bort kodningen ”Doubt”"],
+    en: ["took “Doubt” from “coffee” in Marta", "remove code “Doubt”", "took codes from 2 passages in Marta"],
+    sv: [
+      "tog bort ”Doubt” från ”coffee” i Marta",
+      "ta bort kodningen ”Doubt”",
+      "tog bort koder från 2 avsnitt i Marta",
+    ],
   },
   "resize-coding": {
     input: { codingId: "coding:2", span: { start: 12, end: 20 } },
-    en: ["changed how far “Doubt” reaches, to “f coffee”, in Marta", "resize “Doubt”"],
-    sv: ["ändrade omfånget av ”Doubt” till ”f coffee” i Marta", "ändra omfånget av ”Doubt”"],
+    en: [
+      "changed how far “Doubt” reaches, to “f coffee”, in Marta",
+      "resize “Doubt”",
+      "changed how far 2 codings reach in Marta",
+    ],
+    sv: [
+      "ändrade omfånget av ”Doubt” till ”f coffee” i Marta",
+      "ändra omfånget av ”Doubt”",
+      "ändrade omfånget av 2 kodningar i Marta",
+    ],
   },
   "place-lost-coding": {
     input: { codingId: "coding:1", span: { start: 0, end: 4 } },
-    en: ["gave the lost coding “Trust” the words “With” in Marta", "place “Trust”"],
-    sv: ["gav den förlorade kodningen ”Trust” orden ”With” i Marta", "placera ”Trust”"],
+    en: [
+      "gave the lost coding “Trust” the words “With” in Marta",
+      "place “Trust”",
+      "gave the lost coding “Trust” the words “With” in Marta (2 times)",
+    ],
+    sv: [
+      "gav den förlorade kodningen ”Trust” orden ”With” i Marta",
+      "placera ”Trust”",
+      "gav den förlorade kodningen ”Trust” orden ”With” i Marta (2 gånger)",
+    ],
   },
   "comment-coding": {
     input: { codingId: "coding:2", comment: "Irony" },
-    en: ["commented on “coffee”, coded with “Doubt” in Marta", "comment on “Doubt”"],
-    sv: ["kommenterade ”coffee”, kodat med ”Doubt” i Marta", "kommentera kodningen ”Doubt”"],
+    en: [
+      "commented on “coffee”, coded with “Doubt” in Marta",
+      "comment on “Doubt”",
+      "commented on codings in Marta 2 times",
+    ],
+    sv: [
+      "kommenterade ”coffee”, kodat med ”Doubt” i Marta",
+      "kommentera kodningen ”Doubt”",
+      "kommenterade kodningar i Marta 2 gånger",
+    ],
   },
   "code-all": {
     input: { ...all, codeId: "code:3" },
@@ -81,9 +100,9 @@ const rows: { readonly [Name in keyof typeof deedsOnCodings]: Row<Name> } = {
   },
   "code-all-with-name": {
     input: { ...all, newCodeId: "code:9", name: "Company" },
-    action: "code-all",
     en: ["coded 2 passages at once with the new code “Company”", "code all with “Company”"],
     sv: ["kodade 2 avsnitt på en gång med den nya koden ”Company”", "koda alla med ”Company”"],
+    was: { action: "code-all" },
   },
   "import-codings": {
     input: { file: "codings.csv", diff: diffOf({ added: [fresh] }) },
@@ -97,35 +116,34 @@ const rows: { readonly [Name in keyof typeof deedsOnCodings]: Row<Name> } = {
   },
 };
 
-const cases = Object.entries(rows) as unknown as readonly [keyof typeof rows, Row<keyof typeof rows>][];
-
 describe("each deed on codings", () => {
-  it.each(cases)("%s says what was done and what Undo takes back", (name, { input, en, sv }) => {
-    const { sentences, fact, factInProject } = tellDeed(study, name, input);
-    expect(fact.deed).toBe(name);
-    expect(sentences).toEqual([...en, ...sv]);
-    expect(factInProject.words).toEqual(fact.words);
-  });
+  itTells(deedsOnCodings, study, table);
+  it.each(casesOf(table))(
+    "%s on a coding of another is not told to who codes blind (B9)",
+    (name, { input }) => {
+      const { fact, factInProject } = tellDeed(study, name, input);
+      expect([factSeenBlindly(fact, "Bo"), factSeenBlindly(factInProject, "Bo")]).toEqual([null, null]);
+      expect(factSeenBlindly(fact, "Ek")).toBe(fact);
+    },
+  );
 
-  it.each(cases)("%s on a coding of another is not told to who codes blind (B9)", (name, { input }) => {
-    const { fact, factInProject } = tellDeed(study, name, input);
-    expect([factSeenBlindly(fact, "Bo"), factSeenBlindly(factInProject, "Bo")]).toEqual([null, null]);
-    expect(factSeenBlindly(fact, "Ek")).toBe(fact);
-  });
-
-  it.each(cases)("%s is read from a journal of schema 3 (M1)", (name, { input, action, en, sv }) => {
+  it.each(casesOf(table))("%s is read from a journal of schema 3 (M1)", (name, { input, was, en, sv }) => {
     const { entry, fact } = tellDeed(study, name, input);
-    const old = { action: action ?? name, about: fact.words.about, diff: entry.diff };
+    const old = { action: was?.action ?? name, about: fact.words.about, diff: entry.diff };
     const { fact: before, sentences } = tellAsOfSchema3(study, old);
     expect(before.deed).toBe(name);
-    expect(sentences).toEqual([...en, ...sv]);
+    expect(sentences).toEqual({ en, sv });
   });
 });
 
 const inBoth = (told: Told, action: string) => {
   const old = tellAsOfSchema3(study, { action, about: told.fact.words.about, diff: told.entry.diff });
   expect(old.sentences).toEqual(told.sentences);
-  return { did: [told.sentences[0], told.sentences[2]], value: told.entry.deed, before: old.entry.deed };
+  return {
+    did: [told.sentences.en[0], told.sentences.sv[0]],
+    value: told.entry.deed,
+    before: old.entry.deed,
+  };
 };
 
 describe("what codings that join are said to be (K2)", () => {
@@ -168,7 +186,7 @@ describe("what codings that join are said to be (K2)", () => {
 
   it("counts codings that got the code, and not those that they met", () => {
     const told = tellDeed(study, "recode", { codingIds: ["coding:1", "coding:2"], codeId: "code:2" });
-    expect(told.sentences[0]).toBe("gave 1 coding of “Trust” to “Doubt”");
+    expect(told.sentences.en[0]).toBe("gave 1 coding of “Trust” to “Doubt”");
   });
 });
 
@@ -183,7 +201,7 @@ describe("a deed on several codings", () => {
 
   it("names the codes that they had, and counts those that grew over words beside theirs", () => {
     const recoded = tellDeed(study, "recode", { codingIds: ["coding:1", "coding:3"], codeId: "code:3" });
-    expect(recoded.sentences[0]).toBe("gave 2 codings of “Trust, Doubt” to “Hope”");
+    expect(recoded.sentences.en[0]).toBe("gave 2 codings of “Trust, Doubt” to “Hope”");
     const near = new Map([
       [
         marta,
@@ -195,7 +213,7 @@ describe("a deed on several codings", () => {
     ]);
     const told = tellDeed(study, "code-all", { ...all, spans: near, codeId: "code:1" });
     expect(told.entry.deed).toEqual({ is: "code-all", codeId: "code:1", passages: 2 });
-    expect(told.sentences[0]).toBe("coded 2 passages at once with “Trust”");
+    expect(told.sentences.en[0]).toBe("coded 2 passages at once with “Trust”");
   });
 });
 
@@ -206,26 +224,6 @@ describe("a code's name that is there already", () => {
     expect(inBoth(one, "code-passage").did[0]).toBe("coded “With” with “Doubt” in Marta");
     const many = tellDeed(study, "code-all-with-name", { ...all, newCodeId: "code:9", name });
     expect(inBoth(many, "code-all").did[1]).toBe("kodade 2 avsnitt på en gång med ”Doubt”");
-  });
-});
-
-describe("alike deeds on codings", () => {
-  it.each([
-    ["code-passage", "coded 2 passages in Marta", "kodade 2 avsnitt i Marta"],
-    ["code-with-name", "coded 2 passages in Marta", "kodade 2 avsnitt i Marta"],
-    ["uncode-passage", "took codes from 2 passages in Marta", "tog bort koder från 2 avsnitt i Marta"],
-    ["resize-coding", "changed how far 2 codings reach in Marta", "ändrade omfånget av 2 kodningar i Marta"],
-    [
-      "place-lost-coding",
-      "gave the lost coding “Trust” the words “With” in Marta (2 times)",
-      "gav den förlorade kodningen ”Trust” orden ”With” i Marta (2 gånger)",
-    ],
-    ["comment-coding", "commented on codings in Marta 2 times", "kommenterade kodningar i Marta 2 gånger"],
-  ] as const)("are one sentence: %s", (name, en, sv) => {
-    const { fact } = tellDeed(study, name, rows[name].input as never);
-    const [stretch] = foldAlike([fact, fact], () => "today");
-    if (!stretch) throw new RangeError("two facts are a stretch at least");
-    expect([stretchSentence(stretch, "en"), stretchSentence(stretch, "sv")]).toEqual([en, sv]);
   });
 });
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type StatedPlace, unitOfPlaces } from "../../../shared/coding/unit-of-places.ts";
 import type { Transcript } from "../../../shared/project/records.ts";
-import type { PlaceUnit } from "../../../shared/text/place-units.ts";
+import { type PlaceUnit, placeUnits } from "../../../shared/text/place-units.ts";
 import { type Span, wordsAt } from "../../../shared/text/span.ts";
 import { aProject } from "../../support/a-project.ts";
 
@@ -49,9 +49,8 @@ function read(rows: readonly StatedPlace[], stated: PlaceUnit | null = null) {
 }
 
 describe("the places of a table", () => {
-  it.each<PlaceUnit>(["utf-16", "code-points", "bytes"])(
-    "are counted in %s where a quote beside one stands so (K4)",
-    (unit) => expect(read([quoted("late ferry", unit), bare("again", unit)])).toEqual([unit, "again"]),
+  it.each(placeUnits)("are counted in %s where a quote beside one stands so (K4)", (unit) =>
+    expect(read([quoted("late ferry", unit), bare("again", unit)])).toEqual([unit, "again"]),
   );
 
   it("are what most quotes say (K4)", () =>

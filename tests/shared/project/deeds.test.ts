@@ -1,24 +1,19 @@
 import { describe, expect, it } from "vitest";
-import type { DeedName, InputOf } from "../../../shared/history/deeds.ts";
 import { Teller } from "../../../shared/history/facts.ts";
-import type { deedsOnStudy } from "../../../shared/project/deeds.ts";
+import { deedsOnStudy } from "../../../shared/project/deeds.ts";
 import { firstEntry } from "../../../shared/project/journal.ts";
 import { toSchema4 } from "../../../shared/project/migrations/0004-a-deed-is-a-value.ts";
-import type { deedsOnQuotes } from "../../../shared/quotes/deeds.ts";
 import { deedSentence, undoSentence } from "../../../shared/reports/history-words.ts";
 import { aProject } from "../../support/a-project.ts";
 import { askOf } from "../../support/asked.ts";
-import { tellAsOfSchema3, tellDeed } from "../../support/tell-deed.ts";
+import { type DeedTable, itIsReadFromSchema3, itTells } from "../../support/deed-table.ts";
 
 const study = aProject({ study: { author: "A. Lind", blindCoders: ["Åke"] } });
 
-type Row<Name extends DeedName> = {
-  readonly input: InputOf<Name>;
-  readonly en: readonly [did: string, undo: string];
-  readonly sv: readonly [did: string, undo: string];
-};
-type OnStudy = Exclude<keyof typeof deedsOnStudy, "begin-study"> | keyof typeof deedsOnQuotes;
-const rows: { readonly [Name in OnStudy]: Row<Name> } = {
+const was = { action: "change-study", about: "Winter room" };
+const table: DeedTable<keyof typeof deedsOnStudy> = {
+  // The first entry of a journal, not to be asked for: below.
+  "begin-study": [],
   "rename-study": {
     input: " Winter room ",
     en: [
@@ -29,49 +24,40 @@ const rows: { readonly [Name in OnStudy]: Row<Name> } = {
       "bytte studiens namn från ”Night shelter study” till ”Winter room”",
       "byt namn på studien ”Night shelter study”",
     ],
+    // A diff has the name as it was taken.
+    was: { ...was, reads: { is: "rename-study", name: "Winter room" } },
   },
-  "set-author": {
-    input: "M. Ek",
-    en: ["named M. Ek as author of exported files", "set the author of exported files"],
-    sv: ["angav M. Ek som författare till exporterade filer", "ange författare till exporterade filer"],
-  },
+  "set-author": [
+    {
+      input: "M. Ek",
+      en: ["named M. Ek as author of exported files", "set the author of exported files"],
+      sv: ["angav M. Ek som författare till exporterade filer", "ange författare till exporterade filer"],
+      was,
+    },
+    {
+      input: "",
+      en: ["named no author of exported files any more", "set the author of exported files"],
+      sv: ["angav ingen författare längre till exporterade filer", "ange författare till exporterade filer"],
+      was,
+    },
+  ],
   "code-blind": {
     input: { coder: "Ek" },
     en: ["began to code blind as Ek", ""],
     sv: ["började koda blint som Ek", ""],
+    was: null,
   },
   "end-coding-blind": {
     input: { coder: "Åke" },
     en: ["saw others’ codings again as Åke", ""],
     sv: ["såg andras kodningar igen som Åke", ""],
-  },
-  "set-attribution": {
-    input: "({pseudonym})",
-    en: ["changed how quotes say who spoke", "change how quotes say who spoke"],
-    sv: ["ändrade hur citaten anger vem som talade", "ändra hur citaten anger vem som talade"],
+    was: null,
   },
 };
-// A diff has the name as it was taken.
-const trimmed: Partial<Record<DeedName, object>> = { "rename-study": { name: "Winter room" } };
-
-const cases = Object.entries(rows) as unknown as readonly [keyof typeof rows, Row<keyof typeof rows>][];
 
 describe("each deed on the study itself", () => {
-  it.each(cases)("%s says what was done and what Undo takes back", (name, { input, en, sv }) => {
-    const { sentences, fact, factInProject } = tellDeed(study, name, input);
-    expect(fact.deed).toBe(name);
-    expect(sentences).toEqual([...en, ...sv]);
-    expect(factInProject.words).toEqual(fact.words);
-  });
-
-  // Studies of then knew of no promise.
-  const ofSchema3 = cases.filter(([name]) => name !== "code-blind" && name !== "end-coding-blind");
-  it.each(ofSchema3)("%s is read from a journal of schema 3 (M1)", (name, { input, en, sv }) => {
-    const { entry } = tellDeed(study, name, input);
-    const before = tellAsOfSchema3(study, { action: "change-study", about: "Winter room", diff: entry.diff });
-    expect(before.entry.deed).toEqual({ ...entry.deed, ...trimmed[name] });
-    expect(before.sentences).toEqual([...en, ...sv]);
-  });
+  itTells(deedsOnStudy, study, table);
+  itIsReadFromSchema3(study, table);
 });
 
 describe("the study itself", () => {
@@ -90,12 +76,4 @@ describe("the study itself", () => {
     const old = { action: "begin-study", about: "Night shelter study", diff: first.diff };
     expect(toSchema4.entry(old)).toMatchObject({ deed: { is: "begin-study" } });
   });
-
-  it("may have no author", () =>
-    expect(tellDeed(study, "set-author", " ").sentences).toEqual([
-      "named no author of exported files any more",
-      "set the author of exported files",
-      "angav ingen författare längre till exporterade filer",
-      "ange författare till exporterade filer",
-    ]));
 });

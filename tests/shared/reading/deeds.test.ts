@@ -1,12 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { DeedName, InputOf } from "../../../shared/history/deeds.ts";
-import { foldAlike } from "../../../shared/history/fold-alike.ts";
 import { factSeenBlindly } from "../../../shared/history/seen-blindly.ts";
 import { applyDiff, diffOf } from "../../../shared/project/diff.ts";
 import type { Passage } from "../../../shared/project/records.ts";
-import type { deedsOnReading } from "../../../shared/reading/deeds.ts";
-import { stretchSentence } from "../../../shared/reports/history-words.ts";
+import { deedsOnReading } from "../../../shared/reading/deeds.ts";
 import { aProject } from "../../support/a-project.ts";
+import { casesOf, type DeedTable, itIsReadFromSchema3, itTells } from "../../support/deed-table.ts";
 import { tellAsOfSchema3, tellDeed } from "../../support/tell-deed.ts";
 
 const marta = "transcript:Marta" as const;
@@ -27,34 +25,59 @@ const study = applyDiff(
 );
 const span = { start: 0, end: 4 };
 
-type Row<Name extends DeedName> = {
-  readonly input: InputOf<Name>;
-  /** Its name in schema 3, where it had another. */
-  readonly action?: string;
-  readonly en: readonly [did: string, undo: string];
-  readonly sv: readonly [did: string, undo: string];
-};
-const rows: { readonly [Name in keyof typeof deedsOnReading]: Row<Name> } = {
+const table: DeedTable<keyof typeof deedsOnReading> = {
   "note-passage": {
     input: { passageId: "passage:9", transcriptId: marta, span, note: "Whom?", ...stamp },
-    en: ["wrote in the margin of Marta at “With”", "write a note in Marta"],
-    sv: ["skrev i marginalen i Marta vid ”With”", "skriv en anteckning i Marta"],
+    en: [
+      "wrote in the margin of Marta at “With”",
+      "write a note in Marta",
+      "wrote 2 notes in the margin of Marta",
+    ],
+    sv: [
+      "skrev i marginalen i Marta vid ”With”",
+      "skriv en anteckning i Marta",
+      "skrev 2 marginalanteckningar i Marta",
+    ],
   },
   "change-note": {
     input: { passageId: "passage:1", note: "Whose?" },
-    en: ["changed a note in the margin of Marta", "change a note in Marta"],
-    sv: ["ändrade en marginalanteckning i Marta", "ändra en anteckning i Marta"],
+    en: [
+      "changed a note in the margin of Marta",
+      "change a note in Marta",
+      "changed a note in the margin of Marta (2 times)",
+    ],
+    sv: [
+      "ändrade en marginalanteckning i Marta",
+      "ändra en anteckning i Marta",
+      "ändrade en marginalanteckning i Marta (2 gånger)",
+    ],
   },
   "place-note": {
     input: { passageId: "passage:1", span },
-    action: "change-note",
-    en: ["gave a note in the margin of Marta the words “With”", "place a note in Marta"],
-    sv: ["gav en marginalanteckning i Marta orden ”With”", "placera en anteckning i Marta"],
+    en: [
+      "gave a note in the margin of Marta the words “With”",
+      "place a note in Marta",
+      "gave a note in the margin of Marta the words “With” (2 times)",
+    ],
+    sv: [
+      "gav en marginalanteckning i Marta orden ”With”",
+      "placera en anteckning i Marta",
+      "gav en marginalanteckning i Marta orden ”With” (2 gånger)",
+    ],
+    was: { action: "change-note" },
   },
   "remove-note": {
     input: "passage:1",
-    en: ["removed a note from the margin of Marta", "remove a note in Marta"],
-    sv: ["tog bort en marginalanteckning i Marta", "ta bort en anteckning i Marta"],
+    en: [
+      "removed a note from the margin of Marta",
+      "remove a note in Marta",
+      "removed a note from the margin of Marta (2 times)",
+    ],
+    sv: [
+      "tog bort en marginalanteckning i Marta",
+      "ta bort en anteckning i Marta",
+      "tog bort en marginalanteckning i Marta (2 gånger)",
+    ],
   },
   "mark-read": {
     input: { readingId: "reading:9", transcriptId: marta, ...stamp },
@@ -68,51 +91,24 @@ const rows: { readonly [Name in keyof typeof deedsOnReading]: Row<Name> } = {
   },
 };
 
-const cases = Object.entries(rows) as unknown as readonly [keyof typeof rows, Row<keyof typeof rows>][];
-
 describe("each deed of reading", () => {
-  it.each(cases)("%s says what was done and what Undo takes back", (name, { input, en, sv }) => {
-    const { sentences, fact, factInProject } = tellDeed(study, name, input);
-    expect(fact.deed).toBe(name);
-    expect(sentences).toEqual([...en, ...sv]);
-    expect(factInProject.words).toEqual(fact.words);
-  });
+  itTells(deedsOnReading, study, table);
+  it.each(casesOf(table))(
+    "%s tells of no codings, and is told to who codes blind (B9)",
+    (name, { input }) => {
+      const { fact } = tellDeed(study, name, input);
+      expect(factSeenBlindly(fact, "Bo")).toBe(fact);
+    },
+  );
 
-  it.each(cases)("%s tells of no codings, and is told to who codes blind (B9)", (name, { input }) => {
-    const { fact } = tellDeed(study, name, input);
-    expect(factSeenBlindly(fact, "Bo")).toBe(fact);
-  });
-
-  it.each(cases)("%s is read from a journal of schema 3 (M1)", (name, { input, action, en, sv }) => {
-    const { entry } = tellDeed(study, name, input);
-    const old = { action: action ?? name, about: "", diff: entry.diff };
-    const before = tellAsOfSchema3(study, old);
-    expect(before.entry.deed).toEqual(entry.deed);
-    expect(before.sentences).toEqual([...en, ...sv]);
-  });
+  itIsReadFromSchema3(study, table);
 });
 
 describe("a note that lost its words", () => {
   it("is given its place again by a deed of its own, in older journals too (M1)", () => {
     const told = tellDeed(study, "place-note", { passageId: "passage:2", span });
-    expect(told.sentences[0]).toBe("gave a note in the margin of Marta the words “With”");
+    expect(told.sentences.en[0]).toBe("gave a note in the margin of Marta the words “With”");
     const { entry } = tellAsOfSchema3(study, { action: "change-note", about: "", diff: told.entry.diff });
     expect(entry.deed).toEqual({ is: "place-note", passageId: "passage:2", span });
-  });
-});
-
-describe("alike deeds of reading", () => {
-  it.each([
-    ["note-passage", "wrote 2 notes in the margin of Marta", "skrev 2 marginalanteckningar i Marta"],
-    [
-      "change-note",
-      "changed a note in the margin of Marta (2 times)",
-      "ändrade en marginalanteckning i Marta (2 gånger)",
-    ],
-  ] as const)("are one sentence: %s", (name, en, sv) => {
-    const { fact } = tellDeed(study, name, rows[name].input as never);
-    const [stretch] = foldAlike([fact, fact], () => "today");
-    if (!stretch) throw new RangeError("two facts are a stretch at least");
-    expect([stretchSentence(stretch, "en"), stretchSentence(stretch, "sv")]).toEqual([en, sv]);
   });
 });

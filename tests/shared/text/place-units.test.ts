@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type PlaceUnit, spanReader } from "../../../shared/text/place-units.ts";
+import { type PlaceUnit, placeUnits, spanReader } from "../../../shared/text/place-units.ts";
 import { cutsCharacter, wordsAt } from "../../../shared/text/span.ts";
 
 const text = "å 👨‍👩‍👧 sea";
@@ -41,7 +41,7 @@ describe("a place", () => {
         }),
         fc.nat(),
         fc.nat(),
-        fc.constantFrom<PlaceUnit>("utf-16", "code-points", "bytes"),
+        fc.constantFrom(...placeUnits),
         (parts, one, other, unit) => {
           const all = parts.join("");
           const start = one % all.length;

@@ -1,16 +1,14 @@
 import { describe, expect, it } from "vitest";
-import type { DeedName, InputOf } from "../../../shared/history/deeds.ts";
-import { foldAlike } from "../../../shared/history/fold-alike.ts";
 import { factSeenBlindly } from "../../../shared/history/seen-blindly.ts";
 import { applyDiff, diffOf, updateOf } from "../../../shared/project/diff.ts";
 import type { Turn } from "../../../shared/project/records.ts";
-import { stretchSentence } from "../../../shared/reports/history-words.ts";
 import { noAnswers } from "../../../shared/speakers/answers.ts";
 import { plainParagraph } from "../../../shared/speakers/document.ts";
 import { judgeSpeakers } from "../../../shared/speakers/judge-speakers.ts";
-import type { deedsOnTranscripts } from "../../../shared/transcripts/deeds.ts";
+import { deedsOnTranscripts } from "../../../shared/transcripts/deeds.ts";
 import type { ImportedTranscript } from "../../../shared/transcripts/import-transcripts.ts";
 import { aProject } from "../../support/a-project.ts";
+import { casesOf, type DeedTable, itIsReadFromSchema3, itTells } from "../../support/deed-table.ts";
 import { tellAsOfSchema3, tellDeed } from "../../support/tell-deed.ts";
 
 const marta = "transcript:Marta" as const;
@@ -50,19 +48,19 @@ const judgement = judgeSpeakers(
   noAnswers,
 );
 
-type Row<Name extends DeedName> = {
-  readonly input: InputOf<Name>;
-  /** Its name in schema 3, where it had another. */
-  readonly action?: string;
-  readonly en: readonly [did: string, undo: string];
-  readonly sv: readonly [did: string, undo: string];
-};
-const rows: { readonly [Name in keyof typeof deedsOnTranscripts]: Row<Name> } = {
-  "import-transcripts": {
-    input: { imports: ["Elin", "Jonas"].map(imported), newParticipantId },
-    en: ["imported 2 interviews: Elin, Jonas", "import 2 interviews"],
-    sv: ["importerade 2 intervjuer: Elin, Jonas", "importera 2 intervjuer"],
-  },
+const table: DeedTable<keyof typeof deedsOnTranscripts> = {
+  "import-transcripts": [
+    {
+      input: { imports: ["Elin", "Jonas"].map(imported), newParticipantId },
+      en: ["imported 2 interviews: Elin, Jonas", "import 2 interviews"],
+      sv: ["importerade 2 intervjuer: Elin, Jonas", "importera 2 intervjuer"],
+    },
+    {
+      input: { imports: [imported("Elin")], newParticipantId },
+      en: ["imported Elin", "import Elin"],
+      sv: ["importerade Elin", "importera Elin"],
+    },
+  ],
   "rename-transcript": {
     input: { transcriptId: marta, name: "Marta 1" },
     en: ["renamed the interview “Marta” to “Marta 1”", "rename Marta"],
@@ -86,37 +84,64 @@ const rows: { readonly [Name in keyof typeof deedsOnTranscripts]: Row<Name> } = 
         { ...wilma, participantIds: ["participant:Wilma"] },
       ],
     },
-    en: ["changed who speaks in Marta", "change speakers in Marta"],
-    sv: ["ändrade vem som talar i Marta", "ändra talare i Marta"],
+    en: ["changed who speaks in Marta", "change speakers in Marta", "changed who speaks in Marta (2 times)"],
+    sv: ["ändrade vem som talar i Marta", "ändra talare i Marta", "ändrade vem som talar i Marta (2 gånger)"],
   },
   "assign-new-person": {
     input: { transcriptId: marta, speakerId: "s-R", participantId: "participant:Elin", pseudonym: "Elin" },
-    action: "change-speakers",
-    en: ["added Elin, who speaks as “R” in Marta", "add Elin"],
-    sv: ["lade till Elin, som talar som ”R” i Marta", "lägg till Elin"],
+    en: ["added Elin, who speaks as “R” in Marta", "add Elin", "added 2 people who speak in Marta"],
+    sv: [
+      "lade till Elin, som talar som ”R” i Marta",
+      "lägg till Elin",
+      "lade till 2 personer som talar i Marta",
+    ],
+    was: { action: "change-speakers" },
   },
-  "correct-text": {
-    input: {
-      transcriptId: marta,
-      change: { length: 34, replacements: [{ start: 19, from: "Cold", to: "Warm" }] },
+  "correct-text": [
+    {
+      input: {
+        transcriptId: marta,
+        change: { length: 34, replacements: [{ start: 19, from: "Cold", to: "Warm" }] },
+      },
+      en: ["corrected Marta: “Warm”", "correct Marta", "corrected Marta in 2 places"],
+      sv: ["rättade Marta: ”Warm”", "rätta Marta", "rättade Marta på 2 ställen"],
     },
-    en: ["corrected Marta: “Warm”", "correct Marta"],
-    sv: ["rättade Marta: ”Warm”", "rätta Marta"],
-  },
+    // Some words were only erased.
+    {
+      input: {
+        transcriptId: marta,
+        change: { length: 34, replacements: [{ start: 18, from: " Cold.", to: "" }] },
+      },
+      en: ["corrected Marta", "correct Marta", "corrected Marta in 2 places"],
+      sv: ["rättade Marta", "rätta Marta", "rättade Marta på 2 ställen"],
+    },
+  ],
   "split-turn": {
     input: { transcriptId: marta, at: 18 },
-    en: ["split a turn in Marta", "split a turn in Marta"],
-    sv: ["delade en replik i Marta", "dela en replik i Marta"],
+    en: ["split a turn in Marta", "split a turn in Marta", "split turns in Marta 2 times"],
+    sv: ["delade en replik i Marta", "dela en replik i Marta", "delade repliker i Marta 2 gånger"],
   },
   "join-turns": {
     input: { transcriptId: marta, turnId: 2 },
-    en: ["joined two turns in Marta", "join two turns in Marta"],
-    sv: ["slog ihop två repliker i Marta", "slå ihop två repliker i Marta"],
+    en: ["joined two turns in Marta", "join two turns in Marta", "joined turns in Marta 2 times"],
+    sv: [
+      "slog ihop två repliker i Marta",
+      "slå ihop två repliker i Marta",
+      "slog ihop repliker i Marta 2 gånger",
+    ],
   },
   "set-turn-speaker": {
     input: { transcriptId: marta, turnIds: [1, 3], to: "s-Wilma" },
-    en: ["changed who says 2 turns in Marta", "change who says a turn in Marta"],
-    sv: ["ändrade vem som säger 2 repliker i Marta", "ändra vem som säger en replik i Marta"],
+    en: [
+      "changed who says 2 turns in Marta",
+      "change who says a turn in Marta",
+      "changed who says turns in Marta 2 times",
+    ],
+    sv: [
+      "ändrade vem som säger 2 repliker i Marta",
+      "ändra vem som säger en replik i Marta",
+      "ändrade vem som säger repliker i Marta 2 gånger",
+    ],
   },
   "review-speakers": {
     input: { transcriptId: marta, judgement, answers: noAnswers, fresh: null, newParticipantId },
@@ -125,46 +150,18 @@ const rows: { readonly [Name in keyof typeof deedsOnTranscripts]: Row<Name> } = 
   },
   "settle-speakers": {
     input: marta,
-    action: "review-speakers",
     en: ["left who speaks in Marta as it was", "leave who speaks in Marta as it is"],
     sv: ["lät vem som talar i Marta vara som det var", "låt vem som talar i Marta vara som det är"],
+    was: { action: "review-speakers" },
   },
 };
 
-const cases = Object.entries(rows) as unknown as readonly [keyof typeof rows, Row<keyof typeof rows>][];
-
 describe("each deed on transcripts", () => {
-  it.each(cases)("%s says what was done and what Undo takes back", (name, { input, en, sv }) => {
-    const { sentences, fact, factInProject } = tellDeed(study, name, input);
-    expect(fact.deed).toBe(name);
-    expect(sentences).toEqual([...en, ...sv]);
-    expect(factInProject.words).toEqual(fact.words);
-  });
-
-  it.each(cases)("%s is read from a journal of schema 3 (M1)", (name, { input, action, en, sv }) => {
-    const { entry } = tellDeed(study, name, input);
-    const before = tellAsOfSchema3(study, { action: action ?? name, about: "", diff: entry.diff });
-    expect(before.entry.deed).toEqual(entry.deed);
-    expect(before.sentences).toEqual([...en, ...sv]);
-  });
+  itTells(deedsOnTranscripts, study, table);
+  itIsReadFromSchema3(study, table);
 });
 
 describe("a deed on transcripts", () => {
-  it("names an interview that was imported alone", () => {
-    const { sentences } = tellDeed(study, "import-transcripts", {
-      imports: [imported("Elin")],
-      newParticipantId,
-    });
-    expect(sentences).toEqual(["imported Elin", "import Elin", "importerade Elin", "importera Elin"]);
-  });
-
-  it("is told without the words when some were only erased", () => {
-    const change = { length: 34, replacements: [{ start: 18, from: " Cold.", to: "" }] };
-    expect(tellDeed(study, "correct-text", { transcriptId: marta, change }).sentences[0]).toBe(
-      "corrected Marta",
-    );
-  });
-
   it("keeps who was listed by giving them turns, in older journals too (M1)", () => {
     const to = { label: "Nurse", role: "other", participantIds: [] } as const;
     const { entry } = tellDeed(study, "set-turn-speaker", { transcriptId: marta, turnIds: [2], to });
@@ -173,33 +170,11 @@ describe("a deed on transcripts", () => {
     expect(tellAsOfSchema3(study, old).entry.deed).toEqual(entry.deed);
   });
 
-  it.each(["remove-transcript", "correct-text", "split-turn"] as const)(
+  it.each(casesOf(table))(
     "is told to who codes blind although it moved codings of others: %s (B9)",
-    (name) => {
-      const { fact } = tellDeed(study, name, rows[name].input as never);
+    (name, { input }) => {
+      const { fact } = tellDeed(study, name, input);
       expect(factSeenBlindly(fact, "Bo")?.words).toEqual(fact.words);
     },
   );
-
-  it.each([
-    ["assign-new-person", "added 2 people who speak in Marta", "lade till 2 personer som talar i Marta"],
-    ["change-speakers", "changed who speaks in Marta (2 times)", "ändrade vem som talar i Marta (2 gånger)"],
-    ["correct-text", "corrected Marta in 2 places", "rättade Marta på 2 ställen"],
-    ["split-turn", "split turns in Marta 2 times", "delade repliker i Marta 2 gånger"],
-    ["join-turns", "joined turns in Marta 2 times", "slog ihop repliker i Marta 2 gånger"],
-    [
-      "set-turn-speaker",
-      "changed who says turns in Marta 2 times",
-      "ändrade vem som säger repliker i Marta 2 gånger",
-    ],
-  ] as const)("is one sentence with alike ones: %s", (name, en, sv) => {
-    const { fact } = tellDeed(study, name, rows[name].input as never);
-    const [stretch, ...rest] = foldAlike([fact, fact], () => "today");
-    if (!stretch) throw new RangeError("two facts are a stretch at least");
-    expect([rest.length, stretchSentence(stretch, "en"), stretchSentence(stretch, "sv")]).toEqual([
-      0,
-      en,
-      sv,
-    ]);
-  });
 });

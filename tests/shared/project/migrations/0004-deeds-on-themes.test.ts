@@ -3,10 +3,11 @@ import { applyDiff, diffOf, updateOf } from "../../../../shared/project/diff.ts"
 import { toSchema4 } from "../../../../shared/project/migrations/0004-a-deed-is-a-value.ts";
 import type { Project } from "../../../../shared/project/project.ts";
 import { aProject } from "../../../support/a-project.ts";
-import { askOf } from "../../../support/asked.ts";
-import { type Asks, factOfDeed } from "../../../support/deeds-asked.ts";
+import { type Asked, askOf } from "../../../support/asked.ts";
 import { must } from "../../../support/must.ts";
-import { sentencesOf } from "../../../support/tell-deed.ts";
+import { tellDone } from "../../../support/tell-deed.ts";
+
+type Asks = (ask: ReturnType<typeof askOf>) => Asked;
 
 const begun = aProject({
   codes: ["1 Trust !", "  2 Waiting !", "  3 Shoes", "4 Rules !", "  5 Forms", "6 Cold", "7 Coffee"],
@@ -84,15 +85,10 @@ describe("an entry of schema 3 on themes, relations or the map", () => {
     const trust = begun.codes.get("code:1");
     if (!trust?.theme) throw new RangeError("no theme");
     const theme = { ...trust.theme, status: "final" } as const;
-    const outcome = { is: "done", value: diffOf({ updated: [updateOf(trust, { theme })] }) } as const;
-    const fact = factOfDeed(begun, () => ({
-      deed: { is: "describe-theme", codeId: "code:1" } as never,
-      outcome,
-    }));
-    expect(sentencesOf(fact)).toEqual([
-      ...["set the theme “Trust” to final", "describe “Trust”"],
-      ...["satte temat ”Trust” till slutligt", "beskriv ”Trust”"],
-    ]);
+    const diff = diffOf({ updated: [updateOf(trust, { theme })] });
+    const { sentences } = tellDone(begun, { deed: { is: "describe-theme", codeId: "code:1" }, diff });
+    expect(sentences.en.slice(0, 2)).toEqual(["set the theme “Trust” to final", "describe “Trust”"]);
+    expect(sentences.sv.slice(0, 2)).toEqual(["satte temat ”Trust” till slutligt", "beskriv ”Trust”"]);
   });
 
   it("names a map that all levels had in common as it did then", () => {
