@@ -1,6 +1,5 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { SearchDesk, type SearchNews, type SearchPlace } from "../../../renderer/search/search-desk.ts";
-import type { SearchJob } from "../../../renderer/search/search-jobs.ts";
 import { firstHits, hitsAtOnce } from "../../../renderer/search/searcher.ts";
 import { type Query, queryFor } from "../../../shared/analysis/query.ts";
 import type { Transcript } from "../../../shared/project/records.ts";
@@ -148,6 +147,7 @@ describe("a new search", () => {
   it("does not wait for a pattern that runs away (F4)", async () => {
     const before: SearchNews[] = [];
     const where = place(named("Trap", trap), anna);
+    await hits(where, queryFor("felt"));
     desk.search(where, runaway, (one) => before.push(one));
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(await hits(where, queryFor("felt"))).toEqual(["felt", "ended"]);
@@ -175,7 +175,9 @@ describe("a pattern that runs away", () => {
 
   it("is stopped when the search is cancelled, and nothing is told of it", async () => {
     const told: SearchNews[] = [];
-    desk.search(place(named("Trap", trap)), runaway, (one) => told.push(one));
+    const where = place(named("Trap", trap), anna);
+    await hits(where, queryFor("felt"));
+    desk.search(where, runaway, (one) => told.push(one));
     await new Promise((resolve) => setTimeout(resolve, 50));
     desk.cancel();
     await new Promise((resolve) => setTimeout(resolve, 3 * limits.unwanted));
@@ -195,16 +197,16 @@ describe("a pattern that runs away", () => {
 describe("a thread that breaks down", () => {
   it("refuses the search that it was at, and another takes its place", async () => {
     let isSound = false;
-    desk = new SearchDesk((heard) => {
-      const thread = threads.start(heard);
-      const post = (job: SearchJob) =>
-        thread.post(isSound ? job : ({ ...job, order: null } as unknown as SearchJob));
-      return { post, end: () => thread.end() };
+    desk = new SearchDesk(() => {
+      const worker = threads.start();
+      if (!isSound) worker.postMessage = () => worker.onerror?.({} as ErrorEvent);
+      return worker;
     }, limits);
     expect(await news(place(anna), queryFor("felt"))).toEqual([
       { is: "refused", why: "search-stopped", reason: "" },
     ]);
     isSound = true;
     expect(await hits(place(anna), queryFor("felt"))).toEqual(["felt", "ended"]);
+    expect(threads.brought).toEqual([1]);
   });
 });
