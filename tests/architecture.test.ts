@@ -217,6 +217,28 @@ describe("the house", () => {
     }).not.toThrow();
   });
 
+  it("speaks with its workers by the asker alone", () => {
+    const inWindow = files.filter((file) => file.startsWith("renderer/"));
+    const started: string[] = [];
+    const wrong: string[] = [];
+    for (const file of inWindow) {
+      const source = sourceOf(file);
+      const others = source.replaceAll(
+        /\(\) =>\s+new Worker\(new URL\("([^"]+)", import\.meta\.url\), \{ type: "module" \}\)/g,
+        (_, to: string) => {
+          started.push(path.posix.join(path.posix.dirname(file), to));
+          return /\b(?:new Asker|askOnce)\b/.test(source) ? "" : _;
+        },
+      );
+      if (/\bnew (?:Shared)?Worker\b/.test(others)) wrong.push(`${file} starts a worker`);
+      if (file.startsWith("renderer/workers/")) continue;
+      if (/\bonmessage|\bpostMessage\b|"message"/.test(source)) wrong.push(`${file} has messages of its own`);
+    }
+    const workers = inWindow.filter((file) => /^answering</m.test(sourceOf(file)));
+    expect([wrong, started.sort()]).toEqual([[], [...workers].sort()]);
+    expect(inWindow.filter((file) => /[.-]worker\.ts$/.test(file)).sort()).toEqual(started);
+  });
+
   it("has no doors and no dumps", () => {
     const dumps =
       /(?:^|\/)(?:index|utils?|helpers?|common|misc)\.tsx?$|\/(?:utils?|helpers?|common|lib|services|managers)\//;
@@ -229,6 +251,7 @@ describe("the tests", () => {
   const mayLetTimePass = [
     // A program is killed at any moment of its writing, which nothing in it may know of.
     "tests/browser/durability.test.ts",
+    "tests/browser/workers.test.ts",
     "tests/electron/files/disk.test.ts",
     "tests/support/kvali.ts",
   ];

@@ -1,4 +1,8 @@
+import { Asker } from "../workers/asker.ts";
 import type { GivenFile, ReadAnswer } from "./read-transcript.ts";
+
+/** What a reader is asked. */
+export type ReaderQuestions = { readonly read: { readonly asked: GivenFile; readonly answer: ReadAnswer } };
 
 /** What the readers tell: that a file's turn came, and what became of it. */
 export type ReaderReport =
@@ -6,7 +10,7 @@ export type ReaderReport =
   | { readonly is: "answered"; readonly id: number; readonly answer: ReadAnswer };
 
 type Waiting = { readonly id: number; readonly file: GivenFile };
-type Reader = { readonly worker: Worker; current: number | null };
+type Reader = { readonly asker: Asker<ReaderQuestions>; isBusy: boolean };
 
 /**
  * Reports are told together, at most this often (in milliseconds), so that the window is not redrawn for each file.
@@ -14,15 +18,19 @@ type Reader = { readonly worker: Worker; current: number | null };
  */
 const tellEvery = 400;
 
-/** Workers that read nothing at the moment. They are kept, since one that has read before is some ten times as fast. */
-const idle: Worker[] = [];
+/** Readers that read nothing at the moment. They are kept, since one that has read before is some ten times as fast. */
+const idle: Asker<ReaderQuestions>[] = [];
+
+const start = () => new Worker(new URL("./read-files.worker.ts", import.meta.url), { type: "module" });
+
+const readerStopped: ReadAnswer = { is: "failed", why: { code: "reader-stopped", detail: "" } };
 
 /**
  * Reads files in workers, so that the window stays free. A worker that breaks down fails the file it was at, and
  * another takes its place.
  */
 export class FileReaders {
-  private readonly readers: Reader[] = [];
+  private readers: Reader[] = [];
   private waiting: Waiting[] = [];
   private reports: ReaderReport[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -34,65 +42,43 @@ export class FileReaders {
 
   /** Starts the workers ahead of the files: while a person still chooses, they learn to read. */
   makeReady(): void {
-    while (this.readers.length < this.howMany) this.readers.push(this.newReader());
+    while (this.readers.length < this.howMany)
+      this.readers.push({ asker: idle.pop() ?? new Asker(start), isBusy: false });
+    for (const { asker } of this.readers) asker.makeReady();
   }
 
   read(files: readonly Waiting[]): void {
     this.waiting.push(...files);
     this.makeReady();
-    for (const reader of this.readers) if (reader.current === null) this.next(reader);
+    for (const reader of this.readers) if (!reader.isBusy) void this.readOn(reader);
   }
 
   /** Ends all reading at once. Files that were not read yet are not reported any more. */
   stop(): void {
     clearTimeout(this.timer);
     this.timer = undefined;
-    for (const { worker, current } of this.readers)
-      if (current === null) idle.push(worker);
-      else worker.terminate();
-    this.readers.length = 0;
+    for (const { asker, isBusy } of this.readers) {
+      if (isBusy) asker.end();
+      idle.push(asker);
+    }
+    this.readers = [];
     this.waiting = [];
     this.reports = [];
   }
 
-  private newReader(): Reader {
-    const worker =
-      idle.pop() ?? new Worker(new URL("./read-files.worker.ts", import.meta.url), { type: "module" });
-    const reader: Reader = { worker, current: null };
-    worker.onmessage = ({ data }: MessageEvent<ReadAnswer>) => this.answered(reader, data);
-    const broke = () => this.broke(reader);
-    worker.onerror = broke;
-    worker.onmessageerror = broke;
-    return reader;
-  }
-
-  private next(reader: Reader): void {
-    const next = this.waiting.shift();
-    reader.current = next?.id ?? null;
-    if (!next) return;
-    this.report({ is: "began", id: next.id });
-    const { content } = next.file;
-    reader.worker.postMessage(next.file, content instanceof Blob ? [] : [content.buffer]);
-  }
-
-  private answered(reader: Reader, answer: ReadAnswer): void {
-    if (reader.current !== null) this.report({ is: "answered", id: reader.current, answer });
-    this.next(reader);
-    if (this.readers.every(({ current }) => current === null)) this.tellAll();
-  }
-
-  private broke(reader: Reader): void {
-    const at = this.readers.indexOf(reader);
-    if (at === -1) return;
-    reader.worker.terminate();
-    this.readers.splice(at, 1);
-    const why = { code: "reader-stopped", detail: "" } as const;
-    if (reader.current !== null)
-      this.report({ is: "answered", id: reader.current, answer: { is: "failed", why } });
-    if (this.waiting.length === 0) return;
-    const heir = this.newReader();
-    this.readers.push(heir);
-    this.next(heir);
+  /** Has one reader read file after file until none waits. */
+  private async readOn(reader: Reader): Promise<void> {
+    reader.isBusy = true;
+    for (let next = this.waiting.shift(); next; next = this.waiting.shift()) {
+      const { id, file } = next;
+      this.report({ is: "began", id });
+      const transfer = file.content instanceof Blob ? [] : [file.content.buffer];
+      const answer = await reader.asker.ask("read", file, { transfer }).catch(() => readerStopped);
+      if (!this.readers.includes(reader)) return;
+      this.report({ is: "answered", id, answer });
+    }
+    reader.isBusy = false;
+    if (this.readers.every(({ isBusy }) => !isBusy)) this.tellAll();
   }
 
   private report(report: ReaderReport): void {

@@ -1,16 +1,14 @@
+import { answering, Handing } from "../workers/answering.ts";
+import type { ReaderQuestions } from "./file-readers.ts";
 import { practise } from "./practise.ts";
-import { type GivenFile, type ReadAnswer, readTranscript } from "./read-transcript.ts";
+import { readTranscript } from "./read-transcript.ts";
 
 /** Reads files beside the window, one at a time; see file-readers.ts for who hands them over. */
-const scope = self as unknown as {
-  onmessage: ((event: MessageEvent<GivenFile>) => void) | null;
-  postMessage(answer: ReadAnswer, transfer: Transferable[]): void;
-};
-
-scope.onmessage = async ({ data }) => {
-  const answer = await readTranscript(data);
-  const bytes = answer.is === "read" ? answer.file.bytes : null;
-  scope.postMessage(answer, bytes ? [bytes.buffer] : []);
-};
+answering<ReaderQuestions>({
+  read: async (given) => {
+    const answer = await readTranscript(given);
+    return new Handing(answer, answer.is === "read" ? [answer.file.bytes.buffer] : []);
+  },
+});
 
 void practise();

@@ -25,6 +25,10 @@ export const lookAgainWords = {
     en: "The file that this interview came from cannot be read.",
     sv: "Filen som intervjun kom från går inte att läsa.",
   },
+  "again.stopped": {
+    en: "The reader broke down. Nothing has changed; close this and try again.",
+    sv: "Läsaren avbröts av ett fel. Inget har ändrats; stäng och försök igen.",
+  },
   "again.byHand": {
     en: "Turns can be changed by hand, in the text: {{who}} says who says a turn, {{split}} splits it at the caret, {{join}} joins it with the one above.",
     sv: "Repliker kan ändras för hand, i texten: {{who}} anger vem som säger en replik, {{split}} delar den vid markören, {{join}} slår ihop den med den ovanför.",

@@ -60,7 +60,7 @@ export function LookAgainDialog({
         </Button>
       }
     >
-      {answer && answer.is !== "judged" ? (
+      {answer && answer.is !== "judged" && answer.is !== "differs" ? (
         <NoFile answer={answer} />
       ) : (
         <p role="status">{say("again.reading")}</p>
@@ -85,12 +85,12 @@ function useKeptFile(transcriptId: TranscriptId): KeptAnswer | null {
   return answer;
 }
 
-function NoFile({ answer }: { readonly answer: Exclude<KeptAnswer, { is: "judged" }> }) {
+function NoFile({ answer }: { readonly answer: Exclude<KeptAnswer, { is: "judged" | "differs" }> }) {
   const { say } = useWords();
   const [who, split, join] = [useKeyOf("said-by"), useKeyOf("split-turn"), useKeyOf("join-turns")];
   return (
     <>
-      <p>{say(answer.is === "missing" ? "again.missing" : "again.unreadable")}</p>
+      <p>{say(`again.${answer.is}`)}</p>
       <p>{say("again.byHand", { who, split, join })}</p>
     </>
   );

@@ -24,8 +24,8 @@ export type KeptJob = {
 export type KeptAnswer =
   | { readonly is: "differs"; readonly passing: readonly Passing[] }
   | { readonly is: "judged"; readonly document: Document; readonly fresh: Judgement }
-  /** "missing": an old study, of which the file was not kept. */
-  | { readonly is: "missing" | "unreadable" };
+  /** "missing": an old study, of which the file was not kept. "stopped": the reader broke down. */
+  | { readonly is: "missing" | "unreadable" | "stopped" };
 
 export type KeptQuestions = { readonly judge: { readonly asked: KeptJob; readonly answer: KeptAnswer } };
 

@@ -36,7 +36,7 @@ export async function judgedFromFile(
   try {
     return await askOnce<KeptQuestions, "judge">(start, "judge", job, { signal });
   } catch {
-    return signal.aborted ? null : { is: "unreadable" };
+    return signal.aborted ? null : { is: "stopped" };
   }
 }
 
@@ -65,7 +65,8 @@ export function useDiffers(transcript: Transcript): readonly Passing[] | null {
       const now = study.now().project.transcripts.get(id);
       if (ending.signal.aborted || !now) return;
       const answer = await judgedFromFile(study, now, "differs", ending.signal);
-      if (!answer) return;
+      // After a reader that broke down it is asked again when the interview is opened again.
+      if (!answer || answer.is === "stopped") return;
       known.set(id, answer.is === "differs" ? answer.passing : []);
       setDrawn((count) => count + 1);
     };

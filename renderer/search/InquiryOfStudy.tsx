@@ -4,7 +4,7 @@ import { useWords } from "../language/language.ts";
 import { useDesk } from "../storage/desk.ts";
 import { useSession } from "../storage/use-study.ts";
 import { Inquiry, type InquiryState } from "./inquiry.ts";
-import { SearchDesk, searchThreadOfWindow } from "./search-desk.ts";
+import { SearchDesk, searchWorker } from "./search-desk.ts";
 
 const InquiryContext = createContext<Inquiry | null>(null);
 
@@ -15,7 +15,7 @@ const rest = 2_000;
 export function InquiryOfStudy({ children }: { readonly children: ReactNode }) {
   const { study } = useSession();
   const { language } = useWords();
-  const [inquiry] = useState(() => new Inquiry(new SearchDesk(searchThreadOfWindow)));
+  const [inquiry] = useState(() => new Inquiry(new SearchDesk(searchWorker)));
   useEffect(() => {
     let idle = 0;
     const timer = setTimeout(() => {

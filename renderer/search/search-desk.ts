@@ -1,22 +1,14 @@
 import { type Hit, type SearchText, searchTextOf } from "../../shared/analysis/prepared.ts";
 import type { Query, QueryRefusal } from "../../shared/analysis/query.ts";
-import { assertNever } from "../../shared/outcome.ts";
 import type { Transcript, TranscriptId } from "../../shared/project/records.ts";
-import type { NewTexts, PackedHits, SearchAnswer, SearchJob } from "./search-jobs.ts";
+import { Asker } from "../workers/asker.ts";
+import type { NewTexts, PackedHits, SearchQuestions, SearchTold } from "./search-jobs.ts";
 
-/** A thread that searches; nothing is heard of it any more once it was ended. */
-type SearchThread = { post(job: SearchJob): void; end(): void };
-export type StartThread = (heard: { answered(answer: SearchAnswer): void; broke(): void }) => SearchThread;
+/** Starts the worker of searches. */
+export const searchWorker = () =>
+  new Worker(new URL("./search.worker.ts", import.meta.url), { type: "module" });
 
-export function searchThreadOfWindow({ answered, broke }: Parameters<StartThread>[0]): SearchThread {
-  const worker = new Worker(new URL("./search.worker.ts", import.meta.url), { type: "module" });
-  worker.onmessage = ({ data }: MessageEvent<SearchAnswer>) => answered(data);
-  worker.onerror = broke;
-  worker.onmessageerror = broke;
-  return { post: (job) => worker.postMessage(job), end: () => worker.terminate() };
-}
-
-/** "pattern-too-slow": it ran longer than the limit, and was stopped. "search-stopped": the thread broke down. */
+/** "pattern-too-slow": it ran longer than the limit, and was stopped. "search-stopped": the worker broke down. */
 export type SearchRefusal = QueryRefusal | "pattern-too-slow" | "search-stopped";
 
 /** What is told of a search: "refused"; or "counted" with the first hits, then "more" any number of times, then "ended". */
@@ -50,35 +42,39 @@ type SearchLimits = {
 };
 
 type Asked = {
-  readonly number: number;
   readonly place: SearchPlace;
   readonly query: Query;
   readonly tell: (news: SearchNews) => void;
+  readonly leaving: AbortController;
 };
 
 /**
- * Searches in a thread that keeps the texts, so that only those that are new or changed are sent. A new search
+ * Searches in a worker that keeps the texts, so that only those that are new or changed are sent. A new search
  * ends the one before it, of which nothing more is told. A pattern may run for ever, and only its end ends it:
- * the thread is then ended with it, and the next search begins another.
+ * the worker is then ended with it, and the next search begins another.
  */
 export class SearchDesk {
-  private thread: SearchThread | null = null;
+  private readonly asker: Asker<SearchQuestions>;
   private readonly sent = new Map<
     TranscriptId,
     { readonly transcript: Transcript; readonly language: string }
   >();
-  private jobs = 0;
   private asked: Asked | null = null;
-  /** The pattern that the thread is at, as far as is known. */
-  private running: number | null = null;
+  /** The pattern that the worker is at, as far as is known. */
+  private running: Asked | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** The next of the texts that are still to be sent. */
   private feeding: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    private readonly start: StartThread,
+    start: () => Worker,
     private readonly limits: SearchLimits = { pattern: 2_000, unwanted: 200 },
-  ) {}
+  ) {
+    this.asker = new Asker(() => {
+      this.sent.clear();
+      return start();
+    });
+  }
 
   /**
    * Sends the texts ahead: while a person still types, their letters are folded. Some at a time, so that the window
@@ -88,55 +84,79 @@ export class SearchDesk {
     if (this.asked) return;
     clearTimeout(this.feeding);
     const { texts, isLast } = this.nextTexts(place);
-    if (texts.changed.length + texts.gone.length > 0)
-      this.post({ do: "prepare", number: this.nextNumber(), texts });
+    if (texts.changed.length + texts.gone.length > 0) this.prepare(texts);
     if (!isLast) this.feeding = setTimeout(() => this.makeReady(place));
   }
 
   search(place: SearchPlace, query: Query, tell: (news: SearchNews) => void): void {
-    this.asked = { number: this.nextNumber(), place, query, tell };
-    this.hurry();
+    this.cancel();
+    clearTimeout(this.feeding);
+    this.asked = { place, query, tell, leaving: new AbortController() };
     this.ask(this.asked);
   }
 
   /** Ends the search. Nothing more is told of it. */
   cancel(): void {
-    if (!this.asked) return;
+    const left = this.asked;
+    if (!left) return;
     this.asked = null;
     clearTimeout(this.feeding);
-    this.hurry();
-    this.post({ do: "stop", number: this.nextNumber() });
+    left.leaving.abort();
+    // A pattern that runs has little time left.
+    if (this.running === left) this.endIn(this.limits.unwanted);
   }
 
-  /** Ends the search and its thread, and forgets the texts. Another search would begin anew. */
+  /** Ends the search and its worker, and forgets the texts. Another search would begin anew. */
   close(): void {
     this.asked = null;
-    this.endThread();
-  }
-
-  /** Sends what the thread lacks of the texts, and with the last of them what is asked. */
-  private ask(asked: Asked): void {
     clearTimeout(this.feeding);
-    const { place, number, query } = asked;
-    const { texts, isLast } = this.nextTexts(place);
-    const order = place.transcripts.map(({ id }) => id);
-    if (isLast) return this.post({ do: "search", number, texts, query, order });
-    this.post({ do: "prepare", number: this.nextNumber(), texts });
-    this.feeding = setTimeout(() => this.ask({ ...asked, number: this.renumbered() }));
+    this.clearTimer();
+    this.asker.end();
   }
 
-  /** The number under which the search is asked for at last, after the texts that went before it. */
-  private renumbered(): number {
-    const number = this.nextNumber();
-    if (this.asked) this.asked = { ...this.asked, number };
-    return number;
+  /** Sends what the worker lacks of the texts, and with the last of them what is asked. */
+  private ask(asked: Asked): void {
+    const { texts, isLast } = this.nextTexts(asked.place);
+    if (isLast) {
+      void this.hear(asked, texts);
+      return;
+    }
+    this.prepare(texts);
+    this.feeding = setTimeout(() => this.ask(asked));
   }
 
-  /** What the thread does not have yet or has otherwise, as much of it as is sent at once. */
+  private prepare(texts: NewTexts): void {
+    // A worker that breaks down at it is replaced with the next question, and the texts are sent anew.
+    this.asker.ask("prepare", texts).catch(() => undefined);
+  }
+
+  private async hear(asked: Asked, texts: NewTexts): Promise<void> {
+    const { place, query, leaving } = asked;
+    const job = { texts, query, order: place.transcripts.map(({ id }) => id) };
+    const tell = (told: SearchTold) => this.told(asked, told);
+    const end = await this.asker
+      .ask("search", job, { tell, signal: leaving.signal })
+      .catch((error: Error) => this.whyNot(asked, error));
+    if (this.running === asked) this.clearTimer();
+    if (this.asked !== asked) return;
+    if (end === "again") return this.ask(asked);
+    this.asked = null;
+    asked.tell(end);
+  }
+
+  private whyNot(asked: Asked, { name }: Error): SearchNews | "again" {
+    // It may have been another search for which the worker was ended.
+    if (name === "WorkerEnded" && this.running !== asked) return "again";
+    const why = name === "WorkerEnded" ? "pattern-too-slow" : "search-stopped";
+    return { is: "refused", why, reason: "" };
+  }
+
+  /** What the worker does not have yet or has otherwise, as much of it as is sent at once. */
   private nextTexts({ transcripts, language }: SearchPlace): {
     readonly texts: NewTexts;
     readonly isLast: boolean;
   } {
+    this.asker.makeReady();
     const wanted = new Set(transcripts.map(({ id }) => id));
     const gone = [...this.sent.keys()].filter((id) => !wanted.has(id));
     for (const id of gone) this.sent.delete(id);
@@ -153,98 +173,29 @@ export class SearchDesk {
     return { texts: { changed, gone }, isLast: true };
   }
 
-  private post(job: SearchJob): void {
-    this.thread ??= this.newThread();
-    this.thread.post(job);
-  }
-
-  private newThread(): SearchThread {
-    const thread = this.start({
-      answered: (answer) => {
-        if (this.thread === thread) this.answered(answer);
-      },
-      broke: () => {
-        if (this.thread === thread) this.broke();
-      },
-    });
-    return thread;
-  }
-
-  private answered(answer: SearchAnswer): void {
-    if (answer.is === "began") {
-      this.clearTimer();
-      if (!answer.isPattern) return;
-      this.running = answer.number;
-      const isWanted = this.asked?.number === answer.number;
-      this.timer = setTimeout(() => this.tooSlow(), isWanted ? this.limits.pattern : this.limits.unwanted);
-      return;
+  private told(asked: Asked, told: SearchTold): void {
+    const isWanted = this.asked === asked;
+    if (told.is === "began") {
+      this.running = asked;
+      return this.endIn(isWanted ? this.limits.pattern : this.limits.unwanted);
     }
-    if (answer.number === this.running) this.clearTimer();
-    if (!this.asked || answer.number !== this.asked.number) return;
-    const { tell } = this.asked;
-    if (answer.is === "ended" || answer.is === "refused") this.asked = null;
-    switch (answer.is) {
-      case "refused":
-        return tell({ is: "refused", why: answer.why, reason: answer.reason });
-      case "counted": {
-        const { total, hits } = answer;
-        return tell({
-          is: "counted",
-          total,
-          perTranscript: new Map(answer.perTranscript),
-          hits: unpacked(hits),
-        });
-      }
-      case "more":
-        return tell({ is: "more", hits: unpacked(answer.hits) });
-      case "ended":
-        return tell({ is: "ended" });
-      default:
-        return assertNever(answer);
-    }
+    // What is sought has been found: the rest is only told.
+    if (this.running === asked) this.clearTimer();
+    if (!isWanted) return;
+    const hits = unpacked(told.hits);
+    if (told.is === "more") return asked.tell({ is: "more", hits });
+    const { is, total, perTranscript } = told;
+    asked.tell({ is, total, perTranscript: new Map(perTranscript), hits });
   }
 
-  /** A pattern that runs is not wanted any more: it has little time left. */
-  private hurry(): void {
-    if (this.running === null) return;
+  private endIn(milliseconds: number): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.tooSlow(), this.limits.unwanted);
-  }
-
-  private tooSlow(): void {
-    const isWanted = this.asked !== null && this.asked.number === this.running;
-    this.endThread();
-    if (isWanted) this.refuse("pattern-too-slow");
-    else if (this.asked) this.ask(this.asked);
-  }
-
-  private broke(): void {
-    this.endThread();
-    this.refuse("search-stopped");
-  }
-
-  private refuse(why: SearchRefusal): void {
-    const asked = this.asked;
-    this.asked = null;
-    asked?.tell({ is: "refused", why, reason: "" });
-  }
-
-  private endThread(): void {
-    this.clearTimer();
-    clearTimeout(this.feeding);
-    this.thread?.end();
-    this.thread = null;
-    this.sent.clear();
+    this.timer = setTimeout(() => this.asker.end(), milliseconds);
   }
 
   private clearTimer(): void {
     clearTimeout(this.timer);
     this.running = null;
-  }
-
-  private nextNumber(): number {
-    this.jobs += 1;
-    return this.jobs;
   }
 }
 

@@ -1,13 +1,11 @@
 import { type Hit, type Prepared, prepare, type SearchText } from "../../shared/analysis/prepared.ts";
 import { readQuery } from "../../shared/analysis/query.ts";
 import { search } from "../../shared/analysis/search.ts";
-import { assertNever } from "../../shared/outcome.ts";
 import type { TranscriptId } from "../../shared/project/records.ts";
-import type { PackedHits, SearchAnswer, SearchJob } from "./search-jobs.ts";
+import type { NewTexts, PackedHits, SearchEnd, SearchJob, SearchTold } from "./search-jobs.ts";
 
 /** What a searcher needs of the thread that it works in. */
 type SearcherPort = {
-  post(answer: SearchAnswer): void;
   /** Lets messages in that have come meanwhile. */
   pause(): Promise<void>;
   /** Milliseconds. */
@@ -21,83 +19,72 @@ export const hitsAtOnce = 5_000;
 /** How long is worked, in milliseconds, before messages are let in. */
 const stretch = 10;
 
-/** Does the jobs of search: keeps texts ready between them, and leaves a job as soon as another comes. */
+/** Searches, and keeps texts ready from one search to the next. It leaves off as soon as a signal says so. */
 export class Searcher {
   private readonly texts = new Map<TranscriptId, { readonly text: SearchText; ready: Prepared | null }>();
-  private current = 0;
   private pausedAt = 0;
 
   constructor(private readonly port: SearcherPort) {}
 
-  async take(job: SearchJob): Promise<void> {
-    this.current = job.number;
-    this.pausedAt = this.port.now();
-    switch (job.do) {
-      case "stop":
-        return this.port.post({ is: "began", number: job.number, isPattern: false });
-      case "prepare":
-        this.keep(job.texts);
-        if (await this.prepareAll(job.number))
-          this.port.post({ is: "began", number: job.number, isPattern: false });
-        return;
-      case "search":
-        this.keep(job.texts);
-        return this.search(job);
-      default:
-        return assertNever(job);
-    }
+  async prepare(texts: NewTexts, signal: AbortSignal): Promise<void> {
+    this.keep(texts);
+    await this.prepareAll(signal);
   }
 
-  private keep({ changed, gone }: Extract<SearchJob, { do: "prepare" }>["texts"]): void {
-    for (const id of gone) this.texts.delete(id);
-    for (const text of changed) this.texts.set(text.id, { text, ready: null });
-  }
-
-  private async search({ number, query, order }: Extract<SearchJob, { do: "search" }>): Promise<void> {
+  async search(
+    { texts, query, order }: SearchJob,
+    tell: (told: SearchTold) => void,
+    signal: AbortSignal,
+  ): Promise<SearchEnd> {
+    this.keep(texts);
     const read = readQuery(query);
-    if (read.is === "refused") return this.port.post({ ...read, number });
-    if (!(await this.prepareAll(number))) return;
-    this.port.post({ is: "began", number, isPattern: query.kind === "pattern" });
+    if (read.is === "refused") return read;
+    await this.prepareAll(signal);
+    if (query.kind === "pattern") tell({ is: "began" });
 
     const found: PackedHits[] = [];
     for (const id of order) {
       const ready = this.texts.get(id)?.ready;
       const hits = ready ? search(ready, read.value) : [];
       if (hits.length > 0) found.push({ transcriptId: id, places: packed(hits) });
-      if (!(await this.mayGoOn(number))) return;
+      await this.stayOn(signal);
     }
     const [first, ...more] = slices(found);
-    this.port.post({
+    tell({
       is: "counted",
-      number,
       total: found.reduce((sum, { places }) => sum + places.length / 2, 0),
       perTranscript: found.map(({ transcriptId, places }) => [transcriptId, places.length / 2]),
       hits: first ?? [],
     });
     for (const hits of more) {
       await this.port.pause();
-      if (this.current !== number) return;
-      this.port.post({ is: "more", number, hits });
+      signal.throwIfAborted();
+      tell({ is: "more", hits });
     }
-    this.port.post({ is: "ended", number });
+    return { is: "ended" };
   }
 
-  /** Answers false when another job has come. */
-  private async prepareAll(number: number): Promise<boolean> {
+  private keep({ changed, gone }: NewTexts): void {
+    this.pausedAt = this.port.now();
+    for (const id of gone) this.texts.delete(id);
+    for (const text of changed) this.texts.set(text.id, { text, ready: null });
+  }
+
+  private async prepareAll(signal: AbortSignal): Promise<void> {
     for (const kept of this.texts.values()) {
       if (kept.ready) continue;
       kept.ready = prepare(kept.text);
-      if (!(await this.mayGoOn(number))) return false;
+      await this.stayOn(signal);
     }
-    return true;
   }
 
-  private async mayGoOn(number: number): Promise<boolean> {
+  /** Lets messages in when it is time to, and throws when what is done is not wanted any more. */
+  private async stayOn(signal: AbortSignal): Promise<void> {
     if (this.port.now() - this.pausedAt >= stretch) {
       await this.port.pause();
       this.pausedAt = this.port.now();
     }
-    return this.current === number;
+    signal.throwIfAborted();
   }
 }
 

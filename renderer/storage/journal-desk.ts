@@ -1,9 +1,20 @@
 import { useEffect, useSyncExternalStore } from "react";
 import type { CodebookDeed } from "../../shared/history/codebook-deeds.ts";
 import type { HistoryFact } from "../../shared/history/facts.ts";
-import type { JournalAnswer, JournalJob } from "./journal.worker.ts";
+import type { JournalEntry } from "../../shared/project/journal.ts";
+import { Asker } from "../workers/asker.ts";
+import type { ToldEntries } from "./journal-reader.ts";
 import type { OpenStudy } from "./open-study.ts";
 import { useSession } from "./use-study.ts";
+
+/** What the worker of a journal is asked: what has come since the last time. */
+export type JournalQuestions = {
+  readonly read: {
+    readonly asked: { readonly projectId: string; readonly unstored: readonly JournalEntry[] };
+    readonly told: ToldEntries;
+    readonly answer: undefined;
+  };
+};
 
 /** The journal as far as it has been read, oldest first. The same object until more is read. */
 type ReadJournal = {
@@ -14,14 +25,18 @@ type ReadJournal = {
   readonly state: "reading" | "whole" | "failed";
 };
 
+const nothingRead: ReadJournal = { facts: [], deeds: [], state: "reading" };
+
 /** How long a journal that nobody looks at stays read, in milliseconds. */
 const keptFor = 60_000;
 
 /** Reads the journal of the open study in a worker, and what is done later as it is done. */
 class JournalDesk {
-  private journal: ReadJournal = { facts: [], deeds: [], state: "reading" };
+  private journal = nothingRead;
   private readonly listeners = new Set<() => void>();
-  private worker: Worker | null = null;
+  private readonly asker = new Asker<JournalQuestions>(
+    () => new Worker(new URL("./journal.worker.ts", import.meta.url), { type: "module" }),
+  );
   private isBusy = false;
   private isBehind = false;
   private stopWatching: (() => void) | null = null;
@@ -45,62 +60,67 @@ class JournalDesk {
   };
 
   private begin(): void {
-    if (this.worker) return;
-    const worker = new Worker(new URL("./journal.worker.ts", import.meta.url), { type: "module" });
-    worker.onmessage = ({ data }: MessageEvent<JournalAnswer>) => this.take(data);
-    worker.onerror = () => this.take({ is: "failed" });
-    this.worker = worker;
+    if (this.stopWatching) {
+      // Whoever comes back to a journal that could not be read has it read anew.
+      if (this.journal.state === "failed") void this.read();
+      return;
+    }
     let { generation } = this.study.now();
     this.stopWatching = this.study.subscribe(() => {
       const now = this.study.now().generation;
       if (now === generation) return;
       generation = now;
-      this.ask();
+      void this.read();
     });
-    this.ask();
+    void this.read();
   }
 
   private end(): void {
-    this.worker?.terminate();
-    this.worker = null;
     this.stopWatching?.();
+    this.stopWatching = null;
+    this.asker.end();
+    this.journal = nothingRead;
     this.onEnd();
   }
 
-  private ask(): void {
+  private async read(): Promise<void> {
     if (this.isBusy) {
       this.isBehind = true;
       return;
     }
     this.isBusy = true;
-    const { entries } = this.study.unstored();
-    const job: JournalJob = { projectId: this.study.now().project.study.id, unstored: entries };
-    this.worker?.postMessage(job);
-  }
-
-  private take(answer: JournalAnswer): void {
-    if (answer.is === "told") {
-      const { facts, deeds } = this.journal;
-      this.journal = {
-        facts: [...facts, ...answer.facts],
-        deeds: answer.deeds.length === 0 ? deeds : [...deeds, ...answer.deeds],
-        state: this.journal.state,
-      };
-      // A first reading is drawn slice by slice; what is done later in one.
-      if (this.journal.state === "reading") this.tell();
-      return;
-    }
-    this.isBusy = false;
-    if (this.isBehind) {
+    // Who begins anew is told all anew.
+    if (this.journal.state === "failed") this.show(nothingRead);
+    let isRead: boolean;
+    do {
       this.isBehind = false;
-      this.ask();
-      return;
-    }
-    this.journal = { ...this.journal, state: answer.is === "ended" ? "whole" : "failed" };
-    this.tell();
+      const { entries } = this.study.unstored();
+      const asked = { projectId: this.study.now().project.study.id, unstored: entries };
+      const reading = this.asker.ask("read", asked, { tell: (told) => this.take(told) });
+      isRead = await reading.then(
+        () => true,
+        () => false,
+      );
+    } while (isRead && this.isBehind);
+    this.isBusy = false;
+    // A reader tells each thing once: one that failed midway is not asked again.
+    if (!isRead) this.asker.end();
+    this.show({ ...this.journal, state: isRead ? "whole" : "failed" });
   }
 
-  private tell(): void {
+  private take(told: ToldEntries): void {
+    const { facts, deeds, state } = this.journal;
+    this.journal = {
+      facts: [...facts, ...told.facts],
+      deeds: told.deeds.length === 0 ? deeds : [...deeds, ...told.deeds],
+      state,
+    };
+    // A first reading is drawn slice by slice; what is done later in one.
+    if (state === "reading") this.show(this.journal);
+  }
+
+  private show(journal: ReadJournal): void {
+    this.journal = journal;
     for (const listener of this.listeners) listener();
   }
 }

@@ -13,23 +13,34 @@ type Answers<Q extends Questions> = {
   readonly [Name in keyof Q]: (
     asked: Q[Name]["asked"],
     tell: (told: Q[Name]["told"]) => void,
+    /** Says when the answer is not wanted any more; heard by who lets messages in. */
+    signal: AbortSignal,
   ) =>
     | Q[Name]["answer"]
     | Handing<Q[Name]["answer"]>
     | Promise<Q[Name]["answer"] | Handing<Q[Name]["answer"]>>;
 };
 
+type Scope = {
+  onmessage: ((event: MessageEvent<Question>) => void) | null;
+  onmessageerror: (() => void) | null;
+  postMessage(reply: Reply, transfer?: Transferable[]): void;
+};
+
 /** Answers, in a worker, what its window asks by an Asker; what is thrown refuses the question. */
 export function answering<Q extends Questions>(answers: Answers<Q>): void {
-  const scope = self as unknown as {
-    onmessage: ((event: MessageEvent<Question>) => void) | null;
-    postMessage(reply: Reply, transfer?: Transferable[]): void;
-  };
-  scope.onmessage = async ({ data: { number, name, asked } }) => {
+  const scope = self as unknown as Scope;
+  const living = live(scope);
+  const atWork = new Map<number, AbortController>();
+  scope.onmessage = async ({ data }) => {
+    if (data.is === "unwanted") return atWork.get(data.number)?.abort();
+    const { number, name, asked } = data;
+    const unwanted = new AbortController();
+    atWork.set(number, unwanted);
     try {
-      const given = await answers[name as keyof Q](asked, (told) =>
-        scope.postMessage({ number, is: "told", told }),
-      );
+      await living;
+      const tell = (told: unknown) => scope.postMessage({ number, is: "told", told });
+      const given = await answers[name as keyof Q](asked, tell, unwanted.signal);
       const [answer, transfer] = given instanceof Handing ? [given.answer, given.transfer] : [given, []];
       scope.postMessage({ number, is: "answered", answer }, transfer);
     } catch (error) {
@@ -42,6 +53,41 @@ export function answering<Q extends Questions>(answers: Answers<Q>): void {
         code: unreadable?.code ?? null,
         detail: unreadable?.detail ?? "",
       });
+    } finally {
+      atWork.delete(number);
     }
   };
+  scope.onmessageerror = () => {
+    // Nobody can say which question it was: so the window hears of it as of a worker that broke down.
+    throw new Error("a question could not be read");
+  };
+}
+
+/**
+ * Takes a lock that is let go only by the end of this worker, and tells the window of it before any work: a worker that
+ * ends without an error, such as by its own close(), says nothing else.
+ */
+function live(scope: Scope): Promise<void> {
+  const lock = `kvali worker ${crypto.randomUUID()}`;
+  return new Promise((resolve) => {
+    const held = () => {
+      scope.postMessage({ is: "alive", lock });
+      resolve();
+      return new Promise(() => undefined);
+    };
+    // Without locks, an end with an error is heard all the same.
+    navigator.locks.request(lock, held).catch(() => resolve());
+  });
+}
+
+const { port1, port2 } = new MessageChannel();
+const paused: (() => void)[] = [];
+port1.onmessage = () => paused.shift()?.();
+
+/** Lets in what has come meanwhile: a message to oneself comes after those that wait, and sooner than any timer. */
+export function letMessagesIn(): Promise<void> {
+  return new Promise((resolve) => {
+    paused.push(resolve);
+    port2.postMessage(null);
+  });
 }

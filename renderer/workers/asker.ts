@@ -1,5 +1,5 @@
 import { UnreadableFile } from "../../shared/outcome.ts";
-import type { Questions, Reply } from "./messages.ts";
+import type { Question, Questions, Reply } from "./messages.ts";
 
 type Waiting = {
   readonly resolve: (answer: unknown) => void;
@@ -7,9 +7,18 @@ type Waiting = {
   readonly tell: ((told: unknown) => void) | undefined;
 };
 
+type Asking<Told> = {
+  /** What is handed over rather than copied. */
+  readonly transfer?: Transferable[];
+  /** Hears what the worker tells on the way. */
+  readonly tell?: (told: Told) => void;
+  /** Lets the worker know that the answer is not wanted any more; as soon as it leaves off, its "AbortError" is here. */
+  readonly signal?: AbortSignal;
+};
+
 /**
- * Asks a worker, and has an answer to every question. A worker that could not be loaded or breaks down refuses all that it
- * was asked with an error called "WorkerLost", and the next question goes to another. It is started with the first
+ * Asks a worker, and has an answer to every question. A worker that could not be loaded, breaks down or is gone refuses all
+ * that it was asked with an error called "WorkerLost", and the next question goes to another. It is started with the first
  * question, unless it is made ready before.
  */
 export class Asker<Q extends Questions> {
@@ -25,49 +34,62 @@ export class Asker<Q extends Questions> {
 
   /**
    * Resolves with the answer. Rejects with UnreadableFile where the worker threw that, else with an error of the name
-   * that the worker's had. `transfer`: what is handed over rather than copied.
+   * that the worker's had, or of what cannot be sent to it.
    */
-  ask<Name extends keyof Q & string>(
+  async ask<Name extends keyof Q & string>(
     name: Name,
     asked: Q[Name]["asked"],
-    {
-      transfer = [],
-      tell,
-    }: { readonly transfer?: Transferable[]; readonly tell?: (told: Q[Name]["told"]) => void } = {},
+    { transfer = [], tell, signal }: Asking<Q[Name]["told"]> = {},
   ): Promise<Q[Name]["answer"]> {
+    signal?.throwIfAborted();
     this.makeReady();
+    const { worker } = this;
     this.asked += 1;
     const number = this.asked;
-    return new Promise((resolve, reject) => {
-      this.waiting.set(number, { resolve, reject, tell });
-      this.worker?.postMessage({ number, name, asked }, transfer);
-    });
+    const post = (question: Question, handed: Transferable[] = []) => worker?.postMessage(question, handed);
+    const unwanted = () => post({ is: "unwanted", number });
+    signal?.addEventListener("abort", unwanted);
+    try {
+      return await new Promise((resolve, reject) => {
+        this.waiting.set(number, { resolve, reject, tell });
+        post({ is: "asked", number, name, asked }, transfer);
+      });
+    } finally {
+      this.waiting.delete(number);
+      signal?.removeEventListener("abort", unwanted);
+    }
   }
 
-  /** Ends the worker at once, whatever it is at: what was not answered is refused. */
+  /** Ends the worker at once, whatever it is at: what was not answered is refused with an error called "WorkerEnded". */
   end(): void {
+    this.refuseAll("WorkerEnded");
+  }
+
+  private refuseAll(why: "WorkerEnded" | "WorkerLost"): void {
     this.worker?.terminate();
     this.worker = null;
-    const refused = [...this.waiting.values()];
+    for (const { reject } of this.waiting.values()) reject(named(why));
     this.waiting.clear();
-    for (const { reject } of refused) reject(named("WorkerLost"));
   }
 
   private started(): Worker {
     const worker = this.start();
     const lost = () => {
-      if (this.worker === worker) this.end();
+      if (this.worker === worker) this.refuseAll("WorkerLost");
     };
-    worker.onmessage = ({ data }: MessageEvent<Reply>) => this.take(data);
+    worker.onmessage = ({ data }: MessageEvent<Reply>) => {
+      // Who gets the lock of a worker knows that it is gone.
+      if (data.is === "alive") void navigator.locks.request(data.lock, lost);
+      else if (this.worker === worker) this.take(data);
+    };
     worker.onerror = lost;
     worker.onmessageerror = lost;
     return worker;
   }
 
-  private take(reply: Reply): void {
+  private take(reply: Exclude<Reply, { readonly is: "alive" }>): void {
     const asker = this.waiting.get(reply.number);
     if (reply.is === "told") return asker?.tell?.(reply.told);
-    this.waiting.delete(reply.number);
     if (reply.is === "answered") asker?.resolve(reply.answer);
     else if (reply.code) asker?.reject(new UnreadableFile(reply.code, reply.message, reply.detail));
     else asker?.reject(named(reply.name, reply.message));
@@ -82,14 +104,14 @@ export async function askOnce<Q extends Questions, Name extends keyof Q & string
   start: () => Worker,
   name: Name,
   asked: Q[Name]["asked"],
-  { tell, signal }: { readonly tell?: (told: Q[Name]["told"]) => void; readonly signal?: AbortSignal } = {},
+  { signal, ...asking }: Asking<Q[Name]["told"]> = {},
 ): Promise<Q[Name]["answer"]> {
   signal?.throwIfAborted();
   const asker = new Asker<Q>(start);
   const end = () => asker.end();
   signal?.addEventListener("abort", end);
   try {
-    return await asker.ask(name, asked, { ...(tell && { tell }) });
+    return await asker.ask(name, asked, asking);
   } catch (error) {
     signal?.throwIfAborted();
     throw error;

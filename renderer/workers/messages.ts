@@ -5,11 +5,15 @@ export type Questions = {
   readonly [name: string]: { readonly asked: unknown; readonly told?: unknown; readonly answer: unknown };
 };
 
-/** A question as it travels. */
-export type Question = { readonly number: number; readonly name: string; readonly asked: unknown };
+/** What travels to a worker: a question, or that the answer to one is not wanted any more. */
+export type Question =
+  | { readonly is: "asked"; readonly number: number; readonly name: string; readonly asked: unknown }
+  | { readonly is: "unwanted"; readonly number: number };
 
-/** What comes back: some news on the way, and at the end the answer, or why there is none. */
+/** What comes back: first that the worker lives, then of each question some news on the way, and its answer or why there is none. */
 export type Reply =
+  /** The worker holds this lock as long as it lives. */
+  | { readonly is: "alive"; readonly lock: string }
   | { readonly number: number; readonly is: "told"; readonly told: unknown }
   | { readonly number: number; readonly is: "answered"; readonly answer: unknown }
   | {

@@ -9,18 +9,41 @@ const { openStudy } = aBrowserAndHost("each test");
 const study = () =>
   aProject({ codes: ["1 Trust"], transcripts: { Marta: ["Wilma: With «1 a cup» of coffee.", "I: So."] } });
 
-/** Breaks a worker with the next thing that it is asked: that work is never answered. */
-async function breakAtWork(page: Page, name: string): Promise<void> {
-  const worker = page.workers().find((one) => one.url().includes(name));
-  if (!worker) throw new Error(`no worker of that name: ${page.workers().map((one) => one.url())}`);
-  await worker.evaluate(() => {
-    self.onmessage = () => {
-      throw new Error("broken on purpose");
-    };
-  });
+/** How a worker may break down: with an error that the window hears of, or gone without a word. */
+type Way = "throws" | "goes";
+
+const named = (page: Page, name: string) => page.workers().filter((one) => one.url().includes(name));
+
+/** Breaks all workers of that name with the next thing that they are asked: that work is never answered. */
+async function breakAtWork(page: Page, name: string, way: Way): Promise<void> {
+  const workers = named(page, name);
+  if (workers.length === 0)
+    throw new Error(`no worker of that name: ${page.workers().map((one) => one.url())}`);
+  for (const worker of workers)
+    await worker.evaluate((how) => {
+      self.onmessage = () => {
+        if (how === "goes") self.close();
+        else throw new Error("broken on purpose");
+      };
+    }, way);
 }
+
+/** Breaks workers that are yet to be started: at their work they go without a word. Answers how to have others sound. */
+async function breakToCome(page: Page, name: RegExp): Promise<() => Promise<void>> {
+  const goes = `const post = self.postMessage.bind(self);
+    self.postMessage = (reply) => {
+      if (reply.is !== "alive") return;
+      post(reply);
+      setTimeout(() => self.close(), 50);
+    };`;
+  await page.route(name, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `${await response.text()};${goes}` });
+  });
+  return () => page.unroute(name);
+}
+
 const mark = (page: Page) => page.locator("[data-save]");
-const workers = (page: Page, name: string) => page.workers().filter((one) => one.url().includes(name)).length;
 
 async function addCode(page: Page, name: string): Promise<void> {
   await page.getByRole("button", { name: "Add a code" }).click();
@@ -31,41 +54,153 @@ async function addCode(page: Page, name: string): Promise<void> {
 }
 
 describe("a worker that breaks down at work", () => {
-  it("of commits: the mark says that it is not saved, and another worker saves it", async () => {
-    const page = await openStudy(study());
-    await page.locator("[data-save=saved]").waitFor();
-    await breakAtWork(page, "commit-worker");
-    await addCode(page, "Doubt");
-    await page.locator("[data-save=not-saved]").waitFor();
-    await page.locator("[data-save=saved]").waitFor();
-    expect(workers(page, "commit-worker")).toBe(1);
-    await page.reload();
-    await page.getByText("Night shelter study").first().click();
-    await codeRow(page, "Doubt").waitFor();
-  });
+  for (const way of ["throws", "goes"] as const)
+    it(`of commits, and ${way}: the mark says that it is not saved, and another worker saves it`, async () => {
+      const page = await openStudy(study());
+      await page.locator("[data-save=saved]").waitFor();
+      await breakAtWork(page, "commit-worker", way);
+      await addCode(page, "Doubt");
+      await page.locator("[data-save=not-saved]").waitFor();
+      await page.locator("[data-save=saved]").waitFor();
+      expect(named(page, "commit-worker")).toHaveLength(1);
+      await page.reload();
+      await page.getByText("Night shelter study").first().click();
+      await codeRow(page, "Doubt").waitFor();
+    });
 
   it("of files: saving does not go on for ever, and the next one saves", async () => {
     const page = await openStudy(study());
     await page.locator("[data-save=saved]").waitFor();
-    await breakAtWork(page, "file-worker");
+    await breakAtWork(page, "file-worker", "goes");
     await addCode(page, "Doubt");
     await expect.poll(() => mark(page).textContent(), { timeout: 20_000 }).toMatch(/not saved/i);
     await addCode(page, "Hope");
     await expect.poll(() => mark(page).textContent(), { timeout: 20_000 }).toMatch(/^Saved/);
-    expect(workers(page, "file-worker")).toBe(1);
+    expect(named(page, "file-worker")).toHaveLength(1);
   });
 
   it("of a report: it is said, and the window goes on", async () => {
     const page = await openStudy(study());
-    await page.route(/make-report/, (route) => route.abort());
     await page.getByRole("list", { name: "Places" }).getByRole("button", { name: "Report" }).click();
+    const save = page.getByRole("button", { name: "Save as Word…" });
+    const mend = await breakToCome(page, /make-report/);
+    await save.click();
+    await page.locator(".report-save", { hasText: "the file could not be made" }).waitFor();
+    await mend();
+    const [download] = await Promise.all([page.waitForEvent("download"), save.click()]);
+    expect(download.suggestedFilename()).toMatch(/\.docx$/);
+  });
+
+  it("of a report, which cannot even be loaded: it is said", async () => {
+    const page = await openStudy(study());
+    await page.getByRole("list", { name: "Places" }).getByRole("button", { name: "Report" }).click();
+    await page.route(/make-report/, (route) => route.abort());
     await page.getByRole("button", { name: "Save as Word…" }).click();
     await page.locator(".report-save", { hasText: "the file could not be made" }).waitFor();
-    await page.unroute(/make-report/);
-    const [download] = await Promise.all([
-      page.waitForEvent("download"),
-      page.getByRole("button", { name: "Save as Word…" }).click(),
-    ]);
-    expect(download.suggestedFilename()).toMatch(/\.docx$/);
+  });
+
+  for (const way of ["throws", "goes"] as const)
+    it(`of searches, and ${way}: it is said, and what is sought next is found`, async () => {
+      const page = await openStudy(study());
+      await page.keyboard.press("Control+f");
+      const field = page.getByRole("textbox", { name: "Search all interviews" });
+      await field.fill("coffee");
+      await page.getByText("1 hit in 1 interview").waitFor();
+      await breakAtWork(page, "search.worker", way);
+      await field.fill("a cup");
+      await page.getByText("The search broke down. Nothing is lost; search again.").waitFor();
+      await field.fill("coffee");
+      await page.getByText("1 hit in 1 interview").waitFor();
+      expect(named(page, "search.worker")).toHaveLength(1);
+    });
+
+  it("of the journal: it is said, and who comes back has it read whole, each entry once", async () => {
+    const page = await openStudy(study());
+    await addCode(page, "Doubt");
+    await page.keyboard.press("Alt+8");
+    const lines = page.locator(".history-line .sentence");
+    const banner = page.getByText("The history cannot be read on this computer just now.");
+    await lines.filter({ hasText: "Doubt" }).waitFor();
+    const before = await lines.count();
+    await breakAtWork(page, "journal.worker", "goes");
+    await page.keyboard.press("Control+z");
+    await banner.waitFor();
+    await page.keyboard.press("Alt+2");
+    await banner.waitFor({ state: "detached" });
+    await page.keyboard.press("Alt+8");
+    await lines.filter({ hasText: "undid:" }).waitFor();
+    expect([await lines.count(), await banner.count()]).toEqual([before + 1, 0]);
+  });
+
+  it("of transcripts: the file that it was at is said not to be read, and others are read", async () => {
+    const page = await openStudy(study());
+    await page.getByRole("button", { name: /^Import transcripts/ }).click();
+    const rows = page.getByRole("grid", { name: "Files" }).getByRole("row");
+    const give = (...names: readonly string[]) =>
+      page.getByTestId("transcripts").setInputFiles(
+        names.map((name) => ({
+          name,
+          mimeType: "text/plain",
+          buffer: Buffer.from(`Ida: ${name}.\n\nBo: So.`),
+        })),
+      );
+    await expect.poll(() => named(page, "read-files").length).toBe(2);
+    await breakAtWork(page, "read-files", "goes");
+    await give("One.txt", "Two.txt", "Three.txt");
+    const stopped = "The reader gave up on this file.";
+    await expect
+      .poll(() => rows.allInnerTexts(), { timeout: 20_000 })
+      .toEqual([
+        expect.stringContaining(stopped),
+        expect.stringContaining(stopped),
+        expect.stringContaining("2 turns"),
+      ]);
+    await give("One.txt");
+    await expect
+      .poll(async () => (await rows.allInnerTexts()).at(-1), { timeout: 20_000 })
+      .toContain("2 turns");
+  });
+
+  it("of a codebook's table: it is said, and the next choice is read", async () => {
+    const page = await openStudy(study());
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("import a codebook");
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Choose a file…" }).waitFor();
+    const give = () =>
+      page
+        .getByTestId("codebook-file")
+        .setInputFiles({ name: "codes.csv", mimeType: "text/csv", buffer: Buffer.from("path\r\nDoubt") });
+    const mend = await breakToCome(page, /read-codebook/);
+    await give();
+    await page.getByRole("alert").getByText("The file could not be read.").waitFor();
+    await mend();
+    await give();
+    await page.getByText("1 code is new").first().waitFor();
+  });
+
+  it("of the file of an interview: it is said, and the next look reads it", async () => {
+    const file = new TextEncoder().encode("Wilma: With a cup of coffee.\n\nI: So.");
+    const page = await openStudy(study(), { files: new Map([["transcript:Marta", file]]) });
+    const look = async () => {
+      await page.getByRole("button", { name: "Who speaks…" }).click();
+      return page.getByRole("dialog");
+    };
+    await page.keyboard.press("Alt+6");
+    await page.getByRole("tab", { name: /Interviews/ }).click();
+    const mend = await breakToCome(page, /judge-kept/);
+    const dialog = await look();
+    await dialog.getByText("The reader broke down. Nothing has changed; close this and try again.").waitFor();
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
+    await mend();
+    await look();
+    await dialog.getByRole("heading", { name: "Who speaks in Marta" }).waitFor();
+    await dialog
+      .getByRole("grid")
+
+      .or(dialog.getByText("Wilma"))
+      .first()
+      .waitFor();
   });
 });

@@ -1,6 +1,5 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { SearchDesk, type SearchNews, type SearchPlace } from "../../../renderer/search/search-desk.ts";
-import type { SearchJob } from "../../../renderer/search/search-jobs.ts";
 import { firstHits, hitsAtOnce } from "../../../renderer/search/searcher.ts";
 import { type Query, queryFor } from "../../../shared/analysis/query.ts";
 import type { Transcript } from "../../../shared/project/records.ts";
@@ -21,7 +20,7 @@ beforeEach(() => {
   threads.count.started = 0;
   threads.count.ended = 0;
   threads.brought.length = 0;
-  threads.answered.length = 0;
+  threads.told.length = 0;
   desk = new SearchDesk(threads.start, limits);
 });
 afterEach(() => desk.close());
@@ -33,7 +32,7 @@ const named = (name: string, lines: string): Transcript => ({
 });
 const place = (...transcripts: readonly Transcript[]): SearchPlace => ({ transcripts, language: "en" });
 
-const isUnderWay = () => expect.poll(() => threads.answered, { timeout: 6000 }).toContain("began");
+const isUnderWay = () => expect.poll(() => threads.told, { timeout: 6000 }).toContain("began");
 
 /** Everything that is told of a search, until its end. */
 function news(where: SearchPlace, query: Query): Promise<readonly SearchNews[]> {
@@ -151,6 +150,7 @@ describe("a new search", () => {
   it("does not wait for a pattern that runs away (F4)", async () => {
     const before: SearchNews[] = [];
     const where = place(named("Trap", trap), anna);
+    await hits(where, queryFor("felt"));
     desk.search(where, runaway, (one) => before.push(one));
     await isUnderWay();
     expect(await hits(where, queryFor("felt"))).toEqual(["felt", "ended"]);
@@ -179,6 +179,7 @@ describe("a pattern that runs away", () => {
   it("is stopped when the search is cancelled, and nothing is told of it", async () => {
     const told: SearchNews[] = [];
     const where = place(named("Trap", trap), anna);
+    await hits(where, queryFor("felt"));
     desk.search(where, runaway, (one) => told.push(one));
     await isUnderWay();
     desk.cancel();
@@ -205,16 +206,16 @@ describe("a pattern that runs away", () => {
 describe("a thread that breaks down", () => {
   it("refuses the search that it was at, and another takes its place", async () => {
     let isSound = false;
-    desk = new SearchDesk((heard) => {
-      const thread = threads.start(heard);
-      const post = (job: SearchJob) =>
-        thread.post(isSound ? job : ({ ...job, order: null } as unknown as SearchJob));
-      return { post, end: () => thread.end() };
+    desk = new SearchDesk(() => {
+      const worker = threads.start();
+      if (!isSound) worker.postMessage = () => worker.onerror?.({} as ErrorEvent);
+      return worker;
     }, limits);
     expect(await news(place(anna), queryFor("felt"))).toEqual([
       { is: "refused", why: "search-stopped", reason: "" },
     ]);
     isSound = true;
     expect(await hits(place(anna), queryFor("felt"))).toEqual(["felt", "ended"]);
+    expect(threads.brought).toEqual([1]);
   });
 });
