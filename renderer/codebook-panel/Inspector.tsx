@@ -36,7 +36,7 @@ export function Inspector({
   const lock = { isReadOnly: study.readOnly };
   return (
     <section className="inspector" aria-label={say("inspect.label")}>
-      <header>
+      <header className="labels-hidden">
         <CodeMark code={code} />
         <div className="title">
           <EditedText

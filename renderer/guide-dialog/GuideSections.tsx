@@ -24,7 +24,7 @@ export function GuideSections() {
           <p>{say("guide.none.hint")}</p>
         </div>
       )}
-      <ol className="guide-sections">
+      <ol className="guide-sections labels-hidden">
         {guide.map((section, at) => (
           <SectionRow
             key={section.id}

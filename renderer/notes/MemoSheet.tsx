@@ -67,7 +67,7 @@ export function MemoSheet({
   const kinds = memoKinds.filter((one) => one !== "familiarisation" || one === kind);
   return (
     <article className="memo-sheet" aria-label={say("memo.sheet")}>
-      <header>
+      <header className="labels-hidden">
         <EditedText
           label={say("memo.title")}
           hint={say("memo.titleHint")}

@@ -36,7 +36,7 @@ export function ReadingHead({
   const percent = percentRead(furthest, transcript.text.length);
   const mark = reading ? say("read.readOn", { day: shownDay(reading.at, language) }) : say("read.mark");
   return (
-    <header className="place-bar">
+    <header className="place-bar labels-hidden-when-narrow">
       <ReadViews />
       <h1>{transcript.name}</h1>
       <span className="space" />

@@ -63,7 +63,7 @@ export function ThemePanel({
         onBack();
       }}
     >
-      <header>
+      <header className="labels-hidden">
         <CodeMark code={code} />
         <EditedText
           label={say("themes.name")}
