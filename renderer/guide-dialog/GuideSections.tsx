@@ -9,6 +9,7 @@ import { announce } from "../ui/announce.ts";
 import { Button, IconButton } from "../ui/Button.tsx";
 import { EditedText } from "../ui/EditedText.tsx";
 import { TextField } from "../ui/fields.tsx";
+import "./guide-sections.css";
 
 /** The sections of the guide in their order, edited where they stand. */
 export function GuideSections() {

@@ -18,6 +18,7 @@ import { longestQuote, subjectWords } from "./subject-words.ts";
 import { hasPlace, useFollowLink, useGoToSubject } from "./use-go.ts";
 import { useKeptNote } from "./use-kept-note.ts";
 import { useLinkEnds } from "./use-link-ends.ts";
+import "./memo-sheet.css";
 
 /** What a memo that is not written yet will be. */
 export type NewMemo = { readonly kind: MemoKind; readonly about: SubjectId };

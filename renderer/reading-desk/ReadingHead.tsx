@@ -12,6 +12,7 @@ import { percentRead } from "./progress.ts";
 import { ReadViews } from "./ReadViews.tsx";
 import { shownDay } from "./shown-day.ts";
 import type { ReadingDeeds } from "./use-reading-deeds.ts";
+import "./reading-head.css";
 
 /** Which interview is read, how far one has come in it, and whether it is marked as read. */
 export function ReadingHead({

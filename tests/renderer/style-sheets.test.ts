@@ -11,8 +11,14 @@ const sheets = filesUnder("renderer", [".css"]);
 /** What is loaded before any place, and is there for all. */
 const forAll: Readonly<Record<string, string>> = {
   "renderer/ui/tokens.css": "colours, sizes, type",
-  "renderer/ui/ui.css": "the elements that everything is made of",
-  "renderer/app/window.css": "the frame in which every place stands",
+  "renderer/ui/base.css": "elements as such, what is hidden, what is quiet",
+  "renderer/ui/buttons.css": "buttons",
+  "renderer/ui/fields.css": "fields and choices",
+  "renderer/ui/menus.css": "what opens above the page",
+  "renderer/ui/dialogs.css": "dialogs",
+  "renderer/ui/notices.css": "what the program tells",
+  "renderer/ui/places.css": "heads, tabs and tools of places, and what stands where nothing is",
+  "renderer/app/study-window.css": "the frame in which every place stands",
 };
 
 describe("the style sheet of a place", () => {

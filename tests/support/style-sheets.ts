@@ -39,7 +39,9 @@ export function classesGivenIn(source: string): readonly (readonly string[])[] {
   return [...source.matchAll(/\bclassName=("[^"]*"|\{)/g)].map(({ 0: found, 1: value = "", index }) => {
     if (value !== "{") return words(value);
     const end = endOfBraces(source, index + found.length);
-    return words(source.slice(index + found.length, end).replace(/\$\{/g, " "));
+    // What is called or asked for a part is no class: `places` of places.get(code.id).
+    const given = source.slice(index + found.length, end).replace(/\b\w+(?=\??\.|[([])/g, " ");
+    return words(given.replace(/\$\{/g, " "));
   });
 }
 
