@@ -34,15 +34,13 @@ describe("the style sheet of a place", () => {
   });
 
   it("is loaded where its classes are given to elements", () => {
+    const folders = new Set(filesUnder("renderer", [".tsx"]).map(folderOf));
+    const loadedIn = new Map([...folders].map((folder) => [folder, sheetsLoadedIn(folder)]));
     const wrong = filesUnder("renderer", [".tsx"]).flatMap((file) => {
-      const loaded = sheetsLoadedIn(folderOf(file));
+      const loaded = loadedIn.get(folderOf(file));
       const given = classesGivenIn(sourceOf(file));
-      return sheets
-        .filter((sheet) => !loaded.has(sheet) && !(sheet in forAll))
-        .flatMap((sheet) =>
-          selectorsIn(sourceOf(sheet)).map((one) => [sheet, classesAtTheStartOf(one)] as const),
-        )
-        .filter(([, classes]) => !classes.some((one) => commonClasses.has(one)))
+      return beginnings
+        .filter(([sheet]) => !loaded?.has(sheet))
         .filter(([, classes]) => given.some((all) => classes.every((one) => all.includes(one))))
         .map(([sheet, classes]) => `${file}: .${classes.join(".")} of ${sheet}`);
     });
@@ -256,6 +254,12 @@ function sheetsByClass(
 const commonClasses = new Set(
   Object.keys(forAll).flatMap((sheet) => selectorsIn(sourceOf(sheet)).flatMap(classesAtTheStartOf)),
 );
+
+/** What begins the selectors of the sheets that are not there for all, but for classes that are. */
+const beginnings = sheets
+  .filter((sheet) => !(sheet in forAll))
+  .flatMap((sheet) => selectorsIn(sourceOf(sheet)).map((one) => [sheet, classesAtTheStartOf(one)] as const))
+  .filter(([, classes]) => !classes.some((one) => commonClasses.has(one)));
 
 /** The sheets that are loaded when the components of a folder are shown: theirs, and those of all that they import. */
 function sheetsLoadedIn(folder: string): ReadonlySet<string> {
