@@ -1,7 +1,13 @@
 import "@fontsource-variable/inter";
 import "@fontsource-variable/source-serif-4";
 import "./ui/tokens.css";
-import "./ui/ui.css";
+import "./ui/base.css";
+import "./ui/buttons.css";
+import "./ui/fields.css";
+import "./ui/menus.css";
+import "./ui/dialogs.css";
+import "./ui/notices.css";
+import "./ui/places.css";
 
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App.tsx";

@@ -12,6 +12,7 @@ import { BlindButton } from "./BlindButton.tsx";
 import { KeysDialog } from "./KeysDialog.tsx";
 import { LookMenu } from "./LookMenu.tsx";
 import { SaveDialog } from "./SaveDialog.tsx";
+import "./footer.css";
 
 export type FootDialog = "name" | "save" | "keys";
 

@@ -5,6 +5,7 @@ import { useCommandDesk, useOwnKeys } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
+import "./keys-dialog.css";
 
 const alone = new Set(["Shift", "Control", "Alt", "Meta", "AltGraph", "Dead"]);
 

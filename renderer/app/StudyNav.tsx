@@ -14,6 +14,7 @@ import { usePerform, useProject, useSession } from "../storage/use-study.ts";
 import { Button, IconButton } from "../ui/Button.tsx";
 import { NameDialog } from "../ui/NameDialog.tsx";
 import { places } from "./places.ts";
+import "./study-nav.css";
 
 /** The places of the study and its interviews. */
 export function StudyNav() {

@@ -21,7 +21,7 @@ import { Palette } from "./Palette.tsx";
 import { places } from "./places.ts";
 import { StudyNav } from "./StudyNav.tsx";
 import { useStudyCommands } from "./study-commands.ts";
-import "./window.css";
+import "./study-window.css";
 
 /** One open study: places on the left, the place one is at in the middle, what is safe at the foot. */
 export function StudyWindow({

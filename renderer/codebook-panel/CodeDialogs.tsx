@@ -8,6 +8,7 @@ import { DeleteDialog } from "./DeleteDialog.tsx";
 import { MergeDialog } from "./MergeDialog.tsx";
 import { MoveDialog } from "./MoveDialog.tsx";
 import { SplitDialog } from "./SplitDialog.tsx";
+import "./code-dialogs.css";
 
 export type CodeQuestion = "colour" | "move" | "merge" | "split" | "delete" | "drop";
 

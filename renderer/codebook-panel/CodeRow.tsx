@@ -5,6 +5,7 @@ import type { Code, CodeId } from "../../shared/project/records.ts";
 import { CodeMark } from "../codes/CodeMark.tsx";
 import { useWords } from "../language/language.ts";
 import { useCodeCount } from "./counts-context.ts";
+import "./code-row.css";
 
 /** What a row may ask of its tree. */
 export type RowRequests = {

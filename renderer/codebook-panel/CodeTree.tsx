@@ -32,6 +32,7 @@ import { CodeMenu } from "./CodeMenu.tsx";
 import { CodeRow, type RowRequests } from "./CodeRow.tsx";
 import { useCodeDeeds } from "./code-deeds.ts";
 import { dropTo, type Step, stepTo } from "./move-targets.ts";
+import "./code-tree.css";
 
 const steps: Readonly<Record<string, Step>> = {
   ArrowUp: "up",

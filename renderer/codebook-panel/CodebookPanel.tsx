@@ -20,6 +20,7 @@ import { LostCodings } from "./LostCodings.tsx";
 import { NewCodeField } from "./NewCodeField.tsx";
 import { QuotesOfCode } from "./QuotesOfCode.tsx";
 import "./codebook-panel.css";
+import "./panel-head.css";
 
 type View =
   | { readonly is: "codebook" }

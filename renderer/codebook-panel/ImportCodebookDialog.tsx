@@ -9,7 +9,7 @@ import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { type ImportPreview, previewImport } from "./import-preview.ts";
 import { type CodebookAnswer, readCodebookFile } from "./read-codebook-file.ts";
-import "./import-codebook.css";
+import "./import-codebook-dialog.css";
 
 type Chosen = { readonly name: string; readonly answer: CodebookAnswer | null };
 

@@ -15,6 +15,7 @@ import type { CodeQuestion } from "./CodeDialogs.tsx";
 import { useCodeDeeds } from "./code-deeds.ts";
 import { countPeople } from "./count-people.ts";
 import { useCodeCount } from "./counts-context.ts";
+import "./inspector.css";
 
 /** What the codebook says of one code, written where it stands. */
 export function Inspector({
@@ -36,7 +37,7 @@ export function Inspector({
   const lock = { isReadOnly: study.readOnly };
   return (
     <section className="inspector" aria-label={say("inspect.label")}>
-      <header>
+      <header className="labels-hidden">
         <CodeMark code={code} />
         <div className="title">
           <EditedText

@@ -9,6 +9,9 @@ import { useDesk, useDeskState } from "../storage/desk.ts";
 import { usePerform, useProject, useSession } from "../storage/use-study.ts";
 import { Button, IconButton } from "../ui/Button.tsx";
 import { useCodeDeeds } from "./code-deeds.ts";
+import "./lost-codings.css";
+import "./panel-head.css";
+import "./quote-list.css";
 
 /** Every coding of the study that lost its words, and how to give each a place again. */
 export function LostCodings({ onBack }: { readonly onBack: () => void }) {

@@ -14,6 +14,9 @@ import { useCodeDeeds } from "./code-deeds.ts";
 import { LostCodingItem } from "./LostCodings.tsx";
 import { type CodedQuote, type QuotesOfTranscript, quotesOfCodes } from "./quotes-of-code.ts";
 import { RecodeDialog } from "./RecodeDialog.tsx";
+import "./panel-head.css";
+import "./quote-list.css";
+import "./quotes-of-code.css";
 
 /** How many quotes are drawn at first, about a screen in the panel's width … */
 const firstDrawn = 6;

@@ -13,6 +13,7 @@ import { Dialog } from "../ui/Dialog.tsx";
 import { Checkbox, Choices, TextField } from "../ui/fields.tsx";
 import { useRowsInView } from "../ui/use-rows-in-view.ts";
 import { useCodeDeeds } from "./code-deeds.ts";
+import "./split-dialog.css";
 
 type Quoted = { readonly coding: Coding; readonly transcript: Transcript };
 

@@ -3,6 +3,7 @@ import type { Code } from "../../shared/project/records.ts";
 import { ChooseCode, type CodeChoice } from "../codes/ChooseCode.tsx";
 import { useWords } from "../language/language.ts";
 import type { PagePlace } from "../transcript-view/view-places.ts";
+import "./code-bar.css";
 
 /** What is offered beside a selection before anything is typed. */
 export function CodeOffer({

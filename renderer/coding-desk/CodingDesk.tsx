@@ -18,7 +18,6 @@ import { useCodingCommands } from "./use-coding-commands.ts";
 import { useCodingDeeds } from "./use-coding-deeds.ts";
 import { useHiddenOneAskedFor } from "./use-hidden-one.ts";
 import { useShown, useShownColours, useShownNow } from "./use-shown.ts";
-import "./coding.css";
 
 /** The middle of the Code place: an interview with its codings, as text, in the margin and in a list. */
 export function CodingDesk({ transcript }: { readonly transcript: Transcript }) {

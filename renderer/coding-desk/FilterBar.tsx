@@ -10,6 +10,7 @@ import { useBlindAs, useProjectPart } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
 import { Select } from "../ui/fields.tsx";
 import type { Shown } from "./use-shown.ts";
+import "./filter-bar.css";
 
 const any = "any";
 

@@ -15,6 +15,7 @@ import { EditedText } from "../ui/EditedText.tsx";
 import { hueStyle } from "../ui/hue-style.ts";
 import { initialsOf } from "../ui/initials.ts";
 import type { CodingDeeds } from "./use-coding-deeds.ts";
+import "./passage-codes.css";
 
 /** A coding as the list tells it: how much it takes in, and what it stands in. */
 type Told = { readonly coding: Coding; readonly extent: string; readonly within: string };

@@ -3,7 +3,7 @@ import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from "react-a
 import { type SectionChoice, sectionLetter, sectionTitle } from "../../shared/guide/sections.ts";
 import { useWords } from "../language/language.ts";
 import { useProjectPart } from "../storage/use-study.ts";
-import "./filters.css";
+import "./section-filter.css";
 
 /** Chooses sections of the interview guide. Nothing stands here while the study has no guide. */
 export function SectionFilter({

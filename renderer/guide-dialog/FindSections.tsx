@@ -10,6 +10,7 @@ import { transcriptsInOrder } from "../../shared/transcripts/in-order.ts";
 import { useWords } from "../language/language.ts";
 import { usePerform, useProject } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
+import "./find-sections.css";
 
 /** A proposal as it stands in the preview; `isChosen`: its section was chosen there by hand. */
 type Previewed = Proposal & { readonly isChosen: boolean };

@@ -9,6 +9,7 @@ import { announce } from "../ui/announce.ts";
 import { Button, IconButton } from "../ui/Button.tsx";
 import { EditedText } from "../ui/EditedText.tsx";
 import { TextField } from "../ui/fields.tsx";
+import "./guide-sections.css";
 
 /** The sections of the guide in their order, edited where they stand. */
 export function GuideSections() {
@@ -24,7 +25,7 @@ export function GuideSections() {
           <p>{say("guide.none.hint")}</p>
         </div>
       )}
-      <ol className="guide-sections">
+      <ol className="guide-sections labels-hidden">
         {guide.map((section, at) => (
           <SectionRow
             key={section.id}

@@ -10,6 +10,7 @@ import { useJournal } from "../storage/journal-desk.ts";
 import { useMomentPart, useProjectPart, useSession } from "../storage/use-study.ts";
 import { Select } from "../ui/fields.tsx";
 import { compared, type Side, sideOf } from "./compared.ts";
+import "./compare-versions.css";
 
 /** What changed between two versions, or between one and now: in words, as a table, and as a file. */
 export function CompareVersions({ versions }: { readonly versions: readonly Version[] }) {

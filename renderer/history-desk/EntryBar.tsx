@@ -7,6 +7,7 @@ import { useProjectPart } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
 import { RestoreDialog } from "./RestoreDialog.tsx";
 import { timesIn } from "./say-times.ts";
+import "./entry-bar.css";
 
 /** The chosen entry in full, and what can be done from it. */
 export function EntryBar({

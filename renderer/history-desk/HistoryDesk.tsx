@@ -4,7 +4,7 @@ import { useProjectPart } from "../storage/use-study.ts";
 import { PlaceTabs } from "../ui/PlaceTabs.tsx";
 import { DeedsPanel } from "./DeedsPanel.tsx";
 import { VersionsPanel } from "./VersionsPanel.tsx";
-import "./history.css";
+import "./history-desk.css";
 
 /** What was done in the study, in sentences; and the codebook as it was when somebody gave it a name. */
 export function HistoryDesk() {

@@ -9,6 +9,7 @@ import { useProjectPart } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
 import { type Option, Select } from "../ui/fields.tsx";
 import { type HistoryFilter, noFilter } from "./filter-history.ts";
+import "./history-filters.css";
 
 /** Chooses whose deeds, of which kind, and on what are shown. */
 export function HistoryFilters({

@@ -4,6 +4,7 @@ import { stretchSentence } from "../../shared/reports/history-words.ts";
 import { useWords } from "../language/language.ts";
 import { factOf, type HistoryLine } from "./history-rows.ts";
 import { timesIn } from "./say-times.ts";
+import "./history-list.css";
 
 /** The height of a line in pixels, as the style sheet has it: lines out of view are not in the page. */
 const lineHeight = 30;

@@ -15,6 +15,7 @@ import { MenuButton } from "../ui/Menu.tsx";
 import { CompareVersions } from "./CompareVersions.tsx";
 import { timesIn } from "./say-times.ts";
 import { VersionDialog } from "./VersionDialog.tsx";
+import "./versions-panel.css";
 
 type Asking = { readonly for: "name" } | { readonly for: "rename"; readonly version: Version };
 

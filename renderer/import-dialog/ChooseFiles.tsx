@@ -2,6 +2,7 @@ import { FileText } from "lucide-react";
 import { transcriptExtensions } from "../../shared/formats/transcript-formats.ts";
 import { useWords } from "../language/language.ts";
 import { Button } from "../ui/Button.tsx";
+import "./choose-files.css";
 
 /** As people know them: ".docx, .vtt, …". */
 const readFormats = transcriptExtensions.map((extension) => `.${extension}`).join(", ");

@@ -7,6 +7,7 @@ import { notesToShow } from "../language/note-sentences.ts";
 import { IconButton } from "../ui/Button.tsx";
 import type { ImportPlan, PlanEvent, PlannedFile } from "./import-plan.ts";
 import { unreadSentence } from "./import-sentences.ts";
+import "./file-list.css";
 
 /** Only the rows in view are drawn, since each file that is read changes the list. Heights in pixels. */
 const rowLayout = { estimatedRowHeight: 50, padding: 8, gap: 1 };

@@ -16,7 +16,6 @@ import { ChooseFiles } from "./ChooseFiles.tsx";
 import { droppedFiles } from "./dropped-files.ts";
 import { FileList } from "./FileList.tsx";
 import { FileReaders, type ReaderReport } from "./file-readers.ts";
-import "./import-dialog.css";
 import {
   afterEvents,
   chosenFile,
@@ -34,6 +33,7 @@ import { OpenSum } from "./OpenSum.tsx";
 import { ReadingProgress } from "./ReadingProgress.tsx";
 import { ReviewPane } from "./ReviewPane.tsx";
 import type { GivenFile } from "./read-transcript.ts";
+import "./import-dialog.css";
 
 /** The formats that are read, as a browser's picker wants them. */
 const accepted = transcriptExtensions.map((extension) => `.${extension}`).join(",");

@@ -11,6 +11,7 @@ import {
   type PlanEvent,
   progressOf,
 } from "./import-plan.ts";
+import "./open-sum.css";
 
 /** How many questions are open in all files, and all proposals at once; nothing while files are read, or are but one. */
 export function OpenSum({

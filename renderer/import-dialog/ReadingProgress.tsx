@@ -4,6 +4,7 @@ import { announce } from "../ui/announce.ts";
 import { Button } from "../ui/Button.tsx";
 import { Progress } from "../ui/Progress.tsx";
 import { type ImportPlan, progressOf } from "./import-plan.ts";
+import "./reading-progress.css";
 
 /** Screen readers are told how far the reading is this often, in milliseconds, and when it has ended. */
 const sayEvery = 5000;

@@ -16,6 +16,7 @@ import {
   type PlannedFile,
 } from "./import-plan.ts";
 import { unreadSentence } from "./import-sentences.ts";
+import "./review-pane.css";
 
 type ReadFile = Extract<PlannedFile, { is: "read" }>;
 type Tell = (event: PlanEvent) => void;

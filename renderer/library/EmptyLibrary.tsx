@@ -1,6 +1,7 @@
 import { BookOpen, FilePlus, FolderOpen } from "lucide-react";
 import { useWords } from "../language/language.ts";
 import { Button } from "../ui/Button.tsx";
+import "./empty-library.css";
 
 /** What to do first. */
 export function EmptyLibrary({

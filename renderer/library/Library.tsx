@@ -6,7 +6,6 @@ import { useWorld } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
 import { Button } from "../ui/Button.tsx";
 import { EmptyLibrary } from "./EmptyLibrary.tsx";
-import "./library.css";
 import { NewStudyDialog } from "./NewStudyDialog.tsx";
 import { OpenFileDialog } from "./OpenFileDialog.tsx";
 import { openSample } from "./open-sample.ts";
@@ -14,6 +13,7 @@ import { attempt, type Opening, type OpenTrouble, troubleOf } from "./open-troub
 import { RemoveDialog } from "./RemoveDialog.tsx";
 import { StudyList } from "./StudyList.tsx";
 import { type Trouble, TroubleDialog } from "./TroubleDialog.tsx";
+import "./library.css";
 
 /** What is said while one waits, but only after this long, in milliseconds. */
 const patience = 300;

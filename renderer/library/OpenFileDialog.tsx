@@ -6,6 +6,7 @@ import { useWorld } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { type OpenTrouble, troubleOf } from "./open-trouble.ts";
+import "./open-file-dialog.css";
 
 /** Chooses a project file where the host has no dialog of its own: from the study folder, or from anywhere by the browser's picker. */
 export function OpenFileDialog({

@@ -4,6 +4,7 @@ import type { ShelfEntry } from "../../shared/bridge.ts";
 import { type Say, useWords } from "../language/language.ts";
 import { MenuButton } from "../ui/Menu.tsx";
 import { openedWords } from "./opened-words.ts";
+import "./study-list.css";
 
 /** The studies of this computer, the one that was opened last on top. Enter or a click opens one. */
 export function StudyList({

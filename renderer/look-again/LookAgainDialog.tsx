@@ -21,7 +21,7 @@ import type { KeptAnswer } from "./judge-kept.ts";
 import { judgedFromFile } from "./kept-judgements.ts";
 import { passingSentences } from "./passing-sentences.ts";
 import { type Again, afterSaying, asKnown } from "./said-again.ts";
-import "./look-again.css";
+import "./look-again-dialog.css";
 
 /** Who speaks in an interview of the study, asked once more of its own file; taken in one deed, or not at all. */
 export function LookAgainDialog({

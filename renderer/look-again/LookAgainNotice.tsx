@@ -8,7 +8,7 @@ import { announce } from "../ui/announce.ts";
 import { Button } from "../ui/Button.tsx";
 import { useDiffers } from "./kept-judgements.ts";
 import { passingSentences } from "./passing-sentences.ts";
-import "./look-again.css";
+import "./look-again-notice.css";
 
 /**
  * Over the text of an interview that an earlier build imported and this one would split otherwise: what would change. It

@@ -5,6 +5,7 @@ import type { Project } from "../../shared/project/project.ts";
 import { useWords } from "../language/language.ts";
 import { Select } from "../ui/fields.tsx";
 import { type MemoFilter, writersOf } from "./memo-list.ts";
+import "./memo-filters.css";
 
 const subjects = ["study", "transcript", "participant", "code", "coding", "gone"] as const;
 const orders = ["time", "subject"] as const;

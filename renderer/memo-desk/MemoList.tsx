@@ -5,6 +5,7 @@ import type { MemoId } from "../../shared/project/records.ts";
 import { useWords } from "../language/language.ts";
 import { subjectWords } from "../notes/subject-words.ts";
 import type { ListedMemo } from "./memo-list.ts";
+import "./memo-list.css";
 
 /** Memos by name, each with its kind, what it is about, who wrote it, and when it was changed. */
 export function MemoList({

@@ -12,6 +12,7 @@ import { Dialog } from "../ui/Dialog.tsx";
 import { MemoSheet } from "./MemoSheet.tsx";
 import { useMemoDeeds } from "./memo-deeds.ts";
 import { subjectWords } from "./subject-words.ts";
+import "./memo-dialog.css";
 
 /** The memos about one thing: the newest of them, or a new one when there is none. `memoId` opens another, "new" one that is not written yet. */
 export function MemoDialog({

@@ -18,6 +18,7 @@ import { longestQuote, subjectWords } from "./subject-words.ts";
 import { hasPlace, useFollowLink, useGoToSubject } from "./use-go.ts";
 import { useKeptNote } from "./use-kept-note.ts";
 import { useLinkEnds } from "./use-link-ends.ts";
+import "./memo-sheet.css";
 
 /** What a memo that is not written yet will be. */
 export type NewMemo = { readonly kind: MemoKind; readonly about: SubjectId };
@@ -67,7 +68,7 @@ export function MemoSheet({
   const kinds = memoKinds.filter((one) => one !== "familiarisation" || one === kind);
   return (
     <article className="memo-sheet" aria-label={say("memo.sheet")}>
-      <header>
+      <header className="labels-hidden">
         <EditedText
           label={say("memo.title")}
           hint={say("memo.titleHint")}

@@ -6,7 +6,7 @@ import { useWords } from "../language/language.ts";
 import { useProjectPart, useSession } from "../storage/use-study.ts";
 import { Button, IconButton } from "../ui/Button.tsx";
 import { MemoDialog } from "./MemoDialog.tsx";
-import "./notes.css";
+import "./memos-of.css";
 
 /** The memos about one thing by name, and a button to write another. */
 export function MemosOf({ about }: { readonly about: SubjectId }) {

@@ -7,7 +7,8 @@ import { useLatest } from "../ui/use-latest.ts";
 import { NoteText } from "./NoteText.tsx";
 import { type CaretLook, OpenNote } from "./open-note.ts";
 import type { LinkTarget } from "./passage-link-node.ts";
-import "./notes.css";
+import "./note-editor.css";
+import "./note-text.css";
 
 type NoteEditorProps = {
   readonly value: RichText;

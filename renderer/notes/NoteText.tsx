@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from "react";
 import { isEmptyText } from "../../shared/memos/rich-text.ts";
 import type { RichText, TextBlock, TextRun } from "../../shared/project/records.ts";
 import type { LinkTarget } from "./passage-link-node.ts";
-import "./notes.css";
+import "./note-text.css";
 
 /** A note to be read: no field, and cheap enough to stand many times on a page. */
 export function NoteText({

@@ -15,6 +15,7 @@ import { Dialog } from "../ui/Dialog.tsx";
 import { EditedText } from "../ui/EditedText.tsx";
 import { NoteList } from "../ui/NoteList.tsx";
 import { SpeakerTable } from "./SpeakerTable.tsx";
+import "./interview-sheet.css";
 
 /** One interview: its name, who speaks in it, where it came from. */
 export function InterviewSheet({ transcript }: { readonly transcript: Transcript }) {

@@ -7,6 +7,7 @@ import { useDesk, useDeskState } from "../storage/desk.ts";
 import { useProject } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
 import { InterviewSheet } from "./InterviewSheet.tsx";
+import "./interviews-panel.css";
 
 /** The interviews on the left, the one in hand beside them. */
 export function InterviewsPanel() {

@@ -11,6 +11,7 @@ import { MenuButton } from "../ui/Menu.tsx";
 import { NameDialog } from "../ui/NameDialog.tsx";
 import { EditedCell } from "./EditedCell.tsx";
 import { cellAt, useGrid } from "./use-grid.ts";
+import "./participant-table.css";
 
 /** How many rows are drawn with the place itself, more than a screen holds; the others follow when there is time. */
 const rowsAtFirst = 40;

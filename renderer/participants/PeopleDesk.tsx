@@ -4,7 +4,7 @@ import { useProject } from "../storage/use-study.ts";
 import { PlaceTabs } from "../ui/PlaceTabs.tsx";
 import { InterviewsPanel } from "./InterviewsPanel.tsx";
 import { ParticipantsPanel } from "./ParticipantsPanel.tsx";
-import "./people.css";
+import "./people-desk.css";
 
 /** Who takes part and what is recorded of them; and who speaks in which interview. */
 export function PeopleDesk() {

@@ -9,6 +9,7 @@ import { usePerform, useProjectPart, useSession } from "../storage/use-study.ts"
 import { ChooseSeveral } from "../ui/ChooseSeveral.tsx";
 import { Select } from "../ui/fields.tsx";
 import { NameDialog } from "../ui/NameDialog.tsx";
+import "./speaker-table.css";
 
 const roles: readonly SpeakerRole[] = ["interviewer", "participant", "other"];
 

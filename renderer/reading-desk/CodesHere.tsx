@@ -4,6 +4,7 @@ import { CodeSquare } from "../codes/CodeSquare.tsx";
 import { useWords } from "../language/language.ts";
 import { useProjectPart } from "../storage/use-study.ts";
 import { codingsAt } from "../transcript-view/caret-moves.ts";
+import "./codes-here.css";
 
 /** The names of the codes where the caret is, while codings are shown. */
 export function CodesHere({

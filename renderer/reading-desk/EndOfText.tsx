@@ -6,6 +6,7 @@ import { useProjectPart, useSession } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
 import { shownDay } from "./shown-day.ts";
 import type { ReadingDeeds } from "./use-reading-deeds.ts";
+import "./end-of-text.css";
 
 /** Below the last turn: who has read the interview, and the offer to mark it as read. */
 export function EndOfText({

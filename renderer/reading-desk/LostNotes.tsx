@@ -3,6 +3,7 @@ import type { Passage, PassageId } from "../../shared/project/records.ts";
 import { useWords } from "../language/language.ts";
 import { useSession } from "../storage/use-study.ts";
 import { Button, IconButton } from "../ui/Button.tsx";
+import "./reading-note.css";
 
 /** Margin notes whose words were deleted: what they said of which words, and how they find a place again. */
 export function LostNotes({

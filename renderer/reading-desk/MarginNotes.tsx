@@ -10,6 +10,7 @@ import { IconButton } from "../ui/Button.tsx";
 import { NoteField } from "./NoteField.tsx";
 import { useNotePlaces } from "./use-note-places.ts";
 import type { Writing } from "./writing.ts";
+import "./margin-notes.css";
 
 /** The id under which a note that is being written for the first time stands among the others. */
 const newNote = "new";

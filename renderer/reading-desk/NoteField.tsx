@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
+import "./note-field.css";
 
 /**
  * A margin note being written. Enter and Escape keep it, Shift+Enter begins a line; what is typed is kept too when

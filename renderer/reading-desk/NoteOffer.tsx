@@ -3,6 +3,7 @@ import { useKeyOf } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
 import type { OpenText } from "../transcript-view/open-text.ts";
 import { placeBelow } from "../transcript-view/view-places.ts";
+import "./note-offer.css";
 
 /** How wide the offer is at most, in pixels; it stays over the text, so that no note is covered. */
 const width = 380;

@@ -3,6 +3,7 @@ import { NoteText } from "../notes/NoteText.tsx";
 import { useDesk } from "../storage/desk.ts";
 import type { OverviewRow } from "./overview-rows.ts";
 import { useFollow } from "./use-follow.ts";
+import "./notes-side-by-side.css";
 
 /** The notes of some interviews in columns: the reading note, then what stands in the margins. */
 export function NotesSideBySide({ rows }: { readonly rows: readonly OverviewRow[] }) {
@@ -14,7 +15,7 @@ export function NotesSideBySide({ rows }: { readonly rows: readonly OverviewRow[
       {rows.map(({ transcript, people, note, notes }) => (
         <article key={transcript.id} aria-label={transcript.name}>
           <h2>
-            <button type="button" onClick={() => desk.open(transcript.id)}>
+            <button type="button" className="opens-interview" onClick={() => desk.open(transcript.id)}>
               {transcript.name}
             </button>
             {people.join(", ") !== transcript.name && <small>{people.join(", ")}</small>}

@@ -5,6 +5,7 @@ import { useWords } from "../language/language.ts";
 import { useDesk } from "../storage/desk.ts";
 import { type OverviewRow, type Sorting, type SortKey, sortKeys } from "./overview-rows.ts";
 import { shownDay } from "./shown-day.ts";
+import "./overview-table.css";
 
 /** Which of the columns hold numbers, and stand to the right. */
 const numbers: readonly SortKey[] = ["words", "turns", "minutes", "notes"];
@@ -122,7 +123,7 @@ const Row = memo(function Row({
         />
       </td>
       <th scope="row">
-        <button type="button" className="open" onClick={() => desk.open(transcript.id)}>
+        <button type="button" className="opens-interview" onClick={() => desk.open(transcript.id)}>
           {transcript.name}
         </button>
         {people.join(", ") !== transcript.name && <small>{people.join(", ")}</small>}

@@ -5,7 +5,6 @@ import { NoInterviews } from "../transcript-view/NoInterviews.tsx";
 import { useOpenTranscript } from "../transcript-view/use-open-transcript.ts";
 import { ReadingDesk } from "./ReadingDesk.tsx";
 import { ReadingOverview } from "./ReadingOverview.tsx";
-import "./reading.css";
 
 /** Step 1: one interview after another is read for a view of the whole, or all are looked over. */
 export function ReadPlace() {

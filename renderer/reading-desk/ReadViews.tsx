@@ -1,5 +1,6 @@
 import { useWords } from "../language/language.ts";
 import { useDesk, useDeskState } from "../storage/desk.ts";
+import "./read-views.css";
 
 const views = ["one", "all"] as const;
 

@@ -21,6 +21,7 @@ import { useProgress, useWhollyRead } from "./use-progress.ts";
 import { useReadingCommands } from "./use-reading-commands.ts";
 import { useReadingDeeds } from "./use-reading-deeds.ts";
 import type { Writing } from "./writing.ts";
+import "./reading-desk.css";
 
 const none: readonly never[] = [];
 const Note = memo(ReadingNote);

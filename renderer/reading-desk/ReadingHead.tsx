@@ -12,6 +12,7 @@ import { percentRead } from "./progress.ts";
 import { ReadViews } from "./ReadViews.tsx";
 import { shownDay } from "./shown-day.ts";
 import type { ReadingDeeds } from "./use-reading-deeds.ts";
+import "./reading-head.css";
 
 /** Which interview is read, how far one has come in it, and whether it is marked as read. */
 export function ReadingHead({
@@ -36,7 +37,7 @@ export function ReadingHead({
   const percent = percentRead(furthest, transcript.text.length);
   const mark = reading ? say("read.readOn", { day: shownDay(reading.at, language) }) : say("read.mark");
   return (
-    <header className="place-bar">
+    <header className="place-bar labels-hidden-when-narrow">
       <ReadViews />
       <h1>{transcript.name}</h1>
       <span className="space" />

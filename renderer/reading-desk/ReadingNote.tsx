@@ -17,6 +17,8 @@ import { toNote } from "./to-note.ts";
 import { useFollow } from "./use-follow.ts";
 import type { ReadingDeeds } from "./use-reading-deeds.ts";
 import { type Linkable, useReadingNote } from "./use-reading-note.ts";
+import "./read-views.css";
+import "./reading-note.css";
 
 type NoteProps = {
   readonly transcript: Transcript;

@@ -16,6 +16,8 @@ import { ReadViews } from "./ReadViews.tsx";
 import { toNote } from "./to-note.ts";
 import { useFollow } from "./use-follow.ts";
 import { useReadingNote } from "./use-reading-note.ts";
+import "./reading-note.css";
+import "./reading-overview.css";
 
 /** All interviews at a glance, and the notes of some of them side by side. */
 export function ReadingOverview() {

@@ -6,6 +6,7 @@ import { windowFormats } from "../report-file/window-formats.ts";
 import { useDesk } from "../storage/desk.ts";
 import { deskReport } from "./desk-reports.ts";
 import type { Printed } from "./use-printed.ts";
+import "./before-sending-list.css";
 
 /** How many interviews or people are named before the rest is counted. */
 const most = 6;

@@ -5,6 +5,7 @@ import { gatherExtracts } from "../../shared/reports/extracts.ts";
 import { useWords } from "../language/language.ts";
 import { useProject } from "../storage/use-study.ts";
 import { ticked, tickOf } from "./report-choice.ts";
+import "./code-ticks.css";
 
 /** The codebook with a box to tick at each code; a box stands for everything beneath it as well. */
 export function CodeTicks({

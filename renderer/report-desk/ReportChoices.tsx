@@ -21,6 +21,7 @@ import {
   type ReportChoice,
   sectionsOf,
 } from "./report-choice.ts";
+import "./report-choices.css";
 
 type ChoicesProps = {
   readonly choice: ReportChoice;

@@ -11,7 +11,7 @@ import { ReportChoices } from "./ReportChoices.tsx";
 import { SaveReport } from "./SaveReport.tsx";
 import { exampleOf, type Printed, usePrinted } from "./use-printed.ts";
 import { useReportChoice } from "./use-report-choice.ts";
-import "./report.css";
+import "./report-desk.css";
 
 /** What is exported, chosen on the left; on the right how it will print, and what to know before it is sent. */
 export function ReportDesk() {

@@ -1,5 +1,6 @@
 import { assertNever } from "../../shared/outcome.ts";
 import type { Block, HeadingLevel, Report, Run, Table } from "../../shared/reports/report.ts";
+import "./report-paper.css";
 
 /** A report as it will print, but without pages. `blocks` may be only the first of the report's. */
 export function ReportPaper({

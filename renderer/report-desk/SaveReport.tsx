@@ -7,6 +7,7 @@ import { windowFormats } from "../report-file/window-formats.ts";
 import { Button } from "../ui/Button.tsx";
 import { deskReport } from "./desk-reports.ts";
 import type { Printed } from "./use-printed.ts";
+import "./save-report.css";
 
 /** Makes the file and saves it; says how far it is, and at the end what was saved. */
 export function SaveReport({ printed, isReady }: { readonly printed: Printed; readonly isReady: boolean }) {

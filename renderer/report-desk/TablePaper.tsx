@@ -1,3 +1,5 @@
+import "./table-paper.css";
+
 /** The rows of a table, as a spreadsheet shows them. */
 export function TablePaper({
   label,

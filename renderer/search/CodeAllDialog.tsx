@@ -14,6 +14,7 @@ import { Dialog } from "../ui/Dialog.tsx";
 import { Checkbox, Choices } from "../ui/fields.tsx";
 import { useInquiry } from "./InquiryOfStudy.tsx";
 import { type CodeAllPreview, previewCodeAll } from "./preview-code-all.ts";
+import "./code-all-dialog.css";
 
 const units = ["words", "sentence", "turn"] as const satisfies readonly CodedUnit[];
 

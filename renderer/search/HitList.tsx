@@ -23,6 +23,7 @@ import { rowsBetween } from "../ui/rows-in-view.ts";
 import { useInquiry, useInquiryPart } from "./InquiryOfStudy.tsx";
 import type { Findings } from "./inquiry.ts";
 import { rowAt } from "./row-at.ts";
+import "./hit-list.css";
 
 type Found = Extract<Findings, { is: "found" }>;
 

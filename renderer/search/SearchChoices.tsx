@@ -20,6 +20,7 @@ import { useProjectPart } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
 import { Checkbox, Select } from "../ui/fields.tsx";
 import { useInquiry, useInquiryPart } from "./InquiryOfStudy.tsx";
+import "./search-choices.css";
 
 const kinds = ["words", "phrase", "pattern"] as const satisfies readonly Query["kind"][];
 const speakers = ["all", "participants", "interviewers"] as const satisfies readonly Query["speakers"][];

@@ -9,7 +9,7 @@ import { HitList } from "./HitList.tsx";
 import { useInquiry, useInquiryPart } from "./InquiryOfStudy.tsx";
 import type { Findings } from "./inquiry.ts";
 import { SearchChoices } from "./SearchChoices.tsx";
-import "./search.css";
+import "./search-place.css";
 
 /** All interviews searched at once: what is sought, the hits with the words around them, and the coding of them all. */
 export function SearchPlace() {

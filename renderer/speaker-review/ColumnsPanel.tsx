@@ -11,6 +11,7 @@ import { AnswerButton, AnswerRow, QuestionCard } from "./QuestionCard.tsx";
 import { questionSentence } from "./question-sentences.ts";
 import type { Reviewed, Tell } from "./reviewed.ts";
 import { tableRows } from "./table-rows.ts";
+import "./columns-panel.css";
 
 const kinds = ["speaker", "speech", "time", "number", "other"] as const satisfies readonly ColumnKind[];
 const rowsShown = 8;

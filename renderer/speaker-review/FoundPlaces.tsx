@@ -4,6 +4,7 @@ import { useWords } from "../language/language.ts";
 import { Checkbox } from "../ui/fields.tsx";
 import type { PickedPlaces } from "./picked-places.ts";
 import type { Beside } from "./reviewed.ts";
+import "./found-places.css";
 
 /** How many places a pick finds here, the first of them, and whether it is to hold in other files that have some. */
 export function FoundPlaces({

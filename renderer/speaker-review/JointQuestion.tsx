@@ -10,6 +10,7 @@ import { settled } from "./proposed-answers.ts";
 import { AnswerButton, AnswerRow, QuestionCard } from "./QuestionCard.tsx";
 import { questionSentence } from "./question-sentences.ts";
 import type { Reviewed, Tell } from "./reviewed.ts";
+import "./joint-question.css";
 
 /** Whether a label stands for one person or for several, and for whom. */
 export function JointQuestion({

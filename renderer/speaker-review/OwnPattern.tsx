@@ -7,6 +7,7 @@ import { Select, TextField } from "../ui/fields.tsx";
 import { FoundPlaces } from "./FoundPlaces.tsx";
 import { placesOf } from "./picked-places.ts";
 import type { Reviewed, Tell } from "./reviewed.ts";
+import "./own-pattern.css";
 
 const kinds = ["speaker", "time", "no-speech"] as const satisfies readonly Pick["is"][];
 

@@ -2,6 +2,7 @@ import { Plus, X } from "lucide-react";
 import { useWords } from "../language/language.ts";
 import { Button, IconButton } from "../ui/Button.tsx";
 import { PersonField } from "./PersonField.tsx";
+import "./people-field.css";
 
 /** The people behind a label: one as a rule, several where it stands for several. */
 export function PeopleField({

@@ -5,6 +5,7 @@ import { participantNamed } from "../../shared/participants/change-participants.
 import { useWords } from "../language/language.ts";
 import { useProject } from "../storage/use-study.ts";
 import { useTyped } from "../ui/use-typed.ts";
+import "./person-field.css";
 
 /** Who a participant is: a pseudonym, typed or taken from the people whom the study knows. */
 export function PersonField({

@@ -6,6 +6,7 @@ import { Button } from "../ui/Button.tsx";
 import { FoundPlaces } from "./FoundPlaces.tsx";
 import { placesOf, type SourcePlace } from "./picked-places.ts";
 import type { Reviewed, Tell } from "./reviewed.ts";
+import "./pick-bar.css";
 
 /** What may be said of selected words, and the key for it. */
 export const pickKeys = { speaker: "S", time: "T", "no-speech": "N" } as const satisfies Record<

@@ -22,6 +22,8 @@ import { caretLine, type SelectedWords } from "./selected-words.ts";
 import { TakenPicks } from "./TakenPicks.tsx";
 import { useLedByF6, useReadOnly, useSelecting } from "./use-preview-text.ts";
 import { VoiceMenu } from "./VoiceMenu.tsx";
+import "./review-part.css";
+import "./preview.css";
 
 /** What others may ask of the preview. */
 export type PreviewHandle = {

@@ -4,6 +4,7 @@ import type { SpeakerRole } from "../../shared/project/records.ts";
 import type { Sureness } from "../../shared/speakers/sureness.ts";
 import { clockTime } from "../../shared/text/clock-time.ts";
 import { useWords } from "../language/language.ts";
+import "./preview-turn.css";
 
 /**
  * One turn of the preview. The current one can be walked through with the caret, though nothing can be typed; the others

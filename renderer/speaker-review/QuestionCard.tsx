@@ -4,6 +4,7 @@ import { Toolbar } from "react-aria-components";
 import type { Question } from "../../shared/speakers/questions.ts";
 import { useWords } from "../language/language.ts";
 import { Button } from "../ui/Button.tsx";
+import "./question-card.css";
 
 /** One thing that is asked: the question, words of the text that show it, and its answers. */
 export function QuestionCard({

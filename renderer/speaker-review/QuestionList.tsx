@@ -13,6 +13,8 @@ import { RestQuestion } from "./RestQuestion.tsx";
 import type { Reviewed, Tell } from "./reviewed.ts";
 import { ShareQuestion } from "./ShareQuestion.tsx";
 import { SpeaksQuestions } from "./SpeaksQuestions.tsx";
+import "./review-part.css";
+import "./question-list.css";
 
 /** What comes once no question of a text is open any more. */
 export type NextText = { readonly name: string; readonly onGo: () => void };

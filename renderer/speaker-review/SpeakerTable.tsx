@@ -13,6 +13,8 @@ import { PeopleField } from "./PeopleField.tsx";
 import { percentOf } from "./question-sentences.ts";
 import type { Reviewed, Tell } from "./reviewed.ts";
 import { voiceDeeds } from "./voice-deeds.ts";
+import "./review-part.css";
+import "./speaker-table.css";
 
 const roles = ["interviewer", "participant", "other"] as const satisfies readonly SpeakerRole[];
 

@@ -6,6 +6,7 @@ import { speaksAnswer } from "./proposed-answers.ts";
 import { AnswerButton, AnswerRow, QuestionCard } from "./QuestionCard.tsx";
 import { questionSentence } from "./question-sentences.ts";
 import type { Reviewed, Tell } from "./reviewed.ts";
+import "./speaks-questions.css";
 
 type Asked = Extract<Question, { asks: "speaks" }>;
 

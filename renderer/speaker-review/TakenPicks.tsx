@@ -4,6 +4,7 @@ import { useWords } from "../language/language.ts";
 import { Button } from "../ui/Button.tsx";
 import { placesOf } from "./picked-places.ts";
 import type { Reviewed, Tell } from "./reviewed.ts";
+import "./taken-picks.css";
 
 /** What a person showed in the text, each to be taken back. */
 export function TakenPicks({ reviewed, onAnswer }: { readonly reviewed: Reviewed; readonly onAnswer: Tell }) {

@@ -24,6 +24,7 @@ import { MapZoom } from "./map-zoom.ts";
 import { grid, movedPlaces } from "./moved-places.ts";
 import { Shapes } from "./Shapes.tsx";
 import { useMapDeeds } from "./use-map-deeds.ts";
+import "./map-canvas.css";
 
 /** So far a pointer must go before a press is a drag, in pixels of the screen. */
 const dragFrom = 4;

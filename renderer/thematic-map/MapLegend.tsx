@@ -1,5 +1,6 @@
 import { type LegendItem, legendSign } from "../../shared/charts/map-figure.ts";
 import { Shapes } from "./Shapes.tsx";
+import "./map-legend.css";
 
 /** What the signs of the map mean: those that stand on it. */
 export function MapLegend({ legend }: { readonly legend: readonly LegendItem[] }) {

@@ -10,6 +10,7 @@ import { useProjectPart, useSession } from "../storage/use-study.ts";
 import { IconButton } from "../ui/Button.tsx";
 import { relationSentence } from "./entry-sentence.ts";
 import { useMapDeeds } from "./use-map-deeds.ts";
+import "./map-list.css";
 
 /** The table behind the map: what stands on it and what could, with figures, and the relations in words. */
 export function MapList({

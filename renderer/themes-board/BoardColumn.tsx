@@ -16,6 +16,7 @@ import { useWords } from "../language/language.ts";
 import { useProjectPart } from "../storage/use-study.ts";
 import { BoardRow } from "./BoardRow.tsx";
 import type { BoardEntry, BoardColumn as Column, ColumnName } from "./board-columns.ts";
+import "./board-column.css";
 
 /** The type under which rows of the board travel while they are dragged. */
 const dragType = "application/x-kvali-board-row";

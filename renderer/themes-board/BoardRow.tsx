@@ -6,6 +6,7 @@ import { lastReview } from "../../shared/themes/review-theme.ts";
 import { CodeMark } from "../codes/CodeMark.tsx";
 import { type Say, useWords } from "../language/language.ts";
 import type { BoardEntry } from "./board-columns.ts";
+import "./board-row.css";
 
 /** One row of the board: a theme with what it is about and how it was judged, a subtheme, or a code. */
 export const BoardRow = memo(function BoardRow({

@@ -8,6 +8,7 @@ import { useWords } from "../language/language.ts";
 import { useDesk } from "../storage/desk.ts";
 import { useProject } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
+import "./theme-extracts.css";
 
 /** How many extracts are drawn at first, and how many more at each asking. */
 const page = 50;

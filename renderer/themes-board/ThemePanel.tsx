@@ -14,6 +14,7 @@ import { Checkbox } from "../ui/fields.tsx";
 import { ThemeExtracts } from "./ThemeExtracts.tsx";
 import { ThemeReviews } from "./ThemeReviews.tsx";
 import { useThemeDeeds } from "./theme-deeds.ts";
+import "./theme-panel.css";
 
 /** What the chosen theme or code means, how it was judged, and its extracts. */
 export function ThemePanel({
@@ -62,7 +63,7 @@ export function ThemePanel({
         onBack();
       }}
     >
-      <header>
+      <header className="labels-hidden">
         <CodeMark code={code} />
         <EditedText
           label={say("themes.name")}

@@ -10,6 +10,7 @@ import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { ChoiceField, ChoiceList, useTypedChoice } from "../ui/TypedChoice.tsx";
 import type { BoardEntry } from "./board-columns.ts";
+import "./theme-picker.css";
 
 /** Asks to which theme the chosen codes shall go, by typing: an existing one, a new one, or none. */
 export function ThemePicker({

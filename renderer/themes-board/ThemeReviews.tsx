@@ -3,6 +3,7 @@ import { lastReview, reviewLevels } from "../../shared/themes/review-theme.ts";
 import { useWords } from "../language/language.ts";
 import { useSession } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
+import "./theme-reviews.css";
 
 /** How a theme was judged last at each level, and what was said before that. */
 export function ThemeReviews({ theme, onReview }: { readonly theme: Theme; readonly onReview: () => void }) {

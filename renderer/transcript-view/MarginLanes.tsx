@@ -5,6 +5,7 @@ import type { CodingId } from "../../shared/project/records.ts";
 import { useWords } from "../language/language.ts";
 import { initialsOf } from "../ui/initials.ts";
 import type { CodingLane } from "./use-lanes.ts";
+import "./margin-lanes.css";
 
 /** How wide one lane is, in pixels: enough to be hit. */
 const laneWidth = 24;

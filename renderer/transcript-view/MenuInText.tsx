@@ -1,6 +1,7 @@
 import { type ReactNode, useRef } from "react";
 import { Popover } from "react-aria-components";
 import type { PagePlace } from "./view-places.ts";
+import "./menu-in-text.css";
 
 /** A menu that stands in the text, beside the words that it is about. */
 export function MenuInText({

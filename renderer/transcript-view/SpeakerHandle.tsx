@@ -5,6 +5,7 @@ import { useProjectPart } from "../storage/use-study.ts";
 import type { OpenText } from "./open-text.ts";
 import { nameOfTurn } from "./speaker-name.ts";
 import type { PagePlace } from "./view-places.ts";
+import "./speaker-handle.css";
 
 /** Where the handle of a turn stands; asked once, so only as long as the transcript is that one: a text that changes may move it. */
 type Pointed = PagePlace & { readonly turnId: Turn["id"]; readonly in: Transcript };

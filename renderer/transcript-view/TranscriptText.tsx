@@ -24,7 +24,7 @@ import { turnLooks } from "./turn-looks.ts";
 import type { TurnsInView } from "./turns-in-view.ts";
 import { useInView, useTurnsInView } from "./turns-in-view.ts";
 import { useReadingPlace, useShowing } from "./view-places.ts";
-import "./transcript.css";
+import "./transcript-text.css";
 
 /** What the text hands to those that stand beside it. */
 export type ShownText = { readonly text: OpenText; readonly inView: TurnsInView | null };

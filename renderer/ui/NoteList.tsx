@@ -1,6 +1,7 @@
 import type { Note } from "../../shared/outcome.ts";
 import { useWords } from "../language/language.ts";
 import { noteDetail, noteSentence, notesToShow } from "../language/note-sentences.ts";
+import "./note-list.css";
 
 /** What a reader noticed in a file, a sentence each; the words that a note quotes can be opened. */
 export function NoteList({ title, notes }: { readonly title: string; readonly notes: readonly Note[] }) {

@@ -322,7 +322,7 @@ describe("the overview of all interviews", () => {
     await press(page, "b");
     await page.keyboard.type("Shoes matter.");
     await page.getByRole("button", { name: "Overview" }).click();
-    const names = () => page.locator(".overview-table tbody .open").allTextContents();
+    const names = () => page.locator(".overview-table tbody .opens-interview").allTextContents();
     expect(await names()).toEqual(["Interview 9", "Interview 10", "Interview 11"]);
     await page.getByText("Shoes matter.").first().waitFor();
     await page.getByRole("button", { name: "Words" }).click();

@@ -24,6 +24,17 @@ export function selectorsIn(sheet: string): readonly string[] {
   return found;
 }
 
+export type Declaration = { readonly property: string; readonly value: string };
+
+/** What a style sheet sets, custom properties too, in whatever rule it stands. */
+export function declarationsIn(sheet: string): readonly Declaration[] {
+  const css = sheet.replace(/\/\*[\s\S]*?\*\//g, "");
+  return [...css.matchAll(/(?<=[{;]\s*)([\w-]+):\s*([^;{}]+);/g)].map(([, property = "", value = ""]) => ({
+    property,
+    value: value.trim().replace(/\s+/g, " "),
+  }));
+}
+
 /** The classes that an element must have for the first part of a selector to be about it. */
 export function classesAtTheStartOf(selector: string): readonly string[] {
   const [first = ""] = selector.replace(/:(?:not|has|is|where)\([^)]*\)/g, "").split(/[\s>+~]/);
@@ -39,7 +50,9 @@ export function classesGivenIn(source: string): readonly (readonly string[])[] {
   return [...source.matchAll(/\bclassName=("[^"]*"|\{)/g)].map(({ 0: found, 1: value = "", index }) => {
     if (value !== "{") return words(value);
     const end = endOfBraces(source, index + found.length);
-    return words(source.slice(index + found.length, end).replace(/\$\{/g, " "));
+    // What is called or asked for a part is no class: `places` of places.get(code.id).
+    const given = source.slice(index + found.length, end).replace(/\b\w+(?=\??\.|[([])/g, " ");
+    return words(given.replace(/\$\{/g, " "));
   });
 }
 
