@@ -1,16 +1,17 @@
 import { Genealogy } from "../genealogy/Genealogy.tsx";
 import { useWords } from "../language/language.ts";
-import { useDesk, useDeskState } from "../storage/desk.ts";
+import { useDesk, useDeskSlice } from "../storage/desk.ts";
 import { useJournalAhead } from "../storage/journal-desk.ts";
 import { ThematicMap } from "../thematic-map/ThematicMap.tsx";
 import { ThemesBoard } from "../themes-board/ThemesBoard.tsx";
 import { PlaceTabs } from "../ui/PlaceTabs.tsx";
+import { themesSlice } from "./themes-slice.ts";
 
 /** Step 2, its second half: what the codes come to. */
 export function ThemesPlace() {
   const { say } = useWords();
   const desk = useDesk();
-  const shown = useDeskState(({ themesTab }) => themesTab);
+  const shown = useDeskSlice(themesSlice, ({ themesTab }) => themesTab);
   useJournalAhead();
   return (
     <main className="place both" aria-label={say("themes.title")}>
@@ -19,12 +20,17 @@ export function ThemesPlace() {
         label={say("themes.tabs")}
         tabs={[
           { name: "board", label: say("themes.tab.board"), Shown: ThemesBoard },
-          { name: "map", label: say("themes.tab.map"), Shown: ThematicMap },
+          { name: "map", label: say("themes.tab.map"), Shown: MapWithBoard },
           { name: "genealogy", label: say("themes.tab.genealogy"), Shown: Genealogy },
         ]}
         shown={shown}
-        onShow={(themesTab) => desk.set({ themesTab })}
+        onShow={(themesTab) => desk.put(themesSlice, { themesTab })}
       />
     </main>
   );
+}
+
+function MapWithBoard() {
+  const desk = useDesk();
+  return <ThematicMap onBoard={() => desk.put(themesSlice, { themesTab: "board" })} />;
 }

@@ -10,7 +10,7 @@ import { ReadPlace } from "../reading-desk/ReadPlace.tsx";
 import { ReportDesk } from "../report-desk/ReportDesk.tsx";
 import { SearchPlace } from "../search/SearchPlace.tsx";
 import { coderName } from "../storage/coder.ts";
-import type { PlaceName } from "../storage/desk.ts";
+import type { PlaceName } from "../storage/desk-state.ts";
 import { CodePlace } from "./CodePlace.tsx";
 import { ThemesPlace } from "./ThemesPlace.tsx";
 

@@ -24,13 +24,14 @@ import type { MoveCodes } from "../../shared/codebook/move-code.ts";
 import type { Code, CodeId } from "../../shared/project/records.ts";
 import { useWords } from "../language/language.ts";
 import { hasSelection } from "../storage/code-selection.ts";
-import { useDesk, useDeskState } from "../storage/desk.ts";
+import { useDesk, useDeskSlice, useDeskState } from "../storage/desk.ts";
 import { useSession } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
 import type { CodeQuestion } from "./CodeDialogs.tsx";
 import { CodeMenu } from "./CodeMenu.tsx";
 import { CodeRow, type RowRequests } from "./CodeRow.tsx";
 import { useCodeDeeds } from "./code-deeds.ts";
+import { codebookSlice } from "./codebook-slice.ts";
 import { dropTo, type Step, stepTo } from "./move-targets.ts";
 import "./code-tree.css";
 
@@ -67,7 +68,7 @@ export const CodeTree = memo(function CodeTree({
   const { study } = useSession();
   const desk = useDesk();
   const chosen = useDeskState((state) => state.codeId);
-  const folded = useDeskState((state) => state.folded);
+  const folded = useDeskSlice(codebookSlice, (state) => state.folded);
   const deeds = useCodeDeeds();
   const [renaming, setRenaming] = useState<CodeId | null>(null);
   /** Chosen with Shift or Ctrl, to be moved together; one alone stands on the desk. */
@@ -109,7 +110,8 @@ export const CodeTree = memo(function CodeTree({
       if (!deeds.move(target)) return;
       const { codes } = study.now().project;
       const { parentId } = target;
-      if (parentId !== null) desk.set({ folded: desk.now().folded.filter((id) => id !== parentId) });
+      if (parentId !== null)
+        desk.put(codebookSlice, { folded: desk.of(codebookSlice).folded.filter((id) => id !== parentId) });
       const siblings = childrenOf(codes, parentId);
       const place = siblings.findIndex(({ id }) => id === code.id) + 1;
       const parent = (parentId && codes.get(parentId)?.name) || say("codebook.title");
@@ -143,9 +145,9 @@ export const CodeTree = memo(function CodeTree({
         setMenuOf(codeId);
       },
       toggle(codeId) {
-        const { folded: before } = desk.now();
+        const { folded: before } = desk.of(codebookSlice);
         const rest = before.filter((id) => id !== codeId);
-        desk.set({ folded: rest.length < before.length ? rest : [...before, codeId] });
+        desk.put(codebookSlice, { folded: rest.length < before.length ? rest : [...before, codeId] });
       },
       endRename(codeId, name) {
         if (name !== null && name !== codeOf(codeId)?.name) deeds.rename(codeId, name);
@@ -256,7 +258,7 @@ export const CodeTree = memo(function CodeTree({
           expandedKeys={expanded}
           onExpandedChange={(keys) => {
             const all = flatten(nodes).map(({ code }) => code.id);
-            desk.set({ folded: all.filter((id) => !keys.has(id)) });
+            desk.put(codebookSlice, { folded: all.filter((id) => !keys.has(id)) });
           }}
           dragAndDropHooks={dragAndDropHooks}
           renderEmptyState={() => <p className="panel-empty">{say("codebook.findNothing")}</p>}

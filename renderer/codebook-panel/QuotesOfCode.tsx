@@ -5,12 +5,13 @@ import type { Code, CodingId } from "../../shared/project/records.ts";
 import { CodeMark } from "../codes/CodeMark.tsx";
 import { SectionFilter } from "../filters/SectionFilter.tsx";
 import { useWords } from "../language/language.ts";
-import { useDesk, useDeskState } from "../storage/desk.ts";
+import { useDesk, useDeskSlice, useDeskState } from "../storage/desk.ts";
 import { useProject, useSession } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
 import { Button, IconButton } from "../ui/Button.tsx";
 import { Checkbox } from "../ui/fields.tsx";
 import { useCodeDeeds } from "./code-deeds.ts";
+import { codebookSlice } from "./codebook-slice.ts";
 import { LostCodingItem } from "./LostCodings.tsx";
 import { type CodedQuote, type QuotesOfTranscript, quotesOfCodes } from "./quotes-of-code.ts";
 import { RecodeDialog } from "./RecodeDialog.tsx";
@@ -28,7 +29,7 @@ export function QuotesOfCode({ code, onBack }: { readonly code: Code; readonly o
   const { say, language } = useWords();
   const project = useProject();
   const family = useMemo(() => withDescendants(project.codes, code.id), [project.codes, code.id]);
-  const kept = useDeskState(({ quoteSections }) => quoteSections);
+  const kept = useDeskSlice(codebookSlice, ({ quoteSections }) => quoteSections);
   const sections = project.study.guide.length > 0 && kept ? kept : "all";
   const [withBeneath, setWithBeneath] = useState(true);
   const desk = useDesk();
@@ -71,7 +72,7 @@ export function QuotesOfCode({ code, onBack }: { readonly code: Code; readonly o
         )}
         <SectionFilter
           chosen={sections}
-          onChosen={(picked) => desk.set({ quoteSections: picked === "all" ? null : picked })}
+          onChosen={(picked) => desk.put(codebookSlice, { quoteSections: picked === "all" ? null : picked })}
         />
         {chosen.length > 0 ? (
           <>

@@ -1,7 +1,6 @@
 import { Filter } from "lucide-react";
 import { memo } from "react";
 import { ToggleButton } from "react-aria-components";
-import { everyCoding, showsEverything } from "../../shared/coding/shown-codings.ts";
 import { peopleBehind } from "../../shared/project/people-behind.ts";
 import type { Project } from "../../shared/project/project.ts";
 import type { Transcript } from "../../shared/project/records.ts";
@@ -11,6 +10,8 @@ import { useDesk, useDeskState } from "../storage/desk.ts";
 import { useProjectPart } from "../storage/use-study.ts";
 import { CorrectButton } from "../transcript-view/CorrectButton.tsx";
 import { turnAt } from "../transcript-view/text-places.ts";
+import { codeSlice } from "./code-slice.ts";
+import { showAllCodings, useFilterIsThere } from "./filter-open.ts";
 
 /** What transcript is open, whose it is, and where in it one is. */
 export const CodingHead = memo(function CodingHead({
@@ -57,12 +58,12 @@ const FilterButton = memo(function FilterButton() {
   const { say } = useWords();
   const desk = useDesk();
   const key = useKeyOf("filter");
-  const open = useDeskState((state) => state.filterOpen || !showsEverything(state.filter));
+  const open = useFilterIsThere();
   return (
     <ToggleButton
       className="button plain"
       isSelected={open}
-      onChange={(filterOpen) => desk.set(filterOpen ? { filterOpen } : { filterOpen, filter: everyCoding })}
+      onChange={(on) => (on ? desk.put(codeSlice, { filterOpen: true }) : showAllCodings(desk))}
     >
       <Filter aria-hidden />
       {say("filter.open")} {key && <kbd>{key}</kbd>}

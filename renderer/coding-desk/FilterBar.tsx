@@ -1,14 +1,16 @@
 import { memo, useEffect, useMemo, useRef } from "react";
 import { codeTree, flatten } from "../../shared/codebook/code-tree.ts";
-import { codersOf, everyCoding, type OfCoders, showsEverything } from "../../shared/coding/shown-codings.ts";
+import { codersOf, type OfCoders, showsEverything } from "../../shared/coding/shown-codings.ts";
 import type { CodeId, ParticipantId, Transcript } from "../../shared/project/records.ts";
 import { SectionFilter } from "../filters/SectionFilter.tsx";
 import { useWords } from "../language/language.ts";
 import { useCoderName } from "../storage/coder.ts";
-import { useDesk, useDeskState } from "../storage/desk.ts";
+import { useDesk, useDeskSlice, useDeskState } from "../storage/desk.ts";
 import { useBlindAs, useProjectPart } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
 import { Select } from "../ui/fields.tsx";
+import { codeSlice, colourings } from "./code-slice.ts";
+import { showAllCodings, useFilterIsThere } from "./filter-open.ts";
 import type { Shown } from "./use-shown.ts";
 import "./filter-bar.css";
 
@@ -16,8 +18,7 @@ const any = "any";
 
 /** Which codings the text shows, and how many that is: there as long as it is open or something is hidden. */
 export const FilterBar = memo(function FilterBar({ transcript, shown }: FilterProps) {
-  const isThere = useDeskState((state) => state.filterOpen || !showsEverything(state.filter));
-  return isThere ? <Choices transcript={transcript} shown={shown} /> : null;
+  return useFilterIsThere() ? <Choices transcript={transcript} shown={shown} /> : null;
 });
 
 type FilterProps = { readonly transcript: Transcript; readonly shown: Shown };
@@ -26,8 +27,8 @@ function Choices({ transcript, shown }: FilterProps) {
   const { say } = useWords();
   const desk = useDesk();
   const isAll = useDeskState((state) => showsEverything(state.filter));
-  const open = useDeskState((state) => state.filterOpen);
-  const colours = useDeskState((state) => state.colours);
+  const open = useDeskSlice(codeSlice, (state) => state.filterOpen);
+  const colours = useDeskSlice(codeSlice, (state) => state.colours);
   const bar = useRef<HTMLFieldSetElement>(null);
 
   // Whoever opens it goes on in it; one that came because something is hidden leaves the focus in the text.
@@ -42,7 +43,7 @@ function Choices({ transcript, shown }: FilterProps) {
       aria-label={say("filter.label")}
       onKeyDown={(event) => {
         if (event.key !== "Escape") return;
-        desk.set({ filterOpen: false });
+        desk.put(codeSlice, { filterOpen: false });
         document.querySelector<HTMLElement>("[data-transcript]")?.focus();
       }}
     >
@@ -54,11 +55,11 @@ function Choices({ transcript, shown }: FilterProps) {
         label={say("filter.colours")}
         hideLabel
         value={colours}
-        options={(["auto", "code", "theme"] as const).map((value) => ({
+        options={colourings.map((value) => ({
           value,
           label: say(`filter.colours.${value}`),
         }))}
-        onChange={(chosen) => desk.set({ colours: chosen })}
+        onChange={(chosen) => desk.put(codeSlice, { colours: chosen })}
       />
       <p role="status">
         {isAll
@@ -66,11 +67,11 @@ function Choices({ transcript, shown }: FilterProps) {
           : say("filter.some", { count: shown.codings.length, of: shown.of })}
       </p>
       {isAll ? (
-        <Button look="plain" onPress={() => desk.set({ filterOpen: false })}>
+        <Button look="plain" onPress={() => desk.put(codeSlice, { filterOpen: false })}>
           {say("filter.close")}
         </Button>
       ) : (
-        <Button look="plain" onPress={() => desk.set({ filter: everyCoding, filterOpen: false })}>
+        <Button look="plain" onPress={() => showAllCodings(desk)}>
           {say("filter.showAll")}
         </Button>
       )}

@@ -1,5 +1,4 @@
 import { useContext } from "react";
-import { everyCoding } from "../../shared/coding/shown-codings.ts";
 import type { Coding, CodingId, Transcript, TranscriptId } from "../../shared/project/records.ts";
 import { type Span, trimSpan } from "../../shared/text/span.ts";
 import type { WordStep } from "../../shared/text/words.ts";
@@ -13,7 +12,9 @@ import { useMoveCommands } from "../transcript-view/use-move-commands.ts";
 import { selectNothing, useTextNow } from "../transcript-view/use-text-now.ts";
 import { reveal } from "../transcript-view/view-places.ts";
 import { nameInVivo } from "./CodingBar.tsx";
+import { codeSlice } from "./code-slice.ts";
 import type { Coded } from "./coded.ts";
+import { showAllCodings } from "./filter-open.ts";
 import type { CodingDeeds } from "./use-coding-deeds.ts";
 
 /** What the commands do in the transcript that is being coded: on the study as it is that moment, since a fast typist is ahead of what is drawn. */
@@ -96,12 +97,12 @@ export function useCodingCommands({
     "comment-coding": () => {
       if (focused()) comment();
     },
-    filter: () => desk.set({ filterOpen: true }),
+    filter: () => desk.put(codeSlice, { filterOpen: true }),
     "only-this-code": () => {
       const coding = focused();
       if (coding) desk.set({ filter: { ...desk.now().filter, codeId: coding.codeId } });
     },
-    "show-all-codings": () => desk.set({ filter: everyCoding, filterOpen: false }),
+    "show-all-codings": () => showAllCodings(desk),
     correct: () => {
       if (!study.readOnly) setCorrecting(!correcting);
     },

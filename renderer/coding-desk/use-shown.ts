@@ -3,8 +3,9 @@ import { colouredByTheme } from "../../shared/codebook/colours-of-themes.ts";
 import { shownCodings } from "../../shared/coding/shown-codings.ts";
 import { codingsOf, type Project } from "../../shared/project/project.ts";
 import type { Coding, Transcript, TranscriptId } from "../../shared/project/records.ts";
-import { useDesk, useDeskState } from "../storage/desk.ts";
+import { useDesk, useDeskSlice, useDeskState } from "../storage/desk.ts";
 import { useProjectPart, useSeenNow } from "../storage/use-study.ts";
+import { codeSlice } from "./code-slice.ts";
 
 /** The codings of a transcript that the filter shows, and how many there are in all. */
 export type Shown = { readonly codings: readonly Coding[]; readonly of: number };
@@ -33,7 +34,7 @@ const mostColours = 8;
 /** The codes in the colours in which the text shows them: their own, or those of their themes. */
 export function useShownColours(shown: readonly Coding[]): Project["codes"] {
   const codes = useProjectPart((project) => project.codes);
-  const colours = useDeskState((state) => state.colours);
+  const colours = useDeskSlice(codeSlice, (state) => state.colours);
   const many = useMemo(() => new Set(shown.map(({ codeId }) => codeId)).size > mostColours, [shown]);
   const byTheme = colours === "theme" || (colours === "auto" && many);
   return useMemo(() => (byTheme ? colouredByTheme(codes) : codes), [byTheme, codes]);

@@ -4,7 +4,7 @@ import { useCommands } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
 import { MemoSheet, type NewMemo } from "../notes/MemoSheet.tsx";
 import { useMemoDeeds } from "../notes/memo-deeds.ts";
-import { useDesk, useDeskState } from "../storage/desk.ts";
+import { useDesk, useDeskSlice } from "../storage/desk.ts";
 import { newId } from "../storage/stamps.ts";
 import { useProject, useSession } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
@@ -12,6 +12,7 @@ import { Button } from "../ui/Button.tsx";
 import { MemoFilters } from "./MemoFilters.tsx";
 import { MemoList } from "./MemoList.tsx";
 import { everyMemo, filteredMemos, isFiltering, listedMemos } from "./memo-list.ts";
+import { memosSlice } from "./memos-slice.ts";
 import { NewMemoMenu } from "./NewMemoMenu.tsx";
 import { SaveMemos } from "./SaveMemos.tsx";
 import "./memo-desk.css";
@@ -22,7 +23,7 @@ export function MemoDesk() {
   const project = useProject();
   const { study } = useSession();
   const desk = useDesk();
-  const chosen = useDeskState((state) => state.memoId);
+  const chosen = useDeskSlice(memosSlice, (state) => state.memoId);
   const [filter, setFilter] = useState(everyMemo);
   const sought = useDeferredValue(filter);
   /** The memo that is begun and not written yet. */
@@ -36,14 +37,14 @@ export function MemoDesk() {
   const begin = (kind: MemoKind) => {
     const memoId = newId("memo");
     setBegun({ memoId, kind, about: project.study.id });
-    desk.set({ memoId });
+    desk.put(memosSlice, { memoId });
   };
   const remove = (memoId: MemoId) => {
     const at = list.findIndex(({ memo }) => memo.id === memoId);
     const next = list[at + 1] ?? list[at - 1];
     if (!deeds.remove(memoId)) return;
     announce(say("memo.wasRemoved"));
-    desk.set({ memoId: next?.memo.id ?? null });
+    desk.put(memosSlice, { memoId: next?.memo.id ?? null });
   };
   useCommands({ "new-memo": () => begin("reflexive") });
 
@@ -56,7 +57,7 @@ export function MemoDesk() {
         </header>
         {project.memos.size > 0 && <MemoFilters filter={filter} onChange={setFilter} memos={project.memos} />}
         {list.length > 0 ? (
-          <MemoList list={list} shown={shown} onShow={(memoId) => desk.set({ memoId })} />
+          <MemoList list={list} shown={shown} onShow={(memoId) => desk.put(memosSlice, { memoId })} />
         ) : (
           <p className="memo-none quiet">
             {say(project.memos.size === 0 ? "memos.none" : "memos.noneFound")}

@@ -5,11 +5,12 @@ import { readingOf } from "../../shared/reading/mark-read.ts";
 import { useKeyOf } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
 import { coderName } from "../storage/coder.ts";
-import { useDesk, useDeskState } from "../storage/desk.ts";
+import { useDesk, useDeskSlice } from "../storage/desk.ts";
 import { useProjectPart, useSession } from "../storage/use-study.ts";
 import { CorrectButton } from "../transcript-view/CorrectButton.tsx";
 import { percentRead } from "./progress.ts";
 import { ReadViews } from "./ReadViews.tsx";
+import { readSlice } from "./read-slice.ts";
 import { shownDay } from "./shown-day.ts";
 import type { ReadingDeeds } from "./use-reading-deeds.ts";
 import "./reading-head.css";
@@ -29,8 +30,8 @@ export function ReadingHead({
   const { say, language } = useWords();
   const { study } = useSession();
   const desk = useDesk();
-  const showsCodings = useDeskState((state) => state.readCodings);
-  const furthest = useDeskState((state) => state.furthest[transcript.id]);
+  const showsCodings = useDeskSlice(readSlice, (state) => state.readCodings);
+  const furthest = useDeskSlice(readSlice, (state) => state.furthest[transcript.id]);
   const reading = useProjectPart((project) => readingOf(project, transcript.id, coderName()));
   const readKey = useKeyOf("mark-read");
   const codingsKey = useKeyOf("show-codings");
@@ -45,7 +46,7 @@ export function ReadingHead({
       <ToggleButton
         className="button plain"
         isSelected={showsCodings}
-        onChange={(on) => desk.set({ readCodings: on })}
+        onChange={(on) => desk.put(readSlice, { readCodings: on })}
       >
         <Highlighter aria-hidden />
         <span className="label">{say("read.codings")}</span> {codingsKey && <kbd>{codingsKey}</kbd>}

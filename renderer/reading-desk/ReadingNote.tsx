@@ -8,11 +8,12 @@ import { useWords } from "../language/language.ts";
 import { NoteEditor } from "../notes/NoteEditor.tsx";
 import { NoteText } from "../notes/NoteText.tsx";
 import { coderName } from "../storage/coder.ts";
-import { useDesk, useDeskState } from "../storage/desk.ts";
+import { useDesk, useDeskSlice } from "../storage/desk.ts";
 import { newId } from "../storage/stamps.ts";
 import { RefusalContext, useProjectPart, useSession } from "../storage/use-study.ts";
 import { IconButton } from "../ui/Button.tsx";
 import { LostNotes } from "./LostNotes.tsx";
+import { readSlice } from "./read-slice.ts";
 import { toNote } from "./to-note.ts";
 import { useFollow } from "./use-follow.ts";
 import type { ReadingDeeds } from "./use-reading-deeds.ts";
@@ -39,13 +40,16 @@ export function ReadingNote(props: NoteProps) {
   const { say } = useWords();
   const desk = useDesk();
   const studyId = useProjectPart(({ study }) => study.id);
-  const shut = useDeskState((state) => state.readNoteShut);
+  const shut = useDeskSlice(readSlice, (state) => state.readNoteShut);
   const [ofSet, setOfSet] = useState(false);
   const about = ofSet ? studyId : props.transcript.id;
   if (shut)
     return (
       <aside aria-label={say("read.note.title")} className="reading-note shut">
-        <IconButton label={say("read.note.open")} onPress={() => desk.set({ readNoteShut: false })}>
+        <IconButton
+          label={say("read.note.open")}
+          onPress={() => desk.put(readSlice, { readNoteShut: false })}
+        >
           <PanelRightOpen aria-hidden />
         </IconButton>
         <ShutNote key={about} about={about} {...props} />
@@ -67,7 +71,7 @@ export function ReadingNote(props: NoteProps) {
             </button>
           ))}
         </fieldset>
-        <IconButton label={say("read.note.shut")} onPress={() => desk.set({ readNoteShut: true })}>
+        <IconButton label={say("read.note.shut")} onPress={() => desk.put(readSlice, { readNoteShut: true })}>
           <PanelRightClose aria-hidden />
         </IconButton>
       </header>
@@ -97,11 +101,11 @@ function useLinkedNote({ about, transcript, words, wordsNow }: AboutProps) {
       const span = wordsNow();
       if (!span) return refuse("nothing-selected");
       toNote(() => {
-        desk.set({ readNoteShut: false });
+        desk.put(readSlice, { readNoteShut: false });
         note.link(linkTo(transcript, span));
       });
     },
-    "to-reading-note": () => toNote(() => desk.set({ readNoteShut: false })),
+    "to-reading-note": () => toNote(() => desk.put(readSlice, { readNoteShut: false })),
   });
   return { note, linkable };
 }

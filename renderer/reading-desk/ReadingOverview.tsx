@@ -6,13 +6,14 @@ import { useCommands } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
 import { NoteEditor } from "../notes/NoteEditor.tsx";
 import { coderName } from "../storage/coder.ts";
-import { useDesk, useDeskState } from "../storage/desk.ts";
+import { useDesk, useDeskSlice } from "../storage/desk.ts";
 import { useProject, useProjectPart, useSession } from "../storage/use-study.ts";
 import { Button, IconButton } from "../ui/Button.tsx";
 import { NotesSideBySide } from "./NotesSideBySide.tsx";
 import { OverviewTable } from "./OverviewTable.tsx";
 import { overviewRows, type Sorting, sortRows } from "./overview-rows.ts";
 import { ReadViews } from "./ReadViews.tsx";
+import { readSlice } from "./read-slice.ts";
 import { toNote } from "./to-note.ts";
 import { useFollow } from "./use-follow.ts";
 import { useReadingNote } from "./use-reading-note.ts";
@@ -23,7 +24,7 @@ import "./reading-overview.css";
 export function ReadingOverview() {
   const { say, language } = useWords();
   const project = useProject();
-  const furthest = useDeskState((state) => state.furthest);
+  const furthest = useDeskSlice(readSlice, (state) => state.furthest);
   const [sorting, setSorting] = useState<Sorting>({ by: "name", descending: false });
   const [chosen, setChosen] = useState<ReadonlySet<TranscriptId>>(new Set());
   const [beside, setBeside] = useState(false);
@@ -81,17 +82,20 @@ function SetNote() {
   const { study } = useSession();
   const desk = useDesk();
   const studyId = useProjectPart((project) => project.study.id);
-  const shut = useDeskState((state) => state.readNoteShut);
+  const shut = useDeskSlice(readSlice, (state) => state.readNoteShut);
   const note = useReadingNote(studyId, null);
   const follow = useFollow(null, null);
   useCommands({
-    "to-reading-note": () => toNote(() => desk.set({ readNoteShut: false })),
+    "to-reading-note": () => toNote(() => desk.put(readSlice, { readNoteShut: false })),
   });
   const title = say("read.note.ofSet");
   if (shut)
     return (
       <aside aria-label={title} className="reading-note shut">
-        <IconButton label={say("read.note.open")} onPress={() => desk.set({ readNoteShut: false })}>
+        <IconButton
+          label={say("read.note.open")}
+          onPress={() => desk.put(readSlice, { readNoteShut: false })}
+        >
           <PanelRightOpen aria-hidden />
         </IconButton>
       </aside>
@@ -101,7 +105,7 @@ function SetNote() {
       <header>
         <h2>{title}</h2>
         <span className="space" />
-        <IconButton label={say("read.note.shut")} onPress={() => desk.set({ readNoteShut: true })}>
+        <IconButton label={say("read.note.shut")} onPress={() => desk.put(readSlice, { readNoteShut: true })}>
           <PanelRightClose aria-hidden />
         </IconButton>
       </header>

@@ -6,8 +6,8 @@ import type { Passage, Reading, RichText, Speaker, Transcript } from "../../shar
 import { type InterviewLength, interviewerShare, lengthOf } from "../../shared/reading/interview-length.ts";
 import { noted } from "../../shared/reading/margin-notes.ts";
 import { readingsOf } from "../../shared/reading/mark-read.ts";
-import type { DeskState } from "../storage/desk.ts";
 import { percentRead } from "./progress.ts";
+import type { Furthest } from "./read-slice.ts";
 
 /** One interview as the overview lists it. */
 export type OverviewRow = {
@@ -43,7 +43,7 @@ export function overviewRows(
     by,
     language,
   }: {
-    readonly furthest: DeskState["furthest"];
+    readonly furthest: Furthest;
     readonly by: string;
     /** In which several people behind one voice are listed. */
     readonly language: string;

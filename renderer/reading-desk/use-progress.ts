@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import type { Transcript } from "../../shared/project/records.ts";
 import { type Desk, useDesk } from "../storage/desk.ts";
 import type { OpenText } from "../transcript-view/open-text.ts";
+import { readSlice } from "./read-slice.ts";
 
 /** How long the text stands still before what is in view counts as read, in milliseconds. */
 const rest = 400;
@@ -38,7 +39,7 @@ export function useWhollyRead(transcript: Transcript, correcting: boolean): void
   useEffect(() => {
     if (!correcting) return;
     const { id, text } = latest.current;
-    const wasRead = (desk.now().furthest[id] ?? -1) >= text.length;
+    const wasRead = (desk.of(readSlice).furthest[id] ?? -1) >= text.length;
     return () => {
       if (wasRead) remember(desk, latest.current, latest.current.text.length);
     };
@@ -46,8 +47,8 @@ export function useWhollyRead(transcript: Transcript, correcting: boolean): void
 }
 
 function remember(desk: Desk, { id }: Transcript, place: number): void {
-  const { furthest } = desk.now();
-  if (place > (furthest[id] ?? -1)) desk.set({ furthest: { ...furthest, [id]: place } });
+  const { furthest } = desk.of(readSlice);
+  if (place > (furthest[id] ?? -1)) desk.put(readSlice, { furthest: { ...furthest, [id]: place } });
 }
 
 /** The last place of the text that is in view, in UTF-16 units; of a turn that reaches below it, the share that is seen. */

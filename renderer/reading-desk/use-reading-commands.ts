@@ -8,6 +8,7 @@ import { RefusalContext, useSession } from "../storage/use-study.ts";
 import type { OpenText } from "../transcript-view/open-text.ts";
 import { useMoveCommands } from "../transcript-view/use-move-commands.ts";
 import { selectNothing, useTextNow } from "../transcript-view/use-text-now.ts";
+import { readSlice } from "./read-slice.ts";
 import type { ReadingDeeds } from "./use-reading-deeds.ts";
 import type { Writing } from "./writing.ts";
 
@@ -71,7 +72,7 @@ export function useReadingCommands({
     "mark-read": () => {
       if (!study.readOnly) deeds.toggleRead();
     },
-    "show-codings": () => desk.set({ readCodings: !desk.now().readCodings }),
+    "show-codings": () => desk.put(readSlice, { readCodings: !desk.of(readSlice).readCodings }),
     correct: () => {
       if (!study.readOnly) setCorrecting(!correcting);
     },

@@ -1,5 +1,6 @@
 import { codesBlind } from "../../shared/project/code-blind.ts";
 import { keyOfDesk } from "./desk.ts";
+import { keptIn } from "./desk-slice.ts";
 import { doDeed } from "./do-deed.ts";
 import type { OpenStudy } from "./open-study.ts";
 
@@ -14,20 +15,12 @@ export function bringBlindnessIn(
 ): void {
   const { project } = study.now();
   const key = keyOfDesk(project.study.id);
-  const kept = readObject(store.getItem(key));
-  if (kept?.blind !== true || study.readOnly) return;
+  const { blind, ...others } = keptIn(store, key);
+  if (blind !== true || study.readOnly) return;
   if (!codesBlind(project, coder)) doDeed(study, "code-blind", { coder });
-  const { blind: _, ...rest } = kept;
-  store.setItem(key, JSON.stringify(rest));
-}
-
-function readObject(json: string | null): Readonly<Record<string, unknown>> | null {
   try {
-    const value: unknown = JSON.parse(json ?? "null");
-    return typeof value === "object" && value !== null && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : null;
+    store.setItem(key, JSON.stringify(others));
   } catch {
-    return null;
+    // A store that is full keeps it, and the study has it as well.
   }
 }

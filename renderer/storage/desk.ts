@@ -1,119 +1,30 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
-import { type CodingFilter, everyCoding } from "../../shared/coding/shown-codings.ts";
-import type { CodeId, CodingId, MemoId, TranscriptId } from "../../shared/project/records.ts";
+import type { CodeId, CodingId, TranscriptId } from "../../shared/project/records.ts";
 import type { Span } from "../../shared/text/span.ts";
-
-export type PlaceName = "read" | "code" | "themes" | "search" | "memos" | "people" | "report" | "history";
-
-/** A span that shall come into view, with the caret at its beginning or with its words selected. */
-type Show = { readonly transcriptId: TranscriptId; readonly span: Span; readonly selects?: true };
-
-type ThemesTab = "board" | "map" | "genealogy";
+import { type DeskSlice, differs, type Kept, keptIn, recalled, toKeep } from "./desk-slice.ts";
+import { type DeskState, deskState, type PlaceName } from "./desk-state.ts";
 
 /** The places that show one transcript: an interview opens in the one where one is. */
 const placesOfText: readonly PlaceName[] = ["read", "code"];
 
-/** Where a person is in the study, and what is at hand. Not part of the study: nothing here is ever exported. */
-export type DeskState = {
-  readonly place: PlaceName;
-  readonly transcriptId: TranscriptId | null;
-  /** The code chosen in the codebook. */
-  readonly codeId: CodeId | null;
-  /** The coding brought forward in the text and its lanes. */
-  readonly codingId: CodingId | null;
-  /** The coding that the pointer is on, brought forward as long as it is. */
-  readonly pointedId: CodingId | null;
-  /** Which codings the text shows. Begins with all of them each time: nobody shall miss what they hid last week. */
-  readonly filter: CodingFilter;
-  /** Whether the bar with the filter is open. */
-  readonly filterOpen: boolean;
-  /** What colours codings: their code, their theme, or whichever the eye can tell apart. */
-  readonly colours: "auto" | "code" | "theme";
-  /** The words selected in the transcript; with no words in it, where the caret stands. */
-  readonly selection: Span | null;
-  /** The interview whose speakers are looked at again, and what was selected in its text where that was asked for. */
-  readonly lookAgain: { readonly transcriptId: TranscriptId; readonly selection: Span | null } | null;
-  /** Asked of the transcript view. Each asking is a new object. */
-  readonly show: Show | null;
-  /** The codes used last, newest first. */
-  readonly recent: readonly CodeId[];
-  /** Where each transcript was left, as the number of UTF-16 units before the first line in view. */
-  readonly left: Readonly<Record<TranscriptId, number>>;
-  /** How far each transcript has been read: the furthest place that was in view, in UTF-16 units. */
-  readonly furthest: Readonly<Record<TranscriptId, number>>;
-  /** What the Read place shows: one interview, or what is read of all. */
-  readonly readView: "one" | "all";
-  /** Whether codings are painted while one reads. */
-  readonly readCodings: boolean;
-  /** Whether the reading note beside the transcript is folded away. */
-  readonly readNoteShut: boolean;
-  /** Codes whose children are folded away in the codebook. */
-  readonly folded: readonly CodeId[];
-  /** Whether the codebook beside the transcript is folded away. */
-  readonly codebookShut: boolean;
-  /** The sections of the interview guide that the quotes of a code are limited to; null: all. */
-  readonly quoteSections: readonly string[] | null;
-  /** The memo that is open in the Memos place. */
-  readonly memoId: MemoId | null;
-  /** What the People place shows: the table of participants, or the interviews and their speakers. */
-  readonly peopleTab: "people" | "interviews";
-  /** What the Themes place shows. */
-  readonly themesTab: ThemesTab;
-};
-
 /** How many codes are remembered as used last. */
 const usedLast = 8;
 
-const begin: DeskState = {
-  place: "code",
-  transcriptId: null,
-  codeId: null,
-  codingId: null,
-  pointedId: null,
-  filter: everyCoding,
-  filterOpen: false,
-  colours: "auto",
-  selection: null,
-  lookAgain: null,
-  show: null,
-  recent: [],
-  left: {},
-  furthest: {},
-  readView: "one",
-  readCodings: false,
-  readNoteShut: false,
-  folded: [],
-  codebookShut: false,
-  quoteSections: null,
-  memoId: null,
-  peopleTab: "people",
-  themesTab: "board",
-};
-
-/** What of it is there again the next time. */
-const remembered = [
-  "place",
-  "transcriptId",
-  "recent",
-  "left",
-  "furthest",
-  "folded",
-  "codebookShut",
-  "colours",
-  "readView",
-  "readCodings",
-  "readNoteShut",
-] as const satisfies readonly (keyof DeskState)[];
-
+/**
+ * Where a person is in the study, and what is at hand: what places share, and a slice for each place that keeps one.
+ * Not part of the study: nothing here is ever exported.
+ */
 export class Desk {
-  private state: DeskState;
+  /** The slices that were asked for so far; the others still stand in what is kept. */
+  private readonly slices = new Map<object, object>();
+  private kept: Kept;
   private readonly listeners = new Set<() => void>();
 
   constructor(
     private readonly store: Pick<Storage, "getItem" | "setItem">,
     private readonly projectId: string,
   ) {
-    this.state = { ...begin, ...recalled(store, projectId) };
+    this.kept = keptIn(store, keyOfDesk(projectId));
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -121,27 +32,43 @@ export class Desk {
     return () => this.listeners.delete(listener);
   };
 
-  readonly now = (): DeskState => this.state;
+  /** A slice as it is now. */
+  of<State extends object>(slice: DeskSlice<State>): State {
+    // What stands under a slice was put there as its state: here alone the compiler has to be told.
+    const known = this.slices.get(slice) as State | undefined;
+    const state = known ?? recalled(slice, this.kept);
+    if (!known) this.slices.set(slice, state);
+    return state;
+  }
+
+  /** Changes fields of a slice, and keeps it if one of them is remembered. */
+  put<State extends object>(slice: DeskSlice<State>, change: Partial<State>): void {
+    const before = this.of(slice);
+    const after = { ...before, ...change };
+    if (!differs(before, after)) return;
+    this.slices.set(slice, after);
+    const kept = toKeep(slice, after);
+    if (differs(toKeep(slice, before), kept)) this.keep({ ...this.kept, [slice.name]: kept });
+    for (const listener of this.listeners) listener();
+  }
+
+  /** What places share, as it is now. */
+  readonly now = (): DeskState => this.of(deskState);
 
   set(change: Partial<DeskState>): void {
-    const before = this.state;
-    this.state = { ...before, ...change };
-    if (Object.keys(change).every((key) => before[key as keyof DeskState] === change[key as keyof DeskState]))
-      return;
-    if (remembered.some((name) => before[name] !== this.state[name])) this.remember();
-    for (const listener of this.listeners) listener();
+    this.put(deskState, change);
   }
 
   /** A code was given to a passage: it is the one chosen, and the first to be offered next. */
   use(codeId: CodeId): void {
-    const { recent } = this.state;
+    const { recent } = this.now();
     const others = recent.filter((id) => id !== codeId);
     this.set({ codeId, recent: recent[0] === codeId ? recent : [codeId, ...others].slice(0, usedLast) });
   }
 
   /** Opens a transcript, in the place that shows one already or else in Code. */
   open(transcriptId: TranscriptId): void {
-    const { place } = this.state;
+    const { place } = this.now();
     this.set({
       place: placesOfText.includes(place) ? place : "code",
       transcriptId,
@@ -160,8 +87,8 @@ export class Desk {
     this.set({ place: "code", transcriptId, codingId: null, show: { transcriptId, span, selects: true } });
   }
 
-  private remember(): void {
-    const kept = Object.fromEntries(remembered.map((name) => [name, this.state[name]]));
+  private keep(kept: Kept): void {
+    this.kept = kept;
     try {
       this.store.setItem(keyOfDesk(this.projectId), JSON.stringify(kept));
     } catch {
@@ -175,14 +102,6 @@ export function keyOfDesk(projectId: string): string {
   return `kvali desk ${projectId}`;
 }
 
-function recalled(store: Pick<Storage, "getItem">, projectId: string): Partial<DeskState> {
-  try {
-    return JSON.parse(store.getItem(keyOfDesk(projectId)) ?? "{}") as Partial<DeskState>;
-  } catch {
-    return {};
-  }
-}
-
 export const DeskContext = createContext<Desk | null>(null);
 
 export function useDesk(): Desk {
@@ -191,8 +110,16 @@ export function useDesk(): Desk {
   return desk;
 }
 
-/** One part of the desk; the component is drawn again only when that part changes. */
-export function useDeskState<Part>(part: (state: DeskState) => Part): Part {
+/** One part of a place's slice; the component is drawn again only when that part changes. */
+export function useDeskSlice<State extends object, Part>(
+  slice: DeskSlice<State>,
+  part: (state: State) => Part,
+): Part {
   const desk = useDesk();
-  return useSyncExternalStore(desk.subscribe, () => part(desk.now()));
+  return useSyncExternalStore(desk.subscribe, () => part(desk.of(slice)));
+}
+
+/** One part of what places share. */
+export function useDeskState<Part>(part: (state: DeskState) => Part): Part {
+  return useDeskSlice(deskState, part);
 }

@@ -8,7 +8,6 @@ import { type MapLevel, mapLevels, thematicMap } from "../../shared/themes/thema
 import { voicesByCode } from "../../shared/themes/theme-voices.ts";
 import { useCommands } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
-import { useDesk } from "../storage/desk.ts";
 import { useProjectPart, useSession } from "../storage/use-study.ts";
 import { Button, IconButton } from "../ui/Button.tsx";
 import { Select } from "../ui/fields.tsx";
@@ -26,7 +25,7 @@ const noPlaces = {};
 const noneHidden: readonly CodeId[] = [];
 
 /** The thematic map: a picture of the codebook that is laid out by itself and moved by hand, and the table behind it. */
-export function ThematicMap() {
+export function ThematicMap({ onBoard }: { readonly onBoard: () => void }) {
   const { say, language } = useWords();
   const { study } = useSession();
   const codes = useProjectPart((project) => project.codes);
@@ -68,7 +67,7 @@ export function ThematicMap() {
     "map-publish": () => setPublishing(true),
   });
 
-  if (codes.size === 0) return <Nothing is="map.empty" />;
+  if (codes.size === 0) return <Nothing is="map.empty" onBoard={onBoard} />;
   return (
     <section className="thematic-map" aria-label={say("map.title")}>
       <header className="place-tools map-head">
@@ -112,7 +111,7 @@ export function ThematicMap() {
       </header>
       <div className="map-middle">
         {figure.entries.length === 0 ? (
-          <Nothing is={level === "codes" ? "map.nothingShown" : "map.empty"} />
+          <Nothing is={level === "codes" ? "map.nothingShown" : "map.empty"} onBoard={onBoard} />
         ) : (
           <MapCanvas
             key={level}
@@ -141,16 +140,19 @@ export function ThematicMap() {
 }
 
 /** What stands in place of the map, and where themes are made when that is what it lacks. */
-function Nothing({ is }: { readonly is: "map.empty" | "map.nothingShown" }) {
+function Nothing({
+  is,
+  onBoard,
+}: {
+  readonly is: "map.empty" | "map.nothingShown";
+  readonly onBoard: () => void;
+}) {
   const { say } = useWords();
-  const desk = useDesk();
   return (
     <div className="empty-state">
       <h3>{say(is)}</h3>
       <p>{say(`${is}.hint`)}</p>
-      {is === "map.empty" && (
-        <Button onPress={() => desk.set({ themesTab: "board" })}>{say("map.toBoard")}</Button>
-      )}
+      {is === "map.empty" && <Button onPress={onBoard}>{say("map.toBoard")}</Button>}
     </div>
   );
 }

@@ -15,6 +15,7 @@ import type { OpenText } from "./open-text.ts";
 import { SpeakerHandle } from "./SpeakerHandle.tsx";
 import { speakerInList } from "./speaker-name.ts";
 import { turnsSelected } from "./text-places.ts";
+import { textSlice } from "./text-slice.ts";
 import { type TurnsAsked, turnsAsked } from "./turns-asked.ts";
 import { useTurnDeeds } from "./use-turn-deeds.ts";
 import type { PagePlace } from "./view-places.ts";
@@ -54,7 +55,7 @@ export function TurnMenu({ text, transcript }: { readonly text: OpenText; readon
       if (span) setAsked(turnsAsked(text, transcript, span));
     },
     "who-speaks": () => {
-      const start = desk.now().left[transcript.id] ?? 0;
+      const start = desk.of(textSlice).left[transcript.id] ?? 0;
       const selection = selected() ?? { start, end: start };
       desk.set({ lookAgain: { transcriptId: transcript.id, selection } });
     },

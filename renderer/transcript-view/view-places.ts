@@ -5,6 +5,7 @@ import { useDesk, useDeskState } from "../storage/desk.ts";
 import type { Selected } from "./caret-moves.ts";
 import type { OpenText } from "./open-text.ts";
 import { turnAt } from "./text-places.ts";
+import { textSlice } from "./text-slice.ts";
 
 /** Where something stands beside the text, in pixels within the page. */
 export type PagePlace = { readonly left: number; readonly top: number };
@@ -53,7 +54,7 @@ export function useReadingPlace(text: OpenText | null, { id, turns }: Transcript
   useLayoutEffect(() => {
     if (!text) return;
     const { editor, scroller } = text;
-    const left = desk.now().left[id] ?? 0;
+    const left = desk.of(textSlice).left[id] ?? 0;
     const turn = left > 0 ? turnAt(latest.current, left) : null;
     const element = turn && editor.elementOf(turn.id);
     scroller.scrollTop = element ? element.offsetTop : 0;
@@ -64,7 +65,7 @@ export function useReadingPlace(text: OpenText | null, { id, turns }: Transcript
         const first = latest.current.find(
           (one) => (editor.elementOf(one.id)?.offsetTop ?? 0) >= scroller.scrollTop - 4,
         );
-        desk.set({ left: { ...desk.now().left, [id]: first?.start ?? 0 } });
+        desk.put(textSlice, { left: { ...desk.of(textSlice).left, [id]: first?.start ?? 0 } });
       }, 300);
     };
     scroller.addEventListener("scroll", scrolled, { passive: true });

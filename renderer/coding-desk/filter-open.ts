@@ -1,0 +1,16 @@
+import { everyCoding, showsEverything } from "../../shared/coding/shown-codings.ts";
+import { type Desk, useDeskSlice, useDeskState } from "../storage/desk.ts";
+import { codeSlice } from "./code-slice.ts";
+
+/** Whether the bar with the filter is there: as long as it is open or something is hidden. */
+export function useFilterIsThere(): boolean {
+  const open = useDeskSlice(codeSlice, (state) => state.filterOpen);
+  const isAll = useDeskState((state) => showsEverything(state.filter));
+  return open || !isAll;
+}
+
+/** Hides no coding any more, and closes the bar. */
+export function showAllCodings(desk: Desk): void {
+  desk.set({ filter: everyCoding });
+  desk.put(codeSlice, { filterOpen: false });
+}
