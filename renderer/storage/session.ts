@@ -57,6 +57,8 @@ export type Surroundings = {
   readonly jobs: FileJobs;
   /** Who writes the commits of a study, whose database is open already. */
   readonly writer: (projectId: string, database: StudyDatabase) => CommitWriter;
+  /** How long a failed writing rests before it is tried again, in milliseconds; left out, as usual. */
+  readonly retryAfter?: number;
   /** The name under which this person works. */
   readonly by: () => string;
   readonly beenHere: BeenHere;
@@ -247,7 +249,7 @@ async function openLocked(
   const sha256 =
     place && mayWrite ? hashAt(world, place, projectId, database).catch(() => null) : Promise.resolve(null);
   const writer = mayWrite ? world.writer(projectId, database) : null;
-  const study = new OpenStudy(database, loaded.value, stampFor(world.by), writer);
+  const study = new OpenStudy(database, loaded.value, stampFor(world.by), writer, world.retryAfter);
   const files = new FileKeeper(world.bridge, world.jobs, study, { place, sha256 });
   return done({ study, files, notice });
 }
