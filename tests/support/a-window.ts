@@ -13,8 +13,9 @@ import {
 } from "../../renderer/storage/database-file.ts";
 import { doDeed } from "../../renderer/storage/do-deed.ts";
 import { loadStudy } from "../../renderer/storage/load-study.ts";
-import { beginStudy, openStudy, type Session, type Surroundings } from "../../renderer/storage/session.ts";
+import { beginStudy, openStudy, type Session } from "../../renderer/storage/session.ts";
 import { wholeJournal } from "../../renderer/storage/stored-journal.ts";
+import type { Surroundings } from "../../renderer/storage/surroundings.ts";
 import type { Bridge, Place } from "../../shared/bridge.ts";
 import { bridgeOver } from "../../shared/bridge-calls.ts";
 import { replay } from "../../shared/project/journal.ts";
