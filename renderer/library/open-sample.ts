@@ -1,6 +1,7 @@
 import { readManifest } from "../../shared/formats/project-file/manifest.ts";
 import { type Outcome, refused } from "../../shared/outcome.ts";
-import { openBytes, openStudy, type Session, type Surroundings } from "../storage/session.ts";
+import { openBytes, openStudy, type Session } from "../storage/session.ts";
+import type { Surroundings } from "../storage/surroundings.ts";
 import type { OpenTrouble } from "./open-trouble.ts";
 
 /** Opens the study that comes with the program: as it was left, where it was opened before; else as it came. */

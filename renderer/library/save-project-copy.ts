@@ -1,6 +1,6 @@
 import type { ShelfEntry } from "../../shared/bridge.ts";
 import { projectFileName, saveBytes } from "../storage/save-bytes.ts";
-import type { Surroundings } from "../storage/session.ts";
+import type { Surroundings } from "../storage/surroundings.ts";
 
 /** Saves the file of a study that is not open, as its database has it. Answers whether there is one now. */
 export async function saveProjectCopy(

@@ -208,3 +208,16 @@ export async function certificateOf(
     digest: await sha256OfText(last?.id ?? ""),
   };
 }
+
+/** The study of a database; one that breaks what reads it is damaged. */
+export async function loadSafely(
+  database: StudyDatabase,
+  certificate: Parameters<typeof loadStudy>[1],
+  mayWrite = true,
+): Promise<Outcome<LoadedStudy, LoadRefusal>> {
+  try {
+    return await loadStudy(database, certificate, mayWrite);
+  } catch {
+    return refused("damaged");
+  }
+}

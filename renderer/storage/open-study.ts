@@ -1,4 +1,4 @@
-import { deedValue, isPassedByUndo } from "../../shared/history/deeds.ts";
+import { isPassedByUndo } from "../../shared/history/deeds.ts";
 import { factIn, type HistoryFact } from "../../shared/history/facts.ts";
 import type { DeedValue } from "../../shared/project/deed.ts";
 import { applyDiff, isEmptyDiff, type ProjectDiff } from "../../shared/project/diff.ts";
@@ -9,16 +9,15 @@ import {
   type Stamp,
   undoEntry,
 } from "../../shared/project/journal.ts";
-import type { ProjectRecord } from "../../shared/project/kinds.ts";
-import { rowsStanding } from "../../shared/project/kinds.ts";
 import type { Project } from "../../shared/project/project.ts";
-import type { OnWords, TranscriptId } from "../../shared/project/records.ts";
-import { composeChanges, type TextChange } from "../../shared/text/change.ts";
-import { type CorrectTextRefusal, correctText } from "../../shared/transcripts/correct-text.ts";
-import type { CommitWriter, TableChange } from "./commit-writer.ts";
-import { listRow, type Original, type StudyDatabase } from "./database.ts";
-import { factsOf } from "./load-study.ts";
+import type { TranscriptId } from "../../shared/project/records.ts";
+import type { TextChange } from "../../shared/text/change.ts";
+import type { CorrectTextRefusal } from "../../shared/transcripts/correct-text.ts";
+import type { CommitWriter } from "./commit-writer.ts";
+import type { Original, StudyDatabase } from "./database.ts";
 import { journalEntry } from "./stored-journal.ts";
+import { deedOf, type TypingRun, typedOn } from "./typing-run.ts";
+import { type AtEntry, type Unstored, WriteQueue } from "./write-queue.ts";
 
 /** A deed to be committed, and what it changed. */
 export type Done = { readonly deed: DeedValue; readonly diff: ProjectDiff };
@@ -44,33 +43,18 @@ export type Moment = {
 const typingPause = 700;
 /** … and at the latest after this time, so that a kill never takes more than this. */
 const typingAtMost = 3000;
-const retryAfter = 3000;
-
-type Typing = {
-  readonly base: Project;
-  readonly transcriptId: TranscriptId;
-  readonly change: TextChange;
-  readonly since: number;
-};
 
 /**
  * The open study: one immutable project in memory, and the only writer of its database. A deed is in memory
  * at once; it is "saved" when a strict transaction with its rows and its journal entry has completed.
- * While one transaction runs, further deeds gather for the next.
  */
 export class OpenStudy {
   private project: Project;
-  /** As the database has it, for certain. */
-  private stored: { readonly project: Project; readonly last: JournalEntry };
   private last: JournalEntry;
-  private pending: JournalEntry[] = [];
-  private pendingOriginals: Original[] = [];
-  private typing: Typing | null = null;
+  private readonly queue: WriteQueue;
+  private typing: TypingRun | null = null;
   private typingTimer: ReturnType<typeof setTimeout> | undefined;
-  private retryTimer: ReturnType<typeof setTimeout> | undefined;
-  private writing: Promise<void> | null = null;
   private going: Promise<void> = Promise.resolve();
-  private failure: string | null = null;
   private labels: Pick<Moment, "undo" | "redo"> = { undo: null, redo: null };
   private moment: Moment;
   private readonly listeners = new Set<() => void>();
@@ -79,15 +63,21 @@ export class OpenStudy {
 
   constructor(
     private readonly database: StudyDatabase,
-    { project, last }: { readonly project: Project; readonly last: JournalEntry },
+    { project, last }: AtEntry,
     private readonly stamp: () => Stamp,
     /** Null for a study that is open in another window: it may be read here, not changed. */
-    private readonly writer: CommitWriter | null,
+    writer: CommitWriter | null,
+    retryAfter?: number,
   ) {
     this.readOnly = writer === null;
     this.project = project;
-    this.stored = { project, last };
     this.last = last;
+    const told = {
+      // Letters still being typed have no entry yet, so their rows wait for it.
+      now: () => ({ project: this.typing?.base ?? this.project, last: this.last }),
+      changed: () => this.tell(),
+    };
+    this.queue = new WriteQueue({ project, last }, writer, told, retryAfter);
     this.moment = this.makeMoment();
     this.showLabels();
   }
@@ -100,13 +90,13 @@ export class OpenStudy {
   readonly now = (): Moment => this.moment;
 
   /** The study as its database has it for certain: what the host may be told to remember. */
-  lastStored(): { readonly project: Project; readonly last: JournalEntry } {
-    return this.stored;
+  lastStored(): AtEntry {
+    return this.queue.lastStored();
   }
 
   /** What the database has not taken yet, in order. */
-  unstored(): { readonly entries: readonly JournalEntry[]; readonly originals: readonly Original[] } {
-    return { entries: this.pending, originals: this.pendingOriginals };
+  unstored(): Unstored {
+    return this.queue.unstored();
   }
 
   /** Does a deed: memory at once, disk as soon as it can. Resolves when it is durable or has failed; `now().save` tells which. */
@@ -115,7 +105,7 @@ export class OpenStudy {
     this.endTyping();
     if (isEmptyDiff(done.diff)) return this.settled();
     this.append(entryFor(this.last, done, this.stamp(), isPassedByUndo(done.deed)), originals);
-    return this.flush();
+    return this.queue.flush();
   }
 
   /**
@@ -125,16 +115,14 @@ export class OpenStudy {
   type(transcriptId: TranscriptId, change: TextChange): CorrectTextRefusal | null {
     if (this.readOnly || this.closed) return null;
     if (this.typing && this.typing.transcriptId !== transcriptId) this.endTyping();
-    const base = this.typing?.base ?? this.project;
-    const text = base.transcripts.get(transcriptId)?.text ?? "";
-    const joint = this.typing ? composeChanges(text, this.typing.change, change) : change;
-    const outcome = correctText(base, { transcriptId, change: joint });
-    if (outcome.is === "refused" && outcome.why !== "nothing-changed") return outcome.why;
+    const now = performance.now();
+    const outcome = typedOn({ run: this.typing, project: this.project, now }, transcriptId, change);
+    if (outcome.is === "refused") return outcome.why;
 
-    this.project = outcome.is === "done" ? applyDiff(base, outcome.value) : base;
-    this.typing = { base, transcriptId, change: joint, since: this.typing?.since ?? performance.now() };
+    this.project = outcome.value.project;
+    this.typing = outcome.value.run;
     clearTimeout(this.typingTimer);
-    const left = typingAtMost - (performance.now() - this.typing.since);
+    const left = typingAtMost - (now - this.typing.since);
     this.typingTimer = setTimeout(() => this.settle(), Math.max(0, Math.min(typingPause, left)));
     this.tell();
     return null;
@@ -143,7 +131,7 @@ export class OpenStudy {
   /** Ends a run of typing, so that it is one deed of its own, and writes it. */
   settle(): Promise<void> {
     this.endTyping();
-    return this.flush();
+    return this.queue.flush();
   }
 
   undo(): Promise<void> {
@@ -155,15 +143,14 @@ export class OpenStudy {
   }
 
   /** Resolves when nothing is waiting to be written. */
-  async settled(): Promise<void> {
-    while (this.writing) await this.writing;
+  settled(): Promise<void> {
+    return this.queue.settled();
   }
 
   async close(): Promise<void> {
     await this.settle();
     this.closed = true;
-    clearTimeout(this.retryTimer);
-    this.writer?.close();
+    this.queue.close();
     this.database.close();
   }
 
@@ -174,7 +161,7 @@ export class OpenStudy {
     const turn = this.going.then(() => this.goTo(way));
     this.going = turn.catch(() => undefined);
     await turn;
-    await this.flush();
+    await this.queue.flush();
   }
 
   private async goTo(way: "undo" | "redo"): Promise<void> {
@@ -188,14 +175,14 @@ export class OpenStudy {
   }
 
   private async entry(seq: number): Promise<JournalEntry | undefined> {
-    return this.pending.find((entry) => entry.seq === seq) ?? journalEntry(this.database, seq);
+    const { entries } = this.queue.unstored();
+    return entries.find((entry) => entry.seq === seq) ?? journalEntry(this.database, seq);
   }
 
   private append(entry: JournalEntry, originals: readonly Original[]): void {
     this.project = applyDiff(this.project, entry.diff);
     this.last = entry;
-    this.pending.push(entry);
-    this.pendingOriginals.push(...originals);
+    this.queue.add(entry, originals);
     this.tell();
     this.showLabels();
   }
@@ -205,47 +192,10 @@ export class OpenStudy {
     const { typing } = this;
     if (!typing) return;
     this.typing = null;
-    const outcome = correctText(typing.base, typing);
     this.project = typing.base;
-    if (outcome.is === "refused") {
-      this.tell();
-      return;
-    }
-    const deed = deedValue("correct-text", typing);
-    this.append(entryFor(this.last, { deed, diff: outcome.value }, this.stamp()), []);
-  }
-
-  private flush(): Promise<void> {
-    if (this.writing) return this.writing.then(() => (this.pending.length > 0 ? this.flush() : undefined));
-    if (this.pending.length === 0) return Promise.resolve();
-    this.writing = this.write().finally(() => {
-      this.writing = null;
-      this.tell();
-    });
-    this.tell();
-    return this.writing;
-  }
-
-  private async write(): Promise<void> {
-    // Letters still being typed have no entry yet, so their rows wait for it.
-    const { stored, last } = this;
-    const project = this.typing?.base ?? this.project;
-    const entries = [...this.pending];
-    const originals = [...this.pendingOriginals];
-    try {
-      const { seq, id } = stored.last;
-      const facts = factsOf(project, last);
-      const changes = changesBetween(stored.project, project);
-      await this.writer?.write({ after: { seq, id }, changes, entries, originals, facts });
-      this.stored = { project, last };
-      this.pending = this.pending.slice(entries.length);
-      this.pendingOriginals = this.pendingOriginals.slice(originals.length);
-      this.failure = null;
-    } catch (error) {
-      this.failure = error instanceof Error ? error.name : "UnknownError";
-      clearTimeout(this.retryTimer);
-      if (!this.closed) this.retryTimer = setTimeout(() => void this.flush(), retryAfter);
-    }
+    const deed = deedOf(typing);
+    if (deed) this.append(entryFor(this.last, deed, this.stamp()), []);
+    else this.tell();
   }
 
   /** Labels are read from the journal; when it cannot be read, what was known stays. */
@@ -274,10 +224,10 @@ export class OpenStudy {
   }
 
   private makeMoment(): Moment {
-    const waiting = this.pending.length > 0 || this.writing !== null || this.typing !== null;
-    const save: SaveState = this.failure
-      ? { is: "not-saved", why: this.failure }
-      : { is: waiting ? "saving" : "saved" };
+    const { failure, isWaiting } = this.queue;
+    const save: SaveState = failure
+      ? { is: "not-saved", why: failure }
+      : { is: isWaiting || this.typing ? "saving" : "saved" };
     const { project, labels, last } = this;
     return { project, save, ...labels, generation: last.seq, typing: this.typing !== null };
   }
@@ -286,37 +236,4 @@ export class OpenStudy {
     this.moment = this.makeMoment();
     for (const listener of this.listeners) listener();
   }
-}
-
-/** What the database must write to hold the one project instead of the other. */
-function changesBetween(from: Project, to: Project): readonly TableChange[] {
-  const changes: readonly TableChange[] = [
-    { table: "study", put: from.study === to.study ? [] : [to.study], gone: [] },
-    ...rowsStanding("by-id").map((table) => ({
-      table,
-      ...changedRows<string, ProjectRecord>(from[table], to[table]),
-    })),
-    ...rowsStanding("on-words").map((table) => {
-      const { keys, put, gone } = changedRows<TranscriptId, readonly OnWords[]>(from[table], to[table]);
-      return { table, put: keys.map((id, at) => listRow(table, id, put[at] ?? [])), gone };
-    }),
-  ];
-  return changes.flatMap(({ table, put, gone }) =>
-    put.length + gone.length > 0 ? { table, put, gone } : [],
-  );
-}
-
-/** What two tables differ in: rows are immutable, so a row that is another object has changed. */
-function changedRows<Id extends string, Row>(from: ReadonlyMap<Id, Row>, to: ReadonlyMap<Id, Row>) {
-  const keys: Id[] = [];
-  const put: Row[] = [];
-  const gone: Id[] = [];
-  if (from === to) return { keys, put, gone };
-  for (const [id, row] of to) {
-    if (from.get(id) === row) continue;
-    keys.push(id);
-    put.push(row);
-  }
-  for (const id of from.keys()) if (!to.has(id)) gone.push(id);
-  return { keys, put, gone };
 }

@@ -1,7 +1,8 @@
 import Dexie from "dexie";
 import { done, type Outcome, refused } from "../../shared/outcome.ts";
 import { databaseName } from "./database.ts";
-import { type Surroundings, takeLock } from "./session.ts";
+import { takeLock } from "./study-lock.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 /**
  * Deletes a study from this computer: its database, the host's own copies, and its place on the shelf. Its project

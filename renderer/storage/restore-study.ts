@@ -4,8 +4,8 @@ import type { RestoreRefusal } from "../../shared/history/restored.ts";
 import { done, type Outcome, refused } from "../../shared/outcome.ts";
 import type { StudyId } from "../../shared/project/records.ts";
 import { databaseName } from "./database.ts";
-import type { Surroundings } from "./session.ts";
 import { newId, stampFor } from "./stamps.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 /** What is being done for a copy, in this order: its history is replayed, its database filled, the host given a copy. */
 export const restoreSteps = ["replay", "store", "keep"] as const;

@@ -9,7 +9,8 @@ import type { Original } from "./database.ts";
 import { doDeed } from "./do-deed.ts";
 import type { FileState } from "./file-keeper.ts";
 import type { Moment } from "./open-study.ts";
-import type { Session, Surroundings } from "./session.ts";
+import type { Session } from "./session.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 /** The host behind the window, for those that open, import or save files. */
 export const WorldContext = createContext<Surroundings | null>(null);

@@ -8,7 +8,8 @@ import {
   restoredFile,
 } from "../../renderer/storage/database-file.ts";
 import { doDeed } from "../../renderer/storage/do-deed.ts";
-import { beginStudy, openStudy, type Session, type Surroundings } from "../../renderer/storage/session.ts";
+import { beginStudy, openStudy, type Session } from "../../renderer/storage/session.ts";
+import type { Surroundings } from "../../renderer/storage/surroundings.ts";
 import { checkProject } from "../../shared/project/check-project.ts";
 
 /** The storage of the window without the window, for a test that ends the browser under it. */

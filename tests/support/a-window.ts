@@ -13,8 +13,9 @@ import {
 } from "../../renderer/storage/database-file.ts";
 import { doDeed } from "../../renderer/storage/do-deed.ts";
 import { loadStudy } from "../../renderer/storage/load-study.ts";
-import { beginStudy, openStudy, type Session, type Surroundings } from "../../renderer/storage/session.ts";
+import { beginStudy, openStudy, type Session } from "../../renderer/storage/session.ts";
 import { wholeJournal } from "../../renderer/storage/stored-journal.ts";
+import type { Surroundings } from "../../renderer/storage/surroundings.ts";
 import type { Bridge, Place } from "../../shared/bridge.ts";
 import { bridgeOver } from "../../shared/bridge-calls.ts";
 import { replay } from "../../shared/project/journal.ts";
@@ -39,6 +40,10 @@ export type TestHost = {
   readonly bridge: Bridge;
   readonly files: MemoryFiles;
   readonly fails: Map<string, string>;
+  /** What happens around each writing of a commit into a database. */
+  around: (write: () => Promise<void>) => Promise<void>;
+  /** How long a failed writing rests before it is tried again, in milliseconds; as usual unless told. */
+  retryAfter?: number;
   /** Where a project file of that name is or will be. */
   place(name: string): Promise<Place>;
   /** The bytes at a place, null when nothing is there. */
@@ -80,10 +85,11 @@ export function aHost(): TestHost {
     if (fails.has("host")) throw new Error("the host is gone");
     return answerCall(inside, call, args);
   });
-  return {
+  const host: TestHost = {
     bridge,
     files,
     fails,
+    around: (write) => write(),
     place: async (name) => {
       const place = await bridge.placeInFolder(name);
       if (place === "bad-name") throw new RangeError(`no name of a project file: ${name}`);
@@ -94,10 +100,26 @@ export function aHost(): TestHost {
       beenHere,
       bridge,
       jobs: { fileFromDatabase, databaseFromFile, projectAt, restoredFile },
-      writer: (projectId, database) => writerHere(database, (part) => bridge.keepTail(projectId, part)),
+      ...(host.retryAfter !== undefined && { retryAfter: host.retryAfter }),
+      writer: (projectId, database) => {
+        written.set(projectId, database);
+        const { write, close } = writerHere(database, (part) => bridge.keepTail(projectId, part));
+        return { write: (commit) => host.around(() => write(commit)), close };
+      },
       by: () => by,
     }),
   };
+  return host;
+}
+
+/** The databases that windows of these tests write, by study. */
+const written = new Map<string, StudyDatabase>();
+
+/** The database that an open study is written to: to let it fail. */
+export function databaseOf(session: Session): StudyDatabase {
+  const database = written.get(idOf(session));
+  if (!database) throw new RangeError("the study is only read here");
+  return database;
 }
 
 export async function aSession(host: TestHost, name = "Shelter"): Promise<Session> {

@@ -5,7 +5,8 @@ import { databaseAsIs, StudyDatabase } from "../../../renderer/storage/database.
 import { fileFromDatabase } from "../../../renderer/storage/database-file.ts";
 import { doDeed } from "../../../renderer/storage/do-deed.ts";
 import { loadStudy } from "../../../renderer/storage/load-study.ts";
-import { openStudy, takeLock } from "../../../renderer/storage/session.ts";
+import { openStudy } from "../../../renderer/storage/session.ts";
+import { takeLock } from "../../../renderer/storage/study-lock.ts";
 import { withTail } from "../../../renderer/storage/tail.ts";
 import { encodeMessage } from "../../../shared/bridge-wire.ts";
 import { unzip } from "../../../shared/formats/archive/unzip.ts";

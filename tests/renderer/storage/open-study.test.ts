@@ -1,7 +1,5 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
-import type { CommitWriter } from "../../../renderer/storage/commit-writer.ts";
-import type { StudyDatabase } from "../../../renderer/storage/database.ts";
 import { doDeed } from "../../../renderer/storage/do-deed.ts";
 import type { OpenStudy } from "../../../renderer/storage/open-study.ts";
 import type { Session } from "../../../renderer/storage/session.ts";
@@ -10,6 +8,7 @@ import {
   aHost,
   aSession,
   codeNames,
+  databaseOf,
   expectStored,
   idOf,
   reopened,
@@ -59,8 +58,6 @@ const names = ({ study }: Session) => codeNames(study.now().project);
 
 /** The next writing of a table fails with an error of that name, as often as said; then all is well. */
 let failing: { readonly name: string; left: number } | null = null;
-const databaseOf = ({ study }: Session): StudyDatabase =>
-  (study as unknown as { database: StudyDatabase }).database;
 function failNext(session: Session, name: string, left: number): void {
   failing = { name, left };
   databaseOf(session)
@@ -133,17 +130,12 @@ describe("a deed", () => {
   it("is saved once when only the answer to its writing was lost, and so is what came after it (W3)", async () => {
     const host = aHost();
     const session = await aSession(host);
-    const inner = session.study as unknown as { writer: CommitWriter };
-    const { writer } = inner;
     let lost = false;
-    inner.writer = {
-      ...writer,
-      write: async (commit) => {
-        await writer.write(commit);
-        if (lost) return;
-        lost = true;
-        throw Object.assign(new Error(""), { name: "WorkerLost" });
-      },
+    host.around = async (write) => {
+      await write();
+      if (lost) return;
+      lost = true;
+      throw Object.assign(new Error(""), { name: "WorkerLost" });
     };
     await addNamed(session, "Trust");
     expect(session.study.now().save).toEqual({ is: "not-saved", why: "WorkerLost" });
@@ -203,17 +195,18 @@ describe("typing", () => {
   });
 
   it("is not written before it is a deed, even when a failed writing is tried again meanwhile (H2, W2)", async () => {
-    const session = await aStudyWithText(aHost());
+    const host = aHost();
+    host.retryAfter = 20;
+    const session = await aStudyWithText(host);
     failNext(session, "UnknownError", 1);
     await addNamed(session, "a");
-    // The retry comes after three seconds; letters keep coming, so that typing has not ended by then.
-    const flush = (session.study as unknown as { flush(): Promise<void> }).flush.bind(session.study);
-    typeLetters(session.study, " th");
-    await flush();
-    await tamper(idOf(session), async (all) => {
-      expect((await all.table("transcripts").get(interview))?.text).toBe(text);
-      expect(await all.table("codes").count()).toBe(1);
+    // Letters keep coming, so that typing has not ended when the writing is tried again.
+    await until(async () => {
+      typeLetters(session.study, "e");
+      return (await databaseOf(session).table("codes").count()) === 1;
     });
+    expect((await databaseOf(session).table("transcripts").get(interview))?.text).toBe(text);
+    expect(session.study.now().typing).toBe(true);
     typeLetters(session.study, "en");
     await session.study.settle();
     await expectStored(session);

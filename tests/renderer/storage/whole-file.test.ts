@@ -1,17 +1,18 @@
 import { afterEach, expect, it } from "vitest";
-import type { StudyDatabase } from "../../../renderer/storage/database.ts";
 import type { Session } from "../../../renderer/storage/session.ts";
 import { readProjectFile } from "../../../shared/formats/project-file/read-project-file.ts";
 import { replay } from "../../../shared/project/journal.ts";
-import { addNamed, aHost, aSession, codeNames, idOf, reopened } from "../../support/a-window.ts";
+import { addNamed, aHost, aSession, codeNames, databaseOf, idOf, reopened } from "../../support/a-window.ts";
 
 /** From now on the database takes no codes: what a full disk does. */
 let full = false;
-function fill({ study }: Session): void {
+function fill(session: Session): void {
   full = true;
-  (study as unknown as { database: StudyDatabase }).database.table("codes").hook("creating", () => {
-    if (full) throw Object.assign(new Error(""), { name: "QuotaExceededError" });
-  });
+  databaseOf(session)
+    .table("codes")
+    .hook("creating", () => {
+      if (full) throw Object.assign(new Error(""), { name: "QuotaExceededError" });
+    });
 }
 afterEach(() => {
   full = false;
