@@ -44,7 +44,7 @@ export function definitionOf(name: DeedName): AnyDeed {
   return deeds[name] as unknown as AnyDeed;
 }
 
-export function isDeedName(name: string): name is DeedName {
+function isDeedName(name: string): name is DeedName {
   return Object.hasOwn(deeds, name);
 }
 

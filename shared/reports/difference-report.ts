@@ -6,11 +6,11 @@ import { cell, paragraph, plain, type Report, type ReportLanguage } from "./repo
 /** Two states of a codebook, as they are called. */
 export type Compared = { readonly before: string; readonly after: string };
 
-export const differenceColumns = ["path", "kind", "field", "from", "to", "sentence"] as const;
+const differenceColumns = ["path", "kind", "field", "from", "to", "sentence"] as const;
 export type DifferenceRow = Readonly<Record<(typeof differenceColumns)[number], string>>;
 
 /** One row a difference. `kind` and `field` are the same words in every language. */
-export function differenceRows(
+function differenceRows(
   differences: readonly Difference[],
   language: ReportLanguage,
 ): readonly DifferenceRow[] {

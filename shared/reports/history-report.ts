@@ -8,7 +8,7 @@ export const historyColumns = ["seq", "at", "by", "action", "about", "of", "sent
 export type HistoryRow = Readonly<Record<(typeof historyColumns)[number], string>>;
 
 /** One row an entry, oldest first; `of` is the entry that an undo or redo is about. Times are ISO 8601, UTC. */
-export function historyRows(facts: readonly HistoryFact[], language: ReportLanguage): readonly HistoryRow[] {
+function historyRows(facts: readonly HistoryFact[], language: ReportLanguage): readonly HistoryRow[] {
   return facts.map((fact) => ({
     seq: String(fact.seq),
     at: fact.at,

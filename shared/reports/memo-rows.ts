@@ -5,7 +5,7 @@ import { type FlatTable, flatTable } from "./flat-table.ts";
 import { chosenMemos, type MemoChoice } from "./memo-report.ts";
 
 /** The columns of memos as a flat table, in their order. */
-export const memoColumns = [
+const memoColumns = [
   "kind",
   "about",
   "name",
