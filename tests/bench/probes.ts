@@ -41,9 +41,10 @@ export function installProbes(): void {
     if (typeof data !== "object" || data === null) return;
     const { number, name, is } = data as { number?: number; name?: string; is?: string };
     if (number === undefined) return;
-    if (is === undefined && name !== undefined) names.set(number, name);
-    const says = is === undefined ? name : `${names.get(number)} ${is}`;
-    if (says !== undefined) messages.push({ says, at: performance.now() });
+    if (is === "asked" && name !== undefined) names.set(number, name);
+    const asked = names.get(number);
+    if (asked !== undefined)
+      messages.push({ says: is === "asked" ? asked : `${asked} ${is}`, at: performance.now() });
   };
 
   // Before any listener of the program, whose work would else go before the measurement.
