@@ -13,8 +13,7 @@ const untold = (names: readonly string[]) => [...new Set(names)].filter((name) =
 
 /** The names of all fields in a schema, and the words that a field may hold where they are counted up. */
 function namesIn(schema: unknown): readonly string[] {
-  const { def } = schema as z.core.$ZodTypes;
-  if (!def) return [];
+  const { def } = (schema as z.core.$ZodTypes)._zod;
   if (def.type === "object")
     return Object.entries(def.shape).flatMap(([name, field]) => [name, ...namesIn(field)]);
   if (def.type === "enum") return Object.values(def.entries).map(String);
