@@ -18,10 +18,6 @@ export const refusalWords = {
     en: "The text has too little in common with its file to be split by it.",
     sv: "Texten har för lite gemensamt med sin fil för att delas efter den.",
   },
-  "refusal.ordered-already": {
-    en: "They stand in the order of their names already.",
-    sv: "De står redan i namnordning.",
-  },
   "refusal.no-such-section": {
     en: "That section is not in the interview guide any more.",
     sv: "Det avsnittet finns inte längre i intervjuguiden.",

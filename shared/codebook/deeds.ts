@@ -8,7 +8,6 @@ import { addCode, tidyName } from "./add-code.ts";
 import { colourCode, defineCode, renameCode } from "./change-code.ts";
 import { mergeCodes } from "./merge-codes.ts";
 import { moveCodes } from "./move-code.ts";
-import { orderByName } from "./order-by-name.ts";
 import { removeCode } from "./remove-code.ts";
 import { splitCode } from "./split-code.ts";
 import { nameVersion, removeVersion, renameVersion } from "./versions.ts";
@@ -93,26 +92,6 @@ export const deedsOnCodebook = {
       },
       undo: "flytta ”{about}”",
       many: "flyttade {count} koder i kodboken",
-    },
-  }),
-  "order-by-name": deed({
-    verb: orderByName,
-    keeps: { parentId: codeId.nullable() },
-    kind: "codebook",
-    words: ({ parentId }, { find }) => ({ about: nameIn(find, parentId) }),
-    blind: tellsNoCodings,
-    folds: null,
-    en: {
-      did: ({ about }) =>
-        about === ""
-          ? "put the codebook in the order of names"
-          : `put what is in “${about}” in the order of names`,
-      undo: "order by name",
-    },
-    sv: {
-      did: ({ about }) =>
-        about === "" ? "ordnade kodboken efter namn" : `ordnade det som finns i ”${about}” efter namn`,
-      undo: "ordna efter namn",
     },
   }),
   "merge-codes": deed({

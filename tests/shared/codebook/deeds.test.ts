@@ -85,11 +85,6 @@ const table: DeedTable<keyof typeof deedsOnCodebook> = {
       sv: ["gav ”Cold” en annan plats bland sina grannar", "flytta ”Cold”", "flyttade 2 koder i kodboken"],
     },
   ],
-  "order-by-name": {
-    input: { parentId: null },
-    en: ["put the codebook in the order of names", "order by name"],
-    sv: ["ordnade kodboken efter namn", "ordna efter namn"],
-  },
   "merge-codes": [
     {
       input: { from: "code:2", into: "code:3" },
