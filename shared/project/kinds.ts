@@ -6,6 +6,7 @@ import {
   memoSchema,
   participantSchema,
   passageSchema,
+  questionSchema,
   readingSchema,
   relationSchema,
   studySchema,
@@ -139,6 +140,15 @@ export const kinds = {
     part: "one-if-any",
     tables: 2,
     remembered: ["name"],
+    leansOn: {},
+  },
+  question: {
+    rows: "questions",
+    schema: questionSchema,
+    stands: "by-id",
+    part: "one-if-any",
+    tables: 4,
+    remembered: ["text"],
     leansOn: {},
   },
 } as const satisfies Readonly<Record<string, KindOfRecord>>;

@@ -37,6 +37,7 @@ const rows: UnknownRows = {
   relations: [],
   maps: [],
   versions: [],
+  questions: [],
   journal: [entry],
 };
 

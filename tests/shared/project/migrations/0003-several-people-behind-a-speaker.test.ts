@@ -40,6 +40,7 @@ const rows: UnknownRows = {
   relations: [],
   maps: [],
   versions: [],
+  questions: [],
   journal: [entry],
 };
 

@@ -20,6 +20,7 @@ const rows: UnknownRows = Object.freeze({
   relations: Object.freeze([]),
   maps: Object.freeze([]),
   versions: Object.freeze([]),
+  questions: Object.freeze([]),
   journal: Object.freeze(["begun"]),
 });
 const adds = (to: number): Migration => ({
