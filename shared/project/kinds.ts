@@ -6,7 +6,6 @@ import {
   memoSchema,
   participantSchema,
   passageSchema,
-  questionSchema,
   readingSchema,
   relationSchema,
   studySchema,
@@ -140,15 +139,6 @@ export const kinds = {
     part: "one-if-any",
     tables: 2,
     remembered: ["name"],
-    leansOn: {},
-  },
-  question: {
-    rows: "questions",
-    schema: questionSchema,
-    stands: "by-id",
-    part: "one-if-any",
-    tables: 4,
-    remembered: ["text"],
     leansOn: {},
   },
 } as const satisfies Readonly<Record<string, KindOfRecord>>;

@@ -8,12 +8,10 @@ import type {
   MapId,
   Memo,
   MemoId,
-  OpenQuestion,
   Participant,
   ParticipantId,
   Passage,
   PassageId,
-  QuestionId,
   Reading,
   ReadingId,
   Relation,
@@ -50,7 +48,6 @@ export const memoId = idOf<MemoId>("memo");
 export const relationId = idOf<RelationId>("relation");
 export const mapId = idOf<MapId>("map");
 export const versionId = idOf<VersionId>("version");
-export const questionId = idOf<QuestionId>("question");
 
 export const subjectId = z.union([studyId, participantId, transcriptId, codeId, codingId]);
 
@@ -233,13 +230,6 @@ export const versionSchema: z.ZodType<Version> = z.strictObject({
   note: words,
   seq: z.number().int().min(1),
   codes: z.array(codeSchema),
-  by: words,
-  at: words,
-});
-
-export const questionSchema: z.ZodType<OpenQuestion> = z.strictObject({
-  id: questionId,
-  text: words,
   by: words,
   at: words,
 });

@@ -18,7 +18,6 @@ export type MemoId = `memo:${string}`;
 export type RelationId = `relation:${string}`;
 export type MapId = `map:${string}`;
 export type VersionId = `version:${string}`;
-export type QuestionId = `question:${string}`;
 
 /** The study itself: one record in every project. */
 export type Study = {
@@ -285,14 +284,6 @@ export type Version = {
   readonly note: string;
   readonly seq: number;
   readonly codes: readonly Code[];
-  readonly by: string;
-  readonly at: string;
-};
-
-/** What a researcher wants to ask of the material yet. */
-export type OpenQuestion = {
-  readonly id: QuestionId;
-  readonly text: string;
   readonly by: string;
   readonly at: string;
 };

@@ -37,7 +37,6 @@ const rows: UnknownRows = {
   relations: [],
   maps: [],
   versions: [],
-  questions: [],
   journal: [entry],
 };
 

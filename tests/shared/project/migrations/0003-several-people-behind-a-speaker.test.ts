@@ -40,7 +40,6 @@ const rows: UnknownRows = {
   relations: [],
   maps: [],
   versions: [],
-  questions: [],
   journal: [entry],
 };
 

@@ -20,7 +20,6 @@ const rows: UnknownRows = Object.freeze({
   relations: Object.freeze([]),
   maps: Object.freeze([]),
   versions: Object.freeze([]),
-  questions: Object.freeze([]),
   journal: Object.freeze(["begun"]),
 });
 const adds = (to: number): Migration => ({
