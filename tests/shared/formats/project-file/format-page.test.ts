@@ -1,27 +1,15 @@
 import { describe, expect, it } from "vitest";
-import type { z } from "zod";
 import { manifestSchema } from "../../../../shared/formats/project-file/manifest.ts";
 import { folderOf, partOf } from "../../../../shared/formats/project-file/parts.ts";
 import { journalEntrySchema } from "../../../../shared/project/journal-schema.ts";
 import { aboutKind, allKinds } from "../../../../shared/project/kinds.ts";
 import { currentSchema, migrations } from "../../../../shared/project/migrations/migrate.ts";
+import { namesIn } from "../../../support/schema-names.ts";
 import { sourceOf } from "../../../support/sources.ts";
 
 const page = sourceOf("shared/formats/project-file/FORMAT.md");
 const told = new Set([...page.matchAll(/`([^`\n]+)`/g)].map(([, name]) => name));
 const untold = (names: readonly string[]) => [...new Set(names)].filter((name) => !told.has(name));
-
-/** The names of all fields in a schema, and the words that a field may hold where they are counted up. */
-function namesIn(schema: unknown): readonly string[] {
-  const { def } = (schema as z.core.$ZodTypes)._zod;
-  if (def.type === "object")
-    return Object.entries(def.shape).flatMap(([name, field]) => [name, ...namesIn(field)]);
-  if (def.type === "enum") return Object.values(def.entries).map(String);
-  if (def.type === "array") return namesIn(def.element);
-  if (def.type === "record") return namesIn(def.valueType);
-  if (def.type === "union") return def.options.flatMap(namesIn);
-  return "innerType" in def ? namesIn(def.innerType) : [];
-}
 
 describe("the page that documents project files", () => {
   it("is of the schema that is written, and tells what each one before it lacked", () => {
