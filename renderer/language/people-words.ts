@@ -79,7 +79,6 @@ export const peopleWords = {
   "interview.format.vtt": { en: "WebVTT subtitles", sv: "WebVTT-undertexter" },
   "interview.format.srt": { en: "SubRip subtitles", sv: "SubRip-undertexter" },
   "interview.format.sbv": { en: "YouTube captions", sv: "YouTube-undertexter" },
-  "interview.format.lrc": { en: "timed lines (LRC)", sv: "tidsatta rader (LRC)" },
   "interview.format.md": { en: "Markdown text", sv: "Markdown-text" },
   "interview.format.csv": { en: "table", sv: "tabell" },
   "interview.format.jsonl": { en: "JSON table", sv: "JSON-tabell" },

@@ -4,7 +4,6 @@ import type { Document } from "../speakers/document.ts";
 import { readJsonTable } from "./csv/read-json-table.ts";
 import { looksLikeTalkTable, readTalkTable } from "./csv/read-talk-table.ts";
 import { readArchive } from "./docx/read-archive.ts";
-import { readLrc } from "./subtitles/read-lrc.ts";
 import { looksLikeSbv, readSbv } from "./subtitles/read-sbv.ts";
 import { looksLikeSubRip, looksLikeWebVtt, subtitlesIn } from "./subtitles/read-subtitles.ts";
 import { refuseMarkup, textDocument } from "./text/read-text.ts";
@@ -62,12 +61,6 @@ export const transcriptFormats: readonly FormatOfTranscripts[] = [
     extensions: ["sbv"],
     recognises: (file) => looksLikeSbv(file.sample()) || named("sbv")(file),
     read: (file) => readSbv(file.text()),
-  },
-  {
-    format: "lrc",
-    extensions: ["lrc"],
-    recognises: named("lrc"),
-    read: (file) => readLrc(file.text()),
   },
   {
     format: "jsonl",

@@ -111,7 +111,7 @@ export const transcriptSchema: z.ZodType<Transcript> = z.strictObject({
   sections: z.array(z.strictObject({ turnId: place, sectionId: words.nullable() })),
   source: z.strictObject({
     fileName: words,
-    format: z.enum(["txt", "md", "docx", "vtt", "srt", "sbv", "lrc", "csv", "jsonl"]),
+    format: z.enum(["txt", "md", "docx", "vtt", "srt", "sbv", "csv", "jsonl"]),
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
     importedAt: words,
     judgedBy: place,

@@ -83,7 +83,7 @@ export type Turn = Span & {
 /** From this turn on, until the next mark, the interview is in that section of the guide; null: in none. */
 export type SectionMark = { readonly turnId: number; readonly sectionId: string | null };
 
-export type TranscriptFormat = "txt" | "md" | "docx" | "vtt" | "srt" | "sbv" | "lrc" | "csv" | "jsonl";
+export type TranscriptFormat = "txt" | "md" | "docx" | "vtt" | "srt" | "sbv" | "csv" | "jsonl";
 
 /** The file that a transcript came from. Its bytes are kept beside the project under their hash. */
 export type TranscriptSource = {

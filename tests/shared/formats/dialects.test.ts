@@ -30,11 +30,6 @@ describe("a dialect is read as a person would read it:", () => {
     expect(draft.speakers.map(({ role }) => role)).toEqual(["interviewer", "participant", "participant"]);
   });
 
-  it("whisper.cpp, in LRC", () => {
-    expect(spoken(draftOf("whisper.lrc"))[0]).toBe("–| Anna: How did it begin?");
-    expect(startsOf("whisper.lrc")[0]).toBe(0);
-  });
-
   it("Otter", () => {
     expect(spoken(draftOf("otter.txt")).slice(1, 5)).toEqual([
       "Speaker 1| So, how was it?",
