@@ -22,17 +22,22 @@ export type Place = {
   readonly figure: ((project: Project, say: Say) => string) | null;
 };
 
-/** The places in the order of the study's steps, as they stand in the navigation. */
-export const places: readonly Place[] = [
-  { name: "read", step: "1", Shown: ReadPlace, figure: readByMe },
-  { name: "code", step: "2", Shown: CodePlace, figure: codings },
-  { name: "themes", step: "2", Shown: ThemesPlace, figure: themes },
-  { name: "search", step: "", Shown: SearchPlace, figure: null },
-  { name: "memos", step: "", Shown: MemoDesk, figure: ({ memos }) => `${memos.size || ""}` },
-  { name: "people", step: "", Shown: PeopleDesk, figure: ({ participants }) => `${participants.size}` },
-  { name: "report", step: "", Shown: ReportDesk, figure: null },
-  { name: "history", step: "", Shown: HistoryDesk, figure: null },
-];
+/** Every place that the desk can name, in the order of the study's steps, as they stand in the navigation. */
+const placesByName: { readonly [Name in PlaceName]: Omit<Place, "name"> } = {
+  read: { step: "1", Shown: ReadPlace, figure: readByMe },
+  code: { step: "2", Shown: CodePlace, figure: codings },
+  themes: { step: "2", Shown: ThemesPlace, figure: themes },
+  search: { step: "", Shown: SearchPlace, figure: null },
+  memos: { step: "", Shown: MemoDesk, figure: ({ memos }) => `${memos.size || ""}` },
+  people: { step: "", Shown: PeopleDesk, figure: ({ participants }) => `${participants.size}` },
+  report: { step: "", Shown: ReportDesk, figure: null },
+  history: { step: "", Shown: HistoryDesk, figure: null },
+};
+
+export const places: readonly Place[] = (Object.keys(placesByName) as PlaceName[]).map((name) => ({
+  name,
+  ...placesByName[name],
+}));
 
 function readByMe(project: Project, say: Say): string {
   const all = project.transcripts.size;

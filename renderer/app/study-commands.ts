@@ -1,6 +1,8 @@
 import type { Doers } from "../commands/command-desk.ts";
+import type { CommandId } from "../commands/command-list.ts";
 import { useCommands } from "../commands/use-commands.ts";
 import { useDesk } from "../storage/desk.ts";
+import type { PlaceName } from "../storage/desk-state.ts";
 import { useSession } from "../storage/use-study.ts";
 import { places } from "./places.ts";
 
@@ -13,6 +15,11 @@ export function useStudyCommands(opening: Doers): void {
     undo: () => void study.undo(),
     redo: () => void study.redo(),
     save: () => void files.save(),
-    ...Object.fromEntries(places.map(({ name }) => [`go-${name}`, () => desk.set({ place: name })])),
+    ...Object.fromEntries(places.map(({ name }) => [goTo(name), () => desk.set({ place: name })])),
   });
+}
+
+/** Each place is gone to by a command of the list; the compiler asks for one that is missing. */
+function goTo(place: PlaceName): CommandId {
+  return `go-${place}`;
 }

@@ -5,7 +5,16 @@ import type { CodeId, CodingId, TranscriptId } from "../../shared/project/record
 import type { Span } from "../../shared/text/span.ts";
 import type { DeskSlice } from "./desk-slice.ts";
 
-const placeNames = ["read", "code", "themes", "search", "memos", "people", "report", "history"] as const;
+export const placeNames = [
+  "read",
+  "code",
+  "themes",
+  "search",
+  "memos",
+  "people",
+  "report",
+  "history",
+] as const;
 export type PlaceName = (typeof placeNames)[number];
 
 /** A span that shall come into view, with the caret at its beginning or with its words selected. */

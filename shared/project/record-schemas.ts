@@ -37,6 +37,17 @@ const idOf = <Id extends string>(kind: string) =>
     message: `an id of a ${kind}`,
   });
 
+type Frozen<Value> = Value extends string | number
+  ? Value
+  : { readonly [Key in keyof Value]: Frozen<Value[Key]> };
+
+/** A schema of what records of a type may hold: all of it, and nothing else. */
+function schemaOf<Held>() {
+  return <Schema extends z.ZodType<Held>>(
+    schema: Held extends Frozen<z.output<Schema>> ? Schema : never,
+  ): z.ZodType<Held> => schema;
+}
+
 export const studyId = idOf<StudyId>("study");
 export const participantId = idOf<ParticipantId>("participant");
 export const transcriptId = idOf<TranscriptId>("transcript");
@@ -58,22 +69,26 @@ export const words = z.string();
 /** Where words stand in a text; what else a value carries is left out. */
 export const span = z.object({ start: place, end: place });
 
-export const studySchema: z.ZodType<Study> = z.strictObject({
-  id: studyId,
-  name: words,
-  createdAt: words,
-  attributes: z.array(words),
-  attribution: words,
-  author: words,
-  guide: z.array(z.strictObject({ id: words, name: words, questions: z.array(words) })),
-  blindCoders: z.array(words),
-});
+export const studySchema = schemaOf<Study>()(
+  z.strictObject({
+    id: studyId,
+    name: words,
+    createdAt: words,
+    attributes: z.array(words),
+    attribution: words,
+    author: words,
+    guide: z.array(z.strictObject({ id: words, name: words, questions: z.array(words) })),
+    blindCoders: z.array(words),
+  }),
+);
 
-export const participantSchema: z.ZodType<Participant> = z.strictObject({
-  id: participantId,
-  pseudonym: words,
-  attributes: z.record(z.string(), words),
-});
+export const participantSchema = schemaOf<Participant>()(
+  z.strictObject({
+    id: participantId,
+    pseudonym: words,
+    attributes: z.record(z.string(), words),
+  }),
+);
 
 const noteSchema = z.strictObject({
   code: words,
@@ -81,43 +96,45 @@ const noteSchema = z.strictObject({
   detail: words.exactOptional(),
 });
 
-export const transcriptSchema: z.ZodType<Transcript> = z.strictObject({
-  id: transcriptId,
-  name: words,
-  /** Checked, because the browser throws for a tag that is none. */
-  language: z
-    .string()
-    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/)
-    .nullable(),
-  text: words,
-  turns: z.array(
-    z.strictObject({
-      id: place,
-      start: place,
-      end: place,
-      speakerId: words.nullable(),
-      startMs: z.number().min(0).nullable(),
-      endMs: z.number().min(0).nullable(),
+export const transcriptSchema = schemaOf<Transcript>()(
+  z.strictObject({
+    id: transcriptId,
+    name: words,
+    /** Checked, because the browser throws for a tag that is none. */
+    language: z
+      .string()
+      .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/)
+      .nullable(),
+    text: words,
+    turns: z.array(
+      z.strictObject({
+        id: place,
+        start: place,
+        end: place,
+        speakerId: words.nullable(),
+        startMs: z.number().min(0).nullable(),
+        endMs: z.number().min(0).nullable(),
+      }),
+    ),
+    speakers: z.array(
+      z.strictObject({
+        id: words,
+        label: words,
+        role: z.enum(["interviewer", "participant", "other"]),
+        participantIds: z.array(participantId),
+      }),
+    ),
+    sections: z.array(z.strictObject({ turnId: place, sectionId: words.nullable() })),
+    source: z.strictObject({
+      fileName: words,
+      format: z.enum(["txt", "md", "docx", "vtt", "srt", "sbv", "csv", "jsonl"]),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      importedAt: words,
+      judgedBy: place,
+      notes: z.array(noteSchema),
     }),
-  ),
-  speakers: z.array(
-    z.strictObject({
-      id: words,
-      label: words,
-      role: z.enum(["interviewer", "participant", "other"]),
-      participantIds: z.array(participantId),
-    }),
-  ),
-  sections: z.array(z.strictObject({ turnId: place, sectionId: words.nullable() })),
-  source: z.strictObject({
-    fileName: words,
-    format: z.enum(["txt", "md", "docx", "vtt", "srt", "sbv", "csv", "jsonl"]),
-    sha256: z.string().regex(/^[0-9a-f]{64}$/),
-    importedAt: words,
-    judgedBy: place,
-    notes: z.array(noteSchema),
   }),
-});
+);
 
 const reviewSchema = z.strictObject({
   level: z.enum(["extracts", "set"]),
@@ -127,61 +144,69 @@ const reviewSchema = z.strictObject({
   at: words,
 });
 
-export const codeSchema: z.ZodType<Code> = z.strictObject({
-  id: codeId,
-  parentId: codeId.nullable(),
-  order: z.string().refine(isOrderKey, "an order key"),
-  name: words,
-  hue: z.number(),
-  definition: words,
-  counts: words,
-  countsNot: words,
-  example: words,
-  theme: z
-    .strictObject({
-      status: z.enum(["candidate", "provisional", "final", "dropped"]),
-      concept: words,
-      is: words,
-      isNot: words,
-      core: z.boolean(),
-      reason: words,
-      gathers: z.array(codeId),
-      reviews: z.array(reviewSchema),
-    })
-    .nullable(),
-});
+export const codeSchema = schemaOf<Code>()(
+  z.strictObject({
+    id: codeId,
+    parentId: codeId.nullable(),
+    order: z.string().refine(isOrderKey, "an order key"),
+    name: words,
+    hue: z.number(),
+    definition: words,
+    counts: words,
+    countsNot: words,
+    example: words,
+    theme: z
+      .strictObject({
+        status: z.enum(["candidate", "provisional", "final", "dropped"]),
+        concept: words,
+        is: words,
+        isNot: words,
+        core: z.boolean(),
+        reason: words,
+        gathers: z.array(codeId),
+        reviews: z.array(reviewSchema),
+      })
+      .nullable(),
+  }),
+);
 
-export const codingSchema: z.ZodType<Coding> = z.strictObject({
-  id: codingId,
-  transcriptId,
-  codeId,
-  start: place,
-  end: place,
-  quote: words,
-  lost: z.boolean(),
-  comment: words,
-  by: words,
-  at: words,
-});
+export const codingSchema = schemaOf<Coding>()(
+  z.strictObject({
+    id: codingId,
+    transcriptId,
+    codeId,
+    start: place,
+    end: place,
+    quote: words,
+    lost: z.boolean(),
+    comment: words,
+    by: words,
+    at: words,
+  }),
+);
 
-export const passageSchema: z.ZodType<Passage> = z.strictObject({
-  id: passageId,
-  transcriptId,
-  start: place,
-  end: place,
-  quote: words,
-  lost: z.boolean(),
-  note: words,
-  by: words,
-  at: words,
-});
+export const passageSchema = schemaOf<Passage>()(
+  z.strictObject({
+    id: passageId,
+    transcriptId,
+    start: place,
+    end: place,
+    quote: words,
+    lost: z.boolean(),
+    note: words,
+    by: words,
+    at: words,
+  }),
+);
 
-export const readingSchema: z.ZodType<Reading> = z.strictObject({
-  id: readingId,
-  transcriptId,
-  by: words,
-  at: words,
-});
+export const readingSchema = schemaOf<Reading>()(
+  z.strictObject({
+    id: readingId,
+    transcriptId,
+    by: words,
+    at: words,
+  }),
+);
 
 const runSchema = z.strictObject({
   text: words,
@@ -190,46 +215,54 @@ const runSchema = z.strictObject({
   to: z.union([passageId, codingId]).nullable(),
 });
 
-export const memoSchema: z.ZodType<Memo> = z.strictObject({
-  id: memoId,
-  kind: z.enum(["familiarisation", "reflexive", "analytic", "methodological", "decision"]),
-  about: subjectId,
-  was: words,
-  title: words,
-  body: z.array(
-    z.strictObject({
-      kind: z.enum(["paragraph", "heading", "bullet", "number"]),
-      runs: z.array(runSchema),
-    }),
-  ),
-  by: words,
-  at: words,
-  changedAt: words,
-});
+export const memoSchema = schemaOf<Memo>()(
+  z.strictObject({
+    id: memoId,
+    kind: z.enum(["familiarisation", "reflexive", "analytic", "methodological", "decision"]),
+    about: subjectId,
+    was: words,
+    title: words,
+    body: z.array(
+      z.strictObject({
+        kind: z.enum(["paragraph", "heading", "bullet", "number"]),
+        runs: z.array(runSchema),
+      }),
+    ),
+    by: words,
+    at: words,
+    changedAt: words,
+  }),
+);
 
-export const relationSchema: z.ZodType<Relation> = z.strictObject({
-  id: relationId,
-  kind: z.enum(["related", "leads-to", "contradicts"]),
-  fromId: codeId,
-  toId: codeId,
-  label: words,
-  by: words,
-  at: words,
-});
+export const relationSchema = schemaOf<Relation>()(
+  z.strictObject({
+    id: relationId,
+    kind: z.enum(["related", "leads-to", "contradicts"]),
+    fromId: codeId,
+    toId: codeId,
+    label: words,
+    by: words,
+    at: words,
+  }),
+);
 
-export const mapSchema: z.ZodType<ThemeMap> = z.strictObject({
-  id: mapId,
-  name: words,
-  places: z.record(codeId, z.strictObject({ x: z.number(), y: z.number() })),
-  hidden: z.array(codeId),
-});
+export const mapSchema = schemaOf<ThemeMap>()(
+  z.strictObject({
+    id: mapId,
+    name: words,
+    places: z.record(codeId, z.strictObject({ x: z.number(), y: z.number() })),
+    hidden: z.array(codeId),
+  }),
+);
 
-export const versionSchema: z.ZodType<Version> = z.strictObject({
-  id: versionId,
-  name: words,
-  note: words,
-  seq: z.number().int().min(1),
-  codes: z.array(codeSchema),
-  by: words,
-  at: words,
-});
+export const versionSchema = schemaOf<Version>()(
+  z.strictObject({
+    id: versionId,
+    name: words,
+    note: words,
+    seq: z.number().int().min(1),
+    codes: z.array(codeSchema),
+    by: words,
+    at: words,
+  }),
+);

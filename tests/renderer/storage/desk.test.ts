@@ -7,7 +7,7 @@ import { memosSlice } from "../../../renderer/memo-desk/memos-slice.ts";
 import { readSlice } from "../../../renderer/reading-desk/read-slice.ts";
 import { Desk } from "../../../renderer/storage/desk.ts";
 import type { DeskSlice } from "../../../renderer/storage/desk-slice.ts";
-import { deskState } from "../../../renderer/storage/desk-state.ts";
+import { deskState, placeNames } from "../../../renderer/storage/desk-state.ts";
 import { textSlice } from "../../../renderer/transcript-view/text-slice.ts";
 import { filesUnder } from "../../support/sources.ts";
 
@@ -37,7 +37,7 @@ const slices = [
   withChanges(
     deskState,
     some({
-      place: anyOf(["read", "code", "themes", "search", "memos", "people", "report", "history"] as const),
+      place: anyOf(placeNames),
       transcriptId: fc.option(idOf("transcript")),
       codeId: fc.option(idOf("code")),
       recent: fc.uniqueArray(idOf("code")),

@@ -1,4 +1,6 @@
+import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { aboutKind, allKinds } from "../../../../shared/project/kinds.ts";
 import {
   currentSchema,
   migrate,
@@ -7,6 +9,7 @@ import {
 } from "../../../../shared/project/migrations/migrate.ts";
 import type { Migration } from "../../../../shared/project/migrations/migration.ts";
 import type { UnknownRows } from "../../../../shared/project/rows.ts";
+import { namesIn } from "../../../support/schema-names.ts";
 
 const rows: UnknownRows = Object.freeze({
   study: Object.freeze({ id: "study:1" }),
@@ -66,6 +69,13 @@ describe("migrating", () => {
       entry: (entry) => entry,
     };
     expect(migrate(rows, 1, [adds(2), breaks, adds(4)])).toEqual({ is: "failed", at: 3 });
+  });
+
+  // A build of before takes what it does not know for damage, or drops it: so what is new makes a new schema.
+  it("leads to all that records may hold now: a kind, field or choice that comes or goes takes a step (M1)", () => {
+    const held = allKinds().map((kind) => [kind, ...namesIn(aboutKind(kind).schema)].join(" "));
+    const digest = createHash("sha256").update(held.join("\n")).digest("hex").slice(0, 16);
+    expect([currentSchema, digest]).toEqual([5, "3849a31ac82cc3e1"]);
   });
 
   it("has one step to each schema there has been, without gaps (M1)", () => {
