@@ -5,7 +5,7 @@ import type { Project } from "../../shared/project/project.ts";
 import type { Transcript } from "../../shared/project/records.ts";
 import { readBy } from "../../shared/reading/mark-read.ts";
 import { transcriptsInOrder } from "../../shared/transcripts/in-order.ts";
-import { useCommandDesk } from "../commands/use-commands.ts";
+import { useCommandDesk, useKeyOf } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
 import { percentRead } from "../reading-desk/progress.ts";
 import { readSlice } from "../reading-desk/read-slice.ts";
@@ -14,7 +14,7 @@ import { useDesk, useDeskSlice, useDeskState } from "../storage/desk.ts";
 import { usePerform, useProject, useSession } from "../storage/use-study.ts";
 import { Button, IconButton } from "../ui/Button.tsx";
 import { NameDialog } from "../ui/NameDialog.tsx";
-import { places } from "./places.ts";
+import { type Place, places } from "./places.ts";
 import "./study-nav.css";
 
 /** The places of the study and its interviews. */
@@ -66,24 +66,32 @@ export function StudyNav() {
 
 function Places({ project }: { readonly project: Project }) {
   const { say } = useWords();
-  const desk = useDesk();
-  const here = useDeskState((state) => state.place);
   return (
     <ul className="places" aria-label={say("nav.places")}>
-      {places.map(({ name, step, figure }) => (
-        <li key={name}>
-          <button
-            type="button"
-            aria-current={here === name ? "page" : undefined}
-            onClick={() => desk.set({ place: name })}
-          >
-            <i>{step}</i>
-            <b>{say(`place.${name}`)}</b>
-            <span className="figures">{figure?.(project, say)}</span>
-          </button>
-        </li>
+      {places.map((place) => (
+        <PlaceItem key={place.name} place={place} project={project} />
       ))}
     </ul>
+  );
+}
+
+function PlaceItem({ place, project }: { readonly place: Place; readonly project: Project }) {
+  const { say } = useWords();
+  const desk = useDesk();
+  const isHere = useDeskState((state) => state.place === place.name);
+  const key = useKeyOf(`go-${place.name}`);
+  return (
+    <li>
+      <button
+        type="button"
+        aria-current={isHere ? "page" : undefined}
+        onClick={() => desk.set({ place: place.name })}
+      >
+        <b>{say(`place.${place.name}`)}</b>
+        <span className="figures">{place.figure?.(project, say)}</span>
+        <kbd aria-hidden>{key}</kbd>
+      </button>
+    </li>
   );
 }
 

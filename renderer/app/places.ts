@@ -14,24 +14,23 @@ import type { PlaceName } from "../storage/desk-state.ts";
 import { CodePlace } from "./CodePlace.tsx";
 import { ThemesPlace } from "./ThemesPlace.tsx";
 
-/** A place of the study: which of the study's steps it serves, what stands there, and how far that has come. */
+/** A place of the study: what stands there, and how far that has come. */
 export type Place = {
   readonly name: PlaceName;
-  readonly step: "" | "1" | "2" | "3";
   readonly Shown: ComponentType;
   readonly figure: ((project: Project, say: Say) => string) | null;
 };
 
 /** Every place that the desk can name, in the order of the study's steps, as they stand in the navigation. */
 const placesByName: { readonly [Name in PlaceName]: Omit<Place, "name"> } = {
-  read: { step: "1", Shown: ReadPlace, figure: readByMe },
-  code: { step: "2", Shown: CodePlace, figure: codings },
-  themes: { step: "2", Shown: ThemesPlace, figure: themes },
-  search: { step: "", Shown: SearchPlace, figure: null },
-  memos: { step: "", Shown: MemoDesk, figure: ({ memos }) => `${memos.size || ""}` },
-  people: { step: "", Shown: PeopleDesk, figure: ({ participants }) => `${participants.size}` },
-  report: { step: "", Shown: ReportDesk, figure: null },
-  history: { step: "", Shown: HistoryDesk, figure: null },
+  read: { Shown: ReadPlace, figure: readByMe },
+  code: { Shown: CodePlace, figure: codings },
+  themes: { Shown: ThemesPlace, figure: themes },
+  search: { Shown: SearchPlace, figure: null },
+  memos: { Shown: MemoDesk, figure: ({ memos }) => `${memos.size || ""}` },
+  people: { Shown: PeopleDesk, figure: ({ participants }) => `${participants.size}` },
+  report: { Shown: ReportDesk, figure: null },
+  history: { Shown: HistoryDesk, figure: null },
 };
 
 export const places: readonly Place[] = (Object.keys(placesByName) as PlaceName[]).map((name) => ({
