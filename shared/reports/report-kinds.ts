@@ -19,7 +19,6 @@ import { type GenealogyChoice, genealogyPicture } from "./genealogy-picture.ts";
 import { historyReport, historyTable } from "./history-report.ts";
 import { type MemoChoice, memoReport } from "./memo-report.ts";
 import { memoTable } from "./memo-rows.ts";
-import { peopleTable } from "./people-rows.ts";
 import { type QuotationChoice, quotationSet } from "./quotation-set.ts";
 import { quoteTable } from "./quote-rows.ts";
 import type { Report, ReportLanguage } from "./report.ts";
@@ -99,17 +98,6 @@ export const reportKinds = {
       usual: ({ project }, { language }) => ({
         ...{ project, language, memos: "all", order: "subject", date: null },
       }),
-    },
-  }),
-  people: kind<OfProject & { readonly language: ReportLanguage }>({
-    called: ({ language }) => (language === "sv" ? "personer" : "people"),
-    pages: null,
-    table: ({ project }) => peopleTable(project),
-    picture: null,
-    before: null,
-    terminal: {
-      help: "who takes part",
-      usual: ({ project }, { language }) => ({ project, language }),
     },
   }),
   history: kind<OfStudy & { readonly facts: readonly HistoryFact[] }>({

@@ -115,7 +115,7 @@ describe("report", () => {
     for (const [words, sentence] of [
       [
         [],
-        "Say what to write: --quotes FILE, --codebook FILE, --memos FILE, --people FILE, --history FILE, --map FILE, --genealogy FILE, or several.",
+        "Say what to write: --quotes FILE, --codebook FILE, --memos FILE, --history FILE, --map FILE, --genealogy FILE, or several.",
       ],
       [
         ["--quotes", "q.pdf"],

@@ -252,7 +252,6 @@ it("formats follow from what a kind of report is made as", () => {
     quotes: "docx xlsx csv md",
     codebook: "docx xlsx csv md",
     memos: "docx xlsx csv md",
-    people: "xlsx csv",
     history: "docx xlsx csv md",
     changes: "docx xlsx csv md",
     map: "svg",
