@@ -31,12 +31,6 @@ export const reportFormats = {
     write: async ({ columns, rows }, options) =>
       (await import("./csv/write-csv.ts")).writeCsv([columns, ...rows], options),
   }),
-  tsv: format({
-    called: { en: "Tab-separated text", sv: "Tabbavgränsad text" },
-    takes: "table",
-    write: async ({ columns, rows }) =>
-      bytesOf((await import("./tsv/write-tsv.ts")).writeTsv([columns, ...rows])),
-  }),
   md: format({
     called: { en: "Markdown", sv: "Markdown" },
     takes: "pages",
