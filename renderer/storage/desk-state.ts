@@ -12,6 +12,7 @@ export const placeNames = [
   "search",
   "memos",
   "people",
+  "figures",
   "report",
   "history",
 ] as const;
