@@ -2,7 +2,6 @@ import type { ComponentType } from "react";
 import type { Project } from "../../shared/project/project.ts";
 import { readBy } from "../../shared/reading/mark-read.ts";
 import { themeTrees } from "../../shared/themes/theme-trees.ts";
-import { FiguresPlace } from "../figures/FiguresPlace.tsx";
 import { HistoryDesk } from "../history-desk/HistoryDesk.tsx";
 import type { Say } from "../language/language.ts";
 import { MemoDesk } from "../memo-desk/MemoDesk.tsx";
@@ -31,7 +30,6 @@ const placesByName: { readonly [Name in PlaceName]: Omit<Place, "name"> } = {
   search: { step: "", Shown: SearchPlace, figure: null },
   memos: { step: "", Shown: MemoDesk, figure: ({ memos }) => `${memos.size || ""}` },
   people: { step: "", Shown: PeopleDesk, figure: ({ participants }) => `${participants.size}` },
-  figures: { step: "", Shown: FiguresPlace, figure: null },
   report: { step: "", Shown: ReportDesk, figure: null },
   history: { step: "", Shown: HistoryDesk, figure: null },
 };

@@ -78,7 +78,6 @@ export const commandList = [
   { id: "go-people", where: "everywhere", keys: ["Alt+6"], whileCorrecting: true, inFields: true },
   { id: "go-report", where: "everywhere", keys: ["Alt+7"], whileCorrecting: true, inFields: true },
   { id: "go-history", where: "everywhere", keys: ["Alt+8"], whileCorrecting: true, inFields: true },
-  { id: "go-figures", where: "everywhere", keys: ["Alt+9"], whileCorrecting: true, inFields: true },
   { id: "guide", where: "everywhere", keys: [] },
   { id: "map-fit", where: "everywhere", keys: ["0"] },
   { id: "map-relate", where: "everywhere", keys: [] },

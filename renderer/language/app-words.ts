@@ -8,7 +8,6 @@ export const appWords = {
   "place.search": { en: "Search", sv: "Sök" },
   "place.memos": { en: "Memos", sv: "Memon" },
   "place.people": { en: "People", sv: "Personer" },
-  "place.figures": { en: "Figures", sv: "Siffror" },
   "place.report": { en: "Report", sv: "Rapport" },
   "place.history": { en: "History", sv: "Historik" },
   "nav.study": { en: "Study", sv: "Studie" },

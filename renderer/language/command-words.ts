@@ -100,7 +100,6 @@ export const commandWords = {
     en: "Search all interviews (for the selected words)",
     sv: "Sök i alla intervjuer (efter markerade ord)",
   },
-  "command.go-figures": { en: "To Figures", sv: "Till Siffror" },
   "command.go-read": { en: "To Read", sv: "Till Läsa" },
   "command.go-code": { en: "To Code", sv: "Till Koda" },
   "command.go-themes": { en: "To Themes", sv: "Till Teman" },

@@ -12,7 +12,6 @@ export const placeNames = [
   "search",
   "memos",
   "people",
-  "figures",
   "report",
   "history",
 ] as const;
