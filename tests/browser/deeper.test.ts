@@ -106,7 +106,7 @@ describe("coding blind", () => {
     await page.getByRole("button", { name: "Report" }).click();
     await page.getByText("The file holds everyone’s codings").waitFor();
     expect(await page.getByText("the door").count()).toBe(0);
-    await page.getByRole("button", { name: /^2 ?Code/ }).click();
+    await page.locator(".places").getByRole("button", { name: /^Code/ }).click();
     await page.getByRole("button", { name: "Blind: others’ are hidden" }).click();
     await page.getByRole("button", { name: "Stay blind" }).click();
     expect(await tree(page)).toEqual(blind);
