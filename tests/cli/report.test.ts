@@ -55,7 +55,7 @@ describe("report", () => {
   it("writes every kind of report there is in a terminal, in every format that it has", async () => {
     for (const { name, formats } of reportsInTerminal)
       for (const format of formats) {
-        const file = `${name}.${format}`;
+        const file = `the ${name}.${format}`;
         expect(await reporting(`--${name}`, file)).toEqual({
           code: 0,
           out: [`${file} is written.`],
