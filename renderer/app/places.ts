@@ -1,7 +1,7 @@
 import type { ComponentType } from "react";
+import { codebookSize, codingCount, peopleCount } from "../../shared/figures/figures.ts";
 import type { Project } from "../../shared/project/project.ts";
 import { readBy } from "../../shared/reading/mark-read.ts";
-import { themeTrees } from "../../shared/themes/theme-trees.ts";
 import { HistoryDesk } from "../history-desk/HistoryDesk.tsx";
 import type { Say } from "../language/language.ts";
 import { MemoDesk } from "../memo-desk/MemoDesk.tsx";
@@ -25,11 +25,11 @@ export type Place = {
 /** The places in the order of the study's steps, as they stand in the navigation. */
 export const places: readonly Place[] = [
   { name: "read", step: "1", Shown: ReadPlace, figure: readByMe },
-  { name: "code", step: "2", Shown: CodePlace, figure: codings },
-  { name: "themes", step: "2", Shown: ThemesPlace, figure: themes },
+  { name: "code", step: "2", Shown: CodePlace, figure: (project) => `${codingCount(project)}` },
+  { name: "themes", step: "2", Shown: ThemesPlace, figure: ({ codes }) => `${codebookSize(codes).themes}` },
   { name: "search", step: "", Shown: SearchPlace, figure: null },
   { name: "memos", step: "", Shown: MemoDesk, figure: ({ memos }) => `${memos.size || ""}` },
-  { name: "people", step: "", Shown: PeopleDesk, figure: ({ participants }) => `${participants.size}` },
+  { name: "people", step: "", Shown: PeopleDesk, figure: (project) => `${peopleCount(project)}` },
   { name: "report", step: "", Shown: ReportDesk, figure: null },
   { name: "history", step: "", Shown: HistoryDesk, figure: null },
 ];
@@ -37,16 +37,4 @@ export const places: readonly Place[] = [
 function readByMe(project: Project, say: Say): string {
   const all = project.transcripts.size;
   return all === 0 ? "" : say("read.figure", { read: readBy(project, coderName()).size, all });
-}
-
-function codings(project: Project): string {
-  let count = 0;
-  for (const list of project.codings.values()) count += list.length;
-  return `${count}`;
-}
-
-/** Themes that stand on their own and were not dropped. */
-function themes({ codes }: Project): string {
-  const own = themeTrees(codes).themes.filter(({ code }) => code.theme?.status !== "dropped");
-  return `${own.length}`;
 }

@@ -95,8 +95,6 @@ export const reportWords = {
     en: "{{count}} more rows are in the file.",
     sv: "{{count}} rader till finns i filen.",
   },
-  "report.extracts_one": { en: "{{count}} extract", sv: "{{count}} utdrag" },
-  "report.extracts_other": { en: "{{count}} extracts", sv: "{{count}} utdrag" },
   "report.others_one": { en: "{{count}} other", sv: "{{count}} till" },
   "report.others_other": { en: "{{count}} others", sv: "{{count}} till" },
   "report.andOthers_one": { en: "and in {{count}} more interview", sv: "och i {{count}} intervju till" },

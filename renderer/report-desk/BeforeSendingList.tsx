@@ -16,7 +16,8 @@ export function BeforeSendingList({ printed }: { readonly printed: Printed }) {
   const { say, language } = useWords();
   const desk = useDesk();
   const { project, choice, before, count } = printed;
-  const { isOfQuotes, counted, fine } = deskReport(choice.kind);
+  const { isOfQuotes, holds, fine } = deskReport(choice.kind);
+  const held = holds(project, count, say);
   const { unassigned = [], unknown = [], missing = [], lost = 0, bareColumns = [] } = before ?? {};
   const toInterview = ({ id }: Transcript) =>
     desk.set({ place: "people", peopleTab: "interviews", transcriptId: id });
@@ -81,9 +82,7 @@ export function BeforeSendingList({ printed }: { readonly printed: Printed }) {
   return (
     <header className="before-sending">
       <p className="holds">
-        {isOfQuotes
-          ? say("gate.holds", { extracts: say(counted, { count }), study: project.study.name })
-          : say(counted, { count })}
+        {isOfQuotes ? say("gate.holds", { extracts: held, study: project.study.name }) : held}
       </p>
       {warnings.length === 0 ? (
         <p className="fine">

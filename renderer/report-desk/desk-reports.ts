@@ -2,7 +2,8 @@ import type { Project } from "../../shared/project/project.ts";
 import type { AttributionTemplate } from "../../shared/quotes/attribution.ts";
 import type { BeforeSending } from "../../shared/reports/before-sending.ts";
 import type { AskedReport } from "../../shared/reports/report-kinds.ts";
-import type { WordKey } from "../language/language.ts";
+import { codebookSizeWords } from "../codes/codebook-size.ts";
+import type { Say, WordKey } from "../language/language.ts";
 import { codesOf, type DeskReportName, type ReportChoice, sectionsOf } from "./report-choice.ts";
 
 /** Why there is nothing to print. */
@@ -13,9 +14,10 @@ type DeskReport = {
   readonly report: (project: Project, choice: ReportChoice, parts: Parts) => AskedReport;
   /** Whether it is made of chosen codes and sections, and attributed. */
   readonly isOfQuotes: boolean;
+  /** 0: there is nothing to print. */
   readonly count: (project: Project, before: BeforeSending | null) => number;
-  /** The message that says that count. */
-  readonly counted: WordKey;
+  /** What it holds, in words. */
+  readonly holds: (project: Project, count: number, say: Say) => string;
   /** What is said where there is nothing to know before it is sent. */
   readonly fine: WordKey;
   readonly whyEmpty: (project: Project, choice: ReportChoice) => Emptiness;
@@ -35,7 +37,7 @@ const deskReports: { readonly [Name in DeskReportName]: DeskReport } = {
     }),
     isOfQuotes: true,
     count: (_, before) => before?.extracts ?? 0,
-    counted: "report.extracts",
+    holds: (_, count, say) => say("count.extracts", { count }),
     fine: "gate.fine",
     whyEmpty: (project, choice) => {
       if (project.codes.size === 0) return "noCodes";
@@ -52,7 +54,7 @@ const deskReports: { readonly [Name in DeskReportName]: DeskReport } = {
     }),
     isOfQuotes: false,
     count: (project) => project.codes.size,
-    counted: "count.codes",
+    holds: ({ codes }, _, say) => codebookSizeWords(codes, say),
     fine: "gate.codebook",
     whyEmpty: () => "noCodes",
   },

@@ -34,14 +34,14 @@ export type QuotationChoice = {
  * The quotations of a study: theme by theme, under each its subthemes and codes in codebook order, last the
  * codes under no theme; codes without extracts are left out. A code that several themes share is printed in
  * each, and says there where else it stands. Within a code quotes stand by transcript, then
- * by place, verbatim. Figures under a heading take in everything beneath it, as `Count` tells: a passage
+ * by place, verbatim. Figures under a heading take in everything beneath it: a passage
  * coded with two codes of a theme is two of its extracts and stands there twice; its speaker is one person.
  */
 export function quotationSet(project: Project, choice: QuotationChoice): Report {
   const words = wordsIn(choice.language);
   const extracts = gatherExtracts(project, choice.codes, choice.language, choice.sections);
   const { themes, underNoTheme } = themeTrees(project.codes);
-  const tally = tallyExtracts(project.codes, extracts);
+  const tally = tallyExtracts(project, extracts);
   const shared = themesOfGathered(project.codes);
 
   let severalVoices = false;
@@ -55,7 +55,7 @@ export function quotationSet(project: Project, choice: QuotationChoice): Report 
     const elsewhere = (shared.get(code.id) ?? []).filter(({ id }) => id !== theme?.id);
     standsTwice ||= elsewhere.length > 0;
     const also = elsewhere.length > 0 ? `. ${words.alsoUnder(elsewhere.map(({ name }) => name))}` : "";
-    const figures = words.extractsFrom(count.extracts, count.people);
+    const figures = words.extractsFrom(count);
     return [
       heading(headingLevel(depth + shift), code.name),
       { ...paragraph(plain(`${figures}${also}`)), role: "counts" },
@@ -68,9 +68,7 @@ export function quotationSet(project: Project, choice: QuotationChoice): Report 
 
   const total = tally.together(extracts.byCode.keys());
   const head = [
-    total.extracts === 0
-      ? words.nothingCoded
-      : words.extractsOf(total.extracts, total.people, total.interviews),
+    total.extracts === 0 ? words.nothingCoded : words.extractsOf(total),
     ...(standsTwice ? [words.standsTwiceNote] : []),
     ...limitedTo(project, choice.sections, words),
     ...(severalVoices ? [words.bracketNote] : []),

@@ -182,10 +182,10 @@ describe("an export", () => {
     );
     expect(digests).toMatchInlineSnapshot(`
       [
-        "c2a8106fe9a30475",
-        "57ebc0f90ecce71e",
-        "3ceda950c7a7a92e",
-        "067f660e8e6e1160",
+        "358326cb26ff7867",
+        "ea1e42a848b3c4d1",
+        "2cfe1b14be6a9584",
+        "fe7909587087b4cd",
       ]
     `);
   });
