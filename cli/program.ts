@@ -87,6 +87,7 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
       .description(help.import)
       .argument("<file...>", help.importFile)
       .requiredOption("--into <study.kvali>", help.into)
+      .addOption(new Option("--names <kind>", help.names).choices(["pseudonyms", "real"]))
       .option("--name <name>", help.name, aName)
       .option("--by <name>", help.by, aName, usualCoder),
   ).action(does((files: readonly string[], options: ImportOptions) => importFiles(terminal, files, options)));

@@ -20,6 +20,7 @@ import {
 import { faultSentence } from "./file-sentences.ts";
 import {
   noGuideSentence,
+  namesSentences,
   noReportAskedSentence,
   noSuchFormatSentence,
   noSuchSectionSentence,
@@ -70,20 +71,21 @@ export async function writeReports(
     ink: grey ? "grey" : "colour",
   };
 
-  const made: MadeReport[] = [];
+  const made: (MadeReport & { readonly names: PeopleByName | null })[] = [];
   for (const { name, file, format } of wanted) {
-    const bytes = await writeReport(usualReport(name, { project, journal }, choice), reportFormats[format], {
-      exact,
-    });
-    made.push({ file, bytes });
+    const asked = usualReport(name, { project, journal }, choice);
+    const bytes = await writeReport(asked, reportFormats[format], { exact });
+    made.push({ file, bytes, names: kindOfReport(name).before?.(asked.asked)?.names ?? null });
   }
   await mustNotReplaceTables(terminal, made);
   let failed = 0;
   for (const report of made) {
     const { name } = report.file;
     const written = await putReport(terminal, report);
-    if (written.is === "written") terminal.out(wroteSentence(name));
-    else {
+    if (written.is === "written") {
+      terminal.out(wroteSentence(name));
+      if (report.names) for (const sentence of namesSentences(name, report.names)) terminal.out(sentence);
+    } else {
       terminal.err(faultSentence(name, written.why, written.recoveredAs));
       failed += 1;
     }

@@ -18,7 +18,7 @@ export function BeforeSendingList({ printed }: { readonly printed: Printed }) {
   const { project, choice, before, count } = printed;
   const { isOfQuotes, holds, fine } = deskReport(choice.kind);
   const held = holds(project, count, say);
-  const { unassigned = [], unknown = [], missing = [], lost = 0, bareColumns = [] } = before ?? {};
+  const { unassigned = [], unknown = [], names, missing = [], lost = 0, bareColumns = [] } = before ?? {};
   const toInterview = ({ id }: Transcript) =>
     desk.set({ place: "people", peopleTab: "interviews", transcriptId: id });
   const listed = new Intl.ListFormat(language, { type: "conjunction" });
@@ -59,6 +59,28 @@ export function BeforeSendingList({ printed }: { readonly printed: Printed }) {
         </>
       ),
     });
+  for (const kind of ["real-name", "unsaid"] as const) {
+    const people = names?.[kind] ?? [];
+    if (people.length === 0) continue;
+    warnings.push({
+      key: kind,
+      text: (
+        <>
+          {say(`gate.names.${kind}`, {
+            count: people.length,
+            people: named(people.map(({ pseudonym }) => pseudonym)),
+          })}{" "}
+          <button
+            type="button"
+            className="link"
+            onClick={() => desk.set({ place: "people", peopleTab: "people" })}
+          >
+            {say("gate.names.toPeople")}
+          </button>
+        </>
+      ),
+    });
+  }
   for (const { attribute, people } of missing)
     warnings.push({
       key: `missing ${attribute}`,
@@ -87,7 +109,7 @@ export function BeforeSendingList({ printed }: { readonly printed: Printed }) {
       {warnings.length === 0 ? (
         <p className="fine">
           <CircleCheck aria-hidden />
-          {say(fine)}
+          {say(isOfQuotes && names?.pseudonym.length === 0 ? "gate.nobody" : fine)}
         </p>
       ) : (
         <ul aria-label={say("gate.label")}>

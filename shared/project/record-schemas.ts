@@ -58,6 +58,8 @@ export const words = z.string();
 /** Where words stand in a text; what else a value carries is left out. */
 export const span = z.object({ start: place, end: place });
 
+export const nameKind = z.enum(["unsaid", "pseudonym", "real-name"]);
+
 export const studySchema: z.ZodType<Study> = z.strictObject({
   id: studyId,
   name: words,
@@ -67,11 +69,13 @@ export const studySchema: z.ZodType<Study> = z.strictObject({
   author: words,
   guide: z.array(z.strictObject({ id: words, name: words, questions: z.array(words) })),
   blindCoders: z.array(words),
+  namesInFiles: nameKind,
 });
 
 export const participantSchema: z.ZodType<Participant> = z.strictObject({
   id: participantId,
   pseudonym: words,
+  nameIs: nameKind,
   attributes: z.record(z.string(), words),
 });
 

@@ -27,7 +27,9 @@ const reporting = (...words: readonly string[]) => terminal.run("report", "study
 describe("report", () => {
   it("writes both reports, each in the format of its name", async () => {
     const { code, out, err } = await reporting("--quotes", "q.DOCX", "--codebook", "c.md");
-    expect({ code, out, err }).toEqual({ code: 0, out: ["q.DOCX is written.", "c.md is written."], err: [] });
+    const names = "q.DOCX: 1 person stands under a name that was said to be a pseudonym.";
+    const said = ["q.DOCX is written.", names, "c.md is written."];
+    expect({ code, out, err }).toEqual({ code: 0, out: said, err: [] });
     expect(wordParagraphs(await terminal.bytes("q.DOCX")).map(({ text }) => text)).toContain(
       "a cup of coffee",
     );
