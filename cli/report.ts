@@ -8,6 +8,7 @@ import {
 import { type SectionChoice, sectionLetter } from "../shared/guide/sections.ts";
 import type { Project } from "../shared/project/project.ts";
 import { type AttributionTemplate, parseTemplate } from "../shared/quotes/attribution.ts";
+import type { PeopleByName } from "../shared/reports/before-sending.ts";
 import type { ReportLanguage } from "../shared/reports/report.ts";
 import {
   type AskedReport,
@@ -19,8 +20,8 @@ import {
 } from "../shared/reports/report-kinds.ts";
 import { faultSentence } from "./file-sentences.ts";
 import {
-  noGuideSentence,
   namesSentences,
+  noGuideSentence,
   noReportAskedSentence,
   noSuchFormatSentence,
   noSuchSectionSentence,
@@ -32,10 +33,11 @@ import { namedFile, readStudy } from "./study-file.ts";
 import { type ExitCode, type Named, Stop, type Terminal } from "./terminal.ts";
 import { type MadeReport, mustNotReplaceTables, putReport } from "./write-report.ts";
 
-/** The kinds of report that can be asked for in a terminal: the option of each is its name. */
+/** The kinds of report that can be asked for in a terminal: the option of each is its name ("quote-table"). */
 export const reportsInTerminal = reportNames.flatMap((name) => {
   const { terminal } = kindOfReport(name);
-  return terminal ? [{ name, help: terminal.help, formats: formatsOf(name, reportFormats) }] : [];
+  const option = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return terminal ? [{ name, option, help: terminal.help, formats: formatsOf(name, reportFormats) }] : [];
 });
 
 export type ReportOptions = { readonly [Name in ReportName]?: string } & {

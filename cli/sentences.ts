@@ -209,8 +209,8 @@ export function noSuchSectionSentence(letter: string, guide: readonly GuideSecti
   const all = guide.map(({ id }) => sectionTitle(guide, id)).join(", ");
   return `The interview guide has no section “${letter}”. It has ${all}.`;
 }
-export function noReportAskedSentence(reports: readonly { readonly name: string }[]): string {
-  const options = reports.map(({ name }) => `--${name} FILE`).join(", ");
+export function noReportAskedSentence(reports: readonly { readonly option: string }[]): string {
+  const options = reports.map(({ option }) => `--${option} FILE`).join(", ");
   return `Say what to write: ${options}, or several.`;
 }
 

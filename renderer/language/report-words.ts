@@ -45,6 +45,7 @@ export const reportWords = {
   "report.preview": { en: "As it will print", sv: "Så som det trycks" },
   "report.kind": { en: "Export", sv: "Exportera" },
   "report.kind.quotes": { en: "Quotations, theme by theme", sv: "Citat, tema för tema" },
+  "report.kind.quoteTable": { en: "Quotations as one table", sv: "Citat i en tabell" },
   "report.kind.codebook": { en: "The codebook", sv: "Kodboken" },
   "report.codes": { en: "Of which codes", sv: "Av vilka koder" },
   "report.codes.all": { en: "All of them", sv: "Alla" },
@@ -156,7 +157,6 @@ export const reportWords = {
     en: "Everyone quoted stands under a name that was said to be a pseudonym, and nothing is missing.",
     sv: "Alla som citeras står under namn som sagts vara pseudonymer, och inget saknas.",
   },
-  "gate.codebook": {
   "gate.nobody": {
     en: "Nobody is quoted under a name, and nothing is missing.",
     sv: "Ingen citeras under ett namn, och inget saknas.",
@@ -178,6 +178,7 @@ export const reportWords = {
     sv: "{{count}} personer står under vad som sagts vara riktiga namn: {{people}}.",
   },
   "gate.names.toPeople": { en: "To People", sv: "Till Personer" },
+  "gate.codebook": {
     en: "The codebook names nobody, except where its own texts do.",
     sv: "Kodboken nämner ingen, utom där dess egna texter gör det.",
   },

@@ -26,9 +26,30 @@ type Parts = { readonly attribution: AttributionTemplate; readonly date: string 
 
 /** What this place knows of each kind that is made in it. */
 const deskReports: { readonly [Name in DeskReportName]: DeskReport } = {
-  quotes: {
+  quotes: ofQuotes("quotes"),
+  quoteTable: ofQuotes("quoteTable"),
+  codebook: {
+    report: (project, { language }, { date }) => ({
+      kind: "codebook",
+      asked: { project, language, date, version: null },
+    }),
+    isOfQuotes: false,
+    count: (project) => project.codes.size,
+    holds: ({ codes }, _, say) => codebookSizeWords(codes, say),
+    fine: "gate.codebook",
+    whyEmpty: () => "noCodes",
+  },
+};
+
+export function deskReport(name: DeskReportName): DeskReport {
+  return deskReports[name];
+}
+
+/** What the kinds that print quotes have in common. */
+function ofQuotes(kind: "quotes" | "quoteTable"): DeskReport {
+  return {
     report: (project, choice, { attribution, date }) => ({
-      kind: "quotes",
+      kind,
       asked: {
         ...{ project, attribution, date, language: choice.language },
         codes: codesOf(project.codes, choice),
@@ -46,20 +67,5 @@ const deskReports: { readonly [Name in DeskReportName]: DeskReport } = {
       if (codes === "all") return "noCodings";
       return codes.length === 0 ? "noneChosen" : "noneOfThese";
     },
-  },
-  codebook: {
-    report: (project, { language }, { date }) => ({
-      kind: "codebook",
-      asked: { project, language, date, version: null },
-    }),
-    isOfQuotes: false,
-    count: (project) => project.codes.size,
-    holds: ({ codes }, _, say) => codebookSizeWords(codes, say),
-    fine: "gate.codebook",
-    whyEmpty: () => "noCodes",
-  },
-};
-
-export function deskReport(name: DeskReportName): DeskReport {
-  return deskReports[name];
+  };
 }

@@ -5,7 +5,7 @@ import type { Code } from "../project/records.ts";
 import { type AttributionTemplate, attributePieces } from "../quotes/attribution.ts";
 import { firstPieces, nameOfVoice, type Piece } from "../quotes/voices.ts";
 import { flattenTheme, type ThemeNode, themeTrees } from "../themes/theme-trees.ts";
-import { type CodeChoice, type Extract, gatherExtracts, tallyExtracts } from "./extracts.ts";
+import { type CodeChoice, type Extract, type Extracts, gatherExtracts, tallyExtracts } from "./extracts.ts";
 import {
   type Block,
   heading,
@@ -66,14 +66,7 @@ export function quotationSet(project: Project, choice: QuotationChoice): Report 
   const ofThemes = themes.flatMap((node) => branch(node, 0, null));
   const ofOthers = underNoTheme.flatMap((node) => branch(node, 1, null));
 
-  const total = tally.together(extracts.byCode.keys());
-  const head = [
-    total.extracts === 0 ? words.nothingCoded : words.extractsOf(total),
-    ...(standsTwice ? [words.standsTwiceNote] : []),
-    ...limitedTo(project, choice.sections, words),
-    ...(severalVoices ? [words.bracketNote] : []),
-    ...(extracts.lost > 0 ? [words.lostLeftOut(extracts.lost)] : []),
-  ];
+  const head = quotationHead(project, choice, extracts, { standsTwice, severalVoices });
   return {
     language: choice.language,
     page: "portrait",
@@ -82,12 +75,30 @@ export function quotationSet(project: Project, choice: QuotationChoice): Report 
     author: project.study.author,
     blocks: [
       ...(choice.date === null ? [] : [paragraph(plain(choice.date))]),
-      paragraph(plain(head.join(" "))),
+      paragraph(plain(head)),
       ...ofThemes,
       ...(ofOthers.length === 0 ? [] : [heading(1, words.underNoTheme)]),
       ...ofOthers,
     ],
   };
+}
+
+/** What stands above quotations: how many they are, from whom, and what must be known to read them. */
+export function quotationHead(
+  project: Project,
+  { language, sections }: QuotationChoice,
+  extracts: Extracts,
+  notes: { readonly standsTwice: boolean; readonly severalVoices: boolean },
+): string {
+  const words = wordsIn(language);
+  const total = tallyExtracts(project, extracts).together(extracts.byCode.keys());
+  return [
+    total.extracts === 0 ? words.nothingCoded : words.extractsOf(total),
+    ...(notes.standsTwice ? [words.standsTwiceNote] : []),
+    ...limitedTo(project, sections, words),
+    ...(notes.severalVoices ? [words.bracketNote] : []),
+    ...(extracts.lost > 0 ? [words.lostLeftOut(extracts.lost)] : []),
+  ].join(" ");
 }
 
 /** Says which sections the quotations are from, when they are not from all. */
@@ -97,7 +108,8 @@ function limitedTo({ study: { guide } }: Project, sections: SectionChoice, words
   return [words.fromSections(titles)];
 }
 
-function quoteOf(
+/** An extract as it is printed: its words, and whose they are. */
+export function quoteOf(
   { transcript, pieces }: Extract,
   { attribution, language }: QuotationChoice,
   { interviewer }: ReportWords,

@@ -42,6 +42,8 @@ export type ReportWords = {
   readonly removedSubject: (was: string) => string;
   readonly changedOn: (date: string) => string;
   readonly turn: (number: number) => string;
+  readonly quoteTable: string;
+  readonly quoteColumns: Readonly<Record<"theme" | "subtheme" | "code" | "quote" | "who", string>>;
   readonly columns: {
     readonly code: string;
     readonly definition: string;
@@ -146,6 +148,8 @@ const words: Readonly<Record<ReportLanguage, ReportWords>> = {
     removedSubject: (was) => `“${was}”, since removed`,
     changedOn: (date) => `changed ${date}`,
     turn: (number) => `turn ${number}`,
+    quoteTable: "Table of quotations",
+    quoteColumns: { theme: "Theme", subtheme: "Subtheme", code: "Code", quote: "Quotation", who: "Who" },
     columns: {
       code: "Code",
       definition: "Definition",
@@ -200,6 +204,8 @@ const words: Readonly<Record<ReportLanguage, ReportWords>> = {
     removedSubject: (was) => `”${was}”, borttaget sedan dess`,
     changedOn: (date) => `ändrat ${date}`,
     turn: (number) => `replik ${number}`,
+    quoteTable: "Citattabell",
+    quoteColumns: { theme: "Tema", subtheme: "Subtema", code: "Kod", quote: "Citat", who: "Vem" },
     columns: {
       code: "Kod",
       definition: "Definition",

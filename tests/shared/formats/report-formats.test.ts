@@ -250,6 +250,7 @@ it("formats follow from what a kind of report is made as", () => {
   const each = reportNames.map((name) => [name, formatsOf(name, reportFormats).join(" ")]);
   expect(Object.fromEntries(each)).toEqual({
     quotes: "docx xlsx csv md",
+    quoteTable: "docx md",
     codebook: "docx xlsx csv md",
     memos: "docx xlsx csv md",
     history: "docx xlsx csv md",
