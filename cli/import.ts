@@ -38,6 +38,8 @@ import { type ExitCode, exitOf, type Named, Stop, type Terminal } from "./termin
 export type ImportOptions = SpeakerOptions & {
   readonly into: string;
   readonly name?: string;
+  /** What the names of people in the files are; else what was said of the study's files before. */
+  readonly names?: "pseudonyms" | "real";
   readonly by: string;
 };
 
@@ -81,10 +83,11 @@ export async function importFiles(
 
   const judged = judgeTogether(study, read, answers, options.interviewer ?? []);
   const imports = judged.map((one) => asImported(terminal, one));
+  const nameIs = options.names ? nameKinds[options.names] : study.project.study.namesInFiles;
   const newParticipantId = () => `participant:${terminal.newId()}` as const;
-  const diff = importTranscripts(study.project, imports, newParticipantId);
+  const diff = importTranscripts(study.project, imports, newParticipantId, nameIs);
   const originals = new Map(read.map(({ sha256, bytes }) => [sha256, bytes]));
-  const deed = deedValue("import-transcripts", { imports, newParticipantId });
+  const deed = deedValue("import-transcripts", { imports, newParticipantId, nameIs });
   await keep(terminal, study, { deed, by, diff, originals });
   const kept = addedOf(diff, "transcript");
   for (const [index, transcript] of kept.entries()) {
@@ -94,6 +97,8 @@ export async function importFiles(
   const open = judged.filter(({ judgement }) => openQuestions(judgement.questions).length > 0).length;
   return open > 0 && failed === 0 ? 1 : exitOf({ done: kept.length + alreadyHere, failed });
 }
+
+const nameKinds = { pseudonyms: "pseudonym", real: "real-name" } as const;
 
 type ReadFile = {
   readonly file: Named;

@@ -87,6 +87,7 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
       .description(help.import)
       .argument("<file...>", help.importFile)
       .requiredOption("--into <study.kvali>", help.into)
+      .addOption(new Option("--names <kind>", help.names).choices(["pseudonyms", "real"]))
       .option("--name <name>", help.name, aName)
       .option("--by <name>", help.by, aName, usualCoder),
   ).action(does((files: readonly string[], options: ImportOptions) => importFiles(terminal, files, options)));
@@ -106,8 +107,8 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
   );
 
   const report = program.command("report").description(help.report).argument("<study.kvali>", help.study);
-  for (const { name, help: what, formats } of reportsInTerminal)
-    report.option(`--${name} <file>`, `${what} (${formats.map((format) => `.${format}`).join(", ")})`);
+  for (const { option, help: what, formats } of reportsInTerminal)
+    report.option(`--${option} <file>`, `${what} (${formats.map((format) => `.${format}`).join(", ")})`);
   report
     .option("--grey", help.grey, false)
     .option("--exact", help.exact, false)

@@ -8,6 +8,7 @@ import {
 import { type SectionChoice, sectionLetter } from "../shared/guide/sections.ts";
 import type { Project } from "../shared/project/project.ts";
 import { type AttributionTemplate, parseTemplate } from "../shared/quotes/attribution.ts";
+import type { PeopleByName } from "../shared/reports/before-sending.ts";
 import type { ReportLanguage } from "../shared/reports/report.ts";
 import {
   type AskedReport,
@@ -19,6 +20,7 @@ import {
 } from "../shared/reports/report-kinds.ts";
 import { faultSentence } from "./file-sentences.ts";
 import {
+  namesSentences,
   noGuideSentence,
   noReportAskedSentence,
   noSuchFormatSentence,
@@ -31,10 +33,11 @@ import { namedFile, readStudy } from "./study-file.ts";
 import { type ExitCode, type Named, Stop, type Terminal } from "./terminal.ts";
 import { type MadeReport, mustNotReplaceTables, putReport } from "./write-report.ts";
 
-/** The kinds of report that can be asked for in a terminal: the option of each is its name. */
+/** The kinds of report that can be asked for in a terminal: the option of each is its name ("quote-table"). */
 export const reportsInTerminal = reportNames.flatMap((name) => {
   const { terminal } = kindOfReport(name);
-  return terminal ? [{ name, help: terminal.help, formats: formatsOf(name, reportFormats) }] : [];
+  const option = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return terminal ? [{ name, option, help: terminal.help, formats: formatsOf(name, reportFormats) }] : [];
 });
 
 export type ReportOptions = { readonly [Name in ReportName]?: string } & {
@@ -70,20 +73,21 @@ export async function writeReports(
     ink: grey ? "grey" : "colour",
   };
 
-  const made: MadeReport[] = [];
+  const made: (MadeReport & { readonly names: PeopleByName | null })[] = [];
   for (const { name, file, format } of wanted) {
-    const bytes = await writeReport(usualReport(name, { project, journal }, choice), reportFormats[format], {
-      exact,
-    });
-    made.push({ file, bytes });
+    const asked = usualReport(name, { project, journal }, choice);
+    const bytes = await writeReport(asked, reportFormats[format], { exact });
+    made.push({ file, bytes, names: kindOfReport(name).before?.(asked.asked)?.names ?? null });
   }
   await mustNotReplaceTables(terminal, made);
   let failed = 0;
   for (const report of made) {
     const { name } = report.file;
     const written = await putReport(terminal, report);
-    if (written.is === "written") terminal.out(wroteSentence(name));
-    else {
+    if (written.is === "written") {
+      terminal.out(wroteSentence(name));
+      if (report.names) for (const sentence of namesSentences(name, report.names)) terminal.out(sentence);
+    } else {
       terminal.err(faultSentence(name, written.why, written.recoveredAs));
       failed += 1;
     }

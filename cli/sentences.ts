@@ -11,6 +11,7 @@ import type { HistoryFact } from "../shared/history/facts.ts";
 import type { ImportedPeople, PeopleProblem, WhyNotTaken } from "../shared/participants/import-people.ts";
 import type { GuideSection, SpeakerRole, Transcript } from "../shared/project/records.ts";
 import { ownNames, type ParsedTemplate, type TemplateRefusal } from "../shared/quotes/attribution.ts";
+import type { PeopleByName } from "../shared/reports/before-sending.ts";
 import { deedSentence } from "../shared/reports/history-words.ts";
 import type { ReportLanguage } from "../shared/reports/report.ts";
 import { oneLine } from "../shared/text/one-line.ts";
@@ -208,8 +209,8 @@ export function noSuchSectionSentence(letter: string, guide: readonly GuideSecti
   const all = guide.map(({ id }) => sectionTitle(guide, id)).join(", ");
   return `The interview guide has no section “${letter}”. It has ${all}.`;
 }
-export function noReportAskedSentence(reports: readonly { readonly name: string }[]): string {
-  const options = reports.map(({ name }) => `--${name} FILE`).join(", ");
+export function noReportAskedSentence(reports: readonly { readonly option: string }[]): string {
+  const options = reports.map(({ option }) => `--${option} FILE`).join(", ");
   return `Say what to write: ${options}, or several.`;
 }
 
@@ -304,4 +305,30 @@ export function copyIsThereSentence(file: string): string {
 export function unforeseenSentence(error: unknown): string {
   const said = error instanceof Error ? error.message : String(error);
   return `Something went wrong inside Kvali, and the study was left as it is: ${said.replace(/\s+/g, " ")}`;
+}
+
+/** What was said of the names under which people stand in a report; nothing where it names nobody. */
+export function namesSentences(
+  file: string,
+  { unsaid, pseudonym, "real-name": real }: PeopleByName,
+): readonly string[] {
+  const stand = (count: number) => `${file}: ${counted(count, "person stands", "people stand")} under`;
+  const one = (count: number, name: string, names: string) => (count === 1 ? name : names);
+  return [
+    ...(real.length > 0
+      ? [
+          `${stand(real.length)} ${one(real.length, "what was said to be a real name", "what were said to be real names")}.`,
+        ]
+      : []),
+    ...(unsaid.length > 0
+      ? [
+          `${stand(unsaid.length)} ${one(unsaid.length, "a name that came with the files; nobody has said that it is a pseudonym", "names that came with the files; nobody has said that they are pseudonyms")}.`,
+        ]
+      : []),
+    ...(pseudonym.length > 0
+      ? [
+          `${stand(pseudonym.length)} ${one(pseudonym.length, "a name that was said to be a pseudonym", "names that were said to be pseudonyms")}.`,
+        ]
+      : []),
+  ];
 }

@@ -17,6 +17,7 @@ const ranks = [
   "guide",
   "transcripts",
   "codebook",
+  "figures",
   "coding",
   "themes",
   "reading",

@@ -1,7 +1,8 @@
 import { ArrowLeft, Pencil, Plus } from "lucide-react";
 import { useMemo, useState } from "react";
+import { peopleCount, standingCount } from "../../shared/figures/figures.ts";
 import { peopleBehind } from "../../shared/project/people-behind.ts";
-import type { Project } from "../../shared/project/project.ts";
+import { codingsOf, type Project } from "../../shared/project/project.ts";
 import type { Transcript } from "../../shared/project/records.ts";
 import { readBy } from "../../shared/reading/mark-read.ts";
 import { transcriptsInOrder } from "../../shared/transcripts/in-order.ts";
@@ -35,7 +36,7 @@ export function StudyNav() {
           {project.study.name}
           <small>
             {say("count.interviews", { count: project.transcripts.size })} ·{" "}
-            {say("count.people", { count: project.participants.size })}
+            {say("count.people", { count: peopleCount(project) })}
           </small>
         </h1>
         <IconButton label={say("nav.rename")} onPress={() => setRenaming(true)} isDisabled={study.readOnly}>
@@ -125,7 +126,7 @@ function Interviews({ project }: { readonly project: Project }) {
               <span className="figures">
                 {here === "read"
                   ? `${percentRead(furthest[transcript.id], transcript.text.length)} %`
-                  : (project.codings.get(transcript.id)?.length ?? "–")}
+                  : standingCount(codingsOf(project, transcript.id)) || "–"}
               </span>
               {!read.has(transcript.id) && (
                 <i className="unread-mark" role="img" aria-label={say("read.unread")} />

@@ -4,6 +4,7 @@ import { Button as AriaButton, Input, SearchField } from "react-aria-components"
 import { codeTree } from "../../shared/codebook/code-tree.ts";
 import { whatRemovalMeans } from "../../shared/codebook/remove-code.ts";
 import type { CodeId } from "../../shared/project/records.ts";
+import { codebookSizeWords } from "../codes/codebook-size.ts";
 import { findCodes } from "../codes/find-codes.ts";
 import { useCommandDesk } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
@@ -13,7 +14,7 @@ import { Button, IconButton } from "../ui/Button.tsx";
 import { type AskedOfCode, CodeDialogs, type CodeQuestion } from "./CodeDialogs.tsx";
 import { CodeTree } from "./CodeTree.tsx";
 import { useCodeDeeds } from "./code-deeds.ts";
-import { countsByCode, sizeOf } from "./coding-counts.ts";
+import { countsByCode } from "./coding-counts.ts";
 import { CountsContext } from "./counts-context.ts";
 import { Inspector } from "./Inspector.tsx";
 import { LostCodings } from "./LostCodings.tsx";
@@ -37,7 +38,11 @@ export function CodebookPanel() {
   const shut = useDeskState((state) => state.codebookShut);
   const [view, setView] = useState<View>(codebook);
   const tree = useMemo(() => codeTree(project.codes), [project.codes]);
-  const counts = useMemo(() => countsByCode(tree, project.codings), [tree, project.codings]);
+  const { codes, codings, transcripts, participants } = project;
+  const counts = useMemo(
+    () => countsByCode({ codes, codings, transcripts, participants }),
+    [codes, codings, transcripts, participants],
+  );
   const panel = useRef<HTMLElement>(null);
   const back = () => setView(codebook);
   const before = useRef(view);
@@ -104,7 +109,6 @@ function Codebook({
   const [adding, setAdding] = useState<{ readonly under: CodeId | null } | null>(null);
   const [asked, setAsked] = useState<AskedOfCode | null>(null);
   const nodes = useMemo(() => findCodes(tree, soughtLater), [tree, soughtLater]);
-  const { themes, codes: plain } = useMemo(() => sizeOf(tree), [tree]);
   const code = chosen ? codes.get(chosen) : undefined;
 
   const addBeneath = useCallback((under: CodeId) => setAdding({ under }), []);
@@ -121,10 +125,7 @@ function Codebook({
     <>
       <header className="panel-head">
         <h2>{say("codebook.title")}</h2>
-        <span className="figures">
-          {themes > 0 && `${say("count.themes", { count: themes })} · `}
-          {say("count.codes", { count: plain })}
-        </span>
+        <span className="figures">{codebookSizeWords(codes, say)}</span>
         <IconButton
           label={say("codebook.addTheme")}
           isDisabled={study.readOnly}

@@ -1,8 +1,9 @@
 import { Quote } from "lucide-react";
 import { useMemo } from "react";
-import { pathTo, withDescendants } from "../../shared/codebook/code-tree.ts";
+import { pathTo } from "../../shared/codebook/code-tree.ts";
+import { codesOfTheme } from "../../shared/codebook/codes-of-theme.ts";
+import { figuresByCode, figuresWithin, peopleCount } from "../../shared/figures/figures.ts";
 import type { Code } from "../../shared/project/records.ts";
-import { figuresByCode, figuresTogether } from "../../shared/themes/theme-figures.ts";
 import { CodeMark } from "../codes/CodeMark.tsx";
 import { StatusSelect } from "../codes/StatusSelect.tsx";
 import { ThemeMeaning } from "../codes/ThemeMeaning.tsx";
@@ -13,7 +14,6 @@ import { Button } from "../ui/Button.tsx";
 import { EditedText } from "../ui/EditedText.tsx";
 import type { CodeQuestion } from "./CodeDialogs.tsx";
 import { useCodeDeeds } from "./code-deeds.ts";
-import { countPeople } from "./count-people.ts";
 import { useCodeCount } from "./counts-context.ts";
 import "./inspector.css";
 
@@ -104,25 +104,27 @@ export function Inspector({
 function Heard({ code }: { readonly code: Code }) {
   const { say } = useWords();
   const project = useProject();
-  const family = useMemo(() => withDescendants(project.codes, code.id), [project.codes, code.id]);
-  const heard = useMemo(() => figuresTogether(figuresByCode(project), family), [project, family]);
-  const everyone = useMemo(() => countPeople(project), [project]);
+  const isAlone = codesOfTheme(project.codes, code.id).size === 1;
+  const heard = useMemo(
+    () => figuresWithin(project.codes, figuresByCode(project), code.id),
+    [project, code.id],
+  );
   const sentence =
     heard.interviews === 0
       ? say("inspect.heardNobody")
-      : say("inspect.heardFrom", {
-          people: heard.people,
-          of: everyone,
-          interviews: say("count.interviews", { count: heard.interviews }),
-        });
+      : [
+          say("inspect.heardFrom", { people: heard.people, of: peopleCount(project) }),
+          heard.unidentified > 0 && say("inspect.unidentified", { count: heard.unidentified }),
+          say("count.interviews", { count: heard.interviews }),
+        ]
+          .filter(Boolean)
+          .join(", ");
   return (
     <dl className="heard">
       <dt>{say("inspect.heard")}</dt>
       <dd>
         {sentence}
-        {heard.interviews > 0 && family.size > 1 && (
-          <span className="quiet"> ({say("inspect.withBeneath")})</span>
-        )}
+        {heard.interviews > 0 && !isAlone && <span className="quiet"> ({say("inspect.withBeneath")})</span>}
       </dd>
     </dl>
   );

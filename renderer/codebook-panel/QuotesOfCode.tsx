@@ -1,6 +1,6 @@
 import { ArrowLeft, MessageSquareText, X } from "lucide-react";
 import { type KeyboardEvent, memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { withDescendants } from "../../shared/codebook/code-tree.ts";
+import { codesOfTheme } from "../../shared/codebook/codes-of-theme.ts";
 import type { Code, CodingId } from "../../shared/project/records.ts";
 import { CodeMark } from "../codes/CodeMark.tsx";
 import { SectionFilter } from "../filters/SectionFilter.tsx";
@@ -28,7 +28,7 @@ const page = 60;
 export function QuotesOfCode({ code, onBack }: { readonly code: Code; readonly onBack: () => void }) {
   const { say, language } = useWords();
   const project = useProject();
-  const family = useMemo(() => withDescendants(project.codes, code.id), [project.codes, code.id]);
+  const family = useMemo(() => codesOfTheme(project.codes, code.id), [project.codes, code.id]);
   const kept = useDeskSlice(codebookSlice, ({ quoteSections }) => quoteSections);
   const sections = project.study.guide.length > 0 && kept ? kept : "all";
   const [withBeneath, setWithBeneath] = useState(true);

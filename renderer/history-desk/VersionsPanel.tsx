@@ -2,6 +2,7 @@ import { useState } from "react";
 import { versionsInOrder } from "../../shared/codebook/versions.ts";
 import type { Version } from "../../shared/project/records.ts";
 import type { AskedReport } from "../../shared/reports/report-kinds.ts";
+import { codebookSizeWords } from "../codes/codebook-size.ts";
 import { useWords } from "../language/language.ts";
 import { FileOutcome } from "../report-file/FileOutcome.tsx";
 import { useReportFile } from "../report-file/use-report-file.ts";
@@ -71,7 +72,7 @@ export function VersionsPanel() {
                   {version.note !== "" && <span className="note">{version.note}</span>}
                   <small>
                     {say("version.by", { by: version.by, when: timesIn(language).moment(version.at) })} ·{" "}
-                    {say("count.codes", { count: version.codes.length })}
+                    {codebookSizeWords(new Map(version.codes.map((code) => [code.id, code])), say)}
                   </small>
                 </span>
                 <MenuButton

@@ -29,6 +29,8 @@ export const appWords = {
   "count.codings_other": { en: "{{count}} codings", sv: "{{count}} kodningar" },
   "count.codes_one": { en: "{{count}} code", sv: "{{count}} kod" },
   "count.codes_other": { en: "{{count}} codes", sv: "{{count}} koder" },
+  "count.entries_one": { en: "{{count}} code or theme", sv: "{{count}} kod eller tema" },
+  "count.entries_other": { en: "{{count}} codes and themes", sv: "{{count}} koder och teman" },
   "count.themes_one": { en: "{{count}} theme", sv: "{{count}} tema" },
   "count.themes_other": { en: "{{count}} themes", sv: "{{count}} teman" },
   "count.turns_one": { en: "{{count}} turn", sv: "{{count}} replik" },

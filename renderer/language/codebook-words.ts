@@ -24,7 +24,7 @@ export const codebookWords = {
     sv: "{{count}} kodningar har tappat sina ord",
   },
   "codebook.ownAndBeneath": {
-    en: "{{own}} with this code, {{beneath}} with codes beneath it",
+    en: "{{own}} with this code, {{beneath}} with codes that belong to it",
     sv: "{{own}} med den här koden, {{beneath}} med koder under den",
   },
   "codebook.deeds": { en: "What to do with “{{name}}”", sv: "Vad som kan göras med ”{{name}}”" },
@@ -232,16 +232,24 @@ export const codebookWords = {
   "inspect.isNotHint": { en: "Where it ends", sv: "Var det slutar" },
   "inspect.heard": { en: "Heard from", sv: "Hörs från" },
   "inspect.heardFrom": {
-    en: "{{people}} of {{of}} people, {{interviews}}",
-    sv: "{{people}} av {{of}} personer, {{interviews}}",
+    en: "{{people}} of {{of}} people",
+    sv: "{{people}} av {{of}} personer",
+  },
+  "inspect.unidentified_one": {
+    en: "{{count}} speaker who is nobody in People yet",
+    sv: "{{count}} talare som ännu inte är någon i Personer",
+  },
+  "inspect.unidentified_other": {
+    en: "{{count}} speakers who are nobody in People yet",
+    sv: "{{count}} talare som ännu inte är någon i Personer",
   },
   "inspect.heardNobody": { en: "nobody yet", sv: "ingen än" },
-  "inspect.withBeneath": { en: "with the codes beneath it", sv: "med koderna under den" },
+  "inspect.withBeneath": { en: "with the codes that belong to it", sv: "med koderna som hör till" },
   "inspect.quotes": { en: "Quotes ({{count}})", sv: "Citat ({{count}})" },
 
   "quotes.label": { en: "Quotes of “{{name}}”", sv: "Citat för ”{{name}}”" },
   "quotes.back": { en: "Back to the codebook", sv: "Tillbaka till kodboken" },
-  "quotes.beneath": { en: "With the codes beneath it", sv: "Med koderna under den" },
+  "quotes.beneath": { en: "With the codes that belong to it", sv: "Med koderna som hör till" },
   "quotes.none": {
     en: "No passage has this code yet. Select words in an interview, then double-click the code.",
     sv: "Inget stycke har den här koden än. Markera ord i en intervju och dubbelklicka sedan på koden.",

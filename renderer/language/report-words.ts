@@ -45,6 +45,7 @@ export const reportWords = {
   "report.preview": { en: "As it will print", sv: "Så som det trycks" },
   "report.kind": { en: "Export", sv: "Exportera" },
   "report.kind.quotes": { en: "Quotations, theme by theme", sv: "Citat, tema för tema" },
+  "report.kind.quoteTable": { en: "Quotations as one table", sv: "Citat i en tabell" },
   "report.kind.codebook": { en: "The codebook", sv: "Kodboken" },
   "report.codes": { en: "Of which codes", sv: "Av vilka koder" },
   "report.codes.all": { en: "All of them", sv: "Alla" },
@@ -95,8 +96,6 @@ export const reportWords = {
     en: "{{count}} more rows are in the file.",
     sv: "{{count}} rader till finns i filen.",
   },
-  "report.extracts_one": { en: "{{count}} extract", sv: "{{count}} utdrag" },
-  "report.extracts_other": { en: "{{count}} extracts", sv: "{{count}} utdrag" },
   "report.others_one": { en: "{{count}} other", sv: "{{count}} till" },
   "report.others_other": { en: "{{count}} others", sv: "{{count}} till" },
   "report.andOthers_one": { en: "and in {{count}} more interview", sv: "och i {{count}} intervju till" },
@@ -155,9 +154,30 @@ export const reportWords = {
   "gate.label": { en: "Before you send it", sv: "Innan du skickar den" },
   "gate.holds": { en: "{{extracts}} from {{study}}", sv: "{{extracts}} från {{study}}" },
   "gate.fine": {
-    en: "Everyone quoted stands under a pseudonym, and nothing is missing.",
-    sv: "Alla som citeras står under pseudonym, och inget saknas.",
+    en: "Everyone quoted stands under a name that was said to be a pseudonym, and nothing is missing.",
+    sv: "Alla som citeras står under namn som sagts vara pseudonymer, och inget saknas.",
   },
+  "gate.nobody": {
+    en: "Nobody is quoted under a name, and nothing is missing.",
+    sv: "Ingen citeras under ett namn, och inget saknas.",
+  },
+  "gate.names.unsaid_one": {
+    en: "{{count}} person stands under a name that came with the files; nobody has said that it is a pseudonym: {{people}}.",
+    sv: "{{count}} person står under ett namn som kom med filerna; ingen har sagt att det är en pseudonym: {{people}}.",
+  },
+  "gate.names.unsaid_other": {
+    en: "{{count}} people stand under names that came with the files; nobody has said that they are pseudonyms: {{people}}.",
+    sv: "{{count}} personer står under namn som kom med filerna; ingen har sagt att de är pseudonymer: {{people}}.",
+  },
+  "gate.names.real-name_one": {
+    en: "{{count}} person stands under what was said to be a real name: {{people}}.",
+    sv: "{{count}} person står under vad som sagts vara ett riktigt namn: {{people}}.",
+  },
+  "gate.names.real-name_other": {
+    en: "{{count}} people stand under what were said to be real names: {{people}}.",
+    sv: "{{count}} personer står under vad som sagts vara riktiga namn: {{people}}.",
+  },
+  "gate.names.toPeople": { en: "To People", sv: "Till Personer" },
   "gate.codebook": {
     en: "The codebook names nobody, except where its own texts do.",
     sv: "Kodboken nämner ingen, utom där dess egna texter gör det.",

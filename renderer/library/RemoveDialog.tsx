@@ -70,7 +70,6 @@ export function RemoveDialog({
           <p className="library-warning">
             {say("remove.noFile", {
               interviews: say("count.interviews", { count: counts.transcripts }),
-              codings: say("count.codings", { count: counts.codings }),
             })}
           </p>
           <Checkbox label={say("remove.forGood")} checked={isAgreed} onChange={setIsAgreed} />

@@ -56,6 +56,6 @@ function countsWords({ certificate: { counts } }: ShelfEntry, say: Say): string 
   return [
     say("count.interviews", { count: counts.transcripts }),
     say("count.people", { count: counts.participants }),
-    say("count.codes", { count: counts.codes }),
+    say("count.entries", { count: counts.codes }),
   ].join(" · ");
 }

@@ -1,7 +1,8 @@
 import { useState } from "react";
+import { standingCount } from "../../shared/figures/figures.ts";
+import { lengthOf } from "../../shared/figures/interview-length.ts";
 import { codingsOf } from "../../shared/project/project.ts";
 import type { Transcript } from "../../shared/project/records.ts";
-import { countWords } from "../../shared/text/words.ts";
 import { OthersToo } from "../codes/OthersToo.tsx";
 import { useCommands } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
@@ -76,11 +77,11 @@ function SpokenLanguage({ transcript: { id, language } }: { readonly transcript:
 function Source({ transcript }: { readonly transcript: Transcript }) {
   const { say, language } = useWords();
   const project = useProject();
-  const { source, text, turns } = transcript;
+  const { source, turns } = transcript;
   const size = [
     say("count.turns", { count: turns.length }),
-    say("count.words", { count: countWords(text) }),
-    say("count.codings", { count: codingsOf(project, transcript.id).length }),
+    say("count.words", { count: lengthOf(transcript).words }),
+    say("count.codings", { count: standingCount(codingsOf(project, transcript.id)) }),
   ];
   const facts = [
     ["interview.size", size.join(" · ")],

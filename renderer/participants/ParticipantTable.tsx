@@ -10,6 +10,7 @@ import { IconButton } from "../ui/Button.tsx";
 import { MenuButton } from "../ui/Menu.tsx";
 import { NameDialog } from "../ui/NameDialog.tsx";
 import { EditedCell } from "./EditedCell.tsx";
+import { NameSaid } from "./NamesSaid.tsx";
 import { cellAt, useGrid } from "./use-grid.ts";
 import "./participant-table.css";
 
@@ -25,7 +26,7 @@ export function ParticipantTable() {
     const { compare } = new Intl.Collator(language, { numeric: true });
     return [...participants.values()].sort((a, b) => compare(a.pseudonym, b.pseudonym));
   }, [participants, language]);
-  const columns = 1 + study.attributes.length + 6;
+  const columns = 1 + study.attributes.length + 7;
   const rows = useMemo(() => ["head", ...people.map(({ id }) => id)], [people]);
   const grid = useGrid(rows, columns);
   const figures = useMemo(() => new Intl.NumberFormat(language), [language]);
@@ -71,9 +72,12 @@ export function ParticipantTable() {
               {say("people.codings")}
             </th>
             <th scope="col" {...cellAt("head", first + 4)} tabIndex={-1}>
-              <span className="visually-hidden">{say("memo.of")}</span>
+              {say("people.nameIs")}
             </th>
             <th scope="col" {...cellAt("head", first + 5)} tabIndex={-1}>
+              <span className="visually-hidden">{say("memo.of")}</span>
+            </th>
+            <th scope="col" {...cellAt("head", first + 6)} tabIndex={-1}>
               <span className="visually-hidden">{say("people.deeds")}</span>
             </th>
           </tr>
@@ -158,10 +162,13 @@ function PersonRow({
           {number === 0 ? <span className="quiet">0</span> : figures.format(number)}
         </td>
       ))}
-      <td {...cellAt(id, first + 4)} className="deeds">
-        <MemoButton about={id} name={pseudonym} excludeFromTabOrder />
+      <td {...cellAt(id, first + 4)}>
+        <NameSaid person={person} />
       </td>
       <td {...cellAt(id, first + 5)} className="deeds">
+        <MemoButton about={id} name={pseudonym} excludeFromTabOrder />
+      </td>
+      <td {...cellAt(id, first + 6)} className="deeds">
         <IconButton
           label={say("people.remove", { name: pseudonym })}
           isDisabled={readOnly}

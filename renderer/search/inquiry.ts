@@ -1,6 +1,7 @@
 import type { Hit } from "../../shared/analysis/prepared.ts";
 import { type Query, queryFor } from "../../shared/analysis/query.ts";
 import { type Limits, stretchesToSearch } from "../../shared/analysis/stretches.ts";
+import { heardOf } from "../../shared/figures/figures.ts";
 import { assertNever } from "../../shared/outcome.ts";
 import { peopleBehind } from "../../shared/project/people-behind.ts";
 import type { Project } from "../../shared/project/project.ts";
@@ -265,7 +266,7 @@ export class Inquiry {
     const before = findings.arrived;
     for (const hit of more) this.hits.push(hit);
     this.listen(more, project);
-    const found = { ...findings, arrived: before + more.length, people: this.heard.size };
+    const found = { ...findings, arrived: before + more.length, people: heardOf(this.heard).people };
     if (this.carried.size === 0) return { findings: found, ...ticks };
     const ticked = ticks.ticked.slice();
     for (const [at, hit] of more.entries()) if (this.carried.has(keyOf(hit))) ticked[before + at] = 1;

@@ -11,9 +11,9 @@ import {
 import type { Point } from "../../shared/charts/boxes.ts";
 import type { DrawnEntry, MapFigure } from "../../shared/charts/map-figure.ts";
 import { withDescendants } from "../../shared/codebook/code-tree.ts";
+import type { Figures } from "../../shared/figures/figures.ts";
 import type { CodeId, RelationId, ThemeMap } from "../../shared/project/records.ts";
 import type { MapLevel } from "../../shared/themes/thematic-map.ts";
-import type { Voices } from "../../shared/themes/theme-voices.ts";
 import { useWords } from "../language/language.ts";
 import { useDesk } from "../storage/desk.ts";
 import { useProjectPart, useSession } from "../storage/use-study.ts";
@@ -48,7 +48,7 @@ export function MapCanvas({
   readonly ref: Ref<MapZoom>;
   readonly level: MapLevel;
   readonly figure: MapFigure;
-  readonly voices: ReadonlyMap<CodeId, Voices>;
+  readonly voices: ReadonlyMap<CodeId, Figures>;
   readonly places: ThemeMap["places"];
   readonly onRelate: (fromId: CodeId, toId: CodeId) => void;
   readonly onRelation: (relationId: RelationId) => void;

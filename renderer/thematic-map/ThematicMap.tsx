@@ -2,10 +2,10 @@ import { FileImage, Maximize, RotateCcw, ZoomIn, ZoomOut } from "lucide-react";
 import { useMemo, useRef, useState } from "react";
 import { drawMap, type MapNumber } from "../../shared/charts/map-figure.ts";
 import { mapWordsIn } from "../../shared/charts/map-words.ts";
+import { figuresOfEntries } from "../../shared/figures/figures.ts";
 import type { CodeId, RelationId } from "../../shared/project/records.ts";
 import { arrangedMap } from "../../shared/themes/arranged-map.ts";
 import { type MapLevel, mapLevels, thematicMap } from "../../shared/themes/thematic-map.ts";
-import { voicesByCode } from "../../shared/themes/theme-voices.ts";
 import { useCommands } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
 import { useProjectPart, useSession } from "../storage/use-study.ts";
@@ -45,7 +45,7 @@ export function ThematicMap({ onBoard }: { readonly onBoard: () => void }) {
   const places = arranged?.places ?? noPlaces;
   const hidden = arranged?.hidden ?? noneHidden;
   const voices = useMemo(
-    () => voicesByCode({ codes, codings, transcripts, participants }),
+    () => figuresOfEntries({ codes, codings, transcripts, participants }),
     [codes, codings, transcripts, participants],
   );
   const map = useMemo(

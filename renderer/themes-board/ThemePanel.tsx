@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import { pathTo } from "../../shared/codebook/code-tree.ts";
-import { codesOfTheme, themeAbove, themesOfGathered } from "../../shared/codebook/codes-of-theme.ts";
+import { themeAbove, themesOfGathered } from "../../shared/codebook/codes-of-theme.ts";
+import { type FiguresByCode, figuresWithin } from "../../shared/figures/figures.ts";
 import type { Code, CodeId, ThemeStatus } from "../../shared/project/records.ts";
-import { type FiguresByCode, figuresTogether } from "../../shared/themes/theme-figures.ts";
 import { CodeMark } from "../codes/CodeMark.tsx";
 import { StatusSelect } from "../codes/StatusSelect.tsx";
 import { ThemeMeaning } from "../codes/ThemeMeaning.tsx";
@@ -37,10 +37,7 @@ export function ThemePanel({
   const { study } = useSession();
   const codes = useProjectPart((project) => project.codes);
   const deeds = useThemeDeeds();
-  const sum = useMemo(
-    () => (code ? figuresTogether(figures, codesOfTheme(codes, code.id)) : null),
-    [code, codes, figures],
-  );
+  const sum = useMemo(() => (code ? figuresWithin(codes, figures, code.id) : null), [code, codes, figures]);
   if (!code || !sum)
     return (
       <aside className="theme-panel" aria-label={say("themes.panel")}>

@@ -1,7 +1,7 @@
 import { ArrowRight, Plus } from "lucide-react";
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import { figuresByCode } from "../../shared/figures/figures.ts";
 import type { CodeId, ThemeStatus } from "../../shared/project/records.ts";
-import { figuresByCode } from "../../shared/themes/theme-figures.ts";
 import { DropDialog } from "../codes/DropDialog.tsx";
 import { useCommands } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";

@@ -1,6 +1,6 @@
+import type { Figures } from "../figures/figures.ts";
 import type { CodeId, RelationKind, ThemeStatus } from "../project/records.ts";
 import type { EntryKind, MapEntry, MapLink, ThematicMap } from "../themes/thematic-map.ts";
-import type { Voices } from "../themes/theme-voices.ts";
 import type { Box, MapGeometry, Point } from "./boxes.ts";
 import { boundsOf, layOutMap } from "./map-layout.ts";
 import { type Line, labelPlace, lineBetween, parentLine, short, straightLine } from "./map-lines.ts";
@@ -73,7 +73,7 @@ const labelStyle: TextStyle = { size: 11.5, weight: 400 };
 export type FigureChoice = {
   readonly places: Readonly<Record<CodeId, Point>>;
   readonly number: MapNumber;
-  readonly voices: ReadonlyMap<CodeId, Voices>;
+  readonly voices: ReadonlyMap<CodeId, Figures>;
   readonly words: MapWords;
 };
 
@@ -135,7 +135,7 @@ export function drawMap(
 function textOf(
   { code, kind }: MapEntry,
   number: MapNumber,
-  voices: ReadonlyMap<CodeId, Voices>,
+  voices: ReadonlyMap<CodeId, Figures>,
 ): readonly string[] {
   const count = number === "none" ? null : (voices.get(code.id)?.[number] ?? 0);
   // A no-break space keeps the number with the last word.

@@ -1,8 +1,8 @@
+import { type Figures, figuresOfEntries } from "../figures/figures.ts";
 import type { Project } from "../project/project.ts";
 import type { CodeId } from "../project/records.ts";
 import { arrangedMap } from "../themes/arranged-map.ts";
 import { type MapLevel, thematicMap } from "../themes/thematic-map.ts";
-import { type Voices, voicesByCode } from "../themes/theme-voices.ts";
 import { describeMap } from "./describe-map.ts";
 import { drawMap, type MapNumber, smallestText } from "./map-figure.ts";
 import { type MapLanguage, mapWordsIn } from "./map-words.ts";
@@ -24,7 +24,7 @@ export function mapPicture(project: Project, { language, level, number, ink, pri
   const arranged = arrangedMap(project.maps, level);
   const words = mapWordsIn(language);
   const map = thematicMap(project, { level, hidden: arranged?.hidden ?? [] });
-  const voices: ReadonlyMap<CodeId, Voices> = number === "none" ? new Map() : voicesByCode(project);
+  const voices: ReadonlyMap<CodeId, Figures> = number === "none" ? new Map() : figuresOfEntries(project);
   return {
     sheet: sheetOf(drawMap(map, { places: arranged?.places ?? {}, number, voices, words })),
     smallest: smallestText,

@@ -32,7 +32,7 @@ export function emptyProject(study: Study): Project {
 export function newStudy(id: Study["id"], name: string, createdAt: string): Study {
   return {
     ...{ id, name, createdAt, attributes: [], attribution: "{pseudonym}", author: "", guide: [] },
-    blindCoders: [],
+    ...{ blindCoders: [], namesInFiles: "unsaid" },
   };
 }
 

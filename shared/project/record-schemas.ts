@@ -69,6 +69,8 @@ export const words = z.string();
 /** Where words stand in a text; what else a value carries is left out. */
 export const span = z.object({ start: place, end: place });
 
+export const nameKind = z.enum(["unsaid", "pseudonym", "real-name"]);
+
 export const studySchema = schemaOf<Study>()(
   z.strictObject({
     id: studyId,
@@ -79,6 +81,7 @@ export const studySchema = schemaOf<Study>()(
     author: words,
     guide: z.array(z.strictObject({ id: words, name: words, questions: z.array(words) })),
     blindCoders: z.array(words),
+    namesInFiles: nameKind,
   }),
 );
 
@@ -86,6 +89,7 @@ export const participantSchema = schemaOf<Participant>()(
   z.strictObject({
     id: participantId,
     pseudonym: words,
+    nameIs: nameKind,
     attributes: z.record(z.string(), words),
   }),
 );

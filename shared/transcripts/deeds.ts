@@ -4,7 +4,7 @@ import { deed, nameIn, type Scene, tellsNoCodings } from "../project/deed.ts";
 import { addedOf, type ProjectDiff, updatesOf } from "../project/diff.ts";
 import type { Project } from "../project/project.ts";
 import { participantId, transcriptId } from "../project/record-schemas.ts";
-import type { ParticipantId, TranscriptId } from "../project/records.ts";
+import type { NameKind, ParticipantId, TranscriptId } from "../project/records.ts";
 import { many, when } from "../text/sentence-parts.ts";
 import { assignNewPerson } from "./assign-new-person.ts";
 import { changeSpeakers, removeTranscript, renameTranscript, setLanguage } from "./change-transcript.ts";
@@ -42,8 +42,16 @@ export const deedsOnTranscripts = {
   "import-transcripts": deed({
     verb: (
       project: Project,
-      { imports, newParticipantId }: MakesPeople & { readonly imports: readonly ImportedTranscript[] },
-    ): Outcome<ProjectDiff, never> => done(importTranscripts(project, imports, newParticipantId)),
+      {
+        imports,
+        newParticipantId,
+        nameIs,
+      }: MakesPeople & {
+        readonly imports: readonly ImportedTranscript[];
+        /** What the names of people in these files are; else what was said of the study's files last. */
+        readonly nameIs?: NameKind;
+      },
+    ): Outcome<ProjectDiff, never> => done(importTranscripts(project, imports, newParticipantId, nameIs)),
     keeps: { transcriptIds: z.array(transcriptId).readonly() },
     value: ({ imports }) => ({ transcriptIds: imports.map(({ id }) => id) }),
     kind: "interviews",

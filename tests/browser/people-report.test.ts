@@ -163,7 +163,9 @@ describe("Report", () => {
   it("prints the quotes with their attribution, and is fit to be sent", async () => {
     await place("Report");
     await expect.poll(() => preview().innerText()).toContain("229 extracts from 11 people in 9 interviews.");
-    expect(await preview().innerText()).toContain("Everyone quoted stands under a pseudonym");
+    expect(await preview().innerText()).toContain(
+      "Everyone quoted stands under a name that was said to be a pseudonym",
+    );
     expect(await preview().locator("figcaption").first().innerText()).toBe(
       "Agneta, a counsellor at a needle exchange",
     );
@@ -249,7 +251,7 @@ describe("Report", () => {
     await page.getByText("The codebook", { exact: true }).click();
     await expect.poll(() => preview().getByRole("table").count()).toBe(6);
     expect(await textAs("CSV (.csv)", "Save as CSV…")).toContain("Ground to stand on > Alive tomorrow");
-    await expect.poll(() => page.locator(".report-save").innerText()).toContain("49 codes");
+    await expect.poll(() => page.locator(".report-save").innerText()).toContain("6 themes · 32 codes");
   });
 
   it("made the window complain of nothing", () => expect(complaints).toEqual([]));

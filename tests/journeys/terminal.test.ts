@@ -64,8 +64,9 @@ describe("the whole line in the terminal", () => {
       name: "Keeping the door open",
       transcripts: 9,
       participants: 11,
-      codes: 48,
+      codes: 32,
       themes: 5,
+      subthemes: 11,
       codings: 229,
       lost: 0,
       journalEntries: 5,
@@ -74,7 +75,12 @@ describe("the whole line in the terminal", () => {
 
   it("writes Word files in which every quote and every code stand", async () => {
     const reported = await run("report", "study.kvali", "--quotes", "q.docx", "--codebook", "c.docx");
-    expect(reported).toEqual({ code: 0, out: "q.docx is written.\nc.docx is written.\n", err: "" });
+    const names = "q.docx: 11 people stand under names that were said to be pseudonyms.\n";
+    expect(reported).toEqual({
+      code: 0,
+      out: `q.docx is written.\n${names}c.docx is written.\n`,
+      err: "",
+    });
     const { project } = await study();
     const [quotes, codebook] = [await wordsOf("q.docx"), await wordsOf("c.docx")];
     const missing = [...allCodings(project)].flatMap(({ quote }) =>
@@ -117,7 +123,7 @@ describe("the whole line in the terminal", () => {
   it("finds the study sound, and leaves nothing beside it", async () => {
     expect(await run("check", "study.kvali")).toEqual({
       code: 0,
-      out: "study.kvali is sound: 9 transcripts, 48 codes, 229 codings, 5 journal entries.\n",
+      out: "study.kvali is sound: 9 transcripts, 16 themes, 32 codes, 229 codings, 5 journal entries.\n",
       err: "",
     });
     expect((await readdir(folder)).sort()).toEqual([

@@ -9,14 +9,17 @@ import { readCsv } from "./read-csv.ts";
  * attribute. What other programs call the first two is known (column-names.ts). Throws what read-csv.ts throws.
  */
 export function readPeople(bytes: Uint8Array): PeopleTable {
-  const { columns, rows } = readCsv(bytes, ["pseudonym"], ["transcript"], (given) =>
+  const { columns, rows, foreign } = readCsv(bytes, ["pseudonym"], ["transcript"], (given) =>
     inOwnNames(given, peopleColumns),
   );
   const attributes = columns.filter((name) => name !== "" && name !== "pseudonym" && name !== "transcript");
   const twice = attributes.filter((name, index) => attributes.indexOf(name) < index);
   if (twice.length > 0) throw new UnreadableFile("not-a-csv", "a column stands twice", twice.join(", "));
+  // A column headed "participant" may hold real names; one headed "pseudonym" says that it does not.
+  const heading = foreign.get("pseudonym") ?? "pseudonym";
   return {
     attributes,
+    nameIs: heading === "pseudonym" || heading === "alias" ? "pseudonym" : "unsaid",
     rows: rows.map(({ line, cells }): PersonRow => {
       const named: ReadonlyMap<string, string> = cells;
       const cell = (name: string) => withoutGuard(named.get(name) ?? "").trim();

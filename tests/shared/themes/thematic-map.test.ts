@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { newTheme } from "../../../shared/codebook/new-theme.ts";
+import { figuresOfEntries } from "../../../shared/figures/figures.ts";
 import { applyDiff, diffOf } from "../../../shared/project/diff.ts";
 import type { Project } from "../../../shared/project/project.ts";
 import type { CodeId, Relation, ThemeMap } from "../../../shared/project/records.ts";
@@ -7,7 +8,6 @@ import { arrangeMap, layOutAnew, mapReach, showOnMap } from "../../../shared/the
 import { arrangedMap } from "../../../shared/themes/arranged-map.ts";
 import { changeRelation, relateCodes, removeRelation } from "../../../shared/themes/relate-codes.ts";
 import { type MapLevel, mapLevels, thematicMap } from "../../../shared/themes/thematic-map.ts";
-import { voicesByCode } from "../../../shared/themes/theme-voices.ts";
 import { aProject, withCode } from "../../support/a-project.ts";
 
 const project = withCode(
@@ -86,7 +86,7 @@ describe("what stands on a thematic map", () => {
 
 describe("the voices of an entry", () => {
   it("are those of all beneath it and all that it gathers, each once, without interviewers", () => {
-    const voices = voicesByCode(project);
+    const voices = figuresOfEntries(project);
     expect(voices.get("code:3")).toMatchObject({ extracts: 3, people: 2 });
     expect(voices.get("code:1")).toMatchObject({ extracts: 4, people: 2 });
     expect(voices.get("code:6")).toMatchObject({ extracts: 4, people: 2 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { interviewerShare, lengthOf } from "../../../shared/reading/interview-length.ts";
+import { interviewerShare, lengthOf } from "../../../shared/figures/interview-length.ts";
 import { aProject } from "../../support/a-project.ts";
 
 function measured(...turns: readonly string[]) {
