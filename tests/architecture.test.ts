@@ -33,6 +33,7 @@ const panels = readdirSync(path.join(root, "renderer"), { withFileTypes: true })
       ![
         "app",
         "ui",
+        "fields",
         "storage",
         "language",
         "commands",
@@ -50,6 +51,7 @@ const panels = readdirSync(path.join(root, "renderer"), { withFileTypes: true })
 
 const frame = [
   "renderer/ui",
+  "renderer/fields",
   "renderer/language",
   "renderer/storage",
   "renderer/commands",
@@ -80,6 +82,7 @@ const mayImport: Record<string, readonly string[]> = {
   "electron/files": ["shared", "shared/formats"],
   cli: [...core, ...ranks, ...answers, "shared/formats", "electron/files"],
   "renderer/ui": ["shared", "renderer/language"],
+  "renderer/fields": ["renderer/ui", "renderer/language", "renderer/storage"],
   "renderer/language": [...core, ...ranks, "renderer/commands"],
   "renderer/workers": ["shared"],
   "renderer/storage": [...core, ...ranks, "shared/formats", "renderer/language", "renderer/workers"],
