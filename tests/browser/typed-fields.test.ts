@@ -26,7 +26,7 @@ const undo = (page: Page) => page.getByRole("button", { name: /^(?:Undo|Nothing)
 
 async function openTrust(page: Page): Promise<void> {
   await press(page, "Alt+2");
-  await row(page, "Trust").locator(".name").click();
+  await page.locator(".code-item").first().locator(".name").click();
 }
 
 /** One field of each kind: how one comes there, and where it stands. Its text is then typed behind what is there. */
@@ -63,7 +63,7 @@ const kinds: readonly (readonly [
     "a theme",
     async (page) => {
       await press(page, "Alt+3");
-      await page.locator(".board-item").first().click();
+      await page.locator(".board-item", { hasText: "Trust" }).click();
     },
     (page) => textbox(page, "Central organising concept"),
   ],
@@ -102,7 +102,7 @@ const kinds: readonly (readonly [
   [
     "a cell of a person",
     async (page) => {
-      if (await page.getByRole("dialog").isVisible()) await press(page, "Escape");
+      if (await page.getByRole("dialog").isVisible()) await press(page, "Tab", "Escape");
       await press(page, "Alt+6");
       await page.locator('[data-row="participant:Wilma"]').nth(1).dblclick();
     },
@@ -143,6 +143,7 @@ describe("a field of each kind", () => {
   it("has what was typed as soon as the mark says Saved, without being left, and after the browser was killed (Y1, W2)", async () => {
     let page = await browser.start(["--lang=en-GB", "--window-size=1440,900"]);
     await page.goto(host.address);
+    await page.getByRole("button", { name: "Open file…" }).click();
     await page.getByTestId("project-file").setInputFiles({
       name: "shelter.kvali",
       mimeType: "application/zip",
@@ -209,7 +210,7 @@ describe("what is typed into a field", () => {
     await definition(page).focus();
     await page.keyboard.type("relies");
     const asked = page.waitForEvent("dialog");
-    await page.evaluate(() => location.reload()).catch(() => undefined);
+    void page.evaluate(() => location.reload()).catch(() => undefined);
     await (await asked).dismiss();
     await mark(page, "saved");
     await page.reload();
@@ -260,7 +261,7 @@ describe("what is typed into a field", () => {
     await undo(page).click();
     await expect.poll(() => definition(page).inputValue()).toBe("one");
     await press(page, "Alt+3");
-    await page.locator(".board-item").first().click();
+    await row(page, "Trust").click();
     expect(await definition(page).inputValue()).toBe("one");
   });
 
