@@ -117,6 +117,7 @@ function SaveMark() {
   }, [savedAt, language]);
   const mark = (): { look: string; text: string } => {
     if (study.readOnly) return { look: "", text: say("save.readOnly") };
+    if (is === "not-kept") return { look: "bad", text: say("save.notKept") };
     const inFile = place !== null && savedGeneration === generation;
     if (inFile && is !== "saving")
       return { look: "ok", text: say("save.savedTo", { file: place.name, time }) };

@@ -1,4 +1,5 @@
 import { memo, useCallback, useEffect, useMemo, useState } from "react";
+import { oneLine } from "../../shared/text/one-line.ts";
 import { ImportCodebookDialog } from "../codebook-panel/ImportCodebookDialog.tsx";
 import { CommandDesk } from "../commands/command-desk.ts";
 import { CommandContext, useCommandKeys } from "../commands/use-commands.ts";
@@ -23,6 +24,9 @@ import { StudyNav } from "./StudyNav.tsx";
 import { useStudyCommands } from "./study-commands.ts";
 import "./study-window.css";
 
+/** How much is quoted of a text that was not kept, in UTF-16 code units. */
+const longestTyped = 120;
+
 /** One open study: places on the left, the place one is at in the middle, what is safe at the foot. */
 export function StudyWindow({
   session,
@@ -40,8 +44,10 @@ export function StudyWindow({
   const commands = useMemo(() => new CommandDesk(localStorage), []);
   useCommandKeys(commands);
   const refuse = useCallback(
-    (why: AnyRefusal) => {
-      const sentence = say(`refusal.${why}`);
+    (why: AnyRefusal, typed = "") => {
+      const reason = say(`refusal.${why}`);
+      const text = oneLine(typed, longestTyped);
+      const sentence = text === "" ? reason : say("typed.notKept", { text, why: reason });
       setTold(sentence);
       announce(sentence);
     },
@@ -123,7 +129,7 @@ function StudyFrame({ onLeave }: { readonly onLeave: () => void }) {
   );
 }
 
-/** Writes what is still in typing when the window is hidden, and warns before it closes with anything unsaved. */
+/** Keeps what is still in typing when the window is hidden or goes, and warns before it closes with anything unsaved. */
 function useSafeLeaving({ study }: Session): void {
   useEffect(() => {
     const hidden = () => {
@@ -134,11 +140,14 @@ function useSafeLeaving({ study }: Session): void {
       void study.settle();
       event.preventDefault();
     };
+    const gone = () => void study.settle();
     document.addEventListener("visibilitychange", hidden);
     window.addEventListener("beforeunload", leaving);
+    window.addEventListener("pagehide", gone);
     return () => {
       document.removeEventListener("visibilitychange", hidden);
       window.removeEventListener("beforeunload", leaving);
+      window.removeEventListener("pagehide", gone);
     };
   }, [study]);
 }

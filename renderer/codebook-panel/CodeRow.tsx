@@ -1,8 +1,12 @@
 import { ChevronRight, Ellipsis, GripVertical } from "lucide-react";
-import { type KeyboardEvent, memo, useState } from "react";
+import { type KeyboardEvent, memo, useId, useLayoutEffect, useRef } from "react";
 import { Button } from "react-aria-components";
 import type { Code, CodeId } from "../../shared/project/records.ts";
 import { CodeMark } from "../codes/CodeMark.tsx";
+import { codeName } from "../codes/code-texts.ts";
+import { FieldRefusal } from "../fields/FieldRefusal.tsx";
+import { fieldKey } from "../fields/field-keys.ts";
+import { isLeft, useStudyText } from "../fields/use-study-text.ts";
 import { useWords } from "../language/language.ts";
 import { useCodeCount } from "./counts-context.ts";
 import "./code-row.css";
@@ -11,8 +15,7 @@ import "./code-row.css";
 export type RowRequests = {
   readonly openMenu: (codeId: CodeId, anchor: HTMLElement) => void;
   readonly toggle: (codeId: CodeId) => void;
-  /** Ends renaming; null gives the old name back. */
-  readonly endRename: (codeId: CodeId, name: string | null) => void;
+  readonly endRename: (codeId: CodeId) => void;
 };
 
 /**
@@ -105,30 +108,41 @@ function Count({ codeId }: { readonly codeId: CodeId }) {
 
 function RenameField({ code, onEnd }: { readonly code: Code; readonly onEnd: RowRequests["endRename"] }) {
   const { say } = useWords();
-  const [name, setName] = useState(code.name);
+  const field = useRef<HTMLInputElement>(null);
+  const id = useId();
+  const name = useStudyText(codeName(code.id));
+  useLayoutEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
   const pressed = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
     event.stopPropagation();
-    if (event.key === "Enter") onEnd(code.id, name);
-    else if (event.key === "Escape") onEnd(code.id, null);
-    else return;
+    const key = fieldKey(event, "one");
+    if (key === null) return;
     event.preventDefault();
+    if (key === "take-back") name.takeBack();
+    else if (!name.keep()) return;
+    onEnd(code.id);
   };
   return (
-    <input
-      className="rename"
-      aria-label={say("codebook.name")}
-      value={name}
-      ref={(field) => {
-        if (field && document.activeElement !== field) {
-          field.focus();
-          field.select();
-        }
-      }}
-      onChange={(event) => setName(event.target.value)}
-      onKeyDown={pressed}
-      onPointerDown={(event) => event.stopPropagation()}
-      onBlur={() => onEnd(code.id, name)}
-    />
+    <>
+      <input
+        className="rename"
+        aria-label={say("codebook.name")}
+        aria-invalid={name.refusal !== null}
+        aria-describedby={id}
+        value={name.shown}
+        ref={field}
+        onChange={(event) => name.type(event.target.value)}
+        onKeyDown={pressed}
+        onPointerDown={(event) => event.stopPropagation()}
+        onBlur={(event) => {
+          if (!isLeft(event)) return;
+          name.leave();
+          onEnd(code.id);
+        }}
+      />
+      <FieldRefusal id={id} why={name.refusal} />
+    </>
   );
 }

@@ -52,6 +52,8 @@ const dragType = "application/x-kvali-code";
 export const CodeTree = memo(function CodeTree({
   nodes,
   showAll,
+  renaming,
+  onRenaming,
   onAddBeneath,
   onQuotes,
   onAsk,
@@ -59,6 +61,9 @@ export const CodeTree = memo(function CodeTree({
   readonly nodes: readonly CodeNode[];
   /** Unfolds everything, as when only some codes are shown. */
   readonly showAll: boolean;
+  /** The code whose name is being written. */
+  readonly renaming: CodeId | null;
+  readonly onRenaming: (codeId: CodeId | null) => void;
   readonly onAddBeneath: (codeId: CodeId) => void;
   readonly onQuotes: (codeId: CodeId) => void;
   /** Asks of one code, or of all that are chosen when it is one of several. */
@@ -70,7 +75,6 @@ export const CodeTree = memo(function CodeTree({
   const chosen = useDeskState((state) => state.codeId);
   const folded = useDeskSlice(codebookSlice, (state) => state.folded);
   const deeds = useCodeDeeds();
-  const [renaming, setRenaming] = useState<CodeId | null>(null);
   /** Chosen with Shift or Ctrl, to be moved together; one alone stands on the desk. */
   const [several, setSeveral] = useState<ReadonlySet<CodeId>>(new Set());
   const [menuOf, setMenuOf] = useState<CodeId | null>(null);
@@ -149,13 +153,12 @@ export const CodeTree = memo(function CodeTree({
         const rest = before.filter((id) => id !== codeId);
         desk.put(codebookSlice, { folded: rest.length < before.length ? rest : [...before, codeId] });
       },
-      endRename(codeId, name) {
-        if (name !== null && name !== codeOf(codeId)?.name) deeds.rename(codeId, name);
+      endRename(codeId) {
         focusNext.current = codeId;
-        setRenaming(null);
+        onRenaming(null);
       },
     }),
-    [codeOf, deeds, desk],
+    [desk, onRenaming],
   );
 
   const openMenuAtRow = (row: HTMLElement, codeId: CodeId) =>
@@ -174,7 +177,7 @@ export const CodeTree = memo(function CodeTree({
     const command = event.ctrlKey || event.metaKey;
     if (step) move(code, stepTo(study.now().project.codes, code, step));
     else if (event.key === "Enter" && command) codeWith(code);
-    else if ((event.key === "Enter" || event.key === "F2") && !event.altKey) setRenaming(code.id);
+    else if ((event.key === "Enter" || event.key === "F2") && !event.altKey) onRenaming(code.id);
     else if (event.key === "Delete") onAsk("delete", code.id, [code.id]);
     else if (event.key === "Insert") onAddBeneath(code.id);
     else if (event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey))
@@ -228,7 +231,7 @@ export const CodeTree = memo(function CodeTree({
         const at = rowAt(event);
         if (!at) return;
         if (hasSelection(desk)) codeWith(at.code);
-        else setRenaming(at.code.id);
+        else onRenaming(at.code.id);
       }}
       onContextMenu={(event) => {
         const at = rowAt(event);
@@ -273,7 +276,7 @@ export const CodeTree = memo(function CodeTree({
           anchor={menuAnchor}
           onClose={() => setMenuOf(null)}
           onAddBeneath={() => onAddBeneath(menuCode.id)}
-          onRename={() => setRenaming(menuCode.id)}
+          onRename={() => onRenaming(menuCode.id)}
           onQuotes={() => onQuotes(menuCode.id)}
           onAsk={(question) =>
             onAsk(question, menuCode.id, together.includes(menuCode.id) ? together : [menuCode.id])

@@ -108,7 +108,8 @@ function Codebook({
   const soughtLater = useDeferredValue(sought);
   const [adding, setAdding] = useState<{ readonly under: CodeId | null } | null>(null);
   const [asked, setAsked] = useState<AskedOfCode | null>(null);
-  const nodes = useMemo(() => findCodes(tree, soughtLater), [tree, soughtLater]);
+  const [renaming, setRenaming] = useState<CodeId | null>(null);
+  const nodes = useMemo(() => findCodes(tree, soughtLater, renaming), [tree, soughtLater, renaming]);
   const code = chosen ? codes.get(chosen) : undefined;
 
   const addBeneath = useCallback((under: CodeId) => setAdding({ under }), []);
@@ -192,6 +193,8 @@ function Codebook({
         <CodeTree
           nodes={nodes}
           showAll={soughtLater.trim() !== ""}
+          renaming={renaming}
+          onRenaming={setRenaming}
           onAddBeneath={addBeneath}
           onQuotes={onQuotes}
           onAsk={ask}

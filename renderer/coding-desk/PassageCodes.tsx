@@ -1,17 +1,18 @@
 import { ChevronLeft, ChevronRight, MessageSquareText, X } from "lucide-react";
-import { memo, useDeferredValue, useEffect, useMemo, useRef } from "react";
+import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { codingAbout, extentOf } from "../../shared/coding/extent.ts";
-import type { Project } from "../../shared/project/project.ts";
+import { findCoding, type Project } from "../../shared/project/project.ts";
 import type { Coding, CodingId, Transcript } from "../../shared/project/records.ts";
 import { CodeSquare } from "../codes/CodeSquare.tsx";
+import { EditedText } from "../fields/EditedText.tsx";
+import { isLeft } from "../fields/use-study-text.ts";
 import { type Say, useWords } from "../language/language.ts";
 import { MemoButton } from "../notes/MemosOf.tsx";
 import { useDeskState } from "../storage/desk.ts";
-import { useSession } from "../storage/use-study.ts";
+import type { StudyText } from "../storage/typed-field.ts";
 import { codingsAt } from "../transcript-view/caret-moves.ts";
 import { announce } from "../ui/announce.ts";
 import { IconButton } from "../ui/Button.tsx";
-import { EditedText } from "../ui/EditedText.tsx";
 import { hueStyle } from "../ui/hue-style.ts";
 import { initialsOf } from "../ui/initials.ts";
 import type { CodingDeeds } from "./use-coding-deeds.ts";
@@ -62,6 +63,8 @@ export const PassageCodes = memo(function PassageCodes({
     if (name !== "") announce(say("passage.said", { name, count: here.length }));
   }, [name, here.length, say]);
 
+  /** One that is emptied stays open until it is left. */
+  const [written, setWritten] = useState<CodingId | null>(null);
   const hasSelection = selection !== null && selection.start !== selection.end;
   return (
     <section className="passage-codes" aria-label={say("passage.label")}>
@@ -73,13 +76,16 @@ export const PassageCodes = memo(function PassageCodes({
         onChoose={onChoose}
         deeds={deeds}
       />
-      {spoken && (commenting || spoken.comment !== "") && (
+      {spoken && (commenting || spoken.comment !== "" || spoken.id === written) && (
         <Comment
           key={spoken.id}
           coding={spoken}
           wanted={commenting}
-          onLeave={onCommented}
-          onKeep={(comment) => deeds.comment(spoken.id, comment)}
+          onWrite={() => setWritten(spoken.id)}
+          onLeave={(backToText) => {
+            setWritten(null);
+            onCommented(backToText);
+          }}
         />
       )}
     </section>
@@ -212,21 +218,28 @@ function sameList(a: ListProps, b: ListProps): boolean {
   );
 }
 
+function commentOn(codingId: CodingId): StudyText {
+  return {
+    key: `${codingId} comment`,
+    read: (project) => findCoding(project, codingId)?.comment ?? "",
+    put: (comment) => ({ name: "comment-coding", input: { codingId, comment } }),
+  };
+}
+
 /** What the coder says of one coding. */
 function Comment({
   coding,
   wanted,
-  onKeep,
+  onWrite,
   onLeave,
 }: {
   readonly coding: Coding;
   /** Whether somebody asked to write. */
   readonly wanted: boolean;
-  readonly onKeep: (comment: string) => void;
+  readonly onWrite: () => void;
   readonly onLeave: (backToText: boolean) => void;
 }) {
   const { say } = useWords();
-  const { study } = useSession();
   const box = useRef<HTMLFieldSetElement>(null);
   useEffect(() => {
     if (wanted) box.current?.querySelector("textarea")?.focus();
@@ -236,7 +249,10 @@ function Comment({
       ref={box}
       className="coding-comment"
       aria-label={say("passage.comment")}
-      onBlur={() => onLeave(false)}
+      onFocus={onWrite}
+      onBlur={(event) => {
+        if (isLeft(event)) onLeave(false);
+      }}
       // Leaving the field keeps what was typed.
       onKeyDownCapture={(event) => {
         if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) onLeave(true);
@@ -248,9 +264,7 @@ function Comment({
       <EditedText
         label={say("passage.comment")}
         hint={say("passage.commentHint")}
-        value={coding.comment}
-        onKeep={onKeep}
-        isReadOnly={study.readOnly}
+        of={commentOn(coding.id)}
       />
     </fieldset>
   );

@@ -3,11 +3,11 @@ import { useRef, useState } from "react";
 import { sectionLetter } from "../../shared/guide/sections.ts";
 import type { Project } from "../../shared/project/project.ts";
 import type { GuideSection } from "../../shared/project/records.ts";
+import { EditedText } from "../fields/EditedText.tsx";
 import { useWords } from "../language/language.ts";
 import { usePerform, useProject, useSession } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
 import { Button, IconButton } from "../ui/Button.tsx";
-import { EditedText } from "../ui/EditedText.tsx";
 import { TextField } from "../ui/fields.tsx";
 import "./guide-sections.css";
 
@@ -56,9 +56,10 @@ function SectionRow({
   const { say } = useWords();
   const { study } = useSession();
   const perform = usePerform();
-  const { id, name, questions } = section;
+  const { id, name } = section;
   const letter = sectionLetter(place);
   const now = () => study.now().project;
+  const sectionIn = ({ study: { guide } }: Project) => guide.find((one) => one.id === id);
   /** At an end of the list the button that was pressed is shut off; the focus goes to its neighbour. */
   const deeds = useRef<HTMLDivElement>(null);
   const move = (to: number) => {
@@ -78,10 +79,12 @@ function SectionRow({
       <div className="guide-name">
         <EditedText
           label={say("guide.name", { letter })}
-          value={name}
           oneLine
-          isReadOnly={study.readOnly}
-          onKeep={(to) => perform("change-section", { id, name: to })}
+          of={{
+            key: `${id} name`,
+            read: (project) => sectionIn(project)?.name ?? "",
+            put: (to) => ({ name: "change-section", input: { id, name: to } }),
+          }}
         />
         <p className="quiet small">
           {interviews === 0 ? say("guide.inNone") : say("guide.inInterviews", { count: interviews })}
@@ -89,10 +92,12 @@ function SectionRow({
       </div>
       <EditedText
         label={say("guide.questions", { letter })}
-        value={questions.join("\n")}
         hint={say("guide.questions.hint")}
-        isReadOnly={study.readOnly}
-        onKeep={(to) => perform("change-section", { id, questions: to.split("\n") })}
+        of={{
+          key: `${id} questions`,
+          read: (project) => sectionIn(project)?.questions.join("\n") ?? "",
+          put: (to) => ({ name: "change-section", input: { id, questions: to.split("\n") } }),
+        }}
       />
       <div className="guide-deeds" ref={deeds}>
         <IconButton

@@ -42,6 +42,9 @@ export const appWords = {
   "save.saved": { en: "Saved", sv: "Sparat" },
   "save.savedTo": { en: "Saved to {{file}} at {{time}}", sv: "Sparat i {{file}} kl. {{time}}" },
   "save.notSaved": { en: "Not saved: {{why}}", sv: "Inte sparat: {{why}}" },
+  "save.notKept": { en: "Not kept: what you are typing", sv: "Inte sparat: det du skriver" },
+  "typed.notKept": { en: "“{{text}}” was not kept. {{why}}", sv: "”{{text}}” sparades inte. {{why}}" },
+  "typed.takenBack": { en: "What was typed is taken back.", sv: "Det som skrevs är taget tillbaka." },
   "save.why.QuotaExceededError": {
     en: "the disk is full. Your work is safe in this window; free some space and it is saved by itself",
     sv: "disken är full. Ditt arbete finns kvar i fönstret; frigör utrymme så sparas det av sig självt",

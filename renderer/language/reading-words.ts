@@ -23,7 +23,7 @@ export const readingWords = {
   "read.offer.link": { en: "Link in the reading note", sv: "Länka i läsanteckningen" },
   "read.notes": { en: "Margin notes", sv: "Marginalanteckningar" },
   "read.note.new": { en: "New margin note", sv: "Ny marginalanteckning" },
-  "read.note.hint": { en: "Enter keeps it", sv: "Enter behåller den" },
+  "read.note.hint": { en: "Ctrl+Enter: back to the text", sv: "Ctrl+Enter: tillbaka till texten" },
   "read.note.change": { en: "Change this margin note", sv: "Ändra marginalanteckningen" },
   "read.note.remove": { en: "Delete this margin note", sv: "Ta bort marginalanteckningen" },
   "read.note.on": { en: " (on “{{words}}”)", sv: " (till ”{{words}}”)" },

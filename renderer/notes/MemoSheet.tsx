@@ -1,22 +1,23 @@
 import { ArrowUpRight } from "lucide-react";
 import { useMemo, useState } from "react";
 import { memoKinds } from "../../shared/memos/memos-about.ts";
+import { sameText } from "../../shared/memos/rich-text.ts";
 import { subjectOf } from "../../shared/memos/subject.ts";
 import { findCoding } from "../../shared/project/project.ts";
 import type { MemoId, MemoKind, RichText, SubjectId } from "../../shared/project/records.ts";
 import { oneLine } from "../../shared/text/one-line.ts";
+import { EditedText } from "../fields/EditedText.tsx";
+import { useStudyText } from "../fields/use-study-text.ts";
 import { useWords } from "../language/language.ts";
 import { useDeskState } from "../storage/desk.ts";
 import { useProjectPart, useSession } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
-import { EditedText } from "../ui/EditedText.tsx";
 import { Select } from "../ui/fields.tsx";
-import { useMemoDeeds } from "./memo-deeds.ts";
+import { changedMemo, useMemoDeeds, writtenMemo } from "./memo-deeds.ts";
 import { templateOf } from "./memo-templates.ts";
 import { NoteEditor } from "./NoteEditor.tsx";
 import { longestQuote, subjectWords } from "./subject-words.ts";
 import { hasPlace, useFollowLink, useGoToSubject } from "./use-go.ts";
-import { useKeptNote } from "./use-kept-note.ts";
 import { useLinkEnds } from "./use-link-ends.ts";
 import "./memo-sheet.css";
 
@@ -45,21 +46,21 @@ export function MemoSheet({
   );
   const { kind, about } = memo ?? begun;
   const deeds = useMemoDeeds();
-  const isThere = () => study.now().project.memos.has(memoId);
+
   const template = useMemo(() => templateOf(kind, say), [kind, say]);
   const linkEnds = useLinkEnds();
-  const { body, change, settle } = useKeptNote(memo?.body ?? template, (words: RichText) => {
-    const { project } = study.now();
-    const before = project.memos.get(memoId)?.body ?? [];
-    if (isThere()) deeds.change({ memoId, body: words, ends: linkEnds.endsFor(project, before, words) });
-    else deeds.write({ memoId, kind, about, title: "", body: words });
+  const text = useStudyText<RichText>({
+    key: `${memoId} body`,
+    read: ({ memos }) => memos.get(memoId)?.body ?? template,
+    put: (body, project) => {
+      const there = project.memos.get(memoId);
+      if (!there) return writtenMemo({ memoId, kind, about, title: "", body });
+      return changedMemo(there, { body, ends: linkEnds.endsFor(project, there.body, body) });
+    },
+    same: sameText,
   });
-  const keepTitle = (title: string) => {
-    if (isThere()) deeds.change({ memoId, title });
-    else deeds.write({ memoId, kind, about, title, body });
-  };
   const alter = (to: Partial<NewMemo>) => {
-    if (isThere()) deeds.change({ memoId, ...to });
+    if (study.now().project.memos.has(memoId)) deeds.change({ memoId, ...to });
     else setBegun({ ...begun, ...to });
   };
   const follow = useFollowLink();
@@ -72,10 +73,16 @@ export function MemoSheet({
         <EditedText
           label={say("memo.title")}
           hint={say("memo.titleHint")}
-          value={memo?.title ?? ""}
-          onKeep={keepTitle}
           oneLine
-          isReadOnly={readOnly}
+          of={{
+            key: `${memoId} title`,
+            read: ({ memos }) => memos.get(memoId)?.title ?? "",
+            put: (title, { memos }) => {
+              const there = memos.get(memoId);
+              if (there) return changedMemo(there, { title });
+              return writtenMemo({ memoId, kind, about, title, body: template });
+            },
+          }}
         />
         <div className="memo-facts">
           <Select
@@ -95,14 +102,14 @@ export function MemoSheet({
         {memo && <p className="small quiet">{writtenWords(memo, say, language)}</p>}
       </header>
       <NoteEditor
-        value={body}
+        value={text.shown}
         label={say("memo.text")}
         placeholder={say("memo.textHint")}
         readOnly={readOnly}
         autoFocus={fresh !== null}
         linkable={linkable}
-        onChange={change}
-        onLeave={settle}
+        onChange={text.type}
+        onLeave={text.leave}
         onFollow={(to) => {
           if (follow(to)) onGone?.();
         }}

@@ -30,7 +30,7 @@ type NoteEditorProps = {
 
 /**
  * A field for a text with headings, lists, bold and italic words, and links to passages. It says each change at
- * once; who keeps them decides when (see use-kept-note.ts). A `value` that is not what was said last takes its
+ * once; useStudyText keeps them. A `value` that is not what was said last takes its
  * place, so that Undo of the study shows in an open note.
  */
 export function NoteEditor(props: NoteEditorProps) {

@@ -4,7 +4,7 @@ import { findPassage, type Project } from "../../shared/project/project.ts";
 import type { PassageId, RichText } from "../../shared/project/records.ts";
 import { type PointAtPassage, passageAt } from "../../shared/reading/passage-at.ts";
 
-type LinkEnds = {
+export type LinkEnds = {
   /** Holds the place of a link that is about to be put into the note. */
   hold(project: Project, place: PointAtPassage): void;
   /** The places for links of `after` whose passages are not in the study; `before` is what the note says there. */

@@ -5,6 +5,7 @@ import { codingsOf } from "../../shared/project/project.ts";
 import type { Transcript } from "../../shared/project/records.ts";
 import { OthersToo } from "../codes/OthersToo.tsx";
 import { useCommands } from "../commands/use-commands.ts";
+import { EditedText } from "../fields/EditedText.tsx";
 import { useWords } from "../language/language.ts";
 import { MemosOf } from "../notes/MemosOf.tsx";
 import { useDesk } from "../storage/desk.ts";
@@ -13,7 +14,6 @@ import { LanguageSelect } from "../transcript-view/LanguageSelect.tsx";
 import { announce } from "../ui/announce.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
-import { EditedText } from "../ui/EditedText.tsx";
 import { NoteList } from "../ui/NoteList.tsx";
 import { SpeakerTable } from "./SpeakerTable.tsx";
 import "./interview-sheet.css";
@@ -22,7 +22,6 @@ import "./interview-sheet.css";
 export function InterviewSheet({ transcript }: { readonly transcript: Transcript }) {
   const { say } = useWords();
   const { study } = useSession();
-  const perform = usePerform();
   const desk = useDesk();
   const [removing, setRemoving] = useState(false);
   const { id, name } = transcript;
@@ -31,10 +30,12 @@ export function InterviewSheet({ transcript }: { readonly transcript: Transcript
       <div className="interview-name">
         <EditedText
           label={say("interview.name")}
-          value={name}
           oneLine
-          isReadOnly={study.readOnly}
-          onKeep={(to) => perform("rename-transcript", { transcriptId: id, name: to })}
+          of={{
+            key: `${id} name`,
+            read: ({ transcripts }) => transcripts.get(id)?.name ?? "",
+            put: (to) => ({ name: "rename-transcript", input: { transcriptId: id, name: to } }),
+          }}
         />
         <Button onPress={() => desk.set({ place: "code", transcriptId: id, codingId: null })}>
           {say("interview.open")}

@@ -1,9 +1,10 @@
 import { ChevronDown, Trash2 } from "lucide-react";
 import { useDeferredValue, useMemo, useState } from "react";
 import { type Speaking, silent, whoSpeaks } from "../../shared/participants/who-speaks.ts";
-import type { Participant } from "../../shared/project/records.ts";
+import type { Participant, ParticipantId } from "../../shared/project/records.ts";
 import { useWords } from "../language/language.ts";
 import { MemoButton } from "../notes/MemosOf.tsx";
+import type { StudyText } from "../storage/typed-field.ts";
 import { usePerform, useProject, useProjectPart, useSession } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
 import { IconButton } from "../ui/Button.tsx";
@@ -22,10 +23,13 @@ export function ParticipantTable() {
   const { say, language } = useWords();
   const { study, participants, transcripts, codings } = useProject();
   const speaking = useMemo(() => whoSpeaks({ transcripts, codings }), [transcripts, codings]);
+  /** While somebody writes a pseudonym the rows stay as they stand: one that moved would lose the focus. */
+  const [naming, setNaming] = useState<readonly ParticipantId[] | null>(null);
   const people = useMemo(() => {
+    if (naming) return naming.flatMap((id) => participants.get(id) ?? []);
     const { compare } = new Intl.Collator(language, { numeric: true });
     return [...participants.values()].sort((a, b) => compare(a.pseudonym, b.pseudonym));
-  }, [participants, language]);
+  }, [participants, language, naming]);
   const columns = 1 + study.attributes.length + 7;
   const rows = useMemo(() => ["head", ...people.map(({ id }) => id)], [people]);
   const grid = useGrid(rows, columns);
@@ -90,6 +94,7 @@ export function ParticipantTable() {
               speaking={speaking.get(person.id) ?? silent}
               attributes={study.attributes}
               figures={figures}
+              onNaming={(isNamed) => setNaming(isNamed ? people.map(({ id }) => id) : null)}
               focusBelow={(column) => grid.move(person.id, column, 1, 0)}
               focusBeside={(column, by) => grid.move(person.id, column, 0, by)}
             />
@@ -106,6 +111,7 @@ function PersonRow({
   speaking,
   attributes,
   figures,
+  onNaming,
   focusBelow,
   focusBeside,
 }: {
@@ -113,6 +119,7 @@ function PersonRow({
   readonly speaking: Speaking;
   readonly attributes: readonly string[];
   readonly figures: Intl.NumberFormat;
+  readonly onNaming: (isNamed: boolean) => void;
   readonly focusBelow: (column: number) => void;
   readonly focusBeside: (column: number, by: 1 | -1) => void;
 }) {
@@ -121,8 +128,7 @@ function PersonRow({
   const perform = usePerform();
   const { readOnly } = useSession().study;
   const { id, pseudonym } = person;
-  const change = (to: Participant) => perform("change-participant", to);
-  const shared = { row: id, readOnly, focusBelow, focusBeside };
+  const shared = { row: id, focusBelow, focusBeside };
   const interviews = speaking.interviews.map((one) => transcripts.get(one)?.name ?? "").join(", ");
   const first = attributes.length + 1;
   const numbers = [speaking.turns, speaking.words, speaking.codings];
@@ -134,7 +140,13 @@ function PersonRow({
         isHeader
         label={say("people.pseudonym")}
         value={pseudonym}
-        onKeep={(name) => change({ ...person, pseudonym: name })}
+        of={textOf(
+          id,
+          "pseudonym",
+          ({ pseudonym: name }) => name,
+          (one, name) => ({ ...one, pseudonym: name }),
+        )}
+        onEditing={onNaming}
       />
       {attributes.map((name, index) => (
         <EditedCell
@@ -143,9 +155,12 @@ function PersonRow({
           column={index + 1}
           label={name}
           value={person.attributes[name] ?? ""}
-          onKeep={(value) =>
-            change({ ...person, attributes: { ...person.attributes, [name]: value.trim() } })
-          }
+          of={textOf(
+            id,
+            `attribute ${name}`,
+            (one) => one.attributes[name] ?? "",
+            (one, value) => ({ ...one, attributes: { ...one.attributes, [name]: value.trim() } }),
+          )}
         />
       ))}
       <td {...cellAt(id, first)} tabIndex={-1} className="interviews-of" title={interviews}>
@@ -182,6 +197,26 @@ function PersonRow({
       </td>
     </tr>
   );
+}
+
+/** A text of a person: how it is found in them, and how it is put there. */
+function textOf(
+  id: ParticipantId,
+  key: string,
+  find: (person: Participant) => string,
+  put: (person: Participant, text: string) => Participant,
+): StudyText {
+  return {
+    key: `${id} ${key}`,
+    read: ({ participants }) => {
+      const person = participants.get(id);
+      return person ? find(person) : "";
+    },
+    put: (text, { participants }) => {
+      const person = participants.get(id);
+      return person ? { name: "change-participant", input: put(person, text) } : null;
+    },
+  };
 }
 
 function ColumnMenu({

@@ -129,12 +129,12 @@ function OpenReadingNote(props: AboutProps) {
   return (
     <div className="own-note" data-jump="reading-note">
       <NoteEditor
-        value={note.body}
+        value={note.shown}
         label={label}
         placeholder={say(whole ? "read.note.placeholder.set" : "read.note.placeholder")}
         readOnly={study.readOnly}
-        onChange={note.change}
-        onLeave={note.settle}
+        onChange={note.type}
+        onLeave={note.leave}
         onFollow={follow}
         linkable={linkable}
       />

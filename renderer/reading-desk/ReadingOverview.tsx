@@ -111,12 +111,12 @@ function SetNote() {
       </header>
       <div className="own-note" data-jump="reading-note">
         <NoteEditor
-          value={note.body}
+          value={note.shown}
           label={title}
           placeholder={say("read.note.placeholder.set")}
           readOnly={study.readOnly}
-          onChange={note.change}
-          onLeave={note.settle}
+          onChange={note.type}
+          onLeave={note.leave}
           onFollow={follow}
         />
       </div>

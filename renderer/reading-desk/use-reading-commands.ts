@@ -4,6 +4,7 @@ import { nextNote, noteAt, notesOf } from "../../shared/reading/margin-notes.ts"
 import { type Span, trimSpan } from "../../shared/text/span.ts";
 import { useCommands } from "../commands/use-commands.ts";
 import { useDesk } from "../storage/desk.ts";
+import { newId } from "../storage/stamps.ts";
 import { RefusalContext, useSession } from "../storage/use-study.ts";
 import type { OpenText } from "../transcript-view/open-text.ts";
 import { useMoveCommands } from "../transcript-view/use-move-commands.ts";
@@ -59,8 +60,8 @@ export function useReadingCommands({
       const at = now();
       const words = at && trimSpan(at.transcript.text, at.selected.span);
       const note = noteAtHand();
-      if (words) write({ is: "new", span: words });
-      else if (note) write({ is: "change", passageId: note.id });
+      if (words) write({ passageId: newId("passage"), span: words, isNew: true });
+      else if (note) write({ passageId: note.id, span: note, isNew: false });
       else refuse("nothing-selected");
     },
     "next-note": toNote(true),

@@ -92,6 +92,8 @@ export class FileKeeper {
     this.closed = true;
     clearTimeout(this.timer);
     this.unsubscribe();
+    // What is still in typing has no generation yet.
+    await this.study.settle();
     if (!this.study.readOnly && this.state.savedGeneration < this.study.now().generation) await this.save();
     await this.idle();
   }

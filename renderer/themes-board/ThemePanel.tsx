@@ -4,12 +4,13 @@ import { themeAbove, themesOfGathered } from "../../shared/codebook/codes-of-the
 import { type FiguresByCode, figuresWithin } from "../../shared/figures/figures.ts";
 import type { Code, CodeId, ThemeStatus } from "../../shared/project/records.ts";
 import { CodeMark } from "../codes/CodeMark.tsx";
+import { codeName, definitionText, dropReason } from "../codes/code-texts.ts";
 import { StatusSelect } from "../codes/StatusSelect.tsx";
 import { ThemeMeaning } from "../codes/ThemeMeaning.tsx";
+import { EditedText } from "../fields/EditedText.tsx";
 import { useWords } from "../language/language.ts";
 import { useProjectPart, useSession } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
-import { EditedText } from "../ui/EditedText.tsx";
 import { Checkbox } from "../ui/fields.tsx";
 import { ThemeExtracts } from "./ThemeExtracts.tsx";
 import { ThemeReviews } from "./ThemeReviews.tsx";
@@ -45,7 +46,6 @@ export function ThemePanel({
       </aside>
     );
   const { theme } = code;
-  const lock = { isReadOnly: study.readOnly };
   const above = pathTo(codes, code).slice(0, -1);
   const home = themeAbove(codes, code);
   const gatherers = (themesOfGathered(codes).get(code.id) ?? []).filter(({ id }) => id !== home?.id);
@@ -62,13 +62,7 @@ export function ThemePanel({
     >
       <header className="labels-hidden">
         <CodeMark code={code} />
-        <EditedText
-          label={say("themes.name")}
-          value={code.name}
-          onKeep={(name) => deeds.rename(code.id, name)}
-          oneLine
-          {...lock}
-        />
+        <EditedText label={say("themes.name")} of={codeName(code.id)} oneLine />
       </header>
       <p className="facts figures">
         {say("themes.figures", {
@@ -100,13 +94,7 @@ export function ThemePanel({
             )}
           </div>
           {theme.status === "dropped" ? (
-            <EditedText
-              label={say("themes.reason")}
-              value={theme.reason}
-              onKeep={(reason) => onStatus(code.id, "dropped", reason)}
-              wide
-              {...lock}
-            />
+            <EditedText label={say("themes.reason")} of={dropReason(code.id)} wide />
           ) : (
             theme.reason !== "" && (
               <p className="facts">
@@ -114,15 +102,13 @@ export function ThemePanel({
               </p>
             )
           )}
-          <ThemeMeaning codeId={code.id} theme={theme} />
+          <ThemeMeaning codeId={code.id} />
         </>
       ) : null}
       <EditedText
         label={say("inspect.definition")}
         hint={say("inspect.definitionHint")}
-        value={code.definition}
-        onKeep={(definition) => deeds.define(code.id, { definition })}
-        {...lock}
+        of={definitionText(code.id, "definition")}
       />
       {!study.readOnly && (
         <div className="panel-deeds">

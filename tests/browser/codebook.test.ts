@@ -64,7 +64,8 @@ describe("the codebook beside the transcript", () => {
     await page.keyboard.press("F2");
     await page.keyboard.type("small changes");
     await page.keyboard.press("Enter");
-    await page.getByText("That name is taken here").first().waitFor();
+    await page.locator(".field-refusal", { hasText: "That name is taken here" }).waitFor();
+    await page.keyboard.press("Escape");
     expect(await tree(page)).toContain("  Boots");
   });
 

@@ -59,7 +59,7 @@ describe("People", () => {
     await row("Agneta").getByRole("rowheader").click();
     await page.keyboard.type("Marta");
     await page.keyboard.press("Enter");
-    await expect.poll(() => page.locator(".told").innerText()).toContain("taken");
+    await expect.poll(() => page.locator(".field-refusal").innerText()).toContain("taken");
     await page.keyboard.press("Escape");
     expect(await row("Agneta").count()).toBe(1);
   });

@@ -50,7 +50,7 @@ async function noteSentence(page: Page, note: string): Promise<void> {
   await press(page, "s", "Enter");
   await page.getByRole("textbox", { name: "New margin note" }).waitFor();
   await page.keyboard.type(note);
-  await page.keyboard.press("Enter");
+  await page.keyboard.press("Control+Enter");
   await page.locator(".margin-note", { hasText: note }).waitFor();
 }
 
@@ -82,7 +82,7 @@ describe("reading an interview", () => {
     await expect.poll(() => margin(page)).toEqual(["first !", "second", "third"]);
     await press(page, "n", "Enter", "End");
     await page.keyboard.type(" thought");
-    await press(page, "Escape");
+    await press(page, "Control+Enter");
     await expect.poll(() => margin(page)).toEqual(["first", "second thought !", "third"]);
     await press(page, "Delete");
     await expect.poll(async () => (await margin(page)).length).toBe(2);
