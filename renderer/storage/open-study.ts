@@ -17,7 +17,7 @@ import type { CommitWriter } from "./commit-writer.ts";
 import type { Original, StudyDatabase } from "./database.ts";
 import { journalEntry } from "./stored-journal.ts";
 import type { TypedRefusal, Typing } from "./typed-field.ts";
-import { deedOf, type TypingRun, typedOn } from "./typing-run.ts";
+import { beginRun, deedOf, type TypingRun, typeOn } from "./typing-run.ts";
 import { type AtEntry, type Unstored, WriteQueue } from "./write-queue.ts";
 
 /**
@@ -44,6 +44,9 @@ export type Moment = {
   readonly typing: boolean;
 };
 
+/** Whether what is typed stands where the typing before left the caret, or the caret was put there by hand. */
+export type Caret = "stayed" | "moved";
+
 /** Letters typed one after the other are one deed. It ends after this pause, in milliseconds, … */
 const typingPause = 700;
 /** … and at the latest after this time, so that a kill never takes more than this. */
@@ -59,6 +62,8 @@ export class OpenStudy {
   private readonly queue: WriteQueue;
   private typing: TypingRun | null = null;
   private held: HeldField | null = null;
+  /** The last run that ended, and the newest entry then: while nothing else is done, what is typed next may go on with it. */
+  private typed: { readonly run: TypingRun; readonly last: JournalEntry } | null = null;
   private typingTimer: ReturnType<typeof setTimeout> | undefined;
   private going: Promise<void> = Promise.resolve();
   private labels: Pick<Moment, "undo" | "redo"> = { undo: null, redo: null };
@@ -116,19 +121,21 @@ export class OpenStudy {
 
   /**
    * Corrects a text as it is typed. Letters typed into one transcript without a pause are one deed, made of
-   * their joint change, so that Undo takes back a word rather than a letter.
+   * their joint change, so that Undo takes back a word rather than a letter. After a pause another deed begins, which
+   * goes on with the one before; where the caret was moved by hand, one that does not (rule C9).
    */
-  type(transcriptId: TranscriptId, change: TextChange): CorrectTextRefusal | null {
+  type(transcriptId: TranscriptId, change: TextChange, caret: Caret): CorrectTextRefusal | null {
     if (this.readOnly || this.closed) return null;
-    if (this.typing && this.typing.transcriptId !== transcriptId) this.endTyping();
     this.keepField();
-    const now = performance.now();
-    const outcome = typedOn({ run: this.typing, project: this.project, now }, transcriptId, change);
+    const before = caret === "stayed" ? this.typedBefore(transcriptId) : null;
+    if (!before) this.endTyping();
+    const at = { before, project: this.project, now: performance.now() };
+    const outcome = this.typing ? typeOn(this.typing, change) : beginRun(at, transcriptId, change);
     if (outcome.is === "refused") return outcome.why;
 
     this.project = outcome.value.project;
     this.typing = outcome.value.run;
-    this.endLater(this.typing.since, now);
+    this.endLater(this.typing.since, at.now);
     this.tell();
     return null;
   }
@@ -251,6 +258,13 @@ export class OpenStudy {
     const deed = deedOf(typing);
     if (deed) this.append(entryFor(this.last, deed, this.stamp()), []);
     else this.tell();
+    this.typed = { run: typing, last: this.last };
+  }
+
+  /** The run of typing that is on in a transcript, or the last one, when nothing else was done since. */
+  private typedBefore(transcriptId: TranscriptId): TypingRun | null {
+    const run = this.typing ?? (this.typed?.last === this.last ? this.typed.run : null);
+    return run?.transcriptId === transcriptId ? run : null;
   }
 
   /** What its verb refuses stays with the field, to be mended or left. */

@@ -14,6 +14,7 @@ import type { TextChange } from "../../shared/text/change.ts";
 import type { Span } from "../../shared/text/span.ts";
 import { useWords } from "../language/language.ts";
 import { useDeskState } from "../storage/desk.ts";
+import type { Caret } from "../storage/open-study.ts";
 import { RefusalContext, useProjectPart, useSession } from "../storage/use-study.ts";
 import type { OpenText } from "./open-text.ts";
 import { CodingPainter } from "./paint-codings.ts";
@@ -88,9 +89,9 @@ export function TranscriptText({
   const latest = useRef(transcript.id);
   latest.current = transcript.id;
   const typed = useCallback(
-    (change: TextChange): Transcript | null => {
+    (change: TextChange, caret: Caret): Transcript | null => {
       const id = latest.current;
-      const refusal = study.type(id, change);
+      const refusal = study.type(id, change, caret);
       if (refusal) refuse(refusal);
       return refusal ? null : (study.now().project.transcripts.get(id) ?? null);
     },
