@@ -1,3 +1,4 @@
+import { Ellipsis } from "lucide-react";
 import { useState } from "react";
 import { versionsInOrder } from "../../shared/codebook/versions.ts";
 import type { Version } from "../../shared/project/records.ts";
@@ -101,7 +102,7 @@ export function VersionsPanel() {
                     },
                   ]}
                 >
-                  …
+                  <Ellipsis aria-hidden />
                 </MenuButton>
               </li>
             ))}

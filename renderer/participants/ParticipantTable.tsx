@@ -1,4 +1,4 @@
-import { ChevronDown, Trash2 } from "lucide-react";
+import { Trash2 } from "lucide-react";
 import { useDeferredValue, useMemo, useState } from "react";
 import { type Speaking, silent, whoSpeaks } from "../../shared/participants/who-speaks.ts";
 import type { Participant } from "../../shared/project/records.ts";
@@ -220,7 +220,6 @@ function ColumnMenu({
       ]}
     >
       {name}
-      <ChevronDown aria-hidden />
     </MenuButton>
   );
 }

@@ -1,7 +1,8 @@
-import type { ReactNode } from "react";
+import { ChevronDown } from "lucide-react";
+import type { ReactNode, RefObject } from "react";
 import { Menu as AriaMenu, Button, MenuItem, MenuTrigger, Popover, Separator } from "react-aria-components";
 
-type MenuEntry =
+export type MenuEntry =
   | { readonly id: string; readonly isSeparator: true }
   | {
       readonly id: string;
@@ -11,7 +12,7 @@ type MenuEntry =
       readonly onAction: () => void;
     };
 
-/** A button that opens a list of deeds. */
+/** A button that opens a list of deeds. One with words shows that it does; one with an icon alone is an icon for it. */
 export function MenuButton({
   label,
   children,
@@ -27,28 +28,75 @@ export function MenuButton({
     <MenuTrigger>
       <Button aria-label={label} className={icon ? "button plain icon" : "button plain"}>
         {children}
+        {!icon && <OpensMenu />}
       </Button>
       <Popover className="popover">
-        <AriaMenu className="menu" aria-label={label}>
-          {entries.map((entry) =>
-            "isSeparator" in entry ? (
-              <Separator key={entry.id} className="menu-separator" />
-            ) : (
-              <MenuItem
-                key={entry.id}
-                id={entry.id}
-                textValue={entry.label}
-                isDisabled={entry.isDisabled ?? false}
-                onAction={entry.onAction}
-                className="menu-item"
-              >
-                <span>{entry.label}</span>
-                {entry.keys && <kbd>{entry.keys}</kbd>}
-              </MenuItem>
-            ),
-          )}
-        </AriaMenu>
+        <Entries label={label} entries={entries} />
       </Popover>
     </MenuTrigger>
+  );
+}
+
+/** The sign of a button that opens a list. */
+export function OpensMenu() {
+  return <ChevronDown aria-hidden className="opens-menu" />;
+}
+
+/** The same list, open at an element that somebody asked from. */
+export function MenuAt({
+  label,
+  entries,
+  anchor,
+  onClose,
+}: {
+  readonly label: string;
+  readonly entries: readonly MenuEntry[];
+  readonly anchor: RefObject<HTMLElement | null>;
+  readonly onClose: () => void;
+}) {
+  return (
+    <Popover
+      className="popover"
+      isOpen
+      triggerRef={anchor}
+      placement="bottom end"
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+    >
+      <Entries label={label} entries={entries} onClose={onClose} />
+    </Popover>
+  );
+}
+
+function Entries({
+  label,
+  entries,
+  onClose,
+}: {
+  readonly label: string;
+  readonly entries: readonly MenuEntry[];
+  readonly onClose?: () => void;
+}) {
+  return (
+    <AriaMenu className="menu" aria-label={label} {...(onClose && { onClose, autoFocus: "first" })}>
+      {entries.map((entry) =>
+        "isSeparator" in entry ? (
+          <Separator key={entry.id} className="menu-separator" />
+        ) : (
+          <MenuItem
+            key={entry.id}
+            id={entry.id}
+            textValue={entry.label}
+            isDisabled={entry.isDisabled ?? false}
+            onAction={entry.onAction}
+            className="menu-item"
+          >
+            <span>{entry.label}</span>
+            {entry.keys && <kbd>{entry.keys}</kbd>}
+          </MenuItem>
+        ),
+      )}
+    </AriaMenu>
   );
 }
