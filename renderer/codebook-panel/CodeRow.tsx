@@ -1,9 +1,10 @@
 import { ChevronRight, Ellipsis, GripVertical } from "lucide-react";
-import { type KeyboardEvent, memo, useState } from "react";
+import { memo } from "react";
 import { Button } from "react-aria-components";
 import type { Code, CodeId } from "../../shared/project/records.ts";
 import { CodeMark } from "../codes/CodeMark.tsx";
 import { useWords } from "../language/language.ts";
+import { RenameField } from "../ui/RenameField.tsx";
 import { useCodeCount } from "./counts-context.ts";
 import "./code-row.css";
 
@@ -63,7 +64,11 @@ export const CodeRow = memo(function CodeRow({
       )}
       <CodeMark code={code} />
       {isRenaming ? (
-        <RenameField code={code} onEnd={requests.endRename} />
+        <RenameField
+          label={say("codebook.name")}
+          name={code.name}
+          onEnd={(name) => requests.endRename(code.id, name)}
+        />
       ) : (
         <span className={code.theme ? "name theme" : "name"} title={code.name}>
           {code.name}
@@ -100,35 +105,5 @@ function Count({ codeId }: { readonly codeId: CodeId }) {
     <span className="count figures" title={hint}>
       {own > 0 && <b>{own}</b>} {beneath > 0 && <small>+{beneath}</small>}
     </span>
-  );
-}
-
-function RenameField({ code, onEnd }: { readonly code: Code; readonly onEnd: RowRequests["endRename"] }) {
-  const { say } = useWords();
-  const [name, setName] = useState(code.name);
-  const pressed = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
-    event.stopPropagation();
-    if (event.key === "Enter") onEnd(code.id, name);
-    else if (event.key === "Escape") onEnd(code.id, null);
-    else return;
-    event.preventDefault();
-  };
-  return (
-    <input
-      className="rename"
-      aria-label={say("codebook.name")}
-      value={name}
-      ref={(field) => {
-        if (field && document.activeElement !== field) {
-          field.focus();
-          field.select();
-        }
-      }}
-      onChange={(event) => setName(event.target.value)}
-      onKeyDown={pressed}
-      onPointerDown={(event) => event.stopPropagation()}
-      onBlur={() => onEnd(code.id, name)}
-    />
   );
 }

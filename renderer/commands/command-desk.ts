@@ -7,7 +7,11 @@ type Doer = (how: How) => void;
 export type Doers = { readonly [id in CommandId]?: Doer };
 
 /** Where a key was pressed. */
-export type Spot = { readonly inText: boolean; readonly correcting: boolean; readonly inField: boolean };
+export type Spot = {
+  readonly in: "text" | "interviews" | "elsewhere";
+  readonly correcting: boolean;
+  readonly inField: boolean;
+};
 
 /**
  * Who does what: each place of the window registers what it can do now, and keys, palette and menus ask here.
@@ -52,11 +56,12 @@ export class CommandDesk {
   }
 
   /** Does what a pressed key asks for; answers whether it was a command, so that the browser leaves it. */
-  answer(event: Parameters<typeof keyName>[0], { inText, correcting, inField }: Spot): boolean {
+  answer(event: Parameters<typeof keyName>[0], spot: Spot): boolean {
+    const { correcting, inField } = spot;
     const name = keyName(event);
     if ((inField || correcting) && writesWithAlt(event)) return false;
     return (this.byKey.get(name) ?? []).some((command) => {
-      if (command.where === "text" && !inText) return false;
+      if (command.where !== "everywhere" && command.where !== spot.in) return false;
       if (inField && !command.inFields) return false;
       if (correcting && (writes(name) || !command.whileCorrecting)) return false;
       return this.run(command.id, event);

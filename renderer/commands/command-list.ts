@@ -1,8 +1,11 @@
 /** One thing that can be done by a key, from the palette or from a menu. */
 export type Command = {
   readonly id: string;
-  /** "text": its keys count while the focus is in a transcript; "everywhere": also outside, but not while one types in a field. */
-  readonly where: "everywhere" | "text";
+  /**
+   * Where its keys count: while the focus is in a transcript ("text") or in the list of interviews ("interviews");
+   * "everywhere": also outside, but not while one types in a field.
+   */
+  readonly where: "everywhere" | "text" | "interviews";
   /** Its keys, as key-names.ts spells them; the first is the one that is shown. */
   readonly keys: readonly string[];
   /** The place where it can be done; without one, wherever its keys count. One key may mean something else in another place. */
@@ -37,6 +40,9 @@ export const commandList = [
   { id: "split-turn", where: "text", keys: ["Ctrl+Enter"], whileCorrecting: true },
   { id: "join-turns", where: "text", keys: ["Ctrl+Shift+Enter"], whileCorrecting: true },
   { id: "who-speaks", where: "everywhere", keys: [] },
+  { id: "rename-interview", where: "interviews", keys: ["F2"] },
+  { id: "remove-interview", where: "interviews", keys: ["Delete"] },
+  { id: "interview-menu", where: "interviews", keys: ["Shift+F10", "ContextMenu"] },
   { id: "correct", where: "text", keys: ["F2"], whileCorrecting: true },
   { id: "uncode", where: "text", place: "code", keys: ["Delete", "Backspace"] },
   { id: "memo", where: "text", place: "code", keys: ["m"] },
@@ -98,7 +104,7 @@ export type OwnKeys = { readonly [id in CommandId]?: readonly string[] };
 type ListedCommand = Command & { readonly id: CommandId };
 
 /**
- * The commands by each of their keys: several of one key only when they belong to different places. A key that
+ * The commands by each of their keys: several of one key only when they cannot meet. A key that
  * somebody gave to one command is taken from all others that it would meet.
  */
 export function commandsByKey(own: OwnKeys): ReadonlyMap<string, readonly ListedCommand[]> {
@@ -117,7 +123,8 @@ export function commandsByKey(own: OwnKeys): ReadonlyMap<string, readonly Listed
 
 /** Whether two commands can be done in one place. */
 export function canMeet(a: Command, b: Command): boolean {
-  return !a.place || !b.place || a.place === b.place;
+  const samePart = a.where === b.where || a.where === "everywhere" || b.where === "everywhere";
+  return samePart && (!a.place || !b.place || a.place === b.place);
 }
 
 /** The keys of one command as they count now. */

@@ -12,8 +12,8 @@ import { keyName, shownKey } from "../../../renderer/commands/key-names.ts";
 
 const bare = { code: "", altKey: false, ctrlKey: false, metaKey: false, shiftKey: false };
 const press = (key: string, held: Partial<typeof bare> = {}) => ({ ...bare, ...held, key });
-const text: Spot = { inText: true, correcting: false, inField: false };
-const elsewhere: Spot = { ...text, inText: false };
+const text: Spot = { in: "text", correcting: false, inField: false };
+const elsewhere: Spot = { ...text, in: "elsewhere" };
 
 /** A desk at which everything can be done, and what was done at it. */
 function aDesk(keys: Record<string, string> = {}) {
@@ -50,6 +50,19 @@ describe("keys", () => {
     expect(
       doneBy({ ...text, correcting: true }, ...["Enter", "c", "Delete", ".", "?"].map((key) => press(key))),
     ).toEqual([]));
+
+  it("rename and remove in the list of interviews, where the text's own F2 and Delete do not count", () =>
+    expect(
+      doneBy(
+        { ...text, in: "interviews" },
+        press("F2"),
+        press("Delete"),
+        press("F10", { shiftKey: true }),
+        press("F10"),
+        press("ContextMenu"),
+        press("Enter"),
+      ),
+    ).toEqual(["rename-interview", "remove-interview", "interview-menu on", "interview-menu"]));
 
   it("do nothing to a text that has not the focus", () =>
     expect(doneBy(elsewhere, press("c"), press("Delete"), press("Escape"))).toEqual([]));
