@@ -1,6 +1,7 @@
 import { Ellipsis } from "lucide-react";
 import type { Transcript } from "../../shared/project/records.ts";
 import { useWords } from "../language/language.ts";
+import { useWhyNot } from "../ui/only-reading.ts";
 import { RenameField } from "../ui/RenameField.tsx";
 
 /** One interview in the list: opened by a press; what else can be done with it stands behind the dots and a right click. */
@@ -28,11 +29,12 @@ export function InterviewRow({
   readonly onName: (name: string | null) => void;
 }) {
   const { say } = useWords();
+  const onlyReads = useWhyNot(true) !== null;
   return (
     <li
       data-id={id}
       onContextMenu={(event) => {
-        if (isRenaming) return;
+        if (isRenaming || onlyReads) return;
         event.preventDefault();
         onMenu();
       }}
@@ -52,16 +54,18 @@ export function InterviewRow({
             <span className="figures">{figure}</span>
             {!isRead && <i className="unread-mark" role="img" aria-label={say("read.unread")} />}
           </button>
-          <button
-            type="button"
-            className="interview-more"
-            tabIndex={isOpen ? 0 : -1}
-            aria-label={say("interview.deeds", { name })}
-            aria-haspopup="menu"
-            onClick={onMenu}
-          >
-            <Ellipsis aria-hidden />
-          </button>
+          {!onlyReads && (
+            <button
+              type="button"
+              className="interview-more"
+              tabIndex={isOpen ? 0 : -1}
+              aria-label={say("interview.deeds", { name })}
+              aria-haspopup="menu"
+              onClick={onMenu}
+            >
+              <Ellipsis aria-hidden />
+            </button>
+          )}
         </>
       )}
     </li>

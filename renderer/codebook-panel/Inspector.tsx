@@ -8,7 +8,7 @@ import { StatusSelect } from "../codes/StatusSelect.tsx";
 import { ThemeMeaning } from "../codes/ThemeMeaning.tsx";
 import { useWords } from "../language/language.ts";
 import { MemosOf } from "../notes/MemosOf.tsx";
-import { useProject, useSession } from "../storage/use-study.ts";
+import { useProject } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
 import { EditedText } from "../ui/EditedText.tsx";
 import type { CodeQuestion } from "./CodeDialogs.tsx";
@@ -29,12 +29,10 @@ export function Inspector({
 }) {
   const { say } = useWords();
   const { codes } = useProject();
-  const { study } = useSession();
   const deeds = useCodeDeeds();
   const { own, beneath } = useCodeCount(code.id);
   const above = pathTo(codes, code).slice(0, -1);
   const { theme } = code;
-  const lock = { isReadOnly: study.readOnly };
   return (
     <section className="inspector" aria-label={say("inspect.label")}>
       <header className="labels-hidden">
@@ -45,7 +43,6 @@ export function Inspector({
             value={code.name}
             onKeep={(name) => deeds.rename(code.id, name)}
             oneLine
-            {...lock}
           />
           {above.length > 0 && (
             <p className="path">{say("inspect.in", { path: above.map(({ name }) => name).join(" › ") })}</p>
@@ -71,28 +68,24 @@ export function Inspector({
         hint={say("inspect.definitionHint")}
         value={code.definition}
         onKeep={(definition) => deeds.define(code.id, { definition })}
-        {...lock}
       />
       <EditedText
         label={say("inspect.counts")}
         hint={say("inspect.countsHint")}
         value={code.counts}
         onKeep={(counts) => deeds.define(code.id, { counts })}
-        {...lock}
       />
       <EditedText
         label={say("inspect.countsNot")}
         hint={say("inspect.countsNotHint")}
         value={code.countsNot}
         onKeep={(countsNot) => deeds.define(code.id, { countsNot })}
-        {...lock}
       />
       <EditedText
         label={say("inspect.example")}
         hint={say("inspect.exampleHint")}
         value={code.example}
         onKeep={(example) => deeds.define(code.id, { example })}
-        {...lock}
       />
       <MemosOf about={code.id} />
       <Heard code={code} />

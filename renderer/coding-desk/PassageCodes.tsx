@@ -7,7 +7,6 @@ import { CodeSquare } from "../codes/CodeSquare.tsx";
 import { type Say, useWords } from "../language/language.ts";
 import { MemoButton } from "../notes/MemosOf.tsx";
 import { useDeskState } from "../storage/desk.ts";
-import { useSession } from "../storage/use-study.ts";
 import { codingsAt } from "../transcript-view/caret-moves.ts";
 import { announce } from "../ui/announce.ts";
 import { IconButton } from "../ui/Button.tsx";
@@ -226,7 +225,6 @@ function Comment({
   readonly onLeave: (backToText: boolean) => void;
 }) {
   const { say } = useWords();
-  const { study } = useSession();
   const box = useRef<HTMLFieldSetElement>(null);
   useEffect(() => {
     if (wanted) box.current?.querySelector("textarea")?.focus();
@@ -250,7 +248,6 @@ function Comment({
         hint={say("passage.commentHint")}
         value={coding.comment}
         onKeep={onKeep}
-        isReadOnly={study.readOnly}
       />
     </fieldset>
   );

@@ -1,4 +1,4 @@
-import { type CommandId, commandsByKey, type OwnKeys } from "./command-list.ts";
+import { type CommandId, changesStudy, commandsByKey, type OwnKeys } from "./command-list.ts";
 import { keyName, writes, writesWithAlt } from "./key-names.ts";
 
 /** How a command was given: with Shift, a move selects on the way. */
@@ -23,7 +23,11 @@ export class CommandDesk {
   private own: OwnKeys;
   private byKey: ReturnType<typeof commandsByKey>;
 
-  constructor(private readonly store: Pick<Storage, "getItem" | "setItem">) {
+  constructor(
+    private readonly store: Pick<Storage, "getItem" | "setItem">,
+    /** Says why nothing is changed, in a window that only reads; null in one that may write. */
+    private readonly onlyReads: (() => void) | null = null,
+  ) {
     this.own = this.recall();
     this.byKey = commandsByKey(this.own);
   }
@@ -45,13 +49,14 @@ export class CommandDesk {
 
   /** Whether anybody can do it now. */
   can(id: CommandId): boolean {
-    return this.doers.some((doers) => doers[id]);
+    return !(this.onlyReads && changesStudy(id)) && this.doers.some((doers) => doers[id]);
   }
 
-  /** Does it; answers whether anybody could. */
+  /** Does it, or says why it may not; answers whether anybody could. */
   run(id: CommandId, how: How = { shiftKey: false }): boolean {
     const doer = this.doers.findLast((doers) => doers[id])?.[id];
-    doer?.(how);
+    if (doer && this.onlyReads && changesStudy(id)) this.onlyReads();
+    else doer?.(how);
     return doer !== undefined;
   }
 

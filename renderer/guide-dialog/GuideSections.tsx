@@ -80,7 +80,6 @@ function SectionRow({
           label={say("guide.name", { letter })}
           value={name}
           oneLine
-          isReadOnly={study.readOnly}
           onKeep={(to) => perform("change-section", { id, name: to })}
         />
         <p className="quiet small">
@@ -91,25 +90,26 @@ function SectionRow({
         label={say("guide.questions", { letter })}
         value={questions.join("\n")}
         hint={say("guide.questions.hint")}
-        isReadOnly={study.readOnly}
         onKeep={(to) => perform("change-section", { id, questions: to.split("\n") })}
       />
       <div className="guide-deeds" ref={deeds}>
         <IconButton
           label={say("guide.up", { name })}
-          isDisabled={place === 0 || study.readOnly}
+          writes
+          isDisabled={place === 0}
           onPress={() => move(place - 1)}
         >
           <ArrowUp aria-hidden />
         </IconButton>
         <IconButton
           label={say("guide.down", { name })}
-          isDisabled={isLast || study.readOnly}
+          writes
+          isDisabled={isLast}
           onPress={() => move(place + 1)}
         >
           <ArrowDown aria-hidden />
         </IconButton>
-        <IconButton label={say("guide.remove", { name })} isDisabled={study.readOnly} onPress={remove}>
+        <IconButton label={say("guide.remove", { name })} writes onPress={remove}>
           <X aria-hidden />
         </IconButton>
       </div>

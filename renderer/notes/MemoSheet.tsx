@@ -75,7 +75,6 @@ export function MemoSheet({
           value={memo?.title ?? ""}
           onKeep={keepTitle}
           oneLine
-          isReadOnly={readOnly}
         />
         <div className="memo-facts">
           <Select

@@ -30,7 +30,6 @@ export function InterviewSheet({ transcript }: { readonly transcript: Transcript
           label={say("interview.name")}
           value={name}
           oneLine
-          isReadOnly={study.readOnly}
           onKeep={(to) => perform("rename-transcript", { transcriptId: id, name: to })}
         />
         <Button onPress={() => desk.set({ place: "code", transcriptId: id, codingId: null })}>
@@ -43,7 +42,7 @@ export function InterviewSheet({ transcript }: { readonly transcript: Transcript
       <Source transcript={transcript} />
       <MemosOf about={id} />
       <NoteList title={say("interview.notes")} notes={transcript.source.notes} />
-      <Button look="bad" isDisabled={study.readOnly} onPress={() => setRemoving(true)}>
+      <Button look="bad" writes onPress={() => setRemoving(true)}>
         {say("removal.open")}
       </Button>
       {removing && <RemoveInterviewDialog transcript={transcript} onClose={() => setRemoving(false)} />}

@@ -164,7 +164,7 @@ function PersonRow({
       <td {...cellAt(id, first + 5)} className="deeds">
         <IconButton
           label={say("people.remove", { name: pseudonym })}
-          isDisabled={readOnly}
+          writes
           excludeFromTabOrder
           onPress={() => {
             if (perform("remove-participant", id)) announce(say("people.removed", { name: pseudonym }));
@@ -189,30 +189,31 @@ function ColumnMenu({
   const { say } = useWords();
   const last = useProjectPart(({ study: { attributes } }) => attributes.length - 1);
   const perform = usePerform();
-  const { readOnly } = useSession().study;
   const move = (by: number) => perform("move-attribute", { name, to: index + by });
   return (
     <MenuButton
       label={say("column.menu", { name })}
       entries={[
-        { id: "rename", label: say("column.rename"), isDisabled: readOnly, onAction: onRename },
+        { id: "rename", label: say("column.rename"), writes: true, onAction: onRename },
         {
           id: "left",
           label: say("column.left"),
-          isDisabled: readOnly || index === 0,
+          writes: true,
+          isDisabled: index === 0,
           onAction: () => move(-1),
         },
         {
           id: "right",
           label: say("column.right"),
-          isDisabled: readOnly || index === last,
+          writes: true,
+          isDisabled: index === last,
           onAction: () => move(1),
         },
         { id: "separator", isSeparator: true },
         {
           id: "remove",
           label: say("column.remove"),
-          isDisabled: readOnly,
+          writes: true,
           onAction: () => {
             if (perform("remove-attribute", name)) announce(say("column.removed", { name }));
           },

@@ -8,7 +8,7 @@ import {
   type WindowFormat,
   windowFormats,
 } from "../report-file/window-formats.ts";
-import { usePerform, useProject, useSession } from "../storage/use-study.ts";
+import { usePerform, useProject } from "../storage/use-study.ts";
 import { EditedText } from "../ui/EditedText.tsx";
 import { Checkbox, Choices, Select } from "../ui/fields.tsx";
 import { AttributionField } from "./AttributionField.tsx";
@@ -42,7 +42,6 @@ export function ReportChoices({
 }) {
   const { say, language: appLanguage } = useWords();
   const { study } = useProject();
-  const session = useSession();
   const perform = usePerform();
   const { kind, language, format, exact, dated } = choice;
   const { isOfQuotes } = deskReport(kind);
@@ -113,7 +112,6 @@ export function ReportChoices({
           value={study.author}
           hint={say("report.author.nobody")}
           oneLine
-          isReadOnly={session.study.readOnly}
           onKeep={(author) => perform("set-author", author)}
         />
       )}

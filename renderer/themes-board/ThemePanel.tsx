@@ -48,7 +48,6 @@ export function ThemePanel({
       </aside>
     );
   const { theme } = code;
-  const lock = { isReadOnly: study.readOnly };
   const above = pathTo(codes, code).slice(0, -1);
   const home = themeAbove(codes, code);
   const gatherers = (themesOfGathered(codes).get(code.id) ?? []).filter(({ id }) => id !== home?.id);
@@ -70,7 +69,6 @@ export function ThemePanel({
           value={code.name}
           onKeep={(name) => deeds.rename(code.id, name)}
           oneLine
-          {...lock}
         />
       </header>
       <p className="facts figures">
@@ -108,7 +106,6 @@ export function ThemePanel({
               value={theme.reason}
               onKeep={(reason) => onStatus(code.id, "dropped", reason)}
               wide
-              {...lock}
             />
           ) : (
             theme.reason !== "" && (
@@ -125,7 +122,6 @@ export function ThemePanel({
         hint={say("inspect.definitionHint")}
         value={code.definition}
         onKeep={(definition) => deeds.define(code.id, { definition })}
-        {...lock}
       />
       {!study.readOnly && (
         <div className="panel-deeds">

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { Input, Label, TextArea, TextField } from "react-aria-components";
+import { useWhyNot } from "./only-reading.ts";
 
 /**
  * Text that is edited where it stands: kept on leaving the field, on Ctrl+Enter, or on Enter in a field of
@@ -12,7 +13,6 @@ export function EditedText({
   hint,
   oneLine = false,
   wide = false,
-  isReadOnly = false,
 }: {
   readonly label: string;
   readonly value: string;
@@ -23,8 +23,8 @@ export function EditedText({
   readonly oneLine?: boolean;
   /** Stands under its label where others stand beside theirs. */
   readonly wide?: boolean;
-  readonly isReadOnly?: boolean;
 }) {
+  const isReadOnly = useWhyNot(true) !== null;
   const [draft, setDraft] = useState<string | null>(null);
   const latest = useRef({ draft, value, onKeep });
   latest.current = { draft, value, onKeep };

@@ -1,6 +1,7 @@
 import { ChevronDown } from "lucide-react";
 import type { ReactNode, RefObject } from "react";
 import { Menu as AriaMenu, Button, MenuItem, MenuTrigger, Popover, Separator } from "react-aria-components";
+import { useWhyNot } from "./only-reading.ts";
 
 export type MenuEntry =
   | { readonly id: string; readonly isSeparator: true }
@@ -9,6 +10,8 @@ export type MenuEntry =
       readonly label: string;
       readonly keys?: string;
       readonly isDisabled?: boolean;
+      /** It changes the study: a window that only reads does not offer it. */
+      readonly writes?: true;
       readonly onAction: () => void;
     };
 
@@ -78,6 +81,7 @@ function Entries({
   readonly entries: readonly MenuEntry[];
   readonly onClose?: () => void;
 }) {
+  const onlyReads = useWhyNot(true) !== null;
   return (
     <AriaMenu className="menu" aria-label={label} {...(onClose && { onClose, autoFocus: "first" })}>
       {entries.map((entry) =>
@@ -88,7 +92,7 @@ function Entries({
             key={entry.id}
             id={entry.id}
             textValue={entry.label}
-            isDisabled={entry.isDisabled ?? false}
+            isDisabled={entry.isDisabled || (entry.writes && onlyReads) || false}
             onAction={entry.onAction}
             className="menu-item"
           >

@@ -127,6 +127,30 @@ describe("keys", () => {
   });
 });
 
+describe("a window that only reads", () => {
+  const reading = () => {
+    const done: string[] = [];
+    const desk = new CommandDesk({ getItem: () => null, setItem: () => undefined }, () => done.push("no"));
+    for (const { id } of commandList) desk.register({ [id]: () => done.push(id) });
+    return { desk, done };
+  };
+
+  it("offers no command that changes the study, and does each of the others", () => {
+    const { desk, done } = reading();
+    const offered = commandList.filter(({ id }) => desk.can(id)).map(({ id }) => id);
+    for (const { id } of commandList) desk.run(id);
+    expect(done.filter((one) => one !== "no")).toEqual(offered);
+    expect(offered).toEqual(expect.arrayContaining(["next-turn", "find", "go-read", "leave-study"]));
+    for (const id of ["code", "correct", "undo", "import", "rename-interview"])
+      expect(offered).not.toContain(id);
+  });
+
+  it("says why when a key asks for one, and keeps the key from the browser", () => {
+    const { desk, done } = reading();
+    expect([desk.answer(press("Delete"), text), done]).toEqual([true, ["no"]]);
+  });
+});
+
 describe("keys of one's own", () => {
   it("count in place of ours, and are taken from the command that had them", () => {
     const { desk, done } = aDesk();
