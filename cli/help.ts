@@ -30,6 +30,7 @@ export const help = {
   from: "the table, as .csv",
   report: "write reports, each in the format that the end of its name asks for",
   grey: "pictures in greys",
+  force: "replace files that are there already; without it nothing is written where one is",
   exact: "in .csv: no byte order mark, and no apostrophe before a cell that a spreadsheet would run",
   language: "the language of headings and counts",
   attribution: "how a quote names who spoke, e.g. “{pseudonym}[, a {role}]”; else as the study has it",

@@ -116,6 +116,7 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
     .option("--attribution <template>", help.attribution)
     .option("--author <name>", help.author)
     .option("--sections <letters>", help.sections)
+    .option("--force", help.force, false)
     .action(does((study: string, options: ReportOptions) => writeReports(terminal, study, options)));
 
   program

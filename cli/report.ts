@@ -1,3 +1,4 @@
+import { replaceFile } from "../electron/files/replace-file.ts";
 import {
   type FormatName,
   formatOfFile,
@@ -25,13 +26,13 @@ import {
   noReportAskedSentence,
   noSuchFormatSentence,
   noSuchSectionSentence,
+  reportIsThereSentence,
   sameFileSentence,
   templateSentence,
   wroteSentence,
 } from "./sentences.ts";
-import { namedFile, readStudy } from "./study-file.ts";
+import { isThere, namedFile, readStudy } from "./study-file.ts";
 import { type ExitCode, type Named, Stop, type Terminal } from "./terminal.ts";
-import { type MadeReport, mustNotReplaceTables, putReport } from "./write-report.ts";
 
 /** The kinds of report that can be asked for in a terminal: the option of each is its name ("quote-table"). */
 export const reportsInTerminal = reportNames.flatMap((name) => {
@@ -48,13 +49,18 @@ export type ReportOptions = { readonly [Name in ReportName]?: string } & {
   readonly author?: string;
   /** Letters of sections, "d,e,f". */
   readonly sections?: string;
+  /** Whether a report replaces a file of its name. */
+  readonly force: boolean;
 };
 
-/** Writes the reports that are asked for, each in the format that its name asks for. */
+/**
+ * Writes the reports that are asked for, each in the format that its name asks for. Where one of them would replace a file
+ * without --force, nothing is written: whoever mixes up two names would lose what they have.
+ */
 export async function writeReports(
   terminal: Terminal,
   studyName: string,
-  { grey, exact, language, attribution, author, sections, ...files }: ReportOptions,
+  { grey, exact, language, attribution, author, sections, force, ...files }: ReportOptions,
 ): Promise<ExitCode> {
   const wanted = reportsInTerminal.flatMap(({ name }) => {
     const file = files[name];
@@ -62,6 +68,9 @@ export async function writeReports(
   });
   if (wanted.length === 0) throw new Stop(noReportAskedSentence(reportsInTerminal));
   if (new Set(wanted.map(({ file }) => file.path)).size < wanted.length) throw new Stop(sameFileSentence);
+  if (!force)
+    for (const { file } of wanted)
+      if (await isThere(terminal, file)) throw new Stop(reportIsThereSentence(file.name));
 
   const { project: kept, journal } = await readStudy(terminal, namedFile(terminal, studyName));
   const project: Project =
@@ -73,20 +82,20 @@ export async function writeReports(
     ink: grey ? "grey" : "colour",
   };
 
-  const made: (MadeReport & { readonly names: PeopleByName | null })[] = [];
+  const made: { readonly file: Named; readonly bytes: Uint8Array; readonly names: PeopleByName | null }[] =
+    [];
   for (const { name, file, format } of wanted) {
     const asked = usualReport(name, { project, journal }, choice);
     const bytes = await writeReport(asked, reportFormats[format], { exact });
     made.push({ file, bytes, names: kindOfReport(name).before?.(asked.asked)?.names ?? null });
   }
-  await mustNotReplaceTables(terminal, made);
   let failed = 0;
-  for (const report of made) {
-    const { name } = report.file;
-    const written = await putReport(terminal, report);
+  for (const { file, bytes, names } of made) {
+    const { name, path } = file;
+    const written = await replaceFile(terminal.desk, path, bytes);
     if (written.is === "written") {
       terminal.out(wroteSentence(name));
-      if (report.names) for (const sentence of namesSentences(name, report.names)) terminal.out(sentence);
+      if (names) for (const sentence of namesSentences(name, names)) terminal.out(sentence);
     } else {
       terminal.err(faultSentence(name, written.why, written.recoveredAs));
       failed += 1;

@@ -271,8 +271,8 @@ export function tooSlowSentence(seconds: number): string {
   return `The pattern was stopped after ${seconds} seconds: it tries too many ways to match.`;
 }
 
-export function anotherTableSentence(file: string): string {
-  return `${file} is there already and holds another table; it was left as it is. Give the report another name.`;
+export function reportIsThereSentence(file: string): string {
+  return `${file} is there already, and was left as it is: give the report another name, or say --force to replace it.`;
 }
 
 export function wroteSentence(file: string): string {

@@ -4,7 +4,7 @@ import { useCommands } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
 import { useCoderName } from "../storage/coder.ts";
 import { useDesk } from "../storage/desk.ts";
-import { useBlindAs, usePerform, useSession } from "../storage/use-study.ts";
+import { useBlindAs, usePerform } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
@@ -14,12 +14,10 @@ export function BlindButton() {
   const { say } = useWords();
   const desk = useDesk();
   const perform = usePerform();
-  const { readOnly } = useSession().study;
   const isBlind = useBlindAs() !== null;
   const coder = useCoderName();
   const [asking, setAsking] = useState(false);
   const press = () => {
-    if (readOnly) return;
     if (isBlind) return setAsking(true);
     if (!perform("code-blind", { coder })) return;
     desk.set({
@@ -33,7 +31,7 @@ export function BlindButton() {
   useCommands({ "code-blind": press });
   return (
     <>
-      <Button look="plain" isDisabled={readOnly} onPress={press}>
+      <Button look="plain" writes onPress={press}>
         {say(isBlind ? "blind.on" : "blind.begin")}
       </Button>
       {asking && (

@@ -91,11 +91,11 @@ const UndoRedoButtons = memo(function UndoRedoButtons({
   };
   return (
     <>
-      <Button look="plain" isDisabled={!undo || study.readOnly} onPress={() => void study.undo()}>
+      <Button look="plain" writes isDisabled={!undo} onPress={() => void study.undo()}>
         {undo ? say("foot.undo", { deed: deedOf(undo) }) : say("foot.nothingToUndo")}
       </Button>
       {redo && (
-        <Button look="plain" isDisabled={study.readOnly} onPress={() => void study.redo()}>
+        <Button look="plain" writes onPress={() => void study.redo()}>
           {say("foot.redo", { deed: deedOf(redo) })}
         </Button>
       )}

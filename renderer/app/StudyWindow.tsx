@@ -1,4 +1,4 @@
-import { memo, useCallback, useEffect, useMemo, useState } from "react";
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { oneLine } from "../../shared/text/one-line.ts";
 import { ImportCodebookDialog } from "../codebook-panel/ImportCodebookDialog.tsx";
 import { CommandDesk } from "../commands/command-desk.ts";
@@ -15,6 +15,7 @@ import { Desk, DeskContext, useDeskState } from "../storage/desk.ts";
 import type { Session } from "../storage/session.ts";
 import { RefusalContext, SessionContext, useMomentPart } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
+import { OnlyReadingContext } from "../ui/only-reading.ts";
 import { type FootDialog, Footer } from "./Footer.tsx";
 import { Later } from "./Later.tsx";
 import { Notices } from "./Notices.tsx";
@@ -41,8 +42,6 @@ export function StudyWindow({
     bringBlindnessIn(session.study, coderName(), localStorage);
     return new Desk(localStorage, session.study.now().project.study.id);
   }, [session]);
-  const commands = useMemo(() => new CommandDesk(localStorage), []);
-  useCommandKeys(commands);
   const refuse = useCallback(
     (why: AnyRefusal, typed = "") => {
       const reason = say(`refusal.${why}`);
@@ -53,6 +52,14 @@ export function StudyWindow({
     },
     [say],
   );
+
+  const latestRefuse = useRef(refuse);
+  latestRefuse.current = refuse;
+  const commands = useMemo(() => {
+    const onlyReads = session.study.readOnly ? () => latestRefuse.current("read-only") : null;
+    return new CommandDesk(localStorage, onlyReads);
+  }, [session]);
+  useCommandKeys(commands);
 
   useEffect(() => {
     if (told === null) return;
@@ -67,9 +74,11 @@ export function StudyWindow({
       <DeskContext value={desk}>
         <CommandContext value={commands}>
           <RefusalContext value={refuse}>
-            <InquiryOfStudy>
-              <StudyFrame onLeave={onLeave} />
-            </InquiryOfStudy>
+            <OnlyReadingContext value={session.study.readOnly ? say("save.readOnly") : null}>
+              <InquiryOfStudy>
+                <StudyFrame onLeave={onLeave} />
+              </InquiryOfStudy>
+            </OnlyReadingContext>
             {told !== null && (
               <div className="floating told" role="status">
                 {told}

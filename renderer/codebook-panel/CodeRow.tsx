@@ -1,12 +1,10 @@
 import { ChevronRight, Ellipsis, GripVertical } from "lucide-react";
-import { type KeyboardEvent, memo, useId, useLayoutEffect, useRef } from "react";
+import { memo } from "react";
 import { Button } from "react-aria-components";
 import type { Code, CodeId } from "../../shared/project/records.ts";
 import { CodeMark } from "../codes/CodeMark.tsx";
 import { codeName } from "../codes/code-texts.ts";
-import { FieldRefusal } from "../fields/FieldRefusal.tsx";
-import { fieldKey } from "../fields/field-keys.ts";
-import { isLeft, useStudyText } from "../fields/use-study-text.ts";
+import { RenameField } from "../fields/RenameField.tsx";
 import { useWords } from "../language/language.ts";
 import { useCodeCount } from "./counts-context.ts";
 import "./code-row.css";
@@ -66,7 +64,11 @@ export const CodeRow = memo(function CodeRow({
       )}
       <CodeMark code={code} />
       {isRenaming ? (
-        <RenameField code={code} onEnd={requests.endRename} />
+        <RenameField
+          label={say("codebook.name")}
+          of={codeName(code.id)}
+          onEnd={() => requests.endRename(code.id)}
+        />
       ) : (
         <span className={code.theme ? "name theme" : "name"} title={code.name}>
           {code.name}
@@ -103,46 +105,5 @@ function Count({ codeId }: { readonly codeId: CodeId }) {
     <span className="count figures" title={hint}>
       {own > 0 && <b>{own}</b>} {beneath > 0 && <small>+{beneath}</small>}
     </span>
-  );
-}
-
-function RenameField({ code, onEnd }: { readonly code: Code; readonly onEnd: RowRequests["endRename"] }) {
-  const { say } = useWords();
-  const field = useRef<HTMLInputElement>(null);
-  const id = useId();
-  const name = useStudyText(codeName(code.id));
-  useLayoutEffect(() => {
-    field.current?.focus();
-    field.current?.select();
-  }, []);
-  const pressed = (event: KeyboardEvent) => {
-    event.stopPropagation();
-    const key = fieldKey(event, "one");
-    if (key === null) return;
-    event.preventDefault();
-    if (key === "take-back") name.takeBack();
-    else if (!name.keep()) return;
-    onEnd(code.id);
-  };
-  return (
-    <>
-      <input
-        className="rename"
-        aria-label={say("codebook.name")}
-        aria-invalid={name.refusal !== null}
-        aria-describedby={id}
-        value={name.shown}
-        ref={field}
-        onChange={(event) => name.type(event.target.value)}
-        onKeyDown={pressed}
-        onPointerDown={(event) => event.stopPropagation()}
-        onBlur={(event) => {
-          if (!isLeft(event)) return;
-          name.leave();
-          onEnd(code.id);
-        }}
-      />
-      <FieldRefusal id={id} why={name.refusal} />
-    </>
   );
 }

@@ -127,18 +127,10 @@ function Codebook({
       <header className="panel-head">
         <h2>{say("codebook.title")}</h2>
         <span className="figures">{codebookSizeWords(codes, say)}</span>
-        <IconButton
-          label={say("codebook.addTheme")}
-          isDisabled={study.readOnly}
-          onPress={() => setAdding({ under: null })}
-        >
+        <IconButton label={say("codebook.addTheme")} writes onPress={() => setAdding({ under: null })}>
           <Plus aria-hidden />
         </IconButton>
-        <IconButton
-          label={say("importCodebook.open")}
-          isDisabled={study.readOnly}
-          onPress={() => commands.run("import-codebook")}
-        >
+        <IconButton label={say("importCodebook.open")} writes onPress={() => commands.run("import-codebook")}>
           <FileInput aria-hidden />
         </IconButton>
         <IconButton label={say("codebook.close")} onPress={() => desk.set({ codebookShut: true })}>
@@ -177,13 +169,13 @@ function Codebook({
         <div className="panel-empty">
           <p>{say("codebook.empty")}</p>
           {!adding && (
-            <Button isDisabled={study.readOnly} onPress={() => setAdding({ under: null })}>
+            <Button writes onPress={() => setAdding({ under: null })}>
               <Plus aria-hidden />
               {say("codebook.addTheme")}
             </Button>
           )}
           {!adding && (
-            <Button isDisabled={study.readOnly} onPress={() => commands.run("import-codebook")}>
+            <Button writes onPress={() => commands.run("import-codebook")}>
               <FileInput aria-hidden />
               {say("importCodebook.open")}
             </Button>

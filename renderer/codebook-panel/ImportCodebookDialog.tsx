@@ -55,7 +55,7 @@ export function ImportCodebookDialog({ onClose }: { readonly onClose: () => void
       actions={
         <>
           <Button onPress={onClose}>{say("ui.cancel")}</Button>
-          <Button look="main" isDisabled={study.readOnly || added + changed === 0} onPress={take}>
+          <Button look="main" writes isDisabled={added + changed === 0} onPress={take}>
             {say("importCodebook.do")}
           </Button>
         </>

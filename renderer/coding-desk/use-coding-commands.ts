@@ -103,9 +103,7 @@ export function useCodingCommands({
       if (coding) desk.set({ filter: { ...desk.now().filter, codeId: coding.codeId } });
     },
     "show-all-codings": () => showAllCodings(desk),
-    correct: () => {
-      if (!study.readOnly) setCorrecting(!correcting);
-    },
+    correct: () => setCorrecting(!correcting),
     leave: (_how: How) => {
       const at = now();
       if (correcting) setCorrecting(false);

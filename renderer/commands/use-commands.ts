@@ -58,5 +58,10 @@ function spotOf(target: EventTarget | null): Spot {
   const text = target instanceof HTMLElement ? target.closest<HTMLElement>("[data-transcript]") : null;
   const writable = target instanceof HTMLElement && target.isContentEditable && !text;
   const inField = writable || target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
-  return { inText: text !== null, correcting: text?.ariaReadOnly === "false", inField };
+  const inList = target instanceof HTMLElement && target.closest("[data-interviews]") !== null;
+  return {
+    in: text ? "text" : inList ? "interviews" : "elsewhere",
+    correcting: text?.ariaReadOnly === "false",
+    inField,
+  };
 }

@@ -102,19 +102,21 @@ function SectionRow({
       <div className="guide-deeds" ref={deeds}>
         <IconButton
           label={say("guide.up", { name })}
-          isDisabled={place === 0 || study.readOnly}
+          writes
+          isDisabled={place === 0}
           onPress={() => move(place - 1)}
         >
           <ArrowUp aria-hidden />
         </IconButton>
         <IconButton
           label={say("guide.down", { name })}
-          isDisabled={isLast || study.readOnly}
+          writes
+          isDisabled={isLast}
           onPress={() => move(place + 1)}
         >
           <ArrowDown aria-hidden />
         </IconButton>
-        <IconButton label={say("guide.remove", { name })} isDisabled={study.readOnly} onPress={remove}>
+        <IconButton label={say("guide.remove", { name })} writes onPress={remove}>
           <X aria-hidden />
         </IconButton>
       </div>

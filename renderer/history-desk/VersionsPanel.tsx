@@ -1,3 +1,4 @@
+import { Ellipsis } from "lucide-react";
 import { useState } from "react";
 import { versionsInOrder } from "../../shared/codebook/versions.ts";
 import type { Version } from "../../shared/project/records.ts";
@@ -52,7 +53,7 @@ export function VersionsPanel() {
   return (
     <>
       <div className="history-tools">
-        <Button look="main" isDisabled={study.readOnly || isEmpty} onPress={() => setAsking({ for: "name" })}>
+        <Button look="main" writes isDisabled={isEmpty} onPress={() => setAsking({ for: "name" })}>
           {say("version.name")}
         </Button>
         <FileOutcome progress={progress} />
@@ -88,13 +89,13 @@ export function VersionsPanel() {
                     {
                       id: "rename",
                       label: say("version.rename"),
-                      isDisabled: study.readOnly,
+                      writes: true,
                       onAction: () => setAsking({ for: "rename", version }),
                     },
                     {
                       id: "remove",
                       label: say("version.remove"),
-                      isDisabled: study.readOnly,
+                      writes: true,
                       onAction: () => {
                         if (perform("remove-version", version.id))
                           announce(say("version.removed", { name: version.name }));
@@ -102,7 +103,7 @@ export function VersionsPanel() {
                     },
                   ]}
                 >
-                  …
+                  <Ellipsis aria-hidden />
                 </MenuButton>
               </li>
             ))}

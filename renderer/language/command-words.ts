@@ -38,6 +38,18 @@ export const commandWords = {
     sv: "Slå ihop repliken med den ovanför",
   },
   "command.who-speaks": { en: "Who speaks in this interview…", sv: "Vem som talar i intervjun…" },
+  "command.rename-interview": {
+    en: "Interviews: rename the chosen one",
+    sv: "Intervjuer: byt namn på den valda",
+  },
+  "command.remove-interview": {
+    en: "Interviews: remove the chosen one…",
+    sv: "Intervjuer: ta bort den valda…",
+  },
+  "command.interview-menu": {
+    en: "Interviews: what can be done with the chosen one",
+    sv: "Intervjuer: vad som kan göras med den valda",
+  },
   "command.guide": { en: "Interview guide…", sv: "Intervjuguide…" },
   "command.memo": {
     en: "Write a memo on the coding, or on the interview",

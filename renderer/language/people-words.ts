@@ -84,6 +84,10 @@ export const peopleWords = {
     sv: "Importera transkript nere till vänster. Vem som talar i dem, och vem det är, bestäms här.",
   },
   "interview.name": { en: "Name of the interview", sv: "Intervjuns namn" },
+  "interview.deeds": { en: "What to do with {{name}}", sv: "Vad som kan göras med {{name}}" },
+  "interview.rename": { en: "Rename", sv: "Byt namn" },
+  "interview.whoSpeaks": { en: "Who speaks in it…", sv: "Vem som talar i den…" },
+  "interview.remove": { en: "Remove…", sv: "Ta bort…" },
   "interview.allAssigned": { en: "everyone is known", sv: "alla är kända" },
   "interview.unassigned_one": {
     en: "{{count}} speaker without a person",
@@ -137,6 +141,22 @@ export const peopleWords = {
     sv: "{{count}} kodningar på dess ord försvinner med den.",
   },
   "removal.noCodings": { en: "Nothing is coded in it.", sv: "Inget är kodat i den." },
+  "removal.notes_one": {
+    en: "{{count}} note in its margin goes, too.",
+    sv: "{{count}} anteckning i marginalen försvinner också.",
+  },
+  "removal.notes_other": {
+    en: "{{count}} notes in its margin go, too.",
+    sv: "{{count}} anteckningar i marginalen försvinner också.",
+  },
+  "removal.memos_one": {
+    en: "{{count}} memo about it or about its codings stays, and says what it was about.",
+    sv: "{{count}} memo om den eller om dess kodningar finns kvar och säger vad det handlade om.",
+  },
+  "removal.memos_other": {
+    en: "{{count}} memos about it or about its codings stay, and say what they were about.",
+    sv: "{{count}} memon om den eller om dess kodningar finns kvar och säger vad de handlade om.",
+  },
   "removal.people": {
     en: "Its people stay in the study, and so does the file it came from. Undo brings everything back.",
     sv: "Personerna i den finns kvar i studien, liksom filen den kom från. Ångra tar tillbaka allt.",

@@ -5,11 +5,20 @@ import type { RestoreRefusal } from "../../shared/history/restored.ts";
  * Every reason for which a deed may be refused, and for which the window itself may say no. A deed that may be refused for
  * a reason without a sentence below does not compile.
  */
-export type AnyRefusal = RefusalOf<DeedName> | RestoreRefusal | "nothing-selected" | "nothing-to-repeat";
+export type AnyRefusal =
+  | RefusalOf<DeedName>
+  | RestoreRefusal
+  | "nothing-selected"
+  | "nothing-to-repeat"
+  | "read-only";
 
 type RefusalWords = { readonly [refusal in AnyRefusal as `refusal.${refusal}`]: { en: string; sv: string } };
 
 export const refusalWords = {
+  "refusal.read-only": {
+    en: "Here you can only read: the study is open in another window, which may change it.",
+    sv: "Här kan du bara läsa: studien är öppen i ett annat fönster, som får ändra den.",
+  },
   "refusal.no-such-transcript": {
     en: "That interview is not in the study any more.",
     sv: "Den intervjun finns inte längre i studien.",

@@ -6,7 +6,7 @@ import { MemoSheet, type NewMemo } from "../notes/MemoSheet.tsx";
 import { useMemoDeeds } from "../notes/memo-deeds.ts";
 import { useDesk, useDeskSlice } from "../storage/desk.ts";
 import { newId } from "../storage/stamps.ts";
-import { useProject, useSession } from "../storage/use-study.ts";
+import { useProject } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
 import { Button } from "../ui/Button.tsx";
 import { MemoFilters } from "./MemoFilters.tsx";
@@ -21,7 +21,6 @@ import "./memo-desk.css";
 export function MemoDesk() {
   const { say, language } = useWords();
   const project = useProject();
-  const { study } = useSession();
   const desk = useDesk();
   const chosen = useDeskSlice(memosSlice, (state) => state.memoId);
   const [filter, setFilter] = useState(everyMemo);
@@ -70,7 +69,7 @@ export function MemoDesk() {
           <MemoSheet key={shown} memoId={shown} fresh={isBegun && !project.memos.has(shown) ? begun : null} />
           {project.memos.has(shown) && (
             <footer>
-              <Button look="plain" isDisabled={study.readOnly} onPress={() => remove(shown)}>
+              <Button look="plain" writes onPress={() => remove(shown)}>
                 {say("memo.remove")}
               </Button>
             </footer>
@@ -80,7 +79,7 @@ export function MemoDesk() {
         <div className="empty-state">
           <h3>{say("memos.empty")}</h3>
           <p>{say("memos.empty.hint")}</p>
-          <Button look="main" isDisabled={study.readOnly} onPress={() => begin("reflexive")}>
+          <Button look="main" writes onPress={() => begin("reflexive")}>
             {say("memos.empty.do")}
           </Button>
         </div>

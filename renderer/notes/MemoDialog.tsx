@@ -45,7 +45,7 @@ export function MemoDialog({
         <>
           {isWritten && (
             <Button
-              isDisabled={study.readOnly}
+              writes
               onPress={() => {
                 if (!deeds.remove(shown)) return;
                 announce(say("memo.wasRemoved"));
@@ -74,11 +74,7 @@ export function MemoDialog({
                 {nameOfMemo(memo) || say("memo.untitled")}
               </button>
             ))}
-            <Button
-              look="plain"
-              isDisabled={study.readOnly || !isWritten}
-              onPress={() => setShown(newId("memo"))}
-            >
+            <Button look="plain" writes isDisabled={!isWritten} onPress={() => setShown(newId("memo"))}>
               <Plus aria-hidden />
               {say("memo.another")}
             </Button>

@@ -1,11 +1,11 @@
-import { ChevronDown, Trash2 } from "lucide-react";
+import { Trash2 } from "lucide-react";
 import { useDeferredValue, useMemo, useState } from "react";
 import { type Speaking, silent, whoSpeaks } from "../../shared/participants/who-speaks.ts";
 import type { Participant, ParticipantId } from "../../shared/project/records.ts";
 import { useWords } from "../language/language.ts";
 import { MemoButton } from "../notes/MemosOf.tsx";
 import type { StudyText } from "../storage/typed-field.ts";
-import { usePerform, useProject, useProjectPart, useSession } from "../storage/use-study.ts";
+import { usePerform, useProject, useProjectPart } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
 import { IconButton } from "../ui/Button.tsx";
 import { MenuButton } from "../ui/Menu.tsx";
@@ -126,7 +126,6 @@ function PersonRow({
   const { say } = useWords();
   const transcripts = useProjectPart((project) => project.transcripts);
   const perform = usePerform();
-  const { readOnly } = useSession().study;
   const { id, pseudonym } = person;
   const shared = { row: id, focusBelow, focusBeside };
   const interviews = speaking.interviews.map((one) => transcripts.get(one)?.name ?? "").join(", ");
@@ -186,7 +185,7 @@ function PersonRow({
       <td {...cellAt(id, first + 6)} className="deeds">
         <IconButton
           label={say("people.remove", { name: pseudonym })}
-          isDisabled={readOnly}
+          writes
           excludeFromTabOrder
           onPress={() => {
             if (perform("remove-participant", id)) announce(say("people.removed", { name: pseudonym }));
@@ -231,30 +230,31 @@ function ColumnMenu({
   const { say } = useWords();
   const last = useProjectPart(({ study: { attributes } }) => attributes.length - 1);
   const perform = usePerform();
-  const { readOnly } = useSession().study;
   const move = (by: number) => perform("move-attribute", { name, to: index + by });
   return (
     <MenuButton
       label={say("column.menu", { name })}
       entries={[
-        { id: "rename", label: say("column.rename"), isDisabled: readOnly, onAction: onRename },
+        { id: "rename", label: say("column.rename"), writes: true, onAction: onRename },
         {
           id: "left",
           label: say("column.left"),
-          isDisabled: readOnly || index === 0,
+          writes: true,
+          isDisabled: index === 0,
           onAction: () => move(-1),
         },
         {
           id: "right",
           label: say("column.right"),
-          isDisabled: readOnly || index === last,
+          writes: true,
+          isDisabled: index === last,
           onAction: () => move(1),
         },
         { id: "separator", isSeparator: true },
         {
           id: "remove",
           label: say("column.remove"),
-          isDisabled: readOnly,
+          writes: true,
           onAction: () => {
             if (perform("remove-attribute", name)) announce(say("column.removed", { name }));
           },
@@ -262,7 +262,6 @@ function ColumnMenu({
       ]}
     >
       {name}
-      <ChevronDown aria-hidden />
     </MenuButton>
   );
 }

@@ -88,7 +88,6 @@ type AboutProps = NoteProps & { readonly about: StudyId | TranscriptId };
 function useLinkedNote({ about, transcript, words, wordsNow }: AboutProps) {
   const desk = useDesk();
   const refuse = useContext(RefusalContext);
-  const { study } = useSession();
   const { id: transcriptId, text } = transcript;
   const linkable = useMemo(
     () => (words ? linkTo({ id: transcriptId, text }, words) : null),
@@ -97,7 +96,6 @@ function useLinkedNote({ about, transcript, words, wordsNow }: AboutProps) {
   const note = useReadingNote(about, linkable);
   useCommands({
     "link-passage": () => {
-      if (study.readOnly) return;
       const span = wordsNow();
       if (!span) return refuse("nothing-selected");
       toNote(() => {

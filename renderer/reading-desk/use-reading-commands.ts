@@ -56,7 +56,6 @@ export function useReadingCommands({
   useMoveCommands(text, transcriptId);
   useCommands({
     "note-passage": () => {
-      if (study.readOnly) return;
       const at = now();
       const words = at && trimSpan(at.transcript.text, at.selected.span);
       const note = noteAtHand();
@@ -70,13 +69,9 @@ export function useReadingCommands({
       const note = noteAtHand();
       if (note) deeds.remove(note.id);
     },
-    "mark-read": () => {
-      if (!study.readOnly) deeds.toggleRead();
-    },
+    "mark-read": () => void deeds.toggleRead(),
     "show-codings": () => desk.put(readSlice, { readCodings: !desk.of(readSlice).readCodings }),
-    correct: () => {
-      if (!study.readOnly) setCorrecting(!correcting);
-    },
+    correct: () => setCorrecting(!correcting),
     leave: () => {
       const at = now();
       if (correcting) setCorrecting(false);

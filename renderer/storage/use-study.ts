@@ -115,6 +115,10 @@ export function usePerform(): Perform {
   const tell = useContext(RefusalContext);
   return useCallback(
     (name, input, originals) => {
+      if (study.readOnly) {
+        tell("read-only");
+        return false;
+      }
       const outcome = doDeed(study, name, input, originals);
       if (outcome.is === "refused") tell(outcome.why);
       return outcome.is === "done";

@@ -102,14 +102,14 @@ export function MapList({
                 </span>
                 <IconButton
                   label={say("map.editOf", { sentence })}
-                  isDisabled={study.readOnly}
+                  writes
                   onPress={() => onRelation(relation.id)}
                 >
                   <Pencil aria-hidden />
                 </IconButton>
                 <IconButton
                   label={say("map.removeOf", { sentence })}
-                  isDisabled={study.readOnly}
+                  writes
                   onPress={() => deeds.removeRelation(relation.id)}
                 >
                   <Trash2 aria-hidden />

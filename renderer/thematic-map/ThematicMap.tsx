@@ -8,7 +8,7 @@ import { arrangedMap } from "../../shared/themes/arranged-map.ts";
 import { type MapLevel, mapLevels, thematicMap } from "../../shared/themes/thematic-map.ts";
 import { useCommands } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
-import { useProjectPart, useSession } from "../storage/use-study.ts";
+import { useProjectPart } from "../storage/use-study.ts";
 import { Button, IconButton } from "../ui/Button.tsx";
 import { Select } from "../ui/fields.tsx";
 import { MapCanvas } from "./MapCanvas.tsx";
@@ -27,7 +27,6 @@ const noneHidden: readonly CodeId[] = [];
 /** The thematic map: a picture of the codebook that is laid out by itself and moved by hand, and the table behind it. */
 export function ThematicMap({ onBoard }: { readonly onBoard: () => void }) {
   const { say, language } = useWords();
-  const { study } = useSession();
   const codes = useProjectPart((project) => project.codes);
   const relations = useProjectPart((project) => project.relations);
   const codings = useProjectPart((project) => project.codings);
@@ -60,9 +59,7 @@ export function ThematicMap({ onBoard }: { readonly onBoard: () => void }) {
   const change = (relationId: RelationId) => setQuestion({ is: "change", relationId });
   useCommands({
     "map-fit": () => view.current?.fit(),
-    "map-relate": () => {
-      if (!study.readOnly) ask(null, null);
-    },
+    "map-relate": () => ask(null, null),
     "map-anew": () => void deeds.layOutAnew(level),
     "map-publish": () => setPublishing(true),
   });
@@ -98,7 +95,8 @@ export function ThematicMap({ onBoard }: { readonly onBoard: () => void }) {
         </span>
         <Button
           look="plain"
-          isDisabled={study.readOnly || Object.keys(places).length === 0}
+          writes
+          isDisabled={Object.keys(places).length === 0}
           onPress={() => deeds.layOutAnew(level)}
         >
           <RotateCcw aria-hidden />

@@ -148,10 +148,10 @@ export function ThemesBoard() {
 
   const canSort = !study.readOnly && chosenEntries.length > 0;
   useCommands({
-    "new-theme": () => !study.readOnly && setAsked({ is: "new" }),
-    "sort-code": () => canSort && setAsked({ is: "pick" }),
+    "new-theme": () => setAsked({ is: "new" }),
+    "sort-code": () => chosenEntries.length > 0 && setAsked({ is: "pick" }),
     "review-theme": () => {
-      if (code?.theme && !study.readOnly) setAsked({ is: "review", codeId: code.id });
+      if (code?.theme) setAsked({ is: "review", codeId: code.id });
     },
   });
 
@@ -196,7 +196,7 @@ export function ThemesBoard() {
   return (
     <div className="themes-board">
       <div className="place-tools board-tools">
-        <Button isDisabled={study.readOnly} onPress={() => setAsked({ is: "new" })}>
+        <Button writes onPress={() => setAsked({ is: "new" })}>
           <Plus aria-hidden />
           {plain.length > 1 ? say("themes.newOf", { count: plain.length }) : say("themes.new")}
         </Button>

@@ -543,7 +543,7 @@ async function openFirst(page: Page): Promise<number> {
 
 /** Opens an interview from the list; milliseconds until its text and its codings in view are drawn. */
 async function openInterview(page: Page, at: number): Promise<number> {
-  const button = page.locator(".interviews li button").nth(at);
+  const button = page.locator(".interview").nth(at);
   await button.scrollIntoViewIfNeeded();
   await page.waitForTimeout(150);
   const name = await button.evaluate((one) => one.firstChild?.textContent ?? "");

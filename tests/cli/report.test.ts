@@ -64,26 +64,18 @@ describe("report", () => {
       }
   });
 
-  it("writes quotations as a workbook, over an older one but over no other", async () => {
+  it("writes quotations as a workbook", async () => {
     expect((await reporting("--quotes", "q.xlsx")).code).toBe(0);
     const [header, first] = sheetOf(await terminal.bytes("q.xlsx"));
     expect(header?.slice(0, 4)).toEqual(["theme", "subtheme", "code", "quote"]);
     expect(first?.slice(0, 4)).toEqual(["Warmth", null, "Warmth", "=1+1, as one says."]);
-    expect((await reporting("--quotes", "q.xlsx", "--language", "sv")).code).toBe(0);
-    const before = await terminal.bytes("q.xlsx");
-    expect((await reporting("--codebook", "q.xlsx")).err).toEqual([
-      "q.xlsx is there already and holds another table; it was left as it is. Give the report another name.",
-    ]);
-    expect(await terminal.bytes("q.xlsx")).toEqual(before);
-    await terminal.put("mine.xlsx", "no workbook");
-    expect((await reporting("--quotes", "mine.xlsx")).code).toBe(2);
   });
 
   it("guards cells against spreadsheets, unless --exact", async () => {
     await reporting("--quotes", "q.csv");
     expect(await terminal.text("q.csv")).toContain(`"'=1+1, as one says."`);
-    await reporting("--quotes", "q.csv", "--exact");
-    expect(await terminal.text("q.csv")).toContain(`"=1+1, as one says."`);
+    await reporting("--quotes", "exact.csv", "--exact");
+    expect(await terminal.text("exact.csv")).toContain(`"=1+1, as one says."`);
   });
 
   it("attributes as --attribution says, in the language of --language", async () => {
@@ -106,8 +98,8 @@ describe("report", () => {
   it("names the author of --author in the document, and nobody otherwise", async () => {
     await reporting("--quotes", "q.docx", "--author", "A. Lind");
     expect(wordPart(await terminal.bytes("q.docx"), "docProps/core.xml")).toContain("A. Lind");
-    await reporting("--quotes", "q.docx");
-    expect(wordPart(await terminal.bytes("q.docx"), "docProps/core.xml")).not.toContain("A. Lind");
+    await reporting("--quotes", "nobody.docx");
+    expect(wordPart(await terminal.bytes("nobody.docx"), "docProps/core.xml")).not.toContain("A. Lind");
   });
 
   it("wants something to write, in a format that is written, in two files", async () => {
@@ -129,25 +121,28 @@ describe("report", () => {
       expect(await reporting(...words)).toEqual({ code: 2, out: [], err: [sentence] });
   });
 
-  it("is written anew over an older one, but over no other table, and then nothing is written", async () => {
-    const table = "transcript,code,quote\nMarta,Coffee,a cup of coffee\n";
-    await terminal.put("codings.csv", table);
-    expect((await reporting("--quotes", "q.csv")).code).toBe(0);
-    expect((await reporting("--quotes", "q.csv", "--exact", "--language", "sv")).code).toBe(0);
-    expect(await reporting("--codebook", "c.md", "--quotes", "codings.csv")).toEqual({
-      code: 2,
-      out: [],
-      err: [
-        "codings.csv is there already and holds another table; it was left as it is. Give the report another name.",
-      ],
-    });
-    expect(await terminal.text("codings.csv")).toBe(table);
-    await expect(terminal.bytes("c.md")).rejects.toThrow("ENOENT");
-  });
+  it.each(reportsInTerminal.flatMap(({ name, formats }) => formats.map((format) => [name, format] as const)))(
+    "replaces no file of its name, and writes none beside it, unless --force: --%s as .%s",
+    async (name, format) => {
+      const file = `mine.${format}`;
+      await terminal.put(file, "Mine.");
+      const words = [`--${name}`, file, ...(name === "memos" ? ["--quotes"] : ["--memos"]), "beside.docx"];
+      expect(await reporting(...words)).toEqual({
+        code: 2,
+        out: [],
+        err: [
+          `${file} is there already, and was left as it is: give the report another name, or say --force to replace it.`,
+        ],
+      });
+      expect(await terminal.text(file)).toBe("Mine.");
+      await expect(terminal.bytes("beside.docx")).rejects.toThrow("ENOENT");
+      expect((await reporting(`--${name}`, file, "--force")).out).toEqual([`${file} is written.`]);
+    },
+  );
 
   it("says which file cannot be written, and writes the other", async () => {
     await mkdir(path.join(terminal.folder, "folder.md"));
-    const { code, out, err } = await reporting("--quotes", "folder.md", "--codebook", "c.md");
+    const { code, out, err } = await reporting("--quotes", "folder.md", "--codebook", "c.md", "--force");
     expect([code, out]).toEqual([1, ["c.md is written."]]);
     expect(err).toEqual(["folder.md could not be written: it is a folder, or the disk reports an error."]);
   });
@@ -157,7 +152,7 @@ describe("report", () => {
     const sample = await makeStudy((name) => new Uint8Array(readFileSync(path.join(folder, name))));
     const other = await aTerminal({ "sample.kvali": sample });
     const limited = (letters: string) =>
-      other.run("report", "sample.kvali", "--quotes", "q.md", "--sections", letters);
+      other.run("report", "sample.kvali", "--quotes", "q.md", "--sections", letters, "--force");
     expect((await limited("d, E")).code).toBe(0);
     expect(await other.text("q.md")).toContain("d · Professional role; e · Drug policy");
     const { code, err } = await limited("d,x");

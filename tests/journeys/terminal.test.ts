@@ -94,7 +94,7 @@ describe("the whole line in the terminal", () => {
   });
 
   it("writes tables with one row for each coding, just the text's words", async () => {
-    await run("report", "study.kvali", "--quotes", "q.csv", "--codebook", "c.csv", "--exact");
+    await run("report", "study.kvali", "--quotes", "q.csv", "--codebook", "c.csv", "--exact", "--force");
     const { rows, columns } = readCsv(await bytesOf("q.csv"), ["quote", "transcript", "start", "end"]);
     expect(columns.slice(0, 10).join(",")).toBe(
       "theme,subtheme,code,quote,transcript,participant,turn,start,end,coder",
@@ -112,7 +112,8 @@ describe("the whole line in the terminal", () => {
   it("gives the same bytes when it is asked again", async () => {
     for (const ending of ["docx", "csv", "md"]) {
       const files = [`q.${ending}`, `c.${ending}`] as const;
-      const write = () => run("report", "study.kvali", "--quotes", files[0], "--codebook", files[1]);
+      const write = () =>
+        run("report", "study.kvali", "--quotes", files[0], "--codebook", files[1], "--force");
       expect((await write()).code).toBe(0);
       const first = await Promise.all(files.map(bytesOf));
       await write();
