@@ -149,6 +149,20 @@ describe("what is typed into a field", () => {
     await session.close();
   });
 
+  it("is taken back to what was there when the field was entered, by a deed if some of it was kept (Y5)", async () => {
+    const session = await withTrust();
+    const field = new TypedField(session.study, definition);
+    typeLetters(field, "relies");
+    expect([field.takeBack(), field.shown(), session.study.now().save.is]).toEqual([true, "", "saved"]);
+    typeLetters(field, "relies");
+    await session.study.settle();
+    typeLetters(field, " on");
+    expect([field.takeBack(), kept(session), field.takeBack()]).toEqual([true, "", false]);
+    await session.study.undo();
+    expect(field.shown()).toBe("relies");
+    await session.close();
+  });
+
   it("of one field ends when another is typed into (Y1)", async () => {
     const session = await withTrust();
     typeLetters(new TypedField(session.study, definition), "relies on");
