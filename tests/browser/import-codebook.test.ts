@@ -77,7 +77,7 @@ describe("importing a codebook", () => {
     await page.getByRole("option", { name: "Definition" }).click();
     await expect
       .poll(() => preview(page).getByRole("listitem").allTextContents())
-      .toEqual(["Trust", "Trust > ShoesWhat they wear."]);
+      .toEqual(["Trust · candidate", "Trust > ShoesWhat they wear."]);
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole("button", { name: "Import", exact: true }).click();
     await expect.poll(() => codes(page)).toEqual(["Trust", "Shoes"]);
@@ -88,9 +88,8 @@ describe("importing a codebook", () => {
     await page.getByRole("button", { name: "Import a codebook…" }).last().click();
     const alert = page.getByRole("alert");
     for (const [lines, said] of [
-      [["definition,note", "Slow,As such"], /Choose above which column holds the codes/],
+      [["definition", "Slow"], /Choose above which column holds the codes/],
       [["path,definition", 'Trust,"Slow'], /breaks off at line 2/],
-      [["path,theme,theme", "Trust,yes,no"], /a column twice: theme/],
       [[""], /The file is empty/],
       [["\u0000\u0001\u0002\u0000"], /no table of text/],
     ] as const) {
