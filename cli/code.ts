@@ -3,6 +3,7 @@ import { importCodings } from "../shared/coding/import-codings.ts";
 import { readCodings } from "../shared/formats/csv/read-codings.ts";
 import { deedValue } from "../shared/history/deeds.ts";
 import type { PlaceUnit } from "../shared/text/place-units.ts";
+import { chosenColumns, type FromTable } from "./chosen-columns.ts";
 import {
   badPlaceSentence,
   codedSentence,
@@ -18,13 +19,13 @@ import { type ExitCode, exitOf, type Terminal } from "./terminal.ts";
 export async function codeFrom(
   terminal: Terminal,
   studyName: string,
-  { from, by, unit }: { readonly from: string; readonly by: string; readonly unit?: PlaceUnit },
+  { from, by, column, unit }: FromTable & { readonly unit?: PlaceUnit },
 ): Promise<ExitCode> {
   const study = await readStudy(terminal, namedFile(terminal, studyName));
   const table = namedFile(terminal, from);
   const bytes = await readNamed(terminal, table);
   const { rows, badPlaces, countsParagraphs } = await readable(table, 2, () =>
-    readCodings(bytes, study.project),
+    readCodings(bytes, study.project, chosenColumns(table, bytes, column)),
   );
 
   const imported = importCodings(study.project, rows, {

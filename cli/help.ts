@@ -28,6 +28,8 @@ export const help = {
   code: "code passages: transcript, code (Theme > Subtheme > Code), and quote, or start and end; coder; or what other programs call these",
   unit: "what start and end count: code-points as Python and R, utf-16 as JavaScript, bytes of UTF-8; else as quotes beside them tell",
   from: "the table, as .csv",
+  column:
+    "which column is read as what, where its name does not tell: path=Kod, parent=, pseudonym=ID, quote=Utdrag; may be given several times; nothing behind the = reads none",
   report: "write reports, each in the format that the end of its name asks for",
   grey: "pictures in greys",
   force: "replace files that are there already; without it nothing is written where one is",

@@ -3,6 +3,7 @@ import type { ReportLanguage } from "../shared/reports/report.ts";
 import { placeUnits } from "../shared/text/place-units.ts";
 import { aName } from "./a-name.ts";
 import { checkStudy } from "./check.ts";
+import { columnSaid, type FromTable } from "./chosen-columns.ts";
 import { codeFrom } from "./code.ts";
 import { takeCodebook } from "./codebook.ts";
 import { help } from "./help.ts";
@@ -18,8 +19,6 @@ import { withSpeakerOptions } from "./speaker-options.ts";
 import { type LookAgainOptions, lookAgain } from "./speakers.ts";
 import { type ExitCode, Stop, type Terminal } from "./terminal.ts";
 import { printTurns } from "./turns.ts";
-
-type FromTable = { readonly from: string; readonly by: string };
 
 /** The same name under which a new window works. */
 const usualCoder = "Coder 1";
@@ -87,8 +86,8 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
       .description(help.import)
       .argument("<file...>", help.importFile)
       .requiredOption("--into <study.kvali>", help.into)
-      .addOption(new Option("--names <kind>", help.names).choices(["pseudonyms", "real"]))
       .option("--name <name>", help.name, aName)
+      .addOption(new Option("--names <kind>", help.names).choices(["pseudonyms", "real"]))
       .option("--by <name>", help.by, aName, usualCoder),
   ).action(does((files: readonly string[], options: ImportOptions) => importFiles(terminal, files, options)));
 
@@ -98,6 +97,7 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
       .description(description)
       .argument("<study.kvali>", help.study)
       .requiredOption("--from <table.csv>", help.from)
+      .option("--column <field=name>", help.column, columnSaid, {})
       .option("--by <name>", help.by, aName, usualCoder)
       .action(does((study: string, options: FromTable) => verb(terminal, study, options)));
   fromTable("people", help.people, takePeople);

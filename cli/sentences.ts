@@ -332,3 +332,8 @@ export function namesSentences(
       : []),
   ];
 }
+
+/** A column was asked for that the table does not have. */
+export function noSuchColumnSentence(file: string, name: string, headings: readonly string[]): string {
+  return `${file} has no column ${JSON.stringify(name)}; it has ${headings.filter(Boolean).join(", ")}.`;
+}
