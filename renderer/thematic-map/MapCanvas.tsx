@@ -49,6 +49,7 @@ export function MapCanvas({
   readonly level: MapLevel;
   readonly figure: MapFigure;
   readonly voices: ReadonlyMap<CodeId, Figures>;
+  /** Where all boxes stand. */
   readonly places: ThemeMap["places"];
   readonly onRelate: (fromId: CodeId, toId: CodeId) => void;
   readonly onRelation: (relationId: RelationId) => void;
@@ -85,7 +86,7 @@ export function MapCanvas({
     setShift(still);
     if ((dx === 0 && dy === 0) || moving.size === 0) return;
     const [first] = moving;
-    if (!deeds.put(level, movedPlaces(figure, codes, places, { moving, dx, dy }))) return;
+    if (!deeds.put(level, movedPlaces(figure, codes, places, { moving, dx, dy }), places)) return;
     announce(say("map.moved", { name: (first && codes.get(first)?.name) ?? "" }));
   };
   const choose = (id: CodeId, adds: boolean): ReadonlySet<CodeId> => {

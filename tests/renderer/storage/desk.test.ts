@@ -8,6 +8,7 @@ import { readSlice } from "../../../renderer/reading-desk/read-slice.ts";
 import { Desk } from "../../../renderer/storage/desk.ts";
 import type { DeskSlice } from "../../../renderer/storage/desk-slice.ts";
 import { deskState, placeNames } from "../../../renderer/storage/desk-state.ts";
+import { mapSlice } from "../../../renderer/thematic-map/map-slice.ts";
 import { textSlice } from "../../../renderer/transcript-view/text-slice.ts";
 import { filesUnder } from "../../support/sources.ts";
 
@@ -58,6 +59,17 @@ const slices = [
   withChanges(memosSlice, some({ memoId: fc.option(idOf("memo")) })),
   withChanges(themesSlice, some({ themesTab: anyOf(["board", "map", "genealogy"] as const) })),
   withChanges(textSlice, some({ left: places })),
+  withChanges(
+    mapSlice,
+    some({
+      standing: some({
+        codes: fc.dictionary(
+          idOf("code"),
+          fc.record({ x: fc.integer(), y: fc.integer(), width: fc.nat(), height: fc.nat() }),
+        ),
+      }),
+    }),
+  ),
 ];
 
 /** What the laws need of a slice, whatever its fields are. */

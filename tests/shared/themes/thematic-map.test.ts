@@ -158,6 +158,21 @@ describe("a map arranged by hand", () => {
     expect(why({ "code:9": { x: 0, y: 0 } })).toBe("no-such-code");
   });
 
+  it("keeps where the others stood when one is put somewhere, unless a hand had put them (B14)", () => {
+    const standing = {
+      "code:1": { x: 1, y: 1 },
+      "code:4": { x: 2, y: 2 },
+      "code:6": { x: 3, y: 3 },
+    } as const;
+    const after = changed(put, arrangeMap(put, { ...at, standing, places: { "code:4": { x: 0, y: 0 } } }));
+    expect(places(after, "codes")).toBe("1 8,16 · 4 0,0 · 6 3,3");
+  });
+
+  it("stands where it is laid out anew (B14)", () => {
+    const anew = layOutAnew(put, { ...at, codeIds: "all", places: { "code:4": { x: 2, y: 2 } } });
+    expect(places(changed(put, anew), "codes")).toBe("4 2,2");
+  });
+
   it("forgets its places when it is laid out anew", () => {
     expect(places(changed(put, layOutAnew(put, { ...at, codeIds: "all" })), "codes")).toBe("");
     expect(layOutAnew(put, { ...at, codeIds: ["code:4"] })).toEqual({
