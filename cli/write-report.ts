@@ -6,8 +6,9 @@ import { type Named, Stop, type Terminal } from "./terminal.ts";
 export type MadeReport = { readonly file: Named; readonly bytes: Uint8Array };
 
 /**
- * Refuses to put a table where another one stands: a report is written again and again under its name, but whoever mixes
- * up two names would lose the codings or people that they keep as a table. Two are alike that begin with the same columns.
+ * Refuses to put a table in place of another kind of table. A report may be written again under its name, but a
+ * mixed-up name must not destroy a table of codings or people. Two tables are of one kind when they begin with the
+ * same columns.
  */
 export async function mustNotReplaceTables(terminal: Terminal, made: readonly MadeReport[]): Promise<void> {
   for (const { file, bytes } of made) {
@@ -17,7 +18,7 @@ export async function mustNotReplaceTables(terminal: Terminal, made: readonly Ma
         ? beginningOfWorkbook
         : null;
     if (!beginning) continue;
-    // What cannot be read is not there, or writing says why it cannot be written.
+    // When nothing can be read, no file is there, or writing tells what is wrong.
     const there = await terminal.desk.port.read(file.path).catch(() => new Uint8Array(0));
     if (there.length > 0 && beginning(there) !== beginning(bytes))
       throw new Stop(anotherTableSentence(file.name));
