@@ -59,7 +59,7 @@ function SectionRow({
   const { id, name, questions } = section;
   const letter = sectionLetter(place);
   const now = () => study.now().project;
-  /** At an end of the list the button that was pressed is shut off; the focus goes to its neighbour. */
+  /** At an end of the list the pressed button is disabled, so the focus goes to its neighbour. */
   const deeds = useRef<HTMLDivElement>(null);
   const move = (to: number) => {
     if (!perform("move-section", { id, to })) return;

@@ -6,7 +6,10 @@ import type { MemoId } from "../../shared/project/records.ts";
 import { coderName } from "../storage/coder.ts";
 import { usePerform, useSession } from "../storage/use-study.ts";
 
-/** What is done to memos, on the study as it is that moment. All answer whether it was done; a refusal has been told by then. */
+/**
+ * Deeds on memos, done to the study as it is that moment. Each answers whether it was done, and has shown its
+ * refusal.
+ */
 type MemoDeeds = {
   write(memo: Omit<WriteMemo, "by" | "at">): boolean;
   change(change: Omit<ChangeMemo, "at">): boolean;
