@@ -29,13 +29,13 @@ export function placesIn(desk: Desk, dataFolder: string): Places {
   let given: Known = [];
   const all = async (): Promise<Known> => {
     const kept = await keptIn(desk, file);
-    return [...kept.filter((place) => !given.some(({ token }) => token === place.token)), ...given];
+    return [...kept.filter((file) => !given.some(({ token }) => token === file.token)), ...given];
   };
   return {
     tokenFor: (chosen) =>
       desk.inTurn(`places ${file}`, async () => {
         const known = await all();
-        const there = known.find((place) => place.path === chosen);
+        const there = known.find((file) => file.path === chosen);
         if (there) return there.token;
         const one = { token: desk.nonce(), path: chosen };
         given = [...given, one];
@@ -44,7 +44,7 @@ export function placesIn(desk: Desk, dataFolder: string): Places {
       }),
     pathOf: (token) =>
       desk.inTurn(`places ${file}`, async () => {
-        return (await all()).find((place) => place.token === token)?.path ?? null;
+        return (await all()).find((file) => file.token === token)?.path ?? null;
       }),
   };
 }
