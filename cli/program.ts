@@ -20,10 +20,10 @@ import { type LookAgainOptions, lookAgain } from "./speakers.ts";
 import { type ExitCode, Stop, type Terminal } from "./terminal.ts";
 import { printTurns } from "./turns.ts";
 
-/** The same name under which a new window works. */
+/** The name that a new window begins with, too. */
 const usualCoder = "Coder 1";
 
-/** Does what `words` (the arguments) ask for, and answers the exit code. Errors are said, never thrown. */
+/** Does what `words` (the arguments) ask for, and answers the exit code. Errors are printed, never thrown. */
 export async function kvali(words: readonly string[], given: Terminal): Promise<ExitCode> {
   const terminal: Terminal = {
     ...given,
@@ -198,7 +198,7 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
   return program;
 }
 
-/** Commander's "error: missing required argument 'file'" as the terminal says such things. */
+/** Commander's "error: missing required argument 'file'" in the style of this terminal. */
 function sentence(text: string): string {
   const plain = text.replace(/^error:\s*/, "").trim();
   return `${plain.charAt(0).toUpperCase()}${plain.slice(1)}${/[.!?]$/.test(plain) ? "" : "."}`;

@@ -122,10 +122,10 @@ function usualReport(kind: ReportName, study: WholeStudy, choice: UsualChoice): 
 function sectionsIn(letters: string | undefined, { study: { guide } }: Project): SectionChoice {
   if (letters === undefined) return "all";
   if (guide.length === 0) throw new Stop(noGuideSentence);
-  return letters.split(",").map((one) => {
-    const letter = one.trim().toLowerCase();
+  return letters.split(",").map((written) => {
+    const letter = written.trim().toLowerCase();
     const section = guide.find((_, place) => sectionLetter(place) === letter);
-    if (!section) throw new Stop(noSuchSectionSentence(one.trim(), guide));
+    if (!section) throw new Stop(noSuchSectionSentence(written.trim(), guide));
     return section.id;
   });
 }

@@ -19,7 +19,10 @@ import { type PlaceUnit, placeUnits } from "../shared/text/place-units.ts";
 import { countWords } from "../shared/text/words.ts";
 import type { ReviewChanges } from "../shared/transcripts/review-changes.ts";
 
-/** What the terminal says of deeds and of what it was asked; of files file-sentences.ts, of a whole study check-sentences.ts. Names and words of the study stand in “ ”. */
+/**
+ * The terminal's sentences about deeds and about its arguments. See file-sentences.ts for files and
+ * check-sentences.ts for a whole study. Names and words of the study stand in “ ”.
+ */
 
 export function counted(number: number, one: string, more = `${one}s`): string {
   return `${number.toLocaleString("en")} ${number === 1 ? one : more}`;
@@ -128,7 +131,7 @@ const codebookProblems: Readonly<Record<WhyNotDescribed, (problem: CodebookProbl
     `“${entry.hue}” is no hue (a whole number from 0 to 359); the rest of the row was taken`,
 };
 
-/** What a table says besides, in columns that are not known. */
+/** The columns of a table that are not known. */
 export function unreadColumnsSentence(file: string, columns: readonly string[]): string {
   const named = new Intl.ListFormat("en").format(columns.map((column) => `“${column}”`));
   return `${file}: ${columns.length === 1 ? "the column" : "the columns"} ${named} ${columns.length === 1 ? "is" : "are"} not known and ${columns.length === 1 ? "was" : "were"} left out.`;
@@ -214,16 +217,18 @@ export function noReportAskedSentence(reports: readonly { readonly option: strin
   return `Say what to write: ${options}, or several.`;
 }
 
-/** A new study would get a name under which nobody would look for one. */
+/** A new study would get a file name without the study's extension. */
 export function noStudyNameSentence(file: string): string {
   return `${file}: the file of a study ends in .kvali. Nothing was written.`;
 }
 
 export const sameFileSentence = "Two reports cannot be one file.";
 
-/** A report is asked for in a format that it is not written in. */
+/** A report was asked for in a format that it cannot have. */
 export function noSuchFormatSentence(file: string, formats: readonly string[]): string {
-  const ends = new Intl.ListFormat("en-GB", { type: "disjunction" }).format(formats.map((one) => `.${one}`));
+  const ends = new Intl.ListFormat("en-GB", { type: "disjunction" }).format(
+    formats.map((format) => `.${format}`),
+  );
   return `${file} asks for a format that is not written: end the name with ${ends}.`;
 }
 
@@ -301,7 +306,7 @@ export function copyIsThereSentence(file: string): string {
   return `${file} is there already, and was left as it is: give the copy another name.`;
 }
 
-/** Something that no one foresaw. */
+/** An unforeseen error. */
 export function unforeseenSentence(error: unknown): string {
   const said = error instanceof Error ? error.message : String(error);
   return `Something went wrong inside Kvali, and the study was left as it is: ${said.replace(/\s+/g, " ")}`;

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 
-/** What a request to the host on 127.0.0.1 shows of itself, before anything of it is believed. */
+/** What a request to the host on 127.0.0.1 says of itself, before anything is trusted. */
 export type Asked = {
   readonly method: string;
   /** The path as it was sent, with its query. */
@@ -17,7 +17,7 @@ export type Keys = {
   readonly token: string;
   /** What the cookie holds. */
   readonly session: string;
-  /** Whether a ticket is one, which it is only once. Tickets stand in the address a browser is started with. */
+  /** Whether a ticket is valid; each is valid only once. A browser is started with a ticket in its address. */
   readonly spendTicket: (ticket: string) => boolean;
 };
 
@@ -28,7 +28,7 @@ export type Gate =
   | { readonly is: "enter" }
   /** The token was right: answer a new ticket. */
   | { readonly is: "ticket" }
-  /** To the one name of this host: another name is another origin, whose storage is empty. */
+  /** Redirects to the one name of this host: another name is another origin, with empty storage. */
   | { readonly is: "move"; readonly to: string }
   | { readonly is: "refused"; readonly status: 403 | 405 | 421; readonly why: string };
 
@@ -89,7 +89,7 @@ function cookieOf(header: string | null, name: string): string {
   return "";
 }
 
-/** Compares in the same time wherever they differ. */
+/** Compares in the same time, wherever the texts differ. */
 function isSame(one: string, other: string): boolean {
   const hash = (text: string) => createHash("sha256").update(text).digest();
   return other.length > 0 && timingSafeEqual(hash(one), hash(other));

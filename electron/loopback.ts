@@ -15,7 +15,7 @@ export type Loopback = {
   readonly port: number;
   /** The address that lets a browser in, whenever it is opened. */
   readonly address: string;
-  /** One that lets a browser in once: for the arguments of a program, which everybody on the computer can read. */
+  /** An address that lets a browser in once: for a program's arguments, which everybody on the computer can read. */
   readonly addressForOnce: () => string;
 };
 
@@ -67,7 +67,7 @@ export function startLoopback(parts: {
   const server = createServer((request, response) => {
     calls
       .track(answer(request, response))
-      // The reason may hold names of a study, so it is told to nobody.
+      // The reason may hold names of a study, so it is not sent.
       .catch(() => (response.headersSent ? response.destroy() : text(response, 500, "It went wrong.")));
   });
   return new Promise((resolve, reject) => {
@@ -102,7 +102,7 @@ async function answerBridge(
     if (error instanceof RefusedCall || error instanceof BrokenMessage) {
       return text(response, 400, error.message);
     }
-    // Answers that reject do so with a FileFault as their message; anything else is not for the window.
+    // Rejections for the window have a FileFault as their message; nothing else is sent to it.
     return text(
       response,
       500,

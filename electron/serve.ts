@@ -105,7 +105,7 @@ async function askForTicket(address: string): Promise<string | null> {
   }
 }
 
-/** On Ctrl-C or a farewell of the system: takes no more calls, finishes those there are, and goes. */
+/** On Ctrl-C or a shutdown: takes no more calls, finishes the present ones, and ends. */
 function endWith({ server }: Loopback): void {
   let isEnding = false;
   const farewell = async () => {
@@ -130,7 +130,7 @@ function openBrowser(address: string): void {
         ? ["rundll32", "url.dll,FileProtocolHandler"]
         : ["xdg-open"];
   const browser = spawn(program, [...before, address], { stdio: "ignore", detached: true });
-  // The address has been printed, which is all that is left to do.
+  // Nothing more to do: the address has been printed.
   browser.on("error", () => undefined);
   browser.unref();
 }

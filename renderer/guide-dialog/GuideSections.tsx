@@ -60,7 +60,7 @@ function SectionRow({
   const letter = sectionLetter(place);
   const now = () => study.now().project;
   const sectionIn = ({ study: { guide } }: Project) => guide.find((one) => one.id === id);
-  /** At an end of the list the button that was pressed is shut off; the focus goes to its neighbour. */
+  /** At an end of the list the pressed button is disabled, so the focus goes to its neighbour. */
   const deeds = useRef<HTMLDivElement>(null);
   const move = (to: number) => {
     if (!perform("move-section", { id, to })) return;

@@ -154,7 +154,7 @@ function Line({
   const Chevron = line.is === "stretch" && line.isOpen ? ChevronDown : ChevronRight;
   const sentence = stretchSentence(stretch, language);
   return (
-    // The keys are answered by the list, which has the focus.
+    // The list has the focus and handles the keys.
     <div
       id={idOf(line)}
       className={`history-line ${line.is}${isUndone ? " undone" : ""}`}

@@ -41,7 +41,7 @@ export function VersionsPanel() {
   };
   const codebookOf = async (version: Version): Promise<AskedReport> => {
     const codes = new Map(version.codes.map((code) => [code.id, code]));
-    // Its figures are of then: which passages a code had, the journal tells. It is read from the database.
+    // The counts are those of the version: the journal tells which passages a code had. It is read from the database.
     await study.settle();
     const { study: of } = project();
     const then = await jobs.projectAt(of.id, version.seq);

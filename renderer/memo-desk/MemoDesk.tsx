@@ -17,7 +17,7 @@ import { NewMemoMenu } from "./NewMemoMenu.tsx";
 import { SaveMemos } from "./SaveMemos.tsx";
 import "./memo-desk.css";
 
-/** All memos of the study: found on the left, read and written on the right. */
+/** All memos of the study: a list to search on the left, the open memo on the right. */
 export function MemoDesk() {
   const { say, language } = useWords();
   const project = useProject();
@@ -25,7 +25,7 @@ export function MemoDesk() {
   const chosen = useDeskSlice(memosSlice, (state) => state.memoId);
   const [filter, setFilter] = useState(everyMemo);
   const sought = useDeferredValue(filter);
-  /** The memo that is begun and not written yet. */
+  /** The memo that was begun and has no words yet. */
   const [begun, setBegun] = useState<(NewMemo & { readonly memoId: MemoId }) | null>(null);
   const all = useMemo(() => listedMemos(project, sought.order, language), [project, sought.order, language]);
   const list = useMemo(() => filteredMemos(all, sought, language), [all, sought, language]);

@@ -14,7 +14,10 @@ import { useMemoDeeds } from "./memo-deeds.ts";
 import { subjectWords } from "./subject-words.ts";
 import "./memo-dialog.css";
 
-/** The memos about one thing: the newest of them, or a new one when there is none. `memoId` opens another, "new" one that is not written yet. */
+/**
+ * The memos about one subject. Opens the newest, or a new memo when there is none; `memoId` opens another, and "new"
+ * a new memo.
+ */
 export function MemoDialog({
   about,
   memoId = null,

@@ -25,8 +25,8 @@ import "./memo-sheet.css";
 export type NewMemo = { readonly kind: MemoKind; readonly about: SubjectId };
 
 /**
- * One memo, open for writing. One that is not in the study yet is written with the first words; `fresh` says
- * what it will be. A sheet shows one memo: another one gets another `key`.
+ * One memo, open for writing. A memo that is not in the study yet is added with its first words; `fresh` says what it
+ * will be. A sheet shows one memo: another memo needs another `key`.
  */
 export function MemoSheet({
   memoId,
@@ -35,7 +35,7 @@ export function MemoSheet({
 }: {
   readonly memoId: MemoId;
   readonly fresh: NewMemo | null;
-  /** A link led elsewhere, for what stands above the window to close. */
+  /** Called when a link led elsewhere, so that a dialog can close. */
   readonly onGone?: () => void;
 }) {
   const { say, language } = useWords();
@@ -66,7 +66,7 @@ export function MemoSheet({
   const follow = useFollowLink();
   const linkable = useLinkable();
   const { readOnly } = study;
-  const kinds = memoKinds.filter((one) => one !== "familiarisation" || one === kind);
+  const kinds = memoKinds.filter((memoKind) => memoKind !== "familiarisation" || memoKind === kind);
   return (
     <article className="memo-sheet" aria-label={say("memo.sheet")}>
       <header className="labels-hidden">
@@ -118,7 +118,7 @@ export function MemoSheet({
   );
 }
 
-/** What the memo is about: chosen of what is at hand, with a way there. */
+/** The subject of the memo: chosen from what is at hand, with a button that shows it. */
 function About({
   about,
   was,
@@ -136,7 +136,7 @@ function About({
   const go = useGoToSubject();
   const { project } = study.now();
   const subject = subjectOf(project, { about, was });
-  // A memo whose subject was removed is about the study, and can be said to be.
+  // A memo whose subject was removed can be said to be about the study.
   const own: SubjectId | "gone" = was === "" ? about : "gone";
   const others = choices.filter((id) => id !== own);
   const options = [
@@ -173,7 +173,7 @@ function About({
   );
 }
 
-/** What is chosen on the desk just now, and the study itself. */
+/** The subjects at hand: what is chosen on the desk, and the study itself. */
 function useSubjectsAtHand(): readonly SubjectId[] {
   const { study } = useSession();
   const transcriptId = useDeskState((desk) => desk.transcriptId);
@@ -188,7 +188,7 @@ function useSubjectsAtHand(): readonly SubjectId[] {
   ];
 }
 
-/** The coding that is brought forward in the text, as a link would name it. */
+/** The coding in front in the text, as a link would name it. */
 function useLinkable() {
   const { study } = useSession();
   const { say } = useWords();

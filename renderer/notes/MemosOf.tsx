@@ -43,7 +43,7 @@ export function MemoButton({
   excludeFromTabOrder = false,
 }: {
   readonly about: SubjectId;
-  /** What it is called, for the button's own name. */
+  /** The subject's name, for the name of the button. */
   readonly name: string;
   readonly excludeFromTabOrder?: boolean;
 }) {

@@ -20,18 +20,20 @@ type NoteEditorProps = {
   /** Whether the field takes the focus when it appears. */
   readonly autoFocus?: boolean;
   readonly onChange: (body: RichText) => void;
-  /** The focus has left the field and its buttons. */
+  /** Called when the focus has left the field and its buttons. */
   readonly onLeave?: () => void;
-  /** A link was followed: by a click, or by Ctrl+Enter at the caret. */
+  /** Called when a link is followed, by a click or by Ctrl+Enter at the caret. */
   readonly onFollow?: (to: LinkTarget) => void;
-  /** What "Link the passage" puts in: to where, and in which words. Without it there is no such button; null disables it. */
+  /**
+   * The link that "Link the passage" puts in, and its words. When left out there is no such button; null disables it.
+   */
   readonly linkable?: { readonly to: LinkTarget; readonly words: string } | null;
 };
 
 /**
- * A field for a text with headings, lists, bold and italic words, and links to passages. It says each change at
- * once; useStudyText keeps them. A `value` that is not what was said last takes its
- * place, so that Undo of the study shows in an open note.
+ * A field for a text with headings, lists, bold and italic words, and links to passages. It reports each change at
+ * once; useStudyText keeps it. A `value` other than the last reported text replaces the text, so that Undo of the study
+ * shows in an open note.
  */
 export function NoteEditor(props: NoteEditorProps) {
   const { readOnly = false, value, label, placeholder = "", onFollow } = props;

@@ -7,7 +7,10 @@ import type { AskedDeed } from "../storage/asked-deed.ts";
 import { coderName } from "../storage/coder.ts";
 import { usePerform, useSession } from "../storage/use-study.ts";
 
-/** What is done to memos, on the study as it is that moment. Both answer whether it was done; a refusal has been told by then. */
+/**
+ * Deeds on memos, done to the study as it is that moment. Each answers whether it was done, and has shown its
+ * refusal.
+ */
 type MemoDeeds = {
   change(change: Omit<ChangeMemo, "at">): boolean;
   remove(memoId: MemoId): boolean;

@@ -30,12 +30,12 @@ type Found = Extract<Findings, { is: "found" }>;
 /** The height of a row in pixels; the style sheet has the same. */
 const rowHeight = 28;
 
-/** How many units of text fill a pixel of the line, about; what is too much is cut off at the edge. */
+/** About how many units of text fill a pixel of the line; what is too long is cut off at the edge. */
 const unitsPerPixel = 1 / 7;
 
 /**
- * The hits with the words around them, by interview, one below the other, so that one sees at a glance how a word is used. Only the
- * rows in view are in the page.
+ * The hits with the words around them, by interview, one below the other, to show at a glance how a word is used.
+ * Only the rows in view are in the page.
  */
 export function HitList({ findings }: { readonly findings: Found }) {
   const { say } = useWords();
@@ -71,7 +71,9 @@ export function HitList({ findings }: { readonly findings: Found }) {
     else if (group) inquiry.tick(group.first, group.count);
     inquiry.at(at);
   };
-  /** A click on the words shows them in their interview; one on a tick or on the heading of an interview ticks. */
+  /**
+   * A click on the words shows them in their interview. A click on a tick box or the heading of an interview ticks.
+   */
   const clicked = ({ target }: MouseEvent) => {
     if (!(target instanceof Element)) return;
     const at = Number(target.closest<HTMLElement>("[data-row]")?.dataset.row ?? Number.NaN);
@@ -263,7 +265,7 @@ function shownHit(project: Project, hit: Hit, units: number, words: VoiceWords) 
   };
 }
 
-/** What of the list is in view. Begins where it was left, and at the top when something else was found. */
+/** The rows in view. Begins where the list was left, or at the top after another search. */
 function useView(scroller: RefObject<HTMLDivElement | null>, groups: Found["groups"]) {
   const inquiry = useInquiry();
   const [view, setView] = useState({ top: inquiry.now().scrolled, height: 700, width: 900 });
@@ -293,7 +295,7 @@ function useView(scroller: RefObject<HTMLDivElement | null>, groups: Found["grou
   }, [scroller, inquiry]);
   useLayoutEffect(() => {
     const { scrolled } = inquiry.now();
-    // Asked only where it differs: for an answer the browser lays the whole list out.
+    // Set only when it differs: reading it makes the browser lay out the whole list.
     if (scroller.current && groups.length > 0 && scrolled !== top.current)
       scroller.current.scrollTop = scrolled;
   }, [scroller, groups, inquiry]);

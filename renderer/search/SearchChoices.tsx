@@ -25,7 +25,7 @@ import "./search-choices.css";
 const kinds = ["words", "phrase", "pattern"] as const satisfies readonly Query["kind"][];
 const speakers = ["all", "participants", "interviewers"] as const satisfies readonly Query["speakers"][];
 
-/** What is sought, how, and where. Each change searches; a letter draws only the field anew. */
+/** The query, and how and where to search. Each change searches; a letter redraws only the field. */
 export const SearchChoices = memo(function SearchChoices() {
   return (
     <header className="search-choices">
@@ -56,7 +56,7 @@ function Kinds() {
       orientation="horizontal"
       value={value}
       onChange={(chosen) => {
-        const kind = kinds.find((one) => one === chosen);
+        const kind = kinds.find((kind) => kind === chosen);
         if (kind) inquiry.choose({ kind });
       }}
     >
@@ -99,8 +99,8 @@ function WhoSpeaks() {
       label={say("search.speakers")}
       hideLabel
       value={value}
-      options={speakers.map((one) => ({ value: one, label: say(`search.speakers.${one}`) }))}
-      onChange={(one) => inquiry.choose({ speakers: one })}
+      options={speakers.map((speaker) => ({ value: speaker, label: say(`search.speakers.${speaker}`) }))}
+      onChange={(speaker) => inquiry.choose({ speakers: speaker })}
     />
   );
 }

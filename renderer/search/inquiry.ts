@@ -10,7 +10,7 @@ import { personKeys, turnsTouched } from "../../shared/quotes/voices.ts";
 import { transcriptsInOrder } from "../../shared/transcripts/in-order.ts";
 import type { SearchDesk, SearchNews, SearchPlace, SearchRefusal } from "./search-desk.ts";
 
-/** What somebody looks for, and where. */
+/** The query, and where to search. */
 export type Choices = Pick<
   Query,
   "text" | "kind" | "wholeWords" | "matchCase" | "speakers" | "transcriptIds"
@@ -32,10 +32,10 @@ export type Findings =
       readonly is: "found";
       readonly total: number;
       readonly groups: readonly HitGroup[];
-      /** Those that have come, in their order: of many hits the first are here before the others. */
+      /** The hits that have come so far, in their order: of many hits the first come before the others. */
       readonly hits: readonly Hit[];
       readonly arrived: number;
-      /** How many people, without interviewers, are heard in those that have come. */
+      /** How many people, without interviewers, say the hits that have come so far. */
       readonly people: number;
     };
 
@@ -74,13 +74,13 @@ const begin: InquiryState = {
   focus: { on: "field" },
 };
 
-/** How long the first letters wait for the next one, in milliseconds: they find too much to be meant. */
+/** How long the first letters wait for the next one, in milliseconds: so few letters find too much. */
 const pause = 120;
 const firstLetters = 2;
 
 /**
- * What somebody looks for in the open study, and what was found: it stays while they are in other places. Searches as
- * they type; of searches that follow one another only the last is told.
+ * The search of the open study and its hits, kept while other places are shown. Searches while a person types; only
+ * the last search reports.
  */
 export class Inquiry {
   private state = begin;
@@ -92,7 +92,7 @@ export class Inquiry {
   private readonly heard = new Set<string>();
   /** Hits that were ticked before the study changed, to be ticked again as they come. */
   private carried: ReadonlySet<string> = new Set();
-  /** Whether the same is looked for again, in a study that has changed. */
+  /** Whether the same query runs again because the study has changed. */
   private isAgain = false;
   /** One list that grows: of 100,000 hits it would else be copied twenty times. */
   private hits: Hit[] = [];
@@ -111,7 +111,7 @@ export class Inquiry {
     this.desk.makeReady(this.placeOf(project, language));
   }
 
-  /** Takes the study as it is now; what was found is looked for again if it may be found elsewhere now. */
+  /** Takes the study as it is now. Searches again if the hits may stand elsewhere now. */
   see(project: Project, language: string): void {
     const before = this.project;
     const isSame =
@@ -128,7 +128,7 @@ export class Inquiry {
     this.search();
   }
 
-  /** Changes what is looked for, or where, and searches. */
+  /** Changes the query, or where to search, and searches. */
   choose(change: Partial<Choices>): void {
     const choices = { ...this.state.choices, ...change };
     const { text } = choices;
@@ -141,7 +141,7 @@ export class Inquiry {
     else this.search();
   }
 
-  /** Searches at once for what is still being waited with. */
+  /** Starts a search that still waits for the next letter. */
   hurry(): void {
     clearTimeout(this.timer);
     if (this.state.findings.is === "nothing" && !this.state.isSearching) this.search();
@@ -168,7 +168,7 @@ export class Inquiry {
     this.set({ ticked, tickedCount: sum(ticked) });
   }
 
-  /** The hits that are ticked, or all when none is; by interview, in their order. Only once all have come. */
+  /** The ticked hits, or all when none is ticked; by interview, in their order. Only once all hits have come. */
   chosen(): ReadonlyMap<TranscriptId, readonly Hit[]> {
     const { findings, ticked, tickedCount } = this.state;
     const chosen = new Map<TranscriptId, readonly Hit[]>();
@@ -181,11 +181,11 @@ export class Inquiry {
     return chosen;
   }
 
-  /** Whether it is one of those that were found. */
+  /** Whether a span is one of the hits. */
   isHit({ transcriptId, start, end }: Hit): boolean {
     const { findings } = this.state;
     if (findings.is !== "found") return false;
-    const group = findings.groups.find((one) => one.transcriptId === transcriptId);
+    const group = findings.groups.find((group) => group.transcriptId === transcriptId);
     if (!group) return false;
     for (let at = group.first; at < group.first + group.count; at += 1) {
       const hit = findings.hits[at];
@@ -273,7 +273,7 @@ export class Inquiry {
     return { findings: found, ticked, tickedCount: sum(ticked) };
   }
 
-  /** Notes who is heard in some hits. */
+  /** Adds the people who say some hits. */
   private listen(hits: readonly Hit[], { transcripts, participants }: Project): void {
     let transcript: Transcript | undefined;
     let end = -1;

@@ -1,7 +1,7 @@
 import type { SpeakerRole, Transcript } from "../project/records.ts";
 import { countWords } from "../text/words.ts";
 
-/** How much one voice says; of turns that nobody was given, `speakerId` and `role` are null. */
+/** How much one voice says. `speakerId` and `role` are null for turns without a speaker. */
 export type VoiceShare = {
   readonly speakerId: string | null;
   readonly role: SpeakerRole | null;
@@ -12,9 +12,9 @@ export type VoiceShare = {
 export type InterviewLength = {
   readonly turns: number;
   readonly words: number;
-  /** Milliseconds up to the last time that a turn tells; null when none tells any. */
+  /** Milliseconds up to the last time of any turn; null when no turn has a time. */
   readonly durationMs: number | null;
-  /** Who says most first; those who never speak are absent. */
+  /** Those who say most first; speakers without words are left out. */
   readonly voices: readonly VoiceShare[];
 };
 

@@ -82,7 +82,7 @@ type Lists = ReadonlyMap<TranscriptId, readonly OnWords[]>;
 
 function findIn<R extends OnWords>(lists: ReadonlyMap<TranscriptId, readonly R[]>, id: R["id"]): R | null {
   for (const list of lists.values()) {
-    const found = list.find((one) => one.id === id);
+    const found = list.find((record) => record.id === id);
     if (found) return found;
   }
   return null;

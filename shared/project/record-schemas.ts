@@ -62,11 +62,11 @@ export const versionId = idOf<VersionId>("version");
 
 export const subjectId = z.union([studyId, participantId, transcriptId, codeId, codingId]);
 
-/** A place in a text, in UTF-16 code units. */
+/** A position in a text, in UTF-16 code units. */
 export const place = z.number().int().min(0);
 export const words = z.string();
 
-/** Where words stand in a text; what else a value carries is left out. */
+/** Where words stand in a text; other fields are left out. */
 export const span = z.object({ start: place, end: place });
 
 export const nameKind = z.enum(["unsaid", "pseudonym", "real-name"]);

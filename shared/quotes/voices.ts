@@ -63,7 +63,7 @@ export function firstPieces(pieces: readonly Piece[]): readonly Piece[] {
   });
 }
 
-/** The same for the same people, whatever their order. */
+/** A key that is the same for the same people, whatever their order. */
 function togetherKey({ people }: Voice): string | null {
   if (people.length === 0) return null;
   return people
@@ -116,7 +116,10 @@ function voiceOf(participants: Participants, { speakers }: Transcript, { speaker
   return speaker ? { speaker, people: peopleBehind(participants, speaker) } : unknownVoice;
 }
 
-/** The first position whose turn fulfils a condition that, once fulfilled, stays so; else the length. */
+/**
+ * The index of the first turn that fulfils a condition, else the length. All turns after that one must fulfil it,
+ * too.
+ */
 function firstWhere(turns: readonly Turn[], fulfils: (turn: Turn) => boolean): number {
   let low = 0;
   let high = turns.length;

@@ -194,7 +194,7 @@ export const deedsOnThemes = {
         about !== "" && count !== 1 ? `sort codes into “${about}”` : `move “${together(code, to)}”`,
       many: ({ about, count }) =>
         about === ""
-          ? `took codes out of their themes ${count} times`
+          ? `took codes out of the codes and themes that they belonged to ${count} times`
           : `sorted codes into “${about}” ${count} times`,
     },
     sv: {
@@ -216,7 +216,7 @@ export const deedsOnThemes = {
         about !== "" && count !== 1 ? `sortera koder till ”${about}”` : `flytta ”${together(code, to)}”`,
       many: ({ about, count }) =>
         about === ""
-          ? `tog koder ur sina teman ${count} gånger`
+          ? `tog koder ur de koder och teman som de hörde till ${count} gånger`
           : `sorterade koder till ”${about}” ${count} gånger`,
     },
   }),

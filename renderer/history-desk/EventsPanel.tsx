@@ -18,7 +18,7 @@ import { timesIn } from "./say-times.ts";
 const noneOpen: ReadonlySet<string> = new Set();
 
 /** The journal as sentences, by day, newest first. */
-export function DeedsPanel() {
+export function EventsPanel() {
   const { say, language } = useWords();
   const journal = useJournal();
   const { state } = journal;
