@@ -4,6 +4,7 @@ import {
   memo,
   type ReactNode,
   useCallback,
+  useId,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -23,7 +24,7 @@ import { type CodeNode, childrenOf, flatten } from "../../shared/codebook/code-t
 import type { MoveCodes } from "../../shared/codebook/move-code.ts";
 import type { Code, CodeId } from "../../shared/project/records.ts";
 import { useWords } from "../language/language.ts";
-import { hasSelection } from "../storage/code-selection.ts";
+import { hasSelection, selectsWords } from "../storage/code-selection.ts";
 import { useDesk, useDeskSlice, useDeskState } from "../storage/desk.ts";
 import { useSession } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
@@ -69,6 +70,8 @@ export const CodeTree = memo(function CodeTree({
   const desk = useDesk();
   const chosen = useDeskState((state) => state.codeId);
   const folded = useDeskSlice(codebookSlice, (state) => state.folded);
+  const isCoding = useDeskState(selectsWords) && !study.readOnly;
+  const hintId = useId();
   const deeds = useCodeDeeds();
   const [renaming, setRenaming] = useState<CodeId | null>(null);
   /** Chosen with Shift or Ctrl, to be moved together; one alone stands on the desk. */
@@ -173,7 +176,7 @@ export const CodeTree = memo(function CodeTree({
     const step = event.altKey && !event.ctrlKey && !event.metaKey ? steps[event.key] : undefined;
     const command = event.ctrlKey || event.metaKey;
     if (step) move(code, stepTo(study.now().project.codes, code, step));
-    else if (event.key === "Enter" && command) codeWith(code);
+    else if (event.key === "Enter" && !event.altKey && (command || hasSelection(desk))) codeWith(code);
     else if ((event.key === "Enter" || event.key === "F2") && !event.altKey) setRenaming(code.id);
     else if (event.key === "Delete") onAsk("delete", code.id, [code.id]);
     else if (event.key === "Insert") onAddBeneath(code.id);
@@ -224,11 +227,16 @@ export const CodeTree = memo(function CodeTree({
       className="code-tree"
       aria-label={say("codebook.title")}
       onKeyDownCapture={pressed}
+      // While words are selected a click gives them the code; with Shift or Ctrl it only chooses.
+      data-codes={isCoding}
+      onClickCapture={(event) => {
+        const at = rowAt(event);
+        const isPlain = !event.shiftKey && !event.ctrlKey && !event.metaKey && event.detail < 2;
+        if (at && isPlain && hasSelection(desk)) codeWith(at.code);
+      }}
       onDoubleClick={(event) => {
         const at = rowAt(event);
-        if (!at) return;
-        if (hasSelection(desk)) codeWith(at.code);
-        else setRenaming(at.code.id);
+        if (at && !hasSelection(desk)) setRenaming(at.code.id);
       }}
       onContextMenu={(event) => {
         const at = rowAt(event);
@@ -241,6 +249,7 @@ export const CodeTree = memo(function CodeTree({
         <Tree
           data-jump="codebook"
           aria-label={say("codebook.title")}
+          {...(isCoding && { "aria-describedby": hintId })}
           items={items}
           dependencies={[renaming]}
           selectionMode="multiple"
@@ -266,6 +275,9 @@ export const CodeTree = memo(function CodeTree({
           {drawn}
         </Tree>
       </Virtualizer>
+      <p id={hintId} className="visually-hidden">
+        {say("codebook.codesSelection")}
+      </p>
       {menuCode && (
         <CodeMenu
           code={menuCode}
