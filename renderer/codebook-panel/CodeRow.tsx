@@ -4,6 +4,7 @@ import { Button } from "react-aria-components";
 import type { Code, CodeId } from "../../shared/project/records.ts";
 import { CodeMark } from "../codes/CodeMark.tsx";
 import { useWords } from "../language/language.ts";
+import { giveFocus } from "../ui/focus.ts";
 import { useCodeCount } from "./counts-context.ts";
 import "./code-row.css";
 
@@ -121,7 +122,7 @@ function RenameField({ code, onEnd }: { readonly code: Code; readonly onEnd: Row
       value={name}
       ref={(field) => {
         if (field && document.activeElement !== field) {
-          field.focus();
+          giveFocus(field);
           field.select();
         }
       }}

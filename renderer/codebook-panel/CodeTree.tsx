@@ -28,6 +28,7 @@ import { hasSelection, selectsWords } from "../storage/code-selection.ts";
 import { useDesk, useDeskSlice, useDeskState } from "../storage/desk.ts";
 import { useSession } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
+import { giveFocus } from "../ui/focus.ts";
 import type { CodeQuestion } from "./CodeDialogs.tsx";
 import { CodeMenu } from "./CodeMenu.tsx";
 import { CodeRow, type RowRequests } from "./CodeRow.tsx";
@@ -92,7 +93,7 @@ export const CodeTree = memo(function CodeTree({
   // A row that changes its place in the page loses the focus; it is given back once the row stands there.
   useLayoutEffect(() => {
     if (focusNext.current === null) return;
-    rowOf(focusNext.current)?.focus();
+    giveFocus(rowOf(focusNext.current));
     focusNext.current = null;
   });
 
@@ -247,7 +248,7 @@ export const CodeTree = memo(function CodeTree({
     >
       <Virtualizer layout={ListLayout} layoutOptions={rows}>
         <Tree
-          data-jump="codebook"
+          data-spot="codebook"
           aria-label={say("codebook.title")}
           {...(isCoding && { "aria-describedby": hintId })}
           items={items}

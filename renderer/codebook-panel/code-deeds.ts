@@ -1,8 +1,8 @@
 import { useContext, useMemo } from "react";
-import { codingAround } from "../../shared/coding/code-passage.ts";
 import type { MoveCodes } from "../../shared/codebook/move-code.ts";
 import type { RemoveCode } from "../../shared/codebook/remove-code.ts";
 import type { SplitCode } from "../../shared/codebook/split-code.ts";
+import { codingAround } from "../../shared/coding/code-passage.ts";
 import type { CodeId, Coding, CodingId } from "../../shared/project/records.ts";
 import { useMeaningDeeds } from "../codes/meaning-deeds.ts";
 import { codeSelection } from "../storage/code-selection.ts";

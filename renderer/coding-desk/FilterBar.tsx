@@ -9,6 +9,7 @@ import { useDesk, useDeskSlice, useDeskState } from "../storage/desk.ts";
 import { useBlindAs, useProjectPart } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
 import { Select } from "../ui/fields.tsx";
+import { giveFocus, goToSpot } from "../ui/focus.ts";
 import { codeSlice, colourings } from "./code-slice.ts";
 import { showAllCodings, useFilterIsThere } from "./filter-open.ts";
 import type { Shown } from "./use-shown.ts";
@@ -33,7 +34,7 @@ function Choices({ transcript, shown }: FilterProps) {
 
   // Whoever opens it goes on in it; one that came because something is hidden leaves the focus in the text.
   useEffect(() => {
-    if (open) bar.current?.querySelector<HTMLElement>("button")?.focus();
+    if (open) giveFocus(bar.current?.querySelector("button"));
   }, [open]);
 
   return (
@@ -44,7 +45,7 @@ function Choices({ transcript, shown }: FilterProps) {
       onKeyDown={(event) => {
         if (event.key !== "Escape") return;
         desk.put(codeSlice, { filterOpen: false });
-        document.querySelector<HTMLElement>("[data-transcript]")?.focus();
+        goToSpot();
       }}
     >
       <ByCode />

@@ -12,6 +12,7 @@ import { codingsAt } from "../transcript-view/caret-moves.ts";
 import { announce } from "../ui/announce.ts";
 import { IconButton } from "../ui/Button.tsx";
 import { EditedText } from "../ui/EditedText.tsx";
+import { giveFocus } from "../ui/focus.ts";
 import { hueStyle } from "../ui/hue-style.ts";
 import { initialsOf } from "../ui/initials.ts";
 import type { CodingDeeds } from "./use-coding-deeds.ts";
@@ -229,7 +230,7 @@ function Comment({
   const { study } = useSession();
   const box = useRef<HTMLFieldSetElement>(null);
   useEffect(() => {
-    if (wanted) box.current?.querySelector("textarea")?.focus();
+    if (wanted) giveFocus(box.current?.querySelector("textarea"));
   }, [wanted]);
   return (
     <fieldset

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from "react";
 import { useWords } from "../language/language.ts";
+import { giveFocus } from "../ui/focus.ts";
 import { cellAt } from "./use-grid.ts";
 
 /**
@@ -66,7 +67,7 @@ export function EditedCell({
     const { value: text } = event.currentTarget;
     if (event.key === "Escape") {
       end();
-      requestAnimationFrame(() => cell.current?.focus());
+      requestAnimationFrame(() => giveFocus(cell.current));
     } else if (event.key === "Enter") {
       if (keep(text)) requestAnimationFrame(() => focusBelow(column));
     } else if (event.key === "Tab") {
@@ -95,7 +96,7 @@ export function EditedCell({
           aria-label={label}
           value={draft}
           ref={(field) => {
-            if (field && document.activeElement !== field) field.focus();
+            if (document.activeElement !== field) giveFocus(field);
           }}
           onChange={({ target }) => setDraft(target.value)}
           onKeyDown={pressedInField}

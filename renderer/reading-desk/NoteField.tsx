@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { giveFocus } from "../ui/focus.ts";
 import "./note-field.css";
 
 /**
@@ -28,7 +29,7 @@ export function NoteField({
 
   useLayoutEffect(() => {
     const { current } = field;
-    current?.focus({ preventScroll: true });
+    giveFocus(current, { scroll: false });
     current?.setSelectionRange(current.value.length, current.value.length);
   }, []);
   useEffect(() => {

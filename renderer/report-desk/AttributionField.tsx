@@ -2,6 +2,7 @@ import { useId, useRef } from "react";
 import { ownNames, parseTemplate } from "../../shared/quotes/attribution.ts";
 import { useWords } from "../language/language.ts";
 import { usePerform, useProjectPart, useSession } from "../storage/use-study.ts";
+import { giveFocus } from "../ui/focus.ts";
 import "./attribution-field.css";
 
 /** How quotes name who spoke: typed with the names at hand, shown at once, kept in the study when it can be read. */
@@ -34,7 +35,7 @@ export function AttributionField({
     const written = `{${name}}`;
     onDraft(template.slice(0, start) + written + template.slice(end));
     requestAnimationFrame(() => {
-      box?.focus();
+      giveFocus(box);
       box?.setSelectionRange(start + written.length, start + written.length);
     });
   };

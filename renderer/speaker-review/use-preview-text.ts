@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { giveFocus } from "../ui/focus.ts";
 import { type SelectedWords, selectedWords } from "./selected-words.ts";
 
 /** What the text of the preview does with keys and the mouse: it can be gone into, walked through and selected in, not written in. */
@@ -15,7 +16,7 @@ export function useLedByF6(
     const pressed = (event: globalThis.KeyboardEvent) => {
       if (event.key !== "F6" || !list.current) return;
       event.preventDefault();
-      if (list.current.contains(document.activeElement)) from.current?.focus();
+      if (list.current.contains(document.activeElement)) giveFocus(from.current);
       else latest.current();
     };
     window.addEventListener("keydown", pressed);

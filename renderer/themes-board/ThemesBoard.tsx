@@ -1,5 +1,5 @@
 import { ArrowRight, Plus } from "lucide-react";
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useMemo, useRef, useState } from "react";
 import type { CodeId, ThemeStatus } from "../../shared/project/records.ts";
 import { figuresByCode } from "../../shared/themes/theme-figures.ts";
 import { DropDialog } from "../codes/DropDialog.tsx";
@@ -9,6 +9,7 @@ import { useDesk, useDeskState } from "../storage/desk.ts";
 import { useProject, useSession } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
 import { Button } from "../ui/Button.tsx";
+import { focusOnceThere, goToSpot } from "../ui/focus.ts";
 import { NameDialog } from "../ui/NameDialog.tsx";
 import { useLatest } from "../ui/use-latest.ts";
 import { BoardColumn, type ColumnRequests } from "./BoardColumn.tsx";
@@ -47,7 +48,6 @@ export function ThemesBoard() {
   const [asked, setAsked] = useState<Question | null>(null);
   const board = useRef<HTMLFieldSetElement>(null);
   const adding = useRef(false);
-  const focusNext = useRef<CodeId | null>(null);
 
   // What is chosen on the board is what the desk holds, or several rows of which the last is that.
   const chosen = useMemo(() => {
@@ -61,27 +61,15 @@ export function ThemesBoard() {
   const chosenEntries = chosen.flatMap((id) => entries.get(id) ?? []);
   const code = codeId === null ? undefined : project.codes.get(codeId);
 
-  // A row that comes to another column stands there some frames later; then the focus follows it.
-  useEffect(() => {
-    const next = focusNext.current;
-    if (next === null) return;
-    focusNext.current = null;
-    let tries = 0;
-    let frame = requestAnimationFrame(function look() {
-      const row = board.current?.querySelector<HTMLElement>(`[role="row"][data-key="${CSS.escape(next)}"]`);
-      row?.focus();
-      tries += 1;
-      if (!row && tries < 10) frame = requestAnimationFrame(look);
-    });
-    return () => cancelAnimationFrame(frame);
-  });
-
+  /** A row that comes to another column stands there some frames later; then the focus follows it. */
+  const focusRow = (id: CodeId) =>
+    focusOnceThere(() => board.current?.querySelector(`[role="row"][data-key="${CSS.escape(id)}"]`));
   const choose = (entry: BoardEntry) => {
     setPicked([entry.id]);
     desk.set({ codeId: entry.codeId });
   };
   const follow = (id: CodeId) => {
-    focusNext.current = id;
+    focusRow(id);
     setPicked([id]);
     desk.set({ codeId: id });
   };
@@ -163,7 +151,7 @@ export function ThemesBoard() {
     if (!entry || event.ctrlKey || event.metaKey) return;
     if (event.key === "Enter") {
       if (!chosenIds.has(entry.id)) choose(entry);
-      document.querySelector<HTMLElement>(".theme-panel")?.focus();
+      goToSpot("theme");
     } else if (study.readOnly) return;
     else if (event.key.toLowerCase() === "t" && !event.altKey) {
       if (!chosenIds.has(entry.id)) choose(entry);
@@ -244,7 +232,8 @@ export function ThemesBoard() {
           onName={(name) => {
             const codeIds = plain.length > 1 ? plain.map((entry) => entry.codeId) : [];
             const isMade = deeds.make(name, codeIds);
-            if (isMade) focusNext.current = desk.now().codeId;
+            const { codeId: made } = desk.now();
+            if (isMade && made) focusRow(made);
             return isMade;
           }}
           onClose={() => setAsked(null)}

@@ -15,6 +15,8 @@ import type { Span } from "../../shared/text/span.ts";
 import { useWords } from "../language/language.ts";
 import { useDeskState } from "../storage/desk.ts";
 import { RefusalContext, useProjectPart, useSession } from "../storage/use-study.ts";
+import { takesFocusBy } from "../ui/focus.ts";
+import { useLatest } from "../ui/use-latest.ts";
 import type { OpenText } from "./open-text.ts";
 import { CodingPainter } from "./paint-codings.ts";
 import { SectionMenu } from "./SectionMenu.tsx";
@@ -23,7 +25,7 @@ import { TranscriptEditor } from "./transcript-editor.ts";
 import { turnLooks } from "./turn-looks.ts";
 import type { TurnsInView } from "./turns-in-view.ts";
 import { useInView, useTurnsInView } from "./turns-in-view.ts";
-import { useReadingPlace, useShowing } from "./view-places.ts";
+import { selectedLast, useReadingPlace, useShowing } from "./view-places.ts";
 import "./transcript-text.css";
 
 /** What the text hands to those that stand beside it. */
@@ -118,6 +120,14 @@ export function TranscriptText({
     text?.editor.show(transcript, looks);
   }, [text, transcript, looks]);
   useReadingPlace(text, transcript);
+  const takeFocus = useLatest(() => {
+    if (!text) return;
+    const { span, focus } = selectedLast(text, transcript);
+    text.editor.select(span, focus < span.end ? "start" : "end");
+  });
+  useLayoutEffect(() => {
+    return root.current ? takesFocusBy(root.current, takeFocus) : undefined;
+  }, [takeFocus]);
   const inView = useTurnsInView(text, transcript);
   const shown = useInView(codings, transcript, inView);
 
@@ -153,6 +163,7 @@ export function TranscriptText({
           aria-readonly={!correcting}
           aria-label={say("text.label", { name: transcript.name })}
           data-transcript={transcript.id}
+          data-spot="place"
           lang={transcript.language ?? undefined}
           spellCheck={false}
         />

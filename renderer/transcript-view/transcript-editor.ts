@@ -51,6 +51,7 @@ export class TranscriptEditor {
   private transcript: Transcript | null = null;
   private looks: readonly TurnLook[] = [];
   private correcting = false;
+  private last: { readonly selected: Selected; readonly in: Transcript["id"] } | null = null;
   private readonly onTyped = new Set<() => void>();
   private readonly removers: (() => void)[];
 
@@ -148,6 +149,11 @@ export class TranscriptEditor {
     return this.transcript && selectedSpan(this.transcript, this.root, document.getSelection());
   }
 
+  /** What was selected in the transcript that is shown, when its text had the focus last. */
+  selectedLast(): Selected | null {
+    return this.last?.in === this.transcript?.id ? (this.last?.selected ?? null) : null;
+  }
+
   /**
    * Tells of each change of the selection within the text: of a caret that a letter moves on with that letter, not
    * when the browser gets to it. Answers what ends it.
@@ -160,6 +166,7 @@ export class TranscriptEditor {
       if (!transcript || !selected) return;
       if (told?.in === transcript && sameSelected(told.selected, selected)) return;
       told = { selected, in: transcript };
+      this.last = { selected, in: transcript.id };
       tell(selected);
     };
     document.addEventListener("selectionchange", look);
@@ -175,7 +182,7 @@ export class TranscriptEditor {
     const range = this.rangeOf(span);
     const selection = document.getSelection();
     if (!range || !selection) return;
-    this.root.focus({ preventScroll: true });
+    if (document.activeElement !== this.root) this.root.focus({ preventScroll: true });
     const { startContainer, startOffset, endContainer, endOffset } = range;
     if (focus === "end") selection.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
     else selection.setBaseAndExtent(endContainer, endOffset, startContainer, startOffset);

@@ -37,6 +37,16 @@ export function reveal({ editor, scroller }: OpenText, span: Span): void {
   scroller.scrollTop += top - view.top - view.height / 3;
 }
 
+/** What was selected last, or else a caret where the first turn in view begins. */
+export function selectedLast({ editor, scroller }: OpenText, { turns, text }: Transcript): Selected {
+  const last = editor.selectedLast();
+  if (last && last.span.end <= text.length) return last;
+  const view = scroller.getBoundingClientRect().top;
+  const first = turns.find(({ id }) => (editor.elementOf(id)?.getBoundingClientRect().bottom ?? 0) > view);
+  const start = first?.start ?? 0;
+  return { span: { start, end: start }, focus: start };
+}
+
 /** Tells of each change of the selection within the text. */
 export function useSelection(text: OpenText | null, tell: (selected: Selected) => void): void {
   const teller = useRef(tell);

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { giveFocus } from "./focus.ts";
 
 /** One of several things, chosen by typing: what is typed, and the one that Enter would take, counted from 0. */
 export type TypedChoice = {
@@ -42,7 +43,7 @@ export function ChoiceField({
   readonly onLeave?: () => void;
 }) {
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  useEffect(() => void giveFocus(input.current), []);
   const steps = Math.max(1, count);
   return (
     <input
