@@ -4,13 +4,14 @@ import { codersOf, type OfCoders, showsEverything } from "../../shared/coding/sh
 import type { CodeId, ParticipantId, Transcript } from "../../shared/project/records.ts";
 import { SectionFilter } from "../filters/SectionFilter.tsx";
 import { useWords } from "../language/language.ts";
+import { colourings, coloursSlice } from "../storage/code-colours.ts";
 import { useCoderName } from "../storage/coder.ts";
 import { useDesk, useDeskSlice, useDeskState } from "../storage/desk.ts";
 import { useBlindAs, useProjectPart } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
 import { Select } from "../ui/fields.tsx";
 import { giveFocus, goToSpot } from "../ui/focus.ts";
-import { codeSlice, colourings } from "./code-slice.ts";
+import { codeSlice } from "./code-slice.ts";
 import { showAllCodings, useFilterIsThere } from "./filter-open.ts";
 import type { Shown } from "./use-shown.ts";
 import "./filter-bar.css";
@@ -29,7 +30,7 @@ function Choices({ transcript, shown }: FilterProps) {
   const desk = useDesk();
   const isAll = useDeskState((state) => showsEverything(state.filter));
   const open = useDeskSlice(codeSlice, (state) => state.filterOpen);
-  const colours = useDeskSlice(codeSlice, (state) => state.colours);
+  const colours = useDeskSlice(coloursSlice, (state) => state.colours);
   const bar = useRef<HTMLFieldSetElement>(null);
 
   // Whoever opens it goes on in it; one that came because something is hidden leaves the focus in the text.
@@ -60,7 +61,7 @@ function Choices({ transcript, shown }: FilterProps) {
           value,
           label: say(`filter.colours.${value}`),
         }))}
-        onChange={(chosen) => desk.put(codeSlice, { colours: chosen })}
+        onChange={(chosen) => desk.put(coloursSlice, { colours: chosen })}
       />
       <p role="status">
         {isAll

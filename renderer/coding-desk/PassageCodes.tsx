@@ -134,7 +134,7 @@ const CodeList = memo(function CodeList({ told, codes, focused, hasSelection, on
                 title={say("passage.by", { by: coding.by })}
                 onClick={() => onChoose(coding.id)}
               >
-                <CodeSquare hue={code.hue} />
+                <CodeSquare code={code} />
                 {code.name}
                 <small>
                   {extent}

@@ -72,7 +72,7 @@ function WritableNote({
       looked: (next) => setLook((before) => (sameLook(before, next) ? before : next)),
     });
     open.show(begin.current.value);
-    const ends = takesFocusBy(field.current, () => open.focus());
+    const ends = takesFocusBy(field.current, () => open.takeFocus());
     if (begin.current.autoFocus) giveFocus(field.current);
     note.current = open;
     return () => {

@@ -8,6 +8,7 @@ import { type MapLevel, mapLevels, thematicMap } from "../../shared/themes/thema
 import { voicesByCode } from "../../shared/themes/theme-voices.ts";
 import { useCommands } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
+import { useColouredCodes } from "../storage/code-colours.ts";
 import { useProjectPart, useSession } from "../storage/use-study.ts";
 import { Button, IconButton } from "../ui/Button.tsx";
 import { Select } from "../ui/fields.tsx";
@@ -28,7 +29,7 @@ const noneHidden: readonly CodeId[] = [];
 export function ThematicMap({ onBoard }: { readonly onBoard: () => void }) {
   const { say, language } = useWords();
   const { study } = useSession();
-  const codes = useProjectPart((project) => project.codes);
+  const codes = useColouredCodes();
   const relations = useProjectPart((project) => project.relations);
   const codings = useProjectPart((project) => project.codings);
   const transcripts = useProjectPart((project) => project.transcripts);

@@ -13,6 +13,7 @@ import type { Coding, Passage, Transcript } from "../../shared/project/records.t
 import type { TextChange } from "../../shared/text/change.ts";
 import type { Span } from "../../shared/text/span.ts";
 import { useWords } from "../language/language.ts";
+import { useColouredCodes } from "../storage/code-colours.ts";
 import { useDeskState } from "../storage/desk.ts";
 import { RefusalContext, useProjectPart, useSession } from "../storage/use-study.ts";
 import { takesFocusBy } from "../ui/focus.ts";
@@ -40,7 +41,6 @@ const nothing: readonly never[] = [];
 export function TranscriptText({
   transcript,
   codings,
-  codes: shownCodes,
   noted = nothing,
   notedForward = null,
   correcting = false,
@@ -51,8 +51,6 @@ export function TranscriptText({
   readonly transcript: Transcript;
   /** Those that are shown, in reading order. */
   readonly codings: readonly Coding[];
-  /** In other colours than their own; the same table as long as these do not change. */
-  readonly codes?: Project["codes"];
   /** Those whose words are underlined, in reading order … */
   readonly noted?: readonly Passage[];
   /** … and the one of them that is brought forward. */
@@ -68,8 +66,7 @@ export function TranscriptText({
   const { say, language } = useWords();
   const { study } = useSession();
   const refuse = useContext(RefusalContext);
-  const ownCodes = useProjectPart((project) => project.codes);
-  const codes = shownCodes ?? ownCodes;
+  const codes = useColouredCodes();
   const participants = useProjectPart((project) => project.participants);
   const guide = useProjectPart((project) => project.study.guide);
   const scroller = useRef<HTMLDivElement>(null);
@@ -121,9 +118,10 @@ export function TranscriptText({
   }, [text, transcript, looks]);
   useReadingPlace(text, transcript);
   const takeFocus = useLatest(() => {
-    if (!text) return;
+    if (!text) return false;
     const { span, focus } = selectedLast(text, transcript);
     text.editor.select(span, focus < span.end ? "start" : "end");
+    return document.activeElement === root.current;
   });
   useLayoutEffect(() => {
     return root.current ? takesFocusBy(root.current, takeFocus) : undefined;
