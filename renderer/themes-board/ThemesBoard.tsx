@@ -12,6 +12,7 @@ import { Button } from "../ui/Button.tsx";
 import { focusOnceThere, goToSpot } from "../ui/focus.ts";
 import { NameDialog } from "../ui/NameDialog.tsx";
 import { useLatest } from "../ui/use-latest.ts";
+import { rowIn } from "../ui/WorkTree.tsx";
 import { BoardColumn, type ColumnRequests } from "./BoardColumn.tsx";
 import {
   type BoardColumn as BoardColumnOf,
@@ -57,13 +58,13 @@ export function ThemesBoard() {
     return codeId !== null && entries.has(codeId) ? [codeId] : [];
   }, [picked, entries, codeId]);
   const chosenIds = useMemo(() => new Set(chosen), [chosen]);
-  const foldedIds = useMemo(() => new Set(folded), [folded]);
+  const begins = columns.find((column) => entriesOf([column]).some(({ id }) => id === chosen[0]));
+  const spot = begins ?? columns.find((column) => column.entries.length > 0);
   const chosenEntries = chosen.flatMap((id) => entries.get(id) ?? []);
   const code = codeId === null ? undefined : project.codes.get(codeId);
 
   /** A row that comes to another column stands there some frames later; then the focus follows it. */
-  const focusRow = (id: CodeId) =>
-    focusOnceThere(() => board.current?.querySelector(`[role="row"][data-key="${CSS.escape(id)}"]`));
+  const focusRow = (id: CodeId) => focusOnceThere(() => rowIn(board.current, id));
   const choose = (entry: BoardEntry) => {
     setPicked([entry.id]);
     desk.set({ codeId: entry.codeId });
@@ -208,7 +209,8 @@ export function ThemesBoard() {
             key={column.name}
             column={column}
             chosen={chosenIds}
-            folded={foldedIds}
+            folded={folded}
+            isSpot={column === spot}
             isReadOnly={study.readOnly}
             requests={requests}
           />

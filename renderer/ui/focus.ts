@@ -6,10 +6,13 @@
  */
 
 /** How an element takes the focus when that is more than being focused: a text with what was selected in it. */
-const ways = new WeakMap<Element, () => void>();
+const ways = new WeakMap<Element, () => boolean>();
 
-/** From now on the element takes the focus in its own way. The answer ends that. */
-export function takesFocusBy(element: Element, take: () => void): () => void {
+/**
+ * From now on the element takes the focus in its own way; where that answers that it did not, as any other. The answer ends
+ * that.
+ */
+export function takesFocusBy(element: Element, take: () => boolean): () => void {
   ways.set(element, take);
   return () => ways.delete(element);
 }
@@ -20,9 +23,7 @@ export function giveFocus(
   { scroll = true }: { readonly scroll?: boolean } = {},
 ): boolean {
   if (!element) return false;
-  const own = ways.get(element);
-  if (own) own();
-  else {
+  if (!ways.get(element)?.()) {
     focus(element, scroll);
     if (!element.contains(document.activeElement)) focus(element.querySelector(takers), scroll);
   }
@@ -120,7 +121,9 @@ export function keepFocus(): () => void {
     isPressing = false;
   };
   const keyed = ({ key, altKey }: KeyboardEvent) => {
+    if (!isLost()) return;
     const isMeant = altKey ? key !== "Alt" : !notMeant.has(key);
+    // Words that are selected in what cannot have the focus are there to be copied.
     if (isMeant && document.getSelection()?.isCollapsed !== false) bringBack();
   };
   const listeners = [

@@ -29,7 +29,8 @@ const listen = (page: Page) =>
   page.evaluateHandle(() => {
     const said: string[] = [];
     new MutationObserver((changes) => {
-      for (const { addedNodes } of changes) for (const { textContent } of addedNodes) said.push(textContent ?? "");
+      for (const { addedNodes } of changes)
+        for (const { textContent } of addedNodes) said.push(textContent ?? "");
     }).observe(document.body, { subtree: true, childList: true });
     return said;
   });
