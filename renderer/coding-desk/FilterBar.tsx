@@ -4,8 +4,8 @@ import { codersOf, type OfCoders, showsEverything } from "../../shared/coding/sh
 import type { CodeId, ParticipantId, Transcript } from "../../shared/project/records.ts";
 import { SectionFilter } from "../filters/SectionFilter.tsx";
 import { useWords } from "../language/language.ts";
-import { colourings, coloursSlice } from "../storage/code-colours.ts";
 import { useCoderName } from "../storage/coder.ts";
+import { colourings, coloursSlice } from "../storage/colours-slice.ts";
 import { useDesk, useDeskSlice, useDeskState } from "../storage/desk.ts";
 import { useBlindAs, useProjectPart } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";

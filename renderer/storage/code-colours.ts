@@ -1,20 +1,9 @@
-import { z } from "zod";
 import { colouredByTheme } from "../../shared/codebook/colours-of-themes.ts";
 import type { Project } from "../../shared/project/project.ts";
 import type { Code } from "../../shared/project/records.ts";
+import { coloursSlice } from "./colours-slice.ts";
 import { useDeskSlice } from "./desk.ts";
-import type { DeskSlice } from "./desk-slice.ts";
 import { useProjectPart } from "./use-study.ts";
-
-/** The ways to colour codes: each as it is, or as its theme is. */
-export const colourings = ["code", "theme"] as const;
-
-/** Which way the whole window colours them. */
-export const coloursSlice: DeskSlice<{ readonly colours: (typeof colourings)[number] }> = {
-  name: "colours",
-  begin: { colours: "code" },
-  remembered: { colours: z.enum(colourings) },
-};
 
 /** Worked out once for all that show codes. */
 const byTheme = new WeakMap<Project["codes"], Project["codes"]>();

@@ -14,7 +14,7 @@ import type { TextChange } from "../../shared/text/change.ts";
 import type { Span } from "../../shared/text/span.ts";
 import { useWords } from "../language/language.ts";
 import { useColouredCodes } from "../storage/code-colours.ts";
-import { useDeskState } from "../storage/desk.ts";
+import { useDesk, useDeskState } from "../storage/desk.ts";
 import { RefusalContext, useProjectPart, useSession } from "../storage/use-study.ts";
 import { takesFocusBy } from "../ui/focus.ts";
 import { useLatest } from "../ui/use-latest.ts";
@@ -22,6 +22,7 @@ import type { OpenText } from "./open-text.ts";
 import { CodingPainter } from "./paint-codings.ts";
 import { SectionMenu } from "./SectionMenu.tsx";
 import { TurnMenu } from "./TurnMenu.tsx";
+import { textSlice } from "./text-slice.ts";
 import { TranscriptEditor } from "./transcript-editor.ts";
 import { turnLooks } from "./turn-looks.ts";
 import type { TurnsInView } from "./turns-in-view.ts";
@@ -65,6 +66,7 @@ export function TranscriptText({
 }) {
   const { say, language } = useWords();
   const { study } = useSession();
+  const desk = useDesk();
   const refuse = useContext(RefusalContext);
   const codes = useColouredCodes();
   const participants = useProjectPart((project) => project.participants);
@@ -107,11 +109,12 @@ export function TranscriptText({
     setText(made);
     onText(made);
     return () => {
+      desk.put(textSlice, { selected: editor.selectedLast() });
       onText(null);
       painter.dispose();
       editor.dispose();
     };
-  }, [typed, refuse, onText]);
+  }, [typed, refuse, onText, desk]);
 
   useLayoutEffect(() => {
     text?.editor.show(transcript, looks);
@@ -119,7 +122,7 @@ export function TranscriptText({
   useReadingPlace(text, transcript);
   const takeFocus = useLatest(() => {
     if (!text) return false;
-    const { span, focus } = selectedLast(text, transcript);
+    const { span, focus } = selectedLast(text, transcript, desk.of(textSlice).selected);
     text.editor.select(span, focus < span.end ? "start" : "end");
     return document.activeElement === root.current;
   });

@@ -28,6 +28,7 @@ import { changeBetween, mappingOf, type TextChange } from "../../shared/text/cha
 import type { Span } from "../../shared/text/span.ts";
 import type { Selected } from "./caret-moves.ts";
 import { pagePoint, selectedSpan, turnAt } from "./text-places.ts";
+import type { SelectedIn } from "./text-slice.ts";
 import { isTurnNode, type TurnLook, TurnNode } from "./turn-node.ts";
 
 /** What is done with what happens in the text. */
@@ -51,7 +52,7 @@ export class TranscriptEditor {
   private transcript: Transcript | null = null;
   private looks: readonly TurnLook[] = [];
   private correcting = false;
-  private last: { readonly selected: Selected; readonly in: Transcript["id"] } | null = null;
+  private last: SelectedIn | null = null;
   private readonly onTyped = new Set<() => void>();
   private readonly removers: (() => void)[];
 
@@ -150,8 +151,8 @@ export class TranscriptEditor {
   }
 
   /** What was selected in the transcript that is shown, when its text had the focus last. */
-  selectedLast(): Selected | null {
-    return this.last?.in === this.transcript?.id ? (this.last?.selected ?? null) : null;
+  selectedLast(): SelectedIn | null {
+    return this.last?.in === this.transcript?.id ? this.last : null;
   }
 
   /**
@@ -166,7 +167,7 @@ export class TranscriptEditor {
       if (!transcript || !selected) return;
       if (told?.in === transcript && sameSelected(told.selected, selected)) return;
       told = { selected, in: transcript };
-      this.last = { selected, in: transcript.id };
+      this.last = { ...selected, in: transcript.id };
       tell(selected);
     };
     document.addEventListener("selectionchange", look);

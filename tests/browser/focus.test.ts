@@ -64,6 +64,8 @@ async function goTo(page: Page, place: Place): Promise<void> {
   await page.keyboard.press(`Alt+${places.indexOf(place) + 1}`);
   await drawn(page);
   if (place !== "read" && place !== "code") return;
+  if ((await page.locator("[data-transcript]").count()) === 0)
+    await page.getByRole("button", { name: "Interview", exact: true }).click();
   const text = page.locator("[data-transcript]");
   await text.waitFor();
   if ((await text.getAttribute("aria-readonly")) === "false") {
@@ -209,7 +211,7 @@ describe("a new user without a mouse", () => {
     await page.keyboard.press("Control+k");
     await page.keyboard.type(nameOf("leave-study"));
     await page.keyboard.press("Enter");
-    await page.locator(".library-study").waitFor();
+    await page.locator(".library-study").first().waitFor();
     await expect.poll(() => focused(page)).not.toBe("nothing");
   });
 
