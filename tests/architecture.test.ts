@@ -292,6 +292,20 @@ describe("the house", () => {
     expect(typedInto.filter((file) => !byStudyText.test(sourceOf(file))).sort()).toEqual(named.sort());
   });
 
+  it("gives the focus in one way", () => {
+    const own = [
+      // Lexical's own way into a note, which the note takes when it is given the focus.
+      "renderer/notes/open-note.ts",
+      // Words are selected and focused in one step: the way of a transcript.
+      "renderer/transcript-view/transcript-editor.ts",
+      // The one way.
+      "renderer/ui/focus.ts",
+    ];
+    const gives = /\.(?:focus|blur)\(/;
+    const found = files.filter((file) => file.startsWith("renderer/") && gives.test(sourceOf(file)));
+    expect(found.sort()).toEqual(own);
+  });
+
   it("has no doors and no dumps", () => {
     const dumps =
       /(?:^|\/)(?:index|utils?|helpers?|common|misc)\.tsx?$|\/(?:utils?|helpers?|common|lib|services|managers)\//;

@@ -13,6 +13,7 @@ import { readSlice } from "../reading-desk/read-slice.ts";
 import { coderName } from "../storage/coder.ts";
 import { useDesk, useDeskSlice, useDeskState } from "../storage/desk.ts";
 import { afterDialog } from "../ui/after-dialog.ts";
+import { giveFocus } from "../ui/focus.ts";
 import { InterviewMenu } from "./InterviewMenu.tsx";
 import { InterviewRow } from "./InterviewRow.tsx";
 import "./interview-list.css";
@@ -37,7 +38,7 @@ export function InterviewList({ project }: { readonly project: Project }) {
 
   const rowOf = (id: TranscriptId | null) =>
     list.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id ?? "")}"]`) ?? null;
-  const focus = (id: TranscriptId) => rowOf(id)?.querySelector<HTMLElement>(".interview")?.focus();
+  const focus = (id: TranscriptId) => giveFocus(rowOf(id)?.querySelector<HTMLElement>(".interview"));
   /** The interview that has the focus; asked from elsewhere, the one that is open. */
   const atHand = () => {
     const row = document.activeElement?.closest<HTMLElement>("[data-interviews] [data-id]");

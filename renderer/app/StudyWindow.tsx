@@ -1,4 +1,5 @@
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { TranscriptId } from "../../shared/project/records.ts";
 import { oneLine } from "../../shared/text/one-line.ts";
 import { ImportCodebookDialog } from "../codebook-panel/ImportCodebookDialog.tsx";
 import { CommandDesk } from "../commands/command-desk.ts";
@@ -12,9 +13,11 @@ import { InquiryOfStudy, useFind } from "../search/InquiryOfStudy.tsx";
 import { bringBlindnessIn } from "../storage/blind-of-browser.ts";
 import { coderName } from "../storage/coder.ts";
 import { Desk, DeskContext, useDeskState } from "../storage/desk.ts";
+import type { PlaceName } from "../storage/desk-state.ts";
 import type { Session } from "../storage/session.ts";
 import { RefusalContext, SessionContext, useMomentPart } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
+import { goToSpot } from "../ui/focus.ts";
 import { OnlyReadingContext } from "../ui/only-reading.ts";
 import { type FootDialog, Footer } from "./Footer.tsx";
 import { Later } from "./Later.tsx";
@@ -100,6 +103,8 @@ function StudyFrame({ onLeave }: { readonly onLeave: () => void }) {
   }, [name]);
   const place = useDeskState((desk) => desk.place);
   const Shown = (places.find(({ name }) => name === place) ?? places[0])?.Shown;
+  const transcriptId = useDeskState((desk) => desk.transcriptId);
+  useFocusInPlace(place, transcriptId);
   const [dialog, setDialog] = useState<FootDialog | null>(null);
   const [importing, setImporting] = useState<"interviews" | "codebook" | null>(null);
   const [finding, setFinding] = useState(false);
@@ -136,6 +141,14 @@ function StudyFrame({ onLeave }: { readonly onLeave: () => void }) {
       <Footer dialog={dialog} onDialog={setDialog} />
     </div>
   );
+}
+
+/** Whoever goes to a place, or to an interview, goes on in it, unless something there has taken the focus already. */
+function useFocusInPlace(place: PlaceName, transcriptId: TranscriptId | null): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each of them is somewhere to go
+  useEffect(() => {
+    if (!document.activeElement?.closest("main, aside, [role=dialog]")) goToSpot();
+  }, [place, transcriptId]);
 }
 
 /** Keeps what is still in typing when the window is hidden or goes, and warns before it closes with anything unsaved. */

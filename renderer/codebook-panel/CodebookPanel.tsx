@@ -1,5 +1,5 @@
 import { FileInput, PanelRightClose, PanelRightOpen, Plus, TriangleAlert, X } from "lucide-react";
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import { Button as AriaButton, Input, SearchField } from "react-aria-components";
 import { codeTree } from "../../shared/codebook/code-tree.ts";
 import { whatRemovalMeans } from "../../shared/codebook/remove-code.ts";
@@ -43,20 +43,7 @@ export function CodebookPanel() {
     () => countsByCode({ codes, codings, transcripts, participants }),
     [codes, codings, transcripts, participants],
   );
-  const panel = useRef<HTMLElement>(null);
   const back = () => setView(codebook);
-  const before = useRef(view);
-
-  // Who comes back from a list goes on in the tree, once its rows stand there.
-  useEffect(() => {
-    const comesBack = view !== before.current && view.is === "codebook";
-    before.current = view;
-    if (!comesBack) return;
-    const frame = requestAnimationFrame(() =>
-      panel.current?.querySelector<HTMLElement>("[data-jump=codebook]")?.focus(),
-    );
-    return () => cancelAnimationFrame(frame);
-  }, [view]);
   const showQuotes = useCallback((codeId: CodeId) => setView({ is: "quotes", codeId }), []);
 
   if (shut)
@@ -69,7 +56,7 @@ export function CodebookPanel() {
     );
   const quoted = view.is === "quotes" ? project.codes.get(view.codeId) : undefined;
   return (
-    <aside ref={panel} aria-label={say("codebook.title")} className="codebook-panel">
+    <aside aria-label={say("codebook.title")} className="codebook-panel">
       <CountsContext value={counts}>
         {quoted && <QuotesOfCode key={quoted.id} code={quoted} onBack={back} />}
         {view.is === "lost" && <LostCodings onBack={back} />}

@@ -10,6 +10,7 @@ import { useProject, useSession } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
 import { Button, IconButton } from "../ui/Button.tsx";
 import { Checkbox } from "../ui/fields.tsx";
+import { giveFocus } from "../ui/focus.ts";
 import { useCodeDeeds } from "./code-deeds.ts";
 import { codebookSlice } from "./codebook-slice.ts";
 import { LostCodingItem } from "./LostCodings.tsx";
@@ -191,12 +192,12 @@ const QuoteItem = memo(function QuoteItem({
     const next = neighbour(button, "ArrowDown") ?? neighbour(button, "ArrowUp");
     if (!deeds.uncode(coding)) return;
     announce(say("quotes.removed"));
-    next?.focus();
+    giveFocus(next);
   };
   const pressed = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key === "Delete" && !study.readOnly) uncode(event.currentTarget);
     else if (event.key === "ArrowDown" || event.key === "ArrowUp")
-      neighbour(event.currentTarget, event.key)?.focus();
+      giveFocus(neighbour(event.currentTarget, event.key));
     else return;
     event.preventDefault();
   };

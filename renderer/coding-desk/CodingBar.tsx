@@ -5,6 +5,7 @@ import { type Span, trimSpan, wordsAt } from "../../shared/text/span.ts";
 import { useDeskState } from "../storage/desk.ts";
 import { useProjectPart } from "../storage/use-study.ts";
 import type { ShownText } from "../transcript-view/TranscriptText.tsx";
+import { useTextSizes } from "../transcript-view/use-text-sizes.ts";
 import { placeBelow } from "../transcript-view/view-places.ts";
 import { CodeBar, CodeOffer } from "./CodeBar.tsx";
 import type { Coded } from "./coded.ts";
@@ -32,6 +33,7 @@ export const CodingBar = memo(function CodingBar({
   const words = selection && !correcting ? trimSpan(transcript.text, selection) : null;
   const start = words?.start ?? -1;
   const end = words?.end ?? -1;
+  useTextSizes(text);
 
   useEffect(() => {
     if (coded?.typing) return;

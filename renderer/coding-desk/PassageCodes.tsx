@@ -13,6 +13,7 @@ import type { StudyText } from "../storage/typed-field.ts";
 import { codingsAt } from "../transcript-view/caret-moves.ts";
 import { announce } from "../ui/announce.ts";
 import { IconButton } from "../ui/Button.tsx";
+import { giveFocus } from "../ui/focus.ts";
 import { hueStyle } from "../ui/hue-style.ts";
 import { initialsOf } from "../ui/initials.ts";
 import type { CodingDeeds } from "./use-coding-deeds.ts";
@@ -139,7 +140,7 @@ const CodeList = memo(function CodeList({ told, codes, focused, hasSelection, on
                 title={say("passage.by", { by: coding.by })}
                 onClick={() => onChoose(coding.id)}
               >
-                <CodeSquare hue={code.hue} />
+                <CodeSquare code={code} />
                 {code.name}
                 <small>
                   {extent}
@@ -242,7 +243,7 @@ function Comment({
   const { say } = useWords();
   const box = useRef<HTMLFieldSetElement>(null);
   useEffect(() => {
-    if (wanted) box.current?.querySelector("textarea")?.focus();
+    if (wanted) giveFocus(box.current?.querySelector("textarea"));
   }, [wanted]);
   return (
     <fieldset

@@ -123,6 +123,11 @@ export function commandsByKey(own: OwnKeys): ReadonlyMap<string, readonly Listed
   return byKey;
 }
 
+/** Whether a command's keys count in a text only: it is done to what is selected there. */
+export function isOfText(id: CommandId): boolean {
+  return commandList.some((command) => command.id === id && command.where === "text");
+}
+
 /** Whether two commands can be done in one place. */
 export function canMeet(a: Command, b: Command): boolean {
   const samePart = a.where === b.where || a.where === "everywhere" || b.where === "everywhere";

@@ -39,7 +39,9 @@ export function useKeyOf(id: CommandId): string {
 export function useCommandKeys(desk: CommandDesk): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
-      if (event.isComposing || takesKeys(event.target) || !desk.answer(event, spotOf(event.target))) return;
+      // A key that came while nothing had the focus has brought it back by now.
+      const target = event.target === document.body ? document.activeElement : event.target;
+      if (event.isComposing || takesKeys(target) || !desk.answer(event, spotOf(target))) return;
       event.preventDefault();
       event.stopPropagation();
     };

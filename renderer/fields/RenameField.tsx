@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useId, useLayoutEffect, useRef } from "react";
 import type { StudyText } from "../storage/typed-field.ts";
+import { giveFocus } from "../ui/focus.ts";
 import { FieldRefusal } from "./FieldRefusal.tsx";
 import { fieldKey } from "./field-keys.ts";
 import { isLeft, useStudyText } from "./use-study-text.ts";
@@ -19,7 +20,7 @@ export function RenameField({
   const id = useId();
   const name = useStudyText(of);
   useLayoutEffect(() => {
-    field.current?.focus();
+    giveFocus(field.current);
     field.current?.select();
   }, []);
   const pressed = (event: KeyboardEvent) => {

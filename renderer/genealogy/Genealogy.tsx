@@ -90,7 +90,7 @@ export function Genealogy() {
       </header>
       {state === "failed" && <p className="banner bad">{say("history.failed")}</p>}
       <div className="genealogy-both">
-        <div ref={box} className="genealogy-picture" {...reachedByKeys}>
+        <div ref={box} className="genealogy-picture" data-spot="place" {...reachedByKeys}>
           {isEmpty && state === "whole" ? (
             <div className="empty-state">
               <h3>{say("genealogy.none")}</h3>

@@ -9,6 +9,7 @@ import { usePerform, useProject, useSession } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
 import { Button, IconButton } from "../ui/Button.tsx";
 import { TextField } from "../ui/fields.tsx";
+import { giveFocus } from "../ui/focus.ts";
 import "./guide-sections.css";
 
 /** The sections of the guide in their order, edited where they stand. */
@@ -66,7 +67,7 @@ function SectionRow({
     if (!perform("move-section", { id, to })) return;
     const [up, down] = deeds.current?.querySelectorAll("button") ?? [];
     const neighbour = to === 0 ? down : to === now().study.guide.length - 1 ? up : null;
-    neighbour?.focus();
+    giveFocus(neighbour);
   };
   const remove = () => {
     if (perform("remove-section", id)) announce(say("guide.removed", { name }));

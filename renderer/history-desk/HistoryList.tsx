@@ -83,6 +83,7 @@ export function HistoryList({
     <div
       ref={box}
       className="history-list"
+      data-spot="place"
       role="listbox"
       aria-label={say("history.list")}
       aria-activedescendant={at >= first && at < last ? idOf(lines[at]) : undefined}

@@ -36,6 +36,10 @@ export const codebookWords = {
     sv: "”{{name}}” står nu som {{place}} av {{of}} under {{parent}}",
   },
   "codebook.noStep": { en: "“{{name}}” cannot go that way", sv: "”{{name}}” kan inte flyttas ditåt" },
+  "codebook.codesSelection": {
+    en: "Words are selected in the text: Enter or a click gives them the code. F2 renames it.",
+    sv: "Ord är markerade i texten: Enter eller ett klick ger dem koden. F2 byter namn på den.",
+  },
   "codebook.coded": { en: "Coded with “{{name}}”", sv: "Kodat med ”{{name}}”" },
 
   "status.candidate": { en: "candidate", sv: "kandidat" },

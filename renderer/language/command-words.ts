@@ -138,6 +138,10 @@ export const commandWords = {
     en: "Shift with an arrow selects: by letter, by word with Ctrl, by line. Press “Change”, then the key that you want.",
     sv: "Skift med en pil markerar: bokstav, ord med Ctrl, rad. Tryck ”Ändra” och sedan den tangent du vill ha.",
   },
+  "keys.tree": {
+    en: "In the codebook: Enter gives the code to the words that are selected, as a click does; with none selected it renames. F2 always renames, Alt with an arrow moves, Insert adds beneath, Delete deletes.",
+    sv: "I kodboken: Enter ger koden till de ord som är markerade, liksom ett klick; utan markering byter den namn. F2 byter alltid namn, Alt med en pil flyttar, Insert lägger till under, Delete tar bort.",
+  },
   "keys.change": { en: "Change", sv: "Ändra" },
   "keys.changeOf": { en: "Change the key of “{{command}}”", sv: "Ändra tangenten för ”{{command}}”" },
   "keys.press": { en: "Press a key…", sv: "Tryck på en tangent…" },

@@ -92,7 +92,6 @@ export const transcriptWords = {
   "filter.mine": { en: "Mine ({{name}})", sv: "Mina ({{name}})" },
   "filter.others": { en: "Others’", sv: "Andras" },
   "filter.colours": { en: "Colours", sv: "Färger" },
-  "filter.colours.auto": { en: "Colours as they fit", sv: "Färger som det passar" },
   "filter.colours.code": { en: "Coloured by code", sv: "Färg efter kod" },
   "filter.colours.theme": { en: "Coloured by theme", sv: "Färg efter tema" },
   "filter.some": {

@@ -25,6 +25,7 @@ export function StudyList({
         aria-labelledby="library-studies"
         items={entries.map((entry) => ({ id: entry.projectId, entry }))}
         dependencies={[language]}
+        data-spot="place"
         autoFocus="first"
         onAction={(key) => {
           const entry = entries.find(({ projectId }) => projectId === key);

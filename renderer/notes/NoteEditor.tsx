@@ -3,6 +3,7 @@ import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import { Group, Toolbar } from "react-aria-components";
 import type { RichText } from "../../shared/project/records.ts";
 import { useWords } from "../language/language.ts";
+import { giveFocus, takesFocusBy } from "../ui/focus.ts";
 import { useLatest } from "../ui/use-latest.ts";
 import { NoteText } from "./NoteText.tsx";
 import { type CaretLook, OpenNote } from "./open-note.ts";
@@ -73,9 +74,11 @@ function WritableNote({
       looked: (next) => setLook((before) => (sameLook(before, next) ? before : next)),
     });
     open.show(begin.current.value);
-    if (begin.current.autoFocus) open.focus();
+    const ends = takesFocusBy(field.current, () => open.takeFocus());
+    if (begin.current.autoFocus) giveFocus(field.current);
     note.current = open;
     return () => {
+      ends();
       note.current = null;
       open.dispose();
     };

@@ -5,6 +5,7 @@ import { isLeft, useStudyText } from "../fields/use-study-text.ts";
 import { useWords } from "../language/language.ts";
 import type { StudyText } from "../storage/typed-field.ts";
 import { usePerform, useSession } from "../storage/use-study.ts";
+import { giveFocus } from "../ui/focus.ts";
 import { cellAt } from "./use-grid.ts";
 
 /**
@@ -83,7 +84,7 @@ export function EditedCell({
           of={of}
           typed={opened.typed}
           onEnd={() => end()}
-          onBack={() => end(() => cell.current?.focus())}
+          onBack={() => end(() => giveFocus(cell.current))}
           onDown={() => end(() => focusBelow(column))}
           onBeside={(by) => end(() => focusBeside(column, by))}
         />
@@ -117,7 +118,7 @@ function CellField({
   const text = useStudyText(of);
   const begin = useRef(() => {
     if (typed !== null) text.type(typed);
-    field.current?.focus();
+    giveFocus(field.current);
   });
   useLayoutEffect(() => begin.current(), []);
 

@@ -3,6 +3,7 @@ import { FieldRefusal } from "../fields/FieldRefusal.tsx";
 import { fieldKey } from "../fields/field-keys.ts";
 import { isLeft, useStudyText } from "../fields/use-study-text.ts";
 import type { StudyText } from "../storage/typed-field.ts";
+import { giveFocus } from "../ui/focus.ts";
 import "./note-field.css";
 
 /** A margin note being written. */
@@ -25,7 +26,7 @@ export function NoteField({
 
   useLayoutEffect(() => {
     const { current } = field;
-    current?.focus({ preventScroll: true });
+    giveFocus(current, { scroll: false });
     current?.setSelectionRange(current.value.length, current.value.length);
   }, []);
 

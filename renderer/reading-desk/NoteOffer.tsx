@@ -2,6 +2,7 @@ import type { Span } from "../../shared/text/span.ts";
 import { useKeyOf } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
 import type { OpenText } from "../transcript-view/open-text.ts";
+import { useTextSizes } from "../transcript-view/use-text-sizes.ts";
 import { placeBelow } from "../transcript-view/view-places.ts";
 import "./note-offer.css";
 
@@ -23,6 +24,7 @@ export function NoteOffer({
   const { say } = useWords();
   const noteKey = useKeyOf("note-passage");
   const linkKey = useKeyOf("link-passage");
+  useTextSizes(text);
   const { left, top } = placeBelow(words, text);
   const { root } = text.editor;
   const keepSelection = (event: { preventDefault(): void }) => event.preventDefault();

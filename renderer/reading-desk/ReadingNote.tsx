@@ -125,7 +125,7 @@ function OpenReadingNote(props: AboutProps) {
   const whole = props.about !== props.transcript.id;
   const label = whole ? say("read.note.ofSet") : say("read.note.ofOne", { name: props.transcript.name });
   return (
-    <div className="own-note" data-jump="reading-note">
+    <div className="own-note" data-spot="reading-note">
       <NoteEditor
         value={note.shown}
         label={label}

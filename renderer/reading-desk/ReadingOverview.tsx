@@ -109,7 +109,7 @@ function SetNote() {
           <PanelRightClose aria-hidden />
         </IconButton>
       </header>
-      <div className="own-note" data-jump="reading-note">
+      <div className="own-note" data-spot="reading-note">
         <NoteEditor
           value={note.shown}
           label={title}

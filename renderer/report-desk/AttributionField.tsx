@@ -6,6 +6,7 @@ import { isLeft, type TextInField } from "../fields/use-study-text.ts";
 import { useWords } from "../language/language.ts";
 import type { StudyText } from "../storage/typed-field.ts";
 import { useProjectPart, useSession } from "../storage/use-study.ts";
+import { giveFocus } from "../ui/focus.ts";
 import "./attribution-field.css";
 
 export const attributionText: StudyText = {
@@ -36,7 +37,7 @@ export function AttributionField({
     const written = `{${name}}`;
     text.type(template.slice(0, start) + written + template.slice(end));
     requestAnimationFrame(() => {
-      box?.focus();
+      giveFocus(box);
       box?.setSelectionRange(start + written.length, start + written.length);
     });
   };

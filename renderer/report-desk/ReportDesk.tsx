@@ -54,7 +54,7 @@ function Papers({ printed }: { readonly printed: Printed }) {
   return (
     <>
       <BeforeSendingList printed={printed} />
-      <div className="papers" {...reachedByKeys}>
+      <div className="papers" data-spot="place" {...reachedByKeys}>
         <Preview key={report.kind} report={report} />
       </div>
     </>

@@ -19,6 +19,7 @@ import { nameOfVoice, piecesOf, type VoiceWords } from "../../shared/quotes/voic
 import { useWords } from "../language/language.ts";
 import { useDesk } from "../storage/desk.ts";
 import { useProject } from "../storage/use-study.ts";
+import { giveFocus } from "../ui/focus.ts";
 import { rowsBetween } from "../ui/rows-in-view.ts";
 import { useInquiry, useInquiryPart } from "./InquiryOfStudy.tsx";
 import type { Findings } from "./inquiry.ts";
@@ -54,7 +55,7 @@ export function HitList({ findings }: { readonly findings: Found }) {
   const units = Math.max(20, Math.round((width - 230) * 0.44 * unitsPerPixel));
 
   useEffect(() => {
-    if (focus.on === "list") scroller.current?.focus({ preventScroll: true });
+    if (focus.on === "list") giveFocus(scroller.current, { scroll: false });
   }, [focus]);
 
   const goTo = (at: number) => {
@@ -121,7 +122,7 @@ export function HitList({ findings }: { readonly findings: Found }) {
       onMouseDown={(event) => {
         // The list keeps the focus: a row may be scrolled out of the page.
         event.preventDefault();
-        scroller.current?.focus({ preventScroll: true });
+        giveFocus(scroller.current, { scroll: false });
       }}
       onClick={clicked}
     >

@@ -19,6 +19,7 @@ import { useWords } from "../language/language.ts";
 import { useProjectPart } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
 import { Checkbox, Select } from "../ui/fields.tsx";
+import { giveFocus } from "../ui/focus.ts";
 import { useInquiry, useInquiryPart } from "./InquiryOfStudy.tsx";
 import "./search-choices.css";
 
@@ -119,7 +120,7 @@ function SearchField() {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (focus.on !== "field") return;
-    input.current?.focus();
+    giveFocus(input.current);
     input.current?.select();
   }, [focus]);
   const pressed = (event: KeyboardEvent) => {
@@ -136,6 +137,7 @@ function SearchField() {
       <input
         ref={input}
         type="text"
+        data-spot="place"
         aria-label={say("search.field")}
         placeholder={say("search.field")}
         value={text}

@@ -3,6 +3,7 @@ import { type Pick, pickOf } from "../../shared/speakers/picks.ts";
 import { useWords } from "../language/language.ts";
 import { announce } from "../ui/announce.ts";
 import { Button } from "../ui/Button.tsx";
+import { giveFocus } from "../ui/focus.ts";
 import { FoundPlaces } from "./FoundPlaces.tsx";
 import { placesOf, type SourcePlace } from "./picked-places.ts";
 import type { Reviewed, Tell } from "./reviewed.ts";
@@ -47,7 +48,7 @@ export function PickBar({
   const [isEverywhere, setEverywhere] = useState(false);
   const take = useRef<HTMLSpanElement>(null);
   useEffect(() => {
-    if (kind) take.current?.querySelector("button")?.focus();
+    if (kind) giveFocus(take.current?.querySelector("button"));
   }, [kind]);
 
   if (place === null) return <p className="pick-words">{say("pick.acrossTurns")}</p>;

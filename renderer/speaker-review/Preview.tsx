@@ -13,6 +13,7 @@ import {
 import { labelKey } from "../../shared/speakers/label-forms.ts";
 import type { Pick } from "../../shared/speakers/picks.ts";
 import { useWords } from "../language/language.ts";
+import { giveFocus } from "../ui/focus.ts";
 import { OwnPattern } from "./OwnPattern.tsx";
 import { PickBar, pickKeys } from "./PickBar.tsx";
 import { PreviewTurn } from "./PreviewTurn.tsx";
@@ -102,7 +103,7 @@ export function Preview({
     const { activeElement } = document;
     if (activeElement instanceof HTMLElement && !list.current?.contains(activeElement))
       from.current = activeElement;
-    element.focus({ preventScroll: true });
+    giveFocus(element, { scroll: false });
     if (wanted.at !== "selection") {
       const selection = document.getSelection();
       selection?.selectAllChildren(element);

@@ -3,6 +3,7 @@ import { openQuestions, type Question } from "../../shared/speakers/questions.ts
 import { useWords } from "../language/language.ts";
 import { announce } from "../ui/announce.ts";
 import { Button } from "../ui/Button.tsx";
+import { giveFocus } from "../ui/focus.ts";
 import { useLatest } from "../ui/use-latest.ts";
 import { answeredQuestions } from "./answered-questions.ts";
 import { InterviewerQuestion } from "./InterviewerQuestion.tsx";
@@ -161,6 +162,6 @@ function focusFirst(section: HTMLElement | null): void {
     ) ??
     section?.querySelector<HTMLElement>("[data-next] button") ??
     section;
-  first?.focus();
+  giveFocus(first);
   first?.closest(".question")?.scrollIntoView({ block: "nearest" });
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { giveFocus } from "../ui/focus.ts";
 import { type SelectedWords, selectedWords } from "./selected-words.ts";
 
 /** Keys and mouse in the text of the preview: the caret can enter it, move and select, but not write. */
@@ -15,7 +16,7 @@ export function useLedByF6(
     const pressed = (event: globalThis.KeyboardEvent) => {
       if (event.key !== "F6" || !list.current) return;
       event.preventDefault();
-      if (list.current.contains(document.activeElement)) from.current?.focus();
+      if (list.current.contains(document.activeElement)) giveFocus(from.current);
       else latest.current();
     };
     window.addEventListener("keydown", pressed);

@@ -18,6 +18,7 @@ import { useWords } from "../language/language.ts";
 import { useDesk } from "../storage/desk.ts";
 import { useProjectPart, useSession } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
+import { giveFocus } from "../ui/focus.ts";
 import { hueStyle } from "../ui/hue-style.ts";
 import { entrySentence, relationSentence } from "./entry-sentence.ts";
 import { MapZoom } from "./map-zoom.ts";
@@ -174,7 +175,7 @@ export function MapCanvas({
       if (!deeds.show(going, false)) return;
       announce(say("map.hidden", { name: entry.code.name }));
       setSelected(none);
-      if (after) svg.current?.querySelector<SVGGElement>(`[data-code="${after.entry.code.id}"]`)?.focus();
+      if (after) giveFocus(svg.current?.querySelector(`[data-code="${after.entry.code.id}"]`));
     }
   };
 
@@ -223,7 +224,7 @@ export function MapCanvas({
               </g>
             );
           })}
-          {figure.entries.map((drawn) => {
+          {figure.entries.map((drawn, at) => {
             const { entry, box, x, y, hue, shapes } = drawn;
             const { id } = entry.code;
             const by = moves.has(id) ? shift : still;
@@ -233,6 +234,7 @@ export function MapCanvas({
                 key={id}
                 role="button"
                 tabIndex={0}
+                data-spot={at === 0 ? "place" : undefined}
                 data-code={id}
                 className={isSelected ? "map-box selected" : "map-box"}
                 aria-label={entrySentence(entry, voices.get(id), say)}

@@ -9,6 +9,7 @@ import { arrangedMap } from "../../shared/themes/arranged-map.ts";
 import { type MapLevel, mapLevels, thematicMap } from "../../shared/themes/thematic-map.ts";
 import { useCommands } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
+import { useColouredCodes } from "../storage/code-colours.ts";
 import { useDesk, useDeskSlice } from "../storage/desk.ts";
 import { useProjectPart } from "../storage/use-study.ts";
 import { Button, IconButton } from "../ui/Button.tsx";
@@ -31,7 +32,7 @@ const noneHidden: readonly CodeId[] = [];
 export function ThematicMap({ onBoard }: { readonly onBoard: () => void }) {
   const { say, language } = useWords();
   const desk = useDesk();
-  const codes = useProjectPart((project) => project.codes);
+  const codes = useColouredCodes();
   const relations = useProjectPart((project) => project.relations);
   const codings = useProjectPart((project) => project.codings);
   const transcripts = useProjectPart((project) => project.transcripts);

@@ -53,6 +53,7 @@ export function ThemePanel({
     <aside
       className="theme-panel"
       aria-label={say("themes.panel")}
+      data-spot="theme"
       tabIndex={-1}
       onKeyDown={(event) => {
         if (event.key !== "Escape") return;

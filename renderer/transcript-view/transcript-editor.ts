@@ -29,6 +29,7 @@ import type { Span } from "../../shared/text/span.ts";
 import type { Caret } from "../storage/open-study.ts";
 import type { Selected } from "./caret-moves.ts";
 import { caretIn, pagePoint, selectedSpan, turnAt } from "./text-places.ts";
+import type { SelectedIn } from "./text-slice.ts";
 import { isTurnNode, type TurnLook, TurnNode } from "./turn-node.ts";
 
 /** What is done with what happens in the text. */
@@ -58,6 +59,7 @@ export class TranscriptEditor {
   /** Where typing left the caret; null once it was moved by hand. */
   private caret: number | null = null;
   private composing = false;
+  private last: SelectedIn | null = null;
   private readonly onTyped = new Set<() => void>();
   private readonly removers: (() => void)[];
 
@@ -163,6 +165,11 @@ export class TranscriptEditor {
     return this.transcript && selectedSpan(this.transcript, this.root, document.getSelection());
   }
 
+  /** What was selected in the transcript that is shown, when its text had the focus last. */
+  selectedLast(): SelectedIn | null {
+    return this.last?.in === this.transcript?.id ? this.last : null;
+  }
+
   /**
    * Tells of each change of the selection within the text: of a caret that a letter moves on with that letter, not
    * when the browser gets to it. Answers what ends it.
@@ -175,6 +182,7 @@ export class TranscriptEditor {
       if (!transcript || !selected) return;
       if (told?.in === transcript && sameSelected(told.selected, selected)) return;
       told = { selected, in: transcript };
+      this.last = { ...selected, in: transcript.id };
       tell(selected);
     };
     document.addEventListener("selectionchange", look);
@@ -190,7 +198,7 @@ export class TranscriptEditor {
     const range = this.rangeOf(span);
     const selection = document.getSelection();
     if (!range || !selection) return;
-    this.root.focus({ preventScroll: true });
+    if (document.activeElement !== this.root) this.root.focus({ preventScroll: true });
     const { startContainer, startOffset, endContainer, endOffset } = range;
     if (focus === "end") selection.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
     else selection.setBaseAndExtent(endContainer, endOffset, startContainer, startOffset);
