@@ -50,8 +50,8 @@ export const appWords = {
     sv: "disken är full. Ditt arbete finns kvar i fönstret; frigör utrymme så sparas det av sig självt",
   },
   "save.why.other": {
-    en: "the browser's storage refuses. Your work is safe in this window; save it to a file now",
-    sv: "webbläsarens lagring vägrar. Ditt arbete finns kvar i fönstret; spara det i en fil nu",
+    en: "the browser did not store it. Your work is safe in this window; save it to a file now",
+    sv: "webbläsaren lagrade det inte. Ditt arbete finns kvar i fönstret; spara det i en fil nu",
   },
   "save.readOnly": { en: "Read only: open in another window", sv: "Skrivskyddad: öppen i ett annat fönster" },
   "save.as": { en: "Save to file…", sv: "Spara i fil…" },
@@ -109,7 +109,7 @@ export const appWords = {
   },
   "foot.codingAs": { en: "Coding as {{name}}", sv: "Kodar som {{name}}" },
   "blind.begin": { en: "Code blind", sv: "Koda blint" },
-  "blind.on": { en: "Blind: others’ are hidden", sv: "Blint: andras är dolda" },
+  "blind.on": { en: "Blind: others’ codings are hidden", sv: "Blint: andras kodningar är dolda" },
   "blind.title": { en: "See others’ codings again?", sv: "Se andras kodningar igen?" },
   "blind.what": {
     en: "What others have coded will be shown, counted and listed here. What you have seen you cannot unsee: end this when your own coding is done.",
@@ -124,12 +124,12 @@ export const appWords = {
   "foot.theme": { en: "Appearance", sv: "Utseende" },
   "foot.light": { en: "Light", sv: "Ljust" },
   "foot.dark": { en: "Dark", sv: "Mörkt" },
-  "foot.system": { en: "As the system", sv: "Som systemet" },
+  "foot.system": { en: "Same as the system", sv: "Som systemet" },
   "foot.language": { en: "Language", sv: "Språk" },
   "name.title": { en: "Coding as", sv: "Kodar som" },
   "name.label": {
-    en: "Your name or initials, as they shall stand with your codings",
-    sv: "Ditt namn eller dina initialer, som de ska stå vid dina kodningar",
+    en: "Your name or initials, shown with your codings",
+    sv: "Ditt namn eller dina initialer, som visas vid dina kodningar",
   },
 
   "deed.unseen": { en: "what {{by}} did to codings", sv: "det {{by}} gjorde med kodningar" },
@@ -149,7 +149,10 @@ export const appWords = {
     en: "There is a file of that name already. Saving replaces it.",
     sv: "Det finns redan en fil med det namnet. Om du sparar ersätts den.",
   },
-  "save.badName": { en: "That is no name for a file.", sv: "Det är inget filnamn." },
+  "save.badName": {
+    en: "That name cannot be used for a file.",
+    sv: "Det namnet går inte att använda för en fil.",
+  },
   "save.here": { en: "Save here", sv: "Spara här" },
   "save.replace": { en: "Replace", sv: "Ersätt" },
 

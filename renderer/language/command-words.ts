@@ -18,7 +18,10 @@ export const commandWords = {
   },
   "command.previous-turn": { en: "To the turn before", sv: "Till föregående replik" },
   "command.code": { en: "Code the selection: type, then Enter", sv: "Koda markeringen: skriv, sedan Enter" },
-  "command.in-vivo": { en: "Make a code of the very words", sv: "Gör en kod av själva orden" },
+  "command.in-vivo": {
+    en: "Make an in-vivo code of the selected words",
+    sv: "Gör en in vivo-kod av de markerade orden",
+  },
   "command.repeat": { en: "Code with the last code again", sv: "Koda med den senaste koden igen" },
   "command.next-coding": { en: "Next coding", sv: "Nästa kodning" },
   "command.previous-coding": { en: "Coding before", sv: "Föregående kodning" },
@@ -31,7 +34,7 @@ export const commandWords = {
     en: "Begin a section of the interview guide here",
     sv: "Börja ett avsnitt av intervjuguiden här",
   },
-  "command.said-by": { en: "Say who says the turn…", sv: "Ange vem som säger repliken…" },
+  "command.said-by": { en: "Change who says the turn…", sv: "Ändra vem som säger repliken…" },
   "command.split-turn": { en: "Split the turn at the caret", sv: "Dela repliken vid markören" },
   "command.join-turns": {
     en: "Join the turn with the one above",
@@ -93,7 +96,7 @@ export const commandWords = {
     en: "All interviews side by side: what is read, how long, who speaks",
     sv: "Alla intervjuer bredvid varandra: vad som är läst, hur långt, vem som talar",
   },
-  "command.leave": { en: "Close, or let go", sv: "Stäng, eller släpp" },
+  "command.leave": { en: "Close, or clear the selection", sv: "Stäng, eller avmarkera" },
   "command.new-theme": {
     en: "Themes: make a theme of the chosen codes",
     sv: "Teman: gör ett tema av de valda koderna",
@@ -103,7 +106,7 @@ export const commandWords = {
   "command.undo": { en: "Undo", sv: "Ångra" },
   "command.redo": { en: "Redo", sv: "Gör om" },
   "command.save": { en: "Save to the file now", sv: "Spara i filen nu" },
-  "command.keys": { en: "This sheet", sv: "Det här bladet" },
+  "command.keys": { en: "Keyboard shortcuts", sv: "Tangentbordsgenvägar" },
   "command.palette": {
     en: "Find a command, an interview or a code",
     sv: "Hitta ett kommando, en intervju eller en kod",
@@ -122,7 +125,7 @@ export const commandWords = {
   "command.go-history": { en: "To History", sv: "Till Historik" },
   "command.map-fit": { en: "Fit the map into view", sv: "Anpassa kartan till fönstret" },
   "command.map-relate": { en: "Draw a relation on the map…", sv: "Dra en relation på kartan…" },
-  "command.map-anew": { en: "Lay the map out anew", sv: "Lägg ut kartan på nytt" },
+  "command.map-anew": { en: "Arrange the map automatically", sv: "Ordna kartan automatiskt" },
   "command.map-publish": { en: "Publish the map…", sv: "Publicera kartan…" },
   "command.import": { en: "Import transcripts…", sv: "Importera transkript…" },
   "command.import-codebook": { en: "Import a codebook…", sv: "Importera en kodbok…" },
@@ -146,5 +149,5 @@ export const commandWords = {
   "keys.changeOf": { en: "Change the key of “{{command}}”", sv: "Ändra tangenten för ”{{command}}”" },
   "keys.press": { en: "Press a key…", sv: "Tryck på en tangent…" },
   "keys.none": { en: "No key", sv: "Ingen tangent" },
-  "keys.ours": { en: "As before", sv: "Som förut" },
+  "keys.ours": { en: "Default", sv: "Standard" },
 } as const satisfies Words & CommandWords;

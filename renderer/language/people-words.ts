@@ -5,7 +5,7 @@ export const peopleWords = {
   "people.tabs": { en: "What is shown", sv: "Vad som visas" },
   "people.tab.people": { en: "Participants", sv: "Deltagare" },
   "people.tab.interviews": { en: "Interviews and speakers", sv: "Intervjuer och talare" },
-  "people.table": { en: "Participants and what is recorded of them", sv: "Deltagare och uppgifter om dem" },
+  "people.table": { en: "Participants and their attributes", sv: "Deltagare och deras attribut" },
   "people.keys": {
     en: "Arrow keys move, Enter edits, Escape restores.",
     sv: "Piltangenter flyttar, Enter redigerar, Escape återställer.",
@@ -58,7 +58,7 @@ export const peopleWords = {
 
   "column.add": { en: "Add attribute…", sv: "Lägg till attribut…" },
   "column.add.title": { en: "Add an attribute", sv: "Lägg till ett attribut" },
-  "column.add.label": { en: "What is recorded of people", sv: "Vad som noteras om personer" },
+  "column.add.label": { en: "Name of the attribute", sv: "Attributets namn" },
   "column.add.hint": {
     en: "For example role, workplace, age or wave. Quotes can be attributed by it.",
     sv: "Till exempel yrke, arbetsplats, ålder eller omgång. Citat kan ange källan med det.",
@@ -84,7 +84,7 @@ export const peopleWords = {
     sv: "Importera transkript nere till vänster. Vem som talar i dem, och vem det är, bestäms här.",
   },
   "interview.name": { en: "Name of the interview", sv: "Intervjuns namn" },
-  "interview.deeds": { en: "What to do with {{name}}", sv: "Vad som kan göras med {{name}}" },
+  "interview.deeds": { en: "Actions for {{name}}", sv: "Åtgärder för {{name}}" },
   "interview.rename": { en: "Rename", sv: "Byt namn" },
   "interview.whoSpeaks": { en: "Who speaks in it…", sv: "Vem som talar i den…" },
   "interview.remove": { en: "Remove…", sv: "Ta bort…" },
@@ -109,7 +109,7 @@ export const peopleWords = {
   "interview.format.csv": { en: "table", sv: "tabell" },
   "interview.format.jsonl": { en: "JSON table", sv: "JSON-tabell" },
   "interview.imported": { en: "Imported", sv: "Importerad" },
-  "interview.notes": { en: "Noticed at import", sv: "Märkt vid importen" },
+  "interview.notes": { en: "Noticed at import", sv: "Noterat vid importen" },
 
   "speakers.title": { en: "Speakers", sv: "Talare" },
   "speakers.none": {
@@ -133,12 +133,12 @@ export const peopleWords = {
   "removal.open": { en: "Remove this interview…", sv: "Ta bort intervjun…" },
   "removal.title": { en: "Remove “{{name}}”?", sv: "Ta bort ”{{name}}”?" },
   "removal.codings_one": {
-    en: "{{count}} coding on its words goes with it.",
-    sv: "{{count}} kodning på dess ord försvinner med den.",
+    en: "{{count}} coding in it is removed with it.",
+    sv: "{{count}} kodning i den tas bort med den.",
   },
   "removal.codings_other": {
-    en: "{{count}} codings on its words go with it.",
-    sv: "{{count}} kodningar på dess ord försvinner med den.",
+    en: "{{count}} codings in it are removed with it.",
+    sv: "{{count}} kodningar i den tas bort med den.",
   },
   "removal.noCodings": { en: "Nothing is coded in it.", sv: "Inget är kodat i den." },
   "removal.notes_one": {

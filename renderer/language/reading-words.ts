@@ -18,7 +18,7 @@ export const readingWords = {
   "read.end": { en: "End of the interview", sv: "Intervjuns slut" },
   "read.codings": { en: "Codings", sv: "Kodningar" },
 
-  "read.offer": { en: "Note the selection", sv: "Anteckna om markeringen" },
+  "read.offer": { en: "Note on the selection", sv: "Anteckning om markeringen" },
   "read.offer.note": { en: "Note in the margin", sv: "Anteckna i marginalen" },
   "read.offer.link": { en: "Link in the reading note", sv: "Länka i läsanteckningen" },
   "read.notes": { en: "Margin notes", sv: "Marginalanteckningar" },
@@ -46,11 +46,11 @@ export const readingWords = {
   "read.note.interview": { en: "Interview", sv: "Intervjun" },
   "read.note.set": { en: "All", sv: "Alla" },
   "read.note.ofOne": { en: "Reading note of {{name}}", sv: "Läsanteckning om {{name}}" },
-  "read.note.ofSet": { en: "Reading note of the whole set", sv: "Läsanteckning om alla intervjuer" },
+  "read.note.ofSet": { en: "Reading note of the whole data set", sv: "Läsanteckning om hela materialet" },
   "read.note.by": { en: "{{name}}’s note", sv: "{{name}}s anteckning" },
   "read.note.none": { en: "No reading note", sv: "Ingen läsanteckning" },
   "read.note.open": { en: "Show the reading note", sv: "Visa läsanteckningen" },
-  "read.note.shut": { en: "Fold the reading note away", sv: "Fäll in läsanteckningen" },
+  "read.note.shut": { en: "Hide the reading note", sv: "Dölj läsanteckningen" },
   "read.note.placeholder": {
     en: "What is this interview about as a whole? What strikes you, what recurs, what is missing?",
     sv: "Vad handlar intervjun om som helhet? Vad slår dig, vad återkommer, vad saknas?",
@@ -76,7 +76,7 @@ export const readingWords = {
   "read.column.turns": { en: "Turns", sv: "Repliker" },
   "read.column.minutes": { en: "Minutes", sv: "Minuter" },
   "read.column.share": { en: "Interviewer", sv: "Intervjuaren" },
-  "read.column.notes": { en: "Notes", sv: "Noter" },
+  "read.column.notes": { en: "Notes", sv: "Anteckningar" },
   "read.column.note": { en: "Reading note", sv: "Läsanteckning" },
   "read.nobody": { en: "unknown", sv: "okänd" },
 } as const satisfies Words;

@@ -124,8 +124,8 @@ export const refusalWords = {
     sv: "Den versionen av kodboken finns inte längre i studien.",
   },
   "refusal.no-such-entry": {
-    en: "The history has no such entry, or it is not saved yet. Nothing was changed.",
-    sv: "Historiken har ingen sådan post, eller så är den inte sparad än. Inget ändrades.",
+    en: "The history has no such event, or it is not saved yet. Nothing was changed.",
+    sv: "Historiken har ingen sådan händelse, eller så är den inte sparad än. Inget ändrades.",
   },
   "refusal.into-itself": {
     en: "A code cannot go into itself or beneath itself.",

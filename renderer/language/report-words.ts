@@ -8,8 +8,8 @@ type TemplateWords = {
 /** Where a template cannot be read, counted in characters from 1. */
 const templateWords = {
   "template.unknown-name": {
-    en: "Character {{at}}: “{{name}}” is not recorded in this study. Choose one of the names below, or add it as an attribute in People.",
-    sv: "Tecken {{at}}: ”{{name}}” finns inte i studien. Välj ett av namnen nedan, eller lägg till det som attribut i Personer.",
+    en: "Character {{at}}: “{{name}}” is no attribute of this study. Choose one of the names below, or add it as an attribute in People.",
+    sv: "Tecken {{at}}: ”{{name}}” är inget attribut i studien. Välj ett av namnen nedan, eller lägg till det som attribut i Personer.",
   },
   "template.unclosed-brace": {
     en: "Character {{at}}: this { has no } after it. For a printed brace write it twice: {{.",
@@ -35,7 +35,7 @@ const templateWords = {
 
 export const reportWords = {
   ...templateWords,
-  "report.blind": { en: "You code blind", sv: "Du kodar blint" },
+  "report.blind": { en: "You are coding blind", sv: "Du kodar blint" },
   "report.blind.what": {
     en: "The file holds everyone’s codings, also those that are hidden from you. So it is not previewed here: let somebody else read it, or end blind coding first.",
     sv: "Filen innehåller allas kodningar, också dem som är dolda för dig. Därför förhandsvisas den inte här: låt någon annan läsa den, eller sluta koda blint först.",
@@ -47,13 +47,13 @@ export const reportWords = {
   "report.kind.quotes": { en: "Quotations, theme by theme", sv: "Citat, tema för tema" },
   "report.kind.quoteTable": { en: "Quotations as one table", sv: "Citat i en tabell" },
   "report.kind.codebook": { en: "The codebook", sv: "Kodboken" },
-  "report.codes": { en: "Of which codes", sv: "Av vilka koder" },
+  "report.codes": { en: "Which codes", sv: "Vilka koder" },
   "report.codes.all": { en: "All of them", sv: "Alla" },
   "report.codes.branch": { en: "One theme, with all beneath it", sv: "Ett tema, med allt under det" },
   "report.codes.chosen": { en: "Chosen codes", sv: "Valda koder" },
   "report.codes.none": { en: "The codebook is empty.", sv: "Kodboken är tom." },
   "report.branch": { en: "The theme", sv: "Temat" },
-  "report.attribution": { en: "Who spoke, as quotes say it", sv: "Vem som talade, så som citaten anger det" },
+  "report.attribution": { en: "Attribution of quotes", sv: "Källangivelse för citat" },
   "report.attribution.hint": {
     en: "A name in braces stands for its value. What stands in [brackets] is left out where a value is missing. Kept in the study.",
     sv: "Ett namn inom klammer står för sitt värde. Det som står i [hakparentes] utelämnas där ett värde saknas. Sparas i studien.",
@@ -61,23 +61,23 @@ export const reportWords = {
   "report.example": { en: "— {{example}}", sv: "— {{example}}" },
   "report.names": { en: "Names that can be put in", sv: "Namn som kan sättas in" },
   "report.sections": {
-    en: "From which sections of the interview guide",
-    sv: "Ur vilka avsnitt av intervjuguiden",
+    en: "Which sections of the interview guide",
+    sv: "Vilka avsnitt av intervjuguiden",
   },
   "report.format": { en: "File", sv: "Fil" },
   "report.language": { en: "Language of the report", sv: "Rapportens språk" },
   "report.csv": { en: "For which program", sv: "För vilket program" },
   "report.csv.safe": {
-    en: "Spreadsheets: nothing in it is taken for a formula",
-    sv: "Kalkylark: inget i den tas för en formel",
+    en: "Spreadsheets: a cell that looks like a formula becomes text",
+    sv: "Kalkylark: en cell som ser ut som en formel blir text",
   },
   "report.csv.exact": {
-    en: "Statistics and scripts: exactly as spoken",
-    sv: "Statistik och skript: exakt som det sades",
+    en: "Statistics and scripts: exactly as in the transcript",
+    sv: "Statistik och skript: exakt som i transkriptet",
   },
   "report.dated": { en: "Print today’s date", sv: "Skriv ut dagens datum" },
   "report.author": { en: "Author, in the file’s properties", sv: "Författare, i filens egenskaper" },
-  "report.author.nobody": { en: "Nobody is named", sv: "Ingen anges" },
+  "report.author.nobody": { en: "No author", sv: "Ingen författare" },
   "report.rows": { en: "{{count}} rows", sv: "{{count}} rader" },
   "report.showMore": { en: "Show more", sv: "Visa fler" },
   "report.moreQuotes_one": {
@@ -191,8 +191,8 @@ export const reportWords = {
     sv: "Det är okänt vem som talar, så intervjuns namn skulle tryckas:",
   },
   "gate.missing": {
-    en: "The attribution uses {{attribute}}, which is not recorded of {{people}}.",
-    sv: "Källangivelsen använder {{attribute}}, som inte är noterat för {{people}}.",
+    en: "The attribution uses {{attribute}}, which is empty for {{people}}.",
+    sv: "Källangivelsen använder {{attribute}}, som saknas för {{people}}.",
   },
   "gate.toPeople": { en: "Fill it in", sv: "Fyll i det" },
   "gate.columns": {

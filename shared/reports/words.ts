@@ -153,8 +153,8 @@ const words: Readonly<Record<ReportLanguage, ReportWords>> = {
     columns: {
       code: "Code",
       definition: "Definition",
-      counts: "Counts",
-      countsNot: "Does not count",
+      counts: "Includes",
+      countsNot: "Excludes",
       example: "Example",
       extracts: "Extracts",
       people: "People",
@@ -182,9 +182,9 @@ const words: Readonly<Record<ReportLanguage, ReportWords>> = {
         : `Endast ur dessa avsnitt av intervjuguiden: ${titles.join("; ")}.`,
     lostLeftOut: (count) =>
       count === 1
-        ? "1 kodning vars ord inte längre finns i utskriften är utelämnad."
-        : `${count} kodningar vars ord inte längre finns i utskrifterna är utelämnade.`,
-    status: { candidate: "Kandidat", provisional: "Preliminärt", final: "Slutligt", dropped: "Struket" },
+        ? "1 kodning vars ord inte längre finns i transkriptet är utelämnad."
+        : `${count} kodningar vars ord inte längre finns i transkripten är utelämnade.`,
+    status: { candidate: "Kandidat", provisional: "Preliminärt", final: "Slutligt", dropped: "Förkastat" },
     is: "Det handlar om",
     isNot: "Det handlar inte om",
     tableCaption: (number, name) => `Tabell ${number}. ${name}`,
@@ -209,8 +209,8 @@ const words: Readonly<Record<ReportLanguage, ReportWords>> = {
     columns: {
       code: "Kod",
       definition: "Definition",
-      counts: "Räknas",
-      countsNot: "Räknas inte",
+      counts: "Inkluderar",
+      countsNot: "Exkluderar",
       example: "Exempel",
       extracts: "Utdrag",
       people: "Personer",

@@ -112,7 +112,7 @@ export const deedsOnThemes = {
     sv: {
       did: ({ about, from, to }) => {
         if (to === "") return `ändrade status för ”${about}”`;
-        if (from === to) return `ändrade skälet till att temat ”${about}” ströks`;
+        if (from === to) return `ändrade skälet till att temat ”${about}” förkastades`;
         return `ändrade temat ”${about}” från ${inWords("sv", from)} till ${inWords("sv", to)}`;
       },
       undo: "ändra status för ”{about}”",

@@ -107,10 +107,10 @@ describe("coding blind", () => {
     await page.getByText("The file holds everyone’s codings").waitFor();
     expect(await page.getByText("the door").count()).toBe(0);
     await page.getByRole("button", { name: /^2 ?Code/ }).click();
-    await page.getByRole("button", { name: "Blind: others’ are hidden" }).click();
+    await page.getByRole("button", { name: "Blind: others’ codings are hidden" }).click();
     await page.getByRole("button", { name: "Stay blind" }).click();
     expect(await tree(page)).toEqual(blind);
-    await page.getByRole("button", { name: "Blind: others’ are hidden" }).click();
+    await page.getByRole("button", { name: "Blind: others’ codings are hidden" }).click();
     await page.getByRole("button", { name: "Show others’ codings" }).click();
     await expect.poll(() => tree(page)).toEqual(before);
   });
@@ -137,7 +137,7 @@ describe("coding blind", () => {
     await dialog.getByText("1 of these codings is another coder’s.").waitFor();
     await page.keyboard.press("Escape");
     await page.getByRole("button", { name: "History" }).click();
-    await page.getByText("You code blind: what others did to codings is not listed").waitFor();
+    await page.getByText("You are coding blind: what others did to codings is not listed").waitFor();
     await page.getByRole("option").first().waitFor();
     expect(await page.getByText("Irony").count()).toBe(0);
     expect(await page.getByRole("option").filter({ hasText: "commented" }).count()).toBe(0);
@@ -157,7 +157,7 @@ describe("coding blind", () => {
     await page.getByRole("button", { name: "Make the copy" }).click();
     await page.getByRole("button", { name: "To the library" }).click();
     await page.getByRole("row", { name: /The copy/ }).click();
-    await page.getByRole("button", { name: "Blind: others’ are hidden" }).waitFor();
+    await page.getByRole("button", { name: "Blind: others’ codings are hidden" }).waitFor();
     await expect.poll(() => lanes(page)).toHaveLength(5);
   });
 });
@@ -200,7 +200,7 @@ describe("codes and their codings", () => {
     await dialog.getByRole("textbox").press("Enter");
     await dialog.getByRole("checkbox", { name: "Choose “a word”" }).press("Space");
     await dialog.getByRole("textbox").fill("Talk");
-    await dialog.getByRole("button", { name: "Put them there" }).click();
+    await dialog.getByRole("button", { name: "Move them there" }).click();
     await dialog.getByText("“Returning” (1) and “Talk” (1)").waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await dialog.getByRole("button", { name: "Split" }).click();

@@ -50,7 +50,7 @@ it("asks before Delete removes one, says what goes, and Undo brings all of it ba
   await row("Marta").locator(".interview").focus();
   await page.keyboard.press("Delete");
   const dialog = page.getByRole("alertdialog").or(page.getByRole("dialog", { name: "Remove “Marta”?" }));
-  expect(await dialog.innerText()).toMatch(/codings on its words go with it/);
+  expect(await dialog.innerText()).toMatch(/codings in it are removed with it/);
   await page.keyboard.press("Escape");
   expect(await names()).toEqual(before);
 
@@ -66,7 +66,7 @@ it("asks before Delete removes one, says what goes, and Undo brings all of it ba
 it("opens a menu by right click, by its dots and by Shift+F10: rename, who speaks, remove", async () => {
   const { page, row } = await theList();
   const entries = async () => {
-    const menu = page.getByRole("menu", { name: "What to do with Samira" });
+    const menu = page.getByRole("menu", { name: "Actions for Samira" });
     await menu.waitFor();
     const texts = await menu.getByRole("menuitem").allInnerTexts();
     await page.keyboard.press("Escape");

@@ -146,7 +146,7 @@ describe("the interviews in People", () => {
     await page.getByRole("button", { name: "Remove this interview…" }).click();
     await expect
       .poll(() => page.getByRole("dialog").innerText())
-      .toContain("23 codings on its words go with it");
+      .toContain("23 codings in it are removed with it");
     await page.getByRole("button", { name: "Remove the interview" }).click();
     const codings = page.getByRole("list", { name: "Places" }).getByRole("button", { name: "Code" });
     await expect.poll(() => codings.innerText()).toContain("206");
@@ -173,7 +173,7 @@ describe("Report", () => {
   });
 
   it("says where an attribution cannot be read, and what it lacks; keeps it in the study by Enter", async () => {
-    const field = page.getByRole("textbox", { name: "Who spoke" });
+    const field = page.getByRole("textbox", { name: "Attribution of quotes" });
     await field.fill("{pseudonym}, {rol}");
     await expect.poll(() => page.locator(".attribution-field").innerText()).toContain("Character 14: “rol”");
     await expect.poll(() => page.getByRole("button", { name: "Save as Word…" }).isDisabled()).toBe(true);

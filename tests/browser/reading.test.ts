@@ -190,7 +190,7 @@ describe("reading an interview", () => {
     await page.keyboard.press("b");
     await page.keyboard.type("Home");
     await expect.poll(() => note.textContent()).toBe("Home");
-    await page.getByRole("button", { name: "Fold the reading note away" }).click();
+    await page.getByRole("button", { name: "Hide the reading note" }).click();
     await page.locator("[data-transcript]").focus();
     await page.keyboard.press("b");
     await page.keyboard.type(" and hearth");

@@ -60,7 +60,7 @@ describe("the thematic map", () => {
     await page.mouse.move(before.x + 60, before.y + 90, { steps: 5 });
     await page.mouse.up();
     await expect.poll(async () => (await middleOf(page, "Rules")).y).toBeGreaterThan(before.y + 70);
-    await page.getByRole("button", { name: "Lay out anew" }).click();
+    await page.getByRole("button", { name: "Arrange automatically" }).click();
     await expect.poll(async () => (await middleOf(page, "Rules")).y).toBeCloseTo(before.y, 0);
   });
 
@@ -81,7 +81,7 @@ describe("the thematic map", () => {
     await show("Themes", "The whole codebook");
     await box(page, "Shoes").waitFor();
     await expect.poll(() => middleOf(page, "Trust")).toEqual(whole);
-    expect(await page.getByRole("button", { name: "Lay out anew" }).isDisabled()).toBe(true);
+    expect(await page.getByRole("button", { name: "Arrange automatically" }).isDisabled()).toBe(true);
   });
 
   it("draws a relation by keys, changes it, and deletes it", async () => {
@@ -124,7 +124,7 @@ describe("the thematic map", () => {
     await page.getByRole("tab", { name: "Map", exact: true }).click();
     await box(page, "Trust").waitFor();
     expect(await transforms()).toEqual(before);
-    await page.getByRole("button", { name: "Lay out anew" }).click();
+    await page.getByRole("button", { name: "Arrange automatically" }).click();
     await expect.poll(transforms).not.toEqual(before);
     await page.keyboard.press("Control+z");
     await expect.poll(transforms).toEqual(before);

@@ -121,7 +121,7 @@ const kinds: readonly (readonly [
   [
     "how quotes say who spoke",
     (page) => press(page, "Alt+7"),
-    (page) => textbox(page, "Who spoke, as quotes say it"),
+    (page) => textbox(page, "Attribution of quotes"),
   ],
   ["the author", (page) => press(page, "Alt+7"), (page) => textbox(page, "Author, in the file’s properties")],
 ];

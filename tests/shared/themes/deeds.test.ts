@@ -64,7 +64,7 @@ const table: DeedTable<keyof typeof deedsOnThemes> = {
       on: dropped,
       input: { codeId: "code:4", status: "dropped", reason: "One voice" },
       en: ["changed why the theme “Rules” was dropped", "change the status of “Rules”"],
-      sv: ["ändrade skälet till att temat ”Rules” ströks", "ändra status för ”Rules”"],
+      sv: ["ändrade skälet till att temat ”Rules” förkastades", "ändra status för ”Rules”"],
     },
   ],
   "make-theme": [
