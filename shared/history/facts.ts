@@ -131,11 +131,20 @@ function factOf({ seq, at, by, of, deed, about = "", diff }: JournalEntry, find:
   }
   for (const { transcriptId } of diff.edits) reached.add(transcriptId);
   const known = knownDeed(deed);
-  const words = known ? definitionOf(known.is).words(known.value, { diff, find }) : { about };
+  let isWhole = true;
+  const findOrMiss: Scene["find"] = (id) => {
+    const record = find(id);
+    isWhole &&= record !== undefined;
+    return record;
+  };
+  const ownWords = known ? definitionOf(known.is).words(known.value, { diff, find: findOrMiss }) : {};
+  // The name in an old entry stands in only where a record is unknown: a name that the deed left empty stays empty.
+  const isUntold = ownWords.about === undefined || (ownWords.about === "" && !isWhole);
+  const words = { ...noWords, ...ownWords, ...(isUntold && { about }) };
   return {
     ...{ seq, at, by, of, way: "did", deed: known?.is ?? null },
     ...reached.all(),
-    words: { ...noWords, ...words, words: oneLine(words.words ?? "", longestQuote) },
+    words: { ...words, words: oneLine(words.words, longestQuote) },
     counted: (known && definitionOf(known.is).counts?.(known.value)) ?? [],
   };
 }

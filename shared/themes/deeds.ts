@@ -444,12 +444,12 @@ function endsOf(relationId: RelationId, find: Find): Ends {
   };
 }
 
-/** `to` is the level: Undo may change one that is not shown, and says which. */
+/** `to` is the level: Undo may change one that is not shown, and says which. Old entries without a level name the map themselves. */
 function mapWords(
   { mapId, level }: { readonly mapId: MapId; readonly level: MapLevel | null },
   { find }: Scene,
-): { readonly about: string; readonly to: string } {
-  if (level === null) return { about: "", to: "" };
+): { readonly about?: string; readonly to?: string } {
+  if (level === null) return {};
   return { about: nameIn(find, mapAtLevel(mapId, level)) || nameIn(find, mapId), to: level };
 }
 

@@ -19,7 +19,7 @@ import {
   replay,
   undoEntry,
 } from "../../../shared/project/journal.ts";
-import { allCodings, codingsOf, type Project } from "../../../shared/project/project.ts";
+import { allCodings, type Project } from "../../../shared/project/project.ts";
 import type { CodeId } from "../../../shared/project/records.ts";
 import { toRows } from "../../../shared/project/rows.ts";
 import { differenceSentence } from "../../../shared/reports/difference-words.ts";
@@ -208,10 +208,7 @@ describe("the history in sentences", () => {
 
   it("counts in a folded sentence what was moved, uncoded or resized, each once, and not the deeds", () => {
     const doing = coded(coded(coded(begun(), "code:3", 0, 4), "code:1", 5, 6), "code:1", 20, 24);
-    const idOf = (code: string, start: number) =>
-      codingsOf(doing.project, "transcript:Marta").find((one) => one.codeId === code && one.start === start)
-        ?.id ?? "coding:none";
-    const [one, other, third] = [idOf("code:3", 0), idOf("code:1", 5), idOf("code:1", 20)];
+    const [one, other, third] = ["coding:new 0", "coding:new 5", "coding:new 20"] as const;
     doing.does("resize-coding", { codingId: one, span: { start: 0, end: 6 } });
     doing.does("resize-coding", { codingId: one, span: { start: 0, end: 4 } });
     doing.does("uncode-passage", [one, other]);
@@ -230,12 +227,16 @@ describe("the history in sentences", () => {
     ]);
   });
 
-  it("does not fill in words that a deed left empty, since what it was about may have been taken away", () => {
-    const doing = begun().does("set-attribution", "");
-    expect(factIn(doing.project, { ...doing.last, about: "Old name" }).words.about).toBe("");
-    expect(
-      factIn(doing.project, { ...doing.last, deed: { is: "strange" }, about: "Old name" }).words.about,
-    ).toBe("Old name");
+  it("names what an old entry was about where its records do not tell, and nothing where its deed has no such name", () => {
+    const old = (deed: DeedValue) => {
+      const { project, last } = begun();
+      return factIn(project, { ...last, deed, about: "Old name" }).words.about;
+    };
+    expect(old({ is: "promote-code", codeId: "code:" })).toBe("Old name");
+    expect(old({ is: "promote-code", codeId: "code:3" })).toBe("Doubt");
+    expect(old({ is: "of another version" })).toBe("Old name");
+    const shown = [{ codeId: "code:2", gatheredBy: null }];
+    expect(old({ is: "sort-codes", shown, under: null })).toBe("");
   });
 
   it("folds what one person coded in one interview within minutes, and nothing else", () => {
