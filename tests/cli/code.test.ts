@@ -134,7 +134,16 @@ describe("code", () => {
     );
     await terminal.run("import", "Marta.txt", "Agneta.txt", "--into", "fresh.kvali");
     for (const exact of [[], ["--exact"]]) {
-      await terminal.run("report", "study.kvali", "--quotes", "q.csv", "--codebook", "c.csv", "--force", ...exact);
+      await terminal.run(
+        "report",
+        "study.kvali",
+        "--quotes",
+        "q.csv",
+        "--codebook",
+        "c.csv",
+        "--force",
+        ...exact,
+      );
       await terminal.run("import", "Marta.txt", "Agneta.txt", "--into", `fresh${exact.length}.kvali`);
       const fresh = `fresh${exact.length}.kvali`;
       expect(await terminal.run("codebook", fresh, "--from", "c.csv")).toMatchObject({ code: 0, err: [] });

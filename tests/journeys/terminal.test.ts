@@ -106,7 +106,8 @@ describe("the whole line in the terminal", () => {
   it("gives the same bytes when it is asked again", async () => {
     for (const ending of ["docx", "csv", "md"]) {
       const files = [`q.${ending}`, `c.${ending}`] as const;
-      const write = () => run("report", "study.kvali", "--quotes", files[0], "--codebook", files[1], "--force");
+      const write = () =>
+        run("report", "study.kvali", "--quotes", files[0], "--codebook", files[1], "--force");
       expect((await write()).code).toBe(0);
       const first = await Promise.all(files.map(bytesOf));
       await write();
