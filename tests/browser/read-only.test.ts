@@ -61,7 +61,7 @@ const seen = (page: Page) =>
     ]);
   });
 
-it("a second window changes nothing by any command, throws at none, and each that it offers does something", async () => {
+it("a second window changes nothing by any command, throws at none, and each that it offers does something (W8)", async () => {
   const page = await secondWindow();
   const before = await deeds(page);
   const told = page.getByText("Here you can only read").first();
@@ -108,7 +108,7 @@ it("a second window changes nothing by any command, throws at none, and each tha
   expect(idle).toEqual([]);
 });
 
-it("offers no button that would be refused", async () => {
+it("offers no button that would be refused (W8)", async () => {
   const page = await secondWindow();
   const before = await deeds(page);
   const refused: string[] = [];
