@@ -3,6 +3,7 @@ import { useKeyOf } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
 import type { OpenText } from "../transcript-view/open-text.ts";
 import { placeBelow } from "../transcript-view/view-places.ts";
+import { useWhyNot } from "../ui/only-reading.ts";
 import "./note-offer.css";
 
 /** How wide the offer is at most, in pixels; it stays over the text, so that no note is covered. */
@@ -21,11 +22,13 @@ export function NoteOffer({
   readonly onLink: () => void;
 }) {
   const { say } = useWords();
+  const onlyReads = useWhyNot(true) !== null;
   const noteKey = useKeyOf("note-passage");
   const linkKey = useKeyOf("link-passage");
   const { left, top } = placeBelow(words, text);
   const { root } = text.editor;
   const keepSelection = (event: { preventDefault(): void }) => event.preventDefault();
+  if (onlyReads) return null;
   return (
     <div
       className="note-offer"
