@@ -34,6 +34,8 @@ const surroundings = { platform: process.platform, home: homedir(), env: process
 const data = dataFolder(surroundings);
 const studies = studyFolder(surroundings);
 const runningFile = path.join(data, "running.json");
+/** What the cookie of the newest run held. It stays when the host ends: see gate.ts on windows that come back. */
+const sessionFile = path.join(data, "session.json");
 const calls = inFlight();
 const secret = () => randomBytes(32).toString("base64url");
 
@@ -57,7 +59,10 @@ async function start(): Promise<void> {
   });
   const serveWindow = windowServer(await windowFilesIn(path.join(import.meta.dirname, "window")));
   try {
-    const loopback = await startLoopback({ port, bridge, serveWindow, calls, secret });
+    const loopback = await startLoopback({
+      ...{ port, bridge, serveWindow, calls, secret },
+      formerSession: await formerSession(),
+    });
     await remember(loopback);
     endWith(loopback);
     console.log(`Kvali is at ${loopback.address}`);
@@ -71,10 +76,21 @@ async function start(): Promise<void> {
 }
 
 /** Kept for a second start of Kvali, which then opens this one. */
-async function remember({ port, address }: Loopback): Promise<void> {
+async function remember({ port, address, session }: Loopback): Promise<void> {
   await mkdir(data, { recursive: true, mode: 0o700 });
   await rm(runningFile, { force: true });
   await writeFile(runningFile, JSON.stringify({ port, address }), { mode: 0o600 });
+  await rm(sessionFile, { force: true });
+  await writeFile(sessionFile, JSON.stringify({ port, session }), { mode: 0o600 });
+}
+
+async function formerSession(): Promise<string | null> {
+  try {
+    const kept = JSON.parse(await readFile(sessionFile, "utf8"));
+    return kept.port === port && typeof kept.session === "string" ? kept.session : null;
+  } catch {
+    return null;
+  }
 }
 
 async function openRunning(): Promise<void> {

@@ -118,6 +118,7 @@ function SaveMark() {
   const mark = (): { look: string; text: string } => {
     if (study.readOnly) return { look: "", text: say("save.readOnly") };
     if (is === "not-kept") return { look: "bad", text: say("save.notKept") };
+    if (fault === "no-host") return { look: "bad", text: say("save.hostGone") };
     const inFile = place !== null && savedGeneration === generation;
     if (inFile && is !== "saving")
       return { look: "ok", text: say("save.savedTo", { file: place.name, time }) };

@@ -7,6 +7,7 @@ import { useProjectPart } from "../storage/use-study.ts";
 import type { ShownText } from "../transcript-view/TranscriptText.tsx";
 import { useTextSizes } from "../transcript-view/use-text-sizes.ts";
 import { placeBelow } from "../transcript-view/view-places.ts";
+import { useWhyNot } from "../ui/only-reading.ts";
 import { CodeBar, CodeOffer } from "./CodeBar.tsx";
 import type { Coded } from "./coded.ts";
 import type { CodingDeeds } from "./use-coding-deeds.ts";
@@ -27,6 +28,7 @@ export const CodingBar = memo(function CodingBar({
   readonly onCoded: (coded: Coded | null) => void;
   readonly deeds: CodingDeeds;
 }) {
+  const onlyReads = useWhyNot(true) !== null;
   const codes = useProjectPart((project) => project.codes);
   const recent = useDeskState((state) => state.recent);
   const selection = useDeskState((state) => state.selection);
@@ -43,7 +45,7 @@ export const CodingBar = memo(function CodingBar({
       onCoded({ span: { start, end }, typing: false });
   }, [start, end, coded, onCoded]);
 
-  if (!coded || correcting) return null;
+  if (!coded || correcting || onlyReads) return null;
   const { span } = coded;
   const back = () => {
     onCoded(null);

@@ -155,6 +155,7 @@ const CodeList = memo(function CodeList({ told, codes, focused, hasSelection, on
                 )}
               </button>
               <IconButton
+                writes
                 label={say("passage.remove", { name: code.name })}
                 onPress={() => deeds.remove(coding.id)}
               >
@@ -168,12 +169,14 @@ const CodeList = memo(function CodeList({ told, codes, focused, hasSelection, on
         <div className="steps">
           <MemoButton about={chosen.id} name={codes.get(chosen.codeId)?.name ?? ""} />
           <IconButton
+            writes
             label={say("passage.growStart")}
             onPress={() => deeds.step(chosen.id, { edge: "start", by: "grow" })}
           >
             <ChevronLeft aria-hidden />
           </IconButton>
           <IconButton
+            writes
             label={say("passage.shrinkStart")}
             onPress={() => deeds.step(chosen.id, { edge: "start", by: "shrink" })}
           >
@@ -181,12 +184,14 @@ const CodeList = memo(function CodeList({ told, codes, focused, hasSelection, on
           </IconButton>
           <span aria-hidden>…</span>
           <IconButton
+            writes
             label={say("passage.shrinkEnd")}
             onPress={() => deeds.step(chosen.id, { edge: "end", by: "shrink" })}
           >
             <ChevronLeft aria-hidden />
           </IconButton>
           <IconButton
+            writes
             label={say("passage.growEnd")}
             onPress={() => deeds.step(chosen.id, { edge: "end", by: "grow" })}
           >

@@ -53,6 +53,10 @@ export const appWords = {
     en: "the browser did not store it. Your work is safe in this window; save it to a file now",
     sv: "webbläsaren lagrade det inte. Ditt arbete finns kvar i fönstret; spara det i en fil nu",
   },
+  "save.hostGone": {
+    en: "Kvali’s program has ended. Start it again: what you do is kept in this window and written then",
+    sv: "Kvalis program har avslutats. Starta det igen: det du gör finns kvar i fönstret och skrivs då",
+  },
   "save.readOnly": { en: "Read only: open in another window", sv: "Skrivskyddad: öppen i ett annat fönster" },
   "save.as": { en: "Save to file…", sv: "Spara i fil…" },
   "fault.not-found": {
@@ -110,6 +114,19 @@ export const appWords = {
   "foot.codingAs": { en: "Coding as {{name}}", sv: "Kodar som {{name}}" },
   "blind.begin": { en: "Code blind", sv: "Koda blint" },
   "blind.on": { en: "Blind: others’ codings are hidden", sv: "Blint: andras kodningar är dolda" },
+  "blind.beginTitle": { en: "Code blind from now on?", sv: "Koda blint från och med nu?" },
+  "blind.hides": {
+    en: "What others have coded is hidden from you: their codings and the memos on them, in every count and quote, and what the history and Undo say of them.",
+    sv: "Det som andra har kodat döljs för dig: deras kodningar och memon om dem, i alla antal och citat, och det som historiken och Ångra säger om dem.",
+  },
+  "blind.howLong": {
+    en: "It lasts until you end it yourself. Closing the study, another browser, a copy or Undo does not end it.",
+    sv: "Det gäller tills du själv avslutar det. Att stänga studien, en annan webbläsare, en kopia eller Ångra avslutar det inte.",
+  },
+  "blind.othersSee": {
+    en: "Others see the study as before, with what you code; the history tells them that you code blind. What you save or export holds everyone’s codings.",
+    sv: "Andra ser studien som förut, med det du kodar; historiken säger dem att du kodar blint. Det du sparar eller exporterar innehåller allas kodningar.",
+  },
   "blind.title": { en: "See others’ codings again?", sv: "Se andras kodningar igen?" },
   "blind.what": {
     en: "What others have coded will be shown, counted and listed here. What you have seen you cannot unsee: end this when your own coding is done.",

@@ -94,10 +94,27 @@ describe("which codings the text shows", () => {
   });
 });
 
+async function codeBlind(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Code blind" }).click();
+  await page.getByRole("dialog", { name: "Code blind from now on?" }).waitFor();
+  await page.keyboard.press("Enter");
+}
+
 describe("coding blind", () => {
-  it("hides what others coded from lanes, counts and quotes, and asks before it ends", async () => {
+  it("says before it begins what is hidden and until when, and hides nothing on Escape", async () => {
     const page = await openCoding();
     await page.getByRole("button", { name: "Code blind" }).click();
+    const dialog = page.getByRole("dialog", { name: "Code blind from now on?" });
+    await dialog.getByText("It lasts until you end it yourself").waitFor();
+    await dialog.getByText("Others see the study as before").waitFor();
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
+    expect(await tree(page)).toEqual(before);
+  });
+
+  it("hides what others coded from lanes, counts and quotes, and asks before it ends", async () => {
+    const page = await openCoding();
+    await codeBlind(page);
     const blind = ["Trust 0", "  Small changes 3", "  Shoes 1", "Rules 1", "  Forms 0", "Unsorted 0"];
     await expect.poll(() => tree(page)).toEqual(blind);
     await expect.poll(() => lanes(page)).toHaveLength(5);
@@ -129,7 +146,7 @@ describe("coding blind", () => {
     await page.keyboard.press("Control+Enter");
     await page.getByText("Undo: comment on").waitFor();
     await codeAs("Bo");
-    await page.getByRole("button", { name: "Code blind" }).click();
+    await codeBlind(page);
     await page.getByText("Undo: what Bo Ek did to codings").waitFor();
     await chooseInMenuOf(page, "Forms", "Delete…");
     const dialog = page.getByRole("dialog");
@@ -149,7 +166,7 @@ describe("coding blind", () => {
 
   it("goes on in a copy that is made of the history", async () => {
     const page = await openCoding();
-    await page.getByRole("button", { name: "Code blind" }).click();
+    await codeBlind(page);
     await page.getByRole("button", { name: "History" }).click();
     await page.getByRole("option").first().click();
     await page.getByRole("button", { name: "Restore as a copy…" }).click();
