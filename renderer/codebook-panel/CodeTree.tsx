@@ -198,7 +198,8 @@ export const CodeTree = memo(function CodeTree({
       onClickCapture={(event) => {
         const at = rowAt(event);
         const isPlain = !event.shiftKey && !event.ctrlKey && !event.metaKey && event.detail < 2;
-        if (at && isPlain && hasSelection(desk)) codeWith(at.code);
+        // Once the tree has chosen the row, which it does by the same click: from there Shift reaches on.
+        if (at && isPlain && hasSelection(desk)) requestAnimationFrame(() => codeWith(at.code));
       }}
       onDoubleClick={(event) => {
         const at = rowAt(event);

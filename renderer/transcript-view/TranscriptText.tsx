@@ -130,6 +130,11 @@ export function TranscriptText({
   useLayoutEffect(() => {
     return root.current ? takesFocusBy(root.current, takeFocus) : undefined;
   }, [takeFocus]);
+  // It may have had the focus before it was open, or another transcript before this one.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each of them is a text to go on in
+  useLayoutEffect(() => {
+    if (document.activeElement === root.current) takeFocus();
+  }, [text, transcript.id, takeFocus]);
   const inView = useTurnsInView(text, transcript);
   const shown = useInView(codings, transcript, inView);
 

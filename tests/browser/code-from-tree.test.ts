@@ -13,8 +13,8 @@ const study = aProject({
 const { openStudy } = aBrowserAndHost();
 
 /** The study with these words selected, and what is offered at them. */
-async function openSelecting(words: string): Promise<Page> {
-  const page = await openStudy(study);
+async function openSelecting(words: string, of = study): Promise<Page> {
+  const page = await openStudy(of);
   await codeRow(page, "Trust").waitFor();
   await selectInTurn(page.locator(".turn").nth(1), words, "words");
   await page.getByRole("toolbar", { name: "Code the selection" }).waitFor();
@@ -71,6 +71,22 @@ describe("the codebook while words are selected", () => {
     await expect.poll(() => counts(page)).toEqual(["Cold 1", "Trust 0"]);
     expect(await field(page).count()).toBe(0);
     expect(await page.locator(".told").count()).toBe(0);
+  });
+
+  it("goes on to choose with Shift from the code that was given", async () => {
+    const more = aProject({
+      people: { Wilma: {} },
+      codes: ["1 Trust", "2 Cold", "3 Rain", "4 Snow"],
+      transcripts: { "Interview 1": ["Interviewer: What changed?", "Wilma: He left his shoes."] },
+    });
+    const page = await openSelecting("his shoes", more);
+    await name(page, "Trust").click();
+    await expect.poll(() => counts(page)).toContain("Trust 1");
+    await name(page, "Rain").click({ modifiers: ["Shift"] });
+    await expect
+      .poll(() => page.locator(".code-item[aria-selected=true] .name").allTextContents())
+      .toEqual(["Trust", "Cold", "Rain"]);
+    expect(await counts(page)).toEqual(["Cold 0", "Rain 0", "Snow 0", "Trust 1"]);
   });
 
   it("only chooses with Ctrl, and by any click once nothing is selected", async () => {

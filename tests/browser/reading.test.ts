@@ -98,11 +98,12 @@ describe("reading an interview", () => {
     await page.keyboard.type("half a thou");
     await nav(page, "Code").click();
     await nav(page, "Read").click();
-    await expect.poll(() => margin(page)).toEqual(["half a thou"]);
+    // The text goes on where it was left, at the words of the note.
+    await expect.poll(() => margin(page)).toEqual(["half a thou !"]);
     await page.getByText("Saved", { exact: true }).waitFor();
     await page.reload();
     await page.getByText("Night shelter study").first().click();
-    await expect.poll(() => margin(page)).toEqual(["half a thou"]);
+    await expect.poll(() => margin(page)).toEqual(["half a thou !"]);
   });
 
   it("lets no note cover another", async () => {
