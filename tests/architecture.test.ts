@@ -268,7 +268,6 @@ describe("the house", () => {
     ],
     "what is looked for, or chosen by its name": [
       "codebook-panel/CodebookPanel",
-      "codebook-panel/PickCode",
       "history-desk/HistoryFilters",
       "memo-desk/MemoFilters",
       "search/SearchChoices",

@@ -121,12 +121,19 @@ describe("report", () => {
       expect(await reporting(...words)).toEqual({ code: 2, out: [], err: [sentence] });
   });
 
-  it.each(reportsInTerminal.flatMap(({ name, formats }) => formats.map((format) => [name, format] as const)))(
+  it.each(
+    reportsInTerminal.flatMap(({ option, formats }) => formats.map((format) => [option, format] as const)),
+  )(
     "replaces no file of its name, and writes none beside it, unless --force: --%s as .%s",
-    async (name, format) => {
+    async (option, format) => {
       const file = `mine.${format}`;
       await terminal.put(file, "Mine.");
-      const words = [`--${name}`, file, ...(name === "memos" ? ["--quotes"] : ["--memos"]), "beside.docx"];
+      const words = [
+        `--${option}`,
+        file,
+        ...(option === "memos" ? ["--quotes"] : ["--memos"]),
+        "beside.docx",
+      ];
       expect(await reporting(...words)).toEqual({
         code: 2,
         out: [],
@@ -136,7 +143,7 @@ describe("report", () => {
       });
       expect(await terminal.text(file)).toBe("Mine.");
       await expect(terminal.bytes("beside.docx")).rejects.toThrow("ENOENT");
-      expect((await reporting(`--${name}`, file, "--force")).out).toEqual([`${file} is written.`]);
+      expect((await reporting(`--${option}`, file, "--force")).out[0]).toBe(`${file} is written.`);
     },
   );
 

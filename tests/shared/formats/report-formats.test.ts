@@ -182,10 +182,10 @@ describe("an export", () => {
     );
     expect(digests).toMatchInlineSnapshot(`
       [
-        "358326cb26ff7867",
+        "b30df885783cdf85",
         "ea1e42a848b3c4d1",
         "2cfe1b14be6a9584",
-        "fe7909587087b4cd",
+        "8ac82fba32f24fc8",
       ]
     `);
   });
