@@ -59,7 +59,7 @@ export const commandList = [
   { id: "previous-note", where: "text", place: "read", keys: ["p"] },
   { id: "remove-note", where: "text", place: "read", keys: ["Delete", "Backspace"], writes: true },
   { id: "link-passage", where: "text", place: "read", keys: ["l"], writes: true },
-  { id: "to-reading-note", where: "text", place: "read", keys: ["b"] },
+  { id: "to-reading-note", where: "text", place: "read", keys: ["b"], writes: true },
   { id: "mark-read", where: "text", place: "read", keys: ["x"], writes: true },
   { id: "show-codings", where: "text", place: "read", keys: ["h"] },
   { id: "reading-overview", where: "everywhere", place: "read", keys: [] },

@@ -50,7 +50,7 @@ async function give(page: Page, files: readonly string[]): Promise<void> {
 }
 
 const rows = (page: Page) => page.getByRole("grid", { name: "Files" }).getByRole("row");
-const interviews = (page: Page) => page.getByRole("region", { name: "Interviews" }).getByRole("button");
+const interviews = (page: Page) => page.locator(".interviews .interview");
 const saved = (page: Page) => page.waitForSelector("[data-save=saved]");
 
 describe("a study from its first minute", () => {

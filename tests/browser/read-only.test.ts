@@ -79,6 +79,7 @@ it("a second window changes nothing by any command, throws at none, and each tha
     if (place !== "Read" && place !== "Code") return;
     await page.locator(".interview").first().click();
     await text.click();
+    await page.keyboard.press("s");
   };
   for (const place of places) {
     await goTo(place);
@@ -102,10 +103,15 @@ it("a second window changes nothing by any command, throws at none, and each tha
         const option = palette.getByRole("option").filter({ has: page.getByText(name, { exact: true }) });
         await option.click();
         await palette.waitFor({ state: "detached" });
-        await page.evaluate(
-          () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
-        );
-        if ((await seen(page)) === was) idle.push(id);
+        // What is done first and drawn later is waited for.
+        const does = await expect
+          .poll(async () => (await seen(page)) !== was)
+          .toBe(true)
+          .then(
+            () => true,
+            () => false,
+          );
+        if (!does) idle.push(id);
       }
     }
     await goTo(place);

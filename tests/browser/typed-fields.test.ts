@@ -80,7 +80,7 @@ const kinds: readonly (readonly [
     (page) => textbox(page, "Title"),
   ],
   ["the text of a memo", (page) => press(page, "Alt+5"), (page) => textbox(page, "Text of the memo")],
-  ["a reading note", (page) => press(page, "Alt+1"), (page) => textbox(page, "Reading note of Interview")],
+  ["a reading note", (page) => press(page, "Alt+1"), (page) => page.getByRole("textbox", { name: /^Reading note of/ })],
   [
     "a note in the margin",
     async (page) => {
