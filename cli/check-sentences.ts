@@ -1,6 +1,6 @@
+import type { StudyFigures } from "../shared/figures/figures.ts";
 import type { JournalFault } from "../shared/project/check-journal.ts";
 import type { ProblemCode } from "../shared/project/check-project.ts";
-import type { StudyFigures } from "../shared/project/figures.ts";
 import { counted } from "./sentences.ts";
 
 export type Info = StudyFigures & {
@@ -32,6 +32,7 @@ export function infoLines(info: Info): readonly string[] {
 export function soundSentence(file: string, figures: StudyFigures, entries: number): string {
   const held = [
     counted(figures.transcripts, "transcript"),
+    counted(figures.themes + figures.subthemes, "theme"),
     counted(figures.codes, "code"),
     counted(figures.codings, "coding"),
     counted(entries, "journal entry", "journal entries"),

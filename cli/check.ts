@@ -1,6 +1,6 @@
+import { figuresOf } from "../shared/figures/figures.ts";
 import { checkJournal } from "../shared/project/check-journal.ts";
 import { checkProject } from "../shared/project/check-project.ts";
-import { figuresOf } from "../shared/project/figures.ts";
 import { problemSentence, soundSentence } from "./check-sentences.ts";
 import { namedFile, readStudy } from "./study-file.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";

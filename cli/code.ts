@@ -3,6 +3,7 @@ import { importCodings } from "../shared/coding/import-codings.ts";
 import { readCodings } from "../shared/formats/csv/read-codings.ts";
 import { deedValue } from "../shared/history/deeds.ts";
 import type { PlaceUnit } from "../shared/text/place-units.ts";
+import { chosenColumns, type FromTable } from "./chosen-columns.ts";
 import {
   badPlaceSentence,
   codedSentence,
@@ -14,17 +15,17 @@ import {
 import { keep, namedFile, readable, readNamed, readStudy } from "./study-file.ts";
 import { type ExitCode, exitOf, type Terminal } from "./terminal.ts";
 
-/** Codes the passages that a table names. What could not be placed is said to be so, and the rest is kept. */
+/** Codes the passages that a table names. Reports what could not be placed, and keeps the rest. */
 export async function codeFrom(
   terminal: Terminal,
   studyName: string,
-  { from, by, unit }: { readonly from: string; readonly by: string; readonly unit?: PlaceUnit },
+  { from, by, column, unit }: FromTable & { readonly unit?: PlaceUnit },
 ): Promise<ExitCode> {
   const study = await readStudy(terminal, namedFile(terminal, studyName));
   const table = namedFile(terminal, from);
   const bytes = await readNamed(terminal, table);
   const { rows, badPlaces, countsParagraphs } = await readable(table, 2, () =>
-    readCodings(bytes, study.project),
+    readCodings(bytes, study.project, chosenColumns(table, bytes, column)),
   );
 
   const imported = importCodings(study.project, rows, {
@@ -41,12 +42,12 @@ export async function codeFrom(
   const repeated = unplaced.filter(({ why }) => why === "already-coded").length;
   terminal.out(codedSentence(placed, repeated));
   const remarks = [
-    ...unsure.map((one) => ({ line: one.row.line, sentence: unsureSentence(table.name, one) })),
-    ...badPlaces.map((one) => ({ line: one.line, sentence: badPlaceSentence(table.name, one) })),
-    ...unplaced.flatMap((one) =>
-      one.why === "already-coded"
+    ...unsure.map((row) => ({ line: row.row.line, sentence: unsureSentence(table.name, row) })),
+    ...badPlaces.map((row) => ({ line: row.line, sentence: badPlaceSentence(table.name, row) })),
+    ...unplaced.flatMap((row) =>
+      row.why === "already-coded"
         ? []
-        : [{ line: one.row.line, sentence: unplacedSentence(table.name, one) }],
+        : [{ line: row.row.line, sentence: unplacedSentence(table.name, row) }],
     ),
   ];
   if (!unit && imported.unit && imported.unit !== "utf-16")

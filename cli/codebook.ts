@@ -2,6 +2,7 @@ import path from "node:path";
 import { importCodebook } from "../shared/codebook/import-codebook.ts";
 import { readCodebookTable } from "../shared/formats/csv/read-codebook.ts";
 import { deedValue } from "../shared/history/deeds.ts";
+import { chosenColumns, type FromTable } from "./chosen-columns.ts";
 import { codebookProblemSentence, codebookSentence, unreadColumnsSentence } from "./sentences.ts";
 import { keep, namedFile, readable, readNamed, readStudy } from "./study-file.ts";
 import { type ExitCode, exitOf, type Terminal } from "./terminal.ts";
@@ -10,12 +11,14 @@ import { type ExitCode, exitOf, type Terminal } from "./terminal.ts";
 export async function takeCodebook(
   terminal: Terminal,
   studyName: string,
-  { from, by }: { readonly from: string; readonly by: string },
+  { from, by, column }: FromTable,
 ): Promise<ExitCode> {
   const study = await readStudy(terminal, namedFile(terminal, studyName));
   const table = namedFile(terminal, from);
   const bytes = await readNamed(terminal, table);
-  const { entries, unread } = await readable(table, 2, () => readCodebookTable(bytes));
+  const { entries, unread } = await readable(table, 2, () =>
+    readCodebookTable(bytes, chosenColumns(table, bytes, column)),
+  );
 
   const imported = importCodebook(study.project, entries, () => `code:${terminal.newId()}`);
   await keep(terminal, study, {

@@ -13,6 +13,7 @@ export const help = {
   interviewer: "the label of somebody who interviews, as the files have it; may be given several times",
   speaker:
     "these words name a speaker, who is that person, or several (“A/B=Vera; Tomas”); may be given several times",
+  names: "what the names of people in the files are; else as it was said of the study’s files before",
   rest: "who says the paragraphs that name nobody: a person, “above” (whoever is named above) or “nobody”",
   labelPattern:
     "a regular expression that finds labels in the files, as JavaScript has them; its first group is the name; “^” is where a line begins; may be given several times",
@@ -27,8 +28,11 @@ export const help = {
   code: "code passages: transcript, code (Theme > Subtheme > Code), and quote, or start and end; coder; or what other programs call these",
   unit: "what start and end count: code-points as Python and R, utf-16 as JavaScript, bytes of UTF-8; else as quotes beside them tell",
   from: "the table, as .csv",
+  column:
+    "which column is read as what, where its name does not tell: path=Kod, parent=, pseudonym=ID, quote=Utdrag; may be given several times; nothing behind the = reads none",
   report: "write reports, each in the format that the end of its name asks for",
   grey: "pictures in greys",
+  force: "replace files that are there already; without it nothing is written where one is",
   exact: "in .csv: no byte order mark, and no apostrophe before a cell that a spreadsheet would run",
   language: "the language of headings and counts",
   attribution: "how a quote names who spoke, e.g. “{pseudonym}[, a {role}]”; else as the study has it",

@@ -4,7 +4,7 @@ import { historyLine } from "./sentences.ts";
 import { namedFile, readStudy } from "./study-file.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
-/** Says what was done in a study, oldest first, a line an entry. */
+/** Prints the history of a study, oldest first, one event a line. */
 export async function tellHistory(
   terminal: Terminal,
   studyName: string,

@@ -38,13 +38,15 @@ import { type ExitCode, exitOf, type Named, Stop, type Terminal } from "./termin
 export type ImportOptions = SpeakerOptions & {
   readonly into: string;
   readonly name?: string;
+  /** What the names of people in the files are; else what was said of the study's files before. */
+  readonly names?: "pseudonyms" | "real";
   readonly by: string;
 };
 
 /**
- * Takes files into a study, which is made where there is none. A file that cannot be read is said to be so
- * and the others are kept; one that the study has already is passed over. What was not sure of who speaks is said, and
- * ends with 1 where a question was left open; the file is taken as proposed then.
+ * Imports files into a study, which is made where there is none. Reports a file that cannot be read, and keeps the
+ * others; passes over a file that the study has already. Reports doubts about who speaks. When a question is left
+ * open, the file is taken as proposed, and the exit code is 1.
  */
 export async function importFiles(
   terminal: Terminal,
@@ -63,7 +65,7 @@ export async function importFiles(
   const read: ReadFile[] = [];
   let alreadyHere = 0;
   let failed = 0;
-  for (const named of files.map((one) => namedFile(terminal, one))) {
+  for (const named of files.map((path) => namedFile(terminal, path))) {
     try {
       const one = await readTranscript(terminal, named);
       const there = whereAlready(study, read, one.sha256);
@@ -80,11 +82,12 @@ export async function importFiles(
   }
 
   const judged = judgeTogether(study, read, answers, options.interviewer ?? []);
-  const imports = judged.map((one) => asImported(terminal, one));
+  const imports = judged.map((judgedFile) => asImported(terminal, judgedFile));
+  const nameIs = options.names ? nameKinds[options.names] : study.project.study.namesInFiles;
   const newParticipantId = () => `participant:${terminal.newId()}` as const;
-  const diff = importTranscripts(study.project, imports, newParticipantId);
+  const diff = importTranscripts(study.project, imports, newParticipantId, nameIs);
   const originals = new Map(read.map(({ sha256, bytes }) => [sha256, bytes]));
-  const deed = deedValue("import-transcripts", { imports, newParticipantId });
+  const deed = deedValue("import-transcripts", { imports, newParticipantId, nameIs });
   await keep(terminal, study, { deed, by, diff, originals });
   const kept = addedOf(diff, "transcript");
   for (const [index, transcript] of kept.entries()) {
@@ -94,6 +97,8 @@ export async function importFiles(
   const open = judged.filter(({ judgement }) => openQuestions(judgement.questions).length > 0).length;
   return open > 0 && failed === 0 ? 1 : exitOf({ done: kept.length + alreadyHere, failed });
 }
+
+const nameKinds = { pseudonyms: "pseudonym", real: "real-name" } as const;
 
 type ReadFile = {
   readonly file: Named;
@@ -106,7 +111,7 @@ type ReadFile = {
 type JudgedFile = ReadFile & {
   readonly judgement: Judgement;
   readonly answers: Answers;
-  /** What should be said of the file once it is kept. */
+  /** Sentences to print about the file once it is kept. */
   readonly remarks: readonly string[];
 };
 
@@ -135,7 +140,7 @@ function judgeTogether(
   const beside = namesBeside(alone, inStudy);
   return read.map((one, n): JudgedFile => {
     const known = beside[n] ?? inStudy;
-    // A label that stands here but once may be somebody whom the other files name often.
+    // A label that stands only once here may be a speaker whom the other files name often.
     const found = alone[n];
     const first =
       found && !isWorthAgain(found, known)
@@ -143,12 +148,12 @@ function judgeTogether(
         : judgeSpeakers(one.document, answers, known);
     const { answers: named, isFound } = withInterviewers(first, answers, interviewers);
     const judgement = named === answers ? first : besideOthers(first, named, known);
-    const said = one.notes.map((note) => `${one.file.name}: ${noteSentence(note)}`);
+    const noteSentences = one.notes.map((note) => `${one.file.name}: ${noteSentence(note)}`);
     const asked = judgement.questions.map(
       (question) => `${one.file.name}: ${questionSentence(question, judgement)}`,
     );
     const missing = isFound ? [] : [noSuchSpeakerSentence(one.file.name, interviewers)];
-    return { ...one, judgement, answers: named, remarks: [...said, ...missing, ...asked] };
+    return { ...one, judgement, answers: named, remarks: [...noteSentences, ...missing, ...asked] };
   });
 }
 

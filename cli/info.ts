@@ -1,4 +1,4 @@
-import { figuresOf } from "../shared/project/figures.ts";
+import { figuresOf } from "../shared/figures/figures.ts";
 import { currentJudgement } from "../shared/speakers/judgement-version.ts";
 import { infoLines } from "./check-sentences.ts";
 import { judgedEarlierSentence } from "./sentences.ts";

@@ -3,6 +3,7 @@ import type { ReportLanguage } from "../shared/reports/report.ts";
 import { placeUnits } from "../shared/text/place-units.ts";
 import { aName } from "./a-name.ts";
 import { checkStudy } from "./check.ts";
+import { columnSaid, type FromTable } from "./chosen-columns.ts";
 import { codeFrom } from "./code.ts";
 import { takeCodebook } from "./codebook.ts";
 import { help } from "./help.ts";
@@ -19,12 +20,10 @@ import { type LookAgainOptions, lookAgain } from "./speakers.ts";
 import { type ExitCode, Stop, type Terminal } from "./terminal.ts";
 import { printTurns } from "./turns.ts";
 
-type FromTable = { readonly from: string; readonly by: string };
-
-/** The same name under which a new window works. */
+/** The name that a new window begins with, too. */
 const usualCoder = "Coder 1";
 
-/** Does what `words` (the arguments) ask for, and answers the exit code. Errors are said, never thrown. */
+/** Does what `words` (the arguments) ask for, and answers the exit code. Errors are printed, never thrown. */
 export async function kvali(words: readonly string[], given: Terminal): Promise<ExitCode> {
   const terminal: Terminal = {
     ...given,
@@ -88,6 +87,7 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
       .argument("<file...>", help.importFile)
       .requiredOption("--into <study.kvali>", help.into)
       .option("--name <name>", help.name, aName)
+      .addOption(new Option("--names <kind>", help.names).choices(["pseudonyms", "real"]))
       .option("--by <name>", help.by, aName, usualCoder),
   ).action(does((files: readonly string[], options: ImportOptions) => importFiles(terminal, files, options)));
 
@@ -97,6 +97,7 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
       .description(description)
       .argument("<study.kvali>", help.study)
       .requiredOption("--from <table.csv>", help.from)
+      .option("--column <field=name>", help.column, columnSaid, {})
       .option("--by <name>", help.by, aName, usualCoder)
       .action(does((study: string, options: FromTable) => verb(terminal, study, options)));
   fromTable("people", help.people, takePeople);
@@ -106,8 +107,8 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
   );
 
   const report = program.command("report").description(help.report).argument("<study.kvali>", help.study);
-  for (const { name, help: what, formats } of reportsInTerminal)
-    report.option(`--${name} <file>`, `${what} (${formats.map((format) => `.${format}`).join(", ")})`);
+  for (const { option, help: what, formats } of reportsInTerminal)
+    report.option(`--${option} <file>`, `${what} (${formats.map((format) => `.${format}`).join(", ")})`);
   report
     .option("--grey", help.grey, false)
     .option("--exact", help.exact, false)
@@ -115,6 +116,7 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
     .option("--attribution <template>", help.attribution)
     .option("--author <name>", help.author)
     .option("--sections <letters>", help.sections)
+    .option("--force", help.force, false)
     .action(does((study: string, options: ReportOptions) => writeReports(terminal, study, options)));
 
   program
@@ -196,7 +198,7 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
   return program;
 }
 
-/** Commander's "error: missing required argument 'file'" as the terminal says such things. */
+/** Commander's "error: missing required argument 'file'" in the style of this terminal. */
 function sentence(text: string): string {
   const plain = text.replace(/^error:\s*/, "").trim();
   return `${plain.charAt(0).toUpperCase()}${plain.slice(1)}${/[.!?]$/.test(plain) ? "" : "."}`;

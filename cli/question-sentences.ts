@@ -4,7 +4,10 @@ import type { Question } from "../shared/speakers/questions.ts";
 import { voiceFigures } from "../shared/speakers/voice-figures.ts";
 import { counted, quoting } from "./sentences.ts";
 
-/** What the terminal says of who speaks: what was taken for likely, and what it asks, with the option that answers it. */
+/**
+ * The terminal's sentences about who speaks: what was taken as likely, and each question with the option that answers
+ * it.
+ */
 export function questionSentence(question: Question, { draft }: Judgement): string {
   const sentence = sentenceOf(question, draft.turns.length);
   if (question.asks !== "rest" && question.asks !== "odd-share") return sentence;

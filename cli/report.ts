@@ -1,3 +1,4 @@
+import { replaceFile } from "../electron/files/replace-file.ts";
 import {
   type FormatName,
   formatOfFile,
@@ -8,6 +9,7 @@ import {
 import { type SectionChoice, sectionLetter } from "../shared/guide/sections.ts";
 import type { Project } from "../shared/project/project.ts";
 import { type AttributionTemplate, parseTemplate } from "../shared/quotes/attribution.ts";
+import type { PeopleByName } from "../shared/reports/before-sending.ts";
 import type { ReportLanguage } from "../shared/reports/report.ts";
 import {
   type AskedReport,
@@ -19,22 +21,24 @@ import {
 } from "../shared/reports/report-kinds.ts";
 import { faultSentence } from "./file-sentences.ts";
 import {
+  namesSentences,
   noGuideSentence,
   noReportAskedSentence,
   noSuchFormatSentence,
   noSuchSectionSentence,
+  reportIsThereSentence,
   sameFileSentence,
   templateSentence,
   wroteSentence,
 } from "./sentences.ts";
-import { namedFile, readStudy } from "./study-file.ts";
+import { isThere, namedFile, readStudy } from "./study-file.ts";
 import { type ExitCode, type Named, Stop, type Terminal } from "./terminal.ts";
-import { type MadeReport, mustNotReplaceTables, putReport } from "./write-report.ts";
 
-/** The kinds of report that can be asked for in a terminal: the option of each is its name. */
+/** The kinds of report that can be asked for in a terminal: the option of each is its name ("quote-table"). */
 export const reportsInTerminal = reportNames.flatMap((name) => {
   const { terminal } = kindOfReport(name);
-  return terminal ? [{ name, help: terminal.help, formats: formatsOf(name, reportFormats) }] : [];
+  const option = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return terminal ? [{ name, option, help: terminal.help, formats: formatsOf(name, reportFormats) }] : [];
 });
 
 export type ReportOptions = { readonly [Name in ReportName]?: string } & {
@@ -45,13 +49,18 @@ export type ReportOptions = { readonly [Name in ReportName]?: string } & {
   readonly author?: string;
   /** Letters of sections, "d,e,f". */
   readonly sections?: string;
+  /** Whether a report replaces a file of its name. */
+  readonly force: boolean;
 };
 
-/** Writes the reports that are asked for, each in the format that its name asks for. */
+/**
+ * Writes the reports that are asked for, each in the format that its name asks for. Where one of them would replace a file
+ * without --force, nothing is written: whoever mixes up two names would lose what they have.
+ */
 export async function writeReports(
   terminal: Terminal,
   studyName: string,
-  { grey, exact, language, attribution, author, sections, ...files }: ReportOptions,
+  { grey, exact, language, attribution, author, sections, force, ...files }: ReportOptions,
 ): Promise<ExitCode> {
   const wanted = reportsInTerminal.flatMap(({ name }) => {
     const file = files[name];
@@ -59,6 +68,9 @@ export async function writeReports(
   });
   if (wanted.length === 0) throw new Stop(noReportAskedSentence(reportsInTerminal));
   if (new Set(wanted.map(({ file }) => file.path)).size < wanted.length) throw new Stop(sameFileSentence);
+  if (!force)
+    for (const { file } of wanted)
+      if (await isThere(terminal, file)) throw new Stop(reportIsThereSentence(file.name));
 
   const { project: kept, journal } = await readStudy(terminal, namedFile(terminal, studyName));
   const project: Project =
@@ -70,20 +82,21 @@ export async function writeReports(
     ink: grey ? "grey" : "colour",
   };
 
-  const made: MadeReport[] = [];
+  const made: { readonly file: Named; readonly bytes: Uint8Array; readonly names: PeopleByName | null }[] =
+    [];
   for (const { name, file, format } of wanted) {
-    const bytes = await writeReport(usualReport(name, { project, journal }, choice), reportFormats[format], {
-      exact,
-    });
-    made.push({ file, bytes });
+    const asked = usualReport(name, { project, journal }, choice);
+    const bytes = await writeReport(asked, reportFormats[format], { exact });
+    made.push({ file, bytes, names: kindOfReport(name).before?.(asked.asked)?.names ?? null });
   }
-  await mustNotReplaceTables(terminal, made);
   let failed = 0;
-  for (const report of made) {
-    const { name } = report.file;
-    const written = await putReport(terminal, report);
-    if (written.is === "written") terminal.out(wroteSentence(name));
-    else {
+  for (const { file, bytes, names } of made) {
+    const { name, path } = file;
+    const written = await replaceFile(terminal.desk, path, bytes);
+    if (written.is === "written") {
+      terminal.out(wroteSentence(name));
+      if (names) for (const sentence of namesSentences(name, names)) terminal.out(sentence);
+    } else {
       terminal.err(faultSentence(name, written.why, written.recoveredAs));
       failed += 1;
     }
@@ -109,10 +122,10 @@ function usualReport(kind: ReportName, study: WholeStudy, choice: UsualChoice): 
 function sectionsIn(letters: string | undefined, { study: { guide } }: Project): SectionChoice {
   if (letters === undefined) return "all";
   if (guide.length === 0) throw new Stop(noGuideSentence);
-  return letters.split(",").map((one) => {
-    const letter = one.trim().toLowerCase();
+  return letters.split(",").map((written) => {
+    const letter = written.trim().toLowerCase();
     const section = guide.find((_, place) => sectionLetter(place) === letter);
-    if (!section) throw new Stop(noSuchSectionSentence(one.trim(), guide));
+    if (!section) throw new Stop(noSuchSectionSentence(written.trim(), guide));
     return section.id;
   });
 }

@@ -16,14 +16,14 @@ export type SearchOptions = {
   readonly pattern: boolean;
   readonly wholeWords: boolean;
   readonly matchCase: boolean;
-  /** In which language a transcript is read whose own is not known. */
+  /** The language of transcripts whose own is not known. */
   readonly language: ReportLanguage;
   readonly json: boolean;
 };
 
 /** How much is shown on either side of a hit, in UTF-16 code units. */
 const contextUnits = 40;
-/** How long a search may take. Only a pattern can need longer: one that runs away. */
+/** How long a search may take. Only a runaway pattern needs longer. */
 const limitSeconds = 2;
 
 /** Lists the hits of a search with the words around them. Finding nothing is no failure. */

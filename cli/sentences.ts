@@ -11,6 +11,7 @@ import type { HistoryFact } from "../shared/history/facts.ts";
 import type { ImportedPeople, PeopleProblem, WhyNotTaken } from "../shared/participants/import-people.ts";
 import type { GuideSection, SpeakerRole, Transcript } from "../shared/project/records.ts";
 import { ownNames, type ParsedTemplate, type TemplateRefusal } from "../shared/quotes/attribution.ts";
+import type { PeopleByName } from "../shared/reports/before-sending.ts";
 import { deedSentence } from "../shared/reports/history-words.ts";
 import type { ReportLanguage } from "../shared/reports/report.ts";
 import { oneLine } from "../shared/text/one-line.ts";
@@ -18,7 +19,10 @@ import { type PlaceUnit, placeUnits } from "../shared/text/place-units.ts";
 import { countWords } from "../shared/text/words.ts";
 import type { ReviewChanges } from "../shared/transcripts/review-changes.ts";
 
-/** What the terminal says of deeds and of what it was asked; of files file-sentences.ts, of a whole study check-sentences.ts. Names and words of the study stand in “ ”. */
+/**
+ * The terminal's sentences about deeds and about its arguments. See file-sentences.ts for files and
+ * check-sentences.ts for a whole study. Names and words of the study stand in “ ”.
+ */
 
 export function counted(number: number, one: string, more = `${one}s`): string {
   return `${number.toLocaleString("en")} ${number === 1 ? one : more}`;
@@ -127,7 +131,7 @@ const codebookProblems: Readonly<Record<WhyNotDescribed, (problem: CodebookProbl
     `“${entry.hue}” is no hue (a whole number from 0 to 359); the rest of the row was taken`,
 };
 
-/** What a table says besides, in columns that are not known. */
+/** The columns of a table that are not known. */
 export function unreadColumnsSentence(file: string, columns: readonly string[]): string {
   const named = new Intl.ListFormat("en").format(columns.map((column) => `“${column}”`));
   return `${file}: ${columns.length === 1 ? "the column" : "the columns"} ${named} ${columns.length === 1 ? "is" : "are"} not known and ${columns.length === 1 ? "was" : "were"} left out.`;
@@ -208,21 +212,23 @@ export function noSuchSectionSentence(letter: string, guide: readonly GuideSecti
   const all = guide.map(({ id }) => sectionTitle(guide, id)).join(", ");
   return `The interview guide has no section “${letter}”. It has ${all}.`;
 }
-export function noReportAskedSentence(reports: readonly { readonly name: string }[]): string {
-  const options = reports.map(({ name }) => `--${name} FILE`).join(", ");
+export function noReportAskedSentence(reports: readonly { readonly option: string }[]): string {
+  const options = reports.map(({ option }) => `--${option} FILE`).join(", ");
   return `Say what to write: ${options}, or several.`;
 }
 
-/** A new study would get a name under which nobody would look for one. */
+/** A new study would get a file name without the study's extension. */
 export function noStudyNameSentence(file: string): string {
   return `${file}: the file of a study ends in .kvali. Nothing was written.`;
 }
 
 export const sameFileSentence = "Two reports cannot be one file.";
 
-/** A report is asked for in a format that it is not written in. */
+/** A report was asked for in a format that it cannot have. */
 export function noSuchFormatSentence(file: string, formats: readonly string[]): string {
-  const ends = new Intl.ListFormat("en-GB", { type: "disjunction" }).format(formats.map((one) => `.${one}`));
+  const ends = new Intl.ListFormat("en-GB", { type: "disjunction" }).format(
+    formats.map((format) => `.${format}`),
+  );
   return `${file} asks for a format that is not written: end the name with ${ends}.`;
 }
 
@@ -270,8 +276,8 @@ export function tooSlowSentence(seconds: number): string {
   return `The pattern was stopped after ${seconds} seconds: it tries too many ways to match.`;
 }
 
-export function anotherTableSentence(file: string): string {
-  return `${file} is there already and holds another table; it was left as it is. Give the report another name.`;
+export function reportIsThereSentence(file: string): string {
+  return `${file} is there already, and was left as it is: give the report another name, or say --force to replace it.`;
 }
 
 export function wroteSentence(file: string): string {
@@ -300,8 +306,39 @@ export function copyIsThereSentence(file: string): string {
   return `${file} is there already, and was left as it is: give the copy another name.`;
 }
 
-/** Something that no one foresaw. */
+/** An unforeseen error. */
 export function unforeseenSentence(error: unknown): string {
   const said = error instanceof Error ? error.message : String(error);
   return `Something went wrong inside Kvali, and the study was left as it is: ${said.replace(/\s+/g, " ")}`;
+}
+
+/** What was said of the names under which people stand in a report; nothing where it names nobody. */
+export function namesSentences(
+  file: string,
+  { unsaid, pseudonym, "real-name": real }: PeopleByName,
+): readonly string[] {
+  const stand = (count: number) => `${file}: ${counted(count, "person stands", "people stand")} under`;
+  const one = (count: number, name: string, names: string) => (count === 1 ? name : names);
+  return [
+    ...(real.length > 0
+      ? [
+          `${stand(real.length)} ${one(real.length, "what was said to be a real name", "what were said to be real names")}.`,
+        ]
+      : []),
+    ...(unsaid.length > 0
+      ? [
+          `${stand(unsaid.length)} ${one(unsaid.length, "a name that came with the files; nobody has said that it is a pseudonym", "names that came with the files; nobody has said that they are pseudonyms")}.`,
+        ]
+      : []),
+    ...(pseudonym.length > 0
+      ? [
+          `${stand(pseudonym.length)} ${one(pseudonym.length, "a name that was said to be a pseudonym", "names that were said to be pseudonyms")}.`,
+        ]
+      : []),
+  ];
+}
+
+/** A column was asked for that the table does not have. */
+export function noSuchColumnSentence(file: string, name: string, headings: readonly string[]): string {
+  return `${file} has no column ${JSON.stringify(name)}; it has ${headings.filter(Boolean).join(", ")}.`;
 }

@@ -8,7 +8,7 @@ import { help } from "./help.ts";
 import { patternRefusedSentence } from "./question-sentences.ts";
 import { Stop } from "./terminal.ts";
 
-/** Answers to what the program would ask of who speaks; they go for all files of a call. */
+/** Answers to questions about who speaks, for all files of a call. */
 export type SpeakerOptions = {
   readonly interviewer?: readonly string[];
   readonly speaker?: readonly SpeakerIs[];
@@ -46,7 +46,7 @@ function speakerIs(words: string, before: readonly SpeakerIs[] = []): readonly S
   return [...before, { label, people }];
 }
 
-/** The answers that the options give before anything was asked, beside those that are there. */
+/** The given answers with those of the options, before anything is asked. */
 export function answersOf(
   { interviewer = [], speaker = [], rest, labelPattern = [] }: SpeakerOptions,
   before: Answers = noAnswers,
@@ -75,7 +75,7 @@ function restCalled(name: string): Rest {
   return { is: "voice", label: name };
 }
 
-/** Who was named interviews, and nobody else does; where nobody of them speaks, what was guessed stays. */
+/** Makes those named the only interviewers. When none of them speaks in the file, the guess stays. */
 export function withInterviewers(
   { draft: { speakers } }: Judgement,
   answers: Answers,

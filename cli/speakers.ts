@@ -24,9 +24,9 @@ import { type ExitCode, Stop, type Terminal } from "./terminal.ts";
 export type LookAgainOptions = SpeakerOptions & { readonly by: string };
 
 /**
- * Looks again at who speaks in one transcript of a study, by the file that it came from. What the study says of its
- * speakers stands unless the options say otherwise. What is not sure is said, and ends with 1 where a question was left
- * open; the file is taken as proposed then, as on an import.
+ * Judges again who speaks in one transcript of a study, by the file that it came from. What the study says of its
+ * speakers stands unless the options say otherwise. Reports doubts. When a question is left open, the file is taken
+ * as proposed, and the exit code is 1, as on an import.
  */
 export async function lookAgain(
   terminal: Terminal,
@@ -48,11 +48,11 @@ export async function lookAgain(
 
   const others = new Map([...project.transcripts].filter(([other]) => other !== id));
   const known = namesInStudy({ transcripts: others, participants: project.participants });
-  const said = answersOf(options, answersOfStudy(transcript, project.participants));
+  const given = answersOf(options, answersOfStudy(transcript, project.participants));
   const fresh = judgeSpeakers(document, noAnswers, known);
-  const judged = judgeSpeakers(document, said, known);
-  const { answers, isFound } = withInterviewers(judged, said, options.interviewer ?? []);
-  const judgement = answers === said ? judged : besideOthers(judged, answers, known);
+  const judged = judgeSpeakers(document, given, known);
+  const { answers, isFound } = withInterviewers(judged, given, options.interviewer ?? []);
+  const judgement = answers === given ? judged : besideOthers(judged, answers, known);
 
   const wanted = { transcriptId: id, judgement, answers, fresh };
   const newParticipantId = () => `participant:${terminal.newId()}` as const;

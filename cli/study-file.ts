@@ -16,14 +16,14 @@ import { faultSentence, readFaultSentence, unreadableSentence } from "./file-sen
 import { noStudyNameSentence } from "./sentences.ts";
 import { type ExitCode, type Named, Stop, type Terminal } from "./terminal.ts";
 
-/** A study as it was read, or as it begins; `sha256` is that of its file, null where there is none yet. */
+/** A study as it was read, or a new one; `sha256` is the hash of its file, null where there is none yet. */
 export type OpenStudy = ProjectFile & {
   readonly file: Named;
   readonly sha256: string | null;
   readonly last: JournalEntry;
 };
 
-/** What is to be kept, as one entry of the journal. */
+/** A deed to be kept as one entry of the journal. */
 export type Kept = {
   readonly deed: DeedValue;
   readonly by: string;
@@ -45,7 +45,7 @@ export async function readNamed({ desk }: Terminal, { name, path }: Named): Prom
   }
 }
 
-/** Reads and verifies a study. `code` is what a damaged one ends the program with. */
+/** Reads and verifies a study. `code` is the exit code for a damaged one. */
 export async function readStudy(
   terminal: Terminal,
   file: Named,
@@ -60,7 +60,7 @@ export async function readStudy(
   });
 }
 
-/** Reads what a file holds; what cannot be read ends the program with a sentence. */
+/** Reads a file; ends the program with a sentence when it cannot be read. */
 export async function readable<Value>(
   file: Named,
   code: ExitCode,
@@ -74,7 +74,7 @@ export async function readable<Value>(
   }
 }
 
-/** Whether there is anything under that name. */
+/** Whether a file or folder of that name exists. */
 export async function isThere({ desk }: Terminal, { name, path }: Named): Promise<boolean> {
   try {
     await desk.port.facts(path);

@@ -1,6 +1,6 @@
 import type { Desk } from "../electron/files/replace-file.ts";
 
-/** Where the program runs, and what it may ask of the world; tests give another. */
+/** The surroundings of the program, all that it may ask of the world; tests give their own. */
 export type Terminal = {
   readonly desk: Desk;
   /** The folder that relative paths start from. */
@@ -17,7 +17,7 @@ export type Terminal = {
 /** 0: all of it was done; 1: some of it was not; 2: nothing was done. */
 export type ExitCode = 0 | 1 | 2;
 
-/** How a verb ends of which some was done and some failed. What was done already counts as done. */
+/** The exit code of a command that did some things and failed at others. What was done before counts as done. */
 export function exitOf({ done, failed }: { readonly done: number; readonly failed: number }): ExitCode {
   if (failed === 0) return 0;
   return done === 0 ? 2 : 1;

@@ -2,9 +2,9 @@ import { types } from "node:util";
 import { Script } from "node:vm";
 
 /**
- * What `work` answers, or null when it had not ended after `milliseconds`: then it is broken off wherever it
- * is, within a regular expression too. Node's guard of scripts can do that to a function that a script calls,
- * so that no second thread is needed; nothing is kept from `work` by it.
+ * The answer of `work`, or null when it has not ended after `milliseconds`: then it is broken off, also within a
+ * regular expression. Node can do so to a function that a script calls, so no second thread is needed. `work` may
+ * still use everything: the script is no sandbox.
  */
 export function withinTime<Value>(milliseconds: number, work: () => Value): Value | null {
   let answer: Value | null = null;

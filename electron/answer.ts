@@ -28,7 +28,7 @@ export type Dialogs = {
   saveReport(suggestedName: string): Promise<string | null>;
 };
 
-/** What a host brings; all else is the same in both. */
+/** What each host provides; all else is the same in both. */
 export type Host = {
   readonly about: HostAbout;
   readonly desk: Desk;
@@ -188,7 +188,7 @@ export async function answerCall(bridge: Bridge, call: unknown, args: unknown): 
 async function answerChecked<Call extends BridgeCall>(bridge: Bridge, call: Call, args: unknown) {
   const form: z.ZodType<Parameters<Bridge[Call]>> = argumentsOf[call];
   const checked = form.safeParse(args);
-  // The arguments themselves are a study's, and errors end up in logs.
+  // Names no argument: they are words of a study, and errors end up in logs.
   if (!checked.success) throw new RefusedCall(`not the arguments of ${call}`);
   const answer = bridge[call] as (...all: Parameters<Bridge[Call]>) => ReturnType<Bridge[Call]>;
   return answer(...checked.data);
@@ -198,7 +198,10 @@ function isCall(call: string): call is BridgeCall {
   return Object.hasOwn(argumentsOf, call);
 }
 
-/** A report may take the place of any file but a study's; a copy of a study that of a study it does not lose. */
+/**
+ * A report may replace any file but a study's. A copy of a study may replace a study's file only when nothing is lost
+ * by it.
+ */
 function notOverProject(readFacts: ReadFacts, next: Uint8Array) {
   return (there: Uint8Array | null): FileFault | null => {
     if (!there || !readFacts(there)) return null;

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 
-/** What a request to the host on 127.0.0.1 shows of itself, before anything of it is believed. */
+/** What a request to the host on 127.0.0.1 says of itself, before anything is trusted. */
 export type Asked = {
   readonly method: string;
   /** The path as it was sent, with its query. */
@@ -17,18 +17,24 @@ export type Keys = {
   readonly token: string;
   /** What the cookie holds. */
   readonly session: string;
-  /** Whether a ticket is one, which it is only once. Tickets stand in the address a browser is started with. */
+  /**
+   * Whether it is what the cookie held that the host handed out when it ran before, which counts once: a window that
+   * outlived it comes back so. It counts for calls alone, whose Origin is the window's.
+   */
+  readonly spendFormer: (session: string) => boolean;
+  /** Whether a ticket is valid; each is valid only once. A browser is started with a ticket in its address. */
   readonly spendTicket: (ticket: string) => boolean;
 };
 
 export type Gate =
   | { readonly is: "window"; readonly target: string }
-  | { readonly is: "bridge"; readonly call: string }
+  /** `comesBack`: the window has yet to be given the cookie of this run. */
+  | { readonly is: "bridge"; readonly call: string; readonly comesBack: boolean }
   /** The token was right: hand out the cookie and go to the window. */
   | { readonly is: "enter" }
   /** The token was right: answer a new ticket. */
   | { readonly is: "ticket" }
-  /** To the one name of this host: another name is another origin, whose storage is empty. */
+  /** Redirects to the one name of this host: another name is another origin, with empty storage. */
   | { readonly is: "move"; readonly to: string }
   | { readonly is: "refused"; readonly status: 403 | 405 | 421; readonly why: string };
 
@@ -66,13 +72,16 @@ export function gate({ method, target, host, origin, cookie }: Asked, keys: Keys
     return token !== null && isSame(token, keys.token) ? { is: "ticket" } : refused(403, "Not for you.");
   }
 
-  if (!isSame(cookieOf(cookie, cookieName(keys.port)), keys.session)) {
-    return refused(403, "Open Kvali by the address that it printed when it started.");
-  }
-  if (pathname.startsWith("/bridge/")) {
+  const shown = cookieOf(cookie, cookieName(keys.port));
+  const isIn = isSame(shown, keys.session);
+  const isCall = pathname.startsWith("/bridge/");
+  const isOurs = isCall && method === "POST" && origin === `http://${home}`;
+  const comesBack = !isIn && isOurs && keys.spendFormer(shown);
+  if (!isIn && !comesBack) return refused(403, "Open Kvali by the address that it printed when it started.");
+  if (isCall) {
     if (method !== "POST") return refused(405, "Calls are posted.");
-    if (origin !== `http://${home}`) return refused(403, "Calls come from the window only.");
-    return { is: "bridge", call: pathname.slice("/bridge/".length) };
+    if (!isOurs) return refused(403, "Calls come from the window only.");
+    return { is: "bridge", call: pathname.slice("/bridge/".length), comesBack };
   }
   return isGet ? { is: "window", target } : refused(405, "There is nothing to send here.");
 }
@@ -89,8 +98,8 @@ function cookieOf(header: string | null, name: string): string {
   return "";
 }
 
-/** Compares in the same time wherever they differ. */
-function isSame(one: string, other: string): boolean {
+/** Compares in the same time, wherever the texts differ. An empty text is the same as none. */
+export function isSame(one: string, other: string): boolean {
   const hash = (text: string) => createHash("sha256").update(text).digest();
   return other.length > 0 && timingSafeEqual(hash(one), hash(other));
 }

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Bridge } from "../shared/bridge.ts";
 import { BrokenMessage, decodeMessage, encodeMessage } from "../shared/bridge-wire.ts";
 import { answerCall, RefusedCall } from "./answer.ts";
-import { cookieName, gate } from "./gate.ts";
+import { cookieName, gate, isSame } from "./gate.ts";
 import type { InFlight } from "./in-flight.ts";
 import { SECURITY_HEADERS } from "./policy.ts";
 import type { windowServer } from "./window-files.ts";
@@ -15,7 +15,9 @@ export type Loopback = {
   readonly port: number;
   /** The address that lets a browser in, whenever it is opened. */
   readonly address: string;
-  /** One that lets a browser in once: for the arguments of a program, which everybody on the computer can read. */
+  /** What the cookie of this run holds: kept for the next one, so that a window that outlives this one comes back. */
+  readonly session: string;
+  /** An address that lets a browser in once: for a program's arguments, which everybody on the computer can read. */
   readonly addressForOnce: () => string;
 };
 
@@ -29,8 +31,11 @@ export function startLoopback(parts: {
   readonly serveWindow: ReturnType<typeof windowServer>;
   readonly calls: InFlight;
   readonly secret: () => string;
+  /** What the cookie of the run before held; null when there was none. */
+  readonly formerSession: string | null;
 }): Promise<Loopback> {
   const { bridge, serveWindow, calls, secret } = parts;
+  let former = parts.formerSession;
   const token = secret();
   const session = secret();
   const tickets = new Set<string>();
@@ -39,12 +44,19 @@ export function startLoopback(parts: {
     tickets.add(ticket);
     return ticket;
   };
+  const spendFormer = (shown: string): boolean => {
+    if (former === null || !isSame(shown, former)) return false;
+    former = null;
+    return true;
+  };
   let port = parts.port;
+  const cookieNow = () => `${cookieName(port)}=${session}; HttpOnly; SameSite=Strict; Path=/`;
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { method = "", url: target = "", headers } = request;
     const asked = { method, target, host: headers.host ?? null, origin: headers.origin ?? null };
-    const keys = { port, token, session, spendTicket: (ticket: string) => tickets.delete(ticket) };
+    const spendTicket = (ticket: string) => tickets.delete(ticket);
+    const keys = { port, token, session, spendTicket, spendFormer };
     const opened = gate({ ...asked, cookie: headers.cookie ?? null }, keys);
     switch (opened.is) {
       case "refused":
@@ -52,7 +64,7 @@ export function startLoopback(parts: {
       case "move":
         return text(response, 307, "", { Location: opened.to });
       case "enter":
-        return enter(request, response, `${cookieName(port)}=${session}; HttpOnly; SameSite=Strict; Path=/`);
+        return enter(request, response, cookieNow());
       case "ticket":
         return text(response, 200, newTicket());
       case "window": {
@@ -60,6 +72,7 @@ export function startLoopback(parts: {
         return send(response, status, headers, method === "HEAD" ? null : body);
       }
       case "bridge":
+        if (opened.comesBack) response.setHeader("Set-Cookie", cookieNow());
         return answerBridge(bridge, opened.call, request, response);
     }
   };
@@ -67,7 +80,7 @@ export function startLoopback(parts: {
   const server = createServer((request, response) => {
     calls
       .track(answer(request, response))
-      // The reason may hold names of a study, so it is told to nobody.
+      // The reason may hold names of a study, so it is not sent.
       .catch(() => (response.headersSent ? response.destroy() : text(response, 500, "It went wrong.")));
   });
   return new Promise((resolve, reject) => {
@@ -80,6 +93,7 @@ export function startLoopback(parts: {
         server,
         port,
         address: `${home}?token=${token}`,
+        session,
         addressForOnce: () => `${home}?ticket=${newTicket()}`,
       });
     });
@@ -102,7 +116,7 @@ async function answerBridge(
     if (error instanceof RefusedCall || error instanceof BrokenMessage) {
       return text(response, 400, error.message);
     }
-    // Answers that reject do so with a FileFault as their message; anything else is not for the window.
+    // Rejections for the window have a FileFault as their message; nothing else is sent to it.
     return text(
       response,
       500,

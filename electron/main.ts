@@ -122,7 +122,7 @@ function keepHome(event: { preventDefault(): void }, address: string): void {
 }
 
 function projectIn(argv: readonly string[], folder: string): string | null {
-  const file = argv.find((one) => !one.startsWith("-") && isProjectName(one));
+  const file = argv.find((word) => !word.startsWith("-") && isProjectName(word));
   return file ? path.resolve(folder, file) : null;
 }
 

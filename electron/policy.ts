@@ -5,7 +5,7 @@ export const APP_SCHEME = "app";
 export const APP_HOST = "kvali";
 export const APP_ADDRESS = `${APP_SCHEME}://${APP_HOST}/`;
 
-/** What the scheme of the window may: what a web page may, and no more (no bypassing of the policy below). */
+/** What the window's scheme allows: what a web page may do, and no more (it cannot bypass the policy below). */
 export const APP_SCHEME_PRIVILEGES = {
   standard: true,
   secure: true,
@@ -72,7 +72,7 @@ export function windowOptions(preload: string) {
 
 const PERMITTED: ReadonlySet<string> = new Set(["clipboard-sanitized-write", "fullscreen"]);
 
-/** Copying a quote and filling the screen; nothing else that a page can ask for. */
+/** The permissions that the window gets: to copy a quote and to fill the screen. */
 export function isPermitted(permission: string): boolean {
   return PERMITTED.has(permission);
 }

@@ -34,6 +34,8 @@ const surroundings = { platform: process.platform, home: homedir(), env: process
 const data = dataFolder(surroundings);
 const studies = studyFolder(surroundings);
 const runningFile = path.join(data, "running.json");
+/** What the cookie of the newest run held. It stays when the host ends: see gate.ts on windows that come back. */
+const sessionFile = path.join(data, "session.json");
 const calls = inFlight();
 const secret = () => randomBytes(32).toString("base64url");
 
@@ -57,7 +59,10 @@ async function start(): Promise<void> {
   });
   const serveWindow = windowServer(await windowFilesIn(path.join(import.meta.dirname, "window")));
   try {
-    const loopback = await startLoopback({ port, bridge, serveWindow, calls, secret });
+    const loopback = await startLoopback({
+      ...{ port, bridge, serveWindow, calls, secret },
+      formerSession: await formerSession(),
+    });
     await remember(loopback);
     endWith(loopback);
     console.log(`Kvali is at ${loopback.address}`);
@@ -71,10 +76,21 @@ async function start(): Promise<void> {
 }
 
 /** Kept for a second start of Kvali, which then opens this one. */
-async function remember({ port, address }: Loopback): Promise<void> {
+async function remember({ port, address, session }: Loopback): Promise<void> {
   await mkdir(data, { recursive: true, mode: 0o700 });
   await rm(runningFile, { force: true });
   await writeFile(runningFile, JSON.stringify({ port, address }), { mode: 0o600 });
+  await rm(sessionFile, { force: true });
+  await writeFile(sessionFile, JSON.stringify({ port, session }), { mode: 0o600 });
+}
+
+async function formerSession(): Promise<string | null> {
+  try {
+    const kept = JSON.parse(await readFile(sessionFile, "utf8"));
+    return kept.port === port && typeof kept.session === "string" ? kept.session : null;
+  } catch {
+    return null;
+  }
 }
 
 async function openRunning(): Promise<void> {
@@ -105,7 +121,7 @@ async function askForTicket(address: string): Promise<string | null> {
   }
 }
 
-/** On Ctrl-C or a farewell of the system: takes no more calls, finishes those there are, and goes. */
+/** On Ctrl-C or a shutdown: takes no more calls, finishes the present ones, and ends. */
 function endWith({ server }: Loopback): void {
   let isEnding = false;
   const farewell = async () => {
@@ -130,7 +146,7 @@ function openBrowser(address: string): void {
         ? ["rundll32", "url.dll,FileProtocolHandler"]
         : ["xdg-open"];
   const browser = spawn(program, [...before, address], { stdio: "ignore", detached: true });
-  // The address has been printed, which is all that is left to do.
+  // Nothing more to do: the address has been printed.
   browser.on("error", () => undefined);
   browser.unref();
 }

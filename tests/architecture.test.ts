@@ -17,6 +17,7 @@ const ranks = [
   "guide",
   "transcripts",
   "codebook",
+  "figures",
   "coding",
   "themes",
   "reading",
@@ -33,6 +34,7 @@ const panels = readdirSync(path.join(root, "renderer"), { withFileTypes: true })
       ![
         "app",
         "ui",
+        "fields",
         "storage",
         "language",
         "commands",
@@ -50,6 +52,7 @@ const panels = readdirSync(path.join(root, "renderer"), { withFileTypes: true })
 
 const frame = [
   "renderer/ui",
+  "renderer/fields",
   "renderer/language",
   "renderer/storage",
   "renderer/commands",
@@ -80,6 +83,7 @@ const mayImport: Record<string, readonly string[]> = {
   "electron/files": ["shared", "shared/formats"],
   cli: [...core, ...ranks, ...answers, "shared/formats", "electron/files"],
   "renderer/ui": ["shared", "renderer/language"],
+  "renderer/fields": ["renderer/ui", "renderer/language", "renderer/storage"],
   "renderer/language": [...core, ...ranks, "renderer/commands"],
   "renderer/workers": ["shared"],
   "renderer/storage": [...core, ...ranks, "shared/formats", "renderer/language", "renderer/workers"],
@@ -237,6 +241,68 @@ describe("the house", () => {
     const workers = inWindow.filter((file) => /^answering</m.test(sourceOf(file)));
     expect([wrong, started.sort()]).toEqual([[], [...workers].sort()]);
     expect(inWindow.filter((file) => /[.-]worker\.ts$/.test(file)).sort()).toEqual(started);
+  });
+
+  /** Fields whose text need not be kept while one types (rule Y6). */
+  const notOfTheStudy: Readonly<Record<string, readonly string[]>> = {
+    "a question with a button that takes it": [
+      "app/SaveDialog",
+      "codebook-panel/SplitDialog",
+      "history-desk/RestoreDialog",
+      "history-desk/VersionDialog",
+      "library/NewStudyDialog",
+      "thematic-map/RelationDialog",
+      "themes-board/ReviewDialog",
+      "transcript-view/NewSpeakerDialog",
+      "ui/NameDialog",
+    ],
+    "a name of what comes to be by Enter": ["codebook-panel/NewCodeField", "guide-dialog/GuideSections"],
+    "answers about a file, taken with it": [
+      "import-dialog/ReviewPane",
+      "speaker-review/JointQuestion",
+      "speaker-review/OwnPattern",
+      "speaker-review/PersonField",
+      "speaker-review/PreviewTurn",
+      "speaker-review/RestQuestion",
+      "speaker-review/SpeakerTable",
+    ],
+    "what is looked for, or chosen by its name": [
+      "codebook-panel/CodebookPanel",
+      "history-desk/HistoryFilters",
+      "memo-desk/MemoFilters",
+      "search/SearchChoices",
+      "ui/TypedChoice",
+    ],
+    "the words of a transcript, which have a run of their own": ["transcript-view/TranscriptText"],
+    "a field as others fill it": ["notes/NoteEditor", "ui/fields"],
+  };
+
+  it("keeps what is typed into a field by useStudyText alone (Y1)", () => {
+    const named = Object.values(notOfTheStudy)
+      .flat()
+      .map((file) => `renderer/${file}.tsx`);
+    const fields = /<(?:textarea|TextArea|TextField|AriaTextField|SearchField|Input)\b|\bcontentEditable\b/;
+    const inputs = /<input\b(?![^<]*?type="(?:checkbox|radio|file|range)")/;
+    const typedInto = files.filter((file) => {
+      const source = sourceOf(file);
+      return file.startsWith("renderer/") && (fields.test(source) || inputs.test(source));
+    });
+    const byStudyText = /from "\.\.?\/(?:fields\/)?use-study-text\.ts"/;
+    expect(typedInto.filter((file) => !byStudyText.test(sourceOf(file))).sort()).toEqual(named.sort());
+  });
+
+  it("gives the focus in one way", () => {
+    const own = [
+      // Lexical's own way into a note, which the note takes when it is given the focus.
+      "renderer/notes/open-note.ts",
+      // Words are selected and focused in one step: the way of a transcript.
+      "renderer/transcript-view/transcript-editor.ts",
+      // The one way.
+      "renderer/ui/focus.ts",
+    ];
+    const gives = /\.(?:focus|blur)\(/;
+    const found = files.filter((file) => file.startsWith("renderer/") && gives.test(sourceOf(file)));
+    expect(found.sort()).toEqual(own);
   });
 
   it("has no doors and no dumps", () => {

@@ -34,7 +34,7 @@ export function keptCopies(copies: readonly Copy[]): ReadonlySet<Copy> {
   const days = [...lastOfDay.keys()].sort().reverse().slice(0, DAYS);
   const kept = new Set(newestFirst.slice(0, NEWEST));
   for (const copy of lastOfDay.values()) if (days.includes(copy.day)) kept.add(copy);
-  for (const copy of [bestFirst(copies)[0], newestFirst.find((one) => one.records > 0)]) {
+  for (const copy of [bestFirst(copies)[0], newestFirst.find((copy) => copy.records > 0)]) {
     if (copy) kept.add(copy);
   }
   return kept;
@@ -96,14 +96,14 @@ export function keepCopy(
       if (isEmpty(facts.counts) && copies.some(holdsMore)) return refusal("would-empty");
       const { transcripts, participants, codes, codings } = facts.counts;
       const copy: Omit<Copy, "name"> = {
-        number: Math.max(0, ...copies.map((one) => one.number)) + 1,
+        number: Math.max(0, ...copies.map((copy) => copy.number)) + 1,
         day: at.toISOString().slice(0, 10).replaceAll("-", ""),
         generation: facts.generation,
         records: transcripts + participants + codes + codings,
         hash: sha256Of(bytes).slice(0, 32),
       };
       const name = nameOf(copy);
-      const last = copies.find((one) => one.number === copy.number - 1);
+      const last = copies.find((other) => other.number === copy.number - 1);
       if (last?.hash === copy.hash) {
         const kept = await readWhole(desk, folder, last);
         if (kept.is === "read") return { is: "written", sha256: kept.sha256 };

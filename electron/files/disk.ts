@@ -43,7 +43,7 @@ export const disk: FilePort = {
 
 async function newFile(path: string, mode: number): Promise<NewFile> {
   const file = await open(path, "wx", mode);
-  // The process's mask may have taken bits away from others that the file to be replaced has.
+  // The process's mask may have removed permissions that the replaced file has.
   if (process.platform !== "win32" && (mode & 0o077) !== 0) await chmod(path, mode).catch(() => undefined);
   return {
     write: async (bytes) => (await file.write(bytes)).bytesWritten,

@@ -12,7 +12,7 @@ export type FilePort = {
   /** Takes the place of what is at `to`, in one step. */
   rename(from: string, to: string): Promise<void>;
   remove(path: string): Promise<void>;
-  /** With the folders above it; does nothing where it is there already. Only its owner may look into it. */
+  /** Makes a folder and those above it, for its owner alone; does nothing when it exists. */
   makeFolder(path: string): Promise<void>;
   removeFolder(path: string): Promise<void>;
   /** The names in a folder, in no order. */
@@ -39,7 +39,7 @@ export type FileFacts = {
   readonly modifiedAt: Date;
 };
 
-/** The sentence behind an error of the disk. */
+/** The kind of fault behind an error of the disk. */
 export function faultOf(error: unknown): FileFault {
   switch (codeOf(error)) {
     case "ENOENT":

@@ -2,7 +2,7 @@ import path from "node:path";
 import { type FilePort, listIfThere } from "./file-port.ts";
 import { isUnfinished } from "./replace-file.ts";
 
-/** Nobody writes one file for so long; another computer may be at work in the same shared folder. */
+/** A leftover must be this old: another computer may be writing in the same shared folder, but never for so long. */
 const SURELY_ABANDONED_MS = 60 * 60 * 1000;
 
 /** Removes what saves that were killed half-way left in a folder. `now` is the time, in milliseconds. */
@@ -14,7 +14,7 @@ export async function sweepLeftovers(port: FilePort, folder: string, now: number
       if (age > SURELY_ABANDONED_MS) await port.remove(file);
     }
   } catch {
-    // They take room and do no harm; the next start tries again.
+    // Leftovers take room and do no harm; the next start tries again.
   }
 }
 

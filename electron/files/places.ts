@@ -11,7 +11,7 @@ const placesFile = z.object({
 
 type Known = readonly { readonly token: string; readonly path: string }[];
 
-/** Older ones are forgotten; whoever still holds such a token has to choose the file again. */
+/** Older tokens are forgotten: their files have to be chosen again. */
 const MOST = 1000;
 
 /**
@@ -29,13 +29,13 @@ export function placesIn(desk: Desk, dataFolder: string): Places {
   let given: Known = [];
   const all = async (): Promise<Known> => {
     const kept = await keptIn(desk, file);
-    return [...kept.filter((one) => !given.some(({ token }) => token === one.token)), ...given];
+    return [...kept.filter((file) => !given.some(({ token }) => token === file.token)), ...given];
   };
   return {
     tokenFor: (chosen) =>
       desk.inTurn(`places ${file}`, async () => {
         const known = await all();
-        const there = known.find((one) => one.path === chosen);
+        const there = known.find((file) => file.path === chosen);
         if (there) return there.token;
         const one = { token: desk.nonce(), path: chosen };
         given = [...given, one];
@@ -44,12 +44,12 @@ export function placesIn(desk: Desk, dataFolder: string): Places {
       }),
     pathOf: (token) =>
       desk.inTurn(`places ${file}`, async () => {
-        return (await all()).find((one) => one.token === token)?.path ?? null;
+        return (await all()).find((file) => file.token === token)?.path ?? null;
       }),
   };
 }
 
-/** A list that cannot be read costs a question ("where is the file?"), so it is not worth a failure. */
+/** When the list cannot be read, the window only has to ask where the file is: that is no failure. */
 async function keptIn(desk: Desk, file: string): Promise<Known> {
   try {
     const bytes = await readIfThere(desk.port, file);
@@ -59,7 +59,7 @@ async function keptIn(desk: Desk, file: string): Promise<Known> {
   }
 }
 
-/** One that cannot be written holds until the program ends. */
+/** A list that cannot be written is kept in memory until the program ends. */
 async function keep(desk: Desk, file: string, places: Known): Promise<void> {
   const json = JSON.stringify({ format: "kvali-places", schema: 1, places }, null, 2);
   try {

@@ -22,7 +22,7 @@ export type MayReplace = (there: Uint8Array | null) => FileFault | null;
 
 const PRIVATE = 0o600;
 const ANYBODY_WRITES = 0o222;
-/** Virus scanners and sync programs hold a file for moments; together this waits some six seconds. */
+/** Waits between tries, some six seconds in all: virus scanners and sync programs hold a file for moments. */
 const RENAME_TRIES = 20;
 const HELD_BY_OTHERS = new Set(["EPERM", "EBUSY", "EACCES"]);
 
@@ -92,7 +92,7 @@ async function replaceNow(
 
     const sha256 = sha256Of(bytes);
     const mode = there ? (await port.facts(target)).mode : PRIVATE;
-    // To rename over it would ask only for the permissions of its folder.
+    // Renaming over the file would need only the permissions of its folder.
     if ((mode & ANYBODY_WRITES) === 0) return failed("not-allowed");
     const beside = path.join(path.dirname(target), `.kvali-${desk.nonce()}.tmp`);
     const fault = await writeVerified(port, beside, mode, bytes, () => {

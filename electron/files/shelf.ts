@@ -46,21 +46,21 @@ export function shelfIn(desk: Desk, dataFolder: string): Shelf {
     put: (entry) => change((entries) => shelved(entries, entry)),
     remove: (projectId) =>
       change((entries) => {
-        const others = entries.filter((one) => one.projectId !== projectId);
+        const others = entries.filter((other) => other.projectId !== projectId);
         return others.length < entries.length ? others : entries;
       }),
   };
 }
 
 /**
- * The entries with one put in, newest first. An entry of an older generation than the one of its project
- * that is there changes nothing: by its certificate a lost database is found out.
+ * The entries with one put in, newest first. An entry of an older generation than the project's present one changes
+ * nothing: the present entry's certificate shows that a database was lost.
  */
 export function shelved(entries: readonly ShelfEntry[], entry: ShelfEntry): readonly ShelfEntry[] {
-  const there = entries.find((one) => one.projectId === entry.projectId);
+  const there = entries.find((other) => other.projectId === entry.projectId);
   const isOlder = there !== undefined && there.certificate.generation > entry.certificate.generation;
   if (isOlder) return entries;
-  return [entry, ...entries.filter((one) => one !== there)];
+  return [entry, ...entries.filter((other) => other !== there)];
 }
 
 async function entriesIn(desk: Desk, file: string): Promise<readonly ShelfEntry[]> {

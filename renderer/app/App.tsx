@@ -1,10 +1,11 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { I18nProvider } from "react-aria-components";
 import { useWords } from "../language/language.ts";
 import { Library } from "../library/Library.tsx";
 import type { Session } from "../storage/session.ts";
 import type { Surroundings } from "../storage/surroundings.ts";
 import { WorldContext } from "../storage/use-study.ts";
+import { keepFocus } from "../ui/focus.ts";
 import { LookMenu } from "./LookMenu.tsx";
 import { StudyWindow } from "./StudyWindow.tsx";
 
@@ -12,6 +13,8 @@ import { StudyWindow } from "./StudyWindow.tsx";
 export function App({ world }: { readonly world: Surroundings }) {
   const { language } = useWords();
   const [session, setSession] = useState<Session | null>(null);
+
+  useEffect(keepFocus, []);
 
   const leave = async () => {
     await session?.close();

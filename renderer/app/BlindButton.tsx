@@ -4,23 +4,22 @@ import { useCommands } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
 import { useCoderName } from "../storage/coder.ts";
 import { useDesk } from "../storage/desk.ts";
-import { useBlindAs, usePerform, useSession } from "../storage/use-study.ts";
+import { useBlindAs, usePerform } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 
-/** Says whether one codes blind. Beginning is one press; seeing others' codings again asks, since it cannot be unseen. */
+/** Says whether one codes blind. Either way is asked first: what will be hidden, and that what was seen cannot be unseen. */
 export function BlindButton() {
   const { say } = useWords();
   const desk = useDesk();
   const perform = usePerform();
-  const { readOnly } = useSession().study;
   const isBlind = useBlindAs() !== null;
   const coder = useCoderName();
   const [asking, setAsking] = useState(false);
-  const press = () => {
-    if (readOnly) return;
-    if (isBlind) return setAsking(true);
+  const close = () => setAsking(false);
+  const begin = () => {
+    close();
     if (!perform("code-blind", { coder })) return;
     desk.set({
       codingId: null,
@@ -29,14 +28,35 @@ export function BlindButton() {
     });
     announce(say("blind.on"));
   };
-  const close = () => setAsking(false);
-  useCommands({ "code-blind": press });
+  const end = () => {
+    perform("end-coding-blind", { coder });
+    close();
+  };
+  useCommands({ "code-blind": () => setAsking(true) });
   return (
     <>
-      <Button look="plain" isDisabled={readOnly} onPress={press}>
+      <Button look="plain" writes onPress={() => setAsking(true)}>
         {say(isBlind ? "blind.on" : "blind.begin")}
       </Button>
-      {asking && (
+      {asking && !isBlind && (
+        <Dialog
+          title={say("blind.beginTitle")}
+          onClose={close}
+          actions={
+            <>
+              <Button onPress={close}>{say("ui.cancel")}</Button>
+              <Button look="main" onPress={begin} autoFocus>
+                {say("blind.begin")}
+              </Button>
+            </>
+          }
+        >
+          <p>{say("blind.hides")}</p>
+          <p>{say("blind.howLong")}</p>
+          <p className="quiet">{say("blind.othersSee")}</p>
+        </Dialog>
+      )}
+      {asking && isBlind && (
         <Dialog
           title={say("blind.title")}
           onClose={close}
@@ -45,13 +65,7 @@ export function BlindButton() {
               <Button onPress={close} autoFocus>
                 {say("blind.stay")}
               </Button>
-              <Button
-                look="main"
-                onPress={() => {
-                  perform("end-coding-blind", { coder });
-                  close();
-                }}
-              >
+              <Button look="main" onPress={end}>
                 {say("blind.end")}
               </Button>
             </>

@@ -91,11 +91,11 @@ const UndoRedoButtons = memo(function UndoRedoButtons({
   };
   return (
     <>
-      <Button look="plain" isDisabled={!undo || study.readOnly} onPress={() => void study.undo()}>
+      <Button look="plain" writes isDisabled={!undo} onPress={() => void study.undo()}>
         {undo ? say("foot.undo", { deed: deedOf(undo) }) : say("foot.nothingToUndo")}
       </Button>
       {redo && (
-        <Button look="plain" isDisabled={study.readOnly} onPress={() => void study.redo()}>
+        <Button look="plain" writes onPress={() => void study.redo()}>
           {say("foot.redo", { deed: deedOf(redo) })}
         </Button>
       )}
@@ -117,6 +117,8 @@ function SaveMark() {
   }, [savedAt, language]);
   const mark = (): { look: string; text: string } => {
     if (study.readOnly) return { look: "", text: say("save.readOnly") };
+    if (is === "not-kept") return { look: "bad", text: say("save.notKept") };
+    if (fault === "no-host") return { look: "bad", text: say("save.hostGone") };
     const inFile = place !== null && savedGeneration === generation;
     if (inFile && is !== "saving")
       return { look: "ok", text: say("save.savedTo", { file: place.name, time }) };

@@ -29,6 +29,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
       actions={<Button onPress={onClose}>{say("ui.close")}</Button>}
     >
       <p className="quiet small">{say("keys.hint")}</p>
+      <p className="quiet small">{say("keys.tree")}</p>
       <table className="keys">
         <tbody>
           {commandList.map(({ id, ...command }) => (

@@ -1,12 +1,14 @@
 import { useEffect, useMemo, useRef } from "react";
+import { flushSync } from "react-dom";
 import { pathTo } from "../../shared/codebook/code-tree.ts";
 import { transcriptsInOrder } from "../../shared/transcripts/in-order.ts";
-import { type CommandId, commandList, keysOf } from "../commands/command-list.ts";
+import { type CommandId, commandList, isOfText, keysOf } from "../commands/command-list.ts";
 import { shownKey } from "../commands/key-names.ts";
 import { useCommandDesk, useOwnKeys } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
 import { useDesk } from "../storage/desk.ts";
 import { useSession } from "../storage/use-study.ts";
+import { goToSpot } from "../ui/focus.ts";
 import { ChoiceField, ChoiceList, useTypedChoice } from "../ui/TypedChoice.tsx";
 import { findEntries, type PaletteEntry } from "./palette-entries.ts";
 import "./palette.css";
@@ -20,7 +22,6 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const own = useOwnKeys();
   const box = useRef<HTMLDialogElement>(null);
   const choice = useTypedChoice();
-  const before = useRef(document.activeElement);
 
   const entries = useMemo(() => {
     const { transcripts, codes } = study.now().project;
@@ -49,16 +50,17 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
 
   useEffect(() => box.current?.showModal(), []);
 
-  const close = () => {
-    onClose();
-    if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true });
-  };
   const take = (entry: PaletteEntry | undefined) => {
     if (!entry) return;
-    close();
-    if (entry.is === "command") commands.run(entry.id);
+    flushSync(onClose);
+    if (entry.is === "command") run(entry.id);
     else if (entry.is === "interview") desk.open(entry.id);
     else desk.set({ codeId: entry.id, place: "code", codebookShut: false });
+  };
+  /** What is done in a text is done there, wherever the focus was. */
+  const run = (id: CommandId) => {
+    if (isOfText(id)) goToSpot();
+    commands.run(id);
   };
   const keyOf = (id: CommandId) => keysOf(id, own).slice(0, 1).map(shownKey)[0];
 
@@ -69,11 +71,11 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
       aria-label={say("palette.label")}
       onCancel={(event) => {
         event.preventDefault();
-        close();
+        onClose();
       }}
       // Beside it; the key for that is Escape, which the dialog tells by cancelling.
       onMouseUp={(event) => {
-        if (event.target === box.current) close();
+        if (event.target === box.current) onClose();
       }}
     >
       <ChoiceField

@@ -1,4 +1,6 @@
-import { memo, useCallback, useEffect, useMemo, useState } from "react";
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { TranscriptId } from "../../shared/project/records.ts";
+import { oneLine } from "../../shared/text/one-line.ts";
 import { ImportCodebookDialog } from "../codebook-panel/ImportCodebookDialog.tsx";
 import { CommandDesk } from "../commands/command-desk.ts";
 import { CommandContext, useCommandKeys } from "../commands/use-commands.ts";
@@ -11,9 +13,12 @@ import { InquiryOfStudy, useFind } from "../search/InquiryOfStudy.tsx";
 import { bringBlindnessIn } from "../storage/blind-of-browser.ts";
 import { coderName } from "../storage/coder.ts";
 import { Desk, DeskContext, useDeskState } from "../storage/desk.ts";
+import type { PlaceName } from "../storage/desk-state.ts";
 import type { Session } from "../storage/session.ts";
 import { RefusalContext, SessionContext, useMomentPart } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
+import { goToSpot } from "../ui/focus.ts";
+import { OnlyReadingContext } from "../ui/only-reading.ts";
 import { type FootDialog, Footer } from "./Footer.tsx";
 import { Later } from "./Later.tsx";
 import { Notices } from "./Notices.tsx";
@@ -22,6 +27,9 @@ import { places } from "./places.ts";
 import { StudyNav } from "./StudyNav.tsx";
 import { useStudyCommands } from "./study-commands.ts";
 import "./study-window.css";
+
+/** How much is quoted of a text that was not kept, in UTF-16 code units. */
+const longestTyped = 120;
 
 /** One open study: places on the left, the place one is at in the middle, what is safe at the foot. */
 export function StudyWindow({
@@ -37,16 +45,24 @@ export function StudyWindow({
     bringBlindnessIn(session.study, coderName(), localStorage);
     return new Desk(localStorage, session.study.now().project.study.id);
   }, [session]);
-  const commands = useMemo(() => new CommandDesk(localStorage), []);
-  useCommandKeys(commands);
   const refuse = useCallback(
-    (why: AnyRefusal) => {
-      const sentence = say(`refusal.${why}`);
+    (why: AnyRefusal, typed = "") => {
+      const reason = say(`refusal.${why}`);
+      const text = oneLine(typed, longestTyped);
+      const sentence = text === "" ? reason : say("typed.notKept", { text, why: reason });
       setTold(sentence);
       announce(sentence);
     },
     [say],
   );
+
+  const latestRefuse = useRef(refuse);
+  latestRefuse.current = refuse;
+  const commands = useMemo(() => {
+    const onlyReads = session.study.readOnly ? () => latestRefuse.current("read-only") : null;
+    return new CommandDesk(localStorage, onlyReads);
+  }, [session]);
+  useCommandKeys(commands);
 
   useEffect(() => {
     if (told === null) return;
@@ -61,9 +77,11 @@ export function StudyWindow({
       <DeskContext value={desk}>
         <CommandContext value={commands}>
           <RefusalContext value={refuse}>
-            <InquiryOfStudy>
-              <StudyFrame onLeave={onLeave} />
-            </InquiryOfStudy>
+            <OnlyReadingContext value={session.study.readOnly ? say("save.readOnly") : null}>
+              <InquiryOfStudy>
+                <StudyFrame onLeave={onLeave} />
+              </InquiryOfStudy>
+            </OnlyReadingContext>
             {told !== null && (
               <div className="floating told" role="status">
                 {told}
@@ -85,6 +103,8 @@ function StudyFrame({ onLeave }: { readonly onLeave: () => void }) {
   }, [name]);
   const place = useDeskState((desk) => desk.place);
   const Shown = (places.find(({ name }) => name === place) ?? places[0])?.Shown;
+  const transcriptId = useDeskState((desk) => desk.transcriptId);
+  useFocusInPlace(place, transcriptId);
   const [dialog, setDialog] = useState<FootDialog | null>(null);
   const [importing, setImporting] = useState<"interviews" | "codebook" | null>(null);
   const [finding, setFinding] = useState(false);
@@ -123,7 +143,15 @@ function StudyFrame({ onLeave }: { readonly onLeave: () => void }) {
   );
 }
 
-/** Writes what is still in typing when the window is hidden, and warns before it closes with anything unsaved. */
+/** Whoever goes to a place, or to an interview, goes on in it, unless something there has taken the focus already. */
+function useFocusInPlace(place: PlaceName, transcriptId: TranscriptId | null): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each of them is somewhere to go
+  useEffect(() => {
+    if (!document.activeElement?.closest("main, aside, [role=dialog]")) goToSpot();
+  }, [place, transcriptId]);
+}
+
+/** Keeps what is still in typing when the window is hidden or goes, and warns before it closes with anything unsaved. */
 function useSafeLeaving({ study }: Session): void {
   useEffect(() => {
     const hidden = () => {
@@ -134,11 +162,14 @@ function useSafeLeaving({ study }: Session): void {
       void study.settle();
       event.preventDefault();
     };
+    const gone = () => void study.settle();
     document.addEventListener("visibilitychange", hidden);
     window.addEventListener("beforeunload", leaving);
+    window.addEventListener("pagehide", gone);
     return () => {
       document.removeEventListener("visibilitychange", hidden);
       window.removeEventListener("beforeunload", leaving);
+      window.removeEventListener("pagehide", gone);
     };
   }, [study]);
 }

@@ -1,7 +1,7 @@
 import type { ComponentType } from "react";
+import { codebookSize, codingCount, peopleCount } from "../../shared/figures/figures.ts";
 import type { Project } from "../../shared/project/project.ts";
 import { readBy } from "../../shared/reading/mark-read.ts";
-import { themeTrees } from "../../shared/themes/theme-trees.ts";
 import { HistoryDesk } from "../history-desk/HistoryDesk.tsx";
 import type { Say } from "../language/language.ts";
 import { MemoDesk } from "../memo-desk/MemoDesk.tsx";
@@ -24,11 +24,11 @@ export type Place = {
 /** Every place that the desk can name, in the order of the study's steps, as they stand in the navigation. */
 const placesByName: { readonly [Name in PlaceName]: Omit<Place, "name"> } = {
   read: { Shown: ReadPlace, figure: readByMe },
-  code: { Shown: CodePlace, figure: codings },
-  themes: { Shown: ThemesPlace, figure: themes },
+  code: { Shown: CodePlace, figure: (project) => `${codingCount(project)}` },
+  themes: { Shown: ThemesPlace, figure: ({ codes }) => `${codebookSize(codes).themes}` },
   search: { Shown: SearchPlace, figure: null },
   memos: { Shown: MemoDesk, figure: ({ memos }) => `${memos.size || ""}` },
-  people: { Shown: PeopleDesk, figure: ({ participants }) => `${participants.size}` },
+  people: { Shown: PeopleDesk, figure: (project) => `${peopleCount(project)}` },
   report: { Shown: ReportDesk, figure: null },
   history: { Shown: HistoryDesk, figure: null },
 };
@@ -41,16 +41,4 @@ export const places: readonly Place[] = (Object.keys(placesByName) as PlaceName[
 function readByMe(project: Project, say: Say): string {
   const all = project.transcripts.size;
   return all === 0 ? "" : say("read.figure", { read: readBy(project, coderName()).size, all });
-}
-
-function codings(project: Project): string {
-  let count = 0;
-  for (const list of project.codings.values()) count += list.length;
-  return `${count}`;
-}
-
-/** Themes that stand on their own and were not dropped. */
-function themes({ codes }: Project): string {
-  const own = themeTrees(codes).themes.filter(({ code }) => code.theme?.status !== "dropped");
-  return `${own.length}`;
 }

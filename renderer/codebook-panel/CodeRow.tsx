@@ -1,8 +1,10 @@
 import { ChevronRight, Ellipsis, GripVertical } from "lucide-react";
-import { type KeyboardEvent, memo, useState } from "react";
+import { memo } from "react";
 import { Button } from "react-aria-components";
 import type { Code, CodeId } from "../../shared/project/records.ts";
 import { CodeMark } from "../codes/CodeMark.tsx";
+import { codeName } from "../codes/code-texts.ts";
+import { RenameField } from "../fields/RenameField.tsx";
 import { useWords } from "../language/language.ts";
 import { useCodeCount } from "./counts-context.ts";
 import "./code-row.css";
@@ -11,8 +13,7 @@ import "./code-row.css";
 export type RowRequests = {
   readonly openMenu: (codeId: CodeId, anchor: HTMLElement) => void;
   readonly toggle: (codeId: CodeId) => void;
-  /** Ends renaming; null gives the old name back. */
-  readonly endRename: (codeId: CodeId, name: string | null) => void;
+  readonly endRename: (codeId: CodeId) => void;
 };
 
 /**
@@ -63,7 +64,11 @@ export const CodeRow = memo(function CodeRow({
       )}
       <CodeMark code={code} />
       {isRenaming ? (
-        <RenameField code={code} onEnd={requests.endRename} />
+        <RenameField
+          label={say("codebook.name")}
+          of={codeName(code.id)}
+          onEnd={() => requests.endRename(code.id)}
+        />
       ) : (
         <span className={code.theme ? "name theme" : "name"} title={code.name}>
           {code.name}
@@ -100,35 +105,5 @@ function Count({ codeId }: { readonly codeId: CodeId }) {
     <span className="count figures" title={hint}>
       {own > 0 && <b>{own}</b>} {beneath > 0 && <small>+{beneath}</small>}
     </span>
-  );
-}
-
-function RenameField({ code, onEnd }: { readonly code: Code; readonly onEnd: RowRequests["endRename"] }) {
-  const { say } = useWords();
-  const [name, setName] = useState(code.name);
-  const pressed = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
-    event.stopPropagation();
-    if (event.key === "Enter") onEnd(code.id, name);
-    else if (event.key === "Escape") onEnd(code.id, null);
-    else return;
-    event.preventDefault();
-  };
-  return (
-    <input
-      className="rename"
-      aria-label={say("codebook.name")}
-      value={name}
-      ref={(field) => {
-        if (field && document.activeElement !== field) {
-          field.focus();
-          field.select();
-        }
-      }}
-      onChange={(event) => setName(event.target.value)}
-      onKeyDown={pressed}
-      onPointerDown={(event) => event.stopPropagation()}
-      onBlur={() => onEnd(code.id, name)}
-    />
   );
 }

@@ -2,31 +2,24 @@ import {
   type KeyboardEvent,
   type MouseEvent,
   memo,
-  type ReactNode,
   useCallback,
+  useId,
   useLayoutEffect,
   useMemo,
   useRef,
   useState,
 } from "react";
-import {
-  Collection,
-  type Key,
-  ListLayout,
-  Tree,
-  TreeItem,
-  TreeItemContent,
-  useDragAndDrop,
-  Virtualizer,
-} from "react-aria-components";
-import { type CodeNode, childrenOf, flatten } from "../../shared/codebook/code-tree.ts";
+import { type Key, useDragAndDrop } from "react-aria-components";
+import { type CodeNode, childrenOf } from "../../shared/codebook/code-tree.ts";
 import type { MoveCodes } from "../../shared/codebook/move-code.ts";
 import type { Code, CodeId } from "../../shared/project/records.ts";
 import { useWords } from "../language/language.ts";
-import { hasSelection } from "../storage/code-selection.ts";
+import { hasSelection, selectsWords } from "../storage/code-selection.ts";
 import { useDesk, useDeskSlice, useDeskState } from "../storage/desk.ts";
 import { useSession } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
+import { giveFocus } from "../ui/focus.ts";
+import { rowIn, rowOf, WorkTree } from "../ui/WorkTree.tsx";
 import type { CodeQuestion } from "./CodeDialogs.tsx";
 import { CodeMenu } from "./CodeMenu.tsx";
 import { CodeRow, type RowRequests } from "./CodeRow.tsx";
@@ -42,9 +35,6 @@ const steps: Readonly<Record<string, Step>> = {
   ArrowLeft: "out",
 };
 
-/** Only the rows in view are drawn; a theme's row is higher by the space above it, so all are measured. */
-const rows = { estimatedRowHeight: 28 };
-
 /** The type under which a code travels while it is dragged. */
 const dragType = "application/x-kvali-code";
 
@@ -52,6 +42,8 @@ const dragType = "application/x-kvali-code";
 export const CodeTree = memo(function CodeTree({
   nodes,
   showAll,
+  renaming,
+  onRenaming,
   onAddBeneath,
   onQuotes,
   onAsk,
@@ -59,6 +51,9 @@ export const CodeTree = memo(function CodeTree({
   readonly nodes: readonly CodeNode[];
   /** Unfolds everything, as when only some codes are shown. */
   readonly showAll: boolean;
+  /** The code whose name is being written. */
+  readonly renaming: CodeId | null;
+  readonly onRenaming: (codeId: CodeId | null) => void;
   readonly onAddBeneath: (codeId: CodeId) => void;
   readonly onQuotes: (codeId: CodeId) => void;
   /** Asks of one code, or of all that are chosen when it is one of several. */
@@ -69,8 +64,9 @@ export const CodeTree = memo(function CodeTree({
   const desk = useDesk();
   const chosen = useDeskState((state) => state.codeId);
   const folded = useDeskSlice(codebookSlice, (state) => state.folded);
+  const isCoding = useDeskState(selectsWords) && !study.readOnly;
+  const hintId = useId();
   const deeds = useCodeDeeds();
-  const [renaming, setRenaming] = useState<CodeId | null>(null);
   /** Chosen with Shift or Ctrl, to be moved together; one alone stands on the desk. */
   const [several, setSeveral] = useState<ReadonlySet<CodeId>>(new Set());
   const [menuOf, setMenuOf] = useState<CodeId | null>(null);
@@ -83,22 +79,12 @@ export const CodeTree = memo(function CodeTree({
       study.now().project.codes.get(String(key ?? "") as CodeId) ?? null,
     [study],
   );
-  const rowOf = (codeId: CodeId) =>
-    frame.current?.querySelector<HTMLElement>(`[role="row"][data-key="${CSS.escape(codeId)}"]`) ?? null;
-
   // A row that changes its place in the page loses the focus; it is given back once the row stands there.
   useLayoutEffect(() => {
     if (focusNext.current === null) return;
-    rowOf(focusNext.current)?.focus();
+    giveFocus(rowIn(frame.current, focusNext.current));
     focusNext.current = null;
   });
-
-  const expanded = useMemo(() => {
-    const shut = new Set<string>(showAll ? [] : folded);
-    return flatten(nodes)
-      .map(({ code }) => code.id)
-      .filter((id) => !shut.has(id));
-  }, [nodes, folded, showAll]);
 
   const move = useCallback(
     (code: Code, target: MoveCodes | null) => {
@@ -120,7 +106,7 @@ export const CodeTree = memo(function CodeTree({
     [deeds, desk, say, study],
   );
 
-  const { dragAndDropHooks } = useDragAndDrop<CodeNode>({
+  const { dragAndDropHooks } = useDragAndDrop<Branch>({
     isDisabled: study.readOnly || renaming !== null,
     getItems: (keys) =>
       [...keys].map((key) => ({ [dragType]: String(key), "text/plain": codeOf(key)?.name ?? "" })),
@@ -149,13 +135,12 @@ export const CodeTree = memo(function CodeTree({
         const rest = before.filter((id) => id !== codeId);
         desk.put(codebookSlice, { folded: rest.length < before.length ? rest : [...before, codeId] });
       },
-      endRename(codeId, name) {
-        if (name !== null && name !== codeOf(codeId)?.name) deeds.rename(codeId, name);
+      endRename(codeId) {
         focusNext.current = codeId;
-        setRenaming(null);
+        onRenaming(null);
       },
     }),
-    [codeOf, deeds, desk],
+    [desk, onRenaming],
   );
 
   const openMenuAtRow = (row: HTMLElement, codeId: CodeId) =>
@@ -165,6 +150,8 @@ export const CodeTree = memo(function CodeTree({
     if (deeds.codeSelected(code.id)) announce(say("codebook.coded", { name: code.name }));
   };
 
+  const together = chosen && several.has(chosen) ? [...several] : chosen ? [chosen] : [];
+
   const pressed = (event: KeyboardEvent) => {
     const row = event.target;
     if (!(row instanceof HTMLElement) || row.getAttribute("role") !== "row") return;
@@ -173,8 +160,8 @@ export const CodeTree = memo(function CodeTree({
     const step = event.altKey && !event.ctrlKey && !event.metaKey ? steps[event.key] : undefined;
     const command = event.ctrlKey || event.metaKey;
     if (step) move(code, stepTo(study.now().project.codes, code, step));
-    else if (event.key === "Enter" && command) codeWith(code);
-    else if ((event.key === "Enter" || event.key === "F2") && !event.altKey) setRenaming(code.id);
+    else if (event.key === "Enter" && !event.altKey && (command || hasSelection(desk))) codeWith(code);
+    else if ((event.key === "Enter" || event.key === "F2") && !event.altKey) onRenaming(code.id);
     else if (event.key === "Delete") onAsk("delete", code.id, [code.id]);
     else if (event.key === "Insert") onAddBeneath(code.id);
     else if (event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey))
@@ -184,39 +171,21 @@ export const CodeTree = memo(function CodeTree({
     event.stopPropagation();
   };
 
-  const rowAt = (event: MouseEvent) => {
-    if (!(event.target instanceof Element) || event.target.closest("button, input")) return null;
-    const row = event.target.closest<HTMLElement>('[role="row"][data-key]');
-    const code = codeOf(row?.dataset.key);
-    return row && code && !study.readOnly ? { row, code } : null;
+  /** Of several the one at which one has arrived: the last that is new, or the first where one chose upwards. */
+  const choose = (ids: readonly string[]) => {
+    const codes = ids.flatMap((id) => codeOf(id)?.id ?? []);
+    const isNew = (id: CodeId) => !together.includes(id);
+    const [first] = codes;
+    const arrived = first && isNew(first) ? first : (codes.findLast(isNew) ?? codes.at(-1));
+    setSeveral(new Set(codes));
+    if (arrived) desk.set({ codeId: arrived });
   };
-
-  const drawn = (node: CodeNode): ReactNode => (
-    <TreeItem
-      id={node.code.id}
-      textValue={node.code.name}
-      className="code-item"
-      hasChildItems={node.children.length > 0}
-    >
-      <TreeItemContent>
-        {({ isSelected }) => (
-          <CodeRow
-            code={node.code}
-            hasChildren={node.children.length > 0}
-            isChosen={isSelected}
-            isRenaming={renaming === node.code.id}
-            isReadOnly={study.readOnly}
-            requests={requests}
-          />
-        )}
-      </TreeItemContent>
-      <Collection items={node.children.map(withId)} dependencies={[renaming]}>
-        {drawn}
-      </Collection>
-    </TreeItem>
-  );
-  const together = chosen && several.has(chosen) ? [...several] : chosen ? [chosen] : [];
-  const items = useMemo(() => nodes.map(withId), [nodes]);
+  const rowAt = (event: MouseEvent) => {
+    const at = study.readOnly ? null : rowOf(event.target);
+    const code = codeOf(at?.id);
+    return at && code ? { row: at.row, code } : null;
+  };
+  const branches = useMemo(() => nodes.map(branch), [nodes]);
   const menuCode = codeOf(menuOf);
   return (
     <fieldset
@@ -224,11 +193,17 @@ export const CodeTree = memo(function CodeTree({
       className="code-tree"
       aria-label={say("codebook.title")}
       onKeyDownCapture={pressed}
+      // While words are selected a click gives them the code; with Shift or Ctrl it only chooses.
+      data-codes={isCoding}
+      onClickCapture={(event) => {
+        const at = rowAt(event);
+        const isPlain = !event.shiftKey && !event.ctrlKey && !event.metaKey && event.detail < 2;
+        // Once the tree has chosen the row, which it does by the same click: from there Shift reaches on.
+        if (at && isPlain && hasSelection(desk)) requestAnimationFrame(() => codeWith(at.code));
+      }}
       onDoubleClick={(event) => {
         const at = rowAt(event);
-        if (!at) return;
-        if (hasSelection(desk)) codeWith(at.code);
-        else setRenaming(at.code.id);
+        if (at && !hasSelection(desk)) onRenaming(at.code.id);
       }}
       onContextMenu={(event) => {
         const at = rowAt(event);
@@ -237,35 +212,37 @@ export const CodeTree = memo(function CodeTree({
         openMenuAtRow(at.row, at.code.id);
       }}
     >
-      <Virtualizer layout={ListLayout} layoutOptions={rows}>
-        <Tree
-          data-jump="codebook"
-          aria-label={say("codebook.title")}
-          items={items}
-          dependencies={[renaming]}
-          selectionMode="multiple"
-          selectionBehavior="replace"
-          disallowEmptySelection
-          keyboardNavigationBehavior="tab"
-          selectedKeys={chosen ? together : []}
-          onSelectionChange={(keys) => {
-            const all = keys === "all" ? flatten(nodes).map(({ code }) => code.id) : [...keys];
-            const codes = all.flatMap((key) => codeOf(key)?.id ?? []);
-            setSeveral(new Set(codes));
-            const newest = codes.find((id) => !several.has(id)) ?? codes.at(-1);
-            if (newest) desk.set({ codeId: newest });
-          }}
-          expandedKeys={expanded}
-          onExpandedChange={(keys) => {
-            const all = flatten(nodes).map(({ code }) => code.id);
-            desk.put(codebookSlice, { folded: all.filter((id) => !keys.has(id)) });
-          }}
-          dragAndDropHooks={dragAndDropHooks}
-          renderEmptyState={() => <p className="panel-empty">{say("codebook.findNothing")}</p>}
-        >
-          {drawn}
-        </Tree>
-      </Virtualizer>
+      <WorkTree
+        label={say("codebook.title")}
+        {...(isCoding && { describedBy: hintId })}
+        spot="codebook"
+        nodes={branches}
+        nameOf={({ code }) => code.name}
+        look="code-item"
+        drawnBy={[renaming]}
+        chosen={together}
+        mayBeNone={false}
+        onChoose={choose}
+        folded={folded}
+        showAll={showAll}
+        onFold={(ids) => desk.put(codebookSlice, { folded: ids.flatMap((id) => codeOf(id)?.id ?? []) })}
+        dragAndDropHooks={dragAndDropHooks}
+        empty={say("codebook.findNothing")}
+      >
+        {({ code, children }, isChosen) => (
+          <CodeRow
+            code={code}
+            hasChildren={children.length > 0}
+            isChosen={isChosen}
+            isRenaming={renaming === code.id}
+            isReadOnly={study.readOnly}
+            requests={requests}
+          />
+        )}
+      </WorkTree>
+      <p id={hintId} className="visually-hidden">
+        {say("codebook.codesSelection")}
+      </p>
       {menuCode && (
         <CodeMenu
           code={menuCode}
@@ -273,7 +250,7 @@ export const CodeTree = memo(function CodeTree({
           anchor={menuAnchor}
           onClose={() => setMenuOf(null)}
           onAddBeneath={() => onAddBeneath(menuCode.id)}
-          onRename={() => setRenaming(menuCode.id)}
+          onRename={() => onRenaming(menuCode.id)}
           onQuotes={() => onQuotes(menuCode.id)}
           onAsk={(question) =>
             onAsk(question, menuCode.id, together.includes(menuCode.id) ? together : [menuCode.id])
@@ -284,6 +261,8 @@ export const CodeTree = memo(function CodeTree({
   );
 });
 
-function withId(node: CodeNode): CodeNode & { readonly id: CodeId } {
-  return { ...node, id: node.code.id };
+type Branch = { readonly id: CodeId; readonly code: Code; readonly children: readonly Branch[] };
+
+function branch({ code, children }: CodeNode): Branch {
+  return { id: code.id, code, children: children.map(branch) };
 }

@@ -1,9 +1,10 @@
 import { FileInput, PanelRightClose, PanelRightOpen, Plus, TriangleAlert, X } from "lucide-react";
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import { Button as AriaButton, Input, SearchField } from "react-aria-components";
 import { codeTree } from "../../shared/codebook/code-tree.ts";
 import { whatRemovalMeans } from "../../shared/codebook/remove-code.ts";
 import type { CodeId } from "../../shared/project/records.ts";
+import { codebookSizeWords } from "../codes/codebook-size.ts";
 import { findCodes } from "../codes/find-codes.ts";
 import { useCommandDesk } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
@@ -13,7 +14,7 @@ import { Button, IconButton } from "../ui/Button.tsx";
 import { type AskedOfCode, CodeDialogs, type CodeQuestion } from "./CodeDialogs.tsx";
 import { CodeTree } from "./CodeTree.tsx";
 import { useCodeDeeds } from "./code-deeds.ts";
-import { countsByCode, sizeOf } from "./coding-counts.ts";
+import { countsByCode } from "./coding-counts.ts";
 import { CountsContext } from "./counts-context.ts";
 import { Inspector } from "./Inspector.tsx";
 import { LostCodings } from "./LostCodings.tsx";
@@ -37,21 +38,12 @@ export function CodebookPanel() {
   const shut = useDeskState((state) => state.codebookShut);
   const [view, setView] = useState<View>(codebook);
   const tree = useMemo(() => codeTree(project.codes), [project.codes]);
-  const counts = useMemo(() => countsByCode(tree, project.codings), [tree, project.codings]);
-  const panel = useRef<HTMLElement>(null);
+  const { codes, codings, transcripts, participants } = project;
+  const counts = useMemo(
+    () => countsByCode({ codes, codings, transcripts, participants }),
+    [codes, codings, transcripts, participants],
+  );
   const back = () => setView(codebook);
-  const before = useRef(view);
-
-  // Who comes back from a list goes on in the tree, once its rows stand there.
-  useEffect(() => {
-    const comesBack = view !== before.current && view.is === "codebook";
-    before.current = view;
-    if (!comesBack) return;
-    const frame = requestAnimationFrame(() =>
-      panel.current?.querySelector<HTMLElement>("[data-jump=codebook]")?.focus(),
-    );
-    return () => cancelAnimationFrame(frame);
-  }, [view]);
   const showQuotes = useCallback((codeId: CodeId) => setView({ is: "quotes", codeId }), []);
 
   if (shut)
@@ -64,7 +56,7 @@ export function CodebookPanel() {
     );
   const quoted = view.is === "quotes" ? project.codes.get(view.codeId) : undefined;
   return (
-    <aside ref={panel} aria-label={say("codebook.title")} className="codebook-panel">
+    <aside aria-label={say("codebook.title")} className="codebook-panel">
       <CountsContext value={counts}>
         {quoted && <QuotesOfCode key={quoted.id} code={quoted} onBack={back} />}
         {view.is === "lost" && <LostCodings onBack={back} />}
@@ -103,8 +95,8 @@ function Codebook({
   const soughtLater = useDeferredValue(sought);
   const [adding, setAdding] = useState<{ readonly under: CodeId | null } | null>(null);
   const [asked, setAsked] = useState<AskedOfCode | null>(null);
-  const nodes = useMemo(() => findCodes(tree, soughtLater), [tree, soughtLater]);
-  const { themes, codes: plain } = useMemo(() => sizeOf(tree), [tree]);
+  const [renaming, setRenaming] = useState<CodeId | null>(null);
+  const nodes = useMemo(() => findCodes(tree, soughtLater, renaming), [tree, soughtLater, renaming]);
   const code = chosen ? codes.get(chosen) : undefined;
 
   const addBeneath = useCallback((under: CodeId) => setAdding({ under }), []);
@@ -121,22 +113,11 @@ function Codebook({
     <>
       <header className="panel-head">
         <h2>{say("codebook.title")}</h2>
-        <span className="figures">
-          {themes > 0 && `${say("count.themes", { count: themes })} · `}
-          {say("count.codes", { count: plain })}
-        </span>
-        <IconButton
-          label={say("codebook.addTheme")}
-          isDisabled={study.readOnly}
-          onPress={() => setAdding({ under: null })}
-        >
+        <span className="figures">{codebookSizeWords(codes, say)}</span>
+        <IconButton label={say("codebook.addTheme")} writes onPress={() => setAdding({ under: null })}>
           <Plus aria-hidden />
         </IconButton>
-        <IconButton
-          label={say("importCodebook.open")}
-          isDisabled={study.readOnly}
-          onPress={() => commands.run("import-codebook")}
-        >
+        <IconButton label={say("importCodebook.open")} writes onPress={() => commands.run("import-codebook")}>
           <FileInput aria-hidden />
         </IconButton>
         <IconButton label={say("codebook.close")} onPress={() => desk.set({ codebookShut: true })}>
@@ -175,13 +156,13 @@ function Codebook({
         <div className="panel-empty">
           <p>{say("codebook.empty")}</p>
           {!adding && (
-            <Button isDisabled={study.readOnly} onPress={() => setAdding({ under: null })}>
+            <Button writes onPress={() => setAdding({ under: null })}>
               <Plus aria-hidden />
               {say("codebook.addTheme")}
             </Button>
           )}
           {!adding && (
-            <Button isDisabled={study.readOnly} onPress={() => commands.run("import-codebook")}>
+            <Button writes onPress={() => commands.run("import-codebook")}>
               <FileInput aria-hidden />
               {say("importCodebook.open")}
             </Button>
@@ -191,6 +172,8 @@ function Codebook({
         <CodeTree
           nodes={nodes}
           showAll={soughtLater.trim() !== ""}
+          renaming={renaming}
+          onRenaming={setRenaming}
           onAddBeneath={addBeneath}
           onQuotes={onQuotes}
           onAsk={ask}

@@ -1,7 +1,7 @@
 import { ListBox, ListBoxItem } from "react-aria-components";
 import { hues } from "../../shared/codebook/add-code.ts";
 import type { Code } from "../../shared/project/records.ts";
-import { CodeMark } from "../codes/CodeMark.tsx";
+import { HueMark } from "../codes/CodeMark.tsx";
 import { useWords } from "../language/language.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
@@ -34,7 +34,7 @@ export function ColourDialog({ code, onClose }: { readonly code: Code; readonly 
           const name = say(colourName(hue));
           return (
             <ListBoxItem key={hue} id={hue} textValue={name} className="colour">
-              <CodeMark code={{ hue, name: code.name }} />
+              <HueMark hue={hue} name={code.name} />
               {name}
             </ListBoxItem>
           );

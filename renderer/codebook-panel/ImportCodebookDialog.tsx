@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { importCodebook } from "../../shared/codebook/import-codebook.ts";
+import type { ColumnChoice } from "../../shared/formats/csv/column-names.ts";
 import { differenceSentence } from "../../shared/reports/difference-words.ts";
 import { type Say, useWords } from "../language/language.ts";
 import { newId } from "../storage/stamps.ts";
@@ -7,11 +8,12 @@ import { usePerform, useSession } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
+import { ColumnChoices } from "./ColumnChoices.tsx";
 import { type ImportPreview, previewImport } from "./import-preview.ts";
 import { type CodebookAnswer, readCodebookFile } from "./read-codebook-file.ts";
 import "./import-codebook-dialog.css";
 
-type Chosen = { readonly name: string; readonly answer: CodebookAnswer | null };
+type Chosen = { readonly file: File; readonly answer: CodebookAnswer | null };
 
 /** Takes a codebook in from a table: shows first what is new, what changes, and what the table says that cannot be taken. */
 export function ImportCodebookDialog({ onClose }: { readonly onClose: () => void }) {
@@ -23,13 +25,14 @@ export function ImportCodebookDialog({ onClose }: { readonly onClose: () => void
   const [chosen, setChosen] = useState<Chosen | null>(null);
   useEffect(() => () => stop.current(), []);
 
-  const read = (file: File) => {
+  const read = (file: File, columns: ColumnChoice | null) => {
     stop.current();
-    const { name } = file;
-    setChosen({ name, answer: null });
-    stop.current = readCodebookFile(file, (answer) => setChosen({ name, answer }));
+    // What was read before stays in sight while the same file is read in other columns.
+    setChosen((before) => ({ file, answer: columns && before ? before.answer : null }));
+    stop.current = readCodebookFile({ file, chosen: columns }, (answer) => setChosen({ file, answer }));
   };
-  const entries = chosen?.answer?.is === "read" ? chosen.answer.entries : null;
+  const table = chosen?.answer?.is === "read" ? chosen.answer : null;
+  const entries = table && (table.isOwn || table.choice.path !== null) ? table.entries : null;
   const preview = useMemo(() => {
     if (!entries) return null;
     const { project } = study.now();
@@ -43,19 +46,19 @@ export function ImportCodebookDialog({ onClose }: { readonly onClose: () => void
   const take = () => {
     if (!entries || !chosen) return;
     const { diff } = importCodebook(study.now().project, entries, () => newId("code"));
-    if (!perform("import-codebook", { file: chosen.name, diff })) return;
+    if (!perform("import-codebook", { file: chosen.file.name, diff })) return;
     announce(saidOf(added, changed, say));
     onClose();
   };
   return (
     <Dialog
       title={say("importCodebook.title")}
-      wide={preview !== null}
+      wide={table !== null}
       onClose={onClose}
       actions={
         <>
           <Button onPress={onClose}>{say("ui.cancel")}</Button>
-          <Button look="main" isDisabled={study.readOnly || added + changed === 0} onPress={take}>
+          <Button look="main" writes isDisabled={added + changed === 0} onPress={take}>
             {say("importCodebook.do")}
           </Button>
         </>
@@ -69,7 +72,7 @@ export function ImportCodebookDialog({ onClose }: { readonly onClose: () => void
         data-testid="codebook-file"
         onChange={({ target }) => {
           const [file] = target.files ?? [];
-          if (file) read(file);
+          if (file) read(file, null);
           target.value = "";
         }}
       />
@@ -78,7 +81,7 @@ export function ImportCodebookDialog({ onClose }: { readonly onClose: () => void
           <Button autoFocus onPress={() => picker.current?.click()}>
             {say(chosen ? "importCodebook.another" : "importCodebook.choose")}
           </Button>
-          {chosen && <b>{chosen.name}</b>}
+          {chosen && <b>{chosen.file.name}</b>}
           <span role="status" className="quiet">
             {chosen && !chosen.answer && say("importCodebook.reading")}
             {preview && saidOf(added, changed, say)}
@@ -89,12 +92,16 @@ export function ImportCodebookDialog({ onClose }: { readonly onClose: () => void
             {failedSentence(chosen.answer, say)}
           </p>
         )}
-        {chosen?.answer?.is === "read" && chosen.answer.unread.length > 0 && (
-          <p className="quiet">
-            {say("importCodebook.unread", { columns: chosen.answer.unread.join(", ") })}
-          </p>
+        {chosen && table && !table.isOwn && (
+          <ColumnChoices
+            columns={table.columns}
+            choice={table.choice}
+            onChoice={(choice) => read(chosen.file, choice)}
+          />
         )}
-        {preview ? <Preview preview={preview} /> : <Explained />}
+        {table && !entries && <p role="alert">{say("importCodebook.noPath")}</p>}
+        {preview && <Preview preview={preview} />}
+        {!table && <Explained />}
       </div>
     </Dialog>
   );
@@ -200,7 +207,6 @@ function failedSentence(
     case "too-large":
       return say(`importCodebook.${why}`);
     case "not-a-csv":
-      if (/^path\b/.test(detail)) return say("importCodebook.noPath");
       return line
         ? say("importCodebook.brokenLine", { line })
         : say("importCodebook.twice", { columns: detail });

@@ -1,19 +1,20 @@
 import { Quote } from "lucide-react";
 import { useMemo } from "react";
-import { pathTo, withDescendants } from "../../shared/codebook/code-tree.ts";
+import { pathTo } from "../../shared/codebook/code-tree.ts";
+import { codesOfTheme } from "../../shared/codebook/codes-of-theme.ts";
+import { figuresByCode, figuresWithin, peopleCount } from "../../shared/figures/figures.ts";
 import type { Code } from "../../shared/project/records.ts";
-import { figuresByCode, figuresTogether } from "../../shared/themes/theme-figures.ts";
 import { CodeMark } from "../codes/CodeMark.tsx";
+import { codeName, definitionText } from "../codes/code-texts.ts";
 import { StatusSelect } from "../codes/StatusSelect.tsx";
 import { ThemeMeaning } from "../codes/ThemeMeaning.tsx";
+import { EditedText } from "../fields/EditedText.tsx";
 import { useWords } from "../language/language.ts";
 import { MemosOf } from "../notes/MemosOf.tsx";
-import { useProject, useSession } from "../storage/use-study.ts";
+import { useProject } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
-import { EditedText } from "../ui/EditedText.tsx";
 import type { CodeQuestion } from "./CodeDialogs.tsx";
 import { useCodeDeeds } from "./code-deeds.ts";
-import { countPeople } from "./count-people.ts";
 import { useCodeCount } from "./counts-context.ts";
 import "./inspector.css";
 
@@ -29,24 +30,16 @@ export function Inspector({
 }) {
   const { say } = useWords();
   const { codes } = useProject();
-  const { study } = useSession();
   const deeds = useCodeDeeds();
   const { own, beneath } = useCodeCount(code.id);
   const above = pathTo(codes, code).slice(0, -1);
   const { theme } = code;
-  const lock = { isReadOnly: study.readOnly };
   return (
     <section className="inspector" aria-label={say("inspect.label")}>
       <header className="labels-hidden">
         <CodeMark code={code} />
         <div className="title">
-          <EditedText
-            label={say("codebook.name")}
-            value={code.name}
-            onKeep={(name) => deeds.rename(code.id, name)}
-            oneLine
-            {...lock}
-          />
+          <EditedText label={say("codebook.name")} of={codeName(code.id)} oneLine />
           {above.length > 0 && (
             <p className="path">{say("inspect.in", { path: above.map(({ name }) => name).join(" › ") })}</p>
           )}
@@ -62,37 +55,29 @@ export function Inspector({
             status={theme.status}
             onStatus={(status) => (status === "dropped" ? onAsk("drop") : deeds.status(code.id, status))}
           />
-          <ThemeMeaning codeId={code.id} theme={theme} />
+          <ThemeMeaning codeId={code.id} />
         </>
       )}
       <EditedText
         label={say("inspect.definition")}
         wide
         hint={say("inspect.definitionHint")}
-        value={code.definition}
-        onKeep={(definition) => deeds.define(code.id, { definition })}
-        {...lock}
+        of={definitionText(code.id, "definition")}
       />
       <EditedText
         label={say("inspect.counts")}
         hint={say("inspect.countsHint")}
-        value={code.counts}
-        onKeep={(counts) => deeds.define(code.id, { counts })}
-        {...lock}
+        of={definitionText(code.id, "counts")}
       />
       <EditedText
         label={say("inspect.countsNot")}
         hint={say("inspect.countsNotHint")}
-        value={code.countsNot}
-        onKeep={(countsNot) => deeds.define(code.id, { countsNot })}
-        {...lock}
+        of={definitionText(code.id, "countsNot")}
       />
       <EditedText
         label={say("inspect.example")}
         hint={say("inspect.exampleHint")}
-        value={code.example}
-        onKeep={(example) => deeds.define(code.id, { example })}
-        {...lock}
+        of={definitionText(code.id, "example")}
       />
       <MemosOf about={code.id} />
       <Heard code={code} />
@@ -104,25 +89,27 @@ export function Inspector({
 function Heard({ code }: { readonly code: Code }) {
   const { say } = useWords();
   const project = useProject();
-  const family = useMemo(() => withDescendants(project.codes, code.id), [project.codes, code.id]);
-  const heard = useMemo(() => figuresTogether(figuresByCode(project), family), [project, family]);
-  const everyone = useMemo(() => countPeople(project), [project]);
+  const isAlone = codesOfTheme(project.codes, code.id).size === 1;
+  const heard = useMemo(
+    () => figuresWithin(project.codes, figuresByCode(project), code.id),
+    [project, code.id],
+  );
   const sentence =
     heard.interviews === 0
       ? say("inspect.heardNobody")
-      : say("inspect.heardFrom", {
-          people: heard.people,
-          of: everyone,
-          interviews: say("count.interviews", { count: heard.interviews }),
-        });
+      : [
+          say("inspect.heardFrom", { people: heard.people, of: peopleCount(project) }),
+          heard.unidentified > 0 && say("inspect.unidentified", { count: heard.unidentified }),
+          say("count.interviews", { count: heard.interviews }),
+        ]
+          .filter(Boolean)
+          .join(", ");
   return (
     <dl className="heard">
       <dt>{say("inspect.heard")}</dt>
       <dd>
         {sentence}
-        {heard.interviews > 0 && family.size > 1 && (
-          <span className="quiet"> ({say("inspect.withBeneath")})</span>
-        )}
+        {heard.interviews > 0 && !isAlone && <span className="quiet"> ({say("inspect.withBeneath")})</span>}
       </dd>
     </dl>
   );

@@ -1,22 +1,21 @@
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { codeTree } from "../../shared/codebook/code-tree.ts";
 import { whatMergingMeans } from "../../shared/codebook/merge-codes.ts";
 import type { Code } from "../../shared/project/records.ts";
 import { OthersToo } from "../codes/OthersToo.tsx";
+import { PickCode, usePicking } from "../codes/PickCode.tsx";
 import { useWords } from "../language/language.ts";
 import { useProject, useWholeProject } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { useCodeDeeds } from "./code-deeds.ts";
 import { othersThan } from "./move-targets.ts";
-import { PickCode } from "./PickCode.tsx";
 
 /** Asks into which code a code shall be merged, and says what that does before it is done. */
 export function MergeDialog({ code, onClose }: { readonly code: Code; readonly onClose: () => void }) {
   const { say } = useWords();
   const { codes } = useProject();
   const deeds = useCodeDeeds();
-  const [chosen, setChosen] = useState<string | null>(null);
   const places = useMemo(
     () =>
       othersThan(codeTree(codes), codes, [code.id]).map((node) => ({
@@ -24,11 +23,14 @@ export function MergeDialog({ code, onClose }: { readonly code: Code; readonly o
         name: node.code.name,
         depth: node.depth,
         code: node.code,
-        isDisabled: false,
       })),
     [codes, code],
   );
-  const into = places.find(({ id }) => id === chosen)?.code ?? null;
+  const picking = usePicking(places, "at none");
+  const into = picking.chosen?.code ?? null;
+  const merge = () => {
+    if (into && deeds.merge(code.id, into.id)) onClose();
+  };
   return (
     <Dialog
       title={say("merge.title", { name: code.name })}
@@ -36,19 +38,13 @@ export function MergeDialog({ code, onClose }: { readonly code: Code; readonly o
       actions={
         <>
           <Button onPress={onClose}>{say("ui.cancel")}</Button>
-          <Button
-            look="main"
-            isDisabled={!into}
-            onPress={() => {
-              if (into && deeds.merge(code.id, into.id)) onClose();
-            }}
-          >
+          <Button look="main" isDisabled={!into} onPress={merge}>
             {say("merge.do")}
           </Button>
         </>
       }
     >
-      <PickCode label={say("merge.into")} places={places} chosen={chosen} onChoose={setChosen} />
+      <PickCode picking={picking} label={say("merge.into")} onTake={merge} />
       {into ? <WhatMergingMeans from={code} into={into} /> : <p className="quiet">{say("merge.choose")}</p>}
       {into && <OthersToo reached={({ codeId }) => codeId === code.id} />}
     </Dialog>

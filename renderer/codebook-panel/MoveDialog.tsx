@@ -1,13 +1,13 @@
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { codeTree } from "../../shared/codebook/code-tree.ts";
 import type { Code, CodeId } from "../../shared/project/records.ts";
+import { type Pick, PickCode, usePicking } from "../codes/PickCode.tsx";
 import { useWords } from "../language/language.ts";
 import { useProject } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { useCodeDeeds } from "./code-deeds.ts";
 import { othersThan } from "./move-targets.ts";
-import { PickCode } from "./PickCode.tsx";
 
 const top = "top";
 
@@ -25,7 +25,6 @@ export function MoveDialog({
   const { say } = useWords();
   const { codes } = useProject();
   const deeds = useCodeDeeds();
-  const [chosen, setChosen] = useState<string | null>(null);
   const isAlone = codeIds.length === 1;
   const places = useMemo(
     () => [
@@ -40,8 +39,8 @@ export function MoveDialog({
     ],
     [codes, code, codeIds, isAlone, say],
   );
-  const move = () => {
-    const place = places.find(({ id }) => id === chosen);
+  const picking = usePicking(places, "at none");
+  const move = (place: Pick | null) => {
     if (!place) return;
     const parentId = place.code?.id ?? null;
     if (deeds.move({ codeIds, parentId, index: codes.size })) onClose();
@@ -55,13 +54,13 @@ export function MoveDialog({
       actions={
         <>
           <Button onPress={onClose}>{say("ui.cancel")}</Button>
-          <Button look="main" isDisabled={chosen === null} onPress={move}>
+          <Button look="main" isDisabled={!picking.chosen} onPress={() => move(picking.chosen)}>
             {say("move.do")}
           </Button>
         </>
       }
     >
-      <PickCode label={say("move.where")} places={places} chosen={chosen} onChoose={setChosen} />
+      <PickCode picking={picking} label={say("move.where")} onTake={move} />
       <p className="quiet">{say("move.what")}</p>
     </Dialog>
   );

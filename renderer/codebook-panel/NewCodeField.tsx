@@ -3,6 +3,7 @@ import { Input, Label, Text, TextField } from "react-aria-components";
 import type { CodeId } from "../../shared/project/records.ts";
 import { useWords } from "../language/language.ts";
 import { useProject } from "../storage/use-study.ts";
+import { goToSpot } from "../ui/focus.ts";
 import { useCodeDeeds } from "./code-deeds.ts";
 
 /** Takes the names of new codes, one after the other, until it is closed. */
@@ -34,7 +35,7 @@ export function NewCodeField({
           if (event.nativeEvent.isComposing) return;
           if (event.key === "Escape") {
             onClose();
-            focusTree(event.currentTarget);
+            goToSpot("codebook");
           } else if (event.key === "Enter") {
             if (deeds.add(parent?.id ?? null, name)) setName("");
           } else return;
@@ -47,9 +48,4 @@ export function NewCodeField({
       </Text>
     </TextField>
   );
-}
-
-/** Who closes the field goes on in the tree, where the new codes stand. */
-function focusTree(field: Element): void {
-  field.closest(".codebook-panel")?.querySelector<HTMLElement>("[data-jump=codebook]")?.focus();
 }

@@ -1,6 +1,6 @@
 import { ArrowLeft, MessageSquareText, X } from "lucide-react";
 import { type KeyboardEvent, memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { withDescendants } from "../../shared/codebook/code-tree.ts";
+import { codesOfTheme } from "../../shared/codebook/codes-of-theme.ts";
 import type { Code, CodingId } from "../../shared/project/records.ts";
 import { CodeMark } from "../codes/CodeMark.tsx";
 import { SectionFilter } from "../filters/SectionFilter.tsx";
@@ -10,6 +10,7 @@ import { useProject, useSession } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
 import { Button, IconButton } from "../ui/Button.tsx";
 import { Checkbox } from "../ui/fields.tsx";
+import { giveFocus } from "../ui/focus.ts";
 import { useCodeDeeds } from "./code-deeds.ts";
 import { codebookSlice } from "./codebook-slice.ts";
 import { LostCodingItem } from "./LostCodings.tsx";
@@ -28,7 +29,7 @@ const page = 60;
 export function QuotesOfCode({ code, onBack }: { readonly code: Code; readonly onBack: () => void }) {
   const { say, language } = useWords();
   const project = useProject();
-  const family = useMemo(() => withDescendants(project.codes, code.id), [project.codes, code.id]);
+  const family = useMemo(() => codesOfTheme(project.codes, code.id), [project.codes, code.id]);
   const kept = useDeskSlice(codebookSlice, ({ quoteSections }) => quoteSections);
   const sections = project.study.guide.length > 0 && kept ? kept : "all";
   const [withBeneath, setWithBeneath] = useState(true);
@@ -191,12 +192,12 @@ const QuoteItem = memo(function QuoteItem({
     const next = neighbour(button, "ArrowDown") ?? neighbour(button, "ArrowUp");
     if (!deeds.uncode(coding)) return;
     announce(say("quotes.removed"));
-    next?.focus();
+    giveFocus(next);
   };
   const pressed = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key === "Delete" && !study.readOnly) uncode(event.currentTarget);
     else if (event.key === "ArrowDown" || event.key === "ArrowUp")
-      neighbour(event.currentTarget, event.key)?.focus();
+      giveFocus(neighbour(event.currentTarget, event.key));
     else return;
     event.preventDefault();
   };

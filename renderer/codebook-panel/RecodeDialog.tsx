@@ -1,12 +1,12 @@
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { codeTree, flatten } from "../../shared/codebook/code-tree.ts";
-import type { CodeId, CodingId } from "../../shared/project/records.ts";
+import type { Code, CodeId, CodingId } from "../../shared/project/records.ts";
+import { PickCode, usePicking } from "../codes/PickCode.tsx";
 import { useWords } from "../language/language.ts";
 import { useProject } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { useCodeDeeds } from "./code-deeds.ts";
-import { PickCode } from "./PickCode.tsx";
 
 /** Asks which code the chosen codings shall have instead of theirs. */
 export function RecodeDialog({
@@ -22,7 +22,6 @@ export function RecodeDialog({
   const { say } = useWords();
   const { codes } = useProject();
   const deeds = useCodeDeeds();
-  const [chosen, setChosen] = useState<string | null>(null);
   const places = useMemo(
     () =>
       flatten(codeTree(codes)).map(({ code, depth }) => ({
@@ -34,7 +33,10 @@ export function RecodeDialog({
       })),
     [codes, from],
   );
-  const to = places.find(({ id }) => id === chosen)?.code ?? null;
+  const picking = usePicking(places, "at none");
+  const recode = (to: Code | null | undefined) => {
+    if (to && deeds.recode(codingIds, to.id)) onClose(true);
+  };
   return (
     <Dialog
       title={say("recode.title", { count: codingIds.length })}
@@ -42,19 +44,13 @@ export function RecodeDialog({
       actions={
         <>
           <Button onPress={() => onClose(false)}>{say("ui.cancel")}</Button>
-          <Button
-            look="main"
-            isDisabled={!to}
-            onPress={() => {
-              if (to && deeds.recode(codingIds, to.id)) onClose(true);
-            }}
-          >
+          <Button look="main" isDisabled={!picking.chosen} onPress={() => recode(picking.chosen?.code)}>
             {say("recode.do")}
           </Button>
         </>
       }
     >
-      <PickCode label={say("recode.to")} places={places} chosen={chosen} onChoose={setChosen} />
+      <PickCode picking={picking} label={say("recode.to")} onTake={({ code }) => recode(code)} />
       <p className="quiet">{say("recode.what")}</p>
     </Dialog>
   );

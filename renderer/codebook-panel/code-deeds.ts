@@ -2,6 +2,7 @@ import { useContext, useMemo } from "react";
 import type { MoveCodes } from "../../shared/codebook/move-code.ts";
 import type { RemoveCode } from "../../shared/codebook/remove-code.ts";
 import type { SplitCode } from "../../shared/codebook/split-code.ts";
+import { codingAround } from "../../shared/coding/code-passage.ts";
 import type { CodeId, Coding, CodingId } from "../../shared/project/records.ts";
 import { useMeaningDeeds } from "../codes/meaning-deeds.ts";
 import { codeSelection } from "../storage/code-selection.ts";
@@ -47,16 +48,17 @@ export function useCodeDeeds() {
         return merged;
       },
       remove: (removal: RemoveCode) => perform("remove-code", removal),
-      /** The code then counts as the one used last, as it does when it was given in the text. */
+      /** The code then counts as the one used last, and its coding is brought forward, as when it was given in the text. */
       codeSelected(codeId: CodeId) {
         const selected = codeSelection(session, desk, codeId);
         if (selected.is === "refused") {
           tell(selected.why);
           return false;
         }
-        const coded = perform("code-passage", selected.value);
-        if (coded) desk.use(codeId);
-        return coded;
+        if (!perform("code-passage", selected.value)) return false;
+        desk.use(codeId);
+        desk.set({ codingId: codingAround(session.study.now().project, selected.value)?.id ?? null });
+        return true;
       },
       uncode: (coding: Coding) => perform("uncode-passage", [coding.id]),
     }),

@@ -1,4 +1,6 @@
 import type { CodebookEntry } from "../../shared/codebook/import-codebook.ts";
+import type { ColumnChoice } from "../../shared/formats/csv/column-names.ts";
+import type { TableColumn } from "../../shared/formats/csv/read-csv.ts";
 import { type UnreadableCode, UnreadableFile } from "../../shared/outcome.ts";
 import { askOnce } from "../workers/asker.ts";
 
@@ -7,14 +9,17 @@ export type CodebookAnswer =
   | {
       readonly is: "read";
       readonly entries: readonly CodebookEntry[];
-      /** Columns that say something and are not known. */
-      readonly unread: readonly string[];
+      /** The columns of the table, and what each was read as; of Kvali's own file nothing is to be chosen. */
+      readonly columns: readonly TableColumn[];
+      readonly choice: ColumnChoice;
+      readonly isOwn: boolean;
     }
   | { readonly is: "failed"; readonly why: UnreadableCode | "not-read"; readonly detail: string };
 
 export type CodebookQuestions = {
   readonly read: {
-    readonly asked: File;
+    /** `chosen`: what a person said of the columns; null: as they are found. */
+    readonly asked: { readonly file: File; readonly chosen: ColumnChoice | null };
     readonly answer: Omit<Extract<CodebookAnswer, { readonly is: "read" }>, "is">;
   };
 };
@@ -26,14 +31,17 @@ const largest = 16 * 1024 * 1024;
  * Reads a table that describes a codebook in a worker of its own, so that the window stays free whatever the file
  * is. It tells once, unless it is stopped before; answers how to stop it.
  */
-export function readCodebookFile(file: File, tell: (answer: CodebookAnswer) => void): () => void {
+export function readCodebookFile(
+  { file, chosen }: CodebookQuestions["read"]["asked"],
+  tell: (answer: CodebookAnswer) => void,
+): () => void {
   if (file.size > largest) {
     tell({ is: "failed", why: "too-large", detail: "" });
     return () => undefined;
   }
   const start = () => new Worker(new URL("./read-codebook.worker.ts", import.meta.url), { type: "module" });
   const ending = new AbortController();
-  askOnce<CodebookQuestions, "read">(start, "read", file, { signal: ending.signal }).then(
+  askOnce<CodebookQuestions, "read">(start, "read", { file, chosen }, { signal: ending.signal }).then(
     (table) => tell({ is: "read", ...table }),
     (error: unknown) => {
       if (ending.signal.aborted) return;

@@ -3,7 +3,7 @@ import type { Project } from "../../shared/project/project.ts";
 import type { Code, CodeId } from "../../shared/project/records.ts";
 import { useWords } from "../language/language.ts";
 import { ChoiceField, ChoiceList, useTypedChoice } from "../ui/TypedChoice.tsx";
-import { CodeSquare } from "./CodeSquare.tsx";
+import { CodeSquare, NewCodeSquare } from "./CodeSquare.tsx";
 import { type CodeMatch, exactMatch, matchCodes } from "./match-codes.ts";
 import "./choose-code.css";
 
@@ -76,7 +76,7 @@ function MatchLine({ match: { code, path, hit } }: { readonly match: CodeMatch }
   const [from, to] = hit ?? [0, 0];
   return (
     <>
-      <CodeSquare hue={code.hue} />
+      <CodeSquare code={code} />
       <span>
         {code.name.slice(0, from)}
         <mark>{code.name.slice(from, to)}</mark>
@@ -90,7 +90,7 @@ function CreateLine({ name }: { readonly name: string }) {
   const { say } = useWords();
   return (
     <>
-      <CodeSquare hue={null} />
+      <NewCodeSquare />
       <span>{say("bar.create", { name })}</span>
       <kbd>Ctrl Enter</kbd>
     </>

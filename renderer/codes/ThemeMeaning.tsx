@@ -1,38 +1,24 @@
-import type { CodeId, Theme } from "../../shared/project/records.ts";
+import type { CodeId } from "../../shared/project/records.ts";
+import { EditedText } from "../fields/EditedText.tsx";
 import { useWords } from "../language/language.ts";
-import { useSession } from "../storage/use-study.ts";
-import { EditedText } from "../ui/EditedText.tsx";
-import { useMeaningDeeds } from "./meaning-deeds.ts";
+import { meaningText } from "./code-texts.ts";
 
 /** What holds a theme together and where it ends, written where it stands. */
-export function ThemeMeaning({ codeId, theme }: { readonly codeId: CodeId; readonly theme: Theme }) {
+export function ThemeMeaning({ codeId }: { readonly codeId: CodeId }) {
   const { say } = useWords();
-  const { study } = useSession();
-  const deeds = useMeaningDeeds();
-  const lock = { isReadOnly: study.readOnly };
   return (
     <>
       <EditedText
         label={say("inspect.concept")}
         wide
         hint={say("inspect.conceptHint")}
-        value={theme.concept}
-        onKeep={(concept) => deeds.describe(codeId, { concept })}
-        {...lock}
+        of={meaningText(codeId, "concept")}
       />
-      <EditedText
-        label={say("inspect.is")}
-        hint={say("inspect.isHint")}
-        value={theme.is}
-        onKeep={(is) => deeds.describe(codeId, { is })}
-        {...lock}
-      />
+      <EditedText label={say("inspect.is")} hint={say("inspect.isHint")} of={meaningText(codeId, "is")} />
       <EditedText
         label={say("inspect.isNot")}
         hint={say("inspect.isNotHint")}
-        value={theme.isNot}
-        onKeep={(isNot) => deeds.describe(codeId, { isNot })}
-        {...lock}
+        of={meaningText(codeId, "isNot")}
       />
     </>
   );

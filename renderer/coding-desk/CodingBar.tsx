@@ -5,7 +5,9 @@ import { type Span, trimSpan, wordsAt } from "../../shared/text/span.ts";
 import { useDeskState } from "../storage/desk.ts";
 import { useProjectPart } from "../storage/use-study.ts";
 import type { ShownText } from "../transcript-view/TranscriptText.tsx";
+import { useTextSizes } from "../transcript-view/use-text-sizes.ts";
 import { placeBelow } from "../transcript-view/view-places.ts";
+import { useWhyNot } from "../ui/only-reading.ts";
 import { CodeBar, CodeOffer } from "./CodeBar.tsx";
 import type { Coded } from "./coded.ts";
 import type { CodingDeeds } from "./use-coding-deeds.ts";
@@ -26,12 +28,14 @@ export const CodingBar = memo(function CodingBar({
   readonly onCoded: (coded: Coded | null) => void;
   readonly deeds: CodingDeeds;
 }) {
+  const onlyReads = useWhyNot(true) !== null;
   const codes = useProjectPart((project) => project.codes);
   const recent = useDeskState((state) => state.recent);
   const selection = useDeskState((state) => state.selection);
   const words = selection && !correcting ? trimSpan(transcript.text, selection) : null;
   const start = words?.start ?? -1;
   const end = words?.end ?? -1;
+  useTextSizes(text);
 
   useEffect(() => {
     if (coded?.typing) return;
@@ -41,7 +45,7 @@ export const CodingBar = memo(function CodingBar({
       onCoded({ span: { start, end }, typing: false });
   }, [start, end, coded, onCoded]);
 
-  if (!coded || correcting) return null;
+  if (!coded || correcting || onlyReads) return null;
   const { span } = coded;
   const back = () => {
     onCoded(null);

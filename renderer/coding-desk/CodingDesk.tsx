@@ -2,6 +2,7 @@ import { useDeferredValue, useMemo, useState } from "react";
 import type { CodingId, SubjectId, Transcript } from "../../shared/project/records.ts";
 import { LookAgainNotice } from "../look-again/LookAgainNotice.tsx";
 import { MemoDialog } from "../notes/MemoDialog.tsx";
+import { useColouredCodes } from "../storage/code-colours.ts";
 import { useDesk } from "../storage/desk.ts";
 import { codingsAt } from "../transcript-view/caret-moves.ts";
 import type { OpenText } from "../transcript-view/open-text.ts";
@@ -17,14 +18,14 @@ import { PassageCodes } from "./PassageCodes.tsx";
 import { useCodingCommands } from "./use-coding-commands.ts";
 import { useCodingDeeds } from "./use-coding-deeds.ts";
 import { useHiddenOneAskedFor } from "./use-hidden-one.ts";
-import { useShown, useShownColours, useShownNow } from "./use-shown.ts";
+import { useShown, useShownNow } from "./use-shown.ts";
 
 /** The middle of the Code place: an interview with its codings, as text, in the margin and in a list. */
 export function CodingDesk({ transcript }: { readonly transcript: Transcript }) {
   const desk = useDesk();
   const shown = useShown(transcript);
   const shownNow = useShownNow(transcript.id);
-  const codes = useShownColours(shown.codings);
+  const codes = useColouredCodes();
   const [text, setText] = useState<OpenText | null>(null);
   const [correcting, setCorrecting] = useState(false);
   const [coded, setCoded] = useState<Coded | null>(null);
@@ -81,7 +82,6 @@ export function CodingDesk({ transcript }: { readonly transcript: Transcript }) 
       <TranscriptText
         transcript={transcript}
         codings={shown.codings}
-        codes={codes}
         correcting={correcting}
         held={coded?.typing ? coded.span : null}
         onText={setText}

@@ -5,11 +5,13 @@ import type { CodeId, ParticipantId, Transcript } from "../../shared/project/rec
 import { SectionFilter } from "../filters/SectionFilter.tsx";
 import { useWords } from "../language/language.ts";
 import { useCoderName } from "../storage/coder.ts";
+import { colourings, coloursSlice } from "../storage/colours-slice.ts";
 import { useDesk, useDeskSlice, useDeskState } from "../storage/desk.ts";
 import { useBlindAs, useProjectPart } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
 import { Select } from "../ui/fields.tsx";
-import { codeSlice, colourings } from "./code-slice.ts";
+import { giveFocus, goToSpot } from "../ui/focus.ts";
+import { codeSlice } from "./code-slice.ts";
 import { showAllCodings, useFilterIsThere } from "./filter-open.ts";
 import type { Shown } from "./use-shown.ts";
 import "./filter-bar.css";
@@ -28,12 +30,12 @@ function Choices({ transcript, shown }: FilterProps) {
   const desk = useDesk();
   const isAll = useDeskState((state) => showsEverything(state.filter));
   const open = useDeskSlice(codeSlice, (state) => state.filterOpen);
-  const colours = useDeskSlice(codeSlice, (state) => state.colours);
+  const colours = useDeskSlice(coloursSlice, (state) => state.colours);
   const bar = useRef<HTMLFieldSetElement>(null);
 
   // Whoever opens it goes on in it; one that came because something is hidden leaves the focus in the text.
   useEffect(() => {
-    if (open) bar.current?.querySelector<HTMLElement>("button")?.focus();
+    if (open) giveFocus(bar.current?.querySelector("button"));
   }, [open]);
 
   return (
@@ -44,7 +46,7 @@ function Choices({ transcript, shown }: FilterProps) {
       onKeyDown={(event) => {
         if (event.key !== "Escape") return;
         desk.put(codeSlice, { filterOpen: false });
-        document.querySelector<HTMLElement>("[data-transcript]")?.focus();
+        goToSpot();
       }}
     >
       <ByCode />
@@ -59,7 +61,7 @@ function Choices({ transcript, shown }: FilterProps) {
           value,
           label: say(`filter.colours.${value}`),
         }))}
-        onChange={(chosen) => desk.put(codeSlice, { colours: chosen })}
+        onChange={(chosen) => desk.put(coloursSlice, { colours: chosen })}
       />
       <p role="status">
         {isAll

@@ -1,17 +1,19 @@
 import { ChevronLeft, ChevronRight, MessageSquareText, X } from "lucide-react";
-import { memo, useDeferredValue, useEffect, useMemo, useRef } from "react";
+import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { codingAbout, extentOf } from "../../shared/coding/extent.ts";
-import type { Project } from "../../shared/project/project.ts";
+import { findCoding, type Project } from "../../shared/project/project.ts";
 import type { Coding, CodingId, Transcript } from "../../shared/project/records.ts";
 import { CodeSquare } from "../codes/CodeSquare.tsx";
+import { EditedText } from "../fields/EditedText.tsx";
+import { isLeft } from "../fields/use-study-text.ts";
 import { type Say, useWords } from "../language/language.ts";
 import { MemoButton } from "../notes/MemosOf.tsx";
 import { useDeskState } from "../storage/desk.ts";
-import { useSession } from "../storage/use-study.ts";
+import type { StudyText } from "../storage/typed-field.ts";
 import { codingsAt } from "../transcript-view/caret-moves.ts";
 import { announce } from "../ui/announce.ts";
 import { IconButton } from "../ui/Button.tsx";
-import { EditedText } from "../ui/EditedText.tsx";
+import { giveFocus } from "../ui/focus.ts";
 import { hueStyle } from "../ui/hue-style.ts";
 import { initialsOf } from "../ui/initials.ts";
 import type { CodingDeeds } from "./use-coding-deeds.ts";
@@ -62,6 +64,8 @@ export const PassageCodes = memo(function PassageCodes({
     if (name !== "") announce(say("passage.said", { name, count: here.length }));
   }, [name, here.length, say]);
 
+  /** One that is emptied stays open until it is left. */
+  const [written, setWritten] = useState<CodingId | null>(null);
   const hasSelection = selection !== null && selection.start !== selection.end;
   return (
     <section className="passage-codes" aria-label={say("passage.label")}>
@@ -73,13 +77,16 @@ export const PassageCodes = memo(function PassageCodes({
         onChoose={onChoose}
         deeds={deeds}
       />
-      {spoken && (commenting || spoken.comment !== "") && (
+      {spoken && (commenting || spoken.comment !== "" || spoken.id === written) && (
         <Comment
           key={spoken.id}
           coding={spoken}
           wanted={commenting}
-          onLeave={onCommented}
-          onKeep={(comment) => deeds.comment(spoken.id, comment)}
+          onWrite={() => setWritten(spoken.id)}
+          onLeave={(backToText) => {
+            setWritten(null);
+            onCommented(backToText);
+          }}
         />
       )}
     </section>
@@ -133,7 +140,7 @@ const CodeList = memo(function CodeList({ told, codes, focused, hasSelection, on
                 title={say("passage.by", { by: coding.by })}
                 onClick={() => onChoose(coding.id)}
               >
-                <CodeSquare hue={code.hue} />
+                <CodeSquare code={code} />
                 {code.name}
                 <small>
                   {extent}
@@ -148,6 +155,7 @@ const CodeList = memo(function CodeList({ told, codes, focused, hasSelection, on
                 )}
               </button>
               <IconButton
+                writes
                 label={say("passage.remove", { name: code.name })}
                 onPress={() => deeds.remove(coding.id)}
               >
@@ -161,12 +169,14 @@ const CodeList = memo(function CodeList({ told, codes, focused, hasSelection, on
         <div className="steps">
           <MemoButton about={chosen.id} name={codes.get(chosen.codeId)?.name ?? ""} />
           <IconButton
+            writes
             label={say("passage.growStart")}
             onPress={() => deeds.step(chosen.id, { edge: "start", by: "grow" })}
           >
             <ChevronLeft aria-hidden />
           </IconButton>
           <IconButton
+            writes
             label={say("passage.shrinkStart")}
             onPress={() => deeds.step(chosen.id, { edge: "start", by: "shrink" })}
           >
@@ -174,12 +184,14 @@ const CodeList = memo(function CodeList({ told, codes, focused, hasSelection, on
           </IconButton>
           <span aria-hidden>…</span>
           <IconButton
+            writes
             label={say("passage.shrinkEnd")}
             onPress={() => deeds.step(chosen.id, { edge: "end", by: "shrink" })}
           >
             <ChevronLeft aria-hidden />
           </IconButton>
           <IconButton
+            writes
             label={say("passage.growEnd")}
             onPress={() => deeds.step(chosen.id, { edge: "end", by: "grow" })}
           >
@@ -212,31 +224,41 @@ function sameList(a: ListProps, b: ListProps): boolean {
   );
 }
 
+function commentOn(codingId: CodingId): StudyText {
+  return {
+    key: `${codingId} comment`,
+    read: (project) => findCoding(project, codingId)?.comment ?? "",
+    put: (comment) => ({ name: "comment-coding", input: { codingId, comment } }),
+  };
+}
+
 /** What the coder says of one coding. */
 function Comment({
   coding,
   wanted,
-  onKeep,
+  onWrite,
   onLeave,
 }: {
   readonly coding: Coding;
   /** Whether somebody asked to write. */
   readonly wanted: boolean;
-  readonly onKeep: (comment: string) => void;
+  readonly onWrite: () => void;
   readonly onLeave: (backToText: boolean) => void;
 }) {
   const { say } = useWords();
-  const { study } = useSession();
   const box = useRef<HTMLFieldSetElement>(null);
   useEffect(() => {
-    if (wanted) box.current?.querySelector("textarea")?.focus();
+    if (wanted) giveFocus(box.current?.querySelector("textarea"));
   }, [wanted]);
   return (
     <fieldset
       ref={box}
       className="coding-comment"
       aria-label={say("passage.comment")}
-      onBlur={() => onLeave(false)}
+      onFocus={onWrite}
+      onBlur={(event) => {
+        if (isLeft(event)) onLeave(false);
+      }}
       // Leaving the field keeps what was typed.
       onKeyDownCapture={(event) => {
         if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) onLeave(true);
@@ -248,9 +270,7 @@ function Comment({
       <EditedText
         label={say("passage.comment")}
         hint={say("passage.commentHint")}
-        value={coding.comment}
-        onKeep={onKeep}
-        isReadOnly={study.readOnly}
+        of={commentOn(coding.id)}
       />
     </fieldset>
   );

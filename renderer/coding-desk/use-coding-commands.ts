@@ -11,6 +11,7 @@ import type { OpenText } from "../transcript-view/open-text.ts";
 import { useMoveCommands } from "../transcript-view/use-move-commands.ts";
 import { selectNothing, useTextNow } from "../transcript-view/use-text-now.ts";
 import { reveal } from "../transcript-view/view-places.ts";
+import { goToSpot } from "../ui/focus.ts";
 import { nameInVivo } from "./CodingBar.tsx";
 import { codeSlice } from "./code-slice.ts";
 import type { Coded } from "./coded.ts";
@@ -103,14 +104,12 @@ export function useCodingCommands({
       if (coding) desk.set({ filter: { ...desk.now().filter, codeId: coding.codeId } });
     },
     "show-all-codings": () => showAllCodings(desk),
-    correct: () => {
-      if (!study.readOnly) setCorrecting(!correcting);
-    },
+    correct: () => setCorrecting(!correcting),
     leave: (_how: How) => {
       const at = now();
       if (correcting) setCorrecting(false);
       else if (at) selectNothing(at);
     },
-    "to-codebook": () => document.querySelector<HTMLElement>("[data-jump=codebook]")?.focus(),
+    "to-codebook": () => void goToSpot("codebook"),
   });
 }

@@ -20,7 +20,6 @@ export type CodingDeeds = {
   /** A word more or less at an edge of a coding. */
   step(codingId: CodingId, by: WordStep): void;
   remove(codingId: CodingId): void;
-  comment(codingId: CodingId, comment: string): void;
 };
 
 export function useCodingDeeds(transcriptId: TranscriptId): CodingDeeds {
@@ -63,9 +62,6 @@ export function useCodingDeeds(transcriptId: TranscriptId): CodingDeeds {
       },
       remove(codingId) {
         perform("uncode-passage", [codingId]);
-      },
-      comment(codingId, comment) {
-        perform("comment-coding", { codingId, comment });
       },
     };
   }, [transcriptId, say, study, desk, perform]);

@@ -1,11 +1,9 @@
 import { useCallback, useMemo } from "react";
-import { colouredByTheme } from "../../shared/codebook/colours-of-themes.ts";
 import { shownCodings } from "../../shared/coding/shown-codings.ts";
-import { codingsOf, type Project } from "../../shared/project/project.ts";
+import { codingsOf } from "../../shared/project/project.ts";
 import type { Coding, Transcript, TranscriptId } from "../../shared/project/records.ts";
-import { useDesk, useDeskSlice, useDeskState } from "../storage/desk.ts";
+import { useDesk, useDeskState } from "../storage/desk.ts";
 import { useProjectPart, useSeenNow } from "../storage/use-study.ts";
-import { codeSlice } from "./code-slice.ts";
 
 /** The codings of a transcript that the filter shows, and how many there are in all. */
 export type Shown = { readonly codings: readonly Coding[]; readonly of: number };
@@ -26,16 +24,4 @@ export function useShownNow(transcriptId: TranscriptId): () => readonly Coding[]
   const seen = useSeenNow();
   const desk = useDesk();
   return useCallback(() => shownCodings(seen(), transcriptId, desk.now().filter), [seen, desk, transcriptId]);
-}
-
-/** So many codes an eye keeps apart by colour; a text with more is coloured by theme. */
-const mostColours = 8;
-
-/** The codes in the colours in which the text shows them: their own, or those of their themes. */
-export function useShownColours(shown: readonly Coding[]): Project["codes"] {
-  const codes = useProjectPart((project) => project.codes);
-  const colours = useDeskSlice(codeSlice, (state) => state.colours);
-  const many = useMemo(() => new Set(shown.map(({ codeId }) => codeId)).size > mostColours, [shown]);
-  const byTheme = colours === "theme" || (colours === "auto" && many);
-  return useMemo(() => (byTheme ? colouredByTheme(codes) : codes), [byTheme, codes]);
 }

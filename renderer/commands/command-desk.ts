@@ -1,4 +1,4 @@
-import { type CommandId, commandsByKey, type OwnKeys } from "./command-list.ts";
+import { type CommandId, changesStudy, commandsByKey, type OwnKeys } from "./command-list.ts";
 import { keyName, writes, writesWithAlt } from "./key-names.ts";
 
 /** How a command was given: with Shift, a move selects on the way. */
@@ -7,7 +7,11 @@ type Doer = (how: How) => void;
 export type Doers = { readonly [id in CommandId]?: Doer };
 
 /** Where a key was pressed. */
-export type Spot = { readonly inText: boolean; readonly correcting: boolean; readonly inField: boolean };
+export type Spot = {
+  readonly in: "text" | "interviews" | "elsewhere";
+  readonly correcting: boolean;
+  readonly inField: boolean;
+};
 
 /**
  * Who does what: each place of the window registers what it can do now, and keys, palette and menus ask here.
@@ -19,7 +23,11 @@ export class CommandDesk {
   private own: OwnKeys;
   private byKey: ReturnType<typeof commandsByKey>;
 
-  constructor(private readonly store: Pick<Storage, "getItem" | "setItem">) {
+  constructor(
+    private readonly store: Pick<Storage, "getItem" | "setItem">,
+    /** Says why nothing is changed, in a window that only reads; null in one that may write. */
+    private readonly onlyReads: (() => void) | null = null,
+  ) {
     this.own = this.recall();
     this.byKey = commandsByKey(this.own);
   }
@@ -41,22 +49,24 @@ export class CommandDesk {
 
   /** Whether anybody can do it now. */
   can(id: CommandId): boolean {
-    return this.doers.some((doers) => doers[id]);
+    return !(this.onlyReads && changesStudy(id)) && this.doers.some((doers) => doers[id]);
   }
 
-  /** Does it; answers whether anybody could. */
+  /** Does it, or says why it may not; answers whether anybody could. */
   run(id: CommandId, how: How = { shiftKey: false }): boolean {
     const doer = this.doers.findLast((doers) => doers[id])?.[id];
-    doer?.(how);
+    if (doer && this.onlyReads && changesStudy(id)) this.onlyReads();
+    else doer?.(how);
     return doer !== undefined;
   }
 
   /** Does what a pressed key asks for; answers whether it was a command, so that the browser leaves it. */
-  answer(event: Parameters<typeof keyName>[0], { inText, correcting, inField }: Spot): boolean {
+  answer(event: Parameters<typeof keyName>[0], spot: Spot): boolean {
+    const { correcting, inField } = spot;
     const name = keyName(event);
     if ((inField || correcting) && writesWithAlt(event)) return false;
     return (this.byKey.get(name) ?? []).some((command) => {
-      if (command.where === "text" && !inText) return false;
+      if (command.where !== "everywhere" && command.where !== spot.in) return false;
       if (inField && !command.inFields) return false;
       if (correcting && (writes(name) || !command.whileCorrecting)) return false;
       return this.run(command.id, event);

@@ -1,8 +1,11 @@
 /** One thing that can be done by a key, from the palette or from a menu. */
 export type Command = {
   readonly id: string;
-  /** "text": its keys count while the focus is in a transcript; "everywhere": also outside, but not while one types in a field. */
-  readonly where: "everywhere" | "text";
+  /**
+   * Where its keys count: while the focus is in a transcript ("text") or in the list of interviews ("interviews");
+   * "everywhere": also outside, but not while one types in a field.
+   */
+  readonly where: "everywhere" | "text" | "interviews";
   /** Its keys, as key-names.ts spells them; the first is the one that is shown. */
   readonly keys: readonly string[];
   /** The place where it can be done; without one, wherever its keys count. One key may mean something else in another place. */
@@ -11,6 +14,8 @@ export type Command = {
   readonly inFields?: true;
   /** Also while the text is being corrected, when letters are letters. */
   readonly whileCorrecting?: true;
+  /** It changes the study, or asks what to change: a window that only reads does not offer it. */
+  readonly writes?: true;
 };
 
 /** Every command there is, in the order in which palette and sheet list them: the one place where keys are given. */
@@ -21,47 +26,50 @@ export const commandList = [
   { id: "previous-sentence", where: "text", keys: ["Alt+ArrowLeft"], whileCorrecting: true },
   { id: "next-turn", where: "text", keys: ["Alt+ArrowDown"], whileCorrecting: true },
   { id: "previous-turn", where: "text", keys: ["Alt+ArrowUp"], whileCorrecting: true },
-  { id: "code", where: "text", place: "code", keys: ["Enter", "c"] },
-  { id: "in-vivo", where: "text", place: "code", keys: ["v"] },
-  { id: "repeat", where: "text", place: "code", keys: ["r"] },
+  { id: "code", where: "text", place: "code", keys: ["Enter", "c"], writes: true },
+  { id: "in-vivo", where: "text", place: "code", keys: ["v"], writes: true },
+  { id: "repeat", where: "text", place: "code", keys: ["r"], writes: true },
   { id: "next-coding", where: "text", place: "code", keys: ["n"] },
   { id: "previous-coding", where: "text", place: "code", keys: ["p"] },
-  { id: "grow-end", where: "text", place: "code", keys: ["."] },
-  { id: "shrink-end", where: "text", place: "code", keys: [","] },
+  { id: "grow-end", where: "text", place: "code", keys: ["."], writes: true },
+  { id: "shrink-end", where: "text", place: "code", keys: [","], writes: true },
   // Shift with full stop writes ":" on a Swedish keyboard and ">" on an English one.
-  { id: "grow-start", where: "text", place: "code", keys: ["Shift+.", ":", ">"] },
-  { id: "shrink-start", where: "text", place: "code", keys: ["Shift+,", ";", "<"] },
-  { id: "section", where: "text", keys: ["g"] },
+  { id: "grow-start", where: "text", place: "code", keys: ["Shift+.", ":", ">"], writes: true },
+  { id: "shrink-start", where: "text", place: "code", keys: ["Shift+,", ";", "<"], writes: true },
+  { id: "section", where: "text", keys: ["g"], writes: true },
   // A letter while one reads, and a key that writes nothing while one corrects.
-  { id: "said-by", where: "text", keys: ["w", "F4"], whileCorrecting: true },
-  { id: "split-turn", where: "text", keys: ["Ctrl+Enter"], whileCorrecting: true },
-  { id: "join-turns", where: "text", keys: ["Ctrl+Shift+Enter"], whileCorrecting: true },
-  { id: "who-speaks", where: "everywhere", keys: [] },
-  { id: "correct", where: "text", keys: ["F2"], whileCorrecting: true },
-  { id: "uncode", where: "text", place: "code", keys: ["Delete", "Backspace"] },
+  { id: "said-by", where: "text", keys: ["w", "F4"], whileCorrecting: true, writes: true },
+  { id: "split-turn", where: "text", keys: ["Ctrl+Enter"], whileCorrecting: true, writes: true },
+  { id: "join-turns", where: "text", keys: ["Ctrl+Shift+Enter"], whileCorrecting: true, writes: true },
+  { id: "who-speaks", where: "everywhere", keys: [], writes: true },
+  { id: "rename-interview", where: "interviews", keys: ["F2"], writes: true },
+  { id: "remove-interview", where: "interviews", keys: ["Delete"], writes: true },
+  { id: "interview-menu", where: "interviews", keys: ["Shift+F10", "ContextMenu"], writes: true },
+  { id: "correct", where: "text", keys: ["F2"], whileCorrecting: true, writes: true },
+  { id: "uncode", where: "text", place: "code", keys: ["Delete", "Backspace"], writes: true },
   { id: "memo", where: "text", place: "code", keys: ["m"] },
-  { id: "new-memo", where: "everywhere", keys: [] },
-  { id: "comment-coding", where: "text", place: "code", keys: ["k"] },
+  { id: "new-memo", where: "everywhere", keys: [], writes: true },
+  { id: "comment-coding", where: "text", place: "code", keys: ["k"], writes: true },
   { id: "filter", where: "text", place: "code", keys: ["f"] },
   { id: "only-this-code", where: "text", place: "code", keys: ["o"] },
   { id: "show-all-codings", where: "text", place: "code", keys: ["a"] },
   { id: "to-codebook", where: "text", place: "code", keys: ["b"] },
-  { id: "note-passage", where: "text", place: "read", keys: ["Enter", "m"] },
+  { id: "note-passage", where: "text", place: "read", keys: ["Enter", "m"], writes: true },
   { id: "next-note", where: "text", place: "read", keys: ["n"] },
   { id: "previous-note", where: "text", place: "read", keys: ["p"] },
-  { id: "remove-note", where: "text", place: "read", keys: ["Delete", "Backspace"] },
-  { id: "link-passage", where: "text", place: "read", keys: ["l"] },
-  { id: "to-reading-note", where: "text", place: "read", keys: ["b"] },
-  { id: "mark-read", where: "text", place: "read", keys: ["x"] },
+  { id: "remove-note", where: "text", place: "read", keys: ["Delete", "Backspace"], writes: true },
+  { id: "link-passage", where: "text", place: "read", keys: ["l"], writes: true },
+  { id: "to-reading-note", where: "text", place: "read", keys: ["b"], writes: true },
+  { id: "mark-read", where: "text", place: "read", keys: ["x"], writes: true },
   { id: "show-codings", where: "text", place: "read", keys: ["h"] },
   { id: "reading-overview", where: "everywhere", place: "read", keys: [] },
   { id: "leave", where: "text", keys: ["Escape"], whileCorrecting: true },
-  { id: "new-theme", where: "everywhere", keys: ["Alt+n"] },
-  { id: "sort-code", where: "everywhere", keys: ["Alt+t"] },
-  { id: "review-theme", where: "everywhere", keys: ["Alt+r"] },
-  { id: "undo", where: "everywhere", keys: ["Ctrl+z"], whileCorrecting: true },
-  { id: "redo", where: "everywhere", keys: ["Ctrl+Shift+z", "Ctrl+y"], whileCorrecting: true },
-  { id: "save", where: "everywhere", keys: ["Ctrl+s"], whileCorrecting: true, inFields: true },
+  { id: "new-theme", where: "everywhere", keys: ["Alt+n"], writes: true },
+  { id: "sort-code", where: "everywhere", keys: ["Alt+t"], writes: true },
+  { id: "review-theme", where: "everywhere", keys: ["Alt+r"], writes: true },
+  { id: "undo", where: "everywhere", keys: ["Ctrl+z"], whileCorrecting: true, writes: true },
+  { id: "redo", where: "everywhere", keys: ["Ctrl+Shift+z", "Ctrl+y"], whileCorrecting: true, writes: true },
+  { id: "save", where: "everywhere", keys: ["Ctrl+s"], whileCorrecting: true, inFields: true, writes: true },
   { id: "palette", where: "everywhere", keys: ["Ctrl+k"], whileCorrecting: true, inFields: true },
   {
     id: "find",
@@ -80,12 +88,12 @@ export const commandList = [
   { id: "go-history", where: "everywhere", keys: ["Alt+8"], whileCorrecting: true, inFields: true },
   { id: "guide", where: "everywhere", keys: [] },
   { id: "map-fit", where: "everywhere", keys: ["0"] },
-  { id: "map-relate", where: "everywhere", keys: [] },
-  { id: "map-anew", where: "everywhere", keys: [] },
+  { id: "map-relate", where: "everywhere", keys: [], writes: true },
+  { id: "map-anew", where: "everywhere", keys: [], writes: true },
   { id: "map-publish", where: "everywhere", keys: [] },
-  { id: "code-blind", where: "everywhere", keys: [] },
-  { id: "import", where: "everywhere", keys: [] },
-  { id: "import-codebook", where: "everywhere", keys: [] },
+  { id: "code-blind", where: "everywhere", keys: [], writes: true },
+  { id: "import", where: "everywhere", keys: [], writes: true },
+  { id: "import-codebook", where: "everywhere", keys: [], writes: true },
   { id: "leave-study", where: "everywhere", keys: [] },
   { id: "keys", where: "everywhere", keys: ["?"] },
 ] as const satisfies readonly Command[];
@@ -98,7 +106,7 @@ export type OwnKeys = { readonly [id in CommandId]?: readonly string[] };
 type ListedCommand = Command & { readonly id: CommandId };
 
 /**
- * The commands by each of their keys: several of one key only when they belong to different places. A key that
+ * The commands by each of their keys: several of one key only when they cannot meet. A key that
  * somebody gave to one command is taken from all others that it would meet.
  */
 export function commandsByKey(own: OwnKeys): ReadonlyMap<string, readonly ListedCommand[]> {
@@ -115,9 +123,21 @@ export function commandsByKey(own: OwnKeys): ReadonlyMap<string, readonly Listed
   return byKey;
 }
 
+/** Whether a command's keys count in a text only: it is done to what is selected there. */
+export function isOfText(id: CommandId): boolean {
+  return commandList.some((command) => command.id === id && command.where === "text");
+}
+
 /** Whether two commands can be done in one place. */
 export function canMeet(a: Command, b: Command): boolean {
-  return !a.place || !b.place || a.place === b.place;
+  const samePart = a.where === b.where || a.where === "everywhere" || b.where === "everywhere";
+  return samePart && (!a.place || !b.place || a.place === b.place);
+}
+
+/** Whether a command changes the study. */
+export function changesStudy(id: CommandId): boolean {
+  const all: readonly ListedCommand[] = commandList;
+  return all.some((command) => command.id === id && command.writes === true);
 }
 
 /** The keys of one command as they count now. */

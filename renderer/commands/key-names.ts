@@ -2,8 +2,8 @@ type Pressed = Pick<KeyboardEvent, "key" | "code" | "altKey" | "ctrlKey" | "meta
 
 /**
  * The key that was pressed, as commands name it: "s", "Alt+ArrowDown", "Ctrl+Shift+z", "Alt+1". Ctrl stands for
- * Cmd on a Mac. Shift is named only beside Ctrl: with a letter it makes no other key, with Alt and an arrow it
- * selects on the way, and punctuation is met by what it writes, since layouts put it elsewhere. With Alt, digits
+ * Cmd on a Mac. Shift is named only beside Ctrl and with F1 to F12: with a letter it makes no other key, with Alt and an
+ * arrow it selects on the way, and punctuation is met by what it writes, since layouts put it elsewhere. With Alt, digits
  * are met by their place on the keyboard, because Alt writes other characters there.
  */
 export function keyName(event: Pressed): string {
@@ -11,7 +11,8 @@ export function keyName(event: Pressed): string {
   const held = ctrlKey || metaKey;
   const digit = altKey ? /^Digit(\d)$/.exec(code)?.[1] : undefined;
   const plain = digit ?? (key.length === 1 ? key.toLowerCase() : key);
-  return [held && "Ctrl", altKey && "Alt", held && shiftKey && "Shift", plain].filter(Boolean).join("+");
+  const shifted = shiftKey && (held || /^F\d+$/.test(key));
+  return [held && "Ctrl", altKey && "Alt", shifted && "Shift", plain].filter(Boolean).join("+");
 }
 
 /** Whether a key writes a character, so that in a text it is a letter rather than a command. */
@@ -25,6 +26,7 @@ const arrows: Readonly<Record<string, string>> = {
   ArrowDown: "↓",
   ArrowUp: "↑",
   Escape: "Esc",
+  ContextMenu: "☰",
 };
 
 /** A key as it is printed on the sheet: "Alt + ↓", "Ctrl + Shift + Z". */

@@ -39,7 +39,9 @@ export function useKeyOf(id: CommandId): string {
 export function useCommandKeys(desk: CommandDesk): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
-      if (event.isComposing || takesKeys(event.target) || !desk.answer(event, spotOf(event.target))) return;
+      // A key that came while nothing had the focus has brought it back by now.
+      const target = event.target === document.body ? document.activeElement : event.target;
+      if (event.isComposing || takesKeys(target) || !desk.answer(event, spotOf(target))) return;
       event.preventDefault();
       event.stopPropagation();
     };
@@ -58,5 +60,10 @@ function spotOf(target: EventTarget | null): Spot {
   const text = target instanceof HTMLElement ? target.closest<HTMLElement>("[data-transcript]") : null;
   const writable = target instanceof HTMLElement && target.isContentEditable && !text;
   const inField = writable || target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
-  return { inText: text !== null, correcting: text?.ariaReadOnly === "false", inField };
+  const inList = target instanceof HTMLElement && target.closest("[data-interviews]") !== null;
+  return {
+    in: text ? "text" : inList ? "interviews" : "elsewhere",
+    correcting: text?.ariaReadOnly === "false",
+    inField,
+  };
 }

@@ -28,7 +28,7 @@ const mostSentences = 400;
 export function Genealogy() {
   const { say, language } = useWords();
   const { deeds: read, state } = useJournal();
-  // Worked out once, not for each piece of a long journal that is being read.
+  // Worked out once, not for each piece of a long journal while it is read.
   const deeds = state === "reading" ? nothing : read;
   const genealogy = useMemo(() => genealogyOf(deeds), [deeds]);
   const themes = useMemo(() => themesIn(genealogy), [genealogy]);
@@ -53,7 +53,7 @@ export function Genealogy() {
     () => layOutGenealogy(genealogy, { shown, width: width - 8 }),
     [genealogy, shown, width],
   );
-  // Where not all of it fits, the present with its names comes first, and one scrolls back in time.
+  // When the picture is too wide, the present with its names is in view first; scrolling leads back in time.
   useLayoutEffect(() => {
     const element = box.current;
     if (element && layout.width > element.clientWidth) element.scrollLeft = layout.width;
@@ -90,7 +90,7 @@ export function Genealogy() {
       </header>
       {state === "failed" && <p className="banner bad">{say("history.failed")}</p>}
       <div className="genealogy-both">
-        <div ref={box} className="genealogy-picture" {...reachedByKeys}>
+        <div ref={box} className="genealogy-picture" data-spot="place" {...reachedByKeys}>
           {isEmpty && state === "whole" ? (
             <div className="empty-state">
               <h3>{say("genealogy.none")}</h3>
@@ -109,7 +109,7 @@ export function Genealogy() {
   );
 }
 
-/** Picture and list scroll, so the keys have to get at them. */
+/** Picture and list scroll, so they must be reachable by keys. */
 const reachedByKeys = { tabIndex: 0 };
 
 function shownIn(genealogy: GenealogyOfStudy, what: string): ReadonlySet<CodeId> | null {

@@ -24,13 +24,13 @@ type FoundSections = {
   readonly chosen: readonly Proposal[];
   readonly isTicked: (proposal: Proposal) => boolean;
   readonly tick: (proposal: Proposal, on: boolean) => void;
-  /** Lets another section begin there, and ticks it. */
+  /** Chooses another section for the proposal, and ticks it. */
   readonly choose: (proposal: Proposal, sectionId: string) => void;
   /** Answers whether they were marked. */
   readonly mark: () => boolean;
 };
 
-/** What matching proposes for all interviews, and which of it is ticked; nothing is matched before it `isShown`. */
+/** The proposals for all interviews, and which are ticked. Nothing is matched before `isShown`. */
 export function useFoundSections(isShown: boolean): FoundSections {
   const { say, language } = useWords();
   const { transcripts, study } = useProject();
@@ -53,7 +53,7 @@ export function useFoundSections(isShown: boolean): FoundSections {
       })),
     [proposed, choices],
   );
-  /** What was ticked by hand; else what is more than a guess, where nobody has marked anything yet. */
+  /** The proposals ticked by hand; else, while nobody has marked anything, those that are more than a guess. */
   const isTicked = (proposal: Proposal) =>
     ticks.get(keyOf(proposal)) ??
     (proposal.sureness !== "guess" && transcripts.get(proposal.transcriptId)?.sections.length === 0);

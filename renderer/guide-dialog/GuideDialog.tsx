@@ -39,7 +39,7 @@ export function GuideDialog({ onClose }: { readonly onClose: () => void }) {
       <Tabs
         className="guide-tabs"
         selectedKey={shown}
-        onSelectionChange={(key) => setShown(tabs.find((one) => one === key) ?? "sections")}
+        onSelectionChange={(key) => setShown(tabs.find((tab) => tab === key) ?? "sections")}
       >
         <TabList aria-label={say("guide.tabs")} className="tab-list">
           {tabs.map((tab) => (

@@ -3,12 +3,13 @@ import { useRef, useState } from "react";
 import { sectionLetter } from "../../shared/guide/sections.ts";
 import type { Project } from "../../shared/project/project.ts";
 import type { GuideSection } from "../../shared/project/records.ts";
+import { EditedText } from "../fields/EditedText.tsx";
 import { useWords } from "../language/language.ts";
 import { usePerform, useProject, useSession } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
 import { Button, IconButton } from "../ui/Button.tsx";
-import { EditedText } from "../ui/EditedText.tsx";
 import { TextField } from "../ui/fields.tsx";
+import { giveFocus } from "../ui/focus.ts";
 import "./guide-sections.css";
 
 /** The sections of the guide in their order, edited where they stand. */
@@ -56,16 +57,17 @@ function SectionRow({
   const { say } = useWords();
   const { study } = useSession();
   const perform = usePerform();
-  const { id, name, questions } = section;
+  const { id, name } = section;
   const letter = sectionLetter(place);
   const now = () => study.now().project;
-  /** At an end of the list the button that was pressed is shut off; the focus goes to its neighbour. */
+  const sectionIn = ({ study: { guide } }: Project) => guide.find((one) => one.id === id);
+  /** At an end of the list the pressed button is disabled, so the focus goes to its neighbour. */
   const deeds = useRef<HTMLDivElement>(null);
   const move = (to: number) => {
     if (!perform("move-section", { id, to })) return;
     const [up, down] = deeds.current?.querySelectorAll("button") ?? [];
     const neighbour = to === 0 ? down : to === now().study.guide.length - 1 ? up : null;
-    neighbour?.focus();
+    giveFocus(neighbour);
   };
   const remove = () => {
     if (perform("remove-section", id)) announce(say("guide.removed", { name }));
@@ -78,10 +80,12 @@ function SectionRow({
       <div className="guide-name">
         <EditedText
           label={say("guide.name", { letter })}
-          value={name}
           oneLine
-          isReadOnly={study.readOnly}
-          onKeep={(to) => perform("change-section", { id, name: to })}
+          of={{
+            key: `${id} name`,
+            read: (project) => sectionIn(project)?.name ?? "",
+            put: (to) => ({ name: "change-section", input: { id, name: to } }),
+          }}
         />
         <p className="quiet small">
           {interviews === 0 ? say("guide.inNone") : say("guide.inInterviews", { count: interviews })}
@@ -89,27 +93,31 @@ function SectionRow({
       </div>
       <EditedText
         label={say("guide.questions", { letter })}
-        value={questions.join("\n")}
         hint={say("guide.questions.hint")}
-        isReadOnly={study.readOnly}
-        onKeep={(to) => perform("change-section", { id, questions: to.split("\n") })}
+        of={{
+          key: `${id} questions`,
+          read: (project) => sectionIn(project)?.questions.join("\n") ?? "",
+          put: (to) => ({ name: "change-section", input: { id, questions: to.split("\n") } }),
+        }}
       />
       <div className="guide-deeds" ref={deeds}>
         <IconButton
           label={say("guide.up", { name })}
-          isDisabled={place === 0 || study.readOnly}
+          writes
+          isDisabled={place === 0}
           onPress={() => move(place - 1)}
         >
           <ArrowUp aria-hidden />
         </IconButton>
         <IconButton
           label={say("guide.down", { name })}
-          isDisabled={isLast || study.readOnly}
+          writes
+          isDisabled={isLast}
           onPress={() => move(place + 1)}
         >
           <ArrowDown aria-hidden />
         </IconButton>
-        <IconButton label={say("guide.remove", { name })} isDisabled={study.readOnly} onPress={remove}>
+        <IconButton label={say("guide.remove", { name })} writes onPress={remove}>
           <X aria-hidden />
         </IconButton>
       </div>

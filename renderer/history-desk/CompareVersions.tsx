@@ -23,12 +23,12 @@ export function CompareVersions({ versions }: { readonly versions: readonly Vers
   const [fromId, setFromId] = useState<string>("");
   const [toId, setToId] = useState<string>("now");
 
-  const nameOf = (id: string) => versions.find((one) => one.id === id)?.name ?? say("version.now");
+  const nameOf = (id: string) => versions.find((version) => version.id === id)?.name ?? say("version.now");
   const to = toId === "now" || versions.some(({ id }) => id === toId) ? toId : "now";
-  // The newest version that anything has changed since: the one kept last often says nothing yet.
+  // The newest version with changes since: nothing may have changed since the version kept last.
   const proposed = useMemo(() => {
     const now: Side = { codes, seq };
-    const differs = versions.findLast((one) => compared(sideOf(one), now, deeds).length > 0);
+    const differs = versions.findLast((version) => compared(sideOf(version), now, deeds).length > 0);
     return (differs ?? versions.at(-1))?.id ?? "now";
   }, [versions, codes, seq, deeds]);
   const from = fromId || proposed;
@@ -89,11 +89,13 @@ export function CompareVersions({ versions }: { readonly versions: readonly Vers
               </tr>
             </thead>
             <tbody>
-              {differences.map((one) => (
-                <tr key={`${one.codeId} ${one.is} ${"field" in one ? one.field : ""}`}>
-                  <th scope="row">{one.path}</th>
-                  <td className="quiet">{kinds[one.is]}</td>
-                  <td>{differenceSentence(one, language)}</td>
+              {differences.map((difference) => (
+                <tr
+                  key={`${difference.codeId} ${difference.is} ${"field" in difference ? difference.field : ""}`}
+                >
+                  <th scope="row">{difference.path}</th>
+                  <td className="quiet">{kinds[difference.is]}</td>
+                  <td>{differenceSentence(difference, language)}</td>
                 </tr>
               ))}
             </tbody>
@@ -104,10 +106,10 @@ export function CompareVersions({ versions }: { readonly versions: readonly Vers
   );
 }
 
-/** The table scrolls, so the keys have to get at it. */
+/** The table scrolls, so it must be reachable by keys. */
 const reachedByKeys = { tabIndex: 0 };
 
 function sideFrom(versions: readonly Version[], id: string, now: Side): Side {
-  const version = versions.find((one) => one.id === id);
+  const version = versions.find((other) => other.id === id);
   return version ? sideOf(version) : now;
 }

@@ -9,7 +9,7 @@ import { RestoreDialog } from "./RestoreDialog.tsx";
 import { timesIn } from "./say-times.ts";
 import "./entry-bar.css";
 
-/** The chosen entry in full, and what can be done from it. */
+/** The chosen event in full, and what can be done from it. */
 export function EntryBar({
   fact,
   isUndone,

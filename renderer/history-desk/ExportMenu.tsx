@@ -6,7 +6,7 @@ import { useReportFile } from "../report-file/use-report-file.ts";
 import type { WindowFormat } from "../report-file/window-formats.ts";
 import { useSession } from "../storage/use-study.ts";
 
-/** Saves the entries that are asked for as an audit trail, also those that are hidden from who codes blind (rule B9). */
+/** Saves the filtered events as an audit trail, also those that are hidden from a blind coder (rule B9). */
 export function ExportMenu({
   factsNow,
   isReady,

@@ -2,11 +2,11 @@ import { useState } from "react";
 import { useWords } from "../language/language.ts";
 import { useProjectPart } from "../storage/use-study.ts";
 import { PlaceTabs } from "../ui/PlaceTabs.tsx";
-import { DeedsPanel } from "./DeedsPanel.tsx";
+import { EventsPanel } from "./EventsPanel.tsx";
 import { VersionsPanel } from "./VersionsPanel.tsx";
 import "./history-desk.css";
 
-/** What was done in the study, in sentences; and the codebook as it was when somebody gave it a name. */
+/** The history of the study in sentences, and the named versions of the codebook. */
 export function HistoryDesk() {
   const { say } = useWords();
   const [shown, setShown] = useState<"deeds" | "versions">("deeds");
@@ -17,7 +17,7 @@ export function HistoryDesk() {
         title={say("history.title")}
         label={say("history.tabs")}
         tabs={[
-          { name: "deeds", label: say("history.tab.deeds"), Shown: DeedsPanel },
+          { name: "deeds", label: say("history.tab.deeds"), Shown: EventsPanel },
           {
             name: "versions",
             label: say("history.tab.versions"),

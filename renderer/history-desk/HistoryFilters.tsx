@@ -11,7 +11,7 @@ import { type Option, Select } from "../ui/fields.tsx";
 import { type HistoryFilter, noFilter } from "./filter-history.ts";
 import "./history-filters.css";
 
-/** Chooses whose deeds, of which kind, and on what are shown. */
+/** Filters the history by coder, by kind of event, and by code or interview. */
 export function HistoryFilters({
   facts,
   filter,

@@ -83,6 +83,7 @@ export function HistoryList({
     <div
       ref={box}
       className="history-list"
+      data-spot="place"
       role="listbox"
       aria-label={say("history.list")}
       aria-activedescendant={at >= first && at < last ? idOf(lines[at]) : undefined}
@@ -154,7 +155,7 @@ function Line({
   const Chevron = line.is === "stretch" && line.isOpen ? ChevronDown : ChevronRight;
   const sentence = stretchSentence(stretch, language);
   return (
-    // The keys are answered by the list, which has the focus.
+    // The list has the focus and handles the keys.
     <div
       id={idOf(line)}
       className={`history-line ${line.is}${isUndone ? " undone" : ""}`}

@@ -16,7 +16,7 @@ type State =
   | { readonly is: "refused" }
   | { readonly is: "done"; readonly problems: number };
 
-/** Makes a study of its own of this one as it was after an entry, and says where it is. */
+/** Makes a new study of this one as it was after an event, and says where the new study is. */
 export function RestoreDialog({
   fact: { seq, at },
   onClose,
@@ -45,7 +45,7 @@ export function RestoreDialog({
     const onStep = (step: RestoreStep) => setState({ is: "working", step });
     onStep("replay");
     try {
-      // The copy is made of what the database holds.
+      // The copy is made from the database.
       await study.settle();
       const made = await restoreCopy(world, of.id, { at: seq, name: wanted }, { onStep, signal });
       if (signal.aborted) return;

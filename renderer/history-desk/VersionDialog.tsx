@@ -4,7 +4,7 @@ import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { TextField } from "../ui/fields.tsx";
 
-/** Asks for the name of a version and what is to be said of it. Stays open when the name is not taken. */
+/** Asks for the name of a version and a note on it. Stays open when the version is refused. */
 export function VersionDialog({
   title,
   begin = { name: "", note: "" },

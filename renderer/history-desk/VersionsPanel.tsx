@@ -1,7 +1,9 @@
+import { Ellipsis } from "lucide-react";
 import { useState } from "react";
 import { versionsInOrder } from "../../shared/codebook/versions.ts";
 import type { Version } from "../../shared/project/records.ts";
 import type { AskedReport } from "../../shared/reports/report-kinds.ts";
+import { codebookSizeWords } from "../codes/codebook-size.ts";
 import { useWords } from "../language/language.ts";
 import { FileOutcome } from "../report-file/FileOutcome.tsx";
 import { useReportFile } from "../report-file/use-report-file.ts";
@@ -39,7 +41,7 @@ export function VersionsPanel() {
   };
   const codebookOf = async (version: Version): Promise<AskedReport> => {
     const codes = new Map(version.codes.map((code) => [code.id, code]));
-    // Its figures are of then: which passages a code had, the journal tells. It is read from the database.
+    // The counts are those of the version: the journal tells which passages a code had. It is read from the database.
     await study.settle();
     const { study: of } = project();
     const then = await jobs.projectAt(of.id, version.seq);
@@ -51,7 +53,7 @@ export function VersionsPanel() {
   return (
     <>
       <div className="history-tools">
-        <Button look="main" isDisabled={study.readOnly || isEmpty} onPress={() => setAsking({ for: "name" })}>
+        <Button look="main" writes isDisabled={isEmpty} onPress={() => setAsking({ for: "name" })}>
           {say("version.name")}
         </Button>
         <FileOutcome progress={progress} />
@@ -71,7 +73,7 @@ export function VersionsPanel() {
                   {version.note !== "" && <span className="note">{version.note}</span>}
                   <small>
                     {say("version.by", { by: version.by, when: timesIn(language).moment(version.at) })} ·{" "}
-                    {say("count.codes", { count: version.codes.length })}
+                    {codebookSizeWords(new Map(version.codes.map((code) => [code.id, code])), say)}
                   </small>
                 </span>
                 <MenuButton
@@ -87,13 +89,13 @@ export function VersionsPanel() {
                     {
                       id: "rename",
                       label: say("version.rename"),
-                      isDisabled: study.readOnly,
+                      writes: true,
                       onAction: () => setAsking({ for: "rename", version }),
                     },
                     {
                       id: "remove",
                       label: say("version.remove"),
-                      isDisabled: study.readOnly,
+                      writes: true,
                       onAction: () => {
                         if (perform("remove-version", version.id))
                           announce(say("version.removed", { name: version.name }));
@@ -101,7 +103,7 @@ export function VersionsPanel() {
                     },
                   ]}
                 >
-                  …
+                  <Ellipsis aria-hidden />
                 </MenuButton>
               </li>
             ))}

@@ -10,7 +10,7 @@ export function sideOf({ seq, codes }: Version): Side {
   return { seq, codes: codesById(codes) };
 }
 
-/** How one side differs from the other. Only deeds from the earlier to the later one tell of mergers. */
+/** How one side differs from the other. The deeds between them tell which codes were merged. */
 export function compared(before: Side, after: Side, deeds: readonly CodebookDeed[]): readonly Difference[] {
   const between = deeds.filter(({ seq }) => seq > before.seq && seq <= after.seq);
   return differencesBetween(before.codes, after.codes, between);

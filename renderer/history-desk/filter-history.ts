@@ -3,19 +3,22 @@ import { codesIn, type HistoryFact, transcriptsIn } from "../../shared/history/f
 import type { DeedKind } from "../../shared/project/deed.ts";
 import type { CodeId, TranscriptId } from "../../shared/project/records.ts";
 
-/** Null asks for nothing; all that is asked must hold. */
+/** Null is no filter; an entry must pass all filters. */
 export type HistoryFilter = {
   readonly by: string | null;
   readonly kind: DeedKind | null;
   readonly transcriptId: TranscriptId | null;
   readonly codeId: CodeId | null;
-  /** Words that the sentence or the name of who did it must hold, in any order and whatever their capitals. */
+  /** Words that the sentence or the person's name must hold, in any order and whatever their capitals. */
   readonly words: string;
 };
 
 export const noFilter: HistoryFilter = { by: null, kind: null, transcriptId: null, codeId: null, words: "" };
 
-/** The entries that are asked for, in their order. `sentenceOf` is asked only of those that all else lets through. */
+/**
+ * The entries that pass the filter, in their order. `sentenceOf` is called only for those that pass all other
+ * filters.
+ */
 export function filteredHistory(
   facts: readonly HistoryFact[],
   { by, kind, transcriptId, codeId, words }: HistoryFilter,
@@ -28,7 +31,7 @@ export function filteredHistory(
     if (transcriptId !== null && !transcriptsIn(fact).has(transcriptId)) return false;
     if (codeId !== null && !codesIn(fact).has(codeId)) return false;
     if (sought.length === 0) return true;
-    const said = `${fact.by} ${sentenceOf(fact)}`.toLocaleLowerCase();
-    return sought.every((word) => said.includes(word));
+    const words = `${fact.by} ${sentenceOf(fact)}`.toLocaleLowerCase();
+    return sought.every((word) => words.includes(word));
   });
 }

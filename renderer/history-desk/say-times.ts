@@ -34,11 +34,11 @@ export function timesIn(language: ReportLanguage): Times {
       const found = days.get(hour);
       if (found !== undefined) return found;
       const date = new Date(at);
-      const said = [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+      const day = [date.getFullYear(), date.getMonth() + 1, date.getDate()]
         .map((part) => String(part).padStart(2, "0"))
         .join("-");
-      days.set(hour, said);
-      return said;
+      days.set(hour, day);
+      return day;
     },
     day: (at) => day.format(new Date(at)),
     time: (at) => time.format(new Date(at)),

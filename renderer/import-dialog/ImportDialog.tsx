@@ -29,6 +29,7 @@ import {
   planFor,
   progressOf,
 } from "./import-plan.ts";
+import { NamesField } from "./NamesField.tsx";
 import { OpenSum } from "./OpenSum.tsx";
 import { ReadingProgress } from "./ReadingProgress.tsx";
 import { ReviewPane } from "./ReviewPane.tsx";
@@ -62,6 +63,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   }, []);
   const [trouble, setTrouble] = useState<"import.nothing" | "import.hostGone" | null>(null);
   const [isOver, setIsOver] = useState(false);
+  const [names, setNames] = useState(study.now().project.study.namesInFiles);
   const picker = useRef<HTMLInputElement>(null);
   const lastId = useRef(0);
   // To which file's open questions a person was led, and how often.
@@ -111,7 +113,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
     const [first] = imports;
     if (!first) return;
     const originals = included.map(({ sha256, bytes }) => ({ sha256, bytes }));
-    const taken = { imports, newParticipantId: () => newId("participant") };
+    const taken = { imports, newParticipantId: () => newId("participant"), nameIs: names };
     if (!perform("import-transcripts", taken, originals)) return;
     desk.set({ place: "code", transcriptId: first.id, codingId: null });
     announce(say("import.done", { count: imports.length }));
@@ -182,6 +184,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
         <div className="import-desk" data-over={isOver || undefined}>
           <div className="import-head">
             <ReadingProgress plan={plan} onStop={stop} />
+            <NamesField names={names} onNames={setNames} />
             <OpenSum plan={drawn} onEvent={tellOne} />
           </div>
           <Files plan={drawn} onEvent={tellOne} />

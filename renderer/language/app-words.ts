@@ -29,6 +29,8 @@ export const appWords = {
   "count.codings_other": { en: "{{count}} codings", sv: "{{count}} kodningar" },
   "count.codes_one": { en: "{{count}} code", sv: "{{count}} kod" },
   "count.codes_other": { en: "{{count}} codes", sv: "{{count}} koder" },
+  "count.entries_one": { en: "{{count}} code or theme", sv: "{{count}} kod eller tema" },
+  "count.entries_other": { en: "{{count}} codes and themes", sv: "{{count}} koder och teman" },
   "count.themes_one": { en: "{{count}} theme", sv: "{{count}} tema" },
   "count.themes_other": { en: "{{count}} themes", sv: "{{count}} teman" },
   "count.turns_one": { en: "{{count}} turn", sv: "{{count}} replik" },
@@ -40,13 +42,20 @@ export const appWords = {
   "save.saved": { en: "Saved", sv: "Sparat" },
   "save.savedTo": { en: "Saved to {{file}} at {{time}}", sv: "Sparat i {{file}} kl. {{time}}" },
   "save.notSaved": { en: "Not saved: {{why}}", sv: "Inte sparat: {{why}}" },
+  "save.notKept": { en: "Not kept: what you are typing", sv: "Inte sparat: det du skriver" },
+  "typed.notKept": { en: "“{{text}}” was not kept. {{why}}", sv: "”{{text}}” sparades inte. {{why}}" },
+  "typed.takenBack": { en: "What was typed is taken back.", sv: "Det som skrevs är taget tillbaka." },
   "save.why.QuotaExceededError": {
     en: "the disk is full. Your work is safe in this window; free some space and it is saved by itself",
     sv: "disken är full. Ditt arbete finns kvar i fönstret; frigör utrymme så sparas det av sig självt",
   },
   "save.why.other": {
-    en: "the browser's storage refuses. Your work is safe in this window; save it to a file now",
-    sv: "webbläsarens lagring vägrar. Ditt arbete finns kvar i fönstret; spara det i en fil nu",
+    en: "the browser did not store it. Your work is safe in this window; save it to a file now",
+    sv: "webbläsaren lagrade det inte. Ditt arbete finns kvar i fönstret; spara det i en fil nu",
+  },
+  "save.hostGone": {
+    en: "Kvali’s program has ended. Start it again: what you do is kept in this window and written then",
+    sv: "Kvalis program har avslutats. Starta det igen: det du gör finns kvar i fönstret och skrivs då",
   },
   "save.readOnly": { en: "Read only: open in another window", sv: "Skrivskyddad: öppen i ett annat fönster" },
   "save.as": { en: "Save to file…", sv: "Spara i fil…" },
@@ -104,7 +113,20 @@ export const appWords = {
   },
   "foot.codingAs": { en: "Coding as {{name}}", sv: "Kodar som {{name}}" },
   "blind.begin": { en: "Code blind", sv: "Koda blint" },
-  "blind.on": { en: "Blind: others’ are hidden", sv: "Blint: andras är dolda" },
+  "blind.on": { en: "Blind: others’ codings are hidden", sv: "Blint: andras kodningar är dolda" },
+  "blind.beginTitle": { en: "Code blind from now on?", sv: "Koda blint från och med nu?" },
+  "blind.hides": {
+    en: "What others have coded is hidden from you: their codings and the memos on them, in every count and quote, and what the history and Undo say of them.",
+    sv: "Det som andra har kodat döljs för dig: deras kodningar och memon om dem, i alla antal och citat, och det som historiken och Ångra säger om dem.",
+  },
+  "blind.howLong": {
+    en: "It lasts until you end it yourself. Closing the study, another browser, a copy or Undo does not end it.",
+    sv: "Det gäller tills du själv avslutar det. Att stänga studien, en annan webbläsare, en kopia eller Ångra avslutar det inte.",
+  },
+  "blind.othersSee": {
+    en: "Others see the study as before, with what you code; the history tells them that you code blind. What you save or export holds everyone’s codings.",
+    sv: "Andra ser studien som förut, med det du kodar; historiken säger dem att du kodar blint. Det du sparar eller exporterar innehåller allas kodningar.",
+  },
   "blind.title": { en: "See others’ codings again?", sv: "Se andras kodningar igen?" },
   "blind.what": {
     en: "What others have coded will be shown, counted and listed here. What you have seen you cannot unsee: end this when your own coding is done.",
@@ -119,12 +141,12 @@ export const appWords = {
   "foot.theme": { en: "Appearance", sv: "Utseende" },
   "foot.light": { en: "Light", sv: "Ljust" },
   "foot.dark": { en: "Dark", sv: "Mörkt" },
-  "foot.system": { en: "As the system", sv: "Som systemet" },
+  "foot.system": { en: "Same as the system", sv: "Som systemet" },
   "foot.language": { en: "Language", sv: "Språk" },
   "name.title": { en: "Coding as", sv: "Kodar som" },
   "name.label": {
-    en: "Your name or initials, as they shall stand with your codings",
-    sv: "Ditt namn eller dina initialer, som de ska stå vid dina kodningar",
+    en: "Your name or initials, shown with your codings",
+    sv: "Ditt namn eller dina initialer, som visas vid dina kodningar",
   },
 
   "deed.unseen": { en: "what {{by}} did to codings", sv: "det {{by}} gjorde med kodningar" },
@@ -144,7 +166,10 @@ export const appWords = {
     en: "There is a file of that name already. Saving replaces it.",
     sv: "Det finns redan en fil med det namnet. Om du sparar ersätts den.",
   },
-  "save.badName": { en: "That is no name for a file.", sv: "Det är inget filnamn." },
+  "save.badName": {
+    en: "That name cannot be used for a file.",
+    sv: "Det namnet går inte att använda för en fil.",
+  },
   "save.here": { en: "Save here", sv: "Spara här" },
   "save.replace": { en: "Replace", sv: "Ersätt" },
 

@@ -18,7 +18,10 @@ export const commandWords = {
   },
   "command.previous-turn": { en: "To the turn before", sv: "Till föregående replik" },
   "command.code": { en: "Code the selection: type, then Enter", sv: "Koda markeringen: skriv, sedan Enter" },
-  "command.in-vivo": { en: "Make a code of the very words", sv: "Gör en kod av själva orden" },
+  "command.in-vivo": {
+    en: "Make an in-vivo code of the selected words",
+    sv: "Gör en in vivo-kod av de markerade orden",
+  },
   "command.repeat": { en: "Code with the last code again", sv: "Koda med den senaste koden igen" },
   "command.next-coding": { en: "Next coding", sv: "Nästa kodning" },
   "command.previous-coding": { en: "Coding before", sv: "Föregående kodning" },
@@ -31,13 +34,25 @@ export const commandWords = {
     en: "Begin a section of the interview guide here",
     sv: "Börja ett avsnitt av intervjuguiden här",
   },
-  "command.said-by": { en: "Say who says the turn…", sv: "Ange vem som säger repliken…" },
+  "command.said-by": { en: "Change who says the turn…", sv: "Ändra vem som säger repliken…" },
   "command.split-turn": { en: "Split the turn at the caret", sv: "Dela repliken vid markören" },
   "command.join-turns": {
     en: "Join the turn with the one above",
     sv: "Slå ihop repliken med den ovanför",
   },
   "command.who-speaks": { en: "Who speaks in this interview…", sv: "Vem som talar i intervjun…" },
+  "command.rename-interview": {
+    en: "Interviews: rename the chosen one",
+    sv: "Intervjuer: byt namn på den valda",
+  },
+  "command.remove-interview": {
+    en: "Interviews: remove the chosen one…",
+    sv: "Intervjuer: ta bort den valda…",
+  },
+  "command.interview-menu": {
+    en: "Interviews: what can be done with the chosen one",
+    sv: "Intervjuer: vad som kan göras med den valda",
+  },
   "command.guide": { en: "Interview guide…", sv: "Intervjuguide…" },
   "command.memo": {
     en: "Write a memo on the coding, or on the interview",
@@ -81,7 +96,7 @@ export const commandWords = {
     en: "All interviews side by side: what is read, how long, who speaks",
     sv: "Alla intervjuer bredvid varandra: vad som är läst, hur långt, vem som talar",
   },
-  "command.leave": { en: "Close, or let go", sv: "Stäng, eller släpp" },
+  "command.leave": { en: "Close, or clear the selection", sv: "Stäng, eller avmarkera" },
   "command.new-theme": {
     en: "Themes: make a theme of the chosen codes",
     sv: "Teman: gör ett tema av de valda koderna",
@@ -91,7 +106,7 @@ export const commandWords = {
   "command.undo": { en: "Undo", sv: "Ångra" },
   "command.redo": { en: "Redo", sv: "Gör om" },
   "command.save": { en: "Save to the file now", sv: "Spara i filen nu" },
-  "command.keys": { en: "This sheet", sv: "Det här bladet" },
+  "command.keys": { en: "Keyboard shortcuts", sv: "Tangentbordsgenvägar" },
   "command.palette": {
     en: "Find a command, an interview or a code",
     sv: "Hitta ett kommando, en intervju eller en kod",
@@ -110,7 +125,7 @@ export const commandWords = {
   "command.go-history": { en: "To History", sv: "Till Historik" },
   "command.map-fit": { en: "Fit the map into view", sv: "Anpassa kartan till fönstret" },
   "command.map-relate": { en: "Draw a relation on the map…", sv: "Dra en relation på kartan…" },
-  "command.map-anew": { en: "Lay the map out anew", sv: "Lägg ut kartan på nytt" },
+  "command.map-anew": { en: "Arrange the map automatically", sv: "Ordna kartan automatiskt" },
   "command.map-publish": { en: "Publish the map…", sv: "Publicera kartan…" },
   "command.import": { en: "Import transcripts…", sv: "Importera transkript…" },
   "command.import-codebook": { en: "Import a codebook…", sv: "Importera en kodbok…" },
@@ -126,9 +141,13 @@ export const commandWords = {
     en: "Shift with an arrow selects: by letter, by word with Ctrl, by line. Press “Change”, then the key that you want.",
     sv: "Skift med en pil markerar: bokstav, ord med Ctrl, rad. Tryck ”Ändra” och sedan den tangent du vill ha.",
   },
+  "keys.tree": {
+    en: "In the codebook: Enter gives the code to the words that are selected, as a click does; with none selected it renames. F2 always renames, Alt with an arrow moves, Insert adds beneath, Delete deletes.",
+    sv: "I kodboken: Enter ger koden till de ord som är markerade, liksom ett klick; utan markering byter den namn. F2 byter alltid namn, Alt med en pil flyttar, Insert lägger till under, Delete tar bort.",
+  },
   "keys.change": { en: "Change", sv: "Ändra" },
   "keys.changeOf": { en: "Change the key of “{{command}}”", sv: "Ändra tangenten för ”{{command}}”" },
   "keys.press": { en: "Press a key…", sv: "Tryck på en tangent…" },
   "keys.none": { en: "No key", sv: "Ingen tangent" },
-  "keys.ours": { en: "As before", sv: "Som förut" },
+  "keys.ours": { en: "Default", sv: "Standard" },
 } as const satisfies Words & CommandWords;

@@ -35,7 +35,7 @@ export const genealogyWords = {
   "genealogy.none": { en: "No codes yet", sv: "Inga koder än" },
   "genealogy.none.hint": {
     en: "Code some passages; from the first code on, this shows how codes become themes.",
-    sv: "Koda några avsnitt; från den första koden visas här hur koder blir teman.",
+    sv: "Koda några ställen; från den första koden visas här hur koder blir teman.",
   },
   "genealogy.key": {
     en: "Thick: theme. Ring: became a theme. Cross: dropped or deleted.",

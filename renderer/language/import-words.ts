@@ -231,6 +231,17 @@ const noteWords = {
 } as const satisfies Words;
 
 export const importWords = {
+  "import.names": {
+    en: "The people’s names in these files are",
+    sv: "Personernas namn i de här filerna är",
+  },
+  "import.names.hint": {
+    en: "One answer for all files. Quotes are printed under these names. Real names can be replaced by pseudonyms in People.",
+    sv: "Ett svar för alla filer. Citat trycks under de här namnen. Riktiga namn kan bytas mot pseudonymer i Personer.",
+  },
+  "import.names.unsaid": { en: "not said yet", sv: "inte sagt än" },
+  "import.names.pseudonym": { en: "pseudonyms", sv: "pseudonymer" },
+  "import.names.real-name": { en: "real names", sv: "riktiga namn" },
   ...unreadableWords,
   ...noteWords,
   "note.unknown": { en: "The reader says: {{code}} ({{count}})", sv: "Läsaren säger: {{code}} ({{count}})" },

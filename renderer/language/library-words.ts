@@ -144,8 +144,8 @@ export const libraryWords = {
     sv: "Projektfilen {{file}} ligger kvar där den är; öppna den för att få tillbaka studien.",
   },
   "remove.noFile": {
-    en: "This study has no project file: {{interviews}} and {{codings}} would be gone for good.",
-    sv: "Studien har ingen projektfil: {{interviews}} och {{codings}} försvinner för alltid.",
+    en: "This study has no project file: {{interviews}} and all that was coded in the study would be gone for good.",
+    sv: "Studien har ingen projektfil: {{interviews}} och allt som har kodats i studien försvinner för alltid.",
   },
   "remove.keep": { en: "Save a file first…", sv: "Spara en fil först…" },
   "remove.kept": { en: "A file of the study was saved.", sv: "En fil med studien sparades." },

@@ -25,7 +25,7 @@ export const mapWords = {
   "map.fit": { en: "Fit", sv: "Anpassa" },
   "map.zoomIn": { en: "Larger", sv: "Större" },
   "map.zoomOut": { en: "Smaller", sv: "Mindre" },
-  "map.anew": { en: "Lay out anew", sv: "Lägg ut på nytt" },
+  "map.anew": { en: "Arrange automatically", sv: "Ordna automatiskt" },
   "map.publish": { en: "Publish…", sv: "Publicera…" },
   "map.help": {
     en: "Arrows move a box, with Shift further. R draws a relation to another box. Delete leaves it out.",

@@ -5,12 +5,34 @@ export const peopleWords = {
   "people.tabs": { en: "What is shown", sv: "Vad som visas" },
   "people.tab.people": { en: "Participants", sv: "Deltagare" },
   "people.tab.interviews": { en: "Interviews and speakers", sv: "Intervjuer och talare" },
-  "people.table": { en: "Participants and what is recorded of them", sv: "Deltagare och uppgifter om dem" },
+  "people.table": { en: "Participants and their attributes", sv: "Deltagare och deras attribut" },
   "people.keys": {
     en: "Arrow keys move, Enter edits, Escape restores.",
     sv: "Piltangenter flyttar, Enter redigerar, Escape återställer.",
   },
   "people.pseudonym": { en: "Pseudonym", sv: "Pseudonym" },
+  "people.nameIs": { en: "The name is", sv: "Namnet är" },
+  "names.unsaid_one": {
+    en: "{{count}} person stands under a name that came with the files; nobody has said that it is a pseudonym.",
+    sv: "{{count}} person står under ett namn som kom med filerna; ingen har sagt att det är en pseudonym.",
+  },
+  "names.unsaid_other": {
+    en: "{{count}} people stand under names that came with the files; nobody has said that they are pseudonyms.",
+    sv: "{{count}} personer står under namn som kom med filerna; ingen har sagt att de är pseudonymer.",
+  },
+  "names.sayAll_one": { en: "It is a pseudonym", sv: "Det är en pseudonym" },
+  "names.sayAll_other": { en: "All {{count}} are pseudonyms", sv: "Alla {{count}} är pseudonymer" },
+  "names.saidAll_one": { en: "{{count}} name is a pseudonym now.", sv: "{{count}} namn är nu en pseudonym." },
+  "names.saidAll_other": {
+    en: "{{count}} names are pseudonyms now.",
+    sv: "{{count}} namn är nu pseudonymer.",
+  },
+  "names.of": { en: "The name {{name}}: {{said}}", sv: "Namnet {{name}}: {{said}}" },
+  "names.unsaid": { en: "as in the file", sv: "som i filen" },
+  "names.pseudonym": { en: "a pseudonym", sv: "en pseudonym" },
+  "names.real-name": { en: "a real name", sv: "ett riktigt namn" },
+  "names.say.pseudonym": { en: "This is a pseudonym", sv: "Det här är en pseudonym" },
+  "names.say.real-name": { en: "This is a real name", sv: "Det här är ett riktigt namn" },
   "people.speaksIn": { en: "Speaks in", sv: "Talar i" },
   "people.turns": { en: "Turns", sv: "Repliker" },
   "people.words": { en: "Words", sv: "Ord" },
@@ -36,7 +58,7 @@ export const peopleWords = {
 
   "column.add": { en: "Add attribute…", sv: "Lägg till attribut…" },
   "column.add.title": { en: "Add an attribute", sv: "Lägg till ett attribut" },
-  "column.add.label": { en: "What is recorded of people", sv: "Vad som noteras om personer" },
+  "column.add.label": { en: "Name of the attribute", sv: "Attributets namn" },
   "column.add.hint": {
     en: "For example role, workplace, age or wave. Quotes can be attributed by it.",
     sv: "Till exempel yrke, arbetsplats, ålder eller omgång. Citat kan ange källan med det.",
@@ -62,6 +84,10 @@ export const peopleWords = {
     sv: "Importera transkript nere till vänster. Vem som talar i dem, och vem det är, bestäms här.",
   },
   "interview.name": { en: "Name of the interview", sv: "Intervjuns namn" },
+  "interview.deeds": { en: "Actions for {{name}}", sv: "Åtgärder för {{name}}" },
+  "interview.rename": { en: "Rename", sv: "Byt namn" },
+  "interview.whoSpeaks": { en: "Who speaks in it…", sv: "Vem som talar i den…" },
+  "interview.remove": { en: "Remove…", sv: "Ta bort…" },
   "interview.allAssigned": { en: "everyone is known", sv: "alla är kända" },
   "interview.unassigned_one": {
     en: "{{count}} speaker without a person",
@@ -83,7 +109,7 @@ export const peopleWords = {
   "interview.format.csv": { en: "table", sv: "tabell" },
   "interview.format.jsonl": { en: "JSON table", sv: "JSON-tabell" },
   "interview.imported": { en: "Imported", sv: "Importerad" },
-  "interview.notes": { en: "Noticed at import", sv: "Märkt vid importen" },
+  "interview.notes": { en: "Noticed at import", sv: "Noterat vid importen" },
 
   "speakers.title": { en: "Speakers", sv: "Talare" },
   "speakers.none": {
@@ -107,14 +133,30 @@ export const peopleWords = {
   "removal.open": { en: "Remove this interview…", sv: "Ta bort intervjun…" },
   "removal.title": { en: "Remove “{{name}}”?", sv: "Ta bort ”{{name}}”?" },
   "removal.codings_one": {
-    en: "{{count}} coding on its words goes with it.",
-    sv: "{{count}} kodning på dess ord försvinner med den.",
+    en: "{{count}} coding in it is removed with it.",
+    sv: "{{count}} kodning i den tas bort med den.",
   },
   "removal.codings_other": {
-    en: "{{count}} codings on its words go with it.",
-    sv: "{{count}} kodningar på dess ord försvinner med den.",
+    en: "{{count}} codings in it are removed with it.",
+    sv: "{{count}} kodningar i den tas bort med den.",
   },
   "removal.noCodings": { en: "Nothing is coded in it.", sv: "Inget är kodat i den." },
+  "removal.notes_one": {
+    en: "{{count}} note in its margin goes, too.",
+    sv: "{{count}} anteckning i marginalen försvinner också.",
+  },
+  "removal.notes_other": {
+    en: "{{count}} notes in its margin go, too.",
+    sv: "{{count}} anteckningar i marginalen försvinner också.",
+  },
+  "removal.memos_one": {
+    en: "{{count}} memo about it or about its codings stays, and says what it was about.",
+    sv: "{{count}} memo om den eller om dess kodningar finns kvar och säger vad det handlade om.",
+  },
+  "removal.memos_other": {
+    en: "{{count}} memos about it or about its codings stay, and say what they were about.",
+    sv: "{{count}} memon om den eller om dess kodningar finns kvar och säger vad de handlade om.",
+  },
   "removal.people": {
     en: "Its people stay in the study, and so does the file it came from. Undo brings everything back.",
     sv: "Personerna i den finns kvar i studien, liksom filen den kom från. Ångra tar tillbaka allt.",

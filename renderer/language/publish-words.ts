@@ -16,5 +16,4 @@ export const publishWords = {
   "publish.tooSmall": { en: "Journals ask for 6 or more.", sv: "Tidskrifter vill ha minst 6." },
   "publish.tooTall": { en: "That is higher than a page.", sv: "Det är högre än en sida." },
   "publish.save": { en: "Save", sv: "Spara" },
-  "publish.saved": { en: "Saved {{name}}", sv: "Sparade {{name}}" },
 } as const satisfies Words;

@@ -5,11 +5,20 @@ import type { RestoreRefusal } from "../../shared/history/restored.ts";
  * Every reason for which a deed may be refused, and for which the window itself may say no. A deed that may be refused for
  * a reason without a sentence below does not compile.
  */
-export type AnyRefusal = RefusalOf<DeedName> | RestoreRefusal | "nothing-selected" | "nothing-to-repeat";
+export type AnyRefusal =
+  | RefusalOf<DeedName>
+  | RestoreRefusal
+  | "nothing-selected"
+  | "nothing-to-repeat"
+  | "read-only";
 
 type RefusalWords = { readonly [refusal in AnyRefusal as `refusal.${refusal}`]: { en: string; sv: string } };
 
 export const refusalWords = {
+  "refusal.read-only": {
+    en: "Here you can only read: the study is open in another window, which may change it.",
+    sv: "Här kan du bara läsa: studien är öppen i ett annat fönster, som får ändra den.",
+  },
   "refusal.no-such-transcript": {
     en: "That interview is not in the study any more.",
     sv: "Den intervjun finns inte längre i studien.",
@@ -115,8 +124,8 @@ export const refusalWords = {
     sv: "Den versionen av kodboken finns inte längre i studien.",
   },
   "refusal.no-such-entry": {
-    en: "The history has no such entry, or it is not saved yet. Nothing was changed.",
-    sv: "Historiken har ingen sådan post, eller så är den inte sparad än. Inget ändrades.",
+    en: "The history has no such event, or it is not saved yet. Nothing was changed.",
+    sv: "Historiken har ingen sådan händelse, eller så är den inte sparad än. Inget ändrades.",
   },
   "refusal.into-itself": {
     en: "A code cannot go into itself or beneath itself.",

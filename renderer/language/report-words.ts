@@ -8,8 +8,8 @@ type TemplateWords = {
 /** Where a template cannot be read, counted in characters from 1. */
 const templateWords = {
   "template.unknown-name": {
-    en: "Character {{at}}: “{{name}}” is not recorded in this study. Choose one of the names below, or add it as an attribute in People.",
-    sv: "Tecken {{at}}: ”{{name}}” finns inte i studien. Välj ett av namnen nedan, eller lägg till det som attribut i Personer.",
+    en: "Character {{at}}: “{{name}}” is no attribute of this study. Choose one of the names below, or add it as an attribute in People.",
+    sv: "Tecken {{at}}: ”{{name}}” är inget attribut i studien. Välj ett av namnen nedan, eller lägg till det som attribut i Personer.",
   },
   "template.unclosed-brace": {
     en: "Character {{at}}: this { has no } after it. For a printed brace write it twice: {{.",
@@ -35,7 +35,7 @@ const templateWords = {
 
 export const reportWords = {
   ...templateWords,
-  "report.blind": { en: "You code blind", sv: "Du kodar blint" },
+  "report.blind": { en: "You are coding blind", sv: "Du kodar blint" },
   "report.blind.what": {
     en: "The file holds everyone’s codings, also those that are hidden from you. So it is not previewed here: let somebody else read it, or end blind coding first.",
     sv: "Filen innehåller allas kodningar, också dem som är dolda för dig. Därför förhandsvisas den inte här: låt någon annan läsa den, eller sluta koda blint först.",
@@ -45,14 +45,15 @@ export const reportWords = {
   "report.preview": { en: "As it will print", sv: "Så som det trycks" },
   "report.kind": { en: "Export", sv: "Exportera" },
   "report.kind.quotes": { en: "Quotations, theme by theme", sv: "Citat, tema för tema" },
+  "report.kind.quoteTable": { en: "Quotations as one table", sv: "Citat i en tabell" },
   "report.kind.codebook": { en: "The codebook", sv: "Kodboken" },
-  "report.codes": { en: "Of which codes", sv: "Av vilka koder" },
+  "report.codes": { en: "Which codes", sv: "Vilka koder" },
   "report.codes.all": { en: "All of them", sv: "Alla" },
   "report.codes.branch": { en: "One theme, with all beneath it", sv: "Ett tema, med allt under det" },
   "report.codes.chosen": { en: "Chosen codes", sv: "Valda koder" },
   "report.codes.none": { en: "The codebook is empty.", sv: "Kodboken är tom." },
   "report.branch": { en: "The theme", sv: "Temat" },
-  "report.attribution": { en: "Who spoke, as quotes say it", sv: "Vem som talade, så som citaten anger det" },
+  "report.attribution": { en: "Attribution of quotes", sv: "Källangivelse för citat" },
   "report.attribution.hint": {
     en: "A name in braces stands for its value. What stands in [brackets] is left out where a value is missing. Kept in the study.",
     sv: "Ett namn inom klammer står för sitt värde. Det som står i [hakparentes] utelämnas där ett värde saknas. Sparas i studien.",
@@ -60,23 +61,23 @@ export const reportWords = {
   "report.example": { en: "— {{example}}", sv: "— {{example}}" },
   "report.names": { en: "Names that can be put in", sv: "Namn som kan sättas in" },
   "report.sections": {
-    en: "From which sections of the interview guide",
-    sv: "Ur vilka avsnitt av intervjuguiden",
+    en: "Which sections of the interview guide",
+    sv: "Vilka avsnitt av intervjuguiden",
   },
   "report.format": { en: "File", sv: "Fil" },
   "report.language": { en: "Language of the report", sv: "Rapportens språk" },
   "report.csv": { en: "For which program", sv: "För vilket program" },
   "report.csv.safe": {
-    en: "Spreadsheets: nothing in it is taken for a formula",
-    sv: "Kalkylark: inget i den tas för en formel",
+    en: "Spreadsheets: a cell that looks like a formula becomes text",
+    sv: "Kalkylark: en cell som ser ut som en formel blir text",
   },
   "report.csv.exact": {
-    en: "Statistics and scripts: exactly as spoken",
-    sv: "Statistik och skript: exakt som det sades",
+    en: "Statistics and scripts: exactly as in the transcript",
+    sv: "Statistik och skript: exakt som i transkriptet",
   },
   "report.dated": { en: "Print today’s date", sv: "Skriv ut dagens datum" },
   "report.author": { en: "Author, in the file’s properties", sv: "Författare, i filens egenskaper" },
-  "report.author.nobody": { en: "Nobody is named", sv: "Ingen anges" },
+  "report.author.nobody": { en: "No author", sv: "Ingen författare" },
   "report.rows": { en: "{{count}} rows", sv: "{{count}} rader" },
   "report.showMore": { en: "Show more", sv: "Visa fler" },
   "report.moreQuotes_one": {
@@ -95,8 +96,6 @@ export const reportWords = {
     en: "{{count}} more rows are in the file.",
     sv: "{{count}} rader till finns i filen.",
   },
-  "report.extracts_one": { en: "{{count}} extract", sv: "{{count}} utdrag" },
-  "report.extracts_other": { en: "{{count}} extracts", sv: "{{count}} utdrag" },
   "report.others_one": { en: "{{count}} other", sv: "{{count}} till" },
   "report.others_other": { en: "{{count}} others", sv: "{{count}} till" },
   "report.andOthers_one": { en: "and in {{count}} more interview", sv: "och i {{count}} intervju till" },
@@ -155,9 +154,30 @@ export const reportWords = {
   "gate.label": { en: "Before you send it", sv: "Innan du skickar den" },
   "gate.holds": { en: "{{extracts}} from {{study}}", sv: "{{extracts}} från {{study}}" },
   "gate.fine": {
-    en: "Everyone quoted stands under a pseudonym, and nothing is missing.",
-    sv: "Alla som citeras står under pseudonym, och inget saknas.",
+    en: "Everyone quoted stands under a name that was said to be a pseudonym, and nothing is missing.",
+    sv: "Alla som citeras står under namn som sagts vara pseudonymer, och inget saknas.",
   },
+  "gate.nobody": {
+    en: "Nobody is quoted under a name, and nothing is missing.",
+    sv: "Ingen citeras under ett namn, och inget saknas.",
+  },
+  "gate.names.unsaid_one": {
+    en: "{{count}} person stands under a name that came with the files; nobody has said that it is a pseudonym: {{people}}.",
+    sv: "{{count}} person står under ett namn som kom med filerna; ingen har sagt att det är en pseudonym: {{people}}.",
+  },
+  "gate.names.unsaid_other": {
+    en: "{{count}} people stand under names that came with the files; nobody has said that they are pseudonyms: {{people}}.",
+    sv: "{{count}} personer står under namn som kom med filerna; ingen har sagt att de är pseudonymer: {{people}}.",
+  },
+  "gate.names.real-name_one": {
+    en: "{{count}} person stands under what was said to be a real name: {{people}}.",
+    sv: "{{count}} person står under vad som sagts vara ett riktigt namn: {{people}}.",
+  },
+  "gate.names.real-name_other": {
+    en: "{{count}} people stand under what were said to be real names: {{people}}.",
+    sv: "{{count}} personer står under vad som sagts vara riktiga namn: {{people}}.",
+  },
+  "gate.names.toPeople": { en: "To People", sv: "Till Personer" },
   "gate.codebook": {
     en: "The codebook names nobody, except where its own texts do.",
     sv: "Kodboken nämner ingen, utom där dess egna texter gör det.",
@@ -171,8 +191,8 @@ export const reportWords = {
     sv: "Det är okänt vem som talar, så intervjuns namn skulle tryckas:",
   },
   "gate.missing": {
-    en: "The attribution uses {{attribute}}, which is not recorded of {{people}}.",
-    sv: "Källangivelsen använder {{attribute}}, som inte är noterat för {{people}}.",
+    en: "The attribution uses {{attribute}}, which is empty for {{people}}.",
+    sv: "Källangivelsen använder {{attribute}}, som saknas för {{people}}.",
   },
   "gate.toPeople": { en: "Fill it in", sv: "Fyll i det" },
   "gate.columns": {

@@ -3,16 +3,16 @@ import type { Words } from "./words.ts";
 export const searchWords = {
   "search.title": { en: "Search", sv: "Sök" },
   "search.field": { en: "Search all interviews", sv: "Sök i alla intervjuer" },
-  "search.how": { en: "How it is sought", sv: "Hur det söks" },
+  "search.how": { en: "How to search", sv: "Hur sökningen görs" },
   "search.kind.words": { en: "Words", sv: "Ord" },
   "search.kind.phrase": { en: "Phrase", sv: "Fras" },
   "search.kind.pattern": { en: "Pattern", sv: "Mönster" },
   "search.wholeWords": { en: "Whole words", sv: "Hela ord" },
   "search.matchCase": { en: "Match case", sv: "Skilj på versaler" },
   "search.speakers": { en: "Who speaks", sv: "Vem som talar" },
-  "search.speakers.all": { en: "Everyone speaks", sv: "Alla talar" },
-  "search.speakers.participants": { en: "Participants speak", sv: "Deltagare talar" },
-  "search.speakers.interviewers": { en: "Interviewers speak", sv: "Intervjuare talar" },
+  "search.speakers.all": { en: "All speakers", sv: "Alla talare" },
+  "search.speakers.participants": { en: "Only participants", sv: "Bara deltagare" },
+  "search.speakers.interviewers": { en: "Only interviewers", sv: "Bara intervjuare" },
   "search.interviews": { en: "Which interviews", sv: "Vilka intervjuer" },
   "search.interviews.all": { en: "All interviews", sv: "Alla intervjuer" },
   "search.interviews.some_one": { en: "{{count}} interview", sv: "{{count}} intervju" },
@@ -35,8 +35,8 @@ export const searchWords = {
     sv: "Flera ord hittas i repliker som har alla. Färre ord, eller början av ett med * efter, hittar fler.",
   },
   "search.none.limits": {
-    en: "The choices above limit where it is sought.",
-    sv: "Valen ovan begränsar var det söks.",
+    en: "The filters above limit the search.",
+    sv: "Filtren ovan begränsar sökningen.",
   },
   "search.searching": { en: "Searching…", sv: "Söker…" },
   "search.ticked": { en: "{{count}} ticked", sv: "{{count}} förbockade" },
@@ -59,8 +59,8 @@ export const searchWords = {
     sv: "Ord hittas i alla former: versaler spelar ingen roll, och en bokstav utan accent hittas med vilken som helst (å, ä och ö är egna bokstäver). Flera ord hittas i repliker som har alla.",
   },
   "search.begin.star": {
-    en: "hous* finds every word that begins so.",
-    sv: "boende* hittar alla ord som börjar så.",
+    en: "hous* finds every word that begins with “hous”.",
+    sv: "boende* hittar alla ord som börjar på ”boende”.",
   },
   "search.begin.phrase": {
     en: "Phrase finds the words one after the other.",
@@ -76,14 +76,14 @@ export const searchWords = {
     sv: "Importera intervjuerna först; sedan söker du i alla på en gång här.",
   },
 
-  "search.refused.nothing-sought": { en: "Type what you look for.", sv: "Skriv det du letar efter." },
+  "search.refused.nothing-sought": { en: "Type what you are looking for.", sv: "Skriv det du letar efter." },
   "search.refused.bad-pattern": {
     en: "The pattern cannot be read: {{reason}}.",
     sv: "Mönstret går inte att läsa: {{reason}}.",
   },
   "search.refused.bad-pattern.hint": {
-    en: "While you are still typing that is no wonder. For a sign that means something in patterns, such as ( or ?, put \\ before it; or search for a phrase instead.",
-    sv: "Medan du skriver är det inte konstigt. Sätt \\ före tecken som betyder något i mönster, som ( eller ?; eller sök efter en fras i stället.",
+    en: "If you are still typing, go on. Before a character that means something in patterns, such as ( or ?, put \\; or search for a phrase instead.",
+    sv: "Om du fortfarande skriver, fortsätt. Sätt \\ före tecken som betyder något i mönster, som ( eller ?; eller sök efter en fras i stället.",
   },
   "search.refused.pattern-too-slow": {
     en: "The pattern took too long and was stopped. Nothing is lost.",
@@ -99,11 +99,11 @@ export const searchWords = {
   },
 
   "search.help": { en: "How patterns are written", sv: "Hur mönster skrivs" },
-  "search.help.any": { en: "any sign", sv: "vilket tecken som helst" },
+  "search.help.any": { en: "any character", sv: "vilket tecken som helst" },
   "search.help.letter": { en: "a letter; a digit", sv: "en bokstav; en siffra" },
   "search.help.times": {
-    en: "what stands before it: never or more often, once or more often, once or never",
-    sv: "det som står före: aldrig eller fler gånger, en eller fler, en eller ingen",
+    en: "what stands before it: zero or more times, one or more times, zero or one time",
+    sv: "det som står före: noll eller fler gånger, en eller fler gånger, noll eller en gång",
   },
   "search.help.or": { en: "one or the other", sv: "det ena eller det andra" },
   "search.help.set": { en: "one of these letters", sv: "en av dessa bokstäver" },
@@ -112,7 +112,7 @@ export const searchWords = {
     en: "the beginning and the end of a turn",
     sv: "början och slutet av en replik",
   },
-  "search.help.sign": { en: "the sign itself", sv: "tecknet självt" },
+  "search.help.sign": { en: "the character itself", sv: "tecknet självt" },
 
   "codeAll.title_one": { en: "Code {{count}} hit", sv: "Koda {{count}} träff" },
   "codeAll.title_other": { en: "Code {{count}} hits", sv: "Koda {{count}} träffar" },
@@ -128,16 +128,16 @@ export const searchWords = {
   "codeAll.willCode_one": { en: "{{count}} passage is coded", sv: "{{count}} ställe kodas" },
   "codeAll.willCode_other": { en: "{{count}} passages are coded", sv: "{{count}} ställen kodas" },
   "codeAll.coded_one": {
-    en: "{{count}} that you have coded so already is passed over.",
-    sv: "{{count}} som du redan har kodat så hoppas över.",
+    en: "{{count}} that you have already coded with it is skipped.",
+    sv: "{{count}} som du redan har kodat med den hoppas över.",
   },
   "codeAll.coded_other": {
-    en: "{{count}} that you have coded so already are passed over.",
-    sv: "{{count}} som du redan har kodat så hoppas över.",
+    en: "{{count}} that you have already coded with it are skipped.",
+    sv: "{{count}} som du redan har kodat med den hoppas över.",
   },
   "codeAll.nothing": {
-    en: "You have coded all of them so already.",
-    sv: "Du har redan kodat alla så.",
+    en: "You have already coded all of them with it.",
+    sv: "Du har redan kodat alla med den.",
   },
   "codeAll.onlyUncoded": {
     en: "Only hits that nobody has coded with it yet",

@@ -11,8 +11,8 @@ export const speakerReviewWords = {
     sv: "Det här kan Kvali inte se av filen. Inget tas för givet innan du har svarat.",
   },
   "asked.likely": {
-    en: "Likely, and taken so unless you say otherwise",
-    sv: "Troligt, och tolkat så om du inte säger något annat",
+    en: "Likely: taken so unless you change it",
+    sv: "Troligt: tolkas så om du inte ändrar det",
   },
   "asked.done": { en: "Answered", sv: "Besvarat" },
   "asked.change": { en: "Change", sv: "Ändra" },
@@ -46,7 +46,7 @@ export const speakerReviewWords = {
   "asked.paragraphs_other": { en: "{{count}} paragraphs", sv: "{{count}} stycken" },
 
   "rest.one": {
-    en: "One voice is labelled: {{labels}}. Who says the rest ({{words}} in {{paragraphs}})?",
+    en: "One speaker is labelled: {{labels}}. Who says the rest ({{words}} in {{paragraphs}})?",
     sv: "En talare är utmärkt: {{labels}}. Vem säger resten ({{words}} i {{paragraphs}})?",
   },
   "rest.several": {
@@ -67,12 +67,12 @@ export const speakerReviewWords = {
   "rest.said.nobody": { en: "Nobody says the rest.", sv: "Ingen säger resten." },
 
   "speaks.one_one": {
-    en: "“{{label}}” stands once where a speaker would. Is it a speaker?",
-    sv: "”{{label}}” står en gång där en talare skulle stå. Är det en talare?",
+    en: "“{{label}}” stands once where a speaker’s name would. Is it a speaker?",
+    sv: "”{{label}}” står en gång där en talares namn brukar stå. Är det en talare?",
   },
   "speaks.one_other": {
-    en: "“{{label}}” stands {{count}} times where a speaker would. Is it a speaker?",
-    sv: "”{{label}}” står {{count}} gånger där en talare skulle stå. Är det en talare?",
+    en: "“{{label}}” stands {{count}} times where a speaker’s name would. Is it a speaker?",
+    sv: "”{{label}}” står {{count}} gånger där en talares namn brukar stå. Är det en talare?",
   },
   "speaks.several_one": {
     en: "{{count}} name stands at the beginning of paragraphs. Is it a speaker?",
@@ -210,13 +210,13 @@ export const speakerReviewWords = {
   "preview.roleIs": { en: "Role: {{role}}", sv: "Roll: {{role}}" },
 
   "pick.bar": { en: "What the selected words are", sv: "Vad de markerade orden är" },
-  "pick.speaker": { en: "This is who speaks", sv: "Det här är den som talar" },
+  "pick.speaker": { en: "This is a speaker", sv: "Det här är en talare" },
   "pick.time": { en: "This is a time", sv: "Det här är en tid" },
-  "pick.no-speech": { en: "This is no speech", sv: "Det här är inte tal" },
+  "pick.no-speech": { en: "This is not speech", sv: "Det här är inte tal" },
   "pick.words": { en: "“{{words}}”", sv: "”{{words}}”" },
-  "pick.is.speaker": { en: "Who speaks", sv: "Vem som talar" },
+  "pick.is.speaker": { en: "Speaker", sv: "Talare" },
   "pick.is.time": { en: "Time", sv: "Tid" },
-  "pick.is.no-speech": { en: "No speech", sv: "Inte tal" },
+  "pick.is.no-speech": { en: "Not speech", sv: "Inte tal" },
   "pick.found_one": { en: "{{count}} place", sv: "{{count}} ställe" },
   "pick.found_other": { en: "{{count}} places", sv: "{{count}} ställen" },
   "pick.foundHere_one": {

@@ -43,15 +43,18 @@ export const themesWords = {
   "themes.newDo": { en: "Make the theme", sv: "Skapa temat" },
   "themes.move": { en: "Move to theme…", sv: "Flytta till tema…" },
   "themes.hint": {
-    en: "Drag to sort, with Ctrl to gather as well. T moves to a theme, Alt ← → changes a status.",
-    sv: "Dra för att sortera, med Ctrl för att även samla. T flyttar till ett tema, Alt ← → ändrar status.",
+    en: "Drag a code to move it; hold Ctrl to add it to a second theme as well. T moves it to a theme, Alt ← → changes a status.",
+    sv: "Dra en kod för att flytta den; håll Ctrl för att även lägga den i ett andra tema. T flyttar den till ett tema, Alt ← → ändrar status.",
   },
   "themes.core": { en: "core", sv: "kärna" },
   "themes.gatheredFrom": {
-    en: "Gathered here; stands under “{{name}}”",
-    sv: "Samlad hit; står under ”{{name}}”",
+    en: "Also in this theme; its own place is under “{{name}}”",
+    sv: "Även i det här temat; har sin egen plats under ”{{name}}”",
   },
-  "themes.gathered": { en: "Gathered here; stands elsewhere", sv: "Samlad hit; står någon annanstans" },
+  "themes.gathered": {
+    en: "Also in this theme; its own place is elsewhere",
+    sv: "Även i det här temat; har sin egen plats någon annanstans",
+  },
   "themes.droppedBecause": { en: "Dropped: {{reason}}", sv: "Förkastat: {{reason}}" },
   "themes.noReason": { en: "Dropped without a reason", sv: "Förkastat utan skäl" },
   "themes.fold": { en: "What stands in “{{name}}”", sv: "Vad som står i ”{{name}}”" },
@@ -65,7 +68,7 @@ export const themesWords = {
   "themes.nowStatus": { en: "“{{name}}” is now {{status}}", sv: "”{{name}}” är nu {{status}}" },
   "themes.nowIn": { en: "Moved to “{{name}}”", sv: "Flyttad till ”{{name}}”" },
   "themes.nowInNone": { en: "Moved out of its theme", sv: "Flyttad ut ur sitt tema" },
-  "themes.nowGathered": { en: "Gathered by “{{name}}” as well", sv: "Samlas nu även av ”{{name}}”" },
+  "themes.nowGathered": { en: "Now also in “{{name}}”", sv: "Nu även i ”{{name}}”" },
 
   "themes.pick.title_one": { en: "Move “{{name}}”", sv: "Flytta ”{{name}}”" },
   "themes.pick.title_other": { en: "Move {{count}} codes", sv: "Flytta {{count}} koder" },
@@ -74,10 +77,10 @@ export const themesWords = {
   "themes.pick.none": { en: "No theme", sv: "Inget tema" },
   "themes.pick.new": { en: "New theme “{{name}}”", sv: "Nytt tema ”{{name}}”" },
   "themes.pick.move": { en: "Move there", sv: "Flytta dit" },
-  "themes.pick.gather": { en: "Also gather", sv: "Samla även" },
+  "themes.pick.gather": { en: "Add there as well", sv: "Lägg även dit" },
   "themes.pick.hint": {
-    en: "Enter moves it there. Ctrl Enter gathers it there as well, and it stays where it is.",
-    sv: "Enter flyttar dit. Ctrl Enter samlar den även dit, och den står kvar där den är.",
+    en: "Enter moves it there. Ctrl Enter adds it there as well, and it also stays where it is.",
+    sv: "Enter flyttar dit. Ctrl Enter lägger den även dit, och den står också kvar där den är.",
   },
 
   "themes.drop.title": { en: "Drop “{{name}}”", sv: "Förkasta ”{{name}}”" },
@@ -100,8 +103,8 @@ export const themesWords = {
   "themes.promote": { en: "Make it a theme", sv: "Gör till tema" },
   "themes.demote": { en: "Make it a code again", sv: "Gör till kod igen" },
   "themes.in": { en: "In {{path}}", sv: "I {{path}}" },
-  "themes.alsoIn": { en: "Gathered by {{names}}", sv: "Samlas av {{names}}" },
-  "themes.letGo": { en: "Let go by “{{name}}”", sv: "Släpp från ”{{name}}”" },
+  "themes.alsoIn": { en: "Also in {{names}}", sv: "Även i {{names}}" },
+  "themes.letGo": { en: "Take it out of “{{name}}”", sv: "Ta ut den ur ”{{name}}”" },
   "themes.figures": {
     en: "{{extracts}} · {{people}} · {{interviews}}",
     sv: "{{extracts}} · {{people}} · {{interviews}}",
@@ -114,13 +117,13 @@ export const themesWords = {
   "themes.review.title": { en: "Review “{{name}}”", sv: "Granska ”{{name}}”" },
   "themes.review.level": { en: "Against what?", sv: "Mot vad?" },
   "themes.review.extracts": { en: "Its extracts", sv: "Dess utdrag" },
-  "themes.review.set": { en: "The whole set", sv: "Hela materialet" },
+  "themes.review.set": { en: "The whole data set", sv: "Hela materialet" },
   "themes.review.extractsHint": {
     en: "Its extracts: do they belong together, and does the theme say what they say?",
     sv: "Dess utdrag: hör de ihop, och säger temat det som de säger?",
   },
   "themes.review.setHint": {
-    en: "The whole set: does the theme fit all the interviews, and is anything left out?",
+    en: "The whole data set: does the theme fit all the interviews, and is anything left out?",
     sv: "Hela materialet: stämmer temat med alla intervjuer, och saknas något?",
   },
   "themes.review.finding": { en: "What did you find?", sv: "Vad fann du?" },
@@ -135,7 +138,7 @@ export const themesWords = {
   "themes.review.rowNone": { en: "not reviewed yet", sv: "inte granskat än" },
   "themes.review.rowNeedsWork": { en: "needs work", sv: "behöver arbetas om" },
   "themes.review.rowExtracts": { en: "not against its extracts yet", sv: "inte mot sina utdrag än" },
-  "themes.review.rowSet": { en: "not against the whole set yet", sv: "inte mot hela materialet än" },
+  "themes.review.rowSet": { en: "not against the whole data set yet", sv: "inte mot hela materialet än" },
   "themes.review.rowDone": { en: "reviewed at both levels", sv: "granskat på båda nivåerna" },
 
   "themes.extracts": { en: "Extracts", sv: "Utdrag" },

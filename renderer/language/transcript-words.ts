@@ -40,7 +40,7 @@ export const transcriptWords = {
     en: "Which participant it is can be said under People.",
     sv: "Vilken deltagare det är kan anges under Personer.",
   },
-  "turn.newSpeaker.do": { en: "Say so", sv: "Ange" },
+  "turn.newSpeaker.do": { en: "Add speaker", sv: "Lägg till talare" },
 
   "bar.code": { en: "Code", sv: "Koda" },
   "bar.inVivo": { en: "In vivo", sv: "In vivo" },
@@ -87,12 +87,11 @@ export const transcriptWords = {
   "filter.byPerson": { en: "Who speaks", sv: "Vem som talar" },
   "filter.byCoder": { en: "Who coded", sv: "Vem som har kodat" },
   "filter.anyCode": { en: "All codes", sv: "Alla koder" },
-  "filter.anyPerson": { en: "Whoever speaks", sv: "Vem som än talar" },
+  "filter.anyPerson": { en: "All speakers", sv: "Alla talare" },
   "filter.anyCoder": { en: "All coders", sv: "Alla kodare" },
   "filter.mine": { en: "Mine ({{name}})", sv: "Mina ({{name}})" },
   "filter.others": { en: "Others’", sv: "Andras" },
   "filter.colours": { en: "Colours", sv: "Färger" },
-  "filter.colours.auto": { en: "Colours as they fit", sv: "Färger som det passar" },
   "filter.colours.code": { en: "Coloured by code", sv: "Färg efter kod" },
   "filter.colours.theme": { en: "Coloured by theme", sv: "Färg efter tema" },
   "filter.some": {

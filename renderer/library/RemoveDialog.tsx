@@ -10,7 +10,10 @@ import { Checkbox } from "../ui/fields.tsx";
 import { attempt } from "./open-trouble.ts";
 import { saveProjectCopy } from "./save-project-copy.ts";
 
-/** Asks before a study goes from this computer. One without a file would be gone for good, so that is said twice. */
+/**
+ * Asks before a study goes from this computer. One without a file would be gone for good, so that is said twice. How often
+ * it is coded is not told: somebody may have promised to code it blind (rule B9).
+ */
 export function RemoveDialog({
   entry,
   onClose,
@@ -68,10 +71,7 @@ export function RemoveDialog({
       {isLast && (
         <>
           <p className="library-warning">
-            {say("remove.noFile", {
-              interviews: say("count.interviews", { count: counts.transcripts }),
-              codings: say("count.codings", { count: counts.codings }),
-            })}
+            {say("remove.noFile", { interviews: say("count.interviews", { count: counts.transcripts }) })}
           </p>
           <Checkbox label={say("remove.forGood")} checked={isAgreed} onChange={setIsAgreed} />
         </>

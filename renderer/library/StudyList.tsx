@@ -25,6 +25,7 @@ export function StudyList({
         aria-labelledby="library-studies"
         items={entries.map((entry) => ({ id: entry.projectId, entry }))}
         dependencies={[language]}
+        data-spot="place"
         autoFocus="first"
         onAction={(key) => {
           const entry = entries.find(({ projectId }) => projectId === key);
@@ -56,6 +57,6 @@ function countsWords({ certificate: { counts } }: ShelfEntry, say: Say): string 
   return [
     say("count.interviews", { count: counts.transcripts }),
     say("count.people", { count: counts.participants }),
-    say("count.codes", { count: counts.codes }),
+    say("count.entries", { count: counts.codes }),
   ].join(" · ");
 }

@@ -23,13 +23,16 @@ import { passingSentences } from "./passing-sentences.ts";
 import { type Again, afterSaying, asKnown } from "./said-again.ts";
 import "./look-again-dialog.css";
 
-/** Who speaks in an interview of the study, asked once more of its own file; taken in one deed, or not at all. */
+/**
+ * Judges again who speaks in an interview of the study, by its own file. The whole is accepted in one deed, or not at
+ * all.
+ */
 export function LookAgainDialog({
   transcriptId,
   selection,
 }: {
   readonly transcriptId: TranscriptId;
-  /** What was selected in the text: there one comes back to. */
+  /** The words selected in the text, to come back to. */
   readonly selection: Span | null;
 }) {
   const { say } = useWords();
@@ -113,7 +116,7 @@ function Review({
   const project = useWholeProject();
   const [again, tell] = useReducer(afterSaying, begin);
   const [led, setLed] = useState(1);
-  // What would change is worked out when questions and turns are there to be seen.
+  // The changes are worked out after questions and turns have been drawn.
   const drawn = useDeferredValue<Again | null>(again, null);
   const changes = useMemo(() => {
     if (!drawn) return null;
@@ -129,7 +132,7 @@ function Review({
     if (asked.tells()) return setLed((count) => count + 1);
     if (changes === "nothing") return onClose(selection);
     const review = wanted(transcript, again);
-    // The words that are selected go along with the text.
+    // The selection moves with the text.
     const outcome = reviewSpeakers(study.now().project, review, newPerson);
     if (!perform("review-speakers", { ...review, newParticipantId: newPerson })) return;
     const now = study.now().project.transcripts.get(transcript.id);
@@ -174,7 +177,7 @@ function wanted({ id }: Transcript, { judgement, answers, found }: Again) {
   return { transcriptId: id, judgement, answers, fresh: found };
 }
 
-/** What would change, before it is taken; a word where nothing would, or where it is refused. */
+/** Shows what would change. Says so when nothing would, or when the change is refused. */
 function WhatChanges({ changes }: { readonly changes: ReviewChanges | string | null }) {
   const { say, language } = useWords();
   const sentence = () => {

@@ -11,8 +11,8 @@ import { passingSentences } from "./passing-sentences.ts";
 import "./look-again-notice.css";
 
 /**
- * Over the text of an interview that an earlier build imported and this one would split otherwise: what would change. It
- * is only offered; whoever leaves it as it is is not asked again.
+ * A notice over an interview that this build would split otherwise than the build that imported it: what would
+ * change. It is only an offer; once dismissed, it does not come again.
  */
 export const LookAgainNotice = memo(function LookAgainNotice({
   transcript,

@@ -10,14 +10,14 @@ import type { Passing } from "../../shared/speakers/words-passing.ts";
 import { databaseAsIs } from "../storage/database.ts";
 import { storedOriginal } from "../storage/stored-originals.ts";
 
-/** The file of an interview to be judged as it was kept, by what the rest of the study knows of names. */
+/** The kept file of an interview, to be judged by the names that the rest of the study knows. */
 export type KeptJob = {
   readonly projectId: string;
   readonly transcript: Pick<Transcript, "text" | "turns" | "speakers" | "source">;
   readonly known: KnownNames;
   /** The bytes, when the database may not have them yet. */
   readonly unstored: Uint8Array | null;
-  /** Only whether it differs: the document is large, and a notice does not need it. */
+  /** Ask only for the differences: the document is large, and a notice does not need it. */
   readonly wants: "differs" | "all";
 };
 

@@ -9,7 +9,7 @@ import { useSession } from "../storage/use-study.ts";
 import { askOnce } from "../workers/asker.ts";
 import type { KeptAnswer, KeptJob, KeptQuestions } from "./judge-kept.ts";
 
-/** What the rest of a study knows of names: not what this interview itself says. */
+/** The names that the rest of a study knows, without this interview's. */
 export function namesBesides(study: OpenStudy, transcriptId: TranscriptId): KnownNames {
   const { transcripts, participants } = study.now().project;
   const others = new Map([...transcripts].filter(([id]) => id !== transcriptId));
@@ -40,15 +40,15 @@ export async function judgedFromFile(
   }
 }
 
-/** How long an interview is open before its file is read, in milliseconds: who only looks in does not wait for it. */
+/** How long an interview is open before its file is read, in milliseconds, so that a short look costs nothing. */
 const rest = 600;
 
-/** What was found in this window, so that no file is read twice for it. */
+/** The results in this window, so that no file is read twice. */
 const found = new WeakMap<OpenStudy, Map<TranscriptId, readonly Passing[]>>();
 
 /**
- * Which words this build would give to other voices in an interview that an earlier one imported; null as long as that is
- * not known, and where it is not asked. It is found out once the text stands there and the window rests.
+ * Which words this build would give to other voices in an interview that an earlier build imported; null as long as
+ * that is not known, or need not be. Works it out once the text is drawn and the window rests.
  */
 export function useDiffers(transcript: Transcript): readonly Passing[] | null {
   const { study } = useSession();
@@ -65,7 +65,7 @@ export function useDiffers(transcript: Transcript): readonly Passing[] | null {
       const now = study.now().project.transcripts.get(id);
       if (ending.signal.aborted || !now) return;
       const answer = await judgedFromFile(study, now, "differs", ending.signal);
-      // After a reader that broke down it is asked again when the interview is opened again.
+      // After the reader broke down, opening the interview again asks again.
       if (!answer || answer.is === "stopped") return;
       known.set(id, answer.is === "differs" ? answer.passing : []);
       setDrawn((count) => count + 1);

@@ -1,7 +1,7 @@
 import type { Passing } from "../../shared/speakers/words-passing.ts";
 import type { Language, Say } from "../language/language.ts";
 
-/** So many voices are named; of the others only the number is said. */
+/** How many voices are named; the others are only counted. */
 const named = 3;
 
 /** "412 words pass from “MODERATOR” to “Participant”", each as a part of one sentence, the largest first. */
@@ -13,11 +13,11 @@ export function passingSentences(
   const figures = new Intl.NumberFormat(language);
   const nameOf = (label: string | null) =>
     label === null ? say("again.nobody") : say("again.quoted", { label });
-  const said = passing
+  const sentences = passing
     .slice(0, named)
     .map(({ from, to, words }) =>
       say("again.words", { count: words, figure: figures.format(words), from: nameOf(from), to: nameOf(to) }),
     );
   const more = passing.length - named;
-  return more > 0 ? [...said, say("again.more", { count: more })] : said;
+  return more > 0 ? [...sentences, say("again.more", { count: more })] : sentences;
 }

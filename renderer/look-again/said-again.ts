@@ -7,9 +7,9 @@ import type { OpenStudy } from "../storage/open-study.ts";
 import type { KeptAnswer } from "./judge-kept.ts";
 import { namesBesides } from "./kept-judgements.ts";
 
-/** A file that is judged once more, with what a person says of it. `found` is judged by what the study knows of names. */
+/** A file that is judged again, with a person's answers. `found` is judged by the names that the study knows. */
 export type Again = Answered & {
-  /** What the study says of its speakers: with this one begins. */
+  /** The answers to begin with: what the study says of its speakers. */
   readonly inStudy: Answers;
 };
 
@@ -26,7 +26,7 @@ export function asKnown(
   return { document, known, inStudy: answers, answers, found, alone: found, judgement };
 }
 
-/** What a person says next; "as-known" takes all of it back. */
+/** A person's next answer; "as-known" takes all answers back. */
 export type Saying = { readonly answers: readonly Answer[] } | "as-known";
 
 export function afterSaying(again: Again, saying: Saying): Again {

@@ -6,7 +6,7 @@ import { MemoSheet, type NewMemo } from "../notes/MemoSheet.tsx";
 import { useMemoDeeds } from "../notes/memo-deeds.ts";
 import { useDesk, useDeskSlice } from "../storage/desk.ts";
 import { newId } from "../storage/stamps.ts";
-import { useProject, useSession } from "../storage/use-study.ts";
+import { useProject } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
 import { Button } from "../ui/Button.tsx";
 import { MemoFilters } from "./MemoFilters.tsx";
@@ -17,16 +17,15 @@ import { NewMemoMenu } from "./NewMemoMenu.tsx";
 import { SaveMemos } from "./SaveMemos.tsx";
 import "./memo-desk.css";
 
-/** All memos of the study: found on the left, read and written on the right. */
+/** All memos of the study: a list to search on the left, the open memo on the right. */
 export function MemoDesk() {
   const { say, language } = useWords();
   const project = useProject();
-  const { study } = useSession();
   const desk = useDesk();
   const chosen = useDeskSlice(memosSlice, (state) => state.memoId);
   const [filter, setFilter] = useState(everyMemo);
   const sought = useDeferredValue(filter);
-  /** The memo that is begun and not written yet. */
+  /** The memo that was begun and has no words yet. */
   const [begun, setBegun] = useState<(NewMemo & { readonly memoId: MemoId }) | null>(null);
   const all = useMemo(() => listedMemos(project, sought.order, language), [project, sought.order, language]);
   const list = useMemo(() => filteredMemos(all, sought, language), [all, sought, language]);
@@ -70,7 +69,7 @@ export function MemoDesk() {
           <MemoSheet key={shown} memoId={shown} fresh={isBegun && !project.memos.has(shown) ? begun : null} />
           {project.memos.has(shown) && (
             <footer>
-              <Button look="plain" isDisabled={study.readOnly} onPress={() => remove(shown)}>
+              <Button look="plain" writes onPress={() => remove(shown)}>
                 {say("memo.remove")}
               </Button>
             </footer>
@@ -80,7 +79,7 @@ export function MemoDesk() {
         <div className="empty-state">
           <h3>{say("memos.empty")}</h3>
           <p>{say("memos.empty.hint")}</p>
-          <Button look="main" isDisabled={study.readOnly} onPress={() => begin("reflexive")}>
+          <Button look="main" writes onPress={() => begin("reflexive")}>
             {say("memos.empty.do")}
           </Button>
         </div>

@@ -10,7 +10,7 @@ import "./memo-filters.css";
 const subjects = ["study", "transcript", "participant", "code", "coding", "gone"] as const;
 const orders = ["time", "subject"] as const;
 
-/** What is looked for among the memos. */
+/** The search and filters of the memos. */
 export function MemoFilters({
   filter,
   onChange,

@@ -25,6 +25,7 @@ export function MemoList({
   return (
     <ListBox
       className="memo-list"
+      data-spot="place"
       aria-label={say("memos.list")}
       selectionMode="single"
       selectionBehavior="replace"

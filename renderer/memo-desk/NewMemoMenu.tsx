@@ -1,7 +1,6 @@
 import { Plus } from "lucide-react";
 import type { MemoKind } from "../../shared/project/records.ts";
 import { useWords } from "../language/language.ts";
-import { useSession } from "../storage/use-study.ts";
 import { MenuButton } from "../ui/Menu.tsx";
 
 const kinds = ["reflexive", "analytic", "methodological", "decision"] as const satisfies readonly MemoKind[];
@@ -9,14 +8,13 @@ const kinds = ["reflexive", "analytic", "methodological", "decision"] as const s
 /** Begins a memo of a kind, with the headings that go with it. */
 export function NewMemoMenu({ onNew }: { readonly onNew: (kind: MemoKind) => void }) {
   const { say } = useWords();
-  const { readOnly } = useSession().study;
   return (
     <MenuButton
       label={say("memo.another")}
       entries={kinds.map((kind) => ({
         id: kind,
         label: say(`memos.new.${kind}`),
-        isDisabled: readOnly,
+        writes: true,
         onAction: () => onNew(kind),
       }))}
     >

@@ -30,7 +30,7 @@ export function writersOf(memos: Project["memos"], language: string): readonly s
   return [...new Set([...memos.values()].map(({ by }) => by))].sort(compare);
 }
 
-/** All memos with what they are about: those changed last first, or by subject as a report has them. */
+/** All memos with their subjects: the one changed last first, or by subject as in a report. */
 export function listedMemos(project: Project, order: MemoOrder, language: string): readonly ListedMemo[] {
   const subjects = subjectsOf(project);
   const list = [...project.memos.values()].flatMap((memo) => {
@@ -41,7 +41,7 @@ export function listedMemos(project: Project, order: MemoOrder, language: string
   return list.sort(inSubjectOrder(project, language));
 }
 
-/** Those that a filter lets through, in the order that they had. */
+/** The memos that pass a filter, in their order. */
 export function filteredMemos(
   list: readonly ListedMemo[],
   { words, kind, by, about }: MemoFilter,

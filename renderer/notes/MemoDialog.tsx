@@ -14,7 +14,10 @@ import { useMemoDeeds } from "./memo-deeds.ts";
 import { subjectWords } from "./subject-words.ts";
 import "./memo-dialog.css";
 
-/** The memos about one thing: the newest of them, or a new one when there is none. `memoId` opens another, "new" one that is not written yet. */
+/**
+ * The memos about one subject. Opens the newest, or a new memo when there is none; `memoId` opens another, and "new"
+ * a new memo.
+ */
 export function MemoDialog({
   about,
   memoId = null,
@@ -45,7 +48,7 @@ export function MemoDialog({
         <>
           {isWritten && (
             <Button
-              isDisabled={study.readOnly}
+              writes
               onPress={() => {
                 if (!deeds.remove(shown)) return;
                 announce(say("memo.wasRemoved"));
@@ -74,11 +77,7 @@ export function MemoDialog({
                 {nameOfMemo(memo) || say("memo.untitled")}
               </button>
             ))}
-            <Button
-              look="plain"
-              isDisabled={study.readOnly || !isWritten}
-              onPress={() => setShown(newId("memo"))}
-            >
+            <Button look="plain" writes isDisabled={!isWritten} onPress={() => setShown(newId("memo"))}>
               <Plus aria-hidden />
               {say("memo.another")}
             </Button>

@@ -1,22 +1,23 @@
 import { ArrowUpRight } from "lucide-react";
 import { useMemo, useState } from "react";
 import { memoKinds } from "../../shared/memos/memos-about.ts";
+import { sameText } from "../../shared/memos/rich-text.ts";
 import { subjectOf } from "../../shared/memos/subject.ts";
 import { findCoding } from "../../shared/project/project.ts";
 import type { MemoId, MemoKind, RichText, SubjectId } from "../../shared/project/records.ts";
 import { oneLine } from "../../shared/text/one-line.ts";
+import { EditedText } from "../fields/EditedText.tsx";
+import { useStudyText } from "../fields/use-study-text.ts";
 import { useWords } from "../language/language.ts";
 import { useDeskState } from "../storage/desk.ts";
 import { useProjectPart, useSession } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
-import { EditedText } from "../ui/EditedText.tsx";
 import { Select } from "../ui/fields.tsx";
-import { useMemoDeeds } from "./memo-deeds.ts";
+import { changedMemo, useMemoDeeds, writtenMemo } from "./memo-deeds.ts";
 import { templateOf } from "./memo-templates.ts";
 import { NoteEditor } from "./NoteEditor.tsx";
 import { longestQuote, subjectWords } from "./subject-words.ts";
 import { hasPlace, useFollowLink, useGoToSubject } from "./use-go.ts";
-import { useKeptNote } from "./use-kept-note.ts";
 import { useLinkEnds } from "./use-link-ends.ts";
 import "./memo-sheet.css";
 
@@ -24,8 +25,8 @@ import "./memo-sheet.css";
 export type NewMemo = { readonly kind: MemoKind; readonly about: SubjectId };
 
 /**
- * One memo, open for writing. One that is not in the study yet is written with the first words; `fresh` says
- * what it will be. A sheet shows one memo: another one gets another `key`.
+ * One memo, open for writing. A memo that is not in the study yet is added with its first words; `fresh` says what it
+ * will be. A sheet shows one memo: another memo needs another `key`.
  */
 export function MemoSheet({
   memoId,
@@ -34,7 +35,7 @@ export function MemoSheet({
 }: {
   readonly memoId: MemoId;
   readonly fresh: NewMemo | null;
-  /** A link led elsewhere, for what stands above the window to close. */
+  /** Called when a link led elsewhere, so that a dialog can close. */
   readonly onGone?: () => void;
 }) {
   const { say, language } = useWords();
@@ -45,37 +46,43 @@ export function MemoSheet({
   );
   const { kind, about } = memo ?? begun;
   const deeds = useMemoDeeds();
-  const isThere = () => study.now().project.memos.has(memoId);
+
   const template = useMemo(() => templateOf(kind, say), [kind, say]);
   const linkEnds = useLinkEnds();
-  const { body, change, settle } = useKeptNote(memo?.body ?? template, (words: RichText) => {
-    const { project } = study.now();
-    const before = project.memos.get(memoId)?.body ?? [];
-    if (isThere()) deeds.change({ memoId, body: words, ends: linkEnds.endsFor(project, before, words) });
-    else deeds.write({ memoId, kind, about, title: "", body: words });
+  const text = useStudyText<RichText>({
+    key: `${memoId} body`,
+    read: ({ memos }) => memos.get(memoId)?.body ?? template,
+    put: (body, project) => {
+      const there = project.memos.get(memoId);
+      if (!there) return writtenMemo({ memoId, kind, about, title: "", body });
+      return changedMemo(there, { body, ends: linkEnds.endsFor(project, there.body, body) });
+    },
+    same: sameText,
   });
-  const keepTitle = (title: string) => {
-    if (isThere()) deeds.change({ memoId, title });
-    else deeds.write({ memoId, kind, about, title, body });
-  };
   const alter = (to: Partial<NewMemo>) => {
-    if (isThere()) deeds.change({ memoId, ...to });
+    if (study.now().project.memos.has(memoId)) deeds.change({ memoId, ...to });
     else setBegun({ ...begun, ...to });
   };
   const follow = useFollowLink();
   const linkable = useLinkable();
   const { readOnly } = study;
-  const kinds = memoKinds.filter((one) => one !== "familiarisation" || one === kind);
+  const kinds = memoKinds.filter((memoKind) => memoKind !== "familiarisation" || memoKind === kind);
   return (
     <article className="memo-sheet" aria-label={say("memo.sheet")}>
       <header className="labels-hidden">
         <EditedText
           label={say("memo.title")}
           hint={say("memo.titleHint")}
-          value={memo?.title ?? ""}
-          onKeep={keepTitle}
           oneLine
-          isReadOnly={readOnly}
+          of={{
+            key: `${memoId} title`,
+            read: ({ memos }) => memos.get(memoId)?.title ?? "",
+            put: (title, { memos }) => {
+              const there = memos.get(memoId);
+              if (there) return changedMemo(there, { title });
+              return writtenMemo({ memoId, kind, about, title, body: template });
+            },
+          }}
         />
         <div className="memo-facts">
           <Select
@@ -95,14 +102,14 @@ export function MemoSheet({
         {memo && <p className="small quiet">{writtenWords(memo, say, language)}</p>}
       </header>
       <NoteEditor
-        value={body}
+        value={text.shown}
         label={say("memo.text")}
         placeholder={say("memo.textHint")}
         readOnly={readOnly}
         autoFocus={fresh !== null}
         linkable={linkable}
-        onChange={change}
-        onLeave={settle}
+        onChange={text.type}
+        onLeave={text.leave}
         onFollow={(to) => {
           if (follow(to)) onGone?.();
         }}
@@ -111,7 +118,7 @@ export function MemoSheet({
   );
 }
 
-/** What the memo is about: chosen of what is at hand, with a way there. */
+/** The subject of the memo: chosen from what is at hand, with a button that shows it. */
 function About({
   about,
   was,
@@ -129,7 +136,7 @@ function About({
   const go = useGoToSubject();
   const { project } = study.now();
   const subject = subjectOf(project, { about, was });
-  // A memo whose subject was removed is about the study, and can be said to be.
+  // A memo whose subject was removed can be said to be about the study.
   const own: SubjectId | "gone" = was === "" ? about : "gone";
   const others = choices.filter((id) => id !== own);
   const options = [
@@ -166,7 +173,7 @@ function About({
   );
 }
 
-/** What is chosen on the desk just now, and the study itself. */
+/** The subjects at hand: what is chosen on the desk, and the study itself. */
 function useSubjectsAtHand(): readonly SubjectId[] {
   const { study } = useSession();
   const transcriptId = useDeskState((desk) => desk.transcriptId);
@@ -181,7 +188,7 @@ function useSubjectsAtHand(): readonly SubjectId[] {
   ];
 }
 
-/** The coding that is brought forward in the text, as a link would name it. */
+/** The coding in front in the text, as a link would name it. */
 function useLinkable() {
   const { study } = useSession();
   const { say } = useWords();

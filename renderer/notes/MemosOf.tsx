@@ -11,7 +11,6 @@ import "./memos-of.css";
 /** The memos about one thing by name, and a button to write another. */
 export function MemosOf({ about }: { readonly about: SubjectId }) {
   const { say } = useWords();
-  const { study } = useSession();
   const memos = useProjectPart((project) => project.memos);
   const list = useMemo(() => memosAbout(memos, about), [memos, about]);
   const [open, setOpen] = useState<MemoId | "new" | null>(null);
@@ -28,7 +27,7 @@ export function MemosOf({ about }: { readonly about: SubjectId }) {
           </li>
         ))}
       </ul>
-      <Button look="plain" isDisabled={study.readOnly} onPress={() => setOpen("new")}>
+      <Button look="plain" writes onPress={() => setOpen("new")}>
         <NotebookPen aria-hidden />
         {say("memo.write")}
       </Button>
@@ -44,7 +43,7 @@ export function MemoButton({
   excludeFromTabOrder = false,
 }: {
   readonly about: SubjectId;
-  /** What it is called, for the button's own name. */
+  /** The subject's name, for the name of the button. */
   readonly name: string;
   readonly excludeFromTabOrder?: boolean;
 }) {

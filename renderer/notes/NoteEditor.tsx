@@ -3,6 +3,7 @@ import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import { Group, Toolbar } from "react-aria-components";
 import type { RichText } from "../../shared/project/records.ts";
 import { useWords } from "../language/language.ts";
+import { giveFocus, takesFocusBy } from "../ui/focus.ts";
 import { useLatest } from "../ui/use-latest.ts";
 import { NoteText } from "./NoteText.tsx";
 import { type CaretLook, OpenNote } from "./open-note.ts";
@@ -20,18 +21,20 @@ type NoteEditorProps = {
   /** Whether the field takes the focus when it appears. */
   readonly autoFocus?: boolean;
   readonly onChange: (body: RichText) => void;
-  /** The focus has left the field and its buttons. */
+  /** Called when the focus has left the field and its buttons. */
   readonly onLeave?: () => void;
-  /** A link was followed: by a click, or by Ctrl+Enter at the caret. */
+  /** Called when a link is followed, by a click or by Ctrl+Enter at the caret. */
   readonly onFollow?: (to: LinkTarget) => void;
-  /** What "Link the passage" puts in: to where, and in which words. Without it there is no such button; null disables it. */
+  /**
+   * The link that "Link the passage" puts in, and its words. When left out there is no such button; null disables it.
+   */
   readonly linkable?: { readonly to: LinkTarget; readonly words: string } | null;
 };
 
 /**
- * A field for a text with headings, lists, bold and italic words, and links to passages. It says each change at
- * once; who keeps them decides when (see use-kept-note.ts). A `value` that is not what was said last takes its
- * place, so that Undo of the study shows in an open note.
+ * A field for a text with headings, lists, bold and italic words, and links to passages. It reports each change at
+ * once; useStudyText keeps it. A `value` other than the last reported text replaces the text, so that Undo of the study
+ * shows in an open note.
  */
 export function NoteEditor(props: NoteEditorProps) {
   const { readOnly = false, value, label, placeholder = "", onFollow } = props;
@@ -71,9 +74,11 @@ function WritableNote({
       looked: (next) => setLook((before) => (sameLook(before, next) ? before : next)),
     });
     open.show(begin.current.value);
-    if (begin.current.autoFocus) open.focus();
+    const ends = takesFocusBy(field.current, () => open.takeFocus());
+    if (begin.current.autoFocus) giveFocus(field.current);
     note.current = open;
     return () => {
+      ends();
       note.current = null;
       open.dispose();
     };

@@ -11,7 +11,7 @@ export function NoteText({
   onFollow,
 }: {
   readonly body: RichText;
-  /** Said when nothing is written. */
+  /** Shown when nothing is written. */
   readonly none?: string;
   readonly onFollow?: (to: LinkTarget) => void;
 }) {

@@ -25,10 +25,10 @@ import { isPassageLink, PassageLinkNode } from "./passage-link-node.ts";
 /** The kinds of node that a note is made of in Lexical. */
 export const noteNodes = [HeadingNode, ListNode, ListItemNode, PassageLinkNode];
 
-/** The element of the page that a note's one level of headings is: beneath the title of a place or a dialog. */
+/** The page's element for a note's headings, which have one level: beneath the title of a place or a dialog. */
 export const headingTag = "h3";
 
-/** Puts a text in place of all that the open editor holds. A break of line within a block is a line feed in its runs. */
+/** Replaces the text of the open editor. A line break within a block is a line feed in its runs. */
 export function $showText(body: RichText): void {
   const root = $getRoot().clear();
   for (const block of body.length > 0 ? body : [{ kind: "paragraph" as const, runs: [] }]) {

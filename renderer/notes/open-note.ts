@@ -111,8 +111,9 @@ export class OpenNote {
     this.editor.update(() => $showText(body), { discrete: true, tag: [fromRecord, HISTORY_MERGE_TAG] });
   }
 
-  focus(): void {
+  takeFocus(): true {
     this.editor.focus();
+    return true;
   }
 
   format(look: "bold" | "italic"): void {
@@ -143,7 +144,7 @@ export class OpenNote {
       selection.insertNodes([link]);
       link.selectNext(0, 0);
     });
-    this.editor.focus();
+    this.takeFocus();
   }
 
   private isBlank(): boolean {

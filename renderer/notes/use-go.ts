@@ -7,7 +7,7 @@ import { useDesk } from "../storage/desk.ts";
 import { RefusalContext, useSession } from "../storage/use-study.ts";
 import type { LinkTarget } from "./passage-link-node.ts";
 
-/** Leads to where a link in a note goes; answers whether that is still there. */
+/** Follows a link of a note; answers whether its target is still there. */
 export function useFollowLink(): (to: LinkTarget) => boolean {
   const { study } = useSession();
   const desk = useDesk();
@@ -30,7 +30,7 @@ export function hasPlace({ is }: Subject): boolean {
   return is !== "study" && is !== "gone";
 }
 
-/** Leads to what a memo is about. */
+/** Shows the subject of a memo. */
 export function useGoToSubject(): (memo: Pick<Memo, "about" | "was">) => void {
   const { study } = useSession();
   const desk = useDesk();

@@ -4,17 +4,17 @@ import { findPassage, type Project } from "../../shared/project/project.ts";
 import type { PassageId, RichText } from "../../shared/project/records.ts";
 import { type PointAtPassage, passageAt } from "../../shared/reading/passage-at.ts";
 
-type LinkEnds = {
-  /** Holds the place of a link that is about to be put into the note. */
+export type LinkEnds = {
+  /** Remembers the span of a link that is about to be put into the note. */
   hold(project: Project, place: PointAtPassage): void;
-  /** The places for links of `after` whose passages are not in the study; `before` is what the note says there. */
+  /** The spans for links of `after` whose passages are not in the study. `before` is the note's text in the study. */
   endsFor(project: Project, before: RichText, after: RichText): readonly PointAtPassage[];
 };
 
 /**
- * The ends of the links of a note that is being written. A passage goes with its last link (rule R6), but the note's own
- * undo brings the link back: so as long as the note is open, the places of those that went are held. One whose text was
- * corrected meanwhile is let go, since the words may stand elsewhere.
+ * The ends of the links of an open note. A passage goes with its last link (rule R6), but the note's own undo may
+ * bring the link back: so the spans of such passages are remembered while the note is open. A span is forgotten when
+ * its text is corrected, since the words may stand elsewhere.
  */
 export function useLinkEnds(): LinkEnds {
   return useMemo(() => {

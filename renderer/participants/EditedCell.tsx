@@ -1,19 +1,25 @@
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from "react";
+import { FieldRefusal } from "../fields/FieldRefusal.tsx";
+import { fieldKey } from "../fields/field-keys.ts";
+import { isLeft, useStudyText } from "../fields/use-study-text.ts";
 import { useWords } from "../language/language.ts";
+import type { StudyText } from "../storage/typed-field.ts";
+import { usePerform, useSession } from "../storage/use-study.ts";
+import { giveFocus } from "../ui/focus.ts";
 import { cellAt } from "./use-grid.ts";
 
 /**
  * A cell whose text is edited in place: by Enter, F2, a double click or by typing. Enter keeps and goes down,
- * Tab keeps and goes on, Escape restores; leaving it keeps as well. Delete empties it.
+ * Tab keeps and goes on, Escape takes back; leaving it keeps as well. Delete empties it.
  */
 export function EditedCell({
   row,
   column,
   label,
   value,
+  of,
   isHeader = false,
-  readOnly,
-  onKeep,
+  onEditing,
   focusBelow,
   focusBeside,
 }: {
@@ -21,59 +27,43 @@ export function EditedCell({
   readonly column: number;
   /** Of the column, for who hears the field rather than sees it. */
   readonly label: string;
+  /** What the cell shows while nobody edits it. */
   readonly value: string;
+  readonly of: StudyText;
   /** Whether the cell names its row. */
   readonly isHeader?: boolean;
-  readonly readOnly: boolean;
-  /** Called with text that differs from `value`; answers whether it was taken. */
-  readonly onKeep: (text: string) => boolean;
+  readonly onEditing?: (isEdited: boolean) => void;
   readonly focusBelow: (column: number) => void;
   readonly focusBeside: (column: number, by: 1 | -1) => void;
 }) {
   const { say } = useWords();
-  const [draft, setDraft] = useState<string | null>(null);
+  const { study } = useSession();
+  const perform = usePerform();
+  /** With which text the field opens: null while it is closed. */
+  const [opened, setOpened] = useState<{ readonly typed: string | null } | null>(null);
   const cell = useRef<HTMLTableCellElement>(null);
-  const open = useRef(false);
 
-  const begin = (text: string) => {
-    if (readOnly) return;
-    open.current = true;
-    setDraft(text);
+  const begin = (typed: string | null) => {
+    if (study.readOnly) return;
+    setOpened({ typed });
+    onEditing?.(true);
   };
-  const end = () => {
-    open.current = false;
-    setDraft(null);
+  const end = (then?: () => void) => {
+    setOpened(null);
+    onEditing?.(false);
+    if (then) requestAnimationFrame(then);
   };
-  /** Answers whether the cell may be left. */
-  const keep = (text: string): boolean => {
-    if (!open.current) return true;
-    if (text.trim() !== value && !onKeep(text)) return false;
-    end();
-    return true;
+  const empty = () => {
+    const asked = value === "" || study.readOnly ? null : of.put("", study.now().project);
+    if (asked) perform(asked.name, asked.input as never);
   };
-
-  const pressedInCell = (event: KeyboardEvent) => {
+  const pressed = (event: KeyboardEvent) => {
     if (event.target !== cell.current || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "Enter" || event.key === "F2") begin(value);
-    else if ((event.key === "Delete" || event.key === "Backspace") && !isHeader) {
-      if (value !== "" && !readOnly) onKeep("");
-    } else if (event.key.length === 1 && event.key !== " ") begin(event.key);
+    if (event.key === "Enter" || event.key === "F2") begin(null);
+    else if ((event.key === "Delete" || event.key === "Backspace") && !isHeader) empty();
+    else if (event.key.length === 1 && event.key !== " ") begin(event.key);
     else return;
     event.preventDefault();
-  };
-  const pressedInField = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.nativeEvent.isComposing) return;
-    const { value: text } = event.currentTarget;
-    if (event.key === "Escape") {
-      end();
-      requestAnimationFrame(() => cell.current?.focus());
-    } else if (event.key === "Enter") {
-      if (keep(text)) requestAnimationFrame(() => focusBelow(column));
-    } else if (event.key === "Tab") {
-      if (keep(text)) requestAnimationFrame(() => focusBeside(column, event.shiftKey ? -1 : 1));
-    } else return;
-    event.preventDefault();
-    event.stopPropagation();
   };
 
   const Cell = isHeader ? "th" : "td";
@@ -84,26 +74,84 @@ export function EditedCell({
       {...cellAt(row, column)}
       tabIndex={-1}
       className="edited-cell"
-      aria-readonly={readOnly}
-      onKeyDown={pressedInCell}
-      onDoubleClick={() => begin(value)}
+      aria-readonly={study.readOnly}
+      onKeyDown={pressed}
+      onDoubleClick={() => begin(null)}
     >
-      {draft === null ? (
-        value || <span className="visually-hidden">{say("people.empty")}</span>
-      ) : (
-        <input
-          aria-label={label}
-          value={draft}
-          ref={(field) => {
-            if (field && document.activeElement !== field) field.focus();
-          }}
-          onChange={({ target }) => setDraft(target.value)}
-          onKeyDown={pressedInField}
-          onBlur={({ target }) => {
-            if (!keep(target.value)) end();
-          }}
+      {opened ? (
+        <CellField
+          label={label}
+          of={of}
+          typed={opened.typed}
+          onEnd={() => end()}
+          onBack={() => end(() => giveFocus(cell.current))}
+          onDown={() => end(() => focusBelow(column))}
+          onBeside={(by) => end(() => focusBeside(column, by))}
         />
+      ) : (
+        value || <span className="visually-hidden">{say("people.empty")}</span>
       )}
     </Cell>
+  );
+}
+
+function CellField({
+  label,
+  of,
+  typed,
+  onEnd,
+  onBack,
+  onDown,
+  onBeside,
+}: {
+  readonly label: string;
+  readonly of: StudyText;
+  /** What was typed to open the field, in place of all that was there. */
+  readonly typed: string | null;
+  readonly onEnd: () => void;
+  readonly onBack: () => void;
+  readonly onDown: () => void;
+  readonly onBeside: (by: 1 | -1) => void;
+}) {
+  const field = useRef<HTMLInputElement>(null);
+  const id = useId();
+  const text = useStudyText(of);
+  const begin = useRef(() => {
+    if (typed !== null) text.type(typed);
+    giveFocus(field.current);
+  });
+  useLayoutEffect(() => begin.current(), []);
+
+  const pressed = (event: KeyboardEvent) => {
+    const key = event.key === "Tab" ? "beside" : fieldKey(event, "one");
+    if (key === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (key === "take-back") {
+      text.takeBack();
+      onBack();
+    } else if (text.keep()) {
+      if (key === "leave") onDown();
+      else onBeside(event.shiftKey ? -1 : 1);
+    }
+  };
+  return (
+    <>
+      <input
+        aria-label={label}
+        aria-invalid={text.refusal !== null}
+        aria-describedby={id}
+        value={text.shown}
+        ref={field}
+        onChange={({ target }) => text.type(target.value)}
+        onKeyDown={pressed}
+        onBlur={(event) => {
+          if (!isLeft(event)) return;
+          text.leave();
+          onEnd();
+        }}
+      />
+      <FieldRefusal id={id} why={text.refusal} />
+    </>
   );
 }

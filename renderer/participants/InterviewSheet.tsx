@@ -1,19 +1,19 @@
 import { useState } from "react";
+import { standingCount } from "../../shared/figures/figures.ts";
+import { lengthOf } from "../../shared/figures/interview-length.ts";
 import { codingsOf } from "../../shared/project/project.ts";
 import type { Transcript } from "../../shared/project/records.ts";
-import { countWords } from "../../shared/text/words.ts";
-import { OthersToo } from "../codes/OthersToo.tsx";
 import { useCommands } from "../commands/use-commands.ts";
+import { EditedText } from "../fields/EditedText.tsx";
 import { useWords } from "../language/language.ts";
 import { MemosOf } from "../notes/MemosOf.tsx";
 import { useDesk } from "../storage/desk.ts";
-import { usePerform, useProject, useSession, useWholeProject } from "../storage/use-study.ts";
+import { usePerform, useProject, useSession } from "../storage/use-study.ts";
+import { interviewName } from "../transcript-view/interview-name.ts";
 import { LanguageSelect } from "../transcript-view/LanguageSelect.tsx";
-import { announce } from "../ui/announce.ts";
 import { Button } from "../ui/Button.tsx";
-import { Dialog } from "../ui/Dialog.tsx";
-import { EditedText } from "../ui/EditedText.tsx";
 import { NoteList } from "../ui/NoteList.tsx";
+import { RemoveInterviewDialog } from "./RemoveInterviewDialog.tsx";
 import { SpeakerTable } from "./SpeakerTable.tsx";
 import "./interview-sheet.css";
 
@@ -21,20 +21,13 @@ import "./interview-sheet.css";
 export function InterviewSheet({ transcript }: { readonly transcript: Transcript }) {
   const { say } = useWords();
   const { study } = useSession();
-  const perform = usePerform();
   const desk = useDesk();
   const [removing, setRemoving] = useState(false);
   const { id, name } = transcript;
   return (
     <article className="interview-sheet" aria-label={name}>
       <div className="interview-name">
-        <EditedText
-          label={say("interview.name")}
-          value={name}
-          oneLine
-          isReadOnly={study.readOnly}
-          onKeep={(to) => perform("rename-transcript", { transcriptId: id, name: to })}
-        />
+        <EditedText label={say("interview.name")} oneLine of={interviewName(id)} />
         <Button onPress={() => desk.set({ place: "code", transcriptId: id, codingId: null })}>
           {say("interview.open")}
         </Button>
@@ -45,10 +38,10 @@ export function InterviewSheet({ transcript }: { readonly transcript: Transcript
       <Source transcript={transcript} />
       <MemosOf about={id} />
       <NoteList title={say("interview.notes")} notes={transcript.source.notes} />
-      <Button look="bad" isDisabled={study.readOnly} onPress={() => setRemoving(true)}>
+      <Button look="bad" writes onPress={() => setRemoving(true)}>
         {say("removal.open")}
       </Button>
-      {removing && <RemoveDialog transcript={transcript} onClose={() => setRemoving(false)} />}
+      {removing && <RemoveInterviewDialog transcript={transcript} onClose={() => setRemoving(false)} />}
     </article>
   );
 }
@@ -76,11 +69,11 @@ function SpokenLanguage({ transcript: { id, language } }: { readonly transcript:
 function Source({ transcript }: { readonly transcript: Transcript }) {
   const { say, language } = useWords();
   const project = useProject();
-  const { source, text, turns } = transcript;
+  const { source, turns } = transcript;
   const size = [
     say("count.turns", { count: turns.length }),
-    say("count.words", { count: countWords(text) }),
-    say("count.codings", { count: codingsOf(project, transcript.id).length }),
+    say("count.words", { count: lengthOf(transcript).words }),
+    say("count.codings", { count: standingCount(codingsOf(project, transcript.id)) }),
   ];
   const facts = [
     ["interview.size", size.join(" · ")],
@@ -102,44 +95,5 @@ function Source({ transcript }: { readonly transcript: Transcript }) {
         </div>
       ))}
     </dl>
-  );
-}
-
-function RemoveDialog({
-  transcript: { id, name },
-  onClose,
-}: {
-  readonly transcript: Transcript;
-  readonly onClose: () => void;
-}) {
-  const { say } = useWords();
-  const project = useWholeProject();
-  const perform = usePerform();
-  const count = codingsOf(project, id).length;
-  return (
-    <Dialog
-      title={say("removal.title", { name })}
-      onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{say("ui.cancel")}</Button>
-          <Button
-            look="bad"
-            autoFocus
-            onPress={() => {
-              if (!perform("remove-transcript", id)) return;
-              announce(say("removal.done", { name }));
-              onClose();
-            }}
-          >
-            {say("removal.do")}
-          </Button>
-        </>
-      }
-    >
-      <p>{count > 0 ? say("removal.codings", { count }) : say("removal.noCodings")}</p>
-      <OthersToo reached={({ transcriptId }) => transcriptId === id} />
-      <p className="quiet">{say("removal.people")}</p>
-    </Dialog>
   );
 }

@@ -1,15 +1,17 @@
-import { ChevronDown, Trash2 } from "lucide-react";
+import { Trash2 } from "lucide-react";
 import { useDeferredValue, useMemo, useState } from "react";
 import { type Speaking, silent, whoSpeaks } from "../../shared/participants/who-speaks.ts";
-import type { Participant } from "../../shared/project/records.ts";
+import type { Participant, ParticipantId } from "../../shared/project/records.ts";
 import { useWords } from "../language/language.ts";
 import { MemoButton } from "../notes/MemosOf.tsx";
-import { usePerform, useProject, useProjectPart, useSession } from "../storage/use-study.ts";
+import type { StudyText } from "../storage/typed-field.ts";
+import { usePerform, useProject, useProjectPart } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
 import { IconButton } from "../ui/Button.tsx";
 import { MenuButton } from "../ui/Menu.tsx";
 import { NameDialog } from "../ui/NameDialog.tsx";
 import { EditedCell } from "./EditedCell.tsx";
+import { NameSaid } from "./NamesSaid.tsx";
 import { cellAt, useGrid } from "./use-grid.ts";
 import "./participant-table.css";
 
@@ -21,11 +23,14 @@ export function ParticipantTable() {
   const { say, language } = useWords();
   const { study, participants, transcripts, codings } = useProject();
   const speaking = useMemo(() => whoSpeaks({ transcripts, codings }), [transcripts, codings]);
+  /** While somebody writes a pseudonym the rows stay as they stand: one that moved would lose the focus. */
+  const [naming, setNaming] = useState<readonly ParticipantId[] | null>(null);
   const people = useMemo(() => {
+    if (naming) return naming.flatMap((id) => participants.get(id) ?? []);
     const { compare } = new Intl.Collator(language, { numeric: true });
     return [...participants.values()].sort((a, b) => compare(a.pseudonym, b.pseudonym));
-  }, [participants, language]);
-  const columns = 1 + study.attributes.length + 6;
+  }, [participants, language, naming]);
+  const columns = 1 + study.attributes.length + 7;
   const rows = useMemo(() => ["head", ...people.map(({ id }) => id)], [people]);
   const grid = useGrid(rows, columns);
   const figures = useMemo(() => new Intl.NumberFormat(language), [language]);
@@ -71,9 +76,12 @@ export function ParticipantTable() {
               {say("people.codings")}
             </th>
             <th scope="col" {...cellAt("head", first + 4)} tabIndex={-1}>
-              <span className="visually-hidden">{say("memo.of")}</span>
+              {say("people.nameIs")}
             </th>
             <th scope="col" {...cellAt("head", first + 5)} tabIndex={-1}>
+              <span className="visually-hidden">{say("memo.of")}</span>
+            </th>
+            <th scope="col" {...cellAt("head", first + 6)} tabIndex={-1}>
               <span className="visually-hidden">{say("people.deeds")}</span>
             </th>
           </tr>
@@ -86,6 +94,7 @@ export function ParticipantTable() {
               speaking={speaking.get(person.id) ?? silent}
               attributes={study.attributes}
               figures={figures}
+              onNaming={(isNamed) => setNaming(isNamed ? people.map(({ id }) => id) : null)}
               focusBelow={(column) => grid.move(person.id, column, 1, 0)}
               focusBeside={(column, by) => grid.move(person.id, column, 0, by)}
             />
@@ -102,6 +111,7 @@ function PersonRow({
   speaking,
   attributes,
   figures,
+  onNaming,
   focusBelow,
   focusBeside,
 }: {
@@ -109,16 +119,15 @@ function PersonRow({
   readonly speaking: Speaking;
   readonly attributes: readonly string[];
   readonly figures: Intl.NumberFormat;
+  readonly onNaming: (isNamed: boolean) => void;
   readonly focusBelow: (column: number) => void;
   readonly focusBeside: (column: number, by: 1 | -1) => void;
 }) {
   const { say } = useWords();
   const transcripts = useProjectPart((project) => project.transcripts);
   const perform = usePerform();
-  const { readOnly } = useSession().study;
   const { id, pseudonym } = person;
-  const change = (to: Participant) => perform("change-participant", to);
-  const shared = { row: id, readOnly, focusBelow, focusBeside };
+  const shared = { row: id, focusBelow, focusBeside };
   const interviews = speaking.interviews.map((one) => transcripts.get(one)?.name ?? "").join(", ");
   const first = attributes.length + 1;
   const numbers = [speaking.turns, speaking.words, speaking.codings];
@@ -130,7 +139,13 @@ function PersonRow({
         isHeader
         label={say("people.pseudonym")}
         value={pseudonym}
-        onKeep={(name) => change({ ...person, pseudonym: name })}
+        of={textOf(
+          id,
+          "pseudonym",
+          ({ pseudonym: name }) => name,
+          (one, name) => ({ ...one, pseudonym: name }),
+        )}
+        onEditing={onNaming}
       />
       {attributes.map((name, index) => (
         <EditedCell
@@ -139,9 +154,12 @@ function PersonRow({
           column={index + 1}
           label={name}
           value={person.attributes[name] ?? ""}
-          onKeep={(value) =>
-            change({ ...person, attributes: { ...person.attributes, [name]: value.trim() } })
-          }
+          of={textOf(
+            id,
+            `attribute ${name}`,
+            (one) => one.attributes[name] ?? "",
+            (one, value) => ({ ...one, attributes: { ...one.attributes, [name]: value.trim() } }),
+          )}
         />
       ))}
       <td {...cellAt(id, first)} tabIndex={-1} className="interviews-of" title={interviews}>
@@ -158,13 +176,16 @@ function PersonRow({
           {number === 0 ? <span className="quiet">0</span> : figures.format(number)}
         </td>
       ))}
-      <td {...cellAt(id, first + 4)} className="deeds">
-        <MemoButton about={id} name={pseudonym} excludeFromTabOrder />
+      <td {...cellAt(id, first + 4)}>
+        <NameSaid person={person} />
       </td>
       <td {...cellAt(id, first + 5)} className="deeds">
+        <MemoButton about={id} name={pseudonym} excludeFromTabOrder />
+      </td>
+      <td {...cellAt(id, first + 6)} className="deeds">
         <IconButton
           label={say("people.remove", { name: pseudonym })}
-          isDisabled={readOnly}
+          writes
           excludeFromTabOrder
           onPress={() => {
             if (perform("remove-participant", id)) announce(say("people.removed", { name: pseudonym }));
@@ -175,6 +196,26 @@ function PersonRow({
       </td>
     </tr>
   );
+}
+
+/** A text of a person: how it is found in them, and how it is put there. */
+function textOf(
+  id: ParticipantId,
+  key: string,
+  find: (person: Participant) => string,
+  put: (person: Participant, text: string) => Participant,
+): StudyText {
+  return {
+    key: `${id} ${key}`,
+    read: ({ participants }) => {
+      const person = participants.get(id);
+      return person ? find(person) : "";
+    },
+    put: (text, { participants }) => {
+      const person = participants.get(id);
+      return person ? { name: "change-participant", input: put(person, text) } : null;
+    },
+  };
 }
 
 function ColumnMenu({
@@ -189,30 +230,31 @@ function ColumnMenu({
   const { say } = useWords();
   const last = useProjectPart(({ study: { attributes } }) => attributes.length - 1);
   const perform = usePerform();
-  const { readOnly } = useSession().study;
   const move = (by: number) => perform("move-attribute", { name, to: index + by });
   return (
     <MenuButton
       label={say("column.menu", { name })}
       entries={[
-        { id: "rename", label: say("column.rename"), isDisabled: readOnly, onAction: onRename },
+        { id: "rename", label: say("column.rename"), writes: true, onAction: onRename },
         {
           id: "left",
           label: say("column.left"),
-          isDisabled: readOnly || index === 0,
+          writes: true,
+          isDisabled: index === 0,
           onAction: () => move(-1),
         },
         {
           id: "right",
           label: say("column.right"),
-          isDisabled: readOnly || index === last,
+          writes: true,
+          isDisabled: index === last,
           onAction: () => move(1),
         },
         { id: "separator", isSeparator: true },
         {
           id: "remove",
           label: say("column.remove"),
-          isDisabled: readOnly,
+          writes: true,
           onAction: () => {
             if (perform("remove-attribute", name)) announce(say("column.removed", { name }));
           },
@@ -220,7 +262,6 @@ function ColumnMenu({
       ]}
     >
       {name}
-      <ChevronDown aria-hidden />
     </MenuButton>
   );
 }

@@ -5,6 +5,7 @@ import { newId } from "../storage/stamps.ts";
 import { usePerform, useProjectPart, useSession } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
 import { NameDialog } from "../ui/NameDialog.tsx";
+import { NamesUnsaid } from "./NamesSaid.tsx";
 import { ParticipantTable } from "./ParticipantTable.tsx";
 
 export function ParticipantsPanel() {
@@ -40,6 +41,7 @@ export function ParticipantsPanel() {
             {buttons}
             <p className="quiet small">{say("people.keys")}</p>
           </div>
+          <NamesUnsaid />
           <ParticipantTable />
         </>
       )}

@@ -1,4 +1,5 @@
 import { type FocusEvent, type KeyboardEvent, type RefObject, useCallback, useEffect, useRef } from "react";
+import { giveFocus, takesFocusBy } from "../ui/focus.ts";
 
 /** What marks a cell for the grid. A cell that holds a button hands the focus on to it. */
 export function cellAt(row: string, column: number): { "data-row": string; "data-column": number } {
@@ -8,6 +9,7 @@ export function cellAt(row: string, column: number): { "data-row": string; "data
 export type Grid = {
   readonly props: {
     readonly role: "grid";
+    readonly "data-spot": "place";
     readonly ref: RefObject<HTMLTableElement | null>;
     readonly onKeyDownCapture: (event: KeyboardEvent) => void;
     readonly onFocus: (event: FocusEvent) => void;
@@ -32,6 +34,15 @@ export function useGrid(rows: readonly string[], columns: number): Grid {
     for (const cell of cells) focusable(cell).tabIndex = cell === chosen ? 0 : -1;
   }, []);
   useEffect(mark);
+  // Whoever comes to the place comes to the cell that is the stop.
+  useEffect(() => {
+    const table = ref.current;
+    return table
+      ? takesFocusBy(table, () =>
+          giveFocus(table.querySelector("[data-row][tabindex='0'], [data-row] [tabindex='0']")),
+        )
+      : undefined;
+  }, []);
 
   const focus = (row: string, column: number) => {
     active.current = { row, column };
@@ -39,7 +50,7 @@ export function useGrid(rows: readonly string[], columns: number): Grid {
     const cells = [...(ref.current?.querySelectorAll<HTMLElement>("[data-row]") ?? [])];
     const cell = cells.find(({ dataset }) => dataset.row === row && Number(dataset.column) === column);
     if (!cell) return;
-    focusable(cell).focus();
+    giveFocus(focusable(cell));
     cell.scrollIntoView({ block: "nearest", inline: "nearest" });
   };
   const move = (row: string, column: number, down: number, right: number) => {
@@ -66,6 +77,7 @@ export function useGrid(rows: readonly string[], columns: number): Grid {
   return {
     props: {
       role: "grid",
+      "data-spot": "place",
       ref,
       onKeyDownCapture: pressed,
       onFocus: ({ target }) => {

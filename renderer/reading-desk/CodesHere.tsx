@@ -25,7 +25,7 @@ export function CodesHere({
       <ul>
         {[...new Set(here)].map((code) => (
           <li key={code.id}>
-            <CodeSquare hue={code.hue} /> {code.name}
+            <CodeSquare code={code} /> {code.name}
           </li>
         ))}
       </ul>

@@ -2,7 +2,7 @@ import type { Transcript } from "../../shared/project/records.ts";
 import { readingsOf } from "../../shared/reading/mark-read.ts";
 import { useWords } from "../language/language.ts";
 import { coderName } from "../storage/coder.ts";
-import { useProjectPart, useSession } from "../storage/use-study.ts";
+import { useProjectPart } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
 import { shownDay } from "./shown-day.ts";
 import type { ReadingDeeds } from "./use-reading-deeds.ts";
@@ -17,7 +17,6 @@ export function EndOfText({
   readonly deeds: ReadingDeeds;
 }) {
   const { say, language } = useWords();
-  const { study } = useSession();
   const readings = useProjectPart((project) => project.readings);
   const me = coderName();
   const all = readingsOf({ readings }, transcript.id);
@@ -30,7 +29,7 @@ export function EndOfText({
           {all.map(({ by, at }) => say("read.readBy", { name: by, day: shownDay(at, language) })).join(" · ")}
         </p>
       )}
-      <Button {...(!isRead && { look: "main" })} isDisabled={study.readOnly} onPress={deeds.toggleRead}>
+      <Button {...(!isRead && { look: "main" })} writes onPress={deeds.toggleRead}>
         {say(isRead ? "read.markUnread" : "read.mark")}
       </Button>
     </section>

@@ -1,7 +1,6 @@
 import { Trash2 } from "lucide-react";
 import type { Passage, PassageId } from "../../shared/project/records.ts";
 import { useWords } from "../language/language.ts";
-import { useSession } from "../storage/use-study.ts";
 import { Button, IconButton } from "../ui/Button.tsx";
 import "./reading-note.css";
 
@@ -16,7 +15,6 @@ export function LostNotes({
   readonly onRemove: (id: PassageId) => void;
 }) {
   const { say } = useWords();
-  const { study } = useSession();
   if (lost.length === 0) return null;
   return (
     <section className="lost-notes" aria-label={say("read.lost", { count: lost.length })}>
@@ -28,18 +26,10 @@ export function LostNotes({
             <p>{note}</p>
             <s className="quiet small">{quote}</s>
             <span>
-              <Button
-                look="plain"
-                isDisabled={onPlace === null || study.readOnly}
-                onPress={() => onPlace?.(id)}
-              >
+              <Button look="plain" writes isDisabled={onPlace === null} onPress={() => onPlace?.(id)}>
                 {say("read.lost.place")}
               </Button>
-              <IconButton
-                label={say("read.note.remove")}
-                isDisabled={study.readOnly}
-                onPress={() => onRemove(id)}
-              >
+              <IconButton label={say("read.note.remove")} writes onPress={() => onRemove(id)}>
                 <Trash2 aria-hidden />
               </IconButton>
             </span>

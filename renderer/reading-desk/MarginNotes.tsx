@@ -1,6 +1,6 @@
 import { Pencil, Trash2 } from "lucide-react";
 import { useMemo, useRef } from "react";
-import type { Passage, PassageId } from "../../shared/project/records.ts";
+import type { Passage, PassageId, TranscriptId } from "../../shared/project/records.ts";
 import { byPlace, type Span } from "../../shared/text/span.ts";
 import { useWords } from "../language/language.ts";
 import { coderName } from "../storage/coder.ts";
@@ -9,27 +9,25 @@ import type { OpenText } from "../transcript-view/open-text.ts";
 import { IconButton } from "../ui/Button.tsx";
 import { NoteField } from "./NoteField.tsx";
 import { useNotePlaces } from "./use-note-places.ts";
-import type { Writing } from "./writing.ts";
+import { marginNote, type Writing } from "./writing.ts";
 import "./margin-notes.css";
 
-/** The id under which a note that is being written for the first time stands among the others. */
-const newNote = "new";
-
-type Item = Span & { readonly id: string; readonly passage: Passage | null };
+type Item = Span & { readonly id: PassageId; readonly passage: Passage | null };
 
 /** The notes of a transcript beside their words, none over another; the one brought forward, or being written, stands at its words. */
 export function MarginNotes({
   text,
+  transcriptId,
   notes,
   forward,
   writing,
   onChoose,
   onChange,
   onRemove,
-  onKeep,
   onClose,
 }: {
   readonly text: OpenText;
+  readonly transcriptId: TranscriptId;
   /** Those that stand on words, in reading order. */
   readonly notes: readonly Passage[];
   readonly forward: PassageId | null;
@@ -37,8 +35,6 @@ export function MarginNotes({
   readonly onChoose: (passage: Passage) => void;
   readonly onChange: (passage: Passage) => void;
   readonly onRemove: (passage: Passage) => void;
-  /** What was written, into a new note or the one that is being changed. */
-  readonly onKeep: (note: string, writing: Writing) => void;
   readonly onClose: (byKey: boolean, writing: Writing) => void;
 }) {
   const { say } = useWords();
@@ -46,17 +42,17 @@ export function MarginNotes({
   const list = useRef<HTMLUListElement>(null);
   const items = useMemo(() => {
     const standing: Item[] = notes.map((passage) => ({ ...passage, passage }));
-    if (writing?.is === "new") standing.push({ ...writing.span, id: newNote, passage: null });
+    if (writing && !notes.some(({ id }) => id === writing.passageId))
+      standing.push({ ...writing.span, id: writing.passageId, passage: null });
     return standing.sort(byPlace);
   }, [notes, writing]);
-  const atHand = writing ? (writing.is === "new" ? newNote : writing.passageId) : forward;
+  const atHand = writing?.passageId ?? forward;
   const { tops, bottom } = useNotePlaces(text, list, items, atHand);
   const me = coderName();
 
   return (
     <ul className="margin-notes" aria-label={say("read.notes")} ref={list} style={{ minHeight: bottom }}>
       {items.map(({ id, passage }) => {
-        const isWritten = writing !== null && id === atHand;
         const top = tops.get(id);
         return (
           <li
@@ -64,12 +60,11 @@ export function MarginNotes({
             data-on={id === atHand || undefined}
             style={top === undefined ? { opacity: 0 } : { top }}
           >
-            {isWritten ? (
+            {writing?.passageId === id ? (
               <NoteField
-                label={say(passage ? "read.note.change" : "read.note.new")}
+                label={say(writing.isNew ? "read.note.new" : "read.note.change")}
                 hint={say("read.note.hint")}
-                begin={passage?.note ?? ""}
-                onKeep={(note) => onKeep(note, writing)}
+                of={marginNote(transcriptId, writing)}
                 onClose={(byKey) => onClose(byKey, writing)}
               />
             ) : (

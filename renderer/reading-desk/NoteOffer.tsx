@@ -2,7 +2,9 @@ import type { Span } from "../../shared/text/span.ts";
 import { useKeyOf } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
 import type { OpenText } from "../transcript-view/open-text.ts";
+import { useTextSizes } from "../transcript-view/use-text-sizes.ts";
 import { placeBelow } from "../transcript-view/view-places.ts";
+import { useWhyNot } from "../ui/only-reading.ts";
 import "./note-offer.css";
 
 /** How wide the offer is at most, in pixels; it stays over the text, so that no note is covered. */
@@ -21,11 +23,14 @@ export function NoteOffer({
   readonly onLink: () => void;
 }) {
   const { say } = useWords();
+  const onlyReads = useWhyNot(true) !== null;
   const noteKey = useKeyOf("note-passage");
   const linkKey = useKeyOf("link-passage");
+  useTextSizes(text);
   const { left, top } = placeBelow(words, text);
   const { root } = text.editor;
   const keepSelection = (event: { preventDefault(): void }) => event.preventDefault();
+  if (onlyReads) return null;
   return (
     <div
       className="note-offer"

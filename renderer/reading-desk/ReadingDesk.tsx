@@ -1,15 +1,18 @@
 import { memo, useCallback, useDeferredValue, useMemo, useState } from "react";
-import { codingsOf, passagesOf } from "../../shared/project/project.ts";
+import { codingsOf, findPassage, passagesOf } from "../../shared/project/project.ts";
 import type { PassageId, Transcript } from "../../shared/project/records.ts";
 import { noteAt, noted } from "../../shared/reading/margin-notes.ts";
 import { type Span, trimSpan } from "../../shared/text/span.ts";
 import { useCommandDesk } from "../commands/use-commands.ts";
+import { useWords } from "../language/language.ts";
 import { LookAgainNotice } from "../look-again/LookAgainNotice.tsx";
 import { useDeskSlice } from "../storage/desk.ts";
-import { useProjectPart } from "../storage/use-study.ts";
+import { newId } from "../storage/stamps.ts";
+import { useProjectPart, useSession } from "../storage/use-study.ts";
 import type { OpenText } from "../transcript-view/open-text.ts";
 import { TranscriptText } from "../transcript-view/TranscriptText.tsx";
 import { reveal, useSelection } from "../transcript-view/view-places.ts";
+import { announce } from "../ui/announce.ts";
 import { useLatest } from "../ui/use-latest.ts";
 import { CodesHere } from "./CodesHere.tsx";
 import { EndOfText } from "./EndOfText.tsx";
@@ -33,6 +36,8 @@ export function ReadingDesk({ transcript }: { readonly transcript: Transcript })
   const passages = useProjectPart((project) => passagesOf(project, transcript.id));
   const allCodings = useProjectPart((project) => codingsOf(project, transcript.id));
   const showsCodings = useDeskSlice(readSlice, (state) => state.readCodings);
+  const { say } = useWords();
+  const { study } = useSession();
   const commands = useCommandDesk();
   const deeds = useReadingDeeds(transcript.id);
   const [text, setText] = useState<OpenText | null>(null);
@@ -76,21 +81,14 @@ export function ReadingDesk({ transcript }: { readonly transcript: Transcript })
     setForward(note.id);
   });
   const write = useLatest((next: Writing) => {
-    if (next.is === "change") setForward(next.passageId);
+    setForward(next.passageId);
     setWriting(next);
-  });
-  const keep = useLatest((note: string, what: Writing) => {
-    if (what.is === "change") return deeds.change(what.passageId, note);
-    const passageId = note.trim() === "" ? null : deeds.note(what.span, note);
-    if (!passageId) return;
-    setForward(passageId);
-    // Kept while it is still being written (the window was hidden): what follows changes that note.
-    setWriting((now) => (now === what ? { is: "change", passageId } : now));
   });
   const close = useLatest((byKey: boolean, what: Writing) => {
     setWriting((now) => (now === what ? null : now));
-    const span = what.is === "new" ? what.span : standing.find(({ id }) => id === what.passageId);
-    if (byKey && span) text?.editor.select({ start: span.start, end: span.start });
+    if (what.isNew && findPassage(study.now().project, what.passageId)) announce(say("read.noted"));
+    const { start } = standing.find(({ id }) => id === what.passageId) ?? what.span;
+    if (byKey) text?.editor.select({ start, end: start });
   });
   const correct = useLatest((on: boolean) => {
     setCorrecting(on);
@@ -119,19 +117,19 @@ export function ReadingDesk({ transcript }: { readonly transcript: Transcript })
           noted={standing}
           notedForward={standing.find(({ id }) => id === forward) ?? null}
           correcting={correcting}
-          held={writing?.is === "new" ? writing.span : null}
+          held={writing?.isNew ? writing.span : null}
           onText={setText}
           beside={(shown) => (
             <>
               <MarginNotes
                 text={shown.text}
+                transcriptId={transcript.id}
                 notes={standing}
                 forward={forward}
                 writing={writing}
                 onChoose={choose}
-                onChange={({ id }) => write({ is: "change", passageId: id })}
+                onChange={(note) => write({ passageId: note.id, span: note, isNew: false })}
                 onRemove={({ id }) => deeds.remove(id)}
-                onKeep={keep}
                 onClose={close}
               />
               <End transcript={later} deeds={deeds} />
@@ -139,7 +137,7 @@ export function ReadingDesk({ transcript }: { readonly transcript: Transcript })
                 <NoteOffer
                   text={shown.text}
                   words={words}
-                  onNote={() => write({ is: "new", span: words })}
+                  onNote={() => write({ passageId: newId("passage"), span: words, isNew: true })}
                   onLink={() => commands.run("link-passage")}
                 />
               )}

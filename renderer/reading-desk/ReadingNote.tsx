@@ -88,7 +88,6 @@ type AboutProps = NoteProps & { readonly about: StudyId | TranscriptId };
 function useLinkedNote({ about, transcript, words, wordsNow }: AboutProps) {
   const desk = useDesk();
   const refuse = useContext(RefusalContext);
-  const { study } = useSession();
   const { id: transcriptId, text } = transcript;
   const linkable = useMemo(
     () => (words ? linkTo({ id: transcriptId, text }, words) : null),
@@ -97,7 +96,6 @@ function useLinkedNote({ about, transcript, words, wordsNow }: AboutProps) {
   const note = useReadingNote(about, linkable);
   useCommands({
     "link-passage": () => {
-      if (study.readOnly) return;
       const span = wordsNow();
       if (!span) return refuse("nothing-selected");
       toNote(() => {
@@ -127,14 +125,14 @@ function OpenReadingNote(props: AboutProps) {
   const whole = props.about !== props.transcript.id;
   const label = whole ? say("read.note.ofSet") : say("read.note.ofOne", { name: props.transcript.name });
   return (
-    <div className="own-note" data-jump="reading-note">
+    <div className="own-note" data-spot="reading-note">
       <NoteEditor
-        value={note.body}
+        value={note.shown}
         label={label}
         placeholder={say(whole ? "read.note.placeholder.set" : "read.note.placeholder")}
         readOnly={study.readOnly}
-        onChange={note.change}
-        onLeave={note.settle}
+        onChange={note.type}
+        onLeave={note.leave}
         onFollow={follow}
         linkable={linkable}
       />

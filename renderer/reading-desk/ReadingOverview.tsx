@@ -109,14 +109,14 @@ function SetNote() {
           <PanelRightClose aria-hidden />
         </IconButton>
       </header>
-      <div className="own-note" data-jump="reading-note">
+      <div className="own-note" data-spot="reading-note">
         <NoteEditor
-          value={note.body}
+          value={note.shown}
           label={title}
           placeholder={say("read.note.placeholder.set")}
           readOnly={study.readOnly}
-          onChange={note.change}
-          onLeave={note.settle}
+          onChange={note.type}
+          onLeave={note.leave}
           onFollow={follow}
         />
       </div>

@@ -1,9 +1,9 @@
+import { type InterviewLength, interviewerShare, lengthOf } from "../../shared/figures/interview-length.ts";
 import { readingNoteOf } from "../../shared/memos/memos-about.ts";
 import { plainTextOf } from "../../shared/memos/rich-text.ts";
 import { namesOf, peopleBehind } from "../../shared/project/people-behind.ts";
 import { type Project, passagesOf } from "../../shared/project/project.ts";
 import type { Passage, Reading, RichText, Speaker, Transcript } from "../../shared/project/records.ts";
-import { type InterviewLength, interviewerShare, lengthOf } from "../../shared/reading/interview-length.ts";
 import { noted } from "../../shared/reading/margin-notes.ts";
 import { readingsOf } from "../../shared/reading/mark-read.ts";
 import { percentRead } from "./progress.ts";

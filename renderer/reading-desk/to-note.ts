@@ -1,4 +1,5 @@
 import { flushSync } from "react-dom";
+import { giveFocus } from "../ui/focus.ts";
 
 /**
  * Takes the focus to the end of the reading note, after a change that may have opened the panel or put a link in. At
@@ -6,9 +7,9 @@ import { flushSync } from "react-dom";
  */
 export function toNote(change: () => void): void {
   flushSync(change);
-  const field = document.querySelector<HTMLElement>("[data-jump=reading-note] [contenteditable=true]");
+  const field = document.querySelector<HTMLElement>("[data-spot=reading-note] [contenteditable=true]");
   if (!field) return;
-  field.focus();
+  giveFocus(field);
   let last: Node = field;
   while (last.lastChild) last = last.lastChild;
   const end = last instanceof Text ? last.length : 0;

@@ -4,6 +4,7 @@ import { nextNote, noteAt, notesOf } from "../../shared/reading/margin-notes.ts"
 import { type Span, trimSpan } from "../../shared/text/span.ts";
 import { useCommands } from "../commands/use-commands.ts";
 import { useDesk } from "../storage/desk.ts";
+import { newId } from "../storage/stamps.ts";
 import { RefusalContext, useSession } from "../storage/use-study.ts";
 import type { OpenText } from "../transcript-view/open-text.ts";
 import { useMoveCommands } from "../transcript-view/use-move-commands.ts";
@@ -55,12 +56,11 @@ export function useReadingCommands({
   useMoveCommands(text, transcriptId);
   useCommands({
     "note-passage": () => {
-      if (study.readOnly) return;
       const at = now();
       const words = at && trimSpan(at.transcript.text, at.selected.span);
       const note = noteAtHand();
-      if (words) write({ is: "new", span: words });
-      else if (note) write({ is: "change", passageId: note.id });
+      if (words) write({ passageId: newId("passage"), span: words, isNew: true });
+      else if (note) write({ passageId: note.id, span: note, isNew: false });
       else refuse("nothing-selected");
     },
     "next-note": toNote(true),
@@ -69,13 +69,9 @@ export function useReadingCommands({
       const note = noteAtHand();
       if (note) deeds.remove(note.id);
     },
-    "mark-read": () => {
-      if (!study.readOnly) deeds.toggleRead();
-    },
+    "mark-read": () => void deeds.toggleRead(),
     "show-codings": () => desk.put(readSlice, { readCodings: !desk.of(readSlice).readCodings }),
-    correct: () => {
-      if (!study.readOnly) setCorrecting(!correcting);
-    },
+    correct: () => setCorrecting(!correcting),
     leave: () => {
       const at = now();
       if (correcting) setCorrecting(false);

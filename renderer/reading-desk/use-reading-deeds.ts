@@ -1,5 +1,4 @@
 import { useMemo } from "react";
-import { findPassage } from "../../shared/project/project.ts";
 import type { PassageId, TranscriptId } from "../../shared/project/records.ts";
 import { readingOf } from "../../shared/reading/mark-read.ts";
 import type { Span } from "../../shared/text/span.ts";
@@ -11,9 +10,6 @@ import { announce } from "../ui/announce.ts";
 
 /** What is done while reading a transcript. Each is one deed, on the study as it is that moment. */
 export type ReadingDeeds = {
-  /** Answers the new note, null when it was refused. */
-  note(span: Span, note: string): PassageId | null;
-  change(passageId: PassageId, note: string): void;
   remove(passageId: PassageId): void;
   /** Gives a note that lost its words other ones. */
   place(passageId: PassageId, span: Span): void;
@@ -28,21 +24,7 @@ export function useReadingDeeds(transcriptId: TranscriptId): ReadingDeeds {
   return useMemo(() => {
     const project = () => study.now().project;
     const name = () => project().transcripts.get(transcriptId)?.name ?? "";
-    const placeOf = (passageId: PassageId, span: Span) => {
-      const at = new Date().toISOString();
-      return { passageId, transcriptId, span, by: coderName(), at };
-    };
     return {
-      note(span, note) {
-        const passageId = newId("passage");
-        if (!perform("note-passage", { ...placeOf(passageId, span), note })) return null;
-        announce(say("read.noted"));
-        return passageId;
-      },
-      change(passageId, note) {
-        if (findPassage(project(), passageId)?.note === note.trim()) return;
-        perform("change-note", { passageId, note });
-      },
       remove(passageId) {
         if (perform("remove-note", passageId)) announce(say("read.removed"));
       },

@@ -1,15 +1,16 @@
 import { useMemo } from "react";
 import { readingNoteOf } from "../../shared/memos/memos-about.ts";
-import { linksIn } from "../../shared/memos/rich-text.ts";
+import { linksIn, sameText } from "../../shared/memos/rich-text.ts";
 import { findPassage } from "../../shared/project/project.ts";
 import type { PassageId, RichText, StudyId, TranscriptId } from "../../shared/project/records.ts";
 import { withLink } from "../../shared/reading/link-in-note.ts";
 import type { Span } from "../../shared/text/span.ts";
-import { type KeptNote, useKeptNote } from "../notes/use-kept-note.ts";
-import { useLinkEnds } from "../notes/use-link-ends.ts";
+import { type TextInField, useStudyText } from "../fields/use-study-text.ts";
+import { type LinkEnds, useLinkEnds } from "../notes/use-link-ends.ts";
 import { coderName } from "../storage/coder.ts";
 import { newId } from "../storage/stamps.ts";
-import { usePerform, useProjectPart, useSession } from "../storage/use-study.ts";
+import type { StudyText } from "../storage/typed-field.ts";
+import { useSession } from "../storage/use-study.ts";
 
 const nothing: RichText = [];
 
@@ -21,7 +22,7 @@ export type Linkable = {
   readonly words: string;
 };
 
-type ReadingNote = KeptNote & {
+type ReadingNote = TextInField<RichText> & {
   /** Puts a link at the end of the note, with its passage: one deed. */
   readonly link: (linkable: Linkable) => void;
 };
@@ -32,48 +33,48 @@ type ReadingNote = KeptNote & {
  */
 export function useReadingNote(about: StudyId | TranscriptId, linkable: Linkable | null): ReadingNote {
   const { study } = useSession();
-  const perform = usePerform();
   const linkEnds = useLinkEnds();
-  const value = useProjectPart(({ memos }) => readingNoteOf(memos, about, coderName())?.body ?? nothing);
-
-  const keep = (body: RichText) => {
-    const { project } = study.now();
-    const by = coderName();
-    const at = new Date().toISOString();
-    const there = readingNoteOf(project.memos, about, by);
-    const ends = linkEnds.endsFor(project, there?.body ?? nothing, body);
-    const [end] = ends;
-    if (!there) {
-      const memo = { kind: "familiarisation", about, title: "", body } as const;
-      perform("write-memo", { memoId: newId("memo"), ...memo, by, at, ends });
-      return;
-    }
-    const change = { memoId: there.id, at, body, ends };
-    if (end) perform("link-passage", { ...change, transcriptId: end.transcriptId });
-    else {
-      const { name } = project.transcripts.get(about as TranscriptId) ?? project.study;
-      perform("change-memo", { ...change, name });
-    }
-  };
-  const kept = useKeptNote(value, keep);
+  const text = useStudyText(readingNote(about, linkEnds));
   return useMemo(() => {
     /** What was typed before the link is a deed of its own; so Undo takes back the link alone. */
     const linkIn = (body: RichText, { to, transcriptId, span }: Linkable) => {
-      const { project } = study.now();
-      kept.settle();
+      text.keep();
       const stamp = { by: coderName(), at: new Date().toISOString() };
-      linkEnds.hold(project, { passageId: to, transcriptId, span, ...stamp });
-      kept.change(body);
-      kept.settle();
+      linkEnds.hold(study.now().project, { passageId: to, transcriptId, span, ...stamp });
+      text.type(body);
+      text.keep();
     };
     return {
-      ...kept,
-      change: (body) => {
+      ...text,
+      type: (body) => {
         const isNew = linkable && !findPassage(study.now().project, linkable.to);
         if (isNew && linksIn(body).includes(linkable.to)) linkIn(body, linkable);
-        else kept.change(body);
+        else text.type(body);
       },
-      link: (one) => linkIn(withLink(kept.body, one.to, one.words), one),
+      link: (one) => linkIn(withLink(text.shown, one.to, one.words), one),
     };
-  }, [kept, linkable, linkEnds, study]);
+  }, [text, linkable, linkEnds, study]);
+}
+
+function readingNote(about: StudyId | TranscriptId, linkEnds: LinkEnds): StudyText<RichText> {
+  return {
+    key: `${about} reading note`,
+    read: ({ memos }) => readingNoteOf(memos, about, coderName())?.body ?? nothing,
+    put: (body, project) => {
+      const by = coderName();
+      const at = new Date().toISOString();
+      const there = readingNoteOf(project.memos, about, by);
+      const ends = linkEnds.endsFor(project, there?.body ?? nothing, body);
+      const [end] = ends;
+      if (!there) {
+        const memo = { kind: "familiarisation", about, title: "", body } as const;
+        return { name: "write-memo", input: { memoId: newId("memo"), ...memo, by, at, ends } };
+      }
+      const change = { memoId: there.id, at, body, ends };
+      if (end) return { name: "link-passage", input: { ...change, transcriptId: end.transcriptId } };
+      const { name } = project.transcripts.get(about as TranscriptId) ?? project.study;
+      return { name: "change-memo", input: { ...change, name } };
+    },
+    same: sameText,
+  };
 }

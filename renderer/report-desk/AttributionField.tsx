@@ -1,40 +1,43 @@
 import { useId, useRef } from "react";
+import { Group } from "react-aria-components";
 import { ownNames, parseTemplate } from "../../shared/quotes/attribution.ts";
+import { fieldKey } from "../fields/field-keys.ts";
+import { isLeft, type TextInField } from "../fields/use-study-text.ts";
 import { useWords } from "../language/language.ts";
-import { usePerform, useProjectPart, useSession } from "../storage/use-study.ts";
+import type { StudyText } from "../storage/typed-field.ts";
+import { useProjectPart, useSession } from "../storage/use-study.ts";
+import { giveFocus } from "../ui/focus.ts";
 import "./attribution-field.css";
+
+export const attributionText: StudyText = {
+  key: "attribution",
+  read: ({ study }) => study.attribution,
+  put: (template) => ({ name: "set-attribution", input: template }),
+};
 
 /** How quotes name who spoke: typed with the names at hand, shown at once, kept in the study when it can be read. */
 export function AttributionField({
-  draft,
-  onDraft,
+  text,
   example,
 }: {
-  readonly draft: string | null;
-  readonly onDraft: (draft: string | null) => void;
+  readonly text: TextInField;
   readonly example: string;
 }) {
   const { say } = useWords();
-  const { attributes, attribution } = useProjectPart((project) => project.study);
-  const perform = usePerform();
+  const attributes = useProjectPart((project) => project.study.attributes);
   const { readOnly } = useSession().study;
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
-  const template = draft ?? attribution;
+  const template = text.shown;
   const parsed = parseTemplate(template, attributes);
 
-  /** One that cannot be read stays in the field, to be mended. */
-  const keep = () => {
-    if (draft === null || parsed.is === "refused") return;
-    if (draft === attribution || perform("set-attribution", draft)) onDraft(null);
-  };
   const put = (name: string) => {
     const box = field.current;
     const [start, end] = [box?.selectionStart ?? template.length, box?.selectionEnd ?? template.length];
     const written = `{${name}}`;
-    onDraft(template.slice(0, start) + written + template.slice(end));
+    text.type(template.slice(0, start) + written + template.slice(end));
     requestAnimationFrame(() => {
-      box?.focus();
+      giveFocus(box);
       box?.setSelectionRange(start + written.length, start + written.length);
     });
   };
@@ -43,7 +46,12 @@ export function AttributionField({
     ...attributes.filter((name) => !ownNames.includes(name) && !name.includes("}")),
   ];
   return (
-    <div className="field attribution-field">
+    <Group
+      className="field attribution-field"
+      onBlur={(event) => {
+        if (isLeft(event) && !event.currentTarget.contains(event.relatedTarget)) text.leave();
+      }}
+    >
       <label htmlFor={id}>{say("report.attribution")}</label>
       <textarea
         id={id}
@@ -54,15 +62,11 @@ export function AttributionField({
         spellCheck={false}
         aria-invalid={parsed.is === "refused"}
         aria-describedby={`${id}-says ${id}-hint`}
-        onChange={({ target }) => onDraft(target.value.replaceAll("\n", " "))}
-        onBlur={(event) => {
-          if (!event.currentTarget.parentElement?.contains(event.relatedTarget)) keep();
-        }}
+        onChange={({ target }) => text.type(target.value.replaceAll("\n", " "))}
         onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return;
-          if (event.key === "Escape" && draft !== null) onDraft(null);
-          else if (event.key === "Enter") keep();
-          else return;
+          const key = fieldKey(event, "one");
+          if (key === "leave") text.keep();
+          else if (key === null || !text.takeBack()) return;
           event.preventDefault();
           event.stopPropagation();
         }}
@@ -79,15 +83,7 @@ export function AttributionField({
       <ul className="names" aria-label={say("report.names")}>
         {names.map((name) => (
           <li key={name}>
-            <button
-              type="button"
-              disabled={readOnly}
-              onClick={() => put(name)}
-              onBlur={(event) => {
-                const within = event.currentTarget.closest(".attribution-field");
-                if (!within?.contains(event.relatedTarget)) keep();
-              }}
-            >
+            <button type="button" disabled={readOnly} onClick={() => put(name)}>
               {`{${name}}`}
             </button>
           </li>
@@ -96,6 +92,6 @@ export function AttributionField({
       <p id={`${id}-hint`} className="hint">
         {say("report.attribution.hint")}
       </p>
-    </div>
+    </Group>
   );
 }

@@ -16,8 +16,9 @@ export function BeforeSendingList({ printed }: { readonly printed: Printed }) {
   const { say, language } = useWords();
   const desk = useDesk();
   const { project, choice, before, count } = printed;
-  const { isOfQuotes, counted, fine } = deskReport(choice.kind);
-  const { unassigned = [], unknown = [], missing = [], lost = 0, bareColumns = [] } = before ?? {};
+  const { isOfQuotes, holds, fine } = deskReport(choice.kind);
+  const held = holds(project, count, say);
+  const { unassigned = [], unknown = [], names, missing = [], lost = 0, bareColumns = [] } = before ?? {};
   const toInterview = ({ id }: Transcript) =>
     desk.set({ place: "people", peopleTab: "interviews", transcriptId: id });
   const listed = new Intl.ListFormat(language, { type: "conjunction" });
@@ -58,6 +59,28 @@ export function BeforeSendingList({ printed }: { readonly printed: Printed }) {
         </>
       ),
     });
+  for (const kind of ["real-name", "unsaid"] as const) {
+    const people = names?.[kind] ?? [];
+    if (people.length === 0) continue;
+    warnings.push({
+      key: kind,
+      text: (
+        <>
+          {say(`gate.names.${kind}`, {
+            count: people.length,
+            people: named(people.map(({ pseudonym }) => pseudonym)),
+          })}{" "}
+          <button
+            type="button"
+            className="link"
+            onClick={() => desk.set({ place: "people", peopleTab: "people" })}
+          >
+            {say("gate.names.toPeople")}
+          </button>
+        </>
+      ),
+    });
+  }
   for (const { attribute, people } of missing)
     warnings.push({
       key: `missing ${attribute}`,
@@ -81,14 +104,12 @@ export function BeforeSendingList({ printed }: { readonly printed: Printed }) {
   return (
     <header className="before-sending">
       <p className="holds">
-        {isOfQuotes
-          ? say("gate.holds", { extracts: say(counted, { count }), study: project.study.name })
-          : say(counted, { count })}
+        {isOfQuotes ? say("gate.holds", { extracts: held, study: project.study.name }) : held}
       </p>
       {warnings.length === 0 ? (
         <p className="fine">
           <CircleCheck aria-hidden />
-          {say(fine)}
+          {say(isOfQuotes && names?.pseudonym.length === 0 ? "gate.nobody" : fine)}
         </p>
       ) : (
         <ul aria-label={say("gate.label")}>

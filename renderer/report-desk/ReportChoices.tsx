@@ -1,5 +1,7 @@
 import { useMemo } from "react";
 import type { CodeId } from "../../shared/project/records.ts";
+import { EditedText } from "../fields/EditedText.tsx";
+import type { TextInField } from "../fields/use-study-text.ts";
 import { SectionFilter } from "../filters/SectionFilter.tsx";
 import { useWords } from "../language/language.ts";
 import {
@@ -8,8 +10,8 @@ import {
   type WindowFormat,
   windowFormats,
 } from "../report-file/window-formats.ts";
-import { usePerform, useProject, useSession } from "../storage/use-study.ts";
-import { EditedText } from "../ui/EditedText.tsx";
+import type { StudyText } from "../storage/typed-field.ts";
+import { useProject } from "../storage/use-study.ts";
 import { Checkbox, Choices, Select } from "../ui/fields.tsx";
 import { AttributionField } from "./AttributionField.tsx";
 import { CodeTicks } from "./CodeTicks.tsx";
@@ -28,22 +30,24 @@ type ChoicesProps = {
   readonly onChange: (change: Partial<ReportChoice>) => void;
 };
 
+const authorText: StudyText = {
+  key: "author",
+  read: ({ study }) => study.author,
+  put: (author) => ({ name: "set-author", input: author }),
+};
+
 /** What is exported, of which codes, in which language, how quotes are attributed, and as which file. */
 export function ReportChoices({
   choice,
   onChange,
-  draft,
-  onDraft,
+  attribution,
   example,
 }: ChoicesProps & {
-  readonly draft: string | null;
-  readonly onDraft: (draft: string | null) => void;
+  readonly attribution: TextInField;
   readonly example: string;
 }) {
   const { say, language: appLanguage } = useWords();
   const { study } = useProject();
-  const session = useSession();
-  const perform = usePerform();
   const { kind, language, format, exact, dated } = choice;
   const { isOfQuotes } = deskReport(kind);
   const { takes } = windowFormats[format];
@@ -68,7 +72,7 @@ export function ReportChoices({
           />
         </div>
       )}
-      {isOfQuotes && <AttributionField draft={draft} onDraft={onDraft} example={example} />}
+      {isOfQuotes && <AttributionField text={attribution} example={example} />}
       <div className="side-by-side">
         <Select
           label={say("report.format")}
@@ -108,14 +112,7 @@ export function ReportChoices({
         />
       )}
       {format === "docx" && (
-        <EditedText
-          label={say("report.author")}
-          value={study.author}
-          hint={say("report.author.nobody")}
-          oneLine
-          isReadOnly={session.study.readOnly}
-          onKeep={(author) => perform("set-author", author)}
-        />
+        <EditedText label={say("report.author")} of={authorText} hint={say("report.author.nobody")} oneLine />
       )}
     </div>
   );

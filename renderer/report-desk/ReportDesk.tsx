@@ -1,9 +1,11 @@
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
+import { useStudyText } from "../fields/use-study-text.ts";
 import { useWords } from "../language/language.ts";
 import { windowFormats } from "../report-file/window-formats.ts";
 import { useDesk } from "../storage/desk.ts";
 import { useBlindAs, useWholeProject } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
+import { attributionText } from "./AttributionField.tsx";
 import { BeforeSendingList } from "./BeforeSendingList.tsx";
 import { deskReport } from "./desk-reports.ts";
 import { PaperPreview, TablePreview } from "./Preview.tsx";
@@ -19,16 +21,15 @@ export function ReportDesk() {
   const project = useWholeProject();
   const isBlind = useBlindAs() !== null;
   const [choice, change] = useReportChoice(project.study.id);
-  /** The attribution as it is being typed; null when it is the study's. */
-  const [draft, setDraft] = useState<string | null>(null);
-  const template = draft ?? project.study.attribution;
+  const attribution = useStudyText(attributionText);
+  const template = attribution.shown;
   const example = useMemo(() => exampleOf(project, choice, template), [project, choice, template]);
   const { printed, isBehind } = usePrinted(project, choice, template);
   return (
     <main className="place both report-place" aria-label={say("report.title")}>
       <section className="report-choices" aria-label={say("report.choices")}>
         <h2>{say("report.title")}</h2>
-        <ReportChoices choice={choice} onChange={change} draft={draft} onDraft={setDraft} example={example} />
+        <ReportChoices choice={choice} onChange={change} attribution={attribution} example={example} />
         <SaveReport printed={printed} isReady={!isBehind && printed.isReadable} />
       </section>
       <section className="report-preview" aria-label={say("report.preview")} aria-busy={isBehind}>
@@ -53,7 +54,7 @@ function Papers({ printed }: { readonly printed: Printed }) {
   return (
     <>
       <BeforeSendingList printed={printed} />
-      <div className="papers" {...reachedByKeys}>
+      <div className="papers" data-spot="place" {...reachedByKeys}>
         <Preview key={report.kind} report={report} />
       </div>
     </>

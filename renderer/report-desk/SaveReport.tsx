@@ -13,10 +13,10 @@ import "./save-report.css";
 export function SaveReport({ printed, isReady }: { readonly printed: Printed; readonly isReady: boolean }) {
   const { say, language } = useWords();
   const { progress, save, cancel } = useReportFile();
-  const { report, count, choice } = printed;
+  const { project, report, count, choice } = printed;
   const { format, exact } = choice;
   const start = () => {
-    const holds = say(deskReport(choice.kind).counted, { count });
+    const holds = deskReport(choice.kind).holds(project, count, say);
     void save({ report, format, exact, holds });
   };
   return (

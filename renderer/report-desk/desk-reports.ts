@@ -2,7 +2,8 @@ import type { Project } from "../../shared/project/project.ts";
 import type { AttributionTemplate } from "../../shared/quotes/attribution.ts";
 import type { BeforeSending } from "../../shared/reports/before-sending.ts";
 import type { AskedReport } from "../../shared/reports/report-kinds.ts";
-import type { WordKey } from "../language/language.ts";
+import { codebookSizeWords } from "../codes/codebook-size.ts";
+import type { Say, WordKey } from "../language/language.ts";
 import { codesOf, type DeskReportName, type ReportChoice, sectionsOf } from "./report-choice.ts";
 
 /** Why there is nothing to print. */
@@ -13,9 +14,10 @@ type DeskReport = {
   readonly report: (project: Project, choice: ReportChoice, parts: Parts) => AskedReport;
   /** Whether it is made of chosen codes and sections, and attributed. */
   readonly isOfQuotes: boolean;
+  /** 0: there is nothing to print. */
   readonly count: (project: Project, before: BeforeSending | null) => number;
-  /** The message that says that count. */
-  readonly counted: WordKey;
+  /** What it holds, in words. */
+  readonly holds: (project: Project, count: number, say: Say) => string;
   /** What is said where there is nothing to know before it is sent. */
   readonly fine: WordKey;
   readonly whyEmpty: (project: Project, choice: ReportChoice) => Emptiness;
@@ -24,9 +26,30 @@ type Parts = { readonly attribution: AttributionTemplate; readonly date: string 
 
 /** What this place knows of each kind that is made in it. */
 const deskReports: { readonly [Name in DeskReportName]: DeskReport } = {
-  quotes: {
+  quotes: ofQuotes("quotes"),
+  quoteTable: ofQuotes("quoteTable"),
+  codebook: {
+    report: (project, { language }, { date }) => ({
+      kind: "codebook",
+      asked: { project, language, date, version: null },
+    }),
+    isOfQuotes: false,
+    count: (project) => project.codes.size,
+    holds: ({ codes }, _, say) => codebookSizeWords(codes, say),
+    fine: "gate.codebook",
+    whyEmpty: () => "noCodes",
+  },
+};
+
+export function deskReport(name: DeskReportName): DeskReport {
+  return deskReports[name];
+}
+
+/** What the kinds that print quotes have in common. */
+function ofQuotes(kind: "quotes" | "quoteTable"): DeskReport {
+  return {
     report: (project, choice, { attribution, date }) => ({
-      kind: "quotes",
+      kind,
       asked: {
         ...{ project, attribution, date, language: choice.language },
         codes: codesOf(project.codes, choice),
@@ -35,7 +58,7 @@ const deskReports: { readonly [Name in DeskReportName]: DeskReport } = {
     }),
     isOfQuotes: true,
     count: (_, before) => before?.extracts ?? 0,
-    counted: "report.extracts",
+    holds: (_, count, say) => say("count.extracts", { count }),
     fine: "gate.fine",
     whyEmpty: (project, choice) => {
       if (project.codes.size === 0) return "noCodes";
@@ -44,20 +67,5 @@ const deskReports: { readonly [Name in DeskReportName]: DeskReport } = {
       if (codes === "all") return "noCodings";
       return codes.length === 0 ? "noneChosen" : "noneOfThese";
     },
-  },
-  codebook: {
-    report: (project, { language }, { date }) => ({
-      kind: "codebook",
-      asked: { project, language, date, version: null },
-    }),
-    isOfQuotes: false,
-    count: (project) => project.codes.size,
-    counted: "count.codes",
-    fine: "gate.codebook",
-    whyEmpty: () => "noCodes",
-  },
-};
-
-export function deskReport(name: DeskReportName): DeskReport {
-  return deskReports[name];
+  };
 }

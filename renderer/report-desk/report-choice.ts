@@ -8,7 +8,7 @@ import type { ReportName } from "../../shared/reports/report-kinds.ts";
 import { formatsInWindow, type WindowFormat } from "../report-file/window-formats.ts";
 
 /** The kinds of report that are made in this place; the others are saved where what they are of is shown. */
-export const deskReportNames = ["quotes", "codebook"] as const satisfies readonly ReportName[];
+export const deskReportNames = ["quotes", "quoteTable", "codebook"] as const satisfies readonly ReportName[];
 export type DeskReportName = (typeof deskReportNames)[number];
 
 /** What an author asks for. Each way of choosing codes keeps what was chosen in it while another is in use. */

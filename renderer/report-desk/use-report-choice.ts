@@ -1,5 +1,6 @@
 import { useCallback, useState } from "react";
 import { useWords } from "../language/language.ts";
+import { studyKey } from "../storage/kept-of-study.ts";
 import { beginChoice, type ReportChoice, recalledChoice } from "./report-choice.ts";
 
 /** What was chosen last for this study, so that one finds it again; on this computer only. */
@@ -7,7 +8,7 @@ export function useReportChoice(
   studyId: string,
 ): readonly [ReportChoice, (change: Partial<ReportChoice>) => void] {
   const { language } = useWords();
-  const key = `kvali report ${studyId}`;
+  const key = studyKey("report", studyId);
   const [choice, setChoice] = useState(() => recall(key, language));
   const change = useCallback(
     (fields: Partial<ReportChoice>) =>

@@ -4,7 +4,6 @@ import type { Ink } from "../../shared/charts/sheet-colours.ts";
 import { writeSvg } from "../../shared/formats/svg/write-svg.ts";
 import { type AskedReport, kindOfReport, type ReportName } from "../../shared/reports/report-kinds.ts";
 import { useWords } from "../language/language.ts";
-import { announce } from "../ui/announce.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Choices } from "../ui/fields.tsx";
@@ -51,15 +50,10 @@ export function PublishSheet({
   const picture = useMemo(() => kindOfReport(report.kind).picture?.(report.asked), [report]);
   const svg = useMemo(() => (picture ? writeSvg(picture) : ""), [picture]);
   const size = picture ? printed(picture.sheet, picture.smallest, print) : null;
+  const isSaved = progress.is === "saved" || progress.is === "downloaded";
   const doesNotFit = size !== null && (size.isSmall || size.isTall);
   const instead = useMemo(() => (doesNotFit ? ifUnfit(print) : ""), [doesNotFit, ifUnfit, print]);
 
-  const keep = async () => {
-    const name = await save({ report, format });
-    if (name === null) return;
-    announce(say("publish.saved", { name }));
-    onClose();
-  };
   return (
     <Dialog
       title={heading}
@@ -67,8 +61,8 @@ export function PublishSheet({
       onClose={onClose}
       actions={
         <>
-          <Button onPress={onClose}>{say("ui.cancel")}</Button>
-          <Button look="main" isDisabled={isAtWork} onPress={() => void keep()}>
+          <Button onPress={onClose}>{say(isSaved ? "ui.close" : "ui.cancel")}</Button>
+          <Button look="main" isDisabled={isAtWork} onPress={() => void save({ report, format })}>
             {say("publish.save")}
           </Button>
         </>

@@ -18,10 +18,12 @@ import "./code-all-dialog.css";
 
 const units = ["words", "sentence", "turn"] as const satisfies readonly CodedUnit[];
 
-/** With what it is coded: a code that is there, or the name of one that is made. */
+/** The code to code with: an existing one, or the name of a new one. */
 type Chosen = { readonly code: Code | null; readonly name: string };
 
-/** Codes what is ticked, or all hits, in one deed: what of the text, with which code, and first what that would do. */
+/**
+ * Codes the ticked hits, or all, in one deed: asks for the extent and the code, and shows first what would be coded.
+ */
 export function CodeAllDialog({ onClose }: { readonly onClose: () => void }) {
   const { say } = useWords();
   const { study } = useSession();

@@ -19,6 +19,7 @@ import { nameOfVoice, piecesOf, type VoiceWords } from "../../shared/quotes/voic
 import { useWords } from "../language/language.ts";
 import { useDesk } from "../storage/desk.ts";
 import { useProject } from "../storage/use-study.ts";
+import { giveFocus } from "../ui/focus.ts";
 import { rowsBetween } from "../ui/rows-in-view.ts";
 import { useInquiry, useInquiryPart } from "./InquiryOfStudy.tsx";
 import type { Findings } from "./inquiry.ts";
@@ -30,12 +31,12 @@ type Found = Extract<Findings, { is: "found" }>;
 /** The height of a row in pixels; the style sheet has the same. */
 const rowHeight = 28;
 
-/** How many units of text fill a pixel of the line, about; what is too much is cut off at the edge. */
+/** About how many units of text fill a pixel of the line; what is too long is cut off at the edge. */
 const unitsPerPixel = 1 / 7;
 
 /**
- * The hits with the words around them, by interview, one below the other, so that one sees at a glance how a word is used. Only the
- * rows in view are in the page.
+ * The hits with the words around them, by interview, one below the other, to show at a glance how a word is used.
+ * Only the rows in view are in the page.
  */
 export function HitList({ findings }: { readonly findings: Found }) {
   const { say } = useWords();
@@ -54,7 +55,7 @@ export function HitList({ findings }: { readonly findings: Found }) {
   const units = Math.max(20, Math.round((width - 230) * 0.44 * unitsPerPixel));
 
   useEffect(() => {
-    if (focus.on === "list") scroller.current?.focus({ preventScroll: true });
+    if (focus.on === "list") giveFocus(scroller.current, { scroll: false });
   }, [focus]);
 
   const goTo = (at: number) => {
@@ -71,7 +72,9 @@ export function HitList({ findings }: { readonly findings: Found }) {
     else if (group) inquiry.tick(group.first, group.count);
     inquiry.at(at);
   };
-  /** A click on the words shows them in their interview; one on a tick or on the heading of an interview ticks. */
+  /**
+   * A click on the words shows them in their interview. A click on a tick box or the heading of an interview ticks.
+   */
   const clicked = ({ target }: MouseEvent) => {
     if (!(target instanceof Element)) return;
     const at = Number(target.closest<HTMLElement>("[data-row]")?.dataset.row ?? Number.NaN);
@@ -119,7 +122,7 @@ export function HitList({ findings }: { readonly findings: Found }) {
       onMouseDown={(event) => {
         // The list keeps the focus: a row may be scrolled out of the page.
         event.preventDefault();
-        scroller.current?.focus({ preventScroll: true });
+        giveFocus(scroller.current, { scroll: false });
       }}
       onClick={clicked}
     >
@@ -263,7 +266,7 @@ function shownHit(project: Project, hit: Hit, units: number, words: VoiceWords) 
   };
 }
 
-/** What of the list is in view. Begins where it was left, and at the top when something else was found. */
+/** The rows in view. Begins where the list was left, or at the top after another search. */
 function useView(scroller: RefObject<HTMLDivElement | null>, groups: Found["groups"]) {
   const inquiry = useInquiry();
   const [view, setView] = useState({ top: inquiry.now().scrolled, height: 700, width: 900 });
@@ -293,7 +296,7 @@ function useView(scroller: RefObject<HTMLDivElement | null>, groups: Found["grou
   }, [scroller, inquiry]);
   useLayoutEffect(() => {
     const { scrolled } = inquiry.now();
-    // Asked only where it differs: for an answer the browser lays the whole list out.
+    // Set only when it differs: reading it makes the browser lay out the whole list.
     if (scroller.current && groups.length > 0 && scrolled !== top.current)
       scroller.current.scrollTop = scrolled;
   }, [scroller, groups, inquiry]);

@@ -11,7 +11,7 @@ const InquiryContext = createContext<Inquiry | null>(null);
 /** How long the window rests after a study was opened before the texts are made ready for searches, in milliseconds. */
 const rest = 2_000;
 
-/** Keeps what is looked for in the open study, whatever place is shown, and makes the texts ready when there is time. */
+/** Keeps the search of the open study while other places are shown, and prepares the texts when there is time. */
 export function InquiryOfStudy({ children }: { readonly children: ReactNode }) {
   const { study } = useSession();
   const { language } = useWords();
@@ -36,16 +36,16 @@ export function useInquiry(): Inquiry {
   return inquiry;
 }
 
-/** One part of the inquiry; the component is drawn again only when that part is another. */
+/** One part of the inquiry. The component is drawn again only when that part changes. */
 export function useInquiryPart<Part>(part: (state: InquiryState) => Part): Part {
   const inquiry = useInquiry();
   return useSyncExternalStore(inquiry.subscribe, () => part(inquiry.now()));
 }
 
-/** How many UTF-16 units of selected words are taken for what somebody looks for. */
+/** Selected words up to so many UTF-16 units are taken as the words to search for. */
 const longest = 200;
 
-/** Goes to the field of the search; with words selected in a transcript, they are what is looked for. */
+/** Goes to the search field. Words selected in a transcript become the query. */
 export function useFind(): () => void {
   const inquiry = useInquiry();
   const { study } = useSession();
@@ -55,7 +55,7 @@ export function useFind(): () => void {
     const { place, transcriptId, selection } = desk.now();
     const text = transcriptId && study.now().project.transcripts.get(transcriptId)?.text;
     const span = text && selection && (place === "code" || place === "read") && trimSpan(text, selection);
-    // Who comes back from a hit, whose words are selected then, comes back to all the others.
+    // Words that are selected because they were a hit do not start a new search: the other hits stay.
     const isNew = span && transcriptId && !inquiry.isHit({ transcriptId, ...span });
     const words = isNew ? wordsAt(text, span) : "";
     if (words !== "" && words.length <= longest && !words.includes("\n")) {

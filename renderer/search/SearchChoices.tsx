@@ -19,13 +19,14 @@ import { useWords } from "../language/language.ts";
 import { useProjectPart } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
 import { Checkbox, Select } from "../ui/fields.tsx";
+import { giveFocus } from "../ui/focus.ts";
 import { useInquiry, useInquiryPart } from "./InquiryOfStudy.tsx";
 import "./search-choices.css";
 
 const kinds = ["words", "phrase", "pattern"] as const satisfies readonly Query["kind"][];
 const speakers = ["all", "participants", "interviewers"] as const satisfies readonly Query["speakers"][];
 
-/** What is sought, how, and where. Each change searches; a letter draws only the field anew. */
+/** The query, and how and where to search. Each change searches; a letter redraws only the field. */
 export const SearchChoices = memo(function SearchChoices() {
   return (
     <header className="search-choices">
@@ -56,7 +57,7 @@ function Kinds() {
       orientation="horizontal"
       value={value}
       onChange={(chosen) => {
-        const kind = kinds.find((one) => one === chosen);
+        const kind = kinds.find((kind) => kind === chosen);
         if (kind) inquiry.choose({ kind });
       }}
     >
@@ -99,8 +100,8 @@ function WhoSpeaks() {
       label={say("search.speakers")}
       hideLabel
       value={value}
-      options={speakers.map((one) => ({ value: one, label: say(`search.speakers.${one}`) }))}
-      onChange={(one) => inquiry.choose({ speakers: one })}
+      options={speakers.map((speaker) => ({ value: speaker, label: say(`search.speakers.${speaker}`) }))}
+      onChange={(speaker) => inquiry.choose({ speakers: speaker })}
     />
   );
 }
@@ -119,7 +120,7 @@ function SearchField() {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (focus.on !== "field") return;
-    input.current?.focus();
+    giveFocus(input.current);
     input.current?.select();
   }, [focus]);
   const pressed = (event: KeyboardEvent) => {
@@ -136,6 +137,7 @@ function SearchField() {
       <input
         ref={input}
         type="text"
+        data-spot="place"
         aria-label={say("search.field")}
         placeholder={say("search.field")}
         value={text}

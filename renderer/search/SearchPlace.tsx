@@ -11,7 +11,7 @@ import type { Findings } from "./inquiry.ts";
 import { SearchChoices } from "./SearchChoices.tsx";
 import "./search-place.css";
 
-/** All interviews searched at once: what is sought, the hits with the words around them, and the coding of them all. */
+/** Searches all interviews at once: the query, the hits with the words around them, and coding all hits. */
 export function SearchPlace() {
   const { say, language } = useWords();
   const inquiry = useInquiry();

@@ -1,6 +1,7 @@
 import type { Hit } from "../../shared/analysis/prepared.ts";
 import { type Query, queryFor } from "../../shared/analysis/query.ts";
 import { type Limits, stretchesToSearch } from "../../shared/analysis/stretches.ts";
+import { heardOf } from "../../shared/figures/figures.ts";
 import { assertNever } from "../../shared/outcome.ts";
 import { peopleBehind } from "../../shared/project/people-behind.ts";
 import type { Project } from "../../shared/project/project.ts";
@@ -9,7 +10,7 @@ import { personKeys, turnsTouched } from "../../shared/quotes/voices.ts";
 import { transcriptsInOrder } from "../../shared/transcripts/in-order.ts";
 import type { SearchDesk, SearchNews, SearchPlace, SearchRefusal } from "./search-desk.ts";
 
-/** What somebody looks for, and where. */
+/** The query, and where to search. */
 export type Choices = Pick<
   Query,
   "text" | "kind" | "wholeWords" | "matchCase" | "speakers" | "transcriptIds"
@@ -31,10 +32,10 @@ export type Findings =
       readonly is: "found";
       readonly total: number;
       readonly groups: readonly HitGroup[];
-      /** Those that have come, in their order: of many hits the first are here before the others. */
+      /** The hits that have come so far, in their order: of many hits the first come before the others. */
       readonly hits: readonly Hit[];
       readonly arrived: number;
-      /** How many people, without interviewers, are heard in those that have come. */
+      /** How many people, without interviewers, say the hits that have come so far. */
       readonly people: number;
     };
 
@@ -73,13 +74,13 @@ const begin: InquiryState = {
   focus: { on: "field" },
 };
 
-/** How long the first letters wait for the next one, in milliseconds: they find too much to be meant. */
+/** How long the first letters wait for the next one, in milliseconds: so few letters find too much. */
 const pause = 120;
 const firstLetters = 2;
 
 /**
- * What somebody looks for in the open study, and what was found: it stays while they are in other places. Searches as
- * they type; of searches that follow one another only the last is told.
+ * The search of the open study and its hits, kept while other places are shown. Searches while a person types; only
+ * the last search reports.
  */
 export class Inquiry {
   private state = begin;
@@ -91,7 +92,7 @@ export class Inquiry {
   private readonly heard = new Set<string>();
   /** Hits that were ticked before the study changed, to be ticked again as they come. */
   private carried: ReadonlySet<string> = new Set();
-  /** Whether the same is looked for again, in a study that has changed. */
+  /** Whether the same query runs again because the study has changed. */
   private isAgain = false;
   /** One list that grows: of 100,000 hits it would else be copied twenty times. */
   private hits: Hit[] = [];
@@ -110,7 +111,7 @@ export class Inquiry {
     this.desk.makeReady(this.placeOf(project, language));
   }
 
-  /** Takes the study as it is now; what was found is looked for again if it may be found elsewhere now. */
+  /** Takes the study as it is now. Searches again if the hits may stand elsewhere now. */
   see(project: Project, language: string): void {
     const before = this.project;
     const isSame =
@@ -127,7 +128,7 @@ export class Inquiry {
     this.search();
   }
 
-  /** Changes what is looked for, or where, and searches. */
+  /** Changes the query, or where to search, and searches. */
   choose(change: Partial<Choices>): void {
     const choices = { ...this.state.choices, ...change };
     const { text } = choices;
@@ -140,7 +141,7 @@ export class Inquiry {
     else this.search();
   }
 
-  /** Searches at once for what is still being waited with. */
+  /** Starts a search that still waits for the next letter. */
   hurry(): void {
     clearTimeout(this.timer);
     if (this.state.findings.is === "nothing" && !this.state.isSearching) this.search();
@@ -167,7 +168,7 @@ export class Inquiry {
     this.set({ ticked, tickedCount: sum(ticked) });
   }
 
-  /** The hits that are ticked, or all when none is; by interview, in their order. Only once all have come. */
+  /** The ticked hits, or all when none is ticked; by interview, in their order. Only once all hits have come. */
   chosen(): ReadonlyMap<TranscriptId, readonly Hit[]> {
     const { findings, ticked, tickedCount } = this.state;
     const chosen = new Map<TranscriptId, readonly Hit[]>();
@@ -180,11 +181,11 @@ export class Inquiry {
     return chosen;
   }
 
-  /** Whether it is one of those that were found. */
+  /** Whether a span is one of the hits. */
   isHit({ transcriptId, start, end }: Hit): boolean {
     const { findings } = this.state;
     if (findings.is !== "found") return false;
-    const group = findings.groups.find((one) => one.transcriptId === transcriptId);
+    const group = findings.groups.find((group) => group.transcriptId === transcriptId);
     if (!group) return false;
     for (let at = group.first; at < group.first + group.count; at += 1) {
       const hit = findings.hits[at];
@@ -265,14 +266,14 @@ export class Inquiry {
     const before = findings.arrived;
     for (const hit of more) this.hits.push(hit);
     this.listen(more, project);
-    const found = { ...findings, arrived: before + more.length, people: this.heard.size };
+    const found = { ...findings, arrived: before + more.length, people: heardOf(this.heard).people };
     if (this.carried.size === 0) return { findings: found, ...ticks };
     const ticked = ticks.ticked.slice();
     for (const [at, hit] of more.entries()) if (this.carried.has(keyOf(hit))) ticked[before + at] = 1;
     return { findings: found, ticked, tickedCount: sum(ticked) };
   }
 
-  /** Notes who is heard in some hits. */
+  /** Adds the people who say some hits. */
   private listen(hits: readonly Hit[], { transcripts, participants }: Project): void {
     let transcript: Transcript | undefined;
     let end = -1;

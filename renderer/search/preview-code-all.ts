@@ -17,12 +17,12 @@ export type CodeAllPreview = {
   readonly interviews: number;
 };
 
-/** How long is worked at a stretch, in milliseconds, so that the window draws meanwhile. */
+/** How long it works without a break, in milliseconds: in the breaks the window draws. */
 const stretch = 12;
 
 /**
- * Works out which passages hits stand for, and how many of them are coded already; `codeId` null is a code that does
- * not exist yet. Answers null when it is not wanted any more.
+ * Works out the passages of the hits, and how many of them are coded already. `codeId` is null for a code that does
+ * not exist yet. Answers null when the preview is no longer wanted.
  */
 export async function previewCodeAll(
   project: Project,

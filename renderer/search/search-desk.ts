@@ -11,7 +11,10 @@ export const searchWorker = () =>
 /** "pattern-too-slow": it ran longer than the limit, and was stopped. "search-stopped": the worker broke down. */
 export type SearchRefusal = QueryRefusal | "pattern-too-slow" | "search-stopped";
 
-/** What is told of a search: "refused"; or "counted" with the first hits, then "more" any number of times, then "ended". */
+/**
+ * The reports of a search: "refused"; or "counted" with the first hits, then "more" any number of times, then
+ * "ended".
+ */
 export type SearchNews =
   | { readonly is: "refused"; readonly why: SearchRefusal; readonly reason: string }
   | {
@@ -27,7 +30,7 @@ export type SearchNews =
 /** The transcripts that are looked through, in the order in which their hits are listed. */
 export type SearchPlace = {
   readonly transcripts: readonly Transcript[];
-  /** What is taken for the language of a transcript whose own is not known: that of the window. */
+  /** The language of transcripts whose own is not known: the window's. */
   readonly language: string;
 };
 
@@ -37,7 +40,7 @@ const unitsAtOnce = 300_000;
 type SearchLimits = {
   /** How long a pattern may run, in milliseconds. */
   readonly pattern: number;
-  /** How long it may still run when it is not wanted any more. */
+  /** How long a pattern may still run when it is no longer wanted. */
   readonly unwanted: number;
 };
 
@@ -49,9 +52,9 @@ type Asked = {
 };
 
 /**
- * Searches in a worker that keeps the texts, so that only those that are new or changed are sent. A new search
- * ends the one before it, of which nothing more is told. A pattern may run for ever, and only its end ends it:
- * the worker is then ended with it, and the next search begins another.
+ * Searches in a worker that keeps the texts, so that only new and changed texts are sent. A new search ends the one
+ * before, which reports nothing more. A pattern may run for ever and cannot be stopped within the worker: then the
+ * worker is ended, and the next search starts another.
  */
 export class SearchDesk {
   private readonly asker: Asker<SearchQuestions>;
@@ -60,7 +63,7 @@ export class SearchDesk {
     { readonly transcript: Transcript; readonly language: string }
   >();
   private asked: Asked | null = null;
-  /** The pattern that the worker is at, as far as is known. */
+  /** The pattern that the worker is searching, as far as is known. */
   private running: Asked | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** The next of the texts that are still to be sent. */
@@ -95,7 +98,7 @@ export class SearchDesk {
     this.ask(this.asked);
   }
 
-  /** Ends the search. Nothing more is told of it. */
+  /** Ends the search. It reports nothing more. */
   cancel(): void {
     const left = this.asked;
     if (!left) return;
@@ -145,13 +148,13 @@ export class SearchDesk {
   }
 
   private whyNot(asked: Asked, { name }: Error): SearchNews | "again" {
-    // It may have been another search for which the worker was ended.
+    // The worker may have been ended because of another search.
     if (name === "WorkerEnded" && this.running !== asked) return "again";
     const why = name === "WorkerEnded" ? "pattern-too-slow" : "search-stopped";
     return { is: "refused", why, reason: "" };
   }
 
-  /** What the worker does not have yet or has otherwise, as much of it as is sent at once. */
+  /** The next texts that the worker lacks or has in another version, as many as are sent at once. */
   private nextTexts({ transcripts, language }: SearchPlace): {
     readonly texts: NewTexts;
     readonly isLast: boolean;
@@ -179,7 +182,7 @@ export class SearchDesk {
       this.running = asked;
       return this.endIn(isWanted ? this.limits.pattern : this.limits.unwanted);
     }
-    // What is sought has been found: the rest is only told.
+    // All hits have been found; the rest is only reporting.
     if (this.running === asked) this.clearTimer();
     if (!isWanted) return;
     const hits = unpacked(told.hits);

@@ -18,9 +18,9 @@ export type SearchJob = {
   readonly order: readonly TranscriptId[];
 };
 
-/** What is told of a search before its end. */
+/** The reports of a search before its end. */
 export type SearchTold =
-  /** The texts are ready, and a pattern begins, which may run for ever and hears of nothing. */
+  /** The texts are ready, and a pattern begins. It may run for ever, and takes no messages meanwhile. */
   | { readonly is: "began" }
   /** All hits have been found; `hits` are the first of them. */
   | {

@@ -6,20 +6,20 @@ import type { NewTexts, PackedHits, SearchEnd, SearchJob, SearchTold } from "./s
 
 /** What a searcher needs of the thread that it works in. */
 type SearcherPort = {
-  /** Lets messages in that have come meanwhile. */
+  /** Lets waiting messages in. */
   pause(): Promise<void>;
   /** Milliseconds. */
   now(): number;
 };
 
-/** How many hits are told with the count, and how many at once after that. */
+/** How many hits are sent with the count, and how many at once after that. */
 export const firstHits = 200;
 export const hitsAtOnce = 5_000;
 
 /** How long is worked, in milliseconds, before messages are let in. */
 const stretch = 10;
 
-/** Searches, and keeps texts ready from one search to the next. It leaves off as soon as a signal says so. */
+/** Searches, and keeps prepared texts from one search to the next. Stops as soon as a signal says so. */
 export class Searcher {
   private readonly texts = new Map<TranscriptId, { readonly text: SearchText; ready: Prepared | null }>();
   private pausedAt = 0;
@@ -78,7 +78,7 @@ export class Searcher {
     }
   }
 
-  /** Lets messages in when it is time to, and throws when what is done is not wanted any more. */
+  /** Lets messages in from time to time, and throws when the search is no longer wanted. */
   private async stayOn(signal: AbortSignal): Promise<void> {
     if (this.port.now() - this.pausedAt >= stretch) {
       await this.port.pause();

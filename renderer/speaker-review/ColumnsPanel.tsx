@@ -16,7 +16,7 @@ import "./columns-panel.css";
 const kinds = ["speaker", "speech", "time", "number", "other"] as const satisfies readonly ColumnKind[];
 const rowsShown = 8;
 
-/** A table as it is read: what each column holds, and which rows are talk. A change shows in the preview at once. */
+/** How a table is read: what each column holds, and which rows are talk. A change shows in the preview at once. */
 export function ColumnsPanel({
   shape,
   reviewed,
@@ -30,7 +30,9 @@ export function ColumnsPanel({
 }) {
   const { say, language } = useWords();
   const { table, columns } = shape;
-  const question = reviewed.judgement.questions.find((one) => one.asks === "columns" && one.table === table);
+  const question = reviewed.judgement.questions.find(
+    (asked) => asked.asks === "columns" && asked.table === table,
+  );
   const asked: Question = question ?? {
     asks: "columns",
     id: `columns:${table}`,
@@ -48,10 +50,10 @@ export function ColumnsPanel({
     answering.answer({
       says: "columns",
       table,
-      kinds: columns.map((one, n) => (n === at ? kind : one.kind)),
+      kinds: columns.map((column, n) => (n === at ? kind : column.kind)),
     });
   const setRow = (row: number, isTalk: boolean) => {
-    const others = shape.leftOut.filter((one) => one !== row);
+    const others = shape.leftOut.filter((other) => other !== row);
     onAnswer([{ says: "rows-out", table, rows: isTalk ? others : [...others, row] }]);
   };
   return (

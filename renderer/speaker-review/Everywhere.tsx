@@ -5,7 +5,7 @@ import { useWords } from "../language/language.ts";
 import { Checkbox } from "../ui/fields.tsx";
 import type { Reviewed, Tell } from "./reviewed.ts";
 
-/** How a question is answered: here, or, where other files ask the same and a person says so, in all of them. */
+/** Where an answer holds: in this file, or, if a person says so, in all files that ask the same. */
 export function useAnswering(
   question: Question,
   { beside }: Reviewed,
@@ -26,7 +26,7 @@ export function useAnswering(
   };
 }
 
-/** Whether an answer is to be that of other files, too; nothing where none asks the same. */
+/** Asks whether an answer holds for other files, too; shows nothing when no other file asks the same. */
 export function Everywhere({
   others,
   isEverywhere,

@@ -6,7 +6,7 @@ import type { PickedPlaces } from "./picked-places.ts";
 import type { Beside } from "./reviewed.ts";
 import "./found-places.css";
 
-/** How many places a pick finds here, the first of them, and whether it is to hold in other files that have some. */
+/** How many hits a pick has here, the first of them, and whether the pick holds for other files with hits. */
 export function FoundPlaces({
   found,
   pick,
@@ -49,7 +49,7 @@ export function FoundPlaces({
   );
 }
 
-/** What a pick finds in the other files. They may be many and long: what is found here is drawn first. */
+/** What a pick finds in the other files. They may be many and long, so the hits in this file are drawn first. */
 function useOthers(pick: Pick, beside: Beside | null): ReturnType<Beside["alsoHold"]> {
   const [others, setOthers] = useState({ files: 0, places: 0 });
   const { is, pattern } = pick;

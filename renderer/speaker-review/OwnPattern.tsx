@@ -11,7 +11,7 @@ import "./own-pattern.css";
 
 const kinds = ["speaker", "time", "no-speech"] as const satisfies readonly Pick["is"][];
 
-/** For all that selecting words does not reach: a regular expression, with what it finds while it is written. */
+/** A regular expression, for what cannot be shown by selecting words. Its hits show while it is written. */
 export function OwnPattern({ reviewed, onAnswer }: { readonly reviewed: Reviewed; readonly onAnswer: Tell }) {
   const { say } = useWords();
   const [is, setIs] = useState<Pick["is"]>("speaker");

@@ -3,22 +3,20 @@ import { type Pick, pickOf } from "../../shared/speakers/picks.ts";
 import { useWords } from "../language/language.ts";
 import { announce } from "../ui/announce.ts";
 import { Button } from "../ui/Button.tsx";
+import { giveFocus } from "../ui/focus.ts";
 import { FoundPlaces } from "./FoundPlaces.tsx";
 import { placesOf, type SourcePlace } from "./picked-places.ts";
 import type { Reviewed, Tell } from "./reviewed.ts";
 import "./pick-bar.css";
 
-/** What may be said of selected words, and the key for it. */
+/** What selected words can be taken for, and the key for it. */
 export const pickKeys = { speaker: "S", time: "T", "no-speech": "N" } as const satisfies Record<
   Pick["is"],
   string
 >;
 const kinds = ["speaker", "time", "no-speech"] as const satisfies readonly Pick["is"][];
 
-/**
- * At words that are selected in the text: what they are, where else the like is found, and only then whether it is to be
- * taken so.
- */
+/** A bar at selected words: asks what they are, shows where the like is found, and then lets a person accept it. */
 export function PickBar({
   place,
   kind,
@@ -30,7 +28,7 @@ export function PickBar({
 }: {
   /** Where the words stand in the source; null where words of several paragraphs are selected. */
   readonly place: SourcePlace | null;
-  /** What they were said to be; null as long as that is open. */
+  /** What a person said they are; null as long as that is open. */
   readonly kind: Pick["is"] | null;
   readonly reviewed: Reviewed;
   readonly onKind: (kind: Pick["is"] | null) => void;
@@ -50,17 +48,17 @@ export function PickBar({
   const [isEverywhere, setEverywhere] = useState(false);
   const take = useRef<HTMLSpanElement>(null);
   useEffect(() => {
-    if (kind) take.current?.querySelector("button")?.focus();
+    if (kind) giveFocus(take.current?.querySelector("button"));
   }, [kind]);
 
   if (place === null) return <p className="pick-words">{say("pick.acrossTurns")}</p>;
   if (kind === null)
     return (
       <div className="pick-kinds" role="group" aria-label={say("pick.bar")}>
-        {kinds.map((one) => (
-          <Button key={one} look="plain" onPress={() => onKind(one)}>
-            {say(`pick.${one}`)}
-            <kbd>{pickKeys[one]}</kbd>
+        {kinds.map((kind) => (
+          <Button key={kind} look="plain" onPress={() => onKind(kind)}>
+            {say(`pick.${kind}`)}
+            <kbd>{pickKeys[kind]}</kbd>
           </Button>
         ))}
       </div>

@@ -13,6 +13,7 @@ import {
 import { labelKey } from "../../shared/speakers/label-forms.ts";
 import type { Pick } from "../../shared/speakers/picks.ts";
 import { useWords } from "../language/language.ts";
+import { giveFocus } from "../ui/focus.ts";
 import { OwnPattern } from "./OwnPattern.tsx";
 import { PickBar, pickKeys } from "./PickBar.tsx";
 import { PreviewTurn } from "./PreviewTurn.tsx";
@@ -25,7 +26,7 @@ import { VoiceMenu } from "./VoiceMenu.tsx";
 import "./review-part.css";
 import "./preview.css";
 
-/** What others may ask of the preview. */
+/** What other components can ask of the preview. */
 export type PreviewHandle = {
   /** Shows a turn, by its number from 1, and puts the caret there. */
   readonly show: (turn: number) => void;
@@ -37,7 +38,10 @@ type OpenMenu = { readonly turn: number; readonly at: HTMLElement };
 /** More than a screen holds. */
 const firstTurns = 40;
 
-/** The transcript as it would stand in the study, all of it; words in it can be shown to be who speaks, a time, or no speech. */
+/**
+ * The whole transcript as it would stand in the study. Words in it can be selected and called a speaker, a time, or
+ * no speech.
+ */
 export function Preview({
   reviewed,
   onAnswer,
@@ -99,7 +103,7 @@ export function Preview({
     const { activeElement } = document;
     if (activeElement instanceof HTMLElement && !list.current?.contains(activeElement))
       from.current = activeElement;
-    element.focus({ preventScroll: true });
+    giveFocus(element, { scroll: false });
     if (wanted.at !== "selection") {
       const selection = document.getSelection();
       selection?.selectAllChildren(element);
@@ -107,7 +111,7 @@ export function Preview({
       else selection?.collapseToEnd();
     }
     element.scrollIntoView({ block: wanted.scroll });
-    // What lies between is laid out only when it comes near the view, so the first way there is a guess.
+    // The turns between are laid out only near the view, so the first scroll is a guess.
     requestAnimationFrame(() => element.scrollIntoView({ block: wanted.scroll }));
   }, [going]);
 
@@ -141,7 +145,7 @@ export function Preview({
   // biome-ignore lint/correctness/useExhaustiveDependencies: `placeOf` is of this judgement
   const place = useMemo(() => (words ? placeOf(words) : null), [words, judgement]);
 
-  /** Where the caret goes once what was said has been judged. */
+  /** Where the caret goes after the next judgement. */
   const after = useRef<number | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the turns are numbered anew by each judgement
   useEffect(() => {
@@ -150,7 +154,7 @@ export function Preview({
     after.current = null;
     const turn = paragraph === null ? null : turnAtSource(judgement, paragraph);
     if (turn !== null) go(turn, "start");
-    else setCurrent((one) => Math.max(1, Math.min(one, draft.turns.length)));
+    else setCurrent((turn) => Math.max(1, Math.min(turn, draft.turns.length)));
   }, [judgement.draft.turns]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLOListElement>) => {
@@ -163,7 +167,7 @@ export function Preview({
     }
     const { key, shiftKey, altKey, ctrlKey, metaKey } = event;
     if (selected && !altKey && !ctrlKey && !metaKey) {
-      const kind = (Object.keys(pickKeys) as Pick["is"][]).find((one) => pickKeys[one] === key.toUpperCase());
+      const kind = (Object.keys(pickKeys) as Pick["is"][]).find((is) => pickKeys[is] === key.toUpperCase());
       if (kind) {
         event.preventDefault();
         setSelected({ ...selected, kind });

@@ -30,7 +30,7 @@ export const PreviewTurn = memo(function PreviewTurn({
   readonly startMs: number | null;
   readonly text: string;
   readonly isCurrent: boolean;
-  /** A person was led here. */
+  /** A link led to this turn. */
   readonly isShown: boolean;
   readonly onLabel: (id: number, at: HTMLElement) => void;
   /** What stands at the words that are selected in it. */

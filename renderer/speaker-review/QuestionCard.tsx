@@ -6,7 +6,7 @@ import { useWords } from "../language/language.ts";
 import { Button } from "../ui/Button.tsx";
 import "./question-card.css";
 
-/** One thing that is asked: the question, words of the text that show it, and its answers. */
+/** One question with its answers, and words of the text that show what is asked. */
 export function QuestionCard({
   title,
   sure,
@@ -57,7 +57,10 @@ export function AnswerRow({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** An answer: a press gives it. `isProposed`: it is what is proposed, and what `isTaken` until somebody says otherwise. */
+/**
+ * A button that gives an answer. `isProposed`: the program proposes it, and it `isTaken` until a person answers
+ * otherwise.
+ */
 export function AnswerButton({
   children,
   name,
@@ -67,7 +70,7 @@ export function AnswerButton({
   onPress,
 }: {
   readonly children: string;
-  /** What it is called where its words alone do not tell. */
+  /** The accessible name, when the words alone do not tell. */
   readonly name?: string;
   readonly isProposed?: boolean;
   readonly isTaken?: boolean;

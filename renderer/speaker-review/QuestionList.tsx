@@ -3,6 +3,7 @@ import { openQuestions, type Question } from "../../shared/speakers/questions.ts
 import { useWords } from "../language/language.ts";
 import { announce } from "../ui/announce.ts";
 import { Button } from "../ui/Button.tsx";
+import { giveFocus } from "../ui/focus.ts";
 import { useLatest } from "../ui/use-latest.ts";
 import { answeredQuestions } from "./answered-questions.ts";
 import { InterviewerQuestion } from "./InterviewerQuestion.tsx";
@@ -16,12 +17,12 @@ import { SpeaksQuestions } from "./SpeaksQuestions.tsx";
 import "./review-part.css";
 import "./question-list.css";
 
-/** What comes once no question of a text is open any more. */
+/** What comes next when no question of a text is open. */
 export type NextText = { readonly name: string; readonly onGo: () => void };
 
 /**
- * What is asked of a text: what is not known first, then what is likely, then what was answered. `led` is another number
- * each time that somebody is led here: the focus goes to the first open question then.
+ * The questions about a text: first those without a likely answer, then those with one, then the answered ones. `led`
+ * changes each time that something leads here: then the focus goes to the first open question.
  */
 export function QuestionList({
   reviewed,
@@ -53,13 +54,13 @@ export function QuestionList({
   useEffect(() => {
     if (led > 0) goOn();
   }, [led, goOn]);
-  // Where a question was answered, it is gone: the next key is for the one after it.
+  // An answered question goes, so the focus moves to the next one.
   const wasAnswered = useRef(false);
   const tell: Tell = (said, everywhere) => {
     wasAnswered.current = section.current?.contains(document.activeElement) ?? false;
     onAnswer(said, everywhere);
   };
-  // In the same step, so that no key falls between; whoever went elsewhere meanwhile stays there.
+  // In the same step, so that no key is lost. A focus that has moved elsewhere stays there.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is done once the judgement is another
   useLayoutEffect(() => {
     if (!wasAnswered.current) return;
@@ -100,15 +101,15 @@ export function QuestionList({
       )}
       {answered.length > 0 && (
         <ul className="answered" aria-label={say("asked.done")}>
-          {answered.map((one) => {
-            const said = answeredSentence(one, say, language);
+          {answered.map((answer) => {
+            const said = answeredSentence(answer, say, language);
             return (
-              <li key={one.question}>
+              <li key={answer.question}>
                 <span>{said}</span>
                 <Button
                   look="plain"
                   aria-label={say("asked.changeOf", { said })}
-                  onPress={() => tell([{ says: "take-back", question: one.question }])}
+                  onPress={() => tell([{ says: "take-back", question: answer.question }])}
                 >
                   {say("asked.change")}
                 </Button>
@@ -127,9 +128,12 @@ type CardProps = {
   readonly onShow: (turn: number) => void;
 };
 
-/** A card for each question, but one for all that ask whether somebody speaks; those of columns stand by themselves. */
+/**
+ * A card for each question, and one card for all that ask whether words are speakers. Questions on columns stand by
+ * themselves.
+ */
 function cardsOf(questions: readonly Question[], props: CardProps): readonly ReactNode[] {
-  const speaks = questions.filter((one) => one.asks === "speaks");
+  const speaks = questions.filter((question) => question.asks === "speaks");
   return questions.map((question) => {
     switch (question.asks) {
       case "rest":
@@ -150,7 +154,7 @@ function cardsOf(questions: readonly Question[], props: CardProps): readonly Rea
   });
 }
 
-/** The focus to the first answer of what is open; else to what comes next; else to the list. */
+/** Moves the focus to the first answer of the first open question; else to what comes next; else to the list. */
 function focusFirst(section: HTMLElement | null): void {
   const first =
     section?.querySelector<HTMLElement>(
@@ -158,6 +162,6 @@ function focusFirst(section: HTMLElement | null): void {
     ) ??
     section?.querySelector<HTMLElement>("[data-next] button") ??
     section;
-  first?.focus();
+  giveFocus(first);
   first?.closest(".question")?.scrollIntoView({ block: "nearest" });
 }

@@ -13,7 +13,9 @@ import type { Reviewed, Tell } from "./reviewed.ts";
 
 type Asked = Extract<Question, { asks: "rest" | "nobody" }>;
 
-/** Who says what nobody is named for: the rest of a file of which one side is labelled, or all of one without labels. */
+/**
+ * Who says the paragraphs without a name: the rest of a file with one side labelled, or all of a file without labels.
+ */
 export function RestQuestion({
   question,
   reviewed,
@@ -100,12 +102,12 @@ function voiceLabel(question: Asked, { judgement: { draft } }: Reviewed): string
   return draft.language === "sv" ? "Deltagare" : "Participant";
 }
 
-/** Who that is, as an import proposes it. */
+/** The person behind it, as an import proposes. */
 function personProposed(label: string, { name, judgement: { draft }, answers }: Reviewed): string {
   const speakers = draft.speakers.some((speaker) => labelKey(speaker.label) === labelKey(label))
     ? draft.speakers
     : [...draft.speakers, { id: "rest", label, role: "participant" as const }];
   const people = peopleOf(name, { speakers }, answers);
-  const speaker = speakers.find((one) => labelKey(one.label) === labelKey(label));
+  const speaker = speakers.find((speaker) => labelKey(speaker.label) === labelKey(label));
   return (speaker && people[speaker.id]?.[0]) ?? name;
 }

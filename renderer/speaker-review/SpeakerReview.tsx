@@ -9,8 +9,8 @@ import { SpeakerTable } from "./SpeakerTable.tsx";
 import "./speaker-review.css";
 
 /**
- * Who speaks in a text: what is asked of it, its speakers, its turns. `facts` stands beneath the questions, `notes` beneath
- * the speakers: what else there is to say of the text, and is another's to say.
+ * Who speaks in a text: the questions, the speakers, the turns. The caller's `facts` stand beneath the questions, its
+ * `notes` beneath the speakers.
  */
 export function SpeakerReview({
   reviewed,
@@ -23,26 +23,27 @@ export function SpeakerReview({
 }: {
   readonly reviewed: Reviewed;
   readonly onAnswer: Tell;
-  /** All that was said is taken back; null where nothing was said. */
+  /** Takes all answers back; null when there are none. */
   readonly onAsFound: (() => void) | null;
   readonly facts: ReactNode;
   readonly notes: ReactNode;
-  /** Another number each time that somebody is led to the first open question. */
+  /** Changes each time that something leads to the first open question. */
   readonly led?: number;
-  /** What comes once no question is open; null where nothing does. */
+  /** What comes next when no question is open; null for nothing. */
   readonly next?: NextText | null;
 }) {
   const { say } = useWords();
   const preview = useRef<PreviewHandle>(null);
   const show = (turn: number) => preview.current?.show(turn);
   const { tables, questions } = reviewed.judgement;
-  // A table stays open while its columns are changed, though the first change answers what was asked.
+  // A table stays open while its columns are changed, though the first change answers the question.
   const [opened, setOpened] = useState<ReadonlySet<number>>(
-    () => new Set(questions.flatMap((one) => (one.asks === "columns" ? [one.table] : []))),
+    () => new Set(questions.flatMap((question) => (question.asks === "columns" ? [question.table] : []))),
   );
   const isOpen = ({ table }: (typeof tables)[number]) =>
-    opened.has(table) || questions.some((one) => one.asks === "columns" && one.table === table);
-  const closed = tables.filter((one) => !isOpen(one));
+    opened.has(table) ||
+    questions.some((question) => question.asks === "columns" && question.table === table);
+  const closed = tables.filter((table) => !isOpen(table));
   const openTables = tables.filter(isOpen);
   return (
     <div className="speaker-review">

@@ -36,7 +36,7 @@ export function SpeakerTable({
   const people = peopleOf(name, draft, answers);
   const { text, turns, speakers } = draft;
   const ids = speakers.map(({ id }) => id).join(" ");
-  // Names and roles change nothing in how much is said, and the words need not be counted again for them.
+  // Names and roles do not change how much a voice says, so the words are not counted again for them.
   const figures = useMemo(
     () =>
       voiceFigures({ text, turns, speakers: ids.split(" ").map((id) => ({ id, label: "", role: "other" })) }),
@@ -44,7 +44,7 @@ export function SpeakerTable({
   );
   const silent = figures.get(null);
   const isOdd = (label: string) =>
-    judgement.questions.some((one) => one.asks === "odd-share" && one.label === label);
+    judgement.questions.some((question) => question.asks === "odd-share" && question.label === label);
   return (
     <section className="review-part" aria-label={say("review.speakers")}>
       <header>
@@ -236,7 +236,7 @@ function MoreOf({
   );
 }
 
-/** Words at the head of turns that are a speaker after all. */
+/** Adds a speaker by the words at the head of turns. */
 function AlsoSpeaker({ reviewed, onAnswer }: { readonly reviewed: Reviewed; readonly onAnswer: Tell }) {
   const { say } = useWords();
   const [label, setLabel] = useState("");

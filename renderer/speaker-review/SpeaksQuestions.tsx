@@ -27,9 +27,10 @@ export function SpeaksQuestions({
   const [isEverywhere, setEverywhere] = useState(false);
   const [first] = questions;
   if (!first) return null;
-  const others = Math.max(...questions.map((one) => reviewed.beside?.alsoAsk(one) ?? 0));
+  const others = Math.max(...questions.map((question) => reviewed.beside?.alsoAsk(question) ?? 0));
   const answer = (some: readonly Asked[], speaks: boolean) => {
-    if (!isEverywhere || others === 0) return onAnswer(some.map((one) => speaksAnswer(one, speaks)));
+    if (!isEverywhere || others === 0)
+      return onAnswer(some.map((question) => speaksAnswer(question, speaks)));
     for (const question of some) onAnswer([speaksAnswer(question, speaks)], { question });
   };
   const isOne = questions.length === 1;

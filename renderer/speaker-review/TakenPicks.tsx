@@ -6,7 +6,7 @@ import { placesOf } from "./picked-places.ts";
 import type { Reviewed, Tell } from "./reviewed.ts";
 import "./taken-picks.css";
 
-/** What a person showed in the text, each to be taken back. */
+/** The picks that a person made in the text, with a button to take each back. */
 export function TakenPicks({ reviewed, onAnswer }: { readonly reviewed: Reviewed; readonly onAnswer: Tell }) {
   const { say } = useWords();
   const { source } = reviewed.judgement;

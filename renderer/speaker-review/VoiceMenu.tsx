@@ -8,7 +8,7 @@ import { voiceDeeds } from "./voice-deeds.ts";
 
 const roles = ["interviewer", "participant", "other"] as const satisfies readonly SpeakerRole[];
 
-/** What may be said of the voice of a turn, at its label in the text. One menu for all turns, since they are many. */
+/** The menu of a voice, at its label in the text. One menu serves all turns, since they are many. */
 export function VoiceMenu({
   speaker,
   speakers,
@@ -24,7 +24,7 @@ export function VoiceMenu({
 }) {
   const { say } = useWords();
   const { label, role } = speaker;
-  const others = roles.filter((one) => one !== role);
+  const others = roles.filter((other) => other !== role);
   return (
     <Popover
       className="popover"
@@ -43,12 +43,12 @@ export function VoiceMenu({
           <Entry key={id} id={id} words={words} onAction={() => onAnswer([answer])} />
         ))}
         <Separator className="menu-separator" />
-        {others.map((one) => (
+        {others.map((other) => (
           <Entry
-            key={one}
-            id={`:${one}`}
-            words={say("preview.roleIs", { role: say(`review.role.${one}`) })}
-            onAction={() => onAnswer([{ says: "role", label, role: one }])}
+            key={other}
+            id={`:${other}`}
+            words={say("preview.roleIs", { role: say(`review.role.${other}`) })}
+            onAction={() => onAnswer([{ says: "role", label, role: other }])}
           />
         ))}
       </Menu>

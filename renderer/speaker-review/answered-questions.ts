@@ -3,7 +3,7 @@ import type { ColumnKind } from "../../shared/speakers/column-words.ts";
 import type { Judgement } from "../../shared/speakers/judge-speakers.ts";
 import { labelKey } from "../../shared/speakers/label-forms.ts";
 
-/** What a person said to a question that was asked; `question` is its id, by which it is taken back. */
+/** An answered question; `question` is its id, by which the answer is taken back. */
 export type Answered = { readonly question: string } & (
   | { readonly to: "rest"; readonly rest: Rest }
   | { readonly to: "speaks"; readonly label: string; readonly speaks: boolean }
@@ -14,7 +14,7 @@ export type Answered = { readonly question: string } & (
   | { readonly to: "nobody" }
 );
 
-/** The questions that a person has answered, read from what they said: that is kept, and the questions are not. */
+/** The questions that a person has answered, worked out from the answers, since only these are kept. */
 export function answeredQuestions(answers: Answers, { draft, tables }: Judgement): readonly Answered[] {
   const labels = new Map(draft.speakers.map(({ label }) => [labelKey(label), label]));
   const named = (key: string) => labels.get(key) ?? key;
@@ -49,7 +49,7 @@ export function answeredQuestions(answers: Answers, { draft, tables }: Judgement
     ),
     ...settled,
   ];
-  return [...new Map(all.map((one) => [one.question, one])).values()];
+  return [...new Map(all.map((answered) => [answered.question, answered])).values()];
 }
 
 function columnsAnswered({ table, columns }: Judgement["tables"][number]): Answered {

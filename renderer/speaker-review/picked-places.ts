@@ -39,7 +39,7 @@ function originAt(origins: readonly Origin[], place: number): Origin | null {
 /** What a pick finds in a text: how many places, and the first of them among the words around them. */
 export type PickedPlaces = {
   readonly count: number;
-  /** The name or the words that are found first; empty where nothing is. */
+  /** The first name or words found; empty when nothing is. */
   readonly words: string;
   readonly examples: readonly { readonly before: string; readonly found: string; readonly after: string }[];
 };
@@ -68,9 +68,9 @@ export function placesOf(source: Judgement["source"], pick: Shown): PickedPlaces
   return { count, words, examples };
 }
 
-/** The turn in which words of the source stand, or the next that there is; for finding one's place again. */
+/** The turn in which words of the source stand, or else the next turn; for finding the position again. */
 export function turnAtSource({ draft, origins }: Judgement, paragraph: number): number | null {
-  const origin = origins.find((one) => one.paragraph >= paragraph);
+  const origin = origins.find((later) => later.paragraph >= paragraph);
   if (!origin) return draft.turns.at(-1)?.id ?? null;
   return draft.turns.find(({ end }) => end >= origin.at)?.id ?? null;
 }

@@ -5,13 +5,13 @@ import type { Question } from "../../shared/speakers/questions.ts";
 import { peopleOfParts } from "../../shared/transcripts/import-transcripts.ts";
 
 /**
- * What to answer so that it is as the program proposes; null where it proposes nothing: who interviews where nothing
- * tells, and whether an odd share of the words is right, are for a person who has looked.
+ * The answer that accepts the program's proposal; null where it has none: a person must look to tell who interviews
+ * when nothing else tells, and whether an odd share of the words is right.
  */
 export function proposedAnswer(question: Question): Answer | null {
   switch (question.asks) {
     case "rest":
-      // Said outright, so that these turns are no longer taken for likely.
+      // Answered outright, so that these turns no longer count as likely.
       return { says: "rest", rest: question.proposed };
     case "interviewer":
       return question.proposed.length === 0 ? null : interviewersAre(question, question.proposed);
@@ -27,15 +27,15 @@ export function proposedAnswer(question: Question): Answer | null {
 }
 
 /**
- * Whether somebody speaks under a label. That it is none is always said outright, so that no later answer makes it one; that
- * it is one only where it does not stand so already.
+ * The answer whether a label is a speaker. "No" is always given outright, so that no later answer makes it a speaker;
+ * "yes" only when it is not a speaker already.
  */
 export function speaksAnswer(question: Extract<Question, { asks: "speaks" }>, speaks: boolean): Answer {
   if (!speaks) return { says: "not-speaker", label: question.label };
   return question.proposed ? settled(question) : { says: "also-speaker", label: question.label };
 }
 
-/** Those who interview, out of those whom a question is about. The others take part. */
+/** Answers who interviews among the speakers of a question. The others take part. */
 export function interviewersAre(
   { labels }: Extract<Question, { asks: "interviewer" }>,
   interviewers: readonly string[],
@@ -53,8 +53,8 @@ export function settled({ id }: Question): Answer {
 }
 
 /**
- * The question of another text that is the same as one of this text; null where it asks no such thing. Who interviews is
- * the same where one of them speaks there, too; columns are, where they have the same headings.
+ * The same question in another text; null when that text does not ask it. Questions on interviewers are the same when
+ * one of the speakers is in both texts, questions on columns when the headings are the same.
  */
 export function sameQuestion(question: Question, here: Judgement, there: Judgement): Question | null {
   const found = there.questions.find(({ id, asks }) => id === question.id && asks === question.asks);
@@ -72,8 +72,8 @@ export function sameQuestion(question: Question, here: Judgement, there: Judgeme
 }
 
 /**
- * What an answer to a question says in another text that asks the same: there, too, the rest is the one whom nobody
- * names, under the name that is proposed there, for it need not be the same person. Empty where it says nothing.
+ * An answer as it applies to the same question in another text. The unnamed voice has the name proposed there, since
+ * it need not be the same person. Empty when the answer does not apply.
  */
 export function answersElsewhere(
   answers: readonly Answer[],

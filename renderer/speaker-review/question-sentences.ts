@@ -71,7 +71,7 @@ export function interviewersSentence(labels: readonly string[], say: Say, langua
   return say("interviewer.are", { count: labels.length, labels: listed(labels, language) });
 }
 
-/** What a voice is called in a question that the file does not name. */
+/** The name, in a question, of a voice that the file does not name. */
 export function unnamedVoice(label: string, say: Say): string {
   return say(roleSaidBy(label) === "interviewer" ? "rest.interviewer" : "rest.participant");
 }

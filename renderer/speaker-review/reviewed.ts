@@ -5,17 +5,17 @@ import type { Pick } from "../../shared/speakers/picks.ts";
 import type { Question } from "../../shared/speakers/questions.ts";
 
 /**
- * A text of which it is reviewed who speaks, whoever asks for that: an import, or an interview of the study. What a
- * person says is told to whoever does; they judge anew and hand in what comes of it.
+ * A text whose speakers are reviewed: a file of an import, or an interview of the study. The caller is told each
+ * answer, judges anew and hands in the new judgement.
  */
 export type Reviewed = {
-  /** What the interview is called: people without a name of their own are called after it. */
+  /** The name of the interview. People without a name of their own are named after it. */
   readonly name: string;
-  /** What is judged: the rows of its tables are shown from it. */
+  /** The document; the rows of its tables are shown. */
   readonly document: Document;
   readonly judgement: Judgement;
   readonly answers: Answers;
-  /** What is reviewed beside it; null where it is alone. */
+  /** The other texts of the review; null when there are none. */
   readonly beside: Beside | null;
 };
 
@@ -28,8 +28,8 @@ export type Beside = {
 };
 
 /**
- * Tells what a person says, all at once. `everywhere`: also in the other texts that ask this question, or, for null, that
- * hold what was shown.
+ * Gives answers, all at once. `everywhere`: also to the other texts that ask this question, or, for null, where the
+ * pick finds something.
  */
 export type Tell = (
   answers: readonly Answer[],

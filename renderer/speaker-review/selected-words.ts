@@ -5,7 +5,7 @@ export type SelectedWords =
   | { readonly is: "words"; readonly turn: number; readonly within: Span; readonly box: DOMRect }
   | { readonly is: "across-turns"; readonly turn: number; readonly box: DOMRect };
 
-/** What is selected within the turns of a list; null where nothing is, or it is elsewhere. */
+/** The selection within the turns of a list; null when there is none, or it is elsewhere. */
 export function selectedWords(list: HTMLElement): SelectedWords | null {
   const selection = document.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;

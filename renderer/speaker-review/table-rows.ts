@@ -6,14 +6,14 @@ import { tablesIn } from "../../shared/speakers/table-grid.ts";
 export type TableRow = {
   readonly row: number;
   readonly cells: readonly string[];
-  /** It names columns or stands above them, and is no talk. */
+  /** The row is a heading, or stands above one, and is no talk. */
   readonly isHeading: boolean;
   readonly isLeftOut: boolean;
 };
 
 /** The rows of a table that hold anything, as a person is shown them. */
 export function tableRows({ paragraphs }: Document, shape: TableShape): readonly TableRow[] {
-  const table = tablesIn(paragraphs).find((one) => one.table === shape.table);
+  const table = tablesIn(paragraphs).find((each) => each.table === shape.table);
   if (!table) return [];
   const rows = new Map<number, string[]>();
   for (const { row, column, text } of table.cells) {

@@ -2,21 +2,23 @@ import { useState } from "react";
 import { useWords } from "../language/language.ts";
 import { announce } from "../ui/announce.ts";
 
-/** Nobody goes on past open questions unawares: the first press leads to them, the next one passes them. */
+/**
+ * Keeps a person from passing open questions unawares: the first press leads to the questions, the next one goes on.
+ */
 export function useAskedFirst(open: number): {
-  /** Whether a person was told of all that are open. */
+  /** Whether a person has been shown all open questions. */
   readonly isTold: boolean;
-  /** Tells of the questions; false where there is nothing to tell any more, so that one may go on. */
+  /** Shows the open questions; answers false when all have been shown, so that the person may go on. */
   readonly tells: () => boolean;
 } {
   const { say } = useWords();
-  // With how many questions open a person was told of them; more than these are to be told again.
-  const [told, setTold] = useState(0);
+  // How many questions were open when they were shown; when there are more, they are shown again.
+  const [shown, setShown] = useState(0);
   return {
-    isTold: open > 0 && open <= told,
+    isTold: open > 0 && open <= shown,
     tells: () => {
-      if (open <= told) return false;
-      setTold(open);
+      if (open <= shown) return false;
+      setShown(open);
       announce(say("review.askedFirst", { count: open }));
       return true;
     },

@@ -1,9 +1,10 @@
 import { useEffect, useRef } from "react";
+import { giveFocus } from "../ui/focus.ts";
 import { type SelectedWords, selectedWords } from "./selected-words.ts";
 
-/** What the text of the preview does with keys and the mouse: it can be gone into, walked through and selected in, not written in. */
+/** Keys and mouse in the text of the preview: the caret can enter it, move and select, but not write. */
 
-/** F6 leads into the text, and from there back to where one was. */
+/** F6 leads into the text, and from there back to where the focus was. */
 export function useLedByF6(
   list: { readonly current: HTMLElement | null },
   from: { readonly current: HTMLElement | null },
@@ -15,7 +16,7 @@ export function useLedByF6(
     const pressed = (event: globalThis.KeyboardEvent) => {
       if (event.key !== "F6" || !list.current) return;
       event.preventDefault();
-      if (list.current.contains(document.activeElement)) from.current?.focus();
+      if (list.current.contains(document.activeElement)) giveFocus(from.current);
       else latest.current();
     };
     window.addEventListener("keydown", pressed);
@@ -23,7 +24,7 @@ export function useLedByF6(
   }, [list, from]);
 }
 
-/** Lets the caret in and no letter. */
+/** Lets the caret in, but no typing. */
 export function useReadOnly(list: { readonly current: HTMLElement | null }): void {
   useEffect(() => {
     const element = list.current;
@@ -50,14 +51,14 @@ export function useSelecting(
     let last: string | null = null;
     const look = () => {
       const element = list.current;
-      // While the bar has the focus, what was selected stays so.
+      // While the bar has the focus, the selection stays.
       if (!element || isDown || document.activeElement?.closest(".pick-bar")) return;
       const words = selectedWords(element);
-      const said =
+      const selected =
         words &&
         `${words.is} ${words.turn} ${words.is === "words" ? `${words.within.start} ${words.within.end}` : ""}`;
-      if (said === last) return;
-      last = said;
+      if (selected === last) return;
+      last = selected;
       latest.current(words);
     };
     const press = (event: PointerEvent) => {
@@ -65,7 +66,7 @@ export function useSelecting(
     };
     const release = () => {
       isDown = false;
-      // A click takes a selection back only after it was let go.
+      // A click clears a selection only when the button is released.
       requestAnimationFrame(look);
     };
     document.addEventListener("pointerdown", press);

@@ -2,7 +2,7 @@ import type { Answer } from "../../shared/speakers/answers.ts";
 import type { DraftSpeaker } from "../../shared/speakers/turns.ts";
 import type { Say } from "../language/language.ts";
 
-/** What may be said of a voice besides its role and person: that it is another's. */
+/** What a person can say of a voice besides its role and person: that it is the same as another. */
 export function voiceDeeds(
   speaker: DraftSpeaker,
   speakers: readonly DraftSpeaker[],

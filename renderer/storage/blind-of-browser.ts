@@ -1,7 +1,7 @@
 import { codesBlind } from "../../shared/project/code-blind.ts";
-import { keyOfDesk } from "./desk.ts";
 import { keptIn } from "./desk-slice.ts";
 import { doDeed } from "./do-deed.ts";
+import { studyKey } from "./kept-of-study.ts";
 import type { OpenStudy } from "./open-study.ts";
 
 /**
@@ -14,7 +14,7 @@ export function bringBlindnessIn(
   store: Pick<Storage, "getItem" | "setItem">,
 ): void {
   const { project } = study.now();
-  const key = keyOfDesk(project.study.id);
+  const key = studyKey("desk", project.study.id);
   const { blind, ...others } = keptIn(store, key);
   if (blind !== true || study.readOnly) return;
   if (!codesBlind(project, coder)) doDeed(study, "code-blind", { coder });

@@ -2,7 +2,7 @@ import type { Bridge } from "../../shared/bridge.ts";
 import { bridgeOver } from "../../shared/bridge-calls.ts";
 import { decodeMessage, encodeMessage } from "../../shared/bridge-wire.ts";
 
-/** The host did not answer: it was stopped, or the page is of an earlier start. */
+/** The host did not answer: it was stopped, or it does not know this window. */
 export class HostGone extends Error {
   override readonly name = "HostGone";
 }

@@ -3,6 +3,7 @@ import { done, type Outcome, refused } from "../../shared/outcome.ts";
 import type { CodeId } from "../../shared/project/records.ts";
 import { coderName } from "./coder.ts";
 import type { Desk } from "./desk.ts";
+import type { DeskState } from "./desk-state.ts";
 import type { Session } from "./session.ts";
 import { newId } from "./stamps.ts";
 
@@ -31,6 +32,10 @@ export function codeSelection(
 
 /** Whether words are selected in the transcript, so that a code can be given to them. */
 export function hasSelection(desk: Pick<Desk, "now">): boolean {
-  const { selection } = desk.now();
+  return selectsWords(desk.now());
+}
+
+/** The same of the desk as it is drawn. */
+export function selectsWords({ selection }: Pick<DeskState, "selection">): boolean {
   return selection !== null && selection.start < selection.end;
 }

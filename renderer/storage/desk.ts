@@ -3,6 +3,7 @@ import type { CodeId, CodingId, TranscriptId } from "../../shared/project/record
 import type { Span } from "../../shared/text/span.ts";
 import { type DeskSlice, differs, type Kept, keptIn, recalled, toKeep } from "./desk-slice.ts";
 import { type DeskState, deskState, type PlaceName } from "./desk-state.ts";
+import { studyKey } from "./kept-of-study.ts";
 
 /** The places that show one transcript: an interview opens in the one where one is. */
 const placesOfText: readonly PlaceName[] = ["read", "code"];
@@ -24,7 +25,7 @@ export class Desk {
     private readonly store: Pick<Storage, "getItem" | "setItem">,
     private readonly projectId: string,
   ) {
-    this.kept = keptIn(store, keyOfDesk(projectId));
+    this.kept = keptIn(store, studyKey("desk", projectId));
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -90,16 +91,11 @@ export class Desk {
   private keep(kept: Kept): void {
     this.kept = kept;
     try {
-      this.store.setItem(keyOfDesk(this.projectId), JSON.stringify(kept));
+      this.store.setItem(studyKey("desk", this.projectId), JSON.stringify(kept));
     } catch {
       // A full store forgets where one was; nothing of the study stands here.
     }
   }
-}
-
-/** Under what name the desk of a study is stored. */
-export function keyOfDesk(projectId: string): string {
-  return `kvali desk ${projectId}`;
 }
 
 export const DeskContext = createContext<Desk | null>(null);

@@ -22,6 +22,8 @@ const atMost = 15_000;
 const restRatio = 8;
 /** With a project file of its own, a study is copied to the host's folder only so often, in milliseconds. */
 const copyEvery = 10 * 60 * 1000;
+/** How often the host is asked whether it is still there, in milliseconds: a window outlives it, and finds the next one so. */
+const knockEvery = 2500;
 /** What could not be written is tried again after this long, in milliseconds, changed or not. */
 const retryAfter = 20 * 1000;
 
@@ -32,6 +34,7 @@ const retryAfter = 20 * 1000;
 export class FileKeeper {
   private state: FileState;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private knockTimer: ReturnType<typeof setTimeout> | undefined;
   private busy: Promise<void> | null = null;
   /** When the change came that waits longest for the file. */
   private waitingSince: number | null = null;
@@ -58,6 +61,7 @@ export class FileKeeper {
     this.unsubscribe = study.subscribe(() => this.notice());
     void this.shelve();
     this.schedule();
+    this.knockLater();
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -91,7 +95,10 @@ export class FileKeeper {
   async close(): Promise<void> {
     this.closed = true;
     clearTimeout(this.timer);
+    clearTimeout(this.knockTimer);
     this.unsubscribe();
+    // What is still in typing has no generation yet.
+    await this.study.settle();
     if (!this.study.readOnly && this.state.savedGeneration < this.study.now().generation) await this.save();
     await this.idle();
   }
@@ -120,6 +127,24 @@ export class FileKeeper {
     const latest = this.waitingSince + Math.max(atMost, this.lastTook * restRatio);
     const wanted = now + Math.max(atLeast, this.lastTook * restRatio);
     this.timer = setTimeout(() => void this.save(), Math.max(0, Math.min(wanted, latest) - now));
+  }
+
+  private knockLater(): void {
+    if (this.closed) return;
+    this.knockTimer = setTimeout(() => void this.knock().then(() => this.knockLater()), knockEvery);
+  }
+
+  /** Says when the host is gone, before anything is to be written; writes what it has missed when there is one again. */
+  private async knock(): Promise<void> {
+    const isThere = await this.bridge.about().then(
+      () => true,
+      () => false,
+    );
+    const wasGone = this.state.fault === "no-host";
+    if (!isThere && !wasGone) this.set({ fault: "no-host" });
+    if (!isThere || !wasGone) return;
+    if (this.study.readOnly) this.set({ fault: null });
+    else await this.save();
   }
 
   private async write(): Promise<void> {

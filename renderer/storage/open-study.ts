@@ -1,7 +1,6 @@
 import { isPassedByUndo } from "../../shared/history/deeds.ts";
 import { factIn, type HistoryFact } from "../../shared/history/facts.ts";
-import type { DeedValue } from "../../shared/project/deed.ts";
-import { applyDiff, isEmptyDiff, type ProjectDiff } from "../../shared/project/diff.ts";
+import { applyDiff, isEmptyDiff } from "../../shared/project/diff.ts";
 import {
   entryFor,
   type JournalEntry,
@@ -13,20 +12,26 @@ import type { Project } from "../../shared/project/project.ts";
 import type { TranscriptId } from "../../shared/project/records.ts";
 import type { TextChange } from "../../shared/text/change.ts";
 import type { CorrectTextRefusal } from "../../shared/transcripts/correct-text.ts";
+import type { Done } from "./asked-deed.ts";
 import type { CommitWriter } from "./commit-writer.ts";
 import type { Original, StudyDatabase } from "./database.ts";
 import { journalEntry } from "./stored-journal.ts";
-import { deedOf, type TypingRun, typedOn } from "./typing-run.ts";
+import type { TypedRefusal, Typing } from "./typed-field.ts";
+import { beginRun, deedOf, type TypingRun, typeOn } from "./typing-run.ts";
 import { type AtEntry, type Unstored, WriteQueue } from "./write-queue.ts";
 
-/** A deed to be committed, and what it changed. */
-export type Done = { readonly deed: DeedValue; readonly diff: ProjectDiff };
-
-/** Whether what was done is safe. "not-saved" names the error, which is not the user's words. */
+/**
+ * Whether what was done and typed is safe. "not-saved" names the error, which is not the user's words; "not-kept" is said of
+ * what is typed into a field and cannot stand in the study.
+ */
 type SaveState =
   | { readonly is: "saved" }
   | { readonly is: "saving" }
-  | { readonly is: "not-saved"; readonly why: string };
+  | { readonly is: "not-saved"; readonly why: string }
+  | { readonly is: "not-kept" };
+
+/** A field that is being typed into: since when, on the page's own clock, and why it could not be kept after the last pause. */
+type HeldField = { readonly field: Typing; readonly since: number; readonly why: TypedRefusal | null };
 
 export type Moment = {
   readonly project: Project;
@@ -38,6 +43,9 @@ export type Moment = {
   /** Whether somebody is correcting a text just now: the next letter may come at once. */
   readonly typing: boolean;
 };
+
+/** Whether what is typed stands where the typing before left the caret, or the caret was put there by hand. */
+export type Caret = "stayed" | "moved";
 
 /** Letters typed one after the other are one deed. It ends after this pause, in milliseconds, … */
 const typingPause = 700;
@@ -53,6 +61,9 @@ export class OpenStudy {
   private last: JournalEntry;
   private readonly queue: WriteQueue;
   private typing: TypingRun | null = null;
+  private held: HeldField | null = null;
+  /** The last run that ended, and the newest entry then: while nothing else is done, what is typed next may go on with it. */
+  private typed: { readonly run: TypingRun; readonly last: JournalEntry } | null = null;
   private typingTimer: ReturnType<typeof setTimeout> | undefined;
   private going: Promise<void> = Promise.resolve();
   private labels: Pick<Moment, "undo" | "redo"> = { undo: null, redo: null };
@@ -110,22 +121,55 @@ export class OpenStudy {
 
   /**
    * Corrects a text as it is typed. Letters typed into one transcript without a pause are one deed, made of
-   * their joint change, so that Undo takes back a word rather than a letter.
+   * their joint change, so that Undo takes back a word rather than a letter. After a pause another deed begins, which
+   * goes on with the one before; where the caret was moved by hand, one that does not (rule C9).
    */
-  type(transcriptId: TranscriptId, change: TextChange): CorrectTextRefusal | null {
+  type(transcriptId: TranscriptId, change: TextChange, caret: Caret): CorrectTextRefusal | null {
     if (this.readOnly || this.closed) return null;
-    if (this.typing && this.typing.transcriptId !== transcriptId) this.endTyping();
-    const now = performance.now();
-    const outcome = typedOn({ run: this.typing, project: this.project, now }, transcriptId, change);
+    this.keepField();
+    const before = caret === "stayed" ? this.typedBefore(transcriptId) : null;
+    if (!before) this.endTyping();
+    const at = { before, project: this.project, now: performance.now() };
+    const outcome = this.typing ? typeOn(this.typing, change) : beginRun(at, transcriptId, change);
     if (outcome.is === "refused") return outcome.why;
 
     this.project = outcome.value.project;
     this.typing = outcome.value.run;
-    clearTimeout(this.typingTimer);
-    const left = typingAtMost - (now - this.typing.since);
-    this.typingTimer = setTimeout(() => this.settle(), Math.max(0, Math.min(typingPause, left)));
+    this.endLater(this.typing.since, at.now);
     this.tell();
     return null;
+  }
+
+  /**
+   * Takes note of a letter in a field. The project stays as it is until the pause, when all of it is one deed: so a letter
+   * draws nothing anew but its field.
+   */
+  typeInto(field: Typing): void {
+    if (this.readOnly || this.closed) return;
+    const goesOn = this.held?.field === field && this.held.why === null;
+    if (!goesOn) this.endTyping();
+    const now = performance.now();
+    const since = goesOn && this.held ? this.held.since : now;
+    this.held = { field, since, why: null };
+    this.endLater(since, now);
+    if (!goesOn) this.tell();
+  }
+
+  /** Whether a field has text that is not kept yet. */
+  holds(field: Typing): boolean {
+    return this.held?.field === field;
+  }
+
+  whyNotKept(field: Typing): TypedRefusal | null {
+    return this.held?.field === field ? this.held.why : null;
+  }
+
+  /** Forgets what is typed into a field. */
+  letGo(field: Typing): void {
+    if (!this.holds(field)) return;
+    clearTimeout(this.typingTimer);
+    this.held = null;
+    this.tell();
   }
 
   /** Ends a run of typing, so that it is one deed of its own, and writes it. */
@@ -169,7 +213,8 @@ export class OpenStudy {
     if (seq === null) return;
     const [target, before] = await Promise.all([this.entry(seq), this.entry(seq - 1)]);
     const stillNext = (way === "undo" ? this.last.undoNext : this.last.redoNext) === seq;
-    if (!target || !before || !stillNext || this.typing) return;
+    const typesOn = this.typing !== null || (this.held !== null && this.held.why === null);
+    if (!target || !before || !stillNext || typesOn) return;
     const make = way === "undo" ? undoEntry : redoEntry;
     this.append(make(this.last, target, before, this.stamp()), []);
   }
@@ -179,22 +224,63 @@ export class OpenStudy {
     return entries.find((entry) => entry.seq === seq) ?? journalEntry(this.database, seq);
   }
 
-  private append(entry: JournalEntry, originals: readonly Original[]): void {
+  /** `kept` is told before all others that see the study after it. */
+  private append(
+    entry: JournalEntry,
+    originals: readonly Original[],
+    kept?: (project: Project) => void,
+  ): void {
     this.project = applyDiff(this.project, entry.diff);
     this.last = entry;
     this.queue.add(entry, originals);
+    kept?.(this.project);
     this.tell();
     this.showLabels();
   }
 
+  private endLater(since: number, now: number): void {
+    clearTimeout(this.typingTimer);
+    const left = typingAtMost - (now - since);
+    this.typingTimer = setTimeout(() => this.settle(), Math.max(0, Math.min(typingPause, left)));
+  }
+
   private endTyping(): void {
     clearTimeout(this.typingTimer);
+    this.endCorrecting();
+    this.keepField();
+  }
+
+  private endCorrecting(): void {
     const { typing } = this;
     if (!typing) return;
     this.typing = null;
     this.project = typing.base;
     const deed = deedOf(typing);
     if (deed) this.append(entryFor(this.last, deed, this.stamp()), []);
+    else this.tell();
+    this.typed = { run: typing, last: this.last };
+  }
+
+  /** The run of typing that is on in a transcript, or the last one, when nothing else was done since. */
+  private typedBefore(transcriptId: TranscriptId): TypingRun | null {
+    const run = this.typing ?? (this.typed?.last === this.last ? this.typed.run : null);
+    return run?.transcriptId === transcriptId ? run : null;
+  }
+
+  /** What its verb refuses stays with the field, to be mended or left. */
+  private keepField(): void {
+    const { held } = this;
+    if (!held) return;
+    const outcome = held.field.toKeep(this.project);
+    if (outcome.is === "refused") {
+      if (outcome.why === held.why) return;
+      this.held = { ...held, why: outcome.why };
+      this.tell();
+      return;
+    }
+    this.held = null;
+    const kept = (project: Project) => held.field.wasKept(project);
+    if (outcome.value) this.append(entryFor(this.last, outcome.value, this.stamp()), [], kept);
     else this.tell();
   }
 
@@ -227,7 +313,9 @@ export class OpenStudy {
     const { failure, isWaiting } = this.queue;
     const save: SaveState = failure
       ? { is: "not-saved", why: failure }
-      : { is: isWaiting || this.typing ? "saving" : "saved" };
+      : this.held?.why
+        ? { is: "not-kept" }
+        : { is: isWaiting || this.typing || this.held ? "saving" : "saved" };
     const { project, labels, last } = this;
     return { project, save, ...labels, generation: last.seq, typing: this.typing !== null };
   }

@@ -16,8 +16,8 @@ import type { Surroundings } from "./surroundings.ts";
 export const WorldContext = createContext<Surroundings | null>(null);
 export const SessionContext = createContext<Session | null>(null);
 
-/** How a refusal is told to the person; the window provides it once. */
-export const RefusalContext = createContext<(why: AnyRefusal) => void>(() => undefined);
+/** How a refusal is told to the person, with the text that was typed if it is lost by that; the window provides it once. */
+export const RefusalContext = createContext<(why: AnyRefusal, typed?: string) => void>(() => undefined);
 
 export function useWorld(): Surroundings {
   const world = useContext(WorldContext);
@@ -115,6 +115,10 @@ export function usePerform(): Perform {
   const tell = useContext(RefusalContext);
   return useCallback(
     (name, input, originals) => {
+      if (study.readOnly) {
+        tell("read-only");
+        return false;
+      }
       const outcome = doDeed(study, name, input, originals);
       if (outcome.is === "refused") tell(outcome.why);
       return outcome.is === "done";

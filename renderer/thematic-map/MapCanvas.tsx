@@ -11,13 +11,14 @@ import {
 import type { Point } from "../../shared/charts/boxes.ts";
 import type { DrawnEntry, MapFigure } from "../../shared/charts/map-figure.ts";
 import { withDescendants } from "../../shared/codebook/code-tree.ts";
+import type { Figures } from "../../shared/figures/figures.ts";
 import type { CodeId, RelationId, ThemeMap } from "../../shared/project/records.ts";
 import type { MapLevel } from "../../shared/themes/thematic-map.ts";
-import type { Voices } from "../../shared/themes/theme-voices.ts";
 import { useWords } from "../language/language.ts";
 import { useDesk } from "../storage/desk.ts";
 import { useProjectPart, useSession } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
+import { giveFocus } from "../ui/focus.ts";
 import { hueStyle } from "../ui/hue-style.ts";
 import { entrySentence, relationSentence } from "./entry-sentence.ts";
 import { MapZoom } from "./map-zoom.ts";
@@ -48,7 +49,8 @@ export function MapCanvas({
   readonly ref: Ref<MapZoom>;
   readonly level: MapLevel;
   readonly figure: MapFigure;
-  readonly voices: ReadonlyMap<CodeId, Voices>;
+  readonly voices: ReadonlyMap<CodeId, Figures>;
+  /** Where all boxes stand. */
   readonly places: ThemeMap["places"];
   readonly onRelate: (fromId: CodeId, toId: CodeId) => void;
   readonly onRelation: (relationId: RelationId) => void;
@@ -85,7 +87,7 @@ export function MapCanvas({
     setShift(still);
     if ((dx === 0 && dy === 0) || moving.size === 0) return;
     const [first] = moving;
-    if (!deeds.put(level, movedPlaces(figure, codes, places, { moving, dx, dy }))) return;
+    if (!deeds.put(level, movedPlaces(figure, codes, places, { moving, dx, dy }), places)) return;
     announce(say("map.moved", { name: (first && codes.get(first)?.name) ?? "" }));
   };
   const choose = (id: CodeId, adds: boolean): ReadonlySet<CodeId> => {
@@ -173,7 +175,7 @@ export function MapCanvas({
       if (!deeds.show(going, false)) return;
       announce(say("map.hidden", { name: entry.code.name }));
       setSelected(none);
-      if (after) svg.current?.querySelector<SVGGElement>(`[data-code="${after.entry.code.id}"]`)?.focus();
+      if (after) giveFocus(svg.current?.querySelector(`[data-code="${after.entry.code.id}"]`));
     }
   };
 
@@ -222,7 +224,7 @@ export function MapCanvas({
               </g>
             );
           })}
-          {figure.entries.map((drawn) => {
+          {figure.entries.map((drawn, at) => {
             const { entry, box, x, y, hue, shapes } = drawn;
             const { id } = entry.code;
             const by = moves.has(id) ? shift : still;
@@ -232,6 +234,7 @@ export function MapCanvas({
                 key={id}
                 role="button"
                 tabIndex={0}
+                data-spot={at === 0 ? "place" : undefined}
                 data-code={id}
                 className={isSelected ? "map-box selected" : "map-box"}
                 aria-label={entrySentence(entry, voices.get(id), say)}

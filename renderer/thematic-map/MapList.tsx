@@ -1,9 +1,9 @@
 import { Pencil, Plus, Trash2 } from "lucide-react";
 import { useMemo } from "react";
 import { codeTree, flatten } from "../../shared/codebook/code-tree.ts";
+import { type Figures, noFigures } from "../../shared/figures/figures.ts";
 import type { CodeId, RelationId } from "../../shared/project/records.ts";
 import { entryKinds, type MapLevel } from "../../shared/themes/thematic-map.ts";
-import { noVoices, type Voices } from "../../shared/themes/theme-voices.ts";
 import { useWords } from "../language/language.ts";
 import { useDesk } from "../storage/desk.ts";
 import { useProjectPart, useSession } from "../storage/use-study.ts";
@@ -22,7 +22,7 @@ export function MapList({
 }: {
   readonly level: MapLevel;
   readonly hidden: readonly CodeId[];
-  readonly voices: ReadonlyMap<CodeId, Voices>;
+  readonly voices: ReadonlyMap<CodeId, Figures>;
   readonly onRelate: () => void;
   readonly onRelation: (relationId: RelationId) => void;
 }) {
@@ -54,7 +54,7 @@ export function MapList({
         </thead>
         <tbody>
           {rows.map(({ code, depth }) => {
-            const { extracts, people } = voices.get(code.id) ?? noVoices;
+            const { extracts, people } = voices.get(code.id) ?? noFigures;
             return (
               <tr key={code.id} className={left.has(code.id) ? "left-out" : ""}>
                 <th scope="row" style={{ paddingInlineStart: 4 + depth * 12 }}>
@@ -102,14 +102,14 @@ export function MapList({
                 </span>
                 <IconButton
                   label={say("map.editOf", { sentence })}
-                  isDisabled={study.readOnly}
+                  writes
                   onPress={() => onRelation(relation.id)}
                 >
                   <Pencil aria-hidden />
                 </IconButton>
                 <IconButton
                   label={say("map.removeOf", { sentence })}
-                  isDisabled={study.readOnly}
+                  writes
                   onPress={() => deeds.removeRelation(relation.id)}
                 >
                   <Trash2 aria-hidden />

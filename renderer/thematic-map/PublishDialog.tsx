@@ -7,7 +7,9 @@ import type { AskedReport } from "../../shared/reports/report-kinds.ts";
 import type { MapLevel } from "../../shared/themes/thematic-map.ts";
 import { useWords } from "../language/language.ts";
 import { type Printing, PublishSheet } from "../report-file/PublishSheet.tsx";
+import { useDeskSlice } from "../storage/desk.ts";
 import { useProject } from "../storage/use-study.ts";
+import { mapSlice, nothingStands } from "./map-slice.ts";
 
 /** Makes a figure of the map as it stands. */
 export function PublishDialog({
@@ -21,17 +23,20 @@ export function PublishDialog({
 }) {
   const { say, language } = useWords();
   const project = useProject();
+  const standing = useDeskSlice(mapSlice, (map) => map.standing);
   const reportAs = useCallback(
     (printing: Printing): AskedReport => ({
       kind: "map",
-      asked: { project, language, level, number, ...printing },
+      asked: { project, language, level, number, standing: standing[level] ?? nothingStands, ...printing },
     }),
-    [project, language, level, number],
+    [project, language, level, number, standing],
   );
   const ifUnfit = useCallback(
     (print: PrintWidth) => {
-      const sheetAt = (one: MapLevel) =>
-        mapPicture(project, { language, level: one, number, ink: "colour", print }).sheet;
+      const sheetAt = (one: MapLevel) => {
+        const choice = { language, level: one, number, ink: "colour", print } as const;
+        return mapPicture(project, { ...choice, standing: standing[one] ?? nothingStands }).sheet;
+      };
       const figure = new Intl.NumberFormat(language);
       const choices = printableInstead({ level, print }, { sheetAt, size: smallestText }).map((one) =>
         say("publish.instead.one", {
@@ -44,7 +49,7 @@ export function PublishDialog({
       const these = new Intl.ListFormat(language, { type: "disjunction" }).format(choices);
       return say("publish.instead", { these });
     },
-    [say, language, project, level, number],
+    [say, language, project, level, number, standing],
   );
   return (
     <PublishSheet

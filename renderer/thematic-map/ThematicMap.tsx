@@ -1,19 +1,23 @@
 import { FileImage, Maximize, RotateCcw, ZoomIn, ZoomOut } from "lucide-react";
-import { useMemo, useRef, useState } from "react";
-import { drawMap, type MapNumber } from "../../shared/charts/map-figure.ts";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { drawMap, type MapNumber, placesByItself } from "../../shared/charts/map-figure.ts";
 import { mapWordsIn } from "../../shared/charts/map-words.ts";
+import { standingAfter } from "../../shared/charts/standing.ts";
+import { figuresOfEntries } from "../../shared/figures/figures.ts";
 import type { CodeId, RelationId } from "../../shared/project/records.ts";
 import { arrangedMap } from "../../shared/themes/arranged-map.ts";
 import { type MapLevel, mapLevels, thematicMap } from "../../shared/themes/thematic-map.ts";
-import { voicesByCode } from "../../shared/themes/theme-voices.ts";
 import { useCommands } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
-import { useProjectPart, useSession } from "../storage/use-study.ts";
+import { useColouredCodes } from "../storage/code-colours.ts";
+import { useDesk, useDeskSlice } from "../storage/desk.ts";
+import { useProjectPart } from "../storage/use-study.ts";
 import { Button, IconButton } from "../ui/Button.tsx";
 import { Select } from "../ui/fields.tsx";
 import { MapCanvas } from "./MapCanvas.tsx";
 import { MapLegend } from "./MapLegend.tsx";
 import { MapList } from "./MapList.tsx";
+import { mapSlice, nothingStands } from "./map-slice.ts";
 import type { MapZoom } from "./map-zoom.ts";
 import { PublishDialog } from "./PublishDialog.tsx";
 import { RelationDialog, type RelationQuestion } from "./RelationDialog.tsx";
@@ -27,8 +31,8 @@ const noneHidden: readonly CodeId[] = [];
 /** The thematic map: a picture of the codebook that is laid out by itself and moved by hand, and the table behind it. */
 export function ThematicMap({ onBoard }: { readonly onBoard: () => void }) {
   const { say, language } = useWords();
-  const { study } = useSession();
-  const codes = useProjectPart((project) => project.codes);
+  const desk = useDesk();
+  const codes = useColouredCodes();
   const relations = useProjectPart((project) => project.relations);
   const codings = useProjectPart((project) => project.codings);
   const transcripts = useProjectPart((project) => project.transcripts);
@@ -43,9 +47,10 @@ export function ThematicMap({ onBoard }: { readonly onBoard: () => void }) {
 
   const arranged = arrangedMap(maps, level);
   const places = arranged?.places ?? noPlaces;
+  const standing = useDeskSlice(mapSlice, ({ standing }) => standing[level] ?? nothingStands);
   const hidden = arranged?.hidden ?? noneHidden;
   const voices = useMemo(
-    () => voicesByCode({ codes, codings, transcripts, participants }),
+    () => figuresOfEntries({ codes, codings, transcripts, participants }),
     [codes, codings, transcripts, participants],
   );
   const map = useMemo(
@@ -53,17 +58,36 @@ export function ThematicMap({ onBoard }: { readonly onBoard: () => void }) {
     [codes, relations, level, hidden],
   );
   const figure = useMemo(
-    () => drawMap(map, { places, number, voices, words: mapWordsIn(language) }),
-    [map, places, number, voices, language],
+    () => drawMap(map, { places, standing, number, voices, words: mapWordsIn(language) }),
+    [map, places, standing, number, voices, language],
   );
+  const stands = useMemo(
+    () => Object.fromEntries(figure.entries.map(({ entry, x, y }) => [entry.code.id, { x, y }])),
+    [figure],
+  );
+  // What was seen once stays where it stood: only a hand moves it.
+  useEffect(() => {
+    const now = standingAfter(
+      standing,
+      figure.entries.map(({ box }) => box),
+      places,
+    );
+    if (now !== standing) desk.put(mapSlice, { standing: { ...desk.of(mapSlice).standing, [level]: now } });
+  }, [desk, level, standing, places, figure]);
+  const byItself = useMemo(() => placesByItself(map), [map]);
+  const isByItself = figure.entries.every(({ entry, x, y }) => {
+    const place = byItself[entry.code.id];
+    return place?.x === x && place.y === y;
+  });
+  const layOutAnew = () => {
+    if (!isByItself) deeds.layOutAnew(level, byItself);
+  };
   const ask = (fromId: CodeId | null, toId: CodeId | null) => setQuestion({ is: "new", fromId, toId });
   const change = (relationId: RelationId) => setQuestion({ is: "change", relationId });
   useCommands({
     "map-fit": () => view.current?.fit(),
-    "map-relate": () => {
-      if (!study.readOnly) ask(null, null);
-    },
-    "map-anew": () => void deeds.layOutAnew(level),
+    "map-relate": () => ask(null, null),
+    "map-anew": layOutAnew,
     "map-publish": () => setPublishing(true),
   });
 
@@ -96,11 +120,7 @@ export function ThematicMap({ onBoard }: { readonly onBoard: () => void }) {
             <Maximize aria-hidden />
           </IconButton>
         </span>
-        <Button
-          look="plain"
-          isDisabled={study.readOnly || Object.keys(places).length === 0}
-          onPress={() => deeds.layOutAnew(level)}
-        >
+        <Button look="plain" writes isDisabled={isByItself} onPress={layOutAnew}>
           <RotateCcw aria-hidden />
           {say("map.anew")}
         </Button>
@@ -119,7 +139,7 @@ export function ThematicMap({ onBoard }: { readonly onBoard: () => void }) {
             ref={view}
             figure={figure}
             voices={voices}
-            places={places}
+            places={stands}
             onRelate={ask}
             onRelation={change}
           />

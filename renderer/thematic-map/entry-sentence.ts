@@ -1,11 +1,11 @@
+import type { Figures } from "../../shared/figures/figures.ts";
 import type { Project } from "../../shared/project/project.ts";
 import type { Relation } from "../../shared/project/records.ts";
 import type { MapEntry } from "../../shared/themes/thematic-map.ts";
-import type { Voices } from "../../shared/themes/theme-voices.ts";
 import type { Say } from "../language/language.ts";
 
 /** An entry of the map as it is read aloud: "Alive tomorrow, subtheme, final theme, 12 extracts, 5 people". */
-export function entrySentence({ code, kind }: MapEntry, voices: Voices | undefined, say: Say): string {
+export function entrySentence({ code, kind }: MapEntry, voices: Figures | undefined, say: Say): string {
   const { theme } = code;
   return [
     code.name,

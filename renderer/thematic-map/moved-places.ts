@@ -8,8 +8,7 @@ import type { CodeId, ThemeMap } from "../../shared/project/records.ts";
 export const grid = 8;
 
 /**
- * Where boxes go that are moved by hand: on the grid, and what stands under them and was put by hand as far along.
- * What nobody put anywhere follows by itself.
+ * Where boxes go that are moved by hand: on the grid, and what stands under them as far along.
  */
 export function movedPlaces(
   { entries }: Pick<MapFigure, "entries">,

@@ -17,6 +17,8 @@ export type RelationDraft = {
   readonly label: string;
 };
 
+type Places = Readonly<Record<CodeId, Point>>;
+
 /** What can be done to a level of the map, to the map as such and to its relations. All answer whether it was done; a refusal has been told by then. */
 export function useMapDeeds() {
   const { study } = useSession();
@@ -29,9 +31,11 @@ export function useMapDeeds() {
       return map ? { mapId: map.mapId, name: map.name } : { mapId: newId("map"), name: say("map.title") };
     };
     return {
-      put: (level: MapLevel, places: Readonly<Record<CodeId, Point>>) =>
-        perform("arrange-map", { ...which(), level, places }),
-      layOutAnew: (level: MapLevel) => perform("lay-out-map", { ...which(), level, codeIds: "all" }),
+      /** `standing` is where all boxes of the level stand. */
+      put: (level: MapLevel, places: Places, standing: Places) =>
+        perform("arrange-map", { ...which(), level, places, standing }),
+      layOutAnew: (level: MapLevel, places: Places) =>
+        perform("lay-out-map", { ...which(), level, codeIds: "all", places }),
       show: (codeIds: readonly CodeId[], shown: boolean) =>
         perform("show-on-map", { ...which(), codeIds, shown }),
       relate: (draft: RelationDraft) =>

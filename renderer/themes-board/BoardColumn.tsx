@@ -1,28 +1,16 @@
-import { memo, type ReactNode, useMemo } from "react";
-import {
-  Collection,
-  type DropItem,
-  type Key,
-  ListLayout,
-  Tree,
-  TreeItem,
-  TreeItemContent,
-  useDragAndDrop,
-  Virtualizer,
-} from "react-aria-components";
+import { memo, useMemo } from "react";
+import { type DropItem, type Key, useDragAndDrop } from "react-aria-components";
 import { themeAbove } from "../../shared/codebook/codes-of-theme.ts";
 import type { Code } from "../../shared/project/records.ts";
 import { useWords } from "../language/language.ts";
 import { useProjectPart } from "../storage/use-study.ts";
+import { WorkTree } from "../ui/WorkTree.tsx";
 import { BoardRow } from "./BoardRow.tsx";
 import type { BoardEntry, BoardColumn as Column, ColumnName } from "./board-columns.ts";
 import "./board-column.css";
 
 /** The type under which rows of the board travel while they are dragged. */
 const dragType = "application/x-kvali-board-row";
-
-/** Rows are as high as their words: all in view are measured. */
-const rows = { estimatedRowHeight: 30 };
 
 /** What a column asks of the board. */
 export type ColumnRequests = {
@@ -41,19 +29,21 @@ export const BoardColumn = memo(function BoardColumn({
   column: { name, entries },
   chosen,
   folded,
+  isSpot,
   isReadOnly,
   requests,
 }: {
   readonly column: Column;
   readonly chosen: ReadonlySet<string>;
-  readonly folded: ReadonlySet<string>;
+  readonly folded: readonly string[];
+  /** Whether the board expects its next key here. */
+  readonly isSpot: boolean;
   readonly isReadOnly: boolean;
   readonly requests: ColumnRequests;
 }) {
   const { say } = useWords();
   const codes = useProjectPart((project) => project.codes);
   const all = useMemo(() => flat(entries), [entries]);
-  const expanded = useMemo(() => all.map(({ id }) => id).filter((id) => !folded.has(id)), [all, folded]);
   const mine = useMemo(() => all.map(({ id }) => id).filter((id) => chosen.has(id)), [all, chosen]);
 
   const drop = async (items: readonly DropItem[], id: Key | null, operation: string) => {
@@ -78,59 +68,36 @@ export const BoardColumn = memo(function BoardColumn({
   });
 
   const homeOf = (code: Code) => themeAbove(codes, code)?.name ?? "";
-  const drawn = (entry: BoardEntry): ReactNode => (
-    <TreeItem
-      id={entry.id}
-      textValue={entry.code.name}
-      className="board-item"
-      hasChildItems={entry.children.length > 0}
-    >
-      <TreeItemContent>
-        {({ isSelected }) => (
-          <BoardRow
-            entry={entry}
-            isChosen={isSelected}
-            isReadOnly={isReadOnly}
-            from={entry.gatheredBy === null ? "" : homeOf(entry.code)}
-          />
-        )}
-      </TreeItemContent>
-      <Collection items={entry.children} dependencies={[codes]}>
-        {drawn}
-      </Collection>
-    </TreeItem>
-  );
   const title = say(`themes.column.${name}`);
   return (
     <section className={`board-column ${name}`}>
       <h3>
         {title} <span className="figures">{entries.length}</span>
       </h3>
-      <Virtualizer layout={ListLayout} layoutOptions={rows}>
-        <Tree
-          aria-label={title}
-          items={entries}
-          dependencies={[codes]}
-          selectionMode="multiple"
-          selectionBehavior="replace"
-          keyboardNavigationBehavior="tab"
-          selectedKeys={mine}
-          onSelectionChange={(keys) =>
-            requests.choose(name, keys === "all" ? all.map(({ id }) => id) : [...keys].map(String))
-          }
-          expandedKeys={expanded}
-          onExpandedChange={(keys) =>
-            requests.fold([
-              ...[...folded].filter((id) => !all.some((one) => one.id === id)),
-              ...all.map(({ id }) => id).filter((id) => !keys.has(id)),
-            ])
-          }
-          dragAndDropHooks={dragAndDropHooks}
-          renderEmptyState={() => <p className="column-empty">{say(`themes.none.${name}`)}</p>}
-        >
-          {drawn}
-        </Tree>
-      </Virtualizer>
+      <WorkTree
+        label={title}
+        {...(isSpot && { spot: "place" })}
+        nodes={entries}
+        nameOf={({ code }) => code.name}
+        look="board-item"
+        drawnBy={[codes]}
+        chosen={mine}
+        mayBeNone
+        onChoose={(ids) => requests.choose(name, ids)}
+        folded={folded}
+        onFold={requests.fold}
+        dragAndDropHooks={dragAndDropHooks}
+        empty={say(`themes.none.${name}`)}
+      >
+        {(entry, isChosen) => (
+          <BoardRow
+            entry={entry}
+            isChosen={isChosen}
+            isReadOnly={isReadOnly}
+            from={entry.gatheredBy === null ? "" : homeOf(entry.code)}
+          />
+        )}
+      </WorkTree>
     </section>
   );
 });

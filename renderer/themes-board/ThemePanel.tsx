@@ -1,15 +1,16 @@
 import { useMemo } from "react";
 import { pathTo } from "../../shared/codebook/code-tree.ts";
-import { codesOfTheme, themeAbove, themesOfGathered } from "../../shared/codebook/codes-of-theme.ts";
+import { themeAbove, themesOfGathered } from "../../shared/codebook/codes-of-theme.ts";
+import { type FiguresByCode, figuresWithin } from "../../shared/figures/figures.ts";
 import type { Code, CodeId, ThemeStatus } from "../../shared/project/records.ts";
-import { type FiguresByCode, figuresTogether } from "../../shared/themes/theme-figures.ts";
 import { CodeMark } from "../codes/CodeMark.tsx";
+import { codeName, definitionText, dropReason } from "../codes/code-texts.ts";
 import { StatusSelect } from "../codes/StatusSelect.tsx";
 import { ThemeMeaning } from "../codes/ThemeMeaning.tsx";
+import { EditedText } from "../fields/EditedText.tsx";
 import { useWords } from "../language/language.ts";
 import { useProjectPart, useSession } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
-import { EditedText } from "../ui/EditedText.tsx";
 import { Checkbox } from "../ui/fields.tsx";
 import { ThemeExtracts } from "./ThemeExtracts.tsx";
 import { ThemeReviews } from "./ThemeReviews.tsx";
@@ -37,10 +38,7 @@ export function ThemePanel({
   const { study } = useSession();
   const codes = useProjectPart((project) => project.codes);
   const deeds = useThemeDeeds();
-  const sum = useMemo(
-    () => (code ? figuresTogether(figures, codesOfTheme(codes, code.id)) : null),
-    [code, codes, figures],
-  );
+  const sum = useMemo(() => (code ? figuresWithin(codes, figures, code.id) : null), [code, codes, figures]);
   if (!code || !sum)
     return (
       <aside className="theme-panel" aria-label={say("themes.panel")}>
@@ -48,7 +46,6 @@ export function ThemePanel({
       </aside>
     );
   const { theme } = code;
-  const lock = { isReadOnly: study.readOnly };
   const above = pathTo(codes, code).slice(0, -1);
   const home = themeAbove(codes, code);
   const gatherers = (themesOfGathered(codes).get(code.id) ?? []).filter(({ id }) => id !== home?.id);
@@ -56,6 +53,7 @@ export function ThemePanel({
     <aside
       className="theme-panel"
       aria-label={say("themes.panel")}
+      data-spot="theme"
       tabIndex={-1}
       onKeyDown={(event) => {
         if (event.key !== "Escape") return;
@@ -65,13 +63,7 @@ export function ThemePanel({
     >
       <header className="labels-hidden">
         <CodeMark code={code} />
-        <EditedText
-          label={say("themes.name")}
-          value={code.name}
-          onKeep={(name) => deeds.rename(code.id, name)}
-          oneLine
-          {...lock}
-        />
+        <EditedText label={say("themes.name")} of={codeName(code.id)} oneLine />
       </header>
       <p className="facts figures">
         {say("themes.figures", {
@@ -103,13 +95,7 @@ export function ThemePanel({
             )}
           </div>
           {theme.status === "dropped" ? (
-            <EditedText
-              label={say("themes.reason")}
-              value={theme.reason}
-              onKeep={(reason) => onStatus(code.id, "dropped", reason)}
-              wide
-              {...lock}
-            />
+            <EditedText label={say("themes.reason")} of={dropReason(code.id)} wide />
           ) : (
             theme.reason !== "" && (
               <p className="facts">
@@ -117,15 +103,13 @@ export function ThemePanel({
               </p>
             )
           )}
-          <ThemeMeaning codeId={code.id} theme={theme} />
+          <ThemeMeaning codeId={code.id} />
         </>
       ) : null}
       <EditedText
         label={say("inspect.definition")}
         hint={say("inspect.definitionHint")}
-        value={code.definition}
-        onKeep={(definition) => deeds.define(code.id, { definition })}
-        {...lock}
+        of={definitionText(code.id, "definition")}
       />
       {!study.readOnly && (
         <div className="panel-deeds">

@@ -1,16 +1,13 @@
-import { useMemo } from "react";
-import { useFilter } from "react-aria-components";
+import { useCallback, useMemo } from "react";
 import { withDescendants } from "../../shared/codebook/code-tree.ts";
 import type { CodeId } from "../../shared/project/records.ts";
 import { flattenTheme, themeTrees } from "../../shared/themes/theme-trees.ts";
-import { CodeMark } from "../codes/CodeMark.tsx";
+import { type Pick, PickCode, usePicking } from "../codes/PickCode.tsx";
 import { useWords } from "../language/language.ts";
 import { useProjectPart } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
-import { ChoiceField, ChoiceList, useTypedChoice } from "../ui/TypedChoice.tsx";
 import type { BoardEntry } from "./board-columns.ts";
-import "./theme-picker.css";
 
 /** Asks to which theme the chosen codes shall go, by typing: an existing one, a new one, or none. */
 export function ThemePicker({
@@ -27,35 +24,28 @@ export function ThemePicker({
 }) {
   const { say } = useWords();
   const codes = useProjectPart((project) => project.codes);
-  const choice = useTypedChoice();
-  const { contains } = useFilter({ sensitivity: "base" });
-  const name = choice.typed.trim();
-
-  const themes = useMemo(() => {
+  const themes = useMemo((): readonly Pick[] => {
     const own = new Set(moving.flatMap(({ codeId }) => [...withDescendants(codes, codeId)]));
-    return flattenTheme(themeTrees(codes).themes).filter(
+    const others = flattenTheme(themeTrees(codes).themes).filter(
       ({ code, isGathered }) => code.theme !== null && !isGathered && !own.has(code.id),
     );
-  }, [codes, moving]);
-  const found = useMemo(() => {
-    const fitting = themes.filter(({ code }) => name === "" || contains(code.name, name));
     return [
-      ...fitting.map(({ code, depth }) => ({
-        id: code.id,
-        code,
-        depth: name === "" ? depth : 0,
-        label: code.name,
-      })),
-      ...(name === "" ? [{ id: "none", code: null, depth: 0, label: say("themes.pick.none") }] : []),
-      ...(name === "" || themes.some(({ code }) => code.name === name)
-        ? []
-        : [{ id: "new", code: null, depth: 0, label: say("themes.pick.new", { name }) }]),
+      ...others.map(({ code, depth }) => ({ id: code.id, name: code.name, depth, code })),
+      { id: "none", name: say("themes.pick.none"), depth: 0, code: null },
     ];
-  }, [themes, name, contains, say]);
-  const chosen = found[choice.at];
-
-  const take = (place: (typeof found)[number] | undefined, also: boolean) => {
+  }, [codes, moving, say]);
+  const offerNew = useCallback(
+    (name: string): readonly Pick[] =>
+      themes.some(({ code }) => code?.name === name)
+        ? []
+        : [{ id: "new", name: say("themes.pick.new", { name }), depth: 0, code: null }],
+    [themes, say],
+  );
+  const picking = usePicking(themes, "at the first", offerNew);
+  const { chosen } = picking;
+  const take = (place: Pick | null, also: boolean) => {
     if (!place) return;
+    const name = picking.choice.typed.trim();
     const isDone =
       place.id === "new" ? onMake(name) : onPick(place.code?.id ?? null, also && place.code !== null);
     if (isDone) onClose();
@@ -76,30 +66,12 @@ export function ThemePicker({
         </>
       }
     >
-      <div className="field">
-        <ChoiceField
-          choice={choice}
-          count={found.length}
-          label={say("themes.pick.find")}
-          placeholder={say("themes.pick.find")}
-          onEnter={(withCtrl) => take(chosen, withCtrl)}
-        />
-      </div>
-      <ChoiceList
-        choice={choice}
+      <PickCode
+        picking={picking}
         label={say("themes.pick.list")}
-        items={found}
-        keyOf={({ id }) => id}
-        className="theme-picks"
-        onDoublePress={take}
-      >
-        {({ code, depth, label }) => (
-          <span className="pick" style={{ paddingInlineStart: depth * 18 }}>
-            {code && <CodeMark code={code} />}
-            <span className={code && depth === 0 ? "name theme" : "name"}>{label}</span>
-          </span>
-        )}
-      </ChoiceList>
+        find={say("themes.pick.find")}
+        onTake={take}
+      />
       <p className="quiet small">{say("themes.pick.hint")}</p>
     </Dialog>
   );

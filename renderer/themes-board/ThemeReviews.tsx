@@ -1,21 +1,19 @@
 import type { Theme, ThemeReview } from "../../shared/project/records.ts";
 import { lastReview, reviewLevels } from "../../shared/themes/review-theme.ts";
 import { useWords } from "../language/language.ts";
-import { useSession } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
 import "./theme-reviews.css";
 
 /** How a theme was judged last at each level, and what was said before that. */
 export function ThemeReviews({ theme, onReview }: { readonly theme: Theme; readonly onReview: () => void }) {
   const { say } = useWords();
-  const { study } = useSession();
   const last = reviewLevels.map((level) => ({ level, review: lastReview(theme, level) }));
   const earlier = theme.reviews.filter((one) => last.every(({ review }) => review !== one)).toReversed();
   return (
     <section className="theme-reviews" aria-label={say("themes.review")}>
       <header>
         <h3>{say("themes.review")}</h3>
-        <Button look="plain" isDisabled={study.readOnly} onPress={onReview}>
+        <Button look="plain" writes onPress={onReview}>
           {say("themes.review.do")}
         </Button>
       </header>

@@ -1,7 +1,7 @@
 import { ArrowRight, Plus } from "lucide-react";
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useMemo, useRef, useState } from "react";
+import { figuresByCode } from "../../shared/figures/figures.ts";
 import type { CodeId, ThemeStatus } from "../../shared/project/records.ts";
-import { figuresByCode } from "../../shared/themes/theme-figures.ts";
 import { DropDialog } from "../codes/DropDialog.tsx";
 import { useCommands } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
@@ -9,8 +9,10 @@ import { useDesk, useDeskState } from "../storage/desk.ts";
 import { useProject, useSession } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
 import { Button } from "../ui/Button.tsx";
+import { focusOnceThere, goToSpot } from "../ui/focus.ts";
 import { NameDialog } from "../ui/NameDialog.tsx";
 import { useLatest } from "../ui/use-latest.ts";
+import { rowIn } from "../ui/WorkTree.tsx";
 import { BoardColumn, type ColumnRequests } from "./BoardColumn.tsx";
 import {
   type BoardColumn as BoardColumnOf,
@@ -47,7 +49,6 @@ export function ThemesBoard() {
   const [asked, setAsked] = useState<Question | null>(null);
   const board = useRef<HTMLFieldSetElement>(null);
   const adding = useRef(false);
-  const focusNext = useRef<CodeId | null>(null);
 
   // What is chosen on the board is what the desk holds, or several rows of which the last is that.
   const chosen = useMemo(() => {
@@ -57,31 +58,19 @@ export function ThemesBoard() {
     return codeId !== null && entries.has(codeId) ? [codeId] : [];
   }, [picked, entries, codeId]);
   const chosenIds = useMemo(() => new Set(chosen), [chosen]);
-  const foldedIds = useMemo(() => new Set(folded), [folded]);
+  const begins = columns.find((column) => entriesOf([column]).some(({ id }) => id === chosen[0]));
+  const spot = begins ?? columns.find((column) => column.entries.length > 0);
   const chosenEntries = chosen.flatMap((id) => entries.get(id) ?? []);
   const code = codeId === null ? undefined : project.codes.get(codeId);
 
-  // A row that comes to another column stands there some frames later; then the focus follows it.
-  useEffect(() => {
-    const next = focusNext.current;
-    if (next === null) return;
-    focusNext.current = null;
-    let tries = 0;
-    let frame = requestAnimationFrame(function look() {
-      const row = board.current?.querySelector<HTMLElement>(`[role="row"][data-key="${CSS.escape(next)}"]`);
-      row?.focus();
-      tries += 1;
-      if (!row && tries < 10) frame = requestAnimationFrame(look);
-    });
-    return () => cancelAnimationFrame(frame);
-  });
-
+  /** A row that comes to another column stands there some frames later; then the focus follows it. */
+  const focusRow = (id: CodeId) => focusOnceThere(() => rowIn(board.current, id));
   const choose = (entry: BoardEntry) => {
     setPicked([entry.id]);
     desk.set({ codeId: entry.codeId });
   };
   const follow = (id: CodeId) => {
-    focusNext.current = id;
+    focusRow(id);
     setPicked([id]);
     desk.set({ codeId: id });
   };
@@ -148,10 +137,10 @@ export function ThemesBoard() {
 
   const canSort = !study.readOnly && chosenEntries.length > 0;
   useCommands({
-    "new-theme": () => !study.readOnly && setAsked({ is: "new" }),
-    "sort-code": () => canSort && setAsked({ is: "pick" }),
+    "new-theme": () => setAsked({ is: "new" }),
+    "sort-code": () => chosenEntries.length > 0 && setAsked({ is: "pick" }),
     "review-theme": () => {
-      if (code?.theme && !study.readOnly) setAsked({ is: "review", codeId: code.id });
+      if (code?.theme) setAsked({ is: "review", codeId: code.id });
     },
   });
 
@@ -163,7 +152,7 @@ export function ThemesBoard() {
     if (!entry || event.ctrlKey || event.metaKey) return;
     if (event.key === "Enter") {
       if (!chosenIds.has(entry.id)) choose(entry);
-      document.querySelector<HTMLElement>(".theme-panel")?.focus();
+      goToSpot("theme");
     } else if (study.readOnly) return;
     else if (event.key.toLowerCase() === "t" && !event.altKey) {
       if (!chosenIds.has(entry.id)) choose(entry);
@@ -196,7 +185,7 @@ export function ThemesBoard() {
   return (
     <div className="themes-board">
       <div className="place-tools board-tools">
-        <Button isDisabled={study.readOnly} onPress={() => setAsked({ is: "new" })}>
+        <Button writes onPress={() => setAsked({ is: "new" })}>
           <Plus aria-hidden />
           {plain.length > 1 ? say("themes.newOf", { count: plain.length }) : say("themes.new")}
         </Button>
@@ -220,7 +209,8 @@ export function ThemesBoard() {
             key={column.name}
             column={column}
             chosen={chosenIds}
-            folded={foldedIds}
+            folded={folded}
+            isSpot={column === spot}
             isReadOnly={study.readOnly}
             requests={requests}
           />
@@ -244,7 +234,8 @@ export function ThemesBoard() {
           onName={(name) => {
             const codeIds = plain.length > 1 ? plain.map((entry) => entry.codeId) : [];
             const isMade = deeds.make(name, codeIds);
-            if (isMade) focusNext.current = desk.now().codeId;
+            const { codeId: made } = desk.now();
+            if (isMade && made) focusRow(made);
             return isMade;
           }}
           onClose={() => setAsked(null)}

@@ -1,9 +1,8 @@
-import { codesOfTheme } from "../../shared/codebook/codes-of-theme.ts";
+import { type Figures, type FiguresByCode, figuresWithin } from "../../shared/figures/figures.ts";
 import type { Project } from "../../shared/project/project.ts";
 import type { Code, ThemeStatus } from "../../shared/project/records.ts";
 import { statuses } from "../../shared/themes/change-status.ts";
 import type { Shown } from "../../shared/themes/sort-codes.ts";
-import { type Figures, type FiguresByCode, figuresTogether } from "../../shared/themes/theme-figures.ts";
 import { type ThemeNode, themeTrees } from "../../shared/themes/theme-trees.ts";
 
 export type ColumnName = "none" | ThemeStatus;
@@ -40,7 +39,7 @@ export function boardColumns(codes: Project["codes"], figures: FiguresByCode): r
       depth,
       gatheredBy: isGathered ? (at.theme?.id ?? null) : null,
       theme,
-      figures: figuresTogether(figures, codesOfTheme(codes, code.id)),
+      figures: figuresWithin(codes, figures, code.id),
       children: children.map((child) => entry(child, beneath)),
     };
   };

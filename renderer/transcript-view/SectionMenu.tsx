@@ -5,7 +5,7 @@ import type { Transcript } from "../../shared/project/records.ts";
 import { useCommandDesk, useCommands } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
 import { useDesk } from "../storage/desk.ts";
-import { usePerform, useProjectPart, useSession } from "../storage/use-study.ts";
+import { usePerform, useProjectPart } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
 import { MenuInText } from "./MenuInText.tsx";
 import type { OpenText } from "./open-text.ts";
@@ -23,7 +23,6 @@ export function SectionMenu({
   readonly transcript: Transcript;
 }) {
   const { say } = useWords();
-  const { study } = useSession();
   const desk = useDesk();
   const commands = useCommandDesk();
   const perform = usePerform();
@@ -33,7 +32,7 @@ export function SectionMenu({
   useCommands({
     section: () => {
       const span = text.editor.selection()?.span ?? desk.now().selection;
-      if (span && !study.readOnly) setAsked(turnsAsked(text, transcript, span));
+      if (span) setAsked(turnsAsked(text, transcript, span));
     },
   });
 

@@ -13,17 +13,22 @@ import type { Coding, Passage, Transcript } from "../../shared/project/records.t
 import type { TextChange } from "../../shared/text/change.ts";
 import type { Span } from "../../shared/text/span.ts";
 import { useWords } from "../language/language.ts";
-import { useDeskState } from "../storage/desk.ts";
+import { useColouredCodes } from "../storage/code-colours.ts";
+import { useDesk, useDeskState } from "../storage/desk.ts";
+import type { Caret } from "../storage/open-study.ts";
 import { RefusalContext, useProjectPart, useSession } from "../storage/use-study.ts";
+import { takesFocusBy } from "../ui/focus.ts";
+import { useLatest } from "../ui/use-latest.ts";
 import type { OpenText } from "./open-text.ts";
 import { CodingPainter } from "./paint-codings.ts";
 import { SectionMenu } from "./SectionMenu.tsx";
 import { TurnMenu } from "./TurnMenu.tsx";
+import { textSlice } from "./text-slice.ts";
 import { TranscriptEditor } from "./transcript-editor.ts";
 import { turnLooks } from "./turn-looks.ts";
 import type { TurnsInView } from "./turns-in-view.ts";
 import { useInView, useTurnsInView } from "./turns-in-view.ts";
-import { useReadingPlace, useShowing } from "./view-places.ts";
+import { selectedLast, useReadingPlace, useShowing } from "./view-places.ts";
 import "./transcript-text.css";
 
 /** What the text hands to those that stand beside it. */
@@ -38,7 +43,6 @@ const nothing: readonly never[] = [];
 export function TranscriptText({
   transcript,
   codings,
-  codes: shownCodes,
   noted = nothing,
   notedForward = null,
   correcting = false,
@@ -49,8 +53,6 @@ export function TranscriptText({
   readonly transcript: Transcript;
   /** Those that are shown, in reading order. */
   readonly codings: readonly Coding[];
-  /** In other colours than their own; the same table as long as these do not change. */
-  readonly codes?: Project["codes"];
   /** Those whose words are underlined, in reading order … */
   readonly noted?: readonly Passage[];
   /** … and the one of them that is brought forward. */
@@ -65,9 +67,9 @@ export function TranscriptText({
 }) {
   const { say, language } = useWords();
   const { study } = useSession();
+  const desk = useDesk();
   const refuse = useContext(RefusalContext);
-  const ownCodes = useProjectPart((project) => project.codes);
-  const codes = shownCodes ?? ownCodes;
+  const codes = useColouredCodes();
   const participants = useProjectPart((project) => project.participants);
   const guide = useProjectPart((project) => project.study.guide);
   const scroller = useRef<HTMLDivElement>(null);
@@ -88,9 +90,9 @@ export function TranscriptText({
   const latest = useRef(transcript.id);
   latest.current = transcript.id;
   const typed = useCallback(
-    (change: TextChange): Transcript | null => {
+    (change: TextChange, caret: Caret): Transcript | null => {
       const id = latest.current;
-      const refusal = study.type(id, change);
+      const refusal = study.type(id, change, caret);
       if (refusal) refuse(refusal);
       return refusal ? null : (study.now().project.transcripts.get(id) ?? null);
     },
@@ -108,16 +110,31 @@ export function TranscriptText({
     setText(made);
     onText(made);
     return () => {
+      desk.put(textSlice, { selected: editor.selectedLast() });
       onText(null);
       painter.dispose();
       editor.dispose();
     };
-  }, [typed, refuse, onText]);
+  }, [typed, refuse, onText, desk]);
 
   useLayoutEffect(() => {
     text?.editor.show(transcript, looks);
   }, [text, transcript, looks]);
   useReadingPlace(text, transcript);
+  const takeFocus = useLatest(() => {
+    if (!text) return false;
+    const { span, focus } = selectedLast(text, transcript, desk.of(textSlice).selected);
+    text.editor.select(span, focus < span.end ? "start" : "end");
+    return document.activeElement === root.current;
+  });
+  useLayoutEffect(() => {
+    return root.current ? takesFocusBy(root.current, takeFocus) : undefined;
+  }, [takeFocus]);
+  // It may have had the focus before it was open, or another transcript before this one.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each of them is a text to go on in
+  useLayoutEffect(() => {
+    if (document.activeElement === root.current) takeFocus();
+  }, [text, transcript.id, takeFocus]);
   const inView = useTurnsInView(text, transcript);
   const shown = useInView(codings, transcript, inView);
 
@@ -153,6 +170,7 @@ export function TranscriptText({
           aria-readonly={!correcting}
           aria-label={say("text.label", { name: transcript.name })}
           data-transcript={transcript.id}
+          data-spot="place"
           lang={transcript.language ?? undefined}
           spellCheck={false}
         />

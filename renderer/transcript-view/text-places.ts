@@ -110,6 +110,13 @@ function* leavesOf(element: HTMLElement): Generator<Node> {
   }
 }
 
+/** How far into a turn's paragraph, as the page shows it just now, the caret stands; null when it is elsewhere. */
+export function caretIn(element: HTMLElement, selection: Selection | null): number | null {
+  const node = selection?.focusNode;
+  if (!node || !element.contains(node)) return null;
+  return unitsBefore(element, { node, offset: selection.focusOffset });
+}
+
 /** The words selected in the page, as a span of the text, and where the moving end of the selection is. */
 export function selectedSpan(
   transcript: Transcript,

@@ -26,14 +26,19 @@ import {
 import type { Transcript, Turn } from "../../shared/project/records.ts";
 import { changeBetween, mappingOf, type TextChange } from "../../shared/text/change.ts";
 import type { Span } from "../../shared/text/span.ts";
+import type { Caret } from "../storage/open-study.ts";
 import type { Selected } from "./caret-moves.ts";
-import { pagePoint, selectedSpan, turnAt } from "./text-places.ts";
+import { caretIn, pagePoint, selectedSpan, turnAt } from "./text-places.ts";
+import type { SelectedIn } from "./text-slice.ts";
 import { isTurnNode, type TurnLook, TurnNode } from "./turn-node.ts";
 
 /** What is done with what happens in the text. */
 type EditorEvents = {
-  /** The person typed: the change is counted in the whole text. Answers the record after it; null puts the text back. */
-  typed(change: TextChange): Transcript | null;
+  /**
+   * The person typed: the change is counted in the whole text. The caret stood where the typing before had left it, or
+   * was moved by hand since. Answers the record after it; null puts the text back.
+   */
+  typed(change: TextChange, caret: Caret): Transcript | null;
   /** Something was tried that would cross from one turn into another. */
   crossedTurns(): void;
 };
@@ -51,6 +56,10 @@ export class TranscriptEditor {
   private transcript: Transcript | null = null;
   private looks: readonly TurnLook[] = [];
   private correcting = false;
+  /** Where typing left the caret; null once it was moved by hand. */
+  private caret: number | null = null;
+  private composing = false;
+  private last: SelectedIn | null = null;
   private readonly onTyped = new Set<() => void>();
   private readonly removers: (() => void)[];
 
@@ -67,6 +76,10 @@ export class TranscriptEditor {
     });
     const beforeInput = (event: InputEvent) => this.guardInput(event);
     root.addEventListener("beforeinput", beforeInput, { capture: true });
+    root.addEventListener("compositionstart", this.compositionBegan);
+    root.addEventListener("compositionend", this.compositionEnded);
+    root.addEventListener("keydown", this.keyPressed);
+    document.addEventListener("selectionchange", this.selectionChanged);
     this.editor.setRootElement(root);
     this.removers = [
       registerPlainText(this.editor),
@@ -75,6 +88,10 @@ export class TranscriptEditor {
         if (!tags.has(fromRecord)) this.readTyping(dirtyElements.keys());
       }),
       () => root.removeEventListener("beforeinput", beforeInput, { capture: true }),
+      () => root.removeEventListener("compositionstart", this.compositionBegan),
+      () => root.removeEventListener("compositionend", this.compositionEnded),
+      () => root.removeEventListener("keydown", this.keyPressed),
+      () => document.removeEventListener("selectionchange", this.selectionChanged),
       () => this.editor.setRootElement(null),
     ];
   }
@@ -148,6 +165,11 @@ export class TranscriptEditor {
     return this.transcript && selectedSpan(this.transcript, this.root, document.getSelection());
   }
 
+  /** What was selected in the transcript that is shown, when its text had the focus last. */
+  selectedLast(): SelectedIn | null {
+    return this.last?.in === this.transcript?.id ? this.last : null;
+  }
+
   /**
    * Tells of each change of the selection within the text: of a caret that a letter moves on with that letter, not
    * when the browser gets to it. Answers what ends it.
@@ -160,6 +182,7 @@ export class TranscriptEditor {
       if (!transcript || !selected) return;
       if (told?.in === transcript && sameSelected(told.selected, selected)) return;
       told = { selected, in: transcript };
+      this.last = { ...selected, in: transcript.id };
       tell(selected);
     };
     document.addEventListener("selectionchange", look);
@@ -175,11 +198,32 @@ export class TranscriptEditor {
     const range = this.rangeOf(span);
     const selection = document.getSelection();
     if (!range || !selection) return;
-    this.root.focus({ preventScroll: true });
+    if (document.activeElement !== this.root) this.root.focus({ preventScroll: true });
     const { startContainer, startOffset, endContainer, endOffset } = range;
     if (focus === "end") selection.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
     else selection.setBaseAndExtent(endContainer, endOffset, startContainer, startOffset);
   }
+
+  /** While letters are composed, the caret moves among them by itself, and stands behind them in the end. */
+  private readonly compositionBegan = () => {
+    this.composing = true;
+  };
+
+  private readonly compositionEnded = () => {
+    this.composing = false;
+    if (this.caret !== null) this.caret = this.selection()?.focus ?? null;
+  };
+
+  /** A caret that goes and comes back at once is never told as a change of the selection. */
+  private readonly keyPressed = ({ key }: KeyboardEvent) => {
+    if (!this.composing && /^(?:Arrow|Home|End|Page)/.test(key)) this.caret = null;
+  };
+
+  private readonly selectionChanged = () => {
+    if (this.caret === null || this.composing) return;
+    const span = this.selection()?.span;
+    if (span?.start !== this.caret || span.end !== this.caret) this.caret = null;
+  };
 
   private build(transcript: Transcript): void {
     this.keys.clear();
@@ -264,15 +308,18 @@ export class TranscriptEditor {
     if (!refused && changes.length === 0) return;
     if (refused || !this.correcting || changes.length > 1) return this.restore(transcript);
     for (const { turn, text } of changes) {
-      const inTurn = changeBetween(textOf(transcript, turn), text);
+      const element = this.elementOf(turn.id);
+      const caret = element && caretIn(element, document.getSelection());
+      const inTurn = changeBetween(textOf(transcript, turn), text, caret ?? undefined);
       const change = {
         length: transcript.text.length,
         replacements: inTurn.replacements.map((one) => ({ ...one, start: one.start + turn.start })),
       };
       this.shown.set(turn.id, text);
-      const after = this.events.typed(change);
+      const after = this.events.typed(change, this.caret === null ? "moved" : "stayed");
       if (!after) return this.restore(transcript);
       this.transcript = after;
+      this.caret = caret === null ? null : turn.start + caret;
     }
     for (const look of this.onTyped) look();
   }

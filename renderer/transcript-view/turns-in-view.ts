@@ -45,12 +45,8 @@ export function useTurnsInView(text: OpenText | null, transcript: Transcript): T
       const spare = (scroller.clientHeight * ahead) / 2;
       if (!found || top - spare < found.from || top + scroller.clientHeight + spare > found.to) seek();
     };
-    // Of the text too: turns that come into view are higher or lower than they were taken to be.
-    let isFirst = true;
-    const resized = new ResizeObserver(() => {
-      if (!isFirst) seek();
-      isFirst = false;
-    });
+    // Of the text too: turns that come into view are higher or lower than they were taken to be, those found first among them.
+    const resized = new ResizeObserver(seek);
     find();
     resized.observe(scroller);
     resized.observe(editor.root);

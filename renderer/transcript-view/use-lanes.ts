@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import type { Coding, TranscriptId } from "../../shared/project/records.ts";
 import { type Lane, layLanes } from "./lane-layout.ts";
 import type { OpenText } from "./open-text.ts";
+import { useTextSizes } from "./use-text-sizes.ts";
 
 /** How long lanes stand still while somebody types, in milliseconds. */
 const afterTyping = 200;
@@ -19,7 +20,7 @@ export function useLanes(
 ): readonly CodingLane[] {
   const [lanes, setLanes] = useState<readonly CodingLane[]>([]);
   const before = useRef("");
-  const sizes = useSizes(text);
+  const sizes = useTextSizes(text);
 
   useEffect(() => {
     if (!text) return;
@@ -38,25 +39,6 @@ export function useLanes(
   }, [text, transcriptId, inView, columns, sizes]);
 
   return lanes;
-}
-
-/**
- * How often the text's width or height has changed, the latter also when turns that were not laid out come into view. The
- * browser tells it: asking would have the page laid out at once.
- */
-function useSizes(text: OpenText | null): number {
-  const [count, setCount] = useState(0);
-  useEffect(() => {
-    if (!text) return;
-    let first = true;
-    const resized = new ResizeObserver(() => {
-      if (!first) setCount((before) => before + 1);
-      first = false;
-    });
-    resized.observe(text.editor.root);
-    return () => resized.disconnect();
-  }, [text]);
-  return count;
 }
 
 function lanesOf({ editor }: OpenText, codings: readonly Coding[], columns: number): readonly CodingLane[] {

@@ -5,7 +5,7 @@ import { useDesk, useDeskState } from "../storage/desk.ts";
 import type { Selected } from "./caret-moves.ts";
 import type { OpenText } from "./open-text.ts";
 import { turnAt } from "./text-places.ts";
-import { textSlice } from "./text-slice.ts";
+import { type SelectedIn, textSlice } from "./text-slice.ts";
 
 /** Where something stands beside the text, in pixels within the page. */
 export type PagePlace = { readonly left: number; readonly top: number };
@@ -35,6 +35,20 @@ export function reveal({ editor, scroller }: OpenText, span: Span): void {
   const view = scroller.getBoundingClientRect();
   if (top >= view.top + 24 && bottom <= view.bottom - 24) return;
   scroller.scrollTop += top - view.top - view.height / 3;
+}
+
+/** What was selected last, also before one went to another place, or else a caret where the first turn in view begins. */
+export function selectedLast(
+  { editor, scroller }: OpenText,
+  { id, turns, text }: Transcript,
+  before: SelectedIn | null,
+): Selected {
+  const last = editor.selectedLast() ?? before;
+  if (last?.in === id && last.span.end <= text.length) return last;
+  const view = scroller.getBoundingClientRect().top;
+  const first = turns.find(({ id }) => (editor.elementOf(id)?.getBoundingClientRect().bottom ?? 0) > view);
+  const start = first?.start ?? 0;
+  return { span: { start, end: start }, focus: start };
 }
 
 /** Tells of each change of the selection within the text. */

@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
-import { useKeptSelection } from "./use-kept-selection.ts";
 
 /** A dialog over the window. Escape and a click outside close it, unless `stays`. */
 export function Dialog({
@@ -18,7 +17,6 @@ export function Dialog({
   readonly wide?: boolean;
   readonly stays?: boolean;
 }) {
-  useKeptSelection();
   return (
     <ModalOverlay
       isOpen

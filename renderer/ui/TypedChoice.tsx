@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { giveFocus } from "./focus.ts";
 
-/** One of several things, chosen by typing: what is typed, and the one that Enter would take, counted from 0. */
+/** One of several things, chosen by typing: what is typed, and the one that Enter would take, counted from 0; before the first, none. */
 export type TypedChoice = {
   readonly fieldId: string;
   readonly listId: string;
@@ -10,13 +11,14 @@ export type TypedChoice = {
   go(at: number): void;
 };
 
-export function useTypedChoice(): TypedChoice {
+/** `begin`: which is chosen while nothing is typed. */
+export function useTypedChoice(begin: 0 | -1 = 0): TypedChoice {
   const id = useId();
   const [typed, setTyped] = useState("");
-  const [at, setAt] = useState(0);
+  const [at, setAt] = useState<number>(begin);
   const type = (text: string) => {
     setTyped(text);
-    setAt(0);
+    setAt(text.trim() === "" ? begin : 0);
   };
   return { fieldId: `${id}-field`, listId: `${id}-list`, typed, at, type, go: setAt };
 }
@@ -42,7 +44,7 @@ export function ChoiceField({
   readonly onLeave?: () => void;
 }) {
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  useEffect(() => void giveFocus(input.current), []);
   const steps = Math.max(1, count);
   return (
     <input
@@ -53,7 +55,7 @@ export function ChoiceField({
       aria-expanded
       aria-controls={listId}
       aria-autocomplete="list"
-      aria-activedescendant={count > 0 ? optionId(listId, at) : undefined}
+      aria-activedescendant={at >= 0 && at < count ? optionId(listId, at) : undefined}
       placeholder={placeholder}
       value={typed}
       spellCheck={false}
@@ -62,7 +64,7 @@ export function ChoiceField({
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;
         if (event.key === "ArrowDown") go((at + 1) % steps);
-        else if (event.key === "ArrowUp") go((at - 1 + steps) % steps);
+        else if (event.key === "ArrowUp") go((Math.max(at, 0) - 1 + steps) % steps);
         else if (event.key === "Enter") onEnter(event.ctrlKey || event.metaKey);
         else if (event.key === "Escape" && onLeave) onLeave();
         else return;
@@ -79,7 +81,9 @@ export function ChoiceList<Item>({
   label,
   items,
   keyOf,
+  isDisabled = never,
   className,
+  empty = null,
   onPress,
   onDoublePress,
   children,
@@ -88,7 +92,11 @@ export function ChoiceList<Item>({
   readonly label: string;
   readonly items: readonly Item[];
   readonly keyOf: (item: Item) => string;
+  /** Which can be seen and not taken. */
+  readonly isDisabled?: (item: Item) => boolean;
   readonly className?: string;
+  /** What stands there when there is nothing to choose. */
+  readonly empty?: ReactNode;
   /** What a press takes. Without it a press only chooses, and the pointer does not choose by passing over. */
   readonly onPress?: (item: Item) => void;
   readonly onDoublePress?: (item: Item, withCtrl: boolean) => void;
@@ -102,6 +110,7 @@ export function ChoiceList<Item>({
   }, [listId, at]);
   return (
     <div role="listbox" id={listId} aria-label={label} className={className} tabIndex={-1}>
+      {items.length === 0 && empty}
       {items.map((item, index) => (
         <div
           key={keyOf(item)}
@@ -109,6 +118,7 @@ export function ChoiceList<Item>({
           role="option"
           tabIndex={-1}
           aria-selected={index === at}
+          aria-disabled={isDisabled(item) || undefined}
           onMouseDown={(event) => {
             event.preventDefault();
             if (onPress) onPress(item);
@@ -123,6 +133,8 @@ export function ChoiceList<Item>({
     </div>
   );
 }
+
+const never = () => false;
 
 function optionId(listId: string, at: number): string {
   return `${listId}-${at}`;

@@ -1,7 +1,7 @@
 import { UnreadableFile } from "../../shared/outcome.ts";
 import type { Question, Questions, Reply } from "./messages.ts";
 
-/** An answer with what is handed over with it rather than copied. */
+/** An answer with the objects that are transferred rather than copied. */
 export class Handing<Answer> {
   constructor(
     readonly answer: Answer,
@@ -13,7 +13,7 @@ type Answers<Q extends Questions> = {
   readonly [Name in keyof Q]: (
     asked: Q[Name]["asked"],
     tell: (told: Q[Name]["told"]) => void,
-    /** Says when the answer is not wanted any more; heard by who lets messages in. */
+    /** Aborts when the answer is no longer wanted. Works only for code that lets messages in. */
     signal: AbortSignal,
   ) =>
     | Q[Name]["answer"]
@@ -27,7 +27,7 @@ type Scope = {
   postMessage(reply: Reply, transfer?: Transferable[]): void;
 };
 
-/** Answers, in a worker, what its window asks by an Asker; what is thrown refuses the question. */
+/** Answers, in a worker, the questions of an Asker. What is thrown rejects the question. */
 export function answering<Q extends Questions>(answers: Answers<Q>): void {
   const scope = self as unknown as Scope;
   const living = live(scope);
@@ -58,14 +58,14 @@ export function answering<Q extends Questions>(answers: Answers<Q>): void {
     }
   };
   scope.onmessageerror = () => {
-    // Nobody can say which question it was: so the window hears of it as of a worker that broke down.
+    // The question is unknown, so the window treats the worker as broken down.
     throw new Error("a question could not be read");
   };
 }
 
 /**
- * Takes a lock that is let go only by the end of this worker, and tells the window of it before any work: a worker that
- * ends without an error, such as by its own close(), says nothing else.
+ * Takes a lock that only the end of this worker releases, and tells the window of it before any work. It is the only
+ * sign of a worker that ends without an error, such as by its own close().
  */
 function live(scope: Scope): Promise<void> {
   const lock = `kvali worker ${crypto.randomUUID()}`;
@@ -75,7 +75,7 @@ function live(scope: Scope): Promise<void> {
       resolve();
       return new Promise(() => undefined);
     };
-    // Without locks, an end with an error is heard all the same.
+    // Without locks, the window still hears of an end with an error.
     navigator.locks.request(lock, held).catch(() => resolve());
   });
 }
@@ -84,7 +84,7 @@ const { port1, port2 } = new MessageChannel();
 const paused: (() => void)[] = [];
 port1.onmessage = () => paused.shift()?.();
 
-/** Lets in what has come meanwhile: a message to oneself comes after those that wait, and sooner than any timer. */
+/** Lets waiting messages in: a message to itself comes after those that wait, and sooner than any timer. */
 export function letMessagesIn(): Promise<void> {
   return new Promise((resolve) => {
     paused.push(resolve);

@@ -8,18 +8,20 @@ type Waiting = {
 };
 
 type Asking<Told> = {
-  /** What is handed over rather than copied. */
+  /** The objects that are transferred rather than copied. */
   readonly transfer?: Transferable[];
   /** Hears what the worker tells on the way. */
   readonly tell?: (told: Told) => void;
-  /** Lets the worker know that the answer is not wanted any more; as soon as it leaves off, its "AbortError" is here. */
+  /**
+   * Tells the worker that the answer is no longer wanted. Rejects with an "AbortError" as soon as the worker stops.
+   */
   readonly signal?: AbortSignal;
 };
 
 /**
- * Asks a worker, and has an answer to every question. A worker that could not be loaded, breaks down or is gone refuses all
- * that it was asked with an error called "WorkerLost", and the next question goes to another. It is started with the first
- * question, unless it is made ready before.
+ * Asks a worker, and settles every question. When the worker cannot be loaded, breaks down or is gone, all its
+ * questions are rejected with an error called "WorkerLost", and the next question starts another worker. The first
+ * question starts the worker, unless it was started before.
  */
 export class Asker<Q extends Questions> {
   private worker: Worker | null = null;
@@ -60,7 +62,7 @@ export class Asker<Q extends Questions> {
     }
   }
 
-  /** Ends the worker at once, whatever it is at: what was not answered is refused with an error called "WorkerEnded". */
+  /** Ends the worker at once. Open questions are rejected with an error called "WorkerEnded". */
   end(): void {
     this.refuseAll("WorkerEnded");
   }
@@ -78,7 +80,7 @@ export class Asker<Q extends Questions> {
       if (this.worker === worker) this.refuseAll("WorkerLost");
     };
     worker.onmessage = ({ data }: MessageEvent<Reply>) => {
-      // Who gets the lock of a worker knows that it is gone.
+      // Getting the worker's lock means that the worker is gone.
       if (data.is === "alive") void navigator.locks.request(data.lock, lost);
       else if (this.worker === worker) this.take(data);
     };

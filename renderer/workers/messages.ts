@@ -1,6 +1,6 @@
 import type { UnreadableCode } from "../../shared/outcome.ts";
 
-/** What a worker is asked, by the name of the question: what is given, what is told on the way, and the answer. */
+/** The questions of a worker by name: the input, the progress reports, and the answer. */
 export type Questions = {
   readonly [name: string]: { readonly asked: unknown; readonly told?: unknown; readonly answer: unknown };
 };
@@ -10,7 +10,10 @@ export type Question =
   | { readonly is: "asked"; readonly number: number; readonly name: string; readonly asked: unknown }
   | { readonly is: "unwanted"; readonly number: number };
 
-/** What comes back: first that the worker lives, then of each question some news on the way, and its answer or why there is none. */
+/**
+ * What comes back: first that the worker lives; then, for each question, progress reports, and the answer or an
+ * error.
+ */
 export type Reply =
   /** The worker holds this lock as long as it lives. */
   | { readonly is: "alive"; readonly lock: string }

@@ -4,9 +4,8 @@ import type { Span } from "../text/span.ts";
 export type Context = { readonly before: string; readonly words: string; readonly after: string };
 
 /**
- * The words before and after a span, at most `units` UTF-16 code units on each side and from no further than
- * `within` (a turn). It is cut at white space, so that no word and no character is in it by halves; what would only be a part of
- * a word is left out.
+ * The words before and after a span, at most `units` UTF-16 code units on each side and from no further than `within`
+ * (a turn). Cut at white space, so that no word or character is cut in two; a part of a word is left out.
  */
 export function contextOf(
   text: string,

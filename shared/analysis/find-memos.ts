@@ -6,8 +6,8 @@ import { queryFor, readQuery } from "./query.ts";
 import { search } from "./search.ts";
 
 /**
- * The memos in whose title and body all of some words stand, by the letters of transcripts: what is typed
- * without a diacritic finds the letter with any, but å, ä and ö in Swedish (rule F2). All memos when no word is given.
+ * The memos whose title and body have all of the words. Letters count as in a search of transcripts (rule F2). All
+ * memos when no word is given.
  */
 export function findMemos(memos: readonly Memo[], words: string, language: string): readonly Memo[] {
   const read = readQuery(queryFor(words));

@@ -8,7 +8,7 @@ export function findWords(prepared: Prepared, words: readonly SoughtWord[], quer
   const [first, ...then] = words;
   if (!first) return [];
   if (query.kind === "words" && then.length > 0) return smallestStretches(prepared, words, query);
-  return occurrences(prepared, first, then, query).map((one) => hitAt(prepared, one));
+  return occurrences(prepared, first, then, query).map((occurrence) => hitAt(prepared, occurrence));
 }
 
 /** Units of the bare layer, and the turn that they are in. */
@@ -43,7 +43,9 @@ function occurrences(
   return found;
 }
 
-/** Where a phrase ends whose first word's bare letters stand at a unit; -1 where more than these is wanted. */
+/**
+ * Where the phrase ends whose first word's bare letters stand at a unit; -1 when the rest of the phrase does not fit.
+ */
 function endOfPhrase(
   prepared: Prepared,
   start: number,
@@ -84,8 +86,8 @@ function endOfWord(
 }
 
 /**
- * For each turn that has all the words, the smallest stretch with them, the first of several. Each step takes
- * of every word one place, the first from where the walk is, and then lets go of the earliest.
+ * The smallest stretch with all the words, for each turn that has them; the first of several. Each step takes the
+ * next place of every word, then drops the earliest of these places.
  */
 function smallestStretches(prepared: Prepared, words: readonly SoughtWord[], query: Query): Hit[] {
   const lists: { readonly places: readonly Occurrence[]; at: number }[] = [];

@@ -12,8 +12,8 @@ export function alphabetOf(language: string): Alphabet {
 const ownLetters: Readonly<Record<Alphabet, string>> = { swedish: "åäö", plain: "" };
 
 /**
- * A text as it is looked through. A unit stands where it stood, and further on by what letters before it have
- * given up; `letters` lists those that have marks behind them, which few texts have many of.
+ * A text as a search sees it: one unit for each letter. A unit's place differs from the original by the units that
+ * letters before it lost. `letters` lists the letters with marks behind them; few texts have many.
  */
 export type Layer = { readonly units: string; readonly letters: MarkedLetters };
 
@@ -44,7 +44,7 @@ export function unitAt({ letters }: Layer, at: number): number {
   return from + field(letters, found, ofUnits) + Math.max(0, into - field(letters, found, ofPlaces));
 }
 
-/** A unit, or the first one after the letter that it would cut. */
+/** The unit itself, or the first one after its letter when the unit would cut the letter. */
 export function unitAfterLetter({ letters }: Layer, at: number): number {
   const found = lastUpTo(letters, atUnit, at);
   if (found < 0) return at;
@@ -159,7 +159,7 @@ const wordCharacter = /[\p{L}\p{N}\p{M}_]/u;
 /** A unit that has no place of its own in a layer. */
 const gone = -1;
 
-/** A function of one UTF-16 unit that works each of them out once. */
+/** Remembers the answer for each UTF-16 unit. */
 function learnt(of: (letter: string) => number): (unit: number) => number {
   const unknown = -2;
   const known = new Int32Array(0x10000).fill(unknown);
@@ -201,7 +201,7 @@ function caseless(letter: string): string {
   return low.length === letter.length ? low : letter;
 }
 
-/** Quotation marks, dashes and spaces as a keyboard has them. */
+/** Quotation marks, dashes and spaces become those of a keyboard. */
 function untyped(letter: string): string {
   if (letter < "\u0080") return letter === "\t" || letter === "\r" || letter === "\v" ? " " : letter;
   if (/\s/u.test(letter)) return " ";
@@ -238,5 +238,5 @@ function textOf(units: Uint16Array): string {
   return text;
 }
 
-/** How many units are made text at once. */
+/** How many units are turned into text at once. */
 const chunk = 8192;

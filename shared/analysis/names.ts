@@ -4,9 +4,9 @@ import { queryFor, readQuery } from "./query.ts";
 import { search } from "./search.ts";
 
 /**
- * How something is found by its name: answers where in a name the typed words stand one after the other, in UTF-16
- * code units, or null. Letters are met as in texts (rule F2), but names have no language: "a" finds "å" in each of them,
- * "å" finds only "å". Nothing typed stands nowhere.
+ * Makes a function that answers where the typed words stand in a name, in this order, in UTF-16 code units; null when
+ * they do not, or when nothing was typed. Letters count as in a search of texts (rule F2), but a name has no
+ * language: "a" finds "å", and "å" finds only "å".
  */
 export function nameFinder(typed: string): (name: string) => Span | null {
   const read = readQuery(queryFor(typed, { kind: "phrase" }));
@@ -25,7 +25,7 @@ export function nameFinder(typed: string): (name: string) => Span | null {
   };
 }
 
-/** How something is found by words of its name, in any order: whether all that were typed stand in a name. */
+/** Makes a function that answers whether a name has all the typed words, in any order. */
 export function allWordsFinder(typed: string): (name: string) => boolean {
   const words = typed.split(/\s+/u).filter(Boolean).map(nameFinder);
   return (name) => words.every((find) => find(name) !== null);

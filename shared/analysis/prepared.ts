@@ -14,7 +14,7 @@ export type SearchText = {
   readonly voices: Uint8Array;
 };
 
-/** A transcript made ready to be looked through, once for all searches. */
+/** A transcript prepared for searching, once for all searches. */
 export type Prepared = SearchText & { readonly bare: Layer; readonly composed: Layer };
 
 /** A place where a search found what it looked for, in UTF-16 code units of the transcript's text. */
@@ -47,7 +47,7 @@ export function prepare(text: SearchText): Prepared {
   return { ...text, bare, composed: composedLayer(text.text, bare) };
 }
 
-/** Whether a query listens to the voice of a turn. */
+/** Whether a query searches turns of this voice. */
 export function isHeard(voice: number | undefined, speakers: Query["speakers"]): boolean {
   if (speakers === "all") return true;
   return voice === voiceNumbers[speakers === "interviewers" ? "interviewer" : "participant"];

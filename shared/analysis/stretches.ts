@@ -3,10 +3,10 @@ import { codingsOf, type Project } from "../project/project.ts";
 import type { CodeId, TranscriptId } from "../project/records.ts";
 import { byPlace, type Span } from "../text/span.ts";
 
-/** Only what anybody has coded with a code, or only what nobody has. */
+/** Limits a search to words that are coded with a code, by anybody, or to words that are not. */
 export type CodedOrNot = { readonly is: "with" | "without"; readonly codeId: CodeId };
 
-/** Sections of the interview guide, and whether it is coded. */
+/** The sections of the interview guide and the coding to which a search is limited. */
 export type Limits = { readonly sections: SectionChoice; readonly coded: CodedOrNot | null };
 
 /**
@@ -47,7 +47,7 @@ function shared(some: readonly Span[], others: readonly Span[]): readonly Span[]
   return both;
 }
 
-/** Spans without what they share: those that overlap or touch are one. */
+/** Joins spans that overlap or touch. */
 function united(spans: readonly Span[]): readonly Span[] {
   const all: { start: number; end: number }[] = [];
   for (const { start, end } of spans.toSorted(byPlace)) {

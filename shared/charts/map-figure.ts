@@ -1,10 +1,19 @@
+import type { Figures } from "../figures/figures.ts";
 import type { CodeId, RelationKind, ThemeStatus } from "../project/records.ts";
 import type { EntryKind, MapEntry, MapLink, ThematicMap } from "../themes/thematic-map.ts";
-import type { Voices } from "../themes/theme-voices.ts";
 import type { Box, MapGeometry, Point } from "./boxes.ts";
 import { boundsOf, layOutMap } from "./map-layout.ts";
-import { type Line, labelPlace, lineBetween, parentLine, short, straightLine } from "./map-lines.ts";
+import {
+  type LabelPlace,
+  type Line,
+  labelPlace,
+  lineBetween,
+  parentLine,
+  short,
+  straightLine,
+} from "./map-lines.ts";
 import type { MapWords } from "./map-words.ts";
+import type { Standing } from "./standing.ts";
 import { linesOf, type TextStyle, textWidth } from "./text-width.ts";
 
 /** What a shape is painted with; who draws it knows the colours. "tint" is a light one of the hue, "strong" one for lines. */
@@ -43,8 +52,9 @@ export type MapNumber = "none" | "people" | "extracts";
 export type DrawnEntry = Drawn & { readonly entry: MapEntry; readonly box: Box };
 export type DrawnLink = Drawn & {
   readonly link: MapLink;
-  /** The line's middle, for a click. */
   readonly line: Line;
+  /** Where the label of a relation stands; null where there is none. */
+  readonly label: Omit<Box, "id"> | null;
 };
 
 /** A thematic map as it is drawn: links first, entries over them. */
@@ -71,29 +81,69 @@ export const smallestText = styles.code.size;
 const labelStyle: TextStyle = { size: 11.5, weight: 400 };
 
 export type FigureChoice = {
+  /** Where entries were put by hand, … */
   readonly places: Readonly<Record<CodeId, Point>>;
+  /** … and where the others stand since they were seen. */
+  readonly standing?: Standing;
   readonly number: MapNumber;
-  readonly voices: ReadonlyMap<CodeId, Voices>;
+  readonly voices: ReadonlyMap<CodeId, Figures>;
   readonly words: MapWords;
 };
 
 /** Lays a map out and draws it. */
 export function drawMap(
-  { entries, links }: ThematicMap,
-  { places, number, voices, words }: FigureChoice,
+  map: ThematicMap,
+  { places, standing = {}, number, voices, words }: FigureChoice,
 ): MapFigure {
+  const { entries, links } = map;
   const texts = new Map(entries.map((entry) => [entry.code.id, textOf(entry, number, voices)]));
-  const geometry = layOutMap(
+  const geometry = layOut(map, number === "none" ? null : widestNumber, places, standing);
+  const drawnEntries = entries.flatMap((entry): DrawnEntry[] => {
+    const { code } = entry;
+    const room = geometry.get(code.id);
+    if (!room) return [];
+    const lines = texts.get(code.id) ?? [];
+    const box = { ...room, width: Math.max(room.width, sizeOf(entry, lines).width) };
+    const { x, y } = box;
+    return [{ entry, box, x, y, hue: code.hue, shapes: entryShapes(entry, box, lines) }];
+  });
+  const boxes = drawnEntries.map(({ box }) => box);
+  const drawnLinks = linksOf(map, boxes);
+  const labels = drawnLinks.flatMap(({ label }) => label ?? []);
+  const lineDots = drawnLinks.flatMap(({ line }) =>
+    line.points.map((point) => ({ ...point, width: 8, height: 8 })),
+  );
+  return {
+    entries: drawnEntries,
+    links: drawnLinks,
+    legend: legendOf(entries, links, number, words),
+    bounds: boundsOf([...boxes, ...labels, ...lineDots]),
+  };
+}
+
+/** Where the program puts all entries of a map when nobody has put any and none stands yet. */
+export function placesByItself(map: ThematicMap): Readonly<Record<CodeId, Point>> {
+  return Object.fromEntries([...layOut(map, null, {}, {})].map(([id, { x, y }]) => [id, { x, y }]));
+}
+
+function layOut(
+  { entries, links }: ThematicMap,
+  roomFor: number | null,
+  places: FigureChoice["places"],
+  standing: Standing,
+): MapGeometry {
+  return layOutMap(
     entries.map((entry) => ({
       id: entry.code.id,
       parentId: entry.parentId,
       core: entry.code.theme?.core ?? false,
       plain: entry.kind === "code",
-      ...sizeOf(entry, texts.get(entry.code.id) ?? []),
+      ...sizeOf(entry, roomFor === null ? nameLines(entry) : withNumber(nameLines(entry), roomFor)),
     })),
     {
       lines: links.flatMap(({ is, fromId, toId }) => (is === "parent" ? [] : [[fromId, toId] as const])),
       places,
+      standing,
       widestLabel: Math.max(
         0,
         ...links.map((link) =>
@@ -102,45 +152,23 @@ export function drawMap(
       ),
     },
   );
-  const drawnEntries = entries.flatMap((entry): DrawnEntry[] => {
-    const box = geometry.get(entry.code.id);
-    if (!box) return [];
-    const { x, y } = box;
-    return [
-      {
-        entry,
-        box,
-        x,
-        y,
-        hue: entry.code.hue,
-        shapes: entryShapes(entry, box, texts.get(entry.code.id) ?? []),
-      },
-    ];
-  });
-  const drawnLinks = linksOf({ entries, links }, geometry);
-  const labels = drawnLinks.flatMap(({ x, y, link }) =>
-    link.is === "relation" ? [{ x, y, ...labelSize(link.relation.label) }] : [],
-  );
-  const lineDots = drawnLinks.flatMap(({ line }) =>
-    line.points.map((point) => ({ ...point, width: 8, height: 8 })),
-  );
-  return {
-    entries: drawnEntries,
-    links: drawnLinks,
-    legend: legendOf(entries, links, number, words),
-    bounds: boundsOf([...geometry.values(), ...labels, ...lineDots]),
-  };
 }
 
-function textOf(
-  { code, kind }: MapEntry,
-  number: MapNumber,
-  voices: ReadonlyMap<CodeId, Voices>,
-): readonly string[] {
-  const count = number === "none" ? null : (voices.get(code.id)?.[number] ?? 0);
-  // A no-break space keeps the number with the last word.
-  const words = count === null ? code.name : `${code.name.trim()}\u00a0(${count})`;
-  return linesOf(words, styles[kind], styles[kind].room);
+/** Where numbers are shown, room is left for two digits: so no box grows as codings come. */
+const widestNumber = 88;
+
+function textOf(entry: MapEntry, number: MapNumber, voices: ReadonlyMap<CodeId, Figures>): readonly string[] {
+  const lines = nameLines(entry);
+  return number === "none" ? lines : withNumber(lines, voices.get(entry.code.id)?.[number] ?? 0);
+}
+
+function nameLines({ code, kind }: MapEntry): readonly string[] {
+  return linesOf(code.name.trim(), styles[kind], styles[kind].room);
+}
+
+/** The number stands behind the last word, in its line. */
+function withNumber(lines: readonly string[], count: number): readonly string[] {
+  return lines.map((line, at) => (at === lines.length - 1 ? `${line}\u00a0(${count})` : line));
 }
 
 function sizeOf({ kind }: MapEntry, lines: readonly string[]): { width: number; height: number } {
@@ -220,34 +248,40 @@ function rectangle(width: number, height: number, round: number): string {
   return `M${n(r - x)} ${n(-y)}h${n(w)}a${n(r)} ${n(r)} 0 0 1 ${n(r)} ${n(r)}v${n(h)}a${n(r)} ${n(r)} 0 0 1 ${n(-r)} ${n(r)}h${n(-w)}a${n(r)} ${n(r)} 0 0 1 ${n(-r)} ${n(-r)}v${n(-h)}a${n(r)} ${n(r)} 0 0 1 ${n(r)} ${n(-r)}z`;
 }
 
-function linksOf({ entries, links }: ThematicMap, geometry: MapGeometry): readonly DrawnLink[] {
+function linksOf({ entries, links }: ThematicMap, boxes: readonly Box[]): readonly DrawnLink[] {
   const kinds = new Map(entries.map(({ code, kind }) => [code.id, kind]));
   const leaves = new Set(entries.map(({ code }) => code.id));
   for (const { is, fromId } of links) if (is === "parent") leaves.delete(fromId);
-  const boxes = [...geometry.values()];
-  const labels: Omit<Box, "id">[] = [];
+  const byId = new Map(boxes.map((box) => [box.id, box]));
   const parents: Line[] = [];
   const drawn: Line[] = [];
   const rank = { parent: 0, relation: 1, gathered: 2 } as const;
-  const inOrder = links.toSorted((a, b) => rank[a.is] - rank[b.is]);
-  return inOrder.flatMap((link): DrawnLink[] => {
-    const [from, to] = [geometry.get(link.fromId), geometry.get(link.toId)];
-    if (!from || !to) return [];
-    if (link.is === "parent") {
+  const lines = links
+    .toSorted((a, b) => rank[a.is] - rank[b.is])
+    .flatMap((link) => {
+      const [from, to] = [byId.get(link.fromId), byId.get(link.toId)];
+      if (!from || !to) return [];
       const isPlain = leaves.has(link.toId) && kinds.get(link.toId) === "code";
-      const line = parentLine(from, to, isPlain);
-      parents.push(line);
-      return [{ link, line, x: 0, y: 0, hue: 0, shapes: [stroke(line.path, "quiet", 1)] }];
-    }
-    const line = lineBetween(from, to, { boxes, parents, drawn });
-    drawn.push(line);
-    if (link.is === "gathered")
-      return [{ link, line, x: 0, y: 0, hue: 0, shapes: [stroke(line.path, "ink", 1.4, [1.5, 4])] }];
-    const { label } = link.relation;
+      const line =
+        link.is === "parent"
+          ? parentLine(from, to, isPlain)
+          : lineBetween(from, to, { boxes, parents, drawn });
+      (link.is === "parent" ? parents : drawn).push(line);
+      return [{ link, line }];
+    });
+  const labels: Omit<Box, "id">[] = [];
+  return lines.map(({ link, line }): DrawnLink => {
+    const plain = { link, line, x: 0, y: 0, hue: 0, label: null };
+    if (link.is === "parent") return { ...plain, shapes: [stroke(line.path, "quiet", 1)] };
+    if (link.is === "gathered") return { ...plain, shapes: [stroke(line.path, "ink", 1.4, [1.5, 4])] };
+    const { kind, label } = link.relation;
+    if (label === "") return { ...plain, shapes: relationShapes(kind, line) };
     const size = labelSize(label);
-    const at = labelPlace(line, size, [...boxes, ...labels]);
-    labels.push({ ...at, ...size });
-    return [{ link, line, ...at, hue: 0, shapes: relationShapes(link.relation.kind, line, label, at, size) }];
+    const { at, leader } = labelPlace(line, size, [...boxes, ...labels], drawn);
+    const box = { ...at, ...size };
+    labels.push(box);
+    const shapes = [...relationShapes(kind, line, at), ...labelShapes(label, box, leader)];
+    return { ...plain, ...at, label: box, shapes };
   });
 }
 
@@ -255,26 +289,20 @@ const labelRoom = 118;
 const labelLine = 14;
 
 function labelSize(label: string): { width: number; height: number } {
-  if (label === "") return { width: 10, height: 10 };
   const lines = linesOf(label, labelStyle, labelRoom);
   const widest = Math.max(...lines.map((line) => textWidth(line, labelStyle)));
   return { width: Math.ceil(widest) + 8, height: lines.length * labelLine + 2 };
 }
 
-/** Related: a thick line with round ends. Leads to: an arrow. Contradicts: a bar across either end. */
-function relationShapes(
-  kind: RelationKind,
-  line: Line,
-  label: string,
-  at: Point,
-  size: { readonly width: number; readonly height: number },
-): readonly Shape[] {
-  const around = (point: Point | undefined) => ({ x: (point?.x ?? 0) - at.x, y: (point?.y ?? 0) - at.y });
-  const first = around(line.points[0]);
-  const last = around(line.points.at(-1));
-  const path = movedPath(line.path, at);
-  const marks = signs(kind, first, last, line);
-  const lines = label === "" ? [] : linesOf(label, labelStyle, labelRoom);
+/** Related: a thick line with round ends. Leads to: an arrow. Contradicts: a bar across either end. Drawn around `at`. */
+function relationShapes(kind: RelationKind, line: Line, at: Point = { x: 0, y: 0 }): readonly Shape[] {
+  const [first, last] = [around(line.points[0], at), around(line.points.at(-1), at)];
+  return [stroke(movedPath(line.path, at), "ink", 1.8), ...signs(kind, first, last, line)];
+}
+
+/** The label of a relation on its paper, and what leads from it to its line where it stands off. */
+function labelShapes(label: string, box: Omit<Box, "id">, leader: LabelPlace["leader"]): readonly Shape[] {
+  const lines = linesOf(label, labelStyle, labelRoom);
   const firstLine = labelStyle.size * 0.36 - ((lines.length - 1) * labelLine) / 2;
   const written = lines.map(
     (words, index): Shape => ({
@@ -290,13 +318,23 @@ function relationShapes(
   );
   const behind: Shape = {
     is: "path",
-    path: rectangle(size.width, size.height, 3),
+    path: rectangle(box.width, box.height, 3),
     stroke: "none",
     width: 0,
     dash: [],
     fill: "paper",
   };
-  return [stroke(path, "ink", 1.8), ...marks, ...(label === "" ? [] : [behind]), ...written];
+  const led = leader ? [leaderStroke(around(leader[0], box), around(leader[1], box))] : [];
+  return [...led, behind, ...written];
+}
+
+function leaderStroke(from: Point, to: Point): Shape {
+  return stroke(`M${short(from.x)} ${short(from.y)}L${short(to.x)} ${short(to.y)}`, "quiet", 1);
+}
+
+/** A point as it is counted from another. */
+function around(point: Point | undefined, at: Point): Point {
+  return { x: (point?.x ?? 0) - at.x, y: (point?.y ?? 0) - at.y };
 }
 
 function signs(
@@ -386,7 +424,7 @@ function legendOf(
     if (kinds.has(kind))
       items.push({
         key: kind,
-        shapes: relationShapes(kind, line, "", { x: 0, y: 0 }, { width: 0, height: 0 }),
+        shapes: relationShapes(kind, line),
         words: words.relation[kind],
       });
   if (links.some(({ is }) => is === "gathered"))

@@ -11,6 +11,7 @@ import {
 } from "./boxes.ts";
 import { blockOf } from "./map-block.ts";
 import { arrangeBlocks, leastGap } from "./map-rows.ts";
+import type { Standing } from "./standing.ts";
 
 /** What the signs at both ends of a line take beside its label, in pixels. */
 const signRoom = 36;
@@ -18,26 +19,44 @@ const signRoom = 36;
 /**
  * Lays out a thematic map. Each tree is a block: an entry above what stands under it. Blocks stand in rows, in an order
  * that keeps `lines` (pairs of ids that are joined across the map) short and free of boxes. A box that was put by
- * hand stays where it was put, and what stands under it comes along; the rest makes room. Nothing is random, and no
- * two boxes overlap, unless both were put there by hand. Parents stand before their children in `boxes`.
+ * hand stays where it was put, one that stands stays where it stood, unless it has grown and would lie on another; what
+ * is new comes to stand near what it stands under, or where there is room. Nothing is random, and no two boxes overlap,
+ * unless both were put there by hand. Parents stand before their children in `boxes`.
  */
 export function layOutMap(
   boxes: readonly SizedBox[],
   {
     lines,
     places,
+    standing = {},
     widestLabel = 0,
   }: {
     readonly lines: readonly (readonly [CodeId, CodeId])[];
+    /** Where boxes were put by hand, … */
     readonly places: Readonly<Record<CodeId, Point>>;
+    /** … and where others stand, with the size that they had. */
+    readonly standing?: Standing;
     /** How wide the widest label on a line is, in pixels: between blocks there is room for it. */
     readonly widestLabel?: number;
   },
 ): MapGeometry {
+  const fixed = new Map<CodeId, Point>();
+  for (const box of boxes) {
+    const place = places[box.id] ?? (hasGrown(box, standing[box.id]) ? undefined : standing[box.id]);
+    if (place) fixed.set(box.id, { x: place.x, y: place.y });
+  }
+  if (boxes.length > 0 && fixed.size === boxes.length)
+    return new Map(
+      boxes.map(({ id, width, height }) => [id, { id, width, height, x: 0, y: 0, ...fixed.get(id) }]),
+    );
   const trees = treesOf(boxes);
   const byItself = arrangeBlocks(trees.map(blockOf), lines, Math.max(leastGap, widestLabel + signRoom));
-  const hasPlace = boxes.some(({ id }) => places[id]);
-  return hasPlace ? withPlaces(boxes, byItself, places) : byItself;
+  const hasPlace = boxes.some(({ id }) => fixed.has(id) || standing[id]);
+  return hasPlace ? withPlaces(boxes, byItself, fixed, standing) : byItself;
+}
+
+function hasGrown({ width, height }: SizedBox, before: Omit<Box, "id"> | undefined): boolean {
+  return before !== undefined && (width > before.width || height > before.height);
 }
 
 function treesOf(boxes: readonly SizedBox[]): readonly BoxTree[] {
@@ -56,7 +75,8 @@ function treesOf(boxes: readonly SizedBox[]): readonly BoxTree[] {
 function withPlaces(
   boxes: readonly SizedBox[],
   byItself: MapGeometry,
-  places: Readonly<Record<CodeId, Point>>,
+  fixed: ReadonlyMap<CodeId, Point>,
+  standing: Standing,
 ): MapGeometry {
   const wanted = new Map<CodeId, Box>();
   const roots = new Map<CodeId, CodeId>();
@@ -68,11 +88,15 @@ function withPlaces(
     const parent = parentId ? byItself.get(parentId) : undefined;
     const moved = parentId ? wanted.get(parentId) : undefined;
     roots.set(id, (parentId && roots.get(parentId)) || id);
-    const put = places[id];
+    const put = fixed.get(id);
+    const stood = standing[id];
     if (put) {
-      const box = { ...own, x: put.x, y: put.y };
+      const box = { ...own, ...put };
       wanted.set(id, box);
       settled.set(id, box);
+      follows.add(id);
+    } else if (stood) {
+      wanted.set(id, { ...own, x: stood.x, y: stood.y });
       follows.add(id);
     } else if (parent && moved && parentId && follows.has(parentId)) {
       wanted.set(id, { ...own, x: own.x + moved.x - parent.x, y: own.y + moved.y - parent.y });
@@ -98,8 +122,8 @@ function withPlaces(
   return new Map(boxes.flatMap(({ id }) => settled.get(id) ?? []).map((box) => [box.id, box]));
 }
 
-/** What a block that makes room leaves free around itself, in pixels. */
-const blockRoom = 20;
+/** What a block that makes room leaves free around itself, in pixels: a short line has room there. */
+const blockRoom = 34;
 
 /** How far a block moves as one, so that none of it lies on others. */
 function stepAside(group: readonly Box[], others: readonly Box[]): Point {

@@ -66,10 +66,13 @@ function edgeTowards(box: Box, { x, y }: Point): Point {
 /** How round the corners of a line are that is led around boxes. */
 const round = 9;
 
+/** How long a line is at least, in pixels: a shorter one would be nothing but its arrow. */
+export const shortestLine = 30;
+
 /**
  * The line of a relation, or to what a theme gathers: straight where nothing lies in its way, else around all boxes in
  * right angles with round corners; straight through them only where there is no way around. It keeps off `drawn` and
- * rather off `parents`, which it may cross.
+ * rather off `parents`, which it may cross. Between boxes that stand too near to each other it makes a bow.
  */
 export function lineBetween(
   from: Box,
@@ -81,16 +84,72 @@ export function lineBetween(
   }: { readonly boxes: readonly Box[]; readonly parents: readonly Line[]; readonly drawn: readonly Line[] },
 ): Line {
   const direct = straightLine(from, to);
-  if (!isInTheWay(direct, from, to, boxes, drawn)) return direct;
+  const isLong = ({ points }: Pick<Line, "points">) => lengthOf(points) >= shortestLine;
+  if (isLong(direct) && !isInTheWay(direct, from, to, boxes, drawn)) return direct;
   const way = routeAround(from, to, boxes, [...parents, ...drawn].flatMap(dotsOf));
+  if (way && way.length > 1 && isLong({ points: way })) return rounded(way);
+  const bow = bowBetween(from, to, boxes, drawn);
+  if (bow) return rounded(bow);
   return way && way.length > 1 ? rounded(way) : direct;
+}
+
+/** How far out of its boxes a bow goes, the nearest first, in pixels. */
+const reaches = [22, 32, 44, 58, 74, 92, 112, 134, 158];
+
+/** A way out of one side of a box and into the same side of another: of those that meet no box the shortest, rather one that crosses no line. */
+function bowBetween(
+  from: Box,
+  to: Box,
+  boxes: readonly Box[],
+  drawn: readonly Line[],
+): readonly Point[] | null {
+  const edge = ({ x, y, width, height }: Box, { dx, dy }: { readonly dx: number; readonly dy: number }) => ({
+    x: x + (dx * width) / 2,
+    y: y + (dy * height) / 2,
+  });
+  const sides = [
+    { dx: 0, dy: -1 },
+    { dx: 0, dy: 1 },
+    { dx: 1, dy: 0 },
+    { dx: -1, dy: 0 },
+  ];
+  const ways = sides.flatMap((side) =>
+    reaches.flatMap((reach) => {
+      const [start, end] = [edge(from, side), edge(to, side)];
+      const out = side.dx + side.dy > 0 ? Math.max : Math.min;
+      const turn =
+        side.dx === 0
+          ? { y: out(start.y, end.y) + side.dy * reach }
+          : { x: out(start.x, end.x) + side.dx * reach };
+      const way = [start, { ...start, ...turn }, { ...end, ...turn }, end];
+      const meets = segmentsOf(way).some(([a, b], at) =>
+        boxes.some((box) => {
+          const isOwn = (at === 0 && box.id === from.id) || (at === 2 && box.id === to.id);
+          return !isOwn && meetsBox(a, b, grown(box));
+        }),
+      );
+      const crossings = drawn.some(({ points }) =>
+        segmentsOf(points).some(([c, d]) => segmentsOf(way).some(([a, b]) => cross(a, b, c, d))),
+      );
+      return meets ? [] : [{ way, cost: lengthOf(way) + (crossings ? reaches.length * shortestLine : 0) }];
+    }),
+  );
+  return ways.toSorted((a, b) => a.cost - b.cost)[0]?.way ?? null;
+}
+
+function grown(box: Box): Box {
+  return { ...box, width: box.width + 8, height: box.height + 8 };
+}
+
+/** How long a way of straight stretches is, in pixels. */
+export function lengthOf(points: readonly Point[]): number {
+  return segmentsOf(points).reduce((sum, [a, b]) => sum + Math.hypot(b.x - a.x, b.y - a.y), 0);
 }
 
 /** Whether a straight line meets another box, or runs along or across a line that is there. */
 function isInTheWay(line: Line, from: Box, to: Box, boxes: readonly Box[], drawn: readonly Line[]): boolean {
   const [a, b] = line.points;
   if (!a || !b) return false;
-  const grown = (box: Box) => ({ ...box, width: box.width + 8, height: box.height + 8 });
   const meets = boxes.some((box) => box.id !== from.id && box.id !== to.id && meetsBox(a, b, grown(box)));
   return meets || drawn.some(({ points }) => segmentsOf(points).some(([c, d]) => cross(a, b, c, d)));
 }
@@ -139,20 +198,80 @@ function dotsOf({ points }: Line): readonly Point[] {
   });
 }
 
-/** Where on a line a label of this size lies clear of all boxes and labels, the nearest such place to its middle; else at its middle. */
+/** Where a label stands, and the stretch from it to its line where it stands beside it. */
+export type LabelPlace = { readonly at: Point; readonly leader: readonly [Point, Point] | null };
+
+type Size = { readonly width: number; readonly height: number };
+
+/** What stays free of the label at both ends of a line, so that its arrow and some of the line are seen; in pixels. */
+const endRoom = 15;
+/** What is between a line and a label beside it, from the nearest on, in pixels; a label further off than `besideIt` has a stretch that leads to it. */
+const besideIt = 4;
+const nearOffsets = 12;
+const offsets = Array.from({ length: 160 }, (_, at) => besideIt + at * 6);
+
+/**
+ * Where a label of this size lies clear of all that is `taken` (boxes and labels): on its line, as near to its middle as
+ * can be and with both ends of the line free; else beside it, rather clear of all `lines`.
+ */
 export function labelPlace(
   line: Line,
-  size: { readonly width: number; readonly height: number },
+  size: Size,
   taken: readonly Omit<Box, "id">[],
-): Point {
+  lines: readonly Line[] = [],
+): LabelPlace {
   const dots = dotsOf(line);
   const middle = Math.floor(dots.length / 2);
   const inOrder = dots
     .map((point, at) => ({ point, off: Math.abs(at - middle) }))
-    .slice(2, -2)
-    .sort((a, b) => a.off - b.off);
-  const free = inOrder.find(({ point }) => !taken.some((box) => overlap({ ...point, ...size }, box, 2)));
-  return (free ?? inOrder[0])?.point ?? dots[middle] ?? { x: 0, y: 0 };
+    .sort((a, b) => a.off - b.off)
+    .map(({ point }) => point);
+  const isFree = (at: Point) => !taken.some((box) => overlap({ ...at, ...size }, box, 2));
+  const covers = (at: Point, points: readonly Point[]) =>
+    points.some((point) => overlap({ ...at, ...size }, { ...point, width: 0, height: 0 }, 2));
+  const ends = endsOf(line);
+  const foreign = lines.filter((other) => other !== line).flatMap(dotsOf);
+  const onLine = (avoided: readonly Point[]): LabelPlace | null => {
+    const at = inOrder.find((dot) => isFree(dot) && !covers(dot, ends) && !covers(dot, avoided));
+    return at ? { at, leader: null } : null;
+  };
+  const beside = (within: readonly number[], avoided: readonly Point[], leadsClear: boolean) => {
+    for (const off of within)
+      for (const dot of inOrder)
+        for (const { dx, dy } of sidesOfLine) {
+          const at = {
+            x: dot.x + dx * (size.width / 2 + off),
+            y: dot.y + dy * (size.height / 2 + off),
+          };
+          if (!isFree(at) || covers(at, dots) || covers(at, avoided)) continue;
+          const leader = [{ x: dot.x + dx * off, y: dot.y + dy * off }, dot] as const;
+          if (leadsClear && taken.some((box) => meetsBox(...leader, { id: "code:", ...box }))) continue;
+          return { at, leader: off > besideIt ? leader : null };
+        }
+    return null;
+  };
+  const found =
+    onLine(foreign) ??
+    beside(offsets.slice(0, nearOffsets), foreign, true) ??
+    onLine([]) ??
+    beside(offsets, [], true) ??
+    beside(offsets, [], false);
+  return found ?? { at: inOrder[0] ?? { x: 0, y: 0 }, leader: null };
+}
+
+const sidesOfLine = [
+  { dx: 0, dy: -1 },
+  { dx: 0, dy: 1 },
+  { dx: 1, dy: 0 },
+  { dx: -1, dy: 0 },
+] as const;
+
+/** The points of a line that are near its ends. */
+function endsOf(line: Line): readonly Point[] {
+  const [first, last] = [line.points[0], line.points.at(-1)];
+  const isNear = (point: Point, end: Point | undefined) =>
+    end !== undefined && Math.hypot(point.x - end.x, point.y - end.y) <= endRoom;
+  return dotsOf(line).filter((point) => isNear(point, first) || isNear(point, last));
 }
 
 function angle(from: Point | undefined, to: Point | undefined): number {

@@ -75,6 +75,7 @@ export const deedsOnCodebook = {
       // Whether they stand under another code now, or only in another place among their neighbours.
       count: updatesOf(diff, "code").filter(({ to }) => to.parentId !== undefined).length,
     }),
+    counts: ({ codeIds }) => codeIds,
     blind: tellsNoCodings,
     folds: "transcript",
     en: {
@@ -83,7 +84,7 @@ export const deedsOnCodebook = {
         return to === "" ? `moved “${about}” to the top of the codebook` : `moved “${about}” under “${to}”`;
       },
       undo: "move “{about}”",
-      many: "moved {count} codes in the codebook",
+      many: ({ count }) => `moved ${many(count, "code", "codes")} in the codebook`,
     },
     sv: {
       did: ({ about, to, count }) => {
@@ -91,7 +92,7 @@ export const deedsOnCodebook = {
         return to === "" ? `flyttade ”${about}” överst i kodboken` : `flyttade ”${about}” till ”${to}”`;
       },
       undo: "flytta ”{about}”",
-      many: "flyttade {count} koder i kodboken",
+      many: ({ count }) => `flyttade ${many(count, "kod", "koder")} i kodboken`,
     },
   }),
   "merge-codes": deed({

@@ -3,11 +3,11 @@ import {
   asWorkedOut,
   type DeedWords,
   deed,
+  fillIn,
   isNotTold,
   nameIn,
   type Remembered,
   type Scene,
-  said,
 } from "../project/deed.ts";
 import { addedOf, type ProjectDiff, removedOf, updatesOf } from "../project/diff.ts";
 import type { Project } from "../project/project.ts";
@@ -100,12 +100,12 @@ export const deedsOnCodings = {
     blind: isNotTold,
     folds: "transcript",
     en: {
-      did: (words) => said(words.to ? "made the code “{to}” of “{words}” in {transcript}" : coded, words),
+      did: (words) => fillIn(words.to ? "made the code “{to}” of “{words}” in {transcript}" : coded, words),
       undo: "code “{about}”",
       many: codedMany,
     },
     sv: {
-      did: (words) => said(words.to ? "skapade koden ”{to}” av ”{words}” i {transcript}" : kodade, words),
+      did: (words) => fillIn(words.to ? "skapade koden ”{to}” av ”{words}” i {transcript}" : kodade, words),
       undo: "koda ”{about}”",
       many: kodadeMånga,
     },
@@ -124,13 +124,14 @@ export const deedsOnCodings = {
         count: codingIds.length,
       };
     },
+    counts: ({ codingIds }) => codingIds,
     blind: isNotTold,
     folds: "transcript",
     en: {
       did: ({ about, transcript, words, count }) =>
         `took “${about}” from ${count > 1 ? passages(count) : `“${words}”`} in ${transcript}`,
       undo: "remove code “{about}”",
-      many: "took codes from {count} passages in {transcript}",
+      many: ({ count, transcript }) => `took codes from ${passages(count)} in ${transcript}`,
     },
     sv: {
       did: ({ about, transcript, words, count }) =>
@@ -144,19 +145,22 @@ export const deedsOnCodings = {
     keeps: { codingId, span },
     kind: "coding",
     words: wordsOfMoved,
+    counts: ({ codingId }) => [codingId],
     blind: isNotTold,
     folds: "transcript",
     en: {
       did: ({ about, transcript, words }) =>
         `changed how far “${about}” reaches${when(words, (to) => `, to “${to}”,`)} in ${transcript}`,
       undo: "resize “{about}”",
-      many: "changed how far {count} codings reach in {transcript}",
+      many: ({ count, transcript }) =>
+        `changed how far ${count === 1 ? "a coding reaches" : `${count} codings reach`} in ${transcript}`,
     },
     sv: {
       did: ({ about, transcript, words }) =>
         `ändrade omfånget av ”${about}”${when(words, (to) => ` till ”${to}”`)} i ${transcript}`,
       undo: "ändra omfånget av ”{about}”",
-      many: "ändrade omfånget av {count} kodningar i {transcript}",
+      many: ({ count, transcript }) =>
+        `ändrade omfånget av ${many(count, "kodning", "kodningar")} i ${transcript}`,
     },
   }),
   "place-lost-coding": deed({

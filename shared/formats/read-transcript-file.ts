@@ -20,7 +20,7 @@ export function readTranscriptFile(fileName: string, bytes: Uint8Array): Reading
   throw unknownFormat(extension);
 }
 
-/** How much of a text tells its format, in UTF-16 code units. */
+/** How much of a text is looked at to recognise its format, in UTF-16 code units. */
 const sampleLength = 4096;
 
 function sourceOf(bytes: Uint8Array, extension: string): TranscriptSource {
@@ -32,7 +32,7 @@ function sourceOf(bytes: Uint8Array, extension: string): TranscriptSource {
   return { bytes, extension, text, sample: () => text().value.slice(0, sampleLength) };
 }
 
-/** Formats that are told by their first bytes and are not read. */
+/** Formats that are recognised by their first bytes and are not read. */
 const signatures: readonly (readonly [format: string, begin: string])[] = [
   ["pdf", "%PDF-"],
   ["rtf", "{\\rtf"],

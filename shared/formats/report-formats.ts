@@ -68,7 +68,7 @@ export async function writeReport(
   format: AnyFormat,
   options: WriteOptions,
 ): Promise<Uint8Array> {
-  // Which form it takes is not known here, but the kind makes the same one.
+  // The types do not tell which form the format takes, but the kind makes just that form.
   const { takes, write } = format as ReportFormat;
   const make = kindOfReport(kind)[takes];
   if (!make) throw new RangeError(`${kind} is not made as ${takes}`);

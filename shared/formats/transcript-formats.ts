@@ -8,7 +8,7 @@ import { looksLikeSbv, readSbv } from "./subtitles/read-sbv.ts";
 import { looksLikeSubRip, looksLikeWebVtt, subtitlesIn } from "./subtitles/read-subtitles.ts";
 import { refuseMarkup, textDocument } from "./text/read-text.ts";
 
-/** A file that is to be read. Its text is decoded when somebody asks for it, and once. */
+/** A file to read. Its text is decoded once, when it is first asked for. */
 export type TranscriptSource = {
   readonly bytes: Uint8Array;
   /** Without the dot, in lower case; "" where the name has none. */
@@ -24,7 +24,7 @@ export type FormatOfTranscripts = {
   /** As files of the format end. */
   readonly extensions: readonly string[];
   recognises(source: TranscriptSource): boolean;
-  /** Null where it is something else after all, as only the whole file shows; the next formats are asked then. */
+  /** Null when the whole file shows that it is another format after all; then the next formats are tried. */
   read(source: TranscriptSource): Reading<Document> | null;
 };
 
@@ -34,8 +34,8 @@ const named =
     extensions.includes(extension);
 
 /**
- * Every format of transcripts that is read, in the order in which a file is held against them. What a file holds decides,
- * its name only where that leaves a choice.
+ * All readable formats of transcripts, in the order in which they are tried. The content of a file decides; its name,
+ * only where the content leaves a choice.
  */
 export const transcriptFormats: readonly FormatOfTranscripts[] = [
   {

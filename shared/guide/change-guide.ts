@@ -55,7 +55,7 @@ export function changeSection(
   if (!guide.some(({ id }) => id === section.id)) return refused("no-such-section");
   return changeGuide(
     project,
-    guide.map((one) => (one.id === section.id ? { ...one, ...section } : one)),
+    guide.map((other) => (other.id === section.id ? { ...other, ...section } : other)),
   );
 }
 
@@ -65,9 +65,9 @@ export function moveSection(
   { id, to }: { readonly id: string; readonly to: number },
 ): Outcome<ProjectDiff, GuideRefusal> {
   const { guide } = project.study;
-  const section = guide.find((one) => one.id === id);
+  const section = guide.find((other) => other.id === id);
   if (!section) return refused("no-such-section");
-  const others = guide.filter((one) => one !== section);
+  const others = guide.filter((other) => other !== section);
   const place = Math.max(0, Math.min(others.length, to));
   return changeGuide(project, [...others.slice(0, place), section, ...others.slice(place)]);
 }

@@ -84,15 +84,15 @@ function readGuide(guide: readonly GuideSection[]): Guide {
 type Fit = { readonly likeness: number; readonly question: string | null };
 
 function fitsOf(text: string, { wordings, weigh }: Guide): readonly Fit[] {
-  const said = [...tellingWords(text)];
-  const whole = sum(said.map(weigh));
+  const spoken = [...tellingWords(text)];
+  const whole = sum(spoken.map(weigh));
   return wordings.map((section) =>
     section.reduce<Fit>(
       (best, { question, words, whole: asked }) => {
         let met = 0;
         let heard = 0;
-        for (const [word, weight] of words) met += weight * closest(word, said);
-        for (const word of said) heard += weigh(word) * closest(word, words.keys());
+        for (const [word, weight] of words) met += weight * closest(word, spoken);
+        for (const word of spoken) heard += weigh(word) * closest(word, words.keys());
         const likeness =
           met === 0 ? 0 : (2 * (met / asked) * (heard / whole)) / (met / asked + heard / whole);
         return likeness > best.likeness ? { likeness, question } : best;

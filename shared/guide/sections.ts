@@ -3,7 +3,7 @@ import type { GuideSection, SectionMark, Transcript, TranscriptId, Turn } from "
 import { turnsTouched } from "../quotes/voices.ts";
 import type { Span } from "../text/span.ts";
 
-/** The sections that something is limited to, by their ids; "all": it is not limited. */
+/** A choice of sections by their ids; "all" is no limit. */
 export type SectionChoice = "all" | readonly string[];
 
 /** The letter of a section by its place in the guide, counted from 0: a to z, then aa, ab … */
@@ -94,7 +94,10 @@ export function codingsInSections<S extends Span>(
   });
 }
 
-/** Marks without those that say nothing: what is begun goes on already, or there was nothing to end. */
+/**
+ * Leaves out marks that say nothing: those that begin the section that goes on already, or end one where there is
+ * none.
+ */
 export function tidyMarks(marks: readonly SectionMark[]): readonly SectionMark[] {
   let now: string | null = null;
   return marks.filter(({ sectionId }) => {

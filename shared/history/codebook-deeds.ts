@@ -10,17 +10,17 @@ import { undoneDeeds } from "./undone.ts";
 
 /** What one journal entry did to the codebook: the part of its diff that concerns codes, and where codes went. */
 export type CodebookDeed = Pick<JournalEntry, "seq" | "at" | "by" | "of"> & {
-  /** Which deed it was; null for an undo or redo, and for one of another version. */
+  /** The deed's name; null for an undo or redo, and for a deed that this version does not know. */
   readonly is: DeedName | null;
   readonly way: Way;
   readonly added: readonly Code[];
   readonly updated: readonly UpdateOf<"code">[];
   readonly removed: readonly Code[];
-  /** Of a merger: the code that took over. */
+  /** In a merger, the code that took over. */
   readonly heir: CodeId | null;
-  /** Of a split: the code whose codings the new ones took. */
+  /** In a split, the code whose codings the new codes took. */
   readonly source: CodeId | null;
-  /** Codes that were named by the very words that they were made to code. */
+  /** Codes that were made in vivo: their name is the words that they code. */
   readonly inVivo: readonly CodeId[];
 };
 
@@ -45,7 +45,10 @@ export function codebookDeedOf(entry: JournalEntry): CodebookDeed | null {
   };
 }
 
-/** The deeds that count: none that is undone, and no undo or redo. Done one after the other they make the codebook. */
+/**
+ * The deeds that count: those that are not undone, without undo and redo. Done one after the other they make the
+ * codebook.
+ */
 export function deedsThatCount(deeds: readonly CodebookDeed[]): readonly CodebookDeed[] {
   const undone = undoneDeeds(deeds);
   return deeds.filter(({ seq, of }) => of === null && !undone.has(seq));

@@ -37,7 +37,7 @@ export type InputOf<Name extends DeedName> = PartsOf<Name>["input"];
 export type RefusalOf<Name extends DeedName> = Refusals[Name];
 type Refusals = { readonly [Name in DeedName]: PartsOf<Name>["refusal"] };
 
-/** A deed whatever it is; only with a value that has its shape may its words be asked for. */
+/** Any deed. Ask for its words only with a value that has its shape. */
 export type AnyDeed = DeedDefinition<never, Record<never, never>, RefusalOf<DeedName>>;
 
 export function definitionOf(name: DeedName): AnyDeed {
@@ -48,12 +48,15 @@ function isDeedName(name: string): name is DeedName {
   return Object.hasOwn(deeds, name);
 }
 
-/** A deed of the journal with what it keeps. */
+/** A deed's name with the value that the journal keeps. */
 export type KnownDeed = {
   [Name in DeedName]: { readonly is: Name; readonly value: PartsOf<Name>["value"] };
 }[DeedName];
 
-/** A value of the journal as a deed that this version knows; null for one of another version, or of a strange shape. */
+/**
+ * Reads a value of the journal as a deed that this version knows; null for an unknown name or a value of another
+ * shape.
+ */
 export function knownDeed({ is, ...value }: DeedValue): KnownDeed | null {
   if (!isDeedName(is)) return null;
   const parsed = definitionOf(is).shape.safeParse(value);

@@ -14,7 +14,7 @@ import type {
 import { cutTo, oneLine } from "../text/one-line.ts";
 import { type DeedName, definitionOf, knownDeed } from "./deeds.ts";
 
-/** Whether an entry is a deed, or takes one back, or does it again. */
+/** Whether an entry does a deed, takes one back, or does one again. */
 export type Way = "did" | "undid" | "redid";
 
 export function wayOf({ deed }: Pick<JournalEntry, "deed">): Way {
@@ -23,30 +23,37 @@ export function wayOf({ deed }: Pick<JournalEntry, "deed">): Way {
 }
 
 /**
- * What one journal entry did, ready to be said in a sentence: small, whatever the entry holds. Names are those
- * of that time.
+ * What one journal entry did, ready to be put in a sentence. Small, however large the entry. Names are those of that
+ * time.
  */
 export type HistoryFact = Pick<JournalEntry, "seq" | "at" | "by" | "of"> & {
   readonly way: Way;
-  /** What was done; of an undo or redo, what it took back or did again. Null: this version does not know it. */
+  /**
+   * The deed; for an undo or redo, the deed that was taken back or done again. Null when this version does not know
+   * it.
+   */
   readonly deed: DeedName | null;
-  /** What it was done to besides codings: see `codesIn` and `transcriptsIn`. */
+  /**
+   * The codes that the deed changed, not those of its codings: see `codesIn`, and `transcriptsIn` for transcripts.
+   */
   readonly codes: readonly CodeId[];
   readonly transcripts: readonly TranscriptId[];
   readonly people: readonly ParticipantId[];
-  /** Whose codings it was done to, or spoke of: each coder, code and transcript once. */
+  /** The codings that the deed changed or was about: each coder, code and transcript once. */
   readonly coded: readonly Coded[];
-  /** Who wrote the memos among those that it was done to whose subject has gone: it may have been a coding. */
+  /** The writers of the changed memos whose subject has gone. The subject may have been a coding. */
   readonly onGone: readonly string[];
   readonly words: DeedWords;
+  /** What is counted where several alike deeds are told in one sentence; empty where each deed counts as one. */
+  readonly counted: readonly string[];
 };
 
-/** The codes that a deed is about, those of codings among them. */
+/** The codes that a deed is about, also those of its codings. */
 export function codesIn({ codes, coded }: HistoryFact): ReadonlySet<CodeId> {
   return new Set([...codes, ...coded.map(({ codeId }) => codeId)]);
 }
 
-/** The transcripts that a deed is about, those of codings among them. */
+/** The transcripts that a deed is about, also those of its codings. */
 export function transcriptsIn({ transcripts, coded }: HistoryFact): ReadonlySet<TranscriptId> {
   return new Set([...transcripts, ...coded.map(({ transcriptId }) => transcriptId)]);
 }
@@ -54,20 +61,20 @@ export function transcriptsIn({ transcripts, coded }: HistoryFact): ReadonlySet<
 /** How much of a passage a sentence quotes, in UTF-16 code units. */
 const longestQuote = 80;
 
-/** Tells a journal, entry by entry from its first on, and remembers meanwhile only what things are called. */
+/** Makes facts of a journal's entries, one after the other from the first. Remembers only what things are called. */
 export class Teller {
   private readonly known = new Map<string, Record<string, unknown>>();
-  private readonly told: HistoryFact[] = [];
+  private readonly facts: HistoryFact[] = [];
 
-  /** Throws RangeError when an entry before this one has not been told. */
+  /** Throws RangeError when an entry before this one was left out. */
   tell(entry: JournalEntry): HistoryFact {
     const { seq, at, by, of } = entry;
-    if (seq !== this.told.length + 1)
-      throw new RangeError(`journal entry ${this.told.length + 1} is missing`);
-    const first = of === null ? undefined : this.told[of - 1];
+    if (seq !== this.facts.length + 1)
+      throw new RangeError(`journal entry ${this.facts.length + 1} is missing`);
+    const first = of === null ? undefined : this.facts[of - 1];
     const fact = first ? { ...first, seq, at, by, of, way: wayOf(entry) } : this.fresh(entry);
     this.learn(entry.diff);
-    this.told.push(fact);
+    this.facts.push(fact);
     return fact;
   }
 
@@ -83,7 +90,7 @@ export class Teller {
   }
 }
 
-/** Of the fields of a record those that are remembered. Passages are cut: a little more than a sentence quotes. */
+/** The fields of a record that the Teller remembers. Quotes are cut to a little more than a sentence shows. */
 function remembered(id: string, fields: Partial<ProjectRecord>): Record<string, unknown> {
   const given = fields as Record<string, unknown>;
   const kept: Record<string, unknown> = {};
@@ -93,7 +100,7 @@ function remembered(id: string, fields: Partial<ProjectRecord>): Record<string, 
   return kept;
 }
 
-/** One entry, told by a project that was made by it: nothing that it did has been changed since. */
+/** The fact of one entry, from the project alone. What the entry changed must not have been changed since. */
 export function factIn(project: Project, { diff, ...entry }: JournalEntry): HistoryFact {
   const known = new Map<string, object>();
   for (const record of [...diff.added, ...diff.removed]) known.set(record.id, record);
@@ -103,10 +110,10 @@ export function factIn(project: Project, { diff, ...entry }: JournalEntry): Hist
   return factOf({ ...entry, diff }, (id) => (known.get(id) ?? recordIn(project, id)) as never);
 }
 
-/** How many records are sought one by one; more by a look at all of their kinds, since a deed may change thousands. */
+/** Up to so many records are looked up one by one; for more, all records of their kinds are walked through once. */
 const fewRecords = 20;
 
-/** Those of the records of these ids that a project has. */
+/** The records with these ids that a project has. */
 function recordsAmong(project: Project, ids: ReadonlyMap<string, unknown>): readonly ProjectRecord[] {
   const all = [...ids.keys()];
   if (all.length <= fewRecords) return all.flatMap((id) => recordIn(project, id) ?? []);
@@ -115,26 +122,35 @@ function recordsAmong(project: Project, ids: ReadonlyMap<string, unknown>): read
 }
 
 function factOf({ seq, at, by, of, deed, about = "", diff }: JournalEntry, find: Scene["find"]): HistoryFact {
-  const met = new Meetings(find);
-  for (const { id } of [...diff.added, ...diff.removed]) met.meet(id);
+  const reached = new Reached(find);
+  for (const { id } of [...diff.added, ...diff.removed]) reached.add(id);
   for (const { id, to } of diff.updated) {
-    met.meet(id);
+    reached.add(id);
     const coding = kindOf(id) === "coding" ? find(id as CodingId) : undefined;
-    if (coding && "codeId" in to && to.codeId) met.meetCoding({ ...coding, codeId: to.codeId });
+    if (coding && "codeId" in to && to.codeId) reached.addCoding({ ...coding, codeId: to.codeId });
   }
-  for (const { transcriptId } of diff.edits) met.meet(transcriptId);
+  for (const { transcriptId } of diff.edits) reached.add(transcriptId);
   const known = knownDeed(deed);
-  const said = known && definitionOf(known.is).words(known.value, { diff, find });
-  const words = { ...noWords, ...said };
+  let isWhole = true;
+  const findOrMiss: Scene["find"] = (id) => {
+    const record = find(id);
+    isWhole &&= record !== undefined;
+    return record;
+  };
+  const ownWords = known ? definitionOf(known.is).words(known.value, { diff, find: findOrMiss }) : {};
+  // The name in an old entry stands in only where a record is unknown: a name that the deed left empty stays empty.
+  const isUntold = ownWords.about === undefined || (ownWords.about === "" && !isWhole);
+  const words = { ...noWords, ...ownWords, ...(isUntold && { about }) };
   return {
     ...{ seq, at, by, of, way: "did", deed: known?.is ?? null },
-    ...met.all(),
-    words: { ...words, about: words.about || about, words: oneLine(words.words, longestQuote) },
+    ...reached.all(),
+    words: { ...words, words: oneLine(words.words, longestQuote) },
+    counted: (known && definitionOf(known.is).counts?.(known.value)) ?? [],
   };
 }
 
-/** What a deed was done to, each once. */
-class Meetings {
+/** Collects what a deed was done to, each once. */
+class Reached {
   private readonly codes = new Set<CodeId>();
   private readonly transcripts = new Set<TranscriptId>();
   private readonly people = new Set<ParticipantId>();
@@ -143,29 +159,29 @@ class Meetings {
 
   constructor(private readonly find: Scene["find"]) {}
 
-  meetCoding({ by, codeId, transcriptId }: Coded): void {
+  addCoding({ by, codeId, transcriptId }: Coded): void {
     this.coded.set(`${codeId} ${transcriptId} ${by}`, { by, codeId, transcriptId });
   }
 
-  /** Of what is none of these itself, that which it leans on, or is about. */
-  meet(id: string): void {
+  /** Takes in a record by its id. For a record of another kind, takes in those that it leans on or is about. */
+  add(id: string): void {
     const kind = kindOf(id);
     if (kind === "code") this.codes.add(id as CodeId);
     else if (kind === "transcript") this.transcripts.add(id as TranscriptId);
     else if (kind === "participant") this.people.add(id as ParticipantId);
     else if (kind === "coding") {
       const coding = this.find(id as CodingId);
-      if (coding) this.meetCoding(coding);
+      if (coding) this.addCoding(coding);
     } else if (kind === "memo") {
       const memo = this.find(id as MemoId);
-      if (memo) this.meet(memo.about);
+      if (memo) this.add(memo.about);
       if (memo && memo.was !== "") this.onGone.add(memo.by);
     } else {
       const fields = Object.keys(aboutKind(kind).leansOn);
       const record = fields.length > 0 ? this.find(id as RelationId) : undefined;
       for (const field of fields) {
         const other = (record as Readonly<Record<string, string>> | undefined)?.[field];
-        if (other) this.meet(other);
+        if (other) this.add(other);
       }
     }
   }

@@ -1,7 +1,7 @@
 import { definitionOf } from "./deeds.ts";
 import type { HistoryFact } from "./facts.ts";
 
-/** A stretch of the history: one deed, or alike deeds that one person did to the same thing one after the other. */
+/** A stretch of the history: one deed, or several alike deeds that one person did to the same thing in a row. */
 export type Stretch = {
   /** Oldest first, at least one. */
   readonly facts: readonly HistoryFact[];
@@ -10,7 +10,9 @@ export type Stretch = {
 /** How long may lie between two deeds of one stretch, in milliseconds. */
 const pause = 15 * 60_000;
 
-/** Facts in the order of time, alike ones that follow each other within minutes and on one day put together. */
+/**
+ * Puts alike facts together that follow each other within minutes and on one day. The facts are in the order of time.
+ */
 export function foldAlike(facts: readonly HistoryFact[], dayOf: (at: string) => string): readonly Stretch[] {
   const stretches: HistoryFact[][] = [];
   for (const fact of facts) {
@@ -19,13 +21,13 @@ export function foldAlike(facts: readonly HistoryFact[], dayOf: (at: string) => 
     if (last && before && areAlike(before, fact) && dayOf(before.at) === dayOf(fact.at)) last.push(fact);
     else stretches.push([fact]);
   }
-  return stretches.map((one) => ({ facts: one }));
+  return stretches.map((alike) => ({ facts: alike }));
 }
 
 function areAlike(a: HistoryFact, b: HistoryFact): boolean {
   if (!a.deed || !b.deed || a.way !== b.way || a.by !== b.by) return false;
   const [one, other] = [definitionOf(a.deed), definitionOf(b.deed)];
-  // Deeds that are said in one sentence when there are many of them are one kind: coding with a code, and with a new one.
+  // Two deeds with the same sentence for many are one kind: coding with a code, and coding with a new one.
   const isOneKind = a.deed === b.deed || (one.en.many !== undefined && one.en.many === other.en.many);
   const { folds } = one;
   if (!isOneKind || folds === null || other.folds !== folds) return false;

@@ -27,7 +27,7 @@ export type LifeEvent = {
 
 /** Where a code stood for a while: beneath which code, and as what. */
 export type Stay = {
-  /** The number of the deed with which it began, and of the one that ended it; null when it lasts. */
+  /** The number of the deed that began the stay, and of the deed that ended it; null when it lasts. */
   readonly from: number;
   readonly until: number | null;
   readonly parentId: CodeId | null;
@@ -37,7 +37,7 @@ export type Stay = {
 /** A code from its making to now, or to its end. */
 export type CodeLife = {
   readonly codeId: CodeId;
-  /** As it is called now, or was last. */
+  /** Its name now, or its last name. */
   readonly name: string;
   readonly hue: number;
   readonly isTheme: boolean;
@@ -45,13 +45,13 @@ export type CodeLife = {
   readonly core: boolean;
   readonly gathers: readonly CodeId[];
   readonly made: number;
-  /** The code whose codings it took when it was split off. */
+  /** The code that it was split off from. */
   readonly source: CodeId | null;
-  /** The deed with which it left the codebook; null when it is there. */
+  /** The deed that took it out of the codebook; null when it is still there. */
   readonly ended: number | null;
-  /** What it was merged into. */
+  /** The code that it was merged into. */
   readonly heir: CodeId | null;
-  /** In the order of time, without gaps; the last one lasts, or ends with the code. */
+  /** In the order of time, without gaps. The last stay lasts, or ends with the code. */
   readonly stays: readonly Stay[];
   readonly events: readonly LifeEvent[];
 };
@@ -73,7 +73,7 @@ type Growing = {
   events: LifeEvent[];
 };
 
-/** How the codes and themes of a study came about, of all that was done to its codebook. What was undone does not count. */
+/** How the codes and themes of a study came about, by all deeds on its codebook that are not undone. */
 export function genealogyOf(deeds: readonly CodebookDeed[]): Genealogy {
   const counting = deedsThatCount(deeds);
   const lives = new Map<CodeId, Growing>();
@@ -92,8 +92,9 @@ export function genealogyOf(deeds: readonly CodebookDeed[]): Genealogy {
 }
 
 /**
- * The lives that led to one code: its own, and of every code that lies beneath it, is gathered by it, was merged into
- * one of those or is what one was split from (also when it is still there), or was beneath one of them when it was removed.
+ * The lives that led to one code: its own, and those of every code beneath it or gathered by it; and for each of
+ * these, of the codes that were merged into it, that it was split from (also when still there), or that were beneath
+ * it when they were removed.
  */
 export function ledTo({ lives }: Genealogy, codeId: CodeId): ReadonlySet<CodeId> {
   const led = new Set<CodeId>([codeId]);
@@ -117,7 +118,7 @@ export function ledTo({ lives }: Genealogy, codeId: CodeId): ReadonlySet<CodeId>
   return led;
 }
 
-/** The themes that are there, and those that were dropped or have gone, as a list to choose from. */
+/** All themes to choose from: those that are there, were dropped, or have gone. */
 export function themesIn({ lives }: Genealogy): readonly CodeLife[] {
   return lives.filter(({ isTheme }) => isTheme);
 }
@@ -125,7 +126,7 @@ export function themesIn({ lives }: Genealogy): readonly CodeLife[] {
 function live(lives: Map<CodeId, Growing>, deed: CodebookDeed): void {
   const { seq, at, by } = deed;
   const nameOf = (id: CodeId | null) =>
-    id === null ? null : (deed.added.find((one) => one.id === id)?.name ?? lives.get(id)?.code.name ?? "");
+    id === null ? null : (deed.added.find((code) => code.id === id)?.name ?? lives.get(id)?.code.name ?? "");
   const happened = (id: CodeId | null | undefined, event: Unstamped<LifeEvent>) => {
     const life = id ? lives.get(id) : undefined;
     life?.events.push({ seq, at, by, name: life.code.name, ...event } as LifeEvent);
@@ -211,7 +212,7 @@ function stayOf({ parentId, theme }: Code, from: number): Stay {
   return { from, until: null, parentId, status: theme?.status ?? null };
 }
 
-/** The last stay ends with a deed; one that began with it leaves no trace. */
+/** Ends the last stay with a deed. A stay that began with the same deed leaves no trace. */
 function closed(stays: readonly Stay[], seq: number): Stay[] {
   const last = stays.at(-1);
   if (!last || last.until !== null) return [...stays];

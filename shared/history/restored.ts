@@ -15,9 +15,10 @@ export type WholeStudy = {
 };
 
 /**
- * The study as it was after journal entry `at`, as a study of its own: with another id, another name (the last entry
- * of its history gives it), its history up to there, and the originals of whatever was imported by then. Who codes the
- * study blind now codes the copy blind, too. The given study is not touched. Throws RangeError when the journal cannot be replayed.
+ * The study as it was after journal entry `at`, as a study of its own. It has another id, another name (given by the
+ * last entry of its history), the history up to there, and the originals of all that was imported by then. Coders who
+ * are blind in the study now are blind in the copy, too. The given study is not touched. Throws RangeError when the
+ * journal cannot be replayed.
  */
 export function restoredAt(
   { project: now, journal, originals }: WholeStudy,
@@ -49,26 +50,26 @@ export function restoredAt(
   });
 }
 
-/** The same change of another study: the study's own record and what memos are about name its id. */
+/** The same diff for a study with another id. The study's own record and the subjects of memos hold the id. */
 function ofStudy(diff: ProjectDiff, from: StudyId, to: StudyId): ProjectDiff {
   const rename = <Id extends string>(id: Id): Id => (id === from ? (to as string as Id) : id);
-  const record = (one: ProjectRecord): ProjectRecord => {
-    const about = "about" in one ? { about: rename(one.about) } : {};
-    return { ...one, id: rename(one.id), ...about } as ProjectRecord;
+  const recordOf = (record: ProjectRecord): ProjectRecord => {
+    const about = "about" in record ? { about: rename(record.about) } : {};
+    return { ...record, id: rename(record.id), ...about } as ProjectRecord;
   };
   const side = (fields: Update["from"]): Update["from"] =>
     "about" in fields && fields.about !== undefined ? { ...fields, about: rename(fields.about) } : fields;
   return {
     ...diff,
-    added: diff.added.map(record),
-    removed: diff.removed.map(record),
+    added: diff.added.map(recordOf),
+    removed: diff.removed.map(recordOf),
     updated: diff.updated.map(
-      (one) => ({ id: rename(one.id), from: side(one.from), to: side(one.to) }) as Update,
+      (update) => ({ id: rename(update.id), from: side(update.from), to: side(update.to) }) as Update,
     ),
   };
 }
 
-/** Undo may bring back a transcript that was removed, so the originals of all that ever came in go along. */
+/** The originals of all transcripts that were ever imported, since Undo may bring back one that was removed. */
 function originalsOf(
   journal: readonly JournalEntry[],
   originals: ReadonlyMap<string, Uint8Array>,

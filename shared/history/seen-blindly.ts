@@ -2,12 +2,11 @@ import { definitionOf } from "./deeds.ts";
 import type { HistoryFact } from "./facts.ts";
 
 /**
- * What a coder who codes blind (rule B9) is told of one entry: of a deed that reached codings of others, or memos of theirs
- * on what has gone, what the deed's
- * own definition says, maybe nothing. Only to look at.
+ * What a blind coder (rule B9) is shown of one entry; null for nothing. The deed's definition decides, when the deed
+ * reached codings of others, or memos of others on what has gone. For display only.
  */
 export function factSeenBlindly(fact: HistoryFact, by: string): HistoryFact | null {
-  const own = fact.coded.filter((one) => one.by === by);
+  const own = fact.coded.filter((coded) => coded.by === by);
   if (own.length === fact.coded.length && fact.onGone.every((writer) => writer === by)) return fact;
   const words = fact.deed && definitionOf(fact.deed).blind(fact.words);
   return words ? { ...fact, coded: own, words } : null;

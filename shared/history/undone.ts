@@ -1,11 +1,11 @@
 import type { HistoryFact } from "./facts.ts";
 
-/** What is asked of an entry to tell whether it still counts. */
+/** What must be known of an entry to tell whether it still counts. */
 export type Step = Pick<HistoryFact, "seq" | "way" | "of">;
 
 /**
- * The deeds that are taken back when these entries have been done, by their sequence numbers. An undo or redo
- * that is itself undone leads to the same deed. Entries whose deed is not among them are passed over.
+ * The sequence numbers of the deeds that are undone after all these entries. An undo or redo of an undo leads to the
+ * same deed. An undo or redo is passed over when its deed is not among the entries.
  */
 export function undoneDeeds(entries: Iterable<Step>): ReadonlySet<number> {
   const deedOf = new Map<number, number>();

@@ -5,13 +5,15 @@ import { type CodebookDeed, deedsThatCount } from "./codebook-deeds.ts";
 
 type Codes = Project["codes"];
 
-/** What is said of a code, or of a theme, in words. */
+/** The fields of a code or theme that hold written text. */
 export type WrittenField = "definition" | "counts" | "countsNot" | "example" | "concept" | "is" | "isNot";
 
-/** One way in which two states of a codebook differ. `path` is where the code stands in the later one, or stood last. */
+/**
+ * One difference between two states of a codebook. `path` is the code's path in the later state, or its last path.
+ */
 export type Difference = { readonly codeId: CodeId; readonly path: string } & (
   | { readonly is: "added" | "removed" }
-  /** Into the code of that path; through others, if those were merged in their turn. */
+  /** `into` is the path of the code that took over, also by way of other mergers. */
   | { readonly is: "merged"; readonly into: string }
   | { readonly is: "renamed"; readonly from: string; readonly to: string }
   /** The paths of the codes above; empty at the top. */
@@ -28,9 +30,9 @@ export type Difference = { readonly codeId: CodeId; readonly path: string } & (
 );
 
 /**
- * How the codebook `after` differs from `before`, in the order of `after`, and then what has gone in the order of
- * `before`. `between` are the deeds on the codebook after the one and up to the other: they tell what was merged
- * into what. A sibling that only made room for another is no difference.
+ * How the codebook `after` differs from `before`: first in the order of `after`, then what has gone, in the order of
+ * `before`. `between` are the deeds on the codebook from `before` to `after`: they tell what was merged into what. A
+ * sibling that only made room for another is no difference.
  */
 export function differencesBetween(
   before: Codes,
@@ -119,7 +121,7 @@ function isReordered(code: Code, before: Codes, after: Codes): boolean {
   return !risingRun(places).includes(stood.indexOf(code.id));
 }
 
-/** The longest run of rising numbers that can be had by leaving some out; of several, one. */
+/** The longest rising run of numbers that is left when some are taken out; any of them when there are several. */
 function risingRun(numbers: readonly number[]): readonly number[] {
   const best: (readonly number[])[] = [];
   for (const number of numbers) {
@@ -139,10 +141,10 @@ function heirsOf(between: readonly CodebookDeed[]): ReadonlyMap<CodeId, CodeId> 
 }
 
 function finalHeir(heirs: ReadonlyMap<CodeId, CodeId>, id: CodeId): CodeId | null {
-  const met = new Set<CodeId>([id]);
+  const passed = new Set<CodeId>([id]);
   let heir = heirs.get(id) ?? null;
-  while (heir && heirs.has(heir) && !met.has(heir)) {
-    met.add(heir);
+  while (heir && heirs.has(heir) && !passed.has(heir)) {
+    passed.add(heir);
     heir = heirs.get(heir) ?? null;
   }
   return heir;

@@ -13,15 +13,15 @@ export type ChangeMemo = Partial<Pick<Memo, "title" | "kind" | "about" | "body">
   readonly memoId: MemoId;
   /** ISO 8601, UTC. */
   readonly at: string;
-  /** Places that links of the text lead to, for passages that come to be with it. */
+  /** The spans that links of the text lead to where no passage is kept yet. */
   readonly ends?: readonly PointAtPassage[];
 };
 export type ChangeMemoRefusal = "no-such-memo" | WriteMemoRefusal;
 
 /**
- * Changes what a memo says, what kind it is, or what it is about. A memo whose subject was removed, and that is
- * given another one, no longer says what it was about. What is the same already is no change. A passage that is nothing
- * but the end of a link comes and goes with its links (rule R6).
+ * Changes a memo's text, kind or subject. A memo whose subject was removed no longer says what it was about once it
+ * gets another subject. Fields that stay the same are no change. A passage that is only the end of a link comes and
+ * goes with its links (rule R6).
  */
 export function changeMemo(
   project: Project,

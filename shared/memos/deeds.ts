@@ -21,12 +21,15 @@ function nameOfSubject(about: SubjectId, { find }: Scene): string {
   return "quote" in subject ? oneLine(subject.quote, longestPassage) : subject.name;
 }
 
-/** What a memo is about, to be said beside its name; nothing of the whole study. */
+/** The name of a memo's subject; empty when the subject is the whole study. */
 function subjectOf({ about }: Pick<Memo, "about">, scene: Scene): string {
   return kindOf(about) === "study" ? "" : nameOfSubject(about, scene);
 }
 
-/** A familiarisation note goes by what it is of: its first words change while it is written. */
+/**
+ * The name of a memo. A familiarisation note is named by its subject, since its first words change while it is
+ * written.
+ */
 function calledIn(memo: Memo, scene: Scene): string {
   const isOfSubject = memo.kind === "familiarisation" && memo.title === "";
   return isOfSubject ? nameOfSubject(memo.about, scene) : nameOfMemo(memo);
@@ -42,8 +45,8 @@ const on = {
 };
 
 /**
- * What is done to memos. One may hang on a coding of somebody else, of which who codes blind is told nothing (rule
- * B9). `about` is the memo's name, `to` what it is about.
+ * What is done to memos. A memo may be about another person's coding, and then a blind coder is not shown the deed
+ * (rule B9). `about` is the memo's name, `to` the name of its subject.
  */
 export const deedsOnMemos = {
   "write-memo": deed({
@@ -65,7 +68,10 @@ export const deedsOnMemos = {
       undo: ({ about }) => `skriv ${the.sv(about)}`,
     },
   }),
-  /** `name` is what the memo was called: its first words, maybe, of which the diff does not tell when they stay. */
+  /**
+   * `name` is what the memo was called. It may be called by its first words, which are not in the diff when they
+   * stay.
+   */
   "change-memo": deed({
     verb: (project: Project, change: ChangeMemo & { readonly name: string }) => changeMemo(project, change),
     keeps: { memoId, name: z.string() },
@@ -99,7 +105,7 @@ export const deedsOnMemos = {
     en: { did: ({ about }) => `removed ${the.en(about)}`, undo: ({ about }) => `remove ${the.en(about)}` },
     sv: { did: ({ about }) => `tog bort ${the.sv(about)}`, undo: ({ about }) => `ta bort ${the.sv(about)}` },
   }),
-  /** A memo that comes to lead to a passage; `about` is the transcript of the passage. */
+  /** Makes a memo link to a passage. `about` is the transcript of the passage. */
   "link-passage": deed({
     verb: (project: Project, change: ChangeMemo & { readonly transcriptId: TranscriptId }) =>
       changeMemo(project, change),

@@ -12,8 +12,8 @@ export function passagesLinked(body: RichText): readonly PassageId[] {
 }
 
 /**
- * The passages that come into the study because a text of a memo links to them now: of `ends`, those that are not
- * there yet. Places that no link of the text leads to are passed over (rule R6).
+ * The passages that a memo's text adds to the study by linking to them: those of `ends` that are not in the study
+ * yet. Ends without a link in the text are passed over (rule R6).
  */
 export function comingEnds(
   project: Project,
@@ -31,7 +31,10 @@ export function comingEnds(
   return done(passages);
 }
 
-/** The passages that go with their last link, when a memo has this text instead of its own: those without a note (rule R6). */
+/**
+ * The passages that lose their last link when a memo's text is replaced by `after`, and that have no note: they go
+ * (rule R6).
+ */
 export function goingEnds(project: Project, { id, body }: Memo, after: RichText): readonly Passage[] {
   const stays = new Set<string>(passagesLinked(after));
   return passagesLinked(body).flatMap((passageId) => {

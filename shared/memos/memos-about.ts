@@ -6,7 +6,7 @@ import { isEmptyText, plainTextOf } from "./rich-text.ts";
 /** The kinds of memo, as they are offered. */
 export const memoKinds = ["reflexive", "analytic", "methodological", "decision", "familiarisation"] as const;
 
-/** The memos about one thing, the one changed last first. What passed to the study when its subject went is about the study. */
+/** The memos about one subject, the one changed last first. A memo whose subject was removed is about the study. */
 export function memosAbout(memos: Project["memos"], about: SubjectId): readonly Memo[] {
   return [...memos.values()].filter((memo) => memo.about === about).sort(newestFirst);
 }

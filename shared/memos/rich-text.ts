@@ -37,8 +37,8 @@ export function countWords(body: RichText): number {
 }
 
 /**
- * The one way to write a text down: neighbouring runs that look alike are one, no run is empty, a line feed is
- * neither bold nor italic, and a text of nothing but one empty paragraph has no blocks.
+ * The normal form of a text: neighbouring runs that look alike are one run, no run is empty, a line feed is neither
+ * bold nor italic, and a text with only one empty paragraph has no blocks.
  */
 export function tidied(body: RichText): RichText {
   const blocks = body.map(({ kind, runs }): TextBlock => ({ kind, runs: joined(runs) }));

@@ -15,7 +15,7 @@ import type {
   TranscriptId,
 } from "../project/records.ts";
 
-/** What a memo is about, with what is needed to name it and to go there. */
+/** A memo's subject, with what is needed to name it and to show it. */
 export type Subject =
   | { readonly is: "study"; readonly name: string }
   | { readonly is: "participant"; readonly participant: Participant }
@@ -28,10 +28,10 @@ export type Subject =
       readonly code: Code | null;
       readonly transcript: Transcript | null;
     }
-  /** It was removed; what it was, in words. */
+  /** The subject was removed; `was` says what it was. */
   | { readonly is: "gone"; readonly was: string };
 
-/** Whether a memo can be about it: whether it is in the study. */
+/** Whether the study has this subject, so that a memo can be about it. */
 export function isThere(project: Project, id: SubjectId): boolean {
   switch (kindOf(id)) {
     case "study":
@@ -55,7 +55,7 @@ export function subjectOf(project: Project, { about, was }: Pick<Memo, "about" |
   return subjectWith(project, { about, was }, coding);
 }
 
-/** What each memo is about, in one walk over the codings, of which there are many. */
+/** The subject of each memo. Walks over the codings once, since there are many. */
 export function subjectsOf(project: Project): ReadonlyMap<MemoId, Subject> {
   const memos = [...project.memos.values()];
   const wanted = new Set<string>(memos.map(({ about }) => about).filter((id) => kindOf(id) === "coding"));

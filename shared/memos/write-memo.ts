@@ -18,7 +18,7 @@ export type WriteMemo = {
   readonly by: string;
   /** ISO 8601, UTC. */
   readonly at: string;
-  /** Places that links of the text lead to, for passages that come to be with it. */
+  /** The spans that links of the text lead to where no passage is kept yet. */
   readonly ends?: readonly PointAtPassage[];
 };
 export type WriteMemoRefusal =
@@ -54,7 +54,7 @@ export function writeMemo(
   return done(diffOf({ added: [memo, ...coming.value] }));
 }
 
-/** Why somebody cannot have one more familiarisation note of a subject; null when they can. */
+/** Why a person cannot write another familiarisation note about a subject; null when they can. */
 export function noReadingNote(
   project: Project,
   about: SubjectId,

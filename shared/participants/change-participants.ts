@@ -11,21 +11,25 @@ export type ParticipantRefusal =
   | "nothing-changed"
   | "still-speaks";
 
+/** What is typed of a person. A name that somebody types here is called a pseudonym where it is typed, so that it is said. */
+type TypedPerson = Omit<Participant, "nameIs">;
+
 /** Adds a person. Pseudonyms are unique within a study, whatever their capitals. */
 export function addParticipant(
   project: Project,
-  { id, pseudonym, attributes }: Participant,
+  { id, pseudonym, attributes }: TypedPerson,
 ): Outcome<ProjectDiff, ParticipantRefusal> {
   const name = pseudonym.trim();
   if (name === "") return refused("no-name");
   if (participantNamed(project, name)) return refused("name-taken");
-  return done(withAttributes(project, diffOf({ added: [{ id, pseudonym: name, attributes }] }), attributes));
+  const person: Participant = { id, pseudonym: name, nameIs: "pseudonym", attributes };
+  return done(withAttributes(project, diffOf({ added: [person] }), attributes));
 }
 
 /** Changes a person's pseudonym or attributes. An attribute with an empty value is taken away. */
 export function changeParticipant(
   project: Project,
-  { id, pseudonym, attributes }: Participant,
+  { id, pseudonym, attributes }: TypedPerson,
 ): Outcome<ProjectDiff, ParticipantRefusal> {
   const before = project.participants.get(id);
   const name = pseudonym.trim();
@@ -36,7 +40,11 @@ export function changeParticipant(
   const filled = Object.fromEntries(Object.entries(attributes).filter(([, value]) => value.trim() !== ""));
   const sameAttributes = JSON.stringify(sorted(filled)) === JSON.stringify(sorted(before.attributes));
   if (name === before.pseudonym && sameAttributes) return refused("nothing-changed");
-  const fields = { pseudonym: name, attributes: sameAttributes ? before.attributes : filled };
+  const fields: Partial<Participant> = {
+    pseudonym: name,
+    nameIs: name === before.pseudonym ? before.nameIs : "pseudonym",
+    attributes: sameAttributes ? before.attributes : filled,
+  };
   return done(withAttributes(project, diffOf({ updated: [updateOf(before, fields)] }), filled));
 }
 

@@ -5,6 +5,7 @@ import type { Project } from "../project/project.ts";
 import { participantId } from "../project/record-schemas.ts";
 import { addAttribute, moveAttribute, removeAttribute, renameAttribute } from "./change-attributes.ts";
 import { addParticipant, changeParticipant, removeParticipant } from "./change-participants.ts";
+import { sayNames } from "./say-names.ts";
 
 /** What is done to people, and to the columns of what is recorded of them. */
 export const deedsOnParticipants = {
@@ -46,6 +47,34 @@ export const deedsOnParticipants = {
         from === "" ? `ändrade uppgifter om ${about || "deltagare"}` : `gav ${from} pseudonymen ${about}`,
       undo: "ändra {about}",
       many: "ändrade uppgifter om {about} ({count} gånger)",
+    },
+  }),
+  /** `about` are the people, `to` what their names were said to be. */
+  "say-names": deed({
+    verb: sayNames,
+    keeps: { participantIds: z.array(participantId).readonly(), nameIs: z.enum(["pseudonym", "real-name"]) },
+    kind: "people",
+    words: ({ participantIds, nameIs }, { find }) => ({
+      about: participantIds.map((id) => nameIn(find, id)).join(", "),
+      count: participantIds.length,
+      to: nameIs,
+    }),
+    blind: tellsNoCodings,
+    folds: null,
+    en: {
+      did: ({ about, count, to }) =>
+        to === "pseudonym"
+          ? `said that ${about} ${count > 1 ? "are pseudonyms" : "is a pseudonym"}`
+          : `said that ${about} ${count > 1 ? "are real names" : "is a real name"}`,
+      undo: ({ about, count }) =>
+        `say what the ${count > 1 ? "names" : "name"} ${about} ${count > 1 ? "are" : "is"}`,
+    },
+    sv: {
+      did: ({ about, count, to }) =>
+        to === "pseudonym"
+          ? `sade att ${about} är ${count > 1 ? "pseudonymer" : "en pseudonym"}`
+          : `sade att ${about} är ${count > 1 ? "riktiga namn" : "ett riktigt namn"}`,
+      undo: ({ about, count }) => `säg vad ${count > 1 ? "namnen" : "namnet"} ${about} är`,
     },
   }),
   "remove-participant": deed({

@@ -2,13 +2,25 @@ import type { ProjectDiff } from "../project/diff.ts";
 import { diffBetween } from "../project/diff-between.ts";
 import { peopleBehind } from "../project/people-behind.ts";
 import type { Project } from "../project/project.ts";
-import type { Participant, ParticipantId, Speaker, Transcript, TranscriptId } from "../project/records.ts";
+import type {
+  NameKind,
+  Participant,
+  ParticipantId,
+  Speaker,
+  Transcript,
+  TranscriptId,
+} from "../project/records.ts";
 import { transcriptFinder } from "../project/transcript-named.ts";
 import { labelKey } from "../speakers/label-forms.ts";
 import { participantNamed } from "./change-participants.ts";
 
 /** A table of people: its attribute columns in their order, and a row for each person, or for each interview of a person. */
-export type PeopleTable = { readonly attributes: readonly string[]; readonly rows: readonly PersonRow[] };
+export type PeopleTable = {
+  readonly attributes: readonly string[];
+  readonly rows: readonly PersonRow[];
+  /** What its names are, as the head of their column says. */
+  readonly nameIs: NameKind;
+};
 
 export type PersonRow = {
   /** The line in the file, from 1, for messages. */
@@ -51,14 +63,20 @@ export function importPeople(
   const speaks = findSpeakers(project, people, problems);
 
   const participants = new Map(project.participants);
+  const isSaid = table.nameIs !== "unsaid";
   const idOf = new Map<string, ParticipantId>();
   for (const [key, { pseudonym, attributes }] of people) {
     const known =
       participantNamed(project, pseudonym) ??
       standIn(project, speaks.get(key) ?? [], (name) => people.has(name));
     const person: Participant = known
-      ? { ...known, pseudonym, attributes: { ...known.attributes, ...attributes } }
-      : { id: newParticipantId(), pseudonym, attributes };
+      ? {
+          ...known,
+          pseudonym,
+          nameIs: isSaid || keyOf(known.pseudonym) !== key ? table.nameIs : known.nameIs,
+          attributes: { ...known.attributes, ...attributes },
+        }
+      : { id: newParticipantId(), pseudonym, nameIs: table.nameIs, attributes };
     participants.set(person.id, person);
     idOf.set(key, person.id);
   }

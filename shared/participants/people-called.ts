@@ -1,5 +1,5 @@
 import type { Project } from "../project/project.ts";
-import type { Participant, ParticipantId } from "../project/records.ts";
+import type { NameKind, Participant, ParticipantId } from "../project/records.ts";
 import { participantNamed } from "./change-participants.ts";
 
 /**
@@ -11,13 +11,20 @@ export class PeopleCalled {
   constructor(
     private readonly project: Project,
     private readonly newParticipantId: () => ParticipantId,
+    /** What the names of those who are new are. */
+    private readonly nameIs: NameKind,
   ) {}
 
   idOf(pseudonym: string): ParticipantId {
     const key = pseudonym.trim().toLocaleLowerCase();
     const known = participantNamed(this.project, pseudonym) ?? this.fresh.get(key);
     if (known) return known.id;
-    const person: Participant = { id: this.newParticipantId(), pseudonym: pseudonym.trim(), attributes: {} };
+    const person: Participant = {
+      id: this.newParticipantId(),
+      pseudonym: pseudonym.trim(),
+      nameIs: this.nameIs,
+      attributes: {},
+    };
     this.fresh.set(key, person);
     return person.id;
   }

@@ -9,13 +9,13 @@ import { toRows } from "./rows.ts";
 export type JournalFault = "journal-broken" | "journal-tells-otherwise";
 
 export function checkJournal(project: Project, journal: readonly JournalEntry[]): JournalFault | null {
-  let told: Project;
+  let replayed: Project;
   try {
-    told = replay(journal);
+    replayed = replay(journal);
   } catch {
     return "journal-broken";
   }
-  return plainly(told) === plainly(project) ? null : "journal-tells-otherwise";
+  return plainly(replayed) === plainly(project) ? null : "journal-tells-otherwise";
 }
 
 /** All records as one text in which the order of an object's fields does not matter. */

@@ -150,8 +150,8 @@ function* checkOnWords(project: Project): Generator<Problem> {
 }
 
 /**
- * Every record that names another, by a field that its kind leans on, names one that is there. Whether what stands on words
- * has its transcript, its list has told.
+ * A record may name another only if that one exists. Codings and passages are left out: their transcripts are checked
+ * with their lists.
  */
 function* checkLeaning(project: Project): Generator<Problem> {
   for (const kind of allKinds()) {
@@ -181,34 +181,34 @@ function* checkPlace(
 }
 
 function* checkReadings({ readings }: Project): Generator<Problem> {
-  const met = new Set<string>();
+  const seen = new Set<string>();
   for (const { id, transcriptId, by } of readings.values()) {
     const key = JSON.stringify([transcriptId, by]);
-    if (met.has(key)) yield { code: "two-readings-of-one-person", id };
-    met.add(key);
+    if (seen.has(key)) yield { code: "two-readings-of-one-person", id };
+    seen.add(key);
   }
 }
 
-/** A link to something that has gone is no problem; a note that passed to the study stands beside others. */
+/** A link may lead to something that has gone, and a note that passed to the study may stand beside others. */
 function* checkMemos(project: Project): Generator<Problem> {
-  const met = new Set<string>();
+  const seen = new Set<string>();
   for (const { id, kind, about, was, by } of project.memos.values()) {
     if (!recordIn(project, about)) yield { code: "memo-about-nothing", id };
     if (kind !== "familiarisation" || was !== "") continue;
     const key = JSON.stringify([about, by]);
-    if (met.has(key)) yield { code: "two-familiarisation-notes", id };
-    met.add(key);
+    if (seen.has(key)) yield { code: "two-familiarisation-notes", id };
+    seen.add(key);
   }
 }
 
 function* checkRelations({ relations }: Project): Generator<Problem> {
-  const met = new Set<string>();
+  const seen = new Set<string>();
   for (const relation of relations.values()) {
     const { id, fromId, toId } = relation;
     if (fromId === toId) yield { code: "relation-with-itself", id };
     const line = relationLine(relation);
-    if (met.has(line)) yield { code: "two-relations-alike", id };
-    met.add(line);
+    if (seen.has(line)) yield { code: "two-relations-alike", id };
+    seen.add(line);
   }
 }
 

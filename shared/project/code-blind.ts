@@ -19,12 +19,12 @@ export function beginCodingBlind(
   return done(diffOf({ updated: [updateOf(study, { blindCoders: [...study.blindCoders, coder] })] }));
 }
 
-/** A coder sees from now on what others coded. */
+/** Ends a coder's promise: from now on they see what others coded. */
 export function endCodingBlind(
   { study }: Project,
   { coder }: { readonly coder: string },
 ): Outcome<ProjectDiff, CodeBlindRefusal> {
   if (!study.blindCoders.includes(coder)) return refused("nothing-changed");
-  const blindCoders = study.blindCoders.filter((one) => one !== coder);
+  const blindCoders = study.blindCoders.filter((blindCoder) => blindCoder !== coder);
   return done(diffOf({ updated: [updateOf(study, { blindCoders })] }));
 }

@@ -6,24 +6,27 @@ import type { Project } from "./project.ts";
 import type { Coding } from "./records.ts";
 
 /**
- * A deed as the journal keeps it beside its diff: which one, and what was meant by it. The diff says what came of it in
- * one project; the value, what it would be in another. Plain data, small, ids rather than names.
+ * A deed as the journal keeps it beside its diff: its name, and what the person meant. The diff says what the deed
+ * changed in this project; the value is enough to do the deed in another. It is small, plain data, with ids rather
+ * than names.
  */
 export type DeedValue = { readonly is: string; readonly [field: string]: unknown };
 
-/** What a deed is about, as the history can be narrowed to it. */
+/** The kinds of event by which the history can be filtered. */
 export const deedKinds = ["coding", "codebook", "themes", "interviews", "people", "notes", "study"] as const;
 export type DeedKind = (typeof deedKinds)[number];
 
-/** The words of a deed, as they were at the time; those that it has not are empty. */
+/**
+ * The words of a deed's sentences, as things were called at the time. A word that the deed does not have is empty.
+ */
 export type DeedWords = {
-  /** What it was done to: a code's name, a transcript's. */
+  /** The name of what the deed was done to: a code, a transcript. */
   readonly about: string;
   /** The code that a coding has. */
   readonly code: string;
   /** What stood before: a name, a status, the code above. */
   readonly from: string;
-  /** What stands after; of a merger the code that took over. */
+  /** What stands after; in a merger, the code that took over. */
   readonly to: string;
   readonly transcript: string;
   /** The words of a passage, on one line and cut. */
@@ -32,7 +35,9 @@ export type DeedWords = {
   readonly count: number;
 };
 
-/** What is remembered of records while a journal is told: names, and what leads to names. See kinds.ts. */
+/**
+ * What the Teller remembers of records while it reads a journal: names, and the ids that lead to names. See kinds.ts.
+ */
 export type Remembered = {
   readonly [K in Kind]: Pick<
     RecordOfKind[K],
@@ -50,7 +55,7 @@ export type Scene = {
   readonly find: <Id extends string>(id: Id) => RememberedOf<Id> | undefined;
 };
 
-/** What something is called; empty where nothing is known of it, or there is no id. */
+/** The name of a record; empty when there is no id or the record is unknown. */
 export function nameIn(find: Scene["find"], id: Named["id"] | null | undefined): string {
   const record = id ? find(id) : undefined;
   if (!record) return "";
@@ -72,22 +77,31 @@ export type Coded = Pick<Coding, "by" | "codeId" | "transcriptId">;
  */
 export type Blindness = (words: DeedWords) => DeedWords | null;
 
-/** Nothing in its words tells of codings. */
+/** The deed's words tell nothing of codings: all of them are shown. */
 export const tellsNoCodings: Blindness = (words) => words;
-/** It counts codings: how many of others there are is not told. */
+/** The deed's words count codings: the count is left out, since it counts codings of others. */
 export const tellsNoCount: Blindness = (words) => ({ ...words, count: 0 });
-/** It is about codings, or about what hangs on them. */
+/** The deed is about codings, or about what hangs on them: it is not shown at all. */
 export const isNotTold: Blindness = () => null;
 
-/** A sentence of a deed: its words stand in braces, `"merged “{about}” into “{to}”"`; a function where words alone will not do. */
+/**
+ * A sentence of a deed, with its words in braces: `"merged “{about}” into “{to}”"`. A function where the sentence
+ * depends on the words.
+ */
 export type Sentence = string | ((words: DeedWords) => string);
 
 type Sentences = {
-  /** As it follows the name of who did it: "merged “Trust” into “Doubt”". */
+  /** Follows the name of the person: "merged “Trust” into “Doubt”". */
   readonly did: Sentence;
-  /** As it follows Undo and Redo: "merge “Trust”". Null where Undo passes it by: what must not be taken back unawares. */
+  /**
+   * Follows Undo and Redo: "merge “Trust”". Null where Undo passes the deed by, since nobody should take it back
+   * unawares.
+   */
   readonly undo: Sentence | null;
-  /** Of several alike ones that follow each other: `count` is how many, the other words are the first's. Without it their number is put behind the first's sentence. */
+  /**
+   * Of several alike deeds that follow each other: `count` is how many things they were done to, the other words are
+   * the first's. Without it, the first's sentence is followed by the number of deeds.
+   */
   readonly many?: Sentence;
 };
 
@@ -97,23 +111,28 @@ export type ValueOf<Keeps extends Shape> = { readonly [name in keyof Keeps]: z.o
 
 type Definition<Input, Keeps extends Shape, Refusal extends string> = {
   readonly verb: (project: Project, input: Input) => Outcome<ProjectDiff, Refusal>;
-  /** What the journal keeps of it, by name: ids, choices, places. Checked when it is read from outside. */
+  /** The fields that the journal keeps: ids, choices, spans. They are checked when they come from outside. */
   readonly keeps: Keeps;
   readonly kind: DeedKind;
   readonly words: (value: ValueOf<Keeps>, scene: Scene) => Partial<DeedWords>;
+  /** The ids that `many` counts, each once; left out where each deed counts as one. */
+  readonly counts?: ((value: ValueOf<Keeps>) => readonly string[]) | undefined;
   readonly blind: Blindness;
-  /** What makes those alike that follow each other and are one line in the history; null where each stands alone. */
+  /**
+   * The word that must be the same for deeds in a row to be one line of the history; null where each is a line of its
+   * own.
+   */
   readonly folds: "transcript" | "about" | null;
   readonly en: Sentences;
   readonly sv: Sentences;
 };
 
-/** How the input of the verb becomes what the journal keeps; left out where the input has just these fields, and maybe others. */
+/** Makes the journal's value from the verb's input; left out where the input has all the fields of the value. */
 type Keeping<Input, Value> = Input extends Value
   ? { readonly value?: (input: Input) => Value }
   : { readonly value: (input: Input) => Value };
 
-/** All that is known of one deed. What is missing here does not compile. */
+/** All that is known of one deed. */
 export type DeedDefinition<
   Input = never,
   Keeps extends Shape = Shape,
@@ -145,7 +164,7 @@ export function deed<Input, Keeps extends Shape, Refusal extends string>({
   return { ...definition, shape, value: value ?? picked };
 }
 
-/** The verb of a deed whose changes were worked out, and looked at, before: taking in a file. */
+/** The verb of a deed whose diff was worked out and shown before: the import of a file. */
 export function asWorkedOut(
   _project: Project,
   { diff }: { readonly diff: ProjectDiff },
@@ -153,8 +172,8 @@ export function asWorkedOut(
   return isEmptyDiff(diff) ? refused("nothing-changed") : done(diff);
 }
 
-/** A sentence with its words put in. */
-export function said(sentence: Sentence, words: DeedWords): string {
+/** Puts the words of a deed into a sentence. */
+export function fillIn(sentence: Sentence, words: DeedWords): string {
   if (typeof sentence !== "string") return sentence(words);
   return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(words[name as keyof DeedWords] ?? ""));
 }

@@ -31,7 +31,7 @@ export const deedsOnStudy = {
     en: { did: "renamed the study “{about}” to “{to}”", undo: "rename the study “{about}”" },
     sv: { did: "bytte studiens namn från ”{about}” till ”{to}”", undo: "byt namn på studien ”{about}”" },
   }),
-  /** `about` is the author; without one exported files name nobody. */
+  /** `about` is the author; empty where exported files name nobody. */
   "set-author": deed({
     verb: changeAuthor,
     keeps: { author: z.string() },
@@ -55,7 +55,7 @@ export const deedsOnStudy = {
       undo: "ange författare till exporterade filer",
     },
   }),
-  /** A promise, which only the next deed here ends: Undo could end it unawares. */
+  /** A promise that only the deed below ends. Undo passes it by, since Undo could end it unawares. */
   "code-blind": deed({
     verb: beginCodingBlind,
     keeps: { coder: z.string() },

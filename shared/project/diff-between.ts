@@ -57,5 +57,5 @@ function fieldsThatDiffer<R extends ProjectRecord>(before: R, after: R): Update 
 }
 
 function byId(lists: ReadonlyMap<TranscriptId, readonly OnWords[]>): ReadonlyMap<string, OnWords> {
-  return new Map([...lists.values()].flat().map((one) => [one.id, one]));
+  return new Map([...lists.values()].flat().map((record) => [record.id, record]));
 }

@@ -146,14 +146,14 @@ function editedTranscript(transcript: Transcript, change: TextChange, mapping: M
 
 type Lists = ReadonlyMap<TranscriptId, readonly OnWords[]>;
 
-/** Those whose words are gone stay where they are: the diff states their place as a point. */
+/** Moves what stands on words with the text. What lost its words is not moved: the diff states its position. */
 function movedLists(lists: Lists, transcriptId: TranscriptId, mapping: Mapping): Lists {
   const list = lists.get(transcriptId);
   if (!list) return lists;
-  const moved = list.map((one) => {
-    const span = mapWords(mapping, one);
-    if (!span || (span.start === one.start && span.end === one.end)) return one;
-    return { ...one, ...span };
+  const moved = list.map((record) => {
+    const span = mapWords(mapping, record);
+    if (!span || (span.start === record.start && span.end === record.end)) return record;
+    return { ...record, ...span };
   });
   return new Map(lists).set(transcriptId, moved.sort(inReadingOrder));
 }
@@ -206,19 +206,19 @@ function changedTable(
 
 function changedLists(lists: Lists, { added, updated, removed }: Changes): Lists {
   const changed = new Map(lists);
-  let met = 0;
+  let changes = 0;
   for (const [transcriptId, list] of lists) {
     if (!list.some(({ id }) => updated.has(id) || removed.has(id))) continue;
     const kept = list.filter(({ id }) => !removed.has(id));
-    met += list.length - kept.length;
-    const next = kept.map((one) => {
-      const to = updated.get(one.id);
-      if (to) met += 1;
-      return to ? withFields(one, to) : one;
+    changes += list.length - kept.length;
+    const next = kept.map((record) => {
+      const to = updated.get(record.id);
+      if (to) changes += 1;
+      return to ? withFields(record, to) : record;
     });
     changed.set(transcriptId, next);
   }
-  if (met !== updated.size + removed.size) throw new RangeError("what changed is not in the project");
+  if (changes !== updated.size + removed.size) throw new RangeError("what changed is not in the project");
 
   for (const [transcriptId, fresh] of byTranscript(added as readonly OnWords[])) {
     const list = [...(changed.get(transcriptId) ?? []), ...fresh];

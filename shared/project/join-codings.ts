@@ -5,7 +5,7 @@ import { codingsOf, type Project } from "./project.ts";
 import type { Coding, CodingId } from "./records.ts";
 import { removal } from "./removal.ts";
 
-/** What becomes of codings that come to stand somewhere: `absorbed` ones go, and `heirs` says into which they went. */
+/** The outcome of joining codings: the `absorbed` ones go, and `heirs` says which coding took each of them over. */
 export type Joined = {
   readonly added: readonly Coding[];
   readonly updated: readonly Update[];
@@ -28,7 +28,7 @@ export function joinCodings(project: Project, coming: readonly Coding[]): Joined
   const heirs = new Map<CodingId, CodingId>();
   for (const [transcriptId, arriving] of byTranscript(coming)) {
     const text = project.transcripts.get(transcriptId)?.text ?? "";
-    const before = new Map(codingsOf(project, transcriptId).map((one) => [one.id, one]));
+    const before = new Map(codingsOf(project, transcriptId).map((coding) => [coding.id, coding]));
     const after = new Map([...before, ...arriving.map((one): [CodingId, Coding] => [one.id, one])]);
     const moved = new Set(arriving.map(({ id }) => id));
     const keep = (coding: Coding) => {
@@ -81,7 +81,7 @@ function meetings(codings: readonly Coding[]): readonly (readonly Coding[])[] {
   });
 }
 
-/** The one that was made first; one that is only coming is the youngest. */
+/** The coding that was made first. A coding that is not in the project yet is the youngest. */
 function oldestOf(codings: readonly Coding[], before: ReadonlyMap<CodingId, Coding>): Coding {
   const [oldest] = codings.toSorted((a, b) => {
     const known = Number(before.has(b.id)) - Number(before.has(a.id));
@@ -92,8 +92,8 @@ function oldestOf(codings: readonly Coding[], before: ReadonlyMap<CodingId, Codi
 }
 
 function joinedInto(kept: Coding, meeting: readonly Coding[], text: string): Coding {
-  const start = Math.min(...meeting.map((one) => one.start));
-  const end = Math.max(...meeting.map((one) => one.end));
+  const start = Math.min(...meeting.map((coding) => coding.start));
+  const end = Math.max(...meeting.map((coding) => coding.end));
   const others = meeting.filter(({ id }) => id !== kept.id).toSorted((a, b) => compare(a.at, b.at));
   const comments = [kept, ...others].map(({ comment }) => comment).filter((comment) => comment !== "");
   const comment = [...new Set(comments)].join("\n");
@@ -104,7 +104,10 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** What it takes that codings stand with other codes, `coming` being as they would stand; what joined another goes. */
+/**
+ * The changes that give codings another code. `coming` are the codings as they would stand; one that joins another
+ * goes.
+ */
 export function recoding(
   project: Project,
   coming: readonly Coding[],

@@ -14,9 +14,12 @@ export type JournalEntry = {
   readonly id: string;
   readonly at: string;
   readonly by: string;
-  /** What was done; see shared/history/deeds.ts for all that there are. Of `undo` and `redo`, `of` tells the entry. */
+  /**
+   * What was done; shared/history/deeds.ts lists all deeds. For `undo` and `redo`, `of` is the entry taken back or
+   * done again.
+   */
   readonly deed: DeedValue;
-  /** The name of what it was done to, in entries of before deeds were values: for what their diff does not tell. */
+  /** Only in entries older than schema 4: the name of what was changed, where the diff does not tell it. */
   readonly about?: string;
   readonly of: number | null;
   readonly diff: ProjectDiff;

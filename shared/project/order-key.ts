@@ -15,7 +15,7 @@ export function orderKeysBetween(
   return generateNKeysBetween(before, behind, count);
 }
 
-/** Whether a text is an order key: one that others can be put before and behind. */
+/** Whether a text is an order key, so that other keys can be made before and behind it. */
 export function isOrderKey(text: string): boolean {
   if (!lettersAndDigits.test(text)) return false;
   try {

@@ -32,7 +32,7 @@ export function emptyProject(study: Study): Project {
 export function newStudy(id: Study["id"], name: string, createdAt: string): Study {
   return {
     ...{ id, name, createdAt, attributes: [], attribution: "{pseudonym}", author: "", guide: [] },
-    blindCoders: [],
+    ...{ blindCoders: [], namesInFiles: "unsaid" },
   };
 }
 
@@ -82,7 +82,7 @@ type Lists = ReadonlyMap<TranscriptId, readonly OnWords[]>;
 
 function findIn<R extends OnWords>(lists: ReadonlyMap<TranscriptId, readonly R[]>, id: R["id"]): R | null {
   for (const list of lists.values()) {
-    const found = list.find((one) => one.id === id);
+    const found = list.find((record) => record.id === id);
     if (found) return found;
   }
   return null;

@@ -62,12 +62,14 @@ export const versionId = idOf<VersionId>("version");
 
 export const subjectId = z.union([studyId, participantId, transcriptId, codeId, codingId]);
 
-/** A place in a text, in UTF-16 code units. */
+/** A position in a text, in UTF-16 code units. */
 export const place = z.number().int().min(0);
 export const words = z.string();
 
-/** Where words stand in a text; what else a value carries is left out. */
+/** Where words stand in a text; other fields are left out. */
 export const span = z.object({ start: place, end: place });
+
+export const nameKind = z.enum(["unsaid", "pseudonym", "real-name"]);
 
 export const studySchema = schemaOf<Study>()(
   z.strictObject({
@@ -79,6 +81,7 @@ export const studySchema = schemaOf<Study>()(
     author: words,
     guide: z.array(z.strictObject({ id: words, name: words, questions: z.array(words) })),
     blindCoders: z.array(words),
+    namesInFiles: nameKind,
   }),
 );
 
@@ -86,6 +89,7 @@ export const participantSchema = schemaOf<Participant>()(
   z.strictObject({
     id: participantId,
     pseudonym: words,
+    nameIs: nameKind,
     attributes: z.record(z.string(), words),
   }),
 );

@@ -35,6 +35,8 @@ export type Study = {
   readonly guide: readonly GuideSection[];
   /** The names of those who have promised to code blind (rule B9), in the order of their promises. */
   readonly blindCoders: readonly string[];
+  /** What the names in its files are, as it was said when files were imported last. */
+  readonly namesInFiles: NameKind;
 };
 
 /** A part of the interview guide. Readers see it lettered a, b, c … by its place in the list. */
@@ -48,9 +50,14 @@ export type GuideSection = {
 };
 
 /** A person who was interviewed, under the name that may be printed. */
+/** What somebody said of a name: that it is a pseudonym, or a real name. Names come with the files, and then nobody has said. */
+export type NameKind = "unsaid" | "pseudonym" | "real-name";
+
 export type Participant = {
   readonly id: ParticipantId;
+  /** The name that they stand under, in print too. */
   readonly pseudonym: string;
+  readonly nameIs: NameKind;
   /** Values by attribute name; an attribute nobody filled in is absent. */
   readonly attributes: Readonly<Record<string, string>>;
 };

@@ -13,9 +13,9 @@ const longestWas = 80;
 
 /**
  * What happens when records leave a study, in one place for every verb that takes some away (rules R1–R5 of
- * RULES.md). The answer holds the records, and what becomes of all that hung on them: with a transcript its
- * codings, passages and readings go; memos outlive what they are about; relations and what themes gather follow
- * an heir or go. Which codings go with a code is the verb's to say: `leaving` names them.
+ * RULES.md). The answer holds the records, and what becomes of all that hung on them. The codings, passages and
+ * readings of a transcript go with it. Memos outlive what they are about. Relations, and what themes gather, follow
+ * an heir or go. `leaving` names all the codings that go: which ones go with a code, the verb decides.
  */
 export function removal(
   project: Project,
@@ -46,7 +46,7 @@ function withDependants(project: Project, leaving: readonly ProjectRecord[]): re
   return [...all.values()];
 }
 
-/** The records that lean on one by a field of which their kind says that they go with it. */
+/** The records that go with another record, by the fields that their kinds name (see kinds.ts). */
 function goingWith(project: Project, id: string): readonly ProjectRecord[] {
   const kind = kindOf(id);
   return allKinds().flatMap((other) => {
@@ -89,7 +89,10 @@ function nameOf(record: ProjectRecord): string {
   return "quote" in record ? oneLine(record.quote, longestWas) : "";
 }
 
-/** Themes gather the heir in place of a code that goes, and what an heir's forerunner gathered, if the heir is a theme. */
+/**
+ * Themes gather the heir in place of a code that goes. An heir that is a theme also gathers what the merged code
+ * gathered.
+ */
 function gatheringsAfter({ codes }: Project, gone: Gone, heirs: Heirs): readonly Update[] {
   const forerunners = [...heirs].flatMap(([from, to]) => {
     const code = codes.get(from as CodeId);
@@ -98,8 +101,8 @@ function gatheringsAfter({ codes }: Project, gone: Gone, heirs: Heirs): readonly
   return [...codes.values()].flatMap((code) => {
     if (!code.theme || gone.has(code.id)) return [];
     const { gathers } = code.theme;
-    const inherited = forerunners.flatMap((one) =>
-      one.to === code.id ? (one.code.theme?.gathers ?? []) : [],
+    const inherited = forerunners.flatMap((forerunner) =>
+      forerunner.to === code.id ? (forerunner.code.theme?.gathers ?? []) : [],
     );
     const there = [...gathers, ...inherited].flatMap((id) => (gone.has(id) ? (heirs.get(id) ?? []) : id));
     const next = [...new Set(there as readonly CodeId[])].filter((id) => id !== code.id && !gone.has(id));

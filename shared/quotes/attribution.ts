@@ -21,7 +21,10 @@ export type TemplateRefusal =
   | "stray-brace"
   | "stray-bracket";
 
-/** An Outcome that also says where: `at` counts UTF-16 code units of the template, `name` is the unknown one or empty. */
+/**
+ * An Outcome that also says where the fault is: `at` counts UTF-16 code units of the template. `name` is the unknown
+ * name, or empty.
+ */
 export type ParsedTemplate =
   | { readonly is: "done"; readonly value: AttributionTemplate }
   | { readonly is: "refused"; readonly why: TemplateRefusal; readonly at: number; readonly name: string };
@@ -99,7 +102,7 @@ export function namesOfTemplate(template: AttributionTemplate): readonly string[
   return [...new Set(parts.flatMap(({ is, text }) => (is === "name" ? [text] : [])))];
 }
 
-/** The names in the braces of a template as it was typed, each once, also of one that cannot be read. */
+/** The names in the braces of a template as it was typed, each once. The template need not be readable. */
 export function namesIn(template: string): readonly string[] {
   const names = [...template.matchAll(tokens)].map(([token]) => nameOf(token)).filter((name) => name !== "");
   return [...new Set(names)];

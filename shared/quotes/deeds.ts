@@ -2,7 +2,7 @@ import { z } from "zod";
 import { deed, tellsNoCodings } from "../project/deed.ts";
 import { changeAttribution } from "./change-attribution.ts";
 
-/** What is done to how the study is quoted. */
+/** Deeds on how the study is quoted. */
 export const deedsOnQuotes = {
   "set-attribution": deed({
     verb: changeAttribution,

@@ -63,7 +63,7 @@ export function firstPieces(pieces: readonly Piece[]): readonly Piece[] {
   });
 }
 
-/** The same for the same people, whatever their order. */
+/** A key that is the same for the same people, whatever their order. */
 function togetherKey({ people }: Voice): string | null {
   if (people.length === 0) return null;
   return people
@@ -86,14 +86,13 @@ export function nameOfVoice(voice: Voice, transcript: Transcript, words: VoiceWo
 }
 
 /**
- * Keys of everyone who speaks with a voice: the same wherever the same person speaks, alone or under one label with
- * others, and none for an interviewer. Someone unassigned is a person of that transcript alone, and all unknown voices
- * of one transcript are taken for one person.
+ * Keys of everyone who speaks with a voice: a participant's id, the same wherever they speak, alone or under one label
+ * with others. A speaker to whom nobody is assigned has a key of that transcript alone; interviewers, and turns that
+ * nobody says, have none.
  */
-export function personKeys(voice: Voice, transcript: Transcript): readonly string[] {
-  if (isInterviewer(voice)) return [];
-  if (voice.people.length > 0) return voice.people.map(({ id }) => id);
-  return [`${transcript.id} ${voice.speaker?.id ?? ""}`];
+export function personKeys({ speaker, people }: Voice, transcript: Transcript): readonly string[] {
+  if (!speaker || speaker.role === "interviewer") return [];
+  return people.length > 0 ? people.map(({ id }) => id) : [`${transcript.id} ${speaker.id}`];
 }
 
 /** The same keys by speaker, for passing over many turns of one transcript; a speaker it does not have is unknown. */
@@ -101,14 +100,13 @@ export function personKeysIn(
   transcript: Transcript,
   participants: Participants,
 ): (speakerId: string | null) => readonly string[] {
-  const unknown = personKeys(unknownVoice, transcript);
   const keys = new Map<string | null, readonly string[]>(
     transcript.speakers.map((speaker) => {
       const people = peopleBehind(participants, speaker);
       return [speaker.id, personKeys({ speaker, people }, transcript)];
     }),
   );
-  return (speakerId) => keys.get(speakerId) ?? unknown;
+  return (speakerId) => keys.get(speakerId) ?? [];
 }
 
 const unknownVoice: Voice = { speaker: null, people: [] };
@@ -118,7 +116,10 @@ function voiceOf(participants: Participants, { speakers }: Transcript, { speaker
   return speaker ? { speaker, people: peopleBehind(participants, speaker) } : unknownVoice;
 }
 
-/** The first position whose turn fulfils a condition that, once fulfilled, stays so; else the length. */
+/**
+ * The index of the first turn that fulfils a condition, else the length. All turns after that one must fulfil it,
+ * too.
+ */
 function firstWhere(turns: readonly Turn[], fulfils: (turn: Turn) => boolean): number {
   let low = 0;
   let high = turns.length;

@@ -26,7 +26,7 @@ export function notePassage(
 
 export type ChangeNoteRefusal = "no-such-passage" | "empty-note" | "nothing-changed";
 
-/** Gives a passage, standing or lost, another note; one that was only linked to gets its first. */
+/** Changes the note of a passage, standing or lost. A passage that was only the end of a link gets its first note. */
 export function changeNote(
   project: Project,
   { passageId, note }: { readonly passageId: PassageId; readonly note: string },
@@ -40,7 +40,7 @@ export function changeNote(
 
 export type PlaceNoteRefusal = "no-such-passage" | "nothing-selected" | "outside-the-text";
 
-/** Gives a note other words, and one that lost its own a place again. */
+/** Puts a note on other words. A lost note stands on words again. */
 export function placeNote(
   project: Project,
   { passageId, span }: { readonly passageId: PassageId; readonly span: Span },
@@ -78,13 +78,13 @@ export function noted(passages: readonly Passage[]): readonly Passage[] {
 
 /** The note at a place, or on the words of a span: the shortest, which lies on top; null when there is none. */
 export function noteAt(notes: readonly Passage[], { start, end }: Span): Passage | null {
-  const there = notes.filter((one) => !one.lost && one.start <= start && end <= one.end);
+  const there = notes.filter((note) => !note.lost && note.start <= start && end <= note.end);
   return there.sort((a, b) => a.end - a.start - (b.end - b.start))[0] ?? null;
 }
 
 /**
- * The standing note after (or before) the one that is brought forward, or else after a place of the text; null at
- * the end of the list.
+ * The standing note after (or before) the note that is in front, or else after a position in the text; null when
+ * there is no further one.
  */
 export function nextNote(
   notes: readonly Passage[],

@@ -13,7 +13,7 @@ export type MarkRead = {
 
 export type MarkReadRefusal = "no-such-transcript" | "read-already";
 
-/** Says that a person has read a transcript to its end: once a person and transcript (rule R5). */
+/** Records that a person has read a transcript to its end, once for each person and transcript (rule R5). */
 export function markRead(
   project: Project,
   { readingId, transcriptId, by, at }: MarkRead,

@@ -1,6 +1,6 @@
 import type { SectionChoice } from "../guide/sections.ts";
 import type { Project } from "../project/project.ts";
-import type { Participant, ParticipantId, Transcript } from "../project/records.ts";
+import type { NameKind, Participant, ParticipantId, Transcript } from "../project/records.ts";
 import { ownNames } from "../quotes/attribution.ts";
 import { isInterviewer } from "../quotes/voices.ts";
 import { type CodeChoice, gatherExtracts } from "./extracts.ts";
@@ -14,6 +14,8 @@ export type BeforeSending = {
   readonly unassigned: readonly { readonly transcript: Transcript; readonly labels: readonly string[] }[];
   /** Transcripts with extracts from turns of no speaker: the transcript's name would be printed. */
   readonly unknown: readonly Transcript[];
+  /** The people quoted, by what was said of the names that are printed. */
+  readonly names: PeopleByName;
   /** Attributes that the attribution uses, with the quoted people of whom they are not recorded. */
   readonly missing: readonly { readonly attribute: string; readonly people: readonly Participant[] }[];
   /** Codings of these codes whose words are gone; they are not exported. */
@@ -22,11 +24,13 @@ export type BeforeSending = {
   readonly bareColumns: readonly string[];
 };
 
+export type PeopleByName = Readonly<Record<NameKind, readonly Participant[]>>;
+
 /** Of a codebook, which names nobody: how many codings it leaves out. */
 export function beforeSendingCodebook(project: Project): BeforeSending {
   const { byCode, lost } = gatherExtracts(project, "all", "en");
   const extracts = [...byCode.values()].reduce((sum, list) => sum + list.length, 0);
-  return { extracts, lost, unassigned: [], unknown: [], missing: [], bareColumns: [] };
+  return { extracts, lost, unassigned: [], unknown: [], names: namesOf([]), missing: [], bareColumns: [] };
 }
 
 /** `names` are those in the braces of the attribution template. */
@@ -70,6 +74,7 @@ export function beforeSending(
       .map(([transcript, set]) => ({ transcript, labels: [...set].sort(compare) }))
       .sort((a, b) => byName(a.transcript, b.transcript)),
     unknown: [...unknown].sort(byName),
+    names: namesOf(quoted),
     missing: names
       .filter((name) => !ownNames.includes(name))
       .map((attribute) => ({
@@ -80,6 +85,11 @@ export function beforeSending(
     lost,
     bareColumns: ["transcript", "speaker"] satisfies (keyof QuoteRow)[],
   };
+}
+
+function namesOf(people: readonly Participant[]): PeopleByName {
+  const of = (kind: NameKind) => people.filter(({ nameIs }) => nameIs === kind);
+  return { unsaid: of("unsaid"), pseudonym: of("pseudonym"), "real-name": of("real-name") };
 }
 
 function recorded(attributes: Participant["attributes"], name: string): boolean {

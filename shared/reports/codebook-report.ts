@@ -1,4 +1,5 @@
 import { themesOfGathered } from "../codebook/codes-of-theme.ts";
+import { codebookSize } from "../figures/figures.ts";
 import type { Project } from "../project/project.ts";
 import type { Code, CodeId, Theme } from "../project/records.ts";
 import { type ThemeNode, themeTrees } from "../themes/theme-trees.ts";
@@ -28,14 +29,14 @@ export type CodebookChoice = {
  * The codebook as an appendix takes it: a section for each theme with its status, concept and boundaries,
  * and a table of its subthemes and codes as an indented tree; last a table of the codes under no theme.
  * Every code stands in it, used or not; one that several themes share stands in each of their tables, and
- * says where else. Extracts and people take in what stands beneath a code, as `Count`
- * tells, so the figures of a branch are not the sum of its rows where one person speaks of several codes.
+ * says where else. Extracts and people take in all that belongs to a code (B7),
+ * so the figures of a branch are not the sum of its rows where one person speaks of several codes.
  */
 export function codebookReport(project: Project, { language, date }: CodebookChoice): Report {
   const words = wordsIn(language);
   const { themes, underNoTheme } = themeTrees(project.codes);
   const extracts = gatherExtracts(project, "all", language);
-  const tally = tallyExtracts(project.codes, extracts);
+  const tally = tallyExtracts(project, extracts);
   const tallyOf = ({ code }: ThemeNode) => tally.of(code.id);
   const shared = themesOfGathered(project.codes);
   const table = (caption: string, nodes: readonly ThemeNode[]) =>
@@ -59,13 +60,15 @@ export function codebookReport(project: Project, { language, date }: CodebookCho
         ];
 
   const total = tally.together(extracts.byCode.keys());
-  const size = `${words.themes(themes.length)}, ${words.codes(project.codes.size)}.`;
+  const held = codebookSize(project.codes);
+  const subthemes = held.subthemes > 0 ? [words.subthemes(held.subthemes)] : [];
+  const size = `${[words.themes(held.themes), ...subthemes, words.codes(held.codes)].join(", ")}.`;
   const head =
     project.codes.size === 0
       ? words.emptyCodebook
       : total.extracts === 0
         ? size
-        : `${size} ${words.extractsOf(total.extracts, total.people, total.interviews)}`;
+        : `${size} ${words.extractsOf(total)}`;
   return {
     language,
     page: "landscape",
@@ -82,7 +85,7 @@ export function codebookReport(project: Project, { language, date }: CodebookCho
 }
 
 function themeLines({ status, concept, is, isNot }: Theme, { all }: Tally, words: ReportWords): Block[] {
-  const counts = words.extractsFrom(all.extracts, all.people);
+  const counts = words.extractsFrom(all);
   const lines: Block[] = [{ ...paragraph(plain(`${words.status[status]} · ${counts}`)), role: "counts" }];
   if (concept.trim()) lines.push(paragraph(plain(concept)));
   if (is.trim()) lines.push(paragraph({ text: `${words.is}: `, look: "italic" }, plain(is)));

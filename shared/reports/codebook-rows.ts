@@ -34,7 +34,7 @@ export type CodebookRow = Readonly<Record<(typeof codebookColumns)[number], stri
  */
 export function codebookRows(project: Project): readonly CodebookRow[] {
   const tree = codeTree(project.codes);
-  const tally = tallyExtracts(project.codes, gatherExtracts(project, "all", "en"));
+  const tally = tallyExtracts(project, gatherExtracts(project, "all", "en"));
   return flatten(tree).map(({ code }): CodebookRow => {
     const { theme, subthemes } = themePlace(project.codes, code);
     const { all, own } = tally.of(code.id);

@@ -1,8 +1,8 @@
-import { codesOfTheme } from "../codebook/codes-of-theme.ts";
+import { type Figures, figuresByCode, figuresTogether, figuresWithin } from "../figures/figures.ts";
 import { codingsInSections, type SectionChoice } from "../guide/sections.ts";
 import type { Project } from "../project/project.ts";
-import type { CodeId, Coding, Transcript } from "../project/records.ts";
-import { type Piece, personKeys, piecesOf } from "../quotes/voices.ts";
+import type { CodeId, Coding, Transcript, TranscriptId } from "../project/records.ts";
+import { type Piece, piecesOf } from "../quotes/voices.ts";
 import { byPlace } from "../text/span.ts";
 import type { ReportLanguage } from "./report.ts";
 
@@ -52,56 +52,31 @@ export function gatherExtracts(
   return { byCode, lost };
 }
 
-/** How much a code has, itself and with everything beneath it and everything that themes in it gather. */
-export type Tally = { readonly own: Count; readonly all: Count };
-
-/**
- * `extracts` counts codings, each once: a passage coded with two codes is two extracts of the theme above them, a
- * code that a theme gathers twice over is counted in it once. `people` counts who speaks in them, interviewers
- * apart, each once however often they are quoted, and everyone behind a label that stands for several.
- */
-export type Count = { readonly extracts: number; readonly people: number; readonly interviews: number };
+/** How much a code has, itself and with everything that belongs to it (B7). */
+export type Tally = { readonly own: Figures; readonly all: Figures };
 
 /** Counts the extracts of each code of the study, and of several together. */
 export type Tallies = {
-  /** Of a code with all that belongs to it, as codesOfTheme tells. */
   readonly of: (id: CodeId) => Tally;
   /** Of just these codes together, nothing taken in with them. */
-  readonly together: (ids: Iterable<CodeId>) => Count;
+  readonly together: (ids: Iterable<CodeId>) => Figures;
 };
 
-export function tallyExtracts(codes: Project["codes"], { byCode }: Extracts): Tallies {
-  const own = new Map([...byCode].map(([id, extracts]) => [id, gathered(extracts)]));
-  const together = (ids: Iterable<CodeId>): Count => {
-    const all = gathered([]);
-    for (const id of new Set(ids)) take(all, own.get(id));
-    return countOf(all);
-  };
-  const of = (id: CodeId): Tally => ({ own: together([id]), all: together(codesOfTheme(codes, id)) });
-  return { of, together };
-}
-
-type Gathered = { extracts: number; readonly people: Set<string>; readonly interviews: Set<string> };
-
-function gathered(extracts: readonly Extract[]): Gathered {
-  const all: Gathered = { extracts: extracts.length, people: new Set(), interviews: new Set() };
-  for (const { transcript, pieces } of extracts) {
-    all.interviews.add(transcript.id);
-    for (const { voice } of pieces)
-      for (const person of personKeys(voice, transcript)) all.people.add(person);
+export function tallyExtracts(
+  { codes, transcripts, participants }: Pick<Project, "codes" | "transcripts" | "participants">,
+  { byCode }: Extracts,
+): Tallies {
+  const codings = new Map<TranscriptId, Coding[]>();
+  for (const { coding, transcript } of [...byCode.values()].flat()) {
+    const list = codings.get(transcript.id);
+    if (list) list.push(coding);
+    else codings.set(transcript.id, [coding]);
   }
-  return all;
-}
-
-function take(into: Gathered, from: Gathered | undefined): void {
-  if (!from) return;
-  into.extracts += from.extracts;
-  for (const person of from.people) into.people.add(person);
-  for (const interview of from.interviews) into.interviews.add(interview);
-}
-
-function countOf({ extracts, people, interviews }: Gathered): Count {
-  return { extracts, people: people.size, interviews: interviews.size };
+  const figures = figuresByCode({ codings, transcripts, participants });
+  return {
+    of: (id) => ({ own: figuresTogether(figures, [id]), all: figuresWithin(codes, figures, id) }),
+    together: (ids) => figuresTogether(figures, ids),
+  };
 }
 
 function transcriptsByName(project: Project, language: ReportLanguage): readonly Transcript[] {

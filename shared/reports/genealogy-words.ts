@@ -119,7 +119,7 @@ function swedish(event: LifeEvent): string {
       return `${code} var inte längre kärntema`;
     case "status":
       return event.to === "dropped"
-        ? `${code} ströks${event.reason === "" ? "" : `: ${event.reason}`}`
+        ? `${code} förkastades${event.reason === "" ? "" : `: ${event.reason}`}`
         : `${code} gick från ${statusWords.sv[event.from]} till ${statusWords.sv[event.to]}`;
     case "gathered":
       return `${code} samlades av ”${event.theme}”`;

@@ -1,7 +1,7 @@
 import { definitionOf } from "../history/deeds.ts";
 import type { HistoryFact, Way } from "../history/facts.ts";
 import type { Stretch } from "../history/fold-alike.ts";
-import { said } from "../project/deed.ts";
+import { fillIn } from "../project/deed.ts";
 import type { ReportLanguage } from "./report.ts";
 
 const words = {
@@ -33,7 +33,7 @@ export function deedSentence(fact: HistoryFact, language: ReportLanguage): strin
 
 /** What Undo would take back, as it follows that word: "merge “Trust”". Empty of a deed that Undo passes by. */
 export function undoSentence({ deed, words: of }: HistoryFact, language: ReportLanguage): string {
-  return deed ? said(definitionOf(deed)[language].undo ?? "", of) : words[language].undoUnknown;
+  return deed ? fillIn(definitionOf(deed)[language].undo ?? "", of) : words[language].undoUnknown;
 }
 
 /** What a stretch of the history did: of several alike deeds one sentence. */
@@ -41,14 +41,18 @@ export function stretchSentence({ facts }: Stretch, language: ReportLanguage): s
   const [first] = facts;
   if (!first) return "";
   if (facts.length === 1) return deedSentence(first, language);
-  const { length: count } = facts;
   const many = first.deed && definitionOf(first.deed)[language].many;
   const sentence = many
-    ? said(many, { ...first.words, count })
-    : words[language].times(plainly(first, language), count);
+    ? fillIn(many, { ...first.words, count: countThings(facts) })
+    : words[language].times(plainly(first, language), facts.length);
   return words[language][first.way](sentence);
 }
 
+/** How many things several deeds were done to, each thing once. */
+function countThings(facts: Stretch["facts"]): number {
+  return new Set(facts.flatMap(({ seq, counted }) => (counted.length > 0 ? counted : [String(seq)]))).size;
+}
+
 function plainly({ deed, words: of }: HistoryFact, language: ReportLanguage): string {
-  return deed ? said(definitionOf(deed)[language].did, of) : words[language].unknown;
+  return deed ? fillIn(definitionOf(deed)[language].did, of) : words[language].unknown;
 }

@@ -5,7 +5,7 @@ import type { Code } from "../project/records.ts";
 import { type AttributionTemplate, attributePieces } from "../quotes/attribution.ts";
 import { firstPieces, nameOfVoice, type Piece } from "../quotes/voices.ts";
 import { flattenTheme, type ThemeNode, themeTrees } from "../themes/theme-trees.ts";
-import { type CodeChoice, type Extract, gatherExtracts, tallyExtracts } from "./extracts.ts";
+import { type CodeChoice, type Extract, type Extracts, gatherExtracts, tallyExtracts } from "./extracts.ts";
 import {
   type Block,
   heading,
@@ -34,14 +34,14 @@ export type QuotationChoice = {
  * The quotations of a study: theme by theme, under each its subthemes and codes in codebook order, last the
  * codes under no theme; codes without extracts are left out. A code that several themes share is printed in
  * each, and says there where else it stands. Within a code quotes stand by transcript, then
- * by place, verbatim. Figures under a heading take in everything beneath it, as `Count` tells: a passage
+ * by place, verbatim. Figures under a heading take in everything beneath it: a passage
  * coded with two codes of a theme is two of its extracts and stands there twice; its speaker is one person.
  */
 export function quotationSet(project: Project, choice: QuotationChoice): Report {
   const words = wordsIn(choice.language);
   const extracts = gatherExtracts(project, choice.codes, choice.language, choice.sections);
   const { themes, underNoTheme } = themeTrees(project.codes);
-  const tally = tallyExtracts(project.codes, extracts);
+  const tally = tallyExtracts(project, extracts);
   const shared = themesOfGathered(project.codes);
 
   let severalVoices = false;
@@ -55,7 +55,7 @@ export function quotationSet(project: Project, choice: QuotationChoice): Report 
     const elsewhere = (shared.get(code.id) ?? []).filter(({ id }) => id !== theme?.id);
     standsTwice ||= elsewhere.length > 0;
     const also = elsewhere.length > 0 ? `. ${words.alsoUnder(elsewhere.map(({ name }) => name))}` : "";
-    const figures = words.extractsFrom(count.extracts, count.people);
+    const figures = words.extractsFrom(count);
     return [
       heading(headingLevel(depth + shift), code.name),
       { ...paragraph(plain(`${figures}${also}`)), role: "counts" },
@@ -66,16 +66,7 @@ export function quotationSet(project: Project, choice: QuotationChoice): Report 
   const ofThemes = themes.flatMap((node) => branch(node, 0, null));
   const ofOthers = underNoTheme.flatMap((node) => branch(node, 1, null));
 
-  const total = tally.together(extracts.byCode.keys());
-  const head = [
-    total.extracts === 0
-      ? words.nothingCoded
-      : words.extractsOf(total.extracts, total.people, total.interviews),
-    ...(standsTwice ? [words.standsTwiceNote] : []),
-    ...limitedTo(project, choice.sections, words),
-    ...(severalVoices ? [words.bracketNote] : []),
-    ...(extracts.lost > 0 ? [words.lostLeftOut(extracts.lost)] : []),
-  ];
+  const head = quotationHead(project, choice, extracts, { standsTwice, severalVoices });
   return {
     language: choice.language,
     page: "portrait",
@@ -84,12 +75,30 @@ export function quotationSet(project: Project, choice: QuotationChoice): Report 
     author: project.study.author,
     blocks: [
       ...(choice.date === null ? [] : [paragraph(plain(choice.date))]),
-      paragraph(plain(head.join(" "))),
+      paragraph(plain(head)),
       ...ofThemes,
       ...(ofOthers.length === 0 ? [] : [heading(1, words.underNoTheme)]),
       ...ofOthers,
     ],
   };
+}
+
+/** What stands above quotations: how many they are, from whom, and what must be known to read them. */
+export function quotationHead(
+  project: Project,
+  { language, sections }: QuotationChoice,
+  extracts: Extracts,
+  notes: { readonly standsTwice: boolean; readonly severalVoices: boolean },
+): string {
+  const words = wordsIn(language);
+  const total = tallyExtracts(project, extracts).together(extracts.byCode.keys());
+  return [
+    total.extracts === 0 ? words.nothingCoded : words.extractsOf(total),
+    ...(notes.standsTwice ? [words.standsTwiceNote] : []),
+    ...limitedTo(project, sections, words),
+    ...(notes.severalVoices ? [words.bracketNote] : []),
+    ...(extracts.lost > 0 ? [words.lostLeftOut(extracts.lost)] : []),
+  ].join(" ");
 }
 
 /** Says which sections the quotations are from, when they are not from all. */
@@ -99,7 +108,8 @@ function limitedTo({ study: { guide } }: Project, sections: SectionChoice, words
   return [words.fromSections(titles)];
 }
 
-function quoteOf(
+/** An extract as it is printed: its words, and whose they are. */
+export function quoteOf(
   { transcript, pieces }: Extract,
   { attribution, language }: QuotationChoice,
   { interviewer }: ReportWords,

@@ -21,6 +21,7 @@ import { type MemoChoice, memoReport } from "./memo-report.ts";
 import { memoTable } from "./memo-rows.ts";
 import { type QuotationChoice, quotationSet } from "./quotation-set.ts";
 import { quoteTable } from "./quote-rows.ts";
+import { quoteTablePages } from "./quote-table.ts";
 import type { Report, ReportLanguage } from "./report.ts";
 
 /** What a report can be made as; each format takes one of them. */
@@ -70,6 +71,20 @@ export const reportKinds = {
       beforeSending(project, { ...choice, names: namesOfTemplate(attribution) }),
     terminal: {
       help: "the quotations",
+      usual: ({ project }, { language, attribution, sections }) => ({
+        ...{ project, language, attribution, sections, codes: "all", date: null },
+      }),
+    },
+  }),
+  quoteTable: kind<OfProject & QuotationChoice>({
+    called: ({ language }) => (language === "sv" ? "citattabell" : "table of quotes"),
+    pages: ({ project, ...choice }) => quoteTablePages(project, choice),
+    table: null,
+    picture: null,
+    before: ({ project, attribution, ...choice }) =>
+      beforeSending(project, { ...choice, names: namesOfTemplate(attribution) }),
+    terminal: {
+      help: "the quotations as a table to print: theme, subtheme, code, quote, who",
       usual: ({ project }, { language, attribution, sections }) => ({
         ...{ project, language, attribution, sections, codes: "all", date: null },
       }),

@@ -1,3 +1,4 @@
+import type { Figures } from "../figures/figures.ts";
 import type { MemoKind, ThemeStatus } from "../project/records.ts";
 import type { ReportLanguage } from "./report.ts";
 
@@ -17,11 +18,12 @@ export type ReportWords = {
   readonly people: Counted;
   readonly interviews: Counted;
   readonly themes: Counted;
+  readonly subthemes: Counted;
   readonly codes: Counted;
-  /** "12 extracts from 5 people"; the extracts alone when nobody but an interviewer speaks in them. */
-  readonly extractsFrom: (extracts: number, people: number) => string;
+  /** "12 extracts from 5 people and 1 unidentified speaker"; the extracts alone when nobody but an interviewer speaks. */
+  readonly extractsFrom: (figures: Figures) => string;
   /** "12 extracts from 5 people in 4 interviews." */
-  readonly extractsOf: (extracts: number, people: number, interviews: number) => string;
+  readonly extractsOf: (figures: Figures) => string;
   /** "Only from these sections of the interview guide: d · Professional role; e · Drug policy." */
   readonly fromSections: (titles: readonly string[]) => string;
   readonly lostLeftOut: Counted;
@@ -40,6 +42,8 @@ export type ReportWords = {
   readonly removedSubject: (was: string) => string;
   readonly changedOn: (date: string) => string;
   readonly turn: (number: number) => string;
+  readonly quoteTable: string;
+  readonly quoteColumns: Readonly<Record<"theme" | "subtheme" | "code" | "quote" | "who", string>>;
   readonly columns: {
     readonly code: string;
     readonly definition: string;
@@ -62,11 +66,18 @@ function counted(one: string, several: string): Counted {
   return (count) => `${count} ${count === 1 ? one : several}`;
 }
 
-function from(extracts: Counted, people: Counted, preposition: string): ReportWords["extractsFrom"] {
-  return (extractCount, peopleCount) =>
-    peopleCount === 0
-      ? extracts(extractCount)
-      : `${extracts(extractCount)} ${preposition} ${people(peopleCount)}`;
+function from(
+  { extracts, people, unidentified }: Readonly<Record<"extracts" | "people" | "unidentified", Counted>>,
+  [preposition, and]: readonly [string, string],
+): ReportWords["extractsFrom"] {
+  return (figures) => {
+    const heard = [
+      figures.people > 0 ? people(figures.people) : "",
+      figures.unidentified > 0 ? unidentified(figures.unidentified) : "",
+    ].filter((words) => words !== "");
+    const counted = extracts(figures.extracts);
+    return heard.length === 0 ? counted : `${counted} ${preposition} ${heard.join(` ${and} `)}`;
+  };
 }
 
 function listed(
@@ -80,15 +91,17 @@ function listed(
 const english = {
   extracts: counted("extract", "extracts"),
   people: counted("person", "people"),
+  unidentified: counted("unidentified speaker", "unidentified speakers"),
   interviews: counted("interview", "interviews"),
 };
 const swedish = {
   extracts: counted("utdrag", "utdrag"),
   people: counted("person", "personer"),
+  unidentified: counted("oidentifierad talare", "oidentifierade talare"),
   interviews: counted("intervju", "intervjuer"),
 };
-const extractsFromEnglish = from(english.extracts, english.people, "from");
-const extractsFromSwedish = from(swedish.extracts, swedish.people, "från");
+const extractsFromEnglish = from(english, ["from", "and"]);
+const extractsFromSwedish = from(swedish, ["från", "och"]);
 
 const words: Readonly<Record<ReportLanguage, ReportWords>> = {
   en: {
@@ -103,10 +116,10 @@ const words: Readonly<Record<ReportLanguage, ReportWords>> = {
     alsoUnder: (themes) => `Also under ${listed(themes, "en", ["“", "”"])}.`,
     ...english,
     themes: counted("theme", "themes"),
+    subthemes: counted("subtheme", "subthemes"),
     codes: counted("code", "codes"),
     extractsFrom: extractsFromEnglish,
-    extractsOf: (extracts, people, interviews) =>
-      `${extractsFromEnglish(extracts, people)} in ${english.interviews(interviews)}.`,
+    extractsOf: (figures) => `${extractsFromEnglish(figures)} in ${english.interviews(figures.interviews)}.`,
     fromSections: (titles) =>
       titles.length === 0
         ? "No section of the interview guide was chosen."
@@ -135,11 +148,13 @@ const words: Readonly<Record<ReportLanguage, ReportWords>> = {
     removedSubject: (was) => `“${was}”, since removed`,
     changedOn: (date) => `changed ${date}`,
     turn: (number) => `turn ${number}`,
+    quoteTable: "Table of quotations",
+    quoteColumns: { theme: "Theme", subtheme: "Subtheme", code: "Code", quote: "Quotation", who: "Who" },
     columns: {
       code: "Code",
       definition: "Definition",
-      counts: "Counts",
-      countsNot: "Does not count",
+      counts: "Includes",
+      countsNot: "Excludes",
       example: "Example",
       extracts: "Extracts",
       people: "People",
@@ -157,19 +172,19 @@ const words: Readonly<Record<ReportLanguage, ReportWords>> = {
     alsoUnder: (themes) => `Även under ${listed(themes, "sv", ["”", "”"])}.`,
     ...swedish,
     themes: counted("tema", "teman"),
+    subthemes: counted("subtema", "subteman"),
     codes: counted("kod", "koder"),
     extractsFrom: extractsFromSwedish,
-    extractsOf: (extracts, people, interviews) =>
-      `${extractsFromSwedish(extracts, people)} i ${swedish.interviews(interviews)}.`,
+    extractsOf: (figures) => `${extractsFromSwedish(figures)} i ${swedish.interviews(figures.interviews)}.`,
     fromSections: (titles) =>
       titles.length === 0
         ? "Inget avsnitt av intervjuguiden valdes."
         : `Endast ur dessa avsnitt av intervjuguiden: ${titles.join("; ")}.`,
     lostLeftOut: (count) =>
       count === 1
-        ? "1 kodning vars ord inte längre finns i utskriften är utelämnad."
-        : `${count} kodningar vars ord inte längre finns i utskrifterna är utelämnade.`,
-    status: { candidate: "Kandidat", provisional: "Preliminärt", final: "Slutligt", dropped: "Struket" },
+        ? "1 kodning vars ord inte längre finns i transkriptet är utelämnad."
+        : `${count} kodningar vars ord inte längre finns i transkripten är utelämnade.`,
+    status: { candidate: "Kandidat", provisional: "Preliminärt", final: "Slutligt", dropped: "Förkastat" },
     is: "Det handlar om",
     isNot: "Det handlar inte om",
     tableCaption: (number, name) => `Tabell ${number}. ${name}`,
@@ -189,11 +204,13 @@ const words: Readonly<Record<ReportLanguage, ReportWords>> = {
     removedSubject: (was) => `”${was}”, borttaget sedan dess`,
     changedOn: (date) => `ändrat ${date}`,
     turn: (number) => `replik ${number}`,
+    quoteTable: "Citattabell",
+    quoteColumns: { theme: "Tema", subtheme: "Subtema", code: "Kod", quote: "Citat", who: "Vem" },
     columns: {
       code: "Kod",
       definition: "Definition",
-      counts: "Räknas",
-      countsNot: "Räknas inte",
+      counts: "Inkluderar",
+      countsNot: "Exkluderar",
       example: "Exempel",
       extracts: "Utdrag",
       people: "Personer",

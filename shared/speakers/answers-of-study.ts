@@ -4,8 +4,8 @@ import { type Answers, noAnswers } from "./answers.ts";
 import { labelKey } from "./label-forms.ts";
 
 /**
- * What a study says already of those who speak in a transcript: their roles, and who they are. To begin with, when its
- * file is judged again, so that nobody has to say it twice.
+ * What a study already says of the speakers of a transcript: their roles, and who they are. When its file is judged
+ * again, these answers come first, so that nobody has to give them twice.
  */
 export function answersOfStudy(
   { speakers }: Pick<Transcript, "speakers">,

@@ -13,8 +13,8 @@ export type Rest =
   | { readonly is: "nobody" };
 
 /**
- * What a person said of a file after having looked. Everything is said of labels, not of speaker ids, since each
- * answer has the file judged anew, which numbers the speakers anew, and nothing said before may get lost by it.
+ * What a person answered about a file. Answers name labels, not speaker ids: after each answer the file is judged
+ * anew, which numbers the speakers anew, and no earlier answer may be lost.
  */
 export type Answers = {
   /** Labels that are no speakers: their words go back into the text. */
@@ -28,12 +28,12 @@ export type Answers = {
   readonly roles: Readonly<Record<string, SpeakerRole>>;
   /** Pseudonyms by label key; an empty list says that the speaker is nobody in the study. */
   readonly people: Readonly<Record<string, readonly string[]>>;
-  /** Labels that are another's, by label key, in the order in which they were said to be. */
+  /** Labels that are the same speaker as another label, by label key, in the order of the answers. */
   readonly merged: readonly { readonly kept: string; readonly gone: string }[];
   /** What the columns of a table are, by the table's place in the document; and its rows that are no talk. */
   readonly columns: Readonly<Record<number, readonly ColumnKind[]>>;
   readonly rowsOut: Readonly<Record<number, readonly number[]>>;
-  /** Questions that were answered with what was proposed, by their ids. */
+  /** The ids of questions whose proposal was accepted. */
   readonly settled: readonly string[];
 };
 
@@ -42,7 +42,7 @@ export const noAnswers: Answers = {
   ...{ columns: {}, rowsOut: {}, settled: [] },
 };
 
-/** One thing that a person says. */
+/** One answer. */
 export type Answer =
   | { readonly says: "not-speaker" | "also-speaker"; readonly label: string }
   | { readonly says: "rest"; readonly rest: Rest }
@@ -57,7 +57,7 @@ export type Answer =
   | { readonly says: "as-proposed"; readonly question: string }
   | { readonly says: "take-back"; readonly question: string };
 
-/** All that was said, with one thing more. */
+/** The answers with one more. */
 export function withAnswer(answers: Answers, answer: Answer): Answers {
   switch (answer.says) {
     case "not-speaker":
@@ -99,7 +99,7 @@ export function withAnswer(answers: Answers, answer: Answer): Answers {
   }
 }
 
-/** All that was said but for what answered one question, so that it is asked again. */
+/** The answers without those to one question, so that it is asked again. */
 function withoutAnswer(said: Answers, question: string): Answers {
   const answers = { ...said, settled: said.settled.filter((id) => id !== question) };
   const [asks = "", key = ""] = [question.replace(/:.*$/s, ""), question.replace(/^[^:]*:?/, "")];
@@ -135,7 +135,7 @@ function rolesBy(labels: readonly string[], role: SpeakerRole): Record<string, S
   return Object.fromEntries(labels.map((label) => [labelKey(label), role]));
 }
 
-/** Takes a label, and those that were merged into it, for no speakers. */
+/** Says that a label, and those merged into it, are no speakers. */
 function withoutSpeaker(answers: Answers, label: string): Answers {
   const key = labelKey(label);
   const mergedInto = answers.merged.filter(({ kept }) => kept === key).map(({ gone }) => gone);

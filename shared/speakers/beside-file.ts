@@ -8,13 +8,13 @@ export type FileWord = {
   /** Its paragraph, and where it stands in it (UTF-16 code units); -1 for a name that the format itself gives. */
   readonly paragraph: number;
   readonly start: number;
-  /** Where it stands in the draft; -1 for what is taken out of it: labels, times, what is no speech. */
+  /** Where it stands in the draft; -1 when it was taken out: labels, times, what is no speech. */
   readonly inDraft: number;
   /** Words of one piece stand in the draft as they stand in the file, with all that is between them. */
   readonly piece: number;
   /** The turn of the draft in which it stands, from 0; -1 for what is taken out. */
   readonly turn: number;
-  /** Its place among the words of the study's text; -1 where that does not have it. */
+  /** Its index among the words of the study's text; -1 when that text does not have it. */
   readonly partner: number;
 };
 
@@ -23,7 +23,7 @@ export type TextWord = Token & {
   /** Its turn and its line, from 0. */
   readonly turn: number;
   readonly line: number;
-  /** Its place among the words of the file; -1 where the file does not have it: a person typed it. */
+  /** Its index among the words of the file; -1 when a person typed it. */
   readonly partner: number;
 };
 
@@ -37,7 +37,7 @@ export function besideFile(
 ): BesideFile {
   const file = wordsOfFile(judgement);
   const words = tokensOf(text);
-  // What is a label to one judgement may be a word to another: then the word is the likelier partner.
+  // One judgement may take for a label what another takes for a word: then the word is the likelier partner.
   const worth = (at: number) => {
     const word = file[at];
     if (word?.text === "\n") return 2;
@@ -115,8 +115,8 @@ function wordsOfFile({ source, origins, draft, spokenBy }: Judgement): readonly 
 }
 
 /**
- * Of two ways to pair the same words ("I: I think" with "I think") the one that leaves a whole label without partner, or
- * what stands at the beginning of a paragraph.
+ * Chooses between two ways to pair the same words ("I: I think" with "I think"): the one that leaves a whole label
+ * without partner, or the words at the beginning of a paragraph.
  */
 function withWholeLabels(file: readonly FileWord[], partner: Int32Array): Int32Array {
   const moved = Int32Array.from(partner);
@@ -146,7 +146,7 @@ function withWholeLabels(file: readonly FileWord[], partner: Int32Array): Int32A
   return moved;
 }
 
-/** How likely it is that just these words were taken out. */
+/** How likely it is that these words were taken out. */
 function score(file: readonly FileWord[], from: number, to: number): number {
   let taken = 0;
   for (let at = from; at < to; at += 1) {

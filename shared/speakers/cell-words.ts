@@ -20,7 +20,10 @@ export type OwnSpeaker = { readonly name: string; readonly times: Times | null }
 /** Programs write seconds with as many decimals as their numbers have. */
 export const plainNumber = /^\d{1,9}(?:[.,]\d{1,20})?$/;
 
-/** The times that a whole cell is, in milliseconds: `00:06`, `[00:06]`, `0:06 - 0:09`, `01:02:03:15` (with frames); null else. */
+/**
+ * The times of a cell that holds nothing else, in milliseconds: `00:06`, `[00:06]`, `0:06 - 0:09`, `01:02:03:15`
+ * (with frames); else null.
+ */
 export function timesIn(text: string): Times | null {
   if (text.length > longestName || !/\d:\d/.test(text)) return null;
   const cell = text.trim();
@@ -74,7 +77,7 @@ export function isShortLabel(cell: string): boolean {
   return name.length > 0 && name.length <= longestName && !/[\n!?;]|[.,]\s.*\s.*\s|…$/.test(name);
 }
 
-/** Whether a row says what one of the rows of headings said. */
+/** Whether a row repeats one of the rows of headings. */
 export function repeats(row: readonly string[], headings: readonly (readonly string[])[]): boolean {
   return headings.some(
     (heading) =>

@@ -65,7 +65,7 @@ function columnOf(place: number, heading: string, cells: readonly string[]): Col
   };
 }
 
-/** How many of the steps from cell to cell go up; numbers may begin anywhere and leave gaps. */
+/** The share of steps from cell to cell that go up. Numbers may begin anywhere and leave gaps. */
 function risingShare(cells: readonly string[]): number {
   const numbers = cells.map((cell) => Number.parseInt(cell.replace(/^[#L]\s?/, ""), 10));
   if (numbers.length < 2) return 0;
@@ -76,7 +76,7 @@ function risingShare(cells: readonly string[]): number {
 /** The share of cells from which on a column is of one kind; a few may be slips. */
 export const enough = 0.9;
 
-/** The kind that a column has by itself, whatever stands beside it; null where that is open. */
+/** The kind that a column has by its own cells; null when they do not tell. */
 export function ownKind(column: Column): ColumnKind | null {
   const { sense, cells, times, integers, decimals, rising, letters } = column;
   if (cells.length === 0) return "other";
@@ -101,7 +101,7 @@ function isFewNumbers({ integers, names, cells }: Column): boolean {
   return integers >= enough && names.size >= 2 && names.size * 2 <= cells.length;
 }
 
-/** How much a column says: long cells that are not the same again and again. */
+/** How much a column says: its cells are long, and not always the same. */
 export function weight({ meanLength, names, cells }: Column): number {
   return (meanLength * names.size) / Math.max(1, cells.length);
 }
@@ -122,13 +122,13 @@ function recurring({ names, cells }: Column): number {
   return again / Math.max(1, cells.length);
 }
 
-/** Whether a few names come again and again, as those of people in talk do. */
+/** Whether a few names come again and again, as speakers do. */
 export function isRecurring(column: Column): boolean {
   const { names, cells } = column;
   return cells.length >= 4 && recurring(column) >= 0.6 && names.size * 2 <= cells.length + 2;
 }
 
-/** How much speaks for a column holding who speaks: 3 is enough, 8 is a heading that says so. */
+/** How likely a column names the speakers: 3 is enough, 8 is a heading that says so. */
 export function speakerScore(column: Column, known: ReadonlySet<string>): number {
   const { sense, cells, short, names } = column;
   if (cells.length === 0 || short < enough) return 0;

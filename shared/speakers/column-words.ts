@@ -1,11 +1,11 @@
 /** What a column holds. "other" is no talk (a file's name, a comment) and stays out of the text. */
 export type ColumnKind = "number" | "time" | "speaker" | "speech" | "other";
 
-/** What the heading of a column says of it, and whether it could hardly mean anything else. */
+/** What a heading says of its column, and whether it is plain. */
 export type HeadingSense = {
   readonly kind: ColumnKind;
   readonly isStrong: boolean;
-  /** Tells what somebody is in the talk, which several may be, and not who it is. */
+  /** The heading names a role, which several people may have, and not a person. */
   readonly isRole?: boolean;
 };
 
@@ -57,7 +57,7 @@ const senseOf: ReadonlyMap<string, Sense> = new Map(
   Object.entries(senses).flatMap(([sense, words]) => words.split(" ").map((word) => [word, sense as Sense])),
 );
 
-/** Words of a heading that tell nothing of its column. */
+/** Words of a heading that tell nothing about the column. */
 const fillers = new Set(
   "original verbatim full english engelska swedish svenska of the in is was that i den det som ms s sec secs second seconds sek sekund sekunder min hh mm ss hhmmss format".split(
     " ",
@@ -103,7 +103,7 @@ function resolved(found: ReadonlySet<Sense>): HeadingSense {
   return { kind: "other", isStrong: false };
 }
 
-/** What stands before a fact of the interview, in a list of facts above the talk. */
+/** Keys in a list of facts about the interview, above the talk. */
 const facts = new Set(
   (
     "name namn date datum place plats age ålder time tid duration längd file fil title titel recording inspelning " +

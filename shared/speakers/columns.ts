@@ -25,8 +25,8 @@ import {
 } from "./table-grid.ts";
 
 /**
- * How a table of talk is laid out, as it is proposed to a person. Where several columns are speech and none is the speaker,
- * their headings are the speakers.
+ * The proposed layout of a table of talk. When several columns are speech and none names the speaker, their headings
+ * are the speakers.
  */
 export type TableShape = {
   /** Its place among the tables of the document, from 0. */
@@ -39,10 +39,10 @@ export type TableShape = {
   }[];
   /** Rows at the top that are no talk: headings, a title, facts of the interview. */
   readonly headerRows: number;
-  /** Rows that a person left out; none as it is proposed. */
+  /** Rows that a person left out; none in the proposal. */
   readonly leftOut: readonly number[];
   readonly rows: number;
-  /** "sure" where nothing else fits, "likely" where another reading is possible, "not-known" where several are as good. */
+  /** "sure": nothing else fits; "likely": another reading is possible; "not-known": several readings are as good. */
   readonly sure: "sure" | "likely" | "not-known";
 };
 
@@ -54,8 +54,8 @@ const sampleCells = 3;
 const sampleLength = 80;
 
 /**
- * Judges a table of talk. A column is judged as a column, by its heading and by all that stands in it; never a cell by
- * itself: so numbers of lines are no words, and the word "Speaker" above a column is nobody's name.
+ * Judges a table of talk. A column is judged as a whole, by its heading and all its cells, never one cell by itself:
+ * so line numbers are no words, and the word "Speaker" above a column is nobody's name.
  *
  * Null where it is no table of talk (its cells are then plain paragraphs in reading order). `known` are
  * keys (see labelKey) of names that are speakers elsewhere.
@@ -132,7 +132,7 @@ type FoundSpeech = { readonly column: Column; readonly hasRival: boolean };
 
 type FoundSpeaker = { readonly column: Column; readonly score: number; readonly rival: number };
 
-/** The column of the words: the one headed so, else the one with the most, and the most varied, words. */
+/** The column of speech: the one whose heading says so, else the one with the most, and the most varied, words. */
 function speechColumn(
   columns: readonly Column[],
   own: readonly (ColumnKind | null)[],
@@ -176,7 +176,7 @@ function speakerColumn(
   }
   const role = scored.find(({ column }) => column.sense?.isRole);
   if (role) return besideRole(role, scored, rows);
-  // Of two that are not called speakers the one that tells more voices apart.
+  // When no heading says "speaker": the column that tells more voices apart.
   const finer = scored.find(
     ({ column, score }) =>
       score >= 6 &&
@@ -189,8 +189,8 @@ function speakerColumn(
 }
 
 /**
- * Of a name and a role the name speaks, since it tells voices apart that the role does not; but where one name has several
- * roles, as the number of the interview has that stands on every row, it is not who speaks.
+ * Of a column of names and one of roles, the names are the speakers, since they tell more voices apart. But a name
+ * with several roles is no speaker: the number of the interview, say, stands on every row.
  */
 function besideRole(role: FoundColumn, scored: readonly FoundColumn[], rows: Grid["rows"]): FoundSpeaker {
   const names = scored.filter(({ column }) => column.sense?.kind === "speaker" && !column.sense.isRole);
@@ -204,7 +204,7 @@ function besideRole(role: FoundColumn, scored: readonly FoundColumn[], rows: Gri
 
 type FoundColumn = { readonly column: Column; readonly score: number };
 
-/** Whether each name of one column stands beside one name of another. */
+/** Whether each name of one column always stands beside the same name of another. */
 function hasOneEach(rows: Grid["rows"], place: number, beside: number): boolean {
   const found = new Map<string, string>();
   return rows.every((row) => {
@@ -252,7 +252,7 @@ function takesTurns({ cells, letters, names }: Column, speech: Column): boolean 
   return letters >= 0.9 && speech.letters >= 0.9 && isVaried && changes.length >= (cells.length - 1) * 0.6;
 }
 
-/** Two columns, so few rows that no name comes again, and somebody asks. */
+/** Whether the table has two columns, too few rows for a name to come again, and a question. */
 function isFewQuestions(columns: readonly Column[], speaker: Column, speech: Column): boolean {
   const isSmall = columns.filter(({ cells }) => cells.length > 0).length === 2 && speaker.cells.length >= 2;
   const areNames = speaker.cells.every(

@@ -8,10 +8,9 @@ import { takenBefore } from "./taken-before.ts";
 import { type Passing, PassingWords } from "./words-passing.ts";
 
 /**
- * Which words this build would give to another voice than the earlier build did by which a transcript was imported;
- * none for one that this build judged. `judgement` is made without answers. What people gave to others by hand, or said
- * of labels when they imported, is no difference: only words count that stand where the label above them in the file
- * puts them.
+ * Which words this build would give to another voice than the build that imported the transcript; none when that was
+ * this build. `judgement` is made without answers. What people changed by hand, or answered about labels at import,
+ * is no difference: only words that stand under the label above them in the file count.
  */
 export function differs(
   transcript: Pick<Transcript, "text" | "turns" | "speakers" | "source">,
@@ -28,7 +27,7 @@ export function differs(
   const keysNow = new Map(draft.speakers.map(({ id, label }) => [id, labelKey(label)]));
   const nameOf = (key: string | null) => (key === null ? null : (names.get(key) ?? key));
 
-  /** Whom the earlier build went by: the last label that it took out, or the voice of the format. */
+  /** The voice by the earlier build: the last label that it took out, or the voice of the format. */
   let above: string | null = null;
   let paragraph = -1;
   for (const [at, word] of beside.file.entries()) {
@@ -38,10 +37,10 @@ export function differs(
       if (voice !== null) above = labelKey(voice);
     }
     above = taken.get(at) ?? above;
-    const said = beside.text[word.partner];
-    const isInBoth = said !== undefined && word.turn >= 0;
-    if (!isInBoth || !isWord(said) || /\S/.test(text.charAt(said.start - 1))) continue;
-    const before = keysBefore.get(turns[said.turn]?.speakerId ?? "") ?? null;
+    const standing = beside.text[word.partner];
+    const isInBoth = standing !== undefined && word.turn >= 0;
+    if (!isInBoth || !isWord(standing) || /\S/.test(text.charAt(standing.start - 1))) continue;
+    const before = keysBefore.get(turns[standing.turn]?.speakerId ?? "") ?? null;
     const now = keysNow.get(draft.turns[word.turn]?.speakerId ?? "") ?? null;
     if (before === above) passing.add(nameOf(before), nameOf(now));
   }

@@ -12,7 +12,7 @@ import type { TranscriptDraft } from "./turns.ts";
 import { voiceFigures } from "./voice-figures.ts";
 import type { Roles } from "./who-interviews.ts";
 
-/** What was found in a file, as far as it leaves doubts. */
+/** What the doubts about a file are made from. */
 export type Found = {
   readonly draft: TranscriptDraft;
   readonly labels: readonly JudgedLabel[];
@@ -23,12 +23,14 @@ export type Found = {
   readonly answers: Answers;
 };
 
-/** From this share of all words on an interviewer says more than interviewers do; below so many words nothing is odd. */
+/**
+ * An interviewer with at least this share of all words says too much; with fewer words in the file nothing is odd.
+ */
 const oddShare = 0.5;
 const veryOddShare = 0.6;
 const fewestWords = 150;
 
-/** The doubts about who says what, less those that are settled. */
+/** The doubts about who says what, without those that are settled. */
 export function doubtsOf(found: Found): readonly Question[] {
   const settled = new Set(found.answers.settled);
   return [
@@ -41,7 +43,7 @@ export function doubtsOf(found: Found): readonly Question[] {
 
 const asksOfRoles: ReadonlySet<Question["asks"]> = new Set(["joint", "interviewer", "odd-share"]);
 
-/** Questions with those about roles made anew; those that want an answer first. */
+/** The questions, with those about roles made anew. Those that want an answer come first. */
 export function withRoleQuestions(
   questions: readonly Question[],
   {
@@ -71,7 +73,7 @@ function tableQuestions({ tables, answers }: Found): readonly Question[] {
 function restQuestion({ draft, judged, answers }: Found): readonly Question[] {
   const { sure, labels, rest, words, paragraphs, sample } = judged;
   if (sure === "sure" || answers.rest || words === 0) return [];
-  const turn = draft.turns.findIndex((one) => one.sure === "not-known" || one.sure === "likely") + 1;
+  const turn = draft.turns.findIndex((turn) => turn.sure === "not-known" || turn.sure === "likely") + 1;
   return [
     { asks: "rest", id: "rest", sure, turn: turn || null, labels, proposed: rest, words, paragraphs, sample },
   ];
@@ -86,7 +88,7 @@ function labelQuestions({ draft, labels, seen, paragraphs, answers }: Found): re
     // A name at the head of what a numbered voice says is the name of that voice.
     if (places.every((place) => isVoiceName(paragraphs[place]?.speaker ?? ""))) return [];
     const isTaken = verdict !== "doubtful";
-    // Another form of the same label was taken, or a merger took it: then there is nothing to ask.
+    // Nothing to ask: another form of the same label was taken, or the label was merged.
     if (isTaken !== speakers.has(key)) return [];
     asked.add(key);
     const [place] = places;
@@ -97,7 +99,7 @@ function labelQuestions({ draft, labels, seen, paragraphs, answers }: Found): re
   });
 }
 
-/** The number of the turn to look at for a label: the first it opens, or the one its words stand in. */
+/** The number of the turn to look at for a label: the first turn that it opens, or the turn that holds its words. */
 function turnWith(
   { turns, speakers, text }: TranscriptDraft,
   sample: string,
@@ -182,19 +184,19 @@ function mayBeOdd({ turns, speakers }: TranscriptDraft): boolean {
 }
 
 /**
- * Whether a text that names nobody is talk all the same: paragraphs that are questions alternate with others, or a few
- * words open nearly all of them by turns.
+ * Whether a text that names nobody is still talk: questions alternate with other paragraphs, or a few words in turn
+ * open nearly all paragraphs.
  */
 function looksLikeTalk(seen: readonly Seen[]): boolean {
   const texts = seen.filter(({ isEmpty }) => !isEmpty).map(({ text }) => text.trim());
   const asks = texts.map((text) => wordsOf(text).length <= 40 && /[?？؟]["”’»)]*$/u.test(text));
-  const answered = asks.filter((one, n) => one && n + 1 < asks.length && !asks[n + 1]).length;
+  const answered = asks.filter((doesAsk, n) => doesAsk && n + 1 < asks.length && !asks[n + 1]).length;
   if (answered >= 2 && answered >= texts.length * 0.2) return true;
   const openings = texts.map((text) => /^[^\p{L}]*([\p{L}\p{N}_]+)/u.exec(text)?.[1]?.toLowerCase() ?? "");
   const often = new Set(
-    openings.filter((one, n) => one !== "" && !opensSentence(one) && openings.indexOf(one) !== n),
+    openings.filter((words, n) => words !== "" && !opensSentence(words) && openings.indexOf(words) !== n),
   );
-  const opened = openings.filter((one) => often.has(one)).length;
+  const opened = openings.filter((words) => often.has(words)).length;
   return texts.length >= 4 && often.size >= 2 && often.size <= 6 && opened >= texts.length * 0.8;
 }
 

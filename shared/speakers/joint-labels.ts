@@ -16,11 +16,11 @@ export function partsOfLabel(label: string): readonly string[] {
   return parts.length > 1 && parts.every((part) => /^[\p{L}\p{N}]/u.test(part)) ? parts : [label];
 }
 
-/** Whether a label may join several: each part is a speaker, called as speakers are, or spelled as a name. */
+/** Whether a label may join several people: each part is a speaker, a usual word for one, or spelled as a name. */
 export function mayBeJoint(label: string, isSpeaker: (key: string) => boolean): boolean {
   const parts = partsOfLabel(label);
   const isVoice = (part: string) => isUsualLabel(part) || isSpeaker(labelKey(part));
-  // "van den Berg, Lena" is one person, surname first, unless one of them speaks alone, too.
+  // "van den Berg, Lena" is one person, surname first, unless one part also speaks alone.
   if (isSurnameFirst(label) && !parts.some(isVoice)) return false;
   return (
     parts.length > 1 && parts.every((part) => isVoice(part) || (isName(part) && wordsOf(part).length <= 3))
@@ -34,7 +34,9 @@ function isSurnameFirst(label: string): boolean {
   );
 }
 
-/** Whether a label joins several, of whom each is a speaker already (asked by key) or called as speakers usually are. */
+/**
+ * Whether a label joins several people, each of whom is a speaker already (asked by key) or has a usual word for one.
+ */
 export function isJointOf(label: string, isSpeaker: (key: string) => boolean): boolean {
   const parts = partsOfLabel(label);
   return parts.length > 1 && parts.every((part) => isUsualLabel(part) || isSpeaker(labelKey(part)));

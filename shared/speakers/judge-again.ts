@@ -14,14 +14,14 @@ export type JudgedAgain = {
   readonly change: TextChange;
   /** Counted in the text after the change. */
   readonly turns: readonly Omit<Turn, "id">[];
-  /** Who is a speaker already keeps the id and, unless a person answered otherwise, the role. */
+  /** Speakers that the transcript has already keep their ids and, unless a person answered otherwise, their roles. */
   readonly speakers: readonly Pick<Speaker, "id" | "label" | "role">[];
 };
 
 /** "another-file": the text has too little in common with this file. */
 export type JudgeAgainRefusal = "another-file";
 
-/** A text of which less than this share stands in the file was not made from it. */
+/** With less than this share of its words in the file, a text was not made from the file. */
 const leastAlike = 0.5;
 
 export type NewJudgement = {
@@ -82,7 +82,7 @@ function speakersOf(
   });
 }
 
-/** The change of a text in which these words stay; each replacement lies between two of them. */
+/** The change of a text that keeps these words; each replacement lies between two of them. */
 function changeAround(before: string, after: string, places: readonly Place[]): TextChange {
   const replacements: Replacement[] = [];
   let [from, to] = [0, 0];

@@ -3,7 +3,7 @@ import type { Document } from "./document.ts";
 import { besideOthers, isWorthAgain, type Judgement, judgeSpeakers } from "./judge-speakers.ts";
 import type { KnownNames } from "./who-interviews.ts";
 
-/** A document with what a person says of who speaks in it, and who speaks by that. */
+/** A document with a person's answers about its speakers, and the judgement that follows. */
 export type Answered = {
   readonly document: Document;
   /** Judged without any answers, … */
@@ -20,8 +20,8 @@ export type Answered = {
 const turnsBy = ["notSpeakers", "alsoSpeakers", "rest", "picks", "merged", "columns", "rowsOut"] as const;
 
 /**
- * A document judged by other answers, or by more that is known of names. It is judged anew only where that changes who
- * says what; roles and people alone do not.
+ * Judges a document by other answers, or by more known names. It is read anew only when that changes who says what:
+ * roles and people alone do not.
  */
 export function judgeAnswered(
   before: Pick<Answered, "document" | "found" | "answers" | "alone" | "known">,
@@ -32,7 +32,7 @@ export function judgeAnswered(
   const saysAs = (other: Answers) => turnsBy.every((name) => answers[name] === other[name]);
   const isSame = known === before.known && saysAs(before.answers);
   const isAsFound = saysAs(noAnswers) && !isWorthAgain(found, known);
-  // What is settled is left out by `besideOthers`, so that it can be asked again without reading anew.
+  // `besideOthers` leaves out what is settled, so that it can be asked again without reading the document anew.
   const anew = () => judgeSpeakers(document, { ...answers, settled: [] }, known);
   const alone = isSame ? before.alone : isAsFound ? found : anew();
   return { answers, known, alone, judgement: besideOthers(alone, answers, known) };

@@ -21,10 +21,10 @@ export type JudgedLabel = {
   readonly places: readonly number[];
 };
 
-/** What is known besides the document: keys of labels that the study, or other files of the import, use. */
+/** Keys of labels that the study, or other files of the import, use. */
 export type Circumstances = {
   readonly known: ReadonlySet<string>;
-  /** Forms in which a person has found a speaker: what is dressed so is more likely one. */
+  /** Forms in which a person has shown a speaker: a label of such a form is more likely one. */
   readonly chosenForms: ReadonlySet<Form>;
 };
 
@@ -42,11 +42,11 @@ type Tally = {
   count: number;
   inline: number;
   marked: number;
-  /** How often another label of its form stands before it. */
+  /** How often another label of its form comes before it. */
   alternating: number;
   /** How often words stand between it and the next label. */
   followed: number;
-  /** In how many of the paragraphs that it opens the words end with the sign of a sentence. */
+  /** How many of the paragraphs that it opens end with the sign of a sentence. */
   ended: number;
   readonly places: number[];
 };
@@ -75,7 +75,9 @@ const leastCoverage: Readonly<Record<Closing, number>> = {
   sign: 0.4,
 };
 
-/** From here on a form is the rule in its document; a name alone on its line takes a paragraph for itself. */
+/**
+ * A form with at least this share is the rule in its document. A name alone on its line takes a paragraph of its own.
+ */
 const isTheRule = ({ coverage }: FormFacts, closed: Closing) => coverage >= (closed === "line" ? 0.15 : 0.3);
 const isNearlyAll = ({ coverage, core, covered }: FormFacts, closed: Closing) =>
   coverage >= (closed === "line" ? 0.4 : 0.8) && core.length * 2 <= covered;
@@ -102,10 +104,10 @@ export function judgeLabels(seen: readonly Seen[], circumstances: Circumstances)
   return [...main.labels, ...sure, ...slips];
 }
 
-/** From this share on labels open a document's paragraphs, so that a name without its usual sign is a slip. */
+/** When labels open at least this share of the paragraphs, a name without its usual sign is a slip. */
 const openedByMost = 0.6;
 
-/** Names of speakers that open a paragraph in another dress than ever else ("Tove; With two."), where no label stands. */
+/** Names of speakers that open a paragraph in a form that they have nowhere else ("Tove; With two."). */
 function slipsOf(
   written: readonly Seen[],
   main: readonly JudgedLabel[],
@@ -192,7 +194,10 @@ const endsSentence = /[.!?…]["”’»)\]]*\s*$/;
 const inline =
   /(?<=[.!?…"”»)\]] )([\p{L}][\p{L}\p{N}'’._-]{0,24}(?: [\p{Lu}\p{N}][\p{L}\p{N}'’._-]{0,24}){0,2}) ?:(?=\s)/gu;
 
-/** Counts labels within paragraphs; one that opens no paragraph counts if it is a usual word for a speaker or comes again. */
+/**
+ * Counts labels within paragraphs. A label that opens no paragraph counts if it is a usual word for a speaker or
+ * comes again.
+ */
 function countInline(
   written: readonly Seen[],
   tallies: Map<string, Tally> | undefined,
@@ -275,7 +280,7 @@ function judgeForm(
   return { labels, weight: weight * (closed === "colon" || closed === "wrapped" ? 1 : 0.8) };
 }
 
-/** Whether enough of the document is dressed so, and names come again in it, as names do. */
+/** Whether labels of this form open enough of the document, and come again, as names do. */
 function isEnough(
   { tallies, core, coverage, covered }: FormFacts,
   closed: Closing,
@@ -294,9 +299,9 @@ function isEnough(
 }
 
 /**
- * Of names alone on their lines those that stand over words. What mostly stands right over another name is a reply
- * ("YES" between two names); the least likely goes first, since the others are judged by it. A name that comes once
- * is one if it stands over words and not right beneath another name.
+ * The names alone on their lines that stand over words. Words that mostly stand right over another name are a reply
+ * ("YES" between two names). The least likely name is dropped first, since the others are judged by it. A name that
+ * comes once must stand over words and not right beneath another name.
  */
 function withWordsBeneath(all: readonly Tally[], written: readonly Seen[]): readonly Tally[] {
   const hasUsual = all.some(({ isUsual, isKnown, count }) => (isUsual || isKnown) && count >= 3);
@@ -319,7 +324,7 @@ function withWordsBeneath(all: readonly Tally[], written: readonly Seen[]): read
   return [...kept, ...once.filter(({ followed }) => followed > 0)];
 }
 
-/** Counts how often words follow each of some names, and, of names that come once, only where words also stand above. */
+/** Counts how often words follow each name. For a name that comes once, words must also stand above it. */
 function countFollowed(names: readonly Tally[], known: readonly Tally[], written: readonly Seen[]): void {
   const [first] = names;
   if (!first) return;
@@ -345,12 +350,12 @@ function isDressed({ look, form }: Pick<Tally, "look" | "form">): boolean {
   return look !== "plain" || !form.startsWith("alone");
 }
 
-/** Counts for each label how often it stands where another was the last; sentences' beginnings are no others. */
+/** Counts for each label how often it follows another label. Beginnings of sentences are no other labels. */
 function countAlternations(tallies: readonly Tally[], written: readonly Seen[], form: Form): void {
   const byKey = new Map(tallies.map((tally) => [tally.key, tally]));
   let above: string | null = null;
   for (const { heads } of written) {
-    const head = heads.find((one) => one.form === form && byKey.has(one.key));
+    const head = heads.find((head) => head.form === form && byKey.has(head.key));
     const tally = head && byKey.get(head.key);
     if (!tally) continue;
     if (tally.key !== above) tally.alternating += 1;
@@ -421,8 +426,9 @@ function verdictOf(
 }
 
 /**
- * Whether what stands in front of a colon is hardly a voice of the talk: it numbers steps; what follows it is never a
- * sentence, while all else is ("Theme: Work"); or it comes in one short stretch only, as speech that somebody retells.
+ * Whether words before a colon are hardly a voice of the talk: they number steps; or no sentence ever follows them,
+ * while sentences follow all other labels ("Theme: Work"); or they come in one short stretch only, as in retold
+ * speech.
  */
 function isRatherText(tally: Tally, facts: FormFacts, seen: readonly Seen[]): boolean {
   const { count, inline: within, ended, places, closed, isNamed, words } = tally;
@@ -431,21 +437,21 @@ function isRatherText(tally: Tally, facts: FormFacts, seen: readonly Seen[]): bo
   if (isNamed && words > 1) return false;
   if (count < 2) return false;
   const others = facts.core.filter((other) => other !== tally);
-  const sum = (of: (one: Tally) => number) => others.reduce((all, one) => all + of(one), 0);
-  const othersEnd = sum((one) => one.ended) >= sum((one) => one.count) * 0.7;
+  const sum = (of: (tally: Tally) => number) => others.reduce((all, tally) => all + of(tally), 0);
+  const othersEnd = sum((tally) => tally.ended) >= sum((tally) => tally.count) * 0.7;
   if (ended === 0 && othersEnd && others.length > 0) return true;
-  // Nobody who speaks all through the document says anything in between.
+  // No voice that speaks all through the document says anything in between.
   const [first = 0] = places;
   const last = places.at(-1) ?? first;
-  const steady = others.filter((one) => one.count > 3 || one.isUsual || one.isKnown);
-  const isRetold = !steady.some((one) => one.places.some((place) => place > first && place < last));
+  const steady = others.filter((tally) => tally.count > 3 || tally.isUsual || tally.isKnown);
+  const isRetold = !steady.some((tally) => tally.places.some((place) => place > first && place < last));
   return steady.length >= 2 && count <= 3 && isRetold && (last - first + 1) * 3 < seen.length;
 }
 
 /**
- * Whether a label may as well be words of what is said, so that it is not taken unasked: a phrase spelled as a sentence
- * begins ("Our neighbour next door") that is no steady voice; a plain word alone on its line; once where most paragraphs
- * name nobody.
+ * Whether a label may as well be part of the talk, so that it is asked: a phrase that begins as a sentence ("Our
+ * neighbour next door") and is no steady voice; a plain word alone on its line; a label that comes once where most
+ * paragraphs name nobody.
  */
 function isDoubtful(
   { count, inline: within, isNamed, words, label, closed, form, look }: Tally,
@@ -453,7 +459,7 @@ function isDoubtful(
   nearlyAll: boolean,
 ): boolean {
   const times = count + within;
-  // As many within paragraphs as there are labels at their beginning: both sides stand on one line.
+  // With as many labels within paragraphs as at their beginning, both sides stand on one line.
   if (count === 0) return within < Math.max(2, facts.covered * 0.5);
   const isPhrase = !isNamed && words > 1 && /^\p{Lu}/u.test(label);
   if (isPhrase && !(nearlyAll && times >= Math.max(3, facts.most * 0.25))) return true;
@@ -509,7 +515,7 @@ function mayStandOnce(
 export function factsAbove(seen: readonly Seen[], labels: readonly JudgedLabel[]): ReadonlySet<number> {
   const taken = new Set(labels.filter(isTaken).map(({ key }) => key));
   const facts: number[] = [];
-  const met = new Set<string>();
+  const seenKeys = new Set<string>();
   let hasOther = false;
   let ends = false;
   for (const { heads, isEmpty, paragraph, text } of seen) {
@@ -526,9 +532,9 @@ export function factsAbove(seen: readonly Seen[], labels: readonly JudgedLabel[]
       isSentence(value) ||
       wordsOf(value).length > 6 ||
       /[?!]$/.test(value);
-    ends = isTalk || met.has(head.key);
+    ends = isTalk || seenKeys.has(head.key);
     if (ends) break;
-    met.add(head.key);
+    seenKeys.add(head.key);
     if (taken.has(head.key)) facts.push(paragraph);
     else hasOther = true;
   }

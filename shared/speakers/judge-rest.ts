@@ -5,29 +5,29 @@ import type { Piece } from "./pieces.ts";
 import { roleSaidBy } from "./speaker-roles.ts";
 import type { Sureness } from "./sureness.ts";
 
-/** Who says the paragraphs that name nobody, how sure that is, and how much it is. */
+/** Who says the paragraphs that name nobody, how sure that is, and how many they are. */
 export type JudgedRest = {
   readonly rest: Rest;
   readonly sure: Sureness;
   /** The labels that there are, the most frequent first. */
   readonly labels: readonly string[];
-  /** Paragraphs of the talk that name nobody; and their words, where it is not sure whose they are. */
+  /** How many paragraphs of the talk name nobody, and how many words in them are not surely anybody's. */
   readonly paragraphs: number;
   readonly words: number;
   /** One of them, to show. */
   readonly sample: string;
 };
 
-/** Up to this share of all words a lone voice may well go on in paragraphs of its own. */
+/** Up to this share of all words may be paragraphs in which a lone voice goes on. */
 const smallShare = 0.1;
-/** From this share on it matters who says the paragraphs without a name. */
+/** From this share of words on, it matters who says the paragraphs without a name. */
 const greatShare = 0.5;
 
 /**
- * Who goes on where nobody is named. With two voices or more it is whoever spoke above, as transcribers part a long
- * answer; but where one side only is labelled, or all that are labelled interview, the rest is somebody else's,
- * and nobody can know that from the file: it is proposed and asked. `otherVoice` is what the other is called, and `isOver`
- * says of a piece without a name whether it stands over the talk.
+ * Who speaks where nobody is named. With two or more voices, the voice above goes on, since transcribers divide long
+ * answers. But when only one side is labelled, or only interviewers, the rest is another voice's: the file cannot
+ * tell, so it is proposed and asked. `otherVoice` is that voice's label; `isOver` tells whether a piece without a
+ * name stands over the talk.
  */
 export function judgeRest(
   pieces: readonly Piece[],
@@ -64,7 +64,7 @@ export function judgeRest(
     words: sure === "sure" ? 0 : unnamed.reduce((sum, { text }) => sum + countWords(text), 0),
     sample: unnamed.find(({ text }) => text.length > 20)?.text ?? unnamed[0]?.text ?? "",
   });
-  // Others begin to speak there, but who they are nobody can know.
+  // Another speaker begins there, but the file does not tell who.
   if (hasChanges) return answer({ is: "nobody" }, "not-known");
   if (runsOn(pieces) && voices.length >= 2) return answer({ is: "above" }, "sure");
 
@@ -82,7 +82,7 @@ export function judgeRest(
   return answer(allAsk ? other : { is: "above" }, "not-known");
 }
 
-/** What is said behind signs that another speaker begins, up to the next name. */
+/** The pieces after a sign that another speaker begins, up to the next name. */
 function behindChanges(pieces: readonly Piece[]): readonly Piece[] {
   let isNamed = true;
   return pieces.filter(({ label, isChange, kind, text }) => {
@@ -93,8 +93,8 @@ function behindChanges(pieces: readonly Piece[]): readonly Piece[] {
 }
 
 /**
- * Whether a paragraph without a name stands between two of one voice, where else two always take turns: somebody may have
- * forgotten the other's label there.
+ * Whether a paragraph without a name stands between two paragraphs of one voice, while elsewhere two voices always
+ * alternate: the other voice's label may have been forgotten there.
  */
 function isBetweenOneVoice(talk: readonly Piece[]): boolean {
   const named = talk.flatMap(({ label }, at) => (label === null ? [] : [{ key: labelKey(label), at }]));
@@ -128,8 +128,8 @@ function lengthOf(pieces: readonly Piece[]): number {
 }
 
 /**
- * Whether a piece that names nobody stands over the talk and not in it: further left than all that is labelled and
- * numbered, as the tasks of a test are; or, above the first label, a fact or a title rather than a sentence.
+ * Whether a piece without a name stands over the talk and not in it: further left than all labelled and numbered
+ * pieces, as the tasks of a test are; or above the first label, as a fact or title and not a sentence.
  */
 export function isOverTheTalk(
   piece: Piece,

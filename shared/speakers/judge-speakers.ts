@@ -33,7 +33,7 @@ import { unwrapped } from "./wrapped-lines.ts";
 export type Judgement = {
   readonly draft: TranscriptDraft;
   readonly questions: readonly Question[];
-  /** Its tables of talk, by whose columns it was read. */
+  /** The file's tables of talk, as they were read. */
   readonly tables: readonly TableShape[];
   /** How many turns each voice has, and how many of them ask; in the order of the draft's speakers. */
   readonly voices: readonly DraftVoice[];
@@ -42,11 +42,11 @@ export type Judgement = {
   readonly origins: readonly Origin[];
   /** For each of these paragraphs who says it by the format itself, or by its table: a label, or null. */
   readonly spokenBy: readonly (string | null)[];
-  /** Keys of what stands where a label would and was not taken for one: a name, if others know it. */
+  /** Keys of words at the place of a label that were not taken for one. They are names if other files know them. */
   readonly passedOver: ReadonlySet<string>;
-  /** How many places were taken out because a person said that they are no speech. */
+  /** How many stretches were taken out because a person said that they are no speech. */
   readonly takenOut: number;
-  /** Who interviews, and what that was judged by. */
+  /** Who interviews, and what tells so. */
   readonly roles: Roles;
 };
 
@@ -78,7 +78,7 @@ export function judgeSpeakers(
       paragraphs.map((paragraph, n) => {
         if (tabled.leftOut.has(n)) return nothingSeen(paragraph, n);
         const seen = lookAt(paragraph, n, isNumbered, source[n]);
-        // The name in a line that a program wrote opens nothing that its bearer says.
+        // In a line that a program wrote, the name opens no speech.
         const isWritten = paragraph.speaker === null && isSystemLine(seen.text);
         if (isWritten) return { ...seen, heads: [] };
         return isChange(n) ? { ...seen, plain: { ...seen.plain, textStart: changeSign(seen.text) } } : seen;
@@ -89,7 +89,9 @@ export function judgeSpeakers(
   const labels = judgeLabels(looked, circumstances);
   const facts = factsAbove(looked, labels);
   const seen =
-    facts.size === 0 ? looked : looked.map((one, n) => (facts.has(n) ? { ...one, heads: [] } : one));
+    facts.size === 0
+      ? looked
+      : looked.map((paragraph, n) => (facts.has(n) ? { ...paragraph, heads: [] } : paragraph));
   const cut = mergedPieces(piecesOf(paragraphs, seen, labels, answers, tabled.continued), answers);
   const pieces = withChanges(cut, isChange);
 
@@ -106,8 +108,8 @@ export function judgeSpeakers(
   const spoken = isCues ? joinCues(pieces, rest) : joinParagraphs(pieces, rest);
   const { text, turns, voices: heard, origins } = setInText(spoken);
   const voices = heard.map((voice): DraftVoice => {
-    const told = tabled.roles.get(labelKey(voice.label));
-    return told ? { ...voice, told } : voice;
+    const givenRole = tabled.roles.get(labelKey(voice.label));
+    return givenRole ? { ...voice, givenRole } : voice;
   });
   const speakers = voices.map(({ id, label }): DraftSpeaker => ({ id, label, role: "participant" }));
   const draft: TranscriptDraft = { text, turns, speakers, language };
@@ -127,8 +129,8 @@ export function judgeSpeakers(
 }
 
 /**
- * A judgement with who interviews judged again, now that the other files of an import are known; what was said of roles
- * stands. Quick, since the document is not read again.
+ * Judges again who interviews, now that the other files of an import are known. Answers about roles stand. Quick,
+ * since the document is not read again.
  */
 export function besideOthers(judgement: Judgement, answers: Answers, known: KnownNames): Judgement {
   const roles = whoInterviews(judgement.voices, known);
@@ -141,7 +143,7 @@ export function besideOthers(judgement: Judgement, answers: Answers, known: Know
   return { ...judgement, draft, roles, questions };
 }
 
-/** Whether more is known of names than a document was judged by alone, so that it is worth judging again. */
+/** Whether other files or the study know names that make it worth judging a document again. */
 export function isWorthAgain({ passedOver }: Judgement, known: KnownNames): boolean {
   for (const key of passedOver)
     if (known.interviewers.has(key) || known.participants.has(key) || known.inFiles.has(key)) return true;
@@ -178,7 +180,7 @@ type Tabled = {
   readonly roles: ReadonlyMap<string, SpeakerRole>;
 };
 
-/** The paragraphs with what the columns of their tables say of them. */
+/** Paragraphs, with what the columns of their tables say of them. */
 function throughTables(
   paragraphs: readonly Paragraph[],
   known: ReadonlySet<string>,
@@ -213,28 +215,28 @@ function throughTables(
 
 /** The role that the rows of a speaker give, where they agree. */
 function rolesTold(rows: readonly TalkRow[]): ReadonlyMap<string, SpeakerRole> {
-  const told = new Map<string, SpeakerRole>();
+  const roles = new Map<string, SpeakerRole>();
   const torn = new Set<string>();
   for (const { speaker, role } of rows) {
-    const said = role === null ? null : roleSaidBy(role);
-    if (speaker === null || said === null) continue;
+    const ownRole = role === null ? null : roleSaidBy(role);
+    if (speaker === null || ownRole === null) continue;
     const key = labelKey(speaker);
-    if ((told.get(key) ?? said) !== said) torn.add(key);
-    told.set(key, said);
+    if ((roles.get(key) ?? ownRole) !== ownRole) torn.add(key);
+    roles.set(key, ownRole);
   }
-  for (const key of torn) told.delete(key);
-  return told;
+  for (const key of torn) roles.delete(key);
+  return roles;
 }
 
 /**
- * Whether the tables name one side only: then a row without a name may be the other side's as well as that of who is named
+ * Whether the tables name one side only. Then a row without a name may be the other side's, or that of the speaker
  * above, and judge-rest.ts decides, as in a text.
  */
 function labelsOneSide(rows: readonly TalkRow[], roles: ReadonlyMap<string, SpeakerRole>): boolean {
   const named = new Map<string, string>();
   for (const { speaker } of rows) if (speaker !== null) named.set(labelKey(speaker), speaker);
   const roleOf = ([key, label]: readonly [string, string]) => roles.get(key) ?? roleSaidBy(label);
-  return named.size < 2 || [...named].every((one) => roleOf(one) === "interviewer");
+  return named.size < 2 || [...named].every((speaker) => roleOf(speaker) === "interviewer");
 }
 
 function asAnswered(shape: TableShape, { columns, rowsOut }: Answers): TableShape {
@@ -268,7 +270,7 @@ function areNumbered(texts: readonly string[]): boolean {
   );
 }
 
-/** The forms in which the names stand that a person called speakers. */
+/** The forms of the names that a person called speakers. */
 function chosenForms(seen: readonly Seen[], { alsoSpeakers, picks }: Answers): ReadonlySet<string> {
   const keys = new Set(alsoSpeakers.map(labelKey));
   const speakers = picks.filter(({ is }) => is === "speaker");
@@ -281,7 +283,7 @@ function chosenForms(seen: readonly Seen[], { alsoSpeakers, picks }: Answers): R
   return forms;
 }
 
-/** The pieces with labels that are another's given to that other, under the label it was first heard by. */
+/** Gives pieces whose label was merged into another to that other, under its first label. */
 function mergedPieces(pieces: readonly Piece[], { merged }: Answers): readonly Piece[] {
   if (merged.length === 0) return pieces;
   const labels = new Map<string, string>();
@@ -305,7 +307,7 @@ const otherVoices = {
   en: { interviewer: "Interviewer", participant: "Participant" },
 } as const;
 
-/** What a voice is called that the file does not name: the interviewer, where all that are named take part. */
+/** The label of a voice that the file does not name: the interviewer, when all named voices take part. */
 function otherVoice(pieces: readonly Piece[], language: "sv" | "en" | null): string {
   const labels = new Set(pieces.flatMap(({ label }) => label ?? []));
   const allTakePart =
@@ -318,7 +320,7 @@ function otherVoice(pieces: readonly Piece[], language: "sv" | "en" | null): str
   return free;
 }
 
-/** Whether those who are not named ask, and those who are named hardly do. */
+/** Whether the unnamed voices ask, and the named ones hardly do. */
 function restAsks(pieces: readonly Piece[]): boolean {
   const asking = (some: readonly Piece[]) =>
     some.filter(({ text }) => /[?？؟]["”’»)]*\s*$/u.test(text)).length / Math.max(1, some.length);

@@ -35,7 +35,7 @@ export type Head = {
  */
 export type Closing = "colon" | "semicolon" | "dash" | "gap" | "line" | "wrapped" | "bold" | "sign";
 
-/** A paragraph with all that it could begin with; whether it does, the document tells. */
+/** A paragraph with all labels that it could begin with. The whole document tells whether it does. */
 export type Seen = {
   /** The place of the paragraph in its document. */
   readonly paragraph: number;
@@ -60,7 +60,7 @@ export function labelKey(label: string): string {
   return key;
 }
 
-/** Keys that were worked out: a document asks for those of its few labels, and for those of words, many times over. */
+/** Remembers keys: a document asks for the keys of its few labels many times. */
 const keys = new Map<string, string>();
 const mostKeys = 20_000;
 
@@ -99,7 +99,7 @@ export function lookAt(
   return { paragraph: at, text, plain, heads, isEmpty };
 }
 
-/** `00:03 Anna` alone on its line: with so few words behind it, a time of two parts is one of the recording. */
+/** `00:03 Anna` alone on its line: with so few words behind it, a time of two parts is a time of the recording. */
 function shortTimeOverLine(text: string, at: number): TimeMark | null {
   const mark = shortTimeMarkAt(text, at);
   if (!mark) return null;
@@ -297,7 +297,7 @@ function lookOf(label: string, times: TimeMark | null): Look {
  * end of the line; the nearest first.
  */
 function nameEnds(text: string, at: number): readonly NameEnd[] {
-  // One more than a label may have: what is longer is none.
+  // One more than a label may have, since anything longer is no label.
   const near = text.slice(at, at + longestLabel + 1);
   const reach = at + (/^[\p{L}\p{M}\p{N} \u00a0.,'’_&/#+()\-–—|]*/u.exec(near)?.[0].length ?? 0);
   const ends: NameEnd[] = [];
@@ -389,9 +389,9 @@ export function withoutRunningNumbers(seen: readonly Seen[]): readonly Seen[] {
   const stems = new Set([...once].filter(([, keys]) => keys.size >= 3).map(([stem]) => stem));
   const asks = ["q", "question", "fråga", "f"].some((stem) => stems.has(stem));
   if (!asks || stems.size < 2) return seen;
-  return seen.map((one) => ({
-    ...one,
-    heads: one.heads.map((head) => {
+  return seen.map((paragraph) => ({
+    ...paragraph,
+    heads: paragraph.heads.map((head) => {
       const stem = numbered.exec(head.key)?.[1];
       if (!stem || !stems.has(stem)) return head;
       return { ...head, key: stem, label: head.label.replace(/[\s.]*\d+$/, "") };

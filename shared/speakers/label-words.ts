@@ -35,7 +35,7 @@ export function isName(label: string): boolean {
   );
 }
 
-/** Whether words before a colon are rather the beginning of a sentence, or end in somebody's saying something. */
+/** Whether words before a colon rather begin a sentence, or end with a verb such as "said". */
 export function opensSentence(label: string): boolean {
   const words = wordsOf(label);
   const last = words.length > 1 ? (words.at(-1) ?? "") : "";
@@ -49,7 +49,7 @@ export function opensSentence(label: string): boolean {
 const saying =
   /^(?:sa|sade|säger|sagt|frågade|frågar|svarade|svarar|tänkte|tänker|skrev|ropade|sagte|fragte|said|says|say|saying|asked|asks|thought|told|answered|replied|wrote|called|like|was|is|are)$/;
 
-/** Whether it is a sound or a silence that transcribers put in brackets. */
+/** Whether words are a sound or a silence, as transcribers put in brackets. */
 export function isNoise(label: string): boolean {
   return noises.test(label);
 }

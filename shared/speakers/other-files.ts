@@ -29,7 +29,7 @@ export function namesInStudy({
   const undecided = new Set([...inFiles.keys()].filter((key) => !interviewers.has(key) && !others.has(key)));
   for (const { pseudonym } of participants.values())
     if (!undecided.has(labelKey(pseudonym))) others.add(labelKey(pseudonym));
-  // Who interviews in one file and takes part in another tells nothing.
+  // A name that interviews in one file and takes part in another tells nothing.
   const both = new Set([...interviewers].filter((key) => others.has(key)));
   const only = (keys: ReadonlySet<string>) => new Set([...keys].filter((key) => !both.has(key)));
   return { interviewers: only(interviewers), participants: only(others), inFiles, files: transcripts.size };
@@ -52,7 +52,7 @@ export function namesBeside(judgements: readonly Judgement[], study: KnownNames)
   });
 }
 
-/** Whether a label is a name that somebody bears in every file, and not a word or number for any speaker. */
+/** Whether a label is a name, which means the same person in every file, and not a word or number for any speaker. */
 function isOwnName(label: string): boolean {
   return !isVoiceName(label) && roleSaidBy(label) === null;
 }

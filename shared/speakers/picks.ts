@@ -19,15 +19,15 @@ export type Picked = {
 
 export type PatternRefusal = "no-pattern" | "not-a-pattern" | "pattern-matches-nothing" | "pattern-too-slow";
 
-/** What stands around a name and is not it. */
+/** Signs around a name that do not belong to it. */
 const around = "[\\s:：;.,\\-–—#*_\\[\\](){}<>«»“”\"'|/\\\\]*";
 const dressBefore = /[#*_[({<«|/\\@>-]+[ \t]*$/u;
 const dressBehind = /^[ \t]*(?:[\])}>»*_]+)?[ \t]*(?:[:：;|/\\]|[-–—](?=\s)|\t)?[ \t]*/u;
 
 /**
- * The pick that words of a text stand for, selected from `start` to `end` (UTF-16 code units). A name is found in
- * the same dress again, at the beginning of lines if it was there; a time by its digits; what is no speech by its
- * words, whatever the numbers in it. Null when nothing but white space is selected.
+ * Makes a pick of the words selected from `start` to `end` (UTF-16 code units). It finds a name in the same form, at
+ * the beginning of lines if it was there; a time by its digits; what is no speech by its words, with any numbers.
+ * Null when only white space is selected.
  */
 export function pickOf(is: Pick["is"], text: string, start: number, end: number): Pick | null {
   const selected = text.slice(start, end);
@@ -77,7 +77,7 @@ export function findPicks(text: string, picks: readonly Pick[]): readonly Picked
         const label = is === "speaker" ? nameIn(match.groups?.label ?? match[1] ?? whole) : "";
         return { is, start, end, label, timeMs: is === "time" ? timeIn(whole) : null };
       })
-      .filter((one) => one.is !== "speaker" || one.label !== ""),
+      .filter((found) => found.is !== "speaker" || found.label !== ""),
   );
   let free = 0;
   return found

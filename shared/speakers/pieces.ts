@@ -17,9 +17,12 @@ export type Piece = {
   readonly paragraph: number;
   readonly start: number;
   readonly text: string;
-  /** Words that a person wants back which are no part of the paragraph: a format's own speaker who is none. */
+  /**
+   * Words that a person took back into the text and that the paragraph does not hold: a format's own speaker that is
+   * none.
+   */
   readonly lead: string;
-  /** Who says it; null where nobody is named. */
+  /** The label of the voice; null where nobody is named. */
   readonly label: string | null;
   readonly sure: Sureness;
   readonly startMs: number | null;
@@ -27,11 +30,11 @@ export type Piece = {
   /** "heading": over the talk and not in it; "system": what a program wrote ("Anna started transcription"). */
   readonly kind: "speech" | "heading" | "system";
   /**
-   * What joins it to the piece above, whoever speaks: a space within a paragraph, where a time or something else that
-   * is no speech was taken out; a line break within a cell. Null where it may begin a turn.
+   * What joins it to the piece above: a space within a paragraph, where a time or something else that is no speech
+   * was taken out; a line break within a cell. Null where it may begin a turn.
    */
   readonly joint: " " | "\n" | null;
-  /** Another speaker begins, as a sign says, whoever that is (see speaker-changes.ts). */
+  /** A sign says that another speaker begins (see speaker-changes.ts). */
   readonly isChange?: boolean;
 };
 
@@ -44,7 +47,7 @@ export function piecesOf(
   continued: ReadonlySet<number>,
 ): readonly Piece[] {
   const cutter = new Cutter(paragraphs, seen, labels, answers, continued);
-  return underNames(seen.flatMap((one) => cutter.piecesIn(one)));
+  return underNames(seen.flatMap((paragraph) => cutter.piecesIn(paragraph)));
 }
 
 /** What stands beneath a name alone on its line is said by that name. */
@@ -59,7 +62,7 @@ function underNames(pieces: readonly Piece[]): readonly Piece[] {
 }
 
 type Named = { readonly label: string; readonly sure: Sureness };
-/** A place in a paragraph where something other than words stands: a label, a time, something left out. */
+/** A span of a paragraph that is no speech: a label, a time, something left out. */
 type Cut = {
   readonly start: number;
   readonly end: number;
@@ -74,15 +77,15 @@ class Cutter {
   private readonly wanted: ReadonlySet<string>;
   private readonly barred: ReadonlySet<string>;
   /**
-   * The barred labels whose words are a part of what is said above them. Where one side only is labelled, they are so only if
-   * they would be speakers: words that never were one's may be the other side's, and stay with it.
+   * The barred labels whose words belong to what is said above them. When only one side is labelled, this holds only
+   * for words that would be speakers: other words may be the other side's, and stay there.
    */
   private readonly putBack: ReadonlySet<string>;
   private readonly picks: readonly Pick[];
   private readonly within: RegExp | null;
   private readonly sureWithin: ReadonlySet<string>;
   private readonly names: ReadonlyMap<string, Named | null>;
-  /** The voice of the paragraph above and the name that it had within its words. */
+  /** The voice of the paragraph above, and the name within its words. */
   private above: { readonly voice: string; readonly named: Named } | null = null;
 
   constructor(
@@ -95,13 +98,13 @@ class Cutter {
   ) {
     this.barred = new Set(notSpeakers.map(labelKey));
     this.wanted = new Set(alsoSpeakers.map(labelKey));
-    const taken = labels.filter((one) => isTaken(one) && !this.barred.has(one.key));
+    const taken = labels.filter((label) => isTaken(label) && !this.barred.has(label.key));
     const voices = new Set(taken.map(({ key }) => key));
     const areBoth = voices.size > 1 && taken.some(({ label }) => roleSaidBy(label) !== "interviewer");
-    const would = labels.filter((one) => isTaken(one) && this.barred.has(one.key));
+    const would = labels.filter((label) => isTaken(label) && this.barred.has(label.key));
     this.putBack = areBoth ? this.barred : new Set(would.map(({ key }) => key));
-    this.taken = new Map(taken.map((one) => [nameInForm(one), one]));
-    this.ranks = new Map(taken.map((one, n) => [nameInForm(one), n]));
+    this.taken = new Map(taken.map((label) => [nameInForm(label), label]));
+    this.ranks = new Map(taken.map((label, n) => [nameInForm(label), n]));
     this.picks = [...picks, ...alsoSpeakers.map((label) => openingWords(label, seen))];
     this.within = labelsWithin(taken, this.barred);
     this.sureWithin = new Set(taken.flatMap(({ key, verdict }) => (verdict === "sure" ? [key] : [])));
@@ -128,7 +131,7 @@ class Cutter {
       this.above = { voice: speaker, named: { label: last.label, sure: last.sure } };
     return pieces.map((piece, n) => {
       if (n > 0 || (piece.label !== null && lead === "")) return piece;
-      // What a person took for no speaker is a part of what is said there.
+      // Words that a person called no speaker are part of the speech.
       const isPart =
         this.continued.has(seen.paragraph) || seen.heads.some(({ key }) => this.putBack.has(key));
       const joint = piece.label === null && isPart && !isBarred ? ("\n" as const) : piece.joint;
@@ -136,7 +139,7 @@ class Cutter {
     });
   }
 
-  /** Who speaks where the format itself names the voice: the person it was given a name of, or the voice. */
+  /** The label where the format names the voice: the name that the voice was given, or the voice itself. */
   private namedBy(speaker: string | null, isBarred: boolean): Named | null {
     if (speaker === null || isBarred) {
       this.above = null;
@@ -297,8 +300,9 @@ function trimmed(text: string, from: number, to: number): { readonly start: numb
 }
 
 /**
- * The pick for words that a person calls a speaker: wherever they open a paragraph and a sign, a gap or the end of the line
- * closes them, however they are dressed; in a document where nothing ever closes them, wherever they open a paragraph.
+ * The pick for words that a person calls a speaker. It finds them where they open a paragraph and a sign, a gap or
+ * the end of the line closes them, in any form. When nothing in the document ever closes them, it finds them wherever
+ * they open a paragraph.
  */
 function openingWords(label: string, seen: readonly Seen[]): Pick {
   const words = label

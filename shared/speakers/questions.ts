@@ -2,18 +2,18 @@ import type { Rest } from "./answers.ts";
 import type { Sureness } from "./sureness.ts";
 
 /**
- * What the program asks of a file before its words are given to anybody for good. Each says what is proposed and meanwhile
- * stands so in the draft. "likely": it is shown, and stands if nobody objects; "not-known": it wants an answer.
+ * A question about who speaks in a file. Each has a proposal, which stands in the draft meanwhile. "likely": the
+ * proposal is shown, and stands if nobody objects; "not-known": the question wants an answer.
  */
 export type Question = {
-  /** The same as long as it is the same question about the same file. */
+  /** The same question about the same file always has the same id. */
   readonly id: string;
   readonly sure: Exclude<Sureness, "sure">;
   /** The number of the turn to look at first, from 1; null where there is none. */
   readonly turn: number | null;
 } & (
   | {
-      /** One side is labelled: who says the rest? */
+      /** Only one side is labelled: who says the rest? */
       readonly asks: "rest";
       readonly labels: readonly string[];
       readonly proposed: Rest;
@@ -51,7 +51,7 @@ export type Question = {
       readonly parts: readonly string[];
     }
   | {
-      /** A table was read by its columns: are they what they are taken for? */
+      /** A table was read by its columns: are they read rightly? */
       readonly asks: "columns";
       readonly table: number;
     }

@@ -9,7 +9,7 @@ export type Place = { readonly start: number; readonly end: number; readonly aft
 
 type SetTurn = Omit<Turn, "id">;
 
-/** Sets the words into a text by the turns of the draft. */
+/** Builds a text from the words, by the turns of the draft. */
 export class Setter {
   private readonly before: string;
   private readonly draft: Judgement["draft"];
@@ -123,7 +123,7 @@ export class Setter {
       if (turn < 0 || emptied.has(turn) || (this.byTurn[turn]?.length ?? 0) > 0) continue;
       const next = free.findIndex(({ n }) => n > above);
       const found = free[next];
-      if (!found || this.wordsOfText.some((one) => one.turn > above && one.turn < found.n)) continue;
+      if (!found || this.wordsOfText.some((word) => word.turn > above && word.turn < found.n)) continue;
       emptied.set(turn, this.before.slice(found.start, found.end));
       free.splice(0, next + 1);
     }
@@ -131,7 +131,7 @@ export class Setter {
   }
 }
 
-/** What judgements join words by. */
+/** The joints that judgements put between words. */
 const usualJoints: ReadonlySet<string> = new Set([" ", "\n"]);
 
 function blanksFrom(text: string, at: number): string {

@@ -10,7 +10,7 @@ import { roleSaidBy } from "./speaker-roles.ts";
 const sign = /^\s*>{2,3}(?!>)[ \u00a0]*/;
 const within = /(?<=\s)(?=>{2,3}(?!>)\s*\S)/u;
 
-/** One may be anything; where several stand, captions are marked so. */
+/** So many signs show that captions are marked so; a single one may be anything. */
 const fewest = 2;
 
 /** How much of a paragraph is the sign of another speaker, in UTF-16 code units; 0 where it does not begin so. */
@@ -40,8 +40,9 @@ export function atChanges({ paragraphs, format }: Document): {
 }
 
 /**
- * The pieces, marked where a sign says that another speaker begins. Where a sign stands before every name, it is but the
- * dress of names; and where one side only is named, and hardly another sign stands alone, what has none may be anybody's.
+ * Marks the pieces where a sign says that another speaker begins. A sign before every name is only part of the names'
+ * form. When only one side is named, and signs hardly ever stand without a name, pieces without a sign may be
+ * anybody's.
  */
 export function withChanges(
   pieces: readonly Piece[],

@@ -41,7 +41,10 @@ export function inOrder({ file, text }: BesideFile, back: ReadonlySet<number>): 
   return items;
 }
 
-/** Words that only one of both has, between two that both have: those of the line above, lines of their own, the line below. */
+/**
+ * Words that only the file or only the text has, between two words that both have: those of the line above, lines of
+ * their own, those of the line below.
+ */
 function between(
   gone: readonly Item[],
   typed: readonly Item[],
@@ -75,7 +78,9 @@ function between(
   return [...placed, ...right];
 }
 
-/** The items that will stand, in turns of the draft. What a person typed stands with the words of its line. */
+/**
+ * The items that stand in the new text, in turns of the draft. What a person typed stands with the words of its line.
+ */
 export function inTurns(items: readonly Item[]): readonly Item[] {
   const nearest = (from: number, step: -1 | 1, stops: (item: Item) => boolean): Item | null => {
     for (let at = from + step; at >= 0 && at < items.length; at += step) {
@@ -89,7 +94,7 @@ export function inTurns(items: readonly Item[]): readonly Item[] {
     if (item.is !== "typed") continue;
     const line = item.typed?.line;
     const isOff = ({ typed }: Item) => typed !== null && typed.line !== line;
-    const isOffOrLost = (one: Item) => isOff(one) || one.is === "deleted" || one.is === "back";
+    const isOffOrLost = (item: Item) => isOff(item) || item.is === "deleted" || item.is === "back";
     const beside =
       nearest(n, -1, isOffOrLost) ??
       nearest(n, 1, isOffOrLost) ??

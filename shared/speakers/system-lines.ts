@@ -4,7 +4,7 @@ import { opensSentence, wordsOf } from "./label-words.ts";
 const longestSystemLine = 160;
 const mostWordsOfName = 6;
 
-/** What a program says of who is named before it: in English, Swedish, German, Dutch and French. */
+/** What a program writes behind a name: in English, Swedish, German, Dutch and French. */
 const deeds = [
   "(?:has )?(?:started|stopped|paused|resumed|ended) (?:the )?(?:transcription|recording)",
   "(?:has )?(?:joined|left) the (?:meeting|call)",
@@ -19,7 +19,7 @@ const deeds = [
 ];
 const systemLine = new RegExp(`^([^:;!?…\\n]{0,80}?)(?<![\\p{L}\\p{N}])(?:${deeds.join("|")})[.!]?$`, "iu");
 
-/** Who may do so in what somebody says ("Then we started the recording."); a program names people. */
+/** Words that people in the talk use for themselves ("Then we started the recording."); a program writes names. */
 const pronouns =
   /^(?:i|you|we|they|he|she|it|jag|du|ni|vi|ich|wir|sie|er|ik|jij|wij|je|j['’]|tu|il|elle|on|nous|vous)$/iu;
 

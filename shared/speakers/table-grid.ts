@@ -39,7 +39,7 @@ export function tablesIn(paragraphs: readonly Paragraph[]): readonly TableIn[] {
   return [...found.values()];
 }
 
-/** How many rows tell of the columns; the others are as they. */
+/** How many rows are read to judge the columns; the others are alike. */
 export const rowsLookedAt = 2000;
 
 /** Headings, titles and facts stand within so many rows at the top. */
@@ -61,13 +61,13 @@ export function gridOf(cells: readonly CellText[]): Grid {
   for (const { row, column, text } of cells) {
     while (rows.length <= row) rows.push([]);
     width = Math.max(width, column + 1);
-    const said = text.trim();
-    if (said === "") continue;
+    const words = text.trim();
+    if (words === "") continue;
     used.add(column);
     const line = rows[row];
     if (!line) continue;
     while (line.length < column) line.push("");
-    line[column] = line[column] ? `${line[column]}\n${said}` : said;
+    line[column] = line[column] ? `${line[column]}\n${words}` : words;
   }
   return { rows, width, usedWidth: used.size };
 }
@@ -111,7 +111,7 @@ function isHeadingRow(row: readonly string[], known: ReadonlySet<string>): boole
   );
 }
 
-/** What transcribers call speakers, or a name that is known to be one. */
+/** Whether a cell is a usual word for a speaker, or a known name. */
 export function isLabel(cell: string, known: ReadonlySet<string>): boolean {
   const name = nameIn(cell);
   return name !== "" && name.length <= longestName && (isUsualLabel(name) || known.has(labelKey(name)));

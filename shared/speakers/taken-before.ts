@@ -10,9 +10,9 @@ import { isCapitals, labelKey, lookAt } from "./label-forms.ts";
 const longestLabel = 12;
 
 /**
- * Words of a file that the study's text does not have because an earlier judgement took them for labels or times, and
- * those for which it took them; all others that it lacks were taken out by people. `fresh` is the file as it is judged
- * without answers: what that takes out an earlier judgement may have taken out, too.
+ * Words of a file that the study's text lacks because an earlier judgement took them for labels or times; `labels`
+ * says for which labels. All other words that the text lacks were taken out by people. `fresh` is the file judged
+ * without answers: what it takes out, an earlier judgement may have taken out, too.
  */
 export function takenBefore(
   { file, text }: BesideFile,
@@ -33,7 +33,7 @@ export function takenBefore(
     const paragraph = file[from]?.paragraph ?? 0;
     let to = from;
     while (file[to]?.paragraph === paragraph && (file[to]?.partner ?? 0) < 0) to += 1;
-    const said = source[paragraph] ?? "";
+    const spoken = source[paragraph] ?? "";
     const isFirst = file[from - 1]?.paragraph !== paragraph;
     const isLast = file[to]?.paragraph !== paragraph;
     for (let at = from; at < to; at += 1) {
@@ -41,15 +41,15 @@ export function takenBefore(
       if (word && word.start < 0) words.add(at);
     }
     if (isFirst || isLast || beginsTurn(to)) {
-      const head = headOf(file, from, to, said, keys);
+      const head = headOf(file, from, to, spoken, keys);
       const isHead = head !== null && (isFirst || beginsTurn(to));
       if (isHead) for (let at = from; at < head.end; at += 1) words.add(at);
       if (isHead && head.key !== null) labels.set(head.end, head.key);
     }
-    // An earlier build took what stood so alone for the label of somebody who says nothing.
-    if (isFirst && isLast && isCapitalsAlone(said) && beginsTurn(nextInBoth(file, to)))
+    // An earlier build took such a paragraph for the label of a speaker who says nothing.
+    if (isFirst && isLast && isCapitalsAlone(spoken) && beginsTurn(nextInBoth(file, to)))
       for (let at = from; at < to; at += 1) words.add(at);
-    const closing = isLast ? closingTimeMark(said) : null;
+    const closing = isLast ? closingTimeMark(spoken) : null;
     if (closing)
       for (let at = from; at < to; at += 1) if ((file[at]?.start ?? -1) >= closing.start) words.add(at);
     from = to - 1;
@@ -64,8 +64,8 @@ function nextInBoth(file: readonly FileWord[], from: number): number {
   return at;
 }
 
-function isCapitalsAlone(said: string): boolean {
-  const { heads } = lookAt(plainParagraph(said), 0);
+function isCapitalsAlone(spoken: string): boolean {
+  const { heads } = lookAt(plainParagraph(spoken), 0);
   return heads.some(({ closed, label }) => closed === "line" && isCapitals(label));
 }
 
@@ -74,13 +74,13 @@ function headOf(
   file: readonly FileWord[],
   from: number,
   to: number,
-  said: string,
+  spoken: string,
   keys: ReadonlySet<string>,
 ): { readonly end: number; readonly key: string | null } | null {
   const spelled = (first: number, last: number): string => {
     const { start = -1, text = "" } = file[first] ?? {};
     const end = (file[last]?.start ?? 0) + (file[last]?.text.length ?? 0);
-    if (start >= 0) return said.slice(start, end);
+    if (start >= 0) return spoken.slice(start, end);
     let name = text;
     for (let at = first + 1; at <= last; at += 1) name += ` ${file[at]?.text ?? ""}`;
     return name;
@@ -96,7 +96,7 @@ function headOf(
   };
   const timeAt = (at: number) => {
     const start = file[at]?.start ?? -1;
-    return start < 0 ? null : shortTimeMarkAt(said, start);
+    return start < 0 ? null : shortTimeMarkAt(spoken, start);
   };
   for (let first = from; first < to; first += 1) {
     for (let last = Math.min(first + longestLabel, to) - 1; last >= first; last -= 1) {
@@ -105,7 +105,7 @@ function headOf(
       if (!keys.has(key)) continue;
       const end = pastTimes(last + 1);
       const next = file[end];
-      // Where its colon still stands, somebody took a word out and no label.
+      // When its colon still stands, a person took out a word, not a label.
       const isCut =
         end === last + 1 && next?.paragraph === file[from]?.paragraph && next !== undefined && !isWord(next);
       return isCut ? null : { end, key };
@@ -145,7 +145,9 @@ function keptIn({ origins, source }: Judgement): (word: FileWord) => boolean {
   return ({ paragraph, start, text }) => {
     const marks = kept[paragraph];
     return (
-      start < 0 || marks === undefined || marks.subarray(start, start + text.length).every((one) => one === 1)
+      start < 0 ||
+      marks === undefined ||
+      marks.subarray(start, start + text.length).every((mark) => mark === 1)
     );
   };
 }

@@ -74,18 +74,18 @@ export function talkRows(paragraphs: readonly Paragraph[], shape: TableShape): r
     if (speaker === undefined && speech.length > 1) {
       for (const column of spoken) {
         const heading = nameIn(shape.columns[column]?.heading ?? "") || null;
-        const said = places[column] ?? [];
-        found.push({ row, speaker: heading, goesOn: false, role: null, ...times, speech: said });
+        const speech = places[column] ?? [];
+        found.push({ row, speaker: heading, goesOn: false, role: null, ...times, speech });
       }
       continue;
     }
     const ownRole = nameIn(texts[role] ?? "") || null;
-    // Who has no name but a role that nobody above has is somebody else, called by it.
+    // A row without a name, but with a role that no speaker above has, is another speaker, called by the role.
     const isOther = ownRole !== null && labelKey(ownRole) !== labelKey(roleAbove ?? "");
     const name: string | null = own?.name || (isOther ? ownRole : null);
     const goesOn = speaker !== undefined && name === null && above !== null;
-    const said = spoken.flatMap((column) => places[column] ?? []);
-    found.push({ row, speaker: goesOn ? above : name, goesOn, role: ownRole, ...times, speech: said });
+    const words = spoken.flatMap((column) => places[column] ?? []);
+    found.push({ row, speaker: goesOn ? above : name, goesOn, role: ownRole, ...times, speech: words });
     above = name ?? above;
     if (!goesOn) roleAbove = ownRole;
   }
@@ -121,7 +121,7 @@ function rowsOf(paragraphs: readonly Paragraph[], { table, columns }: TableShape
   return rows;
 }
 
-/** Words alone in a row, in a column that does not hold such: they were written across the table. */
+/** Words alone in a row, in a column that holds other things: they were written across the table. */
 function isOutOfPlace(text: string, kind: ColumnKind | undefined): boolean {
   switch (kind) {
     case "speaker":

@@ -5,7 +5,7 @@ import type { Head, Seen } from "./label-forms.ts";
 const inWords =
   /^(?:(\d{1,2})\s?(?:h|hours?|timm(?:e|ar)|stunden?|uur|uren|heures?)[\s,]*)?(?:(?:and|och|und|en|et)\s)?(?:(\d{1,3})\s?(?:min\.?|minut(?:es?|er|en?)|minuut)[\s,]*)?(?:(?:and|och|und|en|et)\s)?(?:(\d{1,2})\s?(?:sec\.?|sek\.?|seconds?|sekund(?:er|en?)?|seconde[ns]?))?$/i;
 
-/** The time that a whole line is, in milliseconds, `0:03` or in words; null where it is none. */
+/** The time of a line that holds nothing else, in milliseconds, as `0:03` or in words; else null. */
 export function timeOfLine(line: string): number | null {
   const text = line.trim();
   if (text === "" || text.length > 60 || !/\d/.test(text)) return null;
@@ -25,7 +25,10 @@ type Timed = {
   readonly textStart: number | null;
 };
 
-/** A time may be what is said right beneath a name ("10:30"), so that it takes several, or all, to be times of the recording. */
+/**
+ * A time right beneath a name may be speech ("10:30"), so only several such lines, or all, are times of the
+ * recording.
+ */
 const fewest = 2;
 const enough = 0.8;
 
@@ -39,12 +42,12 @@ export function withTimesBeneath(seen: readonly Seen[]): readonly Seen[] {
   for (const one of seen)
     for (const key of new Set(lineHeads(one).map((head) => head.key)))
       counts.set(key, (counts.get(key) ?? 0) + 1);
-  const isName = (one: Seen) => lineHeads(one).some(({ key }) => (counts.get(key) ?? 0) > 1);
-  const timed = seen.flatMap((one, at) => timedAt(seen, one, { at, isName }) ?? []);
+  const isName = (paragraph: Seen) => lineHeads(paragraph).some(({ key }) => (counts.get(key) ?? 0) > 1);
+  const timed = seen.flatMap((paragraph, at) => timedAt(seen, paragraph, { at, isName }) ?? []);
   const isRising = timed.every(({ startMs }, n) => n === 0 || startMs >= (timed[n - 1]?.startMs ?? 0));
   if (timed.length < fewest || !isRising) return seen;
   const keys = new Set(timed.flatMap(({ at }) => lineHeads(seen[at]).map(({ key }) => key)));
-  const named = seen.filter((one) => lineHeads(one).some(({ key }) => keys.has(key)));
+  const named = seen.filter((paragraph) => lineHeads(paragraph).some(({ key }) => keys.has(key)));
   if (timed.length < named.length * enough) return seen;
   const changed = [...seen];
   for (const { at, startMs, lines, textStart } of timed) {

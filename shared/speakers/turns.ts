@@ -40,9 +40,9 @@ type Spoken = {
 export type RestOfTalk = {
   readonly rest: Rest;
   readonly sure: Sureness;
-  /** Whether a piece without a name stands over the talk, so that nobody says it. */
+  /** Whether a piece without a name stands over the talk, said by nobody. */
   readonly isOver: (piece: Piece) => boolean;
-  /** Signs say where another speaker begins, so that whoever spoke goes on up to there, named or not. */
+  /** Signs say where another speaker begins, so the voice before goes on up to there, named or not. */
   readonly hasChanges: boolean;
 };
 
@@ -187,14 +187,14 @@ function isSaid({ length }: Spoken): boolean {
   return length > 0;
 }
 
-/** A voice of a draft: its label as it was first heard, and how much of what it says asks something. */
+/** A voice of a draft: its first label, how many turns it has, and how many of them ask something. */
 export type DraftVoice = {
   readonly id: string;
   readonly label: string;
   readonly turns: number;
   readonly asking: number;
   /** The role that the file itself gives it, in a column of its own. */
-  readonly told?: SpeakerRole;
+  readonly givenRole?: SpeakerRole;
 };
 
 /** Turns set into one text, joined by one LF, with the places that their words come from. Empty turns are left out. */
@@ -204,13 +204,13 @@ export function setInText(spoken: readonly Spoken[]): {
   readonly voices: readonly DraftVoice[];
   readonly origins: readonly Origin[];
 } {
-  const said = spoken.filter(isSaid);
-  const voices = voicesOf(said);
+  const heard = spoken.filter(isSaid);
+  const voices = voicesOf(heard);
   const ids = new Map(voices.map(({ id, label }) => [labelKey(label), id]));
   const origins: Origin[] = [];
   const texts: string[] = [];
   let at = 0;
-  const turns = said.map(({ label, sure, parts, startMs, endMs }, n): DraftTurn => {
+  const turns = heard.map(({ label, sure, parts, startMs, endMs }, n): DraftTurn => {
     const start = at;
     let text = "";
     for (const { joint, piece } of parts) {
@@ -233,9 +233,9 @@ export function setInText(spoken: readonly Spoken[]): {
 }
 
 /** The speakers in the order in which they are first heard, each under the label it had then. */
-function voicesOf(said: readonly Spoken[]): readonly DraftVoice[] {
+function voicesOf(spoken: readonly Spoken[]): readonly DraftVoice[] {
   const voices = new Map<string, { label: string; turns: number; asking: number }>();
-  for (const turn of said) {
+  for (const turn of spoken) {
     const { label } = turn;
     if (label === null) continue;
     const voice = voices.get(labelKey(label)) ?? { label, turns: 0, asking: 0 };

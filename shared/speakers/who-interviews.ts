@@ -2,13 +2,13 @@ import type { SpeakerRole } from "../project/records.ts";
 import { labelKey } from "./label-forms.ts";
 import { isNumberedI, roleSaidBy } from "./speaker-roles.ts";
 
-/** What is known of one speaker of a draft: its label, and how many of its turns there are and ask something. */
+/** One speaker of a draft: its label, how many turns it has, and how many of them ask something. */
 export type Voice = {
   readonly label: string;
   readonly turns: number;
   readonly asking: number;
   /** The role that the file itself gives it, in a column of its own. */
-  readonly told?: SpeakerRole;
+  readonly givenRole?: SpeakerRole;
 };
 
 /** What the study and the other files of an import say of names, by label key. */
@@ -32,9 +32,9 @@ export const nothingKnown: KnownNames = {
 
 export type Roles = {
   readonly roles: readonly SpeakerRole[];
-  /** Whether somebody is known to interview, likely does, or that is to be asked. */
+  /** Whether it is known who interviews, is likely, or must be asked. */
   readonly sure: "sure" | "likely" | "not-known";
-  /** The labels of those who were taken for interviewers without their label saying it. */
+  /** The labels of interviewers whose label does not say that they interview. */
   readonly guessed: readonly string[];
   readonly by: "labels" | "study" | "other-files" | "questions" | "nothing";
 };
@@ -78,17 +78,19 @@ export function whoInterviews(voices: readonly Voice[], known: KnownNames = noth
 }
 
 function rolesByLabel(voices: readonly Voice[]): readonly (SpeakerRole | null)[] {
-  const said = voices.map(({ label, told }) => told ?? roleSaidBy(label));
-  const hasPlainInterviewer = voices.some(({ label }, n) => said[n] === "interviewer" && !isNumberedI(label));
+  const roleOf = voices.map(({ label, givenRole }) => givenRole ?? roleSaidBy(label));
+  const hasPlainInterviewer = voices.some(
+    ({ label }, n) => roleOf[n] === "interviewer" && !isNumberedI(label),
+  );
   const allNumbered = voices.length > 1 && voices.every(({ label }) => isNumberedI(label));
-  return said.map((role, n) => {
-    if (voices[n]?.told || !isNumberedI(voices[n]?.label ?? "")) return role;
+  return roleOf.map((role, n) => {
+    if (voices[n]?.givenRole || !isNumberedI(voices[n]?.label ?? "")) return role;
     if (hasPlainInterviewer) return "participant";
     return allNumbered ? null : role;
   });
 }
 
-/** The one who is in this file and in most of the others, while nobody else here is in half as many. */
+/** The speaker who is in this file and in most others, while nobody else here is in half as many. */
 function inMostFiles(voices: readonly Voice[], { inFiles, files }: KnownNames): Voice | null {
   if (files === 0 || voices.length < 2) return null;
   const timesOf = ({ label }: Voice) => inFiles.get(labelKey(label)) ?? 0;

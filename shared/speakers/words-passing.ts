@@ -1,7 +1,7 @@
 import type { Speaker, Transcript, Turn } from "../project/records.ts";
 import type { JudgedAgain } from "./judge-again.ts";
 
-/** Words that one voice said and another says then, by their labels; null: nobody. Words as words.ts counts them. */
+/** Words that pass from one voice to another, by their labels; null: nobody. Words as words.ts counts them. */
 export type Passing = { readonly from: string | null; readonly to: string | null; readonly words: number };
 
 type Said = Pick<JudgedAgain, "change"> & Voices;
@@ -28,7 +28,7 @@ export function wordsPassing(
   return passing.mostFirst();
 }
 
-/** Counts words by who said them and who says them then. */
+/** Counts words by their voice before and their voice after. */
 export class PassingWords {
   private readonly found = new Map<string, Passing>();
 
@@ -46,7 +46,7 @@ export class PassingWords {
 
 type Stretch = { readonly start: number; readonly end: number; readonly drift: number };
 
-/** What of a text stays as it is, and how far it moves. */
+/** The stretches of a text that stay as they are, and how far each moves. */
 function keptStretches(length: number, { change: { replacements } }: Said): readonly Stretch[] {
   const kept: Stretch[] = [];
   let start = 0;

@@ -62,7 +62,7 @@ class Aligner {
     this.partner = new Int32Array(a.length).fill(-1);
   }
 
-  /** `by`: which of the lengths of rows comes next. */
+  /** `by` is the index in `rowLengths` of the length to try next. */
   align(gap: Gap, by: number): void {
     const pairs = (gap.a1 - gap.a0) * (gap.b1 - gap.b0);
     if (pairs === 0) return;

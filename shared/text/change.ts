@@ -16,23 +16,34 @@ export type TextChange = { readonly length: number; readonly replacements: reado
 /** A change with its mapping worked out; made once for each edit, used for every span. */
 export type Mapping = { readonly set: ChangeSet; readonly reach: readonly Span[] };
 
-/** The smallest single replacement that turns `before` into `after`; never cuts a surrogate pair. */
-export function changeBetween(before: string, after: string): TextChange {
+/**
+ * The smallest single replacement that turns `before` into `after`; never cuts a surrogate pair. Where it may stand in
+ * several places (an "a" typed beside an "a"), `caret` tells: what was put in ends there, what was taken out was there.
+ */
+export function changeBetween(before: string, after: string, caret?: number): TextChange {
   if (before === after) return { length: before.length, replacements: [] };
   const limit = Math.min(before.length, after.length);
+  const behind = caret === undefined ? 0 : Math.min(limit, after.length - caret);
+  const kept = sameAtEnd(before, after, behind);
   let start = 0;
-  while (start < limit && before.charCodeAt(start) === after.charCodeAt(start)) start += 1;
-  let tail = 0;
-  while (
-    tail < limit - start &&
-    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
-  )
-    tail += 1;
+  while (start < limit - kept && before.charCodeAt(start) === after.charCodeAt(start)) start += 1;
+  let tail = sameAtEnd(before, after, limit - start);
   if (start > 0 && isHigh(before.charCodeAt(start - 1))) start -= 1;
   if (tail > 0 && isLow(before.charCodeAt(before.length - tail))) tail -= 1;
   const from = before.slice(start, before.length - tail);
   const to = after.slice(start, after.length - tail);
   return { length: before.length, replacements: [{ start, from, to }] };
+}
+
+/** How many units are the same at the ends of two texts, at most `most`. */
+function sameAtEnd(before: string, after: string, most: number): number {
+  let same = 0;
+  while (
+    same < most &&
+    before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)
+  )
+    same += 1;
+  return same;
 }
 
 /** The text after the change. Throws RangeError when the change was made for another text. */

@@ -3,7 +3,7 @@ import { isSlip, lettersOf } from "./word-likeness.ts";
 /** A word of a quote, and what the text has in its place; empty where the one or the other has nothing there. */
 export type OtherWord = { readonly sought: string; readonly stands: string };
 
-/** Words that turn a sentence round. English, Swedish, Norwegian, Danish, German, French, Spanish. */
+/** Negations. English, Swedish, Norwegian, Danish, German, French, Spanish. */
 const negations = new Set(
   (
     "no not never none nobody nothing nowhere neither nor without cannot hardly barely " +
@@ -61,7 +61,10 @@ function tokensOf(text: string): readonly Token[] {
   }));
 }
 
-/** Whether these two may not even differ in a letter. A long weighty word with a slip is still that word ("nobbody"), a short one may be another ("now"). */
+/**
+ * Whether two words must be spelled the same. A long word with a slip is still that word ("nobbody"); a short one may
+ * be another word ("now").
+ */
 function mustBeSame(one: Token, other: Token): boolean {
   if (one.key === other.key) return false;
   const weighty = [one, other].filter(isWeighty);

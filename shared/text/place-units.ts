@@ -8,10 +8,13 @@ export type PlaceUnit = "utf-16" | "code-points" | "bytes";
 
 export const placeUnits: readonly PlaceUnit[] = ["utf-16", "code-points", "bytes"];
 
-/** The span in UTF-16 code units of one that is counted otherwise; null when it lies outside the text, covers nothing or cuts a character. */
+/**
+ * Turns a span counted in another unit into UTF-16 code units; null when it lies outside the text, is empty or cuts a
+ * character.
+ */
 export type ReadSpan = (span: Span, unit: PlaceUnit) => Span | null;
 
-/** What reads places in a text, in any unit. */
+/** Makes the function that reads spans of a text, whatever unit they are counted in. */
 export function spanReader(text: string): ReadSpan {
   const tables = new Map<PlaceUnit, Int32Array | null>();
   const tableFor = (unit: PlaceUnit) => {
@@ -33,7 +36,10 @@ export function spanReader(text: string): ReadSpan {
   };
 }
 
-/** For each place in the unit the place in UTF-16 code units, -1 within a character; null where both are one. */
+/**
+ * For each place in the unit, its place in UTF-16 code units (-1 within a character); null when the two units count
+ * this text alike.
+ */
 function tableOf(text: string, unit: PlaceUnit): Int32Array | null {
   if (unit === "utf-16") return null;
   const differs = unit === "bytes" ? /[^\0-\u007f]/ : /[\ud800-\udbff][\udc00-\udfff]/;

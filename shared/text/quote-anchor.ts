@@ -51,7 +51,7 @@ export function describeQuote(text: string, span: Span): Required<QuoteAnchor> {
   };
 }
 
-/** Refuses places (already coded ones, say). */
+/** Whether a place must not be found, since it is coded already, say. */
 export type Taken = (span: Span) => boolean;
 
 const nothingTaken: Taken = () => false;
@@ -68,7 +68,10 @@ export function anchorQuote(text: string, anchor: QuoteAnchor, taken: Taken = no
   );
 }
 
-/** Finds the words of a quote as whole words: exactly, then with other typography. A place where it stood is exact whatever it cuts. */
+/**
+ * Finds the words of a quote as whole words: exactly, then with other typography. Where the quote stood before, it
+ * may also cut words.
+ */
 export function anchorWords(text: string, anchor: QuoteAnchor, taken: Taken = nothingTaken): Anchored | null {
   const quote = anchor.quote.trim();
   if (quote === "") return null;
@@ -116,8 +119,8 @@ export function anchorByLikeness(text: string, sought: string, taken: Taken = no
 }
 
 /**
- * The one of several places that the anchor's context speaks for, or where it stood nearest to; `alone` is how
- * sure a place is that is the only one.
+ * Chooses among several places the one whose surroundings fit the anchor best, or else the one nearest to where the
+ * quote stood. `alone` is the sureness when there is only one place.
  */
 export function chooseByContext(
   text: string,

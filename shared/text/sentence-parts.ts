@@ -6,7 +6,7 @@ export const quoted = {
   sv: (words: string) => `”${words}”`,
 } as const;
 
-/** What stands only where something is said. */
+/** The sentence made of some words; empty when there are no words. */
 export function when(said: string, sentence: (said: string) => string): string {
   return said === "" ? "" : sentence(said);
 }

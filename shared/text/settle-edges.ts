@@ -1,17 +1,17 @@
 import { type Span, wordsAt } from "./span.ts";
 import { isSlip, lettersOf, type Word } from "./word-likeness.ts";
 
-/** How many words a match may have too many at an edge. */
+/** How many words too many a match may have at an edge. */
 const furthest = 4;
-/** How many words it may lack there, … */
+/** How many words a match may lack at an edge, … */
 const mostMissed = 2;
 /** … and how far away they are looked for, in UTF-16 code units. */
 const reach = 60;
 
 /**
- * A match from the quote's first word to its last, where these stand a few words further in or, in the same turn, further
- * out: a search for likeness makes up for words that it misses with words beside them, of another turn, say. A match
- * whose edges are right, or at whose edges the words are not found, stays.
+ * Moves the edges of a match to the quote's first and last word, when these stand a few words further in, or further
+ * out in the same turn. A search for likeness replaces words that it misses by words beside them, which may be of
+ * another turn. A match stays as it is when its edges are right, or when the words are not found near them.
  */
 export function settleEdges(text: string, span: Span, quote: string): Span {
   const sought = lettersOf(quote).map(({ word }) => word);
@@ -42,7 +42,10 @@ export function settleEdges(text: string, span: Span, quote: string): Span {
   return { start: start + strayMarks(wordsAt(text, { start, end }), quote), end };
 }
 
-/** The first of the words sought, if the match begins with the second or third and it stands just before: `beyond`, from the match outwards. */
+/**
+ * The first word sought, when the match begins with the second or third and the first stands just before it. `beyond`
+ * are the words outside the match, nearest first.
+ */
 function missed(words: readonly string[], sought: readonly string[], beyond: readonly Word[]): Word | null {
   const [first] = words;
   const [wanted] = sought;
@@ -52,13 +55,13 @@ function missed(words: readonly string[], sought: readonly string[], beyond: rea
   return beyond.slice(0, furthest).find(({ word }) => isSameLong(word, wanted)) ?? null;
 }
 
-/** How many marks of the words before, and spaces behind them, a match begins with and the quote does not. */
+/** How many punctuation marks, with the spaces behind them, the match begins with but the quote does not. */
 function strayMarks(words: string, quote: string): number {
   const marks = /^[\s,;.:!?…)\]]*/;
   return marks.exec(quote.trim())?.[0] === "" ? (marks.exec(words)?.[0].length ?? 0) : 0;
 }
 
-/** How many words stand before the first of those sought, none of which is sought near there. */
+/** How many words stand before the first word sought, when none of them is among the first words sought. */
 function surplus(words: readonly string[], sought: readonly string[]): number {
   const first = sought[0];
   if (first === undefined) return 0;
@@ -68,7 +71,7 @@ function surplus(words: readonly string[], sought: readonly string[]): number {
   return before.some((word) => near.some((one) => isSameLong(word, one))) ? 0 : before.length;
 }
 
-/** Short words are too like each other to be told with slips. */
+/** Whether two long words are the same but for a slip. Short words are too alike for that. */
 function isSameLong(one: string, other: string): boolean {
   return (
     one.toLowerCase() === other.toLowerCase() ||

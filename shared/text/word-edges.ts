@@ -1,6 +1,6 @@
 import type { Span } from "./span.ts";
 
-/** Scripts that are written without spaces between words: there no place is known to lie within a word. */
+/** Letters of scripts with spaces between words. In other scripts no place is known to lie within a word. */
 const letter =
   /(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])[\p{L}\p{N}\p{M}]/u;
 

@@ -17,13 +17,21 @@ export type Point = { readonly x: number; readonly y: number };
 /** How far from the middle a box may be put, in pixels at 100 %: beyond it nobody would find it again. */
 export const mapReach = 20_000;
 
+type Places = Readonly<Record<CodeId, Point>>;
+
 /**
  * Puts entries of a map at places by hand: their centres, in pixels at 100 %. They stay there until they are moved or laid
- * out anew. Other levels of the map keep the places that they have.
+ * out anew. `standing` is where the map had put the others by itself: there they stay, too, whoever opens the study.
+ * Other levels of the map keep the places that they have.
  */
 export function arrangeMap(
   project: Project,
-  { places, level, ...which }: MapAtLevel & { readonly places: Readonly<Record<CodeId, Point>> },
+  {
+    places,
+    standing = {},
+    level,
+    ...which
+  }: MapAtLevel & { readonly places: Places; readonly standing?: Places },
 ): Outcome<ProjectDiff, ArrangeMapRefusal> {
   const put = Object.entries(places) as [CodeId, Point][];
   if (put.some(([codeId]) => !project.codes.has(codeId))) return refused("no-such-code");
@@ -31,19 +39,28 @@ export function arrangeMap(
   const before = placesAt(project.maps, which.mapId, level);
   const isThere = ([codeId, { x, y }]: [CodeId, Point]) => before[codeId]?.x === x && before[codeId]?.y === y;
   if (put.every(isThere)) return refused("nothing-changed");
-  return changed(project, atLevel(which, level), { places: { ...before, ...places } });
+  return changed(project, atLevel(which, level), { places: { ...standing, ...before, ...places } });
 }
 
-/** Forgets where entries were put by hand at a level (all of them, or those given), so that it lays them out itself again. */
+/**
+ * Forgets where entries were put at a level (all of them, or those given), so that the map lays them out by itself again:
+ * at `places`, where those are known.
+ */
 export function layOutAnew(
   project: Project,
-  { codeIds, level, ...which }: MapAtLevel & { readonly codeIds: readonly CodeId[] | "all" },
+  {
+    codeIds,
+    places = {},
+    level,
+    ...which
+  }: MapAtLevel & { readonly codeIds: readonly CodeId[] | "all"; readonly places?: Places },
 ): Outcome<ProjectDiff, ArrangeMapRefusal> {
   const before = Object.entries(placesAt(project.maps, which.mapId, level));
   const kept = before.filter(([codeId]) => codeIds !== "all" && !codeIds.includes(codeId as CodeId));
-  if (kept.length === before.length) return refused("nothing-changed");
-  const places = Object.fromEntries(kept) as ThemeMap["places"];
-  return changed(project, atLevel(which, level), { places });
+  const put = Object.entries(places).filter(([codeId]) => project.codes.has(codeId as CodeId));
+  if (kept.length === before.length && put.length === 0) return refused("nothing-changed");
+  const after = Object.fromEntries([...kept, ...put]) as ThemeMap["places"];
+  return changed(project, atLevel(which, level), { places: after });
 }
 
 /** Leaves entries out of a map at all its levels, or takes them in again. With an entry, all beneath it is left out (see thematic-map.ts). */

@@ -112,7 +112,7 @@ export const deedsOnThemes = {
     sv: {
       did: ({ about, from, to }) => {
         if (to === "") return `ändrade status för ”${about}”`;
-        if (from === to) return `ändrade skälet till att temat ”${about}” ströks`;
+        if (from === to) return `ändrade skälet till att temat ”${about}” förkastades`;
         return `ändrade temat ”${about}” från ${inWords("sv", from)} till ${inWords("sv", to)}`;
       },
       undo: "ändra status för ”{about}”",
@@ -194,7 +194,7 @@ export const deedsOnThemes = {
         about !== "" && count !== 1 ? `sort codes into “${about}”` : `move “${together(code, to)}”`,
       many: ({ about, count }) =>
         about === ""
-          ? `took codes out of their themes ${count} times`
+          ? `took codes out of the codes and themes that they belonged to ${count} times`
           : `sorted codes into “${about}” ${count} times`,
     },
     sv: {
@@ -216,7 +216,7 @@ export const deedsOnThemes = {
         about !== "" && count !== 1 ? `sortera koder till ”${about}”` : `flytta ”${together(code, to)}”`,
       many: ({ about, count }) =>
         about === ""
-          ? `tog koder ur sina teman ${count} gånger`
+          ? `tog koder ur de koder och teman som de hörde till ${count} gånger`
           : `sorterade koder till ”${about}” ${count} gånger`,
     },
   }),
@@ -444,12 +444,12 @@ function endsOf(relationId: RelationId, find: Find): Ends {
   };
 }
 
-/** `to` is the level: Undo may change one that is not shown, and says which. */
+/** `to` is the level: Undo may change one that is not shown, and says which. Old entries without a level name the map themselves. */
 function mapWords(
   { mapId, level }: { readonly mapId: MapId; readonly level: MapLevel | null },
   { find }: Scene,
-): { readonly about: string; readonly to: string } {
-  if (level === null) return { about: "", to: "" };
+): { readonly about?: string; readonly to?: string } {
+  if (level === null) return {};
   return { about: nameIn(find, mapAtLevel(mapId, level)) || nameIn(find, mapId), to: level };
 }
 

@@ -1,7 +1,8 @@
 import { done, type Outcome, refused } from "../outcome.ts";
 import { diffOf, type ProjectDiff, updateOf } from "../project/diff.ts";
+import { kindOf } from "../project/kinds.ts";
 import type { Project } from "../project/project.ts";
-import type { Speaker, TranscriptId } from "../project/records.ts";
+import type { Speaker, Transcript, TranscriptId } from "../project/records.ts";
 import { removal } from "../project/removal.ts";
 
 export type ChangeTranscriptRefusal =
@@ -65,4 +66,19 @@ export function removeTranscript(
   const transcript = project.transcripts.get(transcriptId);
   if (!transcript) return refused("no-such-transcript");
   return done(diffOf(removal(project, [transcript])));
+}
+
+/** What a researcher is told before a transcript goes: the codings and margin notes that go with it, and the memos that stay (R1, R2). */
+export function whatGoesWith(
+  project: Project,
+  transcript: Transcript,
+): { readonly codings: number; readonly notes: number; readonly memos: number } {
+  const { removed, updated } = removal(project, [transcript]);
+  return {
+    codings: removed.filter(({ id }) => kindOf(id) === "coding").length,
+    notes: removed.filter(
+      (record) => kindOf(record.id) === "passage" && "note" in record && record.note !== "",
+    ).length,
+    memos: updated.filter(({ id }) => kindOf(id) === "memo").length,
+  };
 }

@@ -3,12 +3,12 @@ import { done, type Outcome } from "../outcome.ts";
 import { deed, nameIn, type Scene, tellsNoCodings } from "../project/deed.ts";
 import { addedOf, type ProjectDiff, updatesOf } from "../project/diff.ts";
 import type { Project } from "../project/project.ts";
-import { participantId, transcriptId } from "../project/record-schemas.ts";
-import type { ParticipantId, TranscriptId } from "../project/records.ts";
+import { participantId, place, transcriptId } from "../project/record-schemas.ts";
+import type { NameKind, ParticipantId, TranscriptId } from "../project/records.ts";
 import { many, when } from "../text/sentence-parts.ts";
 import { assignNewPerson } from "./assign-new-person.ts";
 import { changeSpeakers, removeTranscript, renameTranscript, setLanguage } from "./change-transcript.ts";
-import { correctText } from "./correct-text.ts";
+import { type CorrectText, correctText, wordsPutIn } from "./correct-text.ts";
 import { type ImportedTranscript, importTranscripts } from "./import-transcripts.ts";
 import { joinTurns } from "./join-turns.ts";
 import { type ReviewSpeakers, reviewSpeakers, settleSpeakers } from "./review-speakers.ts";
@@ -42,8 +42,16 @@ export const deedsOnTranscripts = {
   "import-transcripts": deed({
     verb: (
       project: Project,
-      { imports, newParticipantId }: MakesPeople & { readonly imports: readonly ImportedTranscript[] },
-    ): Outcome<ProjectDiff, never> => done(importTranscripts(project, imports, newParticipantId)),
+      {
+        imports,
+        newParticipantId,
+        nameIs,
+      }: MakesPeople & {
+        readonly imports: readonly ImportedTranscript[];
+        /** What the names of people in these files are; else what was said of the study's files last. */
+        readonly nameIs?: NameKind;
+      },
+    ): Outcome<ProjectDiff, never> => done(importTranscripts(project, imports, newParticipantId, nameIs)),
     keeps: { transcriptIds: z.array(transcriptId).readonly() },
     value: ({ imports }) => ({ transcriptIds: imports.map(({ id }) => id) }),
     kind: "interviews",
@@ -130,10 +138,17 @@ export const deedsOnTranscripts = {
       many: "lade till {count} personer som talar i {transcript}",
     },
   }),
-  /** `words` are what stands there now. */
+  /**
+   * `words` are what stands there now. `goesOnWith` is where the words stood, before this deed, that the correction
+   * which it goes on with had put in (rule C9).
+   */
   "correct-text": deed({
     verb: correctText,
-    keeps: { transcriptId },
+    keeps: { transcriptId, goesOnWith: z.strictObject({ start: place, end: place }).optional() },
+    value: ({ transcriptId, goesOn }: CorrectText) => ({
+      transcriptId,
+      goesOnWith: goesOn ? wordsPutIn(goesOn) : undefined,
+    }),
     kind: "interviews",
     words: ({ transcriptId }, { diff, find }) => {
       const name = nameIn(find, transcriptId);

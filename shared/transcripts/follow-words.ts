@@ -13,23 +13,31 @@ import {
 } from "../text/change.ts";
 import { cutsCharacter, wordsAt } from "../text/span.ts";
 
+/** A study, and a change of the text of one of its transcripts. */
+export type Correction = { readonly base: Project; readonly change: TextChange };
+
 /**
  * What a diff must say of codings and passages beside the change of their text (rules C1 to C6): all that does not
  * follow from the change itself in both directions. `change` is one that was made for this transcript's text.
+ * They stand in the end where `whole` leaves them, which is that change alone, or together with one before it.
  */
 export function followWords(
   project: Project,
   transcriptId: TranscriptId,
   change: TextChange,
+  whole: Correction = { base: project, change },
 ): readonly Update[] {
-  const text = applyChange(project.transcripts.get(transcriptId)?.text ?? "", change);
+  const text = applyChange(whole.base.transcripts.get(transcriptId)?.text ?? "", whole.change);
+  const wholly = mappingOf(whole.change);
+  const first = new Map(onWordsOf(whole.base, transcriptId).map((one) => [one.id, one]));
   const forth = mappingOf(change);
   const back = mappingOf(reverseChange(change));
   const updated: Update[] = [];
   for (const one of onWordsOf(project, transcriptId)) {
     const before = placeOf(one);
-    const after = placeAfter(before, forth, text);
-    if (after.quote !== before.quote || after.lost !== before.lost || !comesBack(before, after, back))
+    const after = placeAfter(placeOf(first.get(one.id) ?? one), wholly, text);
+    const stays = after.quote === before.quote && after.lost === before.lost;
+    if (!stays || !leadsTo(before, forth, after) || !leadsTo(after, back, before))
       updated.push({ id: one.id, from: before, to: after });
   }
   return updated;
@@ -74,8 +82,8 @@ function placeAfter(before: Place, forth: Mapping, text: string): Place {
   return { ...before, ...span, quote };
 }
 
-/** Whether mapping alone brings it back to its place; if not, the diff must hold both places. */
-function comesBack(before: Place, after: Place, back: Mapping): boolean {
-  const span = mapWords(back, after);
-  return span !== null && span.start === before.start && span.end === before.end;
+/** Whether mapping alone brings it from one place to the other; if not, the diff must hold both. */
+function leadsTo(from: Place, mapping: Mapping, to: Place): boolean {
+  const span = mapWords(mapping, from);
+  return span !== null && span.start === to.start && span.end === to.end;
 }

@@ -1,7 +1,8 @@
 import { PeopleCalled } from "../participants/people-called.ts";
-import { diffOf, type ProjectDiff } from "../project/diff.ts";
+import { diffOf, type ProjectDiff, updateOf } from "../project/diff.ts";
 import type { Project } from "../project/project.ts";
 import type {
+  NameKind,
   ParticipantId,
   Speaker,
   Transcript,
@@ -30,15 +31,17 @@ export type PeopleBySpeaker = Readonly<Record<string, readonly string[]>>;
 
 /**
  * Takes transcripts into the study. A name that is taken gets a number ("Marta 2"); people who are new are
- * added, and people whom the study knows are recognised by their pseudonym.
+ * added, and people whom the study knows are recognised by their pseudonym. What the names of the new are said to be, the
+ * study remembers of its files.
  */
 export function importTranscripts(
   project: Project,
   imported: readonly ImportedTranscript[],
   newParticipantId: () => ParticipantId,
+  nameIs: NameKind = project.study.namesInFiles,
 ): ProjectDiff {
   const names = new Set([...project.transcripts.values()].map(({ name }) => name));
-  const people = new PeopleCalled(project, newParticipantId);
+  const people = new PeopleCalled(project, newParticipantId, nameIs);
   const transcripts = imported.map(({ id, name, draft, source, people: pseudonyms }): Transcript => {
     const free = freeName(name, names);
     names.add(free);
@@ -59,7 +62,9 @@ export function importTranscripts(
     );
     return { id, name: free, language, text, turns, speakers, sections: [], source };
   });
-  return diffOf({ added: [...people.added(), ...transcripts] });
+  const remembered =
+    nameIs === project.study.namesInFiles ? [] : [updateOf(project.study, { namesInFiles: nameIs })];
+  return diffOf({ added: [...people.added(), ...transcripts], updated: remembered });
 }
 
 /** The transcripts of the study that came from just these bytes. */

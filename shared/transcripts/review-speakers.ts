@@ -38,7 +38,7 @@ export function reviewSpeakers(
   const again = judgeAgain(transcript, judged);
   if (again.is === "refused") return again;
 
-  const people = new PeopleCalled(project, newParticipantId);
+  const people = new PeopleCalled(project, newParticipantId, project.study.namesInFiles);
   const { change, turns } = again.value;
   const speakers = withPeople(transcript, again.value, judged.answers, people);
   const added = diffOf({ added: people.added() });

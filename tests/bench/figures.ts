@@ -10,6 +10,7 @@ export const targets = {
   "code passage: paint": { S: 20, M: 20 },
   "code passage: durable": { S: 10, M: 10 },
   "type letter": { S: 20, M: 20 },
+  "type in a field": { S: 20, M: 20 },
   "quotes of a code": { S: 30, M: 80 },
   "search all transcripts": { S: 15, M: 100 },
   "switch place": { S: 100, M: 100 },

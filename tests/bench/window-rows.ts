@@ -45,6 +45,7 @@ export async function* windowRows(
     const rows = await codePassages(page, row);
     yield* rows.filter(({ name }) => wants(name));
   }
+  if (wants("type in a field")) yield await typeInField(page, row);
   if (wants("quotes of a code")) yield await quotesOfCode(page, row);
   if (wants("search all transcripts")) yield await searchAll(page, row);
   if (wants("switch place")) yield await switchPlaces(page, row);
@@ -480,6 +481,34 @@ async function typeLetters(page: Page, row: MakeRow): Promise<Row> {
   );
 }
 
+/** Letters into what a code means, one every 180 ms, beside a transcript with 100 codings. */
+async function typeInField(page: Page, row: MakeRow): Promise<Row> {
+  await openInterview(page, 3);
+  await page.locator(".code-item .name").first().click();
+  await page.locator(".inspector textarea").first().focus();
+  const letters = await times({ warm: 10, n: 40 }, async () => {
+    await page.waitForTimeout(180);
+    const before = await page.evaluate(
+      () => document.querySelector<HTMLTextAreaElement>(".inspector textarea")?.value.length ?? 0,
+    );
+    return timed(page, {
+      event: "keydown",
+      how: "task",
+      given: before + 1,
+      isThere: (length) => {
+        const field = document.querySelector<HTMLTextAreaElement>(".inspector textarea");
+        const there = field?.value.length === length;
+        const waited = Reflect.get(window, "lettered") === length;
+        if (there) Reflect.set(window, "lettered", length);
+        return there && waited;
+      },
+      act: () => page.keyboard.press("x"),
+    });
+  });
+  await saved(page);
+  return row("type in a field", letters);
+}
+
 // — what a person does between the measurements
 
 async function beginStudy(page: Page, name: string): Promise<void> {
@@ -514,7 +543,7 @@ async function openFirst(page: Page): Promise<number> {
 
 /** Opens an interview from the list; milliseconds until its text and its codings in view are drawn. */
 async function openInterview(page: Page, at: number): Promise<number> {
-  const button = page.locator(".interviews li button").nth(at);
+  const button = page.locator(".interview").nth(at);
   await button.scrollIntoViewIfNeeded();
   await page.waitForTimeout(150);
   const name = await button.evaluate((one) => one.firstChild?.textContent ?? "");

@@ -14,6 +14,18 @@ const study = aProject({
   },
 });
 
+/** Codes in colours of their own, one beneath a theme. */
+const plain = aProject({
+  people: { Wilma: {} },
+  codes: ["1 Trust !", "  2 Shoes", "3 Rules"],
+  transcripts: { "Interview 1": ["Wilma: He left «2 his shoes» by «3 the door»."] },
+});
+const ownHues: Readonly<Record<string, number>> = { "code:1": 10, "code:2": 120, "code:3": 240 };
+const inOwnColours = {
+  ...plain,
+  codes: new Map([...plain.codes].map(([id, code]) => [id, { ...code, hue: ownHues[id] ?? 0 }])),
+};
+
 const { openStudy } = aBrowserAndHost();
 
 /** The study in a browser that has never seen it. */
@@ -64,7 +76,8 @@ describe("the codebook beside the transcript", () => {
     await page.keyboard.press("F2");
     await page.keyboard.type("small changes");
     await page.keyboard.press("Enter");
-    await page.getByText("That name is taken here").first().waitFor();
+    await page.locator(".field-refusal", { hasText: "That name is taken here" }).waitFor();
+    await page.keyboard.press("Escape");
     expect(await tree(page)).toContain("  Boots");
   });
 
@@ -93,6 +106,54 @@ describe("the codebook beside the transcript", () => {
       await page.keyboard.press(`Alt+${key}`);
       await expect.poll(() => tree(page)).toEqual(then);
     }
+  });
+
+  it("chooses all between two codes by a click with Shift, upwards too, and moves them together", async () => {
+    const page = await openCodebook();
+    const chosen = async () =>
+      (await page.locator(".code-item[aria-selected=true] .name").allTextContents()).sort();
+    await row(page, "Small changes").locator(".name").click();
+    await row(page, "Forms")
+      .locator(".name")
+      .click({ modifiers: ["Shift"] });
+    await expect.poll(chosen).toEqual(["Forms", "Rules", "Shoes", "Small changes"]);
+    await row(page, "Unsorted").locator(".name").click();
+    await row(page, "Rules")
+      .locator(".name")
+      .click({ modifiers: ["Shift"] });
+    await expect.poll(chosen).toEqual(["Forms", "Rules", "Unsorted"]);
+    await page.keyboard.press("Shift+F10");
+    await page.getByRole("menuitem", { name: "Move 3 codes to…" }).click();
+    await page.keyboard.type("shoes");
+    await page.keyboard.press("Enter");
+    await expect
+      .poll(() => tree(page))
+      .toEqual(["Trust", "  Small changes", "  Shoes", "    Rules", "      Forms", "    Unsorted"]);
+  });
+
+  it("shows each code in one colour, in the tree, beside the text and in its list, also by theme", async () => {
+    const page = await openStudy(inOwnColours);
+    await page.locator(".lane").first().waitFor();
+    const hues = (marks: string) =>
+      page
+        .locator(marks)
+        .evaluateAll((all) =>
+          Object.fromEntries(
+            all.map((one) => [
+              (one.closest(".code-item")?.querySelector(".name")?.textContent ??
+                one.getAttribute("title")?.replace(/ \(.*/s, "")) as string,
+              (one as HTMLElement).style.getPropertyValue("--h"),
+            ]),
+          ),
+        );
+    const lanes = () => hues(".lane");
+    expect(await hues(".code-item .code-mark")).toEqual({ Trust: "10", Shoes: "120", Rules: "240" });
+    expect(await lanes()).toEqual({ Shoes: "120", Rules: "240" });
+    await page.locator("[data-transcript]").press("f");
+    await page.getByRole("button", { name: /Colours/ }).click();
+    await page.getByRole("option", { name: "Coloured by theme" }).click();
+    await expect.poll(lanes).toEqual({ Shoes: "10", Rules: "240" });
+    expect(await hues(".code-item .code-mark")).toEqual({ Trust: "10", Shoes: "10", Rules: "240" });
   });
 
   it("merges one code into another, having said what that does, and undoes it", async () => {

@@ -94,10 +94,27 @@ describe("which codings the text shows", () => {
   });
 });
 
+async function codeBlind(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Code blind" }).click();
+  await page.getByRole("dialog", { name: "Code blind from now on?" }).waitFor();
+  await page.keyboard.press("Enter");
+}
+
 describe("coding blind", () => {
-  it("hides what others coded from lanes, counts and quotes, and asks before it ends", async () => {
+  it("says before it begins what is hidden and until when, and hides nothing on Escape", async () => {
     const page = await openCoding();
     await page.getByRole("button", { name: "Code blind" }).click();
+    const dialog = page.getByRole("dialog", { name: "Code blind from now on?" });
+    await dialog.getByText("It lasts until you end it yourself").waitFor();
+    await dialog.getByText("Others see the study as before").waitFor();
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
+    expect(await tree(page)).toEqual(before);
+  });
+
+  it("hides what others coded from lanes, counts and quotes, and asks before it ends", async () => {
+    const page = await openCoding();
+    await codeBlind(page);
     const blind = ["Trust 0", "  Small changes 3", "  Shoes 1", "Rules 1", "  Forms 0", "Unsorted 0"];
     await expect.poll(() => tree(page)).toEqual(blind);
     await expect.poll(() => lanes(page)).toHaveLength(5);
@@ -107,10 +124,10 @@ describe("coding blind", () => {
     await page.getByText("The file holds everyone’s codings").waitFor();
     expect(await page.getByText("the door").count()).toBe(0);
     await page.locator(".places").getByRole("button", { name: /^Code/ }).click();
-    await page.getByRole("button", { name: "Blind: others’ are hidden" }).click();
+    await page.getByRole("button", { name: "Blind: others’ codings are hidden" }).click();
     await page.getByRole("button", { name: "Stay blind" }).click();
     expect(await tree(page)).toEqual(blind);
-    await page.getByRole("button", { name: "Blind: others’ are hidden" }).click();
+    await page.getByRole("button", { name: "Blind: others’ codings are hidden" }).click();
     await page.getByRole("button", { name: "Show others’ codings" }).click();
     await expect.poll(() => tree(page)).toEqual(before);
   });
@@ -129,7 +146,7 @@ describe("coding blind", () => {
     await page.keyboard.press("Control+Enter");
     await page.getByText("Undo: comment on").waitFor();
     await codeAs("Bo");
-    await page.getByRole("button", { name: "Code blind" }).click();
+    await codeBlind(page);
     await page.getByText("Undo: what Bo Ek did to codings").waitFor();
     await chooseInMenuOf(page, "Forms", "Delete…");
     const dialog = page.getByRole("dialog");
@@ -137,7 +154,7 @@ describe("coding blind", () => {
     await dialog.getByText("1 of these codings is another coder’s.").waitFor();
     await page.keyboard.press("Escape");
     await page.getByRole("button", { name: "History" }).click();
-    await page.getByText("You code blind: what others did to codings is not listed").waitFor();
+    await page.getByText("You are coding blind: what others did to codings is not listed").waitFor();
     await page.getByRole("option").first().waitFor();
     expect(await page.getByText("Irony").count()).toBe(0);
     expect(await page.getByRole("option").filter({ hasText: "commented" }).count()).toBe(0);
@@ -149,7 +166,7 @@ describe("coding blind", () => {
 
   it("goes on in a copy that is made of the history", async () => {
     const page = await openCoding();
-    await page.getByRole("button", { name: "Code blind" }).click();
+    await codeBlind(page);
     await page.getByRole("button", { name: "History" }).click();
     await page.getByRole("option").first().click();
     await page.getByRole("button", { name: "Restore as a copy…" }).click();
@@ -157,7 +174,7 @@ describe("coding blind", () => {
     await page.getByRole("button", { name: "Make the copy" }).click();
     await page.getByRole("button", { name: "To the library" }).click();
     await page.getByRole("row", { name: /The copy/ }).click();
-    await page.getByRole("button", { name: "Blind: others’ are hidden" }).waitFor();
+    await page.getByRole("button", { name: "Blind: others’ codings are hidden" }).waitFor();
     await expect.poll(() => lanes(page)).toHaveLength(5);
   });
 });
@@ -200,7 +217,7 @@ describe("codes and their codings", () => {
     await dialog.getByRole("textbox").press("Enter");
     await dialog.getByRole("checkbox", { name: "Choose “a word”" }).press("Space");
     await dialog.getByRole("textbox").fill("Talk");
-    await dialog.getByRole("button", { name: "Put them there" }).click();
+    await dialog.getByRole("button", { name: "Move them there" }).click();
     await dialog.getByText("“Returning” (1) and “Talk” (1)").waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await dialog.getByRole("button", { name: "Split" }).click();

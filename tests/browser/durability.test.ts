@@ -1,18 +1,16 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { build } from "vite";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { answerCall } from "../../electron/answer.ts";
 import { decodeMessage, encodeMessage } from "../../shared/bridge-wire.ts";
 import { aHost, type TestHost } from "../support/a-window.ts";
-import { chromiumPath } from "../support/chromium.ts";
+import { KillableChromium } from "../support/killable-chromium.ts";
 import type { Told } from "./durability-page.ts";
 
 /**
@@ -23,8 +21,7 @@ let built: string;
 let server: Server;
 let origin: string;
 let host: TestHost;
-let profile: string;
-let running: { readonly child: ChildProcess; readonly browser: Browser } | null = null;
+let browser: KillableChromium;
 
 beforeAll(async () => {
   built = await mkdtemp(path.join(tmpdir(), "kvali-page-"));
@@ -74,65 +71,27 @@ afterAll(async () => {
 });
 
 afterEach(async () => {
-  await kill();
-  await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  await browser.forget();
 });
 
 async function aProfile(): Promise<void> {
   host = aHost();
-  profile = await mkdtemp(path.join(tmpdir(), "kvali-profile-"));
+  browser = await KillableChromium.withNewProfile();
 }
 
-/** Starts a browser on the profile that stays, as a group of processes of its own. */
+/** Starts the browser on the profile that stays. */
 async function start(flags: readonly string[]): Promise<Page> {
-  const always = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-  ];
-  const args = [
-    ...always,
-    ...flags,
-    "--remote-debugging-port=0",
-    `--user-data-dir=${profile}`,
-    "about:blank",
-  ];
-  const child = spawn(chromiumPath, args, { detached: true, stdio: ["ignore", "ignore", "pipe"] });
-  const address = await new Promise<string>((resolve, reject) => {
-    let printed = "";
-    child.stderr?.on("data", (text: Buffer) => {
-      printed += text.toString();
-      const found = /DevTools listening on (ws:\S+)/.exec(printed)?.[1];
-      if (found) resolve(found);
-    });
-    child.once("exit", (code) => reject(new Error(`Chromium ended with ${code}: ${printed}`)));
-  });
-  const browser = await chromium.connectOverCDP(address);
-  running = { child, browser };
-  return newPage();
+  return loaded(await browser.start(flags));
 }
 
 async function newPage(): Promise<Page> {
-  const context = running?.browser.contexts()[0];
-  if (!context) throw new Error("no browser runs");
-  const page = await context.newPage();
+  return loaded(await browser.newPage());
+}
+
+async function loaded(page: Page): Promise<Page> {
   await page.goto(origin);
   await page.waitForFunction(() => "storage" in window);
   return page;
-}
-
-/** Ends the browser and all its processes at once, as a crash of the machine's system would. */
-async function kill(): Promise<void> {
-  if (!running) return;
-  const { child, browser } = running;
-  running = null;
-  const ended = once(child, "exit");
-  if (child.pid) process.kill(-child.pid, "SIGKILL");
-  await ended;
-  await browser.close().catch(() => undefined);
-  rmSync(path.join(profile, "SingletonLock"), { force: true });
 }
 
 const begin = (page: Page) => page.evaluate(() => window.storage.begin("Shelter"));
@@ -143,7 +102,7 @@ const add = (page: Page, name: string): Promise<Told> =>
 /** Every file of the profile's IndexedDB. */
 function databaseFiles(): readonly string[] {
   const found: string[] = [];
-  const folder = path.join(profile, "Default", "IndexedDB");
+  const folder = path.join(browser.profile, "Default", "IndexedDB");
   if (!existsSync(folder)) return found;
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
     if (entry.isFile()) found.push(path.join(entry.parentPath, entry.name));
@@ -188,7 +147,7 @@ describe.each(engines)("a study in Chromium, stored by %s", (engine, rounds, fla
       }, round);
       random = (random * 48271) % 2147483647;
       await new Promise((resolve) => setTimeout(resolve, 60 + (random % 240)));
-      await kill();
+      await browser.kill();
       page = await start(flags);
       const { names, problems, notice } = await open(page, projectId);
       expect(saved.filter((name) => !names.includes(name))).toEqual([]);
@@ -215,7 +174,7 @@ describe.each(engines)("a study in Chromium, stored by %s", (engine, rounds, fla
       const { projectId } = await begin(page);
       for (const name of ["a", "b", "c"]) await add(page, name);
       await page.evaluate(() => window.storage.close());
-      await kill();
+      await browser.kill();
       const files = databaseFiles();
       expect(files.length).toBeGreaterThan(0);
       for (const file of files) damage(file);

@@ -127,7 +127,7 @@ describe("versions of the codebook", () => {
     await page.getByRole("cell", { name: /^was renamed, from “.*”$/ }).waitFor();
     await page.getByRole("button", { name: /From/ }).click();
     await page.getByRole("option", { name: "First round" }).click();
-    await page.getByText("The two codebooks are alike.").waitFor();
+    await page.getByText("There is no difference between the two codebooks.").waitFor();
     await page.keyboard.press("Alt+2");
     await page.locator(".code-item .name").nth(2).click();
     await page.keyboard.press("F2");

@@ -66,14 +66,30 @@ describe("importing a codebook", () => {
     expect(await axeFindings(page)).toEqual([]);
   });
 
+  it("proposes what the columns of any table are, and reads them as one chooses", async () => {
+    const page = await newStudy();
+    await page.getByRole("button", { name: "Import a codebook…" }).last().click();
+    await give(page, "own.csv", "Code;Parent;Says", "Shoes;Trust;What they wear.", "Trust;;");
+    await page.getByText("2 codes are new").first().waitFor();
+    const rows = page.locator(".column-choices tbody tr");
+    expect(await rows.locator("th").allTextContents()).toEqual(["Code", "Parent", "Says"]);
+    await page.getByRole("button", { name: /What Says is read as/ }).click();
+    await page.getByRole("option", { name: "Definition" }).click();
+    await expect
+      .poll(() => preview(page).getByRole("listitem").allTextContents())
+      .toEqual(["Trust · candidate", "Trust > ShoesWhat they wear."]);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole("button", { name: "Import", exact: true }).click();
+    await expect.poll(() => codes(page)).toEqual(["Trust", "Shoes"]);
+  });
+
   it("says of a file that is no codebook what is wrong with it, and changes nothing", async () => {
     const page = await newStudy();
     await page.getByRole("button", { name: "Import a codebook…" }).last().click();
     const alert = page.getByRole("alert");
     for (const [lines, said] of [
-      [["colour,definition", "red,Slow"], /must have one column called path/],
+      [["definition", "Slow"], /Choose above which column holds the codes/],
       [["path,definition", 'Trust,"Slow'], /breaks off at line 2/],
-      [["path,theme,theme", "Trust,yes,no"], /a column twice: theme/],
       [[""], /The file is empty/],
       [["\u0000\u0001\u0002\u0000"], /no table of text/],
     ] as const) {

@@ -298,7 +298,7 @@ describe("words shown in the preview", () => {
   it("are who speaks: it is said how many places there are before it is taken, and it can be taken back", async () => {
     const page = await importing([text("Two ask.txt", twoAsk), text("Again.txt", [...twoAsk, "Bo: Bye."])]);
     await select(page, "the porter");
-    await page.getByRole("button", { name: "This is who speaks" }).click();
+    await page.getByRole("button", { name: "This is a speaker" }).click();
     await page.getByText("2 such places in this file:").waitFor();
     await page.getByRole("checkbox", { name: "Also in 1 other file (2 places)" }).click({ force: true });
     await page.getByRole("button", { name: "Take it" }).click();
@@ -306,7 +306,7 @@ describe("words shown in the preview", () => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.matches("p[data-turn]"))).toBe(true);
     await files(page).nth(1).click();
     await expect.poll(() => turns(page)).toContain("the porter: I said quiet.");
-    await page.getByRole("button", { name: "Take back: Who speaks: “the porter”, 2 places" }).click();
+    await page.getByRole("button", { name: "Take back: Speaker: “the porter”, 2 places" }).click();
     await expect.poll(async () => (await turns(page)).join()).not.toContain("the porter: Quiet, please.,");
   });
 

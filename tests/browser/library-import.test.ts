@@ -50,7 +50,7 @@ async function give(page: Page, files: readonly string[]): Promise<void> {
 }
 
 const rows = (page: Page) => page.getByRole("grid", { name: "Files" }).getByRole("row");
-const interviews = (page: Page) => page.getByRole("region", { name: "Interviews" }).getByRole("button");
+const interviews = (page: Page) => page.locator(".interviews .interview");
 const saved = (page: Page) => page.waitForSelector("[data-save=saved]");
 
 describe("a study from its first minute", () => {
@@ -202,7 +202,9 @@ describe("the library", () => {
     }
     const studies = page.getByRole("grid", { name: "Studies" }).getByRole("row");
     expect(await studies.allInnerTexts()).toEqual([
-      expect.stringMatching(/Second study\s+1 interview · 1 person · 0 codes\s+Only on this computer/),
+      expect.stringMatching(
+        /Second study\s+1 interview · 1 person · 0 codes and themes\s+Only on this computer/,
+      ),
       expect.stringContaining("First study"),
     ]);
 
@@ -216,7 +218,9 @@ describe("the library", () => {
     await page.getByRole("button", { name: "More for “First study”" }).click();
     await page.getByRole("menuitem", { name: "Remove from the list…" }).click();
     const dialog = page.getByRole("dialog");
-    expect(await dialog.innerText()).toContain("1 interview and 0 codings would be gone for good");
+    expect(await dialog.innerText()).toContain(
+      "1 interview and all that was coded in the study would be gone for good",
+    );
     expect(await dialog.getByRole("button", { name: "Remove" }).isDisabled()).toBe(true);
     const download = page.waitForEvent("download");
     await dialog.getByRole("button", { name: "Save a file first…" }).click();

@@ -59,7 +59,7 @@ describe("People", () => {
     await row("Agneta").getByRole("rowheader").click();
     await page.keyboard.type("Marta");
     await page.keyboard.press("Enter");
-    await expect.poll(() => page.locator(".told").innerText()).toContain("taken");
+    await expect.poll(() => page.locator(".field-refusal").innerText()).toContain("taken");
     await page.keyboard.press("Escape");
     expect(await row("Agneta").count()).toBe(1);
   });
@@ -146,7 +146,7 @@ describe("the interviews in People", () => {
     await page.getByRole("button", { name: "Remove this interview…" }).click();
     await expect
       .poll(() => page.getByRole("dialog").innerText())
-      .toContain("23 codings on its words go with it");
+      .toContain("23 codings in it are removed with it");
     await page.getByRole("button", { name: "Remove the interview" }).click();
     const codings = page.getByRole("list", { name: "Places" }).getByRole("button", { name: "Code" });
     await expect.poll(() => codings.innerText()).toContain("206");
@@ -163,7 +163,9 @@ describe("Report", () => {
   it("prints the quotes with their attribution, and is fit to be sent", async () => {
     await place("Report");
     await expect.poll(() => preview().innerText()).toContain("229 extracts from 11 people in 9 interviews.");
-    expect(await preview().innerText()).toContain("Everyone quoted stands under a pseudonym");
+    expect(await preview().innerText()).toContain(
+      "Everyone quoted stands under a name that was said to be a pseudonym",
+    );
     expect(await preview().locator("figcaption").first().innerText()).toBe(
       "Agneta, a counsellor at a needle exchange",
     );
@@ -171,7 +173,7 @@ describe("Report", () => {
   });
 
   it("says where an attribution cannot be read, and what it lacks; keeps it in the study by Enter", async () => {
-    const field = page.getByRole("textbox", { name: "Who spoke" });
+    const field = page.getByRole("textbox", { name: "Attribution of quotes" });
     await field.fill("{pseudonym}, {rol}");
     await expect.poll(() => page.locator(".attribution-field").innerText()).toContain("Character 14: “rol”");
     await expect.poll(() => page.getByRole("button", { name: "Save as Word…" }).isDisabled()).toBe(true);
@@ -249,7 +251,7 @@ describe("Report", () => {
     await page.getByText("The codebook", { exact: true }).click();
     await expect.poll(() => preview().getByRole("table").count()).toBe(6);
     expect(await textAs("CSV (.csv)", "Save as CSV…")).toContain("Ground to stand on > Alive tomorrow");
-    await expect.poll(() => page.locator(".report-save").innerText()).toContain("49 codes");
+    await expect.poll(() => page.locator(".report-save").innerText()).toContain("6 themes · 32 codes");
   });
 
   it("made the window complain of nothing", () => expect(complaints).toEqual([]));

@@ -50,7 +50,7 @@ async function noteSentence(page: Page, note: string): Promise<void> {
   await press(page, "s", "Enter");
   await page.getByRole("textbox", { name: "New margin note" }).waitFor();
   await page.keyboard.type(note);
-  await page.keyboard.press("Enter");
+  await page.keyboard.press("Control+Enter");
   await page.locator(".margin-note", { hasText: note }).waitFor();
 }
 
@@ -82,7 +82,7 @@ describe("reading an interview", () => {
     await expect.poll(() => margin(page)).toEqual(["first !", "second", "third"]);
     await press(page, "n", "Enter", "End");
     await page.keyboard.type(" thought");
-    await press(page, "Escape");
+    await press(page, "Control+Enter");
     await expect.poll(() => margin(page)).toEqual(["first", "second thought !", "third"]);
     await press(page, "Delete");
     await expect.poll(async () => (await margin(page)).length).toBe(2);
@@ -98,11 +98,12 @@ describe("reading an interview", () => {
     await page.keyboard.type("half a thou");
     await nav(page, "Code").click();
     await nav(page, "Read").click();
-    await expect.poll(() => margin(page)).toEqual(["half a thou"]);
+    // The text goes on where it was left, at the words of the note.
+    await expect.poll(() => margin(page)).toEqual(["half a thou !"]);
     await page.getByText("Saved", { exact: true }).waitFor();
     await page.reload();
     await page.getByText("Night shelter study").first().click();
-    await expect.poll(() => margin(page)).toEqual(["half a thou"]);
+    await expect.poll(() => margin(page)).toEqual(["half a thou !"]);
   });
 
   it("lets no note cover another", async () => {
@@ -190,7 +191,7 @@ describe("reading an interview", () => {
     await page.keyboard.press("b");
     await page.keyboard.type("Home");
     await expect.poll(() => note.textContent()).toBe("Home");
-    await page.getByRole("button", { name: "Fold the reading note away" }).click();
+    await page.getByRole("button", { name: "Hide the reading note" }).click();
     await page.locator("[data-transcript]").focus();
     await page.keyboard.press("b");
     await page.keyboard.type(" and hearth");

@@ -37,13 +37,13 @@ describe("Search", () => {
 
   it("limits the hits to who speaks and to interviews", async () => {
     const all = await found();
-    await page.getByRole("button", { name: /Everyone speaks/ }).click();
-    await page.getByRole("option", { name: "Interviewers speak" }).click();
+    await page.getByRole("button", { name: /All speakers/ }).click();
+    await page.getByRole("option", { name: "Only interviewers" }).click();
     await expect
       .poll(async () => (await page.locator("[data-found]").getAttribute("data-found")) ?? "")
       .not.toBe(`${all}`);
-    await page.getByRole("button", { name: /Interviewers speak/ }).click();
-    await page.getByRole("option", { name: "Everyone speaks" }).click();
+    await page.getByRole("button", { name: /Only interviewers/ }).click();
+    await page.getByRole("option", { name: "All speakers" }).click();
     await expect.poll(found).toBe(all);
     await page.getByRole("button", { name: "All interviews" }).click();
     await page.getByRole("option", { name: "Ruth and Daniel", exact: true }).click();
@@ -142,7 +142,7 @@ describe("Search", () => {
     await page.getByText("The sentences they stand in").click();
     await page.getByRole("combobox").fill("Talk of trust");
     await page.keyboard.press("Enter");
-    await page.getByText("You have coded all of them so already.").waitFor();
+    await page.getByText("You have already coded all of them with it.").waitFor();
     await page.getByText("Only hits that nobody has coded with it yet").click();
     await page.getByText("All these hits are coded with it already.").waitFor();
     await page.getByRole("button", { name: "Another code" }).click();

@@ -60,7 +60,7 @@ describe("the thematic map", () => {
     await page.mouse.move(before.x + 60, before.y + 90, { steps: 5 });
     await page.mouse.up();
     await expect.poll(async () => (await middleOf(page, "Rules")).y).toBeGreaterThan(before.y + 70);
-    await page.getByRole("button", { name: "Lay out anew" }).click();
+    await page.getByRole("button", { name: "Arrange automatically" }).click();
     await expect.poll(async () => (await middleOf(page, "Rules")).y).toBeCloseTo(before.y, 0);
   });
 
@@ -81,7 +81,7 @@ describe("the thematic map", () => {
     await show("Themes", "The whole codebook");
     await box(page, "Shoes").waitFor();
     await expect.poll(() => middleOf(page, "Trust")).toEqual(whole);
-    expect(await page.getByRole("button", { name: "Lay out anew" }).isDisabled()).toBe(true);
+    expect(await page.getByRole("button", { name: "Arrange automatically" }).isDisabled()).toBe(true);
   });
 
   it("draws a relation by keys, changes it, and deletes it", async () => {
@@ -102,6 +102,32 @@ describe("the thematic map", () => {
     await changed.focus();
     await page.keyboard.press("Delete");
     await changed.waitFor({ state: "detached" });
+  });
+
+  it("moves no box when a relation is drawn, nor when the window is opened again (B14)", async () => {
+    const page = await openMap();
+    const names = ["Trust", "Small changes", "Shoes", "Rules", "Forms"];
+    const transforms = () => Promise.all(names.map((name) => box(page, name).getAttribute("transform")));
+    const before = await transforms();
+    await box(page, "Trust").focus();
+    await page.keyboard.press("r");
+    await box(page, "Rules").focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("dialog").waitFor();
+    await page.keyboard.type("only when nobody is there to see it");
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: /^Trust leads to Rules, only/ }).waitFor({ state: "attached" });
+    expect(await transforms()).toEqual(before);
+    await page.reload();
+    await page.getByText("Night shelter study").first().click();
+    await page.keyboard.press("Alt+3");
+    await page.getByRole("tab", { name: "Map", exact: true }).click();
+    await box(page, "Trust").waitFor();
+    expect(await transforms()).toEqual(before);
+    await page.getByRole("button", { name: "Arrange automatically" }).click();
+    await expect.poll(transforms).not.toEqual(before);
+    await page.keyboard.press("Control+z");
+    await expect.poll(transforms).toEqual(before);
   });
 
   it("draws a relation by dragging from a box's dot", async () => {
@@ -140,6 +166,7 @@ describe("the thematic map", () => {
       page.waitForEvent("download"),
       page.getByRole("button", { name: "Save", exact: true }).click(),
     ]);
+    await page.getByText("thematic map.png is in your downloads.").waitFor();
     const png = await readFile(await download.path());
     expect(png.readUInt32BE(16)).toBe(2008);
     expect(png.subarray(37, 41).toString()).toBe("pHYs");

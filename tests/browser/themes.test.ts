@@ -65,7 +65,7 @@ describe("the board of themes", () => {
     await expect
       .poll(async () => (await board(page)).Provisional)
       .toEqual(["Trust", "  Small changes", "  + Cold", "Rules", "  Forms", "  Cold"]);
-    await page.getByText("Gathered by “Trust”", { exact: true }).waitFor();
+    await page.getByText("Also in “Trust”", { exact: true }).waitFor();
     await page.keyboard.press("Control+z");
     await page.keyboard.press("Control+z");
     await expect.poll(() => board(page)).toEqual(begins);

@@ -184,7 +184,7 @@ describe("turns that are mended", () => {
     await page.getByText("A speaker of this interview is called that already.").first().waitFor();
     await page.getByLabel("Name or label").fill("Night guard");
     await page.getByText("Other", { exact: true }).click();
-    await page.getByRole("button", { name: "Say so" }).click();
+    await page.getByRole("button", { name: "Add speaker" }).click();
     await expect
       .poll(async () => (await shown()).slice(2))
       .toEqual(["Night guard: We do not.", "–: Then we sleep."]);

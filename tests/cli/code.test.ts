@@ -134,12 +134,21 @@ describe("code", () => {
     );
     await terminal.run("import", "Marta.txt", "Agneta.txt", "--into", "fresh.kvali");
     for (const exact of [[], ["--exact"]]) {
-      await terminal.run("report", "study.kvali", "--quotes", "q.csv", "--codebook", "c.csv", ...exact);
+      await terminal.run(
+        "report",
+        "study.kvali",
+        "--quotes",
+        "q.csv",
+        "--codebook",
+        "c.csv",
+        "--force",
+        ...exact,
+      );
       await terminal.run("import", "Marta.txt", "Agneta.txt", "--into", `fresh${exact.length}.kvali`);
       const fresh = `fresh${exact.length}.kvali`;
       expect(await terminal.run("codebook", fresh, "--from", "c.csv")).toMatchObject({ code: 0, err: [] });
       expect(await terminal.run("code", fresh, "--from", "q.csv")).toMatchObject({ code: 0, err: [] });
-      await terminal.run("report", fresh, "--quotes", "q2.csv", "--codebook", "c2.csv", ...exact);
+      await terminal.run("report", fresh, "--quotes", "q2.csv", "--codebook", "c2.csv", "--force", ...exact);
       expect(await terminal.text("q2.csv")).toBe(await terminal.text("q.csv"));
       expect(await terminal.text("c2.csv")).toBe(await terminal.text("c.csv"));
     }

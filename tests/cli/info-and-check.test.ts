@@ -25,7 +25,7 @@ describe("info", () => {
         turns: 4,
         words: 30,
         participants: 1,
-        codes: 2,
+        codes: 1,
         themes: 1,
         subthemes: 0,
         codings: 1,
@@ -48,7 +48,7 @@ describe("check", () => {
   it("finds a sound study sound", async () => {
     expect(await terminal.run("check", "study.kvali")).toEqual({
       code: 0,
-      out: ["study.kvali is sound: 1 transcript, 2 codes, 1 coding, 3 journal entries."],
+      out: ["study.kvali is sound: 1 transcript, 1 theme, 1 code, 1 coding, 3 journal entries."],
       err: [],
     });
   });

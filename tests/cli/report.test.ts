@@ -27,7 +27,9 @@ const reporting = (...words: readonly string[]) => terminal.run("report", "study
 describe("report", () => {
   it("writes both reports, each in the format of its name", async () => {
     const { code, out, err } = await reporting("--quotes", "q.DOCX", "--codebook", "c.md");
-    expect({ code, out, err }).toEqual({ code: 0, out: ["q.DOCX is written.", "c.md is written."], err: [] });
+    const names = "q.DOCX: 1 person stands under a name that was said to be a pseudonym.";
+    const said = ["q.DOCX is written.", names, "c.md is written."];
+    expect({ code, out, err }).toEqual({ code: 0, out: said, err: [] });
     expect(wordParagraphs(await terminal.bytes("q.DOCX")).map(({ text }) => text)).toContain(
       "a cup of coffee",
     );
@@ -53,38 +55,27 @@ describe("report", () => {
   });
 
   it("writes every kind of report there is in a terminal, in every format that it has", async () => {
-    for (const { name, formats } of reportsInTerminal)
+    for (const { option, formats } of reportsInTerminal)
       for (const format of formats) {
-        const file = `the ${name}.${format}`;
-        expect(await reporting(`--${name}`, file)).toEqual({
-          code: 0,
-          out: [`${file} is written.`],
-          err: [],
-        });
+        const file = `the ${option}.${format}`;
+        const { code, out, err } = await reporting(`--${option}`, file);
+        expect([code, out[0], err]).toEqual([0, `${file} is written.`, []]);
         expect((await terminal.bytes(file)).length).toBeGreaterThan(0);
       }
   });
 
-  it("writes quotations as a workbook, over an older one but over no other", async () => {
+  it("writes quotations as a workbook", async () => {
     expect((await reporting("--quotes", "q.xlsx")).code).toBe(0);
     const [header, first] = sheetOf(await terminal.bytes("q.xlsx"));
     expect(header?.slice(0, 4)).toEqual(["theme", "subtheme", "code", "quote"]);
     expect(first?.slice(0, 4)).toEqual(["Warmth", null, "Warmth", "=1+1, as one says."]);
-    expect((await reporting("--quotes", "q.xlsx", "--language", "sv")).code).toBe(0);
-    const before = await terminal.bytes("q.xlsx");
-    expect((await reporting("--codebook", "q.xlsx")).err).toEqual([
-      "q.xlsx is there already and holds another table; it was left as it is. Give the report another name.",
-    ]);
-    expect(await terminal.bytes("q.xlsx")).toEqual(before);
-    await terminal.put("mine.xlsx", "no workbook");
-    expect((await reporting("--quotes", "mine.xlsx")).code).toBe(2);
   });
 
   it("guards cells against spreadsheets, unless --exact", async () => {
     await reporting("--quotes", "q.csv");
     expect(await terminal.text("q.csv")).toContain(`"'=1+1, as one says."`);
-    await reporting("--quotes", "q.csv", "--exact");
-    expect(await terminal.text("q.csv")).toContain(`"=1+1, as one says."`);
+    await reporting("--quotes", "exact.csv", "--exact");
+    expect(await terminal.text("exact.csv")).toContain(`"=1+1, as one says."`);
   });
 
   it("attributes as --attribution says, in the language of --language", async () => {
@@ -107,15 +98,15 @@ describe("report", () => {
   it("names the author of --author in the document, and nobody otherwise", async () => {
     await reporting("--quotes", "q.docx", "--author", "A. Lind");
     expect(wordPart(await terminal.bytes("q.docx"), "docProps/core.xml")).toContain("A. Lind");
-    await reporting("--quotes", "q.docx");
-    expect(wordPart(await terminal.bytes("q.docx"), "docProps/core.xml")).not.toContain("A. Lind");
+    await reporting("--quotes", "nobody.docx");
+    expect(wordPart(await terminal.bytes("nobody.docx"), "docProps/core.xml")).not.toContain("A. Lind");
   });
 
   it("wants something to write, in a format that is written, in two files", async () => {
     for (const [words, sentence] of [
       [
         [],
-        "Say what to write: --quotes FILE, --codebook FILE, --memos FILE, --history FILE, --map FILE, --genealogy FILE, or several.",
+        "Say what to write: --quotes FILE, --quote-table FILE, --codebook FILE, --memos FILE, --history FILE, --map FILE, --genealogy FILE, or several.",
       ],
       [
         ["--quotes", "q.pdf"],
@@ -130,25 +121,35 @@ describe("report", () => {
       expect(await reporting(...words)).toEqual({ code: 2, out: [], err: [sentence] });
   });
 
-  it("is written anew over an older one, but over no other table, and then nothing is written", async () => {
-    const table = "transcript,code,quote\nMarta,Coffee,a cup of coffee\n";
-    await terminal.put("codings.csv", table);
-    expect((await reporting("--quotes", "q.csv")).code).toBe(0);
-    expect((await reporting("--quotes", "q.csv", "--exact", "--language", "sv")).code).toBe(0);
-    expect(await reporting("--codebook", "c.md", "--quotes", "codings.csv")).toEqual({
-      code: 2,
-      out: [],
-      err: [
-        "codings.csv is there already and holds another table; it was left as it is. Give the report another name.",
-      ],
-    });
-    expect(await terminal.text("codings.csv")).toBe(table);
-    await expect(terminal.bytes("c.md")).rejects.toThrow("ENOENT");
-  });
+  it.each(
+    reportsInTerminal.flatMap(({ option, formats }) => formats.map((format) => [option, format] as const)),
+  )(
+    "replaces no file of its name, and writes none beside it, unless --force: --%s as .%s",
+    async (option, format) => {
+      const file = `mine.${format}`;
+      await terminal.put(file, "Mine.");
+      const words = [
+        `--${option}`,
+        file,
+        ...(option === "memos" ? ["--quotes"] : ["--memos"]),
+        "beside.docx",
+      ];
+      expect(await reporting(...words)).toEqual({
+        code: 2,
+        out: [],
+        err: [
+          `${file} is there already, and was left as it is: give the report another name, or say --force to replace it.`,
+        ],
+      });
+      expect(await terminal.text(file)).toBe("Mine.");
+      await expect(terminal.bytes("beside.docx")).rejects.toThrow("ENOENT");
+      expect((await reporting(`--${option}`, file, "--force")).out[0]).toBe(`${file} is written.`);
+    },
+  );
 
   it("says which file cannot be written, and writes the other", async () => {
     await mkdir(path.join(terminal.folder, "folder.md"));
-    const { code, out, err } = await reporting("--quotes", "folder.md", "--codebook", "c.md");
+    const { code, out, err } = await reporting("--quotes", "folder.md", "--codebook", "c.md", "--force");
     expect([code, out]).toEqual([1, ["c.md is written."]]);
     expect(err).toEqual(["folder.md could not be written: it is a folder, or the disk reports an error."]);
   });
@@ -158,7 +159,7 @@ describe("report", () => {
     const sample = await makeStudy((name) => new Uint8Array(readFileSync(path.join(folder, name))));
     const other = await aTerminal({ "sample.kvali": sample });
     const limited = (letters: string) =>
-      other.run("report", "sample.kvali", "--quotes", "q.md", "--sections", letters);
+      other.run("report", "sample.kvali", "--quotes", "q.md", "--sections", letters, "--force");
     expect((await limited("d, E")).code).toBe(0);
     expect(await other.text("q.md")).toContain("d · Professional role; e · Drug policy");
     const { code, err } = await limited("d,x");

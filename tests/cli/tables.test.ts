@@ -81,3 +81,41 @@ describe("codebook", () => {
     });
   });
 });
+
+describe("columns that no name tells", () => {
+  it("are read as --column says, in each of the three tables (B13)", async () => {
+    await terminal.put("people.csv", "Namn;Fil;Yrke\nMarta;Marta;nurse\n");
+    const table = ["study.kvali", "--from"] as const;
+    const people = await terminal.run(
+      ...["people", ...table, "people.csv", "--column", "pseudonym=namn", "--column", "transcript=Fil"],
+    );
+    expect(people).toEqual({ code: 0, out: ["0 people added, 1 changed."], err: [] });
+
+    await terminal.put("codes.csv", "Vad;Säger\nVärme;Av kaffe\n");
+    const codebook = await terminal.run(
+      ...["codebook", ...table, "codes.csv", "--column", "path=Vad", "--column", "definition=Säger"],
+    );
+    expect(codebook.code).toBe(0);
+
+    await terminal.put("codings.csv", "Var;Vad;Ord\nMarta;Värme;a cup of coffee\n");
+    const columns = ["transcript=Var", "code=Vad", "quote=Ord"].flatMap((one) => ["--column", one]);
+    const coded = await terminal.run("code", ...table, "codings.csv", ...columns);
+    expect(coded.code).toBe(0);
+
+    const { project } = await terminal.study("study.kvali");
+    // A column called by a name of people says of nobody that theirs is a pseudonym.
+    const marta = [...project.participants.values()].find(({ pseudonym }) => pseudonym === "Marta");
+    expect([marta?.attributes, marta?.nameIs]).toEqual([{ Yrke: "nurse" }, "unsaid"]);
+    const [code] = project.codes.values();
+    expect([code?.name, code?.definition]).toEqual(["Värme", "Av kaffe"]);
+    expect([...project.codings.values()].flat().map(({ quote }) => quote)).toEqual(["a cup of coffee"]);
+  });
+
+  it("are refused where the table has none of that name", async () => {
+    await terminal.put("codes.csv", "Vad;Säger\nVärme;\n");
+    const { code, err } = await terminal.run(
+      ...["codebook", "study.kvali", "--from", "codes.csv", "--column", "path=Kod"],
+    );
+    expect([code, err]).toEqual([2, ['codes.csv has no column "Kod"; it has Vad, Säger.']]);
+  });
+});

@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { type Asked, gate } from "../../electron/gate.ts";
 
-const keys = { port: 4875, token: "T", session: "S", spendTicket: (ticket: string) => ticket === "once" };
+const keys = {
+  port: 4875,
+  token: "T",
+  session: "S",
+  spendTicket: (ticket: string) => ticket === "once",
+  spendFormer: (session: string) => session === "before",
+};
 const inside: Asked = {
   method: "GET",
   target: "/",
@@ -26,6 +32,24 @@ describe("who may come in to the host on 127.0.0.1", () => {
       expect(pass({ ...inside, target })).toMatchObject({ is: "refused", status: 403 });
     },
   );
+
+  it("a window that outlived the run before, by a call, and it is given the cookie of this one", () => {
+    const cookie = "kvali-4875=before";
+    expect(pass({ ...call, cookie })).toEqual({ is: "bridge", call: "about", comesBack: true });
+    expect(pass(call)).toEqual({ is: "bridge", call: "about", comesBack: false });
+  });
+
+  it("not by anything else than a call of the window itself", () => {
+    const cookie = "kvali-4875=before";
+    const strangers = [
+      { ...inside, cookie },
+      { ...call, cookie, method: "GET" },
+      { ...call, cookie, origin: "http://127.0.0.1:8080" },
+      { ...call, cookie, origin: null },
+      { ...call, cookie, host: "rebound.example.org:4875" },
+    ];
+    for (const stranger of strangers) expect(pass(stranger)).toMatchObject({ is: "refused" });
+  });
 
   it.each([null, "", "kvali-4875=", "kvali-4875=s", "kvali-4876=S", "xkvali-4875=S", "S"])(
     "nobody with the cookie %j",
@@ -66,7 +90,7 @@ describe("who may come in to the host on 127.0.0.1", () => {
 });
 
 describe("a call of the bridge", () => {
-  it("comes from the window", () => expect(pass(call)).toEqual({ is: "bridge", call: "about" }));
+  it("comes from the window", () => expect(pass(call)).toMatchObject({ is: "bridge", call: "about" }));
 
   it.each([
     null,

@@ -42,6 +42,7 @@ beforeAll(async () => {
     serveWindow: windowServer(await windowFilesIn(path.join(folder, "window"))),
     calls: inFlight(),
     secret: () => `secret-${++secrets}`,
+    formerSession: "before",
   });
   const entered = await ask("GET", host.address.slice(home().length));
   cookie = String(entered.headers["set-cookie"]).split(";")[0] ?? "";
@@ -183,8 +184,26 @@ describe("the host on 127.0.0.1", () => {
     expect(answer.status).toBe(400);
   });
 
+  it("lets a window that outlived the run before come back once, with the cookie of this run", async () => {
+    const comeBack = () =>
+      ask(
+        "POST",
+        "/bridge/about",
+        { cookie: `kvali-${host.port}=before`, origin: home() },
+        encodeMessage([]),
+      );
+    const first = await comeBack();
+    expect([first.status, String(first.headers["set-cookie"]).split(";")[0]]).toEqual([200, cookie]);
+    expect((await comeBack()).status).toBe(403);
+  });
+
   it("says which port is taken", async () => {
-    const parts = { bridge: bridgeOver(async () => null), calls: inFlight(), secret: () => "x" };
+    const parts = {
+      bridge: bridgeOver(async () => null),
+      calls: inFlight(),
+      secret: () => "x",
+      formerSession: null,
+    };
     const serveWindow = windowServer(new Map());
     const second = startLoopback({ ...parts, port: host.port, serveWindow });
     await expect(second).rejects.toMatchObject({ code: "EADDRINUSE" });

@@ -64,8 +64,9 @@ describe("the whole line in the terminal", () => {
       name: "Keeping the door open",
       transcripts: 9,
       participants: 11,
-      codes: 48,
+      codes: 32,
       themes: 5,
+      subthemes: 11,
       codings: 229,
       lost: 0,
       journalEntries: 5,
@@ -74,7 +75,12 @@ describe("the whole line in the terminal", () => {
 
   it("writes Word files in which every quote and every code stand", async () => {
     const reported = await run("report", "study.kvali", "--quotes", "q.docx", "--codebook", "c.docx");
-    expect(reported).toEqual({ code: 0, out: "q.docx is written.\nc.docx is written.\n", err: "" });
+    const names = "q.docx: 11 people stand under names that were said to be pseudonyms.\n";
+    expect(reported).toEqual({
+      code: 0,
+      out: `q.docx is written.\n${names}c.docx is written.\n`,
+      err: "",
+    });
     const { project } = await study();
     const [quotes, codebook] = [await wordsOf("q.docx"), await wordsOf("c.docx")];
     const missing = [...allCodings(project)].flatMap(({ quote }) =>
@@ -88,7 +94,7 @@ describe("the whole line in the terminal", () => {
   });
 
   it("writes tables with one row for each coding, just the text's words", async () => {
-    await run("report", "study.kvali", "--quotes", "q.csv", "--codebook", "c.csv", "--exact");
+    await run("report", "study.kvali", "--quotes", "q.csv", "--codebook", "c.csv", "--exact", "--force");
     const { rows, columns } = readCsv(await bytesOf("q.csv"), ["quote", "transcript", "start", "end"]);
     expect(columns.slice(0, 10).join(",")).toBe(
       "theme,subtheme,code,quote,transcript,participant,turn,start,end,coder",
@@ -106,7 +112,8 @@ describe("the whole line in the terminal", () => {
   it("gives the same bytes when it is asked again", async () => {
     for (const ending of ["docx", "csv", "md"]) {
       const files = [`q.${ending}`, `c.${ending}`] as const;
-      const write = () => run("report", "study.kvali", "--quotes", files[0], "--codebook", files[1]);
+      const write = () =>
+        run("report", "study.kvali", "--quotes", files[0], "--codebook", files[1], "--force");
       expect((await write()).code).toBe(0);
       const first = await Promise.all(files.map(bytesOf));
       await write();
@@ -117,7 +124,7 @@ describe("the whole line in the terminal", () => {
   it("finds the study sound, and leaves nothing beside it", async () => {
     expect(await run("check", "study.kvali")).toEqual({
       code: 0,
-      out: "study.kvali is sound: 9 transcripts, 48 codes, 229 codings, 5 journal entries.\n",
+      out: "study.kvali is sound: 9 transcripts, 16 themes, 32 codes, 229 codings, 5 journal entries.\n",
       err: "",
     });
     expect((await readdir(folder)).sort()).toEqual([

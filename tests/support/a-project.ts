@@ -41,7 +41,12 @@ export function aProject(sketch: ProjectSketch): Project {
     ...study,
   };
   const participants = Object.entries(people).map(
-    ([pseudonym, values]): Participant => ({ id: `participant:${pseudonym}`, pseudonym, attributes: values }),
+    ([pseudonym, values]): Participant => ({
+      id: `participant:${pseudonym}`,
+      pseudonym,
+      nameIs: "pseudonym",
+      attributes: values,
+    }),
   );
   const read = Object.entries(transcripts).map(([name, turns]) => aTranscript(name, turns, participants));
   const codings = read

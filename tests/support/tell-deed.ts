@@ -64,7 +64,7 @@ export function tellDone(project: Project, { deed, about, diff }: Done): Told {
 }
 
 function sentencesOf(fact: HistoryFact): Told["sentences"] {
-  const [stretch, ...others] = foldAlike([fact, fact], () => "today");
+  const [stretch, ...others] = foldAlike([fact, { ...fact, seq: fact.seq + 1 }], () => "today");
   const said = (language: "en" | "sv"): Said => [
     deedSentence(fact, language),
     undoSentence(fact, language),

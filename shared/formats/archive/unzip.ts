@@ -115,7 +115,7 @@ function inflate(packed: Uint8Array, size: number): Uint8Array {
   return whole.bytes();
 }
 
-/** Fed step by step, since the inflater hands on all that one step becomes before anybody can refuse it. */
+/** Fed in small steps, since the inflater hands on the whole output of a step before it can be refused. */
 async function inflateNatively(packed: Uint8Array, size: number): Promise<Uint8Array> {
   if (packed.length === 0) return new Uint8Array(0);
   const whole = new Growing(size);
@@ -137,7 +137,7 @@ async function inflateNatively(packed: Uint8Array, size: number): Promise<Uint8A
   return whole.bytes();
 }
 
-/** What an entry has become so far; never more than the archive says. */
+/** The inflated bytes of an entry so far; never more than the archive claims. */
 class Growing {
   private readonly whole: Uint8Array;
   private length = 0;

@@ -118,7 +118,20 @@ export const pluralColumns: readonly string[] = [
 export const paragraphColumns: readonly string[] = ["beginning", "anfang"];
 
 export const codebookColumns: ColumnNames = {
-  path: ["code", "tag", "name", "code name", "codename", "node", "node name", "kod", "kodnamn"],
+  path: [
+    "code",
+    "tag",
+    "name",
+    "code name",
+    "codename",
+    "node",
+    "node name",
+    "kod",
+    "kodnamn",
+    "namn",
+    "codes",
+    "koder",
+  ],
   definition: [
     "description",
     "memo",
@@ -135,12 +148,73 @@ export const codebookColumns: ColumnNames = {
     "notiz",
     "beskrivning",
     "anteckning",
+    "definitions",
+    "meaning",
+    "betydelse",
+    "innebörd",
+    "förklaring",
+    "kodbeskrivning",
+  ],
+  counts: [
+    "inclusion",
+    "inclusion criteria",
+    "include",
+    "includes",
+    "when to use",
+    "inkluderar",
+    "inklusion",
+    "inklusionskriterier",
+    "räknas",
+    "används när",
+  ],
+  counts_not: [
+    "does not count",
+    "exclusion",
+    "exclusion criteria",
+    "exclude",
+    "excludes",
+    "when not to use",
+    "exkluderar",
+    "exklusion",
+    "exklusionskriterier",
+    "räknas inte",
+    "används inte när",
+  ],
+  example: ["examples", "example quote", "typical example", "exempel", "exempelcitat", "typexempel"],
+};
+
+/** What a table names a code's themes in, beside it; these columns hold names, where `theme` of Kvali's own says yes or no. */
+export const themeColumns: ColumnNames = {
+  inTheme: ["theme", "themes", "tema", "teman", "category", "kategori", "thema"],
+  inSubtheme: [
+    "subtheme",
+    "sub theme",
+    "sub-theme",
+    "subthemes",
+    "subtema",
+    "undertema",
+    "deltema",
+    "subcategory",
+    "underkategori",
   ],
 };
 
 /** What stands above a code; read where the code is no path of Kvali's own. */
 export const parentColumns: ColumnNames = {
-  parent: ["parent code", "parent name", "parent node", "parent tag", "obercode", "överordnad kod"],
+  parent: [
+    "parent",
+    "parent code",
+    "parent name",
+    "parent node",
+    "parent tag",
+    "parents",
+    "above",
+    "obercode",
+    "överordnad",
+    "överordnad kod",
+    "förälder",
+    "över",
+  ],
 };
 
 /** A column called "name" is nobody's pseudonym: it may hold real names, and pseudonyms are printed. */
@@ -154,21 +228,35 @@ export const peopleColumns: ColumnNames = {
     "case",
     "deltagare",
     "teilnehmer",
+    "pseudonyms",
+    "fingerat namn",
+    "participants",
+    "deltagar-id",
+    "deltagare id",
+    "respondent id",
+    "informant id",
+    "interviewee",
+    "intervjuperson",
   ],
-  transcript: transcripts,
+  transcript: [...transcripts, "interview", "intervju", "transkript", "transcript name"],
 };
 
 /** A header in Kvali's own names, and what those that were called otherwise were called (as `plainName` writes it). */
 export type NamedColumns = {
   readonly columns: readonly string[];
   readonly foreign: ReadonlyMap<string, string>;
+  /** The first cells of a column, by its number from 0. */
+  readonly cells: (column: number) => readonly string[];
 };
+
+/** What a person said of columns: the number (from 0) of the one that is read as this; null: none is. What is not said is proposed. */
+export type ColumnChoice = Readonly<Record<string, number | null>>;
 
 /**
  * Gives columns Kvali's own names, as far as it lacks them. Kvali's own name goes before any other; of several columns
  * that could be the same, the first is.
  */
-export function inOwnNames({ columns, foreign }: NamedColumns, names: ColumnNames): NamedColumns {
+export function inOwnNames({ columns, foreign, cells }: NamedColumns, names: ColumnNames): NamedColumns {
   const named = [...columns];
   const before = new Map(foreign);
   for (const [own, others] of Object.entries(names)) {
@@ -178,10 +266,11 @@ export function inOwnNames({ columns, foreign }: NamedColumns, names: ColumnName
     before.set(own, plainName(named[at] ?? ""));
     named[at] = own;
   }
-  return { columns: named, foreign: before };
+  return { columns: named, foreign: before, cells };
 }
 
-function plainName(name: string): string {
+/** A name of a column without what may differ: capitals, and how its words are parted. */
+export function plainName(name: string): string {
   return name
     .replace(/[\s_]+/g, " ")
     .trim()

@@ -3,6 +3,7 @@ import type { Project } from "../../project/project.ts";
 import { transcriptFinder } from "../../project/transcript-named.ts";
 import type { Span } from "../../text/span.ts";
 import {
+  type ColumnChoice,
   coderColumns,
   codingColumns,
   inOwnNames,
@@ -30,13 +31,17 @@ const known = ["code", "path", "theme", "subtheme", "quote", "start", "end", "co
 export function readCodings(
   bytes: Uint8Array,
   project: Project,
+  chosen: ColumnChoice = {},
 ): {
   readonly rows: readonly CodingRow[];
   readonly badPlaces: readonly BadPlace[];
   /** Its places count paragraphs: that they are no places of the text is nothing to be told of. */
   readonly countsParagraphs?: boolean;
 } {
-  const { columns, rows, foreign } = readCsv(bytes, ["transcript"], known, inNamesOfCodings);
+  const { columns, rows, foreign } = readCsv(bytes, ["transcript"], known, {
+    propose: inNamesOfCodings,
+    chosen,
+  });
   const has = (name: string) => columns.includes(name);
   const countsParagraphs = paragraphColumns.includes(foreign.get("start") ?? "");
   const hasPlaces = (has("start") && has("end") && !countsParagraphs) || has("range");

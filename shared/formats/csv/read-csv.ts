@@ -1,7 +1,7 @@
 import { dsvFormat } from "d3-dsv";
 import { UnreadableFile } from "../../outcome.ts";
 import { decodeRaw } from "../text/decode-text.ts";
-import type { NamedColumns } from "./column-names.ts";
+import { type ColumnChoice, type NamedColumns, plainName } from "./column-names.ts";
 
 /** A table that was read: its header's names, and its rows in the order of the file. */
 export type CsvTable<Column extends string = string> = {
@@ -18,34 +18,24 @@ export type CsvRow<Column extends string> = {
 };
 
 /**
- * Reads a CSV file with a header: commas, semicolons or tabs, whichever the header has most of; the encoding
+ * Reads a CSV file with a header: commas, semicolons or tabs, as a line "sep=;" above it tells, else whichever the header has most of; the encoding
  * as decode-text.ts finds it; any line ends; quoted cells may run over lines. Cells stand as the
  * file has them (see formula-guard.ts for an apostrophe in front); a row that is too short has empty cells,
  * and empty lines are passed over. Throws UnreadableFile "empty-file", "not-text", or "not-a-csv" when a quoted cell is
  * not closed or goes on after its end, a row has more cells than the header, a name stands twice in the
  * header, or one of `required` is missing; `detail` then names the line, or the columns and what the table has instead. The
- * names of `required` and `known` are met whatever their capitals ("Code"); all others stand as the file has them. `inOwnNames` may give
- * columns of other programs Kvali's names; in their tables a column that is not asked for may stand twice.
+ * names of `required` and `known` are met whatever their capitals ("Code"); all others stand as the file has them. `propose` may give
+ * columns of other programs Kvali's names; in their tables a column that is not asked for may stand twice. What a person
+ * chose goes before what is proposed.
  */
 export function readCsv<Column extends string>(
   bytes: Uint8Array,
   required: readonly Column[],
   known: readonly string[] = [],
-  inOwnNames: (given: NamedColumns) => NamedColumns = (given) => given,
+  { propose = (given) => given, chosen = {} }: Naming = {},
 ): CsvTable<Column> {
-  const { raw: text } = decodeRaw(bytes);
-  if (text.trim() === "") throw new UnreadableFile("empty-file", "the file has no text");
-  const separator = separatorOf(text);
-  const broken = brokenQuoteLine(text, separator);
-  if (broken !== null) throw notACsv("a quoted cell does not end where it should", `line ${broken}`);
-
-  const numbered = withLines(dsvFormat(separator).parseRows(text)).filter(
-    ({ values }) => values.length > 1 || values[0] !== "",
-  );
-  const [header, ...body] = numbered;
-  const written = (header?.values ?? []).map((name) => name.trim());
-  const ours = asKnown(written, [...required, ...known]);
-  const { columns, foreign } = inOwnNames({ columns: ours, foreign: new Map() });
+  const { written, body } = rowsOf(bytes);
+  const { columns, foreign } = nameColumns({ written, body }, [...required, ...known], { propose, chosen });
   const matters = (name: string) =>
     foreign.size === 0 || foreign.has(name) || [...required, ...known].includes(name);
   const twice = columns.filter(
@@ -62,6 +52,83 @@ export function readCsv<Column extends string>(
     return { line, cells: cells as CsvRow<Column>["cells"] };
   });
   return { columns, rows, foreign };
+}
+
+/** How columns get Kvali's names: as a person chose, and else as their names and cells propose. */
+export type Naming = {
+  readonly propose?: (given: NamedColumns) => NamedColumns;
+  readonly chosen?: ColumnChoice;
+};
+
+/** A column as a person sees it who says what it is. */
+export type TableColumn = { readonly heading: string; readonly example: string };
+
+/** The columns of a table, each with a cell of it, and what they are read as; nothing is missed. Throws what readCsv throws. */
+export function columnsIn(
+  bytes: Uint8Array,
+  known: readonly string[],
+  { propose = (given) => given, chosen = {} }: Naming = {},
+): { readonly columns: readonly TableColumn[]; readonly choice: ColumnChoice } {
+  const { written, body } = rowsOf(bytes);
+  const { columns } = nameColumns({ written, body }, known, { propose, chosen });
+  const fields = known.map(
+    (field) => [field, columns.includes(field) ? columns.indexOf(field) : null] as const,
+  );
+  return {
+    columns: written.map((heading, at) => ({
+      heading,
+      example: body.map(({ values }) => values[at]?.trim() ?? "").find((cell) => cell !== "") ?? "",
+    })),
+    choice: Object.fromEntries(fields),
+  };
+}
+
+type RawTable = {
+  readonly written: readonly string[];
+  readonly body: readonly { readonly line: number; readonly values: readonly string[] }[];
+};
+
+function rowsOf(bytes: Uint8Array): RawTable {
+  const { raw } = decodeRaw(bytes);
+  if (raw.trim() === "") throw new UnreadableFile("empty-file", "the file has no text");
+  const [told, toldSeparator] = /^sep=(.)\r?\n/.exec(raw) ?? [];
+  const text = told === undefined ? raw : raw.slice(told.length);
+  const separator = toldSeparator ?? separatorOf(text);
+  const above = told === undefined ? 0 : 1;
+  const broken = brokenQuoteLine(text, separator);
+  if (broken !== null) throw notACsv("a quoted cell does not end where it should", `line ${broken + above}`);
+  const [header, ...body] = withLines(dsvFormat(separator).parseRows(text), 1 + above).filter(
+    ({ values }) => values.length > 1 || values[0] !== "",
+  );
+  return { written: (header?.values ?? []).map((name) => name.trim()), body };
+}
+
+/** How many rows are looked at to tell what a column is. */
+const rowsLookedAt = 200;
+
+function nameColumns(
+  { written, body }: RawTable,
+  known: readonly string[],
+  { propose, chosen }: Required<Naming>,
+): NamedColumns {
+  const chosenAt = new Map(
+    Object.entries(chosen).flatMap(([field, at]) => (at === null ? [] : [[at, field]])),
+  );
+  const isSaid = (field: string) => Object.hasOwn(chosen, field);
+  const foreign = new Map<string, string>();
+  const given = asKnown(written, known).map((name, at) => {
+    const field = chosenAt.get(at);
+    if (field === undefined) return isSaid(name) ? "" : name;
+    if (field !== name) foreign.set(field, plainName(written[at] ?? ""));
+    return field;
+  });
+  const cells = (at: number) => body.slice(0, rowsLookedAt).map(({ values }) => values[at]?.trim() ?? "");
+  const proposed = propose({ columns: given, foreign, cells });
+  const columns = proposed.columns.map((name, at) =>
+    isSaid(name) && chosenAt.get(at) !== name ? (written[at] ?? "") : name,
+  );
+  const kept = [...proposed.foreign].filter(([field]) => !isSaid(field) || foreign.has(field));
+  return { columns, foreign: new Map(kept), cells };
 }
 
 /** How many of a table's columns are named where some are missed. */
@@ -106,8 +173,8 @@ export function brokenQuoteLine(text: string, separator: string): number | null 
   return null;
 }
 
-function withLines(rows: readonly (readonly string[])[]) {
-  let line = 1;
+function withLines(rows: readonly (readonly string[])[], first: number) {
+  let line = first;
   return rows.map((values) => {
     const numbered = { line, values };
     line += 1 + values.reduce((sum, value) => sum + lineBreaksIn(value), 0);

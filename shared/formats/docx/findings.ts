@@ -1,7 +1,7 @@
 import type { Note } from "../../outcome.ts";
 import { wordsForNote } from "../words-for-note.ts";
 
-/** Words that were met in pieces: `begin` says that what follows is another piece. */
+/** Words collected in pieces: `begin` starts another piece. */
 export class Pieces {
   private readonly pieces: string[] = [];
   private isNew = true;
@@ -10,7 +10,7 @@ export class Pieces {
     this.isNew = true;
   }
 
-  /** Adds words to the piece; line breaks only part words that are there. */
+  /** Adds words to the piece. Line breaks only separate words. */
   add(text: string): void {
     if (!this.isNew || this.pieces.length === 0) {
       if (this.pieces.length === 0) this.pieces.push("");

@@ -38,7 +38,7 @@ type RunLook = {
 /** Where in a table the reading is: row and column from 0, a cell over several columns counting as so many. */
 type Table = { readonly place: number; row: number; column: number; span: number; isInCell: boolean };
 
-/** What was open around a text box, to be taken up again after it. */
+/** What was open around a text box, to continue after it. */
 type Around = {
   readonly paragraph: OpenParagraph | null;
   readonly run: RunLook | null;
@@ -76,7 +76,7 @@ class Body implements XmlListener {
   private properties: "paragraph" | "mark" | "run" | "row" | "cell" | null = null;
   private paragraph: OpenParagraph | null = null;
   private run: RunLook | null = null;
-  /** The words of a paragraph whose mark was deleted: they begin the next paragraph. */
+  /** The words of a paragraph whose end mark was deleted: they begin the next paragraph. */
   private carried: OpenRun[] = [];
   private isText = false;
   private inserted = 0;

@@ -2,10 +2,7 @@ import type { Note } from "../../outcome.ts";
 import { wordsForNote } from "../words-for-note.ts";
 import { readWords } from "./read-words.ts";
 
-/**
- * Comments are what somebody thought of the transcript, not what was said: a note with author and words of
- * each.
- */
+/** Comments are thoughts on the transcript, and no speech: a note with author and words of each. */
 export function readComments(xml: Uint8Array | null): readonly Note[] {
   const comments = readWords(xml, "comment");
   if (comments.length === 0) return [];

@@ -1,6 +1,8 @@
 import { readXml, type XmlAttributes } from "../xml/read-xml.ts";
 
-/** What of a look matters here; null where it is not said and comes from elsewhere. */
+/**
+ * The properties of a look that matter here; null where the look does not set them, so that they come from elsewhere.
+ */
 export type Look = { readonly bold: boolean | null; readonly hidden: boolean | null };
 
 /** The look of a run by its own properties, its character style and its paragraph's style, in that order. */
@@ -11,7 +13,7 @@ export type Styles = {
 };
 export type ResolvedLook = { readonly bold: boolean; readonly hidden: boolean };
 
-/** How a paragraph stands on the page; null where it is not said and comes from elsewhere. */
+/** How a paragraph stands on the page; null where the style does not set it, so that it comes from elsewhere. */
 export type Standing = {
   /** 1 to 6 for a heading of that rank, 0 for none. */
   readonly heading: number | null;
@@ -107,7 +109,7 @@ function newStyle(): Style {
   return { bold: null, hidden: null, heading: null, indent: null, basedOn: null };
 }
 
-/** The rank that the name of a style says: "Heading1", "heading 1", "Rubrik 1". */
+/** The rank in the name of a style: "Heading1", "heading 1", "Rubrik 1". */
 function rankNamed(name: string): number | null {
   const rank = /^(?:heading|rubrik)[ _]?([1-9])$/i.exec(name)?.[1];
   return rank === undefined ? null : Math.min(6, Number(rank));

@@ -156,7 +156,7 @@ function wordTable(word: Word, table: Table, width: number): WordTable {
       noHBand: true,
       noVBand: true,
     },
-    width: { size: widths.reduce((sum, one) => sum + one, 0), type: word.WidthType.DXA },
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: word.WidthType.DXA },
     columnWidths: widths,
     layout: word.TableLayoutType.FIXED,
     rows: [header, ...body],

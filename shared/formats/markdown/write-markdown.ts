@@ -107,7 +107,7 @@ function escaped(text: string): string {
 /** Signs that begin a list, a rule or a heading only where a line begins; white space there would be dropped or make code. */
 function atLineStart(line: string): string {
   return line
-    .replace(/^[ \t]+/, (space) => [...space].map((one) => (one === "\t" ? "&#9;" : "&#32;")).join(""))
+    .replace(/^[ \t]+/, (space) => [...space].map((blank) => (blank === "\t" ? "&#9;" : "&#32;")).join(""))
     .replace(/^((?:&#\d+;)*)([-+=])/, "$1\\$2")
     .replace(/^((?:&#\d+;)*\d+)([.)])/, "$1\\$2");
 }

@@ -6,19 +6,19 @@ const signature = [137, 80, 78, 71, 13, 10, 26, 10] as const;
 const afterHeader = 8 + 25;
 
 /**
- * The PNG file with its resolution said (chunk pHYs, 11.3.4.3), in dots per inch, so that programs print it as wide as it
- * was meant; one that was said before goes. Throws RangeError for what is no PNG file.
+ * The PNG file with a resolution in dots per inch (chunk pHYs, 11.3.4.3), so that programs print it as wide as it was
+ * meant. Replaces an earlier resolution. Throws RangeError when the bytes are no PNG file.
  */
 export function withResolution(png: Uint8Array, dotsPerInch: number): Uint8Array<ArrayBuffer> {
   if (png.length < afterHeader || signature.some((byte, at) => png[at] !== byte))
     throw new RangeError("no PNG file");
   const rest = withoutResolution(png);
   const chunk = resolutionChunk(dotsPerInch);
-  const said = new Uint8Array(rest.length + chunk.length);
-  said.set(rest.subarray(0, afterHeader));
-  said.set(chunk, afterHeader);
-  said.set(rest.subarray(afterHeader), afterHeader + chunk.length);
-  return said;
+  const image = new Uint8Array(rest.length + chunk.length);
+  image.set(rest.subarray(0, afterHeader));
+  image.set(chunk, afterHeader);
+  image.set(rest.subarray(afterHeader), afterHeader + chunk.length);
+  return image;
 }
 
 function resolutionChunk(dotsPerInch: number): Uint8Array {

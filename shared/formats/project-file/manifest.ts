@@ -57,7 +57,7 @@ function inOwnTerms(error: unknown): unknown {
   return error;
 }
 
-/** The manifest in the JSON of its part. Throws UnreadableFile when it says something else. */
+/** Reads the manifest from the JSON of its part. Throws UnreadableFile when it is no manifest. */
 export function parseManifest(json: Uint8Array): Manifest {
   let value: unknown;
   try {

@@ -1,15 +1,14 @@
 import { type Packed, pack } from "../archive/zip.ts";
 
 /**
- * The parts of the file written last as they were packed, because from one writing to the next nearly all of
- * them stay as they are, and packing is most of the work. A part is known again by the SHA-256 of its content and by
- * nothing else, so what is found is always what packing would give. Originals that are stored as they are, are not
- * held.
+ * The packed parts of the file that was written last. From one writing to the next nearly all parts stay as they are,
+ * and packing is most of the work. A part is recognised by the SHA-256 of its content alone, so a found part is
+ * always what packing would give. Originals that are stored unpacked are not held.
  */
 export class PackedParts {
   private last: ReadonlyMap<string, Packed> = new Map();
 
-  /** Gives the packed form of one part after the other; after `end` those that were not asked for are let go. */
+  /** Gives the packed form of one part after the other; `end` drops the parts that were not asked for. */
   writing(): { pack(bytes: Uint8Array, sha256: string): Packed; end(): void } {
     const { last } = this;
     const next = new Map<string, Packed>();

@@ -11,7 +11,7 @@ export function partOfTranscript(kind: Kind, id: TranscriptId): string {
   return `${folderOf(kind)}${fileSafe(id)}.json`;
 }
 
-/** Where the parts of a kind stand that has several. */
+/** The folders of the kinds of record that have several parts. */
 export function folderOf(kind: Kind): string {
   return `${aboutKind(kind).rows}/`;
 }
@@ -27,7 +27,7 @@ export function journalPart(index: number): string {
   return `journal/${String(index + 1).padStart(6, "0")}.ndjson`;
 }
 
-/** The end of an id as a file name; ids that other characters got into are spelled out in hex. */
+/** The end of an id as a file name; ids with other characters are spelled out in hex. */
 function fileSafe(id: TranscriptId): string {
   const tail = id.slice(id.indexOf(":") + 1);
   if (/^[0-9a-z-]{1,100}$/.test(tail)) return tail;

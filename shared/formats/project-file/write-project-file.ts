@@ -19,10 +19,10 @@ export type ProjectFile = {
 };
 
 /**
- * Writes a project as a `.kvali` file: one ZIP whose layout FORMAT.md describes. The same project gives the
- * same bytes, because every record is put into the form that the reader asks for; one that has another form
- * is refused with a ZodError, and nothing is written that could not be read. Who writes the same study again and again hands in the same
- * `packedParts`, and what did not change is not packed again.
+ * Writes a project as a `.kvali` file: one ZIP whose layout FORMAT.md describes. The same project gives the same
+ * bytes, because every record is put into the form that the reader asks for; one that has another form is refused
+ * with a ZodError, and nothing is written that could not be read. With the same `packedParts` for each writing of a
+ * study, unchanged parts are not packed again.
  */
 export async function writeProjectFile(
   { project, journal, originals }: ProjectFile,
@@ -72,7 +72,10 @@ function partsOf(kind: Kind, rows: Rows): readonly (readonly [name: string, valu
     case "one-if-any":
       return (records as readonly unknown[]).length > 0 ? [[partOf(kind), records]] : [];
     case "each":
-      return (records as readonly Transcript[]).map((one) => [partOfTranscript(kind, one.id), one]);
+      return (records as readonly Transcript[]).map((transcript) => [
+        partOfTranscript(kind, transcript.id),
+        transcript,
+      ]);
     case "by-transcript":
       return grouped(records as readonly OnWords[]).map(([id, some]) => [partOfTranscript(kind, id), some]);
   }

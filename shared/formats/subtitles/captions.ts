@@ -15,11 +15,11 @@ export function captionsOf(cues: readonly Cue[]): readonly Caption[] {
     const spoken = readCueText(written);
     const { lit, isStamped } = lightIn(written);
     return spoken.map(({ speaker, text, lines }) => {
-      const said = cleanText(text).value;
+      const clean = cleanText(text).value;
       return {
         speaker: speaker === null ? null : cleanText(speaker).value,
-        text: said,
-        lines: lines.length === 1 ? [said] : lines.map((line) => cleanText(line).value),
+        text: clean,
+        lines: lines.length === 1 ? [clean] : lines.map((line) => cleanText(line).value),
         startMs,
         endMs,
         lit,
@@ -40,7 +40,7 @@ function lightIn(lines: readonly string[]): Pick<Caption, "lit" | "isStamped"> {
   };
 }
 
-/** The paragraphs of captions; notes "captions-repeated" (count) where some showed words of the one before again. */
+/** The paragraphs of captions. Notes "captions-repeated" (count) when some repeated words of the caption before. */
 export function paragraphsOf(captions: readonly Caption[]): Reading<readonly Paragraph[]> {
   const { said, repeated } = onceEach(withNameLines(captions));
   return {
@@ -56,8 +56,8 @@ export function paragraphsOf(captions: readonly Caption[]): Reading<readonly Par
 }
 
 /**
- * Captions whose first line is a name, as it comes again and again above other lines: it stays a line of its own, since
- * lines of a caption are else joined to one.
+ * Keeps the first line of a caption as a line of its own when it is a name: it comes again and again above other
+ * lines. Other lines of a caption are joined into one.
  */
 function withNameLines(captions: readonly Caption[]): readonly Caption[] {
   const counts = new Map<string, number>();

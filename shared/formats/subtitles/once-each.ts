@@ -6,7 +6,7 @@ export type Caption = {
   readonly lines: readonly string[];
   readonly startMs: number | null;
   readonly endMs: number | null;
-  /** How many of its words stand before the one that is lit, by underlining or colour; null where none is. */
+  /** How many words stand before the highlighted word (underlined or coloured); null when no word is highlighted. */
   readonly lit: number | null;
   /** Words within it have times of their own (`we<00:00:01.469><c> took</c>`). */
   readonly isStamped: boolean;
@@ -17,13 +17,13 @@ export type Caption = {
 export type Said = Pick<Caption, "speaker" | "text" | "startMs" | "endMs">;
 
 /**
- * Captions with each word once, and how many of them repeated words. Three habits are known: YouTube's automatic captions
- * roll, the line that was said staying above the one that is; players' files light one word after the other of a sentence
- * that stands; live captions grow word by word. Whether a file does this is judged over all of it: most captions repeat the
- * one before, by the same voice and without a pause. Where they do not, nothing is taken out, so that who says "Ja." twice
- * has said it twice; nor is it in a file that does, where a caption of one line comes again with nothing new to see.
+ * Captions with each word once, and how many of them repeated words. Three habits are known. YouTube's automatic
+ * captions roll: the line before stays above the new one. Players' files show a sentence and highlight one word after
+ * the other. Live captions grow word by word. A file has such a habit when most of its captions repeat the one
+ * before, by the same voice and without a pause. In other files nothing is taken out, so that "Ja." said twice stays
+ * twice. In a file with the habit, a caption of one line that comes again with nothing new to see stays, too.
  *
- * A caption that grows stays one text from when its first word appears; a line that is new is a text of its own.
+ * A caption that grows stays one text from when its first word appears; a new line is a text of its own.
  */
 export function onceEach(captions: readonly Caption[]): {
   readonly said: readonly Said[];
@@ -61,17 +61,17 @@ export function onceEach(captions: readonly Caption[]): {
   return { said, repeated };
 }
 
-/** What a caption shows that the one before did not: words that go on its last line, and lines beneath. */
+/** What a caption adds to the one before: words that go on its last line, and lines beneath. */
 type Step = { readonly grown: string; readonly added: readonly string[] };
 
 /** Captions with a pause between them, in milliseconds, are not one caption that goes on. */
 const longestPause = 500;
-/** A caption that nobody could read, in milliseconds: YouTube shows a finished line so long before it rolls. */
+/** A caption too short to be read, in milliseconds: YouTube shows a finished line so long before it rolls. */
 const flash = 50;
 /** Nobody says so many words twice without a pause, caption after caption. */
 const manyWords = 4;
 
-/** No screen holds more; a file that does has other habits. */
+/** No screen holds more lines; a file that does has other habits. */
 const mostLines = 12;
 const mostWords = 200;
 
@@ -115,7 +115,7 @@ function stepBetween(above: Caption, caption: Caption): Step | null {
   if (!above.text.includes(opening)) return null;
   const step = byLines(above, caption) ?? byWords(above, caption);
   if (step === null || !isLit) return step;
-  // What is lit is said now: where that is among the words that stood before, they are said once more.
+  // The highlighted word is said now. When it is among the words that stood before, they are said once more.
   const fresh = wordCount([step.grown, ...step.added]);
   return (caption.lit ?? 0) >= wordCount([caption.text]) - fresh ? step : null;
 }
@@ -130,7 +130,7 @@ function areNeighbours({ endMs }: Caption, { startMs }: Caption): boolean {
   return endMs !== null && startMs !== null && startMs - endMs <= longestPause;
 }
 
-/** Whether a text that comes again is still the one that was shown: another word of it is lit, or there is nothing to see. */
+/** Whether a repeated text is still the text shown before: another word is highlighted, or nothing is. */
 function isOneSaying(above: Caption, caption: Caption): boolean {
   if (above.lit !== null && caption.lit !== null) return caption.lit > above.lit;
   if (above.lit !== null || caption.lit !== null) return true;
@@ -154,8 +154,8 @@ function stepDown({ lines }: Caption, caption: Caption): Step | null {
 }
 
 /**
- * The lines that stand in both: the lower ones of the first are the upper ones of the second, the last of them perhaps with
- * words that are new.
+ * The lines that both captions have: the lower lines of the first are the upper lines of the second. The last of them
+ * may have new words.
  */
 function byLines(above: Caption, caption: Caption): Step | null {
   if (above.lines.length > mostLines) return null;

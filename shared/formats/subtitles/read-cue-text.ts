@@ -1,4 +1,4 @@
-/** What one voice says in a cue; null where the cue names none. */
+/** What one voice says in a cue; `voice` is null where the cue names none. */
 export type SpokenLine = {
   readonly speaker: string | null;
   readonly text: string;

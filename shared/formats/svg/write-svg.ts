@@ -4,7 +4,7 @@ import type { Picture } from "../../charts/picture.ts";
 import { colourOf, type Ink } from "../../charts/sheet-colours.ts";
 import { escapeAttribute, escapeText } from "../xml/escape.ts";
 
-/** Text was laid out for Inter; where a reader has not got it, the next is narrower, so all still fits. */
+/** Text was laid out for Inter. The fonts after it are narrower, so that all still fits where Inter is missing. */
 const fonts = "Inter, Arial, Helvetica, 'Liberation Sans', sans-serif";
 
 /**

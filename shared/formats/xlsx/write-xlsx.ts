@@ -6,7 +6,7 @@ import { escapeText, onlyHoldable } from "../xml/escape.ts";
 const mostInACell = 32_767;
 const mostRows = 1_048_576;
 
-/** A workbook cannot hold the table. Another format can. */
+/** A workbook cannot hold the table; another format can. */
 export class TooLargeForWorkbook extends Error {
   override readonly name = "TooLargeForWorkbook";
   constructor() {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { countsByCode, sizeOf } from "../../../renderer/codebook-panel/coding-counts.ts";
-import { codeTree } from "../../../shared/codebook/code-tree.ts";
+import { countsByCode } from "../../../renderer/codebook-panel/coding-counts.ts";
 import { aProject } from "../../support/a-project.ts";
 
 const study = aProject({
@@ -13,7 +12,7 @@ const study = aProject({
 
 describe("the counts of the codebook", () => {
   it("tell what a code has itself from what is coded beneath it, at any depth", () => {
-    const { byCode } = countsByCode(codeTree(study.codes), study.codings);
+    const { byCode } = countsByCode(study);
     expect(Object.fromEntries(byCode)).toEqual({
       "code:1": { own: 1, beneath: 3, lost: 0 },
       "code:2": { own: 1, beneath: 2, lost: 0 },
@@ -30,12 +29,9 @@ describe("the counts of the codebook", () => {
         coding.codeId === "code:3" ? { ...coding, end: coding.start, lost: true } : coding,
       ),
     );
-    const { byCode, lost } = countsByCode(codeTree(study.codes), codings);
+    const { byCode, lost } = countsByCode({ ...study, codings });
     expect(byCode.get("code:3")).toEqual({ own: 0, beneath: 0, lost: 2 });
     expect(byCode.get("code:1")).toEqual({ own: 1, beneath: 1, lost: 0 });
     expect(lost).toBe(2);
   });
-
-  it("say how many themes there are, and how many codes that are none", () =>
-    expect(sizeOf(codeTree(study.codes))).toEqual({ themes: 1, codes: 3 }));
 });

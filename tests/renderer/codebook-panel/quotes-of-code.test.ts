@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { countPeople } from "../../../renderer/codebook-panel/count-people.ts";
 import { quotesOfCodes } from "../../../renderer/codebook-panel/quotes-of-code.ts";
+import { figuresByCode, figuresTogether } from "../../../shared/figures/figures.ts";
 import type { CodeId } from "../../../shared/project/records.ts";
-import { figuresByCode, figuresTogether } from "../../../shared/themes/theme-figures.ts";
 import { aProject } from "../../support/a-project.ts";
 
 const study = aProject({
@@ -47,7 +46,6 @@ describe("the quotes of a code", () => {
     const { transcripts } = quotesOfCodes(both, new Set(["code:1"]), { ...wording, language: "sv" });
     expect(transcripts[0]?.quotes[0]?.voices).toEqual(["Wilma, Sanna och Berit", "Sanna"]);
     expect(figuresTogether(figuresByCode(both), ["code:1"]).people).toBe(3);
-    expect(countPeople(both)).toBe(3);
   });
 
   it("leave out codes that were not asked for", () => {
@@ -73,12 +71,14 @@ describe("the quotes of a code", () => {
 const heardFrom = (...ids: CodeId[]) => figuresTogether(figuresByCode(study), ids);
 
 describe("of whom a code was heard", () => {
-  it("counts each person once over all interviews, and no interviewer", () =>
-    expect(heardFrom("code:1", "code:2")).toEqual({ extracts: 4, people: 3, interviews: 3 }));
-
-  it("counts everyone who could be heard: people of the study, silent or not, and unnamed voices", () =>
-    expect(countPeople(study)).toBe(4));
+  it("counts each person once over all interviews, no interviewer, and who is nobody yet apart (N1)", () =>
+    expect(heardFrom("code:1", "code:2")).toEqual({
+      extracts: 4,
+      people: 2,
+      unidentified: 1,
+      interviews: 3,
+    }));
 
   it("is nobody without codings", () =>
-    expect(heardFrom("code:9")).toEqual({ extracts: 0, people: 0, interviews: 0 }));
+    expect(heardFrom("code:9")).toEqual({ extracts: 0, people: 0, unidentified: 0, interviews: 0 }));
 });

@@ -12,8 +12,8 @@ import { keyName, shownKey } from "../../../renderer/commands/key-names.ts";
 
 const bare = { code: "", altKey: false, ctrlKey: false, metaKey: false, shiftKey: false };
 const press = (key: string, held: Partial<typeof bare> = {}) => ({ ...bare, ...held, key });
-const text: Spot = { inText: true, correcting: false, inField: false };
-const elsewhere: Spot = { ...text, inText: false };
+const text: Spot = { in: "text", correcting: false, inField: false };
+const elsewhere: Spot = { ...text, in: "elsewhere" };
 
 /** A desk at which everything can be done, and what was done at it. */
 function aDesk(keys: Record<string, string> = {}) {
@@ -50,6 +50,19 @@ describe("keys", () => {
     expect(
       doneBy({ ...text, correcting: true }, ...["Enter", "c", "Delete", ".", "?"].map((key) => press(key))),
     ).toEqual([]));
+
+  it("rename and remove in the list of interviews, where the text's own F2 and Delete do not count", () =>
+    expect(
+      doneBy(
+        { ...text, in: "interviews" },
+        press("F2"),
+        press("Delete"),
+        press("F10", { shiftKey: true }),
+        press("F10"),
+        press("ContextMenu"),
+        press("Enter"),
+      ),
+    ).toEqual(["rename-interview", "remove-interview", "interview-menu on", "interview-menu"]));
 
   it("do nothing to a text that has not the focus", () =>
     expect(doneBy(elsewhere, press("c"), press("Delete"), press("Escape"))).toEqual([]));
@@ -111,6 +124,30 @@ describe("keys", () => {
     desk.answer(press("Enter"), text);
     reading.answer(press("Enter"), text);
     expect(done).toEqual(["code", "note-passage"]);
+  });
+});
+
+describe("a window that only reads", () => {
+  const reading = () => {
+    const done: string[] = [];
+    const desk = new CommandDesk({ getItem: () => null, setItem: () => undefined }, () => done.push("no"));
+    for (const { id } of commandList) desk.register({ [id]: () => done.push(id) });
+    return { desk, done };
+  };
+
+  it("offers no command that changes the study, and does each of the others", () => {
+    const { desk, done } = reading();
+    const offered = commandList.filter(({ id }) => desk.can(id)).map(({ id }) => id);
+    for (const { id } of commandList) desk.run(id);
+    expect(done.filter((one) => one !== "no")).toEqual(offered);
+    expect(offered).toEqual(expect.arrayContaining(["next-turn", "find", "go-read", "leave-study"]));
+    for (const id of ["code", "correct", "undo", "import", "rename-interview"])
+      expect(offered).not.toContain(id);
+  });
+
+  it("says why when a key asks for one, and keeps the key from the browser", () => {
+    const { desk, done } = reading();
+    expect([desk.answer(press("Delete"), text), done]).toEqual([true, ["no"]]);
   });
 });
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { bringBlindnessIn } from "../../../renderer/storage/blind-of-browser.ts";
-import { keyOfDesk } from "../../../renderer/storage/desk.ts";
 import { doDeed } from "../../../renderer/storage/do-deed.ts";
+import { studyKey } from "../../../renderer/storage/kept-of-study.ts";
 import { codesBlind } from "../../../shared/project/code-blind.ts";
 import { addNamed, aHost, aSession, codeNames, idOf, reopened } from "../../support/a-window.ts";
 import { must } from "../../support/must.ts";
 
 /** A browser's storage that has the desk of one study. */
 function storeWith(projectId: string, desk: string) {
-  const kept = new Map([[keyOfDesk(projectId), desk]]);
+  const kept = new Map([[studyKey("desk", projectId), desk]]);
   return {
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, value: string) => void kept.set(key, value),
@@ -22,7 +22,7 @@ describe("a promise to code blind (B9)", () => {
     const store = storeWith(idOf(session), JSON.stringify({ place: "read", blind: true }));
     bringBlindnessIn(session.study, "Ek", store);
     expect(codesBlind(session.study.now().project, "Ek")).toBe(true);
-    expect(JSON.parse(store.getItem(keyOfDesk(idOf(session))) ?? "")).toEqual({ place: "read" });
+    expect(JSON.parse(store.getItem(studyKey("desk", idOf(session))) ?? "")).toEqual({ place: "read" });
     await must(doDeed(session.study, "end-coding-blind", { coder: "Ek" }));
     bringBlindnessIn(session.study, "Ek", store);
     expect(codesBlind(session.study.now().project, "Ek")).toBe(false);

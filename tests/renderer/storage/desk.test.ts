@@ -2,12 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { themesSlice } from "../../../renderer/app/themes-slice.ts";
 import { codebookSlice } from "../../../renderer/codebook-panel/codebook-slice.ts";
-import { codeSlice, colourings } from "../../../renderer/coding-desk/code-slice.ts";
+import { codeSlice } from "../../../renderer/coding-desk/code-slice.ts";
 import { memosSlice } from "../../../renderer/memo-desk/memos-slice.ts";
 import { readSlice } from "../../../renderer/reading-desk/read-slice.ts";
+import { colourings, coloursSlice } from "../../../renderer/storage/colours-slice.ts";
 import { Desk } from "../../../renderer/storage/desk.ts";
 import type { DeskSlice } from "../../../renderer/storage/desk-slice.ts";
 import { deskState, placeNames } from "../../../renderer/storage/desk-state.ts";
+import { mapSlice } from "../../../renderer/thematic-map/map-slice.ts";
 import { textSlice } from "../../../renderer/transcript-view/text-slice.ts";
 import { filesUnder } from "../../support/sources.ts";
 
@@ -47,7 +49,8 @@ const slices = [
     }),
   ),
   withChanges(readSlice, some({ furthest: places, readCodings: fc.boolean(), readNoteShut: fc.boolean() })),
-  withChanges(codeSlice, some({ filterOpen: fc.boolean(), colours: anyOf(colourings) })),
+  withChanges(codeSlice, some({ filterOpen: fc.boolean() })),
+  withChanges(coloursSlice, some({ colours: anyOf(colourings) })),
   withChanges(
     codebookSlice,
     some({
@@ -58,6 +61,17 @@ const slices = [
   withChanges(memosSlice, some({ memoId: fc.option(idOf("memo")) })),
   withChanges(themesSlice, some({ themesTab: anyOf(["board", "map", "genealogy"] as const) })),
   withChanges(textSlice, some({ left: places })),
+  withChanges(
+    mapSlice,
+    some({
+      standing: some({
+        codes: fc.dictionary(
+          idOf("code"),
+          fc.record({ x: fc.integer(), y: fc.integer(), width: fc.nat(), height: fc.nat() }),
+        ),
+      }),
+    }),
+  ),
 ];
 
 /** What the laws need of a slice, whatever its fields are. */
@@ -146,7 +160,7 @@ describe("the desk", () => {
     const kept = { read: { furthest: { "transcript:1": "far" }, readCodings: true }, text: 7 };
     const desk = new Desk(storeOf(JSON.stringify(kept)), study);
     expect(desk.of(readSlice)).toEqual({ furthest: {}, readCodings: true, readNoteShut: false });
-    expect(desk.of(textSlice)).toEqual({ left: {} });
+    expect(desk.of(textSlice).left).toEqual({});
   });
 
   it("has again what was remembered when all places were one flat record, also after others were kept", () => {
@@ -174,8 +188,9 @@ describe("the desk", () => {
       const { place, transcriptId, recent, codebookShut, readView } = desk.now();
       const shared = { place, transcriptId, recent, codebookShut, readView };
       const { folded } = desk.of(codebookSlice);
-      const { colours } = desk.of(codeSlice);
-      expect({ ...shared, ...desk.of(textSlice), ...desk.of(readSlice), folded, colours }).toEqual(is);
+      const { colours } = desk.of(coloursSlice);
+      const { left } = desk.of(textSlice);
+      expect({ ...shared, left, ...desk.of(readSlice), folded, colours }).toEqual(is);
     }
   });
 
@@ -183,8 +198,8 @@ describe("the desk", () => {
     const desk = new Desk(storeOf(), study);
     let told = 0;
     desk.subscribe(() => told++);
-    desk.put(codeSlice, { colours: "theme", filterOpen: true });
-    desk.put(codeSlice, { colours: "theme" });
+    desk.put(codeSlice, { filterOpen: true });
+    desk.put(codeSlice, { filterOpen: true });
     expect(told).toBe(1);
     expect(desk.of(codeSlice)).toBe(desk.of(codeSlice));
   });

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
 import { doDeed } from "../../../renderer/storage/do-deed.ts";
-import type { OpenStudy } from "../../../renderer/storage/open-study.ts";
+import type { Caret, OpenStudy } from "../../../renderer/storage/open-study.ts";
 import type { Session } from "../../../renderer/storage/session.ts";
+import { wholeJournal } from "../../../renderer/storage/stored-journal.ts";
 import {
   addNamed,
   aHost,
@@ -49,8 +50,8 @@ const textIn = (study: OpenStudy) => study.now().project.transcripts.get(intervi
 function typeLetters(study: OpenStudy, letters: string): void {
   for (const letter of letters) {
     const length = textIn(study).length;
-    const why = study.type(interview, { length, replacements: [{ start: length, from: "", to: letter }] });
-    expect(why).toBe(null);
+    const change = { length, replacements: [{ start: length, from: "", to: letter }] };
+    expect(study.type(interview, change, "stayed")).toBe(null);
   }
 }
 
@@ -188,9 +189,32 @@ describe("typing", () => {
     const { generation } = session.study.now();
     typeLetters(session.study, "x");
     const length = text.length + 1;
-    session.study.type(interview, { length, replacements: [{ start: length - 1, from: "x", to: "" }] });
+    const change = { length, replacements: [{ start: length - 1, from: "x", to: "" }] };
+    session.study.type(interview, change, "stayed");
     await session.study.settle();
     expect(session.study.now()).toMatchObject({ generation, save: { is: "saved" } });
+    await session.close();
+  });
+
+  it("goes on with what was typed before a pause, until the caret is moved or something else is done (C9, H8)", async () => {
+    const session = await aStudyWithText(aHost());
+    const { study } = session;
+    const type = async (start: number, from: string, to: string, caret: Caret) => {
+      const change = { length: textIn(study).length, replacements: [{ start, from, to }] };
+      expect(study.type(interview, change, caret)).toBe(null);
+      await study.settle();
+      return (await wholeJournal(databaseOf(session))).at(-1)?.deed;
+    };
+    const fresh = { is: "correct-text", transcriptId: interview };
+    expect(await type(12, "alone", "sad", "moved")).toEqual(fresh);
+    expect(await type(15, "", " so", "stayed")).toEqual({ ...fresh, goesOnWith: { start: 12, end: 15 } });
+    expect(await type(18, "", "!", "stayed")).toEqual({ ...fresh, goesOnWith: { start: 12, end: 18 } });
+    expect(await type(19, "", "x", "moved")).toEqual(fresh);
+    await study.undo();
+    expect(await type(19, "", "y", "stayed")).toEqual(fresh);
+    await addNamed(session, "a");
+    expect(await type(20, "", "z", "stayed")).toEqual(fresh);
+    await expectStored(session);
     await session.close();
   });
 
@@ -218,7 +242,7 @@ describe("typing", () => {
     typeLetters(session.study, "!");
     const length = text.length + 1;
     const change = { length, replacements: [{ start: 3, from: "?\nI", to: "" }] };
-    expect(session.study.type(interview, change)).toBe("crosses-a-turn");
+    expect(session.study.type(interview, change, "stayed")).toBe("crosses-a-turn");
     await session.study.settle();
     expect(textIn(session.study)).toBe(`${text}!`);
     await expectStored(session);

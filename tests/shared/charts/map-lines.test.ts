@@ -67,8 +67,8 @@ describe("the label of a line", () => {
     const [a, b] = [box("a", 0, 0), box("b", 400, 0)];
     const line = lineBetween(a, b, { boxes: [a, b], ...nothing });
     const size = { width: 40, height: 16 };
-    expect(labelPlace(line, size, [a, b]).x).toBeCloseTo(200, -1);
+    expect(labelPlace(line, size, [a, b]).at.x).toBeCloseTo(200, -1);
     const moved = labelPlace(line, size, [a, b, { x: 200, y: 0, ...size }]);
-    expect(Math.abs(moved.x - 200)).toBeGreaterThan(40);
+    expect(Math.abs(moved.at.x - 200)).toBeGreaterThan(40);
   });
 });

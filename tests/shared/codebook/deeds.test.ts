@@ -67,22 +67,14 @@ const table: DeedTable<keyof typeof deedsOnCodebook> = {
       en: [
         "moved “Small things” to the top of the codebook",
         "move “Small things”",
-        "moved 2 codes in the codebook",
+        "moved 1 code in the codebook",
       ],
-      sv: [
-        "flyttade ”Small things” överst i kodboken",
-        "flytta ”Small things”",
-        "flyttade 2 koder i kodboken",
-      ],
+      sv: ["flyttade ”Small things” överst i kodboken", "flytta ”Small things”", "flyttade 1 kod i kodboken"],
     },
     {
       input: { codeIds: ["code:4"], parentId: null, index: 0 },
-      en: [
-        "put “Cold” in another place among its neighbours",
-        "move “Cold”",
-        "moved 2 codes in the codebook",
-      ],
-      sv: ["gav ”Cold” en annan plats bland sina grannar", "flytta ”Cold”", "flyttade 2 koder i kodboken"],
+      en: ["put “Cold” in another place among its neighbours", "move “Cold”", "moved 1 code in the codebook"],
+      sv: ["gav ”Cold” en annan plats bland sina grannar", "flytta ”Cold”", "flyttade 1 kod i kodboken"],
     },
   ],
   "merge-codes": [

@@ -47,11 +47,11 @@ const table: DeedTable<keyof typeof deedsOnCodings> = {
   },
   "uncode-passage": {
     input: ["coding:2"],
-    en: ["took “Doubt” from “coffee” in Marta", "remove code “Doubt”", "took codes from 2 passages in Marta"],
+    en: ["took “Doubt” from “coffee” in Marta", "remove code “Doubt”", "took codes from 1 passage in Marta"],
     sv: [
       "tog bort ”Doubt” från ”coffee” i Marta",
       "ta bort kodningen ”Doubt”",
-      "tog bort koder från 2 avsnitt i Marta",
+      "tog bort koder från 1 avsnitt i Marta",
     ],
   },
   "resize-coding": {
@@ -59,12 +59,12 @@ const table: DeedTable<keyof typeof deedsOnCodings> = {
     en: [
       "changed how far “Doubt” reaches, to “f coffee”, in Marta",
       "resize “Doubt”",
-      "changed how far 2 codings reach in Marta",
+      "changed how far a coding reaches in Marta",
     ],
     sv: [
       "ändrade omfånget av ”Doubt” till ”f coffee” i Marta",
       "ändra omfånget av ”Doubt”",
-      "ändrade omfånget av 2 kodningar i Marta",
+      "ändrade omfånget av 1 kodning i Marta",
     ],
   },
   "place-lost-coding": {

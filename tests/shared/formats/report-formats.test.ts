@@ -182,10 +182,10 @@ describe("an export", () => {
     );
     expect(digests).toMatchInlineSnapshot(`
       [
-        "c2a8106fe9a30475",
-        "57ebc0f90ecce71e",
-        "3ceda950c7a7a92e",
-        "067f660e8e6e1160",
+        "b30df885783cdf85",
+        "ea1e42a848b3c4d1",
+        "2cfe1b14be6a9584",
+        "8ac82fba32f24fc8",
       ]
     `);
   });
@@ -250,6 +250,7 @@ it("formats follow from what a kind of report is made as", () => {
   const each = reportNames.map((name) => [name, formatsOf(name, reportFormats).join(" ")]);
   expect(Object.fromEntries(each)).toEqual({
     quotes: "docx xlsx csv md",
+    quoteTable: "docx md",
     codebook: "docx xlsx csv md",
     memos: "docx xlsx csv md",
     history: "docx xlsx csv md",

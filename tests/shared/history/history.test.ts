@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { nameVersion, removeVersion, renameVersion } from "../../../shared/codebook/versions.ts";
 import { codebookDeedOf, deedsThatCount } from "../../../shared/history/codebook-deeds.ts";
 import type { DeedName, InputOf } from "../../../shared/history/deeds.ts";
-import { Teller } from "../../../shared/history/facts.ts";
+import { factIn, Teller } from "../../../shared/history/facts.ts";
 import { foldAlike } from "../../../shared/history/fold-alike.ts";
 import { genealogyOf, ledTo } from "../../../shared/history/genealogy.ts";
 import { restoredAt } from "../../../shared/history/restored.ts";
@@ -204,6 +204,39 @@ describe("the history in sentences", () => {
     doing.does("code-with-name", { ...passage, newCodeId: "code:9", name: "Cups", ...stamp });
     const [, , last] = foldAlike(factsOf(doing), () => "today");
     expect(last && stretchSentence(last, "en")).toBe("coded 2 passages in Marta");
+  });
+
+  it("counts in a folded sentence what was moved, uncoded or resized, each once, and not the deeds", () => {
+    const doing = coded(coded(coded(begun(), "code:3", 0, 4), "code:1", 5, 6), "code:1", 20, 24);
+    const [one, other, third] = ["coding:new 0", "coding:new 5", "coding:new 20"] as const;
+    doing.does("resize-coding", { codingId: one, span: { start: 0, end: 6 } });
+    doing.does("resize-coding", { codingId: one, span: { start: 0, end: 4 } });
+    doing.does("uncode-passage", [one, other]);
+    doing.does("uncode-passage", [third]);
+    const ids = ["code:x", "code:y", "code:z", "code:w"] as const;
+    for (const codeId of ids) doing.does("add-code", { codeId, parentId: null, name: codeId });
+    doing.does("move-code", { codeIds: ids.slice(0, 2), parentId: "code:1", index: 0 });
+    doing.does("move-code", { codeIds: ids.slice(2), parentId: "code:1", index: 0 });
+    doing.does("move-code", { codeIds: ids.slice(0, 1), parentId: null, index: 0 });
+    const stretches = foldAlike(factsOf(doing), () => "today");
+    expect(stretches.map((stretch) => stretchSentence(stretch, "en")).slice(-4)).toEqual([
+      "changed how far a coding reaches in Marta",
+      "took codes from 3 passages in Marta",
+      "made 4 codes",
+      "moved 4 codes in the codebook",
+    ]);
+  });
+
+  it("names what an old entry was about where its records do not tell, and nothing where its deed has no such name", () => {
+    const old = (deed: DeedValue) => {
+      const { project, last } = begun();
+      return factIn(project, { ...last, deed, about: "Old name" }).words.about;
+    };
+    expect(old({ is: "promote-code", codeId: "code:" })).toBe("Old name");
+    expect(old({ is: "promote-code", codeId: "code:3" })).toBe("Doubt");
+    expect(old({ is: "of another version" })).toBe("Old name");
+    const shown = [{ codeId: "code:2", gatheredBy: null }];
+    expect(old({ is: "sort-codes", shown, under: null })).toBe("");
   });
 
   it("folds what one person coded in one interview within minutes, and nothing else", () => {

@@ -14,7 +14,11 @@ const person = (pseudonym: string, line: number) => ({
 });
 const { diff } = importPeople(
   study,
-  { attributes: ["role"], rows: [person("Wilma", 2), person("Jonas", 3), person("Åke", 4)] },
+  {
+    attributes: ["role"],
+    nameIs: "pseudonym",
+    rows: [person("Wilma", 2), person("Jonas", 3), person("Åke", 4)],
+  },
   (
     (count = 0) =>
     () =>
@@ -24,7 +28,23 @@ const { diff } = importPeople(
 
 const renamed = { id: "participant:Elin", pseudonym: "Ellen", attributes: { role: "cook" } } as const;
 
+const both = ["participant:Wilma", "participant:Elin"] as const;
+
 const table: DeedTable<keyof typeof deedsOnParticipants> = {
+  "say-names": [
+    {
+      input: { participantIds: ["participant:Wilma"], nameIs: "real-name" },
+      en: ["said that Wilma is a real name", "say what the name Wilma is"],
+      sv: ["sade att Wilma är ett riktigt namn", "säg vad namnet Wilma är"],
+      was: null,
+    },
+    {
+      input: { participantIds: both, nameIs: "real-name" },
+      en: ["said that Wilma, Elin are real names", "say what the names Wilma, Elin are"],
+      sv: ["sade att Wilma, Elin är riktiga namn", "säg vad namnen Wilma, Elin är"],
+      was: null,
+    },
+  ],
   "add-participant": {
     input: { id: "participant:n", pseudonym: "Jonas", attributes: {} },
     en: ["added Jonas", "add Jonas", "added 2 people"],

@@ -18,7 +18,7 @@ function imported(project: Project, ...rows: readonly string[]) {
   let made = 0;
   const read = rows.map(row);
   const attributes = [...new Set(read.flatMap((one) => Object.keys(one.attributes)))];
-  const answer = importPeople(project, { attributes, rows: read }, () => {
+  const answer = importPeople(project, { attributes, nameIs: "pseudonym", rows: read }, () => {
     made += 1;
     return `participant:new-${made}`;
   });

@@ -47,6 +47,20 @@ describe("before a report is sent", () => {
     expect(both.unassigned).toEqual([]);
   });
 
+  it("people are told apart by what was said of their names, those who are quoted alone (B12)", () => {
+    const said = new Map(project.participants);
+    const adam = said.get("participant:Adam");
+    if (adam) said.set(adam.id, { ...adam, nameIs: "unsaid" });
+    const { names } = beforeSending({ ...project, participants: said }, all);
+    const by = (people: readonly { readonly pseudonym: string }[]) =>
+      people.map(({ pseudonym }) => pseudonym);
+    expect([by(names.unsaid), by(names.pseudonym), by(names["real-name"])]).toEqual([
+      ["Adam"],
+      ["Wilma"],
+      [],
+    ]);
+  });
+
   it("only what the chosen codes print counts", () => {
     const chosen = beforeSending(project, { ...all, codes: ["code:1"] });
     expect(chosen.extracts).toBe(4);

@@ -39,7 +39,7 @@ const printed = (of: Project, language: "en" | "sv" = "en") =>
 describe("the codebook", () => {
   it("has a section for each theme and a row for each code, used or not", () =>
     expect(printed(project)).toEqual([
-      "1 theme, 5 codes. 3 extracts from 2 people in 1 interview.",
+      "1 theme, 1 subtheme, 3 codes. 3 extracts from 2 people in 1 interview.",
       "# Trust",
       "Final · 3 extracts from 2 people",
       "Trust takes time",
@@ -57,7 +57,7 @@ describe("the codebook", () => {
 
   it("speaks Swedish", () =>
     expect(printed(project, "sv").slice(0, 3)).toEqual([
-      "1 tema, 5 koder. 3 utdrag från 2 personer i 1 intervju.",
+      "1 tema, 1 subtema, 3 koder. 3 utdrag från 2 personer i 1 intervju.",
       "# Trust",
       "Slutligt · 3 utdrag från 2 personer",
     ]));

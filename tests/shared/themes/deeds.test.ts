@@ -64,7 +64,7 @@ const table: DeedTable<keyof typeof deedsOnThemes> = {
       on: dropped,
       input: { codeId: "code:4", status: "dropped", reason: "One voice" },
       en: ["changed why the theme “Rules” was dropped", "change the status of “Rules”"],
-      sv: ["ändrade skälet till att temat ”Rules” ströks", "ändra status för ”Rules”"],
+      sv: ["ändrade skälet till att temat ”Rules” förkastades", "ändra status för ”Rules”"],
     },
   ],
   "make-theme": [
@@ -99,12 +99,12 @@ const table: DeedTable<keyof typeof deedsOnThemes> = {
       en: [
         "moved “Shoes, Forms” to the top of the codebook",
         "move “Shoes, Forms”",
-        "took codes out of their themes 2 times",
+        "took codes out of the codes and themes that they belonged to 2 times",
       ],
       sv: [
         "flyttade ”Shoes, Forms” överst i kodboken",
         "flytta ”Shoes, Forms”",
-        "tog koder ur sina teman 2 gånger",
+        "tog koder ur de koder och teman som de hörde till 2 gånger",
       ],
     },
     {
@@ -124,8 +124,16 @@ const table: DeedTable<keyof typeof deedsOnThemes> = {
     {
       on: gathering,
       input: { shown: gathered, under: null },
-      en: ["let go of “Forms” in “Trust”", "move “Forms”", "took codes out of their themes 2 times"],
-      sv: ["släppte ”Forms” ur ”Trust”", "flytta ”Forms”", "tog koder ur sina teman 2 gånger"],
+      en: [
+        "let go of “Forms” in “Trust”",
+        "move “Forms”",
+        "took codes out of the codes and themes that they belonged to 2 times",
+      ],
+      sv: [
+        "släppte ”Forms” ur ”Trust”",
+        "flytta ”Forms”",
+        "tog koder ur de koder och teman som de hörde till 2 gånger",
+      ],
     },
     {
       on: gathering,

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { codesOfTheme, themesOfGathered } from "../../../shared/codebook/codes-of-theme.ts";
+import { figuresByCode, figuresTogether } from "../../../shared/figures/figures.ts";
 import { applyDiff } from "../../../shared/project/diff.ts";
 import { allCodings, type Project } from "../../../shared/project/project.ts";
 import type { CodeId } from "../../../shared/project/records.ts";
 import { gatherExtracts, tallyExtracts } from "../../../shared/reports/extracts.ts";
 import { extractsOfTheme } from "../../../shared/themes/extracts-of-theme.ts";
 import { gatherCodes } from "../../../shared/themes/gather-codes.ts";
-import { figuresByCode, figuresTogether } from "../../../shared/themes/theme-figures.ts";
 import { flattenTheme, themeTrees } from "../../../shared/themes/theme-trees.ts";
 import { aProject } from "../../support/a-project.ts";
 import { deeds } from "../../support/random-deeds.ts";
@@ -53,9 +53,15 @@ describe("the extracts of a theme", () => {
     expect(figuresTogether(figures, codesOfTheme(project.codes, "code:1"))).toEqual({
       extracts: 6,
       people: 2,
+      unidentified: 0,
       interviews: 2,
     });
-    expect(figuresTogether(figures, ["code:6"])).toEqual({ extracts: 1, people: 1, interviews: 1 });
+    expect(figuresTogether(figures, ["code:6"])).toEqual({
+      extracts: 1,
+      people: 1,
+      unidentified: 0,
+      interviews: 1,
+    });
   });
 
   it("hold each coding once, are counted alike on the board and in reports, and stand on it (seed 51)", () => {
@@ -68,7 +74,7 @@ describe("the extracts of a theme", () => {
         (some) => {
           const { project: now } = walk(some);
           const figures = figuresByCode(now);
-          const { of } = tallyExtracts(now.codes, gatherExtracts(now, "all", "en"));
+          const { of } = tallyExtracts(now, gatherExtracts(now, "all", "en"));
           const { themes, underNoTheme } = themeTrees(now.codes);
           for (const id of now.codes.keys()) {
             const codings = extractsOfTheme(now, id, inOrder(now)).flatMap((one) => one.codings);

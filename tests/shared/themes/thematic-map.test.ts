@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { newTheme } from "../../../shared/codebook/new-theme.ts";
+import { figuresOfEntries } from "../../../shared/figures/figures.ts";
 import { applyDiff, diffOf } from "../../../shared/project/diff.ts";
 import type { Project } from "../../../shared/project/project.ts";
 import type { CodeId, Relation, ThemeMap } from "../../../shared/project/records.ts";
@@ -7,7 +8,6 @@ import { arrangeMap, layOutAnew, mapReach, showOnMap } from "../../../shared/the
 import { arrangedMap } from "../../../shared/themes/arranged-map.ts";
 import { changeRelation, relateCodes, removeRelation } from "../../../shared/themes/relate-codes.ts";
 import { type MapLevel, mapLevels, thematicMap } from "../../../shared/themes/thematic-map.ts";
-import { voicesByCode } from "../../../shared/themes/theme-voices.ts";
 import { aProject, withCode } from "../../support/a-project.ts";
 
 const project = withCode(
@@ -86,7 +86,7 @@ describe("what stands on a thematic map", () => {
 
 describe("the voices of an entry", () => {
   it("are those of all beneath it and all that it gathers, each once, without interviewers", () => {
-    const voices = voicesByCode(project);
+    const voices = figuresOfEntries(project);
     expect(voices.get("code:3")).toMatchObject({ extracts: 3, people: 2 });
     expect(voices.get("code:1")).toMatchObject({ extracts: 4, people: 2 });
     expect(voices.get("code:6")).toMatchObject({ extracts: 4, people: 2 });
@@ -156,6 +156,21 @@ describe("a map arranged by hand", () => {
     expect(why({ "code:1": { x: mapReach + 1, y: 0 } })).toBe("off-the-map");
     expect(why({ "code:1": { x: Number.NaN, y: 0 } })).toBe("off-the-map");
     expect(why({ "code:9": { x: 0, y: 0 } })).toBe("no-such-code");
+  });
+
+  it("keeps where the others stood when one is put somewhere, unless a hand had put them (B14)", () => {
+    const standing = {
+      "code:1": { x: 1, y: 1 },
+      "code:4": { x: 2, y: 2 },
+      "code:6": { x: 3, y: 3 },
+    } as const;
+    const after = changed(put, arrangeMap(put, { ...at, standing, places: { "code:4": { x: 0, y: 0 } } }));
+    expect(places(after, "codes")).toBe("1 8,16 · 4 0,0 · 6 3,3");
+  });
+
+  it("stands where it is laid out anew (B14)", () => {
+    const anew = layOutAnew(put, { ...at, codeIds: "all", places: { "code:4": { x: 2, y: 2 } } });
+    expect(places(changed(put, anew), "codes")).toBe("4 2,2");
   });
 
   it("forgets its places when it is laid out anew", () => {

@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { readCodebook, readCodebookTable } from "../../../../shared/formats/csv/read-codebook.ts";
+import {
+  columnsOfCodebook,
+  readCodebook,
+  readCodebookTable,
+} from "../../../../shared/formats/csv/read-codebook.ts";
 import { bytesOf, refusalOf } from "../../../support/reading.ts";
 
 const read = (csv: string) => readCodebook(bytesOf(csv));
@@ -81,6 +85,23 @@ describe("a codebook of another program", () => {
       "Name,Description,Files,References\nNodes\\\\Water\\Cold,Of water,1,2\n",
       [["Water > Cold", "Of water"]],
     ],
+    [
+      "somebody's own, with parents",
+      "sep=;\nCode;Parent;Description\nCold;Water;Of water\nWater;;\n",
+      [
+        ["Water > Cold", "Of water"],
+        ["Water", null],
+      ],
+    ],
+    [
+      "somebody's own, in Swedish",
+      "Tema;Subtema;Kod;Beskrivning\nVatten;Kyla;Is;Fruset\nVatten;;Regn;\nVatten;Kyla;;\n",
+      [
+        ["Vatten > Kyla > Is", "Fruset"],
+        ["Vatten > Regn", null],
+        ["Vatten > Kyla", null],
+      ],
+    ],
     ["ATLAS.ti", "Code,Comment,Code Group 1\nCold: of water,Of water,W\n", [["Cold: of water", "Of water"]]],
   ])("(%s) is known by its columns", (_, csv, answer) => expect(told(csv)).toEqual(answer));
 
@@ -95,6 +116,54 @@ describe("a codebook of another program", () => {
 
   it("does not change what Kvali's own columns say", () =>
     expect(told("path,parent,description,definition\nA > b,Z,no,yes\n")).toEqual([["A > b", "yes"]]));
+});
+
+describe("the columns of a codebook", () => {
+  const csv = "Nr;Vad;Säger\n1;Kyla;Om vatten\n2;Is;Fruset\n";
+
+  it("are proposed by their names, and the codes by their cells where no name tells (B13)", () => {
+    const { columns, choice, isOwn } = columnsOfCodebook(bytesOf(csv));
+    expect(columns).toEqual([
+      { heading: "Nr", example: "1" },
+      { heading: "Vad", example: "Kyla" },
+      { heading: "Säger", example: "Om vatten" },
+    ]);
+    expect([choice.path, choice.definition, isOwn]).toEqual([1, null, false]);
+    expect(columnsOfCodebook(bytesOf("Note\nA long sentence.\n")).choice).toMatchObject({
+      path: null,
+      definition: 0,
+    });
+  });
+
+  it("are read as a person says, whatever their names propose (B13)", () => {
+    const read = (chosen: Record<string, number | null>) =>
+      readCodebookTable(bytesOf("Code;Description;Parent\nCold;Water;Of water\n"), chosen).entries.map(
+        ({ path, definition }) => [path, definition],
+      );
+    expect(read({})).toEqual([["Of water > Cold", "Water"]]);
+    expect(read({ parent: 1, definition: 2 })).toEqual([["Water > Cold", "Of water"]]);
+    expect(read({ parent: null })).toEqual([["Cold", "Water"]]);
+    expect(read({ path: 1, parent: null, definition: null })).toEqual([["Water", null]]);
+    expect(readCodebookTable(bytesOf(csv), { path: 1, definition: 2 }).entries[0]).toMatchObject({
+      path: "Kyla",
+      definition: "Om vatten",
+    });
+  });
+
+  it.each([
+    ["UTF-8", (text: string) => new TextEncoder().encode(text)],
+    ["UTF-16", (text: string) => new Uint8Array(Buffer.from(`\ufeff${text}`, "utf16le"))],
+    ["Windows-1252", (text: string) => new Uint8Array(Buffer.from(text, "latin1"))],
+  ])("are found in %s, behind commas, semicolons and tabs", (_, encoded) => {
+    for (const separator of [",", ";", "\t"])
+      expect(
+        readCodebook(
+          encoded(
+            `Kod${separator}Överordnad${separator}Beskrivning\nÄpple${separator}Frukt${separator}Rött\n`,
+          ),
+        ),
+      ).toMatchObject([{ path: "Frukt > Äpple", definition: "Rött" }]);
+  });
 });
 
 describe("columns beside the code", () => {

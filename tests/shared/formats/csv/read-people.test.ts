@@ -8,6 +8,7 @@ describe("a table of people", () => {
       readPeople(bytesOf("pseudonym,transcript,role,age\nMarta, Int 1 ,nurse,\n\nKim,,, 52 \n")),
     ).toEqual({
       attributes: ["role", "age"],
+      nameIs: "pseudonym",
       rows: [
         { line: 2, pseudonym: "Marta", transcript: "Int 1", attributes: { role: "nurse" } },
         { line: 4, pseudonym: "Kim", transcript: null, attributes: { age: "52" } },
@@ -24,6 +25,8 @@ describe("a table of people", () => {
   it("may call them and their interviews otherwise, but a name is nobody's pseudonym", () => {
     expect(readPeople(bytesOf("Participant;Document name;role\nKim;Int 1;nurse\n"))).toEqual({
       attributes: ["role"],
+      // Only a column headed as one says that what it holds are pseudonyms (B12).
+      nameIs: "unsaid",
       rows: [{ line: 2, pseudonym: "Kim", transcript: "Int 1", attributes: { role: "nurse" } }],
     });
     expect(readPeople(bytesOf("pseudonym,participant\nKim,7\n")).attributes).toEqual(["participant"]);

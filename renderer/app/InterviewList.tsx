@@ -1,0 +1,127 @@
+import { useMemo, useRef, useState } from "react";
+import { standingCount } from "../../shared/figures/figures.ts";
+import { peopleBehind } from "../../shared/project/people-behind.ts";
+import { codingsOf, type Project } from "../../shared/project/project.ts";
+import type { Transcript, TranscriptId } from "../../shared/project/records.ts";
+import { readBy } from "../../shared/reading/mark-read.ts";
+import { transcriptsInOrder } from "../../shared/transcripts/in-order.ts";
+import { useCommands } from "../commands/use-commands.ts";
+import { useWords } from "../language/language.ts";
+import { RemoveInterviewDialog } from "../participants/RemoveInterviewDialog.tsx";
+import { percentRead } from "../reading-desk/progress.ts";
+import { readSlice } from "../reading-desk/read-slice.ts";
+import { coderName } from "../storage/coder.ts";
+import { useDesk, useDeskSlice, useDeskState } from "../storage/desk.ts";
+import { afterDialog } from "../ui/after-dialog.ts";
+import { giveFocus } from "../ui/focus.ts";
+import { InterviewMenu } from "./InterviewMenu.tsx";
+import { InterviewRow } from "./InterviewRow.tsx";
+import "./interview-list.css";
+
+/** The interviews of the study: opened by a press, and renamed and removed where they stand. */
+export function InterviewList({ project }: { readonly project: Project }) {
+  const { say, language } = useWords();
+  const desk = useDesk();
+  const list = useRef<HTMLElement>(null);
+  const menuAnchor = useRef<HTMLElement | null>(null);
+  const [asked, setAsked] = useState<{
+    readonly for: "menu" | "name" | "removal";
+    readonly id: TranscriptId;
+  } | null>(null);
+  const chosen = useDeskState((state) => state.transcriptId);
+  const here = useDeskState((state) => state.place);
+  const furthest = useDeskSlice(readSlice, (state) => state.furthest);
+  const { transcripts, readings } = project;
+  const sorted = useMemo(() => transcriptsInOrder(transcripts, language), [transcripts, language]);
+  const read = useMemo(() => readBy({ readings }, coderName()), [readings]);
+  const open = chosen && transcripts.has(chosen) ? chosen : (sorted[0]?.id ?? null);
+
+  const rowOf = (id: TranscriptId | null) =>
+    list.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id ?? "")}"]`) ?? null;
+  const focus = (id: TranscriptId) => giveFocus(rowOf(id)?.querySelector<HTMLElement>(".interview"));
+  /** The interview that has the focus; asked from elsewhere, the one that is open. */
+  const atHand = () => {
+    const row = document.activeElement?.closest<HTMLElement>("[data-interviews] [data-id]");
+    const { transcriptId } = desk.now();
+    const ids = sorted.map(({ id }) => id);
+    return ids.find((id) => id === row?.dataset.id) ?? ids.find((id) => id === transcriptId) ?? ids[0];
+  };
+  const ask = (what: "menu" | "name" | "removal") => () => {
+    const id = atHand();
+    if (id) askOf(what, id);
+  };
+  const askOf = (what: "menu" | "name" | "removal", id: TranscriptId) => {
+    menuAnchor.current = rowOf(id)?.querySelector<HTMLElement>(".interview-more") ?? rowOf(id);
+    setAsked({ for: what, id });
+  };
+  useCommands({
+    "rename-interview": ask("name"),
+    "remove-interview": ask("removal"),
+    "interview-menu": ask("menu"),
+  });
+
+  const endRename = (id: TranscriptId) => {
+    setAsked(null);
+    const wasInField = document.activeElement?.matches(".rename");
+    if (wasInField) requestAnimationFrame(() => focus(id));
+  };
+  const removing = asked?.for === "removal" ? transcripts.get(asked.id) : undefined;
+  const withMenu = asked?.for === "menu" ? transcripts.get(asked.id) : undefined;
+  return (
+    <section className="interviews" aria-label={say("nav.interviews")} ref={list}>
+      <h2>{say("nav.interviews")}</h2>
+      {sorted.length === 0 && <p className="quiet small">{say("nav.noInterviews")}</p>}
+      <ul data-interviews>
+        {sorted.map((transcript) => {
+          const { id, text, turns } = transcript;
+          return (
+            <InterviewRow
+              key={id}
+              transcript={transcript}
+              beneath={describe(project, transcript) || say("count.turns", { count: turns.length })}
+              figure={
+                here === "read"
+                  ? `${percentRead(furthest[id], text.length)} %`
+                  : `${standingCount(codingsOf(project, id)) || "–"}`
+              }
+              isOpen={open === id}
+              isRead={read.has(id)}
+              isRenaming={asked?.for === "name" && asked.id === id}
+              onOpen={() => desk.open(id)}
+              onMenu={() => askOf("menu", id)}
+              onNamed={() => endRename(id)}
+            />
+          );
+        })}
+      </ul>
+      {withMenu && (
+        <InterviewMenu
+          transcript={withMenu}
+          anchor={menuAnchor}
+          onRename={() => afterDialog(() => askOf("name", withMenu.id))}
+          onRemove={() => afterDialog(() => askOf("removal", withMenu.id))}
+          onClose={() => setAsked((now) => (now?.for === "menu" ? null : now))}
+        />
+      )}
+      {removing && (
+        <RemoveInterviewDialog
+          transcript={removing}
+          onRemoved={() => {
+            const at = sorted.findIndex(({ id }) => id === removing.id);
+            const next = sorted[at + 1] ?? sorted[at - 1];
+            if (next) afterDialog(() => focus(next.id));
+          }}
+          onClose={() => setAsked(null)}
+        />
+      )}
+    </section>
+  );
+}
+
+/** Where its people work, or what else is recorded first of them. */
+function describe({ participants, study }: Project, { speakers }: Transcript): string {
+  const name = study.attributes.includes("workplace") ? "workplace" : study.attributes[0];
+  const people = speakers.flatMap((speaker) => peopleBehind(participants, speaker));
+  const values = people.flatMap(({ attributes }) => (name && attributes[name]) || []);
+  return [...new Set(values)].join(", ");
+}

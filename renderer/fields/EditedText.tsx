@@ -1,0 +1,54 @@
+import type { KeyboardEvent } from "react";
+import { FieldError, Input, Label, TextArea, TextField } from "react-aria-components";
+import { useWords } from "../language/language.ts";
+import type { StudyText } from "../storage/typed-field.ts";
+import { useSession } from "../storage/use-study.ts";
+import { fieldKey } from "./field-keys.ts";
+import { isLeft, useStudyText } from "./use-study-text.ts";
+
+/** A text of the study that is edited where it stands. */
+export function EditedText({
+  label,
+  of,
+  hint,
+  oneLine = false,
+  wide = false,
+}: {
+  readonly label: string;
+  readonly of: StudyText;
+  /** Shown while the field is empty. */
+  readonly hint?: string;
+  readonly oneLine?: boolean;
+  /** Stands under its label where others stand beside theirs. */
+  readonly wide?: boolean;
+}) {
+  const { say } = useWords();
+  const { study } = useSession();
+  const text = useStudyText(of);
+
+  const pressed = (event: KeyboardEvent) => {
+    const key = fieldKey(event, oneLine ? "one" : "several");
+    if (key === "leave") text.keep();
+    // What is around the field hears of an Escape that has nothing to take back.
+    else if (key === null || !text.takeBack()) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const input = { onKeyDown: pressed, ...(hint && { placeholder: hint }) };
+  return (
+    <TextField
+      className={wide ? "field edited wide" : "field edited"}
+      value={text.shown}
+      onChange={text.type}
+      onBlur={(event) => {
+        if (isLeft(event)) text.leave();
+      }}
+      isReadOnly={study.readOnly}
+      isInvalid={text.refusal !== null}
+    >
+      <Label>{label}</Label>
+      {oneLine ? <Input {...input} /> : <TextArea rows={1} {...input} />}
+      {text.refusal && <FieldError className="error">{say(`refusal.${text.refusal}`)}</FieldError>}
+    </TextField>
+  );
+}
