@@ -60,11 +60,6 @@ export function InterviewList({ project }: { readonly project: Project }) {
     "interview-menu": ask("menu"),
   });
 
-  const endRename = (id: TranscriptId) => {
-    setAsked(null);
-    const wasInField = document.activeElement?.matches(".rename");
-    if (wasInField) requestAnimationFrame(() => focus(id));
-  };
   const removing = asked?.for === "removal" ? transcripts.get(asked.id) : undefined;
   const withMenu = asked?.for === "menu" ? transcripts.get(asked.id) : undefined;
   return (
@@ -89,7 +84,7 @@ export function InterviewList({ project }: { readonly project: Project }) {
               isRenaming={asked?.for === "name" && asked.id === id}
               onOpen={() => desk.open(id)}
               onMenu={() => askOf("menu", id)}
-              onNamed={() => endRename(id)}
+              onNamed={() => setAsked(null)}
             />
           );
         })}

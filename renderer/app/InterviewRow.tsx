@@ -40,35 +40,33 @@ export function InterviewRow({
         onMenu();
       }}
     >
-      {isRenaming ? (
-        <RenameField label={say("interview.name")} of={interviewName(id)} onEnd={onNamed} />
-      ) : (
-        <>
-          <button
-            type="button"
-            className="interview"
-            aria-current={isOpen ? "true" : undefined}
-            onClick={onOpen}
-          >
-            {name}
-            <small>{beneath}</small>
-            <span className="figures">{figure}</span>
-            {!isRead && <i className="unread-mark" role="img" aria-label={say("read.unread")} />}
-          </button>
-          {!onlyReads && (
-            <button
-              type="button"
-              className="interview-more"
-              tabIndex={isOpen ? 0 : -1}
-              aria-label={say("interview.deeds", { name })}
-              aria-haspopup="menu"
-              onClick={onMenu}
-            >
-              <Ellipsis aria-hidden />
-            </button>
-          )}
-        </>
+      {/* Only hidden while its name is changed, so that the focus comes back to it. */}
+      <button
+        type="button"
+        className="interview"
+        hidden={isRenaming}
+        aria-current={isOpen ? "true" : undefined}
+        onClick={onOpen}
+      >
+        {name}
+        <small>{beneath}</small>
+        <span className="figures">{figure}</span>
+        {!isRead && <i className="unread-mark" role="img" aria-label={say("read.unread")} />}
+      </button>
+      {!onlyReads && (
+        <button
+          type="button"
+          className="interview-more"
+          hidden={isRenaming}
+          tabIndex={isOpen ? 0 : -1}
+          aria-label={say("interview.deeds", { name })}
+          aria-haspopup="menu"
+          onClick={onMenu}
+        >
+          <Ellipsis aria-hidden />
+        </button>
       )}
+      {isRenaming && <RenameField label={say("interview.name")} of={interviewName(id)} onEnd={onNamed} />}
     </li>
   );
 }

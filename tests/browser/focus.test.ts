@@ -49,7 +49,7 @@ const drawn = (page: Page) =>
       ),
   );
 const dialogs =
-  '[role="dialog"]:not(.code-bar), dialog[open], [role="menu"], [role="listbox"].menu, .code-bar, .note-input';
+  '[role="dialog"]:not(.code-bar), dialog[open], [role="menu"], [role="listbox"].menu, .code-bar, .note-input, .rename, .edited-cell input';
 
 /** Closes all that is open, by Escape. */
 async function closeAll(page: Page): Promise<void> {

@@ -205,7 +205,8 @@ describe("what is typed into a field", () => {
     await press(page, "Control+k");
     await page.keyboard.type("To all studies");
     await press(page, "Enter");
-    await page.getByText("Night shelter study").first().click();
+    await page.getByRole("row").filter({ hasText: "Night shelter study" }).click();
+    await page.locator(".study-nav").waitFor();
     await openTrust(page);
     expect(await definition(page).inputValue()).toBe("relies on");
   });
