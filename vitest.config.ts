@@ -1,24 +1,34 @@
 import { defineConfig } from "vitest/config";
 
-/** `core` runs in Node; `browser` drives the built program in real Chromium, one file at a time. */
+/**
+ * `core` runs in Node; `browser` drives the built program in real Chromium. Two files run at once, of either kind: each
+ * browser file has its own Chromium and hosts, and so knows no other.
+ */
 export default defineConfig({
   test: {
+    maxWorkers: 2,
+    // What is waited for takes longer where another file runs; asking often costs little and answers soon.
+    expect: { poll: { timeout: 8_000, interval: 20 } },
     projects: [
       {
+        extends: true,
         test: {
           name: "core",
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: ["tests/browser/**", "tests/journeys/**", "tests/bench/**"],
           testTimeout: 30_000,
+          // Files share their process and what they import: to load it anew for each took longer than the tests. Who changes
+          // something that is global puts it back.
+          isolate: false,
         },
       },
       {
+        extends: true,
         test: {
           name: "browser",
           include: ["tests/browser/**/*.test.ts", "tests/journeys/**/*.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
           retry: 0,
         },
       },

@@ -1,4 +1,7 @@
-/** `npm test`: everything that has to hold before a change is kept, in order; stops at the first that does not. */
+/**
+ * `npm test`: everything that has to hold before a change is kept, in order; stops at the first that does not. With
+ * `--quick` what needs no browser and no build, to be run every few minutes.
+ */
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
@@ -7,6 +10,7 @@ import { install } from "../electron/install.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const began = Date.now();
+const isQuick = process.argv.includes("--quick");
 
 /** A program that ended with another code than 0, and has said why itself. */
 class Failed extends Error {
@@ -17,23 +21,29 @@ class Failed extends Error {
 }
 
 await step("packages", () => install());
-const { findChromium, fetchChromium } = await import("./find-chromium.mjs");
-await step("Chromium", async () => {
-  process.env.KVALI_CHROMIUM = findChromium() || (await fetchChromium());
-  console.log(process.env.KVALI_CHROMIUM);
-});
+if (!isQuick) {
+  const { findChromium, fetchChromium } = await import("./find-chromium.mjs");
+  await step("Chromium", async () => {
+    process.env.KVALI_CHROMIUM = findChromium() || (await fetchChromium());
+    console.log(process.env.KVALI_CHROMIUM);
+  });
+}
 const before = changes();
 
 await step("style (biome)", () => run("@biomejs/biome/bin/biome", "ci"));
 await step("types (tsc)", () => run("typescript/bin/tsc", "--noEmit"));
-const { buildWhereNeeded } = await import("../electron/build.mjs");
-await step("build", async () => console.log((await buildWhereNeeded()) ? "Built." : "Built already."));
-await step("tests (vitest)", () => run("vitest/vitest.mjs", "run"));
+if (!isQuick) {
+  const { buildWhereNeeded } = await import("../electron/build.mjs");
+  await step("build", async () => console.log((await buildWhereNeeded()) ? "Built." : "Built already."));
+}
+await step("tests (vitest)", () =>
+  run("vitest/vitest.mjs", "run", ...(isQuick ? ["--project", "core"] : [])),
+);
 await step("nothing left behind (git)", () => {
   const after = changes();
   if (before === "" && after) throw new Error(`The tests changed files that git keeps:\n${after}`);
 });
-console.log(`\nAll is well, after ${seconds(began)} s.`);
+console.log(`\n${isQuick ? "All is well outside the browser" : "All is well"}, after ${seconds(began)} s.`);
 
 async function step(name, task) {
   const start = Date.now();

@@ -7,8 +7,8 @@ const { openSample, complaints } = aBrowserAndHost("each test");
 async function theList(options?: PageOptions) {
   const page = await openSample(options);
   const list = page.locator(".interviews");
-  const names = async () =>
-    (await list.locator(".interview").allInnerTexts()).map((text) => text.split("\n")[0]);
+  const names = () =>
+    list.locator(".interview").evaluateAll((rows) => rows.map((row) => row.firstChild?.textContent ?? ""));
   const row = (name: string) => list.locator("li").filter({ hasText: name });
   return { page, list, names, row };
 }

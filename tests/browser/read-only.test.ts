@@ -70,7 +70,7 @@ it("a second window changes nothing by any command, throws at none, and each tha
   const text = page.locator("[data-transcript]");
   const palette = page.getByRole("dialog", { name: "Find and do" });
   /** To a place from wherever the command before led, with the caret in the text if there is one. */
-  const goTo = async (place: string) => {
+  const goTo = async (place: string, id?: string) => {
     await page.keyboard.press("Escape");
     await page
       .getByRole("list", { name: "Places" })
@@ -78,9 +78,11 @@ it("a second window changes nothing by any command, throws at none, and each tha
       .click();
     if (place !== "Read" && place !== "Code") return;
     await page.locator(".interview").first().click();
-    // Not where a note stands, so that going to one leads somewhere.
-    await page.locator(".turn").first().click();
+    await text.click();
     await page.keyboard.press("s");
+    // From before all notes and from behind them, so that going to one leads somewhere.
+    if (id === "next-note") await page.keyboard.press("Control+Home");
+    if (id === "previous-note") await page.keyboard.press("Control+End");
   };
   for (const place of places) {
     await goTo(place);
@@ -98,7 +100,7 @@ it("a second window changes nothing by any command, throws at none, and each tha
         id !== "leave-study"
       ) {
         tried.add(id);
-        await goTo(place);
+        await goTo(place, id);
         const was = await seen(page);
         await page.keyboard.press("Control+k");
         const option = palette.getByRole("option").filter({ has: page.getByText(name, { exact: true }) });

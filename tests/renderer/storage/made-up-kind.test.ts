@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { readProjectFile } from "../../../shared/formats/project-file/read-project-file.ts";
 import { writeProjectFile } from "../../../shared/formats/project-file/write-project-file.ts";
@@ -37,6 +37,7 @@ beforeAll(() =>
     },
   }),
 );
+afterAll(() => Reflect.deleteProperty(kinds, "pin"));
 
 const sketch = () => aProject({ codes: ["1 Trust"], transcripts: { Marta: ["With a cup of coffee."] } });
 const pin = {

@@ -16,6 +16,7 @@ type Sums = {
 let locks: Map<string, (() => void)[]>;
 let workers: Made[];
 let asker: Asker<Sums>;
+const navigatorBefore = Object.getOwnPropertyDescriptor(globalThis, "navigator");
 beforeEach(() => {
   locks = new Map();
   workers = [];
@@ -31,6 +32,9 @@ beforeEach(() => {
 afterEach(() => {
   asker.end();
   Reflect.deleteProperty(globalThis, "self");
+  // Other files in this process have locks of their own.
+  if (navigatorBefore) Object.defineProperty(globalThis, "navigator", navigatorBefore);
+  else Reflect.deleteProperty(globalThis, "navigator");
 });
 
 type Made = { readonly worker: Worker; readonly isEnded: () => boolean; die(): void };

@@ -1,0 +1,109 @@
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { aProject } from "../support/a-project.ts";
+import { aBrowserAndHost } from "../support/browser-and-host.ts";
+import { cutOff } from "../support/cut-off.ts";
+import { selectInTurn } from "../support/select-in-turn.ts";
+
+const { openStudy, openSample } = aBrowserAndHost();
+
+const widths = [1024, 1180, 1280, 1366, 1440, 1920];
+/** The longest that a study of this kind has. */
+const longNames = aProject({
+  people: {
+    "Ann-Kristin Söderström-Lindqvist": { workplace: "Needle exchange and outreach, the city’s north", years: "21" },
+    Wilma: { workplace: "Lågtröskelverksamhet i samverkan med regionen", years: "174" },
+  },
+  codes: [
+    "1 Professional discretion within institutional constraints !",
+    "  2 Small changes that nobody but the client would notice",
+    "3 Motstånd mot myndighetsutövningens dokumentationskrav !",
+    "  4 Forms, and what is left out of them on purpose",
+    "5 Verksamhetsövergripandesamverkansöverenskommelser",
+  ],
+  transcripts: {
+    "Ann-Kristin and Wilma, the night shelter, second interview (by telephone)": [
+      "Interviewer: What changed? Tell me.",
+      "Wilma: «2 He left his shoes» by «5 the door». It was cold.",
+      "Interviewer: And then?",
+      "Ann-Kristin Söderström-Lindqvist: «4 I went home». I slept.",
+    ],
+    "Intervju 14 – uppföljningsintervju efter sammanslagningen av verksamheterna": ["Wilma: «4 A form» it was."],
+  },
+});
+
+/** What of the window needs more room than there is: the way to each view, in either language. */
+const views: readonly (readonly [view: string, open: (page: Page) => Promise<void>])[] = [
+  ["Read", (page) => page.keyboard.press("Alt+1")],
+  ["Read, all interviews", (page) => page.locator(".read-views button").last().click()],
+  [
+    "Code, words selected",
+    async (page) => {
+      await page.keyboard.press("Alt+2");
+      await page.locator(".turn").nth(1).waitFor();
+      await selectInTurn(page.locator(".turn").nth(1), "shoes", "words");
+      await page.locator(".code-bar").waitFor();
+    },
+  ],
+  [
+    "Code, a code chosen",
+    async (page) => {
+      await page.keyboard.press("Escape");
+      await page.locator(".code-item .name").nth(1).click();
+      await page.locator(".inspector").waitFor();
+    },
+  ],
+  [
+    "Themes, a theme chosen",
+    async (page) => {
+      await page.keyboard.press("Alt+3");
+      await page.locator(".board-item").first().click();
+    },
+  ],
+  ["Themes, map", (page) => tab(page, 1)],
+  ["Themes, genealogy", (page) => tab(page, 2)],
+  [
+    "Search",
+    async (page) => {
+      await page.keyboard.press("Alt+4");
+      await page.locator("main input").first().fill("the");
+    },
+  ],
+  ["Memos", (page) => page.keyboard.press("Alt+5")],
+  ["People", (page) => page.keyboard.press("Alt+6")],
+  ["People, interviews", (page) => tab(page, 1)],
+  ["Report", (page) => page.keyboard.press("Alt+7")],
+  ["History", (page) => page.keyboard.press("Alt+8")],
+  ["History, versions", (page) => tab(page, 1)],
+];
+
+async function tab(page: Page, at: number): Promise<void> {
+  await page.locator("main [role=tab]").nth(at).click();
+}
+
+/** What is as wide as the study makes it, and so is scrolled sideways. */
+const sideways = ".people-table, .map-canvas, .genealogy-picture";
+
+describe.each(["en-GB", "sv-SE"])("nothing is cut off, at any width, in %s", (locale) => {
+  it.each([
+    ["with the longest names", () => openStudy(longNames, { locale })],
+    ["in the sample study", () => openSample({ locale })],
+  ])("%s", async (_, open) => {
+    const page = await open();
+    await page.locator("[data-transcript]").waitFor();
+    const found = new Map<string, number[]>();
+    for (const [view, go] of views) {
+      await go(page).catch((error) => found.set(`${view}: ${String(error).slice(0, 80)}`, []));
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: width < 1200 ? 700 : 900 });
+        await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+        for (const one of await cutOff(page, sideways)) {
+          const key = `${view}: ${one}`;
+          found.set(key, [...(found.get(key) ?? []), width]);
+        }
+        if (process.env.SHOTS) await page.screenshot({ path: `/tmp/shots/${locale}-${_.length}-${view}-${width}.png` });
+      }
+    }
+    expect([...found].map(([what, at]) => `${what} at ${at.join(", ")}`)).toEqual([]);
+  });
+});
