@@ -1,6 +1,5 @@
 import { Filter } from "lucide-react";
 import { memo } from "react";
-import { ToggleButton } from "react-aria-components";
 import { peopleBehind } from "../../shared/project/people-behind.ts";
 import type { Project } from "../../shared/project/project.ts";
 import type { Transcript } from "../../shared/project/records.ts";
@@ -10,6 +9,7 @@ import { useDesk, useDeskState } from "../storage/desk.ts";
 import { useProjectPart } from "../storage/use-study.ts";
 import { CorrectButton } from "../transcript-view/CorrectButton.tsx";
 import { turnAt } from "../transcript-view/text-places.ts";
+import { BarToggle } from "../ui/BarToggle.tsx";
 import { codeSlice } from "./code-slice.ts";
 import { showAllCodings, useFilterIsThere } from "./filter-open.ts";
 
@@ -25,10 +25,11 @@ export const CodingHead = memo(function CodingHead({
 }) {
   const { say } = useWords();
   const participants = useProjectPart((project) => project.participants);
+  const people = peopleOf(transcript, participants);
   return (
     <header className="place-bar">
-      <h1>{transcript.name}</h1>
-      <p>{peopleOf(transcript, participants)}</p>
+      <h1 title={transcript.name}>{transcript.name}</h1>
+      <p title={people}>{people}</p>
       <span className="space" />
       <span className="quiet small figures">
         <TurnNumber turns={transcript.turns} say={say} />
@@ -60,14 +61,14 @@ const FilterButton = memo(function FilterButton() {
   const key = useKeyOf("filter");
   const open = useFilterIsThere();
   return (
-    <ToggleButton
-      className="button plain"
+    <BarToggle
+      label={say("filter.open")}
+      shownKey={key}
       isSelected={open}
       onChange={(on) => (on ? desk.put(codeSlice, { filterOpen: true }) : showAllCodings(desk))}
     >
       <Filter aria-hidden />
-      {say("filter.open")} {key && <kbd>{key}</kbd>}
-    </ToggleButton>
+    </BarToggle>
   );
 });
 

@@ -141,7 +141,7 @@ const CodeList = memo(function CodeList({ told, codes, focused, hasSelection, on
                 onClick={() => onChoose(coding.id)}
               >
                 <CodeSquare code={code} />
-                {code.name}
+                <span className="name">{code.name}</span>
                 <small>
                   {extent}
                   {within !== "" && <span className="visually-hidden">, {within}</span>}

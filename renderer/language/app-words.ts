@@ -107,6 +107,10 @@ export const appWords = {
     en: "the disk failed; the old file is whole, choose another place",
     sv: "disken svarar fel; den gamla filen är hel, välj en annan plats",
   },
+  "fault.not-made": {
+    en: "the file could not be made; Kvali tries again in a moment, and the study is kept in this window",
+    sv: "filen kunde inte skapas; Kvali försöker igen om en stund, och studien finns kvar i det här fönstret",
+  },
   "fault.no-host": {
     en: "Kvali's program is not running any more; start it again, your work is kept here meanwhile",
     sv: "Kvalis program är inte igång längre; starta det igen, ditt arbete finns kvar här under tiden",

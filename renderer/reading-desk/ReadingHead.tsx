@@ -1,5 +1,4 @@
 import { Check, Highlighter } from "lucide-react";
-import { ToggleButton } from "react-aria-components";
 import type { Transcript } from "../../shared/project/records.ts";
 import { readingOf } from "../../shared/reading/mark-read.ts";
 import { useKeyOf } from "../commands/use-commands.ts";
@@ -8,6 +7,7 @@ import { coderName } from "../storage/coder.ts";
 import { useDesk, useDeskSlice } from "../storage/desk.ts";
 import { useProjectPart, useSession } from "../storage/use-study.ts";
 import { CorrectButton } from "../transcript-view/CorrectButton.tsx";
+import { BarToggle } from "../ui/BarToggle.tsx";
 import { percentRead } from "./progress.ts";
 import { ReadViews } from "./ReadViews.tsx";
 import { readSlice } from "./read-slice.ts";
@@ -38,29 +38,29 @@ export function ReadingHead({
   const percent = percentRead(furthest, transcript.text.length);
   const mark = reading ? say("read.readOn", { day: shownDay(reading.at, language) }) : say("read.mark");
   return (
-    <header className="place-bar labels-hidden-when-narrow">
+    <header className="place-bar">
       <ReadViews />
-      <h1>{transcript.name}</h1>
+      <h1 title={transcript.name}>{transcript.name}</h1>
       <span className="space" />
       <span className="quiet small figures">{say("read.percent", { percent })}</span>
-      <ToggleButton
-        className="button plain"
+      <BarToggle
+        label={say("read.codings")}
+        shownKey={codingsKey}
         isSelected={showsCodings}
         onChange={(on) => desk.put(readSlice, { readCodings: on })}
       >
         <Highlighter aria-hidden />
-        <span className="label">{say("read.codings")}</span> {codingsKey && <kbd>{codingsKey}</kbd>}
-      </ToggleButton>
+      </BarToggle>
       <CorrectButton correcting={correcting} onCorrecting={onCorrecting} />
-      <ToggleButton
-        className="button plain read-mark"
+      <BarToggle
+        label={mark}
+        shownKey={readKey}
         isSelected={reading !== null}
         isDisabled={study.readOnly}
         onChange={deeds.toggleRead}
       >
-        <Check aria-hidden />
-        <span className="label">{mark}</span> {readKey && <kbd>{readKey}</kbd>}
-      </ToggleButton>
+        <Check className="read-mark" data-read={reading !== null} aria-hidden />
+      </BarToggle>
       <div className="reading-line" aria-hidden>
         <i style={{ width: `${percent}%` }} />
       </div>

@@ -10,7 +10,7 @@ export type FileState = {
   /** When the newest file or copy was written, and up to which journal entry. */
   readonly savedAt: string | null;
   readonly savedGeneration: number;
-  readonly fault: FileFault | "no-host" | null;
+  readonly fault: FileFault | "no-host" | "not-made" | null;
   readonly recoveredAs: string | null;
 };
 
@@ -162,8 +162,10 @@ export class FileKeeper {
       this.set({ savedAt: answer.at, savedGeneration: generation, fault: null, recoveredAs: null });
       this.ahead = ahead;
       await this.shelve();
-    } catch {
-      this.set({ fault: "no-host", recoveredAs: null });
+    } catch (error) {
+      // A worker that breaks down while it makes the file is no sign of the host.
+      const isMaking = error instanceof Error && error.name.startsWith("Worker");
+      this.set({ fault: isMaking ? "not-made" : "no-host", recoveredAs: null });
     } finally {
       this.lastTook = performance.now() - began;
       if (this.state.fault) this.schedule(retryAfter);

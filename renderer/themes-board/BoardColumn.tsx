@@ -70,7 +70,7 @@ export const BoardColumn = memo(function BoardColumn({
   const homeOf = (code: Code) => themeAbove(codes, code)?.name ?? "";
   const title = say(`themes.column.${name}`);
   return (
-    <section className={`board-column ${name}`}>
+    <section className={`board-column ${name} ${entries.length === 0 ? "empty" : ""}`}>
       <h3>
         {title} <span className="figures">{entries.length}</span>
       </h3>

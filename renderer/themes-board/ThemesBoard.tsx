@@ -14,13 +14,7 @@ import { NameDialog } from "../ui/NameDialog.tsx";
 import { useLatest } from "../ui/use-latest.ts";
 import { rowIn } from "../ui/WorkTree.tsx";
 import { BoardColumn, type ColumnRequests } from "./BoardColumn.tsx";
-import {
-  type BoardColumn as BoardColumnOf,
-  type BoardEntry,
-  boardColumns,
-  entriesOf,
-  nextStatus,
-} from "./board-columns.ts";
+import { type BoardEntry, boardColumns, entriesOf, nextStatus } from "./board-columns.ts";
 import { ReviewDialog } from "./ReviewDialog.tsx";
 import { ThemePanel } from "./ThemePanel.tsx";
 import { ThemePicker } from "./ThemePicker.tsx";
@@ -197,7 +191,6 @@ export function ThemesBoard() {
       <fieldset
         ref={board}
         className="board-columns"
-        style={{ gridTemplateColumns: columns.map(widthOf).join(" ") }}
         aria-label={say("themes.board")}
         onKeyDownCapture={pressed}
         onPointerDownCapture={(event) => {
@@ -270,9 +263,4 @@ export function ThemesBoard() {
       )}
     </div>
   );
-}
-
-/** Columns without anything in them are narrow. */
-function widthOf({ entries }: BoardColumnOf): string {
-  return entries.length === 0 ? "100px" : "minmax(184px, 1fr)";
 }

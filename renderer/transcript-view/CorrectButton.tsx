@@ -1,9 +1,9 @@
 import { Pencil } from "lucide-react";
 import { memo } from "react";
-import { ToggleButton } from "react-aria-components";
 import { useKeyOf } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
 import { useSession } from "../storage/use-study.ts";
+import { BarToggle } from "../ui/BarToggle.tsx";
 
 /** Begins and ends correcting the text, and says whether one does. */
 export const CorrectButton = memo(function CorrectButton({
@@ -17,15 +17,14 @@ export const CorrectButton = memo(function CorrectButton({
   const { study } = useSession();
   const key = useKeyOf("correct");
   return (
-    <ToggleButton
-      className="button plain"
+    <BarToggle
+      label={say(correcting ? "text.correcting" : "text.correct")}
+      shownKey={key}
       isSelected={correcting}
       isDisabled={study.readOnly}
       onChange={onCorrecting}
     >
       <Pencil aria-hidden />
-      <span className="label">{say(correcting ? "text.correcting" : "text.correct")}</span>{" "}
-      {key && <kbd>{key}</kbd>}
-    </ToggleButton>
+    </BarToggle>
   );
 });

@@ -172,7 +172,8 @@ export class TranscriptEditor {
 
   /**
    * Tells of each change of the selection within the text: of a caret that a letter moves on with that letter, not
-   * when the browser gets to it. Answers what ends it.
+   * when the browser gets to it, and at the latest when the text loses the focus, which a key can take before the browser
+   * has told of the selection. Answers what ends it.
    */
   whenSelected(tell: (selected: Selected) => void): () => void {
     let told: { readonly selected: Selected; readonly in: Transcript } | null = null;
@@ -186,8 +187,10 @@ export class TranscriptEditor {
       tell(selected);
     };
     document.addEventListener("selectionchange", look);
+    this.root.addEventListener("focusout", look);
     this.onTyped.add(look);
     return () => {
+      this.root.removeEventListener("focusout", look);
       document.removeEventListener("selectionchange", look);
       this.onTyped.delete(look);
     };

@@ -264,7 +264,7 @@ describe("codes and their codings", () => {
     await tickOf(400).press("Space");
     await dialog.getByRole("textbox").fill("Late");
     await dialog.getByRole("textbox").press("Enter");
-    await dialog.getByText("To “Late” (2). In “Trust” stay: 398.").waitFor();
+    await dialog.getByText("Moves to “Late” (2). Stays in “Trust”: 398.").waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await dialog.getByRole("button", { name: "Split" }).click();
     await expect.poll(() => tree(page)).toEqual(["Trust 398", "Late 2"]);

@@ -59,6 +59,7 @@ describe("how themes came about", () => {
         page.waitForEvent("download"),
         page.getByRole("button", { name: "Save", exact: true }).click(),
       ]);
+      await page.getByRole("button", { name: "Close", exact: true }).click();
       return readFile(await download.path());
     };
     const svg = (await saved(/^SVG/)).toString("utf8");

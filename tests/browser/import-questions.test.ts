@@ -140,7 +140,7 @@ describe("questions of an import", () => {
     expect(await files(page).nth(1).innerText()).toContain("1 open question");
     expect(await files(page).nth(0).innerText()).not.toContain("question");
     await questions(page)
-      .getByText(/^One voice is labelled: MODERATOR. Who says the rest \(\d+ words in 5 paragraphs\)\?$/)
+      .getByText(/^One speaker is labelled: MODERATOR. Who says the rest \(\d+ words in 5 paragraphs\)\?$/)
       .waitFor();
   });
 

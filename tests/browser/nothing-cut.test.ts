@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { aProject } from "../support/a-project.ts";
 import { aBrowserAndHost } from "../support/browser-and-host.ts";
 import { cutOff } from "../support/cut-off.ts";
-import { selectInTurn } from "../support/select-in-turn.ts";
 
 const { openStudy, openSample } = aBrowserAndHost();
 
@@ -11,7 +10,10 @@ const widths = [1024, 1180, 1280, 1366, 1440, 1920];
 /** The longest that a study of this kind has. */
 const longNames = aProject({
   people: {
-    "Ann-Kristin Söderström-Lindqvist": { workplace: "Needle exchange and outreach, the city’s north", years: "21" },
+    "Ann-Kristin Söderström-Lindqvist": {
+      workplace: "Needle exchange and outreach, the city’s north",
+      years: "21",
+    },
     Wilma: { workplace: "Lågtröskelverksamhet i samverkan med regionen", years: "174" },
   },
   codes: [
@@ -28,21 +30,22 @@ const longNames = aProject({
       "Interviewer: And then?",
       "Ann-Kristin Söderström-Lindqvist: «4 I went home». I slept.",
     ],
-    "Intervju 14 – uppföljningsintervju efter sammanslagningen av verksamheterna": ["Wilma: «4 A form» it was."],
+    "Intervju 14 – uppföljningsintervju efter sammanslagningen av verksamheterna": [
+      "Wilma: «4 A form» it was.",
+    ],
   },
 });
 
 /** What of the window needs more room than there is: the way to each view, in either language. */
 const views: readonly (readonly [view: string, open: (page: Page) => Promise<void>])[] = [
   ["Read", (page) => page.keyboard.press("Alt+1")],
-  ["Read, all interviews", (page) => page.locator(".read-views button").last().click()],
+  ["Read, overview", (page) => page.locator("main .read-views button").last().click()],
   [
     "Code, words selected",
     async (page) => {
       await page.keyboard.press("Alt+2");
-      await page.locator(".turn").nth(1).waitFor();
-      await selectInTurn(page.locator(".turn").nth(1), "shoes", "words");
-      await page.locator(".code-bar").waitFor();
+      await page.locator(".turn").nth(1).click();
+      await page.keyboard.press("s");
     },
   ],
   [
@@ -81,8 +84,13 @@ async function tab(page: Page, at: number): Promise<void> {
   await page.locator("main [role=tab]").nth(at).click();
 }
 
-/** What is as wide as the study makes it, and so is scrolled sideways. */
-const sideways = ".people-table, .map-canvas, .genealogy-picture";
+/**
+ * What is as wide as the study makes it, and so is scrolled sideways; the codes of a passage are gone through by a key,
+ * too. What stands before a hit goes out at the left, so that the hits stand below one another.
+ */
+const sideways = ".people-scroll, .map-canvas, .genealogy-picture, .passage-codes ol, .in-context .before";
+/** What may end in an ellipsis: where a title says it whole, in the rows of a list that lead to the whole, beside a lane. */
+const shortened = "[title], li, tr, [role=row], [role=option], .lane-label, .in-context";
 
 describe.each(["en-GB", "sv-SE"])("nothing is cut off, at any width, in %s", (locale) => {
   it.each([
@@ -96,12 +104,15 @@ describe.each(["en-GB", "sv-SE"])("nothing is cut off, at any width, in %s", (lo
       await go(page).catch((error) => found.set(`${view}: ${String(error).slice(0, 80)}`, []));
       for (const width of widths) {
         await page.setViewportSize({ width, height: width < 1200 ? 700 : 900 });
-        await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
-        for (const one of await cutOff(page, sideways)) {
+        await page.evaluate(
+          () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+        );
+        for (const one of await cutOff(page, { sideways, shortened })) {
           const key = `${view}: ${one}`;
           found.set(key, [...(found.get(key) ?? []), width]);
         }
-        if (process.env.SHOTS) await page.screenshot({ path: `/tmp/shots/${locale}-${_.length}-${view}-${width}.png` });
+        if (process.env.SHOTS)
+          await page.screenshot({ path: `/tmp/shots/${locale}-${_.length}-${view}-${width}.png` });
       }
     }
     expect([...found].map(([what, at]) => `${what} at ${at.join(", ")}`)).toEqual([]);

@@ -180,7 +180,7 @@ describe("Report", () => {
     await field.fill("{pseudonym}[ ({age})][, {member}]");
     await expect
       .poll(() => preview().innerText())
-      .toContain("The attribution uses member, which is not recorded");
+      .toContain("The attribution uses member, which is empty for Agneta");
     await field.press("Enter");
     await expect.poll(() => preview().locator("figcaption").first().innerText()).toBe("Agneta (58)");
     await expect
