@@ -120,8 +120,12 @@ function SaveMark() {
     if (is === "not-kept") return { look: "bad", text: say("save.notKept") };
     if (fault === "no-host") return { look: "bad", text: say("save.hostGone") };
     const inFile = place !== null && savedGeneration === generation;
-    if (inFile && is !== "saving")
-      return { look: "ok", text: say("save.savedTo", { file: place.name, time }) };
+    if (inFile && is !== "saving") {
+      const text = time
+        ? say("save.savedTo", { file: place.name, time })
+        : say("save.inFile", { file: place.name });
+      return { look: "ok", text };
+    }
     if (is === "not-saved") {
       const known = why === "QuotaExceededError" ? ("QuotaExceededError" as const) : ("other" as const);
       return { look: "bad", text: say("save.notSaved", { why: say(`save.why.${known}`) }) };

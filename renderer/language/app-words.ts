@@ -41,6 +41,7 @@ export const appWords = {
   "save.saving": { en: "Saving…", sv: "Sparar…" },
   "save.saved": { en: "Saved", sv: "Sparat" },
   "save.savedTo": { en: "Saved to {{file}} at {{time}}", sv: "Sparat i {{file}} kl. {{time}}" },
+  "save.inFile": { en: "Saved in {{file}}", sv: "Sparat i {{file}}" },
   "save.notSaved": { en: "Not saved: {{why}}", sv: "Inte sparat: {{why}}" },
   "save.notKept": { en: "Not kept: what you are typing", sv: "Inte sparat: det du skriver" },
   "typed.notKept": { en: "“{{text}}” was not kept. {{why}}", sv: "”{{text}}” sparades inte. {{why}}" },

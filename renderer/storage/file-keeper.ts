@@ -14,6 +14,9 @@ export type FileState = {
   readonly recoveredAs: string | null;
 };
 
+/** What is on the disk of a study that is opened: the hash of its project file, and the journal entry its file or copy ends with. */
+export type OnDisk = { readonly sha256: string | null; readonly generation: number | null };
+
 /** After a change the file is written when nothing more has come for this long, in milliseconds. */
 const quiet = 1500;
 /** … and in any case when this long has gone by since the first of them. */
@@ -46,6 +49,8 @@ export class FileKeeper {
   private expected: Promise<string | null>;
   private readonly listeners = new Set<() => void>();
   private readonly unsubscribe: () => void;
+  /** Resolves when it is known whether the disk has the study already as it was opened. */
+  private readonly compared: Promise<void>;
   private seen: number;
   private closed = false;
 
@@ -53,14 +58,14 @@ export class FileKeeper {
     private readonly bridge: Bridge,
     private readonly jobs: FileJobs,
     private readonly study: OpenStudy,
-    { place, sha256 }: { readonly place: FileState["place"]; readonly sha256: Promise<string | null> },
+    { place, onDisk }: { readonly place: FileState["place"]; readonly onDisk: Promise<OnDisk> },
   ) {
     this.state = { place, savedAt: null, savedGeneration: -1, fault: null, recoveredAs: null };
-    this.expected = sha256;
+    this.expected = onDisk.then(({ sha256 }) => sha256);
     this.seen = study.now().generation;
     this.unsubscribe = study.subscribe(() => this.notice());
     void this.shelve();
-    this.schedule();
+    this.compared = this.compare(onDisk, this.seen);
     this.knockLater();
   }
 
@@ -99,8 +104,17 @@ export class FileKeeper {
     this.unsubscribe();
     // What is still in typing has no generation yet.
     await this.study.settle();
+    await this.compared;
     if (!this.study.readOnly && this.state.savedGeneration < this.study.now().generation) await this.save();
     await this.idle();
+  }
+
+  /** Writes soon what the disk has not yet; `opened` is how far the study had come when it was opened. */
+  private async compare(onDisk: Promise<OnDisk>, opened: number): Promise<void> {
+    const { generation } = await onDisk;
+    if (this.state.savedGeneration !== -1) return;
+    if (generation === opened) this.set({ savedGeneration: opened });
+    else this.schedule();
   }
 
   /** Resolves when nothing is being written; whoever waits longest goes first, one at a time. */

@@ -5,7 +5,7 @@ import { firstEntry } from "../../shared/project/journal.ts";
 import { currentSchema } from "../../shared/project/migrations/migrate.ts";
 import { emptyProject, newStudy } from "../../shared/project/project.ts";
 import { databaseAsIs, type Meta, StudyDatabase } from "./database.ts";
-import { FileKeeper } from "./file-keeper.ts";
+import { FileKeeper, type OnDisk } from "./file-keeper.ts";
 import { type LoadedStudy, type LoadRefusal, loadSafely, sharesHistory, storeStudy } from "./load-study.ts";
 import { OpenStudy } from "./open-study.ts";
 import { afterRebuilding, nextStep, type OpenNotice } from "./opening-plan.ts";
@@ -172,11 +172,12 @@ async function openLocked(
     const { loaded, notice } = sound.value;
     if (mayWrite) void world.beenHere.add(projectId);
     const place = (await onShelf)?.place ?? null;
-    const sha256 =
-      place && mayWrite ? hashAt(world, place, projectId, database).catch(() => null) : Promise.resolve(null);
+    const onDisk = mayWrite
+      ? whatIsOnDisk(world, place, projectId, database).catch(() => nothingOnDisk)
+      : Promise.resolve(nothingOnDisk);
     const writer = mayWrite ? world.writer(projectId, database) : null;
     const study = new OpenStudy(database, loaded, stampFor(world.by), writer, world.retryAfter);
-    const files = new FileKeeper(world.bridge, world.jobs, study, { place, sha256 });
+    const files = new FileKeeper(world.bridge, world.jobs, study, { place, onDisk });
     return done({ study, files, notice });
   } catch (error) {
     database.close();
@@ -229,21 +230,24 @@ async function soundStudy(
   return done({ loaded: step.study, notice });
 }
 
+const nothingOnDisk: OnDisk = { sha256: null, generation: null };
+
 /**
- * The hash of the file at its place, when the file holds a state that this study went through: only such a
- * one may be written over. A file that was worked on elsewhere has no hash here, so that it is left alone.
+ * What the file at its place holds, or without a place the host's newest whole copy, when that is a state that this
+ * study went through: only such a file may be written over. A file that was worked on elsewhere has no hash here, so that
+ * it is left alone.
  */
-async function hashAt(
+async function whatIsOnDisk(
   { bridge }: Surroundings,
-  { token }: Pick<Place, "token">,
+  place: ShelfEntry["place"],
   projectId: string,
   database: StudyDatabase,
-): Promise<string | null> {
-  const there = await bridge.readProject(token);
-  if (there.is === "failed") return null;
+): Promise<OnDisk> {
+  const there = place ? await bridge.readProject(place.token) : await bridge.readCopy(projectId);
+  if (there.is === "failed") return nothingOnDisk;
   const manifest = manifestIn(there.bytes);
-  const isOurs = manifest?.projectId === projectId && (await sharesHistory(database, manifest));
-  return isOurs ? there.sha256 : null;
+  if (manifest?.projectId !== projectId || !(await sharesHistory(database, manifest))) return nothingOnDisk;
+  return { sha256: place && there.sha256, generation: manifest.generation };
 }
 
 /** What the database of a study says of itself; null when there is none. Never makes an empty one. */

@@ -1,7 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Session } from "../../../renderer/storage/session.ts";
 import { readProjectFile } from "../../../shared/formats/project-file/read-project-file.ts";
-import { addNamed, aHost, aSession, codeNames, idOf, type TestHost } from "../../support/a-window.ts";
+import {
+  addNamed,
+  aHost,
+  aSession,
+  codeNames,
+  idOf,
+  reopened,
+  type TestHost,
+} from "../../support/a-window.ts";
 
 // The keeper's clocks are turned by hand; everything else takes the time it takes.
 beforeEach(() => {
@@ -55,6 +63,39 @@ describe("a study without a file of its own", () => {
     expect(await newestCopy(host, session)).toEqual(["a"]);
     const [entry] = await host.bridge.readShelf();
     expect(entry?.certificate.generation).toBe(2);
+  });
+
+  it("is not copied again when it is opened, looked at and left (W11)", async () => {
+    const host = aHost();
+    const first = await aSession(host);
+    await addNamed(first, "a");
+    await first.close();
+    /** How often the disk was asked for something since. */
+    const asked = (what: string) => host.files.log.filter((name) => name === what).length;
+    const before = asked("write");
+    const second = await reopened(host, idOf(first));
+    await soon(() => second.files.now()).toMatchObject({ fault: null, savedGeneration: 2 });
+    await pass(60_000);
+    await second.close();
+    // The shelf alone, which remembers when it was opened.
+    expect(asked("write")).toBe(before + 1);
+
+    const third = await reopened(host, idOf(first));
+    await addNamed(third, "b");
+    await third.close();
+    expect(await newestCopy(host, third)).toEqual(["a", "b"]);
+  });
+
+  it("is copied when it is opened and no copy is whole (W11)", async () => {
+    const host = aHost();
+    const first = await aSession(host);
+    await addNamed(first, "a");
+    await first.close();
+    for (const name of host.files.names())
+      if (name.startsWith("/data/copies/")) host.files.put(name, new Uint8Array(9));
+    const second = await reopened(host, idOf(first));
+    await second.close();
+    expect(await newestCopy(host, second)).toEqual(["a"]);
   });
 
   it("is copied at the next try when the disk failed, with nothing done in between (W12)", async () => {
