@@ -1,13 +1,12 @@
 import { defineConfig } from "vitest/config";
 
 /**
- * `core` runs in Node; `browser` drives the built program in real Chromium. Two files run at once, of either kind: each
- * browser file has its own Chromium and hosts, and so knows no other.
+ * `core` runs in Node; `browser` drives the built program in real Chromium, one file at a time: a Chromium is busy on two
+ * cores by itself, and two at once take as long as one after the other.
  */
 export default defineConfig({
   test: {
-    maxWorkers: 2,
-    // What is waited for takes longer where another file runs; asking often costs little and answers soon.
+    // What is waited for takes longer where something else runs; asking often costs little and answers soon.
     expect: { poll: { timeout: 8_000, interval: 20 } },
     projects: [
       {
@@ -29,6 +28,7 @@ export default defineConfig({
           include: ["tests/browser/**/*.test.ts", "tests/journeys/**/*.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          fileParallelism: false,
           retry: 0,
         },
       },

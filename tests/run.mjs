@@ -22,9 +22,9 @@ class Failed extends Error {
 
 await step("packages", () => install());
 if (!isQuick) {
-  const { findChromium, fetchChromium } = await import("./find-chromium.mjs");
+  const { chromiumWithoutWindow, findChromium, fetchChromium } = await import("./find-chromium.mjs");
   await step("Chromium", async () => {
-    process.env.KVALI_CHROMIUM = findChromium() || (await fetchChromium());
+    process.env.KVALI_CHROMIUM = chromiumWithoutWindow() || findChromium() || (await fetchChromium());
     console.log(process.env.KVALI_CHROMIUM);
   });
 }

@@ -111,7 +111,6 @@ describe.each(["en-GB", "sv-SE"])("nothing is cut off, at any width, in %s", (lo
           const key = `${view}: ${one}`;
           found.set(key, [...(found.get(key) ?? []), width]);
         }
-        await page.screenshot({ path: `/tmp/shots/${locale}-${_.length}-${view}-${width}.png` });
       }
     }
     expect([...found].map(([what, at]) => `${what} at ${at.join(", ")}`)).toEqual([]);
