@@ -3,10 +3,10 @@ import { z } from "zod";
 import type {
   Bridge,
   FileFault,
+  FilePlace,
   FolderEntry,
   HostAbout,
   PickedFile,
-  Place,
   WriteAnswer,
 } from "../shared/bridge.ts";
 import type { BridgeCall } from "../shared/bridge-calls.ts";
@@ -50,7 +50,7 @@ export function bridgeFor(host: Host): Bridge {
   const shelf = shelfIn(desk, dataFolder);
   const places = placesIn(desk, dataFolder);
 
-  const placeOf = async (file: string): Promise<Place> => {
+  const placeOf = async (file: string): Promise<FilePlace> => {
     const token = await places.tokenFor(file);
     return { token, name: path.basename(file), exists: await isFile(host, file) };
   };

@@ -9,7 +9,7 @@ export type Bridge = {
    * The project file that the program was asked to open (a double click, an argument), once: the next
    * call answers null. To be asked at the start and whenever the window comes to the front.
    */
-  takeOpened(): Promise<Place | null>;
+  takeOpened(): Promise<FilePlace | null>;
 
   /** Transcripts chosen in the host's own dialog; "no-dialog" where the window must use its own picker. */
   chooseTranscripts(): Promise<readonly PickedFile[] | NoDialog>;
@@ -20,16 +20,16 @@ export type Bridge = {
   saveReport(suggestedName: string, bytes: Uint8Array): Promise<"saved" | "cancelled" | NoDialog>;
 
   /** Chooses an existing project file, in the host's own dialog. */
-  chooseProject(): Promise<Place | "cancelled" | NoDialog>;
+  chooseProject(): Promise<FilePlace | "cancelled" | NoDialog>;
   /**
    * Chooses where a project file shall be written, in the host's own dialog. Where `exists` is true, the
    * file has to be read before it can be replaced: only who knows its hash may.
    */
-  choosePlace(suggestedName: string): Promise<Place | "cancelled" | NoDialog>;
+  choosePlace(suggestedName: string): Promise<FilePlace | "cancelled" | NoDialog>;
   /** The project files in the study folder, for hosts without dialogs. */
   listFolder(): Promise<readonly FolderEntry[]>;
   /** The place of that name in the study folder, there already or not; refuses names that are not plain file names. */
-  placeInFolder(name: string): Promise<Place | "bad-name">;
+  placeInFolder(name: string): Promise<FilePlace | "bad-name">;
 
   readProject(token: string): Promise<ReadAnswer>;
   /**
@@ -72,7 +72,7 @@ export type HostAbout = {
 export type PickedFile = { readonly name: string; readonly bytes: Uint8Array };
 
 /** Where a project file is or will be: a token for the host, a name to show, and whether it is there already. */
-export type Place = { readonly token: string; readonly name: string; readonly exists: boolean };
+export type FilePlace = { readonly token: string; readonly name: string; readonly exists: boolean };
 
 /** Journal entries `from` to `to`, both included, as the window wrote them. */
 export type TailPart = { readonly from: number; readonly to: number; readonly bytes: Uint8Array };
@@ -107,7 +107,7 @@ export type ShelfEntry = {
   readonly name: string;
   readonly openedAt: string;
   readonly certificate: Certificate;
-  readonly place: Pick<Place, "token" | "name"> | null;
+  readonly place: Pick<FilePlace, "token" | "name"> | null;
 };
 
 export type Certificate = {

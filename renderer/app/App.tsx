@@ -13,20 +13,32 @@ import { StudyWindow } from "./StudyWindow.tsx";
 export function App({ world }: { readonly world: Surroundings }) {
   const { language } = useWords();
   const [session, setSession] = useState<Session | null>(null);
+  const [isLeaving, setLeaving] = useState(false);
 
   useEffect(keepFocus, []);
 
   const leave = async () => {
-    await session?.close();
-    document.title = "Kvali";
-    setSession(null);
+    if (isLeaving) return;
+    setLeaving(true);
+    try {
+      await session?.close();
+      document.title = "Kvali";
+      setSession(null);
+    } finally {
+      setLeaving(false);
+    }
   };
 
   return (
     <I18nProvider locale={language === "sv" ? "sv-SE" : "en-GB"}>
       <WorldContext value={world}>
         {session ? (
-          <StudyWindow key={session.study.now().project.study.id} session={session} onLeave={leave} />
+          <StudyWindow
+            key={session.study.now().project.study.id}
+            session={session}
+            isLeaving={isLeaving}
+            onLeave={leave}
+          />
         ) : (
           <Library onOpen={setSession} look={<LookMenu />} />
         )}

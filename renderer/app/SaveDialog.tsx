@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { Place } from "../../shared/bridge.ts";
+import type { FilePlace } from "../../shared/bridge.ts";
 import { useWords } from "../language/language.ts";
 import { projectFileName } from "../storage/save-bytes.ts";
 import { useProject, useSession, useWorld } from "../storage/use-study.ts";
@@ -15,7 +15,7 @@ export function SaveDialog({ onClose }: { readonly onClose: () => void }) {
   const { study } = useProject();
   const [folder, setFolder] = useState<string | null>(null);
   const [name, setName] = useState(projectFileName(study.name));
-  const [place, setPlace] = useState<Place | "bad-name" | null>(null);
+  const [place, setPlace] = useState<FilePlace | "bad-name" | null>(null);
 
   useEffect(() => {
     const ask = async () => {

@@ -34,9 +34,12 @@ const longestTyped = 120;
 /** One open study: places on the left, the place one is at in the middle, what is safe at the foot. */
 export function StudyWindow({
   session,
+  isLeaving,
   onLeave,
 }: {
   readonly session: Session;
+  /** Whether it is being closed: nothing is done in it any more. */
+  readonly isLeaving: boolean;
   readonly onLeave: () => void;
 }) {
   const { say } = useWords();
@@ -79,9 +82,14 @@ export function StudyWindow({
           <RefusalContext value={refuse}>
             <OnlyReadingContext value={session.study.readOnly ? say("save.readOnly") : null}>
               <InquiryOfStudy>
-                <StudyFrame onLeave={onLeave} />
+                <StudyFrame isLeaving={isLeaving} onLeave={onLeave} />
               </InquiryOfStudy>
             </OnlyReadingContext>
+            {isLeaving && (
+              <div className="floating leaving" role="status">
+                {say("nav.leaving")}
+              </div>
+            )}
             {told !== null && (
               <div className="floating told" role="status">
                 {told}
@@ -96,7 +104,7 @@ export function StudyWindow({
 
 const Nav = memo(StudyNav);
 
-function StudyFrame({ onLeave }: { readonly onLeave: () => void }) {
+function StudyFrame({ isLeaving, onLeave }: { readonly isLeaving: boolean; readonly onLeave: () => void }) {
   const name = useMomentPart(({ project }) => project.study.name);
   useEffect(() => {
     document.title = `${name} – Kvali`;
@@ -121,7 +129,7 @@ function StudyFrame({ onLeave }: { readonly onLeave: () => void }) {
     "leave-study": onLeave,
   });
   return (
-    <div className="study-window">
+    <div className="study-window" inert={isLeaving}>
       <Notices />
       <Later meanwhile={<nav className="study-nav" />}>
         <Nav />

@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
-import type { HostAbout, Place, ShelfEntry } from "../../shared/bridge.ts";
+import type { FilePlace, HostAbout, ShelfEntry } from "../../shared/bridge.ts";
 import { useWords } from "../language/language.ts";
 import { beginStudy, openBytes, openProjectFile, openStudy, type Session } from "../storage/session.ts";
 import { useWorld } from "../storage/use-study.ts";
@@ -67,7 +67,7 @@ export function Library({
   );
 
   const openPlace = useCallback(
-    (place: Place) =>
+    (place: FilePlace) =>
       open(say("library.opening", { name: place.name }), say("trouble.title", { name: place.name }), () =>
         openProjectFile(world, place),
       ),
@@ -210,7 +210,7 @@ function useWork() {
 }
 
 /** Opens the file that the program was started with, now and whenever the window comes to the front. */
-function useOpened(onPlace: (place: Place) => Promise<void>): void {
+function useOpened(onPlace: (place: FilePlace) => Promise<void>): void {
   const { bridge } = useWorld();
   useEffect(() => {
     const ask = async () => {

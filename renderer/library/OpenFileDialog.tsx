@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { ListBox, ListBoxItem } from "react-aria-components";
-import type { FolderEntry, Place } from "../../shared/bridge.ts";
+import type { FilePlace, FolderEntry } from "../../shared/bridge.ts";
 import { useWords } from "../language/language.ts";
 import { useWorld } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
@@ -18,7 +18,7 @@ export function OpenFileDialog({
 }: {
   readonly folder: string;
   readonly onClose: () => void;
-  readonly onPlace: (place: Place) => void;
+  readonly onPlace: (place: FilePlace) => void;
   readonly onFile: (file: File) => void;
   readonly onTrouble: (why: OpenTrouble) => void;
 }) {

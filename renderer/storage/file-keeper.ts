@@ -1,4 +1,4 @@
-import type { Bridge, FileFault, Place, ShelfEntry } from "../../shared/bridge.ts";
+import type { Bridge, FileFault, FilePlace, ShelfEntry } from "../../shared/bridge.ts";
 import type { FileJobs } from "./file-jobs.ts";
 import { certificateOf } from "./load-study.ts";
 import type { OpenStudy } from "./open-study.ts";
@@ -6,7 +6,7 @@ import { type WholeFile, wholeFile } from "./whole-file.ts";
 
 /** Where the study stands outside the browser. */
 export type FileState = {
-  readonly place: Pick<Place, "token" | "name"> | null;
+  readonly place: Pick<FilePlace, "token" | "name"> | null;
   /** When the newest file or copy was written, and up to which journal entry. */
   readonly savedAt: string | null;
   readonly savedGeneration: number;
@@ -77,7 +77,7 @@ export class FileKeeper {
   readonly now = (): FileState => this.state;
 
   /** Writes the study to a place chosen just now, which may replace a file that the person agreed to replace. */
-  async saveTo(place: Place): Promise<void> {
+  async saveTo(place: FilePlace): Promise<void> {
     clearTimeout(this.timer);
     await this.idle();
     const there = place.exists ? await this.bridge.readProject(place.token) : null;

@@ -1,4 +1,4 @@
-import type { Place, ReadAnswer, ShelfEntry } from "../../shared/bridge.ts";
+import type { FilePlace, ReadAnswer, ShelfEntry } from "../../shared/bridge.ts";
 import { type Manifest, readManifest } from "../../shared/formats/project-file/manifest.ts";
 import { done, type Outcome, refused, UnreadableFile } from "../../shared/outcome.ts";
 import { firstEntry } from "../../shared/project/journal.ts";
@@ -85,7 +85,7 @@ async function openWith(
 /** Opens a project file: into its database when that has not come further already. */
 export async function openProjectFile(
   world: Surroundings,
-  place: Place,
+  place: FilePlace,
 ): Promise<Outcome<Session, OpenRefusal>> {
   const answer = await world.bridge.readProject(place.token);
   if (answer.is === "failed") return refused("file-unreadable");

@@ -114,7 +114,7 @@ type Person = {
 
 /** A speaker and one of the people behind it; null where nobody is. */
 type Seat = { readonly speaker: Speaker; readonly person: Participant | null };
-type Place = { readonly transcriptId: TranscriptId; readonly seat: Seat };
+type SeatIn = { readonly transcriptId: TranscriptId; readonly seat: Seat };
 
 function keyOf(pseudonym: string): string {
   return pseudonym.trim().toLocaleLowerCase();
@@ -149,7 +149,7 @@ function findSpeakers(
   project: Project,
   people: ReadonlyMap<string, Person>,
   problems: PeopleProblem[],
-): ReadonlyMap<string, readonly Place[]> {
+): ReadonlyMap<string, readonly SeatIn[]> {
   const find = transcriptFinder(project);
   const rowsOf = new Map<Transcript, PersonRow[]>();
   for (const row of [...people.values()].flatMap(({ rows }) => rows)) {
@@ -159,11 +159,11 @@ function findSpeakers(
     else problems.push({ row, why: "no-such-transcript" });
   }
 
-  const speaks = new Map<string, Place[]>();
+  const speaks = new Map<string, SeatIn[]>();
   for (const [{ id, speakers }, rows] of rowsOf) {
     const assign = (row: PersonRow, seats: readonly Seat[]) => {
       const key = keyOf(row.pseudonym);
-      const places = seats.map((seat): Place => ({ transcriptId: id, seat }));
+      const places = seats.map((seat): SeatIn => ({ transcriptId: id, seat }));
       speaks.set(key, [...(speaks.get(key) ?? []), ...places]);
     };
     const left = new Set(speakers.flatMap((speaker) => seatsOf(project, speaker)));
@@ -206,7 +206,7 @@ function areTogether(people: readonly (readonly Seat[])[]): boolean {
 /** The person who stands in the study in these places alone, under a name that is nobody's in the table. */
 function standIn(
   { participants, transcripts }: Project,
-  places: readonly Place[],
+  places: readonly SeatIn[],
   isInTable: (key: string) => boolean,
 ): Participant | null {
   const isOurs = (transcriptId: TranscriptId, speakerId: string, person: Participant) =>

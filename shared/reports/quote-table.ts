@@ -18,13 +18,13 @@ import {
 import { type ReportWords, wordsIn } from "./words.ts";
 
 /** Where a quote stands: the topmost theme, the themes beneath it, the code beneath those, and the code's id, since names may be alike. */
-type Place = {
+type QuoteHome = {
   readonly theme: string;
   readonly subtheme: string;
   readonly code: string;
   readonly codeId: CodeId;
 };
-type PlacedQuote = Place & { readonly quote: QuoteBlock };
+type PlacedQuote = QuoteHome & { readonly quote: QuoteBlock };
 
 /**
  * The quotations as the one table that an article has: theme, subtheme, code, quote, and who said it, in the order of the
@@ -57,9 +57,9 @@ export function quoteTablePages(project: Project, choice: QuotationChoice): Repo
 }
 
 /** Every place of a code, in the order in which they are read: in each theme that it belongs to, or under none. */
-function placesOf(codes: Project["codes"], words: ReportWords): readonly Place[] {
+function placesOf(codes: Project["codes"], words: ReportWords): readonly QuoteHome[] {
   const { themes, underNoTheme } = themeTrees(codes);
-  const within = (node: ThemeNode, above: Omit<Place, "codeId">): readonly Place[] => {
+  const within = (node: ThemeNode, above: Omit<QuoteHome, "codeId">): readonly QuoteHome[] => {
     const { code, children, depth } = node;
     const own = beneath(above, code, depth);
     const place = { ...own, codeId: code.id };
@@ -75,7 +75,11 @@ function placesOf(codes: Project["codes"], words: ReportWords): readonly Place[]
 }
 
 /** The place beneath another: a theme is a theme or a subtheme, any other code goes on in the code's path. */
-function beneath(above: Omit<Place, "codeId">, { name, theme }: Code, depth: number): Omit<Place, "codeId"> {
+function beneath(
+  above: Omit<QuoteHome, "codeId">,
+  { name, theme }: Code,
+  depth: number,
+): Omit<QuoteHome, "codeId"> {
   if (!theme) return { ...above, code: joined(above.code, name) };
   if (depth === 0) return { theme: name, subtheme: "", code: "" };
   return { theme: above.theme, subtheme: joined(above.subtheme, name), code: "" };
@@ -117,7 +121,11 @@ function tableOf(quotes: readonly PlacedQuote[], words: ReportWords): Table {
 }
 
 /** The cell that reaches over all rows from this one on that have the same place; null where one from above does. */
-function reaching(quotes: readonly PlacedQuote[], at: number, place: readonly (keyof Place)[]): Cell | null {
+function reaching(
+  quotes: readonly PlacedQuote[],
+  at: number,
+  place: readonly (keyof QuoteHome)[],
+): Cell | null {
   const here = quotes[at];
   if (!here) return null;
   const isHere = (other: PlacedQuote | undefined) => place.every((name) => other?.[name] === here[name]);

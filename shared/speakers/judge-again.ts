@@ -5,7 +5,7 @@ import type { Answers } from "./answers.ts";
 import { besideFile } from "./beside-file.ts";
 import type { Judgement } from "./judge-speakers.ts";
 import { labelKey } from "./label-forms.ts";
-import { type Place, Setter } from "./set-words.ts";
+import { type SetPlace, Setter } from "./set-words.ts";
 import { inOrder } from "./standing-words.ts";
 import { takenBefore } from "./taken-before.ts";
 
@@ -83,7 +83,7 @@ function speakersOf(
 }
 
 /** The change of a text that keeps these words; each replacement lies between two of them. */
-function changeAround(before: string, after: string, places: readonly Place[]): TextChange {
+function changeAround(before: string, after: string, places: readonly SetPlace[]): TextChange {
   const replacements: Replacement[] = [];
   let [from, to] = [0, 0];
   const gap = (end: number, endAfter: number) => {

@@ -5,7 +5,7 @@ import type { Judgement } from "./judge-speakers.ts";
 import { type Item, inTurns } from "./standing-words.ts";
 
 /** A word of the text and where it stands afterwards. */
-export type Place = { readonly start: number; readonly end: number; readonly after: number };
+export type SetPlace = { readonly start: number; readonly end: number; readonly after: number };
 
 type SetTurn = Omit<Turn, "id">;
 
@@ -34,10 +34,10 @@ export class Setter {
     this.emptied = this.emptiedTurns(items);
   }
 
-  set(): { readonly text: string; readonly turns: readonly SetTurn[]; readonly places: readonly Place[] } {
+  set(): { readonly text: string; readonly turns: readonly SetTurn[]; readonly places: readonly SetPlace[] } {
     let text = "";
     const turns: SetTurn[] = [];
-    const places: Place[] = [];
+    const places: SetPlace[] = [];
     for (const [n, { speakerId, startMs, endMs }] of this.draft.turns.entries()) {
       const words = this.byTurn[n] ?? [];
       const empty = this.emptied.get(n);

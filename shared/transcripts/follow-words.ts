@@ -62,17 +62,17 @@ export function isPlain({ start, from, to }: Replacement, text: string): boolean
   return !cut && !/[\r\0]/.test(to) && !/\p{Surrogate}/u.test(to);
 }
 
-type Place = Pick<OnWords, "start" | "end" | "quote" | "lost">;
+type Standing = Pick<OnWords, "start" | "end" | "quote" | "lost">;
 
 /**
  * Where a coding or a passage stands, in full: the edit of a diff moves it before its update is applied, in both
  * directions, so that a start which is the same before and after still has to be stated.
  */
-function placeOf({ start, end, quote, lost }: OnWords): Place {
+function placeOf({ start, end, quote, lost }: OnWords): Standing {
   return { start, end, quote, lost };
 }
 
-function placeAfter(before: Place, forth: Mapping, text: string): Place {
+function placeAfter(before: Standing, forth: Mapping, text: string): Standing {
   const span = mapWords(forth, before);
   if (!span) {
     const point = forth.set.mapPos(before.start, -1);
@@ -83,7 +83,7 @@ function placeAfter(before: Place, forth: Mapping, text: string): Place {
 }
 
 /** Whether mapping alone brings it from one place to the other; if not, the diff must hold both. */
-function leadsTo(from: Place, mapping: Mapping, to: Place): boolean {
+function leadsTo(from: Standing, mapping: Mapping, to: Standing): boolean {
   const span = mapWords(mapping, from);
   return span !== null && span.start === to.start && span.end === to.end;
 }

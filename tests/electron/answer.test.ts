@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { answerCall, bridgeFor, type Dialogs, type Host, RefusedCall } from "../../electron/answer.ts";
 import { sha256Of } from "../../electron/files/replace-file.ts";
-import type { Place, ShelfEntry } from "../../shared/bridge.ts";
+import type { FilePlace, ShelfEntry } from "../../shared/bridge.ts";
 import { bridgeCalls } from "../../shared/bridge-calls.ts";
 import { deskOver, MemoryFiles } from "../support/memory-files.ts";
 import { factsOf, nothing, projectBytes } from "../support/project-bytes.ts";
@@ -28,10 +28,10 @@ function hostOver(files: MemoryFiles, more: Partial<Host> = {}) {
 }
 
 const words = (text: string) => new TextEncoder().encode(text);
-const asPlace = (answer: unknown): Place => {
+const asPlace = (answer: unknown): FilePlace => {
   if (typeof answer !== "object" || answer === null || !("token" in answer))
     throw new Error(`no place: ${answer}`);
-  return answer as Place;
+  return answer as FilePlace;
 };
 
 describe("a project in the study folder", () => {

@@ -11,7 +11,7 @@ import { inFlight } from "../../electron/in-flight.ts";
 import { type Loopback, startLoopback } from "../../electron/loopback.ts";
 import { SECURITY_HEADERS } from "../../electron/policy.ts";
 import { windowFilesIn, windowServer } from "../../electron/window-files.ts";
-import type { Place } from "../../shared/bridge.ts";
+import type { FilePlace } from "../../shared/bridge.ts";
 import { bridgeOver } from "../../shared/bridge-calls.ts";
 import { decodeMessage, encodeMessage } from "../../shared/bridge-wire.ts";
 import { factsOf, projectBytes } from "../support/project-bytes.ts";
@@ -160,7 +160,7 @@ describe("the host on 127.0.0.1", () => {
       if (answer.status !== 200) throw new Error(`${answer.status} ${textOf(answer)}`);
       return decodeMessage(answer.body);
     });
-    const place = (await bridge.placeInFolder("one.kvali")) as Place;
+    const place = (await bridge.placeInFolder("one.kvali")) as FilePlace;
     const bytes = projectBytes({ text: "å".repeat(100_000) });
     expect(await bridge.writeProject(place.token, bytes, null)).toMatchObject({
       is: "written",

@@ -16,7 +16,7 @@ import { loadStudy } from "../../renderer/storage/load-study.ts";
 import { beginStudy, openStudy, type Session } from "../../renderer/storage/session.ts";
 import { wholeJournal } from "../../renderer/storage/stored-journal.ts";
 import type { Surroundings } from "../../renderer/storage/surroundings.ts";
-import type { Bridge, Place } from "../../shared/bridge.ts";
+import type { Bridge, FilePlace } from "../../shared/bridge.ts";
 import { bridgeOver } from "../../shared/bridge-calls.ts";
 import { replay } from "../../shared/project/journal.ts";
 import type { Project } from "../../shared/project/project.ts";
@@ -45,7 +45,7 @@ export type TestHost = {
   /** How long a failed writing rests before it is tried again, in milliseconds; as usual unless told. */
   retryAfter?: number;
   /** Where a project file of that name is or will be. */
-  place(name: string): Promise<Place>;
+  place(name: string): Promise<FilePlace>;
   /** The bytes at a place, null when nothing is there. */
   at(name: string): Uint8Array | null;
   /** A window of a person, in the one browser of these tests unless another is told of what it has had. */

@@ -1,0 +1,69 @@
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { aProject } from "../support/a-project.ts";
+import { aBrowserAndHost } from "../support/browser-and-host.ts";
+
+const { openStudy, host, complaints } = aBrowserAndHost("each test");
+
+/** Twenty interviews of two hundred turns: enough to be at work for a while after it has opened. */
+const large = () =>
+  aProject({
+    people: { Wilma: {} },
+    codes: ["1 Trust !", "  2 Small changes"],
+    transcripts: Object.fromEntries(
+      Array.from({ length: 20 }, (_, at) => [
+        `Interview ${at + 1}`,
+        Array.from(
+          { length: 200 },
+          (_, turn) =>
+            `Wilma: «2 It was quiet» in turn ${turn}, and the door stood open for whoever came. «1 So.»`,
+        ),
+      ]),
+    ),
+  });
+
+const frames = (page: Page, count: number) =>
+  page.evaluate(async (left) => {
+    for (let at = 0; at < left; at += 1) await new Promise((drawn) => requestAnimationFrame(drawn));
+  }, count);
+
+it("answers the first press on All studies, at whatever moment after the opening it comes", async () => {
+  const page = await openStudy(large());
+  const back = page.getByRole("button", { name: "All studies" });
+  const row = page.getByRole("row").filter({ hasText: "Night shelter study" });
+  for (const moment of [0, 1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144]) {
+    await back.waitFor();
+    await frames(page, moment);
+    const box = await back.boundingBox();
+    if (!box) throw new RangeError("no button");
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.mouse.down();
+    await frames(page, moment % 4);
+    await page.mouse.up();
+    await row.waitFor().catch(() => expect(`a press after ${moment} frames`).toBe("answered"));
+    await row.click();
+  }
+  expect(complaints).toEqual([]);
+});
+
+it("says that it saves before it closes, and takes no more deeds meanwhile", async () => {
+  const page = await openStudy(large());
+  await page.locator("[data-save=saved]").waitFor();
+  let letGo: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(`${host().origin}/**/keepCopy`, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.getByRole("button", { name: "Add a code" }).click();
+  await page.keyboard.type("Doubt");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "All studies" }).click();
+  await page.getByText("Saving the study before it closes…").waitFor();
+  expect(await page.locator(".study-window").evaluate((one) => one.matches("[inert]"))).toBe(true);
+  letGo();
+  await page.getByRole("row").filter({ hasText: "Night shelter study" }).waitFor();
+});
