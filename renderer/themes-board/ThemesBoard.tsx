@@ -139,7 +139,8 @@ export function ThemesBoard() {
   });
 
   const pressed = (event: KeyboardEvent) => {
-    adding.current = event.ctrlKey || event.metaKey || event.shiftKey;
+    // Shift + Tab goes back to another column; it adds nothing to what is chosen.
+    adding.current = event.key !== "Tab" && (event.ctrlKey || event.metaKey || event.shiftKey);
     const row = event.target;
     if (!(row instanceof HTMLElement) || row.getAttribute("role") !== "row") return;
     const entry = entries.get(row.dataset.key ?? "");

@@ -9,6 +9,7 @@ async function theList(options?: PageOptions) {
   const list = page.locator(".interviews");
   const names = () =>
     list.locator(".interview").evaluateAll((rows) => rows.map((row) => row.firstChild?.textContent ?? ""));
+  await list.locator(".interview").first().waitFor();
   const row = (name: string) => list.locator("li").filter({ hasText: name });
   return { page, list, names, row };
 }

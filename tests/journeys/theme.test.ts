@@ -26,8 +26,16 @@ const foot = () =>
     .then((all) => all.join(" "));
 const isReading = () => page.locator(".places li", { hasText: "Read" }).locator(".figures").textContent();
 
+/** Presses Tab, or where the window ends, from then on Shift and Tab. */
+async function onByTab(way: { back: boolean }): Promise<void> {
+  const was = await page.evaluateHandle(() => document.activeElement);
+  await page.keyboard.press(way.back ? "Shift+Tab" : "Tab");
+  if (await was.evaluate((one) => one === document.activeElement)) way.back = true;
+}
+
 /** Presses Tab until the focus is on something that fits the selector and says so. */
 async function tabTo(selector: string, says = ""): Promise<void> {
+  const way = { back: false };
   for (let presses = 0; presses < 120; presses += 1) {
     const isThere = await page.evaluate(
       ([wanted, words]) => {
@@ -37,13 +45,14 @@ async function tabTo(selector: string, says = ""): Promise<void> {
       [selector, says] as const,
     );
     if (isThere) return;
-    await page.keyboard.press("Tab");
+    await onByTab(way);
   }
   throw new Error(`no way by Tab to ${selector}`);
 }
 
 /** Goes to a row of the board: by Tab from column to column, by arrows from row to row. */
 async function toRow(name: string): Promise<void> {
+  const way = { back: false };
   const here = () =>
     page.evaluate(() =>
       document.activeElement?.getAttribute("role") === "row"
@@ -59,7 +68,7 @@ async function toRow(name: string): Promise<void> {
         await page.keyboard.press("ArrowDown");
       }
     }
-    await page.keyboard.press("Tab");
+    await onByTab(way);
   }
   throw new Error(`no way by keys to the row ${name}`);
 }
