@@ -78,7 +78,8 @@ export const reportWords = {
   "report.dated": { en: "Print today’s date", sv: "Skriv ut dagens datum" },
   "report.author": { en: "Author, in the file’s properties", sv: "Författare, i filens egenskaper" },
   "report.author.nobody": { en: "No author", sv: "Ingen författare" },
-  "report.rows": { en: "{{count}} rows", sv: "{{count}} rader" },
+  "report.rows_one": { en: "{{count}} row", sv: "{{count}} rad" },
+  "report.rows_other": { en: "{{count}} rows", sv: "{{count}} rader" },
   "report.showMore": { en: "Show more", sv: "Visa fler" },
   "report.moreQuotes_one": {
     en: "{{count}} more quote is in the file.",

@@ -32,7 +32,7 @@ describe("Search", () => {
     // Until the last letter is searched for, the hits are those of the letters before it.
     const words = async () => [...new Set((await hitWords()).map((one) => one.toLowerCase()))];
     await expect.poll(words).toEqual(["home"]);
-    expect(await status()).toMatch(/^\d+ hits in \d+ interviews? from \d+ participants?$/);
+    expect(await status()).toMatch(/^\d+ hits in \d+ interviews? from \d+ (?:person|people)$/);
   });
 
   it("limits the hits to who speaks and to interviews", async () => {
