@@ -1,7 +1,13 @@
+import { InvalidArgumentError } from "commander";
 import type { ColumnChoice } from "../shared/formats/csv/column-names.ts";
 import { plainName } from "../shared/formats/csv/column-names.ts";
 import { columnsIn } from "../shared/formats/csv/read-csv.ts";
-import { noSuchColumnSentence } from "./sentences.ts";
+import {
+  columnTwiceSentence,
+  columnWithoutNameSentence,
+  noSuchColumnSentence,
+  noSuchFieldSentence,
+} from "./sentences.ts";
 import { type Named, Stop } from "./terminal.ts";
 
 /** What is said of a table, whatever it holds. */
@@ -12,15 +18,29 @@ export type FromTable = {
   readonly column: Readonly<Record<string, string>>;
 };
 
-/** Notes one "--column quote=Utdrag" with those before it. */
+/** Notes one "--column quote=Utdrag" with those before it; what has no "=" is refused. */
 export function columnSaid(said: string, before: FromTable["column"]): FromTable["column"] {
-  const [, field = said, name = ""] = /^([^=]*)=(.*)$/s.exec(said) ?? [];
+  const [, field, name] = /^([^=]+)=(.*)$/s.exec(said) ?? [];
+  if (field === undefined || name === undefined) throw new InvalidArgumentError(columnWithoutNameSentence);
   return { ...before, [field.trim()]: name.trim() };
 }
 
-/** The columns of a table that were said, by their places in it. */
-export function chosenColumns(table: Named, bytes: Uint8Array, said: FromTable["column"]): ColumnChoice {
+/**
+ * The columns of a table that were said, by their places in it. Stops at a column that it has not, at one that is said to
+ * be two things, and at a field that is none of `fields`; without them any will do, as of people, who have attributes.
+ */
+export function chosenColumns(
+  table: Named,
+  bytes: Uint8Array,
+  said: FromTable["column"],
+  fields: readonly string[] | null = null,
+): ColumnChoice {
   if (Object.keys(said).length === 0) return {};
+  const strange = Object.keys(said).find((field) => fields !== null && !fields.includes(field));
+  if (strange !== undefined) throw new Stop(noSuchFieldSentence(strange, fields ?? []));
+  const names = Object.values(said).filter((name) => name !== "");
+  const twice = names.find((name, at) => names.map(plainName).indexOf(plainName(name)) < at);
+  if (twice !== undefined) throw new Stop(columnTwiceSentence(twice));
   const headings = columnsIn(bytes, []).columns.map(({ heading }) => heading);
   return Object.fromEntries(
     Object.entries(said).map(([field, name]) => {

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { importCodings } from "../shared/coding/import-codings.ts";
-import { readCodings } from "../shared/formats/csv/read-codings.ts";
+import { codingFields, readCodings } from "../shared/formats/csv/read-codings.ts";
 import { deedValue } from "../shared/history/deeds.ts";
 import type { PlaceUnit } from "../shared/text/place-units.ts";
 import { chosenColumns, type FromTable } from "./chosen-columns.ts";
@@ -25,7 +25,7 @@ export async function codeFrom(
   const table = namedFile(terminal, from);
   const bytes = await readNamed(terminal, table);
   const { rows, badPlaces, countsParagraphs } = await readable(table, 2, () =>
-    readCodings(bytes, study.project, chosenColumns(table, bytes, column)),
+    readCodings(bytes, study.project, chosenColumns(table, bytes, column, codingFields)),
   );
 
   const imported = importCodings(study.project, rows, {

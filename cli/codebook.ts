@@ -1,6 +1,6 @@
 import path from "node:path";
 import { importCodebook } from "../shared/codebook/import-codebook.ts";
-import { readCodebookTable } from "../shared/formats/csv/read-codebook.ts";
+import { codebookFields, readCodebookTable } from "../shared/formats/csv/read-codebook.ts";
 import { deedValue } from "../shared/history/deeds.ts";
 import { chosenColumns, type FromTable } from "./chosen-columns.ts";
 import { codebookProblemSentence, codebookSentence, unreadColumnsSentence } from "./sentences.ts";
@@ -17,7 +17,7 @@ export async function takeCodebook(
   const table = namedFile(terminal, from);
   const bytes = await readNamed(terminal, table);
   const { entries, unread } = await readable(table, 2, () =>
-    readCodebookTable(bytes, chosenColumns(table, bytes, column)),
+    readCodebookTable(bytes, chosenColumns(table, bytes, column, codebookFields)),
   );
 
   const imported = importCodebook(study.project, entries, () => `code:${terminal.newId()}`);

@@ -13,7 +13,7 @@ import { readSlice } from "../reading-desk/read-slice.ts";
 import { coderName } from "../storage/coder.ts";
 import { useDesk, useDeskSlice, useDeskState } from "../storage/desk.ts";
 import { afterDialog } from "../ui/after-dialog.ts";
-import { giveFocus } from "../ui/focus.ts";
+import { giveFocus, goToSpot } from "../ui/focus.ts";
 import { InterviewMenu } from "./InterviewMenu.tsx";
 import { InterviewRow } from "./InterviewRow.tsx";
 import "./interview-list.css";
@@ -54,6 +54,13 @@ export function InterviewList({ project }: { readonly project: Project }) {
     menuAnchor.current = rowOf(id)?.querySelector<HTMLElement>(".interview-more") ?? rowOf(id);
     setAsked({ for: what, id });
   };
+  /** Whoever goes to an interview goes on in it, also in the one that is open already. */
+  const openAt = (id: TranscriptId) => {
+    const before = desk.now();
+    desk.open(id);
+    const { place, transcriptId } = desk.now();
+    if (place === before.place && transcriptId === before.transcriptId) goToSpot();
+  };
   useCommands({
     "rename-interview": ask("name"),
     "remove-interview": ask("removal"),
@@ -82,7 +89,7 @@ export function InterviewList({ project }: { readonly project: Project }) {
               isOpen={open === id}
               isRead={read.has(id)}
               isRenaming={asked?.for === "name" && asked.id === id}
-              onOpen={() => desk.open(id)}
+              onOpen={() => openAt(id)}
               onMenu={() => askOf("menu", id)}
               onNamed={() => setAsked(null)}
             />

@@ -1,7 +1,13 @@
 import { BookOpen, FilePlus, FolderOpen } from "lucide-react";
 import { useWords } from "../language/language.ts";
 import { Button } from "../ui/Button.tsx";
+import { giveFocus } from "../ui/focus.ts";
 import "./empty-library.css";
+
+/** The first key goes to the first thing that can be done. */
+const begin = (section: HTMLElement | null) => {
+  giveFocus(section);
+};
 
 /** What to do first. */
 export function EmptyLibrary({
@@ -15,7 +21,7 @@ export function EmptyLibrary({
 }) {
   const { say } = useWords();
   return (
-    <section className="library-empty" aria-labelledby="library-empty">
+    <section className="library-empty" aria-labelledby="library-empty" data-spot="place" ref={begin}>
       <h2 id="library-empty">{say("empty.title")}</h2>
       <p>{say("empty.lead")}</p>
       <ul>

@@ -53,6 +53,9 @@ export function ParticipantTable() {
               </th>
             ))}
             <th scope="col" {...cellAt("head", first)} tabIndex={-1}>
+              {say("people.nameIs")}
+            </th>
+            <th scope="col" {...cellAt("head", first + 1)} tabIndex={-1}>
               {say("people.speaksIn")}
             </th>
             {(["turns", "words"] as const).map((name, index) => (
@@ -60,7 +63,7 @@ export function ParticipantTable() {
                 key={name}
                 scope="col"
                 className="number"
-                {...cellAt("head", first + 1 + index)}
+                {...cellAt("head", first + 2 + index)}
                 tabIndex={-1}
               >
                 {say(`people.${name}`)}
@@ -69,14 +72,11 @@ export function ParticipantTable() {
             <th
               scope="col"
               className="number"
-              {...cellAt("head", first + 3)}
+              {...cellAt("head", first + 4)}
               tabIndex={-1}
               title={say("people.codings.hint")}
             >
               {say("people.codings")}
-            </th>
-            <th scope="col" {...cellAt("head", first + 4)} tabIndex={-1}>
-              {say("people.nameIs")}
             </th>
             <th scope="col" {...cellAt("head", first + 5)} tabIndex={-1}>
               <span className="visually-hidden">{say("memo.of")}</span>
@@ -162,23 +162,23 @@ function PersonRow({
           )}
         />
       ))}
-      <td {...cellAt(id, first)} tabIndex={-1} className="interviews-of" title={interviews}>
+      <td {...cellAt(id, first)}>
+        <NameSaid person={person} />
+      </td>
+      <td {...cellAt(id, first + 1)} tabIndex={-1} className="interviews-of" title={interviews}>
         {interviews || <span className="quiet">{say("people.nowhere")}</span>}
       </td>
       {numbers.map((number, index) => (
         // The three figures always stand in the same order.
         <td
           key={["turns", "words", "codings"][index]}
-          {...cellAt(id, first + 1 + index)}
+          {...cellAt(id, first + 2 + index)}
           tabIndex={-1}
           className="number"
         >
           {number === 0 ? <span className="quiet">0</span> : figures.format(number)}
         </td>
       ))}
-      <td {...cellAt(id, first + 4)}>
-        <NameSaid person={person} />
-      </td>
       <td {...cellAt(id, first + 5)} className="deeds">
         <MemoButton about={id} name={pseudonym} excludeFromTabOrder />
       </td>

@@ -118,4 +118,15 @@ describe("columns that no name tells", () => {
     );
     expect([code, err]).toEqual([2, ['codes.csv has no column "Kod"; it has Vad, Säger.']]);
   });
+
+  it.each([
+    ["nothing that is read", ["qoute=Vad"], /^Nothing is read as "qoute"; a column may be path, parent, /],
+    ["two things", ["path=Vad", "definition=vad"], /^The column "vad" is said to be two things\.$/],
+    ["nothing at all", ["path"], /Say field=name, as in path=Kod\./],
+  ])("are refused where one is said to be %s", async (_, columns, sentence) => {
+    await terminal.put("codes.csv", "Vad;Säger\nVärme;\n");
+    const said = columns.flatMap((one) => ["--column", one]);
+    const { code, err } = await terminal.run("codebook", "study.kvali", "--from", "codes.csv", ...said);
+    expect([code, err.join("\n")]).toEqual([2, expect.stringMatching(sentence)]);
+  });
 });

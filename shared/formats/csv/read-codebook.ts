@@ -5,6 +5,7 @@ import {
   inOwnNames,
   type NamedColumns,
   parentColumns,
+  plainName,
   themeColumns,
 } from "./column-names.ts";
 import { pathOfForeign } from "./foreign-codes.ts";
@@ -93,8 +94,10 @@ export function readCodebookTable(
     ? pathsByParents(
         rows.map((row) => {
           const cell = cellsOf(row);
-          const [name, themes] = [cell("path"), themesIn(cell)];
-          return name ? { name, parent: cell("parent") ?? themes } : { name: themes, parent: "" };
+          const [name, parent, themes] = [cell("path"), cell("parent") ?? "", themesIn(cell)];
+          return name
+            ? { name, parent, themes: parent ? "" : themes }
+            : { name: themes, parent: "", themes: "" };
         }),
       )
     : null;
@@ -108,7 +111,7 @@ export function readCodebookTable(
     return {
       line,
       path: paths?.[n] ?? cell("path") ?? "",
-      isTheme: isOwn ? null : yesOrNo(cell("theme")),
+      isTheme: isOwn ? null : paths && !cell("path") ? true : yesOrNo(cell("theme")),
       status: cell("status"),
       concept: cell("concept"),
       is: cell("is"),
@@ -127,7 +130,8 @@ export function readCodebookTable(
 const foreignFields = ["parent", "inTheme", "inSubtheme"] as const;
 
 function isKvalisOwn(columns: readonly string[]): boolean {
-  return ["path", "code", "subtheme"].every((name) => columns.includes(name));
+  const names = columns.map(plainName);
+  return ["path", "code", "subtheme"].every((name) => names.includes(name));
 }
 
 /** A table in Kvali's own columns is never read in others: there `code` is the last name of the path that stands beside it. */
@@ -170,7 +174,8 @@ function themesIn(cell: (name: string) => string | null): string {
     .join(" > ");
 }
 
-type Beneath = { readonly name: string; readonly parent: string };
+/** A code, with the code above it by its name, or with the themes above it as the path that they are. */
+type Beneath = { readonly name: string; readonly parent: string; readonly themes: string };
 
 /** The paths of codes that name what stands above them, which may name what stands above it. Codes in a circle stand at the top. */
 function pathsByParents(codes: readonly Beneath[]): readonly string[] {
@@ -194,7 +199,8 @@ function pathByParents(code: Beneath, byName: ReadonlyMap<string, Beneath>): str
     line.push(told);
     above = pathOfForeign(told.parent);
   }
-  return path;
+  const themes = line.at(-1)?.themes;
+  return themes && path !== "" ? `${themes} > ${path}` : path;
 }
 
 function yesOrNo(word: string | null): boolean | null {

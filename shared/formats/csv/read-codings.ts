@@ -21,6 +21,9 @@ export type BadPlace = { readonly line: number; readonly transcript: string };
 
 const known = ["code", "path", "theme", "subtheme", "quote", "start", "end", "coder"];
 
+/** What a column of codings may be read as. */
+export const codingFields: readonly string[] = ["transcript", ...known, "range"];
+
 /**
  * A table of codings: `transcript`; `code` as a path, or `path`, or Kvali's own `theme`, `subtheme`,
  * `code`; `quote`, or `start` and `end`, or all three; if it likes `coder`. What other programs call these is known

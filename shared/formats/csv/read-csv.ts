@@ -18,7 +18,7 @@ export type CsvRow<Column extends string> = {
 };
 
 /**
- * Reads a CSV file with a header: commas, semicolons or tabs, as a line "sep=;" above it tells, else whichever the header has most of; the encoding
+ * Reads a CSV file with a header: commas, semicolons or tabs, or as a line "sep=|" above it tells; the encoding
  * as decode-text.ts finds it; any line ends; quoted cells may run over lines. Cells stand as the
  * file has them (see formula-guard.ts for an apostrophe in front); a row that is too short has empty cells,
  * and empty lines are passed over. Throws UnreadableFile "empty-file", "not-text", or "not-a-csv" when a quoted cell is
@@ -91,7 +91,7 @@ type RawTable = {
 function rowsOf(bytes: Uint8Array): RawTable {
   const { raw } = decodeRaw(bytes);
   if (raw.trim() === "") throw new UnreadableFile("empty-file", "the file has no text");
-  const [told, toldSeparator] = /^sep=(.)\r?\n/.exec(raw) ?? [];
+  const [told, toldSeparator] = /^sep=([,;\t|])\r?\n/.exec(raw) ?? [];
   const text = told === undefined ? raw : raw.slice(told.length);
   const separator = toldSeparator ?? separatorOf(text);
   const above = told === undefined ? 0 : 1;
@@ -124,10 +124,13 @@ function nameColumns(
   });
   const cells = (at: number) => body.slice(0, rowsLookedAt).map(({ values }) => values[at]?.trim() ?? "");
   const proposed = propose({ columns: given, foreign, cells });
-  const columns = proposed.columns.map((name, at) =>
-    isSaid(name) && chosenAt.get(at) !== name ? (written[at] ?? "") : name,
+  // What a person chose goes before what is proposed for the same column, too.
+  const columns = proposed.columns.map(
+    (name, at) => chosenAt.get(at) ?? (isSaid(name) ? (written[at] ?? "") : name),
   );
-  const kept = [...proposed.foreign].filter(([field]) => !isSaid(field) || foreign.has(field));
+  const kept = [...proposed.foreign].filter(
+    ([field]) => columns.includes(field) && (!isSaid(field) || foreign.has(field)),
+  );
   return { columns, foreign: new Map(kept), cells };
 }
 
@@ -160,10 +163,14 @@ function separatorOf(text: string): string {
   return [",", ";", "\t"].reduce((best, one) => (countOf(one) > countOf(best) ? one : best));
 }
 
-/** The line where a quoted cell is not closed, or is followed by something else than a separator; null when all is well. */
+/**
+ * The line where a quoted cell is not closed, or is followed by something else than a separator (a comma, a semicolon, a tab
+ * or "|"); null when all is well.
+ */
 export function brokenQuoteLine(text: string, separator: string): number | null {
+  const ends = `[${separator}]`;
   const cell = new RegExp(
-    `(?:"[^"]*(?:""[^"]*)*"|(?!")[^${separator}\\r\\n]*)(?:${separator}|\\r\\n?|\\n|$)`,
+    `(?:"[^"]*(?:""[^"]*)*"|(?!")[^${separator}\\r\\n]*)(?:${ends}|\\r\\n?|\\n|$)`,
     "y",
   );
   while (cell.lastIndex < text.length) {

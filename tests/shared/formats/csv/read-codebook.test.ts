@@ -114,6 +114,19 @@ describe("a codebook of another program", () => {
       "Work > Work",
     ]));
 
+  it("has a code under the themes that its row names, also where a code is called as a theme is", () => {
+    const csv = "Theme;Code\nCare;Trust\nTrust;Shoes\n";
+    expect(told(csv).map(([path]) => path)).toEqual(["Care > Trust", "Trust > Shoes"]);
+  });
+
+  it.each([
+    "Tema;Kod;Beskrivning\nVård;;Om vård\nVård;Skor;x\n",
+    "Tema;Kod;Beskrivning\nVård;Skor;x\nVård;;Om vård\n",
+  ])("makes a theme of what it names as one, above its codes or beneath them: %j", (csv) => {
+    const themes = read(csv).filter(({ isTheme }) => isTheme);
+    expect(themes.map(({ path, definition }) => [path, definition])).toEqual([["Vård", "Om vård"]]);
+  });
+
   it("does not change what Kvali's own columns say", () =>
     expect(told("path,parent,description,definition\nA > b,Z,no,yes\n")).toEqual([["A > b", "yes"]]));
 });
@@ -144,11 +157,17 @@ describe("the columns of a codebook", () => {
     expect(read({ parent: 1, definition: 2 })).toEqual([["Water > Cold", "Of water"]]);
     expect(read({ parent: null })).toEqual([["Cold", "Water"]]);
     expect(read({ path: 1, parent: null, definition: null })).toEqual([["Water", null]]);
+    // "theme" says yes or no where a person says that it is that, whatever stands in it.
+    const [entry] = readCodebookTable(bytesOf("Code;Theme\nShoes;Care\n"), { theme: 1 }).entries;
+    expect(entry).toMatchObject({ path: "Shoes", isTheme: null });
     expect(readCodebookTable(bytesOf(csv), { path: 1, definition: 2 }).entries[0]).toMatchObject({
       path: "Kyla",
       definition: "Om vatten",
     });
   });
+
+  it("are Kvali's own whatever their capitals", () =>
+    expect(columnsOfCodebook(bytesOf("Path,Theme,Subtheme,Code\nA > b,A,,b\n")).isOwn).toBe(true));
 
   it.each([
     ["UTF-8", (text: string) => new TextEncoder().encode(text)],

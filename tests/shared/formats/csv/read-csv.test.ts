@@ -12,6 +12,7 @@ describe("a table", () => {
     ["commas", "code,quote\r\nTrust,so\r\n"],
     ["semicolons", "code;quote\nTrust;so"],
     ["tabs", "code\tquote\nTrust\tso\n"],
+    ["a line above that tells the separator", "sep=|\ncode|quote\nTrust|so\n"],
     ["a byte order mark and old line ends", "\ufeffcode,quote\rTrust,so\r"],
     ["quotes around everything", '"code";"quote"\n"Trust";"so"\n'],
     ["a separator of the other kind in a quoted name of the header", '"code",quote,"a;b;c;d"\nTrust,so,x'],
@@ -26,6 +27,10 @@ describe("a table", () => {
       '2: Trust|one\r\ntwo, "three"',
       "5: Waiting|four",
     ]));
+
+  it.each(["*", "+", "?", "^", ".", "]", "\\", "("])("takes no %s for a separator, and is done", (mark) =>
+    expect(() => read(`sep=${mark}\ncode${mark}quote\n"a${mark}b\n`, ["code"])).toThrow(UnreadableFile),
+  );
 
   it("fills a short row with empty cells", () =>
     expect(told("a,b,c\n1\n1,2,3,,\n")).toEqual(["2: 1||", "3: 1|2|3"]));
