@@ -17,7 +17,8 @@ export default defineConfig({
           exclude: ["tests/browser/**", "tests/journeys/**", "tests/bench/**"],
           testTimeout: 30_000,
           // Files share their process and what they import: to load it anew for each took longer than the tests. Who changes
-          // something that is global puts it back.
+          // something that is global puts it back, but for locks and the database in memory (tests/support), which all who
+          // need them set alike.
           isolate: false,
         },
       },

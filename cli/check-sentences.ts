@@ -32,7 +32,8 @@ export function infoLines(info: Info): readonly string[] {
 export function soundSentence(file: string, figures: StudyFigures, entries: number): string {
   const held = [
     counted(figures.transcripts, "transcript"),
-    counted(figures.themes + figures.subthemes, "theme"),
+    counted(figures.themes, "theme"),
+    ...(figures.subthemes > 0 ? [counted(figures.subthemes, "subtheme")] : []),
     counted(figures.codes, "code"),
     counted(figures.codings, "coding"),
     counted(entries, "journal entry", "journal entries"),

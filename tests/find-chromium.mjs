@@ -56,7 +56,7 @@ function installOnDebian(name) {
   if (!isRoot || !existsSync("/etc/debian_version")) return;
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   const apt = (...words) =>
-    spawnSync("apt-get", words, { stdio: "inherit", env, timeout: 180_000 }).status === 0;
+    spawnSync("apt-get", words, { stdio: "inherit", env, timeout: 60_000 }).status === 0;
   const install = () => apt("install", "-y", "--no-install-recommends", name);
   install() || (apt("update") && install());
 }

@@ -99,7 +99,7 @@ function Heard({ code }: { readonly code: Code }) {
       ? say("inspect.heardNobody")
       : [
           say("inspect.heardFrom", { people: heard.people, of: peopleCount(project) }),
-          heard.unidentified > 0 && say("inspect.unidentified", { count: heard.unidentified }),
+          heard.unidentified > 0 && say("count.unidentified", { count: heard.unidentified }),
           say("count.interviews", { count: heard.interviews }),
         ]
           .filter(Boolean)

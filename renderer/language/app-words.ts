@@ -24,6 +24,14 @@ export const appWords = {
   "nav.toLibrary": { en: "All studies", sv: "Alla studier" },
   "count.interviews_one": { en: "{{count}} interview", sv: "{{count}} intervju" },
   "count.interviews_other": { en: "{{count}} interviews", sv: "{{count}} intervjuer" },
+  "count.unidentified_one": {
+    en: "{{count}} speaker who is nobody in People yet",
+    sv: "{{count}} talare som ännu inte är någon i Personer",
+  },
+  "count.unidentified_other": {
+    en: "{{count}} speakers who are nobody in People yet",
+    sv: "{{count}} talare som ännu inte är någon i Personer",
+  },
   "count.people_one": { en: "{{count}} person", sv: "{{count}} person" },
   "count.people_other": { en: "{{count}} people", sv: "{{count}} personer" },
   "count.codings_one": { en: "{{count}} coding", sv: "{{count}} kodning" },

@@ -242,14 +242,6 @@ export const codebookWords = {
     en: "{{people}} of {{of}} people",
     sv: "{{people}} av {{of}} personer",
   },
-  "inspect.unidentified_one": {
-    en: "{{count}} speaker who is nobody in People yet",
-    sv: "{{count}} talare som ännu inte är någon i Personer",
-  },
-  "inspect.unidentified_other": {
-    en: "{{count}} speakers who are nobody in People yet",
-    sv: "{{count}} talare som ännu inte är någon i Personer",
-  },
   "inspect.heardNobody": { en: "nobody yet", sv: "ingen än" },
   "inspect.withBeneath": { en: "with the codes that belong to it", sv: "med koderna som hör till" },
   "inspect.quotes": { en: "Quotes ({{count}})", sv: "Citat ({{count}})" },

@@ -27,8 +27,7 @@ export const searchWords = {
   "search.found_other": { en: "{{count}} hits", sv: "{{count}} träffar" },
   "search.in_one": { en: "in {{count}} interview", sv: "i {{count}} intervju" },
   "search.in_other": { en: "in {{count}} interviews", sv: "i {{count}} intervjuer" },
-  "search.by_one": { en: "from {{count}} person", sv: "från {{count}} person" },
-  "search.by_other": { en: "from {{count}} people", sv: "från {{count}} personer" },
+  "search.by": { en: "from {{heard}}", sv: "från {{heard}}" },
   "search.none": { en: "Nothing found", sv: "Inget hittades" },
   "search.none.hint": {
     en: "Several words are found in turns that have all of them. Fewer words, or the beginning of one with * behind it, find more.",

@@ -60,8 +60,8 @@ export const themesWords = {
   "themes.fold": { en: "What stands in “{{name}}”", sv: "Vad som står i ”{{name}}”" },
   "themes.drag": { en: "Drag “{{name}}”", sv: "Dra ”{{name}}”" },
   "themes.rowFigures": {
-    en: "{{extracts}} extracts from {{people}} people",
-    sv: "{{extracts}} utdrag från {{people}} personer",
+    en: "{{extracts}} from {{heard}}",
+    sv: "{{extracts}} från {{heard}}",
   },
   "themes.notATheme": { en: "“{{name}}” is no theme", sv: "”{{name}}” är inget tema" },
   "themes.noStep": { en: "“{{name}}” cannot go that way", sv: "”{{name}}” kan inte flyttas ditåt" },

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { heardWords } from "../codes/heard-words.ts";
 import { useKeyOf } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
 import { useProject, useSession } from "../storage/use-study.ts";
@@ -50,14 +51,15 @@ function FoundLine({ findings, onCode }: { readonly findings: Findings; readonly
         <p role="status">{isSearching && <span className="searching">{say("search.searching")}</span>}</p>
       </div>
     );
-  const { total, groups, people, arrived } = findings;
+  const { total, groups, heard, arrived } = findings;
+  const by = heardWords(heard, say);
   const figure = new Intl.NumberFormat(language);
   const isWhole = arrived === total;
   return (
     <div className="found-line">
       <p role="status" data-found={total} data-arrived={arrived}>
         <b>{say("search.found", { count: total })}</b> {say("search.in", { count: groups.length })}
-        {isWhole && people > 0 && <> {say("search.by", { count: people })}</>}
+        {isWhole && by && <> {say("search.by", { heard: by })}</>}
         {tickedCount > 0 && <> · {say("search.ticked", { count: tickedCount })}</>}
       </p>
       <Button look="plain" isDisabled={!isWhole} onPress={() => inquiry.tick(0, total)}>

@@ -1,7 +1,7 @@
 import type { Hit } from "../../shared/analysis/prepared.ts";
 import { type Query, queryFor } from "../../shared/analysis/query.ts";
 import { type Limits, stretchesToSearch } from "../../shared/analysis/stretches.ts";
-import { heardOf } from "../../shared/figures/figures.ts";
+import { type Heard, heardOf } from "../../shared/figures/figures.ts";
 import { assertNever } from "../../shared/outcome.ts";
 import { peopleBehind } from "../../shared/project/people-behind.ts";
 import type { Project } from "../../shared/project/project.ts";
@@ -35,8 +35,8 @@ export type Findings =
       /** The hits that have come so far, in their order: of many hits the first come before the others. */
       readonly hits: readonly Hit[];
       readonly arrived: number;
-      /** How many people, without interviewers, say the hits that have come so far. */
-      readonly people: number;
+      /** Who, without interviewers, says the hits that have come so far. */
+      readonly heard: Heard;
     };
 
 export type InquiryState = {
@@ -237,7 +237,14 @@ export class Inquiry {
         const groups = groupsOf(news.perTranscript);
         const { total, hits } = news;
         this.hits = [];
-        const findings = { is: "found", total, groups, hits: this.hits, arrived: 0, people: 0 } as const;
+        const findings = {
+          is: "found",
+          total,
+          groups,
+          hits: this.hits,
+          arrived: 0,
+          heard: heardOf(new Set()),
+        } as const;
         const none = { ticked: new Uint8Array(total), tickedCount: 0 };
         const top = this.isAgain ? {} : { row: Math.min(1, total), scrolled: 0 };
         return this.set({ ...top, ...this.withMore(findings, none, hits, project) });
@@ -266,7 +273,7 @@ export class Inquiry {
     const before = findings.arrived;
     for (const hit of more) this.hits.push(hit);
     this.listen(more, project);
-    const found = { ...findings, arrived: before + more.length, people: heardOf(this.heard).people };
+    const found = { ...findings, arrived: before + more.length, heard: heardOf(this.heard) };
     if (this.carried.size === 0) return { findings: found, ...ticks };
     const ticked = ticks.ticked.slice();
     for (const [at, hit] of more.entries()) if (this.carried.has(keyOf(hit))) ticked[before + at] = 1;

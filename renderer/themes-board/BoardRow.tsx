@@ -4,6 +4,7 @@ import { Button } from "react-aria-components";
 import type { Theme } from "../../shared/project/records.ts";
 import { lastReview } from "../../shared/themes/review-theme.ts";
 import { CodeMark } from "../codes/CodeMark.tsx";
+import { heardWords } from "../codes/heard-words.ts";
 import { type Say, useWords } from "../language/language.ts";
 import type { BoardEntry } from "./board-columns.ts";
 import "./board-row.css";
@@ -24,6 +25,8 @@ export const BoardRow = memo(function BoardRow({
   const { say } = useWords();
   const { code, depth, figures, gatheredBy } = entry;
   const { theme } = code;
+  const extracts = say("count.extracts", { count: figures.extracts });
+  const heard = heardWords(figures, say);
   const isSheet = theme !== null && depth === 0;
   const gathered = from === "" ? say("themes.gathered") : say("themes.gatheredFrom", { name: from });
   return (
@@ -56,7 +59,7 @@ export const BoardRow = memo(function BoardRow({
         </span>
         <span
           className="count figures"
-          title={say("themes.rowFigures", { extracts: figures.extracts, people: figures.people })}
+          title={heard ? say("themes.rowFigures", { extracts, heard }) : extracts}
         >
           {figures.extracts || "–"}
         </span>

@@ -5,6 +5,7 @@ import { type FiguresByCode, figuresWithin } from "../../shared/figures/figures.
 import type { Code, CodeId, ThemeStatus } from "../../shared/project/records.ts";
 import { CodeMark } from "../codes/CodeMark.tsx";
 import { codeName, definitionText, dropReason } from "../codes/code-texts.ts";
+import { heardWords } from "../codes/heard-words.ts";
 import { StatusSelect } from "../codes/StatusSelect.tsx";
 import { ThemeMeaning } from "../codes/ThemeMeaning.tsx";
 import { EditedText } from "../fields/EditedText.tsx";
@@ -68,7 +69,7 @@ export function ThemePanel({
       <p className="facts figures">
         {say("themes.figures", {
           extracts: say("count.extracts", { count: sum.extracts }),
-          people: say("count.people", { count: sum.people }),
+          people: heardWords(sum, say) || say("count.people", { count: 0 }),
           interviews: say("count.interviews", { count: sum.interviews }),
         })}
       </p>

@@ -4,11 +4,12 @@ import { useWords } from "../language/language.ts";
 import { useProjectPart } from "../storage/use-study.ts";
 import type { OpenText } from "./open-text.ts";
 import { nameOfTurn } from "./speaker-name.ts";
+import { useTextSizes } from "./use-text-sizes.ts";
 import type { PagePlace } from "./view-places.ts";
 import "./speaker-handle.css";
 
-/** Where the handle of a turn stands; asked once, so only as long as the transcript is that one: a text that changes may move it. */
-type Pointed = PagePlace & { readonly turnId: Turn["id"]; readonly in: Transcript };
+/** Where the handle of a turn stands; asked once, so only as long as the transcript is that one and laid out as it was then. */
+type Pointed = PagePlace & { readonly turnId: Turn["id"]; readonly in: Transcript; readonly sizes: number };
 
 /**
  * The name beside the turn that the pointer is on, as a button: also where no name stands, because who speaks goes on
@@ -27,8 +28,9 @@ export const SpeakerHandle = memo(function SpeakerHandle({
   const { say, language } = useWords();
   const participants = useProjectPart((project) => project.participants);
   const [pointed, setPointed] = useState<Pointed | null>(null);
-  const latest = useRef(transcript);
-  latest.current = transcript;
+  const sizes = useTextSizes(text);
+  const latest = useRef({ in: transcript, sizes });
+  latest.current = { in: transcript, sizes };
 
   useEffect(() => {
     const { page, editor } = text;
@@ -39,10 +41,11 @@ export const SpeakerHandle = memo(function SpeakerHandle({
       setPointed((before) => {
         if (!turn) return null;
         const turnId = Number(turn.dataset.turn);
-        if (before?.turnId === turnId && before.in === latest.current) return before;
+        const now = latest.current;
+        if (before?.turnId === turnId && before.in === now.in && before.sizes === now.sizes) return before;
         const below = Number.parseFloat(getComputedStyle(turn, "::before").top);
         const top = editor.root.offsetTop + turn.offsetTop + below;
-        return { turnId, in: latest.current, left: editor.root.offsetLeft, top };
+        return { turnId, ...now, left: editor.root.offsetLeft, top };
       });
     };
     const leave = () => setPointed(null);
@@ -55,7 +58,9 @@ export const SpeakerHandle = memo(function SpeakerHandle({
   }, [text]);
 
   const place =
-    pointed?.in === transcript ? transcript.turns.findIndex(({ id }) => id === pointed.turnId) : -1;
+    pointed?.in === transcript && pointed.sizes === sizes
+      ? transcript.turns.findIndex(({ id }) => id === pointed.turnId)
+      : -1;
   const turn = transcript.turns[place];
   if (!pointed || !turn) return null;
   const who = nameOfTurn(turn.speakerId, transcript, participants, { say, language });

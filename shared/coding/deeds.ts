@@ -66,12 +66,12 @@ function listed(names: readonly string[]): string {
 }
 
 const passages = (count: number) => many(count, "passage", "passages");
-const avsnitt = (count: number) => `${count} avsnitt`;
+const ställen = (count: number) => many(count, "ställe", "ställen");
 
 const coded = "coded “{words}” with “{about}” in {transcript}";
 const kodade = "kodade ”{words}” med ”{about}” i {transcript}";
 const codedMany = "coded {count} passages in {transcript}";
-const kodadeMånga = "kodade {count} avsnitt i {transcript}";
+const kodadeMånga = "kodade {count} ställen i {transcript}";
 
 /**
  * What is done to codings. Who codes blind is told of none that was done to codings of others (rule B9): each names,
@@ -135,9 +135,9 @@ export const deedsOnCodings = {
     },
     sv: {
       did: ({ about, transcript, words, count }) =>
-        `tog bort ”${about}” från ${count > 1 ? avsnitt(count) : `”${words}”`} i ${transcript}`,
+        `tog bort ”${about}” från ${count > 1 ? ställen(count) : `”${words}”`} i ${transcript}`,
       undo: "ta bort kodningen ”{about}”",
-      many: "tog bort koder från {count} avsnitt i {transcript}",
+      many: ({ count, transcript }) => `tog bort koder från ${ställen(count)} i ${transcript}`,
     },
   }),
   "resize-coding": deed({
@@ -213,7 +213,7 @@ export const deedsOnCodings = {
       undo: "code all with “{about}”",
     },
     sv: {
-      did: ({ about, count }) => `kodade ${avsnitt(count)} på en gång med ”${about}”`,
+      did: ({ about, count }) => `kodade ${ställen(count)} på en gång med ”${about}”`,
       undo: "koda alla med ”{about}”",
     },
   }),
@@ -237,7 +237,7 @@ export const deedsOnCodings = {
     },
     sv: {
       did: ({ about, to, count }) =>
-        `kodade ${avsnitt(count)} på en gång med ${to && "den nya koden "}”${about}”`,
+        `kodade ${ställen(count)} på en gång med ${to && "den nya koden "}”${about}”`,
       undo: "koda alla med ”{about}”",
     },
   }),

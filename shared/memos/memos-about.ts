@@ -11,13 +11,6 @@ export function memosAbout(memos: Project["memos"], about: SubjectId): readonly 
   return [...memos.values()].filter((memo) => memo.about === about).sort(newestFirst);
 }
 
-/** How many memos there are about each thing. */
-export function countMemos(memos: Project["memos"]): ReadonlyMap<SubjectId, number> {
-  const counts = new Map<SubjectId, number>();
-  for (const { about } of memos.values()) counts.set(about, (counts.get(about) ?? 0) + 1);
-  return counts;
-}
-
 /** The familiarisation note that a person wrote of an interview or of the study; null when there is none. */
 export function readingNoteOf(memos: Project["memos"], about: SubjectId, by: string): Memo | null {
   for (const memo of memos.values())

@@ -7,6 +7,9 @@ import { addAttribute, moveAttribute, removeAttribute, renameAttribute } from ".
 import { addParticipant, changeParticipant, removeParticipant } from "./change-participants.ts";
 import { sayNames } from "./say-names.ts";
 
+/** More names than these are counted and not named. */
+const mostNamed = 3;
+
 /** What is done to people, and to the columns of what is recorded of them. */
 export const deedsOnParticipants = {
   "add-participant": deed({
@@ -49,13 +52,13 @@ export const deedsOnParticipants = {
       many: "ändrade uppgifter om {about} ({count} gånger)",
     },
   }),
-  /** `about` are the people, `to` what their names were said to be. */
+  /** `about` are the people, empty where they are many; `to` what their names were said to be. */
   "say-names": deed({
     verb: sayNames,
     keeps: { participantIds: z.array(participantId).readonly(), nameIs: z.enum(["pseudonym", "real-name"]) },
     kind: "people",
     words: ({ participantIds, nameIs }, { find }) => ({
-      about: participantIds.map((id) => nameIn(find, id)).join(", "),
+      about: participantIds.length > mostNamed ? "" : participantIds.map((id) => nameIn(find, id)).join(", "),
       count: participantIds.length,
       to: nameIs,
     }),
@@ -64,17 +67,20 @@ export const deedsOnParticipants = {
     en: {
       did: ({ about, count, to }) =>
         to === "pseudonym"
-          ? `said that ${about} ${count > 1 ? "are pseudonyms" : "is a pseudonym"}`
-          : `said that ${about} ${count > 1 ? "are real names" : "is a real name"}`,
+          ? `said that ${about || `${count} names`} ${count > 1 ? "are pseudonyms" : "is a pseudonym"}`
+          : `said that ${about || `${count} names`} ${count > 1 ? "are real names" : "is a real name"}`,
       undo: ({ about, count }) =>
-        `say what the ${count > 1 ? "names" : "name"} ${about} ${count > 1 ? "are" : "is"}`,
+        count > 1
+          ? `say what ${about ? `the names ${about}` : `${count} names`} are`
+          : `say what the name ${about} is`,
     },
     sv: {
       did: ({ about, count, to }) =>
         to === "pseudonym"
-          ? `sade att ${about} är ${count > 1 ? "pseudonymer" : "en pseudonym"}`
-          : `sade att ${about} är ${count > 1 ? "riktiga namn" : "ett riktigt namn"}`,
-      undo: ({ about, count }) => `säg vad ${count > 1 ? "namnen" : "namnet"} ${about} är`,
+          ? `sade att ${about || `${count} namn`} är ${count > 1 ? "pseudonymer" : "en pseudonym"}`
+          : `sade att ${about || `${count} namn`} är ${count > 1 ? "riktiga namn" : "ett riktigt namn"}`,
+      undo: ({ about, count }) =>
+        `säg vad ${count > 1 ? (about ? `namnen ${about}` : `${count} namn`) : `namnet ${about}`} är`,
     },
   }),
   "remove-participant": deed({

@@ -47,8 +47,8 @@ export const differenceKinds: Readonly<Record<ReportLanguage, Readonly<Record<Di
 const fields: Readonly<Record<ReportLanguage, Readonly<Record<WrittenField, string>>>> = {
   en: {
     definition: "definition",
-    counts: "what counts",
-    countsNot: "what does not count",
+    counts: "what it includes",
+    countsNot: "what it excludes",
     example: "example",
     concept: "central organising concept",
     is: "what it is about",
@@ -56,8 +56,8 @@ const fields: Readonly<Record<ReportLanguage, Readonly<Record<WrittenField, stri
   },
   sv: {
     definition: "definition",
-    counts: "vad som räknas",
-    countsNot: "vad som inte räknas",
+    counts: "vad den inkluderar",
+    countsNot: "vad den exkluderar",
     example: "exempel",
     concept: "centralt organiserande begrepp",
     is: "vad det handlar om",

@@ -60,34 +60,38 @@ export type ReportKind<Asked> = {
 type OfProject = { readonly project: Project };
 type OfStudy = { readonly study: Pick<Study, "name" | "author">; readonly language: ReportLanguage };
 
+type QuotesOfProject = OfProject & QuotationChoice;
+
+const beforeQuotes = ({ project, attribution, ...choice }: QuotesOfProject) =>
+  beforeSending(project, { ...choice, names: namesOfTemplate(attribution) });
+
+const usualQuotes = (
+  { project }: WholeStudy,
+  { language, attribution, sections }: UsualChoice,
+): QuotesOfProject => ({ project, language, attribution, sections, codes: "all", date: null });
+
 /** Every kind of report there is. Window, worker, terminal and file names go by this list. */
 export const reportKinds = {
-  quotes: kind<OfProject & QuotationChoice>({
+  quotes: kind<QuotesOfProject>({
     called: ({ language }) => (language === "sv" ? "citat" : "quotes"),
     pages: ({ project, ...choice }) => quotationSet(project, choice),
     table: ({ project, ...choice }) => quoteTable(project, choice),
     picture: null,
-    before: ({ project, attribution, ...choice }) =>
-      beforeSending(project, { ...choice, names: namesOfTemplate(attribution) }),
+    before: beforeQuotes,
     terminal: {
       help: "the quotations",
-      usual: ({ project }, { language, attribution, sections }) => ({
-        ...{ project, language, attribution, sections, codes: "all", date: null },
-      }),
+      usual: usualQuotes,
     },
   }),
-  quoteTable: kind<OfProject & QuotationChoice>({
+  quoteTable: kind<QuotesOfProject>({
     called: ({ language }) => (language === "sv" ? "citattabell" : "table of quotes"),
     pages: ({ project, ...choice }) => quoteTablePages(project, choice),
     table: null,
     picture: null,
-    before: ({ project, attribution, ...choice }) =>
-      beforeSending(project, { ...choice, names: namesOfTemplate(attribution) }),
+    before: beforeQuotes,
     terminal: {
       help: "the quotations as a table to print: theme, subtheme, code, quote, who",
-      usual: ({ project }, { language, attribution, sections }) => ({
-        ...{ project, language, attribution, sections, codes: "all", date: null },
-      }),
+      usual: usualQuotes,
     },
   }),
   codebook: kind<OfProject & CodebookChoice & { readonly version: string | null }>({

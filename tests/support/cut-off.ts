@@ -26,9 +26,9 @@ export function cutOff(
         for (let one: Element | null = element; one && one !== document.body; one = one.parentElement) {
           const style = getComputedStyle(one);
           if (style.position === "fixed") break;
-          if (one.matches(sideways)) return false;
           const box = one.getBoundingClientRect();
           const beside = rect.right > box.right + 1 || rect.left < box.left - 1;
+          if (beside && one.matches(sideways)) return false;
           const beneath = down && (rect.bottom > box.bottom + 2 || rect.top < box.top - 2);
           if (style.overflowX === "auto" || style.overflowX === "scroll") {
             if (beside) found.add(`“${told(element)}” needs scrolling sideways in ${named(one)}`);

@@ -30,8 +30,8 @@ const found = async (is: (state: InquiryState) => boolean = ({ isSearching }) =>
   await until(() => is(inquiry.now()));
   const { findings } = inquiry.now();
   if (findings.is !== "found") return findings;
-  const { total, people, groups } = findings;
-  return { total, people, in: groups.map(({ transcriptId, count }) => [transcriptId, count]) };
+  const { total, heard, groups } = findings;
+  return { total, people: heard.people, in: groups.map(({ transcriptId, count }) => [transcriptId, count]) };
 };
 const chosen = (from: Project = project) =>
   [...inquiry.chosen()].flatMap(([id, hits]) =>

@@ -37,12 +37,12 @@ const table: DeedTable<keyof typeof deedsOnCodings> = {
   "code-passage": {
     input: { ...passage, codeId: "code:3" },
     en: ["coded “With” with “Hope” in Marta", "code “Hope”", "coded 2 passages in Marta"],
-    sv: ["kodade ”With” med ”Hope” i Marta", "koda ”Hope”", "kodade 2 avsnitt i Marta"],
+    sv: ["kodade ”With” med ”Hope” i Marta", "koda ”Hope”", "kodade 2 ställen i Marta"],
   },
   "code-with-name": {
     input: { ...passage, newCodeId: "code:9", name: " Company " },
     en: ["made the code “Company” of “With” in Marta", "code “Company”", "coded 2 passages in Marta"],
-    sv: ["skapade koden ”Company” av ”With” i Marta", "koda ”Company”", "kodade 2 avsnitt i Marta"],
+    sv: ["skapade koden ”Company” av ”With” i Marta", "koda ”Company”", "kodade 2 ställen i Marta"],
     was: { action: "code-passage" },
   },
   "uncode-passage": {
@@ -51,7 +51,7 @@ const table: DeedTable<keyof typeof deedsOnCodings> = {
     sv: [
       "tog bort ”Doubt” från ”coffee” i Marta",
       "ta bort kodningen ”Doubt”",
-      "tog bort koder från 1 avsnitt i Marta",
+      "tog bort koder från 1 ställe i Marta",
     ],
   },
   "resize-coding": {
@@ -96,12 +96,12 @@ const table: DeedTable<keyof typeof deedsOnCodings> = {
   "code-all": {
     input: { ...all, codeId: "code:3" },
     en: ["coded 2 passages at once with “Hope”", "code all with “Hope”"],
-    sv: ["kodade 2 avsnitt på en gång med ”Hope”", "koda alla med ”Hope”"],
+    sv: ["kodade 2 ställen på en gång med ”Hope”", "koda alla med ”Hope”"],
   },
   "code-all-with-name": {
     input: { ...all, newCodeId: "code:9", name: "Company" },
     en: ["coded 2 passages at once with the new code “Company”", "code all with “Company”"],
-    sv: ["kodade 2 avsnitt på en gång med den nya koden ”Company”", "koda alla med ”Company”"],
+    sv: ["kodade 2 ställen på en gång med den nya koden ”Company”", "koda alla med ”Company”"],
     was: { action: "code-all" },
   },
   "import-codings": {
@@ -195,7 +195,7 @@ describe("a deed on several codings", () => {
     const told = tellDeed(study, "uncode-passage", ["coding:1", "coding:2", "coding:4"]);
     expect(inBoth(told, "uncode-passage").did).toEqual([
       "took “Trust, Doubt” from 3 passages in Marta, Agneta",
-      "tog bort ”Trust, Doubt” från 3 avsnitt i Marta, Agneta",
+      "tog bort ”Trust, Doubt” från 3 ställen i Marta, Agneta",
     ]);
   });
 
@@ -223,7 +223,7 @@ describe("a code's name that is there already", () => {
     const one = tellDeed(study, "code-with-name", { ...passage, newCodeId: "code:9", name });
     expect(inBoth(one, "code-passage").did[0]).toBe("coded “With” with “Doubt” in Marta");
     const many = tellDeed(study, "code-all-with-name", { ...all, newCodeId: "code:9", name });
-    expect(inBoth(many, "code-all").did[1]).toBe("kodade 2 avsnitt på en gång med ”Doubt”");
+    expect(inBoth(many, "code-all").did[1]).toBe("kodade 2 ställen på en gång med ”Doubt”");
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { changeMemo, removeMemo } from "../../../shared/memos/change-memo.ts";
-import { countMemos, memosAbout, nameOfMemo, readingNoteOf } from "../../../shared/memos/memos-about.ts";
+import { memosAbout, nameOfMemo, readingNoteOf } from "../../../shared/memos/memos-about.ts";
 import { fromPlainText } from "../../../shared/memos/rich-text.ts";
 import { subjectOf, subjectsOf } from "../../../shared/memos/subject.ts";
 import { type WriteMemo, writeMemo } from "../../../shared/memos/write-memo.ts";
@@ -52,7 +52,6 @@ describe("a memo", () => {
     expect(memo && subjectOf(project, memo).is).toBe(is);
     expect(memo && subjectsOf(project).get(memo.id)).toEqual(memo && subjectOf(project, memo));
     expect(memosAbout(project.memos, about)).toEqual([memo]);
-    expect(countMemos(project.memos)).toEqual(new Map([[about, 1]]));
   });
 
   it("about what is not there is refused", () =>
