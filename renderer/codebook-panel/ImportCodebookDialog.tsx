@@ -13,7 +13,12 @@ import { type ImportPreview, previewImport } from "./import-preview.ts";
 import { type CodebookAnswer, readCodebookFile } from "./read-codebook-file.ts";
 import "./import-codebook-dialog.css";
 
-type Chosen = { readonly file: File; readonly answer: CodebookAnswer | null };
+type Chosen = {
+  readonly file: File;
+  readonly answer: CodebookAnswer | null;
+  /** What a person said of its columns, also while it is read anew; null as long as nobody did. */
+  readonly columns: ColumnChoice | null;
+};
 
 /** Takes a codebook in from a table: shows first what is new, what changes, and what the table says that cannot be taken. */
 export function ImportCodebookDialog({ onClose }: { readonly onClose: () => void }) {
@@ -28,8 +33,10 @@ export function ImportCodebookDialog({ onClose }: { readonly onClose: () => void
   const read = (file: File, columns: ColumnChoice | null) => {
     stop.current();
     // What was read before stays in sight while the same file is read in other columns.
-    setChosen((before) => ({ file, answer: columns && before ? before.answer : null }));
-    stop.current = readCodebookFile({ file, chosen: columns }, (answer) => setChosen({ file, answer }));
+    setChosen((before) => ({ file, columns, answer: columns && before ? before.answer : null }));
+    stop.current = readCodebookFile({ file, chosen: columns }, (answer) =>
+      setChosen({ file, columns, answer }),
+    );
   };
   const table = chosen?.answer?.is === "read" ? chosen.answer : null;
   const entries = table && (table.isOwn || table.choice.path !== null) ? table.entries : null;
@@ -95,7 +102,7 @@ export function ImportCodebookDialog({ onClose }: { readonly onClose: () => void
         {chosen && table && !table.isOwn && (
           <ColumnChoices
             columns={table.columns}
-            choice={table.choice}
+            choice={chosen.columns ?? table.choice}
             onChoice={(choice) => read(chosen.file, choice)}
           />
         )}

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { soundSentence } from "../../cli/check-sentences.ts";
 import { countsByCode } from "../../renderer/codebook-panel/coding-counts.ts";
 import { quotesOfCodes } from "../../renderer/codebook-panel/quotes-of-code.ts";
 import { boardColumns, entriesOf } from "../../renderer/themes-board/board-columns.ts";
@@ -57,6 +58,9 @@ function everyPlaceAgrees(project: Project): void {
     size.themes,
     size.themes,
   ]);
+  expect(soundSentence("it", study, 0)).toMatch(
+    new RegExp(` ${size.themes} themes?,.* ${size.codes} codes?, ${study.codings} codings?,`),
+  );
   const codebookHead = headOf(codebookReport(project, { language, date }));
   if (codes.size > 0)
     expect(codebookHead).toContain(
