@@ -129,7 +129,8 @@ describe("a study from its first minute", () => {
 
   it("is imported into by keys alone", async () => {
     const page = await openWindow();
-    await page.keyboard.press("Tab");
+    // The first key is for the first thing that can be done.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("New study…");
     await page.keyboard.press("Enter");
     await page.keyboard.type("By keys");
     await page.keyboard.press("Enter");
