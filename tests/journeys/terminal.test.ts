@@ -124,7 +124,7 @@ describe("the whole line in the terminal", () => {
   it("finds the study sound, and leaves nothing beside it", async () => {
     expect(await run("check", "study.kvali")).toEqual({
       code: 0,
-      out: "study.kvali is sound: 9 transcripts, 6 themes, 10 subthemes, 32 codes, 229 codings, 5 journal entries.\n",
+      out: "study.kvali is sound: 9 transcripts, 5 themes, 11 subthemes, 32 codes, 229 codings, 5 journal entries.\n",
       err: "",
     });
     expect((await readdir(folder)).sort()).toEqual([
