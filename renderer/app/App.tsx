@@ -9,13 +9,22 @@ import { keepFocus } from "../ui/focus.ts";
 import { LookMenu } from "./LookMenu.tsx";
 import { StudyWindow } from "./StudyWindow.tsx";
 
+/** How long a refusal is said, in milliseconds. */
+const toldFor = 6000;
+
 /** The whole window: the library, or one open study. */
 export function App({ world }: { readonly world: Surroundings }) {
   const { language } = useWords();
   const [session, setSession] = useState<Session | null>(null);
   const [isLeaving, setLeaving] = useState(false);
+  const [told, setTold] = useState<string | null>(null);
 
   useEffect(keepFocus, []);
+  useEffect(() => {
+    if (told === null) return;
+    const timer = setTimeout(() => setTold(null), toldFor);
+    return () => clearTimeout(timer);
+  }, [told]);
 
   const leave = async () => {
     if (isLeaving) return;
@@ -38,9 +47,15 @@ export function App({ world }: { readonly world: Surroundings }) {
             session={session}
             isLeaving={isLeaving}
             onLeave={leave}
+            onTold={setTold}
           />
         ) : (
           <Library onOpen={setSession} look={<LookMenu />} />
+        )}
+        {told !== null && (
+          <div className="floating told" role="status">
+            {told}
+          </div>
         )}
       </WorldContext>
     </I18nProvider>

@@ -36,14 +36,16 @@ export function StudyWindow({
   session,
   isLeaving,
   onLeave,
+  onTold,
 }: {
   readonly session: Session;
   /** Whether it is being closed: nothing is done in it any more. */
   readonly isLeaving: boolean;
   readonly onLeave: () => void;
+  /** Why something was not done, to be said for a moment, also when the study has been left. */
+  readonly onTold: (sentence: string) => void;
 }) {
   const { say } = useWords();
-  const [told, setTold] = useState<string | null>(null);
   const desk = useMemo(() => {
     bringBlindnessIn(session.study, coderName(), localStorage);
     return new Desk(localStorage, session.study.now().project.study.id);
@@ -53,10 +55,10 @@ export function StudyWindow({
       const reason = say(`refusal.${why}`);
       const text = oneLine(typed, longestTyped);
       const sentence = text === "" ? reason : say("typed.notKept", { text, why: reason });
-      setTold(sentence);
+      onTold(sentence);
       announce(sentence);
     },
-    [say],
+    [say, onTold],
   );
 
   const latestRefuse = useRef(refuse);
@@ -66,12 +68,6 @@ export function StudyWindow({
     return new CommandDesk(localStorage, onlyReads);
   }, [session]);
   useCommandKeys(commands);
-
-  useEffect(() => {
-    if (told === null) return;
-    const timer = setTimeout(() => setTold(null), 6000);
-    return () => clearTimeout(timer);
-  }, [told]);
 
   useSafeLeaving(session);
 
@@ -88,11 +84,6 @@ export function StudyWindow({
             {isLeaving && (
               <div className="floating leaving" role="status">
                 {say("nav.leaving")}
-              </div>
-            )}
-            {told !== null && (
-              <div className="floating told" role="status">
-                {told}
               </div>
             )}
           </RefusalContext>

@@ -258,6 +258,16 @@ describe("what is typed into a field", () => {
     await mark(page, "saved");
   });
 
+  it("is quoted, too, when the study is left while it is refused (Y3)", async () => {
+    const page = await openStudy(study);
+    await openTrust(page);
+    await page.locator(".inspector").getByRole("textbox", { name: "Name" }).fill("shoes");
+    await mark(page, "not-kept");
+    await page.getByRole("button", { name: "All studies" }).click();
+    await page.getByRole("row").first().waitFor();
+    await page.locator(".told", { hasText: "“shoes” was not kept. That name is taken here" }).waitFor();
+  });
+
   it("shows in another of the places where the text stands, and Undo shows in the field (Y4)", async () => {
     const page = await openStudy(study);
     await openTrust(page);
