@@ -5,12 +5,16 @@ export const APP_SCHEME = "app";
 export const APP_HOST = "kvali";
 export const APP_ADDRESS = `${APP_SCHEME}://${APP_HOST}/`;
 
-/** What the window's scheme allows: what a web page may do, and no more (it cannot bypass the policy below). */
+/**
+ * What the window's scheme allows: what a web page may do, and no more (it cannot bypass the policy below). What was
+ * compiled of the program is kept beside it, so that the next start need not compile it again.
+ */
 export const APP_SCHEME_PRIVILEGES = {
   standard: true,
   secure: true,
   supportFetchAPI: true,
   stream: true,
+  codeCache: true,
 } as const;
 
 /** The window runs what was built with it, talks to nobody else, and shows pictures it made itself. */

@@ -4,6 +4,9 @@ import type { JournalEntry } from "../../shared/project/journal.ts";
 import { aboutKind, allKinds, type ListName } from "../../shared/project/kinds.ts";
 import type { OnWords, Study, TranscriptId } from "../../shared/project/records.ts";
 
+// On 127.0.0.1, where the host serves the window, Dexie would take itself to be debugged, and note of each promise whence it came.
+Dexie.debug = false;
+
 /**
  * All records of a kind that stand on the words of one transcript: one row, because that reads and writes ten times as fast
  * as a row each. They stand under the name of their table.

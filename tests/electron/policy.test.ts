@@ -37,6 +37,7 @@ describe("the window", () => {
       secure: true,
       supportFetchAPI: true,
       stream: true,
+      codeCache: true,
     }));
 });
 

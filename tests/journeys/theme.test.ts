@@ -189,6 +189,7 @@ describe("from an unread interview to a final theme with two subthemes, by keybo
     }
     await saved();
     await page.reload();
+    await page.waitForSelector(".library-study");
     await tabTo(".library-study");
     await page.keyboard.press("Enter");
     await page.waitForSelector(".study-window");
