@@ -60,8 +60,8 @@ export class CommandDesk {
     return doer !== undefined;
   }
 
-  /** Does what a pressed key asks for; answers whether it was a command, so that the browser leaves it. */
-  answer(event: Parameters<typeof keyName>[0], spot: Spot): boolean {
+  /** Does what a pressed key asks for, `before` first; answers whether it was a command, so that the browser leaves it. */
+  answer(event: Parameters<typeof keyName>[0], spot: Spot, before: () => void = () => undefined): boolean {
     const { correcting, inField } = spot;
     const name = keyName(event);
     if ((inField || correcting) && writesWithAlt(event)) return false;
@@ -69,6 +69,7 @@ export class CommandDesk {
       if (command.where !== "everywhere" && command.where !== spot.in) return false;
       if (inField && !command.inFields) return false;
       if (correcting && (writes(name) || !command.whileCorrecting)) return false;
+      before();
       return this.run(command.id, event);
     });
   }

@@ -113,6 +113,23 @@ describe("Search", () => {
     await expect.poll(() => field().inputValue()).toBe(words);
   });
 
+  it("takes them as they are when the key comes, though the browser has not told of them yet", async () => {
+    await page.keyboard.press("Alt+2");
+    await page.waitForSelector(".transcript .turn");
+    const words = await page.evaluate(() => {
+      const selection = getSelection();
+      const text = document.querySelector<HTMLElement>("[data-transcript]");
+      text?.focus();
+      selection?.modify("extend", "forward", "word");
+      selection?.modify("extend", "forward", "word");
+      const key = { key: "f", code: "KeyF", ctrlKey: true, bubbles: true, cancelable: true };
+      text?.dispatchEvent(new KeyboardEvent("keydown", key));
+      return String(selection).trim();
+    });
+    expect(words).toMatch(/ /);
+    await expect.poll(() => field().inputValue()).toBe(words);
+  });
+
   it("says what is wrong with a pattern, and stops one that runs away", async () => {
     await page.getByText("Pattern", { exact: true }).click();
     await field().fill("(trust");
