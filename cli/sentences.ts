@@ -338,7 +338,6 @@ export function namesSentences(
   ];
 }
 
-/** A column was asked for that the table does not have. */
 export const columnWithoutNameSentence = "Say field=name, as in path=Kod.";
 
 export function noSuchFieldSentence(field: string, fields: readonly string[]): string {
@@ -349,6 +348,7 @@ export function columnTwiceSentence(name: string): string {
   return `The column ${JSON.stringify(name)} is said to be two things.`;
 }
 
+/** A column was asked for that the table does not have. */
 export function noSuchColumnSentence(file: string, name: string, headings: readonly string[]): string {
   return `${file} has no column ${JSON.stringify(name)}; it has ${headings.filter(Boolean).join(", ")}.`;
 }

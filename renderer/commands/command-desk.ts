@@ -20,6 +20,7 @@ export type Spot = {
 export class CommandDesk {
   private readonly doers: Doers[] = [];
   private readonly listeners = new Set<() => void>();
+  private readonly before = new Set<() => void>();
   private own: OwnKeys;
   private byKey: ReturnType<typeof commandsByKey>;
 
@@ -47,6 +48,15 @@ export class CommandDesk {
     };
   }
 
+  /**
+   * Calls `look` before each command from now on: a key can come before the browser has told of what the key before it
+   * selected, and a command goes by what is selected. The answer ends it.
+   */
+  beforeCommands(look: () => void): () => void {
+    this.before.add(look);
+    return () => void this.before.delete(look);
+  }
+
   /** Whether anybody can do it now. */
   can(id: CommandId): boolean {
     return !(this.onlyReads && changesStudy(id)) && this.doers.some((doers) => doers[id]);
@@ -54,14 +64,15 @@ export class CommandDesk {
 
   /** Does it, or says why it may not; answers whether anybody could. */
   run(id: CommandId, how: How = { shiftKey: false }): boolean {
+    for (const look of this.before) look();
     const doer = this.doers.findLast((doers) => doers[id])?.[id];
     if (doer && this.onlyReads && changesStudy(id)) this.onlyReads();
     else doer?.(how);
     return doer !== undefined;
   }
 
-  /** Does what a pressed key asks for, `before` first; answers whether it was a command, so that the browser leaves it. */
-  answer(event: Parameters<typeof keyName>[0], spot: Spot, before: () => void = () => undefined): boolean {
+  /** Does what a pressed key asks for; answers whether it was a command, so that the browser leaves it. */
+  answer(event: Parameters<typeof keyName>[0], spot: Spot): boolean {
     const { correcting, inField } = spot;
     const name = keyName(event);
     if ((inField || correcting) && writesWithAlt(event)) return false;
@@ -69,7 +80,6 @@ export class CommandDesk {
       if (command.where !== "everywhere" && command.where !== spot.in) return false;
       if (inField && !command.inFields) return false;
       if (correcting && (writes(name) || !command.whileCorrecting)) return false;
-      before();
       return this.run(command.id, event);
     });
   }

@@ -41,18 +41,13 @@ export function useCommandKeys(desk: CommandDesk): void {
     const pressed = (event: KeyboardEvent) => {
       // A key that came while nothing had the focus has brought it back by now.
       const target = event.target === document.body ? document.activeElement : event.target;
-      if (event.isComposing || takesKeys(target) || !desk.answer(event, spotOf(target), seeSelection)) return;
+      if (event.isComposing || takesKeys(target) || !desk.answer(event, spotOf(target))) return;
       event.preventDefault();
       event.stopPropagation();
     };
     window.addEventListener("keydown", pressed, { capture: true });
     return () => window.removeEventListener("keydown", pressed, { capture: true });
   }, [desk]);
-}
-
-/** A key can come before the browser has told of what the key before it selected: so all who go by it are told now. */
-function seeSelection(): void {
-  document.dispatchEvent(new Event("selectionchange"));
 }
 
 /** A button that waits for the key that shall be a command's. */

@@ -60,7 +60,7 @@ export class TranscriptEditor {
   private caret: number | null = null;
   private composing = false;
   private last: SelectedIn | null = null;
-  private readonly onTyped = new Set<() => void>();
+  private readonly lookers = new Set<() => void>();
   private readonly removers: (() => void)[];
 
   constructor(
@@ -173,7 +173,7 @@ export class TranscriptEditor {
   /**
    * Tells of each change of the selection within the text: of a caret that a letter moves on with that letter, not
    * when the browser gets to it, and at the latest when the text loses the focus, which a key can take before the browser
-   * has told of the selection. Answers what ends it.
+   * has told of the selection; or when it is asked to look. Answers what ends it.
    */
   whenSelected(tell: (selected: Selected) => void): () => void {
     let told: { readonly selected: Selected; readonly in: Transcript } | null = null;
@@ -188,13 +188,18 @@ export class TranscriptEditor {
     };
     document.addEventListener("selectionchange", look);
     this.root.addEventListener("focusout", look);
-    this.onTyped.add(look);
+    this.lookers.add(look);
     return () => {
       this.root.removeEventListener("focusout", look);
       document.removeEventListener("selectionchange", look);
-      this.onTyped.delete(look);
+      this.lookers.delete(look);
     };
   }
+
+  /** Tells of the selection now, where the browser has not told of it yet. */
+  readonly lookAtSelection = (): void => {
+    for (const look of this.lookers) look();
+  };
 
   /** Selects words (or puts the caret somewhere) and takes the focus. `focus` is the end that moves on. */
   select(span: Span, focus: "start" | "end" = "end"): void {
@@ -324,7 +329,7 @@ export class TranscriptEditor {
       this.transcript = after;
       this.caret = caret === null ? null : turn.start + caret;
     }
-    for (const look of this.onTyped) look();
+    this.lookAtSelection();
   }
 
   /** Shows the record again as it stands, with the caret where it was. */

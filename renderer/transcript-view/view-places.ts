@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
 import type { Transcript } from "../../shared/project/records.ts";
 import type { Span } from "../../shared/text/span.ts";
+import { useCommandDesk } from "../commands/use-commands.ts";
 import { useDesk, useDeskState } from "../storage/desk.ts";
 import type { Selected } from "./caret-moves.ts";
 import type { OpenText } from "./open-text.ts";
@@ -51,13 +52,22 @@ export function selectedLast(
   return { span: { start, end: start }, focus: start };
 }
 
-/** Tells of each change of the selection within the text. */
+/** Tells of each change of the selection within the text, and of it as it is before each command. */
 export function useSelection(text: OpenText | null, tell: (selected: Selected) => void): void {
   const teller = useRef(tell);
   teller.current = tell;
+  const commands = useCommandDesk();
   useEffect(() => {
-    return text?.editor.whenSelected((selected) => teller.current(selected));
-  }, [text]);
+    if (!text) return;
+    const { editor } = text;
+    const ends = [
+      editor.whenSelected((selected) => teller.current(selected)),
+      commands.beforeCommands(editor.lookAtSelection),
+    ];
+    return () => {
+      for (const end of ends) end();
+    };
+  }, [text, commands]);
 }
 
 /** Opens a transcript where it was left, and remembers where that is. */

@@ -49,10 +49,10 @@ export type GuideSection = {
   readonly questions: readonly string[];
 };
 
-/** A person who was interviewed, under the name that may be printed. */
 /** What somebody said of a name: that it is a pseudonym, or a real name. Names come with the files, and then nobody has said. */
 export type NameKind = "unsaid" | "pseudonym" | "real-name";
 
+/** A person who was interviewed, under the name that may be printed. */
 export type Participant = {
   readonly id: ParticipantId;
   /** The name that they stand under, in print too. */
