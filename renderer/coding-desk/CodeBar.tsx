@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import type { Code } from "../../shared/project/records.ts";
 import { ChooseCode, type CodeChoice } from "../codes/ChooseCode.tsx";
 import { useWords } from "../language/language.ts";
@@ -42,6 +42,14 @@ export function CodeOffer({
 export function CodeBar({ place, onClose, ...choice }: CodeChoice & { readonly place: PagePlace }) {
   const { say } = useWords();
   const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const { current } = box;
+    if (!current) return;
+    // Where words are coded low in the view, all that can be chosen is brought into it, also when it becomes more.
+    const grown = new ResizeObserver(() => current.scrollIntoView({ block: "nearest" }));
+    grown.observe(current);
+    return () => grown.disconnect();
+  }, []);
   return (
     <div
       className="code-bar"

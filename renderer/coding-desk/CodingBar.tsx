@@ -6,7 +6,7 @@ import { useDeskState } from "../storage/desk.ts";
 import { useProjectPart } from "../storage/use-study.ts";
 import type { ShownText } from "../transcript-view/TranscriptText.tsx";
 import { useTextSizes } from "../transcript-view/use-text-sizes.ts";
-import { placeBelow } from "../transcript-view/view-places.ts";
+import { offerHeight, placeBelow } from "../transcript-view/view-places.ts";
 import { useWhyNot } from "../ui/only-reading.ts";
 import { CodeBar, CodeOffer } from "./CodeBar.tsx";
 import type { Coded } from "./coded.ts";
@@ -59,15 +59,21 @@ export const CodingBar = memo(function CodingBar({
     deeds.create(span, name);
     back();
   };
-  const place = placeBelow(span, text);
   if (coded.typing)
     return (
-      <CodeBar place={place} codes={codes} recent={recent} onCode={code} onCreate={create} onClose={back} />
+      <CodeBar
+        place={placeBelow(span, text)}
+        codes={codes}
+        recent={recent}
+        onCode={code}
+        onCreate={create}
+        onClose={back}
+      />
     );
   const last = (recent[0] && codes.get(recent[0])) || null;
   return (
     <CodeOffer
-      place={place}
+      place={placeBelow(span, text, offerHeight)}
       last={last}
       onCode={() => onCoded({ span, typing: true })}
       onInVivo={() => create(nameInVivo(transcript, span))}

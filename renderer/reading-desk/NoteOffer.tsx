@@ -3,7 +3,7 @@ import { useKeyOf } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
 import type { OpenText } from "../transcript-view/open-text.ts";
 import { useTextSizes } from "../transcript-view/use-text-sizes.ts";
-import { placeBelow } from "../transcript-view/view-places.ts";
+import { offerHeight, placeBelow } from "../transcript-view/view-places.ts";
 import { useWhyNot } from "../ui/only-reading.ts";
 import "./note-offer.css";
 
@@ -27,7 +27,7 @@ export function NoteOffer({
   const noteKey = useKeyOf("note-passage");
   const linkKey = useKeyOf("link-passage");
   useTextSizes(text);
-  const { left, top } = placeBelow(words, text);
+  const { left, top } = placeBelow(words, text, offerHeight);
   const { root } = text.editor;
   const keepSelection = (event: { preventDefault(): void }) => event.preventDefault();
   if (onlyReads) return null;

@@ -41,6 +41,7 @@ export class CodingPainter {
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.sheet];
     for (const { hue } of codes.values()) this.styleHue(Math.round(hue));
     this.rule([overlapName], "text-decoration: underline dotted 1.5px var(--ink3)");
+    this.rule([heldName], "background-color: var(--select)");
     this.rule([notedName], "text-decoration: underline 1.5px var(--noted)");
     this.rule(
       [notedForwardName],

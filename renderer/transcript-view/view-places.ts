@@ -8,21 +8,33 @@ import type { OpenText } from "./open-text.ts";
 import { turnAt } from "./text-places.ts";
 import { type SelectedIn, textSlice } from "./text-slice.ts";
 
+/** Between words and what stands beside them, in pixels. */
+const gap = 8;
+/** How high a row of what is offered beside words is, in pixels: a control and its border. */
+export const offerHeight = 32;
+
 /** Where something stands beside the text, in pixels within the page. */
 export type PagePlace = { readonly left: number; readonly top: number };
 
-/** Just below the last words of a span, kept within the page's width. */
-export function placeBelow(span: Span, { editor, page }: OpenText): PagePlace {
+/**
+ * Just below the last words of a span, kept within the page's width. Something so high (in pixels) that it would end below
+ * what is in view stands above the first words instead, where there is room.
+ */
+export function placeBelow(span: Span, { editor, page, scroller }: OpenText, height = 0): PagePlace {
   const init = editor.rangeOf(span);
   if (!init) return { left: 0, top: 0 };
   const range = document.createRange();
   range.setStart(init.startContainer, init.startOffset);
   range.setEnd(init.endContainer, init.endOffset);
   const rects = range.getClientRects();
-  const last = rects[rects.length - 1] ?? range.getBoundingClientRect();
+  const whole = range.getBoundingClientRect();
+  const last = rects[rects.length - 1] ?? whole;
   const origin = page.getBoundingClientRect();
+  const view = scroller.getBoundingClientRect();
   const left = Math.min(last.left - origin.left, origin.width - 372);
-  return { left: Math.max(8, left), top: last.bottom - origin.top + 8 };
+  const [below, above] = [last.bottom + gap, whole.top - gap - height];
+  const top = below + height > view.bottom && above >= view.top ? above : below;
+  return { left: Math.max(gap, left), top: top - origin.top };
 }
 
 /** Scrolls so that a span is well in view, unless it is already. */

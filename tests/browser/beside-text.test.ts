@@ -122,4 +122,64 @@ describe("the offer at selected words", () => {
     await resting(page);
     await expect.poll(below).toBe(8);
   });
+
+  it("stands above them where there is no room below, and what can be chosen is brought into view", async () => {
+    const page = await openStudy(study);
+    await resting(page);
+    await page.evaluate(() => {
+      const words = [...document.querySelectorAll(".turn")].find((turn) =>
+        turn.textContent?.includes("marked 6 here"),
+      );
+      const scroller = document.querySelector(".transcript-desk > .scroller");
+      if (!words || !scroller) throw new Error("there is no text");
+      scroller.scrollTop +=
+        words.getBoundingClientRect().bottom - scroller.getBoundingClientRect().bottom + 4;
+    });
+    await resting(page);
+    await selectInTurn(page.locator(".turn", { hasText: "marked 6 here" }), "and more.", "words");
+    const beside = (what: string) =>
+      page.evaluate((selector) => {
+        const box = document.querySelector(selector)?.getBoundingClientRect();
+        const words = document.getSelection()?.getRangeAt(0).getBoundingClientRect();
+        const view = document.querySelector(".transcript-desk > .scroller")?.getBoundingClientRect();
+        if (!box || !words || !view) return null;
+        return {
+          above: Math.round(words.top - box.bottom),
+          isInView: box.top >= view.top && box.bottom <= view.bottom,
+        };
+      }, what);
+    await expect.poll(() => beside(".code-offer")).toEqual({ above: 8, isInView: true });
+    await page.keyboard.press("Enter");
+    await page.locator(".code-bar").waitFor();
+    await expect.poll(async () => (await beside(".code-bar"))?.isInView).toBe(true);
+    await page.keyboard.type("Mar");
+    await page.getByRole("option", { name: /^Create/ }).waitFor();
+    await expect.poll(async () => (await beside(".code-bar"))?.isInView).toBe(true);
+  });
+});
+
+describe("the words that are being coded", () => {
+  it("stay tinted while the focus is in the bar, as all that is painted over the text has a look", async () => {
+    const page = await openStudy(study);
+    await resting(page);
+    await selectInTurn(page.locator(".turn", { hasText: "marked 2 here" }), "and more.", "words");
+    const painted = () =>
+      page.evaluate(() => {
+        const text = document.querySelector("[data-transcript]");
+        if (!text) return [];
+        return [...CSS.highlights]
+          .filter(([, ranges]) => ranges.size > 0)
+          .map(([name]) => {
+            const { backgroundColor, textDecorationLine } = getComputedStyle(text, `::highlight(${name})`);
+            const isSeen = backgroundColor !== "rgba(0, 0, 0, 0)" || textDecorationLine !== "none";
+            return `${name.replace(/\d.*/, "")} ${isSeen ? "is seen" : "is not seen"}`;
+          });
+      });
+    await page.keyboard.press("Enter");
+    await page.locator(".code-bar").waitFor();
+    await expect.poll(painted).toContain("kvali-held is seen");
+    expect((await painted()).filter((one) => one.endsWith("not seen"))).toEqual([]);
+    await page.keyboard.press("Escape");
+    await expect.poll(painted).not.toContain("kvali-held is seen");
+  });
 });
