@@ -31,6 +31,7 @@ import {
 } from "lexical";
 import { sameText } from "../../shared/memos/rich-text.ts";
 import type { RichText, TextBlock } from "../../shared/project/records.ts";
+import { registerFreshSelection } from "../ui/fresh-selection.ts";
 import { $readText, $showText, headingTag, noteNodes } from "./note-nodes.ts";
 import { isPassageLink, type LinkTarget, PassageLinkNode } from "./passage-link-node.ts";
 
@@ -81,6 +82,7 @@ export class OpenNote {
     root.addEventListener("click", clicked);
     this.close = mergeRegister(
       registerRichText(this.editor),
+      registerFreshSelection(this.editor),
       registerList(this.editor),
       registerHistory(this.editor, createEmptyHistoryState(), 600),
       ...this.keepInBounds(),

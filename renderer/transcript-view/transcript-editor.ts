@@ -27,6 +27,7 @@ import type { Transcript, Turn } from "../../shared/project/records.ts";
 import { changeBetween, mappingOf, type TextChange } from "../../shared/text/change.ts";
 import type { Span } from "../../shared/text/span.ts";
 import type { Caret } from "../storage/open-study.ts";
+import { registerFreshSelection } from "../ui/fresh-selection.ts";
 import type { Selected } from "./caret-moves.ts";
 import { caretIn, pagePoint, selectedSpan, turnAt } from "./text-places.ts";
 import type { SelectedIn } from "./text-slice.ts";
@@ -83,6 +84,7 @@ export class TranscriptEditor {
     this.editor.setRootElement(root);
     this.removers = [
       registerPlainText(this.editor),
+      registerFreshSelection(this.editor),
       ...this.guardCommands(),
       this.editor.registerUpdateListener(({ dirtyElements, tags }) => {
         if (!tags.has(fromRecord)) this.readTyping(dirtyElements.keys());

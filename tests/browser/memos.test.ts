@@ -66,6 +66,20 @@ describe("memos", () => {
     await expect.poll(() => page.getByRole("option").count()).toBe(0);
   });
 
+  it("lose the letter before the caret by a key that comes before the browser has told where that is", async () => {
+    const page = await openStudy(withoutMemos);
+    await page.keyboard.press("Alt+5");
+    await newMemo(page, "Analytic memo");
+    await page.keyboard.type("First thought.");
+    await note(page).evaluate((element) => {
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      document.getSelection()?.collapse(walker.nextNode(), "First".length);
+      const key = { key: "Backspace", code: "Backspace", bubbles: true, cancelable: true };
+      element.dispatchEvent(new KeyboardEvent("keydown", key));
+    });
+    await expect.poll(() => note(page).innerText()).toBe("Firs thought.");
+  });
+
   it("have an undo of their own while one types", async () => {
     const page = await openSample();
     await page.keyboard.press("Alt+5");

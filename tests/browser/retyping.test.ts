@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from "playwright-core";
+import type { CDPSession, JSHandle, Page } from "playwright-core";
 import { beforeEach, describe, expect, it } from "vitest";
 import { aProject } from "../support/a-project.ts";
 import { aBrowserAndHost } from "../support/browser-and-host.ts";
@@ -13,10 +13,23 @@ const study = aProject({
 });
 const { openStudy } = aBrowserAndHost();
 let page: Page;
+/** How often the mark has gone from Saving to another since the study was opened, and how often that was waited for. */
+let saves: JSHandle<{ count: number }>;
+let seen: number;
 
 beforeEach(async () => {
   page = await openStudy(study);
   await turn.waitFor();
+  seen = 0;
+  saves = await page.evaluateHandle(() => {
+    const told = { count: 0 };
+    const count = (changes: MutationRecord[]) => {
+      told.count += changes.filter(({ oldValue }) => oldValue === "saving").length;
+    };
+    const mark = { attributeFilter: ["data-save"], attributeOldValue: true, subtree: true };
+    new MutationObserver(count).observe(document.body, mark);
+    return told;
+  });
 });
 
 const turn = {
@@ -42,11 +55,27 @@ async function correct(words: string): Promise<void> {
   await page.keyboard.press("F2");
 }
 
-/** A pause in which all is saved. */
+/** A pause in which all is saved. The mark may have said so already when one begins to wait. */
 async function saved(): Promise<void> {
-  await page.locator('[data-save="saving"]').waitFor();
+  const count = () => saves.evaluate((told) => told.count);
+  await expect.poll(count).toBeGreaterThan(seen);
   await page.locator('[data-save="saved"]').waitFor();
+  seen = await count();
 }
+
+describe("a key that comes before the browser has told where the caret is", () => {
+  it("takes its letter from where the caret is", async () => {
+    await correct("alone");
+    await page.keyboard.press("ArrowLeft");
+    await turn.first().evaluate((element) => {
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      document.getSelection()?.collapse(walker.nextNode(), "I felt".length);
+      const key = { key: "Backspace", code: "Backspace", bubbles: true, cancelable: true };
+      element.dispatchEvent(new KeyboardEvent("keydown", key));
+    });
+    await expect.poll(text).toBe("I fel so alone there at night.");
+  });
+});
 
 describe("the end of a coded passage that is typed anew", () => {
   it("stays coded over a pause, with every word that is typed on, and is undone step by step (C9)", async () => {
