@@ -23,6 +23,7 @@ export const historyWords = {
   "history.kind.themes": { en: "Themes", sv: "Teman" },
   "history.kind.interviews": { en: "Interviews and text", sv: "Intervjuer och text" },
   "history.kind.people": { en: "People", sv: "Personer" },
+  "history.kind.quotes": { en: "Quotes", sv: "Citat" },
   "history.kind.notes": { en: "Memos and notes", sv: "Memon och anteckningar" },
   "history.kind.study": { en: "The study", sv: "Studien" },
   "history.transcript": { en: "Interview", sv: "Intervju" },

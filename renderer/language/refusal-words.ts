@@ -254,4 +254,48 @@ export const refusalWords = {
     en: "A bracket in the attribution was never opened. It was left as it was.",
     sv: "En hakparentes i källangivelsen öppnades aldrig. Den lämnades som den var.",
   },
+  "refusal.no-such-quote": {
+    en: "This quote is no longer among those that were chosen.",
+    sv: "Det här citatet är inte längre bland dem som valts.",
+  },
+  "refusal.no-such-theme": {
+    en: "This theme is no longer in the codebook.",
+    sv: "Det här temat finns inte längre i kodboken.",
+  },
+  "refusal.already-chosen": {
+    en: "These words are chosen for this theme already.",
+    sv: "De här orden är redan valda till det här temat.",
+  },
+  "refusal.no-print-form": {
+    en: "A quote can be shortened by whole words, added to in [brackets] and given other names; its words stay as they were said.",
+    sv: "Ett citat kan kortas med hela ord, få tillägg i [klamrar] och andra namn; dess ord förblir som de sades.",
+  },
+  "refusal.brackets-of-print": {
+    en: "A bracket is not closed, is empty, or stands in another. It is kept once that is mended.",
+    sv: "En klammer är inte stängd, är tom eller står i en annan. Texten sparas när det är åtgärdat.",
+  },
+  "refusal.print-too-long": {
+    en: "This quote is too long to be edited as a text. Choose fewer words.",
+    sv: "Citatet är för långt för att redigeras som text. Välj färre ord.",
+  },
+  "refusal.no-such-language": {
+    en: "That is no language tag. Type one like “en” or “pt-BR”.",
+    sv: "Det är ingen språkkod. Skriv en som ”en” eller ”pt-BR”.",
+  },
+  "refusal.no-text": {
+    en: "A translation has words. To take it away, choose Remove translation.",
+    sv: "En översättning har ord. Välj Ta bort översättning för att ta bort den.",
+  },
+  "refusal.no-such-translation": {
+    en: "This translation is no longer there.",
+    sv: "Den här översättningen finns inte längre.",
+  },
+  "refusal.no-checker": {
+    en: "Say who checked it: type a name.",
+    sv: "Ange vem som kontrollerade: skriv ett namn.",
+  },
+  "refusal.no-question": {
+    en: "Say what the question is.",
+    sv: "Skriv vad frågan är.",
+  },
 } as const satisfies RefusalWords;

@@ -1,7 +1,7 @@
 import { codesOfTheme } from "../codebook/codes-of-theme.ts";
 import { codingsInSections, type SectionChoice } from "../guide/sections.ts";
 import { codingsOf, type Project } from "../project/project.ts";
-import type { CodeId, Coding, ParticipantId, Transcript, TranscriptId } from "../project/records.ts";
+import type { CodeId, Coding, ParticipantId, Quote, Transcript, TranscriptId } from "../project/records.ts";
 import { turnsTouched } from "../quotes/voices.ts";
 
 /** Whose codings: everyone's, those of one coder, or those of everyone else. */
@@ -80,13 +80,10 @@ export function codersOf(codings: Project["codings"]): readonly string[] {
 }
 
 const seenBefore = new WeakMap<Project, { readonly by: string; readonly seen: Project }>();
-const listsBefore = new WeakMap<
-  readonly Coding[],
-  { readonly by: string; readonly own: readonly Coding[] }
->();
+const listsBefore = new WeakMap<object, { readonly by: string; readonly own: readonly object[] }>();
 
 /**
- * The study as a coder sees it who codes blind: with their own codings, and without any of others, nor the memos on
+ * The study as a coder sees it who codes blind: with their own codings and quotes, and without any of others, nor the memos on
  * those. The same answer for the same study, and the same lists for transcripts in which nothing changed. Only to
  * look at: what is changed is the whole study.
  */
@@ -102,28 +99,30 @@ export function seenBlindly(project: Project, by: string): Project {
       return [id, own] as const;
     }),
   );
+  const quotes: Project["quotes"] = new Map([...project.quotes].map(([id, all]) => [id, ownOf(all, by)]));
+  const hidesQuotes = [...project.quotes].some(([id, all]) => quotes.get(id) !== all);
   // Of a memo whose subject has gone it is not known whether that was a coding.
   const memos = [...project.memos].filter(
     ([, { about, was, by: writer }]) => !hidden.has(about) && (was === "" || writer === by),
   );
   const seen: Project =
-    hidden.size === 0 && memos.length === project.memos.size
+    hidden.size === 0 && !hidesQuotes && memos.length === project.memos.size
       ? project
       : {
           ...project,
           codings,
+          quotes: hidesQuotes ? quotes : project.quotes,
           memos: memos.length === project.memos.size ? project.memos : new Map(memos),
         };
   seenBefore.set(project, { by, seen });
   return seen;
 }
 
-function ownOf(codings: readonly Coding[], by: string): readonly Coding[] {
-  const before = listsBefore.get(codings);
-  if (before?.by === by) return before.own;
-  const own = codings.every((coding) => coding.by === by)
-    ? codings
-    : codings.filter((coding) => coding.by === by);
-  listsBefore.set(codings, { by, own });
+/** Those of one list that are a coder's own: the list itself where all are, and the same list for the same one. */
+function ownOf<One extends Coding | Quote>(all: readonly One[], by: string): readonly One[] {
+  const before = listsBefore.get(all);
+  if (before?.by === by) return before.own as readonly One[];
+  const own = all.every((one) => one.by === by) ? all : all.filter((one) => one.by === by);
+  listsBefore.set(all, { by, own });
   return own;
 }

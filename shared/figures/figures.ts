@@ -5,7 +5,7 @@ import { personKeysIn, turnsTouched } from "../quotes/voices.ts";
 import { lengthOf } from "./interview-length.ts";
 
 /**
- * Every figure that a study is described by, as the rules N1–N6 define it. Window, reports and terminal all ask here, so
+ * Every figure that a study is described by, as the rules N1–N7 define it. Window, reports and terminal all ask here, so
  * that a number which is said in two places is one number.
  */
 export type StudyFigures = CodebookSize & {
@@ -56,6 +56,11 @@ export function peopleCount({ participants }: Pick<Project, "participants">): nu
 /** The codings of a study that stand on their words (N5). */
 export function codingCount({ codings }: Pick<Project, "codings">): number {
   return sum([...codings.values()].map(standingCount));
+}
+
+/** The quotes of a study that stand on their words, once for each theme that they were chosen for (N7). */
+export function quoteCount({ quotes }: Pick<Project, "quotes">): number {
+  return sum([...quotes.values()].map((list) => list.filter(({ lost }) => !lost).length));
 }
 
 const standing = new WeakMap<readonly Coding[], number>();

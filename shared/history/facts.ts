@@ -8,6 +8,7 @@ import type {
   CodingId,
   MemoId,
   ParticipantId,
+  QuoteId,
   RelationId,
   TranscriptId,
 } from "../project/records.ts";
@@ -39,7 +40,7 @@ export type HistoryFact = Pick<JournalEntry, "seq" | "at" | "by" | "of"> & {
   readonly codes: readonly CodeId[];
   readonly transcripts: readonly TranscriptId[];
   readonly people: readonly ParticipantId[];
-  /** The codings that the deed changed or was about: each coder, code and transcript once. */
+  /** The codings and quotes that the deed changed or was about: each coder, code and transcript once. */
   readonly coded: readonly Coded[];
   /** The writers of the changed memos whose subject has gone. The subject may have been a coding. */
   readonly onGone: readonly string[];
@@ -172,6 +173,10 @@ class Reached {
     else if (kind === "coding") {
       const coding = this.find(id as CodingId);
       if (coding) this.addCoding(coding);
+    } else if (kind === "quote") {
+      // A quote shows what somebody holds of some words, as a coding does.
+      const quote = this.find(id as QuoteId);
+      if (quote) this.addCoding({ ...quote, codeId: quote.themeId });
     } else if (kind === "memo") {
       const memo = this.find(id as MemoId);
       if (memo) this.add(memo.about);

@@ -7,12 +7,14 @@ import { relationLine } from "./relation-line.ts";
 export type Problem = { readonly code: ProblemCode; readonly id: string };
 
 export type ProblemCode =
-  | "coding-off-its-words"
-  | "coding-outside-the-text"
-  | "lost-coding-with-a-span"
+  | `${Standing<"on-words">}-off-its-words`
+  | `${Standing<"on-words">}-outside-the-text`
+  | `lost-${Standing<"on-words">}-with-a-span`
+  | `${Standing<"on-words">}-of-no-transcript`
+  | `${Standing<"on-words">}-under-another-transcript`
   | "coding-of-no-code"
-  | "coding-of-no-transcript"
-  | "coding-under-another-transcript"
+  | "quote-of-no-code"
+  | "quote-with-no-print-form"
   | "code-of-no-parent"
   | "codes-in-a-circle"
   | "turns-out-of-order"
@@ -22,11 +24,6 @@ export type ProblemCode =
   | "speaker-of-no-participant"
   | "speaker-of-one-person-twice"
   | "two-records-of-one-id"
-  | "passage-off-its-words"
-  | "passage-outside-the-text"
-  | "lost-passage-with-a-span"
-  | "passage-of-no-transcript"
-  | "passage-under-another-transcript"
   | "reading-of-no-transcript"
   | "two-readings-of-one-person"
   | "memo-about-nothing"
@@ -52,6 +49,7 @@ export function checkProject(project: Project): readonly Problem[] {
     ...checkThemes(project),
     ...checkOnWords(project),
     ...checkLeaning(project),
+    ...checkPrintForms(project),
     ...checkReadings(project),
     ...checkMemos(project),
     ...checkRelations(project),
@@ -150,7 +148,7 @@ function* checkOnWords(project: Project): Generator<Problem> {
 }
 
 /**
- * A record may name another only if that one exists. Codings and passages are left out: their transcripts are checked
+ * A record may name another only if that one exists. Those of what stands on words are left out: their transcripts are checked
  * with their lists.
  */
 function* checkLeaning(project: Project): Generator<Problem> {
@@ -178,6 +176,15 @@ function* checkPlace(
     if (start > text.length) yield { code: `${kind}-outside-the-text`, id };
   } else if (start >= end || end > text.length) yield { code: `${kind}-outside-the-text`, id };
   else if (text.slice(start, end) !== quote) yield { code: `${kind}-off-its-words`, id };
+}
+
+/** What a print form does stands in its words, in their order. That it takes whole words is the rule of the deeds (Q2). */
+function* checkPrintForms(project: Project): Generator<Problem> {
+  for (const { id, quote, edits } of recordsOf(project, "quote")) {
+    const free = [0, ...edits.map(({ end }) => end)];
+    const rises = edits.every(({ start, end }, at) => (free[at] ?? 0) <= start && start <= end);
+    if (!rises || (free.at(-1) ?? 0) > quote.length) yield { code: "quote-with-no-print-form", id };
+  }
 }
 
 function* checkReadings({ readings }: Project): Generator<Problem> {

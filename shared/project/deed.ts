@@ -13,7 +13,16 @@ import type { Coding } from "./records.ts";
 export type DeedValue = { readonly is: string; readonly [field: string]: unknown };
 
 /** The kinds of event by which the history can be filtered. */
-export const deedKinds = ["coding", "codebook", "themes", "interviews", "people", "notes", "study"] as const;
+export const deedKinds = [
+  "coding",
+  "codebook",
+  "themes",
+  "quotes",
+  "interviews",
+  "people",
+  "notes",
+  "study",
+] as const;
 export type DeedKind = (typeof deedKinds)[number];
 
 /**

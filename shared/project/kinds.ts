@@ -6,6 +6,7 @@ import {
   memoSchema,
   participantSchema,
   passageSchema,
+  quoteSchema,
   readingSchema,
   relationSchema,
   studySchema,
@@ -94,6 +95,16 @@ export const kinds = {
     tables: 2,
     remembered: ["transcriptId", "quote"],
     leansOn: toTranscript,
+  },
+  quote: {
+    rows: "quotes",
+    schema: quoteSchema,
+    stands: "on-words",
+    part: "by-transcript",
+    tables: 4,
+    remembered: ["by", "themeId", "transcriptId", "quote"],
+    // Quotes follow the heir of their theme: see removal.ts.
+    leansOn: { ...toTranscript, themeId: { kind: "code", whenGone: "stays" } },
   },
   reading: {
     rows: "readings",

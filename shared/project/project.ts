@@ -6,9 +6,21 @@ import {
   type ProjectRecord,
   type RecordOfKind,
   type RowsOf,
+  rowsStanding,
   type Standing,
 } from "./kinds.ts";
-import type { Coding, CodingId, OnWords, Passage, PassageId, Study, TranscriptId } from "./records.ts";
+import type {
+  Coding,
+  CodingId,
+  HouseStyle,
+  OnWords,
+  Passage,
+  PassageId,
+  Quote,
+  QuoteId,
+  Study,
+  TranscriptId,
+} from "./records.ts";
 
 type ById<K extends Standing<"by-id">> = ReadonlyMap<RecordOfKind[K]["id"], RecordOfKind[K]>;
 type InLists<K extends Standing<"on-words">> = ReadonlyMap<TranscriptId, readonly RecordOfKind[K][]>;
@@ -28,11 +40,17 @@ export function emptyProject(study: Study): Project {
   return { study, ...Object.fromEntries(others.map((kind) => [aboutKind(kind).rows, new Map()])) } as Project;
 }
 
+/** As journals of the field mostly print: “ ‘, …, a block from 40 words on (APA 7, 8.27). */
+const usualStyle: HouseStyle = {
+  ...{ cutMark: "…", marks: "english", stops: "british", blockFrom: 40, labels: "name" },
+};
+
 /** A new study with the settings that most begin with. */
 export function newStudy(id: Study["id"], name: string, createdAt: string): Study {
   return {
     ...{ id, name, createdAt, attributes: [], attribution: "{pseudonym}", author: "", guide: [] },
     ...{ blindCoders: [], namesInFiles: "unsaid" },
+    ...{ houseStyle: usualStyle, standIns: [], method: "unsaid", exceptions: [] },
   };
 }
 
@@ -48,9 +66,16 @@ export function passagesOf(project: Project, transcriptId: TranscriptId): readon
   return project.passages.get(transcriptId) ?? none;
 }
 
-/** Everything that stands on words of a transcript: its codings, then its passages. */
+/** The quotes of a transcript, in reading order: the same list as long as none of them changes. */
+export function quotesOf(project: Project, transcriptId: TranscriptId): readonly Quote[] {
+  return project.quotes.get(transcriptId) ?? none;
+}
+
+/** Everything that stands on words of a transcript, kind by kind. */
 export function onWordsOf(project: Project, transcriptId: TranscriptId): readonly OnWords[] {
-  return [...codingsOf(project, transcriptId), ...passagesOf(project, transcriptId)];
+  return rowsStanding("on-words").flatMap(
+    (rows): readonly OnWords[] => project[rows].get(transcriptId) ?? none,
+  );
 }
 
 export function findCoding(project: Project, id: CodingId): Coding | null {
@@ -59,6 +84,10 @@ export function findCoding(project: Project, id: CodingId): Coding | null {
 
 export function findPassage(project: Project, id: PassageId): Passage | null {
   return findIn(project.passages, id);
+}
+
+export function findQuote(project: Project, id: QuoteId): Quote | null {
+  return findIn(project.quotes, id);
 }
 
 /** The record of any id; undefined when the project has it not. */

@@ -12,6 +12,8 @@ import type {
   ParticipantId,
   Passage,
   PassageId,
+  Quote,
+  QuoteId,
   Reading,
   ReadingId,
   Relation,
@@ -54,6 +56,7 @@ export const transcriptId = idOf<TranscriptId>("transcript");
 export const codeId = idOf<CodeId>("code");
 export const codingId = idOf<CodingId>("coding");
 export const passageId = idOf<PassageId>("passage");
+export const quoteId = idOf<QuoteId>("quote");
 export const readingId = idOf<ReadingId>("reading");
 export const memoId = idOf<MemoId>("memo");
 export const relationId = idOf<RelationId>("relation");
@@ -71,6 +74,16 @@ export const span = z.object({ start: place, end: place });
 
 export const nameKind = z.enum(["unsaid", "pseudonym", "real-name"]);
 
+export const houseStyleSchema = z.strictObject({
+  cutMark: z.enum(["…", "[…]", "[...]", "(…)", "..."]),
+  marks: z.enum(["english", "british", "straight", "guillemets", "german", "swedish"]),
+  stops: z.enum(["american", "british"]),
+  blockFrom: place,
+  labels: z.enum(["none", "initial", "name"]),
+});
+
+export const method = z.enum(["unsaid", "reflexive", "codebook", "reliability"]);
+
 export const studySchema = schemaOf<Study>()(
   z.strictObject({
     id: studyId,
@@ -82,6 +95,10 @@ export const studySchema = schemaOf<Study>()(
     guide: z.array(z.strictObject({ id: words, name: words, questions: z.array(words) })),
     blindCoders: z.array(words),
     namesInFiles: nameKind,
+    houseStyle: houseStyleSchema,
+    standIns: z.array(words),
+    method,
+    exceptions: z.array(z.strictObject({ word: words, reason: words, by: words, at: words })),
   }),
 );
 
@@ -94,21 +111,38 @@ export const participantSchema = schemaOf<Participant>()(
   }),
 );
 
+/** Checked, because the browser throws for a tag that is none. */
+export const languageTag = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/);
+
 const noteSchema = z.strictObject({
   code: words,
   count: z.number().exactOptional(),
   detail: words.exactOptional(),
 });
 
+export const referenceSchema = z.strictObject({
+  type: words,
+  title: words,
+  authors: z.array(
+    z.union([z.strictObject({ family: words, given: words }), z.strictObject({ literal: words })]),
+  ),
+  issued: words,
+  containerTitle: words,
+  volume: words,
+  issue: words,
+  page: words,
+  number: words,
+  publisher: words,
+  publisherPlace: words,
+  DOI: words,
+  URL: words,
+});
+
 export const transcriptSchema = schemaOf<Transcript>()(
   z.strictObject({
     id: transcriptId,
     name: words,
-    /** Checked, because the browser throws for a tag that is none. */
-    language: z
-      .string()
-      .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/)
-      .nullable(),
+    language: languageTag.nullable(),
     text: words,
     turns: z.array(
       z.strictObject({
@@ -137,6 +171,7 @@ export const transcriptSchema = schemaOf<Transcript>()(
       judgedBy: place,
       notes: z.array(noteSchema),
     }),
+    reference: referenceSchema.nullable(),
   }),
 );
 
@@ -148,11 +183,13 @@ const reviewSchema = z.strictObject({
   at: words,
 });
 
+export const orderKey = z.string().refine(isOrderKey, "an order key");
+
 export const codeSchema = schemaOf<Code>()(
   z.strictObject({
     id: codeId,
     parentId: codeId.nullable(),
-    order: z.string().refine(isOrderKey, "an order key"),
+    order: orderKey,
     name: words,
     hue: z.number(),
     definition: words,
@@ -219,6 +256,56 @@ const runSchema = z.strictObject({
   to: z.union([passageId, codingId]).nullable(),
 });
 
+export const richText = z.array(
+  z.strictObject({
+    kind: z.enum(["paragraph", "heading", "bullet", "number"]),
+    runs: z.array(runSchema),
+  }),
+);
+
+export const printEdit = z.union([
+  z.strictObject({ kind: z.literal("cut"), start: place, end: place }),
+  z.strictObject({ kind: z.enum(["bracket", "pseudonym"]), start: place, end: place, text: words }),
+]);
+
+export const translationStatus = z.enum(["draft", "checked", "queried"]);
+
+export const translationSchema = z.strictObject({
+  id: words,
+  language: languageTag,
+  text: words,
+  translator: words,
+  status: translationStatus,
+  checker: words,
+  comment: words,
+  of: words,
+  at: words,
+});
+
+export const quoteRole = z.enum(["exemplar", "contrast", "negative-case"]);
+export const quoteForm = z.enum(["block", "inline", "fragment"]);
+
+export const quoteSchema = schemaOf<Quote>()(
+  z.strictObject({
+    id: quoteId,
+    transcriptId,
+    themeId: codeId,
+    order: orderKey,
+    start: place,
+    end: place,
+    quote: words,
+    lost: z.boolean(),
+    seen: words,
+    role: quoteRole,
+    form: quoteForm,
+    edits: z.array(printEdit),
+    interpretation: richText,
+    translations: z.array(translationSchema),
+    by: words,
+    at: words,
+  }),
+);
+
 export const memoSchema = schemaOf<Memo>()(
   z.strictObject({
     id: memoId,
@@ -226,12 +313,7 @@ export const memoSchema = schemaOf<Memo>()(
     about: subjectId,
     was: words,
     title: words,
-    body: z.array(
-      z.strictObject({
-        kind: z.enum(["paragraph", "heading", "bullet", "number"]),
-        runs: z.array(runSchema),
-      }),
-    ),
+    body: richText,
     by: words,
     at: words,
     changedAt: words,

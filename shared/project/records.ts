@@ -13,6 +13,7 @@ export type TranscriptId = `transcript:${string}`;
 export type CodeId = `code:${string}`;
 export type CodingId = `coding:${string}`;
 export type PassageId = `passage:${string}`;
+export type QuoteId = `quote:${string}`;
 export type ReadingId = `reading:${string}`;
 export type MemoId = `memo:${string}`;
 export type RelationId = `relation:${string}`;
@@ -37,6 +38,43 @@ export type Study = {
   readonly blindCoders: readonly string[];
   /** What the names in its files are, as it was said when files were imported last. */
   readonly namesInFiles: NameKind;
+  /** How the study's quotes are printed. */
+  readonly houseStyle: HouseStyle;
+  /** Names that are printed for others than its participants: places, organisations, people who were spoken of. */
+  readonly standIns: readonly string[];
+  /** Which kind of thematic analysis it is, by which Kvali knows what fits it. */
+  readonly method: Method;
+  /** What the gate of names lets through, oldest first. */
+  readonly exceptions: readonly NameException[];
+};
+
+/** Reflexive, codebook, or coding reliability, as Braun and Clarke tell them apart. */
+export type Method = "unsaid" | "reflexive" | "codebook" | "reliability";
+
+/** A word that stands in the author's list of names, and may be printed all the same. */
+export type NameException = {
+  readonly word: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: string;
+};
+
+/** What stands in print for words that were cut. */
+export type CutMark = "…" | "[…]" | "[...]" | "(…)" | "...";
+
+/** Quotation marks, outer and inner: “ ‘, ‘ “, " ', » «, „ “, ” ’. */
+export type QuoteMarks = "english" | "british" | "straight" | "guillemets" | "german" | "swedish";
+
+/** The conventions of the journal that a study is printed in. */
+export type HouseStyle = {
+  readonly cutMark: CutMark;
+  readonly marks: QuoteMarks;
+  /** American: a full stop or comma stands within the closing mark; British: behind it, unless it was said. */
+  readonly stops: "american" | "british";
+  /** From how many words on a quote is a block; 0: never. */
+  readonly blockFrom: number;
+  /** How those who speak are named within a quote of several turns. */
+  readonly labels: "none" | "initial" | "name";
 };
 
 /** A part of the interview guide. Readers see it lettered a, b, c … by its place in the list. */
@@ -120,6 +158,32 @@ export type Transcript = {
   /** In the order of the turns, at most one a turn; before the first mark the interview is in no section. */
   readonly sections: readonly SectionMark[];
   readonly source: TranscriptSource;
+  /** What an excerpt from the literature is taken from; null: it is an interview. */
+  readonly reference: Reference | null;
+};
+
+export type ReferenceAuthor =
+  | { readonly family: string; readonly given: string }
+  /** A group, or a name that nobody has divided. */
+  | { readonly literal: string };
+
+/** A source in the literature, in the words of CSL-JSON (its `type` too); what is not known is empty. */
+export type Reference = {
+  readonly type: string;
+  readonly title: string;
+  readonly authors: readonly ReferenceAuthor[];
+  /** The year, or the date as ISO 8601 has it. */
+  readonly issued: string;
+  readonly containerTitle: string;
+  readonly volume: string;
+  readonly issue: string;
+  readonly page: string;
+  /** The number of an article that has no pages. */
+  readonly number: string;
+  readonly publisher: string;
+  readonly publisherPlace: string;
+  readonly DOI: string;
+  readonly URL: string;
 };
 
 export type ThemeStatus = "candidate" | "provisional" | "final" | "dropped";
@@ -207,8 +271,78 @@ export type Passage = {
   readonly at: string;
 };
 
+/**
+ * A passage that was chosen to be printed beneath a theme: its words as they were said, and what the print form
+ * does to them. It follows its words as a coding does, and is kept as lost as a coding is.
+ */
+export type Quote = {
+  readonly id: QuoteId;
+  readonly transcriptId: TranscriptId;
+  /** The entry of the codebook that it stands for, in most studies a theme or subtheme. */
+  readonly themeId: CodeId;
+  /** Its place among the quotes of that entry: an order key, see order-key.ts. */
+  readonly order: string;
+  readonly start: number;
+  readonly end: number;
+  /** The words as they stand now; of a lost quote, as they stood last. */
+  readonly quote: string;
+  /** True when its words are no longer in the text; `start` equals `end` then. */
+  readonly lost: boolean;
+  /** The words as they stood when somebody looked at the print form last: where `quote` differs, they were corrected since. */
+  readonly seen: string;
+  readonly role: QuoteRole;
+  readonly form: QuoteForm;
+  /** Rising, none touching another's words; see quotes/print-form.ts. */
+  readonly edits: readonly PrintEdit[];
+  /** What it is taken to mean, and where the argument goes from it. */
+  readonly interpretation: RichText;
+  /** At most one a language. */
+  readonly translations: readonly Translation[];
+  /** Who chose it. */
+  readonly by: string;
+  readonly at: string;
+};
+
+export type QuoteRole = "exemplar" | "contrast" | "negative-case";
+/** Set apart; within the author's sentence; a few words of it. */
+export type QuoteForm = "block" | "inline" | "fragment";
+
+/**
+ * One thing that a print form does to the words that were said, from `start` to `end`, in UTF-16 code units counted
+ * from the beginning of the quote. A bracket says its words in their place, or, where `start` equals `end`, beside them.
+ */
+export type PrintEdit =
+  | { readonly kind: "cut"; readonly start: number; readonly end: number }
+  | {
+      readonly kind: "bracket" | "pseudonym";
+      readonly start: number;
+      readonly end: number;
+      readonly text: string;
+    };
+
+export type Translation = {
+  /** Unique within its quote. */
+  readonly id: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** As it is printed, with cuts and brackets of its own. */
+  readonly text: string;
+  readonly translator: string;
+  readonly status: TranslationStatus;
+  /** Who checked it, or asked; empty while it is a draft. */
+  readonly checker: string;
+  /** The checker's question or remark. */
+  readonly comment: string;
+  /** The print form that it was made of: where that differs now, it was changed since. */
+  readonly of: string;
+  /** When its text or status was changed last. */
+  readonly at: string;
+};
+
+export type TranslationStatus = "draft" | "checked" | "queried";
+
 /** What stands on words of a transcript and follows them when the text is corrected. */
-export type OnWords = Coding | Passage;
+export type OnWords = Coding | Passage | Quote;
 
 /**
  * Somebody has read a transcript to its end: one record a transcript and person. Taking it back removes the

@@ -1,8 +1,10 @@
 import { oneLine } from "../text/one-line.ts";
 import { type ProjectDiff, type Update, updateOf } from "./diff.ts";
 import { aboutKind, allKinds, kindOf, type ProjectRecord } from "./kinds.ts";
+import { orderKeysBetween } from "./order-key.ts";
 import { type Project, recordsOf } from "./project.ts";
-import type { CodeId, CodingId, Memo, Relation, SubjectId } from "./records.ts";
+import { quotesByTheme, wordsKey } from "./quotes-under.ts";
+import type { CodeId, CodingId, Memo, Quote, Relation, SubjectId } from "./records.ts";
 import { relationLine } from "./relation-line.ts";
 
 /** What takes the place of a code or coding that goes: the code it was merged into, the coding it was joined to. */
@@ -13,8 +15,7 @@ const longestWas = 80;
 
 /**
  * What happens when records leave a study, in one place for every verb that takes some away (rules R1–R5 of
- * RULES.md). The answer holds the records, and what becomes of all that hung on them. The codings, passages and
- * readings of a transcript go with it. Memos outlive what they are about. Relations, and what themes gather, follow
+ * RULES.md). The answer holds the records, and what becomes of all that hung on them. What stands on a transcript, and its readings, go with it. Memos outlive what they are about. Relations, and what themes gather, follow
  * an heir or go. `leaving` names all the codings that go: which ones go with a code, the verb decides.
  */
 export function removal(
@@ -25,13 +26,15 @@ export function removal(
   const removed = withDependants(project, leaving);
   const gone = new Map(removed.map((record): [string, ProjectRecord] => [record.id, record]));
   const relations = relationsAfter(project, gone, heirs);
+  const quotes = quotesAfter(project, gone, heirs);
   return {
     updated: [
       ...memosAfter(project, gone, heirs),
       ...gatheringsAfter(project, gone, heirs),
       ...relations.updated,
+      ...quotes.updated,
     ],
-    removed: [...removed, ...relations.removed],
+    removed: [...removed, ...relations.removed, ...quotes.removed],
   };
 }
 
@@ -80,6 +83,38 @@ function relinked(body: Memo["body"], heirs: Heirs): Memo["body"] {
       return heir ? { ...run, to: heir as CodingId } : run;
     }),
   }));
+}
+
+/**
+ * A quote that was chosen for a code passes to its heir, or to the nearest code above it that stays, behind what is chosen
+ * there; where there is neither, it goes. Words chosen there already are chosen once: the quote that was there stays.
+ */
+function quotesAfter(project: Project, gone: Gone, heirs: Heirs): Pick<ProjectDiff, "updated" | "removed"> {
+  const byTheme = quotesByTheme(project);
+  const staying = (id: CodeId | null): CodeId | null => {
+    if (id === null || !gone.has(id)) return id;
+    return staying((heirs.get(id) as CodeId | undefined) ?? project.codes.get(id)?.parentId ?? null);
+  };
+  const passing = new Map<CodeId | null, Quote[]>();
+  for (const [themeId, quotes] of byTheme) {
+    if (!gone.has(themeId)) continue;
+    const to = staying(themeId);
+    passing.set(to, [...(passing.get(to) ?? []), ...quotes.filter(({ id }) => !gone.has(id))]);
+  }
+  const updated: Update[] = [];
+  const removed: Quote[] = [];
+  for (const [themeId, quotes] of passing) {
+    const there = (themeId && byTheme.get(themeId)?.filter(({ id }) => !gone.has(id))) || [];
+    const chosen = new Set(there.filter(({ lost }) => !lost).map(wordsKey));
+    const keys = orderKeysBetween(there.at(-1)?.order ?? null, null, quotes.length);
+    for (const [at, quote] of quotes.entries()) {
+      const isThere = !quote.lost && chosen.has(wordsKey(quote));
+      if (themeId === null || isThere) removed.push(quote);
+      else updated.push(updateOf(quote, { themeId, order: keys[at] ?? quote.order }));
+      if (!quote.lost) chosen.add(wordsKey(quote));
+    }
+  }
+  return { updated, removed };
 }
 
 /** What a record is called where it is spoken of after it has gone. */

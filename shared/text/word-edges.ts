@@ -1,4 +1,4 @@
-import type { Span } from "./span.ts";
+import { cutsCharacter, type Span } from "./span.ts";
 
 /** Letters of scripts with spaces between words. In other scripts no place is known to lie within a word. */
 const letter =
@@ -14,9 +14,11 @@ export function isWholeWords(text: string, { start, end }: Span): boolean {
   return !isInsideWord(text, start) && !isInsideWord(text, end);
 }
 
+/** Whether the character that holds the unit at a place is of a word; a letter may be two units. */
 function isOfWord(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code < 0x80)
     return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
-  return letter.test(text.charAt(at));
+  const start = cutsCharacter(text, at) ? at - 1 : at;
+  return letter.test(String.fromCodePoint(text.codePointAt(start) ?? 0));
 }

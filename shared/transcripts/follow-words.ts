@@ -1,7 +1,8 @@
 import type { Update } from "../project/diff.ts";
 import { mapWords } from "../project/on-words.ts";
 import { onWordsOf, type Project } from "../project/project.ts";
-import type { OnWords, TranscriptId } from "../project/records.ts";
+import type { OnWords, Quote, TranscriptId } from "../project/records.ts";
+import { formAfter } from "../quotes/form-after.ts";
 import {
   applyChange,
   type Mapping,
@@ -17,7 +18,7 @@ import { cutsCharacter, wordsAt } from "../text/span.ts";
 export type Correction = { readonly base: Project; readonly change: TextChange };
 
 /**
- * What a diff must say of codings and passages beside the change of their text (rules C1 to C6): all that does not
+ * What a diff must say of what stands on words beside the change of their text (rules C1 to C6): all that does not
  * follow from the change itself in both directions. `change` is one that was made for this transcript's text.
  * They stand in the end where `whole` leaves them, which is that change alone, or together with one before it.
  */
@@ -35,10 +36,15 @@ export function followWords(
   const updated: Update[] = [];
   for (const one of onWordsOf(project, transcriptId)) {
     const before = placeOf(one);
-    const after = placeAfter(placeOf(first.get(one.id) ?? one), wholly, text);
+    const begun = first.get(one.id) ?? one;
+    const after = placeAfter(placeOf(begun), wholly, text);
     const stays = after.quote === before.quote && after.lost === before.lost;
-    if (!stays || !leadsTo(before, forth, after) || !leadsTo(after, back, before))
-      updated.push({ id: one.id, from: before, to: after });
+    if (stays && leadsTo(before, forth, after) && leadsTo(after, back, before)) continue;
+    if (!("edits" in one) || !("edits" in begun)) updated.push({ id: one.id, from: before, to: after });
+    else {
+      const edits = after.lost ? begun.edits : editsAfter(begun, after, whole.change);
+      updated.push({ id: one.id, from: { ...before, edits: one.edits }, to: { ...after, edits } });
+    }
   }
   return updated;
 }
@@ -80,6 +86,11 @@ function placeAfter(before: Standing, forth: Mapping, text: string): Standing {
   }
   const quote = !before.lost && touches(forth, before) ? wordsAt(text, span) : before.quote;
   return { ...before, ...span, quote };
+}
+
+/** What is done to the words of a quote for print, once they are others. */
+function editsAfter({ edits, start, quote }: Quote, after: Standing, change: TextChange): Quote["edits"] {
+  return formAfter(edits, { start, words: quote }, { start: after.start, words: after.quote }, change).edits;
 }
 
 /** Whether mapping alone brings it from one place to the other; if not, the diff must hold both. */

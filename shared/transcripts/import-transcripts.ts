@@ -60,7 +60,7 @@ export function importTranscripts(
         endMs,
       }),
     );
-    return { id, name: free, language, text, turns, speakers, sections: [], source };
+    return { id, name: free, language, text, turns, speakers, sections: [], source, reference: null };
   });
   const remembered =
     nameIs === project.study.namesInFiles ? [] : [updateOf(project.study, { namesInFiles: nameIs })];

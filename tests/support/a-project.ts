@@ -8,6 +8,7 @@ import type {
   Coding,
   Memo,
   Participant,
+  Quote,
   Speaker,
   Study,
   TextRun,
@@ -94,6 +95,24 @@ export function withMemo(
   return applyDiff(project, diffOf({ added: [memo] }));
 }
 
+/** The project with one more quote: of the words given, which stand once in the transcript. */
+export function withQuote(
+  project: Project,
+  { words, ...fields }: Partial<Quote> & { readonly words: string },
+): Project {
+  const [first] = project.transcripts.keys();
+  const transcriptId = fields.transcriptId ?? first ?? "transcript:none";
+  const start = project.transcripts.get(transcriptId)?.text.indexOf(words) ?? -1;
+  if (start === -1) throw new RangeError(`not in the transcript: ${words}`);
+  const quote: Quote = {
+    ...{ id: "quote:1", transcriptId, themeId: "code:1", order: "a0", start, end: start + words.length },
+    ...{ quote: words, lost: false, seen: words, role: "exemplar", form: "inline", edits: [] },
+    ...{ interpretation: [], translations: [], by: "Ek", at: "2024-01-02T00:00:00Z" },
+    ...fields,
+  };
+  return applyDiff(project, diffOf({ added: [quote] }));
+}
+
 function codesFrom(lines: readonly string[]): readonly Code[] {
   const above: CodeId[] = [];
   const orders = orderKeysBetween(null, null, lines.length);
@@ -162,6 +181,7 @@ function aTranscript(name: string, lines: readonly string[], people: readonly Pa
     speakers: [...speakers.values()],
     sections: [],
     source,
+    reference: null,
   };
   return {
     transcript,

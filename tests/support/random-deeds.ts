@@ -172,6 +172,12 @@ export function answerOf(
     case "name-version":
     case "rename-version":
     case "remove-version":
+    case "choose-quote":
+    case "edit-print":
+    case "place-quote":
+    case "move-quote":
+    case "translate-quote":
+    case "remove-quote":
       return answerOfRecords(project, { ...deed, does }, count);
     case "correct-text": {
       if (!transcript) return nothing;

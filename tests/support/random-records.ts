@@ -1,5 +1,14 @@
 import { memoKinds } from "../../shared/memos/memos-about.ts";
-import { allCodings, allPassages, onWordsOf, type Project } from "../../shared/project/project.ts";
+import {
+  allCodings,
+  allPassages,
+  codingsOf,
+  type Project,
+  passagesOf,
+} from "../../shared/project/project.ts";
+import { allQuotes } from "../../shared/project/quotes-under.ts";
+import type { PrintEdit } from "../../shared/project/records.ts";
+import { withEdit } from "../../shared/quotes/print-form.ts";
 import { arrangedMap } from "../../shared/themes/arranged-map.ts";
 import { statuses } from "../../shared/themes/change-status.ts";
 import { reviewLevels } from "../../shared/themes/review-theme.ts";
@@ -34,6 +43,12 @@ export const recordDeedNames = [
   "name-version",
   "rename-version",
   "remove-version",
+  "choose-quote",
+  "edit-print",
+  "place-quote",
+  "move-quote",
+  "translate-quote",
+  "remove-quote",
 ] as const;
 export type RecordDeed = {
   readonly does: (typeof recordDeedNames)[number];
@@ -57,6 +72,7 @@ export function answerOfRecords(
   const second = pick([...project.codes.values()], other);
   const coding = pick([...allCodings(project)], which);
   const passage = pick([...allPassages(project)], which);
+  const quote = pick([...allQuotes(project)], which);
   const version = pick([...project.versions.values()], which);
   const nothing = null;
   switch (does) {
@@ -73,6 +89,38 @@ export function answerOfRecords(
       const body = [...memo.body, { kind: "paragraph", runs: [link] } as const];
       return ask("link-passage", { memoId: memo.id, transcriptId, at: stamp.at, body, ends: [place] });
     }
+    case "choose-quote":
+    case "place-quote": {
+      const own = does === "place-quote" && quote ? project.transcripts.get(quote.transcriptId) : transcript;
+      const start = at % ((own?.text.length ?? 0) + 1);
+      const span = { start, end: Math.min(start + 1 + (long % 25), own?.text.length ?? 0) };
+      if (does === "place-quote") return quote ? ask("place-quote", { quoteId: quote.id, span }) : nothing;
+      const transcriptId = own?.id ?? "transcript:none";
+      const themeId = second?.id ?? "code:none";
+      return ask("choose-quote", { quoteId: `quote:n${count}`, themeId, transcriptId, span, ...stamp });
+    }
+    case "edit-print": {
+      if (!quote) return nothing;
+      const start = at % (quote.quote.length + 1);
+      const place = { start, end: Math.min(quote.quote.length, start + (long % 9)) };
+      const text = said.replace(/[[\]\n\r]/g, "").trim();
+      const edit: PrintEdit = text === "" ? { kind: "cut", ...place } : { kind: "bracket", ...place, text };
+      return ask("edit-print", { quoteId: quote.id, edits: withEdit(quote.quote, quote.edits, edit) });
+    }
+    case "move-quote": {
+      const themeId = second?.id ?? "code:none";
+      return quote ? ask("move-quote", { quoteId: quote.id, themeId, index: at % 4 }) : nothing;
+    }
+    case "translate-quote": {
+      const [language, translator] = [at % 2 ? "en" : "sv", stamp.by];
+      const translationId = `t${count}`;
+      if (!quote) return nothing;
+      return ask("translate-quote", {
+        ...{ quoteId: quote.id, language, text: said, translator, translationId, at: stamp.at },
+      });
+    }
+    case "remove-quote":
+      return ask("remove-quote", quote?.id ?? "quote:none");
     case "change-note":
       return ask("change-note", { passageId: passage?.id ?? "passage:none", note: said });
     case "remove-note":
@@ -122,7 +170,10 @@ export function answerOfRecords(
     case "write-memo": {
       const person = pick([...project.participants.values()], which);
       const subjects = [project.study, transcript, code, coding, person].flatMap((one) => one?.id ?? []);
-      const to = pick(transcript ? onWordsOf(project, transcript.id) : [], other)?.id ?? null;
+      const ends = transcript
+        ? [...codingsOf(project, transcript.id), ...passagesOf(project, transcript.id)]
+        : [];
+      const to = pick(ends, other)?.id ?? null;
       return ask("write-memo", {
         memoId: `memo:n${count}`,
         kind: memoKinds[long % memoKinds.length] ?? "analytic",

@@ -4,13 +4,17 @@ import { toSchema3 } from "./0003-several-people-behind-a-speaker.ts";
 import { toSchema4 } from "./0004-a-deed-is-a-value.ts";
 import { toSchema5 } from "./0005-order-keys-and-blind-coders.ts";
 import { toSchema6 } from "./0006-whether-a-name-is-a-pseudonym.ts";
+import { toSchema7 } from "./0007-quotes.ts";
 import type { Migration } from "./migration.ts";
 
 /** The schema that this build writes. A file or database of a higher one is refused and left unchanged. */
-export const currentSchema = 6;
+export const currentSchema = 7;
 
 /** Every step there has been, in order: the first leads to schema 2. Database, project file and tail walk it. */
-export const migrations: readonly Migration[] = [toSchema2, toSchema3, toSchema4, toSchema5, toSchema6];
+export const migrations: readonly Migration[] = [
+  ...[toSchema2, toSchema3, toSchema4, toSchema5, toSchema6],
+  toSchema7,
+];
 
 export type MigrationResult<Value> =
   | { readonly is: "current"; readonly value: Value }

@@ -28,7 +28,7 @@ beforeAll(() =>
       }),
       stands: "on-words",
       part: "by-transcript",
-      tables: 4,
+      tables: 5,
       remembered: ["quote"],
       leansOn: {
         transcriptId: { kind: "transcript", whenGone: "goes" },

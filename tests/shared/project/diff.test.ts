@@ -70,6 +70,6 @@ describe("a diff", () => {
 
   it("knows the kinds of ids, and no others (D3)", () => {
     expect(kindOf("coding:1:2")).toBe("coding");
-    for (const id of ["quote:1", "coding", ":", ""]) expect(() => kindOf(id)).toThrow(RangeError);
+    for (const id of ["citation:1", "coding", ":", ""]) expect(() => kindOf(id)).toThrow(RangeError);
   });
 });

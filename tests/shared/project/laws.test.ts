@@ -7,7 +7,8 @@ import { applyDiff, reverse } from "../../../shared/project/diff.ts";
 import { replay } from "../../../shared/project/journal.ts";
 import { rowsStanding } from "../../../shared/project/kinds.ts";
 import { allCodings, allPassages, type Project } from "../../../shared/project/project.ts";
-import type { CodingId, PassageId, TranscriptId } from "../../../shared/project/records.ts";
+import { allQuotes } from "../../../shared/project/quotes-under.ts";
+import type { OnWords, TranscriptId } from "../../../shared/project/records.ts";
 import { fromRows, toRows } from "../../../shared/project/rows.ts";
 import { overlap } from "../../../shared/text/span.ts";
 import { deeds } from "../../support/random-deeds.ts";
@@ -16,10 +17,14 @@ import { type Walked, walk } from "../../support/walk.ts";
 /** A project as its rows, which say everything of it; two are the same when these are. */
 const rowsOf = (project: Project) => toRows(project, []);
 
-const onWords = (project: Project) => [...allCodings(project), ...allPassages(project)];
+const onWords = (project: Project) => [
+  ...allCodings(project),
+  ...allPassages(project),
+  ...allQuotes(project),
+];
 
 /**
- * A text letter by letter: each unit has an identity that corrections carry along. For a coding or a passage: the
+ * A text letter by letter: each unit has an identity that corrections carry along. For what stands on words: the
  * units it was put on, those that stood outside then, and those that are its own now.
  */
 type Letters = ReadonlyMap<TranscriptId, readonly number[]>;
@@ -28,7 +33,7 @@ type Own = {
   readonly outside: ReadonlySet<number>;
   readonly now: ReadonlySet<number>;
 };
-type Followed = { readonly letters: Letters; readonly own: ReadonlyMap<CodingId | PassageId, Own> };
+type Followed = { readonly letters: Letters; readonly own: ReadonlyMap<OnWords["id"], Own> };
 
 let given = 0;
 const fresh = (length: number) => Array.from({ length }, () => ++given);

@@ -32,6 +32,7 @@ const rows: UnknownRows = {
   codes: [code, plain],
   codings: [coding],
   passages: [],
+  quotes: [],
   readings: [],
   memos: [],
   relations: [],

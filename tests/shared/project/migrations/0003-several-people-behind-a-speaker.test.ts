@@ -35,6 +35,7 @@ const rows: UnknownRows = {
   codes: [code],
   codings: [],
   passages: [],
+  quotes: [],
   readings: [],
   memos: [],
   relations: [],
