@@ -84,17 +84,17 @@ function rawPieces(words: string, edits: readonly PrintEdit[], cutMark: string):
   return pieces;
 }
 
-/** Whether a word put behind would run into what stands there: a letter, a stop, what closes. */
+/** Whether a word put behind would run into what stands there: a letter, a stop, what closes, a word broken off ("thre-"). */
 export function endsTight(text: string): boolean {
   const [, before = "", last = ""] = /(.?)(.)$/su.exec(text) ?? [];
   if (quotationMark.test(last)) return before !== "" && !/[\s\p{Ps}\p{Pd}]/u.test(before);
+  if (/[-‐‑]/.test(last)) return /\S/.test(before);
   return isSpacedLetter(last) || /[.,;:!?…%)\]}]/.test(last);
 }
 
-/** Whether a word put before would run into what stands there: a letter, what opens. */
+/** Whether a word put before would run into what stands there: a letter, what opens. A quotation mark may close. */
 export function beginsTight(text: string): boolean {
-  const [, first = "", next = ""] = /^(.)(.?)/su.exec(text) ?? [];
-  if (quotationMark.test(first)) return isSpacedLetter(next) || /[[(]/.test(next);
+  const [first = ""] = /^./su.exec(text) ?? [];
   return isSpacedLetter(first) || /[[({…]/.test(first);
 }
 

@@ -39,7 +39,7 @@ export function typedUnits(typed: string, spoken: ReadonlySet<string>): readonly
     bracket: /^\[[^[\]]*\]$/u.test(unit.text) ? printable(unit.text) : "",
     letter: letterIn(unit.text),
     isTightBefore: endsTight(typed.slice(0, units[at - 1]?.end ?? 0).slice(-2)),
-    isTightBehind: beginsTight(typed.slice(unit.start, unit.start + 4)),
+    isTightBehind: beginsTight(typed.slice(unit.start, unit.start + 2)),
   }));
 }
 
@@ -75,14 +75,6 @@ function partsOf(unit: PrintUnit): readonly PrintUnit[] {
   );
 }
 
-/** Whether a typed unit is a spoken one: as it stands, or with its first letter in brackets. */
-export function isSpokenAs(typed: TypedUnit, spoken: SpokenUnit): boolean {
-  if (typed.key === spoken.key) return true;
-  if (typed.letter === "") return false;
-  const key = keyOf(typed.letter);
-  return key === spoken.key || isOtherCase(key, spoken.key);
-}
-
 /** A cut mark at a place among typed units, and how many units it is. */
 export type CutMarkAt = { readonly units: number; readonly mark: string };
 
@@ -92,7 +84,7 @@ export function cutMarksAt(units: readonly TypedUnit[], at: number): readonly Cu
   if (unit.kind === "ellipsis" || /^\[ ?…+ ?\]$/.test(unit.key)) return [{ units: 1, mark: unit.text }];
   const [dots, closing] = [units[at + 1], units[at + 2]];
   const isRound = unit.key === "(" && dots?.kind === "ellipsis" && closing?.key === ")";
-  return isRound ? [{ units: 3, mark: `(${dots.text})` }] : [];
+  return isRound ? [{ units: 3, mark: `(${dots.space}${dots.text}${closing.space})` }] : [];
 }
 
 /** How many typed units each stand-in takes that stands at a place; its last word may have an s of the genitive. */

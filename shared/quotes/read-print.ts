@@ -1,6 +1,7 @@
 import type { PrintEdit } from "../project/records.ts";
 import type { Span } from "../text/span.ts";
-import { alignPrint, mostPairs, type PrintStep } from "./align-print.ts";
+import { alignPrint } from "./align-print.ts";
+import type { PrintStep } from "./print-steps.ts";
 import { keyOf, type SpokenUnit, spokenUnits, type TypedUnit, typedUnits } from "./print-tokens.ts";
 import { firstLetterOf, isOtherCase, unitsOf } from "./print-units.ts";
 
@@ -36,20 +37,21 @@ export type PrintConventions = { readonly standIns: readonly string[]; readonly 
  * stand-in stands for words that are left out. Words must be spelled as they were spoken, capitals too, but quotation
  * marks, apostrophes, dashes, white space and the form of an ellipsis may differ. A word that was not spoken is listed, and
  * the edits are those without it. Brackets that are not closed or nested are refused, unless the transcript has
- * such itself, and so is more than some 1,400 words.
+ * such itself, and so is
+ * what differs over more than some thousand words.
  */
 export function readPrint(words: string, typed: string, { standIns, cutMarks }: PrintConventions): ReadPrint {
   const fault = bracketFault(typed);
   if (fault && !bracketFault(words)) return fault;
   const spoken = spokenUnits(words);
   const units = typedUnits(typed, new Set(spoken.map(({ key }) => key)));
-  if (spoken.length * units.length > mostPairs) return { is: "refused", why: "too-long", at: 0 };
   const steps = alignPrint({
     spoken,
     typed: units,
     standIns: standIns.map((name) => unitsOf(name).map(({ text }) => keyOf(text))),
     cutMark: cutMarks[0] ?? "…",
   });
+  if (!steps) return { is: "refused", why: "too-long", at: 0 };
   return { is: "done", ...new PrintReader(words, typed, spoken, units).follow(steps) };
 }
 

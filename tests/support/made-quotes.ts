@@ -61,11 +61,11 @@ export function editOf(words: string, { kind, from, length, text, name }: MadeEd
   if (kind === "pseudonym") return { kind, start, end, text: name };
   if (kind === "bracket") return { kind, start, end, text };
   if (kind === "insert") return { kind: "bracket", start, end: start, text };
-  const at = words.slice(start).search(/(?<![\p{L}\p{N}\p{M}])\p{L}/u);
-  if (at === -1) return { kind: "bracket", start, end, text };
-  const letter = /^\p{L}\p{M}*/u.exec(words.slice(start + at))?.[0] ?? "";
+  const letters = [...words.matchAll(/(?<![\p{L}\p{N}\p{M}])\p{L}\p{M}*/gu)];
+  const { 0: letter, index } = letters.find((one) => one.index >= start) ?? { 0: "", index: -1 };
+  if (index === -1) return { kind: "bracket", start, end, text };
   const other = letter === letter.toUpperCase() ? letter.toLowerCase() : letter.toUpperCase();
-  return { kind: "bracket", start: start + at, end: start + at + letter.length, text: other };
+  return { kind: "bracket", start: index, end: index + letter.length, text: other };
 }
 
 /** The form that comes of asking for edits one after the other. */

@@ -206,7 +206,7 @@ describe("the print form of a quote", () => {
 });
 
 describe("the law of the print form", () => {
-  it("brackets, cuts and pseudonyms taken out, it is whole words of the verbatim in their order (seed 71)", () =>
+  it("brackets, cuts and pseudonyms taken out, it is whole words of the verbatim in their order (Q2; seed 71)", () =>
     fc.assert(
       fc.property(madeWords, madeEdits, fc.nat(9), (said, asked, at) => {
         for (const form of [formOfEdits(said, asked), withoutEdit(said, formOfEdits(said, asked), at)]) {
@@ -225,7 +225,7 @@ describe("the law of the print form", () => {
       { seed: 71, numRuns: 10_000 },
     ));
 
-  it("what is asked for once more changes nothing (seed 72)", () =>
+  it("what is asked for once more changes nothing (Q8; seed 72)", () =>
     fc.assert(
       fc.property(madeWords, madeEdits, (said, asked) => {
         const form = formOfEdits(said, asked);
@@ -235,7 +235,7 @@ describe("the law of the print form", () => {
       { seed: 72, numRuns: 2_000 },
     ));
 
-  it("no word comes back that was hidden before, but under a bracket or in a cut (seed 73)", () =>
+  it("no word comes back that was hidden before, but under a bracket or in a cut (Q7; seed 73)", () =>
     fc.assert(
       fc.property(madeWords, madeEdits, madeEdits, (said, first, then) => {
         const hidden = (form: readonly PrintEdit[]) =>

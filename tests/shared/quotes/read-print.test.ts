@@ -104,7 +104,7 @@ describe("a print form that was typed", () => {
     expect(read("ja [skrattar men nej", "ja [skrattar … nej")).toEqual(["ja [skrattar … nej"]));
 
   it.each(["…", "[…]", "[...]", "(…)", "..."])(
-    "is read as it was printed, with nothing that was not spoken (cuts as %s; seed 75)",
+    "is read as it was printed, with nothing that was not spoken (Q3, Q8; cuts as %s; seed 75)",
     (cutMark) =>
       fc.assert(
         fc.property(madeWords, madeEdits, (words, asked) => {
@@ -118,7 +118,7 @@ describe("a print form that was typed", () => {
             [],
           ]);
         }),
-        { seed: 1234, numRuns: 40_000 },
+        { seed: 75, numRuns: 2_000 },
       ),
   );
 });

@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import {
+  defaultHouseStyle,
+  formProposed,
+  type HouseStyle,
+  inForm,
+  inMarks,
+  type QuotationMarks,
+  quotationMarks,
+  withStop,
+} from "../../../shared/quotes/house-style.ts";
+
+const house = (changes: Partial<HouseStyle>): HouseStyle => ({ ...defaultHouseStyle, ...changes });
+
+describe("a quote in its marks", () => {
+  it.each<[QuotationMarks, string]>([
+    ["english-double", "“They said ‘you can’t stay’ to [Peter] …”"],
+    ["british-single", "‘They said “you can’t stay” to [Peter] …’"],
+    ["straight", "\"They said 'you can’t stay' to [Peter] …\""],
+    ["guillemets", "»They said ›you can’t stay‹ to [Peter] …«"],
+    ["guillemets-swedish", "»They said ’you can’t stay’ to [Peter] …»"],
+    ["german", "„They said ‚you can’t stay‘ to [Peter] …“"],
+    ["swedish", "”They said ’you can’t stay’ to [Peter] …”"],
+  ])("of the kind %s has other marks within", (marks, set) => {
+    for (const own of [
+      '"you can’t stay"',
+      "“you can’t stay”",
+      "”you can’t stay”",
+      "»you can’t stay«",
+      "«you can’t stay»",
+      "„you can’t stay“",
+    ])
+      expect(inMarks(`They said ${own} to [Peter] …`, house({ marks }))).toBe(set);
+  });
+
+  it("are the kinds that there are", () => expect(quotationMarks).toHaveLength(7));
+
+  it.each<[string, string]>([
+    ['"Nej", sa hon, "aldrig."', "”’Nej’, sa hon, ’aldrig.’”"],
+    ['Hon sa ("kom in") och gick', "”Hon sa (’kom in’) och gick”"],
+    ["det är hans ’grej’ liksom", "”det är hans ’grej’ liksom”"],
+    ['ett rör på 5" bara', '”ett rör på 5" bara”'],
+    ['hon sa—"nej"—och gick', "”hon sa—’nej’—och gick”"],
+    ["“…nej”", "”’…nej’”"],
+  ])("in Swedish: %s", (text, set) => expect(inMarks(text, house({ marks: "swedish" }))).toBe(set));
+
+  it("has none as a block, where what is quoted within has the outer ones", () => {
+    expect(inForm('He said "go", and I went.', "block", house({}))).toBe("He said “go”, and I went.");
+    expect(inForm('He said "go", and I went.', "inline", house({}))).toBe("“He said ‘go’, and I went.”");
+    expect(inForm("no way", "fragment", house({ marks: "swedish" }))).toBe("”no way”");
+  });
+});
+
+describe("the stop behind a quote", () => {
+  it.each<[string, "." | ",", string, string]>([
+    ["I felt at home.", ".", "“I felt at home.”", "“I felt at home”."],
+    ["I felt at home", ",", "“I felt at home,”", "“I felt at home”,"],
+    ["I felt at home.", ",", "“I felt at home,”", "“I felt at home”,"],
+    ["Was I at home?", ".", "“Was I at home?”", "“Was I at home?”"],
+    ["I felt …", ".", "“I felt ….”", "“I felt …”."],
+    ["I felt ...", ".", "“I felt ....”", "“I felt ...”."],
+    ['they said "go home"', ".", "“they said ‘go home.’”", "“they said ‘go home’”."],
+    ['they said "go home."', ",", "“they said ‘go home,’”", "“they said ‘go home’”,"],
+    ['they said "go!"', ".", "“they said ‘go!’”", "“they said ‘go!’”"],
+  ])("of %j with %j is American %s and British %s", (text, stop, american, british) => {
+    expect(withStop(text, stop, house({}))).toBe(american);
+    expect(withStop(text, stop, house({ stops: "british" }))).toBe(british);
+  });
+
+  it("stands behind the mark in Swedish", () =>
+    expect(withStop("Jag kände mig hemma.", ".", house({ marks: "swedish", stops: "british" }))).toBe(
+      "”Jag kände mig hemma”.",
+    ));
+});
+
+describe("the form that is proposed", () => {
+  const words = (count: number) => Array.from({ length: count }, () => "ord").join(" ");
+  it.each<[number, number, string]>([
+    [5, 40, "fragment"],
+    [6, 40, "inline"],
+    [39, 40, "inline"],
+    [40, 40, "block"],
+    [400, 0, "inline"],
+    [3, 3, "block"],
+  ])("for %i words, with blocks from %i on, is %s", (count, blockFrom, form) =>
+    expect(formProposed(words(count), house({ blockFrom }))).toBe(form),
+  );
+
+  it("does not count marks", () =>
+    expect(formProposed("… ett [två] tre – fyra fem …", house({}))).toBe("fragment"));
+});
