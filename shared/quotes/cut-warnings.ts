@@ -1,5 +1,5 @@
+import type { PrintEdit } from "../project/records.ts";
 import type { Span } from "../text/span.ts";
-import type { PrintEdit } from "./print-edit.ts";
 import { isCaseEdit } from "./print-form.ts";
 import { unitsOf } from "./print-units.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { PrintEdit } from "../../../shared/project/records.ts";
 import { cutWarnings } from "../../../shared/quotes/cut-warnings.ts";
-import type { PrintEdit } from "../../../shared/quotes/print-edit.ts";
 
 function edit(words: string, said: string, text = ""): PrintEdit {
   const start = words.indexOf(said);
