@@ -89,15 +89,21 @@ const UndoRedoButtons = memo(function UndoRedoButtons({
     const seen = blindAs === null ? fact : factSeenBlindly(fact, blindAs);
     return seen ? undoSentence(seen, language) : say("deed.unseen", { by: fact.by });
   };
+  const undoes = undo ? say("foot.undo", { deed: deedOf(undo) }) : say("foot.nothingToUndo");
+  const redoes = redo && say("foot.redo", { deed: deedOf(redo) });
   return (
     <>
-      <Button look="plain" writes isDisabled={!undo} onPress={() => void study.undo()}>
-        {undo ? say("foot.undo", { deed: deedOf(undo) }) : say("foot.nothingToUndo")}
-      </Button>
-      {redo && (
-        <Button look="plain" writes onPress={() => void study.redo()}>
-          {say("foot.redo", { deed: deedOf(redo) })}
+      <span title={undoes}>
+        <Button look="plain" writes isDisabled={!undo} onPress={() => void study.undo()}>
+          {undoes}
         </Button>
+      </span>
+      {redoes && (
+        <span title={redoes}>
+          <Button look="plain" writes onPress={() => void study.redo()}>
+            {redoes}
+          </Button>
+        </span>
       )}
     </>
   );

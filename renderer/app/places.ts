@@ -1,11 +1,12 @@
 import type { ComponentType } from "react";
-import { codebookSize, codingCount, peopleCount } from "../../shared/figures/figures.ts";
+import { codebookSize, codingCount, peopleCount, quoteCount } from "../../shared/figures/figures.ts";
 import type { Project } from "../../shared/project/project.ts";
 import { readBy } from "../../shared/reading/mark-read.ts";
 import { HistoryDesk } from "../history-desk/HistoryDesk.tsx";
 import type { Say } from "../language/language.ts";
 import { MemoDesk } from "../memo-desk/MemoDesk.tsx";
 import { PeopleDesk } from "../participants/PeopleDesk.tsx";
+import { QuotesDesk } from "../quotes-desk/QuotesDesk.tsx";
 import { ReadPlace } from "../reading-desk/ReadPlace.tsx";
 import { ReportDesk } from "../report-desk/ReportDesk.tsx";
 import { SearchPlace } from "../search/SearchPlace.tsx";
@@ -26,6 +27,7 @@ const placesByName: { readonly [Name in PlaceName]: Omit<Place, "name"> } = {
   read: { Shown: ReadPlace, figure: readByMe },
   code: { Shown: CodePlace, figure: (project) => `${codingCount(project)}` },
   themes: { Shown: ThemesPlace, figure: ({ codes }) => `${codebookSize(codes).themes}` },
+  quotes: { Shown: QuotesDesk, figure: (project) => `${quoteCount(project) || ""}` },
   search: { Shown: SearchPlace, figure: null },
   memos: { Shown: MemoDesk, figure: ({ memos }) => `${memos.size || ""}` },
   people: { Shown: PeopleDesk, figure: (project) => `${peopleCount(project)}` },

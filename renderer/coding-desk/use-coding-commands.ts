@@ -98,6 +98,10 @@ export function useCodingCommands({
     "comment-coding": () => {
       if (focused()) comment();
     },
+    "choose-quote": () => {
+      const coding = focused();
+      if (coding) deeds.quote(coding.id);
+    },
     filter: () => desk.put(codeSlice, { filterOpen: true }),
     "only-this-code": () => {
       const coding = focused();

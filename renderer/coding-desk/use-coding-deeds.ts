@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { themeAbove } from "../../shared/codebook/codes-of-theme.ts";
 import { codingAround } from "../../shared/coding/code-passage.ts";
 import { codeOfName } from "../../shared/coding/code-with-name.ts";
 import { findCoding } from "../../shared/project/project.ts";
@@ -20,6 +21,8 @@ export type CodingDeeds = {
   /** A word more or less at an edge of a coding. */
   step(codingId: CodingId, by: WordStep): void;
   remove(codingId: CodingId): void;
+  /** Chooses its words as a quote of the theme that its code stands in, or of the code where that stands in none. */
+  quote(codingId: CodingId): void;
 };
 
 export function useCodingDeeds(transcriptId: TranscriptId): CodingDeeds {
@@ -52,6 +55,17 @@ export function useCodingDeeds(transcriptId: TranscriptId): CodingDeeds {
         if (!perform("code-with-name", { ...passage(span), name, newCodeId: newId("code") })) return;
         const code = codeOfName(project(), name);
         if (code) coded(code, span);
+      },
+      quote(codingId) {
+        const coding = findCoding(project(), codingId);
+        const code = coding && project().codes.get(coding.codeId);
+        if (!coding || !code) return;
+        const { transcriptId, start, end } = coding;
+        const theme = code.theme ? code : (themeAbove(project().codes, code) ?? code);
+        const stamp = { by: coderName(), at: new Date().toISOString() };
+        const chosen = { quoteId: newId("quote"), themeId: theme.id, transcriptId, span: { start, end } };
+        if (perform("choose-quote", { ...chosen, ...stamp }))
+          announce(say("passage.quoted", { name: theme.name }));
       },
       step(codingId, by) {
         const coding = findCoding(project(), codingId);

@@ -1,8 +1,9 @@
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, useLayoutEffect, useRef } from "react";
 import { FieldError, Input, Label, TextArea, TextField } from "react-aria-components";
 import { useWords } from "../language/language.ts";
 import type { StudyText } from "../storage/typed-field.ts";
 import { useSession } from "../storage/use-study.ts";
+import { giveFocus } from "../ui/focus.ts";
 import { fieldKey } from "./field-keys.ts";
 import { isLeft, useStudyText } from "./use-study-text.ts";
 
@@ -13,6 +14,7 @@ export function EditedText({
   hint,
   oneLine = false,
   wide = false,
+  autoFocus = false,
 }: {
   readonly label: string;
   readonly of: StudyText;
@@ -21,6 +23,8 @@ export function EditedText({
   readonly oneLine?: boolean;
   /** Stands under its label where others stand beside theirs. */
   readonly wide?: boolean;
+  /** It takes the focus when it appears. */
+  readonly autoFocus?: boolean;
 }) {
   const { say } = useWords();
   const { study } = useSession();
@@ -35,8 +39,14 @@ export function EditedText({
     event.stopPropagation();
   };
   const input = { onKeyDown: pressed, ...(hint && { placeholder: hint }) };
+  const field = useRef<HTMLDivElement>(null);
+  const takesFocus = useRef(autoFocus);
+  useLayoutEffect(() => {
+    if (takesFocus.current) giveFocus(field.current);
+  }, []);
   return (
     <TextField
+      ref={field}
       className={wide ? "field edited wide" : "field edited"}
       value={text.shown}
       onChange={text.type}

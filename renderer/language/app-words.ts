@@ -5,6 +5,7 @@ export const appWords = {
   "place.read": { en: "Read", sv: "Läsa" },
   "place.code": { en: "Code", sv: "Koda" },
   "place.themes": { en: "Themes", sv: "Teman" },
+  "place.quotes": { en: "Quotes", sv: "Citat" },
   "place.search": { en: "Search", sv: "Sök" },
   "place.memos": { en: "Memos", sv: "Memon" },
   "place.people": { en: "People", sv: "Personer" },

@@ -60,6 +60,10 @@ export const commandWords = {
   },
   "command.new-memo": { en: "New memo", sv: "Nytt memo" },
   "command.comment-coding": { en: "Comment on the coding", sv: "Kommentera kodningen" },
+  "command.choose-quote": {
+    en: "Choose the coding as a quote of its theme",
+    sv: "Välj kodningen som citat till sitt tema",
+  },
   "command.filter": { en: "Choose which codings are shown", sv: "Välj vilka kodningar som visas" },
   "command.only-this-code": {
     en: "Show only codings with this code",
@@ -118,6 +122,7 @@ export const commandWords = {
   "command.go-read": { en: "To Read", sv: "Till Läsa" },
   "command.go-code": { en: "To Code", sv: "Till Koda" },
   "command.go-themes": { en: "To Themes", sv: "Till Teman" },
+  "command.go-quotes": { en: "To Quotes", sv: "Till Citat" },
   "command.go-search": { en: "To Search", sv: "Till Sök" },
   "command.go-memos": { en: "To Memos", sv: "Till Memon" },
   "command.go-people": { en: "To People", sv: "Till Personer" },

@@ -14,6 +14,7 @@ import { mapWords } from "./map-words.ts";
 import { memoWords } from "./memo-words.ts";
 import { peopleWords } from "./people-words.ts";
 import { publishWords } from "./publish-words.ts";
+import { quoteWords } from "./quote-words.ts";
 import { readingWords } from "./reading-words.ts";
 import { refusalWords } from "./refusal-words.ts";
 import { reportWords } from "./report-words.ts";
@@ -42,6 +43,7 @@ const words = {
   ...mapWords,
   ...peopleWords,
   ...publishWords,
+  ...quoteWords,
   ...reportWords,
   ...themesWords,
   ...searchWords,

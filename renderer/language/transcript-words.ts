@@ -66,6 +66,7 @@ export const transcriptWords = {
   "passage.shrinkStart": { en: "A word less at the start", sv: "Ett ord mindre i början" },
   "passage.said_one": { en: "{{name}}, {{count}} code here", sv: "{{name}}, {{count}} kod här" },
   "passage.said_other": { en: "{{name}}, {{count}} codes here", sv: "{{name}}, {{count}} koder här" },
+  "passage.quoted": { en: "Chosen as a quote of “{{name}}”.", sv: "Valt som citat till ”{{name}}”." },
   "passage.coded": { en: "Coded “{{name}}”", sv: "Kodat ”{{name}}”" },
   "passage.by": { en: "coded by {{by}}", sv: "kodat av {{by}}" },
   "passage.commented": { en: "has a comment", sv: "har en kommentar" },

@@ -9,6 +9,7 @@ export const placeNames = [
   "read",
   "code",
   "themes",
+  "quotes",
   "search",
   "memos",
   "people",

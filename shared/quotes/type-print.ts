@@ -38,24 +38,35 @@ function readProposing(words: string, typed: string, conventions: PrintConventio
   return readPrint(words, inBrackets(typed, read.unspoken), conventions);
 }
 
-/** What was typed, with the words that were not said in brackets: neighbours in one, "He" for "he" as "[H]e". */
+/**
+ * What was typed, with the words that were not said in brackets: neighbours in one, and a word alone that differs from a
+ * spoken one by the case of its first letter as "[H]e".
+ */
 export function inBrackets(typed: string, unspoken: readonly Unspoken[]): string {
   let out = "";
   let at = 0;
-  for (const [place, { start, end, word, spoken }] of unspoken.entries()) {
-    if (start < at) continue;
-    out += typed.slice(at, start);
+  for (const run of neighbours(typed, unspoken)) {
+    const [{ start, word, spoken }] = run;
+    const end = run.at(-1)?.end ?? start;
+    const letter = firstLetterOf(word);
+    const isCase = run.length === 1 && spoken !== null;
+    const said = isCase ? `[${letter}]${word.slice(letter.length)}` : `[${typed.slice(start, end)}]`;
+    out += typed.slice(at, start) + said;
     at = end;
-    if (spoken !== null) {
-      const letter = firstLetterOf(word);
-      out += `[${letter}]${word.slice(letter.length)}`;
-      continue;
-    }
-    for (const next of unspoken.slice(place + 1)) {
-      if (next.spoken !== null || typed.slice(at, next.start).trim() !== "") break;
-      at = next.end;
-    }
-    out += `[${typed.slice(start, at)}]`;
   }
   return out + typed.slice(at);
+}
+
+type Run = readonly [Unspoken, ...Unspoken[]];
+
+/** The words in runs between which nothing but white space was typed. */
+function neighbours(typed: string, unspoken: readonly Unspoken[]): readonly Run[] {
+  const runs: [Unspoken, ...Unspoken[]][] = [];
+  for (const one of unspoken) {
+    const last = runs.at(-1);
+    const end = last?.at(-1)?.end ?? 0;
+    if (last && typed.slice(end, one.start).trim() === "") last.push(one);
+    else runs.push([one]);
+  }
+  return runs;
 }

@@ -294,7 +294,7 @@ async function searchAll(page: Page, row: MakeRow): Promise<Row> {
 /** From the key of a place to a frame that shows it, from the Code place to each other one and back. */
 async function switchPlaces(page: Page, row: MakeRow): Promise<Row> {
   const current = () => page.locator(".places [aria-current=page] b").innerText();
-  const keys = ["Alt+1", "Alt+3", "Alt+4", "Alt+5", "Alt+6", "Alt+7", "Alt+8"];
+  const keys = ["Alt+1", "Alt+3", "Alt+5", "Alt+6", "Alt+7", "Alt+8", "Alt+9"];
   const all: number[] = [];
   const medians: string[] = [];
   for (const key of keys) {

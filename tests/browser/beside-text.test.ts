@@ -72,7 +72,7 @@ async function expectBeside(page: Page): Promise<void> {
 }
 
 async function awayAndBack(page: Page): Promise<void> {
-  await page.keyboard.press("Alt+6");
+  await page.keyboard.press("Alt+7");
   await page.getByRole("heading", { name: "People" }).waitFor();
   await page.keyboard.press("Alt+2");
 }

@@ -25,7 +25,17 @@ const study = aProject({
   },
 });
 const { openStudy } = aBrowserAndHost();
-const places = ["read", "code", "themes", "search", "memos", "people", "report", "history"] as const;
+const places = [
+  "read",
+  "code",
+  "themes",
+  "quotes",
+  "search",
+  "memos",
+  "people",
+  "report",
+  "history",
+] as const;
 type Place = (typeof places)[number];
 
 /** What has the focus: the role or tag of it, and its name. */

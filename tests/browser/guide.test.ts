@@ -115,7 +115,7 @@ describe("sections of the interview guide", () => {
     await expect.poll(count).toBeLessThan(all);
     expect(await count()).toBeGreaterThan(0);
 
-    await page.keyboard.press("Alt+7");
+    await page.keyboard.press("Alt+8");
     await page.getByRole("button", { name: "All sections" }).click();
     await page.getByRole("menuitemcheckbox", { name: /^d · / }).click();
     await page.getByRole("menuitemcheckbox", { name: /^e · / }).click();

@@ -14,7 +14,7 @@ async function atHistory(name: string): Promise<Page> {
   await page.keyboard.type(name);
   await page.keyboard.press("Enter");
   await page.getByText(/Undo: rename/).waitFor();
-  await page.keyboard.press("Alt+8");
+  await page.keyboard.press("Alt+9");
   await page
     .getByRole("option", { name: new RegExp(`to “${name}”`) })
     .first()
@@ -74,7 +74,7 @@ describe("the history", () => {
     await page.getByRole("button", { name: "To the library" }).click();
     await page.locator(".library-main").getByText("Before coding", { exact: true }).click();
     await page.locator(".study-nav").getByText("9 interviews · 11 people").waitFor();
-    await page.keyboard.press("Alt+8");
+    await page.keyboard.press("Alt+9");
     await expect
       .poll(() => lines(page))
       .toEqual([
@@ -134,7 +134,7 @@ describe("versions of the codebook", () => {
     await page.keyboard.type("Slippers");
     await page.keyboard.press("Enter");
     await page.getByText(/Undo: rename “Sandals”/).waitFor();
-    await page.keyboard.press("Alt+8");
+    await page.keyboard.press("Alt+9");
     await page.getByRole("tab", { name: /Codebook versions/ }).click();
     await page.getByRole("cell", { name: "was renamed, from “Sandals”" }).waitFor();
     expect(await axeFindings(page)).toEqual([]);
@@ -161,7 +161,7 @@ describe("versions of the codebook", () => {
     await page.keyboard.press("Delete");
     await page.getByRole("button", { name: "Delete", exact: true }).click();
     await page.getByText(/Undo: delete/).waitFor();
-    await page.keyboard.press("Alt+8");
+    await page.keyboard.press("Alt+9");
     await page.getByRole("tab", { name: /Codebook versions/ }).click();
     expect(await saved()).toBe(then);
   });

@@ -51,7 +51,7 @@ describe("importing a codebook", () => {
       await page.keyboard.press("Enter");
       await page.getByRole("button", { name: "Choose a file…" }).waitFor();
     };
-    await page.keyboard.press("Alt+5");
+    await page.keyboard.press("Alt+6");
     await open();
     await give(page, "first.csv", "path;definition", "Trust;Slow", "Rules;");
     await page.getByRole("button", { name: "Import", exact: true }).click();

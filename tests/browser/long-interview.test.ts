@@ -126,7 +126,7 @@ describe("a long interview", () => {
       // It begins with the first turn that began in view.
       await expect.poll(async () => Math.abs((await topTurn(page)).at - left.at)).toBeLessThanOrEqual(1);
       const back = await restingTurn(page);
-      await page.keyboard.press("Alt+5");
+      await page.keyboard.press("Alt+6");
       await page.keyboard.press("Alt+2");
       await page.locator(".transcript .turn").first().waitFor({ state: "attached" });
       await expect.poll(() => topTurn(page)).toEqual(back);

@@ -183,7 +183,7 @@ describe("an interview that an earlier build imported", () => {
   });
 
   it("is looked at from its sheet, too", async () => {
-    await page.keyboard.press("Alt+6");
+    await page.keyboard.press("Alt+7");
     await page.getByRole("tab", { name: /Interviews/ }).click();
     await page.getByRole("button", { name: "Who speaks…" }).click();
     await dialog().getByRole("heading", { name: "Who speaks in Marta" }).waitFor();

@@ -27,7 +27,7 @@ async function newMemo(page: Page, kind: string): Promise<void> {
 describe("memos", () => {
   it("are written in headings, lists and bold words, and shown again so after the window was loaded anew", async () => {
     const page = await openSample();
-    await page.keyboard.press("Alt+5");
+    await page.keyboard.press("Alt+6");
     await newMemo(page, "Analytic memo");
     await page.keyboard.type("# Small things");
     await page.keyboard.press("Enter");
@@ -53,7 +53,7 @@ describe("memos", () => {
 
   it("are one deed for each pause; Undo of the study shows in the open memo", async () => {
     const page = await openStudy(withoutMemos);
-    await page.keyboard.press("Alt+5");
+    await page.keyboard.press("Alt+6");
     await newMemo(page, "Analytic memo");
     await page.keyboard.type("First thought.");
     await expect.poll(() => undoSays(page), { timeout: 4_000 }).toContain("write the memo");
@@ -68,7 +68,7 @@ describe("memos", () => {
 
   it("lose the letter before the caret by a key that comes before the browser has told where that is", async () => {
     const page = await openStudy(withoutMemos);
-    await page.keyboard.press("Alt+5");
+    await page.keyboard.press("Alt+6");
     await newMemo(page, "Analytic memo");
     await page.keyboard.type("First thought.");
     await note(page).evaluate((element) => {
@@ -82,7 +82,7 @@ describe("memos", () => {
 
   it("have an undo of their own while one types", async () => {
     const page = await openSample();
-    await page.keyboard.press("Alt+5");
+    await page.keyboard.press("Alt+6");
     await newMemo(page, "Decision");
     await expect
       .poll(() => note(page).locator("h3").allInnerTexts())
@@ -120,7 +120,7 @@ describe("memos", () => {
 
   it("are found by their words and exported as they are listed", async () => {
     const page = await openStudy(withoutMemos);
-    await page.keyboard.press("Alt+5");
+    await page.keyboard.press("Alt+6");
     await newMemo(page, "Analytic memo");
     await page.keyboard.type("About trust.");
     await newMemo(page, "Methodological memo");
@@ -167,7 +167,7 @@ describe("memos", () => {
   ] as const)("can be used by everybody, empty and full, in %s and %s", async (locale, appearance, size) => {
     const page = await openStudy(withoutMemos, { locale, viewport: size });
     await setAppearance(page, appearance);
-    await page.keyboard.press("Alt+5");
+    await page.keyboard.press("Alt+6");
     await page.locator(".memo-place").waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await page.locator(".memo-place .empty-state .button").click();

@@ -73,9 +73,24 @@ const views: readonly (readonly [view: string, open: (page: Page) => Promise<voi
   ["Themes, map", (page) => tab(page, 1, "main svg text")],
   ["Themes, genealogy", (page) => tab(page, 2, "main [role=tabpanel]")],
   [
+    "Quotes, one open",
+    async (page) => {
+      await to(page, "Alt+4", ".candidate");
+      await page.locator(".candidate .take button").first().click();
+      await page.locator(".quote-card.open").waitFor();
+    },
+  ],
+  [
+    "Quotes, as printed",
+    async (page) => {
+      await page.locator(".quote-views button").last().click();
+      await page.locator(".printed-quote").first().waitFor();
+    },
+  ],
+  [
     "Search",
     async (page) => {
-      await page.keyboard.press("Alt+4");
+      await page.keyboard.press("Alt+5");
       await page.locator("main input").first().fill("the");
       await page.waitForFunction(() => {
         const line = document.querySelector<HTMLElement>("[data-found]");
@@ -84,11 +99,11 @@ const views: readonly (readonly [view: string, open: (page: Page) => Promise<voi
       await page.locator(".in-context").first().waitFor();
     },
   ],
-  ["Memos", (page) => to(page, "Alt+5", "main, aside")],
-  ["People", (page) => to(page, "Alt+6", ".people-table tbody tr")],
+  ["Memos", (page) => to(page, "Alt+6", "main, aside")],
+  ["People", (page) => to(page, "Alt+7", ".people-table tbody tr")],
   ["People, interviews", (page) => tab(page, 1, "main [role=tabpanel] li")],
-  ["Report", (page) => to(page, "Alt+7", "figcaption, .report-paper blockquote")],
-  ["History", (page) => to(page, "Alt+8", "main .sentence")],
+  ["Report", (page) => to(page, "Alt+8", "figcaption, .report-paper blockquote")],
+  ["History", (page) => to(page, "Alt+9", "main .sentence")],
   ["History, versions", (page) => tab(page, 1, "main [role=tabpanel]")],
 ];
 

@@ -62,7 +62,7 @@ describe("Search", () => {
     await page.keyboard.press("Enter");
     await page.waitForSelector(".transcript-desk");
     expect(interview).toContain((await page.locator(".transcript-desk h1").textContent()) ?? "-");
-    await page.keyboard.press("Alt+4");
+    await page.keyboard.press("Alt+5");
     await list().waitFor();
     await expect.poll(() => list().evaluate((one) => one === document.activeElement)).toBe(true);
     expect(await page.locator("[data-at=true]").getAttribute("data-row")).toBe(row);
@@ -94,7 +94,7 @@ describe("Search", () => {
     await undo.waitFor();
     await page.keyboard.press("Control+z");
     await undo.waitFor({ state: "detached" });
-    await page.keyboard.press("Alt+4");
+    await page.keyboard.press("Alt+5");
     await look("home");
     await list().focus();
     await page.keyboard.press("Home");
@@ -175,7 +175,7 @@ describe("Search", () => {
   });
 
   it("has nothing that axe finds, before and after a search, in dialogs, dark and light, in both languages", async () => {
-    await page.keyboard.press("Alt+4");
+    await page.keyboard.press("Alt+5");
     for (const appearance of ["dark", "light"] as const) {
       await setAppearance(page, appearance);
       await field().fill("");

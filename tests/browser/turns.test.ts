@@ -262,7 +262,7 @@ describe("turns that are mended", () => {
     await caretBefore(2, "And yours");
     await page.keyboard.press("Control+Enter");
     await page.getByRole("button", { name: /^Undo: split a turn in Night/ }).waitFor();
-    await page.keyboard.press("Alt+8");
+    await page.keyboard.press("Alt+9");
     await page.getByText("split a turn in Night").first().waitFor();
   });
 

@@ -70,7 +70,7 @@ const kinds: readonly (readonly [
   [
     "the title of a memo",
     async (page) => {
-      await press(page, "Alt+5");
+      await press(page, "Alt+6");
       await page.getByRole("button", { name: "New memo" }).waitFor();
       const written = page.locator(".memo-row", { hasText: "Analytic" });
       if ((await written.count()) > 0) return written.click();
@@ -79,7 +79,7 @@ const kinds: readonly (readonly [
     },
     (page) => textbox(page, "Title"),
   ],
-  ["the text of a memo", (page) => press(page, "Alt+5"), (page) => textbox(page, "Text of the memo")],
+  ["the text of a memo", (page) => press(page, "Alt+6"), (page) => textbox(page, "Text of the memo")],
   [
     "a reading note",
     (page) => press(page, "Alt+1"),
@@ -109,7 +109,7 @@ const kinds: readonly (readonly [
     "a cell of a person",
     async (page) => {
       if (await page.getByRole("dialog").isVisible()) await press(page, "Tab", "Escape");
-      await press(page, "Alt+6");
+      await press(page, "Alt+7");
       await page.locator('[data-row="participant:Wilma"]').nth(1).dblclick();
     },
     (page) => page.locator(".edited-cell input"),
@@ -117,17 +117,17 @@ const kinds: readonly (readonly [
   [
     "the name of an interview",
     async (page) => {
-      await press(page, "Alt+6");
+      await press(page, "Alt+7");
       await page.getByRole("tab", { name: /Interviews/ }).click();
     },
     (page) => textbox(page, "Name of the interview"),
   ],
   [
     "how quotes say who spoke",
-    (page) => press(page, "Alt+7"),
+    (page) => press(page, "Alt+8"),
     (page) => textbox(page, "Attribution of quotes"),
   ],
-  ["the author", (page) => press(page, "Alt+7"), (page) => textbox(page, "Author, in the file’s properties")],
+  ["the author", (page) => press(page, "Alt+8"), (page) => textbox(page, "Author, in the file’s properties")],
 ];
 
 const textOf = async (field: Locator) =>
@@ -196,7 +196,7 @@ describe("what is typed into a field", () => {
     await openTrust(page);
     await definition(page).focus();
     await page.keyboard.type("relies");
-    await press(page, "Alt+6");
+    await press(page, "Alt+7");
     await openTrust(page);
     expect(await definition(page).inputValue()).toBe("relies");
     await definition(page).focus();
@@ -285,7 +285,7 @@ describe("what is typed into a field", () => {
   it("keeps a row where it stands, with the focus in it, while its pseudonym is typed (Y1)", async () => {
     const people = aProject({ people: { Anna: {}, Bo: {} }, transcripts: { I: ["Anna: Yes.", "Bo: No."] } });
     const page = await openStudy(people);
-    await press(page, "Alt+6");
+    await press(page, "Alt+7");
     await page.locator('[data-row="participant:Anna"]').first().dblclick();
     await press(page, "Control+a");
     await page.keyboard.type("Zo");

@@ -119,7 +119,7 @@ describe("a worker that breaks down at work", () => {
   it("of the journal: it is said, and who comes back has it read whole, each entry once", async () => {
     const page = await openStudy(study());
     await addCode(page, "Doubt");
-    await page.keyboard.press("Alt+8");
+    await page.keyboard.press("Alt+9");
     const lines = page.locator(".history-line .sentence");
     const banner = page.getByText("The history cannot be read on this computer just now.");
     await lines.filter({ hasText: "Doubt" }).waitFor();
@@ -129,7 +129,7 @@ describe("a worker that breaks down at work", () => {
     await banner.waitFor();
     await page.keyboard.press("Alt+2");
     await banner.waitFor({ state: "detached" });
-    await page.keyboard.press("Alt+8");
+    await page.keyboard.press("Alt+9");
     await lines.filter({ hasText: "undid:" }).waitFor();
     expect([await lines.count(), await banner.count()]).toEqual([before + 1, 0]);
   });
@@ -188,7 +188,7 @@ describe("a worker that breaks down at work", () => {
       await page.getByRole("button", { name: "Who speaks…" }).click();
       return page.getByRole("dialog");
     };
-    await page.keyboard.press("Alt+6");
+    await page.keyboard.press("Alt+7");
     await page.getByRole("tab", { name: /Interviews/ }).click();
     const mend = await breakToCome(page, /judge-kept/);
     const dialog = await look();

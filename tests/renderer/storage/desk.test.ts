@@ -4,6 +4,7 @@ import { themesSlice } from "../../../renderer/app/themes-slice.ts";
 import { codebookSlice } from "../../../renderer/codebook-panel/codebook-slice.ts";
 import { codeSlice } from "../../../renderer/coding-desk/code-slice.ts";
 import { memosSlice } from "../../../renderer/memo-desk/memos-slice.ts";
+import { quotesSlice, quoteViews } from "../../../renderer/quotes-desk/quotes-slice.ts";
 import { readSlice } from "../../../renderer/reading-desk/read-slice.ts";
 import { colourings, coloursSlice } from "../../../renderer/storage/colours-slice.ts";
 import { Desk } from "../../../renderer/storage/desk.ts";
@@ -59,6 +60,7 @@ const slices = [
     }),
   ),
   withChanges(memosSlice, some({ memoId: fc.option(idOf("memo")) })),
+  withChanges(quotesSlice, some({ quoteId: fc.option(idOf("quote")), quoteView: anyOf(quoteViews) })),
   withChanges(themesSlice, some({ themesTab: anyOf(["board", "map", "genealogy"] as const) })),
   withChanges(textSlice, some({ left: places })),
   withChanges(

@@ -1,0 +1,43 @@
+import { useMemo } from "react";
+import type { Quote } from "../../shared/project/records.ts";
+import { printedQuote } from "../../shared/quotes/printed-quote.ts";
+import { useWords } from "../language/language.ts";
+import { NoteText } from "../notes/NoteText.tsx";
+import { useProjectPart } from "../storage/use-study.ts";
+import { useSpokenBy } from "./use-spoken-by.ts";
+import "./printed-quotes.css";
+
+/** The quotes of a theme as they are printed: one after the other, each with its translations, attribution and interpretation. */
+export function PrintedQuotes({ quotes }: { readonly quotes: readonly Quote[] }) {
+  const { say } = useWords();
+  if (quotes.length === 0) return <p className="quotes-none quiet">{say("quote.none")}</p>;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a page that is read by scrolling takes keys
+    <div className="printed-quotes" tabIndex={0} role="document" aria-label={say("quote.view.as-printed")}>
+      {quotes.map((quote) => (
+        <Printed key={quote.id} quote={quote} />
+      ))}
+    </div>
+  );
+}
+
+function Printed({ quote }: { readonly quote: Quote }) {
+  const { attribution } = useSpokenBy(quote);
+  const study = useProjectPart((project) => project.study);
+  const spokenIn = useProjectPart((project) => project.transcripts.get(quote.transcriptId)?.language ?? null);
+  const { original, translations } = useMemo(
+    () => printedQuote(quote, study.houseStyle),
+    [quote, study.houseStyle],
+  );
+  return (
+    <article className={`printed-quote ${quote.form}`}>
+      {[{ language: spokenIn, text: original }, ...translations].map(({ language, text }) => (
+        <p key={language} lang={language ?? undefined}>
+          {text}
+          {attribution !== "" && <span className="attribution"> ({attribution})</span>}
+        </p>
+      ))}
+      <NoteText body={quote.interpretation} />
+    </article>
+  );
+}

@@ -1,0 +1,93 @@
+import { ArrowRight } from "lucide-react";
+import { useMemo, useState } from "react";
+import { figuresByCode, figuresWithin } from "../../shared/figures/figures.ts";
+import { quotesByTheme } from "../../shared/project/quotes-under.ts";
+import { heardWords } from "../codes/heard-words.ts";
+import { useWords } from "../language/language.ts";
+import { useDesk, useDeskSlice, useDeskState } from "../storage/desk.ts";
+import { useProject } from "../storage/use-study.ts";
+import { Button } from "../ui/Button.tsx";
+import { Candidates } from "./Candidates.tsx";
+import { ChosenQuotes } from "./ChosenQuotes.tsx";
+import { HouseStyleDialog } from "./HouseStyleDialog.tsx";
+import { PrintedQuotes } from "./PrintedQuotes.tsx";
+import { quotesSlice, quoteViews } from "./quotes-slice.ts";
+import { ThemeList } from "./ThemeList.tsx";
+import { themesToQuote } from "./themes-to-quote.ts";
+import { Voices } from "./Voices.tsx";
+import "./quotes-desk.css";
+
+/** Step 3: per theme the quotes that are printed, what could be chosen beside them, and who is heard. */
+export function QuotesDesk() {
+  const { say } = useWords();
+  const project = useProject();
+  const desk = useDesk();
+  const codeId = useDeskState((state) => state.codeId);
+  const view = useDeskSlice(quotesSlice, ({ quoteView }) => quoteView);
+  const [asksStyle, setAsksStyle] = useState(false);
+  const byTheme = useMemo(() => quotesByTheme({ quotes: project.quotes }), [project.quotes]);
+  const figures = useMemo(() => figuresByCode(project), [project]);
+  const themes = useMemo(() => themesToQuote(project.codes, byTheme), [project.codes, byTheme]);
+  const chosen = themes.find(({ code }) => code.id === codeId) ?? themes[0];
+  if (!chosen)
+    return (
+      <main className="place quotes-place" aria-label={say("quote.title")}>
+        <div className="empty-state">
+          <h3>{say("quote.noThemes")}</h3>
+          <p>{say("quote.noThemes.hint")}</p>
+          <Button onPress={() => desk.set({ place: "code" })}>
+            {say("themes.toCode")}
+            <ArrowRight aria-hidden />
+          </Button>
+        </div>
+      </main>
+    );
+  const { code } = chosen;
+  const sum = figuresWithin(project.codes, figures, code.id);
+  return (
+    <main className="place quotes-place" aria-label={say("quote.title")}>
+      <ThemeList themes={themes} byTheme={byTheme} figures={figures} shown={code.id} />
+      <section className="quotes-chosen" aria-label={say("quote.chosenFor", { name: code.name })}>
+        <header className="quotes-head">
+          <div>
+            <h1>{code.name}</h1>
+            <p className="quiet figures">
+              {[
+                code.theme ? say(`status.${code.theme.status}`) : say("quote.isCode"),
+                say("count.extracts", { count: sum.extracts }),
+                heardWords(sum, say),
+              ]
+                .filter(Boolean)
+                .join(" · ")}
+            </p>
+          </div>
+          <fieldset className="quote-views" aria-label={say("quote.views")}>
+            {quoteViews.map((name) => (
+              <button
+                key={name}
+                type="button"
+                aria-pressed={view === name}
+                onClick={() => desk.put(quotesSlice, { quoteView: name })}
+              >
+                {say(`quote.view.${name}`)}
+              </button>
+            ))}
+          </fieldset>
+          <Button look="plain" writes onPress={() => setAsksStyle(true)}>
+            {say("quote.style")}
+          </Button>
+        </header>
+        {view === "side-by-side" ? (
+          <ChosenQuotes key={code.id} themeId={code.id} quotes={byTheme.get(code.id) ?? []} />
+        ) : (
+          <PrintedQuotes quotes={byTheme.get(code.id) ?? []} />
+        )}
+      </section>
+      <div className="quotes-beside">
+        <Candidates key={code.id} themeId={code.id} />
+        <Voices themeId={code.id} />
+      </div>
+      {asksStyle && <HouseStyleDialog onClose={() => setAsksStyle(false)} />}
+    </main>
+  );
+}

@@ -1,0 +1,26 @@
+import { codeTree, flatten } from "../../shared/codebook/code-tree.ts";
+import type { Project } from "../../shared/project/project.ts";
+import type { Code, CodeId, Quote } from "../../shared/project/records.ts";
+
+/** An entry of the codebook that quotes are chosen for, and how many themes stand above it. */
+export type ThemeToQuote = { readonly code: Code; readonly depth: number };
+
+/**
+ * The entries that quotes are chosen for, as they stand in the codebook: themes and subthemes, dropped ones only when they
+ * have quotes, and codes that have some. A study without themes is quoted by its codes.
+ */
+export function themesToQuote(
+  codes: Project["codes"],
+  byTheme: ReadonlyMap<CodeId, readonly Quote[]>,
+): readonly ThemeToQuote[] {
+  const all = flatten(codeTree(codes));
+  const standing = ({ theme }: Code) => theme !== null && theme.status !== "dropped";
+  const hasThemes = all.some(({ code }) => standing(code));
+  const above = (code: Code): number => {
+    const parent = code.parentId === null ? undefined : codes.get(code.parentId);
+    return parent ? above(parent) + (parent.theme || !hasThemes ? 1 : 0) : 0;
+  };
+  return all
+    .filter(({ code }) => byTheme.has(code.id) || (hasThemes ? standing(code) : code.theme === null))
+    .map(({ code }) => ({ code, depth: above(code) }));
+}

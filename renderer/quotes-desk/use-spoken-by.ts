@@ -1,0 +1,36 @@
+import { useMemo } from "react";
+import type { Quote } from "../../shared/project/records.ts";
+import { attributePieces, parseTemplate } from "../../shared/quotes/attribution.ts";
+import { firstPieces, nameOfVoice, piecesOf } from "../../shared/quotes/voices.ts";
+import { useWords } from "../language/language.ts";
+import { useProjectPart } from "../storage/use-study.ts";
+
+/** Who speaks in a quote, where, and how it is attributed in print. */
+export type SpokenBy = {
+  readonly who: string;
+  readonly attribution: string;
+  readonly turn: number | null;
+  readonly startMs: number | null;
+};
+
+export function useSpokenBy(quote: Pick<Quote, "transcriptId" | "start" | "end">): SpokenBy {
+  const { say, language } = useWords();
+  const transcript = useProjectPart((project) => project.transcripts.get(quote.transcriptId));
+  const participants = useProjectPart((project) => project.participants);
+  const study = useProjectPart((project) => project.study);
+  return useMemo(() => {
+    if (!transcript) return { who: "", attribution: "", turn: null, startMs: null };
+    const pieces = piecesOf(participants, transcript, { start: quote.start, end: quote.end });
+    const words = { interviewer: say("quotes.interviewer"), language };
+    const template = parseTemplate(study.attribution, study.attributes);
+    const [first] = pieces;
+    return {
+      who: firstPieces(pieces)
+        .map(({ voice }) => nameOfVoice(voice, transcript, words))
+        .join(", "),
+      attribution: template.is === "done" ? attributePieces(template.value, transcript, pieces, words) : "",
+      turn: first?.turnNumber ?? null,
+      startMs: first?.turn?.startMs ?? null,
+    };
+  }, [transcript, participants, study, quote.start, quote.end, say, language]);
+}
