@@ -97,7 +97,6 @@ export const QuoteCard = memo(function QuoteCard({
             <span className="quiet figures">{`${say(`quote.form.${quote.form}`)} · ${words}`}</span>
           </>
         )}
-        <span className="space" />
         <button
           type="button"
           className="spoken-by"
