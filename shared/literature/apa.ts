@@ -1,3 +1,4 @@
+import type { Reference, ReferenceAuthor } from "../project/records.ts";
 import {
   type CitationLanguage,
   type CitedRun,
@@ -10,7 +11,6 @@ import {
   upright,
 } from "./cited-runs.ts";
 import { personOf, printedNames } from "./printed-names.ts";
-import type { Reference, ReferenceName } from "./reference.ts";
 import { familyOf, isMoreAuthors, yearOf } from "./reference-fields.ts";
 
 /**
@@ -43,7 +43,7 @@ export function apaCitation(
 }
 
 /** Who is cited for a work: its authors, or the editors of a book that has none. */
-export function apaAuthors({ type, authors, editors }: Reference): readonly ReferenceName[] {
+export function apaAuthors({ type, authors, editors }: Reference): readonly ReferenceAuthor[] {
   return authors.length === 0 && !isPartOfBook(type) ? editors : authors;
 }
 
@@ -107,7 +107,7 @@ function ended(runs: readonly CitedRun[]): readonly CitedRun[] {
 }
 
 /** Up to twenty are named; of more the first nineteen and the last (9.8). */
-function namesInList(all: readonly ReferenceName[]): string {
+function namesInList(all: readonly ReferenceAuthor[]): string {
   const { names, hasMore } = printedNames(all);
   const printed = names.map((name) => ("literal" in name ? name.literal : personInList(name)));
   if (printed.length > 20) return `${printed.slice(0, 19).join(", ")}, . . . ${printed.at(-1)}`;
@@ -132,7 +132,7 @@ function initialsOf(name: { readonly family: string; readonly given: string }): 
 }
 
 /** In front of the title of a book its editors stand as they are called: "M. B. Oliver, A. A. Raney, & J. Bryant". */
-function editorsOfBook(all: readonly ReferenceName[]): string {
+function editorsOfBook(all: readonly ReferenceAuthor[]): string {
   const { names, hasMore } = printedNames(all);
   const printed = names.map((name) =>
     "literal" in name
@@ -143,7 +143,7 @@ function editorsOfBook(all: readonly ReferenceName[]): string {
   return printed.length < 3 ? printed.join(" & ") : withAmpersand(printed);
 }
 
-function editorsWord(names: readonly ReferenceName[], language: CitationLanguage): string {
+function editorsWord(names: readonly ReferenceAuthor[], language: CitationLanguage): string {
   if (language === "sv") return "Red.";
   return names.length > 1 || names.some(isMoreAuthors) ? "Eds." : "Ed.";
 }
@@ -170,12 +170,12 @@ function dateWords(reference: Reference, language: CitationLanguage, letter: str
   return `${year}, ${new Intl.DateTimeFormat(language === "sv" ? "sv" : "en-US", options).format(date)}`;
 }
 
-function isPartOfBook(type: Reference["type"]): boolean {
+function isPartOfBook(type: string): boolean {
   return type === "chapter" || type === "paper-conference";
 }
 
 /** A work that stands alone has its title in italics; a part has that of what it stands in. */
-function hasItalicTitle(type: Reference["type"]): boolean {
+function hasItalicTitle(type: string): boolean {
   return !type.startsWith("article-") && !isPartOfBook(type);
 }
 

@@ -1,7 +1,7 @@
+import type { Reference, ReferenceAuthor } from "../project/records.ts";
 import { type ApaMark, apaAuthors, apaCitation, apaEntry, unmarked } from "./apa.ts";
 import { type CitationLanguage, type CitedRun, locatorWords, upright, wordsOfRuns } from "./cited-runs.ts";
 import { personOf } from "./printed-names.ts";
-import type { Reference, ReferenceName } from "./reference.ts";
 import { familyOf, isMoreAuthors, yearOf } from "./reference-fields.ts";
 import { vancouverEntry } from "./vancouver.ts";
 
@@ -105,7 +105,7 @@ function titleToSortBy({ title }: Reference): string {
   return title.replace(/^(?:a|an|the)\s+/i, "").replace(/^[^\p{L}\p{N}]+/u, "");
 }
 
-function givenOf(name: ReferenceName): string {
+function givenOf(name: ReferenceAuthor): string {
   return "literal" in name ? "" : personOf(name).initials.join(" ");
 }
 

@@ -1,4 +1,4 @@
-import type { ReferenceName } from "./reference.ts";
+import type { ReferenceAuthor } from "../project/records.ts";
 import { isMoreAuthors } from "./reference-fields.ts";
 
 /** A person as both styles take the name apart: the letters of given names ("S", "T"; "J-P" where they are joined), and a "Jr". */
@@ -9,9 +9,9 @@ export type PrintedPerson = {
 };
 
 /** The names of a title page: who is named, and whether there are more. */
-export type PrintedNames = { readonly names: readonly ReferenceName[]; readonly hasMore: boolean };
+export type PrintedNames = { readonly names: readonly ReferenceAuthor[]; readonly hasMore: boolean };
 
-export function printedNames(names: readonly ReferenceName[]): PrintedNames {
+export function printedNames(names: readonly ReferenceAuthor[]): PrintedNames {
   const named = names.filter((name) => !isMoreAuthors(name));
   return { names: named, hasMore: named.length < names.length };
 }

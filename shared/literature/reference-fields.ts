@@ -1,4 +1,11 @@
-import type { Reference, ReferenceName } from "./reference.ts";
+import type { Reference, ReferenceAuthor } from "../project/records.ts";
+
+/** Those kinds of CSL that the styles print in ways of their own; all else is a "document". */
+export const referenceTypes = [
+  ...(["article-journal", "article-magazine", "article-newspaper", "article"] as const),
+  ...(["book", "chapter", "paper-conference", "report", "thesis", "webpage", "document"] as const),
+];
+export type ReferenceType = (typeof referenceTypes)[number];
 
 /** A work of which nothing is known yet. */
 export const emptyReference: Reference = {
@@ -20,14 +27,14 @@ export const emptyReference: Reference = {
 };
 
 /** Stands last among names where there are more whom nobody names: "and others" of BibTeX, "et al.", "m.fl.". */
-export const moreAuthors: ReferenceName = { literal: "et al." };
+export const moreAuthors: ReferenceAuthor = { literal: "et al." };
 
-export function isMoreAuthors(name: ReferenceName): boolean {
+export function isMoreAuthors(name: ReferenceAuthor): boolean {
   return "literal" in name && name.literal === "et al.";
 }
 
 /** The name as it is sorted and found by: a family name, or all of a name that is not divided. */
-export function familyOf(name: ReferenceName): string {
+export function familyOf(name: ReferenceAuthor): string {
   return "literal" in name ? name.literal : name.family;
 }
 

@@ -1,4 +1,4 @@
-import type { Reference } from "./reference.ts";
+import type { Reference } from "../project/records.ts";
 import { issuedIn, plainEdition, plainPages } from "./reference-fields.ts";
 import { namesIn } from "./source-names.ts";
 

@@ -1,4 +1,4 @@
-import type { Reference } from "./reference.ts";
+import type { Reference } from "../project/records.ts";
 import { emptyReference } from "./reference-fields.ts";
 import { type SourceParts, sourceParts } from "./source-parts.ts";
 

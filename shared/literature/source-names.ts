@@ -1,8 +1,8 @@
-import type { ReferenceName } from "./reference.ts";
+import type { ReferenceAuthor } from "../project/records.ts";
 import { moreAuthors } from "./reference-fields.ts";
 
 /** Names as a source line begins with them; `sure` where initials or commas say which part is which. */
-export type SourceNames = { readonly names: readonly ReferenceName[]; readonly sure: boolean };
+export type SourceNames = { readonly names: readonly ReferenceAuthor[]; readonly sure: boolean };
 
 /**
  * The people in words such as "Krawczyk N, Allen ST, et al.", "Krawczyk, N., & Allen, S. T.", "Lea, M.R. och B.V. Street",
@@ -16,7 +16,7 @@ export function namesIn(words: string): SourceNames | null {
     .split(/\s*[,;]\s*(?:&|and\b|och\b|samt\b)?\s*|\s+(?:&|and|och|samt)\s+/)
     .map((token) => token.trim())
     .filter((token) => token !== "");
-  const names: ReferenceName[] = [];
+  const names: ReferenceAuthor[] = [];
   let sure = true;
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at] ?? "";
@@ -51,7 +51,7 @@ export function namesIn(words: string): SourceNames | null {
 const ellipsis = /\s*(?:…|\.\s?\.\s?\.)\s*/;
 
 /** Families alone, as a text cites them: "Krawczyk et al.", "Lea & Street". Null for words that are none. */
-export function familiesIn(words: string): readonly ReferenceName[] | null {
+export function familiesIn(words: string): readonly ReferenceAuthor[] | null {
   const [, listed = "", more = ""] = /^(.*?)[,;]?\s*(\b(?:et al|m\.\s?fl)\.?|)[\s,]*$/is.exec(words) ?? [];
   const families = listed
     .split(/\s*,\s*(?:&|and\b|och\b)?\s*|\s+(?:&|and|och)\s+/)
@@ -89,7 +89,7 @@ const groupWords =
   /\b(?:group|consortium|committee|network|collaborat\w+|investigators|association|council|society|organi[sz]ation|institute|team)\b|(?:gruppen|föreningen|kommittén)\b/i;
 
 /** A full stop behind a given name ends the list of names; behind an initial it may be its own. */
-function named(family: string, given: string): ReferenceName {
+function named(family: string, given: string): ReferenceAuthor {
   const trimmed = given.trim();
   const isEnd = trimmed.endsWith(".") && !/(?:^|[. -])\p{Lu}\p{Ll}?\.$/u.test(trimmed);
   return { family: inSmall(family), given: isEnd ? trimmed.slice(0, -1) : trimmed };

@@ -1,4 +1,4 @@
-import type { Reference, ReferenceType } from "./reference.ts";
+import type { Reference } from "../project/records.ts";
 import { doiIn } from "./reference-fields.ts";
 import { bodyOf, endsAsVancouver, type Found, issuedAs, year } from "./source-body.ts";
 import { familiesIn, namesIn, type SourceNames } from "./source-names.ts";
@@ -168,7 +168,7 @@ function group(name: string): SourceNames {
   return { names: [{ literal: name }], sure: false };
 }
 
-function typeOf(found: Found, line: string): ReferenceType {
+function typeOf(found: Found, line: string): string {
   if (found.type !== undefined) return found.type;
   if (found.volume !== undefined) return "article-journal";
   if (/\b(?:dissertation|thesis)\b|\bdiss\.|avhandling|uppsats/i.test(line)) return "thesis";

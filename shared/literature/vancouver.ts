@@ -1,6 +1,6 @@
+import type { Reference, ReferenceAuthor } from "../project/records.ts";
 import { type CitationLanguage, type CitedRun, editionWords, stopAfter, upright } from "./cited-runs.ts";
 import { personOf, printedNames } from "./printed-names.ts";
-import type { Reference, ReferenceName } from "./reference.ts";
 import { isMoreAuthors, yearOf } from "./reference-fields.ts";
 
 /**
@@ -28,14 +28,14 @@ function whoWords({ type, authors, editors }: Reference, language: CitationLangu
   return `${namesWords(editors)}, ${editorsWord(editors, language)}`;
 }
 
-function editorsWord(names: readonly ReferenceName[], language: CitationLanguage): string {
+function editorsWord(names: readonly ReferenceAuthor[], language: CitationLanguage): string {
   const areSeveral = names.length > 1 || names.some(isMoreAuthors);
   if (language === "sv") return areSeveral ? "redaktörer" : "redaktör";
   return areSeveral ? "editors" : "editor";
 }
 
 /** The first six and "et al."; a group is parted from people by a semicolon. */
-function namesWords(all: readonly ReferenceName[]): string {
+function namesWords(all: readonly ReferenceAuthor[]): string {
   const { names, hasMore } = printedNames(all);
   const printed = names.slice(0, 6);
   const words = printed

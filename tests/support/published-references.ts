@@ -1,9 +1,9 @@
-import type { Reference, ReferenceName } from "../../shared/literature/reference.ts";
 import { emptyReference } from "../../shared/literature/reference-fields.ts";
+import type { Reference, ReferenceAuthor } from "../../shared/project/records.ts";
 
 /** "Krawczyk, N.; Allen, S. T.; =Alf-One Study Group" as names. */
-export function names(written: string): readonly ReferenceName[] {
-  return written.split("; ").map((name): ReferenceName => {
+export function names(written: string): readonly ReferenceAuthor[] {
+  return written.split("; ").map((name): ReferenceAuthor => {
     if (name.startsWith("=")) return { literal: name.slice(1) };
     const [family = "", ...given] = name.split(", ");
     return { family, given: given.join(", ") };

@@ -1,4 +1,4 @@
-import type { Reference, ReferenceName } from "../../shared/literature/reference.ts";
+import type { Reference, ReferenceAuthor } from "../../shared/project/records.ts";
 
 /** What is known of a reference: its fields that are not empty, names as "Family, Given" or "=Group". */
 export function known(reference: Partial<Reference>): Readonly<Record<string, unknown>> {
@@ -8,6 +8,6 @@ export function known(reference: Partial<Reference>): Readonly<Record<string, un
   );
 }
 
-export function nameShown(name: ReferenceName): string {
+export function nameShown(name: ReferenceAuthor): string {
   return "literal" in name ? `=${name.literal}` : `${name.family}, ${name.given}`;
 }

@@ -1,12 +1,12 @@
-import type { ReferenceName } from "../../literature/reference.ts";
 import { moreAuthors } from "../../literature/reference-fields.ts";
+import type { ReferenceAuthor } from "../../project/records.ts";
 import { plainLatex } from "./latex-text.ts";
 
 /**
  * The names of an `author` or `editor` of BibTeX, parted by "and": "First von Last", "von Last, First", "von Last, Jr, First".
  * A name all in braces is not divided: it is a group's. "others" are `moreAuthors`.
  */
-export function bibtexNames(latex: string, unknown: (command: string) => void): readonly ReferenceName[] {
+export function bibtexNames(latex: string, unknown: (command: string) => void): readonly ReferenceAuthor[] {
   const byAnd = partedBy(latex, /\s+and\s+/iy);
   const names = byAnd.length === 1 ? partedBy(latex, /\s*;\s*/y) : byAnd;
   return names
@@ -15,7 +15,7 @@ export function bibtexNames(latex: string, unknown: (command: string) => void): 
     .map((name) => nameOf(name, (words) => plainLatex(words, unknown)));
 }
 
-function nameOf(name: string, plain: (latex: string) => string): ReferenceName {
+function nameOf(name: string, plain: (latex: string) => string): ReferenceAuthor {
   if (/^others$/i.test(name)) return moreAuthors;
   const [last = "", second = "", ...rest] = partedBy(name, /\s*,\s*/y);
   if (rest.length > 0) return { family: plain(last), given: `${plain(rest.join(", "))}, ${plain(second)}` };

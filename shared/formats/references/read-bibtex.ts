@@ -1,4 +1,4 @@
-import type { Reference, ReferenceType } from "../../literature/reference.ts";
+import type { ReferenceType } from "../../literature/reference-fields.ts";
 import {
   doiIn,
   emptyReference,
@@ -7,6 +7,7 @@ import {
   plainEdition,
   plainPages,
 } from "../../literature/reference-fields.ts";
+import type { Reference } from "../../project/records.ts";
 import { type BibtexEntry, bibtexEntries } from "./bibtex-entries.ts";
 import { bibtexNames } from "./bibtex-names.ts";
 import { plainLatex } from "./latex-text.ts";

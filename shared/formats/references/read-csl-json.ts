@@ -1,4 +1,4 @@
-import type { Reference, ReferenceName, ReferenceType } from "../../literature/reference.ts";
+import type { ReferenceType } from "../../literature/reference-fields.ts";
 import {
   doiIn,
   emptyReference,
@@ -7,6 +7,7 @@ import {
   plainEdition,
   plainPages,
 } from "../../literature/reference-fields.ts";
+import type { Reference, ReferenceAuthor } from "../../project/records.ts";
 import { cleanText } from "../text/clean-text.ts";
 import type { Place, ReadReference, ReferenceList } from "./reference-list.ts";
 
@@ -144,9 +145,9 @@ function words(value: unknown): string {
   return cleanText(plain.replace(/&amp;/g, "&")).value.replace(/\s+/g, " ").trim();
 }
 
-function names(value: unknown): readonly ReferenceName[] {
+function names(value: unknown): readonly ReferenceAuthor[] {
   if (!Array.isArray(value)) return [];
-  return value.filter(isItem).flatMap((name): readonly ReferenceName[] => {
+  return value.filter(isItem).flatMap((name): readonly ReferenceAuthor[] => {
     const whole = words(name.literal) || words(name.name);
     const particles = [words(name["dropping-particle"]), words(name["non-dropping-particle"])];
     const family = [...particles, words(name.family)].filter((part) => part !== "").join(" ");

@@ -1,4 +1,4 @@
-import type { Reference, ReferenceName, ReferenceType } from "../../literature/reference.ts";
+import type { ReferenceType } from "../../literature/reference-fields.ts";
 import {
   doiIn,
   emptyReference,
@@ -7,6 +7,7 @@ import {
   plainEdition,
   plainPages,
 } from "../../literature/reference-fields.ts";
+import type { Reference, ReferenceAuthor } from "../../project/records.ts";
 import type { Place, ReadReference, ReferenceList } from "./reference-list.ts";
 
 /** "TY  - JOUR", as the format has it. */
@@ -164,7 +165,7 @@ function referenceOf(values: ReadonlyMap<string, readonly string[]>): {
 }
 
 /** "Krawczyk, Noa", "Bast, Robert C., Jr."; what has no comma is a group's name, or one that nobody can divide. */
-function nameOf(words: string): ReferenceName {
+function nameOf(words: string): ReferenceAuthor {
   if (/^(?:et al\.?|others)$/i.test(words)) return moreAuthors;
   const [family = "", ...given] = words.split(/\s*,\s*/).filter((part) => part !== "");
   return given.length === 0 ? { literal: family } : { family, given: given.join(", ") };

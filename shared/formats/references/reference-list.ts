@@ -1,5 +1,5 @@
-import type { Reference } from "../../literature/reference.ts";
 import type { Note } from "../../outcome.ts";
+import type { Reference } from "../../project/records.ts";
 import { wordsForNote } from "../words-for-note.ts";
 
 /** One reference of a file, and where it stood in it. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { bibliographyOf, shortCitation } from "../../../shared/literature/citation.ts";
 import { type CitedRun, wordsOfRuns } from "../../../shared/literature/cited-runs.ts";
-import type { Reference } from "../../../shared/literature/reference.ts";
 import { moreAuthors } from "../../../shared/literature/reference-fields.ts";
+import type { Reference } from "../../../shared/project/records.ts";
 import { apaExamples, names, vancouverExamples, work } from "../../support/published-references.ts";
 
 /** Italic words between asterisks. */
