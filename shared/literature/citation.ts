@@ -1,11 +1,9 @@
-import type { Reference, ReferenceAuthor } from "../project/records.ts";
+import type { CitationStyle, Reference, ReferenceAuthor } from "../project/records.ts";
 import { type ApaMark, apaAuthors, apaCitation, apaEntry, unmarked } from "./apa.ts";
 import { type CitationLanguage, type CitedRun, locatorWords, upright, wordsOfRuns } from "./cited-runs.ts";
 import { personOf } from "./printed-names.ts";
 import { familyOf, isMoreAuthors, yearOf } from "./reference-fields.ts";
 import { vancouverEntry } from "./vancouver.ts";
-
-export type CitationStyle = "apa" | "vancouver";
 
 /** Works that are cited together: how each is cited, and the list at the end. */
 export type Bibliography = {

@@ -80,6 +80,7 @@ export const houseStyleSchema = z.strictObject({
   stops: z.enum(["american", "british"]),
   blockFrom: place,
   labels: z.enum(["none", "initial", "name"]),
+  citations: z.enum(["apa", "vancouver"]),
 });
 
 export const method = z.enum(["unsaid", "reflexive", "codebook", "reliability"]);

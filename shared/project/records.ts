@@ -75,7 +75,11 @@ export type HouseStyle = {
   readonly blockFrom: number;
   /** How those who speak are named within a quote of several turns. */
   readonly labels: "none" | "initial" | "name";
+  /** How literature is cited: by names and years, or by numbers (see literature/citation.ts). */
+  readonly citations: CitationStyle;
 };
+
+export type CitationStyle = "apa" | "vancouver";
 
 /** A part of the interview guide. Readers see it lettered a, b, c … by its place in the list. */
 export type GuideSection = {

@@ -34,7 +34,7 @@ export function readBibtex(text: string): ReferenceList {
     leftOut.push(...[...entry.fields.keys()].filter((name) => !used.has(name)));
     return { key: entry.key, at: entry.at, reference };
   });
-  return { references, broken, unended: [], stray, leftOut, unknown: commands };
+  return { places: "lines", references, broken, unended: [], stray, leftOut, unknown: commands };
 }
 
 /** A chapter has the title of its book as `booktitle`, and all else that it lacks. */

@@ -38,7 +38,7 @@ export function readCslJson(text: string): ReferenceList | null {
     leftOut.push(...Object.keys(item).filter((name) => !known.has(name)));
   }
   if (references.length === 0) return null;
-  return { references, broken, unended: [], stray: [], leftOut, unknown: [] };
+  return { places: "references", references, broken, unended: [], stray: [], leftOut, unknown: [] };
 }
 
 function parsed(text: string): unknown {

@@ -74,7 +74,7 @@ export function readRis(text: string): ReferenceList {
     leftOut.push(...[...record.values.keys()].filter((tag) => !used.has(tag)));
     return { key: record.key, at: record.at, reference };
   });
-  return { references, broken, unended, stray: [], leftOut, unknown: [] };
+  return { places: "lines", references, broken, unended, stray: [], leftOut, unknown: [] };
 }
 
 const types: ReadonlyMap<string, ReferenceType> = new Map([

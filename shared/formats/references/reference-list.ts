@@ -14,6 +14,8 @@ export type Place = {
 
 /** What a reader found of a file's references, before anything is said of it. */
 export type ReferenceList = {
+  /** What places count: the lines of the file, or its references. */
+  readonly places: "lines" | "references";
   readonly references: readonly ReadReference[];
   /** Entries that could not be read, and are not among the references. */
   readonly broken: readonly Place[];
@@ -29,9 +31,11 @@ export type ReferenceList = {
 
 /**
  * What a person should know of a list: entries that are broken, without an end, or strewn about, references without author,
- * year or title, fields that were left out, and what stands unread in them. Entries are named as "line: key".
+ * year or title, fields that were left out, and what stands unread in them. Entries are named as "line: key", in JSON
+ * as "#2: key".
  */
 export function notesOf(list: ReferenceList): readonly Note[] {
+  const named = (places: readonly Place[]) => places.map((place) => nameOf(place, list.places));
   const lacking = (lacks: (reference: Reference) => boolean) =>
     named(list.references.filter(({ reference }) => lacks(reference)));
   const nameless = lacking(({ authors, editors }) => authors.length + editors.length === 0);
@@ -53,8 +57,9 @@ function note(code: string, pieces: readonly string[]) {
   return { code, count: pieces.length, detail: wordsForNote(pieces) };
 }
 
-function named(places: readonly Place[]): readonly string[] {
-  return places.map(({ at, key }) => (key === "" ? String(at) : `${at}: ${key}`));
+function nameOf({ at, key }: Place, places: ReferenceList["places"]): string {
+  const place = places === "lines" ? String(at) : `#${at}`;
+  return key === "" ? place : `${place}: ${key}`;
 }
 
 function onceEach(names: readonly string[]): readonly string[] {

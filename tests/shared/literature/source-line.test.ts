@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bibliographyOf, type CitationStyle } from "../../../shared/literature/citation.ts";
+import { bibliographyOf } from "../../../shared/literature/citation.ts";
 import { wordsOfRuns } from "../../../shared/literature/cited-runs.ts";
 import { readPastedExcerpt } from "../../../shared/literature/source-line.ts";
+import type { CitationStyle } from "../../../shared/project/records.ts";
 import { apaExamples, vancouverExamples } from "../../support/published-references.ts";
 import { known, nameShown } from "../../support/references.ts";
 

@@ -84,9 +84,9 @@ describe("CSL-JSON", () => {
 
   it("names by number what is no reference, and reads the rest", () =>
     expect(notes([article, 7, { id: "empty" }, { type: "book", title: "A", abstract: "x" }])).toEqual([
-      "reference-broken 2\n3: empty",
-      "reference-without-author 4",
-      "reference-without-year 4",
+      "reference-broken #2\n#3: empty",
+      "reference-without-author #4",
+      "reference-without-year #4",
       "reference-fields-left-out ISSN\nabstract",
     ]));
 });
