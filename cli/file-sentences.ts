@@ -143,9 +143,10 @@ const notes: Readonly<Record<string, (note: Note) => string>> = {
     `commands and abbreviations that are not known stand as they were written${quoting(detail)}.`,
 };
 
-/** Places of a file, each as "line: key". */
+/** Places of a file, each as "line: key", or as "#2: key" where they are references of JSON. */
 function atLines(detail = ""): string {
-  return ` (line ${detail.split("\n").join(", ")})`;
+  const places = detail.split("\n").join(", ");
+  return ` (${places.startsWith("#") ? "" : "line "}${places})`;
 }
 
 /** What a reader noticed. */
