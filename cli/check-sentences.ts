@@ -13,6 +13,7 @@ export type Info = StudyFigures & {
 export function infoLines(info: Info): readonly string[] {
   const rows: readonly (readonly [string, number])[] = [
     ["transcripts", info.transcripts],
+    ["excerpts", info.excerpts],
     ["turns", info.turns],
     ["words", info.words],
     ["participants", info.participants],
@@ -32,6 +33,7 @@ export function infoLines(info: Info): readonly string[] {
 export function soundSentence(file: string, figures: StudyFigures, entries: number): string {
   const held = [
     counted(figures.transcripts, "transcript"),
+    ...(figures.excerpts > 0 ? [counted(figures.excerpts, "excerpt")] : []),
     counted(figures.themes, "theme"),
     ...(figures.subthemes > 0 ? [counted(figures.subthemes, "subtheme")] : []),
     counted(figures.codes, "code"),

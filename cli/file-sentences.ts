@@ -1,6 +1,7 @@
 import type { FileFault } from "../shared/bridge.ts";
 import type { Note, UnreadableFile } from "../shared/outcome.ts";
 import { currentSchema } from "../shared/project/migrations/migrate.ts";
+import { oneLine } from "../shared/text/one-line.ts";
 import { counted, quoting } from "./sentences.ts";
 
 /** A file that the disk does not give; `code` is Node's ("ENOENT"). */
@@ -75,6 +76,8 @@ function unreadable(
       return workbook.test(file) ? "is a workbook: save its sheet as .csv and give that" : "holds no text";
     case "not-a-csv":
       return `cannot be read as a table with a header${detail === "" ? "" : ` (${csvDetail(message, detail)})`}`;
+    case "no-references":
+      return `holds no reference that can be read: export it as BibTeX, RIS or CSL-JSON${detail === "" ? "" : ` (broken: ${oneLine(detail)})`}`;
     case "not-a-project":
       return "is not a Kvali study";
     case "newer-project":
@@ -122,7 +125,29 @@ const notes: Readonly<Record<string, (note: Note) => string>> = {
   "docx-footnotes": ({ count = 0, detail }) => `${counted(count, "footnote")} left out${quoting(detail)}.`,
   "docx-endnotes": ({ count = 0, detail }) => `${counted(count, "endnote")} left out${quoting(detail)}.`,
   "docx-headers": ({ detail }) => `headers and footers were left out${quoting(detail)}.`,
+  "reference-broken": ({ count = 0, detail }) =>
+    `${counted(count, "entry", "entries")} broken and left out; the others were read${atLines(detail)}.`,
+  "reference-not-ended": ({ count = 0, detail }) =>
+    `${counted(count, "entry has", "entries have")} no end and ${count === 1 ? "was" : "were"} read up to the next${atLines(detail)}.`,
+  "reference-stray-words": ({ count = 0, detail }) =>
+    `behind ${counted(count, "entry", "entries")} there are fields that belong to none, since a brace closes too early${atLines(detail)}.`,
+  "reference-without-author": ({ count = 0, detail }) =>
+    `${counted(count, "reference has", "references have")} no author${atLines(detail)}.`,
+  "reference-without-year": ({ count = 0, detail }) =>
+    `${counted(count, "reference has", "references have")} no year${atLines(detail)}.`,
+  "reference-without-title": ({ count = 0, detail }) =>
+    `${counted(count, "reference has", "references have")} no title${atLines(detail)}.`,
+  "reference-fields-left-out": ({ detail }) =>
+    `fields that a reference has no place for were left out${quoting(detail)}.`,
+  "reference-unknown-commands": ({ detail }) =>
+    `commands and abbreviations that are not known stand as they were written${quoting(detail)}.`,
 };
+
+/** Places of a file, each as "line: key", or as "#2: key" where they are references of JSON. */
+function atLines(detail = ""): string {
+  const places = detail.split("\n").join(", ");
+  return ` (${places.startsWith("#") ? "" : "line "}${places})`;
+}
 
 /** What a reader noticed. */
 export function noteSentence(note: Note): string {

@@ -1,6 +1,8 @@
+import { referenceExtensions } from "../shared/formats/references/read-references.ts";
 import { transcriptExtensions } from "../shared/formats/transcript-formats.ts";
 
 const formats = transcriptExtensions.map((extension) => `.${extension}`).join(", ");
+const references = referenceExtensions.map((extension) => `.${extension}`).join(", ");
 
 /** What `--help` says of each command and option. */
 export const help = {
@@ -30,12 +32,18 @@ export const help = {
   from: "the table, as .csv",
   column:
     "which column is read as what, where its name does not tell: path=Kod, parent=, pseudonym=ID, quote=Utdrag; may be given several times; nothing behind the = reads none",
+  literature:
+    "take an excerpt from the literature into a study, with its reference; without --text, what the excerpts that are there are taken from",
+  references: `the references, as BibTeX, RIS or CSL-JSON (${references})`,
+  excerpt: "the text of the excerpt; a source beneath it tells which of the references it is from",
   report: "write reports, each in the format that the end of its name asks for",
   grey: "pictures in greys",
   force: "replace files that are there already; without it nothing is written where one is",
   exact: "in .csv: no byte order mark, and no apostrophe before a cell that a spreadsheet would run",
   language: "the language of headings and counts",
   attribution: "how a quote names who spoke, e.g. “{pseudonym}[, a {role}]”; else as the study has it",
+  citations:
+    "how quotes from the literature are cited: by names and years, or by numbers; else as the study has it",
   author: "the author that documents name; else as the study has it",
   sections: "only quotations from these sections of the interview guide, by letter: d,e,f",
   search:

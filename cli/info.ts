@@ -1,4 +1,4 @@
-import { figuresOf } from "../shared/figures/figures.ts";
+import { figuresOf, interviewsOf } from "../shared/figures/figures.ts";
 import { currentJudgement } from "../shared/speakers/judgement-version.ts";
 import { infoLines } from "./check-sentences.ts";
 import { judgedEarlierSentence } from "./sentences.ts";
@@ -22,9 +22,7 @@ export async function tellAbout(
   if (json) terminal.out(JSON.stringify(info, null, 2));
   else {
     for (const line of infoLines(info)) terminal.out(line);
-    const earlier = [...project.transcripts.values()].filter(
-      ({ source }) => source.judgedBy < currentJudgement,
-    );
+    const earlier = interviewsOf(project).filter(({ source }) => source.judgedBy < currentJudgement);
     if (earlier.length > 0) terminal.out(judgedEarlierSentence(earlier.map(({ name }) => name)));
   }
   return 0;

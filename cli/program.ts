@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from "commander";
+import type { CitationStyle } from "../shared/project/records.ts";
 import type { ReportLanguage } from "../shared/reports/report.ts";
 import { placeUnits } from "../shared/text/place-units.ts";
 import { aName } from "./a-name.ts";
@@ -10,6 +11,7 @@ import { help } from "./help.ts";
 import { tellHistory } from "./history.ts";
 import { type ImportOptions, importFiles } from "./import.ts";
 import { tellAbout } from "./info.ts";
+import { type LiteratureOptions, takeLiterature } from "./literature.ts";
 import { takePeople } from "./people.ts";
 import { type ReportOptions, reportsInTerminal, writeReports } from "./report.ts";
 import { type RestoreOptions, restoreStudy } from "./restore.ts";
@@ -106,6 +108,15 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
     new Option("--unit <unit>", help.unit).choices([...placeUnits]),
   );
 
+  program
+    .command("literature")
+    .description(help.literature)
+    .argument("<study.kvali>", help.study)
+    .requiredOption("--from <references>", help.references)
+    .option("--text <excerpt.txt>", help.excerpt)
+    .option("--by <name>", help.by, aName, usualCoder)
+    .action(does((study: string, options: LiteratureOptions) => takeLiterature(terminal, study, options)));
+
   const report = program.command("report").description(help.report).argument("<study.kvali>", help.study);
   for (const { option, help: what, formats } of reportsInTerminal)
     report.option(`--${option} <file>`, `${what} (${formats.map((format) => `.${format}`).join(", ")})`);
@@ -114,6 +125,12 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
     .option("--exact", help.exact, false)
     .addOption(inLanguage(help.language))
     .option("--attribution <template>", help.attribution)
+    .addOption(
+      new Option("--citations <style>", help.citations).choices([
+        "apa",
+        "vancouver",
+      ] satisfies CitationStyle[]),
+    )
     .option("--author <name>", help.author)
     .option("--sections <letters>", help.sections)
     .option("--force", help.force, false)

@@ -8,6 +8,7 @@ import {
 } from "../shared/formats/report-formats.ts";
 import { type SectionChoice, sectionLetter } from "../shared/guide/sections.ts";
 import type { Project } from "../shared/project/project.ts";
+import type { CitationStyle } from "../shared/project/records.ts";
 import { type AttributionTemplate, parseTemplate } from "../shared/quotes/attribution.ts";
 import type { PeopleByName } from "../shared/reports/before-sending.ts";
 import type { ReportLanguage } from "../shared/reports/report.ts";
@@ -46,6 +47,8 @@ export type ReportOptions = { readonly [Name in ReportName]?: string } & {
   readonly exact: boolean;
   readonly language: ReportLanguage;
   readonly attribution?: string;
+  /** How literature is cited; else as the study has it. */
+  readonly citations?: CitationStyle;
   readonly author?: string;
   /** Letters of sections, "d,e,f". */
   readonly sections?: string;
@@ -60,7 +63,7 @@ export type ReportOptions = { readonly [Name in ReportName]?: string } & {
 export async function writeReports(
   terminal: Terminal,
   studyName: string,
-  { grey, exact, language, attribution, author, sections, force, ...files }: ReportOptions,
+  { grey, exact, language, attribution, citations, author, sections, force, ...files }: ReportOptions,
 ): Promise<ExitCode> {
   const wanted = reportsInTerminal.flatMap(({ name }) => {
     const file = files[name];
@@ -73,8 +76,7 @@ export async function writeReports(
       if (await isThere(terminal, file)) throw new Stop(reportIsThereSentence(file.name));
 
   const { project: kept, journal } = await readStudy(terminal, namedFile(terminal, studyName));
-  const project: Project =
-    author === undefined ? kept : { ...kept, study: { ...kept.study, author: author.trim() } };
+  const project = withChoices(kept, { author, citations });
   const choice: UsualChoice = {
     language,
     attribution: templateIn(attribution ?? project.study.attribution, project),
@@ -102,6 +104,19 @@ export async function writeReports(
     }
   }
   return failed === 0 ? 0 : failed < made.length ? 1 : 2;
+}
+
+/** The study with what was said for this report alone. */
+function withChoices(
+  project: Project,
+  {
+    author,
+    citations,
+  }: { readonly author: string | undefined; readonly citations: CitationStyle | undefined },
+): Project {
+  const { study } = project;
+  const houseStyle = citations === undefined ? study.houseStyle : { ...study.houseStyle, citations };
+  return { ...project, study: { ...study, houseStyle, author: author?.trim() ?? study.author } };
 }
 
 type WantedReport = { readonly name: ReportName; readonly file: Named; readonly format: FormatName };

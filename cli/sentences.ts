@@ -101,6 +101,10 @@ export function anotherFileSentence(name: string): string {
   return `The text of “${name}” has too little in common with its file to be split by it; nothing was changed.`;
 }
 
+export function anExcerptSentence(name: string): string {
+  return `“${name}” is an excerpt from the literature, which nobody says.`;
+}
+
 export function peopleSentence({ added, changed }: ImportedPeople): string {
   return `${counted(added, "person", "people")} added, ${changed} changed.`;
 }

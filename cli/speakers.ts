@@ -11,6 +11,7 @@ import { reviewChanges } from "../shared/transcripts/review-changes.ts";
 import { reviewSpeakers } from "../shared/transcripts/review-speakers.ts";
 import { questionSentence } from "./question-sentences.ts";
 import {
+  anExcerptSentence,
   anotherFileSentence,
   lookedAgainSentences,
   noFileSentence,
@@ -39,6 +40,7 @@ export async function lookAgain(
   const { project } = study;
   const transcript = transcriptFinder(project)(called);
   if (!transcript) throw new Stop(noSuchTranscriptSentence(studyName, called));
+  if (transcript.reference) throw new Stop(anExcerptSentence(transcript.name));
   const { id, name, source } = transcript;
   const bytes = study.originals.get(source.sha256);
   if (!bytes) throw new Stop(noFileSentence(name));

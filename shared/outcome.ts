@@ -50,6 +50,7 @@ export type UnreadableCode =
   | "not-a-subtitle"
   | "not-text"
   | "not-a-csv"
+  | "no-references"
   | "not-a-project"
   | "newer-project"
   | "damaged-project";

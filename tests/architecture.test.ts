@@ -16,6 +16,7 @@ const ranks = [
   "participants",
   "guide",
   "transcripts",
+  "literature",
   "codebook",
   "figures",
   "coding",

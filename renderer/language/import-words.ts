@@ -55,6 +55,10 @@ const unreadableWords = {
     en: "The file is no table. Save it as .csv.",
     sv: "Filen är ingen tabell. Spara den som .csv.",
   },
+  "unreadable.no-references": {
+    en: "There is no reference in the file that can be read. Export it as BibTeX, RIS or CSL-JSON.",
+    sv: "Det finns ingen referens i filen som kan läsas. Exportera den som BibTeX, RIS eller CSL-JSON.",
+  },
   "unreadable.not-a-project": {
     en: "The file is no Kvali study.",
     sv: "Filen är ingen Kvali-studie.",
@@ -227,6 +231,70 @@ const noteWords = {
   "note.docx-headers_other": {
     en: "{{count}} headers or footers are kept here and not in the text.",
     sv: "{{count}} sidhuvuden eller sidfötter sparas här och inte i texten.",
+  },
+  "note.reference-broken_one": {
+    en: "{{count}} entry is broken and was left out. The others were read.",
+    sv: "{{count}} post är trasig och togs inte med. De andra lästes.",
+  },
+  "note.reference-broken_other": {
+    en: "{{count}} entries are broken and were left out. The others were read.",
+    sv: "{{count}} poster är trasiga och togs inte med. De andra lästes.",
+  },
+  "note.reference-not-ended_one": {
+    en: "{{count}} entry has no end. It was read up to the next.",
+    sv: "{{count}} post saknar slut. Den lästes fram till nästa.",
+  },
+  "note.reference-not-ended_other": {
+    en: "{{count}} entries have no end. Each was read up to the next.",
+    sv: "{{count}} poster saknar slut. Var och en lästes fram till nästa.",
+  },
+  "note.reference-stray-words_one": {
+    en: "Behind {{count}} entry there are fields that belong to none: a brace closes too early.",
+    sv: "Efter {{count}} post finns fält som inte hör till någon: en klammer stänger för tidigt.",
+  },
+  "note.reference-stray-words_other": {
+    en: "Behind {{count}} entries there are fields that belong to none: a brace closes too early.",
+    sv: "Efter {{count}} poster finns fält som inte hör till någon: en klammer stänger för tidigt.",
+  },
+  "note.reference-without-author_one": {
+    en: "{{count}} reference has no author. It is cited by its title.",
+    sv: "{{count}} referens saknar författare. Den anges med sin titel.",
+  },
+  "note.reference-without-author_other": {
+    en: "{{count}} references have no author. They are cited by their titles.",
+    sv: "{{count}} referenser saknar författare. De anges med sina titlar.",
+  },
+  "note.reference-without-year_one": {
+    en: "{{count}} reference has no year. It is cited without one.",
+    sv: "{{count}} referens saknar årtal. Den anges utan.",
+  },
+  "note.reference-without-year_other": {
+    en: "{{count}} references have no year. They are cited without one.",
+    sv: "{{count}} referenser saknar årtal. De anges utan.",
+  },
+  "note.reference-without-title_one": {
+    en: "{{count}} reference has no title.",
+    sv: "{{count}} referens saknar titel.",
+  },
+  "note.reference-without-title_other": {
+    en: "{{count}} references have no title.",
+    sv: "{{count}} referenser saknar titel.",
+  },
+  "note.reference-fields-left-out_one": {
+    en: "{{count}} kind of field was left out: a reference has no place for it.",
+    sv: "{{count}} sorts fält togs inte med: en referens har ingen plats för det.",
+  },
+  "note.reference-fields-left-out_other": {
+    en: "{{count}} kinds of fields were left out: a reference has no place for them.",
+    sv: "{{count}} sorters fält togs inte med: en referens har ingen plats för dem.",
+  },
+  "note.reference-unknown-commands_one": {
+    en: "{{count}} command or abbreviation is not known and stands as it was written.",
+    sv: "{{count}} kommando eller förkortning är okänt och står som det skrevs.",
+  },
+  "note.reference-unknown-commands_other": {
+    en: "{{count}} commands or abbreviations are not known and stand as they were written.",
+    sv: "{{count}} kommandon eller förkortningar är okända och står som de skrevs.",
   },
 } as const satisfies Words;
 

@@ -25,6 +25,14 @@ export const noteCodes = [
   "docx-footnotes",
   "docx-endnotes",
   "docx-headers",
+  "reference-broken",
+  "reference-not-ended",
+  "reference-stray-words",
+  "reference-without-author",
+  "reference-without-year",
+  "reference-without-title",
+  "reference-fields-left-out",
+  "reference-unknown-commands",
 ] as const;
 
 /** What a note says. One that has no sentence yet is shown by its code, because silence would hide a loss. */

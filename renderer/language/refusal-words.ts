@@ -23,6 +23,22 @@ export const refusalWords = {
     en: "That interview is not in the study any more.",
     sv: "Den intervjun finns inte längre i studien.",
   },
+  "refusal.an-excerpt": {
+    en: "An excerpt from the literature is said by nobody.",
+    sv: "Ett litteraturutdrag sägs inte av någon.",
+  },
+  "refusal.not-an-excerpt": {
+    en: "That is an interview, and has no reference.",
+    sv: "Det är en intervju och har ingen referens.",
+  },
+  "refusal.no-words": {
+    en: "The excerpt has no words.",
+    sv: "Utdraget har inga ord.",
+  },
+  "refusal.no-reference": {
+    en: "Say whom the excerpt is by, or what its source is called.",
+    sv: "Ange vem utdraget är av, eller vad källan heter.",
+  },
   "refusal.another-file": {
     en: "The text has too little in common with its file to be split by it.",
     sv: "Texten har för lite gemensamt med sin fil för att delas efter den.",

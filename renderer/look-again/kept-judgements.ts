@@ -52,8 +52,8 @@ const found = new WeakMap<OpenStudy, Map<TranscriptId, readonly Passing[]>>();
  */
 export function useDiffers(transcript: Transcript): readonly Passing[] | null {
   const { study } = useSession();
-  const { id, source } = transcript;
-  const isAsked = !study.readOnly && source.judgedBy < currentJudgement;
+  const { id, source, reference } = transcript;
+  const isAsked = !study.readOnly && reference === null && source.judgedBy < currentJudgement;
   const [, setDrawn] = useState(0);
   const known = found.get(study) ?? new Map<TranscriptId, readonly Passing[]>();
   found.set(study, known);

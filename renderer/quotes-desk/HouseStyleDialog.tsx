@@ -75,6 +75,16 @@ export function HouseStyleDialog({ onClose }: { readonly onClose: () => void }) 
           onChange={(value) => set({ labels: value })}
           isDisabled={isDisabled}
         />
+        <Select
+          label={say("style.citations")}
+          value={style.citations}
+          options={(["apa", "vancouver"] as const).map((value) => ({
+            value,
+            label: say(`style.citations.${value}`),
+          }))}
+          onChange={(value) => set({ citations: value })}
+          isDisabled={isDisabled}
+        />
         <EditedText label={say("style.standIns")} hint={say("style.standIns.hint")} of={standInsText} wide />
       </div>
     </Dialog>

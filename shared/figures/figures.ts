@@ -9,7 +9,10 @@ import { lengthOf } from "./interview-length.ts";
  * that a number which is said in two places is one number.
  */
 export type StudyFigures = CodebookSize & {
+  /** Interviews, which alone have turns, words and people. */
   readonly transcripts: number;
+  /** Excerpts from the literature. */
+  readonly excerpts: number;
   readonly turns: number;
   readonly words: number;
   readonly participants: number;
@@ -18,11 +21,13 @@ export type StudyFigures = CodebookSize & {
 };
 
 export function figuresOf(project: Project): StudyFigures {
-  const lengths = [...project.transcripts.values()].map(lengthOf);
+  const interviews = interviewsOf(project);
+  const lengths = interviews.map(lengthOf);
   const { length: all } = [...allCodings(project)];
   const codings = codingCount(project);
   return {
-    transcripts: project.transcripts.size,
+    transcripts: interviews.length,
+    excerpts: project.transcripts.size - interviews.length,
     turns: sum(lengths.map(({ turns }) => turns)),
     words: sum(lengths.map(({ words }) => words)),
     participants: peopleCount(project),
@@ -30,6 +35,16 @@ export function figuresOf(project: Project): StudyFigures {
     codings,
     lost: all - codings,
   };
+}
+
+/** The interviews of a study: its transcripts that are no excerpts from the literature (N2). */
+export function interviewsOf({ transcripts }: Pick<Project, "transcripts">): readonly Transcript[] {
+  return [...transcripts.values()].filter(({ reference }) => reference === null);
+}
+
+/** The excerpts from the literature, which are counted apart (N2). */
+export function excerptsOf({ transcripts }: Pick<Project, "transcripts">): readonly Transcript[] {
+  return [...transcripts.values()].filter(({ reference }) => reference !== null);
 }
 
 /** What a codebook holds: the three add up to its entries (N3, N4). */
@@ -84,16 +99,21 @@ export function heardOf(keys: ReadonlySet<string>): Heard {
   return { people, unidentified: keys.size - people };
 }
 
-/** What some codes were given to, interviewers aside. */
-export type Figures = Heard & { readonly extracts: number; readonly interviews: number };
+/** What some codes were given to, interviewers aside; `excerpts` are texts of the literature, beside the interviews. */
+export type Figures = Heard & {
+  readonly extracts: number;
+  readonly interviews: number;
+  readonly excerpts: number;
+};
 
-export const noFigures: Figures = { extracts: 0, people: 0, unidentified: 0, interviews: 0 };
+export const noFigures: Figures = { extracts: 0, people: 0, unidentified: 0, interviews: 0, excerpts: 0 };
 
 /** What one code alone was given to; figures of several codes are put together of these. */
 type OfCode = {
   readonly extracts: number;
   readonly heard: ReadonlySet<string>;
   readonly interviews: ReadonlySet<TranscriptId>;
+  readonly excerpts: ReadonlySet<TranscriptId>;
 };
 
 export type FiguresByCode = ReadonlyMap<CodeId, OfCode>;
@@ -117,15 +137,21 @@ export function figuresByCode({
   transcripts,
   participants,
 }: Pick<Project, "codings" | "transcripts" | "participants">): FiguresByCode {
-  const all = new Map<CodeId, Counted & { readonly interviews: Set<TranscriptId> }>();
+  type Open = Counted & Readonly<Record<"interviews" | "excerpts", Set<TranscriptId>>>;
+  const all = new Map<CodeId, Open>();
   for (const [transcriptId, list] of codings) {
     const transcript = transcripts.get(transcriptId);
     if (!transcript) continue;
     for (const [codeId, { extracts, heard }] of countsIn(list, transcript, participants)) {
-      const own = all.get(codeId) ?? { extracts: 0, heard: new Set(), interviews: new Set() };
+      const own = all.get(codeId) ?? {
+        extracts: 0,
+        heard: new Set(),
+        interviews: new Set(),
+        excerpts: new Set(),
+      };
       own.extracts += extracts;
       for (const key of heard) own.heard.add(key);
-      own.interviews.add(transcriptId);
+      own[transcript.reference ? "excerpts" : "interviews"].add(transcriptId);
       all.set(codeId, own);
     }
   }
@@ -137,14 +163,16 @@ export function figuresTogether(figures: FiguresByCode, codeIds: Iterable<CodeId
   let extracts = 0;
   const heard = new Set<string>();
   const interviews = new Set<TranscriptId>();
+  const excerpts = new Set<TranscriptId>();
   for (const id of new Set(codeIds)) {
     const own = figures.get(id);
     if (!own) continue;
     extracts += own.extracts;
     for (const key of own.heard) heard.add(key);
     for (const interview of own.interviews) interviews.add(interview);
+    for (const excerpt of own.excerpts) excerpts.add(excerpt);
   }
-  return { extracts, ...heardOf(heard), interviews: interviews.size };
+  return { extracts, ...heardOf(heard), interviews: interviews.size, excerpts: excerpts.size };
 }
 
 /** The figures of a theme or code with all that belongs to it (B7). */

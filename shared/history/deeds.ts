@@ -1,6 +1,7 @@
 import { deedsOnCodebook } from "../codebook/deeds.ts";
 import { deedsOnCodings } from "../coding/deeds.ts";
 import { deedsOnGuide } from "../guide/deeds.ts";
+import { deedsOnLiterature } from "../literature/deeds.ts";
 import { deedsOnMemos } from "../memos/deeds.ts";
 import { deedsOnParticipants } from "../participants/deeds.ts";
 import type { DeedDefinition, DeedValue, ValueOf } from "../project/deed.ts";
@@ -15,6 +16,7 @@ export const deeds = {
   ...deedsOnStudy,
   ...deedsOnQuotes,
   ...deedsOnTranscripts,
+  ...deedsOnLiterature,
   ...deedsOnParticipants,
   ...deedsOnGuide,
   ...deedsOnReading,

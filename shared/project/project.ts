@@ -40,9 +40,9 @@ export function emptyProject(study: Study): Project {
   return { study, ...Object.fromEntries(others.map((kind) => [aboutKind(kind).rows, new Map()])) } as Project;
 }
 
-/** As journals of the field mostly print: “ ‘, …, a block from 40 words on (APA 7, 8.27). */
+/** As journals of the field mostly print: “ ‘, …, a block from 40 words on (APA 7, 8.27), names and years in citations. */
 const usualStyle: HouseStyle = {
-  ...{ cutMark: "…", marks: "english", stops: "british", blockFrom: 40, labels: "name" },
+  ...{ cutMark: "…", marks: "english", stops: "british", blockFrom: 40, labels: "name", citations: "apa" },
 };
 
 /** A new study with the settings that most begin with. */

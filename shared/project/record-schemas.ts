@@ -80,6 +80,7 @@ export const houseStyleSchema = z.strictObject({
   stops: z.enum(["american", "british"]),
   blockFrom: place,
   labels: z.enum(["none", "initial", "name"]),
+  citations: z.enum(["apa", "vancouver"]),
 });
 
 export const method = z.enum(["unsaid", "reflexive", "codebook", "reliability"]);
@@ -120,18 +121,22 @@ const noteSchema = z.strictObject({
   detail: words.exactOptional(),
 });
 
+const names = z.array(
+  z.union([z.strictObject({ family: words, given: words }), z.strictObject({ literal: words })]),
+);
+
 export const referenceSchema = z.strictObject({
   type: words,
   title: words,
-  authors: z.array(
-    z.union([z.strictObject({ family: words, given: words }), z.strictObject({ literal: words })]),
-  ),
+  authors: names,
+  editors: names,
   issued: words,
   containerTitle: words,
   volume: words,
   issue: words,
   page: words,
   number: words,
+  edition: words,
   publisher: words,
   publisherPlace: words,
   DOI: words,

@@ -75,7 +75,11 @@ export type HouseStyle = {
   readonly blockFrom: number;
   /** How those who speak are named within a quote of several turns. */
   readonly labels: "none" | "initial" | "name";
+  /** How literature is cited: by names and years, or by numbers (see literature/citation.ts). */
+  readonly citations: CitationStyle;
 };
+
+export type CitationStyle = "apa" | "vancouver";
 
 /** A part of the interview guide. Readers see it lettered a, b, c … by its place in the list. */
 export type GuideSection = {
@@ -171,17 +175,25 @@ export type ReferenceAuthor =
 export type Reference = {
   readonly type: string;
   readonly title: string;
+  /** In the order of the title page. Where it is said that there are more, `moreAuthors` of literature/reference-fields.ts is last. */
   readonly authors: readonly ReferenceAuthor[];
-  /** The year, or the date as ISO 8601 has it. */
+  /** Of a chapter, those of its book. */
+  readonly editors: readonly ReferenceAuthor[];
+  /** The year, the date as ISO 8601 has it ("2018-05-24"), or words ("in press"). */
   readonly issued: string;
+  /** The journal, book or site that it stands in. */
   readonly containerTitle: string;
   readonly volume: string;
   readonly issue: string;
+  /** Of the work within what it stands in, with a plain hyphen: "207-217". */
   readonly page: string;
-  /** The number of an article that has no pages. */
+  /** The number of an article that has no pages ("e0193972"), or of a report in its series. */
   readonly number: string;
+  /** "2", or as the book says it: "Revised". */
+  readonly edition: string;
   readonly publisher: string;
   readonly publisherPlace: string;
+  /** Without an address in front: "10.1186/s12954-022-00676-8". */
   readonly DOI: string;
   readonly URL: string;
 };

@@ -56,6 +56,8 @@ export function beforeSending(
   for (const list of byCode.values())
     for (const { transcript, pieces } of list) {
       extracts += 1;
+      // The literature is cited under its own names, which are published.
+      if (transcript.reference) continue;
       for (const { voice } of pieces) {
         if (isInterviewer(voice)) continue;
         const { speaker } = voice;

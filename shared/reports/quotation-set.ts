@@ -5,6 +5,7 @@ import type { Code } from "../project/records.ts";
 import { type AttributionTemplate, attributePieces } from "../quotes/attribution.ts";
 import { firstPieces, nameOfVoice, type Piece } from "../quotes/voices.ts";
 import { flattenTheme, type ThemeNode, themeTrees } from "../themes/theme-trees.ts";
+import { type CitedWorks, citedWorks } from "./cited-works.ts";
 import { type CodeChoice, type Extract, type Extracts, gatherExtracts, tallyExtracts } from "./extracts.ts";
 import {
   type Block,
@@ -35,7 +36,8 @@ export type QuotationChoice = {
  * codes under no theme; codes without extracts are left out. A code that several themes share is printed in
  * each, and says there where else it stands. Within a code quotes stand by transcript, then
  * by place, verbatim. Figures under a heading take in everything beneath it: a passage
- * coded with two codes of a theme is two of its extracts and stands there twice; its speaker is one person.
+ * coded with two codes of a theme is two of its extracts and stands there twice; its speaker is one person. Last come the
+ * references of the literature that is quoted.
  */
 export function quotationSet(project: Project, choice: QuotationChoice): Report {
   const words = wordsIn(choice.language);
@@ -43,6 +45,10 @@ export function quotationSet(project: Project, choice: QuotationChoice): Report 
   const { themes, underNoTheme } = themeTrees(project.codes);
   const tally = tallyExtracts(project, extracts);
   const shared = themesOfGathered(project.codes);
+  const inOrder = flattenTheme([...themes, ...underNoTheme]).flatMap(
+    ({ code }) => extracts.byCode.get(code.id) ?? [],
+  );
+  const cited = citedWorks(inOrder, project.study.houseStyle.citations, choice.language);
 
   let severalVoices = false;
   let standsTwice = false;
@@ -50,7 +56,9 @@ export function quotationSet(project: Project, choice: QuotationChoice): Report 
     const { code, depth, children } = node;
     const count = tally.together(flattenTheme([node]).map((one) => one.code.id));
     if (count.extracts === 0) return [];
-    const quotes = (extracts.byCode.get(code.id) ?? []).map((extract) => quoteOf(extract, choice, words));
+    const quotes = (extracts.byCode.get(code.id) ?? []).map((extract) =>
+      quoteOf(extract, choice, words, cited),
+    );
     severalVoices ||= quotes.some(({ lines }) => lines.some(({ speaker }) => speaker !== null));
     const elsewhere = (shared.get(code.id) ?? []).filter(({ id }) => id !== theme?.id);
     standsTwice ||= elsewhere.length > 0;
@@ -79,6 +87,7 @@ export function quotationSet(project: Project, choice: QuotationChoice): Report 
       ...ofThemes,
       ...(ofOthers.length === 0 ? [] : [heading(1, words.underNoTheme)]),
       ...ofOthers,
+      ...cited.list,
     ],
   };
 }
@@ -108,17 +117,20 @@ function limitedTo({ study: { guide } }: Project, sections: SectionChoice, words
   return [words.fromSections(titles)];
 }
 
-/** An extract as it is printed: its words, and whose they are. */
+/** An extract as it is printed: its words, and whose they are; of the literature, by a citation. */
 export function quoteOf(
   { transcript, pieces }: Extract,
   { attribution, language }: QuotationChoice,
   { interviewer }: ReportWords,
+  { attributionOf }: CitedWorks,
 ): QuoteBlock {
   const words = { interviewer, language };
   return {
     is: "quote",
     lines: linesOf(pieces, transcript.text, ({ voice }) => nameOfVoice(voice, transcript, words)),
-    attribution: attributePieces(attribution, transcript, pieces, words),
+    attribution: transcript.reference
+      ? attributionOf(transcript.reference)
+      : attributePieces(attribution, transcript, pieces, words),
     language: transcript.language,
   };
 }

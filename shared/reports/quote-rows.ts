@@ -6,6 +6,7 @@ import { firstPieces, isInterviewer, nameOfVoice, type VoiceWords } from "../quo
 import { clockTime } from "../text/clock-time.ts";
 import { wordsAt } from "../text/span.ts";
 import { countWords } from "../text/words.ts";
+import { citedWorks } from "./cited-works.ts";
 import { type Extract, gatherExtracts } from "./extracts.ts";
 import { type FlatTable, flatTable } from "./flat-table.ts";
 import type { QuotationChoice } from "./quotation-set.ts";
@@ -41,11 +42,13 @@ export type QuoteRow = Readonly<Record<(typeof quoteColumns)[number], string>>;
  * " > ". `quote` is the text from `start` to `end` (UTF-16 code units, end exclusive), nothing added.
  * `participant` names the people who speak, each once (of a label that stands for several all of them), not an interviewer beside them; `speaker` gives the labels of
  * the transcript. `turn` counts from 1; it and `time` (hh:mm:ss) are those of the turn in which it starts, and so is `section`,
- * with its letter: "d · Professional role". `comment` is what the coder said of the coding.
+ * with its letter: "d · Professional role". `comment` is what the coder said of the coding. Words from the literature are
+ * attributed by names and years, since a table has no list that numbers could lead to.
  */
 export function quoteRows(project: Project, choice: Omit<QuotationChoice, "date">): readonly QuoteRow[] {
   const words = { interviewer: wordsIn(choice.language).interviewer, language: choice.language };
   const { byCode } = gatherExtracts(project, choice.codes, choice.language, choice.sections);
+  const cited = citedWorks([...byCode.values()].flat(), "apa", choice.language);
   return flatten(codeTree(project.codes)).flatMap(({ code }) => {
     const extracts = byCode.get(code.id);
     if (!extracts) return [];
@@ -70,7 +73,9 @@ export function quoteRows(project: Project, choice: Omit<QuotationChoice, "date"
         start: String(coding.start),
         end: String(coding.end),
         coder: coding.by,
-        attribution: attributePieces(choice.attribution, transcript, pieces, words),
+        attribution: transcript.reference
+          ? cited.attributionOf(transcript.reference)
+          : attributePieces(choice.attribution, transcript, pieces, words),
         speaker: labelsIn(extract),
         time: startMs === null ? "" : clockTime(startMs),
         words: String(countWords(quote)),

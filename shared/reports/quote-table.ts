@@ -1,6 +1,7 @@
 import type { Project } from "../project/project.ts";
 import type { Code, CodeId } from "../project/records.ts";
 import { type ThemeNode, themeTrees } from "../themes/theme-trees.ts";
+import { citedWorks } from "./cited-works.ts";
 import { gatherExtracts } from "./extracts.ts";
 import { type QuotationChoice, quotationHead, quoteOf } from "./quotation-set.ts";
 import {
@@ -36,9 +37,11 @@ export function quoteTablePages(project: Project, choice: QuotationChoice): Repo
   const extracts = gatherExtracts(project, choice.codes, choice.language, choice.sections);
   const places = placesOf(project.codes, words);
   const printed = places.filter(({ codeId }) => extracts.byCode.has(codeId));
+  const inOrder = printed.flatMap(({ codeId }) => extracts.byCode.get(codeId) ?? []);
+  const cited = citedWorks(inOrder, project.study.houseStyle.citations, choice.language);
   const quotes = printed.flatMap((place) =>
     (extracts.byCode.get(place.codeId) ?? []).map(
-      (extract): PlacedQuote => ({ ...place, quote: quoteOf(extract, choice, words) }),
+      (extract): PlacedQuote => ({ ...place, quote: quoteOf(extract, choice, words, cited) }),
     ),
   );
   const head = quotationHead(project, choice, extracts, {
@@ -52,7 +55,12 @@ export function quoteTablePages(project: Project, choice: QuotationChoice): Repo
     title: words.quoteTable,
     subtitle: project.study.name,
     author: project.study.author,
-    blocks: [...date, paragraph(plain(head)), ...(quotes.length === 0 ? [] : [tableOf(quotes, words)])],
+    blocks: [
+      ...date,
+      paragraph(plain(head)),
+      ...(quotes.length === 0 ? [] : [tableOf(quotes, words)]),
+      ...cited.list,
+    ],
   };
 }
 

@@ -17,16 +17,19 @@ export type ReportWords = {
   readonly extracts: Counted;
   readonly people: Counted;
   readonly interviews: Counted;
+  readonly excerpts: Counted;
   readonly themes: Counted;
   readonly subthemes: Counted;
   readonly codes: Counted;
   /** "12 extracts from 5 people and 1 unidentified speaker"; the extracts alone when nobody but an interviewer speaks. */
   readonly extractsFrom: (figures: Figures) => string;
-  /** "12 extracts from 5 people in 4 interviews." */
+  /** "12 extracts from 5 people in 4 interviews and 1 literature excerpt." */
   readonly extractsOf: (figures: Figures) => string;
   /** "Only from these sections of the interview guide: d · Professional role; e · Drug policy." */
   readonly fromSections: (titles: readonly string[]) => string;
   readonly lostLeftOut: Counted;
+  /** Above the literature that is cited. */
+  readonly references: string;
   readonly status: Readonly<Record<ThemeStatus, string>>;
   readonly is: string;
   readonly isNot: string;
@@ -93,13 +96,26 @@ const english = {
   people: counted("person", "people"),
   unidentified: counted("unidentified speaker", "unidentified speakers"),
   interviews: counted("interview", "interviews"),
+  excerpts: counted("literature excerpt", "literature excerpts"),
 };
 const swedish = {
   extracts: counted("utdrag", "utdrag"),
   people: counted("person", "personer"),
   unidentified: counted("oidentifierad talare", "oidentifierade talare"),
   interviews: counted("intervju", "intervjuer"),
+  excerpts: counted("litteraturutdrag", "litteraturutdrag"),
 };
+/** The texts that extracts are from: "4 interviews", "4 interviews and 1 literature excerpt", "1 literature excerpt". */
+function texts(
+  { interviews, excerpts }: Readonly<Record<"interviews" | "excerpts", Counted>>,
+  figures: Figures,
+  and: string,
+): string {
+  if (figures.excerpts === 0) return interviews(figures.interviews);
+  const literature = excerpts(figures.excerpts);
+  return figures.interviews === 0 ? literature : `${interviews(figures.interviews)} ${and} ${literature}`;
+}
+
 const extractsFromEnglish = from(english, ["from", "and"]);
 const extractsFromSwedish = from(swedish, ["från", "och"]);
 
@@ -119,7 +135,7 @@ const words: Readonly<Record<ReportLanguage, ReportWords>> = {
     subthemes: counted("subtheme", "subthemes"),
     codes: counted("code", "codes"),
     extractsFrom: extractsFromEnglish,
-    extractsOf: (figures) => `${extractsFromEnglish(figures)} in ${english.interviews(figures.interviews)}.`,
+    extractsOf: (figures) => `${extractsFromEnglish(figures)} in ${texts(english, figures, "and")}.`,
     fromSections: (titles) =>
       titles.length === 0
         ? "No section of the interview guide was chosen."
@@ -128,6 +144,7 @@ const words: Readonly<Record<ReportLanguage, ReportWords>> = {
       count === 1
         ? "1 coding whose words are no longer in the transcript is left out."
         : `${count} codings whose words are no longer in the transcripts are left out.`,
+    references: "References",
     status: { candidate: "Candidate", provisional: "Provisional", final: "Final", dropped: "Dropped" },
     is: "It is about",
     isNot: "It is not about",
@@ -175,7 +192,7 @@ const words: Readonly<Record<ReportLanguage, ReportWords>> = {
     subthemes: counted("subtema", "subteman"),
     codes: counted("kod", "koder"),
     extractsFrom: extractsFromSwedish,
-    extractsOf: (figures) => `${extractsFromSwedish(figures)} i ${swedish.interviews(figures.interviews)}.`,
+    extractsOf: (figures) => `${extractsFromSwedish(figures)} i ${texts(swedish, figures, "och")}.`,
     fromSections: (titles) =>
       titles.length === 0
         ? "Inget avsnitt av intervjuguiden valdes."
@@ -184,6 +201,7 @@ const words: Readonly<Record<ReportLanguage, ReportWords>> = {
       count === 1
         ? "1 kodning vars ord inte längre finns i transkriptet är utelämnad."
         : `${count} kodningar vars ord inte längre finns i transkripten är utelämnade.`,
+    references: "Referenser",
     status: { candidate: "Kandidat", provisional: "Preliminärt", final: "Slutligt", dropped: "Förkastat" },
     is: "Det handlar om",
     isNot: "Det handlar inte om",

@@ -15,7 +15,8 @@ export function namesInStudy({
   const interviewers = new Set<string>();
   const others = new Set<string>();
   const inFiles = new Map<string, number>();
-  for (const { speakers } of transcripts.values()) {
+  const interviews = [...transcripts.values()].filter(({ reference }) => reference === null);
+  for (const { speakers } of interviews) {
     const isDecided = speakers.some(
       ({ label, role }) => role === "interviewer" || roleSaidBy(label) === "interviewer",
     );
@@ -32,7 +33,7 @@ export function namesInStudy({
   // A name that interviews in one file and takes part in another tells nothing.
   const both = new Set([...interviewers].filter((key) => others.has(key)));
   const only = (keys: ReadonlySet<string>) => new Set([...keys].filter((key) => !both.has(key)));
-  return { interviewers: only(interviewers), participants: only(others), inFiles, files: transcripts.size };
+  return { interviewers: only(interviewers), participants: only(others), inFiles, files: interviews.length };
 }
 
 /** For each file of an import what the study and the files beside it say of names. */

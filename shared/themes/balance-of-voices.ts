@@ -1,4 +1,5 @@
 import { codesOfTheme } from "../codebook/codes-of-theme.ts";
+import { interviewsOf } from "../figures/figures.ts";
 import { codingsOf, type Project, quotesOf } from "../project/project.ts";
 import type { CodeId, OnWords, Transcript } from "../project/records.ts";
 import { personKeysIn, turnsTouched } from "../quotes/voices.ts";
@@ -15,20 +16,20 @@ export type VoiceShare = {
 export type Balance = {
   /** Everyone who speaks in the study: the most quoted first, of equals the most coded, then by key. */
   readonly voices: readonly VoiceShare[];
-  /** Standing quotes, and standing codings, each once. */
+  /** Standing quotes, and standing codings, each once, of interviews. */
   readonly quotes: number;
   readonly extracts: number;
 };
 
 /**
  * Counts the quotes that were chosen for a theme, or for what stands beneath it, and its extracts (rule B7), by who speaks in
- * them; null: of the whole study, a passage that was chosen for two themes being two quotes. Interviewers are left out.
+ * them; null: of the whole study, a passage that was chosen for two themes being two quotes. Interviewers are left out, and so is the literature.
  */
 export function balanceOfVoices(project: Project, themeId: CodeId | null): Balance {
   const family = themeId === null ? null : codesOfTheme(project.codes, themeId);
   const shares = new Map<string, { quoted: number; coded: number }>();
   const total = { quotes: 0, extracts: 0 };
-  for (const transcript of project.transcripts.values()) {
+  for (const transcript of interviewsOf(project)) {
     const keysOf = personKeysIn(transcript, project.participants);
     for (const { id } of transcript.speakers)
       for (const key of keysOf(id)) if (!shares.has(key)) shares.set(key, { quoted: 0, coded: 0 });

@@ -117,7 +117,8 @@ function asName(label: string): string {
   return label.toLocaleLowerCase().replace(/(?<!\p{L})\p{L}/gu, (first) => first.toLocaleUpperCase());
 }
 
-function freeName(name: string, taken: ReadonlySet<string>): string {
+/** The name, or with the first number that nothing taken has: "Marta 2". */
+export function freeName(name: string, taken: ReadonlySet<string>): string {
   if (!taken.has(name)) return name;
   let number = 2;
   while (taken.has(`${name} ${number}`)) number += 1;

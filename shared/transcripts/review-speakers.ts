@@ -20,13 +20,13 @@ export type ReviewSpeakers = {
   readonly fresh: Judgement | null;
 };
 
-export type ReviewSpeakersRefusal = ReplaceTurnsRefusal | JudgeAgainRefusal;
+export type ReviewSpeakersRefusal = ReplaceTurnsRefusal | JudgeAgainRefusal | "an-excerpt";
 
 /**
  * Gives a transcript the turns and speakers of its file as it is judged now, in one deed. What people corrected stays,
  * and so do codings, notes and sections on their words. Speakers whose labels the transcript has already stay who they
  * are unless the answers say otherwise; people who are new are added. The transcript is one of this build's judgement
- * then; that alone may be what changes.
+ * then; that alone may be what changes. An excerpt from the literature is said by nobody (X1).
  */
 export function reviewSpeakers(
   project: Project,
@@ -35,6 +35,7 @@ export function reviewSpeakers(
 ): Outcome<ProjectDiff, ReviewSpeakersRefusal> {
   const transcript = project.transcripts.get(transcriptId);
   if (!transcript) return refused("no-such-transcript");
+  if (transcript.reference) return refused("an-excerpt");
   const again = judgeAgain(transcript, judged);
   if (again.is === "refused") return again;
 

@@ -14,11 +14,16 @@ export type SetTurnSpeaker = {
   readonly to: Speaker["id"] | null | NewSpeaker;
 };
 
-export type SetTurnSpeakerRefusal = ReplaceTurnsRefusal | "no-such-turn" | "no-name" | "speaker-listed";
+export type SetTurnSpeakerRefusal =
+  | ReplaceTurnsRefusal
+  | "no-such-turn"
+  | "no-name"
+  | "speaker-listed"
+  | "an-excerpt";
 
 /**
  * Says who says some turns. Labels differ, whatever their capitals, so that speakers can be told apart. Who says no
- * turn any more stays listed, with role and person (rule T6).
+ * turn any more stays listed, with role and person (rule T6). An excerpt from the literature is said by nobody (X1).
  */
 export function setTurnSpeaker(
   project: Project,
@@ -26,6 +31,7 @@ export function setTurnSpeaker(
 ): Outcome<ProjectDiff, SetTurnSpeakerRefusal> {
   const transcript = project.transcripts.get(transcriptId);
   if (!transcript) return refused("no-such-transcript");
+  if (transcript.reference) return refused("an-excerpt");
   const { text, turns, speakers } = transcript;
   const chosen = new Set(turnIds);
   if (turns.filter(({ id }) => chosen.has(id)).length !== chosen.size || chosen.size === 0)

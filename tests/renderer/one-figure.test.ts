@@ -13,6 +13,7 @@ import {
   figuresOf,
   figuresOfEntries,
   figuresTogether,
+  interviewsOf,
   peopleCount,
   standingCount,
 } from "../../shared/figures/figures.ts";
@@ -116,7 +117,9 @@ function everyPlaceAgrees(project: Project): void {
   expect(study.participants).toBe(peopleCount(project));
   expect(total.people).toBeLessThanOrEqual(peopleCount(project));
   expect(total.interviews).toBeLessThanOrEqual(study.transcripts);
-  expect(study.words).toBe(ordered.reduce((sum, one) => sum + lengthOf(one).words, 0));
+  expect(total.excerpts).toBeLessThanOrEqual(study.excerpts);
+  expect(study.transcripts + study.excerpts).toBe(transcripts.size);
+  expect(study.words).toBe(interviewsOf(project).reduce((sum, one) => sum + lengthOf(one).words, 0));
   for (const id of whoSpeaks(project).keys()) expect(project.participants.has(id)).toBe(true);
 }
 
@@ -153,7 +156,7 @@ describe("a figure that is said in two places", () => {
       transcripts: { One: ["Wilma: «1 So.»", "Oskar: «1 No.»", "Guest: «1 Yes.»", ": «1 A heading»"] },
     });
     const of = figuresTogether(figuresByCode(project), ["code:1"]);
-    expect(of).toEqual({ extracts: 4, people: 2, unidentified: 1, interviews: 1 });
+    expect(of).toEqual({ extracts: 4, people: 2, unidentified: 1, interviews: 1, excerpts: 0 });
     expect(peopleCount(project)).toBe(3);
     expect(words.extractsOf(of)).toBe("4 extracts from 2 people and 1 unidentified speaker in 1 interview.");
   });

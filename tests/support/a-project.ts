@@ -1,5 +1,5 @@
 import { newTheme } from "../../shared/codebook/new-theme.ts";
-import { applyDiff, diffOf } from "../../shared/project/diff.ts";
+import { applyDiff, diffOf, updateOf } from "../../shared/project/diff.ts";
 import { orderKeysBetween } from "../../shared/project/order-key.ts";
 import { emptyProject, newStudy, type Project } from "../../shared/project/project.ts";
 import type {
@@ -9,6 +9,7 @@ import type {
   Memo,
   Participant,
   Quote,
+  Reference,
   Speaker,
   Study,
   TextRun,
@@ -59,6 +60,13 @@ export function aProject(sketch: ProjectSketch): Project {
       added: [...participants, ...codesFrom(codes), ...read.map(({ transcript }) => transcript), ...codings],
     }),
   );
+}
+
+/** The project in which this transcript is an excerpt from the literature. */
+export function withReference(project: Project, transcriptId: TranscriptId, reference: Reference): Project {
+  const transcript = project.transcripts.get(transcriptId);
+  if (!transcript) throw new RangeError(`there is no ${transcriptId}`);
+  return applyDiff(project, diffOf({ updated: [updateOf(transcript, { reference })] }));
 }
 
 export type ProjectSketch = {

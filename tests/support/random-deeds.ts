@@ -178,6 +178,8 @@ export function answerOf(
     case "move-quote":
     case "translate-quote":
     case "remove-quote":
+    case "add-excerpt":
+    case "change-references":
       return answerOfRecords(project, { ...deed, does }, count);
     case "correct-text": {
       if (!transcript) return nothing;

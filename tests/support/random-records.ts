@@ -7,13 +7,14 @@ import {
   passagesOf,
 } from "../../shared/project/project.ts";
 import { allQuotes } from "../../shared/project/quotes-under.ts";
-import type { PrintEdit } from "../../shared/project/records.ts";
+import type { PrintEdit, Reference } from "../../shared/project/records.ts";
 import { withEdit } from "../../shared/quotes/print-form.ts";
 import { arrangedMap } from "../../shared/themes/arranged-map.ts";
 import { statuses } from "../../shared/themes/change-status.ts";
 import { reviewLevels } from "../../shared/themes/review-theme.ts";
 import { mapLevels } from "../../shared/themes/thematic-map.ts";
 import { type Asked, askOf } from "./asked.ts";
+import { work } from "./published-references.ts";
 
 /** What random deeds do to the records that stand around transcripts, codes and codings, in its plainest form. */
 export const recordDeedNames = [
@@ -49,6 +50,8 @@ export const recordDeedNames = [
   "move-quote",
   "translate-quote",
   "remove-quote",
+  "add-excerpt",
+  "change-references",
 ] as const;
 export type RecordDeed = {
   readonly does: (typeof recordDeedNames)[number];
@@ -121,6 +124,19 @@ export function answerOfRecords(
     }
     case "remove-quote":
       return ask("remove-quote", quote?.id ?? "quote:none");
+    case "add-excerpt": {
+      const reference = aReference(second?.name ?? said);
+      const source = { fileName: "e.txt", sha256: "2".repeat(64), importedAt: stamp.at, notes: [] };
+      const id = `transcript:n${count}` as const;
+      return ask("add-excerpt", { id, text: `${said} and so`, reference, source, language: "en" });
+    }
+    case "change-references":
+      return ask(
+        "change-references",
+        [...project.transcripts.values()]
+          .filter(({ reference }) => reference)
+          .map(({ id }) => ({ transcriptId: id, reference: aReference(said) })),
+      );
     case "change-note":
       return ask("change-note", { passageId: passage?.id ?? "passage:none", note: said });
     case "remove-note":
@@ -269,4 +285,8 @@ export function answerOfRecords(
 
 export function pick<One>(list: readonly One[], number: number): One | undefined {
   return list[number % Math.max(1, list.length)];
+}
+
+function aReference(title: string): Reference {
+  return work({ type: "book", title, authors: [{ family: "Ek", given: "Åsa" }], issued: "2010" });
 }

@@ -24,7 +24,9 @@ export const toSchema7: Migration = {
 type Fields6 = { readonly id: string };
 type Entry6 = { readonly diff: { readonly added: readonly Fields6[]; readonly removed: readonly Fields6[] } };
 
-const houseStyle = { cutMark: "…", marks: "english", stops: "british", blockFrom: 40, labels: "name" };
+const houseStyle = {
+  ...{ cutMark: "…", marks: "english", stops: "british", blockFrom: 40, labels: "name", citations: "apa" },
+};
 
 function fieldsIn7(record: Fields6): object {
   if (record.id.startsWith("study:"))

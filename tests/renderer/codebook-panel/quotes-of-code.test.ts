@@ -77,8 +77,15 @@ describe("of whom a code was heard", () => {
       people: 2,
       unidentified: 1,
       interviews: 3,
+      excerpts: 0,
     }));
 
   it("is nobody without codings", () =>
-    expect(heardFrom("code:9")).toEqual({ extracts: 0, people: 0, unidentified: 0, interviews: 0 }));
+    expect(heardFrom("code:9")).toEqual({
+      extracts: 0,
+      people: 0,
+      unidentified: 0,
+      interviews: 0,
+      excerpts: 0,
+    }));
 });

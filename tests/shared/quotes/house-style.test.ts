@@ -8,6 +8,7 @@ const american = {
   stops: "american",
   blockFrom: 40,
   labels: "initial",
+  citations: "apa",
 } as const;
 const house = (changes: Partial<HouseStyle>): HouseStyle => ({ ...american, ...changes });
 

@@ -55,12 +55,14 @@ describe("the extracts of a theme", () => {
       people: 2,
       unidentified: 0,
       interviews: 2,
+      excerpts: 0,
     });
     expect(figuresTogether(figures, ["code:6"])).toEqual({
       extracts: 1,
       people: 1,
       unidentified: 0,
       interviews: 1,
+      excerpts: 0,
     });
   });
 

@@ -3,7 +3,9 @@ import { toSchema7 } from "../../../../shared/project/migrations/0007-quotes.ts"
 
 const study = { id: "study:1", name: "Coffee" };
 const transcript = { id: "transcript:1", text: "So." };
-const houseStyle = { cutMark: "…", marks: "english", stops: "british", blockFrom: 40, labels: "name" };
+const houseStyle = {
+  ...{ cutMark: "…", marks: "english", stops: "british", blockFrom: 40, labels: "name", citations: "apa" },
+};
 const study7 = { ...study, houseStyle, standIns: [], method: "unsaid", exceptions: [] };
 const transcript7 = { ...transcript, reference: null };
 
