@@ -22,6 +22,7 @@ describe("info", () => {
       {
         name: "Coffee",
         transcripts: 1,
+        excerpts: 0,
         turns: 4,
         words: 30,
         participants: 1,
