@@ -90,6 +90,9 @@ export type GuideSection = {
 /** What somebody said of a name: that it is a pseudonym, or a real name. Names come with the files, and then nobody has said. */
 export type NameKind = "unsaid" | "pseudonym" | "real-name";
 
+/** What kind of values an attribute has. Values stay as they were typed; see participants/attribute-values.ts for how they are read. */
+export type AttributeType = "text" | "number" | "date" | "choice" | "yes-no";
+
 /** A person who was interviewed, under the name that may be printed. */
 export type Participant = {
   readonly id: ParticipantId;
