@@ -8,7 +8,7 @@ import {
 } from "../shared/formats/report-formats.ts";
 import { type SectionChoice, sectionLetter } from "../shared/guide/sections.ts";
 import type { Project } from "../shared/project/project.ts";
-import { type AttributionTemplate, parseTemplate } from "../shared/quotes/attribution.ts";
+import { type AttributionTemplate, attributeNames, parseTemplate } from "../shared/quotes/attribution.ts";
 import type { PeopleByName } from "../shared/reports/before-sending.ts";
 import type { ReportLanguage } from "../shared/reports/report.ts";
 import {
@@ -131,7 +131,8 @@ function sectionsIn(letters: string | undefined, { study: { guide } }: Project):
 }
 
 function templateIn(template: string, { study }: Project): AttributionTemplate {
-  const parsed = parseTemplate(template, study.attributes);
-  if (parsed.is === "refused") throw new Stop(templateSentence(parsed, study.attributes));
+  const names = attributeNames(study);
+  const parsed = parseTemplate(template, names);
+  if (parsed.is === "refused") throw new Stop(templateSentence(parsed, names));
   return parsed.value;
 }

@@ -89,7 +89,9 @@ describe("report", () => {
     const unknown = await reporting("--quotes", "q.md", "--attribution", "{pseudonym}, {age}");
     expect([unknown.code, unknown.err]).toEqual([
       2,
-      ["The attribution names {age}, which is not known: use pseudonym, transcript, turn, time, role."],
+      [
+        "The attribution names {age}, which is not known: use pseudonym, description, transcript, turn, time, role.",
+      ],
     ]);
     const open = await reporting("--quotes", "q.md", "--attribution", "a {pseudonym");
     expect(open.err).toEqual(["The attribution is wrong at its character 3: a brace is not closed."]);

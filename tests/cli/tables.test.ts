@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { written } from "../support/columns.ts";
 import { agneta, aTerminal, marta, type TestTerminal } from "../support/terminal.ts";
 
 let terminal: TestTerminal;
@@ -17,7 +18,7 @@ describe("people", () => {
     const { code, out, err } = await terminal.run("people", "study.kvali", "--from", "people.csv");
     expect({ code, out, err }).toEqual({ code: 0, out: ["0 people added, 2 changed."], err: [] });
     const { project } = await terminal.study("study.kvali");
-    expect(project.study.attributes).toEqual(["role", "age"]);
+    expect(written(project.study.attributes)).toEqual(["role", "age: number"]);
     expect(
       [...project.participants.values()].map(({ pseudonym, attributes }) => [pseudonym, attributes]),
     ).toEqual([
