@@ -19,7 +19,10 @@ export type CountRow = {
   /** One number a group. */
   readonly groups: readonly number[];
   readonly all: number;
-  /** Whether small numbers in it are to be hidden; those of people of whom nothing is known need not be. */
+  /**
+   * Whether small numbers in it are to be hidden. How many people are missing is something about the table rather than about them, and
+   * whoever hid it would hide a whole attribute for one person who did not tell.
+   */
   readonly isProtected: boolean;
 };
 
