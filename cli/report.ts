@@ -49,6 +49,8 @@ export type ReportOptions = { readonly [Name in ReportName]?: string } & {
   readonly author?: string;
   /** Letters of sections, "d,e,f". */
   readonly sections?: string;
+  /** Below how many people a number in --sample is left out. */
+  readonly suppress?: number;
   /** Whether a report replaces a file of its name. */
   readonly force: boolean;
 };
@@ -60,7 +62,7 @@ export type ReportOptions = { readonly [Name in ReportName]?: string } & {
 export async function writeReports(
   terminal: Terminal,
   studyName: string,
-  { grey, exact, language, attribution, author, sections, force, ...files }: ReportOptions,
+  { grey, exact, language, attribution, author, sections, suppress, force, ...files }: ReportOptions,
 ): Promise<ExitCode> {
   const wanted = reportsInTerminal.flatMap(({ name }) => {
     const file = files[name];
@@ -80,6 +82,7 @@ export async function writeReports(
     attribution: templateIn(attribution ?? project.study.attribution, project),
     sections: sectionsIn(sections, project),
     ink: grey ? "grey" : "colour",
+    suppress: suppress ?? null,
   };
 
   const made: { readonly file: Named; readonly bytes: Uint8Array; readonly names: PeopleByName | null }[] =

@@ -46,6 +46,19 @@ describe("report", () => {
     );
   });
 
+  it("writes the sample, in which small numbers are left out where that is asked for", async () => {
+    const { code, out } = await reporting("--sample", "s.md", "--suppress", "3");
+    expect({ code, out }).toEqual({ code: 0, out: ["s.md is written."] });
+    expect(await terminal.text("s.md")).toContain("1 person in 1 interview.");
+    expect(await terminal.text("s.md")).toContain("not told");
+    await reporting("--sample", "s.csv", "--exact");
+    expect(await terminal.text("s.csv")).toContain("role,text,n,nurse,all,1,100,\r\n");
+    for (const limit of ["2", "five", "-5"]) {
+      const { code: refused, err } = await reporting("--sample", "t.md", `--suppress=${limit}`);
+      expect([refused, err]).toEqual([2, [expect.stringContaining("It is to be a whole number from 3 on")]]);
+    }
+  });
+
   it("writes the thematic map as a drawing, in greys where asked to", async () => {
     const { code, out, err } = await reporting("--map", "map.svg", "--grey", "--language", "sv");
     expect({ code, out, err }).toEqual({ code: 0, out: ["map.svg is written."], err: [] });
@@ -108,7 +121,7 @@ describe("report", () => {
     for (const [words, sentence] of [
       [
         [],
-        "Say what to write: --quotes FILE, --quote-table FILE, --codebook FILE, --memos FILE, --history FILE, --map FILE, --genealogy FILE, or several.",
+        "Say what to write: --quotes FILE, --quote-table FILE, --codebook FILE, --sample FILE, --memos FILE, --history FILE, --map FILE, --genealogy FILE, or several.",
       ],
       [
         ["--quotes", "q.pdf"],

@@ -1,42 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { percentOf, type SampleTable, sampleTable } from "../../../shared/figures/sample-table.ts";
-import type { Project } from "../../../shared/project/project.ts";
-import { aProject } from "../../support/a-project.ts";
-import { columns } from "../../support/columns.ts";
-
-type Sketch = {
-  /** "age: number" … */
-  readonly columns: readonly string[];
-  /** Each person: "Wilma | woman | 41", in the order of the columns; "–": nothing was said. */
-  readonly people: readonly string[];
-  /** Each interview: "2019: Wilma, Adam". */
-  readonly interviews: readonly string[];
-};
-
-function sampleOf({ columns: names, people, interviews }: Sketch): Project {
-  const attributes = columns(...names);
-  const said = people.map((line) => line.split(" | "));
-  const talks = interviews.map((line) => line.split(": "));
-  const project = aProject({
-    study: { attributes },
-    people: Object.fromEntries(
-      said.map(([pseudonym = "", ...values]) => [
-        pseudonym,
-        Object.fromEntries(
-          attributes.flatMap(({ name }, at) => (values[at] === "–" ? [] : [[name, values[at] ?? ""]])),
-        ),
-      ]),
-    ),
-    transcripts: Object.fromEntries(
-      talks.map(([, who = ""], at) => [`Int ${at + 1}`, who.split(", ").map((name) => `${name}: So.`)]),
-    ),
-  });
-  const transcripts = [...project.transcripts.values()].map((one, at) => ({
-    ...one,
-    wave: talks[at]?.[0] ?? "",
-  }));
-  return { ...project, transcripts: new Map(transcripts.map((one) => [one.id, one])) };
-}
+import { sampleOf } from "../../support/a-sample.ts";
 
 /** The rows of an attribute as a page has them: "woman: 3 1 4", "<" for a small cell and "–" for a hidden one. */
 function rowsOf({ parts }: SampleTable, name: string): readonly string[] | null {
