@@ -73,7 +73,9 @@ function unreadable(
     case "not-a-subtitle":
       return "holds no timed text, though its name says so";
     case "not-text":
-      return workbook.test(file) ? "is a workbook: save its sheet as .csv and give that" : "holds no text";
+      return workbook.test(file)
+        ? "is a workbook of another kind: save it as .xlsx or .csv and give that"
+        : "holds no text";
     case "not-a-csv":
       return `cannot be read as a table with a header${detail === "" ? "" : ` (${csvDetail(message, detail)})`}`;
     case "no-references":
@@ -87,7 +89,7 @@ function unreadable(
   }
 }
 
-const workbook = /\.(?:xlsx|xlsm|xls|ods|numbers)$/i;
+const workbook = /\.(?:xls|xlsb|ods|numbers)$/i;
 
 /** Where and what: "line 4: a row has more cells than the header", "columns are missing: code". */
 function csvDetail(message: string, detail: string): string {

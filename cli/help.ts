@@ -25,11 +25,13 @@ export const help = {
     "one JSON object a line: number, speaker, role, participant, startMs, endMs, start, end (UTF-16 units), text",
   speakers:
     "look again at who speaks in a transcript, by the file it came from: corrections, codings and notes stay on their words",
-  people: "take a table of people into a study: pseudonym, transcript, and a column for each attribute",
+  people:
+    "take a table of people into a study: pseudonym, transcript, wave (of that transcript), description, and a column for each attribute",
+  preview: "say what would be new, changed and left out, and change nothing",
   codebook: "take a codebook into a study: path, theme, status, concept, is, isNot, definition, counts, …",
   code: "code passages: transcript, code (Theme > Subtheme > Code), and quote, or start and end; coder; or what other programs call these",
   unit: "what start and end count: code-points as Python and R, utf-16 as JavaScript, bytes of UTF-8; else as quotes beside them tell",
-  from: "the table, as .csv",
+  from: "the table, as .csv or .xlsx (its first sheet)",
   column:
     "which column is read as what, where its name does not tell: path=Kod, parent=, pseudonym=ID, quote=Utdrag; may be given several times; nothing behind the = reads none",
   literature:
@@ -46,6 +48,8 @@ export const help = {
     "how quotes from the literature are cited: by names and years, or by numbers; else as the study has it",
   author: "the author that documents name; else as the study has it",
   sections: "only quotations from these sections of the interview guide, by letter: d,e,f",
+  suppress:
+    "in --sample, leave out numbers of fewer people than this (3 or more), and others from which they could be computed",
   search:
     "find words in the transcripts: all of them in one turn; with a star (boende*) the words that begin so",
   words: "what to look for",

@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from "commander";
 import type { CitationStyle } from "../shared/project/records.ts";
 import type { ReportLanguage } from "../shared/reports/report.ts";
 import { placeUnits } from "../shared/text/place-units.ts";
+import { aLimit } from "./a-limit.ts";
 import { aName } from "./a-name.ts";
 import { checkStudy } from "./check.ts";
 import { columnSaid, type FromTable } from "./chosen-columns.ts";
@@ -98,11 +99,11 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
       .command(name)
       .description(description)
       .argument("<study.kvali>", help.study)
-      .requiredOption("--from <table.csv>", help.from)
+      .requiredOption("--from <table>", help.from)
       .option("--column <field=name>", help.column, columnSaid, {})
       .option("--by <name>", help.by, aName, usualCoder)
       .action(does((study: string, options: FromTable) => verb(terminal, study, options)));
-  fromTable("people", help.people, takePeople);
+  fromTable("people", help.people, takePeople).option("--preview", help.preview, false);
   fromTable("codebook", help.codebook, takeCodebook);
   fromTable("code", help.code, codeFrom).addOption(
     new Option("--unit <unit>", help.unit).choices([...placeUnits]),
@@ -133,6 +134,7 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
     )
     .option("--author <name>", help.author)
     .option("--sections <letters>", help.sections)
+    .option("--suppress <n>", help.suppress, aLimit)
     .option("--force", help.force, false)
     .action(does((study: string, options: ReportOptions) => writeReports(terminal, study, options)));
 

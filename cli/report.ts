@@ -9,7 +9,7 @@ import {
 import { type SectionChoice, sectionLetter } from "../shared/guide/sections.ts";
 import type { Project } from "../shared/project/project.ts";
 import type { CitationStyle } from "../shared/project/records.ts";
-import { type AttributionTemplate, parseTemplate } from "../shared/quotes/attribution.ts";
+import { type AttributionTemplate, attributeNames, parseTemplate } from "../shared/quotes/attribution.ts";
 import type { PeopleByName } from "../shared/reports/before-sending.ts";
 import type { ReportLanguage } from "../shared/reports/report.ts";
 import {
@@ -52,6 +52,8 @@ export type ReportOptions = { readonly [Name in ReportName]?: string } & {
   readonly author?: string;
   /** Letters of sections, "d,e,f". */
   readonly sections?: string;
+  /** Below how many people a number in --sample is left out. */
+  readonly suppress?: number;
   /** Whether a report replaces a file of its name. */
   readonly force: boolean;
 };
@@ -63,7 +65,18 @@ export type ReportOptions = { readonly [Name in ReportName]?: string } & {
 export async function writeReports(
   terminal: Terminal,
   studyName: string,
-  { grey, exact, language, attribution, citations, author, sections, force, ...files }: ReportOptions,
+  {
+    grey,
+    exact,
+    language,
+    attribution,
+    citations,
+    author,
+    sections,
+    suppress,
+    force,
+    ...files
+  }: ReportOptions,
 ): Promise<ExitCode> {
   const wanted = reportsInTerminal.flatMap(({ name }) => {
     const file = files[name];
@@ -82,6 +95,7 @@ export async function writeReports(
     attribution: templateIn(attribution ?? project.study.attribution, project),
     sections: sectionsIn(sections, project),
     ink: grey ? "grey" : "colour",
+    suppress: suppress ?? null,
   };
 
   const made: { readonly file: Named; readonly bytes: Uint8Array; readonly names: PeopleByName | null }[] =
@@ -146,7 +160,8 @@ function sectionsIn(letters: string | undefined, { study: { guide } }: Project):
 }
 
 function templateIn(template: string, { study }: Project): AttributionTemplate {
-  const parsed = parseTemplate(template, study.attributes);
-  if (parsed.is === "refused") throw new Stop(templateSentence(parsed, study.attributes));
+  const names = attributeNames(study);
+  const parsed = parseTemplate(template, names);
+  if (parsed.is === "refused") throw new Stop(templateSentence(parsed, names));
   return parsed.value;
 }

@@ -8,8 +8,13 @@ import type { Unplaced, Unsure, WhyUnplaced } from "../shared/coding/import-codi
 import type { BadPlace } from "../shared/formats/csv/read-codings.ts";
 import { sectionTitle } from "../shared/guide/sections.ts";
 import type { HistoryFact } from "../shared/history/facts.ts";
-import type { ImportedPeople, PeopleProblem, WhyNotTaken } from "../shared/participants/import-people.ts";
-import type { GuideSection, SpeakerRole, Transcript } from "../shared/project/records.ts";
+import type {
+  ImportedPeople,
+  OddValue,
+  PeopleProblem,
+  WhyNotTaken,
+} from "../shared/participants/import-people.ts";
+import type { AttributeType, GuideSection, SpeakerRole, Transcript } from "../shared/project/records.ts";
 import { ownNames, type ParsedTemplate, type TemplateRefusal } from "../shared/quotes/attribution.ts";
 import type { PeopleByName } from "../shared/reports/before-sending.ts";
 import { deedSentence } from "../shared/reports/history-words.ts";
@@ -115,8 +120,28 @@ const peopleProblems: Readonly<Record<WhyNotTaken, (problem: PeopleProblem) => s
     `there is no transcript “${row.transcript}”; “${row.pseudonym}” is in the study without it`,
   "no-such-speaker": ({ row }) =>
     `which speaker of “${row.transcript}” is “${row.pseudonym}” cannot be told; nobody was assigned`,
-  "another-value": ({ row }) => `“${row.pseudonym}” has another value in a row above, which was kept`,
+  "pseudonym-twice": ({ row, kept }) =>
+    `“${row.pseudonym}” stands in line ${kept} already, and may be somebody else; the row was left out`,
+  "another-value": ({ row, of, kept }) =>
+    `“${row.pseudonym}” has “${of === "" ? row.description : row.attributes[of]}”${of === "" ? "" : ` as ${of}`}, and “${kept}” in a row above, which was kept`,
+  "another-wave": ({ row, kept }) =>
+    `“${row.transcript}” is of the wave “${row.wave}”, and of “${kept}” in a row above, which was kept`,
+  "wave-of-nothing": ({ row }) =>
+    `the wave “${row.wave}” of “${row.pseudonym}” is one of no transcript, and was not taken`,
 };
+
+const typesOfValues: Readonly<Record<AttributeType, string>> = {
+  text: "text",
+  number: "a number",
+  date: "a date",
+  choice: "among its choices",
+  "yes-no": "yes or no",
+};
+
+/** A value that was taken as it stands and does not fit its column. */
+export function oddValueSentence(file: string, { row, attribute, value }: OddValue): string {
+  return `${file}, line ${row.line}: “${value}” (${attribute.name} of “${row.pseudonym}”) is not ${typesOfValues[attribute.type]}; it was taken as it stands.`;
+}
 
 export function peopleProblemSentence(file: string, problem: PeopleProblem): string {
   return `${file}, line ${problem.row.line}: ${peopleProblems[problem.why](problem)}.`;

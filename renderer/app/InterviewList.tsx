@@ -3,6 +3,7 @@ import { standingCount } from "../../shared/figures/figures.ts";
 import { peopleBehind } from "../../shared/project/people-behind.ts";
 import { codingsOf, type Project } from "../../shared/project/project.ts";
 import type { Transcript, TranscriptId } from "../../shared/project/records.ts";
+import { attributeNames } from "../../shared/quotes/attribution.ts";
 import { readBy } from "../../shared/reading/mark-read.ts";
 import { transcriptsInOrder } from "../../shared/transcripts/in-order.ts";
 import { useCommands } from "../commands/use-commands.ts";
@@ -122,7 +123,8 @@ export function InterviewList({ project }: { readonly project: Project }) {
 
 /** Where its people work, or what else is recorded first of them. */
 function describe({ participants, study }: Project, { speakers }: Transcript): string {
-  const name = study.attributes.includes("workplace") ? "workplace" : study.attributes[0];
+  const names = attributeNames(study);
+  const name = names.includes("workplace") ? "workplace" : names[0];
   const people = speakers.flatMap((speaker) => peopleBehind(participants, speaker));
   const values = people.flatMap(({ attributes }) => (name && attributes[name]) || []);
   return [...new Set(values)].join(", ");

@@ -126,6 +126,10 @@ export const refusalWords = {
     sv: "Välj först vilka kodningar som går till den nya koden.",
   },
   "refusal.nothing-changed": { en: "Nothing changed.", sv: "Inget ändrades." },
+  "refusal.choice-twice": {
+    en: "Two of the choices are the same.",
+    sv: "Två av valen är desamma.",
+  },
   "refusal.no-name": { en: "A name is needed.", sv: "Det behövs ett namn." },
   "refusal.name-taken": {
     en: "That name is taken here. Choose another.",

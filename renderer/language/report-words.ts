@@ -47,6 +47,10 @@ export const reportWords = {
   "report.kind.quotes": { en: "Quotations, theme by theme", sv: "Citat, tema för tema" },
   "report.kind.quoteTable": { en: "Quotations as one table", sv: "Citat i en tabell" },
   "report.kind.codebook": { en: "The codebook", sv: "Kodboken" },
+  "report.kind.sample": { en: "The sample: who took part", sv: "Urvalet: vilka som deltog" },
+  "report.suppress": { en: "Small numbers of people", sv: "Små antal personer" },
+  "report.suppress.none": { en: "Shown as they are", sv: "Visas som de är" },
+  "report.suppress.below": { en: "Left out below {{limit}}", sv: "Utelämnas under {{limit}}" },
   "report.codes": { en: "Which codes", sv: "Vilka koder" },
   "report.codes.all": { en: "All of them", sv: "Alla" },
   "report.codes.branch": { en: "One theme, with all beneath it", sv: "Ett tema, med allt under det" },
@@ -127,6 +131,11 @@ export const reportWords = {
     en: "The codebook is empty. Code some passages first; what you code stands here as it will print.",
     sv: "Kodboken är tom. Koda några ställen först; det du kodar står här så som det trycks.",
   },
+  "report.empty.noPeople": { en: "There are no people yet", sv: "Det finns inga personer än" },
+  "report.empty.noPeople.hint": {
+    en: "People come with the interviews, and what is recorded of them is written in People.",
+    sv: "Personer kommer med intervjuerna, och vad som antecknas om dem skrivs i Personer.",
+  },
   "report.empty.noCodings": { en: "Nothing is coded yet", sv: "Inget är kodat än" },
   "report.empty.noCodings.hint": {
     en: "There are codes, but no passage has one. Code some passages; they stand here as they will print.",
@@ -182,6 +191,10 @@ export const reportWords = {
   "gate.codebook": {
     en: "The codebook names nobody, except where its own texts do.",
     sv: "Kodboken nämner ingen, utom där dess egna texter gör det.",
+  },
+  "gate.sample": {
+    en: "The sample names nobody. A value that few people have may still tell who somebody is: leave out small numbers before it is published.",
+    sv: "Urvalet nämner ingen. Ett värde som få personer har kan ändå avslöja vem någon är: utelämna små antal innan det publiceras.",
   },
   "gate.unassigned": {
     en: "No person is assigned, so the label of the file would be printed:",

@@ -2,6 +2,7 @@ import { Trash2 } from "lucide-react";
 import { useDeferredValue, useMemo, useState } from "react";
 import { type Speaking, silent, whoSpeaks } from "../../shared/participants/who-speaks.ts";
 import type { Participant, ParticipantId } from "../../shared/project/records.ts";
+import { attributeNames } from "../../shared/quotes/attribution.ts";
 import { useWords } from "../language/language.ts";
 import { MemoButton } from "../notes/MemosOf.tsx";
 import type { StudyText } from "../storage/typed-field.ts";
@@ -30,7 +31,8 @@ export function ParticipantTable() {
     const { compare } = new Intl.Collator(language, { numeric: true });
     return [...participants.values()].sort((a, b) => compare(a.pseudonym, b.pseudonym));
   }, [participants, language, naming]);
-  const columns = 1 + study.attributes.length + 7;
+  const attributes = attributeNames(study);
+  const columns = 1 + attributes.length + 7;
   const rows = useMemo(() => ["head", ...people.map(({ id }) => id)], [people]);
   const grid = useGrid(rows, columns);
   const figures = useMemo(() => new Intl.NumberFormat(language), [language]);
@@ -47,7 +49,7 @@ export function ParticipantTable() {
             <th scope="col" {...cellAt("head", 0)} tabIndex={-1}>
               {say("people.pseudonym")}
             </th>
-            {study.attributes.map((name, index) => (
+            {attributes.map((name, index) => (
               <th key={name} scope="col" {...cellAt("head", index + 1)}>
                 <ColumnMenu name={name} index={index} onRename={() => setRenaming(name)} />
               </th>
@@ -92,7 +94,7 @@ export function ParticipantTable() {
               key={person.id}
               person={person}
               speaking={speaking.get(person.id) ?? silent}
-              attributes={study.attributes}
+              attributes={attributes}
               figures={figures}
               onNaming={(isNamed) => setNaming(isNamed ? people.map(({ id }) => id) : null)}
               focusBelow={(column) => grid.move(person.id, column, 1, 0)}

@@ -51,7 +51,12 @@ export function ParticipantsPanel() {
           label={say("people.add.label")}
           doIt={say("people.add.do")}
           onName={(pseudonym) =>
-            perform("add-participant", { id: newId("participant"), pseudonym, attributes: {} })
+            perform("add-participant", {
+              id: newId("participant"),
+              pseudonym,
+              description: "",
+              attributes: {},
+            })
           }
           onClose={close}
         />
@@ -62,7 +67,7 @@ export function ParticipantsPanel() {
           label={say("column.add.label")}
           hint={say("column.add.hint")}
           doIt={say("people.add.do")}
-          onName={(name) => perform("add-attribute", name)}
+          onName={(name) => perform("add-attribute", { name, type: "text" })}
           onClose={close}
         />
       )}

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { Quote } from "../../shared/project/records.ts";
-import { attributePieces, parseTemplate } from "../../shared/quotes/attribution.ts";
+import { attributeNames, attributePieces, parseTemplate } from "../../shared/quotes/attribution.ts";
 import { firstPieces, nameOfVoice, piecesOf } from "../../shared/quotes/voices.ts";
 import { useWords } from "../language/language.ts";
 import { useProjectPart } from "../storage/use-study.ts";
@@ -22,7 +22,7 @@ export function useSpokenBy(quote: Pick<Quote, "transcriptId" | "start" | "end">
     if (!transcript) return { who: "", attribution: "", turn: null, startMs: null };
     const pieces = piecesOf(participants, transcript, { start: quote.start, end: quote.end });
     const words = { interviewer: say("quotes.interviewer"), language };
-    const template = parseTemplate(study.attribution, study.attributes);
+    const template = parseTemplate(study.attribution, attributeNames(study));
     const [first] = pieces;
     return {
       who: firstPieces(pieces)

@@ -1,6 +1,6 @@
 import { useId, useRef } from "react";
 import { Group } from "react-aria-components";
-import { ownNames, parseTemplate } from "../../shared/quotes/attribution.ts";
+import { attributeNames, ownNames, parseTemplate } from "../../shared/quotes/attribution.ts";
 import { fieldKey } from "../fields/field-keys.ts";
 import { isLeft, type TextInField } from "../fields/use-study-text.ts";
 import { useWords } from "../language/language.ts";
@@ -24,11 +24,12 @@ export function AttributionField({
   readonly example: string;
 }) {
   const { say } = useWords();
-  const attributes = useProjectPart((project) => project.study.attributes);
+  const columns = useProjectPart((project) => project.study.attributes);
   const { readOnly } = useSession().study;
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
   const template = text.shown;
+  const attributes = attributeNames({ attributes: columns });
   const parsed = parseTemplate(template, attributes);
 
   const put = (name: string) => {

@@ -20,6 +20,7 @@ import {
   branches,
   type DeskReportName,
   deskReportNames,
+  limits,
   type ReportChoice,
   sectionsOf,
 } from "./report-choice.ts";
@@ -48,7 +49,7 @@ export function ReportChoices({
 }) {
   const { say, language: appLanguage } = useWords();
   const { study } = useProject();
-  const { kind, language, format, exact, dated } = choice;
+  const { kind, language, format, exact, dated, suppress } = choice;
   const { isOfQuotes } = deskReport(kind);
   const { takes } = windowFormats[format];
   return (
@@ -73,6 +74,20 @@ export function ReportChoices({
         </div>
       )}
       {isOfQuotes && <AttributionField text={attribution} example={example} />}
+      {kind === "sample" && (
+        <Select
+          label={say("report.suppress")}
+          value={String(suppress ?? "none")}
+          options={[
+            { value: "none", label: say("report.suppress.none") },
+            ...limits.map((limit) => ({
+              value: String(limit),
+              label: say("report.suppress.below", { limit }),
+            })),
+          ]}
+          onChange={(value) => onChange({ suppress: value === "none" ? null : Number(value) })}
+        />
+      )}
       <div className="side-by-side">
         <Select
           label={say("report.format")}

@@ -1,3 +1,4 @@
+import { peopleCount } from "../../shared/figures/figures.ts";
 import type { Project } from "../../shared/project/project.ts";
 import type { AttributionTemplate } from "../../shared/quotes/attribution.ts";
 import type { BeforeSending } from "../../shared/reports/before-sending.ts";
@@ -7,7 +8,7 @@ import type { Say, WordKey } from "../language/language.ts";
 import { codesOf, type DeskReportName, type ReportChoice, sectionsOf } from "./report-choice.ts";
 
 /** Why there is nothing to print. */
-type Emptiness = "noCodes" | "noCodings" | "noneChosen" | "noneOfThese" | "noneInSections";
+type Emptiness = "noPeople" | "noCodes" | "noCodings" | "noneChosen" | "noneOfThese" | "noneInSections";
 
 type DeskReport = {
   /** What the worker is asked, of what was chosen. */
@@ -38,6 +39,17 @@ const deskReports: { readonly [Name in DeskReportName]: DeskReport } = {
     holds: ({ codes }, _, say) => codebookSizeWords(codes, say),
     fine: "gate.codebook",
     whyEmpty: () => "noCodes",
+  },
+  sample: {
+    report: (project, { language, suppress }, { date }) => ({
+      kind: "sample",
+      asked: { project, language, date, limit: suppress },
+    }),
+    isOfQuotes: false,
+    count: peopleCount,
+    holds: (_, count, say) => say("count.people", { count }),
+    fine: "gate.sample",
+    whyEmpty: () => "noPeople",
   },
 };
 

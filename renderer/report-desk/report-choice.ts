@@ -8,8 +8,16 @@ import type { ReportName } from "../../shared/reports/report-kinds.ts";
 import { formatsInWindow, type WindowFormat } from "../report-file/window-formats.ts";
 
 /** The kinds of report that are made in this place; the others are saved where what they are of is shown. */
-export const deskReportNames = ["quotes", "quoteTable", "codebook"] as const satisfies readonly ReportName[];
+export const deskReportNames = [
+  "quotes",
+  "quoteTable",
+  "codebook",
+  "sample",
+] as const satisfies readonly ReportName[];
 export type DeskReportName = (typeof deskReportNames)[number];
+
+/** Below how many people numbers may be left out. */
+export const limits: readonly number[] = [3, 5, 10];
 
 /** What an author asks for. Each way of choosing codes keeps what was chosen in it while another is in use. */
 export type ReportChoice = {
@@ -22,6 +30,8 @@ export type ReportChoice = {
   readonly chosen: readonly CodeId[];
   /** The sections of the interview guide that quotes are taken from; null: from everywhere. */
   readonly sections: readonly string[] | null;
+  /** Below how many people a number in the sample is left out; null: none is. */
+  readonly suppress: number | null;
   /** Whether the date of the day is printed in the head. */
   readonly dated: boolean;
   readonly format: WindowFormat;
@@ -37,6 +47,7 @@ export function beginChoice(language: ReportLanguage): ReportChoice {
     branch: null,
     chosen: [],
     sections: null,
+    suppress: null,
     dated: false,
     format: "docx",
     exact: false,
@@ -102,6 +113,7 @@ export function recalledChoice(json: string | null, language: ReportLanguage): R
     branch: isCode(found.branch) ? found.branch : null,
     chosen: Array.isArray(found.chosen) ? found.chosen.filter(isCode) : [],
     sections: Array.isArray(found.sections) ? found.sections.filter((id) => typeof id === "string") : null,
+    suppress: one([null, ...limits], found.suppress, begin.suppress),
     dated: found.dated === true,
     format: one(formatsInWindow(kind), found.format, begin.format),
     exact: found.exact === true,

@@ -1,6 +1,11 @@
 import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import type { Project } from "../../shared/project/project.ts";
-import { type AttributionTemplate, attribute, parseTemplate } from "../../shared/quotes/attribution.ts";
+import {
+  type AttributionTemplate,
+  attribute,
+  attributeNames,
+  parseTemplate,
+} from "../../shared/quotes/attribution.ts";
 import { piecesOf } from "../../shared/quotes/voices.ts";
 import type { BeforeSending } from "../../shared/reports/before-sending.ts";
 import { type AskedReport, kindOfReport } from "../../shared/reports/report-kinds.ts";
@@ -51,7 +56,8 @@ function useRested(value: string): string {
 
 function printedFor(project: Project, choice: ReportChoice, template: string): Printed {
   const { kind, language, dated } = choice;
-  const { attributes, attribution: kept } = project.study;
+  const { attribution: kept } = project.study;
+  const attributes = attributeNames(project.study);
   const typed = parseTemplate(template, attributes);
   const parsed = typed.is === "done" ? typed : parseTemplate(kept, attributes);
   const attribution = parsed.is === "done" ? parsed.value : pseudonymOnly;
@@ -70,7 +76,7 @@ const pseudonymOnly: AttributionTemplate = [{ is: "name", text: "pseudonym" }];
  * empty when nothing is coded, or the template cannot be read.
  */
 export function exampleOf(project: Project, choice: ReportChoice, template: string): string {
-  const parsed = parseTemplate(template, project.study.attributes);
+  const parsed = parseTemplate(template, attributeNames(project.study));
   if (parsed.is === "refused") return "";
   const codes = codesOf(project.codes, choice);
   const chosen = codes === "all" ? null : new Set(codes);

@@ -42,6 +42,7 @@ export function addExcerpt(
     turns: [{ id: 1, start: 0, end: text.length, speakerId: null, startMs: null, endMs: null }],
     speakers: [],
     sections: [],
+    wave: "",
     source: { ...source, format: "txt", judgedBy: currentJudgement },
     reference,
   };

@@ -1,7 +1,7 @@
 import { done, type Outcome, refused } from "../outcome.ts";
 import { diffOf, type ProjectDiff, type Update, updateOf } from "../project/diff.ts";
 import type { Project } from "../project/project.ts";
-import type { Participant, ParticipantId } from "../project/records.ts";
+import type { Attribute, Participant, ParticipantId } from "../project/records.ts";
 import { removal } from "../project/removal.ts";
 
 export type ParticipantRefusal =
@@ -17,19 +17,25 @@ type TypedPerson = Omit<Participant, "nameIs">;
 /** Adds a person. Pseudonyms are unique within a study, whatever their capitals. */
 export function addParticipant(
   project: Project,
-  { id, pseudonym, attributes }: TypedPerson,
+  { id, pseudonym, description, attributes }: TypedPerson,
 ): Outcome<ProjectDiff, ParticipantRefusal> {
   const name = pseudonym.trim();
   if (name === "") return refused("no-name");
   if (participantNamed(project, name)) return refused("name-taken");
-  const person: Participant = { id, pseudonym: name, nameIs: "pseudonym", attributes };
+  const person: Participant = {
+    id,
+    pseudonym: name,
+    nameIs: "pseudonym",
+    description: description.trim(),
+    attributes,
+  };
   return done(withAttributes(project, diffOf({ added: [person] }), attributes));
 }
 
-/** Changes a person's pseudonym or attributes. An attribute with an empty value is taken away. */
+/** Changes a person's pseudonym, description or attributes. An attribute with an empty value is taken away. */
 export function changeParticipant(
   project: Project,
-  { id, pseudonym, attributes }: TypedPerson,
+  { id, pseudonym, description, attributes }: TypedPerson,
 ): Outcome<ProjectDiff, ParticipantRefusal> {
   const before = project.participants.get(id);
   const name = pseudonym.trim();
@@ -39,10 +45,13 @@ export function changeParticipant(
   if (holder && holder.id !== id) return refused("name-taken");
   const filled = Object.fromEntries(Object.entries(attributes).filter(([, value]) => value.trim() !== ""));
   const sameAttributes = JSON.stringify(sorted(filled)) === JSON.stringify(sorted(before.attributes));
-  if (name === before.pseudonym && sameAttributes) return refused("nothing-changed");
+  const described = description.trim();
+  if (name === before.pseudonym && described === before.description && sameAttributes)
+    return refused("nothing-changed");
   const fields: Partial<Participant> = {
     pseudonym: name,
     nameIs: name === before.pseudonym ? before.nameIs : "pseudonym",
+    description: described,
     attributes: sameAttributes ? before.attributes : filled,
   };
   return done(withAttributes(project, diffOf({ updated: [updateOf(before, fields)] }), filled));
@@ -70,15 +79,17 @@ export function participantNamed(project: Project, pseudonym: string): Participa
   return null;
 }
 
-/** An attribute that the study does not know yet becomes one of its columns. */
+/** An attribute that the study does not know yet becomes one of its columns, of text. */
 function withAttributes(
   { study }: Project,
   diff: ProjectDiff,
   attributes: Participant["attributes"],
 ): ProjectDiff {
-  const unknown = Object.keys(attributes).filter((name) => !study.attributes.includes(name));
+  const known = new Set(study.attributes.map(({ name }) => name));
+  const unknown = Object.keys(attributes).filter((name) => !known.has(name));
   if (unknown.length === 0) return diff;
-  const update: Update = updateOf(study, { attributes: [...study.attributes, ...unknown] });
+  const columns = unknown.map((name): Attribute => ({ name, type: "text", choices: [] }));
+  const update: Update = updateOf(study, { attributes: [...study.attributes, ...columns] });
   return { ...diff, updated: [...diff.updated, update] };
 }
 

@@ -2,13 +2,36 @@ import { z } from "zod";
 import { asWorkedOut, deed, nameIn, tellsNoCodings } from "../project/deed.ts";
 import { addedOf, type ProjectDiff, updatesOf } from "../project/diff.ts";
 import type { Project } from "../project/project.ts";
-import { participantId } from "../project/record-schemas.ts";
-import { addAttribute, moveAttribute, removeAttribute, renameAttribute } from "./change-attributes.ts";
+import { attributeType, participantId } from "../project/record-schemas.ts";
+import type { AttributeType } from "../project/records.ts";
+import {
+  addAttribute,
+  changeChoices,
+  moveAttribute,
+  removeAttribute,
+  renameAttribute,
+  sayTypes,
+} from "./change-attributes.ts";
 import { addParticipant, changeParticipant, removeParticipant } from "./change-participants.ts";
 import { sayNames } from "./say-names.ts";
 
 /** More names than these are counted and not named. */
 const mostNamed = 3;
+
+const typesInEnglish: Readonly<Record<AttributeType, string>> = {
+  text: "text",
+  number: "numbers",
+  date: "dates",
+  choice: "values from a list",
+  "yes-no": "yes or no",
+};
+const typesInSwedish: Readonly<Record<AttributeType, string>> = {
+  text: "text",
+  number: "tal",
+  date: "datum",
+  choice: "värden ur en lista",
+  "yes-no": "ja eller nej",
+};
 
 /** What is done to people, and to the columns of what is recorded of them. */
 export const deedsOnParticipants = {
@@ -116,13 +139,61 @@ export const deedsOnParticipants = {
   "add-attribute": deed({
     verb: addAttribute,
     keeps: { name: z.string() },
-    value: (name) => ({ name }),
     kind: "people",
     words: ({ name }) => ({ about: name.trim() }),
     blind: tellsNoCodings,
     folds: null,
     en: { did: "added the column “{about}” to the table of people", undo: "add the column “{about}”" },
     sv: { did: "lade till kolumnen ”{about}” i persontabellen", undo: "lägg till kolumnen ”{about}”" },
+  }),
+  /** `about` is the column, empty where they are several; `to` the type that it was said to have. */
+  "say-types": deed({
+    verb: sayTypes,
+    keeps: { types: z.array(z.strictObject({ name: z.string(), type: attributeType })).readonly() },
+    value: (types) => ({ types: types.map(({ name, type }) => ({ name, type })) }),
+    kind: "people",
+    words: ({ types }) => {
+      const [only, ...others] = types;
+      return {
+        about: only && others.length === 0 ? only.name : "",
+        count: types.length,
+        to: only?.type ?? "",
+      };
+    },
+    blind: tellsNoCodings,
+    folds: null,
+    en: {
+      did: ({ about, count, to }) =>
+        about === ""
+          ? `said what kind of values ${count} columns of the table of people have`
+          : `said that the column “${about}” in the table of people has ${typesInEnglish[to as AttributeType]}`,
+      undo: ({ about, count }) =>
+        about === "" ? `say what ${count} columns have` : `say what the column “${about}” has`,
+    },
+    sv: {
+      did: ({ about, count, to }) =>
+        about === ""
+          ? `sade vilket slags värden ${count} kolumner i persontabellen har`
+          : `sade att kolumnen ”${about}” i persontabellen har ${typesInSwedish[to as AttributeType]}`,
+      undo: ({ about, count }) =>
+        about === "" ? `säg vad ${count} kolumner har` : `säg vad kolumnen ”${about}” har`,
+    },
+  }),
+  "change-choices": deed({
+    verb: changeChoices,
+    keeps: { name: z.string(), choices: z.array(z.string()).readonly() },
+    kind: "people",
+    words: ({ name }) => ({ about: name }),
+    blind: tellsNoCodings,
+    folds: "about",
+    en: {
+      did: "changed what may be chosen in the column “{about}” in the table of people",
+      undo: "change the choices of “{about}”",
+    },
+    sv: {
+      did: "ändrade vad som kan väljas i kolumnen ”{about}” i persontabellen",
+      undo: "ändra valen i ”{about}”",
+    },
   }),
   "rename-attribute": deed({
     verb: renameAttribute,

@@ -3,6 +3,7 @@ import { diffBetween } from "../project/diff-between.ts";
 import { peopleBehind } from "../project/people-behind.ts";
 import type { Project } from "../project/project.ts";
 import type {
+  Attribute,
   NameKind,
   Participant,
   ParticipantId,
@@ -12,7 +13,10 @@ import type {
 } from "../project/records.ts";
 import { transcriptFinder } from "../project/transcript-named.ts";
 import { labelKey } from "../speakers/label-forms.ts";
+import { recordedOf, type TypedAttribute, typedAttribute } from "./attribute-types.ts";
+import { fits } from "./attribute-values.ts";
 import { participantNamed } from "./change-participants.ts";
+import { guessType } from "./guess-types.ts";
 
 /** A table of people: its attribute columns in their order, and a row for each person, or for each interview of a person. */
 export type PeopleTable = {
@@ -28,23 +32,52 @@ export type PersonRow = {
   readonly pseudonym: string;
   /** The transcript that the person speaks in, or null when the row does not say. */
   readonly transcript: string | null;
+  /** In which wave that transcript belongs, or null when the row does not say. */
+  readonly wave: string | null;
+  /** How quotes describe the person, or null when the row does not say. */
+  readonly description: string | null;
   /** Values by attribute; an empty cell says nothing and is left out. */
   readonly attributes: Readonly<Record<string, string>>;
 };
 
-export type PeopleProblem = { readonly row: PersonRow; readonly why: WhyNotTaken };
-export type WhyNotTaken = "no-name" | "no-such-transcript" | "no-such-speaker" | "another-value";
+/**
+ * What the table says that was not taken. `of` is the attribute where the row has `another-value` for it, empty for the
+ * description; `kept` is what stands instead: that value or wave, or the line of the row that was taken.
+ */
+export type PeopleProblem = {
+  readonly row: PersonRow;
+  readonly why: WhyNotTaken;
+  readonly of: string;
+  readonly kept: string;
+};
+export type WhyNotTaken =
+  | "no-name"
+  | "pseudonym-twice"
+  | "no-such-transcript"
+  | "no-such-speaker"
+  | "another-value"
+  | "another-wave"
+  | "wave-of-nothing";
+
+/** A value that was taken and cannot be read by the type of its attribute. */
+export type OddValue = {
+  readonly row: PersonRow;
+  readonly attribute: TypedAttribute;
+  readonly value: string;
+};
 
 export type ImportedPeople = {
   readonly diff: ProjectDiff;
   readonly added: number;
   readonly changed: number;
   readonly problems: readonly PeopleProblem[];
+  readonly odd: readonly OddValue[];
 };
 
 /**
  * Takes a table of people into the study. Who is known by their pseudonym gets the table's attributes on top
- * of their own, and its spelling; others are added.
+ * of their own, and its spelling; others are added. A column that is new has the type that its values look like. Several rows
+ * of one pseudonym are one person where each is of another transcript; else they may be several people, and only the first is taken.
  *
  * Where a row names a transcript, its speaker is found by pseudonym or label; a speaker who is left over
  * alone is the one row that is left over ("R" in an interview with one person). A person whom the import had
@@ -59,13 +92,15 @@ export function importPeople(
   newParticipantId: () => ParticipantId,
 ): ImportedPeople {
   const problems: PeopleProblem[] = [];
-  const people = gatherPeople(table.rows, problems);
+  const { attributes: wanted, rows: read } = inColumnsOf(project.study, table);
+  const rows = onePersonEach(project, read, problems);
+  const people = gatherPeople(rows, problems);
   const speaks = findSpeakers(project, people, problems);
 
   const participants = new Map(project.participants);
   const isSaid = table.nameIs !== "unsaid";
   const idOf = new Map<string, ParticipantId>();
-  for (const [key, { pseudonym, attributes }] of people) {
+  for (const [key, { pseudonym, description, attributes }] of people) {
     const known =
       participantNamed(project, pseudonym) ??
       standIn(project, speaks.get(key) ?? [], (name) => people.has(name));
@@ -74,9 +109,16 @@ export function importPeople(
           ...known,
           pseudonym,
           nameIs: isSaid || keyOf(known.pseudonym) !== key ? table.nameIs : known.nameIs,
+          description: description ?? known.description,
           attributes: { ...known.attributes, ...attributes },
         }
-      : { id: newParticipantId(), pseudonym, nameIs: table.nameIs, attributes };
+      : {
+          id: newParticipantId(),
+          pseudonym,
+          nameIs: table.nameIs,
+          description: description ?? "",
+          attributes,
+        };
     participants.set(person.id, person);
     idOf.set(key, person.id);
   }
@@ -88,14 +130,22 @@ export function importPeople(
       const id = idOf.get(key);
       if (transcript && id) transcripts.set(transcriptId, seated(transcript, seat, id));
     }
-  for (const { id, pseudonym, attributes } of project.participants.values()) {
+  for (const [id, wave] of wavesIn(project, rows, problems)) {
+    const transcript = transcripts.get(id);
+    if (transcript) transcripts.set(id, { ...transcript, wave });
+  }
+  for (const { id, pseudonym, description, attributes } of project.participants.values()) {
     const isLeft = speaksIn(project.transcripts, id) && !speaksIn(transcripts, id);
-    if (isLeft && Object.keys(attributes).length === 0 && !people.has(keyOf(pseudonym)))
-      participants.delete(id);
+    const isBare = description === "" && Object.keys(attributes).length === 0;
+    if (isLeft && isBare && !people.has(keyOf(pseudonym))) participants.delete(id);
   }
 
-  const unknown = table.attributes.filter((name) => !project.study.attributes.includes(name));
-  const attributes = [...project.study.attributes, ...unknown];
+  const known = new Set(project.study.attributes.map(({ name }) => name));
+  const unknown = wanted.filter((name) => !known.has(name));
+  const columns = unknown.map(
+    (name): Attribute => ({ name, ...guessType(rows.map((row) => recordedOf(row, name))) }),
+  );
+  const attributes = [...project.study.attributes, ...columns];
   const study = { ...project.study, attributes };
   const diff = diffBetween(project, { ...project, study, participants, transcripts });
   return {
@@ -103,11 +153,82 @@ export function importPeople(
     added: diff.added.length,
     changed: diff.updated.filter(({ id }) => id.startsWith("participant:")).length,
     problems: problems.sort((a, b) => a.row.line - b.row.line),
+    odd: oddValues(
+      rows,
+      attributes.map((attribute) => typedAttribute(attribute, [...participants.values()])),
+    ),
   };
+}
+
+/** The table with its attributes called as the study calls them: the names of columns differ in more than capitals. */
+function inColumnsOf(
+  { attributes }: Project["study"],
+  table: PeopleTable,
+): Pick<PeopleTable, "attributes" | "rows"> {
+  const names = new Map(attributes.map(({ name }) => [name.toLocaleLowerCase(), name]));
+  const own = (name: string) => names.get(name.toLocaleLowerCase()) ?? name;
+  const rows = table.rows.map((row) => ({
+    ...row,
+    attributes: Object.fromEntries(Object.entries(row.attributes).map(([name, value]) => [own(name), value])),
+  }));
+  return { attributes: table.attributes.map(own), rows };
+}
+
+/** Rows with a name; of several that one person would have in the same transcript, or in none, the first. */
+function onePersonEach(
+  project: Project,
+  rows: readonly PersonRow[],
+  problems: PeopleProblem[],
+): readonly PersonRow[] {
+  const find = transcriptFinder(project);
+  const lines = new Map<string, number>();
+  return rows.filter((row) => {
+    const { line, pseudonym, transcript } = row;
+    const key = keyOf(pseudonym);
+    if (key === "") {
+      problems.push({ row, why: "no-name", of: "", kept: "" });
+      return false;
+    }
+    const place = transcript === null ? "" : (find(transcript)?.id ?? transcript.trim());
+    const before = lines.get(`${key}\n${place}`);
+    if (before === undefined) lines.set(`${key}\n${place}`, line);
+    else problems.push({ row, why: "pseudonym-twice", of: "", kept: String(before) });
+    return before === undefined;
+  });
+}
+
+/** The wave of each transcript that the table says one of; of two the first stays. */
+function wavesIn(
+  project: Project,
+  rows: readonly PersonRow[],
+  problems: PeopleProblem[],
+): ReadonlyMap<TranscriptId, string> {
+  const find = transcriptFinder(project);
+  const waves = new Map<TranscriptId, string>();
+  for (const row of rows) {
+    if (row.wave === null) continue;
+    const transcript = row.transcript === null ? null : find(row.transcript);
+    const before = transcript ? waves.get(transcript.id) : undefined;
+    if (transcript && before === undefined) waves.set(transcript.id, row.wave);
+    else if (before !== undefined && before !== row.wave)
+      problems.push({ row, why: "another-wave", of: "", kept: before });
+    else if (row.transcript === null) problems.push({ row, why: "wave-of-nothing", of: "", kept: "" });
+  }
+  return waves;
+}
+
+function oddValues(rows: readonly PersonRow[], attributes: readonly TypedAttribute[]): readonly OddValue[] {
+  return rows.flatMap((row) =>
+    attributes.flatMap((attribute): readonly OddValue[] => {
+      const value = recordedOf(row, attribute.name);
+      return fits(value, attribute) ? [] : [{ row, attribute, value }];
+    }),
+  );
 }
 
 type Person = {
   readonly pseudonym: string;
+  readonly description: string | null;
   readonly attributes: Readonly<Record<string, string>>;
   readonly rows: readonly PersonRow[];
 };
@@ -125,18 +246,22 @@ function gatherPeople(rows: readonly PersonRow[], problems: PeopleProblem[]): Re
   const people = new Map<string, Person>();
   for (const row of rows) {
     const key = keyOf(row.pseudonym);
-    if (key === "") {
-      problems.push({ row, why: "no-name" });
-      continue;
+    const person = people.get(key) ?? {
+      pseudonym: row.pseudonym.trim(),
+      description: null,
+      attributes: {},
+      rows: [],
+    };
+    const { attributes, description } = person;
+    if (row.description !== null && description !== null && row.description !== description)
+      problems.push({ row, why: "another-value", of: "", kept: description });
+    for (const [of, value] of Object.entries(row.attributes)) {
+      const kept = Object.hasOwn(attributes, of) ? attributes[of] : undefined;
+      if (kept !== undefined && kept !== value) problems.push({ row, why: "another-value", of, kept });
     }
-    const person = people.get(key) ?? { pseudonym: row.pseudonym.trim(), attributes: {}, rows: [] };
-    const { attributes } = person;
-    const differs = Object.entries(row.attributes).some(
-      ([name, value]) => Object.hasOwn(attributes, name) && attributes[name] !== value,
-    );
-    if (differs) problems.push({ row, why: "another-value" });
     people.set(key, {
       ...person,
+      description: description ?? row.description,
       attributes: { ...row.attributes, ...attributes },
       rows: [...person.rows, row],
     });
@@ -156,7 +281,7 @@ function findSpeakers(
     if (row.transcript === null) continue;
     const transcript = find(row.transcript);
     if (transcript) rowsOf.set(transcript, [...(rowsOf.get(transcript) ?? []), row]);
-    else problems.push({ row, why: "no-such-transcript" });
+    else problems.push({ row, why: "no-such-transcript", of: "", kept: "" });
   }
 
   const speaks = new Map<string, SeatIn[]>();
@@ -177,7 +302,7 @@ function findSpeakers(
     const isTold = others.length === unfound.length && (others.length === 1 || areTogether(others));
     for (const [at, row] of unfound.entries())
       if (isTold) assign(row, others[at] ?? []);
-      else problems.push({ row, why: "no-such-speaker" });
+      else problems.push({ row, why: "no-such-speaker", of: "", kept: "" });
   }
   return speaks;
 }

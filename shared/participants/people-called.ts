@@ -23,6 +23,7 @@ export class PeopleCalled {
       id: this.newParticipantId(),
       pseudonym: pseudonym.trim(),
       nameIs: this.nameIs,
+      description: "",
       attributes: {},
     };
     this.fresh.set(key, person);

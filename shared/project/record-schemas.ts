@@ -72,6 +72,8 @@ export const words = z.string();
 /** Where words stand in a text; other fields are left out. */
 export const span = z.object({ start: place, end: place });
 
+export const attributeType = z.enum(["text", "number", "date", "choice", "yes-no"]);
+
 export const nameKind = z.enum(["unsaid", "pseudonym", "real-name"]);
 
 export const houseStyleSchema = z.strictObject({
@@ -90,7 +92,9 @@ export const studySchema = schemaOf<Study>()(
     id: studyId,
     name: words,
     createdAt: words,
-    attributes: z.array(words),
+    attributes: z.array(
+      z.strictObject({ name: words, type: attributeType.nullable(), choices: z.array(words) }),
+    ),
     attribution: words,
     author: words,
     guide: z.array(z.strictObject({ id: words, name: words, questions: z.array(words) })),
@@ -108,6 +112,7 @@ export const participantSchema = schemaOf<Participant>()(
     id: participantId,
     pseudonym: words,
     nameIs: nameKind,
+    description: words,
     attributes: z.record(z.string(), words),
   }),
 );
@@ -147,6 +152,7 @@ export const transcriptSchema = schemaOf<Transcript>()(
   z.strictObject({
     id: transcriptId,
     name: words,
+    wave: words,
     language: languageTag.nullable(),
     text: words,
     turns: z.array(

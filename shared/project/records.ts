@@ -27,7 +27,7 @@ export type Study = {
   /** ISO 8601, UTC. */
   readonly createdAt: string;
   /** What is recorded of participants, in the order of the columns: "role", "workplace", "age". */
-  readonly attributes: readonly string[];
+  readonly attributes: readonly Attribute[];
   /** How a quote names who spoke, e.g. "{pseudonym}[, a {role}][ at a {workplace}]"; see quotes/attribution.ts. */
   readonly attribution: string;
   /** The author that exported documents name; empty when they shall name nobody. */
@@ -94,12 +94,27 @@ export type GuideSection = {
 /** What somebody said of a name: that it is a pseudonym, or a real name. Names come with the files, and then nobody has said. */
 export type NameKind = "unsaid" | "pseudonym" | "real-name";
 
+/** What kind of values an attribute has. Values stay as they were typed; see participants/attribute-values.ts for how they are read. */
+export type AttributeType = "text" | "number" | "date" | "choice" | "yes-no";
+
+/** Something that is recorded of participants: a column of the table of people. */
+export type Attribute = {
+  /** Unique within the study, whatever its capitals. */
+  readonly name: string;
+  /** null: nobody has said; it is taken to be what its values look like (participants/attribute-types.ts). */
+  readonly type: AttributeType | null;
+  /** What may be chosen, in the order of the list; empty for other types. */
+  readonly choices: readonly string[];
+};
+
 /** A person who was interviewed, under the name that may be printed. */
 export type Participant = {
   readonly id: ParticipantId;
   /** The name that they stand under, in print too. */
   readonly pseudonym: string;
   readonly nameIs: NameKind;
+  /** How a quote describes them beside the pseudonym: "a supervisor at a low-threshold residence"; empty when nothing is said. */
+  readonly description: string;
   /** Values by attribute name; an attribute nobody filled in is absent. */
   readonly attributes: Readonly<Record<string, string>>;
 };
@@ -153,6 +168,8 @@ export type TranscriptSource = {
 export type Transcript = {
   readonly id: TranscriptId;
   readonly name: string;
+  /** In which of several rounds of interviews it was held: "2019"; empty when nobody has said. */
+  readonly wave: string;
   /** BCP 47, "sv" or "en"; null when it could not be told. */
   readonly language: string | null;
   /** What was said: no labels, no time marks; LF only; never normalised after import. */

@@ -1,4 +1,4 @@
-import type { Participant, ParticipantId, Transcript } from "../project/records.ts";
+import type { Participant, ParticipantId, Study, Transcript } from "../project/records.ts";
 import { clockTime } from "../text/clock-time.ts";
 import { listed } from "../text/listed.ts";
 import type { Span } from "../text/span.ts";
@@ -30,7 +30,12 @@ export type ParsedTemplate =
   | { readonly is: "refused"; readonly why: TemplateRefusal; readonly at: number; readonly name: string };
 
 /** Names every template may use. They win over attributes called the same. */
-export const ownNames: readonly string[] = ["pseudonym", "transcript", "turn", "time"];
+export const ownNames: readonly string[] = ["pseudonym", "description", "transcript", "turn", "time"];
+
+/** The names of what a study records of participants, in the order of its columns. */
+export function attributeNames({ attributes }: Pick<Study, "attributes">): readonly string[] {
+  return attributes.map(({ name }) => name);
+}
 
 /** Where a quote stands, and the study's people. */
 export type QuotePlace = {
@@ -149,8 +154,15 @@ function valueNamed(
   if (name === "turn") return turnNumber === null ? "" : String(turnNumber);
   if (name === "time") return turn?.startMs == null ? "" : clockTime(turn.startMs);
   if (isInterviewer(voice)) return "";
-  const values = voice.people
-    .map(({ attributes }) => (Object.hasOwn(attributes, name) ? (attributes[name] ?? "").trim() : ""))
-    .filter((value) => value !== "");
+  const values = voice.people.map((person) => recordedUnder(person, name)).filter((value) => value !== "");
   return listed([...new Set(values)], words.language);
+}
+
+/**
+ * What an attribution prints of a person under a name that is not their pseudonym: their description, or an attribute; empty where
+ * nothing is recorded. Studies of before may have an attribute called "description", which stands for whoever has none.
+ */
+export function recordedUnder({ attributes, description }: Participant, name: string): string {
+  if (name === "description" && description !== "") return description;
+  return Object.hasOwn(attributes, name) ? (attributes[name] ?? "").trim() : "";
 }

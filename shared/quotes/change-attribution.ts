@@ -1,7 +1,7 @@
 import { done, type Outcome, refused } from "../outcome.ts";
 import { diffOf, type ProjectDiff, updateOf } from "../project/diff.ts";
 import type { Project } from "../project/project.ts";
-import { parseTemplate, type TemplateRefusal } from "./attribution.ts";
+import { attributeNames, parseTemplate, type TemplateRefusal } from "./attribution.ts";
 
 export type ChangeAttributionRefusal = TemplateRefusal | "nothing-changed";
 
@@ -10,7 +10,7 @@ export function changeAttribution(
   { study }: Project,
   template: string,
 ): Outcome<ProjectDiff, ChangeAttributionRefusal> {
-  const parsed = parseTemplate(template, study.attributes);
+  const parsed = parseTemplate(template, attributeNames(study));
   if (parsed.is === "refused") return refused(parsed.why);
   if (template === study.attribution) return refused("nothing-changed");
   return done(diffOf({ updated: [updateOf(study, { attribution: template })] }));

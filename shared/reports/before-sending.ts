@@ -1,7 +1,7 @@
 import type { SectionChoice } from "../guide/sections.ts";
 import type { Project } from "../project/project.ts";
 import type { NameKind, Participant, ParticipantId, Transcript } from "../project/records.ts";
-import { ownNames } from "../quotes/attribution.ts";
+import { ownNames, recordedUnder } from "../quotes/attribution.ts";
 import { isInterviewer } from "../quotes/voices.ts";
 import { type CodeChoice, gatherExtracts } from "./extracts.ts";
 import type { QuoteRow } from "./quote-rows.ts";
@@ -78,10 +78,10 @@ export function beforeSending(
     unknown: [...unknown].sort(byName),
     names: namesOf(quoted),
     missing: names
-      .filter((name) => !ownNames.includes(name))
+      .filter((name) => name === "description" || !ownNames.includes(name))
       .map((attribute) => ({
         attribute,
-        people: quoted.filter(({ attributes }) => !recorded(attributes, attribute)),
+        people: quoted.filter((person) => recordedUnder(person, attribute) === ""),
       }))
       .filter((one) => one.people.length > 0),
     lost,
@@ -92,8 +92,4 @@ export function beforeSending(
 function namesOf(people: readonly Participant[]): PeopleByName {
   const of = (kind: NameKind) => people.filter(({ nameIs }) => nameIs === kind);
   return { unsaid: of("unsaid"), pseudonym: of("pseudonym"), "real-name": of("real-name") };
-}
-
-function recorded(attributes: Participant["attributes"], name: string): boolean {
-  return Object.hasOwn(attributes, name) && (attributes[name] ?? "").trim() !== "";
 }

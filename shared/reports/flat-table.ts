@@ -1,7 +1,7 @@
 /** A table as a spreadsheet takes it: columns, and rows of as many cells, all of them text. */
 export type FlatTable = {
   readonly columns: readonly string[];
-  /** The columns whose cells are whole numbers, or empty. */
+  /** The columns whose cells are numbers as JSON writes them, or empty. */
   readonly numbers: ReadonlySet<string>;
   readonly rows: readonly (readonly string[])[];
 };

@@ -23,6 +23,8 @@ import { type QuotationChoice, quotationSet } from "./quotation-set.ts";
 import { quoteTable } from "./quote-rows.ts";
 import { quoteTablePages } from "./quote-table.ts";
 import type { Report, ReportLanguage } from "./report.ts";
+import { type SampleChoice, sampleReport } from "./sample-report.ts";
+import { sampleFlatTable } from "./sample-rows.ts";
 
 /** What a report can be made as; each format takes one of them. */
 export type Forms = { readonly pages: Report; readonly table: FlatTable; readonly picture: Picture };
@@ -36,6 +38,8 @@ export type UsualChoice = {
   readonly attribution: AttributionTemplate;
   readonly sections: SectionChoice;
   readonly ink: Ink;
+  /** Below how many people a number in a table of people is left out; null: none is. */
+  readonly suppress: number | null;
 };
 
 /**
@@ -104,6 +108,17 @@ export const reportKinds = {
     terminal: {
       help: "the codebook",
       usual: ({ project }, { language }) => ({ project, language, date: null, version: null }),
+    },
+  }),
+  sample: kind<OfProject & SampleChoice>({
+    called: ({ language }) => (language === "sv" ? "urval" : "sample"),
+    pages: ({ project, ...choice }) => sampleReport(project, choice),
+    table: ({ project, ...choice }) => sampleFlatTable(project, choice),
+    picture: null,
+    before: null,
+    terminal: {
+      help: "who took part: what is recorded of people, counted and described, of each wave and of all",
+      usual: ({ project }, { language, suppress }) => ({ project, language, limit: suppress, date: null }),
     },
   }),
   memos: kind<OfProject & MemoChoice>({

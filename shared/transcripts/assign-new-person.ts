@@ -23,7 +23,7 @@ export function assignNewPerson(
   const transcript = project.transcripts.get(transcriptId);
   if (!transcript) return refused("no-such-transcript");
   if (!transcript.speakers.some(({ id }) => id === speakerId)) return refused("other-speakers");
-  const added = addParticipant(project, { id: participantId, pseudonym, attributes: {} });
+  const added = addParticipant(project, { id: participantId, pseudonym, description: "", attributes: {} });
   if (added.is === "refused") return added;
   const speakers = transcript.speakers.map((speaker) =>
     speaker.id === speakerId

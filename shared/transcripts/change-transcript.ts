@@ -27,6 +27,18 @@ export function renameTranscript(
   return done(diffOf({ updated: [updateOf(transcript, { name: wanted })] }));
 }
 
+/** Says in which round of interviews one was held, in any words; empty takes it back. */
+export function setWave(
+  project: Project,
+  { transcriptId, wave }: { readonly transcriptId: TranscriptId; readonly wave: string },
+): Outcome<ProjectDiff, ChangeTranscriptRefusal> {
+  const transcript = project.transcripts.get(transcriptId);
+  const said = wave.replace(/\s+/g, " ").trim();
+  if (!transcript) return refused("no-such-transcript");
+  if (said === transcript.wave) return refused("nothing-changed");
+  return done(diffOf({ updated: [updateOf(transcript, { wave: said })] }));
+}
+
 /** Says in which language a transcript is: "sv", "en", or null for another or several. Sentences and words are told by it. */
 export function setLanguage(
   project: Project,

@@ -7,7 +7,13 @@ import { participantId, place, transcriptId } from "../project/record-schemas.ts
 import type { NameKind, ParticipantId, TranscriptId } from "../project/records.ts";
 import { many, when } from "../text/sentence-parts.ts";
 import { assignNewPerson } from "./assign-new-person.ts";
-import { changeSpeakers, removeTranscript, renameTranscript, setLanguage } from "./change-transcript.ts";
+import {
+  changeSpeakers,
+  removeTranscript,
+  renameTranscript,
+  setLanguage,
+  setWave,
+} from "./change-transcript.ts";
 import { type CorrectText, correctText, wordsPutIn } from "./correct-text.ts";
 import { type ImportedTranscript, importTranscripts } from "./import-transcripts.ts";
 import { joinTurns } from "./join-turns.ts";
@@ -90,6 +96,23 @@ export const deedsOnTranscripts = {
     folds: null,
     en: { did: "corrected the language of {about}", undo: "set the language of {about}" },
     sv: { did: "rättade språket för {about}", undo: "ange språket i {about}" },
+  }),
+  "set-wave": deed({
+    verb: setWave,
+    keeps: { transcriptId, wave: z.string() },
+    kind: "interviews",
+    words: (value, scene) => ({ ...named(value, scene), to: value.wave.trim() }),
+    blind: tellsNoCodings,
+    folds: "about",
+    en: {
+      did: ({ about, to }) => (to === "" ? `put ${about} in no wave` : `put ${about} in the wave “${to}”`),
+      undo: "set the wave of {about}",
+    },
+    sv: {
+      did: ({ about, to }) =>
+        to === "" ? `lade ${about} i ingen omgång` : `lade ${about} i omgången ”${to}”`,
+      undo: "ange omgången för {about}",
+    },
   }),
   "remove-transcript": deed({
     verb: removeTranscript,

@@ -60,7 +60,18 @@ export function importTranscripts(
         endMs,
       }),
     );
-    return { id, name: free, language, text, turns, speakers, sections: [], source, reference: null };
+    return {
+      id,
+      name: free,
+      wave: "",
+      language,
+      text,
+      turns,
+      speakers,
+      sections: [],
+      source,
+      reference: null,
+    };
   });
   const remembered =
     nameIs === project.study.namesInFiles ? [] : [updateOf(project.study, { namesInFiles: nameIs })];

@@ -14,6 +14,7 @@ import { judgeSpeakers } from "../../shared/speakers/judge-speakers.ts";
 import { currentJudgement } from "../../shared/speakers/judgement-version.ts";
 import { trimSpan, wordsAt } from "../../shared/text/span.ts";
 import { importTranscripts, proposePeople } from "../../shared/transcripts/import-transcripts.ts";
+import { columns } from "../support/columns.ts";
 import { makeInterview, type Voices, voicesOfSample } from "./interviews.ts";
 import { Seeded } from "./seeded.ts";
 import { wordInterview } from "./word-interview.ts";
@@ -115,7 +116,7 @@ class StudyMaker {
     const fresh = newStudy(`study:${chance.uuid()}`, name, this.now(0));
     const study = {
       ...fresh,
-      attributes: ["role", "workplace", "age"],
+      attributes: columns("role: choice", "workplace: choice", "age: number"),
       attribution: "{pseudonym}[, a {role}]",
     };
     this.project = grown ? { ...grown.project, study } : emptyProject(study);

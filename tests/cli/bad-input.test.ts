@@ -164,11 +164,14 @@ describe("a table that cannot be read is refused in a sentence, and the study st
       expect([code, out, err]).toEqual([2, [], [expect.stringMatching(/^bad\.csv [^\n]+\.$/)]]);
     }
     expect((await terminal.run(verb, "study.kvali", "--from", "none.csv")).code).toBe(2);
-    await terminal.put("table.xlsx", zipSync({ "xl/workbook.xml": new Uint8Array(40) }));
-    expect(await terminal.run(verb, "study.kvali", "--from", "table.xlsx")).toEqual({
+    await terminal.put(
+      "table.ods",
+      zipSync({ mimetype: strToU8("application/vnd.oasis.opendocument.spreadsheet") }),
+    );
+    expect(await terminal.run(verb, "study.kvali", "--from", "table.ods")).toEqual({
       code: 2,
       out: [],
-      err: ["table.xlsx is a workbook: save its sheet as .csv and give that."],
+      err: ["table.ods is a workbook of another kind: save it as .xlsx or .csv and give that."],
     });
     expect(await terminal.bytes("study.kvali")).toEqual(before);
   });

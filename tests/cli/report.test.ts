@@ -46,6 +46,19 @@ describe("report", () => {
     );
   });
 
+  it("writes the sample, in which small numbers are left out where that is asked for", async () => {
+    const { code, out } = await reporting("--sample", "s.md", "--suppress", "3");
+    expect({ code, out }).toEqual({ code: 0, out: ["s.md is written."] });
+    expect(await terminal.text("s.md")).toContain("1 person in 1 interview.");
+    expect(await terminal.text("s.md")).toContain("not told");
+    await reporting("--sample", "s.csv", "--exact");
+    expect(await terminal.text("s.csv")).toContain("role,text,n,nurse,all,1,100,\r\n");
+    for (const limit of ["2", "five", "-5"]) {
+      const { code: refused, err } = await reporting("--sample", "t.md", `--suppress=${limit}`);
+      expect([refused, err]).toEqual([2, [expect.stringContaining("It is to be a whole number from 3 on")]]);
+    }
+  });
+
   it("writes the thematic map as a drawing, in greys where asked to", async () => {
     const { code, out, err } = await reporting("--map", "map.svg", "--grey", "--language", "sv");
     expect({ code, out, err }).toEqual({ code: 0, out: ["map.svg is written."], err: [] });
@@ -89,7 +102,9 @@ describe("report", () => {
     const unknown = await reporting("--quotes", "q.md", "--attribution", "{pseudonym}, {age}");
     expect([unknown.code, unknown.err]).toEqual([
       2,
-      ["The attribution names {age}, which is not known: use pseudonym, transcript, turn, time, role."],
+      [
+        "The attribution names {age}, which is not known: use pseudonym, description, transcript, turn, time, role.",
+      ],
     ]);
     const open = await reporting("--quotes", "q.md", "--attribution", "a {pseudonym");
     expect(open.err).toEqual(["The attribution is wrong at its character 3: a brace is not closed."]);
@@ -106,7 +121,7 @@ describe("report", () => {
     for (const [words, sentence] of [
       [
         [],
-        "Say what to write: --quotes FILE, --quote-table FILE, --codebook FILE, --memos FILE, --history FILE, --map FILE, --genealogy FILE, or several.",
+        "Say what to write: --quotes FILE, --quote-table FILE, --codebook FILE, --sample FILE, --memos FILE, --history FILE, --map FILE, --genealogy FILE, or several.",
       ],
       [
         ["--quotes", "q.pdf"],

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { written } from "../support/columns.ts";
 import { agneta, aTerminal, marta, type TestTerminal } from "../support/terminal.ts";
+import { inlineRows, workbookFile } from "../support/workbook-file.ts";
 
 let terminal: TestTerminal;
 beforeEach(async () => {
@@ -17,13 +19,68 @@ describe("people", () => {
     const { code, out, err } = await terminal.run("people", "study.kvali", "--from", "people.csv");
     expect({ code, out, err }).toEqual({ code: 0, out: ["0 people added, 2 changed."], err: [] });
     const { project } = await terminal.study("study.kvali");
-    expect(project.study.attributes).toEqual(["role", "age"]);
+    expect(written(project.study.attributes)).toEqual(["role", "age: number"]);
     expect(
       [...project.participants.values()].map(({ pseudonym, attributes }) => [pseudonym, attributes]),
     ).toEqual([
       ["Marta", { role: "nurse", age: "52" }],
       ["Agneta", { role: "counsellor" }],
     ]);
+  });
+
+  it("reads an Excel workbook, and says of what in it does not fit, or is there twice", async () => {
+    const sheet = inlineRows([
+      ["Pseudonym", "Transcript", "Wave", "Description", "age"],
+      ["Marta", "Marta", "2019", "a nurse at a night shelter", "52"],
+      ["Kim", "", "", "", "41"],
+      ["kim", "", "", "", "about 30"],
+      ...Array.from({ length: 9 }, (_, at) => [`P${at}`, "", "", "", at === 8 ? "about 40" : `4${at}`]),
+    ]);
+    await terminal.put("people.xlsx", workbookFile({ sheets: [sheet] }));
+    const { code, out, err } = await terminal.run("people", "study.kvali", "--from", "people.xlsx");
+    expect({ code, out, err }).toEqual({
+      code: 1,
+      out: ["10 people added, 1 changed."],
+      err: [
+        "people.xlsx, line 13: “about 40” (age of “P8”) is not a number; it was taken as it stands.",
+        "people.xlsx, line 4: “kim” stands in line 3 already, and may be somebody else; the row was left out.",
+      ],
+    });
+    const { project } = await terminal.study("study.kvali");
+    const [first] = project.participants.values();
+    expect([first?.description, first?.attributes]).toEqual(["a nurse at a night shelter", { age: "52" }]);
+    expect([...project.transcripts.values()].map(({ wave }) => wave)).toEqual(["2019", ""]);
+  });
+
+  it("says with --preview what a table would do, and changes nothing", async () => {
+    await terminal.run("people", "study.kvali", "--from", "people.csv");
+    await terminal.put(
+      "people.csv",
+      "pseudonym,transcript,wave,description,age\nMarta,Marta,2019,a nurse,52\nAgneta,Interview 2,,,41\nKim,,,,\nKim,,,,30\n",
+    );
+    const before = await terminal.bytes("study.kvali");
+    const { code, out, err } = await terminal.run(
+      "people",
+      "study.kvali",
+      "--from",
+      "people.csv",
+      "--preview",
+    );
+    expect({ code, out, err }).toEqual({
+      code: 1,
+      out: [
+        "The column “age” is new, of numbers.",
+        "“Kim” is new.",
+        "“Marta”: the description becomes “a nurse”; age becomes “52”; the name is a pseudonym.",
+        "“Agneta”: the pseudonym becomes “Agneta”, from “Interview 2”; age becomes “41”; the name is a pseudonym.",
+        "“Marta” is put in the wave “2019”.",
+        "1 person would be added, 2 changed; nothing was done yet.",
+      ],
+      err: [
+        "people.csv, line 5: “Kim” stands in line 4 already, and may be somebody else; the row was left out.",
+      ],
+    });
+    expect(await terminal.bytes("study.kvali")).toEqual(before);
   });
 
   it("says which rows it could not place, and ends with 1", async () => {

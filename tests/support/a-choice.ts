@@ -1,5 +1,5 @@
 import type { Project } from "../../shared/project/project.ts";
-import { type AttributionTemplate, parseTemplate } from "../../shared/quotes/attribution.ts";
+import { type AttributionTemplate, attributeNames, parseTemplate } from "../../shared/quotes/attribution.ts";
 import type { QuotationChoice } from "../../shared/reports/quotation-set.ts";
 
 /** All quotations of a project in English, attributed by a template that must be right. */
@@ -14,7 +14,7 @@ export function everyQuote(project: Project, template = "{pseudonym}"): Quotatio
 }
 
 export function templateOf(project: Project, template: string): AttributionTemplate {
-  const parsed = parseTemplate(template, project.study.attributes);
+  const parsed = parseTemplate(template, attributeNames(project.study));
   if (parsed.is === "refused") throw new RangeError(`${parsed.why} at ${parsed.at}`);
   return parsed.value;
 }

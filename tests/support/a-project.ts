@@ -36,10 +36,10 @@ import type {
  */
 export function aProject(sketch: ProjectSketch): Project {
   const { study = {}, people = {}, codes = [], transcripts = {} } = sketch;
-  const attributes = [...new Set(Object.values(people).flatMap(Object.keys))];
+  const names = [...new Set(Object.values(people).flatMap(Object.keys))];
   const begun = {
     ...newStudy("study:1", "Night shelter study", "2024-01-01T00:00:00Z"),
-    attributes,
+    attributes: names.map((name) => ({ name, type: "text" as const, choices: [] })),
     ...study,
   };
   const participants = Object.entries(people).map(
@@ -47,6 +47,7 @@ export function aProject(sketch: ProjectSketch): Project {
       id: `participant:${pseudonym}`,
       pseudonym,
       nameIs: "pseudonym",
+      description: "",
       attributes: values,
     }),
   );
@@ -183,6 +184,7 @@ function aTranscript(name: string, lines: readonly string[], people: readonly Pa
   const transcript: Transcript = {
     id,
     name,
+    wave: "",
     language: "en",
     text,
     turns,

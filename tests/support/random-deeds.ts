@@ -251,12 +251,13 @@ export function answerOf(
       return ask("add-participant", {
         id: `participant:n${count}`,
         pseudonym: name,
+        description: at % 3 === 0 ? said : "",
         attributes: { [name]: said },
       });
     case "change-participant": {
       if (!person) return nothing;
       const attributes = { ...person.attributes, role: said, [`a${at % 3}`]: name };
-      return ask("change-participant", { ...person, attributes });
+      return ask("change-participant", { ...person, description: at % 4 === 0 ? name : "", attributes });
     }
     case "remove-participant":
       return ask("remove-participant", person?.id ?? "participant:none");

@@ -37,7 +37,24 @@ export function tellAsOfSchema3(
   project: Project,
   { action, about, diff }: { readonly action: string; readonly about: string; readonly diff: ProjectDiff },
 ): Told {
-  return tellDone(project, toSchema4.entry({ action, about, diff }) as unknown as Done);
+  const { deed, about: was } = toSchema4.entry({
+    action,
+    about,
+    diff: columnsByName(diff),
+  }) as unknown as Done;
+  return tellDone(project, { deed, diff, ...(was !== undefined && { about: was }) });
+}
+
+/** Until schema 6 the columns of a study were their names. */
+function columnsByName(diff: ProjectDiff): object {
+  const named = (fields: object) =>
+    "attributes" in fields && Array.isArray(fields.attributes)
+      ? { ...fields, attributes: fields.attributes.map(({ name }) => name) }
+      : fields;
+  return {
+    ...diff,
+    updated: diff.updated.map((update) => ({ ...update, from: named(update.from), to: named(update.to) })),
+  };
 }
 
 type Done = { readonly deed: DeedValue; readonly about?: string; readonly diff: ProjectDiff };

@@ -239,6 +239,8 @@ export const peopleColumns: ColumnNames = {
     "intervjuperson",
   ],
   transcript: [...transcripts, "interview", "intervju", "transkript", "transcript name"],
+  wave: ["omgång", "intervjuomgång", "våg", "interview wave", "round", "interview round"],
+  description: ["beskrivning", "described as"],
 };
 
 /** A header in Kvali's own names, and what those that were called otherwise were called (as `plainName` writes it). */

@@ -1,7 +1,9 @@
 import { dsvFormat } from "d3-dsv";
 import { UnreadableFile } from "../../outcome.ts";
 import { decodeRaw } from "../text/decode-text.ts";
+import { isArchive, readXlsx } from "../xlsx/read-xlsx.ts";
 import { type ColumnChoice, type NamedColumns, plainName } from "./column-names.ts";
+import { withGuard } from "./formula-guard.ts";
 
 /** A table that was read: its header's names, and its rows in the order of the file. */
 export type CsvTable<Column extends string = string> = {
@@ -18,8 +20,8 @@ export type CsvRow<Column extends string> = {
 };
 
 /**
- * Reads a CSV file with a header: commas, semicolons or tabs, or as a line "sep=|" above it tells; the encoding
- * as decode-text.ts finds it; any line ends; quoted cells may run over lines. Cells stand as the
+ * Reads a table with a header: an Excel workbook (see read-xlsx.ts, also for what it throws), or a CSV file with commas, semicolons or
+ * tabs, or as a line "sep=|" above it tells; the encoding as decode-text.ts finds it; any line ends; quoted cells may run over lines. Cells stand as the
  * file has them (see formula-guard.ts for an apostrophe in front); a row that is too short has empty cells,
  * and empty lines are passed over. Throws UnreadableFile "empty-file", "not-text", or "not-a-csv" when a quoted cell is
  * not closed or goes on after its end, a row has more cells than the header, a name stands twice in the
@@ -89,6 +91,19 @@ type RawTable = {
 };
 
 function rowsOf(bytes: Uint8Array): RawTable {
+  return isArchive(bytes) ? rowsOfWorkbook(bytes) : rowsOfText(bytes);
+}
+
+/** Cells stand as in a CSV file of the same table, so that whoever takes a guard away takes no sign of a cell. */
+function rowsOfWorkbook(bytes: Uint8Array): RawTable {
+  const [header, ...body] = readXlsx(bytes);
+  return {
+    written: (header?.values ?? []).map((name) => name.trim()),
+    body: body.map(({ line, values }) => ({ line, values: values.map(withGuard) })),
+  };
+}
+
+function rowsOfText(bytes: Uint8Array): RawTable {
   const { raw } = decodeRaw(bytes);
   if (raw.trim() === "") throw new UnreadableFile("empty-file", "the file has no text");
   const [told, toldSeparator] = /^sep=([,;\t|])\r?\n/.exec(raw) ?? [];

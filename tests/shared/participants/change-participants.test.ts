@@ -13,18 +13,24 @@ import {
 } from "../../../shared/transcripts/change-transcript.ts";
 import { importTranscripts, proposePeople } from "../../../shared/transcripts/import-transcripts.ts";
 import { aProject } from "../../support/a-project.ts";
+import { columns } from "../../support/columns.ts";
 
 const study = aProject({
   people: { Wilma: { role: "nurse" }, Åke: {} },
   codes: ["1 Care"],
   transcripts: { One: ["Interviewer: How?", "Wilma: «1 Fine»"], Two: ["R: So"] },
 });
-const wilma = { id: "participant:Wilma", pseudonym: "Wilma", attributes: { role: "nurse" } } as const;
+const wilma = {
+  id: "participant:Wilma",
+  pseudonym: "Wilma",
+  description: "",
+  attributes: { role: "nurse" },
+} as const;
 
 describe("people", () => {
   it("have different pseudonyms, whatever the capitals (B5)", () => {
     const add = (pseudonym: string) =>
-      addParticipant(study, { id: "participant:9", pseudonym, attributes: {} });
+      addParticipant(study, { id: "participant:9", pseudonym, description: "", attributes: {} });
     expect(add("åKE")).toMatchObject({ why: "name-taken" });
     expect(add(" ")).toMatchObject({ why: "no-name" });
     expect(add(" Bo ")).toMatchObject({ value: { added: [{ pseudonym: "Bo" }] } });
@@ -37,7 +43,7 @@ describe("people", () => {
     if (outcome.is === "refused") throw new RangeError(outcome.why);
     const after = applyDiff(study, outcome.value);
     expect(after.participants.get(wilma.id)?.attributes).toEqual({ age: "50" });
-    expect(after.study.attributes).toEqual(["role", "age"]);
+    expect(after.study.attributes).toEqual(columns("role", "age"));
     expect(applyDiff(after, reverse(outcome.value))).toEqual(study);
   });
 

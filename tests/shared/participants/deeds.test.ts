@@ -10,7 +10,7 @@ const study = aProject({
   transcripts: { Marta: ["Wilma: So so."] },
 });
 const person = (pseudonym: string, line: number) => ({
-  ...{ line, pseudonym, transcript: null, attributes: { role: "guard" } },
+  ...{ line, pseudonym, transcript: null, wave: null, description: null, attributes: { role: "guard" } },
 });
 const { diff } = importPeople(
   study,
@@ -26,7 +26,12 @@ const { diff } = importPeople(
   )(),
 );
 
-const renamed = { id: "participant:Elin", pseudonym: "Ellen", attributes: { role: "cook" } } as const;
+const renamed = {
+  id: "participant:Elin",
+  pseudonym: "Ellen",
+  description: "",
+  attributes: { role: "cook" },
+} as const;
 
 const both = ["participant:Wilma", "participant:Elin"] as const;
 
@@ -46,13 +51,13 @@ const table: DeedTable<keyof typeof deedsOnParticipants> = {
     },
   ],
   "add-participant": {
-    input: { id: "participant:n", pseudonym: "Jonas", attributes: {} },
+    input: { id: "participant:n", pseudonym: "Jonas", description: "", attributes: {} },
     en: ["added Jonas", "add Jonas", "added 2 people"],
     sv: ["lade till Jonas", "lägg till Jonas", "lade till 2 personer"],
   },
   "change-participant": [
     {
-      input: { id: "participant:Elin", pseudonym: "Elin", attributes: { role: "guard" } },
+      input: { id: "participant:Elin", pseudonym: "Elin", description: "", attributes: { role: "guard" } },
       en: ["changed what is recorded of Elin", "change Elin", "changed what is recorded of Elin (2 times)"],
       sv: ["ändrade uppgifter om Elin", "ändra Elin", "ändrade uppgifter om Elin (2 gånger)"],
     },
@@ -74,10 +79,41 @@ const table: DeedTable<keyof typeof deedsOnParticipants> = {
     was: { action: "change-participant", about: "people.csv" },
   },
   "add-attribute": {
-    input: "ward",
+    input: { name: "ward", type: "text" },
     en: ["added the column “ward” to the table of people", "add the column “ward”"],
     sv: ["lade till kolumnen ”ward” i persontabellen", "lägg till kolumnen ”ward”"],
     was: { action: "change-study" },
+  },
+  "say-types": [
+    {
+      input: [{ name: "age", type: "number" }],
+      en: ["said that the column “age” in the table of people has numbers", "say what the column “age” has"],
+      sv: ["sade att kolumnen ”age” i persontabellen har tal", "säg vad kolumnen ”age” har"],
+      was: null,
+    },
+    {
+      input: [
+        { name: "age", type: "number" },
+        { name: "role", type: "choice" },
+      ],
+      en: ["said what kind of values 2 columns of the table of people have", "say what 2 columns have"],
+      sv: ["sade vilket slags värden 2 kolumner i persontabellen har", "säg vad 2 kolumner har"],
+      was: null,
+    },
+  ],
+  "change-choices": {
+    input: { name: "role", choices: ["nurse", "cook"] },
+    en: [
+      "changed what may be chosen in the column “role” in the table of people",
+      "change the choices of “role”",
+      "changed what may be chosen in the column “role” in the table of people (2 times)",
+    ],
+    sv: [
+      "ändrade vad som kan väljas i kolumnen ”role” i persontabellen",
+      "ändra valen i ”role”",
+      "ändrade vad som kan väljas i kolumnen ”role” i persontabellen (2 gånger)",
+    ],
+    was: null,
   },
   "rename-attribute": {
     input: { from: "role", to: "work" },

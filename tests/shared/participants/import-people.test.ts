@@ -5,13 +5,15 @@ import { applyDiff, reverse } from "../../../shared/project/diff.ts";
 import { namesOf, peopleBehind } from "../../../shared/project/people-behind.ts";
 import type { Project } from "../../../shared/project/project.ts";
 import { aProject } from "../../support/a-project.ts";
+import { columns, written } from "../../support/columns.ts";
 
 /** "Marta @ Interview 1, role: nurse" */
 function row(written: string, index: number): PersonRow {
   const [, pseudonym = "", transcript = null, rest = ""] =
     /^([^@,]*?)(?: @ ([^,]+))?(?:, (.*))?$/.exec(written) ?? [];
   const pairs = rest === "" ? [] : rest.split(", ").map((pair) => pair.split(": ") as [string, string]);
-  return { line: index + 2, pseudonym, transcript, attributes: Object.fromEntries(pairs) };
+  const { wave = null, description = null, ...attributes } = Object.fromEntries(pairs);
+  return { line: index + 2, pseudonym, transcript, wave, description, attributes };
 }
 
 function imported(project: Project, ...rows: readonly string[]) {
@@ -42,7 +44,11 @@ function imported(project: Project, ...rows: readonly string[]) {
       ),
     ].join(" "),
   );
-  return { people, voices, after, why: answer.problems.map(({ row: { line }, why }) => `${line} ${why}`) };
+  return {
+    ...{ people, voices, after, told: answer.problems },
+    why: answer.problems.map(({ row: { line }, why }) => `${line} ${why}`),
+    odd: answer.odd.map(({ row: { line }, attribute, value }) => `${line} ${attribute.name}: ${value}`),
+  };
 }
 
 const interviews = {
@@ -89,7 +95,7 @@ describe("a table of people", () => {
 
   it("makes its columns columns of the study, in their order, after those there are", () => {
     const { after } = imported(aProject({ people: { A: { x: "1" } } }), "A, role: nurse, age: 5");
-    expect(after.study.attributes).toEqual(["x", "role", "age"]);
+    expect(written(after.study.attributes)).toEqual(["x", "role", "age: number"]);
   });
 
   it("lets an empty cell say nothing", () =>
@@ -174,8 +180,84 @@ describe("a table of people", () => {
   });
 
   it("says which rows it could not take, by line", () => {
-    const { why } = imported(study(), "", "Marta @ Nowhere", "Marta, age: 5", "Marta, age: 6");
+    const { why } = imported(study(), "", "Marta @ Nowhere", "Marta, age: 5", "Marta @ Int 1, age: 6");
     expect(why).toEqual(["2 no-name", "3 no-such-transcript", "5 another-value"]);
+  });
+
+  it("takes the first of two rows of one pseudonym, which may be two people, and says which", () => {
+    const { after, why, told } = imported(
+      study(),
+      "Kim, age: 5",
+      "kim, role: nurse",
+      "Marta @ Int 1",
+      "Marta @ Int 1.txt",
+    );
+    expect(why).toEqual(["3 pseudonym-twice", "5 pseudonym-twice"]);
+    expect(told.map(({ kept }) => kept)).toEqual(["2", "4"]);
+    expect([...after.participants.values()].find(({ pseudonym }) => pseudonym === "Kim")?.attributes).toEqual(
+      {
+        age: "5",
+      },
+    );
+  });
+
+  it("says each value of a person that differs between rows, with the one that stays", () => {
+    const { told } = imported(
+      study(),
+      "Marta @ Int 1, age: 5, role: nurse, description: a nurse",
+      "Marta @ Int 2, age: 6, role: cook, description: a cook",
+    );
+    expect(told.map(({ row: { line }, of, kept }) => [line, of, kept])).toEqual([
+      [3, "", "a nurse"],
+      [3, "age", "5"],
+      [3, "role", "nurse"],
+    ]);
+  });
+
+  it("describes people, and an empty cell leaves the description as it was", () => {
+    const { after } = imported(study(), "Kim, description: a team leader", "Marta, role: nurse");
+    const described = (project: Project) =>
+      [...project.participants.values()].flatMap(({ pseudonym, description }) =>
+        description === "" ? [] : [`${pseudonym}, ${description}`],
+      );
+    expect(described(after)).toEqual(["Kim, a team leader"]);
+    expect(described(imported(after, "Kim, age: 5").after)).toEqual(["Kim, a team leader"]);
+  });
+
+  it("puts interviews into their waves; of two waves the first stays, and that is said", () => {
+    const { after, why, told } = imported(
+      study(),
+      "Ruth @ Pair, wave: 2019",
+      "Daniel @ Pair, wave: 2022",
+      "Agneta @ Int 2, wave: 2022",
+      "Kim, wave: 2022",
+    );
+    expect([...after.transcripts.values()].map(({ name, wave }) => `${name}: ${wave}`)).toEqual([
+      ...["Int 1: ", "Int 2: 2022", "Pair: 2019", "Strangers: "],
+    ]);
+    expect(why).toEqual(["3 another-wave", "5 wave-of-nothing"]);
+    expect(told[0]?.kept).toBe("2019");
+  });
+
+  it("gives new columns the type that their values look like, and leaves those there are", () => {
+    const before = aProject({ people: { A: { age: "5" } } });
+    const rows = [
+      "B, role: nurse, born: 1975, since: May 2019, union: ja",
+      "C, role: nurse, Age: 6",
+      "D, role: cook",
+    ];
+    const { after } = imported(before, ...rows, "E, role: cook");
+    expect(written(after.study.attributes)).toEqual([
+      ...["age", "role: choice | nurse | cook", "born: number", "since: date", "union: yes-no"],
+    ]);
+    expect([...after.participants.values()][2]?.attributes).toEqual({ role: "nurse", age: "6" });
+  });
+
+  it("takes values that do not fit their column as they stand, and says which", () => {
+    const before = aProject({ people: { A: { age: "5" } }, study: { attributes: columns("age: number") } });
+    const { after, odd } = imported(before, "A, age: about 40", "B, age: 41");
+    expect(after.participants.get("participant:A")?.attributes).toEqual({ age: "about 40" });
+    expect(odd).toEqual(["2 age: about 40"]);
   });
 
   it("changes nothing when it comes again", () => {

@@ -20,7 +20,12 @@ const namesAfter = (outcome: Outcome<ProjectDiff, string>, project = nobodySaid)
   if (outcome.is === "refused") throw new Error(outcome.why);
   return names(applyDiff(project, outcome.value));
 };
-const wilma = { id: "participant:Wilma", pseudonym: "Wilma", attributes: { role: "nurse" } } as const;
+const wilma = {
+  id: "participant:Wilma",
+  pseudonym: "Wilma",
+  description: "",
+  attributes: { role: "nurse" },
+} as const;
 
 describe("what is said of a name", () => {
   it("is said of one, or of several in one deed (B12)", () => {
@@ -87,7 +92,9 @@ describe("what is said of a name", () => {
   });
 
   it("is what the head of a table's column says, and a table that does not say leaves what was said (B12)", () => {
-    const rows = [{ line: 2, pseudonym: "Wilma", transcript: null, attributes: {} }];
+    const rows = [
+      { line: 2, pseudonym: "Wilma", transcript: null, wave: null, description: null, attributes: {} },
+    ];
     const of = (project: Project, nameIs: NameKind) =>
       names(
         applyDiff(

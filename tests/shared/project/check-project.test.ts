@@ -62,7 +62,13 @@ const note = (id: MemoId, was = ""): Project =>
   });
 const withTheme = (theme: Partial<Theme>, project = sound, id: CodeId = "code:1") =>
   withCode(project, id, { theme: { ...newTheme(), ...theme } });
-const wilma: Participant = { id: "participant:1", pseudonym: "Wilma", nameIs: "unsaid", attributes: {} };
+const wilma: Participant = {
+  id: "participant:1",
+  pseudonym: "Wilma",
+  nameIs: "unsaid",
+  description: "",
+  attributes: {},
+};
 const sections = (...marks: readonly SectionMark[]): Project => ({
   ...withTranscript(() => ({ sections: marks })),
   study: { ...sound.study, guide: [{ id: "a", name: "Work", questions: [] }] },

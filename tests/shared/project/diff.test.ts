@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { applyDiff, diffOf, reverse, updateOf } from "../../../shared/project/diff.ts";
 import { kindOf } from "../../../shared/project/kinds.ts";
 import { newStudy } from "../../../shared/project/project.ts";
+import { columns } from "../../support/columns.ts";
 import { interview, marked } from "../../support/marked-text.ts";
 
 const study = marked("How «was» it?\nFine");
@@ -54,10 +55,10 @@ describe("a diff", () => {
   });
 
   it("of a field that is a list holds the whole list, both ways (D2)", () => {
-    const update = updateOf(study.study, { attributes: ["role", "age"] });
+    const update = updateOf(study.study, { attributes: columns("role", "age") });
     expect(update.from).toEqual({ attributes: [] });
     const diff = diffOf({ updated: [update] });
-    expect(applyDiff(study, diff).study.attributes).toEqual(["role", "age"]);
+    expect(applyDiff(study, diff).study.attributes).toEqual(columns("role", "age"));
     expect(applyDiff(applyDiff(study, diff), reverse(diff))).toEqual(study);
   });
 

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Project } from "../../../shared/project/project.ts";
-import { attribute, parseTemplate } from "../../../shared/quotes/attribution.ts";
+import { attribute, attributeNames, parseTemplate } from "../../../shared/quotes/attribution.ts";
 import { aProject } from "../../support/a-project.ts";
+import { columns } from "../../support/columns.ts";
 
 /** The attribution of the first coding. */
 function attributed(project: Project, template: string, language = "en"): string {
-  const parsed = parseTemplate(template, project.study.attributes);
+  const parsed = parseTemplate(template, attributeNames(project.study));
   if (parsed.is === "refused") throw new Error(parsed.why);
   for (const [id, [coding]] of project.codings) {
     const transcript = project.transcripts.get(id);
@@ -78,9 +79,25 @@ describe("an attribution", () => {
   it("falls back to the transcript's name where nobody is known to speak", () =>
     expect(attributed(saying("«1 Alone»."), "{pseudonym}[, a {role}]")).toBe("Interview 1"));
 
+  it("describes people beside their pseudonyms, together where they speak together", () => {
+    const project = saying("Wilma: «1 Alone».");
+    const described = (description: string, attributes: Readonly<Record<string, string>>) => {
+      const participants = new Map(
+        [...project.participants].map(([id, person]) => [id, { ...person, description, attributes }]),
+      );
+      const study = { ...project.study, attributes: columns("description") };
+      return attributed({ ...project, participants, study }, "{pseudonym}[, {description}]");
+    };
+    expect(described("a supervisor", {})).toBe("Wilma, a supervisor");
+    expect(described("", {})).toBe("Wilma");
+    // Studies of before may have a column of that name.
+    expect(described("", { description: "a nurse" })).toBe("Wilma, a nurse");
+    expect(described("a supervisor", { description: "a nurse" })).toBe("Wilma, a supervisor");
+  });
+
   it("takes attributes for nothing but attributes", () => {
     const project = { ...saying("Wilma: «1 Alone».") };
-    const study = { ...project.study, attributes: ["constructor", "__proto__"] };
+    const study = { ...project.study, attributes: columns("constructor", "__proto__") };
     expect(attributed({ ...project, study }, "{pseudonym}[ {constructor}][ {__proto__}]")).toBe("Wilma");
   });
 });

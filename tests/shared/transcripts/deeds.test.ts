@@ -71,6 +71,18 @@ const table: DeedTable<keyof typeof deedsOnTranscripts> = {
     en: ["corrected the language of Marta", "set the language of Marta"],
     sv: ["rättade språket för Marta", "ange språket i Marta"],
   },
+  "set-wave": [
+    {
+      input: { transcriptId: marta, wave: " 2019 " },
+      en: ["put Marta in the wave “2019”", "set the wave of Marta", "put Marta in the wave “2019” (2 times)"],
+      sv: [
+        "lade Marta i omgången ”2019”",
+        "ange omgången för Marta",
+        "lade Marta i omgången ”2019” (2 gånger)",
+      ],
+      was: null,
+    },
+  ],
   "remove-transcript": {
     input: marta,
     en: ["removed the interview Marta", "remove Marta"],

@@ -1,0 +1,260 @@
+import { recordedOf, type TypedAttribute, typedAttributes } from "../participants/attribute-types.ts";
+import { readValue } from "../participants/attribute-values.ts";
+import { type Described, describeNumbers } from "../participants/describe-numbers.ts";
+import {
+  type CellMark,
+  type GroupOfTable,
+  groupsLeftOut,
+  type RowMarks,
+  suppressCells,
+} from "../participants/suppress-cells.ts";
+import type { Project } from "../project/project.ts";
+import type { Participant, ParticipantId } from "../project/records.ts";
+import { interviewsIn, peopleCount } from "./figures.ts";
+
+/** How many people, where that may be told. */
+export type SampleCell = { readonly mark: CellMark; readonly count: number };
+
+/**
+ * Who took part, as papers print it: each attribute with its values counted or described, of each wave and of all. People who speak in
+ * several waves are counted in each, and once in all. With a limit, small numbers are left out, and those that would tell them
+ * (participants/suppress-cells.ts).
+ */
+export type SampleTable = {
+  readonly people: number;
+  readonly interviews: number;
+  /** Interviews in which several of them speak, people who speak in several interviews, and those who speak in none. */
+  readonly together: number;
+  readonly repeated: number;
+  readonly silent: number;
+  /** The columns: each wave that may be shown, and all people at the end. */
+  readonly columns: readonly SampleColumn[];
+  /** How many waves have too few people to be shown, or would tell of those. */
+  readonly wavesLeftOut: number;
+  readonly parts: readonly SamplePart[];
+  readonly limit: number | null;
+};
+
+export type SampleColumn = {
+  readonly of: "all" | "wave" | "no-wave";
+  /** Empty but for a wave. */
+  readonly wave: string;
+  readonly people: number;
+  readonly interviews: number;
+};
+
+/** An attribute. `rows` is null where nothing of it can be told. */
+export type SamplePart = {
+  readonly name: string;
+  readonly type: TypedAttribute["type"];
+  readonly rows: readonly SampleRow[] | null;
+  /** Of numbers: how they are described in each column; null where there are none, or too few. */
+  readonly numbers: readonly (Described | null)[];
+  /** How many decimals the numbers have at most. */
+  readonly decimals: number;
+  /** Of dates: the first and the last in each column. */
+  readonly dates: readonly ({ readonly first: string; readonly last: string } | null)[];
+};
+
+/**
+ * A value and its people in each column; of numbers and dates, which are described, there is one row of those who have one. "others":
+ * texts that too few people have, together.
+ */
+export type SampleRow = {
+  readonly is: "value" | "others" | "recorded" | "does-not-fit" | "missing";
+  readonly value: string;
+  readonly cells: readonly SampleCell[];
+};
+
+export function sampleTable(project: Project, limit: number | null = null): SampleTable {
+  const interviews = interviewsIn(project);
+  const speaksIn = new Map<ParticipantId, Set<string>>();
+  const interviewsOf = new Map<ParticipantId, number>();
+  let together = 0;
+  for (const { wave, speakers } of interviews) {
+    const people = new Set(speakers.flatMap(({ participantIds }) => participantIds));
+    if (people.size > 1) together += 1;
+    for (const id of people) {
+      speaksIn.set(id, (speaksIn.get(id) ?? new Set()).add(wave));
+      interviewsOf.set(id, (interviewsOf.get(id) ?? 0) + 1);
+    }
+  }
+  const people = [...project.participants.values()];
+  const groups = wavesOf(people, speaksIn).map((wave) => ({
+    wave,
+    people: people.filter(({ id }) => isInWave(speaksIn.get(id), wave)),
+  }));
+  const leftOut =
+    limit === null
+      ? groups.map(() => false)
+      : groupsLeftOut(
+          groups.map((group) => group.people.length),
+          limit,
+        );
+  const shown = groups.filter((_, at) => !leftOut[at]);
+  const counted = groups.map((group, at): CountedGroup => ({ ...group, isLeftOut: leftOut[at] ?? false }));
+  const heldIn = (wave: string) => interviews.filter((one) => one.wave === wave).length;
+  return {
+    people: peopleCount(project),
+    interviews: interviews.length,
+    together,
+    repeated: [...interviewsOf.values()].filter((count) => count > 1).length,
+    silent: people.filter(({ id }) => !speaksIn.has(id)).length,
+    columns: [
+      ...shown.map(
+        ({ wave, people: of }): SampleColumn => ({
+          ...{ of: wave === "" ? "no-wave" : "wave", wave },
+          ...{ people: of.length, interviews: heldIn(wave) },
+        }),
+      ),
+      { of: "all", wave: "", people: people.length, interviews: interviews.length },
+    ],
+    wavesLeftOut: groups.length - shown.length,
+    parts: typedAttributes(project).map((attribute) => partOf(attribute, people, counted, limit)),
+    limit,
+  };
+}
+
+type Group = { readonly wave: string; readonly people: readonly Participant[] };
+type CountedGroup = Group & { readonly isLeftOut: boolean };
+
+/** The waves by name, and "" for people who speak outside of one; none where all of them would be in the same. */
+function wavesOf(
+  people: readonly Participant[],
+  speaksIn: ReadonlyMap<ParticipantId, ReadonlySet<string>>,
+): readonly string[] {
+  const { compare } = new Intl.Collator("en", { numeric: true });
+  const named = [...new Set([...speaksIn.values()].flatMap((waves) => [...waves]))].filter(Boolean);
+  const hasOthers = people.some(({ id }) => isInWave(speaksIn.get(id), ""));
+  const waves = [...named.sort(compare), ...(hasOthers ? [""] : [])];
+  return waves.length > 1 ? waves : [];
+}
+
+/** Who speaks nowhere is in no wave. */
+function isInWave(waves: ReadonlySet<string> | undefined, wave: string): boolean {
+  return waves ? waves.has(wave) : wave === "";
+}
+
+type ValueOf = { readonly is: SampleRow["is"]; readonly value: string };
+
+function partOf(
+  attribute: TypedAttribute,
+  people: readonly Participant[],
+  groups: readonly CountedGroup[],
+  limit: number | null,
+): SamplePart {
+  const { name, type } = attribute;
+  const read = new Map(people.map((person) => [person.id, readValue(recordedOf(person, name), attribute)]));
+  const described = type === "number" || type === "date";
+  const answerOf = ({ id }: Participant): ValueOf => {
+    const value = read.get(id) ?? null;
+    if (value === null) return { is: "missing", value: "" };
+    if (value.is === "does-not-fit") return { is: "does-not-fit", value: "" };
+    return described ? { is: "recorded", value: "" } : { is: "value", value: value.canonical };
+  };
+  const counts = countsOf(attribute, people.map(answerOf), limit).map((row) => ({
+    ...row,
+    groups: groups.map((group) => group.people.filter((person) => row.has(answerOf(person))).length),
+    all: people.filter((person) => row.has(answerOf(person))).length,
+    isProtected: row.is !== "missing" && row.is !== "does-not-fit",
+  }));
+  const marks: readonly RowMarks[] | null =
+    limit === null
+      ? counts.map(() => ({ groups: groups.map(() => "shown"), all: "shown" }))
+      : suppressCells(
+          {
+            rows: counts,
+            groups: groups.map(
+              (group): GroupOfTable => ({ size: group.people.length, isLeftOut: group.isLeftOut }),
+            ),
+            all: people.length,
+          },
+          limit,
+        );
+  const rows = marks && counts.map((row, at) => rowOf(row, marks[at], groups));
+  const recorded = rows?.find(({ is }) => is === "recorded");
+  const columns = [...groups.filter(({ isLeftOut }) => !isLeftOut).map((group) => group.people), people];
+  const shownValues = columns.map((column, at) => {
+    if (recorded?.cells[at]?.mark !== "shown") return [];
+    return column.flatMap(({ id }) => read.get(id) ?? []);
+  });
+  return {
+    ...{ name, type, rows },
+    numbers: shownValues.map((values) =>
+      describeNumbers(values.flatMap((value) => (value.is === "number" ? [value.number] : []))),
+    ),
+    decimals: Math.max(
+      0,
+      ...[...read.values()].map((value) => (value?.is === "number" ? decimalsOf(value.canonical) : 0)),
+    ),
+    dates: shownValues.map((values) => {
+      const dates = values.flatMap((value) => (value.is === "date" ? [value.canonical] : [])).sort();
+      const [first, last] = [dates[0], dates.at(-1)];
+      return first === undefined || last === undefined ? null : { first, last };
+    }),
+  };
+}
+
+type Counted = ValueOf & { readonly has: (value: ValueOf) => boolean };
+
+/** The rows that an attribute has: the choices in their order, texts by how many people have them; who is missing only where somebody is. */
+function countsOf(
+  { type, choices }: TypedAttribute,
+  values: readonly ValueOf[],
+  limit: number | null,
+): readonly Counted[] {
+  const counts = new Map<string, number>();
+  for (const { is, value } of values) if (is === "value") counts.set(value, (counts.get(value) ?? 0) + 1);
+  const { compare } = new Intl.Collator("en", { numeric: true });
+  const texts = [...counts]
+    .sort(([a, of], [b, other]) => other - of || compare(a, b))
+    .map(([value]) => value);
+  const few = new Set(texts.filter((value) => limit !== null && (counts.get(value) ?? 0) < limit));
+  const listed: Readonly<Record<typeof type, readonly string[]>> = {
+    text: texts.filter((value) => !few.has(value)),
+    choice: choices,
+    "yes-no": ["yes", "no"],
+    number: [],
+    date: [],
+  };
+  const isSome = (is: SampleRow["is"]) => values.some((value) => value.is === is);
+  const alone = (is: SampleRow["is"]): Counted => ({ is, value: "", has: (value) => value.is === is });
+  return [
+    ...listed[type].map(
+      (value): Counted => ({
+        ...{ is: "value", value },
+        has: (one) => one.is === "value" && one.value === value,
+      }),
+    ),
+    ...(type === "text" && few.size > 0
+      ? [{ ...alone("others"), has: (one: ValueOf) => one.is === "value" && few.has(one.value) }]
+      : []),
+    ...(type === "number" || type === "date" ? [alone("recorded")] : []),
+    ...(isSome("does-not-fit") ? [alone("does-not-fit")] : []),
+    ...(isSome("missing") ? [alone("missing")] : []),
+  ];
+}
+
+function rowOf(
+  { is, value, groups: counts, all }: ValueOf & { readonly groups: readonly number[]; readonly all: number },
+  marks: RowMarks | undefined,
+  groups: readonly CountedGroup[],
+): SampleRow {
+  const cell = (mark: CellMark | undefined, count: number): SampleCell => ({
+    mark: mark ?? "hidden",
+    count: mark === "shown" ? count : 0,
+  });
+  const cells = groups.flatMap(({ isLeftOut }, at) =>
+    isLeftOut ? [] : [cell(marks?.groups[at], counts[at] ?? 0)],
+  );
+  return { is, value, cells: [...cells, cell(marks?.all, all)] };
+}
+
+function decimalsOf(canonical: string): number {
+  return canonical.split(".")[1]?.length ?? 0;
+}
+
+/** How many of a hundred; null of nobody. */
+export function percentOf(count: number, people: number): number | null {
+  return people === 0 ? null : (100 * count) / people;
+}

@@ -1,0 +1,176 @@
+import { describe, expect, it } from "vitest";
+import { figuresOf } from "../../../shared/figures/figures.ts";
+import { reportFormats, writeReport } from "../../../shared/formats/report-formats.ts";
+import type { Project } from "../../../shared/project/project.ts";
+import { type SampleChoice, sampleReport } from "../../../shared/reports/sample-report.ts";
+import { sampleLines } from "../../../shared/reports/sample-rows.ts";
+import { placedCells } from "../../../shared/reports/table-grid.ts";
+import { sampleOf } from "../../support/a-sample.ts";
+import { wordParagraphs } from "../../support/word-text.ts";
+import { sheetOf } from "../../support/workbook.ts";
+
+const usual: SampleChoice = { language: "en", limit: null, date: null };
+
+/** The lines of the pages; a table as rows of cells joined by " | ", each step inwards as "· ". */
+function printed(of: Project, choice: Partial<SampleChoice> = {}): readonly string[] {
+  return sampleReport(of, { ...usual, ...choice }).blocks.flatMap((block) => {
+    if (block.is === "paragraph") return [block.runs.map(({ text }) => text).join("")];
+    if (block.is !== "table") return [];
+    const rows = block.rows.map(({ cells }) =>
+      cells
+        .map(({ runs, indent }) => "· ".repeat(indent) + runs.map(({ text }) => text).join(""))
+        .join(" | "),
+    );
+    return [block.caption, block.columns.map(({ heading }) => heading).join(" | "), ...rows];
+  });
+}
+
+const study = sampleOf({
+  columns: ["gender: choice | woman | man", "age: number", "since: date", "union: yes-no"],
+  people: [
+    "Wilma | woman | 25 | 2011 | ja",
+    "Adam | man | 62 | 2008 | nej",
+    "Ruth | woman | 40,5 | 2019-03-01 | ja",
+    "Daniel | man | about 30 | 2012 | –",
+  ],
+  interviews: ["2019: Wilma", "2019: Adam", "2022: Ruth, Daniel", "2022: Wilma"],
+});
+
+describe("the sample in print", () => {
+  it("says how many people spoke in how many interviews, and has a row for each value or measure", () =>
+    expect(printed(study)).toEqual([
+      "4 people in 4 interviews. In 1 interview several of them speak. 1 of them speaks in several interviews.",
+      "Table 1. Characteristics of the people interviewed",
+      "Characteristic | 2019 (n = 2) | 2022 (n = 3) | All (n = 4)",
+      "Interviews | 2 | 2 | 4",
+      "gender, n (%)",
+      "· woman | 1 (50%) | 2 (67%) | 2 (50%)",
+      "· man | 1 (50%) | 1 (33%) | 2 (50%)",
+      "age",
+      "· n (%) | 2 (100%) | 2 (67%) | 3 (75%)",
+      // 127.5 / 3; the squares about 42.5 are 306.25, 380.25 and 4; 690.5 / 2 = 345.25.
+      "· mean (SD) | 43.50 (26.16) | 32.75 (10.96) | 42.50 (18.58)",
+      "· median (range) | 43.5 (25–62) | 32.75 (25–40.5) | 40.5 (25–62)",
+      "· not a number | 0 (0%) | 1 (33%) | 1 (25%)",
+      "since",
+      "· first to last | 2008 – 2011 | 2011 – 2019-03-01 | 2008 – 2019-03-01",
+      "union, n (%)",
+      "· yes | 1 (50%) | 2 (67%) | 2 (50%)",
+      "· no | 1 (50%) | 0 (0%) | 1 (25%)",
+      "· missing | 0 (0%) | 1 (33%) | 1 (25%)",
+      "n, with the percentage of all people of the column. SD: standard deviation of the sample. Who speaks in several waves is counted in each, and once in all.",
+    ]));
+
+  it("speaks Swedish, with its commas", () =>
+    expect(printed(study, { language: "sv" })).toEqual(
+      expect.arrayContaining([
+        "4 personer i 4 intervjuer. I 1 intervju talar flera av dem. 1 av dem talar i flera intervjuer.",
+        "Egenskap | 2019 (n = 2) | 2022 (n = 3) | Alla (n = 4)",
+        "· medelvärde (SD) | 43,50 (26,16) | 32,75 (10,96) | 42,50 (18,58)",
+        "· ja | 1 (50 %) | 2 (67 %) | 2 (50 %)",
+        "· uppgift saknas | 0 (0 %) | 1 (33 %) | 1 (25 %)",
+      ]),
+    ));
+
+  it("leaves out small numbers where that is asked for, and says how", () => {
+    const people = Array.from(
+      { length: 12 },
+      (_, at) => `P${at} | ${at < 9 ? "woman" : "man"} | 4${at % 10}`,
+    );
+    const many = sampleOf({
+      columns: ["gender: choice | woman | man", "age: number"],
+      people,
+      interviews: [],
+    });
+    expect(printed(many, { limit: 5 })).toEqual([
+      "12 people in 0 interviews.",
+      "Table 1. Characteristics of the people interviewed",
+      "Characteristic | All (n = 12)",
+      "gender, n (%)",
+      "· woman | –",
+      "· man | < 5",
+      "age",
+      // The sum is 526, of the squares 23166; (23166 − 526² / 12) / 11 = 9.97.
+      "· mean (SD) | 43.8 (3.2)",
+      "· median (range) | 43.5 (40–49)",
+      "n, with the percentage of all people of the column. SD: standard deviation of the sample. Numbers of fewer than 5 people are left out (< 5), and so are others (–) from which they could be computed; how many are missing is told.",
+    ]);
+    expect(printed(many, { limit: 13 }).slice(3, 7)).toEqual([
+      "gender",
+      "· not told | –",
+      "age",
+      "· not told | –",
+    ]);
+  });
+
+  it("says so where there is nobody, or where nothing is recorded", () => {
+    expect(printed(sampleOf({ columns: [], people: [], interviews: [] }))).toEqual([
+      "There are no people in the study yet.",
+    ]);
+    expect(printed(sampleOf({ columns: [], people: ["A"], interviews: [": A"] }))).toEqual([
+      "1 person in 1 interview.",
+      "Nothing else is recorded of them.",
+    ]);
+  });
+
+  it("says the number of people that every place says (N1)", () =>
+    expect(printed(study)[0]).toContain(`${figuresOf(study).participants} people`));
+
+  it("fills its table cell by cell", () => {
+    const table = sampleReport(study, usual).blocks.find((block) => block.is === "table");
+    if (table?.is !== "table") throw new Error("no table");
+    expect(table.columns.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1);
+    for (const row of placedCells(table))
+      expect(row.reduce((sum, { cell }) => sum + cell.columnSpan, 0)).toBe(table.columns.length);
+  });
+});
+
+describe("the sample as a table", () => {
+  it("has a row for each number, in words that are the same in every language", () => {
+    const lines = sampleLines(study, { limit: null }).map((line) =>
+      [line.attribute, line.measure, line.value, line.wave, line.number, line.percent].join("|"),
+    );
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        "|people||2019|2|",
+        "|interviews||all|4|",
+        "gender|n|woman|2022|2|66.7",
+        "age|does-not-fit||all|1|25",
+        "age|mean||all|42.5|",
+        "age|sd||all|18.581|",
+        "age|greatest||all|62|",
+        "since|last||all|2019-03-01|",
+        "union|missing||2022|1|33.3",
+      ]),
+    );
+  });
+
+  it("tells nothing of what is left out but that it is", () => {
+    const people = Array.from({ length: 9 }, (_, at) => `P${at} | ${at < 7 ? "woman" : "man"}`);
+    const few = sampleOf({ columns: ["gender: choice | woman | man"], people, interviews: [] });
+    expect(sampleLines(few, { limit: 5 }).slice(2)).toEqual([
+      expect.objectContaining({ value: "woman", number: "", percent: "", left_out: "hidden" }),
+      expect.objectContaining({ value: "man", number: "", percent: "", left_out: "small" }),
+    ]);
+  });
+
+  it("is written as Word, as Excel with its numbers as numbers, and as Markdown", async () => {
+    const asked = { kind: "sample", asked: { project: study, ...usual } } as const;
+    const write = (format: "docx" | "xlsx" | "md") =>
+      writeReport(asked, reportFormats[format], { exact: false });
+    expect(wordParagraphs(await write("docx")).map(({ text }) => text)).toContain("43.50 (26.16)");
+    const rows = sheetOf(await write("xlsx"));
+    expect(rows[0]).toEqual([
+      "attribute",
+      "type",
+      "measure",
+      "value",
+      "wave",
+      "number",
+      "percent",
+      "left_out",
+    ]);
+    expect(rows.find((row) => row[2] === "n" && row[3] === "woman" && row[4] === "2022")?.[6]).toBe(66.7);
+    expect(new TextDecoder().decode(await write("md"))).toContain("&emsp;woman | 1 (50%) |");
+  });
+});
