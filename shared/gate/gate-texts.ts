@@ -4,6 +4,7 @@ import { findNames } from "./find-names.ts";
 import type { ListedName } from "./name-list.ts";
 import { mannerOf, type StudyPlace } from "./places.ts";
 import { type InText, type Origin, originsIn } from "./where-from.ts";
+import { wordKey } from "./word-key.ts";
 
 /** What of a file a text is. */
 export type FilePart =
@@ -74,15 +75,6 @@ export type GateFinding = {
 /** Whether a file may be written. */
 export function isStopped({ hits }: GateFinding): boolean {
   return hits.some(({ doubt }) => doubt === null);
-}
-
-/** The same for words that only look otherwise: by what is not seen, by width, by the white space in them. Capitals count. */
-export function wordKey(words: string): string {
-  return words
-    .replace(/\p{Cf}/gu, "")
-    .normalize("NFKC")
-    .replace(/\s+/gu, " ")
-    .trim();
 }
 
 /**

@@ -1,6 +1,7 @@
 import { allKinds, type Kind, type RecordOfKind } from "../project/kinds.ts";
 import { type Project, recordsOf } from "../project/project.ts";
-import type { Code, RichText } from "../project/records.ts";
+import type { Code, Reference, RichText } from "../project/records.ts";
+import { isOutdated, printedWords } from "../quotes/printed-words.ts";
 
 /**
  * Every kind of place in a study where a name can stand, with what it is called. `{of}` is the name of the record that it is
@@ -13,6 +14,7 @@ export const placeNames = {
   "transcript.name": { en: "the name of the interview “{of}”", sv: "namnet på intervjun ”{of}”" },
   "transcript.speaker": { en: "a speaker’s label in “{of}”", sv: "en talares etikett i ”{of}”" },
   "transcript.file": { en: "the file name of “{of}”", sv: "filnamnet för ”{of}”" },
+  "transcript.reference": { en: "the reference of “{of}”", sv: "referensen för ”{of}”" },
   "transcript.note": {
     en: "what the import of “{of}” left out of the text",
     sv: "det som importen av ”{of}” lämnade utanför texten",
@@ -53,7 +55,12 @@ export const placeNames = {
   },
   "study.section": { en: "a section of the interview guide", sv: "ett avsnitt i intervjuguiden" },
   "study.question": { en: "a question of the interview guide", sv: "en fråga i intervjuguiden" },
-  "coder.name": { en: "the name of a coder", sv: "namnet på en kodare" },
+  "study.standIn": { en: "the names that stand for others", sv: "namnen som står för andra" },
+  "study.exception": { en: "an exception from the gate", sv: "ett undantag från spärren" },
+  "coder.name": {
+    en: "the name of who coded, wrote or checked",
+    sv: "namnet på den som kodade, skrev eller kontrollerade",
+  },
   "coding.comment": { en: "a coding’s comment in “{of}”", sv: "en kommentar till en kodning i ”{of}”" },
   "coding.lost": {
     en: "the last words of a lost coding in “{of}”",
@@ -64,7 +71,27 @@ export const placeNames = {
     en: "the last words of a lost note in “{of}”",
     sv: "de sista orden vid en förlorad anteckning i ”{of}”",
   },
+  "quote.interpretation": {
+    en: "the interpretation of a quote from “{of}”",
+    sv: "tolkningen av ett citat ur ”{of}”",
+  },
+  "quote.translation": {
+    en: "the translation of a quote from “{of}”",
+    sv: "översättningen av ett citat ur ”{of}”",
+  },
+  "quote.comment": {
+    en: "a remark on the translation of a quote from “{of}”",
+    sv: "en anmärkning om översättningen av ett citat ur ”{of}”",
+  },
   "transcript.text": { en: "turn {turn} of “{of}”", sv: "replik {turn} i ”{of}”" },
+  "quote.print": {
+    en: "the print form of a quote from “{of}”",
+    sv: "tryckformen av ett citat ur ”{of}”",
+  },
+  "quote.earlier": {
+    en: "what a quote from “{of}” said before",
+    sv: "vad ett citat ur ”{of}” sade tidigare",
+  },
 } as const satisfies Readonly<Record<string, Readonly<Record<"en" | "sv", string>>>>;
 
 export type PlaceName = keyof typeof placeNames;
@@ -96,7 +123,7 @@ function text(is: PlaceName, words: string, part = ""): TextOf {
 
 /** What people wrote in each kind of record. Words that are coded or quoted are told where they stand, unless they are gone. */
 const textsIn: { readonly [K in Kind]: (record: RecordOfKind[K]) => readonly TextOf[] } = {
-  study: ({ name, author, attributes, attribution, guide, blindCoders }) => [
+  study: ({ name, author, attributes, attribution, guide, blindCoders, standIns, exceptions }) => [
     text("study.name", name),
     text("study.author", author),
     ...attributes.map((one) => text("study.attribute", one)),
@@ -106,16 +133,23 @@ const textsIn: { readonly [K in Kind]: (record: RecordOfKind[K]) => readonly Tex
       ...section.questions.map((question) => text("study.question", question, section.name)),
     ]),
     ...blindCoders.map((coder) => text("coder.name", coder)),
+    ...standIns.map((name) => text("study.standIn", name)),
+    ...exceptions.flatMap(({ word, reason, by }) => [
+      text("study.exception", word),
+      text("study.exception", reason),
+      text("coder.name", by),
+    ]),
   ],
   participant: ({ pseudonym, attributes }) => [
     text("participant.pseudonym", pseudonym),
     ...Object.entries(attributes).map(([name, value]) => text("participant.attribute", value, name)),
   ],
-  transcript: ({ name, source, speakers, text: said }) => [
+  transcript: ({ name, source, speakers, reference, text: said }) => [
     text("transcript.name", name),
     ...speakers.map(({ label }) => text("transcript.speaker", label, label)),
     text("transcript.file", source.fileName),
     ...source.notes.map(({ detail = "" }) => text("transcript.note", detail)),
+    ...(reference ? textsOfReference(reference) : []),
     text("transcript.text", said),
   ],
   code: (code) => textsOfCode(code),
@@ -128,6 +162,19 @@ const textsIn: { readonly [K in Kind]: (record: RecordOfKind[K]) => readonly Tex
     text("passage.note", note),
     text("coder.name", by),
     ...(lost ? [text("passage.lost", quote)] : []),
+  ],
+  quote: (quote) => [
+    ...(quote.edits.length > 0 || quote.lost ? [text("quote.print", printedWords(quote))] : []),
+    ...(quote.seen !== quote.quote ? [text("quote.earlier", quote.seen)] : []),
+    text("quote.interpretation", plainWords(quote.interpretation)),
+    ...quote.translations.flatMap((one) => [
+      text("quote.translation", one.text),
+      text("quote.comment", one.comment),
+      ...(isOutdated(one, quote) ? [text("quote.earlier", one.of)] : []),
+      text("coder.name", one.translator),
+      text("coder.name", one.checker),
+    ]),
+    text("coder.name", quote.by),
   ],
   reading: ({ by }) => [text("coder.name", by)],
   memo: ({ title, body, was, by }) => [
@@ -165,6 +212,11 @@ function textsOfCode({ name, definition, counts, countsNot, example, theme }: Co
         ]
       : []),
   ];
+}
+
+function textsOfReference({ type: _, authors, ...fields }: Reference): readonly TextOf[] {
+  const all = [...authors.flatMap((author) => Object.values(author)), ...Object.values(fields)];
+  return all.map((one) => text("transcript.reference", one));
 }
 
 /** The words of a note, a block a line. */

@@ -1,5 +1,6 @@
 import { deedsOnCodebook } from "../codebook/deeds.ts";
 import { deedsOnCodings } from "../coding/deeds.ts";
+import { deedsOnGate } from "../gate/deeds.ts";
 import { deedsOnGuide } from "../guide/deeds.ts";
 import { deedsOnMemos } from "../memos/deeds.ts";
 import { deedsOnParticipants } from "../participants/deeds.ts";
@@ -22,6 +23,7 @@ export const deeds = {
   ...deedsOnCodings,
   ...deedsOnThemes,
   ...deedsOnMemos,
+  ...deedsOnGate,
 };
 
 export type DeedName = keyof typeof deeds;

@@ -12,7 +12,7 @@ import { applyDiff, diffOf } from "../../../shared/project/diff.ts";
 import { firstEntry } from "../../../shared/project/journal.ts";
 import { allKinds } from "../../../shared/project/kinds.ts";
 import { type Project, recordsOf } from "../../../shared/project/project.ts";
-import type { Coding, Passage } from "../../../shared/project/records.ts";
+import type { Coding, Passage, Quote, Reference } from "../../../shared/project/records.ts";
 import { aProject, withCode, withMemo } from "../../support/a-project.ts";
 import { inNamespaces, run, wordFile } from "../../support/word-file.ts";
 
@@ -38,6 +38,8 @@ function studyOfMarks(): { readonly project: Project; readonly marks: readonly s
       ...{ name: mark(), author: mark(), attributes: [mark()], attribution: `{pseudonym} ${mark()}` },
       guide: [{ id: "a", name: mark(), questions: [mark()] }],
       blindCoders: [mark()],
+      standIns: [mark()],
+      exceptions: [{ word: mark(), reason: mark(), by: mark(), at: stamp.at }],
     },
   });
   const [theme, code] = begun.codes.values();
@@ -65,6 +67,31 @@ function studyOfMarks(): { readonly project: Project; readonly marks: readonly s
     comment: mark(),
     by: mark(),
   };
+  const translation = {
+    id: "t",
+    language: "sv",
+    text: mark(),
+    translator: mark(),
+    checker: mark(),
+    comment: mark(),
+    of: mark(),
+  };
+  const chosen: Quote = {
+    ...{
+      id: "quote:1",
+      transcriptId: transcript.id,
+      themeId: theme.id,
+      order: "a0",
+      start: 0,
+      end: 4,
+      quote: "How?",
+      lost: false,
+    },
+    ...{ seen: mark(), role: "exemplar", form: "block", by: mark(), at: stamp.at },
+    edits: [{ kind: "bracket", start: 4, end: 4, text: mark() }],
+    interpretation: [{ kind: "paragraph", runs: [{ text: mark(), bold: false, italic: false, to: null }] }],
+    translations: [{ ...translation, status: "checked", at: stamp.at }],
+  };
   const whole = applyDiff(
     withMemo(withCode(begun, theme.id, { ...fields, theme: { ...meant, reviews: [review] } }), {
       ...{ title: mark(), was: mark(), by: mark() },
@@ -84,6 +111,7 @@ function studyOfMarks(): { readonly project: Project; readonly marks: readonly s
         { id: "participant:1", pseudonym: mark(), nameIs: "pseudonym", attributes: { role: mark() } },
         passage,
         lostCoding,
+        chosen,
         { id: "reading:1", transcriptId: transcript.id, ...stamp, by: mark() },
         {
           id: "relation:1",
@@ -113,8 +141,19 @@ function studyOfMarks(): { readonly project: Project; readonly marks: readonly s
     notes: [{ code: "docx-comments", detail: mark() }],
   };
   const speakers = transcript.speakers.map((one) => ({ ...one, label: `${one.label} ${mark()}` }));
+  const reference: Reference = {
+    ...{
+      type: "book",
+      title: mark(),
+      authors: [{ family: mark(), given: mark() }, { literal: mark() }],
+      issued: "2022",
+    },
+    ...{ containerTitle: mark(), volume: "1", issue: "2", page: "3", number: "4", publisher: mark() },
+    ...{ publisherPlace: mark(), DOI: "10.1/2", URL: "https://a.b" },
+  };
   const transcripts = new Map(whole.transcripts).set(transcript.id, {
     ...transcript,
+    reference,
     name: mark(),
     source,
     speakers,
@@ -142,7 +181,7 @@ describe("every text of a study", () => {
   });
 
   it("is one of them, in whatever record it stands", async () => {
-    const fixture = path.resolve(import.meta.dirname, "../../../fixtures/projects/v6.kvali");
+    const fixture = path.resolve(import.meta.dirname, "../../../fixtures/projects/v7.kvali");
     const { project: kept } = await readProjectFile(new Uint8Array(readFileSync(fixture)));
     for (const study of [project, kept]) {
       const places = [...textsOfStudy(study)].map(({ text }) => text).join("\n");
@@ -184,6 +223,7 @@ describe("every text of a study", () => {
 const isNoText = new Set([
   ...["id", "parentId", "order", "transcriptId", "codeId", "about", "to", "fromId", "toId", "participantIds"],
   ...["at", "createdAt", "changedAt", "importedAt", "sha256", "language", "format", "sectionId", "speakerId"],
+  ...["themeId", "form", "cutMark", "marks", "stops", "labels", "method"],
   ...[
     "role",
     "kind",
@@ -196,6 +236,7 @@ const isNoText = new Set([
     "gathers",
     "hidden",
     "count",
+    "type",
   ],
 ]);
 

@@ -103,7 +103,7 @@ describe("a real name in a report", () => {
     ]);
     expect(stopped("quotes", "xlsx", ["Marta", "Ek", "nurse"])).toEqual([
       "Marta: cell, the name of the interview “Marta”",
-      "Ek: cell, the name of a coder",
+      "Ek: cell, the name of who coded, wrote or checked",
     ]);
     expect(stopped("codebook", "docx", ["Greta", "Hedda", "Ylva", "Ines"])).toEqual([
       "Greta: cell, the definition of “Coffee”",
@@ -113,7 +113,7 @@ describe("a real name in a report", () => {
       "Ines: heading, the title of the memo “Quiet Ines”",
       "Johan: text, the memo “Quiet Ines”",
     ]);
-    expect(stopped("history", "csv", ["Ek", "Shelter"])).toEqual(["Ek: cell, the name of a coder"]);
+    expect(stopped("history", "csv", ["Ek", "Shelter"])).toEqual(["Ek: cell, the name of who coded, wrote or checked"]);
     expect(stopped("map", "svg", ["Coffee"])).toEqual([
       "Coffee: picture,alt-text, the name of the code “Coffee”",
     ]);
@@ -150,7 +150,7 @@ function wordsWritten(format: FormatName, bytes: Uint8Array): readonly string[] 
 }
 
 it("looks at every word that any writer writes of any report", async () => {
-  const fixture = path.resolve(import.meta.dirname, "../../../fixtures/projects/v6.kvali");
+  const fixture = path.resolve(import.meta.dirname, "../../../fixtures/projects/v7.kvali");
   const { project, journal } = await readProjectFile(new Uint8Array(readFileSync(fixture)));
   let looked = 0;
   for (const [one, entries] of [
