@@ -30,7 +30,7 @@ export function namesInLines(text: string): readonly ListedName[] {
 export function usableNames(lines: readonly ListedName[]): Reading<readonly ListedName[]> {
   const useless = new Map<string, number[]>();
   const known = new Map<string, ListedName>();
-  const leaveOut = (code: string, line: number) => {
+  const note = (code: string, line: number) => {
     const before = useless.get(code);
     if (before) before.push(line);
     else useless.set(code, [line]);
@@ -38,10 +38,10 @@ export function usableNames(lines: readonly ListedName[]): Reading<readonly List
   for (const { name, pseudonym, line } of lines) {
     const tidy = withoutMark(name).normalize("NFC").replace(/\s+/gu, " ").trim();
     const letters = tidy.match(/\p{L}/gu)?.length ?? 0;
-    if (tidy.length > longest) leaveOut("names-too-long", line);
-    else if (letters === 0) leaveOut("names-without-letters", line);
-    else if (letters === 1 && !/\p{Lo}|\p{N}/u.test(tidy)) leaveOut("names-of-one-letter", line);
-    else if (known.has(tidy)) leaveOut("names-twice", line);
+    if (tidy.length > longest) note("names-too-long", line);
+    else if (letters === 0) note("names-without-letters", line);
+    else if (letters === 1 && !/\p{Lo}|\p{N}/u.test(tidy)) note("names-of-one-letter", line);
+    else if (known.has(tidy)) note("names-twice", line);
     else known.set(tidy, { name: tidy, pseudonym: pseudonym.trim(), line });
   }
   const notes = [...useless].map(
