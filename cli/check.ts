@@ -1,15 +1,23 @@
+import path from "node:path";
 import { figuresOf } from "../shared/figures/figures.ts";
+import { gateStudyFile } from "../shared/formats/project-file/gate-study-file.ts";
 import { checkJournal } from "../shared/project/check-journal.ts";
 import { checkProject } from "../shared/project/check-project.ts";
 import { problemSentence, soundSentence } from "./check-sentences.ts";
+import { type GateOptions, gateFor, passes } from "./gate.ts";
 import { namedFile, readStudy } from "./study-file.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
 /**
  * Examines a study file: the manifest, the hash and length of every part, every record against its schema
- * (all of this by reading it), then the rules of a project, the journal, and the imported files.
+ * (all of this by reading it), then the rules of a project, the journal, and the imported files; if it likes, whether real names
+ * stand in any of that.
  */
-export async function checkStudy(terminal: Terminal, studyName: string): Promise<ExitCode> {
+export async function checkStudy(
+  terminal: Terminal,
+  studyName: string,
+  gated: GateOptions,
+): Promise<ExitCode> {
   const file = namedFile(terminal, studyName);
   const { project, journal, originals, manifest } = await readStudy(terminal, file, 1);
   const { study } = project;
@@ -28,5 +36,11 @@ export async function checkStudy(terminal: Terminal, studyName: string): Promise
   ];
   for (const problem of problems) terminal.err(problemSentence(file.name, problem));
   if (problems.length === 0) terminal.out(soundSentence(file.name, figuresOf(project), journal.length));
-  return problems.length === 0 ? 0 : 1;
+  const gate = await gateFor(terminal, gated, project);
+  const finding = gate && gateStudyFile(gate, { project, journal, originals }, path.basename(file.name));
+  const isClean =
+    !gate ||
+    !finding ||
+    passes(terminal, gate, [{ file: file.name, finding }], project, { why: "examined", language: "en" });
+  return problems.length === 0 && isClean ? 0 : 1;
 }

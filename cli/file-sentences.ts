@@ -126,6 +126,13 @@ const notes: Readonly<Record<string, (note: Note) => string>> = {
   "docx-comments": ({ count = 0, detail }) => `${counted(count, "comment")} left out${quoting(detail)}.`,
   "docx-footnotes": ({ count = 0, detail }) => `${counted(count, "footnote")} left out${quoting(detail)}.`,
   "docx-endnotes": ({ count = 0, detail }) => `${counted(count, "endnote")} left out${quoting(detail)}.`,
+  "names-no-heading": () =>
+    "no column is headed by what it holds (real name, pseudonym), so the first row was read as a name, and the first column as names.",
+  "names-of-one-letter": ({ count = 0, detail = "" }) => `${namesLeftOut(count, detail)} one letter.`,
+  "names-without-letters": ({ count = 0, detail = "" }) => `${namesLeftOut(count, detail)} no letter.`,
+  "names-too-long": ({ count = 0, detail = "" }) => `${namesLeftOut(count, detail)} more than a name.`,
+  "names-twice": ({ count = 0, detail = "" }) =>
+    `${counted(count, "line repeats", "lines repeat")} a name, which is looked for once (line ${detail}).`,
   "docx-headers": ({ detail }) => `headers and footers were left out${quoting(detail)}.`,
   "reference-broken": ({ count = 0, detail }) =>
     `${counted(count, "entry", "entries")} broken and left out; the others were read${atLines(detail)}.`,
@@ -149,6 +156,10 @@ const notes: Readonly<Record<string, (note: Note) => string>> = {
 function atLines(detail = ""): string {
   const places = detail.split("\n").join(", ");
   return ` (${places.startsWith("#") ? "" : "line "}${places})`;
+}
+
+function namesLeftOut(count: number, lines: string): string {
+  return `${counted(count, "line")} of the list cannot be looked for (line ${lines}): ${count === 1 ? "it has" : "they have"}`;
 }
 
 /** What a reader noticed. */

@@ -50,6 +50,9 @@ export const help = {
   sections: "only quotations from these sections of the interview guide, by letter: d,e,f",
   suppress:
     "in --sample, leave out numbers of fewer people than this (3 or more), and others from which they could be computed",
+  realNames:
+    "a list of real names, one a line (or a key, “real name;pseudonym”), that must stand in nothing that is written: where one does, it is told where, and nothing is",
+  anyCase: "names in small letters are names, too; without it they are told, and stop nothing",
   search:
     "find words in the transcripts: all of them in one turn; with a star (boende*) the words that begin so",
   words: "what to look for",
@@ -67,7 +70,7 @@ export const help = {
   restoredName: "what the copy is called; else as the study, with the date",
   info: "say what a study holds",
   json: "as one JSON object",
-  check: "examine a study file: manifest, hashes, codings, journal",
+  check: "examine a study file: manifest, hashes, codings, journal; with --names also for real names",
   study: "the study (.kvali)",
   examples: `
 A whole line, from transcripts to a printed quote:
@@ -76,5 +79,6 @@ A whole line, from transcripts to a printed quote:
   kvali code study.kvali --from codings.csv
   kvali report study.kvali --quotes quotes.docx --codebook codebook.docx
 
-It ends with 0 when all was done, 1 when some of it could not be (the rest was), 2 when nothing was done.`,
+It ends with 0 when all was done, 1 when some of it could not be (the rest was) or a real name of --names would leave (then
+nothing was), 2 when nothing was done.`,
 } as const;

@@ -8,6 +8,7 @@ import { checkStudy } from "./check.ts";
 import { columnSaid, type FromTable } from "./chosen-columns.ts";
 import { codeFrom } from "./code.ts";
 import { takeCodebook } from "./codebook.ts";
+import type { GateOptions } from "./gate.ts";
 import { help } from "./help.ts";
 import { tellHistory } from "./history.ts";
 import { type ImportOptions, importFiles } from "./import.ts";
@@ -60,6 +61,11 @@ function inLanguage(about: string): Option {
   return new Option("--language <language>", about)
     .choices(["en", "sv"] satisfies ReportLanguage[])
     .default("en");
+}
+
+/** What leaves is looked at for real names. */
+function withGate(command: Command): Command {
+  return command.option("--names <list>", help.realNames).option("--any-case", help.anyCase, false);
 }
 
 function knows({ commands }: Command, name: string): boolean {
@@ -135,8 +141,10 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
     .option("--author <name>", help.author)
     .option("--sections <letters>", help.sections)
     .option("--suppress <n>", help.suppress, aLimit)
-    .option("--force", help.force, false)
-    .action(does((study: string, options: ReportOptions) => writeReports(terminal, study, options)));
+    .option("--force", help.force, false);
+  withGate(report).action(
+    does((study: string, options: ReportOptions) => writeReports(terminal, study, options)),
+  );
 
   program
     .command("search")
@@ -166,15 +174,16 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
       ),
     );
 
-  program
-    .command("restore")
-    .description(help.restore)
-    .argument("<study.kvali>", help.study)
-    .requiredOption("--at <entry>", help.at)
-    .requiredOption("--to <copy.kvali>", help.to)
-    .option("--name <name>", help.restoredName, aName)
-    .option("--by <name>", help.by, aName, usualCoder)
-    .action(does((study: string, options: RestoreOptions) => restoreStudy(terminal, study, options)));
+  withGate(
+    program
+      .command("restore")
+      .description(help.restore)
+      .argument("<study.kvali>", help.study)
+      .requiredOption("--at <entry>", help.at)
+      .requiredOption("--to <copy.kvali>", help.to)
+      .option("--name <name>", help.restoredName, aName)
+      .option("--by <name>", help.by, aName, usualCoder),
+  ).action(does((study: string, options: RestoreOptions) => restoreStudy(terminal, study, options)));
 
   withSpeakerOptions(
     program
@@ -208,11 +217,9 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
     .option("--json", help.json, false)
     .action(does((study: string, options: { json: boolean }) => tellAbout(terminal, study, options)));
 
-  program
-    .command("check")
-    .description(help.check)
-    .argument("<study.kvali>", help.study)
-    .action(does((study: string) => checkStudy(terminal, study)));
+  withGate(program.command("check").description(help.check).argument("<study.kvali>", help.study)).action(
+    does((study: string, options: GateOptions) => checkStudy(terminal, study, options)),
+  );
 
   return program;
 }

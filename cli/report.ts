@@ -1,3 +1,4 @@
+import path from "node:path";
 import { replaceFile } from "../electron/files/replace-file.ts";
 import {
   type FormatName,
@@ -11,6 +12,7 @@ import type { Project } from "../shared/project/project.ts";
 import type { CitationStyle } from "../shared/project/records.ts";
 import { type AttributionTemplate, attributeNames, parseTemplate } from "../shared/quotes/attribution.ts";
 import type { PeopleByName } from "../shared/reports/before-sending.ts";
+import { gateReport } from "../shared/reports/gate-report.ts";
 import type { ReportLanguage } from "../shared/reports/report.ts";
 import {
   type AskedReport,
@@ -21,6 +23,7 @@ import {
   type WholeStudy,
 } from "../shared/reports/report-kinds.ts";
 import { faultSentence } from "./file-sentences.ts";
+import { type GateOptions, gateFor, passes } from "./gate.ts";
 import {
   namesSentences,
   noGuideSentence,
@@ -42,25 +45,26 @@ export const reportsInTerminal = reportNames.flatMap((name) => {
   return terminal ? [{ name, option, help: terminal.help, formats: formatsOf(name, reportFormats) }] : [];
 });
 
-export type ReportOptions = { readonly [Name in ReportName]?: string } & {
-  readonly grey: boolean;
-  readonly exact: boolean;
-  readonly language: ReportLanguage;
-  readonly attribution?: string;
-  /** How literature is cited; else as the study has it. */
-  readonly citations?: CitationStyle;
-  readonly author?: string;
-  /** Letters of sections, "d,e,f". */
-  readonly sections?: string;
-  /** Below how many people a number in --sample is left out. */
-  readonly suppress?: number;
-  /** Whether a report replaces a file of its name. */
-  readonly force: boolean;
-};
+export type ReportOptions = { readonly [Name in ReportName]?: string } & GateOptions & {
+    readonly grey: boolean;
+    readonly exact: boolean;
+    readonly language: ReportLanguage;
+    readonly attribution?: string;
+    /** How literature is cited; else as the study has it. */
+    readonly citations?: CitationStyle;
+    readonly author?: string;
+    /** Letters of sections, "d,e,f". */
+    readonly sections?: string;
+    /** Below how many people a number in --sample is left out. */
+    readonly suppress?: number;
+    /** Whether a report replaces a file of its name. */
+    readonly force: boolean;
+  };
 
 /**
  * Writes the reports that are asked for, each in the format that its name asks for. Where one of them would replace a file
- * without --force, nothing is written: whoever mixes up two names would lose what they have.
+ * without --force, nothing is written: whoever mixes up two names would lose what they have. Nor is anything where real
+ * names would stand in one of them.
  */
 export async function writeReports(
   terminal: Terminal,
@@ -75,6 +79,8 @@ export async function writeReports(
     sections,
     suppress,
     force,
+    names,
+    anyCase,
     ...files
   }: ReportOptions,
 ): Promise<ExitCode> {
@@ -98,10 +104,25 @@ export async function writeReports(
     suppress: suppress ?? null,
   };
 
+  const reports = wanted.map((one) => ({
+    ...one,
+    asked: usualReport(one.name, { project, journal }, choice),
+  }));
+  const gate = await gateFor(terminal, { ...(names === undefined ? {} : { names }), anyCase }, project);
+  if (gate) {
+    const looked = reports.map(({ asked, file, format }) => ({
+      file: file.name,
+      finding: gateReport(gate, asked, reportFormats[format].takes, {
+        fileName: path.basename(file.name),
+        project,
+      }),
+    }));
+    if (!passes(terminal, gate, looked, project, { why: "written", language })) return 1;
+  }
+
   const made: { readonly file: Named; readonly bytes: Uint8Array; readonly names: PeopleByName | null }[] =
     [];
-  for (const { name, file, format } of wanted) {
-    const asked = usualReport(name, { project, journal }, choice);
+  for (const { name, file, format, asked } of reports) {
     const bytes = await writeReport(asked, reportFormats[format], { exact });
     made.push({ file, bytes, names: kindOfReport(name).before?.(asked.asked)?.names ?? null });
   }

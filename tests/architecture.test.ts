@@ -23,6 +23,7 @@ const ranks = [
   "themes",
   "reading",
   "memos",
+  "gate",
   "history",
 ].map((room) => `shared/${room}`);
 /** What is worked out from a study, and changes nothing in it. */

@@ -312,6 +312,42 @@ export const importWords = {
   "import.names.real-name": { en: "real names", sv: "riktiga namn" },
   ...unreadableWords,
   ...noteWords,
+  "note.names-no-heading": {
+    en: "No column is headed by what it holds (real name, pseudonym): the first row was read as a name, and the first column as names.",
+    sv: "Ingen kolumn har en rubrik som säger vad den innehåller (riktigt namn, pseudonym): första raden lästes som ett namn, och första kolumnen som namn.",
+  },
+  "note.names-of-one-letter_one": {
+    en: "{{count}} line is a single letter and cannot be looked for (line {{detail}}).",
+    sv: "{{count}} rad är en enda bokstav och kan inte sökas (rad {{detail}}).",
+  },
+  "note.names-of-one-letter_other": {
+    en: "{{count}} lines are a single letter and cannot be looked for (lines {{detail}}).",
+    sv: "{{count}} rader är en enda bokstav och kan inte sökas (rad {{detail}}).",
+  },
+  "note.names-without-letters_one": {
+    en: "{{count}} line has no letter and cannot be looked for (line {{detail}}).",
+    sv: "{{count}} rad har ingen bokstav och kan inte sökas (rad {{detail}}).",
+  },
+  "note.names-without-letters_other": {
+    en: "{{count}} lines have no letter and cannot be looked for (lines {{detail}}).",
+    sv: "{{count}} rader har ingen bokstav och kan inte sökas (rad {{detail}}).",
+  },
+  "note.names-too-long_one": {
+    en: "{{count}} line is too long for a name and is not looked for (line {{detail}}).",
+    sv: "{{count}} rad är för lång för ett namn och söks inte (rad {{detail}}).",
+  },
+  "note.names-too-long_other": {
+    en: "{{count}} lines are too long for a name and are not looked for (lines {{detail}}).",
+    sv: "{{count}} rader är för långa för ett namn och söks inte (rad {{detail}}).",
+  },
+  "note.names-twice_one": {
+    en: "{{count}} line repeats a name, which is looked for once (line {{detail}}).",
+    sv: "{{count}} rad upprepar ett namn, som söks en gång (rad {{detail}}).",
+  },
+  "note.names-twice_other": {
+    en: "{{count}} lines repeat names, which are looked for once (lines {{detail}}).",
+    sv: "{{count}} rader upprepar namn, som söks en gång (rad {{detail}}).",
+  },
   "note.unknown": { en: "The reader says: {{code}} ({{count}})", sv: "Läsaren säger: {{code}} ({{count}})" },
   "unreadable.word-like": {
     en: "The file is in the format {{format}}. Open it in Word or LibreOffice, save it as .docx and choose that.",

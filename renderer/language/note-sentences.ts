@@ -33,6 +33,11 @@ export const noteCodes = [
   "reference-without-title",
   "reference-fields-left-out",
   "reference-unknown-commands",
+  "names-no-heading",
+  "names-of-one-letter",
+  "names-without-letters",
+  "names-too-long",
+  "names-twice",
 ] as const;
 
 /** What a note says. One that has no sentence yet is shown by its code, because silence would hide a loss. */
@@ -43,7 +48,7 @@ export function noteSentence({ code, count = 1, detail = "" }: Note, say: Say): 
 
 /** The words that a note quotes, where its sentence does not hold them already. */
 export function noteDetail({ code, detail = "" }: Note): string {
-  return ["text-encoding", "table-broken"].includes(code) ? "" : detail;
+  return ["text-encoding", "table-broken"].includes(code) || code.startsWith("names-") ? "" : detail;
 }
 
 /** Notes that a person should look at. Of who speaks, which earlier builds noted with them, the speakers themselves tell. */

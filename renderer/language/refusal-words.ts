@@ -168,6 +168,10 @@ export const refusalWords = {
     en: "Say why it is dropped. The theme and all in it are kept.",
     sv: "Säg varför det förkastas. Temat och allt i det finns kvar.",
   },
+  "refusal.no-reason-to-let-through": {
+    en: "Say why it may leave: the reason stands in the history.",
+    sv: "Säg varför det får lämna programmet: skälet står i historiken.",
+  },
   "refusal.no-note": {
     en: "Say in the note what needs work.",
     sv: "Säg i anteckningen vad som behöver arbetas om.",

@@ -1,5 +1,6 @@
 import { deedsOnCodebook } from "../codebook/deeds.ts";
 import { deedsOnCodings } from "../coding/deeds.ts";
+import { deedsOnGate } from "../gate/deeds.ts";
 import { deedsOnGuide } from "../guide/deeds.ts";
 import { deedsOnLiterature } from "../literature/deeds.ts";
 import { deedsOnMemos } from "../memos/deeds.ts";
@@ -24,6 +25,7 @@ export const deeds = {
   ...deedsOnCodings,
   ...deedsOnThemes,
   ...deedsOnMemos,
+  ...deedsOnGate,
 };
 
 export type DeedName = keyof typeof deeds;

@@ -17,7 +17,7 @@ const asked: Say = (key, values) => `${key} ${JSON.stringify(values ?? {})}`;
 
 /** Codes of notes as the readers' sources write them: `code: "…"`, `note("…"`, `counted("…"`, and the kinds of footnotes. */
 function codesInReaders(): readonly string[] {
-  const files = ["shared/formats", "shared/speakers", "shared/transcripts"].flatMap((folder) =>
+  const files = ["shared/formats", "shared/speakers", "shared/transcripts", "shared/gate"].flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" })
       .filter((name) => name.endsWith(".ts"))
       .map((name) => readFileSync(path.join(root, folder, name), "utf8")),

@@ -1,0 +1,103 @@
+import type { Project } from "../project/project.ts";
+import type { Span } from "../text/span.ts";
+import { type FoundName, findNames, prepareNames } from "./find-names.ts";
+import type { ListedName } from "./name-list.ts";
+import { mannerOf, type PlacedText, placeNames, type StudyPlace, textsOfStudy } from "./places.ts";
+
+/** The place of a study where words come from: the text, and the stretch of it. */
+export type Origin = Span & { readonly place: StudyPlace };
+
+/** A name in a text that is not of the study itself: of a report made of it. */
+export type InText = { readonly text: string; readonly found: FoundName };
+
+/**
+ * Makes a function that tells where in a study a name in a report comes from: the place that has it in the same words, with
+ * most of the same text about it. Null where the study has no such name: it was typed elsewhere, as the name of a file.
+ */
+export function originsIn(
+  project: Project,
+  list: readonly ListedName[],
+  names: ReadonlySet<number>,
+): (one: InText) => Origin | null {
+  if (names.size === 0) return () => null;
+  const wanted = [...names];
+  const sought = prepareNames(wanted.flatMap((name) => list[name] ?? []));
+  const byWords = new Map<string, Candidate[]>();
+  const byName = new Map<number, Candidate[]>();
+  for (const placed of textsOfStudy(project))
+    for (const { start, end, names: found } of findNames(sought, placed.text, {
+      as: mannerOf(placed.is),
+      anyCase: true,
+    })) {
+      const one = { placed, start, end };
+      for (const key of keysOf(placed.text, start, end)) addTo(byWords, key, one);
+      for (const name of found) addTo(byName, wanted[name] ?? -1, one);
+    }
+  return ({ text, found: { start, end, names: found } }) => {
+    const alike = keysOf(text, start, end).map((key) => byWords.get(key) ?? []);
+    const called = alike.some(({ length }) => length > 0) ? [] : found.map((name) => byName.get(name) ?? []);
+    const candidates = [...alike, ...called].flatMap((list) => list.slice(0, mostCompared));
+    let best: Candidate | null = null;
+    let most = -1;
+    for (const one of candidates) {
+      const score = likeness({ text, start, end }, one);
+      if (score < most || (score === most && best && rankOf(one) >= rankOf(best))) continue;
+      best = one;
+      most = score;
+    }
+    if (!best) return null;
+    const { placed } = best;
+    const place = { is: placed.is, record: placed.record, part: placed.part };
+    return { place, start: best.start, end: best.end };
+  };
+}
+
+type Candidate = Span & { readonly placed: PlacedText };
+
+/** More places than that have the same words about a name only where it hardly matters which is told. */
+const mostCompared = 400;
+/** How much text about a name is compared, and how much of it has to be the same for a quick match, in UTF-16 code units. */
+const reach = 60;
+const quickReach = 12;
+
+/** The words with what stands about them, behind them, before them; and alone. */
+function keysOf(text: string, start: number, end: number): readonly string[] {
+  const words = text.slice(start, end);
+  const before = text.slice(Math.max(0, start - quickReach), start);
+  const behind = text.slice(end, end + quickReach);
+  return [`${before}<${words}>${behind}`, `${words}>${behind}`, `${before}<${words}`, words];
+}
+
+/** How much about two places is the same. */
+function likeness(a: Span & { readonly text: string }, { placed, start, end }: Candidate): number {
+  const { text } = placed;
+  let before = 0;
+  while (before < reach && before < start && before < a.start)
+    if (text.charCodeAt(start - 1 - before) === a.text.charCodeAt(a.start - 1 - before)) before += 1;
+    else break;
+  let behind = 0;
+  while (behind < reach && end + behind < text.length && a.end + behind < a.text.length)
+    if (text.charCodeAt(end + behind) === a.text.charCodeAt(a.end + behind)) behind += 1;
+    else break;
+  const edges =
+    edgeOf(before === start, before === a.start) +
+    edgeOf(end + behind === text.length, a.end + behind === a.text.length);
+  return before + behind + edges;
+}
+
+/** What it is worth beside units that are the same that one text ends there, or both. */
+function edgeOf(ofOne: boolean, ofOther: boolean): number {
+  return ofOne && ofOther ? 8 : ofOne || ofOther ? 3 : 0;
+}
+
+const ranks = new Map(Object.keys(placeNames).map((name, at) => [name, at]));
+
+function rankOf({ placed }: Candidate): number {
+  return ranks.get(placed.is) ?? 0;
+}
+
+function addTo<Key>(lists: Map<Key, Candidate[]>, key: Key, one: Candidate): void {
+  const list = lists.get(key);
+  if (list) list.push(one);
+  else lists.set(key, [one]);
+}
