@@ -253,6 +253,7 @@ it("formats follow from what a kind of report is made as", () => {
     quoteTable: "docx md",
     codebook: "docx xlsx csv md",
     memos: "docx xlsx csv md",
+    sample: "docx xlsx csv md",
     history: "docx xlsx csv md",
     changes: "docx xlsx csv md",
     map: "svg",

@@ -192,7 +192,7 @@ describe("every text of a study", () => {
   });
 
   it("is one of them, in whatever record it stands", async () => {
-    const fixture = path.resolve(import.meta.dirname, "../../../fixtures/projects/v7.kvali");
+    const fixture = path.resolve(import.meta.dirname, "../../../fixtures/projects/v8.kvali");
     const { project: kept } = await readProjectFile(new Uint8Array(readFileSync(fixture)));
     for (const study of [project, kept]) {
       const places = [...textsOfStudy(study)].map(({ text }) => text).join("\n");
@@ -234,7 +234,7 @@ describe("every text of a study", () => {
 const isNoText = new Set([
   ...["id", "parentId", "order", "transcriptId", "codeId", "about", "to", "fromId", "toId", "participantIds"],
   ...["at", "createdAt", "changedAt", "importedAt", "sha256", "language", "format", "sectionId", "speakerId"],
-  ...["themeId", "form", "cutMark", "marks", "stops", "labels", "method"],
+  ...["themeId", "form", "cutMark", "marks", "stops", "labels", "citations", "method"],
   ...[
     "role",
     "kind",
