@@ -45,6 +45,7 @@ const panels = readdirSync(path.join(root, "renderer"), { withFileTypes: true })
         "notes",
         "filters",
         "report-file",
+        "gate",
         "codes",
         "speaker-review",
         "look-again",
@@ -61,12 +62,13 @@ const frame = [
   "renderer/workers",
 ];
 
-/** What several desks show, so that they need not know each other: a transcript, a note with headings and links, a filter, a file being made, the choice of a code, who speaks in a text (asked when it is imported, and again of what the study has). */
+/** What several desks show, so that they need not know each other: a transcript, a note with headings and links, a filter, a file being made, the gate before it leaves, the choice of a code, who speaks in a text (asked when it is imported, and again of what the study has). */
 const belowDesks = [
   "renderer/transcript-view",
   "renderer/notes",
   "renderer/filters",
   "renderer/report-file",
+  "renderer/gate",
   "renderer/codes",
   "renderer/speaker-review",
   "renderer/look-again",
@@ -91,7 +93,8 @@ const mayImport: Record<string, readonly string[]> = {
   "renderer/storage": [...core, ...ranks, "shared/formats", "renderer/language", "renderer/workers"],
   "renderer/commands": [],
   ...Object.fromEntries(belowDesks.map((room) => [room, [...core, ...ranks, ...frame]])),
-  "renderer/report-file": [...core, ...ranks, ...answers, "shared/formats", ...frame],
+  "renderer/report-file": [...core, ...ranks, ...answers, "shared/formats", ...frame, "renderer/gate"],
+  "renderer/gate": [...core, ...ranks, "shared/formats", ...frame, "renderer/notes"],
   "renderer/look-again": [...core, ...ranks, "shared/formats", ...frame, "renderer/speaker-review"],
   "renderer/codes": [...core, ...ranks, "shared/analysis", ...frame],
   ...Object.fromEntries(
@@ -250,6 +253,7 @@ describe("the house", () => {
     "a question with a button that takes it": [
       "app/SaveDialog",
       "codebook-panel/SplitDialog",
+      "gate/LetThroughDialog",
       "history-desk/RestoreDialog",
       "history-desk/VersionDialog",
       "library/NewStudyDialog",

@@ -3,6 +3,8 @@ import type { HistoryFact } from "../../shared/history/facts.ts";
 import { factSeenBlindly } from "../../shared/history/seen-blindly.ts";
 import { codesBlind } from "../../shared/project/code-blind.ts";
 import { undoSentence } from "../../shared/reports/history-words.ts";
+import { gateSentence } from "../gate/gate-sentence.ts";
+import { useGateState } from "../gate/kept-names.ts";
 import { useWords } from "../language/language.ts";
 import { changeCoderName, useCoderName } from "../storage/coder.ts";
 import { useBlindAs, useFileState, useMomentPart, usePerform, useSession } from "../storage/use-study.ts";
@@ -32,6 +34,7 @@ export function Footer({
   return (
     <footer className="study-foot">
       <SaveMark />
+      <GateMark />
       <Button look="plain" onPress={() => onDialog("save")} isDisabled={study.readOnly}>
         {say("save.as")}
       </Button>
@@ -66,6 +69,13 @@ export function Footer({
       {dialog === "keys" && <KeysDialog onClose={close} />}
     </footer>
   );
+}
+
+/** What the gate says of the report that is shown. */
+function GateMark() {
+  const { say } = useWords();
+  const state = useGateState();
+  return state && <span className="gate-mark">{gateSentence(state.finding, say)}</span>;
 }
 
 /** Said a little later than the deed that changes it: what was done is to be seen first. */

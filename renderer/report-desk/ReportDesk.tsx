@@ -1,6 +1,10 @@
 import { useMemo } from "react";
+import { isStopped } from "../../shared/gate/gate-texts.ts";
 import { useStudyText } from "../fields/use-study-text.ts";
+import { GatePanel } from "../gate/GatePanel.tsx";
+import { useShownGate } from "../gate/kept-names.ts";
 import { useWords } from "../language/language.ts";
+import { useLooked } from "../report-file/use-looked.ts";
 import { windowFormats } from "../report-file/window-formats.ts";
 import { useDesk } from "../storage/desk.ts";
 import { useBlindAs, useWholeProject } from "../storage/use-study.ts";
@@ -25,14 +29,22 @@ export function ReportDesk() {
   const template = attribution.shown;
   const example = useMemo(() => exampleOf(project, choice, template), [project, choice, template]);
   const { printed, isBehind } = usePrinted(project, choice, template);
+  const looked = useLooked(printed.report, printed.choice.format);
+  const finding = looked.is === "looked" ? looked.finding : null;
+  useShownGate(looked.is !== "no-list", finding);
   return (
     <main className="place both report-place" aria-label={say("report.title")}>
       <section className="report-choices" aria-label={say("report.choices")}>
         <h2>{say("report.title")}</h2>
         <ReportChoices choice={choice} onChange={change} attribution={attribution} example={example} />
-        <SaveReport printed={printed} isReady={!isBehind && printed.isReadable} />
+        <SaveReport
+          printed={printed}
+          isReady={!isBehind && printed.isReadable}
+          isStopped={finding !== null && isStopped(finding)}
+        />
       </section>
       <section className="report-preview" aria-label={say("report.preview")} aria-busy={isBehind}>
+        <GatePanel finding={finding} hasFailed={looked.is === "failed"} />
         {isBlind ? (
           <div className="empty-state" role="note">
             <h3>{say("report.blind")}</h3>

@@ -10,7 +10,16 @@ import type { Printed } from "./use-printed.ts";
 import "./save-report.css";
 
 /** Makes the file and saves it; says how far it is, and at the end what was saved. */
-export function SaveReport({ printed, isReady }: { readonly printed: Printed; readonly isReady: boolean }) {
+export function SaveReport({
+  printed,
+  isReady,
+  isStopped,
+}: {
+  readonly printed: Printed;
+  readonly isReady: boolean;
+  /** Whether the gate found real names in it. */
+  readonly isStopped: boolean;
+}) {
   const { say, language } = useWords();
   const { progress, save, cancel } = useReportFile();
   const { project, report, count, choice } = printed;
@@ -37,11 +46,15 @@ export function SaveReport({ printed, isReady }: { readonly printed: Printed; re
         </div>
       ) : (
         <>
-          <Button look="main" isDisabled={!isReady || count === 0} onPress={start}>
+          <Button look="main" isDisabled={!isReady || isStopped || count === 0} onPress={start}>
             <FileDown aria-hidden />
             {say("report.save", { format: windowFormats[format].called[language] })}
           </Button>
-          <FileOutcome progress={progress} />
+          {isStopped ? (
+            <p className="small error">{say("gate.waits")}</p>
+          ) : (
+            <FileOutcome progress={progress} />
+          )}
         </>
       )}
     </footer>

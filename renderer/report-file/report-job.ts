@@ -1,3 +1,6 @@
+import type { GateFinding } from "../../shared/gate/gate-texts.ts";
+import type { ListedName } from "../../shared/gate/name-list.ts";
+import type { Project } from "../../shared/project/project.ts";
 import type { AskedReport } from "../../shared/reports/report-kinds.ts";
 import type { FontSource } from "./fonts-of-window.ts";
 import type { WindowFormat } from "./window-formats.ts";
@@ -9,13 +12,34 @@ export type ReportJob = {
   readonly exact: boolean;
   /** The fonts in which pictures are painted; none for other files. */
   readonly fonts: readonly FontSource[];
+  /** Null where no list of real names was chosen. */
+  readonly gate: GateJob | null;
+};
+
+/** What is looked for in a report before it is written. */
+export type GateJob = {
+  /** Of the list: a worker that has made it ready need not do so again. */
+  readonly id: string;
+  readonly list: readonly ListedName[];
+  readonly exceptions: readonly string[];
+  readonly anyCase: boolean;
+  readonly fileName: string;
+  /** Where names come from. */
+  readonly project: Project;
 };
 
 export type ReportQuestions = {
+  /** Nothing is written where real names would stand in it. */
   readonly make: {
     readonly asked: ReportJob;
     /** The writer is loaded and at work. */
     readonly told: "writing";
-    readonly answer: Uint8Array<ArrayBuffer>;
+    readonly answer:
+      | { readonly is: "made"; readonly bytes: Uint8Array<ArrayBuffer> }
+      | { readonly is: "stopped"; readonly finding: GateFinding };
+  };
+  readonly look: {
+    readonly asked: Pick<ReportJob, "report" | "format"> & { readonly gate: GateJob };
+    readonly answer: GateFinding;
   };
 };

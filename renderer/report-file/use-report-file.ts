@@ -1,11 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import type { GateFinding } from "../../shared/gate/gate-texts.ts";
 import { type AskedReport, kindOfReport } from "../../shared/reports/report-kinds.ts";
+import { namesKeptFor } from "../gate/kept-names.ts";
 import { fileNameFor, saveBytes } from "../storage/save-bytes.ts";
-import { useProjectPart, useWorld } from "../storage/use-study.ts";
-import { askOnce } from "../workers/asker.ts";
+import { useProjectPart, useSession, useWorld } from "../storage/use-study.ts";
+import { makeReport } from "./ask-for-report.ts";
 import { fontsOfWindow } from "./fonts-of-window.ts";
+import { gateJob } from "./gate-job.ts";
 import { pictureFont } from "./paint-picture.ts";
-import type { ReportQuestions } from "./report-job.ts";
 import { type WindowFormat, windowFormats } from "./window-formats.ts";
 
 /** How far the making of a file is. `holds` says what is in it: "12 extracts"; empty where nothing is counted. */
@@ -13,6 +15,7 @@ export type FileProgress =
   | { readonly is: "idle" }
   | { readonly is: "loading" | "writing" | "saving"; readonly name: string }
   | { readonly is: "saved" | "downloaded"; readonly name: string; readonly holds: string }
+  | { readonly is: "stopped"; readonly name: string; readonly finding: GateFinding }
   | { readonly is: "failed"; readonly why: string };
 
 export type ReportToSave = {
@@ -26,7 +29,7 @@ export type ReportToSave = {
 type ReportFile = {
   readonly progress: FileProgress;
   readonly isAtWork: boolean;
-  /** Answers the name of the file that was saved; null when none was. */
+  /** Answers the name of the file that was saved; null when none was. Where real names would stand in it, nothing is. */
   save(wanted: ReportToSave): Promise<string | null>;
   /** Stops at once; nothing is written. */
   cancel(): void;
@@ -35,6 +38,7 @@ type ReportFile = {
 /** Makes one file at a time in a worker, and saves it through the host, or as a download where it has no dialogs. */
 export function useReportFile(): ReportFile {
   const { bridge } = useWorld();
+  const session = useSession();
   const study = useProjectPart((project) => project.study.name);
   const [progress, setProgress] = useState<FileProgress>({ is: "idle" });
   const making = useRef<AbortController | null>(null);
@@ -58,15 +62,21 @@ export function useReportFile(): ReportFile {
       const report = await wanted;
       const name = fileNameFor(study, kindOfReport(report.kind).called(report.asked), format);
       show({ is: "loading", name });
-      const start = () => new Worker(new URL("./make-report.worker.ts", import.meta.url), { type: "module" });
       const tell = () => show({ is: "writing", name });
       const fonts = windowFormats[format].takes === "picture" ? fontsOfWindow(pictureFont) : [];
-      const job = { report, format, exact, fonts };
-      const bytes = await askOnce<ReportQuestions, "make">(start, "make", job, { tell, signal });
+      const { project } = session.study.now();
+      const kept = namesKeptFor(project.study.id);
+      const gate = kept && gateJob(kept, project, name);
+      const job = { report, format, exact, fonts, gate };
+      const made = await makeReport(job, { tell, signal });
       // What is made is saved, also when somebody leaves the place.
       making.current = null;
+      if (made.is === "stopped") {
+        setProgress({ is: "stopped", name, finding: made.finding });
+        return null;
+      }
       setProgress({ is: "saving", name });
-      const outcome = await saveBytes(bridge, name, bytes);
+      const outcome = await saveBytes(bridge, name, made.bytes);
       setProgress(outcome === "cancelled" ? { is: "idle" } : { is: outcome, name, holds });
       return outcome === "cancelled" ? null : name;
     } catch (error) {

@@ -181,6 +181,34 @@ describe("a worker that breaks down at work", () => {
     await page.getByText("1 code is new").first().waitFor();
   });
 
+  it("of a list of names: it is said, and the next choice is read", async () => {
+    const page = await openStudy(study());
+    await page.keyboard.press("Alt+7");
+    const give = () =>
+      page
+        .getByTestId("names-file")
+        .setInputFiles({ name: "names.txt", mimeType: "text/plain", buffer: Buffer.from("Wilma") });
+    const mend = await breakToCome(page, /read-names/);
+    await give();
+    await page.getByRole("alert").getByText("names.txt could not be read.").waitFor();
+    await mend();
+    await give();
+    await page.getByText("1 name of names.txt").waitFor();
+  });
+
+  it("that looks for names: it is said, and the next choice is looked at", async () => {
+    const page = await openStudy(study());
+    await page.keyboard.press("Alt+7");
+    const mend = await breakToCome(page, /make-report/);
+    await page
+      .getByTestId("names-file")
+      .setInputFiles({ name: "names.txt", mimeType: "text/plain", buffer: Buffer.from("Trust") });
+    await page.getByText("Gate: it could not be looked for names.").first().waitFor();
+    await mend();
+    await page.getByText("The codebook", { exact: true }).click();
+    await page.locator(".gate-state").getByText("Gate: 1 name found").waitFor();
+  });
+
   it("of the file of an interview: it is said, and the next look reads it", async () => {
     const file = new TextEncoder().encode("Wilma: With a cup of coffee.\n\nI: So.");
     const page = await openStudy(study(), { files: new Map([["transcript:Marta", file]]) });

@@ -1,0 +1,96 @@
+import { useRef, useState } from "react";
+import type { UnreadableCode } from "../../shared/outcome.ts";
+import { type Say, useWords } from "../language/language.ts";
+import { noteSentence } from "../language/note-sentences.ts";
+import { useProjectPart } from "../storage/use-study.ts";
+import { Button } from "../ui/Button.tsx";
+import { Checkbox } from "../ui/fields.tsx";
+import { keepNames, namesKeptFor, useKeptNames } from "./kept-names.ts";
+import { type NamesAnswer, readNamesFile } from "./read-names-file.ts";
+import "./choose-names.css";
+
+/** Chooses the list of real names that are looked for, and says what of it cannot be. */
+export function ChooseNames() {
+  const { say } = useWords();
+  const study = useProjectPart((project) => project.study.id);
+  const kept = useKeptNames();
+  const picker = useRef<HTMLInputElement>(null);
+  const [failed, setFailed] = useState<string | null>(null);
+
+  const read = async (file: File) => {
+    setFailed(null);
+    const answer = await readNamesFile(file);
+    if (answer.is === "read" && answer.value.length > 0)
+      keepNames(study, {
+        id: crypto.randomUUID(),
+        fileName: file.name,
+        names: answer.value,
+        notes: answer.notes,
+        anyCase: namesKeptFor(study)?.anyCase ?? false,
+      });
+    else setFailed(failedSentence(file.name, answer, say));
+  };
+  return (
+    <div className="choose-names">
+      <input
+        ref={picker}
+        type="file"
+        accept=".txt,.csv,.tsv,text/plain,text/csv"
+        hidden
+        data-testid="names-file"
+        onChange={({ target }) => {
+          const [file] = target.files ?? [];
+          if (file) void read(file);
+          target.value = "";
+        }}
+      />
+      <p className="names-chosen">
+        {kept && (
+          <span className="small quiet">
+            {say("gate.list", { file: kept.fileName, count: kept.names.length })}
+          </span>
+        )}
+        <Button onPress={() => picker.current?.click()}>{say(kept ? "gate.another" : "gate.choose")}</Button>
+        {kept && (
+          <>
+            <Button look="plain" onPress={() => keepNames(study, null)}>
+              {say("gate.forget")}
+            </Button>
+            <Checkbox
+              label={say("gate.anyCase")}
+              checked={kept.anyCase}
+              onChange={(anyCase) => keepNames(study, { ...kept, anyCase })}
+            />
+          </>
+        )}
+      </p>
+      {failed !== null && (
+        <p className="error small" role="alert">
+          {failed}
+        </p>
+      )}
+      {kept && kept.notes.length > 0 && (
+        <details className="small">
+          <summary>{say("gate.notes")}</summary>
+          <ul>
+            {kept.notes.map((note) => (
+              <li key={note.code}>{noteSentence(note, say)}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
+
+function failedSentence(file: string, answer: NamesAnswer, say: Say): string {
+  if (answer.is === "read") return say("gate.failed.noNames", { file });
+  const known: Partial<Record<UnreadableCode | "not-read", "empty" | "notText" | "notATable" | "tooLarge">> =
+    {
+      "empty-file": "empty",
+      "not-text": "notText",
+      "not-a-csv": "notATable",
+      "too-large": "tooLarge",
+    };
+  return say(`gate.failed.${known[answer.why] ?? "notRead"}`, { file, detail: answer.detail });
+}
