@@ -30,6 +30,8 @@ export const help = {
   preview: "say what would be new, changed and left out, and change nothing",
   codebook: "take a codebook into a study: path, theme, status, concept, is, isNot, definition, counts, …",
   code: "code passages: transcript, code (Theme > Subtheme > Code), and quote, or start and end; coder; or what other programs call these",
+  quotes:
+    "choose quotes: theme (Theme > Subtheme), transcript, quote; and order, role, form, print (the print form as it shall stand), interpretation, translation, language, translator, status, checker",
   unit: "what start and end count: code-points as Python and R, utf-16 as JavaScript, bytes of UTF-8; else as quotes beside them tell",
   from: "the table, as .csv or .xlsx (its first sheet)",
   column:

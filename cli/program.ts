@@ -15,6 +15,7 @@ import { type ImportOptions, importFiles } from "./import.ts";
 import { tellAbout } from "./info.ts";
 import { type LiteratureOptions, takeLiterature } from "./literature.ts";
 import { takePeople } from "./people.ts";
+import { takeQuotes } from "./quotes.ts";
 import { type ReportOptions, reportsInTerminal, writeReports } from "./report.ts";
 import { type RestoreOptions, restoreStudy } from "./restore.ts";
 import { type SearchOptions, searchStudy } from "./search.ts";
@@ -123,6 +124,7 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
     .option("--text <excerpt.txt>", help.excerpt)
     .option("--by <name>", help.by, aName, usualCoder)
     .action(does((study: string, options: LiteratureOptions) => takeLiterature(terminal, study, options)));
+  fromTable("quotes", help.quotes, takeQuotes);
 
   const report = program.command("report").description(help.report).argument("<study.kvali>", help.study);
   for (const { option, help: what, formats } of reportsInTerminal)
