@@ -7,6 +7,7 @@ import type {
   QuoteRemark,
   QuoteRow,
 } from "../shared/themes/import-quotes.ts";
+import type { ReadBack, ReadBackRemark, TranslationChange } from "../shared/themes/read-back-translations.ts";
 import { counted, otherwiseWords, quoting, unsureWords } from "./sentences.ts";
 
 /** What the terminal says of chosen quotes and their translations. */
@@ -82,10 +83,52 @@ export function quoteDoubtSentence(file: string, { row, why }: QuoteDoubt): stri
 }
 
 export function quoteRemarkSentence(file: string, { row, what }: QuoteRemark): string {
-  if (what.is === "checked-by-translator")
-    return `${inRow(file, row)}: its translation was checked by whoever made it, ${row.translation.checker}.`;
-  if (what.is === "nobody-checked") return `${inRow(file, row)}: who looked at its translation is not said.`;
-  return `${inRow(file, row)}: ${unsureWords("chosen", what)}${quoting(row.quote)}.`;
+  if (what.is === "unsure")
+    return `${inRow(file, row)}: ${unsureWords("chosen", what)}${quoting(row.quote)}.`;
+  const who =
+    what.is === "nobody-checked"
+      ? "who looked at its translation is not said"
+      : `its translation was checked by whoever made it, ${row.translation.checker}`;
+  return `${inRow(file, row)}: ${who}.`;
+}
+
+/** What a proofreader changed of one translation: its words, its remark, and what it is held to be now. */
+export function changedTranslationSentences(
+  file: string,
+  { row, before, after, comment, status, language }: TranslationChange,
+): readonly string[] {
+  const where = `${file}, row ${row.line} (${language})`;
+  const words = before === after ? `“${after}”` : `“${before}” became “${after}”`;
+  return [`${where}, ${status}: ${words}${comment === "" ? "" : `; remark: “${comment}”`}.`];
+}
+
+export function readBackSentence({ changes, unchanged }: ReadBack): string {
+  return `${counted(changes.length, "translation")} changed, ${unchanged.toLocaleString("en")} as ${unchanged === 1 ? "it was" : "they were"}.`;
+}
+
+export function takenSentence(count: number, checker: string): string {
+  return count === 0
+    ? "Nothing was taken."
+    : `${counted(count, "translation")} taken, as ${checker} has them.`;
+}
+
+export function readBackRemarkSentence(file: string, remark: ReadBackRemark): string {
+  switch (remark.is) {
+    case "unknown":
+      return `${file}, row ${remark.row.line}: which translation it is cannot be told, and nothing was taken of it${quoting(remark.row.translation)}.`;
+    case "twice":
+      return `${file}, row ${remark.row.line}: this translation stands in a row above, and this one was left out${quoting(remark.row.translation)}.`;
+    case "empty":
+      return `${file}, row ${remark.row.line}: its translation is empty, and the study keeps the one it has.`;
+    case "original-differs":
+      return `${file}, row ${remark.row.line}: its original is not what is printed now${quoting(remark.now)}; look at its translation.`;
+    case "no-such-status":
+      return `${file}, row ${remark.row.line}: “${remark.row.status}” is no status (draft, checked, queried).`;
+    case "gone":
+      return `${file} lacks ${counted(remark.ids.length, "translation")} of the study, which ${remark.ids.length === 1 ? "stays as it is" : "stay as they are"}: ${remark.ids.join(", ")}.`;
+    case "moved":
+      return `${file}: its rows stand in another order than they left in; each was found by its id.`;
+  }
 }
 
 function inRow(file: string, { line, transcript }: QuoteRow): string {

@@ -391,3 +391,8 @@ export function columnTwiceSentence(name: string): string {
 export function noSuchColumnSentence(file: string, name: string, headings: readonly string[]): string {
   return `${file} has no column ${JSON.stringify(name)}; it has ${headings.filter(Boolean).join(", ")}.`;
 }
+
+/** A column of a report was asked for that there is not. */
+export function noSuchReportColumnSentence(name: string, columns: readonly string[]): string {
+  return `There is no column ${JSON.stringify(name)}; a table of quotes may have ${columns.join(", ")}.`;
+}

@@ -20,6 +20,7 @@ import { setCoreTheme } from "./core-theme.ts";
 import { gatherCodes, ungatherCodes } from "./gather-codes.ts";
 import { levelWords } from "./level-words.ts";
 import { demoteCode, describeTheme, promoteCode } from "./promote-code.ts";
+import { takeTranslations } from "./read-back-translations.ts";
 import { changeRelation, relateCodes, removeRelation } from "./relate-codes.ts";
 import { reviewTheme } from "./review-theme.ts";
 import { makeTheme, sortShown, standAsTheme } from "./sort-codes.ts";
@@ -61,6 +62,29 @@ export const deedsOnThemes = {
     sv: {
       did: ({ about, count }) => `läste in ${count} citat${when(about, (file) => ` från ${file}`)}`,
       undo: "importera citat",
+    },
+  }),
+  /** What the proofreader changed, the diff says. */
+  "take-translations": deed({
+    verb: takeTranslations,
+    keeps: { file: z.string(), checker: z.string() },
+    kind: "quotes",
+    words: ({ file, checker }, { diff }) => ({
+      about: file,
+      to: checker,
+      count: updatesOf(diff, "quote").length,
+    }),
+    blind: isNotTold,
+    folds: null,
+    en: {
+      did: ({ about, to, count }) =>
+        `took in what ${to} changed in the translations of ${many(count, "quote", "quotes")}${when(about, (file) => ` (${file})`)}`,
+      undo: "take in checked translations",
+    },
+    sv: {
+      did: ({ about, to, count }) =>
+        `läste in vad ${to} ändrade i översättningarna av ${count} citat${when(about, (file) => ` (${file})`)}`,
+      undo: "läs in granskade översättningar",
     },
   }),
   "promote-code": deed({

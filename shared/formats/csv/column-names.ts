@@ -86,7 +86,8 @@ export const codingColumns: ColumnNames = {
 
 /** The columns of a table of chosen quotes; no other program writes such tables, so these are Swedish names and near ones. */
 export const quoteColumns: ColumnNames = {
-  theme: ["path", "subtheme", "tema", "subtema", "sökväg"],
+  theme: ["tema", "subtheme", "subtema"],
+  path: ["sökväg"],
   transcript: codingColumns.transcript ?? [],
   quote: ["verbatim", "original", "words", "citat", "ord"],
   order: ["number", "ordning", "nummer", "nr"],

@@ -20,13 +20,14 @@ const optional = [
   "status",
   "checker",
   "comment",
+  "path",
 ] as const;
 
 /** What a column of chosen quotes may be read as. */
 export const quoteFields: readonly string[] = [...required, ...optional];
 
 /**
- * A table of chosen quotes: `theme` (a path "Theme > Subtheme"), `transcript`, `quote`, and if it likes `order`, `role`, `form`,
+ * A table of chosen quotes: `theme` (a path "Theme > Subtheme", or just a name where Kvali's own table has the `path`), `transcript`, `quote`, and if it likes `order`, `role`, `form`,
  * `print`, `interpretation` (a paragraph a line), `translation` with its `language`, `translator`, `status`, `checker` and
  * `comment`. Their Swedish names are known, too. The project is asked only whether a quote that begins with an apostrophe stands so
  * in its transcript. Throws what read-csv.ts throws.
@@ -48,7 +49,7 @@ export function readQuotes(
     const transcript = find(raw("transcript")) ?? find(cell("transcript"));
     return {
       line,
-      theme: cell("theme"),
+      theme: cell("path") || cell("theme"),
       transcript: transcript?.name ?? cell("transcript"),
       quote: quoteIn(raw("quote").replaceAll("\r\n", "\n"), transcript?.text ?? "") ?? "",
       order: cell("order"),

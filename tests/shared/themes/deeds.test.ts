@@ -13,6 +13,15 @@ const begun = aProject({
 const spoken = aProject({ codes: ["1 Trust !"], transcripts: { One: ["Ida: So it was."] } });
 const quotesOfIda = [...allQuotes(withQuote(spoken, { words: "it was" }))];
 const stamp = { by: "Bo", at: "2024-01-03T09:00:00Z" };
+const translation = {
+  quoteId: "quote:1",
+  language: "sv",
+  text: "så",
+  translator: "Ek",
+  translationId: "t1",
+  at: stamp.at,
+} as const;
+const translated = tellDeed(withQuote(spoken, { words: "it was" }), "translate-quote", translation).project;
 const core = tellDeed(begun, "set-core-theme", "code:1").project;
 const gathering = tellDeed(begun, "gather-code", { themeId: "code:1", codeIds: ["code:5"] }).project;
 const thin = { codeId: "code:4", status: "dropped", reason: "Thin" } as const;
@@ -35,6 +44,26 @@ const table: DeedTable<keyof typeof deedsOnThemes> = {
     input: { file: "quotes.csv", diff: diffOf({ added: quotesOfIda }) },
     en: ["took in 1 quote from quotes.csv", "import quotes"],
     sv: ["läste in 1 citat från quotes.csv", "importera citat"],
+  },
+  "take-translations": {
+    on: translated,
+    input: {
+      ...{ file: "table.docx", checker: "Lind", at: stamp.at },
+      changes: [
+        {
+          ...{ quoteId: "quote:1", translationId: "t1", language: "sv", before: "så", after: "så var det" },
+          ...{ comment: "", status: "checked", of: "it was" },
+        },
+      ],
+    },
+    en: [
+      "took in what Lind changed in the translations of 1 quote (table.docx)",
+      "take in checked translations",
+    ],
+    sv: [
+      "läste in vad Lind ändrade i översättningarna av 1 citat (table.docx)",
+      "läs in granskade översättningar",
+    ],
   },
   "promote-code": {
     input: "code:6",
