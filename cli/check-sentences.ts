@@ -11,6 +11,7 @@ export type Info = StudyFigures & {
 };
 
 export function infoLines(info: Info): readonly string[] {
+  const { draft, checked, queried } = info.translations;
   const rows: readonly (readonly [string, number])[] = [
     ["transcripts", info.transcripts],
     ["excerpts", info.excerpts],
@@ -22,6 +23,12 @@ export function infoLines(info: Info): readonly string[] {
     ["subthemes", info.subthemes],
     ["codings", info.codings],
     ["lost codings", info.lost],
+    ["quotes", info.quotes],
+    ["lost quotes", info.lostQuotes],
+    ["translations", draft + checked + queried],
+    ["  draft", draft],
+    ["  checked", checked],
+    ["  queried", queried],
     ["journal entries", info.journalEntries],
   ];
   return [
@@ -38,6 +45,7 @@ export function soundSentence(file: string, figures: StudyFigures, entries: numb
     ...(figures.subthemes > 0 ? [counted(figures.subthemes, "subtheme")] : []),
     counted(figures.codes, "code"),
     counted(figures.codings, "coding"),
+    ...(figures.quotes > 0 ? [counted(figures.quotes, "quote")] : []),
     counted(entries, "journal entry", "journal entries"),
   ];
   return `${file} is sound: ${held.join(", ")}.`;

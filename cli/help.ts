@@ -1,5 +1,6 @@
 import { referenceExtensions } from "../shared/formats/references/read-references.ts";
 import { transcriptExtensions } from "../shared/formats/transcript-formats.ts";
+import { quoteTableColumns } from "../shared/reports/quotation-choice.ts";
 
 const formats = transcriptExtensions.map((extension) => `.${extension}`).join(", ");
 const references = referenceExtensions.map((extension) => `.${extension}`).join(", ");
@@ -30,6 +31,13 @@ export const help = {
   preview: "say what would be new, changed and left out, and change nothing",
   codebook: "take a codebook into a study: path, theme, status, concept, is, isNot, definition, counts, …",
   code: "code passages: transcript, code (Theme > Subtheme > Code), and quote, or start and end; coder; or what other programs call these",
+  quotes:
+    "choose quotes: theme (Theme > Subtheme), transcript, quote; and order, role, form, print (the print form as it shall stand), interpretation, translation, language, translator, status, checker",
+  translations:
+    "say what a proofreader changed in the list of translations (report --translations), and take it in where asked to",
+  translationsFrom: "the table as it came back: .docx, or .csv",
+  take: "take what changed into the study: reworded translations are checked, those with a remark alone are queried",
+  checkedBy: "who checked the translations",
   unit: "what start and end count: code-points as Python and R, utf-16 as JavaScript, bytes of UTF-8; else as quotes beside them tell",
   from: "the table, as .csv or .xlsx (its first sheet)",
   column:
@@ -46,6 +54,11 @@ export const help = {
   attribution: "how a quote names who spoke, e.g. “{pseudonym}[, a {role}]”; else as the study has it",
   citations:
     "how quotes from the literature are cited: by names and years, or by numbers; else as the study has it",
+  attributionBefore: "who spoke stands before the words of a chosen quote, not after them",
+  which: "of quotations: those chosen for print, or all extracts; else chosen ones where there are any",
+  translationsAs:
+    "how translations of chosen quotes stand: not at all, alone, beside the original, or under it",
+  columns: `which columns the table of quotes has, in their order: ${quoteTableColumns.join(",")}`,
   author: "the author that documents name; else as the study has it",
   sections: "only quotations from these sections of the interview guide, by letter: d,e,f",
   suppress:

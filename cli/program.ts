@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from "commander";
 import type { CitationStyle } from "../shared/project/records.ts";
+import { translationPlaces } from "../shared/reports/quotation-choice.ts";
 import type { ReportLanguage } from "../shared/reports/report.ts";
 import { placeUnits } from "../shared/text/place-units.ts";
 import { aLimit } from "./a-limit.ts";
@@ -15,6 +16,7 @@ import { type ImportOptions, importFiles } from "./import.ts";
 import { tellAbout } from "./info.ts";
 import { type LiteratureOptions, takeLiterature } from "./literature.ts";
 import { takePeople } from "./people.ts";
+import { takeQuotes } from "./quotes.ts";
 import { type ReportOptions, reportsInTerminal, writeReports } from "./report.ts";
 import { type RestoreOptions, restoreStudy } from "./restore.ts";
 import { type SearchOptions, searchStudy } from "./search.ts";
@@ -22,6 +24,7 @@ import { unforeseenSentence } from "./sentences.ts";
 import { withSpeakerOptions } from "./speaker-options.ts";
 import { type LookAgainOptions, lookAgain } from "./speakers.ts";
 import { type ExitCode, Stop, type Terminal } from "./terminal.ts";
+import { readBack, type TranslationOptions } from "./translations.ts";
 import { printTurns } from "./turns.ts";
 
 /** The name that a new window begins with, too. */
@@ -123,6 +126,16 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
     .option("--text <excerpt.txt>", help.excerpt)
     .option("--by <name>", help.by, aName, usualCoder)
     .action(does((study: string, options: LiteratureOptions) => takeLiterature(terminal, study, options)));
+  fromTable("quotes", help.quotes, takeQuotes);
+
+  program
+    .command("translations")
+    .description(help.translations)
+    .argument("<study.kvali>", help.study)
+    .requiredOption("--from <table>", help.translationsFrom)
+    .option("--take", help.take, false)
+    .option("--by <name>", help.checkedBy, aName, usualCoder)
+    .action(does((study: string, options: TranslationOptions) => readBack(terminal, study, options)));
 
   const report = program.command("report").description(help.report).argument("<study.kvali>", help.study);
   for (const { option, help: what, formats } of reportsInTerminal)
@@ -138,6 +151,14 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
         "vancouver",
       ] satisfies CitationStyle[]),
     )
+    .option("--attribution-before", help.attributionBefore, false)
+    .addOption(new Option("--which <quotes>", help.which).choices(["chosen", "all"]))
+    .addOption(
+      new Option("--translations-as <place>", help.translationsAs)
+        .choices([...translationPlaces])
+        .default("under"),
+    )
+    .option("--columns <names>", help.columns)
     .option("--author <name>", help.author)
     .option("--sections <letters>", help.sections)
     .option("--suppress <n>", help.suppress, aLimit)

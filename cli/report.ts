@@ -13,6 +13,12 @@ import type { CitationStyle } from "../shared/project/records.ts";
 import { type AttributionTemplate, attributeNames, parseTemplate } from "../shared/quotes/attribution.ts";
 import type { PeopleByName } from "../shared/reports/before-sending.ts";
 import { gateReport } from "../shared/reports/gate-report.ts";
+import {
+  type QuotationChoice,
+  quoteTableColumns,
+  type TranslationPlace,
+} from "../shared/reports/quotation-choice.ts";
+import { columnsNamed } from "../shared/reports/quote-columns.ts";
 import type { ReportLanguage } from "../shared/reports/report.ts";
 import {
   type AskedReport,
@@ -29,6 +35,7 @@ import {
   noGuideSentence,
   noReportAskedSentence,
   noSuchFormatSentence,
+  noSuchReportColumnSentence,
   noSuchSectionSentence,
   reportIsThereSentence,
   sameFileSentence,
@@ -52,6 +59,11 @@ export type ReportOptions = { readonly [Name in ReportName]?: string } & GateOpt
     readonly attribution?: string;
     /** How literature is cited; else as the study has it. */
     readonly citations?: CitationStyle;
+    readonly attributionBefore: boolean;
+    readonly which?: QuotationChoice["which"];
+    readonly translationsAs: TranslationPlace;
+    /** Names of columns, "theme,print,who". */
+    readonly columns?: string;
     readonly author?: string;
     /** Letters of sections, "d,e,f". */
     readonly sections?: string;
@@ -73,7 +85,6 @@ export async function writeReports(
     grey,
     exact,
     language,
-    attribution,
     citations,
     author,
     sections,
@@ -81,11 +92,11 @@ export async function writeReports(
     force,
     names,
     anyCase,
-    ...files
+    ...options
   }: ReportOptions,
 ): Promise<ExitCode> {
   const wanted = reportsInTerminal.flatMap(({ name }) => {
-    const file = files[name];
+    const file = options[name];
     return file === undefined ? [] : [wantedReport(terminal, name, file)];
   });
   if (wanted.length === 0) throw new Stop(noReportAskedSentence(reportsInTerminal));
@@ -98,10 +109,14 @@ export async function writeReports(
   const project = withChoices(kept, { author, citations });
   const choice: UsualChoice = {
     language,
-    attribution: templateIn(attribution ?? project.study.attribution, project),
+    attribution: templateIn(options.attribution ?? project.study.attribution, project),
+    attributed: options.attributionBefore ? "before" : "after",
     sections: sectionsIn(sections, project),
     ink: grey ? "grey" : "colour",
     suppress: suppress ?? null,
+    which: options.which ?? null,
+    translations: options.translationsAs,
+    columns: columnsIn(options.columns),
   };
 
   const reports = wanted.map((one) => ({
@@ -178,6 +193,14 @@ function sectionsIn(letters: string | undefined, { study: { guide } }: Project):
     if (!section) throw new Stop(noSuchSectionSentence(written.trim(), guide));
     return section.id;
   });
+}
+
+/** The columns that are named, in their order. */
+function columnsIn(written: string | undefined): UsualChoice["columns"] {
+  if (written === undefined) return null;
+  const named = columnsNamed(written);
+  if ("strange" in named) throw new Stop(noSuchReportColumnSentence(named.strange, quoteTableColumns));
+  return named.columns;
 }
 
 function templateIn(template: string, { study }: Project): AttributionTemplate {

@@ -20,6 +20,7 @@ import type { PeopleByName } from "../shared/reports/before-sending.ts";
 import { deedSentence } from "../shared/reports/history-words.ts";
 import type { ReportLanguage } from "../shared/reports/report.ts";
 import { oneLine } from "../shared/text/one-line.ts";
+import type { OtherWord } from "../shared/text/other-words.ts";
 import { type PlaceUnit, placeUnits } from "../shared/text/place-units.ts";
 import { countWords } from "../shared/text/words.ts";
 import type { ReviewChanges } from "../shared/transcripts/review-changes.ts";
@@ -175,21 +176,24 @@ export function codedSentence(placed: number, repeated: number): string {
   return `${counted(placed, "passage")} coded${before}.`;
 }
 
+/** Of words that are not in a transcript, though some like them are. */
+export function otherwiseWords({ sought, stands }: OtherWord): string {
+  const differs =
+    sought === ""
+      ? `it has “${stands}” besides`
+      : stands === ""
+        ? `it lacks “${sought}”`
+        : `it has “${stands}” for “${sought}”`;
+  return `these words are not in it; the passage most like them says something else, ${differs}`;
+}
+
 const unplaced: Readonly<Record<WhyUnplaced, (one: Unplaced) => string>> = {
   "no-such-transcript": () => "there is no such transcript",
   "no-code": ({ row }) => `“${row.code}” is no path of a code`,
   "no-passage": () => "there is neither a quote nor a place",
   "not-in-the-text": ({ row }) => `these words are not in it${quoting(row.quote ?? "")}`,
-  "said-otherwise": ({ row, instead }) => {
-    const { sought, stands } = instead?.other ?? { sought: "", stands: "" };
-    const differs =
-      sought === ""
-        ? `it has “${stands}” besides`
-        : stands === ""
-          ? `it lacks “${sought}”`
-          : `it has “${stands}” for “${sought}”`;
-    return `these words are not in it; the passage most like them says something else, ${differs}, and was not coded${quoting(row.quote ?? "")}`;
-  },
+  "said-otherwise": ({ row, instead }) =>
+    `${otherwiseWords(instead?.other ?? { sought: "", stands: "" })}, and was not coded${quoting(row.quote ?? "")}`,
   "outside-the-text": ({ row }) => `${row.span?.start} to ${row.span?.end} is no passage of its text`,
   "already-coded": () => "the passage is coded so already",
   "unit-unknown": ({ row }) =>
@@ -222,17 +226,23 @@ export function badPlaceSentence(file: string, { line, transcript }: BadPlace): 
   return `${file}, line ${line}, “${transcript}”: start and end are no whole numbers.`;
 }
 
-const unsure: Readonly<Record<Unsure["sure"], (one: Unsure) => string>> = {
+type Sure = Pick<Unsure, "sure" | "score">;
+/** How words were found; `done` says what was done with them ("coded"). */
+const unsure: Readonly<Record<Sure["sure"], (done: string, one: Sure) => string>> = {
   "by-context": () => "its words stand in several places; the one nearest to its start was taken",
   "first-of-several": () => "its words stand in several places; the first that was free was taken",
-  typography: () => "coded, though quotation marks, dashes or spaces differ",
-  "without-label": () => "coded without the labels and times in it, which are not in the text",
-  "inside-a-word": () => "coded, though it begins or ends within a word",
-  fuzzy: ({ score }) => `coded where the words are ${Math.floor(score * 100)} % alike; look at it`,
+  typography: (done) => `${done}, though quotation marks, dashes or spaces differ`,
+  "without-label": (done) => `${done} without the labels and times in it, which are not in the text`,
+  "inside-a-word": (done) => `${done}, though it begins or ends within a word`,
+  fuzzy: (done, { score }) => `${done} where the words are ${Math.floor(score * 100)} % alike; look at it`,
 };
 
+export function unsureWords(done: string, one: Sure): string {
+  return unsure[one.sure](done, one);
+}
+
 export function unsureSentence(file: string, one: Unsure): string {
-  return `${file}, line ${one.row.line}, “${one.row.transcript}”: ${unsure[one.sure](one)}${quoting(one.row.quote ?? "")}.`;
+  return `${file}, line ${one.row.line}, “${one.row.transcript}”: ${unsureWords("coded", one)}${quoting(one.row.quote ?? "")}.`;
 }
 
 export const noGuideSentence = "The study has no interview guide, so nothing can be limited to its sections.";
@@ -380,4 +390,9 @@ export function columnTwiceSentence(name: string): string {
 /** A column was asked for that the table does not have. */
 export function noSuchColumnSentence(file: string, name: string, headings: readonly string[]): string {
   return `${file} has no column ${JSON.stringify(name)}; it has ${headings.filter(Boolean).join(", ")}.`;
+}
+
+/** A column of a report was asked for that there is not. */
+export function noSuchReportColumnSentence(name: string, columns: readonly string[]): string {
+  return `There is no column ${JSON.stringify(name)}; a table of quotes may have ${columns.join(", ")}.`;
 }

@@ -21,8 +21,10 @@ type Way =
 const ways: { readonly [Name in PlaceName]: Way | null } = {
   "participant.pseudonym": "people",
   "participant.attribute": "people",
+  "participant.description": "people",
   "transcript.name": "interview",
   "transcript.speaker": "interview",
+  "transcript.wave": "interview",
   "transcript.file": "interview",
   "transcript.reference": "interview",
   "transcript.note": "interview",
@@ -86,8 +88,10 @@ export function useGoToPlace(openMemo: (id: string) => void): (origin: Origin) =
           if ("codeId" in record) desk.goTo(record.transcriptId, record, record.id);
           break;
         case "note":
-        case "quote":
           if ("transcriptId" in record && "start" in record) desk.goTo(record.transcriptId, record);
+          break;
+        case "quote":
+          if ("themeId" in record) desk.set({ place: "quotes", codeId: record.themeId });
           break;
         case "code":
           if ("theme" in record) desk.set({ place: "code", codeId: record.id, codebookShut: false });

@@ -46,6 +46,29 @@ export const reportWords = {
   "report.kind": { en: "Export", sv: "Exportera" },
   "report.kind.quotes": { en: "Quotations, theme by theme", sv: "Citat, tema för tema" },
   "report.kind.quoteTable": { en: "Quotations as one table", sv: "Citat i en tabell" },
+  "report.kind.themeTable": { en: "Themes as a table, with quotations", sv: "Teman i en tabell, med citat" },
+  "report.kind.translations": {
+    en: "Translations, for a proofreader",
+    sv: "Översättningar, för en språkgranskare",
+  },
+  "report.which": { en: "Which quotations", sv: "Vilka citat" },
+  "report.which.chosen": { en: "Those chosen for print", sv: "De som valts för tryck" },
+  "report.which.all": { en: "All extracts", sv: "Alla utdrag" },
+  "report.translations": { en: "Translations", sv: "Översättningar" },
+  "report.translations.none": { en: "None", sv: "Inga" },
+  "report.translations.alone": { en: "In place of the words", sv: "I stället för orden" },
+  "report.translations.beside": { en: "Beside them", sv: "Bredvid dem" },
+  "report.translations.under": { en: "Under them", sv: "Under dem" },
+  "report.attributed": { en: "Who spoke stands", sv: "Vem som talade står" },
+  "report.attributed.after": { en: "After the words", sv: "Efter orden" },
+  "report.attributed.before": { en: "Before the words", sv: "Före orden" },
+  "report.columns": { en: "Columns", sv: "Kolumner" },
+  "report.columns.usual": { en: "The usual ones", sv: "De vanliga" },
+  "report.columns.ticked": { en: "These", sv: "Dessa" },
+  "report.holds.quotes_one": { en: "{{count}} quote", sv: "{{count}} citat" },
+  "report.holds.quotes_other": { en: "{{count}} quotes", sv: "{{count}} citat" },
+  "report.holds.translations_one": { en: "{{count}} translation", sv: "{{count}} översättning" },
+  "report.holds.translations_other": { en: "{{count}} translations", sv: "{{count}} översättningar" },
   "report.kind.codebook": { en: "The codebook", sv: "Kodboken" },
   "report.kind.sample": { en: "The sample: who took part", sv: "Urvalet: vilka som deltog" },
   "report.suppress": { en: "Small numbers of people", sv: "Små antal personer" },
@@ -158,6 +181,21 @@ export const reportWords = {
   "report.empty.noneInSections.hint": {
     en: "Choose other sections or codes on the left. Sections are marked in the interviews: Interview guide… in People.",
     sv: "Välj andra avsnitt eller koder till vänster. Avsnitt markeras i intervjuerna: Intervjuguide… i Personer.",
+  },
+  "report.empty.noQuotes": { en: "No quotes are chosen here yet", sv: "Inga citat är valda här ännu" },
+  "report.empty.noQuotes.hint": {
+    en: "Choose quotes for the themes first, or print all extracts: that is said on the left.",
+    sv: "Välj citat till temana först, eller skriv ut alla utdrag: det anges till vänster.",
+  },
+  "report.empty.noThemes": { en: "There are no themes yet", sv: "Det finns inga teman ännu" },
+  "report.empty.noThemes.hint": {
+    en: "Make a theme of a code in Themes; it stands here with its definition and its quotations.",
+    sv: "Gör en kod till tema i Teman; det står här med sin definition och sina citat.",
+  },
+  "report.empty.noTranslations": { en: "No quote is translated yet", sv: "Inget citat är översatt ännu" },
+  "report.empty.noTranslations.hint": {
+    en: "Translations of chosen quotes stand here, in a table that a proofreader can write in.",
+    sv: "Översättningar av valda citat står här, i en tabell som en språkgranskare kan skriva i.",
   },
   "report.empty.toCode": { en: "To the coding", sv: "Till kodningen" },
 
@@ -284,6 +322,18 @@ export const reportWords = {
   "gate.sample": {
     en: "The sample names nobody. A value that few people have may still tell who somebody is: leave out small numbers before it is published.",
     sv: "Urvalet nämner ingen. Ett värde som få personer har kan ändå avslöja vem någon är: utelämna små antal innan det publiceras.",
+  },
+  "gate.translations": {
+    en: "Interviews stand in it under their names, and quotes as they are printed.",
+    sv: "Intervjuer står där med sina namn, och citat så som de trycks.",
+  },
+  "gate.lostQuotes_one": {
+    en: "{{count}} quote whose words are no longer in the text is not exported.",
+    sv: "{{count}} citat vars ord inte längre finns i texten exporteras inte.",
+  },
+  "gate.lostQuotes_other": {
+    en: "{{count}} quotes whose words are no longer in the texts are not exported.",
+    sv: "{{count}} citat vars ord inte längre finns i texterna exporteras inte.",
   },
   "gate.unassigned": {
     en: "No person is assigned, so the label of the file would be printed:",

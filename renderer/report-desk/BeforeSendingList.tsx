@@ -5,6 +5,7 @@ import { useWords } from "../language/language.ts";
 import { windowFormats } from "../report-file/window-formats.ts";
 import { useDesk } from "../storage/desk.ts";
 import { deskReport } from "./desk-reports.ts";
+import { whichQuotes } from "./report-choice.ts";
 import type { Printed } from "./use-printed.ts";
 import "./before-sending-list.css";
 
@@ -17,7 +18,8 @@ export function BeforeSendingList({ printed }: { readonly printed: Printed }) {
   const desk = useDesk();
   const { project, choice, before, count } = printed;
   const { isOfQuotes, holds, fine } = deskReport(choice.kind);
-  const held = holds(project, count, say);
+  const isChosen = whichQuotes(project, choice) === "chosen";
+  const held = holds(project, count, say, choice);
   const { unassigned = [], unknown = [], names, missing = [], lost = 0, bareColumns = [] } = before ?? {};
   const toInterview = ({ id }: Transcript) =>
     desk.set({ place: "people", peopleTab: "interviews", transcriptId: id });
@@ -99,7 +101,8 @@ export function BeforeSendingList({ printed }: { readonly printed: Printed }) {
     });
   if (windowFormats[choice.format].takes === "table" && bareColumns.length > 0)
     warnings.push({ key: "columns", text: say("gate.columns", { columns: listed.format(bareColumns) }) });
-  if (lost > 0) warnings.push({ key: "lost", text: say("gate.lost", { count: lost }) });
+  if (lost > 0)
+    warnings.push({ key: "lost", text: say(isChosen ? "gate.lostQuotes" : "gate.lost", { count: lost }) });
 
   return (
     <header className="before-sending">

@@ -1,5 +1,7 @@
 import { useMemo } from "react";
 import type { CodeId } from "../../shared/project/records.ts";
+import { quoteTableColumns, translationPlaces } from "../../shared/reports/quotation-choice.ts";
+import { wordsIn } from "../../shared/reports/words.ts";
 import { EditedText } from "../fields/EditedText.tsx";
 import type { TextInField } from "../fields/use-study-text.ts";
 import { SectionFilter } from "../filters/SectionFilter.tsx";
@@ -20,9 +22,11 @@ import {
   branches,
   type DeskReportName,
   deskReportNames,
+  inTheirOrder,
   limits,
   type ReportChoice,
   sectionsOf,
+  whichQuotes,
 } from "./report-choice.ts";
 import "./report-choices.css";
 
@@ -63,6 +67,8 @@ export function ReportChoices({
         }))}
         onChange={(value) => onChange({ kind: value, format: formatIn(value, format) })}
       />
+      {isOfQuotes && <WhichQuotes choice={choice} onChange={onChange} />}
+      {kind === "quoteTable" && <WhichColumns choice={choice} onChange={onChange} />}
       {isOfQuotes && <WhichCodes choice={choice} onChange={onChange} />}
       {isOfQuotes && study.guide.length > 0 && (
         <div className="field">
@@ -132,6 +138,88 @@ export function ReportChoices({
     </div>
   );
 }
+
+/** Chosen quotes or all extracts; and of chosen ones, how their translations and names stand. */
+function WhichQuotes({ choice, onChange }: ChoicesProps) {
+  const { say } = useWords();
+  const project = useProject();
+  const which = whichQuotes(project, choice);
+  return (
+    <div className="choice-group">
+      <Choices
+        label={say("report.which")}
+        value={which}
+        options={(["chosen", "all"] as const).map((value) => ({
+          value,
+          label: say(`report.which.${value}`),
+        }))}
+        onChange={(value) => onChange({ which: value })}
+      />
+      {which === "chosen" && (
+        <div className="side-by-side">
+          <Select
+            label={say("report.translations")}
+            value={choice.translations}
+            options={translationPlaces.map((value) => ({
+              value,
+              label: say(`report.translations.${value}`),
+            }))}
+            onChange={(translations) => onChange({ translations })}
+          />
+          <Select
+            label={say("report.attributed")}
+            value={choice.attributed}
+            options={(["after", "before"] as const).map((value) => ({
+              value,
+              label: say(`report.attributed.${value}`),
+            }))}
+            onChange={(attributed) => onChange({ attributed })}
+          />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The columns of the table of quotes: the usual ones, or those that are ticked. */
+function WhichColumns({ choice: { columns, language }, onChange }: ChoicesProps) {
+  const { say } = useWords();
+  const { quoteColumns, verbatim } = wordsIn(language);
+  return (
+    <div className="choice-group">
+      <Choices
+        label={say("report.columns")}
+        value={columns === null ? "usual" : "ticked"}
+        options={(["usual", "ticked"] as const).map((value) => ({
+          value,
+          label: say(`report.columns.${value}`),
+        }))}
+        onChange={(value) => onChange({ columns: value === "usual" ? null : firstTicked })}
+      />
+      {columns !== null && (
+        <fieldset className="column-ticks" aria-label={say("report.columns")}>
+          {quoteTableColumns.map((column) => (
+            <Checkbox
+              key={column}
+              label={column === "quote" ? `${quoteColumns.quote} (${verbatim})` : quoteColumns[column]}
+              checked={columns.includes(column)}
+              onChange={(checked) =>
+                onChange({
+                  columns: inTheirOrder(
+                    checked ? [...columns, column] : columns.filter((one) => one !== column),
+                  ),
+                })
+              }
+            />
+          ))}
+        </fieldset>
+      )}
+    </div>
+  );
+}
+
+/** The columns that are ticked when somebody begins to choose. */
+const firstTicked = ["theme", "subtheme", "print", "attribution"] as const;
 
 /** The format that was chosen, where the kind has it; else its first. */
 function formatIn(kind: DeskReportName, format: WindowFormat): WindowFormat {

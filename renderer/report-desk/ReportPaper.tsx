@@ -74,7 +74,7 @@ const headings: Readonly<Record<HeadingLevel, "h3" | "h4" | "h5" | "h6">> = {
 function TableView({ table: { caption, columns, rows } }: { readonly table: Table }) {
   return (
     <table>
-      <caption>{caption}</caption>
+      {caption !== "" && <caption>{caption}</caption>}
       <colgroup>
         {columns.map(({ heading, share }) => (
           <col key={heading} style={{ width: `${share * 100}%` }} />

@@ -25,7 +25,7 @@ export function SaveReport({
   const { project, report, count, choice } = printed;
   const { format, exact } = choice;
   const start = () => {
-    const holds = deskReport(choice.kind).holds(project, count, say);
+    const holds = deskReport(choice.kind).holds(project, count, say, choice);
     void save({ report, format, exact, holds });
   };
   return (

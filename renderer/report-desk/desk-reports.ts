@@ -1,14 +1,28 @@
-import { peopleCount } from "../../shared/figures/figures.ts";
+import {
+  codebookSize,
+  peopleCount,
+  type TranslationFigures,
+  translationFigures,
+} from "../../shared/figures/figures.ts";
 import type { Project } from "../../shared/project/project.ts";
 import type { AttributionTemplate } from "../../shared/quotes/attribution.ts";
 import type { BeforeSending } from "../../shared/reports/before-sending.ts";
-import type { AskedReport } from "../../shared/reports/report-kinds.ts";
+import type { AskedOf, AskedReport } from "../../shared/reports/report-kinds.ts";
 import { codebookSizeWords } from "../codes/codebook-size.ts";
 import type { Say, WordKey } from "../language/language.ts";
-import { codesOf, type DeskReportName, type ReportChoice, sectionsOf } from "./report-choice.ts";
+import { codesOf, type DeskReportName, type ReportChoice, sectionsOf, whichQuotes } from "./report-choice.ts";
 
 /** Why there is nothing to print. */
-type Emptiness = "noPeople" | "noCodes" | "noCodings" | "noneChosen" | "noneOfThese" | "noneInSections";
+type Emptiness =
+  | "noPeople"
+  | "noCodes"
+  | "noCodings"
+  | "noneChosen"
+  | "noneOfThese"
+  | "noneInSections"
+  | "noQuotes"
+  | "noThemes"
+  | "noTranslations";
 
 type DeskReport = {
   /** What the worker is asked, of what was chosen. */
@@ -18,7 +32,7 @@ type DeskReport = {
   /** 0: there is nothing to print. */
   readonly count: (project: Project, before: BeforeSending | null) => number;
   /** What it holds, in words. */
-  readonly holds: (project: Project, count: number, say: Say) => string;
+  readonly holds: (project: Project, count: number, say: Say, choice: ReportChoice) => string;
   /** What is said where there is nothing to know before it is sent. */
   readonly fine: WordKey;
   readonly whyEmpty: (project: Project, choice: ReportChoice) => Emptiness;
@@ -27,8 +41,25 @@ type Parts = { readonly attribution: AttributionTemplate; readonly date: string 
 
 /** What this place knows of each kind that is made in it. */
 const deskReports: { readonly [Name in DeskReportName]: DeskReport } = {
-  quotes: ofQuotes("quotes"),
-  quoteTable: ofQuotes("quoteTable"),
+  quotes: ofQuotes((asked) => ({ kind: "quotes", asked })),
+  quoteTable: ofQuotes((asked) => ({ kind: "quoteTable", asked })),
+  themeTable: {
+    ...ofQuotes((asked) => ({ kind: "themeTable", asked })),
+    count: ({ codes }) => themesIn(codes),
+    holds: ({ codes }, _, say) => codebookSizeWords(codes, say),
+    whyEmpty: () => "noThemes",
+  },
+  translations: {
+    report: (project, { language }, { date }) => ({
+      kind: "translations",
+      asked: { project, language, date },
+    }),
+    isOfQuotes: false,
+    count: (project) => sumOf(translationFigures(project)),
+    holds: (_, count, say) => say("report.holds.translations", { count }),
+    fine: "gate.translations",
+    whyEmpty: () => "noTranslations",
+  },
   codebook: {
     report: (project, { language }, { date }) => ({
       kind: "codebook",
@@ -58,26 +89,40 @@ export function deskReport(name: DeskReportName): DeskReport {
 }
 
 /** What the kinds that print quotes have in common. */
-function ofQuotes(kind: "quotes" | "quoteTable"): DeskReport {
+function ofQuotes(asking: (asked: AskedOf<"quotes">) => AskedReport): DeskReport {
   return {
-    report: (project, choice, { attribution, date }) => ({
-      kind,
-      asked: {
-        ...{ project, attribution, date, language: choice.language },
+    report: (project, choice, { attribution, date }) => {
+      const { language, translations, attributed, columns } = choice;
+      return asking({
+        ...{ project, attribution, date, language, translations, attributed, columns },
+        which: whichQuotes(project, choice),
         codes: codesOf(project.codes, choice),
         sections: sectionsOf(project.study.guide, choice),
-      },
-    }),
+      });
+    },
     isOfQuotes: true,
     count: (_, before) => before?.extracts ?? 0,
-    holds: (_, count, say) => say("count.extracts", { count }),
+    holds: (project, count, say, choice) =>
+      whichQuotes(project, choice) === "chosen"
+        ? say("report.holds.quotes", { count })
+        : say("count.extracts", { count }),
     fine: "gate.fine",
     whyEmpty: (project, choice) => {
       if (project.codes.size === 0) return "noCodes";
       if (sectionsOf(project.study.guide, choice) !== "all") return "noneInSections";
       const codes = codesOf(project.codes, choice);
-      if (codes === "all") return "noCodings";
-      return codes.length === 0 ? "noneChosen" : "noneOfThese";
+      if (codes !== "all" && codes.length === 0) return "noneChosen";
+      if (whichQuotes(project, choice) === "chosen") return "noQuotes";
+      return codes === "all" ? "noCodings" : "noneOfThese";
     },
   };
+}
+
+function themesIn(codes: Project["codes"]): number {
+  const { themes, subthemes } = codebookSize(codes);
+  return themes + subthemes;
+}
+
+function sumOf({ draft, checked, queried }: TranslationFigures): number {
+  return draft + checked + queried;
 }

@@ -3,14 +3,23 @@ import type { SectionChoice } from "../../shared/guide/sections.ts";
 import type { Project } from "../../shared/project/project.ts";
 import type { CodeId, GuideSection } from "../../shared/project/records.ts";
 import type { CodeChoice } from "../../shared/reports/extracts.ts";
+import {
+  type QuotationChoice,
+  type QuoteTableColumn,
+  quoteTableColumns,
+  type TranslationPlace,
+  translationPlaces,
+} from "../../shared/reports/quotation-choice.ts";
 import type { ReportLanguage } from "../../shared/reports/report.ts";
-import type { ReportName } from "../../shared/reports/report-kinds.ts";
+import { type ReportName, usualWhich } from "../../shared/reports/report-kinds.ts";
 import { formatsInWindow, type WindowFormat } from "../report-file/window-formats.ts";
 
 /** The kinds of report that are made in this place; the others are saved where what they are of is shown. */
 export const deskReportNames = [
   "quotes",
   "quoteTable",
+  "themeTable",
+  "translations",
   "codebook",
   "sample",
 ] as const satisfies readonly ReportName[];
@@ -23,6 +32,12 @@ export const limits: readonly number[] = [3, 5, 10];
 export type ReportChoice = {
   readonly kind: DeskReportName;
   readonly language: ReportLanguage;
+  /** Quotes chosen for print or all extracts; null: chosen ones where the study has any. */
+  readonly which: QuotationChoice["which"] | null;
+  readonly translations: TranslationPlace;
+  readonly attributed: QuotationChoice["attributed"];
+  /** The columns of the table of quotes; null: the usual ones. */
+  readonly columns: readonly QuoteTableColumn[] | null;
   readonly scope: "all" | "branch" | "chosen";
   /** The code whose whole branch is taken with "branch". */
   readonly branch: CodeId | null;
@@ -43,6 +58,10 @@ export function beginChoice(language: ReportLanguage): ReportChoice {
   return {
     kind: "quotes",
     language,
+    which: null,
+    translations: "under",
+    attributed: "after",
+    columns: null,
     scope: "all",
     branch: null,
     chosen: [],
@@ -93,6 +112,16 @@ export function tickOf(
   return count === 0 ? "none" : count === family.length ? "all" : "some";
 }
 
+/** The quotes that a choice prints. */
+export function whichQuotes(project: Project, { which }: ReportChoice): QuotationChoice["which"] {
+  return which ?? usualWhich(project);
+}
+
+/** Columns of the table of quotes in the order in which they stand; whatever is none is left out. */
+export function inTheirOrder(columns: readonly unknown[]): readonly QuoteTableColumn[] {
+  return quoteTableColumns.filter((column) => columns.includes(column));
+}
+
 /** A choice as it was remembered; whatever cannot be understood of it begins anew. */
 export function recalledChoice(json: string | null, language: ReportLanguage): ReportChoice {
   const begin = beginChoice(language);
@@ -109,6 +138,10 @@ export function recalledChoice(json: string | null, language: ReportLanguage): R
   return {
     kind,
     language: one(["en", "sv"], found.language, begin.language),
+    which: one([null, "chosen", "all"], found.which, begin.which),
+    translations: one(translationPlaces, found.translations, begin.translations),
+    attributed: one(["before", "after"], found.attributed, begin.attributed),
+    columns: Array.isArray(found.columns) ? inTheirOrder(found.columns) : null,
     scope: one(["all", "branch", "chosen"], found.scope, begin.scope),
     branch: isCode(found.branch) ? found.branch : null,
     chosen: Array.isArray(found.chosen) ? found.chosen.filter(isCode) : [],

@@ -1,16 +1,15 @@
 import { ensurePath, parsePath } from "../codebook/ensure-path.ts";
 import type { ProjectDiff } from "../project/diff.ts";
 import { joinedDiff } from "../project/join-codings.ts";
-import { peopleBehind } from "../project/people-behind.ts";
 import { codingsOf, type Project } from "../project/project.ts";
-import type { Code, CodeId, Coding, CodingId, Transcript, TranscriptId } from "../project/records.ts";
+import type { Code, CodeId, Coding, CodingId, Transcript } from "../project/records.ts";
 import { transcriptFinder } from "../project/transcript-named.ts";
 import type { OtherWord } from "../text/other-words.ts";
 import type { PlaceUnit } from "../text/place-units.ts";
 import type { Sureness } from "../text/quote-anchor.ts";
 import { type Span, wordsAt } from "../text/span.ts";
 import { isCodedBy } from "./code-passage.ts";
-import { type QuotePlacer, quotePlacer } from "./place-quote.ts";
+import { type QuotePlacer, quotePlacers } from "./place-quote.ts";
 import { type TablePlaces, unitOfPlaces, type WhyUnread } from "./unit-of-places.ts";
 
 /** One line of a table of codings: a passage by its words, by its place, or by both. */
@@ -88,12 +87,7 @@ export function importCodings(
     }),
     given.unit ?? null,
   );
-  const placers = new Map<TranscriptId, QuotePlacer>();
-  const placerFor = (transcript: Transcript) => {
-    const known = placers.get(transcript.id) ?? quotePlacer(transcript, pseudonymsIn(project, transcript));
-    placers.set(transcript.id, known);
-    return known;
-  };
+  const placerFor = quotePlacers(project);
 
   let grown = project;
   const codesByPath = new Map<string, Code>();
@@ -153,11 +147,6 @@ export function importCodings(
   const diff = { ...joined, added: [...made, ...joined.added] };
   const unlike = [...project.transcripts.values()].filter(({ id }) => places.unlike.has(id));
   return { diff, placed: added.length, unplaced, unsure, unit: places.unit, unlike };
-}
-
-/** What else the speakers of a transcript are called. */
-function pseudonymsIn({ participants }: Project, { speakers }: Transcript): readonly string[] {
-  return speakers.flatMap((speaker) => peopleBehind(participants, speaker).map(({ pseudonym }) => pseudonym));
 }
 
 function placeOf(

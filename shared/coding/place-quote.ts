@@ -1,4 +1,6 @@
-import type { Speaker, Transcript, Turn } from "../project/records.ts";
+import { peopleBehind } from "../project/people-behind.ts";
+import type { Project } from "../project/project.ts";
+import type { Speaker, Transcript, TranscriptId, Turn } from "../project/records.ts";
 import { labelKey } from "../speakers/label-forms.ts";
 import { type FlatText, flatOf, flatten } from "../text/flat-text.ts";
 import { type OtherWord, otherWord } from "../text/other-words.ts";
@@ -65,6 +67,20 @@ export function quotePlacer(
     const alike = byLikeness(sought, taken);
     return alike.is === "nowhere" && refused ? { is: "taken" } : alike;
   };
+}
+
+/** Placers for the transcripts of a study, each made when it is asked for first; speakers go by their pseudonyms, too. */
+export function quotePlacers(project: Project): (transcript: Transcript) => QuotePlacer {
+  const placers = new Map<TranscriptId, QuotePlacer>();
+  return (transcript) => {
+    const known = placers.get(transcript.id) ?? quotePlacer(transcript, pseudonymsIn(project, transcript));
+    placers.set(transcript.id, known);
+    return known;
+  };
+}
+
+function pseudonymsIn({ participants }: Project, { speakers }: Transcript): readonly string[] {
+  return speakers.flatMap((speaker) => peopleBehind(participants, speaker).map(({ pseudonym }) => pseudonym));
 }
 
 /** The key of the label of whoever begins to speak, by the place where their turn begins. */

@@ -1,6 +1,13 @@
 import { codesOfTheme, themeAbove } from "../codebook/codes-of-theme.ts";
 import { allCodings, type Project } from "../project/project.ts";
-import type { Code, CodeId, Coding, Transcript, TranscriptId } from "../project/records.ts";
+import type {
+  Code,
+  CodeId,
+  Coding,
+  Transcript,
+  TranscriptId,
+  TranslationStatus,
+} from "../project/records.ts";
 import { personKeysIn, turnsTouched } from "../quotes/voices.ts";
 import { lengthOf } from "./interview-length.ts";
 
@@ -18,13 +25,20 @@ export type StudyFigures = CodebookSize & {
   readonly participants: number;
   readonly codings: number;
   readonly lost: number;
+  readonly quotes: number;
+  readonly lostQuotes: number;
+  readonly translations: TranslationFigures;
 };
+
+/** Translations of quotes, by how far they are (N7). */
+export type TranslationFigures = Readonly<Record<TranslationStatus, number>>;
 
 export function figuresOf(project: Project): StudyFigures {
   const interviews = interviewsOf(project);
   const lengths = interviews.map(lengthOf);
   const { length: all } = [...allCodings(project)];
   const codings = codingCount(project);
+  const quotes = quoteCount(project);
   return {
     transcripts: interviews.length,
     excerpts: project.transcripts.size - interviews.length,
@@ -34,6 +48,9 @@ export function figuresOf(project: Project): StudyFigures {
     ...codebookSize(project.codes),
     codings,
     lost: all - codings,
+    quotes,
+    lostQuotes: sum([...project.quotes.values()].map(({ length }) => length)) - quotes,
+    translations: translationFigures(project),
   };
 }
 
@@ -81,6 +98,15 @@ export function codingCount({ codings }: Pick<Project, "codings">): number {
 /** The quotes of a study that stand on their words, once for each theme that they were chosen for (N7). */
 export function quoteCount({ quotes }: Pick<Project, "quotes">): number {
   return sum([...quotes.values()].map((list) => list.filter(({ lost }) => !lost).length));
+}
+
+/** The translations of the quotes that stand on their words, by status; one for each language of a quote (N7). */
+export function translationFigures({ quotes }: Pick<Project, "quotes">): TranslationFigures {
+  const figures = { draft: 0, checked: 0, queried: 0 };
+  for (const list of quotes.values())
+    for (const { lost, translations } of list)
+      if (!lost) for (const { status } of translations) figures[status] += 1;
+  return figures;
 }
 
 const standing = new WeakMap<readonly Coding[], number>();

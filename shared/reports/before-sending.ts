@@ -1,14 +1,15 @@
-import type { SectionChoice } from "../guide/sections.ts";
 import type { Project } from "../project/project.ts";
 import type { NameKind, Participant, ParticipantId, Transcript } from "../project/records.ts";
 import { ownNames, recordedUnder } from "../quotes/attribution.ts";
 import { isInterviewer } from "../quotes/voices.ts";
-import { type CodeChoice, gatherExtracts } from "./extracts.ts";
+import { gatherExtracts } from "./extracts.ts";
+import type { QuotationChoice } from "./quotation-choice.ts";
+import { gatherItems } from "./quote-items.ts";
 import type { QuoteRow } from "./quote-rows.ts";
-import type { ReportLanguage } from "./report.ts";
 
 /** What a careful author must know before a quotation set leaves the house. */
 export type BeforeSending = {
+  /** How many extracts or chosen quotes it holds. */
   readonly extracts: number;
   /** Speakers in these extracts whom nobody has been assigned to: the label of the file would be printed. */
   readonly unassigned: readonly { readonly transcript: Transcript; readonly labels: readonly string[] }[];
@@ -18,7 +19,7 @@ export type BeforeSending = {
   readonly names: PeopleByName;
   /** Attributes that the attribution uses, with the quoted people of whom they are not recorded. */
   readonly missing: readonly { readonly attribute: string; readonly people: readonly Participant[] }[];
-  /** Codings of these codes whose words are gone; they are not exported. */
+  /** Codings or chosen quotes of these codes whose words are gone; they are not exported. */
   readonly lost: number;
   /** Columns of its table in which names stand as the files have them. */
   readonly bareColumns: readonly string[];
@@ -37,18 +38,14 @@ export function beforeSendingCodebook(project: Project): BeforeSending {
 export function beforeSending(
   project: Project,
   {
-    codes,
-    sections = "all",
-    language,
     names,
-  }: {
-    readonly codes: CodeChoice;
-    readonly sections?: SectionChoice;
-    readonly language: ReportLanguage;
+    ...choice
+  }: Pick<QuotationChoice, "which" | "codes" | "sections" | "language"> & {
     readonly names: readonly string[];
   },
 ): BeforeSending {
-  const { byCode, lost } = gatherExtracts(project, codes, language, sections);
+  const { language } = choice;
+  const { byCode, lost } = gatherItems(project, choice);
   const labels = new Map<Transcript, Set<string>>();
   const unknown = new Set<Transcript>();
   const people = new Map<ParticipantId, Participant>();

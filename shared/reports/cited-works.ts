@@ -15,7 +15,7 @@ export type CitedWorks = {
 
 /** What cites the excerpts among these extracts, given in the order in which they are printed. */
 export function citedWorks(
-  extracts: readonly Extract[],
+  extracts: readonly Pick<Extract, "transcript">[],
   style: CitationStyle,
   language: ReportLanguage,
 ): CitedWorks {

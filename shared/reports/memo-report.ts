@@ -1,8 +1,6 @@
 import { type Subject, subjectsOf } from "../memos/subject.ts";
-import { kindOf } from "../project/kinds.ts";
 import type { Project } from "../project/project.ts";
-import { findCoding, findPassage } from "../project/project.ts";
-import type { CodingId, Memo, MemoId, PassageId, TextBlock, TextRun } from "../project/records.ts";
+import type { Memo, MemoId } from "../project/records.ts";
 import { inSubjectOrder, type MemoOrder, oldestFirst, printedDate, subjectName } from "./memo-order.ts";
 import {
   type Block,
@@ -12,8 +10,8 @@ import {
   plain,
   type Report,
   type ReportLanguage,
-  type Run,
 } from "./report.ts";
+import { richBlocks } from "./rich-blocks.ts";
 import { type ReportWords, wordsIn } from "./words.ts";
 
 export type MemoChoice = {
@@ -57,7 +55,7 @@ export function memoReport(project: Project, choice: MemoChoice): Report {
       ...(opens ? [heading(1, about)] : []),
       heading(2, memo.title.trim() || words.memoKind[memo.kind]),
       countsLine(memo, order === "time" ? about : "", words, language),
-      ...bodyBlocks(project, memo, words),
+      ...richBlocks(project, memo.body, words, 3),
     ];
   });
   return {
@@ -84,40 +82,4 @@ function countsLine(
   const when = written === changed ? written : `${written} (${words.changedOn(changed)})`;
   const parts = [words.memoKind[kind], about, by, when].filter((part) => part !== "");
   return { ...paragraph(plain(parts.join(" · "))), role: "counts" };
-}
-
-function bodyBlocks(project: Project, { body }: Memo, words: ReportWords): readonly Block[] {
-  let number = 0;
-  return body.map((block): Block => {
-    number = block.kind === "number" ? number + 1 : 0;
-    const runs = printedRuns(project, block, words);
-    switch (block.kind) {
-      case "heading":
-        return heading(3, block.runs.map(({ text }) => text).join(""));
-      case "bullet":
-        return { is: "item", number: null, runs };
-      case "number":
-        return { is: "item", number, runs };
-      default:
-        return paragraph(...runs);
-    }
-  });
-}
-
-function printedRuns(project: Project, { runs }: TextBlock, words: ReportWords): readonly Run[] {
-  return runs.flatMap(({ text, bold, italic, to }, at): Run[] => {
-    const run: Run = { text, look: bold ? "bold" : italic ? "italic" : "plain" };
-    const place = to !== null && runs[at + 1]?.to !== to ? linkPlace(project, to, words) : "";
-    return place === "" ? [run] : [run, plain(` (${place})`)];
-  });
-}
-
-/** Where a link leads, in words; empty when that has gone. */
-function linkPlace(project: Project, to: NonNullable<TextRun["to"]>, words: ReportWords): string {
-  const target =
-    kindOf(to) === "coding" ? findCoding(project, to as CodingId) : findPassage(project, to as PassageId);
-  const transcript = target && project.transcripts.get(target.transcriptId);
-  if (!target || !transcript) return "";
-  const turn = transcript.turns.findIndex(({ start, end }) => start <= target.start && target.start <= end);
-  return turn === -1 ? transcript.name : `${transcript.name}, ${words.turn(turn + 1)}`;
 }

@@ -1,12 +1,14 @@
 import { themesOfGathered } from "../codebook/codes-of-theme.ts";
-import { type SectionChoice, sectionTitle } from "../guide/sections.ts";
 import type { Project } from "../project/project.ts";
 import type { Code } from "../project/records.ts";
-import { type AttributionTemplate, attributePieces } from "../quotes/attribution.ts";
+import { attributePieces } from "../quotes/attribution.ts";
 import { firstPieces, nameOfVoice, type Piece } from "../quotes/voices.ts";
 import { flattenTheme, type ThemeNode, themeTrees } from "../themes/theme-trees.ts";
+import { chosenSet } from "./chosen-set.ts";
 import { type CitedWorks, citedWorks } from "./cited-works.ts";
-import { type CodeChoice, type Extract, type Extracts, gatherExtracts, tallyExtracts } from "./extracts.ts";
+import { type Extract, gatherExtracts, tallyExtracts } from "./extracts.ts";
+import type { QuotationChoice } from "./quotation-choice.ts";
+import { quotationHead } from "./quotation-head.ts";
 import {
   type Block,
   heading,
@@ -16,20 +18,8 @@ import {
   type QuoteBlock,
   type QuoteLine,
   type Report,
-  type ReportLanguage,
 } from "./report.ts";
 import { type ReportWords, wordsIn } from "./words.ts";
-
-/** What a quotation set shall hold. */
-export type QuotationChoice = {
-  readonly language: ReportLanguage;
-  readonly codes: CodeChoice;
-  /** Of which sections of the interview guide; a coding is in the one where it starts. */
-  readonly sections: SectionChoice;
-  readonly attribution: AttributionTemplate;
-  /** A date to print in the head, as it shall stand there; null for none. */
-  readonly date: string | null;
-};
 
 /**
  * The quotations of a study: theme by theme, under each its subthemes and codes in codebook order, last the
@@ -38,8 +28,10 @@ export type QuotationChoice = {
  * by place, verbatim. Figures under a heading take in everything beneath it: a passage
  * coded with two codes of a theme is two of its extracts and stands there twice; its speaker is one person. Last come the
  * references of the literature that is quoted.
+ * Where only chosen quotes are asked for, it is those; see chosen-set.ts.
  */
 export function quotationSet(project: Project, choice: QuotationChoice): Report {
+  if (choice.which === "chosen") return chosenSet(project, choice);
   const words = wordsIn(choice.language);
   const extracts = gatherExtracts(project, choice.codes, choice.language, choice.sections);
   const { themes, underNoTheme } = themeTrees(project.codes);
@@ -92,35 +84,10 @@ export function quotationSet(project: Project, choice: QuotationChoice): Report 
   };
 }
 
-/** What stands above quotations: how many they are, from whom, and what must be known to read them. */
-export function quotationHead(
-  project: Project,
-  { language, sections }: QuotationChoice,
-  extracts: Extracts,
-  notes: { readonly standsTwice: boolean; readonly severalVoices: boolean },
-): string {
-  const words = wordsIn(language);
-  const total = tallyExtracts(project, extracts).together(extracts.byCode.keys());
-  return [
-    total.extracts === 0 ? words.nothingCoded : words.extractsOf(total),
-    ...(notes.standsTwice ? [words.standsTwiceNote] : []),
-    ...limitedTo(project, sections, words),
-    ...(notes.severalVoices ? [words.bracketNote] : []),
-    ...(extracts.lost > 0 ? [words.lostLeftOut(extracts.lost)] : []),
-  ].join(" ");
-}
-
-/** Says which sections the quotations are from, when they are not from all. */
-function limitedTo({ study: { guide } }: Project, sections: SectionChoice, words: ReportWords): string[] {
-  if (sections === "all") return [];
-  const titles = guide.filter(({ id }) => sections.includes(id)).map(({ id }) => sectionTitle(guide, id));
-  return [words.fromSections(titles)];
-}
-
 /** An extract as it is printed: its words, and whose they are; of the literature, by a citation. */
 export function quoteOf(
-  { transcript, pieces }: Extract,
-  { attribution, language }: QuotationChoice,
+  { transcript, pieces }: Omit<Extract, "coding">,
+  { attribution, language }: Pick<QuotationChoice, "attribution" | "language">,
   { interviewer }: ReportWords,
   { attributionOf }: CitedWorks,
 ): QuoteBlock {

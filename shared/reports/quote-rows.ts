@@ -9,7 +9,7 @@ import { countWords } from "../text/words.ts";
 import { citedWorks } from "./cited-works.ts";
 import { type Extract, gatherExtracts } from "./extracts.ts";
 import { type FlatTable, flatTable } from "./flat-table.ts";
-import type { QuotationChoice } from "./quotation-set.ts";
+import type { QuotationChoice } from "./quotation-choice.ts";
 import { wordsIn } from "./words.ts";
 
 /** The columns of the quotations as a flat table, in their order. */
@@ -33,6 +33,9 @@ export const quoteColumns = [
   "comment",
 ] as const;
 
+/** Which codings, in which language they are sorted, and how they are attributed. */
+export type RowChoice = Pick<QuotationChoice, "language" | "codes" | "sections" | "attribution">;
+
 /** One coding as cells of text. What does not apply is empty. */
 export type QuoteRow = Readonly<Record<(typeof quoteColumns)[number], string>>;
 
@@ -45,7 +48,7 @@ export type QuoteRow = Readonly<Record<(typeof quoteColumns)[number], string>>;
  * with its letter: "d · Professional role". `comment` is what the coder said of the coding. Words from the literature are
  * attributed by names and years, since a table has no list that numbers could lead to.
  */
-export function quoteRows(project: Project, choice: Omit<QuotationChoice, "date">): readonly QuoteRow[] {
+export function quoteRows(project: Project, choice: RowChoice): readonly QuoteRow[] {
   const words = { interviewer: wordsIn(choice.language).interviewer, language: choice.language };
   const { byCode } = gatherExtracts(project, choice.codes, choice.language, choice.sections);
   const cited = citedWorks([...byCode.values()].flat(), "apa", choice.language);
@@ -87,7 +90,7 @@ export function quoteRows(project: Project, choice: Omit<QuotationChoice, "date"
 }
 
 /** Pseudonyms, or labels of those unassigned; the word for the interviewer when nobody else speaks; empty when it is not known. */
-function participantsIn({ transcript, pieces }: Extract, words: VoiceWords): string {
+export function participantsIn({ transcript, pieces }: Omit<Extract, "coding">, words: VoiceWords): string {
   const voices = firstPieces(pieces).map(({ voice }) => voice);
   const others = voices.filter((voice) => !isInterviewer(voice));
   if (others.length === 0) return words.interviewer;
@@ -107,6 +110,6 @@ function labelsIn({ pieces }: Extract): string {
 }
 
 /** The rows as a spreadsheet takes them. */
-export function quoteTable(project: Project, choice: Omit<QuotationChoice, "date">): FlatTable {
+export function quoteTable(project: Project, choice: RowChoice): FlatTable {
   return flatTable(quoteColumns, quoteRows(project, choice), ["turn", "start", "end", "words"]);
 }

@@ -1,9 +1,14 @@
 import type { Project } from "../project/project.ts";
-import type { Code, CodeId } from "../project/records.ts";
-import { type ThemeNode, themeTrees } from "../themes/theme-trees.ts";
-import { citedWorks } from "./cited-works.ts";
+import { chosenHead, shownTexts } from "./chosen-set.ts";
+import { type CitedWorks, citedWorks } from "./cited-works.ts";
+import { type EntryPlace, placesOf, rowsReached } from "./entry-places.ts";
 import { gatherExtracts } from "./extracts.ts";
-import { type QuotationChoice, quotationHead, quoteOf } from "./quotation-set.ts";
+import { languageName } from "./language-name.ts";
+import type { QuotationChoice, QuoteTableColumn } from "./quotation-choice.ts";
+import { quotationHead } from "./quotation-head.ts";
+import { quoteOf } from "./quotation-set.ts";
+import { columnsOfEntry, type QuoteCells, QuoteTeller } from "./quote-columns.ts";
+import { type ChosenItem, gatherItems, type QuoteItem } from "./quote-items.ts";
 import {
   type Cell,
   type Column,
@@ -18,35 +23,42 @@ import {
 } from "./report.ts";
 import { type ReportWords, wordsIn } from "./words.ts";
 
-/** Where a quote stands: the topmost theme, the themes beneath it, the code beneath those, and the code's id, since names may be alike. */
-type QuoteHome = {
-  readonly theme: string;
-  readonly subtheme: string;
-  readonly code: string;
-  readonly codeId: CodeId;
+/** A quote at its place, with what its columns say; `printed` is set where an extract stands verbatim. */
+type PlacedQuote = {
+  readonly place: EntryPlace;
+  readonly cells: QuoteCells;
+  readonly printed: QuoteBlock | null;
 };
-type PlacedQuote = QuoteHome & { readonly quote: QuoteBlock };
 
 /**
- * The quotations as the one table that an article has: theme, subtheme, code, quote, and who said it, in the order of the
- * quotation set, with the same figures above it. A theme, subtheme or code stands once beside all its quotes; a column that would be
- * empty is left out. What is coded with a theme itself has a dash for its code.
+ * The quotations as the one table that an article has: theme, subtheme, code, quote, and who said it, or the columns that were
+ * asked for; in the order of the quotation set, with the same figures above it. What is said of a theme, subtheme or code stands once
+ * beside all its quotes; where nobody chose the columns, one that would be empty is left out. What belongs to a theme itself has a dash for its code.
  */
 export function quoteTablePages(project: Project, choice: QuotationChoice): Report {
   const words = wordsIn(choice.language);
-  const extracts = gatherExtracts(project, choice.codes, choice.language, choice.sections);
-  const places = placesOf(project.codes, words);
-  const printed = places.filter(({ codeId }) => extracts.byCode.has(codeId));
-  const inOrder = printed.flatMap(({ codeId }) => extracts.byCode.get(codeId) ?? []);
+  const items = gatherItems(project, choice);
+  const printed = placesOf(project.codes, words).filter(({ entry }) => items.byCode.has(entry.id));
+  const inOrder = printed.flatMap(({ entry }) => items.byCode.get(entry.id) ?? []);
   const cited = citedWorks(inOrder, project.study.houseStyle.citations, choice.language);
-  const quotes = printed.flatMap((place) =>
-    (extracts.byCode.get(place.codeId) ?? []).map(
-      (extract): PlacedQuote => ({ ...place, quote: quoteOf(extract, choice, words, cited) }),
-    ),
-  );
-  const head = quotationHead(project, choice, extracts, {
-    standsTwice: new Set(printed.map(({ codeId }) => codeId)).size < printed.length,
-    severalVoices: quotes.some(({ quote }) => quote.lines.some(({ speaker }) => speaker !== null)),
+  const teller = new QuoteTeller(project, choice, cited);
+  const quotes = printed.flatMap((place) => {
+    const entry = teller.ofEntry(place.entry);
+    return (items.byCode.get(place.entry.id) ?? []).map((item, at): PlacedQuote => {
+      const cells = printedCells(project, {
+        item,
+        cells: teller.ofItem(entry, item, at),
+        choice,
+        words,
+        cited,
+      });
+      const { theme, subtheme, code } = place;
+      return {
+        place,
+        cells: { ...cells, theme, subtheme, code: code || "–" },
+        printed: isChosen(item) ? null : quoteOf(item, choice, words, cited),
+      };
+    });
   });
   const date: Paragraph[] = choice.date === null ? [] : [paragraph(plain(choice.date))];
   return {
@@ -57,91 +69,134 @@ export function quoteTablePages(project: Project, choice: QuotationChoice): Repo
     author: project.study.author,
     blocks: [
       ...date,
-      paragraph(plain(head)),
-      ...(quotes.length === 0 ? [] : [tableOf(quotes, words)]),
+      paragraph(plain(headOf(project, choice, { printed, quotes, items }))),
+      ...(quotes.length === 0 ? [] : [tableOf(quotes, choice, words)]),
       ...cited.list,
     ],
   };
 }
 
-/** Every place of a code, in the order in which they are read: in each theme that it belongs to, or under none. */
-function placesOf(codes: Project["codes"], words: ReportWords): readonly QuoteHome[] {
-  const { themes, underNoTheme } = themeTrees(codes);
-  const within = (node: ThemeNode, above: Omit<QuoteHome, "codeId">): readonly QuoteHome[] => {
-    const { code, children, depth } = node;
-    const own = beneath(above, code, depth);
-    const place = { ...own, codeId: code.id };
-    return [place, ...children.flatMap((child) => within(child, own))];
+function headOf(
+  project: Project,
+  choice: QuotationChoice,
+  {
+    printed,
+    quotes,
+    items,
+  }: {
+    readonly printed: readonly EntryPlace[];
+    readonly quotes: readonly PlacedQuote[];
+    readonly items: ReturnType<typeof gatherItems>;
+  },
+): string {
+  if (choice.which === "chosen")
+    return chosenHead(project, choice, {
+      items: [...items.byCode.values()].flat().filter(isChosen),
+      lost: items.lost,
+    });
+  const extracts = gatherExtracts(project, choice.codes, choice.language, choice.sections);
+  return quotationHead(project, choice, extracts, {
+    standsTwice: new Set(printed.map(({ entry }) => entry.id)).size < printed.length,
+    severalVoices: quotes.some(({ printed }) => printed?.lines.some(({ speaker }) => speaker !== null)),
+  });
+}
+
+function isChosen(item: QuoteItem): item is ChosenItem {
+  return item.chosen !== null;
+}
+
+/** The cells of a quote as they are printed: in quotation marks, in the words of the report's language. */
+function printedCells(
+  project: Project,
+  {
+    item,
+    cells,
+    choice,
+    words,
+    cited,
+  }: {
+    readonly item: QuoteItem;
+    readonly cells: QuoteCells;
+    readonly choice: QuotationChoice;
+    readonly words: ReportWords;
+    readonly cited: CitedWorks;
+  },
+): QuoteCells {
+  if (!isChosen(item)) {
+    const verbatim = spoken(quoteOf(item, choice, words, cited));
+    return { ...cells, quote: verbatim, print: verbatim };
+  }
+  const { role, form, translations } = item.chosen;
+  const isApart = choice.columns?.includes("translation") ?? choice.translations === "beside";
+  const texts = shownTexts(project, item, isApart ? { ...choice, translations: "under" } : choice);
+  const [first, ...others] = texts.map(({ text }) => text);
+  const told = translations.findIndex(({ language }) => language === cells.language);
+  return {
+    ...cells,
+    print: isApart ? (first ?? "") : [first, ...others].join("\n"),
+    translation: (isApart && others[told]) || "",
+    role: words.quoteRoles[role],
+    form: words.quoteForms[form],
+    language: cells.language === "" ? "" : languageName(cells.language, choice.language),
+    status: cells.status === "" ? "" : words.translationStatus[translations[told]?.status ?? "draft"],
   };
-  const none = { theme: "", subtheme: "", code: "" };
-  return [
-    ...themes.flatMap((node) => within(node, none)),
-    ...underNoTheme.flatMap((node) =>
-      within(node, { ...none, theme: themes.length > 0 ? words.underNoTheme : "" }),
-    ),
-  ];
-}
-
-/** The place beneath another: a theme is a theme or a subtheme, any other code goes on in the code's path. */
-function beneath(
-  above: Omit<QuoteHome, "codeId">,
-  { name, theme }: Code,
-  depth: number,
-): Omit<QuoteHome, "codeId"> {
-  if (!theme) return { ...above, code: joined(above.code, name) };
-  if (depth === 0) return { theme: name, subtheme: "", code: "" };
-  return { theme: above.theme, subtheme: joined(above.subtheme, name), code: "" };
-}
-
-function joined(above: string, name: string): string {
-  return above === "" ? name : `${above} › ${name}`;
 }
 
 /** How wide each column is beside the others, as far as they are there. */
-const widths = { theme: 15, subtheme: 15, code: 17, quote: 41, who: 16 } as const;
+const widths: Readonly<Record<QuoteTableColumn, number>> = {
+  ...{ theme: 15, subtheme: 15, code: 17, definition: 22, path: 22 },
+  ...{ quote: 41, print: 41, translation: 41, attribution: 16, participant: 10 },
+  ...{ role: 9, form: 9, interpretation: 30, transcript: 12, turn: 6, time: 9, section: 12 },
+  ...{ people: 8, extracts: 8, order: 6, language: 10, translator: 10, status: 11, checker: 10 },
+  ...{ comment: 16, by: 10, words: 7 },
+};
+const figures: readonly QuoteTableColumn[] = ["turn", "people", "extracts", "order", "words"];
 
-function tableOf(quotes: readonly PlacedQuote[], words: ReportWords): Table {
-  const { quoteColumns: names } = words;
-  const isThere = {
-    theme: quotes.some(({ theme }) => theme !== ""),
-    subtheme: quotes.some(({ subtheme }) => subtheme !== ""),
-    code: true,
-    quote: true,
-    who: quotes.some(({ quote }) => quote.attribution !== ""),
-  };
-  const shown = (["theme", "subtheme", "code", "quote", "who"] as const).filter((name) => isThere[name]);
-  const whole = shown.reduce((sum, name) => sum + widths[name], 0);
+const usual: Readonly<Record<QuotationChoice["which"], readonly QuoteTableColumn[]>> = {
+  all: ["theme", "subtheme", "code", "quote", "attribution"],
+  chosen: ["theme", "subtheme", "code", "print", "translation", "attribution"],
+};
+
+function tableOf(
+  quotes: readonly PlacedQuote[],
+  { columns: asked, which }: QuotationChoice,
+  words: ReportWords,
+): Table {
+  const isThere = (column: QuoteTableColumn) =>
+    (column === "code" && which === "all") ||
+    quotes.some(({ cells }) => cells[column] !== "" && cells[column] !== "–");
+  const shown = asked ?? usual[which].filter(isThere);
+  const isBoth = shown.includes("print");
+  const verbatimHeading = `${words.quoteColumns.quote} (${words.verbatim})`;
+  const whole = shown.reduce((sum, column) => sum + widths[column], 0);
   const columns = shown.map(
-    (name): Column => ({ heading: names[name], share: widths[name] / whole, align: "left" }),
+    (column): Column => ({
+      heading: isBoth && column === "quote" ? verbatimHeading : words.quoteColumns[column],
+      share: widths[column] / whole,
+      align: figures.includes(column) ? "right" : "left",
+    }),
   );
-
-  const rows = quotes.map((quote, at): Row => {
-    const cells: (Cell | null)[] = [
-      isThere.theme ? reaching(quotes, at, ["theme"]) : null,
-      isThere.subtheme ? reaching(quotes, at, ["theme", "subtheme"]) : null,
-      reaching(quotes, at, ["theme", "subtheme", "code", "codeId"]),
-      cell(plain(spoken(quote.quote))),
-      isThere.who ? cell(plain(quote.quote.attribution)) : null,
-    ];
-    return { cells: cells.filter((one) => one !== null) };
-  });
+  const rows = quotes.map(
+    (_, at): Row => ({
+      cells: shown.flatMap((column) => cellOf(quotes, at, column) ?? []),
+    }),
+  );
   return { is: "table", caption: words.tableCaption(1, words.quotations), columns, rows };
 }
 
-/** The cell that reaches over all rows from this one on that have the same place; null where one from above does. */
-function reaching(
-  quotes: readonly PlacedQuote[],
-  at: number,
-  place: readonly (keyof QuoteHome)[],
-): Cell | null {
-  const here = quotes[at];
-  if (!here) return null;
-  const isHere = (other: PlacedQuote | undefined) => place.every((name) => other?.[name] === here[name]);
-  if (isHere(quotes[at - 1])) return null;
-  let rowSpan = 1;
-  while (at + rowSpan < quotes.length && isHere(quotes[at + rowSpan])) rowSpan += 1;
-  const text = place.includes("codeId") ? here.code || "–" : here[place.at(-1) ?? "theme"];
-  return { ...cell({ text, look: place.length === 1 ? "bold" : "plain" }), rowSpan };
+/** A cell of the table; null where one from above reaches into its place. */
+function cellOf(quotes: readonly PlacedQuote[], at: number, column: QuoteTableColumn): Cell | null {
+  const text = quotes[at]?.cells[column] ?? "";
+  if (!columnsOfEntry.includes(column)) return cell(plain(text));
+  const rowSpan = rowsReached(quotes, at, (a, b) => {
+    const [one, other] = [a.place, b.place];
+    if (column === "theme") return one.theme === other.theme;
+    const isInOne = one.theme === other.theme && one.subtheme === other.subtheme;
+    return isInOne && (column === "subtheme" || (one.code === other.code && one.entry.id === other.entry.id));
+  });
+  return rowSpan === null
+    ? null
+    : { ...cell({ text, look: column === "theme" ? "bold" : "plain" }), rowSpan };
 }
 
 /** The words, with who begins to speak in brackets where several do. */

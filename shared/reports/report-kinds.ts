@@ -1,7 +1,7 @@
 import { type MapChoice, mapPicture } from "../charts/map-picture.ts";
 import type { Picture } from "../charts/picture.ts";
 import type { Ink } from "../charts/sheet-colours.ts";
-import type { SectionChoice } from "../guide/sections.ts";
+import { quoteCount } from "../figures/figures.ts";
 import { codebookDeedOf } from "../history/codebook-deeds.ts";
 import { type HistoryFact, Teller } from "../history/facts.ts";
 import { type Genealogy, genealogyOf } from "../history/genealogy.ts";
@@ -9,7 +9,7 @@ import type { Difference } from "../history/version-differences.ts";
 import type { JournalEntry } from "../project/journal.ts";
 import type { Project } from "../project/project.ts";
 import type { Study } from "../project/records.ts";
-import { type AttributionTemplate, namesOfTemplate } from "../quotes/attribution.ts";
+import { namesOfTemplate } from "../quotes/attribution.ts";
 import { type BeforeSending, beforeSending, beforeSendingCodebook } from "./before-sending.ts";
 import { type CodebookChoice, codebookReport } from "./codebook-report.ts";
 import { codebookTable } from "./codebook-rows.ts";
@@ -19,12 +19,16 @@ import { type GenealogyChoice, genealogyPicture } from "./genealogy-picture.ts";
 import { historyReport, historyTable } from "./history-report.ts";
 import { type MemoChoice, memoReport } from "./memo-report.ts";
 import { memoTable } from "./memo-rows.ts";
-import { type QuotationChoice, quotationSet } from "./quotation-set.ts";
+import type { QuotationChoice } from "./quotation-choice.ts";
+import { quotationSet } from "./quotation-set.ts";
+import { quoteColumnsTable } from "./quote-columns.ts";
 import { quoteTable } from "./quote-rows.ts";
 import { quoteTablePages } from "./quote-table.ts";
 import type { Report, ReportLanguage } from "./report.ts";
 import { type SampleChoice, sampleReport } from "./sample-report.ts";
 import { sampleFlatTable } from "./sample-rows.ts";
+import { themeTable, themeTablePages } from "./theme-table.ts";
+import { type TranslationChoice, translationPages, translationTable } from "./translation-list.ts";
 
 /** What a report can be made as; each format takes one of them. */
 export type Forms = { readonly pages: Report; readonly table: FlatTable; readonly picture: Picture };
@@ -33,14 +37,18 @@ export type Forms = { readonly pages: Report; readonly table: FlatTable; readonl
 export type WholeStudy = { readonly project: Project; readonly journal: readonly JournalEntry[] };
 
 /** What somebody in a terminal may choose of a report. */
-export type UsualChoice = {
-  readonly language: ReportLanguage;
-  readonly attribution: AttributionTemplate;
-  readonly sections: SectionChoice;
+export type UsualChoice = Omit<QuotationChoice, "codes" | "date" | "which"> & {
   readonly ink: Ink;
   /** Below how many people a number in a table of people is left out; null: none is. */
   readonly suppress: number | null;
+  /** Null: the chosen quotes where the study has any, else all extracts. */
+  readonly which: QuotationChoice["which"] | null;
 };
+
+/** The quotes that a study prints where nobody says which: those that were chosen, once there are any. */
+export function usualWhich(project: Project): QuotationChoice["which"] {
+  return quoteCount(project) > 0 ? "chosen" : "all";
+}
 
 /**
  * A kind of report. `Asked` is plain data, so that a worker can make it: what it is made of, and what was chosen.
@@ -69,17 +77,24 @@ type QuotesOfProject = OfProject & QuotationChoice;
 const beforeQuotes = ({ project, attribution, ...choice }: QuotesOfProject) =>
   beforeSending(project, { ...choice, names: namesOfTemplate(attribution) });
 
-const usualQuotes = (
-  { project }: WholeStudy,
-  { language, attribution, sections }: UsualChoice,
-): QuotesOfProject => ({ project, language, attribution, sections, codes: "all", date: null });
+const usualQuotes = ({ project }: WholeStudy, choice: UsualChoice): QuotesOfProject => {
+  const { language, attribution, attributed, sections, translations, columns } = choice;
+  const which = choice.which ?? usualWhich(project);
+  return {
+    ...{ project, language, which, attribution, attributed, sections, translations, columns },
+    ...{ codes: "all", date: null },
+  };
+};
 
 /** Every kind of report there is. Window, worker, terminal and file names go by this list. */
 export const reportKinds = {
   quotes: kind<QuotesOfProject>({
     called: ({ language }) => (language === "sv" ? "citat" : "quotes"),
     pages: ({ project, ...choice }) => quotationSet(project, choice),
-    table: ({ project, ...choice }) => quoteTable(project, choice),
+    table: ({ project, ...choice }) =>
+      choice.which === "all"
+        ? quoteTable(project, choice)
+        : quoteColumnsTable(project, { ...choice, columns: null }),
     picture: null,
     before: beforeQuotes,
     terminal: {
@@ -90,12 +105,34 @@ export const reportKinds = {
   quoteTable: kind<QuotesOfProject>({
     called: ({ language }) => (language === "sv" ? "citattabell" : "table of quotes"),
     pages: ({ project, ...choice }) => quoteTablePages(project, choice),
-    table: null,
+    table: ({ project, ...choice }) => quoteColumnsTable(project, choice),
     picture: null,
     before: beforeQuotes,
     terminal: {
-      help: "the quotations as a table to print: theme, subtheme, code, quote, who",
+      help: "the quotations as a table to print: theme, subtheme, code, quote, who, or the columns that --columns names",
       usual: usualQuotes,
+    },
+  }),
+  themeTable: kind<QuotesOfProject>({
+    called: ({ language }) => (language === "sv" ? "tematabell" : "table of themes"),
+    pages: ({ project, ...choice }) => themeTablePages(project, choice),
+    table: ({ project, ...choice }) => themeTable(project, choice),
+    picture: null,
+    before: beforeQuotes,
+    terminal: {
+      help: "the table of themes: theme, subtheme, definition, quotes",
+      usual: usualQuotes,
+    },
+  }),
+  translations: kind<OfProject & TranslationChoice>({
+    called: ({ language }) => (language === "sv" ? "översättningar" : "translations"),
+    pages: ({ project, ...choice }) => translationPages(project, choice),
+    table: ({ project, ...choice }) => translationTable(project, choice),
+    picture: null,
+    before: null,
+    terminal: {
+      help: "the translations by status, for a proofreader; kvali translations reads the table back",
+      usual: ({ project }, { language }) => ({ project, language, date: null }),
     },
   }),
   codebook: kind<OfProject & CodebookChoice & { readonly version: string | null }>({

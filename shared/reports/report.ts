@@ -45,6 +45,7 @@ export type QuoteLine = { readonly speaker: string | null; readonly text: string
 
 export type Table = {
   readonly is: "table";
+  /** Empty where the table only sets texts side by side. */
   readonly caption: string;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];

@@ -1,6 +1,8 @@
-import type { Figures } from "../figures/figures.ts";
-import type { MemoKind, ThemeStatus } from "../project/records.ts";
+import type { Figures, TranslationFigures } from "../figures/figures.ts";
+import type { MemoKind, QuoteForm, QuoteRole, ThemeStatus, TranslationStatus } from "../project/records.ts";
+import type { QuoteTableColumn } from "./quotation-choice.ts";
 import type { ReportLanguage } from "./report.ts";
+import type { TranslationColumn } from "./translation-columns.ts";
 
 /** Every word that a report prints of its own. A language that lacks one does not compile. */
 export type ReportWords = {
@@ -10,6 +12,9 @@ export type ReportWords = {
   readonly underNoTheme: string;
   readonly nothingCoded: string;
   readonly emptyCodebook: string;
+  readonly nothingChosen: string;
+  /** What a text is called whose language nobody knows. */
+  readonly ownWords: string;
   readonly bracketNote: string;
   readonly standsTwiceNote: string;
   /** "Also under “Trust” and “Care”." */
@@ -25,6 +30,14 @@ export type ReportWords = {
   readonly extractsFrom: (figures: Figures) => string;
   /** "12 extracts from 5 people in 4 interviews and 1 literature excerpt." */
   readonly extractsOf: (figures: Figures) => string;
+  /** The same of chosen quotes. */
+  readonly quotesFrom: (figures: Figures) => string;
+  readonly quotesOf: (figures: Figures) => string;
+  readonly quoteRoles: Readonly<Record<QuoteRole, string>>;
+  readonly quoteForms: Readonly<Record<QuoteForm, string>>;
+  readonly translationStatus: Readonly<Record<TranslationStatus, string>>;
+  readonly untranslated: Counted;
+  readonly lostQuotesLeftOut: Counted;
   /** "Only from these sections of the interview guide: d · Professional role; e · Drug policy." */
   readonly fromSections: (titles: readonly string[]) => string;
   readonly lostLeftOut: Counted;
@@ -46,7 +59,18 @@ export type ReportWords = {
   readonly changedOn: (date: string) => string;
   readonly turn: (number: number) => string;
   readonly quoteTable: string;
-  readonly quoteColumns: Readonly<Record<"theme" | "subtheme" | "code" | "quote" | "who", string>>;
+  readonly quoteColumns: Readonly<Record<QuoteTableColumn, string>>;
+  /** What the words as they were said are called where they stand beside what is printed of them. */
+  readonly verbatim: string;
+  readonly themeTable: string;
+  readonly themesAndQuotes: string;
+  readonly noThemes: string;
+  readonly translations: string;
+  readonly noTranslations: string;
+  readonly translationColumns: Readonly<Record<TranslationColumn, string>>;
+  /** "12 translations: 3 drafts, 8 checked, 1 queried." */
+  readonly translationsOf: (figures: TranslationFigures) => string;
+  readonly outdated: Counted;
   readonly columns: {
     readonly code: string;
     readonly definition: string;
@@ -116,6 +140,8 @@ function texts(
   return figures.interviews === 0 ? literature : `${interviews(figures.interviews)} ${and} ${literature}`;
 }
 
+const quotesFromEnglish = from({ ...english, extracts: counted("quote", "quotes") }, ["from", "and"]);
+const quotesFromSwedish = from({ ...swedish, extracts: counted("citat", "citat") }, ["från", "och"]);
 const extractsFromEnglish = from(english, ["from", "and"]);
 const extractsFromSwedish = from(swedish, ["från", "och"]);
 
@@ -127,6 +153,8 @@ const words: Readonly<Record<ReportLanguage, ReportWords>> = {
     underNoTheme: "Codes under no theme",
     nothingCoded: "Nothing is coded here yet.",
     emptyCodebook: "The codebook has no codes yet.",
+    nothingChosen: "No quotes are chosen here yet.",
+    ownWords: "Original",
     bracketNote: "A name in square brackets marks who speaks where a quotation has several voices.",
     standsTwiceNote: "Some codes belong to more than one theme; their quotations stand under each.",
     alsoUnder: (themes) => `Also under ${listed(themes, "en", ["“", "”"])}.`,
@@ -136,6 +164,19 @@ const words: Readonly<Record<ReportLanguage, ReportWords>> = {
     codes: counted("code", "codes"),
     extractsFrom: extractsFromEnglish,
     extractsOf: (figures) => `${extractsFromEnglish(figures)} in ${texts(english, figures, "and")}.`,
+    quotesFrom: quotesFromEnglish,
+    quotesOf: (figures) => `${quotesFromEnglish(figures)} in ${texts(english, figures, "and")}.`,
+    quoteRoles: { exemplar: "Exemplar", contrast: "Contrast", "negative-case": "Negative case" },
+    quoteForms: { block: "Block", inline: "Inline", fragment: "Fragment" },
+    translationStatus: { draft: "Draft", checked: "Checked", queried: "Queried" },
+    untranslated: (count) =>
+      count === 1
+        ? "1 quote is not translated and stands in its own language."
+        : `${count} quotes are not translated and stand in their own language.`,
+    lostQuotesLeftOut: (count) =>
+      count === 1
+        ? "1 quote whose words are no longer in the transcript is left out."
+        : `${count} quotes whose words are no longer in the transcripts are left out.`,
     fromSections: (titles) =>
       titles.length === 0
         ? "No section of the interview guide was chosen."
@@ -166,7 +207,33 @@ const words: Readonly<Record<ReportLanguage, ReportWords>> = {
     changedOn: (date) => `changed ${date}`,
     turn: (number) => `turn ${number}`,
     quoteTable: "Table of quotations",
-    quoteColumns: { theme: "Theme", subtheme: "Subtheme", code: "Code", quote: "Quotation", who: "Who" },
+    quoteColumns: {
+      ...{ theme: "Theme", subtheme: "Subtheme", code: "Code", definition: "Definition", path: "Path" },
+      ...{ quote: "Quotation", print: "Quotation", translation: "Translation", attribution: "Who" },
+      ...{ participant: "Participant", role: "Role", form: "Form", interpretation: "Interpretation" },
+      ...{ transcript: "Interview", turn: "Turn", time: "Time", section: "Section", people: "People" },
+      ...{ extracts: "Extracts", order: "Order", language: "Translated into", translator: "Translator" },
+      ...{ status: "Status", checker: "Checker", comment: "Comment", by: "By", words: "Words" },
+    },
+    verbatim: "verbatim",
+    themeTable: "Table of themes",
+    themesAndQuotes: "Themes with quotations",
+    noThemes: "The codebook has no themes yet.",
+    translations: "Translations",
+    noTranslations: "No quote is translated yet.",
+    translationColumns: {
+      ...{ id: "Id", transcript: "Interview", turn: "Turn", original: "Original", language: "Language" },
+      ...{ translation: "Translation", translator: "Translator", status: "Status", checker: "Checker" },
+      comment: "Comment",
+    },
+    translationsOf: ({ draft, checked, queried }) => {
+      const all = draft + checked + queried;
+      return `${all} ${all === 1 ? "translation" : "translations"}: ${draft} ${draft === 1 ? "draft" : "drafts"}, ${checked} checked, ${queried} queried.`;
+    },
+    outdated: (count) =>
+      count === 1
+        ? "1 of them was made of a print form that has changed since."
+        : `${count} of them were made of print forms that have changed since.`,
     columns: {
       code: "Code",
       definition: "Definition",
@@ -184,6 +251,8 @@ const words: Readonly<Record<ReportLanguage, ReportWords>> = {
     underNoTheme: "Koder utan tema",
     nothingCoded: "Ingenting är kodat här ännu.",
     emptyCodebook: "Kodboken har inga koder ännu.",
+    nothingChosen: "Inga citat är valda här ännu.",
+    ownWords: "Original",
     bracketNote: "Ett namn inom hakparentes anger vem som talar där ett citat har flera röster.",
     standsTwiceNote: "Några koder hör till mer än ett tema; deras citat står under vart och ett.",
     alsoUnder: (themes) => `Även under ${listed(themes, "sv", ["”", "”"])}.`,
@@ -193,6 +262,19 @@ const words: Readonly<Record<ReportLanguage, ReportWords>> = {
     codes: counted("kod", "koder"),
     extractsFrom: extractsFromSwedish,
     extractsOf: (figures) => `${extractsFromSwedish(figures)} i ${texts(swedish, figures, "och")}.`,
+    quotesFrom: quotesFromSwedish,
+    quotesOf: (figures) => `${quotesFromSwedish(figures)} i ${texts(swedish, figures, "och")}.`,
+    quoteRoles: { exemplar: "Typfall", contrast: "Kontrast", "negative-case": "Motexempel" },
+    quoteForms: { block: "Block", inline: "I meningen", fragment: "Fragment" },
+    translationStatus: { draft: "Utkast", checked: "Kontrollerad", queried: "Ifrågasatt" },
+    untranslated: (count) =>
+      count === 1
+        ? "1 citat är inte översatt och står på sitt eget språk."
+        : `${count} citat är inte översatta och står på sitt eget språk.`,
+    lostQuotesLeftOut: (count) =>
+      count === 1
+        ? "1 citat vars ord inte längre finns i transkriptet är utelämnat."
+        : `${count} citat vars ord inte längre finns i transkripten är utelämnade.`,
     fromSections: (titles) =>
       titles.length === 0
         ? "Inget avsnitt av intervjuguiden valdes."
@@ -223,7 +305,33 @@ const words: Readonly<Record<ReportLanguage, ReportWords>> = {
     changedOn: (date) => `ändrat ${date}`,
     turn: (number) => `replik ${number}`,
     quoteTable: "Citattabell",
-    quoteColumns: { theme: "Tema", subtheme: "Subtema", code: "Kod", quote: "Citat", who: "Vem" },
+    quoteColumns: {
+      ...{ theme: "Tema", subtheme: "Subtema", code: "Kod", definition: "Definition", path: "Sökväg" },
+      ...{ quote: "Citat", print: "Citat", translation: "Översättning", attribution: "Vem" },
+      ...{ participant: "Deltagare", role: "Roll", form: "Form", interpretation: "Tolkning" },
+      ...{ transcript: "Intervju", turn: "Replik", time: "Tid", section: "Avsnitt", people: "Personer" },
+      ...{ extracts: "Utdrag", order: "Ordning", language: "Översatt till", translator: "Översättare" },
+      ...{ status: "Status", checker: "Granskare", comment: "Kommentar", by: "Av", words: "Ord" },
+    },
+    verbatim: "ordagrant",
+    themeTable: "Tematabell",
+    themesAndQuotes: "Teman med citat",
+    noThemes: "Kodboken har inga teman ännu.",
+    translations: "Översättningar",
+    noTranslations: "Inget citat är översatt ännu.",
+    translationColumns: {
+      ...{ id: "Id", transcript: "Intervju", turn: "Replik", original: "Original", language: "Språk" },
+      ...{ translation: "Översättning", translator: "Översättare", status: "Status", checker: "Granskare" },
+      comment: "Kommentar",
+    },
+    translationsOf: ({ draft, checked, queried }) => {
+      const all = draft + checked + queried;
+      return `${all} ${all === 1 ? "översättning" : "översättningar"}: ${draft} utkast, ${checked} kontrollerade, ${queried} ifrågasatta.`;
+    },
+    outdated: (count) =>
+      count === 1
+        ? "1 av dem gjordes av en tryckform som har ändrats sedan dess."
+        : `${count} av dem gjordes av tryckformer som har ändrats sedan dess.`,
     columns: {
       code: "Kod",
       definition: "Definition",

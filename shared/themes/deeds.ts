@@ -1,6 +1,15 @@
 import { z } from "zod";
-import { deed, nameIn, namesIn, type Scene, tellsNoCodings } from "../project/deed.ts";
-import { updatesOf } from "../project/diff.ts";
+import {
+  asWorkedOut,
+  deed,
+  isNotTold,
+  nameIn,
+  namesIn,
+  type Scene,
+  tellsNoCodings,
+} from "../project/deed.ts";
+import { addedOf, type ProjectDiff, updatesOf } from "../project/diff.ts";
+import type { Project } from "../project/project.ts";
 import { codeId, mapId, relationId } from "../project/record-schemas.ts";
 import type { CodeId, MapId, RelationId, Theme } from "../project/records.ts";
 import { many, quoted, when } from "../text/sentence-parts.ts";
@@ -11,6 +20,7 @@ import { setCoreTheme } from "./core-theme.ts";
 import { gatherCodes, ungatherCodes } from "./gather-codes.ts";
 import { levelWords } from "./level-words.ts";
 import { demoteCode, describeTheme, promoteCode } from "./promote-code.ts";
+import { takeTranslations } from "./read-back-translations.ts";
 import { changeRelation, relateCodes, removeRelation } from "./relate-codes.ts";
 import { reviewTheme } from "./review-theme.ts";
 import { makeTheme, sortShown, standAsTheme } from "./sort-codes.ts";
@@ -33,6 +43,50 @@ const relation = {
 
 /** What is done to themes, to the relations between codes, and to the map that shows both. */
 export const deedsOnThemes = {
+  "import-quotes": deed({
+    verb: (project: Project, input: { readonly file: string; readonly diff: ProjectDiff }) =>
+      asWorkedOut(project, input),
+    keeps: { file: z.string() },
+    kind: "quotes",
+    words: ({ file }, { diff }) => ({
+      about: file,
+      count: addedOf(diff, "quote").length + updatesOf(diff, "quote").length,
+    }),
+    blind: isNotTold,
+    folds: null,
+    en: {
+      did: ({ about, count }) =>
+        `took in ${many(count, "quote", "quotes")}${when(about, (file) => ` from ${file}`)}`,
+      undo: "import quotes",
+    },
+    sv: {
+      did: ({ about, count }) => `läste in ${count} citat${when(about, (file) => ` från ${file}`)}`,
+      undo: "importera citat",
+    },
+  }),
+  /** What the proofreader changed, the diff says. */
+  "take-translations": deed({
+    verb: takeTranslations,
+    keeps: { file: z.string(), checker: z.string() },
+    kind: "quotes",
+    words: ({ file, checker }, { diff }) => ({
+      about: file,
+      to: checker,
+      count: updatesOf(diff, "quote").length,
+    }),
+    blind: isNotTold,
+    folds: null,
+    en: {
+      did: ({ about, to, count }) =>
+        `took in what ${to} changed in the translations of ${many(count, "quote", "quotes")}${when(about, (file) => ` (${file})`)}`,
+      undo: "take in checked translations",
+    },
+    sv: {
+      did: ({ about, to, count }) =>
+        `läste in vad ${to} ändrade i översättningarna av ${count} citat${when(about, (file) => ` (${file})`)}`,
+      undo: "läs in granskade översättningar",
+    },
+  }),
   "promote-code": deed({
     verb: promoteCode,
     keeps: { codeId },

@@ -121,7 +121,7 @@ describe("report", () => {
     for (const [words, sentence] of [
       [
         [],
-        "Say what to write: --quotes FILE, --quote-table FILE, --codebook FILE, --sample FILE, --memos FILE, --history FILE, --map FILE, --genealogy FILE, or several.",
+        "Say what to write: --quotes FILE, --quote-table FILE, --theme-table FILE, --translations FILE, --codebook FILE, --sample FILE, --memos FILE, --history FILE, --map FILE, --genealogy FILE, or several.",
       ],
       [
         ["--quotes", "q.pdf"],

@@ -28,6 +28,7 @@ import { quotationSet } from "../../shared/reports/quotation-set.ts";
 import { wordsIn } from "../../shared/reports/words.ts";
 import { extractsOfTheme } from "../../shared/themes/extracts-of-theme.ts";
 import { themeTrees } from "../../shared/themes/theme-trees.ts";
+import { everyQuote } from "../support/a-choice.ts";
 import { aProject } from "../support/a-project.ts";
 import { deeds } from "../support/random-deeds.ts";
 import { walk } from "../support/walk.ts";
@@ -83,7 +84,7 @@ function everyPlaceAgrees(project: Project): void {
   const counts = countsByCode(project);
   expect(counts.lost).toBe(study.lost);
   if (standing > 0) {
-    const quoted = quotationSet(project, { language, date, codes: "all", sections: "all", attribution: [] });
+    const quoted = quotationSet(project, { ...everyQuote(project), language, date, attribution: [] });
     expect(headOf(quoted)).toContain(words.extractsOf(total));
     expect(codebookHead).toContain(words.extractsOf(total));
   }

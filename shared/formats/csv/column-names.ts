@@ -84,6 +84,25 @@ export const codingColumns: ColumnNames = {
   range: ["excerpt range"],
 };
 
+/** The columns of a table of chosen quotes; no other program writes such tables, so these are Swedish names and near ones. */
+export const quoteColumns: ColumnNames = {
+  theme: ["tema", "subtheme", "subtema"],
+  path: ["sökväg"],
+  transcript: codingColumns.transcript ?? [],
+  quote: ["verbatim", "original", "words", "citat", "ord"],
+  order: ["number", "ordning", "nummer", "nr"],
+  role: ["roll"],
+  form: ["format"],
+  print: ["print form", "display form", "tryck", "tryckform", "i tryck"],
+  interpretation: ["tolkning"],
+  translation: ["översättning"],
+  language: ["språk"],
+  translator: ["översättare"],
+  status: ["läge"],
+  checker: ["checked by", "proofreader", "granskare", "kontrollerad av", "språkgranskare"],
+  comment: ["kommentar"],
+};
+
 /** A name is the transcript's where nothing else is, and another column holds the code. */
 export const namedTranscripts: ColumnNames = { transcript: ["name", "namn"] };
 

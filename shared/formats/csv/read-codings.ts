@@ -109,7 +109,8 @@ function codesReader(
   };
 }
 
-function quoteIn(cell: string, text: string): string | null {
+/** The words of a quote's cell, which may begin as a guarded formula does; null when there are none. */
+export function quoteIn(cell: string, text: string): string | null {
   if (cell.trim() === "") return null;
   return text.includes(cell.trim()) ? cell : withoutGuard(cell);
 }

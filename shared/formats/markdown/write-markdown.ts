@@ -56,7 +56,7 @@ function table(block: Table): string {
     return line;
   });
   const grid = [header, rules, ...body].map((line) => `| ${line.join(" | ")} |`).join("\n");
-  return `**${inline(caption)}**\n\n${grid}`;
+  return caption === "" ? grid : `**${inline(caption)}**\n\n${grid}`;
 }
 
 function tableCell({ runs, indent }: Cell): string {

@@ -15,7 +15,7 @@ import { allCodings, type Project } from "../../../shared/project/project.ts";
 import type { CodebookChoice } from "../../../shared/reports/codebook-report.ts";
 import { codebookColumns } from "../../../shared/reports/codebook-rows.ts";
 import type { FlatTable } from "../../../shared/reports/flat-table.ts";
-import type { QuotationChoice } from "../../../shared/reports/quotation-set.ts";
+import type { QuotationChoice } from "../../../shared/reports/quotation-choice.ts";
 import { quoteColumns } from "../../../shared/reports/quote-rows.ts";
 import { reportNames } from "../../../shared/reports/report-kinds.ts";
 import { everyQuote } from "../../support/a-choice.ts";
@@ -250,7 +250,9 @@ it("formats follow from what a kind of report is made as", () => {
   const each = reportNames.map((name) => [name, formatsOf(name, reportFormats).join(" ")]);
   expect(Object.fromEntries(each)).toEqual({
     quotes: "docx xlsx csv md",
-    quoteTable: "docx md",
+    quoteTable: "docx xlsx csv md",
+    themeTable: "docx xlsx csv md",
+    translations: "docx xlsx csv md",
     codebook: "docx xlsx csv md",
     memos: "docx xlsx csv md",
     sample: "docx xlsx csv md",

@@ -11,7 +11,13 @@ const project = aProject({
     "Int 3": ["«2 Nobody knows who said this.»"],
   },
 });
-const all = { codes: "all", language: "en", names: ["pseudonym", "role"] } as const;
+const all = {
+  which: "all",
+  codes: "all",
+  sections: "all",
+  language: "en",
+  names: ["pseudonym", "role"],
+} as const;
 const namesOf = (list: readonly { readonly name: string }[]) => list.map(({ name }) => name);
 
 describe("before a report is sent", () => {

@@ -2,22 +2,18 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applyDiff } from "../../../shared/project/diff.ts";
 import type { Project } from "../../../shared/project/project.ts";
-import { type QuotationChoice, quotationSet } from "../../../shared/reports/quotation-set.ts";
+import type { QuotationChoice } from "../../../shared/reports/quotation-choice.ts";
+import { quotationSet } from "../../../shared/reports/quotation-set.ts";
 import { quoteTablePages } from "../../../shared/reports/quote-table.ts";
 import type { Report, Table } from "../../../shared/reports/report.ts";
 import { placedCells } from "../../../shared/reports/table-grid.ts";
 import { gatherCodes } from "../../../shared/themes/gather-codes.ts";
+import { everyQuote } from "../../support/a-choice.ts";
 import { aProject } from "../../support/a-project.ts";
 import { deeds } from "../../support/random-deeds.ts";
 import { walk } from "../../support/walk.ts";
 
-const choice: QuotationChoice = {
-  language: "en",
-  codes: "all",
-  sections: "all",
-  date: null,
-  attribution: [{ is: "name", text: "pseudonym" }],
-};
+const choice: QuotationChoice = everyQuote(aProject({}));
 const tableIn = ({ blocks }: Report): Table | undefined => blocks.find((block) => block.is === "table");
 const headIn = ({ blocks }: Report) =>
   blocks.flatMap((block) => (block.is === "paragraph" ? block.runs.map(({ text }) => text) : [])).at(0);

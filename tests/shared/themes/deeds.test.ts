@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { diffOf } from "../../../shared/project/diff.ts";
+import { allQuotes } from "../../../shared/project/quotes-under.ts";
 import { deedsOnThemes } from "../../../shared/themes/deeds.ts";
-import { aProject } from "../../support/a-project.ts";
+import { aProject, withQuote } from "../../support/a-project.ts";
 import { askOf } from "../../support/asked.ts";
 import { type DeedTable, itTells } from "../../support/deed-table.ts";
 import { tellDeed } from "../../support/tell-deed.ts";
@@ -8,7 +10,18 @@ import { tellDeed } from "../../support/tell-deed.ts";
 const begun = aProject({
   codes: ["1 Trust !", "  2 Waiting !", "  3 Shoes", "4 Rules !", "  5 Forms", "6 Cold", "7 Coffee"],
 });
+const spoken = aProject({ codes: ["1 Trust !"], transcripts: { One: ["Ida: So it was."] } });
+const quotesOfIda = [...allQuotes(withQuote(spoken, { words: "it was" }))];
 const stamp = { by: "Bo", at: "2024-01-03T09:00:00Z" };
+const translation = {
+  quoteId: "quote:1",
+  language: "sv",
+  text: "så",
+  translator: "Ek",
+  translationId: "t1",
+  at: stamp.at,
+} as const;
+const translated = tellDeed(withQuote(spoken, { words: "it was" }), "translate-quote", translation).project;
 const core = tellDeed(begun, "set-core-theme", "code:1").project;
 const gathering = tellDeed(begun, "gather-code", { themeId: "code:1", codeIds: ["code:5"] }).project;
 const thin = { codeId: "code:4", status: "dropped", reason: "Thin" } as const;
@@ -26,6 +39,32 @@ const inPlace = (...codeIds: readonly `code:${string}`[]) =>
 const gathered = [{ codeId: "code:5", gatheredBy: "code:1" }] as const;
 
 const table: DeedTable<keyof typeof deedsOnThemes> = {
+  "import-quotes": {
+    on: spoken,
+    input: { file: "quotes.csv", diff: diffOf({ added: quotesOfIda }) },
+    en: ["took in 1 quote from quotes.csv", "import quotes"],
+    sv: ["läste in 1 citat från quotes.csv", "importera citat"],
+  },
+  "take-translations": {
+    on: translated,
+    input: {
+      ...{ file: "table.docx", checker: "Lind", at: stamp.at },
+      changes: [
+        {
+          ...{ quoteId: "quote:1", translationId: "t1", language: "sv", before: "så", after: "så var det" },
+          ...{ comment: "", status: "checked", of: "it was" },
+        },
+      ],
+    },
+    en: [
+      "took in what Lind changed in the translations of 1 quote (table.docx)",
+      "take in checked translations",
+    ],
+    sv: [
+      "läste in vad Lind ändrade i översättningarna av 1 citat (table.docx)",
+      "läs in granskade översättningar",
+    ],
+  },
   "promote-code": {
     input: "code:6",
     en: ["made “Cold” a theme", "make “Cold” a theme"],

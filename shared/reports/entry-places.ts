@@ -1,0 +1,60 @@
+import type { Project } from "../project/project.ts";
+import type { Code } from "../project/records.ts";
+import { type ThemeNode, themeTrees } from "../themes/theme-trees.ts";
+import type { ReportWords } from "./words.ts";
+
+/** Where an entry of the codebook stands in a table: the topmost theme, the themes beneath it, and the code beneath those. */
+export type EntryPlace = {
+  readonly theme: string;
+  readonly subtheme: string;
+  readonly code: string;
+  /** The entry itself, since names may be alike. */
+  readonly entry: Code;
+};
+
+/** Every place of an entry, in the order in which they are read: in each theme that it belongs to, or under none. */
+export function placesOf(codes: Project["codes"], words: ReportWords): readonly EntryPlace[] {
+  const { themes, underNoTheme } = themeTrees(codes);
+  const within = (node: ThemeNode, above: Omit<EntryPlace, "entry">): readonly EntryPlace[] => {
+    const { code, children, depth } = node;
+    const own = beneath(above, code, depth);
+    return [{ ...own, entry: code }, ...children.flatMap((child) => within(child, own))];
+  };
+  const none = { theme: "", subtheme: "", code: "" };
+  return [
+    ...themes.flatMap((node) => within(node, none)),
+    ...underNoTheme.flatMap((node) =>
+      within(node, { ...none, theme: themes.length > 0 ? words.underNoTheme : "" }),
+    ),
+  ];
+}
+
+/** The place beneath another: a theme is a theme or a subtheme, any other code goes on in the code's path. */
+function beneath(
+  above: Omit<EntryPlace, "entry">,
+  { name, theme }: Code,
+  depth: number,
+): Omit<EntryPlace, "entry"> {
+  if (!theme) return { ...above, code: joined(above.code, name) };
+  if (depth === 0) return { theme: name, subtheme: "", code: "" };
+  return { theme: above.theme, subtheme: joined(above.subtheme, name), code: "" };
+}
+
+function joined(above: string, name: string): string {
+  return above === "" ? name : `${above} › ${name}`;
+}
+
+/** How many rows from this one on are the same in what `isSame` asks; null where one from above reaches into it. */
+export function rowsReached<RowOf>(
+  rows: readonly RowOf[],
+  at: number,
+  isSame: (a: RowOf, b: RowOf) => boolean,
+): number | null {
+  const here = rows[at];
+  const above = rows[at - 1];
+  if (here === undefined || (above !== undefined && isSame(above, here))) return null;
+  let count = 1;
+  for (let next = rows[at + count]; next !== undefined && isSame(next, here); next = rows[at + count])
+    count += 1;
+  return count;
+}

@@ -1,0 +1,150 @@
+import type { Project } from "../project/project.ts";
+import { chosenHead, inBrackets, shownTexts, whoseWords } from "./chosen-set.ts";
+import { type CitedWorks, citedWorks } from "./cited-works.ts";
+import { type EntryPlace, placesOf, rowsReached } from "./entry-places.ts";
+import { gatherExtracts } from "./extracts.ts";
+import { type FlatTable, flatTable } from "./flat-table.ts";
+import type { QuotationChoice } from "./quotation-choice.ts";
+import { quotationHead } from "./quotation-head.ts";
+import { definitionOf } from "./quote-columns.ts";
+import { type ChosenItem, gatherItems, type QuoteItem, type QuoteItems } from "./quote-items.ts";
+import { type Cell, cell, paragraph, plain, type Report, type Row } from "./report.ts";
+import { type ReportWords, wordsIn } from "./words.ts";
+
+/** A theme or subtheme, and one quote of it; null where it has none. */
+type ThemeRow = { readonly place: EntryPlace; readonly item: QuoteItem | null };
+
+/** The columns of the table of themes as a flat table, in their order. */
+const themeColumns = ["theme", "subtheme", "definition", "quote", "attribution"] as const;
+
+/**
+ * The table of themes that an article has: theme, subtheme, definition, and the quotes of each with who said them. Themes and
+ * subthemes stand in codebook order, each once beside all its quotes, those without quotes too. What is chosen for a code stands
+ * with the theme or subtheme above it; codes under no theme are left out.
+ */
+export function themeTablePages(project: Project, choice: QuotationChoice): Report {
+  const words = wordsIn(choice.language);
+  const { rows, items } = themeRows(project, choice, words);
+  const inOrder = rows.flatMap(({ item }) => item ?? []);
+  const cited = citedWorks(inOrder, project.study.houseStyle.citations, choice.language);
+  const hasSubthemes = rows.some(({ place }) => place.subtheme !== "");
+  const columns = [
+    { heading: words.quoteColumns.theme, share: 0.16, align: "left" },
+    ...(hasSubthemes ? [{ heading: words.quoteColumns.subtheme, share: 0.16, align: "left" } as const] : []),
+    { heading: words.quoteColumns.definition, share: 0.24, align: "left" },
+    { heading: words.quotations, share: hasSubthemes ? 0.44 : 0.6, align: "left" },
+  ] as const;
+  const isOneTheme = (a: ThemeRow, b: ThemeRow) => a.place.theme === b.place.theme;
+  const isOneEntry = (a: ThemeRow, b: ThemeRow) => a.place.entry.id === b.place.entry.id;
+  const printed = rows.map(({ place, item }, at): Row => {
+    const reaching = (text: string, look: "bold" | "plain", isSame: typeof isOneTheme): Cell[] => {
+      const rowSpan = rowsReached(rows, at, isSame);
+      return rowSpan === null ? [] : [{ ...cell({ text, look }), rowSpan }];
+    };
+    return {
+      cells: [
+        ...reaching(place.theme, "bold", isOneTheme),
+        ...(hasSubthemes ? reaching(place.subtheme, "plain", isOneEntry) : []),
+        ...reaching(definitionOf(place.entry), "plain", isOneEntry),
+        cell(plain(item ? printedWithName(project, item, choice, cited) : "")),
+      ],
+    };
+  });
+  return {
+    language: choice.language,
+    page: "landscape",
+    title: words.themeTable,
+    subtitle: project.study.name,
+    author: project.study.author,
+    blocks: [
+      ...(choice.date === null ? [] : [paragraph(plain(choice.date))]),
+      paragraph(plain(rows.length === 0 ? words.noThemes : headOf(project, choice, items))),
+      ...(rows.length === 0
+        ? []
+        : [
+            {
+              is: "table",
+              caption: words.tableCaption(1, words.themesAndQuotes),
+              columns,
+              rows: printed,
+            } as const,
+          ]),
+      ...cited.list,
+    ],
+  };
+}
+
+/** The same with one row a quote, as a spreadsheet takes it. */
+export function themeTable(project: Project, choice: QuotationChoice): FlatTable {
+  const { rows } = themeRows(project, choice, wordsIn(choice.language));
+  const cited = citedWorks(
+    rows.flatMap(({ item }) => item ?? []),
+    "apa",
+    choice.language,
+  );
+  return flatTable(
+    themeColumns,
+    rows.map(({ place, item }) => ({
+      theme: place.theme,
+      subtheme: place.subtheme,
+      definition: definitionOf(place.entry),
+      quote: item ? printed(project, item, choice) : "",
+      attribution: item ? whoseWords(item, choice, cited) : "",
+    })),
+  );
+}
+
+function themeRows(project: Project, choice: QuotationChoice, words: ReportWords) {
+  const items = gatherItems(project, choice);
+  const rows: ThemeRow[] = [];
+  let above: EntryPlace | null = null;
+  for (const place of placesOf(project.codes, words)) {
+    if (place.entry.theme) above = place;
+    const theme: EntryPlace | null = place.code === "" ? place : above;
+    if (!theme?.entry.theme || theme.theme !== place.theme || theme.subtheme !== place.subtheme) continue;
+    const own = items.byCode.get(place.entry.id) ?? [];
+    const last = rows.at(-1);
+    const isEmpty = last?.item === null && last.place === theme && own.length > 0;
+    if (isEmpty) rows.pop();
+    if (own.length === 0 && place.entry.theme && isAsked(choice, place)) rows.push({ place, item: null });
+    rows.push(...own.map((item) => ({ place: theme, item })));
+  }
+  return { rows, items };
+}
+
+function isAsked({ codes }: QuotationChoice, { entry }: EntryPlace): boolean {
+  return codes === "all" || codes.includes(entry.id);
+}
+
+function headOf(project: Project, choice: QuotationChoice, items: QuoteItems): string {
+  if (choice.which === "chosen") {
+    const chosen = [...items.byCode.values()].flat().filter(isChosen);
+    return chosenHead(project, choice, { items: chosen, lost: items.lost });
+  }
+  const extracts = gatherExtracts(project, choice.codes, choice.language, choice.sections);
+  return quotationHead(project, choice, extracts, { standsTwice: false, severalVoices: false });
+}
+
+function isChosen(item: QuoteItem): item is ChosenItem {
+  return item.chosen !== null;
+}
+
+function printed(project: Project, item: QuoteItem, choice: QuotationChoice): string {
+  if (!isChosen(item)) return item.on.quote;
+  return shownTexts(project, item, choice)
+    .map(({ text }) => text)
+    .join("\n");
+}
+
+/** The quote, and in brackets behind it or in front of it who said it. */
+function printedWithName(
+  project: Project,
+  item: QuoteItem,
+  choice: QuotationChoice,
+  cited: CitedWorks,
+): string {
+  const who = whoseWords(item, choice, cited);
+  const said = printed(project, item, choice);
+  if (who === "" || choice.attributed === "after") return `${said}${inBrackets(who)}`;
+  return `${who}: ${said}`;
+}
