@@ -43,6 +43,10 @@ function asked(
     sections: "all",
     ink: "colour",
     suppress: null,
+    which: null,
+    attributed: "after",
+    translations: "under",
+    columns: null,
   } as const;
   const usual = kindOfReport(kind).terminal?.usual({ project, journal }, choice);
   return usual ? ({ kind, asked: usual } as AskedReport) : null;
