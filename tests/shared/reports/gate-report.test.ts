@@ -45,7 +45,7 @@ function asked(
     suppress: null,
     which: null,
     attributed: "after",
-    translations: "beside",
+    translations: "under",
     columns: null,
   } as const;
   const usual = kindOfReport(kind).terminal?.usual({ project, journal }, choice);
