@@ -43,7 +43,12 @@ function asked(
     sections: "all",
     ink: "colour",
     suppress: null,
-    ...{ which: null, attributed: "after", translations: "beside", columns: null },
+    which: null,
+    attributed: "after",
+    translations: "beside",
+    columns: null,
+    sheet: null,
+    version: "0.1.0",
   } as const;
   const usual = kindOfReport(kind).terminal?.usual({ project, journal }, choice);
   return usual ? ({ kind, asked: usual } as AskedReport) : null;
