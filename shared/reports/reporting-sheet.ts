@@ -63,14 +63,13 @@ export function reportingSheet(choice: SheetChoice): Report {
   const rows = parts.flatMap((part): Row[] => [
     { cells: [{ ...cell({ text: part.title, look: "bold" }), columnSpan: 3 }] },
     ...part.items.map(({ item, says, write }): Row => {
-      const left = `${says === "" ? "" : "\n"}${toWrite}${write}`;
       return {
         cells: [
           cell(plain(item.number)),
           cell(plain(item.topic[language])),
           cell(
-            ...(says === "" ? [] : [plain(says)]),
-            ...(write === "" ? [] : [{ text: left, look: "italic" as const }]),
+            ...(says === "" ? [] : [plain(write === "" ? says : `${says}\n`)]),
+            ...(write === "" ? [] : [{ text: `${toWrite}${write}`, look: "italic" as const }]),
           ),
         ],
       };

@@ -135,8 +135,10 @@ const derivation: readonly Derived[] = [
   {
     deeds: ["import-codebook", "import-codings"],
     isCodeMade: true,
-    en: (count) => `${count} ${count === 1 ? "entry" : "entries"} of the codebook came or changed with files`,
-    sv: (count) => `${count} ${count === 1 ? "post" : "poster"} i kodboken kom eller ändrades med filer`,
+    en: (count) =>
+      `${count} ${count === 1 ? "entry" : "entries"} of the codebook came or changed with files taken in`,
+    sv: (count) =>
+      `${count} ${count === 1 ? "post" : "poster"} i kodboken kom eller ändrades med filer, inlästa`,
   },
   {
     deeds: ["code-with-name", "code-all-with-name"],

@@ -44,9 +44,12 @@ export const repeatedInterviews: Tells = ({ project }, language) => {
   const repeated = [...times.values()].filter((count) => count > 1).length;
   const joint = peopleIn.filter(({ size }) => size > 1).length;
   const words = wordsIn(language);
-  return language === "sv"
-    ? `${words.people(repeated)} talar i mer än en intervju; i ${words.interviews(joint)} talar fler än en deltagare.`
-    : `${words.people(repeated)} ${repeated === 1 ? "speaks" : "speak"} in more than one interview; in ${words.interviews(joint)} more than one participant speaks.`;
+  if (language === "sv") {
+    const who = repeated === 0 ? "Ingen" : words.people(repeated);
+    return `${who} talar i mer än en intervju; i ${words.interviews(joint)} talar fler än en deltagare.`;
+  }
+  const who = repeated === 0 ? "Nobody" : words.people(repeated);
+  return `${who} ${repeated > 1 ? "speak" : "speaks"} in more than one interview; in ${words.interviews(joint)} more than one participant speaks.`;
 };
 
 /** Words per interview, and minutes where the transcripts have times. */
