@@ -1,6 +1,8 @@
 import type { HistoryFact } from "../history/facts.ts";
 import { undoneDeeds } from "../history/undone.ts";
 import type { Project } from "../project/project.ts";
+import { listed } from "../text/listed.ts";
+import { printedDate } from "./memo-order.ts";
 import type { ReportLanguage } from "./report.ts";
 
 /** A study as it tells of itself: what it holds, what was done in it, and with which version of Kvali it is told. */
@@ -39,4 +41,20 @@ export function daysOf(
 /** Who did these, each once, in the order of their first deed. */
 export function doersOf(facts: readonly HistoryFact[]): readonly string[] {
   return [...new Set(facts.map(({ by }) => by))];
+}
+
+/** "by Ek and Lind, from 3 January 2024 to 9 March 2024" */
+export function whoAndWhen(facts: readonly HistoryFact[], language: ReportLanguage): string {
+  const who = listed(doersOf(facts), language);
+  const days = daysOf(facts);
+  const [first, last] = [printedDate(days?.first ?? "", language), printedDate(days?.last ?? "", language)];
+  const when =
+    language === "sv"
+      ? first === last
+        ? `den ${first}`
+        : `från ${first} till ${last}`
+      : first === last
+        ? `on ${first}`
+        : `from ${first} to ${last}`;
+  return language === "sv" ? `av ${who}, ${when}` : `by ${who}, ${when}`;
 }

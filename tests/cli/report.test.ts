@@ -81,7 +81,9 @@ describe("report", () => {
   it("names its own version in the coding process, and what the journal shows of generative AI", async () => {
     await reporting("--coding-process", "p.md", "--ai-statement", "ai.md");
     const statement = await terminal.text("ai.md");
-    expect(statement).toContain("Coder 1 took in 2 codings from codings.csv.");
+    expect(statement).toMatch(
+      /No generative AI is part of Kvali 0\.0\.0[\s\S]*codings \(2, in 1 file\): by Coder 1, on /,
+    );
     expect(await terminal.text("p.md")).toContain("## Use of generative AI");
   });
 

@@ -1,7 +1,6 @@
 import { themeAbove } from "../../codebook/codes-of-theme.ts";
 import { codebookSize, interviewsOf } from "../../figures/figures.ts";
 import type { DeedName } from "../../history/deeds.ts";
-import type { HistoryFact } from "../../history/facts.ts";
 import { methodWords } from "../../project/method-words.ts";
 import { allCodings, codingsOf } from "../../project/project.ts";
 import type { Code } from "../../project/records.ts";
@@ -9,7 +8,7 @@ import { listed } from "../../text/listed.ts";
 import { flattenTheme, themeTrees } from "../../themes/theme-trees.ts";
 import { printedDate } from "../memo-order.ts";
 import type { ReportLanguage } from "../report.ts";
-import { daysOf, doersOf, factsThatCount } from "../told-study.ts";
+import { factsThatCount, whoAndWhen } from "../told-study.ts";
 import { wordsIn } from "../words.ts";
 import type { Tells } from "./sheet.ts";
 
@@ -190,22 +189,6 @@ function times(count: number): string {
 
 function gånger(count: number): string {
   return `${count} ${count === 1 ? "gång" : "gånger"}`;
-}
-
-/** "by Ek and Lind, from 3 January 2024 to 9 March 2024" */
-function whoAndWhen(facts: readonly HistoryFact[], language: ReportLanguage): string {
-  const who = listed(doersOf(facts), language);
-  const days = daysOf(facts);
-  const [first, last] = [printedDate(days?.first ?? "", language), printedDate(days?.last ?? "", language)];
-  const when =
-    language === "sv"
-      ? first === last
-        ? `den ${first}`
-        : `från ${first} till ${last}`
-      : first === last
-        ? `on ${first}`
-        : `from ${first} to ${last}`;
-  return language === "sv" ? `av ${who}, ${when}` : `by ${who}, ${when}`;
 }
 
 /** The named versions of the codebook, oldest first. */

@@ -2,8 +2,7 @@ import { interviewsOf, quoteCount } from "../../figures/figures.ts";
 import type { MemoKind, TranslationStatus } from "../../project/records.ts";
 import { personKeysIn, turnsTouched } from "../../quotes/voices.ts";
 import { listed } from "../../text/listed.ts";
-import { printedDate } from "../memo-order.ts";
-import { daysOf, doersOf, type Said } from "../told-study.ts";
+import { type Said, whoAndWhen } from "../told-study.ts";
 import { wordsIn } from "../words.ts";
 import type { Tells } from "./sheet.ts";
 
@@ -113,13 +112,11 @@ function nameOf(names: Intl.DisplayNames, code: string): string {
 
 /** How far the journal reaches, and who is in it. */
 export const auditTrail: Tells = ({ facts }, language) => {
-  const days = daysOf(facts);
-  if (days === null) return null;
-  const who = listed(doersOf(facts), language);
-  const [first, last] = [printedDate(days.first, language), printedDate(days.last, language)];
+  if (facts.length === 0) return null;
+  const done = whoAndWhen(facts, language);
   return language === "sv"
-    ? `Varje ändring står i studiens journal, som aldrig skrivs om: ${facts.length} poster från ${first} till ${last}, av ${who}.`
-    : `Every change is in the journal of the study, which is never rewritten: ${facts.length} ${facts.length === 1 ? "entry" : "entries"} from ${first} to ${last}, by ${who}.`;
+    ? `Varje ändring står i studiens journal, som aldrig skrivs om: ${facts.length} ${facts.length === 1 ? "post" : "poster"}, ${done}.`
+    : `Every change is in the journal of the study, which is never rewritten: ${facts.length} ${facts.length === 1 ? "entry" : "entries"}, ${done}.`;
 };
 
 /** How often themes were reviewed against their extracts and against the whole set. */
