@@ -66,6 +66,8 @@ export const help = {
   realNames:
     "a list of real names, one a line (or a key, “real name;pseudonym”), that must stand in nothing that is written: where one does, it is told where, and nothing is",
   anyCase: "names in small letters are names, too; without it they are told, and stop nothing",
+  sheetOf:
+    "which reporting sheet --sheet writes; else rtarg where the study is reflexive, and coreq where not",
   search:
     "find words in the transcripts: all of them in one turn; with a star (boende*) the words that begin so",
   words: "what to look for",

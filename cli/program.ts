@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from "commander";
 import type { CitationStyle } from "../shared/project/records.ts";
 import { translationPlaces } from "../shared/reports/quotation-choice.ts";
 import type { ReportLanguage } from "../shared/reports/report.ts";
+import { sheetNames } from "../shared/reports/sheets/sheets.ts";
 import { placeUnits } from "../shared/text/place-units.ts";
 import { aLimit } from "./a-limit.ts";
 import { aName } from "./a-name.ts";
@@ -161,6 +162,7 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
     .option("--columns <names>", help.columns)
     .option("--author <name>", help.author)
     .option("--sections <letters>", help.sections)
+    .addOption(new Option("--sheet-of <guideline>", help.sheetOf).choices([...sheetNames]))
     .option("--suppress <n>", help.suppress, aLimit)
     .option("--force", help.force, false);
   withGate(report).action(

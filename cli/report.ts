@@ -28,6 +28,7 @@ import {
   type UsualChoice,
   type WholeStudy,
 } from "../shared/reports/report-kinds.ts";
+import type { SheetName } from "../shared/reports/sheets/sheets.ts";
 import { faultSentence } from "./file-sentences.ts";
 import { type GateOptions, gateFor, passes } from "./gate.ts";
 import {
@@ -67,6 +68,8 @@ export type ReportOptions = { readonly [Name in ReportName]?: string } & GateOpt
     readonly author?: string;
     /** Letters of sections, "d,e,f". */
     readonly sections?: string;
+    /** Which sheet `--sheet` writes; left out, the one that fits the study’s method. */
+    readonly sheetOf?: SheetName;
     /** Below how many people a number in --sample is left out. */
     readonly suppress?: number;
     /** Whether a report replaces a file of its name. */
@@ -89,6 +92,7 @@ export async function writeReports(
     author,
     sections,
     suppress,
+    sheetOf,
     force,
     names,
     anyCase,
@@ -117,6 +121,8 @@ export async function writeReports(
     which: options.which ?? null,
     translations: options.translationsAs,
     columns: columnsIn(options.columns),
+    sheet: sheetOf ?? null,
+    version: terminal.version,
   };
 
   const reports = wanted.map((one) => ({

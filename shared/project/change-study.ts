@@ -1,6 +1,7 @@
 import { done, type Outcome, refused } from "../outcome.ts";
 import { diffOf, type ProjectDiff, updateOf } from "./diff.ts";
 import type { Project } from "./project.ts";
+import type { Method } from "./records.ts";
 
 export type ChangeStudyRefusal = "no-name" | "nothing-changed";
 
@@ -17,4 +18,13 @@ export function changeAuthor({ study }: Project, author: string): Outcome<Projec
   const wanted = author.trim();
   if (wanted === study.author) return refused("nothing-changed");
   return done(diffOf({ updated: [updateOf(study, { author: wanted })] }));
+}
+
+/** Says which kind of thematic analysis the study is. */
+export function changeMethod(
+  { study }: Project,
+  { method }: { readonly method: Method },
+): Outcome<ProjectDiff, "nothing-changed"> {
+  if (method === study.method) return refused("nothing-changed");
+  return done(diffOf({ updated: [updateOf(study, { method })] }));
 }

@@ -1,10 +1,13 @@
 import { z } from "zod";
 import { type Outcome, refused } from "../outcome.ts";
-import { changeAuthor, renameStudy } from "./change-study.ts";
+import { changeAuthor, changeMethod, renameStudy } from "./change-study.ts";
 import { beginCodingBlind, endCodingBlind } from "./code-blind.ts";
 import { deed, tellsNoCodings } from "./deed.ts";
 import { addedOf, type ProjectDiff, updatesOf } from "./diff.ts";
+import { methodWords } from "./method-words.ts";
 import type { Project } from "./project.ts";
+import { method } from "./record-schemas.ts";
+import type { Method } from "./records.ts";
 
 /** What is done to the study itself. */
 export const deedsOnStudy = {
@@ -53,6 +56,29 @@ export const deedsOnStudy = {
           ? "angav ingen författare längre till exporterade filer"
           : `angav ${about} som författare till exporterade filer`,
       undo: "ange författare till exporterade filer",
+    },
+  }),
+  /** `to` is the method. */
+  "set-method": deed({
+    verb: changeMethod,
+    keeps: { method },
+    kind: "study",
+    words: ({ method }) => ({ to: method }),
+    blind: tellsNoCodings,
+    folds: null,
+    en: {
+      did: ({ to }) =>
+        to === "unsaid"
+          ? "left open again which kind of analysis it is"
+          : `said which kind of analysis it is: ${methodWords.en[to as Method]}`,
+      undo: "say which kind of analysis it is",
+    },
+    sv: {
+      did: ({ to }) =>
+        to === "unsaid"
+          ? "lät åter stå öppet vilket slags analys det är"
+          : `angav vilket slags analys det är: ${methodWords.sv[to as Method]}`,
+      undo: "ange vilket slags analys det är",
     },
   }),
   /** A promise that only the deed below ends. Undo passes it by, since Undo could end it unawares. */

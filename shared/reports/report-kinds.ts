@@ -10,9 +10,11 @@ import type { JournalEntry } from "../project/journal.ts";
 import type { Project } from "../project/project.ts";
 import type { Study } from "../project/records.ts";
 import { namesOfTemplate } from "../quotes/attribution.ts";
+import { aiStatement } from "./ai-statement.ts";
 import { type BeforeSending, beforeSending, beforeSendingCodebook } from "./before-sending.ts";
 import { type CodebookChoice, codebookReport } from "./codebook-report.ts";
 import { codebookTable } from "./codebook-rows.ts";
+import { processReport, processTable } from "./coding-process.ts";
 import { type Compared, differenceReport, differenceTable } from "./difference-report.ts";
 import type { FlatTable } from "./flat-table.ts";
 import { type GenealogyChoice, genealogyPicture } from "./genealogy-picture.ts";
@@ -25,9 +27,12 @@ import { quoteColumnsTable } from "./quote-columns.ts";
 import { quoteTable } from "./quote-rows.ts";
 import { quoteTablePages } from "./quote-table.ts";
 import type { Report, ReportLanguage } from "./report.ts";
+import { reportingSheet, type SheetChoice, sheetAsked, sheetTable } from "./reporting-sheet.ts";
 import { type SampleChoice, sampleReport } from "./sample-report.ts";
 import { sampleFlatTable } from "./sample-rows.ts";
+import type { SheetName } from "./sheets/sheets.ts";
 import { themeTable, themeTablePages } from "./theme-table.ts";
+import type { ToldStudy } from "./told-study.ts";
 import { type TranslationChoice, translationPages, translationTable } from "./translation-list.ts";
 
 /** What a report can be made as; each format takes one of them. */
@@ -43,6 +48,10 @@ export type UsualChoice = Omit<QuotationChoice, "codes" | "date" | "which"> & {
   readonly suppress: number | null;
   /** Null: the chosen quotes where the study has any, else all extracts. */
   readonly which: QuotationChoice["which"] | null;
+  /** Which reporting sheet; null: the one that fits the study's method. */
+  readonly sheet: SheetName | null;
+  /** The version of Kvali that makes the report. */
+  readonly version: string;
 };
 
 /** The quotes that a study prints where nobody says which: those that were chosen, once there are any. */
@@ -71,6 +80,18 @@ export type ReportKind<Asked> = {
 
 type OfProject = { readonly project: Project };
 type OfStudy = { readonly study: Pick<Study, "name" | "author">; readonly language: ReportLanguage };
+
+type Told = ToldStudy & { readonly language: ReportLanguage };
+
+function factsOf(journal: readonly JournalEntry[]): readonly HistoryFact[] {
+  const teller = new Teller();
+  return journal.map((entry) => teller.tell(entry));
+}
+
+const usualTold = ({ project, journal }: WholeStudy, { language, version }: UsualChoice): Told => ({
+  ...{ project, language, version },
+  facts: factsOf(journal),
+});
 
 type QuotesOfProject = OfProject & QuotationChoice;
 
@@ -179,11 +200,39 @@ export const reportKinds = {
     before: null,
     terminal: {
       help: "the history, as an audit trail",
-      usual: ({ project, journal }, { language }) => {
-        const teller = new Teller();
-        return { study: project.study, language, facts: journal.map((entry) => teller.tell(entry)) };
-      },
+      usual: ({ project, journal }, { language }) => ({
+        ...{ study: project.study, language },
+        facts: factsOf(journal),
+      }),
     },
+  }),
+  sheet: kind<SheetChoice>({
+    called: (asked) =>
+      `${asked.language === "sv" ? "rapporteringsblad" : "reporting sheet"} ${sheetAsked(asked)}`,
+    pages: reportingSheet,
+    table: sheetTable,
+    picture: null,
+    before: null,
+    terminal: {
+      help: "the reporting sheet, filled in where the study knows",
+      usual: (study, choice) => ({ ...usualTold(study, choice), sheet: choice.sheet, date: null }),
+    },
+  }),
+  codingProcess: kind<Told>({
+    called: ({ language }) => (language === "sv" ? "kodningsprocess" : "coding process"),
+    pages: processReport,
+    table: ({ facts, language }) => processTable(facts, language),
+    picture: null,
+    before: null,
+    terminal: { help: "who did what in which step", usual: usualTold },
+  }),
+  aiStatement: kind<Told>({
+    called: ({ language }) => (language === "sv" ? "AI-redogörelse" : "AI statement"),
+    pages: aiStatement,
+    table: null,
+    picture: null,
+    before: null,
+    terminal: { help: "what the journal shows of the use of generative AI", usual: usualTold },
   }),
   changes: kind<OfStudy & { readonly compared: Compared; readonly differences: readonly Difference[] }>({
     called: ({ language }) => (language === "sv" ? "kodboksändringar" : "codebook changes"),

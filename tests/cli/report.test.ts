@@ -67,6 +67,26 @@ describe("report", () => {
     expect(why).toEqual(["map.png asks for a format that is not written: end the name with .svg."]);
   });
 
+  it("writes the reporting sheet that fits the study, or the one of --sheet-of", async () => {
+    expect((await reporting("--sheet", "s.md")).code).toBe(0);
+    expect(await terminal.text("s.md")).toMatch(/^# Reporting sheet: COREQ/);
+    await reporting("--sheet", "r.csv", "--sheet-of", "rtarg", "--language", "sv", "--exact");
+    expect(await terminal.text("r.csv")).toContain(
+      "RTARG,Metodologi och metod,6,Deltagare,1 person i 1 intervju.",
+    );
+    const { code, err } = await reporting("--sheet", "t.md", "--sheet-of", "prisma");
+    expect([code, err[0]]).toEqual([2, expect.stringContaining("Allowed choices are rtarg, coreq, srqr.")]);
+  });
+
+  it("names its own version in the coding process, and what the journal shows of generative AI", async () => {
+    await reporting("--coding-process", "p.md", "--ai-statement", "ai.md");
+    const statement = await terminal.text("ai.md");
+    expect(statement).toMatch(
+      /No generative AI is part of Kvali 0\.0\.0[\s\S]*codings \(2, in 1 file\): by Coder 1, on /,
+    );
+    expect(await terminal.text("p.md")).toContain("## Use of generative AI");
+  });
+
   it("writes every kind of report there is in a terminal, in every format that it has", async () => {
     for (const { option, formats } of reportsInTerminal)
       for (const format of formats) {
@@ -121,7 +141,7 @@ describe("report", () => {
     for (const [words, sentence] of [
       [
         [],
-        "Say what to write: --quotes FILE, --quote-table FILE, --theme-table FILE, --translations FILE, --codebook FILE, --sample FILE, --memos FILE, --history FILE, --map FILE, --genealogy FILE, or several.",
+        "Say what to write: --quotes FILE, --quote-table FILE, --theme-table FILE, --translations FILE, --codebook FILE, --sample FILE, --memos FILE, --history FILE, --sheet FILE, --coding-process FILE, --ai-statement FILE, --map FILE, --genealogy FILE, or several.",
       ],
       [
         ["--quotes", "q.pdf"],

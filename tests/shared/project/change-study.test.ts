@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { changeAuthor, renameStudy } from "../../../shared/project/change-study.ts";
+import { changeAuthor, changeMethod, renameStudy } from "../../../shared/project/change-study.ts";
 import { applyDiff, reverse } from "../../../shared/project/diff.ts";
 import { aProject } from "../../support/a-project.ts";
 
@@ -26,5 +26,11 @@ describe("the study", () => {
     const nobody = changeAuthor(project, " ");
     expect(nobody.is === "done" && applyDiff(project, nobody.value).study.author).toBe("");
     expect(changeAuthor(project, "M. Ek ")).toEqual({ is: "refused", why: "nothing-changed" });
+  });
+
+  it("says which kind of thematic analysis it is, once", () => {
+    const said = changeMethod(project, { method: "reflexive" });
+    expect(said.is === "done" && applyDiff(project, said.value).study.method).toBe("reflexive");
+    expect(changeMethod(project, { method: "unsaid" })).toEqual({ is: "refused", why: "nothing-changed" });
   });
 });

@@ -41,6 +41,24 @@ const table: DeedTable<keyof typeof deedsOnStudy> = {
       was,
     },
   ],
+  "set-method": [
+    {
+      input: { method: "reflexive" },
+      en: [
+        "said which kind of analysis it is: reflexive thematic analysis",
+        "say which kind of analysis it is",
+      ],
+      sv: ["angav vilket slags analys det är: reflexiv tematisk analys", "ange vilket slags analys det är"],
+      was: null,
+    },
+    {
+      on: aProject({ study: { method: "codebook" } }),
+      input: { method: "unsaid" },
+      en: ["left open again which kind of analysis it is", "say which kind of analysis it is"],
+      sv: ["lät åter stå öppet vilket slags analys det är", "ange vilket slags analys det är"],
+      was: null,
+    },
+  ],
   "code-blind": {
     input: { coder: "Ek" },
     en: ["began to code blind as Ek", ""],

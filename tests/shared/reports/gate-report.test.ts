@@ -45,8 +45,10 @@ function asked(
     suppress: null,
     which: null,
     attributed: "after",
-    translations: "under",
+    translations: "beside",
     columns: null,
+    sheet: null,
+    version: "0.1.0",
   } as const;
   const usual = kindOfReport(kind).terminal?.usual({ project, journal }, choice);
   return usual ? ({ kind, asked: usual } as AskedReport) : null;

@@ -1,0 +1,101 @@
+import type { DeedName } from "../history/deeds.ts";
+import { type Block, paragraph, plain, type Report, type ReportLanguage } from "./report.ts";
+import { factsThatCount, type Said, type ToldStudy, whoAndWhen } from "./told-study.ts";
+
+type BroughtIn = { readonly deed: DeedName } & Readonly<
+  Record<ReportLanguage, (files: number, count: number) => string>
+>;
+
+/**
+ * The deeds that bring in what was made outside Kvali, by whom or what it cannot know. Files and interviews are counted and
+ * not named: a name may be somebody's, and the history has it.
+ */
+const broughtIn: readonly BroughtIn[] = [
+  {
+    deed: "import-transcripts",
+    en: (times, count) => `transcripts (${Math.max(times, count)})`,
+    sv: (times, count) => `transkript (${Math.max(times, count)})`,
+  },
+  {
+    deed: "import-people",
+    en: (files) => `tables of people (${files})`,
+    sv: (files) => `tabeller med personer (${files})`,
+  },
+  {
+    deed: "import-codebook",
+    en: (files) => `codebooks (${files})`,
+    sv: (files) => `kodböcker (${files})`,
+  },
+  {
+    deed: "import-codings",
+    en: (files, count) => `codings (${count}, in ${files} ${files === 1 ? "file" : "files"})`,
+    sv: (files, count) => `kodningar (${count}, i ${files} ${files === 1 ? "fil" : "filer"})`,
+  },
+];
+
+export const aiTitle: Said = { en: "Use of generative AI", sv: "Användning av generativ AI" };
+
+const words = {
+  en: {
+    builtIn: (version: string) =>
+      `No generative AI is part of Kvali ${version}: it suggests no codes, themes or summaries. What it proposes (who speaks, where sections begin, where a quoted passage stands) it proposes by fixed rules, and a person takes it or leaves it.`,
+    journal: (entries: number, whoAndWhen: string) =>
+      `The journal of the study has ${entries} ${entries === 1 ? "entry" : "entries"}, ${whoAndWhen}. No entry was made by generative AI within Kvali. The journal does not show how somebody came by the words that they typed or pasted.`,
+    noJournal: "The journal of the study is not at hand, so nothing is said of it.",
+    imports:
+      "Taken in from files; the journal does not show how these files were made, and the history names each:",
+    noImports: "Nothing was taken in from files.",
+    write:
+      "To write: whether generative AI was used outside Kvali, for what, which model and version, and who checked the result; how the transcripts were made.",
+  },
+  sv: {
+    builtIn: (version: string) =>
+      `Ingen generativ AI ingår i Kvali ${version}: det föreslår inga koder, teman eller sammanfattningar. Det som föreslås (vem som talar, var avsnitt börjar, var ett citerat ställe står) föreslås enligt fasta regler, och en människa godtar det eller låter bli.`,
+    journal: (entries: number, whoAndWhen: string) =>
+      `Studiens journal har ${entries} ${entries === 1 ? "post" : "poster"}, ${whoAndWhen}. Ingen post har gjorts av generativ AI i Kvali. Journalen visar inte hur någon kom fram till de ord som skrevs eller klistrades in.`,
+    noJournal: "Studiens journal finns inte till hands, så inget sägs om den.",
+    imports:
+      "Inläst från filer; journalen visar inte hur filerna har kommit till, och historiken nämner var och en:",
+    noImports: "Ingenting lästes in från filer.",
+    write:
+      "Att skriva: om generativ AI användes utanför Kvali, till vad, vilken modell och version, och vem som kontrollerade resultatet; hur transkripten kom till.",
+  },
+} as const;
+
+type Told = ToldStudy & { readonly language: ReportLanguage };
+
+/**
+ * What the journal shows of the use of generative AI, and no more than that: that none is built in, who is named in the
+ * entries, and what came from files whose making is not known. Undone imports are left out, since nothing of them is left.
+ */
+export function aiParagraphs({ facts, version, language }: Told): readonly Block[] {
+  const { builtIn, journal, noJournal, imports, noImports, write } = words[language];
+  const done = factsThatCount(facts);
+  const came = broughtIn.flatMap((kind): Block[] => {
+    const those = done.filter(({ deed }) => deed === kind.deed);
+    if (those.length === 0) return [];
+    const count = those.reduce((sum, fact) => sum + fact.words.count, 0);
+    const text = `${kind[language](those.length, count)}: ${whoAndWhen(those, language)}.`;
+    return [{ is: "item", number: null, runs: [plain(text)] }];
+  });
+  return [
+    paragraph(plain(builtIn(version))),
+    paragraph(plain(facts.length === 0 ? noJournal : journal(facts.length, whoAndWhen(facts, language)))),
+    paragraph(plain(came.length === 0 ? noImports : imports)),
+    ...came,
+    paragraph({ text: write, look: "italic" }),
+  ];
+}
+
+/** The same on pages of its own, for a journal that asks for a statement. */
+export function aiStatement(told: Told): Report {
+  const { project, language } = told;
+  return {
+    language,
+    page: "portrait",
+    title: aiTitle[language],
+    subtitle: project.study.name,
+    author: project.study.author,
+    blocks: aiParagraphs(told),
+  };
+}

@@ -1,0 +1,141 @@
+import { codesIn, type HistoryFact, transcriptsIn } from "../history/facts.ts";
+import { aiParagraphs, aiTitle } from "./ai-statement.ts";
+import { type AnalysisStep, analysisSteps, stepsOf, stepWords } from "./analysis-steps.ts";
+import { type FlatTable, flatTable } from "./flat-table.ts";
+import { printedDate } from "./memo-order.ts";
+import {
+  type Cell,
+  type Column,
+  cell,
+  heading,
+  paragraph,
+  plain,
+  type Report,
+  type ReportLanguage,
+  type Row,
+  type Table,
+} from "./report.ts";
+import { daysOf, doersOf, factsThatCount, type ToldStudy } from "./told-study.ts";
+
+/** What one person did in one step, by the journal: deeds that were undone are not counted. */
+export type ProcessRow = {
+  readonly step: AnalysisStep;
+  readonly by: string;
+  /** Days, UTC: "2024-01-03". */
+  readonly first: string;
+  readonly last: string;
+  /** On how many days something was done. */
+  readonly days: number;
+  readonly deeds: number;
+  /** How many interviews, and how many entries of the codebook, were reached. */
+  readonly interviews: number;
+  readonly codes: number;
+};
+
+/** Step by step, and in each step by who began first. */
+export function processRows(facts: readonly HistoryFact[]): readonly ProcessRow[] {
+  const done = factsThatCount(facts);
+  return analysisSteps.flatMap((step) => {
+    const ofStep = done.filter((fact) => stepsOf(fact).includes(step));
+    return doersOf(ofStep).map((by) => rowOf(step, by, ofStep));
+  });
+}
+
+function rowOf(step: AnalysisStep, by: string, ofStep: readonly HistoryFact[]): ProcessRow {
+  const own = ofStep.filter((fact) => fact.by === by);
+  const { first, last } = daysOf(own) ?? { first: "", last: "" };
+  return {
+    ...{ step, by, first, last },
+    days: new Set(own.map(({ at }) => at.slice(0, 10))).size,
+    deeds: own.length,
+    interviews: new Set(own.flatMap((fact) => [...transcriptsIn(fact)])).size,
+    codes: new Set(own.flatMap((fact) => [...codesIn(fact)])).size,
+  };
+}
+
+export const processColumns = [
+  "step",
+  "person",
+  "first",
+  "last",
+  "days",
+  "deeds",
+  "interviews",
+  "codes",
+] as const;
+
+/** The rows as a spreadsheet takes them. */
+export function processTable(facts: readonly HistoryFact[], language: ReportLanguage): FlatTable {
+  const rows = processRows(facts).map(({ step, by, first, last, days, deeds, interviews, codes }) => ({
+    ...{ step: stepWords[step][language], person: by, first, last },
+    ...{ days: `${days}`, deeds: `${deeds}`, interviews: `${interviews}`, codes: `${codes}` },
+  }));
+  return flatTable(processColumns, rows, ["days", "deeds", "interviews", "codes"]);
+}
+
+const words = {
+  en: {
+    title: "Coding process",
+    caption: "Table 1. Who did what in which step",
+    columns: ["Step", "Person", "First", "Last", "Days", "Deeds", "Interviews", "Codes"],
+    nothing: "The journal tells of no step of the analysis yet.",
+    head: (deeds: number, undone: number) =>
+      `By the journal of the study: ${deeds} ${deeds === 1 ? "deed" : "deeds"}${undone > 0 ? `; ${undone} more were undone and are not counted` : ""}. A deed stands under the name in which it was done; interviews and codes are those that the deeds reached.`,
+  },
+  sv: {
+    title: "Kodningsprocess",
+    caption: "Tabell 1. Vem som gjorde vad i vilket steg",
+    columns: ["Steg", "Person", "Först", "Sist", "Dagar", "Åtgärder", "Intervjuer", "Koder"],
+    nothing: "Journalen berättar inte om något steg i analysen ännu.",
+    head: (deeds: number, undone: number) =>
+      `Enligt studiens journal: ${deeds} ${deeds === 1 ? "åtgärd" : "åtgärder"}${undone > 0 ? `; ytterligare ${undone} ångrades och räknas inte` : ""}. En åtgärd står under det namn som den gjordes i; intervjuer och koder är de som åtgärderna nådde.`,
+  },
+} as const;
+
+/** Who did what in which step, as a table to print, and below it what the journal says of generative AI. */
+export function processReport(told: ToldStudy & { readonly language: ReportLanguage }): Report {
+  const { project, facts, language } = told;
+  const own = words[language];
+  const rows = processRows(facts);
+  const done = factsThatCount(facts).length;
+  const undone = facts.filter(({ of }) => of === null).length - done;
+  return {
+    language,
+    page: "landscape",
+    title: own.title,
+    subtitle: project.study.name,
+    author: project.study.author,
+    blocks: [
+      paragraph(plain(rows.length === 0 ? own.nothing : own.head(done, undone))),
+      ...(rows.length === 0 ? [] : [tableOf(rows, language)]),
+      heading(1, aiTitle[language]),
+      ...aiParagraphs(told),
+    ],
+  };
+}
+
+const shares = [0.24, 0.16, 0.14, 0.14, 0.08, 0.08, 0.08, 0.08] as const;
+
+function tableOf(rows: readonly ProcessRow[], language: ReportLanguage): Table {
+  const { caption, columns } = words[language];
+  return {
+    is: "table",
+    caption,
+    columns: columns.map(
+      (heading, at): Column => ({ heading, share: shares[at] ?? 0, align: at < 4 ? "left" : "right" }),
+    ),
+    rows: rows.map((row, at): Row => {
+      const { step, by, first, last, days, deeds, interviews, codes } = row;
+      const isFirst = rows[at - 1]?.step !== step;
+      const rowSpan = rows.filter((other) => other.step === step).length;
+      const name: Cell = { ...cell({ text: stepWords[step][language], look: "bold" }), rowSpan };
+      return {
+        cells: [
+          ...(isFirst ? [name] : []),
+          ...[by, printedDate(first, language), printedDate(last, language)].map((text) => cell(plain(text))),
+          ...[days, deeds, interviews, codes].map((count) => cell(plain(`${count}`))),
+        ],
+      };
+    }),
+  };
+}

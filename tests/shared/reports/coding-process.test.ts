@@ -1,0 +1,106 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { undoneDeeds } from "../../../shared/history/undone.ts";
+import { aiStatement } from "../../../shared/reports/ai-statement.ts";
+import { analysisSteps, stepsOf, stepWords } from "../../../shared/reports/analysis-steps.ts";
+import { processReport, processRows, processTable } from "../../../shared/reports/coding-process.ts";
+import type { Report } from "../../../shared/reports/report.ts";
+import { aProject } from "../../support/a-project.ts";
+import { deeds } from "../../support/random-deeds.ts";
+import { toldOf, toldSample } from "../../support/told-sample.ts";
+import { walk } from "../../support/walk.ts";
+
+/** What stands in the paragraphs and items of a report. */
+function linesOf({ blocks }: Report): readonly string[] {
+  return blocks.flatMap((block) =>
+    block.is === "paragraph" || block.is === "item" ? [block.runs.map(({ text }) => text).join("")] : [],
+  );
+}
+
+describe("the coding process", () => {
+  it("tells who did what in which step, from when to when", async () => {
+    const rows = processRows((await toldSample()).facts);
+    const merged = rows.filter(({ step }) => step === "codes-merged");
+    expect(merged).toEqual([
+      {
+        ...{ step: "codes-merged", by: "A. Lind", first: "2022-08-17", last: "2022-08-17" },
+        ...{ days: 1, deeds: 3, interviews: expect.any(Number), codes: 6 },
+      },
+    ]);
+    expect(rows.filter(({ step }) => step === "review").map(({ by, deeds }) => [by, deeds])).toEqual([
+      ["A. Lind", 7],
+      ["M. Ek", 2],
+    ]);
+  });
+
+  it("is a table with numbers for spreadsheets, and pages in both languages", async () => {
+    const told = await toldSample();
+    const { columns, rows, numbers } = processTable(told.facts, "sv");
+    expect(columns).toEqual(["step", "person", "first", "last", "days", "deeds", "interviews", "codes"]);
+    expect(rows.find(([step]) => step === "Koder sammanslagna")?.slice(1, 6)).toEqual([
+      ...["A. Lind", "2022-08-17", "2022-08-17", "1", "3"],
+    ]);
+    expect(numbers.has("deeds")).toBe(true);
+    expect(processReport({ ...told, language: "en" }).title).toBe("Coding process");
+    expect(processReport({ ...told, language: "sv" }).title).toBe("Kodningsprocess");
+    for (const step of analysisSteps) expect(stepWords[step].en).not.toBe(stepWords[step].sv);
+  });
+
+  it("counts each deed that stands once in each of its steps, and none that was undone (seed 71)", () => {
+    fc.assert(
+      fc.property(deeds(), (some) => {
+        const { project, entries } = walk(some);
+        const { facts } = toldOf(project, entries);
+        const undone = undoneDeeds(facts);
+        const standing = facts.filter(({ seq, of }) => of === null && !undone.has(seq));
+        const wanted = standing.reduce((sum, fact) => sum + stepsOf(fact).length, 0);
+        const rows = processRows(facts);
+        expect(rows.reduce((sum, row) => sum + row.deeds, 0)).toBe(wanted);
+        for (const { first, last, days, deeds } of rows) {
+          expect(first <= last && days >= 1 && days <= deeds).toBe(true);
+        }
+      }),
+      { seed: 71, numRuns: 60 },
+    );
+  });
+});
+
+describe("the statement on generative AI", () => {
+  it("says what the journal shows, lists what came from files, and claims no more", async () => {
+    const told = await toldSample();
+    const lines = linesOf(aiStatement({ ...told, language: "en" }));
+    expect(lines[0]).toMatch(/^No generative AI is part of Kvali 0\.1\.0/);
+    expect(lines[1]).toMatch(/172 entries, by A\. Lind and M\. Ek, from 20 June 2022 to 9 December 2022\./);
+    expect(lines[1]).toContain("The journal does not show how somebody came by the words");
+    expect(lines.slice(3, 7)).toEqual([
+      "transcripts (9): by A. Lind, on 20 June 2022.",
+      "tables of people (1): by A. Lind, on 20 June 2022.",
+      "codebooks (1): by A. Lind, on 15 November 2022.",
+      "codings (229, in 10 files): by A. Lind and M. Ek, from 21 June 2022 to 12 July 2022.",
+    ]);
+    expect(lines.join(" ")).not.toContain("Marta");
+    expect(lines.at(-1)).toMatch(/^To write: /);
+    expect(linesOf(aiStatement({ ...told, language: "sv" }))[0]).toMatch(/^Ingen generativ AI ingår i Kvali/);
+  });
+
+  it("lists no import that was undone, and says that nothing came from files", () => {
+    const { project } = walk([]);
+    const none = linesOf(aiStatement({ project, facts: [], version: "0.1.0", language: "en" }));
+    expect(none.slice(1, 3)).toEqual([
+      "The journal of the study is not at hand, so nothing is said of it.",
+      "Nothing was taken in from files.",
+    ]);
+    const undo = { does: "undo", which: 0, other: 0, at: 0, long: 0, words: "" } as const;
+    const walked = walk([undo]);
+    const lines = linesOf(aiStatement({ ...toldOf(walked.project, walked.entries), language: "en" }));
+    expect(lines[1]).toContain("3 entries");
+    expect(lines[2]).toBe("Nothing was taken in from files.");
+  });
+
+  it("is told of a study in which nothing was done", () => {
+    const lines = linesOf(
+      processReport({ project: aProject({}), facts: [], version: "0.1.0", language: "sv" }),
+    );
+    expect(lines[0]).toBe("Journalen berättar inte om något steg i analysen ännu.");
+  });
+});
