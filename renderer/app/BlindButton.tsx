@@ -4,17 +4,21 @@ import { useCommands } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
 import { useCoderName } from "../storage/coder.ts";
 import { useDesk } from "../storage/desk.ts";
-import { useBlindAs, usePerform } from "../storage/use-study.ts";
+import { useBlindAs, usePerform, useProjectPart } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 
-/** Says whether one codes blind. Either way is asked first: what will be hidden, and that what was seen cannot be unseen. */
+/**
+ * Says whether one codes blind. In a reflexive study, which compares no coders, it is out of sight until somebody asks for it
+ * in the palette. Either way is asked first: what will be hidden, and that what was seen cannot be unseen.
+ */
 export function BlindButton() {
   const { say } = useWords();
   const desk = useDesk();
   const perform = usePerform();
   const isBlind = useBlindAs() !== null;
+  const fits = useProjectPart(({ study }) => study.method !== "reflexive");
   const coder = useCoderName();
   const [asking, setAsking] = useState(false);
   const close = () => setAsking(false);
@@ -35,9 +39,11 @@ export function BlindButton() {
   useCommands({ "code-blind": () => setAsking(true) });
   return (
     <>
-      <Button look="plain" writes onPress={() => setAsking(true)}>
-        {say(isBlind ? "blind.on" : "blind.begin")}
-      </Button>
+      {(fits || isBlind) && (
+        <Button look="plain" writes onPress={() => setAsking(true)}>
+          {say(isBlind ? "blind.on" : "blind.begin")}
+        </Button>
+      )}
       {asking && !isBlind && (
         <Dialog
           title={say("blind.beginTitle")}

@@ -21,6 +21,7 @@ import { goToSpot } from "../ui/focus.ts";
 import { OnlyReadingContext } from "../ui/only-reading.ts";
 import { type FootDialog, Footer } from "./Footer.tsx";
 import { Later } from "./Later.tsx";
+import { MethodDialog } from "./MethodDialog.tsx";
 import { Notices } from "./Notices.tsx";
 import { Palette } from "./Palette.tsx";
 import { places } from "./places.ts";
@@ -108,6 +109,7 @@ function StudyFrame({ isLeaving, onLeave }: { readonly isLeaving: boolean; reado
   const [importing, setImporting] = useState<"interviews" | "codebook" | null>(null);
   const [finding, setFinding] = useState(false);
   const [guiding, setGuiding] = useState(false);
+  const [isSayingMethod, setSayingMethod] = useState(false);
   const lookAgain = useDeskState((desk) => desk.lookAgain);
   const find = useFind();
   useStudyCommands({
@@ -117,6 +119,7 @@ function StudyFrame({ isLeaving, onLeave }: { readonly isLeaving: boolean; reado
     import: () => setImporting("interviews"),
     "import-codebook": () => setImporting("codebook"),
     guide: () => setGuiding(true),
+    method: () => setSayingMethod(true),
     "leave-study": onLeave,
   });
   return (
@@ -129,6 +132,7 @@ function StudyFrame({ isLeaving, onLeave }: { readonly isLeaving: boolean; reado
       {importing === "interviews" && <ImportDialog onClose={() => setImporting(null)} />}
       {importing === "codebook" && <ImportCodebookDialog onClose={() => setImporting(null)} />}
       {guiding && <GuideDialog onClose={() => setGuiding(false)} />}
+      {isSayingMethod && <MethodDialog onClose={() => setSayingMethod(false)} />}
       {lookAgain && (
         <LookAgainDialog
           key={lookAgain.transcriptId}

@@ -94,6 +94,7 @@ export const commandList = [
   { id: "map-anew", where: "everywhere", keys: [], writes: true },
   { id: "map-publish", where: "everywhere", keys: [] },
   { id: "code-blind", where: "everywhere", keys: [], writes: true },
+  { id: "method", where: "everywhere", keys: [], writes: true },
   { id: "import", where: "everywhere", keys: [], writes: true },
   { id: "import-codebook", where: "everywhere", keys: [], writes: true },
   { id: "leave-study", where: "everywhere", keys: [] },

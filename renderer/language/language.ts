@@ -12,6 +12,7 @@ import { libraryWords } from "./library-words.ts";
 import { lookAgainWords } from "./look-again-words.ts";
 import { mapWords } from "./map-words.ts";
 import { memoWords } from "./memo-words.ts";
+import { methodWords } from "./method-words.ts";
 import { peopleWords } from "./people-words.ts";
 import { publishWords } from "./publish-words.ts";
 import { quoteWords } from "./quote-words.ts";
@@ -41,6 +42,7 @@ const words = {
   ...guideWords,
   ...memoWords,
   ...mapWords,
+  ...methodWords,
   ...peopleWords,
   ...publishWords,
   ...quoteWords,

@@ -70,6 +70,22 @@ export const reportWords = {
   "report.holds.translations_one": { en: "{{count}} translation", sv: "{{count}} översättning" },
   "report.holds.translations_other": { en: "{{count}} translations", sv: "{{count}} översättningar" },
   "report.kind.codebook": { en: "The codebook", sv: "Kodboken" },
+  "report.kind.sheet": { en: "A reporting sheet, filled in", sv: "Ett rapporteringsblad, ifyllt" },
+  "report.kind.codingProcess": {
+    en: "Coding process: who did what",
+    sv: "Kodningsprocessen: vem som gjort vad",
+  },
+  "report.kind.aiStatement": { en: "Statement on generative AI", sv: "Redogörelse för generativ AI" },
+  "report.sheet": { en: "Which guideline", sv: "Vilken riktlinje" },
+  "report.sheet.rtarg": { en: "RTARG, for reflexive analysis", sv: "RTARG, för reflexiv analys" },
+  "report.sheet.coreq": { en: "COREQ, 32 items", sv: "COREQ, 32 punkter" },
+  "report.sheet.srqr": { en: "SRQR, 21 items", sv: "SRQR, 21 punkter" },
+  "report.sheet.method": { en: "Kind of analysis: {{method}}…", sv: "Slag av analys: {{method}}…" },
+  "report.holds.sheet": {
+    en: "{{sheet}}, from {{study}} and its history",
+    sv: "{{sheet}}, ur {{study}} och dess historik",
+  },
+  "report.holds.history": { en: "from the history of {{study}}", sv: "ur historiken för {{study}}" },
   "report.kind.sample": { en: "The sample: who took part", sv: "Urvalet: vilka som deltog" },
   "report.suppress": { en: "Small numbers of people", sv: "Små antal personer" },
   "report.suppress.none": { en: "Shown as they are", sv: "Visas som de är" },
@@ -318,6 +334,10 @@ export const reportWords = {
   "gate.codebook": {
     en: "The codebook names nobody, except where its own texts do.",
     sv: "Kodboken nämner ingen, utom där dess egna texter gör det.",
+  },
+  "gate.history": {
+    en: "It names who worked in the study, under the names in which they worked, and no participant, except where codes and the guide do.",
+    sv: "Den nämner vilka som arbetat i studien, under de namn som de arbetat i, och ingen deltagare, utom där koder och guiden gör det.",
   },
   "gate.sample": {
     en: "The sample names nobody. A value that few people have may still tell who somebody is: leave out small numbers before it is published.",

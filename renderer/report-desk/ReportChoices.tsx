@@ -1,7 +1,10 @@
 import { useMemo } from "react";
 import type { CodeId } from "../../shared/project/records.ts";
 import { quoteTableColumns, translationPlaces } from "../../shared/reports/quotation-choice.ts";
+import { sheetAsked } from "../../shared/reports/reporting-sheet.ts";
+import { sheetNames } from "../../shared/reports/sheets/sheets.ts";
 import { wordsIn } from "../../shared/reports/words.ts";
+import { useCommandDesk } from "../commands/use-commands.ts";
 import { EditedText } from "../fields/EditedText.tsx";
 import type { TextInField } from "../fields/use-study-text.ts";
 import { SectionFilter } from "../filters/SectionFilter.tsx";
@@ -14,6 +17,7 @@ import {
 } from "../report-file/window-formats.ts";
 import type { StudyText } from "../storage/typed-field.ts";
 import { useProject } from "../storage/use-study.ts";
+import { Button } from "../ui/Button.tsx";
 import { Checkbox, Choices, Select } from "../ui/fields.tsx";
 import { AttributionField } from "./AttributionField.tsx";
 import { CodeTicks } from "./CodeTicks.tsx";
@@ -94,6 +98,7 @@ export function ReportChoices({
           onChange={(value) => onChange({ suppress: value === "none" ? null : Number(value) })}
         />
       )}
+      {kind === "sheet" && <WhichSheet choice={choice} onChange={onChange} />}
       <div className="side-by-side">
         <Select
           label={say("report.format")}
@@ -135,6 +140,26 @@ export function ReportChoices({
       {format === "docx" && (
         <EditedText label={say("report.author")} of={authorText} hint={say("report.author.nobody")} oneLine />
       )}
+    </div>
+  );
+}
+
+/** Which guideline, and the kind of analysis by which one is offered first. */
+function WhichSheet({ choice, onChange }: ChoicesProps) {
+  const { say } = useWords();
+  const commands = useCommandDesk();
+  const project = useProject();
+  return (
+    <div className="choice-group">
+      <Choices
+        label={say("report.sheet")}
+        value={sheetAsked({ project, sheet: choice.sheet })}
+        options={sheetNames.map((value) => ({ value, label: say(`report.sheet.${value}`) }))}
+        onChange={(sheet) => onChange({ sheet })}
+      />
+      <Button writes onPress={() => commands.run("method")}>
+        {say("report.sheet.method", { method: say(`method.${project.study.method}`) })}
+      </Button>
     </div>
   );
 }

@@ -28,7 +28,7 @@ export function ReportDesk() {
   const attribution = useStudyText(attributionText);
   const template = attribution.shown;
   const example = useMemo(() => exampleOf(project, choice, template), [project, choice, template]);
-  const { printed, isBehind } = usePrinted(project, choice, template);
+  const { printed, isBehind, history } = usePrinted(project, choice, template);
   const looked = useLooked(printed.report, printed.choice.format);
   const finding = looked.is === "looked" ? looked.finding : null;
   useShownGate(looked.is !== "no-list", finding);
@@ -50,6 +50,12 @@ export function ReportDesk() {
             <h3>{say("report.blind")}</h3>
             <p>{say("report.blind.what")}</p>
           </div>
+        ) : history === "reading" ? (
+          <p className="quiet" role="status">
+            {say("history.reading")}
+          </p>
+        ) : history === "failed" ? (
+          <p className="banner bad">{say("history.failed")}</p>
         ) : printed.count === 0 ? (
           <NothingToPrint printed={printed} />
         ) : (

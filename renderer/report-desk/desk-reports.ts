@@ -4,10 +4,13 @@ import {
   type TranslationFigures,
   translationFigures,
 } from "../../shared/figures/figures.ts";
+import type { HistoryFact } from "../../shared/history/facts.ts";
 import type { Project } from "../../shared/project/project.ts";
 import type { AttributionTemplate } from "../../shared/quotes/attribution.ts";
 import type { BeforeSending } from "../../shared/reports/before-sending.ts";
 import type { AskedOf, AskedReport } from "../../shared/reports/report-kinds.ts";
+import { sheetAsked } from "../../shared/reports/reporting-sheet.ts";
+import { sheets } from "../../shared/reports/sheets/sheets.ts";
 import { codebookSizeWords } from "../codes/codebook-size.ts";
 import type { Say, WordKey } from "../language/language.ts";
 import { codesOf, type DeskReportName, type ReportChoice, sectionsOf, whichQuotes } from "./report-choice.ts";
@@ -27,6 +30,8 @@ type Emptiness =
 type DeskReport = {
   /** What the worker is asked, of what was chosen. */
   readonly report: (project: Project, choice: ReportChoice, parts: Parts) => AskedReport;
+  /** Whether it is made of the journal too, which must be read first. */
+  readonly isOfJournal: boolean;
   /** Whether it is made of chosen codes and sections, and attributed. */
   readonly isOfQuotes: boolean;
   /** 0: there is nothing to print. */
@@ -37,7 +42,23 @@ type DeskReport = {
   readonly fine: WordKey;
   readonly whyEmpty: (project: Project, choice: ReportChoice) => Emptiness;
 };
-type Parts = { readonly attribution: AttributionTemplate; readonly date: string | null };
+type Parts = {
+  readonly attribution: AttributionTemplate;
+  readonly date: string | null;
+  /** Empty where the kind is not made of the journal. */
+  readonly facts: readonly HistoryFact[];
+  readonly version: string;
+};
+
+/** What the kinds that tell of the study's history have in common: a journal is never empty. */
+const ofJournal = {
+  isOfJournal: true,
+  isOfQuotes: false,
+  count: () => 1,
+  holds: ({ study }: Project, _: number, say: Say) => say("report.holds.history", { study: study.name }),
+  fine: "gate.history",
+  whyEmpty: (): Emptiness => "noCodes",
+} as const;
 
 /** What this place knows of each kind that is made in it. */
 const deskReports: { readonly [Name in DeskReportName]: DeskReport } = {
@@ -54,6 +75,7 @@ const deskReports: { readonly [Name in DeskReportName]: DeskReport } = {
       kind: "translations",
       asked: { project, language, date },
     }),
+    isOfJournal: false,
     isOfQuotes: false,
     count: (project) => sumOf(translationFigures(project)),
     holds: (_, count, say) => say("report.holds.translations", { count }),
@@ -65,6 +87,7 @@ const deskReports: { readonly [Name in DeskReportName]: DeskReport } = {
       kind: "codebook",
       asked: { project, language, date, version: null },
     }),
+    isOfJournal: false,
     isOfQuotes: false,
     count: (project) => project.codes.size,
     holds: ({ codes }, _, say) => codebookSizeWords(codes, say),
@@ -76,11 +99,37 @@ const deskReports: { readonly [Name in DeskReportName]: DeskReport } = {
       kind: "sample",
       asked: { project, language, date, limit: suppress },
     }),
+    isOfJournal: false,
     isOfQuotes: false,
     count: peopleCount,
     holds: (_, count, say) => say("count.people", { count }),
     fine: "gate.sample",
     whyEmpty: () => "noPeople",
+  },
+  sheet: {
+    ...ofJournal,
+    report: (project, { language, sheet }, { facts, version, date }) => ({
+      kind: "sheet",
+      asked: { project, facts, version, language, sheet, date },
+    }),
+    holds: (project, _, say, { sheet }) => {
+      const { called } = sheets[sheetAsked({ project, sheet })];
+      return say("report.holds.sheet", { sheet: called, study: project.study.name });
+    },
+  },
+  codingProcess: {
+    ...ofJournal,
+    report: (project, { language }, { facts, version }) => ({
+      kind: "codingProcess",
+      asked: { project, facts, version, language },
+    }),
+  },
+  aiStatement: {
+    ...ofJournal,
+    report: (project, { language }, { facts, version }) => ({
+      kind: "aiStatement",
+      asked: { project, facts, version, language },
+    }),
   },
 };
 
@@ -100,6 +149,7 @@ function ofQuotes(asking: (asked: AskedOf<"quotes">) => AskedReport): DeskReport
         sections: sectionsOf(project.study.guide, choice),
       });
     },
+    isOfJournal: false,
     isOfQuotes: true,
     count: (_, before) => before?.extracts ?? 0,
     holds: (project, count, say, choice) =>

@@ -12,6 +12,7 @@ import {
 } from "../../shared/reports/quotation-choice.ts";
 import type { ReportLanguage } from "../../shared/reports/report.ts";
 import { type ReportName, usualWhich } from "../../shared/reports/report-kinds.ts";
+import { type SheetName, sheetNames } from "../../shared/reports/sheets/sheets.ts";
 import { formatsInWindow, type WindowFormat } from "../report-file/window-formats.ts";
 
 /** The kinds of report that are made in this place; the others are saved where what they are of is shown. */
@@ -22,6 +23,9 @@ export const deskReportNames = [
   "translations",
   "codebook",
   "sample",
+  "sheet",
+  "codingProcess",
+  "aiStatement",
 ] as const satisfies readonly ReportName[];
 export type DeskReportName = (typeof deskReportNames)[number];
 
@@ -47,6 +51,8 @@ export type ReportChoice = {
   readonly sections: readonly string[] | null;
   /** Below how many people a number in the sample is left out; null: none is. */
   readonly suppress: number | null;
+  /** Which reporting sheet; null: the one that fits the study's method. */
+  readonly sheet: SheetName | null;
   /** Whether the date of the day is printed in the head. */
   readonly dated: boolean;
   readonly format: WindowFormat;
@@ -67,6 +73,7 @@ export function beginChoice(language: ReportLanguage): ReportChoice {
     chosen: [],
     sections: null,
     suppress: null,
+    sheet: null,
     dated: false,
     format: "docx",
     exact: false,
@@ -147,6 +154,7 @@ export function recalledChoice(json: string | null, language: ReportLanguage): R
     chosen: Array.isArray(found.chosen) ? found.chosen.filter(isCode) : [],
     sections: Array.isArray(found.sections) ? found.sections.filter((id) => typeof id === "string") : null,
     suppress: one([null, ...limits], found.suppress, begin.suppress),
+    sheet: one([null, ...sheetNames], found.sheet, begin.sheet),
     dated: found.dated === true,
     format: one(formatsInWindow(kind), found.format, begin.format),
     exact: found.exact === true,

@@ -1,4 +1,5 @@
 import { useDeferredValue, useEffect, useMemo, useState } from "react";
+import type { HistoryFact } from "../../shared/history/facts.ts";
 import type { Project } from "../../shared/project/project.ts";
 import {
   type AttributionTemplate,
@@ -10,6 +11,8 @@ import { piecesOf } from "../../shared/quotes/voices.ts";
 import type { BeforeSending } from "../../shared/reports/before-sending.ts";
 import { type AskedReport, kindOfReport } from "../../shared/reports/report-kinds.ts";
 import { wordsIn } from "../../shared/reports/words.ts";
+import { useJournalIf } from "../storage/journal-desk.ts";
+import { useVersion } from "../storage/use-version.ts";
 import { deskReport } from "./desk-reports.ts";
 import { codesOf, type ReportChoice } from "./report-choice.ts";
 
@@ -37,13 +40,49 @@ export function usePrinted(
   project: Project,
   choice: ReportChoice,
   template: string,
-): { readonly printed: Printed; readonly isBehind: boolean } {
+): {
+  readonly printed: Printed;
+  readonly isBehind: boolean;
+  /** How far the history is read, where it is made of that; else "whole". */
+  readonly history: "reading" | "whole" | "failed";
+} {
   const rested = useRested(template);
-  const asked = useMemo(() => ({ project, choice, template: rested }), [project, choice, rested]);
+  const { facts, version, state } = useHistory(deskReport(choice.kind).isOfJournal);
+  const asked = useMemo(
+    () => ({ project, choice, template: rested, facts, version }),
+    [project, choice, rested, facts, version],
+  );
   const settled = useDeferredValue(asked);
-  const printed = useMemo(() => printedFor(settled.project, settled.choice, settled.template), [settled]);
-  return { printed, isBehind: settled !== asked || rested !== template };
+  const printed = useMemo(() => printedFor(settled), [settled]);
+  const isBehind = settled !== asked || rested !== template || state !== "whole";
+  return { printed, isBehind, history: state };
 }
+
+/** The history, and the version that tells of it, where they are wanted; no fact of one that is still being read. */
+function useHistory(isWanted: boolean): Pick<Asked, "facts" | "version"> & {
+  readonly state: "reading" | "whole" | "failed";
+} {
+  const journal = useJournalIf(isWanted);
+  const version = useVersion();
+  if (journal === null) return { facts: noFacts, version: "", state: "whole" };
+  const { state, facts } = journal;
+  const isWhole = state === "whole" && version !== null;
+  return {
+    facts: isWhole ? facts : noFacts,
+    version: version ?? "",
+    state: state === "whole" && version === null ? "reading" : state,
+  };
+}
+
+const noFacts: readonly HistoryFact[] = [];
+
+type Asked = {
+  readonly project: Project;
+  readonly choice: ReportChoice;
+  readonly template: string;
+  readonly facts: readonly HistoryFact[];
+  readonly version: string;
+};
 
 function useRested(value: string): string {
   const [rested, setRested] = useState(value);
@@ -54,7 +93,7 @@ function useRested(value: string): string {
   return rested;
 }
 
-function printedFor(project: Project, choice: ReportChoice, template: string): Printed {
+function printedFor({ project, choice, template, facts, version }: Asked): Printed {
   const { kind, language, dated } = choice;
   const { attribution: kept } = project.study;
   const attributes = attributeNames(project.study);
@@ -64,7 +103,7 @@ function printedFor(project: Project, choice: ReportChoice, template: string): P
   const locale = language === "en" ? "en-GB" : language;
   const date = dated ? new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format(new Date()) : null;
   const { report: reportOf, count } = deskReport(kind);
-  const report = reportOf(project, choice, { attribution, date });
+  const report = reportOf(project, choice, { attribution, date, facts, version });
   const before = kindOfReport(report.kind).before?.(report.asked) ?? null;
   return { project, choice, report, before, count: count(project, before), isReadable: typed.is === "done" };
 }

@@ -142,6 +142,15 @@ export function useJournal(): ReadJournal {
   return useSyncExternalStore(desk.subscribe, desk.now);
 }
 
+/** The same for whoever needs it now and then; null where it is not wanted, and nothing is read. */
+export function useJournalIf(isWanted: boolean): ReadJournal | null {
+  const { study } = useSession();
+  const desk = deskOf(study);
+  return useSyncExternalStore(isWanted ? desk.subscribe : neverChanges, () => (isWanted ? desk.now() : null));
+}
+
+const neverChanges = () => () => undefined;
+
 /** How long a place rests before it has the journal read ahead, in milliseconds. */
 const rest = 300;
 
