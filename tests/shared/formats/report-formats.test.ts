@@ -258,6 +258,9 @@ it("formats follow from what a kind of report is made as", () => {
     sample: "docx xlsx csv md",
     history: "docx xlsx csv md",
     changes: "docx xlsx csv md",
+    sheet: "docx xlsx csv md",
+    codingProcess: "docx xlsx csv md",
+    aiStatement: "docx md",
     map: "svg",
     genealogy: "svg",
   });
