@@ -191,15 +191,17 @@ function WhichQuotes({ choice, onChange }: ChoicesProps) {
             }))}
             onChange={(translations) => onChange({ translations })}
           />
-          <Select
-            label={say("report.attributed")}
-            value={choice.attributed}
-            options={(["after", "before"] as const).map((value) => ({
-              value,
-              label: say(`report.attributed.${value}`),
-            }))}
-            onChange={(attributed) => onChange({ attributed })}
-          />
+          {choice.kind !== "quoteTable" && (
+            <Select
+              label={say("report.attributed")}
+              value={choice.attributed}
+              options={(["after", "before"] as const).map((value) => ({
+                value,
+                label: say(`report.attributed.${value}`),
+              }))}
+              onChange={(attributed) => onChange({ attributed })}
+            />
+          )}
         </div>
       )}
     </div>
