@@ -137,7 +137,7 @@ export function ReportChoices({
           onChange={(checked) => onChange({ dated: checked })}
         />
       )}
-      {format === "docx" && (
+      {takes === "pages" && format !== "md" && (
         <EditedText label={say("report.author")} of={authorText} hint={say("report.author.nobody")} oneLine />
       )}
     </div>

@@ -36,6 +36,21 @@ export const reportFormats = {
     takes: "pages",
     write: async (pages) => bytesOf((await import("./markdown/write-markdown.ts")).writeMarkdown(pages)),
   }),
+  odt: format({
+    called: { en: "OpenDocument", sv: "OpenDocument" },
+    takes: "pages",
+    write: async (pages) => (await import("./odt/write-odt.ts")).writeOdt(pages),
+  }),
+  html: format({
+    called: { en: "HTML", sv: "HTML" },
+    takes: "pages",
+    write: async (pages) => bytesOf((await import("./html/write-html.ts")).writeHtml(pages)),
+  }),
+  tex: format({
+    called: { en: "LaTeX", sv: "LaTeX" },
+    takes: "pages",
+    write: async (pages) => bytesOf((await import("./tex/write-tex.ts")).writeTex(pages)),
+  }),
   svg: format({
     called: { en: "SVG drawing", sv: "SVG-teckning" },
     takes: "picture",

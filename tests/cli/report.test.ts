@@ -145,12 +145,12 @@ describe("report", () => {
       ],
       [
         ["--quotes", "q.pdf"],
-        "q.pdf asks for a format that is not written: end the name with .docx, .xlsx, .csv or .md.",
+        "q.pdf asks for a format that is not written: end the name with .docx, .xlsx, .csv, .md, .odt, .html or .tex.",
       ],
       [["--quotes", "q.md", "--codebook", "./q.md"], "Two reports cannot be one file."],
       [
         ["--quotes", "study.kvali"],
-        "study.kvali asks for a format that is not written: end the name with .docx, .xlsx, .csv or .md.",
+        "study.kvali asks for a format that is not written: end the name with .docx, .xlsx, .csv, .md, .odt, .html or .tex.",
       ],
     ] as const)
       expect(await reporting(...words)).toEqual({ code: 2, out: [], err: [sentence] });

@@ -49,7 +49,7 @@ function hostileProject(): Project {
   );
 }
 
-type QuoteFormat = "docx" | "xlsx" | "csv" | "md";
+type QuoteFormat = "docx" | "xlsx" | "csv" | "md" | "odt" | "html" | "tex";
 const formats = formatsOf("quotes", reportFormats) as readonly QuoteFormat[];
 
 const exportQuotes = (
@@ -186,6 +186,9 @@ describe("an export", () => {
         "ea1e42a848b3c4d1",
         "2cfe1b14be6a9584",
         "8ac82fba32f24fc8",
+        "fdbebf18416fbda5",
+        "593366a1562aeb34",
+        "0ff2dcb4da6722b5",
       ]
     `);
   });
@@ -249,18 +252,18 @@ it.each([
 it("formats follow from what a kind of report is made as", () => {
   const each = reportNames.map((name) => [name, formatsOf(name, reportFormats).join(" ")]);
   expect(Object.fromEntries(each)).toEqual({
-    quotes: "docx xlsx csv md",
-    quoteTable: "docx xlsx csv md",
-    themeTable: "docx xlsx csv md",
-    translations: "docx xlsx csv md",
-    codebook: "docx xlsx csv md",
-    memos: "docx xlsx csv md",
-    sample: "docx xlsx csv md",
-    history: "docx xlsx csv md",
-    changes: "docx xlsx csv md",
-    sheet: "docx xlsx csv md",
-    codingProcess: "docx xlsx csv md",
-    aiStatement: "docx md",
+    quotes: "docx xlsx csv md odt html tex",
+    quoteTable: "docx xlsx csv md odt html tex",
+    themeTable: "docx xlsx csv md odt html tex",
+    translations: "docx xlsx csv md odt html tex",
+    codebook: "docx xlsx csv md odt html tex",
+    memos: "docx xlsx csv md odt html tex",
+    sample: "docx xlsx csv md odt html tex",
+    history: "docx xlsx csv md odt html tex",
+    changes: "docx xlsx csv md odt html tex",
+    sheet: "docx xlsx csv md odt html tex",
+    codingProcess: "docx xlsx csv md odt html tex",
+    aiStatement: "docx md odt html tex",
     map: "svg",
     genealogy: "svg",
   });

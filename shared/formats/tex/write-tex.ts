@@ -1,0 +1,133 @@
+import { assertNever } from "../../outcome.ts";
+import type { Block, Cell, QuoteBlock, Report, Run, Table } from "../../reports/report.ts";
+import { type PlacedCell, placedCells } from "../../reports/table-grid.ts";
+import { onlyHoldable } from "../xml/escape.ts";
+
+/**
+ * A report as a document of LaTeX, UTF-8, for pdfLaTeX, XeLaTeX and LuaLaTeX: headings are sections without numbers, quotes stand in
+ * `quote`, tables are `longtable` with rules of booktabs and `multirow`, so that they may be copied into an article. What
+ * LaTeX would take for a command is escaped. The same report gives the same text, which ends with one line feed.
+ */
+export function writeTex(report: Report): string {
+  const { language, page, title, subtitle, author, blocks } = report;
+  const preamble = [
+    `\\documentclass[a4paper,11pt${page === "landscape" ? ",landscape" : ""}]{article}`,
+    "\\usepackage{iftex}",
+    "\\ifPDFTeX\\usepackage[utf8]{inputenc}\\usepackage[T1]{fontenc}\\usepackage{textcomp}\\else\\usepackage{fontspec}\\fi",
+    `\\usepackage[${language === "sv" ? "swedish" : "english"}]{babel}`,
+    "\\usepackage[margin=2.5cm]{geometry}",
+    "\\usepackage{array,booktabs,longtable,multirow,ragged2e}",
+    "\\setcounter{secnumdepth}{-1}",
+    `\\title{${inLines(title)}${subtitle === "" ? "" : `\\\\ \\large ${inLines(subtitle)}`}}`,
+    `\\author{${inLines(author)}}`,
+    "\\date{}",
+  ];
+  const body = ["\\begin{document}", "\\maketitle", ...blocks.map(texBlock), "\\end{document}"];
+  return `${[...preamble, ...body].join("\n")}\n`;
+}
+
+const sections = ["section", "subsection", "subsubsection", "paragraph", "subparagraph", "subparagraph"];
+
+function texBlock(block: Block): string {
+  switch (block.is) {
+    case "heading":
+      return `\n\\${sections[block.level - 1]}{${inLines(block.text)}}`;
+    case "paragraph": {
+      const text = withLooks(block.runs);
+      return `\n${block.role === "counts" ? `\\textit{${text}}` : text}`;
+    }
+    case "item":
+      return `\n\\noindent ${block.number === null ? "\\textbullet" : `${block.number}.`}\\ ${withLooks(block.runs)}`;
+    case "quote":
+      return quote(block);
+    case "table":
+      return table(block);
+    default:
+      return assertNever(block);
+  }
+}
+
+function quote({ lines, attribution }: QuoteBlock): string {
+  const words = lines
+    .map(({ speaker, text }) => inLines(speaker === null ? text : `[${speaker}:] ${text}`))
+    .join("\\newline\n");
+  const whose = attribution === "" ? "" : `\n\n\\hfill --- ${inLines(attribution)}`;
+  return `\n\\begin{quote}\n${words}${whose}\n\\end{quote}`;
+}
+
+function table(block: Table): string {
+  const { caption, columns } = block;
+  // On either side of a column stands a space of \tabcolsep.
+  const preamble = columns.map(
+    ({ share, align }) =>
+      `>{${align === "right" ? "\\RaggedLeft" : "\\RaggedRight"}\\arraybackslash}p{\\dimexpr ${share.toFixed(4)}\\linewidth-2\\tabcolsep}`,
+  );
+  const header = columns.map(({ heading }) => `\\textbf{${inLines(heading)}}`).join(" & ");
+  const rows = placedCells(block).map((cells) => tableRow(cells, columns.length));
+  return [
+    `\n\\begin{longtable}{@{}${preamble.join("")}@{}}`,
+    ...(caption === "" ? [] : [`\\multicolumn{${columns.length}}{@{}l}{\\textbf{${inLines(caption)}}}\\\\`]),
+    "\\toprule",
+    `${header}\\\\`,
+    "\\midrule\\endhead",
+    ...rows,
+    "\\bottomrule",
+    "\\end{longtable}",
+  ].join("\n");
+}
+
+/** A row with an empty cell in each column that a cell from above reaches into. */
+function tableRow(cells: readonly PlacedCell[], columns: number): string {
+  const parts: string[] = [];
+  for (let column = 0; column < columns; column += 1) {
+    const placed = cells.find((one) => one.column === column);
+    parts.push(placed ? tableCell(placed.cell) : "");
+    if (placed && placed.cell.columnSpan > 1) column += placed.cell.columnSpan - 1;
+  }
+  return `${parts.join(" & ")}\\\\`;
+}
+
+/** A cell over several rows stands at the top of the first, where its text goes on as far as it needs. */
+function tableCell({ runs, indent, columnSpan, rowSpan }: Cell): string {
+  const text = `${"\\quad ".repeat(indent)}${withLooks(runs)}`;
+  const whole = rowSpan > 1 ? `\\multirow[t]{${rowSpan}}{=}{${text}}` : text;
+  return columnSpan > 1 ? `\\multicolumn{${columnSpan}}{l}{${whole}}` : whole;
+}
+
+function withLooks(runs: readonly Run[]): string {
+  return runs
+    .map(({ text, look }) => {
+      const said = inLines(text);
+      if (look === "plain" || said === "") return said;
+      return look === "bold" ? `\\textbf{${said}}` : `\\textit{${said}}`;
+    })
+    .join("");
+}
+
+/** Text with its line ends as LaTeX's own. */
+function inLines(text: string): string {
+  return onlyHoldable(text).split("\n").map(escaped).join("\\newline{}");
+}
+
+const commands: Readonly<Record<string, string>> = {
+  "\\": "\\textbackslash{}",
+  "~": "\\textasciitilde{}",
+  "^": "\\textasciicircum{}",
+  "<": "\\textless{}",
+  ">": "\\textgreater{}",
+  "|": "\\textbar{}",
+  '"': "\\textquotedbl{}",
+  "`": "\\textasciigrave{}",
+  "[": "{[}",
+  "]": "{]}",
+  "*": "{*}",
+  "\t": " ",
+};
+
+/** Brackets are put in braces, since LaTeX would take them for an option behind a line's end. */
+function escaped(text: string): string {
+  return text
+    .replace(/[\\~^<>|"`[\]*\t]|[#$%&_{}]/g, (sign) => commands[sign] ?? `\\${sign}`)
+    .replaceAll("--", "-{}-")
+    .replaceAll("''", "'{}'");
+}
