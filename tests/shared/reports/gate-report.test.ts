@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { unzip } from "../../../shared/formats/archive/unzip.ts";
 import { readProjectFile } from "../../../shared/formats/project-file/read-project-file.ts";
 import {
   type FormatName,
@@ -156,11 +157,32 @@ function wordsWritten(format: FormatName, bytes: Uint8Array): readonly string[] 
           .filter(({ part }) => /document\.xml$|core\.xml|footer|comments|sharedStrings|footnotes/.test(part))
           .map((one) => one.text)
           .join("\n")
-      : new TextDecoder()
-          .decode(bytes)
+      : withoutLooks(format, textIn(format, bytes))
+          .replace(/<\/?(?:strong|em|text:span)\b[^>]*>/g, "")
           .replace(/<[^>]*>/g, "\n")
           .replace(/\\(?=[!-/:-@[-`{-~])|\*+/g, "");
   return text.match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** What a file holds as text; of an OpenDocument its content and what it says of itself. */
+function textIn(format: FormatName, bytes: Uint8Array): string {
+  const parts = format === "odt" ? unzip(bytes) : new Map([["", bytes]]);
+  return [...parts]
+    .filter(([name]) => name === "" || /^(?:content|meta|styles)\.xml$/.test(name))
+    .map(([, part]) => new TextDecoder().decode(part))
+    .join("\n");
+}
+
+/** The text of a page without its style sheet, or of LaTeX without its commands and what tells them how wide and how many. */
+function withoutLooks(format: FormatName, text: string): string {
+  if (format === "html") return text.replace(/<style>[^<]*<\/style>/, "");
+  if (format !== "tex") return text;
+  return text
+    .replace(/^\\(?:documentclass|usepackage|ifPDFTeX|setcounter).*$/gm, "")
+    .replace(/\\begin\{longtable\}.*$/gm, "")
+    .replace(/\\(?:begin|end)\{\w+\}|\\multi(?:row|column)(?:\[t\])?\{\d+\}\{(?:=|l|@\{\}l)\}/g, "")
+    .replace(/\\text(?:bf|it)\{([^{}]*)\}/g, "$1")
+    .replace(/\\[a-zA-Z]+/g, " ");
 }
 
 it("looks at every word that any writer writes of any report", async () => {
