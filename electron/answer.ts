@@ -54,6 +54,8 @@ export function bridgeFor(host: Host): Bridge {
     const token = await places.tokenFor(file);
     return { token, name: path.basename(file), exists: await isFile(host, file) };
   };
+  /** Where the next report is to be saved: the place that was chosen last. */
+  let reportPlace: { readonly token: string; readonly file: string } | null = null;
   const answerOf = (replaced: Replaced): WriteAnswer =>
     replaced.is === "written" ? { ...replaced, at: host.now().toISOString() } : replaced;
 
@@ -72,10 +74,17 @@ export function bridgeFor(host: Host): Bridge {
       }
       return picked;
     },
-    saveReport: async (suggestedName, bytes) => {
+    chooseReportPlace: async (suggestedName) => {
       if (!dialogs) return "no-dialog";
       const file = await dialogs.saveReport(plainNameFor(suggestedName, "report"));
       if (!file) return "cancelled";
+      reportPlace = { token: desk.nonce(), file };
+      return { token: reportPlace.token, name: path.basename(file) };
+    },
+    saveReport: async (token, bytes) => {
+      const file = reportPlace?.token === token ? reportPlace.file : null;
+      reportPlace = null;
+      if (!file) throw new Error("not-found");
       const written = await replaceFile(desk, file, bytes, notOverProject(readFacts, bytes));
       if (written.is === "failed") throw new Error(written.why);
       return "saved";
@@ -158,7 +167,8 @@ const argumentsOf: { readonly [Call in BridgeCall]: z.ZodType<Parameters<Bridge[
   about: z.tuple([]),
   takeOpened: z.tuple([]),
   chooseTranscripts: z.tuple([]),
-  saveReport: z.tuple([name, bytes]),
+  chooseReportPlace: z.tuple([name]),
+  saveReport: z.tuple([token, bytes]),
   chooseProject: z.tuple([]),
   choosePlace: z.tuple([name]),
   listFolder: z.tuple([]),

@@ -7,6 +7,7 @@ const calls: Record<BridgeCall, true> = {
   about: true,
   takeOpened: true,
   chooseTranscripts: true,
+  chooseReportPlace: true,
   saveReport: true,
   chooseProject: true,
   choosePlace: true,

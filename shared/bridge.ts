@@ -14,10 +14,15 @@ export type Bridge = {
   /** Transcripts chosen in the host's own dialog; "no-dialog" where the window must use its own picker. */
   chooseTranscripts(): Promise<readonly PickedFile[] | NoDialog>;
   /**
-   * A report or a copy, saved through the host's own dialog. Rejects with the FileFault as its message when
-   * it could not be written; the file that was there is then still there.
+   * Chooses where a report or a copy shall be saved, in the host's own dialog: its name can be looked at before anything
+   * is written. The token is good for one saving.
    */
-  saveReport(suggestedName: string, bytes: Uint8Array): Promise<"saved" | "cancelled" | NoDialog>;
+  chooseReportPlace(suggestedName: string): Promise<ReportPlace | "cancelled" | NoDialog>;
+  /**
+   * Saves a report or a copy where it was chosen. Rejects with the FileFault as its message when it could not be
+   * written; the file that was there is then still there.
+   */
+  saveReport(token: string, bytes: Uint8Array): Promise<"saved">;
 
   /** Chooses an existing project file, in the host's own dialog. */
   chooseProject(): Promise<FilePlace | "cancelled" | NoDialog>;
@@ -70,6 +75,9 @@ export type HostAbout = {
 };
 
 export type PickedFile = { readonly name: string; readonly bytes: Uint8Array };
+
+/** Where a report shall be saved: the name that it was given. */
+export type ReportPlace = { readonly token: string; readonly name: string };
 
 /** Where a project file is or will be: a token for the host, a name to show, and whether it is there already. */
 export type FilePlace = { readonly token: string; readonly name: string; readonly exists: boolean };

@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { GateFinding } from "../../shared/gate/gate-texts.ts";
+import { type GateFinding, isStopped } from "../../shared/gate/gate-texts.ts";
 import { type AskedReport, kindOfReport } from "../../shared/reports/report-kinds.ts";
 import { namesKeptFor } from "../gate/kept-names.ts";
 import { fileNameFor, saveBytes } from "../storage/save-bytes.ts";
 import { useProjectPart, useSession, useWorld } from "../storage/use-study.ts";
 import { makeReport } from "./ask-for-report.ts";
 import { fontsOfWindow } from "./fonts-of-window.ts";
-import { gateJob } from "./gate-job.ts";
+import { gateJob, lookAtName } from "./gate-job.ts";
 import { pictureFont } from "./paint-picture.ts";
 import { type WindowFormat, windowFormats } from "./window-formats.ts";
 
@@ -76,7 +76,18 @@ export function useReportFile(): ReportFile {
         return null;
       }
       setProgress({ is: "saving", name });
-      const outcome = await saveBytes(bridge, name, made.bytes);
+      let given: FileProgress | null = null;
+      const mayBeCalled = (called: string) => {
+        const finding = kept && lookAtName(kept, project, called);
+        if (!finding || !isStopped(finding)) return true;
+        given = { is: "stopped", name: called, finding };
+        return false;
+      };
+      const outcome = await saveBytes(bridge, name, made.bytes, mayBeCalled);
+      if (outcome === "refused") {
+        setProgress(given ?? { is: "idle" });
+        return null;
+      }
       setProgress(outcome === "cancelled" ? { is: "idle" } : { is: outcome, name, holds });
       return outcome === "cancelled" ? null : name;
     } catch (error) {

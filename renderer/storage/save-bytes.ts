@@ -1,16 +1,22 @@
 import type { Bridge } from "../../shared/bridge.ts";
 
 /**
- * Saves a file that was made: through the host's own dialog where it has one, else as a download of the browser.
- * Rejects with the host's reason when it cannot be written.
+ * Saves a file that was made: through the host's own dialog where it has one, else as a download of the browser, under the
+ * name that is proposed. A name that somebody gave it in the dialog may be refused. Rejects with the host's reason when it
+ * cannot be written.
  */
 export async function saveBytes(
-  bridge: Pick<Bridge, "saveReport">,
+  bridge: Pick<Bridge, "chooseReportPlace" | "saveReport">,
   name: string,
   bytes: Uint8Array,
-): Promise<"saved" | "downloaded" | "cancelled"> {
-  const answer = await bridge.saveReport(name, bytes);
-  if (answer !== "no-dialog") return answer;
+  mayBeCalled: (given: string) => boolean = () => true,
+): Promise<"saved" | "downloaded" | "cancelled" | "refused"> {
+  const place = await bridge.chooseReportPlace(name);
+  if (place === "cancelled") return place;
+  if (place !== "no-dialog") {
+    if (!mayBeCalled(place.name)) return "refused";
+    return bridge.saveReport(place.token, bytes);
+  }
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([bytes.slice()]));
   link.download = name;

@@ -178,17 +178,17 @@ function bestAt(
     for (const form of sought.forms.get(node) ?? []) {
       const told = judge(form, candidate);
       if (!told) continue;
-      if (!best || isBetter(told, best)) best = { start, ...told, names: [form.name], of: form.of };
+      if (!best || isBetter(told, best)) best = { start, ...told, names: form.names, of: form.of };
       else if (best.end === told.end && best.doubt === told.doubt) best = alsoCalled(best, form);
     }
   }
   return best;
 }
 
-/** Found for one more name of the list. */
-function alsoCalled(found: FoundName, { name, of }: NameForm): FoundName {
-  const names = found.names.includes(name) ? found.names : [...found.names, name];
-  return { ...found, names, of: of === "whole" ? "whole" : found.of };
+/** Found for more names of the list. */
+function alsoCalled(found: FoundName, { names, of }: NameForm): FoundName {
+  const all = [...new Set([...found.names, ...names])].sort((a, b) => a - b);
+  return { ...found, names: all, of: of === "whole" ? "whole" : found.of };
 }
 
 function isBetter(one: Pick<FoundName, "doubt" | "end">, other: Pick<FoundName, "doubt" | "end">): boolean {

@@ -3,7 +3,7 @@ import type { Doubt, FoundName, SoughtNames } from "./find-names.ts";
 import { findNames } from "./find-names.ts";
 import type { ListedName } from "./name-list.ts";
 import { mannerOf, type StudyPlace } from "./places.ts";
-import { type InText, type Origin, originsIn } from "./where-from.ts";
+import { type InText, type Origin, originIn } from "./where-from.ts";
 import { wordKey } from "./word-key.ts";
 
 /** What of a file a text is. */
@@ -82,7 +82,7 @@ export function isStopped({ hits }: GateFinding): boolean {
  * one cannot be sure are one for each word, with the place of the first.
  */
 export function gateTexts(
-  { list, sought, exceptions, anyCase }: Gate,
+  { sought, exceptions, anyCase }: Gate,
   texts: Iterable<FileText>,
   project: Project,
 ): GateFinding {
@@ -98,15 +98,13 @@ export function gateTexts(
   }
   if (all.length === 0) return { hits: [], letThrough };
 
-  const unplaced = all.filter(({ place, part }) => !place && !isApart.has(part));
-  const originOf = originsIn(project, list, new Set(unplaced.flatMap(({ found }) => found.names)));
   const hits = new Map<string, GateHit>();
   for (const one of all) {
     const { part, text, found, which = "" } = one;
     const words = text.slice(found.start, found.end);
     const ofWord = `${found.names.join()} ${found.doubt} ${words}${isApart.has(part) ? ` ${part}` : ""}`;
     const known = found.doubt === null ? undefined : hits.get(ofWord);
-    const from = known ? known.from : fromOf(one, originOf);
+    const from = known ? known.from : fromOf(one, project, sought);
     const key = found.doubt === null ? `${ofWord} ${keyOf(from)}` : ofWord;
     const before = known ?? hits.get(key);
     if (before) hits.set(key, again(before, part));
@@ -124,10 +122,10 @@ function mannerIn({ part, place }: FileText): "label" | "prose" {
 /** What a file has besides what stands in the study now. */
 const isApart: ReadonlySet<FilePart> = new Set(["history", "original"]);
 
-function fromOf(one: FileText & InText, originOf: (one: InText) => Origin | null): Origin | null {
+function fromOf(one: FileText & InText, project: Project, sought: SoughtNames): Origin | null {
   const { place, part, found } = one;
   if (place) return { place, start: found.start, end: found.end };
-  return isApart.has(part) ? null : originOf(one);
+  return isApart.has(part) ? null : originIn(project, sought, one);
 }
 
 function keyOf(from: Origin | null): string {

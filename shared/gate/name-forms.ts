@@ -6,8 +6,8 @@ export const joint = "\u0001";
 
 /** A form under which a listed name is looked for. */
 export type NameForm = {
-  /** The number of the name in the list, from 0. */
-  readonly name: number;
+  /** The numbers of the names in the list that have it, from 0. */
+  readonly names: readonly number[];
   /** All of the line, or one of its words. */
   readonly of: "whole" | "part";
   /** In bare letters, with joints. */
@@ -24,47 +24,16 @@ export type NameForm = {
 const mostParts = 5;
 
 /** What stands in a name without naming anybody. */
-const noNames = new Set([
-  ...[
-    "von",
-    "van",
-    "der",
-    "den",
-    "ter",
-    "de",
-    "del",
-    "della",
-    "di",
-    "da",
-    "dos",
-    "das",
-    "du",
-    "la",
-    "le",
-    "af",
-    "av",
-  ],
-  ...["zu", "bin", "ibn", "bint", "abu", "ben", "al", "el", "ul", "och", "and", "y", "i", "of", "the"],
-]);
-const titles = new Set([
-  ...[
-    "dr",
-    "prof",
-    "professor",
-    "doktor",
-    "mr",
-    "mrs",
-    "ms",
-    "miss",
-    "herr",
-    "fru",
-    "fröken",
-    "sir",
-    "jr",
-    "sr",
-  ],
-  ...["dir", "ing", "fil", "med", "lic", "docent", "syster", "doc"],
-]);
+const noNames = new Set(
+  "von van der den ter de del della di da dos das du la le af av zu bin ibn bint abu ben al el ul och and y i of the".split(
+    " ",
+  ),
+);
+const titles = new Set(
+  "dr prof professor doktor docent mr mrs ms miss herr fru fröken sir jr sr dir ing fil med lic syster".split(
+    " ",
+  ),
+);
 
 /**
  * The forms of a list of names. A line is looked for as a whole, with the last word first too ("Berg, Anna"), and word by word;
@@ -73,13 +42,13 @@ const titles = new Set([
  * ("Annorna"). Swedish letters are looked for as they are written without them, too ("Bjoern").
  */
 export function formsOf(list: readonly ListedName[]): readonly NameForm[] {
-  return list.flatMap(({ name: listed }, name): NameForm[] => {
+  const all = list.flatMap(({ name: listed }, name): NameForm[] => {
     const asked = /^["“”'‘’«»](.+)["“”'‘’«»]$/u.exec(listed)?.[1];
     const line = asked ?? listed;
     const isSmall = line.toLowerCase() === line;
     const words = wordsOf(line).map((word) => (isSmall ? withCapital(word) : word));
     const form = (of: NameForm["of"], order: readonly string[]): NameForm => ({
-      ...{ name, of, words: order, isRare: false },
+      ...{ names: [name], of, words: order, isRare: false },
       ...spelling(order.map(bareOf).join(joint)),
     });
     const isNameOfPerson =
@@ -92,6 +61,20 @@ export function formsOf(list: readonly ListedName[]): readonly NameForm[] {
     ];
     return forms.flatMap((one) => [one, ...joined(one), ...spelledOut(one), ...plurals(one)]);
   });
+  return together(all);
+}
+
+/** Each form once, with all names that have it: half a list may be called Anna. */
+function together(forms: readonly NameForm[]): readonly NameForm[] {
+  const alike = new Map<string, NameForm & { readonly names: number[] }>();
+  for (const form of forms) {
+    const key = `${form.of} ${form.isRare} ${form.bare} ${form.words.join(" ")}`;
+    const known = alike.get(key);
+    const [name = 0] = form.names;
+    if (!known) alike.set(key, { ...form, names: [name] });
+    else if (known.names.at(-1) !== name) known.names.push(name);
+  }
+  return [...alike.values()];
 }
 
 function spelling(bare: string): Pick<NameForm, "bare" | "letters"> {

@@ -1,7 +1,6 @@
 import type { Project } from "../project/project.ts";
 import type { Span } from "../text/span.ts";
-import { type FoundName, findNames, prepareNames } from "./find-names.ts";
-import type { ListedName } from "./name-list.ts";
+import { type FoundName, findNames, type SoughtNames } from "./find-names.ts";
 import { mannerOf, type PlacedText, placeNames, type StudyPlace, textsOfStudy } from "./places.ts";
 
 /** The place of a study where words come from: the text, and the stretch of it. */
@@ -10,52 +9,75 @@ export type Origin = Span & { readonly place: StudyPlace };
 /** A name in a text that is not of the study itself: of a report made of it. */
 export type InText = { readonly text: string; readonly found: FoundName };
 
+const indexOf = new WeakMap<Project, { readonly sought: SoughtNames; readonly index: Index }>();
+
 /**
- * Makes a function that tells where in a study a name in a report comes from: the place that has it in the same words, with
- * most of the same text about it. Null where the study has no such name: it was typed elsewhere, as the name of a file.
+ * Where in a study a name in a report comes from: the place that has it in the same words, with most of the same text
+ * about it. Null where the study has no such name: it was typed elsewhere, as the name of a file. The names of a study are
+ * looked for once for all its reports.
  */
-export function originsIn(
+export function originIn(
   project: Project,
-  list: readonly ListedName[],
-  names: ReadonlySet<number>,
-): (one: InText) => Origin | null {
-  if (names.size === 0) return () => null;
-  const wanted = [...names];
-  const sought = prepareNames(wanted.flatMap((name) => list[name] ?? []));
-  const byWords = new Map<string, Candidate[]>();
-  const byName = new Map<number, Candidate[]>();
-  for (const placed of textsOfStudy(project))
-    for (const { start, end, names: found } of findNames(sought, placed.text, {
-      as: mannerOf(placed.is),
-      anyCase: true,
-    })) {
-      const one = { placed, start, end };
-      for (const key of keysOf(placed.text, start, end)) addTo(byWords, key, one);
-      for (const name of found) addTo(byName, wanted[name] ?? -1, one);
-    }
-  return ({ text, found: { start, end, names: found } }) => {
-    const alike = keysOf(text, start, end).map((key) => byWords.get(key) ?? []);
-    const called = alike.some(({ length }) => length > 0) ? [] : found.map((name) => byName.get(name) ?? []);
-    const candidates = [...alike, ...called].flatMap((list) => list.slice(0, mostCompared));
-    let best: Candidate | null = null;
-    let most = -1;
-    for (const one of candidates) {
+  sought: SoughtNames,
+  { text, found: { start, end, names } }: InText,
+): Origin | null {
+  const known = indexOf.get(project);
+  const index = known?.sought === sought ? known.index : indexed(project, sought);
+  if (known?.index !== index) indexOf.set(project, { sought, index });
+  const alike = keysOf(text, start, end).map((key) => index.byWords.get(key) ?? none);
+  const called = alike.some(({ length }) => length > 0)
+    ? []
+    : names.map((name) => index.byName.get(name) ?? none);
+  let best: Candidate | null = null;
+  let most = -1;
+  for (const list of [...alike, ...called])
+    for (const one of list) {
       const score = likeness({ text, start, end }, one);
       if (score < most || (score === most && best && rankOf(one) >= rankOf(best))) continue;
       best = one;
       most = score;
     }
-    if (!best) return null;
-    const { placed } = best;
-    const place = { is: placed.is, record: placed.record, part: placed.part };
-    return { place, start: best.start, end: best.end };
-  };
+  if (!best) return null;
+  const { is, record, part } = best.placed;
+  return { place: { is, record, part }, start: best.start, end: best.end };
 }
 
 type Candidate = Span & { readonly placed: PlacedText };
+const none: readonly Candidate[] = [];
+
+/** The names of a study by how they stand there, and by which they are. */
+type Index = {
+  readonly byWords: ReadonlyMap<string, readonly Candidate[]>;
+  readonly byName: ReadonlyMap<number, readonly Candidate[]>;
+};
 
 /** More places than that have the same words about a name only where it hardly matters which is told. */
-const mostCompared = 400;
+const mostCompared = 200;
+/** So many of a word that may be another: of such a word one place is told. */
+const mostDoubtful = 20;
+
+function indexed(project: Project, sought: SoughtNames): Index {
+  const byWords = new Map<string, Candidate[]>();
+  const byName = new Map<number, Candidate[]>();
+  const doubtful = new Map<string, number>();
+  for (const placed of textsOfStudy(project))
+    for (const { start, end, names, doubt } of findNames(sought, placed.text, {
+      as: mannerOf(placed.is),
+      anyCase: false,
+    })) {
+      if (doubt !== null) {
+        const words = placed.text.slice(start, end);
+        const before = doubtful.get(words) ?? 0;
+        if (before === mostDoubtful) continue;
+        doubtful.set(words, before + 1);
+      }
+      const one = { placed, start, end };
+      for (const key of keysOf(placed.text, start, end)) addTo(byWords, key, one);
+      for (const name of names) addTo(byName, name, one);
+    }
+  return { byWords, byName };
+}
+
 /** How much text about a name is compared, and how much of it has to be the same for a quick match, in UTF-16 code units. */
 const reach = 60;
 const quickReach = 12;
@@ -98,6 +120,6 @@ function rankOf({ placed }: Candidate): number {
 
 function addTo<Key>(lists: Map<Key, Candidate[]>, key: Key, one: Candidate): void {
   const list = lists.get(key);
-  if (list) list.push(one);
-  else lists.set(key, [one]);
+  if (!list) lists.set(key, [one]);
+  else if (list.length < mostCompared) list.push(one);
 }

@@ -6,6 +6,7 @@ import { launchChromium } from "../support/chromium.ts";
 import { startHost } from "../support/host.ts";
 import { type Corpus, type CorpusName, makeCorpus, withDenseTranscript } from "./corpus.ts";
 import { aboutMachine, asJson, asLine, type Row, type RowName, tableHead } from "./figures.ts";
+import { gateRow } from "./gate-row.ts";
 import { installProbes, watchWorkers } from "./probes.ts";
 import { searchNotes } from "./search-row.ts";
 import { type CorpusPlace, windowRows } from "./window-rows.ts";
@@ -32,6 +33,8 @@ export async function bench({ json, corpora, only }: Choice): Promise<void> {
       say(`making corpus ${name} …`);
       const corpus = await makeCorpus(name);
       const wants = (row: RowName) => only === null || row === only;
+      if (wants("gate of names")) print(gateRow(name, corpus.file));
+      if (only === "gate of names") continue;
       const notes = wants("search all transcripts") ? searchNotes(corpus.file.project) : [];
       await measure(await place(folder, name, corpus), wants, (row) =>
         print(row.name === "search all transcripts" ? { ...row, notes: [...row.notes, ...notes] } : row),

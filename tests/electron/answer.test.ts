@@ -128,26 +128,43 @@ describe("a host with dialogs", () => {
       exists: false,
     }));
 
+  const savedAs = async (bridge: ReturnType<typeof hostOver>, name: string, bytes: Uint8Array) => {
+    const place = await bridge.chooseReportPlace(name);
+    if (typeof place === "string") throw new Error(place);
+    return bridge.saveReport(place.token, bytes);
+  };
+
+  it("tells the name that a report was given before it is saved, and saves it there once", async () => {
+    const files = new MemoryFiles();
+    const dialogs = { ...chosen, saveReport: async () => "/docs/For Anna.docx" };
+    const bridge = hostOver(files, { dialogs });
+    const place = await bridge.chooseReportPlace("Quotes.docx");
+    expect(place).toMatchObject({ name: "For Anna.docx" });
+    expect(files.names()).toEqual([]);
+    if (typeof place === "string") throw new Error(place);
+    await expect(bridge.saveReport("another", words("new"))).rejects.toThrow("not-found");
+    await expect(bridge.saveReport(place.token, words("new"))).rejects.toThrow("not-found");
+    expect(files.names()).toEqual([]);
+  });
+
   it("saves a report under a plain name, over an older one too", async () => {
     const files = new MemoryFiles({}, { "/docs/Quotes  all.docx": words("old") });
-    expect(await hostOver(files, { dialogs: chosen }).saveReport("Quotes: all.docx", words("new"))).toBe(
-      "saved",
-    );
+    const bridge = hostOver(files, { dialogs: chosen });
+    expect(await savedAs(bridge, "Quotes: all.docx", words("new"))).toBe("saved");
     expect(files.get("/docs/Quotes  all.docx")).toEqual(words("new"));
   });
 
   it("does not put a report in the place of a study", async () => {
     const files = new MemoryFiles({}, { "/docs/one.kvali": projectBytes() });
-    const saved = hostOver(files, { dialogs: chosen }).saveReport("one.kvali", words("report"));
+    const saved = savedAs(hostOver(files, { dialogs: chosen }), "one.kvali", words("report"));
     await expect(saved).rejects.toThrow("not-a-project");
     expect(files.get("/docs/one.kvali")).toEqual(projectBytes());
   });
 
   it("says that the disk is full, and keeps the file that was there", async () => {
     const files = new MemoryFiles({ capacity: 5 }, { "/docs/r.csv": words("old") });
-    await expect(hostOver(files, { dialogs: chosen }).saveReport("r.csv", words("new"))).rejects.toThrow(
-      "disk-full",
-    );
+    const saved = savedAs(hostOver(files, { dialogs: chosen }), "r.csv", words("new"));
+    await expect(saved).rejects.toThrow("disk-full");
     expect(files.get("/docs/r.csv")).toEqual(words("old"));
   });
 
@@ -158,7 +175,7 @@ describe("a host with dialogs", () => {
     expect(await bridge.chooseTranscripts()).toEqual([]);
     expect(await bridge.chooseProject()).toBe("cancelled");
     expect(await bridge.choosePlace("a")).toBe("cancelled");
-    expect(await bridge.saveReport("a", words("b"))).toBe("cancelled");
+    expect(await bridge.chooseReportPlace("a")).toBe("cancelled");
   });
 });
 
@@ -168,7 +185,7 @@ describe("a host without dialogs", () => {
     expect(await bridge.chooseTranscripts()).toBe("no-dialog");
     expect(await bridge.chooseProject()).toBe("no-dialog");
     expect(await bridge.choosePlace("a")).toBe("no-dialog");
-    expect(await bridge.saveReport("a", words("b"))).toBe("no-dialog");
+    expect(await bridge.chooseReportPlace("a")).toBe("no-dialog");
   });
 });
 
@@ -224,6 +241,7 @@ describe("a call that comes as a name and a list", () => {
     about: [["one too many"], null, "about", {}],
     takeOpened: [[1]],
     chooseTranscripts: [[1]],
+    chooseReportPlace: [[], [1], [""]],
     saveReport: [[], ["a"], ["a", "bytes"], [1, new Uint8Array()], ["", new Uint8Array()], ["a", [1, 2]]],
     chooseProject: [[1]],
     choosePlace: [[], [1], [""]],
