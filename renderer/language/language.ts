@@ -21,6 +21,7 @@ import { refusalWords } from "./refusal-words.ts";
 import { reportWords } from "./report-words.ts";
 import { searchWords } from "./search-words.ts";
 import { speakerReviewWords } from "./speaker-review-words.ts";
+import { tableWords } from "./table-words.ts";
 import { themesWords } from "./themes-words.ts";
 import { transcriptWords } from "./transcript-words.ts";
 
@@ -34,6 +35,7 @@ const words = {
   ...libraryWords,
   ...importWords,
   ...importCodebookWords,
+  ...tableWords,
   ...historyWords,
   ...genealogyWords,
   ...transcriptWords,
