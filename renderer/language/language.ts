@@ -7,6 +7,7 @@ import { genealogyWords } from "./genealogy-words.ts";
 import { guideWords } from "./guide-words.ts";
 import { historyWords } from "./history-words.ts";
 import { importCodebookWords } from "./import-codebook-words.ts";
+import { importPeopleWords } from "./import-people-words.ts";
 import { importWords } from "./import-words.ts";
 import { libraryWords } from "./library-words.ts";
 import { lookAgainWords } from "./look-again-words.ts";
@@ -35,6 +36,7 @@ const words = {
   ...libraryWords,
   ...importWords,
   ...importCodebookWords,
+  ...importPeopleWords,
   ...tableWords,
   ...historyWords,
   ...genealogyWords,
