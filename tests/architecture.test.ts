@@ -257,6 +257,8 @@ describe("the house", () => {
       "history-desk/RestoreDialog",
       "history-desk/VersionDialog",
       "library/NewStudyDialog",
+      "participants/AddAttributeDialog",
+      "participants/FilterDialog",
       "thematic-map/RelationDialog",
       "themes-board/ReviewDialog",
       "transcript-view/NewSpeakerDialog",

@@ -1,14 +1,16 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { importCodebook } from "../../shared/codebook/import-codebook.ts";
 import type { ColumnChoice } from "../../shared/formats/csv/column-names.ts";
+import { codebookFields } from "../../shared/formats/csv/read-codebook.ts";
+import type { TableColumn } from "../../shared/formats/csv/read-csv.ts";
 import { differenceSentence } from "../../shared/reports/difference-words.ts";
 import { type Say, useWords } from "../language/language.ts";
 import { newId } from "../storage/stamps.ts";
 import { usePerform, useSession } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
 import { Button } from "../ui/Button.tsx";
+import { ColumnChoices } from "../ui/ColumnChoices.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
-import { ColumnChoices } from "./ColumnChoices.tsx";
 import { type ImportPreview, previewImport } from "./import-preview.ts";
 import { type CodebookAnswer, readCodebookFile } from "./read-codebook-file.ts";
 import "./import-codebook-dialog.css";
@@ -74,7 +76,7 @@ export function ImportCodebookDialog({ onClose }: { readonly onClose: () => void
       <input
         ref={picker}
         type="file"
-        accept=".csv,.tsv,.txt,text/csv"
+        accept=".csv,.tsv,.txt,.xlsx,text/csv"
         hidden
         data-testid="codebook-file"
         onChange={({ target }) => {
@@ -100,7 +102,7 @@ export function ImportCodebookDialog({ onClose }: { readonly onClose: () => void
           </p>
         )}
         {chosen && table && !table.isOwn && (
-          <ColumnChoices
+          <ColumnsOfCodebook
             columns={table.columns}
             choice={chosen.columns ?? table.choice}
             onChoice={(choice) => read(chosen.file, choice)}
@@ -111,6 +113,38 @@ export function ImportCodebookDialog({ onClose }: { readonly onClose: () => void
         {!table && <Explained />}
       </div>
     </Dialog>
+  );
+}
+
+function ColumnsOfCodebook({
+  columns,
+  choice,
+  onChoice,
+}: {
+  readonly columns: readonly TableColumn[];
+  readonly choice: ColumnChoice;
+  readonly onChoice: (choice: ColumnChoice) => void;
+}) {
+  const { say } = useWords();
+  const readAs = (at: number) => codebookFields.find((field) => choice[field] === at) ?? "nothing";
+  const options = (["nothing", ...codebookFields] as const).map((value) => ({
+    value,
+    label: say(`importCodebook.field.${value}`),
+  }));
+  return (
+    <ColumnChoices
+      columns={columns}
+      readAs={readAs}
+      optionsFor={() => options}
+      onReadAs={(at, field) => {
+        const before = readAs(at);
+        onChoice({
+          ...choice,
+          ...(before !== "nothing" && { [before]: null }),
+          ...(field !== "nothing" && { [field]: at }),
+        });
+      }}
+    />
   );
 }
 

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useLayoutEffect, useRef } from "react";
+import { type KeyboardEvent, useId, useLayoutEffect, useRef } from "react";
 import { FieldError, Input, Label, TextArea, TextField } from "react-aria-components";
 import { useWords } from "../language/language.ts";
 import type { StudyText } from "../storage/typed-field.ts";
@@ -15,6 +15,7 @@ export function EditedText({
   oneLine = false,
   wide = false,
   autoFocus = false,
+  offers = [],
 }: {
   readonly label: string;
   readonly of: StudyText;
@@ -25,6 +26,8 @@ export function EditedText({
   readonly wide?: boolean;
   /** It takes the focus when it appears. */
   readonly autoFocus?: boolean;
+  /** What may be chosen in a field of one line instead of being typed. */
+  readonly offers?: readonly string[];
 }) {
   const { say } = useWords();
   const { study } = useSession();
@@ -44,6 +47,7 @@ export function EditedText({
   useLayoutEffect(() => {
     if (takesFocus.current) giveFocus(field.current);
   }, []);
+  const listId = useId();
   return (
     <TextField
       ref={field}
@@ -57,7 +61,18 @@ export function EditedText({
       isInvalid={text.refusal !== null}
     >
       <Label>{label}</Label>
-      {oneLine ? <Input {...input} /> : <TextArea rows={1} {...input} />}
+      {oneLine ? (
+        <Input {...input} {...(offers.length > 0 && { list: listId })} />
+      ) : (
+        <TextArea rows={1} {...input} />
+      )}
+      {offers.length > 0 && (
+        <datalist id={listId}>
+          {offers.map((offer) => (
+            <option key={offer} value={offer} />
+          ))}
+        </datalist>
+      )}
       {text.refusal && <FieldError className="error">{say(`refusal.${text.refusal}`)}</FieldError>}
     </TextField>
   );

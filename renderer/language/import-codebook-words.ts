@@ -32,14 +32,9 @@ export const importCodebookWords = {
   "importCodebook.choose": { en: "Choose a file…", sv: "Välj en fil…" },
   "importCodebook.another": { en: "Another file…", sv: "En annan fil…" },
   "importCodebook.what": {
-    en: "A table saved as .csv, with a row for each code and a line of headings above. What its columns are called does not matter: what each is read as is proposed, and you can choose otherwise. Nothing is changed before you have seen what the table would do.",
-    sv: "En tabell sparad som .csv, med en rad för varje kod och en rad med rubriker överst. Vad kolumnerna heter spelar ingen roll: vad var och en läses som föreslås, och du kan välja annorlunda. Inget ändras innan du har sett vad tabellen skulle göra.",
+    en: "A table saved as .csv or .xlsx, with a row for each code and a line of headings above. What its columns are called does not matter: what each is read as is proposed, and you can choose otherwise. Nothing is changed before you have seen what the table would do.",
+    sv: "En tabell sparad som .csv eller .xlsx, med en rad för varje kod och en rad med rubriker överst. Vad kolumnerna heter spelar ingen roll: vad var och en läses som föreslås, och du kan välja annorlunda. Inget ändras innan du har sett vad tabellen skulle göra.",
   },
-  "importCodebook.column": { en: "Column of the table", sv: "Kolumn i tabellen" },
-  "importCodebook.readAs": { en: "is read as", sv: "läses som" },
-  "importCodebook.readAsOf": { en: "What {{column}} is read as", sv: "Vad {{column}} läses som" },
-  "importCodebook.firstCell": { en: "Its first cell", sv: "Första cellen" },
-  "importCodebook.noName": { en: "column {{number}}, without a name", sv: "kolumn {{number}}, utan namn" },
   "importCodebook.field.nothing": { en: "– not read –", sv: "– läses inte –" },
   "importCodebook.field.path": { en: "Code, or path to it", sv: "Kod, eller sökväg till den" },
   "importCodebook.field.parent": { en: "What stands above the code", sv: "Vad som står över koden" },
@@ -84,8 +79,8 @@ export const importCodebookWords = {
     sv: "Filen är tom. Se efter om den kopierades i sin helhet.",
   },
   "importCodebook.not-text": {
-    en: "The file is no table of text. In a spreadsheet program, save the codebook as .csv and choose that.",
-    sv: "Filen är ingen tabell med text. Spara kodboken som .csv i kalkylprogrammet och välj den filen.",
+    en: "The file is no table of text. In a spreadsheet program, save the codebook as .xlsx or .csv and choose that.",
+    sv: "Filen är ingen tabell med text. Spara kodboken som .xlsx eller .csv i kalkylprogrammet och välj den filen.",
   },
   "importCodebook.too-large": {
     en: "The file is far larger than any codebook. Look whether it is the right one.",

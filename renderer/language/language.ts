@@ -7,6 +7,7 @@ import { genealogyWords } from "./genealogy-words.ts";
 import { guideWords } from "./guide-words.ts";
 import { historyWords } from "./history-words.ts";
 import { importCodebookWords } from "./import-codebook-words.ts";
+import { importPeopleWords } from "./import-people-words.ts";
 import { importWords } from "./import-words.ts";
 import { libraryWords } from "./library-words.ts";
 import { lookAgainWords } from "./look-again-words.ts";
@@ -21,6 +22,7 @@ import { refusalWords } from "./refusal-words.ts";
 import { reportWords } from "./report-words.ts";
 import { searchWords } from "./search-words.ts";
 import { speakerReviewWords } from "./speaker-review-words.ts";
+import { tableWords } from "./table-words.ts";
 import { themesWords } from "./themes-words.ts";
 import { transcriptWords } from "./transcript-words.ts";
 
@@ -34,6 +36,8 @@ const words = {
   ...libraryWords,
   ...importWords,
   ...importCodebookWords,
+  ...importPeopleWords,
+  ...tableWords,
   ...historyWords,
   ...genealogyWords,
   ...transcriptWords,

@@ -1,3 +1,4 @@
+import { TriangleAlert } from "lucide-react";
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from "react";
 import { FieldRefusal } from "../fields/FieldRefusal.tsx";
 import { fieldKey } from "../fields/field-keys.ts";
@@ -19,6 +20,9 @@ export function EditedCell({
   value,
   of,
   isHeader = false,
+  isNumber = false,
+  offers = [],
+  oddIn = () => null,
   onEditing,
   focusBelow,
   focusBeside,
@@ -32,6 +36,12 @@ export function EditedCell({
   readonly of: StudyText;
   /** Whether the cell names its row. */
   readonly isHeader?: boolean;
+  /** Whether it stands to the right, as numbers do. */
+  readonly isNumber?: boolean;
+  /** What may be chosen instead of being typed. */
+  readonly offers?: readonly string[];
+  /** Why a text that is kept does not fit what the column holds; null for one that does. */
+  readonly oddIn?: (text: string) => string | null;
   readonly onEditing?: (isEdited: boolean) => void;
   readonly focusBelow: (column: number) => void;
   readonly focusBeside: (column: number, by: 1 | -1) => void;
@@ -66,6 +76,7 @@ export function EditedCell({
     event.preventDefault();
   };
 
+  const odd = oddIn(value);
   const Cell = isHeader ? "th" : "td";
   return (
     <Cell
@@ -73,8 +84,10 @@ export function EditedCell({
       {...(isHeader && { scope: "row" as const })}
       {...cellAt(row, column)}
       tabIndex={-1}
-      className="edited-cell"
+      className={isNumber ? "edited-cell number" : "edited-cell"}
       aria-readonly={study.readOnly}
+      aria-invalid={odd !== null}
+      title={odd ?? undefined}
       onKeyDown={pressed}
       onDoubleClick={() => begin(null)}
     >
@@ -82,6 +95,8 @@ export function EditedCell({
         <CellField
           label={label}
           of={of}
+          offers={offers}
+          oddIn={oddIn}
           typed={opened.typed}
           onEnd={() => end()}
           onBack={() => end(() => giveFocus(cell.current))}
@@ -89,7 +104,11 @@ export function EditedCell({
           onBeside={(by) => end(() => focusBeside(column, by))}
         />
       ) : (
-        value || <span className="visually-hidden">{say("people.empty")}</span>
+        <>
+          {odd !== null && <TriangleAlert className="odd-value" aria-hidden />}
+          {value || <span className="visually-hidden">{say("people.empty")}</span>}
+          {odd !== null && <span className="visually-hidden"> {odd}</span>}
+        </>
       )}
     </Cell>
   );
@@ -98,6 +117,8 @@ export function EditedCell({
 function CellField({
   label,
   of,
+  offers,
+  oddIn,
   typed,
   onEnd,
   onBack,
@@ -106,6 +127,8 @@ function CellField({
 }: {
   readonly label: string;
   readonly of: StudyText;
+  readonly offers: readonly string[];
+  readonly oddIn: (text: string) => string | null;
   /** What was typed to open the field, in place of all that was there. */
   readonly typed: string | null;
   readonly onEnd: () => void;
@@ -141,6 +164,7 @@ function CellField({
         aria-label={label}
         aria-invalid={text.refusal !== null}
         aria-describedby={id}
+        list={offers.length > 0 ? `${id}-offers` : undefined}
         value={text.shown}
         ref={field}
         onChange={({ target }) => text.type(target.value)}
@@ -151,7 +175,14 @@ function CellField({
           onEnd();
         }}
       />
-      <FieldRefusal id={id} why={text.refusal} />
+      {offers.length > 0 && (
+        <datalist id={`${id}-offers`}>
+          {offers.map((offer) => (
+            <option key={offer} value={offer} />
+          ))}
+        </datalist>
+      )}
+      <FieldRefusal id={id} why={text.refusal} note={oddIn(text.shown)} />
     </>
   );
 }

@@ -13,6 +13,7 @@ import { interviewName } from "../transcript-view/interview-name.ts";
 import { LanguageSelect } from "../transcript-view/LanguageSelect.tsx";
 import { Button } from "../ui/Button.tsx";
 import { NoteList } from "../ui/NoteList.tsx";
+import { waveOf } from "./person-texts.ts";
 import { RemoveInterviewDialog } from "./RemoveInterviewDialog.tsx";
 import { SpeakerTable } from "./SpeakerTable.tsx";
 import "./interview-sheet.css";
@@ -32,6 +33,7 @@ export function InterviewSheet({ transcript }: { readonly transcript: Transcript
           {say("interview.open")}
         </Button>
       </div>
+      {transcript.reference === null && <Wave transcript={transcript} />}
       <SpeakerTable transcript={transcript} />
       {!study.readOnly && <LookAgain transcriptId={id} />}
       <SpokenLanguage transcript={transcript} />
@@ -43,6 +45,24 @@ export function InterviewSheet({ transcript }: { readonly transcript: Transcript
       </Button>
       {removing && <RemoveInterviewDialog transcript={transcript} onClose={() => setRemoving(false)} />}
     </article>
+  );
+}
+
+/** In which round of interviews it was held: one that others have, or a new one. */
+function Wave({ transcript: { id } }: { readonly transcript: Transcript }) {
+  const { say } = useWords();
+  const { transcripts } = useProject();
+  const waves = [...new Set([...transcripts.values()].map(({ wave }) => wave))].filter(Boolean).sort();
+  return (
+    <div className="interview-wave">
+      <EditedText
+        label={say("interview.wave")}
+        hint={say("interview.wave.hint")}
+        oneLine
+        offers={waves}
+        of={waveOf(id)}
+      />
+    </div>
   );
 }
 

@@ -1,10 +1,11 @@
 import { TriangleAlert } from "lucide-react";
 import { useMemo } from "react";
+import { namesOf, peopleBehind } from "../../shared/project/people-behind.ts";
 import type { Transcript } from "../../shared/project/records.ts";
 import { useCommandDesk } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
 import { useDesk, useDeskState } from "../storage/desk.ts";
-import { useProject } from "../storage/use-study.ts";
+import { useProject, useProjectPart } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
 import { InterviewSheet } from "./InterviewSheet.tsx";
 import "./interviews-panel.css";
@@ -40,7 +41,7 @@ export function InterviewsPanel() {
                 onClick={() => desk.set({ transcriptId: transcript.id, codingId: null })}
               >
                 {transcript.name}
-                <Unassigned transcript={transcript} />
+                <WhoSpeaks transcript={transcript} />
               </button>
             </li>
           ))}
@@ -54,12 +55,16 @@ export function InterviewsPanel() {
   );
 }
 
-function Unassigned({ transcript: { speakers } }: { readonly transcript: Transcript }) {
-  const { say } = useWords();
+/** Everybody who takes part, each once, and the wave; or that some speakers are nobody yet. */
+function WhoSpeaks({ transcript: { speakers, wave } }: { readonly transcript: Transcript }) {
+  const { say, language } = useWords();
+  const participants = useProjectPart((project) => project.participants);
   const count = speakers.filter(
     ({ role, participantIds }) => role !== "interviewer" && participantIds.length === 0,
   ).length;
-  if (count === 0) return <small>{say("interview.allAssigned")}</small>;
+  const people = new Set(speakers.flatMap((speaker) => peopleBehind(participants, speaker)));
+  const told = [namesOf([...people], language), wave].filter(Boolean).join(" · ");
+  if (count === 0) return <small>{told || say("interview.allAssigned")}</small>;
   return (
     <small className="warns">
       <TriangleAlert aria-hidden />

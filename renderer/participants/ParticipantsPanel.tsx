@@ -1,35 +1,43 @@
-import { Columns3, UserPlus } from "lucide-react";
+import { Columns3, FileInput, UserPlus } from "lucide-react";
 import { useState } from "react";
+import { interviewsOf, peopleCount } from "../../shared/figures/figures.ts";
 import { useWords } from "../language/language.ts";
 import { newId } from "../storage/stamps.ts";
-import { usePerform, useProjectPart, useSession } from "../storage/use-study.ts";
+import { usePerform, useProjectPart } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
 import { NameDialog } from "../ui/NameDialog.tsx";
+import { AddAttributeDialog } from "./AddAttributeDialog.tsx";
+import { ImportPeopleDialog } from "./ImportPeopleDialog.tsx";
 import { NamesUnsaid } from "./NamesSaid.tsx";
 import { ParticipantTable } from "./ParticipantTable.tsx";
+import { TypesGuessed } from "./PeopleNotices.tsx";
 
 export function ParticipantsPanel() {
   const { say } = useWords();
-  const isEmpty = useProjectPart(({ participants }) => participants.size === 0);
+  const people = useProjectPart(peopleCount);
+  const interviews = useProjectPart((project) => interviewsOf(project).length);
   const perform = usePerform();
-  const { study } = useSession();
-  const [asking, setAsking] = useState<"person" | "attribute" | null>(null);
+  const [asking, setAsking] = useState<"person" | "attribute" | "table" | null>(null);
   const close = () => setAsking(null);
   const buttons = (
     <>
-      <Button onPress={() => setAsking("person")} isDisabled={study.readOnly}>
+      <Button writes onPress={() => setAsking("person")}>
         <UserPlus aria-hidden />
         {say("people.add")}
       </Button>
-      <Button onPress={() => setAsking("attribute")} isDisabled={study.readOnly}>
+      <Button writes onPress={() => setAsking("attribute")}>
         <Columns3 aria-hidden />
         {say("column.add")}
+      </Button>
+      <Button writes onPress={() => setAsking("table")}>
+        <FileInput aria-hidden />
+        {say("importPeople.open")}
       </Button>
     </>
   );
   return (
     <>
-      {isEmpty ? (
+      {people === 0 ? (
         <section className="empty-state">
           <h3>{say("people.none")}</h3>
           <p>{say("people.none.hint")}</p>
@@ -39,9 +47,16 @@ export function ParticipantsPanel() {
         <>
           <div className="people-tools">
             {buttons}
-            <p className="quiet small">{say("people.keys")}</p>
+            <p className="quiet small">
+              {say("people.size", {
+                people: say("count.people", { count: people }),
+                interviews: say("count.interviews", { count: interviews }),
+              })}{" "}
+              {say("people.keys")}
+            </p>
           </div>
           <NamesUnsaid />
+          <TypesGuessed />
           <ParticipantTable />
         </>
       )}
@@ -61,16 +76,8 @@ export function ParticipantsPanel() {
           onClose={close}
         />
       )}
-      {asking === "attribute" && (
-        <NameDialog
-          title={say("column.add.title")}
-          label={say("column.add.label")}
-          hint={say("column.add.hint")}
-          doIt={say("people.add.do")}
-          onName={(name) => perform("add-attribute", { name, type: "text" })}
-          onClose={close}
-        />
-      )}
+      {asking === "attribute" && <AddAttributeDialog onClose={close} />}
+      {asking === "table" && <ImportPeopleDialog onClose={close} />}
     </>
   );
 }

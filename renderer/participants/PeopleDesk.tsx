@@ -1,3 +1,4 @@
+import { interviewsOf } from "../../shared/figures/figures.ts";
 import { useWords } from "../language/language.ts";
 import { useDesk, useDeskState } from "../storage/desk.ts";
 import { useProject } from "../storage/use-study.ts";
@@ -27,7 +28,7 @@ export function PeopleDesk() {
           {
             name: "interviews",
             label: say("people.tab.interviews"),
-            figure: transcripts.size,
+            figure: interviewsOf({ transcripts }).length,
             Shown: InterviewsPanel,
           },
         ]}

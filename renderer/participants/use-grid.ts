@@ -14,6 +14,8 @@ export type Grid = {
     readonly onKeyDownCapture: (event: KeyboardEvent) => void;
     readonly onFocus: (event: FocusEvent) => void;
   };
+  /** Puts the focus on a cell. */
+  goTo(row: string, column: number): void;
   /** Puts the focus so many rows and columns away, as far as there are any. */
   move(row: string, column: number, rows: number, columns: number): void;
 };
@@ -44,7 +46,7 @@ export function useGrid(rows: readonly string[], columns: number): Grid {
       : undefined;
   }, []);
 
-  const focus = (row: string, column: number) => {
+  const goTo = (row: string, column: number) => {
     active.current = { row, column };
     mark();
     const cells = [...(ref.current?.querySelectorAll<HTMLElement>("[data-row]") ?? [])];
@@ -56,7 +58,7 @@ export function useGrid(rows: readonly string[], columns: number): Grid {
   const move = (row: string, column: number, down: number, right: number) => {
     const within = (place: number, count: number) => Math.min(Math.max(place, 0), count - 1);
     const to = rows[within(rows.indexOf(row) + down, rows.length)];
-    if (to !== undefined) focus(to, within(column + right, columns));
+    if (to !== undefined) goTo(to, within(column + right, columns));
   };
 
   const pressed = (event: KeyboardEvent) => {
@@ -87,6 +89,7 @@ export function useGrid(rows: readonly string[], columns: number): Grid {
         mark();
       },
     },
+    goTo,
     move,
   };
 }

@@ -80,11 +80,6 @@ export function codebookSize(codes: Project["codes"]): CodebookSize {
   return { codes: codes.size - promoted.length, themes, subthemes: promoted.length - themes };
 }
 
-/** The interviews of a study (N2): its transcripts, but for excerpts from the literature. */
-export function interviewsIn({ transcripts }: Pick<Project, "transcripts">): readonly Transcript[] {
-  return [...transcripts.values()].filter(({ reference }) => reference === null);
-}
-
 /** The people of a study (N1). */
 export function peopleCount({ participants }: Pick<Project, "participants">): number {
   return participants.size;

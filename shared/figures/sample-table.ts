@@ -10,7 +10,7 @@ import {
 } from "../participants/suppress-cells.ts";
 import type { Project } from "../project/project.ts";
 import type { Participant, ParticipantId } from "../project/records.ts";
-import { interviewsIn, peopleCount } from "./figures.ts";
+import { interviewsOf, peopleCount } from "./figures.ts";
 
 /** How many people, where that may be told. */
 export type SampleCell = { readonly mark: CellMark; readonly count: number };
@@ -67,16 +67,16 @@ export type SampleRow = {
 };
 
 export function sampleTable(project: Project, limit: number | null = null): SampleTable {
-  const interviews = interviewsIn(project);
+  const interviews = interviewsOf(project);
   const speaksIn = new Map<ParticipantId, Set<string>>();
-  const interviewsOf = new Map<ParticipantId, number>();
+  const interviewCounts = new Map<ParticipantId, number>();
   let together = 0;
   for (const { wave, speakers } of interviews) {
     const people = new Set(speakers.flatMap(({ participantIds }) => participantIds));
     if (people.size > 1) together += 1;
     for (const id of people) {
       speaksIn.set(id, (speaksIn.get(id) ?? new Set()).add(wave));
-      interviewsOf.set(id, (interviewsOf.get(id) ?? 0) + 1);
+      interviewCounts.set(id, (interviewCounts.get(id) ?? 0) + 1);
     }
   }
   const people = [...project.participants.values()];
@@ -98,7 +98,7 @@ export function sampleTable(project: Project, limit: number | null = null): Samp
     people: peopleCount(project),
     interviews: interviews.length,
     together,
-    repeated: [...interviewsOf.values()].filter((count) => count > 1).length,
+    repeated: [...interviewCounts.values()].filter((count) => count > 1).length,
     silent: people.filter(({ id }) => !speaksIn.has(id)).length,
     columns: [
       ...shown.map(

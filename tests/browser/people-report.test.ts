@@ -126,7 +126,7 @@ describe("the interviews in People", () => {
     await expect.poll(() => who.innerText()).toBe("Agneta and Jonas");
     await expect.poll(focused).toBe("Agneta and Jonas");
     await page.getByRole("tab", { name: /Participants/ }).click();
-    await expect.poll(() => row("Jonas").innerText()).toContain("Agneta, Jonas och Elin");
+    await expect.poll(() => row("Jonas").innerText()).toContain("2 Agneta (2019), Jonas och Elin (2019)");
     await page.getByRole("tab", { name: /Interviews/ }).click();
     await who.click();
     await page.getByRole("menuitemcheckbox", { name: "Nobody yet" }).click();

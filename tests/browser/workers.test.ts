@@ -181,6 +181,24 @@ describe("a worker that breaks down at work", () => {
     await page.getByText("1 code is new").first().waitFor();
   });
 
+  it("of a table of people: it is said, and the next choice is read", async () => {
+    const page = await openStudy(study());
+    await page.keyboard.press("Alt+7");
+    await page.getByRole("button", { name: "Import people…" }).click();
+    const give = () =>
+      page.getByTestId("people-file").setInputFiles({
+        name: "people.csv",
+        mimeType: "text/csv",
+        buffer: Buffer.from("pseudonym\r\nNova"),
+      });
+    const mend = await breakToCome(page, /read-people/);
+    await give();
+    await page.getByRole("alert").getByText("The file could not be read.").waitFor();
+    await mend();
+    await give();
+    await page.getByText("1 person is new").first().waitFor();
+  });
+
   it("of a list of names: it is said, and the next choice is read", async () => {
     const page = await openStudy(study());
     await page.keyboard.press("Alt+7");

@@ -11,9 +11,13 @@ export type PeopleField = (typeof peopleFields)[number];
 /**
  * A table of people: `pseudonym`, if it likes `transcript` (who speaks where), `wave` (of that transcript; without a column of
  * transcripts it is an attribute) and `description`, and a column for each attribute. What other programs call the first is known (column-names.ts), or chosen. Which column holds pseudonyms is never
- * guessed from its cells: they may be real names. Throws what read-csv.ts throws.
+ * guessed from its cells: they may be real names. Columns by the numbers of `leftOut` (from 0) are not read. Throws what read-csv.ts throws.
  */
-export function readPeople(bytes: Uint8Array, chosen: ColumnChoice = {}): PeopleTable {
+export function readPeople(
+  bytes: Uint8Array,
+  chosen: ColumnChoice = {},
+  leftOut: readonly number[] = [],
+): PeopleTable {
   const { columns, rows, foreign } = readCsv(bytes, ["pseudonym"], peopleFields, {
     propose: proposedNames,
     chosen,
@@ -21,7 +25,8 @@ export function readPeople(bytes: Uint8Array, chosen: ColumnChoice = {}): People
   const isOfPerson = (name: string) => (peopleFields as readonly string[]).includes(name);
   const isWaveOfTranscript = columns.includes("transcript");
   const attributes = columns.filter(
-    (name) => name !== "" && (!isOfPerson(name) || (name === "wave" && !isWaveOfTranscript)),
+    (name, at) =>
+      !leftOut.includes(at) && name !== "" && (!isOfPerson(name) || (name === "wave" && !isWaveOfTranscript)),
   );
   const letters = attributes.map((name) => name.toLocaleLowerCase());
   const twice = attributes.filter((_, index) => letters.indexOf(letters[index] ?? "") < index);

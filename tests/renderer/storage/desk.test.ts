@@ -4,6 +4,7 @@ import { themesSlice } from "../../../renderer/app/themes-slice.ts";
 import { codebookSlice } from "../../../renderer/codebook-panel/codebook-slice.ts";
 import { codeSlice } from "../../../renderer/coding-desk/code-slice.ts";
 import { memosSlice } from "../../../renderer/memo-desk/memos-slice.ts";
+import { peopleSlice } from "../../../renderer/participants/people-slice.ts";
 import { quotesSlice, quoteViews } from "../../../renderer/quotes-desk/quotes-slice.ts";
 import { readSlice } from "../../../renderer/reading-desk/read-slice.ts";
 import { colourings, coloursSlice } from "../../../renderer/storage/colours-slice.ts";
@@ -57,6 +58,13 @@ const slices = [
     some({
       folded: fc.uniqueArray(idOf("code")),
       quoteSections: fc.option(fc.array(fc.string())),
+    }),
+  ),
+  withChanges(
+    peopleSlice,
+    some({
+      sort: fc.record({ by: fc.option(fc.string()), down: fc.boolean() }),
+      filters: fc.dictionary(fc.string(), fc.record({ is: anyOf(["nothing", "odd"] as const) })),
     }),
   ),
   withChanges(memosSlice, some({ memoId: fc.option(idOf("memo")) })),

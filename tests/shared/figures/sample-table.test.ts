@@ -31,7 +31,7 @@ const study = sampleOf({
 describe("the sample of a study", () => {
   const table = sampleTable(study);
 
-  it("is told by its people and interviews, each once", () => {
+  it("is told by its people and interviews, each once (N8)", () => {
     expect(table).toMatchObject({ people: 6, interviews: 5, together: 1, repeated: 1, silent: 1 });
     // Bo speaks nowhere; Wilma speaks in both waves.
     expect(table.columns).toEqual([

@@ -126,7 +126,7 @@ describe("a value of an attribute", () => {
     expect(typed.map((one) => read(one, "yes-no"))).toEqual(typed.map(() => said)),
   );
 
-  it("reads its canonical form as the same value (seed 1101)", () => {
+  it("reads its canonical form as the same value (B15; seed 1101)", () => {
     const choices = ["Nurse", "social worker"];
     const typed = fc.oneof(
       fc.string({ maxLength: 12 }),

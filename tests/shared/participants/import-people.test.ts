@@ -184,7 +184,7 @@ describe("a table of people", () => {
     expect(why).toEqual(["2 no-name", "3 no-such-transcript", "5 another-value"]);
   });
 
-  it("takes the first of two rows of one pseudonym, which may be two people, and says which", () => {
+  it("takes the first of two rows of one pseudonym, which may be two people, and says which (B16)", () => {
     const { after, why, told } = imported(
       study(),
       "Kim, age: 5",
@@ -253,7 +253,7 @@ describe("a table of people", () => {
     expect([...after.participants.values()][2]?.attributes).toEqual({ role: "nurse", age: "6" });
   });
 
-  it("takes values that do not fit their column as they stand, and says which", () => {
+  it("takes values that do not fit their column as they stand, and says which (B15)", () => {
     const before = aProject({ people: { A: { age: "5" } }, study: { attributes: columns("age: number") } });
     const { after, odd } = imported(before, "A, age: about 40", "B, age: 41");
     expect(after.participants.get("participant:A")?.attributes).toEqual({ age: "about 40" });
