@@ -257,6 +257,7 @@ describe("the house", () => {
       "history-desk/RestoreDialog",
       "history-desk/VersionDialog",
       "library/NewStudyDialog",
+      "literature-dialog/ReferenceFields",
       "thematic-map/RelationDialog",
       "themes-board/ReviewDialog",
       "transcript-view/NewSpeakerDialog",

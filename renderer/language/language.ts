@@ -9,6 +9,7 @@ import { historyWords } from "./history-words.ts";
 import { importCodebookWords } from "./import-codebook-words.ts";
 import { importWords } from "./import-words.ts";
 import { libraryWords } from "./library-words.ts";
+import { literatureWords } from "./literature-words.ts";
 import { lookAgainWords } from "./look-again-words.ts";
 import { mapWords } from "./map-words.ts";
 import { memoWords } from "./memo-words.ts";
@@ -34,6 +35,7 @@ const words = {
   ...libraryWords,
   ...importWords,
   ...importCodebookWords,
+  ...literatureWords,
   ...historyWords,
   ...genealogyWords,
   ...transcriptWords,
