@@ -7,8 +7,7 @@ import { decodeText } from "../shared/formats/text/decode-text.ts";
 import { deedValue } from "../shared/history/deeds.ts";
 import { addExcerpt } from "../shared/literature/add-excerpt.ts";
 import { changeReferences } from "../shared/literature/change-references.ts";
-import { joinedReference, referencesNamed } from "../shared/literature/match-references.ts";
-import { sameDoi, yearOf } from "../shared/literature/reference-fields.ts";
+import { isAnotherWork, joinedReference, referencesNamed } from "../shared/literature/match-references.ts";
 import { type PastedExcerpt, readPastedExcerpt } from "../shared/literature/source-line.ts";
 import { addedOf, updatesOf } from "../shared/project/diff.ts";
 import type { Reference } from "../shared/project/records.ts";
@@ -98,8 +97,8 @@ async function takeExcerpt(
 }
 
 /**
- * The reference that the source beneath the text names; or the only one of the list, unless the source has another DOI or
- * year. What the source alone says is taken with it.
+ * The reference that the source beneath the text names; or the only one of the list, unless the source is of
+ * another work. What the source alone says is taken with it.
  */
 function referenceOf(
   { reference: source, line, sure }: PastedExcerpt,
@@ -109,17 +108,10 @@ function referenceOf(
   const named = line === "" ? [] : referencesNamed(references, source);
   const possible = named.length === 0 && references.length === 1 ? references : named;
   const [first] = possible.length === 1 ? possible : [];
-  if (!first || isAnother(first.reference, source))
+  if (!first || isAnotherWork(first.reference, source))
     throw new Stop(referenceNotToldSentence(list.name, { references, named, line }));
   const said = Object.fromEntries(sure.map((field) => [field, source[field]]));
   return joinedReference(first.reference, said);
-}
-
-/** Whether both have a DOI, or a year, and these differ. */
-function isAnother(one: Reference, other: Reference): boolean {
-  const [year, otherYear] = [yearOf(one), yearOf(other)];
-  if (one.DOI !== "" && other.DOI !== "") return !sameDoi(one.DOI, other.DOI);
-  return year !== "" && otherYear !== "" && year !== otherYear;
 }
 
 /** Gives the excerpts of the study what the list says of their sources. */

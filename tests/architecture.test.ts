@@ -257,6 +257,7 @@ describe("the house", () => {
       "history-desk/RestoreDialog",
       "history-desk/VersionDialog",
       "library/NewStudyDialog",
+      "literature-dialog/ReferenceFields",
       "participants/AddAttributeDialog",
       "participants/FilterDialog",
       "thematic-map/RelationDialog",

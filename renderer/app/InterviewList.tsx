@@ -1,5 +1,7 @@
-import { useMemo, useRef, useState } from "react";
+import { useId, useMemo, useRef, useState } from "react";
 import { standingCount } from "../../shared/figures/figures.ts";
+import { shortCitation } from "../../shared/literature/citation.ts";
+import type { CitationLanguage } from "../../shared/literature/cited-runs.ts";
 import { peopleBehind } from "../../shared/project/people-behind.ts";
 import { codingsOf, type Project } from "../../shared/project/project.ts";
 import type { Transcript, TranscriptId } from "../../shared/project/records.ts";
@@ -19,10 +21,11 @@ import { InterviewMenu } from "./InterviewMenu.tsx";
 import { InterviewRow } from "./InterviewRow.tsx";
 import "./interview-list.css";
 
-/** The interviews of the study: opened by a press, and renamed and removed where they stand. */
+/** The interviews of the study, and beneath them the excerpts from the literature: opened by a press, and renamed and removed where they stand. */
 export function InterviewList({ project }: { readonly project: Project }) {
   const { say, language } = useWords();
   const desk = useDesk();
+  const literatureId = useId();
   const list = useRef<HTMLElement>(null);
   const menuAnchor = useRef<HTMLElement | null>(null);
   const [asked, setAsked] = useState<{
@@ -70,33 +73,42 @@ export function InterviewList({ project }: { readonly project: Project }) {
 
   const removing = asked?.for === "removal" ? transcripts.get(asked.id) : undefined;
   const withMenu = asked?.for === "menu" ? transcripts.get(asked.id) : undefined;
+  const interviews = sorted.filter(({ reference }) => reference === null);
+  const excerpts = sorted.filter(({ reference }) => reference !== null);
+  const rowFor = (transcript: Transcript) => {
+    const { id, text, turns } = transcript;
+    return (
+      <InterviewRow
+        key={id}
+        transcript={transcript}
+        beneath={describe(project, transcript, language) || say("count.turns", { count: turns.length })}
+        figure={
+          here === "read"
+            ? `${percentRead(furthest[id], text.length)} %`
+            : `${standingCount(codingsOf(project, id)) || "–"}`
+        }
+        isOpen={open === id}
+        isRead={read.has(id)}
+        isRenaming={asked?.for === "name" && asked.id === id}
+        onOpen={() => openAt(id)}
+        onMenu={() => askOf("menu", id)}
+        onNamed={() => setAsked(null)}
+      />
+    );
+  };
   return (
     <section className="interviews" aria-label={say("nav.interviews")} ref={list}>
       <h2>{say("nav.interviews")}</h2>
-      {sorted.length === 0 && <p className="quiet small">{say("nav.noInterviews")}</p>}
-      <ul data-interviews>
-        {sorted.map((transcript) => {
-          const { id, text, turns } = transcript;
-          return (
-            <InterviewRow
-              key={id}
-              transcript={transcript}
-              beneath={describe(project, transcript) || say("count.turns", { count: turns.length })}
-              figure={
-                here === "read"
-                  ? `${percentRead(furthest[id], text.length)} %`
-                  : `${standingCount(codingsOf(project, id)) || "–"}`
-              }
-              isOpen={open === id}
-              isRead={read.has(id)}
-              isRenaming={asked?.for === "name" && asked.id === id}
-              onOpen={() => openAt(id)}
-              onMenu={() => askOf("menu", id)}
-              onNamed={() => setAsked(null)}
-            />
-          );
-        })}
-      </ul>
+      {interviews.length === 0 && <p className="quiet small">{say("nav.noInterviews")}</p>}
+      <ul data-interviews>{interviews.map(rowFor)}</ul>
+      {excerpts.length > 0 && (
+        <>
+          <h2 id={literatureId}>{say("nav.literature")}</h2>
+          <ul data-interviews aria-labelledby={literatureId}>
+            {excerpts.map(rowFor)}
+          </ul>
+        </>
+      )}
       {withMenu && (
         <InterviewMenu
           transcript={withMenu}
@@ -121,8 +133,17 @@ export function InterviewList({ project }: { readonly project: Project }) {
   );
 }
 
-/** Where its people work, or what else is recorded first of them. */
-function describe({ participants, study }: Project, { speakers }: Transcript): string {
+/** Where its people work, or what else is recorded first of them; of an excerpt what it is from, and its citation where it is called otherwise. */
+function describe(
+  { participants, study }: Project,
+  { name: called, reference, speakers }: Transcript,
+  language: CitationLanguage,
+): string {
+  if (reference) {
+    const short = shortCitation(reference, language);
+    const title = reference.title || reference.containerTitle;
+    return [called.startsWith(short) ? "" : short, title].filter((words) => words !== "").join(" · ");
+  }
   const names = attributeNames(study);
   const name = names.includes("workplace") ? "workplace" : names[0];
   const people = speakers.flatMap((speaker) => peopleBehind(participants, speaker));

@@ -7,7 +7,7 @@ import { MenuAt } from "../ui/Menu.tsx";
 
 /** What can be done with an interview, at its row in the list. */
 export function InterviewMenu({
-  transcript: { id, name },
+  transcript: { id, name, reference },
   anchor,
   onRename,
   onRemove,
@@ -30,11 +30,17 @@ export function InterviewMenu({
       onClose={onClose}
       entries={[
         { id: "rename", label: say("interview.rename"), keys: renameKey, onAction: onRename },
-        {
-          id: "who-speaks",
-          label: say("interview.whoSpeaks"),
-          onAction: () => desk.set({ lookAgain: { transcriptId: id, selection: null } }),
-        },
+        reference
+          ? {
+              id: "reference",
+              label: say("reference.open"),
+              onAction: () => desk.set({ referenceOf: id }),
+            }
+          : {
+              id: "who-speaks",
+              label: say("interview.whoSpeaks"),
+              onAction: () => desk.set({ lookAgain: { transcriptId: id, selection: null } }),
+            },
         { id: "line", isSeparator: true },
         { id: "remove", label: say("interview.remove"), keys: removeKey, onAction: onRemove },
       ]}

@@ -28,11 +28,11 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
     const doable = commandList.filter(({ id }) => id !== "palette" && commands.can(id));
     return [
       ...doable.map(({ id }) => ({ is: "command" as const, id, name: say(`command.${id}`), beside: "" })),
-      ...transcriptsInOrder(transcripts, language).map(({ id, name }) => ({
+      ...transcriptsInOrder(transcripts, language).map(({ id, name, reference }) => ({
         is: "interview" as const,
         id,
         name,
-        beside: say("palette.interview"),
+        beside: say(reference ? "palette.excerpt" : "palette.interview"),
       })),
       ...[...codes.values()].map((code) => ({
         is: "code" as const,

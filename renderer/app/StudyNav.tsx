@@ -1,6 +1,6 @@
-import { ArrowLeft, Pencil, Plus } from "lucide-react";
+import { ArrowLeft, BookOpen, Pencil, Plus } from "lucide-react";
 import { useState } from "react";
-import { peopleCount } from "../../shared/figures/figures.ts";
+import { excerptsOf, interviewsOf, peopleCount } from "../../shared/figures/figures.ts";
 import type { Project } from "../../shared/project/project.ts";
 import { useCommandDesk, useKeyOf } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
@@ -20,6 +20,7 @@ export function StudyNav() {
   const { study } = useSession();
   const perform = usePerform();
   const [renaming, setRenaming] = useState(false);
+  const excerpts = excerptsOf(project);
   return (
     <nav className="study-nav" aria-label={say("nav.study")}>
       <header>
@@ -29,8 +30,9 @@ export function StudyNav() {
         <h1>
           {project.study.name}
           <small>
-            {say("count.interviews", { count: project.transcripts.size })} ·{" "}
+            {say("count.interviews", { count: interviewsOf(project).length })} ·{" "}
             {say("count.people", { count: peopleCount(project) })}
+            {excerpts.length > 0 && ` · ${say("count.excerpts", { count: excerpts.length })}`}
           </small>
         </h1>
         <IconButton label={say("nav.rename")} onPress={() => setRenaming(true)} isDisabled={study.readOnly}>
@@ -43,6 +45,10 @@ export function StudyNav() {
         <Button look="plain" onPress={() => commands.run("import")} isDisabled={study.readOnly}>
           <Plus aria-hidden />
           {say("nav.import")}
+        </Button>
+        <Button look="plain" onPress={() => commands.run("add-excerpt")} isDisabled={study.readOnly}>
+          <BookOpen aria-hidden />
+          {say("nav.addExcerpt")}
         </Button>
       </footer>
       {renaming && (

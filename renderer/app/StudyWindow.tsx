@@ -8,11 +8,13 @@ import { GuideDialog } from "../guide-dialog/GuideDialog.tsx";
 import { ImportDialog } from "../import-dialog/ImportDialog.tsx";
 import { useWords } from "../language/language.ts";
 import type { AnyRefusal } from "../language/refusal-words.ts";
+import { ExcerptDialog } from "../literature-dialog/ExcerptDialog.tsx";
+import { ReferenceDialog } from "../literature-dialog/ReferenceDialog.tsx";
 import { LookAgainDialog } from "../look-again/LookAgainDialog.tsx";
 import { InquiryOfStudy, useFind } from "../search/InquiryOfStudy.tsx";
 import { bringBlindnessIn } from "../storage/blind-of-browser.ts";
 import { coderName } from "../storage/coder.ts";
-import { Desk, DeskContext, useDeskState } from "../storage/desk.ts";
+import { Desk, DeskContext, useDesk, useDeskState } from "../storage/desk.ts";
 import type { PlaceName } from "../storage/desk-state.ts";
 import type { Session } from "../storage/session.ts";
 import { RefusalContext, SessionContext, useMomentPart } from "../storage/use-study.ts";
@@ -106,11 +108,13 @@ function StudyFrame({ isLeaving, onLeave }: { readonly isLeaving: boolean; reado
   const transcriptId = useDeskState((desk) => desk.transcriptId);
   useFocusInPlace(place, transcriptId);
   const [dialog, setDialog] = useState<FootDialog | null>(null);
-  const [importing, setImporting] = useState<"interviews" | "codebook" | null>(null);
+  const [importing, setImporting] = useState<"interviews" | "codebook" | "excerpt" | null>(null);
   const [finding, setFinding] = useState(false);
   const [guiding, setGuiding] = useState(false);
   const [isSayingMethod, setSayingMethod] = useState(false);
   const lookAgain = useDeskState((desk) => desk.lookAgain);
+  const referenceOf = useDeskState((desk) => desk.referenceOf);
+  const desk = useDesk();
   const find = useFind();
   useStudyCommands({
     find,
@@ -118,6 +122,7 @@ function StudyFrame({ isLeaving, onLeave }: { readonly isLeaving: boolean; reado
     palette: () => setFinding(true),
     import: () => setImporting("interviews"),
     "import-codebook": () => setImporting("codebook"),
+    "add-excerpt": () => setImporting("excerpt"),
     guide: () => setGuiding(true),
     method: () => setSayingMethod(true),
     "leave-study": onLeave,
@@ -131,6 +136,10 @@ function StudyFrame({ isLeaving, onLeave }: { readonly isLeaving: boolean; reado
       {Shown && <Shown />}
       {importing === "interviews" && <ImportDialog onClose={() => setImporting(null)} />}
       {importing === "codebook" && <ImportCodebookDialog onClose={() => setImporting(null)} />}
+      {importing === "excerpt" && <ExcerptDialog onClose={() => setImporting(null)} />}
+      {referenceOf && (
+        <ReferenceDialog transcriptId={referenceOf} onClose={() => desk.set({ referenceOf: null })} />
+      )}
       {guiding && <GuideDialog onClose={() => setGuiding(false)} />}
       {isSayingMethod && <MethodDialog onClose={() => setSayingMethod(false)} />}
       {lookAgain && (

@@ -1,5 +1,11 @@
 import type { ComponentType } from "react";
-import { codebookSize, codingCount, peopleCount, quoteCount } from "../../shared/figures/figures.ts";
+import {
+  codebookSize,
+  codingCount,
+  interviewsOf,
+  peopleCount,
+  quoteCount,
+} from "../../shared/figures/figures.ts";
 import type { Project } from "../../shared/project/project.ts";
 import { readBy } from "../../shared/reading/mark-read.ts";
 import { HistoryDesk } from "../history-desk/HistoryDesk.tsx";
@@ -41,6 +47,8 @@ export const places: readonly Place[] = (Object.keys(placesByName) as PlaceName[
 }));
 
 function readByMe(project: Project, say: Say): string {
-  const all = project.transcripts.size;
-  return all === 0 ? "" : say("read.figure", { read: readBy(project, coderName()).size, all });
+  const interviews = interviewsOf(project);
+  const read = readBy(project, coderName());
+  const done = interviews.filter(({ id }) => read.has(id)).length;
+  return interviews.length === 0 ? "" : say("read.figure", { read: done, all: interviews.length });
 }

@@ -95,12 +95,13 @@ function Heard({ code }: { readonly code: Code }) {
     [project, code.id],
   );
   const sentence =
-    heard.interviews === 0
+    heard.interviews + heard.excerpts === 0
       ? say("inspect.heardNobody")
       : [
           say("inspect.heardFrom", { people: heard.people, of: peopleCount(project) }),
           heard.unidentified > 0 && say("count.unidentified", { count: heard.unidentified }),
           say("count.interviews", { count: heard.interviews }),
+          heard.excerpts > 0 && say("count.excerpts", { count: heard.excerpts }),
         ]
           .filter(Boolean)
           .join(", ");
@@ -109,7 +110,9 @@ function Heard({ code }: { readonly code: Code }) {
       <dt>{say("inspect.heard")}</dt>
       <dd>
         {sentence}
-        {heard.interviews > 0 && !isAlone && <span className="quiet"> ({say("inspect.withBeneath")})</span>}
+        {heard.interviews + heard.excerpts > 0 && !isAlone && (
+          <span className="quiet"> ({say("inspect.withBeneath")})</span>
+        )}
       </dd>
     </dl>
   );

@@ -13,7 +13,7 @@ import { BarToggle } from "../ui/BarToggle.tsx";
 import { codeSlice } from "./code-slice.ts";
 import { showAllCodings, useFilterIsThere } from "./filter-open.ts";
 
-/** What transcript is open, whose it is, and where in it one is. */
+/** What transcript is open, whose it is or what it is called, and where in it one is. */
 export const CodingHead = memo(function CodingHead({
   transcript,
   correcting,
@@ -25,7 +25,7 @@ export const CodingHead = memo(function CodingHead({
 }) {
   const { say } = useWords();
   const participants = useProjectPart((project) => project.participants);
-  const people = peopleOf(transcript, participants);
+  const people = transcript.reference?.title ?? peopleOf(transcript, participants);
   return (
     <header className="place-bar">
       <h1 title={transcript.name}>{transcript.name}</h1>

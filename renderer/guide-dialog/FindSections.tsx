@@ -40,10 +40,12 @@ export function useFoundSections(isShown: boolean): FoundSections {
   const proposed = useMemo(() => {
     if (!isShown) return [];
     const project = { study, transcripts };
-    return transcriptsInOrder(transcripts, language).map((transcript) => ({
-      transcript,
-      proposals: matchQuestions(project, [transcript.id]),
-    }));
+    return transcriptsInOrder(transcripts, language)
+      .filter(({ reference }) => reference === null)
+      .map((transcript) => ({
+        transcript,
+        proposals: matchQuestions(project, [transcript.id]),
+      }));
   }, [isShown, study, transcripts, language]);
   const interviews = useMemo(
     () =>

@@ -134,6 +134,7 @@ export const commandWords = {
   "command.map-anew": { en: "Arrange the map automatically", sv: "Ordna kartan automatiskt" },
   "command.map-publish": { en: "Publish the map…", sv: "Publicera kartan…" },
   "command.import": { en: "Import transcripts…", sv: "Importera transkript…" },
+  "command.add-excerpt": { en: "Add a literature excerpt…", sv: "Lägg till ett litteraturutdrag…" },
   "command.import-codebook": { en: "Import a codebook…", sv: "Importera en kodbok…" },
   "command.leave-study": { en: "To all studies", sv: "Till alla studier" },
 

@@ -10,6 +10,7 @@ import { importCodebookWords } from "./import-codebook-words.ts";
 import { importPeopleWords } from "./import-people-words.ts";
 import { importWords } from "./import-words.ts";
 import { libraryWords } from "./library-words.ts";
+import { literatureWords } from "./literature-words.ts";
 import { lookAgainWords } from "./look-again-words.ts";
 import { mapWords } from "./map-words.ts";
 import { memoWords } from "./memo-words.ts";
@@ -38,6 +39,7 @@ const words = {
   ...importCodebookWords,
   ...importPeopleWords,
   ...tableWords,
+  ...literatureWords,
   ...historyWords,
   ...genealogyWords,
   ...transcriptWords,

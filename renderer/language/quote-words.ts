@@ -150,8 +150,8 @@ export const quoteWords = {
   "style.labels.initial": { en: "By initial", sv: "Med initial" },
   "style.labels.none": { en: "Not named", sv: "Namnges inte" },
   "style.citations": { en: "Literature", sv: "Litteratur" },
-  "style.citations.apa": { en: "APA: (Krawczyk et al., 2022)", sv: "APA: (Krawczyk m.fl., 2022)" },
-  "style.citations.vancouver": { en: "Vancouver: [1]", sv: "Vancouver: [1]" },
+  "style.citations.apa": { en: "APA: (Krawczyk et al., 2022)", sv: "APA: (Krawczyk et al., 2022)" },
+  "style.citations.vancouver": { en: "Vancouver: (1)", sv: "Vancouver: (1)" },
   "style.standIns": {
     en: "Names that stand for others than the participants, one a line",
     sv: "Namn som står för andra än deltagarna, ett per rad",

@@ -16,6 +16,7 @@ export const readingWords = {
   "read.nowRead": { en: "{{name}} is marked as read", sv: "{{name}} är markerad som läst" },
   "read.nowUnread": { en: "{{name}} is marked as unread", sv: "{{name}} är markerad som oläst" },
   "read.end": { en: "End of the interview", sv: "Intervjuns slut" },
+  "read.end.excerpt": { en: "End of the excerpt", sv: "Utdragets slut" },
   "read.codings": { en: "Codings", sv: "Kodningar" },
 
   "read.offer": { en: "Note on the selection", sv: "Anteckning om markeringen" },

@@ -71,7 +71,7 @@ export function RemoveDialog({
       {isLast && (
         <>
           <p className="library-warning">
-            {say("remove.noFile", { interviews: say("count.interviews", { count: counts.transcripts }) })}
+            {say("remove.noFile", { interviews: say("count.texts", { count: counts.transcripts }) })}
           </p>
           <Checkbox label={say("remove.forGood")} checked={isAgreed} onChange={setIsAgreed} />
         </>

@@ -55,7 +55,7 @@ export function StudyList({
 /** How often a study is coded is not told here: somebody may have promised to code it blind (rule B9). */
 function countsWords({ certificate: { counts } }: ShelfEntry, say: Say): string {
   return [
-    say("count.interviews", { count: counts.transcripts }),
+    say("count.texts", { count: counts.transcripts }),
     say("count.people", { count: counts.participants }),
     say("count.entries", { count: counts.codes }),
   ].join(" · ");

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { standingCount } from "../../shared/figures/figures.ts";
 import { lengthOf } from "../../shared/figures/interview-length.ts";
 import { codingsOf } from "../../shared/project/project.ts";
-import type { Transcript } from "../../shared/project/records.ts";
+import type { Reference, Transcript } from "../../shared/project/records.ts";
 import { useCommands } from "../commands/use-commands.ts";
 import { EditedText } from "../fields/EditedText.tsx";
 import { useWords } from "../language/language.ts";
@@ -11,6 +11,7 @@ import { useDesk } from "../storage/desk.ts";
 import { usePerform, useProject, useSession } from "../storage/use-study.ts";
 import { interviewName } from "../transcript-view/interview-name.ts";
 import { LanguageSelect } from "../transcript-view/LanguageSelect.tsx";
+import { PrintedReference } from "../transcript-view/PrintedReference.tsx";
 import { Button } from "../ui/Button.tsx";
 import { NoteList } from "../ui/NoteList.tsx";
 import { waveOf } from "./person-texts.ts";
@@ -24,24 +25,34 @@ export function InterviewSheet({ transcript }: { readonly transcript: Transcript
   const { study } = useSession();
   const desk = useDesk();
   const [removing, setRemoving] = useState(false);
-  const { id, name } = transcript;
+  const { id, name, reference } = transcript;
   return (
     <article className="interview-sheet" aria-label={name}>
       <div className="interview-name">
-        <EditedText label={say("interview.name")} oneLine of={interviewName(id)} />
+        <EditedText
+          label={say(reference ? "excerpt.name" : "interview.name")}
+          oneLine
+          of={interviewName(id)}
+        />
         <Button onPress={() => desk.set({ place: "code", transcriptId: id, codingId: null })}>
           {say("interview.open")}
         </Button>
       </div>
-      {transcript.reference === null && <Wave transcript={transcript} />}
-      <SpeakerTable transcript={transcript} />
-      {!study.readOnly && <LookAgain transcriptId={id} />}
+      {reference ? (
+        <TakenFrom transcriptId={id} reference={reference} />
+      ) : (
+        <>
+          <Wave transcript={transcript} />
+          <SpeakerTable transcript={transcript} />
+          {!study.readOnly && <LookAgain transcriptId={id} />}
+        </>
+      )}
       <SpokenLanguage transcript={transcript} />
       <Source transcript={transcript} />
       <MemosOf about={id} />
       <NoteList title={say("interview.notes")} notes={transcript.source.notes} />
       <Button look="bad" writes onPress={() => setRemoving(true)}>
-        {say("removal.open")}
+        {say(reference ? "excerpt.remove" : "removal.open")}
       </Button>
       {removing && <RemoveInterviewDialog transcript={transcript} onClose={() => setRemoving(false)} />}
     </article>
@@ -63,6 +74,29 @@ function Wave({ transcript: { id } }: { readonly transcript: Transcript }) {
         of={waveOf(id)}
       />
     </div>
+  );
+}
+
+/** The work that an excerpt is from, as it is listed among references. */
+function TakenFrom({
+  transcriptId,
+  reference,
+}: {
+  readonly transcriptId: Transcript["id"];
+  readonly reference: Reference;
+}) {
+  const { say } = useWords();
+  const desk = useDesk();
+  return (
+    <section className="taken-from" aria-label={say("reference.title.source")}>
+      <h3>{say("reference.title.source")}</h3>
+      <p>
+        <PrintedReference reference={reference} />
+      </p>
+      <Button writes onPress={() => desk.set({ referenceOf: transcriptId })}>
+        {say("reference.open")}
+      </Button>
+    </section>
   );
 }
 

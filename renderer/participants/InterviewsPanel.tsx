@@ -2,6 +2,7 @@ import { TriangleAlert } from "lucide-react";
 import { useMemo } from "react";
 import { namesOf, peopleBehind } from "../../shared/project/people-behind.ts";
 import type { Transcript } from "../../shared/project/records.ts";
+import { transcriptsInOrder } from "../../shared/transcripts/in-order.ts";
 import { useCommandDesk } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
 import { useDesk, useDeskState } from "../storage/desk.ts";
@@ -17,10 +18,7 @@ export function InterviewsPanel() {
   const desk = useDesk();
   const commands = useCommandDesk();
   const chosen = useDeskState(({ transcriptId }) => transcriptId);
-  const sorted = useMemo(() => {
-    const { compare } = new Intl.Collator(language, { numeric: true });
-    return [...transcripts.values()].sort((a, b) => compare(a.name, b.name));
-  }, [transcripts, language]);
+  const sorted = useMemo(() => transcriptsInOrder(transcripts, language), [transcripts, language]);
   const shown = (chosen && transcripts.get(chosen)) ?? sorted[0];
   if (!shown)
     return (
@@ -41,7 +39,11 @@ export function InterviewsPanel() {
                 onClick={() => desk.set({ transcriptId: transcript.id, codingId: null })}
               >
                 {transcript.name}
-                <WhoSpeaks transcript={transcript} />
+                {transcript.reference ? (
+                  <small>{say("palette.excerpt")}</small>
+                ) : (
+                  <WhoSpeaks transcript={transcript} />
+                )}
               </button>
             </li>
           ))}

@@ -11,7 +11,7 @@ import "./people-desk.css";
 export function PeopleDesk() {
   const { say } = useWords();
   const desk = useDesk();
-  const { participants, transcripts } = useProject();
+  const project = useProject();
   const shown = useDeskState(({ peopleTab }) => peopleTab);
   return (
     <main className="place both people-place" aria-label={say("people.title")}>
@@ -22,13 +22,13 @@ export function PeopleDesk() {
           {
             name: "people",
             label: say("people.tab.people"),
-            figure: participants.size,
+            figure: project.participants.size,
             Shown: ParticipantsPanel,
           },
           {
             name: "interviews",
             label: say("people.tab.interviews"),
-            figure: interviewsOf({ transcripts }).length,
+            figure: interviewsOf(project).length,
             Shown: InterviewsPanel,
           },
         ]}

@@ -21,7 +21,7 @@ export function RemoveInterviewDialog({
   const { codings } = whatGoesWith(useWholeProject(), transcript);
   const { notes, memos } = whatGoesWith(useProject(), transcript);
   const perform = usePerform();
-  const { id, name } = transcript;
+  const { id, name, reference } = transcript;
   return (
     <Dialog
       title={say("removal.title", { name })}
@@ -39,7 +39,7 @@ export function RemoveInterviewDialog({
               onClose();
             }}
           >
-            {say("removal.do")}
+            {say(reference ? "excerpt.remove.do" : "removal.do")}
           </Button>
         </>
       }
@@ -50,7 +50,7 @@ export function RemoveInterviewDialog({
         {memos > 0 && say("removal.memos", { count: memos })}
       </p>
       <OthersToo reached={({ transcriptId }) => transcriptId === id} />
-      <p className="quiet">{say("removal.people")}</p>
+      <p className="quiet">{say(reference ? "excerpt.remove.back" : "removal.people")}</p>
     </Dialog>
   );
 }

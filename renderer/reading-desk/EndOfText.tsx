@@ -21,9 +21,10 @@ export function EndOfText({
   const me = coderName();
   const all = readingsOf({ readings }, transcript.id);
   const isRead = all.some(({ by }) => by === me);
+  const end = say(transcript.reference ? "read.end.excerpt" : "read.end");
   return (
-    <section className="end-of-text" aria-label={say("read.end")}>
-      <p className="quiet small">{say("read.end")}</p>
+    <section className="end-of-text" aria-label={end}>
+      <p className="quiet small">{end}</p>
       {all.length > 0 && (
         <p className="small">
           {all.map(({ by, at }) => say("read.readBy", { name: by, day: shownDay(at, language) })).join(" · ")}

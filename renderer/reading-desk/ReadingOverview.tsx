@@ -30,7 +30,9 @@ export function ReadingOverview() {
   const [beside, setBeside] = useState(false);
   const by = coderName();
   const rows = useMemo(() => {
-    const transcripts = transcriptsInOrder(project.transcripts, language);
+    const transcripts = transcriptsInOrder(project.transcripts, language).filter(
+      ({ reference }) => reference === null,
+    );
     return overviewRows(project, transcripts, { furthest, by, language });
   }, [project, language, furthest, by]);
   const sorted = useMemo(() => sortRows(rows, sorting), [rows, sorting]);

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
-import type { CodeId } from "../../shared/project/records.ts";
+import { excerptsOf } from "../../shared/figures/figures.ts";
+import type { CitationStyle, CodeId } from "../../shared/project/records.ts";
 import { quoteTableColumns, translationPlaces } from "../../shared/reports/quotation-choice.ts";
 import { sheetAsked } from "../../shared/reports/reporting-sheet.ts";
 import { sheetNames } from "../../shared/reports/sheets/sheets.ts";
@@ -16,7 +17,7 @@ import {
   windowFormats,
 } from "../report-file/window-formats.ts";
 import type { StudyText } from "../storage/typed-field.ts";
-import { useProject } from "../storage/use-study.ts";
+import { usePerform, useProject, useSession } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
 import { Checkbox, Choices, Select } from "../ui/fields.tsx";
 import { AttributionField } from "./AttributionField.tsx";
@@ -56,7 +57,9 @@ export function ReportChoices({
   readonly example: string;
 }) {
   const { say, language: appLanguage } = useWords();
-  const { study } = useProject();
+  const { study, transcripts } = useProject();
+  const { readOnly } = useSession().study;
+  const perform = usePerform();
   const { kind, language, format, exact, dated, suppress } = choice;
   const { isOfQuotes } = deskReport(kind);
   const { takes } = windowFormats[format];
@@ -84,6 +87,20 @@ export function ReportChoices({
         </div>
       )}
       {isOfQuotes && <AttributionField text={attribution} example={example} />}
+      {isOfQuotes && excerptsOf({ transcripts }).length > 0 && (
+        <Select<CitationStyle>
+          label={say("report.citations")}
+          value={study.houseStyle.citations}
+          isDisabled={readOnly}
+          options={(["apa", "vancouver"] as const).map((value) => ({
+            value,
+            label: say(`style.citations.${value}`),
+          }))}
+          onChange={(citations) => {
+            if (citations !== study.houseStyle.citations) perform("set-house-style", { citations });
+          }}
+        />
+      )}
       {kind === "sample" && (
         <Select
           label={say("report.suppress")}

@@ -1,4 +1,5 @@
 import { useDeferredValue, useEffect, useMemo, useState } from "react";
+import { interviewsOf } from "../../shared/figures/figures.ts";
 import type { HistoryFact } from "../../shared/history/facts.ts";
 import type { Project } from "../../shared/project/project.ts";
 import {
@@ -122,7 +123,7 @@ export function exampleOf(project: Project, choice: ReportChoice, template: stri
   const words = { interviewer: wordsIn(choice.language).interviewer, language: choice.language };
   const { participants } = project;
   let first = "";
-  for (const transcript of project.transcripts.values()) {
+  for (const transcript of interviewsOf(project)) {
     for (const coding of project.codings.get(transcript.id) ?? []) {
       if (coding.lost || (chosen && !chosen.has(coding.codeId))) continue;
       const printed = attribute(parsed.value, { participants, transcript, span: coding }, words);

@@ -37,6 +37,8 @@ export type DeskState = {
   readonly selection: Span | null;
   /** The interview whose speakers are looked at again, and what was selected in its text where that was asked for. */
   readonly lookAgain: { readonly transcriptId: TranscriptId; readonly selection: Span | null } | null;
+  /** The excerpt from the literature whose reference is looked at. */
+  readonly referenceOf: TranscriptId | null;
   /** Asked of the transcript view. Each asking is a new object. */
   readonly show: Show | null;
   /** The codes used last, newest first. */
@@ -60,6 +62,7 @@ export const deskState: DeskSlice<DeskState> = {
     filter: everyCoding,
     selection: null,
     lookAgain: null,
+    referenceOf: null,
     show: null,
     recent: [],
     readView: "one",

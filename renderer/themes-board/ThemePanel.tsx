@@ -70,7 +70,10 @@ export function ThemePanel({
         {say("themes.figures", {
           extracts: say("count.extracts", { count: sum.extracts }),
           people: heardWords(sum, say) || say("count.people", { count: 0 }),
-          interviews: say("count.interviews", { count: sum.interviews }),
+          interviews: [
+            say("count.interviews", { count: sum.interviews }),
+            ...(sum.excerpts > 0 ? [say("count.excerpts", { count: sum.excerpts })] : []),
+          ].join(" · "),
         })}
       </p>
       {above.length > 0 && (

@@ -176,7 +176,14 @@ export function TranscriptText({
         />
         {there && beside(there)}
         {text && <SectionMenu text={text} transcript={transcript} />}
-        {text && !study.readOnly && <TurnMenu text={text} transcript={transcript} />}
+        {text && !study.readOnly && (
+          <TurnMenu
+            // Its commands are others.
+            key={transcript.reference ? "excerpt" : "interview"}
+            text={text}
+            transcript={transcript}
+          />
+        )}
       </div>
     </div>
   );

@@ -50,15 +50,18 @@ export function TurnMenu({ text, transcript }: { readonly text: OpenText; readon
   };
 
   useCommands({
-    "said-by": () => {
-      const span = selected();
-      if (span) setAsked(turnsAsked(text, transcript, span));
-    },
-    "who-speaks": () => {
-      const start = desk.of(textSlice).left[transcript.id] ?? 0;
-      const selection = selected() ?? { start, end: start };
-      desk.set({ lookAgain: { transcriptId: transcript.id, selection } });
-    },
+    // An excerpt from the literature is said by nobody.
+    ...(!transcript.reference && {
+      "said-by": () => {
+        const span = selected();
+        if (span) setAsked(turnsAsked(text, transcript, span));
+      },
+      "who-speaks": () => {
+        const start = desk.of(textSlice).left[transcript.id] ?? 0;
+        const selection = selected() ?? { start, end: start };
+        desk.set({ lookAgain: { transcriptId: transcript.id, selection } });
+      },
+    }),
     "split-turn": () => {
       const span = selected();
       if (span) select(deeds.split(span.start));
@@ -70,7 +73,9 @@ export function TurnMenu({ text, transcript }: { readonly text: OpenText; readon
     },
   });
 
-  const handle = <SpeakerHandle text={text} transcript={transcript} onAsk={askOfTurn} />;
+  const handle = transcript.reference ? null : (
+    <SpeakerHandle text={text} transcript={transcript} onAsk={askOfTurn} />
+  );
   if (!asked) return handle;
   const [turn] = asked.turns;
   const one = asked.turns.length === 1;

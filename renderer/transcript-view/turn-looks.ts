@@ -29,7 +29,8 @@ export function turnLooks(
     const who = voice?.who ?? "";
     const shown = who === before && startMs === null ? "" : who;
     before = who;
-    const quiet = voice?.role === "interviewer" || speakerId === null;
+    // The words of an excerpt from the literature are nobody's, and what one reads.
+    const quiet = voice?.role === "interviewer" || (speakerId === null && transcript.reference === null);
     return {
       turnId: id,
       number: at + 1,

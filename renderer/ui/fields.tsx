@@ -14,6 +14,7 @@ import {
   RadioGroup,
   SelectValue,
   Text,
+  TextArea,
 } from "react-aria-components";
 
 type FieldProps = {
@@ -63,6 +64,28 @@ export function TextField({
         </Text>
       )}
       {error && <FieldError className="error">{error}</FieldError>}
+    </AriaTextField>
+  );
+}
+
+/** A text of several lines. */
+export function LongTextField({
+  label,
+  value,
+  onChange,
+  hint,
+  rows,
+  autoFocus = false,
+}: FieldProps & { readonly rows: number; readonly autoFocus?: boolean }) {
+  return (
+    <AriaTextField className="field" value={value} onChange={onChange} autoFocus={autoFocus}>
+      <Label>{label}</Label>
+      <TextArea rows={rows} />
+      {hint && (
+        <Text slot="description" className="hint">
+          {hint}
+        </Text>
+      )}
     </AriaTextField>
   );
 }

@@ -14,16 +14,25 @@ export function referencesNamed<Listed extends { readonly reference: Reference }
   const others = list.filter(({ reference }) => source.DOI === "" || reference.DOI === "");
   const title = plain(source.title);
   const titled = others.filter(({ reference }) => title !== "" && plain(reference.title) === title);
-  const [first] = source.authors.length > 0 ? source.authors : source.editors;
-  if (!first || source.issued === "") return titled;
-  const byAuthor = others.filter(({ reference }) => {
-    const [author] = reference.authors.length > 0 ? reference.authors : reference.editors;
-    return (
-      author && plain(familyOf(author)) === plain(familyOf(first)) && yearOf(reference) === yearOf(source)
-    );
-  });
+  const first = firstAuthor(source);
+  if (first === "" || source.issued === "") return titled;
+  const byAuthor = others.filter(
+    ({ reference }) => firstAuthor(reference) === first && yearOf(reference) === yearOf(source),
+  );
   const both = byAuthor.filter((one) => titled.includes(one));
   return both.length > 0 ? both : byAuthor;
+}
+
+/** Whether two references cannot be of one work: both have a DOI, or a year, or a first author, and these differ. */
+export function isAnotherWork(one: Reference, other: Reference): boolean {
+  if (one.DOI !== "" && other.DOI !== "") return !sameDoi(one.DOI, other.DOI);
+  const differ = (first: string, second: string) => first !== "" && second !== "" && first !== second;
+  return differ(yearOf(one), yearOf(other)) || differ(firstAuthor(one), firstAuthor(other));
+}
+
+function firstAuthor({ authors, editors }: Reference): string {
+  const [first] = authors.length > 0 ? authors : editors;
+  return first ? plain(familyOf(first)) : "";
 }
 
 /** Letters and digits alone, without accents and capitals. */

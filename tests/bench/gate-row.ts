@@ -2,8 +2,8 @@ import { gateStudyFile } from "../../shared/formats/project-file/gate-study-file
 import type { ProjectFile } from "../../shared/formats/project-file/write-project-file.ts";
 import { prepareNames } from "../../shared/gate/find-names.ts";
 import { type FileText, type Gate, type GateFinding, gateTexts } from "../../shared/gate/gate-texts.ts";
-import { parseTemplate } from "../../shared/quotes/attribution.ts";
-import { kindOfReport, reportNames } from "../../shared/reports/report-kinds.ts";
+import { attributeNames, parseTemplate } from "../../shared/quotes/attribution.ts";
+import { kindOfReport, reportNames, type UsualChoice } from "../../shared/reports/report-kinds.ts";
 import { textsOfReport } from "../../shared/reports/texts-of-report.ts";
 import type { CorpusName } from "./corpus.ts";
 import { median, type Row, shown } from "./figures.ts";
@@ -49,9 +49,21 @@ export function gateRow(corpus: CorpusName, file: ProjectFile): Row {
 
 /** The texts of every report, in each of its forms. */
 function textsOfAll({ project, journal }: ProjectFile): readonly (readonly FileText[])[] {
-  const template = parseTemplate(project.study.attribution, project.study.attributes);
+  const template = parseTemplate(project.study.attribution, attributeNames(project.study));
   if (template.is === "refused") throw new RangeError(template.why);
-  const choice = { language: "en", attribution: template.value, sections: "all", ink: "colour" } as const;
+  const choice: UsualChoice = {
+    language: "en",
+    attribution: template.value,
+    sections: "all",
+    ink: "colour",
+    suppress: null,
+    which: null,
+    attributed: "after",
+    translations: "beside",
+    columns: null,
+    sheet: null,
+    version: "",
+  };
   return reportNames.flatMap((name) => {
     const kind = kindOfReport(name);
     const asked = kind.terminal?.usual({ project, journal }, choice);

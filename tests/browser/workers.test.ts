@@ -163,6 +163,22 @@ describe("a worker that breaks down at work", () => {
       .toContain("2 turns");
   });
 
+  it("of a file of references: it is said, and the next choice is read", async () => {
+    const page = await openStudy(study());
+    await page.getByRole("button", { name: "Add literature…" }).click();
+    const give = () =>
+      page.getByTestId("references-file").setInputFiles({
+        ...{ name: "refs.bib", mimeType: "text/plain" },
+        buffer: Buffer.from("@book{a, title={Boende}, author={Ek, E.}, year=2010}"),
+      });
+    const mend = await breakToCome(page, /read-references/);
+    await give();
+    await page.getByRole("alert").getByText("The file could not be read.").waitFor();
+    await mend();
+    await give();
+    await page.locator(".excerpt-outcome").getByText("Ek, 2010").waitFor();
+  });
+
   it("of a codebook's table: it is said, and the next choice is read", async () => {
     const page = await openStudy(study());
     await page.keyboard.press("Control+k");

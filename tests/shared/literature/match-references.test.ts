@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { joinedReference, referencesNamed } from "../../../shared/literature/match-references.ts";
+import {
+  isAnotherWork,
+  joinedReference,
+  referencesNamed,
+} from "../../../shared/literature/match-references.ts";
 import { names, work } from "../../support/published-references.ts";
 
 const list = [
@@ -49,3 +53,16 @@ it("joins what two places say of one work, the first going before", () =>
   expect(
     joinedReference(work({ title: "A", issued: "2022" }), { title: "B", page: "4", authors: [], volume: "" }),
   ).toEqual(work({ title: "A", issued: "2022", page: "4" })));
+
+it("knows another work by its DOI, its year or its first author, where both have one", () => {
+  const ek = work({ DOI: "10.1/a", authors: names("Ek, Å."), issued: "2010" });
+  const other = (given: Parameters<typeof work>[0]) => isAnotherWork(ek, work(given));
+  expect(other({ DOI: "10.1/A", authors: names("Berg, B."), issued: "2011" })).toBe(false);
+  expect(other({ DOI: "10.1/b", authors: names("Ek, Å."), issued: "2010" })).toBe(true);
+  expect([
+    other({ issued: "2011" }),
+    other({ authors: names("Berg, B.") }),
+    other({ authors: names("ek, A.") }),
+    other({}),
+  ]).toEqual([...[true, true, false, false]]);
+});
