@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { shortCitation } from "../../shared/literature/citation.ts";
 import type { Quote } from "../../shared/project/records.ts";
 import { attributeNames, attributePieces, parseTemplate } from "../../shared/quotes/attribution.ts";
 import { firstPieces, nameOfVoice, piecesOf } from "../../shared/quotes/voices.ts";
@@ -24,11 +25,17 @@ export function useSpokenBy(quote: Pick<Quote, "transcriptId" | "start" | "end">
     const words = { interviewer: say("quotes.interviewer"), language };
     const template = parseTemplate(study.attribution, attributeNames(study));
     const [first] = pieces;
+    const { reference } = transcript;
+    const attributionOf = () => {
+      // A report numbers its literature where the style does; here a work is called by its names.
+      if (reference) return `(${shortCitation(reference, language)})`;
+      return template.is === "done" ? attributePieces(template.value, transcript, pieces, words) : "";
+    };
     return {
       who: firstPieces(pieces)
         .map(({ voice }) => nameOfVoice(voice, transcript, words))
         .join(", "),
-      attribution: template.is === "done" ? attributePieces(template.value, transcript, pieces, words) : "",
+      attribution: attributionOf(),
       turn: first?.turnNumber ?? null,
       startMs: first?.turn?.startMs ?? null,
     };
