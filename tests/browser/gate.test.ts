@@ -302,7 +302,7 @@ describe("a list of names", () => {
 
   it("may be a key of pseudonyms, which are told beside the names", async () => {
     const page = await openStudy(planted(), { locale: "sv-SE" });
-    await page.keyboard.press("Alt+7");
+    await page.getByRole("list", { name: "Platser" }).getByRole("button", { name: "Rapport" }).click();
     const key = Buffer.from("Riktigt namn;Pseudonym\nAnna Berg;Wilma\n");
     await choose(page, { name: "nyckel.csv", mimeType: "text/csv", buffer: key });
     await isSaid(page, "Spärren: 1 namn funnet");

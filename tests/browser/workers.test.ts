@@ -217,7 +217,7 @@ describe("a worker that breaks down at work", () => {
 
   it("of a list of names: it is said, and the next choice is read", async () => {
     const page = await openStudy(study());
-    await page.keyboard.press("Alt+7");
+    await page.getByRole("list", { name: "Places" }).getByRole("button", { name: "Report" }).click();
     const give = () =>
       page
         .getByTestId("names-file")
@@ -232,7 +232,7 @@ describe("a worker that breaks down at work", () => {
 
   it("that looks for names: it is said, and the next choice is looked at", async () => {
     const page = await openStudy(study());
-    await page.keyboard.press("Alt+7");
+    await page.getByRole("list", { name: "Places" }).getByRole("button", { name: "Report" }).click();
     const mend = await breakToCome(page, /make-report/);
     await page
       .getByTestId("names-file")

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { bridgeFor, type Dialogs } from "../../../electron/answer.ts";
 import { isPlainName } from "../../../electron/files/plain-name.ts";
-import { fileNameFor, projectFileName } from "../../../renderer/storage/save-bytes.ts";
+import { fileNameFor, projectFileName, saveBytes } from "../../../renderer/storage/save-bytes.ts";
+import { deskOver, MemoryFiles } from "../../support/memory-files.ts";
+import { factsOf } from "../../support/project-bytes.ts";
 
 describe("the name of a file that was made", () => {
   it.each([
@@ -22,4 +25,36 @@ describe("the name of a project file", () => {
     ["Copy.KVALI", "Copy.KVALI"],
     ["?", "study.kvali"],
   ])("for “%s” is “%s”", (study, expected) => expect(projectFileName(study)).toBe(expected));
+});
+
+const none = async () => null;
+const dialogs: Dialogs = {
+  ...{ chooseTranscripts: none, chooseProject: none, choosePlace: none },
+  saveReport: async () => "/docs/For Anna.docx",
+};
+
+it("writes nothing under a name that may not be given, though it was chosen in a dialog of the system (E1)", async () => {
+  const files = new MemoryFiles();
+  const bridge = bridgeFor({
+    about: { host: "loopback", version: "1.2.3", folder: "/studies" },
+    desk: deskOver(files),
+    now: () => new Date("2026-08-01T10:00:00Z"),
+    dialogs,
+    dataFolder: "/data",
+    studyFolder: "/studies",
+    readFacts: factsOf,
+    takeOpened: () => null,
+  });
+  const bytes = new TextEncoder().encode("a report");
+  const asked: string[] = [];
+  const save = (isAllowed: boolean) =>
+    saveBytes(bridge, "Quotes.docx", bytes, (given) => {
+      asked.push(given);
+      return isAllowed;
+    });
+  expect(await save(false)).toBe("refused");
+  expect(files.names()).toEqual([]);
+  expect(await save(true)).toBe("saved");
+  expect(files.get("/docs/For Anna.docx")).toEqual(bytes);
+  expect(asked).toEqual(["For Anna.docx", "For Anna.docx"]);
 });
