@@ -6,6 +6,7 @@ import { sheetNames } from "../shared/reports/sheets/sheets.ts";
 import { placeUnits } from "../shared/text/place-units.ts";
 import { aLimit } from "./a-limit.ts";
 import { aName } from "./a-name.ts";
+import { withAnnotationOptions } from "./annotated-reports.ts";
 import { checkStudy } from "./check.ts";
 import { columnSaid, type FromTable } from "./chosen-columns.ts";
 import { codeFrom } from "./code.ts";
@@ -141,7 +142,7 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
   const report = program.command("report").description(help.report).argument("<study.kvali>", help.study);
   for (const { option, help: what, formats } of reportsInTerminal)
     report.option(`--${option} <file>`, `${what} (${formats.map((format) => `.${format}`).join(", ")})`);
-  report
+  withAnnotationOptions(report)
     .option("--grey", help.grey, false)
     .option("--exact", help.exact, false)
     .addOption(inLanguage(help.language))

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { replaceFile } from "../electron/files/replace-file.ts";
 import {
+  extensionOf,
   type FormatName,
   formatOfFile,
   formatsOf,
@@ -29,6 +30,7 @@ import {
   type WholeStudy,
 } from "../shared/reports/report-kinds.ts";
 import type { SheetName } from "../shared/reports/sheets/sheets.ts";
+import { type AnnotationOptions, annotatedReports, makeFolder } from "./annotated-reports.ts";
 import { faultSentence } from "./file-sentences.ts";
 import { type GateOptions, gateFor, passes } from "./gate.ts";
 import {
@@ -38,6 +40,7 @@ import {
   noSuchFormatSentence,
   noSuchReportColumnSentence,
   noSuchSectionSentence,
+  progressSentence,
   reportIsThereSentence,
   sameFileSentence,
   templateSentence,
@@ -46,14 +49,17 @@ import {
 import { isThere, namedFile, readStudy } from "./study-file.ts";
 import { type ExitCode, type Named, Stop, type Terminal } from "./terminal.ts";
 
-/** The kinds of report that can be asked for in a terminal: the option of each is its name ("quote-table"). */
+/** The kinds of report that can be asked for in a terminal: the option of each is its name ("quote-table"), and with the ends of the names of its files. */
 export const reportsInTerminal = reportNames.flatMap((name) => {
   const { terminal } = kindOfReport(name);
   const option = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  return terminal ? [{ name, option, help: terminal.help, formats: formatsOf(name, reportFormats) }] : [];
+  return terminal
+    ? [{ name, option, help: terminal.help, formats: formatsOf(name, reportFormats).map(extensionOf) }]
+    : [];
 });
 
-export type ReportOptions = { readonly [Name in ReportName]?: string } & GateOptions & {
+export type ReportOptions = { readonly [Name in ReportName]?: string } & GateOptions &
+  AnnotationOptions & {
     readonly grey: boolean;
     readonly exact: boolean;
     readonly language: ReportLanguage;
@@ -79,7 +85,8 @@ export type ReportOptions = { readonly [Name in ReportName]?: string } & GateOpt
 /**
  * Writes the reports that are asked for, each in the format that its name asks for. Where one of them would replace a file
  * without --force, nothing is written: whoever mixes up two names would lose what they have. Nor is anything where real
- * names would stand in one of them.
+ * names would stand in one of them. --transcripts names a folder, into which each
+ * transcript is written as a document of its own.
  */
 export async function writeReports(
   terminal: Terminal,
@@ -103,7 +110,8 @@ export async function writeReports(
     const file = options[name];
     return file === undefined ? [] : [wantedReport(terminal, name, file)];
   });
-  if (wanted.length === 0) throw new Stop(noReportAskedSentence(reportsInTerminal));
+  if (wanted.length === 0 && options.transcripts === undefined)
+    throw new Stop(noReportAskedSentence(reportsInTerminal));
   if (new Set(wanted.map(({ file }) => file.path)).size < wanted.length) throw new Stop(sameFileSentence);
   if (!force)
     for (const { file } of wanted)
@@ -125,10 +133,10 @@ export async function writeReports(
     version: terminal.version,
   };
 
-  const reports = wanted.map((one) => ({
-    ...one,
-    asked: usualReport(one.name, { project, journal }, choice),
-  }));
+  const reports: readonly (WantedReport & { readonly asked: AskedReport })[] = [
+    ...wanted.map((one) => ({ ...one, asked: usualReport(one.name, { project, journal }, choice) })),
+    ...(await annotatedReports(terminal, project, { ...options, language, force })),
+  ];
   const gate = await gateFor(terminal, { ...(names === undefined ? {} : { names }), anyCase }, project);
   if (gate) {
     const looked = reports.map(({ asked, file, format }) => ({
@@ -141,12 +149,15 @@ export async function writeReports(
     if (!passes(terminal, gate, looked, project, { why: "written", language })) return 1;
   }
 
+  const progress = progressOf(terminal, reports.length);
   const made: { readonly file: Named; readonly bytes: Uint8Array; readonly names: PeopleByName | null }[] =
     [];
   for (const { name, file, format, asked } of reports) {
     const bytes = await writeReport(asked, reportFormats[format], { exact });
     made.push({ file, bytes, names: kindOfReport(name).before?.(asked.asked)?.names ?? null });
+    progress(made.length);
   }
+  if (options.transcripts !== undefined) await makeFolder(terminal, namedFile(terminal, options.transcripts));
   let failed = 0;
   for (const { file, bytes, names } of made) {
     const { name, path } = file;
@@ -160,6 +171,17 @@ export async function writeReports(
     }
   }
   return failed === 0 ? 0 : failed < made.length ? 1 : 2;
+}
+
+/** Says how many files are made where it takes long: after a second, and then each second. */
+function progressOf(terminal: Terminal, all: number): (made: number) => void {
+  let said = Date.parse(terminal.now());
+  return (made) => {
+    const now = Date.parse(terminal.now());
+    if (now - said < 1000 || made === all) return;
+    terminal.out(progressSentence(made, all));
+    said = now;
+  };
 }
 
 /** The study with what was said for this report alone. */
@@ -178,9 +200,9 @@ function withChoices(
 type WantedReport = { readonly name: ReportName; readonly file: Named; readonly format: FormatName };
 
 function wantedReport(terminal: Terminal, name: ReportName, fileName: string): WantedReport {
-  const format = formatOfFile(fileName);
   const formats = formatsOf(name, reportFormats);
-  if (!format || !formats.includes(format)) throw new Stop(noSuchFormatSentence(fileName, formats));
+  const format = formatOfFile(fileName, formats);
+  if (!format) throw new Stop(noSuchFormatSentence(fileName, formats.map(extensionOf)));
   return { name, file: namedFile(terminal, fileName), format };
 }
 

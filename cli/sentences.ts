@@ -253,7 +253,7 @@ export function noSuchSectionSentence(letter: string, guide: readonly GuideSecti
 }
 export function noReportAskedSentence(reports: readonly { readonly option: string }[]): string {
   const options = reports.map(({ option }) => `--${option} FILE`).join(", ");
-  return `Say what to write: ${options}, or several.`;
+  return `Say what to write: ${options}, --transcripts FOLDER, or several.`;
 }
 
 /** A new study would get a file name without the study's extension. */
@@ -317,6 +317,28 @@ export function tooSlowSentence(seconds: number): string {
 
 export function reportIsThereSentence(file: string): string {
   return `${file} is there already, and was left as it is: give the report another name, or say --force to replace it.`;
+}
+
+export function noFolderSentence(name: string): string {
+  return `${name} is a file: --transcripts names a folder, into which each transcript is written.`;
+}
+
+export function folderFaultSentence(name: string, code: string): string {
+  if (code === "ENOTDIR" || code === "EEXIST") return noFolderSentence(name);
+  return code === "EACCES" || code === "EPERM" || code === "EROFS"
+    ? `The folder ${name} may not be made or written to.`
+    : `The folder ${name} could not be made${code === "" ? "" : ` (${code})`}.`;
+}
+
+export const noTranscriptsSentence = "The study has no transcripts to write.";
+
+export function noSuchCoderSentence(name: string, coders: readonly string[]): string {
+  const there = coders.length === 0 ? "nobody" : coders.map((coder) => `“${coder}”`).join(", ");
+  return `Nobody called “${name}” has coded in this study: ${there} has.`;
+}
+
+export function progressSentence(made: number, all: number): string {
+  return `${made} of ${counted(all, "file")} made …`;
 }
 
 export function wroteSentence(file: string): string {

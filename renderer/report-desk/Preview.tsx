@@ -4,6 +4,7 @@ import { useWords } from "../language/language.ts";
 import { Button } from "../ui/Button.tsx";
 import { firstBlocks } from "./first-blocks.ts";
 import { ReportPaper } from "./ReportPaper.tsx";
+import { SitePaper } from "./SitePaper.tsx";
 import { TablePaper } from "./TablePaper.tsx";
 
 /** How many lines are drawn at first, and how many more each time. */
@@ -49,6 +50,12 @@ export function TablePreview({ report: { kind, asked } }: { readonly report: Ask
       {left > 0 && <More text={say("report.moreRows", { count: left })} onMore={showMore} />}
     </>
   );
+}
+
+/** The page to browse, with extracts that are folded away only counted. */
+export function SitePreview({ report: { kind, asked } }: { readonly report: AskedReport }) {
+  const site = useMemo(() => kindOfReport(kind).site?.(asked), [kind, asked]);
+  return site ? <SitePaper site={site} /> : null;
 }
 
 function useMost(): readonly [number, () => void] {

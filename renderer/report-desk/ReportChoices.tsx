@@ -20,6 +20,7 @@ import type { StudyText } from "../storage/typed-field.ts";
 import { usePerform, useProject, useSession } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
 import { Checkbox, Choices, Select } from "../ui/fields.tsx";
+import { AnnotationChoices } from "./AnnotationChoices.tsx";
 import { AttributionField } from "./AttributionField.tsx";
 import { CodeTicks } from "./CodeTicks.tsx";
 import { deskReport } from "./desk-reports.ts";
@@ -76,7 +77,8 @@ export function ReportChoices({
       />
       {isOfQuotes && <WhichQuotes choice={choice} onChange={onChange} />}
       {kind === "quoteTable" && <WhichColumns choice={choice} onChange={onChange} />}
-      {isOfQuotes && <WhichCodes choice={choice} onChange={onChange} />}
+      {kind === "transcripts" && <AnnotationChoices choice={choice} onChange={onChange} />}
+      {(isOfQuotes || kind === "transcripts") && <WhichCodes choice={choice} onChange={onChange} />}
       {isOfQuotes && study.guide.length > 0 && (
         <div className="field">
           <span className="label">{say("report.sections")}</span>
@@ -86,7 +88,7 @@ export function ReportChoices({
           />
         </div>
       )}
-      {isOfQuotes && <AttributionField text={attribution} example={example} />}
+      {(isOfQuotes || kind === "html") && <AttributionField text={attribution} example={example} />}
       {isOfQuotes && excerptsOf({ transcripts }).length > 0 && (
         <Select<CitationStyle>
           label={say("report.citations")}
@@ -116,6 +118,13 @@ export function ReportChoices({
         />
       )}
       {kind === "sheet" && <WhichSheet choice={choice} onChange={onChange} />}
+      {kind === "html" && (
+        <Checkbox
+          label={say("report.withExtracts")}
+          checked={choice.withExtracts}
+          onChange={(withExtracts) => onChange({ withExtracts })}
+        />
+      )}
       <div className="side-by-side">
         <Select
           label={say("report.format")}
@@ -147,14 +156,14 @@ export function ReportChoices({
           onChange={(value) => onChange({ exact: value === "exact" })}
         />
       )}
-      {takes === "pages" && (
+      {(takes === "pages" || takes === "site") && (
         <Checkbox
           label={say("report.dated")}
           checked={dated}
           onChange={(checked) => onChange({ dated: checked })}
         />
       )}
-      {takes === "pages" && format !== "md" && (
+      {((takes === "pages" && format !== "md") || takes === "site") && (
         <EditedText label={say("report.author")} of={authorText} hint={say("report.author.nobody")} oneLine />
       )}
     </div>

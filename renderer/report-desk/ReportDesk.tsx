@@ -12,7 +12,7 @@ import { Button } from "../ui/Button.tsx";
 import { attributionText } from "./AttributionField.tsx";
 import { BeforeSendingList } from "./BeforeSendingList.tsx";
 import { deskReport } from "./desk-reports.ts";
-import { PaperPreview, TablePreview } from "./Preview.tsx";
+import { PaperPreview, SitePreview, TablePreview } from "./Preview.tsx";
 import { ReportChoices } from "./ReportChoices.tsx";
 import { SaveReport } from "./SaveReport.tsx";
 import { exampleOf, type Printed, usePrinted } from "./use-printed.ts";
@@ -68,7 +68,8 @@ export function ReportDesk() {
 
 function Papers({ printed }: { readonly printed: Printed }) {
   const { report, choice } = printed;
-  const Preview = windowFormats[choice.format].takes === "table" ? TablePreview : PaperPreview;
+  const { takes } = windowFormats[choice.format];
+  const Preview = takes === "table" ? TablePreview : takes === "site" ? SitePreview : PaperPreview;
   return (
     <>
       <BeforeSendingList printed={printed} />

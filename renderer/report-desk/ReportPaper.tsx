@@ -1,5 +1,6 @@
 import { assertNever } from "../../shared/outcome.ts";
 import type { Block, HeadingLevel, Report, Run, Table } from "../../shared/reports/report.ts";
+import { TurnView } from "./TurnView.tsx";
 import "./report-paper.css";
 
 /** A report as it will print, but without pages. `blocks` may be only the first of the report's. */
@@ -16,13 +17,13 @@ export function ReportPaper({
       <p className="sheet-subtitle">{report.subtitle}</p>
       {blocks.map((block, index) => (
         // A report is made anew as a whole: its blocks have no other name than their place.
-        <BlockView key={String(index)} block={block} />
+        <ReportBlock key={String(index)} block={block} />
       ))}
     </article>
   );
 }
 
-function BlockView({ block }: { readonly block: Block }) {
+export function ReportBlock({ block }: { readonly block: Block }) {
   switch (block.is) {
     case "heading": {
       const Heading = headings[block.level];
@@ -56,6 +57,15 @@ function BlockView({ block }: { readonly block: Block }) {
       );
     case "table":
       return <TableView table={block} />;
+    case "transcript":
+      return (
+        <>
+          <h3 className="level-1">{block.name}</h3>
+          <p className="counts">{block.about}</p>
+        </>
+      );
+    case "turn":
+      return <TurnView turn={block} />;
     default:
       return assertNever(block);
   }

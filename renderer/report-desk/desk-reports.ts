@@ -6,6 +6,7 @@ import {
 } from "../../shared/figures/figures.ts";
 import type { HistoryFact } from "../../shared/history/facts.ts";
 import type { Project } from "../../shared/project/project.ts";
+import type { TranscriptId } from "../../shared/project/records.ts";
 import type { AttributionTemplate } from "../../shared/quotes/attribution.ts";
 import type { BeforeSending } from "../../shared/reports/before-sending.ts";
 import type { AskedOf, AskedReport } from "../../shared/reports/report-kinds.ts";
@@ -13,10 +14,12 @@ import { sheetAsked } from "../../shared/reports/reporting-sheet.ts";
 import { sheets } from "../../shared/reports/sheets/sheets.ts";
 import { codebookSizeWords } from "../codes/codebook-size.ts";
 import type { Say, WordKey } from "../language/language.ts";
+import { coderName } from "../storage/coder.ts";
 import { codesOf, type DeskReportName, type ReportChoice, sectionsOf, whichQuotes } from "./report-choice.ts";
 
 /** Why there is nothing to print. */
 type Emptiness =
+  | "noInterviews"
   | "noPeople"
   | "noCodes"
   | "noCodings"
@@ -131,7 +134,45 @@ const deskReports: { readonly [Name in DeskReportName]: DeskReport } = {
       asked: { project, facts, version, language },
     }),
   },
+  transcripts: {
+    report: (project, choice, { date }) => ({
+      kind: "transcripts",
+      asked: {
+        ...{ project, language: choice.language, marking: choice.marking, date },
+        transcripts: transcriptsOf(project, choice),
+        codes: codesOf(project.codes, choice),
+        coders: choice.coders === "mine" ? [coderName()] : "all",
+      },
+    }),
+    isOfQuotes: false,
+    isOfJournal: false,
+    count: ({ transcripts }) => transcripts.size,
+    holds: ({ transcripts }, _, say, choice) =>
+      say("count.interviews", { count: choice.transcript === null ? transcripts.size : 1 }),
+    fine: "gate.transcripts",
+    whyEmpty: () => "noInterviews",
+  },
+  html: {
+    report: (project, { language, withExtracts }, { attribution, date }) => ({
+      kind: "html",
+      asked: { project, language, attribution, withExtracts, date },
+    }),
+    isOfQuotes: false,
+    isOfJournal: false,
+    count: (project) => project.codes.size,
+    holds: ({ codes }, _, say) => codebookSizeWords(codes, say),
+    fine: "gate.fine",
+    whyEmpty: () => "noCodes",
+  },
 };
+
+/** The interview that was chosen, where it is still there; else all. */
+function transcriptsOf(
+  { transcripts }: Project,
+  { transcript }: ReportChoice,
+): "all" | readonly [TranscriptId] {
+  return transcript !== null && transcripts.has(transcript) ? [transcript] : "all";
+}
 
 export function deskReport(name: DeskReportName): DeskReport {
   return deskReports[name];

@@ -1,7 +1,8 @@
 import { codeTree, flatten, withDescendants } from "../../shared/codebook/code-tree.ts";
 import type { SectionChoice } from "../../shared/guide/sections.ts";
 import type { Project } from "../../shared/project/project.ts";
-import type { CodeId, GuideSection } from "../../shared/project/records.ts";
+import type { CodeId, GuideSection, TranscriptId } from "../../shared/project/records.ts";
+import { type Marking, markings } from "../../shared/reports/annotated-transcript.ts";
 import type { CodeChoice } from "../../shared/reports/extracts.ts";
 import {
   type QuotationChoice,
@@ -26,6 +27,8 @@ export const deskReportNames = [
   "sheet",
   "codingProcess",
   "aiStatement",
+  "transcripts",
+  "html",
 ] as const satisfies readonly ReportName[];
 export type DeskReportName = (typeof deskReportNames)[number];
 
@@ -55,6 +58,13 @@ export type ReportChoice = {
   readonly sheet: SheetName | null;
   /** Whether the date of the day is printed in the head. */
   readonly dated: boolean;
+  /** The interview that is annotated; null: all of them. */
+  readonly transcript: TranscriptId | null;
+  /** Of annotated transcripts: whether only codings and notes of who works here are taken, and how codes are shown. */
+  readonly coders: "all" | "mine";
+  readonly marking: Marking;
+  /** Of the page to browse: whether all extracts stand in it beside the quotes that were chosen. */
+  readonly withExtracts: boolean;
   readonly format: WindowFormat;
   /** For CSV: without the guard against formulas. Another format has none. */
   readonly exact: boolean;
@@ -75,6 +85,10 @@ export function beginChoice(language: ReportLanguage): ReportChoice {
     suppress: null,
     sheet: null,
     dated: false,
+    transcript: null,
+    coders: "all",
+    marking: "comments",
+    withExtracts: false,
     format: "docx",
     exact: false,
   };
@@ -139,6 +153,8 @@ export function recalledChoice(json: string | null, language: ReportLanguage): R
     return begin;
   }
   const isCode = (id: unknown): id is CodeId => typeof id === "string" && id.startsWith("code:");
+  const isTranscript = (id: unknown): id is TranscriptId =>
+    typeof id === "string" && id.startsWith("transcript:");
   const one = <Value>(values: readonly Value[], value: unknown, otherwise: Value): Value =>
     values.find((known) => known === value) ?? otherwise;
   const kind = one(deskReportNames, found.kind, begin.kind);
@@ -156,6 +172,10 @@ export function recalledChoice(json: string | null, language: ReportLanguage): R
     suppress: one([null, ...limits], found.suppress, begin.suppress),
     sheet: one([null, ...sheetNames], found.sheet, begin.sheet),
     dated: found.dated === true,
+    transcript: isTranscript(found.transcript) ? found.transcript : null,
+    coders: one(["all", "mine"], found.coders, begin.coders),
+    marking: one(markings, found.marking, begin.marking),
+    withExtracts: found.withExtracts === true,
     format: one(formatsInWindow(kind), found.format, begin.format),
     exact: found.exact === true,
   };

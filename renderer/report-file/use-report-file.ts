@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { extensionOf } from "../../shared/formats/report-formats.ts";
 import { type GateFinding, isStopped } from "../../shared/gate/gate-texts.ts";
 import { type AskedReport, kindOfReport } from "../../shared/reports/report-kinds.ts";
 import { namesKeptFor } from "../gate/kept-names.ts";
@@ -60,7 +61,7 @@ export function useReportFile(): ReportFile {
     try {
       show({ is: "loading", name: study });
       const report = await wanted;
-      const name = fileNameFor(study, kindOfReport(report.kind).called(report.asked), format);
+      const name = fileNameFor(study, kindOfReport(report.kind).called(report.asked), extensionOf(format));
       show({ is: "loading", name });
       const tell = () => show({ is: "writing", name });
       const fonts = windowFormats[format].takes === "picture" ? fontsOfWindow(pictureFont) : [];

@@ -1,4 +1,9 @@
-import { formatsOf, type ReportFormat, reportFormats } from "../../shared/formats/report-formats.ts";
+import {
+  extensionOf,
+  formatsOf,
+  type ReportFormat,
+  reportFormats,
+} from "../../shared/formats/report-formats.ts";
 import type { ReportName } from "../../shared/reports/report-kinds.ts";
 import type { Language } from "../language/language.ts";
 
@@ -19,5 +24,5 @@ export function formatsInWindow(kind: ReportName): readonly WindowFormat[] {
 
 /** "Word (.docx)". */
 export function formatLabel(format: WindowFormat, language: Language): string {
-  return `${windowFormats[format].called[language]} (.${format})`;
+  return `${windowFormats[format].called[language]} (.${extensionOf(format)})`;
 }

@@ -1,4 +1,5 @@
 import type { Bridge } from "../../shared/bridge.ts";
+import { fileSafe, shortened } from "../../shared/text/file-name.ts";
 
 /**
  * Saves a file that was made: through the host's own dialog where it has one, else as a download of the browser, under the
@@ -28,22 +29,12 @@ export async function saveBytes(
 
 /** A name of a file that every system takes: "Keeping the door open history.csv". */
 export function fileNameFor(study: string, what: string, extension: string): string {
-  const start = [...plain(study)].slice(0, longest).join("").trim();
-  return `${[start, plain(what)].filter((part) => part !== "").join(" ")}.${extension}`;
+  const start = shortened(fileSafe(study));
+  return `${[start, fileSafe(what)].filter((part) => part !== "").join(" ")}.${extension}`;
 }
 
 /** The name that is proposed for the project file of a study. */
 export function projectFileName(study: string): string {
-  const name = plain(study) || "study";
+  const name = fileSafe(study) || "study";
   return name.toLowerCase().endsWith(".kvali") ? name : `${name}.kvali`;
 }
-
-function plain(text: string): string {
-  return text
-    .replace(/[\p{Cc}\p{Cs}<>:"/\\|?*]/gu, " ")
-    .replace(/\s+/gu, " ")
-    .replace(/^[.\s]+|[.\s]+$/gu, "");
-}
-
-/** In code points, so that any system takes the name with its end. */
-const longest = 60;

@@ -13,7 +13,7 @@ export type ReportFormat<Form extends keyof Forms = keyof Forms> = {
 
 export type AnyFormat = { [Form in keyof Forms]: ReportFormat<Form> }[keyof Forms];
 
-/** Every format that can be written anywhere, by the extension of its files. */
+/** Every format that can be written anywhere; see `extensionOf`. */
 export const reportFormats = {
   docx: format({
     called: { en: "Word", sv: "Word" },
@@ -51,6 +51,11 @@ export const reportFormats = {
     takes: "pages",
     write: async (pages) => bytesOf((await import("./tex/write-tex.ts")).writeTex(pages)),
   }),
+  site: format({
+    called: { en: "Web page", sv: "Webbsida" },
+    takes: "site",
+    write: async (site) => bytesOf(await (await import("./html/write-theme-site.ts")).writeThemeSite(site)),
+  }),
   svg: format({
     called: { en: "SVG drawing", sv: "SVG-teckning" },
     takes: "picture",
@@ -69,10 +74,15 @@ export function formatsOf<Name extends string>(
   return names.filter((name) => kindOfReport(kind)[formats[name].takes] !== null);
 }
 
-/** The format that a file name asks for by its extension, in either case; null for any other. */
-export function formatOfFile(fileName: string): FormatName | null {
+/** How files of a format end: as the format is called, but for the page to browse, which is .html. */
+export function extensionOf(format: string): string {
+  return format === "site" ? "html" : format;
+}
+
+/** The format among `formats` that a file name asks for by its extension, in either case; null for any other. */
+export function formatOfFile(fileName: string, formats: readonly FormatName[] = names): FormatName | null {
   const extension = /\.([a-z]+)$/i.exec(fileName)?.[1]?.toLowerCase();
-  return names.find((name) => name === extension) ?? null;
+  return formats.find((name) => extensionOf(name) === extension) ?? null;
 }
 
 const names = Object.keys(reportFormats) as readonly FormatName[];

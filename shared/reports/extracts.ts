@@ -79,7 +79,8 @@ export function tallyExtracts(
   };
 }
 
-function transcriptsByName(project: Project, language: ReportLanguage): readonly Transcript[] {
+/** The transcripts by their names in natural order ("Int 2" before "Int 10"). */
+export function transcriptsByName(project: Project, language: ReportLanguage): readonly Transcript[] {
   const { compare } = new Intl.Collator(language, { numeric: true });
   return [...project.transcripts.values()].sort(
     (a, b) => compare(a.name, b.name) || compareUnits(a.name, b.name) || compareUnits(a.id, b.id),

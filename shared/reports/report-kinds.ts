@@ -11,7 +11,9 @@ import type { Project } from "../project/project.ts";
 import type { Study } from "../project/records.ts";
 import { namesOfTemplate } from "../quotes/attribution.ts";
 import { aiStatement } from "./ai-statement.ts";
+import { type AnnotationChoice, annotatedTranscripts } from "./annotated-transcript.ts";
 import { type BeforeSending, beforeSending, beforeSendingCodebook } from "./before-sending.ts";
+import { beforeSendingTranscripts } from "./before-sending-transcripts.ts";
 import { type CodebookChoice, codebookReport } from "./codebook-report.ts";
 import { codebookTable } from "./codebook-rows.ts";
 import { processReport, processTable } from "./coding-process.ts";
@@ -31,12 +33,18 @@ import { reportingSheet, type SheetChoice, sheetAsked, sheetTable } from "./repo
 import { type SampleChoice, sampleReport } from "./sample-report.ts";
 import { sampleFlatTable } from "./sample-rows.ts";
 import type { SheetName } from "./sheets/sheets.ts";
+import { type ThemeSite, type ThemeSiteChoice, themeSite } from "./theme-site.ts";
 import { themeTable, themeTablePages } from "./theme-table.ts";
 import type { ToldStudy } from "./told-study.ts";
 import { type TranslationChoice, translationPages, translationTable } from "./translation-list.ts";
 
 /** What a report can be made as; each format takes one of them. */
-export type Forms = { readonly pages: Report; readonly table: FlatTable; readonly picture: Picture };
+export type Forms = {
+  readonly pages: Report;
+  readonly table: FlatTable;
+  readonly picture: Picture;
+  readonly site: ThemeSite;
+};
 
 /** A study with its history, of which the terminal makes reports. */
 export type WholeStudy = { readonly project: Project; readonly journal: readonly JournalEntry[] };
@@ -61,7 +69,7 @@ export function usualWhich(project: Project): QuotationChoice["which"] {
 
 /**
  * A kind of report. `Asked` is plain data, so that a worker can make it: what it is made of, and what was chosen.
- * Of pages, table and picture it makes at least one; the formats that it has follow from that.
+ * Of pages, table, picture and site it makes at least one; the formats that it has follow from that.
  */
 export type ReportKind<Asked> = {
   /** What its file is called after the study's name. */
@@ -69,6 +77,7 @@ export type ReportKind<Asked> = {
   readonly pages: ((asked: Asked) => Report) | null;
   readonly table: ((asked: Asked) => FlatTable) | null;
   readonly picture: ((asked: Asked) => Picture) | null;
+  readonly site: ((asked: Asked) => ThemeSite) | null;
   /** What a careful author must know before it leaves the house; null where nothing of that kind stands in it. */
   readonly before: ((asked: Asked) => BeforeSending) | null;
   /** As the terminal writes it, under the option of its name; null where that cannot be asked for in a terminal. */
@@ -154,6 +163,39 @@ export const reportKinds = {
     terminal: {
       help: "the translations by status, for a proofreader; kvali translations reads the table back",
       usual: ({ project }, { language }) => ({ project, language, date: null }),
+    },
+  }),
+  transcripts: kind<OfProject & AnnotationChoice>({
+    called: ({ project, language, transcripts }) => {
+      const [only, more] = transcripts === "all" ? [] : transcripts;
+      const name = only && !more ? (project.transcripts.get(only)?.name ?? "") : "";
+      return [language === "sv" ? "kommenterade transkript" : "annotated transcripts", name]
+        .filter(Boolean)
+        .join(" ");
+    },
+    pages: ({ project, ...choice }) => annotatedTranscripts(project, choice),
+    table: null,
+    picture: null,
+    before: ({ project, ...choice }) => beforeSendingTranscripts(project, choice),
+    // A terminal writes a file for each, into a folder.
+    terminal: null,
+  }),
+  html: kind<OfProject & ThemeSiteChoice>({
+    called: ({ language }) => (language === "sv" ? "teman och citat" : "themes and quotes"),
+    pages: null,
+    table: null,
+    picture: null,
+    site: ({ project, ...choice }) => themeSite(project, choice),
+    before: ({ project, language, attribution, withExtracts }) =>
+      beforeSending(project, {
+        ...{ codes: "all", sections: "all", language, names: namesOfTemplate(attribution) },
+        which: withExtracts ? "all" : "chosen",
+      }),
+    terminal: {
+      help: "one page to browse themes, codes and quotes in, without any network",
+      usual: ({ project }, { language, attribution }) => ({
+        ...{ project, language, attribution, withExtracts: true, date: null },
+      }),
     },
   }),
   codebook: kind<OfProject & CodebookChoice & { readonly version: string | null }>({
@@ -288,6 +330,9 @@ export function kindOfReport(name: ReportName): ReportKind<AskedReport["asked"]>
   return reportKinds[name] as unknown as ReportKind<AskedReport["asked"]>;
 }
 
-function kind<Asked>(definition: ReportKind<Asked>): ReportKind<Asked> {
-  return definition;
+/** A kind as it is told; few are made as a page to browse, so that need not be denied. */
+function kind<Asked>(
+  definition: Omit<ReportKind<Asked>, "site"> & Partial<Pick<ReportKind<Asked>, "site">>,
+): ReportKind<Asked> {
+  return { site: null, ...definition };
 }

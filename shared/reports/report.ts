@@ -14,7 +14,7 @@ export type Report = {
 
 export type ReportLanguage = "en" | "sv";
 
-export type Block = Heading | Paragraph | Item | QuoteBlock | Table;
+export type Block = Heading | Paragraph | Item | QuoteBlock | Table | TranscriptHead | TurnBlock;
 
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
 export type Heading = { readonly is: "heading"; readonly level: HeadingLevel; readonly text: string };
@@ -65,6 +65,57 @@ export type Cell = {
   readonly indent: number;
   readonly columnSpan: number;
   readonly rowSpan: number;
+};
+
+/** Here a transcript begins: on a new page, unless it is the first. `about` says what is noted in it. */
+export type TranscriptHead = { readonly is: "transcript"; readonly name: string; readonly about: string };
+
+/**
+ * What somebody says, letter for letter, with what was noted on its words. Places are counted in UTF-16 code units of
+ * `text`. A note that reaches over several turns begins in one and ends in another.
+ */
+export type TurnBlock = {
+  readonly is: "turn";
+  /** Who speaks, and when (hh:mm:ss); empty when that is not known. */
+  readonly speaker: string;
+  readonly time: string;
+  readonly text: string;
+  /** BCP 47, of the words; null when it is not known. */
+  readonly language: string | null;
+  /** The notes whose words begin here, in reading order. */
+  readonly notes: readonly WordNote[];
+  /** Where notes begin and end, in the order of the text; at one place ends stand before beginnings. */
+  readonly marks: readonly NoteMark[];
+  /** The stretches that notes are on, also notes of turns before. */
+  readonly covered: readonly Covered[];
+  /** Whether those are shown in colour beside being marked. */
+  readonly inColour: boolean;
+  /** What stands beside the turn in the margin. */
+  readonly margin: readonly string[];
+};
+
+/** A thought on words of a transcript: a code that they were given, with what was said of it, or a note in the margin. */
+export type WordNote = {
+  /** Counted from 1 through the report. */
+  readonly number: number;
+  readonly author: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  /** The code with all above it; empty for a note in the margin. */
+  readonly code: string;
+  readonly text: string;
+  /** Its words. */
+  readonly quote: string;
+};
+
+export type NoteMark = { readonly note: number; readonly at: number; readonly is: "begin" | "end" };
+
+/** `hue` is that of the shortest coding there, which lies on top; null where there are only notes in the margin. */
+export type Covered = {
+  readonly start: number;
+  readonly end: number;
+  readonly depth: number;
+  readonly hue: number | null;
 };
 
 export function plain(text: string): Run {

@@ -58,6 +58,23 @@ export type ReportWords = {
   readonly removedSubject: (was: string) => string;
   readonly changedOn: (date: string) => string;
   readonly turn: (number: number) => string;
+  readonly themesToBrowse: string;
+  readonly contents: string;
+  readonly toContents: string;
+  readonly allExtracts: Counted;
+  /** Of a translation into a language: "English (not checked)". */
+  readonly unchecked: (language: string) => string;
+  readonly annotatedTranscripts: string;
+  readonly noTranscripts: string;
+  /** How an annotated transcript is to be read. */
+  readonly annotationNote: string;
+  readonly onlyCoders: (names: readonly string[]) => string;
+  readonly onlyCodes: (count: number) => string;
+  readonly turns: Counted;
+  readonly codings: Counted;
+  readonly marginNotes: Counted;
+  readonly marginNote: string;
+  readonly by: (names: readonly string[]) => string;
   readonly quoteTable: string;
   readonly quoteColumns: Readonly<Record<QuoteTableColumn, string>>;
   /** What the words as they were said are called where they stand beside what is printed of them. */
@@ -206,6 +223,22 @@ const words: Readonly<Record<ReportLanguage, ReportWords>> = {
     removedSubject: (was) => `“${was}”, since removed`,
     changedOn: (date) => `changed ${date}`,
     turn: (number) => `turn ${number}`,
+    themesToBrowse: "Themes and quotes",
+    contents: "Contents",
+    toContents: "Back to the contents",
+    allExtracts: counted("extract, as it was coded", "extracts, as they were coded"),
+    unchecked: (language) => `${language} (not checked)`,
+    annotatedTranscripts: "Annotated transcripts",
+    noTranscripts: "There are no transcripts.",
+    annotationNote:
+      "A comment stands on just the words that were coded or noted; it names the code, with all above it, and who gave it.",
+    onlyCoders: (names) => `Only codings and notes by ${listed(names, "en", ["", ""]) || "nobody"}.`,
+    onlyCodes: (count) => (count === 1 ? "Only 1 chosen code." : `Only ${count} chosen codes.`),
+    turns: counted("turn", "turns"),
+    codings: counted("coding", "codings"),
+    marginNotes: counted("note in the margin", "notes in the margin"),
+    marginNote: "Note in the margin",
+    by: (names) => `by ${listed(names, "en", ["", ""])}`,
     quoteTable: "Table of quotations",
     quoteColumns: {
       ...{ theme: "Theme", subtheme: "Subtheme", code: "Code", definition: "Definition", path: "Path" },
@@ -304,6 +337,23 @@ const words: Readonly<Record<ReportLanguage, ReportWords>> = {
     removedSubject: (was) => `”${was}”, borttaget sedan dess`,
     changedOn: (date) => `ändrat ${date}`,
     turn: (number) => `replik ${number}`,
+    themesToBrowse: "Teman och citat",
+    contents: "Innehåll",
+    toContents: "Tillbaka till innehållet",
+    allExtracts: counted("utdrag, så som det kodades", "utdrag, så som de kodades"),
+    unchecked: (language) => `${language} (inte kontrollerad)`,
+    annotatedTranscripts: "Kommenterade transkript",
+    noTranscripts: "Det finns inga transkript.",
+    annotationNote:
+      "En kommentar står på just de ord som kodades eller antecknades; den anger koden, med allt ovanför den, och vem som gav den.",
+    onlyCoders: (names) =>
+      `Endast kodningar och anteckningar av ${listed(names, "sv", ["", ""]) || "ingen"}.`,
+    onlyCodes: (count) => (count === 1 ? "Endast 1 vald kod." : `Endast ${count} valda koder.`),
+    turns: counted("replik", "repliker"),
+    codings: counted("kodning", "kodningar"),
+    marginNotes: counted("marginalanteckning", "marginalanteckningar"),
+    marginNote: "Marginalanteckning",
+    by: (names) => `av ${listed(names, "sv", ["", ""])}`,
     quoteTable: "Citattabell",
     quoteColumns: {
       ...{ theme: "Tema", subtheme: "Subtema", code: "Kod", definition: "Definition", path: "Sökväg" },

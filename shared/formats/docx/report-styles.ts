@@ -5,7 +5,14 @@ import type { ReportLanguage } from "../../reports/report.ts";
  * styles. Where Word has a style of its own for a thing, that one is used, so that an author can restyle the
  * document or paste it into a journal's template. Sizes: `w:sz` in half points, the rest in twentieths.
  */
-export function stylesXml(language: ReportLanguage): string {
+export function stylesXml(language: ReportLanguage, numbered: "all" | "turns"): string {
+  // An author who has a report's lines numbered wants all of them; in a transcript only those that were said are counted.
+  const styles =
+    numbered === "all"
+      ? paragraphStyles
+      : [...paragraphStyles, ...transcriptStyles].map((style) =>
+          style.id === "Normal" ? { ...style, paragraph: unnumbered(style.paragraph) } : style,
+        );
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
     '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">',
@@ -13,7 +20,7 @@ export function stylesXml(language: ReportLanguage): string {
     fonts(serif),
     `<w:sz w:val="22"/><w:szCs w:val="22"/><w:lang w:val="${languageTag[language]}"/>`,
     "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>",
-    ...paragraphStyles.map(paragraphStyle),
+    ...styles.map(paragraphStyle),
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">',
     '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>',
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>',
@@ -120,6 +127,40 @@ const paragraphStyles: readonly ParagraphStyle[] = [
     run: `${fonts(sans)}${grey}<w:sz w:val="16"/><w:szCs w:val="16"/>`,
   },
 ];
+
+/** The styles of transcripts with comments, which other documents do not offer. */
+const transcriptStyles: readonly ParagraphStyle[] = [
+  {
+    id: "Speaker",
+    name: "Speaker",
+    next: "Turn",
+    paragraph: '<w:keepNext/><w:spacing w:before="160" w:after="20" w:line="240" w:lineRule="auto"/>',
+    run: `${fonts(sans)}<w:b/><w:sz w:val="17"/><w:szCs w:val="17"/>`,
+  },
+  {
+    id: "Turn",
+    name: "Turn",
+    next: "Speaker",
+    paragraph: '<w:suppressLineNumbers w:val="0"/><w:spacing w:after="60" w:line="276" w:lineRule="auto"/>',
+  },
+  {
+    id: "MarginCode",
+    name: "Margin Code",
+    paragraph: '<w:spacing w:after="0" w:line="240" w:lineRule="auto"/><w:ind w:left="113" w:hanging="113"/>',
+    run: `${fonts(sans)}<w:sz w:val="15"/><w:szCs w:val="15"/>`,
+  },
+  {
+    id: "CommentText",
+    name: "annotation text",
+    paragraph: '<w:spacing w:after="0" w:line="240" w:lineRule="auto"/>',
+    run: '<w:sz w:val="20"/><w:szCs w:val="20"/>',
+  },
+];
+
+/** A paragraph whose lines are not counted. */
+function unnumbered(paragraph: string): string {
+  return paragraph.replace("<w:widowControl/>", "<w:widowControl/><w:suppressLineNumbers/>");
+}
 
 /** Three rules, as journals set tables: above and below the header row, and at the foot; a hair line between rows. */
 const tableStyle = [

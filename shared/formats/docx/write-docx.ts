@@ -1,6 +1,7 @@
 import type {
   IParagraphOptions,
   IRunOptions,
+  ISectionOptions,
   ParagraphChild,
   Paragraph as WordParagraph,
   Table as WordTable,
@@ -9,53 +10,84 @@ import { unzipSync } from "fflate";
 import type { Block, Cell, QuoteLine, Report, Run, Table } from "../../reports/report.ts";
 import { placedCells } from "../../reports/table-grid.ts";
 import { zip } from "../archive/zip.ts";
-import { escapeText, onlyHoldable } from "../xml/escape.ts";
+import { escapeText } from "../xml/escape.ts";
+import { marginWidth, wordComments, wordTurn } from "./annotated-turns.ts";
 import { languageTag, stylesXml } from "./report-styles.ts";
-
-type Word = typeof import("docx");
+import { directionOf, textRuns, type Word } from "./word-runs.ts";
 
 /**
  * A report as a Word document (ECMA-376): A4, real styles, real tables whose header row is repeated, page
  * numbers. The same report gives the same bytes: the document carries no dates, and names nobody but the
- * report's author. Characters that XML cannot hold (control characters, half surrogate pairs) become U+FFFD.
+ * report's author, but for comments, which have the date and the author of the coding or the note that they tell of. Lines of
+ * transcripts are numbered. Characters that XML cannot hold (control characters, half surrogate pairs) become U+FFFD.
  */
 export async function writeDocx(report: Report): Promise<Uint8Array> {
   // A megabyte of library: loaded when the first document is written.
   const word = await import("docx");
-  const page = pages[report.page];
-  const width = (report.page === "landscape" ? paper.height : paper.width) - 2 * page.margin;
+  const comments = wordComments(word, report.blocks);
   const document = new word.Document({
-    externalStyles: stylesXml(report.language),
-    sections: [
-      {
-        properties: {
-          page: {
-            size: { ...paper, orientation: report.page },
-            margin: { top: page.margin, bottom: page.margin, left: page.margin, right: page.margin },
-          },
-        },
-        footers: {
-          default: new word.Footer({
-            children: [
-              new word.Paragraph({
-                style: "Footer",
-                children: [new word.TextRun({ children: [word.PageNumber.CURRENT] })],
-              }),
-            ],
-          }),
-        },
-        children: [
-          styled(word, "Title", report.title),
-          ...(report.subtitle ? [styled(word, "Subtitle", report.subtitle)] : []),
-          ...report.blocks.flatMap((block) => wordBlock(word, block, width)),
-        ],
-      },
-    ],
+    externalStyles: stylesXml(report.language, hasTranscripts(report) ? "turns" : "all"),
+    ...(comments.length > 0 ? { comments: { children: comments } } : {}),
+    sections: partsOf(report).map((part, index) => wordSection(word, report, part, index === 0)),
   });
   const packed = await word.Packer.pack(document, "uint8array", false, [
     { path: "docProps/core.xml", data: coreProperties(report) },
   ]);
   return withoutDates(packed);
+}
+
+/** What stands in one section of the document: all of a report, but each transcript has its own, in which its lines are counted. */
+function partsOf({ blocks }: Report): readonly (readonly Block[])[] {
+  const parts: Block[][] = [[]];
+  let transcripts = 0;
+  for (const block of blocks) {
+    if (block.is === "transcript") transcripts += 1;
+    if (block.is === "transcript" && transcripts > 1) parts.push([block]);
+    else parts.at(-1)?.push(block);
+  }
+  return parts;
+}
+
+function hasTranscripts({ blocks }: Report): boolean {
+  return blocks.some(({ is }) => is === "transcript");
+}
+
+function wordSection(
+  word: Word,
+  report: Report,
+  blocks: readonly Block[],
+  isFirst: boolean,
+): ISectionOptions {
+  const { margin } = pages[report.page];
+  const beside = blocks.some((block) => block.is === "turn" && block.margin.length > 0) ? marginWidth : 0;
+  const width = (report.page === "landscape" ? paper.height : paper.width) - 2 * margin - beside;
+  return {
+    properties: {
+      page: {
+        size: { ...paper, orientation: report.page },
+        margin: { top: margin, bottom: margin, left: margin, right: margin + beside },
+      },
+      ...(isFirst ? {} : { type: word.SectionType.NEXT_PAGE }),
+      ...(hasTranscripts(report)
+        ? { lineNumbers: { countBy: 1, restart: word.LineNumberRestartFormat.NEW_SECTION, distance: 340 } }
+        : {}),
+    },
+    footers: {
+      default: new word.Footer({
+        children: [
+          new word.Paragraph({
+            style: "Footer",
+            children: [new word.TextRun({ children: [word.PageNumber.CURRENT] })],
+          }),
+        ],
+      }),
+    },
+    children: [
+      ...(isFirst ? [styled(word, "Title", report.title)] : []),
+      ...(isFirst && report.subtitle ? [styled(word, "Subtitle", report.subtitle)] : []),
+      ...blocks.flatMap((block) => wordBlock(word, block, width)),
+    ],
+  };
 }
 
 /** A4, and the margins of its two ways, in twentieths of a point. */
@@ -96,6 +128,10 @@ function wordBlock(word: Word, block: Block, width: number): (WordParagraph | Wo
     }
     case "table":
       return [styled(word, "Caption", block.caption), wordTable(word, block, width)];
+    case "transcript":
+      return [styled(word, "Heading1", block.name), styled(word, "Counts", block.about)];
+    case "turn":
+      return wordTurn(word, block, width);
   }
 }
 
@@ -189,28 +225,6 @@ function styled(word: Word, style: string, text: string): WordParagraph {
 function wordRuns(word: Word, { text, look }: Run): ParagraphChild[] {
   return textRuns(word, text, look === "italic" ? { italics: true } : look === "bold" ? { bold: true } : {});
 }
-
-/** Text with its line feeds and tabs as Word's own. Handed over as `text`: among `children` the word "CURRENT" is a page number. */
-function textRuns(word: Word, text: string, look: IRunOptions): ParagraphChild[] {
-  const whole = onlyHoldable(text);
-  if (!/[\n\t]/.test(whole)) return [new word.TextRun({ ...look, text: whole })];
-  return whole
-    .split(/(\n|\t)/)
-    .filter((part) => part !== "")
-    .map((part) => {
-      if (part === "\n") return new word.TextRun({ break: 1 });
-      if (part === "\t") return new word.TextRun({ children: [new word.Tab()] });
-      return new word.TextRun({ ...look, text: part });
-    });
-}
-
-/** A paragraph whose first letter is written from the right is set from the right. */
-function directionOf(text: string): { readonly bidirectional?: true } {
-  return firstLetterFromTheRight.test(text) ? { bidirectional: true } : {};
-}
-
-const firstLetterFromTheRight =
-  /^\P{L}*[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
 /** The document's properties (ECMA-376 part 2, §11): title, language and author, but no dates. */
 function coreProperties({ title, subtitle, author, language }: Report): string {

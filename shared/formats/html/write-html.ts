@@ -1,6 +1,7 @@
 import { assertNever } from "../../outcome.ts";
 import type { Block, Cell, QuoteBlock, Report, Run, Table } from "../../reports/report.ts";
 import { placedCells } from "../../reports/table-grid.ts";
+import { turnInBlocks } from "../../reports/turn-in-blocks.ts";
 import { escapeAttribute, escapeText, onlyHoldable } from "../xml/escape.ts";
 
 /**
@@ -51,6 +52,9 @@ function htmlBlock(block: Block): string {
       return quote(block);
     case "table":
       return table(block);
+    case "transcript":
+    case "turn":
+      return turnInBlocks(block).map(htmlBlock).join("\n");
     default:
       return assertNever(block);
   }

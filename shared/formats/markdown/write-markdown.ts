@@ -1,6 +1,7 @@
 import { assertNever } from "../../outcome.ts";
 import type { Block, Cell, QuoteBlock, Report, Run, Table } from "../../reports/report.ts";
 import { placedCells } from "../../reports/table-grid.ts";
+import { turnInBlocks } from "../../reports/turn-in-blocks.ts";
 
 /**
  * A report as Markdown: CommonMark, with tables as GitHub writes them. Characters that Markdown would take
@@ -29,6 +30,9 @@ function markdownBlock(block: Block): string {
       return quote(block);
     case "table":
       return table(block);
+    case "transcript":
+    case "turn":
+      return turnInBlocks(block).map(markdownBlock).join("\n\n");
     default:
       return assertNever(block);
   }

@@ -1,6 +1,7 @@
 import { assertNever } from "../../outcome.ts";
 import type { Block, Cell, QuoteBlock, Report, ReportLanguage, Run, Table } from "../../reports/report.ts";
 import { placedCells } from "../../reports/table-grid.ts";
+import { turnInBlocks } from "../../reports/turn-in-blocks.ts";
 import { zip } from "../archive/zip.ts";
 import { escapeAttribute, escapeText, onlyHoldable } from "../xml/escape.ts";
 
@@ -157,6 +158,11 @@ function odtBlock(block: Block, table: number): string {
       return quote(block);
     case "table":
       return odtTable(block, table);
+    case "transcript":
+    case "turn":
+      return turnInBlocks(block)
+        .map((one) => odtBlock(one, table))
+        .join("");
     default:
       return assertNever(block);
   }

@@ -1,6 +1,7 @@
 import { assertNever } from "../../outcome.ts";
 import type { Block, Cell, QuoteBlock, Report, Run, Table } from "../../reports/report.ts";
 import { type PlacedCell, placedCells } from "../../reports/table-grid.ts";
+import { turnInBlocks } from "../../reports/turn-in-blocks.ts";
 import { onlyHoldable } from "../xml/escape.ts";
 
 /**
@@ -42,6 +43,9 @@ function texBlock(block: Block): string {
       return quote(block);
     case "table":
       return table(block);
+    case "transcript":
+    case "turn":
+      return turnInBlocks(block).map(texBlock).join("\n");
     default:
       return assertNever(block);
   }

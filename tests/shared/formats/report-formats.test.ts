@@ -256,6 +256,8 @@ it("formats follow from what a kind of report is made as", () => {
     quoteTable: "docx xlsx csv md odt html tex",
     themeTable: "docx xlsx csv md odt html tex",
     translations: "docx xlsx csv md odt html tex",
+    transcripts: "docx md odt html tex",
+    html: "site",
     codebook: "docx xlsx csv md odt html tex",
     memos: "docx xlsx csv md odt html tex",
     sample: "docx xlsx csv md odt html tex",

@@ -84,6 +84,9 @@ function lineOf(block: Block): string | readonly string[] {
           cells.map(({ runs }) => runs.map(({ text }) => text).join("")).join(" | "),
         ),
       ];
+    case "transcript":
+    case "turn":
+      return `no quotation: ${block.is}`;
     default:
       return block.runs.map(({ text }) => text).join("");
   }

@@ -26,8 +26,8 @@ const project = withCode(trust, "code:2", {
 const printed = (of: Project, language: "en" | "sv" = "en") =>
   codebookReport(of, { language, date: null }).blocks.flatMap((block) => {
     if (block.is === "heading") return [`# ${block.text}`];
-    if (block.is === "quote" || block.is === "item") return [];
     if (block.is === "paragraph") return [block.runs.map(({ text }) => text).join("")];
+    if (block.is !== "table") return [];
     const rows = block.rows.map(({ cells }) =>
       cells
         .map(({ runs, indent }) => "· ".repeat(indent) + runs.map(({ text }) => text).join(""))

@@ -29,6 +29,9 @@ function outline({ blocks }: Report): readonly string[] {
       }
       case "table":
         return `| ${block.caption}`;
+      case "transcript":
+      case "turn":
+        return `no quotation: ${block.is}`;
       default:
         return assertNever(block);
     }
