@@ -6,7 +6,7 @@ import "./turn-view.css";
 export function TurnView({ turn }: { readonly turn: TurnBlock }) {
   const { speaker, time, language, notes, margin } = turn;
   return (
-    <div className="turn">
+    <div className="printed-turn">
       <div>
         {(speaker !== "" || time !== "") && (
           <p className="who">

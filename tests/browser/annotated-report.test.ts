@@ -27,7 +27,7 @@ async function saved(button: string): Promise<{ readonly name: string; readonly 
 describe("annotated transcripts", () => {
   it("are shown turn by turn with what is noted on them, and axe finds nothing", async () => {
     await kind("Annotated transcripts");
-    await expect.poll(() => preview().locator(".turn mark").count()).toBeGreaterThan(10);
+    await expect.poll(() => preview().locator(".printed-turn mark").count()).toBeGreaterThan(10);
     expect(await axeFindings(page)).toEqual([]);
   });
 
@@ -40,7 +40,7 @@ describe("annotated transcripts", () => {
     expect(name).toMatch(/annotated transcripts .+\.docx$/);
     const comments = wordComments(new Uint8Array(bytes));
     expect(comments.length).toBeGreaterThan(5);
-    const marked = (await preview().locator(".turn mark").allTextContents()).join(" ");
+    const marked = (await preview().locator(".printed-turn mark").allTextContents()).join(" ");
     expect(marked).toContain((comments[0]?.words ?? "nothing").slice(0, 10));
   });
 });
