@@ -204,7 +204,7 @@ describe("the library", () => {
     const studies = page.getByRole("grid", { name: "Studies" }).getByRole("row");
     expect(await studies.allInnerTexts()).toEqual([
       expect.stringMatching(
-        /Second study\s+1 interview · 1 person · 0 codes and themes\s+Only on this computer/,
+        /Second study\s+1 text · 1 person · 0 codes and themes\s+Only on this computer/,
       ),
       expect.stringContaining("First study"),
     ]);
@@ -220,7 +220,7 @@ describe("the library", () => {
     await page.getByRole("menuitem", { name: "Remove from the list…" }).click();
     const dialog = page.getByRole("dialog");
     expect(await dialog.innerText()).toContain(
-      "1 interview and all that was coded in the study would be gone for good",
+      "1 text and all that was coded in the study would be gone for good",
     );
     expect(await dialog.getByRole("button", { name: "Remove" }).isDisabled()).toBe(true);
     const download = page.waitForEvent("download");
