@@ -140,7 +140,7 @@ describe("an excerpt from the literature", () => {
     await dialog(page).getByRole("button", { name: "Save" }).click();
     await page.getByText("Undo: change the reference of Ek, 2010").waitFor();
     // By keys, the way is the palette; the focus goes on in the text.
-    await page.keyboard.press("Alt+6");
+    await page.keyboard.press("Alt+7");
     await page.getByRole("tab", { name: /^Interviews and speakers/ }).click();
     await page.locator(".taken-from").getByText("Liber").waitFor();
     expect(await page.getByRole("tab", { name: /^Interviews and speakers/ }).textContent()).toContain("1");
@@ -148,7 +148,7 @@ describe("an excerpt from the literature", () => {
 
   it("is quoted by a citation, with the list of references, in the style that the study chose", async () => {
     const page = await openStudy(study);
-    await page.keyboard.press("Alt+7");
+    await page.keyboard.press("Alt+8");
     const paper = page.locator(".sheet");
     await paper.getByText("2 extracts from 1 person in 1 interview and 1 literature excerpt.").waitFor();
     await paper.getByText("(Ek, 2010)").waitFor();
