@@ -85,7 +85,7 @@ export const reportWords = {
     en: "{{sheet}}, from {{study}} and its history",
     sv: "{{sheet}}, ur {{study}} och dess historik",
   },
-  "report.holds.history": { en: "from the history of {{study}}", sv: "ur historiken för {{study}}" },
+  "report.holds.history": { en: "History of {{study}}", sv: "Historiken för {{study}}" },
   "report.kind.sample": { en: "The sample: who took part", sv: "Urvalet: vilka som deltog" },
   "report.suppress": { en: "Small numbers of people", sv: "Små antal personer" },
   "report.suppress.none": { en: "Shown as they are", sv: "Visas som de är" },

@@ -1,5 +1,6 @@
 import { assertNever } from "../../shared/outcome.ts";
 import type { Block, HeadingLevel, Report, Run, Table } from "../../shared/reports/report.ts";
+import { placedCells } from "../../shared/reports/table-grid.ts";
 import { TurnView } from "./TurnView.tsx";
 import "./report-paper.css";
 
@@ -81,7 +82,8 @@ const headings: Readonly<Record<HeadingLevel, "h3" | "h4" | "h5" | "h6">> = {
   6: "h6",
 };
 
-function TableView({ table: { caption, columns, rows } }: { readonly table: Table }) {
+function TableView({ table }: { readonly table: Table }) {
+  const { caption, columns } = table;
   return (
     <table>
       {caption !== "" && <caption>{caption}</caption>}
@@ -100,14 +102,14 @@ function TableView({ table: { caption, columns, rows } }: { readonly table: Tabl
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ cells }, row) => (
+        {placedCells(table).map((cells, row) => (
           <tr key={String(row)}>
-            {cells.map(({ runs, indent, columnSpan, rowSpan }, index) => (
+            {cells.map(({ column, cell: { runs, indent, columnSpan, rowSpan } }) => (
               <td
-                key={String(index)}
+                key={String(column)}
                 colSpan={columnSpan}
                 rowSpan={rowSpan}
-                className={columns[index]?.align ?? "left"}
+                className={columns[column]?.align ?? "left"}
                 style={indent > 0 ? { paddingLeft: `${6 + indent * 14}px` } : undefined}
               >
                 <Runs runs={runs} />

@@ -122,16 +122,16 @@ const deskReports: { readonly [Name in DeskReportName]: DeskReport } = {
   },
   codingProcess: {
     ...ofJournal,
-    report: (project, { language }, { facts, version }) => ({
+    report: (project, { language }, { facts, version, date }) => ({
       kind: "codingProcess",
-      asked: { project, facts, version, language },
+      asked: { project, facts, version, language, date },
     }),
   },
   aiStatement: {
     ...ofJournal,
-    report: (project, { language }, { facts, version }) => ({
+    report: (project, { language }, { facts, version, date }) => ({
       kind: "aiStatement",
-      asked: { project, facts, version, language },
+      asked: { project, facts, version, language, date },
     }),
   },
   transcripts: {

@@ -1,6 +1,6 @@
 import type { DeedName } from "../history/deeds.ts";
 import { type Block, paragraph, plain, type Report, type ReportLanguage } from "./report.ts";
-import { factsThatCount, type Said, type ToldStudy, whoAndWhen } from "./told-study.ts";
+import { factsThatCount, type Said, type ToldChoice, whoAndWhen } from "./told-study.ts";
 
 type BroughtIn = { readonly deed: DeedName } & Readonly<
   Record<ReportLanguage, (files: number, count: number) => string>
@@ -13,23 +13,34 @@ type BroughtIn = { readonly deed: DeedName } & Readonly<
 const broughtIn: readonly BroughtIn[] = [
   {
     deed: "import-transcripts",
-    en: (times, count) => `transcripts (${Math.max(times, count)})`,
-    sv: (times, count) => `transkript (${Math.max(times, count)})`,
+    en: (times, count) => `Transcripts (${Math.max(times, count)})`,
+    sv: (times, count) => `Transkript (${Math.max(times, count)})`,
   },
   {
     deed: "import-people",
-    en: (files) => `tables of people (${files})`,
-    sv: (files) => `tabeller med personer (${files})`,
+    en: (files) => `Tables of people (${files})`,
+    sv: (files) => `Tabeller med personer (${files})`,
   },
   {
     deed: "import-codebook",
-    en: (files) => `codebooks (${files})`,
-    sv: (files) => `kodböcker (${files})`,
+    en: (files) => `Codebooks (${files})`,
+    sv: (files) => `Kodböcker (${files})`,
   },
   {
     deed: "import-codings",
-    en: (files, count) => `codings (${count}, in ${files} ${files === 1 ? "file" : "files"})`,
-    sv: (files, count) => `kodningar (${count}, i ${files} ${files === 1 ? "fil" : "filer"})`,
+    en: (files, count) => `Codings (${count}, in ${files} ${files === 1 ? "file" : "files"})`,
+    sv: (files, count) => `Kodningar (${count}, i ${files} ${files === 1 ? "fil" : "filer"})`,
+  },
+  {
+    deed: "import-quotes",
+    en: (files, count) => `Choices of quotes (${count}, in ${files} ${files === 1 ? "file" : "files"})`,
+    sv: (files, count) => `Val av citat (${count}, i ${files} ${files === 1 ? "fil" : "filer"})`,
+  },
+  {
+    deed: "take-translations",
+    en: (files, count) => `Changes to translations (${count}, in ${files} ${files === 1 ? "file" : "files"})`,
+    sv: (files, count) =>
+      `Ändringar i översättningar (${count}, i ${files} ${files === 1 ? "fil" : "filer"})`,
   },
 ];
 
@@ -62,13 +73,11 @@ const words = {
   },
 } as const;
 
-type Told = ToldStudy & { readonly language: ReportLanguage };
-
 /**
  * What the journal shows of the use of generative AI, and no more than that: that none is built in, who is named in the
  * entries, and what came from files whose making is not known. Undone imports are left out, since nothing of them is left.
  */
-export function aiParagraphs({ facts, version, language }: Told): readonly Block[] {
+export function aiParagraphs({ facts, version, language }: Omit<ToldChoice, "date">): readonly Block[] {
   const { builtIn, journal, noJournal, imports, noImports, write } = words[language];
   const done = factsThatCount(facts);
   const came = broughtIn.flatMap((kind): Block[] => {
@@ -88,14 +97,14 @@ export function aiParagraphs({ facts, version, language }: Told): readonly Block
 }
 
 /** The same on pages of its own, for a journal that asks for a statement. */
-export function aiStatement(told: Told): Report {
-  const { project, language } = told;
+export function aiStatement(told: ToldChoice): Report {
+  const { project, language, date } = told;
   return {
     language,
     page: "portrait",
     title: aiTitle[language],
     subtitle: project.study.name,
     author: project.study.author,
-    blocks: aiParagraphs(told),
+    blocks: [...(date === null ? [] : [paragraph(plain(date))]), ...aiParagraphs(told)],
   };
 }

@@ -15,7 +15,7 @@ import {
   type Row,
   type Table,
 } from "./report.ts";
-import { daysOf, doersOf, factsThatCount, type ToldStudy } from "./told-study.ts";
+import { daysOf, doersOf, factsThatCount, type ToldChoice } from "./told-study.ts";
 
 /** What one person did in one step, by the journal: deeds that were undone are not counted. */
 export type ProcessRow = {
@@ -93,8 +93,8 @@ const words = {
 } as const;
 
 /** Who did what in which step, as a table to print, and below it what the journal says of generative AI. */
-export function processReport(told: ToldStudy & { readonly language: ReportLanguage }): Report {
-  const { project, facts, language } = told;
+export function processReport(told: ToldChoice): Report {
+  const { project, facts, language, date } = told;
   const own = words[language];
   const rows = processRows(facts);
   const done = factsThatCount(facts).length;
@@ -106,6 +106,7 @@ export function processReport(told: ToldStudy & { readonly language: ReportLangu
     subtitle: project.study.name,
     author: project.study.author,
     blocks: [
+      ...(date === null ? [] : [paragraph(plain(date))]),
       paragraph(plain(rows.length === 0 ? own.nothing : own.head(done, undone))),
       ...(rows.length === 0 ? [] : [tableOf(rows, language)]),
       heading(1, aiTitle[language]),

@@ -35,7 +35,7 @@ import { sampleFlatTable } from "./sample-rows.ts";
 import type { SheetName } from "./sheets/sheets.ts";
 import { type ThemeSite, type ThemeSiteChoice, themeSite } from "./theme-site.ts";
 import { themeTable, themeTablePages } from "./theme-table.ts";
-import type { ToldStudy } from "./told-study.ts";
+import type { ToldChoice } from "./told-study.ts";
 import { type TranslationChoice, translationPages, translationTable } from "./translation-list.ts";
 
 /** What a report can be made as; each format takes one of them. */
@@ -90,15 +90,13 @@ export type ReportKind<Asked> = {
 type OfProject = { readonly project: Project };
 type OfStudy = { readonly study: Pick<Study, "name" | "author">; readonly language: ReportLanguage };
 
-type Told = ToldStudy & { readonly language: ReportLanguage };
-
 function factsOf(journal: readonly JournalEntry[]): readonly HistoryFact[] {
   const teller = new Teller();
   return journal.map((entry) => teller.tell(entry));
 }
 
-const usualTold = ({ project, journal }: WholeStudy, { language, version }: UsualChoice): Told => ({
-  ...{ project, language, version },
+const usualTold = ({ project, journal }: WholeStudy, { language, version }: UsualChoice): ToldChoice => ({
+  ...{ project, language, version, date: null },
   facts: factsOf(journal),
 });
 
@@ -257,10 +255,10 @@ export const reportKinds = {
     before: null,
     terminal: {
       help: "the reporting sheet, filled in where the study knows",
-      usual: (study, choice) => ({ ...usualTold(study, choice), sheet: choice.sheet, date: null }),
+      usual: (study, choice) => ({ ...usualTold(study, choice), sheet: choice.sheet }),
     },
   }),
-  codingProcess: kind<Told>({
+  codingProcess: kind<ToldChoice>({
     called: ({ language }) => (language === "sv" ? "kodningsprocess" : "coding process"),
     pages: processReport,
     table: ({ facts, language }) => processTable(facts, language),
@@ -268,7 +266,7 @@ export const reportKinds = {
     before: null,
     terminal: { help: "who did what in which step", usual: usualTold },
   }),
-  aiStatement: kind<Told>({
+  aiStatement: kind<ToldChoice>({
     called: ({ language }) => (language === "sv" ? "AI-redogörelse" : "AI statement"),
     pages: aiStatement,
     table: null,

@@ -1,15 +1,12 @@
 import { type FlatTable, flatTable } from "./flat-table.ts";
-import { cell, paragraph, plain, type Report, type ReportLanguage, type Row } from "./report.ts";
+import { cell, paragraph, plain, type Report, type Row } from "./report.ts";
 import type { SheetItem } from "./sheets/sheet.ts";
 import { type SheetName, sheetFor, sheets } from "./sheets/sheets.ts";
-import type { ToldStudy } from "./told-study.ts";
+import type { ToldChoice } from "./told-study.ts";
 
-export type SheetChoice = ToldStudy & {
-  readonly language: ReportLanguage;
+export type SheetChoice = ToldChoice & {
   /** Which sheet; null: the one that fits the study's method. */
   readonly sheet: SheetName | null;
-  /** A date to print in the head, as it shall stand there; null for none. */
-  readonly date: string | null;
 };
 
 /** The sheet that is asked for. */

@@ -14,6 +14,13 @@ export type ToldStudy = {
   readonly version: string;
 };
 
+/** What is asked of a report in which a study tells of itself. */
+export type ToldChoice = ToldStudy & {
+  readonly language: ReportLanguage;
+  /** A date to print in the head, as it shall stand there; null for none. */
+  readonly date: string | null;
+};
+
 /** Words in each language of reports. */
 export type Said = Readonly<Record<ReportLanguage, string>>;
 

@@ -222,7 +222,10 @@ describe("the codebook beside the transcript", () => {
     await page.getByRole("dialog").waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await page.keyboard.press("Escape");
-    await page.locator(".inspector").getByRole("button", { name: /^Quotes/ }).click();
+    await page
+      .locator(".inspector")
+      .getByRole("button", { name: /^Quotes/ })
+      .click();
     expect(await axeFindings(page)).toEqual([]);
   });
 });

@@ -104,7 +104,10 @@ describe("sections of the interview guide", () => {
 
   it("limit the quotes of a code and the report", async () => {
     await page.getByRole("row", { name: "Ground to stand on", exact: true }).locator(".name").click();
-    await page.locator(".inspector").getByRole("button", { name: /^Quotes/ }).click();
+    await page
+      .locator(".inspector")
+      .getByRole("button", { name: /^Quotes/ })
+      .click();
     const quotes = page.getByRole("region", { name: /Ground to stand on/ });
     // The list draws itself piece by piece; the figure counts all.
     const count = async () => Number.parseInt(await quotes.locator(".panel-head .figures").innerText(), 10);

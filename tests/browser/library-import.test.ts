@@ -203,9 +203,7 @@ describe("the library", () => {
     }
     const studies = page.getByRole("grid", { name: "Studies" }).getByRole("row");
     expect(await studies.allInnerTexts()).toEqual([
-      expect.stringMatching(
-        /Second study\s+1 text · 1 person · 0 codes and themes\s+Only on this computer/,
-      ),
+      expect.stringMatching(/Second study\s+1 text · 1 person · 0 codes and themes\s+Only on this computer/),
       expect.stringContaining("First study"),
     ]);
 

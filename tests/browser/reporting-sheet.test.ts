@@ -85,8 +85,16 @@ describe("the coding process and the statement on generative AI in the window", 
     await kind("Coding process: who did what");
     await expect.poll(() => preview().innerText()).toContain("Codes merged");
     expect(await preview().innerText()).toContain("Use of generative AI");
+    // The row of a second person lacks the cell of its step, and its figures stand under the others all the same.
+    const second = preview()
+      .getByRole("row", { name: /^M\. Ek/ })
+      .first()
+      .getByRole("cell");
+    expect(await second.evaluateAll((cells) => cells.map(({ className }) => className))).toEqual([
+      ...["left", "left", "left", "right", "right", "right", "right"],
+    ]);
     await kind("Statement on generative AI");
-    await expect.poll(() => preview().innerText()).toContain("codings (229, in 10 files)");
+    await expect.poll(() => preview().innerText()).toContain("Codings (229, in 10 files)");
     expect(await axeFindings(page)).toEqual([]);
   });
 

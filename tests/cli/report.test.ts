@@ -82,7 +82,7 @@ describe("report", () => {
     await reporting("--coding-process", "p.md", "--ai-statement", "ai.md");
     const statement = await terminal.text("ai.md");
     expect(statement).toMatch(
-      /No generative AI is part of Kvali 0\.0\.0[\s\S]*codings \(2, in 1 file\): by Coder 1, on /,
+      /No generative AI is part of Kvali 0\.0\.0[\s\S]*Codings \(2, in 1 file\): by Coder 1, on /,
     );
     expect(await terminal.text("p.md")).toContain("## Use of generative AI");
   });

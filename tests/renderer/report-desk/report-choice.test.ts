@@ -67,6 +67,7 @@ describe("a remembered choice", () => {
       scope: "chosen",
       chosen: ["code:1"],
       format: "csv",
+      sheet: "srqr",
       exact: true,
     } as const;
     expect(recalledChoice(JSON.stringify(choice), "sv")).toEqual(choice);

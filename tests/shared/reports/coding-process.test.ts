@@ -41,8 +41,9 @@ describe("the coding process", () => {
       ...["A. Lind", "2022-08-17", "2022-08-17", "1", "3"],
     ]);
     expect(numbers.has("deeds")).toBe(true);
-    expect(processReport({ ...told, language: "en" }).title).toBe("Coding process");
-    expect(processReport({ ...told, language: "sv" }).title).toBe("Kodningsprocess");
+    expect(processReport({ ...told, language: "en", date: null }).title).toBe("Coding process");
+    expect(linesOf(processReport({ ...told, language: "en", date: "1 May 2024" }))[0]).toBe("1 May 2024");
+    expect(processReport({ ...told, language: "sv", date: null }).title).toBe("Kodningsprocess");
     for (const step of analysisSteps) expect(stepWords[step].en).not.toBe(stepWords[step].sv);
   });
 
@@ -68,38 +69,42 @@ describe("the coding process", () => {
 describe("the statement on generative AI", () => {
   it("says what the journal shows, lists what came from files, and claims no more", async () => {
     const told = await toldSample();
-    const lines = linesOf(aiStatement({ ...told, language: "en" }));
+    const lines = linesOf(aiStatement({ ...told, language: "en", date: null }));
     expect(lines[0]).toMatch(/^No generative AI is part of Kvali 0\.1\.0/);
     expect(lines[1]).toMatch(/172 entries, by A\. Lind and M\. Ek, from 20 June 2022 to 9 December 2022\./);
     expect(lines[1]).toContain("The journal does not show how somebody came by the words");
     expect(lines.slice(3, 7)).toEqual([
-      "transcripts (9): by A. Lind, on 20 June 2022.",
-      "tables of people (1): by A. Lind, on 20 June 2022.",
-      "codebooks (1): by A. Lind, on 15 November 2022.",
-      "codings (229, in 10 files): by A. Lind and M. Ek, from 21 June 2022 to 12 July 2022.",
+      "Transcripts (9): by A. Lind, on 20 June 2022.",
+      "Tables of people (1): by A. Lind, on 20 June 2022.",
+      "Codebooks (1): by A. Lind, on 15 November 2022.",
+      "Codings (229, in 10 files): by A. Lind and M. Ek, from 21 June 2022 to 12 July 2022.",
     ]);
     expect(lines.join(" ")).not.toContain("Marta");
     expect(lines.at(-1)).toMatch(/^To write: /);
-    expect(linesOf(aiStatement({ ...told, language: "sv" }))[0]).toMatch(/^Ingen generativ AI ingår i Kvali/);
+    expect(linesOf(aiStatement({ ...told, language: "sv", date: null }))[0]).toMatch(
+      /^Ingen generativ AI ingår i Kvali/,
+    );
   });
 
   it("lists no import that was undone, and says that nothing came from files", () => {
     const { project } = walk([]);
-    const none = linesOf(aiStatement({ project, facts: [], version: "0.1.0", language: "en" }));
+    const none = linesOf(aiStatement({ project, facts: [], version: "0.1.0", language: "en", date: null }));
     expect(none.slice(1, 3)).toEqual([
       "The journal of the study is not at hand, so nothing is said of it.",
       "Nothing was taken in from files.",
     ]);
     const undo = { does: "undo", which: 0, other: 0, at: 0, long: 0, words: "" } as const;
     const walked = walk([undo]);
-    const lines = linesOf(aiStatement({ ...toldOf(walked.project, walked.entries), language: "en" }));
+    const lines = linesOf(
+      aiStatement({ ...toldOf(walked.project, walked.entries), language: "en", date: null }),
+    );
     expect(lines[1]).toContain("3 entries");
     expect(lines[2]).toBe("Nothing was taken in from files.");
   });
 
   it("is told of a study in which nothing was done", () => {
     const lines = linesOf(
-      processReport({ project: aProject({}), facts: [], version: "0.1.0", language: "sv" }),
+      processReport({ project: aProject({}), facts: [], version: "0.1.0", language: "sv", date: null }),
     );
     expect(lines[0]).toBe("Journalen berättar inte om något steg i analysen ännu.");
   });
