@@ -102,7 +102,7 @@ const views: readonly (readonly [view: string, open: (page: Page) => Promise<voi
   ["Memos", (page) => to(page, "Alt+6", "main, aside")],
   ["People", (page) => to(page, "Alt+7", ".people-table tbody tr")],
   ["People, interviews", (page) => tab(page, 1, "main [role=tabpanel] li")],
-  ["Report", (page) => to(page, "Alt+8", "figcaption, .report-paper blockquote")],
+  ["Report", (page) => to(page, "Alt+8", "main .sheet p")],
   ["History", (page) => to(page, "Alt+9", "main .sentence")],
   ["History, versions", (page) => tab(page, 1, "main [role=tabpanel]")],
 ];
