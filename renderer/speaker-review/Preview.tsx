@@ -19,7 +19,7 @@ import { PickBar, pickKeys } from "./PickBar.tsx";
 import { PreviewTurn } from "./PreviewTurn.tsx";
 import { sourceOf, turnAtSource } from "./picked-places.ts";
 import type { Reviewed, Tell } from "./reviewed.ts";
-import { caretLine, type SelectedWords } from "./selected-words.ts";
+import { areSame, caretLine, type SelectedWords, selectedWords } from "./selected-words.ts";
 import { TakenPicks } from "./TakenPicks.tsx";
 import { useLedByF6, useReadOnly, useSelecting } from "./use-preview-text.ts";
 import { VoiceMenu } from "./VoiceMenu.tsx";
@@ -129,7 +129,10 @@ export function Preview({
   useReadOnly(list);
   useSelecting(list, (words) => {
     if (words) setCurrent(words.turn);
-    setSelected(words && { words, kind: null });
+    // A key may have come before the browser told of its words.
+    setSelected((before) =>
+      before && words && areSame(before.words, words) ? before : words && { words, kind: null },
+    );
   });
 
   const span = (words: SelectedWords) => {
@@ -166,11 +169,13 @@ export function Preview({
       return;
     }
     const { key, shiftKey, altKey, ctrlKey, metaKey } = event;
-    if (selected && !altKey && !ctrlKey && !metaKey) {
+    // What is selected when the key comes: the browser may tell of it only later.
+    const there = (list.current && selectedWords(list.current)) ?? selected?.words;
+    if (there && !altKey && !ctrlKey && !metaKey) {
       const kind = (Object.keys(pickKeys) as Pick["is"][]).find((is) => pickKeys[is] === key.toUpperCase());
       if (kind) {
         event.preventDefault();
-        setSelected({ ...selected, kind });
+        setSelected({ words: there, kind });
         return;
       }
       if (key === "Escape") {

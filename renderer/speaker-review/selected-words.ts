@@ -27,6 +27,13 @@ export function selectedWords(list: HTMLElement): SelectedWords | null {
   return { is: "words", turn, within: { start: from, end: from + words.trim().length }, box };
 }
 
+/** Whether the same words are selected. */
+export function areSame(a: SelectedWords, b: SelectedWords): boolean {
+  if (a.is !== b.is || a.turn !== b.turn) return false;
+  if (a.is !== "words" || b.is !== "words") return true;
+  return a.within.start === b.within.start && a.within.end === b.within.end;
+}
+
 function turnOf(node: Node): HTMLElement | null {
   const element = node instanceof Element ? node : node.parentElement;
   return element?.closest<HTMLElement>("p[data-turn]") ?? null;
