@@ -29,30 +29,6 @@ const ranks = [
 /** What is worked out from a study, and changes nothing in it. */
 const answers = ["shared/reports", "shared/analysis", "shared/charts"];
 const core = ["shared", "shared/text", "shared/project"];
-const panels = readdirSync(path.join(root, "renderer"), { withFileTypes: true })
-  .filter(
-    (entry) =>
-      entry.isDirectory() &&
-      ![
-        "app",
-        "ui",
-        "fields",
-        "storage",
-        "language",
-        "commands",
-        "workers",
-        "transcript-view",
-        "notes",
-        "filters",
-        "report-file",
-        "gate",
-        "codes",
-        "speaker-review",
-        "look-again",
-      ].includes(entry.name),
-  )
-  .map((entry) => `renderer/${entry.name}`);
-
 const frame = [
   "renderer/ui",
   "renderer/fields",
@@ -62,17 +38,24 @@ const frame = [
   "renderer/workers",
 ];
 
-/** What several desks show, so that they need not know each other: a transcript, a note with headings and links, a filter, a file being made, the gate before it leaves, the choice of a code, who speaks in a text (asked when it is imported, and again of what the study has). */
+/** What several desks show, so that they need not know each other: a transcript, a note with headings and links, a filter, a file being made, a table that is taken in, the gate before it leaves, the choice of a code, who speaks in a text (asked when it is imported, and again of what the study has). */
 const belowDesks = [
   "renderer/transcript-view",
   "renderer/notes",
   "renderer/filters",
   "renderer/report-file",
+  "renderer/table-import",
   "renderer/gate",
   "renderer/codes",
   "renderer/speaker-review",
   "renderer/look-again",
 ];
+
+/** Every other folder of the window: a desk, a panel, a dialog. */
+const panels = readdirSync(path.join(root, "renderer"), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => `renderer/${name}`)
+  .filter((folder) => ![...frame, ...belowDesks, "renderer/app", "renderer/public"].includes(folder));
 
 const mayImport: Record<string, readonly string[]> = {
   shared: [],

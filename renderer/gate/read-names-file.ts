@@ -1,27 +1,16 @@
 import type { ListedName } from "../../shared/gate/name-list.ts";
-import { type Reading, type UnreadableCode, UnreadableFile } from "../../shared/outcome.ts";
-import { askOnce } from "../workers/asker.ts";
+import type { Reading } from "../../shared/outcome.ts";
+import { type FileAnswer, type FileQuestions, largestTable, readFile } from "../workers/read-file.ts";
 
-/** What became of a file that was chosen as a list of names. "not-read": it could not be fetched, or the reader broke down. */
-export type NamesAnswer =
-  | ({ readonly is: "read" } & Reading<readonly ListedName[]>)
-  | { readonly is: "failed"; readonly why: UnreadableCode | "not-read"; readonly detail: string };
+type Asked = { readonly file: File };
+type Read = Reading<readonly ListedName[]>;
 
-export type NamesQuestions = {
-  readonly read: { readonly asked: { readonly file: File }; readonly answer: Reading<readonly ListedName[]> };
-};
+/** What became of a file that was chosen as a list of names. */
+export type NamesAnswer = FileAnswer<Read>;
+export type NamesQuestions = FileQuestions<Asked, Read>;
 
-/** More than any list has, in bytes: a file of this size is another. */
-const largest = 16 * 1024 * 1024;
-
-/** Reads a list of names in a worker of its own, so that the window stays free whatever the file is. */
-export async function readNamesFile(file: File): Promise<NamesAnswer> {
-  if (file.size > largest) return { is: "failed", why: "too-large", detail: "" };
+/** Reads a list of names in a worker of its own; see `readFile`. */
+export function readNamesFile(file: File): Promise<NamesAnswer> {
   const start = () => new Worker(new URL("./read-names.worker.ts", import.meta.url), { type: "module" });
-  try {
-    return { is: "read", ...(await askOnce<NamesQuestions, "read">(start, "read", { file })) };
-  } catch (error) {
-    const unreadable = error instanceof UnreadableFile ? error : null;
-    return { is: "failed", why: unreadable?.code ?? "not-read", detail: unreadable?.detail ?? "" };
-  }
+  return new Promise((tell) => readFile<Asked, Read>(start, { file }, largestTable, tell));
 }

@@ -29,8 +29,6 @@ export const importCodebookWords = {
   ...problemWords,
   "importCodebook.title": { en: "Import a codebook", sv: "Importera en kodbok" },
   "importCodebook.open": { en: "Import a codebook…", sv: "Importera en kodbok…" },
-  "importCodebook.choose": { en: "Choose a file…", sv: "Välj en fil…" },
-  "importCodebook.another": { en: "Another file…", sv: "En annan fil…" },
   "importCodebook.what": {
     en: "A table saved as .csv or .xlsx, with a row for each code and a line of headings above. What its columns are called does not matter: what each is read as is proposed, and you can choose otherwise. Nothing is changed before you have seen what the table would do.",
     sv: "En tabell sparad som .csv eller .xlsx, med en rad för varje kod och en rad med rubriker överst. Vad kolumnerna heter spelar ingen roll: vad var och en läses som föreslås, och du kan välja annorlunda. Inget ändras innan du har sett vad tabellen skulle göra.",
@@ -54,8 +52,6 @@ export const importCodebookWords = {
     en: "A code may stand as a path (“Theme > Subtheme > Code”), or with its parent, theme and subtheme in columns of their own. A codebook that Kvali exported as .csv can be taken in as it is. Empty cells change nothing, and codes that the table does not name stay.",
     sv: "En kod kan stå som sökväg (”Tema > Subtema > Kod”), eller med det som står över den, tema och subtema i egna kolumner. En kodbok som Kvali har exporterat som .csv kan tas in som den är. Tomma celler ändrar inget, och koder som tabellen inte nämner blir kvar.",
   },
-  "importCodebook.reading": { en: "Reading…", sv: "Läser…" },
-  "importCodebook.preview": { en: "What the table would do", sv: "Vad tabellen skulle göra" },
   "importCodebook.nothing": {
     en: "The table says nothing that is not in the codebook already.",
     sv: "Tabellen säger inget som inte redan står i kodboken.",
@@ -64,42 +60,8 @@ export const importCodebookWords = {
   "importCodebook.added_other": { en: "{{count}} codes are new", sv: "{{count}} koder är nya" },
   "importCodebook.changed_one": { en: "{{count}} code changes", sv: "{{count}} kod ändras" },
   "importCodebook.changed_other": { en: "{{count}} codes change", sv: "{{count}} koder ändras" },
-  "importCodebook.problems_one": {
-    en: "{{count}} thing in the table cannot be taken",
-    sv: "{{count}} sak i tabellen kan inte tas med",
-  },
-  "importCodebook.problems_other": {
-    en: "{{count}} things in the table cannot be taken",
-    sv: "{{count}} saker i tabellen kan inte tas med",
-  },
-  "importCodebook.line": { en: "Line {{line}}", sv: "Rad {{line}}" },
-  "importCodebook.do": { en: "Import", sv: "Importera" },
-  "importCodebook.empty-file": {
-    en: "The file is empty. Look whether it was copied whole.",
-    sv: "Filen är tom. Se efter om den kopierades i sin helhet.",
-  },
-  "importCodebook.not-text": {
-    en: "The file is no table of text. In a spreadsheet program, save the codebook as .xlsx or .csv and choose that.",
-    sv: "Filen är ingen tabell med text. Spara kodboken som .xlsx eller .csv i kalkylprogrammet och välj den filen.",
-  },
-  "importCodebook.too-large": {
-    en: "The file is far larger than any codebook. Look whether it is the right one.",
-    sv: "Filen är mycket större än någon kodbok. Se efter om den är rätt fil.",
-  },
-  "importCodebook.not-read": {
-    en: "The file could not be read. Look whether it is still where it was, and choose it again.",
-    sv: "Filen kunde inte läsas. Se efter om den finns kvar där den var, och välj den igen.",
-  },
   "importCodebook.noPath": {
     en: "Choose above which column holds the codes.",
     sv: "Välj ovan vilken kolumn som innehåller koderna.",
-  },
-  "importCodebook.brokenLine": {
-    en: "The table breaks off at line {{line}}: a quotation mark is not closed there, or the row has more cells than there are columns.",
-    sv: "Tabellen går sönder på rad {{line}}: ett citattecken stängs inte där, eller så har raden fler celler än det finns kolumner.",
-  },
-  "importCodebook.twice": {
-    en: "The table has a column twice: {{columns}}. Rename or delete one of them.",
-    sv: "Tabellen har en kolumn två gånger: {{columns}}. Byt namn på eller ta bort en av dem.",
   },
 } as const satisfies Words;

@@ -39,10 +39,6 @@ export const importPeopleWords = {
   ...problemWords,
   "importPeople.open": { en: "Import people…", sv: "Importera personer…" },
   "importPeople.title": { en: "Import people", sv: "Importera personer" },
-  "importPeople.choose": { en: "Choose a file…", sv: "Välj en fil…" },
-  "importPeople.another": { en: "Another file…", sv: "En annan fil…" },
-  "importPeople.do": { en: "Import", sv: "Importera" },
-  "importPeople.reading": { en: "Reading…", sv: "Läser…" },
   "importPeople.what": {
     en: "A table saved as .xlsx or .csv, with a row for each person and a line of headings above. Nothing is changed before you have seen what the table would do.",
     sv: "En tabell sparad som .xlsx eller .csv, med en rad för varje person och en rad med rubriker överst. Inget ändras innan du har sett vad tabellen skulle göra.",
@@ -61,7 +57,6 @@ export const importPeopleWords = {
     en: "Say which column holds the pseudonyms. It is not guessed: a column of names may hold real ones.",
     sv: "Säg vilken kolumn som innehåller pseudonymerna. Det gissas inte: en kolumn med namn kan innehålla riktiga.",
   },
-  "importPeople.preview": { en: "What the table would do", sv: "Vad tabellen skulle göra" },
   "importPeople.nothing": {
     en: "The table says nothing that is not in the study already.",
     sv: "Tabellen säger inget som inte redan står i studien.",
@@ -76,15 +71,6 @@ export const importPeopleWords = {
   "importPeople.changed_other": { en: "{{count}} people change", sv: "{{count}} personer ändras" },
   "importPeople.newColumns_one": { en: "{{count}} attribute is new", sv: "{{count}} attribut är nytt" },
   "importPeople.newColumns_other": { en: "{{count}} attributes are new", sv: "{{count}} attribut är nya" },
-  "importPeople.problems_one": {
-    en: "{{count}} thing in the table cannot be taken",
-    sv: "{{count}} sak i tabellen kan inte tas med",
-  },
-  "importPeople.problems_other": {
-    en: "{{count}} things in the table cannot be taken",
-    sv: "{{count}} saker i tabellen kan inte tas med",
-  },
-  "importPeople.line": { en: "Line {{line}}", sv: "Rad {{line}}" },
   "importPeople.interviews": { en: "Interviews and who speaks", sv: "Intervjuer och vem som talar" },
   "importPeople.becomes": { en: "{{what}} becomes “{{to}}”", sv: "{{what}} blir ”{{to}}”" },
   "importPeople.became": {
@@ -112,30 +98,5 @@ export const importPeopleWords = {
   "importPeople.removed": {
     en: "“{{name}}” only stood in for somebody, and goes",
     sv: "”{{name}}” stod bara in för någon och försvinner",
-  },
-  "importPeople.empty-file": { en: "The file is empty.", sv: "Filen är tom." },
-  "importPeople.not-read": {
-    en: "The file could not be read. Try again, or choose another.",
-    sv: "Filen kunde inte läsas. Försök igen eller välj en annan.",
-  },
-  "importPeople.too-large": {
-    en: "The file is too large for a table of people. Choose another.",
-    sv: "Filen är för stor för en tabell med personer. Välj en annan.",
-  },
-  "importPeople.damaged": {
-    en: "The workbook is damaged. Open it in a spreadsheet program, which may mend it, and save it anew.",
-    sv: "Arbetsboken är skadad. Öppna den i ett kalkylprogram, som kanske kan laga den, och spara den på nytt.",
-  },
-  "importPeople.not-text": {
-    en: "The file is no table. In a spreadsheet program, save the people as .xlsx or .csv and choose that.",
-    sv: "Filen är ingen tabell. Spara personerna som .xlsx eller .csv i kalkylprogrammet och välj den filen.",
-  },
-  "importPeople.brokenLine": {
-    en: "Line {{line}} cannot be read: a quotation mark is not closed, or there are more cells than headings.",
-    sv: "Rad {{line}} kan inte läsas: ett citattecken är inte stängt, eller så finns det fler celler än rubriker.",
-  },
-  "importPeople.twice": {
-    en: "A heading stands twice: {{columns}}. Give each column a name of its own.",
-    sv: "En rubrik står två gånger: {{columns}}. Ge varje kolumn ett eget namn.",
   },
 } as const satisfies Words;

@@ -4,7 +4,7 @@ import type { ReferencesQuestions } from "./read-references-file.ts";
 
 /** Reads one file of references beside the window; see read-references-file.ts for who asks. */
 answering<ReferencesQuestions>({
-  read: async (file) => {
+  read: async ({ file }) => {
     const { value: references, notes } = readReferences(new Uint8Array(await file.arrayBuffer()));
     return { references, notes };
   },

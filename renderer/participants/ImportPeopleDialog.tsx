@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useMemo } from "react";
 import { type PeopleField, peopleFields } from "../../shared/formats/csv/read-people.ts";
 import { type ImportedPeople, importPeople } from "../../shared/participants/import-people.ts";
 import { previewPeople } from "../../shared/participants/people-preview.ts";
@@ -6,37 +6,20 @@ import { isEmptyDiff } from "../../shared/project/diff.ts";
 import { type Say, useWords } from "../language/language.ts";
 import { newId } from "../storage/stamps.ts";
 import { usePerform, useSession } from "../storage/use-study.ts";
+import { ColumnChoices } from "../table-import/ColumnChoices.tsx";
+import { TableImport } from "../table-import/TableImport.tsx";
+import { useTableFile } from "../table-import/use-table-file.ts";
 import { announce } from "../ui/announce.ts";
-import { Button } from "../ui/Button.tsx";
-import { ColumnChoices } from "../ui/ColumnChoices.tsx";
-import { Dialog } from "../ui/Dialog.tsx";
 import { PeoplePreviewList } from "./PeoplePreviewList.tsx";
-import { type PeopleAnswer, type PeopleColumns, readPeopleFile } from "./read-people-file.ts";
-import "./import-people-dialog.css";
-
-type Chosen = {
-  readonly file: File;
-  readonly answer: PeopleAnswer | null;
-  /** What a person said of its columns, also while it is read anew; null as long as nobody did. */
-  readonly said: PeopleColumns | null;
-};
+import { type PeopleColumns, type ReadPeople, startPeopleReader } from "./read-people-file.ts";
 
 /** Takes people in from a table: shows first who is new, what changes, and what the table says that is not taken. */
 export function ImportPeopleDialog({ onClose }: { readonly onClose: () => void }) {
   const { say } = useWords();
   const { study } = useSession();
   const perform = usePerform();
-  const picker = useRef<HTMLInputElement>(null);
-  const stop = useRef<() => void>(() => undefined);
-  const [chosen, setChosen] = useState<Chosen | null>(null);
-  useEffect(() => () => stop.current(), []);
-
-  const read = (file: File, said: PeopleColumns | null) => {
-    stop.current();
-    // What was read before stays in sight while the same file is read in other columns.
-    setChosen((before) => ({ file, said, answer: said && before ? before.answer : null }));
-    stop.current = readPeopleFile({ file, said }, (answer) => setChosen({ file, said, answer }));
-  };
+  const file = useTableFile<PeopleColumns, ReadPeople>(startPeopleReader);
+  const { chosen } = file;
   const answer = chosen?.answer?.is === "read" ? chosen.answer : null;
   const table = answer?.table ?? null;
   const worked = useMemo(() => {
@@ -55,75 +38,37 @@ export function ImportPeopleDialog({ onClose }: { readonly onClose: () => void }
     onClose();
   };
   return (
-    <Dialog
+    <TableImport
       title={say("importPeople.title")}
-      wide={answer !== null}
+      testId="people-file"
+      table={file}
+      outcome={worked && (isNothing ? say("importPeople.nothing") : sayCounts(worked.imported, say))}
+      explained={[say("importPeople.what"), say("importPeople.columns")]}
+      canTake={!isNothing}
+      onTake={take}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{say("ui.cancel")}</Button>
-          <Button look="main" writes isDisabled={isNothing} onPress={take}>
-            {say("importPeople.do")}
-          </Button>
-        </>
-      }
     >
-      <input
-        ref={picker}
-        type="file"
-        accept=".csv,.tsv,.txt,.xlsx,text/csv"
-        hidden
-        data-testid="people-file"
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          if (file) read(file, null);
-          target.value = "";
-        }}
-      />
-      <div className="import-people">
-        <p className="chosen-file">
-          <Button autoFocus onPress={() => picker.current?.click()}>
-            {say(chosen ? "importPeople.another" : "importPeople.choose")}
-          </Button>
-          {chosen && <b>{chosen.file.name}</b>}
-          <span role="status" className="quiet">
-            {chosen && !chosen.answer && say("importPeople.reading")}
-            {worked && (isNothing ? say("importPeople.nothing") : sayCounts(worked.imported, say))}
-          </span>
-        </p>
-        {chosen?.answer?.is === "failed" && (
-          <p className="error" role="alert">
-            {sayFailed(chosen.answer, say)}
-          </p>
-        )}
-        {chosen && answer && (
-          <ColumnsOfPeople
-            answer={answer}
-            said={chosen.said ?? { choice: answer.choice, leftOut: [] }}
-            onSaid={(said) => read(chosen.file, said)}
-          />
-        )}
-        {answer && !table && <p role="alert">{say("importPeople.noPseudonym")}</p>}
-        {worked && <PeoplePreviewList preview={worked.preview} />}
-        {!answer && (
-          <div className="quiet small">
-            <p>{say("importPeople.what")}</p>
-            <p>{say("importPeople.columns")}</p>
-          </div>
-        )}
-      </div>
-    </Dialog>
+      {chosen && answer && (
+        <ColumnsOfPeople
+          columns={answer.columns}
+          said={chosen.said ?? { choice: answer.choice, leftOut: [] }}
+          onSaid={(said) => file.read(chosen.file, said)}
+        />
+      )}
+      {answer && !table && <p role="alert">{say("importPeople.noPseudonym")}</p>}
+      {worked && <PeoplePreviewList preview={worked.preview} />}
+    </TableImport>
   );
 }
 
 type Field = PeopleField | "attribute" | "nothing";
 
 function ColumnsOfPeople({
-  answer: { columns },
+  columns,
   said: { choice, leftOut },
   onSaid,
 }: {
-  readonly answer: Extract<PeopleAnswer, { readonly is: "read" }>;
+  readonly columns: ReadPeople["columns"];
   readonly said: PeopleColumns;
   readonly onSaid: (said: PeopleColumns) => void;
 }) {
@@ -162,24 +107,4 @@ function sayCounts({ added, changed }: ImportedPeople, say: Say): string {
     changed > 0 && say("importPeople.changed", { count: changed }),
   ].filter(Boolean);
   return parts.length > 0 ? parts.join(" · ") : say("importPeople.onlyInterviews");
-}
-
-/** Why a file is no table of people, and what to do. */
-function sayFailed({ why, detail }: Extract<PeopleAnswer, { readonly is: "failed" }>, say: Say): string {
-  const line = /^line (\d+)$/.exec(detail)?.[1];
-  switch (why) {
-    case "empty-file":
-    case "not-read":
-    case "too-large":
-      return say(`importPeople.${why}`);
-    case "damaged-zip":
-    case "damaged-xml":
-    case "xml-with-doctype":
-    case "too-deep":
-      return say("importPeople.damaged");
-    case "not-a-csv":
-      return line ? say("importPeople.brokenLine", { line }) : say("importPeople.twice", { columns: detail });
-    default:
-      return say("importPeople.not-text");
-  }
 }

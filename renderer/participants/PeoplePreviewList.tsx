@@ -7,6 +7,7 @@ import type {
 import type { Participant } from "../../shared/project/records.ts";
 import { listed } from "../../shared/text/listed.ts";
 import { type Say, useWords } from "../language/language.ts";
+import { TablePreview } from "../table-import/TableImport.tsx";
 import { sayOdd } from "./say-values.ts";
 
 /** What a table would do: what of it is not taken, what does not fit, what changes, and who is new. */
@@ -14,14 +15,14 @@ export function PeoplePreviewList({ preview }: { readonly preview: PeoplePreview
   const { say, language } = useWords();
   const { problems, odd, columns, changed, removed, interviews, added } = preview;
   return (
-    <section className="import-people-preview" aria-label={say("importPeople.preview")} {...reachedByKeys}>
+    <TablePreview>
       {problems.length > 0 && (
         <>
-          <h3>{say("importPeople.problems", { count: problems.length })}</h3>
+          <h3>{say("table.problems", { count: problems.length })}</h3>
           <ul className="problems">
             {problems.map((problem) => (
               <li key={`${problem.row.line} ${problem.why} ${problem.of}`}>
-                <span className="figures quiet">{say("importPeople.line", { line: problem.row.line })}</span>{" "}
+                <span className="figures quiet">{say("table.line", { line: problem.row.line })}</span>{" "}
                 {sayProblem(problem, say)}
               </li>
             ))}
@@ -34,7 +35,7 @@ export function PeoplePreviewList({ preview }: { readonly preview: PeoplePreview
           <ul className="problems">
             {odd.map(({ row, attribute, value }) => (
               <li key={`${row.line} ${attribute.name}`}>
-                <span className="figures quiet">{say("importPeople.line", { line: row.line })}</span>{" "}
+                <span className="figures quiet">{say("table.line", { line: row.line })}</span>{" "}
                 {attribute.name}: {sayOdd(value, attribute, say)}
               </li>
             ))}
@@ -103,12 +104,9 @@ export function PeoplePreviewList({ preview }: { readonly preview: PeoplePreview
           </ul>
         </>
       )}
-    </section>
+    </TablePreview>
   );
 }
-
-/** The preview scrolls, so the keys have to get at it. */
-const reachedByKeys = { tabIndex: 0 };
 
 function recordedOf({ description, attributes }: Participant): string {
   const recorded = Object.entries(attributes).map(([name, value]) => `${name}: ${value}`);

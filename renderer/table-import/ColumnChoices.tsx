@@ -1,5 +1,5 @@
 import { useWords } from "../language/language.ts";
-import { type Option, Select } from "./fields.tsx";
+import { type Option, Select } from "../ui/fields.tsx";
 import "./column-choices.css";
 
 /** Which column of a table is read as what: as it was found, to be corrected before anything is taken. */
