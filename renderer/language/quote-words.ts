@@ -137,7 +137,10 @@ export const quoteWords = {
     sv: "hon sa ”kom in” och jag kom",
   },
   "style.marks": { en: "Quotation marks", sv: "Citattecken" },
-  "style.stops": { en: "Full stop", sv: "Punkt" },
+  "style.stops": {
+    en: "Full stop where a quote ends a sentence",
+    sv: "Punkt där ett citat avslutar en mening",
+  },
   "style.stops.british": { en: "Behind the mark", sv: "Efter tecknet" },
   "style.stops.american": { en: "Within the mark", sv: "Före tecknet" },
   "style.cutMark": { en: "Words left out", sv: "Utelämnade ord" },

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { Quote } from "../../shared/project/records.ts";
-import { printedQuote } from "../../shared/quotes/printed-quote.ts";
+import { inBrackets, printedQuote } from "../../shared/quotes/printed-quote.ts";
 import { useWords } from "../language/language.ts";
 import { NoteText } from "../notes/NoteText.tsx";
 import { useProjectPart } from "../storage/use-study.ts";
@@ -22,21 +22,24 @@ export function PrintedQuotes({ quotes }: { readonly quotes: readonly Quote[] })
 }
 
 function Printed({ quote }: { readonly quote: Quote }) {
-  const { attribution } = useSpokenBy(quote);
+  const { attribution, voices } = useSpokenBy(quote);
   const study = useProjectPart((project) => project.study);
-  const spokenIn = useProjectPart((project) => project.transcripts.get(quote.transcriptId)?.language ?? null);
-  const { original, translations } = useMemo(
-    () => printedQuote(quote, study.houseStyle),
-    [quote, study.houseStyle],
+  const printed = useMemo(
+    () => voices && printedQuote(quote, study.houseStyle, voices),
+    [quote, study.houseStyle, voices],
   );
+  if (!printed || !voices) return null;
+  const { original, translations } = printed;
   return (
     <article className={`printed-quote ${quote.form}`}>
-      {[{ language: spokenIn, text: original }, ...translations].map(({ language, text }) => (
-        <p key={language} lang={language ?? undefined}>
-          {text}
-          {attribution !== "" && <span className="attribution"> ({attribution})</span>}
-        </p>
-      ))}
+      {[{ language: voices.transcript.language, text: original }, ...translations].map(
+        ({ language, text }) => (
+          <p key={language} lang={language ?? undefined}>
+            {text}
+            <span className="attribution">{inBrackets(attribution)}</span>
+          </p>
+        ),
+      )}
       <NoteText body={quote.interpretation} />
     </article>
   );

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { shortCitation } from "../../shared/literature/citation.ts";
 import type { Quote } from "../../shared/project/records.ts";
 import { attributeNames, attributePieces, parseTemplate } from "../../shared/quotes/attribution.ts";
+import type { QuoteVoices } from "../../shared/quotes/print-labels.ts";
 import { firstPieces, nameOfVoice, piecesOf } from "../../shared/quotes/voices.ts";
 import { useWords } from "../language/language.ts";
 import { useProjectPart } from "../storage/use-study.ts";
@@ -12,6 +13,8 @@ export type SpokenBy = {
   readonly attribution: string;
   readonly turn: number | null;
   readonly startMs: number | null;
+  /** Null where the transcript has gone. */
+  readonly voices: QuoteVoices | null;
 };
 
 export function useSpokenBy(quote: Pick<Quote, "transcriptId" | "start" | "end">): SpokenBy {
@@ -20,7 +23,7 @@ export function useSpokenBy(quote: Pick<Quote, "transcriptId" | "start" | "end">
   const participants = useProjectPart((project) => project.participants);
   const study = useProjectPart((project) => project.study);
   return useMemo(() => {
-    if (!transcript) return { who: "", attribution: "", turn: null, startMs: null };
+    if (!transcript) return { who: "", attribution: "", turn: null, startMs: null, voices: null };
     const pieces = piecesOf(participants, transcript, { start: quote.start, end: quote.end });
     const words = { interviewer: say("quotes.interviewer"), language };
     const template = parseTemplate(study.attribution, attributeNames(study));
@@ -38,6 +41,7 @@ export function useSpokenBy(quote: Pick<Quote, "transcriptId" | "start" | "end">
       attribution: attributionOf(),
       turn: first?.turnNumber ?? null,
       startMs: first?.turn?.startMs ?? null,
+      voices: { transcript, pieces, words },
     };
   }, [transcript, participants, study, quote.start, quote.end, say, language]);
 }

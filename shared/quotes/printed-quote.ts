@@ -1,17 +1,31 @@
 import type { HouseStyle, Quote } from "../project/records.ts";
-import { inForm } from "./house-style.ts";
-import { printText } from "./print-text.ts";
+import { inForm, withStop } from "./house-style.ts";
+import { labelledPrint, type QuoteVoices } from "./print-labels.ts";
 
 /** A text as it is printed, and the language (BCP 47) that it is in. */
 export type PrintedText = { readonly language: string; readonly text: string };
 
-/** What is printed of a quote in a house's style: its words, and its translations; a block has no marks about it. */
+/**
+ * What is printed of a quote in a house's style: its words, and its translations; a block has no marks about it. Where it
+ * `endsSentence` of an author, and is no block, the full stop stands as the house has it.
+ */
 export function printedQuote(
-  { quote, edits, form, translations }: Quote,
+  quote: Quote,
   style: HouseStyle,
+  voices: QuoteVoices,
+  { endsSentence = false }: { readonly endsSentence?: boolean } = {},
 ): { readonly original: string; readonly translations: readonly PrintedText[] } {
+  const { form } = quote;
+  const dressed = (text: string) =>
+    endsSentence && form !== "block" ? withStop(text, ".", style) : inForm(text, form, style);
   return {
-    original: inForm(printText(quote, edits, style.cutMark), form, style),
-    translations: translations.map(({ language, text }) => ({ language, text: inForm(text, form, style) })),
+    original: dressed(labelledPrint(quote, style, voices)),
+    translations: quote.translations.map(({ language, text }) => ({ language, text: dressed(text) })),
   };
+}
+
+/** Who spoke, behind the words; a citation has brackets of its own. */
+export function inBrackets(who: string): string {
+  if (who === "") return "";
+  return /^[([].*[)\]]$/s.test(who) ? ` ${who}` : ` (${who})`;
 }

@@ -2,10 +2,10 @@ import { themesOfGathered } from "../codebook/codes-of-theme.ts";
 import type { Project } from "../project/project.ts";
 import type { Code } from "../project/records.ts";
 import { attributePieces } from "../quotes/attribution.ts";
-import { type PrintedText, printedQuote } from "../quotes/printed-quote.ts";
+import { inBrackets, type PrintedText, printedQuote } from "../quotes/printed-quote.ts";
+import { languageName } from "../text/language-name.ts";
 import { flattenTheme, type ThemeNode, themeTrees } from "../themes/theme-trees.ts";
 import { type CitedWorks, citedWorks } from "./cited-works.ts";
-import { languageName } from "./language-name.ts";
 import type { QuotationChoice } from "./quotation-choice.ts";
 import { limitedTo } from "./quotation-head.ts";
 import { type ChosenItem, figuresOfItems, gatherChosen } from "./quote-items.ts";
@@ -102,10 +102,12 @@ type ShownText = Omit<PrintedText, "language"> & { readonly language: string | n
  */
 export function shownTexts(
   project: Project,
-  { chosen, transcript }: ChosenItem,
+  { chosen, transcript, pieces }: ChosenItem,
   { translations: place, language }: Pick<QuotationChoice, "translations" | "language">,
+  how: { readonly endsSentence?: boolean } = {},
 ): readonly [ShownText, ...ShownText[]] {
-  const { original, translations } = printedQuote(chosen, project.study.houseStyle);
+  const voices = { transcript, pieces, words: { interviewer: wordsIn(language).interviewer, language } };
+  const { original, translations } = printedQuote(chosen, project.study.houseStyle, voices, how);
   const own: ShownText = { language: transcript.language, text: original };
   if (place === "none") return [own];
   if (place !== "alone") return [own, ...translations];
@@ -137,10 +139,11 @@ function quoteBlocks(
   const who = whoseWords(item, choice, cited);
   const before = choice.attributed === "before" ? who : "";
   const after = choice.attributed === "after" ? who : "";
-  const texts = shownTexts(project, item, choice);
+  const isBeside = choice.translations === "beside";
+  const texts = shownTexts(project, item, choice, { endsSentence: before !== "" && !isBeside });
   const label: readonly Block[] =
     role === "exemplar" ? [] : [{ ...paragraph(plain(words.quoteRoles[role])), role: "counts" }];
-  if (choice.translations === "beside" && texts.length > 1)
+  if (isBeside && texts.length > 1)
     return [...label, ...introduced(before), sideBySide(texts, after, choice, words)];
   if (form === "block") {
     const blocks = texts.map(
@@ -156,12 +159,6 @@ function quoteBlocks(
   const said = texts.map(({ text }) => text).join("\n");
   const runs = `${before === "" ? "" : `${before}: `}${said}${inBrackets(after)}`;
   return [...label, paragraph(plain(runs))];
-}
-
-/** Who spoke, behind the words; a citation has brackets of its own. */
-export function inBrackets(who: string): string {
-  if (who === "") return "";
-  return /^[([].*[)\]]$/s.test(who) ? ` ${who}` : ` (${who})`;
 }
 
 function introduced(who: string): readonly Block[] {

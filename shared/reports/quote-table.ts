@@ -1,9 +1,9 @@
 import type { Project } from "../project/project.ts";
+import { languageName } from "../text/language-name.ts";
 import { chosenHead, shownTexts } from "./chosen-set.ts";
 import { type CitedWorks, citedWorks } from "./cited-works.ts";
 import { type EntryPlace, placesOf, rowsReached } from "./entry-places.ts";
 import { gatherExtracts } from "./extracts.ts";
-import { languageName } from "./language-name.ts";
 import type { QuotationChoice, QuoteTableColumn } from "./quotation-choice.ts";
 import { quotationHead } from "./quotation-head.ts";
 import { quoteOf } from "./quotation-set.ts";

@@ -4,11 +4,11 @@ import type { Project } from "../project/project.ts";
 import type { Code, QuoteForm } from "../project/records.ts";
 import type { AttributionTemplate } from "../quotes/attribution.ts";
 import { printedQuote } from "../quotes/printed-quote.ts";
+import { languageName } from "../text/language-name.ts";
 import { type ThemeNode, themeTrees } from "../themes/theme-trees.ts";
 import { whoseWords } from "./chosen-set.ts";
 import { type CitedWorks, citedWorks } from "./cited-works.ts";
 import { gatherExtracts, tallyExtracts } from "./extracts.ts";
-import { languageName } from "./language-name.ts";
 import { quoteOf } from "./quotation-set.ts";
 import { type ChosenItem, gatherChosen } from "./quote-items.ts";
 import type { Block, QuoteBlock, ReportLanguage } from "./report.ts";
@@ -173,8 +173,9 @@ function siteQuote(
   cited: CitedWorks,
 ): SiteQuote {
   const words = wordsIn(language);
-  const { chosen, transcript } = item;
-  const { original, translations } = printedQuote(chosen, project.study.houseStyle);
+  const { chosen, transcript, pieces } = item;
+  const voices = { transcript, pieces, words: { interviewer: words.interviewer, language } };
+  const { original, translations } = printedQuote(chosen, project.study.houseStyle, voices);
   return {
     label: chosen.role === "exemplar" ? "" : words.quoteRoles[chosen.role],
     form: chosen.form,

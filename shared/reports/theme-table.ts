@@ -1,5 +1,6 @@
 import type { Project } from "../project/project.ts";
-import { chosenHead, inBrackets, shownTexts, whoseWords } from "./chosen-set.ts";
+import { inBrackets } from "../quotes/printed-quote.ts";
+import { chosenHead, shownTexts, whoseWords } from "./chosen-set.ts";
 import { type CitedWorks, citedWorks } from "./cited-works.ts";
 import { type EntryPlace, placesOf, rowsReached } from "./entry-places.ts";
 import { gatherExtracts } from "./extracts.ts";

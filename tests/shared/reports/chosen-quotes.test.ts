@@ -119,7 +119,7 @@ describe("a set of chosen quotes", () => {
   it("names who spoke before the words where that is asked for", () => {
     const set = lines(quotationSet(project, { ...choice, attributed: "before", translations: "none" }));
     expect(set.slice(6, 9)).toEqual([
-      "Tomas: “det gjorde vi”",
+      "Tomas: “det gjorde vi”.",
       "Vera, a nurse:",
       "> Vi väntade … på kliniken. —  (sv)",
     ]);

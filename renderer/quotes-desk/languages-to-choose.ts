@@ -1,12 +1,4 @@
-/** What a language (BCP 47) is called in the language of the window, with a capital: "Swedish"; the tag where nobody knows. */
-export function languageName(tag: string, inLanguage: string): string {
-  try {
-    const name = new Intl.DisplayNames([inLanguage], { type: "language" }).of(tag) ?? tag;
-    return name.charAt(0).toLocaleUpperCase(inLanguage) + name.slice(1);
-  } catch {
-    return tag;
-  }
-}
+import { languageName } from "../../shared/text/language-name.ts";
 
 /** Languages that are offered to translate into, by name; English and Swedish first. A study may hold others. */
 export function languagesToChoose(inLanguage: string): readonly string[] {

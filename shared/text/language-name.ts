@@ -1,0 +1,14 @@
+/** What a language (BCP 47) is called in another, with a capital: "Swedish", or "Svenska"; the tag where nobody knows it, or where it is none. */
+export function languageName(tag: string, inLanguage: string): string {
+  const name = nameOf(tag, inLanguage) ?? tag;
+  return name.charAt(0).toLocaleUpperCase(inLanguage) + name.slice(1);
+}
+
+function nameOf(tag: string, inLanguage: string): string | undefined {
+  try {
+    return new Intl.DisplayNames([inLanguage], { type: "language" }).of(tag);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}

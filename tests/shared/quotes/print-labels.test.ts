@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { findQuote } from "../../../shared/project/project.ts";
+import type { HouseStyle, PrintEdit } from "../../../shared/project/records.ts";
+import { printedQuote } from "../../../shared/quotes/printed-quote.ts";
+import { piecesOf } from "../../../shared/quotes/voices.ts";
+import { aProject, withQuote } from "../../support/a-project.ts";
+
+const words = "What changed?\nHe left his shoes.\nBy the door.\nI never saw that.";
+
+/** What is printed of the dialogue in a house that names speakers so. */
+function printed(
+  labels: HouseStyle["labels"],
+  {
+    edits = [],
+    form = "block",
+    people = ["Wilma", "Åke"],
+  }: {
+    readonly edits?: readonly PrintEdit[];
+    readonly form?: "block" | "inline";
+    readonly people?: readonly [string, string] | readonly string[];
+  } = {},
+): string {
+  const [first = "", second = ""] = people;
+  const project = withQuote(
+    aProject({
+      people: { [first]: {}, [second]: {} },
+      codes: ["1 Trust !"],
+      transcripts: {
+        Marta: [
+          "Interviewer: What changed?",
+          `${first}: He left his shoes.`,
+          `${first}: By the door.`,
+          `${second}: I never saw that.`,
+        ],
+      },
+    }),
+    { words, edits, form },
+  );
+  const quote = findQuote(project, "quote:1");
+  const [transcript] = project.transcripts.values();
+  if (!quote || !transcript) throw new RangeError("the sketch lacks something");
+  const pieces = piecesOf(project.participants, transcript, quote);
+  const voices = { transcript, pieces, words: { interviewer: "Interviewer", language: "en" } };
+  return printedQuote(quote, { ...project.study.houseStyle, labels }, voices).original;
+}
+const cut = (from: string, to: string): PrintEdit => ({
+  kind: "cut",
+  start: words.indexOf(from),
+  end: words.indexOf(to) + to.length,
+});
+
+describe("who speaks within a quote", () => {
+  it("is named where each begins, once while they go on", () =>
+    expect(printed("name")).toBe(
+      "Interviewer: What changed?\nWilma: He left his shoes.\nBy the door.\nÅke: I never saw that.",
+    ));
+
+  it("by initials, where these differ", () => {
+    expect(printed("initial")).toBe(
+      "I: What changed?\nW: He left his shoes.\nBy the door.\nÅ: I never saw that.",
+    );
+    expect(printed("initial", { people: ["Wilma", "Wera"] })).toMatch(
+      /^Interviewer: .*\nWilma: .*\n.*\nWera: /,
+    );
+  });
+
+  it("or not at all, where the house has it so, or one voice is left in print", () => {
+    expect(printed("none")).toBe(words);
+    const edits = [cut("What", "changed"), cut("I never", "that")];
+    expect(printed("name", { edits })).toBe("…?\nHe left his shoes.\nBy the door.\n….");
+  });
+
+  it("begins a line also where a cut took the end of the turn before", () => {
+    const edits = [cut("By the", "I never")];
+    expect(printed("name", { edits })).toBe(
+      "Interviewer: What changed?\nWilma: He left his shoes.\n…\nÅke: saw that.",
+    );
+  });
+
+  it("stands within the marks of a quote in the sentence", () =>
+    expect(printed("initial", { form: "inline" })).toMatch(/^“I: What changed\?\nW: .*”$/s));
+});
