@@ -162,8 +162,12 @@ export class TranscriptEditor {
     };
   };
 
-  /** What is selected, and where its moving end is; null when the selection is elsewhere. */
+  /**
+   * What is selected, and where its moving end is; null when the selection is elsewhere, and while the page is taken down: it is
+   * emptied before it loses the focus, and what was selected would seem to be its end.
+   */
   selection(): Selected | null {
+    if (!this.root.hasChildNodes()) return null;
     return this.transcript && selectedSpan(this.transcript, this.root, document.getSelection());
   }
 
