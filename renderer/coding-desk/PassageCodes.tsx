@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight, MessageSquareText, X } from "lucide-react";
+import { MessageSquareText, X } from "lucide-react";
 import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { codingAbout, extentOf } from "../../shared/coding/extent.ts";
 import { findCoding, type Project } from "../../shared/project/project.ts";
@@ -11,6 +11,7 @@ import { MemoButton } from "../notes/MemosOf.tsx";
 import { useDeskState } from "../storage/desk.ts";
 import type { StudyText } from "../storage/typed-field.ts";
 import { codingsAt } from "../transcript-view/caret-moves.ts";
+import { WordSteps } from "../transcript-view/WordSteps.tsx";
 import { announce } from "../ui/announce.ts";
 import { IconButton } from "../ui/Button.tsx";
 import { giveFocus } from "../ui/focus.ts";
@@ -168,35 +169,7 @@ const CodeList = memo(function CodeList({ told, codes, focused, hasSelection, on
       {chosen && (
         <div className="steps">
           <MemoButton about={chosen.id} name={codes.get(chosen.codeId)?.name ?? ""} />
-          <IconButton
-            writes
-            label={say("passage.growStart")}
-            onPress={() => deeds.step(chosen.id, { edge: "start", by: "grow" })}
-          >
-            <ChevronLeft aria-hidden />
-          </IconButton>
-          <IconButton
-            writes
-            label={say("passage.shrinkStart")}
-            onPress={() => deeds.step(chosen.id, { edge: "start", by: "shrink" })}
-          >
-            <ChevronRight aria-hidden />
-          </IconButton>
-          <span aria-hidden>…</span>
-          <IconButton
-            writes
-            label={say("passage.shrinkEnd")}
-            onPress={() => deeds.step(chosen.id, { edge: "end", by: "shrink" })}
-          >
-            <ChevronLeft aria-hidden />
-          </IconButton>
-          <IconButton
-            writes
-            label={say("passage.growEnd")}
-            onPress={() => deeds.step(chosen.id, { edge: "end", by: "grow" })}
-          >
-            <ChevronRight aria-hidden />
-          </IconButton>
+          <WordSteps onStep={(step) => deeds.step(chosen.id, step)} />
         </div>
       )}
     </div>

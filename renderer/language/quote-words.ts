@@ -46,6 +46,10 @@ export const quoteWords = {
     en: "Its words are no longer in the transcript. The quote keeps them, and all that was said of it.",
     sv: "Orden finns inte längre i transkriptet. Citatet behåller dem, och allt som sagts om det.",
   },
+  "quote.place": {
+    en: "Put it on the words selected in its transcript",
+    sv: "Lägg det på orden som är markerade i transkriptet",
+  },
   "quote.corrected": {
     en: "The transcript was corrected here since the print form was looked at.",
     sv: "Transkriptet har rättats här sedan tryckformen sågs över.",

@@ -15,6 +15,7 @@ import { useProjectPart, useSession } from "../storage/use-study.ts";
 import { Button, IconButton } from "../ui/Button.tsx";
 import { Select } from "../ui/fields.tsx";
 import { PrintForm } from "./PrintForm.tsx";
+import { QuoteExtent } from "./QuoteExtent.tsx";
 import { useQuoteDeeds } from "./quote-deeds.ts";
 import { interpretation } from "./quote-texts.ts";
 import { quotesSlice } from "./quotes-slice.ts";
@@ -142,6 +143,7 @@ export const QuoteCard = memo(function QuoteCard({
       )}
       {isOpen && (
         <footer>
+          <QuoteExtent quote={quote} />
           <Button look="plain" writes onPress={onRemove}>
             {say("quote.remove")}
           </Button>

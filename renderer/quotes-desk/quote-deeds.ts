@@ -10,6 +10,8 @@ import type {
   QuoteRole,
   TranslationStatus,
 } from "../../shared/project/records.ts";
+import type { Span } from "../../shared/text/span.ts";
+import { stepByWord, type WordStep } from "../../shared/text/words.ts";
 import { coderName } from "../storage/coder.ts";
 import { useDesk } from "../storage/desk.ts";
 import { newId } from "../storage/stamps.ts";
@@ -39,6 +41,15 @@ export function useQuoteDeeds() {
       accept: (quoteId: QuoteId) => perform("accept-words", quoteId),
       move: (quoteId: QuoteId, themeId: CodeId, index: number) =>
         perform("move-quote", { quoteId, themeId, index }),
+      place: (quoteId: QuoteId, span: Span) => perform("place-quote", { quoteId, span }),
+      /** A word more or less at an edge; false where there is none to take. */
+      stepWord(quoteId: QuoteId, step: WordStep) {
+        const { project } = study.now();
+        const quote = findQuote(project, quoteId);
+        const transcript = quote && project.transcripts.get(quote.transcriptId);
+        const span = transcript && stepByWord(transcript.text, quote, step, transcript.language);
+        return span ? perform("place-quote", { quoteId, span }) : false;
+      },
       /** One place up or down among its neighbours; false where there is none. */
       step(quoteId: QuoteId, by: 1 | -1) {
         const { project } = study.now();

@@ -197,6 +197,46 @@ describe("quotes", () => {
     await expect.poll(() => page.locator(".quote-flag").count()).toBe(0);
   });
 
+  it("grow and shrink by words, and what print does to the words stays", async () => {
+    const page = await openStudy(study);
+    await quotes(page);
+    await choose(page, "He trusted");
+    await typePrint(page, "He trusted that [the staff] would be there.");
+    await page.getByRole("button", { name: "A word less at the start" }).click();
+    await expect
+      .poll(() => differences(page))
+      .toEqual(["trusted that <del>they</del><ins> [the staff]</ins> would be there."]);
+    expect(await printField(page).inputValue()).toBe("trusted that [the staff] would be there.");
+  });
+
+  it("that have lost their words keep all they have, and are put on words that are selected", async () => {
+    const page = await openStudy(study);
+    await quotes(page);
+    await choose(page, "He trusted");
+    await page.locator(".spoken-by").click();
+    await page.locator("[data-transcript]").press("F2");
+    await page.locator("[data-transcript][aria-readonly=false]").waitFor();
+    await page.locator(".turn", { hasText: "He trusted" }).click({ position: { x: 2, y: 8 } });
+    await page.keyboard.press("Home");
+    await page.keyboard.press("Shift+End");
+    await page.keyboard.press("Delete");
+    await expect.poll(() => undoSays(page), { timeout: 4_000 }).toContain("correct");
+    await page.keyboard.press("Escape");
+    await quotes(page);
+    await expect
+      .poll(() => page.locator(".quote-flag").first().innerText())
+      .toMatch(/^Its words are no longer/);
+    const place = page.getByRole("button", { name: "Put it on the words selected in its transcript" });
+    expect(await place.isDisabled()).toBe(true);
+    await page.keyboard.press("Alt+2");
+    await page.locator(".turn", { hasText: "I never saw" }).click({ position: { x: 2, y: 8 } });
+    await page.keyboard.press("s");
+    await quotes(page);
+    await place.click();
+    await expect.poll(() => differences(page)).toEqual(["I never saw that."]);
+    expect(await page.locator(".quote-flag").count()).toBe(0);
+  });
+
   it("are chosen with a key where one codes", async () => {
     const page = await openStudy(study);
     await page.locator("[data-transcript]").press("n");
