@@ -4,6 +4,7 @@ import { readManifest } from "../../shared/formats/project-file/manifest.ts";
 import { type CorpusName, denseCodings } from "./corpus.ts";
 import { median, quantile, type Row, type RowName, shown } from "./figures.ts";
 import { keptAfter, timed } from "./probes.ts";
+import { quoteRows } from "./quote-rows.ts";
 import { sought } from "./search-row.ts";
 
 /** Where a corpus lies on the disk. */
@@ -47,6 +48,10 @@ export async function* windowRows(
   }
   if (wants("type in a field")) yield await typeInField(page, row);
   if (wants("quotes of a code")) yield await quotesOfCode(page, row);
+  if (wants("quotes of a theme") || wants("type in print form") || wants("balance of voices")) {
+    const rows = await quoteRows(page, row);
+    yield* rows.filter(({ name }) => wants(name));
+  }
   if (wants("search all transcripts")) yield await searchAll(page, row);
   if (wants("switch place")) yield await switchPlaces(page, row);
   if (wants("themes board") || wants("thematic map") || wants("genealogy")) {
@@ -294,7 +299,7 @@ async function searchAll(page: Page, row: MakeRow): Promise<Row> {
 /** From the key of a place to a frame that shows it, from the Code place to each other one and back. */
 async function switchPlaces(page: Page, row: MakeRow): Promise<Row> {
   const current = () => page.locator(".places [aria-current=page] b").innerText();
-  const keys = ["Alt+1", "Alt+3", "Alt+5", "Alt+6", "Alt+7", "Alt+8", "Alt+9"];
+  const keys = ["Alt+1", "Alt+3", "Alt+4", "Alt+5", "Alt+6", "Alt+7", "Alt+8", "Alt+9"];
   const all: number[] = [];
   const medians: string[] = [];
   for (const key of keys) {
@@ -612,10 +617,12 @@ async function savedToFile(page: Page): Promise<void> {
 
 /** Waits until the copy that is written after an opening is written, so that it disturbs nothing. */
 async function settle(page: Page): Promise<void> {
+  // A study that is on the disk as it is here is not written.
+  await page.waitForTimeout(1_000);
   await page.waitForFunction(
     () => {
       const says = window.bench.messages.map((message) => message.says);
-      return says.lastIndexOf("write answered") > says.lastIndexOf("write");
+      return says.lastIndexOf("write answered") >= says.lastIndexOf("write");
     },
     undefined,
     { timeout: 120_000 },
