@@ -12,14 +12,14 @@ import { TableImport, TablePreview } from "../table-import/TableImport.tsx";
 import { useTableFile } from "../table-import/use-table-file.ts";
 import { announce } from "../ui/announce.ts";
 import { type ImportPreview, previewImport } from "./import-preview.ts";
-import { type ReadCodebook, startCodebookReader } from "./read-codebook-file.ts";
+import { type ReadCodebook, readCodebookFile } from "./read-codebook-file.ts";
 
 /** Takes a codebook in from a table: shows first what is new, what changes, and what the table says that cannot be taken. */
 export function ImportCodebookDialog({ onClose }: { readonly onClose: () => void }) {
   const { say } = useWords();
   const { study } = useSession();
   const perform = usePerform();
-  const file = useTableFile<ColumnChoice, ReadCodebook>(startCodebookReader);
+  const file = useTableFile<ColumnChoice, ReadCodebook>(readCodebookFile);
   const { chosen } = file;
   const table = chosen?.answer?.is === "read" ? chosen.answer : null;
   const entries = table && (table.isOwn || table.choice.path !== null) ? table.entries : null;

@@ -1,8 +1,8 @@
 import type { CodebookEntry } from "../../shared/codebook/import-codebook.ts";
 import type { ColumnChoice } from "../../shared/formats/csv/column-names.ts";
 import type { TableColumn } from "../../shared/formats/csv/read-csv.ts";
-import type { TableAsked } from "../table-import/use-table-file.ts";
-import type { FileQuestions } from "../workers/read-file.ts";
+import type { ReadTable, TableAsked } from "../table-import/use-table-file.ts";
+import { type FileQuestions, largestTable, readFile } from "../workers/read-file.ts";
 
 /** What was read of a table that describes a codebook. */
 export type ReadCodebook = {
@@ -15,6 +15,8 @@ export type ReadCodebook = {
 
 export type CodebookQuestions = FileQuestions<TableAsked<ColumnChoice>, ReadCodebook>;
 
-export function startCodebookReader(): Worker {
-  return new Worker(new URL("./read-codebook.worker.ts", import.meta.url), { type: "module" });
-}
+/** Reads such a table in a worker of its own; see `readFile`. */
+export const readCodebookFile: ReadTable<ColumnChoice, ReadCodebook> = (asked, tell) => {
+  const start = () => new Worker(new URL("./read-codebook.worker.ts", import.meta.url), { type: "module" });
+  return readFile(start, asked, largestTable, tell);
+};

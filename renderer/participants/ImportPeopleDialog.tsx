@@ -11,14 +11,14 @@ import { TableImport } from "../table-import/TableImport.tsx";
 import { useTableFile } from "../table-import/use-table-file.ts";
 import { announce } from "../ui/announce.ts";
 import { PeoplePreviewList } from "./PeoplePreviewList.tsx";
-import { type PeopleColumns, type ReadPeople, startPeopleReader } from "./read-people-file.ts";
+import { type PeopleColumns, type ReadPeople, readPeopleFile } from "./read-people-file.ts";
 
 /** Takes people in from a table: shows first who is new, what changes, and what the table says that is not taken. */
 export function ImportPeopleDialog({ onClose }: { readonly onClose: () => void }) {
   const { say } = useWords();
   const { study } = useSession();
   const perform = usePerform();
-  const file = useTableFile<PeopleColumns, ReadPeople>(startPeopleReader);
+  const file = useTableFile<PeopleColumns, ReadPeople>(readPeopleFile);
   const { chosen } = file;
   const answer = chosen?.answer?.is === "read" ? chosen.answer : null;
   const table = answer?.table ?? null;
