@@ -70,7 +70,7 @@ describe("a reporting sheet", () => {
     expect(said.get("24")?.study).toMatch(
       /^2 people coded: A\. Lind \(\d+ codings in 9 interviews\) and M\. Ek \(\d+ codings in 9 interviews\)\. 9 interviews were coded by more than one\. Nobody coded blind\.$/,
     );
-    expect(said.get("25")?.study).toContain("6 themes, 11 subthemes and 32 codes");
+    expect(said.get("25")?.study).toContain("5 themes, 11 subthemes, 32 codes and 1 dropped theme");
     expect(said.get("26")?.study).toContain("Codes were merged 3 times by A. Lind, on 17 August 2022");
     expect(said.get("27")).toEqual({
       study: "Kvali 0.1.0, an open-source program for coding interviews; no generative AI is part of it.",
