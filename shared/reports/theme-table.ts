@@ -135,7 +135,7 @@ function isChosen(item: QuoteItem): item is ChosenItem {
 
 function printed(project: Project, item: QuoteItem, choice: QuotationChoice): string {
   if (!isChosen(item)) return item.on.quote;
-  return shownTexts(project, item, choice)
+  return shownTexts(project, item, choice, { isInCell: true })
     .map(({ text }) => text)
     .join("\n");
 }
