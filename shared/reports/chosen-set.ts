@@ -146,8 +146,7 @@ function quoteBlocks(
   });
   const label: readonly Block[] =
     role === "exemplar" ? [] : [{ ...paragraph(plain(words.quoteRoles[role])), role: "counts" }];
-  if (isBeside)
-    return [...label, ...introduced(before), sideBySide(texts, after, choice, words)];
+  if (isBeside) return [...label, ...introduced(before), sideBySide(texts, after, choice, words)];
   if (form === "block") {
     const blocks = texts.map(
       ({ text, language }, at): QuoteBlock => ({

@@ -6,6 +6,7 @@ import { methodWords } from "../../project/method-words.ts";
 import type { Project } from "../../project/project.ts";
 import { allCodings, codingsOf } from "../../project/project.ts";
 import type { Code } from "../../project/records.ts";
+import { capitalised } from "../../text/capitalised.ts";
 import { listed } from "../../text/listed.ts";
 import { flattenTheme, themeTrees } from "../../themes/theme-trees.ts";
 import { codebookParts } from "../codebook-size.ts";
@@ -18,8 +19,7 @@ import type { Tells } from "./sheet.ts";
 /** Which kind of thematic analysis it was said to be. */
 export const methodOfStudy: Tells = ({ project: { study } }, language) => {
   if (study.method === "unsaid") return null;
-  const name = methodWords[language][study.method];
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)}.`;
+  return `${capitalised(methodWords[language][study.method], language)}.`;
 };
 
 /** Who coded interviews, how much, and whether anybody did so blind. */
