@@ -1,4 +1,5 @@
 import { codeTree, flatten } from "../../shared/codebook/code-tree.ts";
+import { isStandingTheme } from "../../shared/codebook/codes-of-theme.ts";
 import type { Project } from "../../shared/project/project.ts";
 import type { Code, CodeId, Quote } from "../../shared/project/records.ts";
 
@@ -14,13 +15,12 @@ export function themesToQuote(
   byTheme: ReadonlyMap<CodeId, readonly Quote[]>,
 ): readonly ThemeToQuote[] {
   const all = flatten(codeTree(codes));
-  const standing = ({ theme }: Code) => theme !== null && theme.status !== "dropped";
-  const hasThemes = all.some(({ code }) => standing(code));
+  const hasThemes = all.some(({ code }) => isStandingTheme(code));
   const above = (code: Code): number => {
     const parent = code.parentId === null ? undefined : codes.get(code.parentId);
     return parent ? above(parent) + (parent.theme || !hasThemes ? 1 : 0) : 0;
   };
   return all
-    .filter(({ code }) => byTheme.has(code.id) || (hasThemes ? standing(code) : code.theme === null))
+    .filter(({ code }) => byTheme.has(code.id) || (hasThemes ? isStandingTheme(code) : code.theme === null))
     .map(({ code }) => ({ code, depth: above(code) }));
 }

@@ -37,6 +37,11 @@ export function codesOfTheme(codes: Codes, id: CodeId): ReadonlySet<CodeId> {
   return found;
 }
 
+/** Whether a code is a theme or subtheme of the analysis: one that was dropped is none. */
+export function isStandingTheme({ theme }: Code): boolean {
+  return theme !== null && theme.status !== "dropped";
+}
+
 function branch(node: CodeNode | undefined): readonly Code[] {
   return node ? flatten([node]).map(({ code }) => code) : [];
 }

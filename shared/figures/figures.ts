@@ -1,4 +1,4 @@
-import { codesOfTheme, themeAbove } from "../codebook/codes-of-theme.ts";
+import { codesOfTheme, isStandingTheme, themeAbove } from "../codebook/codes-of-theme.ts";
 import { allCodings, type Project } from "../project/project.ts";
 import type {
   Code,
@@ -64,7 +64,7 @@ export function excerptsOf({ transcripts }: Pick<Project, "transcripts">): reado
   return [...transcripts.values()].filter(({ reference }) => reference !== null);
 }
 
-/** What a codebook holds: the three add up to its entries (N3, N4). */
+/** What a codebook holds: the four add up to its entries (N3, N4). */
 export type CodebookSize = {
   /** Entries that are no themes. */
   readonly codes: number;
@@ -72,12 +72,20 @@ export type CodebookSize = {
   readonly themes: number;
   /** … and those that do. */
   readonly subthemes: number;
+  /** Themes and subthemes that were dropped. */
+  readonly dropped: number;
 };
 
 export function codebookSize(codes: Project["codes"]): CodebookSize {
   const promoted = [...codes.values()].filter(({ theme }) => theme !== null);
-  const themes = promoted.filter((code) => !themeAbove(codes, code)).length;
-  return { codes: codes.size - promoted.length, themes, subthemes: promoted.length - themes };
+  const standing = promoted.filter(isStandingTheme);
+  const themes = standing.filter((code) => !themeAbove(codes, code)).length;
+  return {
+    codes: codes.size - promoted.length,
+    themes,
+    subthemes: standing.length - themes,
+    dropped: promoted.length - standing.length,
+  };
 }
 
 /** The people of a study (N1). */

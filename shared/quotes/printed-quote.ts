@@ -5,17 +5,22 @@ import { labelledPrint, type QuoteVoices } from "./print-labels.ts";
 /** A text as it is printed, and the language (BCP 47) that it is in. */
 export type PrintedText = { readonly language: string; readonly text: string };
 
-/**
- * What is printed of a quote in a house's style: its words, and its translations; a block has no marks about it. Where it
- * `endsSentence` of an author, and is no block, the full stop stands as the house has it.
- */
+/** Where a quote is printed. */
+export type PrintedWhere = {
+  /** It ends a sentence of an author, and is no block: the full stop stands as the house has it. */
+  readonly endsSentence?: boolean;
+  /** In a cell of a table, where nothing sets a block apart, so that it has marks about it like any other. */
+  readonly isInCell?: boolean;
+};
+
+/** What is printed of a quote in a house's style: its words, and its translations; a block has no marks about it. */
 export function printedQuote(
   quote: Quote,
   style: HouseStyle,
   voices: QuoteVoices,
-  { endsSentence = false }: { readonly endsSentence?: boolean } = {},
+  { endsSentence = false, isInCell = false }: PrintedWhere = {},
 ): { readonly original: string; readonly translations: readonly PrintedText[] } {
-  const { form } = quote;
+  const form = isInCell && quote.form === "block" ? "inline" : quote.form;
   const dressed = (text: string) =>
     endsSentence && form !== "block" ? withStop(text, ".", style) : inForm(text, form, style);
   return {

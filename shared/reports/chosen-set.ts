@@ -2,7 +2,7 @@ import { themesOfGathered } from "../codebook/codes-of-theme.ts";
 import type { Project } from "../project/project.ts";
 import type { Code } from "../project/records.ts";
 import { attributePieces } from "../quotes/attribution.ts";
-import { inBrackets, type PrintedText, printedQuote } from "../quotes/printed-quote.ts";
+import { inBrackets, type PrintedText, type PrintedWhere, printedQuote } from "../quotes/printed-quote.ts";
 import { languageName } from "../text/language-name.ts";
 import { flattenTheme, type ThemeNode, themeTrees } from "../themes/theme-trees.ts";
 import { type CitedWorks, citedWorks } from "./cited-works.ts";
@@ -104,10 +104,10 @@ export function shownTexts(
   project: Project,
   { chosen, transcript, pieces }: ChosenItem,
   { translations: place, language }: Pick<QuotationChoice, "translations" | "language">,
-  how: { readonly endsSentence?: boolean } = {},
+  where: PrintedWhere = {},
 ): readonly [ShownText, ...ShownText[]] {
   const voices = { transcript, pieces, words: { interviewer: wordsIn(language).interviewer, language } };
-  const { original, translations } = printedQuote(chosen, project.study.houseStyle, voices, how);
+  const { original, translations } = printedQuote(chosen, project.study.houseStyle, voices, where);
   const own: ShownText = { language: transcript.language, text: original };
   if (place === "none") return [own];
   if (place !== "alone") return [own, ...translations];
@@ -139,12 +139,14 @@ function quoteBlocks(
   const who = whoseWords(item, choice, cited);
   const before = choice.attributed === "before" ? who : "";
   const after = choice.attributed === "after" ? who : "";
-  const isBeside = choice.translations === "beside";
-  const texts = shownTexts(project, item, choice, { endsSentence: before !== "" && !isBeside });
+  const isBeside = choice.translations === "beside" && item.chosen.translations.length > 0;
+  const texts = shownTexts(project, item, choice, {
+    endsSentence: before !== "" && !isBeside,
+    isInCell: isBeside,
+  });
   const label: readonly Block[] =
     role === "exemplar" ? [] : [{ ...paragraph(plain(words.quoteRoles[role])), role: "counts" }];
-  if (isBeside && texts.length > 1)
-    return [...label, ...introduced(before), sideBySide(texts, after, choice, words)];
+  if (isBeside) return [...label, ...introduced(before), sideBySide(texts, after, choice, words)];
   if (form === "block") {
     const blocks = texts.map(
       ({ text, language }, at): QuoteBlock => ({

@@ -1,8 +1,8 @@
 import { themesOfGathered } from "../codebook/codes-of-theme.ts";
-import { codebookSize } from "../figures/figures.ts";
 import type { Project } from "../project/project.ts";
 import type { Code, CodeId, Theme } from "../project/records.ts";
 import { type ThemeNode, themeTrees } from "../themes/theme-trees.ts";
+import { codebookParts } from "./codebook-size.ts";
 import { gatherExtracts, type Tally, tallyExtracts } from "./extracts.ts";
 import {
   type Block,
@@ -60,9 +60,7 @@ export function codebookReport(project: Project, { language, date }: CodebookCho
         ];
 
   const total = tally.together(extracts.byCode.keys());
-  const held = codebookSize(project.codes);
-  const subthemes = held.subthemes > 0 ? [words.subthemes(held.subthemes)] : [];
-  const size = `${[words.themes(held.themes), ...subthemes, words.codes(held.codes)].join(", ")}.`;
+  const size = `${codebookParts(project.codes, words).join(", ")}.`;
   const head =
     project.codes.size === 0
       ? words.emptyCodebook

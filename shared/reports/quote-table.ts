@@ -128,7 +128,9 @@ function printedCells(
   }
   const { role, form, translations } = item.chosen;
   const isApart = choice.columns?.includes("translation") ?? choice.translations === "beside";
-  const texts = shownTexts(project, item, isApart ? { ...choice, translations: "under" } : choice);
+  const texts = shownTexts(project, item, isApart ? { ...choice, translations: "under" } : choice, {
+    isInCell: true,
+  });
   const [first, ...others] = texts.map(({ text }) => text);
   const told = translations.findIndex(({ language }) => language === cells.language);
   return {

@@ -21,10 +21,13 @@ export type Heading = { readonly is: "heading"; readonly level: HeadingLevel; re
 
 export type Run = { readonly text: string; readonly look: "plain" | "italic" | "bold" };
 
-/** `role` "counts" is the line of figures under a heading, which stays with what follows it. */
+/**
+ * `role` "counts" is the line of figures under a heading, which stays with what follows it; "note" says beneath a table what has to
+ * be known to read it.
+ */
 export type Paragraph = {
   readonly is: "paragraph";
-  readonly role: "body" | "counts";
+  readonly role: "body" | "counts" | "note";
   readonly runs: readonly Run[];
 };
 

@@ -8,6 +8,7 @@ import {
   sampleTable,
 } from "../figures/sample-table.ts";
 import type { Project } from "../project/project.ts";
+import { capitalised } from "../text/capitalised.ts";
 import {
   type Block,
   cell,
@@ -97,7 +98,7 @@ function tableBlocks(table: SampleTable, words: SampleWords, language: ReportLan
             ),
           ]
         : []),
-      ...parts.flatMap((part) => partRows(part, table, { words, printed })),
+      ...parts.flatMap((part) => partRows(part, table, { language, words, printed })),
     ],
   };
   return [made, ...notes(table, words)];
@@ -119,16 +120,21 @@ function notes(
     ...(limit === null ? [] : [words.leftOut(limit)]),
     ...(limit !== null && wavesLeftOut > 0 ? [words.wavesLeftOut(wavesLeftOut, limit)] : []),
   ];
-  return sentences.length === 0 ? [] : [paragraph(plain(sentences.join(" ")))];
+  return sentences.length === 0 ? [] : [{ ...paragraph(plain(sentences.join(" "))), role: "note" }];
 }
 
-type Ways = { readonly words: SampleWords; readonly printed: Numbers };
+type Ways = { readonly language: ReportLanguage; readonly words: SampleWords; readonly printed: Numbers };
 
 /** An attribute's name, and beneath it a row for each value, or for what describes its numbers and dates. */
-function partRows(part: SamplePart, { columns }: SampleTable, { words, printed }: Ways): readonly Row[] {
+function partRows(
+  part: SamplePart,
+  { columns }: SampleTable,
+  { language, words, printed }: Ways,
+): readonly Row[] {
   const { name, rows, numbers, dates, type } = part;
   const isCounted = type !== "number" && type !== "date";
-  const head = headOf(isCounted && rows ? `${name}, ${words.countsOf}` : name, columns.length);
+  const title = capitalised(name, language);
+  const head = headOf(isCounted && rows ? `${title}, ${words.countsOf}` : title, columns.length);
   if (rows === null)
     return [
       head,

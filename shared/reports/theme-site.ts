@@ -1,5 +1,4 @@
 import { themesOfGathered } from "../codebook/codes-of-theme.ts";
-import { codebookSize } from "../figures/figures.ts";
 import type { Project } from "../project/project.ts";
 import type { Code, QuoteForm } from "../project/records.ts";
 import type { AttributionTemplate } from "../quotes/attribution.ts";
@@ -8,6 +7,7 @@ import { languageName } from "../text/language-name.ts";
 import { type ThemeNode, themeTrees } from "../themes/theme-trees.ts";
 import { whoseWords } from "./chosen-set.ts";
 import { type CitedWorks, citedWorks } from "./cited-works.ts";
+import { codebookParts } from "./codebook-size.ts";
 import { gatherExtracts, tallyExtracts } from "./extracts.ts";
 import { quoteOf } from "./quotation-set.ts";
 import { type ChosenItem, gatherChosen } from "./quote-items.ts";
@@ -140,14 +140,8 @@ function headOf(
   words: ReportWords,
 ): readonly string[] {
   if (codes.size === 0) return [words.emptyCodebook];
-  const held = codebookSize(codes);
-  const size = [
-    words.themes(held.themes),
-    ...(held.subthemes > 0 ? [words.subthemes(held.subthemes)] : []),
-    words.codes(held.codes),
-  ];
   return [
-    `${size.join(", ")}.`,
+    `${codebookParts(codes, words).join(", ")}.`,
     ...(lostQuotes > 0 ? [words.lostQuotesLeftOut(lostQuotes)] : []),
     ...(lostCodings > 0 ? [words.lostLeftOut(lostCodings)] : []),
   ];

@@ -1,3 +1,4 @@
+import { isStandingTheme } from "../codebook/codes-of-theme.ts";
 import type { Project } from "../project/project.ts";
 import { inBrackets } from "../quotes/printed-quote.ts";
 import { chosenHead, shownTexts, whoseWords } from "./chosen-set.ts";
@@ -20,7 +21,8 @@ const themeColumns = ["theme", "subtheme", "definition", "quote", "attribution"]
 
 /**
  * The table of themes that an article has: theme, subtheme, definition, and the quotes of each with who said them. Themes and
- * subthemes stand in codebook order, each once beside all its quotes, those without quotes too. What is chosen for a code stands
+ * subthemes stand in codebook order, each once beside all its quotes, those without quotes too, but
+ * for themes that were dropped. What is chosen for a code stands
  * with the theme or subtheme above it; codes under no theme are left out.
  */
 export function themeTablePages(project: Project, choice: QuotationChoice): Report {
@@ -107,7 +109,8 @@ function themeRows(project: Project, choice: QuotationChoice, words: ReportWords
     const last = rows.at(-1);
     const isEmpty = last?.item === null && last.place === theme && own.length > 0;
     if (isEmpty) rows.pop();
-    if (own.length === 0 && place.entry.theme && isAsked(choice, place)) rows.push({ place, item: null });
+    if (own.length === 0 && isStandingTheme(place.entry) && isAsked(choice, place))
+      rows.push({ place, item: null });
     rows.push(...own.map((item) => ({ place: theme, item })));
   }
   return { rows, items };
@@ -132,7 +135,7 @@ function isChosen(item: QuoteItem): item is ChosenItem {
 
 function printed(project: Project, item: QuoteItem, choice: QuotationChoice): string {
   if (!isChosen(item)) return item.on.quote;
-  return shownTexts(project, item, choice)
+  return shownTexts(project, item, choice, { isInCell: true })
     .map(({ text }) => text)
     .join("\n");
 }

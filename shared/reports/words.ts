@@ -25,6 +25,7 @@ export type ReportWords = {
   readonly excerpts: Counted;
   readonly themes: Counted;
   readonly subthemes: Counted;
+  readonly droppedThemes: Counted;
   readonly codes: Counted;
   /** "12 extracts from 5 people and 1 unidentified speaker"; the extracts alone when nobody but an interviewer speaks. */
   readonly extractsFrom: (figures: Figures) => string;
@@ -178,6 +179,7 @@ const words: Readonly<Record<ReportLanguage, ReportWords>> = {
     ...english,
     themes: counted("theme", "themes"),
     subthemes: counted("subtheme", "subthemes"),
+    droppedThemes: counted("dropped theme", "dropped themes"),
     codes: counted("code", "codes"),
     extractsFrom: extractsFromEnglish,
     extractsOf: (figures) => `${extractsFromEnglish(figures)} in ${texts(english, figures, "and")}.`,
@@ -292,6 +294,7 @@ const words: Readonly<Record<ReportLanguage, ReportWords>> = {
     ...swedish,
     themes: counted("tema", "teman"),
     subthemes: counted("subtema", "subteman"),
+    droppedThemes: counted("förkastat tema", "förkastade teman"),
     codes: counted("kod", "koder"),
     extractsFrom: extractsFromSwedish,
     extractsOf: (figures) => `${extractsFromSwedish(figures)} i ${texts(swedish, figures, "och")}.`,

@@ -1,7 +1,8 @@
+import { capitalised } from "./capitalised.ts";
+
 /** What a language (BCP 47) is called in another, with a capital: "Swedish", or "Svenska"; the tag where nobody knows it, or where it is none. */
 export function languageName(tag: string, inLanguage: string): string {
-  const name = nameOf(tag, inLanguage) ?? tag;
-  return name.charAt(0).toLocaleUpperCase(inLanguage) + name.slice(1);
+  return capitalised(nameOf(tag, inLanguage) ?? tag, inLanguage);
 }
 
 function nameOf(tag: string, inLanguage: string): string | undefined {

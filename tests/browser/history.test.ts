@@ -3,8 +3,10 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { axeFindings } from "../support/axe.ts";
 import { aBrowserAndHost } from "../support/browser-and-host.ts";
+import { sampleFigures } from "../support/sample-figures.ts";
 
 const { openSample } = aBrowserAndHost();
+const { interviews, people } = sampleFigures;
 
 /** The sample study at its history, with one code renamed to `name` before. */
 async function atHistory(name: string): Promise<Page> {
@@ -73,13 +75,13 @@ describe("the history", () => {
     await page.getByText("“Before coding” is in the library").waitFor();
     await page.getByRole("button", { name: "To the library" }).click();
     await page.locator(".library-main").getByText("Before coding", { exact: true }).click();
-    await page.locator(".study-nav").getByText("9 interviews · 11 people").waitFor();
+    await page.locator(".study-nav").getByText(`${interviews} interviews · ${people} people`).waitFor();
     await page.keyboard.press("Alt+9");
     await expect
       .poll(() => lines(page))
       .toEqual([
         "renamed the study “Keeping the door open” to “Before coding”",
-        expect.stringMatching(/^imported 9 interviews/),
+        expect.stringMatching(`^imported ${interviews} interviews`),
         "began the study “Keeping the door open”",
       ]);
   });

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { axeFindings } from "../support/axe.ts";
 import { aBrowserAndHost } from "../support/browser-and-host.ts";
 import { startHost } from "../support/host.ts";
+import { sampleFigures } from "../support/sample-figures.ts";
 
 const sample = path.resolve(import.meta.dirname, "../../fixtures/sample-study");
 const marta = path.join(sample, "Marta.txt");
@@ -51,6 +52,8 @@ async function give(page: Page, files: readonly string[]): Promise<void> {
 
 const rows = (page: Page) => page.getByRole("grid", { name: "Files" }).getByRole("row");
 const interviews = (page: Page) => page.locator(".interviews .interview");
+/** The interviews of the sample study and its excerpt, which stands in the same list. */
+const inSample = sampleFigures.interviews + 1;
 const saved = (page: Page) => page.waitForSelector("[data-save=saved]");
 
 describe("a study from its first minute", () => {
@@ -241,7 +244,7 @@ describe("the library", () => {
     const page = await openWindow();
     await page.getByRole("button", { name: "Open the sample study" }).click();
     await page.waitForSelector(".study-nav");
-    await expect.poll(() => interviews(page).count()).toBe(9);
+    await expect.poll(() => interviews(page).count()).toBe(inSample);
     await page.getByRole("button", { name: "Import transcripts…" }).click();
     await give(page, [await copyOf(marta, "Another.txt")]);
     await page.getByRole("button", { name: "Import 1 interview" }).click();
@@ -249,7 +252,7 @@ describe("the library", () => {
     await page.getByRole("button", { name: "All studies" }).click();
     await page.getByRole("button", { name: "Open the sample study" }).click();
     await page.waitForSelector(".study-nav");
-    await expect.poll(() => interviews(page).count()).toBe(10);
+    await expect.poll(() => interviews(page).count()).toBe(inSample + 1);
   });
 
   it("says what a file is that is no study, and changes nothing", async () => {
@@ -288,7 +291,7 @@ describe("the library", () => {
     const page = await openPage();
     await page.goto(started.address);
     await page.waitForSelector(".study-nav");
-    await expect.poll(() => interviews(page).count()).toBe(9);
+    await expect.poll(() => interviews(page).count()).toBe(inSample);
     await started.stop();
     await started.forget();
   });

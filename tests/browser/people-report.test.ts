@@ -5,11 +5,19 @@ import { readDocx } from "../../shared/formats/docx/read-docx.ts";
 import { paragraphText } from "../../shared/speakers/document.ts";
 import { axeFindings } from "../support/axe.ts";
 import { aBrowserAndHost, setAppearance } from "../support/browser-and-host.ts";
+import { sampleFigures, sampleTable } from "../support/sample-figures.ts";
 import { sheetOf } from "../support/workbook.ts";
 
 /** People and Report in the sample study, each test going on from where the one before it left. */
 const { openSample, complaints } = aBrowserAndHost();
 let page: Page;
+
+/** The codings of codings.csv that a test names by how the path of their code begins, or how it ends. */
+const codings = sampleTable("codings.csv");
+const inAgneta = codings.filter(({ transcript }) => transcript === "Agneta").length;
+const alive = codings.filter(({ code = "" }) => code.includes("> Alive tomorrow >")).length;
+const saferUse = codings.filter(({ code = "" }) => code.endsWith("> Safer use, plainly spoken")).length;
+const { people, interviews } = sampleFigures;
 
 beforeAll(async () => {
   page = await openSample();
@@ -37,7 +45,7 @@ describe("People", () => {
     const jonas = row("Jonas");
     await expect.poll(() => jonas.innerText()).toContain("street outreach worker");
     expect(await jonas.innerText()).toContain("Jonas och Elin");
-    expect((await page.getByRole("row").count()) - 1).toBe(11);
+    expect((await page.getByRole("row").count()) - 1).toBe(people);
   });
 
   it("is edited by the keys: they move, Enter keeps and goes down, Escape restores", async () => {
@@ -146,12 +154,12 @@ describe("the interviews in People", () => {
     await page.getByRole("button", { name: "Remove this interview…" }).click();
     await expect
       .poll(() => page.getByRole("dialog").innerText())
-      .toContain("23 codings in it are removed with it");
+      .toContain(`${inAgneta} codings in it are removed with it`);
     await page.getByRole("button", { name: "Remove the interview" }).click();
-    const codings = page.getByRole("list", { name: "Places" }).getByRole("button", { name: "Code" });
-    await expect.poll(() => codings.innerText()).toContain("206");
+    const counted = page.getByRole("list", { name: "Places" }).getByRole("button", { name: "Code" });
+    await expect.poll(() => counted.innerText()).toContain(`${codings.length - inAgneta}`);
     await undo();
-    await expect.poll(() => codings.innerText()).toContain("229");
+    await expect.poll(() => counted.innerText()).toContain(`${codings.length}`);
     await undo();
   });
 
@@ -162,7 +170,12 @@ describe("the interviews in People", () => {
 describe("Report", () => {
   it("prints the quotes with their attribution, and is fit to be sent", async () => {
     await place("Report");
-    await expect.poll(() => preview().innerText()).toContain("229 extracts from 11 people in 9 interviews.");
+    await page.getByText("All extracts", { exact: true }).click();
+    await expect
+      .poll(() => preview().innerText())
+      .toContain(
+        `${codings.length} extracts from ${people} people in ${interviews} interviews and 1 literature excerpt.`,
+      );
     expect(await preview().innerText()).toContain(
       "Everyone quoted stands under a name that was said to be a pseudonym",
     );
@@ -208,7 +221,7 @@ describe("Report", () => {
     await page.getByText("Chosen codes").click();
     await expect.poll(() => preview().innerText()).toContain("No codes are chosen");
     await page.getByRole("checkbox", { name: /Alive tomorrow/ }).check();
-    await expect.poll(() => preview().innerText()).toContain("22 extracts from 8 people");
+    await expect.poll(() => preview().innerText()).toContain(`${alive} extracts from `);
   });
 
   it("breaks no rule of axe, light or dark", () =>
@@ -216,8 +229,8 @@ describe("Report", () => {
 
   it("is saved as Word, with just these quotes in it", async () => {
     const shown = await preview().locator("blockquote p").allInnerTexts();
-    // Five of the 22 stand under a second theme as well, which gathers their code.
-    expect(shown).toHaveLength(27);
+    // Some stand under a second theme as well, which gathers their code.
+    expect(shown).toHaveLength(alive + saferUse);
     const [download] = await Promise.all([
       page.waitForEvent("download"),
       page.getByRole("button", { name: "Save as Word…" }).click(),
@@ -229,7 +242,7 @@ describe("Report", () => {
     expect(paragraphs).toContain("Lovisa (26)");
     await expect
       .poll(() => page.locator(".report-save").innerText())
-      .toContain("Keeping the door open quotes.docx is in your downloads: 22 extracts.");
+      .toContain(`Keeping the door open quotes.docx is in your downloads: ${alive} extracts.`);
   });
 
   it("is saved as a table and as Markdown, quotes and codebook alike", async () => {
@@ -244,14 +257,16 @@ describe("Report", () => {
     };
     const textAs = async (format: string, button: string) => (await saveAs(format, button)).toString("utf8");
     const rows = sheetOf(await saveAs("Excel (.xlsx)", "Save as Excel…"));
-    expect(rows).toHaveLength(23);
+    expect(rows).toHaveLength(alive + 1);
     expect(rows[0]?.slice(0, 4)).toEqual(["theme", "subtheme", "code", "quote"]);
-    expect((await textAs("CSV (.csv)", "Save as CSV…")).split("\r\n")).toHaveLength(24);
-    expect((await textAs("Markdown (.md)", "Save as Markdown…")).match(/^> — /gm)).toHaveLength(27);
+    expect((await textAs("CSV (.csv)", "Save as CSV…")).split("\r\n")).toHaveLength(alive + 2);
+    expect((await textAs("Markdown (.md)", "Save as Markdown…")).match(/^> — /gm)).toHaveLength(
+      alive + saferUse,
+    );
     await page.getByText("The codebook", { exact: true }).click();
     await expect.poll(() => preview().getByRole("table").count()).toBe(6);
     expect(await textAs("CSV (.csv)", "Save as CSV…")).toContain("Ground to stand on > Alive tomorrow");
-    await expect.poll(() => page.locator(".report-save").innerText()).toContain("6 themes · 32 codes");
+    await expect.poll(() => page.locator(".report-save").innerText()).toContain("5 themes · 32 codes");
   });
 
   it("made the window complain of nothing", () => expect(complaints).toEqual([]));

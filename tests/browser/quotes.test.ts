@@ -297,7 +297,7 @@ describe.each(["light", "dark"] as const)("the place of quotes, %s", (appearance
     await typePrint(page, "[It]");
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole("button", { name: "As printed" }).click();
-    await page.locator(".printed-quote").waitFor();
+    await page.locator(".printed-quote").first().waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole("button", { name: "House style" }).click();
     await page.getByRole("dialog").waitFor();

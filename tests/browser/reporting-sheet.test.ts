@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { readDocx } from "../../shared/formats/docx/read-docx.ts";
 import { axeFindings } from "../support/axe.ts";
 import { aBrowserAndHost, setAppearance } from "../support/browser-and-host.ts";
+import { sampleFigures } from "../support/sample-figures.ts";
 
 /** What a study tells of itself in Report, each test going on from where the one before it left. */
 const { openSample, complaints } = aBrowserAndHost();
@@ -35,7 +36,7 @@ describe("a reporting sheet in the window", () => {
 
   it("follows the kind of analysis, which is said once and undone by Undo", async () => {
     await page.evaluate(() => localStorage.clear());
-    await page.getByRole("button", { name: "Kind of analysis: not said…" }).click();
+    await page.getByRole("button", { name: "Kind of analysis: codebook…" }).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByRole("radio", { name: "reflexive" }).check({ force: true });
     await expect.poll(() => dialog.innerText()).toContain("RTARG is the reporting sheet");
@@ -76,7 +77,8 @@ describe("a reporting sheet in the window", () => {
     ]);
     expect(download.suggestedFilename()).toBe("Keeping the door open reporting sheet coreq.docx");
     const { value } = readDocx(new Uint8Array(await readFile(await download.path())));
-    expect(JSON.stringify(value)).toContain("11 people in 9 interviews.");
+    const { interviews, people } = sampleFigures;
+    expect(JSON.stringify(value)).toContain(`${people} people in ${interviews} interviews.`);
   });
 });
 
@@ -93,8 +95,9 @@ describe("the coding process and the statement on generative AI in the window", 
     expect(await second.evaluateAll((cells) => cells.map(({ className }) => className))).toEqual([
       ...["left", "left", "left", "right", "right", "right", "right"],
     ]);
+    const { codingsInInterviews } = sampleFigures;
     await kind("Statement on generative AI");
-    await expect.poll(() => preview().innerText()).toContain("Codings (229, in 10 files)");
+    await expect.poll(() => preview().innerText()).toContain(`Codings (${codingsInInterviews}, in `);
     expect(await axeFindings(page)).toEqual([]);
   });
 

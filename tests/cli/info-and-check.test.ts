@@ -29,6 +29,7 @@ describe("info", () => {
         codes: 1,
         themes: 1,
         subthemes: 0,
+        dropped: 0,
         codings: 1,
         lost: 0,
         quotes: 0,

@@ -124,7 +124,7 @@ describe("report of chosen quotes", () => {
   it("prints the table of themes with their quotes in Word, as a spreadsheet and in Markdown", async () => {
     await report("--theme-table", "t.docx", "--translations-as", "none");
     expect(wordParagraphs(await terminal.bytes("t.docx")).map(({ text }) => text)).toEqual(
-      expect.arrayContaining(["Warmth", "To be received", "[Det började] [m]ed … kaffe. (Agneta)"]),
+      expect.arrayContaining(["Warmth", "To be received", "“[Det började] [m]ed … kaffe.” (Agneta)"]),
     );
     await report("--theme-table", "t.csv", "--exact");
     expect((await terminal.text("t.csv")).split("\r\n")[0]).toBe(

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { interviewFiles } from "../../fixtures/sample-study/make-study.ts";
+import { literatureFiles } from "../../fixtures/sample-study/tell-literature.ts";
 import { readCsv } from "../../shared/formats/csv/read-csv.ts";
 import { readDocx } from "../../shared/formats/docx/read-docx.ts";
 import { readProjectFile } from "../../shared/formats/project-file/read-project-file.ts";
@@ -10,10 +11,12 @@ import { allCodings } from "../../shared/project/project.ts";
 import { paragraphText } from "../../shared/speakers/document.ts";
 import { killKvaliWriting, runKvali } from "../support/kvali.ts";
 import { randomFrom } from "../support/random.ts";
+import { sampleFigures } from "../support/sample-figures.ts";
 
-/** The whole line in the terminal, with the sample study: from nine files to two Word files, which are read back. */
+/** The whole line in the terminal, with the sample study: from its files to Word files, which are read back. */
 const sample = path.resolve(import.meta.dirname, "../../fixtures/sample-study");
 const from = (name: string) => path.join(sample, name);
+const { interviews, people, codings, quotes } = sampleFigures;
 
 let folder: string;
 const run = (...words: readonly string[]) => runKvali(folder, words);
@@ -31,7 +34,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe("the whole line in the terminal", () => {
-  it("imports nine interviews", async () => {
+  it("imports the interviews", async () => {
     const { code, out } = await run(
       "import",
       ...interviewFiles.map(from),
@@ -40,12 +43,21 @@ describe("the whole line in the terminal", () => {
       "--name",
       "Keeping the door open",
     );
-    expect([code, out.trim().split("\n").length]).toEqual([0, 9]);
+    expect([code, out.trim().split("\n").length]).toEqual([0, interviews]);
+  });
+
+  it("takes an excerpt from the literature, and what it is taken from", async () => {
+    const { code, out, err } = await run(
+      ...["literature", "study.kvali", "--from", from(literatureFiles.references)],
+      ...["--text", from(literatureFiles.text)],
+    );
+    expect([code, err]).toEqual([0, ""]);
+    expect(out).toContain("Aronsdotter & Quillmark, 2021");
   });
 
   it("takes people and codebook, and codes every passage of the table", async () => {
-    const people = await run("people", "study.kvali", "--from", from("participants.csv"));
-    expect(people).toEqual({ code: 0, out: "0 people added, 11 changed.\n", err: "" });
+    const taken = await run("people", "study.kvali", "--from", from("participants.csv"));
+    expect(taken).toEqual({ code: 0, out: `0 people added, ${people} changed.\n`, err: "" });
     const codebook = await run("codebook", "study.kvali", "--from", from("codebook.csv"));
     expect(codebook).toEqual({ code: 0, out: "48 codes added, 0 changed.\n", err: "" });
     const { rows } = readCsv(new Uint8Array(await readFile(from("codings.csv"))), ["quote"]);
@@ -62,20 +74,21 @@ describe("the whole line in the terminal", () => {
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({
       name: "Keeping the door open",
-      transcripts: 9,
-      participants: 11,
+      transcripts: interviews,
+      excerpts: 1,
+      participants: people,
       codes: 32,
       themes: 5,
       subthemes: 11,
-      codings: 229,
+      codings,
       lost: 0,
-      journalEntries: 5,
+      journalEntries: 6,
     });
   });
 
   it("writes Word files in which every quote and every code stand", async () => {
     const reported = await run("report", "study.kvali", "--quotes", "q.docx", "--codebook", "c.docx");
-    const names = "q.docx: 11 people stand under names that were said to be pseudonyms.\n";
+    const names = `q.docx: ${people} people stand under names that were said to be pseudonyms.\n`;
     expect(reported).toEqual({
       code: 0,
       out: `q.docx is written.\n${names}c.docx is written.\n`,
@@ -106,7 +119,7 @@ describe("the whole line in the terminal", () => {
         texts.get(cells.get("transcript"))?.slice(Number(cells.get("start")), Number(cells.get("end"))) !==
         cells.get("quote"),
     );
-    expect([off, rows.length]).toEqual([[], 229]);
+    expect([off, rows.length]).toEqual([[], codings]);
   });
 
   it("gives the same bytes when it is asked again", async () => {
@@ -121,16 +134,25 @@ describe("the whole line in the terminal", () => {
     }
   });
 
+  it("takes the chosen quotes but for one, whose print has a name that the study does not know yet", async () => {
+    const { code, out, err } = await run("quotes", "study.kvali", "--from", from("quotes.csv"));
+    expect([code, out]).toEqual([1, expect.stringContaining(`${quotes - 1} quotes`)]);
+    expect(err).toContain("Mona");
+    await run("report", "study.kvali", "--quotes", "chosen.docx");
+    expect(await wordsOf("chosen.docx")).toContain("[T]hey [the police] were just parked for a whole day");
+  });
+
   it("finds the study sound, and leaves nothing beside it", async () => {
     expect(await run("check", "study.kvali")).toEqual({
       code: 0,
-      out: "study.kvali is sound: 9 transcripts, 5 themes, 11 subthemes, 32 codes, 229 codings, 5 journal entries.\n",
+      out: `study.kvali is sound: ${interviews} transcripts, 1 excerpt, 5 themes, 11 subthemes, 32 codes, ${codings} codings, ${quotes - 1} quotes, 7 journal entries.\n`,
       err: "",
     });
     expect((await readdir(folder)).sort()).toEqual([
       "c.csv",
       "c.docx",
       "c.md",
+      "chosen.docx",
       "q.csv",
       "q.docx",
       "q.md",

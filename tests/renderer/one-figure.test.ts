@@ -4,7 +4,7 @@ import { soundSentence } from "../../cli/check-sentences.ts";
 import { countsByCode } from "../../renderer/codebook-panel/coding-counts.ts";
 import { quotesOfCodes } from "../../renderer/codebook-panel/quotes-of-code.ts";
 import { boardColumns, entriesOf } from "../../renderer/themes-board/board-columns.ts";
-import { codesOfTheme } from "../../shared/codebook/codes-of-theme.ts";
+import { codesOfTheme, isStandingTheme } from "../../shared/codebook/codes-of-theme.ts";
 import { seenBlindly } from "../../shared/coding/shown-codings.ts";
 import {
   codebookSize,
@@ -53,9 +53,10 @@ function everyPlaceAgrees(project: Project): void {
 
   // Codes and themes (N3, N4).
   const { themes } = themeTrees(codes);
-  const columns = boardColumns(codes, figures).filter(({ name }) => name !== "none");
-  expect(size.codes + size.themes + size.subthemes).toBe(codes.size);
-  expect([themes.length, columns.flatMap(({ entries }) => entries).length, study.themes]).toEqual([
+  const columns = boardColumns(codes, figures).filter(({ name }) => name !== "none" && name !== "dropped");
+  const ofStudy = themes.filter(({ code }) => isStandingTheme(code));
+  expect(size.codes + size.themes + size.subthemes + size.dropped).toBe(codes.size);
+  expect([ofStudy.length, columns.flatMap(({ entries }) => entries).length, study.themes]).toEqual([
     size.themes,
     size.themes,
     size.themes,
@@ -66,9 +67,12 @@ function everyPlaceAgrees(project: Project): void {
   const codebookHead = headOf(codebookReport(project, { language, date }));
   if (codes.size > 0)
     expect(codebookHead).toContain(
-      size.subthemes > 0
-        ? `${words.themes(size.themes)}, ${words.subthemes(size.subthemes)}, ${words.codes(size.codes)}.`
-        : `${words.themes(size.themes)}, ${words.codes(size.codes)}.`,
+      [
+        words.themes(size.themes),
+        ...(size.subthemes > 0 ? [words.subthemes(size.subthemes)] : []),
+        words.codes(size.codes),
+        ...(size.dropped > 0 ? [words.droppedThemes(size.dropped)] : []),
+      ].join(", "),
     );
 
   // Extracts, whole (N5).

@@ -121,6 +121,13 @@ const paragraphStyles: readonly ParagraphStyle[] = [
     run: `${fonts(sans)}<w:b/><w:sz w:val="16"/><w:szCs w:val="16"/>`,
   },
   {
+    id: "TableNote",
+    name: "Table Note",
+    next: "Normal",
+    paragraph: '<w:spacing w:before="80" w:after="240" w:line="240" w:lineRule="auto"/>',
+    run: '<w:sz w:val="18"/><w:szCs w:val="18"/>',
+  },
+  {
     id: "Footer",
     name: "footer",
     paragraph: '<w:spacing w:after="0" w:line="240" w:lineRule="auto"/><w:jc w:val="center"/>',

@@ -102,7 +102,7 @@ function wordBlock(word: Word, block: Block, width: number): (WordParagraph | Wo
       return [
         new word.Paragraph({
           ...directionOf(block.runs[0]?.text ?? ""),
-          ...(block.role === "counts" ? { style: "Counts" } : {}),
+          ...(block.role === "body" ? {} : { style: block.role === "note" ? "TableNote" : "Counts" }),
           children: block.runs.flatMap((run) => wordRuns(word, run)),
         }),
       ];

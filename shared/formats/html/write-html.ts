@@ -29,7 +29,7 @@ const looks = [
   "body{font:16px/1.5 Georgia,serif;max-width:44em;margin:2em auto;padding:0 1em}",
   "body.landscape{max-width:72em}",
   "h1,h2,h3,h4,h5,h6,th,caption{font-family:system-ui,sans-serif;line-height:1.25}",
-  ".subtitle,.counts{color:#555}.counts{font-style:italic}",
+  ".subtitle,.counts{color:#555}.counts{font-style:italic}.note{font-size:.85em;margin-top:-1em}",
   "blockquote{margin:1em 2em}figure{margin:0}figcaption{margin:-.5em 2em 1em;text-align:end}",
   "table{border-collapse:collapse;width:100%;margin:1.5em 0;font-size:.9em}caption{text-align:start;font-weight:600;padding:.3em 0}",
   "th,td{padding:.35em .5em;vertical-align:top;text-align:start;border-block-end:1px solid #bbb}",
@@ -43,7 +43,7 @@ function htmlBlock(block: Block): string {
       return `<h${level}>${inLines(block.text)}</h${level}>`;
     }
     case "paragraph":
-      return `<p${block.role === "counts" ? ' class="counts"' : ""} dir="auto">${withLooks(block.runs)}</p>`;
+      return `<p${block.role === "body" ? "" : ` class="${block.role}"`} dir="auto">${withLooks(block.runs)}</p>`;
     case "item": {
       const mark = block.number === null ? "•" : `${block.number}.`;
       return `<p class="item" dir="auto">${mark} ${withLooks(block.runs)}</p>`;

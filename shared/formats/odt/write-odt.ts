@@ -1,5 +1,14 @@
 import { assertNever } from "../../outcome.ts";
-import type { Block, Cell, QuoteBlock, Report, ReportLanguage, Run, Table } from "../../reports/report.ts";
+import type {
+  Block,
+  Cell,
+  Paragraph,
+  QuoteBlock,
+  Report,
+  ReportLanguage,
+  Run,
+  Table,
+} from "../../reports/report.ts";
 import { placedCells } from "../../reports/table-grid.ts";
 import { turnInBlocks } from "../../reports/turn-in-blocks.ts";
 import { zip } from "../archive/zip.ts";
@@ -87,8 +96,9 @@ function styles({ page, language }: Report): string {
     paragraphStyle("Quotations", 'fo:margin-left="10mm" fo:margin-right="10mm"', ""),
     paragraphStyle("Attribution", 'fo:margin-left="10mm" fo:margin-right="10mm" fo:text-align="end"', ""),
     paragraphStyle("Caption", 'fo:margin-top="3mm" fo:keep-with-next="always"', 'fo:font-weight="bold"'),
-    paragraphStyle("Table_20_Heading", 'fo:margin-bottom="0mm"', 'fo:font-size="9pt" fo:font-weight="bold"'),
+    paragraphStyle("Table_20_Heading", 'fo:margin-bottom="0mm"', 'fo:font-size="8pt" fo:font-weight="bold"'),
     paragraphStyle("Table_20_Contents", 'fo:margin-bottom="0mm"', 'fo:font-size="9pt"'),
+    paragraphStyle("Table_20_Note", 'fo:margin-top="1.5mm" fo:margin-bottom="4mm"', 'fo:font-size="9pt"'),
     paragraphStyle("Footer", 'fo:text-align="center"', ""),
     "</office:styles><office:automatic-styles>",
     `<style:page-layout style:name="page"><style:page-layout-properties fo:page-width="${width}mm" fo:page-height="${height}mm" style:print-orientation="${page}" fo:margin="${margin}mm"/><style:footer-style><style:header-footer-properties fo:min-height="8mm" fo:margin-top="4mm"/></style:footer-style></style:page-layout>`,
@@ -96,6 +106,12 @@ function styles({ page, language }: Report): string {
     "</office:document-styles>",
   ].join("");
 }
+
+const paragraphStyles: Readonly<Record<Paragraph["role"], string>> = {
+  body: "Standard",
+  counts: "Counts",
+  note: "Table_20_Note",
+};
 
 function paragraphStyle(name: string, paragraph: string, text: string): string {
   const shown = name.replaceAll("_20_", " ");
@@ -148,7 +164,7 @@ function odtBlock(block: Block, table: number): string {
     case "heading":
       return `<text:h text:style-name="Heading_20_${block.level}" text:outline-level="${block.level}">${inLines(block.text)}</text:h>`;
     case "paragraph":
-      return paragraph(block.role === "counts" ? "Counts" : "Standard", withLooks(block.runs));
+      return paragraph(paragraphStyles[block.role], withLooks(block.runs));
     case "item":
       return paragraph(
         "List",

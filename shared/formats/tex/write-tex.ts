@@ -35,6 +35,7 @@ function texBlock(block: Block): string {
       return `\n\\${sections[block.level - 1]}{${inLines(block.text)}}`;
     case "paragraph": {
       const text = withLooks(block.runs);
+      if (block.role === "note") return `\n{\\small ${text}\\par}`;
       return `\n${block.role === "counts" ? `\\textit{${text}}` : text}`;
     }
     case "item":

@@ -1,11 +1,15 @@
-import { themeAbove } from "../../codebook/codes-of-theme.ts";
-import { codebookSize, interviewsOf } from "../../figures/figures.ts";
+import { codeTree, flatten } from "../../codebook/code-tree.ts";
+import { isStandingTheme, themeAbove } from "../../codebook/codes-of-theme.ts";
+import { interviewsOf } from "../../figures/figures.ts";
 import type { DeedName } from "../../history/deeds.ts";
 import { methodWords } from "../../project/method-words.ts";
+import type { Project } from "../../project/project.ts";
 import { allCodings, codingsOf } from "../../project/project.ts";
 import type { Code } from "../../project/records.ts";
+import { capitalised } from "../../text/capitalised.ts";
 import { listed } from "../../text/listed.ts";
 import { flattenTheme, themeTrees } from "../../themes/theme-trees.ts";
+import { codebookParts } from "../codebook-size.ts";
 import { printedDate } from "../memo-order.ts";
 import type { ReportLanguage } from "../report.ts";
 import { factsThatCount, whoAndWhen } from "../told-study.ts";
@@ -15,8 +19,7 @@ import type { Tells } from "./sheet.ts";
 /** Which kind of thematic analysis it was said to be. */
 export const methodOfStudy: Tells = ({ project: { study } }, language) => {
   if (study.method === "unsaid") return null;
-  const name = methodWords[language][study.method];
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)}.`;
+  return `${capitalised(methodWords[language][study.method], language)}.`;
 };
 
 /** Who coded interviews, how much, and whether anybody did so blind. */
@@ -65,18 +68,19 @@ export const codersOfStudy: Tells = ({ project, facts }, language) => {
 export const treeOfCodes: Tells = ({ project: { codes } }, language) => {
   if (codes.size === 0) return null;
   const words = wordsIn(language);
-  const size = codebookSize(codes);
-  const parts = [words.themes(size.themes), words.subthemes(size.subthemes), words.codes(size.codes)];
+  const parts = codebookParts(codes, words);
   const { themes } = themeTrees(codes);
-  const each = themes.map((theme) => {
-    const beneath = flattenTheme(theme.children).map(({ code }) => code);
-    const subthemes = beneath.filter((code) => code.theme !== null).length;
-    const held = [
-      ...(subthemes > 0 ? [words.subthemes(subthemes)] : []),
-      words.codes(beneath.length - subthemes),
-    ];
-    return `${words.quoted(theme.code.name)} (${held.join(", ")})`;
-  });
+  const each = themes
+    .filter(({ code }) => isStandingTheme(code))
+    .map((theme) => {
+      const beneath = flattenTheme(theme.children).map(({ code }) => code);
+      const subthemes = beneath.filter(isStandingTheme).length;
+      const held = [
+        ...(subthemes > 0 ? [words.subthemes(subthemes)] : []),
+        words.codes(beneath.filter((code) => code.theme === null).length),
+      ];
+      return `${words.quoted(theme.code.name)} (${held.join(", ")})`;
+    });
   const head = language === "sv" ? "Kodboken har" : "The codebook has";
   return `${head} ${listed(parts, language)}.${each.length === 0 ? "" : ` ${each.join("; ")}.`}`;
 };
@@ -84,27 +88,29 @@ export const treeOfCodes: Tells = ({ project: { codes } }, language) => {
 /** The topmost themes by name, without those that were dropped. */
 export const majorThemes: Tells = ({ project: { codes } }, language) =>
   namedThemes(
-    [...codes.values()].filter((code) => code.theme && !themeAbove(codes, code)),
+    inOrder(codes).filter((code) => code.theme && !themeAbove(codes, code)),
     language,
   );
 
 /** The themes beneath others. */
 export const minorThemes: Tells = ({ project: { codes } }, language) =>
   namedThemes(
-    [...codes.values()].filter((code) => code.theme && themeAbove(codes, code)),
+    inOrder(codes).filter((code) => code.theme && themeAbove(codes, code)),
     language,
   );
 
+/** The entries as they stand in the codebook. */
+function inOrder(codes: Project["codes"]): readonly Code[] {
+  return flatten(codeTree(codes)).map(({ code }) => code);
+}
+
 function namedThemes(themes: readonly Code[], language: ReportLanguage): string | null {
   const { quoted, status } = wordsIn(language);
-  const standing = themes.filter(({ theme }) => theme?.status !== "dropped");
+  const standing = themes.filter(isStandingTheme);
   if (standing.length === 0) return null;
-  const named = standing
-    .map(
-      ({ name, theme }) =>
-        `${quoted(name)} (${theme ? status[theme.status].toLocaleLowerCase(language) : ""})`,
-    )
-    .sort(new Intl.Collator(language).compare);
+  const named = standing.map(
+    ({ name, theme }) => `${quoted(name)} (${theme ? status[theme.status].toLocaleLowerCase(language) : ""})`,
+  );
   return `${listed(named, language)}.`;
 }
 

@@ -182,12 +182,12 @@ describe("an export", () => {
     );
     expect(digests).toMatchInlineSnapshot(`
       [
-        "b30df885783cdf85",
+        "d6d02047ef24d610",
         "ea1e42a848b3c4d1",
         "2cfe1b14be6a9584",
         "8ac82fba32f24fc8",
-        "fdbebf18416fbda5",
-        "593366a1562aeb34",
+        "84ba645f053f96e7",
+        "8b2c8251fa17e095",
         "0ff2dcb4da6722b5",
       ]
     `);

@@ -142,7 +142,7 @@ describe("a set of chosen quotes", () => {
     const set = lines(quotationSet(project, { ...choice, translations: "beside" }));
     expect(set.slice(7, 9)).toEqual([
       "Swedish | English",
-      "Vi väntade … på kliniken.\n(Vera, a nurse) | We waited … at the clinic.",
+      "“Vi väntade … på kliniken.”\n(Vera, a nurse) | “We waited … at the clinic.”",
     ]);
   });
 
@@ -194,7 +194,7 @@ describe("the table of quotes", () => {
     expect(lines(quoteTablePages(project, choice)).slice(1)).toEqual([
       "Theme | Subtheme | Code | Quotation | Who",
       "Care | Waiting | – | “det gjorde vi” | Tomas",
-      "Vi väntade … på kliniken.\nWe waited … at the clinic. | Vera, a nurse",
+      "“Vi väntade … på kliniken.”\n“We waited … at the clinic.” | Vera, a nurse",
       "Cold | “cold” | Tomas",
       "Codes under no theme |  | Loose | “Nobody came.” | Tomas",
     ]);
@@ -202,7 +202,7 @@ describe("the table of quotes", () => {
     expect([head, first, second]).toEqual([
       "Theme | Subtheme | Code | Quotation | Translation | Who",
       "Care | Waiting | – | “det gjorde vi” |  | Tomas",
-      "Vi väntade … på kliniken. | We waited … at the clinic. | Vera, a nurse",
+      "“Vi väntade … på kliniken.” | “We waited … at the clinic.” | Vera, a nurse",
     ]);
   });
 
@@ -250,7 +250,7 @@ describe("the table of themes", () => {
       "Theme | Subtheme | Definition | Quotations",
       "Care |  | Looking after each other | ",
       "Waiting |  | “det gjorde vi” (Tomas)",
-      "Vi väntade … på kliniken.\nWe waited … at the clinic. (Vera, a nurse)",
+      "“Vi väntade … på kliniken.”\n“We waited … at the clinic.” (Vera, a nurse)",
       "“cold” (Tomas)",
       "Rules |  | What may not be done | ",
     ]);
@@ -264,7 +264,7 @@ describe("the table of themes", () => {
     expect(themeTable(project, choice).rows).toEqual([
       ["Care", "", "Looking after each other", "", ""],
       ["Care", "Waiting", "", "“det gjorde vi”", "Tomas"],
-      ["Care", "Waiting", "", "Vi väntade … på kliniken.\nWe waited … at the clinic.", "Vera, a nurse"],
+      ["Care", "Waiting", "", "“Vi väntade … på kliniken.”\n“We waited … at the clinic.”", "Vera, a nurse"],
       ["Care", "Waiting", "", "“cold”", "Tomas"],
       ["Rules", "", "What may not be done", "", ""],
     ]);

@@ -5,6 +5,7 @@ import { reportingSheet, sheetAsked, sheetTable } from "../../../shared/reports/
 import { type SheetName, sheetNames, sheets } from "../../../shared/reports/sheets/sheets.ts";
 import type { ToldStudy } from "../../../shared/reports/told-study.ts";
 import { aProject } from "../../support/a-project.ts";
+import { sampleFigures } from "../../support/sample-figures.ts";
 import { toldSample } from "../../support/told-sample.ts";
 import { wordParagraphs } from "../../support/word-text.ts";
 
@@ -62,21 +63,24 @@ describe("a reporting sheet", () => {
 
   it("says what the study knows: people, coders, codebook, how themes came about, program", () => {
     const said = byNumber(sample, "coreq");
-    expect(said.get("12")).toEqual({ study: "11 people in 9 interviews.", write: "" });
-    expect(said.get("16")?.study).toContain("role (11 of 11)");
+    const { interviews, people } = sampleFigures;
+    expect(said.get("12")).toEqual({ study: `${people} people in ${interviews} interviews.`, write: "" });
+    expect(said.get("16")?.study).toContain(`role (${people} of ${people})`);
     expect(said.get("18")?.study).toBe(
       "Nobody speaks in more than one interview; in 2 interviews more than one participant speaks.",
     );
     expect(said.get("24")?.study).toMatch(
-      /^2 people coded: A\. Lind \(\d+ codings in 9 interviews\) and M\. Ek \(\d+ codings in 9 interviews\)\. 9 interviews were coded by more than one\. Nobody coded blind\.$/,
+      /^2 people coded: A\. Lind \(\d+ codings in \d+ interviews\) and M\. Ek \(\d+ codings in \d+ interviews\)\. \d+ interviews were coded by more than one\. Nobody coded blind\.$/,
     );
-    expect(said.get("25")?.study).toContain("6 themes, 11 subthemes and 32 codes");
+    expect(said.get("25")?.study).toContain("5 themes, 11 subthemes, 32 codes and 1 dropped theme");
     expect(said.get("26")?.study).toContain("Codes were merged 3 times by A. Lind, on 17 August 2022");
     expect(said.get("27")).toEqual({
       study: "Kvali 0.1.0, an open-source program for coding interviews; no generative AI is part of it.",
       write: "",
     });
-    expect(byNumber(sample, "coreq", "sv").get("12")?.study).toBe("11 personer i 9 intervjuer.");
+    expect(byNumber(sample, "coreq", "sv").get("12")?.study).toBe(
+      `${people} personer i ${interviews} intervjuer.`,
+    );
   });
 
   it("gives no value of an attribute away", () => {

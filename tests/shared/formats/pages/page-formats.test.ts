@@ -41,6 +41,7 @@ const report: Report = {
         { cells: [{ ...cell(plain("All")), columnSpan: 2 }, cell(plain("12"))] },
       ],
     },
+    { ...paragraph(plain("n: 100 % of all")), role: "note" },
   ],
 };
 
@@ -96,6 +97,7 @@ describe("as OpenDocument", () => {
       ...["|1×2 Care", "|1×1 “So” & so / (Vera)", "|1×1 2"],
       ...["|covered", "|1×1 [A]nd so #1", "|1×1 10"],
       ...["|2×1 All", "|covered", "|1×1 12"],
+      "n: 100 % of all",
     ]);
   });
 
@@ -123,6 +125,7 @@ describe("as HTML", () => {
     expect(html).toContain('<td rowspan="2" dir="auto"><strong>Care</strong></td>');
     expect(html).toContain('<td colspan="2" dir="auto">All</td>');
     expect(html).toContain('<td class="right" dir="auto">12</td>');
+    expect(html).toContain('<p class="note" dir="auto">n: 100 % of all</p>');
   });
 });
 
@@ -136,6 +139,8 @@ describe("as LaTeX", () => {
       "It \\textit{was} \\textless{}b\\textgreater{}so\\textless{}/b\\textgreater{}\\newline{}and \\textbackslash{}textbf\\{so\\}.",
     );
   });
+
+  it("sets the note beneath a table small", () => expect(tex).toContain("{\\small n: 100 \\% of all\\par}"));
 
   it("has tables with as many cells in each row as columns, and cells over several", () => {
     const [, body = ""] = /\\midrule\\endhead\n([\s\S]*?)\n\\bottomrule/.exec(tex) ?? [];
