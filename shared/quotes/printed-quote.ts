@@ -1,6 +1,7 @@
 import type { HouseStyle, Quote } from "../project/records.ts";
 import { inForm, withStop } from "./house-style.ts";
 import { labelledPrint, type QuoteVoices } from "./print-labels.ts";
+import { printText } from "./print-text.ts";
 
 /** A text as it is printed, and the language (BCP 47) that it is in. */
 export type PrintedText = { readonly language: string; readonly text: string };
@@ -9,7 +10,10 @@ export type PrintedText = { readonly language: string; readonly text: string };
 export type PrintedWhere = {
   /** It ends a sentence of an author, and is no block: the full stop stands as the house has it. */
   readonly endsSentence?: boolean;
-  /** In a cell of a table, where nothing sets a block apart, so that it has marks about it like any other. */
+  /**
+   * In a cell of a table, where nothing sets a block apart, so that it has marks about it like any other; but for talk
+   * in which those who speak are named, whose names no mark may enclose.
+   */
   readonly isInCell?: boolean;
 };
 
@@ -20,11 +24,13 @@ export function printedQuote(
   voices: QuoteVoices,
   { endsSentence = false, isInCell = false }: PrintedWhere = {},
 ): { readonly original: string; readonly translations: readonly PrintedText[] } {
-  const form = isInCell && quote.form === "block" ? "inline" : quote.form;
+  const said = labelledPrint(quote, style, voices);
+  const isTalk = said !== printText(quote.quote, quote.edits, style.cutMark);
+  const form = isInCell && quote.form === "block" && !isTalk ? "inline" : quote.form;
   const dressed = (text: string) =>
     endsSentence && form !== "block" ? withStop(text, ".", style) : inForm(text, form, style);
   return {
-    original: dressed(labelledPrint(quote, style, voices)),
+    original: dressed(said),
     translations: quote.translations.map(({ language, text }) => ({ language, text: dressed(text) })),
   };
 }

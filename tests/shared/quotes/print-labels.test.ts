@@ -14,10 +14,12 @@ function printed(
     edits = [],
     form = "block",
     people = ["Wilma", "Åke"],
+    isInCell = false,
   }: {
     readonly edits?: readonly PrintEdit[];
     readonly form?: "block" | "inline";
     readonly people?: readonly [string, string] | readonly string[];
+    readonly isInCell?: boolean;
   } = {},
 ): string {
   const [first = "", second = ""] = people;
@@ -41,7 +43,7 @@ function printed(
   if (!quote || !transcript) throw new RangeError("the sketch lacks something");
   const pieces = piecesOf(project.participants, transcript, quote);
   const voices = { transcript, pieces, words: { interviewer: "Interviewer", language: "en" } };
-  return printedQuote(quote, { ...project.study.houseStyle, labels }, voices).original;
+  return printedQuote(quote, { ...project.study.houseStyle, labels }, voices, { isInCell }).original;
 }
 const cut = (from: string, to: string): PrintEdit => ({
   kind: "cut",
@@ -54,6 +56,11 @@ describe("who speaks within a quote", () => {
     expect(printed("name")).toBe(
       "Interviewer: What changed?\nWilma: He left his shoes.\nBy the door.\nÅke: I never saw that.",
     ));
+
+  it("stands in no quotation marks in a cell of a table, where a block without names has them", () => {
+    expect(printed("name", { isInCell: true })).toMatch(/^Interviewer: .*that\.$/s);
+    expect(printed("none", { isInCell: true })).toMatch(/^“What .*that\.”$/s);
+  });
 
   it("by initials, where these differ", () => {
     expect(printed("initial")).toBe(
