@@ -176,7 +176,12 @@ export const transcriptSchema = schemaOf<Transcript>()(
     sections: z.array(z.strictObject({ turnId: place, sectionId: words.nullable() })),
     source: z.strictObject({
       fileName: words,
-      format: z.enum(["txt", "md", "docx", "vtt", "srt", "sbv", "csv", "jsonl"]),
+      format: z.enum([
+        ...(["txt", "md", "docx", "odt", "rtf", "html", "pdf"] as const),
+        ...(["vtt", "srt", "sbv", "json", "otr"] as const),
+        ...(["eaf", "exb", "textgrid", "cha"] as const),
+        ...(["csv", "jsonl", "xlsx", "ods"] as const),
+      ]),
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
       importedAt: words,
       judgedBy: place,

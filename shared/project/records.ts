@@ -147,7 +147,11 @@ export type Turn = Span & {
 /** From this turn on, until the next mark, the interview is in that section of the guide; null: in none. */
 export type SectionMark = { readonly turnId: number; readonly sectionId: string | null };
 
-export type TranscriptFormat = "txt" | "md" | "docx" | "vtt" | "srt" | "sbv" | "csv" | "jsonl";
+export type TranscriptFormat =
+  | ("txt" | "md" | "docx" | "odt" | "rtf" | "html" | "pdf")
+  | ("vtt" | "srt" | "sbv" | "json" | "otr")
+  | ("eaf" | "exb" | "textgrid" | "cha")
+  | ("csv" | "jsonl" | "xlsx" | "ods");
 
 /** The file that a transcript came from. Its bytes are kept beside the project under their hash. */
 export type TranscriptSource = {

@@ -80,8 +80,8 @@ export function parseTemplate(template: string, attributes: readonly string[]): 
 /**
  * The attribution of a quote. Each voice in it is named once, in the order in which they begin, joined
  * by "; "; `turn` and `time` are those of the turn in which a voice begins. Several people behind one voice are named
- * together ("Vera and Tomas"), and so are the values that an attribute has of them, each once. An interviewer has no
- * attributes; see `nameOfVoice` for voices that nobody has been assigned to.
+ * together ("Vera and Tomas"), and so are the values that an attribute has of them, each once. An interviewer is named only
+ * where nobody else is heard, and has no attributes; see `nameOfVoice` for voices that nobody has been assigned to.
  */
 export function attribute(template: AttributionTemplate, place: QuotePlace, words: VoiceWords): string {
   const pieces = piecesOf(place.participants, place.transcript, place.span);
@@ -95,10 +95,16 @@ export function attributePieces(
   pieces: readonly Piece[],
   words: VoiceWords,
 ): string {
-  return firstPieces(pieces)
+  return attributed(firstPieces(pieces))
     .map((piece) => filled(template, (name) => valueNamed(name, transcript, piece, words)))
     .filter((name) => name !== "")
     .join("; ");
+}
+
+/** The voices that an attribution names: an interviewer only where nobody else is heard. */
+function attributed(pieces: readonly Piece[]): readonly Piece[] {
+  const others = pieces.filter(({ voice }) => !isInterviewer(voice));
+  return others.length > 0 ? others : pieces;
 }
 
 /** The names that a template uses, each once. */

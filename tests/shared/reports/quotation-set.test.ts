@@ -139,7 +139,7 @@ describe("a quotation set", () => {
       "1 extract from 1 person in 1 interview. A name in square brackets marks who speaks where a quotation has several voices.",
       "# Trust",
       "(1 extract from 1 person)",
-      "> [Wilma:] First / second. / [Interviewer:] Why? / [Wilma:] That / is it. — Wilma; Interviewer",
+      "> [Wilma:] First / second. / [Interviewer:] Why? / [Wilma:] That / is it. — Wilma",
     ]);
   });
 
@@ -161,7 +161,7 @@ describe("a quotation set", () => {
       }),
     );
     const lines = printed({ ...labelled, transcripts });
-    expect(lines).toContain("> [Wilma:] So. / [Interviewer:] Why? — Wilma; Interviewer");
+    expect(lines).toContain("> [Wilma:] So. / [Interviewer:] Why? — Wilma");
     expect(lines.join()).not.toContain("Anna");
   });
 
