@@ -58,6 +58,12 @@ export function SitePreview({ report: { kind, asked } }: { readonly report: Aske
   return site ? <SitePaper site={site} /> : null;
 }
 
+/** The data narrative of a package for an archive, which lists the files in it as well. */
+export function DepositPreview({ report: { kind, asked } }: { readonly report: AskedReport }) {
+  const narrative = useMemo(() => kindOfReport(kind).deposit?.(asked).narrative, [kind, asked]);
+  return narrative ? <ReportPaper report={narrative} blocks={narrative.blocks} /> : null;
+}
+
 function useMost(): readonly [number, () => void] {
   const [most, setMost] = useState(step);
   return [most, () => setMost((before) => before + step)];

@@ -12,7 +12,7 @@ import { Button } from "../ui/Button.tsx";
 import { attributionText } from "./AttributionField.tsx";
 import { BeforeSendingList } from "./BeforeSendingList.tsx";
 import { deskReport } from "./desk-reports.ts";
-import { PaperPreview, SitePreview, TablePreview } from "./Preview.tsx";
+import { DepositPreview, PaperPreview, SitePreview, TablePreview } from "./Preview.tsx";
 import { ReportChoices } from "./ReportChoices.tsx";
 import { SaveReport } from "./SaveReport.tsx";
 import { exampleOf, type Printed, usePrinted } from "./use-printed.ts";
@@ -69,7 +69,14 @@ export function ReportDesk() {
 function Papers({ printed }: { readonly printed: Printed }) {
   const { report, choice } = printed;
   const { takes } = windowFormats[choice.format];
-  const Preview = takes === "table" ? TablePreview : takes === "site" ? SitePreview : PaperPreview;
+  const Preview =
+    takes === "table"
+      ? TablePreview
+      : takes === "site"
+        ? SitePreview
+        : takes === "deposit"
+          ? DepositPreview
+          : PaperPreview;
   return (
     <>
       <BeforeSendingList printed={printed} />

@@ -108,7 +108,7 @@ export function processReport(told: ToldChoice): Report {
     blocks: [
       ...(date === null ? [] : [paragraph(plain(date))]),
       paragraph(plain(rows.length === 0 ? own.nothing : own.head(done, undone))),
-      ...(rows.length === 0 ? [] : [tableOf(rows, language)]),
+      ...(rows.length === 0 ? [] : [processTableBlock(rows, language, own.caption)]),
       heading(1, aiTitle[language]),
       ...aiParagraphs(told),
     ],
@@ -117,8 +117,13 @@ export function processReport(told: ToldChoice): Report {
 
 const shares = [0.24, 0.16, 0.14, 0.14, 0.08, 0.08, 0.08, 0.08] as const;
 
-function tableOf(rows: readonly ProcessRow[], language: ReportLanguage): Table {
-  const { caption, columns } = words[language];
+/** The rows as a table to print: each step once, beside all who did something in it. */
+export function processTableBlock(
+  rows: readonly ProcessRow[],
+  language: ReportLanguage,
+  caption: string,
+): Table {
+  const { columns } = words[language];
   return {
     is: "table",
     caption,
