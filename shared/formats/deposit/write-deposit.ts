@@ -15,7 +15,7 @@ import { writeDdi } from "./write-ddi.ts";
 import { writePreview } from "./write-preview.ts";
 import { type WrittenPart, writeRoCrate } from "./write-ro-crate.ts";
 
-type File = { readonly name: string; readonly bytes: Uint8Array };
+type File = { readonly name: string; readonly bytes: Uint8Array; readonly compress?: boolean };
 
 /**
  * A package for an archive as one ZIP, which is an RO-Crate 1.1. `manifest-sha256.txt` has a line for every other file, as `sha256sum
@@ -31,7 +31,7 @@ export async function writeDeposit(deposit: Deposit): Promise<Uint8Array> {
   for (const part of parts) {
     const { file, about: what, content } = part;
     const bytes = await bytesOfPart(part, deposit);
-    files.push({ name: file, bytes });
+    files.push({ name: file, bytes, compress: !isPacked.test(file) });
     const spoken = content.is === "transcript" ? content.language : null;
     told.push({ file, about: what, size: bytes.length, language: spoken });
   }
@@ -52,6 +52,9 @@ export async function writeDeposit(deposit: Deposit): Promise<Uint8Array> {
   for (const { name, bytes } of [...files, ...own]) lines.push(line(await sha256(bytes), name));
   return zip([...own, { name: manifest, bytes: utf8(lines.join("")) }, ...files]);
 }
+
+/** Files that are ZIPs themselves. */
+const isPacked = /\.(?:docx|kvali|xlsx)$/;
 
 function line(hash: string, name: string): string {
   return `${hash}  ${name}\n`;
