@@ -1,4 +1,5 @@
 import { useMemo, useState } from "react";
+import { narrativeOf } from "../../shared/reports/deposit/deposit-package.ts";
 import { type AskedReport, kindOfReport } from "../../shared/reports/report-kinds.ts";
 import { useWords } from "../language/language.ts";
 import { Button } from "../ui/Button.tsx";
@@ -59,8 +60,8 @@ export function SitePreview({ report: { kind, asked } }: { readonly report: Aske
 }
 
 /** The data narrative of a package for an archive, which lists the files in it as well. */
-export function DepositPreview({ report: { kind, asked } }: { readonly report: AskedReport }) {
-  const narrative = useMemo(() => kindOfReport(kind).deposit?.(asked).narrative, [kind, asked]);
+export function DepositPreview({ report }: { readonly report: AskedReport }) {
+  const narrative = useMemo(() => (report.kind === "deposit" ? narrativeOf(report.asked) : null), [report]);
   return narrative ? <ReportPaper report={narrative} blocks={narrative.blocks} /> : null;
 }
 

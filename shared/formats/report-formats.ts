@@ -57,7 +57,7 @@ export const reportFormats = {
     write: async (site) => bytesOf(await (await import("./html/write-theme-site.ts")).writeThemeSite(site)),
   }),
   zip: format({
-    called: { en: "Package", sv: "Paket" },
+    called: { en: "ZIP package", sv: "ZIP-paket" },
     takes: "deposit",
     write: async (deposit) => (await import("./deposit/write-deposit.ts")).writeDeposit(deposit),
   }),

@@ -22,7 +22,7 @@ const study = aProject({
 
 const place = (page: Page, name: string) =>
   page.getByRole("list", { name: "Places" }).getByRole("button", { name }).click();
-const save = (page: Page) => page.getByRole("button", { name: "Save as Package" });
+const save = (page: Page) => page.getByRole("button", { name: "Save as ZIP package" });
 const choose = (page: Page, ...names: readonly string[]) =>
   page.getByTestId("names-file").setInputFiles({
     ...{ name: "names.txt", mimeType: "text/plain", buffer: Buffer.from(names.join("\r\n")) },

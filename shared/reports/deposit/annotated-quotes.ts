@@ -3,9 +3,11 @@ import { isEmptyText } from "../../memos/rich-text.ts";
 import type { Project } from "../../project/project.ts";
 import type { Quote } from "../../project/records.ts";
 import type { AttributionTemplate } from "../../quotes/attribution.ts";
+import { labelledPrint } from "../../quotes/print-labels.ts";
 import { languageName } from "../../text/language-name.ts";
 import { citedWorks } from "../cited-works.ts";
 import { type FlatTable, flatTable } from "../flat-table.ts";
+import { quoteOf } from "../quotation-set.ts";
 import { type QuoteCells, QuoteTeller } from "../quote-columns.ts";
 import { gatherChosen } from "../quote-items.ts";
 import {
@@ -14,6 +16,7 @@ import {
   paragraph,
   plain,
   type QuoteBlock,
+  type QuoteLine,
   type Report,
   type ReportLanguage,
 } from "../report.ts";
@@ -28,6 +31,9 @@ type Choice = { readonly language: ReportLanguage; readonly attribution: Attribu
 type Annotated = {
   readonly quote: Quote;
   readonly cells: QuoteCells;
+  /** As it is printed, and word for word as it was said; where several speak, each is named in brackets where they begin. */
+  readonly excerpt: string;
+  readonly passage: readonly QuoteLine[];
   /** The file of its interview; empty for an excerpt from the literature. */
   readonly file: string;
   /** The line of that file at which it begins, from 1; empty where there is no file. */
@@ -46,11 +52,10 @@ function annotated(
   choice: Choice,
 ): readonly { readonly path: string; readonly quotes: readonly Annotated[] }[] {
   const { byCode } = gatherChosen(project, { codes: "all", sections: "all" });
-  const teller = new QuoteTeller(
-    project,
-    choice,
-    citedWorks([...byCode.values()].flat(), "apa", choice.language),
-  );
+  const cited = citedWorks([...byCode.values()].flat(), "apa", choice.language);
+  const teller = new QuoteTeller(project, choice, cited);
+  const words = wordsIn(choice.language);
+  const voices = { interviewer: words.interviewer, language: choice.language };
   const files = new Map(interviews.map(({ transcript, file }) => [transcript.id, file]));
   return flatten(codeTree(project.codes)).flatMap(({ code }) => {
     const items = byCode.get(code.id) ?? [];
@@ -61,6 +66,8 @@ function annotated(
       const file = files.get(item.transcript.id) ?? "";
       return {
         ...{ quote: item.chosen, cells, file },
+        excerpt: labelledPrint(item.chosen, project.study.houseStyle, { ...item, words: voices }),
+        passage: quoteOf(item, choice, words, cited).lines,
         // A turn is one line, and an empty one stands between two.
         line: file === "" || cells.turn === "" ? "" : String(2 * Number(cells.turn) - 1),
         translations: item.chosen.translations.map(({ language, text }) => {
@@ -101,8 +108,8 @@ export function annotationTable(
   choice: Choice,
 ): FlatTable {
   const rows = annotated(project, interviews, choice).flatMap(({ path, quotes }) =>
-    quotes.map(({ quote, cells, file, line, translations }) => ({
-      ...{ id: quote.id, entry: path, excerpt: cells.print, passage: quote.quote, file, line },
+    quotes.map(({ quote, cells, excerpt, passage, file, line, translations }) => ({
+      ...{ id: quote.id, entry: path, excerpt, passage: inLines(passage), file, line },
       ...{ interview: cells.transcript, turn: cells.turn, time: cells.time },
       ...{ attribution: cells.attribution, role: cells.role, analytic_note: cells.interpretation },
       translation: translations.map(({ called, text }) => `${called}: ${text}`).join("\n"),
@@ -137,7 +144,7 @@ export function annotationPages(
 
 function blocksOf(
   project: Project,
-  { quote, cells, file, line, translations }: Annotated,
+  { quote, cells, excerpt, passage, file, line, translations }: Annotated,
   { language }: Choice,
 ): readonly Block[] {
   const words = depositWords[language];
@@ -157,8 +164,10 @@ function blocksOf(
     : richBlocks(project, quote.interpretation, wordsIn(language), 3);
   return [
     heading(2, words.quoteNumber(cells.order)),
-    inQuotes(cells.print, cells.attribution, spoken),
-    ...(cells.print === quote.quote ? [] : said(words.passage, inQuotes(quote.quote, "", spoken))),
+    inQuotes(excerpt, cells.attribution, spoken),
+    ...(cells.print === quote.quote
+      ? []
+      : said(words.passage, { is: "quote", lines: passage, attribution: "", language: spoken })),
     paragraph({ text: `${words.source}: `, look: "bold" }, plain(source)),
     ...translations.flatMap((one) => said(one.called, inQuotes(one.text, "", one.language))),
     ...said(words.note, ...note),
@@ -168,4 +177,8 @@ function blocksOf(
 function inQuotes(text: string, attribution: string, language: string | null): QuoteBlock {
   const lines = text.split("\n").map((line) => ({ speaker: null, text: line }));
   return { is: "quote", lines, attribution, language };
+}
+
+function inLines(lines: readonly QuoteLine[]): string {
+  return lines.map(({ speaker, text }) => `${speaker === null ? "" : `[${speaker}:] `}${text}`).join("\n");
 }

@@ -1,6 +1,6 @@
 import { excerptsOf, interviewsOf } from "../../figures/figures.ts";
 import { languageName } from "../../text/language-name.ts";
-import { processRows, processTableBlock } from "../coding-process.ts";
+import { narrow, processRows, processTableBlock } from "../coding-process.ts";
 import { printedDate } from "../memo-order.ts";
 import { type Block, cell, heading, paragraph, plain, type Report, type Table } from "../report.ts";
 import type { Tells } from "../sheets/sheet.ts";
@@ -87,7 +87,7 @@ export function dataNarrative(
       ...says(reviewsOfThemes, translationsOfStudy, softwareOfStudy, auditTrail),
       ...(steps.length === 0
         ? []
-        : [heading(1, sections.who), processTableBlock(steps, language, words.whoCaption)]),
+        : [heading(1, sections.who), processTableBlock(steps, language, words.whoCaption, narrow)]),
       heading(1, sections.annotation),
       ...says(quotesOfStudy),
       ...write(words.annotation),

@@ -1,23 +1,17 @@
-import { interviewsOf, peopleCount } from "../../figures/figures.ts";
 import { lengthOf } from "../../figures/interview-length.ts";
-import { themeTrees } from "../../themes/theme-trees.ts";
+import type { Project } from "../../project/project.ts";
+import type { Transcript } from "../../project/records.ts";
 import { codebookReport } from "../codebook-report.ts";
 import { codebookTable } from "../codebook-rows.ts";
+import type { FlatTable } from "../flat-table.ts";
 import { historyReport, historyTable } from "../history-report.ts";
-import { methodOfStudy } from "../sheets/told-of-coding.ts";
-import { wordsIn } from "../words.ts";
+import type { Report, ReportLanguage } from "../report.ts";
 import { annotationPages, annotationTable } from "./annotated-quotes.ts";
 import { dataList } from "./data-list.ts";
 import { dataNarrative } from "./data-narrative.ts";
-import type {
-  Deposit,
-  DepositAbout,
-  DepositChoice,
-  DepositContent,
-  DepositPart,
-  DepositWave,
-} from "./deposit.ts";
-import { type DepositedInterview, depositedInterviews } from "./deposit-files.ts";
+import type { Deposit, DepositChoice, DepositContent, DepositPart } from "./deposit.ts";
+import { aboutOf } from "./deposit-about.ts";
+import { depositedInterviews } from "./deposit-files.ts";
 import { depositWords } from "./deposit-words.ts";
 import { interviewGuide } from "./interview-guide.ts";
 import { transcriptText } from "./transcript-text.ts";
@@ -30,25 +24,33 @@ import { wavesOf } from "./waves.ts";
  */
 export function depositPackage(choice: DepositChoice): Deposit {
   const { project, language, withStudy, journal } = choice;
-  const waves = wavesOf(project);
-  const interviews = depositedInterviews(project, language);
-  const parts = partsOf(choice, interviews);
-  const about = depositWords[language].about;
-  const narrativeFiles = ["data-narrative.docx", "data-narrative.md"].map((file) => ({
-    file,
-    about: about.narrative,
-  }));
-  const narrative = dataNarrative(choice, [...narrativeFiles, ...parts, ...ownFiles(choice)], waves);
+  const narrative = narrativeOf(choice);
   return {
     language,
-    about: aboutOf(choice, waves),
+    about: aboutOf(choice, wavesOf(project)),
     narrative,
     parts: [
-      ...narrativeFiles.map((one) => ({ ...one, content: { is: "pages" as const, pages: narrative } })),
-      ...parts,
+      ...narrativeFiles(choice).map((one) => ({
+        ...one,
+        content: { is: "pages" as const, pages: narrative },
+      })),
+      ...filesOf(choice).map(({ make, ...one }): DepositPart => ({ ...one, content: make() })),
     ],
     whole: withStudy && journal ? { project, journal } : null,
   };
+}
+
+/** The narrative of a package, which lists its files, without what else stands in these: to be shown at once. */
+export function narrativeOf(choice: DepositChoice): Report {
+  const files = [...narrativeFiles(choice), ...filesOf(choice), ...ownFiles(choice)];
+  return dataNarrative(choice, files, wavesOf(choice.project));
+}
+
+type FileOf = Pick<DepositPart, "file" | "about">;
+
+function narrativeFiles({ language }: DepositChoice): readonly FileOf[] {
+  const { narrative } = depositWords[language].about;
+  return ["data-narrative.docx", "data-narrative.md"].map((file) => ({ file, about: narrative }));
 }
 
 /** The files that tell of the package itself. */
@@ -59,7 +61,7 @@ export const ownFileNames = {
 } as const;
 
 /** The same with what they are. */
-function ownFiles({ language }: DepositChoice): readonly Pick<DepositPart, "file" | "about">[] {
+function ownFiles({ language }: DepositChoice): readonly FileOf[] {
   const { about } = depositWords[language];
   return (["manifest", "metadata", "preview"] as const).map((one) => ({
     file: ownFileNames[one],
@@ -67,79 +69,96 @@ function ownFiles({ language }: DepositChoice): readonly Pick<DepositPart, "file
   }));
 }
 
-function partsOf(choice: DepositChoice, interviews: readonly DepositedInterview[]): readonly DepositPart[] {
+/** A file, and how what it holds is made: transcripts of hundreds of thousands of words take a while. */
+type FileToMake = FileOf & { readonly make: () => DepositContent };
+
+function filesOf(choice: DepositChoice): readonly FileToMake[] {
   const { project, facts, language, withStudy } = choice;
   const { study } = project;
   const { about } = depositWords[language];
-  const part = (file: string, what: string, content: DepositContent): DepositPart => ({
-    ...{ file, about: what, content },
-  });
-  const guide = { is: "pages", pages: interviewGuide(study, language) } as const;
-  const list = { is: "cells", table: dataList(project, interviews) } as const;
-  const codebook = codebookReport(project, { language, date: null });
-  const quotes = annotationTable(project, interviews, choice);
+  const interviews = depositedInterviews(project, language);
+  const named = (
+    what: string,
+    make: FileToMake["make"],
+    ...files: readonly string[]
+  ): readonly FileToMake[] => files.map((file) => ({ file, about: what, make }));
+  const pages = (make: () => Report) => once((): DepositContent => ({ is: "pages", pages: make() }));
+  const cells = (make: () => FlatTable) => once((): DepositContent => ({ is: "cells", table: make() }));
   return [
     ...(study.guide.length === 0
       ? []
-      : ["docx", "md"].map((end) => part(`interview-guide.${end}`, about.guide, guide))),
-    ...["csv", "xlsx"].map((end) => part(`data-list.${end}`, about.list, list)),
-    ...interviews.map(({ transcript, file }) =>
-      part(file, about.transcript(transcript.name), {
-        is: "transcript",
-        text: transcriptText(project, transcript, language),
-        ...{ name: transcript.name, language: transcript.language, wave: transcript.wave },
-        ...{ turns: transcript.turns.length, words: lengthOf(transcript).words },
-      }),
+      : named(
+          about.guide,
+          pages(() => interviewGuide(study, language)),
+          "interview-guide.docx",
+          "interview-guide.md",
+        )),
+    ...named(
+      about.list,
+      cells(() => dataList(project, interviews)),
+      "data-list.csv",
+      "data-list.xlsx",
     ),
-    part("codebook.csv", about.codebook, { is: "cells", table: codebookTable(project) }),
-    part("codebook.docx", about.codebook, { is: "pages", pages: codebook }),
-    part("annotated-quotes.csv", about.annotations, { is: "cells", table: quotes }),
-    part("annotated-quotes.html", about.annotations, {
-      is: "pages",
-      pages: annotationPages(project, interviews, choice),
-    }),
+    ...interviews.flatMap(({ transcript, file }) =>
+      named(about.transcript(transcript.name), () => transcriptContent(project, transcript, language), file),
+    ),
+    ...named(
+      about.codebook,
+      cells(() => codebookTable(project)),
+      "codebook.csv",
+    ),
+    ...named(
+      about.codebook,
+      pages(() => codebookReport(project, { language, date: null })),
+      "codebook.docx",
+    ),
+    ...named(
+      about.annotations,
+      cells(() => annotationTable(project, interviews, choice)),
+      "annotated-quotes.csv",
+    ),
+    ...named(
+      about.annotations,
+      pages(() => annotationPages(project, interviews, choice)),
+      "annotated-quotes.html",
+    ),
     ...(withStudy
       ? [
-          part("journal.csv", about.journal, { is: "cells", table: historyTable(facts, language) }),
-          part("journal.html", about.journal, { is: "pages", pages: historyReport(study, facts, language) }),
-          part("study.kvali", about.project, { is: "project" }),
+          ...named(
+            about.journal,
+            cells(() => historyTable(facts, language)),
+            "journal.csv",
+          ),
+          ...named(
+            about.journal,
+            pages(() => historyReport(study, facts, language)),
+            "journal.html",
+          ),
+          ...named(about.project, () => ({ is: "project" }), "study.kvali"),
         ]
       : []),
-    part("ddi-codebook.xml", about.ddi, { is: "catalogue" }),
+    ...named(about.ddi, () => ({ is: "catalogue" }), "ddi-codebook.xml"),
   ];
 }
 
-function aboutOf(choice: DepositChoice, waves: readonly DepositWave[]): DepositAbout {
-  const { project, language, made, version, isChecked } = choice;
-  const { study, codes } = project;
-  const words = depositWords[language];
-  const { people, interviews } = wordsIn(language);
-  const left = words.toWrite;
+function transcriptContent(
+  project: Project,
+  transcript: Transcript,
+  language: ReportLanguage,
+): DepositContent {
   return {
-    title: study.name,
-    author: study.author,
-    made,
-    software: `Kvali ${version}`,
-    description: words.description(
-      people(peopleCount(project)),
-      interviews(interviewsOf(project).length),
-      waves.length,
-    ),
-    abstract: left(words.abstract),
-    licence: left(words.licence),
-    authorToWrite: left(words.authorToWrite),
-    consent: left(words.consent),
-    kind: words.kind,
-    unit: words.unit,
-    population: left(words.population),
-    sampling: left(words.recruitment),
-    collection: words.collection,
-    instrument: study.guide.length === 0 ? "" : words.instrument,
-    method: methodOfStudy(choice, language) ?? "",
-    deidentified: `${words.deidentified} ${isChecked ? words.checked : words.notChecked}`,
-    keywords: themeTrees(codes).themes.flatMap(({ code }) =>
-      code.theme?.status === "dropped" ? [] : [code.name],
-    ),
-    waves,
+    is: "transcript",
+    text: transcriptText(project, transcript, language),
+    ...{ name: transcript.name, language: transcript.language, wave: transcript.wave },
+    ...{ turns: transcript.turns.length, words: lengthOf(transcript).words },
+  };
+}
+
+/** What two files hold is made once. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }

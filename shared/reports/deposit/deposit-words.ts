@@ -71,7 +71,6 @@ const english = {
   unit: "Individual",
   collection: "Interview",
   instrument: "Interview guide; see interview-guide.docx",
-  deidentified: "The transcripts stand under pseudonyms.",
   about: {
     narrative: "What the data are and how they came about, to be filled in",
     guide: "The interview guide",
@@ -160,7 +159,6 @@ const swedish: DepositWords = {
   unit: "Individ",
   collection: "Intervju",
   instrument: "Intervjuguide; se interview-guide.docx",
-  deidentified: "Transkripten står under pseudonymer.",
   about: {
     narrative: "Vad data är och hur de kom till, att fylla i",
     guide: "Intervjuguiden",

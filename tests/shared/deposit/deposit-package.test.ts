@@ -87,7 +87,7 @@ describe("a package for an archive", () => {
     expect(textOf("ro-crate-metadata.json", later)).toContain('"datePublished": "2024-01-04"');
   });
 
-  it("has the study with its history, and without the files that were imported", async () => {
+  it("has the study with its history, and without the files that were imported (E6)", async () => {
     const read = await readProjectFile(bytesOf("study.kvali"));
     expect(read.project).toEqual(sample.project);
     expect(read.journal).toEqual(sample.journal);
@@ -112,7 +112,7 @@ describe("a package for an archive", () => {
     );
   });
 
-  it("says in what it is read by whether names were looked for in it", async () => {
+  it("says in what it is read by whether names were looked for in it (E6)", async () => {
     const unchecked = await filesOf(asDeposit(sample, { isChecked: false }));
     for (const name of ["data-narrative.md", "ro-crate-preview.html", "ddi-codebook.xml"]) {
       expect(textOf(name, unchecked), name).toContain("was not looked through for real names");

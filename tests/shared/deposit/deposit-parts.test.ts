@@ -124,6 +124,13 @@ describe("quotes with their notes", () => {
     ]);
   });
 
+  it("say who speaks where, in a quote of several voices", () => {
+    const both = withQuote(study, { words: "A cup with them.\nIt was so." });
+    const [row] = rowsOf(annotationTable(both, depositedInterviews(both, "en"), quoteChoice));
+    expect(row?.passage).toBe("[Wilma:] A cup with them.\n[Vera:] It was so.");
+    expect(row?.excerpt).toContain("Vera");
+  });
+
   it("stand on the line of the file that they name", async () => {
     const files = await filesOf(asDeposit({ project: chosen, journal: [] }, { withStudy: false }));
     const lines = new TextDecoder().decode(files.get("transcripts/Marta.txt")).split("\n");

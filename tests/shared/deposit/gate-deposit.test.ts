@@ -36,7 +36,7 @@ function stopping(
 }
 
 describe("a real name in a package", () => {
-  it("is told wherever it stands, also where only the study’s own file has it", () => {
+  it("is told wherever it stands, also where only the study’s own file has it (E1, E6)", () => {
     const body = aProject({ ...sketch, transcripts: { One: ["Interviewer: Why?", "Wilma: Ask Hedda."] } });
     expect(stopping("Hedda", body)).toEqual(["text,study: turn 2 of “One”"]);
     const file = aProject({ ...sketch, transcripts: { Hedda: ["Interviewer: Why?"] } });
