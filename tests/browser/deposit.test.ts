@@ -87,6 +87,7 @@ describe("a package for an archive", () => {
     await expect.poll(() => page.locator(".gate-state").innerText()).toMatch(/names? found$/);
     await expect.poll(() => page.locator(".gate-list").innerText()).toContain("the study’s author");
     expect(await save(page).isDisabled()).toBe(true);
+    await expect.poll(() => onPaper(page)).toContain("was not looked through");
     await page.getByLabel("Author, in the file’s properties").fill("");
     // It stood in the study: the journal keeps it.
     await expect.poll(() => page.locator(".gate-list").innerText()).toContain("history");

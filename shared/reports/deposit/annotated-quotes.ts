@@ -50,14 +50,18 @@ function annotated(
   project: Project,
   interviews: readonly DepositedInterview[],
   choice: Choice,
-): readonly { readonly path: string; readonly quotes: readonly Annotated[] }[] {
+): {
+  readonly entries: readonly { readonly path: string; readonly quotes: readonly Annotated[] }[];
+  /** The literature that is quoted. */
+  readonly references: readonly Block[];
+} {
   const { byCode } = gatherChosen(project, { codes: "all", sections: "all" });
   const cited = citedWorks([...byCode.values()].flat(), "apa", choice.language);
   const teller = new QuoteTeller(project, choice, cited);
   const words = wordsIn(choice.language);
   const voices = { interviewer: words.interviewer, language: choice.language };
   const files = new Map(interviews.map(({ transcript, file }) => [transcript.id, file]));
-  return flatten(codeTree(project.codes)).flatMap(({ code }) => {
+  const entries = flatten(codeTree(project.codes)).flatMap(({ code }) => {
     const items = byCode.get(code.id) ?? [];
     if (items.length === 0) return [];
     const entry = teller.ofEntry(code);
@@ -77,6 +81,7 @@ function annotated(
     });
     return [{ path: entry.path, quotes }];
   });
+  return { entries, references: cited.list };
 }
 
 /** The columns of the quotes with their notes, in their order. */
@@ -107,7 +112,7 @@ export function annotationTable(
   interviews: readonly DepositedInterview[],
   choice: Choice,
 ): FlatTable {
-  const rows = annotated(project, interviews, choice).flatMap(({ path, quotes }) =>
+  const rows = annotated(project, interviews, choice).entries.flatMap(({ path, quotes }) =>
     quotes.map(({ quote, cells, excerpt, passage, file, line, translations }) => ({
       ...{ id: quote.id, entry: path, excerpt, passage: inLines(passage), file, line },
       ...{ interview: cells.transcript, turn: cells.turn, time: cells.time },
@@ -128,7 +133,7 @@ export function annotationPages(
   const { language } = choice;
   const { study } = project;
   const words = depositWords[language];
-  const entries = annotated(project, interviews, choice);
+  const { entries, references } = annotated(project, interviews, choice);
   return {
     ...{ language, page: "portrait", subtitle: study.name, author: study.author },
     title: words.quotes,
@@ -138,6 +143,7 @@ export function annotationPages(
         heading(1, path),
         ...quotes.flatMap((one) => blocksOf(project, one, choice)),
       ]),
+      ...references,
     ],
   };
 }
