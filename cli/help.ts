@@ -66,6 +66,8 @@ export const help = {
   sections: "only quotations from these sections of the interview guide, by letter: d,e,f",
   suppress:
     "in --sample, leave out numbers of fewer people than this (3 or more), and others from which they could be computed",
+  depositStudy:
+    "in --deposit: leave out the study’s own file and its journal, which keep wordings that were corrected since",
   realNames:
     "a list of real names, one a line (or a key, “real name;pseudonym”), that must stand in nothing that is written: where one does, it is told where, and nothing is",
   anyCase: "names in small letters are names, too; without it they are told, and stop nothing",

@@ -165,6 +165,7 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
     .option("--sections <letters>", help.sections)
     .addOption(new Option("--sheet-of <guideline>", help.sheetOf).choices([...sheetNames]))
     .option("--suppress <n>", help.suppress, aLimit)
+    .option("--no-deposit-study", help.depositStudy)
     .option("--force", help.force, false);
   withGate(report).action(
     does((study: string, options: ReportOptions) => writeReports(terminal, study, options)),

@@ -40,6 +40,7 @@ import {
   noSuchFormatSentence,
   noSuchReportColumnSentence,
   noSuchSectionSentence,
+  notCheckedSentence,
   progressSentence,
   reportIsThereSentence,
   sameFileSentence,
@@ -78,6 +79,8 @@ export type ReportOptions = { readonly [Name in ReportName]?: string } & GateOpt
     readonly sheetOf?: SheetName;
     /** Below how many people a number in --sample is left out. */
     readonly suppress?: number;
+    /** Whether the study's own file and its journal stand in a package for an archive. */
+    readonly depositStudy: boolean;
     /** Whether a report replaces a file of its name. */
     readonly force: boolean;
   };
@@ -100,6 +103,7 @@ export async function writeReports(
     sections,
     suppress,
     sheetOf,
+    depositStudy,
     force,
     names,
     anyCase,
@@ -131,6 +135,11 @@ export async function writeReports(
     columns: columnsIn(options.columns),
     sheet: sheetOf ?? null,
     version: terminal.version,
+    package: {
+      made: terminal.now().slice(0, 10),
+      isChecked: names !== undefined,
+      withStudy: depositStudy,
+    },
   };
 
   const reports: readonly (WantedReport & { readonly asked: AskedReport })[] = [
@@ -150,21 +159,26 @@ export async function writeReports(
   }
 
   const progress = progressOf(terminal, reports.length);
-  const made: { readonly file: Named; readonly bytes: Uint8Array; readonly names: PeopleByName | null }[] =
-    [];
+  const made: {
+    readonly kind: ReportName;
+    readonly file: Named;
+    readonly bytes: Uint8Array;
+    readonly names: PeopleByName | null;
+  }[] = [];
   for (const { name, file, format, asked } of reports) {
     const bytes = await writeReport(asked, reportFormats[format], { exact });
-    made.push({ file, bytes, names: kindOfReport(name).before?.(asked.asked)?.names ?? null });
+    made.push({ kind: name, file, bytes, names: kindOfReport(name).before?.(asked.asked)?.names ?? null });
     progress(made.length);
   }
   if (options.transcripts !== undefined) await makeFolder(terminal, namedFile(terminal, options.transcripts));
   let failed = 0;
-  for (const { file, bytes, names } of made) {
+  for (const { kind, file, bytes, names } of made) {
     const { name, path } = file;
     const written = await replaceFile(terminal.desk, path, bytes);
     if (written.is === "written") {
       terminal.out(wroteSentence(name));
       if (names) for (const sentence of namesSentences(name, names)) terminal.out(sentence);
+      if (kind === "deposit" && !gate) terminal.out(notCheckedSentence(name));
     } else {
       terminal.err(faultSentence(name, written.why, written.recoveredAs));
       failed += 1;

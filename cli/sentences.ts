@@ -345,6 +345,11 @@ export function wroteSentence(file: string): string {
   return `${file} is written.`;
 }
 
+/** Of a package for an archive that was made without a list of names. */
+export function notCheckedSentence(file: string): string {
+  return `${file} was not looked through for real names, and says so: give a list with --names before it is deposited.`;
+}
+
 /** "12 2024-01-08 09:40 A. Lind coded “…” with “Trust” in Marta". */
 export function historyLine(fact: HistoryFact, language: ReportLanguage): string {
   const moment = fact.at.slice(0, 16).replace("T", " ");

@@ -95,6 +95,15 @@ export const reportWords = {
     en: "A page to browse themes and quotes in",
     sv: "En sida att bläddra bland teman och citat i",
   },
+  "report.kind.deposit": { en: "A package for an archive", sv: "Ett paket för ett arkiv" },
+  "report.withStudy": {
+    en: "With the study’s own file and its journal",
+    sv: "Med studiens egen fil och dess journal",
+  },
+  "report.withStudy.what": {
+    en: "They keep all that was corrected since. The files that were imported are not in the package.",
+    sv: "De bevarar allt som har rättats sedan dess. De filer som lästes in finns inte i paketet.",
+  },
   "report.transcript": { en: "Which interviews", sv: "Vilka intervjuer" },
   "report.transcript.all": { en: "All of them, each on a new page", sv: "Alla, var och en på en ny sida" },
   "report.coders": { en: "Whose codings and notes", sv: "Vems kodningar och anteckningar" },
@@ -361,6 +370,14 @@ export const reportWords = {
     sv: "{{count}} personer står under vad som sagts vara riktiga namn: {{people}}.",
   },
   "gate.names.toPeople": { en: "To People", sv: "Till Personer" },
+  "gate.deposit": {
+    en: "Everyone who speaks stands under a name that was said to be a pseudonym. What stands in italics is to be written before the package is deposited.",
+    sv: "Alla som talar står under namn som sagts vara pseudonymer. Det kursiva är att skriva innan paketet lämnas in.",
+  },
+  "gate.unchecked": {
+    en: "Without a list of real names the package is not looked through, and says so. Choose the list above.",
+    sv: "Utan en lista med riktiga namn söks paketet inte igenom, och det står i det. Välj listan ovan.",
+  },
   "gate.codebook": {
     en: "The codebook names nobody, except where its own texts do.",
     sv: "Kodboken nämner ingen, utom där dess egna texter gör det.",

@@ -99,6 +99,8 @@ export function BeforeSendingList({ printed }: { readonly printed: Printed }) {
         </>
       ),
     });
+  if (printed.report.kind === "deposit" && !printed.report.asked.isChecked)
+    warnings.push({ key: "unchecked", text: say("gate.unchecked") });
   if (windowFormats[choice.format].takes === "table" && bareColumns.length > 0)
     warnings.push({ key: "columns", text: say("gate.columns", { columns: listed.format(bareColumns) }) });
   if (lost > 0)

@@ -1,4 +1,5 @@
 import { useMemo, useState } from "react";
+import { narrativeOf } from "../../shared/reports/deposit/deposit-package.ts";
 import { type AskedReport, kindOfReport } from "../../shared/reports/report-kinds.ts";
 import { useWords } from "../language/language.ts";
 import { Button } from "../ui/Button.tsx";
@@ -56,6 +57,12 @@ export function TablePreview({ report: { kind, asked } }: { readonly report: Ask
 export function SitePreview({ report: { kind, asked } }: { readonly report: AskedReport }) {
   const site = useMemo(() => kindOfReport(kind).site?.(asked), [kind, asked]);
   return site ? <SitePaper site={site} /> : null;
+}
+
+/** The data narrative of a package for an archive, which lists the files in it as well. */
+export function DepositPreview({ report }: { readonly report: AskedReport }) {
+  const narrative = useMemo(() => (report.kind === "deposit" ? narrativeOf(report.asked) : null), [report]);
+  return narrative ? <ReportPaper report={narrative} blocks={narrative.blocks} /> : null;
 }
 
 function useMost(): readonly [number, () => void] {

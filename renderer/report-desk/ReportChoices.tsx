@@ -88,7 +88,9 @@ export function ReportChoices({
           />
         </div>
       )}
-      {(isOfQuotes || kind === "html") && <AttributionField text={attribution} example={example} />}
+      {(isOfQuotes || kind === "html" || kind === "deposit") && (
+        <AttributionField text={attribution} example={example} />
+      )}
       {isOfQuotes && excerptsOf({ transcripts }).length > 0 && (
         <Select<CitationStyle>
           label={say("report.citations")}
@@ -118,6 +120,16 @@ export function ReportChoices({
         />
       )}
       {kind === "sheet" && <WhichSheet choice={choice} onChange={onChange} />}
+      {kind === "deposit" && (
+        <div className="field">
+          <Checkbox
+            label={say("report.withStudy")}
+            checked={choice.withStudy}
+            onChange={(withStudy) => onChange({ withStudy })}
+          />
+          <p className="small quiet">{say("report.withStudy.what")}</p>
+        </div>
+      )}
       {kind === "html" && (
         <Checkbox
           label={say("report.withExtracts")}
@@ -163,7 +175,7 @@ export function ReportChoices({
           onChange={(checked) => onChange({ dated: checked })}
         />
       )}
-      {((takes === "pages" && format !== "md") || takes === "site") && (
+      {((takes === "pages" && format !== "md") || takes === "site" || takes === "deposit") && (
         <EditedText label={say("report.author")} of={authorText} hint={say("report.author.nobody")} oneLine />
       )}
     </div>

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { isStopped } from "../../shared/gate/gate-texts.ts";
+import type { AskedReport } from "../../shared/reports/report-kinds.ts";
 import { useStudyText } from "../fields/use-study-text.ts";
 import { GatePanel } from "../gate/GatePanel.tsx";
 import { useShownGate } from "../gate/kept-names.ts";
@@ -12,7 +13,7 @@ import { Button } from "../ui/Button.tsx";
 import { attributionText } from "./AttributionField.tsx";
 import { BeforeSendingList } from "./BeforeSendingList.tsx";
 import { deskReport } from "./desk-reports.ts";
-import { PaperPreview, SitePreview, TablePreview } from "./Preview.tsx";
+import { DepositPreview, PaperPreview, SitePreview, TablePreview } from "./Preview.tsx";
 import { ReportChoices } from "./ReportChoices.tsx";
 import { SaveReport } from "./SaveReport.tsx";
 import { exampleOf, type Printed, usePrinted } from "./use-printed.ts";
@@ -59,17 +60,25 @@ export function ReportDesk() {
         ) : printed.count === 0 ? (
           <NothingToPrint printed={printed} />
         ) : (
-          <Papers printed={printed} />
+          <Papers printed={printed} isClean={finding !== null && !isStopped(finding)} />
         )}
       </section>
     </main>
   );
 }
 
-function Papers({ printed }: { readonly printed: Printed }) {
-  const { report, choice } = printed;
+function Papers({ printed, isClean }: { readonly printed: Printed; readonly isClean: boolean }) {
+  const { report: asked, choice } = printed;
+  const report = useMemo(() => asSaidNow(asked, isClean), [asked, isClean]);
   const { takes } = windowFormats[choice.format];
-  const Preview = takes === "table" ? TablePreview : takes === "site" ? SitePreview : PaperPreview;
+  const Preview =
+    takes === "table"
+      ? TablePreview
+      : takes === "site"
+        ? SitePreview
+        : takes === "deposit"
+          ? DepositPreview
+          : PaperPreview;
   return (
     <>
       <BeforeSendingList printed={printed} />
@@ -78,6 +87,11 @@ function Papers({ printed }: { readonly printed: Printed }) {
       </div>
     </>
   );
+}
+
+/** A package for an archive says that no real name stands in it only when that has been seen. */
+function asSaidNow(report: AskedReport, isChecked: boolean): AskedReport {
+  return report.kind === "deposit" ? { kind: "deposit", asked: { ...report.asked, isChecked } } : report;
 }
 
 /** The papers scroll, so the keys have to get at them. */

@@ -1,5 +1,6 @@
 import {
   codebookSize,
+  interviewsOf,
   peopleCount,
   type TranslationFigures,
   translationFigures,
@@ -51,6 +52,10 @@ type Parts = {
   /** Empty where the kind is not made of the journal. */
   readonly facts: readonly HistoryFact[];
   readonly version: string;
+  /** The day: "2024-01-03". */
+  readonly made: string;
+  /** Whether there is a list of real names that the gate looks for. */
+  readonly isChecked: boolean;
 };
 
 /** What the kinds that tell of the study's history have in common: a journal is never empty. */
@@ -163,6 +168,21 @@ const deskReports: { readonly [Name in DeskReportName]: DeskReport } = {
     holds: ({ codes }, _, say) => codebookSizeWords(codes, say),
     fine: "gate.fine",
     whyEmpty: () => "noCodes",
+  },
+  deposit: {
+    ...ofJournal,
+    report: (project, { language, withStudy }, { attribution, facts, version, made, isChecked }) => ({
+      kind: "deposit",
+      asked: {
+        ...{ project, facts, version, language, attribution, made, isChecked, withStudy },
+        journal: null,
+      },
+    }),
+    count: (project) => interviewsOf(project).length,
+    holds: (project, count, say) =>
+      say("gate.holds", { extracts: say("count.interviews", { count }), study: project.study.name }),
+    fine: "gate.deposit",
+    whyEmpty: () => "noInterviews",
   },
 };
 

@@ -29,6 +29,7 @@ export const deskReportNames = [
   "aiStatement",
   "transcripts",
   "html",
+  "deposit",
 ] as const satisfies readonly ReportName[];
 export type DeskReportName = (typeof deskReportNames)[number];
 
@@ -65,6 +66,8 @@ export type ReportChoice = {
   readonly marking: Marking;
   /** Of the page to browse: whether all extracts stand in it beside the quotes that were chosen. */
   readonly withExtracts: boolean;
+  /** Of a package for an archive: whether the study's own file and its journal stand in it. */
+  readonly withStudy: boolean;
   readonly format: WindowFormat;
   /** For CSV: without the guard against formulas. Another format has none. */
   readonly exact: boolean;
@@ -89,6 +92,7 @@ export function beginChoice(language: ReportLanguage): ReportChoice {
     coders: "all",
     marking: "comments",
     withExtracts: false,
+    withStudy: true,
     format: "docx",
     exact: false,
   };
@@ -176,6 +180,7 @@ export function recalledChoice(json: string | null, language: ReportLanguage): R
     coders: one(["all", "mine"], found.coders, begin.coders),
     marking: one(markings, found.marking, begin.marking),
     withExtracts: found.withExtracts === true,
+    withStudy: found.withStudy !== false,
     format: one(formatsInWindow(kind), found.format, begin.format),
     exact: found.exact === true,
   };

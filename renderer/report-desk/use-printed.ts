@@ -12,6 +12,7 @@ import { piecesOf } from "../../shared/quotes/voices.ts";
 import type { BeforeSending } from "../../shared/reports/before-sending.ts";
 import { type AskedReport, kindOfReport } from "../../shared/reports/report-kinds.ts";
 import { wordsIn } from "../../shared/reports/words.ts";
+import { useKeptNames } from "../gate/kept-names.ts";
 import { useJournalIf } from "../storage/journal-desk.ts";
 import { useVersion } from "../storage/use-version.ts";
 import { deskReport } from "./desk-reports.ts";
@@ -49,9 +50,10 @@ export function usePrinted(
 } {
   const rested = useRested(template);
   const { facts, version, state } = useHistory(deskReport(choice.kind).isOfJournal);
+  const isChecked = useKeptNames() !== null;
   const asked = useMemo(
-    () => ({ project, choice, template: rested, facts, version }),
-    [project, choice, rested, facts, version],
+    () => ({ project, choice, template: rested, facts, version, isChecked }),
+    [project, choice, rested, facts, version, isChecked],
   );
   const settled = useDeferredValue(asked);
   const printed = useMemo(() => printedFor(settled), [settled]);
@@ -83,6 +85,7 @@ type Asked = {
   readonly template: string;
   readonly facts: readonly HistoryFact[];
   readonly version: string;
+  readonly isChecked: boolean;
 };
 
 function useRested(value: string): string {
@@ -94,7 +97,7 @@ function useRested(value: string): string {
   return rested;
 }
 
-function printedFor({ project, choice, template, facts, version }: Asked): Printed {
+function printedFor({ project, choice, template, facts, version, isChecked }: Asked): Printed {
   const { kind, language, dated } = choice;
   const { attribution: kept } = project.study;
   const attributes = attributeNames(project.study);
@@ -103,8 +106,9 @@ function printedFor({ project, choice, template, facts, version }: Asked): Print
   const attribution = parsed.is === "done" ? parsed.value : pseudonymOnly;
   const locale = language === "en" ? "en-GB" : language;
   const date = dated ? new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format(new Date()) : null;
+  const made = new Date().toISOString().slice(0, 10);
   const { report: reportOf, count } = deskReport(kind);
-  const report = reportOf(project, choice, { attribution, date, facts, version });
+  const report = reportOf(project, choice, { attribution, date, facts, version, made, isChecked });
   const before = kindOfReport(report.kind).before?.(report.asked) ?? null;
   return { project, choice, report, before, count: count(project, before), isReadable: typed.is === "done" };
 }

@@ -2,6 +2,7 @@ import type { GateFinding } from "../../shared/gate/gate-texts.ts";
 import type { ListedName } from "../../shared/gate/name-list.ts";
 import type { Project } from "../../shared/project/project.ts";
 import type { AskedReport } from "../../shared/reports/report-kinds.ts";
+import type { JournalOf } from "./deposit-journal.ts";
 import type { FontSource } from "./fonts-of-window.ts";
 import type { WindowFormat } from "./window-formats.ts";
 
@@ -14,6 +15,8 @@ export type ReportJob = {
   readonly fonts: readonly FontSource[];
   /** Null where no list of real names was chosen. */
   readonly gate: GateJob | null;
+  /** Of a package for an archive; null for other reports. */
+  readonly journalOf: JournalOf | null;
 };
 
 /** What is looked for in a report before it is written. */
@@ -39,7 +42,7 @@ export type ReportQuestions = {
       | { readonly is: "stopped"; readonly finding: GateFinding };
   };
   readonly look: {
-    readonly asked: Pick<ReportJob, "report" | "format"> & { readonly gate: GateJob };
+    readonly asked: Pick<ReportJob, "report" | "format" | "journalOf"> & { readonly gate: GateJob };
     readonly answer: GateFinding;
   };
 };

@@ -1,10 +1,12 @@
 import { useEffect, useState } from "react";
+import { extensionOf } from "../../shared/formats/report-formats.ts";
 import type { GateFinding } from "../../shared/gate/gate-texts.ts";
 import { type AskedReport, kindOfReport } from "../../shared/reports/report-kinds.ts";
 import { useKeptNames } from "../gate/kept-names.ts";
 import { fileNameFor } from "../storage/save-bytes.ts";
-import { useWholeProject } from "../storage/use-study.ts";
+import { useSession, useWholeProject } from "../storage/use-study.ts";
 import { reportLooker } from "./ask-for-report.ts";
+import { withJournalOf } from "./deposit-journal.ts";
 import { gateJob } from "./gate-job.ts";
 import type { WindowFormat } from "./window-formats.ts";
 
@@ -20,6 +22,7 @@ const rest = 300;
 export function useLooked(report: AskedReport, format: WindowFormat): Looked {
   const kept = useKeptNames();
   const project = useWholeProject();
+  const { study } = useSession();
   const [asker] = useState(reportLooker);
   useEffect(() => () => asker.end(), [asker]);
   const [looked, setLooked] = useState<Looked>({ is: "no-list" });
@@ -30,8 +33,8 @@ export function useLooked(report: AskedReport, format: WindowFormat): Looked {
     const ending = new AbortController();
     const timer = setTimeout(() => {
       const called = kindOfReport(report.kind).called(report.asked);
-      const gate = gateJob(kept, project, fileNameFor(project.study.name, called, format));
-      asker.ask("look", { report, format, gate }, { signal: ending.signal }).then(
+      const gate = gateJob(kept, project, fileNameFor(project.study.name, called, extensionOf(format)));
+      asker.ask("look", { ...withJournalOf(report, study), format, gate }, { signal: ending.signal }).then(
         (finding) => {
           if (!ending.signal.aborted) setLooked({ is: "looked", finding });
         },
@@ -44,6 +47,6 @@ export function useLooked(report: AskedReport, format: WindowFormat): Looked {
       clearTimeout(timer);
       ending.abort();
     };
-  }, [asker, kept, project, report, format]);
+  }, [asker, kept, project, study, report, format]);
   return looked;
 }

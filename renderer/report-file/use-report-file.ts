@@ -6,6 +6,7 @@ import { namesKeptFor } from "../gate/kept-names.ts";
 import { fileNameFor, saveBytes } from "../storage/save-bytes.ts";
 import { useProjectPart, useSession, useWorld } from "../storage/use-study.ts";
 import { makeReport } from "./ask-for-report.ts";
+import { withJournalOf } from "./deposit-journal.ts";
 import { fontsOfWindow } from "./fonts-of-window.ts";
 import { gateJob, lookAtName } from "./gate-job.ts";
 import { pictureFont } from "./paint-picture.ts";
@@ -60,7 +61,10 @@ export function useReportFile(): ReportFile {
     };
     try {
       show({ is: "loading", name: study });
-      const report = await wanted;
+      const asked = await wanted;
+      // What is being typed is in the study, and not yet in its journal, which is in a package as well.
+      if (asked.kind === "deposit") await session.study.settle();
+      const { report, journalOf } = withJournalOf(asked, session.study);
       const name = fileNameFor(study, kindOfReport(report.kind).called(report.asked), extensionOf(format));
       show({ is: "loading", name });
       const tell = () => show({ is: "writing", name });
@@ -68,7 +72,7 @@ export function useReportFile(): ReportFile {
       const { project } = session.study.now();
       const kept = namesKeptFor(project.study.id);
       const gate = kept && gateJob(kept, project, name);
-      const job = { report, format, exact, fonts, gate };
+      const job = { report, format, exact, fonts, gate, journalOf };
       const made = await makeReport(job, { tell, signal });
       // What is made is saved, also when somebody leaves the place.
       making.current = null;

@@ -56,6 +56,11 @@ export const reportFormats = {
     takes: "site",
     write: async (site) => bytesOf(await (await import("./html/write-theme-site.ts")).writeThemeSite(site)),
   }),
+  zip: format({
+    called: { en: "ZIP package", sv: "ZIP-paket" },
+    takes: "deposit",
+    write: async (deposit) => (await import("./deposit/write-deposit.ts")).writeDeposit(deposit),
+  }),
   svg: format({
     called: { en: "SVG drawing", sv: "SVG-teckning" },
     takes: "picture",

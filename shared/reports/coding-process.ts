@@ -108,17 +108,28 @@ export function processReport(told: ToldChoice): Report {
     blocks: [
       ...(date === null ? [] : [paragraph(plain(date))]),
       paragraph(plain(rows.length === 0 ? own.nothing : own.head(done, undone))),
-      ...(rows.length === 0 ? [] : [tableOf(rows, language)]),
+      ...(rows.length === 0 ? [] : [processTableBlock(rows, language, own.caption)]),
       heading(1, aiTitle[language]),
       ...aiParagraphs(told),
     ],
   };
 }
 
-const shares = [0.24, 0.16, 0.14, 0.14, 0.08, 0.08, 0.08, 0.08] as const;
+/** The widths of the columns, in parts of the table's. */
+type Shares = readonly [number, number, number, number, number, number, number, number];
 
-function tableOf(rows: readonly ProcessRow[], language: ReportLanguage): Table {
-  const { caption, columns } = words[language];
+const wide: Shares = [0.24, 0.16, 0.14, 0.14, 0.08, 0.08, 0.08, 0.08];
+/** On an upright page. */
+export const narrow: Shares = [0.2, 0.13, 0.155, 0.155, 0.07, 0.08, 0.125, 0.085];
+
+/** The rows as a table to print: each step once, beside all who did something in it. */
+export function processTableBlock(
+  rows: readonly ProcessRow[],
+  language: ReportLanguage,
+  caption: string,
+  shares: Shares = wide,
+): Table {
+  const { columns } = words[language];
   return {
     is: "table",
     caption,

@@ -17,6 +17,8 @@ import { beforeSendingTranscripts } from "./before-sending-transcripts.ts";
 import { type CodebookChoice, codebookReport } from "./codebook-report.ts";
 import { codebookTable } from "./codebook-rows.ts";
 import { processReport, processTable } from "./coding-process.ts";
+import type { Deposit, DepositChoice } from "./deposit/deposit.ts";
+import { depositPackage } from "./deposit/deposit-package.ts";
 import { type Compared, differenceReport, differenceTable } from "./difference-report.ts";
 import type { FlatTable } from "./flat-table.ts";
 import { type GenealogyChoice, genealogyPicture } from "./genealogy-picture.ts";
@@ -44,6 +46,7 @@ export type Forms = {
   readonly table: FlatTable;
   readonly picture: Picture;
   readonly site: ThemeSite;
+  readonly deposit: Deposit;
 };
 
 /** A study with its history, of which the terminal makes reports. */
@@ -60,6 +63,8 @@ export type UsualChoice = Omit<QuotationChoice, "codes" | "date" | "which"> & {
   readonly sheet: SheetName | null;
   /** The version of Kvali that makes the report. */
   readonly version: string;
+  /** What a package for an archive is told: see DepositChoice. */
+  readonly package: Pick<DepositChoice, "made" | "isChecked" | "withStudy">;
 };
 
 /** The quotes that a study prints where nobody says which: those that were chosen, once there are any. */
@@ -69,7 +74,7 @@ export function usualWhich(project: Project): QuotationChoice["which"] {
 
 /**
  * A kind of report. `Asked` is plain data, so that a worker can make it: what it is made of, and what was chosen.
- * Of pages, table, picture and site it makes at least one; the formats that it has follow from that.
+ * Of pages, table, picture, site and deposit it makes at least one; the formats that it has follow from that.
  */
 export type ReportKind<Asked> = {
   /** What its file is called after the study's name. */
@@ -78,6 +83,7 @@ export type ReportKind<Asked> = {
   readonly table: ((asked: Asked) => FlatTable) | null;
   readonly picture: ((asked: Asked) => Picture) | null;
   readonly site: ((asked: Asked) => ThemeSite) | null;
+  readonly deposit: ((asked: Asked) => Deposit) | null;
   /** What a careful author must know before it leaves the house; null where nothing of that kind stands in it. */
   readonly before: ((asked: Asked) => BeforeSending) | null;
   /** As the terminal writes it, under the option of its name; null where that cannot be asked for in a terminal. */
@@ -283,6 +289,24 @@ export const reportKinds = {
     before: null,
     terminal: null,
   }),
+  deposit: kind<DepositChoice>({
+    called: ({ language }) => (language === "sv" ? "arkivpaket" : "deposit"),
+    pages: null,
+    table: null,
+    picture: null,
+    deposit: depositPackage,
+    before: ({ project, language }) =>
+      beforeSendingTranscripts(project, {
+        ...{ language, transcripts: "all", codes: "all", coders: "all", marking: "comments", date: null },
+      }),
+    terminal: {
+      help: "a package for an archive: data narrative, guide, data list, transcripts, codebook, quotes with notes, journal, study",
+      usual: (study, choice) => ({
+        ...{ ...usualTold(study, choice), ...choice.package },
+        ...{ attribution: choice.attribution, journal: study.journal },
+      }),
+    },
+  }),
   map: kind<OfProject & MapChoice>({
     called: ({ language }) => (language === "sv" ? "tematisk karta" : "thematic map"),
     pages: null,
@@ -328,9 +352,10 @@ export function kindOfReport(name: ReportName): ReportKind<AskedReport["asked"]>
   return reportKinds[name] as unknown as ReportKind<AskedReport["asked"]>;
 }
 
-/** A kind as it is told; few are made as a page to browse, so that need not be denied. */
+/** A kind as it is told; few are made as a page to browse or as a package, so that need not be denied. */
 function kind<Asked>(
-  definition: Omit<ReportKind<Asked>, "site"> & Partial<Pick<ReportKind<Asked>, "site">>,
+  definition: Omit<ReportKind<Asked>, "site" | "deposit"> &
+    Partial<Pick<ReportKind<Asked>, "site" | "deposit">>,
 ): ReportKind<Asked> {
-  return { site: null, ...definition };
+  return { site: null, deposit: null, ...definition };
 }

@@ -55,10 +55,13 @@ const partOfField: Readonly<Record<string, FilePart>> = {
   rows: "cell",
   drawn: "picture",
   description: "alt-text",
+  file: "file-name",
 };
 
 /** What tells how something looks or what it is, in words of the program. */
 const isNoText: ReadonlySet<string> = new Set([
   ...["is", "look", "role", "page", "align", "language", "numbers"],
+  // What the study's own file in a package is written of: gateReport looks at its records and its journal.
+  "whole",
   ...["path", "stroke", "fill", "paint", "style", "anchor", "ink"],
 ]);

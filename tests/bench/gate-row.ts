@@ -63,6 +63,7 @@ function textsOfAll({ project, journal }: ProjectFile): readonly (readonly FileT
     columns: null,
     sheet: null,
     version: "",
+    package: { made: "2024-01-03", isChecked: true, withStudy: true },
   };
   return reportNames.flatMap((name) => {
     const kind = kindOfReport(name);

@@ -258,6 +258,7 @@ it("formats follow from what a kind of report is made as", () => {
     translations: "docx xlsx csv md odt html tex",
     transcripts: "docx md odt html tex",
     html: "site",
+    deposit: "zip",
     codebook: "docx xlsx csv md odt html tex",
     memos: "docx xlsx csv md odt html tex",
     sample: "docx xlsx csv md odt html tex",

@@ -6,6 +6,7 @@ import { readProjectFile } from "../../../shared/formats/project-file/read-proje
 import {
   extensionOf,
   type FormatName,
+  formatOfFile,
   formatsOf,
   reportFormats,
   writeReport,
@@ -51,6 +52,7 @@ function asked(
     columns: null,
     sheet: null,
     version: "0.1.0",
+    package: { made: "2024-01-03", isChecked: true, withStudy: true },
   } as const;
   const usual = kindOfReport(kind).terminal?.usual({ project, journal }, choice);
   return usual ? ({ kind, asked: usual } as AskedReport) : null;
@@ -152,6 +154,7 @@ describe("a real name in a report", () => {
 
 /** The words of a written file, without what only tells programs how it is built. */
 function wordsWritten(format: FormatName, bytes: Uint8Array): readonly string[] {
+  if (format === "zip") return wordsInPackage(bytes);
   const text =
     format === "docx" || format === "xlsx"
       ? wordsInFile(bytes)
@@ -163,6 +166,18 @@ function wordsWritten(format: FormatName, bytes: Uint8Array): readonly string[] 
           .replace(/<[^>]*>/g, "\n")
           .replace(/\\(?=[!-/:-@[-`{-~])|\*+/g, "");
   return text.match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** The words of each file of a package that is written of its texts; what tells programs of files and sizes has no others. */
+function wordsInPackage(bytes: Uint8Array): readonly string[] {
+  return [...unzip(bytes)].flatMap(([name, part]) => {
+    if (/\.(?:json|kvali)$|^manifest/.test(name)) return [];
+    const text = new TextDecoder().decode(part);
+    if (/\.(?:txt|xml)$/.test(name)) return text.replace(/<[^>]*>/g, "\n").match(/[\p{L}\p{N}]+/gu) ?? [];
+    const isPreview = name.startsWith("ro-crate-preview");
+    const read = isPreview ? text.replace(/<script.*<\/script>|<td class="right">\d+/gs, "") : text;
+    return wordsWritten(formatOfFile(name) ?? "md", isPreview ? new TextEncoder().encode(read) : part);
+  });
 }
 
 /** What a file holds as text; of an OpenDocument its content and what it says of itself. */
@@ -230,6 +245,10 @@ const ofThePrograms = new Set([
   "amp",
   "lt",
   "gt",
+  // Of the page of a package.
+  "Bytes",
+  // Of a file in a catalogue: text/plain.
+  "plain",
   // Of the page to browse: "Contents", "Back to the contents", "extract, as it was coded".
   ...["Contents", "Back", "to", "the", "contents", "as", "it", "was", "they", "were", "coded"],
 ]);
