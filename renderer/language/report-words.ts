@@ -87,6 +87,11 @@ export const reportWords = {
   },
   "report.holds.history": { en: "History of {{study}}", sv: "Historiken för {{study}}" },
   "report.kind.sample": { en: "The sample: who took part", sv: "Urvalet: vilka som deltog" },
+  "report.kind.voices": { en: "Balance of voices: who is quoted", sv: "Rösternas balans: vilka som citeras" },
+  "report.picture": {
+    en: "The picture as it will be printed. {{what}}",
+    sv: "Bilden som den trycks. {{what}}",
+  },
   "report.suppress": { en: "Small numbers of people", sv: "Små antal personer" },
   "report.suppress.none": { en: "Shown as they are", sv: "Visas som de är" },
   "report.suppress.below": { en: "Left out below {{limit}}", sv: "Utelämnas under {{limit}}" },
@@ -372,6 +377,10 @@ export const reportWords = {
   "gate.sample": {
     en: "The sample names nobody. A value that few people have may still tell who somebody is: leave out small numbers before it is published.",
     sv: "Urvalet nämner ingen. Ett värde som få personer har kan ändå avslöja vem någon är: utelämna små antal innan det publiceras.",
+  },
+  "gate.voices": {
+    en: "Everyone stands under a name that was said to be a pseudonym. No quote is printed, but everyone who speaks is named, also who is never quoted.",
+    sv: "Alla står under namn som sagts vara pseudonymer. Inget citat trycks, men alla som talar nämns, också de som aldrig citeras.",
   },
   "gate.translations": {
     en: "Interviews stand in it under their names, and quotes as they are printed.",

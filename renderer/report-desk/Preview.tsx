@@ -1,4 +1,5 @@
 import { useMemo, useState } from "react";
+import { writeSvg } from "../../shared/formats/svg/write-svg.ts";
 import { type AskedReport, kindOfReport } from "../../shared/reports/report-kinds.ts";
 import { useWords } from "../language/language.ts";
 import { Button } from "../ui/Button.tsx";
@@ -56,6 +57,17 @@ export function TablePreview({ report: { kind, asked } }: { readonly report: Ask
 export function SitePreview({ report: { kind, asked } }: { readonly report: AskedReport }) {
   const site = useMemo(() => kindOfReport(kind).site?.(asked), [kind, asked]);
   return site ? <SitePaper site={site} /> : null;
+}
+
+/** The picture as it will be printed, across the page. */
+export function PicturePreview({ report: { kind, asked } }: { readonly report: AskedReport }) {
+  const { say } = useWords();
+  const picture = useMemo(() => kindOfReport(kind).picture?.(asked), [kind, asked]);
+  if (!picture) return null;
+  const address = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(writeSvg(picture))}`;
+  return (
+    <img className="picture-paper" src={address} alt={say("report.picture", { what: picture.description })} />
+  );
 }
 
 function useMost(): readonly [number, () => void] {

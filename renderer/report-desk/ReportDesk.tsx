@@ -12,7 +12,7 @@ import { Button } from "../ui/Button.tsx";
 import { attributionText } from "./AttributionField.tsx";
 import { BeforeSendingList } from "./BeforeSendingList.tsx";
 import { deskReport } from "./desk-reports.ts";
-import { PaperPreview, SitePreview, TablePreview } from "./Preview.tsx";
+import { PaperPreview, PicturePreview, SitePreview, TablePreview } from "./Preview.tsx";
 import { ReportChoices } from "./ReportChoices.tsx";
 import { SaveReport } from "./SaveReport.tsx";
 import { exampleOf, type Printed, usePrinted } from "./use-printed.ts";
@@ -69,7 +69,7 @@ export function ReportDesk() {
 function Papers({ printed }: { readonly printed: Printed }) {
   const { report, choice } = printed;
   const { takes } = windowFormats[choice.format];
-  const Preview = takes === "table" ? TablePreview : takes === "site" ? SitePreview : PaperPreview;
+  const Preview = previews[takes];
   return (
     <>
       <BeforeSendingList printed={printed} />
@@ -79,6 +79,13 @@ function Papers({ printed }: { readonly printed: Printed }) {
     </>
   );
 }
+
+const previews = {
+  pages: PaperPreview,
+  table: TablePreview,
+  picture: PicturePreview,
+  site: SitePreview,
+} as const;
 
 /** The papers scroll, so the keys have to get at them. */
 const reachedByKeys = { tabIndex: 0 };

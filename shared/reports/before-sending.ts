@@ -86,7 +86,7 @@ export function beforeSending(
   };
 }
 
-function namesOf(people: readonly Participant[]): PeopleByName {
+export function namesOf(people: readonly Participant[]): PeopleByName {
   const of = (kind: NameKind) => people.filter(({ nameIs }) => nameIs === kind);
   return { unsaid: of("unsaid"), pseudonym: of("pseudonym"), "real-name": of("real-name") };
 }
