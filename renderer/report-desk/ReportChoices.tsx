@@ -52,10 +52,10 @@ export function ReportChoices({
   choice,
   onChange,
   attribution,
-  example,
+  exampleOf,
 }: ChoicesProps & {
   readonly attribution: TextInField;
-  readonly example: string;
+  readonly exampleOf: (template: string) => string;
 }) {
   const { say, language: appLanguage } = useWords();
   const { study, transcripts } = useProject();
@@ -88,7 +88,9 @@ export function ReportChoices({
           />
         </div>
       )}
-      {(isOfQuotes || kind === "html") && <AttributionField text={attribution} example={example} />}
+      {(isOfQuotes || kind === "html") && (
+        <AttributionField text={attribution} language={language} exampleOf={exampleOf} />
+      )}
       {isOfQuotes && excerptsOf({ transcripts }).length > 0 && (
         <Select<CitationStyle>
           label={say("report.citations")}

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useCallback } from "react";
 import { isStopped } from "../../shared/gate/gate-texts.ts";
 import { useStudyText } from "../fields/use-study-text.ts";
 import { GatePanel } from "../gate/GatePanel.tsx";
@@ -27,7 +27,7 @@ export function ReportDesk() {
   const [choice, change] = useReportChoice(project.study.id);
   const attribution = useStudyText(attributionText);
   const template = attribution.shown;
-  const example = useMemo(() => exampleOf(project, choice, template), [project, choice, template]);
+  const example = useCallback((one: string) => exampleOf(project, choice, one), [project, choice]);
   const { printed, isBehind, history } = usePrinted(project, choice, template);
   const looked = useLooked(printed.report, printed.choice.format);
   const finding = looked.is === "looked" ? looked.finding : null;
@@ -36,7 +36,7 @@ export function ReportDesk() {
     <main className="place both report-place" aria-label={say("report.title")}>
       <section className="report-choices" aria-label={say("report.choices")}>
         <h2>{say("report.title")}</h2>
-        <ReportChoices choice={choice} onChange={change} attribution={attribution} example={example} />
+        <ReportChoices choice={choice} onChange={change} attribution={attribution} exampleOf={example} />
         <SaveReport
           printed={printed}
           isReady={!isBehind && printed.isReadable}

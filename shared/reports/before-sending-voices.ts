@@ -18,6 +18,7 @@ export function beforeSendingVoices(project: Project): BeforeSending {
     unknown: [],
     names: namesOf(people),
     missing: [],
+    apart: null,
     lost: 0,
     bareColumns: [],
   };

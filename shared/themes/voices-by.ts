@@ -4,6 +4,8 @@ import { recordedOf, typedAttributes } from "../participants/attribute-types.ts"
 import { readValue } from "../participants/attribute-values.ts";
 import type { Project } from "../project/project.ts";
 import type { CodeId, ParticipantId, Transcript } from "../project/records.ts";
+import { attributeNames } from "../quotes/attribution.ts";
+import { numberColumn } from "../quotes/attribution-presets.ts";
 import { personKeysIn, turnsTouched } from "../quotes/voices.ts";
 import { type VoicedWords, voicedWords } from "./balance-of-voices.ts";
 
@@ -123,9 +125,10 @@ function attributesOf(project: Project): readonly Way[] {
       return transcript.speakers.flatMap(({ id }) => keysOf(id));
     }),
   );
+  const number = numberColumn(attributeNames(project.study));
   return typedAttributes(project).flatMap((attribute): Way[] => {
     const { name, type, choices } = attribute;
-    if (type === "number" || type === "date") return [];
+    if (type === "number" || type === "date" || name === number) return [];
     const valueOfPerson = new Map<string, string>();
     const speaking = new Map<string, Set<string>>();
     for (const person of project.participants.values()) {

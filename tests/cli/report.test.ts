@@ -58,6 +58,13 @@ describe("report", () => {
     expect(await terminal.text("v.svg")).toContain("coded, not quoted");
   });
 
+  it("says who can be told apart by what the attribution prints of people", async () => {
+    const { out } = await reporting("--quotes", "apart.md", "--attribution", "{role}");
+    expect(out.at(-1)).toBe(
+      "apart.md: 1 person can be told apart by what the attribution prints (role): Marta. Nobody else in the study has the same.",
+    );
+  });
+
   it("writes the sample, in which small numbers are left out where that is asked for", async () => {
     const { code, out } = await reporting("--sample", "s.md", "--suppress", "3");
     expect({ code, out }).toEqual({ code: 0, out: ["s.md is written."] });
