@@ -12,7 +12,7 @@ import { type SectionChoice, sectionLetter } from "../shared/guide/sections.ts";
 import type { Project } from "../shared/project/project.ts";
 import type { CitationStyle } from "../shared/project/records.ts";
 import { type AttributionTemplate, attributeNames, parseTemplate } from "../shared/quotes/attribution.ts";
-import type { PeopleByName } from "../shared/reports/before-sending.ts";
+import type { BeforeSending } from "../shared/reports/before-sending.ts";
 import { gateReport } from "../shared/reports/gate-report.ts";
 import {
   type QuotationChoice,
@@ -163,21 +163,21 @@ export async function writeReports(
     readonly kind: ReportName;
     readonly file: Named;
     readonly bytes: Uint8Array;
-    readonly names: PeopleByName | null;
+    readonly before: BeforeSending | null;
   }[] = [];
   for (const { name, file, format, asked } of reports) {
     const bytes = await writeReport(asked, reportFormats[format], { exact });
-    made.push({ kind: name, file, bytes, names: kindOfReport(name).before?.(asked.asked)?.names ?? null });
+    made.push({ kind: name, file, bytes, before: kindOfReport(name).before?.(asked.asked) ?? null });
     progress(made.length);
   }
   if (options.transcripts !== undefined) await makeFolder(terminal, namedFile(terminal, options.transcripts));
   let failed = 0;
-  for (const { kind, file, bytes, names } of made) {
+  for (const { kind, file, bytes, before } of made) {
     const { name, path } = file;
     const written = await replaceFile(terminal.desk, path, bytes);
     if (written.is === "written") {
       terminal.out(wroteSentence(name));
-      if (names) for (const sentence of namesSentences(name, names)) terminal.out(sentence);
+      if (before) for (const sentence of namesSentences(name, before)) terminal.out(sentence);
       if (kind === "deposit" && !gate) terminal.out(notCheckedSentence(name));
     } else {
       terminal.err(faultSentence(name, written.why, written.recoveredAs));

@@ -16,9 +16,10 @@ import type {
 } from "../shared/participants/import-people.ts";
 import type { AttributeType, GuideSection, SpeakerRole, Transcript } from "../shared/project/records.ts";
 import { ownNames, type ParsedTemplate, type TemplateRefusal } from "../shared/quotes/attribution.ts";
-import type { PeopleByName } from "../shared/reports/before-sending.ts";
+import type { BeforeSending } from "../shared/reports/before-sending.ts";
 import { deedSentence } from "../shared/reports/history-words.ts";
 import type { ReportLanguage } from "../shared/reports/report.ts";
+import { listed } from "../shared/text/listed.ts";
 import { oneLine } from "../shared/text/one-line.ts";
 import type { OtherWord } from "../shared/text/other-words.ts";
 import { type PlaceUnit, placeUnits } from "../shared/text/place-units.ts";
@@ -381,7 +382,7 @@ export function unforeseenSentence(error: unknown): string {
 /** What was said of the names under which people stand in a report; nothing where it names nobody. */
 export function namesSentences(
   file: string,
-  { unsaid, pseudonym, "real-name": real }: PeopleByName,
+  { names: { unsaid, pseudonym, "real-name": real }, apart }: Pick<BeforeSending, "names" | "apart">,
 ): readonly string[] {
   const stand = (count: number) => `${file}: ${counted(count, "person stands", "people stand")} under`;
   const one = (count: number, name: string, names: string) => (count === 1 ? name : names);
@@ -399,6 +400,14 @@ export function namesSentences(
     ...(pseudonym.length > 0
       ? [
           `${stand(pseudonym.length)} ${one(pseudonym.length, "a name that was said to be a pseudonym", "names that were said to be pseudonyms")}.`,
+        ]
+      : []),
+    ...(apart && apart.people.length > 0
+      ? [
+          `${file}: ${counted(apart.people.length, "person", "people")} can be told apart by what the attribution prints (${listed(apart.by, "en")}): ${listed(
+            apart.people.map(({ pseudonym }) => pseudonym),
+            "en",
+          )}. Nobody else in the study has the same.`,
         ]
       : []),
   ];

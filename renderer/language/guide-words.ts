@@ -87,7 +87,7 @@ export const guideWords = {
   "filter.someSections_one": { en: "Section {{letters}}", sv: "Avsnitt {{letters}}" },
   "filter.someSections_other": { en: "Sections {{letters}}", sv: "Avsnitt {{letters}}" },
   "filter.noQuotesInSections": {
-    en: "No quote of this code is in the chosen sections.",
-    sv: "Inget citat med den här koden finns i de valda avsnitten.",
+    en: "No extract of this code is in the chosen sections.",
+    sv: "Inget utdrag med den här koden finns i de valda avsnitten.",
   },
 } as const satisfies Words;

@@ -87,6 +87,11 @@ export const reportWords = {
   },
   "report.holds.history": { en: "History of {{study}}", sv: "Historiken för {{study}}" },
   "report.kind.sample": { en: "The sample: who took part", sv: "Urvalet: vilka som deltog" },
+  "report.kind.voices": { en: "Balance of voices: who is quoted", sv: "Rösternas balans: vilka som citeras" },
+  "report.picture": {
+    en: "The picture as it will be printed. {{what}}",
+    sv: "Bilden som den trycks. {{what}}",
+  },
   "report.suppress": { en: "Small numbers of people", sv: "Små antal personer" },
   "report.suppress.none": { en: "Shown as they are", sv: "Visas som de är" },
   "report.suppress.below": { en: "Left out below {{limit}}", sv: "Utelämnas under {{limit}}" },
@@ -139,6 +144,29 @@ export const reportWords = {
   "report.attribution.hint": {
     en: "A name in braces stands for its value. What stands in [brackets] is left out where a value is missing. Kept in the study.",
     sv: "Ett namn inom klammer står för sitt värde. Det som står i [hakparentes] utelämnas där ett värde saknas. Sparas i studien.",
+  },
+  "report.presets": { en: "Forms that papers use", sv: "Former som artiklar använder" },
+  "report.preset.name-role-workplace": { en: "Name, role and workplace", sv: "Namn, roll och arbetsplats" },
+  "report.preset.gender-age": { en: "Gender and age", sv: "Kön och ålder" },
+  "report.preset.number": { en: "Participant’s number", sv: "Deltagarnummer" },
+  "report.preset.number-role-workplace": {
+    en: "Number, role and workplace",
+    sv: "Nummer, roll och arbetsplats",
+  },
+  "report.preset.group-number": { en: "Focus group and number", sv: "Fokusgrupp och nummer" },
+  "report.preset.lacks": {
+    en: "People has no column for it: {{columns}}.",
+    sv: "Personer har ingen kolumn för det: {{columns}}.",
+  },
+  "report.preset.column.gender": { en: "gender", sv: "kön" },
+  "report.preset.column.age": { en: "age", sv: "ålder" },
+  "report.preset.column.role": { en: "role", sv: "roll" },
+  "report.preset.column.workplace": { en: "workplace", sv: "arbetsplats" },
+  "report.preset.column.number": { en: "number", sv: "nummer" },
+  "report.number.people": { en: "Number the people", sv: "Numrera personerna" },
+  "report.number.hint": {
+    en: "In the order in which they first speak. The numbers are kept in a column of People, where you can change them; who joins later goes on behind.",
+    sv: "I den ordning de först talar. Numren står i en kolumn i Personer, där du kan ändra dem; den som tillkommer får nästa nummer.",
   },
   "report.example": { en: "— {{example}}", sv: "— {{example}}" },
   "report.names": { en: "Names that can be put in", sv: "Namn som kan sättas in" },
@@ -390,6 +418,10 @@ export const reportWords = {
     en: "The sample names nobody. A value that few people have may still tell who somebody is: leave out small numbers before it is published.",
     sv: "Urvalet nämner ingen. Ett värde som få personer har kan ändå avslöja vem någon är: utelämna små antal innan det publiceras.",
   },
+  "gate.voices": {
+    en: "Everyone stands under a name that was said to be a pseudonym. No quote is printed, but everyone who speaks is named, also who is never quoted.",
+    sv: "Alla står under namn som sagts vara pseudonymer. Inget citat trycks, men alla som talar nämns, också de som aldrig citeras.",
+  },
   "gate.translations": {
     en: "Interviews stand in it under their names, and quotes as they are printed.",
     sv: "Intervjuer står där med sina namn, och citat så som de trycks.",
@@ -409,6 +441,14 @@ export const reportWords = {
   "gate.unknown": {
     en: "It is not known who speaks, so the interview’s name would be printed:",
     sv: "Det är okänt vem som talar, så intervjuns namn skulle tryckas:",
+  },
+  "gate.apart_one": {
+    en: "1 person can be told apart by what the attribution prints ({{by}}): {{people}}. Nobody else in the study has the same, so whoever knows who was asked knows who speaks. Print less of them, or wider values, such as 40–49.",
+    sv: "1 person kan urskiljas på det som källangivelsen trycker ({{by}}): {{people}}. Ingen annan i studien har detsamma, så den som vet vilka som tillfrågades vet vem som talar. Tryck mindre om dem, eller vidare värden, som 40–49.",
+  },
+  "gate.apart_other": {
+    en: "{{count}} people can be told apart by what the attribution prints ({{by}}): {{people}}. Nobody else in the study has the same as one of them, so whoever knows who was asked knows who speaks. Print less of them, or wider values, such as 40–49.",
+    sv: "{{count}} personer kan urskiljas på det som källangivelsen trycker ({{by}}): {{people}}. Ingen annan i studien har detsamma som någon av dem, så den som vet vilka som tillfrågades vet vem som talar. Tryck mindre om dem, eller vidare värden, som 40–49.",
   },
   "gate.missing": {
     en: "The attribution uses {{attribute}}, which is empty for {{people}}.",

@@ -2,6 +2,7 @@ import { ArrowRight } from "lucide-react";
 import { useMemo, useState } from "react";
 import { figuresByCode, figuresWithin } from "../../shared/figures/figures.ts";
 import { quotesByTheme } from "../../shared/project/quotes-under.ts";
+import { themesToQuote } from "../../shared/themes/themes-to-quote.ts";
 import { heardWords } from "../codes/heard-words.ts";
 import { useWords } from "../language/language.ts";
 import { useDesk, useDeskSlice, useDeskState } from "../storage/desk.ts";
@@ -13,7 +14,6 @@ import { HouseStyleDialog } from "./HouseStyleDialog.tsx";
 import { PrintedQuotes } from "./PrintedQuotes.tsx";
 import { quotesSlice, quoteViews } from "./quotes-slice.ts";
 import { ThemeList } from "./ThemeList.tsx";
-import { themesToQuote } from "./themes-to-quote.ts";
 import { Voices } from "./Voices.tsx";
 import "./quotes-desk.css";
 

@@ -1,12 +1,12 @@
 import { ListBox, ListBoxItem } from "react-aria-components";
 import { type FiguresByCode, figuresWithin } from "../../shared/figures/figures.ts";
 import type { CodeId, Quote } from "../../shared/project/records.ts";
+import type { ThemeToQuote } from "../../shared/themes/themes-to-quote.ts";
 import { CodeMark } from "../codes/CodeMark.tsx";
 import { type Say, useWords } from "../language/language.ts";
 import { useDesk } from "../storage/desk.ts";
 import { useProjectPart } from "../storage/use-study.ts";
 import { quotesSlice } from "./quotes-slice.ts";
-import type { ThemeToQuote } from "./themes-to-quote.ts";
 import "./theme-list.css";
 
 /** The themes, each with how many of its extracts are chosen, and how far their translations have come. */

@@ -1,35 +1,43 @@
+import { FileDown } from "lucide-react";
 import { useMemo, useState } from "react";
-import type { CodeId, ParticipantId } from "../../shared/project/records.ts";
-import { balanceOfVoices, type VoiceShare } from "../../shared/themes/balance-of-voices.ts";
-import { useWords } from "../language/language.ts";
+import type { CodeId } from "../../shared/project/records.ts";
+import { balanceOfVoices, nameOfKey, type VoiceShare } from "../../shared/themes/balance-of-voices.ts";
+import { type VoicesBy, voicesBy } from "../../shared/themes/voices-by.ts";
+import { type Say, useWords } from "../language/language.ts";
 import { useProject } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
+import { Select } from "../ui/fields.tsx";
+import { PublishVoices } from "./PublishVoices.tsx";
 import "./voices.css";
 
 /** How many are drawn until all are asked for. */
 const most = 6;
 
-/** Who is quoted, and who could be: of this theme or of all. */
+type Line = { readonly key: string; readonly name: string; readonly quoted: number; readonly coded: number };
+
+/** Who is quoted, and who could be: of this theme or of all, by person, section of the guide, wave or attribute. */
 export function Voices({ themeId }: { readonly themeId: CodeId }) {
   const { say } = useWords();
   const project = useProject();
   const [ofAll, setOfAll] = useState(false);
   const [showsAll, setShowsAll] = useState(false);
-  const { voices, quotes } = useMemo(
-    () => balanceOfVoices(project, ofAll ? null : themeId),
-    [project, themeId, ofAll],
-  );
-  const shown = showsAll ? voices : voices.slice(0, most);
-  const others = voices.slice(shown.length);
-  const largest = Math.max(1, ...voices.map(({ quoted }) => quoted));
+  const [isPublishing, setPublishing] = useState(false);
+  const [chosen, setChosen] = useState("person");
+  const counted = ofAll ? null : themeId;
+  const { voices, quotes } = useMemo(() => balanceOfVoices(project, counted), [project, counted]);
+  const kinds = useMemo(() => voicesBy(project, counted), [project, counted]);
+  const nameOf = ({ key }: VoiceShare) => nameOfKey(project, key);
+  const kind = kinds.find(({ by }) => keyOf(by) === chosen);
+  const lines: readonly Line[] = kind
+    ? kind.groups.map(({ name, quotes, extracts }) => ({
+        ...{ key: name, name: name || say(`voices.none.${kind.by.is}`) },
+        ...{ quoted: quotes, coded: extracts },
+      }))
+    : voices.map((voice) => ({ ...voice, name: nameOf(voice) }));
+  const shown = showsAll || kind ? lines : lines.slice(0, most);
+  const others = lines.length - shown.length;
+  const largest = Math.max(1, ...lines.map(({ quoted }) => quoted));
   const silent = voices.filter(({ quoted }) => quoted === 0).length;
-  const nameOf = ({ key }: VoiceShare) => {
-    const person = project.participants.get(key as ParticipantId);
-    if (person) return person.pseudonym;
-    const [transcriptId, speakerId] = key.split(" ");
-    const transcript = [...project.transcripts.values()].find(({ id }) => id === transcriptId);
-    return transcript?.speakers.find(({ id }) => id === speakerId)?.label ?? key;
-  };
   const first = voices[0];
   return (
     <section className="quote-voices" aria-label={say("voices.title")}>
@@ -39,29 +47,41 @@ export function Voices({ themeId }: { readonly themeId: CodeId }) {
           {say(ofAll ? "voices.all" : "voices.theme")}
         </button>
       </header>
+      {kinds.length > 0 && (
+        <Select
+          hideLabel
+          label={say("voices.by")}
+          value={kind ? chosen : "person"}
+          options={[
+            { value: "person", label: say("voices.by.person") },
+            ...kinds.map(({ by }) => ({ value: keyOf(by), label: kindWords(by, say) })),
+          ]}
+          onChange={setChosen}
+        />
+      )}
       <table>
         <thead className="visually-hidden">
           <tr>
-            <th>{say("voices.person")}</th>
+            <th>{kind ? kindWords(kind.by, say) : say("voices.person")}</th>
             <th>{say("voices.share")}</th>
             <th>{say("voices.of")}</th>
           </tr>
         </thead>
         <tbody>
-          {shown.map((voice) => (
-            <tr key={voice.key} className={voice.quoted === 0 ? "silent" : ""}>
-              <th scope="row">{nameOf(voice)}</th>
+          {shown.map(({ key, name, quoted, coded }) => (
+            <tr key={key} className={quoted === 0 ? "silent" : ""}>
+              <th scope="row">{name}</th>
               <td className="bar" aria-hidden>
-                <span style={{ width: `${(100 * voice.quoted) / largest}%` }} />
+                <span style={{ width: `${(100 * quoted) / largest}%` }} />
               </td>
-              <td className="figures">{say("voices.row", { quoted: voice.quoted, coded: voice.coded })}</td>
+              <td className="figures">{say("voices.row", { quoted, coded })}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      {others.length > 0 && (
+      {others > 0 && (
         <Button look="plain" onPress={() => setShowsAll(true)}>
-          {say("voices.others", { count: others.length })}
+          {say("voices.others", { count: others })}
         </Button>
       )}
       <p className="quiet">
@@ -72,6 +92,19 @@ export function Voices({ themeId }: { readonly themeId: CodeId }) {
           ...(silent > 0 && quotes > 0 ? [say("voices.silent", { count: silent })] : []),
         ].join(" ")}
       </p>
+      <Button look="plain" onPress={() => setPublishing(true)}>
+        <FileDown aria-hidden />
+        {say("voices.publish")}
+      </Button>
+      {isPublishing && <PublishVoices onClose={() => setPublishing(false)} />}
     </section>
   );
+}
+
+function keyOf(by: VoicesBy): string {
+  return by.is === "attribute" ? `attribute ${by.name}` : by.is;
+}
+
+function kindWords(by: VoicesBy, say: Say): string {
+  return by.is === "attribute" ? say("voices.by.attribute", by) : say(`voices.by.${by.is}`);
 }

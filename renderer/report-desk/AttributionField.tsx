@@ -1,12 +1,14 @@
 import { useId, useRef } from "react";
 import { Group } from "react-aria-components";
 import { attributeNames, ownNames, parseTemplate } from "../../shared/quotes/attribution.ts";
+import type { ReportLanguage } from "../../shared/reports/report.ts";
 import { fieldKey } from "../fields/field-keys.ts";
 import { isLeft, type TextInField } from "../fields/use-study-text.ts";
 import { useWords } from "../language/language.ts";
 import type { StudyText } from "../storage/typed-field.ts";
 import { useProjectPart, useSession } from "../storage/use-study.ts";
 import { giveFocus } from "../ui/focus.ts";
+import { AttributionPresets } from "./AttributionPresets.tsx";
 import "./attribution-field.css";
 
 export const attributionText: StudyText = {
@@ -18,10 +20,14 @@ export const attributionText: StudyText = {
 /** How quotes name who spoke: typed with the names at hand, shown at once, kept in the study when it can be read. */
 export function AttributionField({
   text,
-  example,
+  language,
+  exampleOf,
 }: {
   readonly text: TextInField;
-  readonly example: string;
+  /** Of the report: the words of a preset. */
+  readonly language: ReportLanguage;
+  /** A template as it prints; empty where nothing is coded. */
+  readonly exampleOf: (template: string) => string;
 }) {
   const { say } = useWords();
   const columns = useProjectPart((project) => project.study.attributes);
@@ -29,6 +35,7 @@ export function AttributionField({
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
   const template = text.shown;
+  const example = exampleOf(template);
   const attributes = attributeNames({ attributes: columns });
   const parsed = parseTemplate(template, attributes);
 
@@ -93,6 +100,15 @@ export function AttributionField({
       <p id={`${id}-hint`} className="hint">
         {say("report.attribution.hint")}
       </p>
+      <AttributionPresets
+        attributes={attributes}
+        language={language}
+        exampleOf={exampleOf}
+        onChoose={(chosen) => {
+          text.type(chosen);
+          text.keep();
+        }}
+      />
     </Group>
   );
 }

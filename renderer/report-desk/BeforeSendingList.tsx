@@ -20,7 +20,15 @@ export function BeforeSendingList({ printed }: { readonly printed: Printed }) {
   const { isOfQuotes, holds, fine } = deskReport(choice.kind);
   const isChosen = whichQuotes(project, choice) === "chosen";
   const held = holds(project, count, say, choice);
-  const { unassigned = [], unknown = [], names, missing = [], lost = 0, bareColumns = [] } = before ?? {};
+  const {
+    unassigned = [],
+    unknown = [],
+    names,
+    missing = [],
+    apart = null,
+    lost = 0,
+    bareColumns = [],
+  } = before ?? {};
   const toInterview = ({ id }: Transcript) =>
     desk.set({ place: "people", peopleTab: "interviews", transcriptId: id });
   const listed = new Intl.ListFormat(language, { type: "conjunction" });
@@ -101,6 +109,15 @@ export function BeforeSendingList({ printed }: { readonly printed: Printed }) {
     });
   if (printed.report.kind === "deposit" && !printed.report.asked.isChecked)
     warnings.push({ key: "unchecked", text: say("gate.unchecked") });
+  if (apart && apart.people.length > 0)
+    warnings.push({
+      key: "apart",
+      text: say("gate.apart", {
+        count: apart.people.length,
+        by: listed.format(apart.by),
+        people: named(apart.people.map(({ pseudonym }) => pseudonym)),
+      }),
+    });
   if (windowFormats[choice.format].takes === "table" && bareColumns.length > 0)
     warnings.push({ key: "columns", text: say("gate.columns", { columns: listed.format(bareColumns) }) });
   if (lost > 0)

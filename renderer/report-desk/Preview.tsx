@@ -1,4 +1,5 @@
 import { useMemo, useState } from "react";
+import { writeSvg } from "../../shared/formats/svg/write-svg.ts";
 import { narrativeOf } from "../../shared/reports/deposit/deposit-package.ts";
 import { type AskedReport, kindOfReport } from "../../shared/reports/report-kinds.ts";
 import { useWords } from "../language/language.ts";
@@ -63,6 +64,17 @@ export function SitePreview({ report: { kind, asked } }: { readonly report: Aske
 export function DepositPreview({ report }: { readonly report: AskedReport }) {
   const narrative = useMemo(() => (report.kind === "deposit" ? narrativeOf(report.asked) : null), [report]);
   return narrative ? <ReportPaper report={narrative} blocks={narrative.blocks} /> : null;
+}
+
+/** The picture as it will be printed, across the page. */
+export function PicturePreview({ report: { kind, asked } }: { readonly report: AskedReport }) {
+  const { say } = useWords();
+  const picture = useMemo(() => kindOfReport(kind).picture?.(asked), [kind, asked]);
+  if (!picture) return null;
+  const address = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(writeSvg(picture))}`;
+  return (
+    <img className="picture-paper" src={address} alt={say("report.picture", { what: picture.description })} />
+  );
 }
 
 function useMost(): readonly [number, () => void] {

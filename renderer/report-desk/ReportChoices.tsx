@@ -52,10 +52,10 @@ export function ReportChoices({
   choice,
   onChange,
   attribution,
-  example,
+  exampleOf,
 }: ChoicesProps & {
   readonly attribution: TextInField;
-  readonly example: string;
+  readonly exampleOf: (template: string) => string;
 }) {
   const { say, language: appLanguage } = useWords();
   const { study, transcripts } = useProject();
@@ -89,7 +89,7 @@ export function ReportChoices({
         </div>
       )}
       {(isOfQuotes || kind === "html" || kind === "deposit") && (
-        <AttributionField text={attribution} example={example} />
+        <AttributionField text={attribution} language={language} exampleOf={exampleOf} />
       )}
       {isOfQuotes && excerptsOf({ transcripts }).length > 0 && (
         <Select<CitationStyle>

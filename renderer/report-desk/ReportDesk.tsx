@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import { isStopped } from "../../shared/gate/gate-texts.ts";
 import type { AskedReport } from "../../shared/reports/report-kinds.ts";
 import { useStudyText } from "../fields/use-study-text.ts";
@@ -13,7 +13,7 @@ import { Button } from "../ui/Button.tsx";
 import { attributionText } from "./AttributionField.tsx";
 import { BeforeSendingList } from "./BeforeSendingList.tsx";
 import { deskReport } from "./desk-reports.ts";
-import { DepositPreview, PaperPreview, SitePreview, TablePreview } from "./Preview.tsx";
+import { DepositPreview, PaperPreview, PicturePreview, SitePreview, TablePreview } from "./Preview.tsx";
 import { ReportChoices } from "./ReportChoices.tsx";
 import { SaveReport } from "./SaveReport.tsx";
 import { exampleOf, type Printed, usePrinted } from "./use-printed.ts";
@@ -28,7 +28,7 @@ export function ReportDesk() {
   const [choice, change] = useReportChoice(project.study.id);
   const attribution = useStudyText(attributionText);
   const template = attribution.shown;
-  const example = useMemo(() => exampleOf(project, choice, template), [project, choice, template]);
+  const example = useCallback((one: string) => exampleOf(project, choice, one), [project, choice]);
   const { printed, isBehind, history } = usePrinted(project, choice, template);
   const looked = useLooked(printed.report, printed.choice.format);
   const finding = looked.is === "looked" ? looked.finding : null;
@@ -37,7 +37,7 @@ export function ReportDesk() {
     <main className="place both report-place" aria-label={say("report.title")}>
       <section className="report-choices" aria-label={say("report.choices")}>
         <h2>{say("report.title")}</h2>
-        <ReportChoices choice={choice} onChange={change} attribution={attribution} example={example} />
+        <ReportChoices choice={choice} onChange={change} attribution={attribution} exampleOf={example} />
         <SaveReport
           printed={printed}
           isReady={!isBehind && printed.isReadable}
@@ -71,14 +71,7 @@ function Papers({ printed, isClean }: { readonly printed: Printed; readonly isCl
   const { report: asked, choice } = printed;
   const report = useMemo(() => asSaidNow(asked, isClean), [asked, isClean]);
   const { takes } = windowFormats[choice.format];
-  const Preview =
-    takes === "table"
-      ? TablePreview
-      : takes === "site"
-        ? SitePreview
-        : takes === "deposit"
-          ? DepositPreview
-          : PaperPreview;
+  const Preview = previews[takes];
   return (
     <>
       <BeforeSendingList printed={printed} />
@@ -93,6 +86,14 @@ function Papers({ printed, isClean }: { readonly printed: Printed; readonly isCl
 function asSaidNow(report: AskedReport, isChecked: boolean): AskedReport {
   return report.kind === "deposit" ? { kind: "deposit", asked: { ...report.asked, isChecked } } : report;
 }
+
+const previews = {
+  pages: PaperPreview,
+  table: TablePreview,
+  picture: PicturePreview,
+  site: SitePreview,
+  deposit: DepositPreview,
+} as const;
 
 /** The papers scroll, so the keys have to get at them. */
 const reachedByKeys = { tabIndex: 0 };

@@ -1,7 +1,9 @@
 import {
   codebookSize,
+  codingCount,
   interviewsOf,
   peopleCount,
+  quoteCount,
   type TranslationFigures,
   translationFigures,
 } from "../../shared/figures/figures.ts";
@@ -113,6 +115,18 @@ const deskReports: { readonly [Name in DeskReportName]: DeskReport } = {
     holds: (_, count, say) => say("count.people", { count }),
     fine: "gate.sample",
     whyEmpty: () => "noPeople",
+  },
+  voices: {
+    report: (project, { language }, { date }) => ({
+      kind: "voices",
+      asked: { project, language, date, ink: "colour", print: 170 },
+    }),
+    isOfJournal: false,
+    isOfQuotes: false,
+    count: (project) => quoteCount(project) + codingCount(project),
+    holds: (project, _, say) => say("report.holds.quotes", { count: quoteCount(project) }),
+    fine: "gate.voices",
+    whyEmpty: () => "noCodings",
   },
   sheet: {
     ...ofJournal,

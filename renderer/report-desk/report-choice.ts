@@ -24,6 +24,7 @@ export const deskReportNames = [
   "translations",
   "codebook",
   "sample",
+  "voices",
   "sheet",
   "codingProcess",
   "aiStatement",

@@ -9,7 +9,7 @@ import { Dialog } from "../ui/Dialog.tsx";
 import { Choices } from "../ui/fields.tsx";
 import { FileOutcome } from "./FileOutcome.tsx";
 import { useReportFile } from "./use-report-file.ts";
-import { formatLabel, formatsInWindow, type WindowFormat } from "./window-formats.ts";
+import { formatLabel, formatsInWindow, type WindowFormat, windowFormats } from "./window-formats.ts";
 import "./publish-sheet.css";
 
 const widths = ["170", "85"] as const;
@@ -41,7 +41,7 @@ export function PublishSheet({
 }) {
   const { say, language } = useWords();
   const { progress, isAtWork, save } = useReportFile();
-  const formats = formatsInWindow(kind);
+  const formats = formatsInWindow(kind).filter((one) => windowFormats[one].takes === "picture");
   const [format, setFormat] = useState<WindowFormat>("png");
   const [width, setWidth] = useState<(typeof widths)[number]>("170");
   const [ink, setInk] = useState<Ink>("colour");

@@ -10,6 +10,8 @@ import {
 } from "../participants/suppress-cells.ts";
 import type { Project } from "../project/project.ts";
 import type { Participant, ParticipantId } from "../project/records.ts";
+import { attributeNames } from "../quotes/attribution.ts";
+import { numberColumn } from "../quotes/attribution-presets.ts";
 import { interviewsOf, peopleCount } from "./figures.ts";
 
 /** How many people, where that may be told. */
@@ -18,7 +20,7 @@ export type SampleCell = { readonly mark: CellMark; readonly count: number };
 /**
  * Who took part, as papers print it: each attribute with its values counted or described, of each wave and of all. People who speak in
  * several waves are counted in each, and once in all. With a limit, small numbers are left out, and those that would tell them
- * (participants/suppress-cells.ts).
+ * (participants/suppress-cells.ts). The numbers of participants tell nothing of a sample and have no part.
  */
 export type SampleTable = {
   readonly people: number;
@@ -80,6 +82,7 @@ export function sampleTable(project: Project, limit: number | null = null): Samp
     }
   }
   const people = [...project.participants.values()];
+  const number = numberColumn(attributeNames(project.study));
   const groups = wavesOf(people, speaksIn).map((wave) => ({
     wave,
     people: people.filter(({ id }) => isInWave(speaksIn.get(id), wave)),
@@ -110,7 +113,9 @@ export function sampleTable(project: Project, limit: number | null = null): Samp
       { of: "all", wave: "", people: people.length, interviews: interviews.length },
     ],
     wavesLeftOut: groups.length - shown.length,
-    parts: typedAttributes(project).map((attribute) => partOf(attribute, people, counted, limit)),
+    parts: typedAttributes(project)
+      .filter(({ name }) => name !== number)
+      .map((attribute) => partOf(attribute, people, counted, limit)),
     limit,
   };
 }

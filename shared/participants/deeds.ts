@@ -13,6 +13,7 @@ import {
   sayTypes,
 } from "./change-attributes.ts";
 import { addParticipant, changeParticipant, removeParticipant } from "./change-participants.ts";
+import { numberPeople } from "./number-people.ts";
 import { sayNames } from "./say-names.ts";
 
 /** More names than these are counted and not named. */
@@ -104,6 +105,23 @@ export const deedsOnParticipants = {
           : `sade att ${about || `${count} namn`} är ${count > 1 ? "riktiga namn" : "ett riktigt namn"}`,
       undo: ({ about, count }) =>
         `säg vad ${count > 1 ? (about ? `namnen ${about}` : `${count} namn`) : `namnet ${about}`} är`,
+    },
+  }),
+  "number-people": deed({
+    verb: numberPeople,
+    keeps: { name: z.string() },
+    value: ({ name }) => ({ name }),
+    kind: "people",
+    words: (_, { diff }) => ({ count: updatesOf(diff, "participant").length }),
+    blind: tellsNoCodings,
+    folds: null,
+    en: {
+      did: ({ count }) => `gave ${count === 1 ? "1 person a number" : `${count} people numbers`}`,
+      undo: "number the people",
+    },
+    sv: {
+      did: ({ count }) => `gav ${count === 1 ? "1 person ett nummer" : `${count} personer nummer`}`,
+      undo: "numrera personerna",
     },
   }),
   "remove-participant": deed({

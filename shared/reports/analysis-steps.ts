@@ -80,6 +80,7 @@ const stepOfDeed: Readonly<Record<DeedName, AnalysisStep | null>> = {
   "review-speakers": "preparing",
   "settle-speakers": "preparing",
   "add-participant": "preparing",
+  "number-people": "preparing",
   "change-participant": "preparing",
   "say-names": "preparing",
   "remove-participant": "preparing",

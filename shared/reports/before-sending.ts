@@ -1,3 +1,4 @@
+import { type ToldApart, toldApart } from "../participants/told-apart.ts";
 import type { Project } from "../project/project.ts";
 import type { NameKind, Participant, ParticipantId, Transcript } from "../project/records.ts";
 import { ownNames, recordedUnder } from "../quotes/attribution.ts";
@@ -19,6 +20,8 @@ export type BeforeSending = {
   readonly names: PeopleByName;
   /** Attributes that the attribution uses, with the quoted people of whom they are not recorded. */
   readonly missing: readonly { readonly attribute: string; readonly people: readonly Participant[] }[];
+  /** Quoted people who alone have what the attribution prints of them, see `toldApart`; null where it prints nothing of that kind. */
+  readonly apart: ToldApart | null;
   /** Codings or chosen quotes of these codes whose words are gone; they are not exported. */
   readonly lost: number;
   /** Columns of its table in which names stand as the files have them. */
@@ -31,7 +34,16 @@ export type PeopleByName = Readonly<Record<NameKind, readonly Participant[]>>;
 export function beforeSendingCodebook(project: Project): BeforeSending {
   const { byCode, lost } = gatherExtracts(project, "all", "en");
   const extracts = [...byCode.values()].reduce((sum, list) => sum + list.length, 0);
-  return { extracts, lost, unassigned: [], unknown: [], names: namesOf([]), missing: [], bareColumns: [] };
+  return {
+    extracts,
+    lost,
+    unassigned: [],
+    unknown: [],
+    names: namesOf([]),
+    missing: [],
+    apart: null,
+    bareColumns: [],
+  };
 }
 
 /** `names` are those in the braces of the attribution template. */
@@ -81,12 +93,13 @@ export function beforeSending(
         people: quoted.filter((person) => recordedUnder(person, attribute) === ""),
       }))
       .filter((one) => one.people.length > 0),
+    apart: toldApart(project, quoted, names),
     lost,
     bareColumns: ["transcript", "speaker"] satisfies (keyof QuoteRow)[],
   };
 }
 
-function namesOf(people: readonly Participant[]): PeopleByName {
+export function namesOf(people: readonly Participant[]): PeopleByName {
   const of = (kind: NameKind) => people.filter(({ nameIs }) => nameIs === kind);
   return { unsaid: of("unsaid"), pseudonym: of("pseudonym"), "real-name": of("real-name") };
 }

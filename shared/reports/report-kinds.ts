@@ -14,6 +14,7 @@ import { aiStatement } from "./ai-statement.ts";
 import { type AnnotationChoice, annotatedTranscripts } from "./annotated-transcript.ts";
 import { type BeforeSending, beforeSending, beforeSendingCodebook } from "./before-sending.ts";
 import { beforeSendingTranscripts } from "./before-sending-transcripts.ts";
+import { beforeSendingVoices } from "./before-sending-voices.ts";
 import { type CodebookChoice, codebookReport } from "./codebook-report.ts";
 import { codebookTable } from "./codebook-rows.ts";
 import { processReport, processTable } from "./coding-process.ts";
@@ -39,6 +40,9 @@ import { type ThemeSite, type ThemeSiteChoice, themeSite } from "./theme-site.ts
 import { themeTable, themeTablePages } from "./theme-table.ts";
 import type { ToldChoice } from "./told-study.ts";
 import { type TranslationChoice, translationPages, translationTable } from "./translation-list.ts";
+import { voicesPicture } from "./voices-picture.ts";
+import { type VoicesChoice, voicesReport } from "./voices-report.ts";
+import { voicesTable } from "./voices-rows.ts";
 
 /** What a report can be made as; each format takes one of them. */
 export type Forms = {
@@ -223,6 +227,17 @@ export const reportKinds = {
     terminal: {
       help: "who took part: what is recorded of people, counted and described, of each wave and of all",
       usual: ({ project }, { language, suppress }) => ({ project, language, limit: suppress, date: null }),
+    },
+  }),
+  voices: kind<OfProject & VoicesChoice>({
+    called: ({ language }) => (language === "sv" ? "rösternas balans" : "balance of voices"),
+    pages: ({ project, ...choice }) => voicesReport(project, choice),
+    table: ({ project }) => voicesTable(project),
+    picture: ({ project, ...choice }) => voicesPicture(project, choice),
+    before: ({ project }) => beforeSendingVoices(project),
+    terminal: {
+      help: "who is quoted and who could be, by theme, section of the guide, wave and attribute",
+      usual: ({ project }, { language, ink }) => ({ project, language, ink, print: 170, date: null }),
     },
   }),
   memos: kind<OfProject & MemoChoice>({

@@ -1,7 +1,7 @@
 import { codesOfTheme } from "../codebook/codes-of-theme.ts";
 import { interviewsOf } from "../figures/figures.ts";
 import { codingsOf, type Project, quotesOf } from "../project/project.ts";
-import type { CodeId, OnWords, Transcript } from "../project/records.ts";
+import type { CodeId, OnWords, ParticipantId, Transcript, TranscriptId } from "../project/records.ts";
 import { personKeysIn, turnsTouched } from "../quotes/voices.ts";
 
 /** How often somebody is quoted, and how often coded. Whoever says something together with others has it too. */
@@ -21,40 +21,66 @@ export type Balance = {
   readonly extracts: number;
 };
 
+/** Some words of an interview that were chosen or coded, and who says them. */
+export type VoicedWords = {
+  readonly is: "quoted" | "coded";
+  readonly words: OnWords;
+  readonly transcript: Transcript;
+  /** See personKeys; each once. */
+  readonly keys: ReadonlySet<string>;
+};
+
+/**
+ * The standing quotes that were chosen for a theme, or for what stands beneath it, and its standing extracts (rule B7); null: those of the
+ * whole study. Of interviews alone: the literature has no voice.
+ */
+export function voicedWords(project: Project, themeId: CodeId | null): readonly VoicedWords[] {
+  const family = themeId === null ? null : codesOfTheme(project.codes, themeId);
+  return interviewsOf(project).flatMap((transcript) => {
+    const keysOf = personKeysIn(transcript, project.participants);
+    const quotes = quotesOf(project, transcript.id).filter(({ themeId }) => !family || family.has(themeId));
+    const codings = codingsOf(project, transcript.id).filter(({ codeId }) => !family || family.has(codeId));
+    const voiced = (list: readonly OnWords[], is: VoicedWords["is"]) =>
+      list
+        .filter(({ lost }) => !lost)
+        .map((words): VoicedWords => ({ is, words, transcript, keys: keysOn(words, transcript, keysOf) }));
+    return [...voiced(quotes, "quoted"), ...voiced(codings, "coded")];
+  });
+}
+
 /**
  * Counts the quotes that were chosen for a theme, or for what stands beneath it, and its extracts (rule B7), by who speaks in
  * them; null: of the whole study, a passage that was chosen for two themes being two quotes. Interviewers are left out, and so is the literature.
  */
 export function balanceOfVoices(project: Project, themeId: CodeId | null): Balance {
-  const family = themeId === null ? null : codesOfTheme(project.codes, themeId);
   const shares = new Map<string, { quoted: number; coded: number }>();
-  const total = { quotes: 0, extracts: 0 };
   for (const transcript of interviewsOf(project)) {
     const keysOf = personKeysIn(transcript, project.participants);
     for (const { id } of transcript.speakers)
       for (const key of keysOf(id)) if (!shares.has(key)) shares.set(key, { quoted: 0, coded: 0 });
-    const count = (one: OnWords, what: "quoted" | "coded") => {
-      for (const key of keysOn(one, transcript, keysOf)) {
-        const share = shares.get(key);
-        if (share) share[what] += 1;
-      }
-    };
-    for (const quote of quotesOf(project, transcript.id)) {
-      if (quote.lost || (family && !family.has(quote.themeId))) continue;
-      total.quotes += 1;
-      count(quote, "quoted");
-    }
-    for (const coding of codingsOf(project, transcript.id)) {
-      if (coding.lost || (family && !family.has(coding.codeId))) continue;
-      total.extracts += 1;
-      count(coding, "coded");
+  }
+  const total = { quoted: 0, coded: 0 };
+  for (const { is, keys } of voicedWords(project, themeId)) {
+    total[is] += 1;
+    for (const key of keys) {
+      const share = shares.get(key);
+      if (share) share[is] += 1;
     }
   }
   const voices = [...shares]
     .map(([key, share]) => ({ key, ...share }))
     .filter(({ key, coded, quoted }) => coded + quoted > 0 || key.startsWith("participant:"))
     .sort((a, b) => b.quoted - a.quoted || b.coded - a.coded || (a.key < b.key ? -1 : 1));
-  return { voices, ...total };
+  return { voices, quotes: total.quoted, extracts: total.coded };
+}
+
+/** Who has a key of `personKeys`: a person's pseudonym, or what the file calls a speaker who is nobody in the list yet. */
+export function nameOfKey({ participants, transcripts }: Project, key: string): string {
+  const person = participants.get(key as ParticipantId);
+  if (person) return person.pseudonym;
+  const cut = key.lastIndexOf(" ");
+  const transcript = transcripts.get(key.slice(0, cut) as TranscriptId);
+  return transcript?.speakers.find(({ id }) => id === key.slice(cut + 1))?.label ?? key;
 }
 
 /** Who speaks in some words, each once. */

@@ -196,8 +196,8 @@ describe("the codebook beside the transcript", () => {
   it("lists the quotes of a code and those beneath it by interview, and goes to where one was said", async () => {
     const page = await openCodebook();
     await row(page, "Trust").locator(".name").click();
-    await page.getByRole("button", { name: "Quotes (3)" }).click();
-    const list = page.getByRole("region", { name: "Quotes of “Trust”" });
+    await page.getByRole("button", { name: "Extracts (3)" }).click();
+    const list = page.getByRole("region", { name: "Extracts of “Trust”" });
     expect(await list.locator("h3").allTextContents()).toEqual(["Interview 9", "Interview 10"]);
     expect(await list.locator(".words").allTextContents()).toEqual([
       "He left his shoes",
@@ -224,7 +224,7 @@ describe("the codebook beside the transcript", () => {
     await page.keyboard.press("Escape");
     await page
       .locator(".inspector")
-      .getByRole("button", { name: /^Quotes/ })
+      .getByRole("button", { name: /^Extracts/ })
       .click();
     expect(await axeFindings(page)).toEqual([]);
   });

@@ -88,7 +88,7 @@ describe("which codings the text shows", () => {
     await page.getByRole("option", { name: "Others’" }).click();
     await expect.poll(() => lanes(page)).toEqual(["Forms"]);
     expect(await axeFindings(page)).toEqual([]);
-    await chooseInMenuOf(page, "Shoes", "Quotes");
+    await chooseInMenuOf(page, "Shoes", "Extracts");
     await page.locator(".coded-quote .jump").click();
     await expect.poll(() => lanes(page)).toHaveLength(7);
   });
@@ -189,7 +189,7 @@ describe("a comment on a coding", () => {
     await page.getByText("Undo: comment on “Rules”").waitFor();
     expect(await page.evaluate(() => document.activeElement?.hasAttribute("data-transcript"))).toBe(true);
     await page.locator(".lane-comment").waitFor();
-    await chooseInMenuOf(page, "Rules", "Quotes");
+    await chooseInMenuOf(page, "Rules", "Extracts");
     await page.locator(".coded-quote .comment").getByText("Irony?").waitFor();
     await page.keyboard.press("Control+z");
     await page.locator(".lane-comment").waitFor({ state: "detached" });
@@ -199,7 +199,7 @@ describe("a comment on a coding", () => {
 describe("what stands on a passage", () => {
   it("is told in order, with how much it takes in and what it stands in", async () => {
     const page = await openCoding();
-    await chooseInMenuOf(page, "Shoes", "Quotes");
+    await chooseInMenuOf(page, "Shoes", "Extracts");
     await page.locator(".coded-quote .jump").click();
     await expect
       .poll(() => here(page))
@@ -272,7 +272,7 @@ describe("codes and their codings", () => {
 
   it("are given to another code from the list of quotes, several at once", async () => {
     const page = await openCoding();
-    await chooseInMenuOf(page, "Small changes", "Quotes");
+    await chooseInMenuOf(page, "Small changes", "Extracts");
     await page.getByRole("checkbox", { name: "Choose “came back” to move" }).press("Space");
     await page.getByRole("checkbox", { name: "Choose “a word” to move" }).press("Space");
     expect(await axeFindings(page)).toEqual([]);

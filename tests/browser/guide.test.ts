@@ -106,7 +106,7 @@ describe("sections of the interview guide", () => {
     await page.getByRole("row", { name: "Ground to stand on", exact: true }).locator(".name").click();
     await page
       .locator(".inspector")
-      .getByRole("button", { name: /^Quotes/ })
+      .getByRole("button", { name: /^Extracts/ })
       .click();
     const quotes = page.getByRole("region", { name: /Ground to stand on/ });
     // The list draws itself piece by piece; the figure counts all.

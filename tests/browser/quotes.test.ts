@@ -255,6 +255,21 @@ describe("quotes", () => {
     await expect.poll(() => voices(page)).toEqual(["Wilma 1 / 2", "Åke 0 / 2"]);
   });
 
+  it("count by what is recorded of people too, and the picture of it is published", async () => {
+    const page = await openStudy(study);
+    await quotes(page);
+    await choose(page, "He trusted");
+    await page.getByRole("button", { name: /^By/ }).click();
+    await page.getByRole("option", { name: "by role" }).click();
+    await expect.poll(() => voices(page)).toEqual(["nurse 1 / 2", "Not recorded 0 / 1"]);
+    await page.locator(".quote-voices").getByRole("button", { name: "Publish…" }).click();
+    const dialog = page.getByRole("dialog", { name: "Publish the balance of voices" });
+    const picture = dialog.getByRole("img", { name: "Who is quoted in which theme" });
+    expect(decodeURIComponent((await picture.getAttribute("src")) ?? "")).toContain(">Wilma</text>");
+    expect(await dialog.locator(".publish-choices").innerText()).not.toContain("Word");
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
   it("are chosen, opened and closed by keyboard alone", async () => {
     const page = await openStudy(study);
     await quotes(page);

@@ -93,6 +93,30 @@ describe("a report of chosen quotes", () => {
       .toEqual([...["Subtheme", "Quotation (verbatim)", "Quotation", "Who"]]);
   });
 
+  it("names who spoke in a form that papers use, once the people have numbers", async () => {
+    const presets = page.getByRole("region", { name: "Forms that papers use" });
+    expect(await presets.innerText()).toContain("People has no column for it: gender and age.");
+    await presets.getByRole("button", { name: "Number the people" }).click();
+    await presets.getByText("P1", { exact: true }).waitFor();
+    expect(await presets.getByRole("button", { name: "Number the people" }).count()).toBe(0);
+    await presets.getByRole("button", { name: "Number, role and workplace" }).click();
+    await expect.poll(said).toContain("Participant 1, nurse");
+    await expect
+      .poll(said)
+      .toContain("1 person can be told apart by what the attribution prints (role): Wilma.");
+  });
+
+  it("shows the balance of voices, as a page and as a picture", async () => {
+    await kind("Balance of voices: who is quoted");
+    await expect.poll(said).toContain("2 quotes, from 2 of 2 people.");
+    await select("File", "SVG drawing (.svg)");
+    await preview()
+      .getByRole("img", { name: /As it|The picture as it will be printed\. 2 quotes/ })
+      .waitFor();
+    await select("File", "Word (.docx)");
+    await kind("Quotations, theme by theme");
+  });
+
   it("breaks no rule of axe, light or dark", async () => {
     for (const appearance of ["dark", "light"] as const) {
       await setAppearance(page, appearance);

@@ -46,6 +46,25 @@ describe("report", () => {
     );
   });
 
+  it("writes who is quoted and who could be, as pages, as a table and as a picture", async () => {
+    const { code } = await reporting("--voices", "v.md");
+    await reporting("--voices", "v.csv", "--exact");
+    await reporting("--voices", "v.svg", "--grey");
+    expect(code).toBe(0);
+    expect(await terminal.text("v.md")).toContain("Table 1. Quotes and extracts by person and theme");
+    expect(await terminal.text("v.csv")).toMatch(
+      /^by,attribute,value,theme,quotes,extracts,people_quoted,people\r?\nperson,,/,
+    );
+    expect(await terminal.text("v.svg")).toContain("coded, not quoted");
+  });
+
+  it("says who can be told apart by what the attribution prints of people", async () => {
+    const { out } = await reporting("--quotes", "apart.md", "--attribution", "{role}");
+    expect(out.at(-1)).toBe(
+      "apart.md: 1 person can be told apart by what the attribution prints (role): Marta. Nobody else in the study has the same.",
+    );
+  });
+
   it("writes the sample, in which small numbers are left out where that is asked for", async () => {
     const { code, out } = await reporting("--sample", "s.md", "--suppress", "3");
     expect({ code, out }).toEqual({ code: 0, out: ["s.md is written."] });
@@ -141,7 +160,7 @@ describe("report", () => {
     for (const [words, sentence] of [
       [
         [],
-        "Say what to write: --quotes FILE, --quote-table FILE, --theme-table FILE, --translations FILE, --html FILE, --codebook FILE, --sample FILE, --memos FILE, --history FILE, --sheet FILE, --coding-process FILE, --ai-statement FILE, --deposit FILE, --map FILE, --genealogy FILE, --transcripts FOLDER, or several.",
+        "Say what to write: --quotes FILE, --quote-table FILE, --theme-table FILE, --translations FILE, --html FILE, --codebook FILE, --sample FILE, --voices FILE, --memos FILE, --history FILE, --sheet FILE, --coding-process FILE, --ai-statement FILE, --deposit FILE, --map FILE, --genealogy FILE, --transcripts FOLDER, or several.",
       ],
       [
         ["--quotes", "q.pdf"],

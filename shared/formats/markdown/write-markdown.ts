@@ -64,20 +64,27 @@ function table(block: Table): string {
 }
 
 function tableCell({ runs, indent }: Cell): string {
-  return "&emsp;".repeat(indent) + runs.map((run) => decorated(run, cellLines)).join("");
+  return "&emsp;".repeat(indent) + runs.map((run) => decorated(run, cellLines, "<br>")).join("");
 }
 
 /** Only the first run begins a line: a space or a dash at the beginning of another is one among words. */
 function runsInLines(runs: readonly Run[]): string {
-  return runs.map((run, at) => decorated(run, at === 0 ? lines : continuedLines)).join("");
+  return runs.map((run, at) => decorated(run, at === 0 ? lines : continuedLines, "\\\n")).join("");
 }
 
-/** Emphasis stands against the letters: Markdown does not see it beside white space. */
-function decorated({ text, look }: Run, inLines: (text: string) => string): string {
+/** Emphasis stands against the letters: Markdown does not see it beside white space. Line breaks there are written as elsewhere. */
+function decorated({ text, look }: Run, inLines: (text: string) => string, lineBreak: string): string {
   const [, before = "", inner = "", after = ""] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
   if (look === "plain" || inner === "") return inLines(text);
   const mark = look === "bold" ? "**" : "*";
-  return `${before}${mark}${inLines(inner)}${mark}${after}`;
+  const edge = (space: string) => {
+    const parts = space.split(lineEnd);
+    return parts
+      .map((part, at) => (part === "" && at > 0 && at < parts.length - 1 ? "&nbsp;" : part))
+      .join(lineBreak);
+  };
+  const blank = inLines === lines && /^[\r\n]/.test(before) ? "&nbsp;" : "";
+  return `${blank}${edge(before)}${mark}${inLines(inner)}${mark}${edge(after)}`;
 }
 
 /** Text in one line. */

@@ -249,7 +249,7 @@ it.each([
   ["docx", null],
 ])("a file called %s is written as %s", (name, format) => expect(formatOfFile(name)).toBe(format));
 
-it("formats follow from what a kind of report is made as", () => {
+it("formats follow from what a kind of report is made as (E7)", () => {
   const each = reportNames.map((name) => [name, formatsOf(name, reportFormats).join(" ")]);
   expect(Object.fromEntries(each)).toEqual({
     quotes: "docx xlsx csv md odt html tex",
@@ -262,6 +262,7 @@ it("formats follow from what a kind of report is made as", () => {
     codebook: "docx xlsx csv md odt html tex",
     memos: "docx xlsx csv md odt html tex",
     sample: "docx xlsx csv md odt html tex",
+    voices: "docx xlsx csv md odt html tex svg",
     history: "docx xlsx csv md odt html tex",
     changes: "docx xlsx csv md odt html tex",
     sheet: "docx xlsx csv md odt html tex",

@@ -67,6 +67,12 @@ const table: DeedTable<keyof typeof deedsOnParticipants> = {
       sv: ["gav Elin pseudonymen Ellen", "ändra Ellen", "ändrade uppgifter om Ellen (2 gånger)"],
     },
   ],
+  "number-people": {
+    input: { name: "number" },
+    en: ["gave 2 people numbers", "number the people"],
+    sv: ["gav 2 personer nummer", "numrera personerna"],
+    was: null,
+  },
   "remove-participant": {
     input: "participant:Elin",
     en: ["removed Elin", "remove Elin"],

@@ -64,6 +64,19 @@ describe("Markdown", () => {
     );
   });
 
+  it("keeps the line breaks around emphasis: a row of a table is one line", () => {
+    const bold = (text: string) => ({ text, look: "bold" as const });
+    const column = { heading: "Person", share: 1, align: "left" as const };
+    const row = { cells: [cell(plain("So"), bold("\n\nthen\n"), plain("here"))] };
+    expect(written({ is: "table", caption: "", columns: [column], rows: [row] })).toBe(
+      "| Person |\n| --- |\n| So<br>&nbsp;<br>**then**<br>here |\n",
+    );
+    expect(written(paragraph(plain("So"), bold("\n\nthen\n"), plain("here")))).toBe(
+      "So\\\n&nbsp;\\\n**then**\\\nhere\n",
+    );
+    expect(written(paragraph(bold("\nthen")))).toBe("&nbsp;\\\n**then**\n");
+  });
+
   it("sets emphasis against the letters", () =>
     expect(written(paragraph({ text: "About: ", look: "italic" }, plain("so")))).toBe("*About:* so\n"));
 });

@@ -1,7 +1,7 @@
-import { codeTree, flatten } from "../../shared/codebook/code-tree.ts";
-import { isStandingTheme } from "../../shared/codebook/codes-of-theme.ts";
-import type { Project } from "../../shared/project/project.ts";
-import type { Code, CodeId, Quote } from "../../shared/project/records.ts";
+import { codeTree, flatten } from "../codebook/code-tree.ts";
+import { isStandingTheme } from "../codebook/codes-of-theme.ts";
+import type { Project } from "../project/project.ts";
+import type { Code, CodeId, Quote } from "../project/records.ts";
 
 /** An entry of the codebook that quotes are chosen for, and how many themes stand above it. */
 export type ThemeToQuote = { readonly code: Code; readonly depth: number };
