@@ -172,7 +172,7 @@ describe("the interviews in People", () => {
 });
 
 describe("Report", () => {
-  it("prints the quotes with their attribution, and is fit to be sent", async () => {
+  it("prints the quotes with their attribution, and says whom it tells apart", async () => {
     await place("Report");
     await page.getByText("All extracts", { exact: true }).click();
     await expect
@@ -181,7 +181,7 @@ describe("Report", () => {
         `${codings.length} extracts from ${people} people in ${interviews} interviews and 1 literature excerpt.`,
       );
     expect(await preview().innerText()).toContain(
-      "Everyone quoted stands under a name that was said to be a pseudonym",
+      "people can be told apart by what the attribution prints (role and workplace)",
     );
     expect(await preview().locator("figcaption").first().innerText()).toBe(
       "Agneta, a counsellor at a needle exchange",
