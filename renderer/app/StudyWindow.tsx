@@ -11,6 +11,7 @@ import type { AnyRefusal } from "../language/refusal-words.ts";
 import { ExcerptDialog } from "../literature-dialog/ExcerptDialog.tsx";
 import { ReferenceDialog } from "../literature-dialog/ReferenceDialog.tsx";
 import { LookAgainDialog } from "../look-again/LookAgainDialog.tsx";
+import { HouseStyleDialog } from "../quotes-desk/HouseStyleDialog.tsx";
 import { InquiryOfStudy, useFind } from "../search/InquiryOfStudy.tsx";
 import { bringBlindnessIn } from "../storage/blind-of-browser.ts";
 import { coderName } from "../storage/coder.ts";
@@ -111,6 +112,7 @@ function StudyFrame({ isLeaving, onLeave }: { readonly isLeaving: boolean; reado
   const [importing, setImporting] = useState<"interviews" | "codebook" | "excerpt" | null>(null);
   const [finding, setFinding] = useState(false);
   const [guiding, setGuiding] = useState(false);
+  const [asksStyle, setAsksStyle] = useState(false);
   const [isSayingMethod, setSayingMethod] = useState(false);
   const lookAgain = useDeskState((desk) => desk.lookAgain);
   const referenceOf = useDeskState((desk) => desk.referenceOf);
@@ -125,6 +127,7 @@ function StudyFrame({ isLeaving, onLeave }: { readonly isLeaving: boolean; reado
     "add-excerpt": () => setImporting("excerpt"),
     guide: () => setGuiding(true),
     method: () => setSayingMethod(true),
+    "house-style": () => setAsksStyle(true),
     "leave-study": onLeave,
   });
   return (
@@ -141,6 +144,7 @@ function StudyFrame({ isLeaving, onLeave }: { readonly isLeaving: boolean; reado
         <ReferenceDialog transcriptId={referenceOf} onClose={() => desk.set({ referenceOf: null })} />
       )}
       {guiding && <GuideDialog onClose={() => setGuiding(false)} />}
+      {asksStyle && <HouseStyleDialog onClose={() => setAsksStyle(false)} />}
       {isSayingMethod && <MethodDialog onClose={() => setSayingMethod(false)} />}
       {lookAgain && (
         <LookAgainDialog

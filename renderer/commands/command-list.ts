@@ -95,6 +95,7 @@ export const commandList = [
   { id: "map-publish", where: "everywhere", keys: [] },
   { id: "code-blind", where: "everywhere", keys: [], writes: true },
   { id: "method", where: "everywhere", keys: [], writes: true },
+  { id: "house-style", where: "everywhere", keys: [], writes: true },
   { id: "import", where: "everywhere", keys: [], writes: true },
   { id: "import-codebook", where: "everywhere", keys: [], writes: true },
   { id: "add-excerpt", where: "everywhere", keys: [], writes: true },

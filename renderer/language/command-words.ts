@@ -74,6 +74,7 @@ export const commandWords = {
     en: "Code blind, or see others’ codings again",
     sv: "Koda blint, eller se andras kodningar igen",
   },
+  "command.house-style": { en: "House style of the journal…", sv: "Tidskriftens stil…" },
   "command.method": { en: "Kind of thematic analysis…", sv: "Slag av tematisk analys…" },
   "command.to-codebook": { en: "To the codebook", sv: "Till kodboken" },
   "command.correct": { en: "Correct the text, and back", sv: "Rätta texten, och tillbaka" },

@@ -114,5 +114,5 @@ export const literatureWords = {
   "reference.DOI": { en: "DOI", sv: "DOI" },
   "reference.URL": { en: "Web address", sv: "Webbadress" },
 
-  "report.citations": { en: "Literature is cited", sv: "Litteratur anges" },
+  "report.citations": { en: "Literature is cited in {{style}}", sv: "Litteratur anges enligt {{style}}" },
 } as const satisfies Words;

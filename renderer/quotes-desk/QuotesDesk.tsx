@@ -1,16 +1,16 @@
 import { ArrowRight } from "lucide-react";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { figuresByCode, figuresWithin } from "../../shared/figures/figures.ts";
 import { quotesByTheme } from "../../shared/project/quotes-under.ts";
 import { themesToQuote } from "../../shared/themes/themes-to-quote.ts";
 import { heardWords } from "../codes/heard-words.ts";
+import { useCommandDesk } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
 import { useDesk, useDeskSlice, useDeskState } from "../storage/desk.ts";
 import { useProject } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
 import { Candidates } from "./Candidates.tsx";
 import { ChosenQuotes } from "./ChosenQuotes.tsx";
-import { HouseStyleDialog } from "./HouseStyleDialog.tsx";
 import { PrintedQuotes } from "./PrintedQuotes.tsx";
 import { quotesSlice, quoteViews } from "./quotes-slice.ts";
 import { ThemeList } from "./ThemeList.tsx";
@@ -24,7 +24,7 @@ export function QuotesDesk() {
   const desk = useDesk();
   const codeId = useDeskState((state) => state.codeId);
   const view = useDeskSlice(quotesSlice, ({ quoteView }) => quoteView);
-  const [asksStyle, setAsksStyle] = useState(false);
+  const commands = useCommandDesk();
   const byTheme = useMemo(() => quotesByTheme({ quotes: project.quotes }), [project.quotes]);
   const figures = useMemo(() => figuresByCode(project), [project]);
   const themes = useMemo(() => themesToQuote(project.codes, byTheme), [project.codes, byTheme]);
@@ -73,7 +73,7 @@ export function QuotesDesk() {
               </button>
             ))}
           </fieldset>
-          <Button look="plain" writes onPress={() => setAsksStyle(true)}>
+          <Button look="plain" writes onPress={() => commands.run("house-style")}>
             {say("quote.style")}
           </Button>
         </header>
@@ -87,7 +87,6 @@ export function QuotesDesk() {
         <Candidates key={code.id} themeId={code.id} />
         <Voices themeId={code.id} />
       </div>
-      {asksStyle && <HouseStyleDialog onClose={() => setAsksStyle(false)} />}
     </main>
   );
 }

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { excerptsOf } from "../../shared/figures/figures.ts";
-import type { CitationStyle, CodeId } from "../../shared/project/records.ts";
+import type { CodeId } from "../../shared/project/records.ts";
 import { quoteTableColumns, translationPlaces } from "../../shared/reports/quotation-choice.ts";
 import { sheetAsked } from "../../shared/reports/reporting-sheet.ts";
 import { sheetNames } from "../../shared/reports/sheets/sheets.ts";
@@ -17,7 +17,7 @@ import {
   windowFormats,
 } from "../report-file/window-formats.ts";
 import type { StudyText } from "../storage/typed-field.ts";
-import { usePerform, useProject, useSession } from "../storage/use-study.ts";
+import { useProject } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
 import { Checkbox, Choices, Select } from "../ui/fields.tsx";
 import { AnnotationChoices } from "./AnnotationChoices.tsx";
@@ -59,8 +59,7 @@ export function ReportChoices({
 }) {
   const { say, language: appLanguage } = useWords();
   const { study, transcripts } = useProject();
-  const { readOnly } = useSession().study;
-  const perform = usePerform();
+  const commands = useCommandDesk();
   const { kind, language, format, exact, dated, suppress } = choice;
   const { isOfQuotes } = deskReport(kind);
   const { takes } = windowFormats[format];
@@ -92,18 +91,14 @@ export function ReportChoices({
         <AttributionField text={attribution} language={language} exampleOf={exampleOf} />
       )}
       {isOfQuotes && excerptsOf({ transcripts }).length > 0 && (
-        <Select<CitationStyle>
-          label={say("report.citations")}
-          value={study.houseStyle.citations}
-          isDisabled={readOnly}
-          options={(["apa", "vancouver"] as const).map((value) => ({
-            value,
-            label: say(`style.citations.${value}`),
-          }))}
-          onChange={(citations) => {
-            if (citations !== study.houseStyle.citations) perform("set-house-style", { citations });
-          }}
-        />
+        <div className="choice-group">
+          <p className="hint">
+            {say("report.citations", { style: say(`style.citations.${study.houseStyle.citations}`) })}
+          </p>
+          <Button writes onPress={() => commands.run("house-style")}>
+            {say("quote.style")}
+          </Button>
+        </div>
       )}
       {kind === "sample" && (
         <Select

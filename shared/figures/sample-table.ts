@@ -50,6 +50,8 @@ export type SamplePart = {
   readonly name: string;
   readonly type: TypedAttribute["type"];
   readonly rows: readonly SampleRow[] | null;
+  /** Whether fewer people than the limit are told to have no value, since else nothing of the attribute could be told, or no mean of it. */
+  readonly tellsGaps: boolean;
   /** Of numbers: how they are described in each column; null where there are none, or too few. */
   readonly numbers: readonly (Described | null)[];
   /** How many decimals the numbers have at most. */
@@ -163,12 +165,12 @@ function partOf(
     all: people.filter((person) => row.has(answerOf(person))).length,
     isProtected: row.is !== "missing" && row.is !== "does-not-fit",
   }));
-  const marks: readonly RowMarks[] | null =
+  const marksWith = (areGapsProtected: boolean): readonly RowMarks[] | null =>
     limit === null
       ? counts.map(() => ({ groups: groups.map(() => "shown"), all: "shown" }))
       : suppressCells(
           {
-            rows: counts,
+            rows: counts.map((row) => ({ ...row, isProtected: areGapsProtected || row.isProtected })),
             groups: groups.map(
               (group): GroupOfTable => ({ size: group.people.length, isLeftOut: group.isLeftOut }),
             ),
@@ -176,6 +178,8 @@ function partOf(
           },
           limit,
         );
+  // Of numbers and dates there are two counts: whoever hid one would hide the other, and with it the mean.
+  const marks = (described ? null : marksWith(true)) ?? marksWith(false);
   const rows = marks && counts.map((row, at) => rowOf(row, marks[at], groups));
   const recorded = rows?.find(({ is }) => is === "recorded");
   const columns = [...groups.filter(({ isLeftOut }) => !isLeftOut).map((group) => group.people), people];
@@ -185,6 +189,11 @@ function partOf(
   });
   return {
     ...{ name, type, rows },
+    tellsGaps: (rows ?? []).some(
+      ({ is, cells }) =>
+        (is === "missing" || is === "does-not-fit") &&
+        cells.some(({ mark, count }) => mark === "shown" && count > 0 && count < (limit ?? 0)),
+    ),
     numbers: shownValues.map((values) =>
       describeNumbers(values.flatMap((value) => (value.is === "number" ? [value.number] : []))),
     ),

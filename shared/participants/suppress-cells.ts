@@ -20,8 +20,8 @@ export type CountRow = {
   readonly groups: readonly number[];
   readonly all: number;
   /**
-   * Whether small numbers in it are to be hidden. How many people are missing is something about the table rather than about them, and
-   * whoever hid it would hide a whole attribute for one person who did not tell.
+   * Whether small numbers in it are to be hidden. Of people who are missing that is asked for where the attribute can still be told: else a whole
+   * attribute would be hidden for one person who did not tell.
    */
   readonly isProtected: boolean;
 };

@@ -9,6 +9,7 @@ import {
 } from "../figures/sample-table.ts";
 import type { Project } from "../project/project.ts";
 import { capitalised } from "../text/capitalised.ts";
+import { listed } from "../text/listed.ts";
 import {
   type Block,
   cell,
@@ -101,7 +102,7 @@ function tableBlocks(table: SampleTable, words: SampleWords, language: ReportLan
       ...parts.flatMap((part) => partRows(part, table, { language, words, printed })),
     ],
   };
-  return [made, ...notes(table, words)];
+  return [made, ...notes(table, words, language)];
 }
 
 export function columnName({ of, wave }: SampleColumn, words: SampleWords): string {
@@ -113,11 +114,14 @@ export function columnName({ of, wave }: SampleColumn, words: SampleWords): stri
 function notes(
   { limit, wavesLeftOut, columns, repeated, parts }: SampleTable,
   words: SampleWords,
+  language: ReportLanguage,
 ): readonly Paragraph[] {
+  const told = parts.filter(({ tellsGaps }) => tellsGaps).map(({ name }) => name);
   const sentences = [
     ...(parts.some(({ rows }) => rows !== null) ? [words.ofColumn] : []),
     ...(columns.length > 1 && repeated > 0 ? [words.countedInEach] : []),
     ...(limit === null ? [] : [words.leftOut(limit)]),
+    ...(told.length === 0 ? [] : [words.gapsTold(listed(told, language))]),
     ...(limit !== null && wavesLeftOut > 0 ? [words.wavesLeftOut(wavesLeftOut, limit)] : []),
   ];
   return sentences.length === 0 ? [] : [{ ...paragraph(plain(sentences.join(" "))), role: "note" }];

@@ -32,6 +32,8 @@ export type SampleWords = {
   readonly ofColumn: string;
   readonly countedInEach: string;
   readonly leftOut: (limit: number) => string;
+  /** Of these attributes small numbers of missing values are told. */
+  readonly gapsTold: (names: string) => string;
   readonly wavesLeftOut: (waves: number, limit: number) => string;
 };
 
@@ -85,7 +87,9 @@ const words: Readonly<Record<ReportLanguage, SampleWords>> = {
     ofColumn: "n, with the percentage of all people of the column. SD: standard deviation of the sample.",
     countedInEach: "Who speaks in several waves is counted in each, and once in all.",
     leftOut: (limit) =>
-      `Numbers of fewer than ${limit} people are left out (< ${limit}), and so are others (–) from which they could be computed; how many are missing is told.`,
+      `Numbers of fewer than ${limit} people are left out (< ${limit}), and so are others (–) from which they could be computed. Each characteristic is protected for itself: whoever puts several together may know more.`,
+    gapsTold: (names) =>
+      `How many are missing is told of ${names}, since less could be told of it otherwise.`,
     wavesLeftOut: (waves, limit) =>
       waves === 1
         ? `1 wave is not shown, because fewer than ${limit} people speak in it.`
@@ -127,7 +131,9 @@ const words: Readonly<Record<ReportLanguage, SampleWords>> = {
     ofColumn: "n, med andelen av alla personer i kolumnen. SD: urvalets standardavvikelse.",
     countedInEach: "Den som talar i flera omgångar räknas i var och en, och en gång bland alla.",
     leftOut: (limit) =>
-      `Antal under ${limit} personer är utelämnade (< ${limit}), liksom andra (–) som de skulle kunna räknas ut av; hur många uppgifter som saknas anges.`,
+      `Antal under ${limit} personer är utelämnade (< ${limit}), liksom andra (–) som de skulle kunna räknas ut av. Varje egenskap skyddas för sig: den som lägger ihop flera kan få veta mer.`,
+    gapsTold: (names) =>
+      `Hur många uppgifter som saknas anges för ${names}, eftersom mindre annars kunde sägas om det.`,
     wavesLeftOut: (waves, limit) =>
       waves === 1
         ? `1 omgång visas inte, eftersom färre än ${limit} personer talar i den.`

@@ -2,6 +2,7 @@ import type { PrintWidth } from "../charts/sheet.ts";
 import type { Ink } from "../charts/sheet-colours.ts";
 import { heardOf } from "../figures/figures.ts";
 import type { Project } from "../project/project.ts";
+import { capitalised } from "../text/capitalised.ts";
 import { findingsOf, type MatrixCell, type VoiceMatrix, voiceMatrix } from "../themes/voice-matrix.ts";
 import { type VoiceGroups, voicesBy } from "../themes/voices-by.ts";
 import {
@@ -50,7 +51,7 @@ export function voicesReport(
     blocks: [
       ...(date === null ? [] : [paragraph(plain(date))]),
       paragraph(plain(voicesSentences(matrix, language).join(" "))),
-      ...(isEmpty ? [] : tables(matrix, voicesBy(project, null), words)),
+      ...(isEmpty ? [] : tables(matrix, voicesBy(project, null), words, language)),
     ],
   };
 }
@@ -84,14 +85,19 @@ export function cellText({ quoted, coded }: MatrixCell): string {
   return quoted + coded === 0 ? "" : `${quoted}/${coded}`;
 }
 
-function tables(matrix: VoiceMatrix, kinds: readonly VoiceGroups[], words: VoicesWords): readonly Block[] {
+function tables(
+  matrix: VoiceMatrix,
+  kinds: readonly VoiceGroups[],
+  words: VoicesWords,
+  language: ReportLanguage,
+): readonly Block[] {
   const people = personTables(matrix, words);
-  const groups = kinds.map((kind, at) => groupTable(kind, words, at + 2));
+  const groups = kinds.map((kind, at) => groupTable(kind, words, { number: at + 2, language }));
   return [
     ...people,
-    paragraph(plain(words.readCells)),
+    noteOf(words.readCells),
     ...groups,
-    ...(groups.length > 0 ? [paragraph(plain(words.readGroups))] : []),
+    ...(groups.length > 0 ? [noteOf(words.readGroups)] : []),
   ];
 }
 
@@ -128,8 +134,12 @@ function personTables(
   });
 }
 
-function groupTable({ by, groups }: VoiceGroups, words: VoicesWords, number: number): Table {
-  const heading = by.is === "attribute" ? by.name : words[by.is];
+function groupTable(
+  { by, groups }: VoiceGroups,
+  words: VoicesWords,
+  { number, language }: { readonly number: number; readonly language: ReportLanguage },
+): Table {
+  const heading = by.is === "attribute" ? capitalised(by.name, language) : words[by.is];
   return {
     is: "table",
     caption: words.caption(number, words.by(by)),
@@ -145,6 +155,10 @@ function groupTable({ by, groups }: VoiceGroups, words: VoicesWords, number: num
       ),
     })),
   };
+}
+
+function noteOf(text: string): Block {
+  return { ...paragraph(plain(text)), role: "note" };
 }
 
 function percent(part: number, whole: number): number {

@@ -154,8 +154,14 @@ describe("an excerpt from the literature", () => {
     await paper.getByText("(Ek, 2010)").waitFor();
     await paper.getByRole("heading", { name: "References" }).waitFor();
     expect(await paper.locator("em").allTextContents()).toEqual(["Boende för alla"]);
-    await page.getByRole("button", { name: /Literature is cited/ }).click();
+    await page.getByText("Literature is cited in APA").waitFor();
+    await page.getByRole("button", { name: "House style" }).click();
+    await page
+      .getByRole("dialog")
+      .getByRole("button", { name: /Literature/ })
+      .click();
     await page.getByRole("option", { name: "Vancouver: (1)" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Close", exact: true }).last().click();
     await paper.getByText("(1)").waitFor();
     await paper.getByText("Ek Å. Boende för alla. Liber; 2010.").waitFor();
     await page.getByText("Undo: change how quotes are printed").waitFor();

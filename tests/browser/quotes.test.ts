@@ -259,7 +259,7 @@ describe("quotes", () => {
     const page = await openStudy(study);
     await quotes(page);
     await choose(page, "He trusted");
-    await page.getByRole("button", { name: /^By/ }).click();
+    await page.getByRole("button", { name: /by person/ }).click();
     await page.getByRole("option", { name: "by role" }).click();
     await expect.poll(() => voices(page)).toEqual(["nurse 1 / 2", "Not recorded 0 / 1"]);
     await page.locator(".quote-voices").getByRole("button", { name: "Publish…" }).click();

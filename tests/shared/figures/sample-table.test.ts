@@ -121,6 +121,25 @@ describe("with a limit", () => {
     expect(rowsOf(table, "role")).toEqual(["nurse: – – –", "others: < < <"]);
   });
 
+  it("few missing values are left out as other small numbers are, and what would tell them", () => {
+    const some = [...many(9, "a", "woman"), ...many(8, "b", "man"), ...many(2, "c", "–")];
+    const table = sampleTable(
+      sampleOf({ columns: ["gender: choice | woman | man"], people: some, interviews: [] }),
+      5,
+    );
+    expect(rowsOf(table, "gender")).toEqual(["woman: 9", "man: –", "missing: <"]);
+    expect(table.parts[0]?.tellsGaps).toBe(false);
+  });
+
+  it("of numbers few missing ones are told, since the mean would go with them, and the table says so", () => {
+    const table = sampleTable(sampleOf({ columns: names, people: [...first, ...second], interviews: [] }), 5);
+    expect(table.parts.map(({ name, tellsGaps }) => `${name} ${tellsGaps}`)).toEqual([
+      "gender false",
+      "role false",
+      "age true",
+    ]);
+  });
+
   it("a small wave is left out with the next smallest, so that it is not what is missing from the total", () => {
     const table = sampleTable(sampleOf({ columns: names, people, interviews }), 5);
     expect(table.columns.map(({ wave, people: count }) => `${wave || "all"}: ${count}`)).toEqual([

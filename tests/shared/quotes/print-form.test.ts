@@ -38,6 +38,11 @@ describe("the print form of a quote", () => {
       [on(", you know,")],
       "he didn't … feel at home in the low-threshold housing. No.",
     ],
+    [
+      "words in the place of words without a mark, and a cut beside them with one (Q2)",
+      [on("didn't", "did not"), on("you know")],
+      "he [did not], …, feel at home in the low-threshold housing. No.",
+    ],
     ["a cut in a word", [on("now")], "he didn't, you …, feel at home in the low-threshold housing. No."],
     [
       "half a word with an apostrophe",

@@ -72,6 +72,16 @@ describe("the sample in print", () => {
       ]),
     ));
 
+  it("says of which attributes it is told that few are missing, since nothing could be told of them else", () => {
+    const people = Array.from({ length: 12 }, (_, at) => `P${at} | ${at === 0 ? "–" : 40 + at}`);
+    const gaps = sampleOf({ columns: ["age: number"], people, interviews: [] });
+    expect(printed(gaps, { limit: 5 }).join()).toContain("· n (%) | 11 (92%),· mean (SD)");
+    expect(printed(gaps, { limit: 5 }).at(-1)).toContain(
+      "How many are missing is told of age, since less could be told of it otherwise.",
+    );
+    expect(printed(gaps).at(-1)).not.toContain("missing is told");
+  });
+
   it("leaves out small numbers where that is asked for, and says how", () => {
     const people = Array.from(
       { length: 12 },
@@ -93,7 +103,7 @@ describe("the sample in print", () => {
       // The sum is 526, of the squares 23166; (23166 − 526² / 12) / 11 = 9.97.
       "· mean (SD) | 43.8 (3.2)",
       "· median (range) | 43.5 (40–49)",
-      "n, with the percentage of all people of the column. SD: standard deviation of the sample. Numbers of fewer than 5 people are left out (< 5), and so are others (–) from which they could be computed; how many are missing is told.",
+      "n, with the percentage of all people of the column. SD: standard deviation of the sample. Numbers of fewer than 5 people are left out (< 5), and so are others (–) from which they could be computed. Each characteristic is protected for itself: whoever puts several together may know more.",
     ]);
     expect(printed(many, { limit: 13 }).slice(3, 7)).toEqual([
       "Gender",

@@ -47,7 +47,7 @@ describe("the balance of voices in print", () => {
   it("has a table for each way in which the study puts words or people in groups", () =>
     expect(printed(study).slice(9, 13)).toEqual([
       "Table 2. Quotes and extracts by role",
-      "role | Quotes | Extracts | People quoted",
+      "Role | Quotes | Extracts | People quoted",
       "cook | 0 | 1 | 0 of 1",
       "nurse | 2 | 4 | 1 of 2",
     ]));
