@@ -143,7 +143,7 @@ export async function writeReports(
   };
 
   const reports: readonly (WantedReport & { readonly asked: AskedReport })[] = [
-    ...wanted.map((one) => ({ ...one, asked: usualReport(one.name, { project, journal }, choice) })),
+    ...wanted.map((one) => ({ ...one, asked: usualReport(one.name, { project, journal, kept }, choice) })),
     ...(await annotatedReports(terminal, project, { ...options, language, force })),
   ];
   const gate = await gateFor(terminal, { ...(names === undefined ? {} : { names }), anyCase }, project);
@@ -158,7 +158,7 @@ export async function writeReports(
     if (!passes(terminal, gate, looked, project, { why: "written", language })) return 1;
   }
 
-  const progress = progressOf(terminal, reports.length);
+  const progress = progressOf(terminal);
   const made: {
     readonly kind: ReportName;
     readonly file: Named;
@@ -166,9 +166,10 @@ export async function writeReports(
     readonly before: BeforeSending | null;
   }[] = [];
   for (const { name, file, format, asked } of reports) {
-    const bytes = await writeReport(asked, reportFormats[format], { exact });
+    const within = progressOf(terminal);
+    const bytes = await writeReport(asked, reportFormats[format], { exact, tell: within });
     made.push({ kind: name, file, bytes, before: kindOfReport(name).before?.(asked.asked) ?? null });
-    progress(made.length);
+    progress(made.length, reports.length);
   }
   if (options.transcripts !== undefined) await makeFolder(terminal, namedFile(terminal, options.transcripts));
   let failed = 0;
@@ -188,9 +189,9 @@ export async function writeReports(
 }
 
 /** Says how many files are made where it takes long: after a second, and then each second. */
-function progressOf(terminal: Terminal, all: number): (made: number) => void {
+function progressOf(terminal: Terminal): (made: number, all: number) => void {
   let said = Date.parse(terminal.now());
-  return (made) => {
+  return (made, all) => {
     const now = Date.parse(terminal.now());
     if (now - said < 1000 || made === all) return;
     terminal.out(progressSentence(made, all));

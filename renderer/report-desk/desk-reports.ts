@@ -189,7 +189,7 @@ const deskReports: { readonly [Name in DeskReportName]: DeskReport } = {
       kind: "deposit",
       asked: {
         ...{ project, facts, version, language, attribution, made, isChecked, withStudy },
-        journal: null,
+        whole: null,
       },
     }),
     count: (project) => interviewsOf(project).length,

@@ -17,7 +17,10 @@ export async function withJournal(
   const journal = await journalRead(journalOf);
   const teller = new Teller();
   const facts = journal.map((entry): HistoryFact => teller.tell(entry));
-  return { kind: "deposit", asked: { ...report.asked, journal, facts, isChecked } };
+  return {
+    kind: "deposit",
+    asked: { ...report.asked, whole: { project: report.asked.project, journal }, facts, isChecked },
+  };
 }
 
 /** Throws when the database cannot be read, or lacks entries. */

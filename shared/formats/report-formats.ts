@@ -2,7 +2,11 @@ import type { ReportLanguage } from "../reports/report.ts";
 import { type AskedReport, type Forms, kindOfReport, type ReportName } from "../reports/report-kinds.ts";
 
 /** `exact` concerns CSV alone: no byte order mark and no guard against formulas, see write-csv.ts. */
-export type WriteOptions = { readonly exact: boolean };
+export type WriteOptions = {
+  readonly exact: boolean;
+  /** Told how many files of a package are made, and of how many. */
+  readonly tell?: (made: number, all: number) => void;
+};
 
 /** A kind of file: which form of a report it takes, and how it is written. Writers are loaded when they are needed. */
 export type ReportFormat<Form extends keyof Forms = keyof Forms> = {
@@ -59,7 +63,8 @@ export const reportFormats = {
   zip: format({
     called: { en: "ZIP package", sv: "ZIP-paket" },
     takes: "deposit",
-    write: async (deposit) => (await import("./deposit/write-deposit.ts")).writeDeposit(deposit),
+    write: async (deposit, { tell }) =>
+      (await import("./deposit/write-deposit.ts")).writeDeposit(deposit, tell),
   }),
   svg: format({
     called: { en: "SVG drawing", sv: "SVG-teckning" },

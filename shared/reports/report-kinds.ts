@@ -54,7 +54,12 @@ export type Forms = {
 };
 
 /** A study with its history, of which the terminal makes reports. */
-export type WholeStudy = { readonly project: Project; readonly journal: readonly JournalEntry[] };
+export type WholeStudy = {
+  readonly project: Project;
+  readonly journal: readonly JournalEntry[];
+  /** The project as it is kept, where the other has what was chosen for this report alone. */
+  readonly kept?: Project;
+};
 
 /** What somebody in a terminal may choose of a report. */
 export type UsualChoice = Omit<QuotationChoice, "codes" | "date" | "which"> & {
@@ -318,7 +323,10 @@ export const reportKinds = {
       help: "a package for an archive: data narrative, guide, data list, transcripts, codebook, quotes with notes, journal, study",
       usual: (study, choice) => ({
         ...{ ...usualTold(study, choice), ...choice.package },
-        ...{ attribution: choice.attribution, journal: study.journal },
+        ...{
+          attribution: choice.attribution,
+          whole: { project: study.kept ?? study.project, journal: study.journal },
+        },
       }),
     },
   }),

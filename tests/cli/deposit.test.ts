@@ -2,6 +2,7 @@ import { readdir } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { unzip } from "../../shared/formats/archive/unzip.ts";
 import { readProjectFile } from "../../shared/formats/project-file/read-project-file.ts";
+import { replay } from "../../shared/project/journal.ts";
 import { faultsOfDdi } from "../support/ddi-codebook.ts";
 import { faultsOfCrate } from "../support/ro-crate.ts";
 import { agneta, aTerminal, marta, type TestTerminal } from "../support/terminal.ts";
@@ -63,6 +64,15 @@ describe("report --deposit", () => {
     const names = [...(await filesOf("d.zip")).keys()];
     expect(names.filter((name) => /kvali|journal/.test(name))).toEqual([]);
     expect(await textIn("d.zip", "data-narrative.md")).toMatch(/^# Databeskrivning/);
+  });
+
+  it("names an author who was given for it alone, and has the study as it is kept", async () => {
+    await reporting("--deposit", "d.zip", "--author", "A. Lind");
+    expect(await textIn("d.zip", "ro-crate-metadata.json")).toContain('"name": "A. Lind"');
+    await terminal.put("in.kvali", (await filesOf("d.zip")).get("study.kvali") ?? "");
+    const { project, journal } = await terminal.study("in.kvali");
+    expect(project.study.author).toBe("");
+    expect(replay(journal)).toEqual(project);
   });
 
   it("replaces no file without --force, and is a .zip only", async () => {

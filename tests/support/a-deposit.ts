@@ -16,7 +16,12 @@ export function asDeposit(
 ): DepositChoice {
   const teller = new Teller();
   return {
-    ...{ project, journal, facts: journal.map((entry) => teller.tell(entry)), version: "0.1.0" },
+    ...{
+      project,
+      whole: { project, journal },
+      facts: journal.map((entry) => teller.tell(entry)),
+      version: "0.1.0",
+    },
     ...{ language: "en", made: "2024-01-03", isChecked: true, withStudy: true },
     attribution: [{ is: "name", text: "pseudonym" }],
     ...change,

@@ -32,8 +32,8 @@ const sequences: Readonly<Record<string, readonly string[]>> = {
   rspStmt: ["AuthEnty*", "othId*"],
   prodStmt: ["producer*", "copyright", "prodDate*", "prodPlac*", "software*", "fundAg*", "grantNo*"],
   stdyInfo: [
-    "studyBudget",
-    "subject",
+    "studyBudget*",
+    "subject*",
     "abstract*",
     "sumDscr*",
     "qualityStatement",

@@ -21,9 +21,12 @@ type File = { readonly name: string; readonly bytes: Uint8Array; readonly compre
  * A package for an archive as one ZIP, which is an RO-Crate 1.1. `manifest-sha256.txt` has a line for every other file, as `sha256sum
  * --check` and BagIt read it. The same package gives the same bytes. Tables are exact, without guard against formulas, as
  * programs read them; the data list stands there for spreadsheets, too. Throws RangeError where the study's own file is to be in it
- * and the journal was not given.
+ * and the study was not given. `tell` hears how many of them are made.
  */
-export async function writeDeposit(deposit: Deposit): Promise<Uint8Array> {
+export async function writeDeposit(
+  deposit: Deposit,
+  tell: (made: number, all: number) => void = () => {},
+): Promise<Uint8Array> {
   const { about, parts, language } = deposit;
   const words = depositWords[language].about;
   const files: File[] = [];
@@ -33,6 +36,7 @@ export async function writeDeposit(deposit: Deposit): Promise<Uint8Array> {
     const bytes = await bytesOfPart(part, deposit);
     files.push({ name: file, bytes, compress: !isPacked.test(file) });
     const spoken = content.is === "transcript" ? content.language : null;
+    tell(files.length, parts.length);
     told.push({ file, about: what, size: bytes.length, language: spoken });
   }
   const { manifest, metadata, preview } = ownFileNames;
@@ -74,8 +78,7 @@ async function bytesOfPart({ file, content }: DepositPart, deposit: Deposit): Pr
     case "catalogue":
       return utf8(writeDdi(deposit));
     case "project":
-      if (!deposit.whole)
-        throw new RangeError("the study's own file is to be in the package without its journal");
+      if (!deposit.whole) throw new RangeError("the study is to be in the package, and was not given");
       return writeProjectFile({ ...deposit.whole, originals: new Map() });
     default:
       return assertNever(content);

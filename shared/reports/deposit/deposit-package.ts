@@ -23,7 +23,7 @@ import { wavesOf } from "./waves.ts";
  * same study gives the same package on one day.
  */
 export function depositPackage(choice: DepositChoice): Deposit {
-  const { project, language, withStudy, journal } = choice;
+  const { project, language, withStudy, whole } = choice;
   const narrative = narrativeOf(choice);
   return {
     language,
@@ -36,7 +36,7 @@ export function depositPackage(choice: DepositChoice): Deposit {
       })),
       ...filesOf(choice).map(({ make, ...one }): DepositPart => ({ ...one, content: make() })),
     ],
-    whole: withStudy && journal ? { project, journal } : null,
+    whole: withStudy ? whole : null,
   };
 }
 

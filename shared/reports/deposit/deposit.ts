@@ -15,9 +15,12 @@ export type DepositChoice = ToldStudy & {
   readonly isChecked: boolean;
   /** Whether the study's own file and its journal stand in it. Both hold wordings that were corrected since. */
   readonly withStudy: boolean;
-  /** For the study's own file; null where the package is only shown. */
-  readonly journal: readonly JournalEntry[] | null;
+  /** The study as it is kept, for its own file; null where the package is only shown. */
+  readonly whole: WholeForFile | null;
 };
+
+/** What the file of a study is written of: the project with nothing in it that its journal does not tell. */
+export type WholeForFile = { readonly project: Project; readonly journal: readonly JournalEntry[] };
 
 /** A package for an archive before its files are written: what each of them holds, as plain data. */
 export type Deposit = {
@@ -28,7 +31,7 @@ export type Deposit = {
   /** In the order in which they are listed. */
   readonly parts: readonly DepositPart[];
   /** What the study's own file is written of; null where there is none. Its words are those of the records and of the journal. */
-  readonly whole: { readonly project: Project; readonly journal: readonly JournalEntry[] } | null;
+  readonly whole: WholeForFile | null;
 };
 
 /** What catalogues are told of a package. What the study does not know is said to be to be written, and never made up. */

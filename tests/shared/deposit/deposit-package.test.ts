@@ -1,9 +1,10 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { interviewsOf } from "../../../shared/figures/figures.ts";
+import { writeDeposit } from "../../../shared/formats/deposit/write-deposit.ts";
 import { readProjectFile } from "../../../shared/formats/project-file/read-project-file.ts";
 import { replay } from "../../../shared/project/journal.ts";
 import { depositedInterviews } from "../../../shared/reports/deposit/deposit-files.ts";
@@ -61,24 +62,25 @@ describe("a package for an archive", () => {
     ]);
   });
 
-  it("unpacks whole, and has the checksums that it says", () => {
-    const zipped = path.join(folder, "sample.zip");
-    for (const [name, bytes] of files) {
-      mkdirSync(path.join(folder, path.dirname(name)), { recursive: true });
-      writeFileSync(path.join(folder, name), bytes);
-    }
-    const checked = execFileSync("sha256sum", ["--check", "--strict", "manifest-sha256.txt"], {
-      cwd: folder,
-    });
-    const lines = checked.toString().trim().split("\n");
-    expect(lines.every((line) => line.endsWith(": OK"))).toBe(true);
-    // All but itself.
-    expect(lines).toHaveLength(files.size - 1);
-    return packed(asDeposit(sample)).then((bytes) => {
-      writeFileSync(zipped, bytes);
+  it.skipIf(!isInstalled("unzip") || !isInstalled("sha256sum"))(
+    "unpacks whole, and has the checksums that it says, by other programs",
+    async () => {
+      const zipped = path.join(folder, "sample.zip");
+      for (const [name, bytes] of files) {
+        mkdirSync(path.join(folder, path.dirname(name)), { recursive: true });
+        writeFileSync(path.join(folder, name), bytes);
+      }
+      const checked = execFileSync("sha256sum", ["--check", "--strict", "manifest-sha256.txt"], {
+        cwd: folder,
+      });
+      const lines = checked.toString().trim().split("\n");
+      expect(lines.every((line) => line.endsWith(": OK"))).toBe(true);
+      // All but itself.
+      expect(lines).toHaveLength(files.size - 1);
+      writeFileSync(zipped, await packed(asDeposit(sample)));
       expect(execFileSync("unzip", ["-t", zipped]).toString()).toContain("No errors detected");
-    });
-  });
+    },
+  );
 
   it("is the same for the same study on the same day", async () => {
     const [one, other] = await Promise.all([packed(asDeposit(sample)), packed(asDeposit(sample))]);
@@ -105,9 +107,17 @@ describe("a package for an archive", () => {
     expect(textOf("data-narrative.md")).not.toContain("are left out.");
   });
 
-  it("cannot be written with a study whose journal nobody gave", async () => {
-    await expect(packed(asDeposit(sample, { journal: null }))).rejects.toThrow(RangeError);
-    expect(depositPackage(asDeposit(sample, { journal: null })).parts.map(({ file }) => file)).toContain(
+  it("tells how many of its files are made", async () => {
+    const told: (readonly [number, number])[] = [];
+    const deposit = depositPackage(asDeposit(hard, { withStudy: false }));
+    await writeDeposit(deposit, (made, all) => told.push([made, all]));
+    const all = deposit.parts.length;
+    expect(told).toEqual(deposit.parts.map((_, at) => [at + 1, all]));
+  });
+
+  it("cannot be written with a study that nobody gave", async () => {
+    await expect(packed(asDeposit(sample, { whole: null }))).rejects.toThrow(RangeError);
+    expect(depositPackage(asDeposit(sample, { whole: null })).parts.map(({ file }) => file)).toContain(
       "study.kvali",
     );
   });
@@ -139,3 +149,7 @@ describe("its description for catalogues", () => {
     expect(textOf("ro-crate-metadata.json")).not.toContain('"@type": "Person"');
   });
 });
+
+function isInstalled(program: string): boolean {
+  return spawnSync(program, ["--help"]).error === undefined;
+}
