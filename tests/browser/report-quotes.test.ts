@@ -82,7 +82,7 @@ describe("a report of chosen quotes", () => {
   it("sets themes in a table with their quotes, and quotes in the columns that are ticked", async () => {
     await kind("Themes as a table, with quotations");
     await expect.poll(() => preview().locator("tbody tr").allInnerTexts()).toHaveLength(3);
-    expect(await said()).toContain("Wilma, a nurse: He left his shoes … every evening.");
+    expect(await said()).toContain("Wilma, a nurse: “He left his shoes … every evening.”");
     await kind("Quotations as one table");
     await page.getByText("These", { exact: true }).click();
     const columns = page.getByRole("group", { name: "Columns" });
