@@ -115,8 +115,9 @@ describe("quotes", () => {
     const page = await openStudy(study);
     await quotes(page);
     for (const words of ["He left", "He trusted", "I never"]) await choose(page, words);
+    // After the last candidate the keys are with the quote, which Escape closes.
     await page.keyboard.press("Escape");
-    await page.getByRole("button", { name: "Close the quote" }).click();
+    await expect.poll(() => page.locator(".quote-card.open").count()).toBe(0);
     await cards(page).first().press("Alt+ArrowDown");
     await expect
       .poll(async () => (await order(page)).map((one) => one.slice(0, 7)))
@@ -281,10 +282,11 @@ describe("quotes", () => {
     }
     await page.keyboard.press("Enter");
     await expect.poll(() => cards(page).count()).toBe(1);
-    for (let at = 0; at < 40; at += 1) {
-      if (await page.evaluate(() => document.activeElement?.closest(".print-form textarea") !== null)) break;
-      await page.keyboard.press("Shift+Tab");
-    }
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toContain("quote-card");
+    await page.keyboard.press("Enter");
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest(".print-form textarea") !== null))
+      .toBe(true);
     await page.keyboard.press("End");
     await page.keyboard.type(" [in a year]");
     await expect
