@@ -9,8 +9,10 @@ const references = referenceExtensions.map((extension) => `.${extension}`).join(
 export const help = {
   program: "Code interview transcripts from the terminal: import, code, report.",
   import: `take transcripts (${formats}) into a study, which is made where there is none`,
-  importFile: "transcripts",
-  into: "the study",
+  importFile:
+    "transcripts, folders or .zip of transcripts, or a project of another program: Taguette (.sqlite3), QualCoder (.qda, its folder or a .zip of it)",
+  project: "which project of a database of Taguette that holds several",
+  into: "the study; it may be the first name instead",
   name: "what a new study is called; else as its file",
   by: "under whose name it is done",
   interviewer: "the label of somebody who interviews, as the files have it; may be given several times",

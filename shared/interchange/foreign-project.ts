@@ -64,9 +64,7 @@ export type ForeignCoding = {
 export type ForeignNote = Omit<ForeignCoding, "code" | "comment"> & { readonly note: string };
 
 export type ForeignMemo = {
-  readonly about:
-    | { readonly is: "study" }
-    | { readonly is: "text" | "code" | "case"; readonly key: string };
+  readonly about: { readonly is: "study" } | { readonly is: "text" | "code" | "case"; readonly key: string };
   readonly kind: "analytic" | "reflexive";
   readonly title: string;
   /** Plain text. */

@@ -1,7 +1,6 @@
-import { newCode, sameName, tidyName } from "../codebook/add-code.ts";
+import { hues, newCode, tidyName } from "../codebook/add-code.ts";
 import { childrenOf } from "../codebook/code-tree.ts";
 import { newTheme } from "../codebook/new-theme.ts";
-import { applyDiff, diffOf } from "../project/diff.ts";
 import type { Project } from "../project/project.ts";
 import type { Code, CodeId } from "../project/records.ts";
 import type { ForeignCode } from "./foreign-project.ts";
@@ -27,57 +26,89 @@ export function takeCodes(
   const ids = new Map<string, CodeId>();
   const renamed: string[] = [];
   const lifted: string[] = [];
-  const fresh: Code[] = [];
-  /** The entries of the codebook under each, with the new ones. */
-  const under = new Map<CodeId | null, Code[]>();
-  const siblingsOf = (id: CodeId | null) => {
-    const list = under.get(id) ?? [...childrenOf(project.codes, id)];
-    under.set(id, list);
-    return list;
+  const fresh = new Map<CodeId, Code>();
+  const levels = new Map<CodeId | null, Level>();
+  const levelUnder = (id: CodeId | null) => {
+    const level = levels.get(id) ?? new Level(childrenOf(project.codes, id));
+    levels.set(id, level);
+    return level;
   };
-  const taken = new Set<CodeId>();
   const changed = new Map<CodeId, Code>();
   for (const { code, isLifted } of fromTheTop(codes)) {
     const parentId = isLifted || code.parent === null ? null : (ids.get(code.parent) ?? null);
     if (isLifted) lifted.push(code.name);
+    const level = levelUnder(parentId);
     const wanted = tidyName(code.name) || "?";
-    const siblings = siblingsOf(parentId);
-    const there = siblings.find(({ id, name }) => sameName(name, wanted) && !taken.has(id));
+    const there = level.take(wanted);
     if (there) {
-      taken.add(there.id);
       ids.set(code.key, there.id);
       if (there.definition === "" && code.definition !== "")
         changed.set(there.id, { ...there, definition: code.definition });
       continue;
     }
-    const name = freeAmong(siblings, wanted);
+    const name = level.freeName(wanted);
     if (name !== wanted) renamed.push(name);
-    const around = new Map(siblings.map((one): [CodeId, Code] => [one.id, one]));
-    const parent = parentId && (fresh.find(({ id }) => id === parentId) ?? project.codes.get(parentId));
-    if (parent) around.set(parent.id, parent);
-    const plain = newCode(around, { codeId: newCodeId(), parentId, name });
+    const parent = parentId && (fresh.get(parentId) ?? project.codes.get(parentId));
+    const around = [...(parent ? [parent] : []), ...level.last()];
+    const plain = newCode(new Map(around.map((one) => [one.id, one])), {
+      codeId: newCodeId(),
+      parentId,
+      name,
+    });
     const made: Code = {
       ...plain,
-      hue: (code.colour && hueOfColour(code.colour)) ?? plain.hue,
+      hue: (code.colour === null ? null : hueOfColour(code.colour)) ?? plain.hue,
       definition: code.definition,
       theme: code.isGroup ? newTheme() : null,
     };
-    fresh.push(made);
-    siblings.push(made);
-    taken.add(made.id);
+    fresh.set(made.id, made);
+    level.add(made);
     ids.set(code.key, made.id);
   }
-  const grown = applyDiff(project, diffOf({ added: fresh }));
-  const described = new Map([...grown.codes, ...changed]);
-  return { project: { ...grown, codes: described }, ids, made: fresh.length, renamed, lifted };
+  const described = new Map([...project.codes, ...fresh, ...changed]);
+  return { project: { ...project, codes: described }, ids, made: fresh.size, renamed, lifted };
 }
 
-function freeAmong(siblings: readonly Code[], wanted: string): string {
-  const names = new Set(siblings.map(({ name }) => name.toLocaleLowerCase()));
-  if (!names.has(wanted.toLocaleLowerCase())) return wanted;
-  let number = 2;
-  while (names.has(`${wanted} ${number}`.toLocaleLowerCase())) number += 1;
-  return `${wanted} ${number}`;
+/** The entries under one code, or at the top, in their order: looked up by name, since there may be ten thousand. */
+class Level {
+  private readonly codes: Code[];
+  /** By name in small letters, those that nothing of the other program is yet. */
+  private readonly free: Map<string, Code>;
+  private readonly names: Set<string>;
+  private readonly numbers = new Map<string, number>();
+
+  constructor(codes: readonly Code[]) {
+    this.codes = [...codes];
+    this.free = new Map(codes.map((code) => [code.name.toLocaleLowerCase(), code]));
+    this.names = new Set(this.free.keys());
+  }
+
+  take(name: string): Code | null {
+    const key = name.toLocaleLowerCase();
+    const code = this.free.get(key) ?? null;
+    this.free.delete(key);
+    return code;
+  }
+
+  /** The name, or with the first number that is free: "Trust 2". */
+  freeName(name: string): string {
+    const key = name.toLocaleLowerCase();
+    if (!this.names.has(key)) return name;
+    let number = this.numbers.get(key) ?? 2;
+    while (this.names.has(`${key} ${number}`)) number += 1;
+    this.numbers.set(key, number + 1);
+    return `${name} ${number}`;
+  }
+
+  /** As many as there are hues but one, so that a new code is given another. */
+  last(): readonly Code[] {
+    return this.codes.slice(1 - hues.length);
+  }
+
+  add(code: Code): void {
+    this.codes.push(code);
+    this.names.add(code.name.toLocaleLowerCase());
+  }
 }
 
 /** Each code behind the one that it stands under, else in their order. */

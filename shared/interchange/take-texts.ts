@@ -1,5 +1,3 @@
-import { peopleOf } from "../transcripts/import-transcripts.ts";
-import { importedBefore, importTranscripts } from "../transcripts/import-transcripts.ts";
 import { addedOf, applyDiff } from "../project/diff.ts";
 import type { Project } from "../project/project.ts";
 import type { NameKind, ParticipantId, Transcript, TranscriptId } from "../project/records.ts";
@@ -9,6 +7,7 @@ import { besideOthers, isWorthAgain, type Judgement, judgeSpeakers } from "../sp
 import { currentJudgement } from "../speakers/judgement-version.ts";
 import { namesBeside, namesInStudy } from "../speakers/other-files.ts";
 import type { Span } from "../text/span.ts";
+import { importedBefore, importTranscripts, peopleOf } from "../transcripts/import-transcripts.ts";
 import type { ForeignText } from "./foreign-project.ts";
 import { placesInDraft } from "./words-at-places.ts";
 
@@ -16,6 +15,8 @@ import { placesInDraft } from "./words-at-places.ts";
 export type TakenText = {
   readonly transcript: Transcript;
   readonly isNew: boolean;
+  /** As the other program has it, with labels. */
+  readonly text: string;
   readonly placeOf: ((span: Span) => Span | null) | null;
 };
 
@@ -62,7 +63,7 @@ export function takeTexts(
     if (!judgement || !transcript) return [];
     const isAsJudged = transcript.text === judgement.draft.text;
     const placeOf = isAsJudged ? placesInDraft(text, judgement) : null;
-    return [[key, { transcript, isNew: before[n] === null, placeOf }]];
+    return [[key, { transcript, isNew: before[n] === null, text, placeOf }]];
   });
   return { project: applyDiff(project, diff), taken: new Map(taken) };
 }

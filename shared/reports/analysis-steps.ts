@@ -68,6 +68,7 @@ const stepOfDeed: Readonly<Record<DeedName, AnalysisStep | null>> = {
   "check-translation": "translations",
   "remove-translation": "translations",
   "import-transcripts": "preparing",
+  "import-project": "taken-in",
   "rename-transcript": "preparing",
   "set-language": "preparing",
   "remove-transcript": "preparing",
