@@ -8,7 +8,7 @@ import type {
   ForeignText,
 } from "../../interchange/foreign-project.ts";
 import type { Note } from "../../outcome.ts";
-import { momentIn, textIn } from "../sqlite/cells.ts";
+import { momentOf, textIn } from "../sqlite/cells.ts";
 import type { SqliteRow, SqliteTables } from "../sqlite/read-sqlite.ts";
 import { CountedWays, type SourceText, sourceText } from "./source-text.ts";
 
@@ -112,7 +112,7 @@ function placed(
     span,
     quote: words.trim() === "" ? null : words.replaceAll("\r\n", "\n").replaceAll("\u2029", "\n"),
     by: textIn(one.owner) || null,
-    at: momentIn(one.date),
+    at: momentOf(one.date),
   };
 }
 
@@ -133,7 +133,7 @@ function memosOf(
     ...sources.flatMap((one) => {
       const id = String(one.id);
       const about = raw.has(id) ? ofText(id) : ({ is: "study" } as const);
-      const said = { by: textIn(one.owner) || null, at: momentIn(one.date) };
+      const said = { by: textIn(one.owner) || null, at: momentOf(one.date) };
       const title = raw.has(id) ? "" : textIn(one.name);
       return memo(about, textIn(one.memo), { ...said, title });
     }),
@@ -141,13 +141,13 @@ function memosOf(
     ...tables.rows("cases", ["caseid", "memo", "owner", "date"]).flatMap((one) =>
       memo({ is: "case", key: String(one.caseid) }, textIn(one.memo), {
         by: textIn(one.owner) || null,
-        at: momentIn(one.date),
+        at: momentOf(one.date),
       }),
     ),
     ...tables.rows("journal", ["name", "jentry", "owner", "date"]).flatMap((one) =>
       memo({ is: "study" }, textIn(one.jentry), {
         ...{ title: textIn(one.name), kind: "reflexive" },
-        ...{ by: textIn(one.owner) || null, at: momentIn(one.date) },
+        ...{ by: textIn(one.owner) || null, at: momentOf(one.date) },
       }),
     ),
   ];

@@ -9,7 +9,7 @@ import type {
 import { UnreadableFile } from "../../outcome.ts";
 import { spanReader } from "../../text/place-units.ts";
 import { type HtmlText, htmlText, spanInText } from "../html/html-text.ts";
-import { momentIn, textIn } from "../sqlite/cells.ts";
+import { momentOf, textIn } from "../sqlite/cells.ts";
 import type { SqliteTables } from "../sqlite/read-sqlite.ts";
 
 /** Whether a database is Taguette's. */
@@ -160,7 +160,7 @@ function whoHighlighted(tables: SqliteTables): ReadonlyMap<string, { by: string;
     const text = textIn(payload);
     if (!text.includes("highlight_add")) continue;
     const id = /"highlight_id"\s*:\s*(\d+)/.exec(text)?.[1];
-    if (id !== undefined) who.set(id, { by: textIn(user_login), at: momentIn(date) });
+    if (id !== undefined) who.set(id, { by: textIn(user_login), at: momentOf(date) });
   }
   return who;
 }
