@@ -24,7 +24,7 @@ import {
 } from "../shared/transcripts/import-transcripts.ts";
 import { noteSentence, unreadableSentence } from "./file-sentences.ts";
 import { type GivenFile, givenFiles } from "./given-files.ts";
-import { importProject } from "./import-project.ts";
+import { importProject } from "./import-database.ts";
 import { noStudySaidSentence } from "./project-sentences.ts";
 import { questionSentence } from "./question-sentences.ts";
 import {

@@ -2,7 +2,6 @@ import { deedsOnCodebook } from "../codebook/deeds.ts";
 import { deedsOnCodings } from "../coding/deeds.ts";
 import { deedsOnGate } from "../gate/deeds.ts";
 import { deedsOnGuide } from "../guide/deeds.ts";
-import { deedsOnInterchange } from "../interchange/deeds.ts";
 import { deedsOnLiterature } from "../literature/deeds.ts";
 import { deedsOnMemos } from "../memos/deeds.ts";
 import { deedsOnParticipants } from "../participants/deeds.ts";
@@ -26,7 +25,6 @@ export const deeds = {
   ...deedsOnCodings,
   ...deedsOnThemes,
   ...deedsOnMemos,
-  ...deedsOnInterchange,
   ...deedsOnGate,
 };
 

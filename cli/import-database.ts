@@ -47,7 +47,7 @@ export async function importProject(
     ),
   );
   const fileName = path.basename(file.path);
-  const deed = deedValue("import-project", { file: fileName, program: foreign.program, diff });
+  const deed = deedValue("import-project", { file: fileName, origin: foreign.program, diff });
   await keep(terminal, study, { deed, by, diff, originals });
   terminal.out(takenProjectSentence(file.name, foreign.program, taken));
   for (const note of taken.lost) terminal.err(lossSentence(file.name, note));
