@@ -11,6 +11,13 @@ export const help = {
   import: `take transcripts (${formats}) into a study, which is made where there is none`,
   importFile:
     "transcripts, folders or .zip of transcripts, or a project of another program: Taguette (.sqlite3), QualCoder (.qda, its folder or a .zip of it)",
+  plainTranscripts: "write each transcript into this folder, as --format says",
+  plainFormat: "the format of the transcripts",
+  noSpeakers: "transcripts without who speaks",
+  noTimes: "transcripts without times",
+  numbers: "transcripts with the numbers of their turns",
+  annotations: "write codings and notes as W3C web annotations",
+  plain: "write the whole study as plain files (.csv, .json, .txt) with a page that explains them",
   project: "which project of a database of Taguette that holds several",
   into: "the study; it may be the first name instead",
   name: "what a new study is called; else as its file",
