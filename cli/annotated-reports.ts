@@ -107,7 +107,8 @@ export async function makeFolder({ desk: { port } }: Terminal, { name, path }: N
   }
 }
 
-async function mustBeFolder({ desk: { port } }: Terminal, { name, path }: Named): Promise<void> {
+/** Refuses a file under the name of a folder; there need not be one yet. */
+export async function mustBeFolder({ desk: { port } }: Terminal, { name, path }: Named): Promise<void> {
   try {
     if ((await port.facts(path)).isFile) throw new Stop(noFolderSentence(name));
   } catch (error) {

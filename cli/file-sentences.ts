@@ -80,6 +80,16 @@ function unreadable(
       return `cannot be read as a table with a header${detail === "" ? "" : ` (${csvDetail(message, detail)})`}`;
     case "no-references":
       return `holds no reference that can be read: export it as BibTeX, RIS or CSL-JSON${detail === "" ? "" : ` (broken: ${oneLine(detail)})`}`;
+    case "not-a-database":
+      return "is no database, though it should be one";
+    case "damaged-database":
+      return "is a damaged database: save the project anew in the program that it comes from";
+    case "unknown-project":
+      return "is no project of a program that is read: Taguette or QualCoder";
+    case "several-projects":
+      return `holds several projects: say --project and the name of one (${oneLine(detail)})`;
+    case "no-such-project":
+      return `holds no project of that name${detail === "" ? "" : `: it has ${oneLine(detail)}`}`;
     case "not-a-project":
       return "is not a Kvali study";
     case "newer-project":

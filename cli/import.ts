@@ -23,6 +23,9 @@ import {
   peopleOf,
 } from "../shared/transcripts/import-transcripts.ts";
 import { noteSentence, unreadableSentence } from "./file-sentences.ts";
+import { type GivenFile, givenFiles } from "./given-files.ts";
+import { importProject } from "./import-database.ts";
+import { noStudySaidSentence } from "./project-sentences.ts";
 import { questionSentence } from "./question-sentences.ts";
 import {
   alreadyHereSentence,
@@ -32,11 +35,21 @@ import {
   noWordsSentence,
 } from "./sentences.ts";
 import { answersOf, type SpeakerOptions, withInterviewers } from "./speaker-options.ts";
-import { beginStudy, isThere, keep, namedFile, type OpenStudy, readNamed, readStudy } from "./study-file.ts";
+import {
+  beginStudy,
+  isThere,
+  keep,
+  mustBeStudyName,
+  namedFile,
+  type OpenStudy,
+  readStudy,
+} from "./study-file.ts";
 import { type ExitCode, exitOf, type Named, Stop, type Terminal } from "./terminal.ts";
 
 export type ImportOptions = SpeakerOptions & {
-  readonly into: string;
+  readonly into?: string;
+  /** Which of several projects in a database of Taguette. */
+  readonly project?: string;
   readonly name?: string;
   /** What the names of people in the files are; else what was said of the study's files before. */
   readonly names?: "pseudonyms" | "real";
@@ -44,7 +57,8 @@ export type ImportOptions = SpeakerOptions & {
 };
 
 /**
- * Imports files into a study, which is made where there is none. Reports a file that cannot be read, and keeps the
+ * Imports files into a study, which is made where there is none: transcripts, folders and archives of them, and projects of other
+ * programs, each of which is a deed of its own before the transcripts. Reports a file that cannot be read, and keeps the
  * others; passes over a file that the study has already. Reports doubts about who speaks. When a question is left
  * open, the file is taken as proposed, and the exit code is 1.
  */
@@ -53,9 +67,31 @@ export async function importFiles(
   files: readonly string[],
   options: ImportOptions,
 ): Promise<ExitCode> {
-  const { into, name, by } = options;
+  const { name, by } = options;
   const answers = answersOf(options);
+  const { into, files: names } = studyAndFiles(files, options.into);
   const file = namedFile(terminal, into);
+  if (!(await isThere(terminal, file))) mustBeStudyName(file);
+  const given: ReadFile[] = [];
+  let projects = 0;
+  let failed = 0;
+  for await (const one of givenFiles(terminal, names)) {
+    try {
+      if (one.is === "file") given.push(readTranscript(one));
+      else if (one.is === "unreadable") throw new Stop(one.sentence);
+      else {
+        const nameIs = options.names ? nameKinds[options.names] : null;
+        await importProject(terminal, file, one, { ...options, nameIs });
+        projects += 1;
+      }
+    } catch (error) {
+      if (!(error instanceof Stop)) throw error;
+      terminal.err(error.sentence);
+      failed += 1;
+    }
+  }
+  if (given.length === 0) return exitOf({ done: projects, failed });
+
   const isNew = !(await isThere(terminal, file));
   const study = isNew
     ? beginStudy(terminal, file, name ?? nameFromFile(into), by)
@@ -64,20 +100,12 @@ export async function importFiles(
 
   const read: ReadFile[] = [];
   let alreadyHere = 0;
-  let failed = 0;
-  for (const named of files.map((path) => namedFile(terminal, path))) {
-    try {
-      const one = await readTranscript(terminal, named);
-      const there = whereAlready(study, read, one.sha256);
-      if (there === null) read.push(one);
-      else {
-        terminal.out(alreadyHereSentence(named.name, there));
-        alreadyHere += 1;
-      }
-    } catch (error) {
-      if (!(error instanceof Stop)) throw error;
-      terminal.err(error.sentence);
-      failed += 1;
+  for (const one of given) {
+    const there = whereAlready(study, read, one.sha256);
+    if (there === null) read.push(one);
+    else {
+      terminal.out(alreadyHereSentence(one.file.name, there));
+      alreadyHere += 1;
     }
   }
 
@@ -95,7 +123,19 @@ export async function importFiles(
     for (const sentence of judged[index]?.remarks ?? []) terminal.err(sentence);
   }
   const open = judged.filter(({ judgement }) => openQuestions(judgement.questions).length > 0).length;
-  return open > 0 && failed === 0 ? 1 : exitOf({ done: kept.length + alreadyHere, failed });
+  return open > 0 && failed === 0 ? 1 : exitOf({ done: kept.length + alreadyHere + projects, failed });
+}
+
+/** The study that is said, else the first name where that is one: `import study.kvali FOLDER`. */
+function studyAndFiles(
+  files: readonly string[],
+  into: string | undefined,
+): { readonly into: string; readonly files: readonly string[] } {
+  if (into !== undefined) return { into, files };
+  const [first, ...others] = files;
+  if (first === undefined || others.length === 0 || !/\.kvali$/i.test(first))
+    throw new Stop(noStudySaidSentence);
+  return { into: first, files: others };
 }
 
 const nameKinds = { pseudonyms: "pseudonym", real: "real-name" } as const;
@@ -115,8 +155,7 @@ type JudgedFile = ReadFile & {
   readonly remarks: readonly string[];
 };
 
-async function readTranscript(terminal: Terminal, file: Named): Promise<ReadFile> {
-  const bytes = await readNamed(terminal, file);
+function readTranscript({ file, bytes }: GivenFile): ReadFile {
   try {
     const { value: document, notes } = readTranscriptFile(file.path, bytes);
     if (document.paragraphs.every(({ runs }) => runs.every(({ text }) => text.trim() === "")))

@@ -99,8 +99,9 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
       .command("import")
       .description(help.import)
       .argument("<file...>", help.importFile)
-      .requiredOption("--into <study.kvali>", help.into)
+      .option("--into <study.kvali>", help.into)
       .option("--name <name>", help.name, aName)
+      .option("--project <name>", help.project)
       .addOption(new Option("--names <kind>", help.names).choices(["pseudonyms", "real"]))
       .option("--by <name>", help.by, aName, usualCoder),
   ).action(does((files: readonly string[], options: ImportOptions) => importFiles(terminal, files, options)));

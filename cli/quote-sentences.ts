@@ -8,7 +8,7 @@ import type {
   QuoteRow,
 } from "../shared/themes/import-quotes.ts";
 import type { ReadBack, ReadBackRemark, TranslationChange } from "../shared/themes/read-back-translations.ts";
-import { counted, otherwiseWords, quoting, unsureWords } from "./sentences.ts";
+import { counted, otherwiseWords, quoting, standElsewhere, unsureWords } from "./sentences.ts";
 
 /** What the terminal says of chosen quotes and their translations. */
 
@@ -26,11 +26,13 @@ type Fault = QuoteNotTaken["fault"];
 const faults: {
   readonly [Why in Fault["why"]]: (row: QuoteRow, fault: Extract<Fault, { why: Why }>) => string;
 } = {
-  "no-such-transcript": () => "there is no such transcript",
+  "no-such-transcript": (_, { elsewhere }) => `there is no such transcript${standElsewhere(elsewhere)}`,
   "no-such-theme": ({ theme }) => `the codebook has no “${theme}”`,
   "no-words": () => "there is no quote",
-  "not-in-the-text": ({ quote }) => `these words are not in it${quoting(quote)}`,
-  "said-otherwise": ({ quote }, { other }) => `${otherwiseWords(other)}${quoting(quote)}`,
+  "not-in-the-text": ({ quote }, { elsewhere }) =>
+    `these words are not in it${quoting(quote)}${standElsewhere(elsewhere)}`,
+  "said-otherwise": ({ quote }, { other, elsewhere }) =>
+    `${otherwiseWords(other)}${quoting(quote)}${standElsewhere(elsewhere)}`,
   unspoken: (_, { words }) => unspokenWords(words),
   "unclosed-bracket": () => "in its print form a bracket is not closed",
   "stray-bracket": () => "in its print form a bracket was not opened",

@@ -203,8 +203,14 @@ const unplaced: Readonly<Record<WhyUnplaced, (one: Unplaced) => string>> = {
     `${row.span?.start} to ${row.span?.end} cannot be trusted, because the quotes beside other places do not stand at them: give its quote, or say --unit ${placeUnits.join(" or ")}`,
 };
 
+/** Where words stand that do not stand where a table says. */
+export function standElsewhere(transcript: string | null): string {
+  return transcript === null ? "" : `; they stand in “${transcript}”`;
+}
+
 export function unplacedSentence(file: string, one: Unplaced): string {
-  return `${file}, line ${one.row.line}, “${one.row.transcript}”: ${unplaced[one.why](one)}.`;
+  const why = `${unplaced[one.why](one)}${standElsewhere(one.elsewhere ?? null)}`;
+  return `${file}, line ${one.row.line}, “${one.row.transcript}”: ${why}.`;
 }
 
 const units: Readonly<Record<PlaceUnit, string>> = {

@@ -51,6 +51,11 @@ export type UnreadableCode =
   | "not-text"
   | "not-a-csv"
   | "no-references"
+  | "not-a-database"
+  | "damaged-database"
+  | "unknown-project"
+  | "several-projects"
+  | "no-such-project"
   | "not-a-project"
   | "newer-project"
   | "damaged-project";

@@ -23,6 +23,7 @@ const ranks = [
   "themes",
   "reading",
   "memos",
+  "interchange",
   "gate",
   "history",
 ].map((room) => `shared/${room}`);
@@ -117,6 +118,8 @@ const packages: Record<string, readonly string[]> = {
     "docx",
     "fflate",
     "saxes",
+    // SQLite itself, as wasm in one file: the files of other programs.
+    "sql.js",
     "zod",
   ],
   electron: ["electron", "fflate", "zod", "node:"],
@@ -141,7 +144,7 @@ const packages: Record<string, readonly string[]> = {
     "react-dom",
     "zod",
   ],
-  fixtures: ["docx", "fflate", "node:"],
+  fixtures: ["docx", "fflate", "sql.js", "node:"],
 };
 
 const rooms = Object.keys(mayImport).sort((a, b) => b.length - a.length);

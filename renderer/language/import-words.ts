@@ -59,6 +59,26 @@ const unreadableWords = {
     en: "There is no reference in the file that can be read. Export it as BibTeX, RIS or CSL-JSON.",
     sv: "Det finns ingen referens i filen som kan läsas. Exportera den som BibTeX, RIS eller CSL-JSON.",
   },
+  "unreadable.not-a-database": {
+    en: "The file is no database, though it should be one.",
+    sv: "Filen är ingen databas, fast den borde vara det.",
+  },
+  "unreadable.damaged-database": {
+    en: "The database is damaged. Save the project anew in the program that it comes from.",
+    sv: "Databasen är skadad. Spara projektet på nytt i programmet som det kommer från.",
+  },
+  "unreadable.unknown-project": {
+    en: "The file is no project of a program that Kvali reads: Taguette or QualCoder.",
+    sv: "Filen är inget projekt från ett program som Kvali läser: Taguette eller QualCoder.",
+  },
+  "unreadable.several-projects": {
+    en: "The database holds several projects. Say which.",
+    sv: "Databasen innehåller flera projekt. Säg vilket.",
+  },
+  "unreadable.no-such-project": {
+    en: "The database holds no project of that name.",
+    sv: "Databasen innehåller inget projekt med det namnet.",
+  },
   "unreadable.not-a-project": {
     en: "The file is no Kvali study.",
     sv: "Filen är ingen Kvali-studie.",

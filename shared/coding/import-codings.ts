@@ -10,6 +10,7 @@ import type { Sureness } from "../text/quote-anchor.ts";
 import { type Span, wordsAt } from "../text/span.ts";
 import { isCodedBy } from "./code-passage.ts";
 import { type QuotePlacer, quotePlacers } from "./place-quote.ts";
+import { elsewhereFinder } from "./stands-elsewhere.ts";
 import { type TablePlaces, unitOfPlaces, type WhyUnread } from "./unit-of-places.ts";
 
 /** One line of a table of codings: a passage by its words, by its place, or by both. */
@@ -23,6 +24,10 @@ export type CodingRow = {
   /** Counted as the table counts: what in, unit-of-places.ts finds out. */
   readonly span: Span | null;
   readonly coder: string | null;
+  /** What the coder says of the coding; empty or left out where the table says nothing. */
+  readonly comment?: string;
+  /** When it was coded: ISO 8601, UTC; null or left out where the table does not say, or not so that it can be read. */
+  readonly at?: string | null;
 };
 
 export type Unplaced = {
@@ -30,6 +35,8 @@ export type Unplaced = {
   readonly why: WhyUnplaced;
   /** With "said-otherwise": the passage that is most like the quote, and what it says instead. */
   readonly instead?: { readonly words: string; readonly other: OtherWord };
+  /** With "no-such-transcript", "not-in-the-text" and "said-otherwise": the only other transcript in which the words stand. */
+  readonly elsewhere?: string;
 };
 export type WhyUnplaced =
   | "no-such-transcript"
@@ -94,13 +101,16 @@ export function importCodings(
   const made: Code[] = [];
   const added: Coding[] = [];
   const unplaced: Unplaced[] = [];
+  const findElsewhere = elsewhereFinder(project);
   const unsure: Unsure[] = [];
 
   for (const row of rows) {
     const transcript = find(row.transcript);
     const names = parsePath(row.code);
     if (!transcript || !names) {
-      unplaced.push({ row, why: transcript ? "no-code" : "no-such-transcript" });
+      const elsewhere = transcript ? null : findElsewhere(row.quote ?? "", null);
+      const why = transcript ? "no-code" : "no-such-transcript";
+      unplaced.push({ row, why, ...(elsewhere && { elsewhere: elsewhere.name }) });
       continue;
     }
     const by = row.coder?.trim() || given.by;
@@ -111,7 +121,11 @@ export function importCodings(
     const isTaken = (span: Span) => claimed.has(placeKey(transcript.id, code.id, by, span));
     const place = placeOf(row, transcript, places, placerFor(transcript), isTaken);
     if ("why" in place) {
-      unplaced.push({ row, ...place });
+      const elsewhere =
+        place.why === "not-in-the-text" || place.why === "said-otherwise"
+          ? findElsewhere(row.quote ?? "", transcript.id)
+          : null;
+      unplaced.push({ row, ...place, ...(elsewhere && { elsewhere: elsewhere.name }) });
       continue;
     }
     const key = placeKey(transcript.id, code.id, by, place.span);
@@ -137,9 +151,9 @@ export function importCodings(
       ...place.span,
       quote,
       lost: false,
-      comment: "",
+      comment: row.comment ?? "",
       by,
-      at: given.at,
+      at: row.at ?? given.at,
     });
     if (place.sure !== "exact") unsure.push({ row, sure: place.sure, score: place.score });
   }

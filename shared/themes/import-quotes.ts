@@ -2,6 +2,7 @@ import { sameName } from "../codebook/add-code.ts";
 import { childrenOf } from "../codebook/code-tree.ts";
 import { parsePath } from "../codebook/ensure-path.ts";
 import { type QuotePlacer, quotePlacers } from "../coding/place-quote.ts";
+import { type ElsewhereFinder, elsewhereFinder } from "../coding/stands-elsewhere.ts";
 import { diffOf, type ProjectDiff, type Update, updateOf } from "../project/diff.ts";
 import { orderKeysBetween } from "../project/order-key.ts";
 import { findQuote, type Project } from "../project/project.ts";
@@ -64,9 +65,11 @@ export type QuoteRow = {
 export type QuoteNotTaken = {
   readonly row: QuoteRow;
   readonly fault:
-    | { readonly why: "no-such-transcript" | "no-such-theme" | "no-words" | "not-in-the-text" }
+    | { readonly why: "no-such-theme" | "no-words" }
+    /** `elsewhere` is the only other transcript in which the words stand; null where there is none, or several. */
+    | { readonly why: "no-such-transcript" | "not-in-the-text"; readonly elsewhere: string | null }
     /** The passage most like the quote says something else. */
-    | { readonly why: "said-otherwise"; readonly other: OtherWord }
+    | { readonly why: "said-otherwise"; readonly other: OtherWord; readonly elsewhere: string | null }
     /** The print form has words that were not said, outside brackets. */
     | { readonly why: "unspoken"; readonly words: readonly Unspoken[] }
     | { readonly why: ReadPrintRefusal };
@@ -124,6 +127,7 @@ type Fault = QuoteNotTaken["fault"];
 class QuoteTaker {
   private readonly find: (name: string) => Transcript | null;
   private readonly placerFor: (transcript: Transcript) => QuotePlacer;
+  private readonly findElsewhere: ElsewhereFinder;
   private readonly conventions: PrintConventions;
   /** Places that rows above took, each for a theme. */
   private readonly claimed = new Set<string>();
@@ -143,6 +147,7 @@ class QuoteTaker {
   ) {
     this.find = transcriptFinder(project);
     this.placerFor = quotePlacers(project);
+    this.findElsewhere = elsewhereFinder(project);
     this.conventions = conventionsOf(project);
   }
 
@@ -164,7 +169,8 @@ class QuoteTaker {
   /** Takes a row; what keeps it from being taken, or null. */
   private fault(row: QuoteRow): Fault | null {
     const transcript = this.find(row.transcript);
-    if (!transcript) return { why: "no-such-transcript" };
+    if (!transcript)
+      return { why: "no-such-transcript", elsewhere: this.findElsewhere(row.quote, null)?.name ?? null };
     const theme = entryAt(this.project, row.theme);
     if (!theme) return { why: "no-such-theme" };
     if (row.quote.trim() === "") return { why: "no-words" };
@@ -180,8 +186,12 @@ class QuoteTaker {
 
     const keyOf = (span: Span) => `${theme.id} ${transcript.id} ${span.start} ${span.end}`;
     const place = this.placerFor(transcript)({ quote: row.quote }, (span) => this.claimed.has(keyOf(span)));
-    if (place.is === "nowhere") return { why: "not-in-the-text" };
-    if (place.is === "said-otherwise") return { why: "said-otherwise", other: place.other };
+    if (place.is === "nowhere" || place.is === "said-otherwise") {
+      const elsewhere = this.findElsewhere(row.quote, transcript.id)?.name ?? null;
+      return place.is === "nowhere"
+        ? { why: "not-in-the-text", elsewhere }
+        : { why: "said-otherwise", other: place.other, elsewhere };
+    }
     if (place.is === "taken") {
       this.already += 1;
       return null;

@@ -56,7 +56,7 @@ describe("code", () => {
     expect([code, out]).toEqual([1, ["1 passage coded."]]);
     expect(err).toEqual([
       "codings.csv, line 3, “Marta”: these words are not in it: “these words nobody ever said here”.",
-      "codings.csv, line 4, “Nobody”: there is no such transcript.",
+      "codings.csv, line 4, “Nobody”: there is no such transcript; they stand in “Marta”.",
       "codings.csv, line 5, “Marta”: “A > > B” is no path of a code.",
       "codings.csv, line 6, “Marta”: there is neither a quote nor a place.",
       "codings.csv, line 7, “Marta”: 5 to 500 is no passage of its text.",

@@ -73,14 +73,10 @@ describe("import", () => {
   });
 
   it("keeps the good ones when some are bad, says why, and ends with 1", async () => {
-    const { code, out, err } = await importing("empty.txt", "Marta.txt", "missing.txt", "Agneta.txt", ".");
+    const { code, out, err } = await importing("empty.txt", "Marta.txt", "missing.txt", "Agneta.txt", "none");
     expect(code).toBe(1);
     expect(out.length).toBe(2);
-    expect(err).toEqual([
-      "empty.txt is empty.",
-      "There is no file missing.txt.",
-      ". is a folder, not a file.",
-    ]);
+    expect(err).toEqual(["empty.txt is empty.", "There is no file missing.txt.", "There is no file none."]);
     expect((await terminal.study("study.kvali")).project.transcripts.size).toBe(2);
   });
 

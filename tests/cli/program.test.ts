@@ -10,7 +10,7 @@ afterEach(() => terminal.forget());
 it.each([
   [["nonsense"], "Unknown command 'nonsense'."],
   [["help", "nonsense"], "Unknown command 'nonsense'."],
-  [["import", "a.txt"], "Required option '--into <study.kvali>' not specified."],
+  [["import", "a.txt"], "Say into which study: --into study.kvali, or the study’s file as the first name."],
   [["import", "--into", "a.kvali"], "Missing required argument 'file'."],
   [
     ["import", "a.txt", "--into", "a.kvali", "--by", " "],

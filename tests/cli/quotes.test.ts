@@ -113,7 +113,7 @@ describe("quotes", () => {
     expect([code, out]).toEqual([1, ["1 quote chosen."]]);
     expect(err).toEqual([
       "quotes.csv, line 2, “Marta”: the codebook has no “Rules”; the row was left out.",
-      "quotes.csv, line 3, “Nobody”: there is no such transcript; the row was left out.",
+      "quotes.csv, line 3, “Nobody”: there is no such transcript; they stand in “Marta”; the row was left out.",
       "quotes.csv, line 4, “Marta”: there is no quote; the row was left out.",
       "quotes.csv, line 5, “Marta”: these words are not in it: “these words nobody ever said here”; the row was left out.",
     ]);

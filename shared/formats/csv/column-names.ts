@@ -27,6 +27,9 @@ const transcripts = [
   "dateiname",
   "fil",
   "filnamn",
+  "dokumentnamen",
+  "quelldatei",
+  "källfil",
 ];
 
 export const codingColumns: ColumnNames = {
@@ -42,6 +45,9 @@ export const codingColumns: ColumnNames = {
     "intervju",
     "transkript",
     "transcript name",
+    "quellenname",
+    "medientitel",
+    "källnamn",
   ],
   code: [
     "tag",
@@ -57,6 +63,21 @@ export const codingColumns: ColumnNames = {
     "kod",
     "koder",
     "kodnamn",
+    "kode",
+    "kodes",
+    "codename (pfad)",
+    "code path",
+    "codepfad",
+    "codierung",
+    "codierungen",
+    "knoten",
+    "kodväg",
+    "nod",
+    "noder",
+    "tagg",
+    "taggar",
+    "schlagwort",
+    "schlagwörter",
   ],
   quote: [
     "content",
@@ -76,12 +97,67 @@ export const codingColumns: ColumnNames = {
     "text",
     "text content",
     "codiertes segment",
+    "codierter text",
+    "textsegment",
+    "textstelle",
     "zitat",
+    "zitatinhalt",
+    "zitattext",
+    "inhalt",
+    "auszug",
+    "kodat segment",
+    "kodad text",
+    "textavsnitt",
     "citat",
+    "citatinnehåll",
+    "innehåll",
+    "utdrag",
+    "markering",
   ],
-  start: ["beginning", "begin", "anfang", "pos0", "start position", "start offset", "start char"],
-  end: ["ende", "pos1", "end position", "end offset", "end char"],
+  start: [
+    "beginning",
+    "begin",
+    "anfang",
+    "början",
+    "startposition",
+    "pos0",
+    "start position",
+    "start offset",
+    "start char",
+  ],
+  end: ["ende", "slut", "endposition", "slutposition", "pos1", "end position", "end offset", "end char"],
   range: ["excerpt range"],
+};
+
+/** What a coder says of a coding, and when it was made; read only in tables that call other columns otherwise than Kvali. */
+export const aboutCodings: ColumnNames = {
+  comment: [
+    "comments",
+    "comment",
+    "coded memo",
+    "memo",
+    "note",
+    "kommentar",
+    "kommentare",
+    "notiz",
+    "anteckning",
+    "memos",
+  ],
+  date: [
+    "created",
+    "created at",
+    "creation date",
+    "date created",
+    "coded on",
+    "excerpt date",
+    "erstellt",
+    "erstellt am",
+    "erstelldatum",
+    "datum",
+    "skapad",
+    "skapat",
+    "skapad den",
+  ],
 };
 
 /** The columns of a table of chosen quotes; no other program writes such tables, so these are Swedish names and near ones. */
@@ -117,7 +193,13 @@ export const coderColumns: ColumnNames = {
     "modified by",
     "autor",
     "erstellt von",
+    "codiert von",
+    "codierer",
+    "kodierer",
+    "bearbeitet von",
     "kodare",
+    "kodad av",
+    "författare",
     "skapad av",
   ],
 };
@@ -131,10 +213,16 @@ export const pluralColumns: readonly string[] = [
   "codes applied",
   "codes applied combined",
   "koder",
+  "kodes",
+  "codierungen",
+  "knoten",
+  "noder",
+  "taggar",
+  "schlagwörter",
 ];
 
 /** MAXQDA counts paragraphs there: they are places only as far as quotes confirm them. */
-export const paragraphColumns: readonly string[] = ["beginning", "anfang"];
+export const paragraphColumns: readonly string[] = ["beginning", "anfang", "början"];
 
 export const codebookColumns: ColumnNames = {
   path: [

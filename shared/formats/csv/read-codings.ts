@@ -2,7 +2,9 @@ import type { CodingRow } from "../../coding/import-codings.ts";
 import type { Project } from "../../project/project.ts";
 import { transcriptFinder } from "../../project/transcript-named.ts";
 import type { Span } from "../../text/span.ts";
+import { momentIn } from "../moment.ts";
 import {
+  aboutCodings,
   type ColumnChoice,
   coderColumns,
   codingColumns,
@@ -19,14 +21,14 @@ import { columnsMissing, readCsv } from "./read-csv.ts";
 /** A row whose `start` and `end` are no places in a text, and that has no quote to go by. */
 export type BadPlace = { readonly line: number; readonly transcript: string };
 
-const known = ["code", "path", "theme", "subtheme", "quote", "start", "end", "coder"];
+const known = ["code", "path", "theme", "subtheme", "quote", "start", "end", "coder", "comment", "date"];
 
 /** What a column of codings may be read as. */
 export const codingFields: readonly string[] = ["transcript", ...known, "range"];
 
 /**
  * A table of codings: `transcript`; `code` as a path, or `path`, or Kvali's own `theme`, `subtheme`,
- * `code`; `quote`, or `start` and `end`, or all three; if it likes `coder`. What other programs call these is known
+ * `code`; `quote`, or `start` and `end`, or all three; if it likes `coder`, `comment` and `date`. What other programs call these is known
  * (column-names.ts); there a cell may hold several codes, each of which makes a row, and a bare name means the code of that name,
  * wherever it stands. Otherwise the project is asked only whether a quote that begins with an apostrophe stands so in its
  * transcript, or was guarded against spreadsheets (formula-guard.ts). Throws what read-csv.ts throws.
@@ -73,7 +75,12 @@ export function readCodings(
       badPlaces.push({ line, transcript });
       return [];
     }
-    const row = { line, transcript, quote, span: span === "bad" ? null : span, coder: cell("coder") || null };
+    const comment = cell("comment").replaceAll("\r\n", "\n");
+    const at = momentIn(cell("date"));
+    const row = {
+      ...{ line, transcript, quote, span: span === "bad" ? null : span, coder: cell("coder") || null },
+      ...{ ...(comment !== "" && { comment }), ...(at !== null && { at }) },
+    };
     return codesIn(cell).map((code) => ({ ...row, code }));
   });
   return { rows: read, badPlaces, ...(countsParagraphs ? { countsParagraphs } : {}) };
@@ -83,7 +90,7 @@ function inNamesOfCodings(given: NamedColumns): NamedColumns {
   const first = inOwnNames(given, codingColumns);
   const hasCode = first.columns.includes("code");
   const named = hasCode ? inOwnNames(first, namedTranscripts) : first;
-  return named.foreign.size > 0 ? inOwnNames(named, coderColumns) : named;
+  return named.foreign.size > 0 ? inOwnNames(inOwnNames(named, coderColumns), aboutCodings) : named;
 }
 
 /** What tells the codes of a row: one in a table in Kvali's names, and in others all that the cell holds. */

@@ -1,0 +1,105 @@
+import path from "node:path";
+import { codeOf } from "../electron/files/file-port.ts";
+import { unzip } from "../shared/formats/archive/unzip.ts";
+import { looksLikeForeignProject, qualcoderFile } from "../shared/formats/read-foreign-project.ts";
+import { UnreadableFile } from "../shared/outcome.ts";
+import { readFaultSentence, unreadableSentence } from "./file-sentences.ts";
+import { emptyFolderSentence, folderInFolderSentence } from "./project-sentences.ts";
+import { namedFile, readNamed } from "./study-file.ts";
+import { type Named, Stop, type Terminal } from "./terminal.ts";
+
+/** A file that was given, by itself or in a folder or an archive. */
+export type GivenFile = { readonly file: Named; readonly bytes: Uint8Array };
+
+/** What was given under one name: a file, a project of another program, or a sentence on why it cannot be read. */
+export type Given =
+  | ({ readonly is: "file" | "project" } & GivenFile)
+  | { readonly is: "unreadable"; readonly sentence: string };
+
+/**
+ * What some names hold, one after the other, each read when it is asked for: a folder gives its files by name (none of those in
+ * folders within, no hidden ones, no studies), a .zip its entries, and QualCoder's folder its project. What cannot be read is answered, and the
+ * rest is read.
+ */
+export async function* givenFiles(terminal: Terminal, names: readonly string[]): AsyncGenerator<Given> {
+  for (const name of names) {
+    const file = namedFile(terminal, name);
+    try {
+      yield* given(terminal, file);
+    } catch (error) {
+      if (!(error instanceof Stop)) throw error;
+      yield { is: "unreadable", sentence: error.sentence };
+    }
+  }
+}
+
+async function* given(terminal: Terminal, file: Named): AsyncGenerator<Given> {
+  if (await isFolder(terminal, file)) {
+    yield* inFolder(terminal, file);
+    return;
+  }
+  const bytes = await readNamed(terminal, file);
+  const whole = fileOrProject(file, bytes);
+  if (whole.is === "file" && /\.zip$/i.test(file.path)) yield* inZip(file, bytes);
+  else yield whole;
+}
+
+function fileOrProject(file: Named, bytes: Uint8Array): Given {
+  return { is: looksLikeForeignProject(file.path, bytes) ? "project" : "file", file, bytes };
+}
+
+async function isFolder({ desk }: Terminal, { name, path }: Named): Promise<boolean> {
+  try {
+    return !(await desk.port.facts(path)).isFile;
+  } catch (error) {
+    throw new Stop(readFaultSentence(name, codeOf(error)));
+  }
+}
+
+async function* inFolder(terminal: Terminal, folder: Named): AsyncGenerator<Given> {
+  const names = [...(await terminal.desk.port.list(folder.path))].sort(byNumber);
+  if (names.includes(qualcoderFile)) {
+    const inside = { name: folder.name, path: path.join(folder.path, qualcoderFile) };
+    const bytes = await readNamed(terminal, inside);
+    yield { is: "project", file: { name: folder.name, path: folder.path }, bytes };
+    return;
+  }
+  const files = names.filter((name) => !name.startsWith(".") && !/\.kvali$/i.test(name));
+  if (files.length === 0) yield { is: "unreadable", sentence: emptyFolderSentence(folder.name) };
+  for (const name of files) {
+    const file = { name: `${folder.name}/${name}`, path: path.join(folder.path, name) };
+    try {
+      if (await isFolder(terminal, file))
+        yield { is: "unreadable", sentence: folderInFolderSentence(file.name) };
+      else yield fileOrProject(file, await readNamed(terminal, file));
+    } catch (error) {
+      if (!(error instanceof Stop)) throw error;
+      yield { is: "unreadable", sentence: error.sentence };
+    }
+  }
+}
+
+function* inZip(file: Named, bytes: Uint8Array): Generator<Given> {
+  const isSeen = (name: string) =>
+    !name.split("/").some((part) => part.startsWith(".") || part === "__MACOSX");
+  try {
+    const entries = [...unzip(bytes, { only: isSeen })].sort(([a], [b]) => byNumber(a, b));
+    if (entries.some(([name]) => name.split("/").at(-1) === qualcoderFile)) {
+      yield { is: "project", file, bytes };
+      return;
+    }
+    if (entries.length === 0) yield { is: "unreadable", sentence: emptyFolderSentence(file.name) };
+    for (const [name, inner] of entries) {
+      const path = name.split("/").at(-1) ?? name;
+      yield { is: "file", file: { name: `${file.name}/${name}`, path }, bytes: inner };
+    }
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    yield { is: "unreadable", sentence: unreadableSentence(file.name, error) };
+  }
+}
+
+/** Names in their order, "Interview 2" before "Interview 10"; the same on every machine. */
+function byNumber(a: string, b: string): number {
+  return a.localeCompare(b, "en", { numeric: true }) || (a < b ? -1 : 1);
+}

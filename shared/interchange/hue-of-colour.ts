@@ -1,0 +1,24 @@
+/**
+ * The hue of a colour "#rrggbb" in whole degrees of OKLCH, as codes have it; null for what is no colour, and for greys, which have
+ * none. The matrices are those of Björn Ottosson, "A perceptual color space for image processing" (2020).
+ */
+export function hueOfColour(colour: string): number | null {
+  const [, red, green, blue] = /^#?([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(colour.trim()) ?? [];
+  if (red === undefined || green === undefined || blue === undefined) return null;
+  const [r, g, b] = [linear(red), linear(green), linear(blue)] as const;
+  const l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
+  const m = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b);
+  const s = Math.cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b);
+  const along = 1.9779984951 * l - 2.428592205 * m + 0.4505937099 * s;
+  const across = 0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s;
+  if (Math.hypot(along, across) < leastChroma) return null;
+  return (Math.round((Math.atan2(across, along) * 180) / Math.PI) + 360) % 360;
+}
+
+/** Below it a colour looks grey. */
+const leastChroma = 0.02;
+
+function linear(hex: string): number {
+  const value = Number.parseInt(hex, 16) / 255;
+  return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+}

@@ -1,0 +1,287 @@
+import { isCodedBy } from "../coding/code-passage.ts";
+import { quotePlacers } from "../coding/place-quote.ts";
+import { fromPlainText } from "../memos/rich-text.ts";
+import { asTitle } from "../memos/write-memo.ts";
+import type { Note } from "../outcome.ts";
+import { importPeople } from "../participants/import-people.ts";
+import { applyDiff, type ProjectDiff } from "../project/diff.ts";
+import { diffBetween } from "../project/diff-between.ts";
+import { joinedDiff } from "../project/join-codings.ts";
+import { byTranscript } from "../project/on-words.ts";
+import { codingsOf, type Project, passagesOf } from "../project/project.ts";
+import type {
+  CodeId,
+  Coding,
+  CodingId,
+  Memo,
+  MemoId,
+  NameKind,
+  ParticipantId,
+  Passage,
+  PassageId,
+  SubjectId,
+  TranscriptId,
+} from "../project/records.ts";
+import { type Span, trimSpan, wordsAt } from "../text/span.ts";
+import type { ForeignCoding, ForeignNote, ForeignProject } from "./foreign-project.ts";
+import { takeCodes } from "./take-codes.ts";
+import { type TakenText, takeTexts } from "./take-texts.ts";
+
+/** What came of a project of another program. */
+export type TakenProject = {
+  readonly diff: ProjectDiff;
+  readonly texts: number;
+  readonly codes: number;
+  /** Codings of the file that stand on their words; those of one code and coder that overlap are fewer in the study. */
+  readonly codings: number;
+  readonly notes: number;
+  readonly memos: number;
+  readonly people: number;
+  /** How much of it the study has already. */
+  readonly already: number;
+  /** Keys of the texts that are new: their originals are to be kept. */
+  readonly newTexts: ReadonlySet<string>;
+  /** What has no place, counted, by kind; what the file's reader said first. */
+  readonly lost: readonly Note[];
+};
+
+export type Taking = {
+  readonly sha256s: ReadonlyMap<string, string>;
+  /** The end of an id, never the same twice. */
+  readonly newId: () => string;
+  readonly nameIs: NameKind;
+  readonly by: string;
+  readonly at: string;
+};
+
+/**
+ * Makes a study of a project of another program, or takes it into one. Who speaks is judged as in any file, so labels leave the
+ * texts; codings and notes stand on those of their words that stay. A place at which the file's own quote does not stand is
+ * looked for by that quote, and told as unsure. A file a second time changes nothing.
+ */
+export function takeForeignProject(project: Project, foreign: ForeignProject, given: Taking): TakenProject {
+  const { newId, at } = given;
+  const lost = new Losses(foreign.lost);
+  const texts = takeTexts(project, foreign.texts, {
+    ...{ sha256s: given.sha256s, nameIs: given.nameIs, at },
+    newTranscriptId: () => `transcript:${newId()}` as TranscriptId,
+    newParticipantId: () => `participant:${newId()}` as ParticipantId,
+  });
+  for (const { key, name } of foreign.texts) if (!texts.taken.has(key)) lost.add("foreign-empty-text", name);
+  const codes = takeCodes(texts.project, foreign.codes, () => `code:${newId()}` as CodeId);
+  for (const name of codes.renamed) lost.add("foreign-code-renamed", name);
+  for (const name of codes.lifted) lost.add("foreign-code-lifted", name);
+  const people = takePeople(codes.project, foreign, texts.taken, given);
+  let grown = people.project;
+
+  const placeOf = placer(grown, texts.taken, lost);
+  const coded = codingsFrom(grown, foreign.codings, { placeOf, ids: codes.ids, given, lost });
+  grown = applyDiff(grown, joinedDiff(grown, coded.added));
+  const noted = notesFrom(grown, foreign.notes, { placeOf, given });
+  const passages = byTranscript([...[...grown.passages.values()].flat(), ...noted.added]);
+  grown = { ...grown, passages };
+  const written = memosFrom(grown, foreign, { given, lost }, ({ is, key }) => {
+    if (is === "text") return texts.taken.get(key)?.transcript.id;
+    return is === "code" ? codes.ids.get(key) : people.ids.get(key);
+  });
+  grown = {
+    ...grown,
+    memos: new Map([...grown.memos, ...written.added.map((memo) => [memo.id, memo] as const)]),
+  };
+
+  const newTexts = new Set([...texts.taken].flatMap(([key, { isNew }]) => (isNew ? [key] : [])));
+  return {
+    diff: diffBetween(project, grown),
+    texts: newTexts.size,
+    codes: codes.made,
+    codings: coded.added.length,
+    notes: noted.added.length,
+    memos: written.added.length,
+    people: people.ids.size,
+    already: texts.taken.size - newTexts.size + coded.already + noted.already + written.already,
+    newTexts,
+    lost: lost.told(),
+  };
+}
+
+/** Counts what has no place, by kind, with the first few names. */
+class Losses {
+  private readonly kinds = new Map<string, { count: number; details: string[] }>();
+
+  constructor(private readonly before: readonly Note[]) {}
+
+  add(code: string, detail = ""): void {
+    const kind = this.kinds.get(code) ?? { count: 0, details: [] };
+    this.kinds.set(code, kind);
+    kind.count += 1;
+    if (detail !== "" && kind.details.length < mostNamed) kind.details.push(detail);
+  }
+
+  told(): readonly Note[] {
+    const own = [...this.kinds].map(([code, { count, details }]): Note => {
+      return { code, count, ...(details.length > 0 ? { detail: details.join(", ") } : {}) };
+    });
+    return [...this.before, ...own];
+  }
+}
+
+const mostNamed = 5;
+
+type Placed = { readonly transcriptId: TranscriptId; readonly span: Span };
+type Placer = (one: Pick<ForeignCoding, "text" | "span" | "quote">) => Placed | null;
+
+/** Finds the words of codings and notes in the transcripts, and tells of those that it does not find. */
+function placer(project: Project, taken: ReadonlyMap<string, TakenText>, lost: Losses): Placer {
+  const placerFor = quotePlacers(project);
+  const letters = (words: string) => words.replace(/\s+/gu, "");
+  return ({ text, span, quote }) => {
+    const there = taken.get(text);
+    const transcript = there && project.transcripts.get(there.transcript.id);
+    if (!there || !transcript) {
+      lost.add("foreign-coding-without-text");
+      return null;
+    }
+    const direct = there.placeOf?.(span) ?? null;
+    const trimmed = direct && trimSpan(transcript.text, direct);
+    const isSame = quote === null || letters(wordsAt(there.text, span)) === letters(quote);
+    if (trimmed && isSame) return { transcriptId: transcript.id, span: trimmed };
+    if (quote === null || quote.trim() === "") {
+      lost.add("foreign-place-outside");
+      return null;
+    }
+    const found = placerFor(transcript)({ quote, ...(trimmed && { start: trimmed.start }) }, () => false);
+    if (found.is !== "placed") {
+      lost.add("foreign-words-not-found", quote.trim().slice(0, 60));
+      return null;
+    }
+    if (there.placeOf || found.sure !== "exact")
+      lost.add("foreign-place-by-words", quote.trim().slice(0, 60));
+    return { transcriptId: transcript.id, span: found.span };
+  };
+}
+
+function codingsFrom(
+  project: Project,
+  codings: readonly ForeignCoding[],
+  {
+    placeOf,
+    ids,
+    given,
+    lost,
+  }: { placeOf: Placer; ids: ReadonlyMap<string, CodeId>; given: Taking; lost: Losses },
+): { readonly added: readonly Coding[]; readonly already: number } {
+  const added: Coding[] = [];
+  let already = 0;
+  for (const one of codings) {
+    const codeId = ids.get(one.code);
+    if (!codeId) {
+      lost.add("foreign-coding-without-code");
+      continue;
+    }
+    const placed = placeOf(one);
+    if (!placed) continue;
+    const { transcriptId, span } = placed;
+    const by = one.by?.trim() || given.by;
+    const there = codingsOf(project, transcriptId).find((coding) => isCodedBy(coding, codeId, span, by));
+    if (there) {
+      already += 1;
+      continue;
+    }
+    const quote = wordsAt(project.transcripts.get(transcriptId)?.text ?? "", span);
+    added.push({
+      ...{ id: `coding:${given.newId()}` as CodingId, transcriptId, codeId, ...span, quote, lost: false },
+      ...{ comment: one.comment.trim(), by, at: one.at ?? given.at },
+    });
+  }
+  return { added, already };
+}
+
+function notesFrom(
+  project: Project,
+  notes: readonly ForeignNote[],
+  { placeOf, given }: { placeOf: Placer; given: Taking },
+): { readonly added: readonly Passage[]; readonly already: number } {
+  const added: Passage[] = [];
+  let already = 0;
+  for (const one of notes) {
+    const placed = placeOf(one);
+    if (!placed) continue;
+    const { transcriptId, span } = placed;
+    const by = one.by?.trim() || given.by;
+    const note = one.note.trim();
+    const same = ({ start, end, note: text, by: who }: Passage) =>
+      start === span.start && end === span.end && text === note && who === by;
+    if (passagesOf(project, transcriptId).some(same)) {
+      already += 1;
+      continue;
+    }
+    const quote = wordsAt(project.transcripts.get(transcriptId)?.text ?? "", span);
+    added.push({
+      ...{ id: `passage:${given.newId()}` as PassageId, transcriptId, ...span, quote, lost: false },
+      ...{ note, by, at: one.at ?? given.at },
+    });
+  }
+  return { added, already };
+}
+
+function memosFrom(
+  project: Project,
+  { memos }: ForeignProject,
+  { given, lost }: { given: Taking; lost: Losses },
+  subjectOf: (about: {
+    readonly is: "text" | "code" | "case";
+    readonly key: string;
+  }) => SubjectId | undefined,
+): { readonly added: readonly Memo[]; readonly already: number } {
+  const keyOf = ({ about, title, body, by }: Pick<Memo, "about" | "title" | "body" | "by">) =>
+    JSON.stringify([about, title, body, by]);
+  const there = new Set([...project.memos.values()].map(keyOf));
+  const added: Memo[] = [];
+  let already = 0;
+  for (const one of memos) {
+    const about = one.about.is === "study" ? project.study.id : subjectOf(one.about);
+    if (!about) lost.add("foreign-memo-on-study", one.title);
+    const at = one.at ?? given.at;
+    const memo: Memo = {
+      ...{ id: `memo:${given.newId()}` as MemoId, kind: one.kind, about: about ?? project.study.id, was: "" },
+      ...{ title: asTitle(one.title), body: fromPlainText(one.body.replaceAll("\r\n", "\n").trim()) },
+      ...{ by: one.by?.trim() || given.by, at, changedAt: at },
+    };
+    if (there.has(keyOf(memo))) already += 1;
+    else added.push(memo);
+  }
+  return { added, already };
+}
+
+/** Cases as people, with their attributes, assigned to who speaks in their texts where that is one. */
+function takePeople(
+  project: Project,
+  { cases, attributes }: ForeignProject,
+  taken: ReadonlyMap<string, TakenText>,
+  { newId, nameIs }: Taking,
+): { readonly project: Project; readonly ids: ReadonlyMap<string, ParticipantId> } {
+  const rows = cases.flatMap(({ name, attributes: values, texts }, n) => {
+    const transcripts = texts.flatMap((key) => taken.get(key)?.transcript.name ?? []);
+    const row = { line: n + 1, pseudonym: name, wave: null, description: null, attributes: values };
+    return (transcripts.length > 0 ? transcripts : [null]).map((transcript) => ({ ...row, transcript }));
+  });
+  const table = { attributes: attributes.map(({ name }) => name), rows, nameIs };
+  const { diff } = importPeople(project, table, () => `participant:${newId()}` as ParticipantId);
+  const grown = applyDiff(project, diff);
+  const before = new Set(project.study.attributes.map(({ name }) => name));
+  const said = new Map(attributes.map(({ name, type }) => [name, type]));
+  const study = {
+    ...grown.study,
+    attributes: grown.study.attributes.map((one) =>
+      before.has(one.name) ? one : { ...one, type: said.get(one.name) ?? one.type },
+    ),
+  };
+  const byName = new Map(
+    [...grown.participants.values()].map(({ id, pseudonym }) => [pseudonym.trim().toLocaleLowerCase(), id]),
+  );
+  const ids = cases.flatMap(({ key, name }) => {
+    const id = byName.get(name.trim().toLocaleLowerCase());
+    return id ? [[key, id] as const] : [];
+  });
+  return { project: { ...grown, study }, ids: new Map(ids) };
+}

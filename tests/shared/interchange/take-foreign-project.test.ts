@@ -1,0 +1,170 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { pathName } from "../../../shared/codebook/code-tree.ts";
+import type { ForeignCode, ForeignProject } from "../../../shared/interchange/foreign-project.ts";
+import { hueOfColour } from "../../../shared/interchange/hue-of-colour.ts";
+import { takeForeignProject } from "../../../shared/interchange/take-foreign-project.ts";
+import { placesInDraft } from "../../../shared/interchange/words-at-places.ts";
+import { checkProject } from "../../../shared/project/check-project.ts";
+import { applyDiff } from "../../../shared/project/diff.ts";
+import { allCodings, type Project } from "../../../shared/project/project.ts";
+import { plainParagraph } from "../../../shared/speakers/document.ts";
+import { judgeSpeakers } from "../../../shared/speakers/judge-speakers.ts";
+import { aProject } from "../../support/a-project.ts";
+
+const nothing: ForeignProject = {
+  ...{ program: "Other", name: "Walks", texts: [], codes: [], codings: [], notes: [], memos: [] },
+  ...{ cases: [], attributes: [], lost: [] },
+};
+const aText = (key: string, text: string) => ({
+  ...{ key, name: key, text },
+  original: { fileName: `${key}.txt`, format: "txt" as const, bytes: new TextEncoder().encode(text) },
+});
+const aCode = (
+  key: string,
+  parent: string | null,
+  name = key,
+  more: Partial<ForeignCode> = {},
+): ForeignCode => ({
+  ...{ key, parent, name, colour: null, definition: "", isGroup: false, ...more },
+});
+const unsaid = { quote: null, comment: "", by: "Ek", at: null };
+
+function taken(foreign: Partial<ForeignProject>, into: Project = aProject({})) {
+  let ids = 0;
+  const whole = { ...nothing, ...foreign };
+  const answer = takeForeignProject(into, whole, {
+    sha256s: new Map(whole.texts.map(({ key }) => [key, key])),
+    newId: () => {
+      ids += 1;
+      return `n${ids}`;
+    },
+    ...{ nameIs: "unsaid", by: "Ek", at: "2024-01-01T00:00:00.000Z" },
+  });
+  return { ...answer, project: applyDiff(into, answer.diff) };
+}
+const quotes = (project: Project) => [...allCodings(project)].map(({ quote }) => quote);
+const paths = ({ codes }: Project) => [...codes.values()].map((code) => pathName(codes, code)).sort();
+
+describe("codings of another program", () => {
+  const text = "Interviewer: How?\nKim: Yes, yes.\nInterviewer: Why?\nKim: Yes.";
+  const texts = [aText("Kim", text)];
+  const codes = [aCode("a", null)];
+  const at = (start: number, end: number, quote: string | null = null) => ({
+    ...{ ...unsaid, text: "Kim", code: "a", span: { start, end }, quote },
+  });
+
+  it("stand on those of their words that stay, when labels have left the text", () => {
+    const { project, lost } = taken({ texts, codes, codings: [at(18, 60)] });
+    expect([quotes(project), lost]).toEqual([["Yes, yes.\nWhy?\nYes."], []]);
+  });
+
+  it("that hold nothing but a label stand nowhere, and are told", () => {
+    const { codings, lost } = taken({ texts, codes, codings: [at(18, 22)] });
+    expect([codings, lost]).toEqual([0, [{ code: "foreign-place-outside", count: 1 }]]);
+  });
+
+  it("whose place is not where their quote is are placed by the quote, nearest, and told", () => {
+    const { project, lost } = taken({ texts, codes, codings: [at(24, 31, "Yes.")] });
+    expect([...allCodings(project)].map(({ start, quote }) => [start, quote])).toEqual([[20, "Yes."]]);
+    expect(lost).toEqual([{ code: "foreign-place-by-words", count: 1, detail: "Yes." }]);
+  });
+
+  it("of texts, codes and words that are not there are counted by kind", () => {
+    const codings = [
+      { ...at(0, 4), text: "nobody" },
+      { ...at(23, 26), code: "none" },
+      at(500, 600, "never said at all, by anybody here"),
+      at(23, 26),
+    ];
+    const { project, lost } = taken({ texts, codes, codings });
+    expect(quotes(project)).toEqual(["Yes"]);
+    expect(lost.map(({ code, count }) => [code, count])).toEqual([
+      ["foreign-coding-without-text", 1],
+      ["foreign-coding-without-code", 1],
+      ["foreign-words-not-found", 1],
+    ]);
+  });
+});
+
+describe("places in a draft", () => {
+  it("are the same letters as in the text, wherever a span begins and ends (seed 12)", () => {
+    const line = fc.tuple(
+      fc.constantFrom("Anna: ", "Bo: ", "", "[00:01] "),
+      fc.string({ unit: "grapheme", maxLength: 20 }),
+    );
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 12 }), fc.nat(200), fc.nat(200), (lines, one, other) => {
+        const text = lines.map(([label, words]) => label + words.replace(/[\r\n]/g, "")).join("\n");
+        const paragraphs = text.split("\n").map((words) => plainParagraph(words.trimEnd()));
+        const judgement = judgeSpeakers({ format: "html", paragraphs });
+        const placeOf = placesInDraft(text, judgement);
+        const span = {
+          start: Math.min(one, other, text.length),
+          end: Math.min(Math.max(one, other), text.length),
+        };
+        const place = placeOf?.(span) ?? null;
+        if (!place) return;
+        const letters = (words: string) => words.replace(/\s+/gu, "");
+        const found = letters(judgement.draft.text.slice(place.start, place.end));
+        const given = letters(text.slice(span.start, span.end));
+        // What is found is what was given, without labels and times: its letters in their order.
+        let from = 0;
+        for (const letter of found) {
+          const next = given.indexOf(letter, from);
+          expect(next, `${found} in ${given}`).toBeGreaterThanOrEqual(from);
+          from = next + letter.length;
+        }
+      }),
+      { seed: 12, numRuns: 500 },
+    );
+  });
+});
+
+describe("codes of another program", () => {
+  it("that stand in a circle, or twice under one name, all come, and are told", () => {
+    const codes = [
+      aCode("a", "b"),
+      aCode("b", "a"),
+      aCode("c", null, "C"),
+      aCode("d", null, "c"),
+      aCode("e", "gone", " "),
+    ];
+    const { project, lost } = taken({ codes });
+    expect(paths(project)).toEqual(["?", "C", "a", "a > b", "c 2"].sort());
+    expect(lost.map(({ code, count }) => [code, count])).toEqual([
+      ["foreign-code-renamed", 1],
+      ["foreign-code-lifted", 2],
+    ]);
+    expect(checkProject(project)).toEqual([]);
+  });
+
+  it("are those that the study has at their place, and give them a definition where they have none", () => {
+    const into = aProject({ codes: ["1 Trust !", "  2 Doubt"] });
+    const codes = [
+      aCode("t", null, "trust", { definition: "Said so." }),
+      aCode("d", "t", "Doubt"),
+      aCode("n", "t", "New"),
+    ];
+    const { project, codes: made } = taken({ codes }, into);
+    expect([made, paths(project)]).toEqual([1, ["Trust", "Trust > Doubt", "Trust > New"]]);
+    expect(project.codes.get("code:1")?.definition).toBe("Said so.");
+  });
+
+  it("may be ten thousand, of one name or nested", () => {
+    const flat = Array.from({ length: 10_000 }, (_, n) => aCode(`${n}`, null, n % 2 ? "same" : `code ${n}`));
+    const begun = performance.now();
+    expect(taken({ codes: flat }).project.codes.size).toBe(10_000);
+    expect(performance.now() - begun).toBeLessThan(20_000);
+  });
+});
+
+describe("the hue of a colour", () => {
+  it.each([
+    ["#ff0000", 29],
+    ["00FF00", 142],
+    ["#0000ff", 264],
+    ["#808080", null],
+    ["red", null],
+  ] as const)("%s is %s", (colour, hue) => expect(hueOfColour(colour)).toBe(hue));
+});
