@@ -116,6 +116,7 @@ const packages: Record<string, readonly string[]> = {
     "d3-shape",
     "docx",
     "fflate",
+    "htmlparser2",
     "saxes",
     "zod",
   ],
