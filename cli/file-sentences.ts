@@ -112,6 +112,7 @@ const notes: Readonly<Record<string, (note: Note) => string>> = {
     `${counted(count, "caption")} showed words of the one before again; each word was taken once.`,
   "table-broken": ({ detail }) =>
     `it is no whole table (line ${detail}: a quoted cell does not end where it should) and was read as text.`,
+  "rtf-cut-off": () => "the file ends before the document does; look whether the end of the text is there.",
   "docx-inserted-text": ({ count = 0, detail }) =>
     `${counted(count, "tracked insertion is", "tracked insertions are")} part of the text${quoting(detail)}.`,
   "docx-deleted-text": ({ count = 0, detail }) =>

@@ -135,6 +135,10 @@ const noteWords = {
     en: "Letters and their accents stood apart in the file and were joined. They look the same.",
     sv: "Bokstäver och deras accenter stod isär i filen och fogades ihop. De ser likadana ut.",
   },
+  "note.rtf-cut-off": {
+    en: "The file ends before the document does. Look whether the end of the text is there.",
+    sv: "Filen slutar innan dokumentet gör det. Se efter om slutet av texten är med.",
+  },
   "note.docx-inserted-text_one": {
     en: "{{count}} tracked insertion is in the text, as if it were accepted.",
     sv: "{{count}} spårad infogning är med i texten, som om den vore godkänd.",

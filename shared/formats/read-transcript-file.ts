@@ -43,7 +43,6 @@ function sourceOf(bytes: Uint8Array, extension: string): TranscriptSource {
 /** Formats that are recognised by their first bytes and are not read. */
 const signatures: readonly (readonly [format: string, begin: string])[] = [
   ["pdf", "%PDF-"],
-  ["rtf", "{\\rtf"],
   ["doc", "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1"],
   ["wpd", "\u00ffWPC"],
   ["mp3", "ID3"],

@@ -6,6 +6,7 @@ import { readJsonTable } from "./csv/read-json-table.ts";
 import { looksLikeTalkTable, readTalkTable } from "./csv/read-talk-table.ts";
 import { readArchive } from "./docx/read-archive.ts";
 import { looksLikeFlatOdt, readFlatOdt, readOdt } from "./odt/read-odt.ts";
+import { looksLikeRtf, readRtf } from "./rtf/read-rtf.ts";
 import { looksLikeSbv, readSbv } from "./subtitles/read-sbv.ts";
 import { looksLikeSubRip, looksLikeWebVtt, subtitlesIn } from "./subtitles/read-subtitles.ts";
 import { refuseMarkup, textDocument } from "./text/read-text.ts";
@@ -54,6 +55,12 @@ export const transcriptFormats: readonly FormatOfTranscripts[] = [
     extensions: ["docx"],
     recognises: (file) => isZip(file) || named("docx", "docm", "dotx")(file),
     read: ({ bytes }) => readArchive(bytes),
+  },
+  {
+    format: "rtf",
+    extensions: ["rtf"],
+    recognises: ({ bytes }) => looksLikeRtf(bytes),
+    read: ({ bytes }) => readRtf(bytes),
   },
   {
     format: "odt",

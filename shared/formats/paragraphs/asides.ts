@@ -20,12 +20,10 @@ export function noAsides(): Asides {
 export function asideNotes({ comments, footnotes, endnotes, headers }: Asides): readonly Note[] {
   const thoughts = comments
     .map(({ author, text }) => ({ author, text: plain(text) }))
-    .filter(({ text }) => text !== "");
+    .filter(({ text }) => text !== "")
+    .map(({ author, text }) => (author ? `${author}: ${text}` : text));
   return [
-    ...note(
-      "docx-comments",
-      thoughts.map(({ author, text }) => (author ? `${author}: ${text}` : text)),
-    ),
+    ...note("docx-comments", thoughts),
     ...note("docx-footnotes", footnotes.map(plain)),
     ...note("docx-endnotes", endnotes.map(plain)),
     ...note("docx-headers", [...new Set(headers.map(plain).filter(saysSomething))]),

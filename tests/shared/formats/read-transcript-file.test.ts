@@ -21,6 +21,8 @@ describe("a file is read by what it holds", () => {
     ["a.docx", wordFile(paragraph("Hej")), "docx"],
     ["wrong.txt", wordFile(paragraph("Hej")), "docx"],
     ["a.odt", odtFile("<text:p>Hej</text:p>"), "odt"],
+    ["a.rtf", bytesOf("{\\rtf1 Hej}"), "rtf"],
+    ["wrong.doc", bytesOf("{\\rtf1 Hej}"), "rtf"],
     ["wrong.docx", odtFile("<text:p>Hej</text:p>"), "odt"],
     ["wrong.odt", wordFile(paragraph("Hej")), "docx"],
     ["a.vtt", bytesOf("WEBVTT\n\n00:01.000 --> 00:02.000\nx"), "vtt"],
@@ -61,7 +63,6 @@ describe("a file is refused", () => {
 
   it.each([
     ["a.pdf", bytesOf("%PDF-1.7\n"), "pdf"],
-    ["a.rtf", bytesOf("{\\rtf1 Hej}"), "rtf"],
     ["a.doc", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0), "doc"],
     ["a.odt", packedParts({ mimetype: "application/vnd.oasis.opendocument.text" }), "odt"],
     ["a.ods", packedParts({ mimetype: "application/vnd.oasis.opendocument.spreadsheet" }), "ods"],
