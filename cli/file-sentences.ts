@@ -57,7 +57,7 @@ function unreadable(
         return "is JSON of another kind than is read, which is a list of objects with speaker and text, or Whisper’s segments: give it as .docx, .txt, .vtt or .srt";
       return `is in a format that is not read${detail === "" ? "" : ` (${detail})`}: give it as .docx, .txt, .vtt or .srt`;
     case "not-a-zip":
-      return "is not a Word document, though its name says so";
+      return "is not a document of a word processor, though its name says so";
     case "damaged-zip":
       return "is damaged: its archive cannot be unpacked";
     case "too-large":
@@ -70,6 +70,8 @@ function unreadable(
       return "declares an XML document type, which no word processor does, and is refused";
     case "too-deep":
       return "is nested so deep that it is refused";
+    case "encrypted":
+      return "asks for a password: save it without one and give that";
     case "not-a-subtitle":
       return "holds no timed text, though its name says so";
     case "not-text":
@@ -120,6 +122,7 @@ const notes: Readonly<Record<string, (note: Note) => string>> = {
     `${counted(count, "caption")} showed words of the one before again; each word was taken once.`,
   "table-broken": ({ detail }) =>
     `it is no whole table (line ${detail}: a quoted cell does not end where it should) and was read as text.`,
+  "rtf-cut-off": () => "the file ends before the document does; look whether the end of the text is there.",
   "docx-inserted-text": ({ count = 0, detail }) =>
     `${counted(count, "tracked insertion is", "tracked insertions are")} part of the text${quoting(detail)}.`,
   "docx-deleted-text": ({ count = 0, detail }) =>

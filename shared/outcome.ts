@@ -47,6 +47,7 @@ export type UnreadableCode =
   | "damaged-xml"
   | "xml-with-doctype"
   | "too-deep"
+  | "encrypted"
   | "not-a-subtitle"
   | "not-text"
   | "not-a-csv"

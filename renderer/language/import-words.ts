@@ -12,12 +12,12 @@ const unreadableWords = {
     sv: "Filen är tom. Se efter om den kopierades i sin helhet.",
   },
   "unreadable.unknown-format": {
-    en: "Kvali does not read this kind of file. Save the transcript as .docx, .txt, .vtt or .srt and choose that.",
-    sv: "Kvali läser inte den här sortens fil. Spara transkriptet som .docx, .txt, .vtt eller .srt och välj den filen.",
+    en: "Kvali does not read this kind of file. Save the transcript as .docx, .odt, .txt or .vtt and choose that.",
+    sv: "Kvali läser inte den här sortens fil. Spara transkriptet som .docx, .odt, .txt eller .vtt och välj den filen.",
   },
   "unreadable.not-a-zip": {
-    en: "The file is called a Word document but is none. Open it in the program that made it and save it as .docx.",
-    sv: "Filen heter som ett Word-dokument men är inget. Öppna den i programmet som skapade den och spara den som .docx.",
+    en: "The file has the name of a Word or OpenDocument text but is none. Open it in the program that made it and save it as .docx.",
+    sv: "Filen heter som ett Word- eller OpenDocument-dokument men är inget. Öppna den i programmet som skapade den och spara den som .docx.",
   },
   "unreadable.damaged-zip": {
     en: "The file is damaged or was not copied whole. Copy it anew from where it came from.",
@@ -36,12 +36,16 @@ const unreadableWords = {
     sv: "Dokumentet är skadat inuti. Öppna det i Word eller LibreOffice, som kanske kan laga det, och spara det som .docx.",
   },
   "unreadable.xml-with-doctype": {
-    en: "The document holds instructions that Word never writes, and was not opened for safety. Open it in Word and save it anew.",
-    sv: "Dokumentet innehåller instruktioner som Word aldrig skriver, och öppnades inte av säkerhetsskäl. Öppna det i Word och spara det på nytt.",
+    en: "The document holds instructions that no word processor writes, and was not opened for safety. Open it in Word or LibreOffice and save it anew.",
+    sv: "Dokumentet innehåller instruktioner som inget ordbehandlingsprogram skriver, och öppnades inte av säkerhetsskäl. Öppna det i Word eller LibreOffice och spara det på nytt.",
   },
   "unreadable.too-deep": {
     en: "The document is nested deeper than any real one. Copy its text into a new document and save that.",
     sv: "Dokumentet är nästlat djupare än något riktigt. Kopiera texten till ett nytt dokument och spara det.",
+  },
+  "unreadable.encrypted": {
+    en: "The file asks for a password. Open it in the program that made it, save it without a password and choose that.",
+    sv: "Filen kräver ett lösenord. Öppna den i programmet som skapade den, spara den utan lösenord och välj den filen.",
   },
   "unreadable.not-a-subtitle": {
     en: "There is no timed text in the subtitle file. If it is a plain transcript, give it the ending .txt.",
@@ -151,13 +155,17 @@ const noteWords = {
     en: "Letters and their accents stood apart in the file and were joined. They look the same.",
     sv: "Bokstäver och deras accenter stod isär i filen och fogades ihop. De ser likadana ut.",
   },
+  "note.rtf-cut-off": {
+    en: "The file ends before the document does. Look whether the end of the text is there.",
+    sv: "Filen slutar innan dokumentet gör det. Se efter om slutet av texten är med.",
+  },
   "note.docx-inserted-text_one": {
-    en: "{{count}} tracked insertion is in the text, as Word shows it.",
-    sv: "{{count}} spårad infogning är med i texten, så som Word visar den.",
+    en: "{{count}} tracked insertion is in the text, as if it were accepted.",
+    sv: "{{count}} spårad infogning är med i texten, som om den vore godkänd.",
   },
   "note.docx-inserted-text_other": {
-    en: "{{count}} tracked insertions are in the text, as Word shows them.",
-    sv: "{{count}} spårade infogningar är med i texten, så som Word visar dem.",
+    en: "{{count}} tracked insertions are in the text, as if they were accepted.",
+    sv: "{{count}} spårade infogningar är med i texten, som om de vore godkända.",
   },
   "note.docx-deleted-text_one": {
     en: "{{count}} tracked deletion was left out of the text.",
@@ -379,7 +387,7 @@ export const importWords = {
   },
   "unreadable.json": {
     en: "This JSON is built otherwise than Kvali reads it: a list of objects with speaker and text, or the segments of Whisper. Save the transcript as .docx, .txt, .vtt or .srt and choose that.",
-    sv: "Den här JSON-filen är uppbyggd på ett annat sätt än Kvali läser: en lista med objekt som har speaker och text, eller segmenten från Whisper. Spara transkriptet som .docx, .txt, .vtt eller .srt och välj den filen.",
+    sv: "Den här JSON-filen är uppbyggd på ett annat sätt än Kvali läser: en lista med objekt som har speaker och text, eller segmenten från Whisper. Spara transkriptet som .docx, .odt, .txt eller .vtt och välj den filen.",
   },
   "unreadable.recording": {
     en: "This is a recording. Have it transcribed first, then choose the transcript.",

@@ -12,6 +12,7 @@ export const noteCodes = [
   "text-broken-characters",
   "text-control-characters",
   "text-normalised",
+  "rtf-cut-off",
   "docx-inserted-text",
   "docx-deleted-text",
   "docx-hidden-text",

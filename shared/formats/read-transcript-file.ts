@@ -1,5 +1,6 @@
 import { type Reading, UnreadableFile } from "../outcome.ts";
 import type { Document } from "../speakers/document.ts";
+import { archiveKind, type KnownArchive } from "./archive/archive-kind.ts";
 import { decodeText } from "./text/decode-text.ts";
 import { type TranscriptSource, transcriptFormats } from "./transcript-formats.ts";
 
@@ -11,6 +12,8 @@ export function readTranscriptFile(fileName: string, bytes: Uint8Array): Reading
   if (bytes.length === 0) throw new UnreadableFile("empty-file", "the file is empty");
   const extension = /\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? "";
   const foreign = foreignFormat(bytes);
+  if (foreign === "doc" && isEncryptedPackage(bytes))
+    throw new UnreadableFile("encrypted", "the document asks for a password");
   if (foreign) throw unknownFormat(foreign);
   const source = sourceOf(bytes, extension);
   for (const { recognises, read } of transcriptFormats) {
@@ -29,14 +32,19 @@ function sourceOf(bytes: Uint8Array, extension: string): TranscriptSource {
     decoded ??= decodeText(bytes);
     return decoded;
   };
-  return { bytes, extension, text, sample: () => text().value.slice(0, sampleLength) };
+  let kind: KnownArchive | null | undefined;
+  const archive = () => {
+    if (kind === undefined) kind = archiveKind(bytes);
+    return kind;
+  };
+  return { bytes, extension, text, sample: () => text().value.slice(0, sampleLength), archive };
 }
 
 /** Formats that are recognised by their first bytes and are not read. */
 const signatures: readonly (readonly [format: string, begin: string])[] = [
   ["pdf", "%PDF-"],
-  ["rtf", "{\\rtf"],
   ["doc", "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1"],
+  ["wpd", "\u00ffWPC"],
   ["mp3", "ID3"],
   ["wav", "RIFF"],
   ["ogg", "OggS"],
@@ -48,6 +56,15 @@ const signatures: readonly (readonly [format: string, begin: string])[] = [
 
 function foreignFormat(bytes: Uint8Array): string | null {
   return signatures.find(([, begin]) => beginsWith(bytes, begin))?.[0] ?? null;
+}
+
+/**
+ * Word, Excel and their like put a document with a password into an OLE container, under this name in UTF-16 (MS-OFFCRYPTO
+ * 2.3). Its directory stands anywhere in the file.
+ */
+function isEncryptedPackage(bytes: Uint8Array): boolean {
+  const name = [..."EncryptedPackage"].map((letter) => `${letter}\0`).join("");
+  return new TextDecoder("latin1").decode(bytes).includes(name);
 }
 
 function beginsWith(bytes: Uint8Array, begin: string): boolean {

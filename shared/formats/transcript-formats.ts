@@ -1,9 +1,12 @@
 import type { Reading } from "../outcome.ts";
 import type { TranscriptFormat } from "../project/records.ts";
 import type { Document } from "../speakers/document.ts";
+import type { KnownArchive } from "./archive/archive-kind.ts";
 import { readJsonTable } from "./csv/read-json-table.ts";
 import { looksLikeTalkTable, readTalkTable } from "./csv/read-talk-table.ts";
 import { readArchive } from "./docx/read-archive.ts";
+import { looksLikeFlatOdt, readFlatOdt, readOdt } from "./odt/read-odt.ts";
+import { looksLikeRtf, readRtf } from "./rtf/read-rtf.ts";
 import { looksLikeSbv, readSbv } from "./subtitles/read-sbv.ts";
 import { looksLikeSubRip, looksLikeWebVtt, subtitlesIn } from "./subtitles/read-subtitles.ts";
 import { refuseMarkup, textDocument } from "./text/read-text.ts";
@@ -17,6 +20,8 @@ export type TranscriptSource = {
   text(): Reading<string>;
   /** The first 4,096 UTF-16 code units of the text. */
   sample(): string;
+  /** What kind of archive it is; null for what is none, or a broken one. */
+  archive(): KnownArchive | null;
 };
 
 export type FormatOfTranscripts = {
@@ -39,10 +44,29 @@ const named =
  */
 export const transcriptFormats: readonly FormatOfTranscripts[] = [
   {
+    format: "odt",
+    extensions: ["odt", "fodt"],
+    recognises: (file) =>
+      file.archive()?.kind === "odt" || (file.archive() === null && named("odt", "ott")(file)),
+    read: ({ bytes }) => readOdt(bytes),
+  },
+  {
     format: "docx",
     extensions: ["docx"],
     recognises: (file) => isZip(file) || named("docx", "docm", "dotx")(file),
     read: ({ bytes }) => readArchive(bytes),
+  },
+  {
+    format: "rtf",
+    extensions: ["rtf"],
+    recognises: ({ bytes }) => looksLikeRtf(bytes),
+    read: ({ bytes }) => readRtf(bytes),
+  },
+  {
+    format: "odt",
+    extensions: [],
+    recognises: (file) => looksLikeFlatOdt(file.sample()),
+    read: ({ bytes }) => readFlatOdt(bytes),
   },
   {
     format: "vtt",

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readTranscriptFile } from "../../../shared/formats/read-transcript-file.ts";
 import { UnreadableFile } from "../../../shared/outcome.ts";
 import { judgeSpeakers } from "../../../shared/speakers/judge-speakers.ts";
+import { odtFile } from "../../support/odt-file.ts";
 import { bytesOf, refusalOf } from "../../support/reading.ts";
 import { packedParts, paragraph, wordFile } from "../../support/word-file.ts";
 
@@ -19,6 +20,11 @@ describe("a file is read by what it holds", () => {
   it.each([
     ["a.docx", wordFile(paragraph("Hej")), "docx"],
     ["wrong.txt", wordFile(paragraph("Hej")), "docx"],
+    ["a.odt", odtFile("<text:p>Hej</text:p>"), "odt"],
+    ["a.rtf", bytesOf("{\\rtf1 Hej}"), "rtf"],
+    ["wrong.doc", bytesOf("{\\rtf1 Hej}"), "rtf"],
+    ["wrong.docx", odtFile("<text:p>Hej</text:p>"), "odt"],
+    ["wrong.odt", wordFile(paragraph("Hej")), "docx"],
     ["a.vtt", bytesOf("WEBVTT\n\n00:01.000 --> 00:02.000\nx"), "vtt"],
     ["wrong.txt", bytesOf("\ufeffWEBVTT\n\n00:01.000 --> 00:02.000\nx"), "vtt"],
     ["a.srt", bytesOf("1\n00:00:01,000 --> 00:00:02,000\nx"), "srt"],
@@ -44,18 +50,24 @@ describe("a file is refused", () => {
     ["a.docx", new Uint8Array(0), "empty-file"],
     ["a.docx", bytesOf("no archive"), "not-a-zip"],
     ["a.vtt", bytesOf("just words"), "not-a-subtitle"],
+    [
+      "a.docx",
+      Uint8Array.from([
+        ...[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0],
+        ...[..."EncryptedPackage"].flatMap((letter) => [letter.charCodeAt(0), 0]),
+      ]),
+      "encrypted",
+    ],
     ["a.bin", Uint8Array.from({ length: 500 }, (_, n) => (n * 7) & 255), "not-text"],
   ])("%s", (name, bytes, code) => expect(refusalOf(() => readTranscriptFile(name, bytes))).toBe(code));
 
   it.each([
     ["a.pdf", bytesOf("%PDF-1.7\n"), "pdf"],
-    ["a.rtf", bytesOf("{\\rtf1 Hej}"), "rtf"],
     ["a.doc", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0), "doc"],
-    [
-      "a.odt",
-      packedParts({ mimetype: "application/vnd.oasis.opendocument.text", "content.xml": "<a/>" }),
-      "odt",
-    ],
+    ["a.odt", packedParts({ mimetype: "application/vnd.oasis.opendocument.text" }), "odt"],
+    ["a.ods", packedParts({ mimetype: "application/vnd.oasis.opendocument.spreadsheet" }), "ods"],
+    ["a.pages", packedParts({ "Index/Document.iwa": "x" }), "pages"],
+    ["a.wpd", Uint8Array.of(0xff, 0x57, 0x50, 0x43, 0x10), "wpd"],
     ["a.docx", packedParts({ "xl/workbook.xml": "<workbook/>" }), "xlsx"],
     ["a.zip", packedParts({ "a.txt": "Hej" }), "zip"],
     ["a.html", bytesOf("<!DOCTYPE html><html></html>"), "html"],
