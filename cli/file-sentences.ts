@@ -54,7 +54,7 @@ function unreadable(
       return "is empty";
     case "unknown-format":
       if (/^(?:jsonl?|ndjson)$/.test(detail))
-        return "is JSON of another kind than is read, which is a list of objects with speaker and text, or Whisper’s segments: give it as .docx, .txt, .vtt or .srt";
+        return "is JSON of another kind than is read, which is a list of objects with speaker and text, or what Whisper, Deepgram, AssemblyAI, Rev AI or Amazon Transcribe write: give it as .docx, .txt, .vtt or .srt";
       return `is in a format that is not read${detail === "" ? "" : ` (${detail})`}: give it as .docx, .txt, .vtt or .srt`;
     case "not-a-zip":
       return "is not a Word document, though its name says so";
@@ -72,6 +72,8 @@ function unreadable(
       return "is nested so deep that it is refused";
     case "not-a-subtitle":
       return "holds no timed text, though its name says so";
+    case "damaged-transcript":
+      return "is damaged or was not copied whole: it does not go on as its format has it";
     case "not-text":
       return workbook.test(file)
         ? "is a workbook of another kind: save it as .xlsx or .csv and give that"
@@ -108,6 +110,12 @@ const notes: Readonly<Record<string, (note: Note) => string>> = {
     `${counted(count, "cue has times", "cues have times")} that cannot be read; the words were kept${quoting(detail)}.`,
   "captions-repeated": ({ count = 0 }) =>
     `${counted(count, "caption")} showed words of the one before again; each word was taken once.`,
+  "word-times": () => "the times of single words were not taken.",
+  "transcript-header": ({ detail }) => `what stands above the talk was left out${quoting(detail)}.`,
+  "tiers-left-out": ({ count = 0, detail }) =>
+    `${counted(count, "tier")} left out that ${count === 1 ? "says" : "say"} something of the speech${quoting(detail)}.`,
+  "times-between": ({ count = 0 }) =>
+    `${counted(count, "time that is missing was", "times that are missing were")} set evenly between those beside.`,
   "table-broken": ({ detail }) =>
     `it is no whole table (line ${detail}: a quoted cell does not end where it should) and was read as text.`,
   "docx-inserted-text": ({ count = 0, detail }) =>

@@ -48,6 +48,7 @@ export type UnreadableCode =
   | "xml-with-doctype"
   | "too-deep"
   | "not-a-subtitle"
+  | "damaged-transcript"
   | "not-text"
   | "not-a-csv"
   | "no-references"

@@ -47,6 +47,10 @@ const unreadableWords = {
     en: "There is no timed text in the subtitle file. If it is a plain transcript, give it the ending .txt.",
     sv: "Det finns ingen tidsatt text i undertextfilen. Om den är ett vanligt transkript, ge den ändelsen .txt.",
   },
+  "unreadable.damaged-transcript": {
+    en: "The file is damaged or was not copied whole. Copy it anew from where it came from.",
+    sv: "Filen är skadad eller kopierades inte i sin helhet. Kopiera den på nytt från där den kom ifrån.",
+  },
   "unreadable.not-text": {
     en: "The file holds no text: it may be a recording or a picture. Choose the transcript of it.",
     sv: "Filen innehåller ingen text: den kan vara en inspelning eller en bild. Välj transkriptet av den.",
@@ -90,6 +94,30 @@ const noteWords = {
   "note.captions-repeated_other": {
     en: "{{count}} captions showed words of the one before again. Each word was taken once.",
     sv: "{{count}} undertexter visade ord från den förra igen. Varje ord togs med en gång.",
+  },
+  "note.word-times": {
+    en: "The file has a time for every word. The transcript has one for each turn; the file is kept with the study.",
+    sv: "Filen har en tid för varje ord. Transkriptet har en för varje tur; filen bevaras i studien.",
+  },
+  "note.transcript-header": {
+    en: "What stands above the talk in the file is no speech and was left out of the text.",
+    sv: "Det som står ovanför samtalet i filen är inget tal och togs inte med i texten.",
+  },
+  "note.tiers-left-out_one": {
+    en: "{{count}} tier says something of the speech and is no speech itself. It was left out of the text.",
+    sv: "{{count}} nivå säger något om talet och är själv inget tal. Den togs inte med i texten.",
+  },
+  "note.tiers-left-out_other": {
+    en: "{{count}} tiers say something of the speech and are no speech themselves. They were left out of the text.",
+    sv: "{{count}} nivåer säger något om talet och är själva inget tal. De togs inte med i texten.",
+  },
+  "note.times-between_one": {
+    en: "{{count}} time is missing in the file. It was set between those beside it.",
+    sv: "{{count}} tid saknas i filen. Den sattes mellan dem bredvid.",
+  },
+  "note.times-between_other": {
+    en: "{{count}} times are missing in the file. They were set evenly between those beside them.",
+    sv: "{{count}} tider saknas i filen. De sattes jämnt mellan dem bredvid.",
   },
   "note.table-broken": {
     en: "The file is no whole table (line {{detail}}: a quoted cell does not end where it should), so it was read as text.",
@@ -358,8 +386,8 @@ export const importWords = {
     sv: "En PDF innehåller sidor, inte den löpande texten. Spara transkriptet som .docx eller .txt i programmet som skapade det.",
   },
   "unreadable.json": {
-    en: "This JSON is built otherwise than Kvali reads it: a list of objects with speaker and text, or the segments of Whisper. Save the transcript as .docx, .txt, .vtt or .srt and choose that.",
-    sv: "Den här JSON-filen är uppbyggd på ett annat sätt än Kvali läser: en lista med objekt som har speaker och text, eller segmenten från Whisper. Spara transkriptet som .docx, .txt, .vtt eller .srt och välj den filen.",
+    en: "This JSON is built otherwise than Kvali reads it: a list of objects with speaker and text, or what Whisper, Deepgram, AssemblyAI, Rev AI or Amazon Transcribe write. Save the transcript as .docx, .txt, .vtt or .srt and choose that.",
+    sv: "Den här JSON-filen är uppbyggd på ett annat sätt än Kvali läser: en lista med objekt som har speaker och text, eller det som Whisper, Deepgram, AssemblyAI, Rev AI eller Amazon Transcribe skriver. Spara transkriptet som .docx, .txt, .vtt eller .srt och välj den filen.",
   },
   "unreadable.recording": {
     en: "This is a recording. Have it transcribed first, then choose the transcript.",

@@ -5,6 +5,10 @@ import type { Say } from "./language.ts";
 export const noteCodes = [
   "cue-times-broken",
   "captions-repeated",
+  "word-times",
+  "transcript-header",
+  "tiers-left-out",
+  "times-between",
   "table-broken",
   "subtitle-header",
   "subtitle-notes",

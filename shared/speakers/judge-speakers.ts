@@ -1,4 +1,4 @@
-import type { SpeakerRole } from "../project/records.ts";
+import type { SpeakerRole, TranscriptFormat } from "../project/records.ts";
 import { guessLanguage } from "../text/guess-language.ts";
 import { type Answers, noAnswers } from "./answers.ts";
 import { judgeTable, type TableShape } from "./columns.ts";
@@ -49,6 +49,12 @@ export type Judgement = {
   /** Who interviews, and what tells so. */
   readonly roles: Roles;
 };
+
+/** Formats that cut speech by time, not by who speaks: what one voice says in a row is one turn. */
+const inStretches: ReadonlySet<TranscriptFormat> = new Set([
+  ...(["vtt", "srt", "sbv", "json"] as const),
+  ...(["eaf", "exb", "textgrid", "cha"] as const),
+]);
 
 /**
  * Judges who speaks in a document, whatever its format: labels and time marks leave the text and become data; everything
@@ -104,8 +110,7 @@ export function judgeSpeakers(
     isOver,
     hasChanges: pieces.some((piece) => piece.isChange),
   };
-  const isCues = document.format === "vtt" || document.format === "srt" || document.format === "sbv";
-  const spoken = isCues ? joinCues(pieces, rest) : joinParagraphs(pieces, rest);
+  const spoken = inStretches.has(document.format) ? joinCues(pieces, rest) : joinParagraphs(pieces, rest);
   const { text, turns, voices: heard, origins } = setInText(spoken);
   const voices = heard.map((voice): DraftVoice => {
     const givenRole = tabled.roles.get(labelKey(voice.label));

@@ -1,16 +1,7 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { readTranscriptFile } from "../../../shared/formats/read-transcript-file.ts";
-import { judgeSpeakers } from "../../../shared/speakers/judge-speakers.ts";
-import type { TranscriptDraft } from "../../../shared/speakers/turns.ts";
+import { draftOfFixture as draftOf } from "../../support/fixture-draft.ts";
 import { spoken } from "../../support/reading.ts";
 
-const folder = path.resolve(import.meta.dirname, "../../../fixtures/formats");
-
-function draftOf(name: string): TranscriptDraft {
-  return judgeSpeakers(readTranscriptFile(name, readFileSync(path.join(folder, name))).value).draft;
-}
 const startsOf = (name: string) => draftOf(name).turns.map(({ startMs }) => startMs);
 
 describe("a dialect is read as a person would read it:", () => {
