@@ -1,6 +1,7 @@
 import type { FileFault } from "../shared/bridge.ts";
 import type { Note, UnreadableFile } from "../shared/outcome.ts";
 import { currentSchema } from "../shared/project/migrations/migrate.ts";
+import type { KnownLayout } from "../shared/speakers/document.ts";
 import { oneLine } from "../shared/text/one-line.ts";
 import { counted, quoting } from "./sentences.ts";
 
@@ -116,6 +117,8 @@ const notes: Readonly<Record<string, (note: Note) => string>> = {
     `${counted(count, "tier")} left out that ${count === 1 ? "says" : "say"} something of the speech${quoting(detail)}.`,
   "times-between": ({ count = 0 }) =>
     `${counted(count, "time that is missing was", "times that are missing were")} set evenly between those beside.`,
+  "times-of-day": ({ count = 0 }) =>
+    `${counted(count, "time")} of day left out, since they say nothing of where in the recording it is.`,
   "table-broken": ({ detail }) =>
     `it is no whole table (line ${detail}: a quoted cell does not end where it should) and was read as text.`,
   "docx-inserted-text": ({ count = 0, detail }) =>
@@ -159,6 +162,17 @@ const notes: Readonly<Record<string, (note: Note) => string>> = {
   "reference-unknown-commands": ({ detail }) =>
     `commands and abbreviations that are not known stand as they were written${quoting(detail)}.`,
 };
+
+const layouts: Readonly<Record<KnownLayout, string>> = {
+  "zoom-chat": "it was read as Zoom’s saved chat.",
+  "teams-stretches": "it was read as a transcript of Teams, in stretches with their times.",
+  atrain: "it was read as a text of aTrain.",
+};
+
+/** By whose layout a file was read. */
+export function layoutSentence(layout: KnownLayout): string {
+  return layouts[layout];
+}
 
 /** Places of a file, each as "line: key", or as "#2: key" where they are references of JSON. */
 function atLines(detail = ""): string {

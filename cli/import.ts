@@ -4,6 +4,7 @@ import { readTranscriptFile } from "../shared/formats/read-transcript-file.ts";
 import { deedValue } from "../shared/history/deeds.ts";
 import { type Note, UnreadableFile } from "../shared/outcome.ts";
 import { addedOf } from "../shared/project/diff.ts";
+import type { TranscriptFormat } from "../shared/project/records.ts";
 import { nameFromFile } from "../shared/project/transcript-named.ts";
 import type { Answers } from "../shared/speakers/answers.ts";
 import type { Document } from "../shared/speakers/document.ts";
@@ -22,7 +23,7 @@ import {
   importTranscripts,
   peopleOf,
 } from "../shared/transcripts/import-transcripts.ts";
-import { noteSentence, unreadableSentence } from "./file-sentences.ts";
+import { layoutSentence, noteSentence, unreadableSentence } from "./file-sentences.ts";
 import { questionSentence } from "./question-sentences.ts";
 import {
   alreadyHereSentence,
@@ -40,6 +41,8 @@ export type ImportOptions = SpeakerOptions & {
   readonly name?: string;
   /** What the names of people in the files are; else what was said of the study's files before. */
   readonly names?: "pseudonyms" | "real";
+  /** The format of all the files, whatever they look like. */
+  readonly as?: TranscriptFormat;
   readonly by: string;
 };
 
@@ -67,7 +70,7 @@ export async function importFiles(
   let failed = 0;
   for (const named of files.map((path) => namedFile(terminal, path))) {
     try {
-      const one = await readTranscript(terminal, named);
+      const one = await readTranscript(terminal, named, options.as ?? null);
       const there = whereAlready(study, read, one.sha256);
       if (there === null) read.push(one);
       else {
@@ -115,10 +118,14 @@ type JudgedFile = ReadFile & {
   readonly remarks: readonly string[];
 };
 
-async function readTranscript(terminal: Terminal, file: Named): Promise<ReadFile> {
+async function readTranscript(
+  terminal: Terminal,
+  file: Named,
+  as: TranscriptFormat | null,
+): Promise<ReadFile> {
   const bytes = await readNamed(terminal, file);
   try {
-    const { value: document, notes } = readTranscriptFile(file.path, bytes);
+    const { value: document, notes } = readTranscriptFile(file.path, bytes, as);
     if (document.paragraphs.every(({ runs }) => runs.every(({ text }) => text.trim() === "")))
       throw new Stop(noWordsSentence(file.name));
     return { file, bytes, sha256: sha256Of(bytes), document, notes };
@@ -152,8 +159,15 @@ function judgeTogether(
     const asked = judgement.questions.map(
       (question) => `${one.file.name}: ${questionSentence(question, judgement)}`,
     );
+    const { layout } = one.document;
+    const laidOut = layout ? [`${one.file.name}: ${layoutSentence(layout)}`] : [];
     const missing = isFound ? [] : [noSuchSpeakerSentence(one.file.name, interviewers)];
-    return { ...one, judgement, answers: named, remarks: [...noteSentences, ...missing, ...asked] };
+    return {
+      ...one,
+      judgement,
+      answers: named,
+      remarks: [...laidOut, ...noteSentences, ...missing, ...asked],
+    };
   });
 }
 

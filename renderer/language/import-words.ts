@@ -119,6 +119,14 @@ const noteWords = {
     en: "{{count}} times are missing in the file. They were set evenly between those beside them.",
     sv: "{{count}} tider saknas i filen. De sattes jämnt mellan dem bredvid.",
   },
+  "note.times-of-day_one": {
+    en: "{{count}} time is one of the clock on the wall, not of a recording. It was left out.",
+    sv: "{{count}} tid är ett klockslag och ingen tid i en inspelning. Den togs inte med.",
+  },
+  "note.times-of-day_other": {
+    en: "{{count}} times are those of the clock on the wall, not of a recording. They were left out.",
+    sv: "{{count}} tider är klockslag och inga tider i en inspelning. De togs inte med.",
+  },
   "note.table-broken": {
     en: "The file is no whole table (line {{detail}}: a quoted cell does not end where it should), so it was read as text.",
     sv: "Filen är ingen hel tabell (rad {{detail}}: en cell inom citattecken slutar inte där den ska), så den lästes som text.",
@@ -502,6 +510,65 @@ export const importWords = {
   },
   "review.asFound": { en: "Back to how it was found", sv: "Tillbaka till hur det hittades" },
   "review.notes": { en: "Notes", sv: "Anmärkningar" },
+  "review.readAs": { en: "Read as {{format}}: {{layout}}.", sv: "Läst som {{format}}: {{layout}}." },
+  "review.layout.zoom-chat": {
+    en: "Zoom’s saved chat, with who writes before each message",
+    sv: "Zooms sparade chatt, med vem som skriver före varje meddelande",
+  },
+  "review.layout.teams-stretches": {
+    en: "a transcript of Teams, with times, name and words on lines of their own",
+    sv: "ett transkript från Teams, med tider, namn och ord på var sin rad",
+  },
+  "review.layout.atrain": {
+    en: "aTrain, with the speaker on a line above the words",
+    sv: "aTrain, med talaren på en rad ovanför orden",
+  },
+  "review.layout.format": {
+    en: "the file itself says who speaks",
+    sv: "filen säger själv vem som talar",
+  },
+  "review.layout.table": { en: "a table of turns", sv: "en tabell med turer" },
+  "review.layout.signs": {
+    en: "signs say where another speaker begins",
+    sv: "tecken säger var en annan talare börjar",
+  },
+  "review.layout.timed-line": {
+    en: "a name and a time on a line above the words",
+    sv: "ett namn och en tid på en rad ovanför orden",
+  },
+  "review.layout.line": {
+    en: "a name on a line above the words",
+    sv: "ett namn på en rad ovanför orden",
+  },
+  "review.layout.colon": {
+    en: "a name and a colon before the words",
+    sv: "ett namn och ett kolon före orden",
+  },
+  "review.layout.semicolon": {
+    en: "a name and a semicolon before the words",
+    sv: "ett namn och ett semikolon före orden",
+  },
+  "review.layout.dash": {
+    en: "a name and a dash or full stop before the words",
+    sv: "ett namn och ett streck eller en punkt före orden",
+  },
+  "review.layout.gap": {
+    en: "a name and a gap or a time before the words",
+    sv: "ett namn och ett mellanrum eller en tid före orden",
+  },
+  "review.layout.wrapped": {
+    en: "a name in brackets or other signs before the words",
+    sv: "ett namn inom parentes eller andra tecken före orden",
+  },
+  "review.layout.bold": { en: "a name in bold before the words", sv: "ett namn i fetstil före orden" },
+  "review.layout.sign": {
+    en: "a name and a sign before the words",
+    sv: "ett namn och ett tecken före orden",
+  },
+  "review.layout.nothing": {
+    en: "nothing in it says who speaks",
+    sv: "inget i filen säger vem som talar",
+  },
   "review.preview": { en: "Preview", sv: "Förhandsvisning" },
   "review.empty": { en: "There are no words in this file.", sv: "Det finns inga ord i den här filen." },
   "review.moreTurns_one": { en: "… and {{count}} turn more", sv: "… och {{count}} replik till" },

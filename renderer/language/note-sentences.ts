@@ -9,6 +9,7 @@ export const noteCodes = [
   "transcript-header",
   "tiers-left-out",
   "times-between",
+  "times-of-day",
   "table-broken",
   "subtitle-header",
   "subtitle-notes",

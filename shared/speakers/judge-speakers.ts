@@ -7,6 +7,7 @@ import { doubtsOf, withRoleQuestions } from "./doubts.ts";
 import { type Circumstances, factsAbove, judgeLabels } from "./judge-labels.ts";
 import { isOverTheTalk, judgeRest } from "./judge-rest.ts";
 import { labelKey, lineNumber, lookAt, type Seen, withoutRunningNumbers } from "./label-forms.ts";
+import { type Layout, layoutOf } from "./layout.ts";
 import { findPicks } from "./picks.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
 import type { Question } from "./questions.ts";
@@ -32,6 +33,8 @@ import { unwrapped } from "./wrapped-lines.ts";
 /** Who speaks in a file, as far as it can be known, and what is to be asked about it. */
 export type Judgement = {
   readonly draft: TranscriptDraft;
+  /** How the file says who speaks, as it was understood. */
+  readonly layout: Layout;
   readonly questions: readonly Question[];
   /** The file's tables of talk, as they were read. */
   readonly tables: readonly TableShape[];
@@ -120,6 +123,7 @@ export function judgeSpeakers(
   const draft: TranscriptDraft = { text, turns, speakers, language };
   const judgement: Judgement = {
     draft,
+    layout: layoutOf(document, { paragraphs, labels, hasTables: tabled.tables.length > 0, hasChanges }),
     questions: doubtsOf({ draft, labels, judged, tables: tabled.tables, seen, paragraphs, answers }),
     tables: tabled.tables,
     voices,
