@@ -1,6 +1,6 @@
 import { type Paragraph, paragraphText, plainParagraph } from "../../speakers/document.ts";
 import { parseClock } from "../../text/time-marks.ts";
-import type { ReadLayout } from "./known-layouts.ts";
+import type { ReadLayout } from "./read-layout.ts";
 
 const title = /^Transcription for \S/;
 const speaker = /^(?:SPEAKER_\d{2,3}|Speaker undefined)$/;

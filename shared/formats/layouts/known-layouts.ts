@@ -1,11 +1,9 @@
 import type { Reading } from "../../outcome.ts";
 import type { Document, KnownLayout, Paragraph } from "../../speakers/document.ts";
 import { aTrain } from "./atrain.ts";
+import type { ReadLayout } from "./read-layout.ts";
 import { teamsStretches } from "./teams-stretches.ts";
 import { zoomChat } from "./zoom-chat.ts";
-
-/** Paragraphs with the speakers and times that a layout gives them. */
-export type ReadLayout = Reading<readonly Paragraph[]>;
 
 /** Layouts of programs that say more than their words do; each answers null for a text that is not laid out so. */
 const layouts: Readonly<Record<KnownLayout, (paragraphs: readonly Paragraph[]) => ReadLayout | null>> = {

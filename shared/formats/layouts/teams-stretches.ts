@@ -1,6 +1,6 @@
 import { type Paragraph, paragraphText } from "../../speakers/document.ts";
 import { parseClock } from "../../text/time-marks.ts";
-import type { ReadLayout } from "./known-layouts.ts";
+import type { ReadLayout } from "./read-layout.ts";
 
 const stretch = /^\s*(\d{1,3}:\d{1,2}:\d{1,2}[.,]\d{1,3})\s*-->\s*(\d{1,3}:\d{1,2}:\d{1,2}[.,]\d{1,3})\s*$/;
 

@@ -1,5 +1,5 @@
 import { type Paragraph, paragraphText } from "../../speakers/document.ts";
-import type { ReadLayout } from "./known-layouts.ts";
+import type { ReadLayout } from "./read-layout.ts";
 
 /** `09:15:02 From Maja Lind to Everyone:`, also without a receiver and with blanks on both sides of the name. */
 const head =
