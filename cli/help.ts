@@ -25,6 +25,7 @@ export const help = {
   interviewer: "the label of somebody who interviews, as the files have it; may be given several times",
   speaker:
     "these words name a speaker, who is that person, or several (“A/B=Vera; Tomas”); may be given several times",
+  as: "the format of the files, whatever they look like",
   names: "what the names of people in the files are; else as it was said of the study’s files before",
   rest: "who says the paragraphs that name nobody: a person, “above” (whoever is named above) or “nobody”",
   labelPattern:

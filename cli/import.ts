@@ -4,6 +4,7 @@ import { readTranscriptFile } from "../shared/formats/read-transcript-file.ts";
 import { deedValue } from "../shared/history/deeds.ts";
 import { type Note, UnreadableFile } from "../shared/outcome.ts";
 import { addedOf } from "../shared/project/diff.ts";
+import type { TranscriptFormat } from "../shared/project/records.ts";
 import { nameFromFile } from "../shared/project/transcript-named.ts";
 import type { Answers } from "../shared/speakers/answers.ts";
 import type { Document } from "../shared/speakers/document.ts";
@@ -22,7 +23,7 @@ import {
   importTranscripts,
   peopleOf,
 } from "../shared/transcripts/import-transcripts.ts";
-import { noteSentence, unreadableSentence } from "./file-sentences.ts";
+import { layoutSentence, noteSentence, unreadableSentence } from "./file-sentences.ts";
 import { type GivenFile, givenFiles } from "./given-files.ts";
 import { importProject } from "./import-database.ts";
 import { noStudySaidSentence } from "./project-sentences.ts";
@@ -53,6 +54,8 @@ export type ImportOptions = SpeakerOptions & {
   readonly name?: string;
   /** What the names of people in the files are; else what was said of the study's files before. */
   readonly names?: "pseudonyms" | "real";
+  /** The format of all the files, whatever they look like. */
+  readonly as?: TranscriptFormat;
   readonly by: string;
 };
 
@@ -77,7 +80,7 @@ export async function importFiles(
   let failed = 0;
   for await (const one of givenFiles(terminal, names)) {
     try {
-      if (one.is === "file") given.push(readTranscript(one));
+      if (one.is === "file") given.push(readTranscript(one, options.as ?? null));
       else if (one.is === "unreadable") throw new Stop(one.sentence);
       else {
         const nameIs = options.names ? nameKinds[options.names] : null;
@@ -155,9 +158,9 @@ type JudgedFile = ReadFile & {
   readonly remarks: readonly string[];
 };
 
-function readTranscript({ file, bytes }: GivenFile): ReadFile {
+function readTranscript({ file, bytes }: GivenFile, as: TranscriptFormat | null): ReadFile {
   try {
-    const { value: document, notes } = readTranscriptFile(file.path, bytes);
+    const { value: document, notes } = readTranscriptFile(file.path, bytes, as);
     if (document.paragraphs.every(({ runs }) => runs.every(({ text }) => text.trim() === "")))
       throw new Stop(noWordsSentence(file.name));
     return { file, bytes, sha256: sha256Of(bytes), document, notes };
@@ -191,8 +194,15 @@ function judgeTogether(
     const asked = judgement.questions.map(
       (question) => `${one.file.name}: ${questionSentence(question, judgement)}`,
     );
+    const { layout } = one.document;
+    const laidOut = layout ? [`${one.file.name}: ${layoutSentence(layout)}`] : [];
     const missing = isFound ? [] : [noSuchSpeakerSentence(one.file.name, interviewers)];
-    return { ...one, judgement, answers: named, remarks: [...noteSentences, ...missing, ...asked] };
+    return {
+      ...one,
+      judgement,
+      answers: named,
+      remarks: [...laidOut, ...noteSentences, ...missing, ...asked],
+    };
   });
 }
 

@@ -49,6 +49,7 @@ export type UnreadableCode =
   | "too-deep"
   | "encrypted"
   | "not-a-subtitle"
+  | "damaged-transcript"
   | "not-text"
   | "not-a-csv"
   | "no-references"

@@ -5,6 +5,11 @@ import type { Say } from "./language.ts";
 export const noteCodes = [
   "cue-times-broken",
   "captions-repeated",
+  "word-times",
+  "transcript-header",
+  "tiers-left-out",
+  "times-between",
+  "times-of-day",
   "table-broken",
   "subtitle-header",
   "subtitle-notes",

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readTranscriptFile } from "../../../shared/formats/read-transcript-file.ts";
 import { UnreadableFile } from "../../../shared/outcome.ts";
 import { judgeSpeakers } from "../../../shared/speakers/judge-speakers.ts";
+import { fixtureBytes } from "../../support/fixture-draft.ts";
 import { odtFile } from "../../support/odt-file.ts";
 import { bytesOf, refusalOf } from "../../support/reading.ts";
 import { packedParts, paragraph, wordFile } from "../../support/word-file.ts";
@@ -42,6 +43,11 @@ describe("a file is read by what it holds", () => {
     ["a.csv", bytesOf("I: Hej\nR: Nej"), "txt"],
     ["a.jsonl", bytesOf(`{"speaker":"I","text":"Hej"}\n{"speaker":"R","text":"Nej"}\n`), "jsonl"],
     ["a.json", bytesOf(`[{"speaker":"I","text":"Hej"}]`), "jsonl"],
+    ["a.json", bytesOf(`{"segments":[{"start":0,"text":"Hej"}]}`), "json"],
+    ["wrong.xml", bytesOf("<ANNOTATION_DOCUMENT/>"), "eaf"],
+    ["wrong.xml", bytesOf("<basic-transcription/>"), "exb"],
+    ["wrong.txt", bytesOf('File type = "ooTextFile"\nObject class = "TextGrid"\n0 1 <absent>'), "textgrid"],
+    ["wrong.txt", bytesOf("@UTF8\n@Begin\n*CHI:\thej .\n@End\n"), "cha"],
   ])("%s", (name, bytes, expected) => expect(format(name, bytes)).toBe(expected));
 });
 
@@ -76,7 +82,7 @@ describe("a file is refused", () => {
     ["a.jsonl", bytesOf(`{"a":{"b":1}}\n{"a":{"b":1}}`), "jsonl"],
     ["a.json", bytesOf("[".repeat(2_000_000)), "json"],
     ["a.json", bytesOf(`{"a":`.repeat(500_000)), "json"],
-    ["a.TextGrid", bytesOf(`File type = "ooTextFile"\n`), "textgrid"],
+    ["a.TextGrid", bytesOf(`File type = "ooTextFile"\nObject class = "Sound 2"\n`), "textgrid"],
   ])("%s, with the name of its format", (name, bytes, known) =>
     expect(detailOf(name, bytes)).toBe(`unknown-format: ${known}`),
   );
@@ -130,6 +136,26 @@ describe("damage of any kind gives a transcript or a refusal, never another erro
         refusalOf(() => judgeSpeakers(readTranscriptFile(name, bytes).value));
       }),
       { seed, numRuns: 400 },
+    );
+  });
+
+  it.each([
+    ["elan.eaf", 41],
+    ["exmaralda.exb", 42],
+    ["praat-long.TextGrid", 43],
+    ["chat.cha", 44],
+    ["amazon-transcribe.json", 45],
+  ])("%s (seed 41, 42, 43, 44, 45)", (name, seed) => {
+    const whole = Uint8Array.from(fixtureBytes(name));
+    fc.assert(
+      fc.property(damage, ({ places, cut, doubled }) => {
+        let bytes = whole.slice();
+        for (const [at, value] of places) bytes[at % bytes.length] = value;
+        if (doubled !== null) bytes = Uint8Array.from([...bytes.slice(0, doubled % bytes.length), ...bytes]);
+        if (cut !== null) bytes = bytes.slice(0, cut % bytes.length);
+        refusalOf(() => judgeSpeakers(readTranscriptFile(name, bytes).value));
+      }),
+      { seed, numRuns: 300 },
     );
   });
 
