@@ -57,6 +57,7 @@ function unreadable(
         return "is JSON of another kind than is read, which is a list of objects with speaker and text, or Whisper’s segments: give it as .docx, .txt, .vtt or .srt";
       return `is in a format that is not read${detail === "" ? "" : ` (${detail})`}: give it as .docx, .txt, .vtt or .srt`;
     case "not-a-zip":
+      if (/\.qdpx$/i.test(file)) return "holds no REFI-QDA project, or is damaged";
       return "is not a Word document, though its name says so";
     case "damaged-zip":
       return "is damaged: its archive cannot be unpacked";
@@ -80,6 +81,8 @@ function unreadable(
       return `cannot be read as a table with a header${detail === "" ? "" : ` (${csvDetail(message, detail)})`}`;
     case "no-references":
       return `holds no reference that can be read: export it as BibTeX, RIS or CSL-JSON${detail === "" ? "" : ` (broken: ${oneLine(detail)})`}`;
+    case "not-a-refi-project":
+      return "holds no REFI-QDA project or codebook";
     case "not-a-project":
       return "is not a Kvali study";
     case "newer-project":

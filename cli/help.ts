@@ -8,8 +8,13 @@ const references = referenceExtensions.map((extension) => `.${extension}`).join(
 /** What `--help` says of each command and option. */
 export const help = {
   program: "Code interview transcripts from the terminal: import, code, report.",
-  import: `take transcripts (${formats}) into a study, which is made where there is none`,
-  importFile: "transcripts",
+  import: `take transcripts (${formats}), or a project or codebook of another program (.qdpx, .qdc), into a study, which is made where there is none`,
+  importFile: "transcripts, or projects and codebooks in REFI-QDA",
+  jsonImport: "of a project or codebook: what came and what was lost, as one JSON object",
+  export: "write a study for other programs in REFI-QDA, and say what that format does not hold",
+  refi: "the project: texts, codes, codings, memos, people (.qdpx)",
+  qdc: "the codebook alone (.qdc)",
+  jsonExport: "say what is lost as one JSON object",
   into: "the study",
   name: "what a new study is called; else as its file",
   by: "under whose name it is done",

@@ -51,6 +51,7 @@ export type UnreadableCode =
   | "not-text"
   | "not-a-csv"
   | "no-references"
+  | "not-a-refi-project"
   | "not-a-project"
   | "newer-project"
   | "damaged-project";

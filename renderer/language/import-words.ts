@@ -59,6 +59,10 @@ const unreadableWords = {
     en: "There is no reference in the file that can be read. Export it as BibTeX, RIS or CSL-JSON.",
     sv: "Det finns ingen referens i filen som kan läsas. Exportera den som BibTeX, RIS eller CSL-JSON.",
   },
+  "unreadable.not-a-refi-project": {
+    en: "The file holds no project or codebook in REFI-QDA. Export it anew from the program that it comes from.",
+    sv: "Filen innehåller inget projekt och ingen kodbok i REFI-QDA. Exportera den på nytt från programmet som den kommer från.",
+  },
   "unreadable.not-a-project": {
     en: "The file is no Kvali study.",
     sv: "Filen är ingen Kvali-studie.",

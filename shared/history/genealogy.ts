@@ -222,7 +222,9 @@ function closed(stays: readonly Stay[], seq: number): Stay[] {
 function originOf(code: Code, { is, inVivo }: CodebookDeed): Origin {
   if (is === "split-code") return "split";
   if (inVivo.includes(code.id)) return "in-vivo";
-  return is === "import-codebook" || is === "import-codings" ? "import" : "by-hand";
+  return is === "import-codebook" || is === "import-codings" || is === "import-project"
+    ? "import"
+    : "by-hand";
 }
 
 type Unstamped<Event> = Event extends LifeEvent ? Omit<Event, "seq" | "at" | "by" | "name"> : never;

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { type Outcome, refused } from "../outcome.ts";
+import { many, when } from "../text/sentence-parts.ts";
 import { changeAuthor, changeMethod, renameStudy } from "./change-study.ts";
 import { beginCodingBlind, endCodingBlind } from "./code-blind.ts";
-import { deed, tellsNoCodings } from "./deed.ts";
+import { asWorkedOut, deed, tellsNoCodings } from "./deed.ts";
 import { addedOf, type ProjectDiff, updatesOf } from "./diff.ts";
 import { methodWords } from "./method-words.ts";
 import type { Project } from "./project.ts";
@@ -22,6 +23,31 @@ export const deedsOnStudy = {
     folds: null,
     en: { did: "began the study “{about}”", undo: "begin the study" },
     sv: { did: "påbörjade studien ”{about}”", undo: "påbörja studien" },
+  }),
+  /** `about` is the name of the file, `from` the program that wrote it, `count` the transcripts that came. */
+  "import-project": deed({
+    verb: (
+      project: Project,
+      input: { readonly file: string; readonly origin: string; readonly diff: ProjectDiff },
+    ) => asWorkedOut(project, input),
+    keeps: { file: z.string(), origin: z.string() },
+    kind: "study",
+    words: ({ file, origin }, { diff }) => ({
+      ...{ about: file, from: origin, count: addedOf(diff, "transcript").length },
+      to: String(addedOf(diff, "code").length),
+    }),
+    blind: tellsNoCodings,
+    folds: null,
+    en: {
+      did: ({ about, from, to, count }) =>
+        `took in ${about}${when(from, (origin) => ` of ${origin}`)}: ${many(count, "transcript", "transcripts")}, ${many(Number(to), "code", "codes")}`,
+      undo: "take in {about}",
+    },
+    sv: {
+      did: ({ about, from, to, count }) =>
+        `läste in ${about}${when(from, (origin) => ` från ${origin}`)}: ${many(count, "transkript", "transkript")}, ${many(Number(to), "kod", "koder")}`,
+      undo: "läsa in {about}",
+    },
   }),
   "rename-study": deed({
     verb: renameStudy,

@@ -39,6 +39,9 @@ export function textsBeside({ counts, countsNot, example, theme }: CodeTexts): n
   return texts.filter((text) => text).length;
 }
 
+/** What stands between two texts; before a label, so that a text may end with empty lines. */
+const paragraphs = new RegExp(`\\n\\n(?=${Object.values(labels).join("|")})`);
+
 const statuses: readonly ThemeStatus[] = ["candidate", "provisional", "final", "dropped"];
 
 /** The texts of a description that `descriptionOf` wrote; a text that itself begins a paragraph so is read as what it says. */
@@ -46,7 +49,7 @@ export function textsOf(description: string): CodeTexts {
   const texts: Partial<Record<Labelled | "definition", string>> = {};
   let at: Labelled | "definition" = "definition";
   let from = 0;
-  for (const part of description.split("\n\n")) {
+  for (const part of description.split(paragraphs)) {
     const next = order.findIndex((name, n) => n >= from && part.startsWith(labels[name]));
     const name = order[next];
     if (name !== undefined && (name !== "status" || statusIn(part.slice(labels.status.length)))) {

@@ -74,6 +74,6 @@ export function wordsIn(within: Element, name: string): string {
 }
 
 /** An attribute, "" where it is not there. */
-export function valueOf({ attributes }: Element, name: string): string {
+export function attributeOf({ attributes }: Element, name: string): string {
   return attributes.get(name) ?? "";
 }

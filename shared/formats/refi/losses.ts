@@ -35,6 +35,7 @@ export const lossKinds = {
   "missing-sources": faulty,
   "unreadable-sources": faulty,
   "empty-sources": faulty,
+  "codings-without-text": faulty,
   "outside-the-text": faulty,
   "codes-not-there": faulty,
   "things-not-there": faulty,
@@ -53,6 +54,7 @@ export const lossKinds = {
   "names-changed": otherwise,
   "codings-joined": otherwise,
   "quotes-elsewhere": otherwise,
+  "labels-coded": leftOut,
   "notes-elsewhere": otherwise,
 } as const satisfies Readonly<Record<string, Fate>>;
 

@@ -65,11 +65,11 @@ export function linkElements(project: Project, losses: Losses): readonly string[
           : findCoding(project, to as `coding:${string}`);
       if (!place || place.lost) return [];
       const words = body.flatMap(({ runs }) => runs.filter((run) => run.to === to).map(({ text }) => text));
-      return [{ to: selectionOf(to), name: words.join(" ") }];
+      return words.map((name) => ({ to: selectionOf(to), name }));
     });
-    return [...people, ...places].map(({ to, name }) =>
+    return [...people, ...places].map(({ to, name }, at) =>
       element("Link", {
-        ...{ guid: guidOf(id, `to ${to}`), name, direction: "OneWay" },
+        ...{ guid: guidOf(id, `link ${at}`), name, direction: "OneWay" },
         ...{ originGUID: guidOf(id), targetGUID: to },
       }),
     );
@@ -77,7 +77,7 @@ export function linkElements(project: Project, losses: Losses): readonly string[
   return [...lines, ...ofMemos];
 }
 
-/** The GUID of the selection that a coding or a passage stands on. */
+/** The GUID of the selection that a coding stands on, or that a passage is. */
 export function selectionOf(id: `coding:${string}` | `passage:${string}`): string {
-  return guidOf(id, "selection");
+  return kindOf(id) === "passage" ? guidOf(id) : guidOf(id, "selection");
 }

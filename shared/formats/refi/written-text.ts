@@ -20,7 +20,13 @@ export function labelOf(speaker: Pick<Speaker, "label"> | undefined): string {
  * A transcript as plain text: a turn a line, each with the label of its speaker. (A turn that has line breaks has them here,
  * too.) What reaches over several turns takes in the labels between them.
  */
-export function writtenText({ text, turns, speakers }: Transcript): WrittenText {
+export function writtenText({
+  text,
+  turns,
+  speakers,
+}: Pick<Transcript, "text" | "turns"> & {
+  readonly speakers: readonly Pick<Speaker, "id" | "label">[];
+}): WrittenText {
   const byId = new Map(speakers.map((speaker) => [speaker.id, speaker]));
   let written = "";
   const starts: number[] = [];

@@ -138,7 +138,7 @@ type Derived = {
 
 const derivation: readonly Derived[] = [
   {
-    deeds: ["import-codebook", "import-codings"],
+    deeds: ["import-codebook", "import-codings", "import-project"],
     isCodeMade: true,
     en: (count) =>
       `${count} ${count === 1 ? "entry" : "entries"} of the codebook came or changed with files taken in`,

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { Teller } from "../../../shared/history/facts.ts";
 import { deedsOnStudy } from "../../../shared/project/deeds.ts";
+import { diffOf } from "../../../shared/project/diff.ts";
 import { firstEntry } from "../../../shared/project/journal.ts";
 import { toSchema4 } from "../../../shared/project/migrations/0004-a-deed-is-a-value.ts";
+import type { Code } from "../../../shared/project/records.ts";
 import { deedSentence, undoSentence } from "../../../shared/reports/history-words.ts";
 import { aProject } from "../../support/a-project.ts";
 import { askOf } from "../../support/asked.ts";
@@ -10,10 +12,26 @@ import { type DeedTable, itIsReadFromSchema3, itTells } from "../../support/deed
 
 const study = aProject({ study: { author: "A. Lind", blindCoders: ["Åke"] } });
 
+const [aCode] = aProject({ codes: ["1 Care"] }).codes.values() as unknown as readonly [Code];
+
 const was = { action: "change-study", about: "Winter room" };
 const table: DeedTable<keyof typeof deedsOnStudy> = {
   // The first entry of a journal, not to be asked for: below.
   "begin-study": [],
+  "import-project": [
+    {
+      input: { file: "night.qdpx", origin: "ATLAS.ti 23", diff: diffOf({ added: [aCode] }) },
+      en: ["took in night.qdpx of ATLAS.ti 23: 0 transcripts, 1 code", "take in night.qdpx"],
+      sv: ["läste in night.qdpx från ATLAS.ti 23: 0 transkript, 1 kod", "läsa in night.qdpx"],
+      was: null,
+    },
+    {
+      input: { file: "book.qdc", origin: "", diff: diffOf({ added: [aCode] }) },
+      en: ["took in book.qdc: 0 transcripts, 1 code", "take in book.qdc"],
+      sv: ["läste in book.qdc: 0 transkript, 1 kod", "läsa in book.qdc"],
+      was: null,
+    },
+  ],
   "rename-study": {
     input: " Winter room ",
     en: [
