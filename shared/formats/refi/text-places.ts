@@ -34,6 +34,8 @@ function countingsFor({ text, hasMark }: RawText): readonly Counting[] {
 
 /** What a selection is worth as a witness: words that it quotes, edges of words, a place that is none. */
 const worth = { quoted: 8, edge: 1, outside: -4 };
+/** No program is known to mean the last character itself, though the standard says so: only most selections together can tell. */
+const lastIsRare = 0.5;
 
 /**
  * Finds out how the places of a text are counted: the counting in which most selections begin with the words that they
@@ -63,7 +65,7 @@ export function placesIn(raw: RawText, selections: readonly StatedSelection[]) {
   if (selections.length > 0 && others.length > 0) {
     let most = score(first);
     for (const counting of others) {
-      const reached = score(counting);
+      const reached = score(counting) - counting.last * (1 + selections.length * lastIsRare);
       if (reached > most) [best, most] = [counting, reached];
     }
   }

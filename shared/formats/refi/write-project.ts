@@ -26,16 +26,17 @@ export type ProjectTexts = ReadonlyMap<string, string>;
 export function writeProject(
   study: { readonly project: Project; readonly journal: readonly JournalEntry[] },
   version: string,
+  origin = `Kvali ${version}`,
 ): Written & { readonly texts: ProjectTexts } {
   const losses = new Losses();
-  const texts = projectTexts(study.project, version, losses);
+  const texts = projectTexts(study.project, origin, losses);
   tellWhatHasNoPlace(study, losses);
   const encoder = new TextEncoder();
   const bytes = zip([...texts].map(([name, text]) => ({ name, bytes: encoder.encode(text) })));
   return { bytes, texts, losses: losses.list() };
 }
 
-function projectTexts(project: Project, version: string, losses: Losses): ProjectTexts {
+function projectTexts(project: Project, origin: string, losses: Losses): ProjectTexts {
   const { study } = project;
   const { notes, refsTo } = noteElements(project, losses);
   const { variables, cases } = peopleElements(project, losses);
@@ -44,7 +45,7 @@ function projectTexts(project: Project, version: string, losses: Losses): Projec
   const xml = element(
     "Project",
     {
-      ...{ xmlns: "urn:QDA-XML:project:1.0", name: study.name, origin: `Kvali ${version}` },
+      ...{ xmlns: "urn:QDA-XML:project:1.0", name: study.name, origin },
       creationDateTime: dateTime(study.createdAt),
     },
     "\n",
