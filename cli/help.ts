@@ -8,9 +8,9 @@ const references = referenceExtensions.map((extension) => `.${extension}`).join(
 /** What `--help` says of each command and option. */
 export const help = {
   program: "Code interview transcripts from the terminal: import, code, report.",
-  import: `take transcripts (${formats}) into a study, which is made where there is none`,
+  import: `take transcripts (${formats}), or projects and codebooks of other programs, into a study, which is made where there is none`,
   importFile:
-    "transcripts, folders or .zip of transcripts, or a project of another program: Taguette (.sqlite3), QualCoder (.qda, its folder or a .zip of it)",
+    "transcripts, folders or .zip of transcripts, or a project of another program: REFI-QDA (.qdpx, .qdc), Taguette (.sqlite3), QualCoder (.qda, its folder or a .zip of it)",
   plainTranscripts: "write each transcript into this folder, as --format says",
   plainFormat: "the format of the transcripts",
   noSpeakers: "transcripts without who speaks",
@@ -19,6 +19,11 @@ export const help = {
   annotations: "write codings and notes as W3C web annotations",
   plain: "write the whole study as plain files (.csv, .json, .txt) with a page that explains them",
   project: "which project of a database of Taguette that holds several",
+  jsonImport: "of a project or codebook in REFI-QDA: what came and what was lost, as one JSON object",
+  export: "write a study for other programs, and say what their format does not hold",
+  refi: "the project in REFI-QDA: texts, codes, codings, memos, people (.qdpx)",
+  qdc: "the codebook alone, in REFI-QDA (.qdc)",
+  jsonExport: "say what is lost as one JSON object",
   into: "the study; it may be the first name instead",
   name: "what a new study is called; else as its file",
   by: "under whose name it is done",

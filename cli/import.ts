@@ -130,7 +130,7 @@ export async function importFiles(
 }
 
 /** The study that is said, else the first name where that is one: `import study.kvali FOLDER`. */
-function studyAndFiles(
+export function studyAndFiles(
   files: readonly string[],
   into: string | undefined,
 ): { readonly into: string; readonly files: readonly string[] } {
