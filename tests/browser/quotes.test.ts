@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { aProject } from "../support/a-project.ts";
+import { axeFindings } from "../support/axe.ts";
 import { aBrowserAndHost } from "../support/browser-and-host.ts";
 import { tabTo } from "../support/by-keys.ts";
 
