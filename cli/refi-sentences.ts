@@ -48,7 +48,7 @@ const sentences: Readonly<Record<LossKind, Say>> = {
   "pdf-pages": said("PDF", "PDFs", "taken by the text beside it; its pages were left out"),
   regions: said("coding", "codings", "left out, of places in pictures, pages or recordings"),
   graphs: said("map", "maps", "left out"),
-  sets: said("set of documents", "sets of documents", "left out"),
+  sets: said("set", "sets", "left out: of documents, or empty"),
   "sets-of-codes": said("set of codes", "sets of codes", "as a candidate theme that gathers them"),
   "case-codes": said("code of a whole case", "codes of whole cases", "left out"),
   "source-values": said("value", "values", "of a text left out: it is not one person who speaks there"),
@@ -63,6 +63,10 @@ const sentences: Readonly<Record<LossKind, Say>> = {
     "put on the words that it quotes, which stand elsewhere",
   ),
   "labels-coded": said("selection", "selections", "left out: only who speaks was selected"),
+  "note-selections": said("selection", "selections", "in notes left out"),
+  "sync-points": said("point of time", "points of time", "left out: no turn begins there"),
+  folders: said("code", "codes", "only for other codes to stand beneath, which can be coded with here"),
+  "texts-twice": said("text", "texts", "in the study already, and taken in once more"),
   "notes-elsewhere": said("place of a note", "places of notes", "left out: a memo is about one thing"),
 };
 

@@ -56,6 +56,10 @@ export const lossKinds = {
   "quotes-elsewhere": otherwise,
   "labels-coded": leftOut,
   "notes-elsewhere": otherwise,
+  "note-selections": leftOut,
+  "sync-points": leftOut,
+  folders: otherwise,
+  "texts-twice": otherwise,
 } as const satisfies Readonly<Record<string, Fate>>;
 
 export type LossKind = keyof typeof lossKinds;

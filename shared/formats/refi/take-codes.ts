@@ -74,6 +74,7 @@ function madeCode(
   taking: Taking,
 ): Code {
   const parent = parentId === null ? undefined : codes.get(parentId);
+  if (/^(?:false|0)$/.test(attributeOf(element, "isCodable"))) taking.losses.tell("folders", 1, name);
   const hue = hueOfColour(attributeOf(element, "color"));
   const id = taking.idFor("code", element);
   const description = wordsIn(element, "Description");

@@ -37,6 +37,11 @@ export function takeNotes(project: Project, file: RefiFile, taking: Taking): rea
     const about = [...(subjects.get(guid) ?? []), ...people];
     const subject = about.find((id) => !isPassage(id)) as SubjectId | undefined;
     const passages = about.filter(isPassage);
+    taking.losses.tell(
+      "note-selections",
+      childrenNamed(note, "PlainTextSelection").length,
+      attributeOf(note, "name"),
+    );
     taking.losses.tell("notes-elsewhere", Math.max(0, about.length - 1), attributeOf(note, "name"));
     const ends = own.flatMap((one) => {
       const to = placeOf(one, taking);
@@ -108,6 +113,9 @@ function memoFrom(
   };
 }
 
+/** Memos are about these; what is noted at a passage links to it. */
+const canHaveNote = /^(?:study|participant|transcript|code|coding|passage):/;
+
 /** What refers to each note, by the note's GUID, in the order of the document. */
 function subjectsOf(
   root: Element,
@@ -120,7 +128,8 @@ function subjectsOf(
     const id = within === root ? studyId : guid === null ? undefined : taking.made.get(guid);
     for (const child of within.children) {
       const to = child.name === "NoteRef" ? plainGuid(attributeOf(child, "targetGUID")) : null;
-      if (to !== null && id) found.set(to, [...(found.get(to) ?? []), id as SubjectId]);
+      if (to !== null && id && canHaveNote.test(id))
+        found.set(to, [...(found.get(to) ?? []), id as SubjectId]);
       if (child.name !== "Notes" && child.name !== "NoteRef") walk(child);
     }
   };

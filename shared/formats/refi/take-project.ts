@@ -6,7 +6,7 @@ import { kindOf } from "../../project/kinds.ts";
 import { byTranscript, inReadingOrder } from "../../project/on-words.ts";
 import { type Project, recordIn, recordsOf } from "../../project/project.ts";
 import type { Transcript } from "../../project/records.ts";
-import { attributeOf, childNamed, childrenNamed, type Element } from "./elements.ts";
+import { attributeOf, childNamed, childrenNamed } from "./elements.ts";
 import { type Loss, Losses } from "./losses.ts";
 import { readArchive, readCodebookFile } from "./read-archive.ts";
 import { sourceTexts } from "./source-texts.ts";
@@ -17,6 +17,7 @@ import { takePeople } from "./take-people.ts";
 import { takeSelections } from "./take-selections.ts";
 import { takeTexts } from "./take-texts.ts";
 import { type Given, Taking } from "./taking.ts";
+import { tellUnknown } from "./unknown-elements.ts";
 
 /** A file of another program as it would be taken in. Nothing of the study has changed yet. */
 export type TakenProject = {
@@ -114,22 +115,4 @@ function withPassages(
   for (const [id, fresh] of byTranscript(coming))
     passages.set(id, [...(passages.get(id) ?? []), ...fresh].sort(inReadingOrder));
   return { ...project, passages };
-}
-
-const known = new Set([
-  "Users",
-  "CodeBook",
-  "Variables",
-  "Cases",
-  "Sources",
-  "Notes",
-  "Links",
-  "Sets",
-  "Graphs",
-  "Description",
-  "NoteRef",
-]);
-
-function tellUnknown(root: Element, losses: Losses): void {
-  for (const { name } of root.children) if (!known.has(name)) losses.tell("unknown-elements", 1, name);
 }

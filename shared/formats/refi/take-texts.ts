@@ -3,7 +3,7 @@ import type { Project } from "../../project/project.ts";
 import type { Participant, ParticipantId, Transcript, TranscriptId } from "../../project/records.ts";
 import { noAnswers } from "../../speakers/answers.ts";
 import { currentJudgement } from "../../speakers/judgement-version.ts";
-import { importTranscripts, peopleOf } from "../../transcripts/import-transcripts.ts";
+import { importedBefore, importTranscripts, peopleOf } from "../../transcripts/import-transcripts.ts";
 import { sha256 } from "../project-file/hash.ts";
 import { attributeOf, childrenNamed, type Element } from "./elements.ts";
 import { plainGuid } from "./guid.ts";
@@ -46,6 +46,7 @@ export async function takeTexts(
     taken.push({ text, words, transcriptId });
     const hash = await sha256(bytes);
     originals.set(hash, bytes);
+    taking.losses.tell("texts-twice", importedBefore(project, hash).length > 0 ? 1 : 0, name);
     shas.push(hash);
   }
   const imports = taken.map(({ text, words, transcriptId: id }, at) => {
@@ -75,7 +76,8 @@ export async function takeTexts(
     const said = people.valuesOf(text.source);
     const wave = said.wave || waves.get(plainGuid(attributeOf(text.source, "guid")) ?? "") || "";
     const speakers = words.people ? asKvaliHasThem(transcript, words.people, taking) : transcript.speakers;
-    transcripts.set(transcriptId, { ...transcript, wave, speakers, language: words.draft.language });
+    const turns = timedTurns(transcript, text, words, taking);
+    transcripts.set(transcriptId, { ...transcript, wave, speakers, turns, language: words.draft.language });
     const values = {
       ...said.values,
       ...people.ofSources.get(plainGuid(attributeOf(text.source, "guid")) ?? ""),
@@ -84,6 +86,31 @@ export async function takeTexts(
   }
   const open = taken.filter(({ words }) => words.questions > 0).length;
   return { project: { ...grown, transcripts, participants }, words: taken, originals, open };
+}
+
+/** A point of time of a transcript that stands where a turn begins is when it begins; others are told. */
+function timedTurns(
+  { turns, name }: Transcript,
+  { element, raw }: SourceText,
+  words: SourceWords,
+  taking: Taking,
+): Transcript["turns"] {
+  const points = childrenNamed(element, "SyncPoint");
+  const times = new Map<number, number>();
+  for (const point of points) {
+    const [place, time] = [
+      Number(attributeOf(point, "position") || Number.NaN),
+      Number(attributeOf(point, "timeStamp") || Number.NaN),
+    ];
+    const at = Number.isInteger(place)
+      ? words.placeOf({ start: place, end: raw.text.length })?.start
+      : undefined;
+    if (at !== undefined && time >= 0 && Number.isFinite(time) && !times.has(at)) times.set(at, time);
+  }
+  const timed = turns.map((turn) => ({ ...turn, startMs: turn.startMs ?? times.get(turn.start) ?? null }));
+  const used = timed.filter(({ start }) => times.has(start)).length;
+  taking.losses.tell("sync-points", points.length - used, name);
+  return points.length === 0 ? turns : timed;
 }
 
 /** Programs call a source as its file; Kvali calls a transcript without the end of its name. */
@@ -152,7 +179,10 @@ function wavesOf(
   const isWhole = texts.every(({ source }) => waves.has(plainGuid(attributeOf(source, "guid")) ?? ""));
   const partTexts = isWhole && !twice && ofSources.length > 1;
   for (const set of ofSources) taking.losses.tell(partTexts ? "waves" : "sets", 1, attributeOf(set, "name"));
-  for (const set of sets)
+  for (const set of sets) {
+    if (!set.children.some((one) => one.name.startsWith("Member")))
+      taking.losses.tell("sets", 1, attributeOf(set, "name"));
     taking.losses.tell("notes-elsewhere", childrenNamed(set, "MemberNote").length, attributeOf(set, "name"));
+  }
   return partTexts ? waves : new Map();
 }

@@ -68,7 +68,11 @@ const longestName = 100;
 
 /** The first words of a quote, by which programs show a selection and readers check its place. */
 function beginningOf(quote: string): string {
-  const flat = quote.replace(/\s+/gu, " ").trim();
-  const points = [...flat.slice(0, longestName * 2)];
-  return points.length <= longestName ? flat : `${points.slice(0, longestName).join("")}…`;
+  const flat = quote
+    .slice(0, longestName * 4)
+    .replace(/\s+/gu, " ")
+    .trim();
+  const points = [...flat];
+  const isWhole = points.length <= longestName && quote.length <= longestName * 4;
+  return isWhole ? flat : `${points.slice(0, longestName).join("")}…`;
 }

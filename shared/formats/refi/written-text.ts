@@ -1,5 +1,5 @@
 import type { Speaker, Transcript } from "../../project/records.ts";
-import type { Span } from "../../text/span.ts";
+import { cutsCharacter, type Span } from "../../text/span.ts";
 
 /** A transcript as the text that other programs show: before the words of each turn stands who says them. */
 export type WrittenText = {
@@ -70,8 +70,7 @@ export function codePointsUpTo(text: string): (place: number) => number {
   let points = 0;
   for (let at = 0; at < text.length; at += 1) {
     counts[at] = points;
-    const isPair = /^[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(at, at + 2));
-    if (isPair) {
+    if (cutsCharacter(text, at + 1)) {
       at += 1;
       counts[at] = points;
     }

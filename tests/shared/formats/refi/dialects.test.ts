@@ -216,6 +216,7 @@ describe("what is around them", () => {
       [...project.codes.values()].flatMap(({ name, theme }) => (theme ? [[name, theme.gathers]] : [])),
     ).toEqual([["care 2", [`code:${guid(12)}`]]]);
     expect(losses).toEqual([
+      ["sets", 1],
       ["sets-of-codes", 1],
       ["links", 1],
     ]);
@@ -232,6 +233,25 @@ describe("what is around them", () => {
     expect(losses).toEqual([
       ["pdf-pages", 1],
       ["regions", 1],
+    ]);
+  });
+
+  it("what is said in a recording comes with its times, where a turn begins there", async () => {
+    const point = (number: number, position: number, time: number) =>
+      `<SyncPoint guid="${guid(number)}" position="${position}" timeStamp="${time}"/>`;
+    const spoken = `<TranscriptSelection guid="${guid(100)}" fromSyncPoint="${guid(81)}" toSyncPoint="${guid(82)}"><Coding guid="${guid(601)}"><CodeRef targetGUID="${guid(11)}"/></Coding></TranscriptSelection>`;
+    const video = `<VideoSource guid="${guid(21)}" name="Talk.mp4" path="relative:///talk.mp4"><Transcript guid="${guid(24)}" plainTextPath="internal://a.txt">${point(81, 0, 1000)}${point(82, 11, 4500)}${point(83, 14, 5000)}${spoken}</Transcript></VideoSource>`;
+    const talk = "Anna: One.\nBo: Two.\nAnna: Three.\nBo: Four.\nAnna: Five.\nBo: Six.";
+    const { project, losses } = await readRefi(
+      "a.qdpx",
+      refiFile(`${book}<Sources>${video}</Sources>`, { "sources/a.txt": talk }),
+    );
+    const [transcript] = project.transcripts.values();
+    expect(transcript?.turns.slice(0, 3).map(({ startMs }) => startMs)).toEqual([1000, 4500, null]);
+    expect(recordsOf(project, "coding").map(({ quote }) => quote)).toEqual(["One."]);
+    expect(losses).toEqual([
+      ["recordings", 1],
+      ["sync-points", 1],
     ]);
   });
 
