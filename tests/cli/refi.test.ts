@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { unzip } from "../../shared/formats/archive/unzip.ts";
 import { zip } from "../../shared/formats/archive/zip.ts";
+import { checkProject } from "../../shared/project/check-project.ts";
 import { recordsOf } from "../../shared/project/project.ts";
 import { agneta, aTerminal, marta, type TestTerminal } from "../support/terminal.ts";
 
@@ -88,6 +89,19 @@ describe("export", () => {
 });
 
 describe("import of a project", () => {
+  it("says where the study has its texts already, and leaves the study sound", async () => {
+    await terminal.run("export", "study.kvali", "--refi", "s.qdpx");
+    await terminal.run("import", "s.qdpx", "--into", "again.kvali");
+    const { code, err } = await terminal.run("import", "s.qdpx", "--into", "again.kvali");
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: ["s.qdpx: 2 texts in the study already, and taken in once more (Marta, Interview 2)."],
+    });
+    const { project } = await terminal.study("again.kvali");
+    expect(checkProject(project)).toEqual([]);
+    expect([project.codes.size, project.participants.size, project.transcripts.size]).toEqual([2, 2, 4]);
+  });
+
   it("ends with 1 where the file lacks what it speaks of, and says what", async () => {
     await terminal.run("export", "study.kvali", "--refi", "s.qdpx");
     const entries = [...unzip(await terminal.bytes("s.qdpx"))].filter(([name]) => !name.endsWith(".txt"));

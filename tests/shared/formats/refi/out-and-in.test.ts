@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readProjectFile } from "../../../../shared/formats/project-file/read-project-file.ts";
 import { writeProject } from "../../../../shared/formats/refi/write-project.ts";
-import type { Project } from "../../../../shared/project/project.ts";
+import { type Project, recordsOf } from "../../../../shared/project/project.ts";
 import { deeds, theShelter } from "../../../support/random-deeds.ts";
 import { carried } from "../../../support/refi-carried.ts";
 import { readRefi } from "../../../support/refi-in.ts";
@@ -22,6 +22,17 @@ describe("a study that goes out as a REFI-QDA project and comes in again", () =>
     const { project } = await readProjectFile(readFileSync(path.join(projects, "v9.kvali")));
     const again = await outAndIn(project);
     expect(carried(again.project, false)).toEqual(carried(project, true));
+  });
+
+  it("has every coding on its words, too, where another program wrote it anew, without what Kvali alone reads", async () => {
+    const { project } = await readProjectFile(readFileSync(path.join(projects, "v9.kvali")));
+    const foreign = writeProject({ project, journal: [] }, "1", "Another 1").bytes;
+    const again = await readRefi("again.qdpx", foreign);
+    const quotes = (one: Project) =>
+      recordsOf(one, "coding")
+        .flatMap(({ quote, lost }) => (lost ? [] : [quote]))
+        .sort();
+    expect(quotes(again.project)).toEqual(quotes(project));
   });
 
   it(`so is any that random deeds make (seed ${seed})`, async () => {
