@@ -57,6 +57,7 @@ function unreadable(
         return "is JSON of another kind than is read, which is a list of objects with speaker and text, or Whisper’s segments: give it as .docx, .txt, .vtt or .srt";
       return `is in a format that is not read${detail === "" ? "" : ` (${detail})`}: give it as .docx, .txt, .vtt or .srt`;
     case "not-a-zip":
+      if (/\.qdpx$/i.test(file)) return "holds no REFI-QDA project, or is damaged";
       return "is not a Word document, though its name says so";
     case "damaged-zip":
       return "is damaged: its archive cannot be unpacked";
@@ -90,6 +91,8 @@ function unreadable(
       return `holds several projects: say --project and the name of one (${oneLine(detail)})`;
     case "no-such-project":
       return `holds no project of that name${detail === "" ? "" : `: it has ${oneLine(detail)}`}`;
+    case "not-a-refi-project":
+      return "holds no REFI-QDA project or codebook";
     case "not-a-project":
       return "is not a Kvali study";
     case "newer-project":

@@ -25,7 +25,6 @@ import {
 import { noteSentence, unreadableSentence } from "./file-sentences.ts";
 import { type GivenFile, givenFiles } from "./given-files.ts";
 import { importProject } from "./import-database.ts";
-import { noStudySaidSentence } from "./project-sentences.ts";
 import { questionSentence } from "./question-sentences.ts";
 import {
   alreadyHereSentence,
@@ -47,7 +46,7 @@ import {
 import { type ExitCode, exitOf, type Named, Stop, type Terminal } from "./terminal.ts";
 
 export type ImportOptions = SpeakerOptions & {
-  readonly into?: string;
+  readonly into: string;
   /** Which of several projects in a database of Taguette. */
   readonly project?: string;
   readonly name?: string;
@@ -67,15 +66,14 @@ export async function importFiles(
   files: readonly string[],
   options: ImportOptions,
 ): Promise<ExitCode> {
-  const { name, by } = options;
+  const { into, name, by } = options;
   const answers = answersOf(options);
-  const { into, files: names } = studyAndFiles(files, options.into);
   const file = namedFile(terminal, into);
   if (!(await isThere(terminal, file))) mustBeStudyName(file);
   const given: ReadFile[] = [];
   let projects = 0;
   let failed = 0;
-  for await (const one of givenFiles(terminal, names)) {
+  for await (const one of givenFiles(terminal, files)) {
     try {
       if (one.is === "file") given.push(readTranscript(one));
       else if (one.is === "unreadable") throw new Stop(one.sentence);
@@ -124,18 +122,6 @@ export async function importFiles(
   }
   const open = judged.filter(({ judgement }) => openQuestions(judgement.questions).length > 0).length;
   return open > 0 && failed === 0 ? 1 : exitOf({ done: kept.length + alreadyHere + projects, failed });
-}
-
-/** The study that is said, else the first name where that is one: `import study.kvali FOLDER`. */
-function studyAndFiles(
-  files: readonly string[],
-  into: string | undefined,
-): { readonly into: string; readonly files: readonly string[] } {
-  if (into !== undefined) return { into, files };
-  const [first, ...others] = files;
-  if (first === undefined || others.length === 0 || !/\.kvali$/i.test(first))
-    throw new Stop(noStudySaidSentence);
-  return { into: first, files: others };
 }
 
 const nameKinds = { pseudonyms: "pseudonym", real: "real-name" } as const;

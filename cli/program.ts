@@ -11,13 +11,15 @@ import { checkStudy } from "./check.ts";
 import { columnSaid, type FromTable } from "./chosen-columns.ts";
 import { codeFrom } from "./code.ts";
 import { takeCodebook } from "./codebook.ts";
+import { type ExportOptions, exportStudy } from "./export.ts";
 import type { GateOptions } from "./gate.ts";
 import { help } from "./help.ts";
 import { tellHistory } from "./history.ts";
-import { type ImportOptions, importFiles } from "./import.ts";
+import { type ImportAnyOptions, importAny } from "./import-project.ts";
 import { tellAbout } from "./info.ts";
 import { type LiteratureOptions, takeLiterature } from "./literature.ts";
 import { takePeople } from "./people.ts";
+import { withPlainOptions } from "./plain-files.ts";
 import { takeQuotes } from "./quotes.ts";
 import { type ReportOptions, reportsInTerminal, writeReports } from "./report.ts";
 import { type RestoreOptions, restoreStudy } from "./restore.ts";
@@ -103,8 +105,11 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
       .option("--name <name>", help.name, aName)
       .option("--project <name>", help.project)
       .addOption(new Option("--names <kind>", help.names).choices(["pseudonyms", "real"]))
-      .option("--by <name>", help.by, aName, usualCoder),
-  ).action(does((files: readonly string[], options: ImportOptions) => importFiles(terminal, files, options)));
+      .option("--by <name>", help.by, aName, usualCoder)
+      .option("--json", help.jsonImport, false),
+  ).action(
+    does((files: readonly string[], options: ImportAnyOptions) => importAny(terminal, files, options)),
+  );
 
   const fromTable = (name: string, description: string, verb: typeof codeFrom) =>
     program
@@ -171,6 +176,19 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
   withGate(report).action(
     does((study: string, options: ReportOptions) => writeReports(terminal, study, options)),
   );
+
+  withGate(
+    withPlainOptions(
+      program
+        .command("export")
+        .description(help.export)
+        .argument("<study.kvali>", help.study)
+        .option("--refi <project.qdpx>", help.refi)
+        .option("--codebook <codebook.qdc>", help.qdc),
+    )
+      .option("--json", help.jsonExport, false)
+      .option("--force", help.force, false),
+  ).action(does((study: string, options: ExportOptions) => exportStudy(terminal, study, options)));
 
   program
     .command("search")

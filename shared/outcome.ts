@@ -56,6 +56,7 @@ export type UnreadableCode =
   | "unknown-project"
   | "several-projects"
   | "no-such-project"
+  | "not-a-refi-project"
   | "not-a-project"
   | "newer-project"
   | "damaged-project";

@@ -105,6 +105,8 @@ const mayImport: Record<string, readonly string[]> = {
 const packages: Record<string, readonly string[]> = {
   shared: [
     "@codemirror/state",
+    // SHA-1 for the GUIDs of REFI-QDA, which are of the kind that is told by names.
+    "@noble/hashes",
     "approx-string-match",
     "d3-dsv",
     // Geometry only: what draws in a page belongs to the window.

@@ -79,6 +79,10 @@ const unreadableWords = {
     en: "The database holds no project of that name.",
     sv: "Databasen innehåller inget projekt med det namnet.",
   },
+  "unreadable.not-a-refi-project": {
+    en: "The file holds no project or codebook in REFI-QDA. Export it anew from the program that it comes from.",
+    sv: "Filen innehåller inget projekt och ingen kodbok i REFI-QDA. Exportera den på nytt från programmet som den kommer från.",
+  },
   "unreadable.not-a-project": {
     en: "The file is no Kvali study.",
     sv: "Filen är ingen Kvali-studie.",

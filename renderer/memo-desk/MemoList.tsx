@@ -4,6 +4,7 @@ import { nameOfMemo } from "../../shared/memos/memos-about.ts";
 import type { MemoId } from "../../shared/project/records.ts";
 import { useWords } from "../language/language.ts";
 import { subjectWords } from "../notes/subject-words.ts";
+import { focusChosenRow } from "../ui/chosen-row-focus.ts";
 import type { ListedMemo } from "./memo-list.ts";
 import "./memo-list.css";
 
@@ -24,6 +25,7 @@ export function MemoList({
   );
   return (
     <ListBox
+      ref={focusChosenRow}
       className="memo-list"
       data-spot="place"
       aria-label={say("memos.list")}

@@ -34,7 +34,8 @@ export function Candidates({ themeId }: { readonly themeId: CodeId }) {
   const goTo = (at: number) => {
     const rows = list.current?.querySelectorAll(".candidate");
     const row = rows?.[Math.max(0, Math.min(at, rows.length - 1))];
-    giveFocus(row?.querySelector(".take button"));
+    // A window that only reads has nothing to choose with; there the words lead to their interview.
+    return giveFocus(row?.querySelector(".take button") ?? row?.querySelector(".words"));
   };
   const pressed = (event: KeyboardEvent, at: number) => {
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
@@ -42,10 +43,13 @@ export function Candidates({ themeId }: { readonly themeId: CodeId }) {
     goTo(event.key === "ArrowDown" ? at + 1 : at - 1);
   };
   const choose = ({ codings: [coding] }: Candidate, at: number) => {
-    if (!deeds.choose(themeId, coding)) return;
+    const quoteId = deeds.choose(themeId, coding);
+    if (!quoteId) return;
     announce(say("quote.nowChosen"));
-    // Whoever chooses goes on choosing: the next candidate has come to stand there.
-    requestAnimationFrame(() => goTo(at));
+    // Whoever chooses goes on choosing: the next candidate has come to stand there. After the last it is the quote's turn.
+    requestAnimationFrame(() => {
+      if (!goTo(at)) giveFocus(document.querySelector(`[data-quote="${quoteId}"]`));
+    });
   };
   return (
     <section className="candidates" aria-label={say("quote.candidates")}>

@@ -14,8 +14,8 @@ import "./chosen-quotes.css";
 const dragged = "application/x-kvali-quote";
 
 /**
- * The quotes of a theme in their order. Arrows go from one to the next, Alt with arrows moves one, Enter opens it and
- * Escape closes it; they are dragged, too.
+ * The quotes of a theme in their order. Arrows go from one to the next, Alt with arrows moves one, Enter opens it
+ * at its print form, and Escape closes it; they are dragged, too.
  */
 export function ChosenQuotes({
   themeId,
@@ -46,8 +46,10 @@ export function ChosenQuotes({
     } else if (event.key === "ArrowUp" || event.key === "ArrowDown") {
       const next = quotes[at + (event.key === "ArrowUp" ? -1 : 1)];
       if (next) giveFocus(card(next.id));
-    } else if (event.key === "Enter") desk.put(quotesSlice, { quoteId: quote.id });
-    else if (event.key === "Delete" && !study.readOnly) remove(quote, at);
+    } else if (event.key === "Enter") {
+      desk.put(quotesSlice, { quoteId: quote.id });
+      focusOnceThere(() => card(quote.id)?.querySelector(".print-form textarea"));
+    } else if (event.key === "Delete" && !study.readOnly) remove(quote, at);
     else return;
     event.preventDefault();
     event.stopPropagation();

@@ -6,6 +6,7 @@ import { CodeMark } from "../codes/CodeMark.tsx";
 import { type Say, useWords } from "../language/language.ts";
 import { useDesk } from "../storage/desk.ts";
 import { useProjectPart } from "../storage/use-study.ts";
+import { focusChosenRow } from "../ui/chosen-row-focus.ts";
 import { quotesSlice } from "./quotes-slice.ts";
 import "./theme-list.css";
 
@@ -26,6 +27,7 @@ export function ThemeList({
   const codes = useProjectPart((project) => project.codes);
   return (
     <ListBox
+      ref={focusChosenRow}
       className="quote-themes"
       data-spot="place"
       aria-label={say("quote.themes")}

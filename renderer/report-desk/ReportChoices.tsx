@@ -9,7 +9,7 @@ import { useCommandDesk } from "../commands/use-commands.ts";
 import { EditedText } from "../fields/EditedText.tsx";
 import type { TextInField } from "../fields/use-study-text.ts";
 import { SectionFilter } from "../filters/SectionFilter.tsx";
-import { useWords } from "../language/language.ts";
+import { type Say, useWords } from "../language/language.ts";
 import {
   formatLabel,
   formatsInWindow,
@@ -19,15 +19,16 @@ import {
 import type { StudyText } from "../storage/typed-field.ts";
 import { useProject } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
-import { Checkbox, Choices, Select } from "../ui/fields.tsx";
+import { Checkbox, Choices, type Option, Select } from "../ui/fields.tsx";
 import { AnnotationChoices } from "./AnnotationChoices.tsx";
 import { AttributionField } from "./AttributionField.tsx";
 import { CodeTicks } from "./CodeTicks.tsx";
 import { deskReport } from "./desk-reports.ts";
 import {
   branches,
+  type DeskReportGroup,
   type DeskReportName,
-  deskReportNames,
+  deskReportGroups,
   inTheirOrder,
   limits,
   type ReportChoice,
@@ -68,10 +69,7 @@ export function ReportChoices({
       <Choices
         label={say("report.kind")}
         value={kind}
-        options={deskReportNames.map((value) => ({
-          value,
-          label: say(`report.kind.${value}`),
-        }))}
+        options={kindsInGroups(say)}
         onChange={(value) => onChange({ kind: value, format: formatIn(value, format) })}
       />
       {isOfQuotes && <WhichQuotes choice={choice} onChange={onChange} />}
@@ -282,6 +280,17 @@ function WhichColumns({ choice: { columns, language }, onChange }: ChoicesProps)
 const firstTicked = ["theme", "subtheme", "print", "attribution"] as const;
 
 /** The format that was chosen, where the kind has it; else its first. */
+/** Every kind, with the name of what it is for. */
+function kindsInGroups(say: Say): readonly Option<DeskReportName>[] {
+  return (Object.keys(deskReportGroups) as DeskReportGroup[]).flatMap((group) =>
+    deskReportGroups[group].map((value) => ({
+      value,
+      label: say(`report.kind.${value}`),
+      group: say(`report.group.${group}`),
+    })),
+  );
+}
+
 function formatIn(kind: DeskReportName, format: WindowFormat): WindowFormat {
   const formats = formatsInWindow(kind);
   return formats.includes(format) ? format : (formats[0] ?? format);

@@ -15,6 +15,7 @@ import type { BeforeSending } from "../../shared/reports/before-sending.ts";
 import type { AskedOf, AskedReport } from "../../shared/reports/report-kinds.ts";
 import { sheetAsked } from "../../shared/reports/reporting-sheet.ts";
 import { sheets } from "../../shared/reports/sheets/sheets.ts";
+import { balanceOfVoices } from "../../shared/themes/balance-of-voices.ts";
 import { codebookSizeWords } from "../codes/codebook-size.ts";
 import type { Say, WordKey } from "../language/language.ts";
 import { coderName } from "../storage/coder.ts";
@@ -124,7 +125,8 @@ const deskReports: { readonly [Name in DeskReportName]: DeskReport } = {
     isOfJournal: false,
     isOfQuotes: false,
     count: (project) => quoteCount(project) + codingCount(project),
-    holds: (project, _, say) => say("report.holds.quotes", { count: quoteCount(project) }),
+    // Quotes from the literature have no voice.
+    holds: (project, _, say) => say("report.holds.quotes", { count: balanceOfVoices(project, null).quotes }),
     fine: "gate.voices",
     whyEmpty: () => "noCodings",
   },

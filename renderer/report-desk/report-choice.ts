@@ -16,22 +16,15 @@ import { type ReportName, usualWhich } from "../../shared/reports/report-kinds.t
 import { type SheetName, sheetNames } from "../../shared/reports/sheets/sheets.ts";
 import { formatsInWindow, type WindowFormat } from "../report-file/window-formats.ts";
 
-/** The kinds of report that are made in this place; the others are saved where what they are of is shown. */
-export const deskReportNames = [
-  "quotes",
-  "quoteTable",
-  "themeTable",
-  "translations",
-  "codebook",
-  "sample",
-  "voices",
-  "sheet",
-  "codingProcess",
-  "aiStatement",
-  "transcripts",
-  "html",
-  "deposit",
-] as const satisfies readonly ReportName[];
+/** The kinds of report that are made in this place, by what they are for; the others are saved where what they are of is shown. */
+export const deskReportGroups = {
+  quotes: ["quotes", "quoteTable", "themeTable", "translations", "voices"],
+  analysis: ["codebook", "transcripts", "html"],
+  method: ["sample", "sheet", "codingProcess", "aiStatement"],
+  archive: ["deposit"],
+} as const satisfies Readonly<Record<string, readonly ReportName[]>>;
+export type DeskReportGroup = keyof typeof deskReportGroups;
+export const deskReportNames = Object.values(deskReportGroups).flat();
 export type DeskReportName = (typeof deskReportNames)[number];
 
 /** Below how many people numbers may be left out. */

@@ -1,4 +1,5 @@
 import { Check, ChevronDown } from "lucide-react";
+import { Fragment } from "react";
 import {
   Checkbox as AriaCheckbox,
   Select as AriaSelect,
@@ -90,7 +91,12 @@ export function LongTextField({
   );
 }
 
-export type Option<Value extends string> = { readonly value: Value; readonly label: string };
+export type Option<Value extends string> = {
+  readonly value: Value;
+  readonly label: string;
+  /** What it stands under, with those beside it that say the same; radio buttons alone show it. */
+  readonly group?: string;
+};
 
 export function Select<Value extends string>({
   label,
@@ -158,11 +164,16 @@ export function Choices<Value extends string>({
     >
       <Label>{label}</Label>
       <div className="choices">
-        {options.map((option) => (
-          <Radio key={option.value} value={option.value} className="choice">
-            <span className="dot" />
-            {option.label}
-          </Radio>
+        {options.map((option, at) => (
+          <Fragment key={option.value}>
+            {option.group !== undefined && option.group !== options[at - 1]?.group && (
+              <p className="choice-group-name">{option.group}</p>
+            )}
+            <Radio value={option.value} className="choice">
+              <span className="dot" />
+              {option.label}
+            </Radio>
+          </Fragment>
         ))}
       </div>
     </RadioGroup>

@@ -27,16 +27,18 @@ type Pair = readonly [opening: string, closing: string];
 
 /**
  * A quote within a sentence: in the marks of the house, and what is quoted in it between the inner marks. Double marks
- * of whatever shape are taken for quotation marks, single ones may be apostrophes and stay.
+ * of whatever shape are taken for quotation marks; single ones behind a letter are or look like apostrophes, and have the shape of
+ * the house.
  */
 export function inMarks(printText: string, { marks }: HouseStyle): string {
   const { outer, inner } = marksOf[marks];
-  return outer[0] + withMarks(printText, inner) + outer[1];
+  return outer[0] + withMarks(withApostrophes(printText, marks), inner) + outer[1];
 }
 
 /** A quote as its form is set: a block has no marks around it, and what is quoted in it stands between the outer ones. */
 export function inForm(printText: string, form: QuoteForm, style: HouseStyle): string {
-  return form === "block" ? withMarks(printText, marksOf[style.marks].outer) : inMarks(printText, style);
+  if (form !== "block") return inMarks(printText, style);
+  return withMarks(withApostrophes(printText, style.marks), marksOf[style.marks].outer);
 }
 
 /**
@@ -50,6 +52,11 @@ export function withStop(printText: string, stop: "." | ",", style: HouseStyle):
   if (/[?!]$/.test(text)) return inMarks(text + closing, style);
   if (style.stops === "american") return inMarks(text + stop + closing, style);
   return said === text + stop ? inMarks(said + closing, style) : inMarks(text + closing, style) + stop;
+}
+
+/** The text with its apostrophes of one shape, as the marks are. What stands before a word ('em) may be a mark that opens, and stays. */
+function withApostrophes(text: string, marks: QuoteMarks): string {
+  return marks === "straight" ? text.replace(/(?<=\p{L})’/gu, "'") : text.replace(/(?<=\p{L})'/gu, "’");
 }
 
 /** The text with its double quotation marks of one shape; one that closes nothing (5") stays. */

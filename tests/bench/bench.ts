@@ -8,6 +8,7 @@ import { type Corpus, type CorpusName, makeCorpus, withDenseTranscript } from ".
 import { aboutMachine, asJson, asLine, type Row, type RowName, tableHead } from "./figures.ts";
 import { gateRow } from "./gate-row.ts";
 import { installProbes, watchWorkers } from "./probes.ts";
+import { refiRows } from "./refi-rows.ts";
 import { searchNotes } from "./search-row.ts";
 import { type CorpusPlace, windowRows } from "./window-rows.ts";
 
@@ -19,6 +20,8 @@ export type Choice = {
   /** All when null. */
   readonly only: RowName | null;
 };
+
+const inThisProcess: ReadonlySet<RowName> = new Set(["gate of names", "export qdpx", "import qdpx"]);
 
 /**
  * Measures what was chosen in the real program: the built window in Chromium, served by the built host.
@@ -34,7 +37,9 @@ export async function bench({ json, corpora, only }: Choice): Promise<void> {
       const corpus = await makeCorpus(name);
       const wants = (row: RowName) => only === null || row === only;
       if (wants("gate of names")) print(gateRow(name, corpus.file));
-      if (only === "gate of names") continue;
+      if (wants("export qdpx") || wants("import qdpx"))
+        for (const row of await refiRows(name, corpus.file)) if (wants(row.name)) print(row);
+      if (only !== null && inThisProcess.has(only)) continue;
       const notes = wants("search all transcripts") ? searchNotes(corpus.file.project) : [];
       await measure(await place(folder, name, corpus), wants, (row) =>
         print(row.name === "search all transcripts" ? { ...row, notes: [...row.notes, ...notes] } : row),

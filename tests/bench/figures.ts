@@ -22,6 +22,8 @@ export const targets = {
   genealogy: { S: 1000, M: 1000 },
   "export docx": { S: 1500, M: 10_000 },
   "gate of names": { S: 200, M: 2000 },
+  "export qdpx": { S: 300, M: 3000 },
+  "import qdpx": { S: 500, M: 4000 },
   "write file": { S: 500, M: 3000 },
   "read file": { S: 500, M: 3000 },
 } as const satisfies Record<string, Record<CorpusName, number>>;

@@ -2,45 +2,13 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readDocx } from "../../shared/formats/docx/read-docx.ts";
-import { applyDiff, diffOf } from "../../shared/project/diff.ts";
-import type { Project } from "../../shared/project/project.ts";
-import type { Relation } from "../../shared/project/records.ts";
 import { paragraphText } from "../../shared/speakers/document.ts";
-import { aProject, withCode, withMemo } from "../support/a-project.ts";
 import { axeFindings } from "../support/axe.ts";
 import { aBrowserAndHost, setAppearance } from "../support/browser-and-host.ts";
+import { everyPlanted, plantedNames } from "../support/planted-names.ts";
 
 /** The gate of real names, before each file that leaves the window. */
 const { openStudy, complaints } = aBrowserAndHost();
-
-/** A study with a real name planted in each kind of place, and a few everyday words that are names, too. */
-function planted(): Project {
-  const run = (text: string) => [{ text, bold: false, italic: false, to: null }];
-  const begun = withMemo(
-    withCode(
-      aProject({
-        study: { name: "Shelter of Fabian", author: "Greta Ek" },
-        people: { Wilma: { role: "nurse" } },
-        codes: ["1 Trust !", "  2 The house of Cleo"],
-        transcripts: {
-          Marta: [
-            "Interviewer: How?",
-            "Wilma: «2 Annas rose stood there.»",
-            "Dora: «2 Yes, we would bo there.»",
-          ],
-        },
-      }),
-      "code:1",
-      { definition: "What Hedda meant." },
-    ),
-    { title: "Quiet", body: [{ kind: "paragraph", runs: run("Ella told me.") }] },
-  );
-  const relation: Relation = {
-    ...{ id: "relation:1", kind: "leads-to", fromId: "code:1", toId: "code:2", label: "as Ivar says" },
-    ...{ by: "Ek", at: "2024-01-01T00:00:00Z" },
-  };
-  return applyDiff(begun, diffOf({ added: [relation] }));
-}
 
 const list = (...names: readonly string[]) => ({
   name: "names.txt",
@@ -72,12 +40,10 @@ async function downloaded(page: Page, press: () => Promise<void>) {
   return { name: download.suggestedFilename(), bytes: new Uint8Array(await readFile(await download.path())) };
 }
 
-const everyone = ["Anna Berg", "Cleo", "Dora", "Fabian", "Greta Ek", "Ella", "Hedda", "Ivar"];
-
 describe("a planted real name", () => {
   let page: Page;
   beforeAll(async () => {
-    page = await openStudy(planted());
+    page = await openStudy(plantedNames());
     await place(page, "Report");
   });
 
@@ -87,7 +53,7 @@ describe("a planted real name", () => {
   });
 
   it("is stopped with its place: body, a code’s name, a label, the file’s name, its properties (E1, E2)", async () => {
-    await choose(page, list(...everyone));
+    await choose(page, list(...everyPlanted));
     await isSaid(page, "Gate: 5 names found");
     expect(await told(page)).toEqual([
       "Fabian · 2 times | the file’s name, the title · the study’s name",
@@ -258,7 +224,7 @@ describe("a planted real name", () => {
   });
 
   it("is told without its place to who codes blind (E5)", async () => {
-    await choose(page, list(...everyone));
+    await choose(page, list(...everyPlanted));
     await isSaid(page, "Gate: 5 names found");
     await page.getByRole("button", { name: "Code blind" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Code blind" }).click();
@@ -282,7 +248,7 @@ describe("a list of names", () => {
     ],
     ["of lines that are no names", list("B", "12"), "names.txt has no name that can be looked for."],
   ])("%s is told, and nothing is looked for", async (_, file, said) => {
-    const page = await openStudy(planted());
+    const page = await openStudy(plantedNames());
     await place(page, "Report");
     await choose(page, file);
     await expect.poll(() => page.locator(".gate [role=alert]").innerText()).toContain(said);
@@ -290,7 +256,7 @@ describe("a list of names", () => {
   });
 
   it("of 10,000 lines is looked for, and what of it cannot be is told by its lines", async () => {
-    const page = await openStudy(planted());
+    const page = await openStudy(plantedNames());
     await place(page, "Report");
     const many = Array.from({ length: 9_997 }, (_, at) => `Xq${at} Zorn`);
     await choose(page, list(...many, "Cleo", "Q", "Cleo"));
@@ -301,7 +267,7 @@ describe("a list of names", () => {
   });
 
   it("may be a key of pseudonyms, which are told beside the names", async () => {
-    const page = await openStudy(planted(), { locale: "sv-SE" });
+    const page = await openStudy(plantedNames(), { locale: "sv-SE" });
     await page.getByRole("list", { name: "Platser" }).getByRole("button", { name: "Rapport" }).click();
     const key = Buffer.from("Riktigt namn;Pseudonym\nAnna Berg;Wilma\n");
     await choose(page, { name: "nyckel.csv", mimeType: "text/csv", buffer: key });

@@ -4,7 +4,8 @@ import { writeProjectFile } from "../../shared/formats/project-file/write-projec
 import { letThrough } from "../../shared/gate/let-through.ts";
 import { deedValue } from "../../shared/history/deeds.ts";
 import { applyDiff } from "../../shared/project/diff.ts";
-import { entryFor } from "../../shared/project/journal.ts";
+import { entryFor, firstEntry } from "../../shared/project/journal.ts";
+import { everyPlanted, plantedNames } from "../support/planted-names.ts";
 import { aTerminal, type TestTerminal } from "../support/terminal.ts";
 
 const interview = `Interviewer: How did it begin?
@@ -57,6 +58,30 @@ describe("report --names", () => {
       "Bo    bo     q.docx: a quote; turn 2 of “Wilma”; in small letters; “we would bo there.”",
     ]);
     expect(await readdir(terminal.folder)).toEqual(before);
+  });
+
+  it("stops a name in each kind of place: body, memo, code, label, file name, property, what a picture says", async () => {
+    const project = plantedNames();
+    const stamp = { id: "1", at: "2024-01-01T00:00:00Z", by: "Ek" };
+    const journal = [firstEntry(project.study, stamp)];
+    await terminal.put("study.kvali", await writeProjectFile({ project, journal, originals: new Map() }));
+    await terminal.put("planted.txt", everyPlanted.join("\n"));
+    const files = ["--quotes", "fabian.docx", "--memos", "m.odt", "--map", "map.svg"];
+    const { code, out } = await reporting(...files, "--names", "planted.txt");
+    expect(code).toBe(1);
+    const told = out.map((line) => line.replace(/ {2,}/g, " ").replace(/; “[^”]*”$/, ""));
+    expect(told).toEqual(
+      expect.arrayContaining([
+        "Anna Berg Annas fabian.docx: a quote; turn 2 of “Marta”",
+        "Ella Ella m.odt: the text; the memo “Quiet”",
+        "Cleo Cleo fabian.docx: a heading; the name of the code “The house of Cleo”",
+        "Dora Dora fabian.docx: who is quoted; a speaker’s label in “Marta”",
+        "Fabian fabian fabian.docx: the file’s name; the study’s name",
+        "Greta Ek Greta Ek fabian.docx: the file’s properties; the study’s author",
+        "Ivar Ivar map.svg: the picture, the picture’s description; the words on a line of the map; 2 times",
+      ]),
+    );
+    expect((await readdir(terminal.folder)).filter((name) => /docx|odt|svg/.test(name))).toEqual([]);
   });
 
   it("says it in Swedish, too", async () => {

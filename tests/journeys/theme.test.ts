@@ -2,6 +2,7 @@ import path from "node:path";
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { aBrowserAndHost } from "../support/browser-and-host.ts";
+import { toRow as rowIn, tabTo as tabIn } from "../support/by-keys.ts";
 
 /**
  * Steps 1 and 2 by keyboard alone, once the file is chosen: an unread interview is read and coded, its codes become
@@ -26,52 +27,8 @@ const foot = () =>
     .then((all) => all.join(" "));
 const isReading = () => page.locator(".places li", { hasText: "Read" }).locator(".figures").textContent();
 
-/** Presses Tab, or where the window ends, from then on Shift and Tab. */
-async function onByTab(way: { back: boolean }): Promise<void> {
-  const was = await page.evaluateHandle(() => document.activeElement);
-  await page.keyboard.press(way.back ? "Shift+Tab" : "Tab");
-  if (await was.evaluate((one) => one === document.activeElement)) way.back = true;
-}
-
-/** Presses Tab until the focus is on something that fits the selector and says so. */
-async function tabTo(selector: string, says = ""): Promise<void> {
-  const way = { back: false };
-  for (let presses = 0; presses < 120; presses += 1) {
-    const isThere = await page.evaluate(
-      ([wanted, words]) => {
-        const at = document.activeElement;
-        return at?.matches(wanted) && at.textContent?.includes(words);
-      },
-      [selector, says] as const,
-    );
-    if (isThere) return;
-    await onByTab(way);
-  }
-  throw new Error(`no way by Tab to ${selector}`);
-}
-
-/** Goes to a row of the board: by Tab from column to column, by arrows from row to row. */
-async function toRow(name: string): Promise<void> {
-  const way = { back: false };
-  const here = () =>
-    page.evaluate(() =>
-      document.activeElement?.getAttribute("role") === "row"
-        ? (document.activeElement.querySelector(".name")?.firstChild?.textContent ?? "")
-        : null,
-    );
-  for (let presses = 0; presses < 120; presses += 1) {
-    if ((await here()) !== null) {
-      await page.keyboard.press("Home");
-      for (let before: string | null = null, at = await here(); at !== before; at = await here()) {
-        if (at === name) return;
-        before = at;
-        await page.keyboard.press("ArrowDown");
-      }
-    }
-    await onByTab(way);
-  }
-  throw new Error(`no way by keys to the row ${name}`);
-}
+const tabTo = (selector: string, says = "") => tabIn(page, selector, says);
+const toRow = (name: string) => rowIn(page, name);
 
 /** What stands in each column that is not empty, subthemes and codes further in. */
 const board = () =>

@@ -16,7 +16,7 @@ describe("a quote in its marks", () => {
   it.each<[QuoteMarks, string]>([
     ["english", "“They said ‘you can’t stay’ to [Peter] …”"],
     ["british", "‘They said “you can’t stay” to [Peter] …’"],
-    ["straight", "\"They said 'you can’t stay' to [Peter] …\""],
+    ["straight", "\"They said 'you can't stay' to [Peter] …\""],
     ["guillemets", "»They said ›you can’t stay‹ to [Peter] …«"],
     ["german", "„They said ‚you can’t stay‘ to [Peter] …“"],
     ["swedish", "”They said ’you can’t stay’ to [Peter] …”"],
@@ -40,6 +40,14 @@ describe("a quote in its marks", () => {
     ['hon sa—"nej"—och gick', "”hon sa—’nej’—och gick”"],
     ["“…nej”", "”’…nej’”"],
   ])("in Swedish: %s", (text, set) => expect(inMarks(text, house({ marks: "swedish" }))).toBe(set));
+
+  it.each<[QuoteMarks, string, string]>([
+    ["english", "I didn't know, she’s the boys' own", "“I didn’t know, she’s the boys’ own”"],
+    ["straight", "I didn't know, she’s here", "\"I didn't know, she's here\""],
+    ["english", "six 'o clock and 5' long", "“six 'o clock and 5' long”"],
+  ])("of the kind %s has apostrophes of their shape: %s", (marks, text, set) =>
+    expect(inMarks(text, house({ marks }))).toBe(set),
+  );
 
   it("has none as a block, where what is quoted within has the outer ones", () => {
     expect(inForm('He said "go", and I went.', "block", house({}))).toBe("He said “go”, and I went.");

@@ -1,0 +1,97 @@
+/**
+ * What happens to a kind of thing that goes through a REFI-QDA file. "left-out": it is not there afterwards; "otherwise": it is, in
+ * another form. `couldHold`: the format has a place for it, so that its loss is a fault of the file, not of the format.
+ */
+type Fate = { readonly fate: "left-out" | "otherwise"; readonly couldHold: boolean };
+
+const leftOut: Fate = { fate: "left-out", couldHold: false };
+const otherwise: Fate = { fate: "otherwise", couldHold: false };
+const faulty: Fate = { fate: "left-out", couldHold: true };
+
+/** Every kind of loss there is: on the way out, and on the way in. */
+export const lossKinds = {
+  quotes: leftOut,
+  translations: leftOut,
+  readings: leftOut,
+  reviews: leftOut,
+  versions: leftOut,
+  maps: leftOut,
+  guide: leftOut,
+  "section-marks": leftOut,
+  history: leftOut,
+  references: leftOut,
+  "lost-places": leftOut,
+  originals: leftOut,
+  "relation-authors": leftOut,
+  "attribute-choices": leftOut,
+  turns: otherwise,
+  "turn-times": otherwise,
+  "code-texts": otherwise,
+  "memo-looks": otherwise,
+  "memo-links": otherwise,
+  "attribute-values": otherwise,
+  waves: otherwise,
+
+  "missing-sources": faulty,
+  "unreadable-sources": faulty,
+  "empty-sources": faulty,
+  "codings-without-text": faulty,
+  "outside-the-text": faulty,
+  "codes-not-there": faulty,
+  "things-not-there": faulty,
+  pictures: leftOut,
+  recordings: leftOut,
+  "pdf-pages": leftOut,
+  regions: leftOut,
+  graphs: leftOut,
+  sets: leftOut,
+  "sets-of-codes": otherwise,
+  "case-codes": leftOut,
+  "source-values": leftOut,
+  "unknown-elements": leftOut,
+  links: leftOut,
+  "rich-text": otherwise,
+  "names-changed": otherwise,
+  "codings-joined": otherwise,
+  "quotes-elsewhere": otherwise,
+  "labels-coded": leftOut,
+  "notes-elsewhere": otherwise,
+} as const satisfies Readonly<Record<string, Fate>>;
+
+export type LossKind = keyof typeof lossKinds;
+
+/** One line of a report of loss. */
+export type Loss = Fate & {
+  readonly kind: LossKind;
+  readonly count: number;
+  /** Which, by name, as far as a few of them tell it. */
+  readonly which: readonly string[];
+};
+
+const mostNamed = 5;
+
+/** Collects what is lost, by kind. */
+export class Losses {
+  private readonly counted = new Map<LossKind, { count: number; which: Set<string> }>();
+
+  tell(kind: LossKind, count: number, which = ""): void {
+    if (count === 0) return;
+    const known = this.counted.get(kind) ?? { count: 0, which: new Set<string>() };
+    known.count += count;
+    if (which !== "" && known.which.size < mostNamed) known.which.add(which);
+    this.counted.set(kind, known);
+  }
+
+  /** In the order of the kinds. */
+  list(): readonly Loss[] {
+    return (Object.keys(lossKinds) as LossKind[]).flatMap((kind) => {
+      const known = this.counted.get(kind);
+      return known ? [{ kind, ...lossKinds[kind], count: known.count, which: [...known.which] }] : [];
+    });
+  }
+}
+
+/** Whether something was lost that the format could have held. */
+export function isFaulty(losses: readonly Loss[]): boolean {
+  return losses.some(({ couldHold }) => couldHold);
+}

@@ -1,0 +1,158 @@
+import { applyDiff } from "../../project/diff.ts";
+import type { Project } from "../../project/project.ts";
+import type { Participant, ParticipantId, Transcript, TranscriptId } from "../../project/records.ts";
+import { noAnswers } from "../../speakers/answers.ts";
+import { currentJudgement } from "../../speakers/judgement-version.ts";
+import { importTranscripts, peopleOf } from "../../transcripts/import-transcripts.ts";
+import { sha256 } from "../project-file/hash.ts";
+import { attributeOf, childrenNamed, type Element } from "./elements.ts";
+import { plainGuid } from "./guid.ts";
+import type { RefiFile } from "./read-archive.ts";
+import type { SourceText } from "./source-texts.ts";
+import { type SourceWords, sourceWords } from "./source-words.ts";
+import type { TakenPeople } from "./take-people.ts";
+import type { Taking } from "./taking.ts";
+
+/** A source as the transcript that it became. */
+type TakenText = {
+  readonly text: SourceText;
+  readonly words: SourceWords;
+  readonly transcriptId: TranscriptId;
+};
+
+type Beside = {
+  readonly file: RefiFile;
+  readonly people: TakenPeople;
+  readonly sets: readonly Element[];
+  readonly taking: Taking;
+};
+
+/** Texts as transcripts, with who speaks in them, in which wave, and what the file says of them. */
+export async function takeTexts(
+  project: Project,
+  texts: readonly SourceText[],
+  { file, people, sets, taking }: Beside,
+) {
+  const originals = new Map<string, Uint8Array>();
+  const taken: TakenText[] = [];
+  const shas: string[] = [];
+  for (const text of texts) {
+    const { raw, bytes, source, element, name } = text;
+    if (raw.text.trim() === "" && !taking.isOfKvali) taking.losses.tell("empty-sources", 1, name);
+    const words = sourceWords(raw.text, file.beside?.sources[plainGuid(attributeOf(source, "guid")) ?? ""]);
+    const isOwn =
+      text.element === text.source || !taking.made.has(plainGuid(attributeOf(source, "guid")) ?? "");
+    const transcriptId = taking.idFor("transcript", isOwn ? source : element);
+    taken.push({ text, words, transcriptId });
+    const hash = await sha256(bytes);
+    originals.set(hash, bytes);
+    shas.push(hash);
+  }
+  const imports = taken.map(({ text, words, transcriptId: id }, at) => {
+    const { draft } = words;
+    const name = nameOf(text.name, taking);
+    return {
+      ...{ id, name, draft: { ...draft, language: null } },
+      // Where Kvali wrote the file, who speaks is said by their cases: see below.
+      people: words.people ? {} : peopleIn(name, draft, text, people),
+      source: {
+        ...{ fileName: `${name}.txt`, format: "txt" as const, sha256: shas[at] ?? "" },
+        ...{ judgedBy: currentJudgement, notes: [] },
+        importedAt: taking.stampOf(text.source).at,
+      },
+    };
+  });
+  const grown = applyDiff(
+    project,
+    importTranscripts(project, imports, () => `participant:${taking.newId()}`, project.study.namesInFiles),
+  );
+  const transcripts = new Map(grown.transcripts);
+  let participants = grown.participants;
+  const waves = wavesOf(texts, sets, taking);
+  for (const { text, words, transcriptId } of taken) {
+    const transcript = transcripts.get(transcriptId);
+    if (!transcript) continue;
+    const said = people.valuesOf(text.source);
+    const wave = said.wave || waves.get(plainGuid(attributeOf(text.source, "guid")) ?? "") || "";
+    const speakers = words.people ? asKvaliHasThem(transcript, words.people, taking) : transcript.speakers;
+    transcripts.set(transcriptId, { ...transcript, wave, speakers, language: words.draft.language });
+    const values = {
+      ...said.values,
+      ...people.ofSources.get(plainGuid(attributeOf(text.source, "guid")) ?? ""),
+    };
+    participants = withValues(participants, { ...transcript, speakers }, values, taking);
+  }
+  const open = taken.filter(({ words }) => words.questions > 0).length;
+  return { project: { ...grown, transcripts, participants }, words: taken, originals, open };
+}
+
+/** Programs call a source as its file; Kvali calls a transcript without the end of its name. */
+function nameOf(name: string, { isOfKvali }: Taking): string {
+  if (isOfKvali) return name;
+  return (
+    name.trim().replace(/(?<=.)\.(?:txt|docx?|odt|rtf|pdf|md|html?|mp3|mp4|m4a|wav|mov|wma)$/i, "") || "?"
+  );
+}
+
+/** The one person who is said to be in a source is who takes part in it; else as an import proposes. */
+function peopleIn(name: string, draft: SourceWords["draft"], { source }: SourceText, people: TakenPeople) {
+  const inSource = people.inSources.get(plainGuid(attributeOf(source, "guid")) ?? "") ?? [];
+  const speaking = draft.speakers.filter(({ role }) => role === "participant");
+  const [person, another] = inSource.flatMap((id) => people.participants.get(id) ?? []);
+  const [speaker, second] = speaking;
+  if (person && !another && speaker && !second) return { [speaker.id]: [person.pseudonym] };
+  return peopleOf(name, draft, noAnswers);
+}
+
+function asKvaliHasThem(
+  { speakers }: Transcript,
+  people: ReadonlyMap<string, readonly string[]>,
+  taking: Taking,
+) {
+  return speakers.map((speaker) => {
+    const ids = (people.get(speaker.id) ?? []).flatMap((guid) => taking.made.get(guid) ?? []);
+    return { ...speaker, participantIds: ids as ParticipantId[] };
+  });
+}
+
+/** What is said of a source is said of the one person who takes part in it; of several, or of nobody, it is told. */
+function withValues(
+  participants: ReadonlyMap<ParticipantId, Participant>,
+  { speakers, name }: Transcript,
+  values: Readonly<Record<string, string>>,
+  taking: Taking,
+): ReadonlyMap<ParticipantId, Participant> {
+  const count = Object.keys(values).length;
+  if (count === 0) return participants;
+  const ids = new Set(speakers.flatMap(({ participantIds }) => participantIds));
+  const [id] = ids;
+  const person = id && participants.get(id);
+  if (!person || ids.size > 1) {
+    taking.losses.tell("source-values", count, name);
+    return participants;
+  }
+  return new Map(participants).set(person.id, { ...person, attributes: { ...values, ...person.attributes } });
+}
+
+/** Sets that part all texts among them are waves, as groups of documents mostly are; other sets of sources are told. */
+function wavesOf(
+  texts: readonly SourceText[],
+  sets: readonly Element[],
+  taking: Taking,
+): ReadonlyMap<string, string> {
+  const waves = new Map<string, string>();
+  let twice = false;
+  const ofSources = sets.filter((set) => childrenNamed(set, "MemberSource").length > 0);
+  for (const set of ofSources)
+    for (const member of childrenNamed(set, "MemberSource")) {
+      const guid = plainGuid(attributeOf(member, "targetGUID")) ?? "";
+      twice ||= waves.has(guid);
+      waves.set(guid, attributeOf(set, "name").trim());
+    }
+  const isWhole = texts.every(({ source }) => waves.has(plainGuid(attributeOf(source, "guid")) ?? ""));
+  const partTexts = isWhole && !twice && ofSources.length > 1;
+  for (const set of ofSources) taking.losses.tell(partTexts ? "waves" : "sets", 1, attributeOf(set, "name"));
+  for (const set of sets)
+    taking.losses.tell("notes-elsewhere", childrenNamed(set, "MemberNote").length, attributeOf(set, "name"));
+  return partTexts ? waves : new Map();
+}

@@ -1,0 +1,23 @@
+import type { Project } from "../../project/project.ts";
+import { element, listElement } from "./elements.ts";
+import { type Loss, Losses } from "./losses.ts";
+import { codeElements, setElements } from "./write-codes.ts";
+
+/** A file that was made, and what it does not hold as the study does. */
+export type Written = { readonly bytes: Uint8Array; readonly losses: readonly Loss[] };
+
+export const xmlHead = '<?xml version="1.0" encoding="utf-8"?>\n';
+
+/**
+ * The codebook as a REFI-QDA codebook 1.0 (.qdc, 2019): codes as a tree with their colours, all they say as descriptions, and sets
+ * of what themes gather. Throws RangeError where there is no code: the format has no empty codebook.
+ */
+export function writeCodebook(project: Project, version: string): Written {
+  if (project.codes.size === 0) throw new RangeError("REFI-QDA has no codebook without codes");
+  const losses = new Losses();
+  const codes = listElement("Codes", codeElements(project, losses));
+  const sets = listElement("Sets", setElements(project, "guid"));
+  const named = { xmlns: "urn:QDA-XML:codebook:1.0", origin: `Kvali ${version}` };
+  const xml = `${xmlHead}${element("CodeBook", named, "\n", codes, sets)}\n`;
+  return { bytes: new TextEncoder().encode(xml), losses: losses.list() };
+}
