@@ -1,6 +1,7 @@
 import type { FileFault } from "../shared/bridge.ts";
 import type { Note, UnreadableFile } from "../shared/outcome.ts";
 import { currentSchema } from "../shared/project/migrations/migrate.ts";
+import type { KnownLayout } from "../shared/speakers/document.ts";
 import { oneLine } from "../shared/text/one-line.ts";
 import { counted, quoting } from "./sentences.ts";
 
@@ -54,11 +55,11 @@ function unreadable(
       return "is empty";
     case "unknown-format":
       if (/^(?:jsonl?|ndjson)$/.test(detail))
-        return "is JSON of another kind than is read, which is a list of objects with speaker and text, or Whisper’s segments: give it as .docx, .txt, .vtt or .srt";
+        return "is JSON of another kind than is read, which is a list of objects with speaker and text, or what Whisper, Deepgram, AssemblyAI, Rev AI or Amazon Transcribe write: give it as .docx, .txt, .vtt or .srt";
       return `is in a format that is not read${detail === "" ? "" : ` (${detail})`}: give it as .docx, .txt, .vtt or .srt`;
     case "not-a-zip":
       if (/\.qdpx$/i.test(file)) return "holds no REFI-QDA project, or is damaged";
-      return "is not a Word document, though its name says so";
+      return "is not a document of a word processor, though its name says so";
     case "damaged-zip":
       return "is damaged: its archive cannot be unpacked";
     case "too-large":
@@ -71,8 +72,12 @@ function unreadable(
       return "declares an XML document type, which no word processor does, and is refused";
     case "too-deep":
       return "is nested so deep that it is refused";
+    case "encrypted":
+      return "asks for a password: save it without one and give that";
     case "not-a-subtitle":
       return "holds no timed text, though its name says so";
+    case "damaged-transcript":
+      return "is damaged or was not copied whole: it does not go on as its format has it";
     case "not-text":
       return workbook.test(file)
         ? "is a workbook of another kind: save it as .xlsx or .csv and give that"
@@ -121,8 +126,17 @@ const notes: Readonly<Record<string, (note: Note) => string>> = {
     `${counted(count, "cue has times", "cues have times")} that cannot be read; the words were kept${quoting(detail)}.`,
   "captions-repeated": ({ count = 0 }) =>
     `${counted(count, "caption")} showed words of the one before again; each word was taken once.`,
+  "word-times": () => "the times of single words were not taken.",
+  "transcript-header": ({ detail }) => `what stands above the talk was left out${quoting(detail)}.`,
+  "tiers-left-out": ({ count = 0, detail }) =>
+    `${counted(count, "tier")} left out that ${count === 1 ? "says" : "say"} something of the speech${quoting(detail)}.`,
+  "times-between": ({ count = 0 }) =>
+    `${counted(count, "time that is missing was", "times that are missing were")} set evenly between those beside.`,
+  "times-of-day": ({ count = 0 }) =>
+    `${counted(count, "time")} of day left out, since they say nothing of where in the recording it is.`,
   "table-broken": ({ detail }) =>
     `it is no whole table (line ${detail}: a quoted cell does not end where it should) and was read as text.`,
+  "rtf-cut-off": () => "the file ends before the document does; look whether the end of the text is there.",
   "docx-inserted-text": ({ count = 0, detail }) =>
     `${counted(count, "tracked insertion is", "tracked insertions are")} part of the text${quoting(detail)}.`,
   "docx-deleted-text": ({ count = 0, detail }) =>
@@ -164,6 +178,17 @@ const notes: Readonly<Record<string, (note: Note) => string>> = {
   "reference-unknown-commands": ({ detail }) =>
     `commands and abbreviations that are not known stand as they were written${quoting(detail)}.`,
 };
+
+const layouts: Readonly<Record<KnownLayout, string>> = {
+  "zoom-chat": "it was read as Zoom’s saved chat.",
+  "teams-stretches": "it was read as a transcript of Teams, in stretches with their times.",
+  atrain: "it was read as a text of aTrain.",
+};
+
+/** By whose layout a file was read. */
+export function layoutSentence(layout: KnownLayout): string {
+  return layouts[layout];
+}
 
 /** Places of a file, each as "line: key", or as "#2: key" where they are references of JSON. */
 function atLines(detail = ""): string {

@@ -8,8 +8,9 @@ const references = referenceExtensions.map((extension) => `.${extension}`).join(
 /** What `--help` says of each command and option. */
 export const help = {
   program: "Code interview transcripts from the terminal: import, code, report.",
+  import: `take transcripts (${formats}), or projects and codebooks of other programs, into a study, which is made where there is none`,
   importFile:
-    "transcripts, folders or .zip of transcripts, or a project or codebook of another program: REFI-QDA (.qdpx, .qdc), Taguette (.sqlite3), QualCoder (.qda, its folder or a .zip of it)",
+    "transcripts, folders or .zip of transcripts, or a project of another program: REFI-QDA (.qdpx, .qdc), Taguette (.sqlite3), QualCoder (.qda, its folder or a .zip of it)",
   plainTranscripts: "write each transcript into this folder, as --format says",
   plainFormat: "the format of the transcripts",
   noSpeakers: "transcripts without who speaks",
@@ -18,19 +19,19 @@ export const help = {
   annotations: "write codings and notes as W3C web annotations",
   plain: "write the whole study as plain files (.csv, .json, .txt) with a page that explains them",
   project: "which project of a database of Taguette that holds several",
-  into: "the study; it may be the first name instead",
-  import: `take transcripts (${formats}), or a project or codebook of another program, into a study, which is made where there is none`,
-  jsonImport: "of a project or codebook: what came and what was lost, as one JSON object",
+  jsonImport: "of a project or codebook in REFI-QDA: what came and what was lost, as one JSON object",
   export:
     "write a study for others: in REFI-QDA, saying what that format does not hold; transcripts; annotations; all of it as plain files",
-  refi: "the project: texts, codes, codings, memos, people (.qdpx)",
-  qdc: "the codebook alone (.qdc)",
+  refi: "the project in REFI-QDA: texts, codes, codings, memos, people (.qdpx)",
+  qdc: "the codebook alone, in REFI-QDA (.qdc)",
   jsonExport: "say what is lost as one JSON object",
+  into: "the study; it may be the first name instead",
   name: "what a new study is called; else as its file",
   by: "under whose name it is done",
   interviewer: "the label of somebody who interviews, as the files have it; may be given several times",
   speaker:
     "these words name a speaker, who is that person, or several (“A/B=Vera; Tomas”); may be given several times",
+  as: "the format of the files, whatever they look like",
   names: "what the names of people in the files are; else as it was said of the study’s files before",
   rest: "who says the paragraphs that name nobody: a person, “above” (whoever is named above) or “nobody”",
   labelPattern:

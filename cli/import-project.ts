@@ -5,39 +5,32 @@ import { takeCodebookFile, takeProject } from "../shared/formats/refi/take-proje
 import { deedValue } from "../shared/history/deeds.ts";
 import { addedOf } from "../shared/project/diff.ts";
 import { nameFromFile } from "../shared/project/transcript-named.ts";
-import { type ImportOptions, importFiles } from "./import.ts";
-import { noStudySaidSentence } from "./project-sentences.ts";
+import { type ImportOptions, importFiles, studyAndFiles } from "./import.ts";
 import { lossSentence, openSpeakersSentence, takenSentence } from "./refi-sentences.ts";
 import { beginStudy, isThere, keep, namedFile, readable, readNamed, readStudy } from "./study-file.ts";
 import { type ExitCode, exitOf, Stop, type Terminal } from "./terminal.ts";
 
-export type ImportAnyOptions = Omit<ImportOptions, "into"> & {
-  readonly into?: string;
-  readonly json: boolean;
-};
+export type ImportAnyOptions = ImportOptions & { readonly json: boolean };
 
-/** Options, and a study that was said. */
-type Into = ImportAnyOptions & { readonly into: string };
-
-/** Whether a file is a project or a codebook of another program, by its name. */
+/** Whether a file is a project or a codebook in REFI-QDA, by its name. */
 export function isRefiFile(name: string): boolean {
   return /\.(?:qdpx|qdc)$/i.test(name);
 }
 
-/** Imports transcripts, and projects and codebooks of other programs, these one by one after the others. */
+/** Imports transcripts and projects of other programs; projects and codebooks in REFI-QDA one by one after the others. */
 export async function importAny(
   terminal: Terminal,
-  names: readonly string[],
-  asked: ImportAnyOptions,
+  files: readonly string[],
+  options: ImportAnyOptions,
 ): Promise<ExitCode> {
-  const { into, files } = studyAndFiles(names, asked.into);
-  const options: Into = { ...asked, into };
-  const projects = files.filter(isRefiFile);
-  const transcripts = files.filter((file) => !isRefiFile(file));
-  const codes: ExitCode[] = transcripts.length > 0 ? [await importFiles(terminal, transcripts, options)] : [];
+  const { into, files: names } = studyAndFiles(files, options.into);
+  const projects = names.filter(isRefiFile);
+  const others = names.filter((file) => !isRefiFile(file));
+  const codes: ExitCode[] =
+    others.length > 0 ? [await importFiles(terminal, others, { ...options, into })] : [];
   for (const file of projects)
     try {
-      codes.push(await importProject(terminal, file, options));
+      codes.push(await importRefi(terminal, file, { ...options, into }));
     } catch (error) {
       if (!(error instanceof Stop)) throw error;
       terminal.err(error.sentence);
@@ -47,26 +40,14 @@ export async function importAny(
   return exitOf({ done: codes.filter((code) => code < 2).length, failed: 1 });
 }
 
-/** The study that is said, else the first name where that is one: `import study.kvali FOLDER`. */
-function studyAndFiles(
-  files: readonly string[],
-  into: string | undefined,
-): { readonly into: string; readonly files: readonly string[] } {
-  if (into !== undefined) return { into, files };
-  const [first, ...others] = files;
-  if (first === undefined || others.length === 0 || !/\.kvali$/i.test(first))
-    throw new Stop(noStudySaidSentence);
-  return { into: first, files: others };
-}
-
 /**
  * Takes a REFI-QDA project or codebook into a study, which is made where there is none, and prints what was lost. The exit code is 1 where
  * something is missing that the format could have held.
  */
-async function importProject(
+async function importRefi(
   terminal: Terminal,
   from: string,
-  { into, name, by, json }: Into,
+  { into, name, by, json }: ImportAnyOptions & { readonly into: string },
 ): Promise<ExitCode> {
   const source = namedFile(terminal, from);
   const file = namedFile(terminal, into);

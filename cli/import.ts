@@ -4,6 +4,7 @@ import { readTranscriptFile } from "../shared/formats/read-transcript-file.ts";
 import { deedValue } from "../shared/history/deeds.ts";
 import { type Note, UnreadableFile } from "../shared/outcome.ts";
 import { addedOf } from "../shared/project/diff.ts";
+import type { TranscriptFormat } from "../shared/project/records.ts";
 import { nameFromFile } from "../shared/project/transcript-named.ts";
 import type { Answers } from "../shared/speakers/answers.ts";
 import type { Document } from "../shared/speakers/document.ts";
@@ -22,9 +23,10 @@ import {
   importTranscripts,
   peopleOf,
 } from "../shared/transcripts/import-transcripts.ts";
-import { noteSentence, unreadableSentence } from "./file-sentences.ts";
+import { layoutSentence, noteSentence, unreadableSentence } from "./file-sentences.ts";
 import { type GivenFile, givenFiles } from "./given-files.ts";
 import { importProject } from "./import-database.ts";
+import { noStudySaidSentence } from "./project-sentences.ts";
 import { questionSentence } from "./question-sentences.ts";
 import {
   alreadyHereSentence,
@@ -46,12 +48,14 @@ import {
 import { type ExitCode, exitOf, type Named, Stop, type Terminal } from "./terminal.ts";
 
 export type ImportOptions = SpeakerOptions & {
-  readonly into: string;
+  readonly into?: string;
   /** Which of several projects in a database of Taguette. */
   readonly project?: string;
   readonly name?: string;
   /** What the names of people in the files are; else what was said of the study's files before. */
   readonly names?: "pseudonyms" | "real";
+  /** The format of all the files, whatever they look like. */
+  readonly as?: TranscriptFormat;
   readonly by: string;
 };
 
@@ -66,16 +70,17 @@ export async function importFiles(
   files: readonly string[],
   options: ImportOptions,
 ): Promise<ExitCode> {
-  const { into, name, by } = options;
+  const { name, by } = options;
   const answers = answersOf(options);
+  const { into, files: names } = studyAndFiles(files, options.into);
   const file = namedFile(terminal, into);
   if (!(await isThere(terminal, file))) mustBeStudyName(file);
   const given: ReadFile[] = [];
   let projects = 0;
   let failed = 0;
-  for await (const one of givenFiles(terminal, files)) {
+  for await (const one of givenFiles(terminal, names)) {
     try {
-      if (one.is === "file") given.push(readTranscript(one));
+      if (one.is === "file") given.push(readTranscript(one, options.as ?? null));
       else if (one.is === "unreadable") throw new Stop(one.sentence);
       else {
         const nameIs = options.names ? nameKinds[options.names] : null;
@@ -124,6 +129,18 @@ export async function importFiles(
   return open > 0 && failed === 0 ? 1 : exitOf({ done: kept.length + alreadyHere + projects, failed });
 }
 
+/** The study that is said, else the first name where that is one: `import study.kvali FOLDER`. */
+export function studyAndFiles(
+  files: readonly string[],
+  into: string | undefined,
+): { readonly into: string; readonly files: readonly string[] } {
+  if (into !== undefined) return { into, files };
+  const [first, ...others] = files;
+  if (first === undefined || others.length === 0 || !/\.kvali$/i.test(first))
+    throw new Stop(noStudySaidSentence);
+  return { into: first, files: others };
+}
+
 const nameKinds = { pseudonyms: "pseudonym", real: "real-name" } as const;
 
 type ReadFile = {
@@ -141,9 +158,9 @@ type JudgedFile = ReadFile & {
   readonly remarks: readonly string[];
 };
 
-function readTranscript({ file, bytes }: GivenFile): ReadFile {
+function readTranscript({ file, bytes }: GivenFile, as: TranscriptFormat | null): ReadFile {
   try {
-    const { value: document, notes } = readTranscriptFile(file.path, bytes);
+    const { value: document, notes } = readTranscriptFile(file.path, bytes, as);
     if (document.paragraphs.every(({ runs }) => runs.every(({ text }) => text.trim() === "")))
       throw new Stop(noWordsSentence(file.name));
     return { file, bytes, sha256: sha256Of(bytes), document, notes };
@@ -177,8 +194,15 @@ function judgeTogether(
     const asked = judgement.questions.map(
       (question) => `${one.file.name}: ${questionSentence(question, judgement)}`,
     );
+    const { layout } = one.document;
+    const laidOut = layout ? [`${one.file.name}: ${layoutSentence(layout)}`] : [];
     const missing = isFound ? [] : [noSuchSpeakerSentence(one.file.name, interviewers)];
-    return { ...one, judgement, answers: named, remarks: [...noteSentences, ...missing, ...asked] };
+    return {
+      ...one,
+      judgement,
+      answers: named,
+      remarks: [...laidOut, ...noteSentences, ...missing, ...asked],
+    };
   });
 }
 

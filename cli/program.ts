@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from "commander";
+import { transcriptFormats } from "../shared/formats/transcript-formats.ts";
 import type { CitationStyle } from "../shared/project/records.ts";
 import { translationPlaces } from "../shared/reports/quotation-choice.ts";
 import type { ReportLanguage } from "../shared/reports/report.ts";
@@ -105,6 +106,7 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
       .option("--name <name>", help.name, aName)
       .option("--project <name>", help.project)
       .addOption(new Option("--names <kind>", help.names).choices(["pseudonyms", "real"]))
+      .addOption(new Option("--as <format>", help.as).choices(transcriptFormats.map(({ format }) => format)))
       .option("--by <name>", help.by, aName, usualCoder)
       .option("--json", help.jsonImport, false),
   ).action(

@@ -119,6 +119,7 @@ const packages: Record<string, readonly string[]> = {
     "d3-shape",
     "docx",
     "fflate",
+    "htmlparser2",
     "saxes",
     // SQLite itself, as wasm in one file: the files of other programs.
     "sql.js",

@@ -88,6 +88,12 @@ function Review({
         facts={
           <div className="import-facts">
             <DoubleNotice file={file} onEvent={onEvent} />
+            <p className="import-read-as quiet">
+              {say("review.readAs", {
+                format: say(`interview.format.${document.format}`),
+                layout: say(`review.layout.${judgement.layout}`),
+              })}
+            </p>
             <TextField
               label={say("review.name")}
               value={typed.shown}

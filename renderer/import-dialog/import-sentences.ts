@@ -1,7 +1,12 @@
 import type { Say } from "../language/language.ts";
 import type { UnreadFile } from "./import-plan.ts";
 
-const wordLike: Readonly<Record<string, string>> = { doc: ".doc", rtf: "RTF", odt: "ODT" };
+const wordLike: Readonly<Record<string, string>> = {
+  doc: ".doc",
+  pages: ".pages",
+  wpd: "WordPerfect",
+  opendocument: "OpenDocument",
+};
 const jsons = ["json", "jsonl", "ndjson"];
 const recordings = ["mp3", "wav", "ogg"];
 

@@ -12,12 +12,12 @@ const unreadableWords = {
     sv: "Filen är tom. Se efter om den kopierades i sin helhet.",
   },
   "unreadable.unknown-format": {
-    en: "Kvali does not read this kind of file. Save the transcript as .docx, .txt, .vtt or .srt and choose that.",
-    sv: "Kvali läser inte den här sortens fil. Spara transkriptet som .docx, .txt, .vtt eller .srt och välj den filen.",
+    en: "Kvali does not read this kind of file. Save the transcript as .docx, .odt, .txt or .vtt and choose that.",
+    sv: "Kvali läser inte den här sortens fil. Spara transkriptet som .docx, .odt, .txt eller .vtt och välj den filen.",
   },
   "unreadable.not-a-zip": {
-    en: "The file is called a Word document but is none. Open it in the program that made it and save it as .docx.",
-    sv: "Filen heter som ett Word-dokument men är inget. Öppna den i programmet som skapade den och spara den som .docx.",
+    en: "The file has the name of a Word or OpenDocument text but is none. Open it in the program that made it and save it as .docx.",
+    sv: "Filen heter som ett Word- eller OpenDocument-dokument men är inget. Öppna den i programmet som skapade den och spara den som .docx.",
   },
   "unreadable.damaged-zip": {
     en: "The file is damaged or was not copied whole. Copy it anew from where it came from.",
@@ -36,16 +36,24 @@ const unreadableWords = {
     sv: "Dokumentet är skadat inuti. Öppna det i Word eller LibreOffice, som kanske kan laga det, och spara det som .docx.",
   },
   "unreadable.xml-with-doctype": {
-    en: "The document holds instructions that Word never writes, and was not opened for safety. Open it in Word and save it anew.",
-    sv: "Dokumentet innehåller instruktioner som Word aldrig skriver, och öppnades inte av säkerhetsskäl. Öppna det i Word och spara det på nytt.",
+    en: "The document holds instructions that no word processor writes, and was not opened for safety. Open it in Word or LibreOffice and save it anew.",
+    sv: "Dokumentet innehåller instruktioner som inget ordbehandlingsprogram skriver, och öppnades inte av säkerhetsskäl. Öppna det i Word eller LibreOffice och spara det på nytt.",
   },
   "unreadable.too-deep": {
     en: "The document is nested deeper than any real one. Copy its text into a new document and save that.",
     sv: "Dokumentet är nästlat djupare än något riktigt. Kopiera texten till ett nytt dokument och spara det.",
   },
+  "unreadable.encrypted": {
+    en: "The file asks for a password. Open it in the program that made it, save it without a password and choose that.",
+    sv: "Filen kräver ett lösenord. Öppna den i programmet som skapade den, spara den utan lösenord och välj den filen.",
+  },
   "unreadable.not-a-subtitle": {
     en: "There is no timed text in the subtitle file. If it is a plain transcript, give it the ending .txt.",
     sv: "Det finns ingen tidsatt text i undertextfilen. Om den är ett vanligt transkript, ge den ändelsen .txt.",
+  },
+  "unreadable.damaged-transcript": {
+    en: "The file is damaged or was not copied whole. Copy it anew from where it came from.",
+    sv: "Filen är skadad eller kopierades inte i sin helhet. Kopiera den på nytt från där den kom ifrån.",
   },
   "unreadable.not-text": {
     en: "The file holds no text: it may be a recording or a picture. Choose the transcript of it.",
@@ -115,6 +123,38 @@ const noteWords = {
     en: "{{count}} captions showed words of the one before again. Each word was taken once.",
     sv: "{{count}} undertexter visade ord från den förra igen. Varje ord togs med en gång.",
   },
+  "note.word-times": {
+    en: "The file has a time for every word. The transcript has one for each turn; the file is kept with the study.",
+    sv: "Filen har en tid för varje ord. Transkriptet har en för varje tur; filen bevaras i studien.",
+  },
+  "note.transcript-header": {
+    en: "What stands above the talk in the file is no speech and was left out of the text.",
+    sv: "Det som står ovanför samtalet i filen är inget tal och togs inte med i texten.",
+  },
+  "note.tiers-left-out_one": {
+    en: "{{count}} tier says something of the speech and is no speech itself. It was left out of the text.",
+    sv: "{{count}} nivå säger något om talet och är själv inget tal. Den togs inte med i texten.",
+  },
+  "note.tiers-left-out_other": {
+    en: "{{count}} tiers say something of the speech and are no speech themselves. They were left out of the text.",
+    sv: "{{count}} nivåer säger något om talet och är själva inget tal. De togs inte med i texten.",
+  },
+  "note.times-between_one": {
+    en: "{{count}} time is missing in the file. It was set between those beside it.",
+    sv: "{{count}} tid saknas i filen. Den sattes mellan dem bredvid.",
+  },
+  "note.times-between_other": {
+    en: "{{count}} times are missing in the file. They were set evenly between those beside them.",
+    sv: "{{count}} tider saknas i filen. De sattes jämnt mellan dem bredvid.",
+  },
+  "note.times-of-day_one": {
+    en: "{{count}} time is one of the clock on the wall, not of a recording. It was left out.",
+    sv: "{{count}} tid är ett klockslag och ingen tid i en inspelning. Den togs inte med.",
+  },
+  "note.times-of-day_other": {
+    en: "{{count}} times are those of the clock on the wall, not of a recording. They were left out.",
+    sv: "{{count}} tider är klockslag och inga tider i en inspelning. De togs inte med.",
+  },
   "note.table-broken": {
     en: "The file is no whole table (line {{detail}}: a quoted cell does not end where it should), so it was read as text.",
     sv: "Filen är ingen hel tabell (rad {{detail}}: en cell inom citattecken slutar inte där den ska), så den lästes som text.",
@@ -155,13 +195,17 @@ const noteWords = {
     en: "Letters and their accents stood apart in the file and were joined. They look the same.",
     sv: "Bokstäver och deras accenter stod isär i filen och fogades ihop. De ser likadana ut.",
   },
+  "note.rtf-cut-off": {
+    en: "The file ends before the document does. Look whether the end of the text is there.",
+    sv: "Filen slutar innan dokumentet gör det. Se efter om slutet av texten är med.",
+  },
   "note.docx-inserted-text_one": {
-    en: "{{count}} tracked insertion is in the text, as Word shows it.",
-    sv: "{{count}} spårad infogning är med i texten, så som Word visar den.",
+    en: "{{count}} tracked insertion is in the text, as if it were accepted.",
+    sv: "{{count}} spårad infogning är med i texten, som om den vore godkänd.",
   },
   "note.docx-inserted-text_other": {
-    en: "{{count}} tracked insertions are in the text, as Word shows them.",
-    sv: "{{count}} spårade infogningar är med i texten, så som Word visar dem.",
+    en: "{{count}} tracked insertions are in the text, as if they were accepted.",
+    sv: "{{count}} spårade infogningar är med i texten, som om de vore godkända.",
   },
   "note.docx-deleted-text_one": {
     en: "{{count}} tracked deletion was left out of the text.",
@@ -382,8 +426,8 @@ export const importWords = {
     sv: "En PDF innehåller sidor, inte den löpande texten. Spara transkriptet som .docx eller .txt i programmet som skapade det.",
   },
   "unreadable.json": {
-    en: "This JSON is built otherwise than Kvali reads it: a list of objects with speaker and text, or the segments of Whisper. Save the transcript as .docx, .txt, .vtt or .srt and choose that.",
-    sv: "Den här JSON-filen är uppbyggd på ett annat sätt än Kvali läser: en lista med objekt som har speaker och text, eller segmenten från Whisper. Spara transkriptet som .docx, .txt, .vtt eller .srt och välj den filen.",
+    en: "This JSON is built otherwise than Kvali reads it: a list of objects with speaker and text, or what Whisper, Deepgram, AssemblyAI, Rev AI or Amazon Transcribe write. Save the transcript as .docx, .odt, .txt or .vtt and choose that.",
+    sv: "Den här JSON-filen är uppbyggd på ett annat sätt än Kvali läser: en lista med objekt som har speaker och text, eller det som Whisper, Deepgram, AssemblyAI, Rev AI eller Amazon Transcribe skriver. Spara transkriptet som .docx, .odt, .txt eller .vtt och välj den filen.",
   },
   "unreadable.recording": {
     en: "This is a recording. Have it transcribed first, then choose the transcript.",
@@ -498,6 +542,65 @@ export const importWords = {
   },
   "review.asFound": { en: "Back to how it was found", sv: "Tillbaka till hur det hittades" },
   "review.notes": { en: "Notes", sv: "Anmärkningar" },
+  "review.readAs": { en: "Read as {{format}}: {{layout}}.", sv: "Läst som {{format}}: {{layout}}." },
+  "review.layout.zoom-chat": {
+    en: "Zoom’s saved chat, with who writes before each message",
+    sv: "Zooms sparade chatt, med vem som skriver före varje meddelande",
+  },
+  "review.layout.teams-stretches": {
+    en: "a transcript of Teams, with times, name and words on lines of their own",
+    sv: "ett transkript från Teams, med tider, namn och ord på var sin rad",
+  },
+  "review.layout.atrain": {
+    en: "aTrain, with the speaker on a line above the words",
+    sv: "aTrain, med talaren på en rad ovanför orden",
+  },
+  "review.layout.format": {
+    en: "the file itself says who speaks",
+    sv: "filen säger själv vem som talar",
+  },
+  "review.layout.table": { en: "a table of turns", sv: "en tabell med turer" },
+  "review.layout.signs": {
+    en: "signs say where another speaker begins",
+    sv: "tecken säger var en annan talare börjar",
+  },
+  "review.layout.timed-line": {
+    en: "a name and a time on a line above the words",
+    sv: "ett namn och en tid på en rad ovanför orden",
+  },
+  "review.layout.line": {
+    en: "a name on a line above the words",
+    sv: "ett namn på en rad ovanför orden",
+  },
+  "review.layout.colon": {
+    en: "a name and a colon before the words",
+    sv: "ett namn och ett kolon före orden",
+  },
+  "review.layout.semicolon": {
+    en: "a name and a semicolon before the words",
+    sv: "ett namn och ett semikolon före orden",
+  },
+  "review.layout.dash": {
+    en: "a name and a dash or full stop before the words",
+    sv: "ett namn och ett streck eller en punkt före orden",
+  },
+  "review.layout.gap": {
+    en: "a name and a gap or a time before the words",
+    sv: "ett namn och ett mellanrum eller en tid före orden",
+  },
+  "review.layout.wrapped": {
+    en: "a name in brackets or other signs before the words",
+    sv: "ett namn inom parentes eller andra tecken före orden",
+  },
+  "review.layout.bold": { en: "a name in bold before the words", sv: "ett namn i fetstil före orden" },
+  "review.layout.sign": {
+    en: "a name and a sign before the words",
+    sv: "ett namn och ett tecken före orden",
+  },
+  "review.layout.nothing": {
+    en: "nothing in it says who speaks",
+    sv: "inget i filen säger vem som talar",
+  },
   "review.preview": { en: "Preview", sv: "Förhandsvisning" },
   "review.empty": { en: "There are no words in this file.", sv: "Det finns inga ord i den här filen." },
   "review.moreTurns_one": { en: "… and {{count}} turn more", sv: "… och {{count}} replik till" },

@@ -1,4 +1,4 @@
-import { readTranscriptFile } from "../../shared/formats/read-transcript-file.ts";
+import { readTranscriptAgain } from "../../shared/formats/read-transcript-file.ts";
 import { UnreadableFile } from "../../shared/outcome.ts";
 import type { Transcript } from "../../shared/project/records.ts";
 import { noAnswers } from "../../shared/speakers/answers.ts";
@@ -36,11 +36,11 @@ export async function judgeKept({
   unstored,
   wants,
 }: KeptJob): Promise<KeptAnswer> {
-  const { fileName, sha256 } = transcript.source;
-  const bytes = unstored ?? (await storedBytes(projectId, sha256));
+  const { source } = transcript;
+  const bytes = unstored ?? (await storedBytes(projectId, source.sha256));
   if (!bytes) return { is: "missing" };
   try {
-    const { value: document } = readTranscriptFile(fileName, bytes);
+    const { value: document } = readTranscriptAgain(source, bytes);
     const fresh = judgeSpeakers(document, noAnswers, known);
     return wants === "all"
       ? { is: "judged", document, fresh }

@@ -1,23 +1,45 @@
 import { type Reading, UnreadableFile } from "../outcome.ts";
+import type { TranscriptFormat, TranscriptSource as TranscriptOrigin } from "../project/records.ts";
 import type { Document } from "../speakers/document.ts";
+import { archiveKind, type KnownArchive } from "./archive/archive-kind.ts";
+import { throughLayouts } from "./layouts/known-layouts.ts";
 import { decodeText } from "./text/decode-text.ts";
 import { type TranscriptSource, transcriptFormats } from "./transcript-formats.ts";
 
 /**
- * A file that somebody chose, as a document; transcript-formats.ts lists what is read. Throws UnreadableFile:
- * "empty-file", "unknown-format" (detail: the format, where it is known), and what the readers throw.
+ * A file that somebody chose, as a document; transcript-formats.ts lists what is read. `as`: the format that a person said it is,
+ * whatever it looks like. Throws UnreadableFile: "empty-file", "unknown-format" (detail: the format, where it is known), and what the readers throw.
  */
-export function readTranscriptFile(fileName: string, bytes: Uint8Array): Reading<Document> {
+export function readTranscriptFile(
+  fileName: string,
+  bytes: Uint8Array,
+  as: TranscriptFormat | null = null,
+): Reading<Document> {
   if (bytes.length === 0) throw new UnreadableFile("empty-file", "the file is empty");
   const extension = /\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? "";
   const foreign = foreignFormat(bytes);
+  if (foreign === "doc" && isEncryptedPackage(bytes))
+    throw new UnreadableFile("encrypted", "the document asks for a password");
   if (foreign) throw unknownFormat(foreign);
   const source = sourceOf(bytes, extension);
-  for (const { recognises, read } of transcriptFormats) {
-    const document = recognises(source) ? read(source) : null;
-    if (document) return document;
+  for (const { format, recognises, read } of transcriptFormats) {
+    const document = (as === null ? recognises(source) : format === as) ? read(source) : null;
+    if (document) return throughLayouts(document);
   }
-  throw unknownFormat(extension);
+  throw unknownFormat(as ?? extension);
+}
+
+/** A file of the study, in the format that it was read in before, as far as it can be read so now; else as `readTranscriptFile`. */
+export function readTranscriptAgain(
+  { fileName, format }: Pick<TranscriptOrigin, "fileName" | "format">,
+  bytes: Uint8Array,
+): Reading<Document> {
+  try {
+    return readTranscriptFile(fileName, bytes, format);
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    return readTranscriptFile(fileName, bytes);
+  }
 }
 
 /** How much of a text is looked at to recognise its format, in UTF-16 code units. */
@@ -29,14 +51,19 @@ function sourceOf(bytes: Uint8Array, extension: string): TranscriptSource {
     decoded ??= decodeText(bytes);
     return decoded;
   };
-  return { bytes, extension, text, sample: () => text().value.slice(0, sampleLength) };
+  let kind: KnownArchive | null | undefined;
+  const archive = () => {
+    if (kind === undefined) kind = archiveKind(bytes);
+    return kind;
+  };
+  return { bytes, extension, text, sample: () => text().value.slice(0, sampleLength), archive };
 }
 
 /** Formats that are recognised by their first bytes and are not read. */
 const signatures: readonly (readonly [format: string, begin: string])[] = [
   ["pdf", "%PDF-"],
-  ["rtf", "{\\rtf"],
   ["doc", "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1"],
+  ["wpd", "\u00ffWPC"],
   ["mp3", "ID3"],
   ["wav", "RIFF"],
   ["ogg", "OggS"],
@@ -48,6 +75,15 @@ const signatures: readonly (readonly [format: string, begin: string])[] = [
 
 function foreignFormat(bytes: Uint8Array): string | null {
   return signatures.find(([, begin]) => beginsWith(bytes, begin))?.[0] ?? null;
+}
+
+/**
+ * Word, Excel and their like put a document with a password into an OLE container, under this name in UTF-16 (MS-OFFCRYPTO
+ * 2.3). Its directory stands anywhere in the file.
+ */
+function isEncryptedPackage(bytes: Uint8Array): boolean {
+  const name = [..."EncryptedPackage"].map((letter) => `${letter}\0`).join("");
+  return new TextDecoder("latin1").decode(bytes).includes(name);
 }
 
 function beginsWith(bytes: Uint8Array, begin: string): boolean {

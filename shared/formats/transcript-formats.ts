@@ -1,12 +1,20 @@
 import type { Reading } from "../outcome.ts";
 import type { TranscriptFormat } from "../project/records.ts";
 import type { Document } from "../speakers/document.ts";
+import type { KnownArchive } from "./archive/archive-kind.ts";
 import { readJsonTable } from "./csv/read-json-table.ts";
 import { looksLikeTalkTable, readTalkTable } from "./csv/read-talk-table.ts";
 import { readArchive } from "./docx/read-archive.ts";
+import { looksLikeMachineJson, readMachineJson } from "./json/read-machine-json.ts";
+import { looksLikeFlatOdt, readFlatOdt, readOdt } from "./odt/read-odt.ts";
+import { looksLikeRtf, readRtf } from "./rtf/read-rtf.ts";
 import { looksLikeSbv, readSbv } from "./subtitles/read-sbv.ts";
 import { looksLikeSubRip, looksLikeWebVtt, subtitlesIn } from "./subtitles/read-subtitles.ts";
 import { refuseMarkup, textDocument } from "./text/read-text.ts";
+import { looksLikeChat, readChat } from "./tiers/read-chat.ts";
+import { looksLikeElan, readElan } from "./tiers/read-elan.ts";
+import { looksLikeExmaralda, readExmaralda } from "./tiers/read-exmaralda.ts";
+import { looksLikeTextGrid, readTextGrid } from "./tiers/read-textgrid.ts";
 
 /** A file to read. Its text is decoded once, when it is first asked for. */
 export type TranscriptSource = {
@@ -17,6 +25,8 @@ export type TranscriptSource = {
   text(): Reading<string>;
   /** The first 4,096 UTF-16 code units of the text. */
   sample(): string;
+  /** What kind of archive it is; null for what is none, or a broken one. */
+  archive(): KnownArchive | null;
 };
 
 export type FormatOfTranscripts = {
@@ -39,10 +49,29 @@ const named =
  */
 export const transcriptFormats: readonly FormatOfTranscripts[] = [
   {
+    format: "odt",
+    extensions: ["odt", "fodt"],
+    recognises: (file) =>
+      file.archive()?.kind === "odt" || (file.archive() === null && named("odt", "ott")(file)),
+    read: ({ bytes }) => readOdt(bytes),
+  },
+  {
     format: "docx",
     extensions: ["docx"],
     recognises: (file) => isZip(file) || named("docx", "docm", "dotx")(file),
     read: ({ bytes }) => readArchive(bytes),
+  },
+  {
+    format: "rtf",
+    extensions: ["rtf"],
+    recognises: ({ bytes }) => looksLikeRtf(bytes),
+    read: ({ bytes }) => readRtf(bytes),
+  },
+  {
+    format: "odt",
+    extensions: [],
+    recognises: (file) => looksLikeFlatOdt(file.sample()),
+    read: ({ bytes }) => readFlatOdt(bytes),
   },
   {
     format: "vtt",
@@ -63,8 +92,38 @@ export const transcriptFormats: readonly FormatOfTranscripts[] = [
     read: (file) => readSbv(file.text()),
   },
   {
+    format: "eaf",
+    extensions: ["eaf"],
+    recognises: (file) => looksLikeElan(file.sample()) || named("eaf")(file),
+    read: ({ bytes }) => readElan(bytes),
+  },
+  {
+    format: "exb",
+    extensions: ["exb"],
+    recognises: (file) => looksLikeExmaralda(file.sample()) || named("exb")(file),
+    read: ({ bytes }) => readExmaralda(bytes),
+  },
+  {
+    format: "textgrid",
+    extensions: ["textgrid"],
+    recognises: (file) => looksLikeTextGrid(file.sample()),
+    read: (file) => readTextGrid(file.text()),
+  },
+  {
+    format: "cha",
+    extensions: ["cha"],
+    recognises: (file) => looksLikeChat(file.sample()) || named("cha")(file),
+    read: ({ bytes }) => readChat(bytes),
+  },
+  {
+    format: "json",
+    extensions: ["json"],
+    recognises: (file) => named("json", "jsonl", "ndjson")(file) || looksLikeMachineJson(file.sample()),
+    read: (file) => readMachineJson(file.text()),
+  },
+  {
     format: "jsonl",
-    extensions: ["jsonl", "ndjson", "json"],
+    extensions: ["jsonl", "ndjson"],
     recognises: named("jsonl", "ndjson", "json"),
     read: (file) => readJsonTable(file.text(), file.extension),
   },

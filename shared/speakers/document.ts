@@ -7,7 +7,12 @@ import type { TranscriptFormat } from "../project/records.ts";
 export type Document = {
   readonly format: TranscriptFormat;
   readonly paragraphs: readonly Paragraph[];
+  /** The program by whose layout the paragraphs were read, where that says who speaks; see formats/layouts. */
+  readonly layout?: KnownLayout;
 };
+
+/** Layouts of programs that are read by their own rules. */
+export type KnownLayout = "zoom-chat" | "teams-stretches" | "atrain";
 
 export type Paragraph = {
   readonly runs: readonly Run[];

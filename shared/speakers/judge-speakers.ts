@@ -1,4 +1,4 @@
-import type { SpeakerRole } from "../project/records.ts";
+import type { SpeakerRole, TranscriptFormat } from "../project/records.ts";
 import { guessLanguage } from "../text/guess-language.ts";
 import { type Answers, noAnswers } from "./answers.ts";
 import { judgeTable, type TableShape } from "./columns.ts";
@@ -7,6 +7,7 @@ import { doubtsOf, withRoleQuestions } from "./doubts.ts";
 import { type Circumstances, factsAbove, judgeLabels } from "./judge-labels.ts";
 import { isOverTheTalk, judgeRest } from "./judge-rest.ts";
 import { labelKey, lineNumber, lookAt, type Seen, withoutRunningNumbers } from "./label-forms.ts";
+import { type Layout, layoutOf } from "./layout.ts";
 import { findPicks } from "./picks.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
 import type { Question } from "./questions.ts";
@@ -32,6 +33,8 @@ import { unwrapped } from "./wrapped-lines.ts";
 /** Who speaks in a file, as far as it can be known, and what is to be asked about it. */
 export type Judgement = {
   readonly draft: TranscriptDraft;
+  /** How the file says who speaks, as it was understood. */
+  readonly layout: Layout;
   readonly questions: readonly Question[];
   /** The file's tables of talk, as they were read. */
   readonly tables: readonly TableShape[];
@@ -49,6 +52,12 @@ export type Judgement = {
   /** Who interviews, and what tells so. */
   readonly roles: Roles;
 };
+
+/** Formats that cut speech by time, not by who speaks: what one voice says in a row is one turn. */
+const inStretches: ReadonlySet<TranscriptFormat> = new Set([
+  ...(["vtt", "srt", "sbv", "json"] as const),
+  ...(["eaf", "exb", "textgrid", "cha"] as const),
+]);
 
 /**
  * Judges who speaks in a document, whatever its format: labels and time marks leave the text and become data; everything
@@ -104,8 +113,7 @@ export function judgeSpeakers(
     isOver,
     hasChanges: pieces.some((piece) => piece.isChange),
   };
-  const isCues = document.format === "vtt" || document.format === "srt" || document.format === "sbv";
-  const spoken = isCues ? joinCues(pieces, rest) : joinParagraphs(pieces, rest);
+  const spoken = inStretches.has(document.format) ? joinCues(pieces, rest) : joinParagraphs(pieces, rest);
   const { text, turns, voices: heard, origins } = setInText(spoken);
   const voices = heard.map((voice): DraftVoice => {
     const givenRole = tabled.roles.get(labelKey(voice.label));
@@ -115,6 +123,7 @@ export function judgeSpeakers(
   const draft: TranscriptDraft = { text, turns, speakers, language };
   const judgement: Judgement = {
     draft,
+    layout: layoutOf(document, { paragraphs, labels, hasTables: tabled.tables.length > 0, hasChanges }),
     questions: doubtsOf({ draft, labels, judged, tables: tabled.tables, seen, paragraphs, answers }),
     tables: tabled.tables,
     voices,

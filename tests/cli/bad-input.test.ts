@@ -33,7 +33,7 @@ describe("a transcript that cannot be read is refused in a sentence, and the stu
   };
   it.each<[what: string, content: () => Uint8Array | string, said: string]>([
     ["an empty file", () => "", "is empty."],
-    ["no archive", () => "Hello", "is not a Word document, though its name says so."],
+    ["no archive", () => "Hello", "is not a document of a word processor, though its name says so."],
     [
       "half an archive",
       () => wordFile(paragraph("Hello")).slice(0, 300),

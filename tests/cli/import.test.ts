@@ -114,6 +114,24 @@ describe("import", () => {
     expect(err[0]).toMatch(/^old\.txt: its encoding was taken to be \S+\.$/);
   });
 
+  it("says by whose layout a file was read, and takes the word of --as for its format", async () => {
+    const chat = "09:15:02 From Maja to Everyone:\n\tWhen?\n09:15:40 From Tomas to Everyone:\n\tAt ten.\n";
+    const json = JSON.stringify({ segments: [{ start: 0, text: "Hej" }] });
+    const other = await aTerminal({ "chat.txt": chat, "talk.json": json });
+    const { err } = await other.run("import", "chat.txt", "--into", "a.kvali");
+    expect(err.slice(0, 2)).toEqual([
+      "chat.txt: it was read as Zoom’s saved chat.",
+      "chat.txt: 2 times of day left out, since they say nothing of where in the recording it is.",
+    ]);
+    await other.run("import", "talk.json", "--as", "txt", "--into", "b.kvali");
+    const { project } = await other.study("b.kvali");
+    expect([...project.transcripts.values()].map(({ source, text }) => [source.format, text])).toEqual([
+      ["txt", json],
+    ]);
+    expect((await other.run("import", "talk.json", "--as", "tape", "--into", "b.kvali")).code).toBe(2);
+    await other.forget();
+  });
+
   it("lets no file name steer the terminal or break a line", async () => {
     const { err } = await importing("a\u001b[31m\nb.txt");
     expect(err).toEqual(["There is no file a\ufffd[31m b.txt."]);

@@ -10,12 +10,17 @@ type Found = { readonly id: string; readonly nodes: readonly { readonly target: 
  * What axe finds wrong with the page once it has come to rest, a line each: the rule, and the first places. The policy of the page forbids
  * scripts in it, so axe comes by the browser's own door.
  */
-export async function axeFindings(page: Page): Promise<readonly string[]> {
+export async function axeFindings(
+  page: Page,
+  /** Only these rules; without them all. */
+  rules: readonly string[] | null = null,
+): Promise<readonly string[]> {
   await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
   if (!(await page.evaluate("'axe' in window"))) await page.evaluate(source);
+  // Only what the rules pass is not listed.
+  const options = { resultTypes: ["violations"], ...(rules && { runOnly: rules }) };
   const { violations } = await page.evaluate<{ violations: readonly Found[] }>(
-    // All rules run; only what they pass is not listed.
-    "axe.run(document, { resultTypes: ['violations'] })",
+    `axe.run(document, ${JSON.stringify(options)})`,
   );
   return violations.map(({ id, nodes }) => {
     const places = nodes.slice(0, 3).map(({ target }) => target.join(" "));

@@ -1,8 +1,10 @@
 import { type Note, type Reading, UnreadableFile } from "../../outcome.ts";
 import { type Marks, noMarks, type Paragraph } from "../../speakers/document.ts";
+import { cleanParagraphs } from "../paragraphs/clean-paragraphs.ts";
+import { Findings } from "../paragraphs/findings.ts";
+import { OpenTables } from "../paragraphs/open-tables.ts";
+import { symbolText } from "../paragraphs/symbols.ts";
 import { readXml, type XmlAttributes, type XmlListener } from "../xml/read-xml.ts";
-import { cleanParagraphs } from "./clean-paragraphs.ts";
-import { Findings } from "./findings.ts";
 import {
   headingRank,
   type Look,
@@ -13,7 +15,6 @@ import {
   toggle,
   unsaidStanding,
 } from "./read-styles.ts";
-import { symbolText } from "./symbols.ts";
 
 /**
  * The running text of the main document part, paragraph by paragraph, empty ones included; see read-docx.ts
@@ -35,8 +36,6 @@ type RunLook = {
   style: string | null;
   resolved: ResolvedLook | null;
 };
-/** Where in a table the reading is: row and column from 0, a cell over several columns counting as so many. */
-type Table = { readonly place: number; row: number; column: number; span: number; isInCell: boolean };
 
 /** What was open around a text box, to continue after it. */
 type Around = {
@@ -83,9 +82,7 @@ class Body implements XmlListener {
   private deleted = 0;
   private graphic = 0;
   private readonly boxes: Around[] = [];
-  /** The open tables, the outermost first. */
-  private readonly tables: Table[] = [];
-  private tablesBefore = 0;
+  private readonly tables = new OpenTables();
   /** For each open choice between two contents: whether its first side was taken. */
   private readonly choices: boolean[] = [];
 
@@ -140,11 +137,9 @@ class Body implements XmlListener {
   }
 
   private takeTableProperty(name: string, attributes: XmlAttributes): void {
-    const [outer] = this.tables;
-    if (!outer || this.tables.length > 1) return;
-    const columns = Math.min(Number.parseInt(attributes.get("val") ?? "", 10) || 0, mostColumns);
-    if (name === "gridSpan") outer.span = Math.max(1, columns);
-    else if (name === "gridBefore") outer.column = Math.max(0, columns);
+    const columns = Number.parseInt(attributes.get("val") ?? "", 10) || 0;
+    if (name === "gridSpan") this.tables.widen(columns);
+    else if (name === "gridBefore") this.tables.skip(columns);
   }
 
   private takeRunProperty(name: string, attributes: XmlAttributes): void {
@@ -222,10 +217,12 @@ class Body implements XmlListener {
         this.graphic = 1;
         return;
       case "tbl":
-        this.openTable();
+        this.findings.tables += 1;
+        this.endCarried();
+        this.tables.openTable();
         return;
       case "tr":
-        this.openRow();
+        this.tables.openRow();
         return;
       case "trPr":
         this.properties = "row";
@@ -234,7 +231,7 @@ class Body implements XmlListener {
         this.properties = "cell";
         return;
       case "tc":
-        this.openCell();
+        this.tables.openCell();
         return;
       default:
         this.openOther(name);
@@ -307,10 +304,11 @@ class Body implements XmlListener {
         this.endBox();
         return;
       case "tbl":
-        this.endTable();
+        this.tables.closeTable();
         return;
       case "tc":
-        this.endCell();
+        if (!this.tables.isNested) this.endCarried();
+        this.tables.closeCell();
         return;
     }
   }
@@ -375,8 +373,7 @@ class Body implements XmlListener {
     const styled = this.styles.standingOf(style);
     const heading = standing.heading ?? styled.heading ?? 0;
     const indent = standing.indent ?? styled.indent ?? 0;
-    const [outer] = this.tables;
-    const cell = outer?.isInCell ? { table: outer.place, row: outer.row, column: outer.column } : null;
+    const cell = this.tables.cell();
     return heading === 0 && indent === 0 && cell === null ? noMarks : { heading, indent, cell };
   }
 
@@ -387,46 +384,7 @@ class Body implements XmlListener {
     this.run = around.run;
     this.graphic = around.graphic - 1;
   }
-
-  // Tables. A table within a cell gives its paragraphs to that cell.
-
-  private openTable(): void {
-    this.findings.tables += 1;
-    this.endCarried();
-    const place = this.tables.length === 0 ? this.tablesBefore++ : 0;
-    this.tables.push({ place, row: -1, column: 0, span: 1, isInCell: false });
-  }
-
-  private openRow(): void {
-    const [outer] = this.tables;
-    if (!outer || this.tables.length > 1) return;
-    outer.row += 1;
-    outer.column = 0;
-  }
-
-  private openCell(): void {
-    const [outer] = this.tables;
-    if (!outer || this.tables.length > 1) return;
-    outer.row = Math.max(0, outer.row);
-    outer.span = 1;
-    outer.isInCell = true;
-  }
-
-  private endCell(): void {
-    const [outer] = this.tables;
-    if (!outer || this.tables.length > 1) return;
-    this.endCarried();
-    outer.column += outer.span;
-    outer.isInCell = false;
-  }
-
-  private endTable(): void {
-    this.tables.pop();
-  }
 }
-
-/** Word has no more columns than 63; a number beyond this is damage. */
-const mostColumns = 1000;
 
 function newParagraph(runs: OpenRun[]): OpenParagraph {
   return { runs, style: null, standing: unsaidStanding, isMarkDeleted: false };

@@ -1,12 +1,11 @@
 import type { Reading } from "../../outcome.ts";
 import type { Document } from "../../speakers/document.ts";
 import { unzip } from "../archive/unzip.ts";
+import { asideNotes } from "../paragraphs/asides.ts";
 import { findParts, mayHoldWords } from "./find-parts.ts";
 import { readBody } from "./read-body.ts";
-import { readComments } from "./read-comments.ts";
-import { readFootnotes } from "./read-footnotes.ts";
-import { readHeaders } from "./read-headers.ts";
 import { readStyles } from "./read-styles.ts";
+import { readWords, type Words } from "./read-words.ts";
 
 /**
  * A Word document (ECMA-376, transitional or strict) as its running text. What Word shows as the final text
@@ -26,10 +25,23 @@ export function readDocx(bytes: Uint8Array): Reading<Document> {
     value: { format: "docx", paragraphs: body.value },
     notes: [
       ...body.notes,
-      ...readComments(parts.comments),
-      ...readFootnotes(parts.footnotes, "footnote"),
-      ...readFootnotes(parts.endnotes, "endnote"),
-      ...readHeaders(parts.headersAndFooters),
+      ...asideNotes({
+        comments: [...readWords(parts.comments, "comment")],
+        footnotes: footnotes(parts.footnotes, "footnote"),
+        endnotes: footnotes(parts.endnotes, "endnote"),
+        headers: texts(
+          parts.headersAndFooters.flatMap((xml) => [readWords(xml, "hdr"), readWords(xml, "ftr")].flat()),
+        ),
+      }),
     ],
   };
+}
+
+/** Those with a type are lines and the like. */
+function footnotes(xml: Uint8Array | null, kind: "footnote" | "endnote"): string[] {
+  return texts(readWords(xml, kind, (attributes) => (attributes.get("type") ?? "normal") === "normal"));
+}
+
+function texts(words: readonly Words[]): string[] {
+  return words.map(({ text }) => text);
 }

@@ -1,3 +1,4 @@
+import { rankNamed } from "../paragraphs/standing.ts";
 import { readXml, type XmlAttributes } from "../xml/read-xml.ts";
 
 /**
@@ -107,12 +108,6 @@ export function readStyles(xml: Uint8Array | null): Styles {
 
 function newStyle(): Style {
   return { bold: null, hidden: null, heading: null, indent: null, basedOn: null };
-}
-
-/** The rank in the name of a style: "Heading1", "heading 1", "Rubrik 1". */
-function rankNamed(name: string): number | null {
-  const rank = /^(?:heading|rubrik)[ _]?([1-9])$/i.exec(name)?.[1];
-  return rank === undefined ? null : Math.min(6, Number(rank));
 }
 
 /** The rank by an outline level, which counts from 0; 9 is no heading. */

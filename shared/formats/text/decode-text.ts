@@ -83,7 +83,10 @@ function isMostlyUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-/** Text has next to no control characters; zeros alone may be the filling of a careless program. */
+/**
+ * Text has next to no control characters; zeros alone may be the filling of a careless program, escapes colour a terminal, and
+ * U+0015 stands around the times of CHAT.
+ */
 function looksBinary(text: string): boolean {
   const sample = text.slice(0, sampleLength);
   let controls = 0;
@@ -91,7 +94,7 @@ function looksBinary(text: string): boolean {
   for (let at = 0; at < sample.length; at += 1) {
     const unit = sample.charCodeAt(at);
     if (unit === 0) zeros += 1;
-    else if (unit < 9 || (unit > 13 && unit < 32 && unit !== 27)) controls += 1;
+    else if (unit < 9 || (unit > 13 && unit < 32 && unit !== 0x15 && unit !== 27)) controls += 1;
   }
   return controls > sample.length * 0.01 || zeros > sample.length * 0.4;
 }

@@ -21,11 +21,10 @@ export function textDocument(
 
 /** Refuses text that is not meant for eyes, as "unknown-format" (detail: the format). */
 export function refuseMarkup(sample: string, extension: string): void {
-  const format = /^\s*(?:<\?xml|<!doctype|<html[\s>])/i.test(sample)
-    ? extension || "xml"
-    : /^\s*File type\s*=\s*"ooTextFile"/.test(sample)
-      ? "textgrid"
-      : null;
-  if (format !== null)
-    throw new UnreadableFile("unknown-format", "the file is in a format that is not read", format);
+  if (/^\s*(?:<\?xml|<!doctype|<html[\s>])/i.test(sample))
+    throw new UnreadableFile(
+      "unknown-format",
+      "the file is in a format that is not read",
+      extension || "xml",
+    );
 }

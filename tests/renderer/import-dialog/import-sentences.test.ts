@@ -8,7 +8,7 @@ const asked: Say = (key, values) => `${key} ${JSON.stringify(values ?? {})}`;
 describe("the sentences of an import", () => {
   it("tell what to do with a file in a format that is not read", () => {
     const why = (detail: string) => unreadSentence({ code: "unknown-format", detail }, asked);
-    expect(why("rtf")).toBe('unreadable.word-like {"format":"RTF"}');
+    expect(why("pages")).toBe('unreadable.word-like {"format":".pages"}');
     expect(why("pdf")).toBe("unreadable.pdf {}");
     expect(why("mp3")).toBe("unreadable.recording {}");
     expect(why("gif")).toBe("unreadable.unknown-format {}");

@@ -15,7 +15,7 @@ const root = path.resolve(import.meta.dirname, "../../..");
 /** A sentence's key with its values, as a panel asks for it. */
 const asked: Say = (key, values) => `${key} ${JSON.stringify(values ?? {})}`;
 
-/** Codes of notes as the readers' sources write them: `code: "…"`, `note("…"`, `counted("…"`, and the kinds of footnotes. */
+/** Codes of notes as the readers' sources write them: `code: "…"`, `note("…"` and `counted("…"`. */
 function codesInReaders(): readonly string[] {
   const files = ["shared/formats", "shared/speakers", "shared/transcripts", "shared/gate"].flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" })
@@ -25,11 +25,7 @@ function codesInReaders(): readonly string[] {
   const plain = files.flatMap((source) => [
     ...source.matchAll(/(?:\bcode: |\bnote\(|\bcounted\()"([a-z-]+)"/g),
   ]);
-  const made = files.flatMap((source) => [...source.matchAll(/code: `([a-z-]*)\$\{(\w+)\}([a-z-]*)`/g)]);
-  const kinds = made.flatMap(([, before = "", , after = ""]) =>
-    ["footnote", "endnote"].map((kind) => `${before}${kind}${after}`),
-  );
-  return [...new Set([...plain.map(([, code = ""]) => code), ...kinds])];
+  return [...new Set(plain.map(([, code = ""]) => code))];
 }
 
 describe("the sentences of notes", () => {

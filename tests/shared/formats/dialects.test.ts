@@ -1,16 +1,11 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { readTranscriptFile } from "../../../shared/formats/read-transcript-file.ts";
+import { readTranscriptAgain, readTranscriptFile } from "../../../shared/formats/read-transcript-file.ts";
 import { judgeSpeakers } from "../../../shared/speakers/judge-speakers.ts";
-import type { TranscriptDraft } from "../../../shared/speakers/turns.ts";
-import { spoken } from "../../support/reading.ts";
+import type { Layout } from "../../../shared/speakers/layout.ts";
+import { draftOfFixture as draftOf, readFixture } from "../../support/fixture-draft.ts";
+import { bytesOf, refusalOf, spoken } from "../../support/reading.ts";
+import { paragraph, wordFile } from "../../support/word-file.ts";
 
-const folder = path.resolve(import.meta.dirname, "../../../fixtures/formats");
-
-function draftOf(name: string): TranscriptDraft {
-  return judgeSpeakers(readTranscriptFile(name, readFileSync(path.join(folder, name))).value).draft;
-}
 const startsOf = (name: string) => draftOf(name).turns.map(({ startMs }) => startMs);
 
 describe("a dialect is read as a person would read it:", () => {
@@ -111,5 +106,134 @@ describe("a dialect is read as a person would read it:", () => {
       "tomas| But for Sundays.",
     ]);
     expect(startsOf("turns.jsonl")).toEqual([0, 2500, 5000, 6000]);
+  });
+});
+
+describe("one talk, laid out by", () => {
+  const starts = [3000, 6000, 12_000, 15_000];
+  it.each<[name: string, starts: readonly (number | null)[]]>([
+    ["zoom.vtt", [500, 2600, 6000, 8000]],
+    ["zoom-chat-one-line.txt", [null, null, null, null]],
+    ["google-meet.sbv", [500, 2600, 6500, 8500]],
+    ["descript.md", starts],
+    ["trint.txt", starts],
+    ["rev.txt", starts],
+    ["express-scribe.txt", starts],
+    ["maxqda.txt", [0, 5100, 9800, 13_000]],
+    ["nvivo.txt", [0, 3100, 6000, 9400]],
+    ["whisperx.srt", [0, 2000, 4000, 5000]],
+  ])("%s", (name, expected) => {
+    const said = spoken(draftOf(name)).map((turn) => turn.replace(/^[^|]*\| /, ""));
+    expect(said[0]).toBe("When do you sail?");
+    expect(said[1]).toMatch(/^At ten\./);
+    expect(said.slice(2)).toEqual(["Every day?", "But for Sundays."]);
+    const [maja, tomas, again] = draftOf(name).turns.map(({ speakerId }) => speakerId);
+    expect(maja).toBe(again);
+    expect(tomas).not.toBe(maja);
+    expect(maja === null || tomas === null).toBe(false);
+    expect(startsOf(name)).toEqual(expected);
+  });
+
+  it("Zoom's chat, whose times are of the day and not of a recording", () => {
+    expect(spoken(draftOf("zoom-chat.txt"))).toEqual([
+      "Maja Lind| When do you sail?",
+      "Tomas Ek| At ten.⏎In the morning.",
+      "Maja Lind| Every day?",
+      "Tomas Ek| But for Sundays.",
+    ]);
+    expect(readFixture("zoom-chat.txt").notes).toEqual([{ code: "times-of-day", count: 4 }]);
+  });
+
+  it("Google Meet, with what the program writes around it said by nobody", () => {
+    const turns = spoken(draftOf("google-meet.txt"));
+    expect(turns.slice(1, 5)).toEqual([
+      "Maja Lind| When do you sail?",
+      "Tomas Ek| At ten. In the morning.",
+      "Maja Lind| Every day?",
+      "Tomas Ek| But for Sundays.",
+    ]);
+    expect([turns[0], ...turns.slice(5)].every((turn) => turn?.startsWith("–| "))).toBe(true);
+  });
+
+  it.each(["atrain-timestamps.txt", "atrain-maxqda.txt"])("aTrain: %s", (name) => {
+    expect(spoken(draftOf(name))).toEqual([
+      "–| Transcription for 2403021000-ferry",
+      "SPEAKER_00| When do you sail?",
+      "SPEAKER_01| At ten. In the morning.",
+      "SPEAKER_00| Every day?",
+      "SPEAKER_01| But for Sundays.",
+    ]);
+    expect(startsOf(name)).toEqual([null, 0, 2000, 4000, 5000]);
+  });
+
+  const draftOfWord = (...paragraphs: readonly string[]) =>
+    judgeSpeakers(
+      readTranscriptFile("teams.docx", wordFile(paragraphs.map((text) => paragraph(text)).join(""))).value,
+    ).draft;
+
+  it("Teams in Word until 2022: times, a name and words on lines of their own", () => {
+    const draft = draftOfWord(
+      ...["0:0:3.400 --> 0:0:5.100", "Maja Lind", "When do you sail?"],
+      ...["0:0:6.100 --> 0:0:7.200", "Tomas Ek", "At ten."],
+      ...["0:0:8.0 --> 0:0:9.200", "Tomas Ek", "In the morning."],
+      ...["0:0:12.0 --> 0:0:13.200", "Maja Lind", "Every day?"],
+    );
+    expect(spoken(draft)).toEqual([
+      "Maja Lind| When do you sail?",
+      "Tomas Ek| At ten. In the morning.",
+      "Maja Lind| Every day?",
+    ]);
+    expect(draft.turns.map(({ startMs, endMs }) => [startMs, endMs])).toEqual([
+      [3400, 5100],
+      [6100, 9200],
+      [12_000, 13_200],
+    ]);
+  });
+
+  it("Teams in Word now: a name and a time above the words", () => {
+    const draft = draftOfWord(
+      ...["Ferry-20240302_100000-Meeting Recording", "March 2, 2024, 9:00AM", "12m 4s"],
+      ...["Maja Lind   0:03", "When do you sail?", "Tomas Ek   0:06", "At ten."],
+      ...["Maja Lind   0:12", "Every day?", "Tomas Ek   0:15", "But for Sundays."],
+    );
+    expect(spoken(draft).slice(1)).toEqual([
+      "Maja Lind| When do you sail?",
+      "Tomas Ek| At ten.",
+      "Maja Lind| Every day?",
+      "Tomas Ek| But for Sundays.",
+    ]);
+    expect(draft.turns.map(({ startMs }) => startMs)).toEqual([null, ...starts]);
+  });
+});
+
+describe("the layout that was recognised is told:", () => {
+  it.each<[name: string, layout: Layout]>([
+    ["zoom-chat.txt", "zoom-chat"],
+    ["atrain-maxqda.txt", "atrain"],
+    ["teams.vtt", "format"],
+    ["elan.eaf", "format"],
+    ["zoom.vtt", "colon"],
+    ["swedish-interview.txt", "colon"],
+    ["otter.txt", "timed-line"],
+    ["turns-table.csv", "table"],
+    ["whisper-cpp.json", "nothing"],
+  ])("%s: %s", (name, layout) => expect(judgeSpeakers(readFixture(name).value).layout).toBe(layout));
+
+  it("a text that only looks a little like one is read as the text that it is", () => {
+    for (const text of [
+      "We met.\n09:15:02 From Maja to Everyone:\nHej",
+      "0:0:3.400 --> 0:0:5.100\nHej.\n0:0:6.100 --> 0:0:7.200\nHej då.\n",
+      "Transcription for my aunt\nShe said nothing.",
+    ])
+      expect(readTranscriptFile("a.md", bytesOf(text)).value.layout).toBeUndefined();
+  });
+
+  it("and the format can be overruled, now and when the file is looked at again", () => {
+    const json = bytesOf(JSON.stringify({ segments: [{ start: 0, text: "Hej" }] }));
+    expect(readTranscriptFile("a.json", json).value.format).toBe("json");
+    expect(readTranscriptFile("a.json", json, "txt").value.format).toBe("txt");
+    expect(readTranscriptAgain({ fileName: "a.json", format: "txt" }, json).value.format).toBe("txt");
+    expect(readTranscriptAgain({ fileName: "a.json", format: "jsonl" }, json).value.format).toBe("json");
+    expect(refusalOf(() => readTranscriptFile("a.json", json, "eaf"))).toBe("damaged-xml");
   });
 });

@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { readTranscriptFile } from "../../../shared/formats/read-transcript-file.ts";
 import { UnreadableFile } from "../../../shared/outcome.ts";
 import { judgeSpeakers } from "../../../shared/speakers/judge-speakers.ts";
+import { fixtureBytes } from "../../support/fixture-draft.ts";
+import { odtFile } from "../../support/odt-file.ts";
 import { bytesOf, refusalOf } from "../../support/reading.ts";
 import { packedParts, paragraph, wordFile } from "../../support/word-file.ts";
 
@@ -19,6 +21,11 @@ describe("a file is read by what it holds", () => {
   it.each([
     ["a.docx", wordFile(paragraph("Hej")), "docx"],
     ["wrong.txt", wordFile(paragraph("Hej")), "docx"],
+    ["a.odt", odtFile("<text:p>Hej</text:p>"), "odt"],
+    ["a.rtf", bytesOf("{\\rtf1 Hej}"), "rtf"],
+    ["wrong.doc", bytesOf("{\\rtf1 Hej}"), "rtf"],
+    ["wrong.docx", odtFile("<text:p>Hej</text:p>"), "odt"],
+    ["wrong.odt", wordFile(paragraph("Hej")), "docx"],
     ["a.vtt", bytesOf("WEBVTT\n\n00:01.000 --> 00:02.000\nx"), "vtt"],
     ["wrong.txt", bytesOf("\ufeffWEBVTT\n\n00:01.000 --> 00:02.000\nx"), "vtt"],
     ["a.srt", bytesOf("1\n00:00:01,000 --> 00:00:02,000\nx"), "srt"],
@@ -36,6 +43,11 @@ describe("a file is read by what it holds", () => {
     ["a.csv", bytesOf("I: Hej\nR: Nej"), "txt"],
     ["a.jsonl", bytesOf(`{"speaker":"I","text":"Hej"}\n{"speaker":"R","text":"Nej"}\n`), "jsonl"],
     ["a.json", bytesOf(`[{"speaker":"I","text":"Hej"}]`), "jsonl"],
+    ["a.json", bytesOf(`{"segments":[{"start":0,"text":"Hej"}]}`), "json"],
+    ["wrong.xml", bytesOf("<ANNOTATION_DOCUMENT/>"), "eaf"],
+    ["wrong.xml", bytesOf("<basic-transcription/>"), "exb"],
+    ["wrong.txt", bytesOf('File type = "ooTextFile"\nObject class = "TextGrid"\n0 1 <absent>'), "textgrid"],
+    ["wrong.txt", bytesOf("@UTF8\n@Begin\n*CHI:\thej .\n@End\n"), "cha"],
   ])("%s", (name, bytes, expected) => expect(format(name, bytes)).toBe(expected));
 });
 
@@ -44,18 +56,24 @@ describe("a file is refused", () => {
     ["a.docx", new Uint8Array(0), "empty-file"],
     ["a.docx", bytesOf("no archive"), "not-a-zip"],
     ["a.vtt", bytesOf("just words"), "not-a-subtitle"],
+    [
+      "a.docx",
+      Uint8Array.from([
+        ...[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0],
+        ...[..."EncryptedPackage"].flatMap((letter) => [letter.charCodeAt(0), 0]),
+      ]),
+      "encrypted",
+    ],
     ["a.bin", Uint8Array.from({ length: 500 }, (_, n) => (n * 7) & 255), "not-text"],
   ])("%s", (name, bytes, code) => expect(refusalOf(() => readTranscriptFile(name, bytes))).toBe(code));
 
   it.each([
     ["a.pdf", bytesOf("%PDF-1.7\n"), "pdf"],
-    ["a.rtf", bytesOf("{\\rtf1 Hej}"), "rtf"],
     ["a.doc", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0), "doc"],
-    [
-      "a.odt",
-      packedParts({ mimetype: "application/vnd.oasis.opendocument.text", "content.xml": "<a/>" }),
-      "odt",
-    ],
+    ["a.odt", packedParts({ mimetype: "application/vnd.oasis.opendocument.text" }), "odt"],
+    ["a.ods", packedParts({ mimetype: "application/vnd.oasis.opendocument.spreadsheet" }), "ods"],
+    ["a.pages", packedParts({ "Index/Document.iwa": "x" }), "pages"],
+    ["a.wpd", Uint8Array.of(0xff, 0x57, 0x50, 0x43, 0x10), "wpd"],
     ["a.docx", packedParts({ "xl/workbook.xml": "<workbook/>" }), "xlsx"],
     ["a.zip", packedParts({ "a.txt": "Hej" }), "zip"],
     ["a.html", bytesOf("<!DOCTYPE html><html></html>"), "html"],
@@ -64,7 +82,7 @@ describe("a file is refused", () => {
     ["a.jsonl", bytesOf(`{"a":{"b":1}}\n{"a":{"b":1}}`), "jsonl"],
     ["a.json", bytesOf("[".repeat(2_000_000)), "json"],
     ["a.json", bytesOf(`{"a":`.repeat(500_000)), "json"],
-    ["a.TextGrid", bytesOf(`File type = "ooTextFile"\n`), "textgrid"],
+    ["a.TextGrid", bytesOf(`File type = "ooTextFile"\nObject class = "Sound 2"\n`), "textgrid"],
   ])("%s, with the name of its format", (name, bytes, known) =>
     expect(detailOf(name, bytes)).toBe(`unknown-format: ${known}`),
   );
@@ -118,6 +136,26 @@ describe("damage of any kind gives a transcript or a refusal, never another erro
         refusalOf(() => judgeSpeakers(readTranscriptFile(name, bytes).value));
       }),
       { seed, numRuns: 400 },
+    );
+  });
+
+  it.each([
+    ["elan.eaf", 41],
+    ["exmaralda.exb", 42],
+    ["praat-long.TextGrid", 43],
+    ["chat.cha", 44],
+    ["amazon-transcribe.json", 45],
+  ])("%s (seed 41, 42, 43, 44, 45)", (name, seed) => {
+    const whole = Uint8Array.from(fixtureBytes(name));
+    fc.assert(
+      fc.property(damage, ({ places, cut, doubled }) => {
+        let bytes = whole.slice();
+        for (const [at, value] of places) bytes[at % bytes.length] = value;
+        if (doubled !== null) bytes = Uint8Array.from([...bytes.slice(0, doubled % bytes.length), ...bytes]);
+        if (cut !== null) bytes = bytes.slice(0, cut % bytes.length);
+        refusalOf(() => judgeSpeakers(readTranscriptFile(name, bytes).value));
+      }),
+      { seed, numRuns: 300 },
     );
   });
 

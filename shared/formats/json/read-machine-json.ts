@@ -1,0 +1,60 @@
+import type { Note, Reading } from "../../outcome.ts";
+import type { Document } from "../../speakers/document.ts";
+import { speechDocument, type Utterance } from "../timed-speech.ts";
+import { isNested } from "./nesting.ts";
+import { assemblyTalk, deepgramTalk, revTalk, transcribeTalk } from "./speech-services.ts";
+import { whisperCppSegments, whisperSegments } from "./whisper.ts";
+
+/** What programs that listen write; each answers null for a file that is not its own. */
+const programs: readonly ((file: unknown) => readonly Utterance[] | null)[] = [
+  ...[whisperSegments, whisperCppSegments],
+  ...[deepgramTalk, assemblyTalk, revTalk, transcribeTalk],
+];
+
+/** Deepgram's sentences, in paragraphs, in alternatives, in channels, with room for what is to come. */
+const deepest = 24;
+
+/**
+ * The JSON of programs that turn speech into text (Whisper, WhisperX, aTrain, whisper.cpp, Deepgram, AssemblyAI, Rev AI, Amazon Transcribe) as a
+ * document; null for any other JSON. Words one by one are read where a file has nothing longer; their times are not taken.
+ *
+ * A voice that the program could not tell is not that of the one before: where others have a name, it is "UNKNOWN".
+ * Notes: "word-times" where words have times of their own, and those of decoding. Throws as `speechDocument` does.
+ */
+export function readMachineJson({ value: text, notes }: Reading<string>): Reading<Document> | null {
+  const begin = text.slice(0, 200).trimStart();
+  if (!(begin.startsWith("{") || begin.startsWith("[")) || isNested(text, deepest)) return null;
+  const file = parsed(text);
+  for (const talk of programs) {
+    const said = talk(file);
+    if (!said || said.length === 0) continue;
+    const times: readonly Note[] = hasWordTimes(text) ? [{ code: "word-times" }] : [];
+    return speechDocument("json", withUnknownVoices(said), [...notes, ...times]);
+  }
+  return null;
+}
+
+/** Whether a text begins as such a file does, whatever its name. */
+export function looksLikeMachineJson(sample: string): boolean {
+  return (
+    /^\s*[[{]/.test(sample) &&
+    /"(?:segments|transcription|utterances|results|monologues)"\s*:\s*[[{]/.test(sample)
+  );
+}
+
+function withUnknownVoices(said: readonly Utterance[]): readonly Utterance[] {
+  if (!said.some(({ speaker }) => speaker !== null)) return said;
+  return said.map((one) => (one.speaker === null ? { ...one, speaker: "UNKNOWN" } : one));
+}
+
+function hasWordTimes(text: string): boolean {
+  return /"(?:words|tokens|elements|items)"\s*:\s*\[\s*\{/.test(text);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

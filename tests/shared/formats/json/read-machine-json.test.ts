@@ -1,0 +1,117 @@
+import { describe, expect, it } from "vitest";
+import { readTranscriptFile } from "../../../../shared/formats/read-transcript-file.ts";
+import { judgeSpeakers } from "../../../../shared/speakers/judge-speakers.ts";
+import { draftOfFixture, readFixture } from "../../../support/fixture-draft.ts";
+import { bytesOf, refusalOf, spoken } from "../../../support/reading.ts";
+
+const segment = (start: number, text: string, speaker?: string) => ({
+  ...{ start, end: start + 1.5, text: ` ${text}`, speaker, avg_logprob: -0.2 },
+  words: [{ word: text.split(" ")[0], start, end: start + 0.4 }],
+});
+const segments = [
+  segment(0, "When do you sail?", "SPEAKER_00"),
+  segment(2, "At ten.", "SPEAKER_01"),
+  segment(4, "Every day?", "SPEAKER_00"),
+  segment(6.25, "But for Sundays.", "SPEAKER_01"),
+];
+const readJson = (value: unknown) => readTranscriptFile("talk.json", bytesOf(JSON.stringify(value)));
+const read = (value: unknown) => judgeSpeakers(readJson(value).value).draft;
+
+describe("one talk, whatever program heard it:", () => {
+  const labels: Readonly<Record<string, readonly [string, string]>> = {
+    "whisperx.json": ["SPEAKER_00", "SPEAKER_01"],
+    "deepgram.json": ["Speaker 0", "Speaker 1"],
+    "deepgram-words.json": ["Speaker 0", "Speaker 1"],
+    "assemblyai.json": ["A", "B"],
+    "rev-ai.json": ["Speaker 0", "Speaker 1"],
+    "amazon-transcribe.json": ["spk_0", "spk_1"],
+  };
+  it.each(Object.entries(labels))("%s", (name, [maja, tomas]) => {
+    const draft = draftOfFixture(name);
+    expect(readFixture(name).value.format).toBe("json");
+    expect(spoken(draft)).toEqual([
+      `${maja}| When do you sail?`,
+      `${tomas}| At ten. In the morning.`,
+      `${maja}| Every day?`,
+      `${tomas}| But for Sundays.`,
+    ]);
+    expect(draft.turns.map(({ startMs, endMs }) => [startMs, endMs])).toEqual([
+      [0, 1500],
+      [2000, 3500],
+      [4000, 4800],
+      [5000, 6400],
+    ]);
+  });
+
+  it("whisper.cpp, which tells no voices", () => {
+    const draft = draftOfFixture("whisper-cpp.json");
+    expect(spoken(draft)).toEqual([
+      "–| When do you sail? At ten. In the morning. Every day? But for Sundays.",
+    ]);
+    expect(draft.turns[0]).toMatchObject({ startMs: 0, endMs: 6400 });
+  });
+
+  it("that words have times of their own is said", () =>
+    expect(readFixture("whisperx.json").notes).toEqual([{ code: "word-times" }]));
+});
+
+describe("the segments of Whisper and WhisperX", () => {
+  it("are turns with their speakers and times, alone or in a list", () => {
+    for (const file of [{ segments, language: "en" }, [{ segments }]]) {
+      expect(spoken(read(file))).toEqual([
+        "SPEAKER_00| When do you sail?",
+        "SPEAKER_01| At ten.",
+        "SPEAKER_00| Every day?",
+        "SPEAKER_01| But for Sundays.",
+      ]);
+      expect(read(file).turns.map(({ startMs }) => startMs)).toEqual([0, 2000, 4000, 6250]);
+    }
+  });
+
+  it("whose voice was not told are nobody's known", () =>
+    expect(spoken(read({ segments: [...segments, segment(9, "Who knows.")] })).at(-1)).toBe(
+      "UNKNOWN| Who knows.",
+    ));
+
+  it("without speakers are said by nobody, as captions are", () => {
+    const unnamed = segments.map(({ speaker: _, ...rest }) => rest);
+    expect(spoken(read({ segments: unnamed }))).toEqual([
+      "–| When do you sail? At ten. Every day? But for Sundays.",
+    ]);
+  });
+
+  it("are read by what the file holds, whatever its name", () =>
+    expect(
+      readTranscriptFile("talk.txt", bytesOf(JSON.stringify({ text: "x", segments }))).value.format,
+    ).toBe("json"));
+
+  it.each([
+    ["no text", { segments: [{ start: 1 }] }],
+    ["none", { segments: [] }],
+    ["segments of another kind", { segments: "a, b" }],
+    ["a file of them and another", [{ segments }, { a: 1 }]],
+  ])("with %s are refused", (_, value) => expect(refusalOf(() => read(value))).toBe("unknown-format"));
+});
+
+describe("a file that lies", () => {
+  it("about its times has none there", () => {
+    const [turn] = read({ segments: [{ start: -4, end: 1e300, text: "Hej", speaker: "__proto__" }] }).turns;
+    expect(turn).toMatchObject({ startMs: null, endMs: null });
+    expect(read({ segments: [{ start: 5, end: 2, text: "Hej" }] }).turns[0]).toMatchObject({
+      startMs: 5000,
+      endMs: null,
+    });
+  });
+
+  it("with more segments than any recording is refused", () => {
+    const many = Array.from({ length: 200_001 }, () => ({ text: "" }));
+    expect(refusalOf(() => readJson({ segments: many }))).toBe("too-large");
+  });
+
+  it("about its kinds is refused or read, never more", () => {
+    for (const odd of [null, 1, "x", [], {}, [null], [[]], [{ elements: 1 }], { 0: 1 }])
+      for (const name of ["segments", "transcription", "utterances", "results", "monologues"])
+        for (const file of [{ [name]: odd }, { [name]: [odd] }, { results: { [name]: odd, items: [odd] } }])
+          expect(["read", "unknown-format"]).toContain(refusalOf(() => readJson(file)));
+  });
+});
