@@ -20,7 +20,8 @@ export const help = {
   plain: "write the whole study as plain files (.csv, .json, .txt) with a page that explains them",
   project: "which project of a database of Taguette that holds several",
   jsonImport: "of a project or codebook in REFI-QDA: what came and what was lost, as one JSON object",
-  export: "write a study for other programs, and say what their format does not hold",
+  export:
+    "write a study for others: in REFI-QDA, saying what that format does not hold; transcripts; annotations; all of it as plain files",
   refi: "the project in REFI-QDA: texts, codes, codings, memos, people (.qdpx)",
   qdc: "the codebook alone, in REFI-QDA (.qdc)",
   jsonExport: "say what is lost as one JSON object",

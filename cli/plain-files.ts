@@ -11,7 +11,8 @@ import { webAnnotations } from "../shared/reports/plain/web-annotations.ts";
 import { fileNamesFor } from "../shared/text/file-name.ts";
 import { mustBeFolder } from "./annotated-reports.ts";
 import { help } from "./help.ts";
-import { noTimesSentence, notNamedSoSentence } from "./project-sentences.ts";
+import { noTimesSentence } from "./project-sentences.ts";
+import { notNamedSentence } from "./refi-sentences.ts";
 import { noTranscriptsSentence } from "./sentences.ts";
 import { namedFile } from "./study-file.ts";
 import { type Named, Stop, type Terminal } from "./terminal.ts";
@@ -38,6 +39,10 @@ export function withPlainOptions(command: Command): Command {
     .option("--plain <file.zip>", help.plain);
 }
 
+export function asksForPlain({ transcripts, annotations, plain }: PlainOptions): boolean {
+  return transcripts !== undefined || annotations !== undefined || plain !== undefined;
+}
+
 /** A file that leaves: its bytes, and every text in it for the gate, as it was before a format escaped it. */
 export type PlainExport = {
   readonly file: Named;
@@ -53,7 +58,8 @@ export async function plainExports(
   terminal: Terminal,
   project: Project,
   { transcripts, format, annotations, plain, ...beside }: PlainOptions,
-): Promise<readonly PlainExport[]> {
+): Promise<{ readonly exports: readonly PlainExport[]; readonly leftOut: number }> {
+  let leftOut = 0;
   const made: PlainExport[] = [];
   const add = (name: string, bytes: Uint8Array, data: unknown) => {
     const texts = [...textsOfPlain(data, path.basename(name))];
@@ -73,7 +79,10 @@ export async function plainExports(
       const given = { name: transcript.name, language: "en" as const, beside };
       const bytes = await writeTranscript(format, turns, given);
       if (bytes) add(path.join(transcripts, names[n] ?? ""), bytes, [transcript.name, turns]);
-      else terminal.err(noTimesSentence(transcript.name, format));
+      else {
+        terminal.err(noTimesSentence(transcript.name, format));
+        leftOut += 1;
+      }
     }
   }
   if (annotations !== undefined) {
@@ -86,9 +95,9 @@ export async function plainExports(
     const files = plainStudy(project);
     add(plain, writePlainStudy(files), files);
   }
-  return made;
+  return { exports: made, leftOut };
 }
 
 function mustEnd(name: string, end: string): void {
-  if (!name.toLowerCase().endsWith(end)) throw new Stop(notNamedSoSentence(name, end));
+  if (!name.toLowerCase().endsWith(end)) throw new Stop(notNamedSentence(name, end));
 }

@@ -20,6 +20,7 @@ import { type ImportAnyOptions, importAny } from "./import-project.ts";
 import { tellAbout } from "./info.ts";
 import { type LiteratureOptions, takeLiterature } from "./literature.ts";
 import { takePeople } from "./people.ts";
+import { withPlainOptions } from "./plain-files.ts";
 import { takeQuotes } from "./quotes.ts";
 import { type ReportOptions, reportsInTerminal, writeReports } from "./report.ts";
 import { type RestoreOptions, restoreStudy } from "./restore.ts";
@@ -179,12 +180,14 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
   );
 
   withGate(
-    program
-      .command("export")
-      .description(help.export)
-      .argument("<study.kvali>", help.study)
-      .option("--refi <project.qdpx>", help.refi)
-      .option("--codebook <codebook.qdc>", help.qdc)
+    withPlainOptions(
+      program
+        .command("export")
+        .description(help.export)
+        .argument("<study.kvali>", help.study)
+        .option("--refi <project.qdpx>", help.refi)
+        .option("--codebook <codebook.qdc>", help.qdc),
+    )
       .option("--json", help.jsonExport, false)
       .option("--force", help.force, false),
   ).action(does((study: string, options: ExportOptions) => exportStudy(terminal, study, options)));

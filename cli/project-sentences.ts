@@ -67,10 +67,3 @@ export function emptyFolderSentence(name: string): string {
 export function noTimesSentence(transcript: string, format: string): string {
   return `“${transcript}” has no times and was left out: .${format} is made of them.`;
 }
-
-export function notNamedSoSentence(name: string, end: string): string {
-  return `${name}: give it a name that ends in ${end}.`;
-}
-
-export const nothingExportedSentence =
-  "Say what to write: --transcripts FOLDER, --annotations FILE.json or --plain FILE.zip.";

@@ -94,7 +94,8 @@ export function openSpeakersSentence(file: string, open: number): string {
   return `${file}: in ${counted(open, "text")} it is not sure who speaks; look with “kvali speakers”.`;
 }
 
-export const noExportAskedSentence = "Say what to export: --refi project.qdpx or --codebook codebook.qdc.";
+export const noExportAskedSentence =
+  "Say what to export: --refi project.qdpx, --codebook codebook.qdc, --transcripts FOLDER, --annotations FILE.json or --plain FILE.zip.";
 export const noCodesSentence = "The study has no codes, and REFI-QDA has no codebook without.";
 export function notNamedSentence(file: string, end: string): string {
   return `${file} is to end in ${end}.`;

@@ -15,12 +15,17 @@ export function htmlText(html: string): HtmlText {
   const out = new Lines();
   let hidden = 0;
   let verbatim = 0;
-  for (const piece of piecesOf(html)) {
+  let isPreBegun = false;
+  // Parsers of HTML read CR as LF, and no line feed right behind <pre>.
+  for (const piece of piecesOf(html.replace(/\r\n?/g, "\n"))) {
     if (piece.is === "text") {
-      out.put(piece.text, { isHidden: hidden > 0, isVerbatim: verbatim > 0 });
+      const text = isPreBegun && piece.text.startsWith("\n") ? piece.text.slice(1) : piece.text;
+      isPreBegun = false;
+      out.put(text, { isHidden: hidden > 0, isVerbatim: verbatim > 0 });
       continue;
     }
     const { name, isEnd } = piece;
+    isPreBegun = !isEnd && (name === "pre" || name === "textarea");
     const deeper = isEnd ? -1 : 1;
     if (unseen.has(name)) hidden = Math.max(0, hidden + deeper);
     if (name === "pre" || name === "textarea") verbatim = Math.max(0, verbatim + deeper);

@@ -35,12 +35,20 @@ export function sourceText(stored: string, counted: CountedWays): SourceText {
   const readText = spanReader(text);
   const inText = (span: Span | null) =>
     span && { start: places[span.start] ?? 0, end: places[span.end] ?? text.length };
+  /** With the mark at its beginning and without CR. */
+  const isMarked = stored.startsWith("\ufeff");
+  const inMarked = ({ start, end }: Span, unit: PlaceUnit) =>
+    isMarked ? readText({ start: start - 1, end: end - 1 }, unit) : null;
   const units: readonly PlaceUnit[] = ["utf-16", "code-points"];
   const letters = (words: string) => words.replace(/[\s\ufeff\u2029]+/gu, "");
   return {
     text,
     spanOf(span, words) {
-      const ways = units.flatMap((unit) => [inText(readStored(span, unit)), readText(span, unit)]);
+      const ways = units.flatMap((unit) => [
+        inText(readStored(span, unit)),
+        readText(span, unit),
+        inMarked(span, unit),
+      ]);
       const wanted = letters(words);
       const fitting = ways.map((way) => way !== null && letters(wordsAt(text, way)) === wanted);
       const isTelling = new Set(ways.map((way) => way?.start)).size > 1;

@@ -8,6 +8,7 @@ import type {
 } from "../../interchange/foreign-project.ts";
 import { UnreadableFile } from "../../outcome.ts";
 import { spanReader } from "../../text/place-units.ts";
+import type { Span } from "../../text/span.ts";
 import { type HtmlText, htmlText, spanInText } from "../html/html-text.ts";
 import { momentOf, textIn } from "../sqlite/cells.ts";
 import type { SqliteTables } from "../sqlite/read-sqlite.ts";
@@ -143,14 +144,28 @@ function highlightsOf(
     const bytes = { start: Number(one.start_offset), end: Number(one.end_offset) };
     const counted = readers.get(text)?.(bytes, "bytes") ?? null;
     const span = (counted && spanInText(page, counted.start, counted.end)) ?? { start: 0, end: 0 };
-    const quote = htmlText(textIn(one.snippet)).text;
+    const quote = quoteOf(page, textIn(one.snippet), counted);
     const { by = null, at = null } = who.get(String(one.id)) ?? {};
-    const placed = { text, span, quote: quote === "" ? null : quote, by, at };
+    const placed = { text, span, quote, by, at };
     const tags = tagsOf.get(String(one.id)) ?? [];
     for (const code of tags) codings.push({ ...placed, code, comment: "" });
     if (tags.length === 0) notes.push({ ...placed, note: "Highlight" });
   }
   return { codings, notes };
+}
+
+/**
+ * What a highlight quotes; null where its place alone is to be believed. Its window counts white space at the beginning of a page and its
+ * server, which cuts the quote, does not, so that the quote of such a page is beside the words that were marked.
+ */
+function quoteOf(page: HtmlText, snippet: string, counted: Span | null): string | null {
+  const quote = htmlText(snippet).text;
+  const beside = page.content.length - page.content.trimStart().length;
+  if (quote === "") return null;
+  if (beside === 0 || !counted) return quote;
+  const letters = (words: string) => words.replace(/\s+/gu, "");
+  const cut = page.content.slice(counted.start + beside, counted.end + beside);
+  return letters(cut) === letters(quote) ? null : quote;
 }
 
 /** Who changed each highlight last, and when. */

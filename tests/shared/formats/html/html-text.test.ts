@@ -10,9 +10,23 @@ describe("the text of HTML", () => {
     ["<table><tr><td>a</td><td>b</td></tr></table>", "a b"],
     ["<script>alert(1)</script><p title='>'>1 < 2 &nope;</p><!-- <p>no</p> -->", "1 < 2 &nope;"],
     ["<pre>a\n b</pre>", "a\nb"],
+    ["<pre>\nab\r\nc</pre>", "ab\nc"],
     ["<p", "<p"],
     ["", ""],
   ])("%j is %j", (html, text) => expect(htmlText(html).text).toBe(text));
+
+  /** What BeautifulSoup with html5lib, by which Taguette counts, has as the text of these pages. */
+  it.each([
+    [
+      "<h1>Kim &amp; the café</h1>\n<p><strong>I:</strong> a <em>b</em>? 😀</p>\n<p>x<br>y</p>",
+      "Kim & the café\nI: a b? 😀\nxy",
+    ],
+    ["<p>a&nbsp;b &lt;c&gt;</p>\n\n<ul>\n<li>x</li>\n<li>y</li></ul>\n", "a\u00a0b <c>\n\n\nx\ny\n"],
+    ["<table>\n<tbody><tr>\n<td>a</td> <td>b</td></tr></tbody></table>\n<p>z</p>", "\n\na b\nz"],
+    ["<pre>\nab\n c</pre><p>q</p>", "ab\n cq"],
+    ["plain\r\ntext", "plain\ntext"],
+    ['<p>a</p>\n<p title="x>y">b</p>', "a\nb"],
+  ])("counts in %j just %j", (html, content) => expect(htmlText(html).content).toBe(content));
 
   it("keeps for each unit of its content where it stands (seed 12)", () => {
     const piece = fc.constantFrom(
