@@ -35,15 +35,24 @@ describe.skipIf(isMissing)("what LibreOffice makes of a Word document says the s
 
   const read = (from: string, name: string) =>
     readTranscriptFile(name, readFileSync(path.join(from, name))).value;
-  it.each(documents.flatMap((name) => extensions.map((extension) => [name, extension] as const)))(
-    "%s as .%s",
-    (name, extension) => {
-      const word = read(sample, name);
-      const other = read(folder, name.replace(/docx$/, extension));
-      const texts = ({ paragraphs }: typeof word) =>
-        paragraphs.map((paragraph) => paragraphText(paragraph).trim()).filter((text) => text !== "");
-      expect(texts(other)).toEqual(texts(word));
-      expect(spoken(judgeSpeakers(other).draft)).toEqual(spoken(judgeSpeakers(word).draft));
-    },
-  );
+  /** LibreOffice's pages hold tracked deletions as plain text, without a mark. */
+  const isTold = (name: string, extension: string) =>
+    extension !== "html" ||
+    !readTranscriptFile(name, readFileSync(path.join(sample, name))).notes.some(
+      ({ code }) => code === "docx-deleted-text",
+    );
+  it.each(
+    documents.flatMap((name) =>
+      extensions
+        .filter((extension) => isTold(name, extension))
+        .map((extension) => [name, extension] as const),
+    ),
+  )("%s as .%s", (name, extension) => {
+    const word = read(sample, name);
+    const other = read(folder, name.replace(/docx$/, extension));
+    const texts = ({ paragraphs }: typeof word) =>
+      paragraphs.map((paragraph) => paragraphText(paragraph).trim()).filter((text) => text !== "");
+    expect(texts(other)).toEqual(texts(word));
+    expect(spoken(judgeSpeakers(other).draft)).toEqual(spoken(judgeSpeakers(word).draft));
+  });
 });
