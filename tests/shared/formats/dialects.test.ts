@@ -103,6 +103,17 @@ describe("a dialect is read as a person would read it:", () => {
   it("YouTube's .sbv", () =>
     expect(spoken(draftOf("youtube.sbv"))).toEqual(["–| When do you sail? At ten in the morning."]));
 
+  it.each(["ferry.odt", "ferry.rtf"])("a table with times first, as LibreOffice saves it: %s", (name) => {
+    expect(spoken(draftOf(name))).toEqual([
+      "–| Interview 4",
+      "Maja| När går färjan?",
+      "Tomas| Klockan tio.⏎På morgonen.",
+      "Maja| “Every” day?",
+      "Tomas| But for Sundays – ja.",
+    ]);
+    expect(startsOf(name)).toEqual([null, 6000, 12_000, 19_000, 25_000]);
+  });
+
   it("a table of turns", () => {
     expect(spoken(draftOf("turns-table.csv"))).toEqual([
       "Interviewer| When did you first ride the ferry?",
