@@ -5,8 +5,10 @@ import type { KnownArchive } from "./archive/archive-kind.ts";
 import { readJsonTable } from "./csv/read-json-table.ts";
 import { looksLikeTalkTable, readTalkTable } from "./csv/read-talk-table.ts";
 import { readArchive } from "./docx/read-archive.ts";
+import { looksLikeHtml, readHtml } from "./html/read-html.ts";
 import { looksLikeMachineJson, readMachineJson } from "./json/read-machine-json.ts";
 import { looksLikeFlatOdt, readFlatOdt, readOdt } from "./odt/read-odt.ts";
+import { looksLikeOtr, readOtr } from "./otr/read-otr.ts";
 import { looksLikeRtf, readRtf } from "./rtf/read-rtf.ts";
 import { looksLikeSbv, readSbv } from "./subtitles/read-sbv.ts";
 import { looksLikeSubRip, looksLikeWebVtt, subtitlesIn } from "./subtitles/read-subtitles.ts";
@@ -72,6 +74,19 @@ export const transcriptFormats: readonly FormatOfTranscripts[] = [
     extensions: [],
     recognises: (file) => looksLikeFlatOdt(file.sample()),
     read: ({ bytes }) => readFlatOdt(bytes),
+  },
+  {
+    format: "html",
+    extensions: ["html", "htm", "xhtml"],
+    recognises: (file) =>
+      looksLikeHtml(file.sample()) || (named("html", "htm", "xhtml")(file) && /<[a-z!]/i.test(file.sample())),
+    read: ({ bytes }) => readHtml(bytes),
+  },
+  {
+    format: "otr",
+    extensions: ["otr"],
+    recognises: (file) => named("otr")(file) || looksLikeOtr(file.sample()),
+    read: (file) => readOtr(file.text(), file.extension),
   },
   {
     format: "vtt",

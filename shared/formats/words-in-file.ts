@@ -1,16 +1,21 @@
 import { UnreadableFile } from "../outcome.ts";
 import { unzip } from "./archive/unzip.ts";
+import { decodeHtml } from "./html/decode-html.ts";
+import { looksLikeHtml } from "./html/read-html.ts";
+import { allWordsOfRtf } from "./rtf/all-words.ts";
+import { looksLikeRtf } from "./rtf/read-rtf.ts";
 import { decodeRaw } from "./text/decode-text.ts";
 
 /** The words of one part of a file; `part` is its name within an archive, else empty. */
 export type WordsInFile = { readonly part: string; readonly text: string };
 
 /**
- * All words that a file has in it, whatever it is: of an archive (a Word document) those of every part, with comments, tracked
+ * All words that a file has in it, whatever it is: of Rich Text and of an archive (a Word document, an OpenDocument) those of every part, with comments, tracked
  * deletions, hidden text, properties, and who wrote and what pictures say of themselves, since all of that leaves when
  * the file does. Pictures and other files without text have none; so has an archive that cannot be unpacked.
  */
 export function wordsInFile(bytes: Uint8Array): readonly WordsInFile[] {
+  if (looksLikeRtf(bytes)) return [{ part: "", text: allWordsOfRtf(bytes) }];
   if (!isArchive(bytes)) return wordsOf("", bytes);
   try {
     const parts = unzip(bytes, { only: (name) => /\.(?:xml|rels|txt|json|html?)$/i.test(name) });
@@ -23,8 +28,10 @@ export function wordsInFile(bytes: Uint8Array): readonly WordsInFile[] {
 
 function wordsOf(part: string, bytes: Uint8Array): readonly WordsInFile[] {
   try {
-    const { raw } = decodeRaw(bytes);
-    const text = /\.(?:xml|rels|html?)$/i.test(part) ? withoutTags(raw) : raw;
+    const isPage = part === "" && looksLikeHtml(new TextDecoder("latin1").decode(bytes.subarray(0, 1024)));
+    const raw = isPage ? decodeHtml(bytes).value : decodeRaw(bytes).raw;
+    const isMarkup = /\.(?:xml|rels|html?)$/i.test(part) || (part === "" && /^\s*<[!?a-z]/i.test(raw));
+    const text = isMarkup ? withoutTags(raw) : raw;
     return /[\p{L}\p{N}]/u.test(text) ? [{ part, text }] : [];
   } catch (error) {
     if (error instanceof UnreadableFile) return [];
@@ -41,15 +48,42 @@ function withoutTags(xml: string): string {
   return xml
     .replace(/<(?:[^<>"']|"[^"]*"|'[^']*')*>/g, (tag) => {
       const said = [...tag.matchAll(/\b(?:author|initials|descr|title|alt|name)="([^"]*)"/gi)];
-      const parts = /^<\/?(?:\w+:)?(?:p|tc|tab|br|cr|si|creator|lastModifiedBy|title|comment)\b/i.test(tag);
+      const parts =
+        /^<\/?(?:\w+:)?(?:p|h\d?|tc|td|th|li|div|table-cell|tab|s|br|line-break|cr|si|creator|lastModifiedBy|title|comment)\b/i.test(
+          tag,
+        );
       const words = said.map(([, value]) => `\n${value}\n`).join("");
       return words !== "" ? words : parts ? "\n" : "";
     })
     .replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (whole, decimal, hex, name) => {
-      if (name) return named[name] ?? whole;
+      if (name) return named[name] ?? accented(name) ?? whole;
       const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
       return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
     });
 }
 
-const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+const named: Readonly<Record<string, string>> = {
+  ...{ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0", shy: "\u00ad" },
+  ...{
+    oslash: "ø",
+    Oslash: "Ø",
+    aelig: "æ",
+    AElig: "Æ",
+    szlig: "ß",
+    eth: "ð",
+    ETH: "Ð",
+    thorn: "þ",
+    THORN: "Þ",
+  },
+};
+
+const accents: Readonly<Record<string, string>> = {
+  ...{ grave: "\u0300", acute: "\u0301", circ: "\u0302", tilde: "\u0303", uml: "\u0308", ring: "\u030a" },
+  ...{ cedil: "\u0327", caron: "\u030c" },
+};
+
+/** A letter as web pages may name it: "aring" is å. */
+function accented(name: string): string | null {
+  const accent = accents[name.slice(1)];
+  return accent === undefined ? null : `${name[0]}${accent}`.normalize("NFC");
+}

@@ -4,7 +4,13 @@ import path from "node:path";
 import { writeProjectFile } from "../../shared/formats/project-file/write-project-file.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { startHost } from "../support/host.ts";
-import { type Corpus, type CorpusName, makeCorpus, withDenseTranscript } from "./corpus.ts";
+import {
+  type Corpus,
+  type CorpusName,
+  makeCorpus,
+  odtFiles as odtFilesOf,
+  withDenseTranscript,
+} from "./corpus.ts";
 import { aboutMachine, asJson, asLine, type Row, type RowName, tableHead } from "./figures.ts";
 import { gateRow } from "./gate-row.ts";
 import { installProbes, watchWorkers } from "./probes.ts";
@@ -80,9 +86,14 @@ async function place(folder: string, name: CorpusName, corpus: Corpus): Promise<
     wordFiles.push(path.join(at, file.name));
     await writeFile(path.join(at, file.name), file.bytes);
   }
+  const odtFiles: string[] = [];
+  for (const file of odtFilesOf(name)) {
+    odtFiles.push(path.join(at, file.name));
+    await writeFile(path.join(at, file.name), file.bytes);
+  }
   const study = path.join(at, "Study.kvali");
   const dense = path.join(at, "Dense.kvali");
   await writeFile(study, await writeProjectFile(corpus.file));
   await writeFile(dense, await writeProjectFile(await withDenseTranscript(name, corpus)));
-  return { name, wordFiles, study, dense };
+  return { name, wordFiles, odtFiles, study, dense };
 }

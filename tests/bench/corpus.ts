@@ -16,6 +16,7 @@ import { trimSpan, wordsAt } from "../../shared/text/span.ts";
 import { importTranscripts, proposePeople } from "../../shared/transcripts/import-transcripts.ts";
 import { columns } from "../support/columns.ts";
 import { makeInterview, type Voices, voicesOfSample } from "./interviews.ts";
+import { odtInterview } from "./odt-interview.ts";
 import { Seeded } from "./seeded.ts";
 import { wordInterview } from "./word-interview.ts";
 
@@ -50,15 +51,29 @@ export function wordFiles(name: CorpusName): readonly WordFile[] {
   return Array.from({ length: corpora[name].interviews }, (_, at) => wordFile(voices, at));
 }
 
-/** Every third interview is in Swedish, as in the sample study. */
+/** The same interviews as OpenDocument texts. */
+export function odtFiles(name: CorpusName): readonly WordFile[] {
+  const voices = voicesOfSample(sources);
+  return Array.from({ length: corpora[name].interviews }, (_, at) => {
+    const { chance, person, turns, language } = interview(voices, at);
+    return { name: `${person}.odt`, bytes: odtInterview(chance, turns, language) };
+  });
+}
+
 function wordFile(voices: readonly Voices[], at: number): WordFile {
+  const { chance, person, turns, language } = interview(voices, at);
+  return { name: `${person}.docx`, bytes: wordInterview(chance, turns, language) };
+}
+
+/** Every third interview is in Swedish, as in the sample study. */
+function interview(voices: readonly Voices[], at: number) {
   const chance = new Seeded(1_000 + at);
   const swedish = at % 3 === 2;
   const voice = voices[swedish ? 1 : 0];
   if (!voice) throw new RangeError("the sample study lacks a language");
   const person = personNamed(at);
   const turns = makeInterview(chance, voice, person, wordsEach);
-  return { name: `${person}.docx`, bytes: wordInterview(chance, turns, swedish ? "sv-SE" : "en-GB") };
+  return { chance, person, turns, language: swedish ? "sv-SE" : "en-GB" };
 }
 
 /** A pronounceable name of its own for each number. */

@@ -11,6 +11,8 @@ import { sought } from "./search-row.ts";
 export type CorpusPlace = {
   readonly name: CorpusName;
   readonly wordFiles: readonly string[];
+  /** The same interviews as OpenDocument texts. */
+  readonly odtFiles: readonly string[];
   /** The study, and the same study with one interview more that has 2,000 codings. */
   readonly study: string;
   readonly dense: string;
@@ -32,7 +34,8 @@ export async function* windowRows(
     times,
     notes,
   });
-  if (wants("import docx")) yield await importDocx(page, corpus, row);
+  if (wants("import docx")) yield await importFiles(page, corpus, row, "import docx", corpus.wordFiles);
+  if (wants("import odt")) yield await importFiles(page, corpus, row, "import odt", corpus.odtFiles);
   if (wants("read file")) yield await readFileRow(page, corpus, row);
   else await openFile(page, corpus.study);
   await settle(page);
@@ -91,7 +94,13 @@ async function times(
 }
 
 /** From the browser's handing over of the files to the click that takes them in being possible, and from there until all is saved. */
-async function importDocx(page: Page, { name, wordFiles }: CorpusPlace, row: MakeRow): Promise<Row> {
+async function importFiles(
+  page: Page,
+  { name }: CorpusPlace,
+  row: MakeRow,
+  rowName: "import docx" | "import odt",
+  files: readonly string[],
+): Promise<Row> {
   const reading: number[] = [];
   const keeping: number[] = [];
   const { warm } = seldom[name];
@@ -103,17 +112,17 @@ async function importDocx(page: Page, { name, wordFiles }: CorpusPlace, row: Mak
     const read = await timed(page, {
       event: "change",
       how: "change",
-      given: wordFiles.length,
+      given: files.length,
       isThere: (count) => {
         const button = document.querySelector<HTMLButtonElement>(".dialog button.main");
         return button !== null && !button.disabled && button.textContent === `Import ${count} interviews`;
       },
-      act: () => input.setInputFiles([...wordFiles]),
+      act: () => input.setInputFiles([...files]),
     });
     const kept = await timed(page, {
       event: "pointerup",
       how: "change",
-      given: wordFiles.length,
+      given: files.length,
       isThere: (count) =>
         document.querySelector("[data-save=saved]") !== null &&
         document.querySelectorAll(".interviews li").length === count,
@@ -126,7 +135,7 @@ async function importDocx(page: Page, { name, wordFiles }: CorpusPlace, row: Mak
     return read + kept;
   });
   return row(
-    "import docx",
+    rowName,
     all,
     `of it ${shown(median(reading))} until the review is ready, ${shown(median(keeping))} from its “Import” to saved`,
   );

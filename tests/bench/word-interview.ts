@@ -51,7 +51,7 @@ function run(text: string, properties: string, session: string): string {
 }
 
 /** A text cut between words into the runs it was typed in, some twenty-five words each. */
-function pieces(chance: Seeded, text: string): readonly string[] {
+export function pieces(chance: Seeded, text: string): readonly string[] {
   const cut: string[] = [];
   let piece = "";
   for (const word of text.split(/(?<= )/)) {

@@ -1,3 +1,4 @@
+import { odtFile } from "./odt-file.ts";
 import { paragraph, wordFile } from "./word-file.ts";
 
 export type Rows = readonly (readonly string[])[];
@@ -16,6 +17,9 @@ export function asFiles(rows: Rows): readonly (readonly [name: string, bytes: Ui
     ["talk.tsv", bytes(separated("\t"))],
     ["talk.jsonl", bytes(objects.join("\n"))],
     ["talk.docx", wordFile(wordTable(rows))],
+    ["talk.odt", odtFile(odtTable(rows))],
+    ["talk.rtf", bytes(`{\\rtf1\\ansi ${rtfTable(rows)}}`)],
+    ["talk.html", bytes(`<!doctype html><meta charset="utf-8">${htmlTable(rows)}`)],
   ];
 }
 
@@ -23,4 +27,21 @@ export function asFiles(rows: Rows): readonly (readonly [name: string, bytes: Ui
 export function wordTable(rows: Rows): string {
   const cells = (row: readonly string[]) => row.map((cell) => `<w:tc>${paragraph(cell)}</w:tc>`).join("");
   return `<w:tbl>${rows.map((row) => `<w:tr>${cells(row)}</w:tr>`).join("")}</w:tbl>`;
+}
+
+function odtTable(rows: Rows): string {
+  const cells = (row: readonly string[]) =>
+    row.map((cell) => `<table:table-cell><text:p>${cell}</text:p></table:table-cell>`).join("");
+  return `<table:table>${rows.map((row) => `<table:table-row>${cells(row)}</table:table-row>`).join("")}</table:table>`;
+}
+
+function rtfTable(rows: Rows): string {
+  const signs = (cell: string) => cell.replace(/[^ -~]/gu, (sign) => `\\u${sign.charCodeAt(0)}?`);
+  const cells = (row: readonly string[]) => row.map((cell) => `\\pard\\intbl ${signs(cell)}\\cell `).join("");
+  return rows.map((row) => `\\trowd ${cells(row)}\\row `).join("");
+}
+
+function htmlTable(rows: Rows): string {
+  const cells = (row: readonly string[]) => row.map((cell) => `<td>${cell}</td>`).join("");
+  return `<table>${rows.map((row) => `<tr>${cells(row)}</tr>`).join("")}</table>`;
 }

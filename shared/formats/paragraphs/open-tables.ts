@@ -75,6 +75,11 @@ export class OpenTables {
     return this.tables[0]?.column ?? 0;
   }
 
+  /** The row that is open; -1 before the first. */
+  get row(): number {
+    return this.tables[0]?.row ?? -1;
+  }
+
   /** The cell that a paragraph stands in now; null outside of tables. */
   cell(): Marks["cell"] {
     const [table] = this.tables;

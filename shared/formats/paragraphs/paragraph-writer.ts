@@ -26,6 +26,11 @@ export class ParagraphWriter {
     return this.runs.every(({ text }) => text.trim() === "");
   }
 
+  /** Whether a line break, or nothing but white space, was written last. */
+  get endsLine(): boolean {
+    return this.isBlank || /\n *$/.test(this.runs.at(-1)?.text ?? "");
+  }
+
   write(text: string, bold: boolean): void {
     if (text === "") return;
     const last = this.runs.at(-1);
@@ -40,6 +45,11 @@ export class ParagraphWriter {
       if (last.text !== "") return;
       this.runs.pop();
     }
+  }
+
+  /** Forgets what was written since the last paragraph ended. */
+  drop(): void {
+    this.runs = [];
   }
 
   end({ heading = 0, indent = 0, startMs = null, endMs = null }: Ending = {}): void {

@@ -56,6 +56,21 @@ describe("a dialect is read as a person would read it:", () => {
     expect(startsOf("noscribe.txt")).toEqual([null, 3000, 9000, 15_000, 18_000]);
   });
 
+  it("noScribe's own page, with times to the millisecond", () => {
+    expect(spoken(draftOf("noscribe.html")).slice(1, 3)).toEqual(spoken(draftOf("noscribe.vtt")).slice(0, 2));
+    expect(startsOf("noscribe.html")).toEqual([null, 0, 3120, 9050, 15_000]);
+  });
+
+  it("oTranscribe, whose time marks stand in the page", () => {
+    expect(spoken(draftOf("otranscribe.otr"))).toEqual([
+      "Maja| When do you sail?",
+      "Tomas| At ten.\u00a0In the morning. [0:07] Every day.",
+      "Maja| On Sundays, too?",
+      "Tomas| No.",
+    ]);
+    expect(startsOf("otranscribe.otr")).toEqual([1204, 4900, 9000, null]);
+  });
+
   it("Teams", () =>
     expect(spoken(draftOf("teams.vtt"))).toEqual([
       "Anna Svensson| Hej och välkommen. Hur är det med dig idag?",
@@ -87,6 +102,17 @@ describe("a dialect is read as a person would read it:", () => {
 
   it("YouTube's .sbv", () =>
     expect(spoken(draftOf("youtube.sbv"))).toEqual(["–| When do you sail? At ten in the morning."]));
+
+  it.each(["ferry.odt", "ferry.rtf"])("a table with times first, as LibreOffice saves it: %s", (name) => {
+    expect(spoken(draftOf(name))).toEqual([
+      "–| Interview 4",
+      "Maja| När går färjan?",
+      "Tomas| Klockan tio.⏎På morgonen.",
+      "Maja| “Every” day?",
+      "Tomas| But for Sundays – ja.",
+    ]);
+    expect(startsOf(name)).toEqual([null, 6000, 12_000, 19_000, 25_000]);
+  });
 
   it("a table of turns", () => {
     expect(spoken(draftOf("turns-table.csv"))).toEqual([

@@ -30,6 +30,20 @@ describe.skipIf(isMissing)("a real transcript is imported as a person would expe
     expect(words(spokenText.replaceAll(marksWithin, ""))).toEqual(words(vtt.text));
   });
 
+  it("noScribe: its own page says the same as its text, with the times of its captions", () => {
+    const page = draftOf("noscribe.html");
+    const text = draftOf("noscribe.txt");
+    expect(labels(page)).toEqual(labels(text));
+    expect(words(page.text)).toEqual(words(text.text));
+    expect(page.turns.find(({ speakerId }) => speakerId !== null)).toMatchObject({ startMs: 12_140 });
+  });
+
+  it("an OpenDocument text without speakers: every paragraph is a turn", () => {
+    const draft = draftOf("qualcoder-id2.odt");
+    expect(draft.speakers).toEqual([]);
+    expect(draft.turns.length).toBe(3);
+  });
+
   it("noScribe: the heading is nobody's, times are data, overlaps stay in the text", () => {
     const [heading, first] = draftOf("noscribe.txt").turns;
     expect(heading).toMatchObject({ speakerId: null, startMs: null });

@@ -151,3 +151,43 @@ describe("a table with its speakers as headings", () => {
     expect([spoken(inWord(beside).draft), spoken(inWord(apart).draft)]).toEqual([expected, expected]);
   });
 });
+
+describe("a table with a column of times is read in any order of its columns,", () => {
+  const rows = [
+    ["Interviewer", "00:00:06", "When did you first ride the ferry?"],
+    ["Tomas", "00:00:12", "In March, when the bridge was shut."],
+    ["Interviewer", "00:00:19", "And how was that?"],
+    ["Tomas", "00:00:25", "Cold, but I liked the quiet."],
+  ];
+  const expected = rows.map(([who, , words]) => `${who}| ${words}`);
+  const orders = [
+    [0, 1, 2],
+    [0, 2, 1],
+    [1, 0, 2],
+    [1, 2, 0],
+    [2, 0, 1],
+    [2, 1, 0],
+  ];
+  const inOrder = (row: readonly string[], order: readonly number[]) =>
+    order.map((place) => row[place] ?? "");
+  it.each(orders.map((order) => [inOrder(["speaker", "time", "text"], order).join(", "), order] as const))(
+    "headed %s, in whatever file it stands",
+    (_, order) => {
+      const table = [["Speaker", "Time", "Text"], ...rows].map((row) => inOrder(row, order));
+      expect(turnsOf(table)).toEqual(expected);
+      for (const [name, bytes] of asFiles(table))
+        expect(judgedIn(name, bytes).draft.turns.map(({ startMs }) => startMs)).toEqual([
+          6000, 12_000, 19_000, 25_000,
+        ]);
+    },
+  );
+
+  it.each(orders.map((order) => [inOrder(["speaker", "time", "text"], order).join(", "), order] as const))(
+    "and without headings in Word: %s",
+    (_, order) => {
+      const { draft } = inWord(rows.map((row) => inOrder(row, order)));
+      expect(spoken(draft)).toEqual(expected);
+      expect(draft.turns.map(({ startMs }) => startMs)).toEqual([6000, 12_000, 19_000, 25_000]);
+    },
+  );
+});
