@@ -1,5 +1,6 @@
 import path from "node:path";
 import { figuresOf } from "../shared/figures/figures.ts";
+import { wordsInPdfs } from "../shared/formats/pdf/read-pdf.ts";
 import { gateStudyFile } from "../shared/formats/project-file/gate-study-file.ts";
 import { checkJournal } from "../shared/project/check-journal.ts";
 import { checkProject } from "../shared/project/check-project.ts";
@@ -37,7 +38,8 @@ export async function checkStudy(
   for (const problem of problems) terminal.err(problemSentence(file.name, problem));
   if (problems.length === 0) terminal.out(soundSentence(file.name, figuresOf(project), journal.length));
   const gate = await gateFor(terminal, gated, project);
-  const finding = gate && gateStudyFile(gate, { project, journal, originals }, path.basename(file.name));
+  const held = { project, journal, originals };
+  const finding = gate && gateStudyFile(gate, held, path.basename(file.name), await wordsInPdfs(originals));
   const isClean =
     !gate ||
     !finding ||

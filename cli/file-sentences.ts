@@ -78,6 +78,8 @@ function unreadable(
       return "holds no timed text, though its name says so";
     case "damaged-transcript":
       return "is damaged or was not copied whole: it does not go on as its format has it";
+    case "pdf-without-text":
+      return "holds pictures of pages and no text: have its text recognised (OCR) first";
     case "not-text":
       return workbook.test(file)
         ? "is a workbook of another kind: save it as .xlsx or .csv and give that"
@@ -134,6 +136,13 @@ const notes: Readonly<Record<string, (note: Note) => string>> = {
     `${counted(count, "time that is missing was", "times that are missing were")} set evenly between those beside.`,
   "times-of-day": ({ count = 0 }) =>
     `${counted(count, "time")} of day left out, since they say nothing of where in the recording it is.`,
+  "pdf-guess": () =>
+    "the text of a PDF is a guess, since a page does not say where a paragraph ends: read it through.",
+  "pdf-running-heads": ({ count = 0, detail }) =>
+    `${counted(count, "line")} left out that ${count === 1 ? "repeats" : "repeat"} at the head or foot of pages${quoting(detail)}.`,
+  "pdf-hyphens": ({ count = 0 }) => `${counted(count, "word")} joined over a hyphen at the end of a line.`,
+  "pdf-pages-without-text": ({ count = 0 }) =>
+    `${counted(count, "page has", "pages have")} no text, only pictures.`,
   "table-broken": ({ detail }) =>
     `it is no whole table (line ${detail}: a quoted cell does not end where it should) and was read as text.`,
   "rtf-cut-off": () => "the file ends before the document does; look whether the end of the text is there.",

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { sha256Of } from "../electron/files/replace-file.ts";
-import { readTranscriptFile } from "../shared/formats/read-transcript-file.ts";
+import { readAnyTranscript } from "../shared/formats/read-any-transcript.ts";
 import { deedValue } from "../shared/history/deeds.ts";
 import { type Note, UnreadableFile } from "../shared/outcome.ts";
 import { addedOf } from "../shared/project/diff.ts";
@@ -80,7 +80,7 @@ export async function importFiles(
   let failed = 0;
   for await (const one of givenFiles(terminal, names)) {
     try {
-      if (one.is === "file") given.push(readTranscript(one, options.as ?? null));
+      if (one.is === "file") given.push(await readTranscript(one, options.as ?? null));
       else if (one.is === "unreadable") throw new Stop(one.sentence);
       else {
         const nameIs = options.names ? nameKinds[options.names] : null;
@@ -158,9 +158,9 @@ type JudgedFile = ReadFile & {
   readonly remarks: readonly string[];
 };
 
-function readTranscript({ file, bytes }: GivenFile, as: TranscriptFormat | null): ReadFile {
+async function readTranscript({ file, bytes }: GivenFile, as: TranscriptFormat | null): Promise<ReadFile> {
   try {
-    const { value: document, notes } = readTranscriptFile(file.path, bytes, as);
+    const { value: document, notes } = await readAnyTranscript(file.path, bytes, as);
     if (document.paragraphs.every(({ runs }) => runs.every(({ text }) => text.trim() === "")))
       throw new Stop(noWordsSentence(file.name));
     return { file, bytes, sha256: sha256Of(bytes), document, notes };

@@ -2,6 +2,7 @@ import path from "node:path";
 import { readFacts } from "../electron/files/project-facts.ts";
 import { projectGuard } from "../electron/files/project-guard.ts";
 import { replaceFile } from "../electron/files/replace-file.ts";
+import { wordsInPdfs } from "../shared/formats/pdf/read-pdf.ts";
 import { gateStudyFile } from "../shared/formats/project-file/gate-study-file.ts";
 import { writeProjectFile } from "../shared/formats/project-file/write-project-file.ts";
 import { restoredAt } from "../shared/history/restored.ts";
@@ -41,7 +42,12 @@ export async function restoreStudy(
   if (restored.is === "refused") throw new Stop(noSuchEntrySentence(studyName, at, study.journal.length));
   const gate = await gateFor(terminal, gated, restored.value.project);
   if (gate) {
-    const finding = gateStudyFile(gate, restored.value, path.basename(file.name));
+    const finding = gateStudyFile(
+      gate,
+      restored.value,
+      path.basename(file.name),
+      await wordsInPdfs(restored.value.originals),
+    );
     if (
       !passes(terminal, gate, [{ file: file.name, finding }], restored.value.project, {
         why: "written",

@@ -1,4 +1,4 @@
-import { readTranscriptAgain } from "../shared/formats/read-transcript-file.ts";
+import { readAnyAgain } from "../shared/formats/read-any-transcript.ts";
 import { deedValue } from "../shared/history/deeds.ts";
 import { emptyDiff } from "../shared/project/diff.ts";
 import { transcriptFinder } from "../shared/project/transcript-named.ts";
@@ -45,7 +45,7 @@ export async function lookAgain(
   const bytes = study.originals.get(source.sha256);
   if (!bytes) throw new Stop(noFileSentence(name));
   const { value: document } = await readable({ ...file, name: source.fileName }, 2, () =>
-    readTranscriptAgain(source, bytes),
+    readAnyAgain(source, bytes),
   );
 
   const others = new Map([...project.transcripts].filter(([other]) => other !== id));

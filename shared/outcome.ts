@@ -50,6 +50,7 @@ export type UnreadableCode =
   | "encrypted"
   | "not-a-subtitle"
   | "damaged-transcript"
+  | "pdf-without-text"
   | "not-text"
   | "not-a-csv"
   | "no-references"

@@ -120,6 +120,8 @@ const packages: Record<string, readonly string[]> = {
     "docx",
     "fflate",
     "htmlparser2",
+    // Reads PDF (formats/pdf); nothing is drawn with it.
+    "pdfjs-dist",
     "saxes",
     // SQLite itself, as wasm in one file: the files of other programs.
     "sql.js",

@@ -14,7 +14,6 @@ const recordings = ["mp3", "wav", "ogg"];
 export function unreadSentence({ code, detail }: UnreadFile, say: Say): string {
   const format = code === "unknown-format" ? wordLike[detail] : undefined;
   if (format) return say("unreadable.word-like", { format });
-  if (code === "unknown-format" && detail === "pdf") return say("unreadable.pdf");
   if (code === "unknown-format" && recordings.includes(detail)) return say("unreadable.recording");
   if (code === "unknown-format" && jsons.includes(detail)) return say("unreadable.json");
   return say(`unreadable.${code}`);

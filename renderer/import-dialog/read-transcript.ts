@@ -1,5 +1,5 @@
 import { sha256 } from "../../shared/formats/project-file/hash.ts";
-import { readTranscriptFile } from "../../shared/formats/read-transcript-file.ts";
+import { readAnyTranscript } from "../../shared/formats/read-any-transcript.ts";
 import { UnreadableFile } from "../../shared/outcome.ts";
 import { judgeSpeakers } from "../../shared/speakers/judge-speakers.ts";
 import type { FileAsRead, UnreadFile } from "./import-plan.ts";
@@ -24,7 +24,7 @@ export async function readTranscript({ name, content }: GivenFile): Promise<Read
     return failed("not-given");
   }
   try {
-    const { value: document, notes } = readTranscriptFile(name, bytes);
+    const { value: document, notes } = await readAnyTranscript(name, bytes);
     const found = judgeSpeakers(document);
     return { is: "read", file: { bytes, sha256: await sha256(bytes), document, found, notes } };
   } catch (error) {

@@ -55,6 +55,10 @@ const unreadableWords = {
     en: "The file is damaged or was not copied whole. Copy it anew from where it came from.",
     sv: "Filen är skadad eller kopierades inte i sin helhet. Kopiera den på nytt från där den kom ifrån.",
   },
+  "unreadable.pdf-without-text": {
+    en: "The PDF holds pictures of pages and no text. Have its text recognised (OCR) first, or choose the transcript as .docx or .txt.",
+    sv: "PDF-filen innehåller bilder av sidor och ingen text. Låt texten kännas igen (OCR) först, eller välj transkriptet som .docx eller .txt.",
+  },
   "unreadable.not-text": {
     en: "The file holds no text: it may be a recording or a picture. Choose the transcript of it.",
     sv: "Filen innehåller ingen text: den kan vara en inspelning eller en bild. Välj transkriptet av den.",
@@ -154,6 +158,34 @@ const noteWords = {
   "note.times-of-day_other": {
     en: "{{count}} times are those of the clock on the wall, not of a recording. They were left out.",
     sv: "{{count}} tider är klockslag och inga tider i en inspelning. De togs inte med.",
+  },
+  "note.pdf-guess": {
+    en: "The text of a PDF is a guess: a page does not say where a paragraph ends. Look in the preview whether turns begin where they should.",
+    sv: "Texten i en PDF är en gissning: en sida säger inte var ett stycke slutar. Se i förhandsvisningen om turerna börjar där de ska.",
+  },
+  "note.pdf-running-heads_one": {
+    en: "{{count}} line repeats at the head or foot of pages. It was left out of the text.",
+    sv: "{{count}} rad upprepas i sidhuvud eller sidfot. Den togs inte med i texten.",
+  },
+  "note.pdf-running-heads_other": {
+    en: "{{count}} lines repeat at the head or foot of pages, page numbers among them. They were left out of the text.",
+    sv: "{{count}} rader upprepas i sidhuvuden eller sidfötter, sidnummer bland dem. De togs inte med i texten.",
+  },
+  "note.pdf-hyphens_one": {
+    en: "{{count}} word was divided at the end of a line and was joined.",
+    sv: "{{count}} ord var avstavat vid radslut och fogades ihop.",
+  },
+  "note.pdf-hyphens_other": {
+    en: "{{count}} words were divided at the end of a line and were joined.",
+    sv: "{{count}} ord var avstavade vid radslut och fogades ihop.",
+  },
+  "note.pdf-pages-without-text_one": {
+    en: "{{count}} page has no text, only a picture. What stands in it is not in the transcript.",
+    sv: "{{count}} sida har ingen text, bara en bild. Det som står i den är inte med i transkriptet.",
+  },
+  "note.pdf-pages-without-text_other": {
+    en: "{{count}} pages have no text, only pictures. What stands in them is not in the transcript.",
+    sv: "{{count}} sidor har ingen text, bara bilder. Det som står i dem är inte med i transkriptet.",
   },
   "note.table-broken": {
     en: "The file is no whole table (line {{detail}}: a quoted cell does not end where it should), so it was read as text.",
@@ -420,10 +452,6 @@ export const importWords = {
   "unreadable.word-like": {
     en: "The file is in the format {{format}}. Open it in Word or LibreOffice, save it as .docx and choose that.",
     sv: "Filen är i formatet {{format}}. Öppna den i Word eller LibreOffice, spara den som .docx och välj den filen.",
-  },
-  "unreadable.pdf": {
-    en: "A PDF holds pages, not the running text. Save the transcript as .docx or .txt in the program that made it.",
-    sv: "En PDF innehåller sidor, inte den löpande texten. Spara transkriptet som .docx eller .txt i programmet som skapade det.",
   },
   "unreadable.json": {
     en: "This JSON is built otherwise than Kvali reads it: a list of objects with speaker and text, or what Whisper, Deepgram, AssemblyAI, Rev AI or Amazon Transcribe write. Save the transcript as .docx, .odt, .txt or .vtt and choose that.",

@@ -1,4 +1,4 @@
-import { readTranscriptAgain } from "../../shared/formats/read-transcript-file.ts";
+import { readAnyAgain } from "../../shared/formats/read-any-transcript.ts";
 import { UnreadableFile } from "../../shared/outcome.ts";
 import type { Transcript } from "../../shared/project/records.ts";
 import { noAnswers } from "../../shared/speakers/answers.ts";
@@ -40,7 +40,7 @@ export async function judgeKept({
   const bytes = unstored ?? (await storedBytes(projectId, source.sha256));
   if (!bytes) return { is: "missing" };
   try {
-    const { value: document } = readTranscriptAgain(source, bytes);
+    const { value: document } = await readAnyAgain(source, bytes);
     const fresh = judgeSpeakers(document, noAnswers, known);
     return wants === "all"
       ? { is: "judged", document, fresh }

@@ -157,10 +157,11 @@ export const transcriptFormats: readonly FormatOfTranscripts[] = [
   { format: "txt", extensions: ["txt"], recognises: () => true, read: plainText },
 ];
 
-/** The endings of all of them, without dots. */
-export const transcriptExtensions: readonly string[] = transcriptFormats.flatMap(
-  ({ extensions }) => extensions,
-);
+/** The endings of all of them, and of PDF, which read-any-transcript.ts reads; without dots. */
+export const transcriptExtensions: readonly string[] = [
+  ...transcriptFormats.flatMap(({ extensions }) => extensions),
+  "pdf",
+];
 
 function plainText(file: TranscriptSource): Reading<Document> {
   refuseMarkup(file.sample(), file.extension);

@@ -30,8 +30,7 @@ function wordsOf(part: string, bytes: Uint8Array): readonly WordsInFile[] {
   try {
     const isPage = part === "" && looksLikeHtml(new TextDecoder("latin1").decode(bytes.subarray(0, 1024)));
     const raw = isPage ? decodeHtml(bytes).value : decodeRaw(bytes).raw;
-    const isMarkup = /\.(?:xml|rels|html?)$/i.test(part) || (part === "" && /^\s*<[!?a-z]/i.test(raw));
-    const text = isMarkup ? withoutTags(raw) : raw;
+    const text = wordsIn(part, raw);
     return /[\p{L}\p{N}]/u.test(text) ? [{ part, text }] : [];
   } catch (error) {
     if (error instanceof UnreadableFile) return [];
@@ -39,14 +38,28 @@ function wordsOf(part: string, bytes: Uint8Array): readonly WordsInFile[] {
   }
 }
 
+/** Of a page or a tree that stands alone both what is said between tags and what stands in them: people are named in either. */
+function wordsIn(part: string, raw: string): string {
+  if (part !== "") return /\.(?:xml|rels|html?)$/i.test(part) ? withoutTags(raw) : asWritten(raw);
+  return /^\s*<[!?a-z]/i.test(raw) ? `${withoutTags(raw)}\n${asWritten(raw)}` : asWritten(raw);
+}
+
 function isArchive([first, second]: Uint8Array): boolean {
   return first === 0x50 && second === 0x4b;
 }
 
+/** A file of XML or JSON with its signs as they read: "&#229;" and "\\u00e5" are å. Its tags and keys stay, since names stand in them, too. */
+function asWritten(raw: string): string {
+  if (/^\s*</.test(raw)) return withoutReferences(raw);
+  return /^\s*[[{]/.test(raw)
+    ? raw.replace(/\\u([0-9a-f]{4})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    : raw;
+}
+
 /** Words run on over runs that differ in looks; paragraphs, cells, tabs and breaks part them. */
 function withoutTags(xml: string): string {
-  return xml
-    .replace(/<(?:[^<>"']|"[^"]*"|'[^']*')*>/g, (tag) => {
+  return withoutReferences(
+    xml.replace(/<(?:[^<>"']|"[^"]*"|'[^']*')*>/g, (tag) => {
       const said = [...tag.matchAll(/\b(?:author|initials|descr|title|alt|name)="([^"]*)"/gi)];
       const parts =
         /^<\/?(?:\w+:)?(?:p|h\d?|tc|td|th|li|div|table-cell|tab|s|br|line-break|cr|si|creator|lastModifiedBy|title|comment)\b/i.test(
@@ -54,12 +67,16 @@ function withoutTags(xml: string): string {
         );
       const words = said.map(([, value]) => `\n${value}\n`).join("");
       return words !== "" ? words : parts ? "\n" : "";
-    })
-    .replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (whole, decimal, hex, name) => {
-      if (name) return named[name] ?? accented(name) ?? whole;
-      const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
-      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-    });
+    }),
+  );
+}
+
+function withoutReferences(xml: string): string {
+  return xml.replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (whole, decimal, hex, name) => {
+    if (name) return named[name] ?? accented(name) ?? whole;
+    const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
 }
 
 const named: Readonly<Record<string, string>> = {

@@ -4,6 +4,7 @@ import { unzip } from "../../shared/formats/archive/unzip.ts";
 import { zip } from "../../shared/formats/archive/zip.ts";
 import { writeProjectFile } from "../../shared/formats/project-file/write-project-file.ts";
 import { currentSchema } from "../../shared/project/migrations/migrate.ts";
+import { pdfFile } from "../support/pdf-file.ts";
 import { randomFrom } from "../support/random.ts";
 import { aTerminal, marta, type TestTerminal } from "../support/terminal.ts";
 import { paragraph, wordFile } from "../support/word-file.ts";
@@ -47,9 +48,14 @@ describe("a transcript that cannot be read is refused in a sentence, and the stu
     ],
     ["a document without words", () => wordFile(""), "holds no words."],
     [
-      "a PDF",
+      "a PDF that ends at once",
       () => "%PDF-1.7 …",
-      "is in a format that is not read (pdf): give it as .docx, .txt, .vtt or .srt.",
+      "is damaged or was not copied whole: it does not go on as its format has it.",
+    ],
+    [
+      "a scan",
+      () => pdfFile([[]]),
+      "holds pictures of pages and no text: have its text recognised (OCR) first.",
     ],
   ])("%s", async (_what, content, said) => {
     const before = await terminal.bytes("study.kvali");

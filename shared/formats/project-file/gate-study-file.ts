@@ -8,20 +8,33 @@ import type { ProjectFile } from "./write-project-file.ts";
  * Looks for real names in the file of a study: in all of its records, in the journal, which keeps what was corrected, and in the
  * files that were imported, which it holds as they were.
  */
-export function gateStudyFile(gate: Gate, file: ProjectFile, fileName: string): GateFinding {
-  return gateTexts(gate, textsOfFile(file, fileName), file.project);
+export function gateStudyFile(
+  gate: Gate,
+  file: ProjectFile,
+  fileName: string,
+  /** The words of those of its files that are PDFs, by hash; see pdf/read-pdf.ts. */
+  inPdfs: ReadonlyMap<string, string> = new Map(),
+): GateFinding {
+  return gateTexts(gate, textsOfFile(file, fileName, inPdfs), file.project);
 }
 
-function* textsOfFile({ project, journal, originals }: ProjectFile, fileName: string): Generator<FileText> {
+function* textsOfFile(
+  { project, journal, originals }: ProjectFile,
+  fileName: string,
+  inPdfs: ReadonlyMap<string, string>,
+): Generator<FileText> {
   yield { part: "file-name", text: fileName };
   for (const { text, ...place } of textsOfStudy(project)) yield { part: "study", text, place };
   for (const { seq, text } of textsOfJournal(journal)) yield { part: "history", text, which: String(seq) };
   const names = new Map(
     [...project.transcripts.values()].map(({ source }) => [source.sha256, source.fileName]),
   );
-  for (const [sha256, bytes] of originals)
-    for (const { part, text } of wordsInFile(bytes)) {
+  for (const [sha256, bytes] of originals) {
+    const onPages = inPdfs.get(sha256);
+    const words = onPages === undefined ? wordsInFile(bytes) : [{ part: "", text: onPages }];
+    for (const { part, text } of words) {
       const which = [names.get(sha256) || sha256.slice(0, 8), part].filter((one) => one !== "").join(", ");
       yield { part: "original", text, which };
     }
+  }
 }

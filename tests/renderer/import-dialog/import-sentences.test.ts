@@ -9,7 +9,6 @@ describe("the sentences of an import", () => {
   it("tell what to do with a file in a format that is not read", () => {
     const why = (detail: string) => unreadSentence({ code: "unknown-format", detail }, asked);
     expect(why("pages")).toBe('unreadable.word-like {"format":".pages"}');
-    expect(why("pdf")).toBe("unreadable.pdf {}");
     expect(why("mp3")).toBe("unreadable.recording {}");
     expect(why("gif")).toBe("unreadable.unknown-format {}");
     expect(unreadSentence({ code: "not-given", detail: "" }, asked)).toBe("unreadable.not-given {}");

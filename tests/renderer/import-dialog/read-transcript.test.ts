@@ -26,7 +26,7 @@ describe("a file that was given", () => {
     const empty = await readTranscript({ name: "a.txt", content: new Blob([]) });
     expect(empty).toEqual({ is: "failed", why: { code: "empty-file", detail: "" } });
     const pdf = await readTranscript({ name: "a.txt", content: bytesOf("%PDF-1.7 …") });
-    expect(pdf).toEqual({ is: "failed", why: { code: "unknown-format", detail: "pdf" } });
+    expect(pdf).toMatchObject({ is: "failed", why: { code: "damaged-transcript" } });
   });
 
   it("is refused unread when it is larger than any transcript", async () => {

@@ -91,4 +91,29 @@ describe.skipIf(isMissing)("a real transcript is imported as a person would expe
     expect(draft.turns.length).toBe(3);
     expect(draft.text.endsWith("I'm happy to pay €200.")).toBe(true);
   });
+
+  it("ELAN: tiers are speakers, and what overlaps stands where it begins", () => {
+    const draft = draftOf("elan-small.eaf");
+    expect(labels(draft)).toEqual(["StuL2", "TeaF-Julieta"]);
+    expect(draft.turns.slice(0, 2)).toMatchObject([
+      { startMs: 3958, endMs: 7257 },
+      { startMs: 6162, endMs: 6619 },
+    ]);
+  });
+
+  it("ELAN with thirteen tiers of one signer: each keeps its name, and tiers beneath others are left out", () => {
+    const draft = draftOf("elan-487.eaf");
+    expect(draft.speakers.length).toBe(13);
+    expect(labels(draft)).not.toContain("Translation Dutch");
+  });
+
+  it("Praat: six tiers, in the order of time", () => {
+    const draft = draftOf("praat.TextGrid");
+    expect(labels(draft)).toEqual(["FRA", "JAN", "PHI", "ROB", "Ruidos", "X"]);
+    const starts = draft.turns.map(({ startMs }) => startMs ?? 0);
+    expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+  });
+
+  it("EXMARaLDA's empty template holds no turn", () =>
+    expect(draftOf("exmaralda-template.exb").turns).toEqual([]));
 });

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { newTheme } from "../../../shared/codebook/new-theme.ts";
+import { wordsInPdfs } from "../../../shared/formats/pdf/read-pdf.ts";
 import { gateStudyFile } from "../../../shared/formats/project-file/gate-study-file.ts";
 import { readProjectFile } from "../../../shared/formats/project-file/read-project-file.ts";
 import { prepareNames } from "../../../shared/gate/find-names.ts";
@@ -14,6 +15,7 @@ import { allKinds } from "../../../shared/project/kinds.ts";
 import { type Project, recordsOf } from "../../../shared/project/project.ts";
 import type { Coding, Passage, Quote, Reference } from "../../../shared/project/records.ts";
 import { aProject, withCode, withMemo } from "../../support/a-project.ts";
+import { pdfFile } from "../../support/pdf-file.ts";
 import { inNamespaces, run, wordFile } from "../../support/word-file.ts";
 
 const gateFor = (names: readonly string[], exceptions: readonly string[] = [], anyCase = false): Gate => {
@@ -291,6 +293,23 @@ describe("the file of a study", () => {
       ["3".repeat(64), new Uint8Array()],
     ]);
     expect(gateStudyFile(gateFor(["Anna"]), { ...file, originals: others }, "a.kvali").hits).toHaveLength(1);
+  });
+
+  it("has what stands on the pages of a PDF, behind the escapes of JSON, and in the names of ELAN's tiers", async () => {
+    const bytes = (text: string) => new TextEncoder().encode(text);
+    const originals = new Map([
+      ["1".repeat(64), pdfFile([[[50, 500, "I met Cleo then."]]])],
+      ["2".repeat(64), bytes('{"segments":[{"text":"\\u00c5sa"}]}')],
+      ["3".repeat(64), bytes('<ANNOTATION_DOCUMENT><TIER PARTICIPANT="&#214;sten"/></ANNOTATION_DOCUMENT>')],
+    ]);
+    const file = { project: aProject({ transcripts: { A: ["x"] } }), journal: [], originals };
+    const inPdfs = await wordsInPdfs(originals);
+    const { hits } = gateStudyFile(gateFor(["Cleo", "Åsa", "Östen"]), file, "a.kvali", inPdfs);
+    expect(hits.map(({ words, which }) => `${words} ${which}`).toSorted()).toEqual([
+      "Cleo 11111111",
+      "Åsa 22222222",
+      "Östen 33333333",
+    ]);
   });
 
   it("has a name", () => {

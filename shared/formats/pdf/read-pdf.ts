@@ -1,0 +1,123 @@
+import { type Reading, UnreadableFile } from "../../outcome.ts";
+import type { Document } from "../../speakers/document.ts";
+import { linesOfPage, type SetText } from "./page-lines.ts";
+import { pagesDocument } from "./pages-document.ts";
+
+/** Whether bytes are those of a PDF. */
+export function isPdf(bytes: Uint8Array): boolean {
+  return [0x25, 0x50, 0x44, 0x46, 0x2d].every((byte, n) => bytes[n] === byte);
+}
+
+/** No transcript has more, in pages, in pieces of text, and in milliseconds that they take. */
+const mostPages = 3000;
+const mostPieces = 3_000_000;
+const longest = 60_000;
+
+/** The text of a PDF as running text. Notes and refusals: those of pages-document.ts, and of `pagesOfPdf`. */
+export async function readPdf(bytes: Uint8Array): Promise<Reading<Document>> {
+  return pagesDocument(await pagesOfPdf(bytes));
+}
+
+/** All words on the pages of those of the files that are PDFs, by the files' names in the map; of one that cannot be read, none. */
+export async function wordsInPdfs(
+  files: ReadonlyMap<string, Uint8Array>,
+): Promise<ReadonlyMap<string, string>> {
+  const words = new Map<string, string>();
+  for (const [name, bytes] of files) {
+    if (!isPdf(bytes)) continue;
+    try {
+      const pages = await pagesOfPdf(bytes);
+      const lines = pages.flatMap((pieces, page) => linesOfPage(page, pieces));
+      words.set(name, lines.map(({ text }) => text).join("\n"));
+    } catch (error) {
+      if (!(error instanceof UnreadableFile)) throw error;
+    }
+  }
+  return words;
+}
+
+/**
+ * What is set on the pages of a PDF, read by pdf.js as it stands in the file's own order: nothing is drawn, no font is loaded, no script of the file run, nothing asked of a network.
+ * Throws UnreadableFile "encrypted", "damaged-transcript", "too-large".
+ */
+async function pagesOfPdf(bytes: Uint8Array): Promise<readonly (readonly SetText[])[]> {
+  const { getDocument } = await library();
+  const task = getDocument({
+    // A copy: pdf.js takes over what it is given, and the file is kept as it came.
+    data: new Uint8Array(bytes),
+    ...{ isEvalSupported: false, disableFontFace: true, useSystemFonts: true, useWorkerFetch: false },
+    ...{ enableXfa: false, stopAtErrors: false, verbosity: 0 },
+  });
+  const began = Date.now();
+  try {
+    const pdf = await task.promise;
+    if (pdf.numPages > mostPages) throw tooLarge();
+    const pages: (readonly SetText[])[] = [];
+    let count = 0;
+    for (let number = 1; number <= pdf.numPages; number += 1) {
+      const page = await pdf.getPage(number);
+      const { items } = await page.getTextContent({ disableNormalization: true });
+      page.cleanup();
+      count += items.length;
+      if (count > mostPieces || Date.now() - began > longest) throw tooLarge();
+      pages.push(items.flatMap((item) => ("str" in item ? [setText(item)] : [])));
+    }
+    return pages;
+  } catch (error) {
+    throw asRefusal(error);
+  } finally {
+    await task.destroy();
+  }
+}
+
+function setText(item: {
+  readonly str: string;
+  readonly transform: readonly unknown[];
+  readonly width: number;
+  readonly height: number;
+  readonly hasEOL: boolean;
+}): SetText {
+  const [x, y] = [item.transform[4], item.transform[5]].map((one) =>
+    Number.isFinite(one) ? Number(one) : 0,
+  );
+  return {
+    ...{ text: withoutLigatures(item.str), x: x ?? 0, y: y ?? 0 },
+    ...{ width: item.width, size: item.height, endsLine: item.hasEOL },
+  };
+}
+
+/** "ﬁ" is how letters are set, not what was said. */
+function withoutLigatures(text: string): string {
+  return /[\ufb00-\ufb06]/.test(text)
+    ? text.replace(/[\ufb00-\ufb06]/g, (sign) => sign.normalize("NFKC"))
+    : text;
+}
+
+function asRefusal(error: unknown): unknown {
+  if (error instanceof UnreadableFile || !(error instanceof Error)) return error;
+  if (error.name === "PasswordException")
+    return new UnreadableFile("encrypted", "the PDF asks for a password");
+  return new UnreadableFile("damaged-transcript", "the PDF cannot be read", error.name);
+}
+
+function tooLarge(): UnreadableFile {
+  return new UnreadableFile("too-large", "the PDF holds more than any transcript");
+}
+
+/**
+ * pdf.js with its worker in this thread, since who reads files is a worker already. Loading it is the only thing that it says something about in Node
+ * (that it cannot draw there), which nobody needs to hear.
+ */
+async function library(): Promise<typeof import("pdfjs-dist/legacy/build/pdf.mjs")> {
+  const { log, warn } = console;
+  console.log = () => {};
+  console.warn = () => {};
+  try {
+    const worker: unknown = await import("pdfjs-dist/legacy/build/pdf.worker.mjs");
+    Object.assign(globalThis, { pdfjsWorker: worker });
+    return await import("pdfjs-dist/legacy/build/pdf.mjs");
+  } finally {
+    console.log = log;
+    console.warn = warn;
+  }
+}
