@@ -54,8 +54,9 @@ export const transcriptFormats: readonly FormatOfTranscripts[] = [
     format: "odt",
     extensions: ["odt", "fodt"],
     recognises: (file) =>
-      file.archive()?.kind === "odt" || (file.archive() === null && named("odt", "ott")(file)),
-    read: ({ bytes }) => readOdt(bytes),
+      file.archive()?.kind === "odt" ||
+      (!isZip(file) && (named("odt", "fodt")(file) || (isMarkup(file) && looksLikeFlatOdt(file.sample())))),
+    read: (file) => (isMarkup(file) ? readFlatOdt(file.bytes) : readOdt(file.bytes)),
   },
   {
     format: "docx",
@@ -68,12 +69,6 @@ export const transcriptFormats: readonly FormatOfTranscripts[] = [
     extensions: ["rtf"],
     recognises: ({ bytes }) => looksLikeRtf(bytes),
     read: ({ bytes }) => readRtf(bytes),
-  },
-  {
-    format: "odt",
-    extensions: [],
-    recognises: (file) => looksLikeFlatOdt(file.sample()),
-    read: ({ bytes }) => readFlatOdt(bytes),
   },
   {
     format: "html",
@@ -170,4 +165,9 @@ function plainText(file: TranscriptSource): Reading<Document> {
 
 function isZip({ bytes }: TranscriptSource): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b;
+}
+
+/** Whether the bytes begin as XML and pages do. */
+function isMarkup({ bytes }: TranscriptSource): boolean {
+  return /^(?:\u00ef\u00bb\u00bf)?\s*</.test(new TextDecoder("latin1").decode(bytes.subarray(0, 64)));
 }
