@@ -16,6 +16,7 @@ import { gateRow } from "./gate-row.ts";
 import { installProbes, watchWorkers } from "./probes.ts";
 import { refiRows } from "./refi-rows.ts";
 import { searchNotes } from "./search-row.ts";
+import { themeTableRows } from "./theme-table-rows.ts";
 import { type CorpusPlace, windowRows } from "./window-rows.ts";
 
 export { rowNames } from "./figures.ts";
@@ -27,7 +28,10 @@ export type Choice = {
   readonly only: RowName | null;
 };
 
-const inThisProcess: ReadonlySet<RowName> = new Set(["gate of names", "export qdpx", "import qdpx"]);
+const inThisProcess: ReadonlySet<RowName> = new Set([
+  ...(["gate of names", "theme table docx", "theme table xlsx"] as const),
+  ...(["export qdpx", "import qdpx"] as const),
+]);
 
 /**
  * Measures what was chosen in the real program: the built window in Chromium, served by the built host.
@@ -43,6 +47,8 @@ export async function bench({ json, corpora, only }: Choice): Promise<void> {
       const corpus = await makeCorpus(name);
       const wants = (row: RowName) => only === null || row === only;
       if (wants("gate of names")) print(gateRow(name, corpus.file));
+      if (wants("theme table docx") || wants("theme table xlsx"))
+        for (const row of await themeTableRows(name, corpus.file)) if (wants(row.name)) print(row);
       if (wants("export qdpx") || wants("import qdpx"))
         for (const row of await refiRows(name, corpus.file)) if (wants(row.name)) print(row);
       if (only !== null && inThisProcess.has(only)) continue;

@@ -2,12 +2,12 @@ import { gateStudyFile } from "../../shared/formats/project-file/gate-study-file
 import type { ProjectFile } from "../../shared/formats/project-file/write-project-file.ts";
 import { prepareNames } from "../../shared/gate/find-names.ts";
 import { type FileText, type Gate, type GateFinding, gateTexts } from "../../shared/gate/gate-texts.ts";
-import { attributeNames, parseTemplate } from "../../shared/quotes/attribution.ts";
-import { kindOfReport, reportNames, type UsualChoice } from "../../shared/reports/report-kinds.ts";
+import { kindOfReport, reportNames } from "../../shared/reports/report-kinds.ts";
 import { textsOfReport } from "../../shared/reports/texts-of-report.ts";
 import type { CorpusName } from "./corpus.ts";
 import { median, type Row, shown } from "./figures.ts";
 import { Seeded } from "./seeded.ts";
+import { usualReport } from "./usual-report.ts";
 
 const often = { warm: 1, n: 7 };
 const howMany = 500;
@@ -48,26 +48,10 @@ export function gateRow(corpus: CorpusName, file: ProjectFile): Row {
 }
 
 /** The texts of every report, in each of its forms. */
-function textsOfAll({ project, journal }: ProjectFile): readonly (readonly FileText[])[] {
-  const template = parseTemplate(project.study.attribution, attributeNames(project.study));
-  if (template.is === "refused") throw new RangeError(template.why);
-  const choice: UsualChoice = {
-    language: "en",
-    attribution: template.value,
-    sections: "all",
-    ink: "colour",
-    suppress: null,
-    which: null,
-    attributed: "after",
-    translations: "beside",
-    columns: null,
-    sheet: null,
-    version: "",
-    package: { made: "2024-01-03", isChecked: true, withStudy: true },
-  };
+function textsOfAll(file: ProjectFile): readonly (readonly FileText[])[] {
   return reportNames.flatMap((name) => {
     const kind = kindOfReport(name);
-    const asked = kind.terminal?.usual({ project, journal }, choice);
+    const asked = usualReport(name, file);
     if (!asked) return [];
     const forms = [kind.pages, kind.table, kind.picture].flatMap((make) => (make ? [make(asked)] : []));
     return forms.map((form) => [...textsOfReport(form)]);

@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { readManifest } from "../../shared/formats/project-file/manifest.ts";
 import { type CorpusName, denseCodings } from "./corpus.ts";
 import { median, quantile, type Row, type RowName, shown } from "./figures.ts";
+import { previewRow } from "./preview-row.ts";
 import { keptAfter, timed } from "./probes.ts";
 import { quoteRows } from "./quote-rows.ts";
 import { sought } from "./search-row.ts";
@@ -54,6 +55,11 @@ export async function* windowRows(
   if (wants("quotes of a theme") || wants("type in print form") || wants("balance of voices")) {
     const rows = await quoteRows(page, row);
     yield* rows.filter(({ name }) => wants(name));
+  }
+  if (wants("report preview")) {
+    yield await previewRow(page, seldom[corpus.name], row);
+    await page.keyboard.press("Alt+2");
+    await page.waitForSelector(".transcript .turn");
   }
   if (wants("search all transcripts")) yield await searchAll(page, row);
   if (wants("switch place")) yield await switchPlaces(page, row);
