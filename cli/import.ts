@@ -25,7 +25,7 @@ import {
 } from "../shared/transcripts/import-transcripts.ts";
 import { layoutSentence, noteSentence, unreadableSentence } from "./file-sentences.ts";
 import { type GivenFile, givenFiles } from "./given-files.ts";
-import { importProject } from "./import-database.ts";
+import { importProject } from "./import-project.ts";
 import { noStudySaidSentence } from "./project-sentences.ts";
 import { questionSentence } from "./question-sentences.ts";
 import {

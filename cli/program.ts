@@ -16,7 +16,7 @@ import { type ExportOptions, exportStudy } from "./export.ts";
 import type { GateOptions } from "./gate.ts";
 import { help } from "./help.ts";
 import { tellHistory } from "./history.ts";
-import { type ImportAnyOptions, importAny } from "./import-project.ts";
+import { type ImportAnyOptions, importAny } from "./import-refi.ts";
 import { tellAbout } from "./info.ts";
 import { type LiteratureOptions, takeLiterature } from "./literature.ts";
 import { takePeople } from "./people.ts";
