@@ -11,6 +11,7 @@ import type { AnyRefusal } from "../language/refusal-words.ts";
 import { ExcerptDialog } from "../literature-dialog/ExcerptDialog.tsx";
 import { ReferenceDialog } from "../literature-dialog/ReferenceDialog.tsx";
 import { LookAgainDialog } from "../look-again/LookAgainDialog.tsx";
+import { ProofreadDialog } from "../proofread-dialog/ProofreadDialog.tsx";
 import { HouseStyleDialog } from "../quotes-desk/HouseStyleDialog.tsx";
 import { InquiryOfStudy, useFind } from "../search/InquiryOfStudy.tsx";
 import { bringBlindnessIn } from "../storage/blind-of-browser.ts";
@@ -109,7 +110,9 @@ function StudyFrame({ isLeaving, onLeave }: { readonly isLeaving: boolean; reado
   const transcriptId = useDeskState((desk) => desk.transcriptId);
   useFocusInPlace(place, transcriptId);
   const [dialog, setDialog] = useState<FootDialog | null>(null);
-  const [importing, setImporting] = useState<"interviews" | "codebook" | "excerpt" | null>(null);
+  const [importing, setImporting] = useState<"interviews" | "codebook" | "excerpt" | "translations" | null>(
+    null,
+  );
   const [finding, setFinding] = useState(false);
   const [guiding, setGuiding] = useState(false);
   const [asksStyle, setAsksStyle] = useState(false);
@@ -125,6 +128,7 @@ function StudyFrame({ isLeaving, onLeave }: { readonly isLeaving: boolean; reado
     import: () => setImporting("interviews"),
     "import-codebook": () => setImporting("codebook"),
     "add-excerpt": () => setImporting("excerpt"),
+    "take-translations": () => setImporting("translations"),
     guide: () => setGuiding(true),
     method: () => setSayingMethod(true),
     "house-style": () => setAsksStyle(true),
@@ -139,6 +143,7 @@ function StudyFrame({ isLeaving, onLeave }: { readonly isLeaving: boolean; reado
       {Shown && <Shown />}
       {importing === "interviews" && <ImportDialog onClose={() => setImporting(null)} />}
       {importing === "codebook" && <ImportCodebookDialog onClose={() => setImporting(null)} />}
+      {importing === "translations" && <ProofreadDialog onClose={() => setImporting(null)} />}
       {importing === "excerpt" && <ExcerptDialog onClose={() => setImporting(null)} />}
       {referenceOf && (
         <ReferenceDialog transcriptId={referenceOf} onClose={() => desk.set({ referenceOf: null })} />

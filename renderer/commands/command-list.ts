@@ -99,6 +99,7 @@ export const commandList = [
   { id: "import", where: "everywhere", keys: [], writes: true },
   { id: "import-codebook", where: "everywhere", keys: [], writes: true },
   { id: "add-excerpt", where: "everywhere", keys: [], writes: true },
+  { id: "take-translations", where: "everywhere", keys: [], writes: true },
   { id: "leave-study", where: "everywhere", keys: [] },
   { id: "keys", where: "everywhere", keys: ["?"] },
 ] as const satisfies readonly Command[];

@@ -74,6 +74,10 @@ export const commandWords = {
     en: "Code blind, or see others’ codings again",
     sv: "Koda blint, eller se andras kodningar igen",
   },
+  "command.take-translations": {
+    en: "Take in translations that came back…",
+    sv: "Läs in översättningar som kommit tillbaka…",
+  },
   "command.house-style": { en: "House style of the journal…", sv: "Tidskriftens stil…" },
   "command.method": { en: "Kind of thematic analysis…", sv: "Slag av tematisk analys…" },
   "command.to-codebook": { en: "To the codebook", sv: "Till kodboken" },

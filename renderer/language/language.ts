@@ -16,6 +16,7 @@ import { mapWords } from "./map-words.ts";
 import { memoWords } from "./memo-words.ts";
 import { methodWords } from "./method-words.ts";
 import { peopleWords } from "./people-words.ts";
+import { proofreadWords } from "./proofread-words.ts";
 import { publishWords } from "./publish-words.ts";
 import { quoteWords } from "./quote-words.ts";
 import { readingWords } from "./reading-words.ts";
@@ -51,6 +52,7 @@ const words = {
   ...methodWords,
   ...peopleWords,
   ...publishWords,
+  ...proofreadWords,
   ...quoteWords,
   ...reportWords,
   ...themesWords,

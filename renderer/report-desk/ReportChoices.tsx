@@ -98,6 +98,11 @@ export function ReportChoices({
           </Button>
         </div>
       )}
+      {kind === "translations" && (
+        <Button writes onPress={() => commands.run("take-translations")}>
+          {say("proofread.open")}
+        </Button>
+      )}
       {kind === "sample" && (
         <Select
           label={say("report.suppress")}

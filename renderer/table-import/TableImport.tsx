@@ -13,9 +13,11 @@ import "./table-import.css";
 export function TableImport<Said, Read>({
   title,
   testId,
+  accept = ".csv,.tsv,.txt,.xlsx,text/csv",
   table: { chosen, read },
   outcome,
   explained,
+  whyElse = () => null,
   canTake,
   onTake,
   onClose,
@@ -23,11 +25,15 @@ export function TableImport<Said, Read>({
 }: {
   readonly title: string;
   readonly testId: string;
+  /** The kinds of files that are offered; tables unless told. */
+  readonly accept?: string;
   readonly table: TableFile<Said, Read>;
   /** What it would do, in a few words; null while that is not known. */
   readonly outcome: string | null;
   /** What such a table looks like, said until one is read. */
   readonly explained: readonly string[];
+  /** Why a file was not read, where it is not for a reason that any table may have; null where it is. */
+  readonly whyElse?: (failure: FileFailure) => string | null;
   readonly canTake: boolean;
   readonly onTake: () => void;
   readonly onClose: () => void;
@@ -53,7 +59,7 @@ export function TableImport<Said, Read>({
       <input
         ref={picker}
         type="file"
-        accept=".csv,.tsv,.txt,.xlsx,text/csv"
+        accept={accept}
         hidden
         data-testid={testId}
         onChange={({ target }) => {
@@ -75,7 +81,7 @@ export function TableImport<Said, Read>({
         </p>
         {chosen?.answer?.is === "failed" && (
           <p className="error" role="alert">
-            {whyNotRead(chosen.answer, say)}
+            {whyElse(chosen.answer) ?? whyNotRead(chosen.answer, say)}
           </p>
         )}
         {children}
