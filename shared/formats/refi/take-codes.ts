@@ -3,7 +3,7 @@ import { newTheme } from "../../codebook/new-theme.ts";
 import { lastOrder } from "../../codebook/sibling-order.ts";
 import type { Code, CodeId } from "../../project/records.ts";
 import { freeName } from "../../transcripts/import-transcripts.ts";
-import { hueOfColour } from "./colours.ts";
+import { hueWritten } from "./colours.ts";
 import { textsOf } from "./described-code.ts";
 import { attributeOf, childNamed, childrenNamed, type Element, wordsIn } from "./elements.ts";
 import { plainGuid } from "./guid.ts";
@@ -75,7 +75,7 @@ function madeCode(
 ): Code {
   const parent = parentId === null ? undefined : codes.get(parentId);
   if (/^(?:false|0)$/.test(attributeOf(element, "isCodable"))) taking.losses.tell("folders", 1, name);
-  const hue = hueOfColour(attributeOf(element, "color"));
+  const hue = hueWritten(attributeOf(element, "color"));
   const id = taking.idFor("code", element);
   const description = wordsIn(element, "Description");
   const texts = taking.isOfKvali ? textsOf(description) : { definition: description.trim() };
