@@ -1,5 +1,5 @@
 import type { DeedName } from "../history/deeds.ts";
-import { type Block, paragraph, plain, type Report, type ReportLanguage } from "./report.ts";
+import { type Block, dateLine, paragraph, plain, type Report, type ReportLanguage } from "./report.ts";
 import { factsThatCount, type Said, type ToldChoice, whoAndWhen } from "./told-study.ts";
 
 type BroughtIn = { readonly deed: DeedName } & Readonly<
@@ -105,6 +105,6 @@ export function aiStatement(told: ToldChoice): Report {
     title: aiTitle[language],
     subtitle: project.study.name,
     author: project.study.author,
-    blocks: [...(date === null ? [] : [paragraph(plain(date))]), ...aiParagraphs(told)],
+    blocks: [...dateLine(date), ...aiParagraphs(told)],
   };
 }

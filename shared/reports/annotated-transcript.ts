@@ -9,6 +9,7 @@ import { type CodeChoice, transcriptsByName } from "./extracts.ts";
 import {
   type Block,
   type Covered,
+  dateLine,
   heading,
   type NoteMark,
   paragraph,
@@ -59,7 +60,7 @@ export function annotatedTranscripts(project: Project, choice: AnnotationChoice)
     subtitle: project.study.name,
     author: project.study.author,
     blocks: [
-      ...(choice.date === null ? [] : [paragraph(plain(choice.date))]),
+      ...dateLine(choice.date),
       paragraph(plain(transcripts.length === 0 ? words.noTranscripts : headOf(choice, words))),
       ...blocks,
     ],

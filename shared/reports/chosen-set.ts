@@ -12,6 +12,7 @@ import { type ChosenItem, figuresOfItems, gatherChosen } from "./quote-items.ts"
 import {
   type Block,
   cell,
+  dateLine,
   heading,
   headingLevel,
   paragraph,
@@ -65,7 +66,7 @@ export function chosenSet(project: Project, choice: QuotationChoice): Report {
     subtitle: project.study.name,
     author: project.study.author,
     blocks: [
-      ...(choice.date === null ? [] : [paragraph(plain(choice.date))]),
+      ...dateLine(choice.date),
       paragraph(plain(chosenHead(project, choice, { items: [...byCode.values()].flat(), lost }))),
       ...ofThemes,
       ...(ofOthers.length === 0 ? [] : [heading(1, words.underNoTheme)]),

@@ -9,6 +9,7 @@ import {
   type Cell,
   type Column,
   cell,
+  dateLine,
   heading,
   paragraph,
   plain,
@@ -73,12 +74,7 @@ export function codebookReport(project: Project, { language, date }: CodebookCho
     title: words.codebook,
     subtitle: project.study.name,
     author: project.study.author,
-    blocks: [
-      ...(date === null ? [] : [paragraph(plain(date))]),
-      paragraph(plain(head)),
-      ...sections,
-      ...others,
-    ],
+    blocks: [...dateLine(date), paragraph(plain(head)), ...sections, ...others],
   };
 }
 

@@ -7,6 +7,7 @@ import {
   type Cell,
   type Column,
   cell,
+  dateLine,
   heading,
   paragraph,
   plain,
@@ -106,7 +107,7 @@ export function processReport(told: ToldChoice): Report {
     subtitle: project.study.name,
     author: project.study.author,
     blocks: [
-      ...(date === null ? [] : [paragraph(plain(date))]),
+      ...dateLine(date),
       paragraph(plain(rows.length === 0 ? own.nothing : own.head(done, undone))),
       ...(rows.length === 0 ? [] : [processTableBlock(rows, language, own.caption)]),
       heading(1, aiTitle[language]),

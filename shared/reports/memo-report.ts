@@ -4,6 +4,7 @@ import type { Memo, MemoId } from "../project/records.ts";
 import { inSubjectOrder, type MemoOrder, oldestFirst, printedDate, subjectName } from "./memo-order.ts";
 import {
   type Block,
+  dateLine,
   heading,
   type Paragraph,
   paragraph,
@@ -65,7 +66,7 @@ export function memoReport(project: Project, choice: MemoChoice): Report {
     subtitle: project.study.name,
     author: project.study.author,
     blocks: [
-      ...(date === null ? [] : [paragraph(plain(date))]),
+      ...dateLine(date),
       paragraph(plain(chosen.length === 0 ? words.noMemos : `${words.memoCount(chosen.length)}.`)),
       ...blocks,
     ],

@@ -11,6 +11,7 @@ import type { QuotationChoice } from "./quotation-choice.ts";
 import { quotationHead } from "./quotation-head.ts";
 import {
   type Block,
+  dateLine,
   heading,
   headingLevel,
   paragraph,
@@ -74,7 +75,7 @@ export function quotationSet(project: Project, choice: QuotationChoice): Report 
     subtitle: project.study.name,
     author: project.study.author,
     blocks: [
-      ...(choice.date === null ? [] : [paragraph(plain(choice.date))]),
+      ...dateLine(choice.date),
       paragraph(plain(head)),
       ...ofThemes,
       ...(ofOthers.length === 0 ? [] : [heading(1, words.underNoTheme)]),

@@ -13,7 +13,7 @@ import {
   type Cell,
   type Column,
   cell,
-  type Paragraph,
+  dateLine,
   paragraph,
   plain,
   type QuoteBlock,
@@ -60,7 +60,7 @@ export function quoteTablePages(project: Project, choice: QuotationChoice): Repo
       };
     });
   });
-  const date: Paragraph[] = choice.date === null ? [] : [paragraph(plain(choice.date))];
+  const date = dateLine(choice.date);
   return {
     language: choice.language,
     page: "landscape",

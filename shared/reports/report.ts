@@ -133,6 +133,11 @@ export function paragraph(...runs: readonly Run[]): Paragraph {
   return { is: "paragraph", role: "body", runs };
 }
 
+/** The line of a report's head that says its date, as it shall stand there; none where it is null. */
+export function dateLine(date: string | null): readonly Paragraph[] {
+  return date === null ? [] : [paragraph(plain(date))];
+}
+
 export function cell(...runs: readonly Run[]): Cell {
   return { runs, indent: 0, columnSpan: 1, rowSpan: 1 };
 }

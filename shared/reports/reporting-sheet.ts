@@ -1,5 +1,5 @@
 import { type FlatTable, flatTable } from "./flat-table.ts";
-import { cell, paragraph, plain, type Report, type Row } from "./report.ts";
+import { cell, dateLine, paragraph, plain, type Report, type Row } from "./report.ts";
 import type { SheetItem } from "./sheets/sheet.ts";
 import { type SheetName, sheetFor, sheets } from "./sheets/sheets.ts";
 import type { ToldChoice } from "./told-study.ts";
@@ -80,7 +80,7 @@ export function reportingSheet(choice: SheetChoice): Report {
     subtitle: project.study.name,
     author: project.study.author,
     blocks: [
-      ...(date === null ? [] : [paragraph(plain(date))]),
+      ...dateLine(date),
       paragraph(plain(head(known, all.length, source))),
       ...(about === null ? [] : [paragraph(plain(about[language]))]),
       {

@@ -13,6 +13,7 @@ import { listed } from "../text/listed.ts";
 import {
   type Block,
   cell,
+  dateLine,
   type Paragraph,
   paragraph,
   plain,
@@ -50,7 +51,7 @@ export function sampleReport(project: Project, { language, limit, date }: Sample
     subtitle: project.study.name,
     author: project.study.author,
     blocks: [
-      ...(date === null ? [] : [paragraph(plain(date))]),
+      ...dateLine(date),
       paragraph(plain(sizeSentences(table, language).join(" "))),
       ...tableBlocks(table, words, language),
     ],

@@ -10,7 +10,7 @@ import type { QuotationChoice } from "./quotation-choice.ts";
 import { quotationHead } from "./quotation-head.ts";
 import { definitionOf } from "./quote-columns.ts";
 import { type ChosenItem, gatherItems, type QuoteItem, type QuoteItems } from "./quote-items.ts";
-import { type Cell, cell, paragraph, plain, type Report, type Row } from "./report.ts";
+import { type Cell, cell, dateLine, paragraph, plain, type Report, type Row } from "./report.ts";
 import { type ReportWords, wordsIn } from "./words.ts";
 
 /** A theme or subtheme, and one quote of it; null where it has none. */
@@ -60,7 +60,7 @@ export function themeTablePages(project: Project, choice: QuotationChoice): Repo
     subtitle: project.study.name,
     author: project.study.author,
     blocks: [
-      ...(choice.date === null ? [] : [paragraph(plain(choice.date))]),
+      ...dateLine(choice.date),
       paragraph(plain(rows.length === 0 ? words.noThemes : headOf(project, choice, items))),
       ...(rows.length === 0
         ? []

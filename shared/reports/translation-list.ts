@@ -8,7 +8,7 @@ import { turnsTouched } from "../quotes/voices.ts";
 import { languageName } from "../text/language-name.ts";
 import { translationMarks } from "../themes/translation-marks.ts";
 import { type FlatTable, flatTable } from "./flat-table.ts";
-import { cell, paragraph, plain, type Report, type ReportLanguage, type Row } from "./report.ts";
+import { cell, dateLine, paragraph, plain, type Report, type ReportLanguage, type Row } from "./report.ts";
 import { type TranslationColumn, translationColumns } from "./translation-columns.ts";
 import { wordsIn } from "./words.ts";
 
@@ -117,7 +117,7 @@ export function translationPages(project: Project, { language, date }: Translati
     subtitle: project.study.name,
     author: project.study.author,
     blocks: [
-      ...(date === null ? [] : [paragraph(plain(date))]),
+      ...dateLine(date),
       paragraph(plain(head)),
       ...(rows.length === 0
         ? []

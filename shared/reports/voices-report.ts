@@ -8,6 +8,7 @@ import { type VoiceGroups, voicesBy } from "../themes/voices-by.ts";
 import {
   type Block,
   cell,
+  dateLine,
   paragraph,
   plain,
   type Report,
@@ -49,7 +50,7 @@ export function voicesReport(
     subtitle: project.study.name,
     author: project.study.author,
     blocks: [
-      ...(date === null ? [] : [paragraph(plain(date))]),
+      ...dateLine(date),
       paragraph(plain(voicesSentences(matrix, language).join(" "))),
       ...(isEmpty ? [] : tables(matrix, voicesBy(project, null), words, language)),
     ],
