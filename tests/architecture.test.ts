@@ -119,6 +119,7 @@ const packages: Record<string, readonly string[]> = {
     "d3-shape",
     "docx",
     "fflate",
+    "entities",
     "htmlparser2",
     // Reads PDF (formats/pdf); nothing is drawn with it.
     "pdfjs-dist",

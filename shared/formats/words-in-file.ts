@@ -1,3 +1,4 @@
+import { decodeHTML } from "entities";
 import { UnreadableFile } from "../outcome.ts";
 import { unzip } from "./archive/unzip.ts";
 import { decodeHtml } from "./html/decode-html.ts";
@@ -50,7 +51,7 @@ function isArchive([first, second]: Uint8Array): boolean {
 
 /** A file of XML or JSON with its signs as they read: "&#229;" and "\\u00e5" are å. Its tags and keys stay, since names stand in them, too. */
 function asWritten(raw: string): string {
-  if (/^\s*</.test(raw)) return withoutReferences(raw);
+  if (/^\s*</.test(raw)) return decodeHTML(raw);
   return /^\s*[[{]/.test(raw)
     ? raw.replace(/\\u([0-9a-f]{4})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
     : raw;
@@ -58,7 +59,7 @@ function asWritten(raw: string): string {
 
 /** Words run on over runs that differ in looks; paragraphs, cells, tabs and breaks part them. */
 function withoutTags(xml: string): string {
-  return withoutReferences(
+  return decodeHTML(
     xml.replace(/<(?:[^<>"']|"[^"]*"|'[^']*')*>/g, (tag) => {
       const said = [...tag.matchAll(/\b(?:author|initials|descr|title|alt|name)="([^"]*)"/gi)];
       const parts =
@@ -69,38 +70,4 @@ function withoutTags(xml: string): string {
       return words !== "" ? words : parts ? "\n" : "";
     }),
   );
-}
-
-function withoutReferences(xml: string): string {
-  return xml.replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (whole, decimal, hex, name) => {
-    if (name) return named[name] ?? accented(name) ?? whole;
-    const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
-}
-
-const named: Readonly<Record<string, string>> = {
-  ...{ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0", shy: "\u00ad" },
-  ...{
-    oslash: "ø",
-    Oslash: "Ø",
-    aelig: "æ",
-    AElig: "Æ",
-    szlig: "ß",
-    eth: "ð",
-    ETH: "Ð",
-    thorn: "þ",
-    THORN: "Þ",
-  },
-};
-
-const accents: Readonly<Record<string, string>> = {
-  ...{ grave: "\u0300", acute: "\u0301", circ: "\u0302", tilde: "\u0303", uml: "\u0308", ring: "\u030a" },
-  ...{ cedil: "\u0327", caron: "\u030c" },
-};
-
-/** A letter as web pages may name it: "aring" is å. */
-function accented(name: string): string | null {
-  const accent = accents[name.slice(1)];
-  return accent === undefined ? null : `${name[0]}${accent}`.normalize("NFC");
 }
