@@ -106,7 +106,7 @@ describe.each([
     await caretBefore(2, "And yours");
     await page.keyboard.press("Control+Enter");
     await expect.poll(shown).toEqual(halves);
-    expect(await caret()).toBe("3 And your");
+    await expect.poll(caret).toBe("3 And your");
     await expect.poll(heard).toContain("Turn 3 begins with “And yours? Mine is loud. We make tea.”");
 
     await page.keyboard.press("w");
@@ -119,14 +119,14 @@ describe.each([
 
     await page.keyboard.press("Control+Shift+Enter");
     await expect.poll(shown).toEqual(interview);
-    expect(await caret()).toBe("2 And your");
+    await expect.poll(caret).toBe("2 And your");
     await expect.poll(heard).toContain("Joined: it is turn 2 now");
     for (const left of [3, 2, 1]) {
       await page.keyboard.press("Control+z");
       await expect.poll(async () => (await shown()).length).toBe(left === 2 ? 5 : left === 3 ? 5 : 4);
     }
-    expect(await shown()).toEqual(interview);
-    expect(await caret()).toBe("2 And your");
+    await expect.poll(shown).toEqual(interview);
+    await expect.poll(caret).toBe("2 And your");
   });
 
   it("while the text is corrected, and what is typed next is said in the new turn", async () => {
@@ -212,12 +212,15 @@ describe("turns that are mended", () => {
     await page.keyboard.press("Control+Enter");
     await expect.poll(() => turn(201).textContent()).toMatch(/^Nobody comes/);
     expect(await stands()).toEqual({ known: true, top });
+    // Each step is waited for: the text after the last is that after the first, and would be seen too early.
     await page.keyboard.press("Control+Shift+Enter");
+    await expect.poll(() => turn(201).textContent()).toMatch(/^It is night 200/);
     await page.keyboard.press("Control+z");
+    await expect.poll(() => turn(201).textContent()).toMatch(/^Nobody comes/);
     await page.keyboard.press("Control+z");
     await expect.poll(() => turn(201).textContent()).toMatch(/^It is night 200/);
     expect(await stands()).toEqual({ known: true, top });
-    expect(await caret()).toBe("200 Nobody c");
+    await expect.poll(caret).toBe("200 Nobody c");
   });
 
   it("keep their codings, lanes and sections", async () => {
