@@ -74,7 +74,7 @@ export function SplitDialog({ code, onClose }: { readonly code: Code; readonly o
     <Dialog
       title={say("split.title", { name: code.name })}
       wide
-      stays={going.size > 0}
+      stays={going.size > 0 && say("ui.stays")}
       onClose={onClose}
       actions={
         <>

@@ -11,6 +11,8 @@ export type Spot = {
   readonly in: "text" | "interviews" | "elsewhere";
   readonly correcting: boolean;
   readonly inField: boolean;
+  /** Whether a dialog is open over the window. */
+  readonly inDialog: boolean;
 };
 
 /**
@@ -73,11 +75,12 @@ export class CommandDesk {
 
   /** Does what a pressed key asks for; answers whether it was a command, so that the browser leaves it. */
   answer(event: Parameters<typeof keyName>[0], spot: Spot): boolean {
-    const { correcting, inField } = spot;
+    const { correcting, inField, inDialog } = spot;
     const name = keyName(event);
     if ((inField || correcting) && writesWithAlt(event)) return false;
     return (this.byKey.get(name) ?? []).some((command) => {
       if (command.where !== "everywhere" && command.where !== spot.in) return false;
+      if (inDialog && !command.overDialogs) return false;
       if (inField && !command.inFields) return false;
       if (correcting && (writes(name) || !command.whileCorrecting)) return false;
       return this.run(command.id, event);

@@ -12,6 +12,8 @@ export type Command = {
   readonly place?: "read" | "code";
   /** Also while one types in a field. */
   readonly inFields?: true;
+  /** Also while a dialog is open: what would act behind it does not. */
+  readonly overDialogs?: true;
   /** Also while the text is being corrected, when letters are letters. */
   readonly whileCorrecting?: true;
   /** It changes the study, or asks what to change: a window that only reads does not offer it. */
@@ -68,9 +70,31 @@ export const commandList = [
   { id: "new-theme", where: "everywhere", keys: ["Alt+n"], writes: true },
   { id: "sort-code", where: "everywhere", keys: ["Alt+t"], writes: true },
   { id: "review-theme", where: "everywhere", keys: ["Alt+r"], writes: true },
-  { id: "undo", where: "everywhere", keys: ["Ctrl+z"], whileCorrecting: true, writes: true },
-  { id: "redo", where: "everywhere", keys: ["Ctrl+Shift+z", "Ctrl+y"], whileCorrecting: true, writes: true },
-  { id: "save", where: "everywhere", keys: ["Ctrl+s"], whileCorrecting: true, inFields: true, writes: true },
+  {
+    id: "undo",
+    where: "everywhere",
+    keys: ["Ctrl+z"],
+    whileCorrecting: true,
+    overDialogs: true,
+    writes: true,
+  },
+  {
+    id: "redo",
+    where: "everywhere",
+    keys: ["Ctrl+Shift+z", "Ctrl+y"],
+    whileCorrecting: true,
+    overDialogs: true,
+    writes: true,
+  },
+  {
+    id: "save",
+    where: "everywhere",
+    keys: ["Ctrl+s"],
+    whileCorrecting: true,
+    overDialogs: true,
+    inFields: true,
+    writes: true,
+  },
   { id: "palette", where: "everywhere", keys: ["Ctrl+k"], whileCorrecting: true, inFields: true },
   {
     id: "find",

@@ -65,5 +65,6 @@ function spotOf(target: EventTarget | null): Spot {
     in: text ? "text" : inList ? "interviews" : "elsewhere",
     correcting: text?.ariaReadOnly === "false",
     inField,
+    inDialog: document.querySelector("[data-modal], dialog[open]") !== null,
   };
 }

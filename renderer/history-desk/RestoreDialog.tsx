@@ -59,7 +59,7 @@ export function RestoreDialog({
     <Dialog
       title={say("restore.title")}
       onClose={onClose}
-      stays={state.is === "working"}
+      stays={state.is === "working" && say("restore.stays")}
       actions={
         isDone ? (
           <>

@@ -145,7 +145,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
       title={say("import.title")}
       onClose={onClose}
       wide={!isEmpty}
-      stays={!isEmpty}
+      stays={!isEmpty && say("ui.stays")}
       actions={
         <>
           {!isEmpty && (

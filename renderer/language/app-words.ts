@@ -168,6 +168,10 @@ export const appWords = {
 
   "ui.cancel": { en: "Cancel", sv: "Avbryt" },
   "ui.close": { en: "Close", sv: "Stäng" },
+  "ui.stays": {
+    en: "It stays open, so that nothing in it is lost. Cancel closes it.",
+    sv: "Den förblir öppen, så att inget i den går förlorat. Avbryt stänger den.",
+  },
   "ui.save": { en: "Save", sv: "Spara" },
   "ui.dismiss": { en: "Dismiss", sv: "Stäng meddelandet" },
 

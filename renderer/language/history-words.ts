@@ -56,6 +56,10 @@ export const historyWords = {
   "restore.name": { en: "Name of the copy", sv: "Kopians namn" },
   "restore.proposed": { en: "{{name}} as it was on {{date}}", sv: "{{name}} som den var {{date}}" },
   "restore.do": { en: "Make the copy", sv: "Gör kopian" },
+  "restore.stays": {
+    en: "The copy is still being made. Cancel gives it up.",
+    sv: "Kopian görs fortfarande. Avbryt ger upp den.",
+  },
   "restore.working": { en: "Making the copy…", sv: "Gör kopian…" },
   "restore.step.replay": { en: "Replaying the history…", sv: "Spelar upp historiken…" },
   "restore.step.store": { en: "Storing the copy on this computer…", sv: "Lagrar kopian på datorn…" },

@@ -57,7 +57,7 @@ export function ExcerptDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog
       title={say("excerpt.title")}
       wide
-      stays={draft.text.trim() !== ""}
+      stays={draft.text.trim() !== "" && say("ui.stays")}
       onClose={onClose}
       actions={
         <>

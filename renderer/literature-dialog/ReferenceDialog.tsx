@@ -55,7 +55,7 @@ function Changed({
   return (
     <Dialog
       title={say("reference.of", { name })}
-      stays={!isSame}
+      stays={!isSame && say("ui.stays")}
       onClose={onClose}
       actions={
         <>

@@ -1,7 +1,11 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { announce } from "./announce.ts";
 
-/** A dialog over the window. Escape and a click outside close it, unless `stays`. */
+/**
+ * A dialog over the window, to which all keys but a few commands go. Escape and a click outside close it; one that `stays`,
+ * because something in it would be lost, says then why it does and what closes it.
+ */
 export function Dialog({
   title,
   onClose,
@@ -15,17 +19,22 @@ export function Dialog({
   readonly children: ReactNode;
   readonly actions: ReactNode;
   readonly wide?: boolean;
-  readonly stays?: boolean;
+  /** Why it stays, in a sentence. */
+  readonly stays?: string | false;
 }) {
+  const [asked, setAsked] = useState(false);
   return (
     <ModalOverlay
       isOpen
-      isDismissable={!stays}
-      isKeyboardDismissDisabled={stays}
+      isDismissable
       onOpenChange={(open) => {
-        if (!open) onClose();
+        if (open) return;
+        if (!stays) return onClose();
+        setAsked(true);
+        announce(stays);
       }}
       className="veil"
+      data-modal
     >
       <Modal className="dialog-box">
         <AriaDialog className={wide ? "dialog wide" : "dialog"}>
@@ -33,7 +42,10 @@ export function Dialog({
             <Heading slot="title">{title}</Heading>
           </header>
           <div className="body">{children}</div>
-          <footer>{actions}</footer>
+          <footer>
+            {asked && stays && <p className="why-it-stays">{stays}</p>}
+            {actions}
+          </footer>
         </AriaDialog>
       </Modal>
     </ModalOverlay>

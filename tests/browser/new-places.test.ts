@@ -1,10 +1,13 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { commandWords } from "../../renderer/language/command-words.ts";
 import { deskReportNames } from "../../renderer/report-desk/report-choice.ts";
-import { aProject, withQuote } from "../support/a-project.ts";
+import type { Quote } from "../../shared/project/records.ts";
+import { aProject, withQuote, withReference } from "../support/a-project.ts";
 import { axeFindings } from "../support/axe.ts";
 import { aBrowserAndHost, setAppearance } from "../support/browser-and-host.ts";
 import { cutOff } from "../support/cut-off.ts";
+import { names, work } from "../support/published-references.ts";
 
 /**
  * What leads from a coded passage to a printed page, and who is quoted there: each part of it once in each language, full
@@ -15,25 +18,57 @@ const sizes = [
   { width: 1440, height: 900 },
   { width: 1024, height: 700 },
 ];
+const translated: Quote["translations"][number] = {
+  ...{
+    id: "into:1",
+    language: "sv",
+    text: "Han lämnade sina skor",
+    status: "queried",
+    translator: "Ek",
+    checker: "Ek",
+  },
+  ...{ comment: "Skor, eller tofflor?", at: "2024-01-02T00:00:00Z", of: "He left his shoes" },
+};
+const citable = work({
+  ...{
+    type: "article-journal",
+    title: "The floor and the staircase: time and trust in low-threshold services",
+  },
+  ...{ authors: names("Aronsdotter, Ingela; Quillmark, Piet"), issued: "2021" },
+  ...{ containerTitle: "Journal of Low-Threshold Practice", volume: "9", issue: "2", page: "41-58" },
+});
 const full = [
-  { id: "quote:1", words: "He left his shoes", form: "block", edits: [{ kind: "cut", start: 0, end: 3 }] },
+  {
+    ...{
+      id: "quote:1",
+      words: "He left his shoes",
+      form: "block",
+      edits: [{ kind: "cut", start: 0, end: 3 }],
+    },
+    translations: [translated],
+  },
   { id: "quote:2", words: "I went home", role: "contrast", order: "a1" },
 ].reduce(
   (so, quote) => withQuote(so, { ...quote, themeId: "code:2" } as Parameters<typeof withQuote>[1]),
-  aProject({
-    people: {
-      "Ann-Kristin Söderström-Lindqvist": { workplace: "Needle exchange and outreach, the city’s north" },
-      Wilma: { workplace: "Lågtröskelverksamhet i samverkan med regionen" },
-    },
-    codes: ["1 Professional discretion within institutional constraints !", "  2 Small changes !"],
-    transcripts: {
-      "Ann-Kristin and Wilma, the night shelter, second interview": [
-        "Interviewer: What changed? Tell me.",
-        "Wilma: «2 He left his shoes» by «2 the door». It was cold.",
-        "Ann-Kristin Söderström-Lindqvist: «2 I went home». I slept.",
-      ],
-    },
-  }),
+  withReference(
+    aProject({
+      people: {
+        "Ann-Kristin Söderström-Lindqvist": { workplace: "Needle exchange and outreach, the city’s north" },
+        Wilma: { workplace: "Lågtröskelverksamhet i samverkan med regionen" },
+      },
+      codes: ["1 Professional discretion within institutional constraints !", "  2 Small changes !"],
+      transcripts: {
+        "Ann-Kristin and Wilma, the night shelter, second interview": [
+          "Interviewer: What changed? Tell me.",
+          "Wilma: «2 He left his shoes» by «2 the door». It was cold.",
+          "Ann-Kristin Söderström-Lindqvist: «2 I went home». I slept.",
+        ],
+        "Aronsdotter & Quillmark, 2021": ["«2 It takes time» to be trusted."],
+      },
+    }),
+    "transcript:Aronsdotter & Quillmark, 2021",
+    citable,
+  ),
 );
 
 type View = readonly [name: string, open: (page: Page) => Promise<void>];
@@ -58,7 +93,90 @@ const gate: View = [
   },
 ];
 const ofBoth: readonly View[] = [["Quotes", place("Alt+4")], ["People", place("Alt+7")], ...reports, gate];
+const dialog = (page: Page) => page.getByRole("dialog").waitFor();
+const command = (id: "add-excerpt" | "method") => async (page: Page) => {
+  await page.keyboard.press("Control+k");
+  const language = (await page.locator("html").getAttribute("lang")) === "sv" ? "sv" : "en";
+  await page.locator(".palette input").fill(commandWords[`command.${id}`][language]);
+  await page.keyboard.press("Enter");
+  await dialog(page);
+};
+const peopleTool = (at: number) => async (page: Page) => {
+  await page.keyboard.press("Alt+7");
+  await page.getByRole("tab").first().click();
+  await page.locator(".people-tools button").nth(at).click();
+  await dialog(page);
+};
+const columnEntry = (at: number) => async (page: Page) => {
+  await page.keyboard.press("Alt+7");
+  await page.locator(".people-scroll th button").nth(1).click();
+  await page.getByRole("menuitem").nth(at).click();
+  await dialog(page);
+};
+const interview = (at: number) => async (page: Page) => {
+  await page.keyboard.press("Alt+7");
+  await page.getByRole("tab").nth(1).click();
+  await page.locator(".interview-desk nav button").nth(at).click();
+  await page.locator(".interview-sheet").waitFor();
+};
+const dialogs: readonly View[] = [
+  [
+    "Excerpt from the literature",
+    async (page) => {
+      await command("add-excerpt")(page);
+      await page.keyboard.insertText(
+        "“It takes time.”\n\nKrawczyk N, Allen ST, et al. Intersecting services. Harm Reduction Journal 19:95 (2022) doi 10.1186/s12954-022-00676-8",
+      );
+      await page.locator(".excerpt-found").waitFor();
+      // It stays, and says why.
+      await page.keyboard.press("Escape");
+      await page.locator(".why-it-stays").waitFor();
+    },
+  ],
+  ["Kind of analysis", command("method")],
+  ["People, a person", peopleTool(0)],
+  ["People, an attribute", peopleTool(1)],
+  [
+    "People, a table",
+    async (page) => {
+      await peopleTool(2)(page);
+      const buffer = Buffer.from("Pseudonym;Ålder\nWilma;41\nNy Person;fyrtio\n");
+      await page.getByTestId("people-file").setInputFiles({ name: "p.csv", mimeType: "text/csv", buffer });
+      await page.locator(".dialog footer button:enabled").nth(1).waitFor();
+    },
+  ],
+  ["People, filtered", columnEntry(2)],
+  ["People, a column", columnEntry(3)],
+  ["People, a column’s name", columnEntry(4)],
+  ["An interview", interview(0)],
+  ["An excerpt", interview(1)],
+  [
+    "The excerpt’s reference",
+    async (page) => {
+      await interview(1)(page);
+      await page.locator(".taken-from button").first().click();
+      await dialog(page);
+    },
+  ],
+  [
+    "Removing an interview",
+    async (page) => {
+      await interview(0)(page);
+      await page.locator(".interview-sheet button").last().click();
+      await dialog(page);
+    },
+  ],
+  [
+    "The balance of voices, published",
+    async (page) => {
+      await page.keyboard.press("Alt+4");
+      await page.locator(".quote-voices button").last().click();
+      await dialog(page);
+    },
+  ],
+];
 const ofFull: readonly View[] = [
+  ...dialogs,
   [
     "Quotes, one open",
     async (page) => {
@@ -112,6 +230,8 @@ describe.each(["en-GB", "sv-SE"])("in %s nothing is cut off, and axe finds nothi
       await setAppearance(page, "light");
       await page.keyboard.press("Escape");
       await page.keyboard.press("Escape");
+      const cancel = page.locator(".dialog footer button").first();
+      if (await cancel.isVisible()) await cancel.click();
     }
     expect(found).toEqual([]);
   });

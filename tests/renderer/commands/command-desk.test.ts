@@ -12,7 +12,7 @@ import { keyName, shownKey } from "../../../renderer/commands/key-names.ts";
 
 const bare = { code: "", altKey: false, ctrlKey: false, metaKey: false, shiftKey: false };
 const press = (key: string, held: Partial<typeof bare> = {}) => ({ ...bare, ...held, key });
-const text: Spot = { in: "text", correcting: false, inField: false };
+const text: Spot = { in: "text", correcting: false, inField: false, inDialog: false };
 const elsewhere: Spot = { ...text, in: "elsewhere" };
 
 /** A desk at which everything can be done, and what was done at it. */
@@ -45,6 +45,20 @@ describe("keys", () => {
       "sentence",
       "turn",
     ]));
+
+  it("do nothing behind an open dialog, but for Undo, Redo and Save", () => {
+    const dialog = { ...elsewhere, inDialog: true };
+    const ctrl = { ctrlKey: true };
+    const all = [
+      press("4", { altKey: true }),
+      press("k", ctrl),
+      press("?"),
+      press("z", ctrl),
+      press("y", ctrl),
+    ];
+    expect(doneBy(dialog, ...all)).toEqual(["undo", "redo"]);
+    expect(doneBy({ ...dialog, inField: true }, ...all, press("s", ctrl))).toEqual(["save"]);
+  });
 
   it("are letters while one corrects the text", () =>
     expect(
