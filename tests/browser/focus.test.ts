@@ -154,7 +154,7 @@ for (const place of places)
           if (by === "key" && key !== undefined) await page.keyboard.press(keyPressed(key));
           else {
             await page.keyboard.press("Control+k");
-            await page.keyboard.type(nameOf(id));
+            await page.keyboard.insertText(nameOf(id));
             await page.keyboard.press("Enter");
           }
           await drawn(page);
