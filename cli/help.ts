@@ -40,6 +40,11 @@ export const help = {
   transcript: "the name of the transcript, or of the file it came from",
   jsonTurns:
     "one JSON object a line: number, speaker, role, participant, startMs, endMs, start, end (UTF-16 units), text",
+  checkTranscript:
+    "say how many errors a transcript had as it came, by the one that was checked: word and character error rate, and errors by their kind",
+  asItCame: "the transcript as it came, from a person or a program, in any format that can be imported",
+  asChecked: "the same transcript, checked and corrected",
+  spoken: "the language that is spoken (sv, en); else it is guessed",
   speakers:
     "look again at who speaks in a transcript, by the file it came from: corrections, codings and notes stay on their words",
   people:

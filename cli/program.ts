@@ -9,6 +9,7 @@ import { aLimit } from "./a-limit.ts";
 import { aName } from "./a-name.ts";
 import { withAnnotationOptions } from "./annotated-reports.ts";
 import { checkStudy } from "./check.ts";
+import { checkTranscript } from "./check-transcript.ts";
 import { columnSaid, type FromTable } from "./chosen-columns.ts";
 import { codeFrom } from "./code.ts";
 import { takeCodebook } from "./codebook.ts";
@@ -253,6 +254,19 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
     .action(
       does((study: string, transcript: string, options: { json: boolean }) =>
         printTurns(terminal, study, transcript, options),
+      ),
+    );
+
+  program
+    .command("check-transcript")
+    .description(help.checkTranscript)
+    .argument("<original>", help.asItCame)
+    .argument("<corrected>", help.asChecked)
+    .option("--language <language>", help.spoken)
+    .option("--json", help.json, false)
+    .action(
+      does((came: string, checked: string, options: { language?: string; json: boolean }) =>
+        checkTranscript(terminal, came, checked, options),
       ),
     );
 

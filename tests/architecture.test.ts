@@ -25,6 +25,7 @@ const ranks = [
   "memos",
   "interchange",
   "gate",
+  "checking",
   "history",
 ].map((room) => `shared/${room}`);
 /** What is worked out from a study, and changes nothing in it. */

@@ -1,124 +1,40 @@
 import type { PrintEdit } from "../project/records.ts";
 import type { Span } from "../text/span.ts";
+import { type KeyedWord, type TellingKind, tellingAmong, tellingKey } from "../text/telling-words.ts";
 import { isCaseEdit } from "./print-form.ts";
 import { unitsOf } from "./print-units.ts";
 
 /** Words that an edit hides and that may change what is said; `edit` is the edit's place in the list, the span counts in the quote. */
 export type CutWarning = Span & {
-  readonly kind: "negation" | "hedge" | "number";
+  readonly kind: TellingKind;
   readonly words: string;
   readonly edit: number;
 };
 
 /**
  * The negations, hedges and numbers that a print form cuts or replaces, in reading order. A word that stands in the bracket that
- * replaces it is not among them. `language` is BCP 47 or null; where it is neither Swedish nor English, words of both are
- * sought. The lists are ours; "one", "en" and "ett" are articles more often than numbers and left out.
+ * replaces it is not among them. `language` is BCP 47 or null.
  */
 export function cutWarnings(
   words: string,
   edits: readonly PrintEdit[],
   language: string | null,
 ): readonly CutWarning[] {
-  const telling = tellingWords(language);
   return edits.flatMap((edit, place) => {
     if (edit.start === edit.end || isCaseEdit(words, edit)) return [];
     const kept = new Set(edit.kind === "cut" ? [] : wordsIn(edit.text, 0).map(({ key }) => key));
-    return warningsIn(wordsIn(words.slice(edit.start, edit.end), edit.start), telling)
+    return tellingAmong(wordsIn(words.slice(edit.start, edit.end), edit.start), language)
       .filter(({ key }) => !key.split(" ").every((word) => kept.has(word)))
       .map(({ kind, start, end }) => ({ kind, start, end, words: words.slice(start, end), edit: place }));
   });
 }
 
-type Word = Span & { readonly key: string };
-type Kind = CutWarning["kind"];
-type Telling = {
-  readonly phrases: ReadonlyMap<string, Kind>;
-  readonly patterns: readonly (readonly [Kind, RegExp])[];
-};
-
-function wordsIn(text: string, from: number): readonly Word[] {
+function wordsIn(text: string, from: number): readonly KeyedWord[] {
   return unitsOf(text)
     .filter(({ kind }) => kind === "word")
     .map(({ text: word, start, end }) => ({
       start: from + start,
       end: from + end,
-      key: word.normalize().toLowerCase().replace(/[’ʼ]/g, "'").replace(/[‐‑]/g, "-"),
+      key: tellingKey(word),
     }));
-}
-
-/** The longest phrases first; a word is told once. */
-function warningsIn(
-  words: readonly Word[],
-  { phrases, patterns }: Telling,
-): readonly (Word & { readonly kind: Kind })[] {
-  const found: (Word & { readonly kind: Kind })[] = [];
-  for (let at = 0; at < words.length; at += 1)
-    for (let length = longestPhrase; length > 0; length -= 1) {
-      const [first, last] = [words[at], words[at + length - 1]];
-      if (!first || !last) continue;
-      const key = words
-        .slice(at, at + length)
-        .map((word) => word.key)
-        .join(" ");
-      const kind =
-        phrases.get(key) ??
-        (length === 1 ? patterns.find(([, pattern]) => pattern.test(key))?.[0] : undefined);
-      if (!kind) continue;
-      found.push({ kind, key, start: first.start, end: last.end });
-      at += length - 1;
-      break;
-    }
-  return found;
-}
-
-const longestPhrase = 4;
-
-const phrases = {
-  en: {
-    negation:
-      "no, not, never, none, nobody, no one, nothing, nowhere, neither, nor, without, hardly, barely, scarcely, cannot, nope",
-    hedge:
-      "maybe, perhaps, possibly, probably, presumably, apparently, supposedly, likely, unlikely, roughly, approximately, almost, nearly, " +
-      "somewhat, somehow, seemingly, might, may, could, seem, seems, seemed, sort of, sorta, kind of, kinda, more or less, in a way, " +
-      "i think, i guess, i suppose, i believe, i assume, i feel like, as far as i know, if you like, so to speak",
-    number:
-      "zero, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen, fourteen, fifteen, sixteen, seventeen, " +
-      "eighteen, nineteen, twenty, thirty, forty, fifty, sixty, seventy, eighty, ninety, hundred, hundreds, thousand, thousands, million, " +
-      "millions, billion, half, dozen, dozens, twice, percent",
-  },
-  sv: {
-    negation:
-      "inte, icke, ej, aldrig, ingen, inget, inga, ingenting, ingenstans, ingendera, varken, utan, knappt, knappast, nej, nä, nää, näe, inte alls",
-    hedge:
-      "kanske, kanhända, möjligen, möjligtvis, troligen, troligtvis, förmodligen, antagligen, sannolikt, säkert, ungefär, cirka, nästan, " +
-      "liksom, typ, nog, väl, verkar, verkade, tycks, på något sätt, på nåt sätt, på ett sätt, på sätt och vis, så att säga, mer eller mindre, " +
-      "jag tror, tror jag, jag antar, antar jag, jag gissar, gissar jag, jag tänker, tänker jag, skulle kunna",
-    number:
-      "noll, två, tre, fyra, fem, sex, sju, åtta, nio, tio, elva, tolv, tretton, fjorton, femton, sexton, sjutton, arton, nitton, tjugo, " +
-      "trettio, fyrtio, femtio, sextio, sjuttio, åttio, nittio, hundra, hundratals, tusen, tusentals, miljon, miljoner, miljard, " +
-      "miljarder, halv, halva, hälften, dussin, dussintals, dubbelt, procent",
-  },
-} as const;
-
-const patterns = {
-  en: [
-    ["negation", /n't$/],
-    ["negation", /^(?:do|does|did|ca|wo|is|was|are|were|has|have|had|would|could|should)nt$/],
-    ["number", /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-/],
-  ],
-  sv: [["number", new RegExp(`^(?:en|ett|${phrases.sv.number.replaceAll(", ", "|")}){2,}$`)]],
-} as const satisfies Record<string, readonly (readonly [Kind, RegExp])[]>;
-
-function tellingWords(language: string | null): Telling {
-  const spoken = /^(sv|en)\b/i.exec(language ?? "")?.[1]?.toLowerCase();
-  const languages =
-    spoken === "sv" ? (["sv"] as const) : spoken === "en" ? (["en"] as const) : (["en", "sv"] as const);
-  const list = languages.flatMap((one) =>
-    (["negation", "hedge", "number"] as const).flatMap((kind) =>
-      phrases[one][kind].split(", ").map((phrase): [string, Kind] => [phrase, kind]),
-    ),
-  );
-  const digits: readonly [Kind, RegExp] = ["number", /\p{N}/u];
-  return { phrases: new Map(list), patterns: [digits, ...languages.flatMap((one) => patterns[one])] };
 }

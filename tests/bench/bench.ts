@@ -11,6 +11,7 @@ import {
   odtFiles as odtFilesOf,
   withDenseTranscript,
 } from "./corpus.ts";
+import { errorRateRow } from "./error-rate-row.ts";
 import { aboutMachine, asJson, asLine, type Row, type RowName, tableHead } from "./figures.ts";
 import { gateRow } from "./gate-row.ts";
 import { installProbes, watchWorkers } from "./probes.ts";
@@ -30,7 +31,7 @@ export type Choice = {
 
 const inThisProcess: ReadonlySet<RowName> = new Set([
   ...(["gate of names", "theme table docx", "theme table xlsx"] as const),
-  ...(["export qdpx", "import qdpx"] as const),
+  ...(["error rate", "export qdpx", "import qdpx"] as const),
 ]);
 
 /**
@@ -47,6 +48,7 @@ export async function bench({ json, corpora, only }: Choice): Promise<void> {
       const corpus = await makeCorpus(name);
       const wants = (row: RowName) => only === null || row === only;
       if (wants("gate of names")) print(gateRow(name, corpus.file));
+      if (wants("error rate")) print(errorRateRow(name, corpus.file.project));
       if (wants("theme table docx") || wants("theme table xlsx"))
         for (const row of await themeTableRows(name, corpus.file)) if (wants(row.name)) print(row);
       if (wants("export qdpx") || wants("import qdpx"))

@@ -1,0 +1,195 @@
+import type { Span } from "../text/span.ts";
+import { type KeyedWord, tellingAmong } from "../text/telling-words.ts";
+import { type EditStep, editDistance, editSteps, numbered } from "./edit-steps.ts";
+import { type HeardWord, heardWords } from "./heard-words.ts";
+
+/**
+ * How far a transcript as it came is from the one that was checked. Errors are counted over the words of the checked one: the word error
+ * rate is (substitutions + omissions + insertions) / words (Levenshtein's distance, as NIST's sclite and jiwer count it), the
+ * character error rate the same of the characters of these words with a blank between two. Both are fractions, and may be over 1; without
+ * a word in the checked one they are 0 where nothing was heard either, and else 1.
+ */
+export type ErrorRate = {
+  readonly wordErrorRate: number;
+  readonly characterErrorRate: number;
+  /** Of the checked transcript. */
+  readonly words: number;
+  readonly characters: number;
+  readonly errors: ErrorCounts;
+  /** Whether the counts are the fewest there can be; of texts that have little in common they are more at times. */
+  readonly isLeast: boolean;
+};
+
+/** The first three are the errors, a word each; the rest says what they are of, or stands beside them. */
+export type ErrorCounts = {
+  /** A word was heard as another. */
+  readonly substitution: number;
+  /** A word that was said is missing in the transcript as it came. */
+  readonly omission: number;
+  /** A word that was not said stands in it. */
+  readonly insertion: number;
+  /** Of the errors: a name or a number is on either side. */
+  readonly nameOrNumber: number;
+  /** Of the errors: a negation stands on one side only. */
+  readonly meaningChanging: number;
+  /** No errors: words that differ only in capitals and the marks around them. */
+  readonly punctuation: number;
+};
+
+/** A text, and the stretches of it that are compared: its turns, or those that were checked. */
+export type Stretches = { readonly text: string; readonly spans: readonly Span[] };
+
+/**
+ * Compares a transcript as it came with the one that was checked. `language` is BCP 47 or null; it says which words are negations and
+ * numbers. In time proportional to the words and the square of the errors.
+ */
+export function errorRate(came: Stretches, checked: Stretches, language: string | null): ErrorRate {
+  const [a, b] = [wordsOf(came), wordsOf(checked)];
+  const steps = wordSteps(a, b);
+  const letters = (words: readonly HeardWord[]) => words.map(({ key }) => key).join(" ");
+  const distance = characterDistance(letters(a), letters(b), steps.isLeast);
+  const counts = countsOf(a, b, steps.steps, language);
+  const characters = [...letters(b)].length;
+  return {
+    wordErrorRate: fraction(counts.substitution + counts.omission + counts.insertion, b.length),
+    characterErrorRate: fraction(distance ?? wordwise(a, b, steps.steps), characters),
+    words: b.length,
+    characters,
+    errors: counts,
+    isLeast: steps.isLeast && distance !== null,
+  };
+}
+
+/** Two words of which one was heard as the other, or one that only one text has, with all that an entry of a log shows. */
+export type HeardStep = {
+  readonly is: EditStep["is"];
+  readonly came: HeardWord | null;
+  readonly checked: HeardWord | null;
+};
+
+/** Word by word, what became of a transcript as it came. */
+export function heardSteps(came: Stretches, checked: Stretches): readonly HeardStep[] {
+  const [a, b] = [wordsOf(came), wordsOf(checked)];
+  return wordSteps(a, b).steps.map((step) => ({
+    is: step.is,
+    came: "a" in step ? (a[step.a] ?? null) : null,
+    checked: "b" in step ? (b[step.b] ?? null) : null,
+  }));
+}
+
+/** More word errors than these are counted stretch by stretch: the memory grows by their square. */
+const mostErrors = 6_000;
+/** More letters than these likewise. */
+const mostLetters = 16_000;
+
+function wordsOf({ text, spans }: Stretches): readonly HeardWord[] {
+  return spans.flatMap((span) => heardWords(text, span));
+}
+
+function wordSteps(
+  a: readonly HeardWord[],
+  b: readonly HeardWord[],
+): { readonly steps: readonly EditStep[]; readonly isLeast: boolean } {
+  const rows = numbered(keysOf(a), keysOf(b));
+  const steps = editSteps(rows.a, rows.b, mostErrors);
+  if (steps) return { steps, isLeast: true };
+  return { steps: inPieces(rows.a, rows.b), isLeast: false };
+}
+
+/** Word by word in their order, where the texts have so little in common that the shortest way takes too long: never fewer errors than there are. */
+function inPieces(a: Int32Array, b: Int32Array): readonly EditStep[] {
+  const length = 2_000;
+  const steps: EditStep[] = [];
+  for (let from = 0; from < Math.max(a.length, b.length); from += length) {
+    const part = editSteps(a.subarray(from, from + length), b.subarray(from, from + length), length) ?? [];
+    for (const step of part)
+      steps.push({
+        ...step,
+        ...("a" in step && { a: step.a + from }),
+        ...("b" in step && { b: step.b + from }),
+      } as EditStep);
+  }
+  return steps;
+}
+
+function characterDistance(a: string, b: string, wordsAreNear: boolean): number | null {
+  if (!wordsAreNear) return null;
+  const rows = numbered(a, b);
+  return editDistance(rows.a, rows.b, mostLetters);
+}
+
+/** The characters that differ within words that stand for one another: never fewer than there are. */
+function wordwise(a: readonly HeardWord[], b: readonly HeardWord[], steps: readonly EditStep[]): number {
+  let sum = 0;
+  for (const step of steps) {
+    const [one, other] = [
+      "a" in step ? (a[step.a]?.key ?? "") : "",
+      "b" in step ? (b[step.b]?.key ?? "") : "",
+    ];
+    const rows = numbered(one, other);
+    sum += (editDistance(rows.a, rows.b) ?? 0) + (step.is === "same" || step.is === "other" ? 0 : 1);
+  }
+  return sum;
+}
+
+function countsOf(
+  a: readonly HeardWord[],
+  b: readonly HeardWord[],
+  steps: readonly EditStep[],
+  language: string | null,
+): ErrorCounts {
+  const [tellingA, tellingB] = [tellingPlaces(a, language), tellingPlaces(b, language)];
+  const counts = {
+    substitution: 0,
+    omission: 0,
+    insertion: 0,
+    nameOrNumber: 0,
+    meaningChanging: 0,
+    punctuation: 0,
+  };
+  for (const step of steps) {
+    const [i, k] = ["a" in step ? step.a : -1, "b" in step ? step.b : -1];
+    if (step.is === "same") {
+      if (a[i]?.written !== b[k]?.written) counts.punctuation += 1;
+      continue;
+    }
+    counts[step.is === "other" ? "substitution" : step.is === "only-a" ? "insertion" : "omission"] += 1;
+    const kinds = [tellingA.get(i), tellingB.get(k)];
+    if (kinds.includes("number") || kinds.includes("name")) counts.nameOrNumber += 1;
+    if (kinds.includes("negation") && kinds[0] !== kinds[1]) counts.meaningChanging += 1;
+  }
+  return counts;
+}
+
+/** By their places in the row, the words that are a negation, a number or a name. */
+function tellingPlaces(
+  words: readonly HeardWord[],
+  language: string | null,
+): ReadonlyMap<number, "negation" | "number" | "name"> {
+  const places = new Map<number, "negation" | "number" | "name">();
+  for (const [at, { written }] of words.entries()) if (isNameAt(words, at, written)) places.set(at, "name");
+  const keyed = words.map(({ key }, at): KeyedWord => ({ key, start: at, end: at + 1 }));
+  for (const { kind, start, end } of tellingAmong(keyed, language))
+    if (kind !== "hedge") for (let at = start; at < end; at += 1) places.set(at, kind);
+  return places;
+}
+
+/** A word that begins with a capital and no sentence; "I" and words all in capitals are none. */
+function isNameAt(words: readonly HeardWord[], at: number, written: string): boolean {
+  const before = words[at - 1]?.written;
+  return (
+    before !== undefined &&
+    !/[.!?:…]["'”’)\]]*$/u.test(before) &&
+    /^\P{L}*\p{Lu}\p{Ll}/u.test(written) &&
+    !/^i['’]/i.test(written)
+  );
+}
+
+function keysOf(words: readonly HeardWord[]): readonly string[] {
+  return words.map(({ key }) => key);
+}
+
+function fraction(errors: number, of: number): number {
+  if (of === 0) return errors === 0 ? 0 : 1;
+  return errors / of;
+}

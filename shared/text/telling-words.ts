@@ -1,0 +1,98 @@
+import type { Span } from "./span.ts";
+
+/** What a word may change in what is said. */
+export type TellingKind = "negation" | "hedge" | "number";
+
+/** A word to look at: `key` is the word without capitals, with straight apostrophes and plain hyphens. */
+export type KeyedWord = Span & { readonly key: string };
+
+/** A word as it is looked up among those that tell. */
+export function tellingKey(word: string): string {
+  return word.normalize().toLowerCase().replace(/[’ʼ]/g, "'").replace(/[‐‑]/g, "-");
+}
+
+/**
+ * The negations, hedges and numbers among words that stand one after the other, in their order; each as its span, its words joined
+ * by a blank and its kind. The longest phrases come first; a word is told once. `language` is BCP 47 or null; where it is neither Swedish nor
+ * English, words of both are sought. The lists are ours; "one", "en" and "ett" are articles more often than numbers and left out.
+ */
+export function tellingAmong(
+  words: readonly KeyedWord[],
+  language: string | null,
+): readonly (KeyedWord & { readonly kind: TellingKind })[] {
+  const { phrases, patterns } = tellingWords(language);
+  const found: (KeyedWord & { readonly kind: TellingKind })[] = [];
+  for (let at = 0; at < words.length; at += 1)
+    for (let length = longestPhrase; length > 0; length -= 1) {
+      const [first, last] = [words[at], words[at + length - 1]];
+      if (!first || !last) continue;
+      const key = words
+        .slice(at, at + length)
+        .map((word) => word.key)
+        .join(" ");
+      const kind =
+        phrases.get(key) ??
+        (length === 1 ? patterns.find(([, pattern]) => pattern.test(key))?.[0] : undefined);
+      if (!kind) continue;
+      found.push({ kind, key, start: first.start, end: last.end });
+      at += length - 1;
+      break;
+    }
+  return found;
+}
+
+const longestPhrase = 4;
+
+const phraseLists = {
+  en: {
+    negation:
+      "no, not, never, none, nobody, no one, nothing, nowhere, neither, nor, without, hardly, barely, scarcely, cannot, nope",
+    hedge:
+      "maybe, perhaps, possibly, probably, presumably, apparently, supposedly, likely, unlikely, roughly, approximately, almost, nearly, " +
+      "somewhat, somehow, seemingly, might, may, could, seem, seems, seemed, sort of, sorta, kind of, kinda, more or less, in a way, " +
+      "i think, i guess, i suppose, i believe, i assume, i feel like, as far as i know, if you like, so to speak",
+    number:
+      "zero, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen, fourteen, fifteen, sixteen, seventeen, " +
+      "eighteen, nineteen, twenty, thirty, forty, fifty, sixty, seventy, eighty, ninety, hundred, hundreds, thousand, thousands, million, " +
+      "millions, billion, half, dozen, dozens, twice, percent",
+  },
+  sv: {
+    negation:
+      "inte, icke, ej, aldrig, ingen, inget, inga, ingenting, ingenstans, ingendera, varken, utan, knappt, knappast, nej, nä, nää, näe, inte alls",
+    hedge:
+      "kanske, kanhända, möjligen, möjligtvis, troligen, troligtvis, förmodligen, antagligen, sannolikt, säkert, ungefär, cirka, nästan, " +
+      "liksom, typ, nog, väl, verkar, verkade, tycks, på något sätt, på nåt sätt, på ett sätt, på sätt och vis, så att säga, mer eller mindre, " +
+      "jag tror, tror jag, jag antar, antar jag, jag gissar, gissar jag, jag tänker, tänker jag, skulle kunna",
+    number:
+      "noll, två, tre, fyra, fem, sex, sju, åtta, nio, tio, elva, tolv, tretton, fjorton, femton, sexton, sjutton, arton, nitton, tjugo, " +
+      "trettio, fyrtio, femtio, sextio, sjuttio, åttio, nittio, hundra, hundratals, tusen, tusentals, miljon, miljoner, miljard, " +
+      "miljarder, halv, halva, hälften, dussin, dussintals, dubbelt, procent",
+  },
+} as const;
+
+const wordPatterns = {
+  en: [
+    ["negation", /n't$/],
+    ["negation", /^(?:do|does|did|ca|wo|is|was|are|were|has|have|had|would|could|should)nt$/],
+    ["number", /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-/],
+  ],
+  sv: [["number", new RegExp(`^(?:en|ett|${phraseLists.sv.number.replaceAll(", ", "|")}){2,}$`)]],
+} as const satisfies Record<string, readonly (readonly [TellingKind, RegExp])[]>;
+
+type Telling = {
+  readonly phrases: ReadonlyMap<string, TellingKind>;
+  readonly patterns: readonly (readonly [TellingKind, RegExp])[];
+};
+
+function tellingWords(language: string | null): Telling {
+  const spoken = /^(sv|en)\b/i.exec(language ?? "")?.[1]?.toLowerCase();
+  const languages =
+    spoken === "sv" ? (["sv"] as const) : spoken === "en" ? (["en"] as const) : (["en", "sv"] as const);
+  const list = languages.flatMap((one) =>
+    (["negation", "hedge", "number"] as const).flatMap((kind) =>
+      phraseLists[one][kind].split(", ").map((phrase): [string, TellingKind] => [phrase, kind]),
+    ),
+  );
+  const digits: readonly [TellingKind, RegExp] = ["number", /\p{N}/u];
+  return { phrases: new Map(list), patterns: [digits, ...languages.flatMap((one) => wordPatterns[one])] };
+}

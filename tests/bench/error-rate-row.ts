@@ -1,0 +1,53 @@
+import { errorRate } from "../../shared/checking/error-rate.ts";
+import type { Project } from "../../shared/project/project.ts";
+import { countWords } from "../../shared/text/words.ts";
+import type { CorpusName } from "./corpus.ts";
+import type { Row } from "./figures.ts";
+import { Seeded } from "./seeded.ts";
+
+const wordsOfBoth = 12_000;
+/** Of a hundred words so many were misheard, left out or put in: a good machine, and a poor one. */
+const shares = [6, 25] as const;
+const often = { warm: 2, n: 15 };
+
+/** Two transcripts of one recording of two hours: the words of the corpus, and the same with errors. */
+export function errorRateRow(corpus: CorpusName, project: Project): Row {
+  const said: string[] = [];
+  for (const { text } of project.transcripts.values())
+    for (const word of text.split(/\s+/u))
+      if (said.length < wordsOfBoth && countWords(word) > 0) said.push(word);
+  const checked = whole(said.join(" "));
+  const [few = [], many = []] = shares.map((share) => {
+    const came = whole(heardWrong(said, share, new Seeded(share)).join(" "));
+    return times(() => errorRate(came, checked, "en"));
+  });
+  const middle = many.toSorted((a, b) => a - b)[Math.floor(many.length / 2)] ?? 0;
+  return {
+    ...{ name: "error rate" as const, corpus, times: few },
+    notes: [`${shares[0]} words of a hundred wrong; with ${shares[1]} of a hundred ${middle.toFixed(0)}`],
+  };
+}
+
+function heardWrong(words: readonly string[], share: number, chance: Seeded): readonly string[] {
+  return words.flatMap((word) => {
+    if (chance.below(100) >= share) return [word];
+    return chance.pick([[], [chance.pick(words)], [word, chance.pick(words)]]);
+  });
+}
+
+function whole(text: string): {
+  readonly text: string;
+  readonly spans: readonly { start: number; end: number }[];
+} {
+  return { text, spans: [{ start: 0, end: text.length }] };
+}
+
+function times(work: () => unknown): readonly number[] {
+  const all: number[] = [];
+  for (let at = 0; at < often.warm + often.n; at += 1) {
+    const began = performance.now();
+    work();
+    all.push(performance.now() - began);
+  }
+  return all.slice(often.warm);
+}
