@@ -41,7 +41,7 @@ describe("codings as a table", () => {
     expect(await exported("--codings", `out.${end}`)).toEqual({
       code: 0,
       out: [`out.${end} is written.`],
-      err: [`out.${end}: 4 codes without what is said about them in the codebook.`],
+      err: [`out.${end}: 4 codes and themes without what is said about them in the codebook.`],
     });
     await terminal.run("import", "Kim.txt", "--into", "again.kvali");
     expect((await terminal.run("code", "again.kvali", "--from", `out.${end}`)).code).toBe(0);
@@ -67,9 +67,9 @@ describe("the codebook as Taguette has it", () => {
       code: 0,
       out: ["tags.csv is written."],
       err: [
-        "tags.csv: 1 text about a code in its description, with a word before it.",
-        "tags.csv: 4 colours of codes left out: the format has no place for them.",
-        "tags.csv: 2 codes with the codes above in its name, “Theme.Code”, as is usual in Taguette.",
+        "tags.csv: 1 text about a code or theme in the description there, with a word before it.",
+        "tags.csv: 4 colours of codes and themes left out: the format has no place for them.",
+        "tags.csv: 2 codes and themes with the codes above in its name, “Theme.Code”, as is usual in Taguette.",
       ],
     });
     expect(await terminal.text("tags.csv")).toBe(

@@ -1,5 +1,6 @@
 import type { ReportLanguage } from "../../reports/report.ts";
-import type { Loss, OutgoingKind } from "../refi/losses.ts";
+import { capitalised } from "../../text/capitalised.ts";
+import { isOutgoing, type Loss, type OutgoingKind } from "../refi/losses.ts";
 
 /** One of them, several of them, and what becomes of them. */
 type Said = readonly [one: string, many: string, fate: string];
@@ -74,8 +75,16 @@ const words: { readonly [Kind in OutgoingKind]: Readonly<Record<ReportLanguage, 
     sv: ["repliktid", "repliktider", "som bara Kvali läser"],
   },
   "code-texts": {
-    en: ["text about a code", "texts about codes", "in its description, with a word before it"],
-    sv: ["text om en kod", "texter om koder", "i kodens beskrivning, med ett ord framför"],
+    en: [
+      "text about a code or theme",
+      "texts about codes and themes",
+      "in the description there, with a word before it",
+    ],
+    sv: [
+      "text om en kod eller ett tema",
+      "texter om koder och teman",
+      "i beskrivningen där, med ett ord framför",
+    ],
   },
   "memo-looks": {
     en: ["memo", "memos", "without bold, italics, headings and lists"],
@@ -102,12 +111,12 @@ const words: { readonly [Kind in OutgoingKind]: Readonly<Record<ReportLanguage, 
     sv: ["anteckning i marginalen", "anteckningar i marginalen", ingenPlats],
   },
   definitions: {
-    en: ["code", "codes", "without what is said about them in the codebook"],
-    sv: ["kod", "koder", "utan det som står om dem i kodboken"],
+    en: ["code or theme", "codes and themes", "without what is said about them in the codebook"],
+    sv: ["kod eller tema", "koder och teman", "utan det som står om dem i kodboken"],
   },
   colours: {
-    en: ["colour of a code", "colours of codes", noPlace],
-    sv: ["kodfärg", "kodfärger", ingenPlats],
+    en: ["colour of a code or theme", "colours of codes and themes", noPlace],
+    sv: ["färg för en kod eller ett tema", "färger för koder och teman", ingenPlats],
   },
   gatherings: {
     en: [
@@ -126,8 +135,8 @@ const words: { readonly [Kind in OutgoingKind]: Readonly<Record<ReportLanguage, 
     sv: ["linje mellan koder", "linjer mellan koder", ingenPlats],
   },
   "memos-on-codes": {
-    en: ["memo on a code", "memos on codes", noPlace],
-    sv: ["memo om en kod", "memon om koder", ingenPlats],
+    en: ["memo on a code or theme", "memos on codes and themes", noPlace],
+    sv: ["memo om en kod eller ett tema", "memon om koder och teman", ingenPlats],
   },
   "coding-comments": {
     en: ["comment on a coding", "comments on codings", noPlace],
@@ -150,8 +159,16 @@ const words: { readonly [Kind in OutgoingKind]: Readonly<Record<ReportLanguage, 
     sv: ["replik på flera rader", "repliker på flera rader", "på en rad"],
   },
   "tag-names": {
-    en: ["code", "codes", "with the codes above in its name, “Theme.Code”, as is usual in Taguette"],
-    sv: ["kod", "koder", "med koderna ovanför i namnet, ”Tema.Kod”, som det brukas i Taguette"],
+    en: [
+      "code or theme",
+      "codes and themes",
+      "with the codes above in its name, “Theme.Code”, as is usual in Taguette",
+    ],
+    sv: [
+      "kod eller tema",
+      "koder och teman",
+      "med koderna ovanför i namnet, ”Tema.Kod”, som det brukas i Taguette",
+    ],
   },
   utterances: {
     en: ["coding", "codings", "widened to whole utterances (sentences)"],
@@ -163,11 +180,34 @@ const words: { readonly [Kind in OutgoingKind]: Readonly<Record<ReportLanguage, 
   },
 };
 
+type Outgoing = Loss & { readonly kind: OutgoingKind };
+
 /** A line of a report of loss on the way out: "2 imported files left out: the text goes instead (A.docx, B.docx)." */
-export function sayLoss(loss: Loss & { readonly kind: OutgoingKind }, language: ReportLanguage): string {
-  const { kind, count } = loss;
-  const [one, many, fate] = words[kind][language];
-  return `${count} ${count === 1 ? one : many} ${fate}${whichOf(loss)}.`;
+export function sayLoss(loss: Outgoing, language: ReportLanguage): string {
+  return `${sayLost(loss, language)} ${words[loss.kind][language][2]}${whichOf(loss)}.`;
+}
+
+/** "2 imported files". */
+function sayLost({ kind, count }: Outgoing, language: ReportLanguage): string {
+  const [one, many] = words[kind][language];
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** What has one fate, and what of it there is: "Left out: the format has no place for them", ["3 quotes for print", …]. */
+export type LossGroup = { readonly fate: string; readonly lost: readonly string[] };
+
+/** A report of loss on the way out, put together by what becomes of things, in the order in which each fate is told first. */
+export function lossGroups(losses: readonly Loss[], language: ReportLanguage): readonly LossGroup[] {
+  const groups = new Map<string, string[]>();
+  for (const loss of losses) {
+    const { kind } = loss;
+    if (!isOutgoing(kind)) continue;
+    const fate = capitalised(words[kind][language][2], language);
+    const lost = groups.get(fate) ?? [];
+    lost.push(`${sayLost({ ...loss, kind }, language)}${whichOf(loss)}`);
+    groups.set(fate, lost);
+  }
+  return [...groups].map(([fate, lost]) => ({ fate, lost }));
 }
 
 /** " (A.docx, B.docx, …)": which, as far as a few of them tell it. */

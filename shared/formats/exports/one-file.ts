@@ -5,6 +5,7 @@ import { codingsTable } from "../../reports/plain/codings-table.ts";
 import { plainStudy } from "../../reports/plain/plain-study.ts";
 import { textsOfPlain } from "../../reports/plain/texts-of-plain.ts";
 import { webAnnotations } from "../../reports/plain/web-annotations.ts";
+import { writeCsv } from "../csv/write-csv.ts";
 import { writeJson, writePlainStudy } from "../plain/write-plain-study.ts";
 import { type Loss, Losses } from "../refi/losses.ts";
 import { textsOfWritten } from "../refi/texts-of-written.ts";
@@ -29,10 +30,9 @@ export const codebookFile: Write = async ({ project, version }, _, name) => {
 
 /** Its codebook as Taguette has it: UTF-8 without a byte order mark, which Taguette would take for part of the first heading. */
 export const tagsFile: Write = async ({ project }, _, name) => {
-  const [{ tagsTable }, { tellWhatStandsBeside }, { writeCsv }] = await Promise.all([
+  const [{ tagsTable }, { tellWhatStandsBeside }] = await Promise.all([
     import("../taguette/tags-table.ts"),
     import("../refi/write-codebook.ts"),
-    import("../csv/write-csv.ts"),
   ]);
   const losses = new Losses();
   tellWhatStandsBeside(project, losses);
@@ -49,7 +49,7 @@ export const codingsFile =
     const bytes =
       end === "xlsx"
         ? (await import("../xlsx/write-xlsx.ts")).writeXlsx(table)
-        : (await import("../csv/write-csv.ts")).writeCsv([table.columns, ...table.rows], { exact: false });
+        : writeCsv([table.columns, ...table.rows], { exact: false });
     const losses = new Losses();
     tellLostPlaces(project, losses);
     losses.tell("notes", [...allPassages(project)].filter(({ note, lost }) => note !== "" && !lost).length);
