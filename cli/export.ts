@@ -1,62 +1,75 @@
 import path from "node:path";
 import { replaceFile } from "../electron/files/replace-file.ts";
+import type { Lack } from "../shared/formats/exports/export-kinds.ts";
+import type { ExportChoice, ExportFormat, LeavingFile } from "../shared/formats/exports/leaving.ts";
 import { isFaulty, type Loss } from "../shared/formats/refi/losses.ts";
-import { textsOfWritten } from "../shared/formats/refi/texts-of-written.ts";
-import { writeCodebook } from "../shared/formats/refi/write-codebook.ts";
-import { writeProject } from "../shared/formats/refi/write-project.ts";
-import { type FileText, gateTexts } from "../shared/gate/gate-texts.ts";
-import { makeFolder } from "./annotated-reports.ts";
+import { gateTexts } from "../shared/gate/gate-texts.ts";
+import { makeFolder, mustBeFolder } from "./annotated-reports.ts";
+import { type ExportAsked, exportsInTerminal } from "./export-options.ts";
 import { faultSentence } from "./file-sentences.ts";
 import { type GateOptions, gateFor, passes } from "./gate.ts";
-import { asksForPlain, type PlainOptions, plainExports } from "./plain-files.ts";
-import { lossSentence, noCodesSentence, noExportAskedSentence, notNamedSentence } from "./refi-sentences.ts";
-import { reportIsThereSentence, wroteSentence } from "./sentences.ts";
-import { isThere, namedFile, type OpenStudy, readStudy } from "./study-file.ts";
+import {
+  lossSentence,
+  noCodesSentence,
+  noCodingsSentence,
+  noExportAskedSentence,
+  notNamedSentence,
+} from "./refi-sentences.ts";
+import { noTranscriptsSentence, reportIsThereSentence, wroteSentence } from "./sentences.ts";
+import { isThere, namedFile, readStudy } from "./study-file.ts";
 import { type ExitCode, type Named, Stop, type Terminal } from "./terminal.ts";
 
-export type ExportOptions = GateOptions &
-  PlainOptions & {
-    readonly refi?: string;
-    readonly codebook?: string;
-    readonly json: boolean;
-    readonly force: boolean;
-  };
+export type ExportOptions = GateOptions & ExportAsked & { readonly json: boolean; readonly force: boolean };
 
-type Exported = {
-  readonly file: Named;
-  readonly bytes: Uint8Array;
+/** One kind that was asked for, under the name of its file or folder. */
+type Wanted = {
+  readonly kind: (typeof exportsInTerminal)[number];
+  readonly format: ExportFormat;
+  readonly place: Named;
+};
+
+type Made = {
+  readonly wanted: Wanted;
+  readonly files: readonly (Pick<LeavingFile, "bytes" | "texts"> & { readonly file: Named })[];
   readonly losses: readonly Loss[];
-  /** Every text in it, and its name, for the gate. */
-  readonly texts: readonly FileText[];
 };
 
 /**
- * Writes a study for others: as a REFI-QDA project, its codebook alone, its transcripts, annotations or all of it as plain files. What
- * REFI-QDA does not hold is told before it is written. Nothing is written where one would replace a file without --force, or where real names would stand in one.
+ * Writes a study for others, as each kind that is asked for (export-kinds.ts). What a format does not hold is told before it is
+ * written. Nothing is written where one would replace a file without --force, or where real names would stand in one.
  */
 export async function exportStudy(
   terminal: Terminal,
   studyName: string,
-  { refi, codebook, json, force, names, anyCase, ...plain }: ExportOptions,
+  { json, force, names, anyCase, ...asked }: ExportOptions,
 ): Promise<ExitCode> {
-  const files = [
-    ...(refi === undefined ? [] : [fileFor(terminal, refi, ".qdpx")]),
-    ...(codebook === undefined ? [] : [fileFor(terminal, codebook, ".qdc")]),
-  ];
-  if (files.length === 0 && !asksForPlain(plain)) throw new Stop(noExportAskedSentence);
-  const study = await readStudy(terminal, namedFile(terminal, studyName));
-  const { exports: others, leftOut } = await plainExports(terminal, study.project, plain);
-  const exported: readonly Exported[] = [
-    ...files.map((file) => made(file, study, terminal.version)),
-    ...others.map((one) => ({ ...one, losses: [] })),
-  ];
+  const all = exportsInTerminal.flatMap((kind) => wantedAs(terminal, kind, asked));
+  if (all.length === 0) throw new Stop(noExportAskedSentence(exportsInTerminal));
+  const study = { ...(await readStudy(terminal, namedFile(terminal, studyName))), version: terminal.version };
+  const { speakers, times, numbers } = asked;
+  const choice: ExportChoice = { language: "en", beside: { speakers, times, numbers } };
+  const exported: Made[] = [];
+  for (const wanted of all) {
+    const { kind, format, place } = wanted;
+    if (kind.isFolder) await mustBeFolder(terminal, place);
+    const lack = kind.lacks(study.project);
+    if (lack) throw new Stop(lackSentences[lack]);
+    const { files, losses } = await format.write(study, choice, path.basename(place.name));
+    const named = files.map(({ name, bytes, texts }) => ({
+      file: kind.isFolder ? namedFile(terminal, path.join(place.name, name)) : place,
+      bytes,
+      texts,
+    }));
+    exported.push({ wanted, files: named, losses });
+  }
+  const files = exported.flatMap((one) => one.files);
   if (!force)
-    for (const { file } of exported)
+    for (const { file } of files)
       if (await isThere(terminal, file)) throw new Stop(reportIsThereSentence(file.name));
   const gated = { ...(names === undefined ? {} : { names }), anyCase };
   const gate = await gateFor(terminal, gated, study.project);
   if (gate) {
-    const looked = exported.map(({ file, texts }) => ({
+    const looked = files.map(({ file, texts }) => ({
       file: file.name,
       finding: gateTexts(gate, texts, study.project),
     }));
@@ -65,11 +78,11 @@ export async function exportStudy(
     if (!passes(told, gate, looked, study.project, { why: "written", language: "en" })) return 1;
   }
   if (!json)
-    for (const { file, losses } of exported)
-      for (const loss of losses) terminal.err(lossSentence(file.name, loss));
-  if (plain.transcripts !== undefined) await makeFolder(terminal, namedFile(terminal, plain.transcripts));
+    for (const { wanted, losses } of exported)
+      for (const loss of losses) terminal.err(lossSentence(wanted.place.name, loss));
+  for (const { kind, place } of all) if (kind.isFolder) await makeFolder(terminal, place);
   let failed = 0;
-  for (const { file, bytes } of exported) {
+  for (const { file, bytes } of files) {
     const written = await replaceFile(terminal.desk, file.path, bytes);
     if (written.is === "failed") {
       terminal.err(faultSentence(file.name, written.why, written.recoveredAs));
@@ -78,25 +91,27 @@ export async function exportStudy(
   }
   if (json)
     terminal.out(
-      JSON.stringify({ files: exported.map(({ file, losses }) => ({ file: file.name, losses })) }),
+      JSON.stringify({ files: exported.map(({ wanted, losses }) => ({ file: wanted.place.name, losses })) }),
     );
-  if (failed === exported.length) return 2;
-  return failed > 0 || leftOut > 0 || exported.some(({ losses }) => isFaulty(losses)) ? 1 : 0;
+  if (failed > 0 && failed === files.length) return 2;
+  return failed > 0 || exported.some(({ losses }) => isFaulty(losses)) ? 1 : 0;
 }
 
-function fileFor(terminal: Terminal, name: string, end: string): Named {
-  if (!name.toLowerCase().endsWith(end)) throw new Stop(notNamedSentence(name, end));
-  return namedFile(terminal, name);
-}
+const lackSentences: Readonly<Record<Lack, string>> = {
+  noCodes: noCodesSentence,
+  noTranscripts: noTranscriptsSentence,
+  noCodings: noCodingsSentence,
+};
 
-function made(file: Named, { project, journal }: OpenStudy, version: string): Exported {
-  const inGate = (texts: ReadonlyMap<string, string>) => [...textsOfWritten(texts, path.basename(file.name))];
-  if (/\.qdpx$/i.test(file.name)) {
-    const { bytes, losses, texts } = writeProject({ project, journal }, version);
-    return { file, bytes, losses, texts: inGate(texts) };
-  }
-  if (project.codes.size === 0) throw new Stop(noCodesSentence);
-  const { bytes, losses } = writeCodebook(project, version);
-  const texts = inGate(new Map([["codebook.qdc", new TextDecoder().decode(bytes)]]));
-  return { file, bytes, losses, texts };
+function wantedAs(
+  terminal: Terminal,
+  kind: (typeof exportsInTerminal)[number],
+  asked: ExportAsked,
+): readonly Wanted[] {
+  const name = asked[kind.option];
+  if (typeof name !== "string") return [];
+  const end = kind.isFolder ? asked.format : path.extname(name).slice(1).toLowerCase();
+  const format = Object.hasOwn(kind.formats, end) ? kind.formats[end] : undefined;
+  if (!format) throw new Stop(notNamedSentence(name, kind.ends));
+  return [{ kind, format, place: namedFile(terminal, name) }];
 }

@@ -14,6 +14,7 @@ import { columnSaid, type FromTable } from "./chosen-columns.ts";
 import { codeFrom } from "./code.ts";
 import { takeCodebook } from "./codebook.ts";
 import { type ExportOptions, exportStudy } from "./export.ts";
+import { withExportOptions } from "./export-options.ts";
 import type { GateOptions } from "./gate.ts";
 import { help } from "./help.ts";
 import { tellHistory } from "./history.ts";
@@ -21,7 +22,6 @@ import { type ImportAnyOptions, importAny } from "./import-refi.ts";
 import { tellAbout } from "./info.ts";
 import { type LiteratureOptions, takeLiterature } from "./literature.ts";
 import { takePeople } from "./people.ts";
-import { withPlainOptions } from "./plain-files.ts";
 import { takeQuotes } from "./quotes.ts";
 import { type ReportOptions, reportsInTerminal, writeReports } from "./report.ts";
 import { type RestoreOptions, restoreStudy } from "./restore.ts";
@@ -181,13 +181,8 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
   );
 
   withGate(
-    withPlainOptions(
-      program
-        .command("export")
-        .description(help.export)
-        .argument("<study.kvali>", help.study)
-        .option("--refi <project.qdpx>", help.refi)
-        .option("--codebook <codebook.qdc>", help.qdc),
+    withExportOptions(
+      program.command("export").description(help.export).argument("<study.kvali>", help.study),
     )
       .option("--json", help.jsonExport, false)
       .option("--force", help.force, false),

@@ -63,7 +63,3 @@ export const noStudySaidSentence =
 export function emptyFolderSentence(name: string): string {
   return `${name} holds no files.`;
 }
-
-export function noTimesSentence(transcript: string, format: string): string {
-  return `“${transcript}” has no times and was left out: .${format} is made of them.`;
-}

@@ -1,4 +1,5 @@
-import type { Loss, LossKind } from "../shared/formats/refi/losses.ts";
+import { sayLoss, whichOf } from "../shared/formats/exports/loss-words.ts";
+import { isOutgoing, type Loss, type LossKind, type OutgoingKind } from "../shared/formats/refi/losses.ts";
 import { counted } from "./sentences.ts";
 
 type Say = (count: number) => string;
@@ -7,34 +8,8 @@ const said =
   (count) =>
     `${counted(count, one, many)} ${rest}`;
 
-const noPlace = "left out: the format has no place for them";
-
-/** What a report of loss says, line by line. */
-const sentences: Readonly<Record<LossKind, Say>> = {
-  quotes: said("quote for print", "quotes for print", noPlace),
-  translations: said("translation", "translations", noPlace),
-  readings: said("mark that a transcript was read", "marks that transcripts were read", noPlace),
-  reviews: said("review of a theme", "reviews of themes", noPlace),
-  versions: said("version of the codebook", "versions of the codebook", noPlace),
-  maps: said("arranged map", "arranged maps", "left out"),
-  guide: said("section of the interview guide", "sections of the interview guide", noPlace),
-  "section-marks": said("mark of a section", "marks of sections", noPlace),
-  history: said("entry of the history", "entries of the history", noPlace),
-  references: said("reference to literature", "references to literature", noPlace),
-  "lost-places": said("coding or note", "codings and notes", "left out: the words are gone"),
-  originals: said("imported file", "imported files", "left out: the text goes instead"),
-  "relation-authors": said("line between codes", "lines between codes", "without who drew it and when"),
-  "attribute-choices": said("choice of an attribute", "choices of attributes", noPlace),
-  turns: said("turn", "turns", "as lines of text that begin with the speaker’s label"),
-  "turn-times": said("time of a turn", "times of turns", "for Kvali alone to read"),
-  "code-texts": said("text about a code", "texts about codes", "in its description, with a word before it"),
-  "memo-looks": said("memo", "memos", "without bold, italics, headings and lists"),
-  "memo-links": said("link in a memo", "links in memos", "as a link of the whole note"),
-  "attribute-values": said(
-    "value",
-    "values",
-    "written in another way, or not at all, to be of its column’s type",
-  ),
+/** What a report of loss says of what comes in, line by line. */
+const sentences: Readonly<Record<Exclude<LossKind, OutgoingKind>, Say>> = {
   waves: said("group of documents", "groups of documents", "as a wave"),
   "missing-sources": said("text", "texts", "not in the file"),
   "unreadable-sources": said("text", "texts", "cannot be read"),
@@ -70,8 +45,10 @@ const sentences: Readonly<Record<LossKind, Say>> = {
   "notes-elsewhere": said("place of a note", "places of notes", "left out: a memo is about one thing"),
 };
 
-export function lossSentence(file: string, { kind, count, which }: Loss): string {
-  return `${file}: ${sentences[kind](count)}${which.length > 0 && which[0] !== "" ? ` (${which.join(", ")}${count > which.length ? ", …" : ""})` : ""}.`;
+export function lossSentence(file: string, loss: Loss): string {
+  const { kind, count } = loss;
+  if (isOutgoing(kind)) return `${file}: ${sayLoss({ ...loss, kind }, "en")}`;
+  return `${file}: ${sentences[kind](count)}${whichOf(loss)}.`;
 }
 
 export function takenSentence(
@@ -94,9 +71,20 @@ export function openSpeakersSentence(file: string, open: number): string {
   return `${file}: in ${counted(open, "text")} it is not sure who speaks; look with “kvali speakers”.`;
 }
 
-export const noExportAskedSentence =
-  "Say what to export: --refi project.qdpx, --codebook codebook.qdc, --transcripts FOLDER, --annotations FILE.json or --plain FILE.zip.";
-export const noCodesSentence = "The study has no codes, and REFI-QDA has no codebook without.";
-export function notNamedSentence(file: string, end: string): string {
-  return `${file} is to end in ${end}.`;
+export function noExportAskedSentence(
+  kinds: readonly {
+    readonly option: string;
+    readonly isFolder: boolean;
+    readonly ends: readonly string[];
+  }[],
+): string {
+  const options = kinds.map(
+    ({ option, isFolder, ends }) => `--${option} ${isFolder ? "FOLDER" : `FILE${ends.join("|")}`}`,
+  );
+  return `Say what to export: ${options.slice(0, -1).join(", ")} or ${options.at(-1)}.`;
+}
+export const noCodesSentence = "The study has no codes, and a codebook has at least one.";
+export const noCodingsSentence = "The study has no codings.";
+export function notNamedSentence(file: string, ends: readonly string[]): string {
+  return `${file} is to end in ${ends.join(" or ")}.`;
 }

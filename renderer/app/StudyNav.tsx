@@ -1,4 +1,4 @@
-import { ArrowLeft, BookOpen, Pencil, Plus } from "lucide-react";
+import { ArrowLeft, BookOpen, Pencil, Plus, Share } from "lucide-react";
 import { useState } from "react";
 import { excerptsOf, interviewsOf, peopleCount } from "../../shared/figures/figures.ts";
 import type { Project } from "../../shared/project/project.ts";
@@ -49,6 +49,10 @@ export function StudyNav() {
         <Button look="plain" onPress={() => commands.run("add-excerpt")} isDisabled={study.readOnly}>
           <BookOpen aria-hidden />
           {say("nav.addExcerpt")}
+        </Button>
+        <Button look="plain" onPress={() => commands.run("export")}>
+          <Share aria-hidden />
+          {say("nav.export")}
         </Button>
       </footer>
       {renaming && (

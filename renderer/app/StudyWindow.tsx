@@ -4,6 +4,7 @@ import { oneLine } from "../../shared/text/one-line.ts";
 import { ImportCodebookDialog } from "../codebook-panel/ImportCodebookDialog.tsx";
 import { CommandDesk } from "../commands/command-desk.ts";
 import { CommandContext, useCommandKeys } from "../commands/use-commands.ts";
+import { ExportDialog } from "../export-dialog/ExportDialog.tsx";
 import { GuideDialog } from "../guide-dialog/GuideDialog.tsx";
 import { ImportDialog } from "../import-dialog/ImportDialog.tsx";
 import { useWords } from "../language/language.ts";
@@ -114,6 +115,7 @@ function StudyFrame({ isLeaving, onLeave }: { readonly isLeaving: boolean; reado
     null,
   );
   const [finding, setFinding] = useState(false);
+  const [isExporting, setExporting] = useState(false);
   const [guiding, setGuiding] = useState(false);
   const [asksStyle, setAsksStyle] = useState(false);
   const [isSayingMethod, setSayingMethod] = useState(false);
@@ -129,6 +131,7 @@ function StudyFrame({ isLeaving, onLeave }: { readonly isLeaving: boolean; reado
     "import-codebook": () => setImporting("codebook"),
     "add-excerpt": () => setImporting("excerpt"),
     "take-translations": () => setImporting("translations"),
+    export: () => setExporting(true),
     guide: () => setGuiding(true),
     method: () => setSayingMethod(true),
     "house-style": () => setAsksStyle(true),
@@ -148,6 +151,7 @@ function StudyFrame({ isLeaving, onLeave }: { readonly isLeaving: boolean; reado
       {referenceOf && (
         <ReferenceDialog transcriptId={referenceOf} onClose={() => desk.set({ referenceOf: null })} />
       )}
+      {isExporting && <ExportDialog onClose={() => setExporting(false)} />}
       {guiding && <GuideDialog onClose={() => setGuiding(false)} />}
       {asksStyle && <HouseStyleDialog onClose={() => setAsksStyle(false)} />}
       {isSayingMethod && <MethodDialog onClose={() => setSayingMethod(false)} />}

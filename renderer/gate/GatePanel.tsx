@@ -13,9 +13,12 @@ import "./gate-panel.css";
 export function GatePanel({
   finding,
   hasFailed,
+  onGo,
 }: {
   readonly finding: GateFinding | null;
   readonly hasFailed: boolean;
+  /** Somebody goes to where a name stands. */
+  readonly onGo?: () => void;
 }) {
   const { say } = useWords();
   const kept = useKeptNames();
@@ -41,7 +44,7 @@ export function GatePanel({
       </header>
       {isListed && (
         <div className="gate-list" {...reachedByKeys}>
-          {kept && finding && <GateHits finding={finding} />}
+          {kept && finding && <GateHits finding={finding} {...(onGo && { onGo })} />}
           <Exceptions />
         </div>
       )}

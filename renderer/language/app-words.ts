@@ -21,6 +21,7 @@ export const appWords = {
   "nav.rename": { en: "Rename the study", sv: "Byt namn på studien" },
   "nav.name": { en: "Name of the study", sv: "Studiens namn" },
   "nav.import": { en: "Import transcripts…", sv: "Importera transkript…" },
+  "nav.export": { en: "Export…", sv: "Exportera…" },
   "nav.leaving": { en: "Saving the study before it closes…", sv: "Sparar studien innan den stängs…" },
   "nav.toLibrary": { en: "All studies", sv: "Alla studier" },
   "count.interviews_one": { en: "{{count}} interview", sv: "{{count}} intervju" },

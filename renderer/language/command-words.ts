@@ -141,6 +141,10 @@ export const commandWords = {
   "command.import": { en: "Import transcripts…", sv: "Importera transkript…" },
   "command.add-excerpt": { en: "Add a literature excerpt…", sv: "Lägg till ett litteraturutdrag…" },
   "command.import-codebook": { en: "Import a codebook…", sv: "Importera en kodbok…" },
+  "command.export": {
+    en: "Export for another program or an archive…",
+    sv: "Exportera till ett annat program eller ett arkiv…",
+  },
   "command.leave-study": { en: "To all studies", sv: "Till alla studier" },
 
   "palette.label": { en: "Find and do", sv: "Hitta och gör" },

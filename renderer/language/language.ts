@@ -3,6 +3,7 @@ import { useSyncExternalStore } from "react";
 import { appWords } from "./app-words.ts";
 import { codebookWords } from "./codebook-words.ts";
 import { commandWords } from "./command-words.ts";
+import { exportWords } from "./export-words.ts";
 import { genealogyWords } from "./genealogy-words.ts";
 import { guideWords } from "./guide-words.ts";
 import { historyWords } from "./history-words.ts";
@@ -42,6 +43,7 @@ const words = {
   ...tableWords,
   ...literatureWords,
   ...historyWords,
+  ...exportWords,
   ...genealogyWords,
   ...transcriptWords,
   ...readingWords,

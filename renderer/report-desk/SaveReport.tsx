@@ -1,10 +1,11 @@
 import { FileDown } from "lucide-react";
-import { ProgressBar } from "react-aria-components";
+import { useCommandDesk } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
 import { FileOutcome } from "../report-file/FileOutcome.tsx";
 import { useReportFile } from "../report-file/use-report-file.ts";
 import { windowFormats } from "../report-file/window-formats.ts";
 import { Button } from "../ui/Button.tsx";
+import { Working } from "../ui/Progress.tsx";
 import { deskReport } from "./desk-reports.ts";
 import type { Printed } from "./use-printed.ts";
 import "./save-report.css";
@@ -21,6 +22,7 @@ export function SaveReport({
   readonly isStopped: boolean;
 }) {
   const { say, language } = useWords();
+  const commands = useCommandDesk();
   const { progress, save, cancel } = useReportFile();
   const { project, report, count, choice } = printed;
   const { format, exact } = choice;
@@ -32,24 +34,20 @@ export function SaveReport({
     <footer className="report-save">
       {progress.is === "loading" || progress.is === "writing" || progress.is === "saving" ? (
         <div className="at-work">
-          <ProgressBar
-            isIndeterminate
-            className="progress"
-            aria-label={say(`report.${progress.is}`, progress)}
-          >
-            <span className="small">{say(`report.${progress.is}`, progress)}</span>
-            <span className="track">
-              <span className="fill moving" />
-            </span>
-          </ProgressBar>
+          <Working label={say(`report.${progress.is}`, progress)} />
           {progress.is !== "saving" && <Button onPress={cancel}>{say("ui.cancel")}</Button>}
         </div>
       ) : (
         <>
-          <Button look="main" isDisabled={!isReady || isStopped || count === 0} onPress={start}>
-            <FileDown aria-hidden />
-            {say("report.save", { format: windowFormats[format].called[language] })}
-          </Button>
+          <div className="report-save-buttons">
+            <Button look="main" isDisabled={!isReady || isStopped || count === 0} onPress={start}>
+              <FileDown aria-hidden />
+              {say("report.save", { format: windowFormats[format].called[language] })}
+            </Button>
+            <Button look="plain" onPress={() => commands.run("export")}>
+              {say("export.instead")}
+            </Button>
+          </div>
           {isStopped ? (
             <p className="small error">{say("gate.waits")}</p>
           ) : (

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { GateDialog } from "../gate/GateDialog.tsx";
 import { useWords } from "../language/language.ts";
 import { Button } from "../ui/Button.tsx";
-import type { FileProgress } from "./use-report-file.ts";
+import type { FileProgress } from "./use-file-saving.ts";
 
 /** Says at the end what was saved, or why nothing was. Where the gate stopped it, one sees from here what stands in it. */
 export function FileOutcome({ progress }: { readonly progress: FileProgress }) {

@@ -20,3 +20,15 @@ export function Progress({
     </ProgressBar>
   );
 }
+
+/** That a job is being done of which nobody knows how far it is. */
+export function Working({ label }: { readonly label: string }) {
+  return (
+    <ProgressBar isIndeterminate className="progress" aria-label={label}>
+      <span className="small">{label}</span>
+      <span className="track">
+        <span className="fill moving" />
+      </span>
+    </ProgressBar>
+  );
+}

@@ -1,5 +1,5 @@
 import { Check, ChevronDown } from "lucide-react";
-import { Fragment } from "react";
+import { Fragment, useId } from "react";
 import {
   Checkbox as AriaCheckbox,
   Select as AriaSelect,
@@ -96,6 +96,8 @@ export type Option<Value extends string> = {
   readonly label: string;
   /** What it stands under, with those beside it that say the same; radio buttons alone show it. */
   readonly group?: string;
+  /** What it is for, beneath it; radio buttons alone show it. */
+  readonly hint?: string;
 };
 
 export function Select<Value extends string>({
@@ -147,12 +149,15 @@ export function Choices<Value extends string>({
   value,
   options,
   onChange,
+  autoFocus = false,
 }: {
   readonly label: string;
   readonly value: Value;
   readonly options: readonly Option<Value>[];
   readonly onChange: (value: Value) => void;
+  readonly autoFocus?: boolean;
 }) {
+  const id = useId();
   return (
     <RadioGroup
       className="field"
@@ -169,10 +174,20 @@ export function Choices<Value extends string>({
             {option.group !== undefined && option.group !== options[at - 1]?.group && (
               <p className="choice-group-name">{option.group}</p>
             )}
-            <Radio value={option.value} className="choice">
+            <Radio
+              value={option.value}
+              className="choice"
+              autoFocus={autoFocus && option.value === value}
+              {...(option.hint !== undefined && { "aria-describedby": `${id}-${option.value}` })}
+            >
               <span className="dot" />
               {option.label}
             </Radio>
+            {option.hint !== undefined && (
+              <p id={`${id}-${option.value}`} className="hint choice-hint">
+                {option.hint}
+              </p>
+            )}
           </Fragment>
         ))}
       </div>

@@ -101,6 +101,17 @@ describe("a worker that breaks down at work", () => {
     await page.locator(".report-save", { hasText: "the file could not be made" }).waitFor();
   });
 
+  it("of an export: it is said, and made when it is asked for again", async () => {
+    const page = await openStudy(study());
+    const mend = await breakToCome(page, /make-export/);
+    await page.getByRole("button", { name: "Export…" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("alert").getByText("It could not be made.").waitFor();
+    await mend();
+    await dialog.getByRole("button", { name: "Try again" }).click();
+    await dialog.getByText("What does not go along as it is").waitFor();
+  });
+
   for (const way of ["throws", "goes"] as const)
     it(`of searches, and ${way}: it is said, and what is sought next is found`, async () => {
       const page = await openStudy(study());

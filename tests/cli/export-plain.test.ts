@@ -42,7 +42,7 @@ describe("transcripts that leave", () => {
     expect({ code, out, err }).toEqual({
       code: 0,
       out: ["out/Kim.txt is written.", "out/Lo.txt is written."],
-      err: [],
+      err: ["out: 2 codings left out: only what was said is written."],
     });
     expect(await text("out/Kim.txt")).toBe(
       [
@@ -64,7 +64,10 @@ describe("transcripts that leave", () => {
     expect({ code, out, err }).toEqual({
       code: 1,
       out: ["out/Kim.vtt is written."],
-      err: ["“Lo” has no times and was left out: .vtt is made of them."],
+      err: [
+        "out: 1 coding left out: only what was said is written.",
+        "out: 1 text left out: the format is made of times, and there are none (Lo).",
+      ],
     });
     expect(await text("out/Kim.vtt")).toContain(
       "00:00:04.000 --> 00:00:09.250\n<v Kim>Fine 😀 &amp; good in Rosengården.",

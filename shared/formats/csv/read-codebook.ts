@@ -188,19 +188,27 @@ function pathsByParents(codes: readonly Beneath[]): readonly string[] {
 }
 
 function pathByParents(code: Beneath, byName: ReadonlyMap<string, Beneath>): string {
-  const own = pathOfForeign(code.name);
+  const own = pathOfForeign(withoutParent(code));
   const line = [code];
   let path = own;
   for (let above = pathOfForeign(code.parent); above !== "" && path !== ""; ) {
     const told = byName.get(above.toLowerCase());
     if (told && line.includes(told)) return own;
-    if (!path.toLowerCase().startsWith(`${above.toLowerCase()} > `)) path = `${above} > ${path}`;
+    const step = told ? pathOfForeign(withoutParent(told)) : above;
+    if (!path.toLowerCase().startsWith(`${above.toLowerCase()} > `)) path = `${step} > ${path}`;
     if (!told) break;
     line.push(told);
     above = pathOfForeign(told.parent);
   }
   const themes = line.at(-1)?.themes;
   return themes && path !== "" ? `${themes} > ${path}` : path;
+}
+
+/** Taguette writes the tag above before a tag, "Theme.Code", and beside it once more. */
+function withoutParent({ name, parent }: Beneath): string {
+  const before = `${parent}.`;
+  const isTold = parent !== "" && name.toLowerCase().startsWith(before.toLowerCase());
+  return isTold && name.length > before.length ? name.slice(before.length) : name;
 }
 
 function yesOrNo(word: string | null): boolean | null {

@@ -8,8 +8,8 @@ const leftOut: Fate = { fate: "left-out", couldHold: false };
 const otherwise: Fate = { fate: "otherwise", couldHold: false };
 const faulty: Fate = { fate: "left-out", couldHold: true };
 
-/** Every kind of loss there is: on the way out, and on the way in. */
-export const lossKinds = {
+/** What may be lost on the way out, in whatever format. */
+const outgoingKinds = {
   quotes: leftOut,
   translations: leftOut,
   readings: leftOut,
@@ -30,8 +30,27 @@ export const lossKinds = {
   "memo-looks": otherwise,
   "memo-links": otherwise,
   "attribute-values": otherwise,
-  waves: otherwise,
+  texts: leftOut,
+  codings: leftOut,
+  notes: leftOut,
+  definitions: leftOut,
+  colours: leftOut,
+  gatherings: leftOut,
+  relations: leftOut,
+  "memos-on-codes": leftOut,
+  "coding-comments": leftOut,
+  coders: leftOut,
+  "no-times": faulty,
+  "untimed-turns": otherwise,
+  "line-feeds": otherwise,
+  "tag-names": otherwise,
+  utterances: otherwise,
+  "code-names": otherwise,
+} as const satisfies Readonly<Record<string, Fate>>;
 
+/** What may be lost on the way in. */
+const incomingKinds = {
+  waves: otherwise,
   "missing-sources": faulty,
   "unreadable-sources": faulty,
   "empty-sources": faulty,
@@ -62,7 +81,15 @@ export const lossKinds = {
   "texts-twice": otherwise,
 } as const satisfies Readonly<Record<string, Fate>>;
 
+/** Every kind of loss there is. */
+export const lossKinds = { ...outgoingKinds, ...incomingKinds };
+
 export type LossKind = keyof typeof lossKinds;
+export type OutgoingKind = keyof typeof outgoingKinds;
+
+export function isOutgoing(kind: LossKind): kind is OutgoingKind {
+  return Object.hasOwn(outgoingKinds, kind);
+}
 
 /** One line of a report of loss. */
 export type Loss = Fate & {

@@ -1,3 +1,4 @@
+import { kindOf } from "../../project/kinds.ts";
 import type { Project } from "../../project/project.ts";
 import { element, listElement } from "./elements.ts";
 import { type Loss, Losses } from "./losses.ts";
@@ -15,9 +16,16 @@ export const xmlHead = '<?xml version="1.0" encoding="utf-8"?>\n';
 export function writeCodebook(project: Project, version: string): Written {
   if (project.codes.size === 0) throw new RangeError("REFI-QDA has no codebook without codes");
   const losses = new Losses();
+  tellWhatStandsBeside(project, losses);
   const codes = listElement("Codes", codeElements(project, losses));
   const sets = listElement("Sets", setElements(project, "guid"));
   const named = { xmlns: "urn:QDA-XML:codebook:1.0", origin: `Kvali ${version}` };
   const xml = `${xmlHead}${element("CodeBook", named, "\n", codes, sets)}\n`;
   return { bytes: new TextEncoder().encode(xml), losses: losses.list() };
+}
+
+/** What is said of codes outside the codebook, and stays there. */
+export function tellWhatStandsBeside({ memos, relations }: Project, losses: Losses): void {
+  losses.tell("relations", relations.size);
+  losses.tell("memos-on-codes", [...memos.values()].filter(({ about }) => kindOf(about) === "code").length);
 }

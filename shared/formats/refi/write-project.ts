@@ -1,4 +1,3 @@
-import type { JournalEntry } from "../../project/journal.ts";
 import { allCodings, allPassages, type Project } from "../../project/project.ts";
 import { allQuotes } from "../../project/quotes-under.ts";
 import type { StudyId } from "../../project/records.ts";
@@ -18,13 +17,16 @@ import { writtenText } from "./written-text.ts";
 /** The files of a project by their names in the archive, as text. */
 export type ProjectTexts = ReadonlyMap<string, string>;
 
+/** Of the journal is told only how long it is. */
+export type StudyToWrite = { readonly project: Project; readonly journal: { readonly length: number } };
+
 /**
  * A study as a REFI-QDA project 1.0 (.qdpx, 2019): transcripts as plain texts, UTF-8 with LF; places in code points; codes as a tree,
  * what themes gather as sets; memos as notes; people as cases; coders as users. GUIDs are told by ids, so that the same study gives
  * the same bytes. What has no place in the format, or another one than in Kvali, is told.
  */
 export function writeProject(
-  study: { readonly project: Project; readonly journal: readonly JournalEntry[] },
+  study: StudyToWrite,
   version: string,
   origin = `Kvali ${version}`,
 ): Written & { readonly texts: ProjectTexts } {
@@ -80,10 +82,7 @@ function usersOf(project: Project): readonly string[] {
   return [...new Set(all.map(({ by }) => by))].filter((by) => by !== "").sort();
 }
 
-function tellWhatHasNoPlace(
-  { project, journal }: { readonly project: Project; readonly journal: readonly JournalEntry[] },
-  losses: Losses,
-): void {
+function tellWhatHasNoPlace({ project, journal }: StudyToWrite, losses: Losses): void {
   const { study, transcripts, readings, versions, maps } = project;
   const quotes = [...allQuotes(project)];
   losses.tell("quotes", quotes.length);

@@ -1,0 +1,138 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { exportsInTerminal } from "../../cli/export-options.ts";
+import { recordsOf } from "../../shared/project/project.ts";
+import { aTerminal, type TestTerminal } from "../support/terminal.ts";
+
+const kim =
+  "Interviewer: How was it?\nKim: Fine 😀 and good in Rosengården.\nInterviewer: Really?\nKim: Yes.\n";
+
+let terminal: TestTerminal;
+beforeEach(async () => {
+  terminal = await aTerminal({
+    "Kim.txt": kim,
+    "codebook.csv":
+      "path,definition,counts\nPlace,Where it is,\nPlace > Home,One’s own,=rooms\nWork > Home,From afar,\n",
+    "codings.csv":
+      "transcript,code,quote,comment\nKim,Place > Home,good in Rosengården,“so”\nKim,Work > Home,Yes.,\nKim,Place,Fine 😀,\n",
+  });
+  await terminal.run("import", "Kim.txt", "--into", "study.kvali");
+  await terminal.run("codebook", "study.kvali", "--from", "codebook.csv");
+  await terminal.run("code", "study.kvali", "--from", "codings.csv", "--by", "Ek");
+});
+afterEach(() => terminal.forget());
+
+const exported = (...words: readonly string[]) => terminal.run("export", "study.kvali", ...words);
+const codes = async (study: string) => {
+  const { project } = await terminal.study(study);
+  const all = recordsOf(project, "code");
+  return all.map(({ name, parentId }) => `${all.find(({ id }) => id === parentId)?.name ?? ""} > ${name}`);
+};
+const codings = async (study: string) => {
+  const { project } = await terminal.study(study);
+  return recordsOf(project, "coding").map(({ codeId, start, end, quote }) => {
+    const code = project.codes.get(codeId);
+    const above = project.codes.get(code?.parentId ?? "code:");
+    return `${above?.name ?? ""}/${code?.name} ${start}–${end} ${quote}`;
+  });
+};
+
+describe("codings as a table", () => {
+  it.each(["csv", "xlsx"])("come in again on their words, in their codes: .%s", async (end) => {
+    expect(await exported("--codings", `out.${end}`)).toEqual({
+      code: 0,
+      out: [`out.${end} is written.`],
+      err: [`out.${end}: 4 codes and themes without what is said about them in the codebook.`],
+    });
+    await terminal.run("import", "Kim.txt", "--into", "again.kvali");
+    expect((await terminal.run("code", "again.kvali", "--from", `out.${end}`)).code).toBe(0);
+    expect((await codings("again.kvali")).sort()).toEqual((await codings("study.kvali")).sort());
+  });
+
+  it("say in the order of the text what was coded, who speaks, who coded it, when, and what they said of it", async () => {
+    await exported("--codings", "out.csv");
+    const [head, ...rows] = (await terminal.text("out.csv")).split("\r\n");
+    expect(head).toBe("transcript,code,quote,start,end,speaker,time,coder,date,comment");
+    expect(rows).toEqual([
+      "Kim,Place,Fine 😀,12,19,Kim,,Ek,2024-01-01T00:00:00.000Z,",
+      "Kim,Place > Home,good in Rosengården,24,43,Kim,,Ek,2024-01-01T00:00:00.000Z,“so”",
+      "Kim,Work > Home,Yes.,53,57,Kim,,Ek,2024-01-01T00:00:00.000Z,",
+      "",
+    ]);
+  });
+});
+
+describe("the codebook as Taguette has it", () => {
+  it("is a tag a line, dotted, without a byte order mark, as Taguette reads it", async () => {
+    expect(await exported("--codebook", "tags.csv")).toEqual({
+      code: 0,
+      out: ["tags.csv is written."],
+      err: [
+        "tags.csv: 1 text about a code or theme in the description there, with a word before it.",
+        "tags.csv: 4 colours of codes and themes left out: the format has no place for them.",
+        "tags.csv: 2 codes and themes with the codes above in its name, “Theme.Code”, as is usual in Taguette.",
+      ],
+    });
+    expect(await terminal.text("tags.csv")).toBe(
+      [
+        "tag,parent,description,number of highlights",
+        "Place,,Where it is,1",
+        'Place.Home,Place,"One’s own\n\nCounts: =rooms",1',
+        "Work,,Theme: candidate,0",
+        "Work.Home,Work,From afar,1",
+        "",
+      ].join("\r\n"),
+    );
+  });
+
+  it("comes in again as the same tree, whichever columns are there", async () => {
+    await exported("--codebook", "tags.csv");
+    await terminal.run("import", "Kim.txt", "--into", "again.kvali");
+    await terminal.run("codebook", "again.kvali", "--from", "tags.csv");
+    expect(await codes("again.kvali")).toEqual(await codes("study.kvali"));
+  });
+});
+
+describe("every kind of the list", () => {
+  it("is offered by its option, with the ends of its formats, and by no other list", async () => {
+    const { out } = await terminal.run("export", "--help");
+    const help = out.join("\n").replace(/\s+/g, " ");
+    for (const { option, isFolder, ends } of exportsInTerminal)
+      for (const end of ends) {
+        expect(help).toContain(isFolder ? `--${option} <folder>` : `--${option} <file>`);
+        expect(help).toContain(isFolder ? `"${end.slice(1)}"` : end);
+      }
+  });
+
+  it("is written in each of its formats, the same twice, and names in it stop it", async () => {
+    await terminal.put("names.txt", "Rosengården\nPlace\n");
+    for (const { option, isFolder, ends } of exportsInTerminal)
+      for (const end of ends) {
+        const as = (name: string) =>
+          isFolder ? [`--${option}`, name, "--format", end.slice(1)] : [`--${option}`, `${name}${end}`];
+        const stopped = await exported(...as("stopped"), "--names", "names.txt");
+        const isOfTimes = isFolder && [".vtt", ".srt"].includes(end);
+        expect([option, end, stopped.code]).toEqual([option, end, 1]);
+        expect([option, end, (await exported(...as(`${option} 1`))).code]).toEqual([
+          option,
+          end,
+          isOfTimes ? 1 : 0,
+        ]);
+        if (isOfTimes) continue;
+        await exported(...as(`${option} 2`));
+        const file = (name: string) => terminal.bytes(isFolder ? `${name}/Kim${end}` : `${name}${end}`);
+        expect(await file(`${option} 1`)).toEqual(await file(`${option} 2`));
+        await expect(file("stopped")).rejects.toThrow("ENOENT");
+      }
+  });
+
+  it("says what there is not", async () => {
+    await terminal.run("import", "Kim.txt", "--into", "bare.kvali");
+    const err = async (...words: readonly string[]) =>
+      (await terminal.run("export", "bare.kvali", ...words)).err;
+    expect(await err("--codings", "a.csv")).toEqual(["The study has no codings."]);
+    expect(await err("--codebook", "a.csv")).toEqual([
+      "The study has no codes, and a codebook has at least one.",
+    ]);
+    expect(await err("--codebook", "a.docx")).toEqual(["a.docx is to end in .qdc or .csv."]);
+  });
+});
