@@ -4,6 +4,7 @@ import { appWords } from "./app-words.ts";
 import { codebookWords } from "./codebook-words.ts";
 import { commandWords } from "./command-words.ts";
 import { genealogyWords } from "./genealogy-words.ts";
+import { givenWords } from "./given-words.ts";
 import { guideWords } from "./guide-words.ts";
 import { historyWords } from "./history-words.ts";
 import { importCodebookWords } from "./import-codebook-words.ts";
@@ -36,6 +37,7 @@ const words = {
   ...commandWords,
   ...refusalWords,
   ...libraryWords,
+  ...givenWords,
   ...importWords,
   ...importCodebookWords,
   ...importPeopleWords,
