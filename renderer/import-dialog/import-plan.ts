@@ -366,9 +366,9 @@ export function isReady(plan: ImportPlan): boolean {
 /** How many files are looked through at a glance: of more, one wants to see what became of each. */
 const fewFiles = 10;
 
-/** Whether the list stays in sight after an import: where something was not imported, or where the files were many. */
+/** Whether the list stays in sight after an import: where a file could not be read, or where the files were many. */
 export function staysAfterImport({ files }: ImportPlan): boolean {
-  return files.length > fewFiles || files.some(({ is }) => is !== "imported");
+  return files.length > fewFiles || files.some(({ is }) => is !== "imported" && is !== "read");
 }
 
 /** The first interview that was imported, in the order of the list. */

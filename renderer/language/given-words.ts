@@ -89,7 +89,6 @@ export const givenWords = {
   "import.list.remarks": { en: "Remarks", sv: "Anmärkningar" },
   "review.readFileAs": { en: "Read the file as", sv: "Läs filen som" },
   "review.asFoundFormat": { en: "What it looks like", sv: "Det som den ser ut som" },
-  "review.rereading": { en: "Reading it so…", sv: "Läser den så…" },
   "review.notAs": {
     en: "It cannot be read as {{format}}. {{why}} What you see below was read before.",
     sv: "Den kan inte läsas som {{format}}. {{why}} Det du ser nedan lästes tidigare.",

@@ -210,7 +210,7 @@ describe("the files of an import", () => {
     expect(progressOf(afterEvents(asked, [{ did: "stop" }])).isReading).toBe(false);
   });
 
-  it("that are imported stand in the list as that, and the list stays where another is not", () => {
+  it("that are imported stand in the list as that, and the list stays where another could not be read", () => {
     const why = { code: "not-text", detail: "" } as const;
     const plan = planOf(added("a.txt", "b.mp3"), read(1), { did: "fail", id: 2, why });
     const after = afterEvents(plan, [
