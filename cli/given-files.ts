@@ -1,6 +1,6 @@
 import path from "node:path";
 import { codeOf } from "../electron/files/file-port.ts";
-import { unzip } from "../shared/formats/archive/unzip.ts";
+import { byNumber, filesWithin, isMeant } from "../shared/formats/archive/files-within.ts";
 import { looksLikeForeignProject, qualcoderFile } from "../shared/formats/read-foreign-project.ts";
 import { UnreadableFile } from "../shared/outcome.ts";
 import { readFaultSentence, unreadableSentence } from "./file-sentences.ts";
@@ -64,7 +64,7 @@ async function* inFolder(terminal: Terminal, folder: Named): AsyncGenerator<Give
     yield { is: "project", file: { name: folder.name, path: folder.path }, bytes };
     return;
   }
-  const files = names.filter((name) => !name.startsWith(".") && !/\.kvali$/i.test(name));
+  const files = names.filter(isMeant);
   if (files.length === 0) yield { is: "unreadable", sentence: emptyFolderSentence(folder.name) };
   for (const name of files) {
     const file = { name: `${folder.name}/${name}`, path: path.join(folder.path, name) };
@@ -80,26 +80,19 @@ async function* inFolder(terminal: Terminal, folder: Named): AsyncGenerator<Give
 }
 
 function* inZip(file: Named, bytes: Uint8Array): Generator<Given> {
-  const isSeen = (name: string) =>
-    !name.split("/").some((part) => part.startsWith(".") || part === "__MACOSX");
   try {
-    const entries = [...unzip(bytes, { only: isSeen })].sort(([a], [b]) => byNumber(a, b));
-    if (entries.some(([name]) => name.split("/").at(-1) === qualcoderFile)) {
+    const entries = filesWithin(bytes);
+    if (entries.some(({ path: name }) => name.split("/").at(-1) === qualcoderFile)) {
       yield { is: "project", file, bytes };
       return;
     }
     if (entries.length === 0) yield { is: "unreadable", sentence: emptyFolderSentence(file.name) };
-    for (const [name, inner] of entries) {
-      const path = name.split("/").at(-1) ?? name;
-      yield { is: "file", file: { name: `${file.name}/${name}`, path }, bytes: inner };
+    for (const { path: within, bytes: inner } of entries) {
+      const last = within.split("/").at(-1) ?? within;
+      yield { is: "file", file: { name: `${file.name}/${within}`, path: last }, bytes: inner };
     }
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     yield { is: "unreadable", sentence: unreadableSentence(file.name, error) };
   }
-}
-
-/** Names in their order, "Interview 2" before "Interview 10"; the same on every machine. */
-function byNumber(a: string, b: string): number {
-  return a.localeCompare(b, "en", { numeric: true }) || (a < b ? -1 : 1);
 }

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session } from "electron";
-import { transcriptExtensions } from "../shared/formats/transcript-formats.ts";
+import { importExtensions } from "../shared/formats/transcript-formats.ts";
 import { answerCall, bridgeFor, type Dialogs } from "./answer.ts";
 import { disk } from "./files/disk.ts";
 import { inTurn } from "./files/in-turn.ts";
@@ -127,7 +127,7 @@ function projectIn(argv: readonly string[], folder: string): string | null {
 }
 
 const PROJECTS = [{ name: "Kvali", extensions: ["kvali"] }];
-const TRANSCRIPTS = [{ name: "Transcripts", extensions: [...transcriptExtensions] }];
+const TRANSCRIPTS = [{ name: "Transcripts", extensions: [...importExtensions] }];
 
 const dialogs: Dialogs = {
   chooseTranscripts: async () => {

@@ -74,9 +74,9 @@ export function windowOptions(preload: string) {
   } satisfies BrowserWindowConstructorOptions;
 }
 
-const PERMITTED: ReadonlySet<string> = new Set(["clipboard-sanitized-write", "fullscreen"]);
+const PERMITTED: ReadonlySet<string> = new Set(["clipboard-read", "clipboard-sanitized-write", "fullscreen"]);
 
-/** The permissions that the window gets: to copy a quote and to fill the screen. */
+/** The permissions that the window gets: to take in a transcript that was copied, to copy a quote and to fill the screen. */
 export function isPermitted(permission: string): boolean {
   return PERMITTED.has(permission);
 }

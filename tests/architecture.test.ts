@@ -40,13 +40,14 @@ const frame = [
   "renderer/workers",
 ];
 
-/** What several desks show, so that they need not know each other: a transcript, a note with headings and links, a filter, a file being made, a table that is taken in, the gate before it leaves, the choice of a code, who speaks in a text (asked when it is imported, and again of what the study has). */
+/** What several desks show, so that they need not know each other: a transcript, a note with headings and links, a filter, a file being made, a table that is taken in, files that are given in any way, the gate before it leaves, the choice of a code, who speaks in a text (asked when it is imported, and again of what the study has). */
 const belowDesks = [
   "renderer/transcript-view",
   "renderer/notes",
   "renderer/filters",
   "renderer/report-file",
   "renderer/table-import",
+  "renderer/given-files",
   "renderer/gate",
   "renderer/codes",
   "renderer/speaker-review",
@@ -79,6 +80,7 @@ const mayImport: Record<string, readonly string[]> = {
   "renderer/commands": [],
   ...Object.fromEntries(belowDesks.map((room) => [room, [...core, ...ranks, ...frame]])),
   "renderer/report-file": [...core, ...ranks, ...answers, "shared/formats", ...frame, "renderer/gate"],
+  "renderer/given-files": [...core, ...ranks, "shared/formats", ...frame],
   "renderer/gate": [...core, ...ranks, "shared/formats", ...frame, "renderer/notes"],
   "renderer/look-again": [...core, ...ranks, "shared/formats", ...frame, "renderer/speaker-review"],
   "renderer/codes": [...core, ...ranks, "shared/analysis", ...frame],

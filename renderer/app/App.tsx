@@ -1,13 +1,17 @@
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { I18nProvider } from "react-aria-components";
+import type { GivenFile } from "../given-files/given-file.ts";
 import { useWords } from "../language/language.ts";
 import { Library } from "../library/Library.tsx";
 import type { Session } from "../storage/session.ts";
 import type { Surroundings } from "../storage/surroundings.ts";
 import { WorldContext } from "../storage/use-study.ts";
 import { keepFocus } from "../ui/focus.ts";
+import { DropVeil } from "./DropVeil.tsx";
 import { LookMenu } from "./LookMenu.tsx";
 import { StudyWindow } from "./StudyWindow.tsx";
+
+const nothing: readonly GivenFile[] = [];
 
 /** How long a refusal is said, in milliseconds. */
 const toldFor = 6000;
@@ -18,6 +22,10 @@ export function App({ world }: { readonly world: Surroundings }) {
   const [session, setSession] = useState<Session | null>(null);
   const [isLeaving, setLeaving] = useState(false);
   const [told, setTold] = useState<string | null>(null);
+
+  // What was dropped or pasted, until it is imported or let go.
+  const [given, setGiven] = useState(nothing);
+  const letGo = useCallback(() => setGiven(nothing), []);
 
   useEffect(keepFocus, []);
   useEffect(() => {
@@ -48,10 +56,13 @@ export function App({ world }: { readonly world: Surroundings }) {
             isLeaving={isLeaving}
             onLeave={leave}
             onTold={setTold}
+            given={given}
+            onLetGo={letGo}
           />
         ) : (
-          <Library onOpen={setSession} look={<LookMenu />} />
+          <Library onOpen={setSession} look={<LookMenu />} given={given} onLetGo={letGo} />
         )}
+        <DropVeil isInStudy={session !== null} onGiven={setGiven} onTold={setTold} />
         {told !== null && (
           <div className="floating told" role="status">
             {told}

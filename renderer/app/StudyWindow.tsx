@@ -1,10 +1,11 @@
-import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { memo, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
 import type { TranscriptId } from "../../shared/project/records.ts";
 import { oneLine } from "../../shared/text/one-line.ts";
 import { ImportCodebookDialog } from "../codebook-panel/ImportCodebookDialog.tsx";
 import { CommandDesk } from "../commands/command-desk.ts";
 import { CommandContext, useCommandKeys } from "../commands/use-commands.ts";
 import { ExportDialog } from "../export-dialog/ExportDialog.tsx";
+import type { GivenFile } from "../given-files/given-file.ts";
 import { GuideDialog } from "../guide-dialog/GuideDialog.tsx";
 import { ImportDialog } from "../import-dialog/ImportDialog.tsx";
 import { useWords } from "../language/language.ts";
@@ -20,7 +21,7 @@ import { coderName } from "../storage/coder.ts";
 import { Desk, DeskContext, useDesk, useDeskState } from "../storage/desk.ts";
 import type { PlaceName } from "../storage/desk-state.ts";
 import type { Session } from "../storage/session.ts";
-import { RefusalContext, SessionContext, useMomentPart } from "../storage/use-study.ts";
+import { RefusalContext, SessionContext, useMomentPart, useSession } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
 import { goToSpot } from "../ui/focus.ts";
 import { OnlyReadingContext } from "../ui/only-reading.ts";
@@ -43,6 +44,8 @@ export function StudyWindow({
   isLeaving,
   onLeave,
   onTold,
+  given,
+  onLetGo,
 }: {
   readonly session: Session;
   /** Whether it is being closed: nothing is done in it any more. */
@@ -50,6 +53,10 @@ export function StudyWindow({
   readonly onLeave: () => void;
   /** Why something was not done, to be said for a moment, also when the study has been left. */
   readonly onTold: (sentence: string) => void;
+  /** Files that were dropped or pasted anywhere, to be imported; none else. */
+  readonly given: readonly GivenFile[];
+  /** They are imported, or not wanted. */
+  readonly onLetGo: () => void;
 }) {
   const { say } = useWords();
   const desk = useMemo(() => {
@@ -84,7 +91,7 @@ export function StudyWindow({
           <RefusalContext value={refuse}>
             <OnlyReadingContext value={session.study.readOnly ? say("save.readOnly") : null}>
               <InquiryOfStudy>
-                <StudyFrame isLeaving={isLeaving} onLeave={onLeave} />
+                <StudyFrame isLeaving={isLeaving} onLeave={onLeave} given={given} onLetGo={onLetGo} />
               </InquiryOfStudy>
             </OnlyReadingContext>
             {isLeaving && (
@@ -101,7 +108,17 @@ export function StudyWindow({
 
 const Nav = memo(StudyNav);
 
-function StudyFrame({ isLeaving, onLeave }: { readonly isLeaving: boolean; readonly onLeave: () => void }) {
+function StudyFrame({
+  isLeaving,
+  onLeave,
+  given,
+  onLetGo,
+}: {
+  readonly isLeaving: boolean;
+  readonly onLeave: () => void;
+  readonly given: readonly GivenFile[];
+  readonly onLetGo: () => void;
+}) {
   const name = useMomentPart(({ project }) => project.study.name);
   useEffect(() => {
     document.title = `${name} – Kvali`;
@@ -114,6 +131,7 @@ function StudyFrame({ isLeaving, onLeave }: { readonly isLeaving: boolean; reado
   const [importing, setImporting] = useState<"interviews" | "codebook" | "excerpt" | "translations" | null>(
     null,
   );
+  useGiven(given, () => setImporting("interviews"), onLetGo);
   const [finding, setFinding] = useState(false);
   const [isExporting, setExporting] = useState(false);
   const [guiding, setGuiding] = useState(false);
@@ -144,7 +162,15 @@ function StudyFrame({ isLeaving, onLeave }: { readonly isLeaving: boolean; reado
         <Nav />
       </Later>
       {Shown && <Shown />}
-      {importing === "interviews" && <ImportDialog onClose={() => setImporting(null)} />}
+      {importing === "interviews" && (
+        <ImportDialog
+          given={given}
+          onClose={() => {
+            setImporting(null);
+            onLetGo();
+          }}
+        />
+      )}
       {importing === "codebook" && <ImportCodebookDialog onClose={() => setImporting(null)} />}
       {importing === "translations" && <ProofreadDialog onClose={() => setImporting(null)} />}
       {importing === "excerpt" && <ExcerptDialog onClose={() => setImporting(null)} />}
@@ -166,6 +192,20 @@ function StudyFrame({ isLeaving, onLeave }: { readonly isLeaving: boolean; reado
       <Footer dialog={dialog} onDialog={setDialog} />
     </div>
   );
+}
+
+/** Files that are given while the study is open are imported; a window that only reads says that it does not. */
+function useGiven(given: readonly GivenFile[], onImport: () => void, onLetGo: () => void): void {
+  const { study } = useSession();
+  const refuse = useContext(RefusalContext);
+  const latest = useRef({ onImport, onLetGo });
+  latest.current = { onImport, onLetGo };
+  useEffect(() => {
+    if (given.length === 0) return;
+    if (!study.readOnly) return latest.current.onImport();
+    refuse("read-only");
+    latest.current.onLetGo();
+  }, [given, study, refuse]);
 }
 
 /** Whoever goes to a place, or to an interview, goes on in it, unless something there has taken the focus already. */

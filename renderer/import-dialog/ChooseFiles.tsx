@@ -1,28 +1,27 @@
 import { FileText } from "lucide-react";
-import { transcriptExtensions } from "../../shared/formats/transcript-formats.ts";
+import { importExtensions } from "../../shared/formats/transcript-formats.ts";
 import { useWords } from "../language/language.ts";
 import { Button } from "../ui/Button.tsx";
+import type { Choosing } from "./use-choosing.ts";
 import "./choose-files.css";
 
 /** As people know them: ".docx, .vtt, …". */
-const readFormats = transcriptExtensions.map((extension) => `.${extension}`).join(", ");
+const readFormats = importExtensions.map((extension) => `.${extension}`).join(", ");
 
 /** The first step: nothing is chosen yet. */
-export function ChooseFiles({
-  isOver,
-  onChoose,
-}: {
-  readonly isOver: boolean;
-  readonly onChoose: () => void;
-}) {
+export function ChooseFiles({ isOver, choosing }: { readonly isOver: boolean; readonly choosing: Choosing }) {
   const { say } = useWords();
   return (
     <div className="import-choose" data-over={isOver || undefined}>
       <FileText aria-hidden />
       <p className="import-drop">{say("import.drop")}</p>
-      <Button look="main" onPress={onChoose} autoFocus>
-        {say("import.choose")}
-      </Button>
+      <div className="import-ways">
+        <Button look="main" onPress={choosing.files} autoFocus>
+          {say("import.choose")}
+        </Button>
+        <Button onPress={choosing.folder}>{say("import.chooseFolder")}</Button>
+        <Button onPress={choosing.paste}>{say("import.paste")}</Button>
+      </div>
       <p className="quiet">{say("import.lead", { formats: readFormats })}</p>
       <p className="quiet small">{say("import.after")}</p>
     </div>

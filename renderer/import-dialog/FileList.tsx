@@ -41,6 +41,7 @@ export function FileList({
           <GridListItem id={file.id} textValue={nameOf(file)} className="import-file" data-is={file.is}>
             <FileMark file={file} onEvent={onEvent} />
             <span className="import-file-name">{nameOf(file)}</span>
+            {file.folder !== "" && <span className="import-file-folder">{file.folder}</span>}
             <span className="import-file-state">
               {openIn(file) > 0 && <b>{say("asked.open", { count: openIn(file) })}</b>}
               {stateOf(file, say).map((part, n) => (
@@ -50,7 +51,7 @@ export function FileList({
                 </Fragment>
               ))}
             </span>
-            {file.id === plan.chosenId && (
+            {file.id === plan.chosenId && file.is !== "imported" && (
               <IconButton
                 label={say("import.remove", { name: file.fileName })}
                 onPress={() => onEvent({ did: "take-off", id: file.id })}
@@ -74,6 +75,7 @@ function FileMark({
 }) {
   const { say } = useWords();
   if (file.is === "failed") return <CircleAlert className="import-bad" aria-hidden />;
+  if (file.is === "imported") return <Check className="import-good" aria-hidden />;
   if (file.is !== "read") return <span className="import-pending" data-is={file.is} aria-hidden />;
   return (
     <Checkbox
@@ -93,13 +95,14 @@ function openIn(file: PlannedFile): number {
 }
 
 function nameOf(file: PlannedFile): string {
-  return file.is === "read" ? file.name.trim() || file.fileName : file.fileName;
+  return file.is === "read" || file.is === "imported" ? file.name.trim() || file.fileName : file.fileName;
 }
 
 /** How a file stands, in parts that are not broken. */
 function stateOf(file: PlannedFile, say: Say): readonly string[] {
   if (file.is === "failed") return [unreadSentence(file.why, say)];
   if (file.is !== "read") return [say(`import.${file.is}`)];
+  if (file.rereading !== undefined) return [say("import.reading")];
   if (file.double) return [say(file.double.of === "study" ? "import.before" : "import.same")];
   const { turns, speakers } = file.judgement.draft;
   const notes = notesToShow(file.notes).length;

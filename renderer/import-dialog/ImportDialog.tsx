@@ -1,43 +1,44 @@
-import { memo, useCallback, useDeferredValue, useEffect, useMemo, useReducer, useRef, useState } from "react";
-import { transcriptExtensions } from "../../shared/formats/transcript-formats.ts";
-import { namesInStudy } from "../../shared/speakers/other-files.ts";
+import { memo, useCallback, useDeferredValue, useEffect, useRef, useState } from "react";
 import { openQuestions } from "../../shared/speakers/questions.ts";
+import { shownKey } from "../commands/key-names.ts";
+import type { GivenFile } from "../given-files/given-file.ts";
+import { useGivenAnywhere } from "../given-files/use-given-anywhere.ts";
 import { useWords } from "../language/language.ts";
 import { useAskedFirst } from "../speaker-review/use-asked-first.ts";
 import { useDesk } from "../storage/desk.ts";
 import { newId } from "../storage/stamps.ts";
-import { usePerform, useSession, useWorld } from "../storage/use-study.ts";
+import { usePerform, useSession } from "../storage/use-study.ts";
 import { afterDialog } from "../ui/after-dialog.ts";
 import { announce } from "../ui/announce.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { useLatest } from "../ui/use-latest.ts";
+import { AddMenu } from "./AddMenu.tsx";
 import { ChooseFiles } from "./ChooseFiles.tsx";
-import { droppedFiles } from "./dropped-files.ts";
 import { FileList } from "./FileList.tsx";
-import { FileReaders, type ReaderReport } from "./file-readers.ts";
 import {
   afterEvents,
   chosenFile,
   countOpen,
   filesWithQuestions,
-  importedAs,
+  firstImported,
   importsOf,
   includedFiles,
   isReady,
   type PlanEvent,
-  planFor,
   progressOf,
+  staysAfterImport,
 } from "./import-plan.ts";
+import { summarySentence } from "./import-summary.ts";
 import { NamesField } from "./NamesField.tsx";
 import { OpenSum } from "./OpenSum.tsx";
+import { Pickers } from "./Pickers.tsx";
 import { ReadingProgress } from "./ReadingProgress.tsx";
 import { ReviewPane } from "./ReviewPane.tsx";
-import type { GivenFile } from "./read-transcript.ts";
+import { SaveList } from "./SaveList.tsx";
+import { useChoosing } from "./use-choosing.ts";
+import { useImportFiles } from "./use-import-files.ts";
 import "./import-dialog.css";
-
-/** The formats that are read, as a browser's picker wants them. */
-const accepted = transcriptExtensions.map((extension) => `.${extension}`).join(",");
 
 const Files = memo(FileList);
 /** The file that is looked at stays as it is drawn while others are read: they change nothing in it before all are. */
@@ -47,80 +48,69 @@ const Review = memo(
 );
 
 /** Import of transcripts: choose files, look at what was found and correct it, and only then take them into the study. */
-export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
+export function ImportDialog({
+  given,
+  onClose,
+}: {
+  /** What was dropped or pasted elsewhere, to begin with. */
+  readonly given: readonly GivenFile[];
+  readonly onClose: () => void;
+}) {
   const { say } = useWords();
-  const { bridge } = useWorld();
   const { study } = useSession();
   const perform = usePerform();
   const desk = useDesk();
-  const [plan, tell] = useReducer(afterEvents, study, ({ now }) => planFor(namesInStudy(now().project)));
+  const { plan, tell, add, readAs, stop } = useImportFiles();
+  const choosing = useChoosing(add);
   // The list and the review are drawn when there is time: files are read faster than they could be.
   const drawn = useDeferredValue(plan);
-  const tellOne = useCallback((event: PlanEvent) => {
-    // Whoever chooses another file is led nowhere.
-    if (event.did === "choose") setLed(null);
-    tell([event]);
-  }, []);
-  const [trouble, setTrouble] = useState<"import.nothing" | "import.hostGone" | null>(null);
+  const tellOne = useCallback(
+    (event: PlanEvent) => {
+      // Whoever chooses another file is led nowhere.
+      if (event.did === "choose") setLed(null);
+      tell([event]);
+    },
+    [tell],
+  );
   const [isOver, setIsOver] = useState(false);
+  const [isUnsaved, setUnsaved] = useState(false);
   const [names, setNames] = useState(study.now().project.study.namesInFiles);
-  const picker = useRef<HTMLInputElement>(null);
-  const lastId = useRef(0);
   // To which file's open questions a person was led, and how often.
   const [led, setLed] = useState<{ readonly id: number; readonly count: number } | null>(null);
 
-  const readers = useMemo(
-    () => new FileReaders((reports) => tell(reports.map((report) => eventOf(report, study.now().project)))),
-    [study],
-  );
+  useGivenAnywhere({
+    isFree: () => true,
+    onOver: setIsOver,
+    onGiven: choosing.given,
+    pastedName: say("given.pasted"),
+  });
+  const isBegun = useRef(false);
   useEffect(() => {
-    readers.makeReady();
-    return () => readers.stop();
-  }, [readers]);
-
-  const add = (given: readonly GivenFile[]) => {
-    setTrouble(null);
-    const files = given.map((file) => {
-      lastId.current += 1;
-      return { id: lastId.current, file };
-    });
-    tell([{ did: "add", files: files.map(({ id, file }) => ({ id, fileName: file.name })) }]);
-    readers.read(files);
-  };
-
-  const choose = async () => {
-    const picked = await bridge.chooseTranscripts().catch(() => null);
-    if (picked === null) setTrouble("import.hostGone");
-    else if (picked === "no-dialog") picker.current?.click();
-    else add(picked.map(({ name, bytes }) => ({ name, content: bytes.slice() })));
-  };
-
-  const drop = async (data: DataTransfer) => {
-    const files = await droppedFiles(data);
-    if (files.length === 0) setTrouble("import.nothing");
-    else add(files.map(asGiven));
-  };
-  useDropping(setIsOver, drop);
-
-  const stop = () => {
-    readers.stop();
-    tell([{ did: "stop" }]);
-  };
+    if (!isBegun.current && given.length > 0) add(given);
+    isBegun.current = true;
+  }, [given, add]);
 
   const included = includedFiles(plan);
+  const finish = (first: ReturnType<typeof firstImported>) => {
+    if (first) desk.set({ place: "code", transcriptId: first, codingId: null });
+    onClose();
+    if (!first) return;
+    // One reads on where the interview begins.
+    const show = { transcriptId: first, span: { start: 0, end: 0 } };
+    afterDialog(() => desk.set({ show }));
+  };
   const carryOut = () => {
     const imports = importsOf(plan, new Date().toISOString(), () => newId("transcript"));
-    const [first] = imports;
-    if (!first) return;
+    if (imports.length === 0) return;
     const originals = included.map(({ sha256, bytes }) => ({ sha256, bytes }));
     const taken = { imports, newParticipantId: () => newId("participant"), nameIs: names };
     if (!perform("import-transcripts", taken, originals)) return;
-    desk.set({ place: "code", transcriptId: first.id, codingId: null });
+    const ids = included.flatMap(({ id }, n) => (imports[n] ? [[id, imports[n].id] as const] : []));
+    const event: PlanEvent = { did: "import", transcriptIds: new Map(ids) };
+    const after = afterEvents(plan, [event]);
     announce(say("import.done", { count: imports.length }));
-    onClose();
-    // One reads on where the interview begins.
-    const show = { transcriptId: first.id, span: { start: 0, end: 0 } };
-    afterDialog(() => desk.set({ show }));
+    if (staysAfterImport(after)) tell([event]);
+    else finish(firstImported(after));
   };
 
   const lead = (id: number) => {
@@ -128,6 +118,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
     tell([{ did: "choose", id }]);
   };
   const leadOn = useLatest(lead);
+  const readAsLatest = useLatest(readAs);
   const open = countOpen(plan);
   const { isTold, tells } = useAskedFirst(open);
   const beginImport = () => {
@@ -140,6 +131,8 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
 
   const isEmpty = plan.files.length === 0;
   const { isReading } = progressOf(plan);
+  const imported = firstImported(plan);
+  const isDone = imported !== null && included.length === 0 && !isReading;
   return (
     <Dialog
       title={say("import.title")}
@@ -150,12 +143,18 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
         <>
           {!isEmpty && (
             <span className="import-add">
-              <Button onPress={() => void choose()}>{say("import.add")}</Button>
+              <AddMenu choosing={choosing} />
+              {!isReading && <SaveList plan={plan} onTrouble={setUnsaved} />}
             </span>
           )}
-          <Button onPress={onClose}>{say("ui.cancel")}</Button>
-          {!isEmpty && (
-            <Button look="main" isDisabled={!isReady(plan)} onPress={beginImport}>
+          <Button onPress={onClose}>{say(imported ? "ui.close" : "ui.cancel")}</Button>
+          {isDone && (
+            <Button look="main" autoFocus onPress={() => finish(imported)}>
+              {say("import.finish")}
+            </Button>
+          )}
+          {!isEmpty && !isDone && (
+            <Button look="main" writes isDisabled={!isReady(plan)} onPress={beginImport}>
               {included.length === 0 && !isReading
                 ? say("import.doNone")
                 : isTold
@@ -166,26 +165,23 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
         </>
       }
     >
-      <input
-        ref={picker}
-        type="file"
-        multiple
-        accept={accepted}
-        hidden
-        data-testid="transcripts"
-        onChange={({ target }) => {
-          add([...(target.files ?? [])].map(asGiven));
-          target.value = "";
-        }}
-      />
+      <Pickers choosing={choosing} />
       {isEmpty ? (
-        <ChooseFiles isOver={isOver} onChoose={() => void choose()} />
+        <ChooseFiles isOver={isOver} choosing={choosing} />
       ) : (
         <div className="import-desk" data-over={isOver || undefined}>
           <div className="import-head">
-            <ReadingProgress plan={plan} onStop={stop} />
-            <NamesField names={names} onNames={setNames} />
-            <OpenSum plan={drawn} onEvent={tellOne} />
+            {isDone ? (
+              <p className="import-progress" role="status">
+                {summarySentence(plan, say)}
+              </p>
+            ) : (
+              <>
+                <ReadingProgress plan={plan} onStop={stop} />
+                <NamesField names={names} onNames={setNames} />
+                <OpenSum plan={drawn} onEvent={tellOne} />
+              </>
+            )}
           </div>
           <Files plan={drawn} onEvent={tellOne} />
           <Review
@@ -194,58 +190,21 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
             plan={drawn}
             led={led?.id === drawn.chosenId ? led.count : 0}
             onEvent={tellOne}
+            onReadAs={readAsLatest}
             onNext={leadOn}
           />
         </div>
       )}
-      {trouble && (
+      {choosing.trouble && (
         <p className="import-trouble" role="alert">
-          {say(trouble)}
+          {say(choosing.trouble, { keys: shownKey("Ctrl+V") })}
+        </p>
+      )}
+      {isUnsaved && (
+        <p className="import-trouble" role="alert">
+          {say("import.listUnsaved")}
         </p>
       )}
     </Dialog>
   );
-}
-
-function asGiven(file: File): GivenFile {
-  return { name: file.name, content: file };
-}
-
-function eventOf(report: ReaderReport, project: Parameters<typeof importedAs>[0]): PlanEvent {
-  const { id } = report;
-  if (report.is === "began") return { did: "begin-reading", id };
-  const { answer } = report;
-  if (answer.is === "failed") return { did: "fail", id, why: answer.why };
-  return { did: "read", id, file: answer.file, importedAs: importedAs(project, answer.file.sha256) };
-}
-
-/** Takes files that are dropped anywhere in the window while the dialog is open; the browser would leave the page for them. */
-function useDropping(onOver: (isOver: boolean) => void, onDrop: (data: DataTransfer) => Promise<void>): void {
-  const latest = useRef(onDrop);
-  latest.current = onDrop;
-  useEffect(() => {
-    const isFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
-    const over = (event: DragEvent) => {
-      if (!isFiles(event)) return;
-      event.preventDefault();
-      onOver(true);
-    };
-    const left = (event: DragEvent) => {
-      if (event.relatedTarget === null) onOver(false);
-    };
-    const dropped = (event: DragEvent) => {
-      if (!isFiles(event) || !event.dataTransfer) return;
-      event.preventDefault();
-      onOver(false);
-      void latest.current(event.dataTransfer);
-    };
-    window.addEventListener("dragover", over);
-    window.addEventListener("dragleave", left);
-    window.addEventListener("drop", dropped);
-    return () => {
-      window.removeEventListener("dragover", over);
-      window.removeEventListener("dragleave", left);
-      window.removeEventListener("drop", dropped);
-    };
-  }, [onOver]);
 }

@@ -1,4 +1,6 @@
 import { useMemo } from "react";
+import { textFormats } from "../../shared/formats/transcript-formats.ts";
+import type { TranscriptFormat } from "../../shared/project/records.ts";
 import { noAnswers } from "../../shared/speakers/answers.ts";
 import { useWords } from "../language/language.ts";
 import type { Reviewed } from "../speaker-review/reviewed.ts";
@@ -16,10 +18,13 @@ import {
   type PlannedFile,
 } from "./import-plan.ts";
 import { unreadSentence } from "./import-sentences.ts";
+import { pathOf, sumOf } from "./import-summary.ts";
+import { ReadAsField } from "./ReadAsField.tsx";
 import "./review-pane.css";
 
 type ReadFile = Extract<PlannedFile, { is: "read" }>;
 type Tell = (event: PlanEvent) => void;
+type ReadAs = (id: number, as: TranscriptFormat | null) => void;
 
 /** The chosen file: what was found in it, to be corrected before it is imported. */
 export function ReviewPane({
@@ -27,41 +32,88 @@ export function ReviewPane({
   plan,
   led,
   onEvent,
+  onReadAs,
   onNext,
 }: {
   readonly file: PlannedFile | null;
   readonly plan: ImportPlan;
   readonly led: number;
   readonly onEvent: Tell;
+  readonly onReadAs: ReadAs;
   readonly onNext: (id: number) => void;
 }) {
   const { say } = useWords();
   const sentence = () => {
     if (file === null) return say("review.choose");
     if (file.is === "failed") return unreadSentence(file.why, say);
+    if (file.is === "imported") return say("import.wasImported", { name: file.name });
     return file.is === "stopped" ? say("import.stoppedMore") : say(`import.${file.is}`);
   };
   if (file?.is === "read")
-    return <Review file={file} plan={plan} led={led} onEvent={onEvent} onNext={onNext} />;
+    return <Review file={file} plan={plan} led={led} onEvent={onEvent} onReadAs={onReadAs} onNext={onNext} />;
   return (
     <section className="import-review import-unread" aria-label={file?.fileName ?? say("review.preview")}>
       {file && <h3>{file.fileName}</h3>}
       <p className={file?.is === "failed" ? "import-why" : "quiet"}>{sentence()}</p>
+      {file?.is === "imported" && <NotImported plan={plan} />}
+      {file?.is === "failed" && mayBeText.has(file.why.code) && (
+        <ReadAsField
+          as={file.rereading === undefined ? file.as : file.rereading}
+          onReadAs={(as) => onReadAs(file.id, as)}
+        />
+      )}
     </section>
   );
 }
+
+/** What of the list did not become an interview, and why. */
+function NotImported({ plan }: { readonly plan: ImportPlan }) {
+  const { say } = useWords();
+  const others = plan.files.filter(({ is }) => is !== "imported");
+  if (others.length === 0) return null;
+  return (
+    <>
+      <h4>{say("import.notImported")}</h4>
+      <ul className="import-not">
+        {others.map((file) => {
+          const { state, remarks } = sumOf(file, say);
+          return (
+            <li key={file.id}>
+              <b>{pathOf(file)}</b>
+              <span className="quiet">{[`${state}.`, ...remarks].join(" ")}</span>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
+/** What a reader says of a file that may be text of another kind than it was taken for. */
+const mayBeText: ReadonlySet<string> = new Set([
+  ...[
+    "unknown-format",
+    "not-a-subtitle",
+    "damaged-transcript",
+    "damaged-xml",
+    "not-a-csv",
+    "xml-with-doctype",
+  ],
+]);
 
 function Review({
   file,
   plan,
   led,
   onEvent,
+  onReadAs,
   onNext,
 }: {
   readonly file: ReadFile;
   readonly plan: ImportPlan;
   readonly led: number;
   readonly onEvent: Tell;
+  readonly onReadAs: ReadAs;
   readonly onNext: (id: number) => void;
 }) {
   const { say } = useWords();
@@ -94,6 +146,24 @@ function Review({
                 layout: say(`review.layout.${judgement.layout}`),
               })}
             </p>
+            {textFormats.includes(document.format) && (
+              <div className="import-read-anew">
+                <ReadAsField
+                  as={file.rereading === undefined ? file.as : file.rereading}
+                  onReadAs={(as) => onReadAs(id, as)}
+                />
+              </div>
+            )}
+            {file.refused && (
+              <p className="import-refused" role="alert">
+                {say("review.notAs", {
+                  format: file.refused.as
+                    ? say(`interview.format.${file.refused.as}`)
+                    : say("review.asFoundFormat"),
+                  why: unreadSentence(file.refused.why, say),
+                })}
+              </p>
+            )}
             <TextField
               label={say("review.name")}
               value={typed.shown}

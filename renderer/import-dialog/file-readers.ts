@@ -1,15 +1,15 @@
 import { Asker } from "../workers/asker.ts";
-import type { GivenFile, ReadAnswer } from "./read-transcript.ts";
+import type { FileToRead, ReadAnswer } from "./read-transcript.ts";
 
 /** What a reader is asked. */
-export type ReaderQuestions = { readonly read: { readonly asked: GivenFile; readonly answer: ReadAnswer } };
+export type ReaderQuestions = { readonly read: { readonly asked: FileToRead; readonly answer: ReadAnswer } };
 
 /** What the readers tell: that a file's turn came, and what became of it. */
 export type ReaderReport =
   | { readonly is: "began"; readonly id: number }
   | { readonly is: "answered"; readonly id: number; readonly answer: ReadAnswer };
 
-type Waiting = { readonly id: number; readonly file: GivenFile };
+type Waiting = { readonly id: number; readonly file: FileToRead };
 type Reader = { readonly asker: Asker<ReaderQuestions>; isBusy: boolean };
 
 /**
@@ -72,8 +72,7 @@ export class FileReaders {
     for (let next = this.waiting.shift(); next; next = this.waiting.shift()) {
       const { id, file } = next;
       this.report({ is: "began", id });
-      const transfer = file.content instanceof Blob ? [] : [file.content.buffer];
-      const answer = await reader.asker.ask("read", file, { transfer }).catch(() => readerStopped);
+      const answer = await reader.asker.ask("read", file).catch(() => readerStopped);
       if (!this.readers.includes(reader)) return;
       this.report({ is: "answered", id, answer });
     }

@@ -1,6 +1,6 @@
 import type { Note, UnreadableCode } from "../../shared/outcome.ts";
 import type { Project } from "../../shared/project/project.ts";
-import type { TranscriptId } from "../../shared/project/records.ts";
+import type { TranscriptFormat, TranscriptId } from "../../shared/project/records.ts";
 import { nameFromFile } from "../../shared/project/transcript-named.ts";
 import { type Answer, type Answers, noAnswers, withAnswer } from "../../shared/speakers/answers.ts";
 import type { Document } from "../../shared/speakers/document.ts";
@@ -29,29 +29,57 @@ export type ImportPlan = {
   readonly study: KnownNames;
 };
 
-export type PlannedFile = { readonly id: number; readonly fileName: string } & (
-  | { readonly is: "waiting" | "reading" | "stopped" }
-  | { readonly is: "failed"; readonly why: UnreadFile }
-  | ({ readonly is: "read" } & FileInReview)
-);
+/** A file by its number in the dialog. */
+export type ListedFile = {
+  readonly id: number;
+  readonly fileName: string;
+  /** The folder or archive that it was given in; empty where it was given by itself. */
+  readonly folder: string;
+};
+
+export type PlannedFile = ListedFile &
+  (
+    | { readonly is: "waiting" | "reading" | "stopped" }
+    | ({ readonly is: "failed"; readonly why: UnreadFile; readonly as: TranscriptFormat | null } & Rereading)
+    | ({ readonly is: "read" } & FileInReview)
+    | ({ readonly is: "imported" } & FileImported)
+  );
+
+/** The format that a file is read in anew at the moment, as a person said; null: as it looks; undefined while it is not read. */
+type Rereading = { readonly rereading?: TranscriptFormat | null | undefined };
+
+/** A file that has become an interview of the study. */
+type FileImported = {
+  readonly name: string;
+  readonly transcriptId: TranscriptId;
+  readonly turns: number;
+  readonly speakers: number;
+  /** How many questions were open, and taken as proposed. */
+  readonly open: number;
+  /** What its reader could not keep. */
+  readonly remarks: readonly Note[];
+};
 
 /** A file that was read, with what a person says of it. */
-type FileInReview = FileAsRead & {
-  readonly name: string;
-  /** BCP 47, or null. */
-  readonly language: string | null;
-  readonly isIncluded: boolean;
-  /** What a person said of who speaks, … */
-  readonly answers: Answers;
-  /** … and who speaks by that; … */
-  readonly judgement: Judgement;
-  /** … judged anew only when what was said changes who says what. */
-  readonly alone: Judgement;
-  /** What the study and the other files say of names. */
-  readonly known: KnownNames;
-  /** Why it was left out at first: the name it was imported under, or the file in this list that has the same bytes. */
-  readonly double: { readonly of: "study" | "list"; readonly name: string } | null;
-};
+type FileInReview = FileAsRead &
+  Rereading & {
+    readonly name: string;
+    /** BCP 47, or null. */
+    readonly language: string | null;
+    readonly isIncluded: boolean;
+    /** What a person said of who speaks, … */
+    readonly answers: Answers;
+    /** … and who speaks by that; … */
+    readonly judgement: Judgement;
+    /** … judged anew only when what was said changes who says what. */
+    readonly alone: Judgement;
+    /** What the study and the other files say of names. */
+    readonly known: KnownNames;
+    /** Why it was left out at first: the name it was imported under, or the file in this list that has the same bytes. */
+    readonly double: { readonly of: "study" | "list"; readonly name: string } | null;
+    /** Why it could not be read as a person said last; what was read before stands. */
+    readonly refused?: { readonly as: TranscriptFormat | null; readonly why: UnreadFile } | undefined;
+  };
 
 export type FileAsRead = {
   readonly bytes: Uint8Array;
@@ -61,6 +89,8 @@ export type FileAsRead = {
   /** As it was found, without answers. */
   readonly found: Judgement;
   readonly notes: readonly Note[];
+  /** The format that a person said it is; null: as it looks. */
+  readonly as: TranscriptFormat | null;
 };
 
 /** Why a file was not read: the reader's reason, or that the computer did not give it, or that its reader broke down. */
@@ -71,7 +101,11 @@ export type UnreadFile = {
 
 /** Something that happened in the dialog. */
 export type PlanEvent =
-  | { readonly did: "add"; readonly files: readonly { readonly id: number; readonly fileName: string }[] }
+  | { readonly did: "add"; readonly files: readonly ListedFile[] }
+  /** An archive was opened: its files take its place. */
+  | { readonly did: "open"; readonly id: number; readonly files: readonly ListedFile[] }
+  | { readonly did: "read-as"; readonly id: number; readonly as: TranscriptFormat | null }
+  | { readonly did: "import"; readonly transcriptIds: ReadonlyMap<number, TranscriptId> }
   | { readonly did: "begin-reading"; readonly id: number }
   | {
       readonly did: "read";
@@ -164,24 +198,47 @@ const byPerson: ReadonlySet<PlanEvent["did"]> = new Set([
 function afterOne(plan: ImportPlan, event: PlanEvent): ImportPlan {
   switch (event.did) {
     case "add": {
-      const added = event.files.map((file): PlannedFile => ({ ...file, is: "waiting" }));
-      return withChoice({ ...plan, files: [...plan.files, ...added] });
+      return withChoice({ ...plan, files: [...plan.files, ...event.files.map(asWaiting)] });
+    }
+    case "open": {
+      const files = plan.files.flatMap((file) => (file.id === event.id ? event.files.map(asWaiting) : file));
+      const chosenId = plan.chosenId === event.id ? (event.files[0]?.id ?? null) : plan.chosenId;
+      return withChoice({ ...plan, files, chosenId });
     }
     case "begin-reading":
       return changed(plan, event.id, (file) => (isUnread(file) ? unreadFile(file, "reading") : file));
     case "read":
-      return changed(plan, event.id, ({ id, fileName }) => ({
-        id,
-        fileName,
-        is: "read",
-        ...inReview(plan, fileName, event.file, event.importedAs),
-      }));
+      return changed(plan, event.id, (file) => {
+        const found = inReview(plan, file, event.file, event.importedAs);
+        if (file.is !== "read") return { ...listed(file), is: "read", ...found };
+        // What a person said of the file outlives that it is read as something else; who speaks is another question then.
+        const hasWords = event.file.found.draft.turns.length > 0;
+        const isIncluded = hasWords && (file.isIncluded || found.isIncluded);
+        return { ...listed(file), is: "read", ...found, name: file.name, isIncluded };
+      });
     case "fail":
-      return changed(plan, event.id, ({ id, fileName }) => ({ id, fileName, is: "failed", why: event.why }));
+      return changed(plan, event.id, (file) =>
+        file.is === "read" && file.rereading !== undefined
+          ? { ...file, rereading: undefined, refused: { as: file.rereading, why: event.why } }
+          : { ...listed(file), is: "failed", why: event.why, as: rereadingOf(file) ?? null },
+      );
+    case "read-as":
+      return changed(plan, event.id, (file) =>
+        file.is === "read"
+          ? { ...file, rereading: event.as, refused: undefined }
+          : file.is === "failed"
+            ? { ...file, rereading: event.as }
+            : file,
+      );
+    case "import":
+      return { ...plan, files: plan.files.map((file) => imported(file, event.transcriptIds)) };
     case "stop":
       return {
         ...plan,
-        files: plan.files.map((file) => (isUnread(file) ? unreadFile(file, "stopped") : file)),
+        files: plan.files.map((file) => {
+          if (file.is === "read" || file.is === "failed") return { ...file, rereading: undefined };
+          return isUnread(file) ? unreadFile(file, "stopped") : file;
+        }),
       };
     case "take-off":
       return takenOff(plan, event.id);
@@ -283,9 +340,9 @@ export function progressOf({ files }: ImportPlan): PlanProgress {
     done: files.length - unread.length,
     of: files.length,
     isReading: unread.length > 0,
-    now: files.find(({ is }) => is === "reading")?.fileName ?? null,
+    now: (files.find(({ is }) => is === "reading") ?? unread[0])?.fileName ?? null,
     failed: files.filter(({ is }) => is === "failed").length,
-    read: files.filter(({ is }) => is === "read").length,
+    read: files.filter(({ is }) => is === "read" || is === "imported").length,
   };
 }
 
@@ -304,6 +361,19 @@ export function isReady(plan: ImportPlan): boolean {
   return (
     !progressOf(plan).isReading && included.length > 0 && included.every(({ name }) => name.trim() !== "")
   );
+}
+
+/** How many files are looked through at a glance: of more, one wants to see what became of each. */
+const fewFiles = 10;
+
+/** Whether the list stays in sight after an import: where a file could not be read, or where the files were many. */
+export function staysAfterImport({ files }: ImportPlan): boolean {
+  return files.length > fewFiles || files.some(({ is }) => is !== "imported" && is !== "read");
+}
+
+/** The first interview that was imported, in the order of the list. */
+export function firstImported({ files }: ImportPlan): TranscriptId | null {
+  return files.find((file) => file.is === "imported")?.transcriptId ?? null;
 }
 
 /** The plan as what `importTranscripts` takes. */
@@ -330,13 +400,15 @@ export function importedAs(project: Project, sha256: string): string | null {
 
 function inReview(
   plan: ImportPlan,
-  fileName: string,
+  { id, fileName }: ListedFile,
   file: FileAsRead,
   importedAs: string | null,
 ): FileInReview {
-  const twin = plan.files.find((other) => other.is === "read" && other.sha256 === file.sha256) ?? null;
+  const twin = plan.files.find(
+    (other) => other.id !== id && other.is === "read" && other.sha256 === file.sha256,
+  );
   const inStudy = importedAs === null ? null : { of: "study" as const, name: importedAs };
-  const double = inStudy ?? (twin && { of: "list" as const, name: twin.fileName });
+  const double = inStudy ?? (twin ? { of: "list" as const, name: twin.fileName } : null);
   const isEmpty = file.found.draft.turns.length === 0;
   return {
     ...file,
@@ -372,12 +444,39 @@ export function filesWithQuestions(plan: ImportPlan): readonly Extract<PlannedFi
   return includedFiles(plan).filter(({ judgement }) => openQuestions(judgement.questions).length > 0);
 }
 
-function isUnread({ is }: PlannedFile): boolean {
-  return is === "waiting" || is === "reading";
+/** Whether a file is still to be read, for the first time or as something else. */
+function isUnread(file: PlannedFile): boolean {
+  return file.is === "waiting" || file.is === "reading" || rereadingOf(file) !== undefined;
 }
 
-function unreadFile({ id, fileName }: PlannedFile, is: "reading" | "stopped"): PlannedFile {
-  return { id, fileName, is };
+function rereadingOf(file: PlannedFile): TranscriptFormat | null | undefined {
+  return file.is === "read" || file.is === "failed" ? file.rereading : undefined;
+}
+
+function listed({ id, fileName, folder }: ListedFile): ListedFile {
+  return { id, fileName, folder };
+}
+
+function asWaiting(file: ListedFile): PlannedFile {
+  return { ...file, is: "waiting" };
+}
+
+/** A file that is being read anew stays as it was read before. */
+function unreadFile(file: PlannedFile, is: "reading" | "stopped"): PlannedFile {
+  return file.is === "read" || file.is === "failed" ? file : { ...listed(file), is };
+}
+
+function imported(file: PlannedFile, transcriptIds: ReadonlyMap<number, TranscriptId>): PlannedFile {
+  const transcriptId = transcriptIds.get(file.id);
+  if (file.is !== "read" || transcriptId === undefined) return file;
+  const { draft, questions } = file.judgement;
+  const { turns, speakers } = draft;
+  return {
+    ...listed(file),
+    is: "imported",
+    ...{ name: file.name.trim(), transcriptId, remarks: file.notes, open: openQuestions(questions).length },
+    ...{ turns: turns.length, speakers: speakers.length },
+  };
 }
 
 function changed(plan: ImportPlan, id: number, change: (file: PlannedFile) => PlannedFile): ImportPlan {

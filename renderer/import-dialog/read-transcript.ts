@@ -1,36 +1,60 @@
+import { archiveKind } from "../../shared/formats/archive/archive-kind.ts";
+import { filesWithin } from "../../shared/formats/archive/files-within.ts";
 import { sha256 } from "../../shared/formats/project-file/hash.ts";
 import { readAnyTranscript } from "../../shared/formats/read-any-transcript.ts";
 import { UnreadableFile } from "../../shared/outcome.ts";
+import type { TranscriptFormat } from "../../shared/project/records.ts";
 import { judgeSpeakers } from "../../shared/speakers/judge-speakers.ts";
+import { type GivenFile, givenAt } from "../given-files/given-file.ts";
 import type { FileAsRead, UnreadFile } from "./import-plan.ts";
 
-/** A file as the person gave it: what the browser holds for them, or bytes from the host's own dialog. */
-export type GivenFile = { readonly name: string; readonly content: Blob | Uint8Array<ArrayBuffer> };
+/** A file to read, and the format that a person said it is; null: as it looks. */
+export type FileToRead = GivenFile & { readonly as: TranscriptFormat | null };
 
+/** "opened": an archive, with the files in it. */
 export type ReadAnswer =
   | { readonly is: "read"; readonly file: FileAsRead }
+  | { readonly is: "opened"; readonly files: readonly GivenFile[] }
   | { readonly is: "failed"; readonly why: UnreadFile };
 
 /** No transcript comes near this, in bytes; a film would only fill the memory. */
 const largestFile = 100 * 1024 * 1024;
 
 /** Reads one file as far as the review needs it. Every fault becomes an answer, so that the other files go on. */
-export async function readTranscript({ name, content }: GivenFile): Promise<ReadAnswer> {
-  if ((content instanceof Blob ? content.size : content.byteLength) > largestFile) return failed("too-large");
+export async function readTranscript(given: FileToRead): Promise<ReadAnswer> {
+  const { name, content, as } = given;
+  if (content.size > largestFile) return failed("too-large");
+  if (/\.kvali$/i.test(name)) return failed("unknown-format", "kvali");
   let bytes: Uint8Array<ArrayBuffer>;
   try {
-    bytes = content instanceof Blob ? new Uint8Array(await content.arrayBuffer()) : content;
+    bytes = new Uint8Array(await content.arrayBuffer());
   } catch {
     return failed("not-given");
   }
   try {
-    const { value: document, notes } = await readAnyTranscript(name, bytes);
+    if (isArchiveOfFiles(given, bytes)) return opened(given, bytes);
+    const { value: document, notes } = await readAnyTranscript(name, bytes, as);
     const found = judgeSpeakers(document);
-    return { is: "read", file: { bytes, sha256: await sha256(bytes), document, found, notes } };
+    return { is: "read", file: { bytes, sha256: await sha256(bytes), document, found, notes, as } };
   } catch (error) {
     if (error instanceof UnreadableFile) return failed(error.code, error.detail);
     return failed("reader-stopped");
   }
+}
+
+/** A zip by its name that is no document of a program, whatever a document is called. One within another is not opened: some hold themselves. */
+function isArchiveOfFiles({ name, folder }: GivenFile, bytes: Uint8Array): boolean {
+  if (!/\.zip$/i.test(name) || /\.zip(?:\/|$)/i.test(folder)) return false;
+  const kind = archiveKind(bytes)?.kind;
+  return kind === undefined || kind === "zip";
+}
+
+/** The files in an archive stand in a folder of its name. */
+function opened({ name, folder }: GivenFile, bytes: Uint8Array): ReadAnswer {
+  const files = filesWithin(bytes).map(({ path, bytes: inner }) =>
+    givenAt(`${folder}/${name}/${path}`, new Blob([inner.slice()])),
+  );
+  return files.length === 0 ? failed("empty-file") : { is: "opened", files };
 }
 
 function failed(code: UnreadFile["code"], detail = ""): ReadAnswer {

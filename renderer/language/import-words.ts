@@ -473,7 +473,6 @@ export const importWords = {
   "import.title": { en: "Import transcripts", sv: "Importera transkript" },
   "import.drop": { en: "Drop transcripts here", sv: "Släpp transkript här" },
   "import.choose": { en: "Choose files…", sv: "Välj filer…" },
-  "import.add": { en: "Add files…", sv: "Lägg till filer…" },
   "import.lead": {
     en: "Choose one interview or many: {{formats}}. A folder may be dropped too.",
     sv: "Välj en intervju eller många: {{formats}}. Det går också att släppa en mapp.",
@@ -481,10 +480,6 @@ export const importWords = {
   "import.after": {
     en: "You see what was found, and correct it, before anything is taken into the study. The files are kept as they are.",
     sv: "Du ser vad som hittades och kan rätta det innan något tas in i studien. Filerna sparas som de är.",
-  },
-  "import.nothing": {
-    en: "There were no files in what was dropped.",
-    sv: "Det fanns inga filer i det som släpptes.",
   },
   "import.hostGone": {
     en: "Kvali's program does not answer. Nothing was imported. Start Kvali again and try once more.",
@@ -521,7 +516,6 @@ export const importWords = {
     sv: "Det här är samma fil som ”{{name}}”, som redan finns i listan. Den lämnas utanför om du inte säger något annat.",
   },
   "import.again": { en: "Import it again", sv: "Importera den igen" },
-  "import.include": { en: "Import this file", sv: "Importera den här filen" },
   "import.do_one": { en: "Import {{count}} interview", sv: "Importera {{count}} intervju" },
   "import.do_other": { en: "Import {{count}} interviews", sv: "Importera {{count}} intervjuer" },
   "import.doNone": { en: "Nothing to import", sv: "Inget att importera" },

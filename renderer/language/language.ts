@@ -5,6 +5,7 @@ import { codebookWords } from "./codebook-words.ts";
 import { commandWords } from "./command-words.ts";
 import { exportWords } from "./export-words.ts";
 import { genealogyWords } from "./genealogy-words.ts";
+import { givenWords } from "./given-words.ts";
 import { guideWords } from "./guide-words.ts";
 import { historyWords } from "./history-words.ts";
 import { importCodebookWords } from "./import-codebook-words.ts";
@@ -37,6 +38,7 @@ const words = {
   ...commandWords,
   ...refusalWords,
   ...libraryWords,
+  ...givenWords,
   ...importWords,
   ...importCodebookWords,
   ...importPeopleWords,

@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import type { FilePlace, HostAbout, ShelfEntry } from "../../shared/bridge.ts";
+import type { GivenFile } from "../given-files/given-file.ts";
 import { useWords } from "../language/language.ts";
 import { beginStudy, openBytes, openProjectFile, openStudy, type Session } from "../storage/session.ts";
 import { useWorld } from "../storage/use-study.ts";
@@ -32,10 +33,16 @@ type Asking =
 export function Library({
   onOpen,
   look,
+  given,
+  onLetGo,
 }: {
   readonly onOpen: (session: Session) => void;
   /** The menu of appearance and language, which belongs to the window. */
   readonly look: ReactNode;
+  /** Files that were dropped or pasted: a study to open, or transcripts to begin one with. */
+  readonly given: readonly GivenFile[];
+  /** They are not wanted any more. */
+  readonly onLetGo: () => void;
 }) {
   const { say } = useWords();
   const world = useWorld();
@@ -61,9 +68,10 @@ export function Library({
         const outcome = await attempt(opening);
         if (outcome.is === "done") return onOpen(outcome.value);
         setTrouble({ title, why: outcome.why });
+        onLetGo();
         await readShelf();
       }),
-    [during, onOpen, readShelf],
+    [during, onOpen, readShelf, onLetGo],
   );
 
   const openPlace = useCallback(
@@ -88,10 +96,24 @@ export function Library({
     setAsking({ for: "open", folder: shelf.is === "read" ? shelf.about.folder : "" });
   };
 
-  const openGiven = async (file: File) =>
-    open(say("library.opening", { name: file.name }), say("trouble.title", { name: file.name }), async () =>
-      openBytes(world, { is: "read", bytes: new Uint8Array(await file.arrayBuffer()), sha256: "" }, null),
-    );
+  const openGiven = useCallback(
+    (name: string, content: Blob) =>
+      open(say("library.opening", { name }), say("trouble.title", { name }), async () =>
+        openBytes(
+          world,
+          { is: "read", bytes: new Uint8Array(await content.arrayBuffer()), sha256: "" },
+          null,
+        ),
+      ),
+    [open, say, world],
+  );
+  useEffect(() => {
+    const study = given.find(({ name }) => /\.kvali$/i.test(name));
+    if (study) {
+      onLetGo();
+      void openGiven(study.name, study.content);
+    } else if (given.length > 0) setAsking({ for: "new" });
+  }, [given, onLetGo, openGiven]);
 
   const begin = {
     onNew: () => setAsking({ for: "new" }),
@@ -149,7 +171,11 @@ export function Library({
       )}
       {asking?.for === "new" && (
         <NewStudyDialog
-          onClose={() => setAsking(null)}
+          given={given.length}
+          onClose={() => {
+            setAsking(null);
+            onLetGo();
+          }}
           onBegin={(name) =>
             void open(say("library.beginning"), say("trouble.titleNew"), () => beginStudy(world, name))
           }
@@ -160,7 +186,7 @@ export function Library({
           folder={asking.folder}
           onClose={() => setAsking(null)}
           onPlace={(place) => void openPlace(place)}
-          onFile={(file) => void openGiven(file)}
+          onFile={(file) => void openGiven(file.name, file)}
           onTrouble={(why) => {
             setAsking(null);
             setTrouble({ title: say("trouble.titleFile"), why });

@@ -7,9 +7,12 @@ import { TextField } from "../ui/fields.tsx";
 
 /** Names a new study, and the person who codes in it where they have no name yet. */
 export function NewStudyDialog({
+  given,
   onClose,
   onBegin,
 }: {
+  /** How many files were given to be imported into it. */
+  readonly given: number;
   readonly onClose: () => void;
   readonly onBegin: (name: string) => void;
 }) {
@@ -37,6 +40,7 @@ export function NewStudyDialog({
         </>
       }
     >
+      {given > 0 && <p>{say("given.intoNew", { count: given })}</p>}
       <TextField
         label={say("new.name")}
         value={name}

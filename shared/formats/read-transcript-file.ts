@@ -8,13 +8,32 @@ import { type TranscriptSource, transcriptFormats } from "./transcript-formats.t
 
 /**
  * A file that somebody chose, as a document; transcript-formats.ts lists what is read. `as`: the format that a person said it is,
- * whatever it looks like. Throws UnreadableFile: "empty-file", "unknown-format" (detail: the format, where it is known), and what the readers throw.
+ * whatever it looks like; what is said to be plain text is not looked through for layouts of programs. Throws UnreadableFile: "empty-file",
+ * "unknown-format" (detail: the format, where it is known), and what the readers throw.
  */
 export function readTranscriptFile(
   fileName: string,
   bytes: Uint8Array,
   as: TranscriptFormat | null = null,
 ): Reading<Document> {
+  const document = readIn(fileName, bytes, as);
+  return as === "txt" || as === "md" ? document : throughLayouts(document);
+}
+
+/** A file of the study, in the format that it was read in before, as far as it can be read so now; else as `readTranscriptFile`. */
+export function readTranscriptAgain(
+  { fileName, format }: Pick<TranscriptOrigin, "fileName" | "format">,
+  bytes: Uint8Array,
+): Reading<Document> {
+  try {
+    return throughLayouts(readIn(fileName, bytes, format));
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    return readTranscriptFile(fileName, bytes);
+  }
+}
+
+function readIn(fileName: string, bytes: Uint8Array, as: TranscriptFormat | null): Reading<Document> {
   if (bytes.length === 0) throw new UnreadableFile("empty-file", "the file is empty");
   const extension = /\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? "";
   const foreign = foreignFormat(bytes);
@@ -24,22 +43,9 @@ export function readTranscriptFile(
   const source = sourceOf(bytes, extension);
   for (const { format, recognises, read } of transcriptFormats) {
     const document = (as === null ? recognises(source) : format === as) ? read(source) : null;
-    if (document) return throughLayouts(document);
+    if (document) return document;
   }
   throw unknownFormat(as ?? extension);
-}
-
-/** A file of the study, in the format that it was read in before, as far as it can be read so now; else as `readTranscriptFile`. */
-export function readTranscriptAgain(
-  { fileName, format }: Pick<TranscriptOrigin, "fileName" | "format">,
-  bytes: Uint8Array,
-): Reading<Document> {
-  try {
-    return readTranscriptFile(fileName, bytes, format);
-  } catch (error) {
-    if (!(error instanceof UnreadableFile)) throw error;
-    return readTranscriptFile(fileName, bytes);
-  }
 }
 
 /** How much of a text is looked at to recognise its format, in UTF-16 code units. */

@@ -158,6 +158,17 @@ export const transcriptExtensions: readonly string[] = [
   "pdf",
 ];
 
+/** The endings of all files that may be given to an import: transcripts, and archives of them. */
+export const importExtensions: readonly string[] = [...transcriptExtensions, "zip"];
+
+/**
+ * What a person may say that a file is, where it was taken for something else: the formats that are text. Archives and PDF are what their
+ * bytes say.
+ */
+export const textFormats: readonly TranscriptFormat[] = transcriptFormats
+  .map(({ format }) => format)
+  .filter((format) => format !== "docx" && format !== "odt");
+
 function plainText(file: TranscriptSource): Reading<Document> {
   refuseMarkup(file.sample(), file.extension);
   return textDocument(file.text(), "txt");

@@ -134,6 +134,8 @@ async function importFiles(
         document.querySelectorAll(".interviews li").length === count,
       act: () => page.locator(".dialog button.main").click(),
     });
+    // Of many files the list of what became of them stays.
+    await page.getByRole("button", { name: "Go to the interviews" }).click();
     if (n >= warm) reading.push(read);
     if (n >= warm) keeping.push(kept);
     await toLibrary(page);

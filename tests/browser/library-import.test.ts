@@ -83,6 +83,9 @@ describe("a study from its first minute", () => {
 
     await expect.poll(() => interviews(page).count()).toBe(0);
     await page.getByRole("button", { name: "Import 2 interviews" }).click();
+    // One file was not imported, so the list of what became of them stays.
+    await page.getByText("2 interviews are in the study now. 1 file was not imported.").waitFor();
+    await page.getByRole("button", { name: "Go to the interviews" }).click();
     await saved(page);
     await expect
       .poll(() => interviews(page).allInnerTexts())
@@ -330,6 +333,7 @@ describe("axe finds nothing", () => {
         await page.locator(".import-file").nth(1).click();
         found.unread = await axeFindings(page);
         await button("Import 1 interview", "Importera 1 intervju").click();
+        await button("Go to the interviews", "Gå till intervjuerna").click();
         await saved(page);
         await button("All studies", "Alla studier").click();
         await page.waitForSelector(".library-study");

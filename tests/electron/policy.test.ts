@@ -48,9 +48,13 @@ describe("what the page may ask for", () => {
   );
   const permissions = [...new Set(names)].sort();
 
-  it("is, of all that Electron knows, to copy and to fill the screen", () => {
+  it("is, of all that Electron knows, to paste, to copy and to fill the screen", () => {
     expect(permissions.length).toBeGreaterThan(30);
-    expect(permissions.filter(isPermitted)).toEqual(["clipboard-sanitized-write", "fullscreen"]);
+    expect(permissions.filter(isPermitted)).toEqual([
+      "clipboard-read",
+      "clipboard-sanitized-write",
+      "fullscreen",
+    ]);
   });
 
   it("is nothing that Electron does not know yet", () => expect(isPermitted("mind-reading")).toBe(false));

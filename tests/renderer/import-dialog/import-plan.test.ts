@@ -8,6 +8,7 @@ import {
   emptyPlan,
   type FileAsRead,
   filesWithQuestions,
+  firstImported,
   type ImportPlan,
   importedAs,
   importsOf,
@@ -16,6 +17,7 @@ import {
   type PlanEvent,
   type PlannedFile,
   progressOf,
+  staysAfterImport,
 } from "../../../renderer/import-dialog/import-plan.ts";
 import type { Answer } from "../../../shared/speakers/answers.ts";
 import { plainParagraph } from "../../../shared/speakers/document.ts";
@@ -44,11 +46,12 @@ function asRead(lines: readonly string[] = talk): FileAsRead {
     document,
     found,
     notes: [],
+    as: null,
   };
 }
 
 function added(...fileNames: readonly string[]): PlanEvent {
-  return { did: "add", files: fileNames.map((fileName, n) => ({ id: n + 1, fileName })) };
+  return { did: "add", files: fileNames.map((fileName, n) => ({ id: n + 1, fileName, folder: "" })) };
 }
 
 function read(id: number, lines: readonly string[] = talk, as: string | null = null): PlanEvent {
@@ -147,6 +150,80 @@ describe("the files of an import", () => {
 
   it("without a word in them are left out at first", () =>
     expect(includedFiles(planOf(added("a.txt"), read(1, ["", " "])))).toEqual([]));
+
+  it("of an archive take its place, and are looked at where it was", () => {
+    const plan = planOf(
+      added("a.txt", "Wave 2.zip", "c.txt"),
+      { did: "choose", id: 2 },
+      {
+        did: "open",
+        id: 2,
+        files: [4, 5].map((id) => ({ id, fileName: `${id}.txt`, folder: "Wave 2.zip" })),
+      },
+    );
+    expect(plan.files.map(({ folder, fileName, is }) => [folder, fileName, is])).toEqual([
+      ["", "a.txt", "waiting"],
+      ["Wave 2.zip", "4.txt", "waiting"],
+      ["Wave 2.zip", "5.txt", "waiting"],
+      ["", "c.txt", "waiting"],
+    ]);
+    expect(chosenFile(plan)?.fileName).toBe("4.txt");
+    expect(isReady(plan)).toBe(false);
+  });
+
+  it("that are read as something else keep their names, and lose what was said of who speaks in them", () => {
+    const said = planOf(
+      added("a.txt"),
+      read(1),
+      { did: "name", id: 1, name: "Night" },
+      {
+        did: "answer",
+        id: 1,
+        answer: { says: "role", label: "Elin", role: "other" },
+      },
+    );
+    const asked = afterEvents(said, [{ did: "read-as", id: 1, as: "vtt" }]);
+    expect([statesOf(asked), isReady(asked)]).toEqual([["read"], false]);
+    const again = onlyFile(afterEvents(asked, [read(1, ["I: Yes?", "R: No.", "I: Why?", "R: So."])]));
+    expect([again.name, again.judgement.draft.turns.length, again.rereading]).toEqual([
+      "Night",
+      4,
+      undefined,
+    ]);
+    expect(again.answers).toBe(onlyFile(planOf(added("a.txt"), read(1))).answers);
+  });
+
+  it("that cannot be read as something else stay as they were read, and say so", () => {
+    const why = { code: "not-a-subtitle", detail: "" } as const;
+    const plan = planOf(
+      added("a.txt"),
+      read(1),
+      { did: "read-as", id: 1, as: "vtt" },
+      { did: "fail", id: 1, why },
+    );
+    expect(onlyFile(plan)).toMatchObject({ is: "read", refused: { as: "vtt", why } });
+    expect(isReady(plan)).toBe(true);
+    const failed = planOf(added("a.vtt"), { did: "fail", id: 1, why });
+    const asked = afterEvents(failed, [{ did: "read-as", id: 1, as: "txt" }]);
+    expect([statesOf(asked), progressOf(asked).isReading]).toEqual([["failed"], true]);
+    expect(statesOf(afterEvents(asked, [read(1)]))).toEqual(["read"]);
+    expect(progressOf(afterEvents(asked, [{ did: "stop" }])).isReading).toBe(false);
+  });
+
+  it("that are imported stand in the list as that, and the list stays where another could not be read", () => {
+    const why = { code: "not-text", detail: "" } as const;
+    const plan = planOf(added("a.txt", "b.mp3"), read(1), { did: "fail", id: 2, why });
+    const after = afterEvents(plan, [
+      { did: "import", transcriptIds: new Map([[1, "transcript:1" as const]]) },
+    ]);
+    expect(after.files[0]).toMatchObject({ is: "imported", name: "a", turns: 6, speakers: 3 });
+    expect([includedFiles(after), firstImported(after), staysAfterImport(after)]).toEqual([
+      [],
+      "transcript:1",
+      true,
+    ]);
+    expect(staysAfterImport(afterEvents(after, [{ did: "take-off", id: 2 }]))).toBe(false);
+  });
 
   it("need names", () => {
     const plan = planOf(added("a.txt"), read(1), { did: "name", id: 1, name: "  " });

@@ -1,20 +1,21 @@
-/** The files in what was dropped, those in folders too, folder by folder. Hidden files and Word's own lock files are none. */
-export async function droppedFiles({ items, files }: DataTransfer): Promise<readonly File[]> {
+import { chosenFiles, type GivenFile, givenAt, inOrder } from "./given-file.ts";
+
+/** The files in what was dropped, those in folders too, in the order of their names; none that nobody means. */
+export async function droppedFiles({ items, files }: DataTransfer): Promise<readonly GivenFile[]> {
   // The list is emptied as soon as the event is over, so all entries are asked for at once.
   const entries = [...items].flatMap((item) => item.webkitGetAsEntry() ?? []);
-  if (entries.length === 0) return [...files];
+  if (entries.length === 0) return chosenFiles(files);
   const found = await Promise.all(entries.map(filesIn));
-  return found.flat();
+  return inOrder(found.flat());
 }
 
-async function filesIn(entry: FileSystemEntry): Promise<readonly File[]> {
+async function filesIn(entry: FileSystemEntry): Promise<readonly GivenFile[]> {
   if (isFile(entry)) {
     const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject)).catch(() => null);
-    return file ? [file] : [];
+    return file ? [givenAt(entry.fullPath, file)] : [];
   }
-  if (!isFolder(entry)) return [];
-  const entries = (await entriesOf(entry)).filter(({ name }) => !/^(?:\.|~\$)/.test(name));
-  const found = await Promise.all(entries.map(filesIn));
+  if (!isFolder(entry) || entry.name.startsWith(".")) return [];
+  const found = await Promise.all((await entriesOf(entry)).map(filesIn));
   return found.flat();
 }
 

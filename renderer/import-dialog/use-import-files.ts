@@ -1,0 +1,99 @@
+import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
+import type { TranscriptFormat } from "../../shared/project/records.ts";
+import { namesInStudy } from "../../shared/speakers/other-files.ts";
+import type { GivenFile } from "../given-files/given-file.ts";
+import { useSession } from "../storage/use-study.ts";
+import { FileReaders, type ReaderReport } from "./file-readers.ts";
+import {
+  afterEvents,
+  type ImportPlan,
+  importedAs,
+  type ListedFile,
+  type PlanEvent,
+  planFor,
+} from "./import-plan.ts";
+
+export type ImportFiles = {
+  readonly plan: ImportPlan;
+  readonly tell: (events: readonly PlanEvent[]) => void;
+  /** Lists files and has them read. */
+  readonly add: (given: readonly GivenFile[]) => void;
+  /** Has a file read in the format that a person says it is; null: as it looks. */
+  readonly readAs: (id: number, as: TranscriptFormat | null) => void;
+  /** Ends all reading at once. */
+  readonly stop: () => void;
+};
+
+/** The files of an import, from their being given to the review: listed, read beside the window, archives opened. */
+export function useImportFiles(): ImportFiles {
+  const { study } = useSession();
+  const [plan, tell] = useReducer(afterEvents, study, ({ now }) => planFor(namesInStudy(now().project)));
+  const given = useRef(new Map<number, GivenFile>());
+  const lastId = useRef(0);
+  const listed = useCallback((files: readonly GivenFile[]): readonly ListedFile[] => {
+    return files.map((file) => {
+      lastId.current += 1;
+      given.current.set(lastId.current, file);
+      return { id: lastId.current, fileName: file.name, folder: file.folder };
+    });
+  }, []);
+
+  const readers = useMemo(() => {
+    const asToRead = (files: readonly ListedFile[]) =>
+      files.flatMap(({ id }) => {
+        const file = given.current.get(id);
+        return file ? [{ id, file: { ...file, as: null } }] : [];
+      });
+    const eventOf = (report: ReaderReport): PlanEvent => {
+      const { id } = report;
+      if (report.is === "began") return { did: "begin-reading", id };
+      const { answer } = report;
+      if (answer.is === "failed") return { did: "fail", id, why: answer.why };
+      if (answer.is === "read")
+        return {
+          did: "read",
+          id,
+          file: answer.file,
+          importedAs: importedAs(study.now().project, answer.file.sha256),
+        };
+      const files = listed(answer.files);
+      readers.read(asToRead(files));
+      return { did: "open", id, files };
+    };
+    const readers = new FileReaders((reports) => tell(reports.map(eventOf)));
+    return {
+      makeReady: () => readers.makeReady(),
+      read: (files: readonly ListedFile[]) => readers.read(asToRead(files)),
+      readAs: (id: number, file: GivenFile, as: TranscriptFormat | null) =>
+        readers.read([{ id, file: { ...file, as } }]),
+      stop: () => readers.stop(),
+    };
+  }, [study, listed]);
+  useEffect(() => {
+    readers.makeReady();
+    return () => readers.stop();
+  }, [readers]);
+
+  const add = useCallback(
+    (files: readonly GivenFile[]) => {
+      const added = listed(files);
+      tell([{ did: "add", files: added }]);
+      readers.read(added);
+    },
+    [listed, readers],
+  );
+  const readAs = useCallback(
+    (id: number, as: TranscriptFormat | null) => {
+      const file = given.current.get(id);
+      if (!file) return;
+      tell([{ did: "read-as", id, as }]);
+      readers.readAs(id, file, as);
+    },
+    [readers],
+  );
+  const stop = useCallback(() => {
+    readers.stop();
+    tell([{ did: "stop" }]);
+  }, [readers]);
+  return { plan, tell, add, readAs, stop };
+}

@@ -1,0 +1,26 @@
+import { unzip } from "./unzip.ts";
+
+/**
+ * Whether a file in a folder or an archive is one that somebody means when they give the whole: none that a system or a program
+ * hides or leaves behind (.DS_Store, __MACOSX, Thumbs.db, Word's "~$Anna.docx"), and no study of Kvali's own. `path`: from the
+ * folder on, with "/" between.
+ */
+export function isMeant(path: string): boolean {
+  const isHidden = path.split("/").some((part) => part.startsWith(".") || part === "__MACOSX");
+  return !isHidden && !/(?:^|\/)(?:~\$[^/]*|thumbs\.db|desktop\.ini|[^/]*\.kvali)$/i.test(path);
+}
+
+/** Names in their order, "Interview 2" before "Interview 10"; the same on every machine. */
+export function byNumber(a: string, b: string): number {
+  return a.localeCompare(b, "en", { numeric: true }) || (a < b ? -1 : 1);
+}
+
+/** A file in an archive, by its path within it. */
+export type FileWithin = { readonly path: string; readonly bytes: Uint8Array };
+
+/** The files in a zip that somebody means by it, in the order of their names. Throws what unzip.ts throws. */
+export function filesWithin(bytes: Uint8Array): readonly FileWithin[] {
+  return [...unzip(bytes, { only: isMeant })]
+    .map(([path, inner]): FileWithin => ({ path, bytes: inner }))
+    .sort((a, b) => byNumber(a.path, b.path));
+}

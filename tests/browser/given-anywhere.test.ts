@@ -1,0 +1,120 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { zip } from "../../shared/formats/archive/zip.ts";
+import { axeFindings } from "../support/axe.ts";
+import { aBrowserAndHost } from "../support/browser-and-host.ts";
+
+const { host, openPage, openSample } = aBrowserAndHost("each test");
+
+const talk = (n: number) =>
+  `Interviewer: What of stop ${n}?\nAda: It was cold.\nInterviewer: And then?\nAda: I left ${n}.\n`;
+
+type Dropped = Readonly<Record<string, string | readonly number[]>>;
+
+/** Drops files as a browser hands them over, in the middle of the window. */
+async function drop(page: Page, files: Dropped, kind: "dragover" | "drop" = "drop"): Promise<void> {
+  await page.evaluate(
+    ([given, event]) => {
+      const data = new DataTransfer();
+      for (const [name, content] of Object.entries(given))
+        data.items.add(new File([typeof content === "string" ? content : new Uint8Array(content)], name));
+      const drag = { dataTransfer: data, bubbles: true, cancelable: true };
+      document.querySelector("main")?.dispatchEvent(new DragEvent(event, drag));
+    },
+    [files, kind] as const,
+  );
+}
+
+async function paste(page: Page, html: string, plain: string): Promise<void> {
+  await page.evaluate(
+    ([rich, text]) => {
+      const data = new DataTransfer();
+      data.setData("text/html", rich);
+      data.setData("text/plain", text);
+      const pasted = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
+      (document.activeElement ?? document.body).dispatchEvent(pasted);
+    },
+    [html, plain] as const,
+  );
+}
+
+const rows = (page: Page) => page.locator(".import-file");
+
+describe("files that are given anywhere", () => {
+  it("dropped on the library begin a study: a zip is opened, a row a file, and what could not be read can be saved", async () => {
+    const bytes = zip(
+      [..."abc"].map((name) => ({
+        name: `Wave 2/${name}.txt`,
+        bytes: new TextEncoder().encode(talk(name.charCodeAt(0))),
+        compress: true,
+      })),
+    );
+    const page = await openPage();
+    await page.goto(host().address);
+    await page.getByRole("button", { name: "New study…" }).waitFor();
+    await drop(page, { "Old.txt": talk(1) }, "dragover");
+    await page.getByText("Drop transcripts to begin a study with them").waitFor();
+    await drop(page, { "Files.zip": [...bytes], "film.mp3": "ID3..." });
+    await page.getByLabel("Name of the study").fill("Night");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("p.import-progress");
+    await expect
+      .poll(() => rows(page).locator(".import-file-name").allTextContents())
+      .toEqual(["a", "b", "c", "film.mp3"]);
+    expect(await rows(page).first().textContent()).toContain("Files.zip/Wave 2");
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole("button", { name: "Import 3 interviews" }).click();
+    await page.getByText("3 interviews are in the study now. 1 file was not imported.").waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Save the list" }).click();
+    await page.getByRole("menuitem", { name: "As a table (.csv)" }).click();
+    const saved = await readFile(await (await download).path(), "utf8");
+    expect(saved.split("\r\n")[1]).toBe("Files.zip/Wave 2,a.txt,Imported,a,4,2,");
+    expect(saved).toContain(`film.mp3,Could not be read,,,,"This is a recording.`);
+    await page.getByRole("button", { name: "Go to the interviews" }).click();
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await expect.poll(() => page.locator("[data-transcript]").textContent()).toContain("It was cold.");
+  });
+
+  it("dropped, pasted or chosen as a folder of 200 in an open study are listed at once, and stopping is at once", async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), "kvali-given-"));
+    try {
+      await mkdir(path.join(folder, "many"));
+      for (let n = 1; n <= 200; n += 1)
+        await writeFile(path.join(folder, "many", `${n}.txt`), talk(n).repeat(40));
+      const page = await openSample();
+      await page.keyboard.press("Alt+7");
+      await page.getByRole("grid").first().waitFor();
+      await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+      await paste(page, "<p><b>Eva:</b> Hur är det?</p><p><b>Anna:</b> Bra.</p>", "…");
+      await page.getByText("Read as web page").waitFor();
+      // What it was taken for is overruled, and cannot be.
+      await page.getByRole("button", { name: /Read the file as/ }).click();
+      await page.getByRole("option", { name: "ELAN annotations" }).click();
+      await page.getByText("It cannot be read as ELAN annotations.").waitFor();
+      await page.getByRole("button", { name: /Read the file as/ }).click();
+      await page.getByRole("option", { name: "Plain text" }).click();
+      await page.getByText("Read as plain text").waitFor();
+
+      await page.getByTestId("folder").setInputFiles(path.join(folder, "many"));
+      await page.getByRole("button", { name: "Stop", exact: true }).waitFor();
+      const took = await page.evaluate(async () => {
+        const began = performance.now();
+        const button = [...document.querySelectorAll("button")].find(
+          ({ textContent }) => textContent === "Stop",
+        );
+        button?.click();
+        while (document.querySelector("p.import-progress") === null) await new Promise(requestAnimationFrame);
+        return performance.now() - began;
+      });
+      expect(took).toBeLessThan(1000);
+      expect(await page.getByRole("grid", { name: "Files" }).getAttribute("aria-rowcount")).toBe("201");
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+});
