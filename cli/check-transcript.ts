@@ -1,7 +1,5 @@
 import { errorRate } from "../shared/checking/error-rate.ts";
 import { speakerErrors } from "../shared/checking/speaker-errors.ts";
-import { readAnyTranscript } from "../shared/formats/read-any-transcript.ts";
-import { UnreadableFile } from "../shared/outcome.ts";
 import { noAnswers } from "../shared/speakers/answers.ts";
 import type { Document } from "../shared/speakers/document.ts";
 import { judgeSpeakers } from "../shared/speakers/judge-speakers.ts";
@@ -9,10 +7,8 @@ import { namesBeside } from "../shared/speakers/other-files.ts";
 import type { TranscriptDraft } from "../shared/speakers/turns.ts";
 import { nothingKnown } from "../shared/speakers/who-interviews.ts";
 import { littleInCommonSentence, rateSentences } from "./checking-sentences.ts";
-import { unreadableSentence } from "./file-sentences.ts";
-import { noWordsSentence } from "./sentences.ts";
-import { namedFile, readNamed } from "./study-file.ts";
-import { type ExitCode, Stop, type Terminal } from "./terminal.ts";
+import { readTranscriptNamed } from "./read-transcript-named.ts";
+import type { ExitCode, Terminal } from "./terminal.ts";
 
 /** Fewer of the words than this in common, and the two are hardly of one recording. */
 const leastInCommon = 0.3;
@@ -27,7 +23,10 @@ export async function checkTranscript(
   checked: string,
   { language: said, json }: { readonly language?: string; readonly json: boolean },
 ): Promise<ExitCode> {
-  const documents = [await readDocument(terminal, came), await readDocument(terminal, checked)] as const;
+  const documents = [
+    (await readTranscriptNamed(terminal, came)).document,
+    (await readTranscriptNamed(terminal, checked)).document,
+  ] as const;
   const [before, after] = draftsOf(documents);
   const language = said ?? after.language ?? before.language;
   const rate = errorRate(
@@ -43,19 +42,6 @@ export async function checkTranscript(
   if (figures.words > 0 && errors.substitution + errors.omission > (1 - leastInCommon) * figures.words)
     terminal.err(littleInCommonSentence(came, checked));
   return 0;
-}
-
-async function readDocument(terminal: Terminal, name: string): Promise<Document> {
-  const file = namedFile(terminal, name);
-  const bytes = await readNamed(terminal, file);
-  try {
-    const { value } = await readAnyTranscript(file.path, bytes);
-    if (value.paragraphs.some(({ runs }) => runs.some(({ text }) => text.trim() !== ""))) return value;
-  } catch (error) {
-    if (!(error instanceof UnreadableFile)) throw error;
-    throw new Stop(unreadableSentence(name, error));
-  }
-  throw new Stop(noWordsSentence(name));
 }
 
 /** Who speaks in the one helps to tell who speaks in the other. */

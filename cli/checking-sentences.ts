@@ -1,6 +1,8 @@
 import type { ErrorCounts, ErrorRate } from "../shared/checking/error-rate.ts";
+import type { ReplacementReview } from "../shared/checking/replacement-review.ts";
+import type { OnWords } from "../shared/project/records.ts";
 import { listed } from "../shared/text/listed.ts";
-import { counted } from "./sentences.ts";
+import { counted, quoting } from "./sentences.ts";
 
 /** The terminal's sentences about how a transcript was checked. */
 
@@ -49,3 +51,55 @@ export function rateSentences({
 export function littleInCommonSentence(came: string, checked: string): string {
   return `${came} and ${checked} have little in common: they may be of two interviews.`;
 }
+
+/** "coding", "note", "quote". */
+function kindOf(one: OnWords): string {
+  if ("codeId" in one) return "coding";
+  return "edits" in one ? "quote" : "note";
+}
+
+/** What comes of replacing a transcript by a file; `placed` are those found again that are put there. */
+export function replacementSentences(
+  name: string,
+  review: ReplacementReview,
+  placed: ReadonlySet<OnWords["id"]>,
+): readonly string[] {
+  const { turnsBefore, turnsAfter, rate, standing, reworded, lost } = review;
+  const { substitution, omission, insertion } = rate.errors;
+  const turns =
+    turnsBefore === turnsAfter
+      ? counted(turnsAfter, "turn")
+      : `${counted(turnsBefore, "turn")} became ${turnsAfter}`;
+  const words = counted(substitution + omission + insertion, "word differs", "words differ");
+  const lines = [
+    `“${name}”: ${turns}; ${words} of ${rate.words.toLocaleString("en")}.`,
+    `${counted(standing, "coding, note or quote stays", "codings, notes and quotes stay")} on the same words.`,
+    ...reworded.map(
+      ({ one, before }) =>
+        `A ${kindOf(one)} is on corrected words${quoting(before)} became${quoting(one.quote).slice(1)}.`,
+    ),
+    ...lost.map(({ one, mayBe }) => {
+      const what = `A ${kindOf(one)} ${placed.has(one.id) ? "moved" : "loses its words"}${quoting(one.quote)}`;
+      if (!mayBe) return `${what}. Nothing in the file is like them.`;
+      if (placed.has(one.id)) return `${what}.`;
+      return mayBe.sure === "fuzzy"
+        ? `${what}. Words like them stand elsewhere in the file.`
+        : `${what}. The same words stand elsewhere in the file (--place-found).`;
+    }),
+  ];
+  if (review.sectionsAfter < review.sectionsBefore)
+    lines.push(
+      `${counted(review.sectionsBefore - review.sectionsAfter, "section mark")} fell away: the turns there are joined.`,
+    );
+  return [...lines, ...review.newPeople.map((person) => `“${person}” is new in the study.`)];
+}
+
+export function anotherInterviewSentence(name: string, file: string): string {
+  return `${file} has too little in common with “${name}”: it seems to be of another interview. Nothing was changed.`;
+}
+
+export function sameTextSentence(name: string, file: string): string {
+  return `“${name}” says what ${file} says already. Nothing was changed.`;
+}
+
+export const dryRunSentence = "Nothing was changed (--dry-run).";

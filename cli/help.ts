@@ -35,6 +35,11 @@ export const help = {
   transcript: "the name of the transcript, or of the file it came from",
   jsonTurns:
     "one JSON object a line: number, speaker, role, participant, startMs, endMs, start, end (UTF-16 units), text",
+  replace:
+    "give a transcript the words, turns and times of a corrected file: codings, notes, quotes and sections stay on their words, and what is lost is told",
+  with: "the corrected file, in any format that can be imported",
+  dryRun: "say what would come of it, and change nothing",
+  placeFound: "put what would be lost where its words stand elsewhere in the file",
   checkTranscript:
     "say how many errors a transcript had as it came, by the one that was checked: word and character error rate, and errors by their kind",
   asItCame: "the transcript as it came, from a person or a program, in any format that can be imported",

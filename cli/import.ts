@@ -1,8 +1,7 @@
 import path from "node:path";
 import { sha256Of } from "../electron/files/replace-file.ts";
-import { readAnyTranscript } from "../shared/formats/read-any-transcript.ts";
 import { deedValue } from "../shared/history/deeds.ts";
-import { type Note, UnreadableFile } from "../shared/outcome.ts";
+import type { Note } from "../shared/outcome.ts";
 import { addedOf } from "../shared/project/diff.ts";
 import type { TranscriptFormat } from "../shared/project/records.ts";
 import { nameFromFile } from "../shared/project/transcript-named.ts";
@@ -23,17 +22,17 @@ import {
   importTranscripts,
   peopleOf,
 } from "../shared/transcripts/import-transcripts.ts";
-import { layoutSentence, noteSentence, unreadableSentence } from "./file-sentences.ts";
+import { layoutSentence, noteSentence } from "./file-sentences.ts";
 import { type GivenFile, givenFiles } from "./given-files.ts";
 import { importProject } from "./import-project.ts";
 import { noStudySaidSentence } from "./project-sentences.ts";
 import { questionSentence } from "./question-sentences.ts";
+import { readGivenTranscript } from "./read-transcript-named.ts";
 import {
   alreadyHereSentence,
   importedSentence,
   nameIgnoredSentence,
   noSuchSpeakerSentence,
-  noWordsSentence,
 } from "./sentences.ts";
 import { answersOf, type SpeakerOptions, withInterviewers } from "./speaker-options.ts";
 import {
@@ -158,16 +157,8 @@ type JudgedFile = ReadFile & {
   readonly remarks: readonly string[];
 };
 
-async function readTranscript({ file, bytes }: GivenFile, as: TranscriptFormat | null): Promise<ReadFile> {
-  try {
-    const { value: document, notes } = await readAnyTranscript(file.path, bytes, as);
-    if (document.paragraphs.every(({ runs }) => runs.every(({ text }) => text.trim() === "")))
-      throw new Stop(noWordsSentence(file.name));
-    return { file, bytes, sha256: sha256Of(bytes), document, notes };
-  } catch (error) {
-    if (error instanceof UnreadableFile) throw new Stop(unreadableSentence(file.name, error));
-    throw error;
-  }
+async function readTranscript(given: GivenFile, as: TranscriptFormat | null): Promise<ReadFile> {
+  return { ...(await readGivenTranscript(given, as)), sha256: sha256Of(given.bytes) };
 }
 
 /** Judges the files one by one and then beside one another: who is in all of them interviews. */

@@ -23,6 +23,7 @@ import { tellAbout } from "./info.ts";
 import { type LiteratureOptions, takeLiterature } from "./literature.ts";
 import { takePeople } from "./people.ts";
 import { takeQuotes } from "./quotes.ts";
+import { type ReplaceOptions, replaceByFile } from "./replace.ts";
 import { type ReportOptions, reportsInTerminal, writeReports } from "./report.ts";
 import { type RestoreOptions, restoreStudy } from "./restore.ts";
 import { type SearchOptions, searchStudy } from "./search.ts";
@@ -251,6 +252,22 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
         printTurns(terminal, study, transcript, options),
       ),
     );
+
+  withSpeakerOptions(
+    program
+      .command("replace")
+      .description(help.replace)
+      .argument("<study.kvali>", help.study)
+      .argument("<transcript>", help.transcript)
+      .requiredOption("--with <file>", help.with)
+      .option("--dry-run", help.dryRun, false)
+      .option("--place-found", help.placeFound, false)
+      .option("--by <name>", help.by, aName, usualCoder),
+  ).action(
+    does((study: string, transcript: string, options: ReplaceOptions) =>
+      replaceByFile(terminal, study, transcript, options),
+    ),
+  );
 
   program
     .command("check-transcript")

@@ -39,6 +39,10 @@ export const refusalWords = {
     en: "Say whom the excerpt is by, or what its source is called.",
     sv: "Ange vem utdraget är av, eller vad källan heter.",
   },
+  "refusal.another-interview": {
+    en: "The file has too little in common with the transcript to take its place: it seems to be of another interview.",
+    sv: "Filen har för lite gemensamt med transkriptet för att ersätta det: den verkar vara av en annan intervju.",
+  },
   "refusal.another-file": {
     en: "The text has too little in common with its file to be split by it.",
     sv: "Texten har för lite gemensamt med sin fil för att delas efter den.",

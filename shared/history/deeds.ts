@@ -1,3 +1,4 @@
+import { deedsOnChecking } from "../checking/deeds.ts";
 import { deedsOnCodebook } from "../codebook/deeds.ts";
 import { deedsOnCodings } from "../coding/deeds.ts";
 import { deedsOnGate } from "../gate/deeds.ts";
@@ -26,6 +27,7 @@ export const deeds = {
   ...deedsOnThemes,
   ...deedsOnMemos,
   ...deedsOnGate,
+  ...deedsOnChecking,
 };
 
 export type DeedName = keyof typeof deeds;

@@ -79,6 +79,7 @@ const stepOfDeed: Readonly<Record<DeedName, AnalysisStep | null>> = {
   "join-turns": "preparing",
   "set-turn-speaker": "preparing",
   "review-speakers": "preparing",
+  "replace-transcript": "preparing",
   "settle-speakers": "preparing",
   "add-participant": "preparing",
   "number-people": "preparing",

@@ -1,11 +1,12 @@
 import { done, type Outcome, refused } from "../outcome.ts";
 import type { Speaker, Transcript, Turn } from "../project/records.ts";
-import { changeBetween, type Replacement, type TextChange } from "../text/change.ts";
+import type { TextChange } from "../text/change.ts";
+import { changeAround } from "../text/change-around.ts";
 import type { Answers } from "./answers.ts";
 import { besideFile } from "./beside-file.ts";
 import type { Judgement } from "./judge-speakers.ts";
 import { labelKey } from "./label-forms.ts";
-import { type SetPlace, Setter } from "./set-words.ts";
+import { Setter } from "./set-words.ts";
 import { inOrder } from "./standing-words.ts";
 import { takenBefore } from "./taken-before.ts";
 
@@ -80,26 +81,4 @@ function speakersOf(
       role: roles[key] ?? known?.role ?? role,
     };
   });
-}
-
-/** The change of a text that keeps these words; each replacement lies between two of them. */
-function changeAround(before: string, after: string, places: readonly SetPlace[]): TextChange {
-  const replacements: Replacement[] = [];
-  let [from, to] = [0, 0];
-  const gap = (end: number, endAfter: number) => {
-    if (
-      end - from === endAfter - to &&
-      (end === from || before.slice(from, end) === after.slice(to, endAfter))
-    )
-      return;
-    const { replacements: found } = changeBetween(before.slice(from, end), after.slice(to, endAfter));
-    for (const one of found) replacements.push({ ...one, start: one.start + from });
-  };
-  for (const { start, end, after: place } of places) {
-    gap(start, place);
-    from = end;
-    to = place + (end - start);
-  }
-  gap(before.length, after.length);
-  return { length: before.length, replacements };
 }

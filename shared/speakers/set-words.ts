@@ -1,11 +1,9 @@
 import type { Transcript, Turn } from "../project/records.ts";
 import { endOf } from "../text/align-words.ts";
+import type { KeptWord } from "../text/change-around.ts";
 import type { BesideFile, TextWord } from "./beside-file.ts";
 import type { Judgement } from "./judge-speakers.ts";
 import { type Item, inTurns } from "./standing-words.ts";
-
-/** A word of the text and where it stands afterwards. */
-export type SetPlace = { readonly start: number; readonly end: number; readonly after: number };
 
 type SetTurn = Omit<Turn, "id">;
 
@@ -34,10 +32,10 @@ export class Setter {
     this.emptied = this.emptiedTurns(items);
   }
 
-  set(): { readonly text: string; readonly turns: readonly SetTurn[]; readonly places: readonly SetPlace[] } {
+  set(): { readonly text: string; readonly turns: readonly SetTurn[]; readonly places: readonly KeptWord[] } {
     let text = "";
     const turns: SetTurn[] = [];
-    const places: SetPlace[] = [];
+    const places: KeptWord[] = [];
     for (const [n, { speakerId, startMs, endMs }] of this.draft.turns.entries()) {
       const words = this.byTurn[n] ?? [];
       const empty = this.emptied.get(n);

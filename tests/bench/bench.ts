@@ -4,6 +4,7 @@ import path from "node:path";
 import { writeProjectFile } from "../../shared/formats/project-file/write-project-file.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { startHost } from "../support/host.ts";
+import { errorRateRow, replacementRow } from "./checking-rows.ts";
 import {
   type Corpus,
   type CorpusName,
@@ -11,7 +12,6 @@ import {
   odtFiles as odtFilesOf,
   withDenseTranscript,
 } from "./corpus.ts";
-import { errorRateRow } from "./error-rate-row.ts";
 import { aboutMachine, asJson, asLine, type Row, type RowName, tableHead } from "./figures.ts";
 import { gateRow } from "./gate-row.ts";
 import { installProbes, watchWorkers } from "./probes.ts";
@@ -31,7 +31,7 @@ export type Choice = {
 
 const inThisProcess: ReadonlySet<RowName> = new Set([
   ...(["gate of names", "theme table docx", "theme table xlsx"] as const),
-  ...(["error rate", "export qdpx", "import qdpx"] as const),
+  ...(["error rate", "replace transcript", "export qdpx", "import qdpx"] as const),
 ]);
 
 /**
@@ -49,6 +49,7 @@ export async function bench({ json, corpora, only }: Choice): Promise<void> {
       const wants = (row: RowName) => only === null || row === only;
       if (wants("gate of names")) print(gateRow(name, corpus.file));
       if (wants("error rate")) print(errorRateRow(name, corpus.file.project));
+      if (wants("replace transcript")) print(await replacementRow(name, corpus));
       if (wants("theme table docx") || wants("theme table xlsx"))
         for (const row of await themeTableRows(name, corpus.file)) if (wants(row.name)) print(row);
       if (wants("export qdpx") || wants("import qdpx"))

@@ -27,6 +27,7 @@ export const targets = {
   "theme table xlsx": { S: 1000, M: 1000 },
   "gate of names": { S: 200, M: 2000 },
   "error rate": { S: 200, M: 200 },
+  "replace transcript": { S: 500, M: 500 },
   "export qdpx": { S: 300, M: 3000 },
   "import qdpx": { S: 500, M: 4000 },
   "write file": { S: 500, M: 3000 },
