@@ -6,16 +6,8 @@ import { isSqlite } from "./sqlite/read-sqlite.ts";
 /** How a project of another program comes: as REFI-QDA, as a codebook alone in that, as a database, or as what only its program reads. */
 export type ProjectFormat = "refi" | "refi-codebook" | "database" | "closed";
 
-/** The endings of the files that are read, as pickers of files want them. */
-export const projectExtensions: readonly string[] = [
-  "qdpx",
-  "qdc",
-  "qda",
-  "qda.zip",
-  "sqlite3",
-  "sqlite",
-  "db",
-];
+/** The endings of the files that are read; QualCoder's folder may come in a zip, too. */
+export const projectExtensions: readonly string[] = ["qdpx", "qdc", "qda", "sqlite3", "sqlite", "db"];
 
 /** The file in QualCoder's folder that holds the project. */
 export const qualcoderFile = "data.qda";
