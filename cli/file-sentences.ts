@@ -93,11 +93,11 @@ function unreadable(
     case "damaged-database":
       return "is a damaged database: save the project anew in the program that it comes from";
     case "unknown-project":
-      return "is no project of a program that is read: Taguette or QualCoder";
+      return "is no project of a program that is read: REFI-QDA (.qdpx, which NVivo, MAXQDA and ATLAS.ti export), Taguette or QualCoder";
     case "several-projects":
-      return `holds several projects: say --project and the name of one (${oneLine(detail)})`;
+      return `holds several projects: say --project and the name of one (${namesIn(detail)})`;
     case "no-such-project":
-      return `holds no project of that name${detail === "" ? "" : `: it has ${oneLine(detail)}`}`;
+      return `holds no project of that name${detail === "" ? "" : `: it has ${namesIn(detail)}`}`;
     case "not-a-refi-project":
       return "holds no REFI-QDA project or codebook";
     case "not-a-project":
@@ -107,6 +107,16 @@ function unreadable(
     case "damaged-project":
       return `is a damaged study${detail === "" ? "" : ` (${detail})`}; it was left as it is`;
   }
+}
+
+/** Names that stand one a line. */
+function namesIn(detail: string): string {
+  return oneLine(
+    detail
+      .split("\n")
+      .map((name) => `“${name}”`)
+      .join(", "),
+  );
 }
 
 const workbook = /\.(?:xls|xlsb|ods|numbers)$/i;

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { codeOf } from "../electron/files/file-port.ts";
 import { byNumber, filesWithin, isMeant } from "../shared/formats/archive/files-within.ts";
-import { looksLikeForeignProject, qualcoderFile } from "../shared/formats/read-foreign-project.ts";
+import { projectFormatOf, qualcoderFile } from "../shared/formats/project-formats.ts";
 import { UnreadableFile } from "../shared/outcome.ts";
 import { readFaultSentence, unreadableSentence } from "./file-sentences.ts";
 import { emptyFolderSentence, folderInFolderSentence } from "./project-sentences.ts";
@@ -45,7 +45,7 @@ async function* given(terminal: Terminal, file: Named): AsyncGenerator<Given> {
 }
 
 function fileOrProject(file: Named, bytes: Uint8Array): Given {
-  return { is: looksLikeForeignProject(file.path, bytes) ? "project" : "file", file, bytes };
+  return { is: projectFormatOf(file.path, bytes) === null ? "file" : "project", file, bytes };
 }
 
 async function isFolder({ desk }: Terminal, { name, path }: Named): Promise<boolean> {
@@ -82,10 +82,6 @@ async function* inFolder(terminal: Terminal, folder: Named): AsyncGenerator<Give
 function* inZip(file: Named, bytes: Uint8Array): Generator<Given> {
   try {
     const entries = filesWithin(bytes);
-    if (entries.some(({ path: name }) => name.split("/").at(-1) === qualcoderFile)) {
-      yield { is: "project", file, bytes };
-      return;
-    }
     if (entries.length === 0) yield { is: "unreadable", sentence: emptyFolderSentence(file.name) };
     for (const { path: within, bytes: inner } of entries) {
       const last = within.split("/").at(-1) ?? within;

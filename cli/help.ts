@@ -16,7 +16,7 @@ export const help = {
   noTimes: "transcripts without times",
   numbers: "transcripts with the numbers of their turns",
   project: "which project of a database of Taguette that holds several",
-  jsonImport: "of a project or codebook in REFI-QDA: what came and what was lost, as one JSON object",
+  jsonImport: "of projects of other programs: what came and what was lost, as one JSON object",
   export:
     "write a study for others, and say what each format does not hold: in REFI-QDA; codebook; transcripts; codings; annotations; all of it as plain files",
   jsonExport: "say what is lost as one JSON object",

@@ -56,6 +56,8 @@ export type ImportOptions = SpeakerOptions & {
   /** The format of all the files, whatever they look like. */
   readonly as?: TranscriptFormat;
   readonly by: string;
+  /** Prints what came of each project as an object. */
+  readonly json: boolean;
 };
 
 /**
@@ -77,13 +79,15 @@ export async function importFiles(
   const given: ReadFile[] = [];
   let projects = 0;
   let failed = 0;
+  let isFaulty = false;
   for await (const one of givenFiles(terminal, names)) {
     try {
       if (one.is === "file") given.push(await readTranscript(one, options.as ?? null));
       else if (one.is === "unreadable") throw new Stop(one.sentence);
       else {
         const nameIs = options.names ? nameKinds[options.names] : null;
-        await importProject(terminal, file, one, { ...options, nameIs });
+        const code = await importProject(terminal, file, one, { ...options, nameIs });
+        isFaulty ||= code !== 0;
         projects += 1;
       }
     } catch (error) {
@@ -92,7 +96,7 @@ export async function importFiles(
       failed += 1;
     }
   }
-  if (given.length === 0) return exitOf({ done: projects, failed });
+  if (given.length === 0) return isFaulty && failed === 0 ? 1 : exitOf({ done: projects, failed });
 
   const isNew = !(await isThere(terminal, file));
   const study = isNew
@@ -125,7 +129,9 @@ export async function importFiles(
     for (const sentence of judged[index]?.remarks ?? []) terminal.err(sentence);
   }
   const open = judged.filter(({ judgement }) => openQuestions(judgement.questions).length > 0).length;
-  return open > 0 && failed === 0 ? 1 : exitOf({ done: kept.length + alreadyHere + projects, failed });
+  return (open > 0 || isFaulty) && failed === 0
+    ? 1
+    : exitOf({ done: kept.length + alreadyHere + projects, failed });
 }
 
 /** The study that is said, else the first name where that is one: `import study.kvali FOLDER`. */

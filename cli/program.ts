@@ -18,7 +18,7 @@ import { withExportOptions } from "./export-options.ts";
 import type { GateOptions } from "./gate.ts";
 import { help } from "./help.ts";
 import { tellHistory } from "./history.ts";
-import { type ImportAnyOptions, importAny } from "./import-refi.ts";
+import { type ImportOptions, importFiles } from "./import.ts";
 import { tellAbout } from "./info.ts";
 import { type LiteratureOptions, takeLiterature } from "./literature.ts";
 import { takePeople } from "./people.ts";
@@ -111,9 +111,7 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
       .addOption(new Option("--as <format>", help.as).choices(transcriptFormats.map(({ format }) => format)))
       .option("--by <name>", help.by, aName, usualCoder)
       .option("--json", help.jsonImport, false),
-  ).action(
-    does((files: readonly string[], options: ImportAnyOptions) => importAny(terminal, files, options)),
-  );
+  ).action(does((files: readonly string[], options: ImportOptions) => importFiles(terminal, files, options)));
 
   const fromTable = (name: string, description: string, verb: typeof codeFrom) =>
     program

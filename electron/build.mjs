@@ -60,7 +60,7 @@ async function buildWindow() {
     root: path.join(root, "renderer"),
     base: "./",
     // The components bring their words in some thirty languages; a window that speaks two need not read the rest.
-    plugins: [locales.vite({ locales: ["en-US", "sv-SE"] }), react()],
+    plugins: [withoutNode, locales.vite({ locales: ["en-US", "sv-SE"] }), react()],
     build: {
       outDir: path.join(root, "out", "window"),
       emptyOutDir: true,
@@ -71,9 +71,18 @@ async function buildWindow() {
       chunkSizeWarningLimit: 4096,
       reportCompressedSize: false,
     },
-    worker: { format: "es" },
+    worker: { format: "es", plugins: () => [withoutNode] },
   });
 }
+
+/** SQLite asks for Node's modules where it runs in Node; in a worker of the window there are none. */
+const withoutNode = {
+  name: "without-node",
+  enforce: "pre",
+  resolveId: (id, importer = "") =>
+    /^(?:node:)?(?:fs|crypto)$/.test(id) && /[\\/]sql\.js[\\/]/.test(importer) ? "\0nothing-of-node" : null,
+  load: (id) => (id === "\0nothing-of-node" ? "export default {};" : null),
+};
 
 /** One file with all its packages in it; only Node's own modules and Electron stay outside. */
 async function buildForNode(entry, file, format) {

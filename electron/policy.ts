@@ -34,6 +34,24 @@ export const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join("; ");
 
+/**
+ * The worker that reads projects of other programs, as it is built. SQLite is wasm, which is compiled there and nowhere else.
+ */
+const PROJECT_READER = /^\/assets\/read-project\.worker-[\w-]+\.js$/;
+
+/**
+ * What that worker may: run scripts that were built with it, and compile wasm, which stands in one of them. It may fetch nothing and start
+ * nothing, since what it reads came from elsewhere.
+ */
+export const PROJECT_READER_POLICY =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** The headers of a file of the window: all are the same, but for the policy of the one worker. */
+export function securityHeadersOf(file: string): Readonly<Record<string, string>> {
+  if (!PROJECT_READER.test(file)) return SECURITY_HEADERS;
+  return { ...SECURITY_HEADERS, "Content-Security-Policy": PROJECT_READER_POLICY };
+}
+
 /** Goes with every answer of both hosts. Nothing is cached: what passes here is interviews. */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   "Content-Security-Policy": CONTENT_SECURITY_POLICY,

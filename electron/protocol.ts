@@ -1,5 +1,5 @@
 import path from "node:path";
-import { SECURITY_HEADERS } from "./policy.ts";
+import { SECURITY_HEADERS, securityHeadersOf } from "./policy.ts";
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
@@ -47,7 +47,7 @@ export function windowAnswer(method: string, target: string, known: ReadonlySet<
   if (method !== "GET" && method !== "HEAD") return { status: 405, file: null, headers: plain };
   const file = windowFile(target, known);
   if (!file) return { status: 404, file: null, headers: plain };
-  return { status: 200, file, headers: { ...SECURITY_HEADERS, "Content-Type": contentType(file) } };
+  return { status: 200, file, headers: { ...securityHeadersOf(file), "Content-Type": contentType(file) } };
 }
 
 function decoded(raw: string): string | null {

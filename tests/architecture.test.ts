@@ -40,7 +40,7 @@ const frame = [
   "renderer/workers",
 ];
 
-/** What several desks show, so that they need not know each other: a transcript, a note with headings and links, a filter, a file being made, a table that is taken in, files that are given in any way, the gate before it leaves, the choice of a code, who speaks in a text (asked when it is imported, and again of what the study has). */
+/** What several desks show, so that they need not know each other: a transcript, a note with headings and links, a filter, a file being made, a table that is taken in, files that are given in any way, the gate before it leaves, the choice of a code, who speaks in a text (asked when it is imported, and again of what the study has), a project of another program (taken into a study, or as one). */
 const belowDesks = [
   "renderer/transcript-view",
   "renderer/notes",
@@ -52,6 +52,7 @@ const belowDesks = [
   "renderer/codes",
   "renderer/speaker-review",
   "renderer/look-again",
+  "renderer/project-import-dialog",
 ];
 
 /** Every other folder of the window: a desk, a panel, a dialog. */
@@ -83,6 +84,7 @@ const mayImport: Record<string, readonly string[]> = {
   "renderer/given-files": [...core, ...ranks, "shared/formats", ...frame],
   "renderer/gate": [...core, ...ranks, "shared/formats", ...frame, "renderer/notes"],
   "renderer/look-again": [...core, ...ranks, "shared/formats", ...frame, "renderer/speaker-review"],
+  "renderer/project-import-dialog": [...core, ...ranks, "shared/formats", ...frame],
   "renderer/codes": [...core, ...ranks, "shared/analysis", ...frame],
   ...Object.fromEntries(
     panels.map((panel) => [
@@ -255,6 +257,7 @@ describe("the house", () => {
       "literature-dialog/ReferenceFields",
       "participants/AddAttributeDialog",
       "participants/FilterDialog",
+      "project-import-dialog/ProjectAsStudy",
       "thematic-map/RelationDialog",
       "themes-board/ReviewDialog",
       "transcript-view/NewSpeakerDialog",

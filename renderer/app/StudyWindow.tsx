@@ -13,6 +13,7 @@ import type { AnyRefusal } from "../language/refusal-words.ts";
 import { ExcerptDialog } from "../literature-dialog/ExcerptDialog.tsx";
 import { ReferenceDialog } from "../literature-dialog/ReferenceDialog.tsx";
 import { LookAgainDialog } from "../look-again/LookAgainDialog.tsx";
+import { ProjectIntoStudy } from "../project-import-dialog/ProjectIntoStudy.tsx";
 import { ProofreadDialog } from "../proofread-dialog/ProofreadDialog.tsx";
 import { HouseStyleDialog } from "../quotes-desk/HouseStyleDialog.tsx";
 import { InquiryOfStudy, useFind } from "../search/InquiryOfStudy.tsx";
@@ -128,9 +129,9 @@ function StudyFrame({
   const transcriptId = useDeskState((desk) => desk.transcriptId);
   useFocusInPlace(place, transcriptId);
   const [dialog, setDialog] = useState<FootDialog | null>(null);
-  const [importing, setImporting] = useState<"interviews" | "codebook" | "excerpt" | "translations" | null>(
-    null,
-  );
+  const [importing, setImporting] = useState<
+    "interviews" | "project" | "codebook" | "excerpt" | "translations" | null
+  >(null);
   useGiven(given, () => setImporting("interviews"), onLetGo);
   const [finding, setFinding] = useState(false);
   const [isExporting, setExporting] = useState(false);
@@ -146,6 +147,7 @@ function StudyFrame({
     keys: () => setDialog("keys"),
     palette: () => setFinding(true),
     import: () => setImporting("interviews"),
+    "import-project": () => setImporting("project"),
     "import-codebook": () => setImporting("codebook"),
     "add-excerpt": () => setImporting("excerpt"),
     "take-translations": () => setImporting("translations"),
@@ -171,6 +173,7 @@ function StudyFrame({
           }}
         />
       )}
+      {importing === "project" && <ProjectIntoStudy file={null} onClose={() => setImporting(null)} />}
       {importing === "codebook" && <ImportCodebookDialog onClose={() => setImporting(null)} />}
       {importing === "translations" && <ProofreadDialog onClose={() => setImporting(null)} />}
       {importing === "excerpt" && <ExcerptDialog onClose={() => setImporting(null)} />}

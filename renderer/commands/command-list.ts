@@ -121,6 +121,7 @@ export const commandList = [
   { id: "method", where: "everywhere", keys: [], writes: true },
   { id: "house-style", where: "everywhere", keys: [], writes: true },
   { id: "import", where: "everywhere", keys: [], writes: true },
+  { id: "import-project", where: "everywhere", keys: [], writes: true },
   { id: "import-codebook", where: "everywhere", keys: [], writes: true },
   { id: "add-excerpt", where: "everywhere", keys: [], writes: true },
   { id: "take-translations", where: "everywhere", keys: [], writes: true },

@@ -1,6 +1,6 @@
 import { Fragment } from "react";
 import { lossGroups } from "../../shared/formats/exports/loss-words.ts";
-import type { Loss } from "../../shared/formats/refi/losses.ts";
+import type { Loss } from "../../shared/interchange/losses.ts";
 import { GatePanel } from "../gate/GatePanel.tsx";
 import { useWords } from "../language/language.ts";
 import { useBlindAs } from "../storage/use-study.ts";

@@ -1,7 +1,7 @@
 import type { ExportName } from "../../shared/formats/exports/export-kinds.ts";
 import type { ExportChoice, LeavingStudy } from "../../shared/formats/exports/leaving.ts";
-import type { Loss } from "../../shared/formats/refi/losses.ts";
 import type { GateFinding } from "../../shared/gate/gate-texts.ts";
+import type { Loss } from "../../shared/interchange/losses.ts";
 import type { GateJob } from "../report-file/report-job.ts";
 
 /** What the worker is asked to make: all of it plain data, so that it can be handed over. */

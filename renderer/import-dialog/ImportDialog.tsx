@@ -4,6 +4,8 @@ import { shownKey } from "../commands/key-names.ts";
 import type { GivenFile } from "../given-files/given-file.ts";
 import { useGivenAnywhere } from "../given-files/use-given-anywhere.ts";
 import { useWords } from "../language/language.ts";
+import { ProjectIntoStudy } from "../project-import-dialog/ProjectIntoStudy.tsx";
+import { projectsAmong } from "../project-import-dialog/projects-among.ts";
 import { useAskedFirst } from "../speaker-review/use-asked-first.ts";
 import { useDesk } from "../storage/desk.ts";
 import { newId } from "../storage/stamps.ts";
@@ -60,8 +62,18 @@ export function ImportDialog({
   const { study } = useSession();
   const perform = usePerform();
   const desk = useDesk();
-  const { plan, tell, add, readAs, stop } = useImportFiles();
-  const choosing = useChoosing(add);
+  const { plan, tell, add: list, readAs, stop } = useImportFiles();
+  // Projects of other programs among the files, which have a dialog of their own, one after the other.
+  const [projects, setProjects] = useState<readonly GivenFile[]>([]);
+  const add = useCallback(
+    async (files: readonly GivenFile[]) => {
+      const found = await projectsAmong(files);
+      setProjects((before) => [...before, ...found.projects]);
+      if (found.others.length > 0) list(found.others);
+    },
+    [list],
+  );
+  const choosing = useChoosing((files) => void add(files));
   // The list and the review are drawn when there is time: files are read faster than they could be.
   const drawn = useDeferredValue(plan);
   const tellOne = useCallback(
@@ -86,7 +98,7 @@ export function ImportDialog({
   });
   const isBegun = useRef(false);
   useEffect(() => {
-    if (!isBegun.current && given.length > 0) add(given);
+    if (!isBegun.current && given.length > 0) void add(given);
     isBegun.current = true;
   }, [given, add]);
 
@@ -130,6 +142,18 @@ export function ImportDialog({
   };
 
   const isEmpty = plan.files.length === 0;
+  const [project] = projects;
+  if (project)
+    return (
+      <ProjectIntoStudy
+        key={projects.length}
+        file={project}
+        onClose={(isTaken) => {
+          setProjects((before) => before.slice(1));
+          if (isTaken && isEmpty && projects.length === 1) onClose();
+        }}
+      />
+    );
   const { isReading } = progressOf(plan);
   const imported = firstImported(plan);
   const isDone = imported !== null && included.length === 0 && !isReading;

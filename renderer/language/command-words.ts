@@ -139,6 +139,10 @@ export const commandWords = {
   "command.map-anew": { en: "Arrange the map automatically", sv: "Ordna kartan automatiskt" },
   "command.map-publish": { en: "Publish the map…", sv: "Publicera kartan…" },
   "command.import": { en: "Import transcripts…", sv: "Importera transkript…" },
+  "command.import-project": {
+    en: "Import a project of another program…",
+    sv: "Importera ett projekt från ett annat program…",
+  },
   "command.add-excerpt": { en: "Add a literature excerpt…", sv: "Lägg till ett litteraturutdrag…" },
   "command.import-codebook": { en: "Import a codebook…", sv: "Importera en kodbok…" },
   "command.export": {

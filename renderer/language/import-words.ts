@@ -80,8 +80,8 @@ const unreadableWords = {
     sv: "Databasen är skadad. Spara projektet på nytt i programmet som det kommer från.",
   },
   "unreadable.unknown-project": {
-    en: "The file is no project of a program that Kvali reads: Taguette or QualCoder.",
-    sv: "Filen är inget projekt från ett program som Kvali läser: Taguette eller QualCoder.",
+    en: "Kvali does not read this program’s own files. Export the project as REFI-QDA (.qdpx) there, as NVivo, MAXQDA and ATLAS.ti do; projects of Taguette and QualCoder are read as they are.",
+    sv: "Kvali läser inte det här programmets egna filer. Exportera projektet som REFI-QDA (.qdpx) där, som NVivo, MAXQDA och ATLAS.ti gör; projekt från Taguette och QualCoder läses som de är.",
   },
   "unreadable.several-projects": {
     en: "The database holds several projects. Say which.",

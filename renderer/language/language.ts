@@ -10,6 +10,7 @@ import { guideWords } from "./guide-words.ts";
 import { historyWords } from "./history-words.ts";
 import { importCodebookWords } from "./import-codebook-words.ts";
 import { importPeopleWords } from "./import-people-words.ts";
+import { importProjectWords } from "./import-project-words.ts";
 import { importWords } from "./import-words.ts";
 import { libraryWords } from "./library-words.ts";
 import { literatureWords } from "./literature-words.ts";
@@ -42,6 +43,7 @@ const words = {
   ...importWords,
   ...importCodebookWords,
   ...importPeopleWords,
+  ...importProjectWords,
   ...tableWords,
   ...literatureWords,
   ...historyWords,

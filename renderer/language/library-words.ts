@@ -65,6 +65,7 @@ export const libraryWords = {
   "library.studies": { en: "Studies", sv: "Studier" },
   "library.new": { en: "New study…", sv: "Ny studie…" },
   "library.open": { en: "Open file…", sv: "Öppna fil…" },
+  "library.project": { en: "Import a project…", sv: "Importera ett projekt…" },
   "library.sample": { en: "Open the sample study", sv: "Öppna exempelstudien" },
   "library.opening": { en: "Opening “{{name}}”…", sv: "Öppnar ”{{name}}”…" },
   "library.openingSample": { en: "Opening the sample study…", sv: "Öppnar exempelstudien…" },
@@ -91,6 +92,10 @@ export const libraryWords = {
   "empty.open": {
     en: "A .kvali file, from a colleague or from another computer.",
     sv: "En .kvali-fil, från en kollega eller en annan dator.",
+  },
+  "empty.project": {
+    en: "From NVivo, MAXQDA, ATLAS.ti, QualCoder or Taguette, with its codes and memos.",
+    sv: "Från NVivo, MAXQDA, ATLAS.ti, QualCoder eller Taguette, med koder och memon.",
   },
   "empty.sample": {
     en: "Invented interviews, already coded: a place to try everything.",

@@ -1,4 +1,4 @@
-import { BookOpen, FilePlus, FolderOpen } from "lucide-react";
+import { BookOpen, FileInput, FilePlus, FolderOpen } from "lucide-react";
 import { useWords } from "../language/language.ts";
 import { Button } from "../ui/Button.tsx";
 import { giveFocus } from "../ui/focus.ts";
@@ -13,10 +13,12 @@ const begin = (section: HTMLElement | null) => {
 export function EmptyLibrary({
   onNew,
   onFile,
+  onProject,
   onSample,
 }: {
   readonly onNew: () => void;
   readonly onFile: () => void;
+  readonly onProject: () => void;
   readonly onSample: () => void;
 }) {
   const { say } = useWords();
@@ -38,6 +40,13 @@ export function EmptyLibrary({
             {say("library.open")}
           </Button>
           <p>{say("empty.open")}</p>
+        </li>
+        <li>
+          <Button onPress={onProject}>
+            <FileInput aria-hidden />
+            {say("library.project")}
+          </Button>
+          <p>{say("empty.project")}</p>
         </li>
         <li>
           <Button onPress={onSample}>

@@ -2,6 +2,8 @@ import { type ReactNode, useCallback, useEffect, useRef, useState } from "react"
 import type { FilePlace, HostAbout, ShelfEntry } from "../../shared/bridge.ts";
 import type { GivenFile } from "../given-files/given-file.ts";
 import { useWords } from "../language/language.ts";
+import { ProjectAsStudy } from "../project-import-dialog/ProjectAsStudy.tsx";
+import { projectsAmong } from "../project-import-dialog/projects-among.ts";
 import { beginStudy, openBytes, openProjectFile, openStudy, type Session } from "../storage/session.ts";
 import { useWorld } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
@@ -26,6 +28,7 @@ type Shelf =
 
 type Asking =
   | { readonly for: "new" }
+  | { readonly for: "project"; readonly file: GivenFile | null }
   | { readonly for: "open"; readonly folder: string }
   | { readonly for: "remove"; readonly entry: ShelfEntry };
 
@@ -112,12 +115,25 @@ export function Library({
     if (study) {
       onLetGo();
       void openGiven(study.name, study.content);
-    } else if (given.length > 0) setAsking({ for: "new" });
+      return;
+    }
+    if (given.length === 0) return;
+    let isWanted = true;
+    // A project alone becomes a study; among others it comes into the new one.
+    void projectsAmong(given).then(({ projects: [project, another], others }) => {
+      if (!isWanted) return;
+      const isAlone = project && !another && others.length === 0;
+      setAsking(isAlone ? { for: "project", file: project } : { for: "new" });
+    });
+    return () => {
+      isWanted = false;
+    };
   }, [given, onLetGo, openGiven]);
 
   const begin = {
     onNew: () => setAsking({ for: "new" }),
     onFile: () => void chooseFile(),
+    onProject: () => setAsking({ for: "project", file: null }),
     onSample: () =>
       void open(say("library.openingSample"), say("trouble.titleSample"), () => openSample(world)),
   };
@@ -131,6 +147,9 @@ export function Library({
           <div className="library-begin">
             <Button look="plain" onPress={begin.onSample}>
               {say("library.sample")}
+            </Button>
+            <Button look="plain" onPress={begin.onProject}>
+              {say("library.project")}
             </Button>
             <Button onPress={begin.onFile}>{say("library.open")}</Button>
             <Button look="main" onPress={begin.onNew}>
@@ -179,6 +198,19 @@ export function Library({
           onBegin={(name) =>
             void open(say("library.beginning"), say("trouble.titleNew"), () => beginStudy(world, name))
           }
+        />
+      )}
+      {asking?.for === "project" && (
+        <ProjectAsStudy
+          file={asking.file}
+          onClose={() => {
+            setAsking(null);
+            onLetGo();
+          }}
+          onMake={(making) => {
+            onLetGo();
+            void open(say("importProject.making"), say("trouble.titleNew"), making);
+          }}
         />
       )}
       {asking?.for === "open" && (

@@ -4,6 +4,7 @@ import { done, type Outcome, refused, UnreadableFile } from "../../shared/outcom
 import { firstEntry } from "../../shared/project/journal.ts";
 import { currentSchema } from "../../shared/project/migrations/migrate.ts";
 import { emptyProject, newStudy } from "../../shared/project/project.ts";
+import type { Study } from "../../shared/project/records.ts";
 import { databaseAsIs, type Meta, StudyDatabase } from "./database.ts";
 import { FileKeeper, type OnDisk } from "./file-keeper.ts";
 import { type LoadedStudy, type LoadRefusal, loadSafely, sharesHistory, storeStudy } from "./load-study.ts";
@@ -31,10 +32,12 @@ export type OpenRefusal =
   | "no-project-file"
   | "open-elsewhere";
 
-/** Begins a new study and opens it. */
-export async function beginStudy(world: Surroundings, name: string): Promise<Outcome<Session, OpenRefusal>> {
-  const at = new Date().toISOString();
-  const study = newStudy(newId("study"), name, at);
+/** Begins a new study and opens it; `study` is what it begins with, where that was made before. */
+export async function beginStudy(
+  world: Surroundings,
+  name: string,
+  study: Study = newStudy(newId("study"), name, new Date().toISOString()),
+): Promise<Outcome<Session, OpenRefusal>> {
   const first = firstEntry(study, stampFor(world.by)());
   const database = new StudyDatabase(study.id);
   await storeStudy(database, { project: emptyProject(study), journal: [first], originals: new Map() });

@@ -2,17 +2,10 @@ import type { ForeignProject } from "../interchange/foreign-project.ts";
 import { UnreadableFile } from "../outcome.ts";
 import { nameFromFile } from "../project/transcript-named.ts";
 import { unzip } from "./archive/unzip.ts";
+import { qualcoderFile } from "./project-formats.ts";
 import { isQualcoder, readQualcoder } from "./qualcoder/read-qualcoder.ts";
-import { isSqlite, readSqlite } from "./sqlite/read-sqlite.ts";
+import { readSqlite } from "./sqlite/read-sqlite.ts";
 import { isTaguette, readTaguette } from "./taguette/read-taguette.ts";
-
-/** The file in QualCoder's folder that holds the project. */
-export const qualcoderFile = "data.qda";
-
-/** Whether a file is a project of another program, by its bytes, or a zip by its name. */
-export function looksLikeForeignProject(fileName: string, bytes: Uint8Array): boolean {
-  return isSqlite(bytes) || (isZip(bytes) && /\.qda(?:\.zip)?$/i.test(fileName));
-}
 
 /**
  * A project of another program: a database of Taguette, QualCoder's data.qda, or its folder in a zip. Of a zip nothing but the

@@ -9,6 +9,7 @@ import { looksLikeHtml, readHtml } from "./html/read-html.ts";
 import { looksLikeMachineJson, readMachineJson } from "./json/read-machine-json.ts";
 import { looksLikeFlatOdt, readFlatOdt, readOdt } from "./odt/read-odt.ts";
 import { looksLikeOtr, readOtr } from "./otr/read-otr.ts";
+import { projectExtensions } from "./project-formats.ts";
 import { looksLikeRtf, readRtf } from "./rtf/read-rtf.ts";
 import { looksLikeSbv, readSbv } from "./subtitles/read-sbv.ts";
 import { looksLikeSubRip, looksLikeWebVtt, subtitlesIn } from "./subtitles/read-subtitles.ts";
@@ -158,8 +159,8 @@ export const transcriptExtensions: readonly string[] = [
   "pdf",
 ];
 
-/** The endings of all files that may be given to an import: transcripts, and archives of them. */
-export const importExtensions: readonly string[] = [...transcriptExtensions, "zip"];
+/** The endings of all files that may be given to an import: transcripts, archives of them, and projects of other programs. */
+export const importExtensions: readonly string[] = [...transcriptExtensions, "zip", ...projectExtensions];
 
 /**
  * What a person may say that a file is, where it was taken for something else: the formats that are text. Archives and PDF are what their

@@ -1,6 +1,6 @@
-import type { Note } from "../outcome.ts";
 import type { TranscriptFormat } from "../project/records.ts";
 import type { Span } from "../text/span.ts";
+import type { Loss } from "./losses.ts";
 
 /**
  * A project of another program as plain data, whatever file it came in: what a reader answers, and what
@@ -23,7 +23,7 @@ export type ForeignProject = {
   /** Attributes of cases, in their order; only what the file itself says of types. */
   readonly attributes: readonly { readonly name: string; readonly type: "text" | "number" | "date" | null }[];
   /** What the file holds and a study has no place for. */
-  readonly lost: readonly Note[];
+  readonly lost: readonly Pick<Loss, "kind" | "count">[];
 };
 
 export type ForeignText = {

@@ -2,9 +2,8 @@ import { isCodedBy } from "../coding/code-passage.ts";
 import { quotePlacers } from "../coding/place-quote.ts";
 import { fromPlainText } from "../memos/rich-text.ts";
 import { asTitle } from "../memos/write-memo.ts";
-import type { Note } from "../outcome.ts";
 import { importPeople } from "../participants/import-people.ts";
-import { applyDiff, type ProjectDiff } from "../project/diff.ts";
+import { applyDiff } from "../project/diff.ts";
 import { diffBetween } from "../project/diff-between.ts";
 import { joinedDiff } from "../project/join-codings.ts";
 import { byTranscript } from "../project/on-words.ts";
@@ -24,26 +23,10 @@ import type {
 } from "../project/records.ts";
 import { type Span, trimSpan, wordsAt } from "../text/span.ts";
 import type { ForeignCoding, ForeignNote, ForeignProject } from "./foreign-project.ts";
+import { Losses } from "./losses.ts";
 import { takeCodes } from "./take-codes.ts";
 import { type TakenText, takeTexts } from "./take-texts.ts";
-
-/** What came of a project of another program. */
-export type TakenProject = {
-  readonly diff: ProjectDiff;
-  readonly texts: number;
-  readonly codes: number;
-  /** Codings of the file that stand on their words; those of one code and coder that overlap are fewer in the study. */
-  readonly codings: number;
-  readonly notes: number;
-  readonly memos: number;
-  readonly people: number;
-  /** How much of it the study has already. */
-  readonly already: number;
-  /** Keys of the texts that are new: their originals are to be kept. */
-  readonly newTexts: ReadonlySet<string>;
-  /** What has no place, counted, by kind; what the file's reader said first. */
-  readonly lost: readonly Note[];
-};
+import { addedFigures, type TakenProject } from "./taken-project.ts";
 
 export type Taking = {
   readonly sha256s: ReadonlyMap<string, string>;
@@ -61,22 +44,25 @@ export type Taking = {
  */
 export function takeForeignProject(project: Project, foreign: ForeignProject, given: Taking): TakenProject {
   const { newId, at } = given;
-  const lost = new Losses(foreign.lost);
+  const lost = new Losses();
+  for (const { kind, count } of foreign.lost) lost.tell(kind, count);
   const texts = takeTexts(project, foreign.texts, {
     ...{ sha256s: given.sha256s, nameIs: given.nameIs, at },
     newTranscriptId: () => `transcript:${newId()}` as TranscriptId,
     newParticipantId: () => `participant:${newId()}` as ParticipantId,
   });
-  for (const { key, name } of foreign.texts) if (!texts.taken.has(key)) lost.add("foreign-empty-text", name);
+  for (const { key, name } of foreign.texts) if (!texts.taken.has(key)) lost.tell("empty-sources", 1, name);
   const codes = takeCodes(texts.project, foreign.codes, () => `code:${newId()}` as CodeId);
-  for (const name of codes.renamed) lost.add("foreign-code-renamed", name);
-  for (const name of codes.lifted) lost.add("foreign-code-lifted", name);
+  for (const name of codes.renamed) lost.tell("names-changed", 1, name);
+  for (const name of codes.lifted) lost.tell("codes-lifted", 1, name);
   const people = takePeople(codes.project, foreign, texts.taken, given);
   let grown = people.project;
 
   const placeOf = placer(grown, texts.taken, lost);
   const coded = codingsFrom(grown, foreign.codings, { placeOf, ids: codes.ids, given, lost });
-  grown = applyDiff(grown, joinedDiff(grown, coded.added));
+  const joined = joinedDiff(grown, coded.added);
+  grown = applyDiff(grown, joined);
+  lost.tell("codings-joined", coded.added.length - addedFigures(joined).codings);
   const noted = notesFrom(grown, foreign.notes, { placeOf, given });
   const passages = byTranscript([...[...grown.passages.values()].flat(), ...noted.added]);
   grown = { ...grown, passages };
@@ -89,43 +75,21 @@ export function takeForeignProject(project: Project, foreign: ForeignProject, gi
     memos: new Map([...grown.memos, ...written.added.map((memo) => [memo.id, memo] as const)]),
   };
 
-  const newTexts = new Set([...texts.taken].flatMap(([key, { isNew }]) => (isNew ? [key] : [])));
+  const fresh = foreign.texts.filter(({ key }) => texts.taken.get(key)?.isNew);
+  const diff = diffBetween(project, grown);
   return {
-    diff: diffBetween(project, grown),
-    texts: newTexts.size,
-    codes: codes.made,
-    codings: coded.added.length,
-    notes: noted.added.length,
-    memos: written.added.length,
-    people: people.ids.size,
-    already: texts.taken.size - newTexts.size + coded.already + noted.already + written.already,
-    newTexts,
-    lost: lost.told(),
+    diff,
+    ...{ name: foreign.name, origin: foreign.program, losses: lost.list() },
+    here: {
+      transcripts: texts.taken.size - fresh.length,
+      codes: codes.ids.size - codes.made,
+      ...{ codings: coded.already, notes: noted.already, memos: written.already },
+      people: new Set([...people.ids.values()].filter((id) => project.participants.has(id))).size,
+    },
+    originals: new Map(fresh.map(({ key, original }) => [given.sha256s.get(key) ?? "", original.bytes])),
+    open: fresh.filter(({ key }) => texts.taken.get(key)?.isOpen).length,
   };
 }
-
-/** Counts what has no place, by kind, with the first few names. */
-class Losses {
-  private readonly kinds = new Map<string, { count: number; details: string[] }>();
-
-  constructor(private readonly before: readonly Note[]) {}
-
-  add(code: string, detail = ""): void {
-    const kind = this.kinds.get(code) ?? { count: 0, details: [] };
-    this.kinds.set(code, kind);
-    kind.count += 1;
-    if (detail !== "" && kind.details.length < mostNamed) kind.details.push(detail);
-  }
-
-  told(): readonly Note[] {
-    const own = [...this.kinds].map(([code, { count, details }]): Note => {
-      return { code, count, ...(details.length > 0 ? { detail: details.join(", ") } : {}) };
-    });
-    return [...this.before, ...own];
-  }
-}
-
-const mostNamed = 5;
 
 type Placed = { readonly transcriptId: TranscriptId; readonly span: Span };
 type Placer = (one: Pick<ForeignCoding, "text" | "span" | "quote">) => Placed | null;
@@ -138,7 +102,7 @@ function placer(project: Project, taken: ReadonlyMap<string, TakenText>, lost: L
     const there = taken.get(text);
     const transcript = there && project.transcripts.get(there.transcript.id);
     if (!there || !transcript) {
-      lost.add("foreign-coding-without-text");
+      lost.tell("codings-without-text", 1);
       return null;
     }
     const direct = there.placeOf?.(span) ?? null;
@@ -146,16 +110,15 @@ function placer(project: Project, taken: ReadonlyMap<string, TakenText>, lost: L
     const isSame = quote === null || letters(wordsAt(there.text, span)) === letters(quote);
     if (trimmed && isSame) return { transcriptId: transcript.id, span: trimmed };
     if (quote === null || quote.trim() === "") {
-      lost.add("foreign-place-outside");
+      lost.tell("outside-the-text", 1);
       return null;
     }
     const found = placerFor(transcript)({ quote, ...(trimmed && { start: trimmed.start }) }, () => false);
     if (found.is !== "placed") {
-      lost.add("foreign-words-not-found", quote.trim().slice(0, 60));
+      lost.tell("words-not-found", 1, quote.trim().slice(0, 60));
       return null;
     }
-    if (there.placeOf || found.sure !== "exact")
-      lost.add("foreign-place-by-words", quote.trim().slice(0, 60));
+    if (there.placeOf || found.sure !== "exact") lost.tell("quotes-elsewhere", 1, quote.trim().slice(0, 60));
     return { transcriptId: transcript.id, span: found.span };
   };
 }
@@ -175,7 +138,7 @@ function codingsFrom(
   for (const one of codings) {
     const codeId = ids.get(one.code);
     if (!codeId) {
-      lost.add("foreign-coding-without-code");
+      lost.tell("codes-not-there", 1);
       continue;
     }
     const placed = placeOf(one);
@@ -240,7 +203,7 @@ function memosFrom(
   let already = 0;
   for (const one of memos) {
     const about = one.about.is === "study" ? project.study.id : subjectOf(one.about);
-    if (!about) lost.add("foreign-memo-on-study", one.title);
+    if (!about) lost.tell("memos-on-study", 1, one.title);
     const at = one.at ?? given.at;
     const memo: Memo = {
       ...{ id: `memo:${given.newId()}` as MemoId, kind: one.kind, about: about ?? project.study.id, was: "" },
@@ -259,7 +222,10 @@ function takePeople(
   { cases, attributes }: ForeignProject,
   taken: ReadonlyMap<string, TakenText>,
   { newId, nameIs }: Taking,
-): { readonly project: Project; readonly ids: ReadonlyMap<string, ParticipantId> } {
+): {
+  readonly project: Project;
+  readonly ids: ReadonlyMap<string, ParticipantId>;
+} {
   const rows = cases.flatMap(({ name, attributes: values, texts }, n) => {
     const transcripts = texts.flatMap((key) => taken.get(key)?.transcript.name ?? []);
     const row = { line: n + 1, pseudonym: name, wave: null, description: null, attributes: values };

@@ -6,6 +6,7 @@ import { plainParagraph } from "../speakers/document.ts";
 import { besideOthers, isWorthAgain, type Judgement, judgeSpeakers } from "../speakers/judge-speakers.ts";
 import { currentJudgement } from "../speakers/judgement-version.ts";
 import { namesBeside, namesInStudy } from "../speakers/other-files.ts";
+import { openQuestions } from "../speakers/questions.ts";
 import type { Span } from "../text/span.ts";
 import { importedBefore, importTranscripts, peopleOf } from "../transcripts/import-transcripts.ts";
 import type { ForeignText } from "./foreign-project.ts";
@@ -15,6 +16,8 @@ import { placesInDraft } from "./words-at-places.ts";
 export type TakenText = {
   readonly transcript: Transcript;
   readonly isNew: boolean;
+  /** Whether it is left open who speaks in it. */
+  readonly isOpen: boolean;
   /** As the other program has it, with labels. */
   readonly text: string;
   readonly placeOf: ((span: Span) => Span | null) | null;
@@ -63,7 +66,8 @@ export function takeTexts(
     if (!judgement || !transcript) return [];
     const isAsJudged = transcript.text === judgement.draft.text;
     const placeOf = isAsJudged ? placesInDraft(text, judgement) : null;
-    return [[key, { transcript, isNew: before[n] === null, text, placeOf }]];
+    const isOpen = openQuestions(judgement.questions).length > 0;
+    return [[key, { transcript, isNew: before[n] === null, isOpen, text, placeOf }]];
   });
   return { project: applyDiff(project, diff), taken: new Map(taken) };
 }

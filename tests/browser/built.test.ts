@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { SECURITY_HEADERS, securityHeadersOf } from "../../electron/policy.ts";
 import { bridgeCalls } from "../../shared/bridge-calls.ts";
 
 const out = path.resolve(import.meta.dirname, "../../out");
@@ -70,6 +71,14 @@ describe("the built window", () => {
     expect(built("window/index.html")).toContain(`id="${id}"`);
     const usePress = "../node_modules/react-aria/dist/private/interactions/usePress.mjs";
     expect(built(usePress)).toContain(`STYLE_ID = '${id}'`);
+  });
+
+  it("has one worker that may compile wasm, by its name, and the wasm in a script beside it", () => {
+    const files = assets.map((name) => `/${name.replaceAll("\\", "/")}`);
+    const may = files.filter((file) => securityHeadersOf(file) !== SECURITY_HEADERS);
+    expect(may).toEqual([expect.stringContaining("/assets/read-project.worker-")]);
+    expect(files.filter((file) => file.endsWith(".wasm"))).toEqual([]);
+    expect(files.filter((file) => file.includes("sql-wasm"))).toHaveLength(1);
   });
 
   it("has its fonts with it", () => {

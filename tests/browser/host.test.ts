@@ -39,7 +39,7 @@ describe("the built window in Chromium, from the host on 127.0.0.1", () => {
     expect({ refused, errors }).toEqual({ refused: [], errors: [] });
   });
 
-  it("is held to the policy: no script in the page, and no stranger", async () => {
+  it("is held to the policy: no script in the page, no wasm, and no stranger", async () => {
     const { page, refused } = await watchedPage();
     await page.goto(host().address);
     const seen = await page.evaluate(async () => {
@@ -50,9 +50,15 @@ describe("the built window in Chromium, from the host on 127.0.0.1", () => {
         () => "answered",
         () => "refused",
       );
-      return { ran: "ran" in window, strange };
+      // The smallest module there is.
+      const module = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
+      const wasm = await WebAssembly.compile(module).then(
+        () => "compiled",
+        () => "refused",
+      );
+      return { ran: "ran" in window, strange, wasm };
     });
-    expect(seen).toEqual({ ran: false, strange: "refused" });
+    expect(seen).toEqual({ ran: false, strange: "refused", wasm: "refused" });
     await expect.poll(() => refused.length).toBeGreaterThanOrEqual(2);
   });
 

@@ -37,7 +37,7 @@ describe("a database of Taguette", () => {
     expect({ code, out, err }).toEqual({
       code: 0,
       out: [
-        "taguette.sqlite3 is in the study, a project of Taguette: 2 transcripts, 3 codes, 5 codings, 1 note, 2 memos.",
+        "taguette.sqlite3 is in the study, a project of Taguette: 2 transcripts, 3 codes, 5 codings, 1 note, 2 memos, 2 people.",
       ],
       err: [],
     });
@@ -76,7 +76,7 @@ describe("a database of Taguette", () => {
     expect({ code, out }).toEqual({
       code: 0,
       out: [
-        "taguette.sqlite3 is in the study, a project of Taguette: 0 transcripts, 0 codes, 0 codings; 10 things were here already.",
+        "taguette.sqlite3 is in the study, a project of Taguette: 0 transcripts, 0 codes, 0 codings; 13 things were here already.",
       ],
     });
     expect(await terminal.bytes("cafe.kvali")).toEqual(before);
@@ -119,9 +119,9 @@ describe("a project of QualCoder", () => {
         "Walks.qda.zip is in the study, a project of QualCoder: 1 transcript, 4 codes, 2 codings, 1 note, 6 memos, 1 person.",
       ],
       err: [
-        "Walks.qda.zip: 1 source holds no text (pictures, recordings) and was left out.",
-        "Walks.qda.zip: 1 coding of pictures left out.",
-        "Walks.qda.zip: 1 coding was marked as important, which is not kept.",
+        "Walks.qda.zip: 1 source left out: pictures, recordings, without text.",
+        "Walks.qda.zip: 1 coding left out, of places in pictures, pages or recordings.",
+        "Walks.qda.zip: 1 mark of importance on codings left out.",
       ],
     });
     expect(project.study.attributes).toEqual([

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { unzip } from "../../shared/formats/archive/unzip.ts";
 import { zip } from "../../shared/formats/archive/zip.ts";
-import { checkProject } from "../../shared/project/check-project.ts";
 import { recordsOf } from "../../shared/project/project.ts";
 import { agneta, aTerminal, marta, type TestTerminal } from "../support/terminal.ts";
 
@@ -35,7 +34,7 @@ describe("export", () => {
     const again = await terminal.run("import", "s.qdpx", "--into", "again.kvali");
     expect(again).toEqual({
       code: 0,
-      out: ["s.qdpx (Kvali 0.0.0): 2 transcripts, 2 codes, 1 coding, 2 people, 0 memos."],
+      out: ["s.qdpx is in the study, a project of Kvali 0.0.0: 2 transcripts, 2 codes, 1 coding, 2 people."],
       err: [],
     });
     const [before, after] = [await terminal.study("study.kvali"), await terminal.study("again.kvali")];
@@ -46,7 +45,9 @@ describe("export", () => {
     );
     expect(after.originals.size).toBe(2);
     const codes = await terminal.run("import", "s.qdc", "--into", "codes.kvali");
-    expect(codes.out).toEqual(["s.qdc (Kvali 0.0.0): 0 transcripts, 2 codes, 0 codings, 0 people, 0 memos."]);
+    expect(codes.out).toEqual([
+      "s.qdc is in the study, a project of Kvali 0.0.0: 0 transcripts, 2 codes, 0 codings.",
+    ]);
   });
 
   it("replaces no file without --force, and wants to be told what to write, under the ends of the formats", async () => {
@@ -89,17 +90,20 @@ describe("export", () => {
 });
 
 describe("import of a project", () => {
-  it("says where the study has its texts already, and leaves the study sound", async () => {
+  it("takes nothing in twice, not into the study that it came from either", async () => {
     await terminal.run("export", "study.kvali", "--refi", "s.qdpx");
     await terminal.run("import", "s.qdpx", "--into", "again.kvali");
-    const { code, err } = await terminal.run("import", "s.qdpx", "--into", "again.kvali");
-    expect({ code, err }).toEqual({
-      code: 0,
-      err: ["s.qdpx: 2 texts in the study already, and taken in once more (Marta, Interview 2)."],
-    });
-    const { project } = await terminal.study("again.kvali");
-    expect(checkProject(project)).toEqual([]);
-    expect([project.codes.size, project.participants.size, project.transcripts.size]).toEqual([2, 2, 4]);
+    for (const into of ["again.kvali", "study.kvali"]) {
+      const before = await terminal.bytes(into);
+      expect(await terminal.run("import", "s.qdpx", "--into", into)).toEqual({
+        code: 0,
+        out: [
+          "s.qdpx is in the study, a project of Kvali 0.0.0: 0 transcripts, 0 codes, 0 codings; 7 things were here already.",
+        ],
+        err: [],
+      });
+      expect(await terminal.bytes(into)).toEqual(before);
+    }
   });
 
   it("ends with 1 where the file lacks what it speaks of, and says what", async () => {

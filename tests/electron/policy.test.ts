@@ -8,7 +8,9 @@ import {
   CONTENT_SECURITY_POLICY,
   isPermitted,
   mayNavigate,
+  PROJECT_READER_POLICY,
   SECURITY_HEADERS,
+  securityHeadersOf,
   windowOptions,
 } from "../../electron/policy.ts";
 
@@ -100,6 +102,24 @@ describe("the content security policy", () => {
     expect(CONTENT_SECURITY_POLICY).toBe(
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; media-src 'self' blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-src 'none'; frame-ancestors 'none'",
     ));
+
+  it("is a narrower one for the worker that reads projects, which may compile wasm, and for nothing else", () => {
+    expect(PROJECT_READER_POLICY).toBe(
+      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    );
+    const worker = securityHeadersOf("/assets/read-project.worker-Ch6NSQ1R.js");
+    expect(worker).toEqual({ ...SECURITY_HEADERS, "Content-Security-Policy": PROJECT_READER_POLICY });
+    for (const file of [
+      "/index.html",
+      "/assets/index-Ch6NSQ1R.js",
+      "/assets/read-files.worker-Ch6NSQ1R.js",
+      "/assets/sql-wasm-inline-Ch6NSQ1R.js",
+      "/assets/read-project.worker-x.js/index.html",
+      "/assets/read-project.worker-x.html",
+      "/read-project.worker-x.js",
+    ])
+      expect(securityHeadersOf(file)).toBe(SECURITY_HEADERS);
+  });
 
   it("goes with every answer, beside headers that keep other pages out", () =>
     expect(SECURITY_HEADERS).toMatchObject({

@@ -79,6 +79,14 @@ describe("the answer to a request for the window", () => {
       headers: { "Content-Type": "text/html; charset=utf-8", "X-Content-Type-Options": "nosniff" },
     }));
 
+  it("has another policy for the one worker that compiles wasm", () => {
+    const reader = "/assets/read-project.worker-a1.js";
+    const policyOf = (file: string) =>
+      windowAnswer("GET", file, new Set([...known, reader])).headers["Content-Security-Policy"];
+    expect(policyOf(reader)).toContain("'wasm-unsafe-eval'");
+    expect(policyOf("/assets/main.js")).not.toContain("wasm");
+  });
+
   it("has the policy also where there is no such file, or nothing to be done", () => {
     for (const answer of [windowAnswer("GET", "/no.js", known), windowAnswer("POST", "/", known)]) {
       expect(answer.file).toBeNull();

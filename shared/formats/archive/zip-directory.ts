@@ -34,8 +34,8 @@ const symbolicLink = 0o120000;
 const fileTypeMask = 0o170000;
 
 /**
- * The entries in the directory's order. Refused as "damaged-zip": two possible directories, encrypted
- * entries, symbolic links, unknown methods, names that leave the folder or that another system reads
+ * The entries in the directory's order. Refused as "encrypted": entries that ask for a password; as "damaged-zip": two possible
+ * directories, symbolic links, unknown methods, names that leave the folder or that another system reads
  * otherwise, two entries of one name, entries that overlap or reach into the directory.
  */
 export function readDirectory(bytes: Uint8Array, mostEntries: number): readonly ZipEntry[] {
@@ -131,7 +131,7 @@ function centralEntry(
   const flags = view.getUint16(at + 8, true);
   const method = view.getUint16(at + 10, true);
   const mode = view.getUint16(at + 40, true);
-  if (flags & 0x2041) throw damaged("the archive is encrypted");
+  if (flags & 0x2041) throw new UnreadableFile("encrypted", "the archive is encrypted");
   if (method !== 0 && method !== 8) throw damaged("the archive is packed in a way that is not known");
   if ((mode & fileTypeMask) === symbolicLink) throw damaged("the archive holds a link to another file");
 

@@ -1,8 +1,8 @@
 import type { FileText } from "../../gate/gate-texts.ts";
+import type { Loss } from "../../interchange/losses.ts";
 import type { Project } from "../../project/project.ts";
 import type { Beside } from "../../reports/plain/said-turns.ts";
 import type { ReportLanguage } from "../../reports/report.ts";
-import type { Loss } from "../refi/losses.ts";
 
 /** A study that leaves; of its history is told only how long it is. */
 export type LeavingStudy = {

@@ -1,6 +1,6 @@
+import { isOutgoing, type Loss, type OutgoingKind, whichOf } from "../../interchange/losses.ts";
 import type { ReportLanguage } from "../../reports/report.ts";
 import { capitalised } from "../../text/capitalised.ts";
-import { isOutgoing, type Loss, type OutgoingKind } from "../refi/losses.ts";
 
 /** One of them, several of them, and what becomes of them. */
 type Said = readonly [one: string, many: string, fate: string];
@@ -208,10 +208,4 @@ export function lossGroups(losses: readonly Loss[], language: ReportLanguage): r
     groups.set(fate, lost);
   }
   return [...groups].map(([fate, lost]) => ({ fate, lost }));
-}
-
-/** " (A.docx, B.docx, …)": which, as far as a few of them tell it. */
-export function whichOf({ which, count }: Loss): string {
-  if (which.length === 0 || which[0] === "") return "";
-  return ` (${which.join(", ")}${count > which.length ? ", …" : ""})`;
 }

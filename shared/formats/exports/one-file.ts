@@ -1,4 +1,5 @@
 import type { FileText } from "../../gate/gate-texts.ts";
+import { type Loss, Losses } from "../../interchange/losses.ts";
 import type { Project } from "../../project/project.ts";
 import { allCodings, allPassages } from "../../project/project.ts";
 import { codingsTable } from "../../reports/plain/codings-table.ts";
@@ -7,7 +8,6 @@ import { textsOfPlain } from "../../reports/plain/texts-of-plain.ts";
 import { webAnnotations } from "../../reports/plain/web-annotations.ts";
 import { writeCsv } from "../csv/write-csv.ts";
 import { writeJson, writePlainStudy } from "../plain/write-plain-study.ts";
-import { type Loss, Losses } from "../refi/losses.ts";
 import { textsOfWritten } from "../refi/texts-of-written.ts";
 import type { Exported, ExportFormat } from "./leaving.ts";
 

@@ -1,10 +1,10 @@
+import { Losses } from "../../interchange/losses.ts";
 import { type Project, recordsOf } from "../../project/project.ts";
 import type { Transcript } from "../../project/records.ts";
 import { type SaidTurn, saidTurns } from "../../reports/plain/said-turns.ts";
 import { textsOfPlain } from "../../reports/plain/texts-of-plain.ts";
 import { fileNamesFor } from "../../text/file-name.ts";
 import { type PlainFormat, writeTranscript } from "../plain/write-transcript.ts";
-import { Losses } from "../refi/losses.ts";
 import type { ExportFormat, LeavingFile } from "./leaving.ts";
 
 /** Formats in which a turn is one line. */

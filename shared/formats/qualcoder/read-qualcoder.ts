@@ -7,7 +7,7 @@ import type {
   ForeignProject,
   ForeignText,
 } from "../../interchange/foreign-project.ts";
-import type { Note } from "../../outcome.ts";
+import type { LossKind } from "../../interchange/losses.ts";
 import { momentOf, textIn } from "../sqlite/cells.ts";
 import type { SqliteRow, SqliteTables } from "../sqlite/read-sqlite.ts";
 import { CountedWays, type SourceText, sourceText } from "./source-text.ts";
@@ -193,21 +193,21 @@ function casesOf(tables: SqliteTables, values: Attributes["ofCases"]): readonly 
 }
 
 /** What QualCoder has besides, by the table that holds it. */
-const besides: readonly (readonly [table: string, code: string])[] = [
-  ["code_image", "foreign-image-codings"],
-  ["code_av", "foreign-recording-codings"],
-  ["graph", "foreign-diagrams"],
-  ["stored_sql", "foreign-queries"],
+const besides: readonly (readonly [table: string, kind: LossKind])[] = [
+  ["code_image", "regions"],
+  ["code_av", "regions"],
+  ["graph", "graphs"],
+  ["stored_sql", "queries"],
 ];
 
-function lostIn(tables: SqliteTables, unwritten: number): readonly Note[] {
+function lostIn(tables: SqliteTables, unwritten: number): ForeignProject["lost"] {
   const references = new Set(tables.rows("ris", ["risid"]).map(({ risid }) => risid)).size;
   const important = tables.rows("code_text", ["important"]).filter(({ important }) => important === 1).length;
-  const counted: readonly (readonly [code: string, count: number])[] = [
-    ["foreign-no-text", unwritten],
-    ...besides.map(([table, code]) => [code, tables.count(table)] as const),
-    ["foreign-references", references],
-    ["foreign-important", important],
+  const counted: readonly (readonly [kind: LossKind, count: number])[] = [
+    ["sources-without-text", unwritten],
+    ...besides.map(([table, kind]) => [kind, tables.count(table)] as const),
+    ["references-inside", references],
+    ["importance", important],
   ];
-  return counted.flatMap(([code, count]) => (count > 0 ? [{ code, count }] : []));
+  return counted.flatMap(([kind, count]) => (count > 0 ? [{ kind, count }] : []));
 }

@@ -38,11 +38,6 @@ export function readArchive(bytes: Uint8Array): RefiFile {
   };
 }
 
-/** What a project is called, "" where it has no name. Throws as readArchive does. */
-export function projectNameIn(bytes: Uint8Array): string {
-  return attributeOf(readArchive(bytes).root, "name").trim();
-}
-
 /** Opens a .qdc: the element CodeBook of whatever version. Throws as readXml does, and "not-a-refi-project". */
 export function readCodebookFile(bytes: Uint8Array): Element {
   const root = readElements(bytes);

@@ -38,8 +38,10 @@ export function takeCodes(
       const there = siblings.find((one) => one.name.toLocaleLowerCase() === key);
       const last = lasts.get(parentId) ?? siblings.toSorted((a, b) => (a.order < b.order ? -1 : 1)).at(-1);
       const code = there ?? madeCode(grown, { element, name, parentId, last }, taking);
-      if (there) taking.made.set(plainGuid(attributeOf(element, "guid")) ?? "", there.id);
-      else lasts.set(parentId, code);
+      if (there) {
+        taking.here.codes += 1;
+        taking.made.set(plainGuid(attributeOf(element, "guid")) ?? "", there.id);
+      } else lasts.set(parentId, code);
       grown.set(code.id, code);
       takeUnder(code.id, childrenNamed(element, "Code"));
     }
@@ -116,11 +118,21 @@ export function takeSets(
     const gathers = [...new Set(found)].filter((id) => id !== own);
     if (gathers.length === 0) continue;
     const theme = own === undefined ? undefined : grown.get(own);
-    if (theme) grown.set(theme.id, { ...theme, theme: { ...(theme.theme ?? newTheme()), gathers } });
-    else {
+    if (theme) {
+      // What a theme of the study gathers is said already.
+      const own = theme.theme ?? newTheme();
+      if (own.gathers.length === 0) grown.set(theme.id, { ...theme, theme: { ...own, gathers } });
+    } else {
       const roots = [...grown.values()].filter(({ parentId }) => parentId === null);
       const names = new Set(roots.map(({ name }) => name.toLocaleLowerCase()));
       const wanted = tidyName(attributeOf(set, "name")) || nameless;
+      const isThere = roots.some(
+        ({ name, theme }) =>
+          name.toLocaleLowerCase() === wanted.toLocaleLowerCase() &&
+          theme !== null &&
+          gathers.every((id) => theme.gathers.includes(id)),
+      );
+      if (isThere) continue;
       const free = freeName(wanted.toLocaleLowerCase(), names);
       const code = newCode(grown, {
         codeId: taking.idFor("code", set),

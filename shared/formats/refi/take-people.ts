@@ -28,6 +28,7 @@ const types: Readonly<Record<string, AttributeType>> = {
 export function takePeople(project: Project, taking: Taking): TakenPeople {
   const { study, participants } = project;
   const { root } = taking.file;
+  const { nameIs = study.namesInFiles } = taking.given;
   const sourceOf = sourcesOfSelections(root);
   const variables = childrenNamed(childNamed(root, "Variables"), "Variable");
   const cases = childrenNamed(childNamed(root, "Cases"), "Case");
@@ -77,9 +78,12 @@ export function takePeople(project: Project, taking: Taking): TakenPeople {
     if (pseudonym !== name) taking.losses.tell("names-changed", 1, name);
     const known = participantNamed({ ...project, participants: grown }, pseudonym);
     const id = known?.id ?? taking.idFor("participant", one);
-    if (known) taking.made.set(plainGuid(attributeOf(one, "guid")) ?? "", known.id);
+    if (known) {
+      taking.here.people += 1;
+      taking.made.set(plainGuid(attributeOf(one, "guid")) ?? "", known.id);
+    }
     grown.set(id, {
-      ...{ id, pseudonym: known?.pseudonym ?? pseudonym, nameIs: known?.nameIs ?? study.namesInFiles },
+      ...{ id, pseudonym: known?.pseudonym ?? pseudonym, nameIs: known?.nameIs ?? nameIs },
       description: known?.description || wordsIn(one, "Description"),
       attributes: { ...values, ...known?.attributes },
     });

@@ -1,4 +1,5 @@
-import type { ProjectDiff } from "../../project/diff.ts";
+import { Losses } from "../../interchange/losses.ts";
+import type { TakenProject } from "../../interchange/taken-project.ts";
 import { applyDiff } from "../../project/diff.ts";
 import { diffBetween } from "../../project/diff-between.ts";
 import { joinedDiff } from "../../project/join-codings.ts";
@@ -6,9 +7,9 @@ import { kindOf } from "../../project/kinds.ts";
 import { byTranscript, inReadingOrder } from "../../project/on-words.ts";
 import { type Project, recordIn, recordsOf } from "../../project/project.ts";
 import type { Transcript } from "../../project/records.ts";
-import { attributeOf, childNamed, childrenNamed } from "./elements.ts";
-import { type Loss, Losses } from "./losses.ts";
-import { readArchive, readCodebookFile } from "./read-archive.ts";
+import { partCodings, partMemos, partPassages, wordsInTranscript } from "./already-here.ts";
+import { attributeOf, childNamed, childrenNamed, type Element } from "./elements.ts";
+import { type RefiFile, readArchive, readCodebookFile } from "./read-archive.ts";
 import { sourceTexts } from "./source-texts.ts";
 import { takeCodes, takeSets } from "./take-codes.ts";
 import { takeLinks } from "./take-links.ts";
@@ -19,27 +20,17 @@ import { takeTexts } from "./take-texts.ts";
 import { type Given, Taking } from "./taking.ts";
 import { tellUnknown } from "./unknown-elements.ts";
 
-/** A file of another program as it would be taken in. Nothing of the study has changed yet. */
-export type TakenProject = {
-  readonly diff: ProjectDiff;
-  readonly losses: readonly Loss[];
-  /** What the project is called there; "" where it has no name. */
-  readonly name: string;
-  /** Which program wrote it. */
-  readonly origin: string;
-  /** The files that its texts came in, by SHA-256. */
-  readonly originals: ReadonlyMap<string, Uint8Array>;
-  /** In how many of its texts it was left open who speaks. */
-  readonly open: number;
-};
-
 /**
  * Takes a REFI-QDA project (.qdpx) of any program into a study: codes, people, texts with what stands on them, notes and links. Every
  * coding stands on the words that were meant, however the program counts places (text-places.ts); who speaks is judged as in any
- * file. What the study cannot hold is told, and what the file says but does not have. Throws as readArchive does.
+ * file. What the study has already is not taken twice (already-here.ts). What the study cannot hold is told, and what the file says but does not have. Throws as readArchive does.
  */
-export async function takeProject(project: Project, bytes: Uint8Array, given: Given): Promise<TakenProject> {
-  const file = readArchive(bytes);
+export function takeProject(project: Project, bytes: Uint8Array, given: Given): Promise<TakenProject> {
+  return takeRefiFile(project, readArchive(bytes), given);
+}
+
+/** The same of a file that is open already. */
+export async function takeRefiFile(project: Project, file: RefiFile, given: Given): Promise<TakenProject> {
   const { root, origin } = file;
   const losses = new Losses();
   const taking = new Taking(file, losses, given, (id) => recordIn(project, id) !== undefined);
@@ -52,20 +43,29 @@ export async function takeProject(project: Project, bytes: Uint8Array, given: Gi
   const taken = await takeTexts(grown, texts, { file, people, sets, taking });
   grown = taken.project;
 
-  const standing = taken.words.map(({ transcriptId, text, words }) =>
-    takeSelections(text, words, transcriptId, taking),
+  const standing = taken.taken.map(({ text, words, transcriptId, there }) =>
+    takeSelections(text, there ? wordsInTranscript(grown, there, words) : words, transcriptId, taking),
   );
-  const coming = standing.flatMap(({ codings }) => codings);
+  const codings = partCodings(
+    project,
+    standing.flatMap(({ codings }) => codings),
+  );
   const before = recordsOf(grown, "coding").length;
-  grown = applyDiff(grown, joinedDiff(grown, coming));
-  losses.tell("codings-joined", before + coming.length - recordsOf(grown, "coding").length);
+  grown = applyDiff(grown, joinedDiff(grown, codings.fresh));
+  losses.tell("codings-joined", before + codings.fresh.length - recordsOf(grown, "coding").length);
+  taking.redirect(codings.here);
   forgetJoined(grown, taking);
-  grown = withPassages(
-    grown,
+  const notes = partPassages(
+    project,
     standing.flatMap(({ passages }) => passages),
   );
-  const memos = takeNotes(grown, file, taking);
-  grown = { ...grown, memos: new Map([...grown.memos, ...memos.map((memo) => [memo.id, memo] as const)]) };
+  taking.redirect(notes.here);
+  grown = withPassages(grown, notes.fresh);
+  const memos = partMemos(project, takeNotes(grown, file, taking));
+  grown = {
+    ...grown,
+    memos: new Map([...grown.memos, ...memos.fresh.map((memo) => [memo.id, memo] as const)]),
+  };
   const relations = takeLinks(grown, taking);
   grown = {
     ...grown,
@@ -76,13 +76,21 @@ export async function takeProject(project: Project, bytes: Uint8Array, given: Gi
     diff: diffBetween(project, grown),
     losses: losses.list(),
     ...{ name: attributeOf(root, "name").trim(), origin },
+    here: {
+      ...taking.here,
+      ...{ codings: codings.here.size, notes: notes.here.size, memos: memos.here.size },
+    },
     ...{ originals: taken.originals, open: taken.open },
   };
 }
 
 /** Takes a REFI-QDA codebook (.qdc) into a study. Throws as readCodebookFile does. */
 export function takeCodebookFile(project: Project, bytes: Uint8Array, given: Given): TakenProject {
-  const root = readCodebookFile(bytes);
+  return takeCodebook(project, readCodebookFile(bytes), given);
+}
+
+/** The same of its element. */
+export function takeCodebook(project: Project, root: Element, given: Given): TakenProject {
   const origin = attributeOf(root, "origin");
   const losses = new Losses();
   const taking = new Taking({ root, origin }, losses, given, (id) => recordIn(project, id) !== undefined);
@@ -93,7 +101,7 @@ export function takeCodebookFile(project: Project, bytes: Uint8Array, given: Giv
   );
   return {
     diff: diffBetween(project, { ...project, codes }),
-    losses: losses.list(),
+    ...{ losses: losses.list(), here: taking.here },
     ...{ name: "", origin, originals: new Map(), open: 0 },
   };
 }

@@ -1,9 +1,9 @@
 import type { Coding, Passage, TranscriptId } from "../../project/records.ts";
 import { type Span, trimSpan, wordsAt } from "../../text/span.ts";
+import type { WordsInTranscript } from "./already-here.ts";
 import { attributeOf, childNamed, childrenNamed, type Element, wordsIn } from "./elements.ts";
 import { plainGuid } from "./guid.ts";
 import type { SourceText } from "./source-texts.ts";
-import type { SourceWords } from "./source-words.ts";
 import type { Taking } from "./taking.ts";
 import { placesIn } from "./text-places.ts";
 
@@ -16,7 +16,7 @@ export type OnSource = { readonly codings: readonly Coding[]; readonly passages:
  */
 export function takeSelections(
   { element, source, name, raw }: SourceText,
-  { draft: { text }, placeOf }: SourceWords,
+  { draft: { text }, placeOf, isCorrected = false }: WordsInTranscript,
   transcriptId: TranscriptId,
   taking: Taking,
 ): OnSource {
@@ -40,7 +40,8 @@ export function takeSelections(
           ...taking.stampOf(one, selection, source),
         };
         codings.push(coding);
-        taking.isOn(selection, coding.id);
+        // The first coding on a selection is what leads to the selection mean.
+        taking.isThere(selection, coding.id);
       }
     }
     if (ofCodes.length > 0 || selection === element) return;
@@ -80,7 +81,7 @@ export function takeSelections(
     if (trimmed) take(selection, trimmed);
     else
       losses.tell(
-        words ? "labels-coded" : "outside-the-text",
+        words ? (isCorrected ? "words-not-found" : "labels-coded") : "outside-the-text",
         Math.max(1, childrenNamed(selection, "Coding").length),
         name,
       );

@@ -3,8 +3,9 @@ import type { Project } from "../../project/project.ts";
 import type { Participant, ParticipantId, Transcript, TranscriptId } from "../../project/records.ts";
 import { noAnswers } from "../../speakers/answers.ts";
 import { currentJudgement } from "../../speakers/judgement-version.ts";
-import { importedBefore, importTranscripts, peopleOf } from "../../transcripts/import-transcripts.ts";
+import { importTranscripts, peopleOf } from "../../transcripts/import-transcripts.ts";
 import { sha256 } from "../project-file/hash.ts";
+import { TextsHere } from "./already-here.ts";
 import { attributeOf, childrenNamed, type Element } from "./elements.ts";
 import { plainGuid } from "./guid.ts";
 import type { RefiFile } from "./read-archive.ts";
@@ -18,6 +19,9 @@ type TakenText = {
   readonly text: SourceText;
   readonly words: SourceWords;
   readonly transcriptId: TranscriptId;
+  readonly sha256: string;
+  /** The study has it already. */
+  readonly there: Transcript | null;
 };
 
 type Beside = {
@@ -27,7 +31,10 @@ type Beside = {
   readonly taking: Taking;
 };
 
-/** Texts as transcripts, with who speaks in them, in which wave, and what the file says of them. */
+/**
+ * Texts as transcripts, with who speaks in them, in which wave, and what the file says of them. A text that the study has already is that
+ * transcript, which stays as it is.
+ */
 export async function takeTexts(
   project: Project,
   texts: readonly SourceText[],
@@ -35,21 +42,30 @@ export async function takeTexts(
 ) {
   const originals = new Map<string, Uint8Array>();
   const taken: TakenText[] = [];
-  const shas: string[] = [];
+  const here = new TextsHere(project);
   for (const text of texts) {
     const { raw, bytes, source, element, name } = text;
     if (raw.text.trim() === "" && !taking.isOfKvali) taking.losses.tell("empty-sources", 1, name);
-    const words = sourceWords(raw.text, file.beside?.sources[plainGuid(attributeOf(source, "guid")) ?? ""]);
-    const isOwn =
-      text.element === text.source || !taking.made.has(plainGuid(attributeOf(source, "guid")) ?? "");
-    const transcriptId = taking.idFor("transcript", isOwn ? source : element);
-    taken.push({ text, words, transcriptId });
+    const guid = plainGuid(attributeOf(source, "guid"));
+    const words = sourceWords(raw.text, file.beside?.sources[guid ?? ""]);
+    const isOwn = text.element === text.source || !taking.made.has(guid ?? "");
     const hash = await sha256(bytes);
-    originals.set(hash, bytes);
-    taking.losses.tell("texts-twice", importedBefore(project, hash).length > 0 ? 1 : 0, name);
-    shas.push(hash);
+    const sought = {
+      guid: isOwn ? guid : null,
+      sha256: hash,
+      name: nameOf(name, taking),
+      words: words.draft.text,
+    };
+    const there = here.find(sought);
+    if (there) {
+      taking.here.transcripts += 1;
+      for (const one of [source, element]) taking.isThere(one, there.id);
+    } else originals.set(hash, bytes);
+    const transcriptId = there?.id ?? taking.idFor("transcript", isOwn ? source : element);
+    taken.push({ text, words, transcriptId, sha256: hash, there });
   }
-  const imports = taken.map(({ text, words, transcriptId: id }, at) => {
+  const fresh = taken.filter(({ there }) => there === null);
+  const imports = fresh.map(({ text, words, transcriptId: id, sha256 }) => {
     const { draft } = words;
     const name = nameOf(text.name, taking);
     return {
@@ -57,7 +73,7 @@ export async function takeTexts(
       // Where Kvali wrote the file, who speaks is said by their cases: see below.
       people: words.people ? {} : peopleIn(name, draft, text, people),
       source: {
-        ...{ fileName: `${name}.txt`, format: "txt" as const, sha256: shas[at] ?? "" },
+        ...{ fileName: `${name}.txt`, format: "txt" as const, sha256 },
         ...{ judgedBy: currentJudgement, notes: [] },
         importedAt: taking.stampOf(text.source).at,
       },
@@ -65,12 +81,12 @@ export async function takeTexts(
   });
   const grown = applyDiff(
     project,
-    importTranscripts(project, imports, () => `participant:${taking.newId()}`, project.study.namesInFiles),
+    importTranscripts(project, imports, () => `participant:${taking.newId()}`, taking.given.nameIs),
   );
   const transcripts = new Map(grown.transcripts);
   let participants = grown.participants;
   const waves = wavesOf(texts, sets, taking);
-  for (const { text, words, transcriptId } of taken) {
+  for (const { text, words, transcriptId } of fresh) {
     const transcript = transcripts.get(transcriptId);
     if (!transcript) continue;
     const said = people.valuesOf(text.source);
@@ -84,8 +100,8 @@ export async function takeTexts(
     };
     participants = withValues(participants, { ...transcript, speakers }, values, taking);
   }
-  const open = taken.filter(({ words }) => words.questions > 0).length;
-  return { project: { ...grown, transcripts, participants }, words: taken, originals, open };
+  const open = fresh.filter(({ words }) => words.questions > 0).length;
+  return { project: { ...grown, transcripts, participants }, taken, originals, open };
 }
 
 /** A point of time of a transcript that stands where a turn begins is when it begins; others are told. */

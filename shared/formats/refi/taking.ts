@@ -1,7 +1,8 @@
+import type { Losses } from "../../interchange/losses.ts";
 import type { Kind, RecordOfKind } from "../../project/kinds.ts";
+import type { NameKind } from "../../project/records.ts";
 import { attributeOf, childNamed, childrenNamed, type Element } from "./elements.ts";
 import { plainGuid } from "./guid.ts";
-import type { Losses } from "./losses.ts";
 import type { RefiFile } from "./read-archive.ts";
 import { timeIn } from "./stamps.ts";
 
@@ -13,6 +14,8 @@ export type Given = {
   readonly by: string;
   /** ISO 8601, UTC: of what the file says no time for. */
   readonly at: string;
+  /** What the names of people in the file are; unless told, what was said of the study's files before. */
+  readonly nameIs?: NameKind;
 };
 
 /** The taking of one file: what it tells on the way, and which record each GUID became. */
@@ -20,12 +23,14 @@ export class Taking {
   /** Records by the GUIDs of what they were made of. A selection leads to the first coding or passage on it. */
   readonly made = new Map<string, RecordOfKind[Kind]["id"]>();
   readonly isOfKvali: boolean;
+  /** What of the file the study has already, counted as it is met. */
+  readonly here = { transcripts: 0, codes: 0, codings: 0, notes: 0, memos: 0, people: 0 };
   private readonly users: ReadonlyMap<string, string>;
 
   constructor(
     readonly file: Pick<RefiFile, "root" | "origin">,
     readonly losses: Losses,
-    private readonly given: Given,
+    readonly given: Given,
     /** Whether the study has a record of an id already. */
     private readonly isTaken: (id: string) => boolean,
   ) {
@@ -48,10 +53,19 @@ export class Taking {
   }
   private readonly ids = new Set<string>();
 
-  /** The first coding on a selection is what leads to the selection mean. */
-  isOn(selection: Element, id: RecordOfKind["coding"]["id"]): void {
-    const guid = plainGuid(attributeOf(selection, "guid"));
+  /** The study has this already, as that record. */
+  isThere(element: Element, id: RecordOfKind[Kind]["id"]): void {
+    const guid = plainGuid(attributeOf(element, "guid"));
     if (guid !== null && !this.made.has(guid)) this.made.set(guid, id);
+  }
+
+  /** What led to something that the study has already leads to that. */
+  redirect(here: ReadonlyMap<string, string>): void {
+    if (here.size === 0) return;
+    for (const [guid, id] of this.made) {
+      const there = here.get(id);
+      if (there !== undefined) this.made.set(guid, there as RecordOfKind[Kind]["id"]);
+    }
   }
 
   newId(): string {

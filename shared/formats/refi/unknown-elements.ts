@@ -1,5 +1,5 @@
+import type { Losses } from "../../interchange/losses.ts";
 import type { Element } from "./elements.ts";
-import type { Losses } from "./losses.ts";
 
 /** The elements of REFI-QDA 1.0 (Project.xsd), one level beneath another as they may stand. */
 const known: ReadonlySet<string> = new Set([

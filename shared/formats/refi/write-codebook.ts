@@ -1,7 +1,7 @@
+import { type Loss, Losses } from "../../interchange/losses.ts";
 import { kindOf } from "../../project/kinds.ts";
 import type { Project } from "../../project/project.ts";
 import { element, listElement } from "./elements.ts";
-import { type Loss, Losses } from "./losses.ts";
 import { codeElements, setElements } from "./write-codes.ts";
 
 /** A file that was made, and what it does not hold as the study does. */

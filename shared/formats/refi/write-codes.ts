@@ -1,11 +1,11 @@
 import { type CodeNode, codeTree } from "../../codebook/code-tree.ts";
+import type { Losses } from "../../interchange/losses.ts";
 import type { Project } from "../../project/project.ts";
 import type { Code } from "../../project/records.ts";
 import { colourOfHue } from "./colours.ts";
 import { descriptionOf, textsBeside } from "./described-code.ts";
 import { element, wordsElement } from "./elements.ts";
 import { guidOf } from "./guid.ts";
-import type { Losses } from "./losses.ts";
 
 /** The codebook as nested elements; `notesOf` gives what a project has between a code's description and the codes beneath it. */
 export function codeElements(

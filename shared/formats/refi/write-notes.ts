@@ -1,10 +1,10 @@
+import type { Losses } from "../../interchange/losses.ts";
 import { linksIn, plainTextOf } from "../../memos/rich-text.ts";
 import { kindOf } from "../../project/kinds.ts";
 import { findCoding, findPassage, type Project } from "../../project/project.ts";
 import type { Memo, RelationKind, SubjectId } from "../../project/records.ts";
 import { element, wordsElement } from "./elements.ts";
 import { guidOf } from "./guid.ts";
-import type { Losses } from "./losses.ts";
 import { stamped } from "./stamps.ts";
 
 /** The memos as notes, and what refers to them from what they are about. */

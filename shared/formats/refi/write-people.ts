@@ -1,10 +1,10 @@
+import type { Losses } from "../../interchange/losses.ts";
 import { recordedOf, type TypedAttribute, typedAttributes } from "../../participants/attribute-types.ts";
 import { type ReadValue, readValue } from "../../participants/attribute-values.ts";
 import type { Project } from "../../project/project.ts";
 import type { ParticipantId } from "../../project/records.ts";
 import { element, wordsElement } from "./elements.ts";
 import { guidOf } from "./guid.ts";
-import type { Losses } from "./losses.ts";
 
 export type VariableType = "Text" | "Boolean" | "Integer" | "Float" | "Date" | "DateTime";
 

@@ -1,3 +1,4 @@
+import { Losses } from "../../interchange/losses.ts";
 import { allCodings, allPassages, type Project } from "../../project/project.ts";
 import { allQuotes } from "../../project/quotes-under.ts";
 import type { StudyId } from "../../project/records.ts";
@@ -5,7 +6,6 @@ import { zip } from "../archive/zip.ts";
 import { besideName, besideOf, type SourceBeside } from "./beside.ts";
 import { element, listElement } from "./elements.ts";
 import { guidOf } from "./guid.ts";
-import { Losses } from "./losses.ts";
 import { dateTime, userGuid } from "./stamps.ts";
 import { type Written, xmlHead } from "./write-codebook.ts";
 import { codeElements, setElements } from "./write-codes.ts";

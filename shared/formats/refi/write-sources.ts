@@ -1,8 +1,8 @@
+import type { Losses } from "../../interchange/losses.ts";
 import { codingsOf, type Project, passagesOf } from "../../project/project.ts";
 import type { Coding, Passage, SubjectId, Transcript } from "../../project/records.ts";
 import { element, wordsElement } from "./elements.ts";
 import { guidOf } from "./guid.ts";
-import type { Losses } from "./losses.ts";
 import { stamped } from "./stamps.ts";
 import { selectionOf } from "./write-notes.ts";
 import { textValue, waveGuid } from "./write-people.ts";

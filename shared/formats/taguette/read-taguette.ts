@@ -7,6 +7,7 @@ import type {
   ForeignText,
 } from "../../interchange/foreign-project.ts";
 import { UnreadableFile } from "../../outcome.ts";
+import { oneLine } from "../../text/one-line.ts";
 import { spanReader } from "../../text/place-units.ts";
 import type { Span } from "../../text/span.ts";
 import { type HtmlText, htmlText, spanInText } from "../html/html-text.ts";
@@ -27,13 +28,13 @@ export function taguetteProjects(tables: SqliteTables): readonly string[] {
  * One project of a database of Taguette (1.0 to 1.5, https://gitlab.com/remram44/taguette, taguette/database/models.py): documents are
  * HTML, highlights count bytes of UTF-8 of their text without tags (taguette/extract.py), tags are paths whose levels stand
  * between dots. Who highlighted, and when, is in its log of commands. Where there are several projects, one is to be named; throws
- * UnreadableFile "several-projects" (detail: their names) or "no-such-project".
+ * UnreadableFile "several-projects" (detail: their names, one a line) or "no-such-project".
  */
 export function readTaguette(tables: SqliteTables, wanted: string | null): ForeignProject {
   const projects = tables.rows("projects", ["id", "name", "description"]);
   const named = wanted === null ? projects : projects.filter(({ name }) => textIn(name) === wanted);
   const [project] = named;
-  const names = projects.map(({ name }) => `“${textIn(name)}”`).join(", ");
+  const names = projects.map(({ name }) => oneLine(textIn(name))).join("\n");
   if (!project)
     throw new UnreadableFile("no-such-project", "there is no such project in the database", names);
   if (named.length > 1)

@@ -1,10 +1,10 @@
 import { codeTree, flatten, pathTo } from "../../codebook/code-tree.ts";
 import { figuresByCode } from "../../figures/figures.ts";
+import type { Losses } from "../../interchange/losses.ts";
 import type { Project } from "../../project/project.ts";
 import type { CodeId } from "../../project/records.ts";
 import { type FlatTable, flatTable } from "../../reports/flat-table.ts";
 import { descriptionOf, textsBeside } from "../refi/described-code.ts";
-import type { Losses } from "../refi/losses.ts";
 
 const columns = ["tag", "parent", "description", "number of highlights"] as const;
 

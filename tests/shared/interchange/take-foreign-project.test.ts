@@ -4,6 +4,7 @@ import { pathName } from "../../../shared/codebook/code-tree.ts";
 import type { ForeignCode, ForeignProject } from "../../../shared/interchange/foreign-project.ts";
 import { hueOfColour } from "../../../shared/interchange/hue-of-colour.ts";
 import { takeForeignProject } from "../../../shared/interchange/take-foreign-project.ts";
+import { addedFigures } from "../../../shared/interchange/taken-project.ts";
 import { placesInDraft } from "../../../shared/interchange/words-at-places.ts";
 import { checkProject } from "../../../shared/project/check-project.ts";
 import { applyDiff } from "../../../shared/project/diff.ts";
@@ -41,7 +42,7 @@ function taken(foreign: Partial<ForeignProject>, into: Project = aProject({})) {
     },
     ...{ nameIs: "unsaid", by: "Ek", at: "2024-01-01T00:00:00.000Z" },
   });
-  return { ...answer, project: applyDiff(into, answer.diff) };
+  return { ...answer, added: addedFigures(answer.diff), project: applyDiff(into, answer.diff) };
 }
 const quotes = (project: Project) => [...allCodings(project)].map(({ quote }) => quote);
 const paths = ({ codes }: Project) => [...codes.values()].map((code) => pathName(codes, code)).sort();
@@ -55,19 +56,22 @@ describe("codings of another program", () => {
   });
 
   it("stand on those of their words that stay, when labels have left the text", () => {
-    const { project, lost } = taken({ texts, codes, codings: [at(18, 60)] });
-    expect([quotes(project), lost]).toEqual([["Yes, yes.\nWhy?\nYes."], []]);
+    const { project, losses } = taken({ texts, codes, codings: [at(18, 60)] });
+    expect([quotes(project), losses]).toEqual([["Yes, yes.\nWhy?\nYes."], []]);
   });
 
   it("that hold nothing but a label stand nowhere, and are told", () => {
-    const { codings, lost } = taken({ texts, codes, codings: [at(18, 22)] });
-    expect([codings, lost]).toEqual([0, [{ code: "foreign-place-outside", count: 1 }]]);
+    const { added, losses } = taken({ texts, codes, codings: [at(18, 22)] });
+    expect([added.codings, losses.map(({ kind, count }) => [kind, count])]).toEqual([
+      0,
+      [["outside-the-text", 1]],
+    ]);
   });
 
   it("whose place is not where their quote is are placed by the quote, nearest, and told", () => {
-    const { project, lost } = taken({ texts, codes, codings: [at(24, 31, "Yes.")] });
+    const { project, losses } = taken({ texts, codes, codings: [at(24, 31, "Yes.")] });
     expect([...allCodings(project)].map(({ start, quote }) => [start, quote])).toEqual([[20, "Yes."]]);
-    expect(lost).toEqual([{ code: "foreign-place-by-words", count: 1, detail: "Yes." }]);
+    expect(losses).toMatchObject([{ kind: "quotes-elsewhere", count: 1, which: ["Yes."] }]);
   });
 
   it("of texts, codes and words that are not there are counted by kind", () => {
@@ -77,12 +81,12 @@ describe("codings of another program", () => {
       at(500, 600, "never said at all, by anybody here"),
       at(23, 26),
     ];
-    const { project, lost } = taken({ texts, codes, codings });
+    const { project, losses } = taken({ texts, codes, codings });
     expect(quotes(project)).toEqual(["Yes"]);
-    expect(lost.map(({ code, count }) => [code, count])).toEqual([
-      ["foreign-coding-without-text", 1],
-      ["foreign-coding-without-code", 1],
-      ["foreign-words-not-found", 1],
+    expect(losses.map(({ kind, count }) => [kind, count])).toEqual([
+      ["codings-without-text", 1],
+      ["codes-not-there", 1],
+      ["words-not-found", 1],
     ]);
   });
 });
@@ -130,11 +134,11 @@ describe("codes of another program", () => {
       aCode("d", null, "c"),
       aCode("e", "gone", " "),
     ];
-    const { project, lost } = taken({ codes });
+    const { project, losses } = taken({ codes });
     expect(paths(project)).toEqual(["?", "C", "a", "a > b", "c 2"].sort());
-    expect(lost.map(({ code, count }) => [code, count])).toEqual([
-      ["foreign-code-renamed", 1],
-      ["foreign-code-lifted", 2],
+    expect(losses.map(({ kind, count }) => [kind, count])).toEqual([
+      ["names-changed", 1],
+      ["codes-lifted", 2],
     ]);
     expect(checkProject(project)).toEqual([]);
   });
@@ -146,8 +150,8 @@ describe("codes of another program", () => {
       aCode("d", "t", "Doubt"),
       aCode("n", "t", "New"),
     ];
-    const { project, codes: made } = taken({ codes }, into);
-    expect([made, paths(project)]).toEqual([1, ["Trust", "Trust > Doubt", "Trust > New"]]);
+    const { project, added } = taken({ codes }, into);
+    expect([added.codes, paths(project)]).toEqual([1, ["Trust", "Trust > Doubt", "Trust > New"]]);
     expect(project.codes.get("code:1")?.definition).toBe("Said so.");
   });
 

@@ -1,6 +1,6 @@
 /**
- * What happens to a kind of thing that goes through a REFI-QDA file. "left-out": it is not there afterwards; "otherwise": it is, in
- * another form. `couldHold`: the format has a place for it, so that its loss is a fault of the file, not of the format.
+ * What happens to a kind of thing that goes out in a file for another program, or comes in one. "left-out": it is not there afterwards;
+ * "otherwise": it is, in another form. `couldHold`: the format has a place for it, so that its loss is a fault of the file, not of the format.
  */
 type Fate = { readonly fate: "left-out" | "otherwise"; readonly couldHold: boolean };
 
@@ -61,6 +61,7 @@ const incomingKinds = {
   pictures: leftOut,
   recordings: leftOut,
   "pdf-pages": leftOut,
+  "sources-without-text": leftOut,
   regions: leftOut,
   graphs: leftOut,
   sets: leftOut,
@@ -78,7 +79,12 @@ const incomingKinds = {
   "note-selections": leftOut,
   "sync-points": leftOut,
   folders: otherwise,
-  "texts-twice": otherwise,
+  queries: leftOut,
+  "references-inside": leftOut,
+  importance: leftOut,
+  "codes-lifted": otherwise,
+  "words-not-found": faulty,
+  "memos-on-study": otherwise,
 } as const satisfies Readonly<Record<string, Fate>>;
 
 /** Every kind of loss there is. */
@@ -86,9 +92,16 @@ export const lossKinds = { ...outgoingKinds, ...incomingKinds };
 
 export type LossKind = keyof typeof lossKinds;
 export type OutgoingKind = keyof typeof outgoingKinds;
+export type IncomingKind = keyof typeof incomingKinds;
 
 export function isOutgoing(kind: LossKind): kind is OutgoingKind {
   return Object.hasOwn(outgoingKinds, kind);
+}
+
+/** " (A.docx, B.docx, …)": which, as far as a few of them tell it. */
+export function whichOf({ which, count }: Loss): string {
+  const named = which.filter((one) => one !== "");
+  return named.length === 0 ? "" : ` (${named.join(", ")}${count > named.length ? ", …" : ""})`;
 }
 
 /** One line of a report of loss. */

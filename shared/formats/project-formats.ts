@@ -1,0 +1,67 @@
+import { UnreadableFile } from "../outcome.ts";
+import { zipLimits } from "./archive/unzip.ts";
+import { readDirectory } from "./archive/zip-directory.ts";
+import { isSqlite } from "./sqlite/read-sqlite.ts";
+
+/** How a project of another program comes: as REFI-QDA, as a codebook alone in that, as a database, or as what only its program reads. */
+export type ProjectFormat = "refi" | "refi-codebook" | "database" | "closed";
+
+/** The endings of the files that are read; QualCoder's folder may come in a zip, too. */
+export const projectExtensions: readonly string[] = ["qdpx", "qdc", "qda", "sqlite3", "sqlite", "db"];
+
+/** The file in QualCoder's folder that holds the project. */
+export const qualcoderFile = "data.qda";
+
+const byName: readonly (readonly [ends: RegExp, format: ProjectFormat])[] = [
+  [/\.qdpx$/i, "refi"],
+  [/\.qdc$/i, "refi-codebook"],
+  [/\.(?:qda|qda\.zip|sqlite3?)$/i, "database"],
+  // NVivo, MAXQDA, ATLAS.ti: none says how its own files are read, and all write REFI-QDA.
+  [/\.(?:nvpx?|nvcx|mqda|mqbac|mx\d+|mex\d+|atlproj\d*|atlcb|hpr\d*)$/i, "closed"],
+];
+
+/** Other archives that are told by their names, so that none need be looked into for a project. */
+const otherArchive = /\.(?:docx|xlsx|pptx|odt|ods|odp|epub|kvali)$/i;
+
+/**
+ * What project a file is, by its bytes, and by its name where they do not tell: also where it is damaged, so that this can be said of it.
+ * Null for a file that is none.
+ */
+export function projectFormatOf(fileName: string, bytes: Uint8Array): ProjectFormat | null {
+  const named = byName.find(([ends]) => ends.test(fileName))?.[1] ?? null;
+  if (isSqlite(bytes)) return named === "closed" ? named : "database";
+  if (isZip(bytes)) return named === null && otherArchive.test(fileName) ? null : (inArchive(bytes) ?? named);
+  if (/\.db$/i.test(fileName)) return "database";
+  return named ?? (isCodebook(bytes) ? "refi-codebook" : null);
+}
+
+/** As much of a file as tells whether it may be a project: only what begins as an archive has to be read whole. */
+export const headLength = 1024;
+
+/** Whether a file may be a project, by its name and its first bytes. An archive may: what is in it tells. */
+export function mayBeProject(fileName: string, head: Uint8Array): boolean {
+  if (isZip(head)) return !otherArchive.test(fileName);
+  return projectFormatOf(fileName, head) !== null;
+}
+
+function inArchive(bytes: Uint8Array): ProjectFormat | null {
+  try {
+    const names = readDirectory(bytes, zipLimits.entries).map(({ name }) => name);
+    if (names.some((name) => /^[^/]*\.qde$/i.test(name))) return "refi";
+    const isDatabase = (name: string) => name.split("/").at(-1)?.toLowerCase() === qualcoderFile;
+    return names.some(isDatabase) ? "database" : null;
+  } catch (error) {
+    if (error instanceof UnreadableFile) return null;
+    throw error;
+  }
+}
+
+function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b;
+}
+
+/** An XML document whose first element is a codebook, in whatever encoding of single bytes. */
+function isCodebook(bytes: Uint8Array): boolean {
+  const head = new TextDecoder("latin1").decode(bytes.subarray(0, headLength));
+  return /^(?:\xef\xbb\xbf)?\s*<(?:\?xml[^>]*>\s*(?:<!--[\s\S]*?-->\s*)*<)?CodeBook[\s>]/.test(head);
+}
