@@ -326,6 +326,8 @@ describe("the tests", () => {
     "tests/browser/durability.test.ts",
     "tests/browser/workers.test.ts",
     "tests/electron/files/disk.test.ts",
+    // A reader that never ends tells nothing any more.
+    "tests/mutations/read-mutated.ts",
     "tests/support/kvali.ts",
   ];
 

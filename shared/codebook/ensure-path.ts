@@ -5,9 +5,13 @@ import { newCode, sameName, tidyName } from "./add-code.ts";
 import { childrenOf } from "./code-tree.ts";
 import { newTheme } from "./new-theme.ts";
 
-/** The names of a path "Theme > Subtheme > Code", or null when a name is missing. */
+/** As deep as a codebook in XML may be nested. Thousands of levels are marks of something else that stands in a cell. */
+const mostLevels = 256;
+
+/** The names of a path "Theme > Subtheme > Code", or null when a name is missing, or there are more than 256. */
 export function parsePath(path: string): readonly string[] | null {
-  const names = path.split(">").map(tidyName);
+  const names = path.split(">", mostLevels + 1).map(tidyName);
+  if (names.length > mostLevels) return null;
   return names.some((name) => name === "") ? null : names;
 }
 

@@ -14,6 +14,7 @@ import {
 } from "./corpus.ts";
 import { aboutMachine, asJson, asLine, type Row, type RowName, tableHead } from "./figures.ts";
 import { gateRow } from "./gate-row.ts";
+import { pdfRow } from "./pdf-row.ts";
 import { installProbes, watchWorkers } from "./probes.ts";
 import { refiRows } from "./refi-rows.ts";
 import { searchNotes } from "./search-row.ts";
@@ -54,6 +55,7 @@ export async function bench({ json, corpora, only }: Choice): Promise<void> {
         for (const row of await themeTableRows(name, corpus.file)) if (wants(row.name)) print(row);
       if (wants("export qdpx") || wants("import qdpx"))
         for (const row of await refiRows(name, corpus.file)) if (wants(row.name)) print(row);
+      if (wants("import pdf")) print(await pdfRow(name));
       if (only !== null && inThisProcess.has(only)) continue;
       const notes = wants("search all transcripts") ? searchNotes(corpus.file.project) : [];
       await measure(await place(folder, name, corpus), wants, (row) =>

@@ -15,7 +15,7 @@ import { currentJudgement } from "../../shared/speakers/judgement-version.ts";
 import { trimSpan, wordsAt } from "../../shared/text/span.ts";
 import { importTranscripts, proposePeople } from "../../shared/transcripts/import-transcripts.ts";
 import { columns } from "../support/columns.ts";
-import { makeInterview, type Voices, voicesOfSample } from "./interviews.ts";
+import { makeInterview, type SpokenTurn, type Voices, voicesOfSample } from "./interviews.ts";
 import { odtInterview } from "./odt-interview.ts";
 import { Seeded } from "./seeded.ts";
 import { wordInterview } from "./word-interview.ts";
@@ -58,6 +58,11 @@ export function odtFiles(name: CorpusName): readonly WordFile[] {
     const { chance, person, turns, language } = interview(voices, at);
     return { name: `${person}.odt`, bytes: odtInterview(chance, turns, language) };
   });
+}
+
+/** The words of an interview in English, some 40 pages. */
+export function spokenTurns(): readonly SpokenTurn[] {
+  return interview(voicesOfSample(sources), 0).turns;
 }
 
 function wordFile(voices: readonly Voices[], at: number): WordFile {

@@ -1,5 +1,6 @@
 import { type Reading, UnreadableFile } from "../../outcome.ts";
 import type { Document } from "../../speakers/document.ts";
+import { withoutLateRejections } from "./late-rejections.ts";
 import { linesOfPage, type SetText } from "./page-lines.ts";
 import { pagesDocument } from "./pages-document.ts";
 
@@ -42,6 +43,13 @@ export async function wordsInPdfs(
  */
 async function pagesOfPdf(bytes: Uint8Array): Promise<readonly (readonly SetText[])[]> {
   const { getDocument } = await library();
+  return withoutLateRejections(() => pagesBy(getDocument, bytes));
+}
+
+async function pagesBy(
+  getDocument: Library["getDocument"],
+  bytes: Uint8Array,
+): Promise<readonly (readonly SetText[])[]> {
   const task = getDocument({
     // A copy: pdf.js takes over what it is given, and the file is kept as it came.
     data: new Uint8Array(bytes),
@@ -104,11 +112,13 @@ function tooLarge(): UnreadableFile {
   return new UnreadableFile("too-large", "the PDF holds more than any transcript");
 }
 
+type Library = typeof import("pdfjs-dist/legacy/build/pdf.mjs");
+
 /**
  * pdf.js with its worker in this thread, since who reads files is a worker already. Loading it is the only thing that it says something about in Node
  * (that it cannot draw there), which nobody needs to hear.
  */
-async function library(): Promise<typeof import("pdfjs-dist/legacy/build/pdf.mjs")> {
+async function library(): Promise<Library> {
   const { log, warn } = console;
   console.log = () => {};
   console.warn = () => {};

@@ -153,8 +153,11 @@ function asKvaliHasThem(
   taking: Taking,
 ) {
   return speakers.map((speaker) => {
-    const ids = (people.get(speaker.id) ?? []).flatMap((guid) => taking.made.get(guid) ?? []);
-    return { ...speaker, participantIds: ids as ParticipantId[] };
+    const ids = (people.get(speaker.id) ?? []).flatMap((guid) => {
+      const id = taking.made.get(guid);
+      return id?.startsWith("participant:") ? [id as ParticipantId] : [];
+    });
+    return { ...speaker, participantIds: [...new Set(ids)] };
   });
 }
 

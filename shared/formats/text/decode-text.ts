@@ -1,16 +1,17 @@
 import { type Note, type Reading, UnreadableFile } from "../../outcome.ts";
 import { cleanText } from "./clean-text.ts";
-import { decodeWindows1252 } from "./windows-1252.ts";
+import { decodeSingleByte, type SingleByteEncoding } from "./single-byte.ts";
 
-type Encoding = "UTF-8" | "UTF-16 LE" | "UTF-16 BE" | "Windows-1252";
+type UnicodeEncoding = "UTF-8" | "UTF-16 LE" | "UTF-16 BE";
+type Encoding = UnicodeEncoding | SingleByteEncoding;
 
 /** How much of a file is looked at to tell text from other things. */
 const sampleLength = 64 * 1024;
 
 /**
  * The text of a file of unknown encoding, cleaned (see clean-text.ts for its notes). A byte order mark
- * decides; else zeros at every second byte mean UTF-16; else it is UTF-8 where that fits; else Windows-1252,
- * the encoding of older Swedish and English Windows. A file that is UTF-8 but for a few broken bytes stays
+ * decides; else zeros at every second byte mean UTF-16; else it is UTF-8 where that fits; else an
+ * encoding of a byte a letter (single-byte.ts), mostly Windows-1252, that of older Swedish and English Windows. A file that is UTF-8 but for a few broken bytes stays
  * UTF-8, since one bad byte must not garble every å in it.
  *
  * Notes besides: "text-encoding" (detail: its name) unless it is UTF-8.
@@ -27,28 +28,31 @@ export function decodeText(bytes: Uint8Array): Reading<string> {
 export function decodeRaw(bytes: Uint8Array): { readonly raw: string; readonly encoding: Encoding } {
   if (bytes.length === 0) throw new UnreadableFile("empty-file", "the file is empty");
   const encoding = encodingOf(bytes);
-  const raw =
-    encoding === "Windows-1252" ? decodeWindows1252(bytes) : new TextDecoder(labels[encoding]).decode(bytes);
-  if (looksBinary(raw)) throw new UnreadableFile("not-text", "the file holds no text");
-  return { raw, encoding };
+  const decoded =
+    encoding === null
+      ? decodeSingleByte(bytes)
+      : { raw: new TextDecoder(labels[encoding]).decode(bytes), encoding };
+  if (looksBinary(decoded.raw)) throw new UnreadableFile("not-text", "the file holds no text");
+  return decoded;
 }
 
-const labels: Record<Exclude<Encoding, "Windows-1252">, string> = {
+const labels: Record<UnicodeEncoding, string> = {
   "UTF-8": "utf-8",
   "UTF-16 LE": "utf-16le",
   "UTF-16 BE": "utf-16be",
 };
 
-function encodingOf(bytes: Uint8Array): Encoding {
+/** Null for one of a byte a letter. */
+function encodingOf(bytes: Uint8Array): UnicodeEncoding | null {
   const [first, second, third] = bytes;
   if (first === 0xef && second === 0xbb && third === 0xbf) return "UTF-8";
   if (first === 0xff && second === 0xfe) return "UTF-16 LE";
   if (first === 0xfe && second === 0xff) return "UTF-16 BE";
-  return wideEncoding(bytes) ?? (isMostlyUtf8(bytes) ? "UTF-8" : "Windows-1252");
+  return wideEncoding(bytes) ?? (isMostlyUtf8(bytes) ? "UTF-8" : null);
 }
 
 /** Latin text in UTF-16 has a zero in nearly every pair, always on one side. */
-function wideEncoding(bytes: Uint8Array): Encoding | null {
+function wideEncoding(bytes: Uint8Array): UnicodeEncoding | null {
   const length = Math.min(bytes.length, sampleLength) & ~1;
   let even = 0;
   let odd = 0;

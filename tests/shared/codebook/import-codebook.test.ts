@@ -51,6 +51,16 @@ describe("a table of a codebook", () => {
       ).tree,
     ).toEqual(["B !candidate", "  b !candidate", "    one", "A !final", "  two"]));
 
+  it("leaves out a path of thousands of levels: marks of something else stand in its cell", () => {
+    const { tree, why } = imported(
+      aProject({}),
+      { path: `A${"<b".repeat(5000)}` },
+      { path: Array(5000).fill("x").join(">") },
+      { path: Array(256).fill("y").join(">") },
+    );
+    expect([tree.length, why]).toEqual([257, ["3 no-name"]]);
+  });
+
   it("takes an entry for a theme when it says what only themes have", () =>
     expect(
       imported(aProject({}), { path: "A", concept: "Warmth" }, { path: "B", status: "Final" }).tree,

@@ -122,6 +122,19 @@ describe("a PDF that lies is refused, or read as far as it tells the truth:", ()
     expect(performance.now() - began).toBeLessThan(10_000);
   });
 
+  it("two pages that are not where it says end no program, though pdf.js leaves its error to nobody", async () => {
+    const whole = new TextDecoder("latin1").decode(pdfFile([column("R: One."), column("R: Two.")]));
+    const file = bytesOf(whole.replace("4 0 obj", "8 0 obj").replace("6 0 obj", "9 0 obj"));
+    const others = process.listeners("unhandledRejection");
+    process.removeAllListeners("unhandledRejection");
+    try {
+      expect(await refusalOf(file)).toMatch(/^(?:pdf-without-text|damaged-transcript)$/);
+      expect(process.listenerCount("unhandledRejection")).toBe(0);
+    } finally {
+      for (const hear of others) process.on("unhandledRejection", hear);
+    }
+  });
+
   it("with a page of 200,000 lines, or a word of two million letters, it takes no longer than it is long", () => {
     const piece = { x: 50, width: 300, size: 10, endsLine: true };
     const many = Array.from({ length: 200_000 }, (_, n) => ({

@@ -127,6 +127,29 @@ describe("documents", () => {
     }
   });
 
+  it("a file beside it that names a person twice, a code as a person, or a time between milliseconds", async () => {
+    const people = [guid(41), guid(11), guid(41), guid(99)];
+    const beside = JSON.stringify({
+      kvali: 1,
+      sources: {
+        [guid(21)]: {
+          ...{ language: "en", speakers: [{ label: "Vera", role: "participant", people }] },
+          turns: [[0, 13, 0, 1.5, null]],
+        },
+      },
+    });
+    const bytes = refiFile(
+      `${twoCodes}<Cases><Case guid="${guid(41)}" name="Vera"/></Cases><Sources>${source("")}</Sources>`,
+      { "sources/a.txt": "Vera: Well, coffee.", "kvali.json": beside.replace("[0,13", "[6,19") },
+      { origin: "Kvali 1" },
+    );
+    const { project } = await readRefi("a.qdpx", bytes);
+    const [transcript] = project.transcripts.values();
+    expect(transcript?.speakers).toMatchObject([
+      { label: "Vera", participantIds: [`participant:${guid(41)}`] },
+    ]);
+  });
+
   it(`any byte of a file may be another: it is read, or refused by its kind (seed ${seed})`, async () => {
     const bytes = good();
     await fc.assert(

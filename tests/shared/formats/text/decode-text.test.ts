@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { decodeAs } from "../../../../shared/formats/text/code-pages.ts";
 import { decodeText } from "../../../../shared/formats/text/decode-text.ts";
 import { bytesOf, refusalOf } from "../../../support/reading.ts";
 
@@ -10,6 +11,16 @@ const wide = (text: string, bigEndian = false) =>
       bigEndian ? [unit >> 8, unit & 255] : [unit & 255, unit >> 8],
     ),
   );
+/** The bytes that are decoded so. */
+function encoded(label: string, text: string): Uint8Array {
+  const bytes = new Map(
+    Array.from(
+      { length: 256 },
+      (_, byte) => [decodeAs(label, Uint8Array.of(byte)) ?? "", byte] as const,
+    ).reverse(),
+  );
+  return Uint8Array.from(text, (letter) => bytes.get(letter) ?? Number.NaN);
+}
 const refusal = (bytes: Uint8Array) => refusalOf(() => decodeText(bytes));
 
 describe("text is decoded", () => {
@@ -47,6 +58,49 @@ describe("text is decoded", () => {
       [{ code: "text-encoding", detail: "Windows-1252" }],
     ],
   ])("from %s", (_, bytes, value, notes) => expect(decodeText(bytes)).toEqual({ value, notes }));
+
+  describe("of a byte a letter by what its words look like,", () => {
+    const swedish =
+      "När bron var stängd åkte jag färjan, och jag tyckte om tystnaden. Vår skeppare kände alla på bryggan; också små barn fick följa med över sjön.";
+    const polish =
+      "Kiedy most był zamknięty, jeździłam promem. Było zimno, ale lubiłam tę ciszę, a kapitan znał każdego pasażera.";
+    const english =
+      "I don’t know, it wasn’t easy; they’d shut it, and we didn’t hear – “Not yet”, said the crew.";
+    it.each([
+      ["Swedish from an old Mac", swedish, "macintosh", "Mac Roman"],
+      ["English from an old Mac", english, "macintosh", "Mac Roman"],
+      ["Swedish from DOS", swedish, "cp850", "CP850"],
+      ["Polish from Windows", polish, "windows-1250", "Windows-1250"],
+      ["Swedish from Windows", swedish, "windows-1252", "Windows-1252"],
+      ["English from Windows", english, "windows-1252", "Windows-1252"],
+    ])("%s", (_, text, label, detail) =>
+      expect(decodeText(encoded(label, text))).toEqual({
+        value: text,
+        notes: [{ code: "text-encoding", detail }],
+      }),
+    );
+
+    it("Windows-1252 where hardly anything speaks for another: signs within words, names, Catalan", () => {
+      const text =
+        "El col·lega té 5 m²x de ½l, deMócrit i N°a. À l’îlot, Zoë, naïve, ça va: œuvre, Škoda, Þór.";
+      expect(decodeText(encoded("windows-1252", text)).value).toBe(text);
+    });
+  });
+
+  it("of UTF-7 as it is written: no program that people have writes it any more", () =>
+    expect(decodeText(bytesOf("S+AOU- +AOQ-r det +2Do-")).value).toBe("S+AOU- +AOQ-r det +2Do-"));
+
+  it("of two encodings in that of most letters, and says how many of the others are broken", () => {
+    const utf8 = bytesOf("Så är det på måndag. ");
+    const windows = latin("Då åker vi.");
+    expect(decodeText(Uint8Array.from([...utf8, ...utf8, ...windows]))).toEqual({
+      value: "Så är det på måndag. Så är det på måndag. D\ufffd \ufffdker vi.",
+      notes: [{ code: "text-broken-characters", count: 2 }],
+    });
+    const { value, notes } = decodeText(Uint8Array.from([...windows, ...windows, ...bytesOf(" på")]));
+    expect(value).toBe("Då åker vi.Då åker vi. pÃ¥");
+    expect(notes).toEqual([{ code: "text-encoding", detail: "Windows-1252" }]);
+  });
 
   it("as UTF-8 though one byte is broken: every other å stays", () => {
     const bytes = bytesOf("Så är det på måndag också");
