@@ -25,6 +25,7 @@ import { refusalWords } from "./refusal-words.ts";
 import { reportWords } from "./report-words.ts";
 import { searchWords } from "./search-words.ts";
 import { speakerReviewWords } from "./speaker-review-words.ts";
+import { surveyWords } from "./survey-words.ts";
 import { tableWords } from "./table-words.ts";
 import { themesWords } from "./themes-words.ts";
 import { transcriptWords } from "./transcript-words.ts";
@@ -41,6 +42,7 @@ const words = {
   ...importWords,
   ...importCodebookWords,
   ...importPeopleWords,
+  ...surveyWords,
   ...tableWords,
   ...literatureWords,
   ...historyWords,

@@ -18,6 +18,7 @@ import { columns } from "../support/columns.ts";
 import { makeInterview, type Voices, voicesOfSample } from "./interviews.ts";
 import { odtInterview } from "./odt-interview.ts";
 import { Seeded } from "./seeded.ts";
+import { vttInterview } from "./vtt-interview.ts";
 import { wordInterview } from "./word-interview.ts";
 
 export type CorpusName = "S" | "M";
@@ -57,6 +58,15 @@ export function odtFiles(name: CorpusName): readonly WordFile[] {
   return Array.from({ length: corpora[name].interviews }, (_, at) => {
     const { chance, person, turns, language } = interview(voices, at);
     return { name: `${person}.odt`, bytes: odtInterview(chance, turns, language) };
+  });
+}
+
+/** The same interviews as a machine's subtitles: a cue each sentence or so, with who speaks as Zoom and Teams write it. */
+export function vttFiles(name: CorpusName): readonly WordFile[] {
+  const voices = voicesOfSample(sources);
+  return Array.from({ length: corpora[name].interviews }, (_, at) => {
+    const { person, turns } = interview(voices, at);
+    return { name: `${person}.vtt`, bytes: vttInterview(turns) };
   });
 }
 
