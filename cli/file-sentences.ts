@@ -119,7 +119,7 @@ function namesIn(detail: string): string {
   );
 }
 
-const workbook = /\.(?:xls|xlsb|ods|numbers)$/i;
+const workbook = /\.(?:xls|xlsb|numbers)$/i;
 
 /** Where and what: "line 4: a row has more cells than the header", "columns are missing: code". */
 function csvDetail(message: string, detail: string): string {
@@ -153,6 +153,7 @@ const notes: Readonly<Record<string, (note: Note) => string>> = {
   "pdf-hyphens": ({ count = 0 }) => `${counted(count, "word")} joined over a hyphen at the end of a line.`,
   "pdf-pages-without-text": ({ count = 0 }) =>
     `${counted(count, "page has", "pages have")} no text, only pictures.`,
+  "survey-row": ({ detail }) => `it is line ${detail} of a survey: a turn a question, a turn an answer.`,
   "table-broken": ({ detail }) =>
     `it is no whole table (line ${detail}: a quoted cell does not end where it should) and was read as text.`,
   "rtf-cut-off": () => "the file ends before the document does; look whether the end of the text is there.",

@@ -10,7 +10,7 @@ export const help = {
   program: "Code interview transcripts from the terminal: import, code, report.",
   import: `take transcripts (${formats}), or projects and codebooks of other programs, into a study, which is made where there is none`,
   importFile:
-    "transcripts, folders or .zip of transcripts, or a project of another program: REFI-QDA (.qdpx, .qdc), Taguette (.sqlite3), QualCoder (.qda, its folder or a .zip of it)",
+    "transcripts, folders or .zip of transcripts, a survey with a row a respondent (.csv, .tsv, .xlsx, .ods), or a project of another program: REFI-QDA (.qdpx, .qdc), Taguette (.sqlite3), QualCoder (.qda, its folder or a .zip of it)",
   plainFormat: "the format of the transcripts",
   noSpeakers: "transcripts without who speaks",
   noTimes: "transcripts without times",
@@ -26,6 +26,9 @@ export const help = {
   interviewer: "the label of somebody who interviews, as the files have it; may be given several times",
   speaker:
     "these words name a speaker, who is that person, or several (“A/B=Vera; Tomas”); may be given several times",
+  surveyId: "of a survey: the column that names respondents, by its head or its number",
+  surveyAnswers: "of a survey: the columns that are answers in words; else those that look so",
+  surveyAttributes: "of a survey: the columns that are recorded of respondents; else those that look so",
   as: "the format of the files, whatever they look like",
   names: "what the names of people in the files are; else as it was said of the study’s files before",
   rest: "who says the paragraphs that name nobody: a person, “above” (whoever is named above) or “nobody”",

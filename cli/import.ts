@@ -25,6 +25,7 @@ import {
 import { layoutSentence, noteSentence } from "./file-sentences.ts";
 import { type GivenFile, givenFiles } from "./given-files.ts";
 import { importProject } from "./import-project.ts";
+import { importSurveyFile, type SurveyOptions, surveyGiven } from "./import-survey.ts";
 import { noStudySaidSentence } from "./project-sentences.ts";
 import { questionSentence } from "./question-sentences.ts";
 import { readGivenTranscript } from "./read-transcript-named.ts";
@@ -46,22 +47,23 @@ import {
 } from "./study-file.ts";
 import { type ExitCode, exitOf, type Named, Stop, type Terminal } from "./terminal.ts";
 
-export type ImportOptions = SpeakerOptions & {
-  readonly into?: string;
-  /** Which of several projects in a database of Taguette. */
-  readonly project?: string;
-  readonly name?: string;
-  /** What the names of people in the files are; else what was said of the study's files before. */
-  readonly names?: "pseudonyms" | "real";
-  /** The format of all the files, whatever they look like. */
-  readonly as?: TranscriptFormat;
-  readonly by: string;
-  /** Prints what came of each project as an object. */
-  readonly json: boolean;
-};
+export type ImportOptions = SpeakerOptions &
+  SurveyOptions & {
+    readonly into?: string;
+    /** Which of several projects in a database of Taguette. */
+    readonly project?: string;
+    readonly name?: string;
+    /** What the names of people in the files are; else what was said of the study's files before. */
+    readonly names?: "pseudonyms" | "real";
+    /** The format of all the files, whatever they look like. */
+    readonly as?: TranscriptFormat | "survey";
+    readonly by: string;
+    /** Prints what came of each project as an object. */
+    readonly json: boolean;
+  };
 
 /**
- * Imports files into a study, which is made where there is none: transcripts, folders and archives of them, and projects of other
+ * Imports files into a study, which is made where there is none: transcripts, folders and archives of them, and surveys and projects of other
  * programs, each of which is a deed of its own before the transcripts. Reports a file that cannot be read, and keeps the
  * others; passes over a file that the study has already. Reports doubts about who speaks. When a question is left
  * open, the file is taken as proposed, and the exit code is 1.
@@ -77,19 +79,21 @@ export async function importFiles(
   const file = namedFile(terminal, into);
   if (!(await isThere(terminal, file))) mustBeStudyName(file);
   const given: ReadFile[] = [];
+  /** Projects and surveys, each of which is a deed of its own. */
   let projects = 0;
   let failed = 0;
   let isFaulty = false;
   for await (const one of givenFiles(terminal, names)) {
     try {
-      if (one.is === "file") given.push(await readTranscript(one, options.as ?? null));
-      else if (one.is === "unreadable") throw new Stop(one.sentence);
-      else {
-        const nameIs = options.names ? nameKinds[options.names] : null;
+      const nameIs = options.names ? nameKinds[options.names] : null;
+      const survey = one.is === "file" ? surveyGiven(one, options.as, options) : null;
+      if (one.is === "unreadable") throw new Stop(one.sentence);
+      if (one.is === "project") {
         const code = await importProject(terminal, file, one, { ...options, nameIs });
         isFaulty ||= code !== 0;
-        projects += 1;
-      }
+      } else if (survey) await importSurveyFile(terminal, file, one, survey, { ...options, nameIs });
+      else given.push(await readTranscript(one, options.as === "survey" ? null : (options.as ?? null)));
+      if (one.is === "project" || survey) projects += 1;
     } catch (error) {
       if (!(error instanceof Stop)) throw error;
       terminal.err(error.sentence);

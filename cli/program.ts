@@ -108,7 +108,15 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
       .option("--name <name>", help.name, aName)
       .option("--project <name>", help.project)
       .addOption(new Option("--names <kind>", help.names).choices(["pseudonyms", "real"]))
-      .addOption(new Option("--as <format>", help.as).choices(transcriptFormats.map(({ format }) => format)))
+      .addOption(
+        new Option("--as <format>", help.as).choices([
+          ...transcriptFormats.map(({ format }) => format),
+          "survey",
+        ]),
+      )
+      .option("--id <column>", help.surveyId)
+      .option("--answers <columns...>", help.surveyAnswers)
+      .option("--attributes <columns...>", help.surveyAttributes)
       .option("--by <name>", help.by, aName, usualCoder)
       .option("--json", help.jsonImport, false),
   ).action(does((files: readonly string[], options: ImportOptions) => importFiles(terminal, files, options)));

@@ -7,6 +7,7 @@ import { answersOfStudy } from "../shared/speakers/answers-of-study.ts";
 import { besideOthers, judgeSpeakers } from "../shared/speakers/judge-speakers.ts";
 import { namesInStudy } from "../shared/speakers/other-files.ts";
 import { openQuestions } from "../shared/speakers/questions.ts";
+import { isOfSurvey } from "../shared/transcripts/import-survey.ts";
 import { reviewChanges } from "../shared/transcripts/review-changes.ts";
 import { reviewSpeakers } from "../shared/transcripts/review-speakers.ts";
 import { questionSentence } from "./question-sentences.ts";
@@ -42,6 +43,7 @@ export async function lookAgain(
   if (!transcript) throw new Stop(noSuchTranscriptSentence(studyName, called));
   if (transcript.reference) throw new Stop(anExcerptSentence(transcript.name));
   const { id, name, source } = transcript;
+  if (isOfSurvey(source)) throw new Stop(anotherFileSentence(name));
   const bytes = study.originals.get(source.sha256);
   if (!bytes) throw new Stop(noFileSentence(name));
   const { value: document } = await readable({ ...file, name: source.fileName }, 2, () =>

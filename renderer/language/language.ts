@@ -27,6 +27,7 @@ import { refusalWords } from "./refusal-words.ts";
 import { reportWords } from "./report-words.ts";
 import { searchWords } from "./search-words.ts";
 import { speakerReviewWords } from "./speaker-review-words.ts";
+import { surveyWords } from "./survey-words.ts";
 import { tableWords } from "./table-words.ts";
 import { themesWords } from "./themes-words.ts";
 import { transcriptWords } from "./transcript-words.ts";
@@ -44,6 +45,7 @@ const words = {
   ...importCodebookWords,
   ...importPeopleWords,
   ...importProjectWords,
+  ...surveyWords,
   ...tableWords,
   ...literatureWords,
   ...historyWords,

@@ -15,6 +15,7 @@ export const noteCodes = [
   "pdf-hyphens",
   "pdf-pages-without-text",
   "table-broken",
+  "survey-row",
   "subtitle-header",
   "subtitle-notes",
   "text-encoding",
@@ -58,7 +59,9 @@ export function noteSentence({ code, count = 1, detail = "" }: Note, say: Say): 
 
 /** The words that a note quotes, where its sentence does not hold them already. */
 export function noteDetail({ code, detail = "" }: Note): string {
-  return ["text-encoding", "table-broken"].includes(code) || code.startsWith("names-") ? "" : detail;
+  return ["text-encoding", "table-broken", "survey-row"].includes(code) || code.startsWith("names-")
+    ? ""
+    : detail;
 }
 
 /** Notes that a person should look at. Of who speaks, which earlier builds noted with them, the speakers themselves tell. */

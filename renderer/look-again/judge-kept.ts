@@ -7,6 +7,7 @@ import type { Document } from "../../shared/speakers/document.ts";
 import { type Judgement, judgeSpeakers } from "../../shared/speakers/judge-speakers.ts";
 import type { KnownNames } from "../../shared/speakers/who-interviews.ts";
 import type { Passing } from "../../shared/speakers/words-passing.ts";
+import { isOfSurvey } from "../../shared/transcripts/import-survey.ts";
 import { databaseAsIs } from "../storage/database.ts";
 import { storedOriginal } from "../storage/stored-originals.ts";
 
@@ -37,6 +38,8 @@ export async function judgeKept({
   wants,
 }: KeptJob): Promise<KeptAnswer> {
   const { source } = transcript;
+  // A survey's file says of many who speaks, and of none what a transcript would.
+  if (isOfSurvey(source)) return { is: "unreadable" };
   const bytes = unstored ?? (await storedBytes(projectId, source.sha256));
   if (!bytes) return { is: "missing" };
   try {

@@ -15,7 +15,6 @@ import { transcriptFinder } from "../project/transcript-named.ts";
 import { labelKey } from "../speakers/label-forms.ts";
 import { recordedOf, type TypedAttribute, typedAttribute } from "./attribute-types.ts";
 import { fits } from "./attribute-values.ts";
-import { participantNamed } from "./change-participants.ts";
 import { guessType } from "./guess-types.ts";
 
 /** A table of people: its attribute columns in their order, and a row for each person, or for each interview of a person. */
@@ -100,17 +99,20 @@ export function importPeople(
   const participants = new Map(project.participants);
   const isSaid = table.nameIs !== "unsaid";
   const idOf = new Map<string, ParticipantId>();
+  const known = new Map<string, Participant>();
+  for (const one of project.participants.values()) {
+    const name = keyOf(one.pseudonym);
+    if (!known.has(name)) known.set(name, one);
+  }
   for (const [key, { pseudonym, description, attributes }] of people) {
-    const known =
-      participantNamed(project, pseudonym) ??
-      standIn(project, speaks.get(key) ?? [], (name) => people.has(name));
-    const person: Participant = known
+    const before = known.get(key) ?? standIn(project, speaks.get(key) ?? [], (name) => people.has(name));
+    const person: Participant = before
       ? {
-          ...known,
+          ...before,
           pseudonym,
-          nameIs: isSaid || keyOf(known.pseudonym) !== key ? table.nameIs : known.nameIs,
-          description: description ?? known.description,
-          attributes: { ...known.attributes, ...attributes },
+          nameIs: isSaid || keyOf(before.pseudonym) !== key ? table.nameIs : before.nameIs,
+          description: description ?? before.description,
+          attributes: { ...before.attributes, ...attributes },
         }
       : {
           id: newParticipantId(),
@@ -134,14 +136,15 @@ export function importPeople(
     const transcript = transcripts.get(id);
     if (transcript) transcripts.set(id, { ...transcript, wave });
   }
+  const [spoke, speak] = [whoSpeaks(project.transcripts), whoSpeaks(transcripts)];
   for (const { id, pseudonym, description, attributes } of project.participants.values()) {
-    const isLeft = speaksIn(project.transcripts, id) && !speaksIn(transcripts, id);
+    const isLeft = spoke.has(id) && !speak.has(id);
     const isBare = description === "" && Object.keys(attributes).length === 0;
     if (isLeft && isBare && !people.has(keyOf(pseudonym))) participants.delete(id);
   }
 
-  const known = new Set(project.study.attributes.map(({ name }) => name));
-  const unknown = wanted.filter((name) => !known.has(name));
+  const recorded = new Set(project.study.attributes.map(({ name }) => name));
+  const unknown = wanted.filter((name) => !recorded.has(name));
   const columns = unknown.map(
     (name): Attribute => ({ name, ...guessType(rows.map((row) => recordedOf(row, name))) }),
   );
@@ -341,6 +344,7 @@ function standIn(
         place.seat.speaker.id === speakerId &&
         place.seat.person === person,
     );
+  if (places.length === 0) return null;
   for (const participant of participants.values()) {
     if (isInTable(keyOf(participant.pseudonym))) continue;
     const spoken = [...transcripts.values()].flatMap(({ id, speakers }) =>
@@ -363,8 +367,7 @@ function seated(transcript: Transcript, { speaker, person }: Seat, id: Participa
   return { ...transcript, speakers };
 }
 
-function speaksIn(transcripts: Project["transcripts"], id: ParticipantId): boolean {
-  return [...transcripts.values()].some(({ speakers }) =>
-    speakers.some(({ participantIds }) => participantIds.includes(id)),
-  );
+function whoSpeaks(transcripts: Project["transcripts"]): ReadonlySet<ParticipantId> {
+  const all = [...transcripts.values()].flatMap(({ speakers }) => speakers);
+  return new Set(all.flatMap(({ participantIds }) => participantIds));
 }

@@ -69,6 +69,7 @@ const stepOfDeed: Readonly<Record<DeedName, AnalysisStep | null>> = {
   "check-translation": "translations",
   "remove-translation": "translations",
   "import-transcripts": "preparing",
+  "import-survey": "preparing",
   "rename-transcript": "preparing",
   "set-language": "preparing",
   "remove-transcript": "preparing",

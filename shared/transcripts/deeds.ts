@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { done, type Outcome } from "../outcome.ts";
-import { deed, nameIn, type Scene, tellsNoCodings } from "../project/deed.ts";
+import { asWorkedOut, deed, nameIn, type Scene, tellsNoCodings } from "../project/deed.ts";
 import { addedOf, type ProjectDiff, updatesOf } from "../project/diff.ts";
 import type { Project } from "../project/project.ts";
 import { participantId, place, transcriptId } from "../project/record-schemas.ts";
@@ -75,6 +75,30 @@ export const deedsOnTranscripts = {
       did: ({ about, count }) =>
         count > 1 ? `importerade ${count} intervjuer: ${about}` : `importerade ${about}`,
       undo: ({ about, count }) => (count > 1 ? `importera ${count} intervjuer` : `importera ${about}`),
+    },
+  }),
+  /** `about` is the file, `from` how many people are new. */
+  "import-survey": deed({
+    verb: (project: Project, input: { readonly file: string; readonly diff: ProjectDiff }) =>
+      asWorkedOut(project, input),
+    keeps: { file: z.string() },
+    kind: "interviews",
+    words: ({ file }, { diff }) => ({
+      about: file,
+      count: addedOf(diff, "transcript").length,
+      from: String(addedOf(diff, "participant").length),
+    }),
+    blind: tellsNoCodings,
+    folds: null,
+    en: {
+      did: ({ about, count, from }) =>
+        `imported the survey ${about}: ${many(count, "interview", "interviews")}, ${from} new people`,
+      undo: "import the survey {about}",
+    },
+    sv: {
+      did: ({ about, count, from }) =>
+        `importerade enkäten ${about}: ${many(count, "intervju", "intervjuer")}, ${from} nya personer`,
+      undo: "importera enkäten {about}",
     },
   }),
   "rename-transcript": deed({

@@ -10,6 +10,7 @@ import {
   type CorpusName,
   makeCorpus,
   odtFiles as odtFilesOf,
+  vttFiles as vttFilesOf,
   withDenseTranscript,
 } from "./corpus.ts";
 import { aboutMachine, asJson, asLine, type Row, type RowName, tableHead } from "./figures.ts";
@@ -18,6 +19,7 @@ import { pdfRow } from "./pdf-row.ts";
 import { installProbes, watchWorkers } from "./probes.ts";
 import { refiRows } from "./refi-rows.ts";
 import { searchNotes } from "./search-row.ts";
+import { surveyRow } from "./survey-row.ts";
 import { themeTableRows } from "./theme-table-rows.ts";
 import { type CorpusPlace, windowRows } from "./window-rows.ts";
 
@@ -31,6 +33,7 @@ export type Choice = {
 };
 
 const inThisProcess: ReadonlySet<RowName> = new Set([
+  "survey of 10,000 rows" as const,
   ...(["gate of names", "theme table docx", "theme table xlsx"] as const),
   ...(["error rate", "replace transcript", "export qdpx", "import qdpx"] as const),
 ]);
@@ -48,6 +51,7 @@ export async function bench({ json, corpora, only }: Choice): Promise<void> {
       say(`making corpus ${name} …`);
       const corpus = await makeCorpus(name);
       const wants = (row: RowName) => only === null || row === only;
+      if (wants("survey of 10,000 rows")) print(surveyRow(name));
       if (wants("gate of names")) print(gateRow(name, corpus.file));
       if (wants("error rate")) print(errorRateRow(name, corpus.file.project));
       if (wants("replace transcript")) print(await replacementRow(name, corpus));
@@ -102,9 +106,14 @@ async function place(folder: string, name: CorpusName, corpus: Corpus): Promise<
     odtFiles.push(path.join(at, file.name));
     await writeFile(path.join(at, file.name), file.bytes);
   }
+  const vttFiles: string[] = [];
+  for (const file of vttFilesOf(name)) {
+    vttFiles.push(path.join(at, file.name));
+    await writeFile(path.join(at, file.name), file.bytes);
+  }
   const study = path.join(at, "Study.kvali");
   const dense = path.join(at, "Dense.kvali");
   await writeFile(study, await writeProjectFile(corpus.file));
   await writeFile(dense, await writeProjectFile(await withDenseTranscript(name, corpus)));
-  return { name, wordFiles, odtFiles, study, dense };
+  return { name, wordFiles, odtFiles, vttFiles, study, dense };
 }

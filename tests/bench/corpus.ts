@@ -18,6 +18,7 @@ import { columns } from "../support/columns.ts";
 import { makeInterview, type SpokenTurn, type Voices, voicesOfSample } from "./interviews.ts";
 import { odtInterview } from "./odt-interview.ts";
 import { Seeded } from "./seeded.ts";
+import { vttInterview } from "./vtt-interview.ts";
 import { wordInterview } from "./word-interview.ts";
 
 export type CorpusName = "S" | "M";
@@ -63,6 +64,15 @@ export function odtFiles(name: CorpusName): readonly WordFile[] {
 /** The words of an interview in English, some 40 pages. */
 export function spokenTurns(): readonly SpokenTurn[] {
   return interview(voicesOfSample(sources), 0).turns;
+}
+
+/** The same interviews as a machine's subtitles: a cue each sentence or so, with who speaks as Zoom and Teams write it. */
+export function vttFiles(name: CorpusName): readonly WordFile[] {
+  const voices = voicesOfSample(sources);
+  return Array.from({ length: corpora[name].interviews }, (_, at) => {
+    const { person, turns } = interview(voices, at);
+    return { name: `${person}.vtt`, bytes: vttInterview(turns) };
+  });
 }
 
 function wordFile(voices: readonly Voices[], at: number): WordFile {

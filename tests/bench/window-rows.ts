@@ -14,6 +14,7 @@ export type CorpusPlace = {
   readonly wordFiles: readonly string[];
   /** The same interviews as OpenDocument texts. */
   readonly odtFiles: readonly string[];
+  readonly vttFiles: readonly string[];
   /** The study, and the same study with one interview more that has 2,000 codings. */
   readonly study: string;
   readonly dense: string;
@@ -37,6 +38,7 @@ export async function* windowRows(
   });
   if (wants("import docx")) yield await importFiles(page, corpus, row, "import docx", corpus.wordFiles);
   if (wants("import odt")) yield await importFiles(page, corpus, row, "import odt", corpus.odtFiles);
+  if (wants("import vtt")) yield await importFiles(page, corpus, row, "import vtt", corpus.vttFiles);
   if (wants("read file")) yield await readFileRow(page, corpus, row);
   else await openFile(page, corpus.study);
   await settle(page);
@@ -104,7 +106,7 @@ async function importFiles(
   page: Page,
   { name }: CorpusPlace,
   row: MakeRow,
-  rowName: "import docx" | "import odt",
+  rowName: "import docx" | "import odt" | "import vtt",
   files: readonly string[],
 ): Promise<Row> {
   const reading: number[] = [];

@@ -1,5 +1,7 @@
 import { dsvFormat } from "d3-dsv";
 import { UnreadableFile } from "../../outcome.ts";
+import { archiveKind } from "../archive/archive-kind.ts";
+import { readOds } from "../ods/read-ods.ts";
 import { decodeRaw } from "../text/decode-text.ts";
 import { isArchive, readXlsx } from "../xlsx/read-xlsx.ts";
 import { type ColumnChoice, type NamedColumns, plainName } from "./column-names.ts";
@@ -20,7 +22,7 @@ export type CsvRow<Column extends string> = {
 };
 
 /**
- * Reads a table with a header: an Excel workbook (see read-xlsx.ts, also for what it throws), or a CSV file with commas, semicolons or
+ * Reads a table with a header: an Excel workbook or an OpenDocument spreadsheet (see read-xlsx.ts and read-ods.ts, also for what they throw), or a CSV file with commas, semicolons or
  * tabs, or as a line "sep=|" above it tells; the encoding as decode-text.ts finds it; any line ends; quoted cells may run over lines. Cells stand as the
  * file has them (see formula-guard.ts for an apostrophe in front); a row that is too short has empty cells,
  * and empty lines are passed over. Throws UnreadableFile "empty-file", "not-text", or "not-a-csv" when a quoted cell is
@@ -85,18 +87,21 @@ export function columnsIn(
   };
 }
 
-type RawTable = {
+/** A table as it stands in the file: what stands in its first row, and the rows beneath, with the line that each begins on. */
+export type RawTable = {
   readonly written: readonly string[];
   readonly body: readonly { readonly line: number; readonly values: readonly string[] }[];
 };
 
-function rowsOf(bytes: Uint8Array): RawTable {
+/** A table whose first row is its header, whatever that holds. Throws as readCsv does, but for what it says of columns. */
+export function rowsOf(bytes: Uint8Array): RawTable {
   return isArchive(bytes) ? rowsOfWorkbook(bytes) : rowsOfText(bytes);
 }
 
 /** Cells stand as in a CSV file of the same table, so that whoever takes a guard away takes no sign of a cell. */
 function rowsOfWorkbook(bytes: Uint8Array): RawTable {
-  const [header, ...body] = readXlsx(bytes);
+  const isOpenDocument = archiveKind(bytes)?.kind === "ods";
+  const [header, ...body] = isOpenDocument ? readOds(bytes) : readXlsx(bytes);
   return {
     written: (header?.values ?? []).map((name) => name.trim()),
     body: body.map(({ line, values }) => ({ line, values: values.map(withGuard) })),
@@ -171,9 +176,13 @@ function notACsv(message: string, detail: string): UnreadableFile {
   return new UnreadableFile("not-a-csv", message, detail);
 }
 
-/** The separator that the header line has most of, outside quotes; a comma when it has none. */
+/** More than any header takes, in UTF-16 code units. */
+const longestHeader = 65_536;
+
+/** The separator that the header has most of, outside quotes, in which it may run over lines; a comma when it has none. */
 function separatorOf(text: string): string {
-  const header = (text.trimStart().split(/[\r\n]/, 1)[0] ?? "").replace(/"[^"]*"/g, "");
+  const beginning = text.slice(0, longestHeader).trimStart();
+  const header = beginning.replace(/"[^"]*"/g, "").split(/[\r\n]/, 1)[0] ?? "";
   const countOf = (separator: string) => header.split(separator).length;
   return [",", ";", "\t"].reduce((best, one) => (countOf(one) > countOf(best) ? one : best));
 }

@@ -6,6 +6,7 @@ import { noAnswers } from "../../../shared/speakers/answers.ts";
 import { plainParagraph } from "../../../shared/speakers/document.ts";
 import { judgeSpeakers } from "../../../shared/speakers/judge-speakers.ts";
 import { deedsOnTranscripts } from "../../../shared/transcripts/deeds.ts";
+import { importSurvey } from "../../../shared/transcripts/import-survey.ts";
 import type { ImportedTranscript } from "../../../shared/transcripts/import-transcripts.ts";
 import { aProject } from "../../support/a-project.ts";
 import { casesOf, type DeedTable, itIsReadFromSchema3, itTells } from "../../support/deed-table.ts";
@@ -38,6 +39,30 @@ const imported = (name: string): ImportedTranscript => ({
   },
   people: {},
 });
+let made = 0;
+const surveyed = importSurvey(
+  study,
+  {
+    attributes: [],
+    respondents: ["Wilma", "R2"].map((id, n) => ({
+      ...{ line: n + 2, id, attributes: {} },
+      answers: [{ question: "Why?", answer: "So." }],
+    })),
+  },
+  {
+    source: {
+      fileName: "survey.csv",
+      format: "csv",
+      sha256: "2".repeat(64),
+      importedAt: "2024-01-03T00:00:00Z",
+    },
+    ...{ numbered: "Respondent", askedBy: "Survey", nameIs: "unsaid", newParticipantId },
+    newTranscriptId: () => {
+      made += 1;
+      return `transcript:survey-${made}`;
+    },
+  },
+);
 const judgement = judgeSpeakers(
   {
     format: "txt",
@@ -61,6 +86,12 @@ const table: DeedTable<keyof typeof deedsOnTranscripts> = {
       sv: ["importerade Elin", "importera Elin"],
     },
   ],
+  "import-survey": {
+    input: { file: "survey.csv", diff: surveyed.diff },
+    en: ["imported the survey survey.csv: 2 interviews, 1 new people", "import the survey survey.csv"],
+    sv: ["importerade enkäten survey.csv: 2 intervjuer, 1 nya personer", "importera enkäten survey.csv"],
+    was: null,
+  },
   "rename-transcript": {
     input: { transcriptId: marta, name: "Marta 1" },
     en: ["renamed the interview “Marta” to “Marta 1”", "rename Marta"],
