@@ -46,6 +46,7 @@ const outgoingKinds = {
   "tag-names": otherwise,
   utterances: otherwise,
   "code-names": otherwise,
+  brackets: otherwise,
 } as const satisfies Readonly<Record<string, Fate>>;
 
 /** What may be lost on the way in. */

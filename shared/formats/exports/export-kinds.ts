@@ -3,6 +3,7 @@ import type { ReportLanguage } from "../../reports/report.ts";
 import type { ExportFormat } from "./leaving.ts";
 import { annotationsFile, codebookFile, codingsFile, projectFile, studyFiles, tagsFile } from "./one-file.ts";
 import { plainTranscripts } from "./plain-transcripts.ts";
+import { rockSources } from "./rock-sources.ts";
 
 /** Why a study has nothing of a kind to export. */
 export type Lack = "noCodes" | "noTranscripts" | "noCodings";
@@ -55,6 +56,7 @@ export const exportKinds = {
       srt: format("SubRip", plainTranscripts("srt")),
       html: format("HTML", plainTranscripts("html")),
       csv: format("CSV", plainTranscripts("csv")),
+      rock: format({ en: "ROCK, with codes", sv: "ROCK, med koder" }, rockSources),
     },
   },
   codings: {

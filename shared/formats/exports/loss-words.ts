@@ -171,12 +171,20 @@ const words: { readonly [Kind in OutgoingKind]: Readonly<Record<ReportLanguage, 
     ],
   },
   utterances: {
-    en: ["coding", "codings", "widened to whole utterances (sentences)"],
-    sv: ["kodning", "kodningar", "vidgas till hela yttranden (meningar)"],
+    en: ["coding", "codings", "on whole sentences, at each that they touch"],
+    sv: ["kodning", "kodningar", "på hela meningar, vid var och en som de berör"],
   },
   "code-names": {
-    en: ["code", "codes", "under a name of letters A to Z; its own name stands in the code tree"],
-    sv: ["kod", "koder", "under ett namn av bokstäverna A till Z; det egna namnet står i kodträdet"],
+    en: ["code or theme", "codes and themes", "under names of the letters A to Z; codes.rock has their own"],
+    sv: [
+      "kod eller tema",
+      "koder och teman",
+      "under namn av bokstäverna A till Z; codes.rock har deras egna",
+    ],
+  },
+  brackets: {
+    en: ["sentence", "sentences", "with a space between two brackets, which would else begin a code"],
+    sv: ["mening", "meningar", "med mellanslag mellan två hakparenteser, som annars skulle börja en kod"],
   },
 };
 

@@ -1,7 +1,7 @@
 import type { FileText } from "../../gate/gate-texts.ts";
 import { type Loss, Losses } from "../../interchange/losses.ts";
 import type { Project } from "../../project/project.ts";
-import { allCodings, allPassages } from "../../project/project.ts";
+import { allPassages } from "../../project/project.ts";
 import { codingsTable } from "../../reports/plain/codings-table.ts";
 import { plainStudy } from "../../reports/plain/plain-study.ts";
 import { textsOfPlain } from "../../reports/plain/texts-of-plain.ts";
@@ -10,6 +10,7 @@ import { writeCsv } from "../csv/write-csv.ts";
 import { writeJson, writePlainStudy } from "../plain/write-plain-study.ts";
 import { textsOfWritten } from "../refi/texts-of-written.ts";
 import type { Exported, ExportFormat } from "./leaving.ts";
+import { tellLostPlaces } from "./lost-places.ts";
 
 type Write = ExportFormat["write"];
 
@@ -85,11 +86,6 @@ function oneFile(
   losses: readonly Loss[],
 ): Exported {
   return { files: [{ name, bytes, texts }], losses };
-}
-
-function tellLostPlaces(project: Project, losses: Losses): void {
-  const placed = [...allCodings(project), ...[...allPassages(project)].filter(({ note }) => note !== "")];
-  losses.tell("lost-places", placed.filter(({ lost }) => lost).length);
 }
 
 /** Codes that say more than their names. */
