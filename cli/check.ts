@@ -2,6 +2,7 @@ import path from "node:path";
 import { figuresOf } from "../shared/figures/figures.ts";
 import { wordsInPdfs } from "../shared/formats/pdf/read-pdf.ts";
 import { gateStudyFile } from "../shared/formats/project-file/gate-study-file.ts";
+import { handedOnWithoutFile } from "../shared/history/handed-on.ts";
 import { checkJournal } from "../shared/project/check-journal.ts";
 import { checkProject } from "../shared/project/check-project.ts";
 import { problemSentence, soundSentence } from "./check-sentences.ts";
@@ -23,6 +24,7 @@ export async function checkStudy(
   const { project, journal, originals, manifest } = await readStudy(terminal, file, 1);
   const { study } = project;
   const fault = checkJournal(project, journal);
+  const handedOn = handedOnWithoutFile(journal);
   const isOther =
     manifest.generation !== journal.at(-1)?.seq ||
     manifest.projectId !== study.id ||
@@ -32,7 +34,7 @@ export async function checkStudy(
     ...(fault ? [{ code: fault, id: study.id }] : []),
     ...(isOther ? [{ code: "manifest-of-another" as const, id: manifest.projectId }] : []),
     ...[...project.transcripts.values()]
-      .filter(({ source }) => !originals.has(source.sha256))
+      .filter(({ id, source }) => !originals.has(source.sha256) && !handedOn.has(id))
       .map(({ id }) => ({ code: "original-missing" as const, id })),
   ];
   for (const problem of problems) terminal.err(problemSentence(file.name, problem));

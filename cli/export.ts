@@ -19,7 +19,24 @@ import { noTranscriptsSentence, reportIsThereSentence, wroteSentence } from "./s
 import { isThere, namedFile, readStudy } from "./study-file.ts";
 import { type ExitCode, type Named, Stop, type Terminal } from "./terminal.ts";
 
-export type ExportOptions = GateOptions & ExportAsked & { readonly json: boolean; readonly force: boolean };
+export type ExportOptions = GateOptions &
+  ExportAsked & { readonly json: boolean; readonly force: boolean; readonly by: string };
+
+export type HandOnOptions = GateOptions & {
+  readonly to: string;
+  readonly by: string;
+  readonly force: boolean;
+};
+
+/** Writes a study to hand on: without its history and its imported files, and looked at once more for real names. */
+export async function handOnStudy(
+  terminal: Terminal,
+  studyName: string,
+  { to, by, force, ...gated }: HandOnOptions,
+): Promise<ExitCode> {
+  const others = { format: "txt", speakers: true, times: true, numbers: false, json: false };
+  return exportStudy(terminal, studyName, { ...others, ...gated, by, force, handOn: to });
+}
 
 /** One kind that was asked for, under the name of its file or folder. */
 type Wanted = {
@@ -41,11 +58,16 @@ type Made = {
 export async function exportStudy(
   terminal: Terminal,
   studyName: string,
-  { json, force, names, anyCase, ...asked }: ExportOptions,
+  { json, force, names, anyCase, by, ...asked }: ExportOptions,
 ): Promise<ExitCode> {
   const all = exportsInTerminal.flatMap((kind) => wantedAs(terminal, kind, asked));
   if (all.length === 0) throw new Stop(noExportAskedSentence(exportsInTerminal));
-  const study = { ...(await readStudy(terminal, namedFile(terminal, studyName))), version: terminal.version };
+  const stamp = () => ({ id: terminal.newId(), at: terminal.now(), by });
+  const study = {
+    ...(await readStudy(terminal, namedFile(terminal, studyName))),
+    version: terminal.version,
+    asStudy: { studyId: `study:${terminal.newId()}` as const, stamps: [stamp(), stamp()] as const },
+  };
   const { speakers, times, numbers } = asked;
   const choice: ExportChoice = { language: "en", beside: { speakers, times, numbers } };
   const exported: Made[] = [];
@@ -103,12 +125,17 @@ const lackSentences: Readonly<Record<Lack, string>> = {
   noCodings: noCodingsSentence,
 };
 
+/** As the options are told by Commander: "hand-on" is handOn. */
+function keyOf(option: string): string {
+  return option.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
 function wantedAs(
   terminal: Terminal,
   kind: (typeof exportsInTerminal)[number],
   asked: ExportAsked,
 ): readonly Wanted[] {
-  const name = asked[kind.option];
+  const name = asked[keyOf(kind.option)];
   if (typeof name !== "string") return [];
   const end = kind.isFolder ? asked.format : path.extname(name).slice(1).toLowerCase();
   const format = Object.hasOwn(kind.formats, end) ? kind.formats[end] : undefined;

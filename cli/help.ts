@@ -38,6 +38,9 @@ export const help = {
   transcript: "the name of the transcript, or of the file it came from",
   jsonTurns:
     "one JSON object a line: number, speaker, role, participant, startMs, endMs, start, end (UTF-16 units), text",
+  handOn:
+    "write the study as it stands for others: history and imported files, which still hold the old words, are left out",
+  handTo: "the file to write",
   replace:
     "give a transcript the words, turns and times of a corrected file: codings, notes, quotes and sections stay on their words, and what is lost is told",
   with: "the corrected file, in any format that can be imported",

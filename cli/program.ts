@@ -13,7 +13,7 @@ import { checkTranscript } from "./check-transcript.ts";
 import { columnSaid, type FromTable } from "./chosen-columns.ts";
 import { codeFrom } from "./code.ts";
 import { takeCodebook } from "./codebook.ts";
-import { type ExportOptions, exportStudy } from "./export.ts";
+import { type ExportOptions, exportStudy, type HandOnOptions, handOnStudy } from "./export.ts";
 import { withExportOptions } from "./export-options.ts";
 import type { GateOptions } from "./gate.ts";
 import { help } from "./help.ts";
@@ -192,8 +192,19 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
       program.command("export").description(help.export).argument("<study.kvali>", help.study),
     )
       .option("--json", help.jsonExport, false)
+      .option("--by <name>", help.by, aName, usualCoder)
       .option("--force", help.force, false),
   ).action(does((study: string, options: ExportOptions) => exportStudy(terminal, study, options)));
+
+  withGate(
+    program
+      .command("hand-on")
+      .description(help.handOn)
+      .argument("<study.kvali>", help.study)
+      .requiredOption("--to <file.kvali>", help.handTo)
+      .option("--by <name>", help.by, aName, usualCoder)
+      .option("--force", help.force, false),
+  ).action(does((study: string, options: HandOnOptions) => handOnStudy(terminal, study, options)));
 
   program
     .command("search")

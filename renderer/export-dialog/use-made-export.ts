@@ -3,7 +3,9 @@ import { type ExportName, exportKind, type Lack } from "../../shared/formats/exp
 import type { ExportChoice } from "../../shared/formats/exports/leaving.ts";
 import { useKeptNames } from "../gate/kept-names.ts";
 import { gateJob } from "../report-file/gate-job.ts";
+import { useCoderName } from "../storage/coder.ts";
 import { fileNameFor } from "../storage/save-bytes.ts";
+import { newId, stampFor } from "../storage/stamps.ts";
 import { useSession, useWholeProject } from "../storage/use-study.ts";
 import { useVersion } from "../storage/use-version.ts";
 import { askOnce } from "../workers/asker.ts";
@@ -32,6 +34,7 @@ export function useMadeExport(
   const { study } = useSession();
   const kept = useKeptNames();
   const version = useVersion();
+  const by = useCoderName();
   const { called, lacks, isFolder } = exportKind(kind);
   const name = fileNameFor(project.study.name, called[choice.language], isFolder ? "zip" : end);
   const why = lacks(project);
@@ -45,7 +48,9 @@ export function useMadeExport(
     if (version === null) return;
     const ending = new AbortController();
     const { signal } = ending;
-    const leaving = { project, journal: { length: study.now().generation }, version };
+    const stamp = stampFor(() => by);
+    const asStudy = { studyId: newId("study"), stamps: [stamp(), stamp()] as const };
+    const leaving = { project, journal: { length: study.now().generation }, version, asStudy };
     const job = { study: leaving, kind, end, choice, name, gate: kept && gateJob(kept, project, name) };
     const show = (now: MadeNow) => {
       if (!signal.aborted) setMade(now);
@@ -60,6 +65,6 @@ export function useMadeExport(
       clearTimeout(timer);
       ending.abort();
     };
-  }, [project, study, kept, version, kind, end, choice, name, why, times]);
+  }, [project, study, kept, version, by, kind, end, choice, name, why, times]);
   return { made, makeAgain: () => setTimes(times + 1) };
 }

@@ -27,6 +27,11 @@ const kindWords = {
     en: "Codings and notes by their words and places (W3C, JSON), for programs that read them.",
     sv: "Kodningar och anteckningar med ord och plats (W3C, JSON), för program som läser sådana.",
   },
+  "export.kind.handOn": { en: "A study to hand on", sv: "En studie att lämna vidare" },
+  "export.kind.handOn.what": {
+    en: "For Kvali, as it stands now. The history and the imported files still hold the old words, real names among them perhaps: they stay here.",
+    sv: "För Kvali, så som den är nu. Historiken och de inlästa filerna har kvar de gamla orden, kanske även riktiga namn: de stannar här.",
+  },
   "export.kind.study": { en: "Everything as plain files", sv: "Allt som enkla filer" },
   "export.kind.study.what": {
     en: "Texts, tables and JSON that need no program, with a page that explains them: to keep.",

@@ -51,7 +51,7 @@ export function restoredAt(
 }
 
 /** The same diff for a study with another id. The study's own record and the subjects of memos hold the id. */
-function ofStudy(diff: ProjectDiff, from: StudyId, to: StudyId): ProjectDiff {
+export function ofStudy(diff: ProjectDiff, from: StudyId, to: StudyId): ProjectDiff {
   const rename = <Id extends string>(id: Id): Id => (id === from ? (to as string as Id) : id);
   const recordOf = (record: ProjectRecord): ProjectRecord => {
     const about = "about" in record ? { about: rename(record.about) } : {};
@@ -69,16 +69,17 @@ function ofStudy(diff: ProjectDiff, from: StudyId, to: StudyId): ProjectDiff {
   };
 }
 
-/** The originals of all transcripts that were ever imported, since Undo may bring back one that was removed. */
+/** The files of all that was ever imported, or replaced by another file, since Undo may bring them back. */
 function originalsOf(
   journal: readonly JournalEntry[],
   originals: ReadonlyMap<string, Uint8Array>,
 ): ReadonlyMap<string, Uint8Array> {
   const kept = new Map<string, Uint8Array>();
   for (const { diff } of journal)
-    for (const record of diff.added) {
-      const bytes = "source" in record ? originals.get(record.source.sha256) : undefined;
-      if (bytes && "source" in record) kept.set(record.source.sha256, bytes);
+    for (const fields of [...diff.added, ...diff.updated.map(({ to }) => to)]) {
+      const sha256 = "source" in fields ? fields.source?.sha256 : undefined;
+      const bytes = sha256 === undefined ? undefined : originals.get(sha256);
+      if (sha256 !== undefined && bytes) kept.set(sha256, bytes);
     }
   return kept;
 }

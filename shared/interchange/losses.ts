@@ -22,6 +22,8 @@ const outgoingKinds = {
   references: leftOut,
   "lost-places": leftOut,
   originals: leftOut,
+  past: leftOut,
+  "imported-files": leftOut,
   "relation-authors": leftOut,
   "attribute-choices": leftOut,
   turns: otherwise,

@@ -49,6 +49,26 @@ export const deedsOnStudy = {
       undo: "läsa in {about}",
     },
   }),
+  /** The one entry that all of a study's past is in when it is handed on; `past` counts what it was. See history/handed-on.ts. */
+  "hand-on": deed({
+    verb: (_project: Project, _past: { readonly past: number }): Outcome<ProjectDiff, "nothing-changed"> =>
+      refused("nothing-changed"),
+    keeps: { past: z.number().int().min(0) },
+    kind: "study",
+    words: ({ past }, { diff }) => ({ count: past, about: String(addedOf(diff, "transcript").length) }),
+    blind: tellsNoCodings,
+    folds: null,
+    en: {
+      did: ({ about, count }) =>
+        `handed the study on: ${many(Number(about), "transcript", "transcripts")} without the files and without the ${many(count, "entry", "entries")} of the history before`,
+      undo: null,
+    },
+    sv: {
+      did: ({ about, count }) =>
+        `lämnade studien vidare: ${many(Number(about), "transkript", "transkript")} utan filerna och utan de ${many(count, "post", "poster")} som historiken hade`,
+      undo: null,
+    },
+  }),
   "rename-study": deed({
     verb: renameStudy,
     keeps: { name: z.string() },

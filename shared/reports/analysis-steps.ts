@@ -42,6 +42,7 @@ export const stepWords: Readonly<Record<AnalysisStep, Said>> = {
 /** The step of each deed; null of what is set about the study and is no step of its analysis. */
 const stepOfDeed: Readonly<Record<DeedName, AnalysisStep | null>> = {
   "begin-study": null,
+  "hand-on": null,
   "import-project": "taken-in",
   "rename-study": null,
   "set-author": null,

@@ -170,15 +170,15 @@ describe("a table that cannot be read is refused in a sentence, and the study st
       expect([code, out, err]).toEqual([2, [], [expect.stringMatching(/^bad\.csv [^\n]+\.$/)]]);
     }
     expect((await terminal.run(verb, "study.kvali", "--from", "none.csv")).code).toBe(2);
-    await terminal.put(
-      "table.ods",
-      zipSync({ mimetype: strToU8("application/vnd.oasis.opendocument.spreadsheet") }),
-    );
-    expect(await terminal.run(verb, "study.kvali", "--from", "table.ods")).toEqual({
-      code: 2,
-      out: [],
-      err: ["table.ods is a workbook of another kind: save it as .xlsx or .csv and give that."],
-    });
+    const empty = zipSync({ mimetype: strToU8("application/vnd.oasis.opendocument.spreadsheet") });
+    for (const [name, why] of [
+      ["table.ods", "holds no text."],
+      ["table.numbers", "is a workbook of another kind: save it as .xlsx or .csv and give that."],
+    ] as const) {
+      await terminal.put(name, empty);
+      const said = await terminal.run(verb, "study.kvali", "--from", name);
+      expect(said).toEqual({ code: 2, out: [], err: [`${name} ${why}`] });
+    }
     expect(await terminal.bytes("study.kvali")).toEqual(before);
   });
 });

@@ -120,7 +120,8 @@ describe("every kind of the list", () => {
         if (isOfTimes) continue;
         await exported(...as(`${option} 2`));
         const file = (name: string) => terminal.bytes(isFolder ? `${name}/Kim${end}` : `${name}${end}`);
-        expect(await file(`${option} 1`)).toEqual(await file(`${option} 2`));
+        // A study that is handed on has an id of its own each time.
+        if (option !== "hand-on") expect(await file(`${option} 1`)).toEqual(await file(`${option} 2`));
         await expect(file("stopped")).rejects.toThrow("ENOENT");
       }
   });

@@ -1,5 +1,6 @@
 import type { Project } from "../../project/project.ts";
 import type { ReportLanguage } from "../../reports/report.ts";
+import { handedOnFile } from "./handed-on-file.ts";
 import type { ExportFormat } from "./leaving.ts";
 import { annotationsFile, codebookFile, codingsFile, projectFile, studyFiles, tagsFile } from "./one-file.ts";
 import { plainTranscripts } from "./plain-transcripts.ts";
@@ -74,6 +75,14 @@ export const exportKinds = {
     isFolder: false,
     lacks: () => null,
     formats: { json: format({ en: "Web annotations", sv: "Webbannoteringar" }, annotationsFile) },
+  },
+  handOn: {
+    called: { en: "to hand on", sv: "att lämna vidare" },
+    option: "hand-on",
+    help: "the study as it stands, without its history and without the files that it was imported from",
+    isFolder: false,
+    lacks: () => null,
+    formats: { kvali: format("Kvali", handedOnFile) },
   },
   study: {
     called: { en: "plain files", sv: "enkla filer" },

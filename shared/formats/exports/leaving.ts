@@ -1,6 +1,8 @@
 import type { FileText } from "../../gate/gate-texts.ts";
 import type { Loss } from "../../interchange/losses.ts";
+import type { Stamp } from "../../project/journal.ts";
 import type { Project } from "../../project/project.ts";
+import type { StudyId } from "../../project/records.ts";
 import type { Beside } from "../../reports/plain/said-turns.ts";
 import type { ReportLanguage } from "../../reports/report.ts";
 
@@ -10,6 +12,8 @@ export type LeavingStudy = {
   readonly journal: { readonly length: number };
   /** Of Kvali, which some formats name as what wrote them. */
   readonly version: string;
+  /** For a file that is a study itself: its id, and the entries that its history begins with. */
+  readonly asStudy: { readonly studyId: StudyId; readonly stamps: readonly [Stamp, Stamp] };
 };
 
 /** What somebody may choose of an export. */

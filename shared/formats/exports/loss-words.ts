@@ -6,6 +6,8 @@ import { capitalised } from "../../text/capitalised.ts";
 type Said = readonly [one: string, many: string, fate: string];
 
 const noPlace = "left out: the format has no place for them";
+const oldWords = "left out: the words of before may still stand in them";
+const gamlaOrd = "utelämnas: de gamla orden kan stå kvar i dem";
 const ingenPlats = "utelämnas: formatet har ingen plats för dem";
 
 /** What a report of loss says of what goes out, in both languages. */
@@ -57,6 +59,14 @@ const words: { readonly [Kind in OutgoingKind]: Readonly<Record<ReportLanguage, 
   originals: {
     en: ["imported file", "imported files", "left out: the text goes instead"],
     sv: ["inläst fil", "inlästa filer", "utelämnas: texten följer med i stället"],
+  },
+  past: {
+    en: ["entry of the history", "entries of the history", oldWords],
+    sv: ["post i historiken", "poster i historiken", gamlaOrd],
+  },
+  "imported-files": {
+    en: ["imported file", "imported files", oldWords],
+    sv: ["inläst fil", "inlästa filer", gamlaOrd],
   },
   "relation-authors": {
     en: ["line between codes", "lines between codes", "without who drew it and when"],

@@ -18,7 +18,8 @@ export function gateStudyFile(
   return gateTexts(gate, textsOfFile(file, fileName, inPdfs), file.project);
 }
 
-function* textsOfFile(
+/** All that is written in the file of a study, each with its place. */
+export function* textsOfFile(
   { project, journal, originals }: ProjectFile,
   fileName: string,
   inPdfs: ReadonlyMap<string, string>,

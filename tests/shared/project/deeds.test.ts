@@ -18,6 +18,8 @@ const was = { action: "change-study", about: "Winter room" };
 const table: DeedTable<keyof typeof deedsOnStudy> = {
   // The first entry of a journal, not to be asked for: below.
   "begin-study": [],
+  // The second entry of a study that was handed on, not to be asked for: tests/shared/history/handed-on.test.ts.
+  "hand-on": [],
   "import-project": [
     {
       input: { file: "night.qdpx", origin: "ATLAS.ti 23", diff: diffOf({ added: [aCode] }) },

@@ -4,6 +4,7 @@ import { rockSources } from "../../../../shared/formats/exports/rock-sources.ts"
 import { readFragment } from "../../../../shared/formats/rock/read-fragment.ts";
 import { readRock } from "../../../../shared/formats/rock/read-rock.ts";
 import { aProject } from "../../../support/a-project.ts";
+import { leavingStudy } from "../../../support/leaving-study.ts";
 
 const read = (...texts: readonly string[]) =>
   readRock(
@@ -168,11 +169,7 @@ describe("a study that goes out and comes in again", () => {
       },
     });
     const beside = { speakers: true, times: true, numbers: false };
-    const { files } = await rockSources(
-      { project: study, journal: [], version: "1" },
-      { language: "en", beside },
-      "x.zip",
-    );
+    const { files } = await rockSources(leavingStudy(study), { language: "en", beside }, "x.zip");
     const again = readRock("P", files);
     expect(again.project.texts.map(({ name, text }) => [name, text])).toEqual([
       [

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { rockSources } from "../../../../shared/formats/exports/rock-sources.ts";
 import { rockId } from "../../../../shared/formats/rock/rock-ids.ts";
 import { aProject } from "../../../support/a-project.ts";
+import { leavingStudy } from "../../../support/leaving-study.ts";
 
 const study = aProject({
   people: { Åsa: { role: "nurse" }, Wilma: { role: "" } },
@@ -16,11 +17,7 @@ const study = aProject({
 });
 
 const written = async (beside = { speakers: true, times: true, numbers: false }) => {
-  const { files, losses } = await rockSources(
-    { project: study, journal: [], version: "1" },
-    { language: "en", beside },
-    "x.zip",
-  );
+  const { files, losses } = await rockSources(leavingStudy(study), { language: "en", beside }, "x.zip");
   const texts = new Map(files.map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)]));
   return { texts, losses: losses.map(({ kind, count }) => `${count} ${kind}`), files };
 };

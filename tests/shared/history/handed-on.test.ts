@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { unzip } from "../../../shared/formats/archive/unzip.ts";
+import { handedOnFile } from "../../../shared/formats/exports/handed-on-file.ts";
+import { readProjectFile } from "../../../shared/formats/project-file/read-project-file.ts";
+import { Teller } from "../../../shared/history/facts.ts";
+import { handedOn, handedOnWithoutFile } from "../../../shared/history/handed-on.ts";
+import { checkJournal } from "../../../shared/project/check-journal.ts";
+import { checkProject } from "../../../shared/project/check-project.ts";
+import { applyDiff, diffOf, updateOf } from "../../../shared/project/diff.ts";
+import type { Project } from "../../../shared/project/project.ts";
+import { deedSentence } from "../../../shared/reports/history-words.ts";
+import { aProject, withMemo, withQuote } from "../../support/a-project.ts";
+import { leavingStudy } from "../../support/leaving-study.ts";
+
+const begun = withMemo(
+  withQuote(
+    aProject({
+      people: { Wilma: { role: "nurse" } },
+      codes: ["1 Cold !", "  2 Waiting"],
+      transcripts: { Night: ["Interviewer: What changed?", "Wilma: «2 He left his shoes»."] },
+    }),
+    { id: "quote:1", words: "left his shoes", themeId: "code:1" },
+  ),
+  {},
+);
+const [night] = begun.transcripts.values();
+if (!night) throw new RangeError("there is an interview");
+const study = applyDiff(
+  begun,
+  diffOf({ updated: [updateOf(night, { source: { ...night.source, fileName: "Anna Svensson.docx" } })] }),
+);
+const options = { ...leavingStudy(study).asStudy, past: 40 };
+
+/** A study apart from its id, and from what the files of its interviews were called. */
+const apart = ({ study: { id: _, ...rest }, transcripts, memos, ...others }: Project) => ({
+  ...{ rest, ...others },
+  transcripts: [...transcripts.values()].map(({ source: { fileName: __, ...source }, ...one }) => ({
+    ...one,
+    source,
+  })),
+  memos: [...memos.values()].map(({ about: ___, ...memo }) => memo),
+});
+
+describe("a study that is handed on (H9)", () => {
+  it("is as the study stands, under an id of its own, with files called after their interviews", () => {
+    const { project, originals } = handedOn(study, options);
+    expect(apart(project)).toEqual(apart(study));
+    expect([project.study.id, originals.size]).toEqual(["study:handed-on", 0]);
+    expect([...project.transcripts.values()].map(({ source }) => source.fileName)).toEqual(["Night.docx"]);
+    expect([...project.memos.values()].map(({ about }) => about)).toEqual(["study:handed-on"]);
+    expect(checkProject(project)).toEqual([]);
+  });
+
+  it("has a history of one beginning, which tells all of it and cannot be undone", () => {
+    const { project, journal } = handedOn(study, options);
+    expect(checkJournal(project, journal)).toBe(null);
+    expect(journal.map(({ deed, undoNext }) => [deed.is, undoNext])).toEqual([
+      ["begin-study", null],
+      ["hand-on", null],
+    ]);
+    const teller = new Teller();
+    const said = journal.map((entry) => teller.tell(entry)).at(-1);
+    if (!said) throw new RangeError("it is told");
+    expect(deedSentence(said, "en")).toBe(
+      "handed the study on: 1 transcript without the files and without the 40 entries of the history before",
+    );
+    expect(deedSentence(said, "sv")).toBe(
+      "lämnade studien vidare: 1 transkript utan filerna och utan de 40 poster som historiken hade",
+    );
+    expect([...handedOnWithoutFile(journal)]).toEqual([night.id]);
+  });
+
+  it("is written without a word of what was before", async () => {
+    const { files, losses } = await handedOnFile(
+      leavingStudy(study, 40),
+      { language: "en", beside: { speakers: true, times: true, numbers: false } },
+      "On.kvali",
+    );
+    const bytes = files[0]?.bytes ?? new Uint8Array();
+    for (const part of unzip(bytes).values())
+      expect(new TextDecoder().decode(part)).not.toContain("Svensson");
+    expect((await readProjectFile(bytes)).project.study.id).toBe("study:handed-on");
+    expect(losses.map(({ kind, count }) => [kind, count])).toEqual([
+      ["past", 40],
+      ["imported-files", 1],
+    ]);
+  });
+});
