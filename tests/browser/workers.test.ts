@@ -1,3 +1,4 @@
+import path from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { aProject } from "../support/a-project.ts";
@@ -8,6 +9,8 @@ const { openStudy } = aBrowserAndHost("each test");
 
 const study = () =>
   aProject({ codes: ["1 Trust"], transcripts: { Marta: ["Wilma: With «1 a cup» of coffee.", "I: So."] } });
+
+const taguette = path.resolve(import.meta.dirname, "../../fixtures/other-programs/taguette.sqlite3");
 
 /** How a worker may break down: with an error that the window hears of, or gone without a word. */
 type Way = "throws" | "goes";
@@ -143,6 +146,21 @@ describe("a worker that breaks down at work", () => {
     await page.keyboard.press("Alt+9");
     await lines.filter({ hasText: "undid:" }).waitFor();
     expect([await lines.count(), await banner.count()]).toEqual([before + 1, 0]);
+  });
+
+  it("of projects of other programs: it is said, nothing comes in, and the same file is read when it is chosen again", async () => {
+    const page = await openStudy(study());
+    const beSound = await breakToCome(page, /read-project\.worker/);
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("import a project");
+    await page.keyboard.press("Enter");
+    const give = () => page.getByTestId("project-of-another").setInputFiles(taguette);
+    await page.getByRole("button", { name: "Choose a project file…" }).waitFor();
+    await give();
+    await page.getByText("The reader gave up on this file. Nothing was changed.").waitFor();
+    await beSound();
+    await give();
+    await page.getByText("A project of Taguette").waitFor();
   });
 
   it("of transcripts: the file that it was at is said not to be read, and others are read", async () => {

@@ -1,13 +1,12 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { readAnyProject } from "../../shared/formats/read-any-project.ts";
 import { applyDiff } from "../../shared/project/diff.ts";
 import { allCodings, emptyProject, newStudy } from "../../shared/project/project.ts";
 import { axeFindings } from "../support/axe.ts";
 import { aBrowserAndHost } from "../support/browser-and-host.ts";
-import { aTerminal, type TestTerminal } from "../support/terminal.ts";
 import { wordParagraphs } from "../support/word-text.ts";
 
 /**
@@ -18,17 +17,14 @@ const fixture = (name: string) => path.resolve(import.meta.dirname, "../../fixtu
 
 const { host, openPage, complaints } = aBrowserAndHost();
 let page: Page;
-let terminal: TestTerminal;
 const asked: string[] = [];
 
 beforeAll(async () => {
-  terminal = await aTerminal();
   page = await openPage();
   page.setDefaultTimeout(30_000);
   page.on("request", (request) => asked.push(new URL(request.url()).origin));
   await page.goto(host().address);
 });
-afterAll(() => terminal.forget());
 
 const foot = () => page.locator(".study-foot").innerText();
 const dialog = () => page.getByRole("dialog");
@@ -97,15 +93,14 @@ describe("projects of other programs, through the window", () => {
   });
 
   it("leaves as REFI-QDA, with every coding on its words, and has asked nobody but its host", async () => {
-    await page.getByRole("button", { name: "Save to file…" }).click();
-    await dialog().getByRole("button", { name: "Save here" }).click();
-    await expect.poll(() => page.locator(".save-mark").textContent()).toContain("Saved to Walks.kvali");
-    await terminal.put(
-      "Walks.kvali",
-      new Uint8Array(await readFile(path.join(host().studies, "Walks.kvali"))),
-    );
-    expect((await terminal.run("export", "Walks.kvali", "--refi", "Walks.qdpx")).code).toBe(0);
-    const read = await readAnyProject("Walks.qdpx", await terminal.bytes("Walks.qdpx"), null);
+    await press("Control+k");
+    await page.keyboard.type("export for");
+    await press("Enter");
+    const save = dialog().getByRole("button", { name: "Save as REFI-QDA (.qdpx)…" });
+    await expect.poll(() => save.isEnabled()).toBe(true);
+    const [download] = await Promise.all([page.waitForEvent("download"), save.click()]);
+    const bytes = new Uint8Array(await readFile(await download.path()));
+    const read = await readAnyProject(download.suggestedFilename(), bytes, null);
     const begun = emptyProject(newStudy("study:new", "New", "2026-01-01T00:00:00Z"));
     const given = { newId: () => crypto.randomUUID(), by: "Ek", at: "2026-01-01T00:00:00Z" };
     const { diff } = await read.takeInto(begun, { ...given, nameIs: "unsaid" });

@@ -10,9 +10,18 @@ import type { SourceWords } from "./source-words.ts";
 /** Finds the transcripts of a study that texts of a file are, each for one text at most. */
 export class TextsHere {
   private readonly free: Set<Transcript>;
+  private readonly byGuid: ReadonlyMap<string, Transcript>;
 
   constructor(project: Project) {
-    this.free = new Set(project.transcripts.values());
+    const all = [...project.transcripts.values()];
+    this.free = new Set(all);
+    const came = /^transcript:(.+)$/;
+    this.byGuid = new Map(
+      all.flatMap((one) => [
+        [guidOf(one.id), one] as const,
+        [came.exec(one.id)?.[1]?.toUpperCase() ?? "", one] as const,
+      ]),
+    );
   }
 
   /**
@@ -26,12 +35,11 @@ export class TextsHere {
     readonly words: string;
   }): Transcript | null {
     const { guid, sha256, name, words } = text;
+    const same = guid === null ? undefined : this.byGuid.get(guid);
     const all = [...this.free];
     const ofFile = all.filter(({ source }) => source.sha256 === sha256);
     const found =
-      all.find(
-        ({ id }) => guid !== null && (id === `transcript:${guid.toLowerCase()}` || guidOf(id) === guid),
-      ) ??
+      (same && this.free.has(same) ? same : undefined) ??
       ofFile.find((one) => one.name === name) ??
       ofFile[0] ??
       all.find((one) => one.name === name && one.text === words) ??

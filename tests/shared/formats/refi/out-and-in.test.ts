@@ -39,7 +39,7 @@ describe("a study that goes out as a REFI-QDA project and comes in again", () =>
     expect(quotes(again.project)).toEqual(quotes(project));
   });
 
-  it("a second time adds nothing, and to the study that it came from neither", async () => {
+  it("a second time adds nothing, and to the study that it came from neither (K5)", async () => {
     const { project } = await readProjectFile(readFileSync(path.join(projects, "v9.kvali")));
     const bytes = writeProject({ project, journal: [] }, "1").bytes;
     const once = await readRefi("again.qdpx", bytes);
