@@ -71,6 +71,7 @@ const incomingKinds = {
   "source-values": leftOut,
   "unknown-elements": leftOut,
   links: leftOut,
+  "section-breaks": leftOut,
   "rich-text": otherwise,
   "names-changed": otherwise,
   "codings-joined": otherwise,

@@ -1,5 +1,5 @@
+import type { Losses } from "../../interchange/losses.ts";
 import { allCodings, allPassages, type Project } from "../../project/project.ts";
-import type { Losses } from "../refi/losses.ts";
 
 /** Codings and notes whose words are gone stand nowhere, and go nowhere. */
 export function tellLostPlaces(project: Project, losses: Losses): void {

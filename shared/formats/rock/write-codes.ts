@@ -1,8 +1,8 @@
 import { type CodeNode, codeTree, flatten, pathTo } from "../../codebook/code-tree.ts";
+import type { Losses } from "../../interchange/losses.ts";
 import type { Project } from "../../project/project.ts";
 import type { CodeId } from "../../project/records.ts";
 import { descriptionOf, textsBeside } from "../refi/described-code.ts";
-import type { Losses } from "../refi/losses.ts";
 import { RockIds } from "./rock-ids.ts";
 
 /** The codes of a study as ROCK has them. */

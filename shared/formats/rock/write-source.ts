@@ -1,3 +1,4 @@
+import type { Losses } from "../../interchange/losses.ts";
 import { peopleBehind } from "../../project/people-behind.ts";
 import type { Project } from "../../project/project.ts";
 import type { Coding, Participant, Transcript, Turn } from "../../project/records.ts";
@@ -5,7 +6,6 @@ import { besideTurn } from "../../reports/plain/said-text.ts";
 import { type Beside, saidTurns } from "../../reports/plain/said-turns.ts";
 import { type Span, trimSpan } from "../../text/span.ts";
 import { sentencesOf } from "../../text/words.ts";
-import type { Losses } from "../refi/losses.ts";
 import type { RockIds } from "./rock-ids.ts";
 import type { RockCodes } from "./write-codes.ts";
 
