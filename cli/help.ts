@@ -10,7 +10,7 @@ export const help = {
   program: "Code interview transcripts from the terminal: import, code, report.",
   import: `take transcripts (${formats}), or projects and codebooks of other programs, into a study, which is made where there is none`,
   importFile:
-    "transcripts, folders or .zip of transcripts, a survey with a row a respondent (.csv, .tsv, .xlsx, .ods), or a project of another program: REFI-QDA (.qdpx, .qdc), Taguette (.sqlite3), QualCoder (.qda, its folder or a .zip of it)",
+    "transcripts, folders or .zip of transcripts, a survey with a row a respondent (.csv, .tsv, .xlsx, .ods), or a project of another program: REFI-QDA (.qdpx, .qdc), Taguette (.sqlite3), QualCoder (.qda, its folder or a .zip of it), ROCK (.rock, or a .zip of them)",
   plainFormat: "the format of the transcripts",
   noSpeakers: "transcripts without who speaks",
   noTimes: "transcripts without times",

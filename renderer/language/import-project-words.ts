@@ -13,8 +13,8 @@ export const importProjectWords = {
   "importProject.choose": { en: "Choose a project file…", sv: "Välj en projektfil…" },
   "importProject.another": { en: "Choose another file…", sv: "Välj en annan fil…" },
   "importProject.what": {
-    en: "A REFI-QDA project (.qdpx) or codebook (.qdc), as NVivo, MAXQDA, ATLAS.ti and others export it; a database of Taguette (.sqlite3); a project of QualCoder (.qda, or its folder in a .zip).",
-    sv: "Ett REFI-QDA-projekt (.qdpx) eller en kodbok (.qdc), som NVivo, MAXQDA, ATLAS.ti och andra exporterar; en databas från Taguette (.sqlite3); ett projekt från QualCoder (.qda, eller dess mapp i en .zip).",
+    en: "A REFI-QDA project (.qdpx) or codebook (.qdc), as NVivo, MAXQDA, ATLAS.ti and others export it; a database of Taguette (.sqlite3); a project of QualCoder (.qda, or its folder in a .zip); coded sources of ROCK (.rock, or a .zip of them).",
+    sv: "Ett REFI-QDA-projekt (.qdpx) eller en kodbok (.qdc), som NVivo, MAXQDA, ATLAS.ti och andra exporterar; en databas från Taguette (.sqlite3); ett projekt från QualCoder (.qda, eller dess mapp i en .zip); kodade källor i ROCK (.rock, eller en .zip med sådana).",
   },
   "importProject.after": {
     en: "Next you see what comes in, and what has no place here. Nothing is kept before you have seen it.",

@@ -3,19 +3,26 @@ import { zipLimits } from "./archive/unzip.ts";
 import { readDirectory } from "./archive/zip-directory.ts";
 import { isSqlite } from "./sqlite/read-sqlite.ts";
 
-/** How a project of another program comes: as REFI-QDA, as a codebook alone in that, as a database, or as what only its program reads. */
-export type ProjectFormat = "refi" | "refi-codebook" | "database" | "closed";
+/**
+ * How a project of another program comes: as REFI-QDA, as a codebook alone in that, as a database, as coded sources of ROCK, or as what
+ * only its program reads.
+ */
+export type ProjectFormat = "refi" | "refi-codebook" | "database" | "rock" | "closed";
 
 /** The endings of the files that are read; QualCoder's folder may come in a zip, too. */
-export const projectExtensions: readonly string[] = ["qdpx", "qdc", "qda", "sqlite3", "sqlite", "db"];
+export const projectExtensions: readonly string[] = ["qdpx", "qdc", "qda", "sqlite3", "sqlite", "db", "rock"];
 
 /** The file in QualCoder's folder that holds the project. */
 export const qualcoderFile = "data.qda";
+
+/** A coded source of ROCK. */
+export const rockFile = /\.rock$/i;
 
 const byName: readonly (readonly [ends: RegExp, format: ProjectFormat])[] = [
   [/\.qdpx$/i, "refi"],
   [/\.qdc$/i, "refi-codebook"],
   [/\.(?:qda|qda\.zip|sqlite3?)$/i, "database"],
+  [rockFile, "rock"],
   // NVivo, MAXQDA, ATLAS.ti: none says how its own files are read, and all write REFI-QDA.
   [/\.(?:nvpx?|nvcx|mqda|mqbac|mx\d+|mex\d+|atlproj\d*|atlcb|hpr\d*)$/i, "closed"],
 ];
@@ -32,7 +39,10 @@ export function projectFormatOf(fileName: string, bytes: Uint8Array): ProjectFor
   if (isSqlite(bytes)) return named === "closed" ? named : "database";
   if (isZip(bytes)) return named === null && otherArchive.test(fileName) ? null : (inArchive(bytes) ?? named);
   if (/\.db$/i.test(fileName)) return "database";
-  return named ?? (isCodebook(bytes) ? "refi-codebook" : null);
+  if (named !== null) return named;
+  const head = new TextDecoder("latin1").decode(bytes.subarray(0, headLength));
+  if (isCodebook(head)) return "refi-codebook";
+  return isRock(head) ? "rock" : null;
 }
 
 /** As much of a file as tells whether it may be a project: only what begins as an archive has to be read whole. */
@@ -49,7 +59,8 @@ function inArchive(bytes: Uint8Array): ProjectFormat | null {
     const names = readDirectory(bytes, zipLimits.entries).map(({ name }) => name);
     if (names.some((name) => /^[^/]*\.qde$/i.test(name))) return "refi";
     const isDatabase = (name: string) => name.split("/").at(-1)?.toLowerCase() === qualcoderFile;
-    return names.some(isDatabase) ? "database" : null;
+    if (names.some(isDatabase)) return "database";
+    return names.some((name) => rockFile.test(name)) ? "rock" : null;
   } catch (error) {
     if (error instanceof UnreadableFile) return null;
     throw error;
@@ -61,7 +72,11 @@ function isZip(bytes: Uint8Array): boolean {
 }
 
 /** An XML document whose first element is a codebook, in whatever encoding of single bytes. */
-function isCodebook(bytes: Uint8Array): boolean {
-  const head = new TextDecoder("latin1").decode(bytes.subarray(0, headLength));
+function isCodebook(head: string): boolean {
   return /^(?:\xef\xbb\xbf)?\s*<(?:\?xml[^>]*>\s*(?:<!--[\s\S]*?-->\s*)*<)?CodeBook[\s>]/.test(head);
+}
+
+/** A text that names its utterances, cases or coder, or holds codes or attributes, as ROCK does. */
+function isRock(head: string): boolean {
+  return /\[\[\s*(?:uid|cid|coderid)\s*[=:]\s*\w+\s*\]\]|^---\r?\nROCK_(?:attributes|codes):/im.test(head);
 }

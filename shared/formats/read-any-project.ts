@@ -1,14 +1,18 @@
+import type { ForeignProject } from "../interchange/foreign-project.ts";
 import { takeForeignProject } from "../interchange/take-foreign-project.ts";
 import type { TakenProject } from "../interchange/taken-project.ts";
 import { UnreadableFile } from "../outcome.ts";
 import type { Project } from "../project/project.ts";
 import type { NameKind } from "../project/records.ts";
+import { nameFromFile } from "../project/transcript-named.ts";
+import { unzip } from "./archive/unzip.ts";
 import { sha256 } from "./project-file/hash.ts";
-import { projectFormatOf } from "./project-formats.ts";
+import { projectFormatOf, rockFile } from "./project-formats.ts";
 import { readForeignProject } from "./read-foreign-project.ts";
 import { attributeOf } from "./refi/elements.ts";
 import { readArchive, readCodebookFile } from "./refi/read-archive.ts";
 import { takeCodebook, takeRefiFile } from "./refi/take-project.ts";
+import { type RockFile, readRock } from "./rock/read-rock.ts";
 
 /** What the taking of a project is given besides its file. */
 export type GivenForProject = {
@@ -32,8 +36,8 @@ export type ReadProject = {
 
 /**
  * Reads a project of another program, whatever it came in: REFI-QDA (.qdpx, a codebook alone as .qdc), a database of Taguette,
- * QualCoder's. `wanted` names one of several projects in a database. Throws UnreadableFile: what readArchive, readCodebookFile and
- * readForeignProject throw, and "unknown-project".
+ * QualCoder's, coded sources of ROCK. `wanted` names one of several projects in a database. Throws UnreadableFile: what readArchive, readCodebookFile,
+ * readForeignProject and readRock throw, and "unknown-project".
  */
 export async function readAnyProject(
   fileName: string,
@@ -51,15 +55,28 @@ export async function readAnyProject(
       return { name: "", takeInto: async (project, given) => takeCodebook(project, root, given) };
     }
     case "database": {
-      const foreign = await readForeignProject(fileName, bytes, wanted);
-      const sha256s = new Map<string, string>();
-      for (const { key, original } of foreign.texts) sha256s.set(key, await sha256(original.bytes));
-      return {
-        name: foreign.name,
-        takeInto: async (project, given) => takeForeignProject(project, foreign, { ...given, sha256s }),
-      };
+      return taking(await readForeignProject(fileName, bytes, wanted));
     }
+    case "rock":
+      return taking(readRock(nameFromFile(fileName), rockFilesIn(fileName, bytes)));
     default:
       throw new UnreadableFile("unknown-project", "the file is of no program that is known");
   }
+}
+
+async function taking(foreign: ForeignProject): Promise<ReadProject> {
+  const sha256s = new Map<string, string>();
+  for (const { key, original } of foreign.texts) sha256s.set(key, await sha256(original.bytes));
+  return {
+    name: foreign.name,
+    takeInto: async (project, given) => takeForeignProject(project, foreign, { ...given, sha256s }),
+  };
+}
+
+/** The sources of ROCK in an archive, or the one that the file is. */
+function rockFilesIn(fileName: string, bytes: Uint8Array): readonly RockFile[] {
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b)
+    return [{ name: fileName.split(/[\\/]/).at(-1) ?? fileName, bytes }];
+  const entries = unzip(bytes, { only: (name) => rockFile.test(name) });
+  return [...entries].map(([name, inner]) => ({ name: name.split("/").at(-1) ?? name, bytes: inner }));
 }

@@ -79,6 +79,10 @@ const words: Readonly<Record<IncomingKind, InBoth>> = {
     ["part", "parts", "of an unknown kind left out"],
     ["del", "delar", "av okänt slag utelämnas"],
   ),
+  "section-breaks": said(
+    ["mark between sections", "marks between sections", "left out"],
+    ["märke mellan avsnitt", "märken mellan avsnitt", "utelämnas"],
+  ),
   links: said(["link", "links", "left out"], ["länk", "länkar", "utelämnas"]),
   "rich-text": said(
     ["text", "texts", "read from the styled document, since there is no plain text"],

@@ -73,6 +73,7 @@ const incomingKinds = {
   "source-values": leftOut,
   "unknown-elements": leftOut,
   links: leftOut,
+  "section-breaks": leftOut,
   "rich-text": otherwise,
   "names-changed": otherwise,
   "codings-joined": otherwise,

@@ -10,8 +10,7 @@ import { rockTree } from "./code-tree-of.ts";
 import type { Fragment } from "./read-fragment.ts";
 import { type RockLine, type RockSource, readRockSource } from "./read-source.ts";
 
-/** What sources of ROCK hold and a study has no place for. */
-export type RockLost = { readonly sections: number; readonly networks: number };
+export type RockFile = { readonly name: string; readonly bytes: Uint8Array };
 
 /**
  * Coded sources of ROCK as one project: each source with words is a text, a coding stands on the words of its line, and a value that a
@@ -19,10 +18,7 @@ export type RockLost = { readonly sections: number; readonly networks: number };
  * names one, that is whose text it is. What this program wrote (utterances t1u1, t1u2 …) has its turns put together again; of others
  * each utterance is a paragraph. Throws what decode-text.ts throws.
  */
-export function readRock(
-  name: string,
-  files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
-): { readonly project: Omit<ForeignProject, "lost">; readonly lost: RockLost } {
+export function readRock(name: string, files: readonly RockFile[]): ForeignProject {
   const sources = files.map((file) => ({ file, source: readRockSource(decodeRaw(file.bytes).raw) }));
   const fragments = sources.flatMap(({ source }) => source.fragments);
   const marks = sources.flatMap(({ source }) => source.lines.flatMap(({ codes }) => codes));
@@ -59,15 +55,16 @@ export function readRock(
     }),
   );
   const names = new Set(cases.flatMap(({ attributes }) => Object.keys(attributes)));
-  const project = {
-    ...{ program: "ROCK", name, texts, codes, codings, cases, notes: [], memos: [] },
-    attributes: [...names].map((field) => ({ name: field, type: null })),
-  };
   const sumOf = (count: (source: RockSource) => number) =>
     sources.reduce((sum, { source }) => sum + count(source), 0);
+  const lost = [
+    { kind: "section-breaks" as const, count: sumOf(({ sections }) => sections) },
+    { kind: "links" as const, count: sumOf(({ networks }) => networks) },
+  ];
   return {
-    project,
-    lost: { sections: sumOf(({ sections }) => sections), networks: sumOf(({ networks }) => networks) },
+    ...{ program: "ROCK", name, texts, codes, codings, cases, notes: [], memos: [] },
+    attributes: [...names].map((field) => ({ name: field, type: null })),
+    lost: lost.filter(({ count }) => count > 0),
   };
 }
 

@@ -13,7 +13,7 @@ const read = (...texts: readonly string[]) =>
   );
 
 /** "Theme > Code: words" of each coding, with its comment. */
-function codingsOf({ project }: ReturnType<typeof read>) {
+function codingsOf(project: ReturnType<typeof read>) {
   const pathOf = (key: string | null): string => {
     const code = project.codes.find((one) => one.key === key);
     if (!code) return "";
@@ -70,7 +70,7 @@ codes:
 describe("a source of ROCK", () => {
   it("is read with its codes on their lines, what stands above them, values as comments", () => {
     const read1 = read(example);
-    const [text] = read1.project.texts;
+    const [text] = read1.texts;
     expect(text?.text.split("\n")).toEqual([
       "What is it?",
       "Simply dummy text.",
@@ -85,11 +85,14 @@ describe("a source of ROCK", () => {
       "intensity: when a printer took a galley | 2 | Ek",
       "ci > wording: Why [[not a code!]] so? | Ek",
     ]);
-    expect(read1.lost).toEqual({ sections: 1, networks: 1 });
+    expect(read1.lost).toEqual([
+      { kind: "section-breaks", count: 1 },
+      { kind: "links", count: 1 },
+    ]);
   });
 
   it("has its trees of codes and its cases, whose attributes are those of the text’s person", () => {
-    const { project } = read(example);
+    const project = read(example);
     expect(project.codes.map(({ key, name, parent, definition }) => [key, name, parent, definition])).toEqual(
       [
         ["more", "More codes", "parent", ""],
@@ -114,12 +117,12 @@ describe("a source of ROCK", () => {
   });
 
   it("has several cases as who speaks", () => {
-    const { project } = read("[[cid=Vera]]\nOne.\nTwo.\n[[cid:Old_Tomas]]\nThree. [[A]]\n");
+    const project = read("[[cid=Vera]]\nOne.\nTwo.\n[[cid:Old_Tomas]]\nThree. [[A]]\n");
     expect(project.texts[0]?.text).toBe("Vera: One.\nTwo.\nOld Tomas: Three.");
   });
 
   it("may name codes in a circle, twice, or a fence that nothing closes, and is read all the same", () => {
-    const { project } = read("One. [[a>b]] [[b>a]] [[a>a]]\n---\nTwo.\n", "Two. [[b]]\n");
+    const project = read("One. [[a>b]] [[b>a]] [[a>a]]\n---\nTwo.\n", "Two. [[b]]\n");
     expect(project.codes.map(({ key, parent }) => [key, parent])).toEqual([
       ["a", null],
       ["b", "a"],
@@ -147,7 +150,7 @@ describe("a source of ROCK", () => {
     );
     fc.assert(
       fc.property(fc.array(part, { maxLength: 60 }), (parts) => {
-        const { project } = read(parts.join("") || " ");
+        const project = read(parts.join("") || " ");
         for (const { code } of project.codings) expect(project.codes.map(({ key }) => key)).toContain(code);
       }),
       { seed: 20261129 },
@@ -171,7 +174,7 @@ describe("a study that goes out and comes in again", () => {
     const beside = { speakers: true, times: true, numbers: false };
     const { files } = await rockSources(leavingStudy(study), { language: "en", beside }, "x.zip");
     const again = readRock("P", files);
-    expect(again.project.texts.map(({ name, text }) => [name, text])).toEqual([
+    expect(again.texts.map(({ name, text }) => [name, text])).toEqual([
       [
         "Åsa och Wilma",
         "Interviewer: Hur var det? Berätta.\n[00:01:05] Åsa: Det gick bra. Vi tog det lugnt.\nWilma: Ja. Ja.",
@@ -183,7 +186,7 @@ describe("a study that goes out and comes in again", () => {
       "Små steg: Ja. | Ek",
       "Små steg: Ja. | Ek",
     ]);
-    expect(again.project.cases.map(({ name, attributes }) => [name, attributes])).toEqual([
+    expect(again.cases.map(({ name, attributes }) => [name, attributes])).toEqual([
       ["Åsa", { role: "nurse" }],
       ["Wilma", {}],
     ]);
