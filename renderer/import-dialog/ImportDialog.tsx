@@ -194,9 +194,7 @@ export function ImportDialog({
         <div className="import-desk" data-over={isOver || undefined}>
           <div className="import-head">
             {isDone ? (
-              <p className="import-progress" role="status">
-                {summarySentence(plan, say)}
-              </p>
+              <p className="import-progress">{summarySentence(plan, say)}</p>
             ) : (
               <>
                 <ReadingProgress plan={plan} onStop={stop} />
