@@ -76,11 +76,12 @@ function FileMark({
   const { say } = useWords();
   if (file.is === "failed") return <CircleAlert className="import-bad" aria-hidden />;
   if (file.is === "imported") return <Check className="import-good" aria-hidden />;
-  if (file.is !== "read") return <span className="import-pending" data-is={file.is} aria-hidden />;
+  if (file.is !== "read" && file.is !== "survey")
+    return <span className="import-pending" data-is={file.is} aria-hidden />;
   return (
     <Checkbox
       className="choice"
-      aria-label={say("import.takeIn", { name: file.name })}
+      aria-label={say("import.takeIn", { name: nameOf(file) })}
       isSelected={file.isIncluded}
       onChange={(isIncluded) => onEvent({ did: "include", id: file.id, isIncluded })}
     >
@@ -101,6 +102,10 @@ function nameOf(file: PlannedFile): string {
 /** How a file stands, in parts that are not broken. */
 function stateOf(file: PlannedFile, say: Say): readonly string[] {
   if (file.is === "failed") return [unreadSentence(file.why, say)];
+  if (file.is === "survey")
+    return file.rereading === undefined
+      ? [say("survey.label"), say("survey.rows", { count: file.table.rows.length })]
+      : [say("import.reading")];
   if (file.is !== "read") return [say(`import.${file.is}`)];
   if (file.rereading !== undefined) return [say("import.reading")];
   if (file.double) return [say(file.double.of === "study" ? "import.before" : "import.same")];

@@ -1,4 +1,4 @@
-import { memo, useCallback, useDeferredValue, useEffect, useRef, useState } from "react";
+import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { openQuestions } from "../../shared/speakers/questions.ts";
 import { shownKey } from "../commands/key-names.ts";
 import type { GivenFile } from "../given-files/given-file.ts";
@@ -8,8 +8,7 @@ import { ProjectIntoStudy } from "../project-import-dialog/ProjectIntoStudy.tsx"
 import { projectsAmong } from "../project-import-dialog/projects-among.ts";
 import { useAskedFirst } from "../speaker-review/use-asked-first.ts";
 import { useDesk } from "../storage/desk.ts";
-import { newId } from "../storage/stamps.ts";
-import { usePerform, useSession } from "../storage/use-study.ts";
+import { useSession } from "../storage/use-study.ts";
 import { afterDialog } from "../ui/after-dialog.ts";
 import { announce } from "../ui/announce.ts";
 import { Button } from "../ui/Button.tsx";
@@ -21,11 +20,12 @@ import { FileList } from "./FileList.tsx";
 import {
   afterEvents,
   chosenFile,
+  countInterviews,
   countOpen,
   filesWithQuestions,
   firstImported,
-  importsOf,
   includedFiles,
+  includedSurveys,
   isReady,
   type PlanEvent,
   progressOf,
@@ -38,6 +38,7 @@ import { Pickers } from "./Pickers.tsx";
 import { ReadingProgress } from "./ReadingProgress.tsx";
 import { ReviewPane } from "./ReviewPane.tsx";
 import { SaveList } from "./SaveList.tsx";
+import { useCarryingOut } from "./use-carrying-out.ts";
 import { useChoosing } from "./use-choosing.ts";
 import { useImportFiles } from "./use-import-files.ts";
 import "./import-dialog.css";
@@ -60,7 +61,7 @@ export function ImportDialog({
 }) {
   const { say } = useWords();
   const { study } = useSession();
-  const perform = usePerform();
+  const carriedOut = useCarryingOut();
   const desk = useDesk();
   const { plan, tell, add: list, readAs, stop } = useImportFiles();
   // Projects of other programs among the files, which have a dialog of their own, one after the other.
@@ -112,15 +113,10 @@ export function ImportDialog({
     afterDialog(() => desk.set({ show }));
   };
   const carryOut = () => {
-    const imports = importsOf(plan, new Date().toISOString(), () => newId("transcript"));
-    if (imports.length === 0) return;
-    const originals = included.map(({ sha256, bytes }) => ({ sha256, bytes }));
-    const taken = { imports, newParticipantId: () => newId("participant"), nameIs: names };
-    if (!perform("import-transcripts", taken, originals)) return;
-    const ids = included.flatMap(({ id }, n) => (imports[n] ? [[id, imports[n].id] as const] : []));
-    const event: PlanEvent = { did: "import", transcriptIds: new Map(ids) };
+    const event = carriedOut(plan, names);
+    if (!event) return;
     const after = afterEvents(plan, [event]);
-    announce(say("import.done", { count: imports.length }));
+    announce(summarySentence(after, say));
     if (staysAfterImport(after)) tell([event]);
     else finish(firstImported(after));
   };
@@ -141,6 +137,7 @@ export function ImportDialog({
     lead(isHere ? chosen.id : first.id);
   };
 
+  const interviews = useMemo(() => countInterviews(plan), [plan]);
   const isEmpty = plan.files.length === 0;
   const [project] = projects;
   if (project)
@@ -156,7 +153,8 @@ export function ImportDialog({
     );
   const { isReading } = progressOf(plan);
   const imported = firstImported(plan);
-  const isDone = imported !== null && included.length === 0 && !isReading;
+  const isNothing = included.length === 0 && includedSurveys(plan).length === 0 && !isReading;
+  const isDone = isNothing && plan.files.some(({ is }) => is === "imported");
   return (
     <Dialog
       title={say("import.title")}
@@ -171,7 +169,7 @@ export function ImportDialog({
               {!isReading && <SaveList plan={plan} onTrouble={setUnsaved} />}
             </span>
           )}
-          <Button onPress={onClose}>{say(imported ? "ui.close" : "ui.cancel")}</Button>
+          <Button onPress={onClose}>{say(isDone ? "ui.close" : "ui.cancel")}</Button>
           {isDone && (
             <Button look="main" autoFocus onPress={() => finish(imported)}>
               {say("import.finish")}
@@ -179,11 +177,11 @@ export function ImportDialog({
           )}
           {!isEmpty && !isDone && (
             <Button look="main" writes isDisabled={!isReady(plan)} onPress={beginImport}>
-              {included.length === 0 && !isReading
+              {isNothing
                 ? say("import.doNone")
                 : isTold
                   ? say("import.doOpen", { count: open })
-                  : say("import.do", { count: included.length })}
+                  : say("import.do", { count: interviews })}
             </Button>
           )}
         </>
@@ -196,9 +194,7 @@ export function ImportDialog({
         <div className="import-desk" data-over={isOver || undefined}>
           <div className="import-head">
             {isDone ? (
-              <p className="import-progress" role="status">
-                {summarySentence(plan, say)}
-              </p>
+              <p className="import-progress">{summarySentence(plan, say)}</p>
             ) : (
               <>
                 <ReadingProgress plan={plan} onStop={stop} />

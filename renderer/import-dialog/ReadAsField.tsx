@@ -1,21 +1,23 @@
 import { textFormats } from "../../shared/formats/transcript-formats.ts";
-import type { TranscriptFormat } from "../../shared/project/records.ts";
 import { useWords } from "../language/language.ts";
 import { Select } from "../ui/fields.tsx";
+import type { ReadAs } from "./import-plan.ts";
+import { readAsWords } from "./import-sentences.ts";
 
 /** Overrules what a file was taken for: it is read again in the format that is chosen. */
 export function ReadAsField({
   as,
   onReadAs,
 }: {
-  /** The format that a person said last; null: as it looks. */
-  readonly as: TranscriptFormat | null;
-  readonly onReadAs: (as: TranscriptFormat | null) => void;
+  /** What a person said last; null: as it looks. */
+  readonly as: ReadAs | null;
+  readonly onReadAs: (as: ReadAs | null) => void;
 }) {
   const { say } = useWords();
-  const formats = textFormats.map((value) => ({ value, label: asHead(say(`interview.format.${value}`)) }));
+  const kinds: readonly ReadAs[] = [...textFormats, "survey"];
+  const formats = kinds.map((value) => ({ value, label: asHead(readAsWords(value, say)) }));
   return (
-    <Select<TranscriptFormat | "found">
+    <Select<ReadAs | "found">
       label={say("review.readFileAs")}
       value={as ?? "found"}
       options={[{ value: "found", label: say("review.asFoundFormat") }, ...formats]}

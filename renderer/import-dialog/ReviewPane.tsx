@@ -1,6 +1,5 @@
 import { useMemo } from "react";
 import { textFormats } from "../../shared/formats/transcript-formats.ts";
-import type { TranscriptFormat } from "../../shared/project/records.ts";
 import { noAnswers } from "../../shared/speakers/answers.ts";
 import { useWords } from "../language/language.ts";
 import type { Reviewed } from "../speaker-review/reviewed.ts";
@@ -16,15 +15,18 @@ import {
   type ImportPlan,
   type PlanEvent,
   type PlannedFile,
+  type ReadAs,
 } from "./import-plan.ts";
-import { unreadSentence } from "./import-sentences.ts";
+import { importedSentence, unreadSentence } from "./import-sentences.ts";
 import { pathOf, sumOf } from "./import-summary.ts";
 import { ReadAsField } from "./ReadAsField.tsx";
+import { Refused } from "./Refused.tsx";
+import { SurveyReview } from "./SurveyReview.tsx";
 import "./review-pane.css";
 
 type ReadFile = Extract<PlannedFile, { is: "read" }>;
 type Tell = (event: PlanEvent) => void;
-type ReadAs = (id: number, as: TranscriptFormat | null) => void;
+type OnReadAs = (id: number, as: ReadAs | null) => void;
 
 /** The chosen file: what was found in it, to be corrected before it is imported. */
 export function ReviewPane({
@@ -39,16 +41,17 @@ export function ReviewPane({
   readonly plan: ImportPlan;
   readonly led: number;
   readonly onEvent: Tell;
-  readonly onReadAs: ReadAs;
+  readonly onReadAs: OnReadAs;
   readonly onNext: (id: number) => void;
 }) {
   const { say } = useWords();
   const sentence = () => {
-    if (file === null) return say("review.choose");
+    if (file === null || file.is === "survey") return say("review.choose");
     if (file.is === "failed") return unreadSentence(file.why, say);
-    if (file.is === "imported") return say("import.wasImported", { name: file.name });
+    if (file.is === "imported") return importedSentence(file, say);
     return file.is === "stopped" ? say("import.stoppedMore") : say(`import.${file.is}`);
   };
+  if (file?.is === "survey") return <SurveyReview file={file} onEvent={onEvent} onReadAs={onReadAs} />;
   if (file?.is === "read")
     return <Review file={file} plan={plan} led={led} onEvent={onEvent} onReadAs={onReadAs} onNext={onNext} />;
   return (
@@ -113,7 +116,7 @@ function Review({
   readonly plan: ImportPlan;
   readonly led: number;
   readonly onEvent: Tell;
-  readonly onReadAs: ReadAs;
+  readonly onReadAs: OnReadAs;
   readonly onNext: (id: number) => void;
 }) {
   const { say } = useWords();
@@ -154,16 +157,7 @@ function Review({
                 />
               </div>
             )}
-            {file.refused && (
-              <p className="import-refused" role="alert">
-                {say("review.notAs", {
-                  format: file.refused.as
-                    ? say(`interview.format.${file.refused.as}`)
-                    : say("review.asFoundFormat"),
-                  why: unreadSentence(file.refused.why, say),
-                })}
-              </p>
-            )}
+            <Refused refused={file.refused} />
             <TextField
               label={say("review.name")}
               value={typed.shown}

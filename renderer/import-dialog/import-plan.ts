@@ -1,3 +1,5 @@
+import type { SurveyColumn } from "../../shared/formats/survey/guess-columns.ts";
+import type { SurveyTable } from "../../shared/formats/survey/read-survey.ts";
 import type { Note, UnreadableCode } from "../../shared/outcome.ts";
 import type { Project } from "../../shared/project/project.ts";
 import type { TranscriptFormat, TranscriptId } from "../../shared/project/records.ts";
@@ -10,6 +12,7 @@ import { currentJudgement } from "../../shared/speakers/judgement-version.ts";
 import { namesBeside } from "../../shared/speakers/other-files.ts";
 import { openQuestions, type Question } from "../../shared/speakers/questions.ts";
 import { type KnownNames, nothingKnown } from "../../shared/speakers/who-interviews.ts";
+import type { ImportedSurvey } from "../../shared/transcripts/import-survey.ts";
 import {
   type ImportedTranscript,
   importedBefore,
@@ -40,24 +43,52 @@ export type ListedFile = {
 export type PlannedFile = ListedFile &
   (
     | { readonly is: "waiting" | "reading" | "stopped" }
-    | ({ readonly is: "failed"; readonly why: UnreadFile; readonly as: TranscriptFormat | null } & Rereading)
+    | ({ readonly is: "failed"; readonly why: UnreadFile; readonly as: ReadAs | null } & Rereading)
+    | ({ readonly is: "survey" } & SurveyInReview)
     | ({ readonly is: "read" } & FileInReview)
     | ({ readonly is: "imported" } & FileImported)
   );
 
-/** The format that a file is read in anew at the moment, as a person said; null: as it looks; undefined while it is not read. */
-type Rereading = { readonly rereading?: TranscriptFormat | null | undefined };
+/** What a person may say that a file is. */
+export type ReadAs = TranscriptFormat | "survey";
 
-/** A file that has become an interview of the study. */
+/** What a file is read as anew at the moment, as a person said; null: as it looks; undefined while it is not read. */
+type Rereading = {
+  readonly rereading?: ReadAs | null | undefined;
+  /** Why it could not be read as a person said last; what was read before stands. */
+  readonly refused?: { readonly as: ReadAs | null; readonly why: UnreadFile } | undefined;
+};
+
+/** A survey as it was read, with what its columns seem to be. */
+export type SurveyAsRead = {
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+  readonly table: SurveyTable;
+  readonly columns: readonly SurveyColumn[];
+  readonly notes: readonly Note[];
+  readonly as: ReadAs | null;
+};
+
+type SurveyInReview = SurveyAsRead & Rereading & { readonly isIncluded: boolean };
+
+/** A file that has become an interview of the study, or a survey that has become many. */
 type FileImported = {
   readonly name: string;
-  readonly transcriptId: TranscriptId;
-  readonly turns: number;
-  readonly speakers: number;
+  /** The interview, or the first of them; null where a survey had none that is new. */
+  readonly transcriptId: TranscriptId | null;
+  readonly turns: number | null;
+  readonly speakers: number | null;
   /** How many questions were open, and taken as proposed. */
   readonly open: number;
   /** What its reader could not keep. */
   readonly remarks: readonly Note[];
+  readonly survey: SurveyTaken | null;
+};
+
+/** What came of a survey. */
+export type SurveyTaken = Omit<ImportedSurvey, "diff" | "problems"> & {
+  readonly problems: number;
+  readonly transcriptId: TranscriptId | null;
 };
 
 /** A file that was read, with what a person says of it. */
@@ -77,8 +108,6 @@ type FileInReview = FileAsRead &
     readonly known: KnownNames;
     /** Why it was left out at first: the name it was imported under, or the file in this list that has the same bytes. */
     readonly double: { readonly of: "study" | "list"; readonly name: string } | null;
-    /** Why it could not be read as a person said last; what was read before stands. */
-    readonly refused?: { readonly as: TranscriptFormat | null; readonly why: UnreadFile } | undefined;
   };
 
 export type FileAsRead = {
@@ -89,8 +118,8 @@ export type FileAsRead = {
   /** As it was found, without answers. */
   readonly found: Judgement;
   readonly notes: readonly Note[];
-  /** The format that a person said it is; null: as it looks. */
-  readonly as: TranscriptFormat | null;
+  /** What a person said it is; null: as it looks. */
+  readonly as: ReadAs | null;
 };
 
 /** Why a file was not read: the reader's reason, or that the computer did not give it, or that its reader broke down. */
@@ -104,8 +133,15 @@ export type PlanEvent =
   | { readonly did: "add"; readonly files: readonly ListedFile[] }
   /** An archive was opened: its files take its place. */
   | { readonly did: "open"; readonly id: number; readonly files: readonly ListedFile[] }
-  | { readonly did: "read-as"; readonly id: number; readonly as: TranscriptFormat | null }
-  | { readonly did: "import"; readonly transcriptIds: ReadonlyMap<number, TranscriptId> }
+  | { readonly did: "read-as"; readonly id: number; readonly as: ReadAs | null }
+  | { readonly did: "survey"; readonly id: number; readonly file: SurveyAsRead }
+  | { readonly did: "set-columns"; readonly id: number; readonly columns: readonly SurveyColumn[] }
+  /** What came of files, by their numbers. */
+  | {
+      readonly did: "import";
+      readonly transcriptIds: ReadonlyMap<number, TranscriptId>;
+      readonly surveys: ReadonlyMap<number, SurveyTaken>;
+    }
   | { readonly did: "begin-reading"; readonly id: number }
   | {
       readonly did: "read";
@@ -153,7 +189,7 @@ export function planFor(study: KnownNames): ImportPlan {
 export function afterEvents(plan: ImportPlan, events: readonly PlanEvent[]): ImportPlan {
   const changed = events.reduce(after, plan);
   const areOthers = events.some(
-    ({ did }) => did === "read" || did === "take-off" || did === "stop" || did === "fail",
+    ({ did }) => did === "read" || did === "survey" || did === "take-off" || did === "stop" || did === "fail",
   );
   return areOthers && !progressOf(changed).isReading ? atTheUnsure(besideOneAnother(changed)) : changed;
 }
@@ -193,6 +229,7 @@ const byPerson: ReadonlySet<PlanEvent["did"]> = new Set([
   "answer-several",
   "answer-everywhere",
   "as-found",
+  "set-columns",
 ]);
 
 function afterOne(plan: ImportPlan, event: PlanEvent): ImportPlan {
@@ -218,25 +255,32 @@ function afterOne(plan: ImportPlan, event: PlanEvent): ImportPlan {
       });
     case "fail":
       return changed(plan, event.id, (file) =>
-        file.is === "read" && file.rereading !== undefined
+        (file.is === "read" || file.is === "survey") && file.rereading !== undefined
           ? { ...file, rereading: undefined, refused: { as: file.rereading, why: event.why } }
           : { ...listed(file), is: "failed", why: event.why, as: rereadingOf(file) ?? null },
       );
     case "read-as":
       return changed(plan, event.id, (file) =>
-        file.is === "read"
-          ? { ...file, rereading: event.as, refused: undefined }
-          : file.is === "failed"
-            ? { ...file, rereading: event.as }
-            : file,
+        isShown(file) ? { ...file, rereading: event.as, refused: undefined } : file,
+      );
+    case "survey":
+      return changed(plan, event.id, (file) => ({
+        ...listed(file),
+        is: "survey",
+        ...event.file,
+        isIncluded: true,
+      }));
+    case "set-columns":
+      return changed(plan, event.id, (file) =>
+        file.is === "survey" ? { ...file, columns: event.columns } : file,
       );
     case "import":
-      return { ...plan, files: plan.files.map((file) => imported(file, event.transcriptIds)) };
+      return { ...plan, files: plan.files.map((file) => imported(file, event)) };
     case "stop":
       return {
         ...plan,
         files: plan.files.map((file) => {
-          if (file.is === "read" || file.is === "failed") return { ...file, rereading: undefined };
+          if (isShown(file)) return { ...file, rereading: undefined };
           return isUnread(file) ? unreadFile(file, "stopped") : file;
         }),
       };
@@ -245,7 +289,9 @@ function afterOne(plan: ImportPlan, event: PlanEvent): ImportPlan {
     case "choose":
       return plan.files.some(({ id }) => id === event.id) ? { ...plan, chosenId: event.id } : plan;
     case "include":
-      return reviewed(plan, event.id, () => ({ isIncluded: event.isIncluded }));
+      return changed(plan, event.id, (file) =>
+        file.is === "read" || file.is === "survey" ? { ...file, isIncluded: event.isIncluded } : file,
+      );
     case "name":
       return reviewed(plan, event.id, () => ({ name: event.name }));
     case "set-language":
@@ -342,7 +388,7 @@ export function progressOf({ files }: ImportPlan): PlanProgress {
     isReading: unread.length > 0,
     now: (files.find(({ is }) => is === "reading") ?? unread[0])?.fileName ?? null,
     failed: files.filter(({ is }) => is === "failed").length,
-    read: files.filter(({ is }) => is === "read" || is === "imported").length,
+    read: files.filter(({ is }) => is === "read" || is === "survey" || is === "imported").length,
   };
 }
 
@@ -355,11 +401,15 @@ export function includedFiles({ files }: ImportPlan): readonly Extract<PlannedFi
   return files.filter((file) => file.is === "read").filter(({ isIncluded }) => isIncluded);
 }
 
-/** Whether the plan can be carried out: everything is read, something is included, and all of that has names. */
+/** Whether the plan can be carried out: everything is read, something is included, all of that has names, and surveys have answers. */
 export function isReady(plan: ImportPlan): boolean {
   const included = includedFiles(plan);
+  const surveys = includedSurveys(plan);
   return (
-    !progressOf(plan).isReading && included.length > 0 && included.every(({ name }) => name.trim() !== "")
+    !progressOf(plan).isReading &&
+    included.length + surveys.length > 0 &&
+    included.every(({ name }) => name.trim() !== "") &&
+    surveys.every(({ columns }) => columns.includes("answer"))
   );
 }
 
@@ -368,12 +418,29 @@ const fewFiles = 10;
 
 /** Whether the list stays in sight after an import: where a file could not be read, or where the files were many. */
 export function staysAfterImport({ files }: ImportPlan): boolean {
-  return files.length > fewFiles || files.some(({ is }) => is !== "imported" && is !== "read");
+  return files.length > fewFiles || files.some(({ is }) => !["imported", "read", "survey"].includes(is));
 }
 
 /** The first interview that was imported, in the order of the list. */
 export function firstImported({ files }: ImportPlan): TranscriptId | null {
-  return files.find((file) => file.is === "imported")?.transcriptId ?? null;
+  return files.flatMap((file) => (file.is === "imported" ? (file.transcriptId ?? []) : []))[0] ?? null;
+}
+
+/** The surveys that would be imported now, in the order of the list. */
+export function includedSurveys({ files }: ImportPlan): readonly Extract<PlannedFile, { is: "survey" }>[] {
+  return files.filter((file) => file.is === "survey").filter(({ isIncluded }) => isIncluded);
+}
+
+/** How many interviews would come of what is included. */
+export function countInterviews(plan: ImportPlan): number {
+  const surveyed = includedSurveys(plan).reduce((sum, survey) => sum + countAnswered(survey), 0);
+  return includedFiles(plan).length + surveyed;
+}
+
+/** How many rows of a survey hold an answer. */
+export function countAnswered({ table, columns }: Pick<SurveyAsRead, "table" | "columns">): number {
+  const places = columns.flatMap((column, at) => (column === "answer" ? [at] : []));
+  return table.rows.filter(({ cells }) => places.some((at) => cells[at] !== "")).length;
 }
 
 /** The plan as what `importTranscripts` takes. */
@@ -449,8 +516,13 @@ function isUnread(file: PlannedFile): boolean {
   return file.is === "waiting" || file.is === "reading" || rereadingOf(file) !== undefined;
 }
 
-function rereadingOf(file: PlannedFile): TranscriptFormat | null | undefined {
-  return file.is === "read" || file.is === "failed" ? file.rereading : undefined;
+function rereadingOf(file: PlannedFile): ReadAs | null | undefined {
+  return isShown(file) ? file.rereading : undefined;
+}
+
+/** Whether something was made of a file that a person looks at, and may have read anew. */
+function isShown(file: PlannedFile): file is Extract<PlannedFile, { is: "read" | "survey" | "failed" }> {
+  return file.is === "read" || file.is === "survey" || file.is === "failed";
 }
 
 function listed({ id, fileName, folder }: ListedFile): ListedFile {
@@ -463,11 +535,22 @@ function asWaiting(file: ListedFile): PlannedFile {
 
 /** A file that is being read anew stays as it was read before. */
 function unreadFile(file: PlannedFile, is: "reading" | "stopped"): PlannedFile {
-  return file.is === "read" || file.is === "failed" ? file : { ...listed(file), is };
+  return isShown(file) ? file : { ...listed(file), is };
 }
 
-function imported(file: PlannedFile, transcriptIds: ReadonlyMap<number, TranscriptId>): PlannedFile {
+function imported(
+  file: PlannedFile,
+  { transcriptIds, surveys }: Extract<PlanEvent, { did: "import" }>,
+): PlannedFile {
   const transcriptId = transcriptIds.get(file.id);
+  const survey = surveys.get(file.id);
+  if (file.is === "survey" && survey)
+    return {
+      ...listed(file),
+      is: "imported",
+      ...{ name: file.fileName, transcriptId: survey.transcriptId, remarks: file.notes, open: 0 },
+      ...{ turns: null, speakers: null, survey },
+    };
   if (file.is !== "read" || transcriptId === undefined) return file;
   const { draft, questions } = file.judgement;
   const { turns, speakers } = draft;
@@ -475,7 +558,7 @@ function imported(file: PlannedFile, transcriptIds: ReadonlyMap<number, Transcri
     ...listed(file),
     is: "imported",
     ...{ name: file.name.trim(), transcriptId, remarks: file.notes, open: openQuestions(questions).length },
-    ...{ turns: turns.length, speakers: speakers.length },
+    ...{ turns: turns.length, speakers: speakers.length, survey: null },
   };
 }
 

@@ -3,7 +3,7 @@ import { openQuestions } from "../../shared/speakers/questions.ts";
 import type { Say } from "../language/language.ts";
 import { noteSentence, notesToShow } from "../language/note-sentences.ts";
 import type { ImportPlan, PlannedFile } from "./import-plan.ts";
-import { unreadSentence } from "./import-sentences.ts";
+import { surveyParts, unreadSentence } from "./import-sentences.ts";
 
 /** What became of a file, in words, and what is to be said of it. */
 export type FileSum = {
@@ -24,9 +24,10 @@ export function sumOf(file: PlannedFile, say: Say): FileSum {
       return {
         state: say("import.imported"),
         interview: file.name,
-        turns: String(file.turns),
-        speakers: String(file.speakers),
+        turns: String(file.turns ?? ""),
+        speakers: String(file.speakers ?? ""),
         remarks: [
+          ...(file.survey ? [`${surveyParts(file.survey, say).join(" · ")}.`] : []),
           ...(file.open > 0 ? [say("import.takenOpen", { count: file.open })] : []),
           ...notesToShow(file.remarks).map((note) => noteSentence(note, say)),
         ],
@@ -48,6 +49,12 @@ export function sumOf(file: PlannedFile, say: Say): FileSum {
         remarks: [...(double ? [double] : []), ...notes],
       };
     }
+    case "survey":
+      return {
+        ...nothing,
+        state: say(file.isIncluded ? "import.ready" : "import.leftOut"),
+        remarks: [`${say("survey.rows", { count: file.table.rows.length })}.`],
+      };
     default:
       return { ...nothing, state: say(`import.${file.is}`) };
   }
@@ -81,9 +88,10 @@ export function pathOf({ folder, fileName }: PlannedFile): string {
 
 /** "198 interviews are in the study now. 2 files were not imported." */
 export function summarySentence({ files }: ImportPlan, say: Say): string {
-  const imported = files.filter(({ is }) => is === "imported").length;
-  const others = files.length - imported;
-  return [say("import.sum", { count: imported }), others > 0 ? say("import.sumNot", { count: others }) : ""]
+  const imported = files.filter((file) => file.is === "imported");
+  const interviews = imported.reduce((sum, { survey }) => sum + (survey?.interviews ?? 1), 0);
+  const others = files.length - imported.length;
+  return [say("import.sum", { count: interviews }), others > 0 ? say("import.sumNot", { count: others }) : ""]
     .join(" ")
     .trim();
 }

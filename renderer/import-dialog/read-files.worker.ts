@@ -7,7 +7,10 @@ import { readTranscript } from "./read-transcript.ts";
 answering<ReaderQuestions>({
   read: async (given) => {
     const answer = await readTranscript(given);
-    return new Handing(answer, answer.is === "read" ? [answer.file.bytes.buffer] : []);
+    return new Handing(
+      answer,
+      answer.is === "read" || answer.is === "survey" ? [answer.file.bytes.buffer] : [],
+    );
   },
 });
 

@@ -2,18 +2,20 @@ import { archiveKind } from "../../shared/formats/archive/archive-kind.ts";
 import { filesWithin } from "../../shared/formats/archive/files-within.ts";
 import { sha256 } from "../../shared/formats/project-file/hash.ts";
 import { readAnyTranscript } from "../../shared/formats/read-any-transcript.ts";
+import { guessColumns } from "../../shared/formats/survey/guess-columns.ts";
+import { surveyIn } from "../../shared/formats/survey/survey-in.ts";
 import { UnreadableFile } from "../../shared/outcome.ts";
-import type { TranscriptFormat } from "../../shared/project/records.ts";
 import { judgeSpeakers } from "../../shared/speakers/judge-speakers.ts";
 import { type GivenFile, givenAt } from "../given-files/given-file.ts";
-import type { FileAsRead, UnreadFile } from "./import-plan.ts";
+import type { FileAsRead, ReadAs, SurveyAsRead, UnreadFile } from "./import-plan.ts";
 
-/** A file to read, and the format that a person said it is; null: as it looks. */
-export type FileToRead = GivenFile & { readonly as: TranscriptFormat | null };
+/** A file to read, and what a person said it is; null: as it looks. */
+export type FileToRead = GivenFile & { readonly as: ReadAs | null };
 
 /** "opened": an archive, with the files in it. */
 export type ReadAnswer =
   | { readonly is: "read"; readonly file: FileAsRead }
+  | { readonly is: "survey"; readonly file: SurveyAsRead }
   | { readonly is: "opened"; readonly files: readonly GivenFile[] }
   | { readonly is: "failed"; readonly why: UnreadFile };
 
@@ -33,7 +35,13 @@ export async function readTranscript(given: FileToRead): Promise<ReadAnswer> {
   }
   try {
     if (isArchiveOfFiles(given, bytes)) return opened(given, bytes);
-    const { value: document, notes } = await readAnyTranscript(name, bytes, as);
+    const survey = as === null || as === "survey" ? surveyIn(name, bytes, as === "survey") : null;
+    if (survey) {
+      const { value: table, notes } = survey;
+      const columns = guessColumns(table);
+      return { is: "survey", file: { bytes, sha256: await sha256(bytes), table, columns, notes, as } };
+    }
+    const { value: document, notes } = await readAnyTranscript(name, bytes, as === "survey" ? null : as);
     const found = judgeSpeakers(document);
     return { is: "read", file: { bytes, sha256: await sha256(bytes), document, found, notes, as } };
   } catch (error) {

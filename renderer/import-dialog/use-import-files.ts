@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
-import type { TranscriptFormat } from "../../shared/project/records.ts";
 import { namesInStudy } from "../../shared/speakers/other-files.ts";
 import type { GivenFile } from "../given-files/given-file.ts";
 import { useSession } from "../storage/use-study.ts";
@@ -11,6 +10,7 @@ import {
   type ListedFile,
   type PlanEvent,
   planFor,
+  type ReadAs,
 } from "./import-plan.ts";
 
 export type ImportFiles = {
@@ -19,7 +19,7 @@ export type ImportFiles = {
   /** Lists files and has them read. */
   readonly add: (given: readonly GivenFile[]) => void;
   /** Has a file read in the format that a person says it is; null: as it looks. */
-  readonly readAs: (id: number, as: TranscriptFormat | null) => void;
+  readonly readAs: (id: number, as: ReadAs | null) => void;
   /** Ends all reading at once. */
   readonly stop: () => void;
 };
@@ -49,6 +49,7 @@ export function useImportFiles(): ImportFiles {
       if (report.is === "began") return { did: "begin-reading", id };
       const { answer } = report;
       if (answer.is === "failed") return { did: "fail", id, why: answer.why };
+      if (answer.is === "survey") return { did: "survey", id, file: answer.file };
       if (answer.is === "read")
         return {
           did: "read",
@@ -64,7 +65,7 @@ export function useImportFiles(): ImportFiles {
     return {
       makeReady: () => readers.makeReady(),
       read: (files: readonly ListedFile[]) => readers.read(asToRead(files)),
-      readAs: (id: number, file: GivenFile, as: TranscriptFormat | null) =>
+      readAs: (id: number, file: GivenFile, as: ReadAs | null) =>
         readers.read([{ id, file: { ...file, as } }]),
       stop: () => readers.stop(),
     };
@@ -83,7 +84,7 @@ export function useImportFiles(): ImportFiles {
     [listed, readers],
   );
   const readAs = useCallback(
-    (id: number, as: TranscriptFormat | null) => {
+    (id: number, as: ReadAs | null) => {
       const file = given.current.get(id);
       if (!file) return;
       tell([{ did: "read-as", id, as }]);

@@ -13,7 +13,7 @@ import "./table-import.css";
 export function TableImport<Said, Read>({
   title,
   testId,
-  accept = ".csv,.tsv,.txt,.xlsx,text/csv",
+  accept = ".csv,.tsv,.txt,.xlsx,.ods,text/csv",
   table: { chosen, read },
   outcome,
   explained,

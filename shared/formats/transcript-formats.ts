@@ -159,8 +159,12 @@ export const transcriptExtensions: readonly string[] = [
   "pdf",
 ];
 
-/** The endings of all files that may be given to an import: transcripts, archives of them, and projects of other programs. */
-export const importExtensions: readonly string[] = [...transcriptExtensions, "zip", ...projectExtensions];
+/** The endings of all files that may be given to an import: transcripts, surveys, archives of them, and projects of other programs. */
+export const importExtensions: readonly string[] = [
+  ...transcriptExtensions,
+  ...["xlsx", "ods", "zip"],
+  ...projectExtensions,
+];
 
 /**
  * What a person may say that a file is, where it was taken for something else: the formats that are text. Archives and PDF are what their

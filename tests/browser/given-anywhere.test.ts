@@ -67,7 +67,10 @@ describe("files that are given anywhere", () => {
     expect(await rows(page).first().textContent()).toContain("Files.zip/Wave 2");
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole("button", { name: "Import 3 interviews" }).click();
-    await page.getByText("3 interviews are in the study now. 1 file was not imported.").waitFor();
+    const sum = page.locator("p.import-progress");
+    await expect
+      .poll(() => sum.textContent())
+      .toBe("3 interviews are in the study now. 1 file was not imported.");
     expect(await axeFindings(page)).toEqual([]);
     const download = page.waitForEvent("download");
     await page.getByRole("button", { name: "Save the list" }).click();
@@ -116,5 +119,30 @@ describe("files that are given anywhere", () => {
     } finally {
       await rm(folder, { recursive: true });
     }
+  });
+
+  it("that are a survey become an interview a respondent, in the columns that one chooses", async () => {
+    const survey = [
+      "Respondent ID;Age;E-mail;What was the crossing like?;Anything else?",
+      '7;"40,5";a@b.se;"Cold, and late.";',
+      '8;33;c@d.se;We waited for two hours;"It was fine in the end"',
+    ];
+    const page = await openSample();
+    await page.keyboard.press("Alt+2");
+    await page.locator("[data-transcript]").waitFor();
+    await drop(page, { "survey.csv": survey.join("\n") });
+    await page.getByRole("button", { name: "Import 2 interviews" }).waitFor();
+    const row = (n: number) => page.locator(".column-choices tbody tr").nth(n);
+    expect(await row(0).textContent()).toContain("who answers (id)");
+    expect(await row(2).textContent()).toContain("nothing");
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole("button", { name: /What What was the crossing like\? is read as/ }).click();
+    await page.getByRole("option", { name: "nothing" }).click();
+    await page.getByRole("button", { name: "Import 1 interview" }).click();
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await expect
+      .poll(() => page.locator("[data-transcript]").textContent())
+      .toBe("Anything else?It was fine in the end");
+    await page.getByRole("button", { name: "Undo: import the survey survey.csv" }).waitFor();
   });
 });

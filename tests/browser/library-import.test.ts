@@ -84,7 +84,9 @@ describe("a study from its first minute", () => {
     await expect.poll(() => interviews(page).count()).toBe(0);
     await page.getByRole("button", { name: "Import 2 interviews" }).click();
     // One file was not imported, so the list of what became of them stays.
-    await page.getByText("2 interviews are in the study now. 1 file was not imported.").waitFor();
+    await expect
+      .poll(() => page.locator("p.import-progress").textContent())
+      .toBe("2 interviews are in the study now. 1 file was not imported.");
     await page.getByRole("button", { name: "Go to the interviews" }).click();
     await saved(page);
     await expect

@@ -214,7 +214,7 @@ describe("the files of an import", () => {
     const why = { code: "not-text", detail: "" } as const;
     const plan = planOf(added("a.txt", "b.mp3"), read(1), { did: "fail", id: 2, why });
     const after = afterEvents(plan, [
-      { did: "import", transcriptIds: new Map([[1, "transcript:1" as const]]) },
+      { did: "import", transcriptIds: new Map([[1, "transcript:1" as const]]), surveys: new Map() },
     ]);
     expect(after.files[0]).toMatchObject({ is: "imported", name: "a", turns: 6, speakers: 3 });
     expect([includedFiles(after), firstImported(after), staysAfterImport(after)]).toEqual([
