@@ -48,7 +48,7 @@ export async function takeProject(project: Project, bytes: Uint8Array, given: Gi
   grown = { ...grown, codes: takeSets(grown.codes, sets, taking) };
   const people = takePeople(grown, taking);
   grown = { ...grown, study: people.study, participants: people.participants };
-  const texts = sourceTexts(file, taking);
+  const texts = await sourceTexts(file, taking);
   const taken = await takeTexts(grown, texts, { file, people, sets, taking });
   grown = taken.project;
 
