@@ -117,6 +117,8 @@ export type Loss = Fate & {
 };
 
 const mostNamed = 5;
+/** Files that a study has no place for are named one by one, since nobody finds them in it. */
+const eachNamed: ReadonlySet<LossKind> = new Set(["pictures", "recordings", "pdf-pages", "missing-sources"]);
 
 /** Collects what is lost, by kind. */
 export class Losses {
@@ -126,7 +128,7 @@ export class Losses {
     if (count === 0) return;
     const known = this.counted.get(kind) ?? { count: 0, which: new Set<string>() };
     known.count += count;
-    if (which !== "" && known.which.size < mostNamed) known.which.add(which);
+    if (which !== "" && (known.which.size < mostNamed || eachNamed.has(kind))) known.which.add(which);
     this.counted.set(kind, known);
   }
 

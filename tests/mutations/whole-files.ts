@@ -4,6 +4,7 @@ import { readProjectFile } from "../../shared/formats/project-file/read-project-
 import { writeCodebook } from "../../shared/formats/refi/write-codebook.ts";
 import { writeProject } from "../../shared/formats/refi/write-project.ts";
 import type { Project } from "../../shared/project/project.ts";
+import { pdfFile } from "../support/pdf-file.ts";
 import { coded, guid, oneUser, refiFile, source, twoCodes } from "../support/refi-file.ts";
 import { paragraph, wordFile } from "../support/word-file.ts";
 import { inlineRows, workbookFile } from "../support/workbook-file.ts";
@@ -61,6 +62,7 @@ export async function wholeFiles(
       written,
       { ...written, name: "theirs.qdpx", bytes: writeProject({ project, journal }, "1", "Other 1").bytes },
       { name: "small.qdpx", bytes: smallProject },
+      { name: "pages.qdpx", bytes: projectOfPages },
       { name: "codes.qdc", bytes: writeCodebook(project, "1").bytes },
     ),
     ...through("foreign", ...all("other-programs", /\.(?:sqlite3|qda|zip)$/)),
@@ -123,4 +125,18 @@ const translationsInWord = wordFile(
 const smallProject = refiFile(
   `${oneUser}${twoCodes}<Variables><Variable guid="${guid(31)}" name="Age" typeOfVariable="Integer"/></Variables><Cases><Case guid="${guid(41)}" name="Vera"><VariableValue><VariableRef targetGUID="${guid(31)}"/><IntegerValue>40</IntegerValue></VariableValue><SourceRef targetGUID="${guid(21)}"/></Case></Cases><Sources>${source(coded(100, 6, 12, { name: "coffee" }) + coded(101, 0, 4))}</Sources><Notes><Note guid="${guid(51)}" name="n"><PlainTextContent>x</PlainTextContent><NoteRef targetGUID="${guid(51)}"/></Note></Notes><Links><Link guid="${guid(61)}" originGUID="${guid(11)}" targetGUID="${guid(12)}"/></Links><Sets><Set guid="${guid(71)}" name="s"><MemberCode targetGUID="${guid(11)}"/></Set></Sets>`,
   { "sources/a.txt": "Well, coffee." },
+);
+
+const onPage = `<PDFSelection guid="${guid(100)}" name="x" page="0" firstX="0" firstY="0" secondX="9" secondY="9"><Representation guid="${guid(29)}"><PlainTextContent>a cold winter on the ferry</PlainTextContent></Representation><Coding guid="${guid(601)}"><CodeRef targetGUID="${guid(11)}"/></Coding></PDFSelection>`;
+const projectOfPages = refiFile(
+  `${oneUser}${twoCodes}<Sources><PDFSource guid="${guid(21)}" name="Leaflet.pdf" path="internal://x.pdf">${onPage}</PDFSource><PDFSource guid="${guid(22)}" name="Report.pdf" path="internal://y.pdf">${onPage}<Representation guid="${guid(23)}" plainTextPath="internal://a.txt">${coded(101, 6, 12)}</Representation></PDFSource><PictureSource guid="${guid(24)}" name="Pier.png" path="internal://p.png"/></Sources>`,
+  {
+    "sources/x.pdf": pdfFile([
+      [
+        [50, 500, "I: How was it?"],
+        [50, 480, "R: It was a cold winter on the ferry."],
+      ],
+    ]),
+    "sources/a.txt": "Well, coffee in a cold winter on the ferry.",
+  },
 );

@@ -4,6 +4,7 @@ import { readTranscriptFile } from "../read-transcript-file.ts";
 import { decodeRaw } from "../text/decode-text.ts";
 import { attributeOf, childNamed, childrenNamed, type Element } from "./elements.ts";
 import { plainGuid } from "./guid.ts";
+import { hasWords, onPages, textOfPages } from "./pdf-sources.ts";
 import type { RefiFile } from "./read-archive.ts";
 import type { Taking } from "./taking.ts";
 import type { RawText } from "./text-places.ts";
@@ -21,9 +22,31 @@ export type SourceText = {
 };
 
 /** The texts of all sources, in their order; pictures, pages and recordings are told. */
-export function sourceTexts(file: RefiFile, taking: Taking): readonly SourceText[] {
+export async function sourceTexts(file: RefiFile, taking: Taking): Promise<readonly SourceText[]> {
   const { losses } = taking;
-  return (childNamed(file.root, "Sources")?.children ?? []).flatMap((source): readonly SourceText[] => {
+  const texts: SourceText[] = [];
+  for (const source of childNamed(file.root, "Sources")?.children ?? [])
+    texts.push(...(source.name === "PDFSource" ? await ofPages(source) : ofWords(source)));
+  return texts;
+
+  /** The text beside the pages; where there is none, their own as running text. */
+  async function ofPages(source: Element): Promise<readonly SourceText[]> {
+    const name = attributeOf(source, "name");
+    const words = childNamed(source, "Representation");
+    losses.tell("pdf-pages", 1, name);
+    const own = words && hasWords(file, words) ? null : await textOfPages(file, source);
+    const read =
+      own === null
+        ? words && textOf(file, words, name, taking)
+        : { bytes: new TextEncoder().encode(own), raw: { text: own, hasMark: false } };
+    const element = onPages(source, words, read?.raw.text ?? "");
+    losses.tell("regions", regionsIn(source, element), name);
+    if (read) return [{ element, source, name, ...read }];
+    if (words) losses.tell("codings-without-text", codingsIn(words), name);
+    return [];
+  }
+
+  function ofWords(source: Element): readonly SourceText[] {
     const name = attributeOf(source, "name");
     const text = (element: Element, called: string) => {
       const read = textOf(file, element, called, taking);
@@ -34,12 +57,6 @@ export function sourceTexts(file: RefiFile, taking: Taking): readonly SourceText
     switch (source.name) {
       case "TextSource":
         return text(source, name);
-      case "PDFSource": {
-        const words = childNamed(source, "Representation");
-        losses.tell("pdf-pages", 1, name);
-        losses.tell("regions", regionsIn(source, words), name);
-        return words ? text(words, name) : [];
-      }
       case "PictureSource":
         losses.tell("pictures", 1, name);
         losses.tell("regions", regionsIn(source, null), name);
@@ -54,13 +71,13 @@ export function sourceTexts(file: RefiFile, taking: Taking): readonly SourceText
       default:
         return [];
     }
-  });
+  }
 }
 
 /** How many codings stand on places of pages, pictures or recordings, and not on words as well. */
 function regionsIn(source: Element, words: Element | null): number {
   const onWords = new Set(
-    childrenNamed(words, "PlainTextSelection").map((one) => plainGuid(attributeOf(one, "guid"))),
+    childrenNamed(words, "PlainTextSelection", "Coding").map((one) => plainGuid(attributeOf(one, "guid"))),
   );
   return source.children
     .filter(({ name }) => name.endsWith("Selection") || name === "Coding")

@@ -39,7 +39,7 @@ export async function takeRefiFile(project: Project, file: RefiFile, given: Give
   grown = { ...grown, codes: takeSets(grown.codes, sets, taking) };
   const people = takePeople(grown, taking);
   grown = { ...grown, study: people.study, participants: people.participants };
-  const texts = sourceTexts(file, taking);
+  const texts = await sourceTexts(file, taking);
   const taken = await takeTexts(grown, texts, { file, people, sets, taking });
   grown = taken.project;
 

@@ -77,7 +77,9 @@ export function placesIn(raw: RawText, selections: readonly StatedSelection[]) {
   });
 }
 
+/** In UTF-16 units; and how many words a quote is looked for by that is broken into other lines. */
 const longEnough = 12;
+const mostWords = 2000;
 
 /** Whether a selection is named by the words that stand there, or by their beginning, with a sign that it goes on. Names that are no quote say nothing. */
 function isNamedBy(text: string, { start, end }: Span, name: string): boolean {
@@ -89,13 +91,17 @@ function isNamedBy(text: string, { start, end }: Span, name: string): boolean {
   return words === flatName || (isCut && words.startsWith(begun));
 }
 
-/** Where the whole words of a name stand once and only once, if they are long enough to be a quote. */
-function onlyPlaceOf(text: string, name: string): Span | null {
+/** Where the whole words of a name stand once and only once, if they are long enough to be a quote; white space may be other. */
+export function onlyPlaceOf(text: string, name: string): Span | null {
   const sought = name.trim();
   if (sought.length < longEnough || /(?:…|\.\.\.)$/.test(sought)) return null;
   const at = text.indexOf(sought);
-  if (at === -1 || text.indexOf(sought, at + 1) !== -1) return null;
-  return { start: at, end: at + sought.length };
+  if (at !== -1) return text.indexOf(sought, at + 1) === -1 ? { start: at, end: at + sought.length } : null;
+  const words = sought.split(/\s+/u);
+  if (words.length < 2 || words.length > mostWords) return null;
+  const pattern = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")).join("\\s+");
+  const [found, another] = text.matchAll(new RegExp(pattern, "gu"));
+  return found && !another ? { start: found.index, end: found.index + found[0].length } : null;
 }
 
 function flat(text: string): string {

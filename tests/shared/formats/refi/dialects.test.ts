@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { Losses } from "../../../../shared/formats/refi/losses.ts";
 import { recordsOf } from "../../../../shared/project/project.ts";
+import { pdfFile } from "../../../support/pdf-file.ts";
 import { coded, guid, oneUser, refiFile, source, twoCodes } from "../../../support/refi-file.ts";
 import { readRefi } from "../../../support/refi-in.ts";
 
@@ -234,6 +236,90 @@ describe("what is around them", () => {
       ["pdf-pages", 1],
       ["regions", 1],
     ]);
+  });
+
+  describe("of a PDF", () => {
+    const onPage = (number: number, name: string, inside = "") =>
+      `<PDFSelection guid="${guid(number)}" name="${name}" page="0" firstX="0" firstY="0" secondX="9" secondY="9">${inside}<Coding guid="${guid(number + 500)}"><CodeRef targetGUID="${guid(11)}"/></Coding></PDFSelection>`;
+    const said = (words: string) =>
+      `<Representation guid="${guid(29)}"><PlainTextContent>${words}</PlainTextContent></Representation>`;
+    const pdf = (inside: string) =>
+      `${book}<Sources><PDFSource guid="${guid(21)}" name="Leaflet.pdf" path="internal://x.pdf">${inside}</PDFSource></Sources>`;
+    const text =
+      "I rode the ferry all winter.\nThe bridge was shut.\nWe had coffee on the pier. We had coffee.";
+
+    it("places of pages come on the words that they say they are, where those stand once; others are regions", async () => {
+      const { project, losses } = await readRefi(
+        "a.qdpx",
+        refiFile(
+          pdf(
+            onPage(100, "1:1 region", said("all winter. The bridge")) +
+              onPage(101, "The bridge was shut.") +
+              onPage(102, "We had coffee") +
+              onPage(103, "I rode the ferry all win…") +
+              `<Representation guid="${guid(23)}" plainTextPath="internal://a.txt"/>`,
+          ),
+          { "sources/a.txt": text },
+        ),
+      );
+      expect(recordsOf(project, "coding").map(({ quote }) => quote)).toEqual([
+        "all winter.\nThe bridge was shut.",
+      ]);
+      expect(losses).toEqual([
+        ["pdf-pages", 1],
+        ["regions", 2],
+        ["codings-joined", 1],
+        ["quotes-elsewhere", 2],
+      ]);
+    });
+
+    it("what is coded as a whole is all of its words", async () => {
+      const whole = `<Representation guid="${guid(23)}" plainTextPath="internal://a.txt"/><Coding guid="${guid(601)}"><CodeRef targetGUID="${guid(11)}"/></Coding>`;
+      const { project, losses } = await readRefi("a.qdpx", refiFile(pdf(whole), { "sources/a.txt": text }));
+      expect(recordsOf(project, "coding").map(({ quote }) => quote)).toEqual([text]);
+      expect(losses).toEqual([["pdf-pages", 1]]);
+    });
+
+    it("without a text beside it its own is read, as running text; a scan is only named", async () => {
+      const pages = pdfFile([
+        [
+          [50, 500, "I: How was it on the ferry?"],
+          [50, 480, "R: It was a cold winter."],
+        ],
+      ]);
+      const taken = await readRefi(
+        "a.qdpx",
+        refiFile(pdf(onPage(100, "R: It was a cold winter.")), { "sources/x.pdf": pages }),
+      );
+      expect(recordsOf(taken.project, "coding").map(({ quote }) => quote)).toEqual(["It was a cold winter."]);
+      expect(taken.losses).toEqual([
+        ["pdf-pages", 1],
+        ["quotes-elsewhere", 1],
+      ]);
+      const scan = await readRefi(
+        "a.qdpx",
+        refiFile(pdf(onPage(100, "x")), { "sources/x.pdf": pdfFile([[]]) }),
+      );
+      expect([scan.project.transcripts.size, scan.losses]).toEqual([
+        0,
+        [
+          ["pdf-pages", 1],
+          ["regions", 1],
+        ],
+      ]);
+    });
+  });
+
+  it("pictures and recordings, which have no place, are named one by one", async () => {
+    const names = Array.from({ length: 12 }, (_, at) => `Picture ${at + 1}.png`);
+    const pictures = names.map(
+      (name, at) => `<PictureSource guid="${guid(200 + at)}" name="${name}" path="internal://${at}.png"/>`,
+    );
+    const losses = new Losses();
+    for (const name of names) losses.tell("pictures", 1, name);
+    const taken = await readRefi("a.qdpx", refiFile(`${book}<Sources>${pictures.join("")}</Sources>`));
+    expect(taken.losses).toEqual([["pictures", 12]]);
+    expect(losses.list()[0]?.which).toEqual(names);
   });
 
   it("what is said in a recording comes with its times, where a turn begins there", async () => {
