@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Losses } from "../../../../shared/formats/refi/losses.ts";
+import { Losses } from "../../../../shared/interchange/losses.ts";
 import { recordsOf } from "../../../../shared/project/project.ts";
 import { pdfFile } from "../../../support/pdf-file.ts";
 import { coded, guid, oneUser, refiFile, source, twoCodes } from "../../../support/refi-file.ts";
