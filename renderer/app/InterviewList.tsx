@@ -19,6 +19,7 @@ import { afterDialog } from "../ui/after-dialog.ts";
 import { giveFocus, goToSpot } from "../ui/focus.ts";
 import { InterviewMenu } from "./InterviewMenu.tsx";
 import { InterviewRow } from "./InterviewRow.tsx";
+import { useLongList } from "./use-long-list.ts";
 import "./interview-list.css";
 
 /** The interviews of the study, and beneath them the excerpts from the literature: opened by a press, and renamed and removed where they stand. */
@@ -75,6 +76,7 @@ export function InterviewList({ project }: { readonly project: Project }) {
   const withMenu = asked?.for === "menu" ? transcripts.get(asked.id) : undefined;
   const interviews = sorted.filter(({ reference }) => reference === null);
   const excerpts = sorted.filter(({ reference }) => reference !== null);
+  const long = useLongList(list, interviews.length);
   const rowFor = (transcript: Transcript) => {
     const { id, text, turns } = transcript;
     return (
@@ -100,7 +102,11 @@ export function InterviewList({ project }: { readonly project: Project }) {
     <section className="interviews" aria-label={say("nav.interviews")} ref={list}>
       <h2>{say("nav.interviews")}</h2>
       {interviews.length === 0 && <p className="quiet small">{say("nav.noInterviews")}</p>}
-      <ul data-interviews>{interviews.map(rowFor)}</ul>
+      <ul data-interviews className={long.isLong ? "long" : undefined}>
+        {long.above > 0 && <li aria-hidden style={{ height: long.above }} />}
+        {interviews.slice(long.from, long.to).map(rowFor)}
+        {long.below > 0 && <li aria-hidden style={{ height: long.below }} />}
+      </ul>
       {excerpts.length > 0 && (
         <>
           <h2 id={literatureId}>{say("nav.literature")}</h2>

@@ -14,9 +14,9 @@ export const surveyWords = {
   "survey.label": { en: "Survey", sv: "Enkät" },
   "survey.numbered": { en: "Respondent", sv: "Svarande" },
   "survey.columns": { en: "Columns", sv: "Kolumner" },
-  "survey.column.id": { en: "who answers (id)", sv: "vem som svarar (id)" },
+  "survey.column.id": { en: "who answers", sv: "vem som svarar" },
   "survey.column.answer": { en: "an answer", sv: "ett svar" },
-  "survey.column.attribute": { en: "recorded of the person", sv: "antecknas om personen" },
+  "survey.column.attribute": { en: "about the person", sv: "om personen" },
   "survey.column.nothing": { en: "nothing", sv: "ingenting" },
   "survey.noAnswers": {
     en: "No column holds answers. Choose above which do.",

@@ -133,7 +133,7 @@ describe("files that are given anywhere", () => {
     await drop(page, { "survey.csv": survey.join("\n") });
     await page.getByRole("button", { name: "Import 2 interviews" }).waitFor();
     const row = (n: number) => page.locator(".column-choices tbody tr").nth(n);
-    expect(await row(0).textContent()).toContain("who answers (id)");
+    expect(await row(0).textContent()).toContain("who answers");
     expect(await row(2).textContent()).toContain("nothing");
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole("button", { name: /What What was the crossing like\? is read as/ }).click();
