@@ -56,7 +56,7 @@ describe("export", () => {
     expect(await terminal.text("s.qdpx")).toBe("mine");
     expect((await terminal.run("export", "study.kvali", "--refi", "s.qdpx", "--force")).code).toBe(0);
     expect((await terminal.run("export", "study.kvali")).err).toEqual([
-      "Say what to export: --refi FILE.qdpx, --codebook FILE.qdc|.csv, --transcripts FOLDER, --codings FILE.xlsx|.csv, --annotations FILE.json or --plain FILE.zip.",
+      "Say what to export: --refi FILE.qdpx, --codebook FILE.qdc|.csv, --transcripts FOLDER, --codings FILE.xlsx|.csv, --annotations FILE.json, --hand-on FILE.kvali or --plain FILE.zip.",
     ]);
     expect((await terminal.run("export", "study.kvali", "--refi", "s.zip")).err).toEqual([
       "s.zip is to end in .qdpx.",
