@@ -38,6 +38,17 @@ export const help = {
   transcript: "the name of the transcript, or of the file it came from",
   jsonTurns:
     "one JSON object a line: number, speaker, role, participant, startMs, endMs, start, end (UTF-16 units), text",
+  pseudonyms:
+    "put the pseudonyms of a key in the place of its names in all of a study, codings on their words; says how many and where, not which",
+  nameKey: "the key: an encrypted file (age) of names and pseudonyms, which is never part of a study",
+  passphraseFile: "a file whose first line is the passphrase of the key",
+  alsoDoubtful:
+    "also words that may be something else: in small letters, with other marks, within a longer word",
+  back: "put the names of the key back in the place of their pseudonyms",
+  makeKey: "encrypt a table of names and pseudonyms (columns name, pseudonym) as a key",
+  keyTable: "the table, as .csv, .xlsx or .ods",
+  keyTo: "the key to write (.age)",
+  previewNames: "show each name in its context with what would take its place, and change nothing",
   handOn:
     "write the study as it stands for others: history and imported files, which still hold the old words, are left out",
   handTo: "the file to write",

@@ -22,6 +22,7 @@ import { type ImportOptions, importFiles } from "./import.ts";
 import { tellAbout } from "./info.ts";
 import { type LiteratureOptions, takeLiterature } from "./literature.ts";
 import { takePeople } from "./people.ts";
+import { makeKey, type PseudonymOptions, replaceNames } from "./pseudonyms.ts";
 import { takeQuotes } from "./quotes.ts";
 import { type ReplaceOptions, replaceByFile } from "./replace.ts";
 import { type ReportOptions, reportsInTerminal, writeReports } from "./report.ts";
@@ -195,6 +196,29 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
       .option("--by <name>", help.by, aName, usualCoder)
       .option("--force", help.force, false),
   ).action(does((study: string, options: ExportOptions) => exportStudy(terminal, study, options)));
+
+  program
+    .command("pseudonyms")
+    .description(help.pseudonyms)
+    .argument("<study.kvali>", help.study)
+    .requiredOption("--key <key.age>", help.nameKey)
+    .requiredOption("--passphrase-file <file>", help.passphraseFile)
+    .option("--dry-run", help.previewNames, false)
+    .option("--also-doubtful", help.alsoDoubtful, false)
+    .option("--back", help.back, false)
+    .option("--by <name>", help.by, aName, usualCoder)
+    .action(does((study: string, options: PseudonymOptions) => replaceNames(terminal, study, options)));
+
+  program
+    .command("pseudonym-key")
+    .description(help.makeKey)
+    .argument("<table>", help.keyTable)
+    .requiredOption("--to <key.age>", help.keyTo)
+    .requiredOption("--passphrase-file <file>", help.passphraseFile)
+    .option("--force", help.force, false)
+    .action(
+      does((table: string, options: Parameters<typeof makeKey>[2]) => makeKey(terminal, table, options)),
+    );
 
   withGate(
     program

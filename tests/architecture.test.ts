@@ -26,6 +26,7 @@ const ranks = [
   "interchange",
   "gate",
   "checking",
+  "pseudonyms",
   "history",
 ].map((room) => `shared/${room}`);
 /** What is worked out from a study, and changes nothing in it. */
@@ -112,6 +113,8 @@ const packages: Record<string, readonly string[]> = {
     "@codemirror/state",
     // SHA-1 for the GUIDs of REFI-QDA, which are of the kind that is told by names.
     "@noble/hashes",
+    // The key of pseudonyms, in a format that other tools open.
+    "age-encryption",
     "approx-string-match",
     "d3-dsv",
     // Geometry only: what draws in a page belongs to the window.

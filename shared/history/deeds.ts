@@ -8,6 +8,7 @@ import { deedsOnMemos } from "../memos/deeds.ts";
 import { deedsOnParticipants } from "../participants/deeds.ts";
 import type { DeedDefinition, DeedValue, ValueOf } from "../project/deed.ts";
 import { deedsOnStudy } from "../project/deeds.ts";
+import { deedsOnPseudonyms } from "../pseudonyms/deeds.ts";
 import { deedsOnQuotes } from "../quotes/deeds.ts";
 import { deedsOnReading } from "../reading/deeds.ts";
 import { deedsOnThemes } from "../themes/deeds.ts";
@@ -28,6 +29,7 @@ export const deeds = {
   ...deedsOnMemos,
   ...deedsOnGate,
   ...deedsOnChecking,
+  ...deedsOnPseudonyms,
 };
 
 export type DeedName = keyof typeof deeds;

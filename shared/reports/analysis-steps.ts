@@ -82,6 +82,7 @@ const stepOfDeed: Readonly<Record<DeedName, AnalysisStep | null>> = {
   "set-turn-speaker": "preparing",
   "review-speakers": "preparing",
   "replace-transcript": "preparing",
+  pseudonymise: "preparing",
   "settle-speakers": "preparing",
   "add-participant": "preparing",
   "number-people": "preparing",

@@ -1,0 +1,112 @@
+import { replaceFile } from "../electron/files/replace-file.ts";
+import { rowsOf } from "../shared/formats/csv/read-csv.ts";
+import { readNameKey, writeNameKey } from "../shared/formats/name-key/name-key-file.ts";
+import type { ListedName } from "../shared/gate/name-list.ts";
+import { deedValue } from "../shared/history/deeds.ts";
+import { type KeyTable, keyBack, keyFromTable } from "../shared/pseudonyms/name-key.ts";
+import { pseudonymise } from "../shared/pseudonyms/pseudonymise.ts";
+import { faultSentence } from "./file-sentences.ts";
+import {
+  historyHoldsSentence,
+  keyRefusedSentence,
+  keyWrittenSentence,
+  leftSentences,
+  noKeySentence,
+  noNamesFoundSentence,
+  noPassphraseSentence,
+  replacedSentence,
+  spotSentence,
+} from "./pseudonym-sentences.ts";
+import { reportIsThereSentence } from "./sentences.ts";
+import { isThere, keep, namedFile, readable, readNamed, readStudy } from "./study-file.ts";
+import { type ExitCode, type Named, Stop, type Terminal } from "./terminal.ts";
+
+export type PseudonymOptions = {
+  readonly key: string;
+  readonly passphraseFile: string;
+  readonly dryRun: boolean;
+  readonly alsoDoubtful: boolean;
+  readonly back: boolean;
+  readonly by: string;
+};
+
+/**
+ * Puts the pseudonyms of a key in the place of its names in all of a study, in one deed, and says how many and where, but not which; with
+ * --dry-run each in its context, and nothing is changed. The exit code is 1 where names were left for a person to decide.
+ */
+export async function replaceNames(
+  terminal: Terminal,
+  studyName: string,
+  { dryRun, alsoDoubtful, back, by, ...options }: PseudonymOptions,
+): Promise<ExitCode> {
+  const key = await keyGiven(terminal, options);
+  const study = await readStudy(terminal, namedFile(terminal, studyName));
+  const outcome = pseudonymise(study.project, {
+    key: back ? keyBack(key) : key,
+    alsoDoubtful,
+    namesAre: back ? "real-name" : "pseudonym",
+  });
+  if (outcome.is === "refused") {
+    terminal.out(noNamesFoundSentence);
+    return 0;
+  }
+  const { diff, spots } = outcome.value;
+  if (dryRun) for (const spot of spots) terminal.out(spotSentence(spot));
+  terminal.out(replacedSentence(spots, dryRun));
+  const left = leftSentences(spots);
+  for (const sentence of left) terminal.err(sentence);
+  if (!dryRun) {
+    const count = spots.filter(({ becomes }) => becomes !== null).length;
+    await keep(terminal, study, { deed: deedValue("pseudonymise", { count, isBack: back, diff }), by, diff });
+    if (!back) terminal.err(historyHoldsSentence);
+  }
+  return left.length > 0 ? 1 : 0;
+}
+
+/** Encrypts a table of names and pseudonyms as a key. */
+export async function makeKey(
+  terminal: Terminal,
+  tableName: string,
+  {
+    to,
+    passphraseFile,
+    force,
+  }: { readonly to: string; readonly passphraseFile: string; readonly force: boolean },
+): Promise<ExitCode> {
+  const passphrase = await passphraseIn(terminal, passphraseFile);
+  const table = namedFile(terminal, tableName);
+  const bytes = await readNamed(terminal, table);
+  const key = usable(table, await readable(table, 2, async () => rowsOf(bytes)));
+  const file = namedFile(terminal, to);
+  if (!force && (await isThere(terminal, file))) throw new Stop(reportIsThereSentence(file.name));
+  const written = await replaceFile(terminal.desk, file.path, await writeNameKey(key, passphrase));
+  if (written.is === "failed") throw new Stop(faultSentence(file.name, written.why, written.recoveredAs));
+  terminal.out(keyWrittenSentence(file.name, key.length));
+  return 0;
+}
+
+async function keyGiven(
+  terminal: Terminal,
+  { key, passphraseFile }: Pick<PseudonymOptions, "key" | "passphraseFile">,
+): Promise<readonly ListedName[]> {
+  const passphrase = await passphraseIn(terminal, passphraseFile);
+  const file = namedFile(terminal, key);
+  const bytes = await readNamed(terminal, file);
+  const opened = await readable(file, 2, () => readNameKey(bytes, passphrase));
+  if (opened.is === "refused") throw new Stop(noKeySentence(file.name, opened.why));
+  return usable(file, opened.value);
+}
+
+function usable(file: Named, table: KeyTable): readonly ListedName[] {
+  const key = keyFromTable(table);
+  if ("is" in key) throw new Stop(keyRefusedSentence(file.name, key));
+  return key;
+}
+
+/** The passphrase is the first line of its file: an argument would stay in the terminal's history. */
+async function passphraseIn(terminal: Terminal, name: string): Promise<string> {
+  const text = new TextDecoder().decode(await readNamed(terminal, namedFile(terminal, name)));
+  const [line = ""] = text.replace(/^\uFEFF/, "").split(/\r?\n/);
+  if (line === "") throw new Stop(noPassphraseSentence);
+  return line;
+}

@@ -1,0 +1,60 @@
+import type { ListedName } from "../gate/name-list.ts";
+
+/** Which column is a key's name and which its pseudonym: by heading, in English and Swedish. */
+const headings = {
+  name: ["name", "real name", "namn", "riktigt namn"],
+  pseudonym: ["pseudonym", "replacement", "ersättning", "kodnamn"],
+} as const;
+
+/** `lines` are those of the table, counted from 1. */
+export type KeyRefusal =
+  | { readonly is: "no-columns" }
+  | { readonly is: "no-names" }
+  | { readonly is: "pseudonym-of-two"; readonly lines: readonly [number, number] }
+  | { readonly is: "name-twice"; readonly lines: readonly [number, number] };
+
+/** A table: its headings, and the rows beneath with the lines that they begin on. */
+export type KeyTable = {
+  readonly written: readonly string[];
+  readonly body: readonly { readonly line: number; readonly values: readonly string[] }[];
+};
+
+/**
+ * A key of names and pseudonyms from its table; other columns are left alone. Each name has one pseudonym and each pseudonym one name, so that the
+ * key leads back. Rows without a name or a pseudonym are passed over.
+ */
+export function keyFromTable({ written, body }: KeyTable): readonly ListedName[] | KeyRefusal {
+  const placeOf = (which: keyof typeof headings) =>
+    written.findIndex((heading) =>
+      (headings[which] as readonly string[]).includes(heading.trim().toLowerCase()),
+    );
+  const [nameAt, pseudonymAt] = [placeOf("name"), placeOf("pseudonym")];
+  if (nameAt === -1 || pseudonymAt === -1) return { is: "no-columns" };
+  const byName = new Map<string, number>();
+  const byPseudonym = new Map<string, number>();
+  const key: ListedName[] = [];
+  for (const { line, values } of body) {
+    const [name, pseudonym] = [tidy(values[nameAt]), tidy(values[pseudonymAt])];
+    if (name === "" || pseudonym === "") continue;
+    const [sameName, samePseudonym] = [byName.get(fold(name)), byPseudonym.get(fold(pseudonym))];
+    if (sameName !== undefined) return { is: "name-twice", lines: [sameName, line] };
+    if (samePseudonym !== undefined) return { is: "pseudonym-of-two", lines: [samePseudonym, line] };
+    byName.set(fold(name), line);
+    byPseudonym.set(fold(pseudonym), line);
+    key.push({ name, pseudonym, line });
+  }
+  return key.length === 0 ? { is: "no-names" } : key;
+}
+
+/** The key that leads back: pseudonyms are looked for, and the names put in their place. */
+export function keyBack(key: readonly ListedName[]): readonly ListedName[] {
+  return key.map(({ name, pseudonym, line }) => ({ name: pseudonym, pseudonym: name, line }));
+}
+
+function tidy(cell = ""): string {
+  return cell.normalize("NFC").replace(/\s+/gu, " ").trim();
+}
+
+function fold(words: string): string {
+  return words.toLowerCase();
+}

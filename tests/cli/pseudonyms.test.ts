@@ -1,0 +1,134 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { unzip } from "../../shared/formats/archive/unzip.ts";
+import { writeNameKey } from "../../shared/formats/name-key/name-key-file.ts";
+import { aTerminal, type TestTerminal } from "../support/terminal.ts";
+
+let terminal: TestTerminal;
+beforeEach(async () => {
+  terminal = await aTerminal({
+    "Annaliisa.txt":
+      "I: Who came?\nAnnaliisa: I did. My street in Kirunavaara is cold. Annaliisas bok. kirunavaara.\nI: And then?\nAnnaliisa: Then we left.\n",
+    "codebook.csv": "path,definition\nCold,As Annaliisa felt it\n",
+    "codings.csv": "transcript,code,quote\nAnnaliisa,Cold,My street in Kirunavaara is cold\n",
+    "pass.txt": "correct horse\n",
+    "wrong.txt": "incorrect horse\n",
+    "list.csv": "name,pseudonym\nAnnaliisa,Marta\nKirunavaara,Staden\n",
+    "two.csv": "name,pseudonym\nAnnaliisa,Marta\nKirunavaara,Marta\n",
+  });
+  await terminal.run("import", "Annaliisa.txt", "--into", "study.kvali");
+  await terminal.run("codebook", "study.kvali", "--from", "codebook.csv");
+  await terminal.run("code", "study.kvali", "--from", "codings.csv");
+  const key = [
+    { name: "Annaliisa", pseudonym: "Marta" },
+    { name: "Kirunavaara", pseudonym: "Staden" },
+  ];
+  await terminal.put("key.age", await writeNameKey(key, "correct horse", 8));
+});
+afterEach(() => terminal.forget());
+
+const pseudonyms = (...words: readonly string[]) =>
+  terminal.run("pseudonyms", "study.kvali", "--key", "key.age", "--passphrase-file", "pass.txt", ...words);
+const text = async () => [...(await terminal.study("study.kvali")).project.transcripts.values()][0]?.text;
+const holds = async (name: string, word: string) =>
+  [...unzip(await terminal.bytes(name)).values()].some((part) =>
+    new TextDecoder().decode(part).includes(word),
+  );
+
+describe("pseudonyms", () => {
+  it("shows each name in its context with --dry-run, and changes nothing", async () => {
+    const before = await terminal.bytes("study.kvali");
+    const { code, out } = await pseudonyms("--dry-run");
+    expect(code).toBe(1);
+    expect(out).toContainEqual(
+      expect.stringMatching(/^transcript\.text: .*\[Annaliisas\] bok\. kirunavaara\. .*→ Martas$/),
+    );
+    expect(out.at(-1)).toMatch(/^\d+ names would be replaced: /);
+    expect(await terminal.bytes("study.kvali")).toEqual(before);
+  });
+
+  it("replaces them in all of the study by one deed, tells how many and where and no name, and goes back by the key", async () => {
+    const begun = await text();
+    const { code, out, err } = await pseudonyms();
+    expect({ code, out }).toEqual({
+      code: 1,
+      out: ["7 names were replaced: 1 in 1 person, 5 in 1 interview and 1 in 1 code or theme."],
+    });
+    expect(err).toEqual([
+      "1 name was left: in small letters.",
+      expect.stringContaining("The history and the imported files still hold the names"),
+    ]);
+    expect(await text()).toBe(
+      "Who came?\nI did. My street in Staden is cold. Martas bok. kirunavaara.\nAnd then?\nThen we left.",
+    );
+    expect((await terminal.run("history", "study.kvali")).out.at(-1)).toContain(
+      "put pseudonyms in the place of names, 7 times",
+    );
+    expect((await terminal.run("check", "study.kvali")).code).toBe(0);
+    expect((await pseudonyms("--back")).code).toBe(0);
+    expect(await text()).toBe(begun);
+  });
+
+  it("leaves no name in the bytes of a study that is then handed on", async () => {
+    await pseudonyms("--also-doubtful");
+    expect(await holds("study.kvali", "Annaliisa")).toBe(true);
+    await terminal.run("hand-on", "study.kvali", "--to", "on.kvali");
+    for (const name of ["Annaliisa", "Kirunavaara", "kirunavaara"])
+      expect(await holds("on.kvali", name)).toBe(false);
+    expect(await holds("on.kvali", "Martas bok")).toBe(true);
+  });
+
+  it("refuses a wrong passphrase, a damaged key, a key that does not lead back, and another file", async () => {
+    const before = await terminal.bytes("study.kvali");
+    const tried = async (key: string, passphrase: string) =>
+      terminal.run("pseudonyms", "study.kvali", "--key", key, "--passphrase-file", passphrase);
+    expect((await tried("key.age", "wrong.txt")).err).toEqual(["The passphrase does not open key.age."]);
+    const bytes = await terminal.bytes("key.age");
+    bytes[bytes.length - 4] = (bytes.at(-4) ?? 0) ^ 1;
+    await terminal.put("damaged.age", bytes);
+    expect((await tried("damaged.age", "pass.txt")).err).toEqual([
+      "damaged.age is no key of pseudonyms (an age file), or it is damaged.",
+    ]);
+    expect(await tried("list.csv", "pass.txt")).toMatchObject({ code: 2 });
+    const key = [
+      { name: "Annaliisa", pseudonym: "Marta" },
+      { name: "Kirunavaara", pseudonym: "Marta" },
+    ];
+    await terminal.put("two.age", await writeNameKey(key, "correct horse", 8));
+    expect((await tried("two.age", "pass.txt")).err).toEqual([
+      "two.age: lines 2 and 3 have one pseudonym. It would not lead back to the name.",
+    ]);
+    expect(await terminal.bytes("study.kvali")).toEqual(before);
+  });
+});
+
+describe("pseudonym-key", () => {
+  it("encrypts a table as a key that opens by its passphrase, and writes over nothing", async () => {
+    const made = await terminal.run(
+      "pseudonym-key",
+      "list.csv",
+      "--to",
+      "made.age",
+      "--passphrase-file",
+      "pass.txt",
+    );
+    expect(made.out).toEqual([expect.stringMatching(/^made\.age holds 2 names under the passphrase\./)]);
+    expect(new TextDecoder().decode(await terminal.bytes("made.age"))).not.toContain("Annaliisa");
+    const used = await terminal.run(
+      "pseudonyms",
+      "study.kvali",
+      "--key",
+      "made.age",
+      "--passphrase-file",
+      "pass.txt",
+      "--dry-run",
+    );
+    expect(used.out.at(-1)).toMatch(/would be replaced/);
+    expect(
+      (await terminal.run("pseudonym-key", "list.csv", "--to", "made.age", "--passphrase-file", "pass.txt"))
+        .code,
+    ).toBe(2);
+    expect(
+      (await terminal.run("pseudonym-key", "two.csv", "--to", "t.age", "--passphrase-file", "pass.txt")).code,
+    ).toBe(2);
+  });
+});

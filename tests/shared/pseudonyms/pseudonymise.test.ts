@@ -1,0 +1,270 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { codePassage } from "../../../shared/coding/code-passage.ts";
+import { findNames, prepareNames } from "../../../shared/gate/find-names.ts";
+import { textsOfStudy } from "../../../shared/gate/places.ts";
+import { checkProject } from "../../../shared/project/check-project.ts";
+import { applyDiff, reverse } from "../../../shared/project/diff.ts";
+import { codingsOf, type Project } from "../../../shared/project/project.ts";
+import { keyBack, keyFromTable } from "../../../shared/pseudonyms/name-key.ts";
+import { type Pseudonymised, pseudonymise } from "../../../shared/pseudonyms/pseudonymise.ts";
+import { putInPlace } from "../../../shared/pseudonyms/put-in-place.ts";
+import { aProject, withCode, withMemo, withQuote } from "../../support/a-project.ts";
+import { must } from "../../support/must.ts";
+
+const keyOf = (...pairs: readonly (readonly [name: string, pseudonym: string])[]) =>
+  pairs.map(([name, pseudonym], at) => ({ name, pseudonym, line: at + 2 }));
+const all = (project: Project, key: ReturnType<typeof keyOf>, alsoDoubtful = false): Pseudonymised =>
+  must(pseudonymise(project, { key, alsoDoubtful, namesAre: "pseudonym" }));
+
+describe("a pseudonym in the place of a name (P1)", () => {
+  const put = (text: string, name: string, pseudonym: string) => {
+    const key = keyOf([name, pseudonym]);
+    let said = text;
+    for (const found of findNames(prepareNames(key), text).toReversed())
+      if (found.doubt === null)
+        for (const { start, from, to } of putInPlace(
+          text,
+          found,
+          key[0] as (typeof key)[number],
+        ).toReversed())
+          said = said.slice(0, start) + to + said.slice(start + from.length);
+    return said;
+  };
+
+  it.each([
+    ["Annas bok, och Anna.", "Anna", "Marta", "Martas bok, och Marta."],
+    ["Anna’s book", "Anna", "Marta", "Marta’s book"],
+    ["Annas bok", "Anna", "Agnes", "Agnes bok"],
+    ["ANNA! sade hon", "Anna", "Marta", "MARTA! sade hon"],
+    ["Anna-Lena kom", "Anna-Lena", "Eva-Karin", "Eva-Karin kom"],
+    ["Svenssonarna kom", "Svensson", "Ek", "Ekarna kom"],
+    [
+      "Anna Berg och Berg, Anna. Bergs hus, Annas bil.",
+      "Anna Berg",
+      "Marta Ek",
+      "Marta Ek och Ek, Marta. Eks hus, Martas bil.",
+    ],
+    ["Anna Berg kom.", "Anna Berg", "Marta", "Marta kom."],
+    ["I Malmö. Malmös gator.", "Malmö", "Staden", "I Staden. Stadens gator."],
+  ])("“%s”: %s is %s, “%s”", (text, name, pseudonym, said) => expect(put(text, name, pseudonym)).toBe(said));
+});
+
+const begun = aProject({
+  people: { Anna: { city: "Malmö" }, Wilma: {} },
+  codes: ["1 Trust in Anna !", "2 Cold"],
+  transcripts: {
+    "Anna, first": [
+      "Interviewer: Who is Anna Berg?",
+      "Anna: «1 Anna Berg» is me. «2 In Malmö, Anna’s street» is cold. The rose is anna.",
+    ],
+  },
+});
+const study = withCode(
+  withMemo(
+    withQuote(begun, {
+      ...{ id: "quote:1", words: "In Malmö, Anna’s street", themeId: "code:1" },
+      edits: [{ kind: "bracket", start: 10, end: 16, text: "her, Anna" }],
+      translations: [
+        {
+          ...{
+            id: "into:1",
+            language: "sv",
+            text: "I Malmö, på Annas gata",
+            translator: "Ek",
+            status: "draft",
+          },
+          ...{
+            checker: "",
+            comment: "Annas?",
+            of: "In Malmö, [her, Anna] street",
+            at: "2024-01-02T00:00:00Z",
+          },
+        },
+      ],
+    }),
+    {
+      title: "Anna",
+      body: [
+        { kind: "paragraph", runs: [{ text: "Annas gata i Malmö.", bold: false, italic: false, to: null }] },
+      ],
+    },
+  ),
+  "code:2",
+  { definition: "As Anna felt it" },
+);
+const key = keyOf(["Anna Berg", "Marta Ek"], ["Malmö", "Staden"]);
+
+describe("a study whose names give way to pseudonyms (P1, P2)", () => {
+  const { diff, spots } = all(study, key);
+  const after = applyDiff(study, diff);
+  const transcript = [...after.transcripts.values()][0];
+
+  it("has them in interviews, codings, quotes, translations, memos, codes, people and labels", () => {
+    expect(transcript?.text).toBe(
+      "Who is Marta Ek?\nMarta Ek is me. In Staden, Marta’s street is cold. The rose is anna.",
+    );
+    expect([transcript?.name, transcript?.speakers.map(({ label }) => label)]).toEqual([
+      "Marta, first",
+      ["Interviewer", "Marta"],
+    ]);
+    expect(codingsOf(after, "transcript:Anna, first").map(({ quote }) => quote)).toEqual([
+      "Marta Ek",
+      "In Staden, Marta’s street",
+    ]);
+    const [quote] = after.quotes.get("transcript:Anna, first") ?? [];
+    expect(quote).toMatchObject({ quote: "In Staden, Marta’s street", seen: "In Staden, Marta’s street" });
+    expect(quote?.edits).toMatchObject([{ kind: "bracket", text: "her, Marta" }]);
+    expect(quote?.translations[0]).toMatchObject({
+      text: "I Staden, på Martas gata",
+      comment: "Martas?",
+      of: "In Staden, [her, Marta] street",
+    });
+    expect([...after.memos.values()][0]).toMatchObject({
+      title: "Marta",
+      body: [{ runs: [{ text: "Martas gata i Staden." }] }],
+    });
+    expect([...after.codes.values()].map(({ name, definition }) => [name, definition])).toEqual([
+      ["Trust in Marta", ""],
+      ["Cold", "As Marta felt it"],
+    ]);
+    expect(
+      [...after.participants.values()].map(({ pseudonym, nameIs, attributes }) => [
+        pseudonym,
+        nameIs,
+        attributes,
+      ]),
+    ).toEqual([
+      ["Marta", "pseudonym", { city: "Staden" }],
+      ["Wilma", expect.anything(), {}],
+    ]);
+    expect(checkProject(after)).toEqual([]);
+  });
+
+  it("tells of each what it becomes, and leaves what may be something else until a person says so", () => {
+    const left = spots.filter(({ left }) => left !== null);
+    expect(left.map(({ stands, before, left }) => [stands, before.slice(-8), left])).toEqual([
+      ["anna", "rose is ", "small-letters"],
+    ]);
+    expect(
+      spots.filter(({ is }) => is === "transcript.text").map(({ stands, becomes }) => [stands, becomes]),
+    ).toEqual([
+      ["Anna Berg", "Marta Ek"],
+      ["Anna Berg", "Marta Ek"],
+      ["Malmö", "Staden"],
+      ["Anna’s", "Marta’s"],
+      ["anna", null],
+    ]);
+    const also = applyDiff(study, all(study, key, true).diff);
+    expect([...also.transcripts.values()][0]?.text).toContain("The rose is Marta.");
+  });
+
+  it("holds no name of the key any more, and is as it was again by Undo", () => {
+    const sought = prepareNames(key);
+    for (const { text } of textsOfStudy(after))
+      expect(findNames(sought, text).filter(({ doubt }) => doubt === null)).toEqual([]);
+    expect(applyDiff(after, reverse(diff))).toEqual(study);
+  });
+
+  it("is led back by the key", () => {
+    const back = all(after, [...keyBack(key)]);
+    const again = applyDiff(after, back.diff);
+    expect([...again.transcripts.values()][0]?.text).toBe([...study.transcripts.values()][0]?.text);
+  });
+
+  it("keeps a name that another is called by already, and says so", () => {
+    const { diff, spots } = all(study, keyOf(["Anna", "Wilma"]));
+    const after = applyDiff(study, diff);
+    expect([...after.participants.values()].map(({ pseudonym }) => pseudonym)).toEqual(["Anna", "Wilma"]);
+    expect(spots.filter(({ left }) => left === "taken").map(({ is, stands }) => [is, stands])).toEqual([
+      ["participant.pseudonym", "Anna"],
+    ]);
+    expect(checkProject(after)).toEqual([]);
+  });
+
+  it("leaves a first name that several of the key have", () => {
+    const { spots } = all(study, keyOf(["Anna Berg", "Marta Ek"], ["Anna Lund", "Eva Sten"]));
+    expect(spots.filter(({ left }) => left === "of-several").map(({ stands }) => stands)).toContain("Anna’s");
+  });
+
+  it("changes nothing where no name stands", () =>
+    expect(
+      pseudonymise(study, { key: keyOf(["Xerxes", "Per"]), alsoDoubtful: true, namesAre: "pseudonym" }),
+    ).toEqual({
+      is: "refused",
+      why: "nothing-changed",
+    }));
+
+  it("keeps every coding on its words, whatever is coded (C1 to C4, D2)", () => {
+    const line = "Wilma: Anna Berg gick, och Annas syster i Malmö såg Anna, Berg och Svenssonarna gå hem.";
+    const talk = aProject({ people: { Wilma: {} }, codes: ["1 Cold"], transcripts: { T: [line] } });
+    const text = talk.transcripts.get("transcript:T")?.text ?? "";
+    const words = [...text.matchAll(/\S+/gu)].map(({ 0: word, index }) => ({
+      start: index,
+      end: index + word.length,
+    }));
+    const span = fc.tuple(fc.nat(words.length - 1), fc.nat(4));
+    const longer = keyOf(["Anna Berg", "Margareta Ek"], ["Malmö", "Den stora staden"], ["Svensson", "Al"]);
+    fc.assert(
+      fc.property(fc.array(span, { minLength: 1, maxLength: 6 }), (spans) => {
+        let coded = talk;
+        for (const [at, more] of spans) {
+          const last = words[Math.min(at + more, words.length - 1)];
+          const one = codePassage(coded, {
+            ...{ codingId: `coding:${at}-${more}` as const, transcriptId: "transcript:T", codeId: "code:1" },
+            ...{
+              span: { start: words[at]?.start ?? 0, end: last?.end ?? 0 },
+              by: "Ek",
+              at: "2024-01-02T00:00:00Z",
+            },
+          });
+          if (one.is === "done") coded = applyDiff(coded, one.value);
+        }
+        const { diff } = all(coded, longer);
+        const after = applyDiff(coded, diff);
+        const before = new Map(codingsOf(coded, "transcript:T").map((one) => [one.id, one]));
+        for (const one of codingsOf(after, "transcript:T")) {
+          const was = before.get(one.id)?.quote ?? "";
+          // Alone, the words of the coding give way as they do in the text, but for a name of which it has one word.
+          expect(one.lost).toBe(false);
+          expect(one.quote.split(" ").length).toBeGreaterThanOrEqual(was.split(" ").length);
+          expect(one.quote).not.toMatch(/Anna|Malmö|Svensson/);
+        }
+        expect(applyDiff(after, reverse(diff))).toEqual(coded);
+        expect(checkProject(after)).toEqual([]);
+      }),
+      { seed: 7, numRuns: 200 },
+    );
+  });
+});
+
+describe("a key of names", () => {
+  const table = (...lines: readonly string[]) => ({
+    written: lines[0]?.split(";") ?? [],
+    body: lines.slice(1).map((line, at) => ({ line: at + 2, values: line.split(";") })),
+  });
+
+  it("is read by its headings, in either language", () => {
+    expect(
+      keyFromTable(
+        table("Slag;Namn;Pseudonym", "person; Anna  Berg;Marta Ek", "plats;Malmö;", "plats;Lund;Småstad"),
+      ),
+    ).toEqual([
+      { name: "Anna Berg", pseudonym: "Marta Ek", line: 2 },
+      { name: "Lund", pseudonym: "Småstad", line: 4 },
+    ]);
+  });
+
+  it("is refused where it does not lead back, or is no key", () => {
+    expect(keyFromTable(table("name;pseudonym", "Anna;Marta", "Eva;marta"))).toEqual({
+      is: "pseudonym-of-two",
+      lines: [2, 3],
+    });
+    expect(keyFromTable(table("name;pseudonym", "Anna;Marta", "ANNA;Eva"))).toEqual({
+      is: "name-twice",
+      lines: [2, 3],
+    });
+    expect(keyFromTable(table("who;what", "Anna;Marta"))).toEqual({ is: "no-columns" });
+    expect(keyFromTable(table("name;pseudonym", ";Marta"))).toEqual({ is: "no-names" });
+  });
+});
