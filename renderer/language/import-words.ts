@@ -477,6 +477,10 @@ export const importWords = {
     en: "Choose one interview or many: {{formats}}. A folder may be dropped too.",
     sv: "Välj en intervju eller många: {{formats}}. Det går också att släppa en mapp.",
   },
+  "import.projects": {
+    en: "A project of another program comes in whole, with its codes ({{formats}}).",
+    sv: "Ett projekt från ett annat program läses in helt, med koder ({{formats}}).",
+  },
   "import.after": {
     en: "You see what was found, and correct it, before anything is taken into the study. The files are kept as they are.",
     sv: "Du ser vad som hittades och kan rätta det innan något tas in i studien. Filerna sparas som de är.",

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { projectExtensions } from "../../shared/formats/project-formats.ts";
+import { addedFigures } from "../../shared/interchange/taken-project.ts";
 import type { Project } from "../../shared/project/project.ts";
 import type { NameKind } from "../../shared/project/records.ts";
 import { useWords } from "../language/language.ts";
@@ -127,7 +128,7 @@ export function ProjectImport({
           />
         )}
         {project && report?.nothing === null && chosen && fields?.(project, chosen.file)}
-        {report?.nothing === null && chosen && (
+        {project && namesPeople(project) && chosen && (
           <Select
             label={say("import.names")}
             value={chosen.said.nameIs}
@@ -153,6 +154,12 @@ export function ProjectImport({
       </div>
     </Dialog>
   );
+}
+
+/** Whether people come in who are called something. */
+function namesPeople({ diff }: HandedProject): boolean {
+  const { people, transcripts } = addedFigures(diff);
+  return people + transcripts > 0;
 }
 
 /** Of two steps: each takes about as long. */
