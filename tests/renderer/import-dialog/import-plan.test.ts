@@ -3,6 +3,7 @@ import {
   afterEvents,
   besideFile,
   chosenFile,
+  countInterviews,
   countOpen,
   countProposals,
   emptyPlan,
@@ -349,6 +350,62 @@ describe("what is imported", () => {
     };
     expect(importedAs(known, asRead().sha256)).toBe("Night");
     expect(importedAs(study, asRead().sha256)).toBe(null);
+  });
+});
+
+describe("a survey", () => {
+  const table = {
+    format: "csv" as const,
+    headings: ["Id", "Why?", "Else?"],
+    rows: [
+      { line: 2, cells: ["1", "Cold", ""] },
+      { line: 3, cells: ["2", "", "So"] },
+      { line: 4, cells: ["3", "", ""] },
+    ],
+  };
+  const survey: PlanEvent = {
+    did: "survey",
+    id: 1,
+    file: {
+      ...{ bytes: new Uint8Array(1), sha256: "a", table, notes: [], as: null },
+      columns: ["id", "answer", "answer"],
+    },
+  };
+  const plan = planOf(added("survey.csv", "b.txt"), survey, read(2));
+
+  it("counts an interview for each row with an answer, beside the transcripts", () => {
+    expect([countInterviews(plan), isReady(plan)]).toEqual([3, true]);
+    const fewer = afterEvents(plan, [{ did: "set-columns", id: 1, columns: ["id", "answer", "attribute"] }]);
+    expect(countInterviews(fewer)).toBe(2);
+    expect(countInterviews(afterEvents(plan, [{ did: "include", id: 1, isIncluded: false }]))).toBe(1);
+  });
+
+  it("without a column of answers holds the import up", () =>
+    expect(
+      isReady(afterEvents(plan, [{ did: "set-columns", id: 1, columns: ["id", "attribute", "nothing"] }])),
+    ).toBe(false));
+
+  it("may be read as something else after all, and the other way round", () => {
+    const asked = afterEvents(plan, [{ did: "read-as", id: 1, as: "csv" }]);
+    expect([statesOf(asked)[0], isReady(asked)]).toEqual(["survey", false]);
+    expect(statesOf(afterEvents(asked, [read(1)]))[0]).toBe("read");
+    expect(statesOf(afterEvents(afterEvents(asked, [read(1)]), [survey]))[0]).toBe("survey");
+  });
+
+  it("that is imported stands there with what came of it", () => {
+    const came = {
+      interviews: 2,
+      people: 3,
+      silent: 1,
+      already: 0,
+      problems: 0,
+      transcriptId: "transcript:s" as const,
+    };
+    const after = afterEvents(plan, [
+      { did: "import", transcriptIds: new Map(), surveys: new Map([[1, came]]) },
+    ]);
+    expect(after.files[0]).toMatchObject({ is: "imported", survey: came });
+    expect(firstImported(after)).toBe("transcript:s");
   });
 });
 
