@@ -6,6 +6,7 @@ import { readCodings } from "../../shared/formats/csv/read-codings.ts";
 import { readNameList } from "../../shared/formats/csv/read-name-list.ts";
 import { columnsOfPeople, readPeople } from "../../shared/formats/csv/read-people.ts";
 import { readQuotes } from "../../shared/formats/csv/read-quotes.ts";
+import { wordTimesIn } from "../../shared/formats/json/word-times.ts";
 import { readProjectFile } from "../../shared/formats/project-file/read-project-file.ts";
 import { readAnyTranscript } from "../../shared/formats/read-any-transcript.ts";
 import { readForeignProject } from "../../shared/formats/read-foreign-project.ts";
@@ -23,6 +24,7 @@ import { parseRows, toRows } from "../../shared/project/rows.ts";
 import { judgeSpeakers } from "../../shared/speakers/judge-speakers.ts";
 import { importQuotes } from "../../shared/themes/import-quotes.ts";
 import { importTranscripts, peopleOf } from "../../shared/transcripts/import-transcripts.ts";
+import { wordTimesOf } from "../../shared/transcripts/word-times.ts";
 
 /** What a file comes in by: all that happens to it before a person could say yes. The study that it would make must be sound. */
 export type Door = (fileName: string, bytes: Uint8Array, study: Project) => Promise<unknown> | unknown;
@@ -53,6 +55,7 @@ export const doors = {
   },
   /** What is looked at for names, before a file leaves. */
   words: (_, bytes) => wordsInFile(bytes),
+  wordTimes: (_, bytes) => wordTimesOf("When do you sail? At ten.", wordTimesIn(bytes)),
   refi: async (fileName, bytes) => {
     const newId = ids("n");
     const taken = fileName.endsWith(".qdc")

@@ -57,6 +57,7 @@ export async function wholeFiles(
       { name: "talk.docx", bytes: talkInTable },
     ),
     ...through("words", { name: "talk.docx", bytes: talkInTable }, ...all("formats", /^ferry\./)),
+    ...through("wordTimes", ...all("formats", /\.json$/)),
     ...through(
       "refi",
       written,
