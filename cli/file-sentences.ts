@@ -138,7 +138,7 @@ const notes: Readonly<Record<string, (note: Note) => string>> = {
     `${counted(count, "cue has times", "cues have times")} that cannot be read; the words were kept${quoting(detail)}.`,
   "captions-repeated": ({ count = 0 }) =>
     `${counted(count, "caption")} showed words of the one before again; each word was taken once.`,
-  "word-times": () => "the times of single words were not taken.",
+  "word-times": () => "the times of single words stay in the file, which is kept with the study.",
   "transcript-header": ({ detail }) => `what stands above the talk was left out${quoting(detail)}.`,
   "tiers-left-out": ({ count = 0, detail }) =>
     `${counted(count, "tier")} left out that ${count === 1 ? "says" : "say"} something of the speech${quoting(detail)}.`,

@@ -128,8 +128,8 @@ const noteWords = {
     sv: "{{count}} undertexter visade ord från den förra igen. Varje ord togs med en gång.",
   },
   "note.word-times": {
-    en: "The file has a time for every word. The transcript has one for each turn; the file is kept with the study.",
-    sv: "Filen har en tid för varje ord. Transkriptet har en för varje tur; filen bevaras i studien.",
+    en: "The file has a time for every word. The transcript has one for each turn; those of words stay in the file, which is kept with the study.",
+    sv: "Filen har en tid för varje ord. Transkriptet har en för varje tur; ordens tider står kvar i filen, som bevaras i studien.",
   },
   "note.transcript-header": {
     en: "What stands above the talk in the file is no speech and was left out of the text.",

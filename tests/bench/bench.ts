@@ -22,6 +22,7 @@ import { searchNotes } from "./search-row.ts";
 import { surveyRow } from "./survey-row.ts";
 import { themeTableRows } from "./theme-table-rows.ts";
 import { type CorpusPlace, windowRows } from "./window-rows.ts";
+import { wordTimesRow } from "./word-times-row.ts";
 
 export { rowNames } from "./figures.ts";
 
@@ -60,6 +61,7 @@ export async function bench({ json, corpora, only }: Choice): Promise<void> {
       if (wants("export qdpx") || wants("import qdpx"))
         for (const row of await refiRows(name, corpus.file)) if (wants(row.name)) print(row);
       if (wants("import pdf")) print(await pdfRow(name));
+      if (wants("times of words")) print(wordTimesRow(name));
       if (only !== null && inThisProcess.has(only)) continue;
       const notes = wants("search all transcripts") ? searchNotes(corpus.file.project) : [];
       await measure(await place(folder, name, corpus), wants, (row) =>

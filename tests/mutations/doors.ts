@@ -6,14 +6,16 @@ import { readCodings } from "../../shared/formats/csv/read-codings.ts";
 import { readNameList } from "../../shared/formats/csv/read-name-list.ts";
 import { columnsOfPeople, readPeople } from "../../shared/formats/csv/read-people.ts";
 import { readQuotes } from "../../shared/formats/csv/read-quotes.ts";
+import { wordTimesIn } from "../../shared/formats/json/word-times.ts";
 import { readProjectFile } from "../../shared/formats/project-file/read-project-file.ts";
+import { readAnyProject } from "../../shared/formats/read-any-project.ts";
 import { readAnyTranscript } from "../../shared/formats/read-any-transcript.ts";
-import { readForeignProject } from "../../shared/formats/read-foreign-project.ts";
 import { readTranslationTable } from "../../shared/formats/read-translation-table.ts";
 import { readReferences } from "../../shared/formats/references/read-references.ts";
-import { takeCodebookFile, takeProject } from "../../shared/formats/refi/take-project.ts";
+import { guessColumns } from "../../shared/formats/survey/guess-columns.ts";
+import { readSurvey } from "../../shared/formats/survey/read-survey.ts";
+import { surveyOf } from "../../shared/formats/survey/survey-of.ts";
 import { wordsInFile } from "../../shared/formats/words-in-file.ts";
-import { takeForeignProject } from "../../shared/interchange/take-foreign-project.ts";
 import { importPeople } from "../../shared/participants/import-people.ts";
 import { checkProject } from "../../shared/project/check-project.ts";
 import { applyDiff, type ProjectDiff } from "../../shared/project/diff.ts";
@@ -22,7 +24,9 @@ import type { TranscriptSource } from "../../shared/project/records.ts";
 import { parseRows, toRows } from "../../shared/project/rows.ts";
 import { judgeSpeakers } from "../../shared/speakers/judge-speakers.ts";
 import { importQuotes } from "../../shared/themes/import-quotes.ts";
+import { importSurvey } from "../../shared/transcripts/import-survey.ts";
 import { importTranscripts, peopleOf } from "../../shared/transcripts/import-transcripts.ts";
+import { wordTimesOf } from "../../shared/transcripts/word-times.ts";
 
 /** What a file comes in by: all that happens to it before a person could say yes. The study that it would make must be sound. */
 export type Door = (fileName: string, bytes: Uint8Array, study: Project) => Promise<unknown> | unknown;
@@ -53,20 +57,20 @@ export const doors = {
   },
   /** What is looked at for names, before a file leaves. */
   words: (_, bytes) => wordsInFile(bytes),
-  refi: async (fileName, bytes) => {
-    const newId = ids("n");
-    const taken = fileName.endsWith(".qdc")
-      ? takeCodebookFile(empty, bytes, { ...given, newId })
-      : await takeProject(empty, bytes, { ...given, newId });
-    sound(empty, taken.diff);
+  wordTimes: (_, bytes) => wordTimesOf("When do you sail? At ten.", wordTimesIn(bytes)),
+  /** Of other programs, whatever it came in. */
+  project: async (fileName, bytes) => {
+    const { takeInto } = await readAnyProject(fileName, bytes, null);
+    sound(empty, (await takeInto(empty, { ...given, newId: ids("n"), nameIs: "unsaid" })).diff);
   },
-  foreign: async (fileName, bytes) => {
-    const foreign = await readForeignProject(fileName, bytes);
-    const sha256s = new Map(foreign.texts.map(({ key, original }) => [key, sha256Of(original.bytes)]));
-    sound(
-      empty,
-      takeForeignProject(empty, foreign, { ...given, sha256s, newId: ids("n"), nameIs: "unsaid" }).diff,
-    );
+  survey: (_, bytes, study) => {
+    const { value: table } = readSurvey(bytes);
+    const asked = importSurvey(study, surveyOf(table, guessColumns(table)), {
+      source: { fileName: "survey", format: table.format, sha256: sha256Of(bytes), importedAt: given.at },
+      ...{ numbered: "Respondent", askedBy: "Survey", nameIs: "unsaid" },
+      ...{ newTranscriptId: ids("transcript"), newParticipantId: ids("participant") },
+    });
+    sound(study, asked.diff);
   },
   people: (_, bytes, study) => {
     const { choice } = columnsOfPeople(bytes);

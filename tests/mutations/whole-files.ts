@@ -4,6 +4,7 @@ import { readProjectFile } from "../../shared/formats/project-file/read-project-
 import { writeCodebook } from "../../shared/formats/refi/write-codebook.ts";
 import { writeProject } from "../../shared/formats/refi/write-project.ts";
 import type { Project } from "../../shared/project/project.ts";
+import { answersInOds } from "../support/ods-file.ts";
 import { pdfFile } from "../support/pdf-file.ts";
 import { coded, guid, oneUser, refiFile, source, twoCodes } from "../support/refi-file.ts";
 import { paragraph, wordFile } from "../support/word-file.ts";
@@ -57,15 +58,25 @@ export async function wholeFiles(
       { name: "talk.docx", bytes: talkInTable },
     ),
     ...through("words", { name: "talk.docx", bytes: talkInTable }, ...all("formats", /^ferry\./)),
+    ...through("wordTimes", ...all("formats", /\.json$/)),
     ...through(
-      "refi",
+      "project",
       written,
       { ...written, name: "theirs.qdpx", bytes: writeProject({ project, journal }, "1", "Other 1").bytes },
       { name: "small.qdpx", bytes: smallProject },
       { name: "pages.qdpx", bytes: projectOfPages },
       { name: "codes.qdc", bytes: writeCodebook(project, "1").bytes },
     ),
-    ...through("foreign", ...all("other-programs", /\.(?:sqlite3|qda|zip)$/)),
+    ...through("project", ...all("other-programs", /\.(?:sqlite3|qda|zip)$/), {
+      name: "a.rock",
+      bytes: bytes(rock),
+    }),
+    ...through(
+      "survey",
+      { name: "survey.csv", bytes: bytes(survey) },
+      { name: "survey.ods", bytes: answersInOds },
+      asWorkbook({ bytes: bytes(survey) }),
+    ),
     ...through("people", people, asWorkbook(people)),
     ...through("codebook", codebook, asWorkbook(codebook), ...all("tables", /taguette-tags\.csv$/)),
     ...through(
@@ -107,6 +118,11 @@ export async function wholeFiles(
 function bytes(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
+
+const survey =
+  'Respondent ID,Age,What was it like?,And in winter?\nR1,40,"Cold, and late.\nVery.",Worse\nR2,33,,We walked over the ice\n';
+const rock =
+  "[[cid=1]]\nWhat is it? [[coderId=Ek]]\n\nSimply text. [[parent>child1]]\n[[uid=73xk2q07]] [sic] [[a->b||causes]]\n---\ncodes:\n  -\n    id: parent\n    label: Care\n---\n";
 
 const row = (...cells: readonly string[]) =>
   `<w:tr>${cells.map((cell) => `<w:tc>${paragraph(cell)}</w:tc>`).join("")}</w:tr>`;

@@ -16,15 +16,14 @@ const deepest = 24;
 
 /**
  * The JSON of programs that turn speech into text (Whisper, WhisperX, aTrain, whisper.cpp, Deepgram, AssemblyAI, Rev AI, Amazon Transcribe) as a
- * document; null for any other JSON. Words one by one are read where a file has nothing longer; their times are not taken.
+ * document; null for any other JSON. Words one by one are read where a file has nothing longer; their times
+ * are read from the file where they are wanted (word-times.ts).
  *
  * A voice that the program could not tell is not that of the one before: where others have a name, it is "UNKNOWN".
  * Notes: "word-times" where words have times of their own, and those of decoding. Throws as `speechDocument` does.
  */
 export function readMachineJson({ value: text, notes }: Reading<string>): Reading<Document> | null {
-  const begin = text.slice(0, 200).trimStart();
-  if (!(begin.startsWith("{") || begin.startsWith("[")) || isNested(text, deepest)) return null;
-  const file = parsed(text);
+  const file = parsedTalk(text);
   for (const talk of programs) {
     const said = talk(file);
     if (!said || said.length === 0) continue;
@@ -32,6 +31,13 @@ export function readMachineJson({ value: text, notes }: Reading<string>): Readin
     return speechDocument("json", withUnknownVoices(said), [...notes, ...times]);
   }
   return null;
+}
+
+/** The JSON of such a file; null where it is none, or nested deeper than any of them. */
+export function parsedTalk(text: string): unknown {
+  const begin = text.slice(0, 200).trimStart();
+  if (!(begin.startsWith("{") || begin.startsWith("[")) || isNested(text, deepest)) return null;
+  return parsed(text);
 }
 
 /** Whether a text begins as such a file does, whatever its name. */
