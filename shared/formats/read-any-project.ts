@@ -78,5 +78,6 @@ function rockFilesIn(fileName: string, bytes: Uint8Array): readonly RockFile[] {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b)
     return [{ name: fileName.split(/[\\/]/).at(-1) ?? fileName, bytes }];
   const entries = unzip(bytes, { only: (name) => rockFile.test(name) });
-  return [...entries].map(([name, inner]) => ({ name: name.split("/").at(-1) ?? name, bytes: inner }));
+  const filled = [...entries].filter(([, inner]) => inner.length > 0);
+  return filled.map(([name, inner]) => ({ name: name.split("/").at(-1) ?? name, bytes: inner }));
 }

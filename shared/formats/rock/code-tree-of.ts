@@ -16,13 +16,20 @@ const containers = ["ROCK_codes", "codes", "dct"] as const;
  */
 export function rockTree(fragments: readonly Fragment[], marks: Iterable<RockMark>): RockTree {
   const found = new Map<string, ForeignCode>();
+  const named = new Set<string>();
   const put = (id: string, parent: string | null, said: { label?: string; description?: string } = {}) => {
     const known = found.get(id);
+    // One that nobody has named stands above nothing.
+    const mayBeAbove = named.has(id);
+    named.add(id);
+    if (parent !== null) named.add(parent);
     found.set(id, {
       ...{ key: id, colour: null, isGroup: false },
       name: said.label || known?.name || id.replaceAll("_", " "),
       definition: said.description || known?.definition || "",
-      parent: known?.parent ?? (parent !== null && !isBeneath(parent, id) ? parent : null),
+      parent:
+        known?.parent ??
+        (parent !== null && parent !== id && !(mayBeAbove && isBeneath(parent, id)) ? parent : null),
     });
   };
   const isBeneath = (id: string, above: string): boolean => {

@@ -52,8 +52,13 @@ function isItem(text: string): boolean {
 
 /** "name: words", the name perhaps in quotation marks. */
 function keyIn(text: string): { readonly name: string; readonly rest: string } | null {
-  const found = /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^"'\s:][^:]*?)\s*:(?:\s+(.*))?$/.exec(text);
-  return found ? { name: wordsOf(found[1] ?? ""), rest: found[2] ?? "" } : null;
+  const quoted = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/.exec(text)?.[0] ?? "";
+  const colon = text.indexOf(":", quoted.length);
+  const before = text.slice(quoted.length, colon).trim();
+  const isKey = colon > 0 && (quoted === "" ? before !== "" : before === "");
+  // "12:30" is words.
+  if (!isKey || !/^(?:\s|$)/.test(text.slice(colon + 1, colon + 2))) return null;
+  return { name: wordsOf(quoted || before), rest: text.slice(colon + 1).trim() };
 }
 
 function wordsOf(text: string): string {
@@ -65,5 +70,5 @@ function wordsOf(text: string): string {
     }
   }
   if (/^'(?:[^']|'')*'$/.test(text)) return text.slice(1, -1).replaceAll("''", "'");
-  return text.replace(/\s+#.*$/, "");
+  return text.replace(/ #.*$/, "").trimEnd();
 }

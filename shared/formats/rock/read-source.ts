@@ -25,13 +25,16 @@ export type RockSource = {
   readonly networks: number;
 };
 
-const mark = /\s*\[\[\s*([^[\]]*?)\s*\]\]/g;
+// Whatever stands in a file, each of these is found in one pass.
+const mark = / ?\[\[([^[\]]*)\]\]/g;
 const identifier = /^([a-zA-Z][a-zA-Z0-9_]*)\s*[=:]\s*([a-zA-Z0-9_]+)$/;
 const code = /^(?:ci\s*--\s*)?[a-zA-Z][a-zA-Z0-9_>.-]*$/;
 const valued = /^([a-zA-Z0-9_>]+)\s*\|\|\s*([^\]]*)$/;
 const network = /^[a-zA-Z][a-zA-Z0-9_>]*\s*->\s*[a-zA-Z][a-zA-Z0-9_>]*\s*\|\|/;
-const sectionBreak = /---<<?\s*[a-zA-Z0-9_]*\s*>?>---|---[a-z]+-break---/g;
-const anchor = /\s*--\+-\{[^}]*\}-\+--/g;
+const sectionBreak = /---<<? {0,9}[a-zA-Z0-9_]* {0,9}>?>---|---[a-z]+-break---/g;
+const anchor = / ?--\+-\{[^}]{0,200}\}-\+--/g;
+/** A path of more steps is no path of codes. */
+const mostSteps = 64;
 
 /**
  * A coded source of ROCK, line by line, as the R package rock reads it (`rock::opts`, versions 0.1 to 0.9): lines that begin with “#” are
@@ -69,9 +72,11 @@ export function readRockSource(text: string): RockSource {
     const bare = line
       .replace(sectionBreak, "")
       .replace(anchor, "")
-      .replace(mark, (whole, inside: string) => {
+      .replace(mark, (whole, between: string) => {
+        const inside = between.trim();
         const [, name = "", value = ""] = identifier.exec(inside) ?? [];
         const [, path = "", worth = ""] = valued.exec(inside) ?? [];
+        if (inside.split(">", mostSteps + 1).length > mostSteps) return whole;
         if (/^uid$/i.test(name)) uid = value;
         else if (/^coderid$/i.test(name)) coder = value;
         else if (/^c(?:ase)?id$/i.test(name)) caseId = value;

@@ -158,6 +158,25 @@ describe("a source of ROCK", () => {
   });
 });
 
+describe("a source that means no good", () => {
+  const long = 400_000;
+  it.each([
+    ["spaces", `a${" ".repeat(long)}[`],
+    ["brackets", "[[".repeat(long / 2)],
+    ["an open mark", `[[${" ".repeat(long)}`],
+    ["anchors", "--+-{".repeat(long / 5)],
+    ["sections", `---<${" ".repeat(long)}`],
+    ["fences", "---\n".repeat(long / 4)],
+    ["a path of many steps", `a [[${"a>b>".repeat(long / 4)}c]]`],
+    ["a chain of codes", Array.from({ length: 20_000 }, (_, n) => `x [[c${n}>c${n + 1}]]`).join("\n")],
+    ["a block of spaces", `---\n${"a".repeat(9)}${" ".repeat(long)}b\n---\nx`],
+  ])("is read in no time: %s", (_, text) => {
+    const begun = performance.now();
+    read(text);
+    expect(performance.now() - begun).toBeLessThan(4000);
+  });
+});
+
 describe("a study that goes out and comes in again", () => {
   it("has its codes, and its codings on the sentences that they touched", async () => {
     const study = aProject({
