@@ -41,6 +41,9 @@ export function InterviewMenu({
               label: say("interview.whoSpeaks"),
               onAction: () => desk.set({ lookAgain: { transcriptId: id, selection: null } }),
             },
+        ...(reference
+          ? []
+          : [{ id: "replace", label: say("replace.open"), onAction: () => desk.set({ replacing: id }) }]),
         { id: "line", isSeparator: true },
         { id: "remove", label: say("interview.remove"), keys: removeKey, onAction: onRemove },
       ]}

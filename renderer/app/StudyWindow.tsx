@@ -15,7 +15,9 @@ import { ReferenceDialog } from "../literature-dialog/ReferenceDialog.tsx";
 import { LookAgainDialog } from "../look-again/LookAgainDialog.tsx";
 import { ProjectIntoStudy } from "../project-import-dialog/ProjectIntoStudy.tsx";
 import { ProofreadDialog } from "../proofread-dialog/ProofreadDialog.tsx";
+import { PseudonymDialog } from "../pseudonym-dialog/PseudonymDialog.tsx";
 import { HouseStyleDialog } from "../quotes-desk/HouseStyleDialog.tsx";
+import { ReplaceDialog } from "../replace-dialog/ReplaceDialog.tsx";
 import { InquiryOfStudy, useFind } from "../search/InquiryOfStudy.tsx";
 import { bringBlindnessIn } from "../storage/blind-of-browser.ts";
 import { coderName } from "../storage/coder.ts";
@@ -134,11 +136,13 @@ function StudyFrame({
   >(null);
   useGiven(given, () => setImporting("interviews"), onLetGo);
   const [finding, setFinding] = useState(false);
+  const [isNaming, setNaming] = useState(false);
   const [isExporting, setExporting] = useState(false);
   const [guiding, setGuiding] = useState(false);
   const [asksStyle, setAsksStyle] = useState(false);
   const [isSayingMethod, setSayingMethod] = useState(false);
   const lookAgain = useDeskState((desk) => desk.lookAgain);
+  const replacing = useDeskState((desk) => desk.replacing);
   const referenceOf = useDeskState((desk) => desk.referenceOf);
   const desk = useDesk();
   const find = useFind();
@@ -150,6 +154,7 @@ function StudyFrame({
     "import-project": () => setImporting("project"),
     "import-codebook": () => setImporting("codebook"),
     "add-excerpt": () => setImporting("excerpt"),
+    pseudonyms: () => setNaming(true),
     "take-translations": () => setImporting("translations"),
     export: () => setExporting(true),
     guide: () => setGuiding(true),
@@ -180,6 +185,8 @@ function StudyFrame({
       {referenceOf && (
         <ReferenceDialog transcriptId={referenceOf} onClose={() => desk.set({ referenceOf: null })} />
       )}
+      {replacing && <ReplaceDialog key={replacing} transcriptId={replacing} />}
+      {isNaming && <PseudonymDialog onClose={() => setNaming(false)} />}
       {isExporting && <ExportDialog onClose={() => setExporting(false)} />}
       {guiding && <GuideDialog onClose={() => setGuiding(false)} />}
       {asksStyle && <HouseStyleDialog onClose={() => setAsksStyle(false)} />}

@@ -124,6 +124,7 @@ export const commandList = [
   { id: "import-project", where: "everywhere", keys: [], writes: true },
   { id: "import-codebook", where: "everywhere", keys: [], writes: true },
   { id: "add-excerpt", where: "everywhere", keys: [], writes: true },
+  { id: "pseudonyms", where: "everywhere", keys: [], writes: true },
   { id: "take-translations", where: "everywhere", keys: [], writes: true },
   { id: "export", where: "everywhere", keys: [] },
   { id: "leave-study", where: "everywhere", keys: [] },

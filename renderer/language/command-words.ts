@@ -74,6 +74,10 @@ export const commandWords = {
     en: "Code blind, or see others’ codings again",
     sv: "Koda blint, eller se andras kodningar igen",
   },
+  "command.pseudonyms": {
+    en: "Pseudonyms in the place of names, by a key…",
+    sv: "Pseudonymer i namnens ställe, efter en nyckel…",
+  },
   "command.take-translations": {
     en: "Take in translations that came back…",
     sv: "Läs in översättningar som kommit tillbaka…",

@@ -20,10 +20,12 @@ import { memoWords } from "./memo-words.ts";
 import { methodWords } from "./method-words.ts";
 import { peopleWords } from "./people-words.ts";
 import { proofreadWords } from "./proofread-words.ts";
+import { pseudonymWords } from "./pseudonym-words.ts";
 import { publishWords } from "./publish-words.ts";
 import { quoteWords } from "./quote-words.ts";
 import { readingWords } from "./reading-words.ts";
 import { refusalWords } from "./refusal-words.ts";
+import { replaceWords } from "./replace-words.ts";
 import { reportWords } from "./report-words.ts";
 import { searchWords } from "./search-words.ts";
 import { speakerReviewWords } from "./speaker-review-words.ts";
@@ -67,6 +69,8 @@ const words = {
   ...searchWords,
   ...speakerReviewWords,
   ...lookAgainWords,
+  ...replaceWords,
+  ...pseudonymWords,
 };
 
 /** The keys of every sentence; a plural is asked for by its key without "_one" and "_other". */

@@ -44,7 +44,12 @@ export function InterviewSheet({ transcript }: { readonly transcript: Transcript
         <>
           <Wave transcript={transcript} />
           <SpeakerTable transcript={transcript} />
-          {!study.readOnly && <LookAgain transcriptId={id} />}
+          {!study.readOnly && (
+            <div className="interview-deeds">
+              <LookAgain transcriptId={id} />
+              <Button onPress={() => desk.set({ replacing: id })}>{say("replace.open")}</Button>
+            </div>
+          )}
         </>
       )}
       <SpokenLanguage transcript={transcript} />

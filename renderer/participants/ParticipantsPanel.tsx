@@ -1,6 +1,7 @@
-import { Columns3, FileInput, UserPlus } from "lucide-react";
+import { Columns3, FileInput, KeyRound, UserPlus } from "lucide-react";
 import { useState } from "react";
 import { interviewsOf, peopleCount } from "../../shared/figures/figures.ts";
+import { useCommandDesk } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
 import { newId } from "../storage/stamps.ts";
 import { usePerform, useProjectPart } from "../storage/use-study.ts";
@@ -18,6 +19,7 @@ export function ParticipantsPanel() {
   const interviews = useProjectPart((project) => interviewsOf(project).length);
   const perform = usePerform();
   const [asking, setAsking] = useState<"person" | "attribute" | "table" | null>(null);
+  const commands = useCommandDesk();
   const close = () => setAsking(null);
   const buttons = (
     <>
@@ -32,6 +34,10 @@ export function ParticipantsPanel() {
       <Button writes onPress={() => setAsking("table")}>
         <FileInput aria-hidden />
         {say("importPeople.open")}
+      </Button>
+      <Button writes onPress={() => commands.run("pseudonyms")}>
+        <KeyRound aria-hidden />
+        {say("pseudonyms.open")}
       </Button>
     </>
   );

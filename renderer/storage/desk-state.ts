@@ -37,6 +37,8 @@ export type DeskState = {
   readonly selection: Span | null;
   /** The interview whose speakers are looked at again, and what was selected in its text where that was asked for. */
   readonly lookAgain: { readonly transcriptId: TranscriptId; readonly selection: Span | null } | null;
+  /** The interview that is about to be replaced by a corrected file. */
+  readonly replacing: TranscriptId | null;
   /** The excerpt from the literature whose reference is looked at. */
   readonly referenceOf: TranscriptId | null;
   /** Asked of the transcript view. Each asking is a new object. */
@@ -62,6 +64,7 @@ export const deskState: DeskSlice<DeskState> = {
     filter: everyCoding,
     selection: null,
     lookAgain: null,
+    replacing: null,
     referenceOf: null,
     show: null,
     recent: [],

@@ -35,7 +35,10 @@ export function TextField({
   autoFocus = false,
   onSubmit,
   onLeave,
+  isSecret = false,
 }: FieldProps & {
+  /** What is typed is not shown. */
+  readonly isSecret?: boolean;
   readonly autoFocus?: boolean;
   /** Enter. */
   readonly onSubmit?: () => void;
@@ -50,6 +53,7 @@ export function TextField({
       isInvalid={Boolean(error)}
       autoFocus={autoFocus}
       {...(onLeave && { onBlur: onLeave })}
+      {...(isSecret && { type: "password" as const, autoComplete: "off" })}
     >
       <Label>{label}</Label>
       <Input

@@ -50,7 +50,7 @@ describe("the history", () => {
     const page = await atHistory("Laces");
     await page.getByRole("searchbox", { name: "Find in the history" }).fill("codebook.csv");
     await expect.poll(() => lines(page)).toEqual([expect.stringContaining("took in the codebook")]);
-    await page.getByRole("button", { name: "Export" }).click();
+    await page.getByRole("button", { name: "Export", exact: true }).click();
     const [download] = await Promise.all([
       page.waitForEvent("download"),
       page.getByRole("menuitem", { name: /\.csv/ }).click(),

@@ -1,4 +1,5 @@
 import type { FileText } from "../../gate/gate-texts.ts";
+import { tellWhatStandsBeside } from "../../interchange/beside-codebook.ts";
 import { type Loss, Losses } from "../../interchange/losses.ts";
 import type { Project } from "../../project/project.ts";
 import { allPassages } from "../../project/project.ts";
@@ -31,10 +32,7 @@ export const codebookFile: Write = async ({ project, version }, _, name) => {
 
 /** Its codebook as Taguette has it: UTF-8 without a byte order mark, which Taguette would take for part of the first heading. */
 export const tagsFile: Write = async ({ project }, _, name) => {
-  const [{ tagsTable }, { tellWhatStandsBeside }] = await Promise.all([
-    import("../taguette/tags-table.ts"),
-    import("../refi/write-codebook.ts"),
-  ]);
+  const { tagsTable } = await import("../taguette/tags-table.ts");
   const losses = new Losses();
   tellWhatStandsBeside(project, losses);
   const { columns, rows } = tagsTable(project, losses);

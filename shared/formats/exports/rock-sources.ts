@@ -1,8 +1,8 @@
+import { tellWhatStandsBeside } from "../../interchange/beside-codebook.ts";
 import { Losses } from "../../interchange/losses.ts";
 import { allPassages } from "../../project/project.ts";
 import { textsOfPlain } from "../../reports/plain/texts-of-plain.ts";
 import { fileNamesFor } from "../../text/file-name.ts";
-import { tellWhatStandsBeside } from "../refi/write-codebook.ts";
 import { RockIds } from "../rock/rock-ids.ts";
 import { rockCodes } from "../rock/write-codes.ts";
 import { rockSource } from "../rock/write-source.ts";

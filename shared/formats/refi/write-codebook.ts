@@ -1,13 +1,9 @@
-import { type Loss, Losses } from "../../interchange/losses.ts";
-import { kindOf } from "../../project/kinds.ts";
+import { tellWhatStandsBeside } from "../../interchange/beside-codebook.ts";
+import { Losses } from "../../interchange/losses.ts";
 import type { Project } from "../../project/project.ts";
 import { element, listElement } from "./elements.ts";
 import { codeElements, setElements } from "./write-codes.ts";
-
-/** A file that was made, and what it does not hold as the study does. */
-export type Written = { readonly bytes: Uint8Array; readonly losses: readonly Loss[] };
-
-export const xmlHead = '<?xml version="1.0" encoding="utf-8"?>\n';
+import { type Written, xmlHead } from "./written.ts";
 
 /**
  * The codebook as a REFI-QDA codebook 1.0 (.qdc, 2019): codes as a tree with their colours, all they say as descriptions, and sets
@@ -22,10 +18,4 @@ export function writeCodebook(project: Project, version: string): Written {
   const named = { xmlns: "urn:QDA-XML:codebook:1.0", origin: `Kvali ${version}` };
   const xml = `${xmlHead}${element("CodeBook", named, "\n", codes, sets)}\n`;
   return { bytes: new TextEncoder().encode(xml), losses: losses.list() };
-}
-
-/** What is said of codes outside the codebook, and stays there. */
-export function tellWhatStandsBeside({ memos, relations }: Project, losses: Losses): void {
-  losses.tell("relations", relations.size);
-  losses.tell("memos-on-codes", [...memos.values()].filter(({ about }) => kindOf(about) === "code").length);
 }

@@ -7,11 +7,11 @@ import { besideName, besideOf, type SourceBeside } from "./beside.ts";
 import { element, listElement } from "./elements.ts";
 import { guidOf } from "./guid.ts";
 import { dateTime, userGuid } from "./stamps.ts";
-import { type Written, xmlHead } from "./write-codebook.ts";
 import { codeElements, setElements } from "./write-codes.ts";
 import { linkElements, noteElements } from "./write-notes.ts";
 import { peopleElements } from "./write-people.ts";
 import { sourceElement, textFileOf } from "./write-sources.ts";
+import { type Written, xmlHead } from "./written.ts";
 import { writtenText } from "./written-text.ts";
 
 /** The files of a project by their names in the archive, as text. */

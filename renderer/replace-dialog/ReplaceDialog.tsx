@@ -1,0 +1,148 @@
+import { useMemo, useRef, useState } from "react";
+import type { ReplacementReview } from "../../shared/checking/replacement-review.ts";
+import { transcriptExtensions } from "../../shared/formats/transcript-formats.ts";
+import { onWordsOf } from "../../shared/project/project.ts";
+import type { OnWords, TranscriptId } from "../../shared/project/records.ts";
+import type { Span } from "../../shared/text/span.ts";
+import { useWords } from "../language/language.ts";
+import { useDesk } from "../storage/desk.ts";
+import { newId } from "../storage/stamps.ts";
+import { usePerform, useProject, useWholeProject } from "../storage/use-study.ts";
+import { useTableFile } from "../table-import/use-table-file.ts";
+import { announce } from "../ui/announce.ts";
+import { Button } from "../ui/Button.tsx";
+import { Dialog } from "../ui/Dialog.tsx";
+import { plannedReplacement } from "./planned-replacement.ts";
+import { ReplacementList } from "./ReplacementList.tsx";
+import { type ReplacementFile, readReplacementFile } from "./read-replacement-file.ts";
+
+const accepted = transcriptExtensions.map((extension) => `.${extension}`).join(",");
+
+/** Replaces a transcript by a corrected file: shows first what stays, what was corrected beneath a coding, and what would be lost. */
+export function ReplaceDialog({ transcriptId }: { readonly transcriptId: TranscriptId }) {
+  const { say } = useWords();
+  const desk = useDesk();
+  const perform = usePerform();
+  const project = useWholeProject();
+  const picker = useRef<HTMLInputElement>(null);
+  const { chosen, read } = useTableFile<never, ReplacementFile>(readReplacementFile);
+  const [left, setLeft] = useState<ReadonlyMap<OnWords["id"], boolean>>(new Map());
+  const transcript = project.transcripts.get(transcriptId);
+  const visible = useProject();
+  const seen = useMemo(
+    () => new Set(onWordsOf(visible, transcriptId).flatMap(({ id, lost }) => (lost ? [] : [id]))),
+    [visible, transcriptId],
+  );
+  const answer = chosen?.answer?.is === "read" ? chosen.answer : null;
+  const name = chosen?.file.name ?? "";
+  const planned = useMemo(
+    () =>
+      answer && transcript
+        ? plannedReplacement(project, transcript, { ...answer, name }, new Date().toISOString())
+        : null,
+    [project, transcript, answer, name],
+  );
+  if (!transcript) return null;
+  const close = () => desk.set({ replacing: null });
+  const plan = planned?.is === "planned" ? planned : null;
+  const foundAgain = plan ? placesOf(plan.review, left) : new Map();
+  const take = () => {
+    if (!plan || !answer) return;
+    const wanted = { ...plan.wanted, foundAgain, newParticipantId: () => newId("participant") };
+    const originals = [{ sha256: answer.sha256, bytes: answer.bytes }];
+    if (!perform("replace-transcript", wanted, originals)) return;
+    announce(say("replace.done", { name: transcript.name }));
+    close();
+  };
+  return (
+    <Dialog
+      title={say("replace.title", { name: transcript.name })}
+      wide={plan !== null}
+      stays={plan !== null && say("ui.stays")}
+      onClose={close}
+      actions={
+        <>
+          <Button onPress={close}>{say("ui.cancel")}</Button>
+          <Button look="main" writes isDisabled={!plan} onPress={take}>
+            {say("replace.do")}
+          </Button>
+        </>
+      }
+    >
+      <input
+        ref={picker}
+        type="file"
+        accept={accepted}
+        hidden
+        data-testid="replacement-file"
+        onChange={({ target }) => {
+          const [file] = target.files ?? [];
+          if (file) read(file, null);
+          setLeft(new Map());
+          target.value = "";
+        }}
+      />
+      <div className="table-import">
+        <p className="chosen-file">
+          <Button autoFocus onPress={() => picker.current?.click()}>
+            {say(chosen ? "table.another" : "table.choose")}
+          </Button>
+          {chosen && <b>{name}</b>}
+          <span role="status" className="quiet">
+            {chosen && !chosen.answer && say("table.reading")}
+            {planned?.is === "same" && say("replace.same")}
+          </span>
+        </p>
+        {chosen?.answer?.is === "failed" && (
+          <p className="error" role="alert">
+            {chosen.answer.why === "not-read"
+              ? say("table.not-read")
+              : say(`unreadable.${chosen.answer.why}`)}
+          </p>
+        )}
+        {planned?.is === "another-interview" && (
+          <p className="error" role="alert">
+            {say("refusal.another-interview")}
+          </p>
+        )}
+        {plan ? (
+          <ReplacementList
+            {...seenBy(plan.review, seen)}
+            open={plan.open}
+            placed={foundAgain}
+            onPlace={(id, isPlaced) => setLeft(new Map(left).set(id, isPlaced))}
+          />
+        ) : (
+          <div className="quiet small">
+            <p>{say("replace.what")}</p>
+            <p>{say("replace.how")}</p>
+          </div>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+/** What a coder who codes blind sees of a review (rule B9), and how many codings of others it reaches besides. */
+function seenBy(
+  review: ReplacementReview,
+  seen: ReadonlySet<OnWords["id"]>,
+): { readonly review: ReplacementReview; readonly hidden: number } {
+  const lost = review.lost.filter(({ one }) => seen.has(one.id));
+  const reworded = review.reworded.filter(({ one }) => seen.has(one.id));
+  const hidden = review.lost.length + review.reworded.length - lost.length - reworded.length;
+  const standing = seen.size - lost.length - reworded.length;
+  return { review: { ...review, lost, reworded, standing }, hidden };
+}
+
+/** Where lost words are put: where they stand elsewhere just as they were, unless somebody says otherwise; where only like words stand, when somebody says so. */
+function placesOf(
+  { lost }: ReplacementReview,
+  said: ReadonlyMap<OnWords["id"], boolean>,
+): ReadonlyMap<OnWords["id"], Span> {
+  return new Map(
+    lost.flatMap(({ one, mayBe }) =>
+      mayBe && (said.get(one.id) ?? mayBe.sure !== "fuzzy") ? [[one.id, mayBe.span] as const] : [],
+    ),
+  );
+}
