@@ -1,5 +1,7 @@
 import type { NoKey } from "../shared/formats/name-key/name-key-file.ts";
+import { sayPlace } from "../shared/gate/say-place.ts";
 import type { Kind } from "../shared/project/kinds.ts";
+import type { Project } from "../shared/project/project.ts";
 import type { KeyRefusal } from "../shared/pseudonyms/name-key.ts";
 import type { Spot } from "../shared/pseudonyms/pseudonymise.ts";
 import { listed } from "../shared/text/listed.ts";
@@ -80,9 +82,10 @@ export function leftSentences(spots: readonly Spot[]): readonly string[] {
 }
 
 /** A name with the words about it, as a preview shows it. */
-export function spotSentence({ is, before, stands, behind, becomes, left }: Spot): string {
+export function spotSentence(project: Project, spot: Spot): string {
+  const { before, stands, behind, becomes, left } = spot;
   const context = oneLine(`${before}[${stands}]${behind}`);
-  return `${is}: ${context} → ${becomes ?? `left, ${left === null ? "" : whyLeft[left]}`}`;
+  return `${sayPlace(project, spot, spot.span, "en")}: ${context} → ${becomes ?? `left, ${left === null ? "" : whyLeft[left]}`}`;
 }
 
 export const noNamesFoundSentence = "No name of the key stands in the study.";

@@ -51,7 +51,7 @@ export async function replaceNames(
     return 0;
   }
   const { diff, spots } = outcome.value;
-  if (dryRun) for (const spot of spots) terminal.out(spotSentence(spot));
+  if (dryRun) for (const spot of spots) terminal.out(spotSentence(study.project, spot));
   terminal.out(replacedSentence(spots, dryRun));
   const left = leftSentences(spots);
   for (const sentence of left) terminal.err(sentence);

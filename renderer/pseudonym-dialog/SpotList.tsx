@@ -1,9 +1,9 @@
 import { useMemo } from "react";
-import { placeNames } from "../../shared/gate/places.ts";
+import { sayPlace } from "../../shared/gate/say-place.ts";
 import { onWordsOf } from "../../shared/project/project.ts";
 import type { Spot } from "../../shared/pseudonyms/pseudonymise.ts";
 import { useWords } from "../language/language.ts";
-import { useProject } from "../storage/use-study.ts";
+import { useProject, useWholeProject } from "../storage/use-study.ts";
 import { TablePreview } from "../table-import/TableImport.tsx";
 import "./spot-list.css";
 
@@ -49,9 +49,10 @@ export function SpotList({ spots }: { readonly spots: readonly Spot[] }) {
 
 function Spots({ spots }: { readonly spots: readonly Spot[] }) {
   const { say, language } = useWords();
+  const project = useWholeProject();
   return (
     <ul className="spots">
-      {spots.map(({ is, record, before, stands, behind, becomes, left }, at) => (
+      {spots.map(({ is, record, part, span, before, stands, behind, becomes, left }, at) => (
         // Two names may stand in one place alike: they have no other name than their order.
         <li key={`${String(at)} ${record}`}>
           <span>
@@ -60,15 +61,12 @@ function Spots({ spots }: { readonly spots: readonly Spot[] }) {
             {behind}
           </span>
           <small className="quiet">
-            {left === null ? plain(placeNames[is][language]) : say(`pseudonyms.why.${left}`)}
+            {left === null
+              ? sayPlace(project, { is, record, part }, span, language)
+              : say(`pseudonyms.why.${left}`)}
           </small>
         </li>
       ))}
     </ul>
   );
-}
-
-/** A place without the name of what it is in: "the memo". */
-function plain(place: string): string {
-  return place.replace(/\s*[“”"]?\{\w+\}[“”"]?/g, "").trim();
 }

@@ -2,8 +2,8 @@ import type { PlaceName } from "../gate/places.ts";
 import type { Kind, RecordOfKind } from "../project/kinds.ts";
 import type { Code, RichText } from "../project/records.ts";
 
-/** Other words for a text in such a place. */
-export type InPlace = (is: PlaceName, text: string) => string;
+/** Other words for a text in such a place; `part` is which of several: an attribute, a label. */
+export type InPlace = (is: PlaceName, text: string, part?: string) => string;
 
 /**
  * Each kind of record with other words in its texts, as gate/places.ts lists them; the text of a transcript, and what stands on it, go by
@@ -27,7 +27,10 @@ export const mapTexts: { readonly [K in Kind]: (record: RecordOfKind[K], say: In
       pseudonym: say("participant.pseudonym", person.pseudonym),
       description: say("participant.description", person.description),
       attributes: Object.fromEntries(
-        Object.entries(person.attributes).map(([name, value]) => [name, say("participant.attribute", value)]),
+        Object.entries(person.attributes).map(([name, value]) => [
+          name,
+          say("participant.attribute", value, name),
+        ]),
       ),
     }),
     transcript: (transcript, say) => ({
@@ -36,7 +39,7 @@ export const mapTexts: { readonly [K in Kind]: (record: RecordOfKind[K], say: In
       wave: say("transcript.wave", transcript.wave),
       speakers: transcript.speakers.map((speaker) => ({
         ...speaker,
-        label: say("transcript.speaker", speaker.label),
+        label: say("transcript.speaker", speaker.label, speaker.label),
       })),
       source: {
         ...transcript.source,

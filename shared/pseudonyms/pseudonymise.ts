@@ -1,6 +1,6 @@
 import { type Doubt, findNames, prepareNames, type SoughtNames } from "../gate/find-names.ts";
 import type { ListedName } from "../gate/name-list.ts";
-import { mannerOf, type PlaceName } from "../gate/places.ts";
+import { mannerOf, type PlaceName, type StudyPlace } from "../gate/places.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { applyDiff, diffOf, isEmptyDiff, type ProjectDiff, type Update } from "../project/diff.ts";
 import { diffBetween } from "../project/diff-between.ts";
@@ -11,7 +11,7 @@ import { isOutdated, printedWords } from "../quotes/printed-words.ts";
 import { applyChange, type Replacement } from "../text/change.ts";
 import { contains, type Span } from "../text/span.ts";
 import { correctText } from "../transcripts/correct-text.ts";
-import { mapTexts } from "./map-texts.ts";
+import { type InPlace, mapTexts } from "./map-texts.ts";
 import { putInPlace } from "./put-in-place.ts";
 
 export type Pseudonymise = {
@@ -24,10 +24,9 @@ export type Pseudonymise = {
 };
 
 /** A name that was found: where, as it stands with some of the words about it, and what takes its place; null where it is left. */
-export type Spot = {
-  readonly is: PlaceName;
-  /** The record: an interview, a memo, a code … */
-  readonly record: RecordOfKind[Kind]["id"];
+export type Spot = StudyPlace & {
+  /** In the text of the place, in UTF-16 code units. */
+  readonly span: Span;
   readonly before: string;
   readonly stands: string;
   readonly behind: string;
@@ -71,8 +70,7 @@ class Names {
 
   /** What becomes of the names in a text, but for those that do not lie where they may. */
   replacements(
-    is: PlaceName,
-    record: Spot["record"],
+    { is, record, part }: StudyPlace,
     text: string,
     mayLie: (span: Span) => boolean = () => true,
   ): readonly Replacement[] {
@@ -85,7 +83,7 @@ class Names {
       const one = name === undefined ? undefined : this.key[name];
       const isOfSeveral = others.length > 0;
       const spot = {
-        ...{ is, record, stands: text.slice(start, end) },
+        ...{ is, record, part, span: { start, end }, stands: text.slice(start, end) },
         before: text.slice(Math.max(0, start - around), start),
         behind: text.slice(end, end + around),
       };
@@ -113,15 +111,15 @@ class Names {
     return all;
   }
 
-  said(is: PlaceName, record: Spot["record"], text: string): string {
-    const replacements = this.replacements(is, record, text);
+  said(place: StudyPlace, text: string): string {
+    const replacements = this.replacements(place, text);
     return applyChange(text, { length: text.length, replacements });
   }
 
   /** Leaves the names in a text, since another is called so. */
-  leave(is: PlaceName, record: Spot["record"], text: string): string {
+  leave(place: StudyPlace, text: string): string {
     const from = this.spots.length;
-    this.replacements(is, record, text);
+    this.replacements(place, text);
     for (const [at, spot] of this.spots.entries())
       if (at >= from && spot.becomes !== null) this.spots[at] = { ...spot, becomes: null, left: "taken" };
     return text;
@@ -147,7 +145,7 @@ function withOtherWords(
   const updated: Update[] = [];
   for (const { id, text, turns } of begun.transcripts.values()) {
     const isInTurn = (span: Span) => turns.some((turn) => contains(turn, span));
-    const replacements = names.replacements("transcript.text", id, text, isInTurn);
+    const replacements = names.replacements({ is: "transcript.text", record: id, part: "" }, text, isInTurn);
     const change = { length: text.length, replacements: apart(replacements) };
     const corrected = correctText(project, { transcriptId: id, change });
     if (corrected.is === "refused") continue;
@@ -188,12 +186,16 @@ function withOtherRecords(
   const after = <K extends Kind>(record: RecordOfKind[K]): RecordOfKind[K] => {
     const map = mapTexts[kind] as unknown as (typeof mapTexts)[K];
     const since = names.count;
-    let said = map(record as never, (is, text) => names.said(is, record.id, text)) as RecordOfKind[K];
+    const inPlace =
+      (left: ReadonlySet<PlaceName>): InPlace =>
+      (is, text, part = "") => {
+        const place = { is, record: record.id, part };
+        return left.has(is) ? names.leave(place, text) : names.said(place, text);
+      };
+    let said = map(record as never, inPlace(new Set())) as RecordOfKind[K];
     if (isTaken(taken, said.id, nameOf(said))) {
       names.forget(since);
-      const but = (is: PlaceName, text: string) =>
-        ownNames.has(is) ? names.leave(is, record.id, text) : names.said(is, record.id, text);
-      said = map(record as never, but) as RecordOfKind[K];
+      said = map(record as never, inPlace(ownNames)) as RecordOfKind[K];
     }
     taken.set(said.id, nameOf(said));
     if ("pseudonym" in said && nameOf(said) !== nameOf(record)) return { ...said, nameIs: namesAre };

@@ -40,7 +40,7 @@ describe("pseudonyms", () => {
     const { code, out } = await pseudonyms("--dry-run");
     expect(code).toBe(1);
     expect(out).toContainEqual(
-      expect.stringMatching(/^transcript\.text: .*\[Annaliisas\] bok\. kirunavaara\. .*→ Martas$/),
+      expect.stringMatching(/^turn 2 of “Annaliisa”: .*\[Annaliisas\] bok\. kirunavaara\. .*→ Martas$/),
     );
     expect(out.at(-1)).toMatch(/^\d+ names would be replaced: /);
     expect(await terminal.bytes("study.kvali")).toEqual(before);
