@@ -64,7 +64,7 @@ export function PseudonymDialog({ onClose }: { readonly onClose: () => void }) {
         <>
           <Button onPress={onClose}>{say("ui.cancel")}</Button>
           {found ? (
-            <Button look="main" writes autoFocus onPress={take}>
+            <Button key="take" look="main" writes autoFocus onPress={take}>
               {say(isBack ? "pseudonyms.doBack" : "pseudonyms.do")}
             </Button>
           ) : (

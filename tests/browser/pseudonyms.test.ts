@@ -48,7 +48,11 @@ describe("pseudonyms by a key, in the window", () => {
     await setAppearance(page, "dark");
     expect(await axeFindings(page, ["color-contrast"])).toEqual([]);
 
-    await dialog(page).getByRole("button", { name: "Replace the names" }).click();
+    // The next key does it.
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toBe("Replace the names");
+    await page.keyboard.press("Enter");
     await page.getByText("Undo: put pseudonyms in the place of names").waitFor();
     await page.getByRole("rowheader", { name: "Marta", exact: true }).waitFor();
     await page.keyboard.press("Alt+2");
