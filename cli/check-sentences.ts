@@ -1,9 +1,11 @@
+import type { CheckCounts } from "../shared/checking/progress.ts";
 import type { StudyFigures } from "../shared/figures/figures.ts";
 import type { JournalFault } from "../shared/project/check-journal.ts";
 import type { ProblemCode } from "../shared/project/check-project.ts";
 import { counted } from "./sentences.ts";
 
 export type Info = StudyFigures & {
+  readonly checks: CheckCounts;
   readonly name: string;
   readonly journalEntries: number;
   readonly generation: number;
@@ -30,6 +32,9 @@ export function infoLines(info: Info): readonly string[] {
     ["  draft", draft],
     ["  checked", checked],
     ["  queried", queried],
+    ["turns planned", info.checks.planned],
+    ["turns checked", info.checks.checked],
+    ["turns queried", info.checks.queried],
     ["journal entries", info.journalEntries],
   ];
   return [

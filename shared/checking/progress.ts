@@ -75,6 +75,16 @@ export function checkingProgress(
   };
 }
 
+/** Turns that are planned (none without a plan), those of all that are checked, and those that are queried. */
+export type CheckCounts = { readonly planned: number; readonly checked: number; readonly queried: number };
+
+export function checkCounts(project: Project): CheckCounts {
+  const { checkPlan } = project.study;
+  const { all } = checkingProgress(project, null);
+  const planned = checkPlan ? checkingProgress(project, checkPlan).all.turns : 0;
+  return { planned, checked: all.doneTurns, queried: all.queried };
+}
+
 /** Questions about turns that nobody has answered, the oldest first. */
 export function openQuestions(project: Project): readonly Check[] {
   return recordsOf(project, "check")
