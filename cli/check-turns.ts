@@ -7,6 +7,9 @@ import type { Project } from "../shared/project/project.ts";
 import type { Check, CheckOutcome, Transcript } from "../shared/project/records.ts";
 import { transcriptFinder } from "../shared/project/transcript-named.ts";
 import { sameName } from "../shared/text/same-name.ts";
+import { anExcerptSentence, noSuchTranscriptSentence } from "./sentences.ts";
+import { keep, namedFile, type OpenStudy, readStudy } from "./study-file.ts";
+import { type ExitCode, Stop, type Terminal } from "./terminal.ts";
 import {
   answeredSentence,
   markedSentence,
@@ -16,10 +19,7 @@ import {
   notMarkedSentence,
   ownQuestionSentence,
   selfCheckedSentence,
-} from "./checking-sentences.ts";
-import { anExcerptSentence, noSuchTranscriptSentence } from "./sentences.ts";
-import { keep, namedFile, type OpenStudy, readStudy } from "./study-file.ts";
-import { type ExitCode, Stop, type Terminal } from "./terminal.ts";
+} from "./turn-check-sentences.ts";
 
 export type CheckTurnsOptions = {
   /** Numbers from 1; else those that the study's plan wants. */

@@ -3,9 +3,9 @@ import { type CheckingProgress, checkingProgress } from "../shared/checking/prog
 import { deedValue } from "../shared/history/deeds.ts";
 import type { Project } from "../shared/project/project.ts";
 import type { Check, CheckPlan } from "../shared/project/records.ts";
-import { progressSentences, selfCheckedSentence } from "./checking-sentences.ts";
 import { keep, namedFile, readStudy } from "./study-file.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
+import { progressSentences, selfCheckedSentence } from "./turn-check-sentences.ts";
 
 export type CheckingOptions = {
   readonly all?: boolean;

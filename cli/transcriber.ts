@@ -1,10 +1,10 @@
 import { deedValue } from "../shared/history/deeds.ts";
 import { transcriptFinder } from "../shared/project/transcript-named.ts";
 import { setTranscriber } from "../shared/transcripts/change-transcript.ts";
-import { transcriberSentence } from "./checking-sentences.ts";
 import { noSuchTranscriptSentence } from "./sentences.ts";
 import { keep, namedFile, readStudy } from "./study-file.ts";
 import { type ExitCode, Stop, type Terminal } from "./terminal.ts";
+import { transcriberSentence } from "./turn-check-sentences.ts";
 
 /** Says who transcribed an interview; an empty name leaves it open. */
 export async function sayTranscriber(
