@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { turnChecks } from "../../shared/checking/turn-checks.ts";
+import { unzip } from "../../shared/formats/archive/unzip.ts";
 import { aTerminal, type TestTerminal } from "../support/terminal.ts";
 
 const talk = [
@@ -168,4 +169,31 @@ describe("checking", () => {
     const info = await terminal.run("info", "study.kvali", "--json");
     expect(JSON.parse(info.out.join("\n")).checks).toEqual({ planned: 2, checked: 2, queried: 1 });
   });
+});
+
+it("what leaves for others says how many checks stay behind, and plain files hold them", async () => {
+  await mark("--turns", "2", "--question", "His?", "--by", "A. Lind");
+  const { out } = await terminal.run(
+    ...[
+      "export",
+      "study.kvali",
+      "--refi",
+      "p.qdpx",
+      "--transcripts",
+      "texts",
+      "--plain",
+      "all.zip",
+      "--json",
+    ],
+  );
+  const { files } = JSON.parse(out.join("\n"));
+  const left = files.map(({ file, losses }: { file: string; losses: { kind: string; count: number }[] }) => [
+    file,
+    losses.find(({ kind }) => kind === "checks")?.count ?? 0,
+  ]);
+  expect(Object.fromEntries(left)).toMatchObject({ "p.qdpx": 1, "all.zip": 0 });
+  const table = unzip(await terminal.bytes("all.zip")).get("checks.csv");
+  const [headings, row] = new TextDecoder().decode(table).split(/\r?\n/);
+  expect(headings).toContain("outcome,changed,question,answer");
+  expect(row).toContain("He left his shoes by the door.,,queried,,His?,");
 });

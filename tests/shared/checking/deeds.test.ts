@@ -1,10 +1,12 @@
-import { describe } from "vitest";
+import { describe, expect, it } from "vitest";
 import { deedsOnChecking } from "../../../shared/checking/deeds.ts";
+import { factSeenBlindly } from "../../../shared/history/seen-blindly.ts";
 import { noAnswers } from "../../../shared/speakers/answers.ts";
 import { plainParagraph } from "../../../shared/speakers/document.ts";
 import { aProject, withCheck } from "../../support/a-project.ts";
-import { type DeedTable, itTells } from "../../support/deed-table.ts";
+import { casesOf, type DeedTable, itTells } from "../../support/deed-table.ts";
 import { judged } from "../../support/made-again.ts";
+import { tellDeed } from "../../support/tell-deed.ts";
 
 const study = aProject({
   people: { Wilma: {} },
@@ -110,4 +112,11 @@ const table: DeedTable<keyof typeof deedsOnChecking> = {
   },
 };
 
-describe("each deed of checking", () => itTells(deedsOnChecking, study, table));
+describe("each deed of checking", () => {
+  itTells(deedsOnChecking, study, table);
+
+  it.each(casesOf(table))("is told whole to who codes blind: %s (B9)", (name, { on = study, input }) => {
+    const { fact } = tellDeed(on, name, input);
+    expect(factSeenBlindly(fact, "Li")?.words).toEqual(fact.words);
+  });
+});
