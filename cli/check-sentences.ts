@@ -1,9 +1,11 @@
+import type { CheckCounts } from "../shared/checking/progress.ts";
 import type { StudyFigures } from "../shared/figures/figures.ts";
 import type { JournalFault } from "../shared/project/check-journal.ts";
 import type { ProblemCode } from "../shared/project/check-project.ts";
 import { counted } from "./sentences.ts";
 
 export type Info = StudyFigures & {
+  readonly checks: CheckCounts;
   readonly name: string;
   readonly journalEntries: number;
   readonly generation: number;
@@ -30,6 +32,9 @@ export function infoLines(info: Info): readonly string[] {
     ["  draft", draft],
     ["  checked", checked],
     ["  queried", queried],
+    ["turns planned", info.checks.planned],
+    ["turns checked", info.checks.checked],
+    ["turns queried", info.checks.queried],
     ["journal entries", info.journalEntries],
   ];
   return [
@@ -76,6 +81,12 @@ const problems: Readonly<Record<AnyProblem, string>> = {
   "lost-passage-with-a-span": "a passage is lost and has a place all the same",
   "passage-of-no-transcript": "a passage has a transcript that is not there",
   "passage-under-another-transcript": "a passage stands with a transcript that is not its own",
+  "check-off-its-words": "a check of a turn does not stand on its words",
+  "check-outside-the-text": "a check of a turn stands outside its text",
+  "lost-check-with-a-span": "a check of a turn is lost and has a place all the same",
+  "check-of-no-transcript": "a check of a turn has a transcript that is not there",
+  "check-under-another-transcript": "a check of a turn stands with a transcript that is not its own",
+  "check-with-no-question": "a turn is queried without a question",
   "quote-off-its-words": "a quote does not stand on its words",
   "quote-outside-the-text": "a quote stands outside its text",
   "lost-quote-with-a-span": "a quote is lost and has a place all the same",

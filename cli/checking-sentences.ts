@@ -87,6 +87,10 @@ export function replacementSentences(
         : `${what}. The same words stand elsewhere in the file (--place-found).`;
     }),
   ];
+  if (review.stillChecked + review.checkedNoMore > 0)
+    lines.push(
+      `${counted(review.stillChecked, "checked turn stays", "checked turns stay")} so; ${review.checkedNoMore} ${review.checkedNoMore === 1 ? "says" : "say"} something else and ${review.checkedNoMore === 1 ? "is" : "are"} to be checked again.`,
+    );
   if (review.sectionsAfter < review.sectionsBefore)
     lines.push(
       `${counted(review.sectionsBefore - review.sectionsAfter, "section mark")} fell away: the turns there are joined.`,

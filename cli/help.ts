@@ -59,6 +59,22 @@ export const help = {
   placeFound: "put what would be lost where its words stand elsewhere in the file",
   checkTranscript:
     "say how many errors a transcript had as it came, by the one that was checked: word and character error rate, and errors by their kind",
+  checkTurns:
+    "say what came of comparing turns of a transcript with the recording; without --turns, of those that the study’s plan wants",
+  turnNumbers: "the numbers of the turns, from 1, as kvali turns prints them: 1-12,15",
+  markAs: "what came of it; unchecked takes back what was said (default: checked)",
+  question: "what is asked of somebody else: the turns are queried",
+  answer: "an answer to what is asked of one turn, by somebody else than who asked",
+  whoChecks: "who compared, or who answers",
+  checking:
+    "say how far the transcripts are checked, by interview and person, and what is asked; with a plan, that is what is to be checked from now on",
+  planAll: "plan: every turn",
+  planEach: "plan: one turn in so many, of each interview",
+  planSample: "plan: so many percent of what each person says in each wave, drawn by the seed",
+  planSeed: "of a sample: the number that draws the same turns again; else the day, as 20240131",
+  noPlan: "there is no plan any more",
+  transcriber: "say who transcribed a transcript",
+  whoTranscribed: "who wrote it down; an empty name leaves it open",
   asItCame: "the transcript as it came, from a person or a program, in any format that can be imported",
   asChecked: "the same transcript, checked and corrected",
   spoken: "the language that is spoken (sv, en); else it is guessed",

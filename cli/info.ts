@@ -1,3 +1,4 @@
+import { checkCounts } from "../shared/checking/progress.ts";
 import { figuresOf, interviewsOf } from "../shared/figures/figures.ts";
 import { currentJudgement } from "../shared/speakers/judgement-version.ts";
 import { infoLines } from "./check-sentences.ts";
@@ -15,6 +16,7 @@ export async function tellAbout(
   const info = {
     name: project.study.name,
     ...figuresOf(project),
+    checks: checkCounts(project),
     journalEntries: journal.length,
     generation: manifest.generation,
     schema: manifest.schema,

@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from "commander";
 import { transcriptFormats } from "../shared/formats/transcript-formats.ts";
+import { checkOutcome } from "../shared/project/record-schemas.ts";
 import type { CitationStyle } from "../shared/project/records.ts";
 import { translationPlaces } from "../shared/reports/quotation-choice.ts";
 import type { ReportLanguage } from "../shared/reports/report.ts";
@@ -7,9 +8,12 @@ import { sheetNames } from "../shared/reports/sheets/sheets.ts";
 import { placeUnits } from "../shared/text/place-units.ts";
 import { aLimit } from "./a-limit.ts";
 import { aName } from "./a-name.ts";
+import { aNumber } from "./a-number.ts";
 import { withAnnotationOptions } from "./annotated-reports.ts";
 import { checkStudy } from "./check.ts";
 import { checkTranscript } from "./check-transcript.ts";
+import { type CheckTurnsOptions, markInTerminal } from "./check-turns.ts";
+import { type CheckingOptions, tellChecking } from "./checking.ts";
 import { columnSaid, type FromTable } from "./chosen-columns.ts";
 import { codeFrom } from "./code.ts";
 import { takeCodebook } from "./codebook.ts";
@@ -32,7 +36,9 @@ import { unforeseenSentence } from "./sentences.ts";
 import { withSpeakerOptions } from "./speaker-options.ts";
 import { type LookAgainOptions, lookAgain } from "./speakers.ts";
 import { type ExitCode, Stop, type Terminal } from "./terminal.ts";
+import { sayTranscriber } from "./transcriber.ts";
 import { readBack, type TranslationOptions } from "./translations.ts";
+import { turnNumbers } from "./turn-numbers.ts";
 import { printTurns } from "./turns.ts";
 
 /** The name that a new window begins with, too. */
@@ -320,6 +326,50 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
     .action(
       does((came: string, checked: string, options: { language?: string; json: boolean }) =>
         checkTranscript(terminal, came, checked, options),
+      ),
+    );
+
+  program
+    .command("check-turns")
+    .description(help.checkTurns)
+    .argument("<study.kvali>", help.study)
+    .argument("<transcript>", help.transcript)
+    .option("--turns <numbers>", help.turnNumbers, turnNumbers)
+    .addOption(new Option("--as <outcome>", help.markAs).choices([...checkOutcome.options, "unchecked"]))
+    .addOption(new Option("--question <text>", help.question))
+    .addOption(new Option("--answer <text>", help.answer).conflicts(["as", "question"]))
+    .requiredOption("--by <name>", help.whoChecks, aName)
+    .action(
+      does((study: string, transcript: string, options: CheckTurnsOptions) =>
+        markInTerminal(terminal, study, transcript, options),
+      ),
+    );
+
+  program
+    .command("checking")
+    .description(help.checking)
+    .argument("<study.kvali>", help.study)
+    .addOption(new Option("--all", help.planAll).conflicts(["each", "sample", "plan"]))
+    .addOption(
+      new Option("--each <n>", help.planEach).argParser(aNumber(1, 1000)).conflicts(["sample", "plan"]),
+    )
+    .addOption(new Option("--sample <percent>", help.planSample).argParser(aNumber(1, 100)).conflicts("plan"))
+    .addOption(new Option("--seed <n>", help.planSeed).argParser(aNumber(0, 0xffffffff)))
+    .option("--no-plan", help.noPlan)
+    .option("--by <name>", help.by, aName, usualCoder)
+    .option("--json", help.json, false)
+    .action(does((study: string, options: CheckingOptions) => tellChecking(terminal, study, options)));
+
+  program
+    .command("transcriber")
+    .description(help.transcriber)
+    .argument("<study.kvali>", help.study)
+    .argument("<transcript>", help.transcript)
+    .argument("<name>", help.whoTranscribed)
+    .option("--by <name>", help.by, aName, usualCoder)
+    .action(
+      does((study: string, transcript: string, name: string, options: { by: string }) =>
+        sayTranscriber(terminal, study, transcript, name, options),
       ),
     );
 

@@ -43,6 +43,7 @@ const kinds: Readonly<Record<Kind, readonly [one: string, many: string]>> = {
   coding: ["coding’s comment", "codings’ comments"],
   passage: ["margin note", "margin notes"],
   quote: ["quote", "quotes"],
+  check: ["question about a turn", "questions about turns"],
   reading: ["reading", "readings"],
   memo: ["memo", "memos"],
   relation: ["line between codes", "lines between codes"],

@@ -322,6 +322,18 @@ export const refusalWords = {
     en: "Say who checked it: type a name.",
     sv: "Ange vem som kontrollerade: skriv ett namn.",
   },
+  "refusal.nothing-said": {
+    en: "Nothing is said in those turns that could be checked.",
+    sv: "I de replikerna sägs inget som kan kontrolleras.",
+  },
+  "refusal.no-such-question": {
+    en: "That question is not asked any more.",
+    sv: "Den frågan ställs inte längre.",
+  },
+  "refusal.by-who-asked": {
+    en: "You asked that yourself: somebody else answers it, or you mark the turn anew.",
+    sv: "Du ställde frågan själv: någon annan besvarar den, eller så märker du om repliken.",
+  },
   "refusal.no-question": {
     en: "Say what the question is.",
     sv: "Skriv vad frågan är.",

@@ -1,11 +1,127 @@
-import { deed, nameIn, tellsNoCodings } from "../project/deed.ts";
+import { z } from "zod";
+import { deed, nameIn, type Scene, tellsNoCodings } from "../project/deed.ts";
 import type { Project } from "../project/project.ts";
-import { transcriptId } from "../project/record-schemas.ts";
-import type { ParticipantId } from "../project/records.ts";
+import { checkId, checkOutcome, checkPlan, transcriptId } from "../project/record-schemas.ts";
+import type { CheckOutcome, ParticipantId, TranscriptId } from "../project/records.ts";
+import { many, when } from "../text/sentence-parts.ts";
+import { answerCheck } from "./answer-check.ts";
+import { planChecks } from "./check-plan.ts";
+import { markTurns, unmarkTurns } from "./mark-turns.ts";
+import { sayPlan } from "./plan-words.ts";
 import { type ReplaceTranscript, replaceTranscript } from "./replace-transcript.ts";
+
+const turnIds = z.array(z.number().int()).readonly();
+
+type Turns = { readonly transcriptId: TranscriptId; readonly turnIds: readonly number[] };
+
+function turnsIn({ transcriptId, turnIds }: Turns, { find }: Scene) {
+  return { transcript: nameIn(find, transcriptId), count: turnIds.length };
+}
+
+function eachTurn({ transcriptId, turnIds }: Turns): readonly string[] {
+  return turnIds.map((id) => `${transcriptId} ${id}`);
+}
+
+const cameOfIt: Readonly<Record<"en" | "sv", Readonly<Record<CheckOutcome, string>>>> = {
+  en: {
+    ...{ checked: "nothing to correct", corrected: "corrected" },
+    ...{ queried: "a question", unintelligible: "unintelligible" },
+  },
+  sv: {
+    ...{ checked: "inget att rätta", corrected: "rättat" },
+    ...{ queried: "en fråga", unintelligible: "ohörbart" },
+  },
+};
+
+const okontrollerad = (count: number) => (count === 1 ? "okontrollerad" : "okontrollerade");
+const repliker = (count: number) => many(count, "replik", "repliker");
+const turns = (count: number) => many(count, "turn", "turns");
 
 /** What is done where transcripts are checked. */
 export const deedsOnChecking = {
+  /** `about` is what came of it, `count` how many turns. */
+  "mark-turns": deed({
+    verb: markTurns,
+    keeps: { transcriptId, turnIds, outcome: checkOutcome },
+    kind: "interviews",
+    words: (value, scene) => ({ ...turnsIn(value, scene), about: value.outcome }),
+    counts: eachTurn,
+    blind: tellsNoCodings,
+    folds: "transcript",
+    en: {
+      did: ({ about, transcript, count }) =>
+        `compared ${turns(count)} of ${transcript} with the recording: ${cameOfIt.en[about as CheckOutcome]}`,
+      undo: ({ transcript, count }) => `mark ${turns(count)} of ${transcript}`,
+      many: ({ transcript, count }) => `compared ${turns(count)} of ${transcript} with the recording`,
+    },
+    sv: {
+      did: ({ about, transcript, count }) =>
+        `jämförde ${repliker(count)} i ${transcript} med inspelningen: ${cameOfIt.sv[about as CheckOutcome]}`,
+      undo: ({ transcript, count }) => `märk ${repliker(count)} i ${transcript}`,
+      many: ({ transcript, count }) => `jämförde ${repliker(count)} i ${transcript} med inspelningen`,
+    },
+  }),
+  "unmark-turns": deed({
+    verb: unmarkTurns,
+    keeps: { transcriptId, turnIds },
+    kind: "interviews",
+    words: turnsIn,
+    counts: eachTurn,
+    blind: tellsNoCodings,
+    folds: "transcript",
+    en: {
+      did: ({ transcript, count }) => `made ${turns(count)} of ${transcript} unchecked again`,
+      undo: ({ transcript, count }) => `make ${turns(count)} of ${transcript} unchecked`,
+      many: ({ transcript, count }) => `made ${turns(count)} of ${transcript} unchecked again`,
+    },
+    sv: {
+      did: ({ transcript, count }) =>
+        `gjorde ${repliker(count)} i ${transcript} ${okontrollerad(count)} igen`,
+      undo: ({ transcript, count }) => `gör ${repliker(count)} i ${transcript} ${okontrollerad(count)}`,
+      many: ({ transcript, count }) =>
+        `gjorde ${repliker(count)} i ${transcript} ${okontrollerad(count)} igen`,
+    },
+  }),
+  /** `words` are those of the turn. */
+  "answer-check": deed({
+    verb: answerCheck,
+    keeps: { checkId },
+    kind: "interviews",
+    words: ({ checkId }, { find }) => {
+      const check = find(checkId);
+      return { about: nameIn(find, check?.transcriptId), words: check?.quote ?? "" };
+    },
+    blind: tellsNoCodings,
+    folds: "about",
+    en: {
+      did: ({ about, words }) => `answered a question about ${about}${when(words, (of) => `, “${of}”`)}`,
+      undo: "answer a question about {about}",
+      many: "answered {count} questions about {about}",
+    },
+    sv: {
+      did: ({ about, words }) => `besvarade en fråga om ${about}${when(words, (of) => `, ”${of}”`)}`,
+      undo: "besvara en fråga om {about}",
+      many: "besvarade {count} frågor om {about}",
+    },
+  }),
+  /** `to` is the plan in English, `from` in Swedish; empty where it is left open. */
+  "plan-checks": deed({
+    verb: planChecks,
+    keeps: { plan: checkPlan.nullable() },
+    kind: "study",
+    words: ({ plan }) => ({ to: plan ? sayPlan.en(plan) : "", from: plan ? sayPlan.sv(plan) : "" }),
+    blind: tellsNoCodings,
+    folds: null,
+    en: {
+      did: ({ to }) => (to === "" ? "left open which turns are checked" : `planned to check ${to}`),
+      undo: "plan which turns are checked",
+    },
+    sv: {
+      did: ({ from }) =>
+        from === "" ? "lämnade öppet vilka repliker som kontrolleras" : `planerade att kontrollera ${from}`,
+      undo: "planera vilka repliker som kontrolleras",
+    },
+  }),
   "replace-transcript": deed({
     verb: (
       project: Project,

@@ -1,8 +1,9 @@
 import { applyDiff, type ProjectDiff } from "../project/diff.ts";
 import { onWordsOf, type Project } from "../project/project.ts";
-import type { OnWords, Participant, TranscriptId } from "../project/records.ts";
+import type { Check, OnWords, Participant, TranscriptId } from "../project/records.ts";
 import { type Anchored, anchorQuote, describeQuote } from "../text/quote-anchor.ts";
 import { type ErrorRate, errorRate } from "./error-rate.ts";
+import { turnChecks } from "./turn-checks.ts";
 
 /** What comes of replacing a transcript, to be seen before it is taken. */
 export type ReplacementReview = {
@@ -16,6 +17,9 @@ export type ReplacementReview = {
   readonly reworded: readonly { readonly one: OnWords; readonly before: string }[];
   /** Those whose words are gone, and where these may be now; null where nothing is like them. */
   readonly lost: readonly { readonly one: OnWords; readonly mayBe: Anchored | null }[];
+  /** Turns that were checked and are so still, and those that are told as changed since, or unchecked again, by what the file says. */
+  readonly stillChecked: number;
+  readonly checkedNoMore: number;
   readonly sectionsBefore: number;
   readonly sectionsAfter: number;
   readonly newPeople: readonly string[];
@@ -39,6 +43,7 @@ export function reviewReplacement(
   const reworded: { one: OnWords; before: string }[] = [];
   let standing = 0;
   for (const one of onWordsOf(later, transcriptId)) {
+    if (isCheck(one)) continue;
     const earlier = was.get(one.id);
     if (!earlier || earlier.lost) continue;
     if (one.lost) {
@@ -59,8 +64,26 @@ export function reviewReplacement(
       after.language,
     ),
     ...{ standing, reworded, lost },
+    ...checksAfter(project, later, transcriptId),
     sectionsBefore: before.sections.length,
     sectionsAfter: after.sections.length,
     newPeople: diff.added.map((record) => (record as Participant).pseudonym),
   };
+}
+
+/** Checks are counted by the turns they make checked, not one by one: where a turn is cut anew, one stands in several. */
+function isCheck(one: OnWords): one is Check {
+  return "outcome" in one;
+}
+
+function checksAfter(
+  project: Project,
+  later: Project,
+  transcriptId: TranscriptId,
+): Pick<ReplacementReview, "stillChecked" | "checkedNoMore"> {
+  const countIn = (study: Project) =>
+    turnChecks(study, transcriptId).filter(({ state, isChanged }) => state !== "unchecked" && !isChanged)
+      .length;
+  const stillChecked = countIn(later);
+  return { stillChecked, checkedNoMore: Math.max(0, countIn(project) - stillChecked) };
 }

@@ -60,8 +60,8 @@ export const placeNames = {
   "study.standIn": { en: "the names that stand for others", sv: "namnen som står för andra" },
   "study.exception": { en: "an exception from the gate", sv: "ett undantag från spärren" },
   "coder.name": {
-    en: "the name of who coded, wrote or checked",
-    sv: "namnet på den som kodade, skrev eller kontrollerade",
+    en: "the name of who coded, wrote, transcribed or checked",
+    sv: "namnet på den som kodade, skrev, transkriberade eller kontrollerade",
   },
   "coding.comment": { en: "a coding’s comment in “{of}”", sv: "en kommentar till en kodning i ”{of}”" },
   "coding.lost": {
@@ -72,6 +72,18 @@ export const placeNames = {
   "passage.lost": {
     en: "the last words of a lost note in “{of}”",
     sv: "de sista orden vid en förlorad anteckning i ”{of}”",
+  },
+  "check.question": {
+    en: "a question about a turn of “{of}”",
+    sv: "en fråga om en replik i ”{of}”",
+  },
+  "check.answer": {
+    en: "the answer to a question about a turn of “{of}”",
+    sv: "svaret på en fråga om en replik i ”{of}”",
+  },
+  "check.lost": {
+    en: "the last words of a turn of “{of}” that was checked",
+    sv: "de sista orden i en kontrollerad replik i ”{of}”",
   },
   "quote.interpretation": {
     en: "the interpretation of a quote from “{of}”",
@@ -149,10 +161,11 @@ const textsIn: { readonly [K in Kind]: (record: RecordOfKind[K]) => readonly Tex
     text("participant.description", description),
     ...Object.entries(attributes).map(([name, value]) => text("participant.attribute", value, name)),
   ],
-  transcript: ({ name, wave, source, speakers, reference, text: said }) => [
+  transcript: ({ name, wave, source, speakers, reference, transcriber, text: said }) => [
     text("transcript.name", name),
     text("transcript.wave", wave),
     ...speakers.map(({ label }) => text("transcript.speaker", label, label)),
+    text("coder.name", transcriber ?? ""),
     text("transcript.file", source.fileName),
     ...source.notes.map(({ detail = "" }) => text("transcript.note", detail)),
     ...(reference ? textsOfReference(reference) : []),
@@ -181,6 +194,13 @@ const textsIn: { readonly [K in Kind]: (record: RecordOfKind[K]) => readonly Tex
       text("coder.name", one.checker),
     ]),
     text("coder.name", quote.by),
+  ],
+  check: ({ question, answer, answeredBy, by, lost, quote }) => [
+    text("check.question", question),
+    text("check.answer", answer),
+    text("coder.name", answeredBy),
+    text("coder.name", by),
+    ...(lost ? [text("check.lost", quote)] : []),
   ],
   reading: ({ by }) => [text("coder.name", by)],
   memo: ({ title, body, was, by }) => [

@@ -1,8 +1,10 @@
+import { isChanged } from "../checking/turn-checks.ts";
 import { addedOf } from "../project/diff.ts";
 import { diffBetween } from "../project/diff-between.ts";
 import { entryFor, firstEntry, type JournalEntry, replay, type Stamp } from "../project/journal.ts";
+import type { ProjectRecord } from "../project/kinds.ts";
 import { emptyProject, type Project } from "../project/project.ts";
-import type { StudyId, TranscriptId } from "../project/records.ts";
+import type { Check, StudyId, TranscriptId } from "../project/records.ts";
 import { ofStudy, type WholeStudy } from "./restored.ts";
 
 /** The name of the deed; it stands in project/deeds.ts. */
@@ -30,11 +32,12 @@ export function handedOn(
   const all = ofStudy(diffBetween(emptyProject(study), project), study.id, studyId);
   const diff = {
     ...all,
-    added: all.added.map((record) =>
-      "source" in record
-        ? { ...record, source: { ...record.source, fileName: called(record.name, record.source.fileName) } }
-        : record,
-    ),
+    added: all.added.flatMap((record): readonly ProjectRecord[] => {
+      if ("outcome" in record) return withoutPast(record as Check);
+      if (!("source" in record)) return [record];
+      const fileName = called(record.name, record.source.fileName);
+      return [{ ...record, source: { ...record.source, fileName } }];
+    }),
   };
   const first = firstEntry({ ...study, id: studyId }, begins);
   const second = entryFor(first, { deed: { is: handOn, past }, diff }, takes, true);
@@ -49,6 +52,12 @@ export function handedOnWithoutFile(journal: readonly JournalEntry[]): ReadonlyS
       .filter(({ deed }) => deed.is === handOn)
       .flatMap(({ diff }) => addedOf(diff, "transcript").map(({ id }) => id)),
   );
+}
+
+/** A check whose words are gone stays behind, and one whose words were changed since does not tell of what they were. */
+function withoutPast(check: Check): readonly Check[] {
+  if (check.lost) return [];
+  return [isChanged(check) ? { ...check, seen: 0 } : check];
 }
 
 function called(name: string, fileName: string): string {

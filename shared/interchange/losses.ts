@@ -13,6 +13,7 @@ const outgoingKinds = {
   quotes: leftOut,
   translations: leftOut,
   readings: leftOut,
+  checks: leftOut,
   reviews: leftOut,
   versions: leftOut,
   maps: leftOut,

@@ -38,6 +38,7 @@ export function addExcerpt(
     id,
     name: freeName(shortCitation(reference, language), taken),
     language: guessLanguage(text),
+    transcriber: null,
     text,
     turns: [{ id: 1, start: 0, end: text.length, speakerId: null, startMs: null, endMs: null }],
     speakers: [],

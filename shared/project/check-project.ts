@@ -14,6 +14,7 @@ export type ProblemCode =
   | `${Standing<"on-words">}-under-another-transcript`
   | "coding-of-no-code"
   | "quote-of-no-code"
+  | "check-with-no-question"
   | "quote-with-no-print-form"
   | "code-of-no-parent"
   | "codes-in-a-circle"
@@ -50,6 +51,7 @@ export function checkProject(project: Project): readonly Problem[] {
     ...checkOnWords(project),
     ...checkLeaning(project),
     ...checkPrintForms(project),
+    ...checkQuestions(project),
     ...checkReadings(project),
     ...checkMemos(project),
     ...checkRelations(project),
@@ -185,6 +187,11 @@ function* checkPrintForms(project: Project): Generator<Problem> {
     const rises = edits.every(({ start, end }, at) => (free[at] ?? 0) <= start && start <= end);
     if (!rises || (free.at(-1) ?? 0) > quote.length) yield { code: "quote-with-no-print-form", id };
   }
+}
+
+function* checkQuestions(project: Project): Generator<Problem> {
+  for (const { id, outcome, question } of recordsOf(project, "check"))
+    if ((outcome === "queried") === (question === "")) yield { code: "check-with-no-question", id };
 }
 
 function* checkReadings({ readings }: Project): Generator<Problem> {

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import {
+  checkSchema,
   codeSchema,
   codingSchema,
   mapSchema,
@@ -105,6 +106,15 @@ export const kinds = {
     remembered: ["by", "themeId", "transcriptId", "quote"],
     // Quotes follow the heir of their theme: see removal.ts.
     leansOn: { ...toTranscript, themeId: { kind: "code", whenGone: "stays" } },
+  },
+  check: {
+    rows: "checks",
+    schema: checkSchema,
+    stands: "on-words",
+    part: "by-transcript",
+    tables: 5,
+    remembered: ["by", "transcriptId", "quote"],
+    leansOn: toTranscript,
   },
   reading: {
     rows: "readings",

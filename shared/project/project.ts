@@ -10,6 +10,8 @@ import {
   type Standing,
 } from "./kinds.ts";
 import type {
+  Check,
+  CheckId,
   Coding,
   CodingId,
   HouseStyle,
@@ -50,7 +52,7 @@ export function newStudy(id: Study["id"], name: string, createdAt: string): Stud
   return {
     ...{ id, name, createdAt, attributes: [], attribution: "{pseudonym}", author: "", guide: [] },
     ...{ blindCoders: [], namesInFiles: "unsaid" },
-    ...{ houseStyle: usualStyle, standIns: [], method: "unsaid", exceptions: [] },
+    ...{ houseStyle: usualStyle, standIns: [], method: "unsaid", exceptions: [], checkPlan: null },
   };
 }
 
@@ -71,6 +73,11 @@ export function quotesOf(project: Project, transcriptId: TranscriptId): readonly
   return project.quotes.get(transcriptId) ?? none;
 }
 
+/** The checks of a transcript's words, in reading order: the same list as long as none of them changes. */
+export function checksOf(project: Project, transcriptId: TranscriptId): readonly Check[] {
+  return project.checks.get(transcriptId) ?? none;
+}
+
 /** Everything that stands on words of a transcript, kind by kind. */
 export function onWordsOf(project: Project, transcriptId: TranscriptId): readonly OnWords[] {
   return rowsStanding("on-words").flatMap(
@@ -88,6 +95,10 @@ export function findPassage(project: Project, id: PassageId): Passage | null {
 
 export function findQuote(project: Project, id: QuoteId): Quote | null {
   return findIn(project.quotes, id);
+}
+
+export function findCheck(project: Project, id: CheckId): Check | null {
+  return findIn(project.checks, id);
 }
 
 /** The record of any id; undefined when the project has it not. */

@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { isOrderKey } from "./order-key.ts";
 import type {
+  Check,
+  CheckId,
+  CheckPlan,
   Code,
   CodeId,
   Coding,
@@ -57,6 +60,7 @@ export const codeId = idOf<CodeId>("code");
 export const codingId = idOf<CodingId>("coding");
 export const passageId = idOf<PassageId>("passage");
 export const quoteId = idOf<QuoteId>("quote");
+export const checkId = idOf<CheckId>("check");
 export const readingId = idOf<ReadingId>("reading");
 export const memoId = idOf<MemoId>("memo");
 export const relationId = idOf<RelationId>("relation");
@@ -87,6 +91,17 @@ export const houseStyleSchema = z.strictObject({
 
 export const method = z.enum(["unsaid", "reflexive", "codebook", "reliability"]);
 
+/** A seed is a whole number that a person can read out. */
+export const seed = z.number().int().min(0).max(0xffffffff);
+
+export const checkPlan = schemaOf<CheckPlan>()(
+  z.union([
+    z.strictObject({ is: z.literal("all") }),
+    z.strictObject({ is: z.literal("each"), step: z.number().int().min(1) }),
+    z.strictObject({ is: z.literal("sample"), percent: z.number().int().min(1).max(100), seed }),
+  ]),
+);
+
 export const studySchema = schemaOf<Study>()(
   z.strictObject({
     id: studyId,
@@ -104,6 +119,7 @@ export const studySchema = schemaOf<Study>()(
     standIns: z.array(words),
     method,
     exceptions: z.array(z.strictObject({ word: words, reason: words, by: words, at: words })),
+    checkPlan: checkPlan.nullable(),
   }),
 );
 
@@ -154,6 +170,7 @@ export const transcriptSchema = schemaOf<Transcript>()(
     name: words,
     wave: words,
     language: languageTag.nullable(),
+    transcriber: words.nullable(),
     text: words,
     turns: z.array(
       z.strictObject({
@@ -251,6 +268,27 @@ export const passageSchema = schemaOf<Passage>()(
     quote: words,
     lost: z.boolean(),
     note: words,
+    by: words,
+    at: words,
+  }),
+);
+
+export const checkOutcome = z.enum(["checked", "corrected", "queried", "unintelligible"]);
+
+export const checkSchema = schemaOf<Check>()(
+  z.strictObject({
+    id: checkId,
+    transcriptId,
+    start: place,
+    end: place,
+    quote: words,
+    lost: z.boolean(),
+    seen: place,
+    outcome: checkOutcome,
+    question: words,
+    answer: words,
+    answeredBy: words,
+    answeredAt: words.nullable(),
     by: words,
     at: words,
   }),

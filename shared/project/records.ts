@@ -14,6 +14,7 @@ export type CodeId = `code:${string}`;
 export type CodingId = `coding:${string}`;
 export type PassageId = `passage:${string}`;
 export type QuoteId = `quote:${string}`;
+export type CheckId = `check:${string}`;
 export type ReadingId = `reading:${string}`;
 export type MemoId = `memo:${string}`;
 export type RelationId = `relation:${string}`;
@@ -46,7 +47,18 @@ export type Study = {
   readonly method: Method;
   /** What the gate of names lets through, oldest first. */
   readonly exceptions: readonly NameException[];
+  /** Which turns of its interviews shall be checked against the recordings; null: nobody has said. */
+  readonly checkPlan: CheckPlan | null;
 };
+
+/**
+ * Which turns shall be checked (see checking/check-plan.ts): all of them; each `step`th of each interview; or so many in a hundred of what each person says in
+ * each wave, drawn by a seed.
+ */
+export type CheckPlan =
+  | { readonly is: "all" }
+  | { readonly is: "each"; readonly step: number }
+  | { readonly is: "sample"; readonly percent: number; readonly seed: number };
 
 /** Reflexive, codebook, or coding reliability, as Braun and Clarke tell them apart. */
 export type Method = "unsaid" | "reflexive" | "codebook" | "reliability";
@@ -176,6 +188,8 @@ export type Transcript = {
   readonly wave: string;
   /** BCP 47, "sv" or "en"; null when it could not be told. */
   readonly language: string | null;
+  /** Who wrote it down from the recording; null when nobody has said. */
+  readonly transcriber: string | null;
   /** What was said: no labels, no time marks; LF only; never normalised after import. */
   readonly text: string;
   readonly turns: readonly Turn[];
@@ -374,8 +388,37 @@ export type Translation = {
 
 export type TranslationStatus = "draft" | "checked" | "queried";
 
+export type CheckOutcome = "checked" | "corrected" | "queried" | "unintelligible";
+
+/**
+ * Somebody has listened to the words of a turn and compared them with the recording. It stands on these words and follows them as a coding
+ * does, so that it goes with them when turns are split or joined, and never comes to words that nobody checked.
+ */
+export type Check = {
+  readonly id: CheckId;
+  readonly transcriptId: TranscriptId;
+  readonly start: number;
+  readonly end: number;
+  /** The words as they stand now; of a lost check, as they stood last. */
+  readonly quote: string;
+  /** True when its words are no longer in the text; `start` equals `end` then. */
+  readonly lost: boolean;
+  /** The fingerprint (text/fingerprint.ts) of the words that were checked: where that of `quote` is another, they were changed since. */
+  readonly seen: number;
+  readonly outcome: CheckOutcome;
+  /** What is asked of somebody else; empty unless it is queried. */
+  readonly question: string;
+  /** Empty until somebody answers; then who did, and when. */
+  readonly answer: string;
+  readonly answeredBy: string;
+  readonly answeredAt: string | null;
+  /** Who checked. */
+  readonly by: string;
+  readonly at: string;
+};
+
 /** What stands on words of a transcript and follows them when the text is corrected. */
-export type OnWords = Coding | Passage | Quote;
+export type OnWords = Coding | Passage | Quote | Check;
 
 /**
  * Somebody has read a transcript to its end: one record a transcript and person. Taking it back removes the

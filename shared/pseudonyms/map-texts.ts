@@ -75,6 +75,12 @@ export const mapTexts: { readonly [K in Kind]: (record: RecordOfKind[K], say: In
         of: say("quote.earlier", one.of),
       })),
     }),
+    check: (check, say) => ({
+      ...check,
+      question: say("check.question", check.question),
+      answer: say("check.answer", check.answer),
+      ...(check.lost && { quote: say("check.lost", check.quote) }),
+    }),
     reading: (reading) => reading,
     memo: (memo, say) => ({
       ...memo,

@@ -1,3 +1,4 @@
+import { isChanged } from "../checking/turn-checks.ts";
 import { type Doubt, findNames, prepareNames, type SoughtNames } from "../gate/find-names.ts";
 import type { ListedName } from "../gate/name-list.ts";
 import { mannerOf, type PlaceName, type StudyPlace } from "../gate/places.ts";
@@ -6,9 +7,10 @@ import { applyDiff, diffOf, isEmptyDiff, type ProjectDiff, type Update } from ".
 import { diffBetween } from "../project/diff-between.ts";
 import { aboutKind, allKinds, type Kind, type RecordOfKind } from "../project/kinds.ts";
 import { type Project, recordsOf } from "../project/project.ts";
-import type { Code, NameKind, OnWords, Quote, TranscriptId } from "../project/records.ts";
+import type { Check, Code, NameKind, OnWords, Quote, TranscriptId } from "../project/records.ts";
 import { isOutdated, printedWords } from "../quotes/printed-words.ts";
 import { applyChange, type Replacement } from "../text/change.ts";
+import { fingerprint } from "../text/fingerprint.ts";
 import { contains, type Span } from "../text/span.ts";
 import { correctText } from "../transcripts/correct-text.ts";
 import { type InPlace, mapTexts } from "./map-texts.ts";
@@ -199,6 +201,7 @@ function withOtherRecords(
     }
     taken.set(said.id, nameOf(said));
     if ("pseudonym" in said && nameOf(said) !== nameOf(record)) return { ...said, nameIs: namesAre };
+    if ("outcome" in said) return asChecked(begun, said as Check) as RecordOfKind[K];
     return "edits" in said ? (asLookedAt(begun, said as Quote) as RecordOfKind[K]) : said;
   };
   const held = project[rows as keyof Project];
@@ -242,6 +245,12 @@ function asLookedAt(begun: Project, quote: Quote): Quote {
     return was && !isOutdated(was, before) ? { ...one, of: printed } : one;
   });
   return { ...now, translations };
+}
+
+/** Words that were checked are so under their pseudonyms. */
+function asChecked(begun: Project, check: Check): Check {
+  const before = begun.checks.get(check.transcriptId)?.find(({ id }) => id === check.id);
+  return before && !isChanged(before) ? { ...check, seen: fingerprint(check.quote) } : check;
 }
 
 /** Two updates of one record, the second made after the first, as one. */

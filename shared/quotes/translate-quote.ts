@@ -3,6 +3,7 @@ import { diffOf, type ProjectDiff, updateOf } from "../project/diff.ts";
 import { findQuote, type Project } from "../project/project.ts";
 import { languageTag } from "../project/record-schemas.ts";
 import type { Quote, QuoteId, Translation, TranslationStatus } from "../project/records.ts";
+import { sameName } from "../text/same-name.ts";
 import { printedWords } from "./printed-words.ts";
 
 export type TranslateQuote = {
@@ -97,10 +98,6 @@ export function translationInto({ translations }: Quote, language: string): Tran
 /** Whoever checks what they translated themselves checks little. */
 export function isCheckedByTranslator({ status, translator, checker }: Translation): boolean {
   return status === "checked" && translator !== "" && sameName(translator, checker);
-}
-
-function sameName(a: string, b: string): boolean {
-  return a.trim().localeCompare(b.trim(), undefined, { sensitivity: "accent" }) === 0;
 }
 
 function withTranslation(quote: Quote, translation: Translation): ProjectDiff {

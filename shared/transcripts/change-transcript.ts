@@ -39,6 +39,18 @@ export function setWave(
   return done(diffOf({ updated: [updateOf(transcript, { wave: said })] }));
 }
 
+/** Says who wrote a transcript down from its recording; null, or nothing but white space, leaves it open. */
+export function setTranscriber(
+  project: Project,
+  { transcriptId, transcriber }: { readonly transcriptId: TranscriptId; readonly transcriber: string | null },
+): Outcome<ProjectDiff, ChangeTranscriptRefusal> {
+  const transcript = project.transcripts.get(transcriptId);
+  const said = transcriber?.replace(/\s+/g, " ").trim() || null;
+  if (!transcript) return refused("no-such-transcript");
+  if (said === transcript.transcriber) return refused("nothing-changed");
+  return done(diffOf({ updated: [updateOf(transcript, { transcriber: said })] }));
+}
+
 /** Says in which language a transcript is: "sv", "en", or null for another or several. Sentences and words are told by it. */
 export function setLanguage(
   project: Project,

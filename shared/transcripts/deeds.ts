@@ -12,6 +12,7 @@ import {
   removeTranscript,
   renameTranscript,
   setLanguage,
+  setTranscriber,
   setWave,
 } from "./change-transcript.ts";
 import { type CorrectText, correctText, wordsPutIn } from "./correct-text.ts";
@@ -136,6 +137,29 @@ export const deedsOnTranscripts = {
       did: ({ about, to }) =>
         to === "" ? `lade ${about} i ingen omgång` : `lade ${about} i omgången ”${to}”`,
       undo: "ange omgången för {about}",
+    },
+  }),
+  "set-transcriber": deed({
+    verb: setTranscriber,
+    keeps: { transcriptId, transcriber: z.string().nullable() },
+    kind: "interviews",
+    words: (value, scene) => ({
+      ...named(value, scene),
+      to: value.transcriber?.replace(/\s+/g, " ").trim() ?? "",
+    }),
+    blind: tellsNoCodings,
+    folds: "about",
+    en: {
+      did: ({ about, to }) =>
+        to === "" ? `left open who transcribed ${about}` : `said that ${to} transcribed ${about}`,
+      undo: "say who transcribed {about}",
+    },
+    sv: {
+      did: ({ about, to }) =>
+        to === ""
+          ? `lämnade öppet vem som transkriberade ${about}`
+          : `angav att ${to} transkriberade ${about}`,
+      undo: "ange vem som transkriberade {about}",
     },
   }),
   "remove-transcript": deed({

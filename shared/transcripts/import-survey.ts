@@ -110,6 +110,7 @@ export function importSurvey(
         text,
         turns,
         sections: [],
+        transcriber: null,
         reference: null,
       },
       speakers: [

@@ -70,6 +70,7 @@ export function importTranscripts(
       speakers,
       sections: [],
       source,
+      transcriber: null,
       reference: null,
     };
   });

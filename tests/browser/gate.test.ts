@@ -108,7 +108,7 @@ describe("a planted real name", () => {
     expect(await told(page)).toEqual([
       "Fabian · 2 times | the file’s name, the title · the study’s name",
       "Greta Ek | the file’s properties · the study’s author",
-      "Ek Greta Ek | the text · the name of who coded, wrote or checked",
+      "Ek Greta Ek | the text · the name of who coded, wrote, transcribed or checked",
       "Ella | the text · the memo “Quiet”",
     ]);
     await page.getByRole("button", { name: "the memo “Quiet”" }).click();

@@ -35,6 +35,7 @@ describe("info", () => {
         quotes: 0,
         lostQuotes: 0,
         translations: { draft: 0, checked: 0, queried: 0 },
+        checks: { planned: 0, checked: 0, queried: 0 },
         journalEntries: 3,
         generation: 3,
         schema: currentSchema,

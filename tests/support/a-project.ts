@@ -3,6 +3,7 @@ import { applyDiff, diffOf, updateOf } from "../../shared/project/diff.ts";
 import { orderKeysBetween } from "../../shared/project/order-key.ts";
 import { emptyProject, newStudy, type Project } from "../../shared/project/project.ts";
 import type {
+  Check,
   Code,
   CodeId,
   Coding,
@@ -17,6 +18,7 @@ import type {
   TranscriptId,
   Turn,
 } from "../../shared/project/records.ts";
+import { fingerprint } from "../../shared/text/fingerprint.ts";
 
 /**
  * A small project for tests, written as it is read:
@@ -122,6 +124,31 @@ export function withQuote(
   return applyDiff(project, diffOf({ added: [quote] }));
 }
 
+/** The project with one more check: of the words given, which stand once in the transcript. */
+export function withCheck(
+  project: Project,
+  { words, ...fields }: Partial<Check> & { readonly words: string },
+): Project {
+  const [first] = project.transcripts.keys();
+  const transcriptId = fields.transcriptId ?? first ?? "transcript:none";
+  const start = project.transcripts.get(transcriptId)?.text.indexOf(words) ?? -1;
+  if (start === -1) throw new RangeError(`not in the transcript: ${words}`);
+  const check: Check = {
+    ...{ id: "check:1", transcriptId, start, end: start + words.length, quote: words, lost: false },
+    ...{
+      seen: fingerprint(words),
+      outcome: "checked",
+      question: "",
+      answer: "",
+      answeredBy: "",
+      answeredAt: null,
+    },
+    ...{ by: "Ek", at: "2024-01-02T00:00:00Z" },
+    ...fields,
+  };
+  return applyDiff(project, diffOf({ added: [check] }));
+}
+
 function codesFrom(lines: readonly string[]): readonly Code[] {
   const above: CodeId[] = [];
   const orders = orderKeysBetween(null, null, lines.length);
@@ -191,6 +218,7 @@ function aTranscript(name: string, lines: readonly string[], people: readonly Pa
     speakers: [...speakers.values()],
     sections: [],
     source,
+    transcriber: null,
     reference: null,
   };
   return {

@@ -180,6 +180,11 @@ export function answerOf(
     case "remove-quote":
     case "add-excerpt":
     case "change-references":
+    case "mark-turns":
+    case "unmark-turns":
+    case "answer-check":
+    case "plan-checks":
+    case "set-transcriber":
       return answerOfRecords(project, { ...deed, does }, count);
     case "correct-text": {
       if (!transcript) return nothing;

@@ -5,8 +5,10 @@ import {
   codingsOf,
   type Project,
   passagesOf,
+  recordsOf,
 } from "../../shared/project/project.ts";
 import { allQuotes } from "../../shared/project/quotes-under.ts";
+import { checkOutcome } from "../../shared/project/record-schemas.ts";
 import type { PrintEdit, Reference } from "../../shared/project/records.ts";
 import { withEdit } from "../../shared/quotes/print-form.ts";
 import { arrangedMap } from "../../shared/themes/arranged-map.ts";
@@ -52,6 +54,11 @@ export const recordDeedNames = [
   "remove-quote",
   "add-excerpt",
   "change-references",
+  "mark-turns",
+  "unmark-turns",
+  "answer-check",
+  "plan-checks",
+  "set-transcriber",
 ] as const;
 export type RecordDeed = {
   readonly does: (typeof recordDeedNames)[number];
@@ -137,6 +144,28 @@ export function answerOfRecords(
           .filter(({ reference }) => reference)
           .map(({ id }) => ({ transcriptId: id, reference: aReference(said) })),
       );
+    case "mark-turns":
+    case "unmark-turns": {
+      if (!transcript) return nothing;
+      const turnIds = transcript.turns.flatMap(({ id }, n) => ((n + at) % 3 === 0 ? [id] : []));
+      let number = 0;
+      const newCheckId = () => `check:n${count}-${++number}` as const;
+      const turns = { transcriptId: transcript.id, turnIds, newCheckId };
+      if (does === "unmark-turns") return ask("unmark-turns", turns);
+      const outcome = checkOutcome.options[long % 4] ?? "checked";
+      return ask("mark-turns", { ...turns, outcome, question: said, ...stamp });
+    }
+    case "answer-check": {
+      const checkId = pick(recordsOf(project, "check"), which)?.id ?? "check:none";
+      return ask("answer-check", { checkId, answer: said, by: "Li", at: stamp.at });
+    }
+    case "plan-checks": {
+      if (long % 4 === 0) return ask("plan-checks", { plan: null });
+      if (long % 4 === 1) return ask("plan-checks", { plan: { is: "each", step: 1 + (at % 9) } });
+      return ask("plan-checks", { plan: { is: "sample", percent: 1 + (at % 100), seed: other } });
+    }
+    case "set-transcriber":
+      return ask("set-transcriber", { transcriptId: transcript?.id ?? "transcript:none", transcriber: said });
     case "change-note":
       return ask("change-note", { passageId: passage?.id ?? "passage:none", note: said });
     case "remove-note":

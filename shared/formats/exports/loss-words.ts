@@ -24,6 +24,10 @@ const words: { readonly [Kind in OutgoingKind]: Readonly<Record<ReportLanguage, 
     en: ["mark that a transcript was read", "marks that transcripts were read", noPlace],
     sv: ["märke om att ett transkript är läst", "märken om att transkript är lästa", ingenPlats],
   },
+  checks: {
+    en: ["mark that a turn was checked", "marks that turns were checked", noPlace],
+    sv: ["märke om att en replik är kontrollerad", "märken om att repliker är kontrollerade", ingenPlats],
+  },
   reviews: {
     en: ["review of a theme", "reviews of themes", noPlace],
     sv: ["granskning av ett tema", "granskningar av teman", ingenPlats],

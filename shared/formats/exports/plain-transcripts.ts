@@ -1,5 +1,5 @@
 import { Losses } from "../../interchange/losses.ts";
-import { type Project, recordsOf } from "../../project/project.ts";
+import { checksOf, type Project, recordsOf } from "../../project/project.ts";
 import type { Transcript } from "../../project/records.ts";
 import { type SaidTurn, saidTurns } from "../../reports/plain/said-turns.ts";
 import { textsOfPlain } from "../../reports/plain/texts-of-plain.ts";
@@ -47,6 +47,7 @@ function tellLosses(
   losses.tell("codings", (project.codings.get(id) ?? []).filter(({ lost }) => !lost).length);
   const notes = recordsOf(project, "passage").filter(({ transcriptId, note }) => transcriptId === id && note);
   losses.tell("notes", notes.filter(({ lost }) => !lost).length);
+  losses.tell("checks", checksOf(project, id).length);
   losses.tell("section-marks", sections.length, name);
   losses.tell("references", reference ? 1 : 0, name);
   if (onLines.includes(format))

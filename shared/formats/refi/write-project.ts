@@ -1,5 +1,5 @@
 import { Losses } from "../../interchange/losses.ts";
-import { allCodings, allPassages, type Project } from "../../project/project.ts";
+import { allCodings, allPassages, type Project, recordsOf } from "../../project/project.ts";
 import { allQuotes } from "../../project/quotes-under.ts";
 import type { StudyId } from "../../project/records.ts";
 import { zip } from "../archive/zip.ts";
@@ -91,6 +91,7 @@ function tellWhatHasNoPlace({ project, journal }: StudyToWrite, losses: Losses):
     quotes.reduce((sum, { translations }) => sum + translations.length, 0),
   );
   losses.tell("readings", readings.size);
+  losses.tell("checks", recordsOf(project, "check").length);
   losses.tell("versions", versions.size);
   losses.tell("maps", maps.size);
   losses.tell("guide", study.guide.length);

@@ -7,15 +7,16 @@ import { toSchema6 } from "./0006-whether-a-name-is-a-pseudonym.ts";
 import { toSchema7 } from "./0007-quotes.ts";
 import { toSchema8 } from "./0008-types-of-attributes.ts";
 import { toSchema9 } from "./0009-more-formats.ts";
+import { toSchema10 } from "./0010-checks.ts";
 import type { Migration } from "./migration.ts";
 
 /** The schema that this build writes. A file or database of a higher one is refused and left unchanged. */
-export const currentSchema = 9;
+export const currentSchema = 10;
 
 /** Every step there has been, in order: the first leads to schema 2. Database, project file and tail walk it. */
 export const migrations: readonly Migration[] = [
   ...[toSchema2, toSchema3, toSchema4, toSchema5, toSchema6],
-  ...[toSchema7, toSchema8, toSchema9],
+  ...[toSchema7, toSchema8, toSchema9, toSchema10],
 ];
 
 export type MigrationResult<Value> =

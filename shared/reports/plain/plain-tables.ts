@@ -1,8 +1,9 @@
+import { isChanged } from "../../checking/turn-checks.ts";
 import { codeTree, flatten, pathName } from "../../codebook/code-tree.ts";
 import { plainTextOf } from "../../memos/rich-text.ts";
 import { namesOf, peopleBehind } from "../../project/people-behind.ts";
 import { allCodings, allPassages, type Project, recordsOf } from "../../project/project.ts";
-import type { CodeId, Transcript, TranscriptId } from "../../project/records.ts";
+import type { Check, CodeId, Transcript, TranscriptId } from "../../project/records.ts";
 import { printedWords } from "../../quotes/printed-words.ts";
 
 /** A table of a study as plain files: every row of one kind of thing, and what each column holds. */
@@ -76,6 +77,7 @@ export function plainTables(
       ["text", "the file with its words", fileOf],
       ["wave", "in which round it was held", ({ wave }) => wave],
       ["language", "BCP 47", ({ language }) => language ?? ""],
+      ["transcriber", "who wrote it down, where it was said", ({ transcriber }) => transcriber ?? ""],
       ["literature", "“yes” for an excerpt from the literature", ({ reference }) => (reference ? "yes" : "")],
     ]),
     table("turns.csv", "who speaks, turn by turn", turns, [
@@ -177,6 +179,17 @@ export function plainTables(
         ["comment", "the checker’s remark", ({ one }) => one.comment],
       ],
     ),
+    table("checks.csv", "which turns were checked against the recording", recordsOf(project, "check"), [
+      id,
+      ...placed<Check>(),
+      ["outcome", "checked, corrected, queried or unintelligible", ({ outcome }) => outcome],
+      ["changed", "“yes” where words were changed since", (check) => (isChanged(check) ? "yes" : "")],
+      ["question", "what was asked of somebody else", ({ question }) => question],
+      ["answer", "what was answered", ({ answer }) => answer],
+      ["answered_by", "who answered", ({ answeredBy }) => answeredBy],
+      ["answered_at", "when, ISO 8601 in UTC", ({ answeredAt }) => answeredAt ?? ""],
+      ...doneBy,
+    ]),
     table("memos.csv", "memos", recordsOf(project, "memo"), [
       id,
       ["kind", "what kind of memo it is", ({ kind }) => kind],

@@ -28,7 +28,7 @@ beforeAll(() =>
       }),
       stands: "on-words",
       part: "by-transcript",
-      tables: 5,
+      tables: 6,
       remembered: ["quote"],
       leansOn: {
         transcriptId: { kind: "transcript", whenGone: "goes" },

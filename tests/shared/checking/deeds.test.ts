@@ -1,10 +1,12 @@
-import { describe } from "vitest";
+import { describe, expect, it } from "vitest";
 import { deedsOnChecking } from "../../../shared/checking/deeds.ts";
+import { factSeenBlindly } from "../../../shared/history/seen-blindly.ts";
 import { noAnswers } from "../../../shared/speakers/answers.ts";
 import { plainParagraph } from "../../../shared/speakers/document.ts";
-import { aProject } from "../../support/a-project.ts";
-import { type DeedTable, itTells } from "../../support/deed-table.ts";
+import { aProject, withCheck } from "../../support/a-project.ts";
+import { casesOf, type DeedTable, itTells } from "../../support/deed-table.ts";
 import { judged } from "../../support/made-again.ts";
+import { tellDeed } from "../../support/tell-deed.ts";
 
 const study = aProject({
   people: { Wilma: {} },
@@ -12,7 +14,86 @@ const study = aProject({
 });
 const lines = ["Interviewer: What changed?", "Wilma: He left his boots."];
 
+const newCheckId = () => "check:new" as const;
+const stamp = { by: "Bo", at: "2024-02-01T00:00:00Z" };
+const night = { transcriptId: "transcript:Night", newCheckId } as const;
+const asked = withCheck(study, { words: "He left his shoes.", outcome: "queried", question: "His?" });
+
 const table: DeedTable<keyof typeof deedsOnChecking> = {
+  "mark-turns": [
+    {
+      input: { ...night, turnIds: [2], outcome: "checked", question: "", ...stamp },
+      en: [
+        "compared 1 turn of Night with the recording: nothing to correct",
+        "mark 1 turn of Night",
+        "compared 1 turn of Night with the recording",
+      ],
+      sv: [
+        "jämförde 1 replik i Night med inspelningen: inget att rätta",
+        "märk 1 replik i Night",
+        "jämförde 1 replik i Night med inspelningen",
+      ],
+      was: null,
+    },
+    {
+      input: { ...night, turnIds: [2], outcome: "queried", question: "Shoes?", ...stamp },
+      en: [
+        "compared 1 turn of Night with the recording: a question",
+        "mark 1 turn of Night",
+        "compared 1 turn of Night with the recording",
+      ],
+      sv: [
+        "jämförde 1 replik i Night med inspelningen: en fråga",
+        "märk 1 replik i Night",
+        "jämförde 1 replik i Night med inspelningen",
+      ],
+      was: null,
+    },
+  ],
+  "unmark-turns": {
+    on: asked,
+    input: { ...night, turnIds: [2] },
+    en: [
+      "made 1 turn of Night unchecked again",
+      "make 1 turn of Night unchecked",
+      "made 1 turn of Night unchecked again",
+    ],
+    sv: [
+      "gjorde 1 replik i Night okontrollerad igen",
+      "gör 1 replik i Night okontrollerad",
+      "gjorde 1 replik i Night okontrollerad igen",
+    ],
+    was: null,
+  },
+  "answer-check": {
+    on: asked,
+    input: { checkId: "check:1", answer: "Yes, his.", ...stamp },
+    en: [
+      "answered a question about Night, “He left his shoes.”",
+      "answer a question about Night",
+      "answered 2 questions about Night",
+    ],
+    sv: [
+      "besvarade en fråga om Night, ”He left his shoes.”",
+      "besvara en fråga om Night",
+      "besvarade 2 frågor om Night",
+    ],
+    was: null,
+  },
+  "plan-checks": [
+    {
+      input: { plan: { is: "sample", percent: 20, seed: 7 } },
+      en: [
+        "planned to check 20 % of what each person says in each wave (seed 7)",
+        "plan which turns are checked",
+      ],
+      sv: [
+        "planerade att kontrollera 20 % av vad varje person säger i varje omgång (frö 7)",
+        "planera vilka repliker som kontrolleras",
+      ],
+      was: null,
+    },
+  ],
   "replace-transcript": {
     input: {
       transcriptId: "transcript:Night",
@@ -31,4 +112,11 @@ const table: DeedTable<keyof typeof deedsOnChecking> = {
   },
 };
 
-describe("each deed of checking", () => itTells(deedsOnChecking, study, table));
+describe("each deed of checking", () => {
+  itTells(deedsOnChecking, study, table);
+
+  it.each(casesOf(table))("is told whole to who codes blind: %s (B9)", (name, { on = study, input }) => {
+    const { fact } = tellDeed(on, name, input);
+    expect(factSeenBlindly(fact, "Li")?.words).toEqual(fact.words);
+  });
+});

@@ -8,7 +8,7 @@ import { applyDiff, reverse } from "../../../shared/project/diff.ts";
 import { codingsOf, type Project } from "../../../shared/project/project.ts";
 import { noAnswers } from "../../../shared/speakers/answers.ts";
 import { plainParagraph } from "../../../shared/speakers/document.ts";
-import { aProject, withQuote } from "../../support/a-project.ts";
+import { aProject, withCheck, withQuote } from "../../support/a-project.ts";
 import { judged } from "../../support/made-again.ts";
 import { must } from "../../support/must.ts";
 
@@ -66,6 +66,18 @@ describe("a transcript that is replaced by a corrected file (E3)", () => {
     expect(transcript?.speakers).toEqual(night.transcripts.get(transcriptId)?.speakers);
     expect(transcript?.turns).toHaveLength(4);
     expect([transcript?.source, transcript?.name]).toEqual([source, "Night"]);
+  });
+
+  it("tells how many turns are still checked, and how many are not, and counts checks among nothing else (V3)", () => {
+    const checked = [
+      "What changed? Tell me.",
+      "He left his shoes by the door and went. We waited for hours there.",
+    ].reduce((project, words, n) => withCheck(project, { id: `check:${n}`, words }), night);
+    const wanted = replacement(corrected);
+    const review = reviewReplacement(checked, transcriptId, replace(checked, wanted));
+    expect([review.stillChecked, review.checkedNoMore]).toEqual([1, 1]);
+    const without = reviewReplacement(night, transcriptId, replace(night, wanted));
+    expect({ ...review, stillChecked: 0, checkedNoMore: 0 }).toEqual(without);
   });
 
   it("is taken back by Undo, exactly", () => {

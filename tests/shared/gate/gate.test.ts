@@ -13,7 +13,7 @@ import { applyDiff, diffOf } from "../../../shared/project/diff.ts";
 import { firstEntry } from "../../../shared/project/journal.ts";
 import { allKinds } from "../../../shared/project/kinds.ts";
 import { type Project, recordsOf } from "../../../shared/project/project.ts";
-import type { Coding, Passage, Quote, Reference } from "../../../shared/project/records.ts";
+import type { Check, Coding, Passage, Quote, Reference } from "../../../shared/project/records.ts";
 import { aProject, withCode, withMemo } from "../../support/a-project.ts";
 import { pdfFile } from "../../support/pdf-file.ts";
 import { inNamespaces, run, wordFile } from "../../support/word-file.ts";
@@ -74,6 +74,10 @@ function studyOfMarks(): { readonly project: Project; readonly marks: readonly s
     comment: mark(),
     by: mark(),
   };
+  const lostCheck: Check = {
+    ...{ id: "check:lost", transcriptId: transcript.id, ...lost, quote: mark(), seen: 0, outcome: "queried" },
+    ...{ question: mark(), answer: mark(), answeredBy: mark(), answeredAt: stamp.at, ...stamp, by: mark() },
+  };
   const translation = {
     id: "t",
     language: "sv",
@@ -121,6 +125,7 @@ function studyOfMarks(): { readonly project: Project; readonly marks: readonly s
         },
         passage,
         lostCoding,
+        lostCheck,
         chosen,
         { id: "reading:1", transcriptId: transcript.id, ...stamp, by: mark() },
         {
@@ -167,6 +172,7 @@ function studyOfMarks(): { readonly project: Project; readonly marks: readonly s
     ...transcript,
     reference,
     wave: mark(),
+    transcriber: mark(),
     name: mark(),
     source,
     speakers,
@@ -235,7 +241,19 @@ describe("every text of a study", () => {
 /** Fields that hold no words of people. */
 const isNoText = new Set([
   ...["id", "parentId", "order", "transcriptId", "codeId", "about", "to", "fromId", "toId", "participantIds"],
-  ...["at", "createdAt", "changedAt", "importedAt", "sha256", "language", "format", "sectionId", "speakerId"],
+  ...[
+    "at",
+    "answeredAt",
+    "outcome",
+    "createdAt",
+    "changedAt",
+    "importedAt",
+    "sha256",
+    "language",
+    "format",
+    "sectionId",
+    "speakerId",
+  ],
   ...["themeId", "form", "cutMark", "marks", "stops", "labels", "citations", "method"],
   ...[
     "role",

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { turnChecks } from "../../../shared/checking/turn-checks.ts";
 import { unzip } from "../../../shared/formats/archive/unzip.ts";
 import { handedOnFile } from "../../../shared/formats/exports/handed-on-file.ts";
 import { readProjectFile } from "../../../shared/formats/project-file/read-project-file.ts";
@@ -7,9 +8,10 @@ import { handedOn, handedOnWithoutFile } from "../../../shared/history/handed-on
 import { checkJournal } from "../../../shared/project/check-journal.ts";
 import { checkProject } from "../../../shared/project/check-project.ts";
 import { applyDiff, diffOf, updateOf } from "../../../shared/project/diff.ts";
-import type { Project } from "../../../shared/project/project.ts";
+import { checksOf, type Project } from "../../../shared/project/project.ts";
 import { deedSentence } from "../../../shared/reports/history-words.ts";
-import { aProject, withMemo, withQuote } from "../../support/a-project.ts";
+import { fingerprint } from "../../../shared/text/fingerprint.ts";
+import { aProject, withCheck, withMemo, withQuote } from "../../support/a-project.ts";
 import { leavingStudy } from "../../support/leaving-study.ts";
 
 const begun = withMemo(
@@ -68,6 +70,25 @@ describe("a study that is handed on (H9)", () => {
       "lämnade studien vidare: 1 transkript utan filerna och utan de 40 poster som historiken hade",
     );
     expect([...handedOnWithoutFile(journal)]).toEqual([night.id]);
+  });
+
+  it("tells that checked words were changed since, but not what they were, and leaves lost checks behind (V2)", () => {
+    const checked = ["What changed?", "He left his shoes", "So."].reduce(
+      (project, words, n) =>
+        withCheck(project, {
+          ...{ id: `check:${n}`, words: words === "So." ? "shoes" : words },
+          ...(n === 1 && { seen: fingerprint("Anna left his shoes") }),
+          ...(n === 2 && { quote: "Anna Svensson", lost: true, start: 14, end: 14 }),
+        }),
+      study,
+    );
+    const { project } = handedOn(checked, options);
+    expect(checkProject(project)).toEqual([]);
+    expect(turnChecks(project, night.id).map(({ state, isChanged }) => [state, isChanged])).toEqual([
+      ["checked", false],
+      ["checked", true],
+    ]);
+    expect(checksOf(project, night.id).map(({ seen }) => seen)).toEqual([fingerprint("What changed?"), 0]);
   });
 
   it("is written without a word of what was before", async () => {

@@ -18,7 +18,7 @@ import type {
   Transcript,
   TranscriptId,
 } from "../../../shared/project/records.ts";
-import { withCode, withMemo } from "../../support/a-project.ts";
+import { withCheck, withCode, withMemo } from "../../support/a-project.ts";
 import { interview, marked } from "../../support/marked-text.ts";
 
 const sound = marked("How «was» it?\nFine");
@@ -141,6 +141,11 @@ describe("checking a project", () => {
     ["two-records-of-one-id", withPassages((one) => [one, one])],
     ["reading-of-no-transcript", having(reading("reading:1", "transcript:9"))],
     ["two-readings-of-one-person", having(reading("reading:1", interview), reading("reading:2", interview))],
+    ["check-off-its-words", withCheck(sound, { words: "was", quote: "is" })],
+    ["check-outside-the-text", withCheck(sound, { words: "was", end: 99 })],
+    ["lost-check-with-a-span", withCheck(sound, { words: "was", lost: true })],
+    ["check-with-no-question", withCheck(sound, { words: "was", outcome: "queried" })],
+    ["check-with-no-question", withCheck(sound, { words: "was", question: "Was it?" })],
     ["memo-about-nothing", withMemo(sound, { about: "study:9" })],
     ["memo-about-nothing", withMemo(sound, { about: "participant:9" })],
     ["memo-about-nothing", withMemo(sound, { about: "transcript:9" })],

@@ -6,7 +6,7 @@ import { checkProject } from "../../../shared/project/check-project.ts";
 import { applyDiff, reverse } from "../../../shared/project/diff.ts";
 import { replay } from "../../../shared/project/journal.ts";
 import { rowsStanding } from "../../../shared/project/kinds.ts";
-import { allCodings, allPassages, type Project } from "../../../shared/project/project.ts";
+import { allCodings, allPassages, type Project, recordsOf } from "../../../shared/project/project.ts";
 import { allQuotes } from "../../../shared/project/quotes-under.ts";
 import type { OnWords, TranscriptId } from "../../../shared/project/records.ts";
 import { fromRows, toRows } from "../../../shared/project/rows.ts";
@@ -21,6 +21,7 @@ const onWords = (project: Project) => [
   ...allCodings(project),
   ...allPassages(project),
   ...allQuotes(project),
+  ...recordsOf(project, "check"),
 ];
 
 /**

@@ -1,15 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { turnChecks } from "../../../shared/checking/turn-checks.ts";
 import { codePassage } from "../../../shared/coding/code-passage.ts";
 import { findNames, prepareNames } from "../../../shared/gate/find-names.ts";
 import { textsOfStudy } from "../../../shared/gate/places.ts";
 import { checkProject } from "../../../shared/project/check-project.ts";
 import { applyDiff, reverse } from "../../../shared/project/diff.ts";
-import { codingsOf, type Project } from "../../../shared/project/project.ts";
+import { checksOf, codingsOf, type Project } from "../../../shared/project/project.ts";
 import { keyBack, keyFromTable } from "../../../shared/pseudonyms/name-key.ts";
 import { type Pseudonymised, pseudonymise } from "../../../shared/pseudonyms/pseudonymise.ts";
 import { putInPlace } from "../../../shared/pseudonyms/put-in-place.ts";
-import { aProject, withCode, withMemo, withQuote } from "../../support/a-project.ts";
+import { aProject, withCheck, withCode, withMemo, withQuote } from "../../support/a-project.ts";
 import { must } from "../../support/must.ts";
 
 const keyOf = (...pairs: readonly (readonly [name: string, pseudonym: string])[]) =>
@@ -60,9 +61,13 @@ const begun = aProject({
     ],
   },
 });
+const asked: Parameters<typeof withCheck>[1] = {
+  ...{ words: "Anna Berg is me. In Malmö, Anna’s street is cold. The rose is anna.", by: "Bo" },
+  ...{ outcome: "queried", question: "Is Malmö right?", answer: "Anna says so.", answeredBy: "Ek" },
+};
 const study = withCode(
   withMemo(
-    withQuote(begun, {
+    withQuote(withCheck(begun, asked), {
       ...{ id: "quote:1", words: "In Malmö, Anna’s street", themeId: "code:1" },
       edits: [{ kind: "bracket", start: 10, end: 16, text: "her, Anna" }],
       translations: [
@@ -95,6 +100,13 @@ const study = withCode(
 );
 const key = keyOf(["Anna Berg", "Marta Ek"], ["Malmö", "Staden"]);
 
+it("words that were checked are so under their pseudonyms, and others are still changed since (P2, V3)", () => {
+  const isChangedAfter = (project: Project) =>
+    turnChecks(applyDiff(project, all(project, key).diff), "transcript:Anna, first")[1]?.isChanged;
+  expect(isChangedAfter(study)).toBe(false);
+  expect(isChangedAfter(withCheck(begun, { ...asked, seen: 7 }))).toBe(true);
+});
+
 describe("a study whose names give way to pseudonyms (P1, P2)", () => {
   const { diff, spots } = all(study, key);
   const after = applyDiff(study, diff);
@@ -112,6 +124,10 @@ describe("a study whose names give way to pseudonyms (P1, P2)", () => {
       "Marta Ek",
       "In Staden, Marta’s street",
     ]);
+    expect(checksOf(after, "transcript:Anna, first")[0]).toMatchObject({
+      ...{ question: "Is Staden right?", answer: "Marta says so.", by: "Bo" },
+      quote: "Marta Ek is me. In Staden, Marta’s street is cold. The rose is anna.",
+    });
     const [quote] = after.quotes.get("transcript:Anna, first") ?? [];
     expect(quote).toMatchObject({ quote: "In Staden, Marta’s street", seen: "In Staden, Marta’s street" });
     expect(quote?.edits).toMatchObject([{ kind: "bracket", text: "her, Marta" }]);

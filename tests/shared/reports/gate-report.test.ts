@@ -119,7 +119,7 @@ describe("a real name in a report", () => {
     ]);
     expect(stopped("quotes", "xlsx", ["Marta", "Ek", "nurse"])).toEqual([
       "Marta: cell, the name of the interview “Marta”",
-      "Ek: cell, the name of who coded, wrote or checked",
+      "Ek: cell, the name of who coded, wrote, transcribed or checked",
     ]);
     expect(stopped("codebook", "docx", ["Greta", "Hedda", "Ylva", "Ines"])).toEqual([
       "Greta: cell, the definition of “Coffee”",
@@ -130,7 +130,7 @@ describe("a real name in a report", () => {
       "Johan: text, the memo “Quiet Ines”",
     ]);
     expect(stopped("history", "csv", ["Ek", "Shelter"])).toEqual([
-      "Ek: cell, the name of who coded, wrote or checked",
+      "Ek: cell, the name of who coded, wrote, transcribed or checked",
     ]);
     expect(stopped("map", "svg", ["Coffee"])).toEqual([
       "Coffee: picture,alt-text, the name of the code “Coffee”",

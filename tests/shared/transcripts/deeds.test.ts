@@ -25,6 +25,7 @@ const study = applyDiff(
   begun,
   diffOf({ updated: [updateOf(sketched, { source: { ...sketched.source, judgedBy: 0 } })] }),
 );
+const transcribed = applyDiff(study, diffOf({ updated: [updateOf(sketched, { transcriber: "R. Hale" })] }));
 const r = { id: "s-R", label: "R", role: "participant", participantIds: [] } as const;
 const wilma = { id: "s-Wilma", label: "Wilma", role: "participant" } as const;
 const newParticipantId = () => "participant:new" as const;
@@ -102,6 +103,37 @@ const table: DeedTable<keyof typeof deedsOnTranscripts> = {
     en: ["corrected the language of Marta", "set the language of Marta"],
     sv: ["rättade språket för Marta", "ange språket i Marta"],
   },
+  "set-transcriber": [
+    {
+      input: { transcriptId: marta, transcriber: " R.  Hale " },
+      en: [
+        "said that R. Hale transcribed Marta",
+        "say who transcribed Marta",
+        "said that R. Hale transcribed Marta (2 times)",
+      ],
+      sv: [
+        "angav att R. Hale transkriberade Marta",
+        "ange vem som transkriberade Marta",
+        "angav att R. Hale transkriberade Marta (2 gånger)",
+      ],
+      was: null,
+    },
+    {
+      on: transcribed,
+      input: { transcriptId: marta, transcriber: null },
+      en: [
+        "left open who transcribed Marta",
+        "say who transcribed Marta",
+        "left open who transcribed Marta (2 times)",
+      ],
+      sv: [
+        "lämnade öppet vem som transkriberade Marta",
+        "ange vem som transkriberade Marta",
+        "lämnade öppet vem som transkriberade Marta (2 gånger)",
+      ],
+      was: null,
+    },
+  ],
   "set-wave": [
     {
       input: { transcriptId: marta, wave: " 2019 " },
@@ -215,8 +247,8 @@ describe("a deed on transcripts", () => {
 
   it.each(casesOf(table))(
     "is told to who codes blind although it moved codings of others: %s (B9)",
-    (name, { input }) => {
-      const { fact } = tellDeed(study, name, input);
+    (name, { on = study, input }) => {
+      const { fact } = tellDeed(on, name, input);
       expect(factSeenBlindly(fact, "Bo")?.words).toEqual(fact.words);
     },
   );

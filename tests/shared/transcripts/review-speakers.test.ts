@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { turnChecks } from "../../../shared/checking/turn-checks.ts";
 import { codePassage } from "../../../shared/coding/code-passage.ts";
 import { markSections } from "../../../shared/guide/mark-sections.ts";
 import { checkProject } from "../../../shared/project/check-project.ts";
@@ -13,7 +14,7 @@ import { currentJudgement } from "../../../shared/speakers/judgement-version.ts"
 import { correctText } from "../../../shared/transcripts/correct-text.ts";
 import { importTranscripts, peopleOf } from "../../../shared/transcripts/import-transcripts.ts";
 import { reviewSpeakers, settleSpeakers } from "../../../shared/transcripts/review-speakers.ts";
-import { aProject } from "../../support/a-project.ts";
+import { aProject, withCheck } from "../../support/a-project.ts";
 import { anInterviewTwice, judged } from "../../support/made-again.ts";
 import { must } from "../../support/must.ts";
 
@@ -114,6 +115,18 @@ describe("speakers that are looked at again", () => {
     const now = transcriptIn(applyDiff(marked, must(reviewed(marked, oneSided, answers))));
     const turn = now.turns.find(({ id }) => id === now.sections[0]?.turnId);
     expect(now.text.slice(turn?.start, turn?.end)).toBe("And then what did you do?");
+  });
+
+  it("checks stay on the words that were checked, whose turns they come to be in (V3)", () => {
+    const words = "I took the ferry. It was early.";
+    const checked = withCheck(before, { words });
+    expect(turnChecks(checked, transcriptId).map(({ isChanged }) => isChanged)).toContain(true);
+    const now = applyDiff(checked, must(reviewed(checked, oneSided, answers)));
+    expect(turnChecks(now, transcriptId).map(({ state, isChanged }) => [state, isChanged])).toEqual([
+      ["unchecked", false],
+      ["checked", false],
+      ...Array.from({ length: 4 }, () => ["unchecked", false]),
+    ]);
   });
 
   it("when all is right only says that it was looked at, and the second time nothing", () => {

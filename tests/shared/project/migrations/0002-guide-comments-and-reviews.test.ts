@@ -33,6 +33,7 @@ const rows: UnknownRows = {
   codings: [coding],
   passages: [],
   quotes: [],
+  checks: [],
   readings: [],
   memos: [],
   relations: [],

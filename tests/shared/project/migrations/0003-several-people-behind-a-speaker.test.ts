@@ -36,6 +36,7 @@ const rows: UnknownRows = {
   codings: [],
   passages: [],
   quotes: [],
+  checks: [],
   readings: [],
   memos: [],
   relations: [],

@@ -1,0 +1,89 @@
+import { planChecks } from "../shared/checking/check-plan.ts";
+import { type CheckingProgress, checkingProgress } from "../shared/checking/progress.ts";
+import { deedValue } from "../shared/history/deeds.ts";
+import type { Project } from "../shared/project/project.ts";
+import type { Check, CheckPlan } from "../shared/project/records.ts";
+import { keep, namedFile, readStudy } from "./study-file.ts";
+import type { ExitCode, Terminal } from "./terminal.ts";
+import { progressSentences, selfCheckedSentence } from "./turn-check-sentences.ts";
+
+export type CheckingOptions = {
+  readonly all?: boolean;
+  readonly each?: number;
+  /** Percent. */
+  readonly sample?: number;
+  readonly seed?: number;
+  readonly plan: boolean;
+  readonly by: string;
+  readonly json: boolean;
+};
+
+/** Says how far the transcripts of a study are checked; with a plan among the options, that is the study's plan from now on. */
+export async function tellChecking(
+  terminal: Terminal,
+  studyName: string,
+  options: CheckingOptions,
+): Promise<ExitCode> {
+  const study = await readStudy(terminal, namedFile(terminal, studyName));
+  const plan = planSaid(options, terminal.now());
+  if (plan !== undefined) {
+    const planned = planChecks(study.project, { plan });
+    if (planned.is === "done")
+      await keep(terminal, study, {
+        deed: deedValue("plan-checks", { plan }),
+        by: options.by,
+        diff: planned.value,
+      });
+  }
+  const { project } = study;
+  const progress = checkingProgress(project, plan === undefined ? project.study.checkPlan : plan);
+  if (options.json) {
+    terminal.out(JSON.stringify(asJson(project, progress), null, 2));
+    return 0;
+  }
+  for (const sentence of progressSentences(project, progress, (check) => turnOf(project, check)))
+    terminal.out(sentence);
+  for (const { transcript, checkedByTranscriber } of progress.interviews)
+    if (checkedByTranscriber)
+      terminal.err(selfCheckedSentence(transcript.name, transcript.transcriber ?? ""));
+  return 0;
+}
+
+/** Undefined: nothing is said of it. A sample without a seed takes the day as one, so that it is told and can be asked for again. */
+function planSaid(
+  { all, each, sample, seed, plan }: CheckingOptions,
+  now: string,
+): CheckPlan | null | undefined {
+  if (all) return { is: "all" };
+  if (each !== undefined) return { is: "each", step: each };
+  if (sample !== undefined)
+    return { is: "sample", percent: sample, seed: seed ?? Number(now.slice(0, 10).replaceAll("-", "")) };
+  return plan ? undefined : null;
+}
+
+function asJson(project: Project, { plan, all, interviews, people, open }: CheckingProgress): object {
+  return {
+    plan,
+    all,
+    interviews: interviews.map(({ transcript, figures, checkers, checkedByTranscriber }) => ({
+      ...{ name: transcript.name, transcriber: transcript.transcriber },
+      ...{ checkers, checkedByTranscriber, ...figures },
+    })),
+    people: [...people].map(([id, figures]) => ({
+      pseudonym: project.participants.get(id)?.pseudonym ?? "",
+      ...figures,
+    })),
+    questions: open.map((check) => ({
+      transcript: project.transcripts.get(check.transcriptId)?.name ?? "",
+      turn: turnOf(project, check),
+      ...{ words: check.quote, question: check.question, by: check.by, at: check.at },
+    })),
+  };
+}
+
+/** The number of the turn in which a check begins; null where its words are gone. */
+function turnOf({ transcripts }: Project, { transcriptId, start, lost }: Check): number | null {
+  const at =
+    transcripts.get(transcriptId)?.turns.findIndex((turn) => turn.start <= start && start < turn.end) ?? -1;
+  return lost || at === -1 ? null : at + 1;
+}

@@ -1,0 +1,74 @@
+import { checksOf, type Project } from "../project/project.ts";
+import type { Check, CheckOutcome, TranscriptId, Turn } from "../project/records.ts";
+import { fingerprint } from "../text/fingerprint.ts";
+import { overlap, type Span } from "../text/span.ts";
+
+/** A turn that has words, and what is known of whether they were checked. */
+export type TurnCheck = {
+  readonly turn: Turn;
+  /** From 1, among all turns of the transcript. */
+  readonly number: number;
+  readonly state: "unchecked" | CheckOutcome;
+  /** Words of it were corrected since, or there are words in it that nobody checked (rule V2). */
+  readonly isChanged: boolean;
+  /** The checks that stand in it, in reading order; several where turns were joined. */
+  readonly checks: readonly Check[];
+};
+
+/** Of several checks in one turn, what tells most says what the turn is. */
+const weight: Readonly<Record<CheckOutcome, number>> = {
+  ...{ queried: 4, unintelligible: 3, corrected: 2, checked: 1 },
+};
+
+/** How far each turn of a transcript is checked, in their order. Turns without words have nothing to check and are left out. */
+export function turnChecks(project: Project, transcriptId: TranscriptId): readonly TurnCheck[] {
+  const transcript = project.transcripts.get(transcriptId);
+  if (!transcript) return [];
+  const { text, turns } = transcript;
+  const standing = checksOf(project, transcriptId).filter(({ lost }) => !lost);
+  let first = 0;
+  return turns.flatMap((turn, n) => {
+    if (!saysSomething(text, turn)) return [];
+    while ((standing[first]?.end ?? Number.POSITIVE_INFINITY) <= turn.start) first += 1;
+    const checks: Check[] = [];
+    for (let at = first; (standing[at]?.start ?? Number.POSITIVE_INFINITY) < turn.end; at += 1) {
+      const check = standing[at];
+      if (check && overlap(check, turn)) checks.push(check);
+    }
+    return [{ turn, number: n + 1, ...stateBy(text, turn, checks), checks }];
+  });
+}
+
+/** Whether the words that were checked are others now, white space apart. */
+export function isChanged({ quote, seen, lost }: Check): boolean {
+  return lost || fingerprint(quote) !== seen;
+}
+
+/** Whether somebody asks, and nobody has answered. */
+export function isOpen({ outcome, answer }: Check): boolean {
+  return outcome === "queried" && answer === "";
+}
+
+function stateBy(text: string, turn: Span, checks: readonly Check[]): Pick<TurnCheck, "state" | "isChanged"> {
+  const [one, ...others] = checks;
+  if (!one) return { state: "unchecked", isChanged: false };
+  const most = others.reduce(
+    (best, check) => (weight[check.outcome] > weight[best.outcome] ? check : best),
+    one,
+  );
+  return { state: most.outcome, isChanged: checks.some(isChanged) || hasOthers(text, turn, checks) };
+}
+
+/** Whether words stand in a turn outside its checks. */
+function hasOthers(text: string, turn: Span, checks: readonly Check[]): boolean {
+  let free = turn.start;
+  for (const { start, end } of checks) {
+    if (start > free && saysSomething(text, { start: free, end: start })) return true;
+    free = Math.max(free, end);
+  }
+  return free < turn.end && saysSomething(text, { start: free, end: turn.end });
+}
+
+function saysSomething(text: string, { start, end }: Span): boolean {
+  return /\S/u.test(text.slice(start, end));
+}
