@@ -77,7 +77,7 @@ function numbersIn(language: ReportLanguage) {
   const percent = new Intl.NumberFormat(locale, {
     style: "percent",
     minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
+    maximumFractionDigits: 2,
   });
   const whole = new Intl.NumberFormat(locale);
   return { percent: (rate: number) => percent.format(rate), whole: (count: number) => whole.format(count) };

@@ -5,7 +5,7 @@ import type { ReportLanguage } from "./report.ts";
 export type TranscriptionWords = {
   readonly title: string;
   readonly log: string;
-  /** "3 of 20 interviews were corrected …, by A. Lind, on 3 May 2024: 41 corrections." */
+  /** "3 of 20 interviews were corrected after import, by A. Lind, on 3 May 2024: 41 corrections." */
   readonly corrected: (
     corrected: number,
     interviews: number,
@@ -47,7 +47,7 @@ const english: TranscriptionWords = {
   title: "Transcription check",
   log: "Log of corrections",
   corrected: (corrected, interviews, whoAndWhen, corrections) =>
-    `By the journal of the study, ${corrected} of ${interviews} ${interviews === 1 ? "interview" : "interviews"} ${corrected === 1 ? "was" : "were"} corrected after they were taken in, ${whoAndWhen}: ${corrections} ${corrections === 1 ? "correction stands" : "corrections stand"}.`,
+    `By the journal of the study, ${corrected} of ${interviews} ${interviews === 1 ? "interview" : "interviews"} ${corrected === 1 ? "was" : "were"} corrected after import, ${whoAndWhen}: ${corrections} ${corrections === 1 ? "correction stands" : "corrections stand"}.`,
   nothing: "The journal shows no correction of an interview.",
   rates: (word, character, interval, words, isLeast) =>
     `Beside their text as it stands now (${words} words), the transcripts of these interviews as they came had a word error rate of ${isLeast ? "" : "at most "}${word}${interval ? ` (${interval})` : ""} and a character error rate of ${character}.`,

@@ -41,10 +41,10 @@ describe("the transcription check", () => {
   it("says for Methods who corrected what, how many errors there were, and how that was counted", () => {
     const text = paragraphsOf(transcriptionCheck(corrected().asked()));
     expect(text).toContain(
-      "2 of 3 interviews were corrected after they were taken in, by A. Lind and M. Ek, from 1 February 2024 to 3 February 2024: 3 corrections stand.",
+      "2 of 3 interviews were corrected after import, by A. Lind and M. Ek, from 1 February 2024 to 3 February 2024: 3 corrections stand.",
     );
     // 2019 for 2018, "not" left out, "Yes" put in; 15 words of Marta and 6 of Kim.
-    expect(text).toMatch(/\(21 words\).* a word error rate of 14\.3% \(95% interval [\d.]+% to [\d.]+%\)/);
+    expect(text).toMatch(/\(21 words\).* a word error rate of 14\.29% \(95% interval [\d.]+% to [\d.]+%\)/);
     expect(text).toContain("1 word was heard as others, 1 left out and 1 put in.");
     expect(text).toContain("1 is of a name or number, and 1 has a negation on one side only.");
     expect(text).toContain("1,999 resamples, seed 1; Bisani and Ney 2004");
@@ -54,7 +54,7 @@ describe("the transcription check", () => {
   it("says it in Swedish, with numbers as Swedish writes them", () => {
     const text = paragraphsOf(transcriptionCheck(corrected().asked("sv")));
     expect(text).toContain("2 av 3 intervjuer efter inläsningen, av A. Lind och M. Ek");
-    expect(text).toMatch(/ordfelsfrekvens \(WER\) på 14,3\s%/);
+    expect(text).toMatch(/ordfelsfrekvens \(WER\) på 14,29\s%/);
     expect(correctionLog(corrected().asked("sv")).title).toBe("Rättelselogg");
   });
 
@@ -92,9 +92,9 @@ describe("the transcription check", () => {
     const [rates] = transcriptionCheck(asked).blocks.filter((block) => block.is === "table");
     const printed = rates?.rows.map(({ cells }) => cells.slice(0, 4).map(({ runs }) => runs[0]?.text));
     expect(printed).toEqual([
-      ["Marta", "15", "13.3%", expect.stringMatching(/^[\d.]+% – [\d.]+%$/)],
-      ["Kim", "6", "16.7%", "–"],
-      ["All of these", "21", "14.3%", expect.stringMatching(/^[\d.]+% – [\d.]+%$/)],
+      ["Marta", "15", "13.33%", expect.stringMatching(/^[\d.]+% – [\d.]+%$/)],
+      ["Kim", "6", "16.67%", "–"],
+      ["All of these", "21", "14.29%", expect.stringMatching(/^[\d.]+% – [\d.]+%$/)],
     ]);
   });
 
