@@ -51,4 +51,33 @@ describe("two texts of which the later came from the earlier", () => {
       { seed: 91, numRuns: 300 },
     );
   });
+
+  it("what was done to both elsewhere is done to the earlier as if nothing had parted them (seed 94)", () => {
+    const edit = fc.record({
+      isLeft: fc.boolean(),
+      at: fc.nat(12),
+      out: fc.nat(4),
+      put: fc.constantFrom("", "x", "yes "),
+    });
+    fc.assert(
+      fc.property(fc.array(edit, { maxLength: 14 }), (edits) => {
+        let [left, right] = ["so it was cold", "and so was she"];
+        let texts = notApart(`${left}|${right}`);
+        for (const { isLeft, at, out, put } of edits) {
+          const half = isLeft ? left : right;
+          const edited = half.slice(0, at) + put + half.slice(at + out);
+          const start = Math.min(at, half.length) + (isLeft ? 0 : left.length + 1);
+          const change = {
+            length: texts.after.length,
+            replacements: [{ start, from: half.slice(at, at + out), to: put }],
+          };
+          if (isLeft) left = edited;
+          else right = edited;
+          texts = (isLeft ? changedAfter : changedBoth)(texts, change);
+        }
+        expect([texts.before, texts.after]).toEqual([`so it was cold|${right}`, `${left}|${right}`]);
+      }),
+      { seed: 94, numRuns: 200 },
+    );
+  });
 });
