@@ -424,8 +424,8 @@ export const reportWords = {
     sv: "Den nämner vilka som arbetat i studien, under de namn som de arbetat i, och ingen deltagare, utom där koder och guiden gör det.",
   },
   "gate.corrections": {
-    en: "It names who corrected, and quotes the interviews as they came: words that were taken out since stand in it, and real names may be among them.",
-    sv: "Den nämner vilka som rättat, och citerar intervjuerna som de kom: ord som sedan tagits bort står i den, och verkliga namn kan finnas bland dem.",
+    en: "It names who corrected, and quotes the interviews as they came, also words that were taken out since: read it once more for names.",
+    sv: "Den nämner vilka som rättat, och citerar intervjuerna som de kom, även ord som sedan tagits bort: läs igenom den en gång till efter namn.",
   },
   "gate.sample": {
     en: "The sample names nobody. A value that few people have may still tell who somebody is: leave out small numbers before it is published.",

@@ -76,7 +76,7 @@ function numbersIn(language: ReportLanguage) {
   const locale = language === "en" ? "en-GB" : language;
   const percent = new Intl.NumberFormat(locale, {
     style: "percent",
-    minimumFractionDigits: 1,
+    minimumFractionDigits: 2,
     maximumFractionDigits: 2,
   });
   const whole = new Intl.NumberFormat(locale);
@@ -169,7 +169,7 @@ function ratesTable({ corrected, all }: CheckedStudy, language: ReportLanguage):
   };
 }
 
-const rateShares = [0.16, 0.07, 0.075, 0.125, 0.09, 0.09, 0.07, 0.07, 0.07, 0.07, 0.05, 0.06];
+const rateShares = [0.14, 0.06, 0.07, 0.125, 0.085, 0.095, 0.07, 0.07, 0.08, 0.085, 0.055, 0.065];
 
 function logBlocks(
   { corrections }: CheckedStudy,
