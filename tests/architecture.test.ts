@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { filesImportedBy, filesUnder, importsOf, sourceOf } from "./support/sources.ts";
@@ -357,5 +357,13 @@ describe("the tests", () => {
       return told.has(test) && sourceOf(test).includes(`itTells(${name}, `) ? [] : [`${name} in ${test}`];
     });
     expect(untold).toEqual([]);
+  });
+});
+
+describe("the rules", () => {
+  it("have a number each", () => {
+    const rules = readFileSync(path.join(root, "shared/RULES.md"), "utf8");
+    const numbers = Array.from(rules.matchAll(/^- \*\*([A-Z]+\d+)\*\*/gm), ([, number]) => number);
+    expect(numbers.filter((number, at) => numbers.indexOf(number) !== at)).toEqual([]);
   });
 });

@@ -79,6 +79,11 @@ export const reportWords = {
     en: "Coding process: who did what",
     sv: "Kodningsprocessen: vem som gjort vad",
   },
+  "report.kind.transcriptionCheck": {
+    en: "Transcription check: error rates",
+    sv: "Kontroll av transkriberingen: felfrekvenser",
+  },
+  "report.kind.correctionLog": { en: "Log of corrections", sv: "Rättelselogg" },
   "report.kind.aiStatement": { en: "Statement on generative AI", sv: "Redogörelse för generativ AI" },
   "report.sheet": { en: "Which guideline", sv: "Vilken riktlinje" },
   "report.sheet.rtarg": { en: "RTARG, for reflexive analysis", sv: "RTARG, för reflexiv analys" },
@@ -417,6 +422,10 @@ export const reportWords = {
   "gate.history": {
     en: "It names who worked in the study, under the names in which they worked, and no participant, except where codes and the guide do.",
     sv: "Den nämner vilka som arbetat i studien, under de namn som de arbetat i, och ingen deltagare, utom där koder och guiden gör det.",
+  },
+  "gate.corrections": {
+    en: "It names who corrected, and quotes the interviews as they came, also words that were taken out since: read it once more for names.",
+    sv: "Den nämner vilka som rättat, och citerar intervjuerna som de kom, även ord som sedan tagits bort: läs igenom den en gång till efter namn.",
   },
   "gate.sample": {
     en: "The sample names nobody. A value that few people have may still tell who somebody is: leave out small numbers before it is published.",

@@ -8,6 +8,7 @@ import {
   translationFigures,
 } from "../../shared/figures/figures.ts";
 import type { HistoryFact } from "../../shared/history/facts.ts";
+import type { ToldTextDeed } from "../../shared/history/text-deeds.ts";
 import type { Project } from "../../shared/project/project.ts";
 import type { TranscriptId } from "../../shared/project/records.ts";
 import type { AttributionTemplate } from "../../shared/quotes/attribution.ts";
@@ -54,6 +55,7 @@ type Parts = {
   readonly date: string | null;
   /** Empty where the kind is not made of the journal. */
   readonly facts: readonly HistoryFact[];
+  readonly texts: readonly ToldTextDeed[];
   readonly version: string;
   /** The day: "2024-01-03". */
   readonly made: string;
@@ -69,6 +71,14 @@ const ofJournal = {
   holds: ({ study }: Project, _: number, say: Say) => say("report.holds.history", { study: study.name }),
   fine: "gate.history",
   whyEmpty: (): Emptiness => "noCodes",
+} as const;
+
+/** What the kinds that tell how transcripts were corrected have in common. */
+const ofCorrections = {
+  ...ofJournal,
+  count: (project: Project) => interviewsOf(project).length,
+  fine: "gate.corrections",
+  whyEmpty: (): Emptiness => "noInterviews",
 } as const;
 
 /** What this place knows of each kind that is made in it. */
@@ -146,6 +156,20 @@ const deskReports: { readonly [Name in DeskReportName]: DeskReport } = {
     report: (project, { language }, { facts, version, date }) => ({
       kind: "codingProcess",
       asked: { project, facts, version, language, date },
+    }),
+  },
+  transcriptionCheck: {
+    ...ofCorrections,
+    report: (project, { language }, { texts, date }) => ({
+      kind: "transcriptionCheck",
+      asked: { project, told: texts, language, date },
+    }),
+  },
+  correctionLog: {
+    ...ofCorrections,
+    report: (project, { language }, { texts, date }) => ({
+      kind: "correctionLog",
+      asked: { project, told: texts, language, date },
     }),
   },
   aiStatement: {

@@ -20,7 +20,7 @@ import { formatsInWindow, type WindowFormat } from "../report-file/window-format
 export const deskReportGroups = {
   quotes: ["quotes", "quoteTable", "themeTable", "translations", "voices"],
   analysis: ["codebook", "transcripts", "html"],
-  method: ["sample", "sheet", "codingProcess", "aiStatement"],
+  method: ["sample", "sheet", "codingProcess", "transcriptionCheck", "correctionLog", "aiStatement"],
   archive: ["deposit"],
 } as const satisfies Readonly<Record<string, readonly ReportName[]>>;
 export type DeskReportGroup = keyof typeof deskReportGroups;

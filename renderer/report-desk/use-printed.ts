@@ -1,6 +1,7 @@
 import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import { interviewsOf } from "../../shared/figures/figures.ts";
 import type { HistoryFact } from "../../shared/history/facts.ts";
+import type { ToldTextDeed } from "../../shared/history/text-deeds.ts";
 import type { Project } from "../../shared/project/project.ts";
 import {
   type AttributionTemplate,
@@ -49,11 +50,11 @@ export function usePrinted(
   readonly history: "reading" | "whole" | "failed";
 } {
   const rested = useRested(template);
-  const { facts, version, state } = useHistory(deskReport(choice.kind).isOfJournal);
+  const { facts, texts, version, state } = useHistory(deskReport(choice.kind).isOfJournal);
   const isChecked = useKeptNames() !== null;
   const asked = useMemo(
-    () => ({ project, choice, template: rested, facts, version, isChecked }),
-    [project, choice, rested, facts, version, isChecked],
+    () => ({ project, choice, template: rested, facts, texts, version, isChecked }),
+    [project, choice, rested, facts, texts, version, isChecked],
   );
   const settled = useDeferredValue(asked);
   const printed = useMemo(() => printedFor(settled), [settled]);
@@ -62,28 +63,31 @@ export function usePrinted(
 }
 
 /** The history, and the version that tells of it, where they are wanted; no fact of one that is still being read. */
-function useHistory(isWanted: boolean): Pick<Asked, "facts" | "version"> & {
+function useHistory(isWanted: boolean): Pick<Asked, "facts" | "texts" | "version"> & {
   readonly state: "reading" | "whole" | "failed";
 } {
   const journal = useJournalIf(isWanted);
   const version = useVersion();
-  if (journal === null) return { facts: noFacts, version: "", state: "whole" };
-  const { state, facts } = journal;
+  if (journal === null) return { facts: noFacts, texts: noTexts, version: "", state: "whole" };
+  const { state, facts, texts } = journal;
   const isWhole = state === "whole" && version !== null;
   return {
     facts: isWhole ? facts : noFacts,
+    texts: isWhole ? texts : noTexts,
     version: version ?? "",
     state: state === "whole" && version === null ? "reading" : state,
   };
 }
 
 const noFacts: readonly HistoryFact[] = [];
+const noTexts: readonly ToldTextDeed[] = [];
 
 type Asked = {
   readonly project: Project;
   readonly choice: ReportChoice;
   readonly template: string;
   readonly facts: readonly HistoryFact[];
+  readonly texts: readonly ToldTextDeed[];
   readonly version: string;
   readonly isChecked: boolean;
 };
@@ -97,7 +101,7 @@ function useRested(value: string): string {
   return rested;
 }
 
-function printedFor({ project, choice, template, facts, version, isChecked }: Asked): Printed {
+function printedFor({ project, choice, template, facts, texts, version, isChecked }: Asked): Printed {
   const { kind, language, dated } = choice;
   const { attribution: kept } = project.study;
   const attributes = attributeNames(project.study);
@@ -108,7 +112,7 @@ function printedFor({ project, choice, template, facts, version, isChecked }: As
   const date = dated ? new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format(new Date()) : null;
   const made = new Date().toISOString().slice(0, 10);
   const { report: reportOf, count } = deskReport(kind);
-  const report = reportOf(project, choice, { attribution, date, facts, version, made, isChecked });
+  const report = reportOf(project, choice, { attribution, date, facts, texts, version, made, isChecked });
   const before = kindOfReport(report.kind).before?.(report.asked) ?? null;
   return { project, choice, report, before, count: count(project, before), isReadable: typed.is === "done" };
 }

@@ -1,6 +1,7 @@
 import { useEffect, useSyncExternalStore } from "react";
 import type { CodebookDeed } from "../../shared/history/codebook-deeds.ts";
 import type { HistoryFact } from "../../shared/history/facts.ts";
+import type { ToldTextDeed } from "../../shared/history/text-deeds.ts";
 import type { JournalEntry } from "../../shared/project/journal.ts";
 import { Asker } from "../workers/asker.ts";
 import type { ToldEntries } from "./journal-reader.ts";
@@ -21,11 +22,13 @@ type ReadJournal = {
   readonly facts: readonly HistoryFact[];
   /** What was done to the codebook, undone deeds among them. */
   readonly deeds: readonly CodebookDeed[];
+  /** What was done to the texts, undone deeds among them. */
+  readonly texts: readonly ToldTextDeed[];
   /** "whole" when all that was done by now is there. */
   readonly state: "reading" | "whole" | "failed";
 };
 
-const nothingRead: ReadJournal = { facts: [], deeds: [], state: "reading" };
+const nothingRead: ReadJournal = { facts: [], deeds: [], texts: [], state: "reading" };
 
 /** How long a journal that nobody looks at stays read, in milliseconds. */
 const keptFor = 60_000;
@@ -109,10 +112,11 @@ class JournalDesk {
   }
 
   private take(told: ToldEntries): void {
-    const { facts, deeds, state } = this.journal;
+    const { facts, deeds, texts, state } = this.journal;
     this.journal = {
       facts: [...facts, ...told.facts],
       deeds: told.deeds.length === 0 ? deeds : [...deeds, ...told.deeds],
+      texts: told.texts.length === 0 ? texts : [...texts, ...told.texts],
       state,
     };
     // A first reading is drawn slice by slice; what is done later in one.

@@ -1,15 +1,17 @@
 import { type CodebookDeed, codebookDeedOf } from "../../shared/history/codebook-deeds.ts";
 import { type HistoryFact, Teller } from "../../shared/history/facts.ts";
+import { type ToldTextDeed, textDeedOf } from "../../shared/history/text-deeds.ts";
 import type { JournalEntry } from "../../shared/project/journal.ts";
 import { currentSchema } from "../../shared/project/migrations/migrate.ts";
 import { databaseAsIs, type StudyDatabase } from "./database.ts";
 import { wholeStudy } from "./load-study.ts";
 import { sealedEntries, singleEntries } from "./stored-journal.ts";
 
-/** Entries of a journal as the window needs them: in sentences, and what they did to the codebook. */
+/** Entries of a journal as the window needs them: in sentences, and what they did to the codebook and to the texts. */
 export type ToldEntries = {
   readonly facts: readonly HistoryFact[];
   readonly deeds: readonly CodebookDeed[];
+  readonly texts: readonly ToldTextDeed[];
 };
 
 /** How many entries are told at once. */
@@ -65,13 +67,16 @@ export class JournalReader {
     for (let at = 0; at < fresh.length; at += slice) {
       const facts: HistoryFact[] = [];
       const deeds: CodebookDeed[] = [];
+      const texts: ToldTextDeed[] = [];
       for (const entry of fresh.slice(at, at + slice)) {
         facts.push(this.teller.tell(entry));
         this.seen = entry.seq;
         const deed = codebookDeedOf(entry);
         if (deed) deeds.push(deed);
+        const text = textDeedOf(entry);
+        if (text) texts.push(text);
       }
-      yield { facts, deeds };
+      yield { facts, deeds, texts };
     }
   }
 }

@@ -44,13 +44,23 @@ export type Stretches = { readonly text: string; readonly spans: readonly Span[]
  * numbers. In time proportional to the words and the square of the errors.
  */
 export function errorRate(came: Stretches, checked: Stretches, language: string | null): ErrorRate {
+  return compareWords(came, checked, language).rate;
+}
+
+/** The error rate, and what became of each word. */
+export function compareWords(
+  came: Stretches,
+  checked: Stretches,
+  language: string | null,
+): { readonly rate: ErrorRate; readonly steps: readonly JudgedStep[] } {
   const [a, b] = [wordsOf(came), wordsOf(checked)];
   const steps = wordSteps(a, b);
   const letters = (words: readonly HeardWord[]) => words.map(({ key }) => key).join(" ");
   const distance = characterDistance(letters(a), letters(b), steps.isLeast);
-  const counts = countsOf(a, b, steps.steps, language);
+  const judged = judgedSteps(a, b, steps.steps, language);
+  const counts = countsOf(judged);
   const characters = [...letters(b)].length;
-  return {
+  const rate = {
     wordErrorRate: fraction(counts.substitution + counts.omission + counts.insertion, b.length),
     characterErrorRate: fraction(distance ?? wordwise(a, b, steps.steps), characters),
     words: b.length,
@@ -58,6 +68,7 @@ export function errorRate(came: Stretches, checked: Stretches, language: string 
     errors: counts,
     isLeast: steps.isLeast && distance !== null,
   };
+  return { rate, steps: judged };
 }
 
 /** Two words of which one was heard as the other, or one that only one text has, with all that an entry of a log shows. */
@@ -67,14 +78,21 @@ export type HeardStep = {
   readonly checked: HeardWord | null;
 };
 
+/** The same, with what it counts as: nothing, a kind of error with what that is of, or other capitals and marks. */
+export type JudgedStep = HeardStep & { readonly counts: readonly (keyof ErrorCounts)[] };
+
 /** Word by word, what became of a transcript as it came. */
 export function heardSteps(came: Stretches, checked: Stretches): readonly HeardStep[] {
   const [a, b] = [wordsOf(came), wordsOf(checked)];
-  return wordSteps(a, b).steps.map((step) => ({
+  return wordSteps(a, b).steps.map((step) => heardStep(a, b, step));
+}
+
+function heardStep(a: readonly HeardWord[], b: readonly HeardWord[], step: EditStep): HeardStep {
+  return {
     is: step.is,
     came: "a" in step ? (a[step.a] ?? null) : null,
     checked: "b" in step ? (b[step.b] ?? null) : null,
-  }));
+  };
 }
 
 /** More word errors than these are counted stretch by stretch: the memory grows by their square. */
@@ -132,13 +150,28 @@ function wordwise(a: readonly HeardWord[], b: readonly HeardWord[], steps: reado
   return sum;
 }
 
-function countsOf(
+function judgedSteps(
   a: readonly HeardWord[],
   b: readonly HeardWord[],
   steps: readonly EditStep[],
   language: string | null,
-): ErrorCounts {
+): readonly JudgedStep[] {
   const [tellingA, tellingB] = [tellingPlaces(a, language), tellingPlaces(b, language)];
+  return steps.map((step): JudgedStep => {
+    const heard = heardStep(a, b, step);
+    if (step.is === "same")
+      return { ...heard, counts: heard.came?.written === heard.checked?.written ? [] : ["punctuation"] };
+    const kinds = [tellingA.get("a" in step ? step.a : -1), tellingB.get("b" in step ? step.b : -1)];
+    const counts: (keyof ErrorCounts)[] = [errorOf[step.is]];
+    if (kinds.includes("number") || kinds.includes("name")) counts.push("nameOrNumber");
+    if (kinds.includes("negation") && kinds[0] !== kinds[1]) counts.push("meaningChanging");
+    return { ...heard, counts };
+  });
+}
+
+const errorOf = { other: "substitution", "only-a": "insertion", "only-b": "omission" } as const;
+
+function countsOf(steps: readonly JudgedStep[]): ErrorCounts {
   const counts = {
     substitution: 0,
     omission: 0,
@@ -147,17 +180,7 @@ function countsOf(
     meaningChanging: 0,
     punctuation: 0,
   };
-  for (const step of steps) {
-    const [i, k] = ["a" in step ? step.a : -1, "b" in step ? step.b : -1];
-    if (step.is === "same") {
-      if (a[i]?.written !== b[k]?.written) counts.punctuation += 1;
-      continue;
-    }
-    counts[step.is === "other" ? "substitution" : step.is === "only-a" ? "insertion" : "omission"] += 1;
-    const kinds = [tellingA.get(i), tellingB.get(k)];
-    if (kinds.includes("number") || kinds.includes("name")) counts.nameOrNumber += 1;
-    if (kinds.includes("negation") && kinds[0] !== kinds[1]) counts.meaningChanging += 1;
-  }
+  for (const step of steps) for (const one of step.counts) counts[one] += 1;
   return counts;
 }
 

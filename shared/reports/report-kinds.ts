@@ -5,6 +5,7 @@ import { quoteCount } from "../figures/figures.ts";
 import { codebookDeedOf } from "../history/codebook-deeds.ts";
 import { type HistoryFact, Teller } from "../history/facts.ts";
 import { type Genealogy, genealogyOf } from "../history/genealogy.ts";
+import { textDeedOf } from "../history/text-deeds.ts";
 import type { Difference } from "../history/version-differences.ts";
 import type { JournalEntry } from "../project/journal.ts";
 import type { Project } from "../project/project.ts";
@@ -39,6 +40,8 @@ import type { SheetName } from "./sheets/sheets.ts";
 import { type ThemeSite, type ThemeSiteChoice, themeSite } from "./theme-site.ts";
 import { themeTable, themeTablePages } from "./theme-table.ts";
 import type { ToldChoice } from "./told-study.ts";
+import { correctionLog, type TranscriptionChoice, transcriptionCheck } from "./transcription-check.ts";
+import { correctionLogTable, transcriptionTable } from "./transcription-rows.ts";
 import { type TranslationChoice, translationPages, translationTable } from "./translation-list.ts";
 import { voicesPicture } from "./voices-picture.ts";
 import { type VoicesChoice, voicesReport } from "./voices-report.ts";
@@ -113,6 +116,14 @@ function factsOf(journal: readonly JournalEntry[]): readonly HistoryFact[] {
 const usualTold = ({ project, journal }: WholeStudy, { language, version }: UsualChoice): ToldChoice => ({
   ...{ project, language, version, date: null },
   facts: factsOf(journal),
+});
+
+const usualTranscription = (
+  { project, journal }: WholeStudy,
+  { language }: UsualChoice,
+): TranscriptionChoice => ({
+  ...{ project, language, date: null },
+  told: journal.flatMap((entry) => textDeedOf(entry) ?? []),
 });
 
 type QuotesOfProject = OfProject & QuotationChoice;
@@ -291,6 +302,28 @@ export const reportKinds = {
     picture: null,
     before: null,
     terminal: { help: "who did what in which step", usual: usualTold },
+  }),
+  transcriptionCheck: kind<TranscriptionChoice>({
+    called: ({ language }) => (language === "sv" ? "transkriberingskontroll" : "transcription check"),
+    pages: transcriptionCheck,
+    table: transcriptionTable,
+    picture: null,
+    before: null,
+    terminal: {
+      help: "how the transcripts were corrected: a paragraph for Methods, error rates by interview, the log",
+      usual: usualTranscription,
+    },
+  }),
+  correctionLog: kind<TranscriptionChoice>({
+    called: ({ language }) => (language === "sv" ? "rättelselogg" : "log of corrections"),
+    pages: correctionLog,
+    table: correctionLogTable,
+    picture: null,
+    before: null,
+    terminal: {
+      help: "each correction of a transcript: old and new words, what, who, when",
+      usual: usualTranscription,
+    },
   }),
   aiStatement: kind<ToldChoice>({
     called: ({ language }) => (language === "sv" ? "AI-redogörelse" : "AI statement"),

@@ -38,7 +38,7 @@ export function factsThatCount(facts: readonly HistoryFact[]): readonly HistoryF
 
 /** The first and last day, UTC, of facts in their order: "2024-01-03"; null of none. */
 export function daysOf(
-  facts: readonly HistoryFact[],
+  facts: readonly Pick<HistoryFact, "at">[],
 ): { readonly first: string; readonly last: string } | null {
   const days = facts.map(({ at }) => at.slice(0, 10)).sort();
   const [first, last] = [days[0], days.at(-1)];
@@ -46,12 +46,15 @@ export function daysOf(
 }
 
 /** Who did these, each once, in the order of their first deed. */
-export function doersOf(facts: readonly HistoryFact[]): readonly string[] {
+export function doersOf(facts: readonly Pick<HistoryFact, "by">[]): readonly string[] {
   return [...new Set(facts.map(({ by }) => by))];
 }
 
 /** "by Ek and Lind, from 3 January 2024 to 9 March 2024" */
-export function whoAndWhen(facts: readonly HistoryFact[], language: ReportLanguage): string {
+export function whoAndWhen(
+  facts: readonly Pick<HistoryFact, "at" | "by">[],
+  language: ReportLanguage,
+): string {
   const who = listed(doersOf(facts), language);
   const days = daysOf(facts);
   const [first, last] = [printedDate(days?.first ?? "", language), printedDate(days?.last ?? "", language)];

@@ -82,8 +82,8 @@ describe("a reporting sheet in the window", () => {
   });
 });
 
-describe("the coding process and the statement on generative AI in the window", () => {
-  it("tell who did what, and what came from files", async () => {
+describe("the coding process, the statement on generative AI and the transcription check in the window", () => {
+  it("tell who did what, what came from files, and what was corrected", async () => {
     await kind("Coding process: who did what");
     await expect.poll(() => preview().innerText()).toContain("Codes merged");
     expect(await preview().innerText()).toContain("Use of generative AI");
@@ -99,6 +99,10 @@ describe("the coding process and the statement on generative AI in the window", 
     await kind("Statement on generative AI");
     await expect.poll(() => preview().innerText()).toContain(`Codings (${codingsInInterviews}, in `);
     expect(await axeFindings(page)).toEqual([]);
+    await kind("Transcription check: error rates");
+    await expect
+      .poll(() => preview().innerText())
+      .toContain("The journal shows no correction of an interview.");
   });
 
   it("made the window complain of nothing", () => expect(complaints).toEqual([]));

@@ -160,7 +160,7 @@ describe("report", () => {
     for (const [words, sentence] of [
       [
         [],
-        "Say what to write: --quotes FILE, --quote-table FILE, --theme-table FILE, --translations FILE, --html FILE, --codebook FILE, --sample FILE, --voices FILE, --memos FILE, --history FILE, --sheet FILE, --coding-process FILE, --ai-statement FILE, --deposit FILE, --map FILE, --genealogy FILE, --transcripts FOLDER, or several.",
+        "Say what to write: --quotes FILE, --quote-table FILE, --theme-table FILE, --translations FILE, --html FILE, --codebook FILE, --sample FILE, --voices FILE, --memos FILE, --history FILE, --sheet FILE, --coding-process FILE, --transcription-check FILE, --correction-log FILE, --ai-statement FILE, --deposit FILE, --map FILE, --genealogy FILE, --transcripts FOLDER, or several.",
       ],
       [
         ["--quotes", "q.pdf"],

@@ -10,7 +10,7 @@ const rateOf = (came: string, checked: string, language: string | null = "en") =
   errorRate(whole(came), whole(checked), language);
 const keys = (text: string) => heardWords(text, { start: 0, end: text.length }).map(({ key }) => key);
 
-describe("the error rate (E1, E2)", () => {
+describe("the error rate (V7, V8)", () => {
   /** The checked text, the text as it came, its word and its character error rate, as jiwer 3 has them in its own tests. */
   it.each([
     ["This is a test", "This is a test", 0, 0],

@@ -54,7 +54,7 @@ const corrected = [
   "Wilma: It was so cold, colder than ever.",
 ];
 
-describe("a transcript that is replaced by a corrected file (E3)", () => {
+describe("a transcript that is replaced by a corrected file (V9)", () => {
   it("has the file’s words and turns, and keeps what stood on its words, its speakers and its people", () => {
     const after = applyDiff(night, replace(night, replacement(corrected)));
     const transcript = after.transcripts.get(transcriptId);

@@ -134,7 +134,7 @@ describe("a turn is", () => {
     expect(states(applied(marked(night, [2]), given))[1]).toBe("2 checked");
   });
 
-  it("checked by a corrected file where its words are the same (V3, E3)", () => {
+  it("checked by a corrected file where its words are the same (V3, V9)", () => {
     const lines = [
       ...["Interviewer: What changed?", "Wilma: He left his boots and went out."],
       ...["Interviewer: And then?", "Wilma: So.", "Wilma: It was cold."],

@@ -267,6 +267,8 @@ it("formats follow from what a kind of report is made as (E7)", () => {
     changes: "docx xlsx csv md odt html tex",
     sheet: "docx xlsx csv md odt html tex",
     codingProcess: "docx xlsx csv md odt html tex",
+    transcriptionCheck: "docx xlsx csv md odt html tex",
+    correctionLog: "docx xlsx csv md odt html tex",
     aiStatement: "docx md odt html tex",
     map: "svg",
     genealogy: "svg",

@@ -1,0 +1,105 @@
+import type { Project } from "../project/project.ts";
+import { type CheckedTranscript, type Correction, checkedTranscript } from "./corrections.ts";
+import type { ErrorCounts } from "./error-rate.ts";
+import { errorsByTurn, type RateInterval, resampledRate } from "./resampled-rate.ts";
+import { type CameTranscript, transcriptsAsCame } from "./text-as-came.ts";
+import type { TextDeed } from "./text-deed.ts";
+
+/** How a study's interviews were corrected, by its journal. */
+export type CheckedStudy = {
+  readonly interviews: number;
+  /** Those in which something stands otherwise than it came, in the order of the study. */
+  readonly corrected: readonly CheckedTranscript[];
+  /** Those whose text as it came is not known: they were handed on, or the journal does not tell. */
+  readonly unknown: number;
+  readonly corrections: readonly Correction[];
+  /** Of all interviews that were corrected and whose text as it came is known, together; null where there is none. */
+  readonly all: RateOfAll | null;
+};
+
+export type RateOfAll = {
+  readonly interviews: number;
+  readonly words: number;
+  readonly wordErrorRate: number;
+  readonly characterErrorRate: number;
+  readonly errors: ErrorCounts;
+  readonly speaker: number;
+  /** Whether these are the fewest errors there can be. */
+  readonly isLeast: boolean;
+  readonly interval: RateInterval | null;
+};
+
+/** What the turns are drawn by; it is printed. */
+const seed = 1;
+
+const studies = new WeakMap<readonly TextDeed[], readonly [Project["transcripts"], CheckedStudy]>();
+
+/** `deeds` are all that count, oldest first. Excerpts from the literature are not counted. */
+export function checkedStudy(
+  { transcripts }: Pick<Project, "transcripts">,
+  deeds: readonly TextDeed[],
+): CheckedStudy {
+  const known = studies.get(deeds);
+  if (known?.[0] === transcripts) return known[1];
+  const interviews = [...transcripts.values()].filter(({ reference }) => reference === null);
+  const came = transcriptsAsCame({ transcripts }, deeds).filter(
+    ({ transcript }) => transcript.reference === null,
+  );
+  const corrected = came.filter(wasTouched).flatMap((one) => {
+    const checked = checkedTranscript(one);
+    return checked.corrections.length > 0 ? [checked] : [];
+  });
+  const told = came.filter(({ isHandedOn }) => !isHandedOn);
+  const study: CheckedStudy = {
+    interviews: interviews.length,
+    corrected,
+    unknown: interviews.length - told.length,
+    corrections: corrected.flatMap(({ corrections }) => corrections),
+    all: rateOfAll(corrected.filter(({ isHandedOn }) => !isHandedOn)),
+  };
+  studies.set(deeds, [transcripts, study]);
+  return study;
+}
+
+function wasTouched({ came, transcript, given }: CameTranscript): boolean {
+  return came !== transcript.text || given.length > 0;
+}
+
+/** How many turns of a transcript were given to another speaker. */
+export function turnsGiven({ corrections }: CheckedTranscript): number {
+  return corrections.filter(({ classes }) => classes.includes("speaker")).length;
+}
+
+function rateOfAll(corrected: readonly CheckedTranscript[]): RateOfAll | null {
+  if (corrected.length === 0) return null;
+  const sum = (of: (one: CheckedTranscript) => number) => corrected.reduce((all, one) => all + of(one), 0);
+  const count = (kind: keyof ErrorCounts) => sum(({ rate }) => rate.errors[kind]);
+  const errors = {
+    substitution: count("substitution"),
+    omission: count("omission"),
+    insertion: count("insertion"),
+    nameOrNumber: count("nameOrNumber"),
+    meaningChanging: count("meaningChanging"),
+    punctuation: count("punctuation"),
+  };
+  const words = sum(({ rate }) => rate.words);
+  const wrong = errors.substitution + errors.omission + errors.insertion;
+  const wrongLetters = sum(({ rate }) => rate.characterErrorRate * Math.max(rate.characters, 1));
+  const over = (wrong: number, of: number) => (of === 0 ? Math.min(wrong, 1) : wrong / of);
+  return {
+    interviews: corrected.length,
+    words,
+    wordErrorRate: over(wrong, words),
+    characterErrorRate: over(
+      wrongLetters,
+      sum(({ rate }) => rate.characters),
+    ),
+    errors,
+    speaker: sum(turnsGiven),
+    isLeast: corrected.every(({ rate }) => rate.isLeast),
+    interval: resampledRate(
+      corrected.flatMap(({ steps, transcript }) => errorsByTurn(steps, transcript.turns)),
+      seed,
+    ),
+  };
+}

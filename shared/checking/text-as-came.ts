@@ -1,0 +1,80 @@
+import type { Project } from "../project/project.ts";
+import type { Transcript, TranscriptId } from "../project/records.ts";
+import { mappingOf, mapTurnSpan, reverseChange, type TextChange } from "../text/change.ts";
+import type { Span } from "../text/span.ts";
+import { changedAfter, changedBoth, notApart, type TextsApart } from "../text/texts-apart.ts";
+import type { GivenTurn, TextDeed } from "./text-deed.ts";
+
+/** A transcript as it is now beside its text as it came: without what people corrected in it. */
+export type CameTranscript = {
+  readonly transcript: Transcript;
+  /**
+   * The text with which it came into the study. What was done to it that is no correction is done to this one, too: pseudonyms are no
+   * errors of the transcriber.
+   */
+  readonly came: string;
+  /** Whether it came from a study that was handed on: then what was corrected before is not known. */
+  readonly isHandedOn: boolean;
+  /** Where the text was corrected or pseudonyms were put, by the text as it is now; empty spans where words were taken out. */
+  readonly touches: readonly Touch[];
+  /** Turns that were given to another speaker, each from the first to the last, and not back. */
+  readonly given: readonly (GivenTurn & Doing)[];
+};
+
+type Doing = Pick<TextDeed, "at" | "by" | "does">;
+export type Touch = Span & Doing;
+
+/**
+ * The transcripts of a project beside what they came as, told by all its deeds that count, oldest first: no file is needed for it. A
+ * transcript whose beginning the journal does not tell is left out.
+ */
+export function transcriptsAsCame(
+  { transcripts }: Pick<Project, "transcripts">,
+  deeds: readonly TextDeed[],
+): readonly CameTranscript[] {
+  const grown = new Map<TranscriptId, Grown>();
+  for (const deed of deeds) {
+    for (const { transcriptId, text, isHandedOn } of deed.began)
+      grown.set(transcriptId, new Grown(text, isHandedOn));
+    for (const { transcriptId, change } of deed.edits) grown.get(transcriptId)?.edit(change, deed);
+    for (const one of deed.given) grown.get(one.transcriptId)?.give(one, deed);
+  }
+  return [...transcripts.values()].flatMap((transcript) => {
+    const own = grown.get(transcript.id);
+    return own?.texts.after === transcript.text ? [own.besides(transcript)] : [];
+  });
+}
+
+/** A text on its way through the deeds. */
+class Grown {
+  texts: TextsApart;
+  private touches: Touch[] = [];
+  private readonly given = new Map<number, GivenTurn & Doing>();
+
+  constructor(
+    text: string,
+    private readonly isHandedOn: boolean,
+  ) {
+    this.texts = notApart(text);
+  }
+
+  edit(change: TextChange, { at, by, does }: TextDeed): void {
+    this.texts = does === "corrects" ? changedAfter(this.texts, change) : changedBoth(this.texts, change);
+    const mapping = mappingOf(change);
+    this.touches = this.touches.map((touch) => ({ ...touch, ...mapTurnSpan(mapping, touch) }));
+    if (does === "other") return;
+    for (const { start, from } of reverseChange(change).replacements)
+      this.touches.push({ start, end: start + from.length, at, by, does });
+  }
+
+  give(turn: GivenTurn, { at, by, does }: TextDeed): void {
+    const from = this.given.get(turn.turnId)?.from ?? turn.from;
+    if (from === turn.to) this.given.delete(turn.turnId);
+    else this.given.set(turn.turnId, { ...turn, from, at, by, does });
+  }
+
+  besides(transcript: Transcript): CameTranscript {
+    const { texts, isHandedOn, touches, given } = this;
+    return { transcript, came: texts.before, isHandedOn, touches, given: [...given.values()] };
+  }
+}

@@ -1,0 +1,31 @@
+import type { TextEdit } from "../project/diff.ts";
+import type { JournalEntry } from "../project/journal.ts";
+import type { Speaker, TranscriptId, Turn } from "../project/records.ts";
+
+/**
+ * What one deed did to the words of transcripts and to who says them, with the little of its diff that tells it. Plain data: the
+ * window has it told by the worker that reads the journal.
+ */
+export type TextDeed = Pick<JournalEntry, "seq" | "at" | "by"> & {
+  /** A correction says what was said. Whatever else changes a text, pseudonyms or another reading of its file, is none. */
+  readonly does: "corrects" | "pseudonymises" | "other";
+  readonly began: readonly Beginning[];
+  readonly edits: readonly TextEdit[];
+  /** Turns that got another speaker. */
+  readonly given: readonly GivenTurn[];
+};
+
+/** The text with which a transcript came into the study. */
+export type Beginning = {
+  readonly transcriptId: TranscriptId;
+  readonly text: string;
+  /** It came with a study that was handed on without its history: what was corrected in it before is not known. */
+  readonly isHandedOn: boolean;
+};
+
+export type GivenTurn = {
+  readonly transcriptId: TranscriptId;
+  readonly turnId: Turn["id"];
+  readonly from: Speaker["id"] | null;
+  readonly to: Speaker["id"] | null;
+};

@@ -1,0 +1,51 @@
+import type { GivenTurn, TextDeed } from "../checking/text-deed.ts";
+import { addedOf, type UpdateOf, updatesOf } from "../project/diff.ts";
+import type { JournalEntry } from "../project/journal.ts";
+import { knownDeed } from "./deeds.ts";
+import { type Way, wayOf } from "./facts.ts";
+import { undoneDeeds } from "./undone.ts";
+
+/** What one entry of the journal did to the texts; undone deeds, undo and redo among them. */
+export type ToldTextDeed = TextDeed & Pick<JournalEntry, "of"> & { readonly way: Way };
+
+/** Deeds by which a person says what was said, … */
+const corrections: readonly string[] = ["correct-text", "replace-transcript"];
+/** … and by which somebody says who says it. */
+const speakerCorrections: readonly string[] = ["set-turn-speaker", "replace-transcript"];
+
+/** Null for an entry that leaves words and speakers of turns as they are. Of an undo or redo only what it is of is told. */
+export function textDeedOf(entry: JournalEntry): ToldTextDeed | null {
+  const { seq, at, by, of, deed, diff } = entry;
+  const head = { seq, at, by, of, way: wayOf(entry) };
+  if (head.way !== "did") return { ...head, does: "other", began: [], edits: [], given: [] };
+  const is = knownDeed(deed)?.is ?? "";
+  const began = addedOf(diff, "transcript").map(({ id, text }) => ({
+    ...{ transcriptId: id, text },
+    isHandedOn: is === "hand-on",
+  }));
+  const given = speakerCorrections.includes(is) ? updatesOf(diff, "transcript").flatMap(turnsGiven) : [];
+  if (began.length + diff.edits.length + given.length === 0) return null;
+  const does = corrections.includes(is) ? "corrects" : is === "pseudonymise" ? "pseudonymises" : "other";
+  return { ...head, does, began, edits: diff.edits, given };
+}
+
+function turnsGiven({ id, from, to }: UpdateOf<"transcript">): readonly GivenTurn[] {
+  const was = new Map(from.turns?.map((turn) => [turn.id, turn.speakerId]));
+  return (to.turns ?? []).flatMap((turn) => {
+    const before = was.get(turn.id);
+    if (before === undefined || before === turn.speakerId) return [];
+    return [{ transcriptId: id, turnId: turn.id, from: before, to: turn.speakerId }];
+  });
+}
+
+const counting = new WeakMap<readonly ToldTextDeed[], readonly TextDeed[]>();
+
+/** The deeds that are not undone, without undo and redo: done one after the other they make the texts. */
+export function textDeedsThatCount(deeds: readonly ToldTextDeed[]): readonly TextDeed[] {
+  const known = counting.get(deeds);
+  if (known) return known;
+  const undone = undoneDeeds(deeds);
+  const those = deeds.filter(({ seq, of }) => of === null && !undone.has(seq));
+  counting.set(deeds, those);
+  return those;
+}

@@ -1,0 +1,102 @@
+import { turnsGiven } from "../checking/checked-study.ts";
+import type { ErrorCounts } from "../checking/error-rate.ts";
+import type { RateInterval } from "../checking/resampled-rate.ts";
+import { type FlatTable, flatTable } from "./flat-table.ts";
+import { hidden, intervalOf, studyAsChecked, type TranscriptionChoice } from "./transcription-check.ts";
+
+const rateColumns = [
+  ...["of", "interview", "words", "word_error_rate", "low_95", "high_95", "character_error_rate"],
+  ...["substitution", "omission", "insertion", "name_or_number", "meaning_changing", "punctuation"],
+  ...["speaker", "is_least", "resamples", "seed"],
+] as const;
+
+type RateRow = Readonly<Record<(typeof rateColumns)[number], string>>;
+
+/**
+ * The error rates as a spreadsheet takes them: a row for each interview that was corrected, and one for "all" of these. Rates are fractions;
+ * where `is_least` is "no", there may be fewer errors than are counted.
+ */
+export function transcriptionTable(choice: TranscriptionChoice): FlatTable {
+  const { corrected, all } = studyAsChecked(choice);
+  const seed = all?.interval?.seed ?? 1;
+  const rows = corrected
+    .filter(({ isHandedOn }) => !isHandedOn)
+    .map((one) => ({
+      ...{ of: "interview", interview: one.transcript.name },
+      ...rateFields(one.rate, intervalOf(one, seed), turnsGiven(one)),
+    }));
+  const last = all ? [{ of: "all", interview: "", ...rateFields(all, all.interval, all.speaker) }] : [];
+  return flatTable(
+    rateColumns,
+    [...rows, ...last],
+    rateColumns.filter((name) => !["of", "interview", "is_least"].includes(name)),
+  );
+}
+
+function rateFields(
+  {
+    words,
+    wordErrorRate,
+    characterErrorRate,
+    errors,
+    isLeast,
+  }: {
+    readonly words: number;
+    readonly wordErrorRate: number;
+    readonly characterErrorRate: number;
+    readonly errors: ErrorCounts;
+    readonly isLeast: boolean;
+  },
+  interval: RateInterval | null,
+  speaker: number,
+): Omit<RateRow, "of" | "interview"> {
+  return {
+    words: String(words),
+    word_error_rate: fraction(wordErrorRate),
+    low_95: interval ? fraction(interval.low) : "",
+    high_95: interval ? fraction(interval.high) : "",
+    character_error_rate: fraction(characterErrorRate),
+    substitution: String(errors.substitution),
+    omission: String(errors.omission),
+    insertion: String(errors.insertion),
+    name_or_number: String(errors.nameOrNumber),
+    meaning_changing: String(errors.meaningChanging),
+    punctuation: String(errors.punctuation),
+    speaker: String(speaker),
+    is_least: isLeast ? "yes" : "no",
+    resamples: interval ? String(interval.resamples) : "",
+    seed: interval ? String(interval.seed) : "",
+  };
+}
+
+/** Six decimals at most. */
+function fraction(rate: number): string {
+  return String(Number(rate.toFixed(6)));
+}
+
+const logColumns = [
+  ...["interview", "turn", "leading", "before", "after", "trailing", "class", "by", "at"],
+] as const;
+
+/**
+ * The log of corrections as a spreadsheet takes it. `class` is in words that are the same in every language, several with "; " between;
+ * `at` is ISO 8601, UTC.
+ */
+export function correctionLogTable(choice: TranscriptionChoice): FlatTable {
+  const { corrections } = studyAsChecked(choice);
+  const rows = corrections.map(({ transcript, turn, by, at, before, after, leading, trailing, classes }) => ({
+    ...{ interview: transcript.name, turn: String(turn), leading, before: before ?? hidden, after, trailing },
+    ...{ class: classes.map((name) => classNames[name]).join("; "), by: by.join("; "), at },
+  }));
+  return flatTable(logColumns, rows, ["turn"]);
+}
+
+const classNames = {
+  substitution: "substitution",
+  omission: "omission",
+  insertion: "insertion",
+  speaker: "speaker",
+  nameOrNumber: "name-or-number",
+  meaningChanging: "meaning-changing",
+  punctuation: "punctuation",
+} as const;

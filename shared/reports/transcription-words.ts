@@ -1,0 +1,136 @@
+import type { CorrectionClass } from "../checking/corrections.ts";
+import type { ReportLanguage } from "./report.ts";
+
+/** What the reports on transcription print of their own. A language that lacks a word does not compile. */
+export type TranscriptionWords = {
+  readonly title: string;
+  readonly log: string;
+  /** "3 of 20 interviews were corrected after import, by A. Lind, on 3 May 2024: 41 corrections." */
+  readonly corrected: (
+    corrected: number,
+    interviews: number,
+    whoAndWhen: string,
+    corrections: number,
+  ) => string;
+  readonly nothing: string;
+  readonly rates: (
+    word: string,
+    character: string,
+    interval: string | null,
+    words: string,
+    isLeast: boolean,
+  ) => string;
+  readonly interval: (low: string, high: string) => string;
+  readonly errors: (heardAsOthers: number, leftOut: number, putIn: number) => string;
+  readonly weigh: (namesOrNumbers: number, negations: number) => string;
+  readonly beside: (marks: number, speakers: number) => string;
+  readonly words: string;
+  readonly how: (resamples: string, seed: number) => string;
+  readonly machine: (names: string, count: number) => string;
+  readonly others: (count: number) => string;
+  readonly unknown: (count: number) => string;
+  readonly pseudonyms: string;
+  readonly namesLeftOut: string;
+  readonly ratesCaption: string;
+  readonly rateColumns: readonly [string, string, string, string, string, ...string[]];
+  readonly all: string;
+  readonly logCaption: (table: number) => string;
+  readonly logColumns: readonly [string, string, string, string, string, string, string];
+  readonly classes: Readonly<Record<CorrectionClass, string>>;
+};
+
+export function transcriptionWordsIn(language: ReportLanguage): TranscriptionWords {
+  return language === "sv" ? swedish : english;
+}
+
+const english: TranscriptionWords = {
+  title: "Transcription check",
+  log: "Log of corrections",
+  corrected: (corrected, interviews, whoAndWhen, corrections) =>
+    `By the journal of the study, ${corrected} of ${interviews} ${interviews === 1 ? "interview" : "interviews"} ${corrected === 1 ? "was" : "were"} corrected after import, ${whoAndWhen}: ${corrections} ${corrections === 1 ? "correction stands" : "corrections stand"}.`,
+  nothing: "The journal shows no correction of an interview.",
+  rates: (word, character, interval, words, isLeast) =>
+    `Beside their text as it stands now (${words} words), the transcripts of these interviews as they came had a word error rate of ${isLeast ? "" : "at most "}${word}${interval ? ` (${interval})` : ""} and a character error rate of ${character}.`,
+  interval: (low, high) => `95% interval ${low} to ${high}`,
+  errors: (heardAsOthers, leftOut, putIn) =>
+    `${heardAsOthers} ${heardAsOthers === 1 ? "word was" : "words were"} heard as others, ${leftOut} left out and ${putIn} put in.`,
+  weigh: (namesOrNumbers, negations) =>
+    `Of these errors ${namesOrNumbers} ${namesOrNumbers === 1 ? "is of a name or number" : "are of names or numbers"}, and ${negations} ${negations === 1 ? "has" : "have"} a negation on one side only.`,
+  beside: (marks, speakers) =>
+    `Not counted as errors are ${marks} ${marks === 1 ? "word" : "words"} with other capitals or marks and ${speakers} ${speakers === 1 ? "turn" : "turns"} given to another speaker.`,
+  words:
+    "Words stand between white space and have a letter or a digit, in Swedish as in English; capitals, the marks around them and sounds in brackets are not compared. Errors are the fewest words that must be put for others, in or out, divided by the words of the text as it stands.",
+  how: (resamples, seed) =>
+    `The interval is a percentile bootstrap over turns (${resamples} resamples, seed ${seed}; Bisani and Ney 2004), which takes turns as independent of each other.`,
+  machine: (names, count) =>
+    `${count === 1 ? "One transcript" : `${count} transcripts`} came from a program that turns speech into text: ${names}.`,
+  others: (count) =>
+    `In ${count} other ${count === 1 ? "interview" : "interviews"} nothing was corrected; the journal does not say whether somebody checked ${count === 1 ? "it" : "them"}.`,
+  unknown: (count) =>
+    `Of ${count} ${count === 1 ? "interview" : "interviews"} the text as it came is not known, since the study was handed on without its history; ${count === 1 ? "it is" : "they are"} not in the rates.`,
+  pseudonyms: "Pseudonyms in the place of names are no corrections.",
+  namesLeftOut: "“[…]” stands for words as they came where a pseudonym has taken the place of some of them.",
+  ratesCaption: "Table 1. Error rates of the transcripts as they came",
+  rateColumns: [
+    ...(["Interview", "Words", "Word error rate", "95% interval", "Character error rate"] as const),
+    ...["Heard as others", "Left out", "Put in", "Names, numbers", "Negations", "Marks", "Speakers"],
+  ],
+  all: "All of these",
+  logCaption: (table) => `Table ${table}. Corrections, in the order of the interviews`,
+  logColumns: ["Interview", "Turn", "As it came", "As it stands", "What", "Person", "When (UTC)"],
+  classes: {
+    substitution: "heard as another",
+    omission: "left out",
+    insertion: "put in",
+    speaker: "speaker",
+    nameOrNumber: "name or number",
+    meaningChanging: "negation",
+    punctuation: "marks",
+  },
+};
+
+const swedish: TranscriptionWords = {
+  title: "Kontroll av transkriberingen",
+  log: "Rättelselogg",
+  corrected: (corrected, interviews, whoAndWhen, corrections) =>
+    `Enligt studiens journal rättades ${corrected} av ${interviews} ${interviews === 1 ? "intervju" : "intervjuer"} efter inläsningen, ${whoAndWhen}: ${corrections} ${corrections === 1 ? "rättelse" : "rättelser"} står kvar.`,
+  nothing: "Journalen visar ingen rättelse av en intervju.",
+  rates: (word, character, interval, words, isLeast) =>
+    `Jämfört med texten som den står nu (${words} ord) hade transkripten av dessa intervjuer, som de kom, en ordfelsfrekvens (WER) på ${isLeast ? "" : "högst "}${word}${interval ? ` (${interval})` : ""} och en teckenfelsfrekvens (CER) på ${character}.`,
+  interval: (low, high) => `95-procentigt intervall ${low} till ${high}`,
+  errors: (heardAsOthers, leftOut, putIn) =>
+    `${heardAsOthers} ord hade uppfattats som andra, ${leftOut} saknades och ${putIn} hade lagts till.`,
+  weigh: (namesOrNumbers, negations) =>
+    `Av dessa fel gäller ${namesOrNumbers} namn eller tal, och ${negations} har en negation på bara den ena sidan.`,
+  beside: (marks, speakers) =>
+    `Som fel räknas inte ${marks} ord med andra versaler eller skiljetecken och ${speakers} ${speakers === 1 ? "replik" : "repliker"} som fått en annan talare.`,
+  words:
+    "Ord står mellan blanktecken och har en bokstav eller en siffra, på svenska som på engelska; versaler, tecknen omkring dem och ljud inom parentes jämförs inte. Felen är det minsta antal ord som måste bytas, läggas till eller tas bort, delat med orden i texten som den står.",
+  how: (resamples, seed) =>
+    `Intervallet är en bootstrap över repliker med percentiler (${resamples} dragningar, frö ${seed}; Bisani och Ney 2004), som tar repliker som oberoende av varandra.`,
+  machine: (names, count) =>
+    `${count === 1 ? "Ett transkript" : `${count} transkript`} kom från ett program som gör tal till text: ${names}.`,
+  others: (count) =>
+    `I ${count} ${count === 1 ? "annan intervju" : "andra intervjuer"} rättades inget; journalen säger inte om någon har kontrollerat ${count === 1 ? "den" : "dem"}.`,
+  unknown: (count) =>
+    `För ${count} ${count === 1 ? "intervju" : "intervjuer"} är texten som den kom inte känd, eftersom studien lämnades vidare utan sin historik; ${count === 1 ? "den" : "de"} ingår inte i frekvenserna.`,
+  pseudonyms: "Pseudonymer i namns ställe är inga rättelser.",
+  namesLeftOut: "”[…]” står för ord som de kom där en pseudonym har ersatt några av dem.",
+  ratesCaption: "Tabell 1. Felfrekvenser i transkripten som de kom",
+  rateColumns: [
+    ...(["Intervju", "Ord", "Ordfel (WER)", "95 %-intervall", "Teckenfel (CER)"] as const),
+    ...["Uppfattade som andra", "Saknades", "Tillagda", "Namn, tal", "Negationer", "Tecken", "Talare"],
+  ],
+  all: "Alla dessa",
+  logCaption: (table) => `Tabell ${table}. Rättelser, i intervjuernas ordning`,
+  logColumns: ["Intervju", "Replik", "Som det kom", "Som det står", "Vad", "Person", "När (UTC)"],
+  classes: {
+    substitution: "uppfattat som annat",
+    omission: "saknades",
+    insertion: "tillagt",
+    speaker: "talare",
+    nameOrNumber: "namn eller tal",
+    meaningChanging: "negation",
+    punctuation: "tecken",
+  },
+};

@@ -1,0 +1,111 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { checkedStudy } from "../../../shared/checking/checked-study.ts";
+import { textDeedOf, textDeedsThatCount } from "../../../shared/history/text-deeds.ts";
+import { studyAsChecked } from "../../../shared/reports/transcription-check.ts";
+import { aProject } from "../../support/a-project.ts";
+import { CorrectedStudy } from "../../support/corrected-study.ts";
+import { deeds } from "../../support/random-deeds.ts";
+import { walk } from "../../support/walk.ts";
+
+function aStudy(imported?: string): CorrectedStudy {
+  const turns = [
+    "Interviewer: When did you come to the house?",
+    "Marta: I came in 2018 and I did like the work with Ana there.",
+    "Marta: We had coffee every every morning.",
+  ];
+  return new CorrectedStudy(
+    aProject({ people: { Marta: {} }, transcripts: { Marta: turns, Kim: ["Kim: Yes, of course."] } }),
+    imported,
+  );
+}
+
+function logOf(study: CorrectedStudy) {
+  return studyAsChecked(study.asked()).corrections;
+}
+
+/** What the log says of each correction, in a line. */
+function linesOf(study: CorrectedStudy): readonly string[] {
+  return logOf(study).map(
+    ({ transcript, turn, before, after, classes, by }) =>
+      `${transcript.name} ${turn}: ${before} > ${after} (${classes.join(", ")}) ${by.join(", ")}`,
+  );
+}
+
+describe("the log of corrections (V10)", () => {
+  it("tells whole words, of which only a letter was typed, with what they are", () => {
+    const study = aStudy()
+      .correct("Marta", "2018", "2019")
+      .correct("Marta", "did like", "did not like")
+      .correct("Marta", "every every", "every")
+      .correct("Kim", "Yes, of", "Yes of", "M. Ek", "2024-02-03");
+    expect(linesOf(study)).toEqual([
+      "Marta 2: 2018 > 2019 (substitution, nameOrNumber) A. Lind",
+      "Marta 2:  > not (omission, meaningChanging) A. Lind",
+      "Marta 3: every >  (insertion) A. Lind",
+      "Kim 1: Yes, > Yes (punctuation) M. Ek",
+    ]);
+    expect(logOf(study)[1]).toMatchObject({
+      leading: "I did",
+      trailing: "like the",
+      at: "2024-02-01T10:30:00Z",
+    });
+  });
+
+  it("tells once what was typed in several goes, and who had a part in it", () => {
+    const study = aStudy()
+      .correct("Marta", "Ana", "Anna")
+      .correct("Marta", "Anna", "Hanna", "M. Ek", "2024-03-01");
+    expect(linesOf(study)).toEqual(["Marta 2: Ana > Hanna (substitution, nameOrNumber) A. Lind, M. Ek"]);
+    expect(logOf(study)[0]?.at).toBe("2024-03-01T10:30:00Z");
+  });
+
+  it("tells nothing of what was undone or went back to what was before", () => {
+    const undone = aStudy().correct("Marta", "Ana", "Anna").undo();
+    const back = aStudy().correct("Marta", "Ana", "Anna").correct("Marta", "Anna", "Ana");
+    expect([linesOf(undone), linesOf(back)]).toEqual([[], []]);
+    expect(studyAsChecked(back.asked()).all).toBeNull();
+  });
+
+  it("tells turns that were given to another speaker, from whom to whom", () => {
+    const study = aStudy().giveTurn("Marta", 3, "Interviewer");
+    expect(linesOf(study)).toEqual(["Marta 3: Marta > Interviewer (speaker) A. Lind"]);
+    expect(linesOf(study.giveTurn("Marta", 3, "Marta"))).toEqual([]);
+  });
+
+  it("takes pseudonyms for no corrections, and tells no word that one of them has replaced", () => {
+    const study = aStudy().correct("Marta", "2018", "2019").pseudonymise("Marta", "Ana", "Vera");
+    expect(linesOf(study)).toEqual(["Marta 2: 2018 > 2019 (substitution, nameOrNumber) A. Lind"]);
+    const misheard = aStudy().correct("Marta", "Ana", "Lovisa").pseudonymise("Marta", "Lovisa", "Vera");
+    for (const { before, after } of logOf(misheard)) expect([before, after]).toEqual([null, "Vera"]);
+    expect(JSON.stringify(logOf(misheard).map(({ transcript: _, ...one }) => one))).not.toMatch(/Ana|Lovisa/);
+  });
+
+  it("knows no text as it came where a study was handed on, and counts no rate of it", () => {
+    const study = aStudy("hand-on").correct("Marta", "2018", "2019");
+    const checked = studyAsChecked(study.asked());
+    expect([checked.unknown, checked.all, checked.corrections.length]).toEqual([2, null, 1]);
+  });
+
+  it("after whatever deeds, knows each text, and a text is in the log just where it is not as it came (seed 92)", () => {
+    fc.assert(
+      fc.property(deeds(), (some) => {
+        const { project, entries } = walk(some);
+        const told = textDeedsThatCount(entries.flatMap((entry) => textDeedOf(entry) ?? []));
+        const { corrected, unknown, all } = checkedStudy(project, told);
+        expect(unknown).toBe(0);
+        for (const { came, transcript, corrections, given } of corrected) {
+          const oneLine = (text: string) => text.trim().replace(/\s+/g, " ");
+          expect(corrections.length).toBeGreaterThan(0);
+          if (given.length === 0) expect(oneLine(came)).not.toBe(oneLine(transcript.text));
+          for (const { turn, by, at } of corrections) {
+            expect(turn >= 1 && turn <= transcript.turns.length).toBe(true);
+            expect([by, at]).toEqual([["Ek"], "2024-03-01T00:00:00Z"]);
+          }
+        }
+        expect(all === null).toBe(corrected.length === 0);
+      }),
+      { seed: 92, numRuns: 150 },
+    );
+  });
+});
