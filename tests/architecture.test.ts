@@ -261,6 +261,7 @@ describe("the house", () => {
       "participants/AddAttributeDialog",
       "participants/FilterDialog",
       "project-import-dialog/ProjectAsStudy",
+      "pseudonym-dialog/PseudonymDialog",
       "thematic-map/RelationDialog",
       "themes-board/ReviewDialog",
       "transcript-view/NewSpeakerDialog",
