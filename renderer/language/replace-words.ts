@@ -37,6 +37,10 @@ export const replaceWords = {
     en: "{{count}} codings, notes and quotes stay on the same words",
     sv: "{{count}} kodningar, anteckningar och citat stannar på samma ord",
   },
+  "replace.checks": {
+    en: "Of the turns that were checked {{stay}} stay so; {{again}} say something else and are to be checked again",
+    sv: "Av replikerna som kontrollerats förblir {{stay}} så; {{again}} säger något annat och ska kontrolleras på nytt",
+  },
   "replace.sections_one": {
     en: "{{count}} section mark falls away, since turns are joined",
     sv: "{{count}} avsnittsmärke faller bort, eftersom repliker sätts ihop",

@@ -30,7 +30,11 @@ export function ReplaceDialog({ transcriptId }: { readonly transcriptId: Transcr
   const transcript = project.transcripts.get(transcriptId);
   const visible = useProject();
   const seen = useMemo(
-    () => new Set(onWordsOf(visible, transcriptId).flatMap(({ id, lost }) => (lost ? [] : [id]))),
+    () =>
+      new Set(
+        // Checks of turns are counted by themselves.
+        onWordsOf(visible, transcriptId).flatMap((one) => (one.lost || "outcome" in one ? [] : [one.id])),
+      ),
     [visible, transcriptId],
   );
   const answer = chosen?.answer?.is === "read" ? chosen.answer : null;

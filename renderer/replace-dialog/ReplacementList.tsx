@@ -44,6 +44,9 @@ export function ReplacementList({
       : say("replace.turnsBecame", { before: turnsBefore, after: turnsAfter }),
     say("replace.words", { count: substitution + omission + insertion, of: rate.words }),
     say("replace.standing", { count: standing }),
+    ...(review.stillChecked + review.checkedNoMore > 0
+      ? [say("replace.checks", { stay: review.stillChecked, again: review.checkedNoMore })]
+      : []),
     ...(sectionsAfter < sectionsBefore
       ? [say("replace.sections", { count: sectionsBefore - sectionsAfter })]
       : []),
