@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { useWords } from "../language/language.ts";
-import { usePerform, useWholeProject } from "../storage/use-study.ts";
+import { usePerform, useSession } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
@@ -16,7 +16,7 @@ type State =
 /** Puts the pseudonyms of a key in the place of its names in all of the study. Each is shown in its context before it is done. */
 export function PseudonymDialog({ onClose }: { readonly onClose: () => void }) {
   const { say } = useWords();
-  const project = useWholeProject();
+  const { study } = useSession();
   const perform = usePerform();
   const picker = useRef<HTMLInputElement>(null);
   const stop = useRef<AbortController>(new AbortController());
@@ -37,7 +37,7 @@ export function PseudonymDialog({ onClose }: { readonly onClose: () => void }) {
     stop.current = new AbortController();
     const { signal } = stop.current;
     setState({ is: "working" });
-    namesReplaced({ key, passphrase, project, alsoDoubtful, isBack }, signal).then(
+    namesReplaced({ key, passphrase, project: study.now().project, alsoDoubtful, isBack }, signal).then(
       (answer) => {
         if (!signal.aborted) setState({ is: "answered", answer });
       },

@@ -7,6 +7,7 @@ import { askOnce } from "../workers/asker.ts";
 export type NamesAsked = {
   readonly key: File;
   readonly passphrase: string;
+  /** As it is now, with what others coded. */
   readonly project: Project;
   readonly alsoDoubtful: boolean;
   /** Whether the names of the key are put back in the place of their pseudonyms. */

@@ -7,7 +7,7 @@ import type { Span } from "../../shared/text/span.ts";
 import { useWords } from "../language/language.ts";
 import { useDesk } from "../storage/desk.ts";
 import { newId } from "../storage/stamps.ts";
-import { usePerform, useProject, useWholeProject } from "../storage/use-study.ts";
+import { usePerform, useProject, useSession, useWholeProject } from "../storage/use-study.ts";
 import { useTableFile } from "../table-import/use-table-file.ts";
 import { announce } from "../ui/announce.ts";
 import { Button } from "../ui/Button.tsx";
@@ -23,6 +23,7 @@ export function ReplaceDialog({ transcriptId }: { readonly transcriptId: Transcr
   const { say } = useWords();
   const desk = useDesk();
   const perform = usePerform();
+  const { study } = useSession();
   const project = useWholeProject();
   const picker = useRef<HTMLInputElement>(null);
   const { chosen, read } = useTableFile<never, ReplacementFile>(readReplacementFile);
@@ -39,12 +40,13 @@ export function ReplaceDialog({ transcriptId }: { readonly transcriptId: Transcr
   );
   const answer = chosen?.answer?.is === "read" ? chosen.answer : null;
   const name = chosen?.file.name ?? "";
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is planned anew whenever the study is another
   const planned = useMemo(
     () =>
       answer && transcript
-        ? plannedReplacement(project, transcript, { ...answer, name }, new Date().toISOString())
+        ? plannedReplacement(study, transcript, { ...answer, name }, new Date().toISOString())
         : null,
-    [project, transcript, answer, name],
+    [study, project, transcript, answer, name],
   );
   if (!transcript) return null;
   const close = () => desk.set({ replacing: null });

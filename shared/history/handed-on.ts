@@ -3,8 +3,9 @@ import { addedOf } from "../project/diff.ts";
 import { diffBetween } from "../project/diff-between.ts";
 import { entryFor, firstEntry, type JournalEntry, replay, type Stamp } from "../project/journal.ts";
 import type { ProjectRecord } from "../project/kinds.ts";
-import { emptyProject, type Project } from "../project/project.ts";
-import type { Check, StudyId, TranscriptId } from "../project/records.ts";
+import { emptyProject, onWordsOf, type Project } from "../project/project.ts";
+import type { OnWords, StudyId, TranscriptId } from "../project/records.ts";
+import { isOutdated, wasCorrected } from "../quotes/printed-words.ts";
 import { ofStudy, type WholeStudy } from "./restored.ts";
 
 /** The name of the deed; it stands in project/deeds.ts. */
@@ -29,11 +30,14 @@ export function handedOn(
   },
 ): WholeStudy {
   const { study } = project;
+  const gone = new Set<string>(lostIn(project).map(({ id }) => id));
   const all = ofStudy(diffBetween(emptyProject(study), project), study.id, studyId);
   const diff = {
     ...all,
     added: all.added.flatMap((record): readonly ProjectRecord[] => {
-      if ("outcome" in record) return withoutPast(record as Check);
+      // What a memo was about would be told by the words that are gone.
+      if ("about" in record && gone.has(record.about)) return [{ ...record, about: studyId, was: "" }];
+      if ("lost" in record) return withoutPast(record as OnWords);
       if (!("source" in record)) return [record];
       const fileName = called(record.name, record.source.fileName);
       return [{ ...record, source: { ...record.source, fileName } }];
@@ -54,10 +58,18 @@ export function handedOnWithoutFile(journal: readonly JournalEntry[]): ReadonlyS
   );
 }
 
-/** A check whose words are gone stays behind, and one whose words were changed since does not tell of what they were. */
-function withoutPast(check: Check): readonly Check[] {
-  if (check.lost) return [];
-  return [isChanged(check) ? { ...check, seen: 0 } : check];
+/** Codings, notes and quotes whose words are gone: they are not handed on. */
+export function lostIn(project: Project): readonly OnWords[] {
+  return [...project.transcripts.keys()].flatMap((id) => onWordsOf(project, id).filter(({ lost }) => lost));
+}
+
+/** What has lost its words stays behind, and what was made of words that were corrected since does not tell of what they were. */
+function withoutPast(one: OnWords): readonly OnWords[] {
+  if (one.lost) return [];
+  if ("outcome" in one) return [isChanged(one) ? { ...one, seen: 0 } : one];
+  if (!("edits" in one)) return [one];
+  const translations = one.translations.map((into) => (isOutdated(into, one) ? { ...into, of: "" } : into));
+  return [{ ...one, seen: wasCorrected(one) ? "" : one.seen, translations }];
 }
 
 function called(name: string, fileName: string): string {

@@ -1,5 +1,5 @@
 import type { FileText } from "../../gate/gate-texts.ts";
-import { handedOn } from "../../history/handed-on.ts";
+import { handedOn, lostIn } from "../../history/handed-on.ts";
 import { Losses } from "../../interchange/losses.ts";
 import type { ExportFormat } from "./leaving.ts";
 
@@ -13,6 +13,7 @@ export const handedOnFile: ExportFormat["write"] = async ({ project, journal, as
   const losses = new Losses();
   losses.tell("past", journal.length);
   losses.tell("imported-files", project.transcripts.size);
+  losses.tell("lost-places", lostIn(project).length);
   const texts: readonly FileText[] = [...textsOfFile(whole, name, new Map())];
   return { files: [{ name, bytes: await writeProjectFile(whole), texts }], losses: losses.list() };
 };

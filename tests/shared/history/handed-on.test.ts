@@ -8,11 +8,14 @@ import { handedOn, handedOnWithoutFile } from "../../../shared/history/handed-on
 import { checkJournal } from "../../../shared/project/check-journal.ts";
 import { checkProject } from "../../../shared/project/check-project.ts";
 import { applyDiff, diffOf, updateOf } from "../../../shared/project/diff.ts";
-import { checksOf, type Project } from "../../../shared/project/project.ts";
+import { checksOf, codingsOf, type Project } from "../../../shared/project/project.ts";
+import { toRows } from "../../../shared/project/rows.ts";
 import { deedSentence } from "../../../shared/reports/history-words.ts";
 import { fingerprint } from "../../../shared/text/fingerprint.ts";
+import { correctText } from "../../../shared/transcripts/correct-text.ts";
 import { aProject, withCheck, withMemo, withQuote } from "../../support/a-project.ts";
 import { leavingStudy } from "../../support/leaving-study.ts";
+import { must } from "../../support/must.ts";
 
 const begun = withMemo(
   withQuote(
@@ -51,6 +54,31 @@ describe("a study that is handed on (H9)", () => {
     expect([...project.transcripts.values()].map(({ source }) => source.fileName)).toEqual(["Night.docx"]);
     expect([...project.memos.values()].map(({ about }) => about)).toEqual(["study:handed-on"]);
     expect(checkProject(project)).toEqual([]);
+  });
+
+  it("tells nothing of words that were corrected or are gone, and keeps a memo about them as one of the study", () => {
+    const line = "Wilma: «2 He left his shoes», and then Annaliisa came.";
+    const told = withQuote(
+      aProject({ people: { Wilma: {} }, codes: ["1 Cold !", "  2 Waiting"], transcripts: { Night: [line] } }),
+      { id: "quote:1", words: "Annaliisa came", themeId: "code:1" },
+    );
+    const [coding] = codingsOf(told, "transcript:Night");
+    if (!coding) throw new RangeError("it is coded");
+    const noted = withMemo(told, { about: coding.id });
+    const text = noted.transcripts.get("transcript:Night")?.text ?? "";
+    const correct = (words: string, to: string) => ({ start: text.indexOf(words), from: words, to });
+    const replacements = [correct("He left his shoes, ", ""), correct("Annaliisa", "Berit")];
+    const change = { length: text.length, replacements };
+    const corrected = must(correctText(noted, { transcriptId: "transcript:Night", change }));
+    const { project } = handedOn(applyDiff(noted, corrected), options);
+    expect(checkProject(project)).toEqual([]);
+    const [quote] = project.quotes.get("transcript:Night") ?? [];
+    expect(quote).toMatchObject({ quote: "Berit came", seen: "" });
+    expect(codingsOf(project, "transcript:Night")).toEqual([]);
+    expect([...project.memos.values()].map(({ about, was }) => [about, was])).toEqual([
+      ["study:handed-on", ""],
+    ]);
+    expect(JSON.stringify(toRows(project, []))).not.toMatch(/Annaliisa|shoes/);
   });
 
   it("has a history of one beginning, which tells all of it and cannot be undone", () => {
