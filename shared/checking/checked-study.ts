@@ -1,4 +1,5 @@
 import type { Project } from "../project/project.ts";
+import type { TranscriptId } from "../project/records.ts";
 import { type CheckedTranscript, type Correction, checkedTranscript } from "./corrections.ts";
 import type { ErrorCounts } from "./error-rate.ts";
 import { errorsByTurn, type RateInterval, resampledRate } from "./resampled-rate.ts";
@@ -12,6 +13,8 @@ export type CheckedStudy = {
   readonly corrected: readonly CheckedTranscript[];
   /** Those whose text as it came is not known: they were handed on, or the journal does not tell. */
   readonly unknown: number;
+  /** The others: their text as it came is known. */
+  readonly told: ReadonlySet<TranscriptId>;
   readonly corrections: readonly Correction[];
   /** Of all interviews that were corrected and whose text as it came is known, together; null where there is none. */
   readonly all: RateOfAll | null;
@@ -30,7 +33,7 @@ export type RateOfAll = {
 };
 
 /** What the turns are drawn by; it is printed. */
-const seed = 1;
+export const seed = 1;
 
 const studies = new WeakMap<readonly TextDeed[], readonly [Project["transcripts"], CheckedStudy]>();
 
@@ -54,6 +57,7 @@ export function checkedStudy(
     interviews: interviews.length,
     corrected,
     unknown: interviews.length - told.length,
+    told: new Set(told.map(({ transcript }) => transcript.id)),
     corrections: corrected.flatMap(({ corrections }) => corrections),
     all: rateOfAll(corrected.filter(({ isHandedOn }) => !isHandedOn)),
   };

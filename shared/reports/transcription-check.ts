@@ -1,6 +1,7 @@
-import { type CheckedStudy, checkedStudy, turnsGiven } from "../checking/checked-study.ts";
+import { type CheckedStudy, checkedStudy, seed, turnsGiven } from "../checking/checked-study.ts";
 import type { CheckedTranscript, Correction } from "../checking/corrections.ts";
 import type { ErrorCounts } from "../checking/error-rate.ts";
+import { rateOfChecked } from "../checking/rate-of-checked.ts";
 import { errorsByTurn, type RateInterval, resampledRate } from "../checking/resampled-rate.ts";
 import { interviewsOf } from "../figures/figures.ts";
 import { type ToldTextDeed, textDeedsThatCount } from "../history/text-deeds.ts";
@@ -101,11 +102,14 @@ function methodSentences(project: Project, study: CheckedStudy, language: Report
     machine.map(({ name }) => name),
     language,
   );
+  const within = (interval: RateInterval | null) =>
+    interval && words.interval(percent(interval.low), percent(interval.high));
+  const marked = rateOfChecked(project, study, seed);
   const rates = (one: NonNullable<typeof all>) => [
     words.rates(
       percent(one.wordErrorRate),
       percent(one.characterErrorRate),
-      one.interval && words.interval(percent(one.interval.low), percent(one.interval.high)),
+      within(one.interval),
       whole(one.words),
       one.isLeast,
     ),
@@ -119,14 +123,26 @@ function methodSentences(project: Project, study: CheckedStudy, language: Report
     correctedSentence(study, language),
     ...(all ? rates(all) : []),
     ...(machine.length > 0 ? [words.machine(names, machine.length)] : []),
-    ...(untouched > 0 && corrected.length > 0 ? [words.others(untouched)] : []),
+    ...(untouched > 0 && corrected.length > 0 ? [words.others(untouched, marked !== null)] : []),
+    ...(marked
+      ? [
+          words.checked(
+            whole(marked.turns),
+            whole(marked.words),
+            marked.interviews,
+            listed(marked.checkers, language),
+            percent(marked.wordErrorRate),
+            within(marked.interval),
+          ),
+        ]
+      : []),
     ...(unknown > 0 ? [words.unknown(unknown)] : []),
     ...(corrected.length > 0 ? [words.pseudonyms] : []),
   ];
 }
 
 /** The interval of one interview, by the same seed as that of all. */
-export function intervalOf({ steps, transcript }: CheckedTranscript, seed: number): RateInterval | null {
+export function intervalOf({ steps, transcript }: CheckedTranscript): RateInterval | null {
   return resampledRate(errorsByTurn(steps, transcript.turns), seed);
 }
 
@@ -151,7 +167,6 @@ function ratesTable({ corrected, all }: CheckedStudy, language: ReportLanguage):
     return { cells: [cell(name), ...figures.map((text) => cell(plain(text)))] };
   };
   const rated = corrected.filter(({ isHandedOn }) => !isHandedOn);
-  const seed = all?.interval?.seed ?? 1;
   return {
     is: "table",
     caption: words.ratesCaption,
@@ -160,7 +175,7 @@ function ratesTable({ corrected, all }: CheckedStudy, language: ReportLanguage):
     ),
     rows: [
       ...rated.map((one) =>
-        row(plain(one.transcript.name), one.rate, intervalOf(one, seed), one.rate.errors, turnsGiven(one)),
+        row(plain(one.transcript.name), one.rate, intervalOf(one), one.rate.errors, turnsGiven(one)),
       ),
       ...(all && rated.length > 1
         ? [row({ text: words.all, look: "bold" }, all, all.interval, all.errors, all.speaker)]

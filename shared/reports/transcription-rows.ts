@@ -1,5 +1,6 @@
-import { turnsGiven } from "../checking/checked-study.ts";
+import { type RateOfAll, seed, turnsGiven } from "../checking/checked-study.ts";
 import type { ErrorCounts } from "../checking/error-rate.ts";
+import { rateOfChecked } from "../checking/rate-of-checked.ts";
 import type { RateInterval } from "../checking/resampled-rate.ts";
 import { type FlatTable, flatTable } from "./flat-table.ts";
 import { hidden, intervalOf, studyAsChecked, type TranscriptionChoice } from "./transcription-check.ts";
@@ -13,22 +14,24 @@ const rateColumns = [
 type RateRow = Readonly<Record<(typeof rateColumns)[number], string>>;
 
 /**
- * The error rates as a spreadsheet takes them: a row for each interview that was corrected, and one for "all" of these. Rates are fractions;
+ * The error rates as a spreadsheet takes them: a row for each interview that was corrected, one for "all" of these, and one for the turns of the study that are marked
+ * as "checked", whether something was corrected in them or not, with words and their error rate alone. Rates are fractions;
  * where `is_least` is "no", there may be fewer errors than are counted.
  */
 export function transcriptionTable(choice: TranscriptionChoice): FlatTable {
-  const { corrected, all } = studyAsChecked(choice);
-  const seed = all?.interval?.seed ?? 1;
+  const study = studyAsChecked(choice);
+  const { corrected, all } = study;
+  const marked = rateOfChecked(choice.project, study, seed);
   const rows = corrected
     .filter(({ isHandedOn }) => !isHandedOn)
     .map((one) => ({
       ...{ of: "interview", interview: one.transcript.name },
-      ...rateFields(one.rate, intervalOf(one, seed), turnsGiven(one)),
+      ...rateFields(one.rate, intervalOf(one), turnsGiven(one)),
     }));
   const last = all ? [{ of: "all", interview: "", ...rateFields(all, all.interval, all.speaker) }] : [];
   return flatTable(
     rateColumns,
-    [...rows, ...last],
+    [...rows, ...last, ...(marked ? [{ ...noFigures, of: "checked", ...wordFields(marked) }] : [])],
     rateColumns.filter((name) => !["of", "interview", "is_least"].includes(name)),
   );
 }
@@ -51,10 +54,7 @@ function rateFields(
   speaker: number,
 ): Omit<RateRow, "of" | "interview"> {
   return {
-    words: String(words),
-    word_error_rate: fraction(wordErrorRate),
-    low_95: interval ? fraction(interval.low) : "",
-    high_95: interval ? fraction(interval.high) : "",
+    ...wordFields({ words, wordErrorRate, interval }),
     character_error_rate: fraction(characterErrorRate),
     substitution: String(errors.substitution),
     omission: String(errors.omission),
@@ -64,10 +64,25 @@ function rateFields(
     punctuation: String(errors.punctuation),
     speaker: String(speaker),
     is_least: isLeast ? "yes" : "no",
+  };
+}
+
+function wordFields({
+  words,
+  wordErrorRate,
+  interval,
+}: Pick<RateOfAll, "words" | "wordErrorRate" | "interval">) {
+  return {
+    words: String(words),
+    word_error_rate: fraction(wordErrorRate),
+    low_95: interval ? fraction(interval.low) : "",
+    high_95: interval ? fraction(interval.high) : "",
     resamples: interval ? String(interval.resamples) : "",
     seed: interval ? String(interval.seed) : "",
   };
 }
+
+const noFigures = Object.fromEntries(rateColumns.map((name) => [name, ""])) as RateRow;
 
 /** Six decimals at most. */
 function fraction(rate: number): string {

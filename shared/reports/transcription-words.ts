@@ -27,7 +27,15 @@ export type TranscriptionWords = {
   readonly words: string;
   readonly how: (resamples: string, seed: number) => string;
   readonly machine: (names: string, count: number) => string;
-  readonly others: (count: number) => string;
+  readonly others: (count: number, isMarked: boolean) => string;
+  readonly checked: (
+    turns: string,
+    words: string,
+    interviews: number,
+    who: string,
+    rate: string,
+    interval: string | null,
+  ) => string;
   readonly unknown: (count: number) => string;
   readonly pseudonyms: string;
   readonly namesLeftOut: string;
@@ -64,8 +72,10 @@ const english: TranscriptionWords = {
     `The interval is a percentile bootstrap over turns (${resamples} resamples, seed ${seed}; Bisani and Ney 2004), which takes turns as independent of each other.`,
   machine: (names, count) =>
     `${count === 1 ? "One transcript" : `${count} transcripts`} came from a program that turns speech into text: ${names}.`,
-  others: (count) =>
-    `In ${count} other ${count === 1 ? "interview" : "interviews"} nothing was corrected; the journal does not say whether somebody checked ${count === 1 ? "it" : "them"}.`,
+  others: (count, isMarked) =>
+    `In ${count} other ${count === 1 ? "interview" : "interviews"} nothing was corrected${isMarked ? "" : `; the study does not say whether somebody checked ${count === 1 ? "it" : "them"}`}.`,
+  checked: (turns, words, interviews, who, rate, interval) =>
+    `In the turns that are marked as checked (${turns}, with ${words} words, in ${interviews} ${interviews === 1 ? "interview" : "interviews"}; by ${who}) the word error rate of the text as it came was ${rate}${interval ? ` (${interval})` : ""}.`,
   unknown: (count) =>
     `Of ${count} ${count === 1 ? "interview" : "interviews"} the text as it came is not known, since the study was handed on without its history; ${count === 1 ? "it is" : "they are"} not in the rates.`,
   pseudonyms: "Pseudonyms in the place of names are no corrections.",
@@ -110,8 +120,10 @@ const swedish: TranscriptionWords = {
     `Intervallet är en bootstrap över repliker med percentiler (${resamples} dragningar, frö ${seed}; Bisani och Ney 2004), som tar repliker som oberoende av varandra.`,
   machine: (names, count) =>
     `${count === 1 ? "Ett transkript" : `${count} transkript`} kom från ett program som gör tal till text: ${names}.`,
-  others: (count) =>
-    `I ${count} ${count === 1 ? "annan intervju" : "andra intervjuer"} rättades inget; journalen säger inte om någon har kontrollerat ${count === 1 ? "den" : "dem"}.`,
+  others: (count, isMarked) =>
+    `I ${count} ${count === 1 ? "annan intervju" : "andra intervjuer"} rättades inget${isMarked ? "" : `; studien säger inte om någon har kontrollerat ${count === 1 ? "den" : "dem"}`}.`,
+  checked: (turns, words, interviews, who, rate, interval) =>
+    `I de repliker som är märkta som kontrollerade (${turns}, med ${words} ord, i ${interviews} ${interviews === 1 ? "intervju" : "intervjuer"}; av ${who}) var ordfelsfrekvensen i texten som den kom ${rate}${interval ? ` (${interval})` : ""}.`,
   unknown: (count) =>
     `För ${count} ${count === 1 ? "intervju" : "intervjuer"} är texten som den kom inte känd, eftersom studien lämnades vidare utan sin historik; ${count === 1 ? "den" : "de"} ingår inte i frekvenserna.`,
   pseudonyms: "Pseudonymer i namns ställe är inga rättelser.",

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { markTurns } from "../../../shared/checking/mark-turns.ts";
 import { replaceTranscript } from "../../../shared/checking/replace-transcript.ts";
+import { applyDiff } from "../../../shared/project/diff.ts";
 import type { Report } from "../../../shared/reports/report.ts";
 import {
   correctionLog,
@@ -48,7 +50,7 @@ describe("the transcription check", () => {
     expect(text).toContain("1 word was heard as others, 1 left out and 1 put in.");
     expect(text).toContain("1 is of a name or number, and 1 has a negation on one side only.");
     expect(text).toContain("1,999 resamples, seed 1; Bisani and Ney 2004");
-    expect(text).toContain("In 1 other interview nothing was corrected; the journal does not say");
+    expect(text).toContain("In 1 other interview nothing was corrected; the study does not say");
   });
 
   it("says it in Swedish, with numbers as Swedish writes them", () => {
@@ -63,6 +65,38 @@ describe("the transcription check", () => {
     expect(report.blocks).toHaveLength(1);
     expect(paragraphsOf(report)).toBe("The journal shows no correction of an interview.");
     expect(transcriptionTable(aStudy().asked()).rows).toEqual([]);
+  });
+
+  it("says how many errors there were in the turns that are marked as checked, corrected or not", () => {
+    const study = corrected();
+    const mark = (name: string, turn: number, outcome: "checked" | "unintelligible") => {
+      const { id, turns } = study.transcript(name);
+      const marked = markTurns(study.project, {
+        ...{
+          transcriptId: id,
+          turnIds: turns.slice(turn - 1, turn).map((one) => one.id),
+          outcome,
+          question: "",
+        },
+        ...{ by: "M. Ek", at: "2024-02-04T10:00:00Z", newCheckId: () => `check:${name} ${turn}` as const },
+      });
+      study.project = applyDiff(study.project, must(marked));
+    };
+    mark("Marta", 2, "checked");
+    mark("Ali", 1, "checked");
+    mark("Kim", 1, "unintelligible");
+    // Two errors in Marta's eleven words, none in Ali's one; Kim's cannot be told.
+    const text = paragraphsOf(transcriptionCheck(study.asked()));
+    expect(text).toContain(
+      "marked as checked (2, with 12 words, in 2 interviews; by M. Ek) the word error rate of the text as it came was 16.67% (95% interval 0.00% to 18.18%).",
+    );
+    expect(text).toContain("In 1 other interview nothing was corrected.");
+    expect(transcriptionTable(study.asked()).rows.at(-1)?.slice(0, 4)).toEqual([
+      "checked",
+      "",
+      "12",
+      "0.166667",
+    ]);
   });
 
   it("says which transcripts a program wrote that turns speech into text", () => {
