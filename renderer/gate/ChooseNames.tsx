@@ -1,10 +1,11 @@
-import { useRef, useState } from "react";
+import { useState } from "react";
 import type { UnreadableCode } from "../../shared/outcome.ts";
 import { type Say, useWords } from "../language/language.ts";
 import { noteSentence } from "../language/note-sentences.ts";
 import { useProjectPart } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
 import { Checkbox } from "../ui/fields.tsx";
+import { useFilePicker } from "../ui/use-file-picker.tsx";
 import { keepNames, namesKeptFor, useKeptNames } from "./kept-names.ts";
 import { type NamesAnswer, readNamesFile } from "./read-names-file.ts";
 import "./choose-names.css";
@@ -14,7 +15,6 @@ export function ChooseNames() {
   const { say } = useWords();
   const study = useProjectPart((project) => project.study.id);
   const kept = useKeptNames();
-  const picker = useRef<HTMLInputElement>(null);
   const [failed, setFailed] = useState<string | null>(null);
 
   const read = async (file: File) => {
@@ -30,27 +30,21 @@ export function ChooseNames() {
       });
     else setFailed(failedSentence(file.name, answer, say));
   };
+  const picker = useFilePicker({
+    accept: ".txt,.csv,.tsv,text/plain,text/csv",
+    testId: "names-file",
+    onFile: (file) => void read(file),
+  });
   return (
     <div className="choose-names">
-      <input
-        ref={picker}
-        type="file"
-        accept=".txt,.csv,.tsv,text/plain,text/csv"
-        hidden
-        data-testid="names-file"
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          if (file) void read(file);
-          target.value = "";
-        }}
-      />
+      {picker.input}
       <p className="names-chosen">
         {kept && (
           <span className="small quiet">
             {say("gate.list", { file: kept.fileName, count: kept.names.length })}
           </span>
         )}
-        <Button onPress={() => picker.current?.click()}>{say(kept ? "gate.another" : "gate.choose")}</Button>
+        <Button onPress={() => picker.open()}>{say(kept ? "gate.another" : "gate.choose")}</Button>
         {kept && (
           <>
             <Button look="plain" onPress={() => keepNames(study, null)}>

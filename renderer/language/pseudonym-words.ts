@@ -14,6 +14,7 @@ export const pseudonymWords = {
     en: "The other way: names in the place of their pseudonyms",
     sv: "Åt andra hållet: namn i pseudonymernas ställe",
   },
+  "pseudonyms.outcome": { en: "Names that were found", sv: "Namn som hittades" },
   "pseudonyms.look": { en: "Look for the names", sv: "Sök efter namnen" },
   "pseudonyms.do": { en: "Replace the names", sv: "Ersätt namnen" },
   "pseudonyms.doBack": { en: "Put the names back", sv: "Sätt tillbaka namnen" },

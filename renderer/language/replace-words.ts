@@ -15,6 +15,7 @@ export const replaceWords = {
     en: "Words that both have stay the same words, so that codings, notes, quotes and sections stay on them. What comes of it is shown before anything is taken, and one Undo takes all of it back.",
     sv: "Ord som finns i båda förblir samma ord, så att kodningar, anteckningar, citat och avsnitt stannar på dem. Vad det leder till visas innan något görs, och ett enda Ångra tar tillbaka allt.",
   },
+  "replace.outcome": { en: "What replacing it would do", sv: "Vad ersättningen skulle göra" },
   "replace.do": { en: "Replace", sv: "Ersätt" },
   "replace.done": { en: "{{name}} has the words of the file", sv: "{{name}} har filens ord" },
   "replace.same": { en: "It says what the study has already.", sv: "Den säger det som studien redan har." },

@@ -5,6 +5,7 @@ import { useWords } from "../language/language.ts";
 import { useWorld } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
+import { useFilePicker } from "../ui/use-file-picker.tsx";
 import { type OpenTrouble, troubleOf } from "./open-trouble.ts";
 import "./open-file-dialog.css";
 
@@ -26,7 +27,7 @@ export function OpenFileDialog({
   const { bridge } = useWorld();
   const [files, setFiles] = useState<readonly FolderEntry[] | null>(null);
   const [name, setName] = useState<string | null>(null);
-  const picker = useRef<HTMLInputElement>(null);
+  const picker = useFilePicker({ accept: ".kvali", testId: "project-file", onFile });
   const tellTrouble = useRef(onTrouble);
 
   useEffect(() => {
@@ -63,7 +64,7 @@ export function OpenFileDialog({
       actions={
         <>
           <span className="library-elsewhere">
-            <Button onPress={() => picker.current?.click()}>{say("openFile.elsewhere")}</Button>
+            <Button onPress={picker.open}>{say("openFile.elsewhere")}</Button>
           </span>
           <Button onPress={onClose}>{say("ui.cancel")}</Button>
           <Button look="main" isDisabled={name === null} onPress={() => void open(name)}>
@@ -72,17 +73,7 @@ export function OpenFileDialog({
         </>
       }
     >
-      <input
-        ref={picker}
-        type="file"
-        accept=".kvali"
-        hidden
-        data-testid="project-file"
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          if (file) onFile(file);
-        }}
-      />
+      {picker.input}
       <p className="small quiet">{say("openFile.folder", { folder })}</p>
       {files?.length === 0 && <p>{say("openFile.none")}</p>}
       {files !== null && files.length > 0 && (

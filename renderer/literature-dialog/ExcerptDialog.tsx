@@ -15,6 +15,7 @@ import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Checkbox, LongTextField } from "../ui/fields.tsx";
 import { NoteList } from "../ui/NoteList.tsx";
+import { useFilePicker } from "../ui/use-file-picker.tsx";
 import { ReferenceFields } from "./ReferenceFields.tsx";
 import { ReferencePicker } from "./ReferencePicker.tsx";
 import { type ReferencesAnswer, readReferencesFile } from "./read-references-file.ts";
@@ -146,7 +147,6 @@ function Found({ draft, drafted: { pasted }, onChange }: PartProps) {
 /** The reference out of a file of a reference manager. */
 function FromFile({ draft, drafted: { fromFile, isOther }, onChange }: PartProps) {
   const { say } = useWords();
-  const picker = useRef<HTMLInputElement>(null);
   const stop = useRef<() => void>(() => undefined);
   const [read, setRead] = useState<{
     readonly name: string;
@@ -162,13 +162,12 @@ function FromFile({ draft, drafted: { fromFile, isOther }, onChange }: PartProps
       if (answer.is === "read") onChange({ listed: answer.references, picked: null });
     });
   };
+  const picker = useFilePicker({ accept: accepted, testId: "references-file", onFile: give });
   const { answer = null } = read ?? {};
   return (
     <div className="excerpt-file">
       <p className="chosen-file">
-        <Button onPress={() => picker.current?.click()}>
-          {say(read ? "excerpt.file.another" : "excerpt.file.choose")}
-        </Button>
+        <Button onPress={picker.open}>{say(read ? "excerpt.file.another" : "excerpt.file.choose")}</Button>
         {read && <b>{read.name}</b>}
         <span role="status" className="quiet">
           {read && !answer && say("excerpt.file.reading")}
@@ -180,18 +179,7 @@ function FromFile({ draft, drafted: { fromFile, isOther }, onChange }: PartProps
           </Button>
         )}
       </p>
-      <input
-        ref={picker}
-        type="file"
-        accept={accepted}
-        hidden
-        data-testid="references-file"
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          if (file) give(file);
-          target.value = "";
-        }}
-      />
+      {picker.input}
       {answer?.is === "failed" && (
         <p className="error" role="alert">
           {answer.why === "not-read" ? say("excerpt.file.notRead") : say(`unreadable.${answer.why}`)}

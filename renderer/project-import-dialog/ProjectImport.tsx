@@ -10,6 +10,7 @@ import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Select } from "../ui/fields.tsx";
 import { Progress } from "../ui/Progress.tsx";
+import { useFilePicker } from "../ui/use-file-picker.tsx";
 import { projectReport } from "./loss-report.ts";
 import { ProjectReview } from "./ProjectReview.tsx";
 import type { HandedProject, ProjectFile } from "./read-project.ts";
@@ -48,7 +49,6 @@ export function ProjectImport({
   const { bridge } = useWorld();
   const { chosen, read } = useProjectFile(coderName);
   const [isHostGone, setHostGone] = useState(false);
-  const picker = useRef<HTMLInputElement>(null);
   const begin = useRef((given: ProjectFile) => {
     const project = into();
     read(given, { wanted: null, nameIs: project.study.namesInFiles }, project);
@@ -57,10 +57,15 @@ export function ProjectImport({
     if (file) begin.current(file);
   }, [file]);
 
+  const picker = useFilePicker({
+    accept: accepted,
+    testId: "project-of-another",
+    onFile: (one) => begin.current({ name: one.name, content: one }),
+  });
   const choose = async () => {
     const picked = await bridge.chooseTranscripts().catch(() => null);
     setHostGone(picked === null);
-    if (picked === "no-dialog") return picker.current?.click();
+    if (picked === "no-dialog") return picker.open();
     const [one] = picked ?? [];
     if (one) begin.current({ name: one.name, content: one.bytes.slice() });
   };
@@ -100,18 +105,7 @@ export function ProjectImport({
         </>
       }
     >
-      <input
-        ref={picker}
-        type="file"
-        accept={accepted}
-        hidden
-        data-testid="project-of-another"
-        onChange={({ target }) => {
-          const [one] = target.files ?? [];
-          if (one) begin.current({ name: one.name, content: one });
-          target.value = "";
-        }}
-      />
+      {picker.input}
       <div className="project-import">
         {chosen && (
           <p className="project-file">

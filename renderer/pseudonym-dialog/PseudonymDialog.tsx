@@ -6,6 +6,7 @@ import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Checkbox, TextField } from "../ui/fields.tsx";
 import { Working } from "../ui/Progress.tsx";
+import { useFilePicker } from "../ui/use-file-picker.tsx";
 import { type NamesAnswer, namesReplaced } from "./names-replaced.ts";
 import { SpotList } from "./SpotList.tsx";
 
@@ -18,7 +19,6 @@ export function PseudonymDialog({ onClose }: { readonly onClose: () => void }) {
   const { say } = useWords();
   const { study } = useSession();
   const perform = usePerform();
-  const picker = useRef<HTMLInputElement>(null);
   const stop = useRef<AbortController>(new AbortController());
   const [key, setKey] = useState<File | null>(null);
   const [passphrase, setPassphrase] = useState("");
@@ -31,6 +31,14 @@ export function PseudonymDialog({ onClose }: { readonly onClose: () => void }) {
     stop.current.abort();
     setState({ is: "asking" });
   };
+  const picker = useFilePicker({
+    accept: ".age",
+    testId: "name-key",
+    onFile: (file) => {
+      setKey(file);
+      asks();
+    },
+  });
   const open = () => {
     if (!key || passphrase === "") return;
     stop.current.abort();
@@ -79,22 +87,10 @@ export function PseudonymDialog({ onClose }: { readonly onClose: () => void }) {
         </>
       }
     >
-      <input
-        ref={picker}
-        type="file"
-        accept=".age"
-        hidden
-        data-testid="name-key"
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          if (file) setKey(file);
-          asks();
-          target.value = "";
-        }}
-      />
+      {picker.input}
       <div className="table-import">
         <p className="chosen-file">
-          <Button autoFocus onPress={() => picker.current?.click()}>
+          <Button autoFocus onPress={picker.open}>
             {say(key ? "table.another" : "pseudonyms.choose")}
           </Button>
           {key && <b>{key.name}</b>}

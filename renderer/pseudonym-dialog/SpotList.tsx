@@ -24,7 +24,7 @@ export function SpotList({ spots }: { readonly spots: readonly Spot[] }) {
   const replaced = shown.filter(({ becomes }) => becomes !== null);
   const left = shown.filter((spot) => spot.becomes === null);
   return (
-    <TablePreview>
+    <TablePreview label={say("pseudonyms.outcome")}>
       <p role="status">
         {say("pseudonyms.replaced", { count: spots.filter(({ becomes }) => becomes !== null).length })}
       </p>

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from "react";
+import { useMemo, useState } from "react";
 import type { ReplacementReview } from "../../shared/checking/replacement-review.ts";
 import { transcriptExtensions } from "../../shared/formats/transcript-formats.ts";
 import { onWordsOf } from "../../shared/project/project.ts";
@@ -8,10 +8,9 @@ import { useWords } from "../language/language.ts";
 import { useDesk } from "../storage/desk.ts";
 import { newId } from "../storage/stamps.ts";
 import { usePerform, useProject, useSession, useWholeProject } from "../storage/use-study.ts";
+import { TableImport } from "../table-import/TableImport.tsx";
 import { useTableFile } from "../table-import/use-table-file.ts";
 import { announce } from "../ui/announce.ts";
-import { Button } from "../ui/Button.tsx";
-import { Dialog } from "../ui/Dialog.tsx";
 import { plannedReplacement } from "./planned-replacement.ts";
 import { ReplacementList } from "./ReplacementList.tsx";
 import { type ReplacementFile, readReplacementFile } from "./read-replacement-file.ts";
@@ -25,7 +24,6 @@ export function ReplaceDialog({ transcriptId }: { readonly transcriptId: Transcr
   const perform = usePerform();
   const { study } = useSession();
   const project = useWholeProject();
-  const picker = useRef<HTMLInputElement>(null);
   const { chosen, read } = useTableFile<never, ReplacementFile>(readReplacementFile);
   const [left, setLeft] = useState<ReadonlyMap<OnWords["id"], boolean>>(new Map());
   const transcript = project.transcripts.get(transcriptId);
@@ -61,71 +59,40 @@ export function ReplaceDialog({ transcriptId }: { readonly transcriptId: Transcr
     close();
   };
   return (
-    <Dialog
+    <TableImport
       title={say("replace.title", { name: transcript.name })}
-      wide={plan !== null}
-      stays={plan !== null && say("ui.stays")}
-      onClose={close}
-      actions={
-        <>
-          <Button onPress={close}>{say("ui.cancel")}</Button>
-          <Button look="main" writes isDisabled={!plan} onPress={take}>
-            {say("replace.do")}
-          </Button>
-        </>
-      }
-    >
-      <input
-        ref={picker}
-        type="file"
-        accept={accepted}
-        hidden
-        data-testid="replacement-file"
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          if (file) read(file, null);
+      testId="replacement-file"
+      accept={accepted}
+      table={{
+        chosen,
+        read: (file, said) => {
           setLeft(new Map());
-          target.value = "";
-        }}
-      />
-      <div className="table-import">
-        <p className="chosen-file">
-          <Button autoFocus onPress={() => picker.current?.click()}>
-            {say(chosen ? "table.another" : "table.choose")}
-          </Button>
-          {chosen && <b>{name}</b>}
-          <span role="status" className="quiet">
-            {chosen && !chosen.answer && say("table.reading")}
-            {planned?.is === "same" && say("replace.same")}
-          </span>
+          read(file, said);
+        },
+      }}
+      outcome={planned?.is === "same" ? say("replace.same") : null}
+      explained={[say("replace.what"), say("replace.how")]}
+      whyElse={({ why }) => (why === "not-read" ? null : say(`unreadable.${why}`))}
+      doIt={say("replace.do")}
+      stays={plan !== null && say("ui.stays")}
+      canTake={plan !== null}
+      onTake={take}
+      onClose={close}
+    >
+      {planned?.is === "another-interview" && (
+        <p className="error" role="alert">
+          {say("refusal.another-interview")}
         </p>
-        {chosen?.answer?.is === "failed" && (
-          <p className="error" role="alert">
-            {chosen.answer.why === "not-read"
-              ? say("table.not-read")
-              : say(`unreadable.${chosen.answer.why}`)}
-          </p>
-        )}
-        {planned?.is === "another-interview" && (
-          <p className="error" role="alert">
-            {say("refusal.another-interview")}
-          </p>
-        )}
-        {plan ? (
-          <ReplacementList
-            {...seenBy(plan.review, seen)}
-            open={plan.open}
-            placed={foundAgain}
-            onPlace={(id, isPlaced) => setLeft(new Map(left).set(id, isPlaced))}
-          />
-        ) : (
-          <div className="quiet small">
-            <p>{say("replace.what")}</p>
-            <p>{say("replace.how")}</p>
-          </div>
-        )}
-      </div>
-    </Dialog>
+      )}
+      {plan && (
+        <ReplacementList
+          {...seenBy(plan.review, seen)}
+          open={plan.open}
+          placed={foundAgain}
+          onPlace={(id, isPlaced) => setLeft(new Map(left).set(id, isPlaced))}
+        />
+      )}
+    </TableImport>
   );
 }
 

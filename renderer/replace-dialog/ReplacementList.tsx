@@ -55,7 +55,7 @@ export function ReplacementList({
     ...(open > 0 ? [say("replace.asks", { count: open })] : []),
   ];
   return (
-    <TablePreview>
+    <TablePreview label={say("replace.outcome")}>
       <ul className="replacement-facts">
         {facts.map((fact) => (
           <li key={fact}>{fact}</li>

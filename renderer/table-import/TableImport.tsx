@@ -1,13 +1,14 @@
-import { type ReactNode, useRef } from "react";
+import type { ReactNode } from "react";
 import { type Say, useWords } from "../language/language.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
+import { useFilePicker } from "../ui/use-file-picker.tsx";
 import type { FileFailure } from "../workers/read-file.ts";
 import type { TableFile } from "./use-table-file.ts";
 import "./table-import.css";
 
 /**
- * Takes something in from a table: a file is chosen, and what it would do is seen before it is done. `children` say what its
+ * Takes something in from a file, mostly a table: it is chosen, and what it would do is seen before it is done. `children` say what its
  * columns are read as, and what they would do (`TablePreview`).
  */
 export function TableImport<Said, Read>({
@@ -18,6 +19,8 @@ export function TableImport<Said, Read>({
   outcome,
   explained,
   whyElse = () => null,
+  doIt,
+  stays = false,
   canTake,
   onTake,
   onClose,
@@ -34,43 +37,37 @@ export function TableImport<Said, Read>({
   readonly explained: readonly string[];
   /** Why a file was not read, where it is not for a reason that any table may have; null where it is. */
   readonly whyElse?: (failure: FileFailure) => string | null;
+  /** What the button says; that it imports, unless told. */
+  readonly doIt?: string;
+  /** Why it stays when somebody would leave it; see Dialog.tsx. */
+  readonly stays?: string | false;
   readonly canTake: boolean;
   readonly onTake: () => void;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }) {
   const { say } = useWords();
-  const picker = useRef<HTMLInputElement>(null);
+  const picker = useFilePicker({ accept, testId, onFile: (file) => read(file, null) });
   const isRead = chosen?.answer?.is === "read";
   return (
     <Dialog
       title={title}
       wide={isRead}
+      stays={stays}
       onClose={onClose}
       actions={
         <>
           <Button onPress={onClose}>{say("ui.cancel")}</Button>
           <Button look="main" writes isDisabled={!canTake} onPress={onTake}>
-            {say("table.do")}
+            {doIt ?? say("table.do")}
           </Button>
         </>
       }
     >
-      <input
-        ref={picker}
-        type="file"
-        accept={accept}
-        hidden
-        data-testid={testId}
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          if (file) read(file, null);
-          target.value = "";
-        }}
-      />
+      {picker.input}
       <div className="table-import">
         <p className="chosen-file">
-          <Button autoFocus onPress={() => picker.current?.click()}>
+          <Button autoFocus onPress={picker.open}>
             {say(chosen ? "table.another" : "table.choose")}
           </Button>
           {chosen && <b>{chosen.file.name}</b>}
@@ -97,11 +94,11 @@ export function TableImport<Said, Read>({
   );
 }
 
-/** What a table would do. It scrolls, so the keys have to get at it. */
-export function TablePreview({ children }: { readonly children: ReactNode }) {
+/** What a table, or what `label` names, would do. It scrolls, so the keys have to get at it. */
+export function TablePreview({ label, children }: { readonly label?: string; readonly children: ReactNode }) {
   const { say } = useWords();
   return (
-    <section className="table-preview" aria-label={say("table.preview")} {...reachedByKeys}>
+    <section className="table-preview" aria-label={label ?? say("table.preview")} {...reachedByKeys}>
       {children}
     </section>
   );
