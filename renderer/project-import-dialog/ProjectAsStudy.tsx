@@ -42,11 +42,12 @@ export function ProjectAsStudy({
       doIt={say("importProject.doNew")}
       file={file}
       into={() => begun}
-      fields={(project, from) => (
+      fields={(project, from, take) => (
         <TextField
           label={say("new.name")}
           value={nameOf(project, from)}
           onChange={setTyped}
+          onSubmit={take}
           error={typed?.trim() === "" ? say("new.nameMissing") : null}
           autoFocus
         />

@@ -40,8 +40,8 @@ export function ProjectImport({
   readonly file: ProjectFile | null;
   /** The study as it is now. */
   readonly into: () => Project;
-  /** What else is asked for, once a project is read. */
-  readonly fields?: (project: HandedProject, file: ProjectFile) => ReactNode;
+  /** What else is asked for, once a project is read; `take` does what the button does. */
+  readonly fields?: (project: HandedProject, file: ProjectFile, take: () => void) => ReactNode;
   readonly onTake: (project: HandedProject, file: ProjectFile) => void;
   readonly onClose: () => void;
 }) {
@@ -73,7 +73,7 @@ export function ProjectImport({
   const project = answer?.is === "read" ? answer.project : null;
   const report = project && projectReport(project, say, language);
   const take = () => {
-    if (!chosen || !project) return;
+    if (!chosen || chosen.step !== null || !project) return;
     // What was shown is what is kept: a study that went on meanwhile is read for anew.
     if (into() === chosen.into) onTake(project, chosen.file);
     else read(chosen.file, chosen.said, into());
@@ -121,7 +121,7 @@ export function ProjectImport({
             onWanted={(wanted) => read(chosen.file, { ...chosen.said, wanted }, into())}
           />
         )}
-        {project && report?.nothing === null && chosen && fields?.(project, chosen.file)}
+        {project && report?.nothing === null && chosen && fields?.(project, chosen.file, take)}
         {project && namesPeople(project) && chosen && (
           <Select
             label={say("import.names")}

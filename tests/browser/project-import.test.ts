@@ -54,7 +54,8 @@ describe("a project of another program, in Swedish", () => {
     expect(kept).toContain("– 5 kodningar\n");
     expect(kept).toContain("Inget går förlorat.");
     await dialog(page).getByRole("textbox", { name: "Studiens namn" }).fill("Kaféet");
-    await dialog(page).getByRole("button", { name: "Skapa studien" }).click();
+    // Enter in the name does what the button does.
+    await page.keyboard.press("Enter");
     await page.locator(".study-nav").waitFor();
     await expect.poll(() => page.locator(".study-nav h1").innerText()).toContain("Kaféet");
     await expect.poll(() => foot(page)).toContain("Ångra: läsa in taguette.sqlite3");
