@@ -22,7 +22,12 @@ import {
   type Table,
 } from "./report.ts";
 import { whoAndWhen } from "./told-study.ts";
-import { type TranscriptionWords, transcriptionWordsIn } from "./transcription-words.ts";
+import {
+  type LogColumn,
+  type RateColumn,
+  type TranscriptionWords,
+  transcriptionWordsIn,
+} from "./transcription-words.ts";
 
 /** What is asked of a report on how the transcripts were checked. */
 export type TranscriptionChoice = {
@@ -170,9 +175,7 @@ function ratesTable({ corrected, all }: CheckedStudy, language: ReportLanguage):
   return {
     is: "table",
     caption: words.ratesCaption,
-    columns: words.rateColumns.map(
-      (heading, at): Column => ({ heading, share: rateShares[at] ?? 0, align: at === 0 ? "left" : "right" }),
-    ),
+    columns: columnsOf(rateShares, words.rateColumns, (name) => name !== "interview"),
     rows: [
       ...rated.map((one) =>
         row(plain(one.transcript.name), one.rate, intervalOf(one), one.rate.errors, turnsGiven(one)),
@@ -184,7 +187,24 @@ function ratesTable({ corrected, all }: CheckedStudy, language: ReportLanguage):
   };
 }
 
-const rateShares = [0.14, 0.06, 0.07, 0.125, 0.085, 0.095, 0.07, 0.07, 0.08, 0.085, 0.055, 0.065];
+/** The columns in their order, with the parts of the table's width that they take. */
+const rateShares: Readonly<Record<RateColumn, number>> = {
+  ...{ interview: 0.135, words: 0.06, wordRate: 0.07, interval: 0.125, characterRate: 0.085 },
+  ...{ substitution: 0.095, omission: 0.07, insertion: 0.07, nameOrNumber: 0.08, meaningChanging: 0.085 },
+  ...{ punctuation: 0.055, speaker: 0.07 },
+};
+
+function columnsOf<Name extends string>(
+  shares: Readonly<Record<Name, number>>,
+  headings: Readonly<Record<Name, string>>,
+  isFigures: (name: Name) => boolean,
+): readonly Column[] {
+  return (Object.keys(shares) as Name[]).map((name) => ({
+    heading: headings[name],
+    share: shares[name],
+    align: isFigures(name) ? "right" : "left",
+  }));
+}
 
 function logBlocks(
   { corrections }: CheckedStudy,
@@ -199,16 +219,16 @@ function logBlocks(
     {
       is: "table",
       caption: words.logCaption(number),
-      columns: words.logColumns.map(
-        (heading, at): Column => ({ heading, share: logShares[at] ?? 0, align: at === 1 ? "right" : "left" }),
-      ),
+      columns: columnsOf(logShares, words.logColumns, (name) => name === "turn"),
       rows: corrections.map((one) => ({ cells: logCells(one, words) })),
     },
     ...(hidesNames ? [{ ...paragraph(plain(words.namesLeftOut)), role: "note" } as const] : []),
   ];
 }
 
-const logShares = [0.14, 0.06, 0.235, 0.235, 0.13, 0.1, 0.1];
+const logShares: Readonly<Record<LogColumn, number>> = {
+  ...{ interview: 0.14, turn: 0.06, before: 0.235, after: 0.235, what: 0.13, person: 0.1, when: 0.1 },
+};
 
 function logCells(one: Correction, { classes }: TranscriptionWords): readonly Cell[] {
   const { transcript, turn, by, at, before, after, leading, trailing } = one;

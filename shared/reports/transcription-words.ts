@@ -1,6 +1,10 @@
 import type { CorrectionClass } from "../checking/corrections.ts";
 import type { ReportLanguage } from "./report.ts";
 
+/** The columns of the two tables, in their order. */
+export type RateColumn = "interview" | "words" | "wordRate" | "interval" | "characterRate" | CorrectionClass;
+export type LogColumn = "interview" | "turn" | "before" | "after" | "what" | "person" | "when";
+
 /** What the reports on transcription print of their own. A language that lacks a word does not compile. */
 export type TranscriptionWords = {
   readonly title: string;
@@ -40,10 +44,10 @@ export type TranscriptionWords = {
   readonly pseudonyms: string;
   readonly namesLeftOut: string;
   readonly ratesCaption: string;
-  readonly rateColumns: readonly [string, string, string, string, string, ...string[]];
+  readonly rateColumns: Readonly<Record<RateColumn, string>>;
   readonly all: string;
   readonly logCaption: (table: number) => string;
-  readonly logColumns: readonly [string, string, string, string, string, string, string];
+  readonly logColumns: Readonly<Record<LogColumn, string>>;
   readonly classes: Readonly<Record<CorrectionClass, string>>;
 };
 
@@ -61,7 +65,7 @@ const english: TranscriptionWords = {
     `Beside their text as it stands now (${words} words), the transcripts of these interviews as they came had a word error rate of ${isLeast ? "" : "at most "}${word}${interval ? ` (${interval})` : ""} and a character error rate of ${character}.`,
   interval: (low, high) => `95% interval ${low} to ${high}`,
   errors: (heardAsOthers, leftOut, putIn) =>
-    `${heardAsOthers} ${heardAsOthers === 1 ? "word was" : "words were"} heard as others, ${leftOut} left out and ${putIn} put in.`,
+    `${heardAsOthers} ${heardAsOthers === 1 ? "word was heard as another" : "words were heard as others"}, ${leftOut} left out and ${putIn} put in.`,
   weigh: (namesOrNumbers, negations) =>
     `Of these errors ${namesOrNumbers} ${namesOrNumbers === 1 ? "is of a name or number" : "are of names or numbers"}, and ${negations} ${negations === 1 ? "has" : "have"} a negation on one side only.`,
   beside: (marks, speakers) =>
@@ -81,13 +85,18 @@ const english: TranscriptionWords = {
   pseudonyms: "Pseudonyms in the place of names are no corrections.",
   namesLeftOut: "“[…]” stands for words as they came where a pseudonym has taken the place of some of them.",
   ratesCaption: "Table 1. Error rates of the transcripts as they came",
-  rateColumns: [
-    ...(["Interview", "Words", "Word error rate", "95% interval", "Character error rate"] as const),
-    ...["Heard as others", "Left out", "Put in", "Names, numbers", "Negations", "Marks", "Speakers"],
-  ],
+  rateColumns: {
+    ...{ interview: "Interview", words: "Words", wordRate: "Word error rate", interval: "95% interval" },
+    ...{ characterRate: "Character error rate", substitution: "Heard as others", omission: "Left out" },
+    ...{ insertion: "Put in", nameOrNumber: "Names, numbers", meaningChanging: "Negations" },
+    ...{ punctuation: "Marks", speaker: "Speakers" },
+  },
   all: "All of these",
   logCaption: (table) => `Table ${table}. Corrections, in the order of the interviews`,
-  logColumns: ["Interview", "Turn", "As it came", "As it stands", "What", "Person", "When (UTC)"],
+  logColumns: {
+    ...{ interview: "Interview", turn: "Turn", before: "As it came", after: "As it stands", what: "What" },
+    ...{ person: "Person", when: "When (UTC)" },
+  },
   classes: {
     substitution: "heard as another",
     omission: "left out",
@@ -109,7 +118,7 @@ const swedish: TranscriptionWords = {
     `Jämfört med texten som den står nu (${words} ord) hade transkripten av dessa intervjuer, som de kom, en ordfelsfrekvens (WER) på ${isLeast ? "" : "högst "}${word}${interval ? ` (${interval})` : ""} och en teckenfelsfrekvens (CER) på ${character}.`,
   interval: (low, high) => `95-procentigt intervall ${low} till ${high}`,
   errors: (heardAsOthers, leftOut, putIn) =>
-    `${heardAsOthers} ord hade uppfattats som andra, ${leftOut} saknades och ${putIn} hade lagts till.`,
+    `${heardAsOthers} ord hade uppfattats som ${heardAsOthers === 1 ? "ett annat" : "andra"}, ${leftOut} saknades och ${putIn} hade lagts till.`,
   weigh: (namesOrNumbers, negations) =>
     `Av dessa fel gäller ${namesOrNumbers} namn eller tal, och ${negations} har en negation på bara den ena sidan.`,
   beside: (marks, speakers) =>
@@ -129,13 +138,18 @@ const swedish: TranscriptionWords = {
   pseudonyms: "Pseudonymer i namns ställe är inga rättelser.",
   namesLeftOut: "”[…]” står för ord som de kom där en pseudonym har ersatt några av dem.",
   ratesCaption: "Tabell 1. Felfrekvenser i transkripten som de kom",
-  rateColumns: [
-    ...(["Intervju", "Ord", "Ordfel (WER)", "95 %-intervall", "Teckenfel (CER)"] as const),
-    ...["Uppfattade som andra", "Saknades", "Tillagda", "Namn, tal", "Negationer", "Tecken", "Talare"],
-  ],
+  rateColumns: {
+    ...{ interview: "Intervju", words: "Ord", wordRate: "Ordfel (WER)", interval: "95 %-intervall" },
+    ...{ characterRate: "Teckenfel (CER)", substitution: "Uppfattade som andra", omission: "Saknades" },
+    ...{ insertion: "Tillagda", nameOrNumber: "Namn, tal", meaningChanging: "Negationer" },
+    ...{ punctuation: "Tecken", speaker: "Talare" },
+  },
   all: "Alla dessa",
   logCaption: (table) => `Tabell ${table}. Rättelser, i intervjuernas ordning`,
-  logColumns: ["Intervju", "Replik", "Som det kom", "Som det står", "Vad", "Person", "När (UTC)"],
+  logColumns: {
+    ...{ interview: "Intervju", turn: "Replik", before: "Som det kom", after: "Som det står", what: "Vad" },
+    ...{ person: "Person", when: "När (UTC)" },
+  },
   classes: {
     substitution: "uppfattat som annat",
     omission: "saknades",

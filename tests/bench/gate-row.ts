@@ -4,10 +4,10 @@ import { prepareNames } from "../../shared/gate/find-names.ts";
 import { type FileText, type Gate, type GateFinding, gateTexts } from "../../shared/gate/gate-texts.ts";
 import { kindOfReport, reportNames } from "../../shared/reports/report-kinds.ts";
 import { textsOfReport } from "../../shared/reports/texts-of-report.ts";
+import { usualReport } from "../support/usual-report.ts";
 import type { CorpusName } from "./corpus.ts";
 import { median, type Row, shown } from "./figures.ts";
 import { Seeded } from "./seeded.ts";
-import { usualReport } from "./usual-report.ts";
 
 const often = { warm: 1, n: 7 };
 const howMany = 500;

@@ -4,9 +4,9 @@ import { reportFormats, writeReport } from "../../shared/formats/report-formats.
 import { applyDiff } from "../../shared/project/diff.ts";
 import { allCodings, type Project } from "../../shared/project/project.ts";
 import { chooseQuote } from "../../shared/quotes/choose-quote.ts";
+import { usualReport } from "../support/usual-report.ts";
 import type { CorpusName } from "./corpus.ts";
 import type { Row } from "./figures.ts";
-import { usualReport } from "./usual-report.ts";
 
 const howOften = 7;
 const howMany = 500;

@@ -47,7 +47,7 @@ describe("the transcription check", () => {
     );
     // 2019 for 2018, "not" left out, "Yes" put in; 15 words of Marta and 6 of Kim.
     expect(text).toMatch(/\(21 words\).* a word error rate of 14\.29% \(95% interval [\d.]+% to [\d.]+%\)/);
-    expect(text).toContain("1 word was heard as others, 1 left out and 1 put in.");
+    expect(text).toContain("1 word was heard as another, 1 left out and 1 put in.");
     expect(text).toContain("1 is of a name or number, and 1 has a negation on one side only.");
     expect(text).toContain("1,999 resamples, seed 1; Bisani and Ney 2004");
     expect(text).toContain("In 1 other interview nothing was corrected; the study does not say");

@@ -11,11 +11,12 @@ import {
 export function usualReport(
   name: ReportName,
   { project, journal }: Pick<ProjectFile, "project" | "journal">,
+  language: UsualChoice["language"] = "en",
 ): AskedReport["asked"] | null {
   const template = parseTemplate(project.study.attribution, attributeNames(project.study));
   if (template.is === "refused") throw new RangeError(template.why);
   const choice: UsualChoice = {
-    language: "en",
+    language,
     attribution: template.value,
     sections: "all",
     ink: "colour",
