@@ -13,6 +13,7 @@ import { afterDialog } from "../ui/after-dialog.ts";
 import { announce } from "../ui/announce.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
+import { giveFocus } from "../ui/focus.ts";
 import { useLatest } from "../ui/use-latest.ts";
 import { AddMenu } from "./AddMenu.tsx";
 import { ChooseFiles } from "./ChooseFiles.tsx";
@@ -139,6 +140,7 @@ export function ImportDialog({
 
   const interviews = useMemo(() => countInterviews(plan), [plan]);
   const isEmpty = plan.files.length === 0;
+  useFocusOnceReady(isReady(plan));
   const [project] = projects;
   if (project)
     return (
@@ -227,4 +229,13 @@ export function ImportDialog({
       )}
     </Dialog>
   );
+}
+
+/** Once files are read the next key imports them, unless somebody has gone elsewhere in the dialog meanwhile. */
+function useFocusOnceReady(isReady: boolean): void {
+  useEffect(() => {
+    const { activeElement } = document;
+    if (!isReady || (activeElement !== document.body && !activeElement?.matches("[role=dialog]"))) return;
+    giveFocus(document.querySelector(".dialog footer .main"));
+  }, [isReady]);
 }

@@ -148,6 +148,10 @@ describe("a study from its first minute", () => {
     await page.waitForSelector(".import-choose");
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Choose files…");
     await give(page, [marta, lovisa]);
+    // Once they are read the next key imports them.
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toBe("Import 2 interviews");
     await rows(page).nth(0).focus();
     await page.keyboard.press("ArrowDown");
     await expect.poll(() => page.getByLabel("Name of the interview").inputValue()).toBe("Lovisa");
