@@ -5,8 +5,9 @@ import { openQuestions } from "../../shared/speakers/questions.ts";
 import { type Say, useWords } from "../language/language.ts";
 import { notesToShow } from "../language/note-sentences.ts";
 import { IconButton } from "../ui/Button.tsx";
-import type { ImportPlan, PlanEvent, PlannedFile } from "./import-plan.ts";
+import type { PlanEvent } from "./import-plan.ts";
 import { unreadSentence } from "./import-sentences.ts";
+import type { ImportPlan, PlannedFile } from "./planned-files.ts";
 import "./file-list.css";
 
 /** Only the rows in view are drawn, since each file that is read changes the list. Heights in pixels. */

@@ -18,8 +18,12 @@ import { useLatest } from "../ui/use-latest.ts";
 import { AddMenu } from "./AddMenu.tsx";
 import { ChooseFiles } from "./ChooseFiles.tsx";
 import { FileList } from "./FileList.tsx";
+import { afterEvents, type PlanEvent } from "./import-plan.ts";
+import { summarySentence } from "./import-summary.ts";
+import { NamesField } from "./NamesField.tsx";
+import { OpenSum } from "./OpenSum.tsx";
+import { Pickers } from "./Pickers.tsx";
 import {
-  afterEvents,
   chosenFile,
   countInterviews,
   countOpen,
@@ -28,14 +32,9 @@ import {
   includedFiles,
   includedSurveys,
   isReady,
-  type PlanEvent,
   progressOf,
   staysAfterImport,
-} from "./import-plan.ts";
-import { summarySentence } from "./import-summary.ts";
-import { NamesField } from "./NamesField.tsx";
-import { OpenSum } from "./OpenSum.tsx";
-import { Pickers } from "./Pickers.tsx";
+} from "./plan-figures.ts";
 import { ReadingProgress } from "./ReadingProgress.tsx";
 import { ReviewPane } from "./ReviewPane.tsx";
 import { SaveList } from "./SaveList.tsx";

@@ -1,16 +1,9 @@
 import { useWords } from "../language/language.ts";
 import { announce } from "../ui/announce.ts";
 import { Button } from "../ui/Button.tsx";
-import {
-  afterEvents,
-  countOpen,
-  countProposals,
-  filesWithQuestions,
-  type ImportPlan,
-  includedFiles,
-  type PlanEvent,
-  progressOf,
-} from "./import-plan.ts";
+import { afterEvents, type PlanEvent } from "./import-plan.ts";
+import { countOpen, countProposals, filesWithQuestions, includedFiles, progressOf } from "./plan-figures.ts";
+import type { ImportPlan } from "./planned-files.ts";
 import "./open-sum.css";
 
 /** How many questions are open in all files, and all proposals at once; nothing while files are read, or are but one. */

@@ -1,8 +1,8 @@
 import { textFormats } from "../../shared/formats/transcript-formats.ts";
 import { useWords } from "../language/language.ts";
 import { Select } from "../ui/fields.tsx";
-import type { ReadAs } from "./import-plan.ts";
 import { readAsWords } from "./import-sentences.ts";
+import type { ReadAs } from "./planned-files.ts";
 
 /** Overrules what a file was taken for: it is read again in the format that is chosen. */
 export function ReadAsField({

@@ -3,7 +3,8 @@ import { useWords } from "../language/language.ts";
 import { announce } from "../ui/announce.ts";
 import { Button } from "../ui/Button.tsx";
 import { Progress } from "../ui/Progress.tsx";
-import { type ImportPlan, progressOf } from "./import-plan.ts";
+import { progressOf } from "./plan-figures.ts";
+import type { ImportPlan } from "./planned-files.ts";
 import "./reading-progress.css";
 
 /** Screen readers are told how far the reading is this often, in milliseconds, and when it has ended. */

@@ -1,6 +1,6 @@
 import { useWords } from "../language/language.ts";
-import type { ReadAs, UnreadFile } from "./import-plan.ts";
 import { readAsWords, unreadSentence } from "./import-sentences.ts";
+import type { ReadAs, UnreadFile } from "./planned-files.ts";
 
 /** Why a file could not be read as a person said; what was read before stands beneath. */
 export function Refused({

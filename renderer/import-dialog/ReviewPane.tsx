@@ -9,16 +9,12 @@ import { LanguageSelect } from "../transcript-view/LanguageSelect.tsx";
 import { Checkbox, TextField } from "../ui/fields.tsx";
 import { NoteList } from "../ui/NoteList.tsx";
 import { useTyped } from "../ui/use-typed.ts";
-import {
-  besideFile,
-  filesWithQuestions,
-  type ImportPlan,
-  type PlanEvent,
-  type PlannedFile,
-  type ReadAs,
-} from "./import-plan.ts";
+import { besideFile } from "./answers-in-plan.ts";
+import type { PlanEvent } from "./import-plan.ts";
 import { importedSentence, unreadSentence } from "./import-sentences.ts";
 import { pathOf, sumOf } from "./import-summary.ts";
+import { filesWithQuestions } from "./plan-figures.ts";
+import type { ImportPlan, PlannedFile, ReadAs } from "./planned-files.ts";
 import { ReadAsField } from "./ReadAsField.tsx";
 import { Refused } from "./Refused.tsx";
 import { SurveyReview } from "./SurveyReview.tsx";

@@ -4,8 +4,8 @@ import { fileNameFor, saveBytes } from "../storage/save-bytes.ts";
 import { useSession, useWorld } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
 import { MenuButton } from "../ui/Menu.tsx";
-import type { ImportPlan } from "./import-plan.ts";
 import { summaryTable, summaryText } from "./import-summary.ts";
+import type { ImportPlan } from "./planned-files.ts";
 
 /** Saves what became of each file, as a table or as text. */
 export function SaveList({

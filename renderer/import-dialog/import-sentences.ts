@@ -1,5 +1,5 @@
 import type { Say } from "../language/language.ts";
-import type { PlannedFile, ReadAs, SurveyTaken, UnreadFile } from "./import-plan.ts";
+import type { PlannedFile, ReadAs, SurveyTaken, UnreadFile } from "./planned-files.ts";
 
 const wordLike: Readonly<Record<string, string>> = {
   doc: ".doc",

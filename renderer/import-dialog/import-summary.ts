@@ -2,8 +2,8 @@ import { writeCsv } from "../../shared/formats/csv/write-csv.ts";
 import { openQuestions } from "../../shared/speakers/questions.ts";
 import type { Say } from "../language/language.ts";
 import { noteSentence, notesToShow } from "../language/note-sentences.ts";
-import type { ImportPlan, PlannedFile } from "./import-plan.ts";
 import { surveyParts, unreadSentence } from "./import-sentences.ts";
+import type { ImportPlan, PlannedFile } from "./planned-files.ts";
 
 /** What became of a file, in words, and what is to be said of it. */
 export type FileSum = {

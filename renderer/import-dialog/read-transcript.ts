@@ -7,7 +7,7 @@ import { surveyIn } from "../../shared/formats/survey/survey-in.ts";
 import { UnreadableFile } from "../../shared/outcome.ts";
 import { judgeSpeakers } from "../../shared/speakers/judge-speakers.ts";
 import { type GivenFile, givenAt } from "../given-files/given-file.ts";
-import type { FileAsRead, ReadAs, SurveyAsRead, UnreadFile } from "./import-plan.ts";
+import type { FileAsRead, ReadAs, SurveyAsRead, UnreadFile } from "./planned-files.ts";
 
 /** A file to read, and what a person said it is; null: as it looks. */
 export type FileToRead = GivenFile & { readonly as: ReadAs | null };

@@ -5,14 +5,9 @@ import { importSurvey } from "../../shared/transcripts/import-survey.ts";
 import { useWords } from "../language/language.ts";
 import { newId } from "../storage/stamps.ts";
 import { usePerform, useSession } from "../storage/use-study.ts";
-import {
-  type ImportPlan,
-  importsOf,
-  includedFiles,
-  includedSurveys,
-  type PlanEvent,
-  type SurveyTaken,
-} from "./import-plan.ts";
+import { importsOf, type PlanEvent } from "./import-plan.ts";
+import { includedFiles, includedSurveys } from "./plan-figures.ts";
+import type { ImportPlan, SurveyTaken } from "./planned-files.ts";
 
 /** Takes what a plan includes into the study: all transcripts as one deed, and each survey as one. Answers what came of it; null where nothing did. */
 export function useCarryingOut(): (plan: ImportPlan, names: NameKind) => PlanEvent | null {

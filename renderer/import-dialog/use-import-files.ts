@@ -3,15 +3,8 @@ import { namesInStudy } from "../../shared/speakers/other-files.ts";
 import type { GivenFile } from "../given-files/given-file.ts";
 import { useSession } from "../storage/use-study.ts";
 import { FileReaders, type ReaderReport } from "./file-readers.ts";
-import {
-  afterEvents,
-  type ImportPlan,
-  importedAs,
-  type ListedFile,
-  type PlanEvent,
-  planFor,
-  type ReadAs,
-} from "./import-plan.ts";
+import { afterEvents, importedAs, type PlanEvent, planFor } from "./import-plan.ts";
+import type { ImportPlan, ListedFile, ReadAs } from "./planned-files.ts";
 
 export type ImportFiles = {
   readonly plan: ImportPlan;

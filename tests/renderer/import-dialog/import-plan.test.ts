@@ -1,25 +1,25 @@
 import { describe, expect, it } from "vitest";
+import { besideFile } from "../../../renderer/import-dialog/answers-in-plan.ts";
 import {
   afterEvents,
-  besideFile,
+  emptyPlan,
+  importedAs,
+  importsOf,
+  type PlanEvent,
+} from "../../../renderer/import-dialog/import-plan.ts";
+import {
   chosenFile,
   countInterviews,
   countOpen,
   countProposals,
-  emptyPlan,
-  type FileAsRead,
   filesWithQuestions,
   firstImported,
-  type ImportPlan,
-  importedAs,
-  importsOf,
   includedFiles,
   isReady,
-  type PlanEvent,
-  type PlannedFile,
   progressOf,
   staysAfterImport,
-} from "../../../renderer/import-dialog/import-plan.ts";
+} from "../../../renderer/import-dialog/plan-figures.ts";
+import type { FileAsRead, ImportPlan, PlannedFile } from "../../../renderer/import-dialog/planned-files.ts";
 import type { Answer } from "../../../shared/speakers/answers.ts";
 import { plainParagraph } from "../../../shared/speakers/document.ts";
 import { judgeSpeakers } from "../../../shared/speakers/judge-speakers.ts";
