@@ -1,4 +1,4 @@
-import { errorRate } from "../shared/checking/error-rate.ts";
+import { compareWords } from "../shared/checking/error-rate.ts";
 import { speakerErrors } from "../shared/checking/speaker-errors.ts";
 import { noAnswers } from "../shared/speakers/answers.ts";
 import type { Document } from "../shared/speakers/document.ts";
@@ -29,13 +29,13 @@ export async function checkTranscript(
   ] as const;
   const [before, after] = draftsOf(documents);
   const language = said ?? after.language ?? before.language;
-  const rate = errorRate(
+  const { rate, steps } = compareWords(
     { text: before.text, spans: before.turns },
     { text: after.text, spans: after.turns },
     language,
   );
   const { isLeast, errors, ...figures } = rate;
-  const counts = { ...errors, speaker: speakerErrors(before, after) };
+  const counts = { ...errors, speaker: speakerErrors(before, after, steps) };
   const wrong = errors.substitution + errors.omission + errors.insertion;
   if (json) terminal.out(JSON.stringify({ language, ...figures, errors: wrong, counts, isLeast }));
   else for (const line of rateSentences({ came, checked, rate, counts })) terminal.out(line);

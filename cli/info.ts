@@ -1,5 +1,6 @@
 import { checkCounts } from "../shared/checking/progress.ts";
-import { figuresOf, interviewsOf } from "../shared/figures/figures.ts";
+import { figuresOf } from "../shared/figures/figures.ts";
+import { interviewsOf } from "../shared/project/interviews.ts";
 import { currentJudgement } from "../shared/speakers/judgement-version.ts";
 import { infoLines } from "./check-sentences.ts";
 import { judgedEarlierSentence } from "./sentences.ts";

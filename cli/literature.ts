@@ -1,6 +1,5 @@
 import path from "node:path";
 import { sha256Of } from "../electron/files/replace-file.ts";
-import { excerptsOf } from "../shared/figures/figures.ts";
 import { readReferences } from "../shared/formats/references/read-references.ts";
 import type { ReadReference } from "../shared/formats/references/reference-list.ts";
 import { decodeText } from "../shared/formats/text/decode-text.ts";
@@ -10,6 +9,7 @@ import { changeReferences } from "../shared/literature/change-references.ts";
 import { isAnotherWork, joinedReference, referencesNamed } from "../shared/literature/match-references.ts";
 import { type PastedExcerpt, readPastedExcerpt } from "../shared/literature/source-line.ts";
 import { addedOf, updatesOf } from "../shared/project/diff.ts";
+import { excerptsOf } from "../shared/project/interviews.ts";
 import type { Reference } from "../shared/project/records.ts";
 import { importedBefore } from "../shared/transcripts/import-transcripts.ts";
 import { noteSentence } from "./file-sentences.ts";

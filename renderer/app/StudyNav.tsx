@@ -1,6 +1,7 @@
 import { ArrowLeft, BookOpen, Pencil, Plus, Share } from "lucide-react";
 import { useState } from "react";
-import { excerptsOf, interviewsOf, peopleCount } from "../../shared/figures/figures.ts";
+import { peopleCount } from "../../shared/figures/figures.ts";
+import { excerptsOf, interviewsOf } from "../../shared/project/interviews.ts";
 import type { Project } from "../../shared/project/project.ts";
 import { useCommandDesk, useKeyOf } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";

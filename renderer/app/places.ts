@@ -1,11 +1,6 @@
 import type { ComponentType } from "react";
-import {
-  codebookSize,
-  codingCount,
-  interviewsOf,
-  peopleCount,
-  quoteCount,
-} from "../../shared/figures/figures.ts";
+import { codebookSize, codingCount, peopleCount, quoteCount } from "../../shared/figures/figures.ts";
+import { interviewsOf } from "../../shared/project/interviews.ts";
 import type { Project } from "../../shared/project/project.ts";
 import { readBy } from "../../shared/reading/mark-read.ts";
 import { HistoryDesk } from "../history-desk/HistoryDesk.tsx";

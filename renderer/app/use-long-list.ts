@@ -1,5 +1,6 @@
-import { type RefObject, useEffect, useState } from "react";
+import type { RefObject } from "react";
 import { rowsBetween } from "../ui/rows-in-view.ts";
+import { useScrolledView } from "../ui/use-scrolled-view.ts";
 
 /** More rows than are drawn at once. A survey may bring 10,000, which took the window seconds to lay out. */
 const many = 300;
@@ -20,20 +21,7 @@ type LongList = {
 /** Of a list that scrolls in `box`, the rows in view and some around them, where there are very many; else all. */
 export function useLongList(box: RefObject<HTMLElement | null>, rows: number): LongList {
   const isLong = rows > many;
-  const [view, setView] = useState({ top: 0, height: 900 });
-  useEffect(() => {
-    const element = box.current;
-    if (!element || !isLong) return;
-    const look = () => setView({ top: element.scrollTop, height: element.clientHeight });
-    look();
-    const resized = new ResizeObserver(look);
-    resized.observe(element);
-    element.addEventListener("scroll", look, { passive: true });
-    return () => {
-      resized.disconnect();
-      element.removeEventListener("scroll", look);
-    };
-  }, [box, isLong]);
+  const view = useScrolledView(box, 900, isLong);
   if (!isLong) return { isLong, from: 0, to: rows, above: 0, below: 0 };
   const { from, to } = rowsBetween(view.top, view.height, rowHeight, rows);
   return { isLong, from, to, above: from * rowHeight, below: (rows - to) * rowHeight };

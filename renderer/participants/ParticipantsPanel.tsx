@@ -1,6 +1,7 @@
 import { Columns3, FileInput, KeyRound, UserPlus } from "lucide-react";
 import { useState } from "react";
-import { interviewsOf, peopleCount } from "../../shared/figures/figures.ts";
+import { peopleCount } from "../../shared/figures/figures.ts";
+import { interviewsOf } from "../../shared/project/interviews.ts";
 import { useCommandDesk } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
 import { newId } from "../storage/stamps.ts";

@@ -1,4 +1,4 @@
-import { interviewsOf } from "../../shared/figures/figures.ts";
+import { interviewsOf } from "../../shared/project/interviews.ts";
 import { useWords } from "../language/language.ts";
 import { useDesk, useDeskState } from "../storage/desk.ts";
 import { useProject } from "../storage/use-study.ts";

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { excerptsOf } from "../../shared/figures/figures.ts";
+import { excerptsOf } from "../../shared/project/interviews.ts";
 import type { CodeId } from "../../shared/project/records.ts";
 import { quoteTableColumns, translationPlaces } from "../../shared/reports/quotation-choice.ts";
 import { sheetAsked } from "../../shared/reports/reporting-sheet.ts";

@@ -1,7 +1,6 @@
 import {
   codebookSize,
   codingCount,
-  interviewsOf,
   peopleCount,
   quoteCount,
   type TranslationFigures,
@@ -9,6 +8,7 @@ import {
 } from "../../shared/figures/figures.ts";
 import type { HistoryFact } from "../../shared/history/facts.ts";
 import type { ToldTextDeed } from "../../shared/history/text-deeds.ts";
+import { interviewsOf } from "../../shared/project/interviews.ts";
 import type { Project } from "../../shared/project/project.ts";
 import type { TranscriptId } from "../../shared/project/records.ts";
 import type { AttributionTemplate } from "../../shared/quotes/attribution.ts";

@@ -1,7 +1,7 @@
 import { useDeferredValue, useEffect, useMemo, useState } from "react";
-import { interviewsOf } from "../../shared/figures/figures.ts";
 import type { HistoryFact } from "../../shared/history/facts.ts";
 import type { ToldTextDeed } from "../../shared/history/text-deeds.ts";
+import { interviewsOf } from "../../shared/project/interviews.ts";
 import type { Project } from "../../shared/project/project.ts";
 import {
   type AttributionTemplate,

@@ -1,5 +1,6 @@
-import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type RefObject, useCallback, useMemo, useRef, useState } from "react";
 import { rowsAmong, topsOf } from "./rows-in-view.ts";
+import { useScrolledView } from "./use-scrolled-view.ts";
 
 type DrawnRows = {
   /** What scrolls. */
@@ -20,7 +21,7 @@ type DrawnRows = {
  */
 export function useRowsInView(count: number, guess: number): DrawnRows {
   const box = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState({ top: 0, height: 400 });
+  const view = useScrolledView(box, 400);
   const [heights, setHeights] = useState<ReadonlyMap<number, number>>(new Map());
   const [focusedRow, setFocusedRow] = useState<number | null>(null);
 
@@ -48,19 +49,6 @@ export function useRowsInView(count: number, guess: number): DrawnRows {
     },
     [observer],
   );
-
-  useLayoutEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    const look = () => setView({ top: element.scrollTop, height: element.clientHeight });
-    const resized = new ResizeObserver(look);
-    resized.observe(element);
-    element.addEventListener("scroll", look, { passive: true });
-    return () => {
-      resized.disconnect();
-      element.removeEventListener("scroll", look);
-    };
-  }, []);
 
   const tops = useMemo(() => topsOf(count, heights, guess), [count, heights, guess]);
   const { from, to } = rowsAmong(tops, view.top, view.height);

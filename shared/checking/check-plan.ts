@@ -1,9 +1,10 @@
-import { interviewsOf } from "../figures/figures.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { diffOf, type ProjectDiff, updateOf } from "../project/diff.ts";
+import { interviewsOf } from "../project/interviews.ts";
 import type { Project } from "../project/project.ts";
 import type { CheckPlan, Transcript, TranscriptId, Turn } from "../project/records.ts";
 import { drawn } from "../text/fingerprint.ts";
+import { saysSomething } from "../text/span.ts";
 
 /** Says which turns shall be checked; null: it is left open. */
 export function planChecks(
@@ -33,7 +34,7 @@ type TurnOf = { readonly transcript: Transcript; readonly turn: Turn };
 function turnsWanted(project: Project, plan: CheckPlan | null): readonly TurnOf[] {
   const all = interviewsOf(project).flatMap((transcript) =>
     transcript.turns
-      .filter(({ start, end }) => /\S/u.test(transcript.text.slice(start, end)))
+      .filter((turn) => saysSomething(transcript.text, turn))
       .map((turn): TurnOf => ({ transcript, turn })),
   );
   if (plan === null || plan.is === "all") return all;

@@ -1,3 +1,4 @@
+import { interviewsOf } from "../project/interviews.ts";
 import type { Project } from "../project/project.ts";
 import type { TranscriptId } from "../project/records.ts";
 import { type CheckedTranscript, type Correction, checkedTranscript } from "./corrections.ts";
@@ -44,7 +45,7 @@ export function checkedStudy(
 ): CheckedStudy {
   const known = studies.get(deeds);
   if (known?.[0] === transcripts) return known[1];
-  const interviews = [...transcripts.values()].filter(({ reference }) => reference === null);
+  const interviews = interviewsOf({ transcripts });
   const came = transcriptsAsCame({ transcripts }, deeds).filter(
     ({ transcript }) => transcript.reference === null,
   );

@@ -1,4 +1,5 @@
 import type { Transcript } from "../project/records.ts";
+import { oneLine } from "../text/one-line.ts";
 import type { Span } from "../text/span.ts";
 import { compareWords, type ErrorCounts, type ErrorRate, type JudgedStep } from "./error-rate.ts";
 import type { CameTranscript, Touch } from "./text-as-came.ts";
@@ -59,6 +60,7 @@ function correctedWords(one: CameTranscript, steps: readonly JudgedStep[]): read
   let from: Edge = { came: 0, now: 0 };
   let between: JudgedStep[] = [];
   const close = (to: Edge) => {
+    // On one line: the ends of turns are no correction.
     const before = oneLine(one.came.slice(from.came, to.came));
     const after = oneLine(text.slice(from.now, to.now));
     if (before !== after)
@@ -156,9 +158,4 @@ function nearest(touches: readonly Touch[], { start, end }: Span): readonly Touc
 function turnAt({ turns }: Transcript, place: number): number {
   const at = turns.findIndex(({ end }) => place <= end);
   return at < 0 ? Math.max(0, turns.length - 1) : at;
-}
-
-/** On one line: the ends of turns are no correction. */
-function oneLine(text: string): string {
-  return text.trim().replace(/\s+/gu, " ");
 }

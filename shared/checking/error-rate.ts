@@ -1,7 +1,7 @@
 import type { Span } from "../text/span.ts";
 import { type KeyedWord, tellingAmong } from "../text/telling-words.ts";
+import { type ComparedWord, comparedWords } from "./compared-words.ts";
 import { type EditStep, editDistance, editSteps, numbered } from "./edit-steps.ts";
-import { type HeardWord, heardWords } from "./heard-words.ts";
 
 /**
  * How far a transcript as it came is from the one that was checked. Errors are counted over the words of the checked one: the word error
@@ -55,7 +55,7 @@ export function compareWords(
 ): { readonly rate: ErrorRate; readonly steps: readonly JudgedStep[] } {
   const [a, b] = [wordsOf(came), wordsOf(checked)];
   const steps = wordSteps(a, b);
-  const letters = (words: readonly HeardWord[]) => words.map(({ key }) => key).join(" ");
+  const letters = (words: readonly ComparedWord[]) => words.map(({ key }) => key).join(" ");
   const distance = characterDistance(letters(a), letters(b), steps.isLeast);
   const judged = judgedSteps(a, b, steps.steps, language);
   const counts = countsOf(judged);
@@ -72,22 +72,16 @@ export function compareWords(
 }
 
 /** Two words of which one was heard as the other, or one that only one text has, with all that an entry of a log shows. */
-export type HeardStep = {
+export type ComparedStep = {
   readonly is: EditStep["is"];
-  readonly came: HeardWord | null;
-  readonly checked: HeardWord | null;
+  readonly came: ComparedWord | null;
+  readonly checked: ComparedWord | null;
 };
 
 /** The same, with what it counts as: nothing, a kind of error with what that is of, or other capitals and marks. */
-export type JudgedStep = HeardStep & { readonly counts: readonly (keyof ErrorCounts)[] };
+export type JudgedStep = ComparedStep & { readonly counts: readonly (keyof ErrorCounts)[] };
 
-/** Word by word, what became of a transcript as it came. */
-export function heardSteps(came: Stretches, checked: Stretches): readonly HeardStep[] {
-  const [a, b] = [wordsOf(came), wordsOf(checked)];
-  return wordSteps(a, b).steps.map((step) => heardStep(a, b, step));
-}
-
-function heardStep(a: readonly HeardWord[], b: readonly HeardWord[], step: EditStep): HeardStep {
+function stepBetween(a: readonly ComparedWord[], b: readonly ComparedWord[], step: EditStep): ComparedStep {
   return {
     is: step.is,
     came: "a" in step ? (a[step.a] ?? null) : null,
@@ -100,13 +94,13 @@ const mostErrors = 6_000;
 /** More letters than these likewise. */
 const mostLetters = 16_000;
 
-function wordsOf({ text, spans }: Stretches): readonly HeardWord[] {
-  return spans.flatMap((span) => heardWords(text, span));
+function wordsOf({ text, spans }: Stretches): readonly ComparedWord[] {
+  return spans.flatMap((span) => comparedWords(text, span));
 }
 
 function wordSteps(
-  a: readonly HeardWord[],
-  b: readonly HeardWord[],
+  a: readonly ComparedWord[],
+  b: readonly ComparedWord[],
 ): { readonly steps: readonly EditStep[]; readonly isLeast: boolean } {
   const rows = numbered(keysOf(a), keysOf(b));
   const steps = editSteps(rows.a, rows.b, mostErrors);
@@ -137,7 +131,11 @@ function characterDistance(a: string, b: string, wordsAreNear: boolean): number 
 }
 
 /** The characters that differ within words that stand for one another: never fewer than there are. */
-function wordwise(a: readonly HeardWord[], b: readonly HeardWord[], steps: readonly EditStep[]): number {
+function wordwise(
+  a: readonly ComparedWord[],
+  b: readonly ComparedWord[],
+  steps: readonly EditStep[],
+): number {
   let sum = 0;
   for (const step of steps) {
     const [one, other] = [
@@ -151,14 +149,14 @@ function wordwise(a: readonly HeardWord[], b: readonly HeardWord[], steps: reado
 }
 
 function judgedSteps(
-  a: readonly HeardWord[],
-  b: readonly HeardWord[],
+  a: readonly ComparedWord[],
+  b: readonly ComparedWord[],
   steps: readonly EditStep[],
   language: string | null,
 ): readonly JudgedStep[] {
   const [tellingA, tellingB] = [tellingPlaces(a, language), tellingPlaces(b, language)];
   return steps.map((step): JudgedStep => {
-    const heard = heardStep(a, b, step);
+    const heard = stepBetween(a, b, step);
     if (step.is === "same")
       return { ...heard, counts: heard.came?.written === heard.checked?.written ? [] : ["punctuation"] };
     const kinds = [tellingA.get("a" in step ? step.a : -1), tellingB.get("b" in step ? step.b : -1)];
@@ -186,7 +184,7 @@ function countsOf(steps: readonly JudgedStep[]): ErrorCounts {
 
 /** By their places in the row, the words that are a negation, a number or a name. */
 function tellingPlaces(
-  words: readonly HeardWord[],
+  words: readonly ComparedWord[],
   language: string | null,
 ): ReadonlyMap<number, "negation" | "number" | "name"> {
   const places = new Map<number, "negation" | "number" | "name">();
@@ -198,7 +196,7 @@ function tellingPlaces(
 }
 
 /** A word that begins with a capital and no sentence; "I" and words all in capitals are none. */
-function isNameAt(words: readonly HeardWord[], at: number, written: string): boolean {
+function isNameAt(words: readonly ComparedWord[], at: number, written: string): boolean {
   const before = words[at - 1]?.written;
   return (
     before !== undefined &&
@@ -208,7 +206,7 @@ function isNameAt(words: readonly HeardWord[], at: number, written: string): boo
   );
 }
 
-function keysOf(words: readonly HeardWord[]): readonly string[] {
+function keysOf(words: readonly ComparedWord[]): readonly string[] {
   return words.map(({ key }) => key);
 }
 

@@ -1,4 +1,4 @@
-import { interviewsOf } from "../figures/figures.ts";
+import { interviewsOf } from "../project/interviews.ts";
 import { type Project, recordsOf } from "../project/project.ts";
 import type { Check, CheckPlan, ParticipantId, Speaker, Transcript } from "../project/records.ts";
 import { sameName } from "../text/same-name.ts";

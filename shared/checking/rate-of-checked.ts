@@ -1,7 +1,7 @@
-import { interviewsOf } from "../figures/figures.ts";
+import { interviewsOf } from "../project/interviews.ts";
 import type { Project } from "../project/project.ts";
 import type { CheckedStudy } from "./checked-study.ts";
-import { heardWords } from "./heard-words.ts";
+import { comparedWords } from "./compared-words.ts";
 import { errorsByTurn, type RateInterval, resampledRate, type TurnErrors } from "./resampled-rate.ts";
 import { turnChecks } from "./turn-checks.ts";
 
@@ -23,17 +23,18 @@ export type RateOfChecked = {
 export function rateOfChecked(project: Project, study: CheckedStudy, seed: number): RateOfChecked | null {
   const all: TurnErrors[] = [];
   const checkers = new Set<string>();
+  const corrections = new Map(study.corrected.map((one) => [one.transcript.id, one]));
   let interviews = 0;
   for (const { id, text, turns } of interviewsOf(project)) {
     if (!study.told.has(id)) continue;
     const done = turnChecks(project, id).filter(
       ({ state, isChanged }) => !isChanged && (state === "checked" || state === "corrected"),
     );
-    const corrected = study.corrected.find(({ transcript }) => transcript.id === id);
+    const corrected = corrections.get(id);
     const errors = corrected && done.length > 0 ? errorsByTurn(corrected.steps, turns) : [];
     interviews += done.length > 0 ? 1 : 0;
     for (const { turn, number, checks } of done) {
-      all.push(errors[number - 1] ?? { errors: 0, words: heardWords(text, turn).length });
+      all.push(errors[number - 1] ?? { errors: 0, words: comparedWords(text, turn).length });
       for (const { by } of checks) checkers.add(by);
     }
   }

@@ -1,18 +1,14 @@
 import type { Transcript } from "../project/records.ts";
-import { heardSteps } from "./error-rate.ts";
+import type { ComparedStep } from "./error-rate.ts";
 
 export type Voices = Pick<Transcript, "text" | "turns">;
 
 /**
  * How many turns of the checked transcript were given to another speaker in the transcript as it came. Labels need not be the same: a
  * speaker of the one is whoever has most of their words in the other, and a turn is another's when most of its words that both have
- * stood under somebody else, or under nobody.
+ * stood under somebody else, or under nobody. `steps` are what the comparison of both transcripts' turns answers.
  */
-export function speakerErrors(came: Voices, checked: Voices): number {
-  const steps = heardSteps(
-    { text: came.text, spans: came.turns },
-    { text: checked.text, spans: checked.turns },
-  );
+export function speakerErrors(came: Voices, checked: Voices, steps: readonly ComparedStep[]): number {
   const speakerAt = ({ turns }: Voices) => {
     let at = 0;
     return (place: number) => {

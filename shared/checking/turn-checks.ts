@@ -1,7 +1,7 @@
 import { checksOf, type Project } from "../project/project.ts";
 import type { Check, CheckOutcome, TranscriptId, Turn } from "../project/records.ts";
 import { fingerprint } from "../text/fingerprint.ts";
-import { overlap, type Span } from "../text/span.ts";
+import { overlap, type Span, saysSomething } from "../text/span.ts";
 
 /** A turn that has words, and what is known of whether they were checked. */
 export type TurnCheck = {
@@ -67,8 +67,4 @@ function hasOthers(text: string, turn: Span, checks: readonly Check[]): boolean 
     free = Math.max(free, end);
   }
   return free < turn.end && saysSomething(text, { start: free, end: turn.end });
-}
-
-function saysSomething(text: string, { start, end }: Span): boolean {
-  return /\S/u.test(text.slice(start, end));
 }

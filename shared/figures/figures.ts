@@ -1,4 +1,5 @@
 import { codesOfTheme, isStandingTheme, themeAbove } from "../codebook/codes-of-theme.ts";
+import { interviewsOf } from "../project/interviews.ts";
 import { allCodings, type Project } from "../project/project.ts";
 import type {
   Code,
@@ -52,16 +53,6 @@ export function figuresOf(project: Project): StudyFigures {
     lostQuotes: sum([...project.quotes.values()].map(({ length }) => length)) - quotes,
     translations: translationFigures(project),
   };
-}
-
-/** The interviews of a study: its transcripts that are no excerpts from the literature (N2). */
-export function interviewsOf({ transcripts }: Pick<Project, "transcripts">): readonly Transcript[] {
-  return [...transcripts.values()].filter(({ reference }) => reference === null);
-}
-
-/** The excerpts from the literature, which are counted apart (N2). */
-export function excerptsOf({ transcripts }: Pick<Project, "transcripts">): readonly Transcript[] {
-  return [...transcripts.values()].filter(({ reference }) => reference !== null);
 }
 
 /** What a codebook holds: the four add up to its entries (N3, N4). */

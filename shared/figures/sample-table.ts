@@ -8,11 +8,12 @@ import {
   type RowMarks,
   suppressCells,
 } from "../participants/suppress-cells.ts";
+import { interviewsOf } from "../project/interviews.ts";
 import type { Project } from "../project/project.ts";
 import type { Participant, ParticipantId } from "../project/records.ts";
 import { attributeNames } from "../quotes/attribution.ts";
 import { numberColumn } from "../quotes/attribution-presets.ts";
-import { interviewsOf, peopleCount } from "./figures.ts";
+import { peopleCount } from "./figures.ts";
 
 /** How many people, where that may be told. */
 export type SampleCell = { readonly mark: CellMark; readonly count: number };

@@ -1,4 +1,4 @@
-import { interviewsOf } from "../figures/figures.ts";
+import { interviewsOf } from "../project/interviews.ts";
 import type { Project } from "../project/project.ts";
 import type { ParticipantId } from "../project/records.ts";
 import { balanceOfVoices, nameOfKey } from "../themes/balance-of-voices.ts";

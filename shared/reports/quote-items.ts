@@ -1,5 +1,6 @@
-import { excerptsOf, type Figures, heardOf } from "../figures/figures.ts";
+import { type Figures, heardOf } from "../figures/figures.ts";
 import { sectionOfSpan } from "../guide/sections.ts";
+import { excerptsOf } from "../project/interviews.ts";
 import type { Project } from "../project/project.ts";
 import { quotesByTheme } from "../project/quotes-under.ts";
 import type { CodeId, Coding, Quote } from "../project/records.ts";

@@ -3,8 +3,8 @@ import type { CheckedTranscript, Correction } from "../checking/corrections.ts";
 import type { ErrorCounts } from "../checking/error-rate.ts";
 import { rateOfChecked } from "../checking/rate-of-checked.ts";
 import { errorsByTurn, type RateInterval, resampledRate } from "../checking/resampled-rate.ts";
-import { interviewsOf } from "../figures/figures.ts";
 import { type ToldTextDeed, textDeedsThatCount } from "../history/text-deeds.ts";
+import { interviewsOf } from "../project/interviews.ts";
 import type { Project } from "../project/project.ts";
 import { listed } from "../text/listed.ts";
 import {

@@ -1,3 +1,4 @@
+import { interviewsOf } from "../project/interviews.ts";
 import type { Project } from "../project/project.ts";
 import type { Judgement } from "./judge-speakers.ts";
 import { labelKey } from "./label-forms.ts";
@@ -15,7 +16,7 @@ export function namesInStudy({
   const interviewers = new Set<string>();
   const others = new Set<string>();
   const inFiles = new Map<string, number>();
-  const interviews = [...transcripts.values()].filter(({ reference }) => reference === null);
+  const interviews = interviewsOf({ transcripts });
   for (const { speakers } of interviews) {
     const isDecided = speakers.some(
       ({ label, role }) => role === "interviewer" || roleSaidBy(label) === "interviewer",

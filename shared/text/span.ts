@@ -6,6 +6,11 @@ export function wordsAt(text: string, { start, end }: Span): string {
   return text.slice(start, end);
 }
 
+/** Whether anything but white space stands in a span. */
+export function saysSomething(text: string, span: Span): boolean {
+  return /\S/u.test(wordsAt(text, span));
+}
+
 /** Whether a span covers at least one unit and lies within a text of `length` units. */
 export function fits({ start, end }: Span, length: number): boolean {
   return Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start < end && end <= length;

@@ -1,5 +1,5 @@
 import { codesOfTheme } from "../codebook/codes-of-theme.ts";
-import { interviewsOf } from "../figures/figures.ts";
+import { interviewsOf } from "../project/interviews.ts";
 import { codingsOf, type Project, quotesOf } from "../project/project.ts";
 import type { CodeId, OnWords, ParticipantId, Transcript, TranscriptId } from "../project/records.ts";
 import { personKeysIn, turnsTouched } from "../quotes/voices.ts";

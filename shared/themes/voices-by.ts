@@ -1,7 +1,7 @@
-import { interviewsOf } from "../figures/figures.ts";
 import { sectionsByTurn, sectionTitle } from "../guide/sections.ts";
 import { recordedOf, typedAttributes } from "../participants/attribute-types.ts";
 import { readValue } from "../participants/attribute-values.ts";
+import { interviewsOf } from "../project/interviews.ts";
 import type { Project } from "../project/project.ts";
 import type { CodeId, ParticipantId, Transcript } from "../project/records.ts";
 import { attributeNames } from "../quotes/attribution.ts";

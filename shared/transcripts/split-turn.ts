@@ -3,7 +3,7 @@ import type { ProjectDiff } from "../project/diff.ts";
 import type { Project } from "../project/project.ts";
 import type { TranscriptId, Turn } from "../project/records.ts";
 import { changeBetween } from "../text/change.ts";
-import { cutsCharacter, type Span, wordsAt } from "../text/span.ts";
+import { cutsCharacter, type Span, saysSomething, wordsAt } from "../text/span.ts";
 import { cutNear } from "../text/words.ts";
 import { type ReplaceTurnsRefusal, replaceTurns } from "./replace-turns.ts";
 
@@ -70,8 +70,9 @@ export function gapAt(text: string, turn: Span, place: number, language: string 
   let [start, end] = [at, at];
   while (start > turn.start && /\s/u.test(text.charAt(start - 1))) start -= 1;
   while (end < turn.end && /\s/u.test(text.charAt(end))) end += 1;
-  const says = (span: Span) => /\S/u.test(wordsAt(text, span));
-  const halves = says({ start: turn.start, end: start }) && says({ start: end, end: turn.end });
+  const halves =
+    saysSomething(text, { start: turn.start, end: start }) &&
+    saysSomething(text, { start: end, end: turn.end });
   return halves && !cutsCharacter(text, at) ? { start, end } : null;
 }
 

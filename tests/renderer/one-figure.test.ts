@@ -13,12 +13,12 @@ import {
   figuresOf,
   figuresOfEntries,
   figuresTogether,
-  interviewsOf,
   peopleCount,
   standingCount,
 } from "../../shared/figures/figures.ts";
 import { lengthOf } from "../../shared/figures/interview-length.ts";
 import { whoSpeaks } from "../../shared/participants/who-speaks.ts";
+import { interviewsOf } from "../../shared/project/interviews.ts";
 import { allCodings, type Project } from "../../shared/project/project.ts";
 import { beforeSendingCodebook } from "../../shared/reports/before-sending.ts";
 import { codebookReport } from "../../shared/reports/codebook-report.ts";

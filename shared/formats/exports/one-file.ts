@@ -2,7 +2,6 @@ import type { FileText } from "../../gate/gate-texts.ts";
 import { tellWhatStandsBeside } from "../../interchange/beside-codebook.ts";
 import { type Loss, Losses } from "../../interchange/losses.ts";
 import type { Project } from "../../project/project.ts";
-import { allPassages } from "../../project/project.ts";
 import { codingsTable } from "../../reports/plain/codings-table.ts";
 import { plainStudy } from "../../reports/plain/plain-study.ts";
 import { textsOfPlain } from "../../reports/plain/texts-of-plain.ts";
@@ -11,7 +10,7 @@ import { writeCsv } from "../csv/write-csv.ts";
 import { writeJson, writePlainStudy } from "../plain/write-plain-study.ts";
 import { textsOfWritten } from "../refi/texts-of-written.ts";
 import type { Exported, ExportFormat } from "./leaving.ts";
-import { tellLostPlaces } from "./lost-places.ts";
+import { tellLostPlaces, tellNotes } from "./lost-places.ts";
 
 type Write = ExportFormat["write"];
 
@@ -51,7 +50,7 @@ export const codingsFile =
         : writeCsv([table.columns, ...table.rows], { exact: false });
     const losses = new Losses();
     tellLostPlaces(project, losses);
-    losses.tell("notes", [...allPassages(project)].filter(({ note, lost }) => note !== "" && !lost).length);
+    tellNotes(project, losses);
     tellDefinitions(project, losses);
     return oneFile(name, bytes, [...textsOfPlain(table.rows, name)], losses.list());
   };

@@ -1,13 +1,12 @@
 import { tellWhatStandsBeside } from "../../interchange/beside-codebook.ts";
 import { Losses } from "../../interchange/losses.ts";
-import { allPassages } from "../../project/project.ts";
 import { textsOfPlain } from "../../reports/plain/texts-of-plain.ts";
 import { fileNamesFor } from "../../text/file-name.ts";
 import { RockIds } from "../rock/rock-ids.ts";
 import { rockCodes } from "../rock/write-codes.ts";
 import { rockSource } from "../rock/write-source.ts";
 import type { ExportFormat, LeavingFile } from "./leaving.ts";
-import { tellLostPlaces } from "./lost-places.ts";
+import { tellLostPlaces, tellNotes } from "./lost-places.ts";
 
 /** Each transcript as a coded source of ROCK, and the tree of codes as a file beside them. */
 export const rockSources: ExportFormat["write"] = async ({ project }, { beside, language }) => {
@@ -30,7 +29,7 @@ export const rockSources: ExportFormat["write"] = async ({ project }, { beside, 
   });
   tellLostPlaces(project, losses);
   tellWhatStandsBeside(project, losses);
-  losses.tell("notes", [...allPassages(project)].filter(({ note, lost }) => note !== "" && !lost).length);
+  tellNotes(project, losses);
   const tree = codes.tree === "" ? [] : [file(all.length, codes.tree, codes.texts)];
   return { files: [...sources, ...tree], losses: losses.list() };
 };

@@ -1,4 +1,4 @@
-import { excerptsOf, interviewsOf } from "../../figures/figures.ts";
+import { excerptsOf, interviewsOf } from "../../project/interviews.ts";
 import { languageName } from "../../text/language-name.ts";
 import { narrow, processRows, processTableBlock } from "../coding-process.ts";
 import { printedDate } from "../memo-order.ts";

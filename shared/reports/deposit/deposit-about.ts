@@ -1,4 +1,5 @@
-import { interviewsOf, peopleCount } from "../../figures/figures.ts";
+import { peopleCount } from "../../figures/figures.ts";
+import { interviewsOf } from "../../project/interviews.ts";
 import { themeTrees } from "../../themes/theme-trees.ts";
 import { methodOfStudy } from "../sheets/told-of-coding.ts";
 import { namesInStudy } from "../sheets/told-of-sample.ts";

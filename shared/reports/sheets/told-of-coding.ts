@@ -1,7 +1,7 @@
 import { codeTree, flatten } from "../../codebook/code-tree.ts";
 import { isStandingTheme, themeAbove } from "../../codebook/codes-of-theme.ts";
-import { interviewsOf } from "../../figures/figures.ts";
 import type { DeedName } from "../../history/deeds.ts";
+import { interviewsOf } from "../../project/interviews.ts";
 import { methodWords } from "../../project/method-words.ts";
 import type { Project } from "../../project/project.ts";
 import { allCodings, codingsOf } from "../../project/project.ts";

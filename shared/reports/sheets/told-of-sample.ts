@@ -1,5 +1,6 @@
-import { interviewsOf, peopleCount } from "../../figures/figures.ts";
+import { peopleCount } from "../../figures/figures.ts";
 import { lengthOf } from "../../figures/interview-length.ts";
+import { interviewsOf } from "../../project/interviews.ts";
 import { listed } from "../../text/listed.ts";
 import { factsThatCount } from "../told-study.ts";
 import { wordsIn } from "../words.ts";

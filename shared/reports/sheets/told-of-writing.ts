@@ -1,4 +1,5 @@
-import { interviewsOf, quoteCount } from "../../figures/figures.ts";
+import { quoteCount } from "../../figures/figures.ts";
+import { interviewsOf } from "../../project/interviews.ts";
 import type { MemoKind, TranslationStatus } from "../../project/records.ts";
 import { personKeysIn, turnsTouched } from "../../quotes/voices.ts";
 import { listed } from "../../text/listed.ts";

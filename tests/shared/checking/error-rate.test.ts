@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { errorRate } from "../../../shared/checking/error-rate.ts";
-import { heardWords } from "../../../shared/checking/heard-words.ts";
+import { comparedWords } from "../../../shared/checking/compared-words.ts";
+import { compareWords, errorRate } from "../../../shared/checking/error-rate.ts";
 import { speakerErrors } from "../../../shared/checking/speaker-errors.ts";
 import { aProject } from "../../support/a-project.ts";
 
 const whole = (text: string) => ({ text, spans: [{ start: 0, end: text.length }] });
 const rateOf = (came: string, checked: string, language: string | null = "en") =>
   errorRate(whole(came), whole(checked), language);
-const keys = (text: string) => heardWords(text, { start: 0, end: text.length }).map(({ key }) => key);
+const keys = (text: string) => comparedWords(text, { start: 0, end: text.length }).map(({ key }) => key);
 
 describe("the error rate (V7, V8)", () => {
   /** The checked text, the text as it came, its word and its character error rate, as jiwer 3 has them in its own tests. */
@@ -112,6 +112,14 @@ describe("turns under another speaker", () => {
       "Interviewer: And then?",
     );
     const came = voices("A: How was it?", "B: It was cold that night.", "B: And then?");
-    expect([speakerErrors(checked, checked), speakerErrors(came, checked)]).toEqual([0, 1]);
+    const errors = (came: typeof checked) => {
+      const { steps } = compareWords(
+        { text: came.text, spans: came.turns },
+        { text: checked.text, spans: checked.turns },
+        "en",
+      );
+      return speakerErrors(came, checked, steps);
+    };
+    expect([errors(checked), errors(came)]).toEqual([0, 1]);
   });
 });

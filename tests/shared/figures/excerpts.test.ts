@@ -1,11 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  excerptsOf,
-  figuresByCode,
-  figuresOf,
-  figuresTogether,
-  interviewsOf,
-} from "../../../shared/figures/figures.ts";
+import { figuresByCode, figuresOf, figuresTogether } from "../../../shared/figures/figures.ts";
+import { excerptsOf, interviewsOf } from "../../../shared/project/interviews.ts";
 import { namesInStudy } from "../../../shared/speakers/other-files.ts";
 import { balanceOfVoices } from "../../../shared/themes/balance-of-voices.ts";
 import { aProject, withReference } from "../../support/a-project.ts";

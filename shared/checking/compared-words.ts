@@ -2,7 +2,7 @@ import type { Span } from "../text/span.ts";
 import { tellingKey } from "../text/telling-words.ts";
 
 /** A word as an error rate compares it; the span is where it is written, with its marks (UTF-16 code units). */
-export type HeardWord = Span & {
+export type ComparedWord = Span & {
   readonly key: string;
   /** As it is written, with the marks around it. */
   readonly written: string;
@@ -14,8 +14,8 @@ export type HeardWord = Span & {
  * are the same whatever their capitals and the marks around them, however an apostrophe or a hyphen is drawn, and composed as
  * decomposed. What a transcriber marks in brackets, a pause, laughter, what could not be heard, is no word.
  */
-export function heardWords(text: string, { start, end }: Span): readonly HeardWord[] {
-  const words: HeardWord[] = [];
+export function comparedWords(text: string, { start, end }: Span): readonly ComparedWord[] {
+  const words: ComparedWord[] = [];
   const part = text.slice(start, end);
   const marks = heardMarks(part);
   for (const { 0: written, index } of part.matchAll(/\S+/gu)) {
