@@ -3,6 +3,7 @@ import { type CheckingProgress, checkingProgress } from "../shared/checking/prog
 import { deedValue } from "../shared/history/deeds.ts";
 import type { Project } from "../shared/project/project.ts";
 import type { Check, CheckPlan } from "../shared/project/records.ts";
+import { spanHolding } from "../shared/text/span.ts";
 import { keep, namedFile, readStudy } from "./study-file.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 import { progressSentences, selfCheckedSentence } from "./turn-check-sentences.ts";
@@ -83,7 +84,6 @@ function asJson(project: Project, { plan, all, interviews, people, open }: Check
 
 /** The number of the turn in which a check begins; null where its words are gone. */
 function turnOf({ transcripts }: Project, { transcriptId, start, lost }: Check): number | null {
-  const at =
-    transcripts.get(transcriptId)?.turns.findIndex((turn) => turn.start <= start && start < turn.end) ?? -1;
-  return lost || at === -1 ? null : at + 1;
+  const transcript = transcripts.get(transcriptId);
+  return transcript && !lost ? spanHolding(transcript.turns, start) + 1 : null;
 }

@@ -1,21 +1,13 @@
 import type { Transcript, Turn } from "../../shared/project/records.ts";
 import { turnsTouched } from "../../shared/quotes/voices.ts";
-import type { Span } from "../../shared/text/span.ts";
+import { type Span, spanHolding } from "../../shared/text/span.ts";
 
 /** A point in the page, as ranges and selections want it. */
 type PagePoint = { readonly node: Node; readonly offset: number };
 
 /** The turn in which a place of the text stands; a place on the LF between two belongs to the first. */
 export function turnAt(turns: readonly Turn[], place: number): Turn | null {
-  let low = 0;
-  let high = turns.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    const turn = turns[middle];
-    if (turn && turn.start <= place) low = middle;
-    else high = middle - 1;
-  }
-  return turns[low] ?? null;
+  return turns[spanHolding(turns, place)] ?? null;
 }
 
 /**
@@ -27,9 +19,8 @@ export function turnsSelected(
   span: Span,
 ): { readonly from: number; readonly to: number } {
   if (span.start < span.end) return turnsTouched(turns, span);
-  const turn = turnAt(turns, span.start);
-  const from = turn ? turns.indexOf(turn) : 0;
-  return { from, to: turn ? from + 1 : from };
+  const from = Math.max(0, spanHolding(turns, span.start));
+  return { from, to: Math.min(turns.length, from + 1) };
 }
 
 /** Turns a place of the text, in UTF-16 code units, into a point of the page. */

@@ -1,6 +1,6 @@
 import type { Transcript } from "../project/records.ts";
 import { oneLine } from "../text/one-line.ts";
-import type { Span } from "../text/span.ts";
+import { type Span, spanHolding } from "../text/span.ts";
 import { compareWords, type ErrorCounts, type ErrorRate, type JudgedStep } from "./error-rate.ts";
 import type { CameTranscript, Touch } from "./text-as-came.ts";
 
@@ -91,7 +91,7 @@ function correctionAt(
   const own = within.filter(({ does }) => does === "corrects");
   const doers = own.length > 0 ? own : nearest(touches, span);
   const place = own[0]?.start ?? span.start;
-  const turn = turnAt(transcript, Math.min(Math.max(place, span.start), span.end));
+  const turn = spanHolding(transcript.turns, Math.min(Math.max(place, span.start), span.end));
   const classes = [...new Set(steps.flatMap(({ counts }) => counts))].sort(byRank);
   return {
     transcript,
@@ -152,10 +152,4 @@ function nearest(touches: readonly Touch[], { start, end }: Span): readonly Touc
   const own = touches.filter(({ does }) => does === "corrects");
   const [first, ...rest] = own;
   return first ? [rest.reduce((best, one) => (far(one) < far(best) ? one : best), first)] : [];
-}
-
-/** The turn that holds a place, counted from 0; of the line feed between two, the one before. */
-function turnAt({ turns }: Transcript, place: number): number {
-  const at = turns.findIndex(({ end }) => place <= end);
-  return at < 0 ? Math.max(0, turns.length - 1) : at;
 }

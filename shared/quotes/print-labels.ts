@@ -1,4 +1,5 @@
 import type { HouseStyle, Quote, Transcript } from "../project/records.ts";
+import { spanHolding } from "../text/span.ts";
 import { type PrintPiece, printPieces, printText } from "./print-text.ts";
 import { nameOfVoice, type Piece, type VoiceWords } from "./voices.ts";
 
@@ -53,7 +54,7 @@ function cutAtTurns(
   piece: PrintPiece,
   turns: readonly { readonly start: number; readonly name: string }[],
 ): readonly Said[] {
-  const nameAt = (place: number) => (turns.findLast(({ start }) => start <= place) ?? turns[0])?.name ?? "";
+  const nameAt = (place: number) => turns[spanHolding(turns, place)]?.name ?? "";
   if (piece.kind !== "spoken" || piece.printed === "") return [{ ...piece, name: nameAt(piece.start) }];
   const edges = turns.map(({ start }) => start).filter((edge) => piece.start < edge && edge < piece.end);
   return [piece.start, ...edges].map((start, at) => {

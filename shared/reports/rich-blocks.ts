@@ -2,6 +2,7 @@ import { kindOf } from "../project/kinds.ts";
 import type { Project } from "../project/project.ts";
 import { findCoding, findPassage } from "../project/project.ts";
 import type { CodingId, PassageId, RichText, TextBlock, TextRun } from "../project/records.ts";
+import { spanHolding } from "../text/span.ts";
 import { type Block, type HeadingLevel, heading, paragraph, plain, type Run } from "./report.ts";
 import type { ReportWords } from "./words.ts";
 
@@ -43,6 +44,6 @@ function linkPlace(project: Project, to: NonNullable<TextRun["to"]>, words: Repo
     kindOf(to) === "coding" ? findCoding(project, to as CodingId) : findPassage(project, to as PassageId);
   const transcript = target && project.transcripts.get(target.transcriptId);
   if (!target || !transcript) return "";
-  const turn = transcript.turns.findIndex(({ start, end }) => start <= target.start && target.start <= end);
+  const turn = spanHolding(transcript.turns, target.start);
   return turn === -1 ? transcript.name : `${transcript.name}, ${words.turn(turn + 1)}`;
 }

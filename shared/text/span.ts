@@ -31,6 +31,21 @@ export function byPlace(a: Span, b: Span): number {
 }
 
 /**
+ * Which of spans that rise holds a place, counted from 0: the last that begins there or before, so that what stands between two belongs to the first
+ * of them; the first, where none begins so early. -1 where there are none.
+ */
+export function spanHolding(spans: readonly Pick<Span, "start">[], place: number): number {
+  let low = 0;
+  let high = spans.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((spans[middle]?.start ?? 0) <= place) low = middle;
+    else high = middle - 1;
+  }
+  return spans.length === 0 ? -1 : low;
+}
+
+/**
  * The span without white space at its edges, or null when nothing else is in it. Also steps off a
  * half of a surrogate pair, so that no emoji is ever cut in two.
  */

@@ -5,6 +5,7 @@ import { diffOf, type ProjectDiff, updateOf } from "../project/diff.ts";
 import type { Project } from "../project/project.ts";
 import type { SectionMark, Speaker, Transcript, TranscriptId, Turn } from "../project/records.ts";
 import { applyChange, type Mapping, mappingOf, type TextChange } from "../text/change.ts";
+import { spanHolding } from "../text/span.ts";
 import { followWords, isPlain, wasMadeFor } from "./follow-words.ts";
 
 /** A turn as it shall stand. Which one it is follows from where it begins. */
@@ -125,7 +126,7 @@ function marksAfter(
   const byTurn = new Map<Turn["id"], string | null>();
   for (const { turnId, sectionId } of sections) {
     const place = set.mapPos(starts.get(turnId) ?? 0, 1);
-    const holder = turns.findLast(({ start }) => start <= place) ?? turns[0];
+    const holder = turns[spanHolding(turns, place)];
     if (holder) byTurn.set(holder.id, sectionId);
   }
   const marks = tidyMarks(Array.from(byTurn, ([turnId, sectionId]) => ({ turnId, sectionId })));
