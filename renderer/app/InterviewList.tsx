@@ -8,6 +8,7 @@ import type { Transcript, TranscriptId } from "../../shared/project/records.ts";
 import { attributeNames } from "../../shared/quotes/attribution.ts";
 import { readBy } from "../../shared/reading/mark-read.ts";
 import { transcriptsInOrder } from "../../shared/transcripts/in-order.ts";
+import { useCheckFigures } from "../checking-desk/use-check-figures.ts";
 import { useCommands } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
 import { RemoveInterviewDialog } from "../participants/RemoveInterviewDialog.tsx";
@@ -77,18 +78,21 @@ export function InterviewList({ project }: { readonly project: Project }) {
   const interviews = sorted.filter(({ reference }) => reference === null);
   const excerpts = sorted.filter(({ reference }) => reference !== null);
   const long = useLongList(list, interviews.length);
+  const checked = useCheckFigures(project, here === "check");
+  const figureOf = ({ id, text }: Transcript) => {
+    if (here === "read") return `${percentRead(furthest[id], text.length)} %`;
+    if (!checked) return `${standingCount(codingsOf(project, id)) || "–"}`;
+    const figures = checked.get(id);
+    return figures ? say("check.done", { done: figures.doneTurns, all: figures.turns }) : "";
+  };
   const rowFor = (transcript: Transcript) => {
-    const { id, text, turns } = transcript;
+    const { id, turns } = transcript;
     return (
       <InterviewRow
         key={id}
         transcript={transcript}
         beneath={describe(project, transcript, language) || say("count.turns", { count: turns.length })}
-        figure={
-          here === "read"
-            ? `${percentRead(furthest[id], text.length)} %`
-            : `${standingCount(codingsOf(project, id)) || "–"}`
-        }
+        figure={figureOf(transcript)}
         isOpen={open === id}
         isRead={read.has(id)}
         isRenaming={asked?.for === "name" && asked.id === id}

@@ -3,6 +3,7 @@ import { codebookSize, codingCount, peopleCount, quoteCount } from "../../shared
 import { interviewsOf } from "../../shared/project/interviews.ts";
 import type { Project } from "../../shared/project/project.ts";
 import { readBy } from "../../shared/reading/mark-read.ts";
+import { CheckPlace } from "../checking-desk/CheckPlace.tsx";
 import { HistoryDesk } from "../history-desk/HistoryDesk.tsx";
 import type { Say } from "../language/language.ts";
 import { MemoDesk } from "../memo-desk/MemoDesk.tsx";
@@ -25,6 +26,7 @@ export type Place = {
 
 /** Every place that the desk can name, in the order of the study's steps, as they stand in the navigation. */
 const placesByName: { readonly [Name in PlaceName]: Omit<Place, "name"> } = {
+  check: { Shown: CheckPlace, figure: checkedTurns },
   read: { Shown: ReadPlace, figure: readByMe },
   code: { Shown: CodePlace, figure: (project) => `${codingCount(project)}` },
   themes: { Shown: ThemesPlace, figure: ({ codes }) => `${codebookSize(codes).themes}` },
@@ -46,4 +48,11 @@ function readByMe(project: Project, say: Say): string {
   const read = readBy(project, coderName());
   const done = interviews.filter(({ id }) => read.has(id)).length;
   return interviews.length === 0 ? "" : say("read.figure", { read: done, all: interviews.length });
+}
+
+/** How many turns were compared with their recordings. */
+function checkedTurns({ checks }: Project): string {
+  let count = 0;
+  for (const list of checks.values()) for (const { lost } of list) count += lost ? 0 : 1;
+  return `${count || ""}`;
 }

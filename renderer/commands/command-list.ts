@@ -9,7 +9,7 @@ export type Command = {
   /** Its keys, as key-names.ts spells them; the first is the one that is shown. */
   readonly keys: readonly string[];
   /** The place where it can be done; without one, wherever its keys count. One key may mean something else in another place. */
-  readonly place?: "read" | "code";
+  readonly place?: "check" | "read" | "code";
   /** Also while one types in a field. */
   readonly inFields?: true;
   /** Also while a dialog is open: what would act behind it does not. */
@@ -66,6 +66,40 @@ export const commandList = [
   { id: "mark-read", where: "text", place: "read", keys: ["x"], writes: true },
   { id: "show-codings", where: "text", place: "read", keys: ["h"] },
   { id: "reading-overview", where: "everywhere", place: "read", keys: [] },
+  {
+    id: "turn-checked",
+    where: "text",
+    place: "check",
+    keys: ["Alt+Enter"],
+    whileCorrecting: true,
+    writes: true,
+  },
+  {
+    id: "turn-unintelligible",
+    where: "text",
+    place: "check",
+    keys: ["F9"],
+    whileCorrecting: true,
+    writes: true,
+  },
+  {
+    id: "ask-about-turn",
+    where: "text",
+    place: "check",
+    keys: ["F8"],
+    whileCorrecting: true,
+    writes: true,
+  },
+  {
+    id: "turn-unchecked",
+    where: "text",
+    place: "check",
+    keys: ["Shift+F9"],
+    whileCorrecting: true,
+    writes: true,
+  },
+  { id: "next-to-check", where: "text", place: "check", keys: ["Alt+PageDown"], whileCorrecting: true },
+  { id: "checking-overview", where: "everywhere", place: "check", keys: [] },
   { id: "leave", where: "text", keys: ["Escape"], whileCorrecting: true },
   { id: "new-theme", where: "everywhere", keys: ["Alt+n"], writes: true },
   { id: "sort-code", where: "everywhere", keys: ["Alt+t"], writes: true },
@@ -103,6 +137,7 @@ export const commandList = [
     whileCorrecting: true,
     inFields: true,
   },
+  { id: "go-check", where: "everywhere", keys: ["Alt+0"], whileCorrecting: true, inFields: true },
   { id: "go-read", where: "everywhere", keys: ["Alt+1"], whileCorrecting: true, inFields: true },
   { id: "go-code", where: "everywhere", keys: ["Alt+2"], whileCorrecting: true, inFields: true },
   { id: "go-themes", where: "everywhere", keys: ["Alt+3"], whileCorrecting: true, inFields: true },

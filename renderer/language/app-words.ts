@@ -2,6 +2,7 @@ import type { Words } from "./words.ts";
 
 export const appWords = {
   "place.library": { en: "Library", sv: "Bibliotek" },
+  "place.check": { en: "Check", sv: "Kontrollera" },
   "place.read": { en: "Read", sv: "Läsa" },
   "place.code": { en: "Code", sv: "Koda" },
   "place.themes": { en: "Themes", sv: "Teman" },

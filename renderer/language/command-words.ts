@@ -110,6 +110,30 @@ export const commandWords = {
     en: "All interviews side by side: what is read, how long, who speaks",
     sv: "Alla intervjuer bredvid varandra: vad som är läst, hur långt, vem som talar",
   },
+  "command.turn-checked": {
+    en: "Check: the turn is right as it stands now, and to the next",
+    sv: "Kontrollera: repliken är rätt som den står nu, och till nästa",
+  },
+  "command.turn-unintelligible": {
+    en: "Check: the turn cannot be understood, and to the next",
+    sv: "Kontrollera: repliken är ohörbar, och till nästa",
+  },
+  "command.ask-about-turn": {
+    en: "Check: ask somebody about the turn",
+    sv: "Kontrollera: fråga någon om repliken",
+  },
+  "command.turn-unchecked": {
+    en: "Check: take back what was said of the turn",
+    sv: "Kontrollera: ta tillbaka vad som sagts om repliken",
+  },
+  "command.next-to-check": {
+    en: "Check: to the next turn that waits",
+    sv: "Kontrollera: till nästa replik som väntar",
+  },
+  "command.checking-overview": {
+    en: "Check: how far all interviews are",
+    sv: "Kontrollera: hur långt alla intervjuer är",
+  },
   "command.leave": { en: "Close, or clear the selection", sv: "Stäng, eller avmarkera" },
   "command.new-theme": {
     en: "Themes: make a theme of the chosen codes",
@@ -129,6 +153,7 @@ export const commandWords = {
     en: "Search all interviews (for the selected words)",
     sv: "Sök i alla intervjuer (efter markerade ord)",
   },
+  "command.go-check": { en: "To Check", sv: "Till Kontrollera" },
   "command.go-read": { en: "To Read", sv: "Till Läsa" },
   "command.go-code": { en: "To Code", sv: "Till Koda" },
   "command.go-themes": { en: "To Themes", sv: "Till Teman" },

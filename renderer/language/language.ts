@@ -1,6 +1,7 @@
 import i18next from "i18next";
 import { useSyncExternalStore } from "react";
 import { appWords } from "./app-words.ts";
+import { checkingWords } from "./checking-words.ts";
 import { codebookWords } from "./codebook-words.ts";
 import { commandWords } from "./command-words.ts";
 import { exportWords } from "./export-words.ts";
@@ -55,6 +56,7 @@ const words = {
   ...genealogyWords,
   ...transcriptWords,
   ...readingWords,
+  ...checkingWords,
   ...codebookWords,
   ...guideWords,
   ...memoWords,

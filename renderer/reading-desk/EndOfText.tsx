@@ -1,10 +1,10 @@
 import type { Transcript } from "../../shared/project/records.ts";
 import { readingsOf } from "../../shared/reading/mark-read.ts";
 import { useWords } from "../language/language.ts";
+import { shownDay } from "../language/shown-day.ts";
 import { coderName } from "../storage/coder.ts";
 import { useProjectPart } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
-import { shownDay } from "./shown-day.ts";
 import type { ReadingDeeds } from "./use-reading-deeds.ts";
 import "./end-of-text.css";
 

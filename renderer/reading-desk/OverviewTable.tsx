@@ -2,9 +2,9 @@ import { ArrowDown, ArrowUp, Check } from "lucide-react";
 import { type CSSProperties, memo, useMemo } from "react";
 import type { TranscriptId } from "../../shared/project/records.ts";
 import { useWords } from "../language/language.ts";
+import { shownDay } from "../language/shown-day.ts";
 import { useDesk } from "../storage/desk.ts";
 import { type OverviewRow, type Sorting, type SortKey, sortKeys } from "./overview-rows.ts";
-import { shownDay } from "./shown-day.ts";
 import "./overview-table.css";
 
 /** Which of the columns hold numbers, and stand to the right. */

@@ -1,6 +1,6 @@
 import { useWords } from "../language/language.ts";
 import { useDesk, useDeskState } from "../storage/desk.ts";
-import "./read-views.css";
+import { SegmentedViews } from "../ui/SegmentedViews.tsx";
 
 const views = ["one", "all"] as const;
 
@@ -10,17 +10,11 @@ export function ReadViews() {
   const desk = useDesk();
   const view = useDeskState((state) => state.readView);
   return (
-    <fieldset className="read-views" aria-label={say("read.views")}>
-      {views.map((one) => (
-        <button
-          key={one}
-          type="button"
-          aria-pressed={view === one}
-          onClick={() => desk.set({ readView: one })}
-        >
-          {say(`read.view.${one}`)}
-        </button>
-      ))}
-    </fieldset>
+    <SegmentedViews
+      label={say("read.views")}
+      value={view}
+      options={views.map((value) => ({ value, label: say(`read.view.${value}`) }))}
+      onChange={(readView) => desk.set({ readView })}
+    />
   );
 }

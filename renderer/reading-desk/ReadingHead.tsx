@@ -3,6 +3,7 @@ import type { Transcript } from "../../shared/project/records.ts";
 import { readingOf } from "../../shared/reading/mark-read.ts";
 import { useKeyOf } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
+import { shownDay } from "../language/shown-day.ts";
 import { coderName } from "../storage/coder.ts";
 import { useDesk, useDeskSlice } from "../storage/desk.ts";
 import { useProjectPart, useSession } from "../storage/use-study.ts";
@@ -11,7 +12,6 @@ import { BarToggle } from "../ui/BarToggle.tsx";
 import { percentRead } from "./progress.ts";
 import { ReadViews } from "./ReadViews.tsx";
 import { readSlice } from "./read-slice.ts";
-import { shownDay } from "./shown-day.ts";
 import type { ReadingDeeds } from "./use-reading-deeds.ts";
 import "./reading-head.css";
 

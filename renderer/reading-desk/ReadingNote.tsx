@@ -12,13 +12,13 @@ import { useDesk, useDeskSlice } from "../storage/desk.ts";
 import { newId } from "../storage/stamps.ts";
 import { RefusalContext, useProjectPart, useSession } from "../storage/use-study.ts";
 import { IconButton } from "../ui/Button.tsx";
+import { SegmentedViews } from "../ui/SegmentedViews.tsx";
 import { LostNotes } from "./LostNotes.tsx";
 import { readSlice } from "./read-slice.ts";
 import { toNote } from "./to-note.ts";
 import { useFollow } from "./use-follow.ts";
 import type { ReadingDeeds } from "./use-reading-deeds.ts";
 import { type Linkable, useReadingNote } from "./use-reading-note.ts";
-import "./read-views.css";
 import "./reading-note.css";
 
 type NoteProps = {
@@ -59,18 +59,15 @@ export function ReadingNote(props: NoteProps) {
     <aside aria-label={say("read.note.title")} className="reading-note">
       <header>
         <h2>{say("read.note.title")}</h2>
-        <fieldset className="read-views" aria-label={say("read.note.of")}>
-          {[false, true].map((whole) => (
-            <button
-              key={String(whole)}
-              type="button"
-              aria-pressed={ofSet === whole}
-              onClick={() => setOfSet(whole)}
-            >
-              {say(whole ? "read.note.set" : "read.note.interview")}
-            </button>
-          ))}
-        </fieldset>
+        <SegmentedViews
+          label={say("read.note.of")}
+          value={ofSet ? "set" : "interview"}
+          options={(["interview", "set"] as const).map((value) => ({
+            value,
+            label: say(`read.note.${value}`),
+          }))}
+          onChange={(of) => setOfSet(of === "set")}
+        />
         <IconButton label={say("read.note.shut")} onPress={() => desk.put(readSlice, { readNoteShut: true })}>
           <PanelRightClose aria-hidden />
         </IconButton>

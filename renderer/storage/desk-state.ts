@@ -6,6 +6,7 @@ import type { Span } from "../../shared/text/span.ts";
 import type { DeskSlice } from "./desk-slice.ts";
 
 export const placeNames = [
+  "check",
   "read",
   "code",
   "themes",
@@ -17,6 +18,9 @@ export const placeNames = [
   "history",
 ] as const;
 export type PlaceName = (typeof placeNames)[number];
+
+export const checkViews = ["turns", "all"] as const;
+export type CheckView = (typeof checkViews)[number];
 
 /** A span that shall come into view, with the caret at its beginning or with its words selected. */
 type Show = { readonly transcriptId: TranscriptId; readonly span: Span; readonly selects?: true };
@@ -47,6 +51,8 @@ export type DeskState = {
   readonly recent: readonly CodeId[];
   /** What the Read place shows: one interview, or what is read of all. Whoever opens one from elsewhere gets to see it. */
   readonly readView: "one" | "all";
+  /** What the Check place shows: one interview turn by turn, or how far all are; opened likewise. */
+  readonly checkView: CheckView;
   /** Whether the codebook beside the transcript is folded away. Whoever goes to a code from elsewhere has it unfolded. */
   readonly codebookShut: boolean;
   /** What the People place shows: the table of participants, or the interviews and their speakers. */
@@ -69,6 +75,7 @@ export const deskState: DeskSlice<DeskState> = {
     show: null,
     recent: [],
     readView: "one",
+    checkView: "turns",
     codebookShut: false,
     peopleTab: "people",
   },
@@ -77,6 +84,7 @@ export const deskState: DeskSlice<DeskState> = {
     transcriptId: transcriptId.nullable(),
     recent: z.array(codeId),
     readView: z.enum(["one", "all"]),
+    checkView: z.enum(checkViews),
     codebookShut: z.boolean(),
   },
 };

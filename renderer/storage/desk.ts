@@ -6,7 +6,7 @@ import { type DeskState, deskState, type PlaceName } from "./desk-state.ts";
 import { studyKey } from "./kept-of-study.ts";
 
 /** The places that show one transcript: an interview opens in the one where one is. */
-const placesOfText: readonly PlaceName[] = ["read", "code"];
+const placesOfText: readonly PlaceName[] = ["check", "read", "code"];
 
 /** How many codes are remembered as used last. */
 const usedLast = 8;
@@ -75,6 +75,7 @@ export class Desk {
       transcriptId,
       codingId: null,
       readView: "one",
+      checkView: "turns",
     });
   }
 

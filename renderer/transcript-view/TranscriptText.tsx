@@ -25,7 +25,7 @@ import { SectionMenu } from "./SectionMenu.tsx";
 import { TurnMenu } from "./TurnMenu.tsx";
 import { textSlice } from "./text-slice.ts";
 import { TranscriptEditor } from "./transcript-editor.ts";
-import { turnLooks } from "./turn-looks.ts";
+import { type TurnMarks, turnLooks } from "./turn-looks.ts";
 import type { TurnsInView } from "./turns-in-view.ts";
 import { useInView, useTurnsInView } from "./turns-in-view.ts";
 import { selectedLast, useReadingPlace, useShowing } from "./view-places.ts";
@@ -46,6 +46,7 @@ export function TranscriptText({
   noted = nothing,
   notedForward = null,
   correcting = false,
+  marks,
   held = null,
   onText,
   beside,
@@ -59,6 +60,8 @@ export function TranscriptText({
   readonly notedForward?: Passage | null;
   /** Whether typing corrects the text. */
   readonly correcting?: boolean;
+  /** How this place marks turns; the same map until a mark is another. */
+  readonly marks?: TurnMarks;
   /** Words that stay visible while the focus is elsewhere. */
   readonly held?: Span | null;
   /** The text once it is open, for commands; the same function each time. */
@@ -84,8 +87,9 @@ export function TranscriptText({
         transcript,
         { participants, guide },
         { interviewer: say("text.interviewer"), noSection: say("section.none"), language },
+        marks,
       ),
-    [transcript, participants, guide, say, language],
+    [transcript, participants, guide, say, language, marks],
   );
   const latest = useRef(transcript.id);
   latest.current = transcript.id;

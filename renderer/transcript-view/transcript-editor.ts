@@ -22,6 +22,7 @@ import {
   type LexicalEditor,
   PASTE_COMMAND,
   REMOVE_TEXT_COMMAND,
+  SKIP_DOM_SELECTION_TAG,
 } from "lexical";
 import type { Transcript, Turn } from "../../shared/project/records.ts";
 import { changeBetween, mappingOf, type TextChange } from "../../shared/text/change.ts";
@@ -126,6 +127,8 @@ export class TranscriptEditor {
       (look, at) => !sameLook(look, byTurn ? byTurn.get(look.turnId) : before[at]),
     );
     if (!cutAnew && changed.length + redressed.length === 0) return;
+    // Where no text changes, what the page has selected stands, also before Lexical has heard of it.
+    const tag = cutAnew || changed.length > 0 ? fromRecord : [fromRecord, SKIP_DOM_SELECTION_TAG];
     this.editor.update(
       () => {
         if (cutAnew) this.$comeAndGo(transcript);
@@ -135,7 +138,7 @@ export class TranscriptEditor {
           if (node) node.setLook(look);
         }
       },
-      { discrete: true, tag: fromRecord },
+      { discrete: true, tag },
     );
     if (!selected) return;
     const { set } = mappingOf(changeBetween(shown.text, transcript.text));
@@ -450,6 +453,7 @@ function sameLook(a: TurnLook, b: TurnLook | undefined): boolean {
     a.number === b.number &&
     a.who === b.who &&
     a.time === b.time &&
+    a.mark === b.mark &&
     a.quiet === b.quiet &&
     a.section === b.section
   );

@@ -1,15 +1,21 @@
 import { sectionTitle } from "../../shared/guide/sections.ts";
 import type { Project } from "../../shared/project/project.ts";
-import type { Study, Transcript } from "../../shared/project/records.ts";
+import type { Study, Transcript, Turn } from "../../shared/project/records.ts";
 import type { VoiceWords } from "../../shared/quotes/voices.ts";
 import { speakerName } from "./speaker-name.ts";
 import type { TurnLook } from "./turn-node.ts";
+
+/** What the place that shows a text marks turns as. */
+export type TurnMarks = ReadonlyMap<Turn["id"], string>;
+
+const noMarks: TurnMarks = new Map();
 
 /** How the turns of a transcript stand on the page: pseudonyms where they are known, else the file's labels. */
 export function turnLooks(
   transcript: Transcript,
   { participants, guide }: { readonly participants: Project["participants"]; readonly guide: Study["guide"] },
   { interviewer, noSection, language }: VoiceWords & { readonly noSection: string },
+  marks: TurnMarks = noMarks,
 ): readonly TurnLook[] {
   const voices = new Map(
     transcript.speakers.map((speaker) => [
@@ -38,6 +44,7 @@ export function turnLooks(
       time: startMs === null ? "" : clock(startMs),
       quiet,
       section: begins.get(id) ?? "",
+      mark: marks.get(id) ?? "",
       units: Math.max(1, end - start),
     };
   });

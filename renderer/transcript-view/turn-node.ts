@@ -15,6 +15,8 @@ export type TurnLook = {
   readonly quiet: boolean;
   /** What stands above a turn at which a section of the interview guide begins or ends; else empty. */
   readonly section: string;
+  /** What the place that shows the text marks the turn as; else empty. Its style sheet draws it. */
+  readonly mark: string;
   /** How long its text is, in UTF-16 units: so high it is taken to be as long as it is not laid out. */
   readonly units: number;
 };
@@ -43,9 +45,10 @@ export class TurnNode extends ElementNode {
     time,
     quiet,
     section,
+    mark,
     units,
   }: SerializedTurnNode): TurnNode {
-    return new TurnNode({ turnId, number, who, time, quiet, section, units });
+    return new TurnNode({ turnId, number, who, time, quiet, section, mark, units });
   }
 
   constructor(look: TurnLook, key?: string) {
@@ -81,7 +84,10 @@ export class TurnNode extends ElementNode {
   }
 }
 
-function dress(element: HTMLElement, { turnId, number, who, time, quiet, section, units }: TurnLook): void {
+function dress(
+  element: HTMLElement,
+  { turnId, number, who, time, quiet, section, mark, units }: TurnLook,
+): void {
   element.className = quiet ? "turn quiet-turn" : "turn";
   element.dataset.turn = String(turnId);
   element.dataset.number = String(number);
@@ -90,6 +96,8 @@ function dress(element: HTMLElement, { turnId, number, who, time, quiet, section
   element.style.setProperty("--units", String(units));
   if (section === "") delete element.dataset.section;
   else element.dataset.section = section;
+  if (mark === "") delete element.dataset.mark;
+  else element.dataset.mark = mark;
 }
 
 export function isTurnNode(node: LexicalNode | null | undefined): node is TurnNode {

@@ -75,7 +75,7 @@ async function goTo(page: Page, place: Place): Promise<void> {
   await drawn(page);
   if (place !== "read" && place !== "code") return;
   if ((await page.locator("[data-transcript]").count()) === 0)
-    await page.locator(".read-views button").first().click();
+    await page.locator(".segmented-views button").first().click();
   const text = page.locator("[data-transcript]");
   await text.waitFor();
   if ((await text.getAttribute("aria-readonly")) === "false") {

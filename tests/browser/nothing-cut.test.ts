@@ -43,7 +43,7 @@ const views: readonly (readonly [view: string, open: (page: Page) => Promise<voi
   [
     "Read, overview",
     async (page) => {
-      await page.locator("main .read-views button").last().click();
+      await page.locator("main .segmented-views button").last().click();
       await page.locator(".overview-table tbody tr").first().waitFor();
     },
   ],

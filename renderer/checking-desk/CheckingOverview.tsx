@@ -1,0 +1,149 @@
+import { useDeferredValue, useMemo } from "react";
+import { type CheckFigures, checkingProgress } from "../../shared/checking/progress.ts";
+import { transcriptsInOrder } from "../../shared/transcripts/in-order.ts";
+import { EditedText } from "../fields/EditedText.tsx";
+import { useWords } from "../language/language.ts";
+import { useDesk } from "../storage/desk.ts";
+import { useProject } from "../storage/use-study.ts";
+import { CheckPlanLine } from "./CheckPlanLine.tsx";
+import { CheckViews } from "./CheckViews.tsx";
+import { transcriberText } from "./check-texts.ts";
+import { QuestionQueue } from "./QuestionQueue.tsx";
+import "./checking-overview.css";
+import "./checking-panel.css";
+
+/** How far all interviews are checked, and what each person says; beside it the plan and what is asked. */
+export function CheckingOverview() {
+  const { say, language } = useWords();
+  const desk = useDesk();
+  const project = useDeferredValue(useProject());
+  const progress = useMemo(() => checkingProgress(project), [project]);
+  const order = useMemo(
+    () => transcriptsInOrder(project.transcripts, language).map(({ id }) => id),
+    [project.transcripts, language],
+  );
+  const interviews = progress.interviews.toSorted(
+    (a, b) => order.indexOf(a.transcript.id) - order.indexOf(b.transcript.id),
+  );
+  const transcribers = [
+    ...new Set(interviews.flatMap(({ transcript }) => transcript.transcriber ?? [])),
+  ].sort();
+  const people = [...progress.people].flatMap(([id, figures]) => {
+    const name = project.participants.get(id)?.pseudonym;
+    return name !== undefined && figures.turns > 0 ? [{ id, name, figures }] : [];
+  });
+  const { doneTurns, turns } = progress.all;
+  return (
+    <>
+      <main
+        className="place checking-overview"
+        aria-label={say("check.overview")}
+        data-spot="place"
+        tabIndex={-1}
+      >
+        <header className="place-bar">
+          <CheckViews />
+          <h1>{say("check.doneOfAll", { done: doneTurns, all: turns })}</h1>
+        </header>
+        <section className="checking-scroll" aria-label={say("check.overview")}>
+          <table aria-label={say("check.byInterview")}>
+            <thead>
+              <tr>
+                <th scope="col">{say("check.column.interview")}</th>
+                <th scope="col">{say("check.column.checked")}</th>
+                <th scope="col">{say("check.column.open")}</th>
+                <th scope="col">{say("check.column.transcriber")}</th>
+                <th scope="col">{say("check.column.checkers")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {interviews.map(({ transcript: { id, name }, figures, checkers, checkedByTranscriber }) => (
+                <tr key={id}>
+                  <th scope="row">
+                    <button type="button" className="opens-interview" onClick={() => desk.open(id)}>
+                      {name}
+                    </button>
+                  </th>
+                  <td>
+                    <HowFar figures={figures} />
+                  </td>
+                  <td>{openWords(figures, say)}</td>
+                  <td className="transcriber">
+                    <EditedText
+                      label={say("check.transcriberOf", { name })}
+                      of={transcriberText(id)}
+                      offers={transcribers}
+                      oneLine
+                      hideLabel
+                    />
+                  </td>
+                  <td>
+                    {checkers.join(", ")}
+                    {checkedByTranscriber && <small className="warns">{say("check.ownTurns")}</small>}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          {people.length > 0 && (
+            <table aria-label={say("check.byPerson")}>
+              <thead>
+                <tr>
+                  <th scope="col">{say("check.column.person")}</th>
+                  <th scope="col">{say("check.column.checked")}</th>
+                  <th scope="col">{say("check.column.open")}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {people.map(({ id, name, figures }) => (
+                  <tr key={id}>
+                    <th scope="row">{name}</th>
+                    <td>
+                      <HowFar figures={figures} />
+                    </td>
+                    <td>{openWords(figures, say)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )}
+        </section>
+      </main>
+      <aside className="checking-panel" aria-label={say("check.panel")}>
+        <CheckPlanLine />
+        <QuestionQueue />
+      </aside>
+    </>
+  );
+}
+
+/** How many of the turns to check are done, in figures and as a bar. */
+function HowFar({ figures: { doneTurns, turns } }: { readonly figures: CheckFigures }) {
+  const { say } = useWords();
+  const share = turns === 0 ? 0 : doneTurns / turns;
+  return (
+    <span className="checked-share">
+      <span className="figures">{say("check.done", { done: doneTurns, all: turns })}</span>
+      <i aria-hidden>
+        <i style={{ width: `${100 * share}%` }} />
+      </i>
+    </span>
+  );
+}
+
+/** What of an interview still asks for somebody, and what was checked beside the plan. */
+function openWords(
+  { queried, changed, unintelligible, beyond }: CheckFigures,
+  say: ReturnType<typeof useWords>["say"],
+): string {
+  const parts = [
+    ["queried", queried],
+    ["changed", changed],
+    ["unintelligible", unintelligible],
+    ["beyond", beyond],
+  ] as const;
+  return parts
+    .filter(([, count]) => count > 0)
+    .map(([what, count]) => say(`check.open.${what}`, { count }))
+    .join(" · ");
+}

@@ -1,0 +1,55 @@
+import { useDeferredValue, useMemo } from "react";
+import { openQuestions } from "../../shared/checking/progress.ts";
+import type { Check } from "../../shared/project/records.ts";
+import { oneLine } from "../../shared/text/one-line.ts";
+import { EditedText } from "../fields/EditedText.tsx";
+import { useWords } from "../language/language.ts";
+import { useDesk } from "../storage/desk.ts";
+import { useProject } from "../storage/use-study.ts";
+import { answerText, isMine } from "./check-texts.ts";
+import "./question-queue.css";
+
+/** How much of a turn is quoted, in UTF-16 code units. */
+const longestQuote = 80;
+
+/** What is asked of turns in all interviews and waits for an answer, the oldest first: each leads to its turn, and others' are answered here. */
+export function QuestionQueue() {
+  const { say } = useWords();
+  const project = useDeferredValue(useProject());
+  const questions = useMemo(() => openQuestions(project), [project]);
+  return (
+    <section className="question-queue" aria-label={say("check.queue")}>
+      <h2>
+        {say("check.queue")} <span className="figures">{questions.length || ""}</span>
+      </h2>
+      {questions.length === 0 && <p className="quiet small">{say("check.queue.none")}</p>}
+      <ul>
+        {questions.map((check) => (
+          <Question
+            key={check.id}
+            check={check}
+            interview={project.transcripts.get(check.transcriptId)?.name ?? ""}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Question({ check, interview }: { readonly check: Check; readonly interview: string }) {
+  const { say } = useWords();
+  const desk = useDesk();
+  const { id, transcriptId, start, lost, quote, question, by } = check;
+  const goTo = () => desk.set({ transcriptId, show: { transcriptId, span: { start, end: start } } });
+  return (
+    <li>
+      <button type="button" className="question-place" disabled={lost} onClick={goTo}>
+        <b>{interview}</b>
+        <q>{oneLine(quote, longestQuote)}</q>
+      </button>
+      <p>{say("check.askedBy", { by, question })}</p>
+      {lost && <p className="quiet small">{say("check.queue.lost")}</p>}
+      {!isMine(check) && <EditedText label={say("check.answer")} of={answerText(id)} wide />}
+    </li>
+  );
+}

@@ -1,0 +1,66 @@
+import { isOpen } from "../../shared/checking/turn-checks.ts";
+import { checksOf, findCheck, type Project } from "../../shared/project/project.ts";
+import type { Check, CheckId, TranscriptId, Turn } from "../../shared/project/records.ts";
+import { sameName } from "../../shared/text/same-name.ts";
+import { overlap } from "../../shared/text/span.ts";
+import { coderName } from "../storage/coder.ts";
+import { newId } from "../storage/stamps.ts";
+import type { StudyText } from "../storage/typed-field.ts";
+
+/** The texts of checks, as they are written in fields. */
+
+/** What the person at the desk asks about a turn; the turn is queried by it. Whoever takes the words away has not taken the question back: that is done by another mark. */
+export function questionText(transcriptId: TranscriptId, turnId: Turn["id"]): StudyText {
+  return {
+    key: `${transcriptId} ${turnId} question`,
+    read: (project) => ownQuestion(project, transcriptId, turnId)?.question ?? "",
+    put: (question) =>
+      question.trim() === ""
+        ? null
+        : {
+            name: "mark-turns",
+            input: {
+              ...{ transcriptId, turnIds: [turnId], outcome: "queried", question },
+              ...{ newCheckId: () => newId("check"), by: coderName(), at: new Date().toISOString() },
+            },
+          },
+  };
+}
+
+/** What somebody else answers to a question. */
+export function answerText(checkId: CheckId): StudyText {
+  return {
+    key: `${checkId} answer`,
+    read: (project) => findCheck(project, checkId)?.answer ?? "",
+    put: (answer) => ({
+      name: "answer-check",
+      input: { checkId, answer, by: coderName(), at: new Date().toISOString() },
+    }),
+  };
+}
+
+function ownQuestion(project: Project, transcriptId: TranscriptId, turnId: Turn["id"]): Check | undefined {
+  const turn = project.transcripts.get(transcriptId)?.turns.find(({ id }) => id === turnId);
+  if (!turn) return undefined;
+  return checksOf(project, transcriptId).find(
+    (check) =>
+      !check.lost && check.outcome === "queried" && isMine(check) && overlap(check, turn) && isOpen(check),
+  );
+}
+
+/** Whether the person at the desk checked it. */
+export function isMine({ by }: Check): boolean {
+  return sameName(by, coderName());
+}
+
+/** Who wrote an interview down from its recording. */
+export function transcriberText(transcriptId: TranscriptId): StudyText {
+  return {
+    key: `${transcriptId} transcriber`,
+    read: ({ transcripts }) => transcripts.get(transcriptId)?.transcriber ?? "",
+    put: (transcriber) => ({
+      name: "set-transcriber",
+      input: { transcriptId, transcriber: transcriber.trim() === "" ? null : transcriber },
+    }),
+  };
+}

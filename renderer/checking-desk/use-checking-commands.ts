@@ -1,0 +1,122 @@
+import { useContext } from "react";
+import { turnsToCheck } from "../../shared/checking/check-plan.ts";
+import { nextToCheck } from "../../shared/checking/next-to-check.ts";
+import { interviewsOf } from "../../shared/project/interviews.ts";
+import type { Transcript, TranscriptId, Turn } from "../../shared/project/records.ts";
+import { type Span, saysSomething } from "../../shared/text/span.ts";
+import { transcriptsInOrder } from "../../shared/transcripts/in-order.ts";
+import { useCommands } from "../commands/use-commands.ts";
+import { useWords } from "../language/language.ts";
+import { useDesk } from "../storage/desk.ts";
+import { RefusalContext, useSession } from "../storage/use-study.ts";
+import type { OpenText } from "../transcript-view/open-text.ts";
+import { turnsSelected } from "../transcript-view/text-places.ts";
+import { useMoveCommands } from "../transcript-view/use-move-commands.ts";
+import { useTextNow } from "../transcript-view/use-text-now.ts";
+import { reveal } from "../transcript-view/view-places.ts";
+import { announce } from "../ui/announce.ts";
+import type { CheckingDeeds } from "./use-checking-deeds.ts";
+
+/** What is done to the turns at hand, by a key or by a button. */
+export type CheckingActs = {
+  /** They are as they were said, by now: the next that waits is gone to. */
+  readonly checked: () => void;
+  readonly unintelligible: () => void;
+  readonly unchecked: () => void;
+  readonly next: () => void;
+};
+
+/** What the commands do in the transcript that is being checked, on the study as it is that moment. */
+export function useCheckingCommands({
+  text,
+  transcriptId,
+  onAsk,
+  isCorrected,
+  deeds,
+}: {
+  readonly text: OpenText | null;
+  readonly transcriptId: TranscriptId;
+  /** A question shall be asked about the turn in which this stands. */
+  readonly onAsk: (span: Span) => void;
+  readonly isCorrected: (turnId: Turn["id"]) => boolean;
+  readonly deeds: CheckingDeeds;
+}): CheckingActs {
+  const { say, language } = useWords();
+  const { study } = useSession();
+  const desk = useDesk();
+  const refuse = useContext(RefusalContext);
+  const now = useTextNow(text, transcriptId);
+
+  /** The turns of the selection that say something, and where it ends. */
+  const atHand = () => {
+    const at = now();
+    if (!at) return null;
+    const { transcript, selected } = at;
+    const { from, to } = turnsSelected(transcript.turns, selected.span);
+    const turns = transcript.turns.slice(from, to).filter((turn) => saysSomething(transcript.text, turn));
+    if (turns.length === 0) refuse("nothing-said");
+    return turns.length === 0 ? null : { transcript, turns };
+  };
+  const show = (id: TranscriptId, { start }: Span) => {
+    const place = { start, end: start };
+    if (!text || id !== transcriptId)
+      return desk.set({ transcriptId: id, show: { transcriptId: id, span: place } });
+    text.editor.select(place);
+    reveal(text, place);
+  };
+  const next = () => {
+    const { project } = study.now();
+    const { transcripts, study: of } = project;
+    const interviews = new Map(interviewsOf(project).map((one) => [one.id, one]));
+    const order = transcriptsInOrder(interviews, language).map(({ id }) => id);
+    const place = now()?.selected.focus ?? 0;
+    const found = nextToCheck(project, turnsToCheck(project, of.checkPlan), order, { transcriptId, place });
+    if (!found) return announce(say("check.nothingWaits"));
+    if (found.transcriptId !== transcriptId)
+      announce(say("check.goesOnIn", { name: transcripts.get(found.transcriptId)?.name ?? "" }));
+    show(found.transcriptId, found.turn);
+  };
+  const mark = (of: (transcript: Transcript, turns: readonly Turn[]) => boolean) => {
+    const here = atHand();
+    if (!here) return;
+    of(here.transcript, here.turns);
+    next();
+  };
+  const checked = () =>
+    mark((transcript, turns) => {
+      const [corrected, same] = [
+        turns.filter(isCorrectedTurn),
+        turns.filter((turn) => !isCorrectedTurn(turn)),
+      ];
+      const isDone = [
+        corrected.length === 0 || deeds.mark(transcript.id, idsOf(corrected), "corrected"),
+        same.length === 0 || deeds.mark(transcript.id, idsOf(same), "checked"),
+      ];
+      return isDone.every(Boolean);
+    });
+  const isCorrectedTurn = ({ id }: Turn) => isCorrected(id);
+  const unintelligible = () =>
+    mark((transcript, turns) => deeds.mark(transcript.id, idsOf(turns), "unintelligible"));
+  const unchecked = () => {
+    const here = atHand();
+    if (here) deeds.unmark(here.transcript.id, idsOf(here.turns));
+  };
+
+  useMoveCommands(text, transcriptId);
+  useCommands({
+    "turn-checked": checked,
+    "turn-unintelligible": unintelligible,
+    "turn-unchecked": unchecked,
+    "next-to-check": next,
+    "ask-about-turn": () => {
+      const at = now();
+      if (at) onAsk(at.selected.span);
+    },
+    leave: () => undefined,
+  });
+  return { checked, unintelligible, unchecked, next };
+}
+
+function idsOf(turns: readonly Turn[]): readonly Turn["id"][] {
+  return turns.map(({ id }) => id);
+}

@@ -1,0 +1,106 @@
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { aProject } from "../support/a-project.ts";
+import { axeFindings } from "../support/axe.ts";
+import { aBrowserAndHost } from "../support/browser-and-host.ts";
+
+const study = aProject({
+  people: { Wilma: {}, Sanna: {} },
+  codes: ["1 Trust"],
+  transcripts: {
+    First: [
+      "Interviewer: What changed?",
+      "Wilma: He left «1 his shoes» by the door.",
+      "Interviewer: And then?",
+      "Wilma: We talked.",
+    ],
+    Second: ["Interviewer: Why?", "Sanna: Nobody knows."],
+  },
+});
+const { openStudy } = aBrowserAndHost();
+
+/** The Check place of the study, at the first interview, the caret in its first turn. */
+async function openChecking(by = "Bo"): Promise<Page> {
+  const page = await openStudy(study, { remembers: { "kvali coder": by } });
+  await page.locator("[data-transcript]").waitFor();
+  await page.keyboard.press("Alt+0");
+  await page.locator(".checking-desk [data-transcript]").waitFor();
+  return page;
+}
+
+const marks = (page: Page) =>
+  page
+    .locator(".checking-desk .turn")
+    .evaluateAll((turns) => turns.map((turn) => (turn as HTMLElement).dataset.mark ?? ""));
+const interviews = (page: Page) => page.locator(".interviews .interview .figures").allTextContents();
+
+describe("checking a transcript", () => {
+  it("is done by keys alone: right, corrected, unintelligible, a question, and on to the next interview", async () => {
+    const page = await openChecking();
+    await expect.poll(() => marks(page)).toEqual(Array(4).fill("unchecked"));
+    await page.keyboard.press("Alt+Enter");
+    await expect.poll(() => marks(page)).toEqual(["checked", "unchecked", "unchecked", "unchecked"]);
+    await page.keyboard.type("Yes. ");
+    await page.locator(".turn-buttons").getByText("Corrected").waitFor();
+    await page.keyboard.press("Alt+Enter");
+    await page.keyboard.press("F9");
+    await page.keyboard.press("F8");
+    await page.keyboard.type("Who are we?");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("F8");
+    await page.keyboard.type("With whom?");
+    await page.keyboard.press("Tab");
+    await expect.poll(() => marks(page)).toEqual(["checked", "corrected", "unintelligible", "queried"]);
+    expect(await page.locator(".question-queue li").allTextContents()).toEqual([
+      expect.stringContaining("With whom?"),
+    ]);
+    await page.locator("[data-transcript]").focus();
+    await page.keyboard.press("Alt+PageDown");
+    await page.locator("[data-transcript='transcript:Second']").waitFor();
+    await page.keyboard.press("Alt+Enter");
+    await expect.poll(() => interviews(page)).toEqual(["3 of 4", "1 of 2"]);
+  });
+
+  it("is told in the overview, by interview and by person, with who transcribed and a warning", async () => {
+    const page = await openChecking();
+    await page.keyboard.press("Alt+Enter");
+    await page.getByRole("button", { name: "Overview" }).click();
+    const row = page.getByRole("row", { name: /^First/ });
+    await row.getByLabel("Who transcribed First").fill("Bo");
+    await page.keyboard.press("Enter");
+    await row.getByText("Transcribed and checked by the same person").waitFor();
+    await page
+      .getByRole("table", { name: "By person" })
+      .getByRole("row", { name: /^Wilma 0 of 2/ })
+      .waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await row.getByRole("button", { name: "First" }).click();
+    await page.getByText("You transcribed this interview, Bo. Somebody else should check it.").waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
+  it("follows a plan with a seed that is shown, and Undo takes each mark back", async () => {
+    const page = await openChecking();
+    await page.getByRole("button", { name: "Make a plan…" }).click();
+    await page.getByText("A sample", { exact: true }).click();
+    await page.getByLabel("Per cent").fill("200");
+    await page.getByText("A whole number from 1 to 100").waitFor();
+    await page.getByLabel("Per cent").fill("1");
+    await page.getByLabel("Seed").fill("7");
+    await page
+      .getByRole("dialog")
+      .getByText(/^3 turns with/)
+      .waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.keyboard.press("Enter");
+    // All interviewers are one stratum, and its turn was drawn in the other interview.
+    await page.getByText("The plan: 1 % of what each person says in each wave (seed 7).").waitFor();
+    await expect.poll(async () => (await marks(page)).filter((mark) => mark === "unchecked")).toHaveLength(1);
+    await page.locator("[data-transcript]").focus();
+    await page.keyboard.press("Alt+PageDown");
+    await page.keyboard.press("Alt+Enter");
+    await expect.poll(() => interviews(page)).toEqual(["1 of 1", "0 of 2"]);
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => interviews(page)).toEqual(["0 of 1", "0 of 2"]);
+  });
+});
