@@ -26,6 +26,8 @@ const ways: { readonly [Name in PlaceName]: Way | null } = {
   "transcript.speaker": "interview",
   "transcript.wave": "interview",
   "transcript.file": "interview",
+  "recording.name": "interview",
+  "transcript.machine": "interview",
   "transcript.reference": "interview",
   "transcript.note": "interview",
   "transcript.text": "words",
@@ -63,6 +65,9 @@ const ways: { readonly [Name in PlaceName]: Way | null } = {
   "check.question": "note",
   "check.answer": "note",
   "check.lost": "note",
+  "correction-note.reason": "note",
+  "correction-note.lost": "note",
+  "time-mark.lost": "note",
   "quote.interpretation": "quote",
   "quote.translation": "quote",
   "quote.comment": "quote",
@@ -108,6 +113,8 @@ export function useGoToPlace(openMemo: (id: string) => void): (origin: Origin) =
         case "interview":
           if ("turns" in record)
             desk.set({ place: "people", peopleTab: "interviews", transcriptId: record.id });
+          if ("mediaType" in record)
+            desk.set({ place: "people", peopleTab: "interviews", transcriptId: record.transcriptId });
           break;
         case "map":
           desk.set({ place: "themes" });

@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import type { ReplacementReview } from "../../shared/checking/replacement-review.ts";
+import { isShown, type ReplacementReview } from "../../shared/checking/replacement-review.ts";
 import { transcriptExtensions } from "../../shared/formats/transcript-formats.ts";
 import { onWordsOf } from "../../shared/project/project.ts";
 import type { OnWords, TranscriptId } from "../../shared/project/records.ts";
@@ -30,10 +30,7 @@ export function ReplaceDialog({ transcriptId }: { readonly transcriptId: Transcr
   const visible = useProject();
   const seen = useMemo(
     () =>
-      new Set(
-        // Checks of turns are counted by themselves.
-        onWordsOf(visible, transcriptId).flatMap((one) => (one.lost || "outcome" in one ? [] : [one.id])),
-      ),
+      new Set(onWordsOf(visible, transcriptId).flatMap((one) => (one.lost || !isShown(one) ? [] : [one.id]))),
     [visible, transcriptId],
   );
   const answer = chosen?.answer?.is === "read" ? chosen.answer : null;

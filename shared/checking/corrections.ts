@@ -1,11 +1,8 @@
-import type { Transcript } from "../project/records.ts";
+import type { CorrectionClass, Transcript } from "../project/records.ts";
 import { oneLine } from "../text/one-line.ts";
 import { type Span, spanHolding } from "../text/span.ts";
-import { compareWords, type ErrorCounts, type ErrorRate, type JudgedStep } from "./error-rate.ts";
+import { compareWords, type ErrorRate, type JudgedStep } from "./error-rate.ts";
 import type { CameTranscript, Touch } from "./text-as-came.ts";
-
-/** What a correction is, as far as that can be told by itself: the kinds of an error rate, and who speaks. */
-export type CorrectionClass = keyof ErrorCounts | "speaker";
 
 /** One entry of the log of corrections: words that stand otherwise than they came, or a turn that another says. */
 export type Correction = {

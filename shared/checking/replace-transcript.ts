@@ -16,7 +16,7 @@ import type { TranscriptDraft } from "../speakers/turns.ts";
 import { alignWords, endOf, isWord, type Token, tokensOf } from "../text/align-words.ts";
 import { changeAround, type KeptWord } from "../text/change-around.ts";
 import { overlap, type Span, wordsAt } from "../text/span.ts";
-import { peopleOf } from "../transcripts/import-transcripts.ts";
+import { machineOf, peopleOf } from "../transcripts/import-transcripts.ts";
 import { type ReplaceTurnsRefusal, replaceTurns } from "../transcripts/replace-turns.ts";
 
 export type ReplaceTranscript = {
@@ -66,7 +66,10 @@ export function replaceTranscript(
   const diff = {
     ...replaced.value,
     added: [...added.added, ...replaced.value.added],
-    updated: [...replaced.value.updated, updateOf(transcript, { source })],
+    updated: [
+      ...replaced.value.updated,
+      updateOf(transcript, { source, machine: machineOf(source) ?? transcript.machine }),
+    ],
   };
   return done(withFound(project, transcriptId, diff, foundAgain));
 }

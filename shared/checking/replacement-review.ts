@@ -1,6 +1,7 @@
 import { applyDiff, type ProjectDiff } from "../project/diff.ts";
+import { type Kind, kindOf } from "../project/kinds.ts";
 import { onWordsOf, type Project } from "../project/project.ts";
-import type { Check, OnWords, Participant, TranscriptId } from "../project/records.ts";
+import type { Coding, OnWords, Participant, Passage, Quote, TranscriptId } from "../project/records.ts";
 import { type Anchored, anchorQuote, describeQuote } from "../text/quote-anchor.ts";
 import { type ErrorRate, errorRate } from "./error-rate.ts";
 import { turnChecks } from "./turn-checks.ts";
@@ -14,9 +15,9 @@ export type ReplacementReview = {
   /** Codings, notes and quotes that stand on the same words as before. */
   readonly standing: number;
   /** Those whose words were corrected, with the words of before and after. */
-  readonly reworded: readonly { readonly one: OnWords; readonly before: string }[];
+  readonly reworded: readonly { readonly one: ShownOnWords; readonly before: string }[];
   /** Those whose words are gone, and where these may be now; null where nothing is like them. */
-  readonly lost: readonly { readonly one: OnWords; readonly mayBe: Anchored | null }[];
+  readonly lost: readonly { readonly one: ShownOnWords; readonly mayBe: Anchored | null }[];
   /** Turns that were checked and are so still, and those that are told as changed since, or unchecked again, by what the file says. */
   readonly stillChecked: number;
   readonly checkedNoMore: number;
@@ -39,11 +40,11 @@ export function reviewReplacement(
   const after = later.transcripts.get(transcriptId);
   if (!before || !after) throw new RangeError(`not in the project: ${transcriptId}`);
   const was = new Map(onWordsOf(project, transcriptId).map((one) => [one.id, one]));
-  const lost: { one: OnWords; mayBe: Anchored | null }[] = [];
-  const reworded: { one: OnWords; before: string }[] = [];
+  const lost: { one: ShownOnWords; mayBe: Anchored | null }[] = [];
+  const reworded: { one: ShownOnWords; before: string }[] = [];
   let standing = 0;
   for (const one of onWordsOf(later, transcriptId)) {
-    if (isCheck(one)) continue;
+    if (!isShown(one)) continue;
     const earlier = was.get(one.id);
     if (!earlier || earlier.lost) continue;
     if (one.lost) {
@@ -71,10 +72,17 @@ export function reviewReplacement(
   };
 }
 
-/** Checks are counted by the turns they make checked, not one by one: where a turn is cut anew, one stands in several. */
-function isCheck(one: OnWords): one is Check {
-  return "outcome" in one;
+export type ShownOnWords = Coding | Passage | Quote;
+
+/**
+ * Codings, notes and quotes are shown one by one. Checks are counted by the turns they make checked, since where a turn is cut anew, one stands in several; and
+ * marked times and what was said of corrections go with their words.
+ */
+export function isShown(one: OnWords): one is ShownOnWords {
+  return shown.has(kindOf(one.id));
 }
+
+const shown: ReadonlySet<Kind> = new Set(["coding", "passage", "quote"]);
 
 function checksAfter(
   project: Project,

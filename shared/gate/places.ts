@@ -16,6 +16,14 @@ export const placeNames = {
   "transcript.wave": { en: "the wave of an interview", sv: "en intervjus omgång" },
   "transcript.speaker": { en: "a speaker’s label in “{of}”", sv: "en talares etikett i ”{of}”" },
   "transcript.file": { en: "the file name of “{of}”", sv: "filnamnet för ”{of}”" },
+  "recording.name": {
+    en: "the file name of a recording of “{of}”",
+    sv: "filnamnet på en inspelning av ”{of}”",
+  },
+  "transcript.machine": {
+    en: "the program that wrote “{of}” down",
+    sv: "programmet som skrev ut ”{of}”",
+  },
   "transcript.reference": { en: "the reference of “{of}”", sv: "referensen för ”{of}”" },
   "transcript.note": {
     en: "what the import of “{of}” left out of the text",
@@ -85,6 +93,18 @@ export const placeNames = {
     en: "the last words of a turn of “{of}” that was checked",
     sv: "de sista orden i en kontrollerad replik i ”{of}”",
   },
+  "correction-note.reason": {
+    en: "the reason for a correction of “{of}”",
+    sv: "skälet till en rättning i ”{of}”",
+  },
+  "correction-note.lost": {
+    en: "the last words of a correction of “{of}” that was noted",
+    sv: "de sista orden i en antecknad rättning i ”{of}”",
+  },
+  "time-mark.lost": {
+    en: "the last words at a time that was marked in “{of}”",
+    sv: "de sista orden vid en märkt tid i ”{of}”",
+  },
   "quote.interpretation": {
     en: "the interpretation of a quote from “{of}”",
     sv: "tolkningen av ett citat ur ”{of}”",
@@ -117,6 +137,7 @@ export function mannerOf(is: PlaceName): "label" | "prose" {
 
 const labels: ReadonlySet<PlaceName> = new Set([
   ...(["transcript.file", "transcript.speaker", "coder.name", "study.author"] as const),
+  "recording.name",
 ]);
 
 /** A place in a study: a text of one of its records. */
@@ -161,11 +182,12 @@ const textsIn: { readonly [K in Kind]: (record: RecordOfKind[K]) => readonly Tex
     text("participant.description", description),
     ...Object.entries(attributes).map(([name, value]) => text("participant.attribute", value, name)),
   ],
-  transcript: ({ name, wave, source, speakers, reference, transcriber, text: said }) => [
+  transcript: ({ name, wave, source, speakers, reference, transcriber, machine, text: said }) => [
     text("transcript.name", name),
     text("transcript.wave", wave),
     ...speakers.map(({ label }) => text("transcript.speaker", label, label)),
     text("coder.name", transcriber ?? ""),
+    ...Object.values(machine ?? {}).map((one) => text("transcript.machine", one)),
     text("transcript.file", source.fileName),
     ...source.notes.map(({ detail = "" }) => text("transcript.note", detail)),
     ...(reference ? textsOfReference(reference) : []),
@@ -202,6 +224,16 @@ const textsIn: { readonly [K in Kind]: (record: RecordOfKind[K]) => readonly Tex
     text("coder.name", by),
     ...(lost ? [text("check.lost", quote)] : []),
   ],
+  "correction-note": ({ reason, by, lost, quote }) => [
+    text("correction-note.reason", reason),
+    text("coder.name", by),
+    ...(lost ? [text("correction-note.lost", quote)] : []),
+  ],
+  "time-mark": ({ by, lost, quote }) => [
+    text("coder.name", by),
+    ...(lost ? [text("time-mark.lost", quote)] : []),
+  ],
+  recording: ({ name, by }) => [text("recording.name", name), text("coder.name", by)],
   reading: ({ by }) => [text("coder.name", by)],
   memo: ({ title, body, was, by }) => [
     text("memo.title", title),

@@ -13,8 +13,8 @@ const handOn = "hand-on";
 
 /**
  * The study as it stands, to be handed to others: a study of its own, whose history is one beginning, without the files that it was
- * imported from. What was corrected, renamed, removed or pseudonymised is in it only as it is now. Files are called after their
- * interviews. `past` is how many entries the history had. The given study is not touched.
+ * imported from. What was corrected, renamed, removed or pseudonymised is in it only as it is now, and what was said of corrections stays behind with
+ * them. Files and recordings are called after their interviews. `past` is how many entries the history had. The given study is not touched.
  */
 export function handedOn(
   project: Project,
@@ -38,6 +38,10 @@ export function handedOn(
       // What a memo was about would be told by the words that are gone.
       if ("about" in record && gone.has(record.about)) return [{ ...record, about: studyId, was: "" }];
       if ("lost" in record) return withoutPast(record as OnWords);
+      if ("mediaType" in record) {
+        const interview = project.transcripts.get(record.transcriptId)?.name ?? "";
+        return [{ ...record, name: called(interview, record.name) }];
+      }
       if (!("source" in record)) return [record];
       const fileName = called(record.name, record.source.fileName);
       return [{ ...record, source: { ...record.source, fileName } }];
@@ -63,9 +67,9 @@ export function lostIn(project: Project): readonly OnWords[] {
   return [...project.transcripts.keys()].flatMap((id) => onWordsOf(project, id).filter(({ lost }) => lost));
 }
 
-/** What has lost its words stays behind, and what was made of words that were corrected since does not tell of what they were. */
+/** What has lost its words stays behind, what was said of corrections too, and what was made of words that were corrected since does not tell of what they were. */
 function withoutPast(one: OnWords): readonly OnWords[] {
-  if (one.lost) return [];
+  if (one.lost || "reason" in one) return [];
   if ("outcome" in one) return [isChanged(one) ? { ...one, seen: 0 } : one];
   if (!("edits" in one)) return [one];
   const translations = one.translations.map((into) => (isOutdated(into, one) ? { ...into, of: "" } : into));

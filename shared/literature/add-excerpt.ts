@@ -39,6 +39,7 @@ export function addExcerpt(
     name: freeName(shortCitation(reference, language), taken),
     language: guessLanguage(text),
     transcriber: null,
+    machine: null,
     text,
     turns: [{ id: 1, start: 0, end: text.length, speakerId: null, startMs: null, endMs: null }],
     speakers: [],

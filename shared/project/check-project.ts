@@ -26,6 +26,7 @@ export type ProblemCode =
   | "speaker-of-one-person-twice"
   | "two-records-of-one-id"
   | "reading-of-no-transcript"
+  | "recording-of-no-transcript"
   | "two-readings-of-one-person"
   | "memo-about-nothing"
   | "two-familiarisation-notes"

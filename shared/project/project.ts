@@ -14,13 +14,18 @@ import type {
   CheckId,
   Coding,
   CodingId,
+  CorrectionNote,
+  CorrectionNoteId,
   HouseStyle,
   OnWords,
   Passage,
   PassageId,
   Quote,
   QuoteId,
+  Recording,
   Study,
+  TimeMark,
+  TimeMarkId,
   TranscriptId,
 } from "./records.ts";
 
@@ -52,7 +57,8 @@ export function newStudy(id: Study["id"], name: string, createdAt: string): Stud
   return {
     ...{ id, name, createdAt, attributes: [], attribution: "{pseudonym}", author: "", guide: [] },
     ...{ blindCoders: [], namesInFiles: "unsaid" },
-    ...{ houseStyle: usualStyle, standIns: [], method: "unsaid", exceptions: [], checkPlan: null },
+    ...{ houseStyle: usualStyle, standIns: [], method: "unsaid", exceptions: [] },
+    ...{ checkPlan: null, acceptedErrorRate: null },
   };
 }
 
@@ -78,6 +84,27 @@ export function checksOf(project: Project, transcriptId: TranscriptId): readonly
   return project.checks.get(transcriptId) ?? none;
 }
 
+/** What was said of corrections of a transcript, in reading order: the same list as long as none of it changes. */
+export function correctionNotesOf(project: Project, transcriptId: TranscriptId): readonly CorrectionNote[] {
+  return project.correctionNotes.get(transcriptId) ?? none;
+}
+
+/** The times that were marked at words of a transcript, in reading order: the same list as long as none of them changes. */
+export function timeMarksOf(project: Project, transcriptId: TranscriptId): readonly TimeMark[] {
+  return project.timeMarks.get(transcriptId) ?? none;
+}
+
+/** The recordings of a transcript, in the order in which they begin; of two that begin together, the one that was linked first. */
+export function recordingsOf(project: Project, transcriptId: TranscriptId): readonly Recording[] {
+  return [...project.recordings.values()]
+    .filter((recording) => recording.transcriptId === transcriptId)
+    .sort((a, b) => a.startMs - b.startMs || byName(a.at, b.at) || byName(a.id, b.id));
+}
+
+function byName(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 /** Everything that stands on words of a transcript, kind by kind. */
 export function onWordsOf(project: Project, transcriptId: TranscriptId): readonly OnWords[] {
   return rowsStanding("on-words").flatMap(
@@ -99,6 +126,14 @@ export function findQuote(project: Project, id: QuoteId): Quote | null {
 
 export function findCheck(project: Project, id: CheckId): Check | null {
   return findIn(project.checks, id);
+}
+
+export function findCorrectionNote(project: Project, id: CorrectionNoteId): CorrectionNote | null {
+  return findIn(project.correctionNotes, id);
+}
+
+export function findTimeMark(project: Project, id: TimeMarkId): TimeMark | null {
+  return findIn(project.timeMarks, id);
 }
 
 /** The record of any id; undefined when the project has it not. */

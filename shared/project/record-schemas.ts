@@ -8,6 +8,9 @@ import type {
   CodeId,
   Coding,
   CodingId,
+  CorrectionClass,
+  CorrectionNote,
+  CorrectionNoteId,
   MapId,
   Memo,
   MemoId,
@@ -19,11 +22,15 @@ import type {
   QuoteId,
   Reading,
   ReadingId,
+  Recording,
+  RecordingId,
   Relation,
   RelationId,
   Study,
   StudyId,
   ThemeMap,
+  TimeMark,
+  TimeMarkId,
   Transcript,
   TranscriptId,
   Version,
@@ -61,6 +68,9 @@ export const codingId = idOf<CodingId>("coding");
 export const passageId = idOf<PassageId>("passage");
 export const quoteId = idOf<QuoteId>("quote");
 export const checkId = idOf<CheckId>("check");
+export const correctionNoteId = idOf<CorrectionNoteId>("correction-note");
+export const timeMarkId = idOf<TimeMarkId>("time-mark");
+export const recordingId = idOf<RecordingId>("recording");
 export const readingId = idOf<ReadingId>("reading");
 export const memoId = idOf<MemoId>("memo");
 export const relationId = idOf<RelationId>("relation");
@@ -72,6 +82,12 @@ export const subjectId = z.union([studyId, participantId, transcriptId, codeId, 
 /** A position in a text, in UTF-16 code units. */
 export const place = z.number().int().min(0);
 export const words = z.string();
+
+/** In a recording, or in a transcript's clock. */
+export const milliseconds = z.number().min(0);
+
+/** The SHA-256 of a file, in lower-case hex. */
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** Where words stand in a text; other fields are left out. */
 export const span = z.object({ start: place, end: place });
@@ -93,6 +109,8 @@ export const method = z.enum(["unsaid", "reflexive", "codebook", "reliability"])
 
 /** A seed is a whole number that a person can read out. */
 export const seed = z.number().int().min(0).max(0xffffffff);
+
+export const fraction = z.number().min(0).max(1);
 
 export const checkPlan = schemaOf<CheckPlan>()(
   z.union([
@@ -120,6 +138,7 @@ export const studySchema = schemaOf<Study>()(
     method,
     exceptions: z.array(z.strictObject({ word: words, reason: words, by: words, at: words })),
     checkPlan: checkPlan.nullable(),
+    acceptedErrorRate: fraction.nullable(),
   }),
 );
 
@@ -171,6 +190,7 @@ export const transcriptSchema = schemaOf<Transcript>()(
     wave: words,
     language: languageTag.nullable(),
     transcriber: words.nullable(),
+    machine: z.strictObject({ tool: words, model: words }).nullable(),
     text: words,
     turns: z.array(
       z.strictObject({
@@ -178,8 +198,8 @@ export const transcriptSchema = schemaOf<Transcript>()(
         start: place,
         end: place,
         speakerId: words.nullable(),
-        startMs: z.number().min(0).nullable(),
-        endMs: z.number().min(0).nullable(),
+        startMs: milliseconds.nullable(),
+        endMs: milliseconds.nullable(),
       }),
     ),
     speakers: z.array(
@@ -199,7 +219,7 @@ export const transcriptSchema = schemaOf<Transcript>()(
         ...(["eaf", "exb", "textgrid", "cha"] as const),
         ...(["csv", "jsonl", "xlsx", "ods"] as const),
       ]),
-      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      sha256,
       importedAt: words,
       judgedBy: place,
       notes: z.array(noteSchema),
@@ -289,6 +309,57 @@ export const checkSchema = schemaOf<Check>()(
     answer: words,
     answeredBy: words,
     answeredAt: words.nullable(),
+    by: words,
+    at: words,
+  }),
+);
+
+export const correctionClass = schemaOf<CorrectionClass>()(
+  z.enum([
+    ...(["substitution", "omission", "insertion", "speaker"] as const),
+    ...(["nameOrNumber", "meaningChanging", "punctuation"] as const),
+  ]),
+);
+
+export const correctionNoteSchema = schemaOf<CorrectionNote>()(
+  z.strictObject({
+    id: correctionNoteId,
+    transcriptId,
+    start: place,
+    end: place,
+    quote: words,
+    lost: z.boolean(),
+    classes: z.array(correctionClass).nullable(),
+    reason: words,
+    by: words,
+    at: words,
+  }),
+);
+
+export const timeMarkSchema = schemaOf<TimeMark>()(
+  z.strictObject({
+    id: timeMarkId,
+    transcriptId,
+    start: place,
+    end: place,
+    quote: words,
+    lost: z.boolean(),
+    ms: milliseconds,
+    by: words,
+    at: words,
+  }),
+);
+
+export const recordingSchema = schemaOf<Recording>()(
+  z.strictObject({
+    id: recordingId,
+    transcriptId,
+    name: words,
+    bytes: place,
+    sha256,
+    mediaType: words,
+    durationMs: milliseconds.nullable(),
+    startMs: milliseconds,
     by: words,
     at: words,
   }),

@@ -15,6 +15,9 @@ export type CodingId = `coding:${string}`;
 export type PassageId = `passage:${string}`;
 export type QuoteId = `quote:${string}`;
 export type CheckId = `check:${string}`;
+export type CorrectionNoteId = `correction-note:${string}`;
+export type TimeMarkId = `time-mark:${string}`;
+export type RecordingId = `recording:${string}`;
 export type ReadingId = `reading:${string}`;
 export type MemoId = `memo:${string}`;
 export type RelationId = `relation:${string}`;
@@ -49,6 +52,8 @@ export type Study = {
   readonly exceptions: readonly NameException[];
   /** Which turns of its interviews shall be checked against the recordings; null: nobody has said. */
   readonly checkPlan: CheckPlan | null;
+  /** The error rate of words up to which a transcript is accepted, as a fraction; null: the study has set no rule. */
+  readonly acceptedErrorRate: number | null;
 };
 
 /**
@@ -190,6 +195,8 @@ export type Transcript = {
   readonly language: string | null;
   /** Who wrote it down from the recording; null when nobody has said. */
   readonly transcriber: string | null;
+  /** The program that wrote it down, where one did; null: none did, or nobody has said. */
+  readonly machine: Machine | null;
   /** What was said: no labels, no time marks; LF only; never normalised after import. */
   readonly text: string;
   readonly turns: readonly Turn[];
@@ -200,6 +207,9 @@ export type Transcript = {
   /** What an excerpt from the literature is taken from; null: it is an interview. */
   readonly reference: Reference | null;
 };
+
+/** A program that turns speech into text: "whisper.cpp", "large-v3". Empty is what the file does not say. */
+export type Machine = { readonly tool: string; readonly model: string };
 
 export type ReferenceAuthor =
   | { readonly family: string; readonly given: string }
@@ -417,8 +427,75 @@ export type Check = {
   readonly at: string;
 };
 
+/**
+ * What a correction is: the kinds of an error rate (checking/error-rate.ts), and who speaks. A word was heard as another; one that was said is missing; one stands
+ * there that was not said; another speaks; a name or a number is on either side; a negation stands on one side only; other capitals and marks alone.
+ */
+export type CorrectionClass =
+  | ("substitution" | "omission" | "insertion" | "speaker")
+  | ("nameOrNumber" | "meaningChanging" | "punctuation");
+
+/**
+ * What somebody says of a correction, beside what the texts tell by themselves: why, and of which kind it is. It stands on the corrected words and follows
+ * them as a coding does; of words that were only taken out, it stands on those beside.
+ */
+export type CorrectionNote = {
+  readonly id: CorrectionNoteId;
+  readonly transcriptId: TranscriptId;
+  readonly start: number;
+  readonly end: number;
+  /** The words as they stand now; of a lost note, as they stood last. */
+  readonly quote: string;
+  /** True when its words are no longer in the text; `start` equals `end` then. */
+  readonly lost: boolean;
+  /** What it is, said by hand; null: as it tells by itself. */
+  readonly classes: readonly CorrectionClass[] | null;
+  /** Plain text; empty when nothing is said. */
+  readonly reason: string;
+  readonly by: string;
+  readonly at: string;
+};
+
+/** The moment of the recording at which words begin, marked by hand. It follows its words as a coding does. */
+export type TimeMark = {
+  readonly id: TimeMarkId;
+  readonly transcriptId: TranscriptId;
+  readonly start: number;
+  readonly end: number;
+  /** The words as they stand now; of a lost mark, as they stood last. */
+  readonly quote: string;
+  /** True when its words are no longer in the text; `start` equals `end` then. */
+  readonly lost: boolean;
+  /** Milliseconds in the transcript's clock, that of its turns. */
+  readonly ms: number;
+  readonly by: string;
+  readonly at: string;
+};
+
 /** What stands on words of a transcript and follows them when the text is corrected. */
-export type OnWords = Coding | Passage | Quote | Check;
+export type OnWords = Coding | Passage | Quote | Check | CorrectionNote | TimeMark;
+
+/**
+ * A recording of an interview: a file of sound or video that stays where it is. It is known by its bytes, so that it is found again wherever it was moved; where that
+ * is, the study does not say.
+ */
+export type Recording = {
+  readonly id: RecordingId;
+  readonly transcriptId: TranscriptId;
+  /** What the file was called when it was linked; never where it stood. */
+  readonly name: string;
+  readonly bytes: number;
+  /** SHA-256 of the file, in lower-case hex. */
+  readonly sha256: string;
+  /** "audio/mpeg", as its first bytes tell it. */
+  readonly mediaType: string;
+  /** Null where a player could not tell. */
+  readonly durationMs: number | null;
+  /** The time in the transcript's clock at which it begins: 0, but for the second file of an interview that was recorded in two. */
+  readonly startMs: number;
+  readonly by: string;
+  readonly at: string;
+};
 
 /**
  * Somebody has read a transcript to its end: one record a transcript and person. Taking it back removes the

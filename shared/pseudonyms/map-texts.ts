@@ -81,6 +81,13 @@ export const mapTexts: { readonly [K in Kind]: (record: RecordOfKind[K], say: In
       answer: say("check.answer", check.answer),
       ...(check.lost && { quote: say("check.lost", check.quote) }),
     }),
+    "correction-note": (note, say) => ({
+      ...note,
+      reason: say("correction-note.reason", note.reason),
+      ...(note.lost && { quote: say("correction-note.lost", note.quote) }),
+    }),
+    "time-mark": (mark, say) => (mark.lost ? { ...mark, quote: say("time-mark.lost", mark.quote) } : mark),
+    recording: (recording, say) => ({ ...recording, name: say("recording.name", recording.name) }),
     reading: (reading) => reading,
     memo: (memo, say) => ({
       ...memo,

@@ -101,8 +101,7 @@ function methodSentences(project: Project, study: CheckedStudy, language: Report
   const { percent, whole } = numbersIn(language);
   const { all, corrected, interviews, unknown } = study;
   const untouched = interviews - unknown - corrected.filter(({ isHandedOn }) => !isHandedOn).length;
-  // Programs that turn speech into text write JSON; what people type does not come so.
-  const machine = interviewsOf(project).filter(({ source }) => source.format === "json");
+  const machine = interviewsOf(project).filter((one) => one.machine !== null);
   const names = listed(
     machine.map(({ name }) => name),
     language,

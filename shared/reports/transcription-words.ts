@@ -1,4 +1,4 @@
-import type { CorrectionClass } from "../checking/corrections.ts";
+import type { CorrectionClass } from "../project/records.ts";
 import type { ReportLanguage } from "./report.ts";
 
 /** The columns of the two tables, in their order. */

@@ -111,6 +111,7 @@ export function importSurvey(
         turns,
         sections: [],
         transcriber: null,
+        machine: null,
         reference: null,
       },
       speakers: [

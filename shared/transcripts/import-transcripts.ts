@@ -2,6 +2,7 @@ import { PeopleCalled } from "../participants/people-called.ts";
 import { diffOf, type ProjectDiff, updateOf } from "../project/diff.ts";
 import type { Project } from "../project/project.ts";
 import type {
+  Machine,
   NameKind,
   ParticipantId,
   Speaker,
@@ -71,12 +72,18 @@ export function importTranscripts(
       sections: [],
       source,
       transcriber: null,
+      machine: machineOf(source),
       reference: null,
     };
   });
   const remembered =
     nameIs === project.study.namesInFiles ? [] : [updateOf(project.study, { namesInFiles: nameIs })];
   return diffOf({ added: [...people.added(), ...transcripts], updated: remembered });
+}
+
+/** The program that wrote a file, as far as its format tells it: JSON of talk is written by programs that listen, none of it by people. */
+export function machineOf({ format }: Pick<TranscriptSource, "format">): Machine | null {
+  return format === "json" ? { tool: "", model: "" } : null;
 }
 
 /** The transcripts of the study that came from just these bytes. */

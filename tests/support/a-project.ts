@@ -219,6 +219,7 @@ function aTranscript(name: string, lines: readonly string[], people: readonly Pa
     sections: [],
     source,
     transcriber: null,
+    machine: null,
     reference: null,
   };
   return {

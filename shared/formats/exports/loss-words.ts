@@ -28,6 +28,22 @@ const words: { readonly [Kind in OutgoingKind]: Readonly<Record<ReportLanguage, 
     en: ["mark that a turn was checked", "marks that turns were checked", noPlace],
     sv: ["märke om att en replik är kontrollerad", "märken om att repliker är kontrollerade", ingenPlats],
   },
+  "correction-notes": {
+    en: ["note on a correction", "notes on corrections", noPlace],
+    sv: ["anteckning om en rättning", "anteckningar om rättningar", ingenPlats],
+  },
+  "time-marks": {
+    en: ["marked time", "marked times", noPlace],
+    sv: ["märkt tid", "märkta tider", ingenPlats],
+  },
+  "linked-recordings": {
+    en: ["link to a recording", "links to recordings", "left out: the recordings stay where they are"],
+    sv: [
+      "länk till en inspelning",
+      "länkar till inspelningar",
+      "utelämnas: inspelningarna ligger kvar där de är",
+    ],
+  },
   reviews: {
     en: ["review of a theme", "reviews of themes", noPlace],
     sv: ["granskning av ett tema", "granskningar av teman", ingenPlats],

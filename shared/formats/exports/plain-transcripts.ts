@@ -1,5 +1,12 @@
 import { Losses } from "../../interchange/losses.ts";
-import { checksOf, type Project, recordsOf } from "../../project/project.ts";
+import {
+  checksOf,
+  correctionNotesOf,
+  type Project,
+  recordingsOf,
+  recordsOf,
+  timeMarksOf,
+} from "../../project/project.ts";
 import type { Transcript } from "../../project/records.ts";
 import { type SaidTurn, saidTurns } from "../../reports/plain/said-turns.ts";
 import { textsOfPlain } from "../../reports/plain/texts-of-plain.ts";
@@ -48,6 +55,9 @@ function tellLosses(
   const notes = recordsOf(project, "passage").filter(({ transcriptId, note }) => transcriptId === id && note);
   losses.tell("notes", notes.filter(({ lost }) => !lost).length);
   losses.tell("checks", checksOf(project, id).length);
+  losses.tell("correction-notes", correctionNotesOf(project, id).length);
+  losses.tell("time-marks", timeMarksOf(project, id).length);
+  losses.tell("linked-recordings", recordingsOf(project, id).length);
   losses.tell("section-marks", sections.length, name);
   losses.tell("references", reference ? 1 : 0, name);
   if (onLines.includes(format))

@@ -92,6 +92,9 @@ function tellWhatHasNoPlace({ project, journal }: StudyToWrite, losses: Losses):
   );
   losses.tell("readings", readings.size);
   losses.tell("checks", recordsOf(project, "check").length);
+  losses.tell("correction-notes", recordsOf(project, "correction-note").length);
+  losses.tell("time-marks", recordsOf(project, "time-mark").length);
+  losses.tell("linked-recordings", recordsOf(project, "recording").length);
   losses.tell("versions", versions.size);
   losses.tell("maps", maps.size);
   losses.tell("guide", study.guide.length);

@@ -8,15 +8,16 @@ import { toSchema7 } from "./0007-quotes.ts";
 import { toSchema8 } from "./0008-types-of-attributes.ts";
 import { toSchema9 } from "./0009-more-formats.ts";
 import { toSchema10 } from "./0010-checks.ts";
+import { toSchema11 } from "./0011-recordings.ts";
 import type { Migration } from "./migration.ts";
 
 /** The schema that this build writes. A file or database of a higher one is refused and left unchanged. */
-export const currentSchema = 10;
+export const currentSchema = 11;
 
 /** Every step there has been, in order: the first leads to schema 2. Database, project file and tail walk it. */
 export const migrations: readonly Migration[] = [
   ...[toSchema2, toSchema3, toSchema4, toSchema5, toSchema6],
-  ...[toSchema7, toSchema8, toSchema9, toSchema10],
+  ...[toSchema7, toSchema8, toSchema9, toSchema10, toSchema11],
 ];
 
 export type MigrationResult<Value> =

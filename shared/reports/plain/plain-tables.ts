@@ -3,7 +3,14 @@ import { codeTree, flatten, pathName } from "../../codebook/code-tree.ts";
 import { plainTextOf } from "../../memos/rich-text.ts";
 import { namesOf, peopleBehind } from "../../project/people-behind.ts";
 import { allCodings, allPassages, type Project, recordsOf } from "../../project/project.ts";
-import type { Check, CodeId, Transcript, TranscriptId } from "../../project/records.ts";
+import type {
+  Check,
+  CodeId,
+  CorrectionNote,
+  TimeMark,
+  Transcript,
+  TranscriptId,
+} from "../../project/records.ts";
 import { printedWords } from "../../quotes/printed-words.ts";
 
 /** A table of a study as plain files: every row of one kind of thing, and what each column holds. */
@@ -78,6 +85,9 @@ export function plainTables(
       ["wave", "in which round it was held", ({ wave }) => wave],
       ["language", "BCP 47", ({ language }) => language ?? ""],
       ["transcriber", "who wrote it down, where it was said", ({ transcriber }) => transcriber ?? ""],
+      ["machine", "“yes” where a program wrote it down", ({ machine }) => (machine ? "yes" : "")],
+      ["machine_tool", "which program, where the file said so", ({ machine }) => machine?.tool ?? ""],
+      ["machine_model", "which model of it", ({ machine }) => machine?.model ?? ""],
       ["literature", "“yes” for an excerpt from the literature", ({ reference }) => (reference ? "yes" : "")],
     ]),
     table("turns.csv", "who speaks, turn by turn", turns, [
@@ -188,6 +198,48 @@ export function plainTables(
       ["answer", "what was answered", ({ answer }) => answer],
       ["answered_by", "who answered", ({ answeredBy }) => answeredBy],
       ["answered_at", "when, ISO 8601 in UTC", ({ answeredAt }) => answeredAt ?? ""],
+      ...doneBy,
+    ]),
+    table(
+      "correction_notes.csv",
+      "what was said of corrections, on the corrected words",
+      recordsOf(project, "correction-note"),
+      [
+        id,
+        ...placed<CorrectionNote>(),
+        [
+          "classes",
+          "what it is, said by hand, split by semicolons; empty: as it tells by itself",
+          ({ classes }) => classes?.join("; ") ?? "",
+        ],
+        ["reason", "why", ({ reason }) => reason],
+        ...doneBy,
+      ],
+    ),
+    table(
+      "time_marks.csv",
+      "moments of recordings, at the words that begin there",
+      recordsOf(project, "time-mark"),
+      [
+        id,
+        ...placed<TimeMark>(),
+        ["ms", "milliseconds in the clock of the transcript’s turns", ({ ms }) => String(ms)],
+        ...doneBy,
+      ],
+    ),
+    table("recordings.csv", "recordings, which are not among these files", recordsOf(project, "recording"), [
+      id,
+      ["transcript", "name of the transcript", ({ transcriptId }) => nameOf(transcriptId)],
+      ["name", "what the file was called", ({ name }) => name],
+      ["bytes", "how long the file is", ({ bytes }) => String(bytes)],
+      ["sha256", "the SHA-256 of the file", ({ sha256 }) => sha256],
+      ["media_type", "what it is", ({ mediaType }) => mediaType],
+      ["duration_ms", "how long it sounds, in milliseconds", ({ durationMs }) => String(durationMs ?? "")],
+      [
+        "start_ms",
+        "when it begins, in the clock of the transcript’s turns",
+        ({ startMs }) => String(startMs),
+      ],
       ...doneBy,
     ]),
     table("memos.csv", "memos", recordsOf(project, "memo"), [

@@ -28,7 +28,7 @@ beforeAll(() =>
       }),
       stands: "on-words",
       part: "by-transcript",
-      tables: 6,
+      tables: 7,
       remembered: ["quote"],
       leansOn: {
         transcriptId: { kind: "transcript", whenGone: "goes" },

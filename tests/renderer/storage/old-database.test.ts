@@ -135,7 +135,7 @@ describe.each([1, 2] as const)("a database of schema %i", (schema) => {
     await session.study.undo();
     await expectStored(session);
     await session.close();
-    expect(await whatIsThere(id)).toMatchObject({ verno: 5, meta: [{ schema: currentSchema }] });
+    expect(await whatIsThere(id)).toMatchObject({ verno: 6, meta: [{ schema: currentSchema }] });
   });
 
   it("is read in a second window without being changed (W8, M5)", async () => {

@@ -13,7 +13,16 @@ import { applyDiff, diffOf } from "../../../shared/project/diff.ts";
 import { firstEntry } from "../../../shared/project/journal.ts";
 import { allKinds } from "../../../shared/project/kinds.ts";
 import { type Project, recordsOf } from "../../../shared/project/project.ts";
-import type { Check, Coding, Passage, Quote, Reference } from "../../../shared/project/records.ts";
+import type {
+  Check,
+  Coding,
+  CorrectionNote,
+  Passage,
+  Quote,
+  Recording,
+  Reference,
+  TimeMark,
+} from "../../../shared/project/records.ts";
 import { aProject, withCode, withMemo } from "../../support/a-project.ts";
 import { pdfFile } from "../../support/pdf-file.ts";
 import { inNamespaces, run, wordFile } from "../../support/word-file.ts";
@@ -78,6 +87,18 @@ function studyOfMarks(): { readonly project: Project; readonly marks: readonly s
     ...{ id: "check:lost", transcriptId: transcript.id, ...lost, quote: mark(), seen: 0, outcome: "queried" },
     ...{ question: mark(), answer: mark(), answeredBy: mark(), answeredAt: stamp.at, ...stamp, by: mark() },
   };
+  const lostNote: CorrectionNote = {
+    ...{ id: "correction-note:lost", transcriptId: transcript.id, ...lost, quote: mark() },
+    ...{ classes: ["substitution"], reason: mark(), ...stamp, by: mark() },
+  };
+  const lostMark: TimeMark = {
+    ...{ id: "time-mark:lost", transcriptId: transcript.id, ...lost, quote: mark(), ms: 1000 },
+    ...{ ...stamp, by: mark() },
+  };
+  const recording: Recording = {
+    ...{ id: "recording:1", transcriptId: transcript.id, name: `${mark()}.mp3`, bytes: 4, ...stamp },
+    ...{ sha256: "0".repeat(64), mediaType: "audio/mpeg", durationMs: 4000, startMs: 0, by: mark() },
+  };
   const translation = {
     id: "t",
     language: "sv",
@@ -126,6 +147,9 @@ function studyOfMarks(): { readonly project: Project; readonly marks: readonly s
         passage,
         lostCoding,
         lostCheck,
+        lostNote,
+        lostMark,
+        recording,
         chosen,
         { id: "reading:1", transcriptId: transcript.id, ...stamp, by: mark() },
         {
@@ -173,6 +197,7 @@ function studyOfMarks(): { readonly project: Project; readonly marks: readonly s
     reference,
     wave: mark(),
     transcriber: mark(),
+    machine: { tool: mark(), model: mark() },
     name: mark(),
     source,
     speakers,
@@ -245,6 +270,8 @@ const isNoText = new Set([
     "at",
     "answeredAt",
     "outcome",
+    "classes",
+    "mediaType",
     "createdAt",
     "changedAt",
     "importedAt",

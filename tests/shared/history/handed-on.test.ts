@@ -8,7 +8,14 @@ import { handedOn, handedOnWithoutFile } from "../../../shared/history/handed-on
 import { checkJournal } from "../../../shared/project/check-journal.ts";
 import { checkProject } from "../../../shared/project/check-project.ts";
 import { applyDiff, diffOf, updateOf } from "../../../shared/project/diff.ts";
-import { checksOf, codingsOf, type Project } from "../../../shared/project/project.ts";
+import {
+  checksOf,
+  codingsOf,
+  correctionNotesOf,
+  type Project,
+  recordingsOf,
+  timeMarksOf,
+} from "../../../shared/project/project.ts";
 import { toRows } from "../../../shared/project/rows.ts";
 import { deedSentence } from "../../../shared/reports/history-words.ts";
 import { fingerprint } from "../../../shared/text/fingerprint.ts";
@@ -117,6 +124,42 @@ describe("a study that is handed on (H9)", () => {
       ["checked", true],
     ]);
     expect(checksOf(project, night.id).map(({ seen }) => seen)).toEqual([fingerprint("What changed?"), 0]);
+  });
+
+  it("names recordings after their interviews, and leaves what was said of corrections behind", () => {
+    const onWords = (words: string) => {
+      const start = night.text.indexOf(words);
+      return { transcriptId: night.id, start, end: start + words.length, quote: words, lost: false };
+    };
+    const stamp = { by: "Ek", at: "2024-01-02T00:00:00Z" };
+    const told = applyDiff(
+      study,
+      diffOf({
+        added: [
+          {
+            ...{
+              id: "recording:1",
+              transcriptId: night.id,
+              name: "Anna Svensson 3 maj.m4a",
+              bytes: 9,
+              ...stamp,
+            },
+            ...{ sha256: "a".repeat(64), mediaType: "audio/mp4", durationMs: null, startMs: 0 },
+          },
+          {
+            ...{ id: "correction-note:1", ...onWords("his shoes"), ...stamp },
+            ...{ classes: ["nameOrNumber"], reason: "She said Anna Svensson." },
+          },
+          { id: "time-mark:1", ...onWords("He left"), ms: 61_000, ...stamp },
+        ],
+      }),
+    );
+    const { project, journal } = handedOn(told, options);
+    expect([checkProject(project), checkJournal(project, journal)]).toEqual([[], null]);
+    expect(recordingsOf(project, night.id)).toMatchObject([{ name: "Night.m4a", sha256: "a".repeat(64) }]);
+    expect(correctionNotesOf(project, night.id)).toEqual([]);
+    expect(timeMarksOf(project, night.id)).toEqual(timeMarksOf(told, night.id));
+    expect(JSON.stringify(toRows(project, journal))).not.toContain("Svensson");
   });
 
   it("is written without a word of what was before", async () => {

@@ -106,7 +106,7 @@ describe("the transcription check", () => {
       ...study.project,
       transcripts: new Map(study.project.transcripts).set(kim.id, {
         ...kim,
-        source: { ...kim.source, format: "json" },
+        machine: { tool: "whisper.cpp", model: "" },
       }),
     };
     expect(paragraphsOf(transcriptionCheck({ ...study.asked(), project }))).toContain(
