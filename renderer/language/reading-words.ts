@@ -73,6 +73,7 @@ export const readingWords = {
   "read.beside.label": { en: "Notes side by side", sv: "Anteckningar bredvid varandra" },
   "read.column.name": { en: "Interview", sv: "Intervju" },
   "read.column.read": { en: "Read", sv: "Läst" },
+  "read.column.checked": { en: "Checked", sv: "Kontrollerat" },
   "read.column.words": { en: "Words", sv: "Ord" },
   "read.column.turns": { en: "Turns", sv: "Repliker" },
   "read.column.minutes": { en: "Minutes", sv: "Minuter" },

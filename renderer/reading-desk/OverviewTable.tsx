@@ -17,12 +17,15 @@ export function OverviewTable({
   onSorting,
   chosen,
   onChosen,
+  showsChecked,
 }: {
   readonly rows: readonly OverviewRow[];
   readonly sorting: Sorting;
   readonly onSorting: (sorting: Sorting) => void;
   readonly chosen: ReadonlySet<TranscriptId>;
   readonly onChosen: (chosen: ReadonlySet<TranscriptId>) => void;
+  /** Whether transcripts of the study are checked at all. */
+  readonly showsChecked: boolean;
 }) {
   const { say, language } = useWords();
   const figures = useMemo(() => new Intl.NumberFormat(language), [language]);
@@ -39,9 +42,11 @@ export function OverviewTable({
             <th scope="col">
               <span className="visually-hidden">{say("read.choose")}</span>
             </th>
-            {sortKeys.map((key) => (
-              <SortedHead key={key} column={key} sorting={sorting} onSorting={onSorting} />
-            ))}
+            {sortKeys
+              .filter((key) => key !== "checked" || showsChecked)
+              .map((key) => (
+                <SortedHead key={key} column={key} sorting={sorting} onSorting={onSorting} />
+              ))}
             <th scope="col" className="note">
               {say("read.column.note")}
             </th>
@@ -52,6 +57,7 @@ export function OverviewTable({
             <Row
               key={row.transcript.id}
               row={row}
+              showsChecked={showsChecked}
               figures={figures}
               isChosen={chosen.has(row.transcript.id)}
               onToggle={() => toggle(row.transcript.id)}
@@ -97,12 +103,26 @@ function SortedHead({
 }
 
 const Row = memo(function Row({
-  row: { transcript, people, readings, isRead, percent: seen, length, voices, share, notes, firstLines },
+  row: {
+    transcript,
+    people,
+    readings,
+    isRead,
+    percent: seen,
+    length,
+    voices,
+    share,
+    notes,
+    checked,
+    firstLines,
+  },
+  showsChecked,
   figures,
   isChosen,
   onToggle,
 }: {
   readonly row: OverviewRow;
+  readonly showsChecked: boolean;
   readonly figures: Intl.NumberFormat;
   readonly isChosen: boolean;
   readonly onToggle: () => void;
@@ -143,6 +163,11 @@ const Row = memo(function Row({
           </span>
         ))}
       </td>
+      {showsChecked && (
+        <td className="checked">
+          {checked ? say("check.done", { done: checked.doneTurns, all: checked.turns }) : "–"}
+        </td>
+      )}
       <td className="number words">{figures.format(length.words)}</td>
       <td className="number turns">{figures.format(length.turns)}</td>
       <td className="number minutes">

@@ -7,6 +7,7 @@ import { useWords } from "../language/language.ts";
 import { NoteEditor } from "../notes/NoteEditor.tsx";
 import { coderName } from "../storage/coder.ts";
 import { useDesk, useDeskSlice } from "../storage/desk.ts";
+import { useCheckFigures } from "../storage/use-check-figures.ts";
 import { useProject, useProjectPart, useSession } from "../storage/use-study.ts";
 import { Button, IconButton } from "../ui/Button.tsx";
 import { NotesSideBySide } from "./NotesSideBySide.tsx";
@@ -29,12 +30,14 @@ export function ReadingOverview() {
   const [chosen, setChosen] = useState<ReadonlySet<TranscriptId>>(new Set());
   const [beside, setBeside] = useState(false);
   const by = coderName();
+  const isChecked = project.checks.size > 0 || project.study.checkPlan !== null;
+  const checked = useCheckFigures(project, isChecked);
   const rows = useMemo(() => {
     const transcripts = transcriptsInOrder(project.transcripts, language).filter(
       ({ reference }) => reference === null,
     );
-    return overviewRows(project, transcripts, { furthest, by, language });
-  }, [project, language, furthest, by]);
+    return overviewRows(project, transcripts, { furthest, by, checked, language });
+  }, [project, language, furthest, by, checked]);
   const sorted = useMemo(() => sortRows(rows, sorting), [rows, sorting]);
   const picked = rows.filter(({ transcript }) => chosen.has(transcript.id));
   const read = rows.filter(({ isRead }) => isRead).length;
@@ -70,6 +73,7 @@ export function ReadingOverview() {
             onSorting={setSorting}
             chosen={chosen}
             onChosen={setChosen}
+            showsChecked={isChecked}
           />
         )}
       </main>

@@ -1,9 +1,17 @@
+import type { CheckFigures } from "../../shared/checking/progress.ts";
 import { type InterviewLength, interviewerShare, lengthOf } from "../../shared/figures/interview-length.ts";
 import { readingNoteOf } from "../../shared/memos/memos-about.ts";
 import { plainTextOf } from "../../shared/memos/rich-text.ts";
 import { namesOf, peopleBehind } from "../../shared/project/people-behind.ts";
 import { type Project, passagesOf } from "../../shared/project/project.ts";
-import type { Passage, Reading, RichText, Speaker, Transcript } from "../../shared/project/records.ts";
+import type {
+  Passage,
+  Reading,
+  RichText,
+  Speaker,
+  Transcript,
+  TranscriptId,
+} from "../../shared/project/records.ts";
 import { noted } from "../../shared/reading/margin-notes.ts";
 import { readingsOf } from "../../shared/reading/mark-read.ts";
 import { percentRead } from "./progress.ts";
@@ -25,6 +33,8 @@ export type OverviewRow = {
   /** The interviewers' part of the words, from 0 to 1; null when nobody is known to interview. */
   readonly share: number | null;
   readonly notes: readonly Passage[];
+  /** How far its turns were compared with the recording. */
+  readonly checked: CheckFigures | null;
   /** That person's reading note; null when there is none. */
   readonly note: RichText | null;
   /** The note on one line, cut short. */
@@ -41,9 +51,12 @@ export function overviewRows(
   {
     furthest,
     by,
+    checked,
     language,
   }: {
     readonly furthest: Furthest;
+    /** How far each is checked; null where nothing was, and nothing is planned. */
+    readonly checked: ReadonlyMap<TranscriptId, CheckFigures> | null;
     readonly by: string;
     /** In which several people behind one voice are listed. */
     readonly language: string;
@@ -70,6 +83,7 @@ export function overviewRows(
       })),
       share: interviewerShare(length),
       notes: noted(passagesOf(project, transcript.id)),
+      checked: checked?.get(transcript.id) ?? null,
       note,
       firstLines: note ? plainTextOf(note).replace(/\s+/gu, " ").trim().slice(0, longestFirstLines) : "",
     };
@@ -90,7 +104,7 @@ function nameOf({ participants }: Project, speaker: Speaker | undefined, languag
   return namesOf(peopleBehind(participants, speaker), language) || (speaker?.label ?? "");
 }
 
-export const sortKeys = ["name", "read", "words", "turns", "minutes", "share", "notes"] as const;
+export const sortKeys = ["name", "read", "checked", "words", "turns", "minutes", "share", "notes"] as const;
 export type SortKey = (typeof sortKeys)[number];
 export type Sorting = { readonly by: SortKey; readonly descending: boolean };
 
@@ -112,6 +126,8 @@ function measureOf(row: OverviewRow, by: Exclude<SortKey, "name">): number | nul
   switch (by) {
     case "read":
       return row.isRead ? 101 : row.percent;
+    case "checked":
+      return row.checked && row.checked.turns > 0 ? row.checked.doneTurns / row.checked.turns : null;
     case "words":
       return row.length.words;
     case "turns":

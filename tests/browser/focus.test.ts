@@ -25,7 +25,9 @@ const study = aProject({
   },
 });
 const { openStudy } = aBrowserAndHost();
+/** By the numbers of their keys. */
 const places = [
+  "check",
   "read",
   "code",
   "themes",
@@ -37,6 +39,7 @@ const places = [
   "history",
 ] as const;
 type Place = (typeof places)[number];
+const ofText: readonly Place[] = ["check", "read", "code"];
 
 /** What has the focus: the role or tag of it, and its name. */
 const focused = (page: Page) =>
@@ -71,14 +74,15 @@ async function closeAll(page: Page): Promise<void> {
 
 async function goTo(page: Page, place: Place): Promise<void> {
   await closeAll(page);
-  await page.keyboard.press(`Alt+${places.indexOf(place) + 1}`);
+  await page.keyboard.press(`Alt+${places.indexOf(place)}`);
   await drawn(page);
-  if (place !== "read" && place !== "code") return;
+  if (!ofText.includes(place)) return;
   if ((await page.locator("[data-transcript]").count()) === 0)
     await page.locator(".segmented-views button").first().click();
   const text = page.locator("[data-transcript]");
   await text.waitFor();
-  if ((await text.getAttribute("aria-readonly")) === "false") {
+  // Where transcripts are checked, typing always corrects.
+  if (place !== "check" && (await text.getAttribute("aria-readonly")) === "false") {
     await text.press("F2");
     await page.locator("[data-transcript][aria-readonly=true]").waitFor();
   }
@@ -124,6 +128,8 @@ const outOfText: readonly CommandId[] = [
   "to-reading-note",
   "link-passage",
   "reading-overview",
+  "checking-overview",
+  "ask-about-turn",
   "filter",
   "comment-coding",
   "new-memo",
@@ -160,8 +166,7 @@ for (const place of places)
           await drawn(page);
           if ((await focused(page)) === "nothing") wrong.push(`${id} by ${by}: nothing has the focus`);
           await closeAll(page);
-          const isText = place === "read" || place === "code";
-          const stays = isText && !id.startsWith("go-") && !outOfText.includes(id);
+          const stays = ofText.includes(place) && !id.startsWith("go-") && !outOfText.includes(id);
           if (stays && !(await inText(page)))
             wrong.push(`${id} by ${by}: out of the text to ${await focused(page)}`);
           const why = await nextKey(page);

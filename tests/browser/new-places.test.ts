@@ -92,7 +92,13 @@ const gate: View = [
     await page.locator(".choose-names").waitFor();
   },
 ];
-const ofBoth: readonly View[] = [["Quotes", place("Alt+4")], ["People", place("Alt+7")], ...reports, gate];
+const ofBoth: readonly View[] = [
+  ["Check", place("Alt+0")],
+  ["Quotes", place("Alt+4")],
+  ["People", place("Alt+7")],
+  ...reports,
+  gate,
+];
 const dialog = (page: Page) => page.getByRole("dialog").waitFor();
 const command = (id: "add-excerpt" | "method") => async (page: Page) => {
   await page.keyboard.press("Control+k");
@@ -176,6 +182,14 @@ const dialogs: readonly View[] = [
   ],
 ];
 const ofFull: readonly View[] = [
+  [
+    "Check, overview",
+    async (page) => {
+      await page.keyboard.press("Alt+0");
+      await page.locator("main .segmented-views button").last().click();
+      await page.locator(".checking-overview tbody tr").first().waitFor();
+    },
+  ],
   ...dialogs,
   [
     "Quotes, one open",

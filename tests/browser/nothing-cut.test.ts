@@ -39,6 +39,14 @@ const longNames = aProject({
 
 /** What of the window needs more room than there is: the way to each view, in either language. */
 const views: readonly (readonly [view: string, open: (page: Page) => Promise<void>])[] = [
+  ["Check", (page) => to(page, "Alt+0", ".checking-desk .turn")],
+  [
+    "Check, overview",
+    async (page) => {
+      await page.locator("main .segmented-views button").last().click();
+      await page.locator(".checking-overview tbody tr").first().waitFor();
+    },
+  ],
   ["Read", (page) => to(page, "Alt+1", "[data-transcript] .turn")],
   [
     "Read, overview",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { overviewRows, type SortKey, sortRows } from "../../../renderer/reading-desk/overview-rows.ts";
+import { checkingProgress } from "../../../shared/checking/progress.ts";
 import { applyDiff } from "../../../shared/project/diff.ts";
 import { notePassage } from "../../../shared/reading/margin-notes.ts";
 import { markRead } from "../../../shared/reading/mark-read.ts";
@@ -24,7 +25,12 @@ const noted = applyDiff(read, must(notePassage(read, { ...place, note: "why so",
 const project = withMemo(noted, { kind: "familiarisation", about: "transcript:One" });
 
 const furthest = { "transcript:Three": 10 };
-const rows = overviewRows(project, [...project.transcripts.values()], { furthest, by: "Ek", language: "en" });
+const rows = overviewRows(project, [...project.transcripts.values()], {
+  furthest,
+  by: "Ek",
+  checked: null,
+  language: "en",
+});
 const names = (by: SortKey, descending = false) =>
   sortRows(rows, { by, descending }).map(({ transcript }) => transcript.name);
 
@@ -44,7 +50,7 @@ describe("the overview of all interviews", () => {
       transcripts: { One: ["Wilma: So it is.", "Wilma + Sanna: Yes."] },
     });
     const rowsIn = (language: string) =>
-      overviewRows(both, [...both.transcripts.values()], { furthest: {}, by: "Ek", language });
+      overviewRows(both, [...both.transcripts.values()], { furthest: {}, by: "Ek", checked: null, language });
     expect(rowsIn("en")[0]?.people).toEqual(["Wilma", "Sanna"]);
     expect(rowsIn("sv")[0]?.voices.map(({ name }) => name)).toEqual(["Wilma", "Wilma och Sanna"]);
   });
@@ -57,6 +63,7 @@ describe("the overview of all interviews", () => {
     const others = overviewRows(project, [...project.transcripts.values()], {
       furthest: {},
       by: "Bo",
+      checked: null,
       language: "en",
     });
     expect(others.map(({ isRead, note }) => [isRead, note])).toEqual([
@@ -64,6 +71,18 @@ describe("the overview of all interviews", () => {
       [false, null],
       [false, null],
     ]);
+  });
+
+  it("tells how far the turns of each are checked, and sorts by it", () => {
+    const [first] = project.transcripts.keys();
+    const figures = checkingProgress(project).all;
+    const checked = new Map(first ? [[first, { ...figures, doneTurns: figures.turns }]] : []);
+    const told = overviewRows(project, [...project.transcripts.values()], {
+      ...{ furthest: {}, by: "Ek", checked, language: "en" },
+    });
+    expect(told.map((row) => row.checked?.doneTurns)).toEqual([figures.turns, undefined, undefined]);
+    const sorted = sortRows(told.toReversed(), { by: "checked", descending: true });
+    expect(sorted[0]?.transcript.id).toBe(first);
   });
 
   it("sorts by any column, and keeps what is not known at the end either way", () => {
