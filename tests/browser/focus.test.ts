@@ -81,6 +81,9 @@ async function goTo(page: Page, place: Place): Promise<void> {
     await page.locator(".segmented-views button").first().click();
   const text = page.locator("[data-transcript]");
   await text.waitFor();
+  // What goes on to the next turn to check may have led to another interview.
+  if (!(await text.getAttribute("aria-label"))?.endsWith("Interview 1"))
+    await page.locator(".interviews .interview").first().click();
   // Where transcripts are checked, typing always corrects.
   if (place !== "check" && (await text.getAttribute("aria-readonly")) === "false") {
     await text.press("F2");
@@ -153,8 +156,10 @@ for (const place of places)
       for (const id of ids)
         for (const by of ["key", "palette"] as const) {
           const command = commandList.find((one) => one.id === id);
-          const [key] = command?.keys ?? [];
+          // Where typing corrects, letters are letters.
+          const key = command?.keys.find((one) => place !== "check" || one.length > 1);
           if (by === "key" && (key === undefined || byKey.has(id))) continue;
+          if (by === "key" && place === "check" && !(command && "whileCorrecting" in command)) continue;
           if (by === "key") byKey.add(id);
           await goTo(page, place);
           if (by === "key" && key !== undefined) await page.keyboard.press(keyPressed(key));
