@@ -3,7 +3,7 @@ import { sayPlace } from "../shared/gate/say-place.ts";
 import type { Kind } from "../shared/project/kinds.ts";
 import type { Project } from "../shared/project/project.ts";
 import type { KeyRefusal } from "../shared/pseudonyms/name-key.ts";
-import type { Spot } from "../shared/pseudonyms/pseudonymise.ts";
+import type { Spot } from "../shared/pseudonyms/spots.ts";
 import { listed } from "../shared/text/listed.ts";
 import { oneLine } from "../shared/text/one-line.ts";
 import { counted } from "./sentences.ts";
@@ -74,7 +74,9 @@ const whyLeft: Readonly<Record<NonNullable<Spot["left"]>, string>> = {
   "other-word": "within another word",
   "run-together": "over a line break",
   "of-several": "of several people in the key",
+  "over-links": "over the ends of two links",
   taken: "since another is called so already",
+  "by-hand": "since somebody says so",
 };
 
 /** How many were left for a person to decide, by why. */

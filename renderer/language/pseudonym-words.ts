@@ -86,5 +86,7 @@ export const pseudonymWords = {
   "pseudonyms.why.other-word": { en: "within another word", sv: "i ett annat ord" },
   "pseudonyms.why.run-together": { en: "over a line break", sv: "över en radbrytning" },
   "pseudonyms.why.of-several": { en: "of several in the key", sv: "flera i nyckeln heter så" },
+  "pseudonyms.why.over-links": { en: "over the ends of two links", sv: "över två länkars ändar" },
+  "pseudonyms.why.by-hand": { en: "left by you", sv: "lämnat av dig" },
   "pseudonyms.why.taken": { en: "another is called so already", sv: "någon annan heter redan så" },
 } as const satisfies Words;

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { sayPlace } from "../../shared/gate/say-place.ts";
 import { onWordsOf } from "../../shared/project/project.ts";
-import type { Spot } from "../../shared/pseudonyms/pseudonymise.ts";
+import type { Spot } from "../../shared/pseudonyms/spots.ts";
 import { useWords } from "../language/language.ts";
 import { useProject, useWholeProject } from "../storage/use-study.ts";
 import { TablePreview } from "../table-import/TableImport.tsx";

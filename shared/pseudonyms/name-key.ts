@@ -1,4 +1,5 @@
 import type { ListedName } from "../gate/name-list.ts";
+import { isLabel } from "./put-in-place.ts";
 
 /** Which column is a key's name and which its pseudonym: by heading, in English and Swedish. */
 const headings = {
@@ -46,9 +47,12 @@ export function keyFromTable({ written, body }: KeyTable): readonly ListedName[]
   return key.length === 0 ? { is: "no-names" } : key;
 }
 
-/** The key that leads back: pseudonyms are looked for, and the names put in their place. */
+/** The key that leads back: pseudonyms are looked for, labels ("Person A") only as a whole, and the names put in their place. */
 export function keyBack(key: readonly ListedName[]): readonly ListedName[] {
-  return key.map(({ name, pseudonym, line }) => ({ name: pseudonym, pseudonym: name, line }));
+  return key.map(({ name, pseudonym, line }) => ({
+    ...{ pseudonym: name, line },
+    name: isLabel(pseudonym) && !/^["“”«»]/.test(pseudonym) ? `"${pseudonym}"` : pseudonym,
+  }));
 }
 
 function tidy(cell = ""): string {
