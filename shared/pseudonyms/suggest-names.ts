@@ -72,8 +72,17 @@ export function suggestNames(project: Project, key: readonly ListedName[]): read
       label.places.push(...stand.slice(0, mostPlaces - label.places.length));
     } else words.push({ ...one, places: stand, foundBy: "capital" });
   }
+  return notInKey(project, key, [...labels.values(), ...patterned.values(), ...inOrder(words)]);
+}
+
+/** Of suggested names those that a key has not. */
+export function notInKey(
+  project: Project,
+  key: readonly ListedName[],
+  suggested: readonly SuggestedName[],
+): readonly SuggestedName[] {
   const isKnown = knownBy(project, key);
-  return [...labels.values(), ...patterned.values(), ...inOrder(words)].filter(({ name }) => !isKnown(name));
+  return suggested.filter(({ name }) => !isKnown(name));
 }
 
 type Suggesting = Omit<SuggestedName, "count" | "places"> & { count: number; places: SuggestedPlace[] };
