@@ -9,8 +9,8 @@ import { Button, IconButton } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { TextField } from "../ui/fields.tsx";
 import { Working } from "../ui/Progress.tsx";
+import type { KeyInHand } from "./key-in-hand.ts";
 import { askOfKey } from "./names-replaced.ts";
-import type { KeyInHand } from "./PseudonymDialog.tsx";
 import { Suggestions } from "./Suggestions.tsx";
 import "./key-names.css";
 

@@ -7,8 +7,8 @@ import { Dialog } from "../ui/Dialog.tsx";
 import { Choices, TextField } from "../ui/fields.tsx";
 import { Working } from "../ui/Progress.tsx";
 import { useFilePicker } from "../ui/use-file-picker.tsx";
+import type { KeyInHand } from "./key-in-hand.ts";
 import { askOfKey, type KeyAnswer } from "./names-replaced.ts";
-import type { KeyInHand } from "./PseudonymDialog.tsx";
 
 type State = "asking" | "working" | "failed" | Exclude<KeyAnswer, { readonly is: "opened" }>;
 

@@ -1,19 +1,10 @@
 import { useEffect, useState } from "react";
-import type { ListedName } from "../../shared/gate/name-list.ts";
 import { keepKey } from "../gate/kept-names.ts";
 import { useProjectPart } from "../storage/use-study.ts";
 import { KeyNames } from "./KeyNames.tsx";
+import type { KeyInHand } from "./key-in-hand.ts";
 import { OpenKey } from "./OpenKey.tsx";
 import { ReplaceNames } from "./ReplaceNames.tsx";
-
-/** A key as it is in the window. */
-export type KeyInHand = {
-  readonly fileName: string;
-  readonly passphrase: string;
-  readonly names: readonly ListedName[];
-  /** Whether it is in its file as it is here. */
-  readonly isSaved: boolean;
-};
 
 /**
  * Puts the pseudonyms of a key in the place of its names in all of the study: the key is opened or begun, names are added to it of those that may be some, and each

@@ -8,8 +8,8 @@ import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Checkbox } from "../ui/fields.tsx";
 import { Progress, Working } from "../ui/Progress.tsx";
+import type { KeyInHand } from "./key-in-hand.ts";
 import { type NamesAnswer, namesReplaced } from "./names-replaced.ts";
-import type { KeyInHand } from "./PseudonymDialog.tsx";
 import { SpotList } from "./SpotList.tsx";
 
 type State =

@@ -49,9 +49,15 @@ export function SpotRow({
         />
       )}
       <span>
+        {spot.span.start > before.length && "… "}
         {before}
-        {becomes === null ? <mark>{stands}</mark> : <del>{stands}</del>}{" "}
-        {becomes !== null && <ins>{becomes}</ins>}
+        {becomes === null ? (
+          <mark>{stands}</mark>
+        ) : (
+          <>
+            <del>{stands}</del> <ins>{becomes}</ins>
+          </>
+        )}
         {behind}
       </span>
       <small className="quiet">

@@ -7,6 +7,7 @@ import { useWords } from "../language/language.ts";
 import { useSession, useWholeProject } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
 import { TextField } from "../ui/fields.tsx";
+import { giveFocus } from "../ui/focus.ts";
 import { Working } from "../ui/Progress.tsx";
 import { askOfKey } from "./names-replaced.ts";
 
@@ -57,7 +58,8 @@ export function Suggestions({
   useEffect(() => {
     if (next.current === null) return;
     const fields = list.current?.querySelectorAll("input") ?? [];
-    fields[Math.min(next.current, fields.length - 1)]?.focus();
+    const field = fields[Math.min(next.current, fields.length - 1)];
+    if (field) giveFocus(field);
     next.current = null;
   });
   const called = useMemo(
@@ -132,6 +134,7 @@ function Suggested({
         <ul className="contexts">
           {places.map((place) => (
             <li key={`${place.record} ${place.is} ${place.part} ${place.span.start}`} className="small">
+              {place.span.start > place.before.length && "… "}
               {place.before}
               <mark>{place.stands}</mark>
               {place.behind} <span className="quiet">({sayPlace(project, place, place.span, language)})</span>
