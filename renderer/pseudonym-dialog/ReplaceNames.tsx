@@ -56,6 +56,7 @@ export function ReplaceNames({
 
   const found = state.is === "answered" && state.answer.is === "found" ? state.answer : null;
   const take = (answer: NamesAnswer) => {
+    setDoing(false);
     if (answer.is === "nothing") return setState({ is: "answered", answer });
     const count = answer.spots.filter(({ becomes }) => becomes !== null).length;
     if (!perform("pseudonymise", { count, isBack, diff: answer.diff })) return;
@@ -70,7 +71,9 @@ export function ReplaceNames({
     const asked = { key: names, project: study.now().project, alsoDoubtful, decided, isBack };
     const { signal } = stop.current;
     namesReplaced(asked, signal, () => undefined).then(take, () => {
-      if (!signal.aborted) setState({ is: "failed" });
+      if (signal.aborted) return;
+      setDoing(false);
+      setState({ is: "failed" });
     });
   };
   return (
