@@ -36,7 +36,13 @@ export type SuggestedName = {
 /** Texts that are not looked through: who worked in the study, published works, and what stands elsewhere too. */
 const passedBy: ReadonlySet<PlaceName> = new Set([
   ...(["coder.name", "study.author", "study.attribution", "study.exception", "study.standIn"] as const),
-  ...(["transcript.reference", "quote.print", "quote.earlier", "version.code"] as const),
+  ...([
+    "transcript.reference",
+    "transcript.machine",
+    "quote.print",
+    "quote.earlier",
+    "version.code",
+  ] as const),
   ...(["transcript.speaker", "participant.pseudonym"] as const),
 ]);
 
