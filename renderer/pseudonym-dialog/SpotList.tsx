@@ -1,14 +1,13 @@
 import { useMemo, useState } from "react";
 import type { ListedName } from "../../shared/gate/name-list.ts";
-import { onWordsOf } from "../../shared/project/project.ts";
 import type { Decided, Spot } from "../../shared/pseudonyms/spots.ts";
 import { useWords } from "../language/language.ts";
-import { useProject } from "../storage/use-study.ts";
 import { TablePreview } from "../table-import/TableImport.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Checkbox } from "../ui/fields.tsx";
 import { SpotRow } from "./SpotRow.tsx";
 import { type SpotGroup, spotGroups, takenFor } from "./spot-groups.ts";
+import { useIsShown } from "./use-is-shown.ts";
 import "./spot-list.css";
 
 /** With no more places than these all of them are open from the beginning. */
@@ -31,14 +30,8 @@ export function SpotList({
   readonly onDecide: (said: Decided) => void;
 }) {
   const { say } = useWords();
-  const visible = useProject();
-  // Who codes blind is shown no comment on a coding of others (rule B9).
-  const groups = useMemo(() => {
-    const seen = new Set<string>(
-      [...visible.transcripts.keys()].flatMap((id) => onWordsOf(visible, id).map((one) => one.id)),
-    );
-    return spotGroups(spots.filter(({ record }) => !record.startsWith("coding:") || seen.has(record)));
-  }, [visible, spots]);
+  const isShown = useIsShown();
+  const groups = useMemo(() => spotGroups(spots.filter(isShown)), [spots, isShown]);
   const taken = spots.filter((spot) => takenFor(spot, decided) !== null).length;
   return (
     <>

@@ -10,6 +10,7 @@ import { TextField } from "../ui/fields.tsx";
 import { giveFocus } from "../ui/focus.ts";
 import { Working } from "../ui/Progress.tsx";
 import { askOfKey } from "./names-replaced.ts";
+import { useIsShown } from "./use-is-shown.ts";
 
 /** So many are shown until somebody asks for more. */
 const most = 40;
@@ -30,6 +31,7 @@ export function Suggestions({
 }) {
   const { say, language } = useWords();
   const { study } = useSession();
+  const isShown = useIsShown();
   const [suggested, setSuggested] = useState<readonly SuggestedName[] | "looking" | "failed">("looking");
   const [shown, setShown] = useState(most);
   const list = useRef<HTMLUListElement>(null);
@@ -53,8 +55,11 @@ export function Suggestions({
 
   const left = useMemo(() => {
     if (typeof suggested === "string") return [];
-    return notInKey(study.now().project, names, suggested).filter(({ name }) => !setAside.has(name));
-  }, [suggested, names, setAside, study]);
+    return notInKey(study.now().project, names, suggested)
+      .filter(({ name }) => !setAside.has(name))
+      .map((one) => ({ ...one, places: one.places.filter(isShown) }))
+      .filter(({ places }) => places.length > 0);
+  }, [suggested, names, setAside, study, isShown]);
   useEffect(() => {
     if (next.current === null) return;
     const fields = list.current?.querySelectorAll("input") ?? [];
