@@ -45,6 +45,10 @@ export const help = {
   alsoDoubtful:
     "also words that may be something else: in small letters, with other marks, within a longer word",
   back: "put the names of the key back in the place of their pseudonyms",
+  suggestNames:
+    "list what may be names and is not in the key, with the first places of each: labels, words with capitals, e-mail addresses, telephone and Swedish personal numbers; writes nothing",
+  jsonNames: "of --suggest: a list of name, pseudonym (a neutral one), kind, foundBy, count and places",
+  neutralIn: "the language of neutral pseudonyms",
   makeKey: "encrypt a table of names and pseudonyms (columns name, pseudonym) as a key",
   keyTable: "the table, as .csv, .xlsx or .ods",
   keyTo: "the key to write (.age)",

@@ -35,6 +35,7 @@ import { type SearchOptions, searchStudy } from "./search.ts";
 import { unforeseenSentence } from "./sentences.ts";
 import { withSpeakerOptions } from "./speaker-options.ts";
 import { type LookAgainOptions, lookAgain } from "./speakers.ts";
+import { type SuggestOptions, suggestForKey } from "./suggest-names.ts";
 import { type ExitCode, Stop, type Terminal } from "./terminal.ts";
 import { sayTranscriber } from "./transcriber.ts";
 import { readBack, type TranslationOptions } from "./translations.ts";
@@ -207,13 +208,22 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
     .command("pseudonyms")
     .description(help.pseudonyms)
     .argument("<study.kvali>", help.study)
-    .requiredOption("--key <key.age>", help.nameKey)
-    .requiredOption("--passphrase-file <file>", help.passphraseFile)
+    .option("--key <key.age>", help.nameKey)
+    .option("--passphrase-file <file>", help.passphraseFile)
     .option("--dry-run", help.previewNames, false)
     .option("--also-doubtful", help.alsoDoubtful, false)
     .option("--back", help.back, false)
+    .addOption(
+      new Option("--suggest", help.suggestNames).default(false).conflicts(["dryRun", "alsoDoubtful", "back"]),
+    )
+    .option("--json", help.jsonNames, false)
+    .addOption(inLanguage(help.neutralIn))
     .option("--by <name>", help.by, aName, usualCoder)
-    .action(does((study: string, options: PseudonymOptions) => replaceNames(terminal, study, options)));
+    .action(
+      does((study: string, options: PseudonymOptions & SuggestOptions & { readonly suggest: boolean }) =>
+        options.suggest ? suggestForKey(terminal, study, options) : replaceNames(terminal, study, options),
+      ),
+    );
 
   program
     .command("pseudonym-key")

@@ -3,7 +3,8 @@ import { sayPlace } from "../shared/gate/say-place.ts";
 import type { Kind } from "../shared/project/kinds.ts";
 import type { Project } from "../shared/project/project.ts";
 import type { KeyRefusal } from "../shared/pseudonyms/name-key.ts";
-import type { Spot } from "../shared/pseudonyms/pseudonymise.ts";
+import type { NamedKind } from "../shared/pseudonyms/neutral-pseudonyms.ts";
+import type { Spot } from "../shared/pseudonyms/spots.ts";
 import { listed } from "../shared/text/listed.ts";
 import { oneLine } from "../shared/text/one-line.ts";
 import { counted } from "./sentences.ts";
@@ -74,7 +75,9 @@ const whyLeft: Readonly<Record<NonNullable<Spot["left"]>, string>> = {
   "other-word": "within another word",
   "run-together": "over a line break",
   "of-several": "of several people in the key",
+  "over-links": "over the ends of two links",
   taken: "since another is called so already",
+  "by-hand": "since somebody says so",
 };
 
 /** How many were left for a person to decide, by why. */
@@ -90,6 +93,25 @@ export function spotSentence(project: Project, spot: Spot): string {
   const { before, stands, behind, becomes, left } = spot;
   const context = oneLine(`${before}[${stands}]${behind}`);
   return `${sayPlace(project, spot, spot.span, "en")}: ${context} → ${becomes ?? `left, ${left === null ? "" : whyLeft[left]}`}`;
+}
+
+export const noKeyGivenSentence =
+  "Say with --key and --passphrase-file by which key. --suggest lists what may be names, also without one.";
+
+/** What a suggested name looks like it is of. */
+export const kindWords: Readonly<Record<NamedKind, string>> = {
+  person: "perhaps a person",
+  place: "perhaps a place",
+  organisation: "perhaps an organisation",
+  email: "an e-mail address",
+  telephone: "a telephone number",
+  "personal-number": "a personal number",
+};
+
+export function suggestedSentence(count: number): string {
+  return count === 0
+    ? "Nothing in the study looks like a name that is not in the key."
+    : `${counted(count, "name")} to look at. What is one goes into the table of the key (name, pseudonym); nothing was changed.`;
 }
 
 export const noNamesFoundSentence = "No name of the key stands in the study.";

@@ -11,6 +11,7 @@ import {
   keyRefusedSentence,
   keyWrittenSentence,
   leftSentences,
+  noKeyGivenSentence,
   noKeySentence,
   noNamesFoundSentence,
   noPassphraseSentence,
@@ -22,8 +23,8 @@ import { isThere, keep, namedFile, readable, readNamed, readStudy } from "./stud
 import { type ExitCode, type Named, Stop, type Terminal } from "./terminal.ts";
 
 export type PseudonymOptions = {
-  readonly key: string;
-  readonly passphraseFile: string;
+  readonly key: string | undefined;
+  readonly passphraseFile: string | undefined;
   readonly dryRun: boolean;
   readonly alsoDoubtful: boolean;
   readonly back: boolean;
@@ -37,9 +38,10 @@ export type PseudonymOptions = {
 export async function replaceNames(
   terminal: Terminal,
   studyName: string,
-  { dryRun, alsoDoubtful, back, by, ...options }: PseudonymOptions,
+  { key: keyName, passphraseFile, dryRun, alsoDoubtful, back, by }: PseudonymOptions,
 ): Promise<ExitCode> {
-  const key = await keyGiven(terminal, options);
+  if (keyName === undefined || passphraseFile === undefined) throw new Stop(noKeyGivenSentence);
+  const key = await keyGiven(terminal, { key: keyName, passphraseFile });
   const study = await readStudy(terminal, namedFile(terminal, studyName));
   const outcome = pseudonymise(study.project, {
     key: back ? keyBack(key) : key,
@@ -85,9 +87,10 @@ export async function makeKey(
   return 0;
 }
 
-async function keyGiven(
+/** The key that was named, opened by the passphrase in a file. */
+export async function keyGiven(
   terminal: Terminal,
-  { key, passphraseFile }: Pick<PseudonymOptions, "key" | "passphraseFile">,
+  { key, passphraseFile }: { readonly key: string; readonly passphraseFile: string },
 ): Promise<readonly ListedName[]> {
   const passphrase = await passphraseIn(terminal, passphraseFile);
   const file = namedFile(terminal, key);

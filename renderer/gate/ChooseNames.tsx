@@ -6,28 +6,23 @@ import { useProjectPart } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
 import { Checkbox } from "../ui/fields.tsx";
 import { useFilePicker } from "../ui/use-file-picker.tsx";
-import { keepNames, namesKeptFor, useKeptNames } from "./kept-names.ts";
+import { keepAnyCase, keepKey, keepNames, useKeptNames } from "./kept-names.ts";
 import { type NamesAnswer, readNamesFile } from "./read-names-file.ts";
 import "./choose-names.css";
 
-/** Chooses the list of real names that are looked for, and says what of it cannot be. */
+/** Chooses the list of real names that are looked for, says what of it cannot be, and closes a key of pseudonyms whose names are looked for as well. */
 export function ChooseNames() {
   const { say } = useWords();
   const study = useProjectPart((project) => project.study.id);
   const kept = useKeptNames();
+  const { list = null, key = null } = kept ?? {};
   const [failed, setFailed] = useState<string | null>(null);
 
   const read = async (file: File) => {
     setFailed(null);
     const answer = await readNamesFile(file);
     if (answer.is === "read" && answer.value.length > 0)
-      keepNames(study, {
-        id: crypto.randomUUID(),
-        fileName: file.name,
-        names: answer.value,
-        notes: answer.notes,
-        anyCase: namesKeptFor(study)?.anyCase ?? false,
-      });
+      keepNames(study, { fileName: file.name, names: answer.value, notes: answer.notes });
     else setFailed(failedSentence(file.name, answer, say));
   };
   const picker = useFilePicker({
@@ -39,23 +34,33 @@ export function ChooseNames() {
     <div className="choose-names">
       {picker.input}
       <p className="names-chosen">
-        {kept && (
+        {list && (
           <span className="small quiet">
-            {say("gate.list", { file: kept.fileName, count: kept.names.length })}
+            {say("gate.list", { file: list.fileName, count: list.names.length })}
           </span>
         )}
-        <Button onPress={() => picker.open()}>{say(kept ? "gate.another" : "gate.choose")}</Button>
-        {kept && (
+        <Button onPress={() => picker.open()}>{say(list ? "gate.another" : "gate.choose")}</Button>
+        {list && (
+          <Button look="plain" onPress={() => keepNames(study, null)}>
+            {say("gate.forget")}
+          </Button>
+        )}
+        {key && (
           <>
-            <Button look="plain" onPress={() => keepNames(study, null)}>
-              {say("gate.forget")}
+            <span className="small quiet">
+              {say("gate.key", { file: key.fileName, count: key.names.length })}
+            </span>
+            <Button look="plain" onPress={() => keepKey(study, null)}>
+              {say("gate.closeKey")}
             </Button>
-            <Checkbox
-              label={say("gate.anyCase")}
-              checked={kept.anyCase}
-              onChange={(anyCase) => keepNames(study, { ...kept, anyCase })}
-            />
           </>
+        )}
+        {kept && (
+          <Checkbox
+            label={say("gate.anyCase")}
+            checked={kept.anyCase}
+            onChange={(anyCase) => keepAnyCase(study, anyCase)}
+          />
         )}
       </p>
       {failed !== null && (
@@ -63,11 +68,11 @@ export function ChooseNames() {
           {failed}
         </p>
       )}
-      {kept && kept.notes.length > 0 && (
+      {list && list.notes.length > 0 && (
         <details className="small">
           <summary>{say("gate.notes")}</summary>
           <ul>
-            {kept.notes.map((note) => (
+            {list.notes.map((note) => (
               <li key={note.code}>{noteSentence(note, say)}</li>
             ))}
           </ul>

@@ -5,14 +5,25 @@ import type { Note } from "../../shared/outcome.ts";
 import type { StudyId } from "../../shared/project/records.ts";
 import { useProjectPart } from "../storage/use-study.ts";
 
-/** The list of real names that somebody chose for a study: as long as this window is open, and nowhere else (rule E3). */
-export type KeptNames = {
-  /** Another for each list that was read, so that a worker knows whether it has it ready. */
-  readonly id: string;
+/** A list of real names that somebody chose, as it was read. */
+export type NameList = {
   readonly fileName: string;
   readonly names: readonly ListedName[];
   readonly notes: readonly Note[];
+};
+
+/** A key of pseudonyms that somebody opened: its names are real names. */
+export type OpenedKey = { readonly fileName: string; readonly names: readonly ListedName[] };
+
+/** The real names that are looked for in what leaves a study: as long as this window is open, and nowhere else (rule E3). */
+export type KeptNames = {
+  /** Another for each list and key, so that a worker knows whether it has them ready. */
+  readonly id: string;
+  /** Of the list, and behind them those of the key. */
+  readonly names: readonly ListedName[];
   readonly anyCase: boolean;
+  readonly list: NameList | null;
+  readonly key: OpenedKey | null;
 };
 
 /** What the gate says of the report that is shown; null as long as it is looked at. */
@@ -32,9 +43,25 @@ function subscribe(listener: () => void): () => void {
 }
 
 /** Null: the list is forgotten. */
-export function keepNames(study: StudyId, names: KeptNames | null): void {
-  if (names) kept.set(study, names);
-  else kept.delete(study);
+export function keepNames(study: StudyId, list: NameList | null): void {
+  keep(study, { list });
+}
+
+/** Null: the key is closed. */
+export function keepKey(study: StudyId, key: OpenedKey | null): void {
+  keep(study, { key });
+}
+
+export function keepAnyCase(study: StudyId, anyCase: boolean): void {
+  keep(study, { anyCase });
+}
+
+function keep(study: StudyId, change: Partial<Pick<KeptNames, "list" | "key" | "anyCase">>): void {
+  const { list, key, anyCase } = { list: null, key: null, anyCase: false, ...kept.get(study), ...change };
+  if (list || key) {
+    const names = [...(list?.names ?? []), ...(key?.names ?? [])];
+    kept.set(study, { id: crypto.randomUUID(), names, anyCase, list, key });
+  } else kept.delete(study);
   tell();
 }
 
@@ -42,7 +69,7 @@ export function namesKeptFor(study: StudyId): KeptNames | null {
   return kept.get(study) ?? null;
 }
 
-/** The list of the open study; null when none was chosen. */
+/** The real names of the open study; null when neither a list was chosen nor a key opened. */
 export function useKeptNames(): KeptNames | null {
   const study = useProjectPart((project) => project.study.id);
   return useSyncExternalStore(subscribe, () => namesKeptFor(study));

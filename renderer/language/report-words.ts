@@ -311,6 +311,15 @@ export const reportWords = {
   "gate.forget": { en: "Forget the list", sv: "Glöm listan" },
   "gate.list_one": { en: "{{count}} name of {{file}}", sv: "{{count}} namn ur {{file}}" },
   "gate.list_other": { en: "{{count}} names of {{file}}", sv: "{{count}} namn ur {{file}}" },
+  "gate.key_one": {
+    en: "{{count}} name of the open key {{file}}",
+    sv: "{{count}} namn ur den öppna nyckeln {{file}}",
+  },
+  "gate.key_other": {
+    en: "{{count}} names of the open key {{file}}",
+    sv: "{{count}} namn ur den öppna nyckeln {{file}}",
+  },
+  "gate.closeKey": { en: "Close the key", sv: "Stäng nyckeln" },
   "gate.anyCase": { en: "Small letters stop, too", sv: "Även små bokstäver stoppar" },
   "gate.notes": {
     en: "Not all of the list can be looked for as it stands",

@@ -1,149 +1,34 @@
-import { useEffect, useRef, useState } from "react";
-import { useWords } from "../language/language.ts";
-import { usePerform, useSession } from "../storage/use-study.ts";
-import { announce } from "../ui/announce.ts";
-import { Button } from "../ui/Button.tsx";
-import { Dialog } from "../ui/Dialog.tsx";
-import { Checkbox, TextField } from "../ui/fields.tsx";
-import { Working } from "../ui/Progress.tsx";
-import { useFilePicker } from "../ui/use-file-picker.tsx";
-import { type NamesAnswer, namesReplaced } from "./names-replaced.ts";
-import { SpotList } from "./SpotList.tsx";
+import { useEffect, useState } from "react";
+import { keepKey } from "../gate/kept-names.ts";
+import { useProjectPart } from "../storage/use-study.ts";
+import { KeyNames } from "./KeyNames.tsx";
+import type { KeyInHand } from "./key-in-hand.ts";
+import { OpenKey } from "./OpenKey.tsx";
+import { ReplaceNames } from "./ReplaceNames.tsx";
 
-type State =
-  | { readonly is: "asking" | "working" | "failed" }
-  | { readonly is: "answered"; readonly answer: NamesAnswer };
-
-/** Puts the pseudonyms of a key in the place of its names in all of the study. Each is shown in its context before it is done. */
+/**
+ * Puts the pseudonyms of a key in the place of its names in all of the study: the key is opened or begun, names are added to it of those that may be some, and each
+ * place is shown in its context before it is done. As long as the window is open, the names of the key may not leave (gate/kept-names.ts).
+ */
 export function PseudonymDialog({ onClose }: { readonly onClose: () => void }) {
-  const { say } = useWords();
-  const { study } = useSession();
-  const perform = usePerform();
-  const stop = useRef<AbortController>(new AbortController());
-  const [key, setKey] = useState<File | null>(null);
-  const [passphrase, setPassphrase] = useState("");
-  const [alsoDoubtful, setAlsoDoubtful] = useState(false);
-  const [isBack, setBack] = useState(false);
-  const [state, setState] = useState<State>({ is: "asking" });
-  useEffect(() => () => stop.current.abort(), []);
-  /** What was found holds only for what was asked. */
-  const asks = () => {
-    stop.current.abort();
-    setState({ is: "asking" });
-  };
-  const picker = useFilePicker({
-    accept: ".age",
-    testId: "name-key",
-    onFile: (file) => {
-      setKey(file);
-      asks();
-    },
-  });
-  const open = () => {
-    if (!key || passphrase === "") return;
-    stop.current.abort();
-    stop.current = new AbortController();
-    const { signal } = stop.current;
-    setState({ is: "working" });
-    namesReplaced({ key, passphrase, project: study.now().project, alsoDoubtful, isBack }, signal).then(
-      (answer) => {
-        if (!signal.aborted) setState({ is: "answered", answer });
-      },
-      () => {
-        if (!signal.aborted) setState({ is: "failed" });
-      },
-    );
-  };
-  const answer = state.is === "answered" ? state.answer : null;
-  const found = answer?.is === "found" ? answer : null;
-  const take = () => {
-    if (!found) return;
-    const count = found.spots.filter(({ becomes }) => becomes !== null).length;
-    if (!perform("pseudonymise", { count, isBack, diff: found.diff })) return;
-    announce(say("pseudonyms.done", { count }));
-    onClose();
-  };
+  const study = useProjectPart((project) => project.study.id);
+  const [key, setKey] = useState<KeyInHand | null>(null);
+  const [setAside, setSetAside] = useState<ReadonlySet<string>>(new Set());
+  const [isReplacing, setReplacing] = useState(false);
+  useEffect(() => {
+    if (key) keepKey(study, { fileName: key.fileName, names: key.names });
+  }, [study, key]);
+
+  if (!key) return <OpenKey onOpen={setKey} onClose={onClose} />;
+  if (isReplacing) return <ReplaceNames names={key} onBack={() => setReplacing(false)} onClose={onClose} />;
   return (
-    <Dialog
-      title={say("pseudonyms.title")}
-      wide={found !== null}
+    <KeyNames
+      inHand={key}
+      onKey={setKey}
+      setAside={setAside}
+      onSetAside={(name) => setSetAside(new Set(setAside).add(name))}
+      onLook={() => setReplacing(true)}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{say("ui.cancel")}</Button>
-          {found ? (
-            <Button key="take" look="main" writes autoFocus onPress={take}>
-              {say(isBack ? "pseudonyms.doBack" : "pseudonyms.do")}
-            </Button>
-          ) : (
-            <Button
-              look="main"
-              isDisabled={!key || passphrase === "" || state.is === "working"}
-              onPress={open}
-            >
-              {say("pseudonyms.look")}
-            </Button>
-          )}
-        </>
-      }
-    >
-      {picker.input}
-      <div className="table-import">
-        <p className="chosen-file">
-          <Button autoFocus onPress={picker.open}>
-            {say(key ? "table.another" : "pseudonyms.choose")}
-          </Button>
-          {key && <b>{key.name}</b>}
-        </p>
-        <TextField
-          label={say("pseudonyms.passphrase")}
-          value={passphrase}
-          onChange={(words) => {
-            setPassphrase(words);
-            asks();
-          }}
-          onSubmit={open}
-          isSecret
-        />
-        <Checkbox
-          label={say("pseudonyms.alsoDoubtful")}
-          checked={alsoDoubtful}
-          onChange={(checked) => {
-            setAlsoDoubtful(checked);
-            asks();
-          }}
-        />
-        <Checkbox
-          label={say("pseudonyms.back")}
-          checked={isBack}
-          onChange={(checked) => {
-            setBack(checked);
-            asks();
-          }}
-        />
-        {state.is === "working" && <Working label={say("pseudonyms.working")} />}
-        {(state.is === "failed" || (answer && answer.is !== "found")) && (
-          <p className={answer?.is === "nothing" ? "quiet" : "error"} role="alert">
-            {!answer || answer.is === "found"
-              ? say("pseudonyms.failed")
-              : answer.is === "nothing"
-                ? say("pseudonyms.nothing")
-                : answer.is === "closed"
-                  ? say(`pseudonyms.closed.${answer.why}`)
-                  : "lines" in answer.refusal
-                    ? say(`pseudonyms.key.${answer.refusal.is}`, { lines: answer.refusal.lines.join(", ") })
-                    : say(`pseudonyms.key.${answer.refusal.is}`)}
-          </p>
-        )}
-        {found ? (
-          <SpotList spots={found.spots} />
-        ) : (
-          <div className="quiet small">
-            <p>{say("pseudonyms.what")}</p>
-            <p>{say("pseudonyms.history")}</p>
-          </div>
-        )}
-      </div>
-    </Dialog>
+    />
   );
 }

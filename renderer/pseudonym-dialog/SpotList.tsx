@@ -1,72 +1,121 @@
-import { useMemo } from "react";
-import { sayPlace } from "../../shared/gate/say-place.ts";
-import { onWordsOf } from "../../shared/project/project.ts";
-import type { Spot } from "../../shared/pseudonyms/pseudonymise.ts";
+import { useMemo, useState } from "react";
+import type { ListedName } from "../../shared/gate/name-list.ts";
+import type { Decided, Spot } from "../../shared/pseudonyms/spots.ts";
 import { useWords } from "../language/language.ts";
-import { useProject, useWholeProject } from "../storage/use-study.ts";
 import { TablePreview } from "../table-import/TableImport.tsx";
+import { Button } from "../ui/Button.tsx";
+import { Checkbox } from "../ui/fields.tsx";
+import { SpotRow } from "./SpotRow.tsx";
+import { type SpotGroup, spotGroups, takenFor } from "./spot-groups.ts";
+import { useIsShown } from "./use-is-shown.ts";
 import "./spot-list.css";
 
-/** So many are shown of those that are replaced, and of those that are left; the rest is counted. */
-const most = 300;
+/** With no more places than these all of them are open from the beginning. */
+const mostOpen = 60;
+/** So many places of a name are shown until somebody asks for more. */
+const most = 30;
 
-/** Names that were found, each with the words about it and what takes its place; those first that are left for a person to decide. */
-export function SpotList({ spots }: { readonly spots: readonly Spot[] }) {
+/** Names that were found, by the name of the key, each with the words about it and what takes its place, and a tick for each name and each place. */
+export function SpotList({
+  spots,
+  names,
+  isBack,
+  decided,
+  onDecide,
+}: {
+  readonly spots: readonly Spot[];
+  readonly names: readonly ListedName[];
+  readonly isBack: boolean;
+  readonly decided: Decided;
+  readonly onDecide: (said: Decided) => void;
+}) {
   const { say } = useWords();
-  const visible = useProject();
-  // Who codes blind is shown no comment on a coding of others (rule B9).
-  const shown = useMemo(() => {
-    const seen = new Set<string>(
-      [...visible.transcripts.keys()].flatMap((id) => onWordsOf(visible, id).map((one) => one.id)),
-    );
-    return spots.filter(({ record }) => !record.startsWith("coding:") || seen.has(record));
-  }, [visible, spots]);
-  const replaced = shown.filter(({ becomes }) => becomes !== null);
-  const left = shown.filter((spot) => spot.becomes === null);
+  const isShown = useIsShown();
+  const groups = useMemo(() => spotGroups(spots.filter(isShown)), [spots, isShown]);
+  const taken = spots.filter((spot) => takenFor(spot, decided) !== null).length;
   return (
-    <TablePreview label={say("pseudonyms.outcome")}>
+    <>
       <p role="status">
-        {say("pseudonyms.replaced", { count: spots.filter(({ becomes }) => becomes !== null).length })}
+        {say("pseudonyms.replaced", { count: taken })}
+        {taken < spots.length && ` ${say("pseudonyms.left", { count: spots.length - taken })}`}
       </p>
-      {left.length > 0 && (
-        <>
-          <h3>{say("pseudonyms.left", { count: left.length })}</h3>
-          <Spots spots={left.slice(0, most)} />
-        </>
-      )}
-      {replaced.length > 0 && (
-        <>
-          <h3>{say("pseudonyms.become", { count: replaced.length })}</h3>
-          <Spots spots={replaced.slice(0, most)} />
-        </>
-      )}
-      {Math.max(replaced.length, left.length) > most && (
-        <p className="quiet">{say("pseudonyms.more", { count: most })}</p>
-      )}
-    </TablePreview>
+      <TablePreview label={say("pseudonyms.outcome")}>
+        {groups.map((group) => (
+          <NameGroup
+            key={group.of}
+            group={group}
+            name={typeof group.of === "number" ? (names[group.of] ?? null) : null}
+            isBack={isBack}
+            isOpen={spots.length <= mostOpen}
+            decided={decided}
+            onDecide={onDecide}
+          />
+        ))}
+      </TablePreview>
+    </>
   );
 }
 
-function Spots({ spots }: { readonly spots: readonly Spot[] }) {
-  const { say, language } = useWords();
-  const project = useWholeProject();
+function NameGroup({
+  group: { of, spots },
+  name,
+  isBack,
+  isOpen,
+  decided,
+  onDecide,
+}: {
+  readonly group: SpotGroup;
+  readonly name: ListedName | null;
+  readonly isBack: boolean;
+  readonly isOpen: boolean;
+  readonly decided: Decided;
+  readonly onDecide: (said: Decided) => void;
+}) {
+  const { say } = useWords();
+  const [open, setOpen] = useState(isOpen);
+  const [shown, setShown] = useState(most);
+  const taken = spots.filter((spot) => takenFor(spot, decided) !== null).length;
+  const [was, becomes] = isBack ? [name?.pseudonym, name?.name] : [name?.name, name?.pseudonym];
+  const label = name
+    ? `${was} → ${becomes}`
+    : say(of === "several" ? "pseudonyms.ofSeveral" : "pseudonyms.ofNone");
   return (
-    <ul className="spots">
-      {spots.map(({ is, record, part, span, before, stands, behind, becomes, left }, at) => (
-        // Two names may stand in one place alike: they have no other name than their order.
-        <li key={`${String(at)} ${record}`}>
-          <span>
-            {before}
-            <del>{stands}</del> {becomes !== null && <ins>{becomes}</ins>}
-            {behind}
-          </span>
-          <small className="quiet">
-            {left === null
-              ? sayPlace(project, { is, record, part }, span, language)
-              : say(`pseudonyms.why.${left}`)}
-          </small>
-        </li>
-      ))}
-    </ul>
+    <section className="name-group" aria-label={label}>
+      <header>
+        {typeof of === "number" ? (
+          <Checkbox
+            label={label}
+            checked={taken === spots.length}
+            isSome={taken > 0 && taken < spots.length}
+            onChange={(checked) => onDecide(new Map(spots.map(({ id }) => [id, checked ? of : null])))}
+          />
+        ) : (
+          <h3>{label}</h3>
+        )}
+        <span className="quiet small figures">
+          {say("pseudonyms.takenOf", { taken, count: spots.length })}
+        </span>
+        <Button look="plain" aria-expanded={open} onPress={() => setOpen(!open)}>
+          {say(open ? "pseudonyms.hidePlaces" : "pseudonyms.showPlaces")}
+        </Button>
+      </header>
+      {open && (
+        <ul className="spots">
+          {spots.slice(0, shown).map((spot) => (
+            <SpotRow
+              key={spot.id}
+              spot={spot}
+              taken={takenFor(spot, decided)}
+              onTake={(which) => onDecide(new Map([[spot.id, which]]))}
+            />
+          ))}
+        </ul>
+      )}
+      {open && spots.length > shown && (
+        <Button onPress={() => setShown(shown + most * 10)}>
+          {say("pseudonyms.morePlaces", { count: spots.length - shown })}
+        </Button>
+      )}
+    </section>
   );
 }

@@ -1,4 +1,4 @@
-import { Check, ChevronDown } from "lucide-react";
+import { Check, ChevronDown, Minus } from "lucide-react";
 import { Fragment, useId } from "react";
 import {
   Checkbox as AriaCheckbox,
@@ -202,11 +202,16 @@ export function Choices<Value extends string>({
 export function Checkbox({
   label,
   checked,
+  isSome = false,
+  isDisabled = false,
   onChange,
   hideLabel = false,
 }: {
   readonly label: string;
   readonly checked: boolean;
+  /** Of what it stands for, some are and some are not. */
+  readonly isSome?: boolean;
+  readonly isDisabled?: boolean;
   readonly onChange: (checked: boolean) => void;
   readonly hideLabel?: boolean;
 }) {
@@ -214,10 +219,12 @@ export function Checkbox({
     <AriaCheckbox
       className="choice"
       isSelected={checked}
+      isIndeterminate={isSome}
+      isDisabled={isDisabled}
       onChange={onChange}
       {...(hideLabel && { "aria-label": label })}
     >
-      <span className="dot square">{checked && <Check aria-hidden />}</span>
+      <span className="dot square">{isSome ? <Minus aria-hidden /> : checked && <Check aria-hidden />}</span>
       {!hideLabel && label}
     </AriaCheckbox>
   );

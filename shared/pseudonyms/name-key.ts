@@ -1,4 +1,6 @@
 import type { ListedName } from "../gate/name-list.ts";
+import { done, type Outcome, refused } from "../outcome.ts";
+import { isLabel } from "./put-in-place.ts";
 
 /** Which column is a key's name and which its pseudonym: by heading, in English and Swedish. */
 const headings = {
@@ -46,9 +48,28 @@ export function keyFromTable({ written, body }: KeyTable): readonly ListedName[]
   return key.length === 0 ? { is: "no-names" } : key;
 }
 
-/** The key that leads back: pseudonyms are looked for, and the names put in their place. */
+/**
+ * The key with one more name. Refused: "empty", where the name or the pseudonym has no sign to it, and as a table with both would be:
+ * "name-twice", "pseudonym-of-two".
+ */
+export function withName(
+  key: readonly ListedName[],
+  given: Pick<ListedName, "name" | "pseudonym">,
+): Outcome<readonly ListedName[], "empty" | "name-twice" | "pseudonym-of-two"> {
+  const [name, pseudonym] = [tidy(given.name), tidy(given.pseudonym)];
+  if (name === "" || pseudonym === "") return refused("empty");
+  if (key.some((one) => fold(one.name) === fold(name))) return refused("name-twice");
+  if (key.some((one) => fold(one.pseudonym) === fold(pseudonym))) return refused("pseudonym-of-two");
+  // Its line when the key is written: beneath the headings and all others.
+  return done([...key, { name, pseudonym, line: key.length + 2 }]);
+}
+
+/** The key that leads back: pseudonyms are looked for, labels ("Person A") only as a whole, and the names put in their place. */
 export function keyBack(key: readonly ListedName[]): readonly ListedName[] {
-  return key.map(({ name, pseudonym, line }) => ({ name: pseudonym, pseudonym: name, line }));
+  return key.map(({ name, pseudonym, line }) => ({
+    ...{ pseudonym: name, line },
+    name: isLabel(pseudonym) && !/^["“”«»]/.test(pseudonym) ? `"${pseudonym}"` : pseudonym,
+  }));
 }
 
 function tidy(cell = ""): string {

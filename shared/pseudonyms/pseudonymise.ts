@@ -1,7 +1,6 @@
 import { isChanged } from "../checking/turn-checks.ts";
-import { type Doubt, findNames, prepareNames, type SoughtNames } from "../gate/find-names.ts";
 import type { ListedName } from "../gate/name-list.ts";
-import { mannerOf, type PlaceName, type StudyPlace } from "../gate/places.ts";
+import type { PlaceName } from "../gate/places.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { applyDiff, diffOf, isEmptyDiff, type ProjectDiff, type Update } from "../project/diff.ts";
 import { diffBetween } from "../project/diff-between.ts";
@@ -9,145 +8,61 @@ import { aboutKind, allKinds, type Kind, type RecordOfKind } from "../project/ki
 import { type Project, recordsOf } from "../project/project.ts";
 import type { Check, Code, NameKind, OnWords, Quote, TranscriptId } from "../project/records.ts";
 import { isOutdated, printedWords } from "../quotes/printed-words.ts";
-import { applyChange, type Replacement } from "../text/change.ts";
+import type { Replacement } from "../text/change.ts";
 import { fingerprint } from "../text/fingerprint.ts";
-import { contains, type Span } from "../text/span.ts";
+import { contains } from "../text/span.ts";
 import { correctText } from "../transcripts/correct-text.ts";
-import { type InPlace, mapTexts } from "./map-texts.ts";
-import { putInPlace } from "./put-in-place.ts";
+import { type InPlace, type InRichPlace, mapTexts } from "./map-texts.ts";
+import { putInRichText } from "./put-in-rich-text.ts";
+import { type Deciding, NamesInTexts, type Spot } from "./spots.ts";
 
-export type Pseudonymise = {
+export type Pseudonymise = Deciding & {
   /** The key: each name with its pseudonym. */
   readonly key: readonly ListedName[];
-  /** Whether words are replaced, too, that may be something else than the name: in small letters, with other marks, within a longer word. */
-  readonly alsoDoubtful: boolean;
   /** What the names of people are afterwards. */
   readonly namesAre: NameKind;
 };
 
-/** A name that was found: where, as it stands with some of the words about it, and what takes its place; null where it is left. */
-export type Spot = StudyPlace & {
-  /** In the text of the place, in UTF-16 code units. */
-  readonly span: Span;
-  readonly before: string;
-  readonly stands: string;
-  readonly behind: string;
-  readonly becomes: string | null;
-  /** Why it is left: it may be something else, it may be several people of the key, or another is called so already. */
-  readonly left: Doubt | "of-several" | "taken" | null;
-};
+/** How far it is: interviews that were looked through, of how many. */
+export type Progress = { readonly done: number; readonly of: number };
 
 export type Pseudonymised = { readonly diff: ProjectDiff; readonly spots: readonly Spot[] };
 
 /**
  * Puts pseudonyms in the place of names in all that people wrote in a study: interviews, memos, comments, quotes with their print forms and
  * translations, codes, people, names of things, in all forms that find-names.ts finds. What stands on words stays on them (C1 to C6), print
- * forms and translations are no less looked at than before. Names of people, interviews and codes that would be another's are left.
+ * forms and translations are no less looked at than before. Names of people, interviews and codes that would be another's are left. What people
+ * said of single names goes before what is usual; `tell` hears how far it is.
  */
 export function pseudonymise(
   project: Project,
-  { key, alsoDoubtful, namesAre }: Pseudonymise,
+  { key, namesAre, ...deciding }: Pseudonymise,
+  tell: (progress: Progress) => void = () => undefined,
 ): Outcome<Pseudonymised, "nothing-changed"> {
-  const names = new Names(key, alsoDoubtful);
-  const edited = withOtherWords(project, names);
+  const names = new NamesInTexts(key, deciding);
+  const edited = withOtherWords(project, names, tell);
   const said = withOtherTexts(project, edited.project, names, namesAre);
   const diff = { ...edited.diff, updated: together(edited.diff.updated, said.updated) };
   return isEmptyDiff(diff) ? refused("nothing-changed") : done({ diff, spots: names.spots });
 }
 
-/** How much of the words about a name is shown, in UTF-16 code units. */
-const around = 30;
-
-/** Looks for the names of a key in texts, one after the other, and notes what it finds. */
-class Names {
-  readonly spots: Spot[] = [];
-  private readonly sought: SoughtNames;
-
-  constructor(
-    private readonly key: readonly ListedName[],
-    private readonly alsoDoubtful: boolean,
-  ) {
-    this.sought = prepareNames(key);
-  }
-
-  /** What becomes of the names in a text, but for those that do not lie where they may. */
-  replacements(
-    { is, record, part }: StudyPlace,
-    text: string,
-    mayLie: (span: Span) => boolean = () => true,
-  ): readonly Replacement[] {
-    const all: Replacement[] = [];
-    let free = 0;
-    for (const found of findNames(this.sought, text, { as: mannerOf(is), anyCase: false })) {
-      const { start, end, names, doubt } = found;
-      if (start < free) continue;
-      const [name, ...others] = names;
-      const one = name === undefined ? undefined : this.key[name];
-      const isOfSeveral = others.length > 0;
-      const spot = {
-        ...{ is, record, part, span: { start, end }, stands: text.slice(start, end) },
-        before: text.slice(Math.max(0, start - around), start),
-        behind: text.slice(end, end + around),
-      };
-      const why = isOfSeveral
-        ? "of-several"
-        : mayLie(found)
-          ? this.alsoDoubtful
-            ? null
-            : doubt
-          : "run-together";
-      if (!one || why !== null) {
-        this.spots.push({ ...spot, becomes: null, left: why });
-        continue;
-      }
-      const replacements = putInPlace(text, found, one);
-      const put = replacements.reduceRight(
-        (so, { start: from, from: was, to }) =>
-          so.slice(0, from - start) + to + so.slice(from - start + was.length),
-        spot.stands,
-      );
-      this.spots.push({ ...spot, becomes: put, left: null });
-      all.push(...replacements.filter((replacement) => replacement.from !== replacement.to));
-      free = end;
-    }
-    return all;
-  }
-
-  said(place: StudyPlace, text: string): string {
-    const replacements = this.replacements(place, text);
-    return applyChange(text, { length: text.length, replacements });
-  }
-
-  /** Leaves the names in a text, since another is called so. */
-  leave(place: StudyPlace, text: string): string {
-    const from = this.spots.length;
-    this.replacements(place, text);
-    for (const [at, spot] of this.spots.entries())
-      if (at >= from && spot.becomes !== null) this.spots[at] = { ...spot, becomes: null, left: "taken" };
-    return text;
-  }
-
-  /** How many were found so far; what was found since then is forgotten by `forget`. */
-  get count(): number {
-    return this.spots.length;
-  }
-
-  forget(since: number): void {
-    this.spots.length = since;
-  }
-}
-
 /** The study with other words in its transcripts, and all that stands on them where it belongs. */
 function withOtherWords(
   begun: Project,
-  names: Names,
+  names: NamesInTexts,
+  tell: (progress: Progress) => void,
 ): { readonly project: Project; readonly diff: ProjectDiff } {
   let project = begun;
   const edits: ProjectDiff["edits"][number][] = [];
   const updated: Update[] = [];
+  let count = 0;
   for (const { id, text, turns } of begun.transcripts.values()) {
-    const isInTurn = (span: Span) => turns.some((turn) => contains(turn, span));
-    const replacements = names.replacements({ is: "transcript.text", record: id, part: "" }, text, isInTurn);
+    tell({ done: count, of: begun.transcripts.size });
+    count += 1;
+    const place = { is: "transcript.text", record: id, part: "", nth: 0 } as const;
+    const replacements = names.replacements(place, text, (span) =>
+      turns.some((turn) => contains(turn, span)) ? null : "run-together",
+    );
     const change = { length: text.length, replacements: apart(replacements) };
     const corrected = correctText(project, { transcriptId: id, change });
     if (corrected.is === "refused") continue;
@@ -170,7 +85,12 @@ function apart(all: readonly Replacement[]): readonly Replacement[] {
   return joined;
 }
 
-function withOtherTexts(begun: Project, edited: Project, names: Names, namesAre: NameKind): ProjectDiff {
+function withOtherTexts(
+  begun: Project,
+  edited: Project,
+  names: NamesInTexts,
+  namesAre: NameKind,
+): ProjectDiff {
   let project = edited;
   for (const kind of allKinds()) project = withOtherRecords(begun, project, kind, names, namesAre);
   return diffBetween(edited, project);
@@ -180,7 +100,7 @@ function withOtherRecords(
   begun: Project,
   project: Project,
   kind: Kind,
-  names: Names,
+  names: NamesInTexts,
   namesAre: NameKind,
 ): Project {
   const { rows, stands } = aboutKind(kind);
@@ -188,16 +108,22 @@ function withOtherRecords(
   const after = <K extends Kind>(record: RecordOfKind[K]): RecordOfKind[K] => {
     const map = mapTexts[kind] as unknown as (typeof mapTexts)[K];
     const since = names.count;
-    const inPlace =
-      (left: ReadonlySet<PlaceName>): InPlace =>
-      (is, text, part = "") => {
-        const place = { is, record: record.id, part };
-        return left.has(is) ? names.leave(place, text) : names.said(place, text);
+    const mapped = (left: ReadonlySet<PlaceName>): RecordOfKind[K] => {
+      let nth = 0;
+      const placeOf = (is: PlaceName, part = "") => {
+        nth += 1;
+        return { is, record: record.id, part, nth };
       };
-    let said = map(record as never, inPlace(new Set())) as RecordOfKind[K];
+      const say: InPlace = (is, text, part) =>
+        left.has(is) ? names.leave(placeOf(is, part), text) : names.said(placeOf(is, part), text);
+      const sayRich: InRichPlace = (is, body) =>
+        putInRichText(body, (text, mayNot) => names.replacements(placeOf(is), text, mayNot));
+      return map(record as never, say, sayRich) as RecordOfKind[K];
+    };
+    let said = mapped(new Set());
     if (isTaken(taken, said.id, nameOf(said))) {
       names.forget(since);
-      said = map(record as never, inPlace(ownNames)) as RecordOfKind[K];
+      said = mapped(ownNames);
     }
     taken.set(said.id, nameOf(said));
     if ("pseudonym" in said && nameOf(said) !== nameOf(record)) return { ...said, nameIs: namesAre };

@@ -7,7 +7,8 @@ import type { Replacement } from "../text/change.ts";
 /**
  * What puts a pseudonym in the place of a name that was found in a text (UTF-16 code units): with the ending that the name has there
  * ("Annas" becomes "Martas", "Svenssonarna" "Ekarna"), in capitals where it is. A name of several words gives way word by word where
- * the pseudonym has as many, so that what stands on one of them stays on it; one of its words alone gives way to its like.
+ * the pseudonym has as many, so that what stands on one of them stays on it; one of its words alone gives way to its like. A pseudonym
+ * that is a label ("Person 1") is never taken apart.
  */
 export function putInPlace(
   text: string,
@@ -15,7 +16,7 @@ export function putInPlace(
   { name, pseudonym }: ListedName,
 ): readonly Replacement[] {
   const stands = text.slice(found.start, found.end);
-  const [names, pseudonyms] = [wordsOf(name), pseudonym.split(" ")];
+  const [names, pseudonyms] = [wordsOf(name), isLabel(pseudonym) ? [pseudonym] : pseudonym.split(" ")];
   if (found.of === "part") {
     const at = names.findIndex((word) => beginsWith(stands, word) !== null);
     const like = pseudonyms[pseudonyms.length === names.length ? at : at <= 0 ? 0 : pseudonyms.length - 1];
@@ -50,9 +51,23 @@ function beginsWith(words: string, name: string): number | null {
 
 function inForm(stands: string, name: string, pseudonym: string): string {
   const end = beginsWith(stands, name);
-  const ending = end === null ? "" : stands.slice(end);
   const isLoud = stands.length > 1 && stands === stands.toUpperCase() && stands !== stands.toLowerCase();
+  return (
+    (isLoud ? pseudonym.toUpperCase() : pseudonym) +
+    ending(stands.slice(end ?? stands.length), name, pseudonym)
+  );
+}
+
+/** The ending of a name as its pseudonym has it: "Person 1:s" of "Annas", and back. */
+function ending(ofName: string, name: string, pseudonym: string): string {
+  if (ofName === "s" && isLabel(pseudonym)) return ":s";
+  if (ofName === ":s" && isLabel(name) && !isLabel(pseudonym)) return /[sxz]$/i.test(pseudonym) ? "" : "s";
   // A name that ends in s has no other genitive in Swedish.
-  const written = ending === "s" && /[sxz]$/i.test(pseudonym) ? "" : ending;
-  return (isLoud ? pseudonym.toUpperCase() : pseudonym) + written;
+  if (ofName === "s" && /[sxz]$/i.test(pseudonym)) return "";
+  return isLabel(pseudonym) && /^\p{L}/u.test(ofName) ? `-${ofName}` : ofName;
+}
+
+/** Whether a pseudonym is no name but a label, of which no word says anything by itself: with a digit, with a single letter at its end, in brackets. */
+export function isLabel(pseudonym: string): boolean {
+  return /\d|(?:^|\s)\p{Lu}["”’»]?$|^[[(<{]/u.test(pseudonym);
 }

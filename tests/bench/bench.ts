@@ -17,6 +17,7 @@ import { aboutMachine, asJson, asLine, type Row, type RowName, tableHead } from 
 import { gateRow } from "./gate-row.ts";
 import { pdfRow } from "./pdf-row.ts";
 import { installProbes, watchWorkers } from "./probes.ts";
+import { pseudonymRow, suggestRow } from "./pseudonym-rows.ts";
 import { refiRows } from "./refi-rows.ts";
 import { searchNotes } from "./search-row.ts";
 import { surveyRow } from "./survey-row.ts";
@@ -35,7 +36,7 @@ export type Choice = {
 
 const inThisProcess: ReadonlySet<RowName> = new Set([
   "survey of 10,000 rows" as const,
-  ...(["gate of names", "theme table docx", "theme table xlsx"] as const),
+  ...(["gate of names", "pseudonymise", "suggest names", "theme table docx", "theme table xlsx"] as const),
   ...(["error rate", "replace transcript", "export qdpx", "import qdpx"] as const),
 ]);
 
@@ -54,6 +55,8 @@ export async function bench({ json, corpora, only }: Choice): Promise<void> {
       const wants = (row: RowName) => only === null || row === only;
       if (wants("survey of 10,000 rows")) print(surveyRow(name));
       if (wants("gate of names")) print(gateRow(name, corpus.file));
+      if (wants("pseudonymise")) print(pseudonymRow(name, corpus.file.project));
+      if (wants("suggest names")) print(suggestRow(name, corpus.file.project));
       if (wants("error rate")) print(errorRateRow(name, corpus.file.project));
       if (wants("replace transcript")) print(await replacementRow(name, corpus));
       if (wants("theme table docx") || wants("theme table xlsx"))

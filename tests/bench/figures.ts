@@ -30,6 +30,8 @@ export const targets = {
   "theme table docx": { S: 1000, M: 1000 },
   "theme table xlsx": { S: 1000, M: 1000 },
   "gate of names": { S: 200, M: 2000 },
+  pseudonymise: { S: 500, M: 3000 },
+  "suggest names": { S: 500, M: 3000 },
   "error rate": { S: 200, M: 200 },
   "replace transcript": { S: 500, M: 500 },
   "export qdpx": { S: 300, M: 3000 },

@@ -1,11 +1,14 @@
+import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { writeNameKey } from "../../shared/formats/name-key/name-key-file.ts";
+import { readNameKey, writeNameKey } from "../../shared/formats/name-key/name-key-file.ts";
+import { keyFromTable } from "../../shared/pseudonyms/name-key.ts";
 import { aProject } from "../support/a-project.ts";
 import { axeFindings } from "../support/axe.ts";
 import { aBrowserAndHost, setAppearance } from "../support/browser-and-host.ts";
+import { cutOff } from "../support/cut-off.ts";
 
-const { openStudy } = aBrowserAndHost();
+const { openStudy, complaints } = aBrowserAndHost();
 const study = aProject({
   people: { Annaliisa: {} },
   codes: ["1 Cold"],
@@ -13,45 +16,61 @@ const study = aProject({
     Night: [
       "Interviewer: Who came?",
       "Annaliisa: «1 My street in Kirunavaara is cold». Annaliisas bok. kirunavaara.",
+      "Annaliisa: Then we met Brittmari, and wrote to a.b@shelter.se about it.",
     ],
   },
 });
+const pair = (name: string, pseudonym: string) => ({ name, pseudonym });
+const usual = [pair("Annaliisa", "Marta"), pair("Kirunavaara", "Staden")];
+const keyFile = async (names: readonly ReturnType<typeof pair>[], passphrase: string) => ({
+  ...{ name: "key.age", mimeType: "" },
+  buffer: Buffer.from(await writeNameKey(names, passphrase, 8)),
+});
 
 const dialog = (page: Page) => page.getByRole("dialog");
+const button = (page: Page, name: string | RegExp) => dialog(page).getByRole("button", { name, exact: true });
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent);
+const begin = async (page: Page, name: string | RegExp = "Pseudonyms by a key…") => {
+  await page.locator("[data-transcript]").waitFor();
+  await page.keyboard.press("Alt+7");
+  await page.getByRole("button", { name }).click();
+  await dialog(page).waitFor();
+};
+const openKey = async (page: Page, file: Awaited<ReturnType<typeof keyFile>>, passphrase: string) => {
+  await page.getByTestId("name-key").setInputFiles(file);
+  const field = dialog(page).getByLabel(/^(?:Passphrase of the key|Nyckelns lösenfras)$/);
+  await field.fill(passphrase);
+  await field.press("Enter");
+};
 
 describe("pseudonyms by a key, in the window", () => {
   it("are shown each in its context before they are put in, as one deed that Undo takes back; the key opens only by its passphrase", async () => {
-    const key = [
-      { name: "Annaliisa", pseudonym: "Marta" },
-      { name: "Kirunavaara", pseudonym: "Staden" },
-    ];
     const page = await openStudy(study);
     const text = page.locator("[data-transcript]");
-    await text.waitFor();
-    await page.keyboard.press("Alt+7");
-    await page.getByRole("button", { name: "Pseudonyms by a key…" }).click();
-    const buffer = Buffer.from(await writeNameKey(key, "correct horse", 8));
-    await page.getByTestId("name-key").setInputFiles({ name: "key.age", mimeType: "", buffer });
-    const passphrase = dialog(page).getByLabel("Passphrase of the key");
-    await passphrase.fill("wrong horse");
-    await passphrase.press("Enter");
+    await begin(page);
+    await openKey(page, await keyFile(usual, "correct horse"), "wrong horse");
     await dialog(page).getByText("The passphrase does not open this key.").waitFor();
     expect(await axeFindings(page)).toEqual([]);
 
+    const passphrase = dialog(page).getByLabel("Passphrase of the key");
     await passphrase.fill("correct horse");
     await passphrase.press("Enter");
-    await dialog(page).getByText("1 is left").waitFor();
-    const preview = dialog(page).getByRole("region");
+    await dialog(page).getByText("key.age has 2 names.").waitFor();
+    // The next key looks for them, and the next replaces them.
+    await expect.poll(() => focused(page)).toBe("Look for the names");
+    await page.keyboard.press("Enter");
+    await dialog(page).getByText("1 is left.").waitFor();
+    const preview = dialog(page).getByRole("region", { name: "Names that were found" });
     await expect.poll(() => preview.innerText()).toContain("in small letters");
     expect(await preview.innerText()).toContain("Martas");
+    expect(await dialog(page).innerText()).toContain(
+      "The history and the imported files still hold the names afterwards.",
+    );
     expect(await axeFindings(page)).toEqual([]);
     await setAppearance(page, "dark");
     expect(await axeFindings(page, ["color-contrast"])).toEqual([]);
 
-    // The next key does it.
-    await expect
-      .poll(() => page.evaluate(() => document.activeElement?.textContent))
-      .toBe("Replace the names");
+    await expect.poll(() => focused(page)).toBe("Replace the names");
     await page.keyboard.press("Enter");
     await page.getByText("Undo: put pseudonyms in the place of names").waitFor();
     await page.getByRole("rowheader", { name: "Marta", exact: true }).waitFor();
@@ -61,5 +80,174 @@ describe("pseudonyms by a key, in the window", () => {
       .toContain("My street in Staden is cold. Martas bok. kirunavaara.");
     await page.getByText("Undo: put pseudonyms in the place of names").click();
     await expect.poll(() => text.innerText()).toContain("My street in Kirunavaara is cold. Annaliisas bok.");
+  });
+
+  it("are put in where they are ticked: a doubtful one, and not a sure one", async () => {
+    const page = await openStudy(study);
+    await begin(page);
+    await openKey(page, await keyFile(usual, "correct horse"), "correct horse");
+    await button(page, "Look for the names").click();
+    const place = (words: string) =>
+      dialog(page).getByRole("checkbox", { name: `Replace “${words}”: turn 2 of “Night”`, exact: true });
+    await place("kirunavaara").waitFor();
+    expect([await place("kirunavaara").isChecked(), await place("Annaliisas").isChecked()]).toEqual([
+      false,
+      true,
+    ]);
+    await place("kirunavaara").press("Space");
+    await place("Annaliisas").press("Space");
+    const all = dialog(page).getByRole("checkbox", { name: "Annaliisa → Marta" });
+    expect(await all.evaluate((one: HTMLInputElement) => one.indeterminate)).toBe(true);
+    await button(page, "Replace the names").press("Enter");
+    await page.getByText("Undo: put pseudonyms in the place of names").waitFor();
+    await page.keyboard.press("Alt+2");
+    await expect
+      .poll(() => page.locator("[data-transcript]").innerText())
+      .toContain("My street in Staden is cold. Annaliisas bok. Staden.");
+  });
+
+  it("go into a new key from what may be names, by keys alone; the key is saved and its names may not leave", async () => {
+    const page = await openStudy(study);
+    await begin(page);
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Tab");
+    await page.keyboard.insertText("få räddningsbåtar");
+    await page.keyboard.press("Tab");
+    await page.keyboard.insertText("få räddningsbåtar".normalize("NFD"));
+    await page.keyboard.press("Enter");
+    const names = dialog(page).getByRole("region", { name: "What may be names" });
+    await names.getByText("3 more may be names").waitFor();
+    expect(
+      await names
+        .getByRole("textbox")
+        .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value)),
+    ).toEqual(["Email 1", "Person 1", "Place 1"]);
+    expect(await axeFindings(page)).toEqual([]);
+
+    await names.getByLabel("Pseudonym of a.b@shelter.se").focus();
+    await page.keyboard.press("Enter");
+    await names.getByText("2 more may be names").waitFor();
+    // The next one has the focus: it is no name.
+    const now = () =>
+      page.evaluate(() => (document.activeElement as HTMLInputElement).labels?.[0]?.innerText);
+    await expect.poll(now).toBe("Pseudonym of Brittmari");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await names.getByText("1 more may be a name").waitFor();
+    await expect.poll(now).toBe("Pseudonym of Kirunavaara");
+    await page.keyboard.press("Control+a");
+    await page.keyboard.insertText("Email 1");
+    await page.keyboard.press("Enter");
+    await names.getByText("Another name has this pseudonym.").waitFor();
+    await page.keyboard.press("Control+a");
+    await page.keyboard.insertText("Staden");
+    await page.keyboard.press("Enter");
+    await names.getByText("0 more may be names").waitFor();
+
+    // It stays until it is saved or left on purpose.
+    await page.keyboard.press("Escape");
+    await dialog(page).getByText("The key has names that are not saved.").waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      button(page, "Save the key…").click(),
+    ]);
+    expect(download.suggestedFilename()).toBe("Night shelter study key.age");
+    const opened = await readNameKey(
+      new Uint8Array(await readFile(await download.path())),
+      "få räddningsbåtar",
+    );
+    if (opened.is === "refused") throw new Error(opened.why);
+    expect(keyFromTable(opened.value)).toMatchObject([
+      pair("a.b@shelter.se", "Email 1"),
+      pair("Kirunavaara", "Staden"),
+    ]);
+    await dialog(page).getByText("It is not saved.").waitFor({ state: "detached" });
+    await page.keyboard.press("Escape");
+    await dialog(page).waitFor({ state: "detached" });
+
+    await page.keyboard.press("Alt+8");
+    await page.getByText("2 names of the open key Night shelter study key.age").waitFor();
+    await expect.poll(() => page.locator(".gate-state").innerText()).toMatch(/^Gate: \d+ names? found/);
+    await page.getByRole("button", { name: "Close the key" }).click();
+    await expect
+      .poll(() => page.locator(".gate-state").innerText())
+      .toContain("no list of real names is chosen");
+  });
+
+  it.each([
+    [
+      "en-GB",
+      "Pseudonyms by a key…",
+      [
+        "This is no key of pseudonyms (an age file), or it is damaged.",
+        "The key has one pseudonym for two names, on lines 2, 3: it would not lead back.",
+        "The key has one name twice, on lines 2, 3.",
+      ],
+    ],
+    [
+      "sv-SE",
+      "Pseudonymer efter en nyckel…",
+      [
+        "Det här är ingen nyckel med pseudonymer (en age-fil), eller så är den skadad.",
+        "Nyckeln har en pseudonym för två namn, på raderna 2, 3: den skulle inte leda tillbaka.",
+        "Nyckeln har ett namn två gånger, på raderna 2, 3.",
+      ],
+    ],
+  ] as const)("say in %s why a key does not open, and lose nothing", async (locale, opens, sentences) => {
+    const page = await openStudy(study, { locale });
+    await begin(page, opens);
+    const whole = await keyFile(usual, "correct horse");
+    const damaged = {
+      ...whole,
+      buffer: Buffer.from(whole.buffer.map((byte, at) => (at === whole.buffer.length - 4 ? byte ^ 1 : byte))),
+    };
+    const bad = [
+      damaged,
+      await keyFile([pair("Annaliisa", "Marta"), pair("Kirunavaara", "marta")], "correct horse"),
+      await keyFile([pair("Annaliisa", "Marta"), pair("ANNALIISA", "Staden")], "correct horse"),
+    ];
+    for (const [at, file] of bad.entries()) {
+      await openKey(page, file, "correct horse");
+      await dialog(page)
+        .getByRole("alert")
+        .getByText(sentences[at] ?? "")
+        .waitFor();
+    }
+    // By the same passphrase, composed otherwise, the whole one opens.
+    await openKey(page, await keyFile(usual, "få båtar".normalize("NFC")), "få båtar".normalize("NFD"));
+    await dialog(page)
+      .getByText(/^key\.age (?:has 2 names|har 2 namn)/)
+      .waitFor();
+    const found: string[] = [];
+    for (const view of ["names", "places"]) {
+      if (view === "places") await page.keyboard.press("Enter");
+      await dialog(page)
+        .locator(view === "names" ? ".suggested-names > li" : ".name-group")
+        .first()
+        .waitFor();
+      for (const size of [
+        { width: 1440, height: 900 },
+        { width: 1024, height: 700 },
+      ]) {
+        await page.setViewportSize(size);
+        for (const one of await cutOff(page, { sideways: "", shortened: "[title]" }))
+          found.push(`${view}: ${one}`);
+        if (process.env.KVALI_SHOTS)
+          for (const look of ["light", "dark"] as const) {
+            await setAppearance(page, look);
+            await page.screenshot({
+              path: `${process.env.KVALI_SHOTS}/${locale}-${view}-${size.width}-${look}.png`,
+            });
+          }
+        await setAppearance(page, "light");
+      }
+      for (const one of await axeFindings(page)) found.push(`${view}: ${one}`);
+      await setAppearance(page, "dark");
+      for (const one of await axeFindings(page, ["color-contrast"])) found.push(`${view}, dark: ${one}`);
+      await setAppearance(page, "light");
+    }
+    expect(found).toEqual([]);
+    expect(complaints).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { writeNameKey } from "../../shared/formats/name-key/name-key-file.ts";
 import { aProject } from "../support/a-project.ts";
 import { aBrowserAndHost } from "../support/browser-and-host.ts";
 import { codeRow } from "../support/codebook-tree.ts";
@@ -270,6 +271,22 @@ describe("a worker that breaks down at work", () => {
     await mend();
     await page.getByText("The codebook", { exact: true }).click();
     await page.locator(".gate-state").getByText("Gate: 1 name found").waitFor();
+  });
+
+  it("of a key of pseudonyms: it is said, and the next opening opens it", async () => {
+    const page = await openStudy(study());
+    await page.keyboard.press("Alt+7");
+    await page.getByRole("button", { name: "Pseudonyms by a key…" }).click();
+    const dialog = page.getByRole("dialog");
+    const buffer = Buffer.from(await writeNameKey([{ name: "Wilma", pseudonym: "Marta" }], "horse", 8));
+    await page.getByTestId("name-key").setInputFiles({ name: "key.age", mimeType: "", buffer });
+    await dialog.getByLabel("Passphrase of the key").fill("horse");
+    const mend = await breakToCome(page, /replace-names/);
+    await dialog.getByRole("button", { name: "Open the key" }).click();
+    await dialog.getByRole("alert").getByText("It could not be done. Try again.").waitFor();
+    await mend();
+    await dialog.getByRole("button", { name: "Open the key" }).click();
+    await dialog.getByText("key.age has 1 name.").waitFor();
   });
 
   it("of the file of an interview: it is said, and the next look reads it", async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { unzip } from "../../shared/formats/archive/unzip.ts";
 import { writeNameKey } from "../../shared/formats/name-key/name-key-file.ts";
+import { bytesHold } from "../support/bytes-hold.ts";
 import { aTerminal, type TestTerminal } from "../support/terminal.ts";
 
 let terminal: TestTerminal;
@@ -29,10 +29,7 @@ afterEach(() => terminal.forget());
 const pseudonyms = (...words: readonly string[]) =>
   terminal.run("pseudonyms", "study.kvali", "--key", "key.age", "--passphrase-file", "pass.txt", ...words);
 const text = async () => [...(await terminal.study("study.kvali")).project.transcripts.values()][0]?.text;
-const holds = async (name: string, word: string) =>
-  [...unzip(await terminal.bytes(name)).values()].some((part) =>
-    new TextDecoder().decode(part).includes(word),
-  );
+const holds = async (name: string, word: string) => bytesHold(await terminal.bytes(name), word);
 
 describe("pseudonyms", () => {
   it("shows each name in its context with --dry-run, and changes nothing", async () => {
@@ -93,11 +90,72 @@ describe("pseudonyms", () => {
       { name: "Annaliisa", pseudonym: "Marta" },
       { name: "Kirunavaara", pseudonym: "Marta" },
     ];
+    const swedish = "få räddningsbåtar";
+    await terminal.put("swedish.age", await writeNameKey(key.slice(0, 1), swedish.normalize("NFC"), 8));
+    await terminal.put("decomposed.txt", `${swedish.normalize("NFD")}\n`);
+    expect(
+      (
+        await terminal.run(
+          "pseudonyms",
+          "study.kvali",
+          "--suggest",
+          "--json",
+          "--key",
+          "swedish.age",
+          "--passphrase-file",
+          "decomposed.txt",
+        )
+      ).code,
+    ).toBe(0);
+    await terminal.put("empty.txt", "\n");
+    expect((await tried("key.age", "empty.txt")).err).toEqual(["The file with the passphrase is empty."]);
     await terminal.put("two.age", await writeNameKey(key, "correct horse", 8));
     expect((await tried("two.age", "pass.txt")).err).toEqual([
       "two.age: lines 2 and 3 have one pseudonym. It would not lead back to the name.",
     ]);
     expect(await terminal.bytes("study.kvali")).toEqual(before);
+  });
+});
+
+describe("pseudonyms --suggest", () => {
+  const suggest = (...words: readonly string[]) =>
+    terminal.run("pseudonyms", "study.kvali", "--suggest", ...words);
+
+  it("lists what may be names with the first places of each, and writes nothing", async () => {
+    const before = await terminal.bytes("study.kvali");
+    const { code, out } = await suggest();
+    expect(code).toBe(0);
+    expect(out[0]).toBe("Annaliisa: perhaps a person, 5 places");
+    expect(out).toContain("  a speaker’s label in “Annaliisa”: [Annaliisa]");
+    expect(out).toContain("Kirunavaara: perhaps a place, 1 place");
+    expect(out.at(-1)).toMatch(/^2 names to look at\. .* nothing was changed\.$/);
+    expect(await terminal.bytes("study.kvali")).toEqual(before);
+  });
+
+  it("gives them as JSON with a neutral pseudonym in either language, and none that the key has", async () => {
+    const listed = JSON.parse((await suggest("--json", "--language", "sv")).out.join("\n"));
+    expect(listed).toMatchObject([
+      { name: "Annaliisa", pseudonym: "Person 1", kind: "person", foundBy: "label" },
+      {
+        ...{ name: "Kirunavaara", pseudonym: "Plats 1", kind: "place", foundBy: "capital", count: 1 },
+        places: [
+          {
+            where: "turn 2 of “Annaliisa”",
+            stands: "Kirunavaara",
+            behind: expect.stringMatching(/^ is cold/),
+          },
+        ],
+      },
+    ]);
+    const keyed = await suggest("--json", "--key", "key.age", "--passphrase-file", "pass.txt");
+    expect(JSON.parse(keyed.out.join("\n"))).toEqual([]);
+  });
+
+  it("needs no key, but replacing does, and says so", async () => {
+    expect(await terminal.run("pseudonyms", "study.kvali")).toMatchObject({
+      ...{ code: 2, out: [] },
+      err: [expect.stringContaining("Say with --key and --passphrase-file by which key.")],
+    });
   });
 });
 

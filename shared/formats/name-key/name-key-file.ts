@@ -11,7 +11,7 @@ import { writeCsv } from "../csv/write-csv.ts";
 /** Two to the power of this: how dear a guess at a passphrase is. age's own tools take 18. */
 const workFactor = 18;
 
-/** The encrypted file; tests take a cheaper `factor`. */
+/** The encrypted file, whose passphrase is composed (Unicode NFC), however it was typed; tests take a cheaper `factor`. */
 export async function writeNameKey(
   key: readonly Pick<ListedName, "name" | "pseudonym">[],
   passphrase: string,
@@ -19,7 +19,7 @@ export async function writeNameKey(
 ): Promise<Uint8Array> {
   const { Encrypter } = await import("age-encryption");
   const encrypter = new Encrypter();
-  encrypter.setPassphrase(passphrase);
+  encrypter.setPassphrase(passphrase.normalize("NFC"));
   encrypter.setScryptWorkFactor(factor);
   const rows = key.map(({ name, pseudonym }) => [name, pseudonym]);
   return encrypter.encrypt(writeCsv([["name", "pseudonym"], ...rows], { exact: true }));
@@ -28,11 +28,14 @@ export async function writeNameKey(
 /** "no-key-file": another file, or one that is damaged. */
 export type NoKey = "wrong-passphrase" | "no-key-file";
 
-/** The table in an encrypted key, binary or in age's armour. Throws UnreadableFile as read-csv.ts does where it is no table. */
+/**
+ * The table in an encrypted key, binary or in age's armour. "å" of one sign and of two is one passphrase: programs and keyboards write either. Throws
+ * UnreadableFile as read-csv.ts does where it is no table.
+ */
 export async function readNameKey(bytes: Uint8Array, passphrase: string): Promise<Outcome<RawTable, NoKey>> {
   const { Decrypter, armor } = await import("age-encryption");
   const decrypter = new Decrypter();
-  decrypter.addPassphrase(passphrase);
+  for (const spelled of spellings(passphrase)) decrypter.addPassphrase(spelled);
   const isArmoured = new TextDecoder().decode(bytes.subarray(0, 64)).startsWith("-----BEGIN AGE");
   let table: Uint8Array;
   try {
@@ -42,4 +45,9 @@ export async function readNameKey(bytes: Uint8Array, passphrase: string): Promis
     return refused(isWrong ? "wrong-passphrase" : "no-key-file");
   }
   return done(rowsOf(table));
+}
+
+/** A passphrase as keys may have it: composed as they are written here, as it was typed, and decomposed. */
+function spellings(passphrase: string): ReadonlySet<string> {
+  return new Set([passphrase.normalize("NFC"), passphrase, passphrase.normalize("NFD")]);
 }

@@ -48,6 +48,17 @@ describe("a pseudonym in the place of a name (P1)", () => {
     ],
     ["Anna Berg kom.", "Anna Berg", "Marta", "Marta kom."],
     ["I Malmö. Malmös gator.", "Malmö", "Staden", "I Staden. Stadens gator."],
+    [
+      "Annas bok, Anna’s, Anna Berg och Berg.",
+      "Anna Berg",
+      "Person 1",
+      "Person 1:s bok, Person 1’s, Person 1 och Person 1.",
+    ],
+    ["Svenssonarna kom", "Svensson", "Person A", "Person A-arna kom"],
+    ["Ring 070-123 45 67.", "070-123 45 67", "Telephone 1", "Ring Telephone 1."],
+    ["Jag är 811228-9874, alltså.", "811228-9874", "Personal number 1", "Jag är Personal number 1, alltså."],
+    ["Mejla anna@c.se nu.", "anna@c.se", "Email 1", "Mejla Email 1 nu."],
+    ["Person 1:s bok, och Person 12", "Person 1", "Anna", "Annas bok, och Person 12"],
   ])("“%s”: %s is %s, “%s”", (text, name, pseudonym, said) => expect(put(text, name, pseudonym)).toBe(said));
 });
 
@@ -201,6 +212,84 @@ describe("a study whose names give way to pseudonyms (P1, P2)", () => {
   it("leaves a first name that several of the key have", () => {
     const { spots } = all(study, keyOf(["Anna Berg", "Marta Ek"], ["Anna Lund", "Eva Sten"]));
     expect(spots.filter(({ left }) => left === "of-several").map(({ stands }) => stands)).toContain("Anna’s");
+  });
+
+  describe("does what people say of single names", () => {
+    const { spots } = all(study, key);
+    const spot = (before: string, of = spots) => {
+      const found = of.find((one) => one.is === "transcript.text" && one.before.endsWith(before));
+      if (!found) throw new RangeError("no such spot");
+      return found;
+    };
+    const decided = (...said: readonly (readonly [id: string, name: number | null])[]) => ({
+      ...{ key, alsoDoubtful: false, namesAre: "pseudonym" as const },
+      decided: new Map(said),
+    });
+    const textAfter = (asked: Parameters<typeof pseudonymise>[1]) => {
+      const { diff } = must(pseudonymise(study, asked));
+      return [...applyDiff(study, diff).transcripts.values()][0]?.text;
+    };
+
+    it("leaves one that is sure, and puts one in place that is not", () => {
+      const [sure, unsure] = [spot("is me. In "), spot("The rose is ")];
+      expect([sure.mayBe, unsure.mayBe, unsure.left]).toEqual([
+        [{ name: 1, becomes: "Staden" }],
+        [{ name: 0, becomes: "Marta" }],
+        "small-letters",
+      ]);
+      const asked = decided([sure.id, null], [unsure.id, 0]);
+      expect(textAfter(asked)).toBe(
+        "Who is Marta Ek?\nMarta Ek is me. In Malmö, Marta’s street is cold. The rose is Marta.",
+      );
+      const after = must(pseudonymise(study, asked)).spots;
+      expect([spot("is me. In ", after).left, spot("The rose is ", after).left]).toEqual(["by-hand", null]);
+      expect(after.map(({ id }) => id)).toEqual(spots.map(({ id }) => id));
+    });
+
+    it("puts the one of several that is meant", () => {
+      const two = keyOf(["Anna Berg", "Marta Ek"], ["Anna Lund", "Eva Sten"]);
+      const [of] = all(study, two).spots.filter(({ left }) => left === "of-several");
+      expect(of?.mayBe.map(({ becomes }) => becomes)).toEqual(["Marta’s", "Eva’s"]);
+      const meant = new Map(
+        all(study, two).spots.flatMap(({ id, left }) => (left === "of-several" ? [[id, 1] as const] : [])),
+      );
+      expect(textAfter({ key: two, alsoDoubtful: false, namesAre: "pseudonym", decided: meant })).toContain(
+        "Eva’s street",
+      );
+    });
+
+    it("has an id for each place, also where two texts of one kind say the same", () => {
+      expect(new Set(spots.map(({ id }) => id)).size).toBe(spots.length);
+    });
+  });
+
+  it("tells how far it is, interview by interview", () => {
+    const told: unknown[] = [];
+    pseudonymise(study, { key, alsoDoubtful: false, namesAre: "pseudonym" }, (progress) =>
+      told.push(progress),
+    );
+    expect(told).toEqual([{ done: 0, of: 1 }]);
+  });
+
+  it("finds a name that is half bold in a memo, and keeps the rest of it as it was", () => {
+    const plain = { bold: false, italic: false, to: null } as const;
+    const runs = [
+      { ...plain, text: "An" },
+      { ...plain, text: "na", bold: true },
+      { ...plain, text: " and so on." },
+    ];
+    const noted = withMemo(begun, { title: "", body: [{ kind: "bullet", runs }] });
+    const { diff } = all(noted, key);
+    expect([...applyDiff(noted, diff).memos.values()][0]?.body).toEqual([
+      {
+        kind: "bullet",
+        runs: [
+          { ...plain, text: "Marta" },
+          { ...plain, text: " and so on." },
+        ],
+      },
+    ]);
+    expect(applyDiff(applyDiff(noted, diff), reverse(diff))).toEqual(noted);
   });
 
   it("changes nothing where no name stands", () =>

@@ -1,0 +1,165 @@
+import { useEffect, useMemo, useRef, useState } from "react";
+import type { ListedName } from "../../shared/gate/name-list.ts";
+import { sayPlace } from "../../shared/gate/say-place.ts";
+import { neutralPseudonym } from "../../shared/pseudonyms/neutral-pseudonyms.ts";
+import { notInKey, type SuggestedName } from "../../shared/pseudonyms/suggest-names.ts";
+import { useWords } from "../language/language.ts";
+import { useSession, useWholeProject } from "../storage/use-study.ts";
+import { Button } from "../ui/Button.tsx";
+import { TextField } from "../ui/fields.tsx";
+import { giveFocus } from "../ui/focus.ts";
+import { Working } from "../ui/Progress.tsx";
+import { askOfKey } from "./names-replaced.ts";
+import { useIsShown } from "./use-is-shown.ts";
+
+/** So many are shown until somebody asks for more. */
+const most = 40;
+
+type Refusal = "empty" | "name-twice" | "pseudonym-of-two";
+
+/** What may be names that the key has not, each in its context: it goes into the key with a pseudonym, or is set aside. */
+export function Suggestions({
+  names,
+  setAside,
+  onAdd,
+  onSetAside,
+}: {
+  readonly names: readonly ListedName[];
+  readonly setAside: ReadonlySet<string>;
+  readonly onAdd: (name: string, pseudonym: string) => Refusal | null;
+  readonly onSetAside: (name: string) => void;
+}) {
+  const { say, language } = useWords();
+  const { study } = useSession();
+  const isShown = useIsShown();
+  const [suggested, setSuggested] = useState<readonly SuggestedName[] | "looking" | "failed">("looking");
+  const [shown, setShown] = useState(most);
+  const list = useRef<HTMLUListElement>(null);
+  /** Where in the list the next field takes the focus, when the one that had it has gone. */
+  const next = useRef<number | null>(null);
+
+  useEffect(() => {
+    const stop = new AbortController();
+    const { signal } = stop;
+    // What the key has is left out below: so nothing is looked through again when a name goes into it or out.
+    askOfKey("suggest", { key: [], project: study.now().project }, signal).then(
+      (answer) => {
+        if (!signal.aborted) setSuggested(answer);
+      },
+      () => {
+        if (!signal.aborted) setSuggested("failed");
+      },
+    );
+    return () => stop.abort();
+  }, [study]);
+
+  const left = useMemo(() => {
+    if (typeof suggested === "string") return [];
+    return notInKey(study.now().project, names, suggested)
+      .filter(({ name }) => !setAside.has(name))
+      .map((one) => ({ ...one, places: one.places.filter(isShown) }))
+      .filter(({ places }) => places.length > 0);
+  }, [suggested, names, setAside, study, isShown]);
+  useEffect(() => {
+    if (next.current === null) return;
+    const fields = list.current?.querySelectorAll("input") ?? [];
+    const field = fields[Math.min(next.current, fields.length - 1)];
+    if (field) giveFocus(field);
+    next.current = null;
+  });
+  const called = useMemo(
+    () => [...study.now().project.participants.values()].map(({ pseudonym }) => pseudonym),
+    [study],
+  );
+
+  if (suggested === "looking") return <Working label={say("pseudonyms.suggesting")} />;
+  if (suggested === "failed")
+    return (
+      <p className="error" role="alert">
+        {say("pseudonyms.suggestFailed")}
+      </p>
+    );
+  return (
+    <section aria-label={say("pseudonyms.suggestions")}>
+      <h3>{say("pseudonyms.suggested", { count: left.length })}</h3>
+      {left.length > 0 && <p className="quiet small">{say("pseudonyms.suggestedHow")}</p>}
+      <ul ref={list} className="suggested-names">
+        {left.slice(0, shown).map((one, at) => (
+          <Suggested
+            key={one.name}
+            one={one}
+            proposed={neutralPseudonym(one.kind, language, names, called)}
+            onAdd={(pseudonym) => {
+              const refused = onAdd(one.name, pseudonym);
+              if (!refused) next.current = at;
+              return refused;
+            }}
+            onSetAside={() => {
+              next.current = at;
+              onSetAside(one.name);
+            }}
+          />
+        ))}
+      </ul>
+      {left.length > shown && (
+        <Button onPress={() => setShown(shown + most)}>
+          {say("pseudonyms.moreSuggested", { count: left.length - shown })}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function Suggested({
+  one: { name, kind, count, places },
+  proposed,
+  onAdd,
+  onSetAside,
+}: {
+  readonly one: SuggestedName;
+  /** A neutral pseudonym, until another is typed. */
+  readonly proposed: string;
+  readonly onAdd: (pseudonym: string) => Refusal | null;
+  readonly onSetAside: () => void;
+}) {
+  const { say, language } = useWords();
+  const project = useWholeProject();
+  const [typed, setTyped] = useState<string | null>(null);
+  const [why, setWhy] = useState<Refusal | null>(null);
+  const add = () => setWhy(onAdd(typed ?? proposed));
+  return (
+    <li>
+      <div>
+        <p>
+          <b>{name}</b>{" "}
+          <span className="quiet small">
+            {say(`pseudonyms.kind.${kind}`)} · {say("pseudonyms.times", { count })}
+          </span>
+        </p>
+        <ul className="contexts">
+          {places.map((place) => (
+            <li key={`${place.record} ${place.is} ${place.part} ${place.span.start}`} className="small">
+              {place.span.start > place.before.length && "… "}
+              {place.before}
+              <mark>{place.stands}</mark>
+              {place.behind} <span className="quiet">({sayPlace(project, place, place.span, language)})</span>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <div className="taking">
+        <TextField
+          label={say("pseudonyms.pseudonymOf", { name })}
+          value={typed ?? proposed}
+          onChange={setTyped}
+          onSubmit={add}
+          error={why && say(`pseudonyms.add.${why}`)}
+        />
+        <Button onPress={add}>{say("pseudonyms.take")}</Button>
+        <Button look="plain" onPress={onSetAside}>
+          {say("pseudonyms.setAside")}
+        </Button>
+      </div>
+    </li>
+  );
+}
