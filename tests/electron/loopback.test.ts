@@ -6,18 +6,21 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bridgeFor } from "../../electron/answer.ts";
 import { disk } from "../../electron/files/disk.ts";
 import { inTurn } from "../../electron/files/in-turn.ts";
+import { knownFiles } from "../../electron/files/known-files.ts";
 import { sha256Of } from "../../electron/files/replace-file.ts";
 import { inFlight } from "../../electron/in-flight.ts";
 import { type Loopback, startLoopback } from "../../electron/loopback.ts";
 import { SECURITY_HEADERS } from "../../electron/policy.ts";
+import { recordingServer } from "../../electron/recording-answer.ts";
 import { windowFilesIn, windowServer } from "../../electron/window-files.ts";
-import type { FilePlace } from "../../shared/bridge.ts";
+import type { Bridge, FilePlace } from "../../shared/bridge.ts";
 import { bridgeOver } from "../../shared/bridge-calls.ts";
 import { decodeMessage, encodeMessage } from "../../shared/bridge-wire.ts";
 import { factsOf, projectBytes } from "../support/project-bytes.ts";
 
 let folder = "";
 let host: Loopback;
+let bridge: Bridge;
 let cookie = "";
 let secrets = 0;
 
@@ -26,13 +29,15 @@ beforeAll(async () => {
   await mkdir(path.join(folder, "window"));
   await writeFile(path.join(folder, "window", "index.html"), "<!doctype html><p>Kvali</p>");
   await writeFile(path.join(folder, "secret.txt"), "secret");
-  const bridge = bridgeFor({
+  const desk = { port: disk, nonce: () => `nonce${++secrets}`, wait: async () => {}, inTurn: inTurn() };
+  const [dataFolder, studyFolder] = [path.join(folder, "data"), path.join(folder, "studies")];
+  const known = knownFiles(desk, { dataFolder, studyFolder });
+  bridge = bridgeFor({
     about: { host: "loopback", version: "0", folder: "" },
-    desk: { port: disk, nonce: () => `nonce${++secrets}`, wait: async () => {}, inTurn: inTurn() },
+    ...{ desk, ...known },
     now: () => new Date("2026-08-01T10:00:00Z"),
     dialogs: null,
-    dataFolder: path.join(folder, "data"),
-    studyFolder: path.join(folder, "studies"),
+    ...{ dataFolder, studyFolder },
     readFacts: factsOf,
     takeOpened: () => null,
   });
@@ -40,6 +45,7 @@ beforeAll(async () => {
     port: 0,
     bridge,
     serveWindow: windowServer(await windowFilesIn(path.join(folder, "window"))),
+    serveRecording: recordingServer(known.recordings),
     calls: inFlight(),
     secret: () => `secret-${++secrets}`,
     formerSession: "before",
@@ -205,7 +211,8 @@ describe("the host on 127.0.0.1", () => {
       formerSession: null,
     };
     const serveWindow = windowServer(new Map());
-    const second = startLoopback({ ...parts, port: host.port, serveWindow });
+    const serveRecording = async () => ({ status: 404, headers: {}, body: null }) as const;
+    const second = startLoopback({ ...parts, port: host.port, serveWindow, serveRecording });
     await expect(second).rejects.toMatchObject({ code: "EADDRINUSE" });
   });
 });
