@@ -17,6 +17,7 @@ import type { Bridge, FilePlace } from "../../shared/bridge.ts";
 import { bridgeOver } from "../../shared/bridge-calls.ts";
 import { decodeMessage, encodeMessage } from "../../shared/bridge-wire.ts";
 import { factsOf, projectBytes } from "../support/project-bytes.ts";
+import { wavFile } from "../support/wav-file.ts";
 
 let folder = "";
 let host: Loopback;
@@ -201,6 +202,29 @@ describe("the host on 127.0.0.1", () => {
     const first = await comeBack();
     expect([first.status, String(first.headers["set-cookie"]).split(";")[0]]).toEqual([200, cookie]);
     expect((await comeBack()).status).toBe(403);
+  });
+
+  it("hands out the bytes of a recording to the window alone, in parts, under the same policy", async () => {
+    const sound = wavFile(1);
+    await mkdir(path.join(folder, "studies"), { recursive: true });
+    await writeFile(path.join(folder, "studies", "Marta.wav"), sound);
+    const [place] = await bridge.listRecordings();
+    const url = place?.url ?? "";
+    const whole = await ask("GET", url, inside());
+    expect([whole.status, whole.headers["content-type"], whole.headers["accept-ranges"]]).toEqual([
+      ...[200, "audio/wav", "bytes"],
+    ]);
+    expect(whole.headers["content-security-policy"]).toBe(SECURITY_HEADERS["Content-Security-Policy"]);
+    expect(Buffer.from(whole.body).equals(Buffer.from(sound))).toBe(true);
+    const part = await ask("GET", url, { ...inside(), range: "bytes=100-199" });
+    expect([part.status, part.headers["content-range"]]).toEqual([206, `bytes 100-199/${sound.length}`]);
+    expect([...part.body]).toEqual([...sound.slice(100, 200)]);
+    const head = await ask("HEAD", url, inside());
+    expect([head.status, head.headers["content-length"], head.body.length]).toEqual([
+      ...[200, String(sound.length), 0],
+    ]);
+    expect((await ask("GET", url, {})).status).toBe(403);
+    expect((await ask("GET", url, { ...inside(), range: "bytes=999999-" })).status).toBe(416);
   });
 
   it("says which port is taken", async () => {

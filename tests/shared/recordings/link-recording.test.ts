@@ -30,7 +30,7 @@ const why = (outcome: ReturnType<typeof link | typeof placeRecording | typeof un
   outcome.is === "refused" ? outcome.why : outcome.is;
 
 describe("a recording of an interview", () => {
-  it("is linked by its hash, beside others, and is known by nothing of where it stood", () => {
+  it("is linked by its hash, beside others, and is known by nothing of where it stood (A1, A3)", () => {
     const after = applyDiff(having(second), must(link(having(second))));
     expect(recordingsOf(after, night).map(({ id, startMs }) => [id, startMs])).toEqual([
       ["recording:new", 0],
