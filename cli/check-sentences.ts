@@ -6,6 +6,7 @@ import { counted } from "./sentences.ts";
 
 export type Info = StudyFigures & {
   readonly checks: CheckCounts;
+  readonly recordings: number;
   readonly name: string;
   readonly journalEntries: number;
   readonly generation: number;
@@ -35,6 +36,7 @@ export function infoLines(info: Info): readonly string[] {
     ["turns planned", info.checks.planned],
     ["turns checked", info.checks.checked],
     ["turns queried", info.checks.queried],
+    ["recordings", info.recordings],
     ["journal entries", info.journalEntries],
   ];
   return [

@@ -18,6 +18,7 @@ export async function tellAbout(
     name: project.study.name,
     ...figuresOf(project),
     checks: checkCounts(project),
+    recordings: project.recordings.size,
     journalEntries: journal.length,
     generation: manifest.generation,
     schema: manifest.schema,

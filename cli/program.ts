@@ -9,6 +9,7 @@ import { placeUnits } from "../shared/text/place-units.ts";
 import { aLimit } from "./a-limit.ts";
 import { aName } from "./a-name.ts";
 import { aNumber } from "./a-number.ts";
+import { aTime } from "./a-time.ts";
 import { withAnnotationOptions } from "./annotated-reports.ts";
 import { checkStudy } from "./check.ts";
 import { checkTranscript } from "./check-transcript.ts";
@@ -28,6 +29,7 @@ import { type LiteratureOptions, takeLiterature } from "./literature.ts";
 import { takePeople } from "./people.ts";
 import { makeKey, type PseudonymOptions, replaceNames } from "./pseudonyms.ts";
 import { takeQuotes } from "./quotes.ts";
+import { type RecordingOptions, tellRecording } from "./recording.ts";
 import { type ReplaceOptions, replaceByFile } from "./replace.ts";
 import { type ReportOptions, reportsInTerminal, writeReports } from "./report.ts";
 import { type RestoreOptions, restoreStudy } from "./restore.ts";
@@ -380,6 +382,21 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
     .action(
       does((study: string, transcript: string, name: string, options: { by: string }) =>
         sayTranscriber(terminal, study, transcript, name, options),
+      ),
+    );
+
+  program
+    .command("recording")
+    .description(help.recording)
+    .argument("<study.kvali>", help.study)
+    .argument("<transcript>", help.transcript)
+    .argument("[file]", help.recordingFile)
+    .option("--unlink", help.unlink, false)
+    .option("--begins <hh:mm:ss>", help.begins, aTime, 0)
+    .option("--by <name>", help.by, aName, usualCoder)
+    .action(
+      does((study: string, transcript: string, file: string | undefined, options: RecordingOptions) =>
+        tellRecording(terminal, study, transcript, file, options),
       ),
     );
 

@@ -13,9 +13,10 @@ import type { BridgeCall } from "../shared/bridge-calls.ts";
 import { keepCopy, readCopy, removeCopies } from "./files/backups.ts";
 import { faultOf, listIfThere } from "./files/file-port.ts";
 import { sweepLeftovers } from "./files/leftovers.ts";
-import { placesIn } from "./files/places.ts";
+import type { Places } from "./files/places.ts";
 import { isPlainName, isProjectName, plainNameFor } from "./files/plain-name.ts";
 import { projectGuard, type ReadFacts } from "./files/project-guard.ts";
+import type { Recordings } from "./files/recordings.ts";
 import { type Desk, type Replaced, replaceFile, sha256Of } from "./files/replace-file.ts";
 import { shelfEntry, shelfIn } from "./files/shelf.ts";
 import { dropTail, keepTail, readTail } from "./files/tail.ts";
@@ -26,6 +27,7 @@ export type Dialogs = {
   chooseProject(): Promise<string | null>;
   choosePlace(suggestedName: string): Promise<string | null>;
   saveReport(suggestedName: string): Promise<string | null>;
+  chooseRecording(): Promise<string | null>;
 };
 
 /** What each host provides; all else is the same in both. */
@@ -34,8 +36,10 @@ export type Host = {
   readonly desk: Desk;
   readonly now: () => Date;
   readonly dialogs: Dialogs | null;
-  /** Where the shelf, the copies and the places are kept. */
+  /** Where the shelf, the copies, the places, and where recordings were, are kept. */
   readonly dataFolder: string;
+  readonly places: Places;
+  readonly recordings: Recordings;
   /** Where projects are kept by hosts without dialogs. */
   readonly studyFolder: string | null;
   readonly readFacts: ReadFacts;
@@ -45,10 +49,9 @@ export type Host = {
 
 /** Answers the calls of the window. */
 export function bridgeFor(host: Host): Bridge {
-  const { desk, dialogs, dataFolder, studyFolder, readFacts } = host;
+  const { desk, dialogs, dataFolder, places, recordings, studyFolder, readFacts } = host;
   const { port } = desk;
   const shelf = shelfIn(desk, dataFolder);
-  const places = placesIn(desk, dataFolder);
 
   const placeOf = async (file: string): Promise<FilePlace> => {
     const token = await places.tokenFor(file);
@@ -115,6 +118,16 @@ export function bridgeFor(host: Host): Bridge {
       return placeOf(path.join(studyFolder, name));
     },
 
+    chooseRecording: async () => {
+      if (!dialogs) return "no-dialog";
+      const file = await dialogs.chooseRecording();
+      return file ? recordings.place(file) : "cancelled";
+    },
+    listRecordings: () => recordings.list(),
+    findRecording: (wanted) => recordings.find(wanted),
+    hashRecording: (token) => recordings.hash(token),
+    rememberRecording: (token, sha256) => recordings.remember(token, sha256),
+
     readProject: async (token) => {
       const file = await places.pathOf(token);
       if (!file) return { is: "failed", why: "not-found" };
@@ -161,6 +174,7 @@ const name = z.string().min(1).max(1000);
 const projectId = z.string().min(1).max(200);
 const bytes = z.instanceof(Uint8Array);
 const entry = z.number().int().min(1);
+const length = z.number().int().min(0);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 const argumentsOf: { readonly [Call in BridgeCall]: z.ZodType<Parameters<Bridge[Call]>> } = {
@@ -173,6 +187,11 @@ const argumentsOf: { readonly [Call in BridgeCall]: z.ZodType<Parameters<Bridge[
   choosePlace: z.tuple([name]),
   listFolder: z.tuple([]),
   placeInFolder: z.tuple([name]),
+  chooseRecording: z.tuple([]),
+  listRecordings: z.tuple([]),
+  findRecording: z.tuple([z.strictObject({ sha256, bytes: length, name })]),
+  hashRecording: z.tuple([token]),
+  rememberRecording: z.tuple([token, sha256]),
   readProject: z.tuple([token]),
   writeProject: z.tuple([token, bytes, sha256.nullable()]),
   readShelf: z.tuple([]),

@@ -1,10 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import type { Bridge } from "../shared/bridge.ts";
 import { BrokenMessage, decodeMessage, encodeMessage } from "../shared/bridge-wire.ts";
 import { answerCall, RefusedCall } from "./answer.ts";
 import { cookieName, gate, isSame } from "./gate.ts";
 import type { InFlight } from "./in-flight.ts";
 import { SECURITY_HEADERS } from "./policy.ts";
+import { isRecordingTarget, type recordingServer, type ServedRecording } from "./recording-answer.ts";
 import type { windowServer } from "./window-files.ts";
 
 /** A study with all its files as imported is some tens of megabytes; more than this is a mistake. */
@@ -29,12 +32,13 @@ export function startLoopback(parts: {
   readonly port: number;
   readonly bridge: Bridge;
   readonly serveWindow: ReturnType<typeof windowServer>;
+  readonly serveRecording: ReturnType<typeof recordingServer>;
   readonly calls: InFlight;
   readonly secret: () => string;
   /** What the cookie of the run before held; null when there was none. */
   readonly formerSession: string | null;
 }): Promise<Loopback> {
-  const { bridge, serveWindow, calls, secret } = parts;
+  const { bridge, serveWindow, serveRecording, calls, secret } = parts;
   let former = parts.formerSession;
   const token = secret();
   const session = secret();
@@ -54,6 +58,7 @@ export function startLoopback(parts: {
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { method = "", url: target = "", headers } = request;
+    const range = headers.range ?? null;
     const asked = { method, target, host: headers.host ?? null, origin: headers.origin ?? null };
     const spendTicket = (ticket: string) => tickets.delete(ticket);
     const keys = { port, token, session, spendTicket, spendFormer };
@@ -68,6 +73,10 @@ export function startLoopback(parts: {
       case "ticket":
         return text(response, 200, newTicket());
       case "window": {
+        if (isRecordingTarget(opened.target)) {
+          const served = await serveRecording(method, opened.target, range);
+          return sendRecording(response, served);
+        }
         const { status, headers, body } = await serveWindow(method, opened.target);
         return send(response, status, headers, method === "HEAD" ? null : body);
       }
@@ -169,6 +178,16 @@ function send(
 ): void {
   response.writeHead(status, { ...headers, "Content-Length": String(body?.length ?? 0) });
   response.end(body);
+}
+
+/**
+ * Sends a recording piece by piece, as fast as it is taken. It is no call that is waited for when the host ends: a player that was paused takes no more, for hours.
+ */
+function sendRecording(response: ServerResponse, { status, headers, body }: ServedRecording): void {
+  response.writeHead(status, headers);
+  if (!body) response.end();
+  // Who breaks off has let the file go; who is sent less than was promised sees that the connection broke.
+  else pipeline(Readable.from(body), response).catch(() => response.destroy());
 }
 
 function utf8(words: string): Uint8Array {

@@ -2,10 +2,12 @@ import { randomBytes } from "node:crypto";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session } from "electron";
+import { recordingExtensions } from "../shared/formats/media/media-kind.ts";
 import { importExtensions } from "../shared/formats/transcript-formats.ts";
 import { answerCall, bridgeFor, type Dialogs } from "./answer.ts";
 import { disk } from "./files/disk.ts";
 import { inTurn } from "./files/in-turn.ts";
+import { knownFiles } from "./files/known-files.ts";
 import { sweepData } from "./files/leftovers.ts";
 import { isProjectName } from "./files/plain-name.ts";
 import { readFacts } from "./files/project-facts.ts";
@@ -20,6 +22,7 @@ import {
   mayNavigate,
   windowOptions,
 } from "./policy.ts";
+import { isRecordingTarget, recordingServer, streamOf } from "./recording-answer.ts";
 import { isTrustedSender } from "./trusted-sender.ts";
 import { windowFilesIn, windowServer } from "./window-files.ts";
 
@@ -64,17 +67,31 @@ async function start(): Promise<void> {
   own.setDisplayMediaRequestHandler(null);
   own.setSpellCheckerEnabled(false);
 
+  const data = dataFolder({ platform: process.platform, home: app.getPath("home"), env: process.env });
+  const desk = {
+    port: disk,
+    nonce: () => randomBytes(16).toString("hex"),
+    wait: setTimeout,
+    inTurn: inTurn(),
+  };
+  const { places, recordings } = knownFiles(desk, { dataFolder: data, studyFolder: null });
+
   const serve = windowServer(await windowFilesIn(path.join(import.meta.dirname, "window")));
-  own.protocol.handle(APP_SCHEME, async ({ method, url }) => {
+  const serveRecording = recordingServer(recordings);
+  own.protocol.handle(APP_SCHEME, async ({ method, url, headers: asked }) => {
     if (!mayNavigate(url)) return new Response(null, { status: 404 });
-    const { status, headers, body } = await serve(method, new URL(url).pathname);
+    const { pathname } = new URL(url);
+    if (isRecordingTarget(pathname)) {
+      const { status, headers, body } = await serveRecording(method, pathname, asked.get("range"));
+      return new Response(body && streamOf(body), { status, headers });
+    }
+    const { status, headers, body } = await serve(method, pathname);
     return new Response(method === "HEAD" ? null : body, { status, headers });
   });
 
-  const data = dataFolder({ platform: process.platform, home: app.getPath("home"), env: process.env });
   const bridge = bridgeFor({
     about: { host: "electron", version: app.getVersion(), folder: "" },
-    desk: { port: disk, nonce: () => randomBytes(16).toString("hex"), wait: setTimeout, inTurn: inTurn() },
+    ...{ desk, places, recordings },
     now: () => new Date(),
     dialogs,
     dataFolder: data,
@@ -127,6 +144,7 @@ function projectIn(argv: readonly string[], folder: string): string | null {
 }
 
 const PROJECTS = [{ name: "Kvali", extensions: ["kvali"] }];
+const RECORDINGS = [{ name: "Recordings", extensions: [...recordingExtensions] }];
 const TRANSCRIPTS = [{ name: "Transcripts", extensions: [...importExtensions] }];
 
 const dialogs: Dialogs = {
@@ -134,6 +152,13 @@ const dialogs: Dialogs = {
     const chosen = await openDialog({ filters: TRANSCRIPTS, properties: ["openFile", "multiSelections"] });
     return chosen.length > 0 ? chosen : null;
   },
+  chooseRecording: async () =>
+    (
+      await openDialog({
+        filters: [...RECORDINGS, { name: "*", extensions: ["*"] }],
+        properties: ["openFile"],
+      })
+    )[0] ?? null,
   chooseProject: async () => (await openDialog({ filters: PROJECTS, properties: ["openFile"] }))[0] ?? null,
   choosePlace: (suggested) => saveDialog({ defaultPath: suggested, filters: PROJECTS }),
   saveReport: (suggested) => saveDialog({ defaultPath: suggested }),

@@ -9,11 +9,13 @@ import { parseArgs } from "node:util";
 import { bridgeFor } from "./answer.ts";
 import { disk } from "./files/disk.ts";
 import { inTurn } from "./files/in-turn.ts";
+import { knownFiles } from "./files/known-files.ts";
 import { sweepData } from "./files/leftovers.ts";
 import { readFacts } from "./files/project-facts.ts";
 import { dataFolder, studyFolder } from "./folders.ts";
 import { inFlight } from "./in-flight.ts";
 import { type Loopback, startLoopback } from "./loopback.ts";
+import { recordingServer } from "./recording-answer.ts";
 import { windowFilesIn, windowServer } from "./window-files.ts";
 
 /**
@@ -43,9 +45,16 @@ await start();
 
 async function start(): Promise<void> {
   let opened = positionals[0] ? path.resolve(positionals[0]) : null;
+  const desk = {
+    port: disk,
+    nonce: () => randomBytes(16).toString("hex"),
+    wait: setTimeout,
+    inTurn: inTurn(),
+  };
+  const { places, recordings } = knownFiles(desk, { dataFolder: data, studyFolder: studies });
   const bridge = bridgeFor({
     about: { host: "loopback", version: versionOf(import.meta.dirname), folder: studies },
-    desk: { port: disk, nonce: () => randomBytes(16).toString("hex"), wait: setTimeout, inTurn: inTurn() },
+    ...{ desk, places, recordings },
     now: () => new Date(),
     dialogs: null,
     dataFolder: data,
@@ -61,6 +70,7 @@ async function start(): Promise<void> {
   try {
     const loopback = await startLoopback({
       ...{ port, bridge, serveWindow, calls, secret },
+      serveRecording: recordingServer(recordings),
       formerSession: await formerSession(),
     });
     await remember(loopback);

@@ -36,6 +36,23 @@ export type Bridge = {
   /** The place of that name in the study folder, there already or not; refuses names that are not plain file names. */
   placeInFolder(name: string): Promise<FilePlace | "bad-name">;
 
+  /**
+   * A recording, chosen in the host's own dialog. It is only looked at: its bytes stay where they are, and the window asks for them at the place's
+   * address, as a player does.
+   */
+  chooseRecording(): Promise<RecordingPlace | RefusedRecording | "cancelled" | NoDialog>;
+  /** The recordings in the study folder, for hosts without dialogs. */
+  listRecordings(): Promise<readonly RecordingPlace[]>;
+  /**
+   * Looks for a recording by its hash: where it was last, then by its length in the folders of the studies and where recordings were found. Each call goes on for a
+   * moment and says how far it came; whoever asks no more has stopped it. Null: it is in none of them.
+   */
+  findRecording(wanted: WantedRecording): Promise<RecordingPlace | HashProgress | null>;
+  /** Goes on to work out the SHA-256 of a recording, in the same way. A file that changes meanwhile is begun anew. */
+  hashRecording(token: string): Promise<RecordingHash | HashProgress>;
+  /** Remembers where a recording is, by the hash that `hashRecording` answered for it; false where it answered another, or none. */
+  rememberRecording(token: string, sha256: string): Promise<boolean>;
+
   readProject(token: string): Promise<ReadAnswer>;
   /**
    * Replaces the file atomically and reads it back. `expected` is the SHA-256 of the file as this window
@@ -81,6 +98,35 @@ export type ReportPlace = { readonly token: string; readonly name: string };
 
 /** Where a project file is or will be: a token for the host, a name to show, and whether it is there already. */
 export type FilePlace = { readonly token: string; readonly name: string; readonly exists: boolean };
+
+/** A recording on the host's disk: its bytes are at `url`, on the window's own origin, for as long as the host runs. */
+export type RecordingPlace = {
+  readonly is: "place";
+  readonly token: string;
+  readonly name: string;
+  readonly bytes: number;
+  readonly url: string;
+  readonly mediaType: string;
+};
+
+/** "no-media": its first bytes are of no sound or video, whatever its name. */
+export type RecordingFault = "empty" | "no-media" | FileFault;
+
+export type RefusedRecording = {
+  readonly is: "refused";
+  readonly name: string;
+  readonly why: RecordingFault;
+};
+
+/** By what a recording is known again. */
+export type WantedRecording = { readonly sha256: string; readonly bytes: number; readonly name: string };
+
+/** So many bytes were looked at, of so many. */
+export type HashProgress = { readonly is: "hashing"; readonly done: number; readonly bytes: number };
+
+export type RecordingHash =
+  | { readonly is: "hashed"; readonly sha256: string }
+  | { readonly is: "failed"; readonly why: FileFault };
 
 /** Journal entries `from` to `to`, both included, as the window wrote them. */
 export type TailPart = { readonly from: number; readonly to: number; readonly bytes: Uint8Array };

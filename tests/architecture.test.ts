@@ -16,6 +16,7 @@ const ranks = [
   "participants",
   "guide",
   "transcripts",
+  "recordings",
   "literature",
   "codebook",
   "figures",
@@ -41,7 +42,7 @@ const frame = [
   "renderer/workers",
 ];
 
-/** What several desks show, so that they need not know each other: a transcript, a note with headings and links, a filter, a file being made, a table that is taken in, files that are given in any way, the gate before it leaves, the choice of a code, who speaks in a text (asked when it is imported, and again of what the study has), a project of another program (taken into a study, or as one). */
+/** What several desks show, so that they need not know each other: a transcript, a note with headings and links, a filter, a file being made, a table that is taken in, files that are given in any way, the gate before it leaves, the choice of a code, the recording of an interview, who speaks in a text (asked when it is imported, and again of what the study has), a project of another program (taken into a study, or as one). */
 const belowDesks = [
   "renderer/transcript-view",
   "renderer/notes",
@@ -51,6 +52,7 @@ const belowDesks = [
   "renderer/given-files",
   "renderer/gate",
   "renderer/codes",
+  "renderer/recordings",
   "renderer/speaker-review",
   "renderer/look-again",
   "renderer/project-import-dialog",
@@ -86,6 +88,7 @@ const mayImport: Record<string, readonly string[]> = {
   "renderer/gate": [...core, ...ranks, "shared/formats", ...frame, "renderer/notes"],
   "renderer/look-again": [...core, ...ranks, "shared/formats", ...frame, "renderer/speaker-review"],
   "renderer/project-import-dialog": [...core, ...ranks, "shared/formats", ...frame],
+  "renderer/recordings": [...core, ...ranks, "shared/formats", ...frame, "renderer/given-files"],
   "renderer/codes": [...core, ...ranks, "shared/analysis", ...frame],
   ...Object.fromEntries(
     panels.map((panel) => [

@@ -1,3 +1,4 @@
+import type { Stats } from "node:fs";
 import {
   chmod,
   mkdir,
@@ -10,7 +11,7 @@ import {
   stat,
   unlink,
 } from "node:fs/promises";
-import type { FilePort, NewFile } from "./file-port.ts";
+import type { FileFacts, FilePort, NewFile, OpenedFile } from "./file-port.ts";
 
 const ONLY_ITS_OWNER = 0o700;
 
@@ -18,10 +19,8 @@ const ONLY_ITS_OWNER = 0o700;
 export const disk: FilePort = {
   create: async (path, mode) => newFile(path, mode),
   read: async (path) => new Uint8Array(await readFile(path)),
-  facts: async (path) => {
-    const found = await stat(path);
-    return { isFile: found.isFile(), bytes: found.size, mode: found.mode & 0o777, modifiedAt: found.mtime };
-  },
+  open: openedFile,
+  facts: async (path) => factsOf(await stat(path)),
   rename,
   remove: unlink,
   makeFolder: async (path) => {
@@ -40,6 +39,30 @@ export const disk: FilePort = {
   },
   realPath: realpath,
 };
+
+function factsOf(found: Stats): FileFacts {
+  return { isFile: found.isFile(), bytes: found.size, mode: found.mode & 0o777, modifiedAt: found.mtime };
+}
+
+async function openedFile(path: string): Promise<OpenedFile> {
+  // A pipe would keep whoever opens it waiting.
+  if (!(await stat(path)).isFile()) throw Object.assign(new Error("no file"), { code: "EISDIR" });
+  const file = await open(path, "r");
+  return {
+    facts: async () => factsOf(await file.stat()),
+    read: async (from, most) => {
+      const bytes = new Uint8Array(most);
+      let length = 0;
+      while (length < most) {
+        const { bytesRead } = await file.read(bytes, length, most - length, from + length);
+        if (bytesRead === 0) break;
+        length += bytesRead;
+      }
+      return length === most ? bytes : bytes.slice(0, length);
+    },
+    close: () => file.close(),
+  };
+}
 
 async function newFile(path: string, mode: number): Promise<NewFile> {
   const file = await open(path, "wx", mode);

@@ -8,6 +8,8 @@ export type FilePort = {
   /** A new, empty file to write to; "EEXIST" where there is something of that name. */
   create(path: string, mode: number): Promise<NewFile>;
   read(path: string): Promise<Uint8Array>;
+  /** The file as it is now, to be read in pieces: one that is replaced later is still this one. */
+  open(path: string): Promise<OpenedFile>;
   facts(path: string): Promise<FileFacts>;
   /** Takes the place of what is at `to`, in one step. */
   rename(from: string, to: string): Promise<void>;
@@ -28,6 +30,13 @@ export type NewFile = {
   write(bytes: Uint8Array): Promise<number>;
   /** Makes what was written durable. */
   sync(): Promise<void>;
+  close(): Promise<void>;
+};
+
+export type OpenedFile = {
+  facts(): Promise<FileFacts>;
+  /** The bytes from a place on, at most so many; fewer only where the file ends. */
+  read(from: number, most: number): Promise<Uint8Array<ArrayBuffer>>;
   close(): Promise<void>;
 };
 

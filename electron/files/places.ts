@@ -22,6 +22,8 @@ export type Places = {
   tokenFor(file: string): Promise<string>;
   /** Null for a token that was never given out. */
   pathOf(token: string): Promise<string | null>;
+  /** The folders of the files that were chosen, newest first, each once. */
+  folders(): Promise<readonly string[]>;
 };
 
 export function placesIn(desk: Desk, dataFolder: string): Places {
@@ -41,6 +43,11 @@ export function placesIn(desk: Desk, dataFolder: string): Places {
         given = [...given, one];
         await keep(desk, file, [...known, one].slice(-MOST));
         return one.token;
+      }),
+    folders: () =>
+      desk.inTurn(`places ${file}`, async () => {
+        const folders = (await all()).map((one) => path.dirname(one.path));
+        return [...new Set(folders.reverse())];
       }),
     pathOf: (token) =>
       desk.inTurn(`places ${file}`, async () => {

@@ -43,7 +43,14 @@ export function InterviewMenu({
             },
         ...(reference
           ? []
-          : [{ id: "replace", label: say("replace.open"), onAction: () => desk.set({ replacing: id }) }]),
+          : [
+              {
+                id: "recording",
+                label: say("recording.open"),
+                onAction: () => desk.set({ recordingOf: id }),
+              },
+              { id: "replace", label: say("replace.open"), onAction: () => desk.set({ replacing: id }) },
+            ]),
         { id: "line", isSeparator: true },
         { id: "remove", label: say("interview.remove"), keys: removeKey, onAction: onRemove },
       ]}

@@ -1,4 +1,5 @@
 import { memo, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
+import { isRecordingName } from "../../shared/formats/media/media-kind.ts";
 import type { TranscriptId } from "../../shared/project/records.ts";
 import { oneLine } from "../../shared/text/one-line.ts";
 import { ImportCodebookDialog } from "../codebook-panel/ImportCodebookDialog.tsx";
@@ -17,6 +18,7 @@ import { ProjectIntoStudy } from "../project-import-dialog/ProjectIntoStudy.tsx"
 import { ProofreadDialog } from "../proofread-dialog/ProofreadDialog.tsx";
 import { PseudonymDialog } from "../pseudonym-dialog/PseudonymDialog.tsx";
 import { HouseStyleDialog } from "../quotes-desk/HouseStyleDialog.tsx";
+import { RecordingDialog } from "../recordings/RecordingDialog.tsx";
 import { ReplaceDialog } from "../replace-dialog/ReplaceDialog.tsx";
 import { InquiryOfStudy, useFind } from "../search/InquiryOfStudy.tsx";
 import { bringBlindnessIn } from "../storage/blind-of-browser.ts";
@@ -134,7 +136,15 @@ function StudyFrame({
   const [importing, setImporting] = useState<
     "interviews" | "project" | "codebook" | "excerpt" | "translations" | null
   >(null);
-  useGiven(given, () => setImporting("interviews"), onLetGo);
+  const [dropped, setDropped] = useState<GivenFile | null>(null);
+  useGiven(given, {
+    onImport: () => setImporting("interviews"),
+    onRecording: (file) => {
+      setDropped(file);
+      onLetGo();
+    },
+    onLetGo,
+  });
   const [finding, setFinding] = useState(false);
   const [isNaming, setNaming] = useState(false);
   const [isExporting, setExporting] = useState(false);
@@ -143,6 +153,7 @@ function StudyFrame({
   const [isSayingMethod, setSayingMethod] = useState(false);
   const lookAgain = useDeskState((desk) => desk.lookAgain);
   const replacing = useDeskState((desk) => desk.replacing);
+  const recordingOf = useDeskState((desk) => desk.recordingOf);
   const referenceOf = useDeskState((desk) => desk.referenceOf);
   const desk = useDesk();
   const find = useFind();
@@ -158,6 +169,7 @@ function StudyFrame({
     "take-translations": () => setImporting("translations"),
     export: () => setExporting(true),
     guide: () => setGuiding(true),
+    ...(transcriptId && { recording: () => desk.set({ recordingOf: transcriptId }) }),
     method: () => setSayingMethod(true),
     "house-style": () => setAsksStyle(true),
     "leave-study": onLeave,
@@ -186,6 +198,16 @@ function StudyFrame({
         <ReferenceDialog transcriptId={referenceOf} onClose={() => desk.set({ referenceOf: null })} />
       )}
       {replacing && <ReplaceDialog key={replacing} transcriptId={replacing} />}
+      {(recordingOf || dropped) && (
+        <RecordingDialog
+          transcriptId={recordingOf ?? transcriptId}
+          given={dropped}
+          onClose={() => {
+            setDropped(null);
+            desk.set({ recordingOf: null });
+          }}
+        />
+      )}
       {isNaming && <PseudonymDialog onClose={() => setNaming(false)} />}
       {isExporting && <ExportDialog onClose={() => setExporting(false)} />}
       {guiding && <GuideDialog onClose={() => setGuiding(false)} />}
@@ -204,15 +226,28 @@ function StudyFrame({
   );
 }
 
-/** Files that are given while the study is open are imported; a window that only reads says that it does not. */
-function useGiven(given: readonly GivenFile[], onImport: () => void, onLetGo: () => void): void {
+/**
+ * Files that are given while the study is open are imported, and a recording among nothing else is linked; a window that only reads says that it does neither.
+ */
+function useGiven(
+  given: readonly GivenFile[],
+  taking: {
+    readonly onImport: () => void;
+    readonly onRecording: (file: GivenFile) => void;
+    readonly onLetGo: () => void;
+  },
+): void {
   const { study } = useSession();
   const refuse = useContext(RefusalContext);
-  const latest = useRef({ onImport, onLetGo });
-  latest.current = { onImport, onLetGo };
+  const latest = useRef(taking);
+  latest.current = taking;
   useEffect(() => {
-    if (given.length === 0) return;
-    if (!study.readOnly) return latest.current.onImport();
+    const [first] = given;
+    if (!first) return;
+    if (!study.readOnly) {
+      const areRecordings = given.every(({ name }) => isRecordingName(name));
+      return areRecordings ? latest.current.onRecording(first) : latest.current.onImport();
+    }
     refuse("read-only");
     latest.current.onLetGo();
   }, [given, study, refuse]);

@@ -148,6 +148,7 @@ export const commandList = [
   { id: "go-report", where: "everywhere", keys: ["Alt+8"], whileCorrecting: true, inFields: true },
   { id: "go-history", where: "everywhere", keys: ["Alt+9"], whileCorrecting: true, inFields: true },
   { id: "guide", where: "everywhere", keys: [] },
+  { id: "recording", where: "everywhere", keys: [] },
   { id: "map-fit", where: "everywhere", keys: ["0"] },
   { id: "map-relate", where: "everywhere", keys: [], writes: true },
   { id: "map-anew", where: "everywhere", keys: [], writes: true },

@@ -53,6 +53,7 @@ export const commandWords = {
     en: "Interviews: what can be done with the chosen one",
     sv: "Intervjuer: vad som kan göras med den valda",
   },
+  "command.recording": { en: "Recording of the interview…", sv: "Intervjuns inspelning…" },
   "command.guide": { en: "Interview guide…", sv: "Intervjuguide…" },
   "command.memo": {
     en: "Write a memo on the coding, or on the interview",

@@ -25,6 +25,7 @@ import { pseudonymWords } from "./pseudonym-words.ts";
 import { publishWords } from "./publish-words.ts";
 import { quoteWords } from "./quote-words.ts";
 import { readingWords } from "./reading-words.ts";
+import { recordingWords } from "./recording-words.ts";
 import { refusalWords } from "./refusal-words.ts";
 import { replaceWords } from "./replace-words.ts";
 import { reportWords } from "./report-words.ts";
@@ -71,6 +72,7 @@ const words = {
   ...searchWords,
   ...speakerReviewWords,
   ...lookAgainWords,
+  ...recordingWords,
   ...replaceWords,
   ...pseudonymWords,
 };

@@ -326,6 +326,18 @@ export const refusalWords = {
     en: "Nothing is said in those turns that could be checked.",
     sv: "I de replikerna sägs inget som kan kontrolleras.",
   },
+  "refusal.linked-already": {
+    en: "This recording is linked to the interview already.",
+    sv: "Inspelningen är redan länkad till intervjun.",
+  },
+  "refusal.no-such-recording": {
+    en: "This recording is no longer linked.",
+    sv: "Inspelningen är inte längre länkad.",
+  },
+  "refusal.no-such-time": {
+    en: "Type a time such as 00:42:10.",
+    sv: "Skriv en tid, till exempel 00:42:10.",
+  },
   "refusal.no-such-question": {
     en: "That question is not asked any more.",
     sv: "Den frågan ställs inte längre.",

@@ -47,6 +47,7 @@ export function InterviewSheet({ transcript }: { readonly transcript: Transcript
           {!study.readOnly && (
             <div className="interview-deeds">
               <LookAgain transcriptId={id} />
+              <Button onPress={() => desk.set({ recordingOf: id })}>{say("recording.open")}</Button>
               <Button onPress={() => desk.set({ replacing: id })}>{say("replace.open")}</Button>
             </div>
           )}

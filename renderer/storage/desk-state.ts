@@ -43,6 +43,8 @@ export type DeskState = {
   readonly lookAgain: { readonly transcriptId: TranscriptId; readonly selection: Span | null } | null;
   /** The interview that is about to be replaced by a corrected file. */
   readonly replacing: TranscriptId | null;
+  /** The interview whose recordings are linked, found or placed. */
+  readonly recordingOf: TranscriptId | null;
   /** The excerpt from the literature whose reference is looked at. */
   readonly referenceOf: TranscriptId | null;
   /** Asked of the transcript view. Each asking is a new object. */
@@ -71,6 +73,7 @@ export const deskState: DeskSlice<DeskState> = {
     selection: null,
     lookAgain: null,
     replacing: null,
+    recordingOf: null,
     referenceOf: null,
     show: null,
     recent: [],

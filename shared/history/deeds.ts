@@ -11,6 +11,7 @@ import { deedsOnStudy } from "../project/deeds.ts";
 import { deedsOnPseudonyms } from "../pseudonyms/deeds.ts";
 import { deedsOnQuotes } from "../quotes/deeds.ts";
 import { deedsOnReading } from "../reading/deeds.ts";
+import { deedsOnRecordings } from "../recordings/deeds.ts";
 import { deedsOnThemes } from "../themes/deeds.ts";
 import { deedsOnTranscripts } from "../transcripts/deeds.ts";
 
@@ -19,6 +20,7 @@ export const deeds = {
   ...deedsOnStudy,
   ...deedsOnQuotes,
   ...deedsOnTranscripts,
+  ...deedsOnRecordings,
   ...deedsOnLiterature,
   ...deedsOnParticipants,
   ...deedsOnGuide,

@@ -36,6 +36,7 @@ describe("info", () => {
         lostQuotes: 0,
         translations: { draft: 0, checked: 0, queried: 0 },
         checks: { planned: 0, checked: 0, queried: 0 },
+        recordings: 0,
         journalEntries: 3,
         generation: 3,
         schema: currentSchema,

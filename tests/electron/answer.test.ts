@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { answerCall, bridgeFor, type Dialogs, type Host, RefusedCall } from "../../electron/answer.ts";
+import { knownFiles } from "../../electron/files/known-files.ts";
 import { sha256Of } from "../../electron/files/replace-file.ts";
 import type { FilePlace, ShelfEntry } from "../../shared/bridge.ts";
 import { bridgeCalls } from "../../shared/bridge-calls.ts";
@@ -11,12 +12,15 @@ const chosen: Dialogs = {
   chooseProject: async () => "/docs/one.kvali",
   choosePlace: async (suggested) => `/docs/${suggested}`,
   saveReport: async (suggested) => `/docs/${suggested}`,
+  chooseRecording: async () => "/sound/Marta.mp3",
 };
 
 function hostOver(files: MemoryFiles, more: Partial<Host> = {}) {
+  const desk = deskOver(files);
   return bridgeFor({
     about: { host: "loopback", version: "1.2.3", folder: "/studies" },
-    desk: deskOver(files),
+    desk,
+    ...knownFiles(desk, { dataFolder: "/data", studyFolder: "/studies" }),
     now: () => new Date("2026-08-01T10:00:00Z"),
     dialogs: null,
     dataFolder: "/data",
@@ -170,12 +174,16 @@ describe("a host with dialogs", () => {
 
   it("takes a closed dialog for an answer", async () => {
     const none = async () => null;
-    const dialogs = { chooseTranscripts: none, chooseProject: none, choosePlace: none, saveReport: none };
+    const dialogs = {
+      ...{ chooseTranscripts: none, chooseProject: none, choosePlace: none, saveReport: none },
+      chooseRecording: none,
+    };
     const bridge = hostOver(new MemoryFiles(), { dialogs });
     expect(await bridge.chooseTranscripts()).toEqual([]);
     expect(await bridge.chooseProject()).toBe("cancelled");
     expect(await bridge.choosePlace("a")).toBe("cancelled");
     expect(await bridge.chooseReportPlace("a")).toBe("cancelled");
+    expect(await bridge.chooseRecording()).toBe("cancelled");
   });
 });
 
@@ -247,6 +255,17 @@ describe("a call that comes as a name and a list", () => {
     choosePlace: [[], [1], [""]],
     listFolder: [["/etc"]],
     placeInFolder: [[], [null]],
+    chooseRecording: [["/etc/passwd"]],
+    listRecordings: [["/etc"]],
+    findRecording: [
+      [],
+      ["a".repeat(64)],
+      [{ sha256: "../a", bytes: 1, name: "a" }],
+      [{ sha256: "a".repeat(64), bytes: -1, name: "a" }],
+      [{ sha256: "a".repeat(64), bytes: 1, name: "a", folder: "/etc" }],
+    ],
+    hashRecording: [[], [""], [1]],
+    rememberRecording: [["t"], ["t", "no hash"], ["", "a".repeat(64)]],
     readProject: [[], [1], [{ token: "a" }]],
     writeProject: [
       ["t", new Uint8Array()],

@@ -6,18 +6,22 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bridgeFor } from "../../electron/answer.ts";
 import { disk } from "../../electron/files/disk.ts";
 import { inTurn } from "../../electron/files/in-turn.ts";
+import { knownFiles } from "../../electron/files/known-files.ts";
 import { sha256Of } from "../../electron/files/replace-file.ts";
 import { inFlight } from "../../electron/in-flight.ts";
 import { type Loopback, startLoopback } from "../../electron/loopback.ts";
 import { SECURITY_HEADERS } from "../../electron/policy.ts";
+import { recordingServer } from "../../electron/recording-answer.ts";
 import { windowFilesIn, windowServer } from "../../electron/window-files.ts";
-import type { FilePlace } from "../../shared/bridge.ts";
+import type { Bridge, FilePlace } from "../../shared/bridge.ts";
 import { bridgeOver } from "../../shared/bridge-calls.ts";
 import { decodeMessage, encodeMessage } from "../../shared/bridge-wire.ts";
 import { factsOf, projectBytes } from "../support/project-bytes.ts";
+import { wavFile } from "../support/wav-file.ts";
 
 let folder = "";
 let host: Loopback;
+let bridge: Bridge;
 let cookie = "";
 let secrets = 0;
 
@@ -26,13 +30,15 @@ beforeAll(async () => {
   await mkdir(path.join(folder, "window"));
   await writeFile(path.join(folder, "window", "index.html"), "<!doctype html><p>Kvali</p>");
   await writeFile(path.join(folder, "secret.txt"), "secret");
-  const bridge = bridgeFor({
+  const desk = { port: disk, nonce: () => `nonce${++secrets}`, wait: async () => {}, inTurn: inTurn() };
+  const [dataFolder, studyFolder] = [path.join(folder, "data"), path.join(folder, "studies")];
+  const known = knownFiles(desk, { dataFolder, studyFolder });
+  bridge = bridgeFor({
     about: { host: "loopback", version: "0", folder: "" },
-    desk: { port: disk, nonce: () => `nonce${++secrets}`, wait: async () => {}, inTurn: inTurn() },
+    ...{ desk, ...known },
     now: () => new Date("2026-08-01T10:00:00Z"),
     dialogs: null,
-    dataFolder: path.join(folder, "data"),
-    studyFolder: path.join(folder, "studies"),
+    ...{ dataFolder, studyFolder },
     readFacts: factsOf,
     takeOpened: () => null,
   });
@@ -40,6 +46,7 @@ beforeAll(async () => {
     port: 0,
     bridge,
     serveWindow: windowServer(await windowFilesIn(path.join(folder, "window"))),
+    serveRecording: recordingServer(known.recordings),
     calls: inFlight(),
     secret: () => `secret-${++secrets}`,
     formerSession: "before",
@@ -197,6 +204,29 @@ describe("the host on 127.0.0.1", () => {
     expect((await comeBack()).status).toBe(403);
   });
 
+  it("hands out the bytes of a recording to the window alone, in parts, under the same policy", async () => {
+    const sound = wavFile(1);
+    await mkdir(path.join(folder, "studies"), { recursive: true });
+    await writeFile(path.join(folder, "studies", "Marta.wav"), sound);
+    const [place] = await bridge.listRecordings();
+    const url = place?.url ?? "";
+    const whole = await ask("GET", url, inside());
+    expect([whole.status, whole.headers["content-type"], whole.headers["accept-ranges"]]).toEqual([
+      ...[200, "audio/wav", "bytes"],
+    ]);
+    expect(whole.headers["content-security-policy"]).toBe(SECURITY_HEADERS["Content-Security-Policy"]);
+    expect(Buffer.from(whole.body).equals(Buffer.from(sound))).toBe(true);
+    const part = await ask("GET", url, { ...inside(), range: "bytes=100-199" });
+    expect([part.status, part.headers["content-range"]]).toEqual([206, `bytes 100-199/${sound.length}`]);
+    expect([...part.body]).toEqual([...sound.slice(100, 200)]);
+    const head = await ask("HEAD", url, inside());
+    expect([head.status, head.headers["content-length"], head.body.length]).toEqual([
+      ...[200, String(sound.length), 0],
+    ]);
+    expect((await ask("GET", url, {})).status).toBe(403);
+    expect((await ask("GET", url, { ...inside(), range: "bytes=999999-" })).status).toBe(416);
+  });
+
   it("says which port is taken", async () => {
     const parts = {
       bridge: bridgeOver(async () => null),
@@ -205,7 +235,8 @@ describe("the host on 127.0.0.1", () => {
       formerSession: null,
     };
     const serveWindow = windowServer(new Map());
-    const second = startLoopback({ ...parts, port: host.port, serveWindow });
+    const serveRecording = async () => ({ status: 404, headers: {}, body: null }) as const;
+    const second = startLoopback({ ...parts, port: host.port, serveWindow, serveRecording });
     await expect(second).rejects.toMatchObject({ code: "EADDRINUSE" });
   });
 });

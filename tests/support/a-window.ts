@@ -2,6 +2,7 @@ import "fake-indexeddb/auto";
 import Dexie from "dexie";
 import { expect } from "vitest";
 import { answerCall, bridgeFor } from "../../electron/answer.ts";
+import { knownFiles } from "../../electron/files/known-files.ts";
 import { readFacts } from "../../electron/files/project-facts.ts";
 import { writerHere } from "../../renderer/storage/commit-writer.ts";
 import { StudyDatabase } from "../../renderer/storage/database.ts";
@@ -68,9 +69,11 @@ export function aHost(): TestHost {
   const fails = new Map<string, string>();
   const files = new MemoryFiles({ fails: (_, name) => fails.get(name) ?? null });
   let day = Date.parse("2026-01-01T00:00:00Z");
+  const desk = deskOver(files);
   const inside = bridgeFor({
     about: { host: "loopback", version: "0", folder: "/studies" },
-    desk: deskOver(files),
+    desk,
+    ...knownFiles(desk, { dataFolder: "/data", studyFolder: "/studies" }),
     now: () => {
       day += 1000;
       return new Date(day);

@@ -102,6 +102,18 @@ export class MemoryFiles {
       this.#step("read", name);
       return this.#found(name).bytes.slice();
     },
+    open: async (name) => {
+      this.#step("open", name);
+      const { bytes, mode, modifiedAt } = this.#found(name);
+      return {
+        facts: async () => ({ isFile: true, bytes: bytes.length, mode, modifiedAt }),
+        read: async (from, most) => {
+          this.#step("read", name);
+          return bytes.slice(from, from + most);
+        },
+        close: async () => this.#step("close", name),
+      };
+    },
     facts: async (name) => {
       this.#step("facts", name);
       const { bytes, mode, modifiedAt } = this.#found(name);

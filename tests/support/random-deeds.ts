@@ -185,6 +185,9 @@ export function answerOf(
     case "answer-check":
     case "plan-checks":
     case "set-transcriber":
+    case "link-recording":
+    case "unlink-recording":
+    case "place-recording":
       return answerOfRecords(project, { ...deed, does }, count);
     case "correct-text": {
       if (!transcript) return nothing;

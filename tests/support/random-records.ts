@@ -59,6 +59,9 @@ export const recordDeedNames = [
   "answer-check",
   "plan-checks",
   "set-transcriber",
+  "link-recording",
+  "unlink-recording",
+  "place-recording",
 ] as const;
 export type RecordDeed = {
   readonly does: (typeof recordDeedNames)[number];
@@ -166,6 +169,24 @@ export function answerOfRecords(
     }
     case "set-transcriber":
       return ask("set-transcriber", { transcriptId: transcript?.id ?? "transcript:none", transcriber: said });
+    case "link-recording": {
+      const linked = pick(recordsOf(project, "recording"), other);
+      const transcriptId = transcript?.id ?? "transcript:none";
+      return ask("link-recording", {
+        ...{ recordingId: `recording:n${count}`, transcriptId, startMs: at * 1000, ...stamp },
+        file: {
+          ...{ name: said, bytes: long, sha256: String(at % 8).repeat(64), mediaType: "audio/mpeg" },
+          durationMs: at % 2 === 0 ? null : long * 1000,
+        },
+        insteadOf: which % 4 === 0 && linked?.transcriptId === transcriptId ? linked.id : null,
+      });
+    }
+    case "unlink-recording":
+    case "place-recording": {
+      const recordingId = pick(recordsOf(project, "recording"), which)?.id ?? "recording:none";
+      if (does === "unlink-recording") return ask("unlink-recording", { recordingId });
+      return ask("place-recording", { recordingId, startMs: at * 1000 });
+    }
     case "change-note":
       return ask("change-note", { passageId: passage?.id ?? "passage:none", note: said });
     case "remove-note":

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { bridgeFor, type Dialogs } from "../../../electron/answer.ts";
+import { knownFiles } from "../../../electron/files/known-files.ts";
 import { isPlainName } from "../../../electron/files/plain-name.ts";
 import { fileNameFor, projectFileName, saveBytes } from "../../../renderer/storage/save-bytes.ts";
 import { deskOver, MemoryFiles } from "../../support/memory-files.ts";
@@ -29,15 +30,17 @@ describe("the name of a project file", () => {
 
 const none = async () => null;
 const dialogs: Dialogs = {
-  ...{ chooseTranscripts: none, chooseProject: none, choosePlace: none },
+  ...{ chooseTranscripts: none, chooseProject: none, choosePlace: none, chooseRecording: none },
   saveReport: async () => "/docs/For Anna.docx",
 };
 
 it("writes nothing under a name that may not be given, though it was chosen in a dialog of the system (E1)", async () => {
   const files = new MemoryFiles();
+  const desk = deskOver(files);
   const bridge = bridgeFor({
     about: { host: "loopback", version: "1.2.3", folder: "/studies" },
-    desk: deskOver(files),
+    desk,
+    ...knownFiles(desk, { dataFolder: "/data", studyFolder: "/studies" }),
     now: () => new Date("2026-08-01T10:00:00Z"),
     dialogs,
     dataFolder: "/data",

@@ -1,0 +1,43 @@
+import type { LinkRecordingRefusal, RecordedFile } from "../shared/recordings/link-recording.ts";
+import { counted } from "./sentences.ts";
+
+/** What the terminal says of recordings. */
+export function recordingLinkedSentence(file: string, interview: string, { sha256 }: RecordedFile): string {
+  return `${file} is linked to “${interview}” by its contents (SHA-256 ${sha256.slice(0, 12)}…). It stays where it is.`;
+}
+
+export function unlinkedSentence(interview: string, count: number): string {
+  return `${counted(count, "recording is", "recordings are")} no longer linked to “${interview}”.`;
+}
+
+export function notLinkedSentence(interview: string, file: string | null): string {
+  return file === null
+    ? `No recording is linked to “${interview}”.`
+    : `No recording called ${file} is linked to “${interview}”.`;
+}
+
+export function emptyRecordingSentence(file: string): string {
+  return `${file} is empty. It may not have been copied to its end.`;
+}
+
+export function noRecordingSentence(file: string): string {
+  return `${file} is no recording, whatever its name: its contents are neither sound nor video.`;
+}
+
+export function unplayableSentence(file: string, kind: string): string {
+  return `${file} is ${kind}, which Kvali cannot play. It plays MP3, M4A (AAC), WAV, Ogg and Opus, FLAC, WebM and MP4: save it as one of them, for example in VLC.`;
+}
+
+export function recordingRefusalSentence(why: LinkRecordingRefusal, interview: string, file: string): string {
+  switch (why) {
+    case "linked-already":
+      return `${file} is linked to “${interview}” already.`;
+    case "an-excerpt":
+      return `“${interview}” is an excerpt from the literature: nobody recorded it.`;
+    case "no-such-time":
+      return "That is no time. Write one such as 00:42:10.";
+    case "no-such-transcript":
+    case "no-such-recording":
+      return `“${interview}” is not there any more.`;
+  }
+}

@@ -1,0 +1,116 @@
+import type { Words } from "./words.ts";
+
+/** Recordings of interviews: linking, finding and placing them. */
+export const recordingWords = {
+  "recording.open": { en: "Recording…", sv: "Inspelning…" },
+  "recording.title": { en: "Recording of “{{name}}”", sv: "Inspelning av ”{{name}}”" },
+  "recording.what": {
+    en: "Link the sound or video that was transcribed. The file stays where it is and is not copied into the study; it is known again by its contents, also under another name or in another folder.",
+    sv: "Länka det ljud eller den video som transkriberades. Filen ligger kvar där den är och kopieras inte in i studien; den känns igen på innehållet, även under ett annat namn eller i en annan mapp.",
+  },
+  "recording.interview": { en: "Interview", sv: "Intervju" },
+  "recording.linkNamed": { en: "Link {{name}}", sv: "Länka {{name}}" },
+  "recording.linked": { en: "Linked recordings", sv: "Länkade inspelningar" },
+  "recording.size": { en: "{{size}} MB", sv: "{{size}} MB" },
+  "recording.noLength": { en: "length not known", sv: "längden är okänd" },
+  "recording.ready": { en: "Found", sv: "Hittad" },
+  "recording.looking": { en: "Looking for it …", sv: "Letar …" },
+  "recording.lookingFar": {
+    en: "Comparing a file: {{percent}} %",
+    sv: "Jämför en fil: {{percent}} %",
+  },
+  "recording.missing": { en: "Not found", sv: "Hittas inte" },
+  "recording.missingHow": {
+    en: "It is not where it was, and not beside the study’s file, in the study folder, or where other recordings were found. Put it beside the study’s file and look again, or choose where it is.",
+    sv: "Den finns inte där den var, och inte bredvid studiens fil, i studiemappen eller där andra inspelningar hittades. Lägg den bredvid studiens fil och leta igen, eller välj var den finns.",
+  },
+  "recording.lookAgain": { en: "Look again", sv: "Leta igen" },
+  "recording.where": { en: "Choose where it is…", sv: "Välj var den finns…" },
+  "recording.replace": { en: "Link another instead…", sv: "Länka en annan i stället…" },
+  "recording.unlink": { en: "Unlink", sv: "Ta bort länken" },
+  "recording.begins": { en: "Begins at", sv: "Börjar vid" },
+  "recording.beginsHint": {
+    en: "In the times of the transcript. 00:00:00, but for the second file of an interview in two.",
+    sv: "I transkriptets tider. 00:00:00, utom för den andra filen av en intervju i två.",
+  },
+  "recording.choose": { en: "Choose a recording…", sv: "Välj en inspelning…" },
+  "recording.chooseMore": { en: "Link one more…", sv: "Länka en till…" },
+  "recording.drop": { en: "Or drop the file here.", sv: "Eller släpp filen här." },
+  "recording.inFolder": {
+    en: "Recordings in the study folder, {{folder}}",
+    sv: "Inspelningar i studiemappen, {{folder}}",
+  },
+  "recording.noneInFolder": {
+    en: "There are no recordings in the study folder, {{folder}}.",
+    sv: "Det finns inga inspelningar i studiemappen, {{folder}}.",
+  },
+  "recording.elsewhere": { en: "Choose a file elsewhere…", sv: "Välj en fil på annan plats…" },
+  "recording.elsewhereHint": {
+    en: "A file from elsewhere is heard from where it is; nothing is sent or copied. It has to be chosen again when Kvali is opened next time. One in the study folder is found by itself.",
+    sv: "En fil från annan plats spelas där den ligger; inget skickas eller kopieras. Den måste väljas igen nästa gång Kvali öppnas. En i studiemappen hittas av sig själv.",
+  },
+  "recording.reading": { en: "Reading {{name}} …", sv: "Läser {{name}} …" },
+  "recording.stop": { en: "Stop", sv: "Avbryt läsningen" },
+  "recording.stopped": { en: "Stopped. Nothing was linked.", sv: "Avbrutet. Inget länkades." },
+  "recording.done": { en: "{{name}} is linked.", sv: "{{name}} är länkad." },
+  "recording.found": {
+    en: "{{name}} is the linked recording.",
+    sv: "{{name}} är den länkade inspelningen.",
+  },
+  "recording.askedAgain": {
+    en: "Kvali will ask for it again next time, unless it lies in the study folder, {{folder}}.",
+    sv: "Kvali frågar efter den igen nästa gång, om den inte ligger i studiemappen, {{folder}}.",
+  },
+  "recording.unlinked": { en: "The recording is unlinked.", sv: "Länken är borttagen." },
+  "recording.another": {
+    en: "{{name}} is another file than the linked one",
+    sv: "{{name}} är en annan fil än den länkade",
+  },
+  "recording.anotherBytes": {
+    en: "It has {{bytes}} bytes; the linked one has {{linked}}.",
+    sv: "Den har {{bytes}} byte; den länkade har {{linked}}.",
+  },
+  "recording.anotherLength": {
+    en: "It is {{length}} long; the linked one is {{linked}}.",
+    sv: "Den är {{length}} lång; den länkade är {{linked}}.",
+  },
+  "recording.anotherSame": {
+    en: "It is as long, but its contents differ: it was edited or saved anew, or is another recording.",
+    sv: "Den är lika lång, men innehållet skiljer sig: den har redigerats eller sparats om, eller är en annan inspelning.",
+  },
+  "recording.linkInstead": { en: "Link it instead", sv: "Länka den i stället" },
+  "recording.linkAll": { en: "Link it all the same", sv: "Länka den ändå" },
+  "recording.leave": { en: "Leave it", sv: "Låt bli" },
+  "recording.short": {
+    en: "{{name}} is {{length}} long, but the transcript goes on until {{last}}. It may be a part of the interview, or another one.",
+    sv: "{{name}} är {{length}} lång, men transkriptet fortsätter till {{last}}. Den kan vara en del av intervjun, eller en annan intervju.",
+  },
+  "recording.cut": {
+    en: "{{name}} is cut off: it should have {{promised}} bytes and has {{bytes}}. Copy it anew, if there is a whole one.",
+    sv: "{{name}} är avklippt: den borde ha {{promised}} byte och har {{bytes}}. Kopiera den på nytt, om det finns en hel.",
+  },
+  "recording.empty": {
+    en: "{{name}} is empty. It may not have been copied to its end.",
+    sv: "{{name}} är tom. Den kanske inte kopierades klart.",
+  },
+  "recording.no-media": {
+    en: "{{name}} is no recording, whatever its name: its contents are neither sound nor video.",
+    sv: "{{name}} är ingen inspelning, vad den än heter: innehållet är varken ljud eller video.",
+  },
+  "recording.cannot-play": {
+    en: "{{name}} is {{kind}}, which cannot be played here. What can: MP3, M4A (AAC), WAV, Ogg and Opus, FLAC, WebM and MP4. Save it as one of them, for example in VLC (Media, Convert) or Audacity (File, Export), and link that file.",
+    sv: "{{name}} är {{kind}}, som inte kan spelas här. Det här kan spelas: MP3, M4A (AAC), WAV, Ogg och Opus, FLAC, WebM och MP4. Spara den som något av dem, till exempel i VLC (Media, Konvertera) eller Audacity (Arkiv, Exportera), och länka den filen.",
+  },
+  "recording.broken": {
+    en: "{{name}} cannot be played: it is damaged or cut off, or holds what cannot be played here. What can: MP3, M4A (AAC), WAV, Ogg and Opus, FLAC, WebM and MP4. Copy it anew, or save it as one of them, for example in VLC (Media, Convert).",
+    sv: "{{name}} kan inte spelas: den är skadad eller avklippt, eller innehåller något som inte kan spelas här. Det här kan spelas: MP3, M4A (AAC), WAV, Ogg och Opus, FLAC, WebM och MP4. Kopiera den på nytt, eller spara den som något av dem, till exempel i VLC (Media, Konvertera).",
+  },
+  "recording.unread": {
+    en: "{{name}} could not be read. It may have been moved since, or you may not be allowed to read it.",
+    sv: "{{name}} kunde inte läsas. Den kan ha flyttats sedan dess, eller så får du inte läsa den.",
+  },
+  "recording.noInterview": {
+    en: "There is no interview yet that it could be a recording of. Import the transcript first.",
+    sv: "Det finns ingen intervju än som den kan vara en inspelning av. Läs in transkriptet först.",
+  },
+} as const satisfies Words;

@@ -1,0 +1,72 @@
+import { useEffect } from "react";
+import type { Recording } from "../../shared/project/records.ts";
+import { clockTime } from "../../shared/text/clock-time.ts";
+import { EditedText } from "../fields/EditedText.tsx";
+import { useWords } from "../language/language.ts";
+import { usePerform, useSession, useWorld } from "../storage/use-study.ts";
+import { announce } from "../ui/announce.ts";
+import { Button } from "../ui/Button.tsx";
+import { finderOf } from "./recording-finder.ts";
+import { useFinding } from "./recording-source.ts";
+import { recordingStart } from "./recording-start.ts";
+
+/** A linked recording: what it is, whether it was found, when it begins, and what can be done with it. */
+export function LinkedRecording({
+  recording,
+  onChoose,
+}: {
+  readonly recording: Recording;
+  /** To choose the file again, or another in its place. */
+  readonly onChoose: () => void;
+}) {
+  const { say, language } = useWords();
+  const { bridge } = useWorld();
+  const { study } = useSession();
+  const perform = usePerform();
+  const finder = finderOf(bridge);
+  const finding = useFinding(recording);
+  useEffect(() => finder.look(recording), [finder, recording]);
+  const { id, name, bytes, durationMs } = recording;
+  const size = new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(bytes / 1024 / 1024);
+  const is = finding?.is ?? "looking";
+  const state =
+    finding?.is === "looking" && finding.done > 0
+      ? say("recording.lookingFar", { percent: Math.round((finding.done / finding.bytes) * 100) })
+      : say(`recording.${is}`);
+  const unlink = () => {
+    if (perform("unlink-recording", { recordingId: id })) announce(say("recording.unlinked"));
+  };
+  return (
+    <li className="linked-recording">
+      <p className="recording-name">
+        <b>{name}</b>
+        <span className="small quiet figures">
+          {durationMs === null ? say("recording.noLength") : clockTime(durationMs)} ·{" "}
+          {say("recording.size", { size })}
+        </span>
+        <span role="status" className={`recording-state ${is}`}>
+          {state}
+        </span>
+      </p>
+      {is === "missing" && <p className="small">{say("recording.missingHow")}</p>}
+      <EditedText label={say("recording.begins")} oneLine of={recordingStart(id)} />
+      <p className="small quiet">{say("recording.beginsHint")}</p>
+      <p className="recording-deeds">
+        {is === "missing" && (
+          <>
+            <Button onPress={() => finder.lookAgain(recording)}>{say("recording.lookAgain")}</Button>
+            {!study.readOnly && <Button onPress={onChoose}>{say("recording.where")}</Button>}
+          </>
+        )}
+        {is !== "missing" && (
+          <Button writes onPress={onChoose}>
+            {say("recording.replace")}
+          </Button>
+        )}
+        <Button writes onPress={unlink}>
+          {say("recording.unlink")}
+        </Button>
+      </p>
+    </li>
+  );
+}

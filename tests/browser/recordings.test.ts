@@ -1,0 +1,159 @@
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { Page } from "playwright-core";
+import { beforeEach, describe, expect, it } from "vitest";
+import { aProject } from "../support/a-project.ts";
+import { axeFindings } from "../support/axe.ts";
+import { aBrowserAndHost, setAppearance } from "../support/browser-and-host.ts";
+import { wavFile } from "../support/wav-file.ts";
+
+const { openStudy, host } = aBrowserAndHost("each test");
+const study = aProject({
+  transcripts: {
+    Night: ["Interviewer: What changed?", "Wilma: He left his shoes."],
+    Day: ["Interviewer: So?", "Wilma: So."],
+  },
+});
+const sound = wavFile(2);
+const at = (...parts: readonly string[]) => path.join(host().studies, ...parts);
+beforeEach(() => mkdir(host().studies, { recursive: true }));
+
+const dialog = (page: Page) => page.getByRole("dialog");
+const button = (page: Page, name: string) => dialog(page).getByRole("button", { name });
+const row = (page: Page) =>
+  dialog(page).getByRole("list", { name: "Linked recordings" }).getByRole("listitem");
+
+async function openDialog(page: Page): Promise<void> {
+  await page.locator("[data-interviews] .interview", { hasText: "Night" }).first().click({ button: "right" });
+  await page.getByRole("menuitem", { name: "Recording…" }).click();
+  await dialog(page).waitFor();
+}
+
+/** Chooses a file with the browser's own picker, as in a host without dialogs. */
+async function pick(page: Page, name: string, bytes: Uint8Array, by = "Choose a recording…"): Promise<void> {
+  await button(page, by).click();
+  await button(page, "Choose a file elsewhere…").waitFor();
+  const file = { name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) };
+  await page.getByTestId("recording-file").setInputFiles(file);
+}
+
+/** Links Night.wav of the study folder. */
+async function linkFromFolder(page: Page): Promise<void> {
+  await writeFile(at("Night.wav"), sound);
+  await openDialog(page);
+  await button(page, "Choose a recording…").click();
+  await dialog(page).getByRole("option", { name: "Night.wav" }).click();
+  await dialog(page).getByText("Night.wav is linked.").waitFor();
+}
+
+/** Closes the window and opens the study again from what the browser has. */
+async function reopen(page: Page): Promise<void> {
+  await page.keyboard.press("Escape");
+  await page.getByText("Saved", { exact: true }).waitFor();
+  await page.reload();
+  await page.getByText("Night shelter study").first().click();
+  await page.locator("[data-transcript]").waitFor();
+  await openDialog(page);
+}
+
+describe("a recording", () => {
+  it("is linked from the study folder, told by its length and size, and heard in parts", async () => {
+    const page = await openStudy(study);
+    await linkFromFolder(page);
+    const told = await row(page).innerText();
+    expect(told).toContain("00:00:02");
+    expect(told).toContain("Found");
+    expect(await axeFindings(page)).toEqual([]);
+    await setAppearance(page, "dark");
+    expect(await axeFindings(page, ["color-contrast"])).toEqual([]);
+    const begins = dialog(page).getByRole("textbox", { name: "Begins at" });
+    await begins.fill("soon");
+    await dialog(page).getByText("Type a time such as 00:42:10.").waitFor();
+    await begins.fill("00:42:10");
+    await begins.press("Enter");
+    await page.keyboard.press("Escape");
+    await page.getByText("Undo: say when a recording of Night begins").waitFor();
+    await page.getByText("Undo: say when a recording of Night begins").click();
+    await page.getByText("Undo: link a recording to Night").click();
+    await openDialog(page);
+    await button(page, "Choose a recording…").waitFor();
+    expect(await row(page).count()).toBe(0);
+  });
+
+  it("is found when it was moved and renamed; where it is missing, that is said, and it is found when it is back", async () => {
+    const page = await openStudy(study);
+    await linkFromFolder(page);
+    await mkdir(at("Sound"));
+    await rename(at("Night.wav"), at("Sound", "first.wav"));
+    await reopen(page);
+    await row(page).getByText("Found").waitFor();
+    await rename(at("Sound", "first.wav"), path.join(host().data, "away.wav"));
+    await reopen(page);
+    await row(page).getByText("Not found").waitFor();
+    await row(page).getByText("Put it beside the study’s file and look again").waitFor();
+    await rename(path.join(host().data, "away.wav"), at("back.wav"));
+    await button(page, "Look again").click();
+    await row(page).getByText("Found").waitFor();
+    await rm(at("back.wav"));
+  });
+
+  it("that was picked elsewhere is heard from there, and it is said that it will be asked for again", async () => {
+    const page = await openStudy(study);
+    await openDialog(page);
+    await pick(page, "Night.wav", sound);
+    await dialog(page).getByText("Night.wav is linked.").waitFor();
+    await dialog(page).getByText("Kvali will ask for it again next time").waitFor();
+    await row(page).getByText("Found").waitFor();
+    await reopen(page);
+    await row(page).getByText("Not found").waitFor();
+    await pick(page, "other.wav", wavFile(2, 660), "Choose where it is…");
+    await dialog(page).getByText("other.wav is another file than the linked one").waitFor();
+    await dialog(page).getByText("It is as long, but its contents differ").waitFor();
+    await button(page, "Leave it").click();
+    await pick(page, "renamed.wav", sound, "Choose where it is…");
+    await dialog(page).getByText("renamed.wav is the linked recording.").waitFor();
+    await row(page).getByText("Found").waitFor();
+    await pick(page, "longer.wav", wavFile(3), "Link another instead…");
+    await dialog(page).getByText("It is 00:00:03 long; the linked one is 00:00:02.").waitFor();
+    await button(page, "Link it instead").click();
+    await dialog(page).getByText("longer.wav is linked.").waitFor();
+    expect(await row(page).count()).toBe(1);
+    await button(page, "Unlink").click();
+    await expect.poll(() => row(page).count()).toBe(0);
+  });
+
+  it("is refused with a sentence where it is empty, text, of a kind that is not played, or damaged; a cut one is asked about", async () => {
+    const page = await openStudy(study);
+    await openDialog(page);
+    const bytes = (text: string) => new TextEncoder().encode(text);
+    await pick(page, "empty.mp3", bytes(""));
+    await dialog(page).getByText("empty.mp3 is empty.").waitFor();
+    await pick(page, "text.mp3", bytes("Interviewer: What changed?"));
+    await dialog(page).getByText("text.mp3 is no recording, whatever its name").waitFor();
+    await pick(page, "phone.amr", bytes("#!AMR\n0000"));
+    await dialog(page).getByText("phone.amr is AMR, which cannot be played here. What can: MP3").waitFor();
+    await pick(page, "damaged.flac", bytes("fLaC and then nothing of it"));
+    await dialog(page).getByText("damaged.flac cannot be played: it is damaged or cut off").waitFor();
+    expect(await row(page).count()).toBe(0);
+    await pick(page, "cut.wav", sound.slice(0, 20_000));
+    await dialog(page).getByText("cut.wav is cut off: it should have 32,044 bytes and has 20,000.").waitFor();
+    await button(page, "Link it all the same").click();
+    await dialog(page).getByText("cut.wav is linked.").waitFor();
+  });
+
+  it("that is dropped anywhere is linked to the interview that is chosen, rather than imported", async () => {
+    const page = await openStudy(study);
+    const data = await page.evaluateHandle(
+      (bytes) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([Uint8Array.from(bytes)], "talk.wav"));
+        return transfer;
+      },
+      [...sound],
+    );
+    await page.locator(".study-nav").dispatchEvent("drop", { dataTransfer: data });
+    await button(page, "Link talk.wav").click();
+    await dialog(page).getByText("talk.wav is linked.").waitFor();
+    expect(await row(page).count()).toBe(1);
+  });
+});

@@ -1,0 +1,77 @@
+import { createHash } from "node:crypto";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { aTerminal, marta, type TestTerminal } from "../support/terminal.ts";
+import { wavFile } from "../support/wav-file.ts";
+
+const sound = wavFile(1);
+let terminal: TestTerminal;
+beforeEach(async () => {
+  terminal = await aTerminal({
+    ...{ "Marta.txt": marta, "Marta.wav": sound, "second.wav": wavFile(2), "empty.mp3": "" },
+    ...{ "text.mp3": "Interviewer: What changed?", "phone.amr": "#!AMR\n<" },
+  });
+  await terminal.run("import", "Marta.txt", "--into", "study.kvali");
+});
+afterEach(() => terminal.forget());
+
+const record = (...words: readonly string[]) => terminal.run("recording", "study.kvali", "Marta", ...words);
+const linked = async () =>
+  [...(await terminal.study("study.kvali")).project.recordings.values()].map(({ name, startMs }) => [
+    name,
+    startMs,
+  ]);
+
+describe("recording", () => {
+  it("links a file by its contents, and the study does not say where it is", async () => {
+    const { code, out } = await record("Marta.wav", "--by", "Ek");
+    const sha256 = createHash("sha256").update(sound).digest("hex");
+    expect([code, out]).toEqual([
+      0,
+      [
+        `Marta.wav is linked to “Marta” by its contents (SHA-256 ${sha256.slice(0, 12)}…). It stays where it is.`,
+      ],
+    ]);
+    const [one] = (await terminal.study("study.kvali")).project.recordings.values();
+    expect(one).toMatchObject({
+      ...{ name: "Marta.wav", bytes: sound.length, sha256, mediaType: "audio/wav" },
+      ...{ durationMs: null, startMs: 0, by: "Ek" },
+    });
+    const info = await terminal.run("info", "study.kvali", "--json");
+    expect(JSON.parse(info.out.join("\n")).recordings).toBe(1);
+    expect((await record("Marta.wav")).err).toEqual(["Marta.wav is linked to “Marta” already."]);
+  });
+
+  it("links a second file where it begins, and takes links away: by name, or all", async () => {
+    await record("Marta.wav");
+    await record("second.wav", "--begins", "00:42:10");
+    expect(await linked()).toEqual([
+      ["Marta.wav", 0],
+      ["second.wav", 2_530_000],
+    ]);
+    expect((await record("other.wav", "--unlink")).err).toEqual([
+      "No recording called other.wav is linked to “Marta”.",
+    ]);
+    expect((await record("Marta.wav", "--unlink")).out).toEqual([
+      "1 recording is no longer linked to “Marta”.",
+    ]);
+    expect(await linked()).toEqual([["second.wav", 2_530_000]]);
+    expect((await record("--unlink")).code).toBe(0);
+    expect((await record("--unlink")).err).toEqual(["No recording is linked to “Marta”."]);
+  });
+
+  it("refuses what is no recording, with a sentence each, and links nothing", async () => {
+    const saysOf = async (...words: readonly string[]) => {
+      const { code, err } = await record(...words);
+      expect(code).toBe(2);
+      return err.join(" ");
+    };
+    expect(await saysOf("empty.mp3")).toContain("is empty");
+    expect(await saysOf("text.mp3")).toContain("is no recording, whatever its name");
+    expect(await saysOf("phone.amr")).toContain("is AMR, which Kvali cannot play. It plays MP3");
+    expect(await saysOf("gone.mp3")).toContain("gone.mp3");
+    expect(await saysOf("Marta.wav", "--begins", "soon")).toContain("00:42:10");
+    expect(await saysOf()).toContain("Say which file");
+    expect((await terminal.run("recording", "study.kvali", "Nobody", "Marta.wav")).code).toBe(2);
+    expect(await linked()).toEqual([]);
+  });
+});
