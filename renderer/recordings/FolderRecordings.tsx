@@ -2,6 +2,7 @@ import { ListBox, ListBoxItem } from "react-aria-components";
 import type { RecordingPlace } from "../../shared/bridge.ts";
 import { useWords } from "../language/language.ts";
 import { Button } from "../ui/Button.tsx";
+import { megabytes } from "./megabytes.ts";
 
 /** The recordings in the study folder to choose from, and the way to others, in hosts without dialogs. */
 export function FolderRecordings({
@@ -16,7 +17,6 @@ export function FolderRecordings({
   readonly onElsewhere: () => void;
 }) {
   const { say, language } = useWords();
-  const size = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   return (
     <div className="folder-recordings">
       <p className="small quiet">
@@ -38,7 +38,7 @@ export function FolderRecordings({
             <ListBoxItem id={token} textValue={name} className="recording-file">
               <span>{name}</span>
               <span className="quiet small figures">
-                {say("recording.size", { size: size.format(bytes / 1024 / 1024) })}
+                {say("recording.size", { size: megabytes(bytes, language) })}
               </span>
             </ListBoxItem>
           )}

@@ -6,6 +6,7 @@ import { useWords } from "../language/language.ts";
 import { usePerform, useSession, useWorld } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
 import { Button } from "../ui/Button.tsx";
+import { megabytes } from "./megabytes.ts";
 import { finderOf } from "./recording-finder.ts";
 import { useFinding } from "./recording-source.ts";
 import { recordingStart } from "./recording-start.ts";
@@ -27,7 +28,7 @@ export function LinkedRecording({
   const finding = useFinding(recording);
   useEffect(() => finder.look(recording), [finder, recording]);
   const { id, name, bytes, durationMs } = recording;
-  const size = new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(bytes / 1024 / 1024);
+  const size = megabytes(bytes, language);
   const is = finding?.is ?? "looking";
   const state =
     finding?.is === "looking" && finding.done > 0
