@@ -350,10 +350,6 @@ export const refusalWords = {
     en: "Say what the question is.",
     sv: "Skriv vad frågan är.",
   },
-  "refusal.no-such-time": {
-    en: "That is no time of a recording.",
-    sv: "Det är ingen tid i en inspelning.",
-  },
   "refusal.no-time-here": {
     en: "The word at the caret has no time of its own.",
     sv: "Ordet vid markören har ingen egen tid.",

@@ -21,13 +21,13 @@ type Known = { readonly place: number; readonly ms: number };
 
 /**
  * The times of a transcript as one line that never runs back. What people can see, times of turns and marks, counts before the times of words: of
- * each, the fewest are left out that contradict the others by running back. Of two times of one place, a mark counts before its turn.
+ * each, the fewest are left out that contradict the others by running back. Of two times of one place, that of the turn counts before a mark.
  */
 export function timelineOf({ transcript, marks, words, endMs }: KnownTimes): Timeline {
   const { text, turns } = transcript;
   const told = new Map<number, number>();
-  for (const { start, startMs } of turns) if (startMs !== null) told.set(start, startMs);
   for (const { start, ms, lost } of marks) if (!lost) told.set(start, ms);
+  for (const { start, startMs } of turns) if (startMs !== null) told.set(start, startMs);
   const heard = new Map<number, number>();
   for (let at = 0; words && at < words.starts.length; at += 1)
     heard.set(words.starts[at] ?? 0, words.startsMs[at] ?? 0);
@@ -144,7 +144,9 @@ export function timesThatRunBack(
   const told = [
     ...turns.flatMap(({ start, startMs }) => (startMs === null ? [] : [{ place: start, ms: startMs }])),
     ...marks.flatMap(({ start, ms, lost }) => (lost ? [] : [{ place: start, ms }])),
-  ].sort((a, b) => a.place - b.place);
+  ]
+    .sort((a, b) => a.place - b.place)
+    .filter(({ place }, at, all) => place !== all[at - 1]?.place);
   return told.flatMap(({ place, ms }, at) => {
     const before = told[at - 1];
     return before && before.ms >= ms ? [{ place, ms, beforeMs: before.ms }] : [];

@@ -85,7 +85,11 @@ export function takeTimeAway(
   const transcript = project.transcripts.get(transcriptId);
   if (!transcript) return refused("no-such-transcript");
   const spot = timedSpot(project, transcriptId, at);
-  if (spot && "turnId" in spot) {
+  if (
+    spot &&
+    "turnId" in spot &&
+    transcript.turns.some(({ id, startMs }) => id === spot.turnId && startMs !== null)
+  ) {
     const times = [{ turnId: spot.turnId, startMs: null }];
     const outcome = setTurnTimes(project, { transcriptId, times });
     return outcome.is === "done" ? outcome : refused("no-time-here");
@@ -93,23 +97,26 @@ export function takeTimeAway(
   return spot?.mark ? done(diffOf({ removed: [spot.mark] })) : refused("no-time-here");
 }
 
+type TurnSpot = { readonly turnId: Turn["id"] };
+type WordSpot = { readonly word: Span };
+
 /**
- * What has the time of a place: the turn whose first word stands there, or the word with its mark, if it has one. A place behind the last word of a turn is that word's.
+ * What has the time of a place: the turn whose first word stands there, or the word; and the mark of either, if it has one: a first word has one where its turn was
+ * split off there. A place behind the last word of a turn is that word's.
  * Null in a turn without words.
  */
 export function timedSpot(
   project: Project,
   transcriptId: TranscriptId,
   at: number,
-): { readonly turnId: Turn["id"] } | { readonly word: Span; readonly mark: TimeMark | null } | null {
+): ((TurnSpot | WordSpot) & { readonly mark: TimeMark | null }) | null {
   const transcript = project.transcripts.get(transcriptId);
   const turn = transcript?.turns.findLast(({ start }) => start <= at);
   if (!transcript || !turn) return null;
   const words = wordsOf(transcript.text, turn, transcript.language);
   const word = words.find(({ end }) => end > at) ?? words.at(-1);
   if (!word) return null;
-  if (word === words[0]) return { turnId: turn.id };
   const marks = timeMarksOf(project, transcriptId);
-  const mark = marks.find(({ start, end, lost }) => !lost && start < word.end && word.start < end);
-  return { word, mark: mark ?? null };
+  const mark = marks.find(({ start, end, lost }) => !lost && start < word.end && word.start < end) ?? null;
+  return word === words[0] ? { turnId: turn.id, mark } : { word, mark };
 }

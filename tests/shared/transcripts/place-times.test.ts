@@ -87,7 +87,7 @@ describe("what is said at a time", () => {
     }),
   );
 
-  it("never runs back, from place to place and from time to time, whatever is known (seed 13)", () =>
+  it("never runs back, from place to place and from time to time, whatever is known (Z3; seed 13)", () =>
     fc.assert(
       fc.property(all, fc.nat({ max: 130 }), fc.nat({ max: 130 }), (some, a, b) => {
         const line = timelineOf(some);
@@ -98,7 +98,7 @@ describe("what is said at a time", () => {
       { seed: 13 },
     ));
 
-  it("leads back to a place of the same time (seed 13)", () =>
+  it("leads back to a place of the same time (Z3; seed 13)", () =>
     fc.assert(
       fc.property(all, fc.nat({ max: 120 }), (some, place) => {
         const line = timelineOf(some);
@@ -109,7 +109,7 @@ describe("what is said at a time", () => {
       { seed: 13 },
     ));
 
-  it("keeps what people said of times that do not run back, whatever words have (seed 13)", () =>
+  it("keeps what people said of times that do not run back, whatever words have (Z3; seed 13)", () =>
     fc.assert(
       fc.property(times, pairs(120), (some, words) => {
         const rising = some.map((ms, at) => (ms === null ? null : at * 1000));
@@ -124,7 +124,7 @@ describe("what is said at a time", () => {
 });
 
 describe("times that run back", () => {
-  it("are told with the time before them; so are two turns of one time", () =>
+  it("are told with the time before them; so are two turns of one time (Z2)", () =>
     expect(
       timesThatRunBack(turnsAt(0, 5000, 3000, 3000, null, 9000), [mark(50, 2500), mark(52, 1, true)]),
     ).toEqual([

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { applyDiff, reverse } from "../../../shared/project/diff.ts";
 import { type Project, timeMarksOf } from "../../../shared/project/project.ts";
 import { correctText } from "../../../shared/transcripts/correct-text.ts";
+import { splitTurn } from "../../../shared/transcripts/split-turn.ts";
 import { markTime, setTurnTimes, takeTimeAway } from "../../../shared/transcripts/turn-times.ts";
 import { aProject } from "../../support/a-project.ts";
 import { must } from "../../support/must.ts";
@@ -18,7 +19,7 @@ const marks = (project: Project) =>
   timeMarksOf(project, transcriptId).map(({ quote, ms }) => `${quote} ${ms}`);
 
 describe("a time that is marked at the caret", () => {
-  it("is the turn's in front of its first word and within it", () => {
+  it("is the turn's in front of its first word and within it (Z1)", () => {
     expect(turnTimes(marked(study, "We took", 4000))).toEqual([4000, null, null]);
     expect(turnTimes(marked(study, "We took", 4000, 1))).toEqual([4000, null, null]);
     expect(turnTimes(marked(study, "– And", 9000))).toEqual([5000, 9000, null]);
@@ -32,7 +33,7 @@ describe("a time that is marked at the caret", () => {
     expect(marks(marked(study, ".\n–", 6000))).toEqual(["boat 6000"]);
   });
 
-  it("goes with its word when the text before it is corrected, and back", () => {
+  it("goes with its word when the text before it is corrected, and back (Z1)", () => {
     const once = marked(study, "boat", 6000);
     const start = at("took");
     const text = once.transcripts.get(transcriptId)?.text ?? "";
@@ -57,8 +58,27 @@ describe("a time that is marked at the caret", () => {
   );
 });
 
+describe("a turn that is split where a time was marked", () => {
+  it("has that time, which another takes the place of, and which can be taken away (Z1)", () => {
+    const once = marked(study, "boat", 6000);
+    const split = applyDiff(once, must(splitTurn(once, { transcriptId, at: at("boat") })));
+    expect(turnTimes(split)).toEqual([5000, 6000, null, null]);
+    const later = marked(split, "boat", 7000);
+    expect(turnTimes(later)).toEqual([5000, 7000, null, null]);
+    const taken = applyDiff(later, must(takeTimeAway(later, { transcriptId, at: at("boat") })));
+    expect([turnTimes(taken), marks(taken)]).toEqual([[5000, null, null, null], ["boat 6000"]]);
+    const bare = applyDiff(taken, must(takeTimeAway(taken, { transcriptId, at: at("boat") })));
+    expect(marks(bare)).toEqual([]);
+  });
+
+  it("has none where none was", () => {
+    const split = applyDiff(study, must(splitTurn(study, { transcriptId, at: at("boat") })));
+    expect(turnTimes(split)).toEqual([5000, null, null, null]);
+  });
+});
+
 describe("times that are said of turns", () => {
-  it("are kept as they are said, also where they run back or are another's", () => {
+  it("are kept as they are said, also where they run back or are another's (Z2)", () => {
     const times = [
       { turnId: 1, startMs: 7000 },
       { turnId: 2, startMs: 7000 },
