@@ -42,7 +42,7 @@ const frame = [
   "renderer/workers",
 ];
 
-/** What several desks show, so that they need not know each other: a transcript, a note with headings and links, a filter, a file being made, a table that is taken in, files that are given in any way, the gate before it leaves, the choice of a code, the recording of an interview, who speaks in a text (asked when it is imported, and again of what the study has), a project of another program (taken into a study, or as one). */
+/** What several desks show, so that they need not know each other: a transcript, a note with headings and links, a filter, a file being made, a table that is taken in, files that are given in any way, the gate before it leaves, the choice of a code, the recording of an interview and what plays it, who speaks in a text (asked when it is imported, and again of what the study has), a project of another program (taken into a study, or as one). */
 const belowDesks = [
   "renderer/transcript-view",
   "renderer/notes",
@@ -56,6 +56,7 @@ const belowDesks = [
   "renderer/speaker-review",
   "renderer/look-again",
   "renderer/project-import-dialog",
+  "renderer/player",
 ];
 
 /** Every other folder of the window: a desk, a panel, a dialog. */
@@ -90,6 +91,14 @@ const mayImport: Record<string, readonly string[]> = {
   "renderer/project-import-dialog": [...core, ...ranks, "shared/formats", ...frame],
   "renderer/recordings": [...core, ...ranks, "shared/formats", ...frame, "renderer/given-files"],
   "renderer/codes": [...core, ...ranks, "shared/analysis", ...frame],
+  "renderer/player": [
+    ...core,
+    ...ranks,
+    "shared/formats",
+    ...frame,
+    "renderer/recordings",
+    "renderer/transcript-view",
+  ],
   ...Object.fromEntries(
     panels.map((panel) => [
       panel,
@@ -156,6 +165,8 @@ const packages: Record<string, readonly string[]> = {
     "d3-zoom",
     "lexical",
     "lucide-react",
+    // Takes recordings apart into packets, for their waveform (renderer/player).
+    "mediabunny",
     "react",
     "react-aria-components",
     "react-dom",

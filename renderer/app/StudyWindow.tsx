@@ -14,6 +14,7 @@ import type { AnyRefusal } from "../language/refusal-words.ts";
 import { ExcerptDialog } from "../literature-dialog/ExcerptDialog.tsx";
 import { ReferenceDialog } from "../literature-dialog/ReferenceDialog.tsx";
 import { LookAgainDialog } from "../look-again/LookAgainDialog.tsx";
+import { PlayerOfStudy } from "../player/PlayerOfStudy.tsx";
 import { ProjectIntoStudy } from "../project-import-dialog/ProjectIntoStudy.tsx";
 import { ProofreadDialog } from "../proofread-dialog/ProofreadDialog.tsx";
 import { PseudonymDialog } from "../pseudonym-dialog/PseudonymDialog.tsx";
@@ -96,7 +97,9 @@ export function StudyWindow({
           <RefusalContext value={refuse}>
             <OnlyReadingContext value={session.study.readOnly ? say("save.readOnly") : null}>
               <InquiryOfStudy>
-                <StudyFrame isLeaving={isLeaving} onLeave={onLeave} given={given} onLetGo={onLetGo} />
+                <PlayerOfStudy>
+                  <StudyFrame isLeaving={isLeaving} onLeave={onLeave} given={given} onLetGo={onLetGo} />
+                </PlayerOfStudy>
               </InquiryOfStudy>
             </OnlyReadingContext>
             {isLeaving && (

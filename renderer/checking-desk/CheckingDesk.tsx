@@ -2,6 +2,7 @@ import { useDeferredValue, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { Transcript } from "../../shared/project/records.ts";
 import { type Span, spanHolding } from "../../shared/text/span.ts";
+import { PlayerBar } from "../player/PlayerBar.tsx";
 import { useSession } from "../storage/use-study.ts";
 import type { OpenText } from "../transcript-view/open-text.ts";
 import { TranscriptText } from "../transcript-view/TranscriptText.tsx";
@@ -9,6 +10,7 @@ import { useSelection } from "../transcript-view/view-places.ts";
 import { giveFocus } from "../ui/focus.ts";
 import { CheckingHead } from "./CheckingHead.tsx";
 import { CheckingPanel } from "./CheckingPanel.tsx";
+import { LinkRecording } from "./LinkRecording.tsx";
 import { useCheckedTurns } from "./use-checked-turns.ts";
 import { useCheckingCommands } from "./use-checking-commands.ts";
 import { useCheckingDeeds } from "./use-checking-deeds.ts";
@@ -17,6 +19,7 @@ import "./checking-desk.css";
 import "./turn-marks.css";
 
 const none: readonly never[] = [];
+const linkRecording = <LinkRecording />;
 
 /** One interview as it is compared with its recording: its turns, how far each is checked, and the one at hand. Typing corrects. */
 export function CheckingDesk({ transcript }: { readonly transcript: Transcript }) {
@@ -54,6 +57,7 @@ export function CheckingDesk({ transcript }: { readonly transcript: Transcript }
           onText={setText}
           beside={() => null}
         />
+        <PlayerBar transcript={transcript} text={text} otherwise={linkRecording} />
       </main>
       <CheckingPanel
         transcript={later}

@@ -5,7 +5,7 @@ import { interviewsOf } from "../../shared/project/interviews.ts";
 import type { Transcript, TranscriptId, Turn } from "../../shared/project/records.ts";
 import { type Span, saysSomething } from "../../shared/text/span.ts";
 import { transcriptsInOrder } from "../../shared/transcripts/in-order.ts";
-import { useCommands } from "../commands/use-commands.ts";
+import { useCommandDesk, useCommands } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
 import { useDesk } from "../storage/desk.ts";
 import { RefusalContext, useSession } from "../storage/use-study.ts";
@@ -44,6 +44,7 @@ export function useCheckingCommands({
   const { say, language } = useWords();
   const { study } = useSession();
   const desk = useDesk();
+  const commands = useCommandDesk();
   const refuse = useContext(RefusalContext);
   const now = useTextNow(text, transcriptId);
 
@@ -63,6 +64,8 @@ export function useCheckingCommands({
       return desk.set({ transcriptId: id, show: { transcriptId: id, span: place } });
     text.editor.select(place);
     reveal(text, place);
+    // Who listens hears at once what comes next.
+    if (commands.can("play-from-caret")) commands.run("play-from-caret");
   };
   const next = () => {
     const { project } = study.now();

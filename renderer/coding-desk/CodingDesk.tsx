@@ -2,6 +2,7 @@ import { useDeferredValue, useMemo, useState } from "react";
 import type { CodingId, SubjectId, Transcript } from "../../shared/project/records.ts";
 import { LookAgainNotice } from "../look-again/LookAgainNotice.tsx";
 import { MemoDialog } from "../notes/MemoDialog.tsx";
+import { PlayerBar } from "../player/PlayerBar.tsx";
 import { useColouredCodes } from "../storage/code-colours.ts";
 import { useDesk } from "../storage/desk.ts";
 import { codingsAt } from "../transcript-view/caret-moves.ts";
@@ -114,6 +115,7 @@ export function CodingDesk({ transcript }: { readonly transcript: Transcript }) 
         onChoose={choose}
         deeds={deeds}
       />
+      <PlayerBar transcript={transcript} text={text} />
       {memoAbout && <MemoDialog about={memoAbout} onClose={() => setMemoAbout(null)} />}
     </main>
   );

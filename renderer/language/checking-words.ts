@@ -24,6 +24,7 @@ export const checkingWords = {
     sv: "{{done}} av {{all}} repliker kontrollerade",
   },
   "check.next": { en: "Next", sv: "Nästa" },
+  "check.link": { en: "Link the recording…", sv: "Länka inspelningen…" },
   "check.nothingWaits": {
     en: "No turn waits to be checked.",
     sv: "Ingen replik väntar på kontroll.",

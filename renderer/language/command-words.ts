@@ -40,6 +40,40 @@ export const commandWords = {
     en: "Join the turn with the one above",
     sv: "Slå ihop repliken med den ovanför",
   },
+  "command.play-stop": { en: "Recording: play or stop", sv: "Inspelning: spela eller stoppa" },
+  "command.play-back": { en: "Recording: back 3 seconds", sv: "Inspelning: bakåt 3 sekunder" },
+  "command.play-forward": { en: "Recording: forward 3 seconds", sv: "Inspelning: framåt 3 sekunder" },
+  "command.play-slower": { en: "Recording: slower", sv: "Inspelning: långsammare" },
+  "command.play-faster": { en: "Recording: faster", sv: "Inspelning: snabbare" },
+  "command.play-loop": {
+    en: "Recording: play the turn again and again",
+    sv: "Inspelning: spela repliken om och om igen",
+  },
+  "command.play-previous-turn": {
+    en: "Recording: to the turn before",
+    sv: "Inspelning: till föregående replik",
+  },
+  "command.play-next-turn": { en: "Recording: to the next turn", sv: "Inspelning: till nästa replik" },
+  "command.play-from-caret": {
+    en: "Recording: play from the caret",
+    sv: "Inspelning: spela från markören",
+  },
+  "command.caret-to-sound": {
+    en: "Put the caret at what is heard",
+    sv: "Ställ markören vid det som hörs",
+  },
+  "command.mark-time": {
+    en: "Mark the time at the caret: what is heard now is said there",
+    sv: "Sätt tiden vid markören: det som hörs nu sägs där",
+  },
+  "command.take-time-away": {
+    en: "Take the time at the caret away",
+    sv: "Ta bort tiden vid markören",
+  },
+  "command.time-next-turn": {
+    en: "The next turn without a time begins now",
+    sv: "Nästa replik utan tid börjar nu",
+  },
   "command.who-speaks": { en: "Who speaks in this interview…", sv: "Vem som talar i intervjun…" },
   "command.rename-interview": {
     en: "Interviews: rename the chosen one",

@@ -20,6 +20,7 @@ import { mapWords } from "./map-words.ts";
 import { memoWords } from "./memo-words.ts";
 import { methodWords } from "./method-words.ts";
 import { peopleWords } from "./people-words.ts";
+import { playerWords } from "./player-words.ts";
 import { proofreadWords } from "./proofread-words.ts";
 import { pseudonymWords } from "./pseudonym-words.ts";
 import { publishWords } from "./publish-words.ts";
@@ -75,6 +76,7 @@ const words = {
   ...recordingWords,
   ...replaceWords,
   ...pseudonymWords,
+  ...playerWords,
 };
 
 /** The keys of every sentence; a plural is asked for by its key without "_one" and "_other". */

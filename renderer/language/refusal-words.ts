@@ -350,4 +350,8 @@ export const refusalWords = {
     en: "Say what the question is.",
     sv: "Skriv vad frågan är.",
   },
+  "refusal.no-time-here": {
+    en: "The word at the caret has no time of its own.",
+    sv: "Ordet vid markören har ingen egen tid.",
+  },
 } as const satisfies RefusalWords;

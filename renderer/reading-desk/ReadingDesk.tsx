@@ -6,6 +6,7 @@ import { type Span, trimSpan } from "../../shared/text/span.ts";
 import { useCommandDesk } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
 import { LookAgainNotice } from "../look-again/LookAgainNotice.tsx";
+import { PlayerBar } from "../player/PlayerBar.tsx";
 import { useDeskSlice } from "../storage/desk.ts";
 import { newId } from "../storage/stamps.ts";
 import { useProjectPart, useSession } from "../storage/use-study.ts";
@@ -145,6 +146,7 @@ export function ReadingDesk({ transcript }: { readonly transcript: Transcript })
           )}
         />
         {showsCodings && <CodesHere codings={allCodings} selection={selection} />}
+        <PlayerBar transcript={transcript} text={text} />
       </main>
       <Note
         transcript={later}

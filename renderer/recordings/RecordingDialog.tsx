@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { RecordingPlace } from "../../shared/bridge.ts";
-import { interviewsOf } from "../../shared/figures/figures.ts";
 import { recordingExtensions } from "../../shared/formats/media/media-kind.ts";
+import { interviewsOf } from "../../shared/project/interviews.ts";
 import { recordingsOf } from "../../shared/project/project.ts";
 import type { Recording, TranscriptId } from "../../shared/project/records.ts";
 import type { GivenFile } from "../given-files/given-file.ts";

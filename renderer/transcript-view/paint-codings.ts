@@ -19,6 +19,7 @@ const focusName = "kvali-focus";
 const heldName = "kvali-held";
 const notedName = "kvali-noted";
 const notedForwardName = "kvali-noted-forward";
+const soundingName = "kvali-sounding";
 const forwardLayer = 100;
 
 /**
@@ -42,6 +43,7 @@ export class CodingPainter {
     for (const { hue } of codes.values()) this.styleHue(Math.round(hue));
     this.rule([overlapName], "text-decoration: underline dotted 1.5px var(--ink3)");
     this.rule([heldName], "background-color: var(--select)");
+    this.rule([soundingName], "text-decoration: underline 2.5px var(--accent)");
     this.rule([notedName], "text-decoration: underline 1.5px var(--noted)");
     this.rule(
       [notedForwardName],
@@ -98,6 +100,11 @@ export class CodingPainter {
   /** Keeps the words that are being coded visible while the focus is in the bar. */
   hold(span: Span | null, rangeOf: RangeOf): void {
     this.mark(heldName, span ? [span] : [], rangeOf, 200);
+  }
+
+  /** Underlines the word that is heard. */
+  sound(word: Span | null, rangeOf: RangeOf): void {
+    this.mark(soundingName, word ? [word] : [], rangeOf, 150);
   }
 
   dispose(): void {

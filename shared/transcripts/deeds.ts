@@ -5,6 +5,7 @@ import { addedOf, type ProjectDiff, updatesOf } from "../project/diff.ts";
 import type { Project } from "../project/project.ts";
 import { participantId, place, transcriptId } from "../project/record-schemas.ts";
 import type { NameKind, ParticipantId, TranscriptId } from "../project/records.ts";
+import { clockTime } from "../text/clock-time.ts";
 import { many, when } from "../text/sentence-parts.ts";
 import { assignNewPerson } from "./assign-new-person.ts";
 import {
@@ -21,6 +22,7 @@ import { joinTurns } from "./join-turns.ts";
 import { type ReviewSpeakers, reviewSpeakers, settleSpeakers } from "./review-speakers.ts";
 import { setTurnSpeaker } from "./set-turn-speaker.ts";
 import { splitTurn } from "./split-turn.ts";
+import { type MarkTime, markTime, setTurnTimes, takeTimeAway } from "./turn-times.ts";
 
 const turnId = z.number().int();
 /** A speaker who is listed by the deed itself: see setTurnSpeaker. */
@@ -295,6 +297,64 @@ export const deedsOnTranscripts = {
       did: ({ about, count }) => `ändrade vem som säger ${many(count, "replik", "repliker")} i ${about}`,
       undo: "ändra vem som säger en replik i {about}",
       many: "ändrade vem som säger repliker i {about} {count} gånger",
+    },
+  }),
+  "mark-time": deed({
+    verb: markTime,
+    keeps: { transcriptId, at: place, ms: place },
+    value: ({ transcriptId, at, ms }: MarkTime) => ({ transcriptId, at, ms }),
+    kind: "interviews",
+    words: (value, scene) => ({ ...named(value, scene), to: clockTime(value.ms) }),
+    blind: tellsNoCodings,
+    folds: "about",
+    en: {
+      did: "marked {to} in {about}",
+      undo: "mark a time in {about}",
+      many: "marked {count} times in {about}",
+    },
+    sv: {
+      did: "satte tiden {to} i {about}",
+      undo: "sätt en tid i {about}",
+      many: "satte {count} tider i {about}",
+    },
+  }),
+  "take-time-away": deed({
+    verb: takeTimeAway,
+    keeps: { transcriptId, at: place },
+    kind: "interviews",
+    words: named,
+    blind: tellsNoCodings,
+    folds: "about",
+    en: {
+      did: "took a time away in {about}",
+      undo: "take a time away in {about}",
+      many: "took {count} times away in {about}",
+    },
+    sv: {
+      did: "tog bort en tid i {about}",
+      undo: "ta bort en tid i {about}",
+      many: "tog bort {count} tider i {about}",
+    },
+  }),
+  "set-turn-times": deed({
+    verb: setTurnTimes,
+    keeps: {
+      transcriptId,
+      times: z.array(z.strictObject({ turnId, startMs: place.nullable() })).readonly(),
+    },
+    kind: "interviews",
+    words: (value, scene) => ({ ...named(value, scene), count: value.times.length }),
+    blind: tellsNoCodings,
+    folds: "about",
+    en: {
+      did: ({ about, count }) => `said when ${many(count, "turn begins", "turns begin")} in ${about}`,
+      undo: "say when turns begin in {about}",
+      many: "said when {count} turns begin in {about}",
+    },
+    sv: {
+      did: ({ about, count }) => `angav när ${many(count, "replik", "repliker")} börjar i ${about}`,
+      undo: "ange när repliker börjar i {about}",
+      many: "angav när {count} repliker börjar i {about}",
     },
   }),
   "review-speakers": deed({

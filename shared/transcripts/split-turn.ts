@@ -1,7 +1,7 @@
 import { type Outcome, refused } from "../outcome.ts";
 import type { ProjectDiff } from "../project/diff.ts";
-import type { Project } from "../project/project.ts";
-import type { TranscriptId, Turn } from "../project/records.ts";
+import { type Project, timeMarksOf } from "../project/project.ts";
+import type { Transcript, TranscriptId, Turn } from "../project/records.ts";
 import { changeBetween } from "../text/change.ts";
 import { cutsCharacter, type Span, saysSomething, wordsAt } from "../text/span.ts";
 import { cutNear } from "../text/words.ts";
@@ -13,7 +13,7 @@ export type SplitTurn = {
   readonly at: number;
   /** Who says the second half, null for nobody; whoever says the first, when it is not given. */
   readonly speakerId?: string | null;
-  /** When the second half begins, in milliseconds of the recording; unknown, when it is not given. */
+  /** When the second half begins, in milliseconds of the transcript's clock; the time that was marked at its first word, when it is not given. */
   readonly startMs?: number | null;
 };
 
@@ -25,7 +25,7 @@ export type SplitTurnRefusal = ReplaceTurnsRefusal | "no-such-turn" | "half-with
  */
 export function splitTurn(
   project: Project,
-  { transcriptId, at, speakerId, startMs = null }: SplitTurn,
+  { transcriptId, at, speakerId, startMs }: SplitTurn,
 ): Outcome<ProjectDiff, SplitTurnRefusal> {
   const transcript = project.transcripts.get(transcriptId);
   if (!transcript) return refused("no-such-transcript");
@@ -48,7 +48,7 @@ export function splitTurn(
       start: gap.start + 1,
       end: turn.end + drift,
       speakerId: speakerId === undefined ? turn.speakerId : speakerId,
-      startMs,
+      startMs: startMs === undefined ? markedAt(project, transcript, gap.end) : startMs,
     },
   ];
   const place = turns.indexOf(turn);
@@ -74,6 +74,12 @@ export function gapAt(text: string, turn: Span, place: number, language: string 
     saysSomething(text, { start: turn.start, end: start }) &&
     saysSomething(text, { start: end, end: turn.end });
   return halves && !cutsCharacter(text, at) ? { start, end } : null;
+}
+
+/** The time that was marked at the first word behind a place; null where none was. */
+function markedAt(project: Project, { id, text }: Transcript, place: number): number | null {
+  const mark = timeMarksOf(project, id).find(({ start, lost }) => !lost && start >= place);
+  return mark && !/[\p{L}\p{N}]/u.test(text.slice(place, mark.start)) ? mark.ms : null;
 }
 
 /** A turn so many units further on. */

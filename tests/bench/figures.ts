@@ -9,6 +9,8 @@ export const targets = {
   "import vtt": { S: 500, M: 4000 },
   "survey of 10,000 rows": { S: 2000, M: 2000 },
   "times of words": { S: 100, M: 100 },
+  "waveform of two hours": { S: 10_000, M: 10_000 },
+  "key to sound": { S: 100, M: 100 },
   "open project": { S: 120, M: 400 },
   "open transcript 100": { S: 100, M: 100 },
   "open transcript 2,000": { S: 200, M: 200 },

@@ -43,11 +43,11 @@ describe("checking a transcript", () => {
     await page.keyboard.type("Yes. ");
     await page.locator(".turn-buttons").getByText("Corrected").waitFor();
     await page.keyboard.press("Alt+Enter");
-    await page.keyboard.press("F9");
-    await page.keyboard.press("F8");
+    await page.keyboard.press("Shift+F1");
+    await page.keyboard.press("F1");
     await page.keyboard.type("Who are we?");
     await page.keyboard.press("Escape");
-    await page.keyboard.press("F8");
+    await page.keyboard.press("F1");
     await page.keyboard.type("With whom?");
     await page.keyboard.press("Tab");
     await expect.poll(() => marks(page)).toEqual(["checked", "corrected", "unintelligible", "queried"]);

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { aProject } from "../support/a-project.ts";
 import { axeFindings } from "../support/axe.ts";
 import { aBrowserAndHost, setAppearance } from "../support/browser-and-host.ts";
-import { wavFile } from "../support/wav-file.ts";
+import { toneFile } from "../support/wav-file.ts";
 
 const { openStudy, host } = aBrowserAndHost("each test");
 const study = aProject({
@@ -14,7 +14,7 @@ const study = aProject({
     Day: ["Interviewer: So?", "Wilma: So."],
   },
 });
-const sound = wavFile(2);
+const sound = toneFile(2);
 const at = (...parts: readonly string[]) => path.join(host().studies, ...parts);
 beforeEach(() => mkdir(host().studies, { recursive: true }));
 
@@ -106,14 +106,14 @@ describe("a recording", () => {
     await row(page).getByText("Found").waitFor();
     await reopen(page);
     await row(page).getByText("Not found").waitFor();
-    await pick(page, "other.wav", wavFile(2, 660), "Choose where it is…");
+    await pick(page, "other.wav", toneFile(2, 660), "Choose where it is…");
     await dialog(page).getByText("other.wav is another file than the linked one").waitFor();
     await dialog(page).getByText("It is as long, but its contents differ").waitFor();
     await button(page, "Leave it").click();
     await pick(page, "renamed.wav", sound, "Choose where it is…");
     await dialog(page).getByText("renamed.wav is the linked recording.").waitFor();
     await row(page).getByText("Found").waitFor();
-    await pick(page, "longer.wav", wavFile(3), "Link another instead…");
+    await pick(page, "longer.wav", toneFile(3), "Link another instead…");
     await dialog(page).getByText("It is 00:00:03 long; the linked one is 00:00:02.").waitFor();
     await button(page, "Link it instead").click();
     await dialog(page).getByText("longer.wav is linked.").waitFor();

@@ -1,12 +1,17 @@
+import { createHash } from "node:crypto";
+import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { writeNameKey } from "../../shared/formats/name-key/name-key-file.ts";
+import { applyDiff, diffOf } from "../../shared/project/diff.ts";
 import { aProject } from "../support/a-project.ts";
+import { aRecording } from "../support/a-recording.ts";
 import { aBrowserAndHost } from "../support/browser-and-host.ts";
 import { codeRow } from "../support/codebook-tree.ts";
+import { wavFile } from "../support/wav-file.ts";
 
-const { openStudy } = aBrowserAndHost("each test");
+const { host, openStudy } = aBrowserAndHost("each test");
 
 const study = () =>
   aProject({ codes: ["1 Trust"], transcripts: { Marta: ["Wilma: With «1 a cup» of coffee.", "I: So."] } });
@@ -162,6 +167,22 @@ describe("a worker that breaks down at work", () => {
     await beSound();
     await give();
     await page.getByText("A project of Taguette").waitFor();
+  });
+
+  it("of waveforms and of times of words: the recording plays without them, and turns are followed", async () => {
+    const bytes = wavFile([{ seconds: 6, loud: 0.5 }]);
+    await mkdir(host().studies, { recursive: true });
+    await writeFile(path.join(host().studies, "Six.wav"), bytes);
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    const transcriptId = "transcript:Six" as const;
+    const linked = { transcriptId, name: "Six.wav", bytes: bytes.length, sha256, mediaType: "audio/wav" };
+    const six = aProject({ transcripts: { Six: ["@0 Ida: It is quiet.", "@3 Bo: So it is."] } });
+    const page = await openStudy(applyDiff(six, diffOf({ added: [aRecording(linked)] })));
+    await breakToCome(page, /(?:peaks|heard-words)\.worker/);
+    await page.keyboard.press("Alt+2");
+    await page.locator(".waveform[data-peaks=none]").waitFor();
+    await page.keyboard.press("F9");
+    await page.locator(".turn[data-sounding]").waitFor();
   });
 
   it("of transcripts: the file that it was at is said not to be read, and others are read", async () => {

@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { aTerminal, marta, type TestTerminal } from "../support/terminal.ts";
-import { wavFile } from "../support/wav-file.ts";
+import { toneFile } from "../support/wav-file.ts";
 
-const sound = wavFile(1);
+const sound = toneFile(1);
 let terminal: TestTerminal;
 beforeEach(async () => {
   terminal = await aTerminal({
-    ...{ "Marta.txt": marta, "Marta.wav": sound, "second.wav": wavFile(2), "empty.mp3": "" },
+    ...{ "Marta.txt": marta, "Marta.wav": sound, "second.wav": toneFile(2), "empty.mp3": "" },
     ...{ "text.mp3": "Interviewer: What changed?", "phone.amr": "#!AMR\n<" },
   });
   await terminal.run("import", "Marta.txt", "--into", "study.kvali");

@@ -17,7 +17,7 @@ import type { Bridge, FilePlace } from "../../shared/bridge.ts";
 import { bridgeOver } from "../../shared/bridge-calls.ts";
 import { decodeMessage, encodeMessage } from "../../shared/bridge-wire.ts";
 import { factsOf, projectBytes } from "../support/project-bytes.ts";
-import { wavFile } from "../support/wav-file.ts";
+import { toneFile } from "../support/wav-file.ts";
 
 let folder = "";
 let host: Loopback;
@@ -205,7 +205,7 @@ describe("the host on 127.0.0.1", () => {
   });
 
   it("hands out the bytes of a recording to the window alone, in parts, under the same policy", async () => {
-    const sound = wavFile(1);
+    const sound = toneFile(1);
     await mkdir(path.join(folder, "studies"), { recursive: true });
     await writeFile(path.join(folder, "studies", "Marta.wav"), sound);
     const [place] = await bridge.listRecordings();

@@ -55,6 +55,9 @@ const deedNames = [
   "split-turn",
   "join-turns",
   "set-turn-speaker",
+  "mark-time",
+  "take-time-away",
+  "set-turn-times",
   "code-blind",
   "end-coding-blind",
   ...recordDeedNames,
@@ -294,6 +297,23 @@ export function answerOf(
     case "join-turns": {
       const turnId = pick(transcript?.turns ?? [], at)?.id ?? 0;
       return ask("join-turns", { transcriptId: transcript?.id ?? "transcript:none", turnId });
+    }
+    case "mark-time":
+      return ask("mark-time", {
+        ...{ transcriptId: transcript?.id ?? "transcript:none", at: start, ms: at * 1000 },
+        ...{ id: `time-mark:${count}`, by: stamp.by, markedAt: stamp.at },
+      });
+    case "take-time-away":
+      return ask("take-time-away", { transcriptId: transcript?.id ?? "transcript:none", at: start });
+    case "set-turn-times": {
+      const times = transcript?.turns.map(({ id }, place) => ({
+        turnId: id,
+        startMs: (place + at) % 3 ? place * long : null,
+      }));
+      return ask("set-turn-times", {
+        transcriptId: transcript?.id ?? "transcript:none",
+        times: times ?? [],
+      });
     }
     case "set-turn-speaker": {
       const turnIds = transcript?.turns.flatMap(({ id }, place) => ((place + at) % 3 ? [] : [id])) ?? [];

@@ -9,13 +9,13 @@ import { knownFiles } from "../../../electron/files/known-files.ts";
 import type { Recordings } from "../../../electron/files/recordings.ts";
 import { recordingServer, streamOf } from "../../../electron/recording-answer.ts";
 import type { HashProgress, RecordingPlace, RefusedRecording } from "../../../shared/bridge.ts";
-import { wavFile } from "../../support/wav-file.ts";
+import { toneFile } from "../../support/wav-file.ts";
 
 let root = "";
 let nonces = 0;
 const at = (...parts: readonly string[]) => path.join(root, ...parts);
 const sha256Of = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
-const sound = wavFile(1);
+const sound = toneFile(1);
 const wanted = { sha256: sha256Of(sound), bytes: sound.length, name: "Marta.wav" };
 
 beforeEach(async () => {
@@ -123,7 +123,7 @@ describe("a recording that is looked for by its hash", () => {
     for (const place of ["docs/x.wav", "studies/x.wav", "studies/Sound/x.wav", "sound/Other/x.wav"]) {
       const { places, recordings } = started();
       await places.tokenFor(at("docs", "study.kvali"));
-      await writeFile(at("sound", "other.wav"), wavFile(2));
+      await writeFile(at("sound", "other.wav"), toneFile(2));
       const { token } = asPlace(await recordings.place(at("sound", "other.wav")));
       await recordings.remember(token, await hashed(recordings, token));
       await mkdir(path.dirname(at(place)), { recursive: true });
@@ -135,7 +135,7 @@ describe("a recording that is looked for by its hash", () => {
   });
 
   it("is not believed by its name, length and time (A1)", async () => {
-    const other = wavFile(1, 660);
+    const other = toneFile(1, 660);
     await writeFile(at("studies", "Marta.wav"), other);
     expect(other.length).toBe(sound.length);
     expect(await found(started().recordings)).toBe(null);

@@ -26,6 +26,10 @@ const study = applyDiff(
   diffOf({ updated: [updateOf(sketched, { source: { ...sketched.source, judgedBy: 0 } })] }),
 );
 const transcribed = applyDiff(study, diffOf({ updated: [updateOf(sketched, { transcriber: "R. Hale" })] }));
+const timed = applyDiff(
+  study,
+  diffOf({ updated: [updateOf(sketched, { turns: sketched.turns.map((one) => ({ ...one, startMs: 0 })) })] }),
+);
 const r = { id: "s-R", label: "R", role: "participant", participantIds: [] } as const;
 const wilma = { id: "s-Wilma", label: "Wilma", role: "participant" } as const;
 const newParticipantId = () => "participant:new" as const;
@@ -205,6 +209,42 @@ const table: DeedTable<keyof typeof deedsOnTranscripts> = {
       "slog ihop repliker i Marta 2 gånger",
     ],
   },
+  "mark-time": {
+    input: {
+      transcriptId: marta,
+      at: 17,
+      ms: 65_300,
+      id: "time-mark:1",
+      by: "Ek",
+      markedAt: "2024-01-03T00:00:00Z",
+    },
+    en: ["marked 00:01:05 in Marta", "mark a time in Marta", "marked 2 times in Marta"],
+    sv: ["satte tiden 00:01:05 i Marta", "sätt en tid i Marta", "satte 2 tider i Marta"],
+    was: null,
+  },
+  "take-time-away": {
+    on: timed,
+    input: { transcriptId: marta, at: 0 },
+    en: ["took a time away in Marta", "take a time away in Marta", "took 2 times away in Marta"],
+    sv: ["tog bort en tid i Marta", "ta bort en tid i Marta", "tog bort 2 tider i Marta"],
+    was: null,
+  },
+  "set-turn-times": [
+    {
+      input: { transcriptId: marta, times: [{ turnId: 1, startMs: 0 }] },
+      en: [
+        "said when 1 turn begins in Marta",
+        "say when turns begin in Marta",
+        "said when 2 turns begin in Marta",
+      ],
+      sv: [
+        "angav när 1 replik börjar i Marta",
+        "ange när repliker börjar i Marta",
+        "angav när 2 repliker börjar i Marta",
+      ],
+      was: null,
+    },
+  ],
   "set-turn-speaker": {
     input: { transcriptId: marta, turnIds: [1, 3], to: "s-Wilma" },
     en: [

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { lengthPromised } from "../../../../shared/formats/media/cut-short.ts";
 import { hashInPieces } from "../../../../shared/formats/media/hash-in-pieces.ts";
 import { isRecordingName, mediaKindOf } from "../../../../shared/formats/media/media-kind.ts";
-import { wavFile } from "../../../support/wav-file.ts";
+import { toneFile } from "../../../support/wav-file.ts";
 
 /** Bytes written as characters: each is the byte of its number. */
 const bytes = (text: string) => Uint8Array.from(text, (one) => one.charCodeAt(0));
@@ -59,7 +59,7 @@ describe("the kind of a file", () => {
 
 describe("a WAV file", () => {
   it("that was cut off says how long it was; a whole one, and one that was written live, do not", () => {
-    const whole = wavFile(1);
+    const whole = toneFile(1);
     const head = whole.slice(0, 100);
     expect(lengthPromised(head, whole.length)).toBe(null);
     expect(lengthPromised(head, 9000)).toBe(whole.length);

@@ -1,0 +1,135 @@
+import {
+  ADTS,
+  EncodedPacketSink,
+  FLAC,
+  Input,
+  type InputAudioTrack,
+  type InputFormat,
+  MATROSKA,
+  MP3,
+  MP4,
+  OGG,
+  QTFF,
+  UrlSource,
+  WEBM,
+} from "mediabunny";
+import { PeakWriter } from "./peak-writer.ts";
+import { frameBytes, samplesIn, type WavLayout, wavHead, wavLayout } from "./wav-samples.ts";
+
+/** Whose samples are read: where its bytes are had, and how many there are. */
+export type AskedPeaks = { readonly url: string; readonly bytes: number };
+
+/** Peaks from one number on, as they become known. */
+export type MorePeaks = { readonly from: number; readonly peaks: Uint8Array<ArrayBuffer> };
+
+/** How much of a file is read at once, in bytes. */
+const pieceBytes = 4 * 1024 * 1024;
+/** How many packets may wait for the decoder: enough that it never waits for us. */
+const ahead = 64;
+/** After how many new peaks they are told: some minute of the recording. */
+const toldEach = 3000;
+
+const formats: InputFormat[] = [MP3, MP4, QTFF, OGG, WEBM, MATROSKA, FLAC, ADTS];
+
+/**
+ * Reads a recording piece by piece and works out its peaks, or null where the browser has no way to its samples. Of its length nothing is kept but the peaks.
+ */
+export async function peaksOf(
+  { url, bytes }: AskedPeaks,
+  tell: (more: MorePeaks) => void,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const layout = wavLayout(await piece(url, 0, Math.min(bytes, wavHead)), bytes);
+  if (layout) return peaksOfWav(url, layout, tell);
+  const input = new Input({ source: new UrlSource(url), formats });
+  try {
+    const track = await input.getPrimaryAudioTrack();
+    return track && (await peaksOfTrack(track, tell));
+  } finally {
+    input.dispose();
+  }
+}
+
+async function piece(url: string, start: number, end: number): Promise<Uint8Array<ArrayBuffer>> {
+  const answer = await fetch(url, { headers: { Range: `bytes=${start}-${end - 1}` } });
+  if (answer.status !== 206) throw new Error("the recording cannot be read in pieces");
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
+async function peaksOfWav(
+  url: string,
+  layout: WavLayout,
+  tell: (more: MorePeaks) => void,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const writer = new PeakWriter(layout.rate);
+  const frame = frameBytes(layout);
+  const step = Math.floor(pieceBytes / frame) * frame;
+  const last = layout.start + Math.floor((layout.end - layout.start) / frame) * frame;
+  const telling = tellingOf(writer, tell);
+  const next = (at: number) => (at < last ? piece(url, at, Math.min(last, at + step)) : null);
+  let coming = next(layout.start);
+  for (let at = layout.start; coming; at += step) {
+    const bytes = await coming;
+    // The next is on its way while this one is looked at.
+    coming = next(at + step);
+    const { samples, full } = samplesIn(bytes, layout);
+    writer.add([samples], Math.floor(bytes.length / frame), layout.channels, full);
+    telling();
+  }
+  return writer.end();
+}
+
+async function peaksOfTrack(
+  track: InputAudioTrack,
+  tell: (more: MorePeaks) => void,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const config = await track.getDecoderConfig();
+  if (!config || !(await AudioDecoder.isConfigSupported(config)).supported) return null;
+  let writer: PeakWriter | null = null;
+  let telling: (() => void) | null = null;
+  let failure: Error | null = null;
+  let planes: Float32Array<ArrayBuffer>[] = [];
+  const take = (data: AudioData) => {
+    writer ??= new PeakWriter(data.sampleRate);
+    telling ??= tellingOf(writer, tell);
+    const { numberOfFrames: frames, numberOfChannels } = data;
+    if (planes.length !== numberOfChannels || (planes[0]?.length ?? 0) < frames)
+      planes = Array.from({ length: numberOfChannels }, () => new Float32Array(frames));
+    for (const [planeIndex, plane] of planes.entries())
+      data.copyTo(plane, { planeIndex, format: "f32-planar" });
+    writer.goTo(data.timestamp / 1_000_000);
+    writer.add(planes, frames);
+    data.close();
+    telling();
+  };
+  const decoder = new AudioDecoder({
+    output: take,
+    error: (error) => {
+      failure = error;
+    },
+  });
+  decoder.configure(config);
+  for await (const packet of new EncodedPacketSink(track).packets()) {
+    if (failure) throw failure;
+    decoder.decode(packet.toEncodedAudioChunk());
+    if (decoder.decodeQueueSize > ahead) await dequeued(decoder);
+  }
+  await decoder.flush();
+  decoder.close();
+  return (writer as PeakWriter | null)?.end() ?? null;
+}
+
+function dequeued(decoder: AudioDecoder): Promise<void> {
+  return new Promise((resolve) => {
+    decoder.addEventListener("dequeue", () => resolve(), { once: true });
+  });
+}
+
+/** Tells of the peaks that are new, when they are worth it. */
+function tellingOf(writer: PeakWriter, tell: (more: MorePeaks) => void): () => void {
+  let told = 0;
+  return () => {
+    if (writer.length - told < toldEach) return;
+    tell({ from: told, peaks: writer.peaks(told) });
+    told = writer.length;
+  };
+}

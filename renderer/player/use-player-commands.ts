@@ -1,0 +1,138 @@
+import { useContext } from "react";
+import type { Transcript, Turn } from "../../shared/project/records.ts";
+import { msToPlace, placeToMs, timesOfTurn } from "../../shared/transcripts/place-times.ts";
+import { useCommands, useKeyOf } from "../commands/use-commands.ts";
+import { useWords } from "../language/language.ts";
+import { coderName } from "../storage/coder.ts";
+import { newId } from "../storage/stamps.ts";
+import { RefusalContext, usePerform, useSession } from "../storage/use-study.ts";
+import type { OpenText } from "../transcript-view/open-text.ts";
+import { turnAt } from "../transcript-view/text-places.ts";
+import { clock } from "../transcript-view/turn-looks.ts";
+import { reveal } from "../transcript-view/view-places.ts";
+import { announce } from "../ui/announce.ts";
+import { useLatest } from "../ui/use-latest.ts";
+import type { Player } from "./player.ts";
+import type { TimesOfText } from "./use-times.ts";
+
+/** So far into a turn, "the turn before" is the beginning of this one, in milliseconds. */
+const intoTurn = 1500;
+
+/** What can be done with a recording beside its text. */
+export type PlayingDeeds = {
+  /** Plays a turn from its beginning. */
+  readonly playTurn: (turnId: Turn["id"]) => void;
+  /** Plays from a place of the text. */
+  readonly playFrom: (place: number) => void;
+  /** Plays the turn that is heard again and again, or no longer. */
+  readonly loop: () => void;
+  readonly markTime: () => void;
+  readonly timeNextTurn: () => void;
+};
+
+/** Registers what is done by keys in a text that is played; answers the same deeds, each the same function each time. */
+export function usePlayerCommands(text: OpenText | null, player: Player, times: TimesOfText): PlayingDeeds {
+  const { say } = useWords();
+  const { study } = useSession();
+  const nextKey = useKeyOf("time-next-turn");
+  const refuse = useContext(RefusalContext);
+  const perform = usePerform();
+  const transcriptId = times.known.transcript.id;
+  const transcriptNow = (): Transcript =>
+    study.now().project.transcripts.get(transcriptId) ?? times.known.transcript;
+  const caret = () => text?.editor.selection()?.span.start ?? text?.editor.selectedLast()?.span.start ?? null;
+  const unknown = () => announce(say("player.noTimes", { key: nextKey }));
+
+  const playTurn = useLatest((turnId: Turn["id"]) => {
+    const found = timesOfTurn(times.known, times.timeline, turnId);
+    if (!found) return unknown();
+    player.playFrom(found.startMs);
+  });
+  const playFrom = useLatest((place: number) => {
+    const ms = placeToMs(times.timeline, place);
+    if (ms === null) return unknown();
+    player.playFrom(ms);
+  });
+  const turnHeard = () => {
+    const place = msToPlace(times.timeline, player.position());
+    return place === null ? null : turnAt(times.known.transcript.turns, place);
+  };
+  const loop = useLatest(() => {
+    if (player.now().loop) {
+      player.setLoop(null);
+      return announce(say("player.loopOff"));
+    }
+    const turn = turnHeard();
+    const found = turn && timesOfTurn(times.known, times.timeline, turn.id);
+    if (!found || found.endMs === null) return unknown();
+    player.setLoop({ startMs: found.startMs, endMs: found.endMs });
+    announce(say("player.loopOn"));
+  });
+  const toTurn = (by: 1 | -1) => () => {
+    const { turns } = times.known.transcript;
+    const turn = turnHeard();
+    const starts = turn && timesOfTurn(times.known, times.timeline, turn.id);
+    if (!turn || !starts) return by === 1 ? playTurn(turns[0]?.id ?? -1) : unknown();
+    const isInto = by === -1 && player.position() - starts.startMs > intoTurn;
+    const next = isInto ? turn : turns[turns.indexOf(turn) + by];
+    const found = next && timesOfTurn(times.known, times.timeline, next.id);
+    if (!found) return;
+    if (player.now().loop && found.endMs !== null)
+      player.setLoop({ startMs: found.startMs, endMs: found.endMs });
+    player.goTo(found.startMs);
+  };
+  const mark = (at: number, ms: number) =>
+    perform("mark-time", {
+      ...{ transcriptId, at, ms },
+      ...{ id: newId("time-mark"), by: coderName(), markedAt: new Date().toISOString() },
+    });
+  const markTime = useLatest(() => {
+    const at = caret();
+    const ms = player.position();
+    if (at !== null && mark(at, ms)) announce(say("player.marked", { time: clock(ms) }));
+  });
+  /** Of the turns from the caret on, the first without a time begins now; the caret goes to it, so that the next key has the turn after it. */
+  const timeNextTurn = useLatest(() => {
+    const { turns } = transcriptNow();
+    const from = turnAt(turns, caret() ?? 0);
+    const at = turns.findIndex(
+      ({ startMs }, place) => startMs === null && place >= (from ? turns.indexOf(from) : 0),
+    );
+    const turn = turns[at];
+    if (!turn) return announce(say("player.allTimed"));
+    const startMs = player.position();
+    if (!perform("set-turn-times", { transcriptId, times: [{ turnId: turn.id, startMs }] })) return;
+    announce(say("player.turnTimed", { n: at + 1, time: clock(startMs) }));
+    if (!text) return;
+    const span = { start: turn.start, end: turn.start };
+    text.editor.select(span);
+    reveal(text, span);
+  });
+
+  useCommands({
+    "play-loop": loop,
+    "play-from-caret": () => {
+      const at = caret();
+      if (at !== null) playFrom(at);
+    },
+    "caret-to-sound": () => {
+      const turn = turnHeard();
+      const place = msToPlace(times.timeline, player.position());
+      if (!turn || place === null || !text) return unknown();
+      const { words } = times;
+      const at = words ? place : Math.max(turn.start, Math.min(place, turn.end));
+      text.editor.select({ start: at, end: at });
+      reveal(text, { start: at, end: at });
+    },
+    "play-previous-turn": toTurn(-1),
+    "play-next-turn": toTurn(1),
+    "mark-time": markTime,
+    "time-next-turn": timeNextTurn,
+    "take-time-away": () => {
+      const at = caret();
+      if (at === null) return refuse("no-time-here");
+      if (perform("take-time-away", { transcriptId, at })) announce(say("player.takenAway"));
+    },
+  });
+  return { playTurn, playFrom, loop, markTime, timeNextTurn };
+}

@@ -1,0 +1,149 @@
+import { useEffect, useLayoutEffect, useRef } from "react";
+import type { Span } from "../../shared/text/span.ts";
+import { msToPlace } from "../../shared/transcripts/place-times.ts";
+import type { WordTimes } from "../../shared/transcripts/word-times.ts";
+import type { OpenText } from "../transcript-view/open-text.ts";
+import { turnAt } from "../transcript-view/text-places.ts";
+import { reveal } from "../transcript-view/view-places.ts";
+import type { Player } from "./player.ts";
+import type { TimesOfText } from "./use-times.ts";
+
+/** After a letter the text is left where it is for so long, in milliseconds: one looks at what one writes. */
+const typingRest = 5000;
+/** A scrolling so long after wheel, finger or key is still theirs, in milliseconds. */
+const scrollRest = 1500;
+/** From one moment to the next, the recording goes on by less than this unless somebody leads it elsewhere, in milliseconds. */
+const jump = 1500;
+
+/**
+ * Marks the turn that is heard, by an attribute of its paragraph, and underlines the word, where words have times; and keeps both in view, unless one has scrolled
+ * away or types. Nothing is drawn anew for it.
+ */
+export function useSounding(text: OpenText | null, player: Player, times: TimesOfText): void {
+  const latest = useRef(times);
+  latest.current = times;
+  const show = useRef<(() => void) | null>(null);
+
+  useEffect(() => {
+    if (!text) return;
+    const { editor, painter } = text;
+    const follow = new Following(text);
+    let marked: HTMLElement | null = null;
+    let word: Span | null = null;
+    const mark = (element: HTMLElement | null) => {
+      if (element === marked) return false;
+      if (marked) delete marked.dataset.sounding;
+      if (element) element.dataset.sounding = "";
+      marked = element;
+      return true;
+    };
+    const underline = (next: Span | null) => {
+      if (next?.start === word?.start && next?.end === word?.end) return false;
+      word = next;
+      painter.sound(next, editor.rangeOf);
+      return true;
+    };
+    const look = (ms: number, isForced = false) => {
+      const { known, timeline, words } = latest.current;
+      const { played } = player.now();
+      const isHere = played?.transcriptId === known.transcript.id;
+      const isBegun = isHere && (player.isGoing() || ms > (played?.startMs ?? 0));
+      const place = isBegun ? msToPlace(timeline, ms) : null;
+      const turn = place === null ? null : turnAt(known.transcript.turns, place);
+      const isOther = mark(turn && editor.elementOf(turn.id));
+      if (isForced) word = null;
+      const heard = place !== null && words ? wordIn(words.words, place) : null;
+      const isOtherWord = underline(heard);
+      follow.goesTo(turn && (heard ?? { start: turn.start, end: turn.start }), ms, {
+        isGoing: player.isGoing(),
+        isOther: isOther || isOtherWord,
+      });
+    };
+    show.current = () => look(player.position(), true);
+    const stop = player.watch(look);
+    look(player.position());
+    return () => {
+      show.current = null;
+      stop();
+      follow.end();
+      mark(null);
+      underline(null);
+    };
+  }, [text, player]);
+
+  // What was corrected, split or given other times may be heard elsewhere now.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each change of the times is looked at
+  useLayoutEffect(() => show.current?.(), [times]);
+}
+
+/** The word in which a place stands, or that ends before it. */
+function wordIn({ starts, ends }: WordTimes, place: number): Span | null {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low === 0 ? null : { start: starts[low - 1] ?? 0, end: ends[low - 1] ?? 0 };
+}
+
+/** Scrolls along with what is heard, as long as the person lets it. */
+class Following {
+  private isAway = false;
+  private typedAt = Number.NEGATIVE_INFINITY;
+  private ledAt = Number.NEGATIVE_INFINITY;
+  private wasGoing = false;
+  private last = 0;
+  private sounding: Span | null = null;
+  private readonly ends = new AbortController();
+
+  constructor(private readonly text: OpenText) {
+    const { scroller, editor } = text;
+    const { signal } = this.ends;
+    const lead = () => {
+      this.ledAt = performance.now();
+    };
+    const on = { passive: true, signal } as const;
+    scroller.addEventListener("wheel", lead, on);
+    scroller.addEventListener("touchmove", lead, on);
+    scroller.addEventListener("pointerdown", ({ target }) => target === scroller && lead(), on);
+    scroller.addEventListener("keydown", ({ key }) => /^(?:Page|Home|End|Arrow)/.test(key) && lead(), on);
+    scroller.addEventListener("scroll", () => this.scrolled(), on);
+    const typed = () => {
+      this.typedAt = performance.now();
+    };
+    editor.root.addEventListener("beforeinput", typed, on);
+  }
+
+  end(): void {
+    this.ends.abort();
+  }
+
+  /** What is heard now. Who starts it, or leads it elsewhere, wants to see where that is. */
+  goesTo(
+    sounding: Span | null,
+    ms: number,
+    { isGoing, isOther }: { readonly isGoing: boolean; readonly isOther: boolean },
+  ): void {
+    const isLed = (isGoing && !this.wasGoing) || Math.abs(ms - this.last) > jump;
+    this.wasGoing = isGoing;
+    this.last = ms;
+    this.sounding = sounding;
+    if (!sounding) return;
+    if (isLed) this.isAway = false;
+    const isTyping = performance.now() - this.typedAt < typingRest;
+    if ((isOther || isLed) && !this.isAway && !isTyping) reveal(this.text, sounding);
+  }
+
+  private scrolled(): void {
+    if (performance.now() - this.ledAt > scrollRest || !this.sounding) return;
+    const init = this.text.editor.rangeOf(this.sounding);
+    if (!init) return;
+    const range = document.createRange();
+    range.setStart(init.startContainer, init.startOffset);
+    const { top, bottom } = range.getBoundingClientRect();
+    const view = this.text.scroller.getBoundingClientRect();
+    this.isAway = bottom < view.top || top > view.bottom;
+  }
+}

@@ -1,0 +1,150 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { mkdir, open, rm, stat } from "node:fs/promises";
+import path from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { applyDiff, diffOf } from "../../shared/project/diff.ts";
+import { aProject } from "../support/a-project.ts";
+import { aRecording } from "../support/a-recording.ts";
+import { launchChromium } from "../support/chromium.ts";
+import { type RunningHost, startHost } from "../support/host.ts";
+import { studyFile } from "../support/study-file.ts";
+import { wavFile } from "../support/wav-file.ts";
+import type { CorpusName } from "./corpus.ts";
+import { type Row, type RowName, shown } from "./figures.ts";
+
+const minutes = 120;
+const [anew, plays] = [3, 20];
+/** Two channels at 44.1 kHz, as recorders write them. */
+const form = { rate: 44_100, channels: 2 };
+
+/** Two hours of sound, linked to a short interview: its waveform, and how soon a key is heard. The same for each corpus. */
+export async function recordingRows(
+  corpus: CorpusName,
+  wants: (name: RowName) => boolean,
+): Promise<readonly Row[]> {
+  const host = await startHost();
+  const browser = await launchChromium();
+  try {
+    const file = path.join(host.studies, "Long.wav");
+    await mkdir(host.studies, { recursive: true });
+    await writeLong(file);
+    const { size } = await stat(file);
+    const study = await studyOf(size, await hashOf(file));
+    const waves: number[] = [];
+    let again = Number.NaN;
+    let keys: readonly number[] = [];
+    for (let n = 0; n < (wants("waveform of two hours") ? anew : 1); n += 1) {
+      const page = await aPage(browser, host);
+      await openStudy(page, study);
+      const began = await measured(page);
+      if (wants("waveform of two hours")) {
+        waves.push((await whole(page)) - began);
+        // From another place and back: as whoever opens the interview again has it.
+        await page.keyboard.press("Alt+3");
+        await page.locator(".player-bar").waitFor({ state: "detached" });
+        const left = await page.evaluate(() => performance.now());
+        await page.keyboard.press("Alt+2");
+        again = (await whole(page)) - left;
+      }
+      if (wants("key to sound") && n === 0) keys = await keysToSound(page);
+      await page.context().close();
+    }
+    const bytes = `${Math.round(size / 1_000_000)} MB of WAV`;
+    return [
+      {
+        name: "waveform of two hours",
+        corpus,
+        times: waves,
+        notes: [`${bytes}; opened again ${shown(again)}`],
+      },
+      { name: "key to sound", corpus, times: keys, notes: ["from keydown to “playing”"] },
+    ];
+  } finally {
+    await browser.close();
+    await host.stop();
+    await rm(path.join(host.studies, "Long.wav"), { force: true });
+    await host.forget();
+  }
+}
+
+async function writeLong(file: string): Promise<void> {
+  const minute = wavFile(
+    Array.from({ length: 60 }, (_, second) => ({ seconds: 1, loud: second % 3 ? 0.7 : 0.05 })),
+    form,
+  );
+  const head = minute.slice(0, 44);
+  new DataView(head.buffer).setUint32(40, (minute.length - 44) * minutes, true);
+  const handle = await open(file, "w");
+  await handle.write(head);
+  for (let n = 0; n < minutes; n += 1) await handle.write(minute, 44);
+  await handle.close();
+}
+
+async function hashOf(file: string): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const piece of createReadStream(file)) hash.update(piece as Uint8Array);
+  return hash.digest("hex");
+}
+
+function studyOf(bytes: number, sha256: string): Promise<Buffer> {
+  const transcriptId = "transcript:Night" as const;
+  const study = aProject({ transcripts: { Night: ["@0 Ida: It is quiet.", "@60 Bo: So it is."] } });
+  const file = { name: "Long.wav", bytes, sha256, mediaType: "audio/wav", durationMs: minutes * 60_000 };
+  return studyFile(applyDiff(study, diffOf({ added: [aRecording({ transcriptId, ...file })] })));
+}
+
+async function aPage(browser: Browser, host: RunningHost): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "en-GB" });
+  const page = await context.newPage();
+  page.setDefaultTimeout(120_000);
+  await page.addInitScript(() => {
+    const heard = { key: 0, took: [] as number[] };
+    Object.assign(window, { heard });
+    window.addEventListener("keydown", () => Object.assign(heard, { key: performance.now() }), true);
+    const { play } = HTMLMediaElement.prototype;
+    HTMLMediaElement.prototype.play = function () {
+      const told = () => heard.took.push(performance.now() - heard.key);
+      this.addEventListener("playing", told, { once: true });
+      return play.call(this);
+    };
+  });
+  await page.goto(host.address);
+  return page;
+}
+
+async function openStudy(page: Page, buffer: Buffer): Promise<void> {
+  await page.getByRole("button", { name: /^Open file/ }).click();
+  await page
+    .getByTestId("project-file")
+    .setInputFiles({ name: "Night.kvali", mimeType: "application/zip", buffer });
+  await page.locator(".study-nav").waitFor();
+  await page.keyboard.press("Alt+2");
+}
+
+/** The moment at which the player knows how long the recording is: then it begins with the waveform. */
+async function measured(page: Page): Promise<number> {
+  await page.waitForFunction(() => document.querySelector(".position")?.textContent?.includes("2:00:00"));
+  return page.evaluate(() => performance.now());
+}
+
+async function whole(page: Page): Promise<number> {
+  await page.locator(".waveform[data-peaks=whole]").waitFor();
+  return page.evaluate(() => performance.now());
+}
+
+/** Plays by the key, here and there in the recording. */
+async function keysToSound(page: Page): Promise<readonly number[]> {
+  await page.locator(".turn").first().click();
+  for (let n = 0; n < plays; n += 1) {
+    await page.keyboard.press("F9");
+    await page.waitForFunction(
+      (count) => (window as unknown as { heard: { took: number[] } }).heard.took.length === count,
+      n + 1,
+    );
+    await page.keyboard.press("F9");
+    await page.keyboard.press(n % 2 === 0 ? "F8" : "Control+F8");
+    await page.waitForTimeout(200);
+  }
+  return page.evaluate(() => (window as unknown as { heard: { took: number[] } }).heard.took);
+}
