@@ -61,7 +61,7 @@ export function ImportDialog({
 }) {
   const { say } = useWords();
   const { study } = useSession();
-  const carriedOut = useCarryingOut();
+  const carrying = useCarryingOut();
   const desk = useDesk();
   const { plan, tell, add: list, readAs, stop } = useImportFiles();
   // Projects of other programs among the files, which have a dialog of their own, one after the other.
@@ -112,8 +112,8 @@ export function ImportDialog({
     const show = { transcriptId: first, span: { start: 0, end: 0 } };
     afterDialog(() => desk.set({ show }));
   };
-  const carryOut = () => {
-    const event = carriedOut(plan, names);
+  const carryOut = async () => {
+    const event = await carrying.carryOut(plan, names);
     if (!event) return;
     const after = afterEvents(plan, [event]);
     announce(summarySentence(after, say));
@@ -131,7 +131,7 @@ export function ImportDialog({
   const { isTold, tells } = useAskedFirst(open);
   const beginImport = () => {
     const [first] = filesWithQuestions(plan);
-    if (!first || !tells()) return carryOut();
+    if (!first || !tells()) return void carryOut();
     const chosen = includedFiles(plan).find(({ id }) => id === plan.chosenId);
     const isHere = chosen && openQuestions(chosen.judgement.questions).length > 0;
     lead(isHere ? chosen.id : first.id);
@@ -177,7 +177,7 @@ export function ImportDialog({
             </Button>
           )}
           {!isEmpty && !isDone && (
-            <Button look="main" writes isDisabled={!isReady(plan)} onPress={beginImport}>
+            <Button look="main" writes isDisabled={!isReady(plan) || carrying.isAtWork} onPress={beginImport}>
               {isNothing
                 ? say("import.doNone")
                 : isTold

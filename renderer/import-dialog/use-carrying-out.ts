@@ -1,21 +1,52 @@
+import { useEffect, useRef, useState } from "react";
 import { surveyOf } from "../../shared/formats/survey/survey-of.ts";
 import { addedOf } from "../../shared/project/diff.ts";
 import type { NameKind } from "../../shared/project/records.ts";
-import { importSurvey } from "../../shared/transcripts/import-survey.ts";
+import {
+  type ImportedSurvey,
+  importingSurvey,
+  type SurveyImport,
+} from "../../shared/transcripts/import-survey.ts";
 import { useWords } from "../language/language.ts";
 import { newId } from "../storage/stamps.ts";
 import { usePerform, useSession } from "../storage/use-study.ts";
+import { inSlices } from "../workers/in-slices.ts";
 import { importsOf, type PlanEvent } from "./import-plan.ts";
 import { includedFiles, includedSurveys } from "./plan-figures.ts";
-import type { ImportPlan, SurveyTaken } from "./planned-files.ts";
+import type { ImportPlan, SurveyAsRead, SurveyTaken } from "./planned-files.ts";
 
-/** Takes what a plan includes into the study: all transcripts as one deed, and each survey as one. Answers what came of it; null where nothing did. */
-export function useCarryingOut(): (plan: ImportPlan, names: NameKind) => PlanEvent | null {
+/**
+ * Takes what a plan includes into the study: all transcripts as one deed, and each survey as one. Answers what came of it; null where nothing
+ * did. Respondents of a survey are many, so the window answers while they are made; who leaves the dialog then takes none of them.
+ */
+export function useCarryingOut(): {
+  readonly isAtWork: boolean;
+  readonly carryOut: (plan: ImportPlan, names: NameKind) => Promise<PlanEvent | null>;
+} {
   const { say } = useWords();
   const { study } = useSession();
   const perform = usePerform();
+  const [isAtWork, setAtWork] = useState(false);
+  const leaving = useRef(new AbortController());
+  useEffect(() => {
+    leaving.current = new AbortController();
+    return () => leaving.current.abort();
+  }, []);
 
-  return (plan, names) => {
+  const respondents = async (
+    survey: Pick<SurveyAsRead, "table" | "columns">,
+    given: SurveyImport,
+  ): Promise<ImportedSurvey> => {
+    const { project } = study.now();
+    const made = await inSlices(
+      importingSurvey(project, surveyOf(survey.table, survey.columns), given),
+      leaving.current.signal,
+    );
+    // What was made for a study that went on meanwhile is made for it anew.
+    return study.now().project === project ? made : respondents(survey, given);
+  };
+
+  const taken = async (plan: ImportPlan, names: NameKind): Promise<PlanEvent | null> => {
     const at = new Date().toISOString();
     const included = includedFiles(plan);
     const imports = importsOf(plan, at, () => newId("transcript"));
@@ -25,8 +56,9 @@ export function useCarryingOut(): (plan: ImportPlan, names: NameKind) => PlanEve
       if (!perform("import-transcripts", taken, originals)) return null;
     }
     const surveys = new Map<number, SurveyTaken>();
-    for (const { id, fileName, table, columns, sha256, bytes } of includedSurveys(plan)) {
-      const { diff, problems, ...counts } = importSurvey(study.now().project, surveyOf(table, columns), {
+    for (const survey of includedSurveys(plan)) {
+      const { id, fileName, table, sha256, bytes } = survey;
+      const { diff, problems, ...counts } = await respondents(survey, {
         source: { fileName, format: table.format, sha256, importedAt: at },
         ...{ numbered: say("survey.numbered"), askedBy: say("survey.label"), nameIs: names },
         newTranscriptId: () => newId("transcript"),
@@ -39,4 +71,17 @@ export function useCarryingOut(): (plan: ImportPlan, names: NameKind) => PlanEve
     const ids = included.flatMap(({ id }, n) => (imports[n] ? [[id, imports[n].id] as const] : []));
     return ids.length + surveys.size === 0 ? null : { did: "import", transcriptIds: new Map(ids), surveys };
   };
+
+  const carryOut = async (plan: ImportPlan, names: NameKind) => {
+    setAtWork(includedSurveys(plan).length > 0);
+    try {
+      return await taken(plan, names);
+    } catch (error) {
+      if (leaving.current.signal.aborted) return null;
+      throw error;
+    } finally {
+      setAtWork(false);
+    }
+  };
+  return { isAtWork, carryOut };
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { projectExtensions } from "../../shared/formats/project-formats.ts";
 import { addedFigures } from "../../shared/interchange/taken-project.ts";
 import type { Project } from "../../shared/project/project.ts";
@@ -71,7 +71,8 @@ export function ProjectImport({
   };
   const answer = chosen?.answer ?? null;
   const project = answer?.is === "read" ? answer.project : null;
-  const report = project && projectReport(project, say, language);
+  const report = useMemo(() => project && projectReport(project, say, language), [project, say, language]);
+  const isOfPeople = useMemo(() => project !== null && namesPeople(project), [project]);
   const take = () => {
     if (!chosen || chosen.step !== null || !project) return;
     // What was shown is what is kept: a study that went on meanwhile is read for anew.
@@ -122,7 +123,7 @@ export function ProjectImport({
           />
         )}
         {project && report?.nothing === null && chosen && fields?.(project, chosen.file, take)}
-        {project && namesPeople(project) && chosen && (
+        {isOfPeople && chosen && (
           <Select
             label={say("import.names")}
             value={chosen.said.nameIs}

@@ -1,6 +1,9 @@
 import { headLength, mayBeProject, qualcoderFile } from "../../shared/formats/project-formats.ts";
 import { isProjectArchive, largestProject, type ProjectFile, sizeOf } from "./read-project.ts";
 
+/** To ask the browser for a file's beginning holds the window for a millisecond, so files are not all asked for at once. */
+const lookedAtTogether = 10;
+
 type InFolder = ProjectFile & { readonly folder: string };
 
 /**
@@ -13,7 +16,9 @@ export async function projectsAmong<File extends InFolder>(
   const homes = files.filter(isInHome).map(({ folder }) => folder);
   const isBeside = (file: File) => !isInHome(file) && homes.some((home) => isWithin(file.folder, home));
   const own = files.filter((file) => !isBeside(file));
-  const are = await Promise.all(own.map(isProject));
+  const are: boolean[] = [];
+  for (let at = 0; at < own.length; at += lookedAtTogether)
+    are.push(...(await Promise.all(own.slice(at, at + lookedAtTogether).map(isProject))));
   return {
     projects: own.filter((_, n) => are[n]).map(calledAfterFolder),
     others: own.filter((_, n) => !are[n]),

@@ -1,4 +1,5 @@
-import { answering, letMessagesIn } from "../workers/answering.ts";
+import { answering } from "../workers/answering.ts";
+import { letMessagesIn } from "../workers/let-messages-in.ts";
 import type { SearchQuestions } from "./search-jobs.ts";
 import { Searcher } from "./searcher.ts";
 

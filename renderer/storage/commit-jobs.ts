@@ -33,7 +33,7 @@ export function writersInWorker(bridge: Bridge | null): (projectId: string) => C
     return {
       async write(commit) {
         const beside = bridge && toHost((part) => bridge.keepTail(projectId, part), commit);
-        await asker.ask("keep", { projectId, commit, hostToo: bridge === null });
+        await asker.ask("keep", { projectId, commit, hostToo: bridge === null }, { inParts: true });
         await beside;
       },
       close: () => without(asker.ask("close", projectId)),

@@ -1,7 +1,8 @@
 import { UnreadableFile } from "../../shared/outcome.ts";
 import type { Question, Questions, Reply } from "./messages.ts";
+import { isLarge, parted, together } from "./parts.ts";
 
-/** An answer with the objects that are transferred rather than copied. */
+/** An answer with the objects that are transferred rather than copied. A large one comes to the window in parts. */
 export class Handing<Answer> {
   constructor(
     readonly answer: Answer,
@@ -32,17 +33,27 @@ export function answering<Q extends Questions>(answers: Answers<Q>): void {
   const scope = self as unknown as Scope;
   const living = live(scope);
   const atWork = new Map<number, AbortController>();
+  const ahead = new Map<number, object[]>();
   scope.onmessage = async ({ data }) => {
     if (data.is === "unwanted") return atWork.get(data.number)?.abort();
-    const { number, name, asked } = data;
+    const { number } = data;
+    if (data.is === "part") {
+      ahead.set(number, [...(ahead.get(number) ?? []), ...data.records]);
+      return;
+    }
+    const records = ahead.get(number);
+    ahead.delete(number);
     const unwanted = new AbortController();
     atWork.set(number, unwanted);
     try {
       await living;
       const tell = (told: unknown) => scope.postMessage({ number, is: "told", told });
-      const given = await answers[name as keyof Q](asked, tell, unwanted.signal);
+      const asked = records ? together(data.asked, records) : data.asked;
+      const given = await answers[data.name as keyof Q](asked, tell, unwanted.signal);
       const [answer, transfer] = given instanceof Handing ? [given.answer, given.transfer] : [given, []];
-      scope.postMessage({ number, is: "answered", answer }, transfer);
+      const apart = isLarge(answer) ? parted(answer) : null;
+      for (const records of apart?.parts ?? []) scope.postMessage({ number, is: "part", records });
+      scope.postMessage({ number, is: "answered", answer: apart ? apart.rest : answer }, transfer);
     } catch (error) {
       const unreadable = error instanceof UnreadableFile ? error : null;
       scope.postMessage({
@@ -77,17 +88,5 @@ function live(scope: Scope): Promise<void> {
     };
     // Without locks, the window still hears of an end with an error.
     navigator.locks.request(lock, held).catch(() => resolve());
-  });
-}
-
-const { port1, port2 } = new MessageChannel();
-const paused: (() => void)[] = [];
-port1.onmessage = () => paused.shift()?.();
-
-/** Lets waiting messages in: a message to itself comes after those that wait, and sooner than any timer. */
-export function letMessagesIn(): Promise<void> {
-  return new Promise((resolve) => {
-    paused.push(resolve);
-    port2.postMessage(null);
   });
 }

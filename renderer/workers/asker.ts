@@ -1,10 +1,14 @@
 import { UnreadableFile } from "../../shared/outcome.ts";
+import { letMessagesIn } from "./let-messages-in.ts";
 import type { Question, Questions, Reply } from "./messages.ts";
+import { isLarge, parted, together } from "./parts.ts";
 
 type Waiting = {
   readonly resolve: (answer: unknown) => void;
   readonly reject: (error: Error) => void;
   readonly tell: ((told: unknown) => void) | undefined;
+  /** What of the answer came ahead. */
+  readonly ahead: object[];
 };
 
 type Asking<Told> = {
@@ -16,6 +20,8 @@ type Asking<Told> = {
    * Tells the worker that the answer is no longer wanted. Rejects with an "AbortError" as soon as the worker stops.
    */
   readonly signal?: AbortSignal;
+  /** Asks a large question in parts, between which the window answers to whoever works in it; a small one is asked in the same step. */
+  readonly inParts?: boolean;
 };
 
 /**
@@ -41,7 +47,7 @@ export class Asker<Q extends Questions> {
   async ask<Name extends keyof Q & string>(
     name: Name,
     asked: Q[Name]["asked"],
-    { transfer = [], tell, signal }: Asking<Q[Name]["told"]> = {},
+    { transfer = [], tell, signal, inParts = false }: Asking<Q[Name]["told"]> = {},
   ): Promise<Q[Name]["answer"]> {
     signal?.throwIfAborted();
     this.makeReady();
@@ -53,8 +59,19 @@ export class Asker<Q extends Questions> {
     signal?.addEventListener("abort", unwanted);
     try {
       return await new Promise((resolve, reject) => {
-        this.waiting.set(number, { resolve, reject, tell });
-        post({ is: "asked", number, name, asked }, transfer);
+        this.waiting.set(number, { resolve, reject, tell, ahead: [] });
+        if (!inParts || !isLarge(asked)) return post({ is: "asked", number, name, asked }, transfer);
+        const postInTurn = async () => {
+          await letMessagesIn();
+          const { parts, rest } = parted(asked);
+          for (const records of parts) {
+            await letMessagesIn();
+            post({ is: "part", number, records });
+          }
+          await letMessagesIn();
+          post({ is: "asked", number, name, asked: rest }, transfer);
+        };
+        postInTurn().catch(reject);
       });
     } finally {
       this.waiting.delete(number);
@@ -92,7 +109,9 @@ export class Asker<Q extends Questions> {
   private take(reply: Exclude<Reply, { readonly is: "alive" }>): void {
     const asker = this.waiting.get(reply.number);
     if (reply.is === "told") return asker?.tell?.(reply.told);
-    if (reply.is === "answered") asker?.resolve(reply.answer);
+    if (reply.is === "part") return void asker?.ahead.push(...reply.records);
+    if (reply.is === "answered")
+      asker?.resolve(asker.ahead.length > 0 ? together(reply.answer, asker.ahead) : reply.answer);
     else if (reply.code) asker?.reject(new UnreadableFile(reply.code, reply.message, reply.detail));
     else asker?.reject(named(reply.name, reply.message));
   }

@@ -1,4 +1,5 @@
-import { addedOf, type ProjectDiff } from "../project/diff.ts";
+import type { ProjectDiff } from "../project/diff.ts";
+import { type Kind, kindOf } from "../project/kinds.ts";
 import type { Loss } from "./losses.ts";
 
 /** How much there is of each kind; notes are those in the margin. */
@@ -24,12 +25,15 @@ export type TakenProject = {
 
 /** What a diff adds to a study. */
 export function addedFigures(diff: ProjectDiff): ProjectFigures {
+  const counts = new Map<Kind, number>();
+  for (const { id } of diff.added) counts.set(kindOf(id), (counts.get(kindOf(id)) ?? 0) + 1);
+  const count = (kind: Kind) => counts.get(kind) ?? 0;
   return {
-    transcripts: addedOf(diff, "transcript").length,
-    codes: addedOf(diff, "code").length,
-    codings: addedOf(diff, "coding").length,
-    notes: addedOf(diff, "passage").length,
-    memos: addedOf(diff, "memo").length,
-    people: addedOf(diff, "participant").length,
+    transcripts: count("transcript"),
+    codes: count("code"),
+    codings: count("coding"),
+    notes: count("passage"),
+    memos: count("memo"),
+    people: count("participant"),
   };
 }

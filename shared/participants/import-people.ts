@@ -1,3 +1,4 @@
+import { atOnce, type InSteps } from "../in-steps.ts";
 import type { ProjectDiff } from "../project/diff.ts";
 import { diffBetween } from "../project/diff-between.ts";
 import { peopleBehind } from "../project/people-behind.ts";
@@ -90,11 +91,27 @@ export function importPeople(
   table: PeopleTable,
   newParticipantId: () => ParticipantId,
 ): ImportedPeople {
+  return atOnce(importingPeople(project, table, newParticipantId));
+}
+
+/** How many people are made in one step. */
+const peopleAStep = 500;
+
+/** The same in steps, for tables of thousands. */
+export function* importingPeople(
+  project: Project,
+  table: PeopleTable,
+  newParticipantId: () => ParticipantId,
+): InSteps<ImportedPeople> {
   const problems: PeopleProblem[] = [];
   const { attributes: wanted, rows: read } = inColumnsOf(project.study, table);
+  yield;
   const rows = onePersonEach(project, read, problems);
+  yield;
   const people = gatherPeople(rows, problems);
+  yield;
   const speaks = findSpeakers(project, people, problems);
+  yield;
 
   const participants = new Map(project.participants);
   const isSaid = table.nameIs !== "unsaid";
@@ -123,6 +140,7 @@ export function importPeople(
         };
     participants.set(person.id, person);
     idOf.set(key, person.id);
+    if (participants.size % peopleAStep === 0) yield;
   }
 
   const transcripts = new Map(project.transcripts);
@@ -145,12 +163,16 @@ export function importPeople(
 
   const recorded = new Set(project.study.attributes.map(({ name }) => name));
   const unknown = wanted.filter((name) => !recorded.has(name));
-  const columns = unknown.map(
-    (name): Attribute => ({ name, ...guessType(rows.map((row) => recordedOf(row, name))) }),
-  );
+  const columns: Attribute[] = [];
+  for (const name of unknown) {
+    yield;
+    columns.push({ name, ...guessType(rows.map((row) => recordedOf(row, name))) });
+  }
+  yield;
   const attributes = [...project.study.attributes, ...columns];
   const study = { ...project.study, attributes };
   const diff = diffBetween(project, { ...project, study, participants, transcripts });
+  yield;
   return {
     diff,
     added: diff.added.length,

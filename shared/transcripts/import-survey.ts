@@ -1,5 +1,6 @@
+import { atOnce, type InSteps } from "../in-steps.ts";
 import type { Note } from "../outcome.ts";
-import { importPeople, type PeopleProblem } from "../participants/import-people.ts";
+import { importingPeople, type PeopleProblem } from "../participants/import-people.ts";
 import { applyDiff, type ProjectDiff } from "../project/diff.ts";
 import type { Project } from "../project/project.ts";
 import type {
@@ -61,16 +62,25 @@ export type ImportedSurvey = {
  * answers are one interview, in which a question is a turn of an interviewer, so that counts of people's words leave it out, and the answer
  * the participant's turn. What was not answered is not asked. Answers that the study has already are passed over.
  */
-export function importSurvey(
+export function importSurvey(project: Project, survey: Survey, given: SurveyImport): ImportedSurvey {
+  return atOnce(importingSurvey(project, survey, given));
+}
+
+/** How many respondents are made interviews in one step. */
+const respondentsAStep = 100;
+
+/** The same in steps, for the thousands of respondents that a survey may have. */
+export function* importingSurvey(
   project: Project,
   { attributes, respondents }: Survey,
   given: SurveyImport,
-): ImportedSurvey {
+): InSteps<ImportedSurvey> {
   const called = respondents.map((respondent, n) => ({
     ...respondent,
     pseudonym: respondent.id === "" ? `${given.numbered} ${n + 1}` : respondent.id,
   }));
-  const people = importPeople(
+  yield;
+  const people = yield* importingPeople(
     project,
     {
       attributes,
@@ -82,6 +92,7 @@ export function importSurvey(
     },
     given.newParticipantId,
   );
+  yield;
   const grown = applyDiff(project, people.diff);
   const ids = new Map([...grown.participants.values()].map(({ id, pseudonym }) => [keyOf(pseudonym), id]));
   const known = answersIn(project);
@@ -90,7 +101,8 @@ export function importSurvey(
   const interviews: Transcript[] = [];
   let silent = 0;
   let already = 0;
-  for (const { line, pseudonym, answers } of called) {
+  for (const [n, { line, pseudonym, answers }] of called.entries()) {
+    if (n % respondentsAStep === 0) yield;
     const participantId = ids.get(keyOf(pseudonym));
     if (answers.length === 0) silent += 1;
     if (answers.length === 0 || participantId === undefined) continue;

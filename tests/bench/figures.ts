@@ -8,6 +8,7 @@ export const targets = {
   "import pdf": { S: 1000, M: 1000 },
   "import vtt": { S: 500, M: 4000 },
   "survey of 10,000 rows": { S: 2000, M: 2000 },
+  "held by a survey": { S: 50, M: 50 },
   "times of words": { S: 100, M: 100 },
   "waveform of two hours": { S: 10_000, M: 10_000 },
   "key to sound": { S: 100, M: 100 },

@@ -11,6 +11,8 @@ export type Probes = {
   readonly saves: { readonly is: string; readonly at: number }[];
   /** Every question to a worker by its name ("keep"), and that it was answered ("keep answered"). */
   readonly messages: { readonly says: string; readonly at: number }[];
+  /** How long tasks that held the page for more than 50 ms did, in milliseconds. */
+  readonly held: number[];
   /** How many codings are painted over the text. */
   painted(): number;
   /** The moment of the last event that was waited for. */
@@ -37,6 +39,10 @@ declare global {
 export function installProbes(): void {
   const saves: { is: string; at: number }[] = [];
   const messages: { says: string; at: number }[] = [];
+  const held: number[] = [];
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) held.push(duration);
+  }).observe({ type: "longtask" });
   const note = (data: unknown, names: Map<number, string>) => {
     if (typeof data !== "object" || data === null) return;
     const { number, name, is } = data as { number?: number; name?: string; is?: string };
@@ -91,6 +97,7 @@ export function installProbes(): void {
     watching: null,
     saves,
     messages,
+    held,
     painted() {
       let count = 0;
       for (const [name, highlight] of CSS.highlights)

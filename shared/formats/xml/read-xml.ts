@@ -60,7 +60,8 @@ class Attributes implements XmlAttributes {
   }
 
   get(name: string): string | null {
-    for (const key in this.values) if (localName(key) === name) return this.values[key] ?? null;
+    for (const key in this.values)
+      if (key.endsWith(name) && localName(key) === name) return this.values[key] ?? null;
     return null;
   }
 }

@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { answering, Handing, letMessagesIn } from "../../../renderer/workers/answering.ts";
+import { answering, Handing } from "../../../renderer/workers/answering.ts";
 import { Asker, askOnce } from "../../../renderer/workers/asker.ts";
+import { letMessagesIn } from "../../../renderer/workers/let-messages-in.ts";
 import { UnreadableFile } from "../../../shared/outcome.ts";
+
+type Lists = { readonly lists: readonly (readonly { readonly n: number; readonly text: string }[])[] };
 
 type Sums = {
   readonly double: { readonly asked: number; readonly answer: number };
@@ -9,6 +12,7 @@ type Sums = {
   readonly hand: { readonly asked: Uint8Array<ArrayBuffer>; readonly answer: Uint8Array<ArrayBuffer> };
   readonly fail: { readonly asked: "error" | "file" | "answer"; readonly answer: unknown };
   readonly stay: { readonly asked: undefined; readonly answer: "left" };
+  readonly turn: { readonly asked: Lists; readonly answer: Lists };
   readonly never: { readonly asked: undefined; readonly answer: undefined };
 };
 
@@ -70,6 +74,7 @@ function start(): Worker {
       return "counted";
     },
     hand: (bytes) => new Handing(bytes, [bytes.buffer]),
+    turn: ({ lists }) => ({ lists: lists.map((list) => list.toReversed()) }),
     fail: (how) => {
       if (how === "error") throw new RangeError("out of range");
       if (how === "file") throw new UnreadableFile("not-a-csv", "no table", "line 2");
@@ -122,6 +127,22 @@ describe("an asker", () => {
     const bytes = new Uint8Array([1, 2, 3]);
     const back = await asker.ask("hand", bytes, { transfer: [bytes.buffer] });
     expect([bytes.length, [...back]]).toEqual([0, [1, 2, 3]]);
+  });
+
+  it("asks what is large in parts, beside other questions, and has the answer whole", async () => {
+    const list = Array.from({ length: 8000 }, (_, n) => ({ n, text: `${n}` }));
+    const large = asker.ask("turn", { lists: [list, list.slice(0, 20)] }, { inParts: true });
+    expect(await asker.ask("double", 1)).toBe(2);
+    expect(await large).toEqual({ lists: [list.toReversed(), list.slice(0, 20).toReversed()] });
+  });
+
+  it("is refused where the worker goes between the parts of a question", async () => {
+    const list = Array.from({ length: 80_000 }, (_, n) => ({ n, text: `${n}` }));
+    const large = nameOf(asker.ask("turn", { lists: [list] }, { inParts: true }));
+    await new Promise((resolve) => setImmediate(resolve));
+    asker.end();
+    expect(await large).toBe("WorkerEnded");
+    expect(await asker.ask("double", 1)).toBe(2);
   });
 
   it("is refused by what the worker throws, with its name, and what the file's reader said", async () => {
