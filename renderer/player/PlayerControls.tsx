@@ -35,7 +35,7 @@ export const PlayerControls = memo(function PlayerControls({
   const times = (value: number) => `${value.toLocaleString(language)}×`;
   const zoomTo = (to: number) => () => desk.put(playerSlice, { zoom: to });
   return (
-    <div className="player-controls">
+    <div className="player-controls labels-hidden">
       <ByKey id="play-back">
         <RotateCcw aria-hidden />
       </ByKey>

@@ -5,12 +5,13 @@ import { codebookSlice } from "../../../renderer/codebook-panel/codebook-slice.t
 import { codeSlice } from "../../../renderer/coding-desk/code-slice.ts";
 import { memosSlice } from "../../../renderer/memo-desk/memos-slice.ts";
 import { peopleSlice } from "../../../renderer/participants/people-slice.ts";
+import { backSteps, playerSlice } from "../../../renderer/player/player-slice.ts";
 import { quotesSlice, quoteViews } from "../../../renderer/quotes-desk/quotes-slice.ts";
 import { readSlice } from "../../../renderer/reading-desk/read-slice.ts";
 import { colourings, coloursSlice } from "../../../renderer/storage/colours-slice.ts";
 import { Desk } from "../../../renderer/storage/desk.ts";
 import type { DeskSlice } from "../../../renderer/storage/desk-slice.ts";
-import { deskState, placeNames } from "../../../renderer/storage/desk-state.ts";
+import { checkViews, deskState, placeNames } from "../../../renderer/storage/desk-state.ts";
 import { mapSlice } from "../../../renderer/thematic-map/map-slice.ts";
 import { textSlice } from "../../../renderer/transcript-view/text-slice.ts";
 import { filesUnder } from "../../support/sources.ts";
@@ -46,6 +47,7 @@ const slices = [
       codeId: fc.option(idOf("code")),
       recent: fc.uniqueArray(idOf("code")),
       readView: anyOf(["one", "all"] as const),
+      checkView: anyOf(checkViews),
       codebookShut: fc.boolean(),
       peopleTab: anyOf(["people", "interviews"] as const),
     }),
@@ -70,6 +72,15 @@ const slices = [
   withChanges(memosSlice, some({ memoId: fc.option(idOf("memo")) })),
   withChanges(quotesSlice, some({ quoteId: fc.option(idOf("quote")), quoteView: anyOf(quoteViews) })),
   withChanges(themesSlice, some({ themesTab: anyOf(["board", "map", "genealogy"] as const) })),
+  withChanges(
+    playerSlice,
+    some({
+      rate: anyOf([0.5, 1, 2]),
+      back: anyOf(backSteps),
+      zoom: anyOf([0, 4]),
+      pictureWidth: anyOf([160, 320]),
+    }),
+  ),
   withChanges(textSlice, some({ left: places })),
   withChanges(
     mapSlice,
