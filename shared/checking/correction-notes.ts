@@ -79,6 +79,19 @@ export function wordsToNote({ text }: Pick<Transcript, "text">, { place }: Corre
   });
 }
 
+/** The words that a note is to stand on, as they stood when the correction was told. */
+export type NotedWords = Span & { readonly quote: string };
+
+/** Where those words stand in a text in which people have typed since: there, else the nearest that say the same; null where nothing does. */
+export function whereToNote(text: string, { quote, ...span }: NotedWords): Span | null {
+  if (wordsAt(text, span) === quote) return span;
+  const [before, behind] = [text.lastIndexOf(quote, span.start), text.indexOf(quote, span.start)];
+  const places = [before, behind].filter((at) => at >= 0);
+  if (places.length === 0) return null;
+  const start = places.reduce((best, at) => (Math.abs(at - span.start) < Math.abs(best - span.start) ? at : best));
+  return { start, end: start + quote.length };
+}
+
 /** How far a word beside a place is looked for, in UTF-16 code units. */
 const reach = 400;
 
