@@ -19,8 +19,7 @@ export function CheckPlace() {
   if (transcript && view === "all") return <CheckingOverview />;
   if (transcript && view === "log") return <CorrectionLog />;
   if (transcript?.reference) return <NothingToCheck name={transcript.name} />;
-  if (transcript && view === "beside")
-    return <BesideView key={transcript.id} transcript={transcript} />;
+  if (transcript && view === "beside") return <BesideView key={transcript.id} transcript={transcript} />;
   if (transcript) return <CheckingDesk key={transcript.id} transcript={transcript} />;
   return (
     <main className="place both">

@@ -4,8 +4,8 @@ import { useWords } from "../language/language.ts";
 import { useProject } from "../storage/use-study.ts";
 import { Select } from "../ui/fields.tsx";
 import { CheckViews } from "./CheckViews.tsx";
-import { type CheckedByNow, useCheckedByNow } from "./checked-desk.ts";
 import { CorrectionTable } from "./CorrectionTable.tsx";
+import { type CheckedByNow, useCheckedByNow } from "./checked-desk.ts";
 import { everyCorrection, type LogChoice, logOrders, logRows } from "./log-choice.ts";
 import "./correction-log.css";
 
@@ -74,7 +74,13 @@ export function CorrectionLog() {
 }
 
 /** What is still being worked out, or why there is nothing. */
-export function HowFarCompared({ checked, none }: { readonly checked: CheckedByNow; readonly none: boolean }) {
+export function HowFarCompared({
+  checked,
+  none,
+}: {
+  readonly checked: CheckedByNow;
+  readonly none: boolean;
+}) {
   const { say } = useWords();
   const { state, done, all, rates } = checked;
   if (state === "failed") return <p className="log-says">{say("log.failed")}</p>;

@@ -16,43 +16,40 @@ export function CorrectionTable({ rows }: { readonly rows: readonly ToldCorrecti
   const { say } = useWords();
   const { box, rows: drawn, height, measured, focused } = useRowsInView(rows.length, usualHeight);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: rows that are not in view are not in the page, which a table element cannot say
-    <div ref={box} role="table" className="correction-table" aria-label={say("log.label")} aria-rowcount={rows.length + 1}>
-      {/* biome-ignore lint/a11y/useSemanticElements: as above */}
-      <div role="row" className="log-row log-head" aria-rowindex={1}>
-        {(["when", "turn", "before", "after"] as const).map((name) => (
-          // biome-ignore lint/a11y/useSemanticElements: as above
-          <span key={name} role="columnheader">
-            {say(`log.column.${name}`)}
-          </span>
-        ))}
-        {/* biome-ignore lint/a11y/useSemanticElements: as above */}
-        <span role="columnheader">{say("log.class")}</span>
-        {/* biome-ignore lint/a11y/useSemanticElements: as above */}
-        <span role="columnheader">{say("log.column.reason")}</span>
-      </div>
-      <div role="rowgroup" className="log-rows" style={{ height }}>
-        {drawn.map(({ row, top }) => {
-          const one = rows[row];
-          if (!one) return null;
-          return (
-            // biome-ignore lint/a11y/useSemanticElements: as above
-            <div
-              key={correctionKey(one)}
-              ref={measured}
-              role="row"
-              className="log-row"
-              data-row={row}
-              aria-rowindex={row + 2}
-              style={{ top }}
-              onFocus={() => focused(row)}
-              onBlur={() => focused(null)}
-            >
-              <CorrectionCells of={one} />
-            </div>
-          );
-        })}
-      </div>
+    <div ref={box} className="correction-table">
+      <table aria-label={say("log.label")} aria-rowcount={rows.length + 1}>
+        <thead>
+          <tr className="log-row log-head" aria-rowindex={1}>
+            {(["when", "turn", "before", "after"] as const).map((name) => (
+              <th key={name} scope="col">
+                {say(`log.column.${name}`)}
+              </th>
+            ))}
+            <th scope="col">{say("log.class")}</th>
+            <th scope="col">{say("log.column.reason")}</th>
+          </tr>
+        </thead>
+        <tbody className="log-rows" style={{ height }}>
+          {drawn.map(({ row, top }) => {
+            const one = rows[row];
+            if (!one) return null;
+            return (
+              <tr
+                key={correctionKey(one)}
+                ref={measured}
+                className="log-row"
+                data-row={row}
+                aria-rowindex={row + 2}
+                style={{ top }}
+                onFocus={() => focused(row)}
+                onBlur={() => focused(null)}
+              >
+                <CorrectionCells of={one} />
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
     </div>
   );
 }
@@ -69,27 +66,27 @@ function CorrectionCells({ of: one }: { readonly of: ToldCorrection }) {
     });
   return (
     <>
-      <span role="cell" className="small">
+      <td className="small">
         {by.join(", ")}
         <span className="quiet">{shownDay(at, language)}</span>
-      </span>
-      <span role="cell">
+      </td>
+      <td>
         <button type="button" className="opens-interview" onClick={goTo}>
           {say("log.goTo", { name: transcript.name, turn })}
         </button>
-      </span>
-      <span role="cell">
+      </td>
+      <td>
         <CorrectionWords of={one} as="before" />
-      </span>
-      <span role="cell">
+      </td>
+      <td>
         <CorrectionWords of={one} as="after" />
-      </span>
-      <span role="cell" className="log-classes">
+      </td>
+      <td className="log-classes">
         <CorrectionClasses of={one} noteId={noteId} />
-      </span>
-      <span role="cell" className="log-reason">
+      </td>
+      <td className="log-reason">
         <CorrectionReason of={one} noteId={noteId} />
-      </span>
+      </td>
     </>
   );
 }

@@ -88,7 +88,8 @@ class CheckedDesk {
           tell: ({ transcriptId, corrections: told, done }) => {
             corrections.set(transcriptId, told);
             // What is worked out for the first time is drawn as it comes.
-            if (this.now.rates === null) this.show({ ...this.now, corrections: new Map(corrections), done, all });
+            if (this.now.rates === null)
+              this.show({ ...this.now, corrections: new Map(corrections), done, all });
           },
         });
         this.show({ ...answer, corrections, done: all, all, state: "whole" });

@@ -10,7 +10,13 @@ import { type ToldTextDeed, textDeedsThatCount } from "../../shared/history/text
 import { emptyProject, newStudy, type Project } from "../../shared/project/project.ts";
 import type { Transcript, TranscriptId } from "../../shared/project/records.ts";
 import { wordsAt } from "../../shared/text/span.ts";
-import type { CheckedNews, CheckedQuestions, ToldBeside, ToldCorrection, ToldCorrections } from "./checked-job.ts";
+import type {
+  CheckedNews,
+  CheckedQuestions,
+  ToldBeside,
+  ToldCorrection,
+  ToldCorrections,
+} from "./checked-job.ts";
 
 /** Keeps what it was told of a study, and compares anew only interviews whose words are others. */
 export class CheckedReader {

@@ -32,6 +32,7 @@ export function noting(
   const span = noteOn && whereToNote(transcripts.get(id)?.text ?? "", noteOn);
   if (!span) return null;
   // That a turn was given to another speaker is told by the class of its note (rule V12).
-  const classes = of === "speaker" ? [...new Set(["speaker" as const, ...(said.classes ?? [])])] : said.classes;
+  const classes =
+    of === "speaker" ? [...new Set(["speaker" as const, ...(said.classes ?? [])])] : said.classes;
   return { ...said, classes, transcriptId: id, span, by: coderName(), at: new Date().toISOString() };
 }

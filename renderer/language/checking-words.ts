@@ -209,7 +209,6 @@ export const checkingWords = {
   },
 
   "rate.column": { en: "Error rate", sv: "Felfrekvens" },
-  "rate.is": { en: "{{rate}}", sv: "{{rate}}" },
   "rate.interval": { en: "{{low}} to {{high}}", sv: "{{low}} till {{high}}" },
   "rate.above": { en: "Above what is accepted", sv: "Över vad som godtas" },
   "rate.note": {
@@ -226,8 +225,18 @@ export const checkingWords = {
   "rate.unsaid": { en: "Nobody named", sv: "Ingen angiven" },
   "rate.program": { en: "A program", sv: "Ett program" },
   "accept.title": { en: "Accepted error rate", sv: "Godtagen felfrekvens" },
+  "accept.none": {
+    en: "The study does not say which error rate is accepted.",
+    sv: "Studien säger inte vilken felfrekvens som godtas.",
+  },
+  "accept.is": {
+    en: "A word error rate of at most {{rate}} in the turns that are checked.",
+    sv: "En ordfelsfrekvens på högst {{rate}} i de repliker som kontrollerats.",
+  },
+  "accept.set": { en: "Set it…", sv: "Ange den…" },
+  "accept.change": { en: "Change it…", sv: "Ändra den…" },
   "accept.label": { en: "At most, in percent", sv: "Högst, i procent" },
-  "accept.hint": { en: "None is set", sv: "Ingen är satt" },
+  "accept.hint": { en: "Empty where none is set", sv: "Tomt där ingen är satt" },
   "accept.wrong": {
     en: "A number from 0 to 100, or nothing.",
     sv: "Ett tal från 0 till 100, eller inget.",
@@ -240,8 +249,14 @@ export const checkingWords = {
   "accept.above_other": { en: "{{count}} interviews are above it.", sv: "{{count}} intervjuer är över den." },
   "machine.is": { en: "By a program", sv: "Av ett program" },
   "machine.of": { en: "A program transcribed {{name}}", sv: "Ett program transkriberade {{name}}" },
-  "machine.tool": { en: "Program", sv: "Program" },
-  "machine.toolOf": { en: "The program that transcribed {{name}}", sv: "Programmet som transkriberade {{name}}" },
+  "machine.tool": { en: "Which program", sv: "Vilket program" },
+  "machine.toolOf": {
+    en: "The program that transcribed {{name}}",
+    sv: "Programmet som transkriberade {{name}}",
+  },
   "machine.model": { en: "Model", sv: "Modell" },
-  "machine.modelOf": { en: "The model that transcribed {{name}}", sv: "Modellen som transkriberade {{name}}" },
+  "machine.modelOf": {
+    en: "The model that transcribed {{name}}",
+    sv: "Modellen som transkriberade {{name}}",
+  },
 } satisfies Words;

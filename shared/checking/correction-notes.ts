@@ -88,7 +88,9 @@ export function whereToNote(text: string, { quote, ...span }: NotedWords): Span 
   const [before, behind] = [text.lastIndexOf(quote, span.start), text.indexOf(quote, span.start)];
   const places = [before, behind].filter((at) => at >= 0);
   if (places.length === 0) return null;
-  const start = places.reduce((best, at) => (Math.abs(at - span.start) < Math.abs(best - span.start) ? at : best));
+  const start = places.reduce((best, at) =>
+    Math.abs(at - span.start) < Math.abs(best - span.start) ? at : best,
+  );
   return { start, end: start + quote.length };
 }
 

@@ -59,18 +59,29 @@ describe("two texts turn beside turn", () => {
     const words = fc.array(fc.constantFrom("so", "We", "no", "7", "(pause)", "Ana,", "…"), { maxLength: 9 });
     const line = words.map((some) => some.join(" "));
     fc.assert(
-      fc.property(fc.array(line, { maxLength: 5 }), fc.array(line, { minLength: 1, maxLength: 5 }), (came, now) => {
-        const text = came.join("\n");
-        const rows = beside(text, now);
-        const all = (side: "came" | "now") =>
-          rows.map((row) => row[side].map((piece) => piece.text).join("")).join("");
-        expect(all("came")).toBe(text);
-        expect(all("now").replace(/\s/g, "")).toBe(now.join("\n").replace(/\s/g, ""));
-        for (const [n, row] of rows.entries())
-          expect(row.now.map((piece) => piece.text).join("").trim()).toBe(there(now[n]).trim());
-        if (text === now.join("\n"))
-          expect(rows.flatMap(({ came, now }) => [...came, ...now]).some(({ isApart }) => isApart)).toBe(false);
-      }),
+      fc.property(
+        fc.array(line, { maxLength: 5 }),
+        fc.array(line, { minLength: 1, maxLength: 5 }),
+        (came, now) => {
+          const text = came.join("\n");
+          const rows = beside(text, now);
+          const all = (side: "came" | "now") =>
+            rows.map((row) => row[side].map((piece) => piece.text).join("")).join("");
+          expect(all("came")).toBe(text);
+          expect(all("now").replace(/\s/g, "")).toBe(now.join("\n").replace(/\s/g, ""));
+          for (const [n, row] of rows.entries())
+            expect(
+              row.now
+                .map((piece) => piece.text)
+                .join("")
+                .trim(),
+            ).toBe(there(now[n]).trim());
+          if (text === now.join("\n"))
+            expect(rows.flatMap(({ came, now }) => [...came, ...now]).some(({ isApart }) => isApart)).toBe(
+              false,
+            );
+        },
+      ),
       { seed: 96, numRuns: 300 },
     );
   });
