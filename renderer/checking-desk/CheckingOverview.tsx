@@ -21,7 +21,7 @@ export function CheckingOverview() {
   const { say, language } = useWords();
   const desk = useDesk();
   const project = useDeferredValue(useProject());
-  const { rates } = useCheckedByNow(project);
+  const { rates } = useCheckedByNow(project, true);
   const progress = useMemo(() => checkingProgress(project), [project]);
   const order = useMemo(
     () => transcriptsInOrder(project.transcripts, language).map(({ id }) => id),

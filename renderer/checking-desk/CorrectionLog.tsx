@@ -82,9 +82,9 @@ export function HowFarCompared({
   readonly none: boolean;
 }) {
   const { say } = useWords();
-  const { state, done, all, rates } = checked;
+  const { state, done, all } = checked;
   if (state === "failed") return <p className="log-says">{say("log.failed")}</p>;
-  if (rates === null)
+  if (state === "reading")
     return (
       <p className="quiet log-says" role="status">
         {all === 0 ? say("log.readingJournal") : say("log.reading", { done, all })}

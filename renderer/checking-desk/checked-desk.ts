@@ -12,17 +12,15 @@ import type { CheckedNews, CheckedQuestions, ToldBeside, ToldCorrection } from "
 /** How the study's interviews were corrected, as far as it has been worked out. The same object until more is. */
 export type CheckedByNow = {
   readonly corrections: ReadonlyMap<TranscriptId, readonly ToldCorrection[]>;
-  /** Null until all interviews are compared. */
+  /** Null until they are worked out, and where nobody wants them. */
   readonly rates: CheckedRates | null;
-  /** Interviews whose text as it came is not known. */
-  readonly unknown: number;
   readonly done: number;
   readonly all: number;
   readonly state: "reading" | "whole" | "failed";
 };
 
 const nothing: CheckedByNow = {
-  ...{ corrections: new Map(), rates: null, unknown: 0, done: 0, all: 0, state: "reading" },
+  ...{ corrections: new Map(), rates: null, done: 0, all: 0, state: "reading" },
 };
 
 /** How long the worker stays when nobody looks any more, in milliseconds. */
@@ -44,6 +42,8 @@ class CheckedDesk {
   } | null = null;
   private wanted: { readonly project: Project; readonly texts: readonly ToldTextDeed[] } | null = null;
   private isBusy = false;
+  /** How many want the rates. */
+  private wantRates = 0;
   private ending: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly onEnd: () => void) {}
@@ -63,6 +63,14 @@ class CheckedDesk {
     };
   };
 
+  /** Somebody wants the rates, too, until they leave. */
+  readonly withRates = (): (() => void) => {
+    this.wantRates += 1;
+    return () => {
+      this.wantRates -= 1;
+    };
+  };
+
   /** The study is this now, and its journal tells this of the texts. */
   take(project: Project, texts: readonly ToldTextDeed[]): void {
     this.wanted = { project, texts };
@@ -79,20 +87,23 @@ class CheckedDesk {
     try {
       for (let wanted = this.wanted; wanted; wanted = this.wanted) {
         this.wanted = null;
-        const news = this.news(wanted.project, wanted.texts);
+        const news = await this.inParts(this.news(wanted.project, wanted.texts));
         const all = news.order.length;
         const corrections = new Map(
           [...this.now.corrections].filter(([id]) => wanted.project.transcripts.has(id)),
         );
-        const answer = await this.asker.ask("check", news, {
+        await this.asker.ask("check", news, {
           tell: ({ transcriptId, corrections: told, done }) => {
             corrections.set(transcriptId, told);
             // What is worked out for the first time is drawn as it comes.
-            if (this.now.rates === null)
+            if (this.now.state !== "whole")
               this.show({ ...this.now, corrections: new Map(corrections), done, all });
           },
         });
-        this.show({ ...answer, corrections, done: all, all, state: "whole" });
+        this.show({ ...this.now, corrections, done: all, all, state: "whole" });
+        if (this.wantRates === 0 || this.wanted) continue;
+        const rates = await this.asker.ask("rates", null);
+        this.show({ ...this.now, rates });
       }
     } catch {
       this.asker.end();
@@ -100,6 +111,21 @@ class CheckedDesk {
       this.show({ ...this.now, state: "failed" });
     }
     this.isBusy = false;
+  }
+
+  /** Sends most of what is new in parts that are copied in a few milliseconds each, and answers the rest. */
+  private async inParts(news: CheckedNews): Promise<CheckedNews> {
+    const { transcripts, deeds } = news;
+    let { isAnew } = news;
+    for (let at = 0; at < Math.max(transcripts.length / 2, deeds.length / 300); at += 1) {
+      const part = {
+        transcripts: transcripts.slice(at * 2, at * 2 + 2),
+        deeds: deeds.slice(at * 300, at * 300 + 300),
+      };
+      await this.asker.ask("keep", { ...part, isAnew });
+      isAnew = false;
+    }
+    return { ...news, transcripts: [], deeds: [], isAnew };
   }
 
   private news(project: Project, texts: readonly ToldTextDeed[]): CheckedNews {
@@ -137,13 +163,14 @@ function deskOf(study: OpenStudy): CheckedDesk {
   return desk;
 }
 
-/** How the study's interviews were corrected and how many errors they had, a moment after the last change. */
-export function useCheckedByNow(project: Project): CheckedByNow {
+/** How the study's interviews were corrected, and if wanted how many errors they had, a moment after the last change. */
+export function useCheckedByNow(project: Project, wantsRates = false): CheckedByNow {
   const { study } = useSession();
   const { texts, state } = useJournal();
   const desk = deskOf(study);
   const now = useSyncExternalStore(desk.subscribe, desk.read);
   const { transcripts, checks, correctionNotes, study: settings } = project;
+  useEffect(() => (wantsRates ? desk.withRates() : undefined), [desk, wantsRates]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the rest of the project says nothing of it
   useEffect(() => {
     if (state === "whole") desk.take(project, texts);

@@ -35,11 +35,19 @@ export type ToldBeside = { readonly turns: readonly BesideTurn[]; readonly rate:
 
 /** What the worker that compares transcripts with what they came as is asked. */
 export type CheckedQuestions = {
+  /** A part of what is new, ahead of the rest: what is sent at once holds the window up. */
+  readonly keep: {
+    readonly asked: Pick<CheckedNews, "transcripts" | "deeds" | "isAnew">;
+    readonly told: never;
+    readonly answer: undefined;
+  };
   readonly check: {
     readonly asked: CheckedNews;
     readonly told: ToldCorrections;
-    readonly answer: { readonly rates: CheckedRates; readonly unknown: number };
+    readonly answer: undefined;
   };
+  /** The rates by what was asked last; they take longer than the corrections. */
+  readonly rates: { readonly asked: null; readonly told: never; readonly answer: CheckedRates };
   readonly beside: {
     /** `otherId`: an interview that it is held against; null: the text as it came. */
     readonly asked: { readonly transcriptId: TranscriptId; readonly otherId: TranscriptId | null };

@@ -1,7 +1,7 @@
 import { besideTurns } from "../../shared/checking/beside.ts";
-import { checkedRates } from "../../shared/checking/checked-rates.ts";
-import { checkedStudy } from "../../shared/checking/checked-study.ts";
-import { notedCorrections, studyAsNoted, wordsToNote } from "../../shared/checking/correction-notes.ts";
+import { type CheckedRates, checkedRates } from "../../shared/checking/checked-rates.ts";
+import { wasTouched } from "../../shared/checking/checked-study.ts";
+import { notedCorrections, wordsToNote } from "../../shared/checking/correction-notes.ts";
 import { checkedTranscript } from "../../shared/checking/corrections.ts";
 import { compareWords } from "../../shared/checking/error-rate.ts";
 import { type CameTranscript, transcriptsAsCame } from "../../shared/checking/text-as-came.ts";
@@ -10,35 +10,37 @@ import { type ToldTextDeed, textDeedsThatCount } from "../../shared/history/text
 import { emptyProject, newStudy, type Project } from "../../shared/project/project.ts";
 import type { Transcript, TranscriptId } from "../../shared/project/records.ts";
 import { wordsAt } from "../../shared/text/span.ts";
-import type {
-  CheckedNews,
-  CheckedQuestions,
-  ToldBeside,
-  ToldCorrection,
-  ToldCorrections,
-} from "./checked-job.ts";
+import type { CheckedNews, ToldBeside, ToldCorrection, ToldCorrections } from "./checked-job.ts";
 
 /** Keeps what it was told of a study, and compares anew only interviews whose words are others. */
 export class CheckedReader {
   private project: Project = emptyProject(newStudy("study:none", "", ""));
   private told: readonly ToldTextDeed[] = [];
   private deeds: readonly TextDeed[] = [];
+  private fresh = new Map<TranscriptId, Transcript>();
   private came: ReadonlyMap<TranscriptId, CameTranscript> = new Map();
   /** Each as it was when the journal last told its text: the last letters may not be in the journal yet. */
   private readonly known = new Map<TranscriptId, Transcript>();
 
-  take({ study, order, transcripts, checks, notes, deeds, isAnew }: CheckedNews): void {
-    const fresh = new Map(transcripts.map((one) => [one.id, one]));
+  /** Takes in a part of what is new, ahead of the rest. */
+  keep({ transcripts, deeds, isAnew }: Pick<CheckedNews, "transcripts" | "deeds" | "isAnew">): void {
+    for (const one of transcripts) this.fresh.set(one.id, one);
+    if (!isAnew && deeds.length === 0) return;
+    this.told = isAnew ? deeds : [...this.told, ...deeds];
+    this.deeds = textDeedsThatCount(this.told);
+  }
+
+  take(news: CheckedNews): void {
+    const { study, order, checks, notes } = news;
+    this.keep(news);
+    const { fresh } = this;
     const now = new Map(
       order.flatMap((id) => {
         const one = fresh.get(id) ?? this.project.transcripts.get(id);
         return one ? [[id, one] as const] : [];
       }),
     );
-    if (isAnew || deeds.length > 0) {
-      this.told = isAnew ? deeds : [...this.told, ...deeds];
-      this.deeds = textDeedsThatCount(this.told);
-    }
+    this.fresh = new Map();
     const as = (project: ReadonlyMap<TranscriptId, Transcript>) =>
       new Map(transcriptsAsCame({ transcripts: project }, this.deeds).map((one) => [one.transcript.id, one]));
     const exact = as(now);
@@ -62,8 +64,8 @@ export class CheckedReader {
     for (const { id, name, reference, text } of this.project.transcripts.values()) {
       done += 1;
       const one = this.came.get(id);
-      const isOther = one && !reference && (one.came !== text || one.given.length > 0);
-      const noted = isOther ? notedCorrections(this.project, checkedTranscript(one)) : [];
+      const noted =
+        one && !reference && wasTouched(one) ? notedCorrections(this.project, checkedTranscript(one)) : [];
       const corrections = noted.map((correction): ToldCorrection => {
         const span = one ? wordsToNote(one.transcript, correction) : null;
         const noteOn = span && { ...span, quote: wordsAt(text, span) };
@@ -74,9 +76,14 @@ export class CheckedReader {
     }
   }
 
-  figures(): CheckedQuestions["check"]["answer"] {
-    const study = studyAsNoted(this.project, checkedStudy(this.project, this.deeds));
-    return { rates: checkedRates(this.project, study), unknown: study.unknown };
+  rates(): CheckedRates {
+    const told = [...this.came.values()].filter(
+      ({ transcript, isHandedOn }) => !transcript.reference && !isHandedOn,
+    );
+    return checkedRates(this.project, {
+      corrected: told.filter(wasTouched).map(checkedTranscript),
+      told: new Set(told.map(({ transcript }) => transcript.id)),
+    });
   }
 
   /** An interview beside its text as it came, or beside another interview. */

@@ -13,7 +13,12 @@ answering<CheckedQuestions>({
       tell(told);
       await letMessagesIn();
     }
-    return reader.figures();
+    return undefined;
   },
+  keep: (part) => {
+    reader.keep(part);
+    return undefined;
+  },
+  rates: () => reader.rates(),
   beside: ({ transcriptId, otherId }) => reader.beside(transcriptId, otherId),
 });

@@ -52,7 +52,10 @@ export type CheckedRates = {
  * The rates in turns that are marked as checked or corrected and not changed since, whether something was corrected in them or not. Turns
  * that are queried or cannot be understood have no words to count errors by. Characters are counted turn by turn, as words are aligned there.
  */
-export function checkedRates(project: Project, study: CheckedStudy): CheckedRates {
+export function checkedRates(
+  project: Project,
+  study: Pick<CheckedStudy, "corrected" | "told">,
+): CheckedRates {
   const checkers = new Set<string>();
   const byTranscriber: { readonly by: TranscribedBy; interviews: number; readonly turns: TurnCounts[] }[] =
     [];
