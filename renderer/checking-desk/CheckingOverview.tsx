@@ -56,10 +56,10 @@ export function CheckingOverview() {
               <tr>
                 <th scope="col">{say("check.column.interview")}</th>
                 <th scope="col">{say("check.column.checked")}</th>
+                <th scope="col">{say("rate.column")}</th>
                 <th scope="col">{say("check.column.open")}</th>
                 <th scope="col">{say("check.column.transcriber")}</th>
                 <th scope="col">{say("check.column.checkers")}</th>
-                <th scope="col">{say("rate.column")}</th>
               </tr>
             </thead>
             <tbody>
@@ -76,6 +76,15 @@ export function CheckingOverview() {
                     <td>
                       <HowFar figures={figures} />
                     </td>
+                    <td>
+                      {rate && (
+                        <RateIs
+                          rate={rate.wordErrorRate}
+                          interval={rate.interval}
+                          isAbove={rates?.above?.includes(id) ?? false}
+                        />
+                      )}
+                    </td>
                     <td>{openWords(figures, say)}</td>
                     <td className="transcriber">
                       <EditedText
@@ -90,15 +99,6 @@ export function CheckingOverview() {
                     <td>
                       {checkers.join(", ")}
                       {checkedByTranscriber && <small className="warns">{say("check.ownTurns")}</small>}
-                    </td>
-                    <td>
-                      {rate && (
-                        <RateIs
-                          rate={rate.wordErrorRate}
-                          interval={rate.interval}
-                          isAbove={rates?.above?.includes(id) ?? false}
-                        />
-                      )}
                     </td>
                   </tr>
                 );
