@@ -87,12 +87,13 @@ class CheckedDesk {
     try {
       for (let wanted = this.wanted; wanted; wanted = this.wanted) {
         this.wanted = null;
-        const news = await this.inParts(this.news(wanted.project, wanted.texts));
+        const news = this.news(wanted.project, wanted.texts);
         const all = news.order.length;
         const corrections = new Map(
           [...this.now.corrections].filter(([id]) => wanted.project.transcripts.has(id)),
         );
         await this.asker.ask("check", news, {
+          inParts: true,
           tell: ({ transcriptId, corrections: told, done }) => {
             corrections.set(transcriptId, told);
             // What is worked out for the first time is drawn as it comes.
@@ -111,21 +112,6 @@ class CheckedDesk {
       this.show({ ...this.now, state: "failed" });
     }
     this.isBusy = false;
-  }
-
-  /** Sends most of what is new in parts that are copied in a few milliseconds each, and answers the rest. */
-  private async inParts(news: CheckedNews): Promise<CheckedNews> {
-    const { transcripts, deeds } = news;
-    let { isAnew } = news;
-    for (let at = 0; at < Math.max(transcripts.length / 2, deeds.length / 300); at += 1) {
-      const part = {
-        transcripts: transcripts.slice(at * 2, at * 2 + 2),
-        deeds: deeds.slice(at * 300, at * 300 + 300),
-      };
-      await this.asker.ask("keep", { ...part, isAnew });
-      isAnew = false;
-    }
-    return { ...news, transcripts: [], deeds: [], isAnew };
   }
 
   private news(project: Project, texts: readonly ToldTextDeed[]): CheckedNews {

@@ -35,12 +35,6 @@ export type ToldBeside = { readonly turns: readonly BesideTurn[]; readonly rate:
 
 /** What the worker that compares transcripts with what they came as is asked. */
 export type CheckedQuestions = {
-  /** A part of what is new, ahead of the rest: what is sent at once holds the window up. */
-  readonly keep: {
-    readonly asked: Pick<CheckedNews, "transcripts" | "deeds" | "isAnew">;
-    readonly told: never;
-    readonly answer: undefined;
-  };
   readonly check: {
     readonly asked: CheckedNews;
     readonly told: ToldCorrections;

@@ -17,30 +17,23 @@ export class CheckedReader {
   private project: Project = emptyProject(newStudy("study:none", "", ""));
   private told: readonly ToldTextDeed[] = [];
   private deeds: readonly TextDeed[] = [];
-  private fresh = new Map<TranscriptId, Transcript>();
   private came: ReadonlyMap<TranscriptId, CameTranscript> = new Map();
   /** Each as it was when the journal last told its text: the last letters may not be in the journal yet. */
   private readonly known = new Map<TranscriptId, Transcript>();
 
-  /** Takes in a part of what is new, ahead of the rest. */
-  keep({ transcripts, deeds, isAnew }: Pick<CheckedNews, "transcripts" | "deeds" | "isAnew">): void {
-    for (const one of transcripts) this.fresh.set(one.id, one);
-    if (!isAnew && deeds.length === 0) return;
-    this.told = isAnew ? deeds : [...this.told, ...deeds];
-    this.deeds = textDeedsThatCount(this.told);
-  }
-
   take(news: CheckedNews): void {
-    const { study, order, checks, notes } = news;
-    this.keep(news);
-    const { fresh } = this;
+    const { study, order, transcripts, checks, notes, deeds, isAnew } = news;
+    if (isAnew || deeds.length > 0) {
+      this.told = isAnew ? deeds : [...this.told, ...deeds];
+      this.deeds = textDeedsThatCount(this.told);
+    }
+    const fresh = new Map(transcripts.map((one) => [one.id, one]));
     const now = new Map(
       order.flatMap((id) => {
         const one = fresh.get(id) ?? this.project.transcripts.get(id);
         return one ? [[id, one] as const] : [];
       }),
     );
-    this.fresh = new Map();
     const as = (project: ReadonlyMap<TranscriptId, Transcript>) =>
       new Map(transcriptsAsCame({ transcripts: project }, this.deeds).map((one) => [one.transcript.id, one]));
     const exact = as(now);

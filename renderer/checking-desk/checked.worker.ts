@@ -1,4 +1,5 @@
-import { answering, letMessagesIn } from "../workers/answering.ts";
+import { answering } from "../workers/answering.ts";
+import { letMessagesIn } from "../workers/let-messages-in.ts";
 import type { CheckedQuestions } from "./checked-job.ts";
 import { CheckedReader } from "./checked-reader.ts";
 
@@ -13,10 +14,6 @@ answering<CheckedQuestions>({
       tell(told);
       await letMessagesIn();
     }
-    return undefined;
-  },
-  keep: (part) => {
-    reader.keep(part);
     return undefined;
   },
   rates: () => reader.rates(),
