@@ -149,8 +149,8 @@ export const checkingWords = {
   },
   "log.readingJournal": { en: "Reading the history of the study…", sv: "Läser studiens historik…" },
   "log.failed": {
-    en: "The history of the study could not be read. Leave this view and come back to have it read again.",
-    sv: "Studiens historik kunde inte läsas. Lämna vyn och kom tillbaka för att läsa den igen.",
+    en: "The interviews could not be compared with what they came as. Nothing is lost; leave this view and come back to try again.",
+    sv: "Intervjuerna kunde inte jämföras med vad de kom som. Inget är förlorat; lämna vyn och kom tillbaka för att försöka igen.",
   },
   "log.none": {
     en: "No interview was corrected yet. What you correct in a transcript is listed here.",
