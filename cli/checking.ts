@@ -1,12 +1,21 @@
+import { acceptErrorRate } from "../shared/checking/accepted-rate.ts";
 import { planChecks } from "../shared/checking/check-plan.ts";
+import { type CheckedRates, checkedRates } from "../shared/checking/checked-rates.ts";
+import { checkedStudy } from "../shared/checking/checked-study.ts";
 import { type CheckingProgress, checkingProgress } from "../shared/checking/progress.ts";
 import { deedValue } from "../shared/history/deeds.ts";
+import { textDeedOf, textDeedsThatCount } from "../shared/history/text-deeds.ts";
 import type { Project } from "../shared/project/project.ts";
 import type { Check, CheckPlan } from "../shared/project/records.ts";
 import { spanHolding } from "../shared/text/span.ts";
 import { keep, namedFile, readStudy } from "./study-file.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
-import { progressSentences, selfCheckedSentence } from "./turn-check-sentences.ts";
+import {
+  acceptedSentence,
+  progressSentences,
+  rateSentence,
+  selfCheckedSentence,
+} from "./turn-check-sentences.ts";
 
 export type CheckingOptions = {
   readonly all?: boolean;
@@ -15,6 +24,8 @@ export type CheckingOptions = {
   readonly sample?: number;
   readonly seed?: number;
   readonly plan: boolean;
+  /** The highest word error rate that is accepted, as a fraction. */
+  readonly accept?: number | "none";
   readonly by: string;
   readonly json: boolean;
 };
@@ -25,6 +36,7 @@ export async function tellChecking(
   studyName: string,
   options: CheckingOptions,
 ): Promise<ExitCode> {
+  await accept(terminal, studyName, options);
   const study = await readStudy(terminal, namedFile(terminal, studyName));
   const plan = planSaid(options, terminal.now());
   if (plan !== undefined) {
@@ -38,16 +50,62 @@ export async function tellChecking(
   }
   const { project } = study;
   const progress = checkingProgress(project, plan === undefined ? project.study.checkPlan : plan);
+  const texts = study.journal.flatMap((entry) => textDeedOf(entry) ?? []);
+  const rates = checkedRates(project, checkedStudy(project, textDeedsThatCount(texts)));
   if (options.json) {
-    terminal.out(JSON.stringify(asJson(project, progress), null, 2));
+    terminal.out(JSON.stringify({ ...asJson(project, progress), ...ratesAsJson(project, rates) }, null, 2));
     return 0;
   }
   for (const sentence of progressSentences(project, progress, (check) => turnOf(project, check)))
     terminal.out(sentence);
+  for (const sentence of rateSentences(project, rates)) terminal.out(sentence);
   for (const { transcript, checkedByTranscriber } of progress.interviews)
     if (checkedByTranscriber)
       terminal.err(selfCheckedSentence(transcript.name, transcript.transcriber ?? ""));
   return 0;
+}
+
+async function accept(
+  terminal: Terminal,
+  studyName: string,
+  { accept: said, by }: CheckingOptions,
+): Promise<void> {
+  if (said === undefined) return;
+  const rate = said === "none" ? null : said;
+  const study = await readStudy(terminal, namedFile(terminal, studyName));
+  const accepted = acceptErrorRate(study.project, { rate });
+  if (accepted.is === "done")
+    await keep(terminal, study, { deed: deedValue("accept-error-rate", { rate }), by, diff: accepted.value });
+}
+
+function rateSentences(
+  { study, transcripts }: Project,
+  { interviews, all, above }: CheckedRates,
+): readonly string[] {
+  const accepted = study.acceptedErrorRate;
+  return [
+    ...(accepted === null ? [] : [acceptedSentence(accepted)]),
+    ...[...interviews].map(([id, rate]) =>
+      rateSentence(transcripts.get(id)?.name ?? "", rate, above?.includes(id) ?? false),
+    ),
+    ...(all && interviews.size > 1 ? [rateSentence("All of these", all, false)] : []),
+  ];
+}
+
+/** The rates of checked turns, as fractions. */
+function ratesAsJson({ study, transcripts }: Project, rates: CheckedRates): object {
+  return {
+    acceptedErrorRate: study.acceptedErrorRate,
+    rates: {
+      all: rates.all,
+      interviews: [...rates.interviews].map(([id, rate]) => ({
+        name: transcripts.get(id)?.name ?? "",
+        ...rate,
+        isAccepted: rates.above === null ? null : !rates.above.includes(id),
+      })),
+      transcribers: rates.transcribers.map(({ by, rate }) => ({ by, ...rate })),
+    },
+  };
 }
 
 /** Undefined: nothing is said of it. A sample without a seed takes the day as one, so that it is told and can be asked for again. */

@@ -77,13 +77,16 @@ export const help = {
   planSample: "plan: so many percent of what each person says in each wave, drawn by the seed",
   planSeed: "of a sample: the number that draws the same turns again; else the day, as 20240131",
   noPlan: "there is no plan any more",
-  transcriber: "say who transcribed a transcript",
   recording:
     "link a recording to a transcript: it stays where it is and is known again by its contents, wherever it is moved",
   recordingFile: "sound or video; with --unlink its name, or nothing for all recordings of the transcript",
   unlink: "take the link away instead; the file stays where it is",
   begins:
     "when it begins in the times of the transcript, for an interview that was recorded in two files (00:42:10)",
+  accept: "the highest word error rate that the study accepts, in percent; “none” sets none",
+  transcriber: "say who transcribed a transcript, or which program",
+  machine: "the program that turned speech into text; an empty name says that none did",
+  model: "the model of that program",
   whoTranscribed: "who wrote it down; an empty name leaves it open",
   asItCame: "the transcript as it came, from a person or a program, in any format that can be imported",
   asChecked: "the same transcript, checked and corrected",

@@ -224,6 +224,7 @@ function asImported(
     name,
     draft,
     people: peopleOf(name, draft, answers),
+    machine: document.machine ?? null,
     source: {
       fileName: path.basename(file.path),
       format: document.format,

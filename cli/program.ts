@@ -9,6 +9,7 @@ import { placeUnits } from "../shared/text/place-units.ts";
 import { aLimit } from "./a-limit.ts";
 import { aName } from "./a-name.ts";
 import { aNumber } from "./a-number.ts";
+import { aPercent } from "./a-percent.ts";
 import { aTime } from "./a-time.ts";
 import { withAnnotationOptions } from "./annotated-reports.ts";
 import { checkStudy } from "./check.ts";
@@ -39,7 +40,7 @@ import { withSpeakerOptions } from "./speaker-options.ts";
 import { type LookAgainOptions, lookAgain } from "./speakers.ts";
 import { type SuggestOptions, suggestForKey } from "./suggest-names.ts";
 import { type ExitCode, Stop, type Terminal } from "./terminal.ts";
-import { sayTranscriber } from "./transcriber.ts";
+import { sayTranscriber, type TranscriberOptions } from "./transcriber.ts";
 import { readBack, type TranslationOptions } from "./translations.ts";
 import { turnNumbers } from "./turn-numbers.ts";
 import { printTurns } from "./turns.ts";
@@ -368,6 +369,7 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
     .addOption(new Option("--sample <percent>", help.planSample).argParser(aNumber(1, 100)).conflicts("plan"))
     .addOption(new Option("--seed <n>", help.planSeed).argParser(aNumber(0, 0xffffffff)))
     .option("--no-plan", help.noPlan)
+    .option("--accept <percent>", help.accept, aPercent)
     .option("--by <name>", help.by, aName, usualCoder)
     .option("--json", help.json, false)
     .action(does((study: string, options: CheckingOptions) => tellChecking(terminal, study, options)));
@@ -377,10 +379,12 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
     .description(help.transcriber)
     .argument("<study.kvali>", help.study)
     .argument("<transcript>", help.transcript)
-    .argument("<name>", help.whoTranscribed)
+    .argument("[name]", help.whoTranscribed)
+    .option("--machine <program>", help.machine)
+    .option("--model <model>", help.model)
     .option("--by <name>", help.by, aName, usualCoder)
     .action(
-      does((study: string, transcript: string, name: string, options: { by: string }) =>
+      does((study: string, transcript: string, name: string | undefined, options: TranscriberOptions) =>
         sayTranscriber(terminal, study, transcript, name, options),
       ),
     );

@@ -59,7 +59,7 @@ export async function replaceByFile(
   };
   const plain: ReplaceTranscript = {
     ...{ transcriptId: id, draft: judgement.draft, answers, source },
-    foundAgain: new Map(),
+    ...{ machine: document.machine ?? null, foundAgain: new Map() },
   };
   const newParticipantId = () => `participant:${terminal.newId()}` as const;
   const outcome = replaceTranscript(project, plain, newParticipantId);

@@ -1,8 +1,9 @@
+import { type CheckedRate, machineName } from "../shared/checking/checked-rates.ts";
 import type { MarkTurnsRefusal } from "../shared/checking/mark-turns.ts";
 import { sayPlan } from "../shared/checking/plan-words.ts";
 import type { CheckFigures, CheckingProgress } from "../shared/checking/progress.ts";
 import type { Project } from "../shared/project/project.ts";
-import type { CheckOutcome } from "../shared/project/records.ts";
+import type { CheckOutcome, Machine } from "../shared/project/records.ts";
 import { listed } from "../shared/text/listed.ts";
 import { counted, quoting } from "./sentences.ts";
 
@@ -91,6 +92,27 @@ export function progressSentences(
       return `${check.by} asks about ${where} of “${project.transcripts.get(check.transcriptId)?.name ?? ""}”: ${check.question}`;
     }),
   ];
+}
+
+export function machineSentence(name: string, machine: Machine | null): string {
+  return machine === null
+    ? `No program transcribed “${name}”.`
+    : `“${name}” was transcribed by a program: ${machineName(machine)}.`;
+}
+
+export const noTranscriberSentence = "Say who transcribed it: a name, or --machine with the program.";
+export const modelOfWhatSentence = "A model is one of a program: say --machine, too.";
+
+export function acceptedSentence(accepted: number): string {
+  return `A word error rate of at most ${Number((accepted * 100).toFixed(2))} % is accepted.`;
+}
+
+export function rateSentence(name: string, rate: CheckedRate, isAbove: boolean): string {
+  const percent = (share: number) => `${(share * 100).toFixed(2)} %`;
+  const interval = rate.interval
+    ? ` (95 % interval ${percent(rate.interval.low)} to ${percent(rate.interval.high)})`
+    : "";
+  return `${name}: word error rate ${percent(rate.wordErrorRate)}${interval} in ${counted(rate.turns, "checked turn")}${isAbove ? ", above what is accepted" : ""}.`;
 }
 
 export function transcriberSentence(name: string, transcriber: string | null): string {

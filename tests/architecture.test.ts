@@ -266,6 +266,7 @@ describe("the house", () => {
   const notOfTheStudy: Readonly<Record<string, readonly string[]>> = {
     "a question with a button that takes it": [
       "app/SaveDialog",
+      "checking-desk/AcceptedRate",
       "checking-desk/PlanDialog",
       "codebook-panel/SplitDialog",
       "gate/LetThroughDialog",

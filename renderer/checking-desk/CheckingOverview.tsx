@@ -5,10 +5,14 @@ import { EditedText } from "../fields/EditedText.tsx";
 import { useWords } from "../language/language.ts";
 import { useDesk } from "../storage/desk.ts";
 import { useProject } from "../storage/use-study.ts";
+import { AcceptedRate } from "./AcceptedRate.tsx";
 import { CheckPlanLine } from "./CheckPlanLine.tsx";
 import { CheckViews } from "./CheckViews.tsx";
 import { transcriberText } from "./check-texts.ts";
+import { useCheckedByNow } from "./checked-desk.ts";
+import { MachineOf } from "./MachineOf.tsx";
 import { QuestionQueue } from "./QuestionQueue.tsx";
+import { RateIs, RateTables } from "./RateTables.tsx";
 import "./checking-overview.css";
 import "./checking-panel.css";
 
@@ -17,6 +21,7 @@ export function CheckingOverview() {
   const { say, language } = useWords();
   const desk = useDesk();
   const project = useDeferredValue(useProject());
+  const { rates } = useCheckedByNow(project, true);
   const progress = useMemo(() => checkingProgress(project), [project]);
   const order = useMemo(
     () => transcriptsInOrder(project.transcripts, language).map(({ id }) => id),
@@ -51,38 +56,53 @@ export function CheckingOverview() {
               <tr>
                 <th scope="col">{say("check.column.interview")}</th>
                 <th scope="col">{say("check.column.checked")}</th>
+                <th scope="col">{say("rate.column")}</th>
                 <th scope="col">{say("check.column.open")}</th>
                 <th scope="col">{say("check.column.transcriber")}</th>
                 <th scope="col">{say("check.column.checkers")}</th>
               </tr>
             </thead>
             <tbody>
-              {interviews.map(({ transcript: { id, name }, figures, checkers, checkedByTranscriber }) => (
-                <tr key={id}>
-                  <th scope="row">
-                    <button type="button" className="opens-interview" onClick={() => desk.open(id)}>
-                      {name}
-                    </button>
-                  </th>
-                  <td>
-                    <HowFar figures={figures} />
-                  </td>
-                  <td>{openWords(figures, say)}</td>
-                  <td className="transcriber">
-                    <EditedText
-                      label={say("check.transcriberOf", { name })}
-                      of={transcriberText(id)}
-                      offers={transcribers}
-                      oneLine
-                      hideLabel
-                    />
-                  </td>
-                  <td>
-                    {checkers.join(", ")}
-                    {checkedByTranscriber && <small className="warns">{say("check.ownTurns")}</small>}
-                  </td>
-                </tr>
-              ))}
+              {interviews.map(({ transcript, figures, checkers, checkedByTranscriber }) => {
+                const { id, name } = transcript;
+                const rate = rates?.interviews.get(id);
+                return (
+                  <tr key={id}>
+                    <th scope="row">
+                      <button type="button" className="opens-interview" onClick={() => desk.open(id)}>
+                        {name}
+                      </button>
+                    </th>
+                    <td>
+                      <HowFar figures={figures} />
+                    </td>
+                    <td>
+                      {rate && (
+                        <RateIs
+                          rate={rate.wordErrorRate}
+                          interval={rate.interval}
+                          isAbove={rates?.above?.includes(id) ?? false}
+                        />
+                      )}
+                    </td>
+                    <td>{openWords(figures, say)}</td>
+                    <td className="transcriber">
+                      <EditedText
+                        label={say("check.transcriberOf", { name })}
+                        of={transcriberText(id)}
+                        offers={transcribers}
+                        oneLine
+                        hideLabel
+                      />
+                      <MachineOf transcript={transcript} />
+                    </td>
+                    <td>
+                      {checkers.join(", ")}
+                      {checkedByTranscriber && <small className="warns">{say("check.ownTurns")}</small>}
+                    </td>
+                  </tr>
+                );
+              })}
             </tbody>
           </table>
           {people.length > 0 && (
@@ -107,10 +127,12 @@ export function CheckingOverview() {
               </tbody>
             </table>
           )}
+          {rates && <RateTables rates={rates} />}
         </section>
       </main>
       <aside className="checking-panel" aria-label={say("check.panel")}>
         <CheckPlanLine />
+        <AcceptedRate rates={rates} />
         <QuestionQueue />
       </aside>
     </>

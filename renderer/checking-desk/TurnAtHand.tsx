@@ -10,6 +10,7 @@ import { useProjectPart } from "../storage/use-study.ts";
 import { nameOfTurn } from "../transcript-view/speaker-name.ts";
 import { Button } from "../ui/Button.tsx";
 import { answerText, isMine, questionText } from "./check-texts.ts";
+import { TurnCorrections } from "./TurnCorrections.tsx";
 import "./turn-at-hand.css";
 import "./turn-marks.css";
 
@@ -75,6 +76,7 @@ export function TurnAtHand({
           </Button>
         )}
       </div>
+      <TurnCorrections transcriptId={transcript.id} number={number} />
       {others.map((check) => (
         <Asked key={check.id} check={check} />
       ))}

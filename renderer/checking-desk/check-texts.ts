@@ -1,6 +1,6 @@
 import { isOpen } from "../../shared/checking/turn-checks.ts";
 import { checksOf, findCheck, type Project } from "../../shared/project/project.ts";
-import type { Check, CheckId, TranscriptId, Turn } from "../../shared/project/records.ts";
+import type { Check, CheckId, Machine, TranscriptId, Turn } from "../../shared/project/records.ts";
 import { sameName } from "../../shared/text/same-name.ts";
 import { overlap } from "../../shared/text/span.ts";
 import { coderName } from "../storage/coder.ts";
@@ -51,6 +51,19 @@ function ownQuestion(project: Project, transcriptId: TranscriptId, turnId: Turn[
 /** Whether the person at the desk checked it. */
 export function isMine({ by }: Check): boolean {
   return sameName(by, coderName());
+}
+
+/** The program that wrote an interview down, or its model. */
+export function machineText(transcriptId: TranscriptId, what: keyof Machine): StudyText {
+  return {
+    key: `${transcriptId} machine ${what}`,
+    read: ({ transcripts }) => transcripts.get(transcriptId)?.machine?.[what] ?? "",
+    put: (words, { transcripts }) => {
+      const machine = transcripts.get(transcriptId)?.machine;
+      if (!machine) return null;
+      return { name: "set-machine", input: { transcriptId, machine: { ...machine, [what]: words } } };
+    },
+  };
 }
 
 /** Who wrote an interview down from its recording. */

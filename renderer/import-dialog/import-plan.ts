@@ -302,6 +302,7 @@ export function importsOf(
       draft: { ...draft, language: language === "sv" || language === "en" ? language : null },
       source: { fileName, format: document.format, sha256, importedAt, judgedBy: currentJudgement, notes },
       people: peopleOf(name.trim(), draft, answers),
+      machine: document.machine ?? null,
     }),
   );
 }

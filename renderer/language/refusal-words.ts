@@ -322,6 +322,18 @@ export const refusalWords = {
     en: "Say who checked it: type a name.",
     sv: "Ange vem som kontrollerade: skriv ett namn.",
   },
+  "refusal.no-class": {
+    en: "A correction is of one class at least.",
+    sv: "En rättelse hör till minst en klass.",
+  },
+  "refusal.no-such-note": {
+    en: "That note is no longer there.",
+    sv: "Den anteckningen finns inte längre.",
+  },
+  "refusal.no-such-rate": {
+    en: "An error rate is a number from 0 to 100 percent.",
+    sv: "En felfrekvens är ett tal från 0 till 100 procent.",
+  },
   "refusal.nothing-said": {
     en: "Nothing is said in those turns that could be checked.",
     sv: "I de replikerna sägs inget som kan kontrolleras.",

@@ -42,6 +42,7 @@ export function plannedReplacement(
       judgedBy: currentJudgement,
       notes,
     },
+    machine: document.machine ?? null,
     foundAgain: new Map(),
   };
   let people = 0;

@@ -19,7 +19,7 @@ export const placeNames = [
 ] as const;
 export type PlaceName = (typeof placeNames)[number];
 
-export const checkViews = ["turns", "all"] as const;
+export const checkViews = ["turns", "beside", "log", "all"] as const;
 export type CheckView = (typeof checkViews)[number];
 
 /** A span that shall come into view, with the caret at its beginning or with its words selected. */
@@ -53,7 +53,7 @@ export type DeskState = {
   readonly recent: readonly CodeId[];
   /** What the Read place shows: one interview, or what is read of all. Whoever opens one from elsewhere gets to see it. */
   readonly readView: "one" | "all";
-  /** What the Check place shows: one interview turn by turn, or how far all are; opened likewise. */
+  /** What the Check place shows: one interview turn by turn, it beside its text as it came, all corrections, or how far all are; opened likewise. */
   readonly checkView: CheckView;
   /** Whether the codebook beside the transcript is folded away. Whoever goes to a code from elsewhere has it unfolded. */
   readonly codebookShut: boolean;

@@ -69,13 +69,14 @@ export class Desk {
 
   /** Opens a transcript, in the place that shows one already or else in Code. */
   open(transcriptId: TranscriptId): void {
-    const { place } = this.now();
+    const { place, checkView } = this.now();
     this.set({
       place: placesOfText.includes(place) ? place : "code",
       transcriptId,
       codingId: null,
       readView: "one",
-      checkView: "turns",
+      // Whoever goes from one interview to the next beside what they came as, goes on so.
+      checkView: checkView === "beside" ? "beside" : "turns",
     });
   }
 

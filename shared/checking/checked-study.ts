@@ -66,7 +66,8 @@ export function checkedStudy(
   return study;
 }
 
-function wasTouched({ came, transcript, given }: CameTranscript): boolean {
+/** Whether a text, or who says a turn, is otherwise than it came. */
+export function wasTouched({ came, transcript, given }: CameTranscript): boolean {
   return came !== transcript.text || given.length > 0;
 }
 

@@ -20,6 +20,10 @@ export type Correction = {
   readonly trailing: string;
   /** Each once; the first says what happened, the others what that is of. Other capitals and marks alone are "punctuation". */
   readonly classes: readonly CorrectionClass[];
+  /** What was corrected: words, or who says a turn. */
+  readonly of: "words" | "speaker";
+  /** Where it is, as the text is now: between the words beside it that stand as they came; of a speaker the turn. UTF-16 code units. */
+  readonly place: Span;
 };
 
 /** What was corrected in a transcript, in its order, and how far it is from what it came as. */
@@ -27,6 +31,8 @@ export type CheckedTranscript = CameTranscript & {
   readonly rate: ErrorRate;
   readonly steps: readonly JudgedStep[];
   readonly corrections: readonly Correction[];
+  /** The steps of each correction of words. */
+  readonly stepsOf: ReadonlyMap<Correction, readonly JudgedStep[]>;
 };
 
 /** A transcript that was compared is not compared again until its words change. */
@@ -42,8 +48,9 @@ export function checkedTranscript(one: CameTranscript): CheckedTranscript {
   const { text, language, turns } = one.transcript;
   const came = { text: one.came, spans: [{ start: 0, end: one.came.length }] };
   const { rate, steps } = compareWords(came, { text, spans: turns }, language);
-  const corrections = [...correctedWords(one, steps), ...givenTurns(one)].sort((a, b) => a.turn - b.turn);
-  const checked = { ...one, rate, steps, corrections };
+  const stepsOf = correctedWords(one, steps);
+  const corrections = [...stepsOf.keys(), ...givenTurns(one)].sort((a, b) => a.turn - b.turn);
+  const checked = { ...one, rate, steps, corrections, stepsOf };
   known.set(one.transcript, checked);
   return checked;
 }
@@ -51,9 +58,12 @@ export function checkedTranscript(one: CameTranscript): CheckedTranscript {
 type Edge = { readonly came: number; readonly now: number };
 
 /** The stretches between words that stand as they came. */
-function correctedWords(one: CameTranscript, steps: readonly JudgedStep[]): readonly Correction[] {
+function correctedWords(
+  one: CameTranscript,
+  steps: readonly JudgedStep[],
+): ReadonlyMap<Correction, readonly JudgedStep[]> {
   const { text } = one.transcript;
-  const rows: Correction[] = [];
+  const rows = new Map<Correction, readonly JudgedStep[]>();
   let from: Edge = { came: 0, now: 0 };
   let between: JudgedStep[] = [];
   const close = (to: Edge) => {
@@ -61,7 +71,7 @@ function correctedWords(one: CameTranscript, steps: readonly JudgedStep[]): read
     const before = oneLine(one.came.slice(from.came, to.came));
     const after = oneLine(text.slice(from.now, to.now));
     if (before !== after)
-      rows.push(correctionAt(one, { start: from.now, end: to.now }, before, after, between));
+      rows.set(correctionAt(one, { start: from.now, end: to.now }, before, after, between), between);
     between = [];
   };
   for (const step of steps) {
@@ -89,7 +99,7 @@ function correctionAt(
   const doers = own.length > 0 ? own : nearest(touches, span);
   const place = own[0]?.start ?? span.start;
   const turn = spanHolding(transcript.turns, Math.min(Math.max(place, span.start), span.end));
-  const classes = [...new Set(steps.flatMap(({ counts }) => counts))].sort(byRank);
+  const classes = inClassOrder(steps.flatMap(({ counts }) => counts));
   return {
     transcript,
     turn: turn + 1,
@@ -99,6 +109,8 @@ function correctionAt(
     after,
     ...wordsAbout(transcript, turn, span),
     classes: classes.length > 0 ? classes : ["punctuation"],
+    of: "words",
+    place: span,
   };
 }
 
@@ -120,22 +132,28 @@ function givenTurns({ transcript, given }: CameTranscript): readonly Correction[
   const label = (id: string | null) => transcript.speakers.find((one) => one.id === id)?.label ?? "";
   return given.flatMap(({ turnId, from, to, at, by }): readonly Correction[] => {
     const turn = transcript.turns.findIndex(({ id }) => id === turnId);
-    if (turn < 0 || transcript.turns[turn]?.speakerId !== to) return [];
+    const place = transcript.turns[turn];
+    if (place?.speakerId !== to) return [];
     return [
       {
         ...{ transcript, turn: turn + 1, by: [by], at, before: label(from), after: label(to) },
-        ...{ leading: "", trailing: "", classes: ["speaker"] },
+        ...{ leading: "", trailing: "", classes: ["speaker"], of: "speaker" },
+        place: { start: place.start, end: place.end },
       },
     ];
   });
 }
 
-const ranks: readonly CorrectionClass[] = [
-  ...["substitution", "omission", "insertion", "speaker", "nameOrNumber", "meaningChanging", "punctuation"],
-] as const;
+/** In the order in which they are told. */
+export const correctionClasses: readonly CorrectionClass[] = [
+  ...(["substitution", "omission", "insertion", "speaker"] as const),
+  ...(["nameOrNumber", "meaningChanging", "punctuation"] as const),
+];
 
-function byRank(a: CorrectionClass, b: CorrectionClass): number {
-  return ranks.indexOf(a) - ranks.indexOf(b);
+/** Each class once, in their order. */
+export function inClassOrder(classes: Iterable<CorrectionClass>): readonly CorrectionClass[] {
+  const said = new Set(classes);
+  return correctionClasses.filter((one) => said.has(one));
 }
 
 function meets(touch: Span, span: Span): boolean {

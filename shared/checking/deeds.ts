@@ -1,12 +1,22 @@
 import { z } from "zod";
 import { deed, nameIn, type Scene, tellsNoCodings } from "../project/deed.ts";
 import type { Project } from "../project/project.ts";
-import { checkId, checkOutcome, checkPlan, transcriptId } from "../project/record-schemas.ts";
-import type { CheckOutcome, ParticipantId, TranscriptId } from "../project/records.ts";
+import {
+  checkId,
+  checkOutcome,
+  checkPlan,
+  correctionClass,
+  correctionNoteId,
+  fraction,
+  transcriptId,
+} from "../project/record-schemas.ts";
+import type { CheckOutcome, CorrectionNote, ParticipantId, TranscriptId } from "../project/records.ts";
 import { many, when } from "../text/sentence-parts.ts";
+import { acceptErrorRate } from "./accepted-rate.ts";
 import { answerCheck } from "./answer-check.ts";
 import { planChecks } from "./check-plan.ts";
 import { markTurns, unmarkTurns } from "./mark-turns.ts";
+import { noteCorrection, removeCorrectionNote } from "./note-correction.ts";
 import { sayPlan } from "./plan-words.ts";
 import { type ReplaceTranscript, replaceTranscript } from "./replace-transcript.ts";
 
@@ -32,6 +42,11 @@ const cameOfIt: Readonly<Record<"en" | "sv", Readonly<Record<CheckOutcome, strin
     ...{ queried: "en fråga", unintelligible: "ohörbart" },
   },
 };
+
+function notedWords(note: ReturnType<Scene["find"]>, find: Scene["find"]) {
+  const { transcriptId, quote } = note as Partial<CorrectionNote>;
+  return { about: nameIn(find, transcriptId), words: quote ?? "" };
+}
 
 const okontrollerad = (count: number) => (count === 1 ? "okontrollerad" : "okontrollerade");
 const repliker = (count: number) => many(count, "replik", "repliker");
@@ -120,6 +135,68 @@ export const deedsOnChecking = {
       did: ({ from }) =>
         from === "" ? "lämnade öppet vilka repliker som kontrolleras" : `planerade att kontrollera ${from}`,
       undo: "planera vilka repliker som kontrolleras",
+    },
+  }),
+  /** `words` are those that the correction is noted on. */
+  "note-correction": deed({
+    verb: noteCorrection,
+    keeps: { noteId: correctionNoteId, classes: z.array(correctionClass).readonly().nullable() },
+    kind: "interviews",
+    words: ({ noteId }, { find }) => notedWords(find(noteId), find),
+    blind: tellsNoCodings,
+    folds: "about",
+    en: {
+      did: ({ about, words }) => `noted on a correction in ${about}${when(words, (of) => `, “${of}”`)}`,
+      undo: "note on a correction in {about}",
+      many: "noted on {count} corrections in {about}",
+    },
+    sv: {
+      did: ({ about, words }) => `antecknade om en rättelse i ${about}${when(words, (of) => `, ”${of}”`)}`,
+      undo: "anteckna om en rättelse i {about}",
+      many: "antecknade om {count} rättelser i {about}",
+    },
+  }),
+  "remove-correction-note": deed({
+    verb: removeCorrectionNote,
+    keeps: { noteId: correctionNoteId },
+    kind: "interviews",
+    words: ({ noteId }, { find }) => notedWords(find(noteId), find),
+    blind: tellsNoCodings,
+    folds: "about",
+    en: {
+      did: ({ about, words }) =>
+        `took back what was noted on a correction in ${about}${when(words, (of) => `, “${of}”`)}`,
+      undo: "take back what was noted on a correction in {about}",
+      many: "took back what was noted on {count} corrections in {about}",
+    },
+    sv: {
+      did: ({ about, words }) =>
+        `tog tillbaka anteckningen om en rättelse i ${about}${when(words, (of) => `, ”${of}”`)}`,
+      undo: "ta tillbaka anteckningen om en rättelse i {about}",
+      many: "tog tillbaka anteckningar om {count} rättelser i {about}",
+    },
+  }),
+  /** `to` is the rate in percent; empty where none is set. */
+  "accept-error-rate": deed({
+    verb: acceptErrorRate,
+    keeps: { rate: fraction.nullable() },
+    kind: "study",
+    words: ({ rate }) => ({ to: rate === null ? "" : String(Number((rate * 100).toFixed(2))) }),
+    blind: tellsNoCodings,
+    folds: null,
+    en: {
+      did: ({ to }) =>
+        to === ""
+          ? "left open which error rate is accepted"
+          : `set ${to} % as the highest word error rate that is accepted`,
+      undo: "set which error rate is accepted",
+    },
+    sv: {
+      did: ({ to }) =>
+        to === ""
+          ? "lämnade öppet vilken felfrekvens som godtas"
+          : `satte ${to.replace(".", ",")} % som högsta ordfelsfrekvens som godtas`,
+      undo: "ange vilken felfrekvens som godtas",
     },
   }),
   "replace-transcript": deed({

@@ -169,7 +169,8 @@ function judgedSteps(
 
 const errorOf = { other: "substitution", "only-a": "insertion", "only-b": "omission" } as const;
 
-function countsOf(steps: readonly JudgedStep[]): ErrorCounts {
+/** How many of each kind there are. */
+export function countsOf(steps: readonly Pick<JudgedStep, "counts">[]): ErrorCounts {
   const counts = {
     substitution: 0,
     omission: 0,

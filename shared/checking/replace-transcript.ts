@@ -3,6 +3,7 @@ import { PeopleCalled } from "../participants/people-called.ts";
 import { applyDiff, diffOf, type ProjectDiff, type Update, updateOf } from "../project/diff.ts";
 import { codingsOf, onWordsOf, type Project } from "../project/project.ts";
 import type {
+  Machine,
   OnWords,
   ParticipantId,
   Speaker,
@@ -25,6 +26,8 @@ export type ReplaceTranscript = {
   readonly draft: TranscriptDraft;
   readonly answers: Pick<Answers, "people">;
   readonly source: TranscriptSource;
+  /** The program that wrote the file, as it says; null or left out where it does not. */
+  readonly machine?: Machine | null;
   /** Where people agreed that lost words are found again, by the ids of what stood on them; in the new text. */
   readonly foundAgain: ReadonlyMap<OnWords["id"], Span>;
 };
@@ -43,7 +46,7 @@ const leastAlike = 0.3;
  */
 export function replaceTranscript(
   project: Project,
-  { transcriptId, draft, answers, source, foundAgain }: ReplaceTranscript,
+  { transcriptId, draft, answers, source, machine, foundAgain }: ReplaceTranscript,
   newParticipantId: () => ParticipantId,
 ): Outcome<ProjectDiff, ReplaceTranscriptRefusal> {
   const transcript = project.transcripts.get(transcriptId);
@@ -68,7 +71,7 @@ export function replaceTranscript(
     added: [...added.added, ...replaced.value.added],
     updated: [
       ...replaced.value.updated,
-      updateOf(transcript, { source, machine: machineOf(source) ?? transcript.machine }),
+      updateOf(transcript, { source, machine: machine ?? machineOf(source) ?? transcript.machine }),
     ],
   };
   return done(withFound(project, transcriptId, diff, foundAgain));

@@ -22,23 +22,43 @@ const resamples = 1_999;
  */
 export function resampledRate(turns: readonly TurnErrors[], seed: number): RateInterval | null {
   const spoken = turns.filter(({ errors, words }) => errors + words > 0);
-  if (spoken.filter(({ words }) => words > 0).length < 2) return null;
-  const [errors, words] = [
-    Float64Array.from(spoken, (turn) => turn.errors),
-    Float64Array.from(spoken, (turn) => turn.words),
-  ];
+  const each = spoken.map(({ errors, words }) => ({ errors: [errors], words }));
+  return resampledRates(each, seed)[0] ?? null;
+}
+
+/** The same of several kinds of errors, each by the same draws: an interval each, in their order; none where nothing can be drawn. */
+export function resampledRates(
+  turns: readonly { readonly errors: readonly number[]; readonly words: number }[],
+  seed: number,
+): readonly RateInterval[] {
+  const spoken = turns.filter(({ errors, words }) => words > 0 || errors.some((count) => count > 0));
+  if (spoken.filter(({ words }) => words > 0).length < 2) return [];
+  const words = Float64Array.from(spoken, (turn) => turn.words);
+  const kinds = (spoken[0]?.errors ?? []).map((_, kind) => ({
+    errors: Float64Array.from(spoken, ({ errors }) => errors[kind] ?? 0),
+    rates: new Float64Array(resamples),
+  }));
   const random = randomOf(seed);
-  const rates = Float64Array.from({ length: resamples }, () => {
-    let [wrong, all] = [0, 0];
-    for (let drawn = 0; drawn < spoken.length; drawn += 1) {
-      const at = Math.floor(random() * spoken.length);
-      wrong += errors[at] as number;
-      all += words[at] as number;
-    }
-    return all === 0 ? 1 : wrong / all;
-  }).sort();
-  const ranked = (share: number) => rates[Math.round((resamples + 1) * share) - 1] as number;
-  return { low: ranked(0.025), high: ranked(0.975), resamples, seed };
+  const times = new Int32Array(spoken.length);
+  for (let draw = 0; draw < resamples; draw += 1) {
+    times.fill(0);
+    for (let drawn = 0; drawn < spoken.length; drawn += 1)
+      (times[Math.floor(random() * spoken.length)] as number) += 1;
+    const all = weighed(words, times);
+    for (const { errors, rates } of kinds) rates[draw] = all === 0 ? 1 : weighed(errors, times) / all;
+  }
+  const at = (share: number) => Math.round((resamples + 1) * share) - 1;
+  return kinds.map(({ rates }) => {
+    const ranked = rates.sort();
+    return { low: ranked[at(0.025)] as number, high: ranked[at(0.975)] as number, resamples, seed };
+  });
+}
+
+/** A sum of counts, each as often as it was drawn. */
+function weighed(counts: Float64Array, times: Int32Array): number {
+  let sum = 0;
+  for (let at = 0; at < counts.length; at += 1) sum += (counts[at] as number) * (times[at] as number);
+  return sum;
 }
 
 /** The errors and words of each turn of the checked transcript. A word that was not said is counted where the word before it was. */

@@ -3,6 +3,7 @@ import type { TranscriptFormat, TranscriptSource as TranscriptOrigin } from "../
 import type { Document } from "../speakers/document.ts";
 import { archiveKind, type KnownArchive } from "./archive/archive-kind.ts";
 import { throughLayouts } from "./layouts/known-layouts.ts";
+import { machineOfFile } from "./machine-of-file.ts";
 import { decodeText } from "./text/decode-text.ts";
 import { type TranscriptSource, transcriptFormats } from "./transcript-formats.ts";
 
@@ -16,8 +17,8 @@ export function readTranscriptFile(
   bytes: Uint8Array,
   as: TranscriptFormat | null = null,
 ): Reading<Document> {
-  const document = readIn(fileName, bytes, as);
-  return as === "txt" || as === "md" ? document : throughLayouts(document);
+  const { read, text } = readIn(fileName, bytes, as);
+  return withMachine(as === "txt" || as === "md" ? read : throughLayouts(read), text);
 }
 
 /** A file of the study, in the format that it was read in before, as far as it can be read so now; else as `readTranscriptFile`. */
@@ -26,14 +27,24 @@ export function readTranscriptAgain(
   bytes: Uint8Array,
 ): Reading<Document> {
   try {
-    return throughLayouts(readIn(fileName, bytes, format));
+    const { read, text } = readIn(fileName, bytes, format);
+    return withMachine(throughLayouts(read), text);
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     return readTranscriptFile(fileName, bytes);
   }
 }
 
-function readIn(fileName: string, bytes: Uint8Array, as: TranscriptFormat | null): Reading<Document> {
+function withMachine({ value: document, notes }: Reading<Document>, text: () => string): Reading<Document> {
+  const machine = machineOfFile(document, formatsOfText.includes(document.format) ? text() : "");
+  return { value: machine ? { ...document, machine } : document, notes };
+}
+
+const formatsOfText: readonly TranscriptFormat[] = ["txt", "md", "vtt", "srt", "sbv", "json"];
+
+type ReadFile = { readonly read: Reading<Document>; readonly text: () => string };
+
+function readIn(fileName: string, bytes: Uint8Array, as: TranscriptFormat | null): ReadFile {
   if (bytes.length === 0) throw new UnreadableFile("empty-file", "the file is empty");
   const extension = /\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? "";
   const foreign = foreignFormat(bytes);
@@ -43,7 +54,7 @@ function readIn(fileName: string, bytes: Uint8Array, as: TranscriptFormat | null
   const source = sourceOf(bytes, extension);
   for (const { format, recognises, read } of transcriptFormats) {
     const document = (as === null ? recognises(source) : format === as) ? read(source) : null;
-    if (document) return document;
+    if (document) return { read: document, text: () => source.text().value };
   }
   throw unknownFormat(as ?? extension);
 }

@@ -1,12 +1,19 @@
+import { type CheckedRates, checkedRates, machineName } from "../checking/checked-rates.ts";
 import { type CheckedStudy, checkedStudy, seed, turnsGiven } from "../checking/checked-study.ts";
-import type { CheckedTranscript, Correction } from "../checking/corrections.ts";
+import {
+  type NotedCorrection,
+  notedCorrections,
+  stepsAsNoted,
+  studyAsNoted,
+} from "../checking/correction-notes.ts";
+import type { CheckedTranscript } from "../checking/corrections.ts";
 import type { ErrorCounts } from "../checking/error-rate.ts";
-import { rateOfChecked } from "../checking/rate-of-checked.ts";
 import { errorsByTurn, type RateInterval, resampledRate } from "../checking/resampled-rate.ts";
 import { type ToldTextDeed, textDeedsThatCount } from "../history/text-deeds.ts";
 import { interviewsOf } from "../project/interviews.ts";
 import type { Project } from "../project/project.ts";
 import { listed } from "../text/listed.ts";
+import { checkedRatesTable } from "./checked-rates-table.ts";
 import {
   type Block,
   type Cell,
@@ -26,6 +33,7 @@ import {
   type LogColumn,
   type RateColumn,
   type TranscriptionWords,
+  transcriptionNumbers,
   transcriptionWordsIn,
 } from "./transcription-words.ts";
 
@@ -41,7 +49,12 @@ export type TranscriptionChoice = {
 
 /** How the interviews of the study were corrected, by its journal alone: no file is needed for it. */
 export function studyAsChecked({ project, told }: TranscriptionChoice): CheckedStudy {
-  return checkedStudy(project, textDeedsThatCount(told));
+  return studyAsNoted(project, checkedStudy(project, textDeedsThatCount(told)));
+}
+
+/** All corrections of the study with what was said of them, in the order of the interviews. */
+export function notedOf(choice: TranscriptionChoice): readonly NotedCorrection[] {
+  return studyAsChecked(choice).corrected.flatMap((one) => notedCorrections(choice.project, one));
 }
 
 /** A paragraph for the methods section, the error rates of each interview, and the log of corrections. */
@@ -49,14 +62,17 @@ export function transcriptionCheck(choice: TranscriptionChoice): Report {
   const { project, language } = choice;
   const study = studyAsChecked(choice);
   const words = transcriptionWordsIn(language);
-  const hasRates = study.all !== null;
+  const rates = checkedRates(project, study);
+  const whole = study.all ? [ratesTable(study, language)] : [];
+  const checked = checkedRatesTable(project, rates, language, whole.length + 1);
+  const tables = [...whole, ...(checked ? [checked] : [])];
   return {
     ...headOf(project, language, words.title),
     blocks: [
       ...dateLine(choice.date),
-      paragraph(plain(methodSentences(project, study, language).join(" "))),
-      ...(hasRates ? [ratesTable(study, language)] : []),
-      ...logBlocks(study, language, hasRates ? 2 : 1),
+      paragraph(plain(methodSentences(project, study, rates, language).join(" "))),
+      ...tables,
+      ...logBlocks(notedOf(choice), language, tables.length + 1),
     ],
   };
 }
@@ -66,7 +82,7 @@ export function correctionLog(choice: TranscriptionChoice): Report {
   const { project, language } = choice;
   const study = studyAsChecked(choice);
   const words = transcriptionWordsIn(language);
-  const [, ...log] = logBlocks(study, language, 1);
+  const [, ...log] = logBlocks(notedOf(choice), language, 1);
   return {
     ...headOf(project, language, words.log),
     blocks: [...dateLine(choice.date), paragraph(plain(correctedSentence(study, language))), ...log],
@@ -77,18 +93,6 @@ function headOf({ study }: Project, language: ReportLanguage, title: string) {
   return { language, page: "landscape", title, subtitle: study.name, author: study.author } as const;
 }
 
-/** The numbers of a report as its language writes them. */
-function numbersIn(language: ReportLanguage) {
-  const locale = language === "en" ? "en-GB" : language;
-  const percent = new Intl.NumberFormat(locale, {
-    style: "percent",
-    minimumFractionDigits: 2,
-    maximumFractionDigits: 2,
-  });
-  const whole = new Intl.NumberFormat(locale);
-  return { percent: (rate: number) => percent.format(rate), whole: (count: number) => whole.format(count) };
-}
-
 function correctedSentence({ corrected, corrections, interviews }: CheckedStudy, language: ReportLanguage) {
   const words = transcriptionWordsIn(language);
   if (corrections.length === 0) return words.nothing;
@@ -96,19 +100,32 @@ function correctedSentence({ corrected, corrections, interviews }: CheckedStudy,
   return words.corrected(corrected.length, interviews, whoAndWhen(deeds, language), corrections.length);
 }
 
-function methodSentences(project: Project, study: CheckedStudy, language: ReportLanguage): readonly string[] {
+function methodSentences(
+  project: Project,
+  study: CheckedStudy,
+  { all: marked, checkers, above }: CheckedRates,
+  language: ReportLanguage,
+): readonly string[] {
   const words = transcriptionWordsIn(language);
-  const { percent, whole } = numbersIn(language);
+  const { percent, percentSet, whole } = transcriptionNumbers(language);
   const { all, corrected, interviews, unknown } = study;
   const untouched = interviews - unknown - corrected.filter(({ isHandedOn }) => !isHandedOn).length;
   const machine = interviewsOf(project).filter((one) => one.machine !== null);
-  const names = listed(
-    machine.map(({ name }) => name),
+  const named = (transcripts: readonly { readonly name: string }[]) =>
+    listed(
+      transcripts.map(({ name }) => name),
+      language,
+    );
+  const programs = machine.flatMap(({ machine }) => (machine ? machineName(machine) : []));
+  const tools = listed(
+    [...new Set(programs)].filter((name) => name !== ""),
     language,
   );
+  const accepted = project.study.acceptedErrorRate;
+  const hasHandClasses = study.corrected.some((one) => stepsAsNoted(project, one) !== one.steps);
+  const tooFar = interviewsOf(project).filter(({ id }) => above?.includes(id));
   const within = (interval: RateInterval | null) =>
     interval && words.interval(percent(interval.low), percent(interval.high));
-  const marked = rateOfChecked(project, study, seed);
   const rates = (one: NonNullable<typeof all>) => [
     words.rates(
       percent(one.wordErrorRate),
@@ -126,7 +143,7 @@ function methodSentences(project: Project, study: CheckedStudy, language: Report
   return [
     correctedSentence(study, language),
     ...(all ? rates(all) : []),
-    ...(machine.length > 0 ? [words.machine(names, machine.length)] : []),
+    ...(machine.length > 0 ? [words.machine(named(machine), machine.length, tools)] : []),
     ...(untouched > 0 && corrected.length > 0 ? [words.others(untouched, marked !== null)] : []),
     ...(marked
       ? [
@@ -134,12 +151,16 @@ function methodSentences(project: Project, study: CheckedStudy, language: Report
             whole(marked.turns),
             whole(marked.words),
             marked.interviews,
-            listed(marked.checkers, language),
+            listed(checkers, language),
             percent(marked.wordErrorRate),
             within(marked.interval),
           ),
         ]
       : []),
+    ...(accepted === null
+      ? []
+      : [words.accepted(percentSet(accepted), tooFar.length > 0 ? named(tooFar) : null, marked !== null)]),
+    ...(hasHandClasses ? [words.handClasses] : []),
     ...(unknown > 0 ? [words.unknown(unknown)] : []),
     ...(corrected.length > 0 ? [words.pseudonyms] : []),
   ];
@@ -152,7 +173,7 @@ export function intervalOf({ steps, transcript }: CheckedTranscript): RateInterv
 
 function ratesTable({ corrected, all }: CheckedStudy, language: ReportLanguage): Table {
   const words = transcriptionWordsIn(language);
-  const { percent, whole } = numbersIn(language);
+  const { percent, whole } = transcriptionNumbers(language);
   const row = (
     name: Run,
     rate: { readonly words: number; readonly wordErrorRate: number; readonly characterErrorRate: number },
@@ -206,7 +227,7 @@ function columnsOf<Name extends string>(
 }
 
 function logBlocks(
-  { corrections }: CheckedStudy,
+  corrections: readonly NotedCorrection[],
   language: ReportLanguage,
   number: number,
 ): readonly Block[] {
@@ -226,10 +247,19 @@ function logBlocks(
 }
 
 const logShares: Readonly<Record<LogColumn, number>> = {
-  ...{ interview: 0.14, turn: 0.06, before: 0.235, after: 0.235, what: 0.13, person: 0.1, when: 0.1 },
+  ...{
+    interview: 0.14,
+    turn: 0.06,
+    before: 0.2,
+    after: 0.2,
+    what: 0.13,
+    reason: 0.13,
+    person: 0.07,
+    when: 0.07,
+  },
 };
 
-function logCells(one: Correction, { classes }: TranscriptionWords): readonly Cell[] {
+function logCells(one: NotedCorrection, { classes }: TranscriptionWords): readonly Cell[] {
   const { transcript, turn, by, at, before, after, leading, trailing } = one;
   const within = (said: string): Cell =>
     cell(
@@ -243,6 +273,7 @@ function logCells(one: Correction, { classes }: TranscriptionWords): readonly Ce
     within(before ?? hidden),
     within(after),
     cell(plain(one.classes.map((name) => classes[name]).join(", "))),
+    cell(plain(one.reason)),
     cell(plain(by.join(", "))),
     cell(plain(at.slice(0, 16).replace("T", " "))),
   ];

@@ -1,39 +1,79 @@
-import { type RateOfAll, seed, turnsGiven } from "../checking/checked-study.ts";
+import { type CheckedRate, checkedRates } from "../checking/checked-rates.ts";
+import { type RateOfAll, turnsGiven } from "../checking/checked-study.ts";
 import type { ErrorCounts } from "../checking/error-rate.ts";
-import { rateOfChecked } from "../checking/rate-of-checked.ts";
 import type { RateInterval } from "../checking/resampled-rate.ts";
+import { transcriberName } from "./checked-rates-table.ts";
 import { type FlatTable, flatTable } from "./flat-table.ts";
-import { hidden, intervalOf, studyAsChecked, type TranscriptionChoice } from "./transcription-check.ts";
+import {
+  hidden,
+  intervalOf,
+  notedOf,
+  studyAsChecked,
+  type TranscriptionChoice,
+} from "./transcription-check.ts";
 
 const rateColumns = [
   ...["of", "interview", "words", "word_error_rate", "low_95", "high_95", "character_error_rate"],
   ...["substitution", "omission", "insertion", "name_or_number", "meaning_changing", "punctuation"],
-  ...["speaker", "is_least", "resamples", "seed"],
+  ...["speaker", "is_least", "resamples", "seed", "transcriber", "is_accepted"],
 ] as const;
 
 type RateRow = Readonly<Record<(typeof rateColumns)[number], string>>;
 
 /**
- * The error rates as a spreadsheet takes them: a row for each interview that was corrected, one for "all" of these, and one for the turns of the study that are marked
- * as "checked", whether something was corrected in them or not, with words and their error rate alone. Rates are fractions;
- * where `is_least` is "no", there may be fewer errors than are counted.
+ * The error rates as a spreadsheet takes them: a row for each interview that was corrected, one for "all" of these, and for the turns that are marked
+ * as checked, whether something was corrected in them or not, one for each interview ("checked-interview"), for each that transcribed ("checked-transcriber") and for all ("checked"). Rates are fractions;
+ * where `is_least` is "no", there may be fewer errors than are counted. `is_accepted` says of an interview whether its rate is within what the study accepts; empty where it sets nothing.
  */
 export function transcriptionTable(choice: TranscriptionChoice): FlatTable {
   const study = studyAsChecked(choice);
   const { corrected, all } = study;
-  const marked = rateOfChecked(choice.project, study, seed);
+  const { all: marked, interviews, transcribers, above } = checkedRates(choice.project, study);
   const rows = corrected
     .filter(({ isHandedOn }) => !isHandedOn)
     .map((one) => ({
-      ...{ of: "interview", interview: one.transcript.name },
+      ...{ of: "interview", interview: one.transcript.name, transcriber: "", is_accepted: "" },
       ...rateFields(one.rate, intervalOf(one), turnsGiven(one)),
     }));
-  const last = all ? [{ of: "all", interview: "", ...rateFields(all, all.interval, all.speaker) }] : [];
+  const none = { interview: "", transcriber: "", is_accepted: "" };
+  const last = all ? [{ ...none, of: "all", ...rateFields(all, all.interval, all.speaker) }] : [];
+  const checked = [
+    ...[...interviews].map(([id, rate]) => ({
+      ...{ ...none, of: "checked-interview", interview: choice.project.transcripts.get(id)?.name ?? "" },
+      ...checkedFields(rate),
+      is_accepted: above === null ? "" : above.includes(id) ? "no" : "yes",
+    })),
+    ...transcribers.map(({ by, rate }) => ({
+      ...{ ...none, of: "checked-transcriber", transcriber: transcriberName(by, choice.language) },
+      ...checkedFields(rate),
+    })),
+    ...(marked ? [{ ...none, of: "checked", ...checkedFields(marked) }] : []),
+  ];
   return flatTable(
     rateColumns,
-    [...rows, ...last, ...(marked ? [{ ...noFigures, of: "checked", ...wordFields(marked) }] : [])],
-    rateColumns.filter((name) => !["of", "interview", "is_least"].includes(name)),
+    [...rows, ...last, ...checked],
+    rateColumns.filter(
+      (name) => !["of", "interview", "transcriber", "is_least", "is_accepted"].includes(name),
+    ),
   );
+}
+
+type RateFields = Omit<RateRow, "of" | "interview" | "transcriber" | "is_accepted">;
+
+function checkedFields(rate: CheckedRate): RateFields {
+  const { classes, speaker } = rate;
+  return {
+    ...wordFields(rate),
+    character_error_rate: fraction(rate.characterErrorRate),
+    substitution: String(classes.substitution.count),
+    omission: String(classes.omission.count),
+    insertion: String(classes.insertion.count),
+    name_or_number: String(classes.nameOrNumber.count),
+    meaning_changing: String(classes.meaningChanging.count),
+    punctuation: String(classes.punctuation.count),
+    speaker: String(speaker),
+    is_least: "",
+  };
 }
 
 function rateFields(
@@ -52,7 +92,7 @@ function rateFields(
   },
   interval: RateInterval | null,
   speaker: number,
-): Omit<RateRow, "of" | "interview"> {
+): RateFields {
   return {
     ...wordFields({ words, wordErrorRate, interval }),
     character_error_rate: fraction(characterErrorRate),
@@ -82,15 +122,13 @@ function wordFields({
   };
 }
 
-const noFigures = Object.fromEntries(rateColumns.map((name) => [name, ""])) as RateRow;
-
 /** Six decimals at most. */
 function fraction(rate: number): string {
   return String(Number(rate.toFixed(6)));
 }
 
 const logColumns = [
-  ...["interview", "turn", "leading", "before", "after", "trailing", "class", "by", "at"],
+  ...["interview", "turn", "leading", "before", "after", "trailing", "class", "reason", "by", "at"],
 ] as const;
 
 /**
@@ -98,11 +136,20 @@ const logColumns = [
  * `at` is ISO 8601, UTC.
  */
 export function correctionLogTable(choice: TranscriptionChoice): FlatTable {
-  const { corrections } = studyAsChecked(choice);
-  const rows = corrections.map(({ transcript, turn, by, at, before, after, leading, trailing, classes }) => ({
-    ...{ interview: transcript.name, turn: String(turn), leading, before: before ?? hidden, after, trailing },
-    ...{ class: classes.map((name) => classNames[name]).join("; "), by: by.join("; "), at },
-  }));
+  const rows = notedOf(choice).map(
+    ({ transcript, turn, by, at, before, after, leading, trailing, ...one }) => ({
+      ...{
+        interview: transcript.name,
+        turn: String(turn),
+        leading,
+        before: before ?? hidden,
+        after,
+        trailing,
+      },
+      ...{ class: one.classes.map((name) => classNames[name]).join("; "), reason: one.reason },
+      ...{ by: by.join("; "), at },
+    }),
+  );
   return flatTable(logColumns, rows, ["turn"]);
 }
 

@@ -3,7 +3,10 @@ import type { ReportLanguage } from "./report.ts";
 
 /** The columns of the two tables, in their order. */
 export type RateColumn = "interview" | "words" | "wordRate" | "interval" | "characterRate" | CorrectionClass;
-export type LogColumn = "interview" | "turn" | "before" | "after" | "what" | "person" | "when";
+export type LogColumn = "interview" | "turn" | "before" | "after" | "what" | "reason" | "person" | "when";
+export type CheckedColumn =
+  | ("of" | "turns" | "words" | "wordRate" | "interval" | "characterRate")
+  | ("substitution" | "omission" | "insertion" | "nameOrNumber" | "meaningChanging");
 
 /** What the reports on transcription print of their own. A language that lacks a word does not compile. */
 export type TranscriptionWords = {
@@ -30,7 +33,9 @@ export type TranscriptionWords = {
   readonly beside: (marks: number, speakers: number) => string;
   readonly words: string;
   readonly how: (resamples: string, seed: number) => string;
-  readonly machine: (names: string, count: number) => string;
+  readonly machine: (names: string, count: number, tools: string) => string;
+  readonly accepted: (rate: string, above: string | null, isChecked: boolean) => string;
+  readonly handClasses: string;
   readonly others: (count: number, isMarked: boolean) => string;
   readonly checked: (
     turns: string,
@@ -46,10 +51,33 @@ export type TranscriptionWords = {
   readonly ratesCaption: string;
   readonly rateColumns: Readonly<Record<RateColumn, string>>;
   readonly all: string;
+  readonly checkedCaption: (table: number, isAbove: boolean) => string;
+  readonly checkedColumns: Readonly<Record<CheckedColumn, string>>;
+  readonly transcribedBy: (name: string) => string;
+  readonly unsaidTranscriber: string;
+  readonly machineTranscriber: (name: string) => string;
   readonly logCaption: (table: number) => string;
   readonly logColumns: Readonly<Record<LogColumn, string>>;
   readonly classes: Readonly<Record<CorrectionClass, string>>;
 };
+
+/** The numbers of these reports as their language writes them. */
+export function transcriptionNumbers(language: ReportLanguage) {
+  const locale = language === "en" ? "en-GB" : language;
+  const percent = new Intl.NumberFormat(locale, {
+    style: "percent",
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+  });
+  const most = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 });
+  const whole = new Intl.NumberFormat(locale);
+  return {
+    percent: (rate: number) => percent.format(rate),
+    /** As it was set: without decimals that say nothing. */
+    percentSet: (rate: number) => most.format(rate),
+    whole: (count: number) => whole.format(count),
+  };
+}
 
 export function transcriptionWordsIn(language: ReportLanguage): TranscriptionWords {
   return language === "sv" ? swedish : english;
@@ -74,8 +102,11 @@ const english: TranscriptionWords = {
     "Words stand between white space and have a letter or a digit, in Swedish as in English; capitals, the marks around them and sounds in brackets are not compared. Errors are the fewest words that must be put for others, in or out, divided by the words of the text as it stands.",
   how: (resamples, seed) =>
     `The interval is a percentile bootstrap over turns (${resamples} resamples, seed ${seed}; Bisani and Ney 2004), which takes turns as independent of each other.`,
-  machine: (names, count) =>
-    `${count === 1 ? "One transcript" : `${count} transcripts`} came from a program that turns speech into text: ${names}.`,
+  machine: (names, count, tools) =>
+    `${count === 1 ? "One transcript" : `${count} transcripts`} came from a program that turns speech into text${tools === "" ? "" : ` (${tools})`}: ${names}; ${count === 1 ? "its" : "their"} turns count as unchecked until somebody has compared them with the recording.`,
+  accepted: (rate, above, isChecked) =>
+    `A transcript was accepted with a word error rate of at most ${rate} in the turns that were checked${!isChecked ? "" : above === null ? "; all interviews with such turns are within it" : `; above it ${above}`}.`,
+  handClasses: "Some classes of errors were given by hand.",
   others: (count, isMarked) =>
     `In ${count} other ${count === 1 ? "interview" : "interviews"} nothing was corrected${isMarked ? "" : `; the study does not say whether somebody checked ${count === 1 ? "it" : "them"}`}.`,
   checked: (turns, words, interviews, who, rate, interval) =>
@@ -88,14 +119,25 @@ const english: TranscriptionWords = {
   rateColumns: {
     ...{ interview: "Interview", words: "Words", wordRate: "Word error rate", interval: "95% interval" },
     ...{ characterRate: "Character error rate", substitution: "Heard as others", omission: "Left out" },
-    ...{ insertion: "Put in", nameOrNumber: "Names, numbers", meaningChanging: "Negations" },
+    ...{ insertion: "Put in", nameOrNumber: "Names, numbers", meaningChanging: "Meaning" },
     ...{ punctuation: "Marks", speaker: "Speakers" },
   },
   all: "All of these",
+  checkedCaption: (table, isAbove) =>
+    `Table ${table}. Error rates in the turns that are marked as checked; of each class, errors to a word${isAbove ? "; * above what the study accepts" : ""}`,
+  checkedColumns: {
+    ...{ of: "Interview, transcriber", turns: "Turns", words: "Words", wordRate: "Word error rate" },
+    ...{ interval: "95% interval", characterRate: "Character error rate", substitution: "Heard as others" },
+    ...{ omission: "Left out", insertion: "Put in", nameOrNumber: "Names, numbers" },
+    ...{ meaningChanging: "Meaning" },
+  },
+  transcribedBy: (name) => `Transcribed by ${name}`,
+  unsaidTranscriber: "nobody named",
+  machineTranscriber: (name) => (name === "" ? "a program" : name),
   logCaption: (table) => `Table ${table}. Corrections, in the order of the interviews`,
   logColumns: {
     ...{ interview: "Interview", turn: "Turn", before: "As it came", after: "As it stands", what: "What" },
-    ...{ person: "Person", when: "When (UTC)" },
+    ...{ reason: "Reason", person: "Person", when: "When (UTC)" },
   },
   classes: {
     substitution: "heard as another",
@@ -103,7 +145,7 @@ const english: TranscriptionWords = {
     insertion: "put in",
     speaker: "speaker",
     nameOrNumber: "name or number",
-    meaningChanging: "negation",
+    meaningChanging: "changes the meaning",
     punctuation: "marks",
   },
 };
@@ -127,8 +169,11 @@ const swedish: TranscriptionWords = {
     "Ord står mellan blanktecken och har en bokstav eller en siffra, på svenska som på engelska; versaler, tecknen omkring dem och ljud inom parentes jämförs inte. Felen är det minsta antal ord som måste bytas, läggas till eller tas bort, delat med orden i texten som den står.",
   how: (resamples, seed) =>
     `Intervallet är en bootstrap över repliker med percentiler (${resamples} dragningar, frö ${seed}; Bisani och Ney 2004), som tar repliker som oberoende av varandra.`,
-  machine: (names, count) =>
-    `${count === 1 ? "Ett transkript" : `${count} transkript`} kom från ett program som gör tal till text: ${names}.`,
+  machine: (names, count, tools) =>
+    `${count === 1 ? "Ett transkript" : `${count} transkript`} kom från ett program som gör tal till text${tools === "" ? "" : ` (${tools})`}: ${names}; ${count === 1 ? "dess" : "deras"} repliker räknas som okontrollerade tills någon har jämfört dem med inspelningen.`,
+  accepted: (rate, above, isChecked) =>
+    `Ett transkript godtogs med en ordfelsfrekvens på högst ${rate} i de repliker som kontrollerats${!isChecked ? "" : above === null ? "; alla intervjuer med sådana repliker ligger inom den" : `; över den ligger ${above}`}.`,
+  handClasses: "Några felklasser är angivna för hand.",
   others: (count, isMarked) =>
     `I ${count} ${count === 1 ? "annan intervju" : "andra intervjuer"} rättades inget${isMarked ? "" : `; studien säger inte om någon har kontrollerat ${count === 1 ? "den" : "dem"}`}.`,
   checked: (turns, words, interviews, who, rate, interval) =>
@@ -141,14 +186,25 @@ const swedish: TranscriptionWords = {
   rateColumns: {
     ...{ interview: "Intervju", words: "Ord", wordRate: "Ordfel (WER)", interval: "95 %-intervall" },
     ...{ characterRate: "Teckenfel (CER)", substitution: "Uppfattade som andra", omission: "Saknades" },
-    ...{ insertion: "Tillagda", nameOrNumber: "Namn, tal", meaningChanging: "Negationer" },
+    ...{ insertion: "Tillagda", nameOrNumber: "Namn, tal", meaningChanging: "Mening" },
     ...{ punctuation: "Tecken", speaker: "Talare" },
   },
   all: "Alla dessa",
+  checkedCaption: (table, isAbove) =>
+    `Tabell ${table}. Felfrekvenser i de repliker som är märkta som kontrollerade; av varje klass, fel per ord${isAbove ? "; * över vad studien godtar" : ""}`,
+  checkedColumns: {
+    ...{ of: "Intervju, transkriberare", turns: "Repliker", words: "Ord", wordRate: "Ordfel (WER)" },
+    ...{ interval: "95 %-intervall", characterRate: "Teckenfel (CER)", substitution: "Uppfattade som andra" },
+    ...{ omission: "Saknades", insertion: "Tillagda", nameOrNumber: "Namn, tal" },
+    ...{ meaningChanging: "Mening" },
+  },
+  transcribedBy: (name) => `Transkriberat av ${name}`,
+  unsaidTranscriber: "ingen namngiven",
+  machineTranscriber: (name) => (name === "" ? "ett program" : name),
   logCaption: (table) => `Tabell ${table}. Rättelser, i intervjuernas ordning`,
   logColumns: {
     ...{ interview: "Intervju", turn: "Replik", before: "Som det kom", after: "Som det står", what: "Vad" },
-    ...{ person: "Person", when: "När (UTC)" },
+    ...{ reason: "Skäl", person: "Person", when: "När (UTC)" },
   },
   classes: {
     substitution: "uppfattat som annat",
@@ -156,7 +212,7 @@ const swedish: TranscriptionWords = {
     insertion: "tillagt",
     speaker: "talare",
     nameOrNumber: "namn eller tal",
-    meaningChanging: "negation",
+    meaningChanging: "ändrar meningen",
     punctuation: "tecken",
   },
 };

@@ -1,4 +1,4 @@
-import type { TranscriptFormat } from "../project/records.ts";
+import type { Machine, TranscriptFormat } from "../project/records.ts";
 
 /**
  * What every reader of a transcript file answers, whatever the format: paragraphs in reading order, with
@@ -9,6 +9,8 @@ export type Document = {
   readonly paragraphs: readonly Paragraph[];
   /** The program by whose layout the paragraphs were read, where that says who speaks; see formats/layouts. */
   readonly layout?: KnownLayout;
+  /** The program that turned speech into this text, where the file says so. */
+  readonly machine?: Machine;
 };
 
 /** Layouts of programs that are read by their own rules. */

@@ -2,7 +2,7 @@ import { done, type Outcome, refused } from "../outcome.ts";
 import { diffOf, type ProjectDiff, updateOf } from "../project/diff.ts";
 import { kindOf } from "../project/kinds.ts";
 import type { Project } from "../project/project.ts";
-import type { Speaker, Transcript, TranscriptId } from "../project/records.ts";
+import type { Machine, Speaker, Transcript, TranscriptId } from "../project/records.ts";
 import { removal } from "../project/removal.ts";
 
 export type ChangeTranscriptRefusal =
@@ -49,6 +49,22 @@ export function setTranscriber(
   if (!transcript) return refused("no-such-transcript");
   if (said === transcript.transcriber) return refused("nothing-changed");
   return done(diffOf({ updated: [updateOf(transcript, { transcriber: said })] }));
+}
+
+/** Says which program wrote a transcript down, with empty words for what nobody knows; null: none did. */
+export function setMachine(
+  project: Project,
+  { transcriptId, machine }: { readonly transcriptId: TranscriptId; readonly machine: Machine | null },
+): Outcome<ProjectDiff, ChangeTranscriptRefusal> {
+  const transcript = project.transcripts.get(transcriptId);
+  const said = machine && { tool: tidied(machine.tool), model: tidied(machine.model) };
+  if (!transcript) return refused("no-such-transcript");
+  if (JSON.stringify(said) === JSON.stringify(transcript.machine)) return refused("nothing-changed");
+  return done(diffOf({ updated: [updateOf(transcript, { machine: said })] }));
+}
+
+function tidied(words: string): string {
+  return words.replace(/\s+/g, " ").trim();
 }
 
 /** Says in which language a transcript is: "sv", "en", or null for another or several. Sentences and words are told by it. */

@@ -13,6 +13,7 @@ import {
   removeTranscript,
   renameTranscript,
   setLanguage,
+  setMachine,
   setTranscriber,
   setWave,
 } from "./change-transcript.ts";
@@ -162,6 +163,35 @@ export const deedsOnTranscripts = {
           ? `lämnade öppet vem som transkriberade ${about}`
           : `angav att ${to} transkriberade ${about}`,
       undo: "ange vem som transkriberade {about}",
+    },
+  }),
+  /** `to` is the program with its model, empty where that is not known; `from` is empty where none wrote it down. */
+  "set-machine": deed({
+    verb: setMachine,
+    keeps: { transcriptId, machine: z.strictObject({ tool: z.string(), model: z.string() }).nullable() },
+    kind: "interviews",
+    words: (value, scene) => ({
+      ...named(value, scene),
+      from: value.machine ? "machine" : "",
+      to: [value.machine?.tool, value.machine?.model]
+        .flatMap((words) => words?.replace(/\s+/g, " ").trim() || [])
+        .join(", "),
+    }),
+    blind: tellsNoCodings,
+    folds: "about",
+    en: {
+      did: ({ about, from, to }) =>
+        from === ""
+          ? `said that no program transcribed ${about}`
+          : `said that a program transcribed ${about}${when(to, (of) => `: ${of}`)}`,
+      undo: "say whether a program transcribed {about}",
+    },
+    sv: {
+      did: ({ about, from, to }) =>
+        from === ""
+          ? `angav att inget program transkriberade ${about}`
+          : `angav att ett program transkriberade ${about}${when(to, (of) => `: ${of}`)}`,
+      undo: "ange om ett program transkriberade {about}",
     },
   }),
   "remove-transcript": deed({

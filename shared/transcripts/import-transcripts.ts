@@ -22,6 +22,8 @@ export type ImportedTranscript = {
   readonly draft: Omit<TranscriptDraft, "turns"> & { readonly turns: readonly Turn[] };
   readonly source: TranscriptSource;
   readonly people: PeopleBySpeaker;
+  /** The program that wrote it down, as the file says; null or left out where it does not. */
+  readonly machine?: Machine | null;
 };
 
 /**
@@ -43,7 +45,7 @@ export function importTranscripts(
 ): ProjectDiff {
   const names = new Set([...project.transcripts.values()].map(({ name }) => name));
   const people = new PeopleCalled(project, newParticipantId, nameIs);
-  const transcripts = imported.map(({ id, name, draft, source, people: pseudonyms }): Transcript => {
+  const transcripts = imported.map(({ id, name, draft, source, people: pseudonyms, machine }): Transcript => {
     const free = freeName(name, names);
     names.add(free);
     const speakers = draft.speakers.map((speaker): Speaker => {
@@ -72,7 +74,7 @@ export function importTranscripts(
       sections: [],
       source,
       transcriber: null,
-      machine: machineOf(source),
+      machine: machine ?? machineOf(source),
       reference: null,
     };
   });

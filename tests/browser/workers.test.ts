@@ -136,6 +136,20 @@ describe("a worker that breaks down at work", () => {
       expect(named(page, "search.worker")).toHaveLength(1);
     });
 
+  it("of comparing transcripts: it is said, and who comes back has them compared", async () => {
+    const page = await openStudy(study());
+    const mend = await breakToCome(page, /checked\.worker/);
+    await page.keyboard.press("Alt+0");
+    const view = (name: string) =>
+      page.getByRole("group", { name: "What is shown" }).getByRole("button", { name }).click();
+    await view("Corrections");
+    await page.getByText("The interviews could not be compared").waitFor();
+    await mend();
+    await view("Overview");
+    await view("Corrections");
+    await page.getByText("No interview was corrected yet.").waitFor();
+  });
+
   it("of the journal: it is said, and who comes back has it read whole, each entry once", async () => {
     const page = await openStudy(study());
     await addCode(page, "Doubt");

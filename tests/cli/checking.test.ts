@@ -15,6 +15,7 @@ beforeEach(async () => {
   terminal = await aTerminal({
     "Marta.txt": talk,
     "checked.txt": talk.replace("shoes", "boots"),
+    "machine.txt": `${talk}\n\nTranscribed by https://otter.ai`,
     "refs.bib": "@book{k, author={Krawczyk, Noa}, title={Cold}, year={2022}}",
     "excerpt.txt": "Wood was carried in.\n\nKrawczyk (2022)",
   });
@@ -131,6 +132,7 @@ describe("checking", () => {
       "2 of 4 turns checked (9 of 15 words). Of those checked 2 had nothing to correct, 0 were corrected, 0 cannot be understood.",
       "Marta: 2 of 4 turns checked (9 of 15 words) by A. Lind.",
       "What Marta says: 1 of 2 turns checked (7 of 11 words).",
+      "Marta: word error rate 0.00 % (95 % interval 0.00 % to 0.00 %) in 2 checked turns.",
     ]);
     const { out } = await terminal.run("replace", "study.kvali", "Marta", "--with", "checked.txt");
     expect(out).toContain("1 checked turn stays so; 1 says something else and is to be checked again.");
@@ -196,4 +198,53 @@ it("what leaves for others says how many checks stay behind, and plain files hol
   const [headings, row] = new TextDecoder().decode(table).split(/\r?\n/);
   expect(headings).toContain("outcome,changed,question,answer");
   expect(row).toContain("He left his shoes by the door.,,queried,,His?,");
+});
+
+describe("an accepted error rate", () => {
+  it("is set, told with the rates of what was checked, and taken back", async () => {
+    await terminal.run("replace", "study.kvali", "Marta", "--with", "checked.txt");
+    await mark("--as", "checked", "--by", "A. Lind");
+    const { out } = await terminal.run("checking", "study.kvali", "--accept", "5");
+    expect(out).toContain("A word error rate of at most 5 % is accepted.");
+    expect(out.join("\n")).toMatch(
+      /Marta: word error rate 6\.67 % \(95 % interval .*\) in 4 checked turns, above what is accepted\./,
+    );
+    const told = JSON.parse((await terminal.run("checking", "study.kvali", "--json")).out.join("\n"));
+    expect(told).toMatchObject({
+      acceptedErrorRate: 0.05,
+      rates: { interviews: [{ name: "Marta", words: 15, isAccepted: false }] },
+    });
+    await terminal.run("checking", "study.kvali", "--accept", "none");
+    const { project } = await terminal.study("study.kvali");
+    expect(project.study.acceptedErrorRate).toBeNull();
+    expect(await terminal.run("checking", "study.kvali", "--accept", "five")).toMatchObject({ code: 2 });
+    expect(await terminal.run("check", "study.kvali")).toMatchObject({ code: 0 });
+  });
+});
+
+describe("the program that transcribed", () => {
+  const say = (...options: readonly string[]) =>
+    terminal.run("transcriber", "study.kvali", "Marta", ...options);
+
+  it("is said with its model, and taken back", async () => {
+    expect(await say("--machine", "Whisper", "--model", "large-v3")).toEqual(
+      said("“Marta” was transcribed by a program: Whisper, large-v3."),
+    );
+    expect(await say("R. Hale", "--machine", "")).toEqual({
+      ...{ code: 0, err: [] },
+      out: ["No program transcribed “Marta”.", "“Marta” was transcribed by R. Hale."],
+    });
+    expect(await say("--model", "base")).toEqual(refused("A model is one of a program: say --machine, too."));
+    expect(await say()).toEqual(refused("Say who transcribed it: a name, or --machine with the program."));
+  });
+
+  it("is told by a file that says so when it comes in", async () => {
+    await terminal.run("import", "machine.txt", "--into", "study.kvali");
+    const { project } = await terminal.study("study.kvali");
+    const machines = [...project.transcripts.values()].map(({ name, machine }) => [name, machine]);
+    expect(machines).toEqual([
+      ["Marta", null],
+      ["machine", { tool: "Otter", model: "" }],
+    ]);
+  });
 });

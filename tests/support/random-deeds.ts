@@ -191,6 +191,10 @@ export function answerOf(
     case "link-recording":
     case "unlink-recording":
     case "place-recording":
+    case "set-machine":
+    case "note-correction":
+    case "remove-correction-note":
+    case "accept-error-rate":
       return answerOfRecords(project, { ...deed, does }, count);
     case "correct-text": {
       if (!transcript) return nothing;

@@ -1,3 +1,4 @@
+import { correctionClasses } from "../../shared/checking/corrections.ts";
 import { memoKinds } from "../../shared/memos/memos-about.ts";
 import {
   allCodings,
@@ -62,6 +63,10 @@ export const recordDeedNames = [
   "link-recording",
   "unlink-recording",
   "place-recording",
+  "set-machine",
+  "note-correction",
+  "remove-correction-note",
+  "accept-error-rate",
 ] as const;
 export type RecordDeed = {
   readonly does: (typeof recordDeedNames)[number];
@@ -187,6 +192,29 @@ export function answerOfRecords(
       if (does === "unlink-recording") return ask("unlink-recording", { recordingId });
       return ask("place-recording", { recordingId, startMs: at * 1000 });
     }
+    case "set-machine":
+      return ask("set-machine", {
+        transcriptId: transcript?.id ?? "transcript:none",
+        machine: long % 3 === 0 ? null : { tool: said, model: "" },
+      });
+    case "note-correction": {
+      const known = pick(recordsOf(project, "correction-note"), which);
+      const length = transcript?.text.length ?? 0;
+      const start = at % (length + 1);
+      return ask("note-correction", {
+        noteId: long % 2 === 0 && known ? known.id : `correction-note:n${count}`,
+        transcriptId: (long % 2 === 0 && known?.transcriptId) || transcript?.id || "transcript:none",
+        span: { start, end: Math.min(start + (long % 9), length) },
+        classes: other % 3 === 0 ? null : [correctionClasses[other % 7] ?? "omission"],
+        ...{ reason: said, ...stamp },
+      });
+    }
+    case "remove-correction-note":
+      return ask("remove-correction-note", {
+        noteId: pick(recordsOf(project, "correction-note"), which)?.id ?? "correction-note:none",
+      });
+    case "accept-error-rate":
+      return ask("accept-error-rate", { rate: long % 4 === 0 ? null : (at % 11) / 10 });
     case "change-note":
       return ask("change-note", { passageId: passage?.id ?? "passage:none", note: said });
     case "remove-note":

@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { deedsOnChecking } from "../../../shared/checking/deeds.ts";
+import { noteCorrection } from "../../../shared/checking/note-correction.ts";
 import { factSeenBlindly } from "../../../shared/history/seen-blindly.ts";
+import { applyDiff } from "../../../shared/project/diff.ts";
 import { noAnswers } from "../../../shared/speakers/answers.ts";
 import { plainParagraph } from "../../../shared/speakers/document.ts";
 import { aProject, withCheck } from "../../support/a-project.ts";
 import { casesOf, type DeedTable, itTells } from "../../support/deed-table.ts";
 import { judged } from "../../support/made-again.ts";
+import { must } from "../../support/must.ts";
 import { tellDeed } from "../../support/tell-deed.ts";
 
 const study = aProject({
@@ -18,6 +21,14 @@ const newCheckId = () => "check:new" as const;
 const stamp = { by: "Bo", at: "2024-02-01T00:00:00Z" };
 const night = { transcriptId: "transcript:Night", newCheckId } as const;
 const asked = withCheck(study, { words: "He left his shoes.", outcome: "queried", question: "His?" });
+
+const noteId = "correction-note:new" as const;
+const noting = {
+  ...({ noteId, transcriptId: "transcript:Night", classes: null } as const),
+  span: { start: 14, end: 32 },
+  ...{ reason: "Misheard", ...stamp },
+} as const;
+const noted = applyDiff(study, must(noteCorrection(study, noting)));
 
 const table: DeedTable<keyof typeof deedsOnChecking> = {
   "mark-turns": [
@@ -91,6 +102,43 @@ const table: DeedTable<keyof typeof deedsOnChecking> = {
         "planerade att kontrollera 20 % av vad varje person säger i varje omgång (frö 7)",
         "planera vilka repliker som kontrolleras",
       ],
+      was: null,
+    },
+  ],
+  "note-correction": {
+    input: noting,
+    en: [
+      "noted on a correction in Night, “He left his shoes.”",
+      "note on a correction in Night",
+      "noted on 2 corrections in Night",
+    ],
+    sv: [
+      "antecknade om en rättelse i Night, ”He left his shoes.”",
+      "anteckna om en rättelse i Night",
+      "antecknade om 2 rättelser i Night",
+    ],
+    was: null,
+  },
+  "remove-correction-note": {
+    on: noted,
+    input: { noteId },
+    en: [
+      "took back what was noted on a correction in Night, “He left his shoes.”",
+      "take back what was noted on a correction in Night",
+      "took back what was noted on 2 corrections in Night",
+    ],
+    sv: [
+      "tog tillbaka anteckningen om en rättelse i Night, ”He left his shoes.”",
+      "ta tillbaka anteckningen om en rättelse i Night",
+      "tog tillbaka anteckningar om 2 rättelser i Night",
+    ],
+    was: null,
+  },
+  "accept-error-rate": [
+    {
+      input: { rate: 0.025 },
+      en: ["set 2.5 % as the highest word error rate that is accepted", "set which error rate is accepted"],
+      sv: ["satte 2,5 % som högsta ordfelsfrekvens som godtas", "ange vilken felfrekvens som godtas"],
       was: null,
     },
   ],

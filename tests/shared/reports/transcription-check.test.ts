@@ -110,7 +110,7 @@ describe("the transcription check", () => {
       }),
     };
     expect(paragraphsOf(transcriptionCheck({ ...study.asked(), project }))).toContain(
-      "One transcript came from a program that turns speech into text: Kim.",
+      "One transcript came from a program that turns speech into text (whisper.cpp): Kim; its turns count as unchecked until",
     );
   });
 
@@ -142,6 +142,7 @@ describe("the transcription check", () => {
       "after",
       "trailing",
       "class",
+      "reason",
       "by",
       "at",
     ]);
@@ -154,6 +155,7 @@ describe("the transcription check", () => {
         "2019",
         "and I",
         "substitution; name-or-number",
+        "",
         "A. Lind",
         "2024-02-01T10:30:00Z",
       ],
@@ -165,10 +167,11 @@ describe("the transcription check", () => {
         "not",
         "like it",
         "omission; meaning-changing",
+        "",
         "A. Lind",
         "2024-02-01T10:30:00Z",
       ],
-      ["Kim", "1", "", "Yes,", "", "I was", "insertion", "M. Ek", "2024-02-03T10:30:00Z"],
+      ["Kim", "1", "", "Yes,", "", "I was", "insertion", "", "M. Ek", "2024-02-03T10:30:00Z"],
     ]);
   });
 

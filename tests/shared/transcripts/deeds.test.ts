@@ -107,6 +107,22 @@ const table: DeedTable<keyof typeof deedsOnTranscripts> = {
     en: ["corrected the language of Marta", "set the language of Marta"],
     sv: ["rättade språket för Marta", "ange språket i Marta"],
   },
+  "set-machine": [
+    {
+      input: { transcriptId: marta, machine: { tool: "Whisper ", model: "large-v3" } },
+      en: [
+        "said that a program transcribed Marta: Whisper, large-v3",
+        "say whether a program transcribed Marta",
+        "said that a program transcribed Marta: Whisper, large-v3 (2 times)",
+      ],
+      sv: [
+        "angav att ett program transkriberade Marta: Whisper, large-v3",
+        "ange om ett program transkriberade Marta",
+        "angav att ett program transkriberade Marta: Whisper, large-v3 (2 gånger)",
+      ],
+      was: null,
+    },
+  ],
   "set-transcriber": [
     {
       input: { transcriptId: marta, transcriber: " R.  Hale " },

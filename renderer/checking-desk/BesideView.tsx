@@ -1,0 +1,155 @@
+import { useDeferredValue, useState } from "react";
+import type { BesidePiece, BesideTurn } from "../../shared/checking/beside.ts";
+import type { Transcript, TranscriptId } from "../../shared/project/records.ts";
+import { transcriptsInOrder } from "../../shared/transcripts/in-order.ts";
+import { useWords } from "../language/language.ts";
+import { useDesk } from "../storage/desk.ts";
+import { useProject } from "../storage/use-study.ts";
+import { nameOfTurn } from "../transcript-view/speaker-name.ts";
+import { Select } from "../ui/fields.tsx";
+import { useRowsInView } from "../ui/use-rows-in-view.ts";
+import { CheckViews } from "./CheckViews.tsx";
+import { HowFarCompared } from "./CorrectionLog.tsx";
+import { useBeside, useCheckedByNow } from "./checked-desk.ts";
+import { usePercent } from "./use-percent.ts";
+import "./beside-view.css";
+import "./correction-log.css";
+
+/** About how high a turn is, in pixels, until it is laid out. */
+const usualHeight = 70;
+const noTurns: readonly BesideTurn[] = [];
+
+/** An interview beside its text as it came, or beside another transcript of the same recording: turn beside turn, with what differs marked. Only to read. */
+export function BesideView({ transcript }: { readonly transcript: Transcript }) {
+  const { say, language } = useWords();
+  const percent = usePercent();
+  const project = useDeferredValue(useProject());
+  const checked = useCheckedByNow(project);
+  const [other, setOther] = useState("");
+  const otherId = other === "" ? null : (other as TranscriptId);
+  const told = useBeside(checked, transcript.id, otherId);
+  const turns = told?.is?.turns ?? noTurns;
+  const rate = told?.is?.rate;
+  const others = transcriptsInOrder(project.transcripts, language).filter(
+    ({ id, reference }) => id !== transcript.id && !reference,
+  );
+  const otherName = project.transcripts.get(otherId ?? transcript.id)?.name ?? "";
+  return (
+    <main className="place both beside-view" aria-label={say("beside.label")} data-spot="place" tabIndex={-1}>
+      <header className="place-bar">
+        <CheckViews />
+        <h1 title={transcript.name}>{transcript.name}</h1>
+        <span className="space" />
+        <span className="quiet small figures" role="status">
+          {rate &&
+            (turns.every(isSame)
+              ? say("beside.same")
+              : say("beside.rate", {
+                  word: percent(rate.wordErrorRate),
+                  character: percent(rate.characterErrorRate),
+                }))}
+        </span>
+      </header>
+      <div className="beside-heads">
+        <Select
+          label={say("beside.with")}
+          value={other}
+          options={[
+            { value: "", label: say("beside.came") },
+            ...others.map(({ id, name }) => ({ value: id as string, label: name })),
+          ]}
+          onChange={setOther}
+        />
+        <b>{say("beside.now", { name: transcript.name })}</b>
+      </div>
+      <HowFarCompared checked={checked} none={false} />
+      {told && !told.is && <p className="quiet log-says">{say("beside.unknown")}</p>}
+      {turns.length > 0 && (
+        <BesideTurns
+          turns={turns}
+          transcript={transcript}
+          came={otherId === null ? say("beside.came") : otherName}
+        />
+      )}
+    </main>
+  );
+}
+
+function isSame({ came, now }: BesideTurn): boolean {
+  return ![...came, ...now].some(({ isApart }) => isApart);
+}
+
+/** The turns; only those in view are in the page. */
+function BesideTurns({
+  turns,
+  transcript,
+  came,
+}: {
+  readonly turns: readonly BesideTurn[];
+  readonly transcript: Transcript;
+  readonly came: string;
+}) {
+  const { say, language } = useWords();
+  const desk = useDesk();
+  const { participants } = useProject();
+  const { box, rows, height, measured, focused } = useRowsInView(turns.length, usualHeight);
+  const goTo = (id: BesideTurn["turnId"]) => {
+    const start = transcript.turns.find((turn) => turn.id === id)?.start ?? 0;
+    desk.set({
+      checkView: "turns",
+      show: { transcriptId: transcript.id, span: { start, end: start } },
+    });
+  };
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
+    <section ref={box} className="beside-turns" aria-label={say("beside.label")} tabIndex={0}>
+      <ol style={{ height }}>
+        {rows.map(({ row, top }) => {
+          const turn = turns[row];
+          if (!turn) return null;
+          const who = nameOfTurn(turn.speakerId, transcript, participants, { say, language });
+          return (
+            <li
+              key={turn.turnId}
+              ref={measured}
+              data-row={row}
+              data-differs={!isSame(turn)}
+              aria-posinset={row + 1}
+              aria-setsize={turns.length}
+              style={{ top }}
+              onFocus={() => focused(row)}
+              onBlur={() => focused(null)}
+            >
+              <button type="button" className="beside-turn" onClick={() => goTo(turn.turnId)}>
+                {say("beside.turn", { turn: turn.number, who })}
+              </button>
+              <Words label={came} of={turn.came} mark="del" />
+              <Words label={say("beside.now", { name: transcript.name })} of={turn.now} mark="ins" />
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}
+
+function Words({
+  label,
+  of,
+  mark: Mark,
+}: {
+  readonly label: string;
+  readonly of: readonly BesidePiece[];
+  readonly mark: "del" | "ins";
+}) {
+  return (
+    <p>
+      <span className="visually-hidden">{label}: </span>
+      {of.map(({ text, isApart }, at) => {
+        // Pieces stand in their order and have nothing else to be known by.
+        const key = `${at}`;
+        return isApart ? <Mark key={key}>{text}</Mark> : <span key={key}>{text}</span>;
+      })}
+    </p>
+  );
+}

@@ -1,0 +1,92 @@
+import { useWords } from "../language/language.ts";
+import { shownDay } from "../language/shown-day.ts";
+import { useDesk } from "../storage/desk.ts";
+import { useRowsInView } from "../ui/use-rows-in-view.ts";
+import { CorrectionClasses } from "./CorrectionClasses.tsx";
+import { CorrectionReason } from "./CorrectionReason.tsx";
+import { CorrectionWords } from "./CorrectionWords.tsx";
+import type { ToldCorrection } from "./checked-job.ts";
+import { correctionKey, useNoteId } from "./use-note-id.ts";
+
+/** About how high a row is, in pixels, until it is laid out. */
+const usualHeight = 46;
+
+/** A row for each correction; only those in view are in the page. */
+export function CorrectionTable({ rows }: { readonly rows: readonly ToldCorrection[] }) {
+  const { say } = useWords();
+  const { box, rows: drawn, height, measured, focused } = useRowsInView(rows.length, usualHeight);
+  return (
+    <div ref={box} className="correction-table">
+      <table aria-label={say("log.label")} aria-rowcount={rows.length + 1}>
+        <thead>
+          <tr className="log-row log-head" aria-rowindex={1}>
+            {(["when", "turn", "before", "after"] as const).map((name) => (
+              <th key={name} scope="col">
+                {say(`log.column.${name}`)}
+              </th>
+            ))}
+            <th scope="col">{say("log.class")}</th>
+            <th scope="col">{say("log.column.reason")}</th>
+          </tr>
+        </thead>
+        <tbody className="log-rows" style={{ height }}>
+          {drawn.map(({ row, top }) => {
+            const one = rows[row];
+            if (!one) return null;
+            return (
+              <tr
+                key={correctionKey(one)}
+                ref={measured}
+                className="log-row"
+                data-row={row}
+                aria-rowindex={row + 2}
+                style={{ top }}
+                onFocus={() => focused(row)}
+                onBlur={() => focused(null)}
+              >
+                <CorrectionCells of={one} />
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function CorrectionCells({ of: one }: { readonly of: ToldCorrection }) {
+  const { say, language } = useWords();
+  const desk = useDesk();
+  const noteId = useNoteId(one);
+  const { transcript, turn, place, by, at } = one;
+  const goTo = () =>
+    desk.set({
+      ...{ transcriptId: transcript.id, checkView: "turns" },
+      show: { transcriptId: transcript.id, span: { start: place.start, end: place.start } },
+    });
+  return (
+    <>
+      <td className="small">
+        {by.join(", ")}
+        <span className="quiet">{shownDay(at, language)}</span>
+      </td>
+      <td>
+        <button type="button" className="opens-interview" onClick={goTo}>
+          {say("log.goTo", { name: transcript.name, turn })}
+        </button>
+      </td>
+      <td>
+        <CorrectionWords of={one} as="before" />
+      </td>
+      <td>
+        <CorrectionWords of={one} as="after" />
+      </td>
+      <td className="log-classes">
+        <CorrectionClasses of={one} noteId={noteId} />
+      </td>
+      <td className="log-reason">
+        <CorrectionReason of={one} noteId={noteId} />
+      </td>
+    </>
+  );
+}
