@@ -2,6 +2,7 @@ import { memo, useCallback, useContext, useEffect, useMemo, useRef, useState } f
 import { isRecordingName } from "../../shared/formats/media/media-kind.ts";
 import type { TranscriptId } from "../../shared/project/records.ts";
 import { oneLine } from "../../shared/text/one-line.ts";
+import { transcriptsInOrder } from "../../shared/transcripts/in-order.ts";
 import { ImportCodebookDialog } from "../codebook-panel/ImportCodebookDialog.tsx";
 import { CommandDesk } from "../commands/command-desk.ts";
 import { CommandContext, useCommandKeys } from "../commands/use-commands.ts";
@@ -127,6 +128,8 @@ function StudyFrame({
   readonly given: readonly GivenFile[];
   readonly onLetGo: () => void;
 }) {
+  const { language } = useWords();
+  const { study } = useSession();
   const name = useMomentPart(({ project }) => project.study.name);
   useEffect(() => {
     document.title = `${name} – Kvali`;
@@ -172,7 +175,11 @@ function StudyFrame({
     "take-translations": () => setImporting("translations"),
     export: () => setExporting(true),
     guide: () => setGuiding(true),
-    ...(transcriptId && { recording: () => desk.set({ recordingOf: transcriptId }) }),
+    recording: () => {
+      const { transcripts } = study.now().project;
+      // Without one that was chosen the first is open.
+      desk.set({ recordingOf: transcriptId ?? transcriptsInOrder(transcripts, language)[0]?.id ?? null });
+    },
     method: () => setSayingMethod(true),
     "house-style": () => setAsksStyle(true),
     "leave-study": onLeave,

@@ -19,7 +19,6 @@ import "./checking-desk.css";
 import "./turn-marks.css";
 
 const none: readonly never[] = [];
-const linkRecording = <LinkRecording />;
 
 /** One interview as it is compared with its recording: its turns, how far each is checked, and the one at hand. Typing corrects. */
 export function CheckingDesk({ transcript }: { readonly transcript: Transcript }) {
@@ -28,6 +27,7 @@ export function CheckingDesk({ transcript }: { readonly transcript: Transcript }
   const [text, setText] = useState<OpenText | null>(null);
   const [selection, setSelection] = useState<Span | null>(null);
   const question = useRef<HTMLDivElement>(null);
+  const linkRecording = useMemo(() => <LinkRecording transcriptId={transcript.id} />, [transcript.id]);
   const later = useDeferredValue(transcript);
   const checked = useCheckedTurns(later);
   const isCorrected = useCorrectedTurns(transcript);

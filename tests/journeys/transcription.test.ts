@@ -66,7 +66,7 @@ function codedAtRandom(project: Project): Project {
     return { id, transcriptId: talk.id, codeId: code, ...place, ...by };
   });
   const machine = { tool: "WhisperX", model: "large-v3" };
-  const source = { ...talk.source, name: "talk.json", format: "json" as const };
+  const source = { ...talk.source, fileName: "talk.json", format: "json" as const };
   return applyDiff(project, diffOf({ added: codings, updated: [updateOf(talk, { machine, source })] }));
 }
 
