@@ -7,6 +7,7 @@ import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { TextField } from "../ui/fields.tsx";
 import { usePercent } from "./use-percent.ts";
+import "./accepted-rate.css";
 
 /** Up to which error rate transcripts are accepted, whether they are within it, and the way to say otherwise. */
 export function AcceptedRate({ rates }: { readonly rates: CheckedRates | null }) {
@@ -16,7 +17,7 @@ export function AcceptedRate({ rates }: { readonly rates: CheckedRates | null })
   const [isAsked, setAsked] = useState(false);
   const above = rates?.above ?? null;
   return (
-    <section className="check-plan" aria-label={say("accept.title")}>
+    <section className="accepted-rate" aria-label={say("accept.title")}>
       <h2>{say("accept.title")}</h2>
       <p>{accepted === null ? say("accept.none") : say("accept.is", { rate: percent(accepted) })}</p>
       {above && rates?.all && (

@@ -1,5 +1,6 @@
 import { useWords } from "../language/language.ts";
 import type { ToldCorrection } from "./checked-job.ts";
+import "./correction-words.css";
 
 /** The words of a correction as they came or as they stand, with what stands around. */
 export function CorrectionWords({

@@ -51,7 +51,7 @@ export function transcriberName(by: TranscribedBy, language: ReportLanguage): st
 }
 
 const shares: Readonly<Record<CheckedColumn, number>> = {
-  ...{ of: 0.18, turns: 0.06, words: 0.07, wordRate: 0.08, interval: 0.13, characterRate: 0.09 },
+  ...{ of: 0.175, turns: 0.065, words: 0.07, wordRate: 0.08, interval: 0.13, characterRate: 0.09 },
   ...{ substitution: 0.09, omission: 0.07, insertion: 0.07, nameOrNumber: 0.08, meaningChanging: 0.08 },
 };
 
