@@ -133,6 +133,17 @@ function BesideTurns({
   );
 }
 
+/** Without the white space at the edges: what stands between two turns would be drawn as an empty line. */
+function withoutEdges(pieces: readonly BesidePiece[]): readonly BesidePiece[] {
+  const last = pieces.length - 1;
+  return pieces
+    .map(({ text, isApart }, at) => {
+      const begun = at === 0 ? text.trimStart() : text;
+      return { text: at === last ? begun.trimEnd() : begun, isApart };
+    })
+    .filter(({ text }) => text !== "");
+}
+
 function Words({
   label,
   of,
@@ -145,7 +156,7 @@ function Words({
   return (
     <p>
       <span className="visually-hidden">{label}: </span>
-      {of.map(({ text, isApart }, at) => {
+      {withoutEdges(of).map(({ text, isApart }, at) => {
         // Pieces stand in their order and have nothing else to be known by.
         const key = `${at}`;
         return isApart ? <Mark key={key}>{text}</Mark> : <span key={key}>{text}</span>;

@@ -30,7 +30,7 @@ export function CheckingHead({
       <span className="quiet small figures">{say("check.done", { done, all: wanted.length })}</span>
       <Button onPress={onNext}>
         <SkipForward aria-hidden />
-        {say("check.next")} <kbd aria-hidden>{key}</kbd>
+        <span className="label">{say("check.next")}</span> <kbd aria-hidden>{key}</kbd>
       </Button>
       <div className="checking-line" aria-hidden>
         <i style={{ width: `${100 * share}%` }} />

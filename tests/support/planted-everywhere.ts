@@ -1,7 +1,9 @@
 import { applyDiff, diffOf, updateOf } from "../../shared/project/diff.ts";
 import type { Project } from "../../shared/project/project.ts";
-import type { TextRun } from "../../shared/project/records.ts";
+import type { CorrectionNote, TextRun } from "../../shared/project/records.ts";
 import { aProject, withCheck, withCode, withMemo, withQuote } from "./a-project.ts";
+import { aRecording } from "./a-recording.ts";
+import { there } from "./there.ts";
 
 /** Names that stand nowhere else. */
 export const planted = ["Åsaliina", "Kirunavaara"];
@@ -11,7 +13,7 @@ export const keyOfPlanted = [
   { name: "Kirunavaara", pseudonym: "Place 1", line: 3 },
 ];
 
-/** A study with texts in every kind of place, twenty of them as `say` gives them; its ids, which tests make of names, name nobody. */
+/** A study with texts in every kind of place, twenty-two of them as `say` gives them; its ids, which tests make of names, name nobody. */
 export function plantedEverywhere(say: (nth: number) => string): Project {
   const begun = aProject({
     people: { P1: { city: say(0) }, Wilma: {} },
@@ -49,7 +51,18 @@ export function plantedEverywhere(say: (nth: number) => string): Project {
     answer: say(16),
     answeredBy: "Bo",
   });
-  return withQuote(asked, {
+  const [first] = asked.transcripts.keys();
+  const transcriptId = there(first);
+  const start = there(asked.transcripts.get(transcriptId)).text.indexOf("so it is");
+  const note: CorrectionNote = {
+    ...{ id: "correction-note:1", transcriptId, start, end: start + 8, quote: "so it is", lost: false },
+    ...{ classes: null, reason: say(20), by: "Ek", at: "2024-01-02T00:00:00Z" },
+  };
+  const recorded = applyDiff(
+    asked,
+    diffOf({ added: [note, aRecording({ transcriptId, name: `${say(21)}.wav` })] }),
+  );
+  return withQuote(recorded, {
     ...{ words: "so it is", themeId: "code:1", seen: say(17) },
     edits: [{ kind: "bracket", start: 0, end: 2, text: say(18) }],
     interpretation: [{ kind: "paragraph", runs: halfBold(say(19)) }],

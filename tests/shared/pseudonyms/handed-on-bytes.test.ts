@@ -25,7 +25,7 @@ describe("a study that was pseudonymised and handed on (P2, H9)", () => {
       fc.constantFrom("", ".", " was there", ", sa hon"),
     );
     await fc.assert(
-      fc.asyncProperty(fc.array(words, { minLength: 20, maxLength: 20 }), async (all) => {
+      fc.asyncProperty(fc.array(words, { minLength: 22, maxLength: 22 }), async (all) => {
         const study = plantedEverywhere((nth) => (all[nth] ?? []).join(""));
         const { diff } = must(
           pseudonymise(study, { key: keyOfPlanted, alsoDoubtful: true, namesAre: "pseudonym" }),
