@@ -122,9 +122,11 @@ describe("a machine's transcript, from its recording to the paragraph for Method
     await dialog().getByText("40 turns with").waitFor();
     await dialog().getByRole("button", { name: "Save" }).press("Enter");
     await page.getByText("The plan: every turn.").waitFor();
-    await page.getByRole("button", { name: "Save to file…" }).press("Enter");
-    await page.getByRole("button", { name: "Save here" }).press("Enter");
-    await page.getByText("Night shelter study.kvali").first().waitFor();
+    await page.getByRole("button", { name: "Save to file…" }).click();
+    await page.getByRole("button", { name: "Save here" }).click();
+    await expect
+      .poll(() => page.locator(".save-mark").textContent())
+      .toContain("Saved to Night shelter study.kvali");
     expect(astray(await keptStudy())).toEqual([]);
   });
 
