@@ -175,7 +175,7 @@ describe("memos", () => {
     await page.keyboard.type("- Åsa");
     await page.locator(".memo-row").waitFor();
     expect(await axeFindings(page)).toEqual([]);
-    await page.locator(".places button").nth(1).click();
+    await page.keyboard.press("Alt+2");
     await page.locator("[data-transcript] .turn").nth(1).click();
     await page.keyboard.press("m");
     await page.locator(".memo-dialog").waitFor();
