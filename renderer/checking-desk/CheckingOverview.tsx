@@ -48,7 +48,9 @@ export function CheckingOverview() {
       >
         <header className="place-bar">
           <CheckViews />
-          <h1>{say("check.doneOfAll", { done: doneTurns, all: turns })}</h1>
+          <h1 title={say("check.doneOfAll", { done: doneTurns, all: turns })}>
+            {say("check.doneOfAll", { done: doneTurns, all: turns })}
+          </h1>
         </header>
         <section className="checking-scroll" aria-label={say("check.overview")}>
           <table aria-label={say("check.byInterview")}>

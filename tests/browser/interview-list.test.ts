@@ -75,7 +75,7 @@ it("opens a menu by right click, by its dots and by Shift+F10: rename, who speak
     await menu.waitFor({ state: "detached" });
     return texts.map((text) => text.split("\n")[0]);
   };
-  const expected = ["Rename", "Who speaks in it…", "Replace by a corrected file…", "Remove…"];
+  const expected = ["Rename", "Who speaks in it…", "Recording…", "Replace by a corrected file…", "Remove…"];
   await row("Samira").click({ button: "right" });
   expect(await entries()).toEqual(expected);
   await row("Samira").hover();
