@@ -1,9 +1,11 @@
 import { SkipForward } from "lucide-react";
-import { waits } from "../../shared/checking/next-to-check.ts";
+import { doneShare } from "../../shared/checking/progress.ts";
+import { isDone } from "../../shared/checking/turn-checks.ts";
 import type { Transcript } from "../../shared/project/records.ts";
 import { useKeyOf } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
 import { Button } from "../ui/Button.tsx";
+import { HeadLine } from "../ui/HeadLine.tsx";
 import { CheckViews } from "./CheckViews.tsx";
 import type { CheckedTurns } from "./use-checked-turns.ts";
 
@@ -20,21 +22,20 @@ export function CheckingHead({
   const { say } = useWords();
   const key = useKeyOf("next-to-check");
   const wanted = turns.filter(({ turn }) => planned.has(turn.id));
-  const done = wanted.filter((one) => !waits(one) && one.state !== "queried").length;
-  const share = wanted.length === 0 ? 0 : done / wanted.length;
+  const figures = { doneTurns: wanted.filter(isDone).length, turns: wanted.length };
   return (
-    <header className="place-bar checking-head">
+    <header className="place-bar">
       <CheckViews />
       <h1 title={transcript.name}>{transcript.name}</h1>
       <span className="space" />
-      <span className="quiet small figures">{say("check.done", { done, all: wanted.length })}</span>
+      <span className="quiet small figures">
+        {say("check.done", { done: figures.doneTurns, all: figures.turns })}
+      </span>
       <Button onPress={onNext}>
         <SkipForward aria-hidden />
         <span className="label">{say("check.next")}</span> <kbd aria-hidden>{key}</kbd>
       </Button>
-      <div className="checking-line" aria-hidden>
-        <i style={{ width: `${100 * share}%` }} />
-      </div>
+      <HeadLine share={doneShare(figures)} />
     </header>
   );
 }

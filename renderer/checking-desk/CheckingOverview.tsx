@@ -1,10 +1,11 @@
 import { useDeferredValue, useMemo } from "react";
-import { type CheckFigures, checkingProgress } from "../../shared/checking/progress.ts";
+import { type CheckFigures, checkingProgress, doneShare } from "../../shared/checking/progress.ts";
 import { transcriptsInOrder } from "../../shared/transcripts/in-order.ts";
 import { EditedText } from "../fields/EditedText.tsx";
 import { useWords } from "../language/language.ts";
 import { useDesk } from "../storage/desk.ts";
 import { useProject } from "../storage/use-study.ts";
+import { HowFar } from "../ui/HowFar.tsx";
 import { AcceptedRate } from "./AcceptedRate.tsx";
 import { CheckPlanLine } from "./CheckPlanLine.tsx";
 import { CheckViews } from "./CheckViews.tsx";
@@ -53,7 +54,7 @@ export function CheckingOverview() {
           </h1>
         </header>
         <section className="checking-scroll" aria-label={say("check.overview")}>
-          <table aria-label={say("check.byInterview")}>
+          <table className="place-table" aria-label={say("check.byInterview")}>
             <thead>
               <tr>
                 <th scope="col">{say("check.column.interview")}</th>
@@ -76,7 +77,7 @@ export function CheckingOverview() {
                       </button>
                     </th>
                     <td>
-                      <HowFar figures={figures} />
+                      <Done figures={figures} />
                     </td>
                     <td>
                       {rate && (
@@ -108,7 +109,7 @@ export function CheckingOverview() {
             </tbody>
           </table>
           {people.length > 0 && (
-            <table aria-label={say("check.byPerson")}>
+            <table className="place-table" aria-label={say("check.byPerson")}>
               <thead>
                 <tr>
                   <th scope="col">{say("check.column.person")}</th>
@@ -121,7 +122,7 @@ export function CheckingOverview() {
                   <tr key={id}>
                     <th scope="row">{name}</th>
                     <td>
-                      <HowFar figures={figures} />
+                      <Done figures={figures} />
                     </td>
                     <td>{openWords(figures, say)}</td>
                   </tr>
@@ -141,17 +142,13 @@ export function CheckingOverview() {
   );
 }
 
-/** How many of the turns to check are done, in figures and as a bar. */
-function HowFar({ figures: { doneTurns, turns } }: { readonly figures: CheckFigures }) {
+/** How many of the turns to check are done. */
+function Done({ figures }: { readonly figures: CheckFigures }) {
   const { say } = useWords();
-  const share = turns === 0 ? 0 : doneTurns / turns;
   return (
-    <span className="checked-share">
-      <span className="figures">{say("check.done", { done: doneTurns, all: turns })}</span>
-      <i aria-hidden>
-        <i style={{ width: `${100 * share}%` }} />
-      </i>
-    </span>
+    <HowFar share={doneShare(figures)}>
+      {say("check.done", { done: figures.doneTurns, all: figures.turns })}
+    </HowFar>
   );
 }
 

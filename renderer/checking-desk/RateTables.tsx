@@ -25,7 +25,7 @@ export function RateTables({ rates: { all, transcribers } }: { readonly rates: C
   );
   return (
     <>
-      <table aria-label={say("rate.byTranscriber")}>
+      <table className="place-table" aria-label={say("rate.byTranscriber")}>
         <thead>
           <tr>
             <th scope="col">{say("check.column.transcriber")}</th>
@@ -52,7 +52,7 @@ export function RateTables({ rates: { all, transcribers } }: { readonly rates: C
           )}
         </tbody>
       </table>
-      <table aria-label={say("rate.byClass")}>
+      <table className="place-table" aria-label={say("rate.byClass")}>
         <thead>
           <tr>
             <th scope="col">{say("log.class")}</th>

@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from "react";
-import { ListBox, ListBoxItem } from "react-aria-components";
 import type { FilePlace, FolderEntry } from "../../shared/bridge.ts";
 import { useWords } from "../language/language.ts";
+import { megabytes } from "../language/megabytes.ts";
 import { useWorld } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
+import { FileList } from "../ui/FileList.tsx";
 import { useFilePicker } from "../ui/use-file-picker.tsx";
 import { type OpenTrouble, troubleOf } from "./open-trouble.ts";
-import "./open-file-dialog.css";
 
 /** Chooses a project file where the host has no dialog of its own: from the study folder, or from anywhere by the browser's picker. */
 export function OpenFileDialog({
@@ -56,7 +56,6 @@ export function OpenFileDialog({
     dateStyle: "medium",
     timeStyle: "short",
   });
-  const size = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   return (
     <Dialog
       title={say("openFile.title")}
@@ -77,10 +76,8 @@ export function OpenFileDialog({
       <p className="small quiet">{say("openFile.folder", { folder })}</p>
       {files?.length === 0 && <p>{say("openFile.none")}</p>}
       {files !== null && files.length > 0 && (
-        <ListBox
-          aria-label={say("openFile.list")}
-          className="library-files"
-          autoFocus="first"
+        <FileList
+          label={say("openFile.list")}
           selectionMode="single"
           selectionBehavior="replace"
           disallowEmptySelection
@@ -90,17 +87,11 @@ export function OpenFileDialog({
             if (typeof key === "string") setName(key);
           }}
           onAction={(key) => void open(String(key))}
-          items={files.map((file) => ({ id: file.name, ...file }))}
-        >
-          {(file) => (
-            <ListBoxItem id={file.name} textValue={file.name} className="library-file">
-              <span>{file.name}</span>
-              <span className="quiet small figures">
-                {date.format(new Date(file.modifiedAt))} · {size.format(file.bytes / 1024 / 1024)} MB
-              </span>
-            </ListBoxItem>
-          )}
-        </ListBox>
+          files={files.map((file) => ({
+            ...{ id: file.name, name: file.name },
+            figures: `${date.format(new Date(file.modifiedAt))} · ${megabytes(file.bytes, language)} MB`,
+          }))}
+        />
       )}
       <p className="small quiet">{say("openFile.elsewhereHint")}</p>
     </Dialog>

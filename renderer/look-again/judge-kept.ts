@@ -8,8 +8,7 @@ import { type Judgement, judgeSpeakers } from "../../shared/speakers/judge-speak
 import type { KnownNames } from "../../shared/speakers/who-interviews.ts";
 import type { Passing } from "../../shared/speakers/words-passing.ts";
 import { isOfSurvey } from "../../shared/transcripts/import-survey.ts";
-import { databaseAsIs } from "../storage/database.ts";
-import { storedOriginal } from "../storage/stored-originals.ts";
+import { storedBytesOf } from "../storage/stored-originals.ts";
 
 /** The kept file of an interview, to be judged by the names that the rest of the study knows. */
 export type KeptJob = {
@@ -40,7 +39,7 @@ export async function judgeKept({
   const { source } = transcript;
   // A survey's file says of many who speaks, and of none what a transcript would.
   if (isOfSurvey(source)) return { is: "unreadable" };
-  const bytes = unstored ?? (await storedBytes(projectId, source.sha256));
+  const bytes = unstored ?? (await storedBytesOf(projectId, source.sha256));
   if (!bytes) return { is: "missing" };
   try {
     const { value: document } = await readAnyAgain(source, bytes);
@@ -51,15 +50,5 @@ export async function judgeKept({
   } catch (error) {
     if (error instanceof UnreadableFile) return { is: "unreadable" };
     throw error;
-  }
-}
-
-async function storedBytes(projectId: string, sha256: string): Promise<Uint8Array | null> {
-  const database = await databaseAsIs(projectId);
-  if (!database) return null;
-  try {
-    return (await storedOriginal(database, sha256))?.bytes ?? null;
-  } finally {
-    database.close();
   }
 }

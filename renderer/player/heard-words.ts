@@ -1,7 +1,6 @@
 import { wordTimesIn } from "../../shared/formats/json/word-times.ts";
 import { type TimedWord, type WordTimes, wordTimesOf } from "../../shared/transcripts/word-times.ts";
-import { databaseAsIs } from "../storage/database.ts";
-import { storedOriginal } from "../storage/stored-originals.ts";
+import { storedBytesOf } from "../storage/stored-originals.ts";
 
 /** The file that a transcript came from, in which words may have times, and the text as it is now. */
 export type AskedWords = {
@@ -27,18 +26,8 @@ export async function heardWords({
   text,
 }: AskedWords): Promise<WordTimes | null> {
   if (heard?.sha256 !== sha256) {
-    const bytes = unstored ?? (await storedBytes(projectId, sha256));
+    const bytes = unstored ?? (await storedBytesOf(projectId, sha256));
     heard = { sha256, words: bytes ? wordTimesIn(bytes) : [] };
   }
   return heard.words.length > 0 ? wordTimesOf(text, heard.words) : null;
-}
-
-async function storedBytes(projectId: string, sha256: string): Promise<Uint8Array | null> {
-  const database = await databaseAsIs(projectId);
-  if (!database) return null;
-  try {
-    return (await storedOriginal(database, sha256))?.bytes ?? null;
-  } finally {
-    database.close();
-  }
 }

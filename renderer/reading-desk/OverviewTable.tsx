@@ -1,9 +1,11 @@
 import { ArrowDown, ArrowUp, Check } from "lucide-react";
 import { type CSSProperties, memo, useMemo } from "react";
+import { doneShare } from "../../shared/checking/progress.ts";
 import type { TranscriptId } from "../../shared/project/records.ts";
 import { useWords } from "../language/language.ts";
 import { shownDay } from "../language/shown-day.ts";
 import { useDesk } from "../storage/desk.ts";
+import { HowFar } from "../ui/HowFar.tsx";
 import { type OverviewRow, type Sorting, type SortKey, sortKeys } from "./overview-rows.ts";
 import "./overview-table.css";
 
@@ -36,7 +38,7 @@ export function OverviewTable({
   };
   return (
     <section className="overview-scroll" aria-label={say("read.overview")}>
-      <table className="overview-table" aria-label={say("read.overview")}>
+      <table className="place-table overview-table" aria-label={say("read.overview")}>
         <thead>
           <tr>
             <th scope="col">
@@ -149,14 +151,7 @@ const Row = memo(function Row({
         {people.join(", ") !== transcript.name && <small>{people.join(", ")}</small>}
       </th>
       <td className="read">
-        {!isRead && (
-          <span className="how-far">
-            <span className="figures">{seen === 0 ? say("read.unread") : `${seen} %`}</span>
-            <i aria-hidden>
-              <i style={{ width: `${seen}%` }} />
-            </i>
-          </span>
-        )}
+        {!isRead && <HowFar share={seen / 100}>{seen === 0 ? say("read.unread") : `${seen} %`}</HowFar>}
         {readings.map(({ id, by, at }) => (
           <span key={id} className="reader">
             <Check aria-hidden /> {by} <small>{shownDay(at, language)}</small>
@@ -165,7 +160,13 @@ const Row = memo(function Row({
       </td>
       {showsChecked && (
         <td className="checked">
-          {checked ? say("check.done", { done: checked.doneTurns, all: checked.turns }) : "–"}
+          {checked ? (
+            <HowFar share={doneShare(checked)}>
+              {say("check.done", { done: checked.doneTurns, all: checked.turns })}
+            </HowFar>
+          ) : (
+            "–"
+          )}
         </td>
       )}
       <td className="number words">{figures.format(length.words)}</td>

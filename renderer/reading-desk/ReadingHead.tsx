@@ -9,6 +9,7 @@ import { useDesk, useDeskSlice } from "../storage/desk.ts";
 import { useProjectPart, useSession } from "../storage/use-study.ts";
 import { CorrectButton } from "../transcript-view/CorrectButton.tsx";
 import { BarToggle } from "../ui/BarToggle.tsx";
+import { HeadLine } from "../ui/HeadLine.tsx";
 import { percentRead } from "./progress.ts";
 import { ReadViews } from "./ReadViews.tsx";
 import { readSlice } from "./read-slice.ts";
@@ -61,9 +62,7 @@ export function ReadingHead({
       >
         <Check className="read-mark" data-read={reading !== null} aria-hidden />
       </BarToggle>
-      <div className="reading-line" aria-hidden>
-        <i style={{ width: `${percent}%` }} />
-      </div>
+      <HeadLine share={percent / 100} />
     </header>
   );
 }

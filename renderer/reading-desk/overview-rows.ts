@@ -1,4 +1,4 @@
-import type { CheckFigures } from "../../shared/checking/progress.ts";
+import { type CheckFigures, doneShare } from "../../shared/checking/progress.ts";
 import { type InterviewLength, interviewerShare, lengthOf } from "../../shared/figures/interview-length.ts";
 import { readingNoteOf } from "../../shared/memos/memos-about.ts";
 import { plainTextOf } from "../../shared/memos/rich-text.ts";
@@ -127,7 +127,7 @@ function measureOf(row: OverviewRow, by: Exclude<SortKey, "name">): number | nul
     case "read":
       return row.isRead ? 101 : row.percent;
     case "checked":
-      return row.checked && row.checked.turns > 0 ? row.checked.doneTurns / row.checked.turns : null;
+      return row.checked && row.checked.turns > 0 ? doneShare(row.checked) : null;
     case "words":
       return row.length.words;
     case "turns":

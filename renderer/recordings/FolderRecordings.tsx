@@ -1,8 +1,8 @@
-import { ListBox, ListBoxItem } from "react-aria-components";
 import type { RecordingPlace } from "../../shared/bridge.ts";
 import { useWords } from "../language/language.ts";
+import { megabytes } from "../language/megabytes.ts";
 import { Button } from "../ui/Button.tsx";
-import { megabytes } from "./megabytes.ts";
+import { FileList } from "../ui/FileList.tsx";
 
 /** The recordings in the study folder to choose from, and the way to others, in hosts without dialogs. */
 export function FolderRecordings({
@@ -23,26 +23,18 @@ export function FolderRecordings({
         {say(places.length === 0 ? "recording.noneInFolder" : "recording.inFolder", { folder })}
       </p>
       {places.length > 0 && (
-        <ListBox
-          aria-label={say("recording.inFolder", { folder })}
-          className="recording-files"
-          autoFocus="first"
+        <FileList
+          label={say("recording.inFolder", { folder })}
           selectionMode="none"
           onAction={(key) => {
             const place = places.find(({ token }) => token === key);
             if (place) onPlace(place);
           }}
-          items={places.map((place) => ({ id: place.token, ...place }))}
-        >
-          {({ token, name, bytes }) => (
-            <ListBoxItem id={token} textValue={name} className="recording-file">
-              <span>{name}</span>
-              <span className="quiet small figures">
-                {say("recording.size", { size: megabytes(bytes, language) })}
-              </span>
-            </ListBoxItem>
-          )}
-        </ListBox>
+          files={places.map(({ token, name, bytes }) => ({
+            ...{ id: token, name },
+            figures: say("recording.size", { size: megabytes(bytes, language) }),
+          }))}
+        />
       )}
       <p className="recording-deeds">
         <Button onPress={onElsewhere}>{say("recording.elsewhere")}</Button>

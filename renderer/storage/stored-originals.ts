@@ -1,4 +1,4 @@
-import type { Original, StudyDatabase } from "./database.ts";
+import { databaseAsIs, type Original, type StudyDatabase } from "./database.ts";
 
 /**
  * How the files that were imported stand in the database: many in a row. What is larger than some 64 KB Chromium
@@ -20,7 +20,7 @@ export function putOriginals(database: StudyDatabase, id: string, originals: rea
 }
 
 /** One file by the hash of its bytes, from the database as it is; null where that does not have it. */
-export async function storedOriginal(database: StudyDatabase, sha256: string): Promise<Original | null> {
+async function storedOriginal(database: StudyDatabase, sha256: string): Promise<Original | null> {
   const single = await database.originals.get(sha256);
   if (single) return single;
   if (!database.tables.some(({ name }) => name === "packs")) return null;
@@ -30,6 +30,17 @@ export async function storedOriginal(database: StudyDatabase, sha256: string): P
     if (found) return found;
   }
   return null;
+}
+
+/** The bytes of one file of a study that nothing else need be read of; null where its database does not have them. */
+export async function storedBytesOf(projectId: string, sha256: string): Promise<Uint8Array | null> {
+  const database = await databaseAsIs(projectId);
+  if (!database) return null;
+  try {
+    return (await storedOriginal(database, sha256))?.bytes ?? null;
+  } finally {
+    database.close();
+  }
 }
 
 /** All files in the database, which may be one of an earlier build: that had a row each. */

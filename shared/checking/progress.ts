@@ -4,7 +4,7 @@ import type { Check, CheckPlan, ParticipantId, Speaker, Transcript } from "../pr
 import { sameName } from "../text/same-name.ts";
 import { countWords } from "../text/words.ts";
 import { turnsToCheck } from "./check-plan.ts";
-import { isOpen, type TurnCheck, turnChecks } from "./turn-checks.ts";
+import { isDone, isOpen, type TurnCheck, turnChecks } from "./turn-checks.ts";
 
 /**
  * How far turns are checked. Of those planned, `checked`, `corrected`, `unintelligible`, `queried`, `changed` (since they were checked, whatever came of that) and `unchecked` add up
@@ -43,6 +43,11 @@ export type CheckingProgress = {
   /** Questions without an answer, the oldest first; also where their words are gone. */
   readonly open: readonly Check[];
 };
+
+/** What of the turns to check is done, from 0 to 1. */
+export function doneShare({ doneTurns, turns }: Pick<CheckFigures, "doneTurns" | "turns">): number {
+  return turns === 0 ? 0 : doneTurns / turns;
+}
 
 /** How far the study's interviews are checked, by the plan: the study's own, if no other is given. */
 export function checkingProgress(
@@ -112,18 +117,17 @@ class Tally {
     ...{ unintelligible: 0, queried: 0, changed: 0, unchecked: 0, beyond: 0 },
   };
 
-  add({ state, isChanged }: TurnCheck, words: number, isPlanned: boolean): void {
+  add(one: TurnCheck, words: number, isPlanned: boolean): void {
     const { counted } = this;
-    const is = isChanged ? "changed" : state;
-    const isDone = is === "checked" || is === "corrected" || is === "unintelligible";
+    const done = isDone(one);
     if (!isPlanned) {
-      counted.beyond += isDone ? 1 : 0;
+      counted.beyond += done ? 1 : 0;
       return;
     }
     counted.turns += 1;
     counted.words += words;
-    counted[is] += 1;
-    if (!isDone) return;
+    counted[one.isChanged ? "changed" : one.state] += 1;
+    if (!done) return;
     counted.doneTurns += 1;
     counted.doneWords += words;
   }

@@ -39,6 +39,11 @@ export function turnChecks(project: Project, transcriptId: TranscriptId): readon
   });
 }
 
+/** Whether a turn is done with: somebody compared it, asks nothing, and its words are the same since. */
+export function isDone({ state, isChanged }: Pick<TurnCheck, "state" | "isChanged">): boolean {
+  return !isChanged && (state === "checked" || state === "corrected" || state === "unintelligible");
+}
+
 /** Whether the words that were checked are others now, white space apart. */
 export function isChanged({ quote, seen, lost }: Check): boolean {
   return lost || fingerprint(quote) !== seen;

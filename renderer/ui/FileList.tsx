@@ -1,0 +1,26 @@
+import { ListBox, ListBoxItem, type ListBoxProps } from "react-aria-components";
+import "./file-list.css";
+
+/** A file of a list: known by its `id`, shown by its name, with what else is known of it behind. */
+export type ListedFile = { readonly id: string; readonly name: string; readonly figures: string };
+
+/** Files to choose from, of which the first has the focus. */
+export function FileList({
+  label,
+  files,
+  ...rest
+}: Omit<ListBoxProps<ListedFile>, "children" | "items" | "className"> & {
+  readonly label: string;
+  readonly files: readonly ListedFile[];
+}) {
+  return (
+    <ListBox aria-label={label} className="files-to-choose" autoFocus="first" items={files} {...rest}>
+      {({ id, name, figures }) => (
+        <ListBoxItem id={id} textValue={name} className="file-to-choose">
+          <span>{name}</span>
+          <span className="quiet small figures">{figures}</span>
+        </ListBoxItem>
+      )}
+    </ListBox>
+  );
+}
