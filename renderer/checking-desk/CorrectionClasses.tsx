@@ -1,12 +1,11 @@
+import { reasonOf } from "../../shared/checking/correction-notes.ts";
 import { correctionClasses } from "../../shared/checking/corrections.ts";
-import { findCorrectionNote } from "../../shared/project/project.ts";
 import type { CorrectionClass, CorrectionNoteId } from "../../shared/project/records.ts";
 import { useWords } from "../language/language.ts";
 import { usePerform, useSession } from "../storage/use-study.ts";
-import { announce } from "../ui/announce.ts";
 import { MenuButton, type MenuEntry } from "../ui/Menu.tsx";
 import type { ToldCorrection } from "./checked-job.ts";
-import { noting } from "./correction-texts.ts";
+import { notesNow, noting } from "./correction-texts.ts";
 
 /** The classes of a correction, and a menu that gives it others or takes them back. */
 export function CorrectionClasses({
@@ -23,16 +22,15 @@ export function CorrectionClasses({
     classes.map((name) => say(`class.${name}`)).join(", ");
   const give = (classes: readonly CorrectionClass[] | null) => {
     const { project } = study.now();
-    const reason = findCorrectionNote(project, noteId)?.reason ?? "";
-    if (classes === null && reason === "") return perform("remove-correction-note", { noteId });
-    const input = noting(project, one, { noteId, classes, reason });
-    return input ? perform("note-correction", input) : announce(say("log.wordsGone"));
+    const reason = reasonOf(notesNow(project, one, noteId));
+    if (classes === null && reason === "")
+      return perform("remove-correction-note", { noteId, others: one.notes.map(({ id }) => id) });
+    return perform("note-correction", noting(project, one, noteId, { classes, reason }));
   };
   const isSaid = one.classes.join() !== one.toldClasses.join();
   const entries: readonly MenuEntry[] = [
     ...correctionClasses
-      .filter((name) => (name === "speaker") === (one.of === "speaker" && name === "speaker"))
-      .filter((name) => one.of === "words" || name === "meaningChanging")
+      .filter((name) => (one.of === "speaker" ? name === "speaker" : name !== "speaker"))
       .map((name): MenuEntry => {
         const has = one.classes.includes(name);
         const others = one.classes.filter((other) => other !== name);

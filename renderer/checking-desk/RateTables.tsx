@@ -1,11 +1,7 @@
 import type { CheckedRate, CheckedRates, TranscribedBy } from "../../shared/checking/checked-rates.ts";
+import { errorClasses } from "../../shared/checking/error-rate.ts";
 import { useWords } from "../language/language.ts";
 import { usePercent } from "./use-percent.ts";
-
-const classes = [
-  ...(["substitution", "omission", "insertion"] as const),
-  ...(["nameOrNumber", "meaningChanging", "punctuation"] as const),
-];
 
 /** How many words were wrong in checked turns: by who or what transcribed, and by class. */
 export function RateTables({ rates: { all, transcribers } }: { readonly rates: CheckedRates }) {
@@ -61,7 +57,7 @@ export function RateTables({ rates: { all, transcribers } }: { readonly rates: C
           </tr>
         </thead>
         <tbody>
-          {classes.map((name) => (
+          {errorClasses.map((name) => (
             <tr key={name}>
               <th scope="row">{say(`class.${name}`)}</th>
               <td className="figures">{all.classes[name].count}</td>

@@ -1,7 +1,7 @@
-import { whereToNote } from "../../shared/checking/correction-notes.ts";
+import { reasonOf, whereToNote } from "../../shared/checking/correction-notes.ts";
 import type { InputOf } from "../../shared/history/deeds.ts";
 import { findCorrectionNote, type Project } from "../../shared/project/project.ts";
-import type { CorrectionClass, CorrectionNoteId } from "../../shared/project/records.ts";
+import type { CorrectionClass, CorrectionNote, CorrectionNoteId } from "../../shared/project/records.ts";
 import { coderName } from "../storage/coder.ts";
 import type { StudyText } from "../storage/typed-field.ts";
 import type { ToldCorrection } from "./checked-job.ts";
@@ -10,29 +10,50 @@ import type { ToldCorrection } from "./checked-job.ts";
 export function reasonText(one: ToldCorrection, noteId: CorrectionNoteId): StudyText {
   return {
     key: `${noteId} reason`,
-    read: (project) => findCorrectionNote(project, noteId)?.reason ?? "",
-    put: (reason, project) => {
-      const note = findCorrectionNote(project, noteId);
-      const input = noting(project, one, { noteId, classes: note?.classes ?? null, reason });
-      return input && { name: "note-correction", input };
-    },
+    read: (project) => reasonOf(notesNow(project, one, noteId)),
+    put: (reason, project) => ({
+      name: "note-correction",
+      input: noting(project, one, noteId, { classes: classesNow(project, one, noteId), reason }),
+    }),
   };
 }
 
-/** What a note of a correction says, in the study as it is by now; null where its words are gone. */
+/** The notes of a correction as they are by now, also one that was written since the correction was told. */
+export function notesNow(
+  project: Project,
+  { notes }: ToldCorrection,
+  noteId: CorrectionNoteId,
+): readonly CorrectionNote[] {
+  const ids = new Set([noteId, ...notes.map(({ id }) => id)]);
+  return [...ids].flatMap((id) => findCorrectionNote(project, id) ?? []);
+}
+
+/** The classes that were given by hand, of the newest note that gives some; null: as the texts tell. */
+function classesNow(
+  project: Project,
+  one: ToldCorrection,
+  noteId: CorrectionNoteId,
+): readonly CorrectionClass[] | null {
+  return notesNow(project, one, noteId).find(({ classes }) => classes !== null)?.classes ?? null;
+}
+
+/** What is to be said of a correction, in the study as it is by now: all its notes become one. */
 export function noting(
-  { transcripts }: Project,
-  { of, noteOn, transcript: { id } }: ToldCorrection,
-  said: {
-    readonly noteId: CorrectionNoteId;
-    readonly classes: readonly CorrectionClass[] | null;
-    readonly reason: string;
-  },
-): InputOf<"note-correction"> | null {
-  const span = noteOn && whereToNote(transcripts.get(id)?.text ?? "", noteOn);
-  if (!span) return null;
+  project: Project,
+  one: ToldCorrection,
+  noteId: CorrectionNoteId,
+  said: { readonly classes: readonly CorrectionClass[] | null; readonly reason: string },
+): InputOf<"note-correction"> {
+  const { of, noteOn, transcript } = one;
+  const [note] = notesNow(project, one, noteId);
+  const text = project.transcripts.get(transcript.id)?.text ?? "";
+  const span = note && !note.lost ? note : noteOn && whereToNote(text, noteOn);
   // That a turn was given to another speaker is told by the class of its note (rule V12).
   const classes =
     of === "speaker" ? [...new Set(["speaker" as const, ...(said.classes ?? [])])] : said.classes;
-  return { ...said, classes, transcriptId: id, span, by: coderName(), at: new Date().toISOString() };
+  return {
+    ...{ ...said, classes, noteId, others: one.notes.map(({ id }) => id) },
+    ...{ transcriptId: transcript.id, span: span && { start: span.start, end: span.end } },
+    ...{ by: coderName(), at: new Date().toISOString() },
+  };
 }

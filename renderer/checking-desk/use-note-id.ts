@@ -4,12 +4,12 @@ import { newId } from "../storage/stamps.ts";
 import type { ToldCorrection } from "./checked-job.ts";
 
 /** The id of the note of a correction; where there is none, the one that it will have, so that a field stays the same while its first word is typed. */
-export function useNoteId({ note }: Pick<ToldCorrection, "note">): CorrectionNoteId {
+export function useNoteId({ notes }: Pick<ToldCorrection, "notes">): CorrectionNoteId {
   const [own] = useState(() => newId("correction-note"));
-  return note?.id ?? own;
+  return notes[0]?.id ?? own;
 }
 
-/** Which correction it is among those of the study, as a key. */
-export function correctionKey({ transcript, of, place }: ToldCorrection): string {
-  return `${transcript.id} ${of} ${place.start} ${place.end}`;
+/** Which correction it is among those of the study, as a key: by its place in the text as it came, so that it stays the same while words are typed in it or before it. */
+export function correctionKey({ transcript, of, cameAt }: ToldCorrection): string {
+  return `${transcript.id} ${of} ${cameAt}`;
 }

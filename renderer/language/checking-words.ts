@@ -180,10 +180,6 @@ export const checkingWords = {
   "log.reasonHint": { en: "Why?", sv: "Varför?" },
   "log.classOf": { en: "Class of “{{words}}”: {{classes}}", sv: "Klass för ”{{words}}”: {{classes}}" },
   "log.byItself": { en: "As told by itself: {{classes}}", sv: "Som den själv visar: {{classes}}" },
-  "log.wordsGone": {
-    en: "The words of this correction have changed. Try again in a moment.",
-    sv: "Orden i rättelsen har ändrats. Försök igen om en stund.",
-  },
   "log.here": { en: "Corrections in this turn", sv: "Rättelser i repliken" },
   "class.substitution": { en: "heard as another", sv: "uppfattat som annat" },
   "class.omission": { en: "left out", sv: "saknades" },

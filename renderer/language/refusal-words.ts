@@ -322,6 +322,10 @@ export const refusalWords = {
     en: "Say who checked it: type a name.",
     sv: "Ange vem som kontrollerade: skriv ett namn.",
   },
+  "refusal.correction-gone": {
+    en: "The words of this correction have been corrected again since; nothing was noted on it.",
+    sv: "Rättelsens ord har rättats igen sedan dess; inget antecknades om den.",
+  },
   "refusal.no-class": {
     en: "A correction is of one class at least.",
     sv: "En rättelse hör till minst en klass.",

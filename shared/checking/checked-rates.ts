@@ -7,8 +7,8 @@ import { comparedWords } from "./compared-words.ts";
 import { stepsAsNoted } from "./correction-notes.ts";
 import type { CheckedTranscript } from "./corrections.ts";
 import { editDistance, numbered } from "./edit-steps.ts";
-import type { ErrorCounts, JudgedStep } from "./error-rate.ts";
-import { type RateInterval, resampledRates } from "./resampled-rate.ts";
+import { byErrorClass, type ErrorClass, errorClasses, errorShare, type JudgedStep } from "./error-rate.ts";
+import { type RateInterval, resampledRates, stepsByTurn } from "./resampled-rate.ts";
 import { turnChecks } from "./turn-checks.ts";
 
 /** How far transcripts as they came are from their text, in the turns that somebody compared with the recording. */
@@ -20,7 +20,7 @@ export type CheckedRate = {
   readonly characterErrorRate: number;
   readonly interval: RateInterval | null;
   /** Of each class how many, how many to a word of the text, and between which such rates 95 % of what was drawn lies. */
-  readonly classes: Readonly<Record<keyof ErrorCounts, ClassRate>>;
+  readonly classes: Readonly<Record<ErrorClass, ClassRate>>;
   /** Turns that were given to another speaker. */
   readonly speaker: number;
 };
@@ -44,6 +44,8 @@ export type CheckedRates = {
   readonly transcribers: readonly { readonly by: TranscribedBy; readonly rate: CheckedRate }[];
   /** Who checked those turns, by name. */
   readonly checkers: readonly string[];
+  /** Interviews with checked turns that have no rate, since their text as it came is not known. */
+  readonly unknown: number;
   /** The interviews whose word error rate is above what the study accepts; null where it sets nothing. */
   readonly above: readonly TranscriptId[] | null;
 };
@@ -61,18 +63,24 @@ export function checkedRates(
     [];
   const interviews = new Map<TranscriptId, CheckedRate>();
   const all: TurnCounts[] = [];
+  let unknown = 0;
   const corrections = new Map(study.corrected.map((one) => [one.transcript.id, one]));
   for (const transcript of interviewsOf(project)) {
-    if (!study.told.has(transcript.id)) continue;
+    const checked = turnChecks(project, transcript.id).filter(
+      ({ state, isChanged }) => !isChanged && (state === "checked" || state === "corrected"),
+    );
+    if (checked.length === 0) continue;
+    if (!study.told.has(transcript.id)) {
+      unknown += 1;
+      continue;
+    }
     const turns: TurnCounts[] = [];
     const corrected = corrections.get(transcript.id);
     const counted = corrected && countsByTurn(project, corrected);
-    for (const { turn, number, checks, state, isChanged } of turnChecks(project, transcript.id)) {
-      if (isChanged || (state !== "checked" && state !== "corrected")) continue;
+    for (const { turn, number, checks } of checked) {
       turns.push(counted?.[number - 1] ?? asItCame(comparedWords(transcript.text, turn)));
       for (const { by } of checks) checkers.add(by);
     }
-    if (turns.length === 0) continue;
     interviews.set(transcript.id, rateOf(turns, 1));
     all.push(...turns);
     const by = transcribedBy(transcript);
@@ -87,7 +95,7 @@ export function checkedRates(
     all: all.length === 0 ? null : rateOf(all, interviews.size),
     interviews,
     transcribers: byTranscriber.map(({ by, interviews, turns }) => ({ by, rate: rateOf(turns, interviews) })),
-    checkers: [...checkers].sort(),
+    ...{ checkers: [...checkers].sort(), unknown },
     above:
       accepted === null
         ? null
@@ -112,13 +120,8 @@ function isSame(a: TranscribedBy, b: TranscribedBy): boolean {
   return a.is === b.is && sameName(a.name, b.name);
 }
 
-const classNames = [
-  ...(["substitution", "omission", "insertion"] as const),
-  ...(["nameOrNumber", "meaningChanging", "punctuation"] as const),
-];
-
 /** What a turn has of each; letters are those of its words with a blank between two. */
-type TurnCounts = Record<keyof ErrorCounts, number> & {
+type TurnCounts = Record<ErrorClass, number> & {
   words: number;
   letters: number;
   wrongLetters: number;
@@ -126,10 +129,7 @@ type TurnCounts = Record<keyof ErrorCounts, number> & {
 };
 
 function noCounts(): TurnCounts {
-  return {
-    ...{ substitution: 0, omission: 0, insertion: 0, nameOrNumber: 0, meaningChanging: 0, punctuation: 0 },
-    ...{ words: 0, letters: 0, wrongLetters: 0, speaker: 0 },
-  };
+  return { ...byErrorClass(() => 0), words: 0, letters: 0, wrongLetters: 0, speaker: 0 };
 }
 
 function asItCame(words: readonly { readonly key: string }[]): TurnCounts {
@@ -140,15 +140,8 @@ function written(words: readonly { readonly key: string }[]): string {
   return words.map(({ key }) => key).join(" ");
 }
 
-/** A word that was not said is counted where the word before it was. */
 function countsByTurn(project: Project, checked: CheckedTranscript): readonly TurnCounts[] {
-  const { turns } = checked.transcript;
-  const byTurn: JudgedStep[][] = turns.map(() => []);
-  let at = 0;
-  for (const step of stepsAsNoted(project, checked)) {
-    if (step.checked) while (at < turns.length - 1 && (turns[at]?.end ?? 0) <= step.checked.start) at += 1;
-    byTurn[at]?.push(step);
-  }
+  const byTurn = stepsByTurn(stepsAsNoted(project, checked), checked.transcript.turns);
   const given = new Map<number, number>();
   for (const { of, turn } of checked.corrections)
     if (of === "speaker") given.set(turn - 1, (given.get(turn - 1) ?? 0) + 1);
@@ -178,30 +171,19 @@ function rateOf(turns: readonly TurnCounts[], interviews: number): CheckedRate {
   const [interval, ...intervals] = resampledRates(
     turns.map((one) => ({
       words: one.words,
-      errors: [errors(one), ...classNames.map((name) => one[name])],
+      errors: [errors(one), ...errorClasses.map((name) => one[name])],
     })),
     seed,
   );
-  const classRate = (name: keyof ErrorCounts): ClassRate => ({
-    ...{ count: sum(name), rate: over(sum(name), words) },
-    interval: intervals[classNames.indexOf(name)] ?? null,
+  const classRate = (name: ErrorClass): ClassRate => ({
+    ...{ count: sum(name), rate: errorShare(sum(name), words) },
+    interval: intervals[errorClasses.indexOf(name)] ?? null,
   });
   return {
     ...{ interviews, turns: turns.length, words, speaker: sum("speaker") },
-    wordErrorRate: over(wrong, words),
-    characterErrorRate: over(sum("wrongLetters"), sum("letters")),
+    wordErrorRate: errorShare(wrong, words),
+    characterErrorRate: errorShare(sum("wrongLetters"), sum("letters")),
     interval: interval ?? null,
-    classes: {
-      substitution: classRate("substitution"),
-      omission: classRate("omission"),
-      insertion: classRate("insertion"),
-      nameOrNumber: classRate("nameOrNumber"),
-      meaningChanging: classRate("meaningChanging"),
-      punctuation: classRate("punctuation"),
-    },
+    classes: byErrorClass(classRate),
   };
-}
-
-function over(wrong: number, of: number): number {
-  return of === 0 ? Math.min(wrong, 1) : wrong / of;
 }

@@ -2,7 +2,7 @@ import { interviewsOf } from "../project/interviews.ts";
 import type { Project } from "../project/project.ts";
 import type { TranscriptId } from "../project/records.ts";
 import { type CheckedTranscript, type Correction, checkedTranscript } from "./corrections.ts";
-import type { ErrorCounts } from "./error-rate.ts";
+import { byErrorClass, type ErrorCounts, errorShare } from "./error-rate.ts";
 import { errorsByTurn, type RateInterval, resampledRate } from "./resampled-rate.ts";
 import { type CameTranscript, transcriptsAsCame } from "./text-as-came.ts";
 import type { TextDeed } from "./text-deed.ts";
@@ -79,24 +79,15 @@ export function turnsGiven({ corrections }: CheckedTranscript): number {
 function rateOfAll(corrected: readonly CheckedTranscript[]): RateOfAll | null {
   if (corrected.length === 0) return null;
   const sum = (of: (one: CheckedTranscript) => number) => corrected.reduce((all, one) => all + of(one), 0);
-  const count = (kind: keyof ErrorCounts) => sum(({ rate }) => rate.errors[kind]);
-  const errors = {
-    substitution: count("substitution"),
-    omission: count("omission"),
-    insertion: count("insertion"),
-    nameOrNumber: count("nameOrNumber"),
-    meaningChanging: count("meaningChanging"),
-    punctuation: count("punctuation"),
-  };
+  const errors = byErrorClass((name) => sum(({ rate }) => rate.errors[name]));
   const words = sum(({ rate }) => rate.words);
   const wrong = errors.substitution + errors.omission + errors.insertion;
   const wrongLetters = sum(({ rate }) => rate.characterErrorRate * Math.max(rate.characters, 1));
-  const over = (wrong: number, of: number) => (of === 0 ? Math.min(wrong, 1) : wrong / of);
   return {
     interviews: corrected.length,
     words,
-    wordErrorRate: over(wrong, words),
-    characterErrorRate: over(
+    wordErrorRate: errorShare(wrong, words),
+    characterErrorRate: errorShare(
       wrongLetters,
       sum(({ rate }) => rate.characters),
     ),

@@ -1,9 +1,9 @@
 import { correctionNotesOf, type Project } from "../project/project.ts";
 import type { CorrectionClass, CorrectionNote, Transcript } from "../project/records.ts";
-import { contains, overlap, type Span, trimSpan, wordsAt } from "../text/span.ts";
+import { byPlace, contains, overlap, type Span, trimSpan, wordsAt } from "../text/span.ts";
 import type { CheckedStudy } from "./checked-study.ts";
 import { type CheckedTranscript, type Correction, inClassOrder } from "./corrections.ts";
-import { countsOf, type ErrorCounts, type JudgedStep } from "./error-rate.ts";
+import { byErrorClass, countsOf, type ErrorClass, type JudgedStep } from "./error-rate.ts";
 
 /** A correction with what people said of it. */
 export type NotedCorrection = Correction & {
@@ -11,8 +11,8 @@ export type NotedCorrection = Correction & {
   readonly toldClasses: readonly CorrectionClass[];
   /** Why, in words; empty where nothing is said. Of several notes all reasons, with "; " between. */
   readonly reason: string;
-  /** The note that says it, the newest of several; null where there is none. */
-  readonly note: CorrectionNote | null;
+  /** What says it, the newest first: several where corrections that were noted have become one. */
+  readonly notes: readonly CorrectionNote[];
 };
 
 /** The corrections of a transcript, each with the notes that belong to it (rule V12). */
@@ -20,7 +20,7 @@ export function notedCorrections(
   project: Pick<Project, "correctionNotes">,
   { corrections, transcript }: CheckedTranscript,
 ): readonly NotedCorrection[] {
-  const notes = correctionNotesOf(project as Project, transcript.id).filter(({ lost }) => !lost);
+  const notes = correctionNotesOf(project, transcript.id).filter(({ lost }) => !lost);
   const byCorrection = new Map<Correction, CorrectionNote[]>();
   for (const note of notes) {
     const own = corrections.find((one) => belongs(note, one, transcript.text));
@@ -38,9 +38,17 @@ function withNotes(one: Correction, notes: readonly CorrectionNote[]): NotedCorr
     ...one,
     toldClasses: one.classes,
     classes: said ? inClassOrder(said) : one.classes,
-    reason: notes.flatMap(({ reason }) => (reason === "" ? [] : [reason])).join("; "),
-    note: newestFirst[0] ?? null,
+    reason: reasonOf(notes),
+    notes: newestFirst,
   };
+}
+
+/** The reasons of notes, in the order in which they stand in the text. */
+export function reasonOf(notes: readonly CorrectionNote[]): string {
+  return notes
+    .toSorted(byPlace)
+    .flatMap(({ reason }) => (reason === "" ? [] : [reason]))
+    .join("; ");
 }
 
 /**
@@ -82,16 +90,14 @@ export function wordsToNote({ text }: Pick<Transcript, "text">, { place }: Corre
 /** The words that a note is to stand on, as they stood when the correction was told. */
 export type NotedWords = Span & { readonly quote: string };
 
-/** Where those words stand in a text in which people have typed since: there, else the nearest that say the same; null where nothing does. */
+/**
+ * Where those words stand in a text in which people have typed since: there, else where alone they stand; null where nothing says the same, or several places do: it may be
+ * another correction's (rule V12).
+ */
 export function whereToNote(text: string, { quote, ...span }: NotedWords): Span | null {
   if (wordsAt(text, span) === quote) return span;
-  const [before, behind] = [text.lastIndexOf(quote, span.start), text.indexOf(quote, span.start)];
-  const places = [before, behind].filter((at) => at >= 0);
-  if (places.length === 0) return null;
-  const start = places.reduce((best, at) =>
-    Math.abs(at - span.start) < Math.abs(best - span.start) ? at : best,
-  );
-  return { start, end: start + quote.length };
+  const start = text.indexOf(quote);
+  return start >= 0 && start === text.lastIndexOf(quote) ? { start, end: start + quote.length } : null;
 }
 
 /** How far a word beside a place is looked for, in UTF-16 code units. */
@@ -107,16 +113,16 @@ export function stepsAsNoted(
   project: Pick<Project, "correctionNotes">,
   checked: CheckedTranscript,
 ): readonly JudgedStep[] {
-  const said = new Map<JudgedStep, readonly CorrectionClass[]>();
-  for (const { note, classes, ...one } of notedCorrections(project, checked)) {
-    if (note === null || one.of === "speaker" || classes.join() === one.toldClasses.join()) continue;
-    const own = checked.corrections.find(({ of, place }) => of === "words" && place === one.place);
-    for (const step of (own && checked.stepsOf.get(own)) ?? []) said.set(step, classes);
+  const said = new Map<JudgedStep, Pick<NotedCorrection, "classes" | "toldClasses">>();
+  for (const { classes, toldClasses, of, place } of notedCorrections(project, checked)) {
+    if (of === "speaker" || classes.join() === toldClasses.join()) continue;
+    const own = checked.corrections.find((one) => one.of === "words" && one.place === place);
+    for (const step of (own && checked.stepsOf.get(own)) ?? []) said.set(step, { classes, toldClasses });
   }
   if (said.size === 0) return checked.steps;
   return checked.steps.map((step) => {
-    const classes = said.get(step);
-    return classes ? { ...step, counts: countsAsSaid(step.counts, classes) } : step;
+    const by = said.get(step);
+    return by ? { ...step, counts: countsAsSaid(step.counts, by) } : step;
   });
 }
 
@@ -128,25 +134,23 @@ export function studyAsNoted(project: Pick<Project, "correctionNotes">, study: C
   });
   if (corrected.every((one, at) => one === study.corrected[at])) return study;
   const rated = corrected.filter(({ isHandedOn }) => !isHandedOn);
-  const sum = (kind: keyof ErrorCounts) => rated.reduce((all, { rate }) => all + rate.errors[kind], 0);
   const all = study.all && {
     ...study.all,
-    errors: {
-      ...{ substitution: sum("substitution"), omission: sum("omission"), insertion: sum("insertion") },
-      ...{ nameOrNumber: sum("nameOrNumber"), meaningChanging: sum("meaningChanging") },
-      punctuation: sum("punctuation"),
-    },
+    errors: byErrorClass((kind) => rated.reduce((sum, { rate }) => sum + rate.errors[kind], 0)),
   };
   return { ...study, corrected, all };
 }
 
+/** An error of a correction is of the kind that was said, and of what it told itself as far as that was left; what was added is of all its errors. */
 function countsAsSaid(
   counts: JudgedStep["counts"],
-  classes: readonly CorrectionClass[],
-): readonly (keyof ErrorCounts)[] {
+  { classes, toldClasses }: Pick<NotedCorrection, "classes" | "toldClasses">,
+): readonly ErrorClass[] {
   const told = kinds.find((kind) => counts.includes(kind));
   if (!told) return counts;
   const kind = classes.includes(told) ? told : (kinds.find((one) => classes.includes(one)) ?? told);
-  const of = (["nameOrNumber", "meaningChanging"] as const).filter((one) => classes.includes(one));
+  const of = (["nameOrNumber", "meaningChanging"] as const).filter(
+    (one) => classes.includes(one) && (counts.includes(one) || !toldClasses.includes(one)),
+  );
   return [kind, ...of];
 }

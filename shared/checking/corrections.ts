@@ -24,6 +24,8 @@ export type Correction = {
   readonly of: "words" | "speaker";
   /** Where it is, as the text is now: between the words beside it that stand as they came; of a speaker the turn. UTF-16 code units. */
   readonly place: Span;
+  /** Where it is in the text as it came, which no correction moves; of a speaker the id of the turn. With `of` it tells the correction from all others of its interview. */
+  readonly cameAt: number;
 };
 
 /** What was corrected in a transcript, in its order, and how far it is from what it came as. */
@@ -35,24 +37,28 @@ export type CheckedTranscript = CameTranscript & {
   readonly stepsOf: ReadonlyMap<Correction, readonly JudgedStep[]>;
 };
 
-/** A transcript that was compared is not compared again until its words change. */
-const known = new WeakMap<Transcript, CheckedTranscript>();
+/** A transcript that was compared is not compared again until its words change; who corrected them and who speaks may be told later. */
+const compared = new WeakMap<Transcript, { readonly came: string } & ReturnType<typeof compareWords>>();
 
 /**
  * Compares a transcript with what it came as, word by word. The log tells what became of the words in the end: a correction that was typed in
  * several goes is one, and one that went back to what was before is none.
  */
 export function checkedTranscript(one: CameTranscript): CheckedTranscript {
-  const done = known.get(one.transcript);
-  if (done && done.came === one.came && done.isHandedOn === one.isHandedOn) return done;
-  const { text, language, turns } = one.transcript;
-  const came = { text: one.came, spans: [{ start: 0, end: one.came.length }] };
-  const { rate, steps } = compareWords(came, { text, spans: turns }, language);
+  const { rate, steps } = comparedWith(one);
   const stepsOf = correctedWords(one, steps);
   const corrections = [...stepsOf.keys(), ...givenTurns(one)].sort((a, b) => a.turn - b.turn);
-  const checked = { ...one, rate, steps, corrections, stepsOf };
-  known.set(one.transcript, checked);
-  return checked;
+  return { ...one, rate, steps, corrections, stepsOf };
+}
+
+function comparedWith({ transcript, came }: CameTranscript): ReturnType<typeof compareWords> {
+  const known = compared.get(transcript);
+  if (known?.came === came) return known;
+  const { text, language, turns } = transcript;
+  const spans = [{ start: 0, end: came.length }];
+  const answer = { came, ...compareWords({ text: came, spans }, { text, spans: turns }, language) };
+  compared.set(transcript, answer);
+  return answer;
 }
 
 type Edge = { readonly came: number; readonly now: number };
@@ -71,7 +77,13 @@ function correctedWords(
     const before = oneLine(one.came.slice(from.came, to.came));
     const after = oneLine(text.slice(from.now, to.now));
     if (before !== after)
-      rows.set(correctionAt(one, { start: from.now, end: to.now }, before, after, between), between);
+      rows.set(
+        {
+          ...correctionAt(one, { start: from.now, end: to.now }, between),
+          ...{ before: hidesName(one, from.now, to.now) ? null : before, after, cameAt: from.came },
+        },
+        between,
+      );
     between = [];
   };
   for (const step of steps) {
@@ -86,16 +98,17 @@ function correctedWords(
   return rows;
 }
 
+/** Whether a pseudonym has taken the place of words there. */
+function hidesName({ touches }: CameTranscript, start: number, end: number): boolean {
+  return touches.some((touch) => touch.does === "pseudonymises" && meets(touch, { start, end }));
+}
+
 function correctionAt(
-  one: CameTranscript,
+  { transcript, touches }: CameTranscript,
   span: Span,
-  before: string,
-  after: string,
   steps: readonly JudgedStep[],
-): Correction {
-  const { transcript, touches } = one;
-  const within = touches.filter((touch) => meets(touch, span));
-  const own = within.filter(({ does }) => does === "corrects");
+): Omit<Correction, "before" | "after" | "cameAt"> {
+  const own = touches.filter((touch) => touch.does === "corrects" && meets(touch, span));
   const doers = own.length > 0 ? own : nearest(touches, span);
   const place = own[0]?.start ?? span.start;
   const turn = spanHolding(transcript.turns, Math.min(Math.max(place, span.start), span.end));
@@ -105,8 +118,6 @@ function correctionAt(
     turn: turn + 1,
     by: [...new Set(doers.map(({ by }) => by))],
     at: doers.reduce((last, { at }) => (at > last ? at : last), ""),
-    before: within.some(({ does }) => does === "pseudonymises") ? null : before,
-    after,
     ...wordsAbout(transcript, turn, span),
     classes: classes.length > 0 ? classes : ["punctuation"],
     of: "words",
@@ -137,7 +148,7 @@ function givenTurns({ transcript, given }: CameTranscript): readonly Correction[
     return [
       {
         ...{ transcript, turn: turn + 1, by: [by], at, before: label(from), after: label(to) },
-        ...{ leading: "", trailing: "", classes: ["speaker"], of: "speaker" },
+        ...{ leading: "", trailing: "", classes: ["speaker"], of: "speaker", cameAt: turnId },
         place: { start: place.start, end: place.end },
       },
     ];

@@ -151,9 +151,9 @@ export const deedsOnChecking = {
       many: "noted on {count} corrections in {about}",
     },
     sv: {
-      did: ({ about, words }) => `antecknade om en rättelse i ${about}${when(words, (of) => `, ”${of}”`)}`,
-      undo: "anteckna om en rättelse i {about}",
-      many: "antecknade om {count} rättelser i {about}",
+      did: ({ about, words }) => `kommenterade en rättelse i ${about}${when(words, (of) => `, ”${of}”`)}`,
+      undo: "kommentera en rättelse i {about}",
+      many: "kommenterade {count} rättelser i {about}",
     },
   }),
   "remove-correction-note": deed({
@@ -171,9 +171,9 @@ export const deedsOnChecking = {
     },
     sv: {
       did: ({ about, words }) =>
-        `tog tillbaka anteckningen om en rättelse i ${about}${when(words, (of) => `, ”${of}”`)}`,
-      undo: "ta tillbaka anteckningen om en rättelse i {about}",
-      many: "tog tillbaka anteckningar om {count} rättelser i {about}",
+        `tog tillbaka kommentaren till en rättelse i ${about}${when(words, (of) => `, ”${of}”`)}`,
+      undo: "ta tillbaka kommentaren till en rättelse i {about}",
+      many: "tog tillbaka kommentarer till {count} rättelser i {about}",
     },
   }),
   /** `to` is the rate in percent; empty where none is set. */

@@ -36,6 +36,24 @@ export type ErrorCounts = {
   readonly punctuation: number;
 };
 
+export type ErrorClass = keyof ErrorCounts;
+
+/** In the order in which they are told. */
+export const errorClasses: readonly ErrorClass[] = [
+  ...(["substitution", "omission", "insertion"] as const),
+  ...(["nameOrNumber", "meaningChanging", "punctuation"] as const),
+];
+
+/** Something of each class. */
+export function byErrorClass<Value>(of: (name: ErrorClass) => Value): Record<ErrorClass, Value> {
+  return Object.fromEntries(errorClasses.map((name) => [name, of(name)])) as Record<ErrorClass, Value>;
+}
+
+/** How many of something that can go wrong did, from 0 to 1 or more: of nothing all or none. */
+export function errorShare(wrong: number, of: number): number {
+  return of === 0 ? Math.min(wrong, 1) : wrong / of;
+}
+
 /** A text, and the stretches of it that are compared: its turns, or those that were checked. */
 export type Stretches = { readonly text: string; readonly spans: readonly Span[] };
 
@@ -61,8 +79,8 @@ export function compareWords(
   const counts = countsOf(judged);
   const characters = [...letters(b)].length;
   const rate = {
-    wordErrorRate: fraction(counts.substitution + counts.omission + counts.insertion, b.length),
-    characterErrorRate: fraction(distance ?? wordwise(a, b, steps.steps), characters),
+    wordErrorRate: errorShare(counts.substitution + counts.omission + counts.insertion, b.length),
+    characterErrorRate: errorShare(distance ?? wordwise(a, b, steps.steps), characters),
     words: b.length,
     characters,
     errors: counts,
@@ -79,7 +97,7 @@ export type ComparedStep = {
 };
 
 /** The same, with what it counts as: nothing, a kind of error with what that is of, or other capitals and marks. */
-export type JudgedStep = ComparedStep & { readonly counts: readonly (keyof ErrorCounts)[] };
+export type JudgedStep = ComparedStep & { readonly counts: readonly ErrorClass[] };
 
 function stepBetween(a: readonly ComparedWord[], b: readonly ComparedWord[], step: EditStep): ComparedStep {
   return {
@@ -160,7 +178,7 @@ function judgedSteps(
     if (step.is === "same")
       return { ...heard, counts: heard.came?.written === heard.checked?.written ? [] : ["punctuation"] };
     const kinds = [tellingA.get("a" in step ? step.a : -1), tellingB.get("b" in step ? step.b : -1)];
-    const counts: (keyof ErrorCounts)[] = [errorOf[step.is]];
+    const counts: ErrorClass[] = [errorOf[step.is]];
     if (kinds.includes("number") || kinds.includes("name")) counts.push("nameOrNumber");
     if (kinds.includes("negation") && kinds[0] !== kinds[1]) counts.push("meaningChanging");
     return { ...heard, counts };
@@ -171,14 +189,7 @@ const errorOf = { other: "substitution", "only-a": "insertion", "only-b": "omiss
 
 /** How many of each kind there are. */
 export function countsOf(steps: readonly Pick<JudgedStep, "counts">[]): ErrorCounts {
-  const counts = {
-    substitution: 0,
-    omission: 0,
-    insertion: 0,
-    nameOrNumber: 0,
-    meaningChanging: 0,
-    punctuation: 0,
-  };
+  const counts = byErrorClass(() => 0);
   for (const step of steps) for (const one of step.counts) counts[one] += 1;
   return counts;
 }
@@ -209,9 +220,4 @@ function isNameAt(words: readonly ComparedWord[], at: number, written: string): 
 
 function keysOf(words: readonly ComparedWord[]): readonly string[] {
   return words.map(({ key }) => key);
-}
-
-function fraction(errors: number, of: number): number {
-  if (of === 0) return errors === 0 ? 0 : 1;
-  return errors / of;
 }

@@ -10,8 +10,10 @@ export type NoteCorrection = {
   /** Of the note that is there already, or of a new one. */
   readonly noteId: CorrectionNoteId;
   readonly transcriptId: TranscriptId;
-  /** The words that the correction is noted on (`wordsToNote`). */
-  readonly span: Span;
+  /** Other notes of the same correction, which this one stands for from now on: corrections that were noted have become one. */
+  readonly others: readonly CorrectionNoteId[];
+  /** The words that the correction is noted on (`wordsToNote`); null: they are gone. */
+  readonly span: Span | null;
   /** Null: as it tells by itself. */
   readonly classes: readonly CorrectionClass[] | null;
   readonly reason: string;
@@ -20,7 +22,7 @@ export type NoteCorrection = {
 };
 
 export type NoteCorrectionRefusal =
-  | ("no-such-transcript" | "nothing-selected" | "outside-the-text" | "no-checker")
+  | ("no-such-transcript" | "correction-gone" | "nothing-selected" | "outside-the-text" | "no-checker")
   | ("no-class" | "nothing-changed");
 
 /**
@@ -29,10 +31,11 @@ export type NoteCorrectionRefusal =
  */
 export function noteCorrection(
   project: Project,
-  { noteId, transcriptId, span, classes: said, reason: why, by: who, at }: NoteCorrection,
+  { noteId, others, transcriptId, span, classes: said, reason: why, by: who, at }: NoteCorrection,
 ): Outcome<ProjectDiff, NoteCorrectionRefusal> {
   const transcript = project.transcripts.get(transcriptId);
   if (!transcript) return refused("no-such-transcript");
+  if (span === null) return refused("correction-gone");
   if (span.start === span.end) return refused("nothing-selected");
   if (!fits(span, transcript.text.length)) return refused("outside-the-text");
   const place = trimSpan(transcript.text, span);
@@ -42,21 +45,24 @@ export function noteCorrection(
   if (by === "") return refused("no-checker");
   const classes = said && inClassOrder(said);
   const before = findCorrectionNote(project, noteId);
-  if (isSaid(before, classes, reason)) return refused("nothing-changed");
-  if (before && isEmpty(classes, reason)) return done(diffOf(removal(project, [before])));
+  const beside = others.flatMap((id) => (id === noteId ? [] : (findCorrectionNote(project, id) ?? [])));
+  if (beside.length === 0 && isSaid(before, classes, reason)) return refused("nothing-changed");
+  if (isEmpty(classes, reason))
+    return done(diffOf(removal(project, [...(before ? [before] : []), ...beside])));
   const quote = wordsAt(transcript.text, place);
   const fields = { ...place, quote, lost: false, classes, reason, by, at };
-  if (before) return done(diffOf({ updated: [updateOf(before, fields)] }));
-  return done(diffOf({ added: [{ id: noteId, transcriptId, ...fields }] }));
+  const going = removal(project, beside);
+  if (before) return done(diffOf({ ...going, updated: [...going.updated, updateOf(before, fields)] }));
+  return done(diffOf({ ...going, added: [{ id: noteId, transcriptId, ...fields }] }));
 }
 
-/** Takes back what was said of a correction. */
+/** Takes back what was said of a correction, by all its notes. */
 export function removeCorrectionNote(
   project: Project,
-  { noteId }: { readonly noteId: CorrectionNoteId },
+  { noteId, others }: Pick<NoteCorrection, "noteId" | "others">,
 ): Outcome<ProjectDiff, "no-such-note"> {
-  const note = findCorrectionNote(project, noteId);
-  return note ? done(diffOf(removal(project, [note]))) : refused("no-such-note");
+  const notes = [...new Set([noteId, ...others])].flatMap((id) => findCorrectionNote(project, id) ?? []);
+  return notes.length > 0 ? done(diffOf(removal(project, notes))) : refused("no-such-note");
 }
 
 function isSaid(before: CorrectionNote | null, classes: CorrectionNote["classes"], reason: string): boolean {

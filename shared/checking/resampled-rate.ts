@@ -1,4 +1,4 @@
-import type { JudgedStep } from "./error-rate.ts";
+import { errorShare, type JudgedStep } from "./error-rate.ts";
 
 /** The errors and the words of a turn. */
 export type TurnErrors = { readonly errors: number; readonly words: number };
@@ -21,8 +21,7 @@ const resamples = 1_999;
  * same interval. Null where fewer than two turns have words: nothing can be drawn.
  */
 export function resampledRate(turns: readonly TurnErrors[], seed: number): RateInterval | null {
-  const spoken = turns.filter(({ errors, words }) => errors + words > 0);
-  const each = spoken.map(({ errors, words }) => ({ errors: [errors], words }));
+  const each = turns.map(({ errors, words }) => ({ errors: [errors], words }));
   return resampledRates(each, seed)[0] ?? null;
 }
 
@@ -45,7 +44,7 @@ export function resampledRates(
     for (let drawn = 0; drawn < spoken.length; drawn += 1)
       (times[Math.floor(random() * spoken.length)] as number) += 1;
     const all = weighed(words, times);
-    for (const { errors, rates } of kinds) rates[draw] = all === 0 ? 1 : weighed(errors, times) / all;
+    for (const { errors, rates } of kinds) rates[draw] = errorShare(weighed(errors, times), all);
   }
   const at = (share: number) => Math.round((resamples + 1) * share) - 1;
   return kinds.map(({ rates }) => {
@@ -61,21 +60,29 @@ function weighed(counts: Float64Array, times: Int32Array): number {
   return sum;
 }
 
-/** The errors and words of each turn of the checked transcript. A word that was not said is counted where the word before it was. */
+/** What became of the words of each turn of the checked transcript. A word that was not said is told where the word before it was. */
+export function stepsByTurn(
+  steps: readonly JudgedStep[],
+  turns: readonly { readonly end: number }[],
+): readonly (readonly JudgedStep[])[] {
+  const byTurn: JudgedStep[][] = turns.map(() => []);
+  let at = 0;
+  for (const step of steps) {
+    if (step.checked) while (at < turns.length - 1 && (turns[at]?.end ?? 0) <= step.checked.start) at += 1;
+    byTurn[at]?.push(step);
+  }
+  return byTurn;
+}
+
+/** The errors and words of each turn of the checked transcript. */
 export function errorsByTurn(
   steps: readonly JudgedStep[],
   turns: readonly { readonly end: number }[],
 ): readonly TurnErrors[] {
-  const counts = turns.map(() => ({ errors: 0, words: 0 }));
-  let at = 0;
-  for (const { is, checked } of steps) {
-    if (checked) while (at < turns.length - 1 && (turns[at]?.end ?? 0) <= checked.start) at += 1;
-    const turn = counts[at];
-    if (!turn) continue;
-    if (checked) turn.words += 1;
-    if (is !== "same") turn.errors += 1;
-  }
-  return counts;
+  return stepsByTurn(steps, turns).map((own) => ({
+    errors: own.filter(({ is }) => is !== "same").length,
+    words: own.filter(({ checked }) => checked).length,
+  }));
 }
 
 /** Numbers from 0 up to 1: mulberry32 of Tommy Ettinger, in the public domain. */

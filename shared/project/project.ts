@@ -85,7 +85,10 @@ export function checksOf(project: Project, transcriptId: TranscriptId): readonly
 }
 
 /** What was said of corrections of a transcript, in reading order: the same list as long as none of it changes. */
-export function correctionNotesOf(project: Project, transcriptId: TranscriptId): readonly CorrectionNote[] {
+export function correctionNotesOf(
+  project: Pick<Project, "correctionNotes">,
+  transcriptId: TranscriptId,
+): readonly CorrectionNote[] {
   return project.correctionNotes.get(transcriptId) ?? none;
 }
 

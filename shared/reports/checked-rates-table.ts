@@ -1,6 +1,7 @@
 import type { CheckedRate, CheckedRates, TranscribedBy } from "../checking/checked-rates.ts";
 import type { Project } from "../project/project.ts";
-import { type Column, cell, plain, type ReportLanguage, type Row, type Run, type Table } from "./report.ts";
+import { cell, plain, type ReportLanguage, type Row, type Run, type Table } from "./report.ts";
+import { sharedColumns } from "./shared-columns.ts";
 import { type CheckedColumn, transcriptionNumbers, transcriptionWordsIn } from "./transcription-words.ts";
 
 /** The rates in checked turns: by interview, by who transcribed, and of all. Null where no turn is checked. */
@@ -28,7 +29,7 @@ export function checkedRatesTable(
   return {
     is: "table",
     caption: words.checkedCaption(number, (above ?? []).length > 0),
-    columns: columnsOf(words.checkedColumns),
+    columns: sharedColumns(shares, words.checkedColumns, (name) => name !== "of"),
     rows: [
       ...[...interviews].map(([id, rate]) =>
         row(plain(project.transcripts.get(id)?.name ?? ""), rate, above?.includes(id)),
@@ -54,11 +55,3 @@ const shares: Readonly<Record<CheckedColumn, number>> = {
   ...{ of: 0.175, turns: 0.065, words: 0.07, wordRate: 0.08, interval: 0.13, characterRate: 0.09 },
   ...{ substitution: 0.09, omission: 0.07, insertion: 0.07, nameOrNumber: 0.08, meaningChanging: 0.08 },
 };
-
-function columnsOf(headings: Readonly<Record<CheckedColumn, string>>): readonly Column[] {
-  return (Object.keys(shares) as CheckedColumn[]).map((name) => ({
-    heading: headings[name],
-    share: shares[name],
-    align: name === "of" ? "left" : "right",
-  }));
-}

@@ -17,7 +17,6 @@ import { checkedRatesTable } from "./checked-rates-table.ts";
 import {
   type Block,
   type Cell,
-  type Column,
   cell,
   dateLine,
   heading,
@@ -28,6 +27,7 @@ import {
   type Run,
   type Table,
 } from "./report.ts";
+import { sharedColumns } from "./shared-columns.ts";
 import { whoAndWhen } from "./told-study.ts";
 import {
   type LogColumn,
@@ -53,8 +53,8 @@ export function studyAsChecked({ project, told }: TranscriptionChoice): CheckedS
 }
 
 /** All corrections of the study with what was said of them, in the order of the interviews. */
-export function notedOf(choice: TranscriptionChoice): readonly NotedCorrection[] {
-  return studyAsChecked(choice).corrected.flatMap((one) => notedCorrections(choice.project, one));
+export function notedOf(project: Project, { corrected }: CheckedStudy): readonly NotedCorrection[] {
+  return corrected.flatMap((one) => notedCorrections(project, one));
 }
 
 /** A paragraph for the methods section, the error rates of each interview, and the log of corrections. */
@@ -72,7 +72,7 @@ export function transcriptionCheck(choice: TranscriptionChoice): Report {
       ...dateLine(choice.date),
       paragraph(plain(methodSentences(project, study, rates, language).join(" "))),
       ...tables,
-      ...logBlocks(notedOf(choice), language, tables.length + 1),
+      ...logBlocks(notedOf(project, study), language, tables.length + 1),
     ],
   };
 }
@@ -82,7 +82,7 @@ export function correctionLog(choice: TranscriptionChoice): Report {
   const { project, language } = choice;
   const study = studyAsChecked(choice);
   const words = transcriptionWordsIn(language);
-  const [, ...log] = logBlocks(notedOf(choice), language, 1);
+  const [, ...log] = logBlocks(notedOf(project, study), language, 1);
   return {
     ...headOf(project, language, words.log),
     blocks: [...dateLine(choice.date), paragraph(plain(correctedSentence(study, language))), ...log],
@@ -103,7 +103,7 @@ function correctedSentence({ corrected, corrections, interviews }: CheckedStudy,
 function methodSentences(
   project: Project,
   study: CheckedStudy,
-  { all: marked, checkers, above }: CheckedRates,
+  { all: marked, checkers, above, unknown: unrated }: CheckedRates,
   language: ReportLanguage,
 ): readonly string[] {
   const words = transcriptionWordsIn(language);
@@ -159,7 +159,13 @@ function methodSentences(
       : []),
     ...(accepted === null
       ? []
-      : [words.accepted(percentSet(accepted), tooFar.length > 0 ? named(tooFar) : null, marked !== null)]),
+      : [
+          words.accepted(percentSet(accepted), {
+            above: tooFar.length > 0 ? named(tooFar) : null,
+            isChecked: marked !== null,
+            areAllKnown: unrated === 0,
+          }),
+        ]),
     ...(hasHandClasses ? [words.handClasses] : []),
     ...(unknown > 0 ? [words.unknown(unknown)] : []),
     ...(corrected.length > 0 ? [words.pseudonyms] : []),
@@ -195,7 +201,7 @@ function ratesTable({ corrected, all }: CheckedStudy, language: ReportLanguage):
   return {
     is: "table",
     caption: words.ratesCaption,
-    columns: columnsOf(rateShares, words.rateColumns, (name) => name !== "interview"),
+    columns: sharedColumns(rateShares, words.rateColumns, (name) => name !== "interview"),
     rows: [
       ...rated.map((one) =>
         row(plain(one.transcript.name), one.rate, intervalOf(one), one.rate.errors, turnsGiven(one)),
@@ -214,18 +220,6 @@ const rateShares: Readonly<Record<RateColumn, number>> = {
   ...{ punctuation: 0.055, speaker: 0.07 },
 };
 
-function columnsOf<Name extends string>(
-  shares: Readonly<Record<Name, number>>,
-  headings: Readonly<Record<Name, string>>,
-  isFigures: (name: Name) => boolean,
-): readonly Column[] {
-  return (Object.keys(shares) as Name[]).map((name) => ({
-    heading: headings[name],
-    share: shares[name],
-    align: isFigures(name) ? "right" : "left",
-  }));
-}
-
 function logBlocks(
   corrections: readonly NotedCorrection[],
   language: ReportLanguage,
@@ -239,7 +233,7 @@ function logBlocks(
     {
       is: "table",
       caption: words.logCaption(number),
-      columns: columnsOf(logShares, words.logColumns, (name) => name === "turn"),
+      columns: sharedColumns(logShares, words.logColumns, (name) => name === "turn"),
       rows: corrections.map((one) => ({ cells: logCells(one, words) })),
     },
     ...(hidesNames ? [{ ...paragraph(plain(words.namesLeftOut)), role: "note" } as const] : []),

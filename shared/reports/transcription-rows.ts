@@ -1,8 +1,7 @@
 import { type CheckedRate, checkedRates } from "../checking/checked-rates.ts";
 import { type RateOfAll, turnsGiven } from "../checking/checked-study.ts";
-import type { ErrorCounts } from "../checking/error-rate.ts";
+import { byErrorClass, type ErrorCounts } from "../checking/error-rate.ts";
 import type { RateInterval } from "../checking/resampled-rate.ts";
-import { transcriberName } from "./checked-rates-table.ts";
 import { type FlatTable, flatTable } from "./flat-table.ts";
 import {
   hidden,
@@ -15,7 +14,7 @@ import {
 const rateColumns = [
   ...["of", "interview", "words", "word_error_rate", "low_95", "high_95", "character_error_rate"],
   ...["substitution", "omission", "insertion", "name_or_number", "meaning_changing", "punctuation"],
-  ...["speaker", "is_least", "resamples", "seed", "transcriber", "is_accepted"],
+  ...["speaker", "is_least", "resamples", "seed", "transcriber", "transcriber_is", "is_accepted"],
 ] as const;
 
 type RateRow = Readonly<Record<(typeof rateColumns)[number], string>>;
@@ -23,19 +22,19 @@ type RateRow = Readonly<Record<(typeof rateColumns)[number], string>>;
 /**
  * The error rates as a spreadsheet takes them: a row for each interview that was corrected, one for "all" of these, and for the turns that are marked
  * as checked, whether something was corrected in them or not, one for each interview ("checked-interview"), for each that transcribed ("checked-transcriber") and for all ("checked"). Rates are fractions;
- * where `is_least` is "no", there may be fewer errors than are counted. `is_accepted` says of an interview whether its rate is within what the study accepts; empty where it sets nothing.
+ * where `is_least` is "no", there may be fewer errors than are counted. `transcriber_is` says whether a person or a machine transcribed, `is_accepted` of an interview whether its rate is within what the study accepts; empty where it sets nothing.
  */
 export function transcriptionTable(choice: TranscriptionChoice): FlatTable {
   const study = studyAsChecked(choice);
   const { corrected, all } = study;
   const { all: marked, interviews, transcribers, above } = checkedRates(choice.project, study);
+  const none = { interview: "", transcriber: "", transcriber_is: "", is_accepted: "" };
   const rows = corrected
     .filter(({ isHandedOn }) => !isHandedOn)
     .map((one) => ({
-      ...{ of: "interview", interview: one.transcript.name, transcriber: "", is_accepted: "" },
+      ...{ ...none, of: "interview", interview: one.transcript.name },
       ...rateFields(one.rate, intervalOf(one), turnsGiven(one)),
     }));
-  const none = { interview: "", transcriber: "", is_accepted: "" };
   const last = all ? [{ ...none, of: "all", ...rateFields(all, all.interval, all.speaker) }] : [];
   const checked = [
     ...[...interviews].map(([id, rate]) => ({
@@ -44,7 +43,8 @@ export function transcriptionTable(choice: TranscriptionChoice): FlatTable {
       is_accepted: above === null ? "" : above.includes(id) ? "no" : "yes",
     })),
     ...transcribers.map(({ by, rate }) => ({
-      ...{ ...none, of: "checked-transcriber", transcriber: transcriberName(by, choice.language) },
+      ...{ ...none, of: "checked-transcriber", transcriber: by.is === "unsaid" ? "" : by.name },
+      transcriber_is: by.is === "unsaid" ? "" : by.is,
       ...checkedFields(rate),
     })),
     ...(marked ? [{ ...none, of: "checked", ...checkedFields(marked) }] : []),
@@ -53,27 +53,18 @@ export function transcriptionTable(choice: TranscriptionChoice): FlatTable {
     rateColumns,
     [...rows, ...last, ...checked],
     rateColumns.filter(
-      (name) => !["of", "interview", "transcriber", "is_least", "is_accepted"].includes(name),
+      (name) =>
+        !["of", "interview", "transcriber", "transcriber_is", "is_least", "is_accepted"].includes(name),
     ),
   );
 }
 
-type RateFields = Omit<RateRow, "of" | "interview" | "transcriber" | "is_accepted">;
+type RateFields = Omit<RateRow, "of" | "interview" | "transcriber" | "transcriber_is" | "is_accepted">;
 
 function checkedFields(rate: CheckedRate): RateFields {
-  const { classes, speaker } = rate;
-  return {
-    ...wordFields(rate),
-    character_error_rate: fraction(rate.characterErrorRate),
-    substitution: String(classes.substitution.count),
-    omission: String(classes.omission.count),
-    insertion: String(classes.insertion.count),
-    name_or_number: String(classes.nameOrNumber.count),
-    meaning_changing: String(classes.meaningChanging.count),
-    punctuation: String(classes.punctuation.count),
-    speaker: String(speaker),
-    is_least: "",
-  };
+  const { classes, speaker, interval } = rate;
+  const errors = byErrorClass((name) => classes[name].count);
+  return { ...rateFields({ ...rate, errors, isLeast: false }, interval, speaker), is_least: "" };
 }
 
 function rateFields(
@@ -136,7 +127,7 @@ const logColumns = [
  * `at` is ISO 8601, UTC.
  */
 export function correctionLogTable(choice: TranscriptionChoice): FlatTable {
-  const rows = notedOf(choice).map(
+  const rows = notedOf(choice.project, studyAsChecked(choice)).map(
     ({ transcript, turn, by, at, before, after, leading, trailing, ...one }) => ({
       ...{
         interview: transcript.name,

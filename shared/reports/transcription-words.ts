@@ -34,7 +34,10 @@ export type TranscriptionWords = {
   readonly words: string;
   readonly how: (resamples: string, seed: number) => string;
   readonly machine: (names: string, count: number, tools: string) => string;
-  readonly accepted: (rate: string, above: string | null, isChecked: boolean) => string;
+  readonly accepted: (
+    rate: string,
+    of: { readonly above: string | null; readonly isChecked: boolean; readonly areAllKnown: boolean },
+  ) => string;
   readonly handClasses: string;
   readonly others: (count: number, isMarked: boolean) => string;
   readonly checked: (
@@ -104,8 +107,8 @@ const english: TranscriptionWords = {
     `The interval is a percentile bootstrap over turns (${resamples} resamples, seed ${seed}; Bisani and Ney 2004), which takes turns as independent of each other.`,
   machine: (names, count, tools) =>
     `${count === 1 ? "One transcript" : `${count} transcripts`} came from a program that turns speech into text${tools === "" ? "" : ` (${tools})`}: ${names}; ${count === 1 ? "its" : "their"} turns count as unchecked until somebody has compared them with the recording.`,
-  accepted: (rate, above, isChecked) =>
-    `A transcript was accepted with a word error rate of at most ${rate} in the turns that were checked${!isChecked ? "" : above === null ? "; all interviews with such turns are within it" : `; above it ${above}`}.`,
+  accepted: (rate, { above, isChecked, areAllKnown }) =>
+    `A transcript was accepted with a word error rate of at most ${rate} in the turns that were checked${!isChecked ? "" : above !== null ? `; above it ${above}` : areAllKnown ? "; all interviews with such turns are within it" : "; all such interviews whose rate is known are within it"}.`,
   handClasses: "Some classes of errors were given by hand.",
   others: (count, isMarked) =>
     `In ${count} other ${count === 1 ? "interview" : "interviews"} nothing was corrected${isMarked ? "" : `; the study does not say whether somebody checked ${count === 1 ? "it" : "them"}`}.`,
@@ -171,8 +174,8 @@ const swedish: TranscriptionWords = {
     `Intervallet är en bootstrap över repliker med percentiler (${resamples} dragningar, frö ${seed}; Bisani och Ney 2004), som tar repliker som oberoende av varandra.`,
   machine: (names, count, tools) =>
     `${count === 1 ? "Ett transkript" : `${count} transkript`} kom från ett program som gör tal till text${tools === "" ? "" : ` (${tools})`}: ${names}; ${count === 1 ? "dess" : "deras"} repliker räknas som okontrollerade tills någon har jämfört dem med inspelningen.`,
-  accepted: (rate, above, isChecked) =>
-    `Ett transkript godtogs med en ordfelsfrekvens på högst ${rate} i de repliker som kontrollerats${!isChecked ? "" : above === null ? "; alla intervjuer med sådana repliker ligger inom den" : `; över den ligger ${above}`}.`,
+  accepted: (rate, { above, isChecked, areAllKnown }) =>
+    `Ett transkript godtogs med en ordfelsfrekvens på högst ${rate} i de repliker som kontrollerats${!isChecked ? "" : above !== null ? `; över gränsen ligger ${above}` : areAllKnown ? "; alla intervjuer med sådana repliker ligger inom gränsen" : "; alla sådana intervjuer vars frekvens är känd ligger inom gränsen"}.`,
   handClasses: "Några felklasser är angivna för hand.",
   others: (count, isMarked) =>
     `I ${count} ${count === 1 ? "annan intervju" : "andra intervjuer"} rättades inget${isMarked ? "" : `; studien säger inte om någon har kontrollerat ${count === 1 ? "den" : "dem"}`}.`,

@@ -88,7 +88,8 @@ async function keptStudy(): Promise<Project> {
   const read = async () => (await readProjectFile(new Uint8Array(await readFile(file)))).project;
   const isThere = async () => there((await read()).transcripts.get(talk.id)).text.split("\n");
   if ((await page.locator("[data-transcript]").count()) === 0) await press("Alt+0");
-  await expect.poll(isThere).toEqual(await shown());
+  // A file that took long to write rests eight times as long before it is written again.
+  await expect.poll(isThere, { timeout: 40_000 }).toEqual(await shown());
   return read();
 }
 

@@ -204,7 +204,10 @@ export function answerOfRecords(
       return ask("note-correction", {
         noteId: long % 2 === 0 && known ? known.id : `correction-note:n${count}`,
         transcriptId: (long % 2 === 0 && known?.transcriptId) || transcript?.id || "transcript:none",
-        span: { start, end: Math.min(start + (long % 9), length) },
+        others: recordsOf(project, "correction-note")
+          .slice(0, other % 3)
+          .map(({ id }) => id),
+        span: at % 13 === 12 ? null : { start, end: Math.min(start + (long % 9), length) },
         classes: other % 3 === 0 ? null : [correctionClasses[other % 7] ?? "omission"],
         ...{ reason: said, ...stamp },
       });
@@ -212,6 +215,9 @@ export function answerOfRecords(
     case "remove-correction-note":
       return ask("remove-correction-note", {
         noteId: pick(recordsOf(project, "correction-note"), which)?.id ?? "correction-note:none",
+        others: recordsOf(project, "correction-note")
+          .slice(0, other % 2)
+          .map(({ id }) => id),
       });
     case "accept-error-rate":
       return ask("accept-error-rate", { rate: long % 4 === 0 ? null : (at % 11) / 10 });

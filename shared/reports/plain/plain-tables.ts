@@ -86,7 +86,11 @@ export function plainTables(
       ["language", "BCP 47", ({ language }) => language ?? ""],
       ["transcriber", "who wrote it down, where it was said", ({ transcriber }) => transcriber ?? ""],
       ["machine", "“yes” where a program wrote it down", ({ machine }) => (machine ? "yes" : "")],
-      ["machine_tool", "which program, where the file said so", ({ machine }) => machine?.tool ?? ""],
+      [
+        "machine_tool",
+        "which program, where the file or a person said so",
+        ({ machine }) => machine?.tool ?? "",
+      ],
       ["machine_model", "which model of it", ({ machine }) => machine?.model ?? ""],
       ["literature", "“yes” for an excerpt from the literature", ({ reference }) => (reference ? "yes" : "")],
     ]),

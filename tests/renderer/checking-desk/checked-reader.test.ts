@@ -110,9 +110,10 @@ it("the log shows those of an interview, a person or a class, and orders them", 
   expect(rows({ order: "class" })).toEqual(["2019.", "It", "Of"]);
 });
 
-it("a note finds its words where people have typed since, the nearest that say the same", () => {
+it("a note finds its words where people have typed since, and goes nowhere where several places say the same", () => {
   const on = { start: 3, end: 5, quote: "it" };
   expect(whereToNote("So it was", on)).toEqual({ start: 3, end: 5 });
-  expect(whereToNote("it So there it was it", on)).toEqual({ start: 0, end: 2 });
+  expect(whereToNote("So, then, it was", on)).toEqual({ start: 10, end: 12 });
+  expect(whereToNote("it So there it was it", on)).toBeNull();
   expect(whereToNote("So there was", on)).toBeNull();
 });

@@ -25,6 +25,7 @@ const asked = withCheck(study, { words: "He left his shoes.", outcome: "queried"
 const noteId = "correction-note:new" as const;
 const noting = {
   ...({ noteId, transcriptId: "transcript:Night", classes: null } as const),
+  others: [],
   span: { start: 14, end: 32 },
   ...{ reason: "Misheard", ...stamp },
 } as const;
@@ -113,24 +114,24 @@ const table: DeedTable<keyof typeof deedsOnChecking> = {
       "noted on 2 corrections in Night",
     ],
     sv: [
-      "antecknade om en rättelse i Night, ”He left his shoes.”",
-      "anteckna om en rättelse i Night",
-      "antecknade om 2 rättelser i Night",
+      "kommenterade en rättelse i Night, ”He left his shoes.”",
+      "kommentera en rättelse i Night",
+      "kommenterade 2 rättelser i Night",
     ],
     was: null,
   },
   "remove-correction-note": {
     on: noted,
-    input: { noteId },
+    input: { noteId, others: [] },
     en: [
       "took back what was noted on a correction in Night, “He left his shoes.”",
       "take back what was noted on a correction in Night",
       "took back what was noted on 2 corrections in Night",
     ],
     sv: [
-      "tog tillbaka anteckningen om en rättelse i Night, ”He left his shoes.”",
-      "ta tillbaka anteckningen om en rättelse i Night",
-      "tog tillbaka anteckningar om 2 rättelser i Night",
+      "tog tillbaka kommentaren till en rättelse i Night, ”He left his shoes.”",
+      "ta tillbaka kommentaren till en rättelse i Night",
+      "tog tillbaka kommentarer till 2 rättelser i Night",
     ],
     was: null,
   },
