@@ -1,4 +1,5 @@
 import type { ComponentType } from "react";
+import { doneTurns } from "../../shared/checking/turn-checks.ts";
 import { codebookSize, codingCount, peopleCount, quoteCount } from "../../shared/figures/figures.ts";
 import { interviewsOf } from "../../shared/project/interviews.ts";
 import type { Project } from "../../shared/project/project.ts";
@@ -50,9 +51,6 @@ function readByMe(project: Project, say: Say): string {
   return interviews.length === 0 ? "" : say("read.figure", { read: done, all: interviews.length });
 }
 
-/** How many turns were compared with their recordings. */
-function checkedTurns({ checks }: Project): string {
-  let count = 0;
-  for (const list of checks.values()) for (const { lost } of list) count += lost ? 0 : 1;
-  return `${count || ""}`;
+function checkedTurns(project: Project): string {
+  return `${doneTurns(project) || ""}`;
 }

@@ -22,7 +22,9 @@ export function AcceptedRate({ rates }: { readonly rates: CheckedRates | null })
       <p>{accepted === null ? say("accept.none") : say("accept.is", { rate: percent(accepted) })}</p>
       {above && rates?.all && (
         <p className={above.length > 0 ? "warns" : "quiet small"}>
-          {above.length > 0 ? say("accept.above", { count: above.length }) : say("accept.within")}
+          {above.length > 0
+            ? say("accept.above", { count: above.length })
+            : say(rates.unknown > 0 ? "accept.withinKnown" : "accept.within")}
         </p>
       )}
       <Button look="plain" writes onPress={() => setAsked(true)}>

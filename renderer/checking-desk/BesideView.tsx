@@ -3,14 +3,14 @@ import type { BesidePiece, BesideTurn } from "../../shared/checking/beside.ts";
 import type { Transcript, TranscriptId } from "../../shared/project/records.ts";
 import { transcriptsInOrder } from "../../shared/transcripts/in-order.ts";
 import { useWords } from "../language/language.ts";
-import { useDesk } from "../storage/desk.ts";
 import { useProject } from "../storage/use-study.ts";
 import { nameOfTurn } from "../transcript-view/speaker-name.ts";
 import { Select } from "../ui/fields.tsx";
 import { useRowsInView } from "../ui/use-rows-in-view.ts";
 import { CheckViews } from "./CheckViews.tsx";
-import { HowFarCompared } from "./CorrectionLog.tsx";
-import { useBeside, useCheckedByNow } from "./checked-desk.ts";
+import { HowFarCompared } from "./HowFarCompared.tsx";
+import { useBeside, useCheckedByNow } from "./use-checked-by-now.ts";
+import { useGoToTurn } from "./use-go-to-turn.ts";
 import { usePercent } from "./use-percent.ts";
 import "./beside-view.css";
 import "./correction-log.css";
@@ -28,8 +28,9 @@ export function BesideView({ transcript }: { readonly transcript: Transcript }) 
   const [other, setOther] = useState("");
   const otherId = other === "" ? null : (other as TranscriptId);
   const told = useBeside(checked, transcript.id, otherId);
-  const turns = told?.is?.turns ?? noTurns;
-  const rate = told?.is?.rate;
+  const besides = told?.is === "failed" ? null : told?.is;
+  const turns = besides?.turns ?? noTurns;
+  const rate = besides?.rate;
   const others = transcriptsInOrder(project.transcripts, language).filter(
     ({ id, reference }) => id !== transcript.id && !reference,
   );
@@ -63,7 +64,8 @@ export function BesideView({ transcript }: { readonly transcript: Transcript }) 
         <b>{say("beside.now", { name: transcript.name })}</b>
       </div>
       <HowFarCompared checked={checked} none={false} />
-      {told && !told.is && <p className="quiet log-says">{say("beside.unknown")}</p>}
+      {told?.is === null && <p className="quiet log-says">{say("beside.unknown")}</p>}
+      {told?.is === "failed" && checked.state !== "failed" && <p className="log-says">{say("log.failed")}</p>}
       {turns.length > 0 && (
         <BesideTurns
           turns={turns}
@@ -90,16 +92,11 @@ function BesideTurns({
   readonly came: string;
 }) {
   const { say, language } = useWords();
-  const desk = useDesk();
+  const goToTurn = useGoToTurn();
   const { participants } = useProject();
   const { box, rows, height, measured, focused } = useRowsInView(turns.length, usualHeight);
-  const goTo = (id: BesideTurn["turnId"]) => {
-    const start = transcript.turns.find((turn) => turn.id === id)?.start ?? 0;
-    desk.set({
-      checkView: "turns",
-      show: { transcriptId: transcript.id, span: { start, end: start } },
-    });
-  };
+  const goTo = (id: BesideTurn["turnId"]) =>
+    goToTurn(transcript.id, transcript.turns.find((turn) => turn.id === id)?.start ?? 0);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
     <section ref={box} className="beside-turns" aria-label={say("beside.label")} tabIndex={0}>

@@ -36,14 +36,15 @@ export function CheckingDesk({ transcript }: { readonly transcript: Transcript }
     onAsk(span) {
       // A fast typist has gone on to a turn that is not shown yet, and what is typed next is the question.
       flushSync(() => setSelection(span));
-      giveFocus(question.current);
+      return giveFocus(question.current);
     },
   });
   useSelection(text, ({ span }) => setSelection(span));
   const at = useMemo(() => {
-    const id = later.turns[spanHolding(later.turns, selection?.start ?? 0)]?.id;
+    const { turns } = transcript;
+    const id = turns[spanHolding(turns, selection?.start ?? 0)]?.id;
     return checked.turns.find(({ turn }) => turn.id === id) ?? null;
-  }, [checked, later, selection]);
+  }, [checked, transcript, selection]);
 
   return (
     <>
@@ -62,7 +63,7 @@ export function CheckingDesk({ transcript }: { readonly transcript: Transcript }
       <CheckingPanel
         transcript={later}
         at={at}
-        isCorrected={at !== null && isCorrected(at.turn.id)}
+        isCorrected={at && isCorrected(at.turn.id)}
         question={question}
         acts={acts}
       />

@@ -10,10 +10,11 @@ import { AcceptedRate } from "./AcceptedRate.tsx";
 import { CheckPlanLine } from "./CheckPlanLine.tsx";
 import { CheckViews } from "./CheckViews.tsx";
 import { transcriberText } from "./check-texts.ts";
-import { useCheckedByNow } from "./checked-desk.ts";
+import { HowFarCompared } from "./HowFarCompared.tsx";
 import { MachineOf } from "./MachineOf.tsx";
 import { QuestionQueue } from "./QuestionQueue.tsx";
 import { RateIs, RateTables } from "./RateTables.tsx";
+import { useCheckedByNow } from "./use-checked-by-now.ts";
 import "./checking-overview.css";
 import "./checking-panel.css";
 
@@ -22,7 +23,8 @@ export function CheckingOverview() {
   const { say, language } = useWords();
   const desk = useDesk();
   const project = useDeferredValue(useProject());
-  const { rates } = useCheckedByNow(project, true);
+  const checked = useCheckedByNow(project, true);
+  const { rates } = checked;
   const progress = useMemo(() => checkingProgress(project), [project]);
   const order = useMemo(
     () => transcriptsInOrder(project.transcripts, language).map(({ id }) => id),
@@ -89,13 +91,12 @@ export function CheckingOverview() {
                       )}
                     </td>
                     <td>{openWords(figures, say)}</td>
-                    <td className="transcriber">
+                    <td className="transcriber labels-hidden">
                       <EditedText
                         label={say("check.transcriberOf", { name })}
                         of={transcriberText(id)}
                         offers={transcribers}
                         oneLine
-                        hideLabel
                       />
                       <MachineOf transcript={transcript} />
                     </td>
@@ -130,6 +131,7 @@ export function CheckingOverview() {
               </tbody>
             </table>
           )}
+          {(!rates || checked.state === "failed") && <HowFarCompared checked={checked} none={false} />}
           {rates && <RateTables rates={rates} />}
         </section>
       </main>

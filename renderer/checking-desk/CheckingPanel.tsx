@@ -21,7 +21,7 @@ export function CheckingPanel({
   readonly transcript: Transcript;
   /** The turn in which the caret stands; null where it says nothing. */
   readonly at: TurnCheck | null;
-  readonly isCorrected: boolean;
+  readonly isCorrected: boolean | null;
   readonly question: RefObject<HTMLDivElement | null>;
   readonly acts: CheckingActs;
 }) {

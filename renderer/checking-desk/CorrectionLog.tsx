@@ -1,28 +1,36 @@
 import { useDeferredValue, useMemo, useState } from "react";
 import { correctionClasses } from "../../shared/checking/corrections.ts";
+import { transcriptsInOrder } from "../../shared/transcripts/in-order.ts";
 import { useWords } from "../language/language.ts";
 import { useProject } from "../storage/use-study.ts";
 import { Select } from "../ui/fields.tsx";
 import { CheckViews } from "./CheckViews.tsx";
 import { CorrectionTable } from "./CorrectionTable.tsx";
-import { type CheckedByNow, useCheckedByNow } from "./checked-desk.ts";
+import { HowFarCompared } from "./HowFarCompared.tsx";
 import { everyCorrection, type LogChoice, logOrders, logRows } from "./log-choice.ts";
+import { useCheckedByNow } from "./use-checked-by-now.ts";
 import "./correction-log.css";
 
 /** All corrections of the study: when, who, where, what, of which class and why. Each leads to its turn. */
 export function CorrectionLog() {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const project = useDeferredValue(useProject());
   const checked = useCheckedByNow(project);
   const [choice, setChoice] = useState<LogChoice>(everyCorrection);
   const all = useMemo(
-    () => [...project.transcripts.keys()].flatMap((id) => checked.corrections.get(id) ?? []),
-    [project.transcripts, checked.corrections],
+    () =>
+      transcriptsInOrder(project.transcripts, language).flatMap(
+        ({ id }) => checked.corrections.get(id) ?? [],
+      ),
+    [project.transcripts, checked.corrections, language],
   );
-  const rows = useMemo(() => logRows(all, choice), [all, choice]);
+  const rows = useMemo(() => logRows(all, choice, language), [all, choice, language]);
   const set = (part: Partial<LogChoice>) => setChoice({ ...choice, ...part });
   const interviews = useMemo(() => new Map(all.map(({ transcript: { id, name } }) => [id, name])), [all]);
-  const people = useMemo(() => [...new Set(all.flatMap(({ by }) => by))].sort(), [all]);
+  const people = useMemo(
+    () => [...new Set(all.flatMap(({ by }) => by))].sort(new Intl.Collator(language).compare),
+    [all, language],
+  );
   return (
     <main className="place both correction-log" aria-label={say("log.label")} data-spot="place" tabIndex={-1}>
       <header className="place-bar">
@@ -71,24 +79,4 @@ export function CorrectionLog() {
       {rows.length > 0 && <CorrectionTable rows={rows} />}
     </main>
   );
-}
-
-/** What is still being worked out, or why there is nothing. */
-export function HowFarCompared({
-  checked,
-  none,
-}: {
-  readonly checked: CheckedByNow;
-  readonly none: boolean;
-}) {
-  const { say } = useWords();
-  const { state, done, all } = checked;
-  if (state === "failed") return <p className="log-says">{say("log.failed")}</p>;
-  if (state === "reading")
-    return (
-      <p className="quiet log-says" role="status">
-        {all === 0 ? say("log.readingJournal") : say("log.reading", { done, all })}
-      </p>
-    );
-  return none ? <p className="quiet log-says">{say("log.none")}</p> : null;
 }

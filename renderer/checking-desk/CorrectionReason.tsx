@@ -22,7 +22,6 @@ export function CorrectionReason({
       hint={say("log.reasonHint")}
       of={text}
       oneLine
-      hideLabel
     />
   );
 }

@@ -1,11 +1,12 @@
 import { useWords } from "../language/language.ts";
 import { shownDay } from "../language/shown-day.ts";
-import { useDesk } from "../storage/desk.ts";
+import { useSession } from "../storage/use-study.ts";
 import { useRowsInView } from "../ui/use-rows-in-view.ts";
 import { CorrectionClasses } from "./CorrectionClasses.tsx";
 import { CorrectionReason } from "./CorrectionReason.tsx";
 import { CorrectionWords } from "./CorrectionWords.tsx";
 import type { ToldCorrection } from "./checked-job.ts";
+import { useGoToTurn } from "./use-go-to-turn.ts";
 import { correctionKey, useNoteId } from "./use-note-id.ts";
 
 /** About how high a row is, in pixels, until it is laid out. */
@@ -56,14 +57,15 @@ export function CorrectionTable({ rows }: { readonly rows: readonly ToldCorrecti
 
 function CorrectionCells({ of: one }: { readonly of: ToldCorrection }) {
   const { say, language } = useWords();
-  const desk = useDesk();
+  const { study } = useSession();
+  const goToTurn = useGoToTurn();
   const noteId = useNoteId(one);
   const { transcript, turn, place, by, at } = one;
-  const goTo = () =>
-    desk.set({
-      ...{ transcriptId: transcript.id, checkView: "turns" },
-      show: { transcriptId: transcript.id, span: { start: place.start, end: place.start } },
-    });
+  const goTo = () => {
+    // Of the first words of a turn the place begins behind the last of the turn before.
+    const own = study.now().project.transcripts.get(transcript.id)?.turns[turn - 1];
+    goToTurn(transcript.id, Math.max(place.start, own?.start ?? 0));
+  };
   return (
     <>
       <td className="small">
@@ -84,7 +86,7 @@ function CorrectionCells({ of: one }: { readonly of: ToldCorrection }) {
       <td className="log-classes">
         <CorrectionClasses of={one} noteId={noteId} />
       </td>
-      <td className="log-reason">
+      <td className="log-reason labels-hidden">
         <CorrectionReason of={one} noteId={noteId} />
       </td>
     </>

@@ -27,14 +27,12 @@ export function MachineOf({
             of={machineText(id, "tool")}
             offers={programs}
             oneLine
-            hideLabel
           />
           <EditedText
             label={say("machine.modelOf", { name })}
             hint={say("machine.model")}
             of={machineText(id, "model")}
             oneLine
-            hideLabel
           />
         </>
       )}

@@ -22,7 +22,7 @@ export function PlanDialog({ onClose }: { readonly onClose: () => void }) {
   const [step, setStep] = useState(before?.is === "each" ? `${before.step}` : "10");
   const [percent, setPercent] = useState(before?.is === "sample" ? `${before.percent}` : "20");
   const [seed, setSeed] = useState(before?.is === "sample" ? `${before.seed}` : today());
-  const plan = planOf(kind, { step, percent, seed });
+  const plan = useMemo(() => planOf(kind, { step, percent, seed }), [kind, step, percent, seed]);
   const wanted = useMemo(() => {
     if (plan === "wrong") return null;
     const turns = turnsToCheck(project, plan);

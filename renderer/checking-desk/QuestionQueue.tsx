@@ -4,9 +4,9 @@ import type { Check } from "../../shared/project/records.ts";
 import { oneLine } from "../../shared/text/one-line.ts";
 import { EditedText } from "../fields/EditedText.tsx";
 import { useWords } from "../language/language.ts";
-import { useDesk } from "../storage/desk.ts";
 import { useProject } from "../storage/use-study.ts";
 import { answerText, isMine } from "./check-texts.ts";
+import { useGoToTurn } from "./use-go-to-turn.ts";
 import "./question-queue.css";
 
 /** How much of a turn is quoted, in UTF-16 code units. */
@@ -38,12 +38,16 @@ export function QuestionQueue() {
 
 function Question({ check, interview }: { readonly check: Check; readonly interview: string }) {
   const { say } = useWords();
-  const desk = useDesk();
+  const goToTurn = useGoToTurn();
   const { id, transcriptId, start, lost, quote, question, by } = check;
-  const goTo = () => desk.set({ transcriptId, show: { transcriptId, span: { start, end: start } } });
   return (
     <li>
-      <button type="button" className="question-place" disabled={lost} onClick={goTo}>
+      <button
+        type="button"
+        className="question-place"
+        disabled={lost}
+        onClick={() => goToTurn(transcriptId, start)}
+      >
         <b>{interview}</b>
         <q>{oneLine(quote, longestQuote)}</q>
       </button>

@@ -26,9 +26,9 @@ export function TurnAtHand({
 }: {
   readonly transcript: Transcript;
   readonly at: TurnCheck;
-  /** Its words are others than those that came. */
-  readonly isCorrected: boolean;
-  /** Holds the field of the question, for the key that leads there. */
+  /** Whether its words are others than those that came; null: that is not known yet. */
+  readonly isCorrected: boolean | null;
+  /** Holds the field of the question, or of the answer to another's, for the key that leads there. */
   readonly question: RefObject<HTMLDivElement | null>;
   readonly onChecked: () => void;
   readonly onUnintelligible: () => void;
@@ -61,7 +61,7 @@ export function TurnAtHand({
         </p>
       ))}
       <div className="turn-buttons">
-        <Button look="main" writes onPress={onChecked}>
+        <Button look="main" writes isDisabled={isCorrected === null} onPress={onChecked}>
           <CheckIcon aria-hidden />
           {say(isCorrected ? "check.do.corrected" : "check.do.checked")} <kbd aria-hidden>{keys.checked}</kbd>
         </Button>
@@ -77,9 +77,13 @@ export function TurnAtHand({
         )}
       </div>
       <TurnCorrections transcriptId={transcript.id} number={number} />
-      {others.map((check) => (
-        <Asked key={check.id} check={check} />
-      ))}
+      {others.length > 0 && (
+        <div ref={question}>
+          {others.map((check) => (
+            <Asked key={check.id} check={check} />
+          ))}
+        </div>
+      )}
       {own.map(({ id, question, answer, answeredBy }) => (
         <div key={id} className="asked">
           <p>{question}</p>

@@ -5,8 +5,8 @@ import { useProject } from "../storage/use-study.ts";
 import { CorrectionClasses } from "./CorrectionClasses.tsx";
 import { CorrectionReason } from "./CorrectionReason.tsx";
 import { CorrectionWords } from "./CorrectionWords.tsx";
-import { useCheckedByNow } from "./checked-desk.ts";
 import type { ToldCorrection } from "./checked-job.ts";
+import { useCheckedByNow } from "./use-checked-by-now.ts";
 import { correctionKey, useNoteId } from "./use-note-id.ts";
 import "./turn-corrections.css";
 
@@ -37,7 +37,7 @@ function TurnCorrection({ of: one }: { readonly of: ToldCorrection }) {
   const noteId = useNoteId(one);
   const bare = { ...one, leading: "", trailing: "" };
   return (
-    <li>
+    <li className="labels-hidden">
       <p>
         <CorrectionWords of={bare} as="before" /> → <CorrectionWords of={bare} as="after" />
       </p>

@@ -1,11 +1,7 @@
-import { useEffect, useState, useSyncExternalStore } from "react";
 import type { CheckedRates } from "../../shared/checking/checked-rates.ts";
 import type { ToldTextDeed } from "../../shared/history/text-deeds.ts";
 import { checksOf, correctionNotesOf, type Project } from "../../shared/project/project.ts";
 import type { Check, CorrectionNote, Transcript, TranscriptId } from "../../shared/project/records.ts";
-import { useJournal } from "../storage/journal-desk.ts";
-import type { OpenStudy } from "../storage/open-study.ts";
-import { useSession } from "../storage/use-study.ts";
 import { Asker } from "../workers/asker.ts";
 import type { CheckedNews, CheckedQuestions, ToldBeside, ToldCorrection } from "./checked-job.ts";
 
@@ -19,6 +15,9 @@ export type CheckedByNow = {
   readonly state: "reading" | "whole" | "failed";
 };
 
+/** What the study is, and what its journal tells of the texts. */
+type Wanted = { readonly project: Project; readonly texts: readonly ToldTextDeed[] };
+
 const nothing: CheckedByNow = {
   ...{ corrections: new Map(), rates: null, done: 0, all: 0, state: "reading" },
 };
@@ -26,27 +25,38 @@ const nothing: CheckedByNow = {
 /** How long the worker stays when nobody looks any more, in milliseconds. */
 const keptFor = 60_000;
 
+export const checkedWorker = () =>
+  new Worker(new URL("./checked.worker.ts", import.meta.url), { type: "module" });
+
 /** Has a worker compare the study's transcripts with what they came as, and anew what changes: some 100 ms an interview, which the window cannot wait for. */
-class CheckedDesk {
+export class CheckedDesk {
   private now = nothing;
   private readonly listeners = new Set<() => void>();
-  private asker = new Asker<CheckedQuestions>(
-    () => new Worker(new URL("./checked.worker.ts", import.meta.url), { type: "module" }),
-  );
-  /** What the worker has been told. */
+  private readonly asker: Asker<CheckedQuestions>;
+  /** What the worker has been told: another in the place of one that was lost knows nothing. */
   private sent: {
     readonly transcripts: ReadonlyMap<TranscriptId, Transcript>;
     readonly checks: ReadonlyMap<TranscriptId, readonly Check[]>;
     readonly notes: ReadonlyMap<TranscriptId, readonly CorrectionNote[]>;
     readonly texts: readonly ToldTextDeed[];
   } | null = null;
-  private wanted: { readonly project: Project; readonly texts: readonly ToldTextDeed[] } | null = null;
+  private wanted: Wanted | null = null;
+  /** What was wanted last. */
+  private latest: Wanted | null = null;
   private isBusy = false;
   /** How many want the rates. */
   private wantRates = 0;
   private ending: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly onEnd: () => void) {}
+  constructor(
+    start: () => Worker,
+    private readonly onEnd: () => void,
+  ) {
+    this.asker = new Asker(() => {
+      this.sent = null;
+      return start();
+    });
+  }
 
   readonly read = (): CheckedByNow => this.now;
 
@@ -73,63 +83,84 @@ class CheckedDesk {
 
   /** The study is this now, and its journal tells this of the texts. */
   take(project: Project, texts: readonly ToldTextDeed[]): void {
-    this.wanted = { project, texts };
+    this.latest = { project, texts };
+    this.wanted = this.latest;
     if (!this.isBusy) void this.ask();
   }
 
   /** An interview beside its text as it came, or beside another, as the worker knows them. */
-  beside(transcriptId: TranscriptId, otherId: TranscriptId | null): Promise<ToldBeside> {
-    return this.asker.ask("beside", { transcriptId, otherId });
+  async beside(transcriptId: TranscriptId, otherId: TranscriptId | null): Promise<ToldBeside> {
+    if (this.knows()) return this.asker.ask("beside", { transcriptId, otherId });
+    // Its worker was lost since: when the next has been told, it is asked again.
+    if (this.latest) this.take(this.latest.project, this.latest.texts);
+    throw new Error("the worker knows nothing of the study");
+  }
+
+  /** Whether the worker that would be asked was told of the study. */
+  private knows(): boolean {
+    this.asker.makeReady();
+    return this.sent !== null;
   }
 
   private async ask(): Promise<void> {
     this.isBusy = true;
-    try {
-      for (let wanted = this.wanted; wanted; wanted = this.wanted) {
-        this.wanted = null;
-        const news = this.news(wanted.project, wanted.texts);
-        const all = news.order.length;
-        const corrections = new Map(
-          [...this.now.corrections].filter(([id]) => wanted.project.transcripts.has(id)),
-        );
-        await this.asker.ask("check", news, {
-          inParts: true,
-          tell: ({ transcriptId, corrections: told, done }) => {
-            corrections.set(transcriptId, told);
-            // What is worked out for the first time is drawn as it comes.
-            if (this.now.state !== "whole")
-              this.show({ ...this.now, corrections: new Map(corrections), done, all });
-          },
+    if (this.now.state === "failed") this.show({ ...this.now, state: "reading" });
+    for (let wanted = this.wanted; wanted; wanted = this.wanted) {
+      this.wanted = null;
+      try {
+        // A worker may be lost at it: the next is told all, once.
+        await this.check(wanted).catch(() => {
+          this.asker.end();
+          return this.check(wanted);
         });
-        this.show({ ...this.now, corrections, done: all, all, state: "whole" });
-        if (this.wantRates === 0 || this.wanted) continue;
-        const rates = await this.asker.ask("rates", null);
-        this.show({ ...this.now, rates });
+      } catch {
+        this.asker.end();
+        this.show({ ...this.now, state: "failed" });
       }
-    } catch {
-      this.asker.end();
-      this.sent = null;
-      this.show({ ...this.now, state: "failed" });
     }
     this.isBusy = false;
   }
 
-  private news(project: Project, texts: readonly ToldTextDeed[]): CheckedNews {
-    const { sent } = this;
+  private async check(wanted: Wanted): Promise<void> {
+    const news = this.news(wanted);
+    const all = news.order.length;
+    const corrections = new Map(
+      [...this.now.corrections].filter(([id]) => wanted.project.transcripts.has(id)),
+    );
+    await this.asker.ask("check", news, {
+      inParts: true,
+      tell: ({ transcriptId, corrections: told, done }) => {
+        corrections.set(transcriptId, told);
+        // What is worked out for the first time is drawn as it comes.
+        if (this.now.state !== "whole")
+          this.show({ ...this.now, corrections: new Map(corrections), done, all });
+      },
+    });
+    this.show({ ...this.now, corrections, done: all, all, state: "whole" });
+    if (this.wantRates === 0 || this.wanted) return;
+    if (!this.knows()) throw new Error("the worker knows nothing of the study");
+    const rates = await this.asker.ask("rates", null);
+    this.show({ ...this.now, rates });
+  }
+
+  private news({ project, texts }: Wanted): CheckedNews {
+    this.asker.makeReady();
     const order = [...project.transcripts.keys()];
     const lists = { checks: checksOf, notes: correctionNotesOf };
     const checks = new Map(order.map((id) => [id, lists.checks(project, id)] as const));
     const notes = new Map(order.map((id) => [id, lists.notes(project, id)] as const));
-    const isAnew = !sent || texts.length < sent.texts.length || texts[0] !== sent.texts[0];
+    // A journal that was read anew is told anew.
+    const isSame = this.sent && texts.length >= this.sent.texts.length && texts[0] === this.sent.texts[0];
+    const sent = isSame ? this.sent : null;
     this.sent = { transcripts: project.transcripts, checks, notes, texts };
     const changed = <Value>(now: ReadonlyMap<TranscriptId, Value>, then?: ReadonlyMap<TranscriptId, Value>) =>
       new Map([...now].filter(([id, value]) => then?.get(id) !== value));
     return {
-      ...{ study: project.study, order, isAnew },
+      ...{ study: project.study, order, isAnew: sent === null },
       transcripts: [...changed(project.transcripts, sent?.transcripts).values()],
       checks: changed(checks, sent?.checks),
       notes: changed(notes, sent?.notes),
-      deeds: isAnew ? texts : texts.slice(sent?.texts.length),
+      deeds: texts.slice(sent?.texts.length ?? 0),
     };
   }
 
@@ -137,53 +168,4 @@ class CheckedDesk {
     this.now = now;
     for (const listener of this.listeners) listener();
   }
-}
-
-const desks = new WeakMap<OpenStudy, CheckedDesk>();
-
-function deskOf(study: OpenStudy): CheckedDesk {
-  const known = desks.get(study);
-  if (known) return known;
-  const desk = new CheckedDesk(() => desks.delete(study));
-  desks.set(study, desk);
-  return desk;
-}
-
-/** How the study's interviews were corrected, and if wanted how many errors they had, a moment after the last change. */
-export function useCheckedByNow(project: Project, wantsRates = false): CheckedByNow {
-  const { study } = useSession();
-  const { texts, state } = useJournal();
-  const desk = deskOf(study);
-  const now = useSyncExternalStore(desk.subscribe, desk.read);
-  const { transcripts, checks, correctionNotes, study: settings } = project;
-  useEffect(() => (wantsRates ? desk.withRates() : undefined), [desk, wantsRates]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the rest of the project says nothing of it
-  useEffect(() => {
-    if (state === "whole") desk.take(project, texts);
-  }, [desk, texts, state, transcripts, checks, correctionNotes, settings]);
-  return state === "failed" ? { ...now, state } : now;
-}
-
-/** An interview beside its text as it came (`otherId` null) or beside another interview; null until it is compared. */
-export function useBeside(
-  checked: CheckedByNow,
-  transcriptId: TranscriptId,
-  otherId: TranscriptId | null,
-): { readonly is: ToldBeside } | null {
-  const { study } = useSession();
-  const [told, setTold] = useState<{ readonly key: string; readonly is: ToldBeside } | null>(null);
-  const key = `${transcriptId} ${otherId}`;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: compared anew whenever something was worked out anew
-  useEffect(() => {
-    if (checked.state !== "whole") return;
-    let isLeft = false;
-    deskOf(study)
-      .beside(transcriptId, otherId)
-      .then((is) => isLeft || setTold({ key, is }))
-      .catch(() => isLeft || setTold({ key, is: null }));
-    return () => {
-      isLeft = true;
-    };
-  }, [study, checked, key]);
-  return told?.key === key ? told : null;
 }

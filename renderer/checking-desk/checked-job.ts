@@ -14,19 +14,20 @@ export type CheckedNews = {
   readonly transcripts: readonly Transcript[];
   readonly checks: ReadonlyMap<TranscriptId, readonly Check[]>;
   readonly notes: ReadonlyMap<TranscriptId, readonly CorrectionNote[]>;
-  /** What the journal tells of the texts since then; of a journal that is read anew all. */
+  /** What the journal tells of the texts since then; where all is told anew all. */
   readonly deeds: readonly ToldTextDeed[];
+  /** All there is: what was told before no longer counts. */
   readonly isAnew: boolean;
 };
 
 /** A correction without the text of its interview, and the words that a note of it is to stand on; null where none are left. */
 export type ToldCorrection = NotedCorrection & { readonly noteOn: NotedWords | null };
 
-/** The corrections of an interview. */
+/** The corrections of an interview that are others than when they were told last. */
 export type ToldCorrections = {
   readonly transcriptId: TranscriptId;
   readonly corrections: readonly ToldCorrection[];
-  /** How many interviews of all are compared. */
+  /** How many interviews of all are looked at. */
   readonly done: number;
 };
 

@@ -8,32 +8,51 @@ import { type CameTranscript, transcriptsAsCame } from "../../shared/checking/te
 import type { TextDeed } from "../../shared/checking/text-deed.ts";
 import { type ToldTextDeed, textDeedsThatCount } from "../../shared/history/text-deeds.ts";
 import { emptyProject, newStudy, type Project } from "../../shared/project/project.ts";
-import type { Transcript, TranscriptId } from "../../shared/project/records.ts";
+import type { CorrectionNote, Transcript, TranscriptId } from "../../shared/project/records.ts";
 import { wordsAt } from "../../shared/text/span.ts";
-import type { CheckedNews, ToldBeside, ToldCorrection, ToldCorrections } from "./checked-job.ts";
+import type {
+  CheckedNews,
+  CheckedQuestions,
+  ToldBeside,
+  ToldCorrection,
+  ToldCorrections,
+} from "./checked-job.ts";
 
-/** Keeps what it was told of a study, and compares anew only interviews whose words are others. */
+type ToldOf = {
+  readonly transcript: Transcript;
+  readonly notes: readonly CorrectionNote[] | undefined;
+  /** Its text as it came, where that is known by now. */
+  readonly came: string | undefined;
+};
+
+/** Keeps what it was told of a study, and tells anew only of interviews whose words or notes are others. */
 export class CheckedReader {
   private project: Project = emptyProject(newStudy("study:none", "", ""));
   private told: readonly ToldTextDeed[] = [];
   private deeds: readonly TextDeed[] = [];
   private came: ReadonlyMap<TranscriptId, CameTranscript> = new Map();
+  /** Each as the study has it. */
+  private latest: ReadonlyMap<TranscriptId, Transcript> = new Map();
   /** Each as it was when the journal last told its text: the last letters may not be in the journal yet. */
-  private readonly known = new Map<TranscriptId, Transcript>();
+  private known = new Map<TranscriptId, Transcript>();
+  /** What the corrections of each were told of. */
+  private shown = new Map<TranscriptId, ToldOf>();
 
   take(news: CheckedNews): void {
     const { study, order, transcripts, checks, notes, deeds, isAnew } = news;
-    if (isAnew || deeds.length > 0) {
-      this.told = isAnew ? deeds : [...this.told, ...deeds];
+    if (isAnew) this.forget();
+    if (deeds.length > 0) {
+      this.told = [...this.told, ...deeds];
       this.deeds = textDeedsThatCount(this.told);
     }
     const fresh = new Map(transcripts.map((one) => [one.id, one]));
     const now = new Map(
       order.flatMap((id) => {
-        const one = fresh.get(id) ?? this.project.transcripts.get(id);
+        const one = fresh.get(id) ?? this.latest.get(id);
         return one ? [[id, one] as const] : [];
       }),
     );
+    this.latest = now;
     const as = (project: ReadonlyMap<TranscriptId, Transcript>) =>
       new Map(transcriptsAsCame({ transcripts: project }, this.deeds).map((one) => [one.transcript.id, one]));
     const exact = as(now);
@@ -51,12 +70,26 @@ export class CheckedReader {
     };
   }
 
-  /** The corrections of each interview, one interview after the other. */
+  private forget(): void {
+    this.project = emptyProject(newStudy("study:none", "", ""));
+    this.told = [];
+    this.deeds = [];
+    this.latest = new Map();
+    this.known = new Map();
+    this.shown = new Map();
+  }
+
+  /** The corrections of each interview that is another than when they were told last, one interview after the other. */
   *corrections(): Generator<ToldCorrections> {
     let done = 0;
-    for (const { id, name, reference, text } of this.project.transcripts.values()) {
+    for (const transcript of this.project.transcripts.values()) {
       done += 1;
+      const { id, name, reference, text } = transcript;
+      const notes = this.project.correctionNotes.get(id);
       const one = this.came.get(id);
+      const of: ToldOf = { transcript, notes, came: one?.came };
+      const before = this.shown.get(id);
+      if (before?.transcript === transcript && before.notes === notes && before.came === of.came) continue;
       const noted =
         one && !reference && wasTouched(one) ? notedCorrections(this.project, checkedTranscript(one)) : [];
       const corrections = noted.map((correction): ToldCorrection => {
@@ -66,6 +99,8 @@ export class CheckedReader {
         return { ...correction, noteOn, transcript: { id, name } };
       });
       yield { transcriptId: id, corrections, done };
+      // Not before: where a newer question came between, it was not told.
+      this.shown.set(id, of);
     }
   }
 
@@ -80,7 +115,7 @@ export class CheckedReader {
   }
 
   /** An interview beside its text as it came, or beside another interview. */
-  beside(transcriptId: TranscriptId, otherId: TranscriptId | null): ToldBeside {
+  beside({ transcriptId, otherId }: CheckedQuestions["beside"]["asked"]): ToldBeside {
     const transcript = this.project.transcripts.get(transcriptId);
     const other = otherId && this.project.transcripts.get(otherId);
     const own = this.came.get(transcriptId);

@@ -17,5 +17,5 @@ answering<CheckedQuestions>({
     return undefined;
   },
   rates: () => reader.rates(),
-  beside: ({ transcriptId, otherId }) => reader.beside(transcriptId, otherId),
+  beside: (asked) => reader.beside(asked),
 });

@@ -13,10 +13,11 @@ export type LogChoice = {
 
 export const everyCorrection: LogChoice = { of: "", by: "", class: "", order: "place" };
 
-/** The corrections that are chosen, in the order that is: those alike stay in the order of their places. */
+/** The corrections that are chosen, in the order that is: those alike stay in the order of their places. Names are ordered as the language orders them. */
 export function logRows(
   all: readonly ToldCorrection[],
   { of, by, class: wanted, order }: LogChoice,
+  language: string,
 ): readonly ToldCorrection[] {
   const chosen = all.filter(
     (one) =>
@@ -24,17 +25,17 @@ export function logRows(
       (by === "" || one.by.includes(by)) &&
       (wanted === "" || one.classes.some((name) => name === wanted)),
   );
-  const compare = orders[order];
+  const compare = orders[order]?.(new Intl.Collator(language));
   return compare ? chosen.toSorted(compare) : chosen;
 }
 
 const rank = ({ classes: [first] }: ToldCorrection) => (first ? correctionClasses.indexOf(first) : -1);
 
-const orders: Readonly<
-  Record<LogChoice["order"], ((a: ToldCorrection, b: ToldCorrection) => number) | null>
-> = {
+type Compare = (a: ToldCorrection, b: ToldCorrection) => number;
+
+const orders: Readonly<Record<LogChoice["order"], ((names: Intl.Collator) => Compare) | null>> = {
   place: null,
-  newest: (a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0),
-  person: (a, b) => a.by.join().localeCompare(b.by.join()),
-  class: (a, b) => rank(a) - rank(b),
+  newest: () => (a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0),
+  person: (names) => (a, b) => names.compare(a.by.join(), b.by.join()),
+  class: () => (a, b) => rank(a) - rank(b),
 };

@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo } from "react";
-import { type PlannedTurns, turnsToCheck } from "../../shared/checking/check-plan.ts";
+import { turnsToCheck } from "../../shared/checking/check-plan.ts";
 import { type TurnCheck, turnChecks } from "../../shared/checking/turn-checks.ts";
 import type { Project } from "../../shared/project/project.ts";
 import type { Transcript, Turn } from "../../shared/project/records.ts";
@@ -15,7 +15,7 @@ export type CheckedTurns = {
 
 export function useCheckedTurns({ id }: Pick<Transcript, "id">): CheckedTurns {
   const project = useDeferredValue(useProjectPart(whole));
-  const planned = usePlan(project);
+  const planned = turnsToCheck(project, project.study.checkPlan);
   return useMemo(() => {
     const turns = turnChecks(project, id);
     const wanted = planned.get(id) ?? new Set();
@@ -24,13 +24,6 @@ export function useCheckedTurns({ id }: Pick<Transcript, "id">): CheckedTurns {
 }
 
 const whole = (project: Project) => project;
-
-/** The turns to check by the study's plan. It goes by who speaks in which turn, so that typing letters does not draw it anew. */
-function usePlan(project: Project): PlannedTurns {
-  const { transcripts, study } = project;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the rest of the project says nothing of it
-  return useMemo(() => turnsToCheck(project, study.checkPlan), [transcripts, study.checkPlan]);
-}
 
 function marksOf(turns: readonly TurnCheck[], planned: ReadonlySet<Turn["id"]>): TurnMarks {
   const marks = new Map<Turn["id"], string>();

@@ -2,12 +2,11 @@ import { useContext } from "react";
 import { turnsToCheck } from "../../shared/checking/check-plan.ts";
 import { nextToCheck } from "../../shared/checking/next-to-check.ts";
 import { interviewsOf } from "../../shared/project/interviews.ts";
-import type { Transcript, TranscriptId, Turn } from "../../shared/project/records.ts";
+import type { TranscriptId, Turn } from "../../shared/project/records.ts";
 import { type Span, saysSomething } from "../../shared/text/span.ts";
 import { transcriptsInOrder } from "../../shared/transcripts/in-order.ts";
 import { useCommandDesk, useCommands } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
-import { useDesk } from "../storage/desk.ts";
 import { RefusalContext, useSession } from "../storage/use-study.ts";
 import type { OpenText } from "../transcript-view/open-text.ts";
 import { turnsSelected } from "../transcript-view/text-places.ts";
@@ -16,6 +15,8 @@ import { useTextNow } from "../transcript-view/use-text-now.ts";
 import { reveal } from "../transcript-view/view-places.ts";
 import { announce } from "../ui/announce.ts";
 import type { CheckingDeeds } from "./use-checking-deeds.ts";
+import type { IsCorrected } from "./use-corrected-turns.ts";
+import { useGoToTurn } from "./use-go-to-turn.ts";
 
 /** What is done to the turns at hand, by a key or by a button. */
 export type CheckingActs = {
@@ -36,14 +37,14 @@ export function useCheckingCommands({
 }: {
   readonly text: OpenText | null;
   readonly transcriptId: TranscriptId;
-  /** A question shall be asked about the turn in which this stands. */
-  readonly onAsk: (span: Span) => void;
-  readonly isCorrected: (turnId: Turn["id"]) => boolean;
+  /** A question shall be asked about the turn in which this stands; answers whether there is one. */
+  readonly onAsk: (span: Span) => boolean;
+  readonly isCorrected: IsCorrected;
   readonly deeds: CheckingDeeds;
 }): CheckingActs {
   const { say, language } = useWords();
   const { study } = useSession();
-  const desk = useDesk();
+  const goToTurn = useGoToTurn();
   const commands = useCommandDesk();
   const refuse = useContext(RefusalContext);
   const now = useTextNow(text, transcriptId);
@@ -60,8 +61,7 @@ export function useCheckingCommands({
   };
   const show = (id: TranscriptId, { start }: Span) => {
     const place = { start, end: start };
-    if (!text || id !== transcriptId)
-      return desk.set({ transcriptId: id, show: { transcriptId: id, span: place } });
+    if (!text || id !== transcriptId) return goToTurn(id, start);
     text.editor.select(place);
     reveal(text, place);
     // Who listens hears at once what comes next.
@@ -74,32 +74,31 @@ export function useCheckingCommands({
     const order = transcriptsInOrder(interviews, language).map(({ id }) => id);
     const place = now()?.selected.focus ?? 0;
     const found = nextToCheck(project, turnsToCheck(project, of.checkPlan), order, { transcriptId, place });
-    if (!found) return announce(say("check.nothingWaits"));
+    if (!found) return refuse("nothing-waits");
     if (found.transcriptId !== transcriptId)
       announce(say("check.goesOnIn", { name: transcripts.get(found.transcriptId)?.name ?? "" }));
     show(found.transcriptId, found.turn);
   };
-  const mark = (of: (transcript: Transcript, turns: readonly Turn[]) => boolean) => {
+  const checked = () => {
     const here = atHand();
     if (!here) return;
-    of(here.transcript, here.turns);
+    const told = here.turns.map(({ id }) => ({ id, is: isCorrected(id) }));
+    if (told.some(({ is }) => is === null)) return refuse("history-being-read");
+    for (const [outcome, wanted] of [
+      ["corrected", true],
+      ["checked", false],
+    ] as const) {
+      const ids = told.flatMap(({ id, is }) => (is === wanted ? [id] : []));
+      if (ids.length > 0) deeds.mark(here.transcript.id, ids, outcome);
+    }
     next();
   };
-  const checked = () =>
-    mark((transcript, turns) => {
-      const [corrected, same] = [
-        turns.filter(isCorrectedTurn),
-        turns.filter((turn) => !isCorrectedTurn(turn)),
-      ];
-      const isDone = [
-        corrected.length === 0 || deeds.mark(transcript.id, idsOf(corrected), "corrected"),
-        same.length === 0 || deeds.mark(transcript.id, idsOf(same), "checked"),
-      ];
-      return isDone.every(Boolean);
-    });
-  const isCorrectedTurn = ({ id }: Turn) => isCorrected(id);
-  const unintelligible = () =>
-    mark((transcript, turns) => deeds.mark(transcript.id, idsOf(turns), "unintelligible"));
+  const unintelligible = () => {
+    const here = atHand();
+    if (!here) return;
+    deeds.mark(here.transcript.id, idsOf(here.turns), "unintelligible");
+    next();
+  };
   const unchecked = () => {
     const here = atHand();
     if (here) deeds.unmark(here.transcript.id, idsOf(here.turns));
@@ -113,7 +112,7 @@ export function useCheckingCommands({
     "next-to-check": next,
     "ask-about-turn": () => {
       const at = now();
-      if (at) onAsk(at.selected.span);
+      if (at && !onAsk(at.selected.span)) refuse("nothing-said");
     },
     leave: () => undefined,
   });

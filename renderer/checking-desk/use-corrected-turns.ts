@@ -1,47 +1,56 @@
 import { useMemo, useRef } from "react";
 import { transcriptsAsCame } from "../../shared/checking/text-as-came.ts";
-import { turnsCorrected } from "../../shared/checking/turns-corrected.ts";
-import { textDeedsThatCount } from "../../shared/history/text-deeds.ts";
+import { isTurnCorrected, type TurnAsCame, turnsAsCame } from "../../shared/checking/turns-corrected.ts";
+import { type ToldTextDeed, textDeedsThatCount } from "../../shared/history/text-deeds.ts";
 import type { Transcript, TranscriptId, Turn } from "../../shared/project/records.ts";
-import { wordsAt } from "../../shared/text/span.ts";
 import { useJournal } from "../storage/journal-desk.ts";
 import { useSession } from "../storage/use-study.ts";
 
+/** Whether a turn says something else than as it came; null while the journal, which tells how it came, is being read. */
+export type IsCorrected = (turnId: Turn["id"]) => boolean | null;
+
 /**
- * Tells of a turn whether it was corrected since the transcript came. It goes by the journal, and by what the turns said when the desk was
- * opened: the journal is read beside, and the last letters are not in it yet.
+ * Tells of a turn whether it was corrected since the transcript came: its words of this moment are held against those that came. Where the journal does not tell
+ * how it came, or cannot be read, against those that stood there when the desk was opened.
  */
-export function useCorrectedTurns(transcript: Transcript): (turnId: Turn["id"]) => boolean {
+export function useCorrectedTurns(transcript: Transcript): IsCorrected {
   const { id } = transcript;
   const { study } = useSession();
-  const { texts } = useJournal();
-  const opened = useRef(wordsByTurn(transcript));
+  const { texts, state } = useJournal();
+  const opened = useRef(asItIs(transcript));
+  const known = useRef<Turns | null>(null);
   return useMemo(() => {
-    const deeds = textDeedsThatCount(texts);
-    let told: ReadonlySet<Turn["id"]> | null = null;
-    const byJournal = () => {
-      told ??= correctedBy(study.now().project.transcripts.get(id), deeds);
-      return told;
+    let asked = false;
+    const cameAs = (): Turns | null => {
+      if (state === "reading") return known.current;
+      if (!asked && state === "whole")
+        known.current = byJournal(study.now().project.transcripts.get(id), texts) ?? known.current;
+      asked = true;
+      return known.current ?? opened.current;
     };
     return (turnId) => {
       const now = study.now().project.transcripts.get(id);
       const turn = now?.turns.find((one) => one.id === turnId);
       if (!now || !turn) return false;
-      const before = opened.current.get(turnId);
-      return (before !== undefined && before !== wordsAt(now.text, turn)) || byJournal().has(turnId);
+      const turns = cameAs();
+      if (!turns) return null;
+      const came = turns.get(turnId);
+      return came !== undefined && isTurnCorrected(now, turn, came);
     };
-  }, [texts, id, study]);
+  }, [texts, state, id, study]);
 }
 
-type Deeds = Parameters<typeof transcriptsAsCame>[1];
+type Turns = ReadonlyMap<Turn["id"], TurnAsCame>;
 
-function correctedBy(transcript: Transcript | undefined, deeds: Deeds): ReadonlySet<Turn["id"]> {
-  if (!transcript) return new Set();
+/** Null where the journal does not tell of it, or lacks the last letters: then what was told before still holds. */
+function byJournal(transcript: Transcript | undefined, texts: readonly ToldTextDeed[]): Turns | null {
+  if (!transcript) return null;
   const only = new Map<TranscriptId, Transcript>([[transcript.id, transcript]]);
-  const [came] = transcriptsAsCame({ transcripts: only }, deeds);
-  return came ? turnsCorrected(came) : new Set();
+  const [came] = transcriptsAsCame({ transcripts: only }, textDeedsThatCount(texts));
+  return came ? turnsAsCame(came) : null;
 }
 
-function wordsByTurn({ text, turns }: Transcript): ReadonlyMap<Turn["id"], string> {
-  return new Map(turns.map((turn) => [turn.id, wordsAt(text, turn)]));
+function asItIs(transcript: Transcript): Turns {
+  const { length } = transcript.text;
+  return turnsAsCame({ transcript, came: transcript.text, change: { length, replacements: [] }, given: [] });
 }

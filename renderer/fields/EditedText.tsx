@@ -14,7 +14,6 @@ export function EditedText({
   hint,
   oneLine = false,
   wide = false,
-  hideLabel = false,
   autoFocus = false,
   offers = [],
 }: {
@@ -25,8 +24,6 @@ export function EditedText({
   readonly oneLine?: boolean;
   /** Stands under its label where others stand beside theirs. */
   readonly wide?: boolean;
-  /** The label is said by what stands around the field, and only heard. */
-  readonly hideLabel?: boolean;
   /** It takes the focus when it appears. */
   readonly autoFocus?: boolean;
   /** What may be chosen in a field of one line instead of being typed. */
@@ -63,7 +60,7 @@ export function EditedText({
       isReadOnly={study.readOnly}
       isInvalid={text.refusal !== null}
     >
-      <Label className={hideLabel ? "visually-hidden" : undefined}>{label}</Label>
+      <Label>{label}</Label>
       {oneLine ? (
         <Input {...input} {...(offers.length > 0 && { list: listId })} />
       ) : (

@@ -27,10 +27,6 @@ export const checkingWords = {
   },
   "check.next": { en: "Next", sv: "Nästa" },
   "check.link": { en: "Link the recording…", sv: "Länka inspelningen…" },
-  "check.nothingWaits": {
-    en: "No turn waits to be checked.",
-    sv: "Ingen replik väntar på kontroll.",
-  },
   "check.goesOnIn": { en: "It goes on in {{name}}", sv: "Det går vidare i {{name}}" },
 
   "check.turn": { en: "The turn at the caret", sv: "Repliken vid markören" },
@@ -52,7 +48,6 @@ export const checkingWords = {
   "check.do.unchecked": { en: "Take back", sv: "Ta tillbaka" },
   "check.marked.checked": { en: "Checked", sv: "Kontrollerad" },
   "check.marked.corrected": { en: "Checked and corrected", sv: "Kontrollerad och rättad" },
-  "check.marked.queried": { en: "The question is asked", sv: "Frågan är ställd" },
   "check.marked.unintelligible": { en: "Marked as unintelligible", sv: "Märkt som ohörbar" },
   "check.marked.unchecked": { en: "Unchecked again", sv: "Okontrollerad igen" },
   "check.question": { en: "Question about this turn", sv: "Fråga om repliken" },
@@ -127,7 +122,7 @@ export const checkingWords = {
   "check.column.interview": { en: "Interview", sv: "Intervju" },
   "check.column.person": { en: "Person", sv: "Person" },
   "check.column.checked": { en: "Checked", sv: "Kontrollerat" },
-  "check.column.open": { en: "To look at", sv: "Att se på" },
+  "check.column.open": { en: "To look at", sv: "Att titta på" },
   "check.column.transcriber": { en: "Transcribed by", sv: "Transkriberad av" },
   "check.column.checkers": { en: "Checked by", sv: "Kontrollerad av" },
   "check.transcriberOf": { en: "Who transcribed {{name}}", sv: "Vem som transkriberade {{name}}" },
@@ -144,13 +139,13 @@ export const checkingWords = {
   "log.title_other": { en: "{{count}} corrections", sv: "{{count}} rättelser" },
   "log.label": { en: "Log of corrections", sv: "Rättelselogg" },
   "log.reading": {
-    en: "Comparing the interviews with what they came as: {{done}} of {{all}}…",
-    sv: "Jämför intervjuerna med vad de kom som: {{done}} av {{all}}…",
+    en: "Comparing the interviews with their texts as they came: {{done}} of {{all}}…",
+    sv: "Jämför intervjuerna med texterna som de kom: {{done}} av {{all}}…",
   },
   "log.readingJournal": { en: "Reading the history of the study…", sv: "Läser studiens historik…" },
   "log.failed": {
-    en: "The interviews could not be compared with what they came as. Nothing is lost; leave this view and come back to try again.",
-    sv: "Intervjuerna kunde inte jämföras med vad de kom som. Inget är förlorat; lämna vyn och kom tillbaka för att försöka igen.",
+    en: "The interviews could not be compared with their texts as they came. Nothing is lost; leave this view and come back to try again.",
+    sv: "Intervjuerna kunde inte jämföras med texterna som de kom. Inget är förlorat; lämna vyn och kom tillbaka för att försöka igen.",
   },
   "log.none": {
     en: "No interview was corrected yet. What you correct in a transcript is listed here.",
@@ -179,7 +174,7 @@ export const checkingWords = {
   "log.reasonOf": { en: "Why “{{words}}”", sv: "Varför ”{{words}}”" },
   "log.reasonHint": { en: "Why?", sv: "Varför?" },
   "log.classOf": { en: "Class of “{{words}}”: {{classes}}", sv: "Klass för ”{{words}}”: {{classes}}" },
-  "log.byItself": { en: "As told by itself: {{classes}}", sv: "Som den själv visar: {{classes}}" },
+  "log.byItself": { en: "As the texts tell: {{classes}}", sv: "Enligt texterna: {{classes}}" },
   "log.here": { en: "Corrections in this turn", sv: "Rättelser i repliken" },
   "class.substitution": { en: "heard as another", sv: "uppfattat som annat" },
   "class.omission": { en: "left out", sv: "saknades" },
@@ -198,7 +193,7 @@ export const checkingWords = {
     en: "Word error rate {{word}}, character error rate {{character}}",
     sv: "Ordfel (WER) {{word}}, teckenfel (CER) {{character}}",
   },
-  "beside.same": { en: "Nothing differs.", sv: "Inget skiljer." },
+  "beside.same": { en: "Nothing differs.", sv: "Inget skiljer sig åt." },
   "beside.unknown": {
     en: "The text of this interview as it came is not known: the study was handed on without its history.",
     sv: "Intervjuns text som den kom är inte känd: studien lämnades vidare utan sin historik.",
@@ -209,7 +204,7 @@ export const checkingWords = {
   "rate.above": { en: "Above what is accepted", sv: "Över vad som godtas" },
   "rate.note": {
     en: "Words that were wrong in the turns that are checked, to a hundred words; beneath it the 95 % interval.",
-    sv: "Ord som var fel i de repliker som kontrollerats, per hundra ord; under det 95 %-intervallet.",
+    sv: "Ord som var fel i de repliker som kontrollerats, per hundra ord; under talet står 95 %-intervallet.",
   },
   "rate.byTranscriber": { en: "By who transcribed", sv: "Per transkriberare" },
   "rate.byClass": { en: "By class", sv: "Per klass" },
@@ -232,19 +227,28 @@ export const checkingWords = {
   "accept.set": { en: "Set it…", sv: "Ange den…" },
   "accept.change": { en: "Change it…", sv: "Ändra den…" },
   "accept.label": { en: "At most, in percent", sv: "Högst, i procent" },
-  "accept.hint": { en: "Empty where none is set", sv: "Tomt där ingen är satt" },
+  "accept.hint": { en: "Leave empty to set none", sv: "Lämna tomt om ingen gräns ska gälla" },
   "accept.wrong": {
     en: "A number from 0 to 100, or nothing.",
     sv: "Ett tal från 0 till 100, eller inget.",
   },
   "accept.within": {
     en: "All interviews with checked turns are within it.",
-    sv: "Alla intervjuer med kontrollerade repliker är inom den.",
+    sv: "Alla intervjuer med kontrollerade repliker ligger inom gränsen.",
   },
-  "accept.above_one": { en: "{{count}} interview is above it.", sv: "{{count}} intervju är över den." },
-  "accept.above_other": { en: "{{count}} interviews are above it.", sv: "{{count}} intervjuer är över den." },
+  "accept.withinKnown": {
+    en: "All interviews with checked turns whose rate is known are within it.",
+    sv: "Alla intervjuer med kontrollerade repliker vars frekvens är känd ligger inom gränsen.",
+  },
+  "accept.above_one": {
+    en: "{{count}} interview is above it.",
+    sv: "{{count}} intervju ligger över gränsen.",
+  },
+  "accept.above_other": {
+    en: "{{count}} interviews are above it.",
+    sv: "{{count}} intervjuer ligger över gränsen.",
+  },
   "machine.is": { en: "By a program", sv: "Av ett program" },
-  "machine.of": { en: "A program transcribed {{name}}", sv: "Ett program transkriberade {{name}}" },
   "machine.tool": { en: "Which program", sv: "Vilket program" },
   "machine.toolOf": {
     en: "The program that transcribed {{name}}",

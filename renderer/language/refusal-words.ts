@@ -10,6 +10,8 @@ export type AnyRefusal =
   | RestoreRefusal
   | "nothing-selected"
   | "nothing-to-repeat"
+  | "nothing-waits"
+  | "history-being-read"
   | "read-only";
 
 type RefusalWords = { readonly [refusal in AnyRefusal as `refusal.${refusal}`]: { en: string; sv: string } };
@@ -337,6 +339,14 @@ export const refusalWords = {
   "refusal.no-such-rate": {
     en: "An error rate is a number from 0 to 100 percent.",
     sv: "En felfrekvens är ett tal från 0 till 100 procent.",
+  },
+  "refusal.nothing-waits": {
+    en: "No turn waits to be checked.",
+    sv: "Ingen replik väntar på kontroll.",
+  },
+  "refusal.history-being-read": {
+    en: "Whether the turn was corrected is still being read from the history. Try again in a moment.",
+    sv: "Om repliken har rättats läses fortfarande ur historiken. Försök igen om en liten stund.",
   },
   "refusal.nothing-said": {
     en: "Nothing is said in those turns that could be checked.",

@@ -33,13 +33,17 @@ const nothingRead: ReadJournal = { facts: [], deeds: [], texts: [], state: "read
 /** How long a journal that nobody looks at stays read, in milliseconds. */
 const keptFor = 60_000;
 
+const start = () => new Worker(new URL("./journal.worker.ts", import.meta.url), { type: "module" });
+
 /** Reads the journal of the open study in a worker, and what is done later as it is done. */
 class JournalDesk {
   private journal = nothingRead;
   private readonly listeners = new Set<() => void>();
-  private readonly asker = new Asker<JournalQuestions>(
-    () => new Worker(new URL("./journal.worker.ts", import.meta.url), { type: "module" }),
-  );
+  private readonly asker = new Asker<JournalQuestions>(() => {
+    // One in the place of a worker that was lost tells all anew.
+    this.journal = nothingRead;
+    return start();
+  });
   private isBusy = false;
   private isBehind = false;
   private stopWatching: (() => void) | null = null;

@@ -23,19 +23,43 @@ export type PlannedTurns = ReadonlyMap<TranscriptId, ReadonlySet<Turn["id"]>>;
  * asked, also after corrections; for a turn that is split at most one comes to a sample and one goes.
  */
 export function turnsToCheck(project: Project, plan: CheckPlan | null): PlannedTurns {
-  const planned = new Map<TranscriptId, Set<Turn["id"]>>();
-  for (const interview of interviewsOf(project)) planned.set(interview.id, new Set());
-  for (const { transcript, turn } of turnsWanted(project, plan)) planned.get(transcript.id)?.add(turn.id);
+  const interviews = interviewsOf(project);
+  const by = [JSON.stringify(plan), ...interviews.map(spokenIn).map(({ shape }) => shape)];
+  if (last && last.by.length === by.length && last.by.every((one, at) => one === by[at])) return last.planned;
+  const planned = new Map<TranscriptId, Set<Turn["id"]>>(interviews.map(({ id }) => [id, new Set()]));
+  for (const { transcript, turn } of turnsWanted(interviews, plan)) planned.get(transcript.id)?.add(turn.id);
+  last = { by, planned };
   return planned;
+}
+
+/** What was asked last is told again while nothing is other that a plan goes by: letters are typed, and the same turns are wanted. */
+let last: { readonly by: readonly string[]; readonly planned: PlannedTurns } | null = null;
+
+type Spoken = {
+  readonly turns: readonly Turn[];
+  /** All that a plan goes by: which interview of which wave it is, and who speaks in which turn. */
+  readonly shape: string;
+};
+
+const spoken = new WeakMap<Transcript, Spoken>();
+
+/** The turns of an interview that say something. */
+function spokenIn(transcript: Transcript): Spoken {
+  const known = spoken.get(transcript);
+  if (known) return known;
+  const { id, wave, speakers, text } = transcript;
+  const turns = transcript.turns.filter((turn) => saysSomething(text, turn));
+  const who = speakers.map((one) => [one.id, one.role, one.participantIds]);
+  const shape = JSON.stringify([id, wave, who, turns.map((turn) => [turn.id, turn.speakerId])]);
+  spoken.set(transcript, { turns, shape });
+  return { turns, shape };
 }
 
 type TurnOf = { readonly transcript: Transcript; readonly turn: Turn };
 
-function turnsWanted(project: Project, plan: CheckPlan | null): readonly TurnOf[] {
-  const all = interviewsOf(project).flatMap((transcript) =>
-    transcript.turns
-      .filter((turn) => saysSomething(transcript.text, turn))
-      .map((turn): TurnOf => ({ transcript, turn })),
+function turnsWanted(interviews: readonly Transcript[], plan: CheckPlan | null): readonly TurnOf[] {
+  const all = interviews.flatMap((transcript) =>
+    spokenIn(transcript).turns.map((turn): TurnOf => ({ transcript, turn })),
   );
   if (plan === null || plan.is === "all") return all;
   if (plan.is === "each") return all.filter(({ turn }) => (turn.id - 1) % plan.step === 0);

@@ -13,6 +13,8 @@ export type CameTranscript = {
    * errors of the transcriber.
    */
   readonly came: string;
+  /** Makes the text as it is now of the text as it came. */
+  readonly change: TextChange;
   /** Whether it came from a study that was handed on: then what was corrected before is not known. */
   readonly isHandedOn: boolean;
   /** Where the text was corrected or pseudonyms were put, by the text as it is now; empty spans where words were taken out. */
@@ -75,6 +77,13 @@ class Grown {
 
   besides(transcript: Transcript): CameTranscript {
     const { texts, isHandedOn, touches, given } = this;
-    return { transcript, came: texts.before, isHandedOn, touches, given: [...given.values()] };
+    return {
+      transcript,
+      came: texts.before,
+      change: texts.change,
+      isHandedOn,
+      touches,
+      given: [...given.values()],
+    };
   }
 }

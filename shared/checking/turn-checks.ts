@@ -1,5 +1,6 @@
+import { interviewsOf } from "../project/interviews.ts";
 import { checksOf, type Project } from "../project/project.ts";
-import type { Check, CheckOutcome, TranscriptId, Turn } from "../project/records.ts";
+import type { Check, CheckOutcome, Transcript, TranscriptId, Turn } from "../project/records.ts";
 import { fingerprint } from "../text/fingerprint.ts";
 import { overlap, type Span, saysSomething } from "../text/span.ts";
 
@@ -42,6 +43,28 @@ export function turnChecks(project: Project, transcriptId: TranscriptId): readon
 /** Whether a turn is done with: somebody compared it, asks nothing, and its words are the same since. */
 export function isDone({ state, isChanged }: Pick<TurnCheck, "state" | "isChanged">): boolean {
   return !isChanged && (state === "checked" || state === "corrected" || state === "unintelligible");
+}
+
+/** The turns of each interview that are done with, until its words or its checks are others. */
+const counted = new WeakMap<Transcript, { readonly checks: readonly Check[]; readonly done: number }>();
+
+/** How many turns of all interviews are done with, planned or not. Cheap to ask after each letter. */
+export function doneTurns(project: Project): number {
+  let count = 0;
+  for (const transcript of interviewsOf(project)) {
+    const checks = checksOf(project, transcript.id);
+    const known = counted.get(transcript);
+    const own =
+      known?.checks === checks
+        ? known
+        : {
+            checks,
+            done: checks.length === 0 ? 0 : turnChecks(project, transcript.id).filter(isDone).length,
+          };
+    if (own !== known) counted.set(transcript, own);
+    count += own.done;
+  }
+  return count;
 }
 
 /** Whether the words that were checked are others now, white space apart. */

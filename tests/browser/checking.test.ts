@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { aProject } from "../support/a-project.ts";
+import { aProject, withCheck } from "../support/a-project.ts";
 import { axeFindings } from "../support/axe.ts";
 import { aBrowserAndHost } from "../support/browser-and-host.ts";
 
@@ -20,11 +20,13 @@ const study = aProject({
 const { openStudy } = aBrowserAndHost();
 
 /** The Check place of the study, at the first interview, the caret in its first turn. */
-async function openChecking(by = "Bo"): Promise<Page> {
-  const page = await openStudy(study, { remembers: { "kvali coder": by } });
+async function openChecking(by = "Bo", project = study): Promise<Page> {
+  const page = await openStudy(project, { remembers: { "kvali coder": by } });
   await page.locator("[data-transcript]").waitFor();
   await page.keyboard.press("Alt+0");
   await page.locator(".checking-desk [data-transcript]").waitFor();
+  // The journal tells how the text came.
+  await page.locator(".turn-buttons button").first().and(page.locator(":enabled")).waitFor();
   return page;
 }
 
@@ -32,6 +34,9 @@ const marks = (page: Page) =>
   page
     .locator(".checking-desk .turn")
     .evaluateAll((turns) => turns.map((turn) => (turn as HTMLElement).dataset.mark ?? ""));
+/** The label of the field that has the focus. */
+const focused = (page: Page) =>
+  page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.labels?.[0]?.textContent ?? "");
 const interviews = (page: Page) => page.locator(".interviews .interview .figures").allTextContents();
 
 describe("checking a transcript", () => {
@@ -77,6 +82,24 @@ describe("checking a transcript", () => {
     await row.getByRole("button", { name: "First" }).click();
     await page.getByText("You transcribed this interview, Bo. Somebody else should check it.").waitFor();
     expect(await axeFindings(page)).toEqual([]);
+  });
+
+  it("leads from a question in the overview to its turn, and F1 to the question or to what is asked by another", async () => {
+    const asked = withCheck(study, { words: "We talked.", outcome: "queried", question: "With whom?" });
+    const page = await openChecking("Bo", asked);
+    await page.getByRole("button", { name: "Overview" }).click();
+    await page.getByRole("button", { name: /We talked/ }).click();
+    await page.getByRole("heading", { name: "Turn 4" }).waitFor();
+    await page.locator(".checking-desk [data-transcript='transcript:First']").waitFor();
+    await page.keyboard.press("F1");
+    await expect.poll(() => focused(page)).toBe("Answer");
+    await page.keyboard.type("With Sanna.");
+    await page.keyboard.press("Tab");
+    await page.getByText("No question waits for an answer.").waitFor();
+    await page.locator(".checking-desk .turn").nth(2).click();
+    await page.getByRole("heading", { name: "Turn 3" }).waitFor();
+    await page.keyboard.press("F1");
+    await expect.poll(() => focused(page)).toBe("Question about this turn");
   });
 
   it("follows a plan with a seed that is shown, and Undo takes each mark back", async () => {

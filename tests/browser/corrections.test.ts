@@ -24,6 +24,8 @@ async function openChecking(): Promise<Page> {
   await page.locator("[data-transcript]").waitFor();
   await page.keyboard.press("Alt+0");
   await page.locator(".checking-desk [data-transcript]").waitFor();
+  // The journal tells how the text came.
+  await page.locator(".turn-buttons button").first().and(page.locator(":enabled")).waitFor();
   return page;
 }
 
@@ -82,7 +84,7 @@ describe("the log of corrections", () => {
     await reason.fill("Heard twice");
     await page.keyboard.press("Enter");
     await page.getByRole("button", { name: "Class of “boots”" }).click();
-    await page.getByRole("menuitem", { name: "As told by itself: heard as another" }).click();
+    await page.getByRole("menuitem", { name: "As the texts tell: heard as another" }).click();
     await page.getByRole("button", { name: "Class of “boots”: heard as another", exact: true }).waitFor();
     expect(await reason.inputValue()).toBe("Heard twice");
 
@@ -101,6 +103,14 @@ describe("the log of corrections", () => {
       .getByText("2019.")
       .waitFor();
     expect(await axeFindings(page)).toEqual([]);
+  });
+
+  it("leads to the turn of a first word, where the words before it are another turn's", async () => {
+    const page = await openChecking();
+    await correct(page, "We", "They");
+    await show(page, "Corrections");
+    await page.getByRole("button", { name: "First, turn 4" }).click();
+    await page.getByRole("heading", { name: "Turn 4" }).waitFor();
   });
 
   it("says that nothing was corrected", async () => {

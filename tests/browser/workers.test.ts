@@ -168,6 +168,20 @@ describe("a worker that breaks down at work", () => {
     expect([await lines.count(), await banner.count()]).toEqual([before + 1, 0]);
   });
 
+  it("of the journal, while nobody asks it: the next one tells each entry once", async () => {
+    const page = await openStudy(study());
+    await addCode(page, "Doubt");
+    await page.keyboard.press("Alt+9");
+    const lines = page.locator(".history-line .sentence");
+    await lines.filter({ hasText: "Doubt" }).waitFor();
+    const before = await lines.count();
+    for (const worker of named(page, "journal.worker")) await worker.evaluate("self.close()");
+    await expect.poll(() => named(page, "journal.worker")).toHaveLength(0);
+    await page.keyboard.press("Control+z");
+    await lines.filter({ hasText: "undid:" }).waitFor();
+    expect(await lines.count()).toBe(before + 1);
+  });
+
   it("of projects of other programs: it is said, nothing comes in, and the same file is read when it is chosen again", async () => {
     const page = await openStudy(study());
     const beSound = await breakToCome(page, /read-project\.worker/);

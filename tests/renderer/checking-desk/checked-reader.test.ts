@@ -55,12 +55,12 @@ describe("the worker that compares transcripts", () => {
     expect(linesOf(reader)).toEqual([["Marta", "2018.", "2019.", "2019."]]);
     const since = toldOf(study.journal).length;
     study.correct("Kim", "Yes, of", "Of");
-    reader.take(newsOf(study, since));
-    expect(linesOf(reader)).toEqual([
-      ["Marta", "2018.", "2019.", "2019."],
-      ["Kim", "Yes, of", "Of", "Of"],
-    ]);
+    reader.take({ ...newsOf(study, since), transcripts: [study.transcript("Kim")] });
+    expect(linesOf(reader)).toEqual([["Kim", "Yes, of", "Of", "Of"]]);
+    expect(linesOf(reader)).toEqual([]);
     expect(reader.rates()).toMatchObject({ all: null, above: null });
+    reader.take(newsOf(study));
+    expect(linesOf(reader)).toHaveLength(2);
   });
 
   it("keeps what it knows of an interview whose last letters the journal does not have yet", () => {
@@ -72,8 +72,18 @@ describe("the worker that compares transcripts", () => {
     study.correct("Marta", "2019", "2020");
     reader.take({ ...newsOf(study, since), deeds: [] });
     expect(linesOf(reader)).toEqual([["Marta", "2018.", "2019.", "2019."]]);
-    reader.take(newsOf(study, toldOf(journal).length));
+    reader.take({ ...newsOf(study, toldOf(journal).length), transcripts: [] });
     expect(linesOf(reader)).toEqual([["Marta", "2018.", "2020.", "2020."]]);
+  });
+
+  it("tells of an interview that it knew before its journal as soon as that tells how it came", () => {
+    const study = aStudy().correct("Marta", "2018", "2019");
+    const reader = new CheckedReader();
+    const begun = toldOf(study.journal).slice(0, 1);
+    reader.take({ ...newsOf(study), deeds: begun });
+    expect(linesOf(reader)).toEqual([]);
+    reader.take({ ...newsOf(study, 1), transcripts: [] });
+    expect(linesOf(reader)).toEqual([["Marta", "2018.", "2019.", "2019."]]);
   });
 
   it("holds an interview against its text as it came and against another", () => {
@@ -81,14 +91,14 @@ describe("the worker that compares transcripts", () => {
     const [marta, kim] = [study.transcript("Marta").id, study.transcript("Kim").id];
     const reader = new CheckedReader();
     reader.take(newsOf(study));
-    const apart = there(reader.beside(marta, null)).turns.map(({ came }) =>
+    const apart = there(reader.beside({ transcriptId: marta, otherId: null })).turns.map(({ came }) =>
       came.flatMap(({ text, isApart }) => (isApart ? [text] : [])),
     );
     expect(apart).toEqual([["2018."], [], []]);
-    expect(there(reader.beside(kim, marta)).rate.words).toBe(3);
+    expect(there(reader.beside({ transcriptId: kim, otherId: marta })).rate.words).toBe(3);
     const handed = new CheckedReader();
     handed.take({ ...newsOf(study), deeds: [] });
-    expect(handed.beside(marta, null)).toBeNull();
+    expect(handed.beside({ transcriptId: marta, otherId: null })).toBeNull();
   });
 });
 
@@ -101,7 +111,7 @@ it("the log shows those of an interview, a person or a class, and orders them", 
   reader.take(newsOf(study));
   const all = [...reader.corrections()].flatMap(({ corrections }) => corrections);
   const rows = (choice: Partial<typeof everyCorrection>) =>
-    logRows(all, { ...everyCorrection, ...choice }).map(({ after }) => after);
+    logRows(all, { ...everyCorrection, ...choice }, "en").map(({ after }) => after);
   expect(rows({})).toEqual(["2019.", "It", "Of"]);
   expect(rows({ of: study.transcript("Kim").id })).toEqual(["Of"]);
   expect(rows({ by: "M. Ek" })).toEqual(["It"]);

@@ -3,6 +3,7 @@ import { answerCheck } from "../../../shared/checking/answer-check.ts";
 import { planChecks, turnsToCheck } from "../../../shared/checking/check-plan.ts";
 import { markTurns } from "../../../shared/checking/mark-turns.ts";
 import { checkingProgress } from "../../../shared/checking/progress.ts";
+import { doneTurns } from "../../../shared/checking/turn-checks.ts";
 import { applyDiff, diffOf, updateOf } from "../../../shared/project/diff.ts";
 import type { Project } from "../../../shared/project/project.ts";
 import type { CheckOutcome, CheckPlan, TranscriptId } from "../../../shared/project/records.ts";
@@ -12,6 +13,7 @@ import { splitTurn } from "../../../shared/transcripts/split-turn.ts";
 import { aProject, withCheck, withReference } from "../../support/a-project.ts";
 import { must } from "../../support/must.ts";
 import { work } from "../../support/published-references.ts";
+import { there } from "../../support/there.ts";
 
 const talk = (who: string, turns: number) =>
   Array.from({ length: turns }, (_, n) => [
@@ -48,6 +50,23 @@ describe("a plan of what to check", () => {
       ["Again", 8],
     ]);
     expect(planned(study, null)).toEqual(all);
+  });
+
+  it("is not drawn anew for letters that are typed, and is when who speaks, a wave or the plan is another", () => {
+    const plan = sample(20, 7);
+    const first = turnsToCheck(study, plan);
+    const { id, text, speakers } = there(study.transcripts.get("transcript:First"));
+    const change = changeBetween(text, text.replace("Answer number 0", "Answers number 0"));
+    const typed = applyDiff(study, must(correctText(study, { transcriptId: id, change })));
+    expect(turnsToCheck(typed, plan)).toBe(first);
+    const alone = speakers.map((one) => ({ ...one, participantIds: [] }));
+    const transcript = there(typed.transcripts.get(id));
+    for (const fields of [{ wave: "2030" }, { speakers: alone }]) {
+      const other = applyDiff(typed, diffOf({ updated: [updateOf(transcript, fields)] }));
+      expect(turnsToCheck(typed, plan)).toEqual(first);
+      expect(turnsToCheck(other, plan)).not.toBe(turnsToCheck(typed, plan));
+    }
+    expect(turnsToCheck(study, sample(20, 8))).not.toEqual(first);
   });
 
   it("wants each n-th turn from the first on (V4)", () =>
@@ -136,6 +155,7 @@ describe("how far checking is", () => {
       ],
       ["Again", 2, 0],
     ]);
+    expect(doneTurns(said)).toBe(all.doneTurns + all.beyond);
     expect(people.get("participant:Wilma")).toMatchObject({ turns: 0, beyond: 2 });
     const whole = checkingProgress(said).people;
     expect(whole.get("participant:Wilma")).toMatchObject({
@@ -152,6 +172,7 @@ describe("how far checking is", () => {
     const change = changeBetween(text, text.replace("Answer number 0", "Answer nought"));
     const now = applyDiff(said, must(correctText(said, { transcriptId: "transcript:First", change })));
     expect(checkingProgress(now).all).toMatchObject({ doneTurns: 2, changed: 1, checked: 1 });
+    expect([doneTurns(said), doneTurns(now), doneTurns(study)]).toEqual([3, 2, 0]);
   });
 
   it("warns where who transcribed checked, and nowhere else (V5)", () => {
