@@ -11,6 +11,7 @@ import { Progress, Working } from "../ui/Progress.tsx";
 import type { KeyInHand } from "./key-in-hand.ts";
 import { type NamesAnswer, namesReplaced } from "./names-replaced.ts";
 import { SpotList } from "./SpotList.tsx";
+import { takenFor } from "./spot-groups.ts";
 
 type State =
   | { readonly is: "looking"; readonly far: HowFar | null }
@@ -55,6 +56,8 @@ export function ReplaceNames({
   }, [names, study, alsoDoubtful, isBack]);
 
   const found = state.is === "answered" && state.answer.is === "found" ? state.answer : null;
+  /** Whether a name is ticked: else there is nothing to do. */
+  const isTicked = found?.spots.some((spot) => takenFor(spot, decided) !== null) ?? false;
   const take = (answer: NamesAnswer) => {
     setDoing(false);
     if (answer.is === "nothing") return setState({ is: "answered", answer });
@@ -92,7 +95,7 @@ export function ReplaceNames({
             look="main"
             writes
             autoFocus
-            isDisabled={!found || !isSaved || isDoing}
+            isDisabled={!isTicked || !isSaved || isDoing}
             onPress={replace}
           >
             {say(isBack ? "pseudonyms.doBack" : "pseudonyms.do")}

@@ -5,7 +5,7 @@ import { codePassage } from "../../../shared/coding/code-passage.ts";
 import { findNames, prepareNames } from "../../../shared/gate/find-names.ts";
 import { textsOfStudy } from "../../../shared/gate/places.ts";
 import { checkProject } from "../../../shared/project/check-project.ts";
-import { applyDiff, reverse } from "../../../shared/project/diff.ts";
+import { applyDiff, isEmptyDiff, reverse } from "../../../shared/project/diff.ts";
 import { checksOf, codingsOf, type Project } from "../../../shared/project/project.ts";
 import { keyBack, keyFromTable } from "../../../shared/pseudonyms/name-key.ts";
 import { type Pseudonymised, pseudonymise } from "../../../shared/pseudonyms/pseudonymise.ts";
@@ -297,8 +297,17 @@ describe("a study whose names give way to pseudonyms (P1, P2)", () => {
       pseudonymise(study, { key: keyOf(["Xerxes", "Per"]), alsoDoubtful: true, namesAre: "pseudonym" }),
     ).toEqual({
       is: "refused",
-      why: "nothing-changed",
+      why: "no-name-found",
     }));
+
+  it("changes nothing where each name is left, and tells why it is", () => {
+    const talk = aProject({ transcripts: { T: ["A: The rose is anna."] } });
+    const { diff, spots } = all(talk, key);
+    expect(isEmptyDiff(diff)).toBe(true);
+    expect(spots.map(({ stands, becomes, left }) => [stands, becomes, left])).toEqual([
+      ["anna", null, "small-letters"],
+    ]);
+  });
 
   it("keeps every coding on its words, whatever is coded (C1 to C4, D2)", () => {
     const line = "Wilma: Anna Berg gick, och Annas syster i Malmö såg Anna, Berg och Svenssonarna gå hem.";
