@@ -72,8 +72,13 @@ export function keyBack(key: readonly ListedName[]): readonly ListedName[] {
   }));
 }
 
+/** Without what is no text and no transcript takes in: control characters and halves of surrogate pairs. */
 function tidy(cell = ""): string {
-  return cell.normalize("NFC").replace(/\s+/gu, " ").trim();
+  return cell
+    .normalize("NFC")
+    .replace(/\s+/gu, " ")
+    .replace(/[\p{Cc}\p{Surrogate}]/gu, "")
+    .trim();
 }
 
 function fold(words: string): string {

@@ -66,7 +66,11 @@ function withOtherWords(
     );
     const change = { length: text.length, replacements: apart(replacements) };
     const corrected = correctText(project, { transcriptId: id, change });
-    if (corrected.is === "refused") continue;
+    if (corrected.is === "refused") {
+      if (corrected.why === "nothing-changed") continue;
+      // Names that cross a turn are left, and a key has no control characters: so there is nothing else to refuse.
+      throw new RangeError(`the names of ${id} cannot be replaced: ${corrected.why}`);
+    }
     project = applyDiff(project, corrected.value);
     edits.push(...corrected.value.edits);
     updated.push(...corrected.value.updated);

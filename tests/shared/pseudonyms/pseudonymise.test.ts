@@ -7,7 +7,7 @@ import { textsOfStudy } from "../../../shared/gate/places.ts";
 import { checkProject } from "../../../shared/project/check-project.ts";
 import { applyDiff, isEmptyDiff, reverse } from "../../../shared/project/diff.ts";
 import { checksOf, codingsOf, type Project } from "../../../shared/project/project.ts";
-import { keyBack, keyFromTable } from "../../../shared/pseudonyms/name-key.ts";
+import { keyBack, keyFromTable, withName } from "../../../shared/pseudonyms/name-key.ts";
 import { type Pseudonymised, pseudonymise } from "../../../shared/pseudonyms/pseudonymise.ts";
 import { putInPlace } from "../../../shared/pseudonyms/put-in-place.ts";
 import { aProject, withCheck, withCode, withMemo, withQuote } from "../../support/a-project.ts";
@@ -367,6 +367,15 @@ describe("a key of names", () => {
       { name: "Anna Berg", pseudonym: "Marta Ek", line: 2 },
       { name: "Lund", pseudonym: "Småstad", line: 4 },
     ]);
+  });
+
+  it("has no control characters, so that each of its pseudonyms can stand in an interview", () => {
+    const read = keyFromTable(table("name;pseudonym", "An\0na;M\0ar\ud800ta"));
+    expect(read).toEqual([{ name: "Anna", pseudonym: "Marta", line: 2 }]);
+    expect(must(withName([], { name: "Anna\0", pseudonym: "\u0007Marta" }))).toEqual(read);
+    expect(withName([], { name: "Anna", pseudonym: "\0" })).toEqual({ is: "refused", why: "empty" });
+    const talk = aProject({ transcripts: { T: ["A: It was Anna."] } });
+    expect(() => all(talk, keyOf(["Anna", "Mar\0ta"]))).toThrow(/not-plain-text/);
   });
 
   it("is refused where it does not lead back, or is no key", () => {
