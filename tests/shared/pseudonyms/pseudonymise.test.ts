@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { turnChecks } from "../../../shared/checking/turn-checks.ts";
 import { codePassage } from "../../../shared/coding/code-passage.ts";
 import { findNames, prepareNames } from "../../../shared/gate/find-names.ts";
-import { textsOfStudy } from "../../../shared/gate/places.ts";
+import { type PlacedText, textsOfStudy } from "../../../shared/gate/places.ts";
 import { checkProject } from "../../../shared/project/check-project.ts";
 import { applyDiff, isEmptyDiff, reverse } from "../../../shared/project/diff.ts";
 import { checksOf, codingsOf, type Project } from "../../../shared/project/project.ts";
@@ -12,6 +12,8 @@ import { type Pseudonymised, pseudonymise } from "../../../shared/pseudonyms/pse
 import { putInPlace } from "../../../shared/pseudonyms/put-in-place.ts";
 import { aProject, withCheck, withCode, withMemo, withQuote } from "../../support/a-project.ts";
 import { must } from "../../support/must.ts";
+import { placesLeft } from "../../support/planted-everywhere.ts";
+import { studyOfTexts } from "../../support/study-of-texts.ts";
 
 const keyOf = (...pairs: readonly (readonly [name: string, pseudonym: string])[]) =>
   pairs.map(([name, pseudonym], at) => ({ name, pseudonym, line: at + 2 }));
@@ -191,6 +193,32 @@ describe("a study whose names give way to pseudonyms (P1, P2)", () => {
     for (const { text } of textsOfStudy(after))
       expect(findNames(sought, text).filter(({ doubt }) => doubt === null)).toEqual([]);
     expect(applyDiff(after, reverse(diff))).toEqual(study);
+  });
+
+  it("has them in every kind of place but where names are left", () => {
+    const key: { readonly name: string; readonly pseudonym: string; readonly line: number }[] = [];
+    const columns = new Set<string>();
+    const marked = studyOfTexts((_, isColumn) => {
+      const letters = String.fromCharCode(97 + Math.floor(key.length / 26), 97 + (key.length % 26));
+      key.push({ name: `Q${letters}zzx`, pseudonym: `W${letters}zzx`, line: key.length + 2 });
+      if (isColumn) columns.add(`Q${letters}zzx`);
+      return `Q${letters}zzx`;
+    });
+    const left = [...textsOfStudy(applyDiff(marked, all(marked, key).diff))].filter(({ text }) =>
+      /Q\w\wzzx/.test(text),
+    );
+    const isOfColumn = ({ is, text }: PlacedText) => is === "study.attribute" && columns.has(text);
+    expect(left.filter((one) => !isOfColumn(one) && !placesLeft.has(one.is))).toEqual([]);
+    expect(new Set(left.filter((one) => !isOfColumn(one)).map(({ is }) => is))).toEqual(placesLeft);
+  });
+
+  it("has them among the choices of a column, each once", () => {
+    const [column] = study.study.attributes;
+    const city = { name: column?.name ?? "", type: "choice", choices: ["Malmö", "staden", "Lund"] } as const;
+    const chosen = { ...study, study: { ...study.study, attributes: [city] } };
+    const after = applyDiff(chosen, all(chosen, key).diff);
+    expect(after.study.attributes).toEqual([{ ...city, choices: ["Staden", "Lund"] }]);
+    expect(checkProject(after)).toEqual([]);
   });
 
   it("is led back by the key", () => {
