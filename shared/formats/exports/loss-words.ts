@@ -88,6 +88,10 @@ const words: { readonly [Kind in OutgoingKind]: Readonly<Record<ReportLanguage, 
     en: ["imported file", "imported files", oldWords],
     sv: ["inläst fil", "inlästa filer", gamlaOrd],
   },
+  "past-corrections": {
+    en: ["note on a correction", "notes on corrections", oldWords],
+    sv: ["anteckning om en rättning", "anteckningar om rättningar", gamlaOrd],
+  },
   "relation-authors": {
     en: ["line between codes", "lines between codes", "without who drew it and when"],
     sv: ["linje mellan koder", "linjer mellan koder", "utan vem som ritade den och när"],
