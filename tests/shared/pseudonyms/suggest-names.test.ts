@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Project } from "../../../shared/project/project.ts";
-import { neutralPseudonym } from "../../../shared/pseudonyms/neutral-pseudonyms.ts";
+import { calledIn, neutralPseudonym } from "../../../shared/pseudonyms/neutral-pseudonyms.ts";
 import { patternsIn } from "../../../shared/pseudonyms/patterns.ts";
 import { suggestNames } from "../../../shared/pseudonyms/suggest-names.ts";
 import { aProject, withMemo, withReference } from "../../support/a-project.ts";
@@ -178,6 +178,10 @@ describe("names that a study may have (P3)", () => {
   it("have a neutral pseudonym of their kind that nobody has yet", () => {
     expect(neutralPseudonym("person", "sv", keyOf(["Anna", "person 1"]), ["Person 2"])).toBe("Person 3");
     expect(neutralPseudonym("place", "sv", [])).toBe("Plats 1");
+    // Nor is it what a speaker is called whom nobody has said to be a person, or who is only spoken of.
+    const called = talk("Person 1: So.", "Person 3: Yes.");
+    const study = { ...called, study: { ...called.study, standIns: ["Person 2"] } };
+    expect(neutralPseudonym("person", "en", [], calledIn(study))).toBe("Person 4");
     expect(neutralPseudonym("personal-number", "en", [])).toBe("Personal number 1");
   });
 });
