@@ -156,6 +156,11 @@ export function recordsOf<K extends Kind>(project: Project, kind: K): readonly R
   return [...(all as ReadonlyMap<string, unknown>).values()].flat() as RecordOfKind[K][];
 }
 
+/** The ids of all records of a project. */
+export function idsIn(project: Project): ReadonlySet<string> {
+  return new Set(allKinds().flatMap((kind) => recordsOf(project, kind).map(({ id }) => id)));
+}
+
 type Lists = ReadonlyMap<TranscriptId, readonly OnWords[]>;
 
 function findIn<R extends OnWords>(lists: ReadonlyMap<TranscriptId, readonly R[]>, id: R["id"]): R | null {

@@ -2,11 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { turnChecks } from "../../../shared/checking/turn-checks.ts";
 import { codePassage } from "../../../shared/coding/code-passage.ts";
+import { seenBlindly } from "../../../shared/coding/shown-codings.ts";
 import { findNames, prepareNames } from "../../../shared/gate/find-names.ts";
 import { type PlacedText, textsOfStudy } from "../../../shared/gate/places.ts";
 import { checkProject } from "../../../shared/project/check-project.ts";
 import { applyDiff, isEmptyDiff, reverse } from "../../../shared/project/diff.ts";
-import { checksOf, codingsOf, type Project } from "../../../shared/project/project.ts";
+import { checksOf, codingsOf, idsIn, type Project } from "../../../shared/project/project.ts";
 import { keyBack, keyFromTable, withName } from "../../../shared/pseudonyms/name-key.ts";
 import { type Pseudonymised, pseudonymise } from "../../../shared/pseudonyms/pseudonymise.ts";
 import { putInPlace } from "../../../shared/pseudonyms/put-in-place.ts";
@@ -112,6 +113,28 @@ const study = withCode(
   { definition: "As Anna felt it" },
 );
 const key = keyOf(["Anna Berg", "Marta Ek"], ["Malmö", "Staden"]);
+
+it("of the names that are found, who codes blind is shown none in the comments, quotes and memos of others (B9)", () => {
+  const others = studyOfTexts((is) => (is === "coder.name" ? "Bo" : "Malmö"));
+  const shownTo = (by: string) => {
+    const seen = idsIn(seenBlindly(others, by));
+    return new Set(all(others, key, true).spots.flatMap(({ is, record }) => (seen.has(record) ? [is] : [])));
+  };
+  const [toBo, toEk] = [shownTo("Bo"), shownTo("Ek")];
+  const hidden = [...toBo].filter((is) => !toEk.has(is)).toSorted();
+  expect(hidden).toEqual([
+    ...[
+      "coding.comment",
+      "coding.lost",
+      "memo.body",
+      "memo.title",
+      "memo.was",
+      "quote.comment",
+      "quote.earlier",
+    ],
+    ...["quote.interpretation", "quote.print", "quote.translation"],
+  ]);
+});
 
 it("words that were checked are so under their pseudonyms, and others are still changed since (P2, V3)", () => {
   const isChangedAfter = (project: Project) =>
