@@ -60,8 +60,8 @@ export const pseudonymWords = {
     sv: "Söker efter vad som kan vara namn…",
   },
   "pseudonyms.suggestFailed": {
-    en: "What may be names could not be looked for. Add names by hand, or try again.",
-    sv: "Det gick inte att söka efter vad som kan vara namn. Lägg till namn för hand, eller försök igen.",
+    en: "What may be names could not be looked for. Names can still be added by hand.",
+    sv: "Det gick inte att söka efter vad som kan vara namn. Namn kan ändå läggas till för hand.",
   },
   "pseudonyms.suggested_one": { en: "{{count}} more may be a name", sv: "{{count}} till kan vara ett namn" },
   "pseudonyms.suggested_other": { en: "{{count}} more may be names", sv: "{{count}} till kan vara namn" },
@@ -81,10 +81,23 @@ export const pseudonymWords = {
   "pseudonyms.times_other": { en: "{{count}} places", sv: "{{count}} ställen" },
   "pseudonyms.save": { en: "Save the key…", sv: "Spara nyckeln…" },
   "pseudonyms.saving": { en: "Encrypting the key…", sv: "Krypterar nyckeln…" },
-  "pseudonyms.saved": {
-    en: "{{file}} is saved. Keep it apart from the study.",
-    sv: "{{file}} är sparad. Förvara den skild från studien.",
+  "pseudonyms.saved_one": {
+    en: "{{file}} is saved with {{count}} name. Keep it apart from the study.",
+    sv: "{{file}} är sparad med {{count}} namn. Förvara den skild från studien.",
   },
+  "pseudonyms.saved_other": {
+    en: "{{file}} is saved with {{count}} names. Keep it apart from the study.",
+    sv: "{{file}} är sparad med {{count}} namn. Förvara den skild från studien.",
+  },
+  "pseudonyms.downloaded_one": {
+    en: "Your browser was given {{file}} with {{count}} name. Look whether it is in your downloads, and keep it apart from the study.",
+    sv: "Webbläsaren har fått {{file}} med {{count}} namn. Se efter att den finns bland dina hämtade filer, och förvara den skild från studien.",
+  },
+  "pseudonyms.downloaded_other": {
+    en: "Your browser was given {{file}} with {{count}} names. Look whether it is in your downloads, and keep it apart from the study.",
+    sv: "Webbläsaren har fått {{file}} med {{count}} namn. Se efter att den finns bland dina hämtade filer, och förvara den skild från studien.",
+  },
+  "pseudonyms.isThere": { en: "It is there", sv: "Den finns där" },
   "pseudonyms.saveFailed": {
     en: "The key could not be saved. It is still here: try again, or elsewhere.",
     sv: "Nyckeln kunde inte sparas. Den finns kvar här: försök igen, eller på en annan plats.",
@@ -130,6 +143,10 @@ export const pseudonymWords = {
   "pseudonyms.nothing": {
     en: "No name of the key stands in the study.",
     sv: "Inget namn ur nyckeln står i studien.",
+  },
+  "pseudonyms.lookFailed": {
+    en: "The names could not be looked for.",
+    sv: "Det gick inte att söka efter namnen.",
   },
   "pseudonyms.failed": { en: "It could not be done. Try again.", sv: "Det gick inte. Försök igen." },
   "pseudonyms.closed.wrong-passphrase": {

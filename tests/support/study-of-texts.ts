@@ -55,7 +55,7 @@ export function studyOfTexts(say: SaidIn): Project {
     ...{ concept: say("code.concept"), is: say("code.is"), isNot: say("code.isNot") },
     reason: say("code.reason"),
     reviews: [
-      { ...{ level: "set", finding: "holds" }, note: say("code.review"), ...stamp, by: by() } as const,
+      { level: "set" as const, finding: "holds" as const, note: say("code.review"), ...stamp, by: by() },
     ],
   };
   const fields = {
