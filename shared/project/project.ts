@@ -101,10 +101,10 @@ export function timeMarksOf(project: Project, transcriptId: TranscriptId): reado
 export function recordingsOf(project: Project, transcriptId: TranscriptId): readonly Recording[] {
   return [...project.recordings.values()]
     .filter((recording) => recording.transcriptId === transcriptId)
-    .sort((a, b) => a.startMs - b.startMs || byName(a.at, b.at) || byName(a.id, b.id));
+    .sort((a, b) => a.startMs - b.startMs || byCodeUnits(a.at, b.at) || byCodeUnits(a.id, b.id));
 }
 
-function byName(a: string, b: string): number {
+function byCodeUnits(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
