@@ -75,7 +75,13 @@ export function Suggestions({
     return <TryAgain why={say("pseudonyms.suggestFailed")} onAgain={() => setAgain(again + 1)} />;
   return (
     <section aria-label={say("pseudonyms.suggestions")}>
-      <h3>{say("pseudonyms.suggested", { count: left.length })}</h3>
+      <h3>
+        {left.length === 0
+          ? say("pseudonyms.suggestedNone")
+          : say(names.length === 0 ? "pseudonyms.suggested" : "pseudonyms.suggestedMore", {
+              count: left.length,
+            })}
+      </h3>
       {left.length > 0 && <p className="quiet small">{say("pseudonyms.suggestedHow")}</p>}
       <ul ref={list} className="suggested-names">
         {left.slice(0, shown).map((one, at) => (

@@ -34,7 +34,7 @@ const words: { readonly [Kind in OutgoingKind]: Readonly<Record<ReportLanguage, 
   },
   "time-marks": {
     en: ["marked time", "marked times", noPlace],
-    sv: ["märkt tid", "märkta tider", ingenPlats],
+    sv: ["markerad tid", "markerade tider", ingenPlats],
   },
   "linked-recordings": {
     en: ["link to a recording", "links to recordings", "left out: the recordings stay where they are"],
