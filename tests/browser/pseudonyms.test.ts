@@ -149,7 +149,8 @@ describe("pseudonyms by a key, in the window", () => {
     await page.keyboard.press("Escape");
     await dialog(page).getByText("The key has names that are not saved.").waitFor();
     const [download] = await Promise.all([
-      page.waitForEvent("download"),
+      // Encrypting takes as long as guessing is to take, and longer beside other tests.
+      page.waitForEvent("download", { timeout: 30_000 }),
       button(page, "Save the key…").click(),
     ]);
     expect(download.suggestedFilename()).toBe("Night shelter study key.age");
