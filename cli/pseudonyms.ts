@@ -3,6 +3,7 @@ import { rowsOf } from "../shared/formats/csv/read-csv.ts";
 import { readNameKey, writeNameKey } from "../shared/formats/name-key/name-key-file.ts";
 import type { ListedName } from "../shared/gate/name-list.ts";
 import { deedValue } from "../shared/history/deeds.ts";
+import { isEmptyDiff } from "../shared/project/diff.ts";
 import { type KeyTable, keyBack, keyFromTable } from "../shared/pseudonyms/name-key.ts";
 import { pseudonymise } from "../shared/pseudonyms/pseudonymise.ts";
 import { faultSentence } from "./file-sentences.ts";
@@ -57,7 +58,7 @@ export async function replaceNames(
   terminal.out(replacedSentence(spots, dryRun));
   const left = leftSentences(spots);
   for (const sentence of left) terminal.err(sentence);
-  if (!dryRun) {
+  if (!dryRun && !isEmptyDiff(diff)) {
     const count = spots.filter(({ becomes }) => becomes !== null).length;
     await keep(terminal, study, { deed: deedValue("pseudonymise", { count, isBack: back, diff }), by, diff });
     if (!back) terminal.err(historyHoldsSentence);

@@ -1,5 +1,5 @@
 import { sayPlace } from "../shared/gate/say-place.ts";
-import { neutralPseudonym } from "../shared/pseudonyms/neutral-pseudonyms.ts";
+import { calledIn, neutralPseudonym } from "../shared/pseudonyms/neutral-pseudonyms.ts";
 import { type SuggestedName, suggestNames } from "../shared/pseudonyms/suggest-names.ts";
 import { oneLine } from "../shared/text/one-line.ts";
 import { kindWords, suggestedSentence } from "./pseudonym-sentences.ts";
@@ -29,7 +29,7 @@ export async function suggestForKey(
       ? []
       : await keyGiven(terminal, { key: keyName, passphraseFile });
   const { project } = await readStudy(terminal, namedFile(terminal, studyName));
-  const called = [...project.participants.values()].map(({ pseudonym }) => pseudonym);
+  const called = calledIn(project);
   const suggested = suggestNames(project, key);
   const where = (one: SuggestedName["places"][number]) => sayPlace(project, one, one.span, "en");
   if (json) {

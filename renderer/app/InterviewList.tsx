@@ -2,6 +2,7 @@ import { useId, useMemo, useRef, useState } from "react";
 import { standingCount } from "../../shared/figures/figures.ts";
 import { shortCitation } from "../../shared/literature/citation.ts";
 import type { CitationLanguage } from "../../shared/literature/cited-runs.ts";
+import { isInterview } from "../../shared/project/interviews.ts";
 import { peopleBehind } from "../../shared/project/people-behind.ts";
 import { codingsOf, type Project } from "../../shared/project/project.ts";
 import type { Transcript, TranscriptId } from "../../shared/project/records.ts";
@@ -75,8 +76,8 @@ export function InterviewList({ project }: { readonly project: Project }) {
 
   const removing = asked?.for === "removal" ? transcripts.get(asked.id) : undefined;
   const withMenu = asked?.for === "menu" ? transcripts.get(asked.id) : undefined;
-  const interviews = sorted.filter(({ reference }) => reference === null);
-  const excerpts = sorted.filter(({ reference }) => reference !== null);
+  const interviews = sorted.filter(isInterview);
+  const excerpts = sorted.filter((one) => !isInterview(one));
   const long = useLongList(list, interviews.length);
   const checked = useCheckFigures(project, here === "check");
   const figureOf = ({ id, text }: Transcript) => {

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import type { UnreadableCode } from "../../shared/outcome.ts";
 import { type Say, useWords } from "../language/language.ts";
 import { noteSentence } from "../language/note-sentences.ts";
@@ -6,16 +6,16 @@ import { useProjectPart } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
 import { Checkbox } from "../ui/fields.tsx";
 import { useFilePicker } from "../ui/use-file-picker.tsx";
-import { keepAnyCase, keepKey, keepNames, useKeptNames } from "./kept-names.ts";
+import { closeKey, keepAnyCase, keepNames, useKeptNames } from "./kept-names.ts";
 import { type NamesAnswer, readNamesFile } from "./read-names-file.ts";
 import "./choose-names.css";
 
-/** Chooses the list of real names that are looked for, says what of it cannot be, and closes a key of pseudonyms whose names are looked for as well. */
+/** Chooses the list of real names that are looked for, says what of it cannot be, and closes keys of pseudonyms whose names are looked for as well. */
 export function ChooseNames() {
   const { say } = useWords();
   const study = useProjectPart((project) => project.study.id);
   const kept = useKeptNames();
-  const { list = null, key = null } = kept ?? {};
+  const { list = null, keys = [] } = kept ?? {};
   const [failed, setFailed] = useState<string | null>(null);
 
   const read = async (file: File) => {
@@ -45,16 +45,14 @@ export function ChooseNames() {
             {say("gate.forget")}
           </Button>
         )}
-        {key && (
-          <>
-            <span className="small quiet">
-              {say("gate.key", { file: key.fileName, count: key.names.length })}
-            </span>
-            <Button look="plain" onPress={() => keepKey(study, null)}>
+        {keys.map(({ id, fileName, names }) => (
+          <Fragment key={id}>
+            <span className="small quiet">{say("gate.key", { file: fileName, count: names.length })}</span>
+            <Button look="plain" onPress={() => closeKey(study, id)}>
               {say("gate.closeKey")}
             </Button>
-          </>
-        )}
+          </Fragment>
+        ))}
         {kept && (
           <Checkbox
             label={say("gate.anyCase")}

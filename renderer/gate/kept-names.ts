@@ -1,6 +1,6 @@
 import { useEffect, useSyncExternalStore } from "react";
 import type { GateFinding } from "../../shared/gate/gate-texts.ts";
-import type { ListedName } from "../../shared/gate/name-list.ts";
+import { isSameList, type ListedName } from "../../shared/gate/name-list.ts";
 import type { Note } from "../../shared/outcome.ts";
 import type { StudyId } from "../../shared/project/records.ts";
 import { useProjectPart } from "../storage/use-study.ts";
@@ -12,18 +12,23 @@ export type NameList = {
   readonly notes: readonly Note[];
 };
 
-/** A key of pseudonyms that somebody opened: its names are real names. */
-export type OpenedKey = { readonly fileName: string; readonly names: readonly ListedName[] };
+/** A key of pseudonyms that somebody opened or began: its names are real names. */
+export type OpenedKey = {
+  /** The same as long as it is changed: opened anew, it is another. */
+  readonly id: string;
+  readonly fileName: string;
+  readonly names: readonly ListedName[];
+};
 
 /** The real names that are looked for in what leaves a study: as long as this window is open, and nowhere else (rule E3). */
 export type KeptNames = {
-  /** Another for each list and key, so that a worker knows whether it has them ready. */
+  /** Another for other names, so that a worker knows whether it has them ready. */
   readonly id: string;
-  /** Of the list, and behind them those of the key. */
+  /** Of the list, and behind them those of the keys. */
   readonly names: readonly ListedName[];
   readonly anyCase: boolean;
   readonly list: NameList | null;
-  readonly key: OpenedKey | null;
+  readonly keys: readonly OpenedKey[];
 };
 
 /** What the gate says of the report that is shown; null as long as it is looked at. */
@@ -47,20 +52,34 @@ export function keepNames(study: StudyId, list: NameList | null): void {
   keep(study, { list });
 }
 
-/** Null: the key is closed. */
-export function keepKey(study: StudyId, key: OpenedKey | null): void {
-  keep(study, { key });
+/**
+ * Keeps the names of a key beside those of others that are open; in their place where it is the same key, or has all of their names. A key without
+ * a name is none: nothing would be looked for, and the gate would say that nothing was found.
+ */
+export function keepKey(study: StudyId, key: OpenedKey): void {
+  const has = new Set(key.names.map(({ name }) => name));
+  const others = (kept.get(study)?.keys ?? []).filter(
+    ({ id, names }) => id !== key.id && !names.every(({ name }) => has.has(name)),
+  );
+  keep(study, { keys: key.names.length > 0 ? [...others, key] : others });
+}
+
+export function closeKey(study: StudyId, id: string): void {
+  keep(study, { keys: (kept.get(study)?.keys ?? []).filter((key) => key.id !== id) });
 }
 
 export function keepAnyCase(study: StudyId, anyCase: boolean): void {
   keep(study, { anyCase });
 }
 
-function keep(study: StudyId, change: Partial<Pick<KeptNames, "list" | "key" | "anyCase">>): void {
-  const { list, key, anyCase } = { list: null, key: null, anyCase: false, ...kept.get(study), ...change };
-  if (list || key) {
-    const names = [...(list?.names ?? []), ...(key?.names ?? [])];
-    kept.set(study, { id: crypto.randomUUID(), names, anyCase, list, key });
+function keep(study: StudyId, change: Partial<Pick<KeptNames, "list" | "keys" | "anyCase">>): void {
+  const before = kept.get(study);
+  const { list, keys, anyCase } = { list: null, keys: [], anyCase: false, ...before, ...change };
+  if (list || keys.length > 0) {
+    const all = [...(list?.names ?? []), ...keys.flatMap((key) => key.names)];
+    const { id, names } =
+      before && isSameList(before.names, all) ? before : { id: crypto.randomUUID(), names: all };
+    kept.set(study, { id, names, anyCase, list, keys });
   } else kept.delete(study);
   tell();
 }
@@ -69,7 +88,7 @@ export function namesKeptFor(study: StudyId): KeptNames | null {
   return kept.get(study) ?? null;
 }
 
-/** The real names of the open study; null when neither a list was chosen nor a key opened. */
+/** The real names of the open study; null when neither a list was chosen nor a key with a name opened. */
 export function useKeptNames(): KeptNames | null {
   const study = useProjectPart((project) => project.study.id);
   return useSyncExternalStore(subscribe, () => namesKeptFor(study));

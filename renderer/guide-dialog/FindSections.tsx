@@ -3,6 +3,7 @@ import { useMemo, useState } from "react";
 import { Checkbox } from "react-aria-components";
 import { matchQuestions, type Proposal } from "../../shared/guide/match-questions.ts";
 import { sectionOf, sectionTitle } from "../../shared/guide/sections.ts";
+import { isInterview } from "../../shared/project/interviews.ts";
 import type { Project } from "../../shared/project/project.ts";
 import type { Transcript } from "../../shared/project/records.ts";
 import { wordsAt } from "../../shared/text/span.ts";
@@ -41,7 +42,7 @@ export function useFoundSections(isShown: boolean): FoundSections {
     if (!isShown) return [];
     const project = { study, transcripts };
     return transcriptsInOrder(transcripts, language)
-      .filter(({ reference }) => reference === null)
+      .filter(isInterview)
       .map((transcript) => ({
         transcript,
         proposals: matchQuestions(project, [transcript.id]),

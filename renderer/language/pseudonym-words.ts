@@ -16,7 +16,7 @@ export const pseudonymWords = {
   },
   "pseudonyms.which": { en: "The key", sv: "Nyckeln" },
   "pseudonyms.haveKey": { en: "Open a key", sv: "Öppna en nyckel" },
-  "pseudonyms.newKey": { en: "Begin a new key", sv: "Börja en ny nyckel" },
+  "pseudonyms.newKey": { en: "Begin a new key", sv: "Skapa en ny nyckel" },
   "pseudonyms.keyName": { en: "key", sv: "nyckel" },
   "pseudonyms.again": { en: "The passphrase again", sv: "Lösenfrasen igen" },
   "pseudonyms.passphraseHint": {
@@ -28,14 +28,14 @@ export const pseudonymWords = {
     sv: "De två lösenfraserna är inte lika.",
   },
   "pseudonyms.openKey": { en: "Open the key", sv: "Öppna nyckeln" },
-  "pseudonyms.begin": { en: "Begin the key", sv: "Börja nyckeln" },
+  "pseudonyms.begin": { en: "Begin the key", sv: "Skapa nyckeln" },
   "pseudonyms.opening": { en: "Opening the key…", sv: "Öppnar nyckeln…" },
   "pseudonyms.inKey_one": { en: "{{file}} has {{count}} name.", sv: "{{file}} har {{count}} namn." },
   "pseudonyms.inKey_other": { en: "{{file}} has {{count}} names.", sv: "{{file}} har {{count}} namn." },
   "pseudonyms.notSaved": { en: "It is not saved.", sv: "Den är inte sparad." },
   "pseudonyms.names": { en: "The names in the key", sv: "Namnen i nyckeln" },
   "pseudonyms.takeOut": { en: "Take {{name}} out of the key", sv: "Ta bort {{name}} ur nyckeln" },
-  "pseudonyms.name": { en: "Another name", sv: "Ett annat namn" },
+  "pseudonyms.name": { en: "One more name", sv: "Ytterligare ett namn" },
   "pseudonyms.pseudonym": { en: "Its pseudonym", sv: "Dess pseudonym" },
   "pseudonyms.pseudonymOf": { en: "Pseudonym of {{name}}", sv: "Pseudonym för {{name}}" },
   "pseudonyms.add": { en: "Add", sv: "Lägg till" },
@@ -60,11 +60,23 @@ export const pseudonymWords = {
     sv: "Söker efter vad som kan vara namn…",
   },
   "pseudonyms.suggestFailed": {
-    en: "What may be names could not be looked for. Add names by hand, or try again.",
-    sv: "Det gick inte att söka efter vad som kan vara namn. Lägg till namn för hand, eller försök igen.",
+    en: "What may be names could not be looked for. Names can still be added by hand.",
+    sv: "Det gick inte att söka efter vad som kan vara namn. Namn kan ändå läggas till för hand.",
   },
-  "pseudonyms.suggested_one": { en: "{{count}} more may be a name", sv: "{{count}} till kan vara ett namn" },
-  "pseudonyms.suggested_other": { en: "{{count}} more may be names", sv: "{{count}} till kan vara namn" },
+  "pseudonyms.suggestedNone": {
+    en: "Nothing looks like a name that the key does not have",
+    sv: "Inget ser ut som ett namn som nyckeln inte har",
+  },
+  "pseudonyms.suggested_one": { en: "{{count}} may be a name", sv: "{{count}} kan vara ett namn" },
+  "pseudonyms.suggested_other": { en: "{{count}} may be names", sv: "{{count}} kan vara namn" },
+  "pseudonyms.suggestedMore_one": {
+    en: "{{count}} more may be a name",
+    sv: "{{count}} till kan vara ett namn",
+  },
+  "pseudonyms.suggestedMore_other": {
+    en: "{{count}} more may be names",
+    sv: "{{count}} till kan vara namn",
+  },
   "pseudonyms.suggestedHow": {
     en: "Labels of speakers, words with capitals, e-mail addresses, telephone and personal numbers. Not all of them are names, and not all names are among them: read the interviews, too.",
     sv: "Talares etiketter, ord med stor bokstav, e-postadresser, telefonnummer och personnummer. Alla är inte namn, och alla namn är inte med: läs intervjuerna också.",
@@ -81,10 +93,23 @@ export const pseudonymWords = {
   "pseudonyms.times_other": { en: "{{count}} places", sv: "{{count}} ställen" },
   "pseudonyms.save": { en: "Save the key…", sv: "Spara nyckeln…" },
   "pseudonyms.saving": { en: "Encrypting the key…", sv: "Krypterar nyckeln…" },
-  "pseudonyms.saved": {
-    en: "{{file}} is saved. Keep it apart from the study.",
-    sv: "{{file}} är sparad. Förvara den skild från studien.",
+  "pseudonyms.saved_one": {
+    en: "{{file}} is saved with {{count}} name. Keep it apart from the study.",
+    sv: "{{file}} är sparad med {{count}} namn. Förvara den skild från studien.",
   },
+  "pseudonyms.saved_other": {
+    en: "{{file}} is saved with {{count}} names. Keep it apart from the study.",
+    sv: "{{file}} är sparad med {{count}} namn. Förvara den skild från studien.",
+  },
+  "pseudonyms.downloaded_one": {
+    en: "Your browser was given {{file}} with {{count}} name. Look whether it is in your downloads, and keep it apart from the study.",
+    sv: "Webbläsaren har fått {{file}} med {{count}} namn. Se efter att den finns bland dina hämtade filer, och förvara den skild från studien.",
+  },
+  "pseudonyms.downloaded_other": {
+    en: "Your browser was given {{file}} with {{count}} names. Look whether it is in your downloads, and keep it apart from the study.",
+    sv: "Webbläsaren har fått {{file}} med {{count}} namn. Se efter att den finns bland dina hämtade filer, och förvara den skild från studien.",
+  },
+  "pseudonyms.isThere": { en: "It is there", sv: "Den finns där" },
   "pseudonyms.saveFailed": {
     en: "The key could not be saved. It is still here: try again, or elsewhere.",
     sv: "Nyckeln kunde inte sparas. Den finns kvar här: försök igen, eller på en annan plats.",
@@ -130,6 +155,10 @@ export const pseudonymWords = {
   "pseudonyms.nothing": {
     en: "No name of the key stands in the study.",
     sv: "Inget namn ur nyckeln står i studien.",
+  },
+  "pseudonyms.lookFailed": {
+    en: "The names could not be looked for.",
+    sv: "Det gick inte att söka efter namnen.",
   },
   "pseudonyms.failed": { en: "It could not be done. Try again.", sv: "Det gick inte. Försök igen." },
   "pseudonyms.closed.wrong-passphrase": {
@@ -178,7 +207,7 @@ export const pseudonymWords = {
   "pseudonyms.why.other-word": { en: "within another word", sv: "i ett annat ord" },
   "pseudonyms.why.run-together": { en: "over a line break", sv: "över en radbrytning" },
   "pseudonyms.why.of-several": { en: "of several in the key", sv: "flera i nyckeln heter så" },
-  "pseudonyms.why.over-links": { en: "over the ends of two links", sv: "över två länkars ändar" },
+  "pseudonyms.why.over-links": { en: "over the ends of two links", sv: "sträcker sig över två länkar" },
   "pseudonyms.why.by-hand": { en: "left by you", sv: "lämnat av dig" },
   "pseudonyms.why.taken": { en: "another is called so already", sv: "någon annan heter redan så" },
 } as const satisfies Words;

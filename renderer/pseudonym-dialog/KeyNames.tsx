@@ -1,17 +1,16 @@
 import { X } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
-import { withName } from "../../shared/pseudonyms/name-key.ts";
+import { useRef, useState } from "react";
+import { type NameRefusal, withName } from "../../shared/pseudonyms/name-key.ts";
 import { useWords } from "../language/language.ts";
-import { saveBytes } from "../storage/save-bytes.ts";
-import { useWorld } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
 import { Button, IconButton } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { TextField } from "../ui/fields.tsx";
+import { giveFocus } from "../ui/focus.ts";
 import { Working } from "../ui/Progress.tsx";
-import type { KeyInHand } from "./key-in-hand.ts";
-import { askOfKey } from "./names-replaced.ts";
+import { isSaved, type KeyInHand } from "./key-in-hand.ts";
 import { Suggestions } from "./Suggestions.tsx";
+import { useKeySaving } from "./use-key-saving.ts";
 import "./key-names.css";
 
 /** The names of a key: those that it has, what may be some more, and one that is typed; and saves the key when it has changed. */
@@ -24,56 +23,49 @@ export function KeyNames({
   onClose,
 }: {
   readonly inHand: KeyInHand;
-  readonly onKey: (key: KeyInHand) => void;
+  readonly onKey: (change: (now: KeyInHand) => KeyInHand) => void;
   readonly setAside: ReadonlySet<string>;
   readonly onSetAside: (name: string) => void;
   readonly onLook: () => void;
   readonly onClose: () => void;
 }) {
   const { say } = useWords();
-  const { bridge } = useWorld();
-  const { fileName, names, passphrase, isSaved } = inHand;
-  const [saving, setSaving] = useState<"no" | "working" | "failed">("no");
-  const stop = useRef(new AbortController());
-  useEffect(() => () => stop.current.abort(), []);
+  const { fileName, names } = inHand;
+  const isAsInFile = isSaved(inHand);
+  /** How often it was saved: what saved it has gone with that, and the button to go on by takes the focus. */
+  const [times, setTimes] = useState(0);
+  const { saving, save, take } = useKeySaving(inHand, (saved) => {
+    onKey((now) => ({ ...now, saved }));
+    setTimes((before) => before + 1);
+  });
   const add = (name: string, pseudonym: string) => {
     const more = withName(names, { name, pseudonym });
     if (more.is === "refused") return more.why;
-    onKey({ ...inHand, names: more.value, isSaved: false });
+    onKey((now) => ({ ...now, names: more.value }));
     announce(say("pseudonyms.added", { name: name.trim(), pseudonym: pseudonym.trim() }));
     return null;
-  };
-  const save = async () => {
-    stop.current = new AbortController();
-    const { signal } = stop.current;
-    setSaving("working");
-    try {
-      const bytes = await askOfKey("write", { key: names, passphrase }, signal);
-      const outcome = await saveBytes(bridge, fileName, bytes);
-      if (signal.aborted) return;
-      setSaving("no");
-      if (outcome === "cancelled") return;
-      onKey({ ...inHand, isSaved: true });
-      announce(say("pseudonyms.saved", { file: fileName }));
-    } catch {
-      if (!signal.aborted) setSaving("failed");
-    }
   };
   return (
     <Dialog
       title={say("pseudonyms.title")}
       wide
-      stays={!isSaved && say("pseudonyms.unsaved")}
+      stays={!isAsInFile && say("pseudonyms.unsaved")}
       onClose={onClose}
       actions={
         <>
-          <Button onPress={onClose}>{say(isSaved ? "ui.cancel" : "pseudonyms.leaveUnsaved")}</Button>
-          {!isSaved && (
-            <Button isDisabled={saving === "working"} onPress={() => void save()}>
+          <Button onPress={onClose}>{say(isAsInFile ? "ui.cancel" : "pseudonyms.leaveUnsaved")}</Button>
+          {!isAsInFile && (
+            <Button isDisabled={saving.is === "working"} onPress={() => void save()}>
               {say("pseudonyms.save")}
             </Button>
           )}
-          <Button look="main" autoFocus={names.length > 0} isDisabled={names.length === 0} onPress={onLook}>
+          <Button
+            key={times}
+            look="main"
+            autoFocus={names.length > 0}
+            isDisabled={names.length === 0 || saving.is === "working"}
+            onPress={onLook}
+          >
             {say("pseudonyms.look")}
           </Button>
         </>
@@ -82,10 +74,18 @@ export function KeyNames({
       <div className="key-names">
         <p role="status">
           {say("pseudonyms.inKey", { file: fileName, count: names.length })}
-          {!isSaved && <b> {say("pseudonyms.notSaved")}</b>}
+          {!isAsInFile && <b> {say("pseudonyms.notSaved")}</b>}
         </p>
-        {saving === "working" && <Working label={say("pseudonyms.saving")} />}
-        {saving === "failed" && (
+        {saving.is === "working" && <Working label={say("pseudonyms.saving")} />}
+        {saving.is === "downloaded" && (
+          <p className="key-downloaded" role="alert">
+            <span>{say("pseudonyms.downloaded", { file: fileName, count: saving.names.length })}</span>
+            <Button autoFocus onPress={() => take(saving.names)}>
+              {say("pseudonyms.isThere")}
+            </Button>
+          </p>
+        )}
+        {saving.is === "failed" && (
           <p className="error" role="alert">
             {say("pseudonyms.saveFailed")}
           </p>
@@ -102,11 +102,7 @@ export function KeyNames({
                   <IconButton
                     label={say("pseudonyms.takeOut", { name })}
                     onPress={() =>
-                      onKey({
-                        ...inHand,
-                        names: names.filter((one) => one.name !== name),
-                        isSaved: false,
-                      })
+                      onKey((now) => ({ ...now, names: now.names.filter((one) => one.name !== name) }))
                     }
                   >
                     <X aria-hidden />
@@ -123,23 +119,24 @@ export function KeyNames({
   );
 }
 
-type Refusal = "empty" | "name-twice" | "pseudonym-of-two";
-
 /** A name that nobody suggested. */
-function TypedName({ onAdd }: { readonly onAdd: (name: string, pseudonym: string) => Refusal | null }) {
+function TypedName({ onAdd }: { readonly onAdd: (name: string, pseudonym: string) => NameRefusal | null }) {
   const { say } = useWords();
   const [name, setName] = useState("");
   const [pseudonym, setPseudonym] = useState("");
-  const [why, setWhy] = useState<Refusal | null>(null);
+  const fields = useRef<HTMLDivElement>(null);
+  const [why, setWhy] = useState<NameRefusal | null>(null);
   const add = () => {
     const refused = onAdd(name, pseudonym);
     setWhy(refused);
     if (refused) return;
     setName("");
     setPseudonym("");
+    // The next one is typed where this one was.
+    giveFocus(fields.current?.querySelector("input"));
   };
   return (
-    <div className="typed-name">
+    <div ref={fields} className="typed-name">
       <TextField label={say("pseudonyms.name")} value={name} onChange={setName} onSubmit={add} />
       <TextField
         label={say("pseudonyms.pseudonym")}

@@ -22,7 +22,7 @@ export function OpenKey({
 }) {
   const { say } = useWords();
   const study = useProjectPart((project) => project.study.name);
-  const [isNew, setNew] = useState<"open" | "new">("open");
+  const [way, setWay] = useState<"open" | "new">("open");
   const [file, setFile] = useState<File | null>(null);
   const [passphrase, setPassphrase] = useState("");
   const [again, setAgain] = useState("");
@@ -42,15 +42,15 @@ export function OpenKey({
     },
   });
   const isReady =
-    isNew === "new"
+    way === "new"
       ? passphrase !== "" && passphrase.normalize("NFC") === again.normalize("NFC")
       : file !== null && passphrase !== "" && state !== "working";
   const open = () => {
     if (!isReady) return;
-    if (isNew === "new")
+    if (way === "new")
       return onOpen({
+        ...{ id: crypto.randomUUID(), names: [], saved: [] },
         ...{ fileName: fileNameFor(study, say("pseudonyms.keyName"), "age"), passphrase },
-        ...{ names: [], isSaved: true },
       });
     if (!file) return;
     stop.current.abort();
@@ -61,7 +61,8 @@ export function OpenKey({
       (answer) => {
         if (signal.aborted) return;
         if (answer.is !== "opened") return setState(answer);
-        onOpen({ fileName: file.name, passphrase, names: answer.key, isSaved: true });
+        const { key } = answer;
+        onOpen({ id: crypto.randomUUID(), fileName: file.name, passphrase, names: key, saved: key });
       },
       () => {
         if (!signal.aborted) setState("failed");
@@ -76,7 +77,7 @@ export function OpenKey({
         <>
           <Button onPress={onClose}>{say("ui.cancel")}</Button>
           <Button look="main" isDisabled={!isReady} onPress={open}>
-            {say(isNew === "new" ? "pseudonyms.begin" : "pseudonyms.openKey")}
+            {say(way === "new" ? "pseudonyms.begin" : "pseudonyms.openKey")}
           </Button>
         </>
       }
@@ -85,9 +86,9 @@ export function OpenKey({
       <div className="table-import">
         <Choices
           label={say("pseudonyms.which")}
-          value={isNew}
+          value={way}
           onChange={(which) => {
-            setNew(which);
+            setWay(which);
             asks();
           }}
           options={[
@@ -96,7 +97,7 @@ export function OpenKey({
           ]}
           autoFocus
         />
-        {isNew === "open" && (
+        {way === "open" && (
           <p className="chosen-file">
             <Button onPress={picker.open}>{say(file ? "table.another" : "pseudonyms.choose")}</Button>
             {file && <b>{file.name}</b>}
@@ -104,7 +105,7 @@ export function OpenKey({
         )}
         <TextField
           label={say("pseudonyms.passphrase")}
-          {...(isNew === "new" && { hint: say("pseudonyms.passphraseHint") })}
+          {...(way === "new" && { hint: say("pseudonyms.passphraseHint") })}
           value={passphrase}
           onChange={(words) => {
             setPassphrase(words);
@@ -113,7 +114,7 @@ export function OpenKey({
           onSubmit={open}
           isSecret
         />
-        {isNew === "new" && (
+        {way === "new" && (
           <TextField
             label={say("pseudonyms.again")}
             value={again}

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { keepKey } from "../gate/kept-names.ts";
 import { useProjectPart } from "../storage/use-study.ts";
 import { KeyNames } from "./KeyNames.tsx";
-import type { KeyInHand } from "./key-in-hand.ts";
+import { heldNames, type KeyInHand } from "./key-in-hand.ts";
 import { OpenKey } from "./OpenKey.tsx";
 import { ReplaceNames } from "./ReplaceNames.tsx";
 
@@ -16,15 +16,15 @@ export function PseudonymDialog({ onClose }: { readonly onClose: () => void }) {
   const [setAside, setSetAside] = useState<ReadonlySet<string>>(new Set());
   const [isReplacing, setReplacing] = useState(false);
   useEffect(() => {
-    if (key) keepKey(study, { fileName: key.fileName, names: key.names });
+    if (key) keepKey(study, { id: key.id, fileName: key.fileName, names: heldNames(key) });
   }, [study, key]);
 
   if (!key) return <OpenKey onOpen={setKey} onClose={onClose} />;
-  if (isReplacing) return <ReplaceNames names={key} onBack={() => setReplacing(false)} onClose={onClose} />;
+  if (isReplacing) return <ReplaceNames inHand={key} onBack={() => setReplacing(false)} onClose={onClose} />;
   return (
     <KeyNames
       inHand={key}
-      onKey={setKey}
+      onKey={(change) => setKey((now) => now && change(now))}
       setAside={setAside}
       onSetAside={(name) => setSetAside(new Set(setAside).add(name))}
       onLook={() => setReplacing(true)}

@@ -8,9 +8,11 @@ import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Checkbox } from "../ui/fields.tsx";
 import { Progress, Working } from "../ui/Progress.tsx";
-import type { KeyInHand } from "./key-in-hand.ts";
+import { isSaved, type KeyInHand } from "./key-in-hand.ts";
 import { type NamesAnswer, namesReplaced } from "./names-replaced.ts";
 import { SpotList } from "./SpotList.tsx";
+import { takenFor } from "./spot-groups.ts";
+import { TryAgain } from "./TryAgain.tsx";
 
 type State =
   | { readonly is: "looking"; readonly far: HowFar | null }
@@ -21,25 +23,31 @@ const nothing: Decided = new Map();
 
 /** Shows each place of the names of a key with what would take its place, has a person tick what is right, and does it. */
 export function ReplaceNames({
-  names: { names, isSaved },
+  inHand,
   onBack,
   onClose,
 }: {
-  readonly names: KeyInHand;
+  readonly inHand: KeyInHand;
   readonly onBack: () => void;
   readonly onClose: () => void;
 }) {
   const { say } = useWords();
+  const { names } = inHand;
+  const isAsInFile = isSaved(inHand);
   const { study } = useSession();
   const perform = usePerform();
   const [alsoDoubtful, setAlsoDoubtful] = useState(false);
   const [isBack, setBack] = useState(false);
   const [decided, setDecided] = useState<Decided>(nothing);
   const [state, setState] = useState<State>({ is: "looking", far: null });
-  const [isDoing, setDoing] = useState(false);
+  const [doing, setDoing] = useState<"no" | "working" | "failed">("no");
+  /** How often it was looked for them again, after that had failed. */
+  const [again, setAgain] = useState(0);
   const stop = useRef(new AbortController());
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again, it is looked again
   useEffect(() => {
+    setDoing("no");
     stop.current = new AbortController();
     const { signal } = stop.current;
     const show = (now: State) => {
@@ -52,11 +60,13 @@ export function ReplaceNames({
       () => show({ is: "failed" }),
     );
     return () => stop.current.abort();
-  }, [names, study, alsoDoubtful, isBack]);
+  }, [names, study, alsoDoubtful, isBack, again]);
 
   const found = state.is === "answered" && state.answer.is === "found" ? state.answer : null;
+  /** Whether a name is ticked: else there is nothing to do. */
+  const isTicked = found?.spots.some((spot) => takenFor(spot, decided) !== null) ?? false;
   const take = (answer: NamesAnswer) => {
-    setDoing(false);
+    setDoing("no");
     if (answer.is === "nothing") return setState({ is: "answered", answer });
     const count = answer.spots.filter(({ becomes }) => becomes !== null).length;
     if (!perform("pseudonymise", { count, isBack, diff: answer.diff })) return;
@@ -67,32 +77,35 @@ export function ReplaceNames({
     if (!found) return;
     if (decided.size === 0) return take(found);
     // What was ticked is worked out anew: what stands on the words depends on all that is replaced.
-    setDoing(true);
+    setDoing("working");
     const asked = { key: names, project: study.now().project, alsoDoubtful, decided, isBack };
     const { signal } = stop.current;
-    namesReplaced(asked, signal, () => undefined).then(take, () => {
-      if (signal.aborted) return;
-      setDoing(false);
-      setState({ is: "failed" });
-    });
+    namesReplaced(asked, signal, () => undefined).then(
+      (answer) => {
+        if (!signal.aborted) take(answer);
+      },
+      () => {
+        if (!signal.aborted) setDoing("failed");
+      },
+    );
   };
   return (
     <Dialog
       title={say("pseudonyms.title")}
       wide
-      stays={!isSaved && say("pseudonyms.unsaved")}
+      stays={!isAsInFile && say("pseudonyms.unsaved")}
       onClose={onClose}
       actions={
         <>
-          {!isSaved && <p className="why-it-stays">{say("pseudonyms.saveFirst")}</p>}
-          <Button onPress={onClose}>{say(isSaved ? "ui.cancel" : "pseudonyms.leaveUnsaved")}</Button>
+          {!isAsInFile && <p className="why-it-stays">{say("pseudonyms.saveFirst")}</p>}
+          <Button onPress={onClose}>{say(isAsInFile ? "ui.cancel" : "pseudonyms.leaveUnsaved")}</Button>
           <Button onPress={onBack}>{say("pseudonyms.toNames")}</Button>
           <Button
             key={found ? "take" : "wait"}
             look="main"
             writes
             autoFocus
-            isDisabled={!found || !isSaved || isDoing}
+            isDisabled={!isTicked || !isAsInFile || doing === "working"}
             onPress={replace}
           >
             {say(isBack ? "pseudonyms.doBack" : "pseudonyms.do")}
@@ -116,11 +129,14 @@ export function ReplaceNames({
           ) : (
             <Working label={say("pseudonyms.working")} />
           ))}
-        {isDoing && <Working label={say("pseudonyms.doing")} />}
-        {state.is === "failed" && (
+        {doing === "working" && <Working label={say("pseudonyms.doing")} />}
+        {doing === "failed" && (
           <p className="error" role="alert">
             {say("pseudonyms.failed")}
           </p>
+        )}
+        {state.is === "failed" && (
+          <TryAgain why={say("pseudonyms.lookFailed")} onAgain={() => setAgain(again + 1)} />
         )}
         {state.is === "answered" && state.answer.is === "nothing" && (
           <p className="quiet" role="alert">

@@ -1,21 +1,20 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { ListedName } from "../../shared/gate/name-list.ts";
 import { sayPlace } from "../../shared/gate/say-place.ts";
-import { neutralPseudonym } from "../../shared/pseudonyms/neutral-pseudonyms.ts";
+import type { NameRefusal } from "../../shared/pseudonyms/name-key.ts";
+import { calledIn, neutralPseudonym } from "../../shared/pseudonyms/neutral-pseudonyms.ts";
 import { notInKey, type SuggestedName } from "../../shared/pseudonyms/suggest-names.ts";
 import { useWords } from "../language/language.ts";
-import { useSession, useWholeProject } from "../storage/use-study.ts";
+import { useSeenNow, useSession, useWholeProject } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
 import { TextField } from "../ui/fields.tsx";
 import { giveFocus } from "../ui/focus.ts";
 import { Working } from "../ui/Progress.tsx";
 import { askOfKey } from "./names-replaced.ts";
-import { useIsShown } from "./use-is-shown.ts";
+import { TryAgain } from "./TryAgain.tsx";
 
 /** So many are shown until somebody asks for more. */
 const most = 40;
-
-type Refusal = "empty" | "name-twice" | "pseudonym-of-two";
 
 /** What may be names that the key has not, each in its context: it goes into the key with a pseudonym, or is set aside. */
 export function Suggestions({
@@ -26,23 +25,28 @@ export function Suggestions({
 }: {
   readonly names: readonly ListedName[];
   readonly setAside: ReadonlySet<string>;
-  readonly onAdd: (name: string, pseudonym: string) => Refusal | null;
+  readonly onAdd: (name: string, pseudonym: string) => NameRefusal | null;
   readonly onSetAside: (name: string) => void;
 }) {
   const { say, language } = useWords();
   const { study } = useSession();
-  const isShown = useIsShown();
+  const seenNow = useSeenNow();
   const [suggested, setSuggested] = useState<readonly SuggestedName[] | "looking" | "failed">("looking");
   const [shown, setShown] = useState(most);
   const list = useRef<HTMLUListElement>(null);
   /** Where in the list the next field takes the focus, when the one that had it has gone. */
   const next = useRef<number | null>(null);
+  /** How often they were looked for again, after that had failed. */
+  const [again, setAgain] = useState(0);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again, it is looked again
   useEffect(() => {
+    setSuggested("looking");
     const stop = new AbortController();
     const { signal } = stop;
-    // What the key has is left out below: so nothing is looked through again when a name goes into it or out.
-    askOfKey("suggest", { key: [], project: study.now().project }, signal).then(
+    // What the key has is left out below: so nothing is looked through again when a name goes into it or out. Who codes blind is
+    // told of the names in what they see (rule B9).
+    askOfKey("suggest", { key: [], project: seenNow() }, signal).then(
       (answer) => {
         if (!signal.aborted) setSuggested(answer);
       },
@@ -51,15 +55,12 @@ export function Suggestions({
       },
     );
     return () => stop.abort();
-  }, [study]);
+  }, [seenNow, again]);
 
   const left = useMemo(() => {
     if (typeof suggested === "string") return [];
-    return notInKey(study.now().project, names, suggested)
-      .filter(({ name }) => !setAside.has(name))
-      .map((one) => ({ ...one, places: one.places.filter(isShown) }))
-      .filter(({ places }) => places.length > 0);
-  }, [suggested, names, setAside, study, isShown]);
+    return notInKey(study.now().project, names, suggested).filter(({ name }) => !setAside.has(name));
+  }, [suggested, names, setAside, study]);
   useEffect(() => {
     if (next.current === null) return;
     const fields = list.current?.querySelectorAll("input") ?? [];
@@ -67,21 +68,20 @@ export function Suggestions({
     if (field) giveFocus(field);
     next.current = null;
   });
-  const called = useMemo(
-    () => [...study.now().project.participants.values()].map(({ pseudonym }) => pseudonym),
-    [study],
-  );
+  const called = useMemo(() => calledIn(study.now().project), [study]);
 
   if (suggested === "looking") return <Working label={say("pseudonyms.suggesting")} />;
   if (suggested === "failed")
-    return (
-      <p className="error" role="alert">
-        {say("pseudonyms.suggestFailed")}
-      </p>
-    );
+    return <TryAgain why={say("pseudonyms.suggestFailed")} onAgain={() => setAgain(again + 1)} />;
   return (
     <section aria-label={say("pseudonyms.suggestions")}>
-      <h3>{say("pseudonyms.suggested", { count: left.length })}</h3>
+      <h3>
+        {left.length === 0
+          ? say("pseudonyms.suggestedNone")
+          : say(names.length === 0 ? "pseudonyms.suggested" : "pseudonyms.suggestedMore", {
+              count: left.length,
+            })}
+      </h3>
       {left.length > 0 && <p className="quiet small">{say("pseudonyms.suggestedHow")}</p>}
       <ul ref={list} className="suggested-names">
         {left.slice(0, shown).map((one, at) => (
@@ -119,13 +119,13 @@ function Suggested({
   readonly one: SuggestedName;
   /** A neutral pseudonym, until another is typed. */
   readonly proposed: string;
-  readonly onAdd: (pseudonym: string) => Refusal | null;
+  readonly onAdd: (pseudonym: string) => NameRefusal | null;
   readonly onSetAside: () => void;
 }) {
   const { say, language } = useWords();
   const project = useWholeProject();
   const [typed, setTyped] = useState<string | null>(null);
-  const [why, setWhy] = useState<Refusal | null>(null);
+  const [why, setWhy] = useState<NameRefusal | null>(null);
   const add = () => setWhy(onAdd(typed ?? proposed));
   return (
     <li>

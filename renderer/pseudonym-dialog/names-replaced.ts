@@ -22,7 +22,7 @@ export type NamesAsked = {
   readonly isBack: boolean;
 };
 
-/** What the key would do; "nothing": none of its names stands in the study, or each is left. */
+/** What the key would do, which is nothing where each name is left; "nothing": none of its names stands in the study. */
 export type NamesAnswer = ({ readonly is: "found" } & Pseudonymised) | { readonly is: "nothing" };
 
 export type NamesQuestions = {

@@ -1,5 +1,6 @@
 import { PanelRightClose, PanelRightOpen } from "lucide-react";
 import { useMemo, useState } from "react";
+import { isInterview } from "../../shared/project/interviews.ts";
 import type { TranscriptId } from "../../shared/project/records.ts";
 import { transcriptsInOrder } from "../../shared/transcripts/in-order.ts";
 import { useCommands } from "../commands/use-commands.ts";
@@ -33,9 +34,7 @@ export function ReadingOverview() {
   const isChecked = project.checks.size > 0 || project.study.checkPlan !== null;
   const checked = useCheckFigures(project, isChecked);
   const rows = useMemo(() => {
-    const transcripts = transcriptsInOrder(project.transcripts, language).filter(
-      ({ reference }) => reference === null,
-    );
+    const transcripts = transcriptsInOrder(project.transcripts, language).filter(isInterview);
     return overviewRows(project, transcripts, { furthest, by, checked, language });
   }, [project, language, furthest, by, checked]);
   const sorted = useMemo(() => sortRows(rows, sorting), [rows, sorting]);

@@ -1,6 +1,7 @@
 import type { Judgement } from "../../shared/speakers/judge-speakers.ts";
 import { findPicks, type Pick as Shown } from "../../shared/speakers/picks.ts";
 import type { Origin } from "../../shared/speakers/turns.ts";
+import { contextOf } from "../../shared/text/context.ts";
 import type { Span } from "../../shared/text/span.ts";
 
 /** Words of a paragraph of the source, in UTF-16 code units of it. */
@@ -58,10 +59,11 @@ export function placesOf(source: Judgement["source"], pick: Shown): PickedPlaces
     for (const { start, end, label } of found) {
       if (examples.length >= examplesShown) break;
       if (words === "") words = label || text.slice(start, end).trim();
+      const { before, stands, behind } = contextOf(text, { start, end }, around);
       examples.push({
-        before: text.slice(Math.max(0, start - around), start).replace(/\s+/g, " "),
-        found: text.slice(start, end).trim(),
-        after: text.slice(end, end + around).replace(/\s+/g, " "),
+        before: before.replace(/\s+/g, " "),
+        found: stands.trim(),
+        after: behind.replace(/\s+/g, " "),
       });
     }
   }

@@ -1,10 +1,10 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { announce } from "./announce.ts";
 
 /**
  * A dialog over the window, to which all keys but a few commands go. Escape and a click outside close it; one that `stays`,
- * because something in it would be lost, says then why it does and what closes it.
+ * because something in it would be lost, says then why it does and what closes it, and holds the window when that is closed.
  */
 export function Dialog({
   title,
@@ -23,6 +23,17 @@ export function Dialog({
   readonly stays?: string | false;
 }) {
   const [asked, setAsked] = useState(false);
+  useEffect(() => {
+    if (!stays) return;
+    // A browser asks by itself; Electron does not, and leaves the window open without a word.
+    const leaving = (event: BeforeUnloadEvent) => {
+      event.preventDefault();
+      setAsked(true);
+      announce(stays);
+    };
+    window.addEventListener("beforeunload", leaving);
+    return () => window.removeEventListener("beforeunload", leaving);
+  }, [stays]);
   return (
     <ModalOverlay
       isOpen

@@ -36,11 +36,9 @@ export function readTranscriptAgain(
 }
 
 function withMachine({ value: document, notes }: Reading<Document>, text: () => string): Reading<Document> {
-  const machine = machineOfFile(document, formatsOfText.includes(document.format) ? text() : "");
+  const machine = machineOfFile(document, text);
   return { value: machine ? { ...document, machine } : document, notes };
 }
-
-const formatsOfText: readonly TranscriptFormat[] = ["txt", "md", "vtt", "srt", "sbv", "json"];
 
 type ReadFile = { readonly read: Reading<Document>; readonly text: () => string };
 

@@ -103,7 +103,7 @@ const inProse: Manner = { as: "prose", anyCase: false };
  * are names
  *
  * - with the endings of Swedish and English names: "Annas", "Anna’s", "Svenssonarna", "Svensson-gänget", "Svenssonfamiljen";
- * - of several words with anything small between them: a line break, a hyphen, a space that does not break, nothing;
+ * - of several words with anything small between them: a line break, a hyphen, a space that does not break, nothing; between digits a bracket, too;
  * - with signs in them that nobody sees, a hyphen or a break in a word, letters of full width, accents that stand apart.
  *
  * A name begins where a word does, in scripts without capitals anywhere. It has a capital, unless two words of it stand
@@ -128,7 +128,7 @@ export function findNames(sought: SoughtNames, text: string, manner: Manner = in
       if (at >= done && mayBegin(sought, text, at)) {
         const best = bestAt(sought, text, at, begins ?? "within", manner);
         if (best) {
-          found.push(best);
+          found.push(withSign(text, best));
           if (best.doubt === null) done = best.end;
         }
       }
@@ -137,6 +137,15 @@ export function findNames(sought: SoughtNames, text: string, manner: Manner = in
     if (kind === isHalf) at += characterAt(text, at).units - 1;
   }
   return found;
+}
+
+/** A number with what it begins with: "+46 70 12 34 56", and the bracket of "(08) 12 34 56", which ends in it. */
+function withSign(text: string, found: FoundName): FoundName {
+  const { start, end } = found;
+  const sign = text[start - 1];
+  if (sign !== "+" && sign !== "(") return found;
+  const begins = sign === "+" ? /^\p{Nd}/u : /^\p{Nd}[^(]*\)/u;
+  return begins.test(text.slice(start, end)) ? { ...found, start: start - 1 } : found;
 }
 
 /** Whether a name may begin with the first two letters there; most words are none by that. */
@@ -270,7 +279,10 @@ function gapAt(
     end += 1;
   }
   const gap = text.slice(at, end).replace(/\p{Cf}/gu, "");
-  if (!/^[\s\p{Pd}\p{Pc}'’‘ʼ´`.,/·&+@\u2060]*$/u.test(gap)) return null;
+  const isInNumber =
+    kindOfUnit(text.charCodeAt(at - 1)) === isDigit && kindOfUnit(text.charCodeAt(end)) === isDigit;
+  if (!/^[\s\p{Pd}\p{Pc}'’‘ʼ´`.,/·&+@\u2060]*$/u.test(isInNumber ? gap.replace(/[()]/g, "") : gap))
+    return null;
   if (/^\p{Pd}\s*$/u.test(gap)) return { end, breaks: "yes" };
   return { end, breaks: /^(?:\n|\r\n|[\u00a0\u2007\u2028\u2029\u202f])$/u.test(gap) ? "perhaps" : "no" };
 }

@@ -1,4 +1,5 @@
 import type { Project } from "../project/project.ts";
+import { contextOf } from "../text/context.ts";
 import type { Doubt, FoundName, SoughtNames } from "./find-names.ts";
 import { findNames } from "./find-names.ts";
 import type { ListedName } from "./name-list.ts";
@@ -140,12 +141,7 @@ function again(hit: GateHit, part: FilePart): GateHit {
 /** In UTF-16 code units. */
 const around = 40;
 
-function hitOf({ names, doubt, start, end }: FoundName, text: string) {
-  return {
-    names,
-    doubt,
-    words: text.slice(start, end),
-    before: text.slice(Math.max(0, start - around), start),
-    behind: text.slice(end, end + around),
-  };
+function hitOf({ names, doubt, ...span }: FoundName, text: string) {
+  const { before, stands: words, behind } = contextOf(text, span, around);
+  return { names, doubt, words, before, behind };
 }

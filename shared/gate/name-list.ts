@@ -9,6 +9,14 @@ export type ListedName = {
   readonly line: number;
 };
 
+/** Whether two lists have the same names with the same pseudonyms, in one order. */
+export function isSameList(some: readonly ListedName[], others: readonly ListedName[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ name, pseudonym }, at) => name === others[at]?.name && pseudonym === others[at].pseudonym)
+  );
+}
+
 /** In UTF-16 code units. What is longer is no name, and a file of such lines no list of names. */
 const longest = 200;
 

@@ -22,7 +22,7 @@ export const placeNames = {
   },
   "transcript.machine": {
     en: "the program that wrote “{of}” down",
-    sv: "programmet som skrev ut ”{of}”",
+    sv: "programmet som transkriberade ”{of}”",
   },
   "transcript.reference": { en: "the reference of “{of}”", sv: "referensen för ”{of}”" },
   "transcript.note": {
@@ -103,7 +103,7 @@ export const placeNames = {
   },
   "time-mark.lost": {
     en: "the last words at a time that was marked in “{of}”",
-    sv: "de sista orden vid en märkt tid i ”{of}”",
+    sv: "de sista orden vid en markerad tid i ”{of}”",
   },
   "quote.interpretation": {
     en: "the interpretation of a quote from “{of}”",

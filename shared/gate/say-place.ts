@@ -27,13 +27,13 @@ export function sayPlace(
   );
 }
 
-/** What the record of a place is called: of what stands on words, the transcript. */
+/** What the record of a place is called: of what belongs to a transcript, the transcript. */
 function nameOf(project: Project, id: StudyPlace["record"]): string {
   const record = recordIn(project, id);
   if (!record) return "";
   if ("pseudonym" in record) return record.pseudonym;
-  if ("name" in record) return record.name;
   if ("transcriptId" in record) return project.transcripts.get(record.transcriptId)?.name ?? "";
+  if ("name" in record) return record.name;
   return "body" in record ? titleOf(record) : "";
 }
 

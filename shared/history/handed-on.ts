@@ -3,8 +3,8 @@ import { addedOf } from "../project/diff.ts";
 import { diffBetween } from "../project/diff-between.ts";
 import { entryFor, firstEntry, type JournalEntry, replay, type Stamp } from "../project/journal.ts";
 import type { ProjectRecord } from "../project/kinds.ts";
-import { emptyProject, onWordsOf, type Project } from "../project/project.ts";
-import type { OnWords, StudyId, TranscriptId } from "../project/records.ts";
+import { emptyProject, onWordsOf, type Project, recordingsOf } from "../project/project.ts";
+import type { OnWords, Recording, StudyId, TranscriptId } from "../project/records.ts";
 import { isOutdated, wasCorrected } from "../quotes/printed-words.ts";
 import { ofStudy, type WholeStudy } from "./restored.ts";
 
@@ -14,7 +14,8 @@ const handOn = "hand-on";
 /**
  * The study as it stands, to be handed to others: a study of its own, whose history is one beginning, without the files that it was
  * imported from. What was corrected, renamed, removed or pseudonymised is in it only as it is now, and what was said of corrections stays behind with
- * them. Files and recordings are called after their interviews. `past` is how many entries the history had. The given study is not touched.
+ * them. Files and recordings are called after their interviews, several recordings of one with their numbers. `past` is how many entries the
+ * history had. The given study is not touched.
  */
 export function handedOn(
   project: Project,
@@ -38,10 +39,8 @@ export function handedOn(
       // What a memo was about would be told by the words that are gone.
       if ("about" in record && gone.has(record.about)) return [{ ...record, about: studyId, was: "" }];
       if ("lost" in record) return withoutPast(record as OnWords);
-      if ("mediaType" in record) {
-        const interview = project.transcripts.get(record.transcriptId)?.name ?? "";
-        return [{ ...record, name: called(interview, record.name) }];
-      }
+      if ("mediaType" in record)
+        return [{ ...record, name: called(interviewAndNumber(project, record), record.name) }];
       if (!("source" in record)) return [record];
       const fileName = called(record.name, record.source.fileName);
       return [{ ...record, source: { ...record.source, fileName } }];
@@ -62,7 +61,7 @@ export function handedOnWithoutFile(journal: readonly JournalEntry[]): ReadonlyS
   );
 }
 
-/** Codings, notes and quotes whose words are gone: they are not handed on. */
+/** All that stood on words which are gone: it is not handed on. */
 export function lostIn(project: Project): readonly OnWords[] {
   return [...project.transcripts.keys()].flatMap((id) => onWordsOf(project, id).filter(({ lost }) => lost));
 }
@@ -74,6 +73,13 @@ function withoutPast(one: OnWords): readonly OnWords[] {
   if (!("edits" in one)) return [one];
   const translations = one.translations.map((into) => (isOutdated(into, one) ? { ...into, of: "" } : into));
   return [{ ...one, seen: wasCorrected(one) ? "" : one.seen, translations }];
+}
+
+/** What a recording is of: "Night"; where the interview has several, which of them: "Night 2". */
+function interviewAndNumber(project: Project, { id, transcriptId }: Recording): string {
+  const interview = project.transcripts.get(transcriptId)?.name ?? "";
+  const all = recordingsOf(project, transcriptId);
+  return all.length > 1 ? `${interview} ${all.findIndex((one) => one.id === id) + 1}` : interview;
 }
 
 function called(name: string, fileName: string): string {

@@ -28,6 +28,7 @@ const outgoingKinds = {
   originals: leftOut,
   past: leftOut,
   "imported-files": leftOut,
+  "past-corrections": leftOut,
   "relation-authors": leftOut,
   "attribute-choices": leftOut,
   turns: otherwise,

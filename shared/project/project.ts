@@ -101,10 +101,10 @@ export function timeMarksOf(project: Project, transcriptId: TranscriptId): reado
 export function recordingsOf(project: Project, transcriptId: TranscriptId): readonly Recording[] {
   return [...project.recordings.values()]
     .filter((recording) => recording.transcriptId === transcriptId)
-    .sort((a, b) => a.startMs - b.startMs || byName(a.at, b.at) || byName(a.id, b.id));
+    .sort((a, b) => a.startMs - b.startMs || byCodeUnits(a.at, b.at) || byCodeUnits(a.id, b.id));
 }
 
-function byName(a: string, b: string): number {
+function byCodeUnits(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
@@ -154,6 +154,11 @@ export function recordsOf<K extends Kind>(project: Project, kind: K): readonly R
   const all = project[rows as keyof Project];
   if (stands === "alone") return [all as unknown as RecordOfKind[K]];
   return [...(all as ReadonlyMap<string, unknown>).values()].flat() as RecordOfKind[K][];
+}
+
+/** The ids of all records of a project. */
+export function idsIn(project: Project): ReadonlySet<string> {
+  return new Set(allKinds().flatMap((kind) => recordsOf(project, kind).map(({ id }) => id)));
 }
 
 type Lists = ReadonlyMap<TranscriptId, readonly OnWords[]>;

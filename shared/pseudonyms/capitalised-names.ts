@@ -1,6 +1,15 @@
 import { opensSentence } from "../speakers/label-words.ts";
 import type { Span } from "../text/span.ts";
-import { betweenWords, isAllCapitals, isBeforePlace, isNoName, isTitle, kindByWords } from "./name-words.ts";
+import {
+  betweenWords,
+  isAllCapitals,
+  isAlsoName,
+  isBeforePlace,
+  isMonthIn,
+  isNoName,
+  isTitle,
+  kindByWords,
+} from "./name-words.ts";
 import type { NamedKind } from "./neutral-pseudonyms.ts";
 import { SmallWords } from "./small-words.ts";
 
@@ -39,8 +48,8 @@ const between = new RegExp(`^ (?:(?:${betweenWords}) ){0,2}$`, "u");
 const longestName = 4;
 
 /**
- * Names in texts by their capitals: words that have one within a sentence too, not only at its start, and are not written small more often; several
- * in a row are one name ("Anna af Berg"). What was met is kept as counts by words, so that it does not grow with the texts.
+ * Names in texts by their capitals: words that have one within a sentence too, not only at its start, and are not written small several times as often;
+ * several in a row are one name ("Anna af Berg"). The texts are kept, since it is asked of them how often a word is written small.
  */
 export class CapitalisedNames {
   private readonly seen = new Map<string, Seen>();
@@ -58,7 +67,8 @@ export class CapitalisedNames {
         const isNext =
           at - end <= 14 &&
           run.length < longestName &&
-          !isEnded(text, end) &&
+          // Somebody stutters.
+          word !== last.word &&
           between.test(text.slice(end, at));
         if (!isNext) {
           this.note(text, number, run);
@@ -78,9 +88,10 @@ export class CapitalisedNames {
     /** Also of its genitive. */
     const insideOf = (word: string) =>
       inside.get(word) || (word.endsWith("s") ? (inside.get(word.slice(0, -1)) ?? 0) : 0);
-    const isOrdinary = (word: string) => {
-      if (isNoName(word) || opensSentence(word)) return true;
+    const isOrdinary = (word: string, opens: boolean) => {
       const [capital, other] = [insideOf(word), small.count(word.toLowerCase())];
+      if (isAlsoName(word)) return capital === 0 || (opens && other > 0);
+      if (isNoName(word) || opensSentence(word)) return true;
       return capital === 0 ? other > 0 : other > mostSmall * capital;
     };
     const names = new Map<string, Found>();
@@ -106,6 +117,8 @@ export class CapitalisedNames {
     // Somebody is loud: nothing is told by capitals.
     if (run.length > 1 && run.every(({ word }) => isAllCapitals(word))) return;
     const end = last.at + last.word.length;
+    const beforeIt = text.slice(Math.max(0, first.at - 10), first.at);
+    if (run.length === 1 && isMonthIn(first.word, beforeIt, text.slice(end, end + 3))) return;
     const atStart = startsSentence(text, first.at);
     const phrase = text.slice(first.at, end);
     const key = `${atStart ? "^" : ""}${phrase}`;
@@ -117,7 +130,7 @@ export class CapitalisedNames {
       this.seen.set(key, seen);
     }
     seen.count += 1;
-    if (isBeforePlace(text.slice(Math.max(0, first.at - 10), first.at))) seen.behindPlaceWords += 1;
+    if (isBeforePlace(beforeIt)) seen.behindPlaceWords += 1;
     if (seen.places.length < mostPlaces) seen.places.push({ text: number, start: first.at, end });
   }
 
@@ -144,8 +157,8 @@ type Found = {
 };
 
 /** What is a name of words with capitals: the longest stretches without an ordinary word or a title. */
-function stretchesOf(seen: Seen, isOrdinary: (word: string) => boolean): readonly Found[] {
-  const { phrase, words, begins, count, behindPlaceWords, places } = seen;
+function stretchesOf(seen: Seen, isOrdinary: (word: string, opens: boolean) => boolean): readonly Found[] {
+  const { phrase, words, begins, atStart, count, behindPlaceWords, places } = seen;
   const found: Found[] = [];
   let from = 0;
   const close = (to: number) => {
@@ -162,7 +175,7 @@ function stretchesOf(seen: Seen, isOrdinary: (word: string) => boolean): readonl
       });
   };
   for (const [at, word] of words.entries())
-    if (isTitle(word) || isOrdinary(word)) {
+    if (isTitle(word) || isOrdinary(word, atStart && at === 0)) {
       close(at);
       from = at + 1;
     }
@@ -205,11 +218,6 @@ function withoutGenitives(names: ReadonlyMap<string, Found>): ReadonlyMap<string
     take(left, { ...found, name: bare.name, words: bare.words });
   }
   return left;
-}
-
-/** Whether a full stop that is none of an initial stands between. */
-function isEnded(text: string, end: number): boolean {
-  return /[.!?…]/.test(text[end] ?? "");
 }
 
 /**

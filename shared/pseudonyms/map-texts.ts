@@ -1,4 +1,5 @@
 import type { PlaceName } from "../gate/places.ts";
+import { distinctChoices } from "../participants/guess-types.ts";
 import type { Kind, RecordOfKind } from "../project/kinds.ts";
 import type { Code, RichText } from "../project/records.ts";
 
@@ -9,8 +10,8 @@ export type InRichPlace = (is: PlaceName, body: RichText) => RichText;
 
 /**
  * Each kind of record with other words in its texts, as gate/places.ts lists them; the text of a transcript, and what stands on it, go by
- * an edit. Left as they are: who worked in the study, references to published works, the words that the gate lets through, and the template of
- * attributions, which names columns.
+ * an edit. Left as they are: who worked in the study, references to published works, programs that transcribed, the words that the gate lets
+ * through, what columns are called, and the template of attributions, which names columns.
  */
 export const mapTexts: {
   readonly [K in Kind]: (record: RecordOfKind[K], say: InPlace, sayRich: InRichPlace) => RecordOfKind[K];
@@ -18,6 +19,10 @@ export const mapTexts: {
   study: (study, say) => ({
     ...study,
     name: say("study.name", study.name),
+    attributes: study.attributes.map((column) => ({
+      ...column,
+      choices: distinctChoices(column.choices.map((choice) => say("study.attribute", choice, column.name))),
+    })),
     guide: study.guide.map((section) => ({
       ...section,
       name: say("study.section", section.name),

@@ -48,6 +48,9 @@ export function keyFromTable({ written, body }: KeyTable): readonly ListedName[]
   return key.length === 0 ? { is: "no-names" } : key;
 }
 
+/** Why a name does not go into a key. */
+export type NameRefusal = "empty" | "name-twice" | "pseudonym-of-two";
+
 /**
  * The key with one more name. Refused: "empty", where the name or the pseudonym has no sign to it, and as a table with both would be:
  * "name-twice", "pseudonym-of-two".
@@ -55,7 +58,7 @@ export function keyFromTable({ written, body }: KeyTable): readonly ListedName[]
 export function withName(
   key: readonly ListedName[],
   given: Pick<ListedName, "name" | "pseudonym">,
-): Outcome<readonly ListedName[], "empty" | "name-twice" | "pseudonym-of-two"> {
+): Outcome<readonly ListedName[], NameRefusal> {
   const [name, pseudonym] = [tidy(given.name), tidy(given.pseudonym)];
   if (name === "" || pseudonym === "") return refused("empty");
   if (key.some((one) => fold(one.name) === fold(name))) return refused("name-twice");
@@ -72,8 +75,13 @@ export function keyBack(key: readonly ListedName[]): readonly ListedName[] {
   }));
 }
 
+/** Without what is no text and no transcript takes in: control characters and halves of surrogate pairs. */
 function tidy(cell = ""): string {
-  return cell.normalize("NFC").replace(/\s+/gu, " ").trim();
+  return cell
+    .normalize("NFC")
+    .replace(/\s+/gu, " ")
+    .replace(/[\p{Cc}\p{Surrogate}]/gu, "")
+    .trim();
 }
 
 function fold(words: string): string {

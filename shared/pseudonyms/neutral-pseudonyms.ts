@@ -1,4 +1,5 @@
 import type { ListedName } from "../gate/name-list.ts";
+import type { Project } from "../project/project.ts";
 import type { PatternKind } from "./patterns.ts";
 
 /** What a name is of. */
@@ -14,6 +15,15 @@ const labels: Readonly<Record<"en" | "sv", Readonly<Record<NamedKind, string>>>>
     ...{ email: "E-post", telephone: "Telefon", "personal-number": "Personnummer" },
   },
 };
+
+/** What people, speakers and those who are only spoken of are called in a study: no neutral pseudonym may be one of these. */
+export function calledIn(project: Project): readonly string[] {
+  return [
+    ...[...project.participants.values()].map(({ pseudonym }) => pseudonym),
+    ...[...project.transcripts.values()].flatMap(({ speakers }) => speakers.map(({ label }) => label)),
+    ...project.study.standIns,
+  ];
+}
 
 /**
  * A pseudonym that says no more than what the name is of: "Person 3", the first of its kind that neither the key nor `taken` has. With a number, since

@@ -25,8 +25,22 @@ export function patternsIn(text: string): readonly Patterned[] {
 /** As people write them in talk; not all that RFC 5321 allows. */
 const email = /[\p{L}\p{N}][\p{L}\p{N}._%+-]*@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/gu;
 
-/** Digits in groups, from 0 or + on. */
-const telephone = /(?<![\d+\p{L}.,:]|\d[-/ ])(?:\+|0)[\d()](?:[-‐‑–/ ]?(?:\(0\))?[\d]){5,15}(?![\d\p{L}])/gu;
+/** What parts groups of digits: a hyphen, a dash, a stroke, a space that breaks or does not. */
+const gap = "[-‐‑–/ \\u00a0\\u2007\\u202f]";
+
+/**
+ * Digits in groups, from 0 or + on; the first group, of the area or the net, may stand in brackets or before a full stop. What full stops part
+ * throughout is none where it is a date.
+ */
+const telephone = new RegExp(
+  `(?<![\\d+\\p{L}.,:]|\\d${gap})(?:${[
+    `(?:\\+|0)[\\d()](?:${gap}?(?:\\(0\\))?\\d){5,15}`,
+    `\\(0\\d{1,3}\\)(?:${gap}?\\d){5,8}`,
+    `0\\d{1,3}\\.\\d{2,3}(?:${gap}\\d{2,3}){1,3}`,
+    "(?!\\d\\d?\\.\\d\\d?\\.(?:\\d\\d|\\d{4})(?!\\.?\\d))0\\d{1,3}(?:\\.\\d{2,4}){2,4}",
+  ].join("|")})(?![\\d\\p{L}])`,
+  "gu",
+);
 
 /**
  * Whether it has as many digits as a number has that is dialled: within Sweden eight to ten with the 0 (the numbering plan of the Post- och telestyrelsen), from

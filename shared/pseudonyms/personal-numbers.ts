@@ -14,7 +14,7 @@ export function personalNumbersIn(text: string): readonly Span[] {
 }
 
 const written =
-  /(?<![\d\p{L}]|\d[-+‐‑–−])(?<century>18|19|20)?(?<year>\d\d)(?<month>\d\d)(?<day>\d\d) ?[-+‐‑–−]? ?(?<last>\d{4})(?![\d\p{L}]|[-‐‑–−]\d)/gu;
+  /(?<![\d\p{L}]|\d[-+‐‑–−])(?<century>18|19|20)?(?<year>\d\d)(?<month>\d\d)(?<day>\d\d)[ \u00a0\u2007\u202f]?[-+‐‑–−]?[ \u00a0\u2007\u202f]?(?<last>\d{4})(?![\d\p{L}]|[-‐‑–−]\d)/gu;
 
 /** Of ten digits nobody says the century: any will do. */
 function isDate(century: string, year: string, month: string, day: string): boolean {

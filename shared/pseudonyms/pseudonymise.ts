@@ -2,7 +2,7 @@ import { isChanged } from "../checking/turn-checks.ts";
 import type { ListedName } from "../gate/name-list.ts";
 import type { PlaceName } from "../gate/places.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
-import { applyDiff, diffOf, isEmptyDiff, type ProjectDiff, type Update } from "../project/diff.ts";
+import { applyDiff, diffOf, type ProjectDiff, type Update } from "../project/diff.ts";
 import { diffBetween } from "../project/diff-between.ts";
 import { aboutKind, allKinds, type Kind, type RecordOfKind } from "../project/kinds.ts";
 import { type Project, recordsOf } from "../project/project.ts";
@@ -32,18 +32,19 @@ export type Pseudonymised = { readonly diff: ProjectDiff; readonly spots: readon
  * Puts pseudonyms in the place of names in all that people wrote in a study: interviews, memos, comments, quotes with their print forms and
  * translations, codes, people, names of things, in all forms that find-names.ts finds. What stands on words stays on them (C1 to C6), print
  * forms and translations are no less looked at than before. Names of people, interviews and codes that would be another's are left. What people
- * said of single names goes before what is usual; `tell` hears how far it is.
+ * said of single names goes before what is usual; `tell` hears how far it is. Where each name that was found is left, the diff is empty and the
+ * spots say why. Refused: "no-name-found".
  */
 export function pseudonymise(
   project: Project,
   { key, namesAre, ...deciding }: Pseudonymise,
   tell: (progress: Progress) => void = () => undefined,
-): Outcome<Pseudonymised, "nothing-changed"> {
+): Outcome<Pseudonymised, "no-name-found"> {
   const names = new NamesInTexts(key, deciding);
   const edited = withOtherWords(project, names, tell);
   const said = withOtherTexts(project, edited.project, names, namesAre);
   const diff = { ...edited.diff, updated: together(edited.diff.updated, said.updated) };
-  return isEmptyDiff(diff) ? refused("nothing-changed") : done({ diff, spots: names.spots });
+  return names.spots.length === 0 ? refused("no-name-found") : done({ diff, spots: names.spots });
 }
 
 /** The study with other words in its transcripts, and all that stands on them where it belongs. */
@@ -65,7 +66,11 @@ function withOtherWords(
     );
     const change = { length: text.length, replacements: apart(replacements) };
     const corrected = correctText(project, { transcriptId: id, change });
-    if (corrected.is === "refused") continue;
+    if (corrected.is === "refused") {
+      if (corrected.why === "nothing-changed") continue;
+      // Names that cross a turn are left, and a key has no control characters: so there is nothing else to refuse.
+      throw new RangeError(`the names of ${id} cannot be replaced: ${corrected.why}`);
+    }
     project = applyDiff(project, corrected.value);
     edits.push(...corrected.value.edits);
     updated.push(...corrected.value.updated);

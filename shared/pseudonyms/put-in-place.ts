@@ -58,12 +58,14 @@ function inForm(stands: string, name: string, pseudonym: string): string {
   );
 }
 
-/** The ending of a name as its pseudonym has it: "Person 1:s" of "Annas", and back. */
+/** The ending of a name as its pseudonym has it: "Person 1:s" of "Annas", and back; in capitals where it is. */
 function ending(ofName: string, name: string, pseudonym: string): string {
-  if (ofName === "s" && isLabel(pseudonym)) return ":s";
-  if (ofName === ":s" && isLabel(name) && !isLabel(pseudonym)) return /[sxz]$/i.test(pseudonym) ? "" : "s";
+  const small = ofName.toLowerCase();
   // A name that ends in s has no other genitive in Swedish.
-  if (ofName === "s" && /[sxz]$/i.test(pseudonym)) return "";
+  const hasNone = !isLabel(pseudonym) && /[sxz]$/i.test(pseudonym);
+  if (small === "s" && isLabel(pseudonym)) return `:${ofName}`;
+  if (small === ":s" && isLabel(name) && !isLabel(pseudonym)) return hasNone ? "" : ofName.slice(1);
+  if (small === "s" && hasNone) return "";
   return isLabel(pseudonym) && /^\p{L}/u.test(ofName) ? `-${ofName}` : ofName;
 }
 

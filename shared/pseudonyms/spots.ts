@@ -2,6 +2,7 @@ import { type Doubt, type FoundName, findNames, prepareNames, type SoughtNames }
 import type { ListedName } from "../gate/name-list.ts";
 import { mannerOf, type StudyPlace } from "../gate/places.ts";
 import { applyChange, type Replacement } from "../text/change.ts";
+import { type Context, contextOf } from "../text/context.ts";
 import type { Span } from "../text/span.ts";
 import { putInPlace } from "./put-in-place.ts";
 
@@ -15,19 +16,17 @@ export type WhyLeft = Doubt | "of-several" | "over-links" | "taken" | "by-hand";
 export type MayBe = { readonly name: number; readonly becomes: string };
 
 /** A name that was found: where, as it stands with some of the words about it, and what takes its place; null where it is left. */
-export type Spot = StudyPlace & {
-  /** The same for the same name in the same place of the same study, whatever is decided of it and of others. */
-  readonly id: string;
-  /** In the text of the place, in UTF-16 code units. */
-  readonly span: Span;
-  readonly before: string;
-  readonly stands: string;
-  readonly behind: string;
-  /** The names of the key that it may be; none where nothing can be put there. */
-  readonly mayBe: readonly MayBe[];
-  readonly becomes: string | null;
-  readonly left: WhyLeft | null;
-};
+export type Spot = StudyPlace &
+  Context & {
+    /** The same for the same name in the same place of the same study, whatever is decided of it and of others. */
+    readonly id: string;
+    /** In the text of the place, in UTF-16 code units. */
+    readonly span: Span;
+    /** The names of the key that it may be; none where nothing can be put there. */
+    readonly mayBe: readonly MayBe[];
+    readonly becomes: string | null;
+    readonly left: WhyLeft | null;
+  };
 
 /** What people said of spots, by their ids: which name of the key it is, by its number, or null: it is left. */
 export type Decided = ReadonlyMap<string, number | null>;
@@ -152,8 +151,6 @@ function spotOf(place: TextPlace, text: string, { start, end }: Span) {
   const { is, record, part } = place;
   return {
     ...{ id: idOf(place, { start, end }), is, record, part, span: { start, end } },
-    before: text.slice(Math.max(0, start - around), start),
-    stands: text.slice(start, end),
-    behind: text.slice(end, end + around),
+    ...contextOf(text, { start, end }, around),
   };
 }

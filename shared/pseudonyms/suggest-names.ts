@@ -4,6 +4,8 @@ import { type PlacedText, type PlaceName, type StudyPlace, textsOfStudy } from "
 import type { Project } from "../project/project.ts";
 import type { TranscriptId } from "../project/records.ts";
 import { isUsualLabel } from "../speakers/speaker-roles.ts";
+import { type Context, contextOf } from "../text/context.ts";
+import { oneLine } from "../text/one-line.ts";
 import type { Span } from "../text/span.ts";
 import { CapitalisedNames, mostPlaces } from "./capitalised-names.ts";
 import { keyBack } from "./name-key.ts";
@@ -15,12 +17,7 @@ import { patternsIn } from "./patterns.ts";
 export type FoundBy = "label" | "capital" | "pattern";
 
 /** A stretch of a text of the study with some of the words about it. */
-export type SuggestedPlace = StudyPlace & {
-  readonly span: Span;
-  readonly before: string;
-  readonly stands: string;
-  readonly behind: string;
-};
+export type SuggestedPlace = StudyPlace & Context & { readonly span: Span };
 
 /** What may be a name that the key has not. A person says whether it is. */
 export type SuggestedName = {
@@ -61,8 +58,10 @@ export function suggestNames(project: Project, key: readonly ListedName[]): read
     texts.push(placed);
     capitalised.read(placed.text);
     for (const { kind, ...span } of patternsIn(placed.text))
-      note(patterned, { name: placed.text.slice(span.start, span.end), kind, foundBy: "pattern" }, () =>
-        placeIn(texts[number] as PlacedText, span),
+      note(
+        patterned,
+        { name: oneLine(placed.text.slice(span.start, span.end)), kind, foundBy: "pattern" },
+        () => placeIn(texts[number] as PlacedText, span),
       );
   }
   const labels = labelled(project);
@@ -147,7 +146,7 @@ function inOrder(words: readonly Suggesting[]): readonly Suggesting[] {
   const groups: Suggesting[][] = [];
   for (const one of words.filter(({ name }) => name.includes(" ")).toSorted(byCount)) {
     left.delete(one.name);
-    const parts = one.name.split(" ").flatMap((part) => left.get(part) ?? []);
+    const parts = [...new Set(one.name.split(" "))].flatMap((part) => left.get(part) ?? []);
     for (const { name } of parts) left.delete(name);
     groups.push([one, ...parts]);
   }
@@ -170,12 +169,8 @@ function isPublished(project: Project, { is, record }: StudyPlace): boolean {
 const around = 40;
 
 function placeIn({ is, record, part, text }: PlacedText, { start, end }: Span): SuggestedPlace {
-  return {
-    ...{ is, record, part, span: { start, end } },
-    before: text.slice(Math.max(0, start - around), start),
-    stands: text.slice(start, end),
-    behind: text.slice(end, end + around),
-  };
+  const span = { start, end };
+  return { is, record, part, span, ...contextOf(text, span, around) };
 }
 
 function fold(words: string): string {

@@ -338,6 +338,42 @@ describe("a worker that breaks down at work", () => {
     await dialog.getByText("key.age has 1 name.").waitFor();
   });
 
+  it("that looks for the names of a key, or replaces them: it is said, what was ticked stays, and the next try does it", async () => {
+    const talk = { Night: ["Wilma: With a cup of coffee.", "I: So."] };
+    const page = await openStudy(aProject({ people: { Wilma: {} }, transcripts: talk }));
+    await page.keyboard.press("Alt+7");
+    await page.getByRole("button", { name: "Pseudonyms by a key…" }).click();
+    const dialog = page.getByRole("dialog");
+    const button = (name: string) => dialog.getByRole("button", { name, exact: true });
+    const buffer = Buffer.from(await writeNameKey([{ name: "Wilma", pseudonym: "Marta" }], "horse", 8));
+    await page.getByTestId("name-key").setInputFiles({ name: "key.age", mimeType: "", buffer });
+    await dialog.getByLabel("Passphrase of the key").fill("horse");
+    await button("Open the key").click();
+    await dialog.getByRole("region", { name: "What may be names" }).waitFor();
+
+    let mend = await breakToCome(page, /replace-names/);
+    const failed = (why: string) => dialog.getByRole("alert").getByText(why).waitFor();
+    await button("Look for the names").click();
+    await failed("The names could not be looked for.");
+    await button("Back to the key").click();
+    await failed("What may be names could not be looked for. Names can still be added by hand.");
+    await mend();
+    await button("Try again").click();
+    await dialog.getByRole("region", { name: "What may be names" }).waitFor();
+    await button("Look for the names").click();
+    const person = dialog.getByRole("checkbox", { name: "Replace “Wilma”: the name of a person, “Wilma”" });
+    await person.press("Space");
+
+    mend = await breakToCome(page, /replace-names/);
+    await button("Replace the names").click();
+    await failed("It could not be done. Try again.");
+    expect(await person.isChecked()).toBe(false);
+    await mend();
+    await button("Replace the names").click();
+    await page.getByText("Undo: put pseudonyms in the place of names").waitFor();
+    await page.getByRole("rowheader", { name: "Wilma", exact: true }).waitFor();
+  });
+
   it("of the file of an interview: it is said, and the next look reads it", async () => {
     const file = new TextEncoder().encode("Wilma: With a cup of coffee.\n\nI: So.");
     const page = await openStudy(study(), { files: new Map([["transcript:Marta", file]]) });

@@ -65,6 +65,33 @@ describe("pseudonyms", () => {
     expect(await text()).toBe(begun);
   });
 
+  it("tells where all names are left, with 1, and changes nothing; and where none stands there", async () => {
+    await terminal.put("small.txt", "I: So?\nB: It was in kirunavaara then.\n");
+    await terminal.run("import", "small.txt", "--into", "small.kvali");
+    const before = await terminal.bytes("small.kvali");
+    const tried = (...words: readonly string[]) =>
+      terminal.run(
+        "pseudonyms",
+        "small.kvali",
+        "--key",
+        "key.age",
+        "--passphrase-file",
+        "pass.txt",
+        ...words,
+      );
+    expect(await tried()).toEqual({
+      ...{ code: 1, out: ["0 names were replaced."] },
+      err: ["1 name was left: in small letters."],
+    });
+    expect((await tried("--dry-run")).out).toEqual([
+      "turn 2 of “small”: So? It was in [kirunavaara] then. → left, in small letters",
+      "0 names would be replaced.",
+    ]);
+    expect(await terminal.bytes("small.kvali")).toEqual(before);
+    const none = await tried("--back");
+    expect([none.code, none.out]).toEqual([0, ["No name of the key stands in the study."]]);
+  });
+
   it("leaves no name in the bytes of a study that is then handed on", async () => {
     await pseudonyms("--also-doubtful");
     expect(await holds("study.kvali", "Annaliisa")).toBe(true);

@@ -1,6 +1,7 @@
 import type { FileText } from "../../gate/gate-texts.ts";
 import { handedOn, lostIn } from "../../history/handed-on.ts";
 import { Losses } from "../../interchange/losses.ts";
+import { recordsOf } from "../../project/project.ts";
 import type { ExportFormat } from "./leaving.ts";
 
 /** The study as one to hand on: as it stands, without its past and without the files that it was imported from. */
@@ -14,6 +15,7 @@ export const handedOnFile: ExportFormat["write"] = async ({ project, journal, as
   losses.tell("past", journal.length);
   losses.tell("imported-files", project.transcripts.size);
   losses.tell("lost-places", lostIn(project).length);
+  losses.tell("past-corrections", recordsOf(project, "correction-note").filter(({ lost }) => !lost).length);
   const texts: readonly FileText[] = [...textsOfFile(whole, name, new Map())];
   return { files: [{ name, bytes: await writeProjectFile(whole), texts }], losses: losses.list() };
 };

@@ -34,7 +34,7 @@ const words: { readonly [Kind in OutgoingKind]: Readonly<Record<ReportLanguage, 
   },
   "time-marks": {
     en: ["marked time", "marked times", noPlace],
-    sv: ["märkt tid", "märkta tider", ingenPlats],
+    sv: ["markerad tid", "markerade tider", ingenPlats],
   },
   "linked-recordings": {
     en: ["link to a recording", "links to recordings", "left out: the recordings stay where they are"],
@@ -87,6 +87,10 @@ const words: { readonly [Kind in OutgoingKind]: Readonly<Record<ReportLanguage, 
   "imported-files": {
     en: ["imported file", "imported files", oldWords],
     sv: ["inläst fil", "inlästa filer", gamlaOrd],
+  },
+  "past-corrections": {
+    en: ["note on a correction", "notes on corrections", oldWords],
+    sv: ["anteckning om en rättning", "anteckningar om rättningar", gamlaOrd],
   },
   "relation-authors": {
     en: ["line between codes", "lines between codes", "without who drew it and when"],

@@ -1,6 +1,7 @@
 import type { Note, Reading } from "../../outcome.ts";
 import type { Document } from "../../speakers/document.ts";
 import { speechDocument, type Utterance } from "../timed-speech.ts";
+import { machineOfTalk } from "./machine-of-talk.ts";
 import { isNested } from "./nesting.ts";
 import { assemblyTalk, deepgramTalk, revTalk, transcribeTalk } from "./speech-services.ts";
 import { whisperCppSegments, whisperSegments } from "./whisper.ts";
@@ -16,7 +17,7 @@ const deepest = 24;
 
 /**
  * The JSON of programs that turn speech into text (Whisper, WhisperX, aTrain, whisper.cpp, Deepgram, AssemblyAI, Rev AI, Amazon Transcribe) as a
- * document; null for any other JSON. Words one by one are read where a file has nothing longer; their times
+ * document, with the program that wrote it; null for any other JSON. Words one by one are read where a file has nothing longer; their times
  * are read from the file where they are wanted (word-times.ts).
  *
  * A voice that the program could not tell is not that of the one before: where others have a name, it is "UNKNOWN".
@@ -28,7 +29,8 @@ export function readMachineJson({ value: text, notes }: Reading<string>): Readin
     const said = talk(file);
     if (!said || said.length === 0) continue;
     const times: readonly Note[] = hasWordTimes(text) ? [{ code: "word-times" }] : [];
-    return speechDocument("json", withUnknownVoices(said), [...notes, ...times]);
+    const read = speechDocument("json", withUnknownVoices(said), [...notes, ...times]);
+    return { ...read, value: { ...read.value, machine: machineOfTalk(file) } };
   }
   return null;
 }

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { newTheme } from "../../../shared/codebook/new-theme.ts";
 import { wordsInPdfs } from "../../../shared/formats/pdf/read-pdf.ts";
 import { gateStudyFile } from "../../../shared/formats/project-file/gate-study-file.ts";
 import { readProjectFile } from "../../../shared/formats/project-file/read-project-file.ts";
@@ -13,18 +12,10 @@ import { applyDiff, diffOf } from "../../../shared/project/diff.ts";
 import { firstEntry } from "../../../shared/project/journal.ts";
 import { allKinds } from "../../../shared/project/kinds.ts";
 import { type Project, recordsOf } from "../../../shared/project/project.ts";
-import type {
-  Check,
-  Coding,
-  CorrectionNote,
-  Passage,
-  Quote,
-  Recording,
-  Reference,
-  TimeMark,
-} from "../../../shared/project/records.ts";
-import { aProject, withCode, withMemo } from "../../support/a-project.ts";
+import { aProject, withMemo } from "../../support/a-project.ts";
+import { aRecording } from "../../support/a-recording.ts";
 import { pdfFile } from "../../support/pdf-file.ts";
+import { studyOfTexts } from "../../support/study-of-texts.ts";
 import { inNamespaces, run, wordFile } from "../../support/word-file.ts";
 
 const gateFor = (names: readonly string[], exceptions: readonly string[] = [], anyCase = false): Gate => {
@@ -36,174 +27,13 @@ const stamp = { by: "Ek", at: "2024-01-02T00:00:00Z" };
 /** A study that has a word of its own at each place where a name can stand. */
 function studyOfMarks(): { readonly project: Project; readonly marks: readonly string[] } {
   const marks: string[] = [];
-  const mark = () => {
+  const project = studyOfTexts(() => {
     const at = marks.length;
     const word = `Q${String.fromCharCode(97 + Math.floor(at / 26), 97 + (at % 26))}zzx`;
     marks.push(word);
     return word;
-  };
-  const begun = aProject({
-    codes: ["1 x !", "2 x"],
-    transcripts: { A: ["Interviewer: How?", `Vera: It was ${mark()} who «2 came».`] },
-    study: {
-      ...{
-        name: mark(),
-        author: mark(),
-        attributes: [{ name: mark(), type: "choice", choices: [mark()] }],
-        attribution: `{pseudonym} ${mark()}`,
-      },
-      guide: [{ id: "a", name: mark(), questions: [mark()] }],
-      blindCoders: [mark()],
-      standIns: [mark()],
-      exceptions: [{ word: mark(), reason: mark(), by: mark(), at: stamp.at }],
-    },
   });
-  const [theme, code] = begun.codes.values();
-  const [transcript] = begun.transcripts.values();
-  const [coding] = begun.codings.get("transcript:A") ?? [];
-  if (!theme || !code || !transcript || !coding) throw new RangeError("the sketch lacks something");
-  const review = { level: "set", finding: "holds", note: mark(), ...stamp, by: mark() } as const;
-  const meant = { ...newTheme("final"), concept: mark(), is: mark(), isNot: mark(), reason: mark() };
-  const fields = { name: mark(), definition: mark(), counts: mark(), countsNot: mark(), example: mark() };
-  const lost = { start: 0, end: 0, lost: true } as const;
-  const passage: Passage = {
-    id: "passage:1",
-    transcriptId: transcript.id,
-    ...lost,
-    quote: mark(),
-    note: mark(),
-    ...stamp,
-    by: mark(),
-  };
-  const lostCoding: Coding = {
-    ...coding,
-    id: "coding:lost",
-    ...lost,
-    quote: mark(),
-    comment: mark(),
-    by: mark(),
-  };
-  const lostCheck: Check = {
-    ...{ id: "check:lost", transcriptId: transcript.id, ...lost, quote: mark(), seen: 0, outcome: "queried" },
-    ...{ question: mark(), answer: mark(), answeredBy: mark(), answeredAt: stamp.at, ...stamp, by: mark() },
-  };
-  const lostNote: CorrectionNote = {
-    ...{ id: "correction-note:lost", transcriptId: transcript.id, ...lost, quote: mark() },
-    ...{ classes: ["substitution"], reason: mark(), ...stamp, by: mark() },
-  };
-  const lostMark: TimeMark = {
-    ...{ id: "time-mark:lost", transcriptId: transcript.id, ...lost, quote: mark(), ms: 1000 },
-    ...{ ...stamp, by: mark() },
-  };
-  const recording: Recording = {
-    ...{ id: "recording:1", transcriptId: transcript.id, name: `${mark()}.mp3`, bytes: 4, ...stamp },
-    ...{ sha256: "0".repeat(64), mediaType: "audio/mpeg", durationMs: 4000, startMs: 0, by: mark() },
-  };
-  const translation = {
-    id: "t",
-    language: "sv",
-    text: mark(),
-    translator: mark(),
-    checker: mark(),
-    comment: mark(),
-    of: mark(),
-  };
-  const chosen: Quote = {
-    ...{
-      id: "quote:1",
-      transcriptId: transcript.id,
-      themeId: theme.id,
-      order: "a0",
-      start: 0,
-      end: 4,
-      quote: "How?",
-      lost: false,
-    },
-    ...{ seen: mark(), role: "exemplar", form: "block", by: mark(), at: stamp.at },
-    edits: [{ kind: "bracket", start: 4, end: 4, text: mark() }],
-    interpretation: [{ kind: "paragraph", runs: [{ text: mark(), bold: false, italic: false, to: null }] }],
-    translations: [{ ...translation, status: "checked", at: stamp.at }],
-  };
-  const whole = applyDiff(
-    withMemo(withCode(begun, theme.id, { ...fields, theme: { ...meant, reviews: [review] } }), {
-      ...{ title: mark(), was: mark(), by: mark() },
-      body: [
-        { kind: "heading", runs: [{ text: mark(), bold: false, italic: false, to: null }] },
-        {
-          kind: "paragraph",
-          runs: [
-            { text: "and Qa", bold: true, italic: false, to: null },
-            { text: "yyy", bold: false, italic: false, to: null },
-          ],
-        },
-      ],
-    }),
-    diffOf({
-      added: [
-        {
-          ...{ id: "participant:1", pseudonym: mark(), nameIs: "pseudonym", description: mark() },
-          attributes: { role: mark() },
-        },
-        passage,
-        lostCoding,
-        lostCheck,
-        lostNote,
-        lostMark,
-        recording,
-        chosen,
-        { id: "reading:1", transcriptId: transcript.id, ...stamp, by: mark() },
-        {
-          id: "relation:1",
-          kind: "related",
-          fromId: theme.id,
-          toId: code.id,
-          label: mark(),
-          ...stamp,
-          by: mark(),
-        },
-        { id: "map:1", name: mark(), places: {}, hidden: [] },
-        {
-          id: "version:1",
-          name: mark(),
-          note: mark(),
-          seq: 1,
-          codes: [{ ...code, name: mark() }],
-          ...stamp,
-          by: mark(),
-        },
-      ],
-    }),
-  );
-  const source = {
-    ...transcript.source,
-    fileName: `${mark()}.docx`,
-    notes: [{ code: "docx-comments", detail: mark() }],
-  };
-  const speakers = transcript.speakers.map((one) => ({ ...one, label: `${one.label} ${mark()}` }));
-  const reference: Reference = {
-    ...{
-      type: "book",
-      title: mark(),
-      authors: [{ family: mark(), given: mark() }, { literal: mark() }],
-      editors: [{ family: mark(), given: mark() }],
-      edition: "2",
-      issued: "2022",
-    },
-    ...{ containerTitle: mark(), volume: "1", issue: "2", page: "3", number: "4", publisher: mark() },
-    ...{ publisherPlace: mark(), DOI: "10.1/2", URL: "https://a.b" },
-  };
-  const transcripts = new Map(whole.transcripts).set(transcript.id, {
-    ...transcript,
-    reference,
-    wave: mark(),
-    transcriber: mark(),
-    machine: { tool: mark(), model: mark() },
-    name: mark(),
-    source,
-    speakers,
-  });
-  marks.push("Qayyy");
-  return { project: { ...whole, transcripts }, marks };
+  return { project, marks };
 }
 
 describe("every text of a study", () => {
@@ -244,7 +74,7 @@ describe("every text of a study", () => {
       const { hits } = gateStudyFile(gate, { project: study, journal: [], originals: new Map() }, "a.kvali");
       return hits.map(({ from }) => from && sayPlace(study, from.place, from, "en"));
     };
-    const study = withMemo(
+    const talk = withMemo(
       aProject({
         people: { Wilma: { role: "Nurse of Ada" } },
         codes: ["1 Trust in Bea"],
@@ -255,11 +85,14 @@ describe("every text of a study", () => {
         body: [{ kind: "paragraph", runs: [{ text: "Ella came.", bold: false, italic: false, to: null }] }],
       },
     );
+    const recording = aRecording({ transcriptId: "transcript:Marta", name: "Fia 3.mp3" });
+    const study = applyDiff(talk, diffOf({ added: [recording] }));
     expect(told("Ada")).toEqual(["role of “Wilma”"]);
     expect(told("Bea")).toEqual(["the name of the code “Trust in Bea”"]);
     expect(told("Cleo")).toEqual(["turn 2 of “Marta”"]);
     expect(told("Ella")).toEqual(["the memo “Ella came.”"]);
     expect(told("Vera")).toEqual(["a speaker’s label in “Marta”"]);
+    expect(told("Fia")).toEqual(["the file name of a recording of “Marta”"]);
   });
 });
 

@@ -16,6 +16,7 @@ import {
   recordingsOf,
   timeMarksOf,
 } from "../../../shared/project/project.ts";
+import type { Recording } from "../../../shared/project/records.ts";
 import { toRows } from "../../../shared/project/rows.ts";
 import { deedSentence } from "../../../shared/reports/history-words.ts";
 import { fingerprint } from "../../../shared/text/fingerprint.ts";
@@ -41,6 +42,7 @@ const study = applyDiff(
   begun,
   diffOf({ updated: [updateOf(night, { source: { ...night.source, fileName: "Anna Svensson.docx" } })] }),
 );
+const asIs = { language: "en", beside: { speakers: true, times: true, numbers: false } } as const;
 const options = { ...leavingStudy(study).asStudy, past: 40 };
 
 /** A study apart from its id, and from what the files of its interviews were called. */
@@ -126,26 +128,21 @@ describe("a study that is handed on (H9)", () => {
     expect(checksOf(project, night.id).map(({ seen }) => seen)).toEqual([fingerprint("What changed?"), 0]);
   });
 
-  it("names recordings after their interviews, and leaves what was said of corrections behind", () => {
+  it("names recordings after their interviews, and leaves what was said of corrections behind and tells so", async () => {
     const onWords = (words: string) => {
       const start = night.text.indexOf(words);
       return { transcriptId: night.id, start, end: start + words.length, quote: words, lost: false };
     };
     const stamp = { by: "Ek", at: "2024-01-02T00:00:00Z" };
+    const recorded = (nth: number, name: string): Recording => ({
+      ...{ id: `recording:${nth}`, transcriptId: night.id, name, bytes: 9, ...stamp },
+      ...{ sha256: String(nth).repeat(64), mediaType: "audio/mp4", durationMs: null, startMs: nth },
+    });
     const told = applyDiff(
       study,
       diffOf({
         added: [
-          {
-            ...{
-              id: "recording:1",
-              transcriptId: night.id,
-              name: "Anna Svensson 3 maj.m4a",
-              bytes: 9,
-              ...stamp,
-            },
-            ...{ sha256: "a".repeat(64), mediaType: "audio/mp4", durationMs: null, startMs: 0 },
-          },
+          recorded(1, "Anna Svensson 3 maj.m4a"),
           {
             ...{ id: "correction-note:1", ...onWords("his shoes"), ...stamp },
             ...{ classes: ["nameOrNumber"], reason: "She said Anna Svensson." },
@@ -156,18 +153,23 @@ describe("a study that is handed on (H9)", () => {
     );
     const { project, journal } = handedOn(told, options);
     expect([checkProject(project), checkJournal(project, journal)]).toEqual([[], null]);
-    expect(recordingsOf(project, night.id)).toMatchObject([{ name: "Night.m4a", sha256: "a".repeat(64) }]);
+    expect(recordingsOf(project, night.id)).toMatchObject([{ name: "Night.m4a", sha256: "1".repeat(64) }]);
     expect(correctionNotesOf(project, night.id)).toEqual([]);
     expect(timeMarksOf(project, night.id)).toEqual(timeMarksOf(told, night.id));
     expect(JSON.stringify(toRows(project, journal))).not.toContain("Svensson");
+    const { losses } = await handedOnFile(leavingStudy(told, 40), asIs, "On.kvali");
+    expect(losses.map(({ kind, count }) => [kind, count])).toContainEqual(["past-corrections", 1]);
+
+    // Where an interview has several, each is told by its number.
+    const two = applyDiff(told, diffOf({ added: [recorded(2, "Svensson, efter pausen.mp3")] }));
+    expect(recordingsOf(handedOn(two, options).project, night.id).map(({ name }) => name)).toEqual([
+      "Night 1.m4a",
+      "Night 2.mp3",
+    ]);
   });
 
   it("is written without a word of what was before", async () => {
-    const { files, losses } = await handedOnFile(
-      leavingStudy(study, 40),
-      { language: "en", beside: { speakers: true, times: true, numbers: false } },
-      "On.kvali",
-    );
+    const { files, losses } = await handedOnFile(leavingStudy(study, 40), asIs, "On.kvali");
     const bytes = files[0]?.bytes ?? new Uint8Array();
     for (const part of unzip(bytes).values())
       expect(new TextDecoder().decode(part)).not.toContain("Svensson");

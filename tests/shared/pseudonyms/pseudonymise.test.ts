@@ -2,16 +2,19 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { turnChecks } from "../../../shared/checking/turn-checks.ts";
 import { codePassage } from "../../../shared/coding/code-passage.ts";
+import { seenBlindly } from "../../../shared/coding/shown-codings.ts";
 import { findNames, prepareNames } from "../../../shared/gate/find-names.ts";
-import { textsOfStudy } from "../../../shared/gate/places.ts";
+import { type PlacedText, textsOfStudy } from "../../../shared/gate/places.ts";
 import { checkProject } from "../../../shared/project/check-project.ts";
-import { applyDiff, reverse } from "../../../shared/project/diff.ts";
-import { checksOf, codingsOf, type Project } from "../../../shared/project/project.ts";
-import { keyBack, keyFromTable } from "../../../shared/pseudonyms/name-key.ts";
+import { applyDiff, isEmptyDiff, reverse } from "../../../shared/project/diff.ts";
+import { checksOf, codingsOf, idsIn, type Project } from "../../../shared/project/project.ts";
+import { keyBack, keyFromTable, withName } from "../../../shared/pseudonyms/name-key.ts";
 import { type Pseudonymised, pseudonymise } from "../../../shared/pseudonyms/pseudonymise.ts";
 import { putInPlace } from "../../../shared/pseudonyms/put-in-place.ts";
 import { aProject, withCheck, withCode, withMemo, withQuote } from "../../support/a-project.ts";
 import { must } from "../../support/must.ts";
+import { placesLeft } from "../../support/planted-everywhere.ts";
+import { studyOfTexts } from "../../support/study-of-texts.ts";
 
 const keyOf = (...pairs: readonly (readonly [name: string, pseudonym: string])[]) =>
   pairs.map(([name, pseudonym], at) => ({ name, pseudonym, line: at + 2 }));
@@ -38,6 +41,10 @@ describe("a pseudonym in the place of a name (P1)", () => {
     ["Anna’s book", "Anna", "Marta", "Marta’s book"],
     ["Annas bok", "Anna", "Agnes", "Agnes bok"],
     ["ANNA! sade hon", "Anna", "Marta", "MARTA! sade hon"],
+    ["ANNAS BOK", "Anna", "Marta", "MARTAS BOK"],
+    ["ANNAS BOK", "Anna", "Hans", "HANS BOK"],
+    ["ANNAS BOK", "Anna", "Person 1", "PERSON 1:S BOK"],
+    ["PERSON 1:S BOK, PERSON 1", "Person 1", "Anna", "ANNAS BOK, ANNA"],
     ["Anna-Lena kom", "Anna-Lena", "Eva-Karin", "Eva-Karin kom"],
     ["Svenssonarna kom", "Svensson", "Ek", "Ekarna kom"],
     [
@@ -56,6 +63,10 @@ describe("a pseudonym in the place of a name (P1)", () => {
     ],
     ["Svenssonarna kom", "Svensson", "Person A", "Person A-arna kom"],
     ["Ring 070-123 45 67.", "070-123 45 67", "Telephone 1", "Ring Telephone 1."],
+    ["Ring (08) 12 34 56.", "(08) 12 34 56", "Telephone 1", "Ring Telephone 1."],
+    ["Ring (08)-12\u00a034 56, (ja)", "08 12 34 56", "Telephone 1", "Ring Telephone 1, (ja)"],
+    ["Ring (08 12 34 56)", "(08) 12 34 56", "Telephone 1", "Ring (Telephone 1)"],
+    ["+46 (0)70 123 45 67, sa hon", "+46 (0)70 123 45 67", "Telephone 1", "Telephone 1, sa hon"],
     ["Jag är 811228-9874, alltså.", "811228-9874", "Personal number 1", "Jag är Personal number 1, alltså."],
     ["Mejla anna@c.se nu.", "anna@c.se", "Email 1", "Mejla Email 1 nu."],
     ["Person 1:s bok, och Person 12", "Person 1", "Anna", "Annas bok, och Person 12"],
@@ -110,6 +121,28 @@ const study = withCode(
   { definition: "As Anna felt it" },
 );
 const key = keyOf(["Anna Berg", "Marta Ek"], ["Malmö", "Staden"]);
+
+it("of the names that are found, who codes blind is shown none in the comments, quotes and memos of others (B9)", () => {
+  const others = studyOfTexts((is) => (is === "coder.name" ? "Bo" : "Malmö"));
+  const shownTo = (by: string) => {
+    const seen = idsIn(seenBlindly(others, by));
+    return new Set(all(others, key, true).spots.flatMap(({ is, record }) => (seen.has(record) ? [is] : [])));
+  };
+  const [toBo, toEk] = [shownTo("Bo"), shownTo("Ek")];
+  const hidden = [...toBo].filter((is) => !toEk.has(is)).toSorted();
+  expect(hidden).toEqual([
+    ...[
+      "coding.comment",
+      "coding.lost",
+      "memo.body",
+      "memo.title",
+      "memo.was",
+      "quote.comment",
+      "quote.earlier",
+    ],
+    ...["quote.interpretation", "quote.print", "quote.translation"],
+  ]);
+});
 
 it("words that were checked are so under their pseudonyms, and others are still changed since (P2, V3)", () => {
   const isChangedAfter = (project: Project) =>
@@ -191,6 +224,32 @@ describe("a study whose names give way to pseudonyms (P1, P2)", () => {
     for (const { text } of textsOfStudy(after))
       expect(findNames(sought, text).filter(({ doubt }) => doubt === null)).toEqual([]);
     expect(applyDiff(after, reverse(diff))).toEqual(study);
+  });
+
+  it("has them in every kind of place but where names are left", () => {
+    const key: { readonly name: string; readonly pseudonym: string; readonly line: number }[] = [];
+    const columns = new Set<string>();
+    const marked = studyOfTexts((_, isColumn) => {
+      const letters = String.fromCharCode(97 + Math.floor(key.length / 26), 97 + (key.length % 26));
+      key.push({ name: `Q${letters}zzx`, pseudonym: `W${letters}zzx`, line: key.length + 2 });
+      if (isColumn) columns.add(`Q${letters}zzx`);
+      return `Q${letters}zzx`;
+    });
+    const left = [...textsOfStudy(applyDiff(marked, all(marked, key).diff))].filter(({ text }) =>
+      /Q\w\wzzx/.test(text),
+    );
+    const isOfColumn = ({ is, text }: PlacedText) => is === "study.attribute" && columns.has(text);
+    expect(left.filter((one) => !isOfColumn(one) && !placesLeft.has(one.is))).toEqual([]);
+    expect(new Set(left.filter((one) => !isOfColumn(one)).map(({ is }) => is))).toEqual(placesLeft);
+  });
+
+  it("has them among the choices of a column, each once", () => {
+    const [column] = study.study.attributes;
+    const city = { name: column?.name ?? "", type: "choice", choices: ["Malmö", "staden", "Lund"] } as const;
+    const chosen = { ...study, study: { ...study.study, attributes: [city] } };
+    const after = applyDiff(chosen, all(chosen, key).diff);
+    expect(after.study.attributes).toEqual([{ ...city, choices: ["Staden", "Lund"] }]);
+    expect(checkProject(after)).toEqual([]);
   });
 
   it("is led back by the key", () => {
@@ -297,8 +356,17 @@ describe("a study whose names give way to pseudonyms (P1, P2)", () => {
       pseudonymise(study, { key: keyOf(["Xerxes", "Per"]), alsoDoubtful: true, namesAre: "pseudonym" }),
     ).toEqual({
       is: "refused",
-      why: "nothing-changed",
+      why: "no-name-found",
     }));
+
+  it("changes nothing where each name is left, and tells why it is", () => {
+    const talk = aProject({ transcripts: { T: ["A: The rose is anna."] } });
+    const { diff, spots } = all(talk, key);
+    expect(isEmptyDiff(diff)).toBe(true);
+    expect(spots.map(({ stands, becomes, left }) => [stands, becomes, left])).toEqual([
+      ["anna", null, "small-letters"],
+    ]);
+  });
 
   it("keeps every coding on its words, whatever is coded (C1 to C4, D2)", () => {
     const line = "Wilma: Anna Berg gick, och Annas syster i Malmö såg Anna, Berg och Svenssonarna gå hem.";
@@ -358,6 +426,15 @@ describe("a key of names", () => {
       { name: "Anna Berg", pseudonym: "Marta Ek", line: 2 },
       { name: "Lund", pseudonym: "Småstad", line: 4 },
     ]);
+  });
+
+  it("has no control characters, so that each of its pseudonyms can stand in an interview", () => {
+    const read = keyFromTable(table("name;pseudonym", "An\0na;M\0ar\ud800ta"));
+    expect(read).toEqual([{ name: "Anna", pseudonym: "Marta", line: 2 }]);
+    expect(must(withName([], { name: "Anna\0", pseudonym: "\u0007Marta" }))).toEqual(read);
+    expect(withName([], { name: "Anna", pseudonym: "\0" })).toEqual({ is: "refused", why: "empty" });
+    const talk = aProject({ transcripts: { T: ["A: It was Anna."] } });
+    expect(() => all(talk, keyOf(["Anna", "Mar\0ta"]))).toThrow(/not-plain-text/);
   });
 
   it("is refused where it does not lead back, or is no key", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Project } from "../../../shared/project/project.ts";
-import { neutralPseudonym } from "../../../shared/pseudonyms/neutral-pseudonyms.ts";
+import { calledIn, neutralPseudonym } from "../../../shared/pseudonyms/neutral-pseudonyms.ts";
 import { patternsIn } from "../../../shared/pseudonyms/patterns.ts";
 import { suggestNames } from "../../../shared/pseudonyms/suggest-names.ts";
 import { aProject, withMemo, withReference } from "../../support/a-project.ts";
@@ -30,7 +30,9 @@ describe("numbers and addresses that tell who somebody is", () => {
     ["Samordningsnummer 701063-2391", [["personal-number", "701063-2391"]]],
     ["En siffra fel: 811228-9875.", []],
     ["Ingen sådan dag: 811328-9873.", []],
-    ["29 februari 1900 fanns inte: 19000229-0000", []],
+    ["29 februari 1900 fanns inte: 19000229-0005", []],
+    ["29 februari 2000 fanns: 20000229-0005", [["personal-number", "20000229-0005"]]],
+    ["811228\u00a0-\u202f9874", [["personal-number", "811228\u00a0-\u202f9874"]]],
     ["Mejla anna.berg@sjukhuset.se. Eller a@b.", [["email", "anna.berg@sjukhuset.se"]]],
     [
       "Ring 070-123 45 67 eller 08-12 34 56 78.",
@@ -46,7 +48,23 @@ describe("numbers and addresses that tell who somebody is", () => {
         ["telephone", "+46701234567"],
       ],
     ],
+    [
+      "070\u00a0123\u202f45\u200767, (08) 12 34 56 78. (031)123456",
+      [
+        ["telephone", "070\u00a0123\u202f45\u200767"],
+        ["telephone", "(08) 12 34 56 78"],
+        ["telephone", "(031)123456"],
+      ],
+    ],
+    [
+      "070.123 45 67 eller 070.123.45.67.",
+      [
+        ["telephone", "070.123 45 67"],
+        ["telephone", "070.123.45.67"],
+      ],
+    ],
     ["I 2024-01-02 kom 10 000 av 25 000, kl 08.15, 00:12:45.", []],
+    ["01.02.2024 kl 08.15-10.30, 08.15 10 personer (07) 12 34, 1 030 120 450", []],
   ])("“%s”", (text, all) => expect(found(text)).toEqual(all));
 
   it("every number that is made by the rule is found, and none whose last digit is another", () => {
@@ -96,6 +114,35 @@ describe("names that a study may have (P3)", () => {
   it("that only begin sentences are none, but go with a name behind them", () => {
     expect(told(talk("I: Så?", "A: Brit af Berg kom. Brit gick. Stolen stod där."))).toEqual([
       ["capital", "person", "Brit af Berg", 1],
+    ]);
+  });
+
+  it("may be words that are also months or pronouns, where they have a capital within sentences and do not stand as a month", () => {
+    const study = talk(
+      "I: Och?",
+      "A: Jag såg Mina och August Lind i dag, och Dina. Mina barn var där, mina barn. I maj kom Maj. Kanske kom Maj-Britt sen.",
+      "B: We met in May and on 3 June. Then last April, and August 2020. I know Theresa May, said June.",
+    );
+    expect(told(study).map(([, kind, name, count]) => [kind, name, count])).toEqual([
+      ["person", "August Lind", 1],
+      ["person", "Dina", 1],
+      ["person", "June", 1],
+      ["person", "Maj", 1],
+      ["person", "Maj-Britt", 1],
+      ["person", "Mina", 1],
+      ["person", "Theresa May", 1],
+    ]);
+  });
+
+  it("are one where somebody stutters, and “Tristan” is no place", () => {
+    expect(
+      told(talk("I: Och?", "A: Jo, då kom Anna Anna Berg och Berg, och Tristan till Norrstan.")),
+    ).toEqual([
+      ["capital", "person", "Anna Berg", 1],
+      ["capital", "person", "Anna", 1],
+      ["capital", "person", "Berg", 1],
+      ["capital", "place", "Norrstan", 1],
+      ["capital", "person", "Tristan", 1],
     ]);
   });
 
@@ -158,6 +205,15 @@ describe("names that a study may have (P3)", () => {
     ).toEqual(["Lund"]);
   });
 
+  it("are none of a number that the key has, with the signs that it begins with", () => {
+    const study = talk("I: So?", "A: Call (08) 12 34 56 78, or +46 (0)70 123 45 67, or 070\u00a0123 45 67.");
+    const numbers = told(study).map(([, , name]) => name);
+    expect(numbers).toEqual(["(08) 12 34 56 78", "+46 (0)70 123 45 67", "070 123 45 67"]);
+    expect(
+      told(study, keyOf(...numbers.map((name, at) => [String(name), `Telephone ${at}`] as const))),
+    ).toEqual([]);
+  });
+
   it("stand in memos as in interviews, and not in published works; the first places are told in context", () => {
     const noted = withMemo(talk("I: And?", "A: We met by Kirunavaara then."), {
       title: "On Kirunavaara",
@@ -178,6 +234,10 @@ describe("names that a study may have (P3)", () => {
   it("have a neutral pseudonym of their kind that nobody has yet", () => {
     expect(neutralPseudonym("person", "sv", keyOf(["Anna", "person 1"]), ["Person 2"])).toBe("Person 3");
     expect(neutralPseudonym("place", "sv", [])).toBe("Plats 1");
+    // Nor is it what a speaker is called whom nobody has said to be a person, or who is only spoken of.
+    const called = talk("Person 1: So.", "Person 3: Yes.");
+    const study = { ...called, study: { ...called.study, standIns: ["Person 2"] } };
+    expect(neutralPseudonym("person", "en", [], calledIn(study))).toBe("Person 4");
     expect(neutralPseudonym("personal-number", "en", [])).toBe("Personal number 1");
   });
 });
