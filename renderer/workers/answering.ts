@@ -35,10 +35,15 @@ export function answering<Q extends Questions>(answers: Answers<Q>): void {
   const atWork = new Map<number, AbortController>();
   const ahead = new Map<number, object[]>();
   scope.onmessage = async ({ data }) => {
-    if (data.is === "unwanted") return atWork.get(data.number)?.abort();
     const { number } = data;
+    if (data.is === "unwanted") {
+      ahead.delete(number);
+      return atWork.get(number)?.abort();
+    }
     if (data.is === "part") {
-      ahead.set(number, [...(ahead.get(number) ?? []), ...data.records]);
+      const records = ahead.get(number) ?? [];
+      records.push(...data.records);
+      ahead.set(number, records);
       return;
     }
     const records = ahead.get(number);
