@@ -79,8 +79,11 @@ export function ImportDialog({
     [list],
   );
   const choosing = useChoosing((files) => void add(files));
-  // The list and the review are drawn when there is time: files are read faster than they could be.
-  const drawn = useDeferredValue(plan);
+  // The list and the review are drawn when there is time: files are read faster than they could be. But which files there are is seen at once.
+  const later = useDeferredValue(plan);
+  const listed = useRef(plan);
+  if (listed.current.files.length !== plan.files.length) listed.current = plan;
+  const drawn = later.files.length === plan.files.length ? later : listed.current;
   const tellOne = useCallback(
     (event: PlanEvent) => {
       // Whoever chooses another file is led nowhere.
