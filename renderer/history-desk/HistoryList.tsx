@@ -1,7 +1,8 @@
 import { ChevronDown, ChevronRight } from "lucide-react";
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef } from "react";
 import { stretchSentence } from "../../shared/reports/history-words.ts";
 import { useWords } from "../language/language.ts";
+import { useScrolledView } from "../ui/use-scrolled-view.ts";
 import { factOf, type HistoryLine } from "./history-rows.ts";
 import { timesIn } from "./say-times.ts";
 import "./history-list.css";
@@ -27,17 +28,8 @@ export function HistoryList({
 }) {
   const { say } = useWords();
   const box = useRef<HTMLDivElement>(null);
-  const [top, setTop] = useState(0);
-  const [height, setHeight] = useState(600);
+  const { top, height } = useScrolledView(box, 600);
   const at = lines.findIndex(({ key }) => key === chosen);
-
-  useLayoutEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    const observer = new ResizeObserver(() => setHeight(element.clientHeight));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
 
   // The line that was chosen by keys is brought into view.
   useEffect(() => {
@@ -89,7 +81,6 @@ export function HistoryList({
       aria-activedescendant={at >= first && at < last ? idOf(lines[at]) : undefined}
       tabIndex={0}
       onKeyDown={pressed}
-      onScroll={({ currentTarget }) => setTop(currentTarget.scrollTop)}
     >
       <div className="history-lines" role="presentation" style={{ height: lines.length * lineHeight }}>
         {lines.slice(first, last).map((line, offset) => (

@@ -66,17 +66,24 @@ export function ImportDialog({
   const { plan, tell, add: list, readAs, stop } = useImportFiles();
   // Projects of other programs among the files, which have a dialog of their own, one after the other.
   const [projects, setProjects] = useState<readonly GivenFile[]>([]);
+  // How many times files were given of which nobody knows yet whether they are projects.
+  const [unsorted, setUnsorted] = useState(0);
   const add = useCallback(
     async (files: readonly GivenFile[]) => {
+      setUnsorted((count) => count + 1);
       const found = await projectsAmong(files);
+      setUnsorted((count) => count - 1);
       setProjects((before) => [...before, ...found.projects]);
       if (found.others.length > 0) list(found.others);
     },
     [list],
   );
   const choosing = useChoosing((files) => void add(files));
-  // The list and the review are drawn when there is time: files are read faster than they could be.
-  const drawn = useDeferredValue(plan);
+  // The list and the review are drawn when there is time: files are read faster than they could be. But which files there are is seen at once.
+  const later = useDeferredValue(plan);
+  const listed = useRef(plan);
+  if (listed.current.files.length !== plan.files.length) listed.current = plan;
+  const drawn = later.files.length === plan.files.length ? later : listed.current;
   const tellOne = useCallback(
     (event: PlanEvent) => {
       // Whoever chooses another file is led nowhere.
@@ -92,7 +99,7 @@ export function ImportDialog({
   const [led, setLed] = useState<{ readonly id: number; readonly count: number } | null>(null);
 
   useGivenAnywhere({
-    isFree: () => true,
+    isFree: () => !carrying.isAtWork,
     onOver: setIsOver,
     onGiven: choosing.given,
     pastedName: say("given.pasted"),
@@ -104,6 +111,8 @@ export function ImportDialog({
   }, [given, add]);
 
   const included = includedFiles(plan);
+  const now = useRef({ plan, isMoreToCome: false });
+  now.current = { plan, isMoreToCome: unsorted + projects.length > 0 };
   const finish = (first: ReturnType<typeof firstImported>) => {
     if (first) desk.set({ place: "code", transcriptId: first, codingId: null });
     onClose();
@@ -115,9 +124,10 @@ export function ImportDialog({
   const carryOut = async () => {
     const event = await carrying.carryOut(plan, names);
     if (!event) return;
-    const after = afterEvents(plan, [event]);
+    // What was on its way when it began is in the list by now, or comes yet.
+    const after = afterEvents(now.current.plan, [event]);
     announce(summarySentence(after, say));
-    if (staysAfterImport(after)) tell([event]);
+    if (now.current.isMoreToCome || staysAfterImport(after)) tell([event]);
     else finish(firstImported(after));
   };
 
@@ -139,7 +149,7 @@ export function ImportDialog({
 
   const interviews = useMemo(() => countInterviews(plan), [plan]);
   const isEmpty = plan.files.length === 0;
-  useFocusOnceReady(isReady(plan));
+  useFocusOnceReady(isReady(plan) && unsorted + projects.length === 0);
   const [project] = projects;
   if (project)
     return (
@@ -164,7 +174,8 @@ export function ImportDialog({
       stays={!isEmpty && say("ui.stays")}
       actions={
         <>
-          {!isEmpty && (
+          {carrying.isAtWork && <p className="import-at-work quiet small">{say("import.atWork")}</p>}
+          {!isEmpty && !carrying.isAtWork && (
             <span className="import-add">
               <AddMenu choosing={choosing} />
               {!isReading && <SaveList plan={plan} onTrouble={setUnsaved} />}
@@ -177,7 +188,13 @@ export function ImportDialog({
             </Button>
           )}
           {!isEmpty && !isDone && (
-            <Button look="main" writes isDisabled={!isReady(plan) || carrying.isAtWork} onPress={beginImport}>
+            <Button
+              look="main"
+              writes
+              isDisabled={!isReady(plan) || unsorted > 0}
+              isPending={carrying.isAtWork}
+              onPress={beginImport}
+            >
               {isNothing
                 ? say("import.doNone")
                 : isTold
@@ -192,7 +209,7 @@ export function ImportDialog({
       {isEmpty ? (
         <ChooseFiles isOver={isOver} choosing={choosing} />
       ) : (
-        <div className="import-desk" data-over={isOver || undefined}>
+        <div className="import-desk" data-over={isOver || undefined} inert={carrying.isAtWork}>
           <div className="import-head">
             {isDone ? (
               <p className="import-progress">{summarySentence(plan, say)}</p>

@@ -289,6 +289,7 @@ function takenOff(plan: ImportPlan, id: number): ImportPlan {
 function withChoice(plan: ImportPlan): ImportPlan {
   return plan.chosenId === null ? { ...plan, chosenId: plan.files[0]?.id ?? null } : plan;
 }
+
 /** The plan as what `importTranscripts` takes. */
 export function importsOf(
   plan: ImportPlan,

@@ -523,6 +523,10 @@ export const importWords = {
   "import.do_one": { en: "Import {{count}} interview", sv: "Importera {{count}} intervju" },
   "import.do_other": { en: "Import {{count}} interviews", sv: "Importera {{count}} intervjuer" },
   "import.doNone": { en: "Nothing to import", sv: "Inget att importera" },
+  "import.atWork": {
+    en: "Importing… Nothing here can be changed until that is done. If you cancel, nothing is imported.",
+    sv: "Importerar … Inget här går att ändra förrän det är klart. Om du avbryter importeras inget.",
+  },
   "import.done_one": { en: "{{count}} interview was imported.", sv: "{{count}} intervju importerades." },
   "import.done_other": {
     en: "{{count}} interviews were imported.",

@@ -5,7 +5,7 @@ import { megabytes } from "../language/megabytes.ts";
 import { useWorld } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
-import { FileList } from "../ui/FileList.tsx";
+import { FilesToChoose } from "../ui/FilesToChoose.tsx";
 import { useFilePicker } from "../ui/use-file-picker.tsx";
 import { type OpenTrouble, troubleOf } from "./open-trouble.ts";
 
@@ -76,7 +76,7 @@ export function OpenFileDialog({
       <p className="small quiet">{say("openFile.folder", { folder })}</p>
       {files?.length === 0 && <p>{say("openFile.none")}</p>}
       {files !== null && files.length > 0 && (
-        <FileList
+        <FilesToChoose
           label={say("openFile.list")}
           selectionMode="single"
           selectionBehavior="replace"

@@ -9,6 +9,7 @@ import { useWords } from "../language/language.ts";
 import { useDesk, useDeskSlice, useDeskState } from "../storage/desk.ts";
 import { useProject } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
+import { SegmentedViews } from "../ui/SegmentedViews.tsx";
 import { Candidates } from "./Candidates.tsx";
 import { ChosenQuotes } from "./ChosenQuotes.tsx";
 import { PrintedQuotes } from "./PrintedQuotes.tsx";
@@ -61,18 +62,12 @@ export function QuotesDesk() {
                 .join(" · ")}
             </p>
           </div>
-          <fieldset className="quote-views" aria-label={say("quote.views")}>
-            {quoteViews.map((name) => (
-              <button
-                key={name}
-                type="button"
-                aria-pressed={view === name}
-                onClick={() => desk.put(quotesSlice, { quoteView: name })}
-              >
-                {say(`quote.view.${name}`)}
-              </button>
-            ))}
-          </fieldset>
+          <SegmentedViews
+            label={say("quote.views")}
+            value={view}
+            options={quoteViews.map((value) => ({ value, label: say(`quote.view.${value}`) }))}
+            onChange={(quoteView) => desk.put(quotesSlice, { quoteView })}
+          />
           <Button look="plain" writes onPress={() => commands.run("house-style")}>
             {say("quote.style")}
           </Button>

@@ -2,7 +2,7 @@ import type { RecordingPlace } from "../../shared/bridge.ts";
 import { useWords } from "../language/language.ts";
 import { megabytes } from "../language/megabytes.ts";
 import { Button } from "../ui/Button.tsx";
-import { FileList } from "../ui/FileList.tsx";
+import { FilesToChoose } from "../ui/FilesToChoose.tsx";
 
 /** The recordings in the study folder to choose from, and the way to others, in hosts without dialogs. */
 export function FolderRecordings({
@@ -23,7 +23,7 @@ export function FolderRecordings({
         {say(places.length === 0 ? "recording.noneInFolder" : "recording.inFolder", { folder })}
       </p>
       {places.length > 0 && (
-        <FileList
+        <FilesToChoose
           label={say("recording.inFolder", { folder })}
           selectionMode="none"
           onAction={(key) => {

@@ -1,4 +1,4 @@
-import type { Bridge } from "../../shared/bridge.ts";
+import type { Bridge, TailPart } from "../../shared/bridge.ts";
 import { Asker } from "../workers/asker.ts";
 import { type Commit, type CommitWriter, toHost } from "./commit-writer.ts";
 
@@ -12,6 +12,8 @@ export type CommitQuestions = {
       /** Whether the worker takes it to the host as well. */
       readonly hostToo: boolean;
     };
+    /** What the host keeps, where the window has to take it there. */
+    readonly told: TailPart;
     readonly answer: undefined;
   };
   readonly close: { readonly asked: string; readonly answer: undefined };
@@ -19,7 +21,8 @@ export type CommitQuestions = {
 
 /**
  * Writers that have their commits written by a worker. `bridge` is the host where only the window can reach it (in
- * Electron); null where the worker can.
+ * Electron); null where the worker can. Either way the worker packs them: to pack an import of hundreds of interviews holds a thread
+ * for some hundred milliseconds.
  */
 export function writersInWorker(bridge: Bridge | null): (projectId: string) => CommitWriter {
   const asker = new Asker<CommitQuestions>(
@@ -32,8 +35,18 @@ export function writersInWorker(bridge: Bridge | null): (projectId: string) => C
     without(asker.ask("open", projectId));
     return {
       async write(commit) {
-        const beside = bridge && toHost((part) => bridge.keepTail(projectId, part), commit);
-        await asker.ask("keep", { projectId, commit, hostToo: bridge === null }, { inParts: true });
+        const hostToo = bridge === null;
+        let beside: Promise<unknown> | undefined;
+        const tell = (part: TailPart) => {
+          beside = bridge?.keepTail(projectId, part).catch(() => undefined);
+        };
+        try {
+          await asker.ask("keep", { projectId, commit, hostToo }, { inParts: true, tell });
+        } catch (error) {
+          // A worker that is gone told nothing. The host has the commit all the same, before it is tried again.
+          if (bridge && !beside) void toHost((part) => bridge.keepTail(projectId, part), commit);
+          throw error;
+        }
         await beside;
       },
       close: () => without(asker.ask("close", projectId)),

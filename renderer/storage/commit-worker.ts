@@ -1,7 +1,8 @@
+import type { TailPart } from "../../shared/bridge.ts";
 import { answering } from "../workers/answering.ts";
 import { bridgeOverHttp } from "./bridge-over-http.ts";
 import type { CommitQuestions } from "./commit-jobs.ts";
-import { writeBoth, writeCommit } from "./commit-writer.ts";
+import { writeBoth } from "./commit-writer.ts";
 import { StudyDatabase } from "./database.ts";
 
 const bridge = bridgeOverHttp();
@@ -24,10 +25,10 @@ answering<CommitQuestions>({
     await databaseOf(projectId).open();
     return undefined;
   },
-  keep: async ({ projectId, commit, hostToo }) => {
-    const database = databaseOf(projectId);
-    if (hostToo) await writeBoth(database, (part) => bridge.keepTail(projectId, part), commit);
-    else await writeCommit(database, commit);
+  keep: async ({ projectId, commit, hostToo }, tell) => {
+    const keepTail = async (part: TailPart) =>
+      hostToo ? bridge.keepTail(projectId, part) : tell(part, [part.bytes.buffer]);
+    await writeBoth(databaseOf(projectId), keepTail, commit);
     return undefined;
   },
   close: (projectId) => {

@@ -103,7 +103,7 @@ class JournalDesk {
       this.isBehind = false;
       const { entries } = this.study.unstored();
       const asked = { projectId: this.study.now().project.study.id, unstored: entries };
-      const reading = this.asker.ask("read", asked, { tell: (told) => this.take(told) });
+      const reading = this.asker.ask("read", asked, { tell: (told) => this.take(told), inParts: true });
       isRead = await reading.then(
         () => true,
         () => false,

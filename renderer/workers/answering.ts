@@ -13,7 +13,7 @@ export class Handing<Answer> {
 type Answers<Q extends Questions> = {
   readonly [Name in keyof Q]: (
     asked: Q[Name]["asked"],
-    tell: (told: Q[Name]["told"]) => void,
+    tell: (told: Q[Name]["told"], transfer?: Transferable[]) => void,
     /** Aborts when the answer is no longer wanted. Works only for code that lets messages in. */
     signal: AbortSignal,
   ) =>
@@ -35,10 +35,15 @@ export function answering<Q extends Questions>(answers: Answers<Q>): void {
   const atWork = new Map<number, AbortController>();
   const ahead = new Map<number, object[]>();
   scope.onmessage = async ({ data }) => {
-    if (data.is === "unwanted") return atWork.get(data.number)?.abort();
     const { number } = data;
+    if (data.is === "unwanted") {
+      ahead.delete(number);
+      return atWork.get(number)?.abort();
+    }
     if (data.is === "part") {
-      ahead.set(number, [...(ahead.get(number) ?? []), ...data.records]);
+      const records = ahead.get(number) ?? [];
+      records.push(...data.records);
+      ahead.set(number, records);
       return;
     }
     const records = ahead.get(number);
@@ -47,7 +52,8 @@ export function answering<Q extends Questions>(answers: Answers<Q>): void {
     atWork.set(number, unwanted);
     try {
       await living;
-      const tell = (told: unknown) => scope.postMessage({ number, is: "told", told });
+      const tell = (told: unknown, transfer?: Transferable[]) =>
+        scope.postMessage({ number, is: "told", told }, transfer);
       const asked = records ? together(data.asked, records) : data.asked;
       const given = await answers[data.name as keyof Q](asked, tell, unwanted.signal);
       const [answer, transfer] = given instanceof Handing ? [given.answer, given.transfer] : [given, []];

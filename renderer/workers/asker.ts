@@ -17,7 +17,8 @@ type Asking<Told> = {
   /** Hears what the worker tells on the way. */
   readonly tell?: (told: Told) => void;
   /**
-   * Tells the worker that the answer is no longer wanted. Rejects with an "AbortError" as soon as the worker stops.
+   * Tells the worker that the answer is no longer wanted. Rejects with an "AbortError" as soon as the worker stops, or at once while the
+   * question is still on its way in parts.
    */
   readonly signal?: AbortSignal;
   /** Asks a large question in parts, between which the window answers to whoever works in it; a small one is asked in the same step. */
@@ -58,21 +59,32 @@ export class Asker<Q extends Questions> {
     const unwanted = () => post({ is: "unwanted", number });
     signal?.addEventListener("abort", unwanted);
     try {
-      return await new Promise((resolve, reject) => {
-        this.waiting.set(number, { resolve, reject, tell, ahead: [] });
+      const ahead: object[] = [];
+      const answer = await new Promise<unknown>((resolve, reject) => {
+        this.waiting.set(number, { resolve, reject, tell, ahead });
         if (!inParts || !isLarge(asked)) return post({ is: "asked", number, name, asked }, transfer);
-        const postInTurn = async () => {
+        // Whether there is still somebody to ask, and somebody who wants to know.
+        const goesOn = async () => {
           await letMessagesIn();
+          signal?.throwIfAborted();
+          return this.waiting.has(number);
+        };
+        const postInTurn = async () => {
+          if (!(await goesOn())) return;
           const { parts, rest } = parted(asked);
           for (const records of parts) {
-            await letMessagesIn();
+            if (!(await goesOn())) return;
             post({ is: "part", number, records });
           }
-          await letMessagesIn();
-          post({ is: "asked", number, name, asked: rest }, transfer);
+          if (await goesOn()) post({ is: "asked", number, name, asked: rest }, transfer);
         };
-        postInTurn().catch(reject);
+        postInTurn().catch((error) => {
+          // The worker keeps nothing of what went ahead.
+          unwanted();
+          reject(error);
+        });
       });
+      return ahead.length > 0 ? together(answer, ahead) : answer;
     } finally {
       this.waiting.delete(number);
       signal?.removeEventListener("abort", unwanted);
@@ -110,8 +122,7 @@ export class Asker<Q extends Questions> {
     const asker = this.waiting.get(reply.number);
     if (reply.is === "told") return asker?.tell?.(reply.told);
     if (reply.is === "part") return void asker?.ahead.push(...reply.records);
-    if (reply.is === "answered")
-      asker?.resolve(asker.ahead.length > 0 ? together(reply.answer, asker.ahead) : reply.answer);
+    if (reply.is === "answered") asker?.resolve(reply.answer);
     else if (reply.code) asker?.reject(new UnreadableFile(reply.code, reply.message, reply.detail));
     else asker?.reject(named(reply.name, reply.message));
   }

@@ -121,7 +121,10 @@ export function* importingPeople(
     const name = keyOf(one.pseudonym);
     if (!known.has(name)) known.set(name, one);
   }
+  let begun = 0;
   for (const [key, { pseudonym, description, attributes }] of people) {
+    begun += 1;
+    if (begun % peopleAStep === 0) yield;
     const before = known.get(key) ?? standIn(project, speaks.get(key) ?? [], (name) => people.has(name));
     const person: Participant = before
       ? {
@@ -140,7 +143,6 @@ export function* importingPeople(
         };
     participants.set(person.id, person);
     idOf.set(key, person.id);
-    if (participants.size % peopleAStep === 0) yield;
   }
 
   const transcripts = new Map(project.transcripts);

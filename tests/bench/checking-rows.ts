@@ -5,7 +5,7 @@ import { codingsOf, type Project } from "../../shared/project/project.ts";
 import { noAnswers } from "../../shared/speakers/answers.ts";
 import { countWords } from "../../shared/text/words.ts";
 import { type Corpus, type CorpusName, withDenseTranscript } from "./corpus.ts";
-import type { Row } from "./figures.ts";
+import { median, type Row, timesOf } from "./figures.ts";
 import { Seeded } from "./seeded.ts";
 
 const wordsOfBoth = 12_000;
@@ -22,12 +22,13 @@ export function errorRateRow(corpus: CorpusName, project: Project): Row {
   const checked = whole(said.join(" "));
   const [few = [], many = []] = shares.map((share) => {
     const came = whole(heardWrong(said, share, new Seeded(share)).join(" "));
-    return times(() => errorRate(came, checked, "en"));
+    return timesOf(() => errorRate(came, checked, "en"), often);
   });
-  const middle = many.toSorted((a, b) => a - b)[Math.floor(many.length / 2)] ?? 0;
   return {
     ...{ name: "error rate" as const, corpus, times: few },
-    notes: [`${shares[0]} words of a hundred wrong; with ${shares[1]} of a hundred ${middle.toFixed(0)}`],
+    notes: [
+      `${shares[0]} words of a hundred wrong; with ${shares[1]} of a hundred ${median(many).toFixed(0)}`,
+    ],
   };
 }
 
@@ -49,11 +50,11 @@ export async function replacementRow(name: CorpusName, corpus: Corpus): Promise<
   const draft = { text, turns, speakers, language: language === "sv" ? ("sv" as const) : ("en" as const) };
   const wanted = { transcriptId: transcript.id, draft, answers: noAnswers, source, foundAgain: new Map() };
   let lost = 0;
-  const all = times(() => {
+  const all = timesOf(() => {
     const outcome = replaceTranscript(project, wanted, () => "participant:new");
     if (outcome.is === "refused") throw new RangeError(outcome.why);
     lost = reviewReplacement(project, transcript.id, outcome.value).lost.length;
-  });
+  }, often);
   return {
     ...{ name: "replace transcript" as const, corpus: name, times: all },
     notes: [
@@ -74,14 +75,4 @@ function whole(text: string): {
   readonly spans: readonly { start: number; end: number }[];
 } {
   return { text, spans: [{ start: 0, end: text.length }] };
-}
-
-function times(work: () => unknown): readonly number[] {
-  const all: number[] = [];
-  for (let at = 0; at < often.warm + often.n; at += 1) {
-    const began = performance.now();
-    work();
-    all.push(performance.now() - began);
-  }
-  return all.slice(often.warm);
 }

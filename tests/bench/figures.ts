@@ -54,6 +54,20 @@ export type Row = {
   readonly notes: readonly string[];
 };
 
+/** How long a piece of work takes in this process, in milliseconds: `n` times, after it was done `warm` times to warm up. */
+export function timesOf(
+  work: () => unknown,
+  { warm, n }: { readonly warm: number; readonly n: number },
+): number[] {
+  const all: number[] = [];
+  for (let at = 0; at < warm + n; at += 1) {
+    const began = performance.now();
+    work();
+    all.push(performance.now() - began);
+  }
+  return all.slice(warm);
+}
+
 export function median(times: readonly number[]): number {
   return quantile(times, 0.5);
 }

@@ -6,7 +6,7 @@ import { kindOfReport, reportNames } from "../../shared/reports/report-kinds.ts"
 import { textsOfReport } from "../../shared/reports/texts-of-report.ts";
 import { usualReport } from "../support/usual-report.ts";
 import type { CorpusName } from "./corpus.ts";
-import { median, type Row, shown } from "./figures.ts";
+import { median, type Row, shown, timesOf } from "./figures.ts";
 import { Seeded } from "./seeded.ts";
 
 const often = { warm: 1, n: 7 };
@@ -33,15 +33,15 @@ export function gateRow(corpus: CorpusName, file: ProjectFile): Row {
     return texts.reduce((sum, all) => sum + count(gateTexts(one, all, project)), 0);
   };
   const units = texts.flat().reduce((sum, { text }) => sum + text.length, 0);
-  const whole = timed(() => count(gateStudyFile(clean, file, "Study.kvali")));
-  const making = timed(() => textsOfAll(file).length);
-  const ready = timed(() => prepareNames(list).next.size);
+  const whole = timesOf(() => count(gateStudyFile(clean, file, "Study.kvali")), often);
+  const making = timesOf(() => textsOfAll(file).length, often);
+  const ready = timesOf(() => prepareNames(list).next.size, often);
   return {
     name: "gate of names",
     corpus,
-    times: timed(() => look(met)),
+    times: timesOf(() => look(met), often),
     notes: [
-      `${howMany} names in ${units.toLocaleString("en")} units of ${texts.length} exports: ${look(met).toLocaleString("en")} hits; with no name that is in the study ${shown(median(timed(() => look(clean))))} (${look(clean).toLocaleString("en")} hits)`,
+      `${howMany} names in ${units.toLocaleString("en")} units of ${texts.length} exports: ${look(met).toLocaleString("en")} hits; with no name that is in the study ${shown(median(timesOf(() => look(clean), often)))} (${look(clean).toLocaleString("en")} hits)`,
       `making the reports ${shown(median(making))}, making the list ready ${shown(median(ready))}, the file of the whole study ${shown(median(whole))}`,
     ],
   };
@@ -72,14 +72,4 @@ function listed(chance: Seeded) {
 
 function count({ hits }: GateFinding): number {
   return hits.reduce((sum, { times }) => sum + times, 0);
-}
-
-function timed(work: () => number): number[] {
-  const all: number[] = [];
-  for (let at = 0; at < often.warm + often.n; at += 1) {
-    const began = performance.now();
-    work();
-    all.push(performance.now() - began);
-  }
-  return all.slice(often.warm);
 }

@@ -11,8 +11,8 @@ export type Probes = {
   readonly saves: { readonly is: string; readonly at: number }[];
   /** Every question to a worker by its name ("keep"), and that it was answered ("keep answered"). */
   readonly messages: { readonly says: string; readonly at: number }[];
-  /** How long tasks that held the page for more than 50 ms did, in milliseconds. */
-  readonly held: number[];
+  /** How long tasks that held the page for more than 50 ms did, in milliseconds: all by now, also what the browser has not told of yet. */
+  held(): number[];
   /** How many codings are painted over the text. */
   painted(): number;
   /** The moment of the last event that was waited for. */
@@ -40,9 +40,9 @@ export function installProbes(): void {
   const saves: { is: string; at: number }[] = [];
   const messages: { says: string; at: number }[] = [];
   const held: number[] = [];
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) held.push(duration);
-  }).observe({ type: "longtask" });
+  const noteHeld = (tasks: PerformanceEntryList) => held.push(...tasks.map(({ duration }) => duration));
+  const holding = new PerformanceObserver((list) => noteHeld(list.getEntries()));
+  holding.observe({ type: "longtask" });
   const note = (data: unknown, names: Map<number, string>) => {
     if (typeof data !== "object" || data === null) return;
     const { number, name, is } = data as { number?: number; name?: string; is?: string };
@@ -97,7 +97,10 @@ export function installProbes(): void {
     watching: null,
     saves,
     messages,
-    held,
+    held() {
+      noteHeld(holding.takeRecords());
+      return held;
+    },
     painted() {
       let count = 0;
       for (const [name, highlight] of CSS.highlights)

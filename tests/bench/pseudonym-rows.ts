@@ -5,7 +5,7 @@ import { pseudonymise } from "../../shared/pseudonyms/pseudonymise.ts";
 import { suggestNames } from "../../shared/pseudonyms/suggest-names.ts";
 import { must } from "../support/must.ts";
 import type { CorpusName } from "./corpus.ts";
-import { median, type Row, shown } from "./figures.ts";
+import { median, type Row, shown, timesOf } from "./figures.ts";
 import { Seeded } from "./seeded.ts";
 
 const often = { warm: 1, n: 5 };
@@ -20,21 +20,21 @@ export function pseudonymRow(corpus: CorpusName, project: Project): Row {
   const key = keyOf(project);
   const replaced = () =>
     must(pseudonymise(project, { key, alsoDoubtful: false, namesAre: "pseudonym" as const }));
-  const { times } = timed(replaced);
+  const times = timesOf(replaced, often);
   const { diff, spots } = replaced();
-  const taken = timed(() => applyDiff(project, diff));
+  const taken = timesOf(() => applyDiff(project, diff), often);
   const put = spots.filter(({ becomes }) => becomes !== null).length;
   return {
     ...{ name: "pseudonymise", corpus, times },
     notes: [
-      `${key.length} names: ${put.toLocaleString("en")} replaced, ${(spots.length - put).toLocaleString("en")} left; ${diff.edits.length} interviews and ${diff.updated.length.toLocaleString("en")} records change; taking that into the study ${shown(median(taken.times))}`,
+      `${key.length} names: ${put.toLocaleString("en")} replaced, ${(spots.length - put).toLocaleString("en")} left; ${diff.edits.length} interviews and ${diff.updated.length.toLocaleString("en")} records change; taking that into the study ${shown(median(taken))}`,
     ],
   };
 }
 
 /** How long it takes to find what may be names in a whole study that has no key yet. Measured in this process, as above. */
 export function suggestRow(corpus: CorpusName, project: Project): Row {
-  const { times } = timed(() => suggestNames(project, []));
+  const times = timesOf(() => suggestNames(project, []), often);
   const found = suggestNames(project, []);
   const counted = (by: string) => found.filter(({ foundBy }) => foundBy === by).length;
   return {
@@ -55,14 +55,4 @@ function keyOf(project: Project): readonly ListedName[] {
   const names = [...new Set([...people, ...words])];
   while (names.length < howMany) names.push(`${made()}${names.length % 7 ? made() : ""}${made()}`);
   return names.slice(0, howMany).map((name, at) => ({ name, pseudonym: `Person ${at + 1}`, line: at + 2 }));
-}
-
-function timed(work: () => unknown): { readonly times: readonly number[] } {
-  const all: number[] = [];
-  for (let at = 0; at < often.warm + often.n; at += 1) {
-    const began = performance.now();
-    work();
-    all.push(performance.now() - began);
-  }
-  return { times: all.slice(often.warm) };
 }

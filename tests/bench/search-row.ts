@@ -2,7 +2,7 @@ import { prepare, searchTextOf } from "../../shared/analysis/prepared.ts";
 import { type Query, queryFor, readQuery } from "../../shared/analysis/query.ts";
 import { search } from "../../shared/analysis/search.ts";
 import type { Project } from "../../shared/project/project.ts";
-import { median, shown } from "./figures.ts";
+import { median, shown, timesOf } from "./figures.ts";
 
 /** A word that every interview has often, in either language. */
 const common = queryFor("the");
@@ -25,7 +25,7 @@ export const sought = common.text;
 export function searchNotes(project: Project): readonly string[] {
   const texts = [...project.transcripts.values()].map((transcript) => searchTextOf(transcript, "en"));
   const units = texts.reduce((sum, { text }) => sum + text.length, 0);
-  const folding = times(() => texts.map(prepare).length);
+  const folding = timesOf(() => texts.map(prepare).length, often);
   const prepared = texts.map(prepare);
   const look = (query: Query) => {
     const read = readQuery(query);
@@ -33,19 +33,9 @@ export function searchNotes(project: Project): readonly string[] {
     return prepared.reduce((sum, one) => sum + search(one, read.value).length, 0);
   };
   const told = (query: Query) =>
-    `${shown(median(times(() => look(query))))} (${look(query).toLocaleString("en")} hits)`;
+    `${shown(median(timesOf(() => look(query), often)))} (${look(query).toLocaleString("en")} hits)`;
   return [
     `of it to find them, without a window: “${common.text}” ${told(common)} in ${units.toLocaleString("en")} units; folding once ${shown(median(folding))}, the first time ${shown(folding[0] ?? 0)}`,
     ...Object.entries(others).map(([what, query]) => `${what}, “${query.text}”: ${told(query)}`),
   ];
-}
-
-function times(work: () => number): number[] {
-  const all: number[] = [];
-  for (let at = 0; at < often.warm + often.n; at += 1) {
-    const began = performance.now();
-    work();
-    all.push(performance.now() - began);
-  }
-  return all.slice(often.warm);
 }

@@ -6,7 +6,7 @@ import { emptyProject, newStudy } from "../../shared/project/project.ts";
 import { importSurvey } from "../../shared/transcripts/import-survey.ts";
 import { madeSurvey } from "../support/made-survey.ts";
 import type { CorpusName } from "./corpus.ts";
-import { median, type Row, shown } from "./figures.ts";
+import { median, type Row, shown, timesOf } from "./figures.ts";
 
 const often = { warm: 1, n: 5 };
 const rows = 10_000;
@@ -17,12 +17,11 @@ const rows = 10_000;
  */
 export function surveyRow(corpus: CorpusName): Row {
   const bytes = madeSurvey(rows);
-  const all: number[] = [];
   const reading: number[] = [];
-  for (let at = 0; at < often.warm + often.n; at += 1) {
+  const times = timesOf(() => {
     const began = performance.now();
     const { value: table } = readSurvey(bytes);
-    const read = performance.now() - began;
+    reading.push(performance.now() - began);
     const project = emptyProject(newStudy("study:survey", "Survey", "2024-01-01T00:00:00Z"));
     let made = 0;
     const next = () => {
@@ -41,14 +40,11 @@ export function surveyRow(corpus: CorpusName): Row {
       newParticipantId: () => `participant:${next()}`,
     });
     applyDiff(project, diff);
-    if (at < often.warm) continue;
-    all.push(performance.now() - began);
-    reading.push(read);
-  }
+  }, often);
   return {
-    ...{ name: "survey of 10,000 rows", corpus, times: all },
+    ...{ name: "survey of 10,000 rows", corpus, times },
     notes: [
-      `${Math.round(bytes.length / 1024 / 1024)} MB; of it ${shown(median(reading))} to read the table`,
+      `${Math.round(bytes.length / 1024 / 1024)} MB; of it ${shown(median(reading.slice(often.warm)))} to read the table`,
     ],
   };
 }

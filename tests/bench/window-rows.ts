@@ -184,12 +184,12 @@ async function heldBySurvey(page: Page, { study }: CorpusPlace, row: MakeRow): P
 
 async function forgetHeld(page: Page): Promise<void> {
   await page.evaluate(() => {
-    window.bench.held.length = 0;
+    window.bench.held().length = 0;
   });
 }
 
 async function longestHeld(page: Page): Promise<number> {
-  return page.evaluate(() => Math.max(50, ...window.bench.held));
+  return page.evaluate(() => Math.max(50, ...window.bench.held()));
 }
 
 /** From the file's bytes in the worker to the database that holds them; and, as a note, to the window that shows it. */

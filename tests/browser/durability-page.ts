@@ -14,10 +14,20 @@ import { checkProject } from "../../shared/project/check-project.ts";
 
 /** The storage of the window without the window, for a test that ends the browser under it. */
 let session: Session | null = null;
+const bridge = bridgeOf(window);
+/** Whether only the window reaches the host, as in Electron. */
+const isWindows = location.search === "?window";
+/** The newest entries of the commits that the window took to the host, which has them. */
+const taken: number[] = [];
+const keepTail: typeof bridge.keepTail = async (projectId, part) => {
+  const answer = await bridge.keepTail(projectId, part);
+  taken.push(part.to);
+  return answer;
+};
 const world: Surroundings = {
-  bridge: bridgeOf(window),
+  bridge,
   jobs: { fileFromDatabase, databaseFromFile, projectAt, restoredFile },
-  writer: writersInWorker(null),
+  writer: writersInWorker(isWindows ? { ...bridge, keepTail } : null),
   by: () => "Ek",
   beenHere: beenHereIn(navigator.storage),
 };
@@ -37,6 +47,8 @@ const told = () => {
     readOnly: study.readOnly,
     notice,
     save,
+    generation: study.now().generation,
+    taken: [...taken],
   };
 };
 export type Told = ReturnType<typeof told>;
@@ -54,6 +66,7 @@ export const storage = {
     session = outcome.value;
     return told();
   },
+  now: async (): Promise<Told> => told(),
   /** Adds a code of that name; answers when it is saved or could not be. */
   async add(name: string): Promise<Told> {
     const { study } = opened();

@@ -88,8 +88,8 @@ async function newPage(): Promise<Page> {
   return loaded(await browser.newPage());
 }
 
-async function loaded(page: Page): Promise<Page> {
-  await page.goto(origin);
+async function loaded(page: Page, address = origin): Promise<Page> {
+  await page.goto(address);
   await page.waitForFunction(() => "storage" in window);
   return page;
 }
@@ -98,6 +98,8 @@ const begin = (page: Page) => page.evaluate(() => window.storage.begin("Shelter"
 const open = (page: Page, id: string): Promise<Told> => page.evaluate((one) => window.storage.open(one), id);
 const add = (page: Page, name: string): Promise<Told> =>
   page.evaluate((one) => window.storage.add(one), name);
+
+const now = (page: Page): Promise<Told> => page.evaluate(() => window.storage.now());
 
 /** Every file of the profile's IndexedDB. */
 function databaseFiles(): readonly string[] {
@@ -187,6 +189,28 @@ describe.each(engines)("a study in Chromium, stored by %s", (engine, rounds, fla
       expect(after.save).toEqual({ is: "saved" });
     },
   );
+
+  it("is at the host before it is called saved, also where only the window reaches that, and once its worker is gone", async () => {
+    await aProfile();
+    const page = await loaded(await start(flags), `${origin}/?window`);
+    const { projectId } = await begin(page);
+    for (const name of ["a", "b"]) {
+      const { save, generation, taken } = await add(page, name);
+      expect(save).toEqual({ is: "saved" });
+      expect(taken.at(-1)).toBe(generation);
+    }
+    for (const worker of page.workers())
+      await worker.evaluate(() => {
+        self.onmessage = () => self.close();
+      });
+    const { save, generation } = await add(page, "c");
+    expect(save).toEqual({ is: "not-saved", why: "WorkerLost" });
+    await expect.poll(async () => (await now(page)).taken.at(-1)).toBe(generation);
+    // Another worker takes it again.
+    await expect.poll(async () => (await now(page)).save, { timeout: 20_000 }).toEqual({ is: "saved" });
+    await browser.kill();
+    expect((await open(await start(flags), projectId)).names).toEqual(["a", "b", "c"]);
+  });
 
   it("may be read in a second page, and written there once the first is gone (W8)", async () => {
     await aProfile();

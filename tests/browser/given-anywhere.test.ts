@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { zip } from "../../shared/formats/archive/zip.ts";
 import { axeFindings } from "../support/axe.ts";
 import { aBrowserAndHost } from "../support/browser-and-host.ts";
+import { madeSurvey } from "../support/made-survey.ts";
 
 const { host, openPage, openSample } = aBrowserAndHost("each test");
 
@@ -103,6 +104,12 @@ describe("files that are given anywhere", () => {
       await page.getByRole("option", { name: "Plain text" }).click();
       await page.getByText("Read as plain text").waitFor();
 
+      const listed = page.evaluate(async () => {
+        const isThere = () =>
+          [...document.querySelectorAll("button")].some((one) => one.textContent === "Stop");
+        while (!isThere()) await new Promise(requestAnimationFrame);
+        return document.querySelector(".import-files")?.getAttribute("aria-rowcount");
+      });
       await page.getByTestId("folder").setInputFiles(path.join(folder, "many"));
       await page.getByRole("button", { name: "Stop", exact: true }).waitFor();
       const took = await page.evaluate(async () => {
@@ -115,7 +122,8 @@ describe("files that are given anywhere", () => {
         return performance.now() - began;
       });
       expect(took).toBeLessThan(1000);
-      expect(await page.getByRole("grid", { name: "Files" }).getAttribute("aria-rowcount")).toBe("201");
+      // The list stands there as soon as Stop does.
+      expect(await listed).toBe("201");
     } finally {
       await rm(folder, { recursive: true });
     }
@@ -144,5 +152,55 @@ describe("files that are given anywhere", () => {
       .poll(() => page.locator("[data-transcript]").textContent())
       .toBe("Anything else?It was fine in the end");
     await page.getByRole("button", { name: "Undo: import the survey survey.csv" }).waitFor();
+  });
+
+  it("that are a survey of thousands let nothing be changed while it comes in, and leaving then takes nothing in", async () => {
+    const survey = new TextDecoder().decode(madeSurvey(6000));
+    const page = await openSample();
+    await page.keyboard.press("Alt+2");
+    await page.locator("[data-transcript]").waitFor();
+    const begin = async () => {
+      await drop(page, { "survey.csv": survey });
+      await page.getByRole("button", { name: /^Import [1-9][\d,]* interviews$/ }).waitFor();
+    };
+    /** Begins the import, and tells what stands there while it is at work; a file is dropped then, too. */
+    const atWork = (leaves: boolean) =>
+      page.evaluate(async (isLeft) => {
+        const button = (name: RegExp) =>
+          [...document.querySelectorAll<HTMLElement>("[role=dialog] footer button")].find((one) =>
+            name.test(one.textContent ?? ""),
+          );
+        const main = button(/^Import [1-9][\d,]* interviews$/);
+        main?.focus();
+        main?.click();
+        while (document.querySelector(".import-at-work") === null) await new Promise(requestAnimationFrame);
+        const seen = {
+          says: document.querySelector(".import-at-work")?.textContent,
+          isInert: document.querySelector<HTMLElement>(".import-desk")?.inert,
+          hasFocus: document.activeElement === main,
+          canAdd: button(/^Add/) !== undefined,
+        };
+        const data = new DataTransfer();
+        data.items.add(new File(["Interviewer: So?\nAda: No.\n"], "Late.txt"));
+        document.body.dispatchEvent(
+          new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }),
+        );
+        if (isLeft) button(/^Cancel$/)?.click();
+        return seen;
+      }, leaves);
+    const standsThere = {
+      says: "Importing… Nothing here can be changed until that is done. If you cancel, nothing is imported.",
+      ...{ isInert: true, hasFocus: true, canAdd: false },
+    };
+    const undo = page.getByRole("button", { name: /^Undo: import/ });
+    await begin();
+    expect(await atWork(true)).toEqual(standsThere);
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await begin();
+    expect(await undo.count()).toBe(0);
+    expect(await atWork(false)).toEqual(standsThere);
+    // Had the file that came late been taken, its row would wait there.
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await undo.waitFor();
   });
 });

@@ -203,7 +203,7 @@ const ofFull: readonly View[] = [
   [
     "Quotes, as printed",
     async (page) => {
-      await page.locator(".quote-views button").last().click();
+      await page.locator(".quotes-head .segmented-views button").last().click();
       await page.locator(".printed-quote").first().waitFor();
     },
   ],

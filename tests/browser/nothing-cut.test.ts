@@ -91,7 +91,7 @@ const views: readonly (readonly [view: string, open: (page: Page) => Promise<voi
   [
     "Quotes, as printed",
     async (page) => {
-      await page.locator(".quote-views button").last().click();
+      await page.locator(".quotes-head .segmented-views button").last().click();
       await page.locator(".printed-quote").first().waitFor();
     },
   ],

@@ -9,6 +9,7 @@ import { aProject } from "../support/a-project.ts";
 import { aRecording } from "../support/a-recording.ts";
 import { aBrowserAndHost } from "../support/browser-and-host.ts";
 import { codeRow } from "../support/codebook-tree.ts";
+import { madeSurvey } from "../support/made-survey.ts";
 import { wavFile } from "../support/wav-file.ts";
 
 const { host, openStudy } = aBrowserAndHost("each test");
@@ -76,6 +77,48 @@ describe("a worker that breaks down at work", () => {
       await page.getByText("Night shelter study").first().click();
       await codeRow(page, "Doubt").waitFor();
     });
+
+  it("of commits, which goes while an import comes to it in parts: another worker saves all of it", async () => {
+    const page = await openStudy(study());
+    await page.locator("[data-save=saved]").waitFor();
+    const rows = 4000;
+    const survey = { name: "survey.csv", mimeType: "text/csv", buffer: Buffer.from(madeSurvey(rows)) };
+    await page.getByRole("button", { name: "Import transcripts…" }).click();
+    await page.getByTestId("transcripts").setInputFiles(survey);
+    for (const worker of named(page, "commit-worker"))
+      await worker.evaluate(() => {
+        let parts = 0;
+        self.onmessage = ({ data }) => {
+          parts += data.is === "part" ? 1 : 0;
+          if (parts === 2) self.close();
+        };
+      });
+    await page.locator(".dialog footer button.main:enabled").click();
+    await page.locator("[data-save=not-saved]").waitFor();
+    await page.locator("[data-save=saved]").waitFor({ timeout: 40_000 });
+    await page.reload();
+    await page.getByText("Night shelter study").first().click();
+    await page.getByRole("button", { name: "Undo: import the survey survey.csv" }).waitFor();
+    const stored = await page.evaluate(async () => {
+      const counts: number[] = [];
+      for (const { name } of await indexedDB.databases()) {
+        const asked = indexedDB.open(name ?? "");
+        const database = await new Promise<IDBDatabase>((resolve) => {
+          asked.onsuccess = () => resolve(asked.result);
+        });
+        if (!database.objectStoreNames.contains("participants")) continue;
+        const count = database.transaction("participants").objectStore("participants").count();
+        counts.push(
+          await new Promise<number>((resolve) => {
+            count.onsuccess = () => resolve(count.result);
+          }),
+        );
+        database.close();
+      }
+      return counts;
+    });
+    expect(Math.max(...stored)).toBeGreaterThanOrEqual(rows);
+  });
 
   it("of files: saving does not go on for ever, and the next one saves", async () => {
     const page = await openStudy(study());

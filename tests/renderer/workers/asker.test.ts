@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { answering, Handing } from "../../../renderer/workers/answering.ts";
 import { Asker, askOnce } from "../../../renderer/workers/asker.ts";
 import { letMessagesIn } from "../../../renderer/workers/let-messages-in.ts";
+import type { Question, Reply } from "../../../renderer/workers/messages.ts";
 import { UnreadableFile } from "../../../shared/outcome.ts";
 
 type Lists = { readonly lists: readonly (readonly { readonly n: number; readonly text: string }[])[] };
@@ -41,11 +42,20 @@ afterEach(() => {
   else Reflect.deleteProperty(globalThis, "navigator");
 });
 
-type Made = { readonly worker: Worker; readonly isEnded: () => boolean; die(): void };
+type Made = {
+  readonly worker: Worker;
+  /** What was sent to it, in order: what it is and of which question. */
+  readonly posted: readonly { readonly is: string; readonly number: number }[];
+  readonly isEnded: () => boolean;
+  /** Has it say something that it would not say by itself. */
+  say(reply: Reply): void;
+  die(): void;
+};
 
 /** A worker in this thread: what travels is copied or handed over as to a real one. */
 function start(): Worker {
   let isOver = false;
+  const posted: { is: string; number: number }[] = [];
   const before = new Set(locks.keys());
   const soon = (deliver: () => void) => setImmediate(() => isOver || deliver());
   const scope = {
@@ -58,8 +68,9 @@ function start(): Worker {
   const worker = {
     onmessage: null,
     onerror: null,
-    postMessage: (data: unknown, transfer: Transferable[] = []) => {
+    postMessage: (data: Question, transfer: Transferable[] = []) => {
       const copy = structuredClone(data, { transfer });
+      posted.push({ is: data.is, number: data.number });
       soon(() => scope.onmessage?.({ data: copy }));
     },
     terminate: () => {
@@ -92,7 +103,8 @@ function start(): Worker {
     // Its lock passes to who waits for it.
     for (const next of locks.get(lock ?? "")?.slice(1) ?? []) next();
   };
-  workers.push({ worker, isEnded: () => isOver, die });
+  const say = (reply: Reply) => worker.onmessage?.({ data: reply } as MessageEvent);
+  workers.push({ worker, posted, isEnded: () => isOver, say, die });
   return worker;
 }
 
@@ -129,22 +141,6 @@ describe("an asker", () => {
     expect([bytes.length, [...back]]).toEqual([0, [1, 2, 3]]);
   });
 
-  it("asks what is large in parts, beside other questions, and has the answer whole", async () => {
-    const list = Array.from({ length: 8000 }, (_, n) => ({ n, text: `${n}` }));
-    const large = asker.ask("turn", { lists: [list, list.slice(0, 20)] }, { inParts: true });
-    expect(await asker.ask("double", 1)).toBe(2);
-    expect(await large).toEqual({ lists: [list.toReversed(), list.slice(0, 20).toReversed()] });
-  });
-
-  it("is refused where the worker goes between the parts of a question", async () => {
-    const list = Array.from({ length: 80_000 }, (_, n) => ({ n, text: `${n}` }));
-    const large = nameOf(asker.ask("turn", { lists: [list] }, { inParts: true }));
-    await new Promise((resolve) => setImmediate(resolve));
-    asker.end();
-    expect(await large).toBe("WorkerEnded");
-    expect(await asker.ask("double", 1)).toBe(2);
-  });
-
   it("is refused by what the worker throws, with its name, and what the file's reader said", async () => {
     await expect(asker.ask("fail", "error")).rejects.toMatchObject({
       name: "RangeError",
@@ -170,6 +166,88 @@ describe("an asker", () => {
     });
     expect(await nameOf(none.ask("double", 1))).toBe("RangeError");
   });
+});
+
+describe("a large question", () => {
+  const long = (count: number) => Array.from({ length: count }, (_, n) => ({ n, text: `${n}` }));
+  const sent = (made: Made | undefined) => made?.posted.map(({ is, number }) => `${is} ${number}`) ?? [];
+
+  it("goes in parts, lets others go between, and has its answer whole", async () => {
+    const list = long(80_000);
+    const large = asker.ask("turn", { lists: [list, list.slice(0, 20)] }, { inParts: true });
+    await letMessagesIn();
+    await letMessagesIn();
+    expect(await asker.ask("double", 1)).toBe(2);
+    expect(await large).toEqual({ lists: [list.toReversed(), list.slice(0, 20).toReversed()] });
+    const all = sent(workers[0]);
+    expect(all.filter((one) => one === "part 1").length).toBeGreaterThan(5);
+    expect(all.indexOf("asked 2")).toBeGreaterThan(-1);
+    expect(all.indexOf("asked 2")).toBeLessThan(all.lastIndexOf("part 1"));
+    expect(all.at(-1)).toBe("asked 1");
+  });
+
+  it("goes beside another, and neither has anything of the other", async () => {
+    const lists = [long(20_000), long(20_000).map(({ n }) => ({ n, text: `second ${n}` }))];
+    const answers = lists.map((list) => asker.ask("turn", { lists: [list] }, { inParts: true }));
+    expect(await Promise.all(answers)).toEqual(lists.map((list) => ({ lists: [list.toReversed()] })));
+    const all = sent(workers[0]);
+    expect(all.indexOf("part 2")).toBeLessThan(all.lastIndexOf("part 1"));
+    expect(all.filter((one) => one === "part 2").length).toBeGreaterThan(1);
+  });
+
+  it("is refused where the worker goes between its parts, and sends no more of them to anybody", async () => {
+    const large = nameOf(asker.ask("turn", { lists: [long(80_000)] }, { inParts: true }));
+    while (workers[0]?.posted.length !== 2) await letMessagesIn();
+    asker.end();
+    expect(await large).toBe("WorkerEnded");
+    expect(await asker.ask("double", 1)).toBe(2);
+    await aWhile();
+    expect(workers.map(sent)).toEqual([["part 1", "part 1"], ["asked 2"]]);
+  });
+
+  it("is called off between its parts, of which the worker keeps nothing", async () => {
+    const leaving = new AbortController();
+    const asked = { lists: [long(80_000)] };
+    const large = nameOf(asker.ask("turn", asked, { inParts: true, signal: leaving.signal }));
+    while (workers[0]?.posted.length !== 2) await letMessagesIn();
+    leaving.abort();
+    expect(await large).toBe("AbortError");
+    await aWhile();
+    expect(new Set(sent(workers[0]))).toEqual(new Set(["part 1", "unwanted 1"]));
+    expect(await nameOf(lateRestOf(1))).not.toBe("answered");
+  });
+
+  it("is refused where a part cannot be sent, of which the worker keeps nothing", async () => {
+    const list = [...long(40_000), { n: 0, text: (() => "") as unknown as string }];
+    expect(await nameOf(asker.ask("turn", { lists: [list] }, { inParts: true }))).toBe("DataCloneError");
+    expect(new Set(sent(workers[0]))).toEqual(new Set(["part 1", "unwanted 1"]));
+    expect(await nameOf(lateRestOf(1))).not.toBe("answered");
+    expect(await asker.ask("double", 1)).toBe(2);
+  });
+
+  it("is refused where a part of its answer did not come", async () => {
+    const asked = nameOf(asker.ask("never", undefined));
+    workers[0]?.say({ is: "part", number: 1, records: [{}] });
+    workers[0]?.say({ is: "answered", number: 1, answer: { recordsThatWentAhead: Uint32Array.of(0, 1) } });
+    expect(await asked).toBe("RangeError");
+  });
+
+  /** Sends the rest of a question whose first record went ahead, if the worker has kept it. */
+  const lateRestOf = (number: number) => {
+    const made = workers[0];
+    return new Promise((resolve, reject) => {
+      if (!made) return reject(new RangeError("no worker"));
+      const { onmessage } = made.worker;
+      made.worker.onmessage = (event: MessageEvent<Reply>) => {
+        const reply = event.data;
+        if (reply.is === "alive" || reply.number !== number) return onmessage?.call(made.worker, event);
+        if (reply.is === "refused") reject(Object.assign(new Error(), { name: reply.name }));
+        else resolve(reply);
+      };
+      const lists = [{ recordsThatWentAhead: Uint32Array.of(0) }];
+      made.worker.postMessage({ is: "asked", number, name: "turn", asked: { lists } });
+    });
+  };
 });
 
 describe("a question that is not wanted any more", () => {

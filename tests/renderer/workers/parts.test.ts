@@ -24,6 +24,32 @@ describe("a large value on its way", () => {
     expect(isLarge({ row: { list: [{ codings: records(2000, 0) }] } })).toBe(false);
   });
 
+  it("is large also by what stands in records within its records", () => {
+    const words = Object.fromEntries(Array.from({ length: 50 }, (_, n) => [`word ${n}`, n]));
+    const changes = Array.from({ length: 1000 }, (_, n) => ({ id: n, from: words, to: words }));
+    expect(isLarge({ updated: changes.slice(0, 200) })).toBe(false);
+    expect(isLarge({ updated: changes })).toBe(true);
+    const { parts } = parted({ updated: changes });
+    expect(Math.max(...parts.map((part) => part.length))).toBeLessThan(250);
+    const inLists = changes.map(({ from }) => ({ pairs: [[from], [from]] }));
+    expect(isLarge({ inLists })).toBe(true);
+  });
+
+  it("is told to be large without a look at what comes after", () => {
+    const unread = {
+      get name(): string {
+        throw new RangeError("it was read");
+      },
+    };
+    expect(isLarge({ list: records(1000, 30), after: Array.from({ length: 20 }, () => unread) })).toBe(true);
+    expect(() => isLarge({ after: Array.from({ length: 20 }, () => unread) })).toThrow("it was read");
+  });
+
+  it("has at most 20,000 records in a part, even of those that have nothing", () => {
+    const { parts } = parted({ list: Array.from({ length: 100_000 }, () => ({})) });
+    expect(Math.max(...parts.map((part) => part.length))).toBeLessThanOrEqual(20_000);
+  });
+
   it("goes in parts, none much heavier than another, and a record that stands twice goes once", () => {
     const all = records(1000, 30);
     const { parts, rest } = parted({ put: all, entries: [{ diff: { added: all.toReversed() } }] });

@@ -3,6 +3,7 @@ import { checkProject } from "../../../shared/project/check-project.ts";
 import { applyDiff, reverse } from "../../../shared/project/diff.ts";
 import type { Project } from "../../../shared/project/project.ts";
 import {
+  importingSurvey,
   importSurvey,
   isOfSurvey,
   type Survey,
@@ -130,4 +131,26 @@ describe("a survey that is taken in", () => {
   });
 
   it("is taken back as one deed", () => expect(applyDiff(project, reverse(diff))).toEqual(empty));
+});
+
+describe("a survey of thousands", () => {
+  const respondents = Array.from({ length: 3000 }, (_, n) => ({
+    ...{ line: n + 2, id: `R${n}`, attributes: { Age: `${n}` } },
+    answers: [answered("Why?", `For reason ${n}.`)],
+  }));
+  const stepsOf = (project: Project) => {
+    let steps = 0;
+    const making = importingSurvey(project, { attributes: ["Age"], respondents }, given);
+    while (!making.next().done) steps += 1;
+    return steps;
+  };
+
+  it("is made in as many steps when the study has all of its people as when it has none", () => {
+    const empty = aProject({});
+    const { project } = imported(empty, { attributes: ["Age"], respondents });
+    const steps = stepsOf(project);
+    // A column that is new is looked at in a step of its own.
+    expect(steps).toBe(stepsOf(empty) - 1);
+    expect(steps).toBeGreaterThan(30);
+  });
 });

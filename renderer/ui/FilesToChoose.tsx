@@ -1,17 +1,17 @@
 import { ListBox, ListBoxItem, type ListBoxProps } from "react-aria-components";
-import "./file-list.css";
+import "./files-to-choose.css";
 
 /** A file of a list: known by its `id`, shown by its name, with what else is known of it behind. */
-export type ListedFile = { readonly id: string; readonly name: string; readonly figures: string };
+export type FileToChoose = { readonly id: string; readonly name: string; readonly figures: string };
 
 /** Files to choose from, of which the first has the focus. */
-export function FileList({
+export function FilesToChoose({
   label,
   files,
   ...rest
-}: Omit<ListBoxProps<ListedFile>, "children" | "items" | "className"> & {
+}: Omit<ListBoxProps<FileToChoose>, "children" | "items" | "className"> & {
   readonly label: string;
-  readonly files: readonly ListedFile[];
+  readonly files: readonly FileToChoose[];
 }) {
   return (
     <ListBox aria-label={label} className="files-to-choose" autoFocus="first" items={files} {...rest}>
