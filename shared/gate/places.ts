@@ -95,11 +95,11 @@ export const placeNames = {
   },
   "correction-note.reason": {
     en: "the reason for a correction of “{of}”",
-    sv: "skälet till en rättning i ”{of}”",
+    sv: "skälet till en rättelse i ”{of}”",
   },
   "correction-note.lost": {
     en: "the last words of a correction of “{of}” that was noted",
-    sv: "de sista orden i en antecknad rättning i ”{of}”",
+    sv: "de sista orden i en kommenterad rättelse i ”{of}”",
   },
   "time-mark.lost": {
     en: "the last words at a time that was marked in “{of}”",

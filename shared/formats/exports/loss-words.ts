@@ -30,7 +30,7 @@ const words: { readonly [Kind in OutgoingKind]: Readonly<Record<ReportLanguage, 
   },
   "correction-notes": {
     en: ["note on a correction", "notes on corrections", noPlace],
-    sv: ["anteckning om en rättning", "anteckningar om rättningar", ingenPlats],
+    sv: ["kommentar till en rättelse", "kommentarer till rättelser", ingenPlats],
   },
   "time-marks": {
     en: ["marked time", "marked times", noPlace],
@@ -90,7 +90,7 @@ const words: { readonly [Kind in OutgoingKind]: Readonly<Record<ReportLanguage, 
   },
   "past-corrections": {
     en: ["note on a correction", "notes on corrections", oldWords],
-    sv: ["anteckning om en rättning", "anteckningar om rättningar", gamlaOrd],
+    sv: ["kommentar till en rättelse", "kommentarer till rättelser", gamlaOrd],
   },
   "relation-authors": {
     en: ["line between codes", "lines between codes", "without who drew it and when"],

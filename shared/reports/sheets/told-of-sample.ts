@@ -119,6 +119,6 @@ export const correctedTranscripts: Tells = ({ facts }, language) => {
     new Set(corrections.flatMap(({ transcripts }) => transcripts)).size,
   );
   return language === "sv"
-    ? `Efter inläsningen rättades texten ${corrections.length} ${corrections.length === 1 ? "gång" : "gånger"}, i ${texts}; varje rättning står i journalen.`
+    ? `Efter inläsningen rättades texten ${corrections.length} ${corrections.length === 1 ? "gång" : "gånger"}, i ${texts}; varje rättelse står i journalen.`
     : `After they were taken in, the texts were corrected ${corrections.length === 1 ? "once" : `${corrections.length} times`}, in ${texts}; each correction is in the journal.`;
 };
