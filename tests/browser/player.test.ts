@@ -151,6 +151,36 @@ describe("a recording beside its text", () => {
   });
 });
 
+describe("a text that is opened while its recording is stopped", () => {
+  it("stays where it was left, and so does one that is corrected, or goes back, elsewhere", async () => {
+    const long = Array.from({ length: 120 }, (_, n) => `@${Math.floor(n / 10)} Wilma: It is quiet, ${n}.`);
+    await open(long);
+    await selectInTurn(turn(5), "quiet", "caret");
+    await page.keyboard.press("F6");
+    await expect.poll(sounding).toHaveLength(1);
+    await page.keyboard.press("F9");
+    const inView = (number: number) =>
+      turn(number).evaluate((element) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        return top >= 0 && bottom <= window.innerHeight;
+      });
+    await turn(110).scrollIntoViewIfNeeded();
+    await selectInTurn(turn(110), "quiet", "caret");
+    await page.keyboard.press("F2");
+    await page.keyboard.type("so ");
+    await page.keyboard.press("F2");
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => turn(110).textContent()).toBe("It is quiet, 109.");
+    expect(await inView(110)).toBe(true);
+    await page.keyboard.press("Alt+3");
+    await page.locator(".player-bar").waitFor({ state: "detached" });
+    await page.keyboard.press("Alt+2");
+    await page.locator(".player-bar").waitFor();
+    await expect.poll(sounding).toHaveLength(1);
+    await expect.poll(() => inView(110)).toBe(true);
+  });
+});
+
 describe("words that have times of their own", () => {
   it("are underlined as they are heard, also behind words that were put in, and played by a click with Alt", async () => {
     const words = ["What", "is", "a", "night", "like", "It", "is", "quiet"].map((word, at) => ({
