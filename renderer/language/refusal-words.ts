@@ -376,6 +376,10 @@ export const refusalWords = {
     en: "Say what the question is.",
     sv: "Skriv vad frågan är.",
   },
+  "refusal.no-word-here": {
+    en: "There is no word in this turn that could have a time.",
+    sv: "Det finns inget ord i den här repliken som kan få en tid.",
+  },
   "refusal.no-time-here": {
     en: "The word at the caret has no time of its own.",
     sv: "Ordet vid markören har ingen egen tid.",
