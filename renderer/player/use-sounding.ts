@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
 import type { Span } from "../../shared/text/span.ts";
 import { msToPlace } from "../../shared/transcripts/place-times.ts";
-import type { WordTimes } from "../../shared/transcripts/word-times.ts";
+import { wordUpTo } from "../../shared/transcripts/word-times.ts";
 import type { OpenText } from "../transcript-view/open-text.ts";
 import { turnAt } from "../transcript-view/text-places.ts";
 import { reveal } from "../transcript-view/view-places.ts";
@@ -52,7 +52,7 @@ export function useSounding(text: OpenText | null, player: Player, times: TimesO
       const turn = place === null ? null : turnAt(known.transcript.turns, place);
       const isOther = mark(turn && editor.elementOf(turn.id));
       if (isForced) word = null;
-      const heard = place !== null && words ? wordIn(words.words, place) : null;
+      const heard = place !== null && words ? wordUpTo(words.words, place) : null;
       const isOtherWord = underline(heard);
       follow.goesTo(turn && (heard ?? { start: turn.start, end: turn.start }), ms, {
         isGoing: player.isGoing(),
@@ -75,18 +75,6 @@ export function useSounding(text: OpenText | null, player: Player, times: TimesO
   // What was corrected, split or given other times may be heard elsewhere now.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each change of the times is looked at
   useLayoutEffect(() => show.current?.(), [times]);
-}
-
-/** The word in which a place stands, or that ends before it. */
-function wordIn({ starts, ends }: WordTimes, place: number): Span | null {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= place) low = middle + 1;
-    else high = middle;
-  }
-  return low === 0 ? null : { start: starts[low - 1] ?? 0, end: ends[low - 1] ?? 0 };
 }
 
 /** Scrolls along with what is heard, as long as the person lets it. */

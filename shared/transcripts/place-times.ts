@@ -1,5 +1,6 @@
 import type { TimeMark, Transcript, Turn } from "../project/records.ts";
 import { type Span, spanHolding } from "../text/span.ts";
+import { lastUpTo, type Numbers } from "./last-up-to.ts";
 import type { WordTimes } from "./word-times.ts";
 
 /** What is known of when words are said: the transcript's turns, times that were marked within them, and words with times of their own. */
@@ -102,25 +103,11 @@ export function msToPlace({ places, times }: Timeline, ms: number): number | nul
   return Math.floor(between(ms, times, places, before));
 }
 
-type Numbers = Uint32Array | Float64Array;
-
 /** Where `value` of `from` stands in `to`, between the entry `at` and the next. */
 function between(value: number, from: Numbers, to: Numbers, at: number): number {
   const [low = 0, high = 0] = [from[at], from[at + 1]];
   const [begin = 0, end = 0] = [to[at], to[at + 1]];
   return high === low ? begin : begin + ((value - low) / (high - low)) * (end - begin);
-}
-
-/** The last entry of a list that never falls which is no more than a value; -1 where there is none. */
-export function lastUpTo(list: Numbers, value: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle] ?? 0) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 /** The longest part of a list whose times never fall, by patience sorting (Schensted 1961). */
