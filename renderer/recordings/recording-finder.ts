@@ -51,8 +51,8 @@ export class RecordingFinder {
     const looking: Finding = { is: "looking", done: 0, bytes };
     this.#set(sha256, looking);
     try {
-      for (;;) {
-        const answer = await this.bridge.findRecording({ sha256, bytes, name });
+      for (let anew = true; ; anew = false) {
+        const answer = await this.bridge.findRecording({ sha256, bytes, name }, anew);
         // Somebody chose it meanwhile.
         if (this.of(sha256)?.is !== "looking") return;
         if (answer?.is !== "hashing")
