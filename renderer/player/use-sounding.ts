@@ -47,7 +47,7 @@ export function useSounding(text: OpenText | null, player: Player, times: TimesO
       const { known, timeline, words } = latest.current;
       const { played } = player.now();
       const isHere = played?.transcriptId === known.transcript.id;
-      const isBegun = isHere && (player.isGoing() || ms > (played?.startMs ?? 0));
+      const isBegun = isHere && (player.isGoing() || ms > player.begins());
       const place = isBegun ? msToPlace(timeline, ms) : null;
       const turn = place === null ? null : turnAt(known.transcript.turns, place);
       const isOther = mark(turn && editor.elementOf(turn.id));
