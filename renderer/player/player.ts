@@ -50,6 +50,8 @@ export class Player {
   readonly media = document.createElement("video");
   private state = begun;
   private parts: readonly Played[] = [];
+  /** Somebody has played it, or gone somewhere in it. */
+  private isLed = false;
   private readonly listeners = new Set<() => void>();
   private readonly watchers = new Set<(ms: number) => void>();
   private frame = 0;
@@ -120,8 +122,11 @@ export class Player {
     this.parts = parts;
     const same = parts.filter(({ transcriptId }) => transcriptId === before?.transcriptId);
     const here = is !== "failed" && same.find(({ url }) => url === before?.url);
-    if (here) return this.put({ played: here });
-    const again = same.find(({ sha256 }) => sha256 === before?.sha256);
+    // One that was found before the first is left for it, as long as nobody has heard it.
+    const isWanted = this.isLed || here === first;
+    if (here && isWanted) return this.put({ played: here });
+    const again = this.isLed ? same.find(({ sha256 }) => sha256 === before?.sha256) : undefined;
+    this.isLed = again !== undefined;
     this.state = { ...begun, rate: this.state.rate };
     this.load(again ?? first, again ? at : 0);
   }
@@ -151,6 +156,7 @@ export class Player {
 
   play(): void {
     if (!this.state.played || this.state.is === "failed") return;
+    this.isLed = true;
     if (this.media.ended && this.goOn()) return;
     // Refused only where it is stopped again before it began, or cannot be played, which "error" tells.
     this.media.play().catch(() => undefined);
@@ -170,6 +176,7 @@ export class Player {
     const parts = this.measuredParts();
     const part = partAt(parts, ms, parts.find(({ url }) => url === played?.url) ?? null);
     if (!played || !part || !Number.isFinite(ms)) return;
+    this.isLed = true;
     const within = Math.min(Math.max(0, ms - part.startMs), part.lengthMs ?? Number.POSITIVE_INFINITY);
     if (part.url === played.url) {
       this.media.currentTime = within / 1000;
