@@ -1,3 +1,4 @@
+import { kindsThatPlay } from "../shared/formats/media/media-kind.ts";
 import type { LinkRecordingRefusal, RecordedFile } from "../shared/recordings/link-recording.ts";
 import { counted } from "./sentences.ts";
 
@@ -25,7 +26,7 @@ export function noRecordingSentence(file: string): string {
 }
 
 export function unplayableSentence(file: string, kind: string): string {
-  return `${file} is ${kind}, which Kvali cannot play. It plays MP3, M4A (AAC), WAV, Ogg and Opus, FLAC, WebM and MP4: save it as one of them, for example in VLC.`;
+  return `${file} is ${kind}, which Kvali cannot play. It plays ${kindsThatPlay}: save it as one of them, for example in VLC.`;
 }
 
 export function recordingRefusalSentence(why: LinkRecordingRefusal, interview: string, file: string): string {

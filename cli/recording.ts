@@ -71,22 +71,22 @@ async function unlinkAll(
     recordingsOf(project, id).filter((one) => called === null || one.name === called);
   const going = linked(study.project);
   if (going.length === 0) throw new Stop(notLinkedSentence(name, called));
+  let unlinked = 0;
   for (const { id: recordingId } of going) {
     // Each is kept by itself: one deed, one Undo.
     const now = await readStudy(terminal, study.file);
     const outcome = unlinkRecording(now.project, { recordingId });
-    if (outcome.is === "done")
-      await keep(terminal, now, {
-        deed: deedValue("unlink-recording", { recordingId }),
-        by,
-        diff: outcome.value,
-      });
+    // Somebody else has unlinked it meanwhile.
+    if (outcome.is === "refused") continue;
+    const deed = deedValue("unlink-recording", { recordingId });
+    await keep(terminal, now, { deed, by, diff: outcome.value });
+    unlinked += 1;
   }
-  terminal.out(unlinkedSentence(name, going.length));
+  terminal.out(unlinkedSentence(name, unlinked));
   return 0;
 }
 
-/** What a recording is, and its hash. How long it sounds is told by a player, when the window opens it. */
+/** What a recording is, and its hash. How long it sounds only a player can tell, and here is none: of one that is linked here, that is not known. */
 async function lookedAt({ desk: { port } }: Terminal, file: Named): Promise<RecordedFile> {
   try {
     const opened = await port.open(file.path);

@@ -124,7 +124,7 @@ export function bridgeFor(host: Host): Bridge {
       return file ? recordings.place(file) : "cancelled";
     },
     listRecordings: () => recordings.list(),
-    findRecording: (wanted) => recordings.find(wanted),
+    findRecording: (wanted, anew) => recordings.find(wanted, anew),
     hashRecording: (token) => recordings.hash(token),
     rememberRecording: (token, sha256) => recordings.remember(token, sha256),
 
@@ -189,7 +189,7 @@ const argumentsOf: { readonly [Call in BridgeCall]: z.ZodType<Parameters<Bridge[
   placeInFolder: z.tuple([name]),
   chooseRecording: z.tuple([]),
   listRecordings: z.tuple([]),
-  findRecording: z.tuple([z.strictObject({ sha256, bytes: length, name })]),
+  findRecording: z.tuple([z.strictObject({ sha256, bytes: length, name }), z.boolean()]),
   hashRecording: z.tuple([token]),
   rememberRecording: z.tuple([token, sha256]),
   readProject: z.tuple([token]),

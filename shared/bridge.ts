@@ -45,9 +45,9 @@ export type Bridge = {
   listRecordings(): Promise<readonly RecordingPlace[]>;
   /**
    * Looks for a recording by its hash: where it was last, then by its length in the folders of the studies and where recordings were found. Each call goes on for a
-   * moment and says how far it came; whoever asks no more has stopped it. Null: it is in none of them.
+   * moment and says how far it came; whoever asks no more has stopped it. `anew`: from the beginning. Null: it is in none of them.
    */
-  findRecording(wanted: WantedRecording): Promise<RecordingPlace | HashProgress | null>;
+  findRecording(wanted: WantedRecording, anew: boolean): Promise<RecordingPlace | HashProgress | null>;
   /** Goes on to work out the SHA-256 of a recording, in the same way. A file that changes meanwhile is begun anew. */
   hashRecording(token: string): Promise<RecordingHash | HashProgress>;
   /** Remembers where a recording is, by the hash that `hashRecording` answered for it; false where it answered another, or none. */

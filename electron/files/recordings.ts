@@ -8,10 +8,11 @@ import type {
 } from "../../shared/bridge.ts";
 import { headBytes, isRecordingName, mediaKindOf } from "../../shared/formats/media/media-kind.ts";
 import { type FilePort, faultOf, listIfThere } from "./file-port.ts";
-import { filesNear } from "./files-near.ts";
-import { type HashedFile, HashInSteps } from "./hash-in-steps.ts";
+import { HashInSteps } from "./hash-in-steps.ts";
+import { type FileAsItWas, isAsItWas, KnownHashes } from "./known-hashes.ts";
 import { rememberedIn } from "./remembered-recordings.ts";
 import type { Desk } from "./replace-file.ts";
+import { type Search, searchRecording } from "./search-recording.ts";
 
 /** Where the window asks for the bytes of a recording, on its own origin. */
 export const recordingPath = "/recording/";
@@ -31,10 +32,11 @@ export type HeardRecording = {
 export type Recordings = {
   place(file: string): Promise<RecordingPlace | RefusedRecording>;
   list(): Promise<readonly RecordingPlace[]>;
-  find(wanted: WantedRecording): Promise<RecordingPlace | HashProgress | null>;
+  /** Goes on with the search; `anew`: from the beginning, since what a search before it knew of folders may be old. */
+  find(wanted: WantedRecording, anew: boolean): Promise<RecordingPlace | HashProgress | null>;
   hash(token: string): Promise<RecordingHash | HashProgress>;
   remember(token: string, sha256: string): Promise<boolean>;
-  /** Null for a token that was never given out, and for a file that is gone or no recording any more. */
+  /** Null for a token that was never given out, for a file that is gone or no recording any more, and for one that changed after its hash was told. */
   heard(token: string): Promise<HeardRecording | null>;
 };
 
@@ -46,7 +48,8 @@ export type RecordingsNear = {
   readonly studyFolders: () => Promise<readonly string[]>;
 };
 
-type Search = AsyncGenerator<HashProgress, RecordingPlace | null>;
+/** A file that the window holds a token for. `as`: what it was when its hash was told, by which it is that recording and no other; null while nobody has asked. */
+type Given = { readonly file: string; readonly as: FileAsItWas | null };
 
 export function recordingsIn(
   desk: Desk,
@@ -54,99 +57,77 @@ export function recordingsIn(
 ): Recordings {
   const { port } = desk;
   const remembered = rememberedIn(desk, dataFolder);
-  const given = new Map<string, string>();
-  const hashes = new Map<string, HashInSteps>();
-  /** What files were when their hash was worked out, by path. */
-  const hashed = new Map<string, HashedFile>();
+  const given = new Map<string, Given>();
+  const steps = new Map<string, HashInSteps>();
+  const hashes = new KnownHashes();
   const searches = new Map<string, Search>();
 
-  const tokenFor = (file: string): string => {
-    for (const [token, other] of given) if (other === file) return token;
+  /** The token of a file that is now so. Where another file took its place, the old token leads nowhere, and it gets a new one. */
+  const tokenFor = (file: string, now: FileAsItWas): string => {
+    for (const [token, one] of given)
+      if (one.file === file && (!one.as || isAsItWas(now, one.as))) return token;
     const token = desk.nonce();
-    given.set(token, file);
+    given.set(token, { file, as: null });
     return token;
   };
 
   const place = async (file: string): Promise<RecordingPlace | RefusedRecording> => {
     const name = path.basename(file);
     try {
-      const { mediaType, bytes } = await lookAt(file);
+      const { mediaType, ...facts } = await lookAt(port, file);
+      const { bytes } = facts;
       if (bytes === 0) return { is: "refused", name, why: "empty" };
       if (mediaType === null) return { is: "refused", name, why: "no-media" };
-      const token = tokenFor(file);
+      const token = tokenFor(file, facts);
       return { is: "place", token, name, bytes, url: `${recordingPath}${token}`, mediaType };
     } catch (error) {
       return { is: "refused", name, why: faultOf(error) };
     }
   };
 
-  const lookAt = async (file: string) => {
-    const opened = await port.open(file);
-    try {
-      const { bytes } = await opened.facts();
-      return { bytes, mediaType: mediaKindOf(await opened.read(0, headBytes))?.mediaType ?? null };
-    } finally {
-      await opened.close();
-    }
-  };
-
-  /** Whether the file has this hash: by working it out, unless it is as it was when that was done. */
-  const isOf = async function* (file: string, { sha256, bytes }: WantedRecording) {
-    try {
-      const facts = await port.facts(file);
-      if (!facts.isFile || facts.bytes !== bytes) return false;
-      const before = hashed.get(file);
-      if (before && isAsItWas(facts, before)) return before.sha256 === sha256;
-      const steps = new HashInSteps(port, file);
-      for (;;) {
-        const done = await steps.step();
-        if (done) hashed.set(file, done);
-        if (done) return done.sha256 === sha256;
-        yield steps.progress();
-      }
-    } catch {
-      // One that cannot be read is not found.
-      return false;
-    }
-  };
-
-  const search = async function* (wanted: WantedRecording): Search {
+  const searchFor = async (wanted: WantedRecording): Promise<Search> => {
     const before = await remembered.all();
-    const known = before.filter(({ sha256 }) => sha256 === wanted.sha256);
-    for (const one of before)
-      if (!hashed.has(one.path)) hashed.set(one.path, { ...one, modifiedAt: new Date(one.modifiedAt) });
-    const tried = new Set<string>();
-    const lastFolders = before.map((one) => path.dirname(one.path));
+    for (const { path: file, modifiedAt, ...one } of before)
+      if (!hashes.last(file)) hashes.keep(file, { ...one, modifiedAt: new Date(modifiedAt) });
+    const known = before.filter(({ sha256 }) => sha256 === wanted.sha256).map((one) => one.path);
     const folders = new Set([
       ...(await studyFolders()).slice(0, mostFolders),
       ...(studyFolder ? [studyFolder] : []),
-      ...[...new Set(lastFolders)].slice(0, mostFolders),
+      ...[...new Set(before.map((one) => path.dirname(one.path)))].slice(0, mostFolders),
     ]);
-    const isCalled = (file: string) => (path.basename(file) === wanted.name ? 0 : 1);
-    const near = async () => {
-      const files = await filesNear(port, [...folders]);
-      // In folders full of recordings, the one of that name first.
-      return files.filter(isRecordingName).sort((a, b) => isCalled(a) - isCalled(b));
-    };
-    for (const some of [async () => known.map((one) => one.path), near])
-      for (const file of await some()) {
-        if (tried.has(file)) continue;
-        tried.add(file);
-        if (!(yield* isOf(file, wanted))) continue;
-        const found = await place(file);
-        if (found.is === "refused") continue;
-        await rememberAs(file, wanted.sha256);
-        return found;
-      }
-    return null;
+    return searchRecording(port, hashes, wanted, { known, folders: [...folders] });
+  };
+
+  const foundAt = async (file: string, sha256: string): Promise<RecordingPlace | null> => {
+    const found = await place(file);
+    const as = hashes.last(file);
+    if (found.is === "refused" || !as) return null;
+    given.set(found.token, { file, as });
+    await rememberAs(file, sha256);
+    return found;
   };
 
   const rememberAs = async (file: string, sha256: string) => {
-    const facts = hashed.get(file);
+    const facts = hashes.last(file);
     if (facts?.sha256 !== sha256) return false;
     const { bytes, modifiedAt } = facts;
     await remembered.keep({ sha256, path: file, bytes, modifiedAt: modifiedAt.toISOString() });
     return true;
+  };
+
+  const hashOf = async (token: string): Promise<RecordingHash | HashProgress> => {
+    const { file, as = null } = given.get(token) ?? {};
+    if (file === undefined) return { is: "failed", why: "not-found" };
+    const facts = await port.facts(file);
+    if (as && !isAsItWas(facts, as)) return { is: "failed", why: "not-found" };
+    const going = steps.get(token) ?? new HashInSteps(port, file);
+    steps.set(token, going);
+    const hashed = hashes.of(file, facts) ?? (await going.step());
+    if (!hashed) return going.progress();
+    steps.delete(token);
+    hashes.keep(file, hashed);
+    given.set(token, { file, as: hashed });
+    return { is: "hashed", sha256: hashed.sha256 };
   };
 
   return {
@@ -157,69 +138,75 @@ export function recordingsIn(
       const places: RecordingPlace[] = [];
       for (const name of files) {
         const file = path.join(studyFolder, name);
-        if (await leadsOut(file, studyFolder)) continue;
+        if (await leadsOut(port, file, studyFolder)) continue;
         const one = await place(file);
         if (one.is === "place") places.push(one);
       }
       return places;
     },
-    find: (wanted) =>
+    find: (wanted, anew) =>
       desk.inTurn(`find ${wanted.sha256}`, async () => {
-        const going = searches.get(wanted.sha256) ?? search(wanted);
+        const left = searches.get(wanted.sha256);
+        const going = left && !anew ? left : await searchFor(wanted);
         searches.set(wanted.sha256, going);
         const { done, value } = await going.next();
-        if (done) searches.delete(wanted.sha256);
-        return value;
+        if (!done) return value;
+        searches.delete(wanted.sha256);
+        return value === null ? null : foundAt(value, wanted.sha256);
       }),
     hash: (token) =>
       desk.inTurn(`hash ${token}`, async () => {
-        const file = given.get(token);
-        if (!file) return { is: "failed", why: "not-found" };
         try {
-          const facts = await port.facts(file);
-          const before = hashed.get(file);
-          if (before && isAsItWas(facts, before)) return { is: "hashed", sha256: before.sha256 };
-          const steps = hashes.get(token) ?? new HashInSteps(port, file);
-          hashes.set(token, steps);
-          const done = await steps.step();
-          if (!done) return steps.progress();
-          hashes.delete(token);
-          hashed.set(file, done);
-          return { is: "hashed", sha256: done.sha256 };
+          return await hashOf(token);
         } catch (error) {
           return { is: "failed", why: faultOf(error) };
         }
       }),
     remember: async (token, sha256) => {
-      const file = given.get(token);
+      const file = given.get(token)?.file;
       return file !== undefined && rememberAs(file, sha256);
     },
     heard: async (token) => {
-      const file = given.get(token);
-      const looked = file === undefined ? null : await lookAt(file).catch(() => null);
-      if (file === undefined || !looked?.mediaType) return null;
+      const { file, as = null } = given.get(token) ?? {};
+      const looked = file === undefined ? null : await lookAt(port, file).catch(() => null);
+      if (file === undefined || !looked?.mediaType || (as && !isAsItWas(looked, as))) return null;
       const { bytes, mediaType } = looked;
-      return { bytes, mediaType, pieces: (first, last) => piecesOf(port, file, bytes, first, last) };
+      return { bytes, mediaType, pieces: (first, last) => piecesOf(port, file, looked, first, last) };
     },
   };
+}
 
-  /** A link in the study folder may lead anywhere: nobody chose what is there. */
-  async function leadsOut(file: string, folder: string): Promise<boolean> {
-    try {
-      return (await port.realPath(file)) !== path.join(await port.realPath(folder), path.basename(file));
-    } catch {
-      return true;
-    }
+/** What a file is now, and the kind that its first bytes tell. */
+async function lookAt(
+  port: FilePort,
+  file: string,
+): Promise<FileAsItWas & { readonly mediaType: string | null }> {
+  const opened = await port.open(file);
+  try {
+    const { bytes, modifiedAt } = await opened.facts();
+    const kind = mediaKindOf(await opened.read(0, headBytes));
+    return { bytes, modifiedAt, mediaType: kind?.mediaType ?? null };
+  } finally {
+    await opened.close();
+  }
+}
+
+/** A link in the study folder may lead anywhere: nobody chose what is there. */
+async function leadsOut(port: FilePort, file: string, folder: string): Promise<boolean> {
+  try {
+    return (await port.realPath(file)) !== path.join(await port.realPath(folder), path.basename(file));
+  } catch {
+    return true;
   }
 }
 
 /** How much of a file is in memory at a time. */
 const pieceBytes = 256 * 1024;
 
-async function* piecesOf(port: FilePort, path: string, bytes: number, first: number, last: number) {
+async function* piecesOf(port: FilePort, path: string, as: FileAsItWas, first: number, last: number) {
   const file = await port.open(path);
   try {
-    if ((await file.facts()).bytes !== bytes) throw new Error("changed-underneath");
+    if (!isAsItWas(await file.facts(), as)) throw new Error("changed-underneath");
     for (let at = first; at <= last; ) {
       const piece = await file.read(at, Math.min(pieceBytes, last - at + 1));
       // It was cut off since.
@@ -234,10 +221,3 @@ async function* piecesOf(port: FilePort, path: string, bytes: number, first: num
 
 /** Of studies, and of recordings, whose folders are looked into. */
 const mostFolders = 20;
-
-function isAsItWas(
-  now: { readonly bytes: number; readonly modifiedAt: Date },
-  before: { readonly bytes: number; readonly modifiedAt: Date },
-): boolean {
-  return now.bytes === before.bytes && now.modifiedAt.getTime() === before.modifiedAt.getTime();
-}

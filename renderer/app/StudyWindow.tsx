@@ -2,7 +2,6 @@ import { memo, useCallback, useContext, useEffect, useMemo, useRef, useState } f
 import { isRecordingName } from "../../shared/formats/media/media-kind.ts";
 import type { TranscriptId } from "../../shared/project/records.ts";
 import { oneLine } from "../../shared/text/one-line.ts";
-import { transcriptsInOrder } from "../../shared/transcripts/in-order.ts";
 import { ImportCodebookDialog } from "../codebook-panel/ImportCodebookDialog.tsx";
 import { CommandDesk } from "../commands/command-desk.ts";
 import { CommandContext, useCommandKeys } from "../commands/use-commands.ts";
@@ -128,8 +127,6 @@ function StudyFrame({
   readonly given: readonly GivenFile[];
   readonly onLetGo: () => void;
 }) {
-  const { language } = useWords();
-  const { study } = useSession();
   const name = useMomentPart(({ project }) => project.study.name);
   useEffect(() => {
     document.title = `${name} – Kvali`;
@@ -142,11 +139,12 @@ function StudyFrame({
   const [importing, setImporting] = useState<
     "interviews" | "project" | "codebook" | "excerpt" | "translations" | null
   >(null);
-  const [dropped, setDropped] = useState<GivenFile | null>(null);
+  /** Recordings that were dropped, to be linked. Empty: none was, and it is still to be said of which interview one is chosen. */
+  const [dropped, setDropped] = useState<readonly GivenFile[] | null>(null);
   useGiven(given, {
     onImport: () => setImporting("interviews"),
-    onRecording: (file) => {
-      setDropped(file);
+    onRecordings: (files) => {
+      setDropped(files);
       onLetGo();
     },
     onLetGo,
@@ -175,11 +173,7 @@ function StudyFrame({
     "take-translations": () => setImporting("translations"),
     export: () => setExporting(true),
     guide: () => setGuiding(true),
-    recording: () => {
-      const { transcripts } = study.now().project;
-      // Without one that was chosen the first is open.
-      desk.set({ recordingOf: transcriptId ?? transcriptsInOrder(transcripts, language)[0]?.id ?? null });
-    },
+    recording: () => setDropped([]),
     method: () => setSayingMethod(true),
     "house-style": () => setAsksStyle(true),
     "leave-study": onLeave,
@@ -211,7 +205,7 @@ function StudyFrame({
       {(recordingOf || dropped) && (
         <RecordingDialog
           transcriptId={recordingOf ?? transcriptId}
-          given={dropped}
+          given={dropped ?? []}
           onClose={() => {
             setDropped(null);
             desk.set({ recordingOf: null });
@@ -237,13 +231,13 @@ function StudyFrame({
 }
 
 /**
- * Files that are given while the study is open are imported, and a recording among nothing else is linked; a window that only reads says that it does neither.
+ * Files that are given while the study is open are imported, and recordings among nothing else are linked; a window that only reads says that it does neither.
  */
 function useGiven(
   given: readonly GivenFile[],
   taking: {
     readonly onImport: () => void;
-    readonly onRecording: (file: GivenFile) => void;
+    readonly onRecordings: (files: readonly GivenFile[]) => void;
     readonly onLetGo: () => void;
   },
 ): void {
@@ -252,11 +246,10 @@ function useGiven(
   const latest = useRef(taking);
   latest.current = taking;
   useEffect(() => {
-    const [first] = given;
-    if (!first) return;
+    if (given.length === 0) return;
     if (!study.readOnly) {
       const areRecordings = given.every(({ name }) => isRecordingName(name));
-      return areRecordings ? latest.current.onRecording(first) : latest.current.onImport();
+      return areRecordings ? latest.current.onRecordings(given) : latest.current.onImport();
     }
     refuse("read-only");
     latest.current.onLetGo();

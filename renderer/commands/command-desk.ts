@@ -1,8 +1,8 @@
 import { type CommandId, changesStudy, commandsByKey, type OwnKeys } from "./command-list.ts";
 import { keyName, writes, writesWithAlt } from "./key-names.ts";
 
-/** How a command was given: with Shift, a move selects on the way. */
-export type How = { readonly shiftKey: boolean };
+/** How a command was given: with Shift, a move selects on the way. `repeat`: by a key that is held down, once more. */
+export type How = { readonly shiftKey: boolean; readonly repeat?: boolean };
 type Doer = (how: How) => void;
 export type Doers = { readonly [id in CommandId]?: Doer };
 

@@ -27,13 +27,14 @@ export const playerWords = {
   "player.zoomOut": { en: "Show more of the recording, smaller", sv: "Visa mer av inspelningen, mindre" },
   "player.playTurn": { en: "Play turn {{n}}", sv: "Spela replik {{n}}" },
   "player.playTurnAt": { en: "{{time}}: play turn {{n}}", sv: "{{time}}: spela replik {{n}}" },
-  "player.noTimes": {
-    en: "No times are known here. Play, and press {{key}} where each turn begins.",
-    sv: "Inga tider är kända här. Spela och tryck {{key}} där varje replik börjar.",
+  "player.noTimes": { en: "No times are known here yet.", sv: "Här finns inga tider än." },
+  "player.noTimesHow": {
+    en: "No times are known here yet. Play, and press {{key}} where each turn begins.",
+    sv: "Här finns inga tider än. Spela och tryck {{key}} där varje replik börjar.",
   },
   "player.marked": { en: "Marked {{time}}", sv: "Tiden {{time}} är satt" },
   "player.takenAway": { en: "The time is taken away", sv: "Tiden är borttagen" },
-  "player.turnTimed": { en: "Turn {{n}} begins at {{time}}", sv: "Replik {{n}} börjar {{time}}" },
+  "player.turnTimed": { en: "Turn {{n}} begins at {{time}}", sv: "Replik {{n}} börjar vid {{time}}" },
   "player.allTimed": {
     en: "All turns from here on have a time",
     sv: "Alla repliker härifrån har en tid",
@@ -47,8 +48,16 @@ export const playerWords = {
     sv: "{{count}} tider ligger inte efter de föregående.",
   },
   "player.toRunBack": { en: "To the next", sv: "Till nästa" },
+  "player.lost": {
+    en: "“{{name}}” is not found any more where it was.",
+    sv: "”{{name}}” finns inte längre där den var.",
+  },
+  "player.unanswered": {
+    en: "“{{name}}” cannot be heard: Kvali’s program does not answer. Start it again, and look again.",
+    sv: "”{{name}}” kan inte höras: Kvalis program svarar inte. Starta det igen och leta igen.",
+  },
   "player.failed": {
-    en: "“{{name}}” cannot be played here. These can: MP3, M4A (AAC), WAV, Ogg, Opus, FLAC, and as video MP4 and WebM. Other programs turn WMA, AMR or DSS into one of them.",
-    sv: "”{{name}}” kan inte spelas här. Dessa kan: MP3, M4A (AAC), WAV, Ogg, Opus, FLAC, och som video MP4 och WebM. Andra program gör om WMA, AMR eller DSS till någon av dem.",
+    en: "“{{name}}” cannot be played here. These can be played: {{kinds}}. Other programs turn WMA, AMR or DSS into one of them.",
+    sv: "”{{name}}” kan inte spelas här. De här går att spela: {{kinds}}. Andra program gör om WMA, AMR eller DSS till någon av dem.",
   },
 } as const satisfies Words;

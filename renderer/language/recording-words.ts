@@ -10,6 +10,9 @@ export const recordingWords = {
   },
   "recording.interview": { en: "Interview", sv: "Intervju" },
   "recording.linkNamed": { en: "Link {{name}}", sv: "Länka {{name}}" },
+  "recording.leaveOut": { en: "Leave it out", sv: "Hoppa över den" },
+  "recording.waiting_one": { en: "{{count}} more file waits.", sv: "{{count}} fil till väntar." },
+  "recording.waiting_other": { en: "{{count}} more files wait.", sv: "{{count}} filer till väntar." },
   "recording.linked": { en: "Linked recordings", sv: "Länkade inspelningar" },
   "recording.size": { en: "{{size}} MB", sv: "{{size}} MB" },
   "recording.noLength": { en: "length not known", sv: "längden är okänd" },
@@ -20,6 +23,11 @@ export const recordingWords = {
     sv: "Jämför en fil: {{percent}} %",
   },
   "recording.missing": { en: "Not found", sv: "Hittas inte" },
+  "recording.unanswered": { en: "No answer", sv: "Inget svar" },
+  "recording.unansweredHow": {
+    en: "Kvali’s program does not answer, and without it no recording is found. Start Kvali again, and look again.",
+    sv: "Kvalis program svarar inte, och utan det hittas inga inspelningar. Starta Kvali igen och leta igen.",
+  },
   "recording.missingHow": {
     en: "It is not where it was, and not beside the study’s file, in the study folder, or where other recordings were found. Put it beside the study’s file and look again, or choose where it is.",
     sv: "Den finns inte där den var, och inte bredvid studiens fil, i studiemappen eller där andra inspelningar hittades. Lägg den bredvid studiens fil och leta igen, eller välj var den finns.",
@@ -61,6 +69,10 @@ export const recordingWords = {
     en: "Kvali will ask for it again next time, unless it lies in the study folder, {{folder}}.",
     sv: "Kvali frågar efter den igen nästa gång, om den inte ligger i studiemappen, {{folder}}.",
   },
+  "recording.askedAgainHere": {
+    en: "Kvali will ask for it again next time: of a file that was dropped it does not learn where it is. One that is chosen with “Choose a recording…” is found by itself.",
+    sv: "Kvali frågar efter den igen nästa gång: av en fil som släpptes framgår inte var den finns. En som väljs med ”Välj en inspelning…” hittas av sig själv.",
+  },
   "recording.unlinked": { en: "The recording is unlinked.", sv: "Länken är borttagen." },
   "recording.another": {
     en: "{{name}} is another file than the linked one",
@@ -98,12 +110,12 @@ export const recordingWords = {
     sv: "{{name}} är ingen inspelning, vad den än heter: innehållet är varken ljud eller video.",
   },
   "recording.cannot-play": {
-    en: "{{name}} is {{kind}}, which cannot be played here. What can: MP3, M4A (AAC), WAV, Ogg and Opus, FLAC, WebM and MP4. Save it as one of them, for example in VLC (Media, Convert) or Audacity (File, Export), and link that file.",
-    sv: "{{name}} är {{kind}}, som inte kan spelas här. Det här kan spelas: MP3, M4A (AAC), WAV, Ogg och Opus, FLAC, WebM och MP4. Spara den som något av dem, till exempel i VLC (Media, Konvertera) eller Audacity (Arkiv, Exportera), och länka den filen.",
+    en: "{{name}} is {{kind}}, which cannot be played here. These can be played: {{kinds}}. Save it as one of them, for example in VLC (Media, Convert) or Audacity (File, Export), and link that file.",
+    sv: "{{name}} är {{kind}}, som inte kan spelas här. De här går att spela: {{kinds}}. Spara den som något av dem, till exempel i VLC (Media, Konvertera) eller Audacity (Arkiv, Exportera), och länka den filen.",
   },
   "recording.broken": {
-    en: "{{name}} cannot be played: it is damaged or cut off, or holds what cannot be played here. What can: MP3, M4A (AAC), WAV, Ogg and Opus, FLAC, WebM and MP4. Copy it anew, or save it as one of them, for example in VLC (Media, Convert).",
-    sv: "{{name}} kan inte spelas: den är skadad eller avklippt, eller innehåller något som inte kan spelas här. Det här kan spelas: MP3, M4A (AAC), WAV, Ogg och Opus, FLAC, WebM och MP4. Kopiera den på nytt, eller spara den som något av dem, till exempel i VLC (Media, Konvertera).",
+    en: "{{name}} cannot be played: it is damaged or cut off, or holds what cannot be played here. These can be played: {{kinds}}. Copy it anew, or save it as one of them, for example in VLC (Media, Convert).",
+    sv: "{{name}} kan inte spelas: den är skadad eller avklippt, eller innehåller något som inte kan spelas här. De här går att spela: {{kinds}}. Kopiera den på nytt, eller spara den som något av dem, till exempel i VLC (Media, Konvertera).",
   },
   "recording.unread": {
     en: "{{name}} could not be read. It may have been moved since, or you may not be allowed to read it.",

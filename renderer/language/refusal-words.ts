@@ -12,7 +12,12 @@ export type AnyRefusal =
   | "nothing-to-repeat"
   | "nothing-waits"
   | "history-being-read"
-  | "read-only";
+  | "read-only"
+  | "no-caret"
+  | "not-heard-yet"
+  | "before-first-time"
+  | "no-end-known"
+  | "not-in-recording";
 
 type RefusalWords = { readonly [refusal in AnyRefusal as `refusal.${refusal}`]: { en: string; sv: string } };
 
@@ -375,6 +380,30 @@ export const refusalWords = {
   "refusal.no-question": {
     en: "Say what the question is.",
     sv: "Skriv vad frågan är.",
+  },
+  "refusal.no-word-here": {
+    en: "There is no word in this turn that could have a time.",
+    sv: "Det finns inget ord i den här repliken som kan få en tid.",
+  },
+  "refusal.no-caret": {
+    en: "Put the caret in the text first.",
+    sv: "Ställ först markören i texten.",
+  },
+  "refusal.not-heard-yet": {
+    en: "The recording is not heard yet, so there is no time to take from it.",
+    sv: "Inspelningen hörs inte än, så det finns ingen tid att ta från den.",
+  },
+  "refusal.before-first-time": {
+    en: "What is heard here lies before the first time in the text.",
+    sv: "Det som hörs här ligger före den första tiden i texten.",
+  },
+  "refusal.no-end-known": {
+    en: "Nobody knows yet where this turn ends. Say when the next one begins.",
+    sv: "Ingen vet än var den här repliken slutar. Ange när nästa börjar.",
+  },
+  "refusal.not-in-recording": {
+    en: "That time lies outside the recording.",
+    sv: "Den tiden ligger utanför inspelningen.",
   },
   "refusal.no-time-here": {
     en: "The word at the caret has no time of its own.",

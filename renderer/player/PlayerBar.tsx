@@ -1,14 +1,17 @@
-import { memo, type ReactNode, useEffect, useMemo } from "react";
+import { memo, type ReactNode, useEffect, useMemo, useSyncExternalStore } from "react";
 import { createPortal } from "react-dom";
 import type { Transcript } from "../../shared/project/records.ts";
 import { useWords } from "../language/language.ts";
-import { useRecordingSource } from "../recordings/recording-source.ts";
+import { finderOf } from "../recordings/recording-finder.ts";
+import { type HeardSource, useRecordingSource } from "../recordings/recording-source.ts";
 import { useDeskSlice } from "../storage/desk.ts";
+import { useWorld } from "../storage/use-study.ts";
 import type { OpenText } from "../transcript-view/open-text.ts";
 import { PlayerControls } from "./PlayerControls.tsx";
 import { usePlayer, usePlayerState } from "./PlayerOfStudy.tsx";
-import type { Player } from "./player.ts";
+import type { Played, Player } from "./player.ts";
 import { playerSlice, zooms } from "./player-slice.ts";
+import { SilentBar } from "./SilentBar.tsx";
 import { TimeHandle } from "./TimeHandle.tsx";
 import { TimesNotice } from "./TimesNotice.tsx";
 import { usePlayerCommands } from "./use-player-commands.ts";
@@ -32,35 +35,55 @@ export const PlayerBar = memo(function PlayerBar({
   readonly otherwise?: ReactNode;
 }) {
   const player = usePlayer();
+  const { bridge } = useWorld();
+  const finder = finderOf(bridge);
   const found = useRecordingSource(transcript.id);
-  const source = found.is === "ready" ? found.source : null;
-  const startMs = found.is === "ready" ? found.recording.startMs : 0;
+  const parts = useMemo(
+    () =>
+      found.is === "ready"
+        ? found.parts.map(({ recording: { startMs, durationMs }, source }) => ({
+            ...{ ...source, transcriptId: transcript.id, startMs, lengthMs: durationMs },
+          }))
+        : null,
+    [found, transcript.id],
+  );
   const isNothing = found.is === "none" || found.is === "missing";
   useEffect(() => {
     if (!player) return;
-    if (source) player.open({ ...source, transcriptId: transcript.id, startMs });
+    if (parts) player.open(parts);
     else if (isNothing) player.close();
-  }, [player, source, transcript.id, startMs, isNothing]);
-  if (!player || !source) return isNothing ? otherwise : null;
-  return <OpenBar key={transcript.id} player={player} transcript={transcript} text={text} />;
+  }, [player, parts, isNothing]);
+  if (found.is === "unanswered" || (found.is === "missing" && found.wasThere))
+    return (
+      <SilentBar
+        why={found.is === "missing" ? "lost" : "unanswered"}
+        name={found.recording.name}
+        onLookAgain={() => finder.lookAgain(found.recording)}
+      />
+    );
+  if (!player || found.is !== "ready") return isNothing ? otherwise : null;
+  return <OpenBar key={transcript.id} player={player} found={found} transcript={transcript} text={text} />;
 });
 
 function OpenBar({
   player,
+  found,
   transcript,
   text,
 }: {
   readonly player: Player;
+  readonly found: Extract<HeardSource, { readonly is: "ready" }>;
   readonly transcript: Transcript;
   readonly text: OpenText | null;
 }) {
   const { say } = useWords();
   const is = usePlayerState(player, (state) => state.is);
-  const endMs = usePlayerState(player, ({ lengthMs, played }) =>
-    lengthMs === null ? null : lengthMs + (played?.startMs ?? 0),
-  );
+  const played = usePlayerState(player, (state) => state.played);
+  const lengthMs = usePlayerState(player, (state) => state.lengthMs);
   const zoom = useDeskSlice(playerSlice, (state) => state.zoom);
-  const times = useTimes(transcript, endMs);
+  const { last } = found;
+  const lastMs = (played?.sha256 === last.sha256 ? lengthMs : null) ?? last.durationMs;
+  const times = useTimes(transcript, lastMs === null ? null : last.startMs + lastMs);
   const deeds = usePlayerCommands(text, player, times);
   useSounding(text, player, times);
   usePlayedClicks(text, deeds.playFrom);
@@ -69,12 +92,9 @@ function OpenBar({
     () => turns.flatMap(({ startMs }) => (startMs === null ? [] : [startMs])).sort((a, b) => a - b),
     [turns],
   );
-  if (is === "failed")
-    return (
-      <section className="player-bar failed" aria-label={say("player.label")}>
-        <p role="alert">{say("player.failed", { name: player.now().played?.name ?? "" })}</p>
-      </section>
-    );
+  const silent = useSilent(found, is === "failed" ? played : null);
+  if (silent === "looking") return null;
+  if (silent) return <SilentBar why="failed" name={silent.recording.name} onLookAgain={silent.lookAgain} />;
   return (
     <section className="player-bar" aria-label={say("player.label")}>
       <TimesNotice
@@ -89,6 +109,27 @@ function OpenBar({
         createPortal(<TimeHandle text={text} transcript={transcript} onPlay={deeds.playTurn} />, text.page)}
     </section>
   );
+}
+
+/**
+ * What failed to play, which the host is asked for once more first: it may have been started anew, or the file be somewhere else. Null where nothing failed; "looking" until
+ * it is known.
+ */
+function useSilent({ parts }: Extract<HeardSource, { readonly is: "ready" }>, failed: Played | null) {
+  const { bridge } = useWorld();
+  const finder = finderOf(bridge);
+  const part = failed && parts.find(({ source }) => source.url === failed.url);
+  useEffect(() => {
+    if (part) void finder.hearsNothing(part.recording, part.source);
+  }, [finder, part]);
+  const isKnown = useSyncExternalStore(
+    finder.subscribe,
+    () => part !== null && part !== undefined && finder.hasHeardNothing(part.source.url),
+  );
+  if (!failed) return null;
+  if (!part || !isKnown) return "looking";
+  const { recording } = part;
+  return { recording, lookAgain: () => finder.lookAgain(recording) };
 }
 
 /** A click on a word, with Alt held, plays from there. */

@@ -9,12 +9,10 @@ import { BarToggle } from "../ui/BarToggle.tsx";
 import { IconButton } from "../ui/Button.tsx";
 import { MenuButton } from "../ui/Menu.tsx";
 import { usePlayerState } from "./PlayerOfStudy.tsx";
-import { fastest, type Player, slowest } from "./player.ts";
+import type { Player } from "./player.ts";
 import { backSteps, playerSlice, zooms } from "./player-slice.ts";
+import { rates } from "./playing-rates.ts";
 import type { PlayingDeeds } from "./use-player-commands.ts";
-
-/** The speeds that the list offers; keys go by tenths. */
-const rates = [slowest, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, fastest];
 
 /** The buttons of the player, each with the key that does the same. */
 export const PlayerControls = memo(function PlayerControls({

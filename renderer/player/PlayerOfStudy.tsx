@@ -1,16 +1,10 @@
-import {
-  createContext,
-  type ReactNode,
-  useContext,
-  useEffect,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from "react";
+import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from "react";
 import { useCommands } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
 import { useDesk } from "../storage/desk.ts";
 import { announce } from "../ui/announce.ts";
+import { useLatest } from "../ui/use-latest.ts";
+import { lengthOfPeaks } from "./peak-writer.ts";
 import { Player, type PlayerState } from "./player.ts";
 import { playerSlice } from "./player-slice.ts";
 import { type ShownPeaks, usePeaks } from "./use-peaks.ts";
@@ -68,9 +62,13 @@ function WhilePlaying({
   readonly onPeaks: (peaks: ShownPeaks | null) => void;
 }) {
   const played = usePlayerState(player, (state) => state.played);
-  const lengthMs = usePlayerState(player, (state) => state.lengthMs);
-  const peaks = usePeaks(played, lengthMs);
+  const isLoaded = usePlayerState(player, ({ is }) => is === "stopped" || is === "playing");
+  const peaks = usePeaks(played, isLoaded);
   useEffect(() => onPeaks(played && peaks), [played, peaks, onPeaks]);
+  const isMeasured = usePlayerState(player, ({ lengthMs }) => lengthMs !== null);
+  useEffect(() => {
+    if (isLoaded && !isMeasured && peaks.is === "whole") player.takeLength(lengthOfPeaks(peaks.peaks));
+  }, [player, isLoaded, isMeasured, peaks]);
   const isThere = usePlayerState(player, ({ played, is }) => played !== null && is !== "failed");
   const hasPicture = usePlayerState(player, (state) => state.hasPicture);
   return (
@@ -83,49 +81,50 @@ function WhilePlaying({
 
 /** What can be done to the player in any place, by the keys of the window and by those that a keyboard has for it. */
 function PlayerKeys({ player }: { readonly player: Player }) {
-  const { say } = useWords();
-  const playOrStop = usePlayOrStop(player);
+  const { say, language } = useWords();
+  const stop = useStop(player);
   const step = (by: number) => () => player.goTo(player.position() + by * stepMs);
-  const faster = (by: number) => () => {
+  const faster = (by: 1 | -1) => () => {
     player.stepRate(by);
-    announce(say("player.rateIs", { rate: player.now().rate.toLocaleString() }));
+    announce(say("player.rateIs", { rate: player.now().rate.toLocaleString(language) }));
   };
   useCommands({
-    "play-stop": playOrStop,
+    "play-stop": ({ repeat }) => {
+      // A key or pedal that is held down would play and stop by turns.
+      if (repeat) return;
+      if (player.isGoing()) stop();
+      else player.play();
+    },
     "play-back": step(-1),
     "play-forward": step(1),
     "play-slower": faster(-1),
     "play-faster": faster(1),
   });
-  useSystemKeys(playOrStop, step(-1), step(1));
+  useSystemKeys({ play: () => player.play(), pause: stop, seekbackward: step(-1), seekforward: step(1) });
   return null;
 }
 
-/** Plays, or stops and goes back by what the person has chosen for that. */
-export function usePlayOrStop(player: Player): () => void {
+/** Stops, and goes back by what the person has chosen for that. */
+function useStop(player: Player): () => void {
   const desk = useDesk();
-  return () => {
-    if (player.isGoing()) player.stop(desk.of(playerSlice).back * 1000);
-    else player.play();
-  };
+  return () => player.stop(desk.of(playerSlice).back * 1000);
 }
 
-/** The system hands keys for sound to whoever plays rather than to who has the focus. */
-function useSystemKeys(playOrStop: () => void, back: () => void, forward: () => void): void {
-  const latest = useRef({ playOrStop, back, forward });
-  latest.current = { playOrStop, back, forward };
+const systemKeys = ["play", "pause", "seekbackward", "seekforward"] as const;
+
+/**
+ * The system hands keys for sound to whoever plays rather than to who has the focus, and shows what plays, also on a locked screen: the program's name, and no study's,
+ * which may be called after people.
+ */
+function useSystemKeys(acts: Readonly<Record<(typeof systemKeys)[number], () => void>>): void {
+  const act = useLatest((key: (typeof systemKeys)[number]) => acts[key]());
   useEffect(() => {
     const { mediaSession } = navigator;
-    const keys = {
-      play: () => latest.current.playOrStop(),
-      pause: () => latest.current.playOrStop(),
-      seekbackward: () => latest.current.back(),
-      seekforward: () => latest.current.forward(),
-    } as const;
-    for (const [key, act] of Object.entries(keys))
-      mediaSession?.setActionHandler(key as keyof typeof keys, act);
+    mediaSession.metadata = new MediaMetadata({ title: "Kvali" });
+    for (const key of systemKeys) mediaSession.setActionHandler(key, () => act(key));
     return () => {
-      for (const key of Object.keys(keys)) mediaSession?.setActionHandler(key as keyof typeof keys, null);
+      mediaSession.metadata = null;
+      for (const key of systemKeys) mediaSession.setActionHandler(key, null);
     };
-  }, []);
+  }, [act]);
 }

@@ -1,10 +1,10 @@
 import { memo, useMemo } from "react";
 import type { Transcript } from "../../shared/project/records.ts";
 import { type KnownTimes, timesThatRunBack } from "../../shared/transcripts/place-times.ts";
-import { useKeyOf } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
 import type { OpenText } from "../transcript-view/open-text.ts";
 import { reveal } from "../transcript-view/view-places.ts";
+import { useNoTimes } from "./use-no-times.ts";
 
 /**
  * What there is to say of an interview's times: how many run back or are those of another turn too, with the way from one to the next; or that there are none, and
@@ -22,9 +22,9 @@ export const TimesNotice = memo(function TimesNotice({
   readonly text: OpenText | null;
 }) {
   const { say } = useWords();
-  const key = useKeyOf("time-next-turn");
+  const noTimes = useNoTimes();
   const found = useMemo(() => timesThatRunBack(transcript, marks), [transcript, marks]);
-  if (!hasTimes) return <p className="times-notice quiet small">{say("player.noTimes", { key })}</p>;
+  if (!hasTimes) return <p className="times-notice quiet small">{noTimes}</p>;
   if (found.length === 0) return null;
   const next = () => {
     if (!text) return;

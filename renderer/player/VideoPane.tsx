@@ -24,7 +24,9 @@ export function VideoPane({ player }: { readonly player: Player }) {
     resized.observe(current);
     return () => {
       resized.disconnect();
+      const goesOn = player.isGoing();
       player.media.remove();
+      if (goesOn) player.play();
     };
   }, [player, desk]);
   return <section className="video-pane" ref={pane} aria-label={say("player.picture")} />;

@@ -49,9 +49,10 @@ export const Waveform = memo(function Waveform({
         };
         drawWaveform(canvas.current, now, inksOf(canvas.current));
       }
-      const text = clock(position);
+      // In the transcript's clock, as all times that are shown.
+      const text = clock(ms);
       if (slider.current && text !== told) {
-        slider.current.ariaValueNow = String(Math.floor(position / 1000));
+        slider.current.ariaValueNow = String(Math.floor(ms / 1000));
         slider.current.ariaValueText = text;
         told = text;
       }
@@ -83,11 +84,17 @@ export const Waveform = memo(function Waveform({
     const box = slider.current?.getBoundingClientRect();
     if (!box) return;
     const { from, to } = windowAbout(player.position() - startMs, lengthMs, wide);
+    // Nobody knows yet how long it is.
+    if (to <= from) return;
     player.goTo(startMs + from + ((clientX - box.left) / box.width) * (to - from));
   };
   const steps: Readonly<Record<string, number>> = {
     ...{ ArrowLeft: -arrow, ArrowDown: -arrow, ArrowRight: arrow, ArrowUp: arrow },
-    ...{ PageDown: -page, PageUp: page, Home: Number.NEGATIVE_INFINITY, End: Number.POSITIVE_INFINITY },
+    ...{ PageDown: -page, PageUp: page },
+  };
+  const ends: Readonly<Record<string, number>> = {
+    Home: startMs,
+    ...(lengthMs > 0 && { End: startMs + lengthMs }),
   };
   return (
     <div
@@ -97,9 +104,9 @@ export const Waveform = memo(function Waveform({
       role="slider"
       tabIndex={0}
       aria-label={say("player.position")}
-      aria-valuemin={0}
-      aria-valuemax={Math.floor(lengthMs / 1000)}
-      aria-valuenow={0}
+      aria-valuemin={Math.floor(startMs / 1000)}
+      aria-valuemax={Math.floor((startMs + lengthMs) / 1000)}
+      aria-valuenow={Math.floor(startMs / 1000)}
       onPointerDown={(event) => {
         if (event.button !== 0) return;
         lead(event.clientX);
@@ -111,10 +118,11 @@ export const Waveform = memo(function Waveform({
       }}
       onMouseDown={(event) => event.preventDefault()}
       onKeyDown={(event) => {
-        const by = steps[event.key];
-        if (by === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+        const [by, end] = [steps[event.key], ends[event.key]];
+        const to = by === undefined ? end : player.position() + by;
+        if (to === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
         event.preventDefault();
-        player.goTo(player.position() + by);
+        player.goTo(to);
       }}
     >
       <canvas ref={canvas} aria-hidden />

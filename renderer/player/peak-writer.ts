@@ -1,6 +1,11 @@
 /** How many peaks of a recording are kept for a second of it: a syllable has some ten. */
 export const peaksPerSecond = 50;
 
+/** How long the recording is that has these peaks, in milliseconds. */
+export function lengthOfPeaks(peaks: Uint8Array): number {
+  return Math.round((peaks.length / peaksPerSecond) * 1000);
+}
+
 /** Samples of a stretch: planes of numbers of which so many stand for one frame. */
 export type Samples = ArrayLike<number>;
 

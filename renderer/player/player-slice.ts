@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { DeskSlice } from "../storage/desk-slice.ts";
-import { fastest, slowest } from "./player.ts";
+import { fastest, slowest } from "./playing-rates.ts";
 
 /** How far it may go back when it is stopped, in whole seconds. */
 export const backSteps = [0, 1, 2, 3, 4, 5] as const;

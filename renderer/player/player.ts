@@ -1,15 +1,15 @@
 import type { TranscriptId } from "../../shared/project/records.ts";
+import type { FoundRecording } from "../recordings/recording-finder.ts";
+import { isInParts, partAfter, partAt } from "./parts-in-time.ts";
+import { boundedRate, nextRate } from "./playing-rates.ts";
 
 /** A recording as it is played: where its bytes come from, and of which interview it is. */
-export type Played = {
+export type Played = FoundRecording & {
   readonly transcriptId: TranscriptId;
-  readonly url: string;
-  readonly name: string;
-  readonly sha256: string;
-  readonly mediaType: string;
-  readonly bytes: number;
   /** The time in the transcript's clock at which it begins, in milliseconds. */
   readonly startMs: number;
+  /** How long it is said to be, in milliseconds, before that is measured; null where nobody has said. */
+  readonly lengthMs: number | null;
 };
 
 /** From when to when, in milliseconds of the transcript's clock. */
@@ -17,21 +17,17 @@ export type Stretch = { readonly startMs: number; readonly endMs: number };
 
 /** All of the player that is drawn; where it is just now is asked of it, since that is another in each frame. */
 export type PlayerState = {
+  /** Of several recordings of the interview, the one that is open. */
   readonly played: Played | null;
   /** "failed": the browser cannot play it, or cannot get at it. */
   readonly is: "nothing" | "loading" | "stopped" | "playing" | "failed";
-  /** How long the recording is, in milliseconds; null until that is known. */
+  /** How long the one that is open is, in milliseconds; null until that is known. */
   readonly lengthMs: number | null;
   readonly hasPicture: boolean;
   /** What is played again and again; null: nothing is. */
   readonly loop: Stretch | null;
   readonly rate: number;
 };
-
-/** How fast a recording can be played, and by how much a key changes that. */
-export const slowest = 0.5;
-export const fastest = 2;
-const rateStep = 0.1;
 
 /** How far before its end a turn that is looped begins anew, in milliseconds: a frame, or the next word would be heard. */
 const loopMargin = 20;
@@ -46,12 +42,16 @@ const begun: PlayerState = {
 };
 
 /**
- * The one player of a study's window. It goes on when one goes to another place. Times are in milliseconds of the transcript's clock, that of its turns.
+ * The one player of a study's window. It goes on when one goes to another place. Times are in milliseconds of the transcript's clock, that of its turns: of an interview in
+ * several recordings, the one is opened that has the time.
  */
 export class Player {
   /** Plays sound as well; shown only where there is a picture. */
   readonly media = document.createElement("video");
   private state = begun;
+  private parts: readonly Played[] = [];
+  /** Somebody has played it, or gone somewhere in it. */
+  private isLed = false;
   private readonly listeners = new Set<() => void>();
   private readonly watchers = new Set<(ms: number) => void>();
   private frame = 0;
@@ -69,7 +69,10 @@ export class Player {
     on(["playing"], () => this.put({ is: "playing" }));
     on(["play"], () => this.watchFrames());
     on(["pause", "ended"], () => this.put({ is: this.state.played ? "stopped" : "nothing" }));
-    on(["ended"], () => this.state.loop && this.playFrom(this.state.loop.startMs));
+    on(["ended"], () => {
+      if (this.state.loop) this.playFrom(this.state.loop.startMs);
+      else this.goOn();
+    });
     on(["error"], () => this.state.played && this.put({ is: "failed" }));
     on(["seeking", "seeked", "pause", "timeupdate", "loadedmetadata"], () => this.tick());
   }
@@ -92,22 +95,47 @@ export class Player {
     return Math.round(this.media.currentTime * 1000) + (this.state.played?.startMs ?? 0);
   }
 
-  /** Takes a recording in, unless it is the one that is there: then it goes on as it was. */
-  open(played: Played): void {
-    const { played: before } = this.state;
-    if (before?.url === played.url && before.transcriptId === played.transcriptId)
-      return this.put({ played: { ...played } });
-    this.state = { ...begun, rate: this.state.rate, played, is: "loading" };
-    this.media.src = played.url;
-    this.media.defaultPlaybackRate = this.state.rate;
-    this.media.playbackRate = this.state.rate;
-    this.tell();
+  /** Where it is, if something is heard there: null while a recording is on its way, or cannot be played. */
+  heardAt(): number | null {
+    return this.state.is === "stopped" || this.state.is === "playing" ? this.position() : null;
+  }
+
+  /** The time at which the first recording begins. */
+  begins(): number {
+    return this.parts[0]?.startMs ?? 0;
+  }
+
+  /** Whether a time is in one of the recordings. */
+  hears(ms: number): boolean {
+    return isInParts(this.measuredParts(), ms);
+  }
+
+  /**
+   * Takes in the recordings of an interview, in the order in which they begin. It goes on as it was where the one that is open is among them; where that failed and is had
+   * from elsewhere now, it is opened where it was.
+   */
+  open(parts: readonly Played[]): void {
+    const { played: before, is } = this.state;
+    const [first] = parts;
+    if (!first) return this.close();
+    const at = this.position() - (before?.startMs ?? 0);
+    this.parts = parts;
+    const same = parts.filter(({ transcriptId }) => transcriptId === before?.transcriptId);
+    const here = is !== "failed" && same.find(({ url }) => url === before?.url);
+    // One that was found before the first is left for it, as long as nobody has heard it.
+    const isWanted = this.isLed || here === first;
+    if (here && isWanted) return this.put({ played: here });
+    const again = this.isLed ? same.find(({ sha256 }) => sha256 === before?.sha256) : undefined;
+    this.isLed = again !== undefined;
+    this.state = { ...begun, rate: this.state.rate };
+    this.load(again ?? first, again ? at : 0);
   }
 
   /** Lets the recording go. */
   close(): void {
     if (!this.state.played) return;
     this.state = { ...begun, rate: this.state.rate };
+    this.parts = [];
     this.media.pause();
     this.media.removeAttribute("src");
     this.media.load();
@@ -128,6 +156,8 @@ export class Player {
 
   play(): void {
     if (!this.state.played || this.state.is === "failed") return;
+    this.isLed = true;
+    if (this.media.ended && this.goOn()) return;
     // Refused only where it is stopped again before it began, or cannot be played, which "error" tells.
     this.media.play().catch(() => undefined);
   }
@@ -136,15 +166,25 @@ export class Player {
   stop(backMs: number): void {
     if (!this.isGoing()) return;
     this.media.pause();
-    const begins = this.state.loop?.startMs ?? 0;
+    const begins = this.state.loop?.startMs ?? this.begins();
     if (backMs > 0) this.goTo(Math.max(begins, this.position() - backMs));
   }
 
+  /** Goes to a time, in the recording that has it; to the nearest that one has, where none does. What is no time is passed by. */
   goTo(ms: number): void {
-    const { played, lengthMs } = this.state;
-    if (!played) return;
-    const within = Math.min(Math.max(0, ms - played.startMs), lengthMs ?? Number.POSITIVE_INFINITY);
-    this.media.currentTime = within / 1000;
+    const { played } = this.state;
+    const parts = this.measuredParts();
+    const part = partAt(parts, ms, parts.find(({ url }) => url === played?.url) ?? null);
+    if (!played || !part || !Number.isFinite(ms)) return;
+    this.isLed = true;
+    const within = Math.min(Math.max(0, ms - part.startMs), part.lengthMs ?? Number.POSITIVE_INFINITY);
+    if (part.url === played.url) {
+      this.media.currentTime = within / 1000;
+      return;
+    }
+    const goes = this.isGoing();
+    this.load(part, within);
+    if (goes) this.play();
   }
 
   /** Goes somewhere and plays on from there. What was looped is not any more, unless it is there. */
@@ -157,25 +197,59 @@ export class Player {
 
   /** Keeps within the bounds of `slowest` and `fastest`. */
   setRate(rate: number): void {
-    const tenths = Math.round(Math.min(fastest, Math.max(slowest, rate)) / rateStep);
-    const next = tenths / Math.round(1 / rateStep);
+    const next = boundedRate(rate);
     this.media.defaultPlaybackRate = next;
     this.media.playbackRate = next;
     this.put({ rate: next });
   }
 
-  stepRate(steps: number): void {
-    this.setRate(this.state.rate + steps * rateStep);
+  stepRate(by: 1 | -1): void {
+    this.setRate(nextRate(this.state.rate, by));
+  }
+
+  /** Hears how long the one that is open is, from who has read it to its end, where it does not say so itself. */
+  takeLength(lengthMs: number): void {
+    if (this.state.played && this.state.lengthMs === null) this.put({ lengthMs });
   }
 
   setLoop(loop: Stretch | null): void {
     this.put({ loop });
   }
 
+  /** The recordings, of which the one that is open is as long as it was measured to be. */
+  private measuredParts(): readonly Played[] {
+    const { played, lengthMs } = this.state;
+    if (lengthMs === null) return this.parts;
+    return this.parts.map((part) => (part.url === played?.url ? { ...part, lengthMs } : part));
+  }
+
+  /** Opens a recording so many milliseconds from its beginning. What was looped, and the picture, stay until it is there. */
+  private load(played: Played, ms: number): void {
+    this.state = { ...this.state, played, is: "loading", lengthMs: null };
+    this.media.src = played.url;
+    this.media.defaultPlaybackRate = this.state.rate;
+    this.media.playbackRate = this.state.rate;
+    // It begins there when it is loaded.
+    if (ms > 0) this.media.currentTime = ms / 1000;
+    this.tell();
+  }
+
+  /** Plays on in the next recording, where this one has ended; answers whether there is one. */
+  private goOn(): boolean {
+    const { played, lengthMs } = this.state;
+    const next = played && partAfter(this.parts, { startMs: played.startMs, lengthMs });
+    if (!played || !next) return false;
+    // Of two that overlap, the next goes on where this one ends.
+    this.load(next, Math.max(0, played.startMs + (lengthMs ?? 0) - next.startMs));
+    this.play();
+    return true;
+  }
+
   private measured(): Partial<PlayerState> {
     const { duration, videoWidth, paused } = this.media;
     return {
-      lengthMs: Number.isFinite(duration) ? Math.round(duration * 1000) : null,
+      // Some that were written live do not say it.
+      lengthMs: Number.isFinite(duration) ? Math.round(duration * 1000) : this.state.lengthMs,
       hasPicture: videoWidth > 0,
       ...(this.state.is === "loading" && { is: paused ? "stopped" : "playing" }),
     };

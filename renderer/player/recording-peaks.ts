@@ -1,5 +1,6 @@
 import {
   ADTS,
+  BlobSource,
   EncodedPacketSink,
   FLAC,
   Input,
@@ -16,8 +17,8 @@ import {
 import { PeakWriter } from "./peak-writer.ts";
 import { frameBytes, samplesIn, type WavLayout, wavHead, wavLayout } from "./wav-samples.ts";
 
-/** Whose samples are read: where its bytes are had, and how many there are. */
-export type AskedPeaks = { readonly url: string; readonly bytes: number };
+/** Whose samples are read: its address on the window's own origin, or the file itself where it was picked; and how many bytes it has. */
+export type AskedPeaks = { readonly from: string | Blob; readonly bytes: number };
 
 /** Peaks from one number on, as they become known. */
 export type MorePeaks = { readonly from: number; readonly peaks: Uint8Array<ArrayBuffer> };
@@ -35,12 +36,15 @@ const formats: InputFormat[] = [MP3, MP4, QTFF, OGG, WEBM, MATROSKA, FLAC, ADTS]
  * Reads a recording piece by piece and works out its peaks, or null where the browser has no way to its samples. Of its length nothing is kept but the peaks.
  */
 export async function peaksOf(
-  { url, bytes }: AskedPeaks,
+  { from, bytes }: AskedPeaks,
   tell: (more: MorePeaks) => void,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
-  const layout = wavLayout(await piece(url, 0, Math.min(bytes, wavHead)), bytes);
-  if (layout) return peaksOfWav(url, layout, tell);
-  const input = new Input({ source: new UrlSource(url), formats });
+  const layout = wavLayout(await piece(from, 0, Math.min(bytes, wavHead)), bytes);
+  if (layout) return peaksOfWav(from, layout, tell);
+  const input = new Input({
+    source: from instanceof Blob ? new BlobSource(from) : new UrlSource(from),
+    formats,
+  });
   try {
     const track = await input.getPrimaryAudioTrack();
     return track && (await peaksOfTrack(track, tell));
@@ -49,14 +53,15 @@ export async function peaksOf(
   }
 }
 
-async function piece(url: string, start: number, end: number): Promise<Uint8Array<ArrayBuffer>> {
-  const answer = await fetch(url, { headers: { Range: `bytes=${start}-${end - 1}` } });
+async function piece(from: AskedPeaks["from"], start: number, end: number): Promise<Uint8Array<ArrayBuffer>> {
+  if (from instanceof Blob) return new Uint8Array(await from.slice(start, end).arrayBuffer());
+  const answer = await fetch(from, { headers: { Range: `bytes=${start}-${end - 1}` } });
   if (answer.status !== 206) throw new Error("the recording cannot be read in pieces");
   return new Uint8Array(await answer.arrayBuffer());
 }
 
 async function peaksOfWav(
-  url: string,
+  from: AskedPeaks["from"],
   layout: WavLayout,
   tell: (more: MorePeaks) => void,
 ): Promise<Uint8Array<ArrayBuffer>> {
@@ -65,7 +70,7 @@ async function peaksOfWav(
   const step = Math.floor(pieceBytes / frame) * frame;
   const last = layout.start + Math.floor((layout.end - layout.start) / frame) * frame;
   const telling = tellingOf(writer, tell);
-  const next = (at: number) => (at < last ? piece(url, at, Math.min(last, at + step)) : null);
+  const next = (at: number) => (at < last ? piece(from, at, Math.min(last, at + step)) : null);
   let coming = next(layout.start);
   for (let at = layout.start; coming; at += step) {
     const bytes = await coming;

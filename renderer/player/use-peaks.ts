@@ -1,7 +1,6 @@
 import { useEffect, useState } from "react";
 import { askOnce } from "../workers/asker.ts";
 import { keepPeaks, keptPeaks } from "./kept-peaks.ts";
-import { peaksPerSecond } from "./peak-writer.ts";
 import type { PeakQuestions } from "./peaks.worker.ts";
 import type { Played } from "./player.ts";
 
@@ -12,17 +11,18 @@ export type ShownPeaks =
 
 const nothing: ShownPeaks = { is: "looking", peaks: new Uint8Array() };
 
-/** The peaks of a recording: those that were kept, or as a worker works them out. That ends when another is played. */
+/**
+ * The peaks of a recording: those that were kept, or as a worker works them out. That ends when another is played. `isThere`: it plays, so that they need not be looked for
+ * before that is known.
+ */
 export function usePeaks(
-  played: Pick<Played, "sha256" | "url" | "bytes"> | null,
-  lengthMs: number | null,
+  played: Pick<Played, "sha256" | "url" | "bytes" | "file"> | null,
+  isThere: boolean,
 ): ShownPeaks {
-  const { sha256 = "", url = "", bytes = 0 } = played ?? {};
+  const { sha256 = "", url = "", bytes = 0, file = null } = played ?? {};
   const [shown, setShown] = useState<{ readonly of: string; readonly peaks: ShownPeaks } | null>(null);
-  const isMeasured = lengthMs !== null;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the length is room to be filled, and stays as it was measured
   useEffect(() => {
-    if (!isMeasured || sha256 === "") return;
+    if (!isThere || sha256 === "") return;
     const unwanted = new AbortController();
     const { signal } = unwanted;
     const show = (peaks: ShownPeaks) => {
@@ -32,20 +32,18 @@ export function usePeaks(
       const before = await keptPeaks(sha256);
       if (before) return show({ is: "whole", peaks: before });
       if (before === null) return show({ is: "none" });
-      let known = new Uint8Array(Math.ceil(((lengthMs ?? 0) / 1000) * peaksPerSecond));
+      let known = new Uint8Array();
       const answer = await askOnce<PeakQuestions, "peaks">(
         () => new Worker(new URL("./peaks.worker.ts", import.meta.url), { type: "module" }),
         "peaks",
-        { url: new URL(url, location.href).href, bytes },
+        { from: file ?? new URL(url, location.href).href, bytes },
         {
           signal,
           tell: ({ from, peaks }) => {
-            if (from + peaks.length > known.length) {
-              const more = new Uint8Array(from + peaks.length);
-              more.set(known);
-              known = more;
-            }
-            known.set(peaks, from);
+            const more = new Uint8Array(from + peaks.length);
+            more.set(known);
+            more.set(peaks, from);
+            known = more;
             show({ is: "looking", peaks: known });
           },
         },
@@ -56,6 +54,6 @@ export function usePeaks(
     // What cannot be read or decoded plays without a waveform; it is tried again the next time.
     look().catch(() => show({ is: "none" }));
     return () => unwanted.abort();
-  }, [sha256, url, bytes, isMeasured]);
+  }, [sha256, url, bytes, file, isThere]);
   return shown?.of === sha256 ? shown.peaks : nothing;
 }

@@ -1,7 +1,8 @@
 import { useContext } from "react";
 import type { Transcript, Turn } from "../../shared/project/records.ts";
+import { spanHolding } from "../../shared/text/span.ts";
 import { msToPlace, placeToMs, timesOfTurn } from "../../shared/transcripts/place-times.ts";
-import { useCommands, useKeyOf } from "../commands/use-commands.ts";
+import { useCommands } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
 import { coderName } from "../storage/coder.ts";
 import { newId } from "../storage/stamps.ts";
@@ -13,6 +14,7 @@ import { reveal } from "../transcript-view/view-places.ts";
 import { announce } from "../ui/announce.ts";
 import { useLatest } from "../ui/use-latest.ts";
 import type { Player } from "./player.ts";
+import { useNoTimes } from "./use-no-times.ts";
 import type { TimesOfText } from "./use-times.ts";
 
 /** So far into a turn, "the turn before" is the beginning of this one, in milliseconds. */
@@ -34,24 +36,27 @@ export type PlayingDeeds = {
 export function usePlayerCommands(text: OpenText | null, player: Player, times: TimesOfText): PlayingDeeds {
   const { say } = useWords();
   const { study } = useSession();
-  const nextKey = useKeyOf("time-next-turn");
+  const noTimes = useNoTimes();
   const refuse = useContext(RefusalContext);
   const perform = usePerform();
   const transcriptId = times.known.transcript.id;
   const transcriptNow = (): Transcript =>
     study.now().project.transcripts.get(transcriptId) ?? times.known.transcript;
   const caret = () => text?.editor.selection()?.span.start ?? text?.editor.selectedLast()?.span.start ?? null;
-  const unknown = () => announce(say("player.noTimes", { key: nextKey }));
+  /** Why nothing is told of what is heard: no times are known, which stands above the recording, or none so early. */
+  const unknown = () =>
+    times.timeline.places.length === 0 ? announce(noTimes) : refuse("before-first-time");
+  const playAt = (ms: number) => (player.hears(ms) ? player.playFrom(ms) : refuse("not-in-recording"));
 
   const playTurn = useLatest((turnId: Turn["id"]) => {
     const found = timesOfTurn(times.known, times.timeline, turnId);
     if (!found) return unknown();
-    player.playFrom(found.startMs);
+    playAt(found.startMs);
   });
   const playFrom = useLatest((place: number) => {
     const ms = placeToMs(times.timeline, place);
     if (ms === null) return unknown();
-    player.playFrom(ms);
+    playAt(ms);
   });
   const turnHeard = () => {
     const place = msToPlace(times.timeline, player.position());
@@ -64,7 +69,8 @@ export function usePlayerCommands(text: OpenText | null, player: Player, times: 
     }
     const turn = turnHeard();
     const found = turn && timesOfTurn(times.known, times.timeline, turn.id);
-    if (!found || found.endMs === null) return unknown();
+    if (!found) return unknown();
+    if (found.endMs === null) return refuse("no-end-known");
     player.setLoop({ startMs: found.startMs, endMs: found.endMs });
     announce(say("player.loopOn"));
   });
@@ -72,11 +78,14 @@ export function usePlayerCommands(text: OpenText | null, player: Player, times: 
     const { turns } = times.known.transcript;
     const turn = turnHeard();
     const starts = turn && timesOfTurn(times.known, times.timeline, turn.id);
-    if (!turn || !starts) return by === 1 ? playTurn(turns[0]?.id ?? -1) : unknown();
-    const isInto = by === -1 && player.position() - starts.startMs > intoTurn;
-    const next = isInto ? turn : turns[turns.indexOf(turn) + by];
-    const found = next && timesOfTurn(times.known, times.timeline, next.id);
-    if (!found) return;
+    // Before the first turn that has a time, that is the next one.
+    if ((!turn || !starts) && by === -1) return unknown();
+    const isInto = by === -1 && starts !== null && player.position() - starts.startMs > intoTurn;
+    const next = !turn || !starts ? turns[0] : isInto ? turn : turns[turns.indexOf(turn) + by];
+    if (!next) return;
+    const found = timesOfTurn(times.known, times.timeline, next.id);
+    if (!found) return unknown();
+    if (!player.hears(found.startMs)) return refuse("not-in-recording");
     if (player.now().loop && found.endMs !== null)
       player.setLoop({ startMs: found.startMs, endMs: found.endMs });
     player.goTo(found.startMs);
@@ -88,19 +97,20 @@ export function usePlayerCommands(text: OpenText | null, player: Player, times: 
     });
   const markTime = useLatest(() => {
     const at = caret();
-    const ms = player.position();
-    if (at !== null && mark(at, ms)) announce(say("player.marked", { time: clock(ms) }));
+    const ms = player.heardAt();
+    if (at === null) return refuse("no-caret");
+    if (ms === null) return refuse("not-heard-yet");
+    if (mark(at, ms)) announce(say("player.marked", { time: clock(ms) }));
   });
   /** Of the turns from the caret on, the first without a time begins now; the caret goes to it, so that the next key has the turn after it. */
   const timeNextTurn = useLatest(() => {
     const { turns } = transcriptNow();
-    const from = turnAt(turns, caret() ?? 0);
-    const at = turns.findIndex(
-      ({ startMs }, place) => startMs === null && place >= (from ? turns.indexOf(from) : 0),
-    );
+    const from = Math.max(0, spanHolding(turns, caret() ?? 0));
+    const at = turns.findIndex(({ startMs }, place) => startMs === null && place >= from);
     const turn = turns[at];
     if (!turn) return announce(say("player.allTimed"));
-    const startMs = player.position();
+    const startMs = player.heardAt();
+    if (startMs === null) return refuse("not-heard-yet");
     if (!perform("set-turn-times", { transcriptId, times: [{ turnId: turn.id, startMs }] })) return;
     announce(say("player.turnTimed", { n: at + 1, time: clock(startMs) }));
     if (!text) return;
@@ -110,10 +120,11 @@ export function usePlayerCommands(text: OpenText | null, player: Player, times: 
   });
 
   useCommands({
-    "play-loop": loop,
+    "play-loop": ({ repeat }) => repeat || loop(),
     "play-from-caret": () => {
       const at = caret();
-      if (at !== null) playFrom(at);
+      if (at === null) return refuse("no-caret");
+      playFrom(at);
     },
     "caret-to-sound": () => {
       const turn = turnHeard();
@@ -126,8 +137,9 @@ export function usePlayerCommands(text: OpenText | null, player: Player, times: 
     },
     "play-previous-turn": toTurn(-1),
     "play-next-turn": toTurn(1),
-    "mark-time": markTime,
-    "time-next-turn": timeNextTurn,
+    // A key that is held down would say of turn after turn that it begins now.
+    "mark-time": ({ repeat }) => repeat || markTime(),
+    "time-next-turn": ({ repeat }) => repeat || timeNextTurn(),
     "take-time-away": () => {
       const at = caret();
       if (at === null) return refuse("no-time-here");

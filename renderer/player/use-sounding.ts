@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
 import type { Span } from "../../shared/text/span.ts";
 import { msToPlace } from "../../shared/transcripts/place-times.ts";
-import type { WordTimes } from "../../shared/transcripts/word-times.ts";
+import { wordUpTo } from "../../shared/transcripts/word-times.ts";
 import type { OpenText } from "../transcript-view/open-text.ts";
 import { turnAt } from "../transcript-view/text-places.ts";
 import { reveal } from "../transcript-view/view-places.ts";
@@ -16,8 +16,8 @@ const scrollRest = 1500;
 const jump = 1500;
 
 /**
- * Marks the turn that is heard, by an attribute of its paragraph, and underlines the word, where words have times; and keeps both in view, unless one has scrolled
- * away or types. Nothing is drawn anew for it.
+ * Marks the turn that is heard, by an attribute of its paragraph, and underlines the word, where words have times; and keeps both in view while it plays, and where it
+ * is led to, unless one has scrolled away or types. A text that is opened, or corrected, stays where it is. Nothing is drawn anew for it.
  */
 export function useSounding(text: OpenText | null, player: Player, times: TimesOfText): void {
   const latest = useRef(times);
@@ -27,7 +27,7 @@ export function useSounding(text: OpenText | null, player: Player, times: TimesO
   useEffect(() => {
     if (!text) return;
     const { editor, painter } = text;
-    const follow = new Following(text);
+    const follow = new Following(text, player);
     let marked: HTMLElement | null = null;
     let word: Span | null = null;
     const mark = (element: HTMLElement | null) => {
@@ -47,16 +47,17 @@ export function useSounding(text: OpenText | null, player: Player, times: TimesO
       const { known, timeline, words } = latest.current;
       const { played } = player.now();
       const isHere = played?.transcriptId === known.transcript.id;
-      const isBegun = isHere && (player.isGoing() || ms > (played?.startMs ?? 0));
+      const isBegun = isHere && (player.isGoing() || ms > player.begins());
       const place = isBegun ? msToPlace(timeline, ms) : null;
       const turn = place === null ? null : turnAt(known.transcript.turns, place);
       const isOther = mark(turn && editor.elementOf(turn.id));
       if (isForced) word = null;
-      const heard = place !== null && words ? wordIn(words.words, place) : null;
+      const heard = place !== null && words ? wordUpTo(words.words, place) : null;
       const isOtherWord = underline(heard);
       follow.goesTo(turn && (heard ?? { start: turn.start, end: turn.start }), ms, {
         isGoing: player.isGoing(),
-        isOther: isOther || isOtherWord,
+        // What the times have become is heard elsewhere without anybody having gone there.
+        isOther: isOther || (isOtherWord && !isForced),
       });
     };
     show.current = () => look(player.position(), true);
@@ -76,30 +77,23 @@ export function useSounding(text: OpenText | null, player: Player, times: TimesO
   useLayoutEffect(() => show.current?.(), [times]);
 }
 
-/** The word in which a place stands, or that ends before it. */
-function wordIn({ starts, ends }: WordTimes, place: number): Span | null {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= place) low = middle + 1;
-    else high = middle;
-  }
-  return low === 0 ? null : { start: starts[low - 1] ?? 0, end: ends[low - 1] ?? 0 };
-}
-
 /** Scrolls along with what is heard, as long as the person lets it. */
 class Following {
   private isAway = false;
   private typedAt = Number.NEGATIVE_INFINITY;
   private ledAt = Number.NEGATIVE_INFINITY;
-  private wasGoing = false;
-  private last = 0;
+  private wasGoing: boolean;
+  private last: number;
   private sounding: Span | null = null;
   private readonly ends = new AbortController();
 
-  constructor(private readonly text: OpenText) {
+  constructor(
+    private readonly text: OpenText,
+    player: Player,
+  ) {
     const { scroller, editor } = text;
+    this.wasGoing = player.isGoing();
+    this.last = player.position();
     const { signal } = this.ends;
     const lead = () => {
       this.ledAt = performance.now();
@@ -108,7 +102,10 @@ class Following {
     scroller.addEventListener("wheel", lead, on);
     scroller.addEventListener("touchmove", lead, on);
     scroller.addEventListener("pointerdown", ({ target }) => target === scroller && lead(), on);
-    scroller.addEventListener("keydown", ({ key }) => /^(?:Page|Home|End|Arrow)/.test(key) && lead(), on);
+    // Keys that are commands, such as those from turn to turn, end at the window.
+    const pressed = ({ key, target }: KeyboardEvent) =>
+      target instanceof Node && scroller.contains(target) && /^(?:Page|Home|End|Arrow)/.test(key) && lead();
+    window.addEventListener("keydown", pressed, { ...on, capture: true });
     scroller.addEventListener("scroll", () => this.scrolled(), on);
     const typed = () => {
       this.typedAt = performance.now();
@@ -133,7 +130,7 @@ class Following {
     if (!sounding) return;
     if (isLed) this.isAway = false;
     const isTyping = performance.now() - this.typedAt < typingRest;
-    if ((isOther || isLed) && !this.isAway && !isTyping) reveal(this.text, sounding);
+    if ((isLed || (isOther && isGoing)) && !this.isAway && !isTyping) reveal(this.text, sounding);
   }
 
   private scrolled(): void {

@@ -12,17 +12,24 @@ export function FolderRecordings({
   onElsewhere,
 }: {
   readonly folder: string;
-  readonly places: readonly RecordingPlace[];
+  /** "unanswered": the host does not say which there are. */
+  readonly places: readonly RecordingPlace[] | "unanswered";
   readonly onPlace: (place: RecordingPlace) => void;
   readonly onElsewhere: () => void;
 }) {
   const { say, language } = useWords();
   return (
     <div className="folder-recordings">
-      <p className="small quiet">
-        {say(places.length === 0 ? "recording.noneInFolder" : "recording.inFolder", { folder })}
-      </p>
-      {places.length > 0 && (
+      {places === "unanswered" ? (
+        <p className="error" role="alert">
+          {say("recording.unansweredHow")}
+        </p>
+      ) : (
+        <p className="small quiet">
+          {say(places.length === 0 ? "recording.noneInFolder" : "recording.inFolder", { folder })}
+        </p>
+      )}
+      {places !== "unanswered" && places.length > 0 && (
         <FilesToChoose
           label={say("recording.inFolder", { folder })}
           selectionMode="none"

@@ -26,7 +26,7 @@ export function LinkedRecording({
   const perform = usePerform();
   const finder = finderOf(bridge);
   const finding = useFinding(recording);
-  useEffect(() => finder.look(recording), [finder, recording]);
+  useEffect(() => finder.want(recording), [finder, recording]);
   const { id, name, bytes, durationMs } = recording;
   const size = megabytes(bytes, language);
   const is = finding?.is ?? "looking";
@@ -34,6 +34,7 @@ export function LinkedRecording({
     finding?.is === "looking" && finding.done > 0
       ? say("recording.lookingFar", { percent: Math.round((finding.done / finding.bytes) * 100) })
       : say(`recording.${is}`);
+  const isAway = is === "missing" || is === "unanswered";
   const unlink = () => {
     if (perform("unlink-recording", { recordingId: id })) announce(say("recording.unlinked"));
   };
@@ -50,16 +51,17 @@ export function LinkedRecording({
         </span>
       </p>
       {is === "missing" && <p className="small">{say("recording.missingHow")}</p>}
+      {is === "unanswered" && <p className="small">{say("recording.unansweredHow")}</p>}
       <EditedText label={say("recording.begins")} oneLine of={recordingStart(id)} />
       <p className="small quiet">{say("recording.beginsHint")}</p>
       <p className="recording-deeds">
-        {is === "missing" && (
+        {isAway && (
           <>
             <Button onPress={() => finder.lookAgain(recording)}>{say("recording.lookAgain")}</Button>
             {!study.readOnly && <Button onPress={onChoose}>{say("recording.where")}</Button>}
           </>
         )}
-        {is !== "missing" && (
+        {!isAway && (
           <Button writes onPress={onChoose}>
             {say("recording.replace")}
           </Button>

@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { kindsThatPlay } from "../../shared/formats/media/media-kind.ts";
 import { clockTime } from "../../shared/text/clock-time.ts";
 import { type Say, useWords } from "../language/language.ts";
 import { announce } from "../ui/announce.ts";
@@ -45,8 +46,10 @@ export function LinkingNotice({
       return (
         <div role="status">
           <p>{say(told ?? "recording.done", { name })}</p>
-          {linking.isAskedAgain && folder !== "" && (
-            <p className="small quiet">{say("recording.askedAgain", { folder })}</p>
+          {linking.isAskedAgain && (
+            <p className="small quiet">
+              {folder === "" ? say("recording.askedAgainHere") : say("recording.askedAgain", { folder })}
+            </p>
           )}
         </div>
       );
@@ -130,10 +133,13 @@ function Doubts({ looked, lastMs }: Extract<LinksRecordings["linking"], { readon
 function whyNot(say: Say, name: string, fault: CandidateFault): string {
   switch (fault.why) {
     case "cannot-play":
-      return say("recording.cannot-play", { name, kind: fault.kind });
+      return say("recording.cannot-play", { name, kind: fault.kind, kinds: kindsThatPlay });
+    case "unanswered":
+      return say("recording.unansweredHow");
+    case "broken":
+      return say("recording.broken", { name, kinds: kindsThatPlay });
     case "empty":
     case "no-media":
-    case "broken":
       return say(`recording.${fault.why}`, { name });
     default:
       return say("recording.unread", { name });

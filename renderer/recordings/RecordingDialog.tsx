@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { RecordingPlace } from "../../shared/bridge.ts";
 import { recordingExtensions } from "../../shared/formats/media/media-kind.ts";
-import { interviewsOf } from "../../shared/project/interviews.ts";
 import { recordingsOf } from "../../shared/project/project.ts";
 import type { Recording, TranscriptId } from "../../shared/project/records.ts";
+import { transcriptsInOrder } from "../../shared/transcripts/in-order.ts";
 import type { GivenFile } from "../given-files/given-file.ts";
 import { useGivenAnywhere } from "../given-files/use-given-anywhere.ts";
 import { useWords } from "../language/language.ts";
@@ -20,7 +20,7 @@ import "./recording-dialog.css";
 
 const accepted = ["audio/*", "video/*", ...recordingExtensions.map((end) => `.${end}`)].join(",");
 
-/** Links recordings to an interview, finds them again, and says when each begins. `given`: a recording that was dropped on the window. */
+/** Links recordings to an interview, finds them again, and says when each begins. `given`: recordings that were dropped on the window, each of which is asked about. */
 export function RecordingDialog({
   transcriptId: first,
   given,
@@ -28,14 +28,14 @@ export function RecordingDialog({
 }: {
   /** Null: none is open. */
   readonly transcriptId: TranscriptId | null;
-  readonly given: GivenFile | null;
+  readonly given: readonly GivenFile[];
   readonly onClose: () => void;
 }) {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const { bridge } = useWorld();
   const { study } = useSession();
   const project = useProject();
-  const interviews = interviewsOf(project);
+  const interviews = transcriptsInOrder(project.transcripts, language).filter(({ reference }) => !reference);
   const [transcriptId, setTranscriptId] = useState(
     interviews.some(({ id }) => id === first) ? first : (interviews[0]?.id ?? null),
   );
@@ -43,8 +43,9 @@ export function RecordingDialog({
   const recordings = transcriptId === null ? [] : recordingsOf(project, transcriptId);
   const links = useLinking(transcriptId);
   const { take, linking } = links;
+  /** Files that were dropped, of which the first is asked about. */
   const [waiting, setWaiting] = useState(given);
-  const [listed, setListed] = useState<readonly RecordingPlace[] | null>(null);
+  const [listed, setListed] = useState<readonly RecordingPlace[] | "unanswered" | null>(null);
   const [folder, setFolder] = useState("");
   /** The linked recording that the next file is chosen for. */
   const wanted = useRef<Recording | null>(null);
@@ -65,9 +66,11 @@ export function RecordingDialog({
   useGivenAnywhere({
     isFree: () => transcriptId !== null && !study.readOnly,
     onOver: () => undefined,
-    onGiven: ([file]) => {
+    onGiven: (files) => {
       setListed(null);
-      if (file) take({ is: "file", file: file.content, name: file.name }, null);
+      const [file] = files;
+      if (files.length > 1 || waiting.length > 0) setWaiting([...waiting, ...files]);
+      else if (file) take({ is: "file", file: file.content, name: file.name }, null);
     },
     pastedName: say("given.pasted"),
   });
@@ -75,8 +78,10 @@ export function RecordingDialog({
   const choose = useCallback(
     async (instead: Recording | null) => {
       wanted.current = instead;
-      const chosen = await bridge.chooseRecording().catch(() => "no-dialog" as const);
-      if (chosen === "no-dialog") setListed(await bridge.listRecordings().catch(() => []));
+      const chosen = await bridge.chooseRecording().catch(() => "unanswered" as const);
+      if (chosen === "unanswered") setListed(chosen);
+      else if (chosen === "no-dialog")
+        setListed(await bridge.listRecordings().catch(() => "unanswered" as const));
       else if (chosen !== "cancelled") {
         if (chosen.is === "place") take({ is: "place", place: chosen }, instead);
         else links.refuse(chosen.name, { why: chosen.why });
@@ -85,16 +90,18 @@ export function RecordingDialog({
     [bridge, take, links],
   );
 
+  const [next] = waiting;
+  const isBusy = ["reading", "another", "doubted"].includes(linking.is);
   return (
     <Dialog
-      title={say("recording.title", { name: transcript?.name ?? "" })}
+      title={transcript ? say("recording.title", { name: transcript.name }) : say("player.label")}
       onClose={onClose}
       actions={<Button onPress={onClose}>{say("ui.close")}</Button>}
     >
       {picker.input}
       <div className="recording-dialog">
         {!transcript && <p>{say("recording.noInterview")}</p>}
-        {waiting && transcript && (
+        {next && transcript && !isBusy && (
           <div className="recording-for">
             <Select
               label={say("recording.interview")}
@@ -106,12 +113,16 @@ export function RecordingDialog({
               look="main"
               writes
               onPress={() => {
-                take({ is: "file", file: waiting.content, name: waiting.name }, null);
-                setWaiting(null);
+                take({ is: "file", file: next.content, name: next.name }, null);
+                setWaiting(waiting.slice(1));
               }}
             >
-              {say("recording.linkNamed", { name: waiting.name })}
+              {say("recording.linkNamed", { name: next.name })}
             </Button>
+            <p className="small quiet">
+              {waiting.length > 1 && say("recording.waiting", { count: waiting.length - 1 })}
+            </p>
+            <Button onPress={() => setWaiting(waiting.slice(1))}>{say("recording.leaveOut")}</Button>
           </div>
         )}
         {recordings.length === 0 && <p className="quiet">{say("recording.what")}</p>}
@@ -122,7 +133,7 @@ export function RecordingDialog({
             ))}
           </ul>
         )}
-        {transcript && !waiting && linking.is !== "reading" && (
+        {transcript && !next && linking.is !== "reading" && (
           <p className="recording-deeds">
             <Button writes autoFocus={recordings.length === 0} onPress={() => void choose(null)}>
               {say(recordings.length === 0 ? "recording.choose" : "recording.chooseMore")}

@@ -11,9 +11,9 @@ export type Candidate =
   | { readonly is: "place"; readonly place: RecordingPlace }
   | { readonly is: "file"; readonly file: Blob; readonly name: string };
 
-/** Why a file is no recording that can be heard here. "cannot-play": it is one of a kind that no browser plays; "broken": it should be played, and cannot be. */
+/** Why a file is no recording that can be heard here. "cannot-play": it is one of a kind that no browser plays; "broken": it should be played, and cannot be; "unanswered": the host does not answer. */
 export type CandidateFault =
-  | { readonly why: "empty" | "no-media" | "broken" | FileFault }
+  | { readonly why: "empty" | "no-media" | "broken" | "unanswered" | FileFault }
   | { readonly why: "cannot-play"; readonly kind: string };
 
 /** A recording that was looked at from its first byte to its last. */
@@ -36,9 +36,14 @@ export function bytesOf(candidate: Candidate): number {
   return candidate.is === "place" ? candidate.place.bytes : candidate.file.size;
 }
 
+/** Gives the address of a picked file back, which is heard no more. */
+export function letGoOf({ candidate, url }: Pick<LookedAt, "candidate" | "url">): void {
+  if (candidate.is === "file") URL.revokeObjectURL(url);
+}
+
 /**
- * Looks at a file: what it is by its first bytes, how long it sounds, and its hash, of which `tell` hears how far it is. Rejects when `signal` stops it. The address of a
- * picked file holds until the window is closed, or the file is refused.
+ * Looks at a file: what it is by its first bytes, how long it sounds, and its hash, of which `tell` hears how far it is. Rejects when `signal` stops it, and where the host
+ * does not answer. The address of a picked file holds until the window is closed, the file is refused, or it is let go.
  */
 export async function lookAtRecording(
   bridge: Pick<Bridge, "hashRecording">,
@@ -49,9 +54,7 @@ export async function lookAtRecording(
   const bytes = bytesOf(candidate);
   if (bytes === 0) return { is: "refused", why: "empty" };
   const url = candidate.is === "place" ? candidate.place.url : URL.createObjectURL(candidate.file);
-  const letGo = () => {
-    if (candidate.is === "file") URL.revokeObjectURL(url);
-  };
+  const letGo = () => letGoOf({ candidate, url });
   try {
     const head = await headOf(candidate, signal);
     const kind = head && mediaKindOf(head);

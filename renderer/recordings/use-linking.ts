@@ -9,6 +9,7 @@ import {
   type Candidate,
   type CandidateFault,
   type LookedAt,
+  letGoOf,
   lookAtRecording,
   nameOf,
 } from "./look-at-recording.ts";
@@ -49,11 +50,29 @@ export function useLinking(transcriptId: TranscriptId | null): LinksRecordings {
   const perform = usePerform();
   const [linking, setLinking] = useState<Linking>({ is: "idle" });
   const reading = useRef<AbortController | null>(null);
-  useEffect(() => () => reading.current?.abort(), []);
+  /** What one is asked about. */
+  const asked = useRef<LookedAt | null>(null);
+  const letGo = useCallback(() => {
+    if (asked.current) letGoOf(asked.current);
+    asked.current = null;
+  }, []);
+  useEffect(
+    () => () => {
+      reading.current?.abort();
+      letGo();
+    },
+    [letGo],
+  );
+  const ask = useCallback((about: Extract<Linking, { readonly looked: LookedAt }>) => {
+    asked.current = about.looked;
+    setLinking(about);
+  }, []);
 
   const give = useCallback(
     async ({ candidate, url, file }: LookedAt): Promise<boolean> => {
-      finderOf(bridge).give({ ...file, url });
+      const { name, bytes, sha256, mediaType } = file;
+      const picked = candidate.is === "file" ? candidate.file : null;
+      finderOf(bridge).give({ url, name, bytes, sha256, mediaType, file: picked });
       if (candidate.is !== "place") return true;
       return !(await bridge.rememberRecording(candidate.place.token, file.sha256).catch(() => false));
     },
@@ -63,12 +82,17 @@ export function useLinking(transcriptId: TranscriptId | null): LinksRecordings {
   const link = useCallback(
     async (looked: LookedAt, insteadOf: Recording | null) => {
       if (!transcriptId) return;
+      // From here on it is heard, or of no use.
+      asked.current = null;
       const done = perform("link-recording", {
         ...{ recordingId: newId("recording"), transcriptId, file: looked.file },
         ...{ startMs: insteadOf?.startMs ?? 0, insteadOf: insteadOf?.id ?? null },
         ...{ by: coderName(), at: new Date().toISOString() },
       });
-      if (!done) return setLinking({ is: "idle" });
+      if (!done) {
+        letGoOf(looked);
+        return setLinking({ is: "idle" });
+      }
       setLinking({ is: "linked", name: looked.file.name, isAskedAgain: await give(looked) });
     },
     [transcriptId, perform, give],
@@ -78,22 +102,26 @@ export function useLinking(transcriptId: TranscriptId | null): LinksRecordings {
     async (looked: LookedAt, wanted: Recording | null) => {
       const { project } = study.now();
       const transcript = transcriptId && project.transcripts.get(transcriptId);
-      if (!transcript) return setLinking({ is: "idle" });
+      if (!transcript) {
+        letGoOf(looked);
+        return setLinking({ is: "idle" });
+      }
       const same = recordingsOf(project, transcript.id).find(({ sha256 }) => sha256 === looked.file.sha256);
       if (same) return setLinking({ is: "found", name: looked.file.name, isAskedAgain: await give(looked) });
-      if (wanted) return setLinking({ is: "another", looked, linked: wanted });
+      if (wanted) return ask({ is: "another", looked, linked: wanted });
       const lastMs =
         recordingsOf(project, transcript.id).length > 0 ? null : endsBefore(looked, transcript.turns);
       if (lastMs !== null || looked.promised !== null)
-        return setLinking({ is: "doubted", looked, insteadOf: null, lastMs });
+        return ask({ is: "doubted", looked, insteadOf: null, lastMs });
       await link(looked, null);
     },
-    [study, transcriptId, give, link],
+    [study, transcriptId, give, link, ask],
   );
 
   const take = useCallback(
     (candidate: Candidate, wanted: Recording | null) => {
       reading.current?.abort();
+      letGo();
       const now = new AbortController();
       reading.current = now;
       const [name, bytes] = [nameOf(candidate), bytesOf(candidate)];
@@ -102,16 +130,20 @@ export function useLinking(transcriptId: TranscriptId | null): LinksRecordings {
       tell(0);
       lookAtRecording(bridge, candidate, tell, now.signal).then(
         (looked) => {
-          if (!isNow()) return;
+          if (!isNow()) {
+            if (looked.is === "looked-at") letGoOf(looked);
+            return;
+          }
           if (looked.is === "refused") setLinking({ is: "refused", name, fault: looked });
           else void judge(looked, wanted);
         },
         () => {
-          if (isNow()) setLinking({ is: "refused", name, fault: { why: "input-output" } });
+          const why = candidate.is === "place" ? "unanswered" : "input-output";
+          if (isNow()) setLinking({ is: "refused", name, fault: { why } });
         },
       );
     },
-    [bridge, judge],
+    [bridge, judge, letGo],
   );
 
   return {
@@ -126,7 +158,10 @@ export function useLinking(transcriptId: TranscriptId | null): LinksRecordings {
       reading.current?.abort();
       setLinking({ is: "stopped" });
     },
-    clear: () => setLinking({ is: "idle" }),
+    clear: () => {
+      letGo();
+      setLinking({ is: "idle" });
+    },
   };
 }
 

@@ -98,8 +98,11 @@ export function timeMarksOf(project: Project, transcriptId: TranscriptId): reado
 }
 
 /** The recordings of a transcript, in the order in which they begin; of two that begin together, the one that was linked first. */
-export function recordingsOf(project: Project, transcriptId: TranscriptId): readonly Recording[] {
-  return [...project.recordings.values()]
+export function recordingsOf(
+  { recordings }: Pick<Project, "recordings">,
+  transcriptId: TranscriptId,
+): readonly Recording[] {
+  return [...recordings.values()]
     .filter((recording) => recording.transcriptId === transcriptId)
     .sort((a, b) => a.startMs - b.startMs || byCodeUnits(a.at, b.at) || byCodeUnits(a.id, b.id));
 }

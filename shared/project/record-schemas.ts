@@ -85,6 +85,8 @@ export const words = z.string();
 
 /** In a recording, or in a transcript's clock. */
 export const milliseconds = z.number().min(0);
+/** A time that a person says: whole milliseconds (Z1). Those that files tell may have parts. */
+export const wholeMilliseconds = milliseconds.int();
 
 /** The SHA-256 of a file, in lower-case hex. */
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);

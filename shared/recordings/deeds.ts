@@ -1,5 +1,5 @@
 import { deed, nameIn, type Scene, tellsNoCodings } from "../project/deed.ts";
-import { milliseconds, recordingId, transcriptId } from "../project/record-schemas.ts";
+import { recordingId, transcriptId, wholeMilliseconds } from "../project/record-schemas.ts";
 import type { RecordingId } from "../project/records.ts";
 import { clockTime } from "../text/clock-time.ts";
 import { linkRecording, placeRecording, unlinkRecording } from "./link-recording.ts";
@@ -50,7 +50,7 @@ export const deedsOnRecordings = {
   /** `to` is the time. */
   "place-recording": deed({
     verb: placeRecording,
-    keeps: { recordingId, startMs: milliseconds },
+    keeps: { recordingId, startMs: wholeMilliseconds },
     kind: "interviews",
     words: (value, scene) => ({ ...ofInterview(value, scene), to: clockTime(value.startMs) }),
     blind: tellsNoCodings,

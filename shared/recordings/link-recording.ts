@@ -2,6 +2,7 @@ import { done, type Outcome, refused } from "../outcome.ts";
 import { diffOf, type ProjectDiff, updateOf } from "../project/diff.ts";
 import { type Project, recordingsOf } from "../project/project.ts";
 import type { Recording, RecordingId, TranscriptId } from "../project/records.ts";
+import { isTime } from "../text/clock-time.ts";
 
 /** A file of sound or video, as it was looked at. */
 export type RecordedFile = Pick<Recording, "name" | "bytes" | "sha256" | "mediaType" | "durationMs">;
@@ -62,8 +63,4 @@ export function placeRecording(
   if (!isTime(startMs)) return refused("no-such-time");
   if (startMs === recording.startMs) return refused("nothing-changed");
   return done(diffOf({ updated: [updateOf(recording, { startMs })] }));
-}
-
-function isTime(ms: number): boolean {
-  return Number.isFinite(ms) && ms >= 0;
 }

@@ -5,3 +5,11 @@ export function clockTime(milliseconds: number): string {
     .map((part) => String(part).padStart(2, "0"))
     .join(":");
 }
+
+/** A recording is at most so long: ten days, in milliseconds. */
+const longest = 864_000_000;
+
+/** Whether it is a time of a recording, or of a transcript's clock: whole milliseconds from its beginning (Z1). */
+export function isTime(ms: number): boolean {
+  return Number.isInteger(ms) && ms >= 0 && ms <= longest;
+}

@@ -4,6 +4,7 @@ import { kindOf } from "../project/kinds.ts";
 import type { Project } from "../project/project.ts";
 import type { Machine, Speaker, Transcript, TranscriptId } from "../project/records.ts";
 import { removal } from "../project/removal.ts";
+import { oneLine } from "../text/one-line.ts";
 
 export type ChangeTranscriptRefusal =
   | "no-such-transcript"
@@ -57,14 +58,10 @@ export function setMachine(
   { transcriptId, machine }: { readonly transcriptId: TranscriptId; readonly machine: Machine | null },
 ): Outcome<ProjectDiff, ChangeTranscriptRefusal> {
   const transcript = project.transcripts.get(transcriptId);
-  const said = machine && { tool: tidied(machine.tool), model: tidied(machine.model) };
+  const said = machine && { tool: oneLine(machine.tool), model: oneLine(machine.model) };
   if (!transcript) return refused("no-such-transcript");
   if (JSON.stringify(said) === JSON.stringify(transcript.machine)) return refused("nothing-changed");
   return done(diffOf({ updated: [updateOf(transcript, { machine: said })] }));
-}
-
-function tidied(words: string): string {
-  return words.replace(/\s+/g, " ").trim();
 }
 
 /** Says in which language a transcript is: "sv", "en", or null for another or several. Sentences and words are told by it. */

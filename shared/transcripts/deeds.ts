@@ -3,9 +3,10 @@ import { done, type Outcome } from "../outcome.ts";
 import { asWorkedOut, deed, nameIn, type Scene, tellsNoCodings } from "../project/deed.ts";
 import { addedOf, type ProjectDiff, updatesOf } from "../project/diff.ts";
 import type { Project } from "../project/project.ts";
-import { participantId, place, transcriptId } from "../project/record-schemas.ts";
+import { participantId, place, transcriptId, wholeMilliseconds } from "../project/record-schemas.ts";
 import type { NameKind, ParticipantId, TranscriptId } from "../project/records.ts";
 import { clockTime } from "../text/clock-time.ts";
+import { oneLine } from "../text/one-line.ts";
 import { many, when } from "../text/sentence-parts.ts";
 import { assignNewPerson } from "./assign-new-person.ts";
 import {
@@ -174,7 +175,7 @@ export const deedsOnTranscripts = {
       ...named(value, scene),
       from: value.machine ? "machine" : "",
       to: [value.machine?.tool, value.machine?.model]
-        .flatMap((words) => words?.replace(/\s+/g, " ").trim() || [])
+        .flatMap((words) => oneLine(words ?? "") || [])
         .join(", "),
     }),
     blind: tellsNoCodings,
@@ -331,7 +332,7 @@ export const deedsOnTranscripts = {
   }),
   "mark-time": deed({
     verb: markTime,
-    keeps: { transcriptId, at: place, ms: place },
+    keeps: { transcriptId, at: place, ms: wholeMilliseconds },
     value: ({ transcriptId, at, ms }: MarkTime) => ({ transcriptId, at, ms }),
     kind: "interviews",
     words: (value, scene) => ({ ...named(value, scene), to: clockTime(value.ms) }),
@@ -370,7 +371,7 @@ export const deedsOnTranscripts = {
     verb: setTurnTimes,
     keeps: {
       transcriptId,
-      times: z.array(z.strictObject({ turnId, startMs: place.nullable() })).readonly(),
+      times: z.array(z.strictObject({ turnId, startMs: wholeMilliseconds.nullable() })).readonly(),
     },
     kind: "interviews",
     words: (value, scene) => ({ ...named(value, scene), count: value.times.length }),

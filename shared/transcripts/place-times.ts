@@ -1,4 +1,6 @@
-import type { TimeMark, Transcript } from "../project/records.ts";
+import type { TimeMark, Transcript, Turn } from "../project/records.ts";
+import { type Span, spanHolding } from "../text/span.ts";
+import { lastUpTo, type Numbers } from "./last-up-to.ts";
 import type { WordTimes } from "./word-times.ts";
 
 /** What is known of when words are said: the transcript's turns, times that were marked within them, and words with times of their own. */
@@ -21,12 +23,12 @@ type Known = { readonly place: number; readonly ms: number };
 
 /**
  * The times of a transcript as one line that never runs back. What people can see, times of turns and marks, counts before the times of words: of
- * each, the fewest are left out that contradict the others by running back. Of two times of one place, that of the turn counts before a mark.
+ * each, the fewest are left out that contradict the others by running back. The time of a turn counts before a mark on its first word.
  */
 export function timelineOf({ transcript, marks, words, endMs }: KnownTimes): Timeline {
   const { text, turns } = transcript;
   const told = new Map<number, number>();
-  for (const { start, ms, lost } of marks) if (!lost) told.set(start, ms);
+  for (const { start, ms } of marksOfTheirOwn(transcript, marks)) told.set(start, ms);
   for (const { start, startMs } of turns) if (startMs !== null) told.set(start, startMs);
   const heard = new Map<number, number>();
   for (let at = 0; words && at < words.starts.length; at += 1)
@@ -42,6 +44,23 @@ export function timelineOf({ transcript, marks, words, endMs }: KnownTimes): Tim
     places: Uint32Array.from(kept, ({ place }) => place),
     times: Float64Array.from(kept, ({ ms }) => ms),
   };
+}
+
+/** Whether no word of a turn stands before a place in it: what does, a dash or a bracket, nobody says. */
+export function isOfFirstWord(text: string, turn: Span, place: number): boolean {
+  return turn.start <= place && place <= turn.end && !/[\p{L}\p{N}]/u.test(text.slice(turn.start, place));
+}
+
+/** The marks that count: not those that are lost, or on the first word of a turn that has a time, which is that word's (Z1). */
+function marksOfTheirOwn<Mark extends KnownTimes["marks"][number]>(
+  { text, turns }: KnownTimes["transcript"],
+  marks: readonly Mark[],
+): readonly Mark[] {
+  return marks.filter(({ start, lost }) => {
+    const turn: Turn | undefined = turns[spanHolding(turns, start)];
+    const hasTime = turn && turn.startMs !== null && isOfFirstWord(text, turn, start);
+    return !lost && !hasTime;
+  });
 }
 
 function inOrder(byPlace: ReadonlyMap<number, number>): readonly Known[] {
@@ -84,25 +103,11 @@ export function msToPlace({ places, times }: Timeline, ms: number): number | nul
   return Math.floor(between(ms, times, places, before));
 }
 
-type Numbers = Uint32Array | Float64Array;
-
 /** Where `value` of `from` stands in `to`, between the entry `at` and the next. */
 function between(value: number, from: Numbers, to: Numbers, at: number): number {
   const [low = 0, high = 0] = [from[at], from[at + 1]];
   const [begin = 0, end = 0] = [to[at], to[at + 1]];
   return high === low ? begin : begin + ((value - low) / (high - low)) * (end - begin);
-}
-
-/** The last entry of a list that never falls which is no more than a value; -1 where there is none. */
-function lastUpTo(list: Numbers, value: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle] ?? 0) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 /** The longest part of a list whose times never fall, by patience sorting (Schensted 1961). */
@@ -138,12 +143,14 @@ export type RunsBack = {
 
 /** The times of turns and marks that run back, or are those of another place too, in the order of the text. */
 export function timesThatRunBack(
-  { turns }: Pick<Transcript, "turns">,
+  transcript: KnownTimes["transcript"],
   marks: KnownTimes["marks"],
 ): readonly RunsBack[] {
   const told = [
-    ...turns.flatMap(({ start, startMs }) => (startMs === null ? [] : [{ place: start, ms: startMs }])),
-    ...marks.flatMap(({ start, ms, lost }) => (lost ? [] : [{ place: start, ms }])),
+    ...transcript.turns.flatMap(({ start, startMs }) =>
+      startMs === null ? [] : [{ place: start, ms: startMs }],
+    ),
+    ...marksOfTheirOwn(transcript, marks).map(({ start, ms }) => ({ place: start, ms })),
   ]
     .sort((a, b) => a.place - b.place)
     .filter(({ place }, at, all) => place !== all[at - 1]?.place);

@@ -5,6 +5,7 @@ import type { Transcript, TranscriptId, Turn } from "../project/records.ts";
 import { changeBetween } from "../text/change.ts";
 import { cutsCharacter, type Span, saysSomething, wordsAt } from "../text/span.ts";
 import { cutNear } from "../text/words.ts";
+import { isOfFirstWord } from "./place-times.ts";
 import { type ReplaceTurnsRefusal, replaceTurns } from "./replace-turns.ts";
 
 export type SplitTurn = {
@@ -79,7 +80,7 @@ export function gapAt(text: string, turn: Span, place: number, language: string 
 /** The time that was marked at the first word behind a place; null where none was. */
 function markedAt(project: Project, { id, text }: Transcript, place: number): number | null {
   const mark = timeMarksOf(project, id).find(({ start, lost }) => !lost && start >= place);
-  return mark && !/[\p{L}\p{N}]/u.test(text.slice(place, mark.start)) ? mark.ms : null;
+  return mark && isOfFirstWord(text, { start: place, end: text.length }, mark.start) ? mark.ms : null;
 }
 
 /** A turn so many units further on. */

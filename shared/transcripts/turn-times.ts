@@ -1,9 +1,11 @@
 import { done, type Outcome, refused } from "../outcome.ts";
 import { diffOf, type ProjectDiff, updateOf } from "../project/diff.ts";
 import { type Project, timeMarksOf } from "../project/project.ts";
-import type { TimeMark, TranscriptId, Turn } from "../project/records.ts";
-import { type Span, wordsAt } from "../text/span.ts";
+import type { TimeMark, Transcript, TranscriptId, Turn } from "../project/records.ts";
+import { isTime } from "../text/clock-time.ts";
+import { type Span, spanHolding, wordsAt } from "../text/span.ts";
 import { wordsOf } from "../text/words.ts";
+import { isOfFirstWord } from "./place-times.ts";
 
 /** When a turn begins, in milliseconds of the transcript's clock; null: nobody knows. */
 export type TurnTime = { readonly turnId: Turn["id"]; readonly startMs: number | null };
@@ -12,17 +14,10 @@ export type SetTurnTimes = { readonly transcriptId: TranscriptId; readonly times
 
 export type TurnTimesRefusal = "no-such-transcript" | "no-such-turn" | "no-such-time" | "nothing-changed";
 
-/** A recording is at most so long: ten days, in milliseconds. */
-const longest = 864_000_000;
-
-/** Whether it is a time of a recording: whole milliseconds from its beginning. */
-function isTime(ms: number): boolean {
-  return Number.isInteger(ms) && ms >= 0 && ms <= longest;
-}
-
 /**
  * Says when turns begin. A time that runs back, or is another turn's too, is taken as it is said (timesThatRunBack tells of it): which of the two
- * is wrong, only who listens can know. Where a turn was known to end before it now begins, its end is not known any more.
+ * is wrong, only who listens can know. Where a turn was known to end before it now begins, its end is not known any more. A mark on its first word, which it has where
+ * the turn was split off there, goes with it.
  */
 export function setTurnTimes(
   project: Project,
@@ -34,14 +29,36 @@ export function setTurnTimes(
   if (transcript.turns.filter(({ id }) => wanted.has(id)).length < wanted.size)
     return refused("no-such-turn");
   if ([...wanted.values()].some((ms) => ms !== null && !isTime(ms))) return refused("no-such-time");
+  const marks = firstWordMarks(project, transcript);
+  const updated: ReturnType<typeof updateOf<TimeMark>>[] = [];
+  const removed: TimeMark[] = [];
   const turns = transcript.turns.map((turn) => {
     const startMs = wanted.get(turn.id);
+    const mark = marks.get(turn.id);
+    if (mark && startMs === null) removed.push(mark);
+    if (mark && typeof startMs === "number" && mark.ms !== startMs)
+      updated.push(updateOf(mark, { ms: startMs }));
     if (startMs === undefined || startMs === turn.startMs) return turn;
     const endsAfter = turn.endMs === null || startMs === null || turn.endMs > startMs;
     return { ...turn, startMs, endMs: endsAfter ? turn.endMs : null };
   });
-  if (turns.every((turn, at) => turn === transcript.turns[at])) return refused("nothing-changed");
-  return done(diffOf({ updated: [updateOf(transcript, { turns })] }));
+  const isSame = turns.every((turn, at) => turn === transcript.turns[at]);
+  if (isSame && updated.length + removed.length === 0) return refused("nothing-changed");
+  const ofTurns = isSame ? [] : [updateOf(transcript, { turns })];
+  return done(diffOf({ updated: [...ofTurns, ...updated], removed }));
+}
+
+/** The marks that stand on first words, by the turn. */
+function firstWordMarks(
+  project: Project,
+  { id, text, turns }: Transcript,
+): ReadonlyMap<Turn["id"], TimeMark> {
+  const byTurn = new Map<Turn["id"], TimeMark>();
+  for (const mark of timeMarksOf(project, id)) {
+    const turn = turns[spanHolding(turns, mark.start)];
+    if (!mark.lost && turn && isOfFirstWord(text, turn, mark.start)) byTurn.set(turn.id, mark);
+  }
+  return byTurn;
 }
 
 export type MarkTime = {
@@ -52,7 +69,7 @@ export type MarkTime = {
   readonly ms: number;
 } & Pick<TimeMark, "id" | "by"> & { readonly markedAt: TimeMark["at"] };
 
-export type MarkTimeRefusal = TurnTimesRefusal | "no-words";
+export type MarkTimeRefusal = TurnTimesRefusal | "no-word-here";
 
 /**
  * Says that the word at a place is said at a time. The first word of a turn has the time of its turn; any other gets a mark, or its mark another time.
@@ -65,7 +82,7 @@ export function markTime(
   if (!transcript) return refused("no-such-transcript");
   if (!isTime(ms)) return refused("no-such-time");
   const spot = timedSpot(project, transcriptId, at);
-  if (!spot) return refused("no-words");
+  if (!spot) return refused("no-word-here");
   if ("turnId" in spot)
     return setTurnTimes(project, { transcriptId, times: [{ turnId: spot.turnId, startMs: ms }] });
   const { word, mark } = spot;
@@ -77,7 +94,7 @@ export function markTime(
 
 export type TakeTimeAwayRefusal = "no-such-transcript" | "no-time-here";
 
-/** Takes the time away that the word at a place was given: of the first word of a turn that of the turn, else that of its mark. */
+/** Takes the time away that the word at a place was given: of the first word of a turn that of the turn, with its mark, else that of its mark. */
 export function takeTimeAway(
   project: Project,
   { transcriptId, at }: { readonly transcriptId: TranscriptId; readonly at: number },
@@ -85,38 +102,31 @@ export function takeTimeAway(
   const transcript = project.transcripts.get(transcriptId);
   if (!transcript) return refused("no-such-transcript");
   const spot = timedSpot(project, transcriptId, at);
-  if (
-    spot &&
-    "turnId" in spot &&
-    transcript.turns.some(({ id, startMs }) => id === spot.turnId && startMs !== null)
-  ) {
-    const times = [{ turnId: spot.turnId, startMs: null }];
-    const outcome = setTurnTimes(project, { transcriptId, times });
-    return outcome.is === "done" ? outcome : refused("no-time-here");
-  }
-  return spot?.mark ? done(diffOf({ removed: [spot.mark] })) : refused("no-time-here");
+  if (!spot) return refused("no-time-here");
+  if (!("turnId" in spot))
+    return spot.mark ? done(diffOf({ removed: [spot.mark] })) : refused("no-time-here");
+  const times = [{ turnId: spot.turnId, startMs: null }];
+  const outcome = setTurnTimes(project, { transcriptId, times });
+  return outcome.is === "done" ? outcome : refused("no-time-here");
 }
 
-type TurnSpot = { readonly turnId: Turn["id"] };
-type WordSpot = { readonly word: Span };
-
 /**
- * What has the time of a place: the turn whose first word stands there, or the word; and the mark of either, if it has one: a first word has one where its turn was
- * split off there. A place behind the last word of a turn is that word's.
+ * What has the time of a place: the turn whose first word stands there, or the word, with its mark if it has one. A place behind the last word of a turn is that word's.
  * Null in a turn without words.
  */
-export function timedSpot(
+function timedSpot(
   project: Project,
   transcriptId: TranscriptId,
   at: number,
-): ((TurnSpot | WordSpot) & { readonly mark: TimeMark | null }) | null {
+): { readonly turnId: Turn["id"] } | { readonly word: Span; readonly mark: TimeMark | null } | null {
   const transcript = project.transcripts.get(transcriptId);
-  const turn = transcript?.turns.findLast(({ start }) => start <= at);
+  const turn = transcript?.turns[spanHolding(transcript.turns, at)];
   if (!transcript || !turn) return null;
   const words = wordsOf(transcript.text, turn, transcript.language);
   const word = words.find(({ end }) => end > at) ?? words.at(-1);
   if (!word) return null;
+  if (word === words[0]) return { turnId: turn.id };
   const marks = timeMarksOf(project, transcriptId);
   const mark = marks.find(({ start, end, lost }) => !lost && start < word.end && word.start < end) ?? null;
-  return word === words[0] ? { turnId: turn.id, mark } : { word, mark };
+  return { word, mark };
 }

@@ -1,5 +1,6 @@
 import { alignWords, endOf, isWord, type Token, tokensOf } from "../text/align-words.ts";
 import type { Span } from "../text/span.ts";
+import { lastUpTo } from "./last-up-to.ts";
 
 /** A word as a program heard it; times in milliseconds from the beginning of the recording. */
 export type TimedWord = { readonly text: string; readonly startMs: number; readonly endMs: number | null };
@@ -58,14 +59,13 @@ export function wordTimesOf(text: string, heard: readonly TimedWord[]): WordTime
 
 /** When the word at a place is said, in milliseconds: that of the last one which begins there or before; null where none does. */
 export function timeAt({ starts, startsMs }: WordTimes, place: number): number | null {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= place) low = middle + 1;
-    else high = middle;
-  }
-  return low === 0 ? null : (startsMs[low - 1] ?? null);
+  return startsMs[lastUpTo(starts, place)] ?? null;
+}
+
+/** The word in which a place stands, or that ends before it; null before the first. */
+export function wordUpTo({ starts, ends }: WordTimes, place: number): Span | null {
+  const at = lastUpTo(starts, place);
+  return at === -1 ? null : { start: starts[at] ?? 0, end: ends[at] ?? 0 };
 }
 
 /** The word that is being said at a time, or that was said last; null before the first. Of several at once, the one that began last. */

@@ -59,9 +59,17 @@ async function reopen(page: Page): Promise<void> {
 describe("a recording", () => {
   it("is linked from the study folder, told by its length and size, and heard in parts", async () => {
     const page = await openStudy(study);
+    const asked: (readonly [number, string])[] = [];
+    page.on("response", async (answer) => {
+      const { range = "" } = answer.request().headers();
+      if (answer.url().includes("/recording/")) asked.push([answer.status(), range.slice(0, 8)]);
+    });
     await linkFromFolder(page);
+    expect(asked.length).toBeGreaterThan(0);
+    expect(asked.filter(([status, range]) => status !== 206 || range !== "bytes=0-")).toEqual([]);
     const told = await row(page).innerText();
     expect(told).toContain("00:00:02");
+    expect(told).toContain("0.1 MB");
     expect(told).toContain("Found");
     expect(await axeFindings(page)).toEqual([]);
     await setAppearance(page, "dark");
@@ -131,7 +139,9 @@ describe("a recording", () => {
     await pick(page, "text.mp3", bytes("Interviewer: What changed?"));
     await dialog(page).getByText("text.mp3 is no recording, whatever its name").waitFor();
     await pick(page, "phone.amr", bytes("#!AMR\n0000"));
-    await dialog(page).getByText("phone.amr is AMR, which cannot be played here. What can: MP3").waitFor();
+    await dialog(page)
+      .getByText("phone.amr is AMR, which cannot be played here. These can be played: MP3")
+      .waitFor();
     await pick(page, "damaged.flac", bytes("fLaC and then nothing of it"));
     await dialog(page).getByText("damaged.flac cannot be played: it is damaged or cut off").waitFor();
     expect(await row(page).count()).toBe(0);
@@ -155,5 +165,80 @@ describe("a recording", () => {
     await button(page, "Link talk.wav").click();
     await dialog(page).getByText("talk.wav is linked.").waitFor();
     expect(await row(page).count()).toBe(1);
+  });
+
+  it("that is dropped with others is asked about after them, and may be left out", async () => {
+    const page = await openStudy(study);
+    const data = await page.evaluateHandle(
+      (files) => {
+        const transfer = new DataTransfer();
+        for (const [name, bytes] of files) transfer.items.add(new File([Uint8Array.from(bytes)], name));
+        return transfer;
+      },
+      [
+        ["one.wav", [...sound]],
+        ["two.wav", [...toneFile(1, 330)]],
+        ["three.wav", [...toneFile(1, 660)]],
+      ] as const,
+    );
+    await page.locator(".study-nav").dispatchEvent("drop", { dataTransfer: data });
+    await dialog(page).getByText("2 more files wait.").waitFor();
+    await button(page, "Link one.wav").click();
+    await dialog(page).getByText("one.wav is linked.").waitFor();
+    await dialog(page).getByText("1 more file waits.").waitFor();
+    await button(page, "Leave it out").click();
+    await button(page, "Link three.wav").click();
+    await dialog(page).getByText("three.wav is linked.").waitFor();
+    expect(await row(page).count()).toBe(2);
+  });
+
+  it("that was picked has a waveform, as one that the host has", async () => {
+    const page = await openStudy(study);
+    await openDialog(page);
+    await pick(page, "Night.wav", sound);
+    await dialog(page).getByText("Night.wav is linked.").waitFor();
+    await page.keyboard.press("Escape");
+    await page.locator("[data-interviews] .interview", { hasText: "Night" }).first().click();
+    await page.keyboard.press("Alt+2");
+    await page.locator(".waveform[data-peaks=whole]").waitFor();
+  });
+
+  it("that does not say how long it is has its length from its waveform, and is led within it", async () => {
+    const page = await openStudy(study);
+    // Written live, as browsers do it: the file is never told how long it became.
+    const live = await page.evaluate(async () => {
+      const context = new AudioContext();
+      const [tone, to] = [new OscillatorNode(context), context.createMediaStreamDestination()];
+      tone.connect(to);
+      tone.start();
+      const recorder = new MediaRecorder(to.stream, { mimeType: "audio/webm;codecs=opus" });
+      const parts: Blob[] = [];
+      const enough = new Promise<void>((resolve) => {
+        recorder.ondataavailable = ({ data }) => parts.push(data) === 12 && recorder.stop();
+        recorder.onstop = () => resolve();
+      });
+      recorder.start(100);
+      await enough;
+      return [...new Uint8Array(await new Blob(parts).arrayBuffer())];
+    });
+    await openDialog(page);
+    await pick(page, "live.webm", Uint8Array.from(live));
+    await dialog(page).getByText("live.webm is linked.").waitFor();
+    await row(page).getByText("length not known").waitFor();
+    await page.keyboard.press("Escape");
+    await page.locator("[data-interviews] .interview", { hasText: "Night" }).first().click();
+    await page.keyboard.press("Alt+2");
+    const position = () => page.locator(".player-bar .position").textContent();
+    await expect.poll(position).toMatch(/^00:00 \/ 00:0[12]$/);
+    await page.locator(".waveform").press("End");
+    await expect.poll(position).toMatch(/^00:0[12] \/ 00:0[12]$/);
+  });
+
+  it("has no interview to belong to in a study without transcripts, and that is said", async () => {
+    const page = await openStudy(aProject({ codes: ["1 Trust"] }));
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("Recording of the interview");
+    await page.keyboard.press("Enter");
+    await dialog(page).getByText("There is no interview yet that it could be a recording of.").waitFor();
   });
 });

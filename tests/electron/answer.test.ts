@@ -260,9 +260,10 @@ describe("a call that comes as a name and a list", () => {
     findRecording: [
       [],
       ["a".repeat(64)],
-      [{ sha256: "../a", bytes: 1, name: "a" }],
-      [{ sha256: "a".repeat(64), bytes: -1, name: "a" }],
-      [{ sha256: "a".repeat(64), bytes: 1, name: "a", folder: "/etc" }],
+      [{ sha256: "../a", bytes: 1, name: "a" }, true],
+      [{ sha256: "a".repeat(64), bytes: -1, name: "a" }, true],
+      [{ sha256: "a".repeat(64), bytes: 1, name: "a", folder: "/etc" }, true],
+      [{ sha256: "a".repeat(64), bytes: 1, name: "a" }, "/etc"],
     ],
     hashRecording: [[], [""], [1]],
     rememberRecording: [["t"], ["t", "no hash"], ["", "a".repeat(64)]],

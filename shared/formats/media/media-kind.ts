@@ -8,6 +8,9 @@ export type MediaKind = {
   readonly plays: boolean;
 };
 
+/** What people are told that can be played, as they know it by name: the same words in all languages. */
+export const kindsThatPlay = "MP3, M4A (AAC), WAV, Ogg, Opus, FLAC, MP4, WebM";
+
 /** How many of a file's first bytes `mediaKindOf` wants; fewer only where the file ends. */
 export const headBytes = 4096;
 

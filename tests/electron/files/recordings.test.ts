@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { disk } from "../../../electron/files/disk.ts";
+import type { FilePort } from "../../../electron/files/file-port.ts";
 import { inTurn } from "../../../electron/files/in-turn.ts";
 import { knownFiles } from "../../../electron/files/known-files.ts";
 import type { Recordings } from "../../../electron/files/recordings.ts";
@@ -25,13 +26,14 @@ beforeEach(async () => {
 afterEach(() => rm(root, { recursive: true, force: true }));
 
 /** The host as it starts: what it remembers is in its data folder. */
-function started(desk = { port: disk, nonce: () => `n${++nonces}`, wait: async () => {}, inTurn: inTurn() }) {
+function started(port: FilePort = disk) {
+  const desk = { port, nonce: () => `n${++nonces}`, wait: async () => {}, inTurn: inTurn() };
   return knownFiles(desk, { dataFolder: at("data"), studyFolder: at("studies") });
 }
 
 async function found(recordings: Recordings, what = wanted): Promise<RecordingPlace | null> {
-  for (;;) {
-    const answer = await recordings.find(what);
+  for (let anew = true; ; anew = false) {
+    const answer = await recordings.find(what, anew);
     if (answer?.is !== "hashing") return answer;
   }
 }
@@ -84,6 +86,32 @@ describe("a recording that was chosen", () => {
     expect([await recordings.heard(token), await recordings.heard("n0")]).toEqual([null, null]);
     expect(await hashed(recordings, "n0")).toBe("not-found");
   });
+
+  it("is that recording alone from when its hash was told: another sound in its place has another token (A1)", async () => {
+    const file = at("studies", "Marta.wav");
+    await writeFile(file, sound);
+    const { recordings } = started();
+    const { token } = asPlace(await recordings.place(file));
+    await hashed(recordings, token);
+    expect((await recordings.list())[0]?.token).toBe(token);
+    await writeFile(file, toneFile(1, 660));
+    await utimes(file, new Date(), new Date(Date.now() + 5000));
+    expect([await recordings.heard(token), await hashed(recordings, token)]).toEqual([null, "not-found"]);
+    const other = asPlace(await recordings.place(file));
+    expect(other.token).not.toBe(token);
+    expect(await recordings.heard(other.token)).toMatchObject({ bytes: sound.length });
+  });
+
+  it("that was found is not served when another sound takes its place (A1)", async () => {
+    const file = at("studies", "Marta.wav");
+    await writeFile(file, sound);
+    const { recordings } = started();
+    const { token } = asPlace(await found(recordings));
+    expect(await recordings.heard(token)).not.toBe(null);
+    await writeFile(file, toneFile(1, 660));
+    await utimes(file, new Date(), new Date(Date.now() + 5000));
+    expect(await recordings.heard(token)).toBe(null);
+  });
 });
 
 describe("the recordings in the study folder", () => {
@@ -112,9 +140,8 @@ describe("a recording that is looked for by its hash", () => {
       opened.push(file);
       return disk.open(file);
     };
-    const port = { ...disk, open };
-    const again = started({ port, nonce: () => `n${++nonces}`, wait: async () => {}, inTurn: inTurn() });
-    expect(asPlace(await again.recordings.find(wanted)).name).toBe("Marta.wav");
+    const again = started({ ...disk, open });
+    expect(asPlace(await again.recordings.find(wanted, true)).name).toBe("Marta.wav");
     // Its head alone, by which it is a recording.
     expect(opened).toEqual([at("sound", "Marta.wav")]);
   });
@@ -132,6 +159,36 @@ describe("a recording that is looked for by its hash", () => {
       await rm(at(place));
       expect(await found(recordings)).toBe(null);
     }
+  });
+
+  it("is found whatever it is called, also in a folder called by a date (A1)", async () => {
+    for (const name of ["studies/Marta", "studies/Marta.kept", "studies/2024.05.01/take 1.BIN"]) {
+      await mkdir(path.dirname(at(name)), { recursive: true });
+      await writeFile(at(name), sound);
+      expect([name, (await found(started().recordings))?.name]).toEqual([name, path.basename(name)]);
+      await rm(at(name));
+    }
+  });
+
+  it("is found beside a folder of thousands of other files", async () => {
+    const many = Array.from({ length: 6000 }, (_, n) => `${n}.txt`);
+    const list: FilePort["list"] = (folder) =>
+      folder === at("docs") ? Promise.resolve(many) : disk.list(folder);
+    const { places, recordings } = started({ ...disk, list });
+    await places.tokenFor(at("docs", "study.kvali"));
+    await writeFile(at("studies", "x.wav"), sound);
+    expect((await found(recordings))?.name).toBe("x.wav");
+  });
+
+  it("is found by a search that is begun anew, though one that was left had looked before it was there", async () => {
+    const long = Buffer.concat([sound, Buffer.alloc(80 * 1024 * 1024, 1)]);
+    const what = { sha256: sha256Of(long), bytes: long.length, name: "long.wav" };
+    await writeFile(at("studies", "other.wav"), sound);
+    await truncate(at("studies", "other.wav"), long.length);
+    const { recordings } = started();
+    expect(await recordings.find(what, true)).toMatchObject({ is: "hashing" });
+    await writeFile(at("studies", "long.wav"), long);
+    expect((await found(recordings, what))?.name).toBe("long.wav");
   });
 
   it("is not believed by its name, length and time (A1)", async () => {
@@ -153,11 +210,25 @@ describe("a recording that is looked for by its hash", () => {
     await truncate(at("studies", "long.wav"), 200 * 1024 * 1024);
     const { recordings } = started();
     const long = { ...wanted, bytes: 200 * 1024 * 1024 };
-    expect(await recordings.find(long)).toEqual({
+    expect(await recordings.find(long, true)).toEqual({
       ...{ is: "hashing", done: 64 * 1024 * 1024, bytes: 200 * 1024 * 1024 },
     });
+    let read = 0;
+    const open: FilePort["open"] = async (file) => {
+      const opened = await disk.open(file);
+      return {
+        ...opened,
+        read: (from, most) => {
+          read += most;
+          return opened.read(from, most);
+        },
+      };
+    };
+    await started({ ...disk, open }).recordings.find(long, true);
+    // Nothing is read that nobody asked for.
+    expect(read).toBe(64 * 1024 * 1024);
     await rename(at("studies", "long.wav"), at("studies", "moved.wav"));
-    expect(await found(recordings, long)).toBe(null);
+    expect(await recordings.find(long, false)).toBe(null);
   });
 });
 

@@ -79,8 +79,10 @@ describe("a recording of an interview", () => {
     expect(why(link(excerpt))).toBe("an-excerpt");
     expect(why(link(study, { insteadOf: "recording:1" }))).toBe("no-such-recording");
     expect(
-      [-1, Number.NaN, Number.POSITIVE_INFINITY].map((startMs) => why(link(study, { startMs }))),
-    ).toEqual([...["no-such-time", "no-such-time", "no-such-time"]]);
+      [-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY, 864_000_001].map((startMs) =>
+        why(link(study, { startMs })),
+      ),
+    ).toEqual(Array(5).fill("no-such-time"));
   });
 
   it("is unlinked, placed anew, and goes with its interview", () => {

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { applyDiff, reverse } from "../../../shared/project/diff.ts";
 import { type Project, timeMarksOf } from "../../../shared/project/project.ts";
 import { correctText } from "../../../shared/transcripts/correct-text.ts";
+import { joinTurns } from "../../../shared/transcripts/join-turns.ts";
+import { timesThatRunBack } from "../../../shared/transcripts/place-times.ts";
 import { splitTurn } from "../../../shared/transcripts/split-turn.ts";
 import { markTime, setTurnTimes, takeTimeAway } from "../../../shared/transcripts/turn-times.ts";
 import { aProject } from "../../support/a-project.ts";
@@ -49,7 +51,7 @@ describe("a time that is marked at the caret", () => {
     ["of parts of milliseconds", { ms: 0.5 }, "no-such-time"],
     ["in a transcript that is gone", { transcriptId: "transcript:gone" as const }, "no-such-transcript"],
     ["that is there", { at: 0, ms: 5000 }, "nothing-changed"],
-    ["in a turn without words", { at: at("…") }, "no-words"],
+    ["in a turn without words", { at: at("…") }, "no-word-here"],
   ])("is refused: %s", (_, input, why) =>
     expect(markTime(study, { transcriptId, at: at("boat"), ms: 6000, ...stamp, ...input })).toEqual({
       is: "refused",
@@ -64,11 +66,37 @@ describe("a turn that is split where a time was marked", () => {
     const split = applyDiff(once, must(splitTurn(once, { transcriptId, at: at("boat") })));
     expect(turnTimes(split)).toEqual([5000, 6000, null, null]);
     const later = marked(split, "boat", 7000);
-    expect(turnTimes(later)).toEqual([5000, 7000, null, null]);
+    expect([turnTimes(later), marks(later)]).toEqual([[5000, 7000, null, null], ["boat 7000"]]);
     const taken = applyDiff(later, must(takeTimeAway(later, { transcriptId, at: at("boat") })));
-    expect([turnTimes(taken), marks(taken)]).toEqual([[5000, null, null, null], ["boat 6000"]]);
-    const bare = applyDiff(taken, must(takeTimeAway(taken, { transcriptId, at: at("boat") })));
-    expect(marks(bare)).toEqual([]);
+    expect([turnTimes(taken), marks(taken)]).toEqual([[5000, null, null, null], []]);
+    expect(takeTimeAway(taken, { transcriptId, at: at("boat") }).is).toBe("refused");
+  });
+
+  it("has its mark follow it, so that joined again it is said when it was last said to be; in one deed, and back (Z1)", () => {
+    const once = marked(study, "boat", 6000);
+    const split = applyDiff(once, must(splitTurn(once, { transcriptId, at: at("boat") })));
+    const second = split.transcripts.get(transcriptId)?.turns[1]?.id ?? -1;
+    const times = (startMs: number | null) => ({ transcriptId, times: [{ turnId: second, startMs }] });
+    const diff = must(setTurnTimes(split, times(7000)));
+    const later = applyDiff(split, diff);
+    expect(marks(later)).toEqual(["boat 7000"]);
+    expect(applyDiff(later, reverse(diff))).toEqual(split);
+    const joined = applyDiff(later, must(joinTurns(later, { transcriptId, turnId: second })));
+    expect([turnTimes(joined), marks(joined)]).toEqual([[5000, null, null], ["boat 7000"]]);
+    expect(marks(applyDiff(later, must(setTurnTimes(later, times(null)))))).toEqual([]);
+  });
+
+  it("counts once, though a dash stands before its word (Z1, Z2)", () => {
+    const dashed = aProject({ transcripts: { One: ["@5 A: We took – a boat."] } });
+    const place = dashed.transcripts.get(transcriptId)?.text.indexOf("a boat") ?? -1;
+    const once = applyDiff(dashed, must(markTime(dashed, { transcriptId, at: place, ms: 6000, ...stamp })));
+    const split = applyDiff(once, must(splitTurn(once, { transcriptId, at: place - 2 })));
+    const transcript = split.transcripts.get(transcriptId);
+    if (!transcript) throw new RangeError("no transcript");
+    expect(turnTimes(split)).toEqual([5000, 6000]);
+    expect(timesThatRunBack(transcript, timeMarksOf(split, transcriptId))).toEqual([]);
+    const later = applyDiff(split, must(markTime(split, { transcriptId, at: place, ms: 7000, ...stamp })));
+    expect([turnTimes(later), marks(later)]).toEqual([[5000, 7000], ["a 7000"]]);
   });
 
   it("has none where none was", () => {

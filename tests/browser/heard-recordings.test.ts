@@ -1,0 +1,144 @@
+import { createHash } from "node:crypto";
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { applyDiff, diffOf } from "../../shared/project/diff.ts";
+import { aProject } from "../support/a-project.ts";
+import { aRecording } from "../support/a-recording.ts";
+import { aBrowserAndHost } from "../support/browser-and-host.ts";
+import { startHost } from "../support/host.ts";
+import { selectInTurn } from "../support/select-in-turn.ts";
+import { toneFile } from "../support/wav-file.ts";
+
+const { host, openStudy } = aBrowserAndHost("each test");
+const transcriptId = "transcript:Night" as const;
+const at = (...parts: readonly string[]) => path.join(host().studies, ...parts);
+const notes = { Day: ["Interviewer: So?"] };
+
+type Linked = { readonly name: string; readonly bytes: Uint8Array; readonly startMs?: number };
+
+/** A study whose interview has these recordings, which lie in the study folder. The place where it is read is open. */
+async function open(turns: readonly string[], linked: readonly Linked[]): Promise<Page> {
+  await mkdir(host().studies, { recursive: true });
+  const added = linked.map(({ name, bytes, startMs = 0 }, n) =>
+    aRecording({
+      ...{ id: `recording:${n}`, transcriptId, name, bytes: bytes.length, startMs },
+      ...{ sha256: createHash("sha256").update(bytes).digest("hex") },
+      ...{ mediaType: "audio/wav", durationMs: null },
+    }),
+  );
+  for (const { name, bytes } of linked) await writeFile(at(name), bytes);
+  const project = aProject({ people: { Wilma: {} }, transcripts: { ...notes, Night: turns } });
+  const page = await openStudy(applyDiff(project, diffOf({ added })));
+  await page.keyboard.press("Alt+2");
+  await page.locator("[data-transcript]").waitFor();
+  return page;
+}
+
+const interview = (page: Page, name: string) =>
+  page.locator("[data-interviews] .interview", { hasText: name }).first();
+const turn = (page: Page, number: number) => page.locator(`.turn[data-number="${number}"]`);
+const position = (page: Page) => page.locator(".player-bar .position").textContent();
+const bar = (page: Page) => page.locator(".player-bar");
+
+/** The window knows where the recording of Night is, and does not play it yet. */
+async function known(page: Page): Promise<void> {
+  await interview(page, "Day").click();
+  await interview(page, "Night").click({ button: "right" });
+  await page.getByRole("menuitem", { name: "Recording…" }).click();
+  await page.getByRole("dialog").getByText("Found").waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+}
+
+describe("a recording that is not where it was", () => {
+  it("is played from the host that was started anew", async () => {
+    const page = await open(["@0 Wilma: It is quiet."], [{ name: "Night.wav", bytes: toneFile(4) }]);
+    await known(page);
+    await host().stop();
+    const again = await startHost({ port: Number(new URL(host().origin).port), home: host() });
+    await interview(page, "Night").click();
+    await expect.poll(() => position(page), { timeout: 15_000 }).toBe("00:00 / 00:04");
+    await again.stop();
+  });
+
+  it("is played under its new name, and said to be lost where it is gone, until it is back", async () => {
+    const page = await open(["@0 Wilma: It is quiet."], [{ name: "Night.wav", bytes: toneFile(4) }]);
+    await known(page);
+    await rename(at("Night.wav"), at("first take"));
+    await interview(page, "Night").click();
+    await expect.poll(() => position(page)).toBe("00:00 / 00:04");
+    await interview(page, "Day").click();
+    await page.getByText("Saved", { exact: true }).waitFor();
+    await page.reload();
+    await page.getByText("Night shelter study").first().click();
+    await page.locator("[data-transcript]").waitFor();
+    await known(page);
+    await rename(at("first take"), path.join(host().data, "away"));
+    await interview(page, "Night").click();
+    await page.getByText("“Night.wav” is not found any more where it was.").waitFor();
+    await rename(path.join(host().data, "away"), at("Night.wav"));
+    await bar(page).getByRole("button", { name: "Look again" }).click();
+    await expect.poll(() => position(page)).toBe("00:00 / 00:04");
+    await rm(at("Night.wav"));
+  });
+
+  it("or cannot be played, gives no times, and it is said what can be played", async () => {
+    const bytes = toneFile(1).slice(0, 40);
+    const page = await open(["Wilma: It is quiet."], [{ name: "Night.wav", bytes }]);
+    await interview(page, "Night").click();
+    await page.getByText("“Night.wav” cannot be played here. These can be played: MP3, M4A (AAC)").waitFor();
+    await selectInTurn(turn(page, 1), "quiet", "caret");
+    for (const key of ["F10", "F3"]) {
+      await page.keyboard.press(key);
+      await page.getByText("The recording is not heard yet").first().waitFor();
+    }
+    expect(await turn(page, 1).evaluate((one) => (one as HTMLElement).dataset.time)).toBe("");
+  });
+});
+
+describe("an interview in two recordings", () => {
+  const turns = [
+    "@0 Wilma: It is quiet.",
+    "@2 Wilma: We make tea.",
+    "@61 Wilma: It is dark.",
+    "@90 Wilma: It is over.",
+  ];
+  const linked = [
+    { name: "one.wav", bytes: toneFile(4) },
+    { name: "two.wav", bytes: toneFile(5, 660), startMs: 60_000 },
+  ];
+  const playTurn = async (page: Page, number: number) => {
+    await turn(page, number).hover();
+    await page.locator(".time-handle").click();
+  };
+
+  it("is played in the one that has the time, and goes on in the second where the first ends", async () => {
+    const page = await open(turns, linked);
+    await interview(page, "Night").click();
+    await expect.poll(() => position(page)).toBe("00:00 / 00:04");
+    await playTurn(page, 3);
+    await expect.poll(() => position(page)).toMatch(/^01:0[1-5] \/ 01:05$/);
+    const slider = page.locator(".waveform");
+    expect(await slider.getAttribute("aria-valuemin")).toBe("60");
+    expect(await slider.getAttribute("aria-valuemax")).toBe("65");
+    expect(await slider.getAttribute("aria-valuetext")).toMatch(/^01:0/);
+    await slider.press("Home");
+    await playTurn(page, 2);
+    await expect.poll(() => position(page)).toMatch(/ \/ 00:04$/);
+    await expect.poll(() => position(page)).toMatch(/^01:0\d \/ 01:05$/);
+    await bar(page).getByRole("button", { name: /^Stop/ }).waitFor();
+  });
+
+  it("says so where a turn lies in neither", async () => {
+    const page = await open(turns, linked);
+    await interview(page, "Night").click();
+    await expect.poll(() => position(page)).toBe("00:00 / 00:04");
+    await playTurn(page, 3);
+    await expect.poll(() => position(page)).toMatch(/ \/ 01:05$/);
+    await playTurn(page, 4);
+    await page.getByText("That time lies outside the recording.").first().waitFor();
+    expect(await position(page)).toMatch(/^01:0\d \/ 01:05$/);
+  });
+});
