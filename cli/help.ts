@@ -147,6 +147,7 @@ export const help = {
   pattern: "a regular expression, as JavaScript has them",
   wholeWords: "only whole words",
   matchCase: "capitals as they are given",
+  withoutMarks: "leave out what is marked in brackets: [laughs], (pause), [inaudible]",
   readAs: "how letters are told apart in transcripts whose language is not known",
   jsonHits: "as one JSON array: transcript, turn, start and end in UTF-16 units, and the words about them",
   history: "say what was done in a study, oldest first (as a file: report --history)",

@@ -258,6 +258,7 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
     .option("--pattern", help.pattern, false)
     .option("--whole-words", help.wholeWords, false)
     .option("--match-case", help.matchCase, false)
+    .option("--without-marks", help.withoutMarks, false)
     .addOption(inLanguage(help.readAs))
     .option("--json", help.jsonHits, false)
     .action(

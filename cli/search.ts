@@ -16,6 +16,7 @@ export type SearchOptions = {
   readonly pattern: boolean;
   readonly wholeWords: boolean;
   readonly matchCase: boolean;
+  readonly withoutMarks: boolean;
   /** The language of transcripts whose own is not known. */
   readonly language: ReportLanguage;
   readonly json: boolean;
@@ -31,10 +32,10 @@ export async function searchStudy(
   terminal: Terminal,
   studyName: string,
   words: readonly string[],
-  { phrase, pattern, wholeWords, matchCase, language, json }: SearchOptions,
+  { phrase, pattern, wholeWords, matchCase, withoutMarks, language, json }: SearchOptions,
 ): Promise<ExitCode> {
   const kind = pattern ? "pattern" : phrase ? "phrase" : "words";
-  const query = queryFor(words.join(" "), { kind, wholeWords, matchCase });
+  const query = queryFor(words.join(" "), { kind, wholeWords, matchCase, withoutMarks });
   const read = readQuery(query);
   if (read.is === "refused") throw new Stop(querySentence(read.why, read.reason));
   const { project } = await readStudy(terminal, namedFile(terminal, studyName));

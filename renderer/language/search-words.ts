@@ -9,6 +9,7 @@ export const searchWords = {
   "search.kind.pattern": { en: "Pattern", sv: "Mönster" },
   "search.wholeWords": { en: "Whole words", sv: "Hela ord" },
   "search.matchCase": { en: "Match case", sv: "Skilj på versaler" },
+  "search.withoutMarks": { en: "Skip [laughs], (pause)", sv: "Hoppa över [skratt], (paus)" },
   "search.speakers": { en: "Who speaks", sv: "Vem som talar" },
   "search.speakers.all": { en: "All speakers", sv: "Alla talare" },
   "search.speakers.participants": { en: "Only participants", sv: "Bara deltagare" },

@@ -75,6 +75,7 @@ function Strictness() {
   const inquiry = useInquiry();
   const wholeWords = useInquiryPart((state) => state.choices.wholeWords);
   const matchCase = useInquiryPart((state) => state.choices.matchCase);
+  const withoutMarks = useInquiryPart((state) => state.choices.withoutMarks);
   return (
     <>
       <Checkbox
@@ -86,6 +87,11 @@ function Strictness() {
         label={say("search.matchCase")}
         checked={matchCase}
         onChange={(on) => inquiry.choose({ matchCase: on })}
+      />
+      <Checkbox
+        label={say("search.withoutMarks")}
+        checked={withoutMarks}
+        onChange={(on) => inquiry.choose({ withoutMarks: on })}
       />
     </>
   );

@@ -79,13 +79,14 @@ function FoundLine({ findings, onCode }: { readonly findings: Findings; readonly
 function Found({ findings }: { readonly findings: Findings }) {
   const { say } = useWords();
   const limited = useInquiryPart(
-    ({ choices: { speakers, transcriptIds, sections, coded, wholeWords, matchCase } }) =>
+    ({ choices: { speakers, transcriptIds, sections, coded, wholeWords, matchCase, withoutMarks } }) =>
       speakers !== "all" ||
       transcriptIds !== null ||
       sections !== "all" ||
       coded !== null ||
       wholeWords ||
-      matchCase,
+      matchCase ||
+      withoutMarks,
   );
   if (findings.is === "nothing") return <BeforeSearch />;
   if (findings.is === "refused") {

@@ -13,7 +13,7 @@ import type { SearchDesk, SearchNews, SearchPlace, SearchRefusal } from "./searc
 /** The query, and where to search. */
 export type Choices = Pick<
   Query,
-  "text" | "kind" | "wholeWords" | "matchCase" | "speakers" | "transcriptIds"
+  "text" | "kind" | "wholeWords" | "matchCase" | "withoutMarks" | "speakers" | "transcriptIds"
 > &
   Limits;
 
@@ -60,6 +60,7 @@ const begin: InquiryState = {
     kind: "words",
     wholeWords: false,
     matchCase: false,
+    withoutMarks: false,
     speakers: "all",
     transcriptIds: null,
     sections: "all",

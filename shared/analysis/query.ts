@@ -15,6 +15,8 @@ export type Query = {
   /** Only hits that neither begin nor end within a word. */
   readonly wholeWords: boolean;
   readonly matchCase: boolean;
+  /** What a transcriber marks in brackets, a pause, laughter, what could not be heard, is no word, and words on both sides of it stand beside each other. */
+  readonly withoutMarks: boolean;
   /** Whose turns are looked through; a voice that nobody is assigned to counts as a participant's. */
   readonly speakers: "all" | "participants" | "interviewers";
   /** Stretches that a hit must lie in, as sections of a guide are; null: anywhere. */
@@ -30,6 +32,7 @@ export function queryFor(text: string, more: Partial<Query> = {}): Query {
     kind: "words",
     wholeWords: false,
     matchCase: false,
+    withoutMarks: false,
     speakers: "all",
     sections: null,
     transcriptIds: null,

@@ -1,7 +1,7 @@
 import { contains } from "../text/span.ts";
 import { findPattern } from "./find-pattern.ts";
 import { findWords } from "./find-words.ts";
-import type { Hit, Prepared } from "./prepared.ts";
+import { type Hit, type Prepared, withoutMarks } from "./prepared.ts";
 import type { Sought } from "./query.ts";
 
 /**
@@ -12,10 +12,11 @@ import type { Sought } from "./query.ts";
  */
 export function search(prepared: Prepared, { query, transcriptIds, what }: Sought): readonly Hit[] {
   if (transcriptIds && !transcriptIds.has(prepared.id)) return [];
+  const looked = query.withoutMarks ? withoutMarks(prepared) : prepared;
   const hits =
     what.is === "pattern"
-      ? findPattern(prepared, what, query)
-      : findWords(prepared, what.in[prepared.alphabet], query);
+      ? findPattern(looked, what, query)
+      : findWords(looked, what.in[prepared.alphabet], query);
   if (!query.sections) return hits;
   const sections = query.sections.get(prepared.id) ?? [];
   return hits.filter((hit) => sections.some((section) => contains(section, hit)));

@@ -6,9 +6,10 @@ beforeEach(async () => {
   terminal = await aTerminal({
     "Marta.txt": marta,
     "Agneta.txt": agneta,
+    "Kim.txt": "Interviewer: And?\n\nKim: Yes (laughs) of course.",
     "Trap.txt": `Interviewer: And?\n\nTrap: ${"a".repeat(60)}b`,
   });
-  await terminal.run("import", "Marta.txt", "Agneta.txt", "Trap.txt", "--into", "study.kvali");
+  await terminal.run("import", "Marta.txt", "Agneta.txt", "Kim.txt", "Trap.txt", "--into", "study.kvali");
 });
 afterEach(() => terminal.forget());
 
@@ -38,6 +39,14 @@ describe("search", () => {
     expect((await search("the", "--whole-words")).out).toHaveLength(2);
     expect((await search("kaff*", "--match-case")).out[0]).toBe(
       "Agneta, turn 2: Med en kopp «kaffe». Sedan kom de tillbaka.",
+    );
+  });
+
+  it("leaves out what is marked in brackets where it is asked to", async () => {
+    expect((await search("laughs")).out.at(-1)).toBe("1 hit in 1 transcript.");
+    expect((await search("laughs", "--without-marks")).out).toEqual(["Nothing was found."]);
+    expect((await search("yes of course", "--phrase", "--without-marks")).out[0]).toBe(
+      "Kim, turn 2: «Yes (laughs) of course».",
     );
   });
 

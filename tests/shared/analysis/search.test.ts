@@ -45,6 +45,21 @@ describe("looking for a word", () => {
     );
   });
 
+  it("leaves out what is marked in brackets only when asked to, and finds a phrase on both sides of a mark", () => {
+    const text = "I [laughs] felt at home. (pause) Laughs (my brother) at home [inaudible], so.";
+    const skips = { withoutMarks: true };
+    expect(found(text, "laughs")).toBe(text.replace("laughs", "«laughs»").replace("Laughs", "«Laughs»"));
+    expect(found(text, "laughs", skips)).toBe(text.replace("Laughs", "«Laughs»"));
+    expect(found(text, "i felt", { ...skips, kind: "phrase" })).toBe(
+      text.replace("I [laughs] felt", "«I [laughs] felt»"),
+    );
+    expect(found(text, "brother", skips)).toBe(text.replace("brother", "«brother»"));
+    expect(found(text, "home\\s+so", { ...skips, kind: "pattern" })).toBe(
+      text.replace("home [inaudible], so", "«home [inaudible], so»"),
+    );
+    expect(found(text, "brother home", skips)).toBe(text.replace("brother) at home", "«brother) at home»"));
+  });
+
   it("tells capitals apart only when asked to (F2)", () => {
     expect(found("Hope said I hope", "hope")).toBe("«Hope» said I «hope»");
     expect(found("Hope said I hope", "Hope", { matchCase: true })).toBe("«Hope» said I hope");

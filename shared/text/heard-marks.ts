@@ -1,0 +1,23 @@
+import type { Span } from "./span.ts";
+
+/** What stands in brackets and says how something was said, not what: the words that transcribers use there, ours. */
+const soundWords = new Set(
+  (
+    "laughs laughing laughter laugh chuckles sighs sigh coughs cough cries crying sobs sniffs whispers whispering pause pauses silence " +
+    "long short inaudible unintelligible unclear indistinct crosstalk overlapping overlap noise music applause phone rings beep break " +
+    "skratt skrattar fniss fnissar suckar suck hostar hostning gråter gråt snyftar viskar viskning paus lång kort tystnad tyst ohörbart " +
+    "ohörbar otydligt otydlig mumlar samtidigt överlappande bakgrundsljud ljud musik telefon telefonen ringer avbrott"
+  ).split(" "),
+);
+
+/**
+ * The stretches in square or round brackets that hold no speech: no letters at all ("(...)", "(2.0)"), or only words for sounds in English or Swedish. The punctuation
+ * right behind one belongs to it. In their order, in UTF-16 code units.
+ */
+export function heardMarks(text: string): readonly Span[] {
+  return Array.from(text.matchAll(/\[[^[\]\n]*\]|\([^()\n]*\)/gu), ({ 0: mark, index }) => ({
+    start: index,
+    end: index + mark.length + (/^[.,;:!?]+/u.exec(text.slice(index + mark.length))?.[0].length ?? 0),
+    words: mark.toLowerCase().match(/\p{L}+/gu) ?? [],
+  })).filter(({ words }) => words.every((word) => soundWords.has(word)));
+}
