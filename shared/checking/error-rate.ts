@@ -73,11 +73,11 @@ export function compareWords(
 ): { readonly rate: ErrorRate; readonly steps: readonly JudgedStep[] } {
   const [a, b] = [wordsOf(came), wordsOf(checked)];
   const steps = wordSteps(a, b);
-  const letters = (words: readonly ComparedWord[]) => words.map(({ key }) => key).join(" ");
-  const distance = characterDistance(letters(a), letters(b), steps.isLeast);
+  const [lettersA, lettersB] = [keysOf(a).join(" "), keysOf(b).join(" ")];
+  const distance = characterDistance(lettersA, lettersB, steps.isLeast);
   const judged = judgedSteps(a, b, steps.steps, language);
   const counts = countsOf(judged);
-  const characters = [...letters(b)].length;
+  const characters = [...lettersB].length;
   const rate = {
     wordErrorRate: errorShare(counts.substitution + counts.omission + counts.insertion, b.length),
     characterErrorRate: errorShare(distance ?? wordwise(a, b, steps.steps), characters),

@@ -20,19 +20,22 @@ export function tellingAmong(
   words: readonly KeyedWord[],
   language: string | null,
 ): readonly (KeyedWord & { readonly kind: TellingKind })[] {
-  const { phrases, patterns } = tellingWords(language);
+  const { phrases, longest, patterns } = tellingWords(language);
+  // Words come again and again.
+  const alone = new Map<string, TellingKind | undefined>();
+  const kindAlone = (key: string) => {
+    if (!alone.has(key))
+      alone.set(key, phrases.get(key) ?? patterns.find(([, pattern]) => pattern.test(key))?.[0]);
+    return alone.get(key);
+  };
   const found: (KeyedWord & { readonly kind: TellingKind })[] = [];
   for (let at = 0; at < words.length; at += 1)
-    for (let length = longestPhrase; length > 0; length -= 1) {
+    for (let length = longest.get(words[at]?.key ?? "") ?? 1; length > 0; length -= 1) {
       const [first, last] = [words[at], words[at + length - 1]];
       if (!first || !last) continue;
-      const key = words
-        .slice(at, at + length)
-        .map((word) => word.key)
-        .join(" ");
-      const kind =
-        phrases.get(key) ??
-        (length === 1 ? patterns.find(([, pattern]) => pattern.test(key))?.[0] : undefined);
+      const row = length === 1 ? [first] : words.slice(at, at + length);
+      const key = row.map((word) => word.key).join(" ");
+      const kind = length === 1 ? kindAlone(key) : phrases.get(key);
       if (!kind) continue;
       found.push({ kind, key, start: first.start, end: last.end });
       at += length - 1;
@@ -40,8 +43,6 @@ export function tellingAmong(
     }
   return found;
 }
-
-const longestPhrase = 4;
 
 const phraseLists = {
   en: {
@@ -81,6 +82,8 @@ const wordPatterns = {
 
 type Telling = {
   readonly phrases: ReadonlyMap<string, TellingKind>;
+  /** How many words the longest phrase has that begins with a word, by that word. */
+  readonly longest: ReadonlyMap<string, number>;
   readonly patterns: readonly (readonly [TellingKind, RegExp])[];
 };
 
@@ -94,5 +97,14 @@ function tellingWords(language: string | null): Telling {
     ),
   );
   const digits: readonly [TellingKind, RegExp] = ["number", /\p{N}/u];
-  return { phrases: new Map(list), patterns: [digits, ...languages.flatMap((one) => wordPatterns[one])] };
+  const longest = new Map<string, number>();
+  for (const [phrase] of list) {
+    const [first = "", ...others] = phrase.split(" ");
+    longest.set(first, Math.max(longest.get(first) ?? 1, others.length + 1));
+  }
+  return {
+    phrases: new Map(list),
+    longest,
+    patterns: [digits, ...languages.flatMap((one) => wordPatterns[one])],
+  };
 }
