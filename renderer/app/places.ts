@@ -1,5 +1,5 @@
 import type { ComponentType } from "react";
-import { doneTurns } from "../../shared/checking/turn-checks.ts";
+import { turnsDoneInAll } from "../../shared/checking/turn-checks.ts";
 import { codebookSize, codingCount, peopleCount, quoteCount } from "../../shared/figures/figures.ts";
 import { interviewsOf } from "../../shared/project/interviews.ts";
 import type { Project } from "../../shared/project/project.ts";
@@ -52,5 +52,5 @@ function readByMe(project: Project, say: Say): string {
 }
 
 function checkedTurns(project: Project): string {
-  return `${doneTurns(project) || ""}`;
+  return `${turnsDoneInAll(project) || ""}`;
 }

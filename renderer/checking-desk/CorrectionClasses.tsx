@@ -2,6 +2,7 @@ import { reasonOf } from "../../shared/checking/correction-notes.ts";
 import { correctionClasses } from "../../shared/checking/corrections.ts";
 import type { CorrectionClass, CorrectionNoteId } from "../../shared/project/records.ts";
 import { useWords } from "../language/language.ts";
+import { stampNow } from "../storage/coder.ts";
 import { usePerform, useSession } from "../storage/use-study.ts";
 import { MenuButton, type MenuEntry } from "../ui/Menu.tsx";
 import type { ToldCorrection } from "./checked-job.ts";
@@ -25,12 +26,12 @@ export function CorrectionClasses({
     const reason = reasonOf(notesNow(project, one, noteId));
     if (classes === null && reason === "")
       return perform("remove-correction-note", { noteId, others: one.notes.map(({ id }) => id) });
-    return perform("note-correction", noting(project, one, noteId, { classes, reason }));
+    return perform("note-correction", noting(project, one, noteId, { classes, reason, ...stampNow() }));
   };
   const isSaid = one.classes.join() !== one.toldClasses.join();
   const entries: readonly MenuEntry[] = [
     ...correctionClasses
-      .filter((name) => (one.of === "speaker" ? name === "speaker" : name !== "speaker"))
+      .filter((name) => (one.of === "speaker" ? name === "meaningChanging" : name !== "speaker"))
       .map((name): MenuEntry => {
         const has = one.classes.includes(name);
         const others = one.classes.filter((other) => other !== name);

@@ -28,7 +28,8 @@ export function CorrectionLog() {
   const set = (part: Partial<LogChoice>) => setChoice({ ...choice, ...part });
   const interviews = useMemo(() => new Map(all.map(({ transcript: { id, name } }) => [id, name])), [all]);
   const people = useMemo(
-    () => [...new Set(all.flatMap(({ by }) => by))].sort(new Intl.Collator(language).compare),
+    () =>
+      [...new Set(all.flatMap(({ by }) => by))].sort(new Intl.Collator(language, { numeric: true }).compare),
     [all, language],
   );
   return (

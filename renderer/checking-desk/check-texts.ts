@@ -3,7 +3,7 @@ import { checksOf, findCheck, type Project } from "../../shared/project/project.
 import type { Check, CheckId, Machine, TranscriptId, Turn } from "../../shared/project/records.ts";
 import { sameName } from "../../shared/text/same-name.ts";
 import { overlap } from "../../shared/text/span.ts";
-import { coderName } from "../storage/coder.ts";
+import { coderName, stampNow } from "../storage/coder.ts";
 import { newId } from "../storage/stamps.ts";
 import type { StudyText } from "../storage/typed-field.ts";
 
@@ -21,7 +21,7 @@ export function questionText(transcriptId: TranscriptId, turnId: Turn["id"]): St
             name: "mark-turns",
             input: {
               ...{ transcriptId, turnIds: [turnId], outcome: "queried", question },
-              ...{ newCheckId: () => newId("check"), by: coderName(), at: new Date().toISOString() },
+              ...{ newCheckId: () => newId("check"), ...stampNow() },
             },
           },
   };
@@ -34,7 +34,7 @@ export function answerText(checkId: CheckId): StudyText {
     read: (project) => findCheck(project, checkId)?.answer ?? "",
     put: (answer) => ({
       name: "answer-check",
-      input: { checkId, answer, by: coderName(), at: new Date().toISOString() },
+      input: { checkId, answer, ...stampNow() },
     }),
   };
 }

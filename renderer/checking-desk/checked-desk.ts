@@ -43,7 +43,8 @@ export class CheckedDesk {
   private wanted: Wanted | null = null;
   /** What was wanted last. */
   private latest: Wanted | null = null;
-  private isBusy = false;
+  /** Until all that is wanted has been asked. */
+  private asking: Promise<void> | null = null;
   /** How many want the rates. */
   private wantRates = 0;
   private ending: ReturnType<typeof setTimeout> | undefined;
@@ -67,6 +68,7 @@ export class CheckedDesk {
       this.listeners.delete(listener);
       if (this.listeners.size > 0) return;
       this.ending = setTimeout(() => {
+        this.wanted = null;
         this.asker.end();
         this.onEnd();
       }, keptFor);
@@ -85,15 +87,18 @@ export class CheckedDesk {
   take(project: Project, texts: readonly ToldTextDeed[]): void {
     this.latest = { project, texts };
     this.wanted = this.latest;
-    if (!this.isBusy) void this.ask();
+    this.asking ??= this.ask().finally(() => {
+      this.asking = null;
+    });
   }
 
   /** An interview beside its text as it came, or beside another, as the worker knows them. */
   async beside(transcriptId: TranscriptId, otherId: TranscriptId | null): Promise<ToldBeside> {
-    if (this.knows()) return this.asker.ask("beside", { transcriptId, otherId });
-    // Its worker was lost since: when the next has been told, it is asked again.
-    if (this.latest) this.take(this.latest.project, this.latest.texts);
-    throw new Error("the worker knows nothing of the study");
+    // One in the place of a worker that was lost is told of the study first.
+    if (!this.knows() && this.latest) this.take(this.latest.project, this.latest.texts);
+    await this.asking;
+    if (!this.knows()) throw new Error("the worker knows nothing of the study");
+    return this.asker.ask("beside", { transcriptId, otherId });
   }
 
   /** Whether the worker that would be asked was told of the study. */
@@ -103,14 +108,14 @@ export class CheckedDesk {
   }
 
   private async ask(): Promise<void> {
-    this.isBusy = true;
     if (this.now.state === "failed") this.show({ ...this.now, state: "reading" });
     for (let wanted = this.wanted; wanted; wanted = this.wanted) {
       this.wanted = null;
       try {
         // A worker may be lost at it: the next is told all, once.
-        await this.check(wanted).catch(() => {
+        await this.check(wanted).catch((error: Error) => {
           this.asker.end();
+          if (error.name === "WorkerEnded") throw error;
           return this.check(wanted);
         });
       } catch {
@@ -118,7 +123,6 @@ export class CheckedDesk {
         this.show({ ...this.now, state: "failed" });
       }
     }
-    this.isBusy = false;
   }
 
   private async check(wanted: Wanted): Promise<void> {

@@ -21,8 +21,8 @@ import type {
 type ToldOf = {
   readonly transcript: Transcript;
   readonly notes: readonly CorrectionNote[] | undefined;
-  /** Its text as it came, where that is known by now. */
-  readonly came: string | undefined;
+  /** What the journal tells of it by now; empty where it tells nothing. */
+  readonly journal: string;
 };
 
 /** Keeps what it was told of a study, and tells anew only of interviews whose words or notes are others. */
@@ -87,9 +87,10 @@ export class CheckedReader {
       const { id, name, reference, text } = transcript;
       const notes = this.project.correctionNotes.get(id);
       const one = this.came.get(id);
-      const of: ToldOf = { transcript, notes, came: one?.came };
+      const of: ToldOf = { transcript, notes, journal: one ? toldBy(one) : "" };
       const before = this.shown.get(id);
-      if (before?.transcript === transcript && before.notes === notes && before.came === of.came) continue;
+      if (before?.transcript === transcript && before.notes === notes && before.journal === of.journal)
+        continue;
       const noted =
         one && !reference && wasTouched(one) ? notedCorrections(this.project, checkedTranscript(one)) : [];
       const corrections = noted.map((correction): ToldCorrection => {
@@ -132,4 +133,9 @@ export class CheckedReader {
     );
     return { turns: besideTurns(other.text, transcript, steps), rate };
   }
+}
+
+/** Equal for one interview whose journal tells the same of it. A turn that was given to another is told a moment after the study has it. */
+function toldBy({ came, given, touches }: CameTranscript): string {
+  return JSON.stringify([touches.length, given, came]);
 }

@@ -2,7 +2,7 @@ import { reasonOf, whereToNote } from "../../shared/checking/correction-notes.ts
 import type { InputOf } from "../../shared/history/deeds.ts";
 import { findCorrectionNote, type Project } from "../../shared/project/project.ts";
 import type { CorrectionClass, CorrectionNote, CorrectionNoteId } from "../../shared/project/records.ts";
-import { coderName } from "../storage/coder.ts";
+import { stampNow } from "../storage/coder.ts";
 import type { StudyText } from "../storage/typed-field.ts";
 import type { ToldCorrection } from "./checked-job.ts";
 
@@ -13,7 +13,11 @@ export function reasonText(one: ToldCorrection, noteId: CorrectionNoteId): Study
     read: (project) => reasonOf(notesNow(project, one, noteId)),
     put: (reason, project) => ({
       name: "note-correction",
-      input: noting(project, one, noteId, { classes: classesNow(project, one, noteId), reason }),
+      input: noting(project, one, noteId, {
+        classes: classesNow(project, one, noteId),
+        reason,
+        ...stampNow(),
+      }),
     }),
   };
 }
@@ -42,18 +46,20 @@ export function noting(
   project: Project,
   one: ToldCorrection,
   noteId: CorrectionNoteId,
-  said: { readonly classes: readonly CorrectionClass[] | null; readonly reason: string },
+  { by, at, ...said }: Pick<InputOf<"note-correction">, "classes" | "reason" | "by" | "at">,
 ): InputOf<"note-correction"> {
   const { of, noteOn, transcript } = one;
-  const [note] = notesNow(project, one, noteId);
+  const [note, ...beside] = notesNow(project, one, noteId);
   const text = project.transcripts.get(transcript.id)?.text ?? "";
-  const span = note && !note.lost ? note : noteOn && whereToNote(text, noteOn);
+  // A note stays where it is; one that stands for several is of all the words.
+  const isAlone = note && !note.lost && beside.length === 0;
+  const span = isAlone ? note : noteOn && whereToNote(text, noteOn);
   // That a turn was given to another speaker is told by the class of its note (rule V12).
   const classes =
     of === "speaker" ? [...new Set(["speaker" as const, ...(said.classes ?? [])])] : said.classes;
   return {
     ...{ ...said, classes, noteId, others: one.notes.map(({ id }) => id) },
     ...{ transcriptId: transcript.id, span: span && { start: span.start, end: span.end } },
-    ...{ by: coderName(), at: new Date().toISOString() },
+    ...{ by, at },
   };
 }

@@ -25,7 +25,7 @@ export function logRows(
       (by === "" || one.by.includes(by)) &&
       (wanted === "" || one.classes.some((name) => name === wanted)),
   );
-  const compare = orders[order]?.(new Intl.Collator(language));
+  const compare = orders[order]?.(new Intl.Collator(language, { numeric: true }));
   return compare ? chosen.toSorted(compare) : chosen;
 }
 

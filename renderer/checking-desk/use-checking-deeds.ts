@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { CheckOutcome, CheckPlan, TranscriptId, Turn } from "../../shared/project/records.ts";
 import { useWords } from "../language/language.ts";
-import { coderName } from "../storage/coder.ts";
+import { stampNow } from "../storage/coder.ts";
 import { newId } from "../storage/stamps.ts";
 import { usePerform } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
@@ -25,7 +25,7 @@ export function useCheckingDeeds(): CheckingDeeds {
     const newCheckId = () => newId("check");
     return {
       mark(transcriptId, turnIds, outcome) {
-        const stamp = { by: coderName(), at: new Date().toISOString() };
+        const stamp = stampNow();
         const input = { transcriptId, turnIds, outcome, question: "", newCheckId, ...stamp };
         if (perform("mark-turns", input)) announce(say(`check.marked.${outcome}`));
       },

@@ -1,7 +1,8 @@
 import { useMemo, useRef } from "react";
 import { transcriptsAsCame } from "../../shared/checking/text-as-came.ts";
+import type { TextDeed } from "../../shared/checking/text-deed.ts";
 import { isTurnCorrected, type TurnAsCame, turnsAsCame } from "../../shared/checking/turns-corrected.ts";
-import { type ToldTextDeed, textDeedsThatCount } from "../../shared/history/text-deeds.ts";
+import { textDeedsThatCount } from "../../shared/history/text-deeds.ts";
 import type { Transcript, TranscriptId, Turn } from "../../shared/project/records.ts";
 import { useJournal } from "../storage/journal-desk.ts";
 import { useSession } from "../storage/use-study.ts";
@@ -20,13 +21,14 @@ export function useCorrectedTurns(transcript: Transcript): IsCorrected {
   const opened = useRef(asItIs(transcript));
   const known = useRef<Turns | null>(null);
   return useMemo(() => {
+    const deeds = textDeedsThatCount(texts).filter((deed) => tellsOf(deed, id));
     let asked = false;
     const cameAs = (): Turns | null => {
-      if (state === "reading") return known.current;
       if (!asked && state === "whole")
-        known.current = byJournal(study.now().project.transcripts.get(id), texts) ?? known.current;
+        known.current = byJournal(study.now().project.transcripts.get(id), deeds) ?? known.current;
       asked = true;
-      return known.current ?? opened.current;
+      const isTold = state === "reading" || deeds.some(({ began }) => began.length > 0);
+      return known.current ?? (state !== "failed" && isTold ? null : opened.current);
     };
     return (turnId) => {
       const now = study.now().project.transcripts.get(id);
@@ -42,11 +44,15 @@ export function useCorrectedTurns(transcript: Transcript): IsCorrected {
 
 type Turns = ReadonlyMap<Turn["id"], TurnAsCame>;
 
+function tellsOf({ began, edits, given }: TextDeed, id: TranscriptId): boolean {
+  return [...began, ...edits, ...given].some(({ transcriptId }) => transcriptId === id);
+}
+
 /** Null where the journal does not tell of it, or lacks the last letters: then what was told before still holds. */
-function byJournal(transcript: Transcript | undefined, texts: readonly ToldTextDeed[]): Turns | null {
+function byJournal(transcript: Transcript | undefined, deeds: readonly TextDeed[]): Turns | null {
   if (!transcript) return null;
   const only = new Map<TranscriptId, Transcript>([[transcript.id, transcript]]);
-  const [came] = transcriptsAsCame({ transcripts: only }, textDeedsThatCount(texts));
+  const [came] = transcriptsAsCame({ transcripts: only }, deeds);
   return came ? turnsAsCame(came) : null;
 }
 

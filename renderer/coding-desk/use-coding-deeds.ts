@@ -7,7 +7,7 @@ import type { Code, Coding, CodingId, TranscriptId } from "../../shared/project/
 import type { Span } from "../../shared/text/span.ts";
 import { stepByWord, type WordStep } from "../../shared/text/words.ts";
 import { useWords } from "../language/language.ts";
-import { coderName } from "../storage/coder.ts";
+import { coderName, stampNow } from "../storage/coder.ts";
 import { useDesk } from "../storage/desk.ts";
 import { newId } from "../storage/stamps.ts";
 import { usePerform, useSession } from "../storage/use-study.ts";
@@ -62,7 +62,7 @@ export function useCodingDeeds(transcriptId: TranscriptId): CodingDeeds {
         if (!coding || !code) return;
         const { transcriptId, start, end } = coding;
         const theme = code.theme ? code : (themeAbove(project().codes, code) ?? code);
-        const stamp = { by: coderName(), at: new Date().toISOString() };
+        const stamp = stampNow();
         const chosen = { quoteId: newId("quote"), themeId: theme.id, transcriptId, span: { start, end } };
         if (perform("choose-quote", { ...chosen, ...stamp }))
           announce(say("passage.quoted", { name: theme.name }));

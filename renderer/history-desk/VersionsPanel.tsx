@@ -8,7 +8,7 @@ import { useWords } from "../language/language.ts";
 import { FileOutcome } from "../report-file/FileOutcome.tsx";
 import { useReportFile } from "../report-file/use-report-file.ts";
 import { formatLabel, formatsInWindow } from "../report-file/window-formats.ts";
-import { coderName } from "../storage/coder.ts";
+import { stampNow } from "../storage/coder.ts";
 import { newId } from "../storage/stamps.ts";
 import { usePerform, useProjectPart, useSession, useWorld } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
@@ -35,7 +35,7 @@ export function VersionsPanel() {
   const project = () => study.now().project;
 
   const keep = (name: string, note: string) => {
-    const stamp = { by: coderName(), at: new Date().toISOString(), seq: study.now().generation };
+    const stamp = { ...stampNow(), seq: study.now().generation };
     const version = { versionId: newId("version"), name, note, ...stamp };
     return perform("name-version", version);
   };

@@ -140,12 +140,12 @@ export const checkingWords = {
   "log.label": { en: "Log of corrections", sv: "Rättelselogg" },
   "log.reading": {
     en: "Comparing the interviews with their texts as they came: {{done}} of {{all}}…",
-    sv: "Jämför intervjuerna med texterna som de kom: {{done}} av {{all}}…",
+    sv: "Jämför intervjuerna med texterna i det skick de kom in: {{done}} av {{all}}…",
   },
   "log.readingJournal": { en: "Reading the history of the study…", sv: "Läser studiens historik…" },
   "log.failed": {
     en: "The interviews could not be compared with their texts as they came. Nothing is lost; leave this view and come back to try again.",
-    sv: "Intervjuerna kunde inte jämföras med texterna som de kom. Inget är förlorat; lämna vyn och kom tillbaka för att försöka igen.",
+    sv: "Intervjuerna kunde inte jämföras med texterna i det skick de kom in. Inget är förlorat; lämna vyn och kom tillbaka för att försöka igen.",
   },
   "log.none": {
     en: "No interview was corrected yet. What you correct in a transcript is listed here.",

@@ -331,7 +331,7 @@ export const refusalWords = {
   },
   "refusal.correction-gone": {
     en: "The words of this correction have been corrected again since; nothing was noted on it.",
-    sv: "Rättelsens ord har rättats igen sedan dess; inget antecknades om den.",
+    sv: "Rättelsens ord har rättats igen sedan dess; den kommenterades inte.",
   },
   "refusal.no-class": {
     en: "A correction is of one class at least.",
@@ -350,8 +350,8 @@ export const refusalWords = {
     sv: "Ingen replik väntar på kontroll.",
   },
   "refusal.history-being-read": {
-    en: "Whether the turn was corrected is still being read from the history. Try again in a moment.",
-    sv: "Om repliken har rättats läses fortfarande ur historiken. Försök igen om en liten stund.",
+    en: "The history is still being read; it is not known yet whether the turn was corrected. Try again in a moment.",
+    sv: "Historiken läses fortfarande, så det går inte att säga än om repliken har rättats. Försök igen om en liten stund.",
   },
   "refusal.nothing-said": {
     en: "Nothing is said in those turns that could be checked.",

@@ -4,7 +4,7 @@ import { nameOfMemo } from "../../shared/memos/memos-about.ts";
 import type { WriteMemo } from "../../shared/memos/write-memo.ts";
 import type { Memo, MemoId } from "../../shared/project/records.ts";
 import type { AskedDeed } from "../storage/asked-deed.ts";
-import { coderName } from "../storage/coder.ts";
+import { stampNow } from "../storage/coder.ts";
 import { usePerform, useSession } from "../storage/use-study.ts";
 
 /**
@@ -34,7 +34,7 @@ export function useMemoDeeds(): MemoDeeds {
 
 /** A memo as it is written first, now and by this person. */
 export function writtenMemo(memo: Omit<WriteMemo, "by" | "at">): AskedDeed {
-  return { name: "write-memo", input: { ...memo, by: coderName(), at: new Date().toISOString() } };
+  return { name: "write-memo", input: { ...memo, ...stampNow() } };
 }
 
 /** A memo as it is changed now. */

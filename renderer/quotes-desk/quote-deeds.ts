@@ -12,7 +12,7 @@ import type {
 } from "../../shared/project/records.ts";
 import type { Span } from "../../shared/text/span.ts";
 import { stepByWord, type WordStep } from "../../shared/text/words.ts";
-import { coderName } from "../storage/coder.ts";
+import { stampNow } from "../storage/coder.ts";
 import { useDesk } from "../storage/desk.ts";
 import { newId } from "../storage/stamps.ts";
 import { usePerform, useSession } from "../storage/use-study.ts";
@@ -28,7 +28,7 @@ export function useQuoteDeeds() {
       /** Chooses the words of a coding for a theme, and opens the quote. */
       choose(themeId: CodeId, { transcriptId, start, end }: Pick<Coding, "transcriptId" | "start" | "end">) {
         const quoteId = newId("quote");
-        const stamp = { by: coderName(), at: new Date().toISOString() };
+        const stamp = stampNow();
         const span = { start, end };
         const isChosen = perform("choose-quote", { quoteId, themeId, transcriptId, span, ...stamp });
         if (isChosen) desk.put(quotesSlice, { quoteId });

@@ -7,7 +7,7 @@ import { withLink } from "../../shared/reading/link-in-note.ts";
 import type { Span } from "../../shared/text/span.ts";
 import { type TextInField, useStudyText } from "../fields/use-study-text.ts";
 import { type LinkEnds, useLinkEnds } from "../notes/use-link-ends.ts";
-import { coderName } from "../storage/coder.ts";
+import { coderName, stampNow } from "../storage/coder.ts";
 import { newId } from "../storage/stamps.ts";
 import type { StudyText } from "../storage/typed-field.ts";
 import { useSession } from "../storage/use-study.ts";
@@ -39,7 +39,7 @@ export function useReadingNote(about: StudyId | TranscriptId, linkable: Linkable
     /** What was typed before the link is a deed of its own; so Undo takes back the link alone. */
     const linkIn = (body: RichText, { to, transcriptId, span }: Linkable) => {
       text.keep();
-      const stamp = { by: coderName(), at: new Date().toISOString() };
+      const stamp = stampNow();
       linkEnds.hold(study.now().project, { passageId: to, transcriptId, span, ...stamp });
       text.type(body);
       text.keep();

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { recordingsOf } from "../../shared/project/project.ts";
 import type { Recording, TranscriptId } from "../../shared/project/records.ts";
-import { coderName } from "../storage/coder.ts";
+import { stampNow } from "../storage/coder.ts";
 import { newId } from "../storage/stamps.ts";
 import { usePerform, useSession, useWorld } from "../storage/use-study.ts";
 import {
@@ -87,7 +87,7 @@ export function useLinking(transcriptId: TranscriptId | null): LinksRecordings {
       const done = perform("link-recording", {
         ...{ recordingId: newId("recording"), transcriptId, file: looked.file },
         ...{ startMs: insteadOf?.startMs ?? 0, insteadOf: insteadOf?.id ?? null },
-        ...{ by: coderName(), at: new Date().toISOString() },
+        ...stampNow(),
       });
       if (!done) {
         letGoOf(looked);

@@ -27,3 +27,8 @@ function onChange(listener: () => void): () => void {
 export function useCoderName(): string {
   return useSyncExternalStore(onChange, coderName);
 }
+
+/** Who does something, and when: this person, now. ISO 8601, UTC. */
+export function stampNow(): { readonly by: string; readonly at: string } {
+  return { by: coderName(), at: new Date().toISOString() };
+}

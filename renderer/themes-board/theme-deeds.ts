@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import type { CodeId, ThemeReview, ThemeStatus } from "../../shared/project/records.ts";
 import type { Shown } from "../../shared/themes/sort-codes.ts";
 import { useMeaningDeeds } from "../codes/meaning-deeds.ts";
-import { coderName } from "../storage/coder.ts";
+import { stampNow } from "../storage/coder.ts";
 import { useDesk } from "../storage/desk.ts";
 import { newId } from "../storage/stamps.ts";
 import { usePerform } from "../storage/use-study.ts";
@@ -30,7 +30,7 @@ export function useThemeDeeds() {
         perform("stand-as-theme", { codeId, status, reason }),
       core: (codeId: CodeId, isCore: boolean) => perform("set-core-theme", isCore ? codeId : null),
       review(codeId: CodeId, review: Omit<ThemeReview, "by" | "at">) {
-        const stamp = { by: coderName(), at: new Date().toISOString() };
+        const stamp = stampNow();
         return perform("review-theme", { codeId, ...review, ...stamp });
       },
     }),

@@ -95,7 +95,8 @@ export function checkedRates(
     all: all.length === 0 ? null : rateOf(all, interviews.size),
     interviews,
     transcribers: byTranscriber.map(({ by, interviews, turns }) => ({ by, rate: rateOf(turns, interviews) })),
-    ...{ checkers: [...checkers].sort(), unknown },
+    checkers: [...checkers].sort(),
+    unknown,
     above:
       accepted === null
         ? null

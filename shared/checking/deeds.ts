@@ -20,6 +20,9 @@ import { noteCorrection, removeCorrectionNote } from "./note-correction.ts";
 import { sayPlan } from "./plan-words.ts";
 import { type ReplaceTranscript, replaceTranscript } from "./replace-transcript.ts";
 
+/** Other notes of the same correction; entries of before name none. */
+const others = z.array(correctionNoteId).readonly().default([]);
+
 const turnIds = z.array(z.number().int()).readonly();
 
 type Turns = { readonly transcriptId: TranscriptId; readonly turnIds: readonly number[] };
@@ -140,7 +143,7 @@ export const deedsOnChecking = {
   /** `words` are those that the correction is noted on. */
   "note-correction": deed({
     verb: noteCorrection,
-    keeps: { noteId: correctionNoteId, classes: z.array(correctionClass).readonly().nullable() },
+    keeps: { noteId: correctionNoteId, others, classes: z.array(correctionClass).readonly().nullable() },
     kind: "interviews",
     words: ({ noteId }, { find }) => notedWords(find(noteId), find),
     blind: tellsNoCodings,
@@ -158,7 +161,7 @@ export const deedsOnChecking = {
   }),
   "remove-correction-note": deed({
     verb: removeCorrectionNote,
-    keeps: { noteId: correctionNoteId },
+    keeps: { noteId: correctionNoteId, others },
     kind: "interviews",
     words: ({ noteId }, { find }) => notedWords(find(noteId), find),
     blind: tellsNoCodings,

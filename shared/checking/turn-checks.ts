@@ -49,7 +49,7 @@ export function isDone({ state, isChanged }: Pick<TurnCheck, "state" | "isChange
 const counted = new WeakMap<Transcript, { readonly checks: readonly Check[]; readonly done: number }>();
 
 /** How many turns of all interviews are done with, planned or not. Cheap to ask after each letter. */
-export function doneTurns(project: Project): number {
+export function turnsDoneInAll(project: Project): number {
   let count = 0;
   for (const transcript of interviewsOf(project)) {
     const checks = checksOf(project, transcript.id);

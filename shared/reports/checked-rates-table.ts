@@ -1,7 +1,7 @@
 import type { CheckedRate, CheckedRates, TranscribedBy } from "../checking/checked-rates.ts";
 import type { Project } from "../project/project.ts";
+import { columnsByShare } from "./columns-by-share.ts";
 import { cell, plain, type ReportLanguage, type Row, type Run, type Table } from "./report.ts";
-import { sharedColumns } from "./shared-columns.ts";
 import { type CheckedColumn, transcriptionNumbers, transcriptionWordsIn } from "./transcription-words.ts";
 
 /** The rates in checked turns: by interview, by who transcribed, and of all. Null where no turn is checked. */
@@ -29,7 +29,7 @@ export function checkedRatesTable(
   return {
     is: "table",
     caption: words.checkedCaption(number, (above ?? []).length > 0),
-    columns: sharedColumns(shares, words.checkedColumns, (name) => name !== "of"),
+    columns: columnsByShare(shares, words.checkedColumns, (name) => name !== "of"),
     rows: [
       ...[...interviews].map(([id, rate]) =>
         row(plain(project.transcripts.get(id)?.name ?? ""), rate, above?.includes(id)),

@@ -14,6 +14,7 @@ import { interviewsOf } from "../project/interviews.ts";
 import type { Project } from "../project/project.ts";
 import { listed } from "../text/listed.ts";
 import { checkedRatesTable } from "./checked-rates-table.ts";
+import { columnsByShare } from "./columns-by-share.ts";
 import {
   type Block,
   type Cell,
@@ -27,7 +28,6 @@ import {
   type Run,
   type Table,
 } from "./report.ts";
-import { sharedColumns } from "./shared-columns.ts";
 import { whoAndWhen } from "./told-study.ts";
 import {
   type LogColumn,
@@ -151,7 +151,7 @@ function methodSentences(
             whole(marked.turns),
             whole(marked.words),
             marked.interviews,
-            listed(checkers, language),
+            listed(checkers.toSorted(new Intl.Collator(language, { numeric: true }).compare), language),
             percent(marked.wordErrorRate),
             within(marked.interval),
           ),
@@ -201,7 +201,7 @@ function ratesTable({ corrected, all }: CheckedStudy, language: ReportLanguage):
   return {
     is: "table",
     caption: words.ratesCaption,
-    columns: sharedColumns(rateShares, words.rateColumns, (name) => name !== "interview"),
+    columns: columnsByShare(rateShares, words.rateColumns, (name) => name !== "interview"),
     rows: [
       ...rated.map((one) =>
         row(plain(one.transcript.name), one.rate, intervalOf(one), one.rate.errors, turnsGiven(one)),
@@ -233,7 +233,7 @@ function logBlocks(
     {
       is: "table",
       caption: words.logCaption(number),
-      columns: sharedColumns(logShares, words.logColumns, (name) => name === "turn"),
+      columns: columnsByShare(logShares, words.logColumns, (name) => name === "turn"),
       rows: corrections.map((one) => ({ cells: logCells(one, words) })),
     },
     ...(hidesNames ? [{ ...paragraph(plain(words.namesLeftOut)), role: "note" } as const] : []),

@@ -22,7 +22,7 @@ type RateRow = Readonly<Record<(typeof rateColumns)[number], string>>;
 /**
  * The error rates as a spreadsheet takes them: a row for each interview that was corrected, one for "all" of these, and for the turns that are marked
  * as checked, whether something was corrected in them or not, one for each interview ("checked-interview"), for each that transcribed ("checked-transcriber") and for all ("checked"). Rates are fractions;
- * where `is_least` is "no", there may be fewer errors than are counted. `transcriber_is` says whether a person or a machine transcribed, `is_accepted` of an interview whether its rate is within what the study accepts; empty where it sets nothing.
+ * where `is_least` is "no", there may be fewer errors than are counted. `transcriber_is` is "person" or "machine", and empty where nobody has said who transcribed; `is_accepted` says of an interview whether its rate is within what the study accepts, and is empty where that sets nothing.
  */
 export function transcriptionTable(choice: TranscriptionChoice): FlatTable {
   const study = studyAsChecked(choice);

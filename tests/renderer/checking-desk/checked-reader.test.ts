@@ -86,6 +86,19 @@ describe("the worker that compares transcripts", () => {
     expect(linesOf(reader)).toEqual([["Marta", "2018.", "2019.", "2019."]]);
   });
 
+  it("tells that a turn was given to another, though the study had it before its journal", () => {
+    const study = aStudy();
+    const reader = new CheckedReader();
+    reader.take(newsOf(study));
+    expect(linesOf(reader)).toEqual([]);
+    const since = toldOf(study.journal).length;
+    study.giveTurn("Marta", 3, "Interviewer");
+    reader.take({ ...newsOf(study, since), deeds: [] });
+    expect(linesOf(reader)).toEqual([]);
+    reader.take({ ...newsOf(study, since), transcripts: [] });
+    expect(linesOf(reader)).toEqual([["Marta", "Marta", "Interviewer", "So it was."]]);
+  });
+
   it("holds an interview against its text as it came and against another", () => {
     const study = aStudy().correct("Marta", "2018", "2019");
     const [marta, kim] = [study.transcript("Marta").id, study.transcript("Kim").id];

@@ -3,7 +3,7 @@ import { answerCheck } from "../../../shared/checking/answer-check.ts";
 import { planChecks, turnsToCheck } from "../../../shared/checking/check-plan.ts";
 import { markTurns } from "../../../shared/checking/mark-turns.ts";
 import { checkingProgress } from "../../../shared/checking/progress.ts";
-import { doneTurns } from "../../../shared/checking/turn-checks.ts";
+import { turnsDoneInAll } from "../../../shared/checking/turn-checks.ts";
 import { applyDiff, diffOf, updateOf } from "../../../shared/project/diff.ts";
 import type { Project } from "../../../shared/project/project.ts";
 import type { CheckOutcome, CheckPlan, TranscriptId } from "../../../shared/project/records.ts";
@@ -155,7 +155,7 @@ describe("how far checking is", () => {
       ],
       ["Again", 2, 0],
     ]);
-    expect(doneTurns(said)).toBe(all.doneTurns + all.beyond);
+    expect(turnsDoneInAll(said)).toBe(all.doneTurns + all.beyond);
     expect(people.get("participant:Wilma")).toMatchObject({ turns: 0, beyond: 2 });
     const whole = checkingProgress(said).people;
     expect(whole.get("participant:Wilma")).toMatchObject({
@@ -172,7 +172,7 @@ describe("how far checking is", () => {
     const change = changeBetween(text, text.replace("Answer number 0", "Answer nought"));
     const now = applyDiff(said, must(correctText(said, { transcriptId: "transcript:First", change })));
     expect(checkingProgress(now).all).toMatchObject({ doneTurns: 2, changed: 1, checked: 1 });
-    expect([doneTurns(said), doneTurns(now), doneTurns(study)]).toEqual([3, 2, 0]);
+    expect([turnsDoneInAll(said), turnsDoneInAll(now), turnsDoneInAll(study)]).toEqual([3, 2, 0]);
   });
 
   it("warns where who transcribed checked, and nowhere else (V5)", () => {

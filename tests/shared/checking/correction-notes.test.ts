@@ -306,6 +306,15 @@ describe("the rates in checked turns (V11)", () => {
       omission: { count: 0, interval: { low: 0, high: 0 } },
     });
     expect(checkers).toEqual(["A. Lind"]);
+    const table = transcriptionTable(study.asked());
+    const [of, who, is] = ["of", "transcriber", "transcriber_is"].map((name) => table.columns.indexOf(name));
+    const told = table.rows.flatMap((row) =>
+      row[of ?? 0] === "checked-transcriber" ? [[row[who ?? 0], row[is ?? 0]]] : [],
+    );
+    expect(told).toEqual([
+      ["R. Hale", "person"],
+      ["Whisper, large-v3", "machine"],
+    ]);
   });
 
   it("tell which interviews are above what the study accepts, in the report too", () => {

@@ -4,7 +4,7 @@ import { transcriptsAsCame } from "../../../shared/checking/text-as-came.ts";
 import { isTurnCorrected, turnsAsCame } from "../../../shared/checking/turns-corrected.ts";
 import { textDeedOf, textDeedsThatCount } from "../../../shared/history/text-deeds.ts";
 import { oneLine } from "../../../shared/text/one-line.ts";
-import { wordsAt } from "../../../shared/text/span.ts";
+import type { Span } from "../../../shared/text/span.ts";
 import { aProject } from "../../support/a-project.ts";
 import { CorrectedStudy } from "../../support/corrected-study.ts";
 import { deeds } from "../../support/random-deeds.ts";
@@ -51,20 +51,24 @@ describe("a turn is corrected", () => {
     expect(corrected(given.giveTurn("Marta", 3, "Marta"))).toEqual([]);
   });
 
-  it("after whatever deeds only where a word of it is not one that came (seed 131)", () => {
+  it("after whatever deeds only where somebody corrected words of it or gave it to another (seed 131)", () => {
     fc.assert(
       fc.property(deeds(), (some) => {
         const { project, entries } = walk(some);
         const told = textDeedsThatCount(entries.flatMap((entry) => textDeedOf(entry) ?? []));
         for (const one of transcriptsAsCame(project, told)) {
+          const { transcript, came, touches, given } = one;
           const turns = turnsAsCame(one);
-          const { transcript, came } = one;
-          // Where nothing was corrected, no turn is; where some text is another, some turn is.
-          const isSame = [...turns.values()].every(({ words }, at) => {
-            const turn = there(transcript.turns[at]);
-            return words === oneLine(wordsAt(transcript.text, turn));
-          });
-          expect(isSame).toBe(oneLine(came) === oneLine(transcript.text));
+          const corrected = transcript.turns.filter((turn) =>
+            isTurnCorrected(transcript, turn, there(turns.get(turn.id))),
+          );
+          const isTouched = ({ start, end }: Span) =>
+            touches.some((touch) => touch.does === "corrects" && touch.start <= end && start <= touch.end);
+          for (const turn of corrected)
+            expect(isTouched(turn) || given.some(({ turnId }) => turnId === turn.id)).toBe(true);
+          // Words that are others than those that came stand in some turn.
+          const isSame = oneLine(came) === oneLine(transcript.text);
+          if (given.length === 0) expect(corrected.length === 0).toBe(isSame);
         }
       }),
       { seed: 131, numRuns: 100 },
