@@ -10,8 +10,16 @@ const soundWords = new Set(
   ).split(" "),
 );
 
+/** What says more of a sound, and stands alone in the brackets of those who speak. */
+const besideSounds = new Set(
+  (
+    "a an the and of in both all everyone together little bit loudly quietly softly nervously briefly again more still voice words seconds " +
+    "båda alla tillsammans till lite högt svagt nervöst kort igen mer med ett en och i av rösten ord sekunder"
+  ).split(" "),
+);
+
 /**
- * The stretches in square or round brackets that hold no speech: no letters at all ("(...)", "(2.0)"), or only words for sounds in English or Swedish. The punctuation
+ * The stretches in square or round brackets that hold no speech: no letters at all ("(...)", "(2.0)"), or only words for sounds in English or Swedish and what says more of them ("[båda skrattar]", "(laughs a little)"). The punctuation
  * right behind one belongs to it. In their order, in UTF-16 code units.
  */
 export function heardMarks(text: string): readonly Span[] {
@@ -19,5 +27,9 @@ export function heardMarks(text: string): readonly Span[] {
     start: index,
     end: index + mark.length + (/^[.,;:!?]+/u.exec(text.slice(index + mark.length))?.[0].length ?? 0),
     words: mark.toLowerCase().match(/\p{L}+/gu) ?? [],
-  })).filter(({ words }) => words.every((word) => soundWords.has(word)));
+  })).filter(
+    ({ words }) =>
+      words.every((word) => soundWords.has(word) || besideSounds.has(word)) &&
+      (words.length === 0 || words.some((word) => soundWords.has(word))),
+  );
 }

@@ -1,0 +1,15 @@
+import { expect, it } from "vitest";
+import { heardMarks } from "../../../shared/text/heard-marks.ts";
+
+it.each([
+  ["Yes [laughs], I do (pause) so.", ["[laughs],", "(pause)"]],
+  ["(skrattar till) Ja. [båda skrattar] (2.0) (…)", ["(skrattar till)", "[båda skrattar]", "(2.0)", "(…)"]],
+  [
+    "(laughs a little) So [long pause] it (both) was (so they say) [the police].",
+    ["(laughs a little)", "[long pause]"],
+  ],
+  ["Alla (lite) ord (med mer) här [ett (skratt) till]", ["[ett (skratt) till]"]],
+  ["(laughs\nloudly) [laughs", []],
+])("in %j the marks are %j", (text, marks) =>
+  expect(heardMarks(text).map(({ start, end }) => text.slice(start, end))).toEqual(marks),
+);
