@@ -86,7 +86,7 @@ async function unlinkAll(
   return 0;
 }
 
-/** What a recording is, and its hash. How long it sounds only a player can tell, and here is none: of one that is linked here, that is not known. */
+/** What a recording is, and its hash. Only a player can tell how long it sounds, so one that is linked in a terminal has no length yet. */
 async function lookedAt({ desk: { port } }: Terminal, file: Named): Promise<RecordedFile> {
   try {
     const opened = await port.open(file.path);

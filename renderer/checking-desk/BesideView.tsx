@@ -1,5 +1,6 @@
 import { useDeferredValue, useState } from "react";
 import type { BesidePiece, BesideTurn } from "../../shared/checking/beside.ts";
+import { isInterview } from "../../shared/project/interviews.ts";
 import type { Transcript, TranscriptId } from "../../shared/project/records.ts";
 import { transcriptsInOrder } from "../../shared/transcripts/in-order.ts";
 import { useWords } from "../language/language.ts";
@@ -32,7 +33,7 @@ export function BesideView({ transcript }: { readonly transcript: Transcript }) 
   const turns = besides?.turns ?? noTurns;
   const rate = besides?.rate;
   const others = transcriptsInOrder(project.transcripts, language).filter(
-    ({ id, reference }) => id !== transcript.id && !reference,
+    (one) => one.id !== transcript.id && isInterview(one),
   );
   const otherName = project.transcripts.get(otherId ?? transcript.id)?.name ?? "";
   return (

@@ -7,6 +7,7 @@ import { compareWords } from "../../shared/checking/error-rate.ts";
 import { type CameTranscript, transcriptsAsCame } from "../../shared/checking/text-as-came.ts";
 import type { TextDeed } from "../../shared/checking/text-deed.ts";
 import { type ToldTextDeed, textDeedsThatCount } from "../../shared/history/text-deeds.ts";
+import { isInterview } from "../../shared/project/interviews.ts";
 import { emptyProject, newStudy, type Project } from "../../shared/project/project.ts";
 import type { CorrectionNote, Transcript, TranscriptId } from "../../shared/project/records.ts";
 import { wordsAt } from "../../shared/text/span.ts";
@@ -84,7 +85,7 @@ export class CheckedReader {
     let done = 0;
     for (const transcript of this.project.transcripts.values()) {
       done += 1;
-      const { id, name, reference, text } = transcript;
+      const { id, name, text } = transcript;
       const notes = this.project.correctionNotes.get(id);
       const one = this.came.get(id);
       const of: ToldOf = { transcript, notes, journal: one ? toldBy(one) : "" };
@@ -92,7 +93,9 @@ export class CheckedReader {
       if (before?.transcript === transcript && before.notes === notes && before.journal === of.journal)
         continue;
       const noted =
-        one && !reference && wasTouched(one) ? notedCorrections(this.project, checkedTranscript(one)) : [];
+        one && isInterview(transcript) && wasTouched(one)
+          ? notedCorrections(this.project, checkedTranscript(one))
+          : [];
       const corrections = noted.map((correction): ToldCorrection => {
         const span = one ? wordsToNote(one.transcript, correction) : null;
         const noteOn = span && { ...span, quote: wordsAt(text, span) };
@@ -107,7 +110,7 @@ export class CheckedReader {
 
   rates(): CheckedRates {
     const told = [...this.came.values()].filter(
-      ({ transcript, isHandedOn }) => !transcript.reference && !isHandedOn,
+      ({ transcript, isHandedOn }) => isInterview(transcript) && !isHandedOn,
     );
     return checkedRates(this.project, {
       corrected: told.filter(wasTouched).map(checkedTranscript),

@@ -1,4 +1,4 @@
-import { interviewsOf } from "../project/interviews.ts";
+import { interviewsOf, isInterview } from "../project/interviews.ts";
 import type { Project } from "../project/project.ts";
 import type { TranscriptId } from "../project/records.ts";
 import { type CheckedTranscript, type Correction, checkedTranscript } from "./corrections.ts";
@@ -46,9 +46,7 @@ export function checkedStudy(
   const known = studies.get(deeds);
   if (known?.[0] === transcripts) return known[1];
   const interviews = interviewsOf({ transcripts });
-  const came = transcriptsAsCame({ transcripts }, deeds).filter(
-    ({ transcript }) => transcript.reference === null,
-  );
+  const came = transcriptsAsCame({ transcripts }, deeds).filter(({ transcript }) => isInterview(transcript));
   const corrected = came.filter(wasTouched).flatMap((one) => {
     const checked = checkedTranscript(one);
     return checked.corrections.length > 0 ? [checked] : [];

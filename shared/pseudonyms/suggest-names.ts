@@ -1,6 +1,7 @@
 import { findNames, prepareNames } from "../gate/find-names.ts";
 import type { ListedName } from "../gate/name-list.ts";
 import { type PlacedText, type PlaceName, type StudyPlace, textsOfStudy } from "../gate/places.ts";
+import { interviewsOf } from "../project/interviews.ts";
 import type { Project } from "../project/project.ts";
 import type { TranscriptId } from "../project/records.ts";
 import { isUsualLabel } from "../speakers/speaker-roles.ts";
@@ -118,10 +119,9 @@ function labelled(project: Project): Map<string, Suggesting> {
       placeIn(placed, { start: 0, end: placed.text.length }),
     );
   };
-  for (const { id, speakers, reference } of project.transcripts.values())
-    if (!reference)
-      for (const { label } of speakers)
-        named({ is: "transcript.speaker", record: id, part: label, text: label });
+  for (const { id, speakers } of interviewsOf(project))
+    for (const { label } of speakers)
+      named({ is: "transcript.speaker", record: id, part: label, text: label });
   for (const { id, pseudonym, nameIs } of project.participants.values())
     if (nameIs !== "pseudonym" && !all.has(fold(pseudonym)))
       named({ is: "participant.pseudonym", record: id, part: "", text: pseudonym });

@@ -18,18 +18,22 @@ const besideSounds = new Set(
   ).split(" "),
 );
 
+/** Signs alone, so many seconds, or a time: "(2015)" and "(070-123 45 67)" are said. */
+const isSilence = /^(?:[^\p{N}]*|\s*\d{1,2}(?:[.,]\d+)?\s*|\s*\d{1,2}(?::\d{2}){1,2}(?:[.,]\d+)?\s*)$/u;
+
 /**
- * The stretches in square or round brackets that hold no speech: no letters at all ("(...)", "(2.0)"), or only words for sounds in English or Swedish and what says more of them ("[båda skrattar]", "(laughs a little)"). The punctuation
+ * The stretches in square or round brackets that hold no speech: neither letters nor digits ("(...)"), seconds or a time ("(2.0)", "[00:12:30]"), or only words for sounds in English or Swedish and what says more of them ("[båda skrattar]", "(laughs a little)"). The punctuation
  * right behind one belongs to it. In their order, in UTF-16 code units.
  */
 export function heardMarks(text: string): readonly Span[] {
   return Array.from(text.matchAll(/\[[^[\]\n]*\]|\([^()\n]*\)/gu), ({ 0: mark, index }) => ({
     start: index,
     end: index + mark.length + (/^[.,;:!?]+/u.exec(text.slice(index + mark.length))?.[0].length ?? 0),
+    inner: mark.slice(1, -1),
     words: mark.toLowerCase().match(/\p{L}+/gu) ?? [],
   })).filter(
-    ({ words }) =>
+    ({ inner, words }) =>
       words.every((word) => soundWords.has(word) || besideSounds.has(word)) &&
-      (words.length === 0 || words.some((word) => soundWords.has(word))),
+      (words.length === 0 ? isSilence.test(inner) : words.some((word) => soundWords.has(word))),
   );
 }

@@ -45,7 +45,7 @@ describe("looking for a word", () => {
     );
   });
 
-  it("leaves out what is marked in brackets only when asked to, and finds a phrase on both sides of a mark", () => {
+  it("leaves out what is marked in brackets only when asked to, and finds a phrase on both sides of a mark (F6)", () => {
     const text = "I [laughs] felt at home. (pause) Laughs (my brother) at home [inaudible], so.";
     const skips = { withoutMarks: true };
     expect(found(text, "laughs")).toBe(text.replace("laughs", "«laughs»").replace("Laughs", "«Laughs»"));

@@ -9,6 +9,10 @@ it.each([
     ["(laughs a little)", "[long pause]"],
   ],
   ["Alla (lite) ord (med mer) här [ett (skratt) till]", ["[ett (skratt) till]"]],
+  [
+    "In (2015) we (0,5) rang [112] at [00:12:30], (12) then (070-123 45 67)",
+    ["(0,5)", "[00:12:30],", "(12)"],
+  ],
   ["(laughs\nloudly) [laughs", []],
 ])("in %j the marks are %j", (text, marks) =>
   expect(heardMarks(text).map(({ start, end }) => text.slice(start, end))).toEqual(marks),
