@@ -28,7 +28,7 @@ import { TranscriptEditor } from "./transcript-editor.ts";
 import { type TurnMarks, turnLooks } from "./turn-looks.ts";
 import type { TurnsInView } from "./turns-in-view.ts";
 import { useInView, useTurnsInView } from "./turns-in-view.ts";
-import { selectedLast, useReadingPlace, useShowing } from "./view-places.ts";
+import { selectedLast, useReadingPlace, useRememberedPlace, useShowing } from "./view-places.ts";
 import "./transcript-text.css";
 
 /** What the text hands to those that stand beside it. */
@@ -103,6 +103,7 @@ export function TranscriptText({
     [study, refuse],
   );
 
+  useRememberedPlace(text, transcript);
   useLayoutEffect(() => {
     if (!root.current || !scroller.current || !page.current) return;
     const editor = new TranscriptEditor(root.current, {

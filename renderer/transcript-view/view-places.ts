@@ -10,6 +10,8 @@ import { type SelectedIn, textSlice } from "./text-slice.ts";
 
 /** Between words and what stands beside them, in pixels. */
 const gap = 8;
+/** So long after the last scrolling it is remembered where that led to, in milliseconds. */
+const scrollPause = 300;
 /** How high a row of what is offered beside words is, in pixels: a control and its border. */
 export const offerHeight = 32;
 
@@ -82,34 +84,54 @@ export function useSelection(text: OpenText | null, tell: (selected: Selected) =
   }, [text, commands]);
 }
 
-/** Opens a transcript where it was left, and remembers where that is. */
+/** Opens a transcript where it was left. */
 export function useReadingPlace(text: OpenText | null, { id, turns }: Transcript): void {
   const desk = useDesk();
   const latest = useRef(turns);
   latest.current = turns;
   useLayoutEffect(() => {
     if (!text) return;
-    const { editor, scroller } = text;
     const left = desk.of(textSlice).left[id] ?? 0;
     const turn = left > 0 ? turnAt(latest.current, left) : null;
-    const element = turn && editor.elementOf(turn.id);
-    scroller.scrollTop = element ? element.offsetTop : 0;
+    const element = turn && text.editor.elementOf(turn.id);
+    text.scroller.scrollTop = element ? element.offsetTop : 0;
+  }, [desk, text, id]);
+}
+
+/**
+ * Remembers where a transcript is left: a moment after each scrolling, and at once where one leaves before that. Stands before
+ * the effect that opens the text, so that it ends while the text still stands.
+ */
+export function useRememberedPlace(text: OpenText | null, { id, turns }: Transcript): void {
+  const desk = useDesk();
+  const shown = useRef(turns);
+  useLayoutEffect(() => {
+    if (!text) return;
+    const { editor, scroller } = text;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    const remember = () => {
+      timer = undefined;
+      const first = shown.current.find(
+        (one) => (editor.elementOf(one.id)?.offsetTop ?? 0) >= scroller.scrollTop - 4,
+      );
+      desk.put(textSlice, { left: { ...desk.of(textSlice).left, [id]: first?.start ?? 0 } });
+    };
     const scrolled = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => {
-        const first = latest.current.find(
-          (one) => (editor.elementOf(one.id)?.offsetTop ?? 0) >= scroller.scrollTop - 4,
-        );
-        desk.put(textSlice, { left: { ...desk.of(textSlice).left, [id]: first?.start ?? 0 } });
-      }, 300);
+      timer = setTimeout(remember, scrollPause);
     };
     scroller.addEventListener("scroll", scrolled, { passive: true });
     return () => {
-      clearTimeout(timer);
       scroller.removeEventListener("scroll", scrolled);
+      if (timer === undefined) return;
+      clearTimeout(timer);
+      remember();
     };
   }, [desk, text, id]);
+  // After what leaves has ended, which still goes by the turns that were shown.
+  useLayoutEffect(() => {
+    shown.current = turns;
+  }, [turns]);
 }
 
 /** Shows the span that another panel asked for, once. */
