@@ -1,16 +1,14 @@
-import { hues, newCode, tidyName } from "../codebook/add-code.ts";
-import { childrenOf } from "../codebook/code-tree.ts";
 import { newTheme } from "../codebook/new-theme.ts";
 import type { Project } from "../project/project.ts";
-import type { Code, CodeId } from "../project/records.ts";
+import type { CodeId } from "../project/records.ts";
 import type { ForeignCode } from "./foreign-project.ts";
 import { hueOfColour } from "./hue-of-colour.ts";
+import { MeetingCodes } from "./meet-codes.ts";
 
 /**
- * Takes codes into the codebook, with what stands above them. A code that the study has at that place is that one, and is left as
- * it is but for a definition where it has none. Two codes of one name under one code get numbers, and are answered in `renamed`; what
- * stands under itself, or under what there is not, stands at the top, and is answered in `lifted`. What only holds others is a
- * candidate theme, as in a path.
+ * Takes codes into the codebook, with what stands above them, each once (K5). What is called otherwise than in its file is answered
+ * in `renamed`; what stands under itself, or under what there is not, stands at the top, and is answered in `lifted`. What only holds
+ * others is a candidate theme, as in a path.
  */
 export function takeCodes(
   project: Project,
@@ -23,92 +21,23 @@ export function takeCodes(
   readonly renamed: readonly string[];
   readonly lifted: readonly string[];
 } {
+  const meeting = new MeetingCodes(project.codes);
   const ids = new Map<string, CodeId>();
   const renamed: string[] = [];
   const lifted: string[] = [];
-  const fresh = new Map<CodeId, Code>();
-  const levels = new Map<CodeId | null, Level>();
-  const levelUnder = (id: CodeId | null) => {
-    const level = levels.get(id) ?? new Level(childrenOf(project.codes, id));
-    levels.set(id, level);
-    return level;
-  };
-  const changed = new Map<CodeId, Code>();
-  for (const { code, isLifted } of fromTheTop(codes)) {
-    const parentId = isLifted || code.parent === null ? null : (ids.get(code.parent) ?? null);
-    if (isLifted) lifted.push(code.name);
-    const level = levelUnder(parentId);
-    const wanted = tidyName(code.name) || "?";
-    const there = level.take(wanted);
-    if (there) {
-      ids.set(code.key, there.id);
-      if (there.definition === "" && code.definition !== "")
-        changed.set(there.id, { ...there, definition: code.definition });
-      continue;
-    }
-    const name = level.freeName(wanted);
-    if (name !== wanted) renamed.push(name);
-    const parent = parentId && (fresh.get(parentId) ?? project.codes.get(parentId));
-    const around = [...(parent ? [parent] : []), ...level.last()];
-    const plain = newCode(new Map(around.map((one) => [one.id, one])), {
-      codeId: newCodeId(),
-      parentId,
-      name,
-    });
-    const made: Code = {
-      ...plain,
-      hue: (code.colour === null ? null : hueOfColour(code.colour)) ?? plain.hue,
-      definition: code.definition,
-      theme: code.isGroup ? newTheme() : null,
-    };
-    fresh.set(made.id, made);
-    level.add(made);
-    ids.set(code.key, made.id);
+  let made = 0;
+  for (const { code: coming, isLifted } of fromTheTop(codes)) {
+    const { key, parent, name, definition, isGroup } = coming;
+    if (isLifted) lifted.push(name);
+    const parentId = isLifted || parent === null ? null : (ids.get(parent) ?? null);
+    const hue = coming.colour === null ? null : hueOfColour(coming.colour);
+    const theme = isGroup ? newTheme() : null;
+    const { code, isNew, isRenamed } = meeting.meet({ parentId, name, hue, definition, theme }, newCodeId);
+    ids.set(key, code.id);
+    if (isRenamed) renamed.push(code.name);
+    if (isNew) made += 1;
   }
-  const described = new Map([...project.codes, ...fresh, ...changed]);
-  return { project: { ...project, codes: described }, ids, made: fresh.size, renamed, lifted };
-}
-
-/** The entries under one code, or at the top, in their order: looked up by name, since there may be ten thousand. */
-class Level {
-  private readonly codes: Code[];
-  /** By name in small letters, those that nothing of the other program is yet. */
-  private readonly free: Map<string, Code>;
-  private readonly names: Set<string>;
-  private readonly numbers = new Map<string, number>();
-
-  constructor(codes: readonly Code[]) {
-    this.codes = [...codes];
-    this.free = new Map(codes.map((code) => [code.name.toLocaleLowerCase(), code]));
-    this.names = new Set(this.free.keys());
-  }
-
-  take(name: string): Code | null {
-    const key = name.toLocaleLowerCase();
-    const code = this.free.get(key) ?? null;
-    this.free.delete(key);
-    return code;
-  }
-
-  /** The name, or with the first number that is free: "Trust 2". */
-  freeName(name: string): string {
-    const key = name.toLocaleLowerCase();
-    if (!this.names.has(key)) return name;
-    let number = this.numbers.get(key) ?? 2;
-    while (this.names.has(`${key} ${number}`)) number += 1;
-    this.numbers.set(key, number + 1);
-    return `${name} ${number}`;
-  }
-
-  /** As many as there are hues but one, so that a new code is given another. */
-  last(): readonly Code[] {
-    return this.codes.slice(1 - hues.length);
-  }
-
-  add(code: Code): void {
-    this.codes.push(code);
-    this.names.add(code.name.toLocaleLowerCase());
-  }
+  return { project: { ...project, codes: meeting.now() }, ids, made, renamed, lifted };
 }
 
 /** Each code behind the one that it stands under, else in their order. */

@@ -1,4 +1,3 @@
-import { isCodedBy } from "../coding/code-passage.ts";
 import { quotePlacers } from "../coding/place-quote.ts";
 import { fromPlainText } from "../memos/rich-text.ts";
 import { asTitle } from "../memos/write-memo.ts";
@@ -7,7 +6,7 @@ import { applyDiff } from "../project/diff.ts";
 import { diffBetween } from "../project/diff-between.ts";
 import { joinedDiff } from "../project/join-codings.ts";
 import { byTranscript } from "../project/on-words.ts";
-import { codingsOf, type Project, passagesOf } from "../project/project.ts";
+import type { Project } from "../project/project.ts";
 import type {
   CodeId,
   Coding,
@@ -19,9 +18,11 @@ import type {
   Passage,
   PassageId,
   SubjectId,
+  Transcript,
   TranscriptId,
 } from "../project/records.ts";
 import { type Span, trimSpan, wordsAt } from "../text/span.ts";
+import { type Parted, partCodings, partMemos, partPassages } from "./already-here.ts";
 import type { ForeignCoding, ForeignNote, ForeignProject } from "./foreign-project.ts";
 import { Losses } from "./losses.ts";
 import { takeCodes } from "./take-codes.ts";
@@ -60,11 +61,11 @@ export function takeForeignProject(project: Project, foreign: ForeignProject, gi
 
   const placeOf = placer(grown, texts.taken, lost);
   const coded = codingsFrom(grown, foreign.codings, { placeOf, ids: codes.ids, given, lost });
-  const joined = joinedDiff(grown, coded.added);
+  const joined = joinedDiff(grown, coded.fresh);
   grown = applyDiff(grown, joined);
-  lost.tell("codings-joined", coded.added.length - addedFigures(joined).codings);
+  lost.tell("codings-joined", coded.fresh.length - addedFigures(joined).codings);
   const noted = notesFrom(grown, foreign.notes, { placeOf, given });
-  const passages = byTranscript([...[...grown.passages.values()].flat(), ...noted.added]);
+  const passages = byTranscript([...[...grown.passages.values()].flat(), ...noted.fresh]);
   grown = { ...grown, passages };
   const written = memosFrom(grown, foreign, { given, lost }, ({ is, key }) => {
     if (is === "text") return texts.taken.get(key)?.transcript.id;
@@ -72,7 +73,7 @@ export function takeForeignProject(project: Project, foreign: ForeignProject, gi
   });
   grown = {
     ...grown,
-    memos: new Map([...grown.memos, ...written.added.map((memo) => [memo.id, memo] as const)]),
+    memos: new Map([...grown.memos, ...written.fresh.map((memo) => [memo.id, memo] as const)]),
   };
 
   const fresh = foreign.texts.filter(({ key }) => texts.taken.get(key)?.isNew);
@@ -83,7 +84,7 @@ export function takeForeignProject(project: Project, foreign: ForeignProject, gi
     here: {
       transcripts: texts.taken.size - fresh.length,
       codes: codes.ids.size - codes.made,
-      ...{ codings: coded.already, notes: noted.already, memos: written.already },
+      ...{ codings: coded.here.size, notes: noted.here.size, memos: written.here.size },
       people: new Set([...people.ids.values()].filter((id) => project.participants.has(id))).size,
     },
     originals: new Map(fresh.map(({ key, original }) => [given.sha256s.get(key) ?? "", original.bytes])),
@@ -91,12 +92,15 @@ export function takeForeignProject(project: Project, foreign: ForeignProject, gi
   };
 }
 
-type Placed = { readonly transcriptId: TranscriptId; readonly span: Span };
+type Placed = Pick<Coding, "transcriptId" | "start" | "end" | "quote">;
 type Placer = (one: Pick<ForeignCoding, "text" | "span" | "quote">) => Placed | null;
 
 /** Finds the words of codings and notes in the transcripts, and tells of those that it does not find. */
 function placer(project: Project, taken: ReadonlyMap<string, TakenText>, lost: Losses): Placer {
   const placerFor = quotePlacers(project);
+  const placed = ({ id, text }: Transcript, span: Span): Placed => ({
+    ...{ transcriptId: id, ...span, quote: wordsAt(text, span) },
+  });
   const letters = (words: string) => words.replace(/\s+/gu, "");
   return ({ text, span, quote }) => {
     const there = taken.get(text);
@@ -108,7 +112,7 @@ function placer(project: Project, taken: ReadonlyMap<string, TakenText>, lost: L
     const direct = there.placeOf?.(span) ?? null;
     const trimmed = direct && trimSpan(transcript.text, direct);
     const isSame = quote === null || letters(wordsAt(there.text, span)) === letters(quote);
-    if (trimmed && isSame) return { transcriptId: transcript.id, span: trimmed };
+    if (trimmed && isSame) return placed(transcript, trimmed);
     if (quote === null || quote.trim() === "") {
       lost.tell("outside-the-text", 1);
       return null;
@@ -119,7 +123,7 @@ function placer(project: Project, taken: ReadonlyMap<string, TakenText>, lost: L
       return null;
     }
     if (there.placeOf || found.sure !== "exact") lost.tell("quotes-elsewhere", 1, quote.trim().slice(0, 60));
-    return { transcriptId: transcript.id, span: found.span };
+    return placed(transcript, found.span);
   };
 }
 
@@ -132,59 +136,30 @@ function codingsFrom(
     given,
     lost,
   }: { placeOf: Placer; ids: ReadonlyMap<string, CodeId>; given: Taking; lost: Losses },
-): { readonly added: readonly Coding[]; readonly already: number } {
-  const added: Coding[] = [];
-  let already = 0;
-  for (const one of codings) {
+): Parted<Coding> {
+  const coming = codings.flatMap((one): readonly Coding[] => {
     const codeId = ids.get(one.code);
-    if (!codeId) {
-      lost.tell("codes-not-there", 1);
-      continue;
-    }
-    const placed = placeOf(one);
-    if (!placed) continue;
-    const { transcriptId, span } = placed;
-    const by = one.by?.trim() || given.by;
-    const there = codingsOf(project, transcriptId).find((coding) => isCodedBy(coding, codeId, span, by));
-    if (there) {
-      already += 1;
-      continue;
-    }
-    const quote = wordsAt(project.transcripts.get(transcriptId)?.text ?? "", span);
-    added.push({
-      ...{ id: `coding:${given.newId()}` as CodingId, transcriptId, codeId, ...span, quote, lost: false },
-      ...{ comment: one.comment.trim(), by, at: one.at ?? given.at },
-    });
-  }
-  return { added, already };
+    if (!codeId) lost.tell("codes-not-there", 1);
+    const placed = codeId && placeOf(one);
+    if (!placed) return [];
+    const id = `coding:${given.newId()}` as CodingId;
+    return [{ id, codeId, ...placed, lost: false, comment: one.comment.trim(), ...stampOf(one, given) }];
+  });
+  return partCodings(project, coming);
 }
 
 function notesFrom(
   project: Project,
   notes: readonly ForeignNote[],
   { placeOf, given }: { placeOf: Placer; given: Taking },
-): { readonly added: readonly Passage[]; readonly already: number } {
-  const added: Passage[] = [];
-  let already = 0;
-  for (const one of notes) {
+): Parted<Passage> {
+  const coming = notes.flatMap((one): readonly Passage[] => {
     const placed = placeOf(one);
-    if (!placed) continue;
-    const { transcriptId, span } = placed;
-    const by = one.by?.trim() || given.by;
-    const note = one.note.trim();
-    const same = ({ start, end, note: text, by: who }: Passage) =>
-      start === span.start && end === span.end && text === note && who === by;
-    if (passagesOf(project, transcriptId).some(same)) {
-      already += 1;
-      continue;
-    }
-    const quote = wordsAt(project.transcripts.get(transcriptId)?.text ?? "", span);
-    added.push({
-      ...{ id: `passage:${given.newId()}` as PassageId, transcriptId, ...span, quote, lost: false },
-      ...{ note, by, at: one.at ?? given.at },
-    });
-  }
-  return { added, already };
+    if (!placed) return [];
+    const id = `passage:${given.newId()}` as PassageId;
+    return [{ id, ...placed, lost: false, note: one.note.trim(), ...stampOf(one, given) }];
+  });
+  return partPassages(project, coming);
 }
 
 function memosFrom(
@@ -195,25 +170,23 @@ function memosFrom(
     readonly is: "text" | "code" | "case";
     readonly key: string;
   }) => SubjectId | undefined,
-): { readonly added: readonly Memo[]; readonly already: number } {
-  const keyOf = ({ about, title, body, by }: Pick<Memo, "about" | "title" | "body" | "by">) =>
-    JSON.stringify([about, title, body, by]);
-  const there = new Set([...project.memos.values()].map(keyOf));
-  const added: Memo[] = [];
-  let already = 0;
-  for (const one of memos) {
+): Parted<Memo> {
+  const coming = memos.map((one): Memo => {
     const about = one.about.is === "study" ? project.study.id : subjectOf(one.about);
     if (!about) lost.tell("memos-on-study", 1, one.title);
-    const at = one.at ?? given.at;
-    const memo: Memo = {
+    const stamp = stampOf(one, given);
+    return {
       ...{ id: `memo:${given.newId()}` as MemoId, kind: one.kind, about: about ?? project.study.id, was: "" },
       ...{ title: asTitle(one.title), body: fromPlainText(one.body.replaceAll("\r\n", "\n").trim()) },
-      ...{ by: one.by?.trim() || given.by, at, changedAt: at },
+      ...{ ...stamp, changedAt: stamp.at },
     };
-    if (there.has(keyOf(memo))) already += 1;
-    else added.push(memo);
-  }
-  return { added, already };
+  });
+  return partMemos(project, coming);
+}
+
+/** Who did something and when; where the file does not tell, who takes it in, and when. */
+function stampOf(one: { readonly by: string | null; readonly at: string | null }, given: Taking) {
+  return { by: one.by?.trim() || given.by, at: one.at ?? given.at };
 }
 
 /** Cases as people, with their attributes, assigned to who speaks in their texts where that is one. */

@@ -8,9 +8,11 @@ import { currentJudgement } from "../speakers/judgement-version.ts";
 import { namesBeside, namesInStudy } from "../speakers/other-files.ts";
 import { openQuestions } from "../speakers/questions.ts";
 import type { Span } from "../text/span.ts";
-import { importedBefore, importTranscripts, peopleOf } from "../transcripts/import-transcripts.ts";
+import { importTranscripts, peopleOf } from "../transcripts/import-transcripts.ts";
+import { TextsHere } from "./already-here.ts";
 import type { ForeignText } from "./foreign-project.ts";
 import { placesInDraft } from "./words-at-places.ts";
+import { wordsInTranscript } from "./words-in-transcript.ts";
 
 /** A text of another program in the study, and where its places are there; null: only quotes tell. */
 export type TakenText = {
@@ -24,8 +26,8 @@ export type TakenText = {
 };
 
 /**
- * Takes texts into the study, who speaks in them judged as for any file. One whose original the study has already is that
- * transcript. Texts without a word are left out.
+ * Takes texts into the study, who speaks in them judged as for any file. One that the study has already is that transcript
+ * (K5). Texts without a word are left out.
  */
 export function takeTexts(
   project: Project,
@@ -42,7 +44,10 @@ export function takeTexts(
   const worded = texts.filter(({ text }) => text.trim() !== "");
   const judged = judgeTogether(project, worded);
   const shaOf = ({ key }: ForeignText) => given.sha256s.get(key) ?? "";
-  const before = worded.map((one) => importedBefore(project, shaOf(one))[0] ?? null);
+  const here = new TextsHere(project);
+  const before = worded.map((one, n) =>
+    here.find({ same: null, sha256: shaOf(one), name: one.name, words: judged[n]?.draft.text ?? "" }),
+  );
   const imports = worded.flatMap((one, n) => {
     const judgement = judged[n];
     if (before[n] || !judgement) return [];
@@ -64,8 +69,9 @@ export function takeTexts(
     const judgement = judged[n];
     const transcript = before[n] ?? fresh.get(key);
     if (!judgement || !transcript) return [];
-    const isAsJudged = transcript.text === judgement.draft.text;
-    const placeOf = isAsJudged ? placesInDraft(text, judgement) : null;
+    const { draft } = judgement;
+    const inDraft = placesInDraft(text, judgement);
+    const placeOf = inDraft && wordsInTranscript(project, transcript, { draft, placeOf: inDraft }).placeOf;
     const isOpen = openQuestions(judgement.questions).length > 0;
     return [[key, { transcript, isNew: before[n] === null, isOpen, text, placeOf }]];
   });

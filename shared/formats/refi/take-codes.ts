@@ -1,6 +1,6 @@
 import { newCode, tidyName } from "../../codebook/add-code.ts";
 import { newTheme } from "../../codebook/new-theme.ts";
-import { lastOrder } from "../../codebook/sibling-order.ts";
+import { type ComingCode, MeetingCodes, nameless } from "../../interchange/meet-codes.ts";
 import type { Code, CodeId } from "../../project/records.ts";
 import { freeName } from "../../transcripts/import-transcripts.ts";
 import { hueWritten } from "./colours.ts";
@@ -10,87 +10,38 @@ import { plainGuid } from "./guid.ts";
 import type { Taking } from "./taking.ts";
 import { gatheringOf } from "./write-codes.ts";
 
-/** What a code is called that has no name. */
-const nameless = "?";
-
-/**
- * The study's codes with those of a codebook: beneath one another as they stand there. A code of the study at the same place under the
- * same name is that code, and keeps what is said of it. Two of one name beside each other in the file are two: the second gets a number.
- */
+/** The study's codes with those of a codebook: beneath one another as they stand there, each once (K5). */
 export function takeCodes(
   codes: ReadonlyMap<CodeId, Code>,
   codebook: Element | null,
   taking: Taking,
-): Map<CodeId, Code> {
-  const grown = new Map(codes);
-  const known = childrenOf([...codes.values()]);
-  const lasts = new Map<CodeId | null, Code>();
+): ReadonlyMap<CodeId, Code> {
+  const meeting = new MeetingCodes(codes);
   const takeUnder = (parentId: CodeId | null, elements: readonly Element[]): void => {
-    const siblings = [...(known.get(parentId) ?? [])];
-    const names = new Set<string>();
     for (const element of elements) {
-      const wanted = tidyName(attributeOf(element, "name")) || nameless;
-      const key = freeName(wanted.toLocaleLowerCase(), names);
-      names.add(key);
-      const isTwice = key !== wanted.toLocaleLowerCase();
-      const name = isTwice ? `${wanted}${key.slice(wanted.toLocaleLowerCase().length)}` : wanted;
-      if (isTwice || wanted === nameless) taking.losses.tell("names-changed", 1, wanted);
-      const there = siblings.find((one) => one.name.toLocaleLowerCase() === key);
-      const last = lasts.get(parentId) ?? siblings.toSorted((a, b) => (a.order < b.order ? -1 : 1)).at(-1);
-      const code = there ?? madeCode(grown, { element, name, parentId, last }, taking);
-      if (there) {
+      const coming = { parentId, name: attributeOf(element, "name"), ...saidOf(element, taking) };
+      const { code, isNew, isRenamed } = meeting.meet(coming, () => taking.idFor("code", element));
+      if (isRenamed) taking.losses.tell("names-changed", 1, coming.name);
+      if (isNew && /^(?:false|0)$/.test(attributeOf(element, "isCodable")))
+        taking.losses.tell("folders", 1, code.name);
+      if (!isNew) {
         taking.here.codes += 1;
-        taking.made.set(plainGuid(attributeOf(element, "guid")) ?? "", there.id);
-      } else lasts.set(parentId, code);
-      grown.set(code.id, code);
+        taking.isThere(element, code.id);
+      }
       takeUnder(code.id, childrenNamed(element, "Code"));
     }
   };
   takeUnder(null, childrenNamed(childNamed(codebook, "Codes"), "Code"));
-  return grown;
+  return meeting.now();
 }
 
-function childrenOf(codes: readonly Code[]): ReadonlyMap<CodeId | null, readonly Code[]> {
-  const byParent = new Map<CodeId | null, Code[]>();
-  for (const code of codes) {
-    const list = byParent.get(code.parentId);
-    if (list) list.push(code);
-    else byParent.set(code.parentId, [code]);
-  }
-  return byParent;
-}
-
-function madeCode(
-  codes: ReadonlyMap<CodeId, Code>,
-  {
-    element,
-    name,
-    parentId,
-    last,
-  }: {
-    readonly element: Element;
-    readonly name: string;
-    readonly parentId: CodeId | null;
-    readonly last: Code | undefined;
-  },
-  taking: Taking,
-): Code {
-  const parent = parentId === null ? undefined : codes.get(parentId);
-  if (/^(?:false|0)$/.test(attributeOf(element, "isCodable"))) taking.losses.tell("folders", 1, name);
+/** The colour of a code and what its description says, which is more where Kvali wrote it. */
+function saidOf(element: Element, { isOfKvali }: Taking): Omit<ComingCode, "parentId" | "name"> {
   const hue = hueWritten(attributeOf(element, "color"));
-  const id = taking.idFor("code", element);
   const description = wordsIn(element, "Description");
-  const texts = taking.isOfKvali ? textsOf(description) : { definition: description.trim() };
-  const roots = hue === null && !parent ? codes : new Map<CodeId, Code>();
-  const plain = newCode(roots, { codeId: id, parentId: null, name });
-  return {
-    ...plain,
-    parentId,
-    order: lastOrder(last ? [last] : []),
-    hue: hue ?? parent?.hue ?? plain.hue,
-    ...texts,
-    theme: "theme" in texts && texts.theme ? { ...newTheme(), ...texts.theme } : null,
-  };
+  if (!isOfKvali) return { hue, definition: description.trim() };
+  const { theme, ...texts } = textsOf(description);
+  return { hue, ...texts, theme: theme && { ...newTheme(), ...theme } };
 }
 
 /**

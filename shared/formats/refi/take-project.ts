@@ -1,5 +1,7 @@
+import { partCodings, partMemos, partPassages } from "../../interchange/already-here.ts";
 import { Losses } from "../../interchange/losses.ts";
 import type { TakenProject } from "../../interchange/taken-project.ts";
+import { wordsInTranscript } from "../../interchange/words-in-transcript.ts";
 import { applyDiff } from "../../project/diff.ts";
 import { diffBetween } from "../../project/diff-between.ts";
 import { joinedDiff } from "../../project/join-codings.ts";
@@ -7,7 +9,6 @@ import { kindOf } from "../../project/kinds.ts";
 import { byTranscript, inReadingOrder } from "../../project/on-words.ts";
 import { type Project, recordIn, recordsOf } from "../../project/project.ts";
 import type { Transcript } from "../../project/records.ts";
-import { partCodings, partMemos, partPassages, wordsInTranscript } from "./already-here.ts";
 import { attributeOf, childNamed, childrenNamed, type Element } from "./elements.ts";
 import { type RefiFile, readArchive, readCodebookFile } from "./read-archive.ts";
 import { sourceTexts } from "./source-texts.ts";
@@ -23,7 +24,7 @@ import { tellUnknown } from "./unknown-elements.ts";
 /**
  * Takes a REFI-QDA project (.qdpx) of any program into a study: codes, people, texts with what stands on them, notes and links. Every
  * coding stands on the words that were meant, however the program counts places (text-places.ts); who speaks is judged as in any
- * file. What the study has already is not taken twice (already-here.ts). What the study cannot hold is told, and what the file says but does not have. Throws as readArchive does.
+ * file. What the study has already is not taken twice (K5). What the study cannot hold is told, and what the file says but does not have. Throws as readArchive does.
  */
 export function takeProject(project: Project, bytes: Uint8Array, given: Given): Promise<TakenProject> {
   return takeRefiFile(project, readArchive(bytes), given);

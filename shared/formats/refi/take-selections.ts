@@ -1,6 +1,6 @@
+import type { WordsInText } from "../../interchange/words-in-transcript.ts";
 import type { Coding, Passage, TranscriptId } from "../../project/records.ts";
 import { type Span, trimSpan, wordsAt } from "../../text/span.ts";
-import type { WordsInTranscript } from "./already-here.ts";
 import { attributeOf, childNamed, childrenNamed, type Element, wordsIn } from "./elements.ts";
 import { plainGuid } from "./guid.ts";
 import type { SourceText } from "./source-texts.ts";
@@ -16,7 +16,7 @@ export type OnSource = { readonly codings: readonly Coding[]; readonly passages:
  */
 export function takeSelections(
   { element, source, name, raw }: SourceText,
-  { draft: { text }, placeOf, isCorrected = false }: WordsInTranscript,
+  { draft: { text }, placeOf, isCorrected = false }: WordsInText,
   transcriptId: TranscriptId,
   taking: Taking,
 ): OnSource {

@@ -1,3 +1,4 @@
+import { TextsHere } from "../../interchange/already-here.ts";
 import { applyDiff } from "../../project/diff.ts";
 import type { Project } from "../../project/project.ts";
 import type { Participant, ParticipantId, Transcript, TranscriptId } from "../../project/records.ts";
@@ -5,9 +6,8 @@ import { noAnswers } from "../../speakers/answers.ts";
 import { currentJudgement } from "../../speakers/judgement-version.ts";
 import { importTranscripts, peopleOf } from "../../transcripts/import-transcripts.ts";
 import { sha256 } from "../project-file/hash.ts";
-import { TextsHere } from "./already-here.ts";
 import { attributeOf, childrenNamed, type Element } from "./elements.ts";
-import { plainGuid } from "./guid.ts";
+import { guidOf, plainGuid } from "./guid.ts";
 import type { RefiFile } from "./read-archive.ts";
 import type { SourceText } from "./source-texts.ts";
 import { type SourceWords, sourceWords } from "./source-words.ts";
@@ -43,6 +43,7 @@ export async function takeTexts(
   const originals = new Map<string, Uint8Array>();
   const taken: TakenText[] = [];
   const here = new TextsHere(project);
+  const byGuid = transcriptsByGuid(project);
   for (const text of texts) {
     const { raw, bytes, source, element, name } = text;
     if (raw.text.trim() === "" && !taking.isOfKvali) taking.losses.tell("empty-sources", 1, name);
@@ -51,7 +52,7 @@ export async function takeTexts(
     const isOwn = text.element === text.source || !taking.made.has(guid ?? "");
     const hash = await sha256(bytes);
     const sought = {
-      guid: isOwn ? guid : null,
+      same: (isOwn && guid !== null && byGuid.get(guid)) || null,
       sha256: hash,
       name: nameOf(name, taking),
       words: words.draft.text,
@@ -102,6 +103,17 @@ export async function takeTexts(
   }
   const open = fresh.filter(({ words }) => words.questions > 0).length;
   return { project: { ...grown, transcripts, participants }, taken, originals, open };
+}
+
+/** By the GUID that each transcript came with, or would leave with. */
+function transcriptsByGuid({ transcripts }: Project): ReadonlyMap<string, Transcript> {
+  const came = /^transcript:(.+)$/;
+  return new Map(
+    [...transcripts.values()].flatMap((one) => [
+      [guidOf(one.id), one] as const,
+      [came.exec(one.id)?.[1]?.toUpperCase() ?? "", one] as const,
+    ]),
+  );
 }
 
 /** A point of time of a transcript that stands where a turn begins is when it begins; others are told. */

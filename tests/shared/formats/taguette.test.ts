@@ -66,6 +66,7 @@ describe("a database of Taguette", () => {
     expect(losses.map(({ kind, count }) => [kind, count])).toEqual([
       ["empty-sources", 1],
       ["outside-the-text", 2],
+      ["names-changed", 1],
     ]);
   });
 });

@@ -12,6 +12,7 @@ import { allCodings, type Project } from "../../../shared/project/project.ts";
 import { plainParagraph } from "../../../shared/speakers/document.ts";
 import { judgeSpeakers } from "../../../shared/speakers/judge-speakers.ts";
 import { aProject } from "../../support/a-project.ts";
+import { corrected } from "../../support/corrected-text.ts";
 
 const nothing: ForeignProject = {
   ...{ program: "Other", name: "Walks", texts: [], codes: [], codings: [], notes: [], memos: [] },
@@ -31,8 +32,9 @@ const aCode = (
 });
 const unsaid = { quote: null, comment: "", by: "Ek", at: null };
 
+let ids = 0;
+
 function taken(foreign: Partial<ForeignProject>, into: Project = aProject({})) {
-  let ids = 0;
   const whole = { ...nothing, ...foreign };
   const answer = takeForeignProject(into, whole, {
     sha256s: new Map(whole.texts.map(({ key }) => [key, key])),
@@ -125,6 +127,39 @@ describe("places in a draft", () => {
   });
 });
 
+describe("a project of another program that comes again (K5)", () => {
+  const text = "Well, coffee. And then some bread.";
+  const codes = [aCode("a", null)];
+  const at = (start: number, end: number, quote: string | null) => ({
+    ...{ ...unsaid, text: "Kim", code: "a", span: { start, end }, quote },
+  });
+  const coffee = at(6, 12, null);
+  const bread = at(28, 33, null);
+
+  it("leaves a text as it was corrected, and puts codings on their words there, quoted or not", () => {
+    const texts = [aText("Kim", text)];
+    const { project } = taken({ texts, codes, codings: [coffee] });
+    const after = corrected(project, "Well, ", "Well, you know, ");
+    const then = at(18, 22, "then");
+    const again = taken({ texts, codes, codings: [coffee, bread, then] }, after);
+    expect(quotes(again.project)).toEqual(["coffee", "then", "bread"]);
+    expect([again.here, again.losses]).toEqual([
+      { transcripts: 1, codes: 1, codings: 1, notes: 0, memos: 0, people: 0 },
+      [],
+    ]);
+  });
+
+  it("knows a text by its name and words, where its file is another", () => {
+    const { project } = taken({ texts: [aText("Kim", text)], codes });
+    const other = { ...aText("Kim 2", text), name: "Kim" };
+    const again = taken({ texts: [other], codes, codings: [{ ...coffee, text: "Kim 2" }] }, project);
+    expect([again.here.transcripts, again.added.transcripts, quotes(again.project)]).toEqual([
+      ...[1, 0, ["coffee"]],
+    ]);
+    expect(again.originals.size).toBe(0);
+  });
+});
+
 describe("codes of another program", () => {
   it("that stand in a circle, or twice under one name, all come, and are told", () => {
     const codes = [
@@ -137,10 +172,19 @@ describe("codes of another program", () => {
     const { project, losses } = taken({ codes });
     expect(paths(project)).toEqual(["?", "C", "a", "a > b", "c 2"].sort());
     expect(losses.map(({ kind, count }) => [kind, count])).toEqual([
-      ["names-changed", 1],
+      ["names-changed", 2],
       ["codes-lifted", 2],
     ]);
     expect(checkProject(project)).toEqual([]);
+  });
+
+  it("of one name beside each other are the same two when they come again (K5)", () => {
+    const codes = [aCode("c", null, "Trust"), aCode("d", null, "trust"), aCode("e", "d", "Doubt")];
+    const first = taken({ codes });
+    expect(paths(first.project)).toEqual(["Trust", "trust 2", "trust 2 > Doubt"]);
+    const again = taken({ codes }, first.project);
+    expect([again.added.codes, again.here.codes]).toEqual([0, 3]);
+    expect(paths(again.project)).toEqual(paths(first.project));
   });
 
   it("are those that the study has at their place, and give them a definition where they have none", () => {

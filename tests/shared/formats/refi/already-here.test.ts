@@ -1,9 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { applyDiff } from "../../../../shared/project/diff.ts";
 import { type Project, recordsOf } from "../../../../shared/project/project.ts";
-import { changeBetween } from "../../../../shared/text/change.ts";
-import { correctText } from "../../../../shared/transcripts/correct-text.ts";
-import { must } from "../../../support/must.ts";
+import { corrected } from "../../../support/corrected-text.ts";
 import { coded, oneUser, refiFile, source, twoCodes } from "../../../support/refi-file.ts";
 import { readRefi } from "../../../support/refi-in.ts";
 
@@ -14,13 +11,6 @@ const file = (selections: string, name = "One") =>
     "sources/a.txt": words,
   });
 
-/** The study with other words in the place of some. */
-function corrected(project: Project, from: string, to: string): Project {
-  const [transcript] = project.transcripts.values();
-  if (!transcript) throw new RangeError("there is no transcript");
-  const change = changeBetween(transcript.text, transcript.text.replace(from, to));
-  return applyDiff(project, must(correctText(project, { transcriptId: transcript.id, change })));
-}
 const quotes = (project: Project) => recordsOf(project, "coding").map(({ quote }) => quote);
 
 describe("a project that comes into a study that has it (K5)", () => {
@@ -48,6 +38,22 @@ describe("a project that comes into a study that has it (K5)", () => {
     const after = corrected(project, " And then some bread.", "");
     const again = await readRefi("a.qdpx", file(coffee + bread), after);
     expect([quotes(again.project), again.losses]).toEqual([["coffee"], [["words-not-found", 1]]]);
+  });
+
+  it("gives a code that has no definition the one that comes, and changes no other", async () => {
+    const { project } = await readRefi("a.qdpx", file(coffee));
+    const described = (name: string) => `name="${name}" isCodable="true"><Description>Theirs.</Description>`;
+    const codebook = twoCodes
+      .replace('name="Care" isCodable="true" color="#F00">', described("Care"))
+      .replace('name="Warmth" isCodable="true"/>', `${described("Warmth")}</Code>`);
+    const [care] = [...project.codes.values()];
+    if (!care) throw new RangeError("there are two codes");
+    const codes = new Map(project.codes).set(care.id, { ...care, definition: "Ours." });
+    const again = await readRefi("a.qdpx", refiFile(`${oneUser}${codebook}`), { ...project, codes });
+    expect([...again.project.codes.values()].map(({ name, definition }) => [name, definition])).toEqual([
+      ["Care", "Ours."],
+      ["Warmth", "Theirs."],
+    ]);
   });
 
   it("knows a text that was given another name here", async () => {
