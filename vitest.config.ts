@@ -1,8 +1,11 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
+const cores = availableParallelism();
+
 /**
- * `core` runs in Node; `browser` drives the built program in real Chromium, one file at a time: a Chromium is busy on two
- * cores by itself, and two at once take as long as one after the other.
+ * `core` runs in Node, then `browser` drives the built program in real Chromium. A Chromium is busy on two cores now and
+ * then and waits between, so that two files at once take two thirds of the time on two cores.
  */
 export default defineConfig({
   test: {
@@ -20,6 +23,7 @@ export default defineConfig({
           // something that is global puts it back, but for locks and the database in memory (tests/support), which all who
           // need them set alike.
           isolate: false,
+          maxWorkers: Math.max(2, cores - 1),
         },
       },
       {
@@ -29,7 +33,8 @@ export default defineConfig({
           include: ["tests/browser/**/*.test.ts", "tests/journeys/**/*.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          maxWorkers: Math.max(2, Math.floor(cores / 2)),
+          sequence: { groupOrder: 1 },
           retry: 0,
         },
       },

@@ -17,16 +17,38 @@ export function cutOff(
         (element.textContent?.trim() || element.getAttribute("aria-label") || element.tagName).slice(0, 40);
       const named = (element: Element) =>
         `${element.tagName.toLowerCase()}${[...element.classList].map((one) => `.${one}`).join("")}`;
+      // What is asked of an element for each text in it is asked of the browser once.
+      const once = <Answer>(ask: (element: Element) => Answer) => {
+        const answers = new Map<Element, Answer>();
+        return (element: Element): Answer => {
+          const known = answers.get(element);
+          if (known !== undefined) return known;
+          const answer = ask(element);
+          answers.set(element, answer);
+          return answer;
+        };
+      };
+      const boxOf = once((element) => element.getBoundingClientRect());
+      const styleOf = once((element) => {
+        const { position, overflowX, textOverflow, webkitLineClamp, clipPath } = getComputedStyle(element);
+        return { position, overflowX, textOverflow, webkitLineClamp, clipPath };
+      });
+      const isHiddenFromSight: (element: Element) => boolean = once(
+        (element) =>
+          styleOf(element).clipPath !== "none" ||
+          (element.parentElement !== null && isHiddenFromSight(element.parentElement)),
+      );
+      const isWholeElsewhereIn = once((element) => element.closest(shortened) !== null);
       const texts: { readonly element: Element; readonly rect: DOMRect; readonly words: string }[] = [];
 
       /** Whether the whole of it is in sight or can be scrolled to; adds to what is found where not. */
       const isWhole = (element: Element, rect: DOMRect): boolean => {
         let down = true;
-        const isWholeElsewhere = element.closest(shortened) !== null;
+        const isWholeElsewhere = isWholeElsewhereIn(element);
         for (let one: Element | null = element; one && one !== document.body; one = one.parentElement) {
-          const style = getComputedStyle(one);
+          const style = styleOf(one);
           if (style.position === "fixed") break;
-          const box = one.getBoundingClientRect();
+          const box = boxOf(one);
           const beside = rect.right > box.right + 1 || rect.left < box.left - 1;
           if (beside && one.matches(sideways)) return false;
           const beneath = down && (rect.bottom > box.bottom + 2 || rect.top < box.top - 2);
@@ -47,13 +69,12 @@ export function cutOff(
         }
         return true;
       };
-      const isSeen = (element: Element) =>
-        element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
-        element.closest("svg, option, [data-live-announcer]") === null &&
-        !isHiddenFromSight(element);
-      const isHiddenFromSight = (element: Element): boolean =>
-        getComputedStyle(element).clipPath !== "none" ||
-        (element.parentElement !== null && isHiddenFromSight(element.parentElement));
+      const isSeen = once(
+        (element) =>
+          element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+          element.closest("svg, option, [data-live-announcer]") === null &&
+          !isHiddenFromSight(element),
+      );
 
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -74,12 +95,12 @@ export function cutOff(
 
       /** What lies over the rest on purpose, and covers it. */
       const over = ".lane-label.on";
-      const layer = (element: Element) =>
-        element.closest("dialog, [role=dialog], [role=menu], [role=listbox]");
+      const layer = once((element) => element.closest("dialog, [role=dialog], [role=menu], [role=listbox]"));
       texts.sort((a, b) => a.rect.top - b.rect.top);
       for (const [at, a] of texts.entries())
-        for (const b of texts.slice(at + 1)) {
-          if (b.rect.top >= a.rect.bottom) break;
+        for (let next = at + 1; next < texts.length; next += 1) {
+          const b = texts[next];
+          if (!b || b.rect.top >= a.rect.bottom) break;
           if (a.element === b.element || layer(a.element) !== layer(b.element)) continue;
           if (a.element.closest(over) || b.element.closest(over)) continue;
           const across = Math.min(a.rect.right, b.rect.right) - Math.max(a.rect.left, b.rect.left);
