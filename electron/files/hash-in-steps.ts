@@ -1,11 +1,12 @@
 import { createHash, type Hash } from "node:crypto";
-import type { FileFacts, FilePort } from "./file-port.ts";
+import { type FileAsItWas, isAsItWas } from "./file-as-it-was.ts";
+import type { FilePort } from "./file-port.ts";
 
 const pieceBytes = 1024 * 1024;
 /** How much one step reads: a fraction of a second, so that whoever waits sees how far it is and can stop. */
 const stepBytes = 64 * 1024 * 1024;
 
-export type HashedFile = Pick<FileFacts, "bytes" | "modifiedAt"> & { readonly sha256: string };
+export type HashedFile = FileAsItWas & { readonly sha256: string };
 
 /**
  * The SHA-256 of a file, step by step, each of which reads 64 MiB in pieces of one. Between steps the file is closed, so that one may be left unfinished. A file that is
@@ -14,7 +15,7 @@ export type HashedFile = Pick<FileFacts, "bytes" | "modifiedAt"> & { readonly sh
 export class HashInSteps {
   #hash: Hash = createHash("sha256");
   #done = 0;
-  #of: Pick<FileFacts, "bytes" | "modifiedAt"> | null = null;
+  #of: FileAsItWas | null = null;
 
   constructor(
     readonly port: FilePort,
@@ -26,10 +27,11 @@ export class HashInSteps {
     const file = await this.port.open(this.path);
     try {
       const { bytes, modifiedAt } = await file.facts();
-      if (this.#of?.bytes !== bytes || this.#of.modifiedAt.getTime() !== modifiedAt.getTime()) {
+      const now = { bytes, modifiedAt };
+      if (!this.#of || !isAsItWas(now, this.#of)) {
         this.#hash = createHash("sha256");
         this.#done = 0;
-        this.#of = { bytes, modifiedAt };
+        this.#of = now;
       }
       const end = Math.min(bytes, this.#done + stepBytes);
       while (this.#done < end) {

@@ -1,8 +1,5 @@
-import type { FileFacts } from "./file-port.ts";
+import { type FileAsItWas, isAsItWas } from "./file-as-it-was.ts";
 import type { HashedFile } from "./hash-in-steps.ts";
-
-/** What a file is known again by without being read: how long it is, and when it was changed last. */
-export type FileAsItWas = Pick<FileFacts, "bytes" | "modifiedAt">;
 
 /** The hashes of files by their paths, each as long as the file is as it was when its hash was worked out. */
 export class KnownHashes {
@@ -22,8 +19,4 @@ export class KnownHashes {
   keep(file: string, hashed: HashedFile): void {
     this.#hashed.set(file, hashed);
   }
-}
-
-export function isAsItWas(now: FileAsItWas, before: FileAsItWas): boolean {
-  return now.bytes === before.bytes && now.modifiedAt.getTime() === before.modifiedAt.getTime();
 }

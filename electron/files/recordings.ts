@@ -7,9 +7,10 @@ import type {
   WantedRecording,
 } from "../../shared/bridge.ts";
 import { headBytes, isRecordingName, mediaKindOf } from "../../shared/formats/media/media-kind.ts";
+import { type FileAsItWas, isAsItWas } from "./file-as-it-was.ts";
 import { type FilePort, faultOf, listIfThere } from "./file-port.ts";
 import { HashInSteps } from "./hash-in-steps.ts";
-import { type FileAsItWas, isAsItWas, KnownHashes } from "./known-hashes.ts";
+import { KnownHashes } from "./known-hashes.ts";
 import { rememberedIn } from "./remembered-recordings.ts";
 import type { Desk } from "./replace-file.ts";
 import { type Search, searchRecording } from "./search-recording.ts";
@@ -149,10 +150,16 @@ export function recordingsIn(
         const left = searches.get(wanted.sha256);
         const going = left && !anew ? left : await searchFor(wanted);
         searches.set(wanted.sha256, going);
-        const { done, value } = await going.next();
-        if (!done) return value;
+        let found: RecordingPlace | null = null;
+        while (!found) {
+          const { done, value } = await going.next();
+          if (done) break;
+          if (value.is === "hashing") return value;
+          // Where a copy cannot be opened, there may be another.
+          found = await foundAt(value.file, wanted.sha256);
+        }
         searches.delete(wanted.sha256);
-        return value === null ? null : foundAt(value, wanted.sha256);
+        return found;
       }),
     hash: (token) =>
       desk.inTurn(`hash ${token}`, async () => {

@@ -6,8 +6,11 @@ import { filesNear } from "./files-near.ts";
 import { HashInSteps } from "./hash-in-steps.ts";
 import type { KnownHashes } from "./known-hashes.ts";
 
-/** How far a search has come, and at its end the file that has the hash; null: none of those it looked at. */
-export type Search = AsyncGenerator<HashProgress, string | null>;
+/** A file that has the hash that is looked for. */
+type SameFile = { readonly is: "same"; readonly file: string };
+
+/** How far a search has come, and each file that has the hash: whoever can use it asks no more. */
+export type Search = AsyncGenerator<HashProgress | SameFile, void>;
 
 /** After so many files a search says that it goes on, so that whoever wants it no more can leave it. */
 const filesPerStep = 500;
@@ -33,10 +36,9 @@ export async function* searchRecording(
     for (const file of await some()) {
       if (tried.has(file)) continue;
       tried.add(file);
-      if (yield* isOf(port, hashes, file, wanted)) return file;
+      if (yield* isOf(port, hashes, file, wanted)) yield { is: "same", file };
       if (tried.size % filesPerStep === 0) yield { is: "hashing", done: 0, bytes: wanted.bytes };
     }
-  return null;
 }
 
 /** Whether a file has this hash: by working it out, unless it is as it was when that was done. */

@@ -1,3 +1,4 @@
+import { recordingExtensions } from "../../shared/formats/media/media-kind.ts";
 import type { Say } from "../language/language.ts";
 import type { PlannedFile, ReadAs, SurveyTaken, UnreadFile } from "./planned-files.ts";
 
@@ -8,7 +9,6 @@ const wordLike: Readonly<Record<string, string>> = {
   opendocument: "OpenDocument",
 };
 const jsons = ["json", "jsonl", "ndjson"];
-const recordings = ["mp3", "wav", "ogg"];
 
 /** What a file may be read as: "plain text". */
 export function readAsWords(as: ReadAs, say: Say): string {
@@ -20,7 +20,7 @@ export function unreadSentence({ code, detail }: UnreadFile, say: Say): string {
   const format = code === "unknown-format" ? wordLike[detail] : undefined;
   if (code === "unknown-format" && detail === "kvali") return say("unreadable.study");
   if (format) return say("unreadable.word-like", { format });
-  if (code === "unknown-format" && recordings.includes(detail)) return say("unreadable.recording");
+  if (code === "unknown-format" && recordingExtensions.includes(detail)) return say("unreadable.recording");
   if (code === "unknown-format" && jsons.includes(detail)) return say("unreadable.json");
   return say(`unreadable.${code}`);
 }

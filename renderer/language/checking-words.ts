@@ -27,6 +27,10 @@ export const checkingWords = {
   },
   "check.next": { en: "Next", sv: "Nästa" },
   "check.link": { en: "Link the recording…", sv: "Länka inspelningen…" },
+  "check.findRecording": {
+    en: "The recording is not found. Look for it…",
+    sv: "Inspelningen hittas inte. Leta efter den…",
+  },
   "check.goesOnIn": { en: "It goes on in {{name}}", sv: "Det går vidare i {{name}}" },
 
   "check.turn": { en: "The turn at the caret", sv: "Repliken vid markören" },

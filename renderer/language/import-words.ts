@@ -458,8 +458,8 @@ export const importWords = {
     sv: "Den här JSON-filen är uppbyggd på ett annat sätt än Kvali läser: en lista med objekt som har speaker och text, eller det som Whisper, Deepgram, AssemblyAI, Rev AI eller Amazon Transcribe skriver. Spara transkriptet som .docx, .odt, .txt eller .vtt och välj den filen.",
   },
   "unreadable.recording": {
-    en: "This is a recording. Have it transcribed first, then choose the transcript.",
-    sv: "Det här är en inspelning. Låt transkribera den först och välj sedan transkriptet.",
+    en: "This is a recording. Import its transcript first, and then link it by “Recording…” in the menu of the interview.",
+    sv: "Det här är en inspelning. Läs först in dess transkript och länka den sedan med ”Inspelning…” i intervjuns meny.",
   },
   "unreadable.not-given": {
     en: "The computer did not give the file: it may have been moved, or belong to somebody else. Check it and add it again.",

@@ -27,12 +27,12 @@ export const playerWords = {
   "player.zoomOut": { en: "Show more of the recording, smaller", sv: "Visa mer av inspelningen, mindre" },
   "player.playTurn": { en: "Play turn {{n}}", sv: "Spela replik {{n}}" },
   "player.playTurnAt": { en: "{{time}}: play turn {{n}}", sv: "{{time}}: spela replik {{n}}" },
-  "player.noTimes": { en: "No times are known here yet.", sv: "Här finns inga tider än." },
+  "player.noTimes": { en: "The transcript has no times yet.", sv: "Transkriptet har inga tider än." },
   "player.noTimesHow": {
-    en: "No times are known here yet. Play, and press {{key}} where each turn begins.",
-    sv: "Här finns inga tider än. Spela och tryck {{key}} där varje replik börjar.",
+    en: "The transcript has no times yet. Play the recording beside it, and press {{key}} where each turn begins.",
+    sv: "Transkriptet har inga tider än. Spela inspelningen bredvid det och tryck {{key}} där varje replik börjar.",
   },
-  "player.marked": { en: "Marked {{time}}", sv: "Tiden {{time}} är satt" },
+  "player.marked": { en: "This word is said at {{time}}", sv: "Det här ordet sägs vid {{time}}" },
   "player.takenAway": { en: "The time is taken away", sv: "Tiden är borttagen" },
   "player.turnTimed": { en: "Turn {{n}} begins at {{time}}", sv: "Replik {{n}} börjar vid {{time}}" },
   "player.allTimed": {
@@ -40,24 +40,28 @@ export const playerWords = {
     sv: "Alla repliker härifrån har en tid",
   },
   "player.runBack_one": {
-    en: "{{count}} time does not lie behind the one before it.",
-    sv: "{{count}} tid ligger inte efter den föregående.",
+    en: "{{count}} time is not later than the one before it in the text.",
+    sv: "{{count}} tid är inte senare än den före i texten.",
   },
   "player.runBack_other": {
-    en: "{{count}} times do not lie behind the ones before them.",
-    sv: "{{count}} tider ligger inte efter de föregående.",
+    en: "{{count}} times are not later than those before them in the text.",
+    sv: "{{count}} tider är inte senare än dem före i texten.",
   },
-  "player.toRunBack": { en: "To the next", sv: "Till nästa" },
+  "player.toRunBack": { en: "Go to the next", sv: "Gå till nästa" },
   "player.lost": {
-    en: "“{{name}}” is not found any more where it was.",
-    sv: "”{{name}}” finns inte längre där den var.",
+    en: "“{{name}}” is not found any more where it was. Put it back, or beside the study’s file, and look again.",
+    sv: "”{{name}}” finns inte längre där den var. Lägg tillbaka den, eller lägg den bredvid studiens fil, och leta igen.",
+  },
+  "player.missing": {
+    en: "“{{name}}” is not found, so this part of the interview is not heard. Put it beside the study’s file and look again, or choose where it is by “Recording…” in the menu of the interview.",
+    sv: "”{{name}}” hittas inte, så den delen av intervjun hörs inte. Lägg den bredvid studiens fil och leta igen, eller välj var den finns med ”Inspelning…” i intervjuns meny.",
   },
   "player.unanswered": {
-    en: "“{{name}}” cannot be heard: Kvali’s program does not answer. Start it again, and look again.",
-    sv: "”{{name}}” kan inte höras: Kvalis program svarar inte. Starta det igen och leta igen.",
+    en: "“{{name}}” cannot be heard: the part of Kvali that reads files does not answer. Start Kvali again, and look again.",
+    sv: "”{{name}}” kan inte höras: den del av Kvali som läser filer svarar inte. Starta Kvali igen och leta igen.",
   },
   "player.failed": {
-    en: "“{{name}}” cannot be played here. These can be played: {{kinds}}. Other programs turn WMA, AMR or DSS into one of them.",
-    sv: "”{{name}}” kan inte spelas här. De här går att spela: {{kinds}}. Andra program gör om WMA, AMR eller DSS till någon av dem.",
+    en: "“{{name}}” cannot be played: it is damaged or cut off, or of a kind that is not played here. These can be played: {{kinds}}. Copy it anew, or save it as one of them, for example in VLC (Media, Convert), and link that file.",
+    sv: "”{{name}}” kan inte spelas: den är skadad eller avklippt, eller av ett slag som inte spelas här. De här går att spela: {{kinds}}. Kopiera den på nytt, eller spara den som något av dem, till exempel i VLC (Media, Konvertera), och länka den filen.",
   },
 } as const satisfies Words;

@@ -23,10 +23,11 @@ export const recordingWords = {
     sv: "Jämför en fil: {{percent}} %",
   },
   "recording.missing": { en: "Not found", sv: "Hittas inte" },
+  "recording.unplayable": { en: "Found, but cannot be played", sv: "Hittad, men kan inte spelas" },
   "recording.unanswered": { en: "No answer", sv: "Inget svar" },
   "recording.unansweredHow": {
-    en: "Kvali’s program does not answer, and without it no recording is found. Start Kvali again, and look again.",
-    sv: "Kvalis program svarar inte, och utan det hittas inga inspelningar. Starta Kvali igen och leta igen.",
+    en: "The part of Kvali that reads files does not answer, and without it no recording is found. Start Kvali again, and look again.",
+    sv: "Den del av Kvali som läser filer svarar inte, och utan den hittas inga inspelningar. Starta Kvali igen och leta igen.",
   },
   "recording.missingHow": {
     en: "It is not where it was, and not beside the study’s file, in the study folder, or where other recordings were found. Put it beside the study’s file and look again, or choose where it is.",
@@ -38,8 +39,8 @@ export const recordingWords = {
   "recording.unlink": { en: "Unlink", sv: "Ta bort länken" },
   "recording.begins": { en: "Begins at", sv: "Börjar vid" },
   "recording.beginsHint": {
-    en: "In the times of the transcript. 00:00:00, but for the second file of an interview in two.",
-    sv: "I transkriptets tider. 00:00:00, utom för den andra filen av en intervju i två.",
+    en: "By the times in the transcript: 00:00:00 for the first recording of an interview, or its only one; for a later one, when it goes on.",
+    sv: "Enligt tiderna i transkriptet: 00:00:00 för intervjuns första eller enda inspelning; för en senare när den tar vid.",
   },
   "recording.choose": { en: "Choose a recording…", sv: "Välj en inspelning…" },
   "recording.chooseMore": { en: "Link one more…", sv: "Länka en till…" },
@@ -70,8 +71,8 @@ export const recordingWords = {
     sv: "Kvali frågar efter den igen nästa gång, om den inte ligger i studiemappen, {{folder}}.",
   },
   "recording.askedAgainHere": {
-    en: "Kvali will ask for it again next time: of a file that was dropped it does not learn where it is. One that is chosen with “Choose a recording…” is found by itself.",
-    sv: "Kvali frågar efter den igen nästa gång: av en fil som släpptes framgår inte var den finns. En som väljs med ”Välj en inspelning…” hittas av sig själv.",
+    en: "Kvali will ask for it again next time, since it is not told where a dropped file lies. A file that you choose with “Choose a recording…” is found by itself.",
+    sv: "Kvali frågar efter den igen nästa gång, eftersom det inte får veta var en släppt fil ligger. En fil som du väljer med ”Välj en inspelning…” hittas av sig själv.",
   },
   "recording.unlinked": { en: "The recording is unlinked.", sv: "Länken är borttagen." },
   "recording.another": {
@@ -92,7 +93,7 @@ export const recordingWords = {
   },
   "recording.linkInstead": { en: "Link it instead", sv: "Länka den i stället" },
   "recording.linkAll": { en: "Link it all the same", sv: "Länka den ändå" },
-  "recording.leave": { en: "Leave it", sv: "Låt bli" },
+  "recording.leave": { en: "Do not link it", sv: "Länka den inte" },
   "recording.short": {
     en: "{{name}} is {{length}} long, but the transcript goes on until {{last}}. It may be a part of the interview, or another one.",
     sv: "{{name}} är {{length}} lång, men transkriptet fortsätter till {{last}}. Den kan vara en del av intervjun, eller en annan intervju.",

@@ -402,8 +402,8 @@ export const refusalWords = {
     sv: "Ingen vet än var den här repliken slutar. Ange när nästa börjar.",
   },
   "refusal.not-in-recording": {
-    en: "That time lies outside the recording.",
-    sv: "Den tiden ligger utanför inspelningen.",
+    en: "No recording that can be heard here has that time.",
+    sv: "Ingen inspelning som kan höras här har den tiden.",
   },
   "refusal.no-time-here": {
     en: "The word at the caret has no time of its own.",

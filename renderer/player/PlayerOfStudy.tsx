@@ -69,12 +69,11 @@ function WhilePlaying({
   useEffect(() => {
     if (isLoaded && !isMeasured && peaks.is === "whole") player.takeLength(lengthOfPeaks(peaks.peaks));
   }, [player, isLoaded, isMeasured, peaks]);
-  const isThere = usePlayerState(player, ({ played, is }) => played !== null && is !== "failed");
-  const hasPicture = usePlayerState(player, (state) => state.hasPicture);
+  const hasPicture = usePlayerState(player, (state) => state.hasPicture && state.is !== "failed");
   return (
     <>
-      {isThere && <PlayerKeys player={player} />}
-      {isThere && hasPicture && <VideoPane player={player} />}
+      {played && <PlayerKeys player={player} />}
+      {played && hasPicture && <VideoPane player={player} />}
     </>
   );
 }
@@ -83,7 +82,7 @@ function WhilePlaying({
 function PlayerKeys({ player }: { readonly player: Player }) {
   const { say, language } = useWords();
   const stop = useStop(player);
-  const step = (by: number) => () => player.goTo(player.position() + by * stepMs);
+  const step = (by: number) => () => player.step(by * stepMs);
   const faster = (by: 1 | -1) => () => {
     player.stepRate(by);
     announce(say("player.rateIs", { rate: player.now().rate.toLocaleString(language) }));

@@ -2,9 +2,9 @@ import { memo, useMemo } from "react";
 import type { Transcript } from "../../shared/project/records.ts";
 import { type KnownTimes, timesThatRunBack } from "../../shared/transcripts/place-times.ts";
 import { useWords } from "../language/language.ts";
+import { useNoTimes } from "../recordings/use-no-times.ts";
 import type { OpenText } from "../transcript-view/open-text.ts";
 import { reveal } from "../transcript-view/view-places.ts";
-import { useNoTimes } from "./use-no-times.ts";
 
 /**
  * What there is to say of an interview's times: how many run back or are those of another turn too, with the way from one to the next; or that there are none, and

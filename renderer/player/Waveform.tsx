@@ -119,10 +119,10 @@ export const Waveform = memo(function Waveform({
       onMouseDown={(event) => event.preventDefault()}
       onKeyDown={(event) => {
         const [by, end] = [steps[event.key], ends[event.key]];
-        const to = by === undefined ? end : player.position() + by;
-        if (to === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+        if ((by ?? end) === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
         event.preventDefault();
-        player.goTo(to);
+        if (by !== undefined) player.step(by);
+        else if (end !== undefined) player.goTo(end);
       }}
     >
       <canvas ref={canvas} aria-hidden />

@@ -36,3 +36,16 @@ export function partAfter<Part extends PartInTime>(parts: readonly Part[], open:
     startMs > open.startMs && (lengthMs === null || startMs + lengthMs > end);
   return parts.find(goesOn) ?? null;
 }
+
+/**
+ * The time to which one comes who goes on, or back, by some milliseconds. Where nothing is heard there, it is the first edge of a part on the way, so that one leaves a part
+ * only from its very beginning or end; `ms` itself where there is none.
+ */
+export function stepFrom(parts: readonly PartInTime[], ms: number, byMs: number): number {
+  const to = ms + byMs;
+  if (parts.some((part) => hears(parts, part, to))) return to;
+  const edges = parts.flatMap(({ startMs, lengthMs }) => [startMs, startMs + (lengthMs ?? 0)]);
+  const ahead = edges.filter((edge) => (byMs < 0 ? edge < ms : edge > ms));
+  if (ahead.length === 0) return ms;
+  return byMs < 0 ? Math.max(...ahead) : Math.min(...ahead);
+}

@@ -1,6 +1,6 @@
 import type { TranscriptId } from "../../shared/project/records.ts";
 import type { FoundRecording } from "../recordings/recording-finder.ts";
-import { isInParts, partAfter, partAt } from "./parts-in-time.ts";
+import { isInParts, partAfter, partAt, stepFrom } from "./parts-in-time.ts";
 import { boundedRate, nextRate } from "./playing-rates.ts";
 
 /** A recording as it is played: where its bytes come from, and of which interview it is. */
@@ -29,6 +29,9 @@ export type PlayerState = {
   readonly rate: number;
 };
 
+/** Where one was in a recording, that is known by its hash: in milliseconds from its beginning. */
+type LeftAt = { readonly sha256: string; readonly ms: number };
+
 /** How far before its end a turn that is looped begins anew, in milliseconds: a frame, or the next word would be heard. */
 const loopMargin = 20;
 
@@ -52,6 +55,8 @@ export class Player {
   private parts: readonly Played[] = [];
   /** Somebody has played it, or gone somewhere in it. */
   private isLed = false;
+  /** Where each interview was left that somebody had played, or gone somewhere in. */
+  private readonly left = new Map<TranscriptId, LeftAt>();
   private readonly listeners = new Set<() => void>();
   private readonly watchers = new Set<(ms: number) => void>();
   private frame = 0;
@@ -111,29 +116,34 @@ export class Player {
   }
 
   /**
-   * Takes in the recordings of an interview, in the order in which they begin. It goes on as it was where the one that is open is among them; where that failed and is had
-   * from elsewhere now, it is opened where it was.
+   * Takes in the recordings of an interview that can be heard, in the order in which they begin; `linked` are the hashes of all that it has. It goes on as it was where the
+   * one that is open is among them, and waits in it where that cannot be heard just now: what is heard elsewhere is not what one was at. Else it opens the interview where
+   * that was left.
    */
-  open(parts: readonly Played[]): void {
-    const { played: before, is } = this.state;
+  open(parts: readonly Played[], linked: ReadonlySet<string>): void {
     const [first] = parts;
     if (!first) return this.close();
-    const at = this.position() - (before?.startMs ?? 0);
+    this.keepPlace();
     this.parts = parts;
-    const same = parts.filter(({ transcriptId }) => transcriptId === before?.transcriptId);
-    const here = is !== "failed" && same.find(({ url }) => url === before?.url);
-    // One that was found before the first is left for it, as long as nobody has heard it.
-    const isWanted = this.isLed || here === first;
-    if (here && isWanted) return this.put({ played: here });
-    const again = this.isLed ? same.find(({ sha256 }) => sha256 === before?.sha256) : undefined;
+    const { played, is } = this.state;
+    const before = played?.transcriptId === first.transcriptId ? played : null;
+    const same = parts.find(({ sha256 }) => sha256 === before?.sha256);
+    if (before && this.isLed && !same && linked.has(before.sha256)) return;
+    const left = this.left.get(first.transcriptId);
+    const again = parts.find(({ sha256 }) => sha256 === left?.sha256);
+    const wanted = again ?? first;
+    const isOpen = same !== undefined && same.url === before?.url && is !== "failed";
+    // One that was found before the one that is wanted is left for it, as long as nobody has heard it.
+    if (isOpen && (this.isLed || same === wanted)) return this.put({ played: same });
     this.isLed = again !== undefined;
     this.state = { ...begun, rate: this.state.rate };
-    this.load(again ?? first, again ? at : 0);
+    this.load(wanted, again && left ? left.ms : 0);
   }
 
   /** Lets the recording go. */
   close(): void {
     if (!this.state.played) return;
+    this.keepPlace();
     this.state = { ...begun, rate: this.state.rate };
     this.parts = [];
     this.media.pause();
@@ -154,23 +164,33 @@ export class Player {
     return !this.media.paused && !this.media.ended;
   }
 
+  /** Plays on: where a recording cannot be played, in the next one. */
   play(): void {
-    if (!this.state.played || this.state.is === "failed") return;
+    if (!this.state.played) return;
+    if (this.state.is === "failed") {
+      this.goOn();
+      return;
+    }
     this.isLed = true;
     if (this.media.ended && this.goOn()) return;
     // Refused only where it is stopped again before it began, or cannot be played, which "error" tells.
     this.media.play().catch(() => undefined);
   }
 
-  /** Stops, and goes back a little, so that what was heard last is heard again: not out of what is looped. */
+  /** Stops, and goes back a little, so that what was heard last is heard again: not out of what is looped, nor of the recording that is open, whose times one may be setting. */
   stop(backMs: number): void {
     if (!this.isGoing()) return;
     this.media.pause();
-    const begins = this.state.loop?.startMs ?? this.begins();
+    const begins = Math.max(this.state.played?.startMs ?? 0, this.state.loop?.startMs ?? 0);
     if (backMs > 0) this.goTo(Math.max(begins, this.position() - backMs));
   }
 
-  /** Goes to a time, in the recording that has it; to the nearest that one has, where none does. What is no time is passed by. */
+  /** Goes on or back by some milliseconds; over a pause between two recordings from edge to edge. */
+  step(byMs: number): void {
+    this.goTo(stepFrom(this.measuredParts(), this.position(), byMs));
+  }
+
+  /** Goes to a time, in the recording that has it; where none does, to the end of the one before. What is no time is passed by. */
   goTo(ms: number): void {
     const { played } = this.state;
     const parts = this.measuredParts();
@@ -229,8 +249,8 @@ export class Player {
     this.media.src = played.url;
     this.media.defaultPlaybackRate = this.state.rate;
     this.media.playbackRate = this.state.rate;
-    // It begins there when it is loaded.
-    if (ms > 0) this.media.currentTime = ms / 1000;
+    // It begins there when it is loaded; said also of its very beginning, since what was said of one that could not be loaded still holds.
+    this.media.currentTime = ms / 1000;
     this.tell();
   }
 
@@ -243,6 +263,12 @@ export class Player {
     this.load(next, Math.max(0, played.startMs + (lengthMs ?? 0) - next.startMs));
     this.play();
     return true;
+  }
+
+  private keepPlace(): void {
+    const { played } = this.state;
+    if (!played || !this.isLed) return;
+    this.left.set(played.transcriptId, { sha256: played.sha256, ms: this.position() - played.startMs });
   }
 
   private measured(): Partial<PlayerState> {

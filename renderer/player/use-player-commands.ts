@@ -4,6 +4,7 @@ import { spanHolding } from "../../shared/text/span.ts";
 import { msToPlace, placeToMs, timesOfTurn } from "../../shared/transcripts/place-times.ts";
 import { useCommands } from "../commands/use-commands.ts";
 import { useWords } from "../language/language.ts";
+import { useNoTimes } from "../recordings/use-no-times.ts";
 import { coderName } from "../storage/coder.ts";
 import { newId } from "../storage/stamps.ts";
 import { RefusalContext, usePerform, useSession } from "../storage/use-study.ts";
@@ -14,7 +15,6 @@ import { reveal } from "../transcript-view/view-places.ts";
 import { announce } from "../ui/announce.ts";
 import { useLatest } from "../ui/use-latest.ts";
 import type { Player } from "./player.ts";
-import { useNoTimes } from "./use-no-times.ts";
 import type { TimesOfText } from "./use-times.ts";
 
 /** So far into a turn, "the turn before" is the beginning of this one, in milliseconds. */

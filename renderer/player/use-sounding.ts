@@ -37,11 +37,13 @@ export function useSounding(text: OpenText | null, player: Player, times: TimesO
       marked = element;
       return true;
     };
-    const underline = (next: Span | null) => {
-      if (next?.start === word?.start && next?.end === word?.end) return false;
+    /** Answers whether one has gone to another word. `isForced`: text or times are others, so that it is underlined anew, or no longer, in any case. */
+    const underline = (next: Span | null, isForced = false) => {
+      const isSame = next?.start === word?.start && next?.end === word?.end;
+      if (isSame && !isForced) return false;
       word = next;
       painter.sound(next, editor.rangeOf);
-      return true;
+      return !isForced;
     };
     const look = (ms: number, isForced = false) => {
       const { known, timeline, words } = latest.current;
@@ -51,13 +53,12 @@ export function useSounding(text: OpenText | null, player: Player, times: TimesO
       const place = isBegun ? msToPlace(timeline, ms) : null;
       const turn = place === null ? null : turnAt(known.transcript.turns, place);
       const isOther = mark(turn && editor.elementOf(turn.id));
-      if (isForced) word = null;
       const heard = place !== null && words ? wordUpTo(words.words, place) : null;
-      const isOtherWord = underline(heard);
+      // What the times have become is heard elsewhere without anybody having gone there.
+      const isOtherWord = underline(heard, isForced);
       follow.goesTo(turn && (heard ?? { start: turn.start, end: turn.start }), ms, {
         isGoing: player.isGoing(),
-        // What the times have become is heard elsewhere without anybody having gone there.
-        isOther: isOther || (isOtherWord && !isForced),
+        isOther: isOther || isOtherWord,
       });
     };
     show.current = () => look(player.position(), true);

@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { kindsThatPlay } from "../../shared/formats/media/media-kind.ts";
 import type { Recording } from "../../shared/project/records.ts";
 import { clockTime } from "../../shared/text/clock-time.ts";
 import { EditedText } from "../fields/EditedText.tsx";
@@ -14,9 +15,12 @@ import { recordingStart } from "./recording-start.ts";
 /** A linked recording: what it is, whether it was found, when it begins, and what can be done with it. */
 export function LinkedRecording({
   recording,
+  isBusy,
   onChoose,
 }: {
   readonly recording: Recording;
+  /** A file is looked at, or asked about: another is chosen after it. */
+  readonly isBusy: boolean;
   /** To choose the file again, or another in its place. */
   readonly onChoose: () => void;
 }) {
@@ -52,17 +56,20 @@ export function LinkedRecording({
       </p>
       {is === "missing" && <p className="small">{say("recording.missingHow")}</p>}
       {is === "unanswered" && <p className="small">{say("recording.unansweredHow")}</p>}
+      {is === "unplayable" && <p className="small">{say("player.failed", { name, kinds: kindsThatPlay })}</p>}
       <EditedText label={say("recording.begins")} oneLine of={recordingStart(id)} />
       <p className="small quiet">{say("recording.beginsHint")}</p>
       <p className="recording-deeds">
-        {isAway && (
-          <>
-            <Button onPress={() => finder.lookAgain(recording)}>{say("recording.lookAgain")}</Button>
-            {!study.readOnly && <Button onPress={onChoose}>{say("recording.where")}</Button>}
-          </>
+        {(isAway || is === "unplayable") && (
+          <Button onPress={() => finder.lookAgain(recording)}>{say("recording.lookAgain")}</Button>
+        )}
+        {isAway && !study.readOnly && (
+          <Button isDisabled={isBusy} onPress={onChoose}>
+            {say("recording.where")}
+          </Button>
         )}
         {!isAway && (
-          <Button writes onPress={onChoose}>
+          <Button writes isDisabled={isBusy} onPress={onChoose}>
             {say("recording.replace")}
           </Button>
         )}

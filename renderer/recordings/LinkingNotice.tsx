@@ -7,16 +7,21 @@ import { Button } from "../ui/Button.tsx";
 import { Progress } from "../ui/Progress.tsx";
 import type { CandidateFault } from "./look-at-recording.ts";
 import type { LinksRecordings } from "./use-linking.ts";
+import { useNoTimes } from "./use-no-times.ts";
 
 /** What is being done with the file that was chosen, what came of it, and what is asked of it. */
 export function LinkingNotice({
   links,
   folder,
+  isTimed,
 }: {
   readonly links: LinksRecordings;
   readonly folder: string;
+  /** Some turn of the interview has a time. */
+  readonly isTimed: boolean;
 }) {
   const { say } = useWords();
+  const noTimes = useNoTimes();
   const { linking, linkAllTheSame, stop, clear } = links;
   const told = linking.is === "linked" ? "recording.done" : linking.is === "found" ? "recording.found" : null;
   const name = "name" in linking ? linking.name : "";
@@ -46,6 +51,7 @@ export function LinkingNotice({
       return (
         <div role="status">
           <p>{say(told ?? "recording.done", { name })}</p>
+          {linking.is === "linked" && !isTimed && <p>{noTimes}</p>}
           {linking.isAskedAgain && (
             <p className="small quiet">
               {folder === "" ? say("recording.askedAgainHere") : say("recording.askedAgain", { folder })}

@@ -41,8 +41,10 @@ export function RecordingDialog({
   );
   const transcript = transcriptId === null ? undefined : project.transcripts.get(transcriptId);
   const recordings = transcriptId === null ? [] : recordingsOf(project, transcriptId);
+  const isTimed = transcript?.turns.some(({ startMs }) => startMs !== null) ?? false;
   const links = useLinking(transcriptId);
   const { take, linking } = links;
+  const isBusy = ["reading", "another", "doubted"].includes(linking.is);
   /** Files that were dropped, of which the first is asked about. */
   const [waiting, setWaiting] = useState(given);
   const [listed, setListed] = useState<readonly RecordingPlace[] | "unanswered" | null>(null);
@@ -69,7 +71,8 @@ export function RecordingDialog({
     onGiven: (files) => {
       setListed(null);
       const [file] = files;
-      if (files.length > 1 || waiting.length > 0) setWaiting([...waiting, ...files]);
+      // One that is read, or asked about, comes to its end first.
+      if (isBusy || files.length > 1 || waiting.length > 0) setWaiting([...waiting, ...files]);
       else if (file) take({ is: "file", file: file.content, name: file.name }, null);
     },
     pastedName: say("given.pasted"),
@@ -91,7 +94,6 @@ export function RecordingDialog({
   );
 
   const [next] = waiting;
-  const isBusy = ["reading", "another", "doubted"].includes(linking.is);
   return (
     <Dialog
       title={transcript ? say("recording.title", { name: transcript.name }) : say("player.label")}
@@ -129,11 +131,16 @@ export function RecordingDialog({
         {recordings.length > 0 && (
           <ul className="linked-recordings" aria-label={say("recording.linked")}>
             {recordings.map((one) => (
-              <LinkedRecording key={one.id} recording={one} onChoose={() => void choose(one)} />
+              <LinkedRecording
+                key={one.id}
+                recording={one}
+                isBusy={isBusy}
+                onChoose={() => void choose(one)}
+              />
             ))}
           </ul>
         )}
-        {transcript && !next && linking.is !== "reading" && (
+        {transcript && !next && !isBusy && (
           <p className="recording-deeds">
             <Button writes autoFocus={recordings.length === 0} onPress={() => void choose(null)}>
               {say(recordings.length === 0 ? "recording.choose" : "recording.chooseMore")}
@@ -152,7 +159,12 @@ export function RecordingDialog({
             }}
           />
         )}
-        <LinkingNotice links={links} folder={folder} />
+        <LinkingNotice links={links} folder={folder} isTimed={isTimed} />
+        {next && isBusy && (
+          <p className="small quiet" role="status">
+            {say("recording.waiting", { count: waiting.length })}
+          </p>
+        )}
       </div>
     </Dialog>
   );

@@ -13,12 +13,12 @@ export type FoundRecording = {
 };
 
 /**
- * How far the host is with a recording. `done` of `bytes`: what it has read of a file that may be it. "missing": it is where nobody looked; `wasThere`: it was
- * there before, in this window. "unanswered": the host does not answer, so that nobody knows.
+ * How far the host is with a recording. `done` of `bytes`: what it has read of a file that may be it. "unplayable": it is there, and could not be heard, looked for once
+ * more too. "missing": it is where nobody looked; `wasThere`: it was there before, in this window. "unanswered": the host does not answer, so that nobody knows.
  */
 export type Finding =
   | { readonly is: "looking"; readonly done: number; readonly bytes: number }
-  | { readonly is: "ready"; readonly source: FoundRecording }
+  | { readonly is: "ready" | "unplayable"; readonly source: FoundRecording }
   | { readonly is: "missing"; readonly wasThere: boolean }
   | { readonly is: "unanswered" };
 
@@ -28,8 +28,10 @@ export class RecordingFinder {
   readonly #listeners = new Set<() => void>();
   /** How many want each. */
   readonly #wanted = new Map<string, number>();
-  /** What could not be heard where it was said to be, by the address. */
-  readonly #unheard = new Set<string>();
+  /** Where each, by its hash, was found again though it had not been heard there: the next time it is the file. */
+  readonly #doubted = new Map<string, string>();
+  /** The hashes of those that were there, in this window. */
+  readonly #seen = new Set<string>();
 
   constructor(readonly bridge: Pick<Bridge, "findRecording">) {}
 
@@ -52,58 +54,68 @@ export class RecordingFinder {
     return () => count(-1);
   }
 
-  /** Looks once more: the file was put back, or the host is another. */
+  /** Looks once more: the file was put back, or the host is another. What was known of it before counts no more. */
   lookAgain(recording: Recording): void {
-    if (this.of(recording.sha256)?.is !== "looking") void this.#find(recording);
+    if (this.of(recording.sha256)?.is === "looking") return;
+    this.#doubted.delete(recording.sha256);
+    void this.#find(recording);
   }
 
   /**
-   * Hears that what was found cannot be heard there: the host may have been started anew, or the file be somewhere else. Looks once more for it, once for each address;
-   * where it is found there again, it is the file that cannot be played.
+   * Hears that what was found cannot be heard there, and looks once more each time: the host may have been started anew, or the file be somewhere else, whatever was the
+   * matter the last time. Where it is found there again, and is not heard again, it is the file that cannot be played.
    */
-  async hearsNothing(recording: Recording, { url, file }: FoundRecording): Promise<void> {
-    if (this.#unheard.has(url)) return;
-    this.#unheard.add(url);
-    const finding = this.of(recording.sha256);
-    if (finding?.is !== "ready" || finding.source.url !== url) return;
-    const isHere = file && (await isReadable(file));
-    if (!isHere) return this.#find(recording);
-    this.#tell();
-  }
-
-  /** Whether it was looked for once more, since it could not be heard at that address. */
-  hasHeardNothing(url: string): boolean {
-    return this.#unheard.has(url);
+  async hearsNothing(recording: Recording, source: FoundRecording): Promise<void> {
+    const { sha256 } = recording;
+    const isKnown = () => {
+      const finding = this.of(sha256);
+      return finding?.is === "ready" && finding.source.url === source.url;
+    };
+    if (!isKnown()) return;
+    const isHere = source.file !== null && (await isReadable(source.file));
+    if (!isKnown()) return;
+    if (isHere) this.#set(sha256, { is: "unplayable", source });
+    else await this.#find(recording, source.url);
   }
 
   /** A recording that a person chose, whose hash was worked out: nobody looks for it. */
   give(source: FoundRecording): void {
+    this.#doubted.delete(source.sha256);
     this.#set(source.sha256, { is: "ready", source });
   }
 
-  async #find({ sha256, bytes, name }: Recording): Promise<void> {
-    const before = this.of(sha256);
-    const wasThere = before?.is === "ready" || (before?.is === "missing" && before.wasThere);
+  /** `unheardAt`: where it was found last, and could not be heard. */
+  async #find({ sha256, bytes, name }: Recording, unheardAt: string | null = null): Promise<void> {
     this.#set(sha256, { is: "looking", done: 0, bytes });
     try {
       for (let anew = true; ; anew = false) {
         const answer = await this.bridge.findRecording({ sha256, bytes, name }, anew);
         // Somebody chose it meanwhile.
         if (this.of(sha256)?.is !== "looking") return;
-        if (answer?.is !== "hashing")
-          return this.#set(
-            sha256,
-            answer ? { is: "ready", source: sourceAt(answer, sha256) } : { is: "missing", wasThere },
-          );
+        if (answer?.is !== "hashing") return this.#set(sha256, this.#found(sha256, answer, unheardAt));
         if (!this.#wanted.get(sha256)) return this.#forget(sha256);
         this.#set(sha256, { is: "looking", done: answer.done, bytes: answer.bytes });
       }
     } catch {
+      this.#doubted.delete(sha256);
       if (this.of(sha256)?.is === "looking") this.#set(sha256, { is: "unanswered" });
     }
   }
 
+  #found(sha256: string, place: RecordingPlace | null, unheardAt: string | null): Finding {
+    if (!place) {
+      this.#doubted.delete(sha256);
+      return { is: "missing", wasThere: this.#seen.has(sha256) };
+    }
+    const source = sourceAt(place, sha256);
+    if (source.url !== unheardAt) return { is: "ready", source };
+    const isFile = this.#doubted.get(sha256) === unheardAt;
+    this.#doubted.set(sha256, unheardAt);
+    return { is: isFile ? "unplayable" : "ready", source };
+  }
+
   #set(sha256: string, finding: Finding): void {
+    if (finding.is === "ready") this.#seen.add(sha256);
     this.#findings.set(sha256, finding);
     this.#tell();
   }

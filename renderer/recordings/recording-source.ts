@@ -8,14 +8,30 @@ import { type Finding, type FoundRecording, finderOf } from "./recording-finder.
 export type HeardPart = { readonly recording: Recording; readonly source: FoundRecording };
 
 /**
- * What there is to hear of a transcript. "ready": some of its recordings, in the order in which they begin; "looking": the host has not said yet where they are; else
- * none of them can be heard: they are where nobody looked, or the host does not answer.
+ * Why a recording is not heard: it is there and cannot be played ("failed"), it was there and is not found any more ("lost"), it was not found at all ("missing"), or the host
+ * does not answer.
+ */
+export type WhySilent = "failed" | "lost" | "missing" | "unanswered";
+
+/** A recording of an interview that cannot be heard. */
+export type SilentPart = { readonly recording: Recording; readonly why: WhySilent };
+
+/** Recordings of an interview, as far as the host has said where they are, in the order in which they begin. */
+export type KnownParts = {
+  /** All that are linked, heard or not. */
+  readonly linked: readonly Recording[];
+  readonly parts: readonly HeardPart[];
+  readonly silent: readonly SilentPart[];
+};
+
+/**
+ * What there is to hear of a transcript. "ready": some of its recordings; "looking": the host has not said yet where they are; "silent": none of them can be heard.
  */
 export type HeardSource =
-  | { readonly is: "none" | "looking" }
-  | { readonly is: "ready"; readonly parts: readonly HeardPart[]; readonly last: Recording }
-  | { readonly is: "missing"; readonly recording: Recording; readonly wasThere: boolean }
-  | { readonly is: "unanswered"; readonly recording: Recording };
+  | { readonly is: "none" }
+  | { readonly is: "looking" }
+  | ({ readonly is: "ready" } & KnownParts)
+  | ({ readonly is: "silent" } & KnownParts);
 
 /** The recordings of a transcript. The host is asked for them as long as they are shown, and its answer kept while the window is open. */
 export function useRecordingSource(transcriptId: TranscriptId): HeardSource {
@@ -50,7 +66,8 @@ function keptSource() {
   let before: readonly unknown[] = [];
   let source: HeardSource = { is: "none" };
   return (recordings: readonly Recording[], findings: readonly (Finding | null)[]): HeardSource => {
-    const now = [...recordings, ...findings];
+    // How far a search is changes nothing of what is heard.
+    const now = [...recordings, ...findings.map((one) => (one?.is === "looking" ? "looking" : one))];
     if (now.length !== before.length || now.some((one, at) => one !== before[at]))
       source = heard(recordings, findings);
     before = now;
@@ -58,17 +75,30 @@ function keptSource() {
   };
 }
 
-function heard(recordings: readonly Recording[], findings: readonly (Finding | null)[]): HeardSource {
-  const [recording] = recordings;
-  const last = recordings.at(-1);
-  if (!recording || !last) return { is: "none" };
-  const parts = recordings.flatMap((recording, at) => {
+function heard(linked: readonly Recording[], findings: readonly (Finding | null)[]): HeardSource {
+  if (linked.length === 0) return { is: "none" };
+  const parts = linked.flatMap((recording, at) => {
     const finding = findings[at];
     return finding?.is === "ready" ? [{ recording, source: finding.source }] : [];
   });
-  if (parts.length > 0) return { is: "ready", parts, last };
-  if (findings.some((finding) => !finding || finding.is === "looking")) return { is: "looking" };
-  if (findings.some((finding) => finding?.is === "unanswered")) return { is: "unanswered", recording };
-  const wasThere = findings.some((finding) => finding?.is === "missing" && finding.wasThere);
-  return { is: "missing", recording, wasThere };
+  const silent = linked.flatMap((recording, at) => {
+    const why = whySilent(findings[at] ?? null);
+    return why ? [{ recording, why }] : [];
+  });
+  if (parts.length > 0) return { is: "ready", linked, parts, silent };
+  return silent.length === linked.length ? { is: "silent", linked, parts, silent } : { is: "looking" };
+}
+
+/** Null where a recording is heard, or nobody knows yet. */
+function whySilent(finding: Finding | null): WhySilent | null {
+  switch (finding?.is) {
+    case "unplayable":
+      return "failed";
+    case "missing":
+      return finding.wasThere ? "lost" : "missing";
+    case "unanswered":
+      return "unanswered";
+    default:
+      return null;
+  }
 }

@@ -4,6 +4,7 @@ import type { Document } from "../speakers/document.ts";
 import { archiveKind, type KnownArchive } from "./archive/archive-kind.ts";
 import { throughLayouts } from "./layouts/known-layouts.ts";
 import { machineOfFile } from "./machine-of-file.ts";
+import { headBytes, isRecordingName, mediaKindOf } from "./media/media-kind.ts";
 import { decodeText } from "./text/decode-text.ts";
 import { type TranscriptSource, transcriptFormats } from "./transcript-formats.ts";
 
@@ -49,6 +50,8 @@ function readIn(fileName: string, bytes: Uint8Array, as: TranscriptFormat | null
   if (foreign === "doc" && isEncryptedPackage(bytes))
     throw new UnreadableFile("encrypted", "the document asks for a password");
   if (foreign) throw unknownFormat(foreign);
+  // By both: a text may be called as a recording is, and begin with letters that are the mark of one.
+  if (isRecordingName(fileName) && mediaKindOf(bytes.subarray(0, headBytes))) throw unknownFormat(extension);
   const source = sourceOf(bytes, extension);
   for (const { format, recognises, read } of transcriptFormats) {
     const document = (as === null ? recognises(source) : format === as) ? read(source) : null;

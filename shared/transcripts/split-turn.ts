@@ -49,7 +49,8 @@ export function splitTurn(
       start: gap.start + 1,
       end: turn.end + drift,
       speakerId: speakerId === undefined ? turn.speakerId : speakerId,
-      startMs: startMs === undefined ? markedAt(project, transcript, gap.end) : startMs,
+      startMs:
+        startMs === undefined ? markedAt(project, transcript, { start: gap.end, end: turn.end }) : startMs,
     },
   ];
   const place = turns.indexOf(turn);
@@ -77,10 +78,10 @@ export function gapAt(text: string, turn: Span, place: number, language: string 
   return halves && !cutsCharacter(text, at) ? { start, end } : null;
 }
 
-/** The time that was marked at the first word behind a place; null where none was. */
-function markedAt(project: Project, { id, text }: Transcript, place: number): number | null {
-  const mark = timeMarksOf(project, id).find(({ start, lost }) => !lost && start >= place);
-  return mark && isOfFirstWord(text, { start: place, end: text.length }, mark.start) ? mark.ms : null;
+/** The time that was marked at the first word of what becomes a turn; null where none was, or no word stands in it. */
+function markedAt(project: Project, { id, text }: Transcript, half: Span): number | null {
+  const mark = timeMarksOf(project, id).find(({ start, lost }) => !lost && start >= half.start);
+  return mark && isOfFirstWord(text, half, mark.start) ? mark.ms : null;
 }
 
 /** A turn so many units further on. */

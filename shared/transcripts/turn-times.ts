@@ -125,7 +125,7 @@ function timedSpot(
   const words = wordsOf(transcript.text, turn, transcript.language);
   const word = words.find(({ end }) => end > at) ?? words.at(-1);
   if (!word) return null;
-  if (word === words[0]) return { turnId: turn.id };
+  if (isOfFirstWord(transcript.text, turn, Math.min(at, word.start))) return { turnId: turn.id };
   const marks = timeMarksOf(project, transcriptId);
   const mark = marks.find(({ start, end, lost }) => !lost && start < word.end && word.start < end) ?? null;
   return { word, mark };

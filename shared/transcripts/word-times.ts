@@ -57,25 +57,10 @@ export function wordTimesOf(text: string, heard: readonly TimedWord[]): WordTime
   return placed.times();
 }
 
-/** When the word at a place is said, in milliseconds: that of the last one which begins there or before; null where none does. */
-export function timeAt({ starts, startsMs }: WordTimes, place: number): number | null {
-  return startsMs[lastUpTo(starts, place)] ?? null;
-}
-
 /** The word in which a place stands, or that ends before it; null before the first. */
 export function wordUpTo({ starts, ends }: WordTimes, place: number): Span | null {
   const at = lastUpTo(starts, place);
   return at === -1 ? null : { start: starts[at] ?? 0, end: ends[at] ?? 0 };
-}
-
-/** The word that is being said at a time, or that was said last; null before the first. Of several at once, the one that began last. */
-export function wordAt({ starts, ends, startsMs }: WordTimes, ms: number): Span | null {
-  let found = -1;
-  for (let at = 0; at < startsMs.length; at += 1) {
-    const begins = startsMs[at] ?? 0;
-    if (begins <= ms && (found === -1 || begins >= (startsMs[found] ?? 0))) found = at;
-  }
-  return found === -1 ? null : { start: starts[found] ?? 0, end: ends[found] ?? 0 };
 }
 
 class Placed {

@@ -222,6 +222,28 @@ describe("a text that is opened while its recording is stopped", () => {
 });
 
 describe("words that have times of their own", () => {
+  const underlined = () =>
+    page.evaluate(() =>
+      Array.from(CSS.highlights.get("kvali-sounding") ?? [], (range) => {
+        const { startContainer, startOffset, endOffset } = range as StaticRange;
+        return startContainer.textContent?.slice(startOffset, endOffset);
+      }),
+    );
+
+  it("are underlined no longer when they are erased", async () => {
+    const words = [{ word: "quiet", start: 0, end: 0.6 }];
+    const file = { segments: [{ start: 0, end: 8, text: "quiet", words }] };
+    await open(["@0 Wilma: quiet", "@8 Wilma: Well."], new TextEncoder().encode(JSON.stringify(file)));
+    await page.keyboard.press("F8");
+    await expect.poll(underlined).toEqual(["quiet"]);
+    await selectInTurn(turn(1), "quiet", "caret");
+    await page.keyboard.press("F2");
+    await page.keyboard.press("Shift+End");
+    await page.keyboard.press("Delete");
+    await expect.poll(() => turn(1).textContent()).toBe("");
+    await expect.poll(underlined).toEqual([]);
+  });
+
   it("are underlined as they are heard, also behind words that were put in, and played by a click with Alt", async () => {
     const words = ["What", "is", "a", "night", "like", "It", "is", "quiet"].map((word, at) => ({
       ...{ word, start: at, end: at + 0.6 },
@@ -231,13 +253,6 @@ describe("words that have times of their own", () => {
       ["@0 Interviewer: What is a night like?", "@5 Wilma: It is quiet."],
       new TextEncoder().encode(JSON.stringify(file)),
     );
-    const underlined = () =>
-      page.evaluate(() =>
-        Array.from(CSS.highlights.get("kvali-sounding") ?? [], (range) => {
-          const { startContainer, startOffset, endOffset } = range as StaticRange;
-          return startContainer.textContent?.slice(startOffset, endOffset);
-        }),
-      );
     await selectInTurn(turn(1), "night", "caret");
     await page.keyboard.press("F2");
     await page.keyboard.type("winter ");
@@ -264,7 +279,9 @@ describe("words that have times of their own", () => {
 describe("times", () => {
   it("are set by listening: a key where each turn begins, and the caret goes on", async () => {
     await open(["Interviewer: What is a night like?", "Wilma: It is quiet.", "Interviewer: And then?"]);
-    await page.getByText("No times are known here yet. Play, and press F10").waitFor();
+    await page
+      .getByText("The transcript has no times yet. Play the recording beside it, and press F10")
+      .waitFor();
     await selectInTurn(turn(1), "What", "caret");
     await page.keyboard.press("F10");
     await expect.poll(times).toEqual(["00:00", "", ""]);
@@ -288,12 +305,12 @@ describe("times", () => {
     await expect.poll(seconds).toBe(3);
     await page.keyboard.press("F3");
     await expect.poll(times).toEqual(["00:00", "00:04", "00:03"]);
-    await page.getByText("1 time does not lie behind the one before it.").waitFor();
+    await page.getByText("1 time is not later than the one before it in the text.").waitFor();
     await page.keyboard.press("Shift+F3");
     await expect.poll(times).toEqual(["00:00", "00:04", ""]);
     await selectInTurn(turn(2), "tea", "caret");
     await page.keyboard.press("F3");
-    await expect.poll(heard).toContain("Marked 00:03");
+    await expect.poll(heard).toContain("This word is said at 00:03");
     await page.keyboard.press("F6");
     await expect.poll(seconds).toBeGreaterThanOrEqual(3);
   });

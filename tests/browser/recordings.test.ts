@@ -117,7 +117,7 @@ describe("a recording", () => {
     await pick(page, "other.wav", toneFile(2, 660), "Choose where it is…");
     await dialog(page).getByText("other.wav is another file than the linked one").waitFor();
     await dialog(page).getByText("It is as long, but its contents differ").waitFor();
-    await button(page, "Leave it").click();
+    await button(page, "Do not link it").click();
     await pick(page, "renamed.wav", sound, "Choose where it is…");
     await dialog(page).getByText("renamed.wav is the linked recording.").waitFor();
     await row(page).getByText("Found").waitFor();
@@ -189,6 +189,29 @@ describe("a recording", () => {
     await button(page, "Leave it out").click();
     await button(page, "Link three.wav").click();
     await dialog(page).getByText("three.wav is linked.").waitFor();
+    expect(await row(page).count()).toBe(2);
+  });
+
+  it("that is dropped while another is read, or asked about, waits until that has come to its end", async () => {
+    const page = await openStudy(study);
+    await openDialog(page);
+    await pick(page, "cut.wav", sound.slice(0, 20_000));
+    await dialog(page).getByText("cut.wav is cut off").waitFor();
+    const data = await page.evaluateHandle(
+      (bytes) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([Uint8Array.from(bytes)], "second.wav"));
+        return transfer;
+      },
+      [...toneFile(1, 330)],
+    );
+    await page.locator(".study-nav").dispatchEvent("drop", { dataTransfer: data });
+    await dialog(page).getByText("1 more file waits.").waitFor();
+    await button(page, "Link it all the same").click();
+    await dialog(page).getByText("cut.wav is linked.").waitFor();
+    await dialog(page).getByText("The transcript has no times yet.").waitFor();
+    await button(page, "Link second.wav").click();
+    await dialog(page).getByText("second.wav is linked.").waitFor();
     expect(await row(page).count()).toBe(2);
   });
 

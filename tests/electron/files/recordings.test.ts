@@ -180,6 +180,19 @@ describe("a recording that is looked for by its hash", () => {
     expect((await found(recordings))?.name).toBe("x.wav");
   });
 
+  it("is found in another copy where one cannot be opened any more (A1)", async () => {
+    await writeFile(at("sound", "Marta.wav"), sound);
+    await writeFile(at("studies", "copy.wav"), sound);
+    const first = started().recordings;
+    const { token } = asPlace(await first.place(at("sound", "Marta.wav")));
+    await first.remember(token, await hashed(first, token));
+    const open: FilePort["open"] = (file) =>
+      file === at("sound", "Marta.wav")
+        ? Promise.reject(Object.assign(new Error("not allowed"), { code: "EACCES" }))
+        : disk.open(file);
+    expect((await found(started({ ...disk, open }).recordings))?.name).toBe("copy.wav");
+  });
+
   it("is found by a search that is begun anew, though one that was left had looked before it was there", async () => {
     const long = Buffer.concat([sound, Buffer.alloc(80 * 1024 * 1024, 1)]);
     const what = { sha256: sha256Of(long), bytes: long.length, name: "long.wav" };

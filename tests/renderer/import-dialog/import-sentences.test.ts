@@ -1,16 +1,35 @@
 import { describe, expect, it } from "vitest";
 import { unreadSentence } from "../../../renderer/import-dialog/import-sentences.ts";
 import type { Say } from "../../../renderer/language/language.ts";
+import { readTranscriptFile } from "../../../shared/formats/read-transcript-file.ts";
+import { UnreadableFile } from "../../../shared/outcome.ts";
 
-/** A sentence's key with its values, as the dialog asks for it. */
-const asked: Say = (key, values) => `${key} ${JSON.stringify(values ?? {})}`;
+const say = ((key: string) => key) as Say;
+const bytesOf = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 
-describe("the sentences of an import", () => {
-  it("tell what to do with a file in a format that is not read", () => {
-    const why = (detail: string) => unreadSentence({ code: "unknown-format", detail }, asked);
-    expect(why("pages")).toBe('unreadable.word-like {"format":".pages"}');
-    expect(why("mp3")).toBe("unreadable.recording {}");
-    expect(why("gif")).toBe("unreadable.unknown-format {}");
-    expect(unreadSentence({ code: "not-given", detail: "" }, asked)).toBe("unreadable.not-given {}");
+/** Why a file is not read as a transcript, as the name of the sentence. */
+function whyNot(name: string, text: string): string {
+  try {
+    readTranscriptFile(name, bytesOf(text));
+    return "read";
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    return unreadSentence(error, say);
+  }
+}
+
+describe("a file that is given among transcripts", () => {
+  it.each([
+    ["Marta.mp3", "ID3\u0004\u0000"],
+    ["Marta.m4a", "\u0000\u0000\u0000\u0020ftypM4A \u0000\u0000\u0000\u0000"],
+    ["Marta.MP4", "\u0000\u0000\u0000\u0020ftypisom\u0000\u0000\u0000\u0000"],
+    ["Marta.flac", "fLaC\u0000\u0000\u0000\u0022"],
+    ["Marta.webm", "\u001aE\u00df\u00a3\u0001\u0000"],
+    ["Marta.dss", "\u0002dss\u0000"],
+  ])("is told as a recording: %s", (name, text) => expect(whyNot(name, text)).toBe("unreadable.recording"));
+
+  it("is not told as one by its name alone, nor by its first letters alone", () => {
+    expect(whyNot("Marta.m4a", "\u0000\u0001\u0002\u0003")).toBe("unreadable.not-text");
+    expect(whyNot("Marta.txt", "The wide street is quiet.")).toBe("read");
   });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isInParts, partAfter, partAt } from "../../../renderer/player/parts-in-time.ts";
+import { isInParts, partAfter, partAt, stepFrom } from "../../../renderer/player/parts-in-time.ts";
 
 const part = (name: string, startMs: number, lengthMs: number | null) => ({ name, startMs, lengthMs });
 /** One, a pause of ten, two, which goes over into three. */
@@ -41,6 +41,23 @@ describe("an interview in several recordings", () => {
     const within = part("within", 5, 10);
     const beside = part("beside", 0, 90);
     expect(partAfter([one, beside, within], one)).toBe(null);
+  });
+
+  it.each([
+    ["on within a part", 10, 5, 15],
+    ["back within a part", 10, -5, 5],
+    ["on over a pause, first to where the part ends", 38, 5, 40],
+    ["and from there to where the next begins", 40, 5, 50],
+    ["back over a pause, first to where the part begins", 53, -5, 50],
+    ["and from there to where the one before ends", 50, -5, 40],
+    ["on where one part goes over into the next", 78, 5, 83],
+    ["back to the very beginning, and no further", 3, -5, 0],
+    ["no further back than that", 0, -5, 0],
+  ])("is led %s", (_, ms, by, to) => expect(stepFrom(parts, ms, by)).toBe(to));
+
+  it("is led to the very end, and no further", () => {
+    const ended = [one, part("two", 50, 30)];
+    expect([stepFrom(ended, 78, 5), stepFrom(ended, 80, 5), stepFrom([], 7, 5)]).toEqual([80, 80, 7]);
   });
 
   it("is heard in one part that has the time wherever some part has it, whichever is open", () => {

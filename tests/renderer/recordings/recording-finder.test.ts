@@ -72,13 +72,14 @@ describe("a recording that the host is asked for", () => {
     expect(finder.of(sha256)).toEqual({ is: "missing", wasThere: false });
   });
 
-  it("that is heard no more is looked for once for each address, and found elsewhere, or told as lost", async () => {
+  const source = (token: string) => ({
+    ...{ url: `/recording/${token}`, name: "", bytes, sha256, mediaType: "", file: null },
+  });
+
+  it("that is heard no more is looked for once each time, and found elsewhere, or told as lost", async () => {
     const { finder, asked, next } = aHost(at("a"), at("b"), null);
     finder.want(recording);
     await next();
-    const source = (token: string) => ({
-      ...{ url: `/recording/${token}`, name: "", bytes, sha256, mediaType: "", file: null },
-    });
     void finder.hearsNothing(recording, source("a"));
     void finder.hearsNothing(recording, source("a"));
     await next();
@@ -89,12 +90,60 @@ describe("a recording that the host is asked for", () => {
     expect(finder.of(sha256)).toEqual({ is: "missing", wasThere: true });
   });
 
-  it("that was picked stays found where it is heard no more, unless it cannot be read either", async () => {
+  it("that is found again where it was not heard is tried once more there, and is then the file that cannot be played", async () => {
+    const { finder, next } = aHost(at("a"), at("a"), at("a"), at("a"), at("a"));
+    finder.want(recording);
+    await next();
+    const is = [];
+    for (let time = 0; time < 2; time += 1) {
+      void finder.hearsNothing(recording, source("a"));
+      await next();
+      is.push(finder.of(sha256)?.is);
+    }
+    finder.lookAgain(recording);
+    await next();
+    is.push(finder.of(sha256)?.is);
+    void finder.hearsNothing(recording, source("a"));
+    await next();
+    expect([...is, finder.of(sha256)?.is]).toEqual(["ready", "unplayable", "ready", "ready"]);
+  });
+
+  it("has at a second outage the reason of that one, though it is found where it was in between", async () => {
+    const { finder, next } = aHost(at("a"), null, at("a"), "gone", at("a"), at("a"), null);
+    finder.want(recording);
+    await next();
+    const told = async (act: () => unknown) => {
+      void act();
+      await next();
+      return finder.of(sha256);
+    };
+    const isUnheard = () => finder.hearsNothing(recording, source("a"));
+    const looksAgain = () => finder.lookAgain(recording);
+    expect(await told(isUnheard)).toEqual({ is: "missing", wasThere: true });
+    expect((await told(looksAgain))?.is).toBe("ready");
+    expect(await told(isUnheard)).toEqual({ is: "unanswered" });
+    expect((await told(looksAgain))?.is).toBe("ready");
+    expect((await told(isUnheard))?.is).toBe("ready");
+    expect(await told(isUnheard)).toEqual({ is: "missing", wasThere: true });
+  });
+
+  it("was there also where the host did not answer in between", async () => {
+    const { finder, next } = aHost(at("a"), "gone", null);
+    finder.want(recording);
+    await next();
+    finder.lookAgain(recording);
+    await next();
+    finder.lookAgain(recording);
+    await next();
+    expect(finder.of(sha256)).toEqual({ is: "missing", wasThere: true });
+  });
+
+  it("that was picked cannot be played where it is heard no more, unless it cannot be read either", async () => {
     const { finder, asked, next } = aHost(null);
     const picked = { url: "blob:1", name: "", bytes, sha256, mediaType: "" };
     finder.give({ ...picked, file: new Blob(["sound"]) });
     await finder.hearsNothing(recording, { ...picked, file: new Blob(["sound"]) });
-    expect([finder.of(sha256)?.is, finder.hasHeardNothing("blob:1"), asked]).toEqual(["ready", true, []]);
+    expect([finder.of(sha256)?.is, asked]).toEqual(["unplayable", []]);
     const gone = Object.assign(new Blob(["sound"]), {
       slice: () => ({ arrayBuffer: () => Promise.reject() }),
     });

@@ -46,6 +46,20 @@ describe("a time that is marked at the caret", () => {
     expect(applyDiff(after, reverse(diff))).toEqual(once);
   });
 
+  it("is of one and the same first word wherever that is asked: a number counts as one (Z1)", () => {
+    const halved = aProject({ transcripts: { One: ["@5 A: ½ cup."] } });
+    const markedAt = (at: number) =>
+      applyDiff(halved, must(markTime(halved, { transcriptId, at, ms: 6000, ...stamp })));
+    expect([turnTimes(markedAt(0)), marks(markedAt(0))]).toEqual([[6000], []]);
+    const cup = markedAt(2);
+    expect([turnTimes(cup), marks(cup)]).toEqual([[5000], ["cup 6000"]]);
+    const other = applyDiff(
+      cup,
+      must(setTurnTimes(cup, { transcriptId, times: [{ turnId: 1, startMs: 4000 }] })),
+    );
+    expect(marks(other)).toEqual(["cup 6000"]);
+  });
+
   it.each([
     ["of no recording", { ms: -1 }, "no-such-time"],
     ["of parts of milliseconds", { ms: 0.5 }, "no-such-time"],
@@ -70,6 +84,16 @@ describe("a turn that is split where a time was marked", () => {
     const taken = applyDiff(later, must(takeTimeAway(later, { transcriptId, at: at("boat") })));
     expect([turnTimes(taken), marks(taken)]).toEqual([[5000, null, null, null], []]);
     expect(takeTimeAway(taken, { transcriptId, at: at("boat") }).is).toBe("refused");
+  });
+
+  it("has no time in a half without words, though the next turn begins at a mark (T5, Z1)", () => {
+    const dashed = aProject({ transcripts: { One: ["@5 A: We took – a boat."] } });
+    const place = dashed.transcripts.get(transcriptId)?.text.indexOf("a boat") ?? -1;
+    const once = applyDiff(dashed, must(markTime(dashed, { transcriptId, at: place, ms: 6000, ...stamp })));
+    const split = applyDiff(once, must(splitTurn(once, { transcriptId, at: place })));
+    const again = applyDiff(split, must(splitTurn(split, { transcriptId, at: place - 2 })));
+    expect(again.transcripts.get(transcriptId)?.text).toBe("We took\n–\na boat.");
+    expect(turnTimes(again)).toEqual([5000, null, 6000]);
   });
 
   it("has its mark follow it, so that joined again it is said when it was last said to be; in one deed, and back (Z1)", () => {
