@@ -114,14 +114,38 @@ export const pseudonymWords = {
     en: "The key could not be saved. It is still here: try again, or elsewhere.",
     sv: "Nyckeln kunde inte sparas. Den finns kvar här: försök igen, eller på en annan plats.",
   },
-  "pseudonyms.unsaved": {
-    en: "The key has names that are not saved. Save the key, or close without it.",
-    sv: "Nyckeln har namn som inte är sparade. Spara nyckeln, eller stäng utan den.",
+  "pseudonyms.emptied": {
+    en: "A key without names cannot be saved: its file stays as it is.",
+    sv: "En nyckel utan namn kan inte sparas: filen är kvar som den är.",
+  },
+  "pseudonyms.stays.typed": {
+    en: "You typed {{pair}}, which is not in the key yet. Add it to the key, or close without saving.",
+    sv: "Du har skrivit {{pair}}, som inte är i nyckeln än. Lägg det i nyckeln, eller stäng utan att spara.",
+  },
+  "pseudonyms.stays.unsaved": {
+    en: "The key was changed and is not saved. Save the key, or close without saving.",
+    sv: "Nyckeln har ändrats och är inte sparad. Spara nyckeln, eller stäng utan att spara.",
+  },
+  "pseudonyms.stays.downloaded": {
+    en: "Nobody has said yet that the key arrived in your downloads. Say so, or close without saving.",
+    sv: "Ingen har sagt än att nyckeln finns bland dina hämtade filer. Säg det, eller stäng utan att spara.",
+  },
+  "pseudonyms.stays.emptied": {
+    en: "You took every name out of the key, and a key without names cannot be saved. Add a name, or close without saving: its file stays as it is.",
+    sv: "Du har tagit bort alla namn ur nyckeln, och en nyckel utan namn kan inte sparas. Lägg till ett namn, eller stäng utan att spara: filen är kvar som den är.",
   },
   "pseudonyms.leaveUnsaved": { en: "Close without saving", sv: "Stäng utan att spara" },
-  "pseudonyms.saveFirst": {
-    en: "Save the key before names are replaced: nothing else leads back.",
-    sv: "Spara nyckeln innan namn ersätts: inget annat leder tillbaka.",
+  "pseudonyms.first.unsaved": {
+    en: "Save the key before names are replaced: nothing else leads back to them.",
+    sv: "Spara nyckeln innan namn ersätts: inget annat leder tillbaka till dem.",
+  },
+  "pseudonyms.first.downloaded": {
+    en: "Go back to the key and say that it arrived in your downloads, before names are replaced: nothing else leads back to them.",
+    sv: "Gå tillbaka till nyckeln och säg att den finns bland dina hämtade filer, innan namn ersätts: inget annat leder tillbaka till dem.",
+  },
+  "pseudonyms.first.typed": {
+    en: "You typed {{pair}}, which is not in the key yet. Go back to the key and add it, or empty its field.",
+    sv: "Du har skrivit {{pair}}, som inte är i nyckeln än. Gå tillbaka till nyckeln och lägg till det, eller töm fältet.",
   },
   "pseudonyms.toNames": { en: "Back to the key", sv: "Tillbaka till nyckeln" },
   "pseudonyms.ofSeveral": {

@@ -8,11 +8,12 @@ import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Checkbox } from "../ui/fields.tsx";
 import { Progress, Working } from "../ui/Progress.tsx";
-import { isSaved, type KeyInHand } from "./key-in-hand.ts";
+import { type KeyInHand, unsettledOf } from "./key-in-hand.ts";
 import { type NamesAnswer, namesReplaced } from "./names-replaced.ts";
 import { SpotList } from "./SpotList.tsx";
 import { takenFor } from "./spot-groups.ts";
 import { TryAgain } from "./TryAgain.tsx";
+import { firstSentence, staySentence } from "./unsettled-sentences.ts";
 
 type State =
   | { readonly is: "looking"; readonly far: HowFar | null }
@@ -33,7 +34,7 @@ export function ReplaceNames({
 }) {
   const { say } = useWords();
   const { names } = inHand;
-  const isAsInFile = isSaved(inHand);
+  const unsettled = unsettledOf(inHand);
   const { study } = useSession();
   const perform = usePerform();
   const [alsoDoubtful, setAlsoDoubtful] = useState(false);
@@ -93,19 +94,19 @@ export function ReplaceNames({
     <Dialog
       title={say("pseudonyms.title")}
       wide
-      stays={!isAsInFile && say("pseudonyms.unsaved")}
+      stays={unsettled && staySentence(unsettled, say)}
       onClose={onClose}
       actions={
         <>
-          {!isAsInFile && <p className="why-it-stays">{say("pseudonyms.saveFirst")}</p>}
-          <Button onPress={onClose}>{say(isAsInFile ? "ui.cancel" : "pseudonyms.leaveUnsaved")}</Button>
+          {unsettled && <p className="why-it-stays">{firstSentence(unsettled, say)}</p>}
+          <Button onPress={onClose}>{say(unsettled ? "pseudonyms.leaveUnsaved" : "ui.cancel")}</Button>
           <Button onPress={onBack}>{say("pseudonyms.toNames")}</Button>
           <Button
             key={found ? "take" : "wait"}
             look="main"
             writes
             autoFocus
-            isDisabled={!isTicked || !isAsInFile || doing === "working"}
+            isDisabled={!isTicked || unsettled !== null || doing === "working"}
             onPress={replace}
           >
             {say(isBack ? "pseudonyms.doBack" : "pseudonyms.do")}

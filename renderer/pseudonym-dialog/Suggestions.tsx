@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { memo, useEffect, useMemo, useRef, useState } from "react";
 import type { ListedName } from "../../shared/gate/name-list.ts";
 import { sayPlace } from "../../shared/gate/say-place.ts";
 import type { NameRefusal } from "../../shared/pseudonyms/name-key.ts";
@@ -10,22 +10,31 @@ import { Button } from "../ui/Button.tsx";
 import { TextField } from "../ui/fields.tsx";
 import { giveFocus } from "../ui/focus.ts";
 import { Working } from "../ui/Progress.tsx";
+import type { Pair } from "./key-in-hand.ts";
 import { askOfKey } from "./names-replaced.ts";
 import { TryAgain } from "./TryAgain.tsx";
 
 /** So many are shown until somebody asks for more. */
 const most = 40;
 
-/** What may be names that the key has not, each in its context: it goes into the key with a pseudonym, or is set aside. */
-export function Suggestions({
+/**
+ * What may be names that the key has not, each in its context: it goes into the key with a pseudonym, or is set aside. Drawn anew only when something of
+ * it is another: what is typed for one more name is not.
+ */
+export const Suggestions = memo(function Suggestions({
   names,
   setAside,
+  retyped,
+  onRetype,
   onAdd,
   onSetAside,
 }: {
   readonly names: readonly ListedName[];
   readonly setAside: ReadonlySet<string>;
-  readonly onAdd: (name: string, pseudonym: string) => NameRefusal | null;
+  /** What is typed in the place of proposed pseudonyms, by name. */
+  readonly retyped: ReadonlyMap<string, string>;
+  readonly onRetype: (name: string, pseudonym: string) => void;
+  readonly onAdd: (pair: Pair) => NameRefusal | null;
   readonly onSetAside: (name: string) => void;
 }) {
   const { say, language } = useWords();
@@ -88,9 +97,10 @@ export function Suggestions({
           <Suggested
             key={one.name}
             one={one}
-            proposed={neutralPseudonym(one.kind, language, names, called)}
+            pseudonym={retyped.get(one.name) ?? neutralPseudonym(one.kind, language, names, called)}
+            onRetype={(words) => onRetype(one.name, words)}
             onAdd={(pseudonym) => {
-              const refused = onAdd(one.name, pseudonym);
+              const refused = onAdd({ name: one.name, pseudonym });
               if (!refused) next.current = at;
               return refused;
             }}
@@ -108,25 +118,26 @@ export function Suggestions({
       )}
     </section>
   );
-}
+});
 
 function Suggested({
   one: { name, kind, count, places },
-  proposed,
+  pseudonym,
+  onRetype,
   onAdd,
   onSetAside,
 }: {
   readonly one: SuggestedName;
-  /** A neutral pseudonym, until another is typed. */
-  readonly proposed: string;
+  /** A neutral one, until another is typed. */
+  readonly pseudonym: string;
+  readonly onRetype: (pseudonym: string) => void;
   readonly onAdd: (pseudonym: string) => NameRefusal | null;
   readonly onSetAside: () => void;
 }) {
   const { say, language } = useWords();
   const project = useWholeProject();
-  const [typed, setTyped] = useState<string | null>(null);
   const [why, setWhy] = useState<NameRefusal | null>(null);
-  const add = () => setWhy(onAdd(typed ?? proposed));
+  const add = () => setWhy(onAdd(pseudonym));
   return (
     <li>
       <div>
@@ -150,8 +161,8 @@ function Suggested({
       <div className="taking">
         <TextField
           label={say("pseudonyms.pseudonymOf", { name })}
-          value={typed ?? proposed}
-          onChange={setTyped}
+          value={pseudonym}
+          onChange={onRetype}
           onSubmit={add}
           error={why && say(`pseudonyms.add.${why}`)}
         />

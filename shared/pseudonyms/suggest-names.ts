@@ -82,11 +82,11 @@ export function suggestNames(project: Project, key: readonly ListedName[]): read
 }
 
 /** Of suggested names those that a key has not. */
-export function notInKey(
-  project: Project,
+export function notInKey<One extends Pick<SuggestedName, "name">>(
+  project: Pick<Project, "participants">,
   key: readonly ListedName[],
-  suggested: readonly SuggestedName[],
-): readonly SuggestedName[] {
+  suggested: readonly One[],
+): readonly One[] {
   const isKnown = knownBy(project, key);
   return suggested.filter(({ name }) => !isKnown(name));
 }
@@ -129,7 +129,10 @@ function labelled(project: Project): Map<string, Suggesting> {
 }
 
 /** Whether a name is one that the key replaces, one of its pseudonyms, or another that is a pseudonym already. */
-function knownBy(project: Project, key: readonly ListedName[]): (name: string) => boolean {
+function knownBy(
+  project: Pick<Project, "participants">,
+  key: readonly ListedName[],
+): (name: string) => boolean {
   const pseudonyms = [...project.participants.values()]
     .filter(({ nameIs }) => nameIs === "pseudonym")
     .map(({ pseudonym: name }) => ({ name, pseudonym: "", line: 0 }));
