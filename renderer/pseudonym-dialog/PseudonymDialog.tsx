@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from "react";
-import { keepKey } from "../gate/kept-names.ts";
+import { keepKey, openKey } from "../gate/kept-names.ts";
 import { useProjectPart } from "../storage/use-study.ts";
 import { KeyNames } from "./KeyNames.tsx";
 import { heldNames, type KeyInHand, keyInHand } from "./key-in-hand.ts";
@@ -21,7 +21,16 @@ export function PseudonymDialog({ onClose }: { readonly onClose: () => void }) {
     if (id) keepKey(study, { id, fileName, names: held });
   }, [study, id, fileName, held]);
 
-  if (!key) return <OpenKey onOpen={setKey} onClose={onClose} />;
+  if (!key)
+    return (
+      <OpenKey
+        onOpen={(opened) => {
+          openKey(study, opened);
+          setKey(opened);
+        }}
+        onClose={onClose}
+      />
+    );
   if (isReplacing) return <ReplaceNames inHand={key} onBack={() => setReplacing(false)} onClose={onClose} />;
   return (
     <KeyNames
