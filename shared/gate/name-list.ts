@@ -27,7 +27,7 @@ export function namesInLines(text: string): readonly ListedName[] {
   return text
     .split(/\r\n?|\n/)
     .map((line, at) => ({ name: line, pseudonym: "", line: at + 1 }))
-    .filter(({ name }) => !/^(?:#|$)/.test(tidyName(name)));
+    .filter(({ name }) => !/^\s*(?:#|$)/.test(name));
 }
 
 /**

@@ -23,7 +23,7 @@ describe("a list of names", () => {
     ["with blank lines and comments", "# ward 3\n\nAnna\n   \n  # and ward 4\nBo\n", ["Anna", "Bo"]],
     [
       "with control characters, which no transcript has",
-      "An\0na Berg\u0007\n\0\nBo \0 Ek",
+      "An\u0001na Berg\u0007\nBo \u0001 Ek",
       ["Anna Berg", "Bo Ek"],
     ],
     ["with white space about and within", "  Anna \u00a0 Berg\t\n", ["Anna Berg"]],
