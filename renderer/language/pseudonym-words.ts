@@ -67,6 +67,14 @@ export const pseudonymWords = {
     en: "Nothing looks like a name that the key does not have",
     sv: "Inget ser ut som ett namn som nyckeln inte har",
   },
+  "pseudonyms.suggestedAside_one": {
+    en: "All that may be names is in the key, but for {{count}} that you set aside",
+    sv: "Allt som kan vara namn är i nyckeln, utom {{count}} som du har lagt åt sidan",
+  },
+  "pseudonyms.suggestedAside_other": {
+    en: "All that may be names is in the key, but for {{count}} that you set aside",
+    sv: "Allt som kan vara namn är i nyckeln, utom {{count}} som du har lagt åt sidan",
+  },
   "pseudonyms.suggested_one": { en: "{{count}} may be a name", sv: "{{count}} kan vara ett namn" },
   "pseudonyms.suggested_other": { en: "{{count}} may be names", sv: "{{count}} kan vara namn" },
   "pseudonyms.suggestedMore_one": {

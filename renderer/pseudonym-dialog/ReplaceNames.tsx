@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { Progress as HowFar } from "../../shared/pseudonyms/pseudonymise.ts";
 import type { Decided } from "../../shared/pseudonyms/spots.ts";
 import { useWords } from "../language/language.ts";
@@ -7,18 +7,15 @@ import { announce } from "../ui/announce.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Checkbox } from "../ui/fields.tsx";
+import { giveFocus, isFocusFree } from "../ui/focus.ts";
 import { Progress, Working } from "../ui/Progress.tsx";
+import { TryAgain } from "../ui/TryAgain.tsx";
+import { useAskedAgain } from "../ui/use-asked-again.ts";
 import { type KeyInHand, unsettledOf } from "./key-in-hand.ts";
 import { type NamesAnswer, namesReplaced } from "./names-replaced.ts";
 import { SpotList } from "./SpotList.tsx";
 import { takenFor } from "./spot-groups.ts";
-import { TryAgain } from "./TryAgain.tsx";
 import { firstSentence, staySentence } from "./unsettled-sentences.ts";
-
-type State =
-  | { readonly is: "looking"; readonly far: HowFar | null }
-  | { readonly is: "failed" }
-  | { readonly is: "answered"; readonly answer: NamesAnswer };
 
 const nothing: Decided = new Map();
 
@@ -40,35 +37,36 @@ export function ReplaceNames({
   const [alsoDoubtful, setAlsoDoubtful] = useState(false);
   const [isBack, setBack] = useState(false);
   const [decided, setDecided] = useState<Decided>(nothing);
-  const [state, setState] = useState<State>({ is: "looking", far: null });
+  const [far, setFar] = useState<HowFar | null>(null);
   const [doing, setDoing] = useState<"no" | "working" | "failed">("no");
-  /** How often it was looked for them again, after that had failed. */
-  const [again, setAgain] = useState(0);
-  const stop = useRef(new AbortController());
+  /** Ends with what it was begun for: when other places are looked for, what was ticked in these is not done any more. */
+  const job = useRef(new AbortController());
+  const main = useRef<HTMLButtonElement>(null);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again, it is looked again
+  const look = useCallback(
+    (signal: AbortSignal) => {
+      setFar(null);
+      setDoing("no");
+      job.current = new AbortController();
+      signal.addEventListener("abort", () => job.current.abort());
+      const asked = { key: names, project: study.now().project, alsoDoubtful, decided: nothing, isBack };
+      return namesReplaced(asked, signal, (now) => {
+        if (!signal.aborted) setFar(now);
+      });
+    },
+    [names, study, alsoDoubtful, isBack],
+  );
+  const { asked, again } = useAskedAgain(look);
+  const found = asked.is === "answered" && asked.answer.is === "found" ? asked.answer : null;
   useEffect(() => {
-    setDoing("no");
-    stop.current = new AbortController();
-    const { signal } = stop.current;
-    const show = (now: State) => {
-      if (!signal.aborted) setState(now);
-    };
-    show({ is: "looking", far: null });
-    const asked = { key: names, project: study.now().project, alsoDoubtful, decided: nothing, isBack };
-    namesReplaced(asked, signal, (far) => show({ is: "looking", far })).then(
-      (answer) => show({ is: "answered", answer }),
-      () => show({ is: "failed" }),
-    );
-    return () => stop.current.abort();
-  }, [names, study, alsoDoubtful, isBack, again]);
-
-  const found = state.is === "answered" && state.answer.is === "found" ? state.answer : null;
+    if (found && isFocusFree()) giveFocus(main.current);
+  }, [found]);
   /** Whether a name is ticked: else there is nothing to do. */
   const isTicked = found?.spots.some((spot) => takenFor(spot, decided) !== null) ?? false;
   const take = (answer: NamesAnswer) => {
     setDoing("no");
-    if (answer.is === "nothing") return setState({ is: "answered", answer });
+    // The study is another than the one in which they were ticked.
+    if (answer.is === "nothing") return again();
     const count = answer.spots.filter(({ becomes }) => becomes !== null).length;
     if (!perform("pseudonymise", { count, isBack, diff: answer.diff })) return;
     announce(say("pseudonyms.done", { count }));
@@ -79,9 +77,9 @@ export function ReplaceNames({
     if (decided.size === 0) return take(found);
     // What was ticked is worked out anew: what stands on the words depends on all that is replaced.
     setDoing("working");
-    const asked = { key: names, project: study.now().project, alsoDoubtful, decided, isBack };
-    const { signal } = stop.current;
-    namesReplaced(asked, signal, () => undefined).then(
+    const { signal } = job.current;
+    const all = { key: names, project: study.now().project, alsoDoubtful, decided, isBack };
+    namesReplaced(all, signal, () => undefined).then(
       (answer) => {
         if (!signal.aborted) take(answer);
       },
@@ -102,10 +100,9 @@ export function ReplaceNames({
           <Button onPress={onClose}>{say(unsettled ? "pseudonyms.leaveUnsaved" : "ui.cancel")}</Button>
           <Button onPress={onBack}>{say("pseudonyms.toNames")}</Button>
           <Button
-            key={found ? "take" : "wait"}
+            ref={main}
             look="main"
             writes
-            autoFocus
             isDisabled={!isTicked || unsettled !== null || doing === "working"}
             onPress={replace}
           >
@@ -124,9 +121,9 @@ export function ReplaceNames({
             setDecided(nothing);
           }}
         />
-        {state.is === "looking" &&
-          (state.far ? (
-            <Progress label={say("pseudonyms.working")} done={state.far.done} of={state.far.of} />
+        {asked.is === "asking" &&
+          (far ? (
+            <Progress label={say("pseudonyms.working")} done={far.done} of={far.of} />
           ) : (
             <Working label={say("pseudonyms.working")} />
           ))}
@@ -136,10 +133,8 @@ export function ReplaceNames({
             {say("pseudonyms.failed")}
           </p>
         )}
-        {state.is === "failed" && (
-          <TryAgain why={say("pseudonyms.lookFailed")} onAgain={() => setAgain(again + 1)} />
-        )}
-        {state.is === "answered" && state.answer.is === "nothing" && (
+        {asked.is === "failed" && <TryAgain why={say("pseudonyms.lookFailed")} onAgain={again} />}
+        {asked.is === "answered" && asked.answer.is === "nothing" && (
           <p className="quiet" role="alert">
             {say("pseudonyms.nothing")}
           </p>
