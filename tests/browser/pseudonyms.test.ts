@@ -143,11 +143,11 @@ describe("pseudonyms by a key, in the window", () => {
     await page.keyboard.press("Control+a");
     await page.keyboard.insertText("Staden");
     await page.keyboard.press("Enter");
-    await names.getByText("Nothing looks like a name that the key does not have").waitFor();
+    await names.getByText("but for 1 that you set aside").waitFor();
 
     // It stays until it is saved or left on purpose.
     await page.keyboard.press("Escape");
-    await dialog(page).getByText("The key has names that are not saved.").waitFor();
+    await dialog(page).getByText("The key was changed and is not saved.").waitFor();
     const [download] = await Promise.all([
       // Encrypting takes as long as guessing is to take, and longer beside other tests.
       page.waitForEvent("download", { timeout: 30_000 }),
@@ -227,6 +227,110 @@ describe("pseudonyms by a key, in the window", () => {
     await leave("Close without saving");
     await page.getByText("2 names of the open key key.age").waitFor();
     await page.getByText("2 names of the open key Night shelter study key.age").waitFor();
+  });
+
+  const newKey = async (page: Page) => {
+    await begin(page);
+    await page.keyboard.press("ArrowDown");
+    for (const _ of [1, 2]) {
+      await page.keyboard.press("Tab");
+      await page.keyboard.insertText("correct horse");
+    }
+    await page.keyboard.press("Enter");
+    await dialog(page).getByText("Night shelter study key.age has 0 names.").waitFor();
+    await dialog(page).getByText("3 may be names").waitFor();
+  };
+  const field = (page: Page, label: string) => dialog(page).getByLabel(label, { exact: true });
+  /** Saves the key, as a browser does, and does something else while it is encrypted. */
+  const save = async (page: Page, meanwhile: () => Promise<void> = async () => undefined) => {
+    const download = page.waitForEvent("download", { timeout: 30_000 });
+    await button(page, "Save the key…").click();
+    await meanwhile();
+    await download;
+  };
+
+  it("are not lost as long as they are only typed: the dialog stays, looking takes them in, and what does not go in is said", async () => {
+    const page = await openStudy(study);
+    await newKey(page);
+    await field(page, "One more name").fill("Brittmari");
+    await page.keyboard.press("Escape");
+    await dialog(page).getByText("You typed Brittmari → …, which is not in the key yet.").waitFor();
+
+    // Half a pair does not go in, and nobody goes on without seeing that.
+    await button(page, "Look for the names").click();
+    await dialog(page).getByText("Both a name and a pseudonym are needed").waitFor();
+    await field(page, "Its pseudonym").fill("Eva");
+    await field(page, "Pseudonym of Kirunavaara").fill("Staden");
+    await button(page, "Look for the names").click();
+    const preview = dialog(page).getByRole("region", { name: "Names that were found" });
+    await expect.poll(() => preview.innerText()).toContain("Eva");
+    await dialog(page).getByText("You typed Kirunavaara → Staden, which is not in the key yet.").waitFor();
+    expect(await button(page, "Replace the names").isDisabled()).toBe(true);
+
+    await button(page, "Back to the key").click();
+    await dialog(page).getByText("Night shelter study key.age has 1 name.").waitFor();
+    await expect.poll(() => field(page, "Pseudonym of Kirunavaara").inputValue()).toBe("Staden");
+    await field(page, "Pseudonym of Kirunavaara").press("Enter");
+    await dialog(page).getByText("Night shelter study key.age has 2 names.").waitFor();
+    await page.keyboard.press("Escape");
+    await dialog(page).getByText("The key was changed and is not saved.").waitFor();
+  });
+
+  it("are typed on while the key is saved: no key that is meant for a name says that the file arrived", async () => {
+    const page = await openStudy(study);
+    await newKey(page);
+    await field(page, "One more name").fill("Brittmari");
+    await field(page, "Its pseudonym").fill("Eva");
+    // What is typed is saved, too.
+    await save(page, async () => {
+      await field(page, "One more name").click();
+      await page.keyboard.insertText("Åsa");
+    });
+    await dialog(page).getByText("given Night shelter study key.age with 1 name").waitFor();
+    await page.keyboard.insertText("liina");
+    expect(await field(page, "One more name").inputValue()).toBe("Åsaliina");
+    await field(page, "Its pseudonym").fill("Berit");
+    await page.keyboard.press("Enter");
+    await dialog(page).getByText("Night shelter study key.age has 2 names.").waitFor();
+    await dialog(page).getByText("It is not saved.").waitFor();
+  });
+
+  it("are asked for again where a download was left without saying that it arrived", async () => {
+    const page = await openStudy(study);
+    await newKey(page);
+    await field(page, "Pseudonym of Kirunavaara").press("Enter");
+    await save(page);
+    await expect.poll(() => focused(page)).toBe("It is there");
+    await button(page, "Look for the names").click();
+    await dialog(page).getByText("say that it arrived in your downloads").waitFor();
+    expect(await button(page, "Replace the names").isDisabled()).toBe(true);
+    await button(page, "Back to the key").click();
+    await expect.poll(() => focused(page)).toBe("Look for the names");
+    await button(page, "It is there").press("Enter");
+    await dialog(page).getByText("It is not saved.").waitFor({ state: "detached" });
+
+    // All names are taken out: a key without names could not be opened again.
+    await dialog(page).getByText("The names in the key").click();
+    await button(page, "Take Kirunavaara out of the key").click();
+    await dialog(page).getByText("A key without names cannot be saved").waitFor();
+    expect(await button(page, "Save the key…").isDisabled()).toBe(true);
+  });
+
+  it("are looked for anew without the focus going from what was ticked to what replaces them", async () => {
+    const page = await openStudy(study);
+    await begin(page);
+    await openKey(page, await keyFile(usual, "correct horse"), "correct horse");
+    await button(page, "Look for the names").click();
+    await expect.poll(() => focused(page)).toBe("Replace the names");
+    await dialog(page)
+      .getByRole("checkbox", { name: /^Also words that may be something else/ })
+      .press("Space");
+    await dialog(page).getByText("1 is left.").waitFor({ state: "detached" });
+    await dialog(page).getByText("names would be replaced.").waitFor();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("type"))).toBe("checkbox");
+    await page.keyboard.press("Space");
+    await dialog(page).getByText("1 is left.").waitFor();
+    expect(await dialog(page).count()).toBe(1);
   });
 
   it.each([
