@@ -39,22 +39,25 @@ export function ReplaceNames({
   const [decided, setDecided] = useState<Decided>(nothing);
   const [far, setFar] = useState<HowFar | null>(null);
   const [doing, setDoing] = useState<"no" | "working" | "failed">("no");
-  /** Ends with what it was begun for: when other places are looked for, what was ticked in these is not done any more. */
+  /** The replacing of what is ticked. It is given up where something else is looked for or ticked meanwhile. */
   const job = useRef(new AbortController());
+  const giveUp = useCallback(() => {
+    job.current.abort();
+    job.current = new AbortController();
+    setDoing("no");
+  }, []);
   const main = useRef<HTMLButtonElement>(null);
 
   const look = useCallback(
     (signal: AbortSignal) => {
       setFar(null);
-      setDoing("no");
-      job.current = new AbortController();
-      signal.addEventListener("abort", () => job.current.abort());
+      signal.addEventListener("abort", giveUp);
       const asked = { key: names, project: study.now().project, alsoDoubtful, decided: nothing, isBack };
       return namesReplaced(asked, signal, (now) => {
         if (!signal.aborted) setFar(now);
       });
     },
-    [names, study, alsoDoubtful, isBack],
+    [names, study, alsoDoubtful, isBack, giveUp],
   );
   const { asked, again } = useAskedAgain(look);
   const found = asked.is === "answered" && asked.answer.is === "found" ? asked.answer : null;
@@ -103,7 +106,8 @@ export function ReplaceNames({
             ref={main}
             look="main"
             writes
-            isDisabled={!isTicked || unsettled !== null || doing === "working"}
+            isDisabled={!isTicked || unsettled !== null}
+            isPending={doing === "working"}
             onPress={replace}
           >
             {say(isBack ? "pseudonyms.doBack" : "pseudonyms.do")}
@@ -145,7 +149,10 @@ export function ReplaceNames({
             names={names}
             isBack={isBack}
             decided={decided}
-            onDecide={(said) => setDecided(new Map([...decided, ...said]))}
+            onDecide={(said) => {
+              giveUp();
+              setDecided(new Map([...decided, ...said]));
+            }}
           />
         )}
         <p className="quiet small">{say("pseudonyms.history")}</p>

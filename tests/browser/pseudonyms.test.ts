@@ -115,8 +115,8 @@ describe("pseudonyms by a key, in the window", () => {
     await page.keyboard.press("Tab");
     await page.keyboard.insertText("få räddningsbåtar".normalize("NFD"));
     await page.keyboard.press("Enter");
-    const names = dialog(page).getByRole("region", { name: "What may be names" });
-    await names.getByText("3 may be names").waitFor();
+    const names = dialog(page).getByRole("region", { name: "Possible names" });
+    await names.getByText("3 possible names").waitFor();
     expect(
       await names
         .getByRole("textbox")
@@ -126,7 +126,7 @@ describe("pseudonyms by a key, in the window", () => {
 
     await names.getByLabel("Pseudonym of a.b@shelter.se").focus();
     await page.keyboard.press("Enter");
-    await names.getByText("2 more may be names").waitFor();
+    await names.getByText("2 more possible names").waitFor();
     // The next one has the focus: it is no name.
     const now = () =>
       page.evaluate(() => (document.activeElement as HTMLInputElement).labels?.[0]?.innerText);
@@ -134,16 +134,16 @@ describe("pseudonyms by a key, in the window", () => {
     await page.keyboard.press("Tab");
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
-    await names.getByText("1 more may be a name").waitFor();
+    await names.getByText("1 more possible name").waitFor();
     await expect.poll(now).toBe("Pseudonym of Kirunavaara");
     await page.keyboard.press("Control+a");
     await page.keyboard.insertText("Email 1");
     await page.keyboard.press("Enter");
-    await names.getByText("Another name has this pseudonym.").waitFor();
+    await names.getByText("Another name in the key has this pseudonym already.").waitFor();
     await page.keyboard.press("Control+a");
     await page.keyboard.insertText("Staden");
     await page.keyboard.press("Enter");
-    await names.getByText("but for 1 that you set aside").waitFor();
+    await names.getByText("of 1 you said that it is not a name").waitFor();
 
     // It stays until it is saved or left on purpose.
     await page.keyboard.press("Escape");
@@ -238,7 +238,7 @@ describe("pseudonyms by a key, in the window", () => {
     }
     await page.keyboard.press("Enter");
     await dialog(page).getByText("Night shelter study key.age has 0 names.").waitFor();
-    await dialog(page).getByText("3 may be names").waitFor();
+    await dialog(page).getByText("3 possible names").waitFor();
   };
   const field = (page: Page, label: string) => dialog(page).getByLabel(label, { exact: true });
   /** Saves the key, as a browser does, and does something else while it is encrypted. */

@@ -41,7 +41,7 @@ describe("the real names that may not leave a study", () => {
     expect(namesKeptFor("study:2")).toBe(null);
   });
 
-  it("stay those of a key, though its names are typed into another and taken out again", () => {
+  it("stay those of a key, though its names are typed into another and taken out again (P4)", () => {
     openKey("study:4", aKey("opened", "Anna"));
     keepKey("study:4", aKey("begun", "Anna"));
     keepKey("study:4", aKey("begun", "Anna", "Berit"));

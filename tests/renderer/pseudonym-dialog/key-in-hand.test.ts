@@ -31,7 +31,7 @@ describe("a key in hand", () => {
     expect(isSaved({ names: [{ ...pair("Anna", "Marta"), line: 2 }], saved: pairs("Anna") })).toBe(false);
   });
 
-  it("is not saved without a name: its file could not be opened again", () => {
+  it("is not saved without a name: its file could not be opened again (P4)", () => {
     const emptied = { ...opened("Anna"), names: [] };
     expect(maySave(emptied)).toBe(false);
     expect(unsettledOf(emptied)).toEqual({ is: "emptied" });
@@ -66,7 +66,7 @@ describe("a key in hand", () => {
 describe("what is typed for a key", () => {
   const typed = (name: string, pseudonym: string) => ({ ...opened("Anna"), typed: pair(name, pseudonym) });
 
-  it("is not lost when the key is left, be it half a pair or a pseudonym for a suggested name", () => {
+  it("is not lost when the key is left, be it half a pair or a pseudonym for a suggested name (P4)", () => {
     expect(unsettledOf(typed("Berit", ""))).toEqual({ is: "typed", pair: pair("Berit", "") });
     expect(unsettledOf(typed("", "Marta"))).toEqual({ is: "typed", pair: pair("", "Marta") });
     expect(unsettledOf(typed(" ", " "))).toBe(null);

@@ -449,7 +449,7 @@ describe("a key of names", () => {
     ["a space without width", "\u200bAnna \u200b Berg"],
     ["letters of full width", "\uff21nna Berg"],
     ["capitals", "ANNA BERG"],
-  ])("has a name once, though it is written with %s, and so a pseudonym", (_, written) => {
+  ])("has a name once, though it is written with %s, and so a pseudonym (P4)", (_, written) => {
     const once = must(withName([], { name: "Anna Berg", pseudonym: "Marta" }));
     const twice = { is: "refused", why: "name-twice" };
     expect(withName(once, { name: written, pseudonym: "Eva" })).toEqual(twice);
