@@ -287,7 +287,9 @@ describe("pseudonyms by a key, in the window", () => {
       await page.keyboard.insertText("Åsa");
     });
     await dialog(page).getByText("given Night shelter study key.age with 1 name").waitFor();
-    await page.keyboard.insertText("liina");
+    // What takes the focus when it comes has taken it a frame later.
+    await page.evaluate(() => new Promise((then) => requestAnimationFrame(() => setTimeout(then, 100))));
+    await page.keyboard.type("liina");
     expect(await field(page, "One more name").inputValue()).toBe("Åsaliina");
     await field(page, "Its pseudonym").fill("Berit");
     await page.keyboard.press("Enter");
