@@ -288,7 +288,9 @@ describe("pseudonyms by a key, in the window", () => {
     });
     await dialog(page).getByText("given Night shelter study key.age with 1 name").waitFor();
     // What takes the focus when it comes has taken it a frame later.
-    await page.evaluate(() => new Promise((then) => requestAnimationFrame(() => setTimeout(then, 100))));
+    await page.evaluate(
+      () => new Promise((then) => requestAnimationFrame(() => requestAnimationFrame(then))),
+    );
     await page.keyboard.type("liina");
     expect(await field(page, "One more name").inputValue()).toBe("Åsaliina");
     await field(page, "Its pseudonym").fill("Berit");
