@@ -4,8 +4,8 @@ import type { Loss } from "../../shared/interchange/losses.ts";
 import { GatePanel } from "../gate/GatePanel.tsx";
 import { useWords } from "../language/language.ts";
 import { useBlindAs } from "../storage/use-study.ts";
-import { Button } from "../ui/Button.tsx";
 import { Working } from "../ui/Progress.tsx";
+import { TryAgain } from "../ui/TryAgain.tsx";
 import type { MadeNow } from "./use-made-export.ts";
 
 /** What is said of a file before it is saved: what is lost in it, and which real names stand in it. Of others’ codings no number is told to who codes blind (rule B9). */
@@ -22,15 +22,7 @@ export function Leaving({
   const { say } = useWords();
   const isBlind = useBlindAs() !== null;
   if (made.is === "lacks") return <p role="status">{say(`export.lacks.${made.why}`)}</p>;
-  if (made.is === "failed")
-    return (
-      <div>
-        <p className="error" role="alert">
-          {say("export.failed")}
-        </p>
-        <Button onPress={onAgain}>{say("export.again")}</Button>
-      </div>
-    );
+  if (made.is === "failed") return <TryAgain why={say("export.failed")} onAgain={onAgain} />;
   return (
     <>
       <section className="export-losses" aria-label={say("export.losses")} aria-busy={made.is === "making"}>

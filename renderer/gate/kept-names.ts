@@ -53,19 +53,40 @@ export function keepNames(study: StudyId, list: NameList | null): void {
 }
 
 /**
- * Keeps the names of a key beside those of others that are open; in their place where it is the same key, or has all of their names. A key without
- * a name is none: nothing would be looked for, and the gate would say that nothing was found.
+ * Keeps the names of a key that was opened, beside those of others that are open. Where one of them is the same file, opened before, and none of its
+ * names would be lost, the one opened now takes its place.
+ */
+export function openKey(study: StudyId, key: OpenedKey): void {
+  const has = new Set(key.names.map(({ name }) => name));
+  const isOpenedBefore = ({ fileName, names }: OpenedKey) =>
+    fileName === key.fileName && names.every(({ name }) => has.has(name));
+  keepKeys(study, [...keysOf(study).filter((other) => !isOpenedBefore(other)), key]);
+}
+
+/**
+ * Keeps the names that a key has now, in the place of those that it had. No other key gives way to it, whatever is typed: its names would go with
+ * a name that is taken out again.
  */
 export function keepKey(study: StudyId, key: OpenedKey): void {
-  const has = new Set(key.names.map(({ name }) => name));
-  const others = (kept.get(study)?.keys ?? []).filter(
-    ({ id, names }) => id !== key.id && !names.every(({ name }) => has.has(name)),
-  );
-  keep(study, { keys: key.names.length > 0 ? [...others, key] : others });
+  const keys = keysOf(study);
+  const isKept = keys.some(({ id }) => id === key.id);
+  keepKeys(study, isKept ? keys.map((other) => (other.id === key.id ? key : other)) : [...keys, key]);
+}
+
+/** A key without a name is none: nothing would be looked for, and the gate would say that nothing was found. */
+function keepKeys(study: StudyId, keys: readonly OpenedKey[]): void {
+  keep(study, { keys: keys.filter(({ names }) => names.length > 0) });
+}
+
+function keysOf(study: StudyId): readonly OpenedKey[] {
+  return kept.get(study)?.keys ?? [];
 }
 
 export function closeKey(study: StudyId, id: string): void {
-  keep(study, { keys: (kept.get(study)?.keys ?? []).filter((key) => key.id !== id) });
+  keepKeys(
+    study,
+    keysOf(study).filter((key) => key.id !== id),
+  );
 }
 
 export function keepAnyCase(study: StudyId, anyCase: boolean): void {

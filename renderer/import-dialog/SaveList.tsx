@@ -28,7 +28,7 @@ export function SaveList({
     try {
       const outcome = await saveBytes(bridge, fileNameFor(name, say("import.list.name"), extension), bytes);
       onTrouble(false);
-      if (outcome === "saved" || outcome === "downloaded") announce(say("import.listSaved"));
+      if (outcome.is === "saved" || outcome.is === "downloaded") announce(say("import.listSaved"));
     } catch {
       onTrouble(true);
     }

@@ -169,6 +169,7 @@ export const appWords = {
   "deed.unseen": { en: "what {{by}} did to codings", sv: "det {{by}} gjorde med kodningar" },
 
   "ui.cancel": { en: "Cancel", sv: "Avbryt" },
+  "ui.again": { en: "Try again", sv: "Försök igen" },
   "ui.close": { en: "Close", sv: "Stäng" },
   "ui.stays": {
     en: "It stays open, so that nothing in it is lost. Cancel closes it.",

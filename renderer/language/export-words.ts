@@ -77,5 +77,4 @@ export const exportWords = {
   },
   "export.making": { en: "Making {{name}}…", sv: "Gör {{name}}…" },
   "export.failed": { en: "It could not be made.", sv: "Den kunde inte göras." },
-  "export.again": { en: "Try again", sv: "Försök igen" },
 } as const satisfies Words;

@@ -7,12 +7,12 @@ export const pseudonymWords = {
   "pseudonyms.choose": { en: "Choose the key…", sv: "Välj nyckeln…" },
   "pseudonyms.passphrase": { en: "Passphrase of the key", sv: "Nyckelns lösenfras" },
   "pseudonyms.alsoDoubtful": {
-    en: "Also words that may be something else: in small letters, within a longer word",
-    sv: "Också ord som kan vara något annat: med små bokstäver, i ett längre ord",
+    en: "Also words that may be something else than the name: in small letters, within a longer word",
+    sv: "Också ord som kan vara något annat än namnet: med små bokstäver, i ett längre ord",
   },
   "pseudonyms.back": {
-    en: "The other way: names in the place of their pseudonyms",
-    sv: "Åt andra hållet: namn i pseudonymernas ställe",
+    en: "The other way: put the names back in the place of their pseudonyms",
+    sv: "Åt andra hållet: sätt tillbaka namnen i pseudonymernas ställe",
   },
   "pseudonyms.which": { en: "The key", sv: "Nyckeln" },
   "pseudonyms.haveKey": { en: "Open a key", sv: "Öppna en nyckel" },
@@ -20,12 +20,12 @@ export const pseudonymWords = {
   "pseudonyms.keyName": { en: "key", sv: "nyckel" },
   "pseudonyms.again": { en: "The passphrase again", sv: "Lösenfrasen igen" },
   "pseudonyms.passphraseHint": {
-    en: "Several words that nobody guesses. Nobody can open the key without it.",
-    sv: "Flera ord som ingen gissar. Utan den kan ingen öppna nyckeln.",
+    en: "Several words that nobody can guess. Without them nobody can open the key, not even you.",
+    sv: "Flera ord som ingen kan gissa. Utan dem kan ingen öppna nyckeln, inte ens du.",
   },
   "pseudonyms.notAlike": {
-    en: "The two passphrases are not alike.",
-    sv: "De två lösenfraserna är inte lika.",
+    en: "The two passphrases are not the same.",
+    sv: "De två lösenfraserna är inte samma.",
   },
   "pseudonyms.openKey": { en: "Open the key", sv: "Öppna nyckeln" },
   "pseudonyms.begin": { en: "Begin the key", sv: "Skapa nyckeln" },
@@ -40,46 +40,69 @@ export const pseudonymWords = {
   "pseudonyms.pseudonymOf": { en: "Pseudonym of {{name}}", sv: "Pseudonym för {{name}}" },
   "pseudonyms.add": { en: "Add", sv: "Lägg till" },
   "pseudonyms.take": { en: "Add to the key", sv: "Lägg i nyckeln" },
-  "pseudonyms.setAside": { en: "No name", sv: "Inget namn" },
+  "pseudonyms.setAside": {
+    en: "Not a name",
+    sv: "Inte ett namn",
+  },
   "pseudonyms.added": {
-    en: "{{name}} is {{pseudonym}} in the key",
-    sv: "{{name}} är {{pseudonym}} i nyckeln",
+    en: "{{name}} is in the key now, with the pseudonym {{pseudonym}}",
+    sv: "{{name}} är nu i nyckeln, med pseudonymen {{pseudonym}}",
   },
   "pseudonyms.add.empty": {
-    en: "Both a name and a pseudonym are needed.",
-    sv: "Både ett namn och en pseudonym behövs.",
+    en: "Both a name and a pseudonym are needed. If you want neither, empty both fields.",
+    sv: "Både ett namn och en pseudonym behövs. Vill du inte ha någotdera, töm båda fälten.",
   },
-  "pseudonyms.add.name-twice": { en: "The key has this name.", sv: "Nyckeln har det namnet." },
+  "pseudonyms.add.name-twice": {
+    en: "The key has this name already.",
+    sv: "Nyckeln har redan det namnet.",
+  },
   "pseudonyms.add.pseudonym-of-two": {
-    en: "Another name has this pseudonym.",
-    sv: "Ett annat namn har den pseudonymen.",
+    en: "Another name in the key has this pseudonym already.",
+    sv: "Ett annat namn i nyckeln har redan den pseudonymen.",
   },
-  "pseudonyms.suggestions": { en: "What may be names", sv: "Vad som kan vara namn" },
+  "pseudonyms.suggestions": {
+    en: "Possible names",
+    sv: "Möjliga namn",
+  },
   "pseudonyms.suggesting": {
-    en: "Looking for what may be names…",
-    sv: "Söker efter vad som kan vara namn…",
+    en: "Looking for possible names…",
+    sv: "Söker efter möjliga namn…",
   },
   "pseudonyms.suggestFailed": {
-    en: "What may be names could not be looked for. Names can still be added by hand.",
-    sv: "Det gick inte att söka efter vad som kan vara namn. Namn kan ändå läggas till för hand.",
+    en: "Possible names could not be looked for. You can still add names by hand.",
+    sv: "Det gick inte att söka efter möjliga namn. Du kan ändå lägga till namn för hand.",
   },
   "pseudonyms.suggestedNone": {
-    en: "Nothing looks like a name that the key does not have",
-    sv: "Inget ser ut som ett namn som nyckeln inte har",
+    en: "Nothing in the study looks like a name that is not in the key",
+    sv: "Inget i studien ser ut som ett namn som inte är i nyckeln",
   },
-  "pseudonyms.suggested_one": { en: "{{count}} may be a name", sv: "{{count}} kan vara ett namn" },
-  "pseudonyms.suggested_other": { en: "{{count}} may be names", sv: "{{count}} kan vara namn" },
+  "pseudonyms.suggestedAside_one": {
+    en: "Nothing is left to look at: of {{count}} you said that it is not a name",
+    sv: "Inget är kvar att se på: om {{count}} har du sagt att det inte är ett namn",
+  },
+  "pseudonyms.suggestedAside_other": {
+    en: "Nothing is left to look at: of {{count}} you said that they are not names",
+    sv: "Inget är kvar att se på: om {{count}} har du sagt att de inte är namn",
+  },
+  "pseudonyms.suggested_one": {
+    en: "{{count}} possible name",
+    sv: "{{count}} möjligt namn",
+  },
+  "pseudonyms.suggested_other": {
+    en: "{{count}} possible names",
+    sv: "{{count}} möjliga namn",
+  },
   "pseudonyms.suggestedMore_one": {
-    en: "{{count}} more may be a name",
-    sv: "{{count}} till kan vara ett namn",
+    en: "{{count}} more possible name",
+    sv: "{{count}} möjligt namn till",
   },
   "pseudonyms.suggestedMore_other": {
-    en: "{{count}} more may be names",
-    sv: "{{count}} till kan vara namn",
+    en: "{{count}} more possible names",
+    sv: "{{count}} möjliga namn till",
   },
   "pseudonyms.suggestedHow": {
-    en: "Labels of speakers, words with capitals, e-mail addresses, telephone and personal numbers. Not all of them are names, and not all names are among them: read the interviews, too.",
-    sv: "Talares etiketter, ord med stor bokstav, e-postadresser, telefonnummer och personnummer. Alla är inte namn, och alla namn är inte med: läs intervjuerna också.",
+    en: "Labels of speakers, words with capitals, e-mail addresses, telephone and personal numbers. Not all of them are names, and the study may have names that are not among them: read the interviews, too.",
+    sv: "Talares etiketter, ord med stor bokstav, e-postadresser, telefonnummer och personnummer. Alla är inte namn, och studien kan ha namn som inte är med: läs intervjuerna också.",
   },
   "pseudonyms.moreSuggested_one": { en: "Show {{count}} more", sv: "Visa {{count}} till" },
   "pseudonyms.moreSuggested_other": { en: "Show {{count}} more", sv: "Visa {{count}} till" },
@@ -102,31 +125,55 @@ export const pseudonymWords = {
     sv: "{{file}} är sparad med {{count}} namn. Förvara den skild från studien.",
   },
   "pseudonyms.downloaded_one": {
-    en: "Your browser was given {{file}} with {{count}} name. Look whether it is in your downloads, and keep it apart from the study.",
-    sv: "Webbläsaren har fått {{file}} med {{count}} namn. Se efter att den finns bland dina hämtade filer, och förvara den skild från studien.",
+    en: "Your browser was given {{file}} with {{count}} name. Look whether it is in your downloads, say so here, and keep it apart from the study.",
+    sv: "Webbläsaren har fått {{file}} med {{count}} namn. Se efter om den finns bland dina hämtade filer, säg det här, och förvara den skild från studien.",
   },
   "pseudonyms.downloaded_other": {
-    en: "Your browser was given {{file}} with {{count}} names. Look whether it is in your downloads, and keep it apart from the study.",
-    sv: "Webbläsaren har fått {{file}} med {{count}} namn. Se efter att den finns bland dina hämtade filer, och förvara den skild från studien.",
+    en: "Your browser was given {{file}} with {{count}} names. Look whether it is in your downloads, say so here, and keep it apart from the study.",
+    sv: "Webbläsaren har fått {{file}} med {{count}} namn. Se efter om den finns bland dina hämtade filer, säg det här, och förvara den skild från studien.",
   },
   "pseudonyms.isThere": { en: "It is there", sv: "Den finns där" },
   "pseudonyms.saveFailed": {
-    en: "The key could not be saved. It is still here: try again, or elsewhere.",
-    sv: "Nyckeln kunde inte sparas. Den finns kvar här: försök igen, eller på en annan plats.",
+    en: "The key could not be saved. It is still open here: save it again, or in another place.",
+    sv: "Nyckeln kunde inte sparas. Den är fortfarande öppen här: spara den igen, eller på en annan plats.",
   },
-  "pseudonyms.unsaved": {
-    en: "The key has names that are not saved. Save the key, or close without it.",
-    sv: "Nyckeln har namn som inte är sparade. Spara nyckeln, eller stäng utan den.",
+  "pseudonyms.emptied": {
+    en: "A key without names cannot be saved: its file stays as it is.",
+    sv: "En nyckel utan namn kan inte sparas: filen är kvar som den är.",
+  },
+  "pseudonyms.stays.typed": {
+    en: "You typed {{pair}}, which is not in the key yet. Add it to the key, or close without saving.",
+    sv: "Du har skrivit {{pair}}, som inte är i nyckeln än. Lägg det i nyckeln, eller stäng utan att spara.",
+  },
+  "pseudonyms.stays.unsaved": {
+    en: "The key was changed and is not saved. Save the key, or close without saving.",
+    sv: "Nyckeln har ändrats och är inte sparad. Spara nyckeln, eller stäng utan att spara.",
+  },
+  "pseudonyms.stays.downloaded": {
+    en: "Nobody has said yet that the key arrived in your downloads. Say so, or close without saving.",
+    sv: "Ingen har sagt än att nyckeln finns bland dina hämtade filer. Säg det, eller stäng utan att spara.",
+  },
+  "pseudonyms.stays.emptied": {
+    en: "You took every name out of the key, and a key without names cannot be saved. Add a name, or close without saving: its file stays as it is.",
+    sv: "Du har tagit bort alla namn ur nyckeln, och en nyckel utan namn kan inte sparas. Lägg till ett namn, eller stäng utan att spara: filen är kvar som den är.",
   },
   "pseudonyms.leaveUnsaved": { en: "Close without saving", sv: "Stäng utan att spara" },
-  "pseudonyms.saveFirst": {
-    en: "Save the key before names are replaced: nothing else leads back.",
-    sv: "Spara nyckeln innan namn ersätts: inget annat leder tillbaka.",
+  "pseudonyms.first.unsaved": {
+    en: "Save the key before names are replaced: nothing else leads back to them.",
+    sv: "Spara nyckeln innan namn ersätts: inget annat leder tillbaka till dem.",
+  },
+  "pseudonyms.first.downloaded": {
+    en: "Go back to the key and say that it arrived in your downloads, before names are replaced: nothing else leads back to them.",
+    sv: "Gå tillbaka till nyckeln och säg att den finns bland dina hämtade filer, innan namn ersätts: inget annat leder tillbaka till dem.",
+  },
+  "pseudonyms.first.typed": {
+    en: "You typed {{pair}}, which is not in the key yet. Go back to the key and add it, or empty its field.",
+    sv: "Du har skrivit {{pair}}, som inte är i nyckeln än. Gå tillbaka till nyckeln och lägg till det, eller töm fältet.",
   },
   "pseudonyms.toNames": { en: "Back to the key", sv: "Tillbaka till nyckeln" },
   "pseudonyms.ofSeveral": {
-    en: "May be several of the key: which?",
-    sv: "Kan vara flera i nyckeln: vem?",
+    en: "May be one of several names in the key: choose which",
+    sv: "Kan vara ett av flera namn i nyckeln: välj vilket",
   },
   "pseudonyms.ofNone": { en: "Cannot be replaced", sv: "Kan inte ersättas" },
   "pseudonyms.takenOf": { en: "{{taken}} of {{count}}", sv: "{{taken}} av {{count}}" },
@@ -135,7 +182,10 @@ export const pseudonymWords = {
   "pseudonyms.morePlaces_one": { en: "Show {{count}} more place", sv: "Visa {{count}} ställe till" },
   "pseudonyms.morePlaces_other": { en: "Show {{count}} more places", sv: "Visa {{count}} ställen till" },
   "pseudonyms.replaceAt": { en: "Replace “{{words}}”: {{place}}", sv: "Ersätt ”{{words}}”: {{place}}" },
-  "pseudonyms.leave": { en: "leave it", sv: "lämna det" },
+  "pseudonyms.leave": {
+    en: "leave it as it is",
+    sv: "lämna det som det är",
+  },
   "pseudonyms.doing": { en: "Replacing the names…", sv: "Ersätter namnen…" },
   "pseudonyms.outcome": { en: "Names that were found", sv: "Namn som hittades" },
   "pseudonyms.look": { en: "Look for the names", sv: "Sök efter namnen" },
@@ -145,8 +195,8 @@ export const pseudonymWords = {
   "pseudonyms.done_one": { en: "{{count}} name replaced", sv: "{{count}} namn ersatt" },
   "pseudonyms.done_other": { en: "{{count}} names replaced", sv: "{{count}} namn ersatta" },
   "pseudonyms.what": {
-    en: "The key is an encrypted file (.age) with a table of names and pseudonyms. It never becomes part of the study. As long as it is open in this window, its names stop a report that they stand in. Names are looked for in interviews, memos, quotes, codes and people, with their endings (Annas); each is shown before anything is replaced.",
-    sv: "Nyckeln är en krypterad fil (.age) med en tabell över namn och pseudonymer. Den blir aldrig en del av studien. Så länge den är öppen i det här fönstret stoppar dess namn en rapport som de står i. Namn söks i intervjuer, memon, citat, koder och personer, med sina ändelser (Annas); vart och ett visas innan något ersätts.",
+    en: "The key is an encrypted file (.age) with a table of names and pseudonyms. It never becomes part of the study. As long as it is open in this window, no report or export that has one of its names in it is saved. Names are looked for in interviews, memos, quotes, codes and people, with their endings (Annas); each place is shown before anything is replaced.",
+    sv: "Nyckeln är en krypterad fil (.age) med en tabell över namn och pseudonymer. Den blir aldrig en del av studien. Så länge den är öppen i det här fönstret sparas ingen rapport eller export som har något av dess namn i sig. Namn söks i intervjuer, memon, citat, koder och personer, med sina ändelser (Annas); varje ställe visas innan något ersätts.",
   },
   "pseudonyms.history": {
     en: "The history and the imported files still hold the names afterwards. To give the study to others without them: Export…, “A study to hand on”.",
@@ -170,8 +220,8 @@ export const pseudonymWords = {
     sv: "Det här är ingen nyckel med pseudonymer (en age-fil), eller så är den skadad.",
   },
   "pseudonyms.closed.no-table": {
-    en: "What is in the key is no table of names and pseudonyms.",
-    sv: "Det som finns i nyckeln är ingen tabell över namn och pseudonymer.",
+    en: "The key was opened, but what is in it is no table of names and pseudonyms.",
+    sv: "Nyckeln öppnades, men det som finns i den är ingen tabell över namn och pseudonymer.",
   },
   "pseudonyms.key.no-columns": {
     en: "The key has no columns “name” and “pseudonym”.",
@@ -206,8 +256,17 @@ export const pseudonymWords = {
   },
   "pseudonyms.why.other-word": { en: "within another word", sv: "i ett annat ord" },
   "pseudonyms.why.run-together": { en: "over a line break", sv: "över en radbrytning" },
-  "pseudonyms.why.of-several": { en: "of several in the key", sv: "flera i nyckeln heter så" },
-  "pseudonyms.why.over-links": { en: "over the ends of two links", sv: "sträcker sig över två länkar" },
+  "pseudonyms.why.of-several": {
+    en: "several in the key are called so",
+    sv: "flera i nyckeln heter så",
+  },
+  "pseudonyms.why.over-links": {
+    en: "reaches over the ends of two links",
+    sv: "sträcker sig över två länkar",
+  },
   "pseudonyms.why.by-hand": { en: "left by you", sv: "lämnat av dig" },
-  "pseudonyms.why.taken": { en: "another is called so already", sv: "någon annan heter redan så" },
+  "pseudonyms.why.taken": {
+    en: "its pseudonym is the name of another already",
+    sv: "något annat heter redan som pseudonymen",
+  },
 } as const satisfies Words;

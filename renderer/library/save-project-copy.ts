@@ -8,5 +8,5 @@ export async function saveProjectCopy(
   { projectId, name }: Pick<ShelfEntry, "projectId" | "name">,
 ): Promise<boolean> {
   const { bytes } = await jobs.fileFromDatabase(projectId);
-  return (await saveBytes(bridge, projectFileName(name), bytes)) !== "cancelled";
+  return (await saveBytes(bridge, projectFileName(name), bytes)).is !== "cancelled";
 }

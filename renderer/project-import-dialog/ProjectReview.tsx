@@ -20,9 +20,9 @@ export function ProjectReview({
   const save = async () => {
     const bytes = new TextEncoder().encode(reportText(fileName, report, say));
     const name = fileNameFor(fileName, say("importProject.losses").toLocaleLowerCase(), "txt");
-    const outcome = await saveBytes(bridge, name, bytes).catch(() => "failed" as const);
-    setNotSaved(outcome === "failed");
-    if (outcome === "saved" || outcome === "downloaded") announce(say("importProject.saved"));
+    const outcome = await saveBytes(bridge, name, bytes).catch(() => ({ is: "failed" }) as const);
+    setNotSaved(outcome.is === "failed");
+    if (outcome.is === "saved" || outcome.is === "downloaded") announce(say("importProject.saved"));
   };
   const { parts, nothing, losses, open } = report;
   return (

@@ -1,15 +1,28 @@
 import { X } from "lucide-react";
-import { useRef, useState } from "react";
-import { type NameRefusal, withName } from "../../shared/pseudonyms/name-key.ts";
+import { useEffect, useRef, useState } from "react";
+import type { Outcome } from "../../shared/outcome.ts";
+import type { NameRefusal } from "../../shared/pseudonyms/name-key.ts";
 import { useWords } from "../language/language.ts";
+import { useSession } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
 import { Button, IconButton } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
-import { TextField } from "../ui/fields.tsx";
 import { giveFocus } from "../ui/focus.ts";
 import { Working } from "../ui/Progress.tsx";
-import { isSaved, type KeyInHand } from "./key-in-hand.ts";
+import { useLatest } from "../ui/use-latest.ts";
+import {
+  isBlank,
+  isSaved,
+  type KeyInHand,
+  type Pair,
+  unsettledOf,
+  withAdded,
+  withRetyped,
+  withTyped,
+} from "./key-in-hand.ts";
 import { Suggestions } from "./Suggestions.tsx";
+import { TypedName } from "./TypedName.tsx";
+import { staySentence } from "./unsettled-sentences.ts";
 import { useKeySaving } from "./use-key-saving.ts";
 import "./key-names.css";
 
@@ -30,41 +43,80 @@ export function KeyNames({
   readonly onClose: () => void;
 }) {
   const { say } = useWords();
-  const { fileName, names } = inHand;
+  const { study } = useSession();
+  const { fileName, names, downloaded, typed, retyped } = inHand;
   const isAsInFile = isSaved(inHand);
-  /** How often it was saved: what saved it has gone with that, and the button to go on by takes the focus. */
-  const [times, setTimes] = useState(0);
-  const { saving, save, take } = useKeySaving(inHand, (saved) => {
-    onKey((now) => ({ ...now, saved }));
-    setTimes((before) => before + 1);
+  const isEmpty = names.length === 0 && isBlank(typed);
+  const unsettled = unsettledOf(inHand);
+  /** Why the name that is typed is not in the key. */
+  const [why, setWhy] = useState<NameRefusal | null>(null);
+  const [saveButton, arrivedButton, lookButton] = [useButton(), useButton(), useButton()];
+  const hasFocus = ({ current }: typeof saveButton) => current !== null && current === document.activeElement;
+  /** Whoever waits for the key to be saved goes on from there; who types meanwhile, elsewhere, keeps the focus. */
+  const goesOn = useRef(false);
+  const { saving, save, take } = useKeySaving((change) => {
+    goesOn.current = hasFocus(saveButton) || hasFocus(arrivedButton);
+    onKey(change);
   });
-  const add = (name: string, pseudonym: string) => {
-    const more = withName(names, { name, pseudonym });
-    if (more.is === "refused") return more.why;
-    onKey((now) => ({ ...now, names: more.value }));
+  useEffect(() => {
+    if (goesOn.current) giveFocus(isAsInFile ? lookButton.current : arrivedButton.current);
+    goesOn.current = false;
+  });
+
+  const tellAdded = ({ name, pseudonym }: Pair) =>
     announce(say("pseudonyms.added", { name: name.trim(), pseudonym: pseudonym.trim() }));
+  const addSuggested = useLatest((pair: Pair) => {
+    const add = (key: KeyInHand) => withAdded(key, pair, study.now().project);
+    const more = add(inHand);
+    if (more.is === "refused") return more.why;
+    onKey((now) => doneOr(add(now), now));
+    tellAdded(pair);
     return null;
+  });
+  /** Puts what is typed into the key and answers the key with it; null where it stays in its fields, which say why. */
+  const addTyped = () => {
+    const add = (key: KeyInHand) => withTyped(key, study.now().project);
+    const more = add(inHand);
+    setWhy(more.is === "refused" ? more.why : null);
+    if (more.is === "refused") return null;
+    onKey((now) => doneOr(add(now), now));
+    tellAdded(typed);
+    return more.value;
   };
+  const retype = useLatest((name: string, pseudonym: string) =>
+    onKey((now) => withRetyped(now, name, pseudonym)),
+  );
+  const putAside = useLatest((name: string) => {
+    onKey((now) => withRetyped(now, name, null));
+    onSetAside(name);
+  });
   return (
     <Dialog
       title={say("pseudonyms.title")}
       wide
-      stays={!isAsInFile && say("pseudonyms.unsaved")}
+      stays={unsettled && staySentence(unsettled, say)}
       onClose={onClose}
       actions={
         <>
-          <Button onPress={onClose}>{say(isAsInFile ? "ui.cancel" : "pseudonyms.leaveUnsaved")}</Button>
-          {!isAsInFile && (
-            <Button isDisabled={saving.is === "working"} onPress={() => void save()}>
+          <Button onPress={onClose}>{say(unsettled ? "pseudonyms.leaveUnsaved" : "ui.cancel")}</Button>
+          {!(isAsInFile && isBlank(typed)) && (
+            <Button
+              ref={saveButton}
+              isDisabled={isEmpty}
+              isPending={saving === "working"}
+              onPress={() => void save((isBlank(typed) ? null : addTyped()) ?? inHand)}
+            >
               {say("pseudonyms.save")}
             </Button>
           )}
           <Button
-            key={times}
+            ref={lookButton}
             look="main"
             autoFocus={names.length > 0}
-            isDisabled={names.length === 0 || saving.is === "working"}
-            onPress={onLook}
+            isDisabled={isEmpty || saving === "working"}
+            onPress={() => {
+              if (isBlank(typed) || addTyped()) onLook();
+            }}
           >
             {say("pseudonyms.look")}
           </Button>
@@ -74,18 +126,18 @@ export function KeyNames({
       <div className="key-names">
         <p role="status">
           {say("pseudonyms.inKey", { file: fileName, count: names.length })}
-          {!isAsInFile && <b> {say("pseudonyms.notSaved")}</b>}
+          {!isAsInFile && <b> {say(names.length === 0 ? "pseudonyms.emptied" : "pseudonyms.notSaved")}</b>}
         </p>
-        {saving.is === "working" && <Working label={say("pseudonyms.saving")} />}
-        {saving.is === "downloaded" && (
+        {saving === "working" && <Working label={say("pseudonyms.saving")} />}
+        {downloaded && (
           <p className="key-downloaded" role="alert">
-            <span>{say("pseudonyms.downloaded", { file: fileName, count: saving.names.length })}</span>
-            <Button autoFocus onPress={() => take(saving.names)}>
+            <span>{say("pseudonyms.downloaded", { file: fileName, count: downloaded.length })}</span>
+            <Button ref={arrivedButton} onPress={() => take(downloaded, fileName)}>
               {say("pseudonyms.isThere")}
             </Button>
           </p>
         )}
-        {saving.is === "failed" && (
+        {saving === "failed" && (
           <p className="error" role="alert">
             {say("pseudonyms.saveFailed")}
           </p>
@@ -112,40 +164,29 @@ export function KeyNames({
             </ul>
           </details>
         )}
-        <TypedName onAdd={add} />
-        <Suggestions names={names} setAside={setAside} onAdd={add} onSetAside={onSetAside} />
+        <TypedName
+          typed={typed}
+          why={why}
+          onType={(pair) => onKey((now) => ({ ...now, typed: pair }))}
+          onAdd={() => addTyped() !== null}
+        />
+        <Suggestions
+          names={names}
+          setAside={setAside}
+          retyped={retyped}
+          onRetype={retype}
+          onAdd={addSuggested}
+          onSetAside={putAside}
+        />
       </div>
     </Dialog>
   );
 }
 
-/** A name that nobody suggested. */
-function TypedName({ onAdd }: { readonly onAdd: (name: string, pseudonym: string) => NameRefusal | null }) {
-  const { say } = useWords();
-  const [name, setName] = useState("");
-  const [pseudonym, setPseudonym] = useState("");
-  const fields = useRef<HTMLDivElement>(null);
-  const [why, setWhy] = useState<NameRefusal | null>(null);
-  const add = () => {
-    const refused = onAdd(name, pseudonym);
-    setWhy(refused);
-    if (refused) return;
-    setName("");
-    setPseudonym("");
-    // The next one is typed where this one was.
-    giveFocus(fields.current?.querySelector("input"));
-  };
-  return (
-    <div ref={fields} className="typed-name">
-      <TextField label={say("pseudonyms.name")} value={name} onChange={setName} onSubmit={add} />
-      <TextField
-        label={say("pseudonyms.pseudonym")}
-        value={pseudonym}
-        onChange={setPseudonym}
-        onSubmit={add}
-        error={why && say(`pseudonyms.add.${why}`)}
-      />
-      <Button onPress={add}>{say("pseudonyms.add")}</Button>
-    </div>
-  );
+function useButton() {
+  return useRef<HTMLButtonElement>(null);
+}
+
+function doneOr<Value>(outcome: Outcome<Value, string>, otherwise: Value): Value {
+  return outcome.is === "done" ? outcome.value : otherwise;
 }

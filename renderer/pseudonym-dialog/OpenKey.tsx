@@ -7,7 +7,7 @@ import { Dialog } from "../ui/Dialog.tsx";
 import { Choices, TextField } from "../ui/fields.tsx";
 import { Working } from "../ui/Progress.tsx";
 import { useFilePicker } from "../ui/use-file-picker.tsx";
-import type { KeyInHand } from "./key-in-hand.ts";
+import { type KeyInHand, keyInHand } from "./key-in-hand.ts";
 import { askOfKey, type KeyAnswer } from "./names-replaced.ts";
 
 type State = "asking" | "working" | "failed" | Exclude<KeyAnswer, { readonly is: "opened" }>;
@@ -48,10 +48,12 @@ export function OpenKey({
   const open = () => {
     if (!isReady) return;
     if (way === "new")
-      return onOpen({
-        ...{ id: crypto.randomUUID(), names: [], saved: [] },
-        ...{ fileName: fileNameFor(study, say("pseudonyms.keyName"), "age"), passphrase },
-      });
+      return onOpen(
+        keyInHand({
+          ...{ id: crypto.randomUUID(), names: [], passphrase },
+          fileName: fileNameFor(study, say("pseudonyms.keyName"), "age"),
+        }),
+      );
     if (!file) return;
     stop.current.abort();
     stop.current = new AbortController();
@@ -61,8 +63,8 @@ export function OpenKey({
       (answer) => {
         if (signal.aborted) return;
         if (answer.is !== "opened") return setState(answer);
-        const { key } = answer;
-        onOpen({ id: crypto.randomUUID(), fileName: file.name, passphrase, names: key, saved: key });
+        const id = crypto.randomUUID();
+        onOpen(keyInHand({ id, fileName: file.name, passphrase, names: answer.key }));
       },
       () => {
         if (!signal.aborted) setState("failed");

@@ -1,8 +1,8 @@
-import { useEffect, useState } from "react";
-import { keepKey } from "../gate/kept-names.ts";
+import { useEffect, useMemo, useState } from "react";
+import { keepKey, openKey } from "../gate/kept-names.ts";
 import { useProjectPart } from "../storage/use-study.ts";
 import { KeyNames } from "./KeyNames.tsx";
-import { heldNames, type KeyInHand } from "./key-in-hand.ts";
+import { heldNames, type KeyInHand, keyInHand } from "./key-in-hand.ts";
 import { OpenKey } from "./OpenKey.tsx";
 import { ReplaceNames } from "./ReplaceNames.tsx";
 
@@ -15,11 +15,22 @@ export function PseudonymDialog({ onClose }: { readonly onClose: () => void }) {
   const [key, setKey] = useState<KeyInHand | null>(null);
   const [setAside, setSetAside] = useState<ReadonlySet<string>>(new Set());
   const [isReplacing, setReplacing] = useState(false);
+  const { id, fileName, names, saved, downloaded } = key ?? noKey;
+  const held = useMemo(() => heldNames({ names, saved, downloaded }), [names, saved, downloaded]);
   useEffect(() => {
-    if (key) keepKey(study, { id: key.id, fileName: key.fileName, names: heldNames(key) });
-  }, [study, key]);
+    if (id) keepKey(study, { id, fileName, names: held });
+  }, [study, id, fileName, held]);
 
-  if (!key) return <OpenKey onOpen={setKey} onClose={onClose} />;
+  if (!key)
+    return (
+      <OpenKey
+        onOpen={(opened) => {
+          openKey(study, opened);
+          setKey(opened);
+        }}
+        onClose={onClose}
+      />
+    );
   if (isReplacing) return <ReplaceNames inHand={key} onBack={() => setReplacing(false)} onClose={onClose} />;
   return (
     <KeyNames
@@ -32,3 +43,5 @@ export function PseudonymDialog({ onClose }: { readonly onClose: () => void }) {
     />
   );
 }
+
+const noKey = keyInHand({ id: "", fileName: "", passphrase: "", names: [] });

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { Progress as HowFar } from "../../shared/pseudonyms/pseudonymise.ts";
 import type { Decided } from "../../shared/pseudonyms/spots.ts";
 import { useWords } from "../language/language.ts";
@@ -7,17 +7,15 @@ import { announce } from "../ui/announce.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Checkbox } from "../ui/fields.tsx";
+import { giveFocus, isFocusFree } from "../ui/focus.ts";
 import { Progress, Working } from "../ui/Progress.tsx";
-import { isSaved, type KeyInHand } from "./key-in-hand.ts";
+import { TryAgain } from "../ui/TryAgain.tsx";
+import { useAskedAgain } from "../ui/use-asked-again.ts";
+import { type KeyInHand, unsettledOf } from "./key-in-hand.ts";
 import { type NamesAnswer, namesReplaced } from "./names-replaced.ts";
 import { SpotList } from "./SpotList.tsx";
 import { takenFor } from "./spot-groups.ts";
-import { TryAgain } from "./TryAgain.tsx";
-
-type State =
-  | { readonly is: "looking"; readonly far: HowFar | null }
-  | { readonly is: "failed" }
-  | { readonly is: "answered"; readonly answer: NamesAnswer };
+import { firstSentence, staySentence } from "./unsettled-sentences.ts";
 
 const nothing: Decided = new Map();
 
@@ -33,41 +31,45 @@ export function ReplaceNames({
 }) {
   const { say } = useWords();
   const { names } = inHand;
-  const isAsInFile = isSaved(inHand);
+  const unsettled = unsettledOf(inHand);
   const { study } = useSession();
   const perform = usePerform();
   const [alsoDoubtful, setAlsoDoubtful] = useState(false);
   const [isBack, setBack] = useState(false);
   const [decided, setDecided] = useState<Decided>(nothing);
-  const [state, setState] = useState<State>({ is: "looking", far: null });
+  const [far, setFar] = useState<HowFar | null>(null);
   const [doing, setDoing] = useState<"no" | "working" | "failed">("no");
-  /** How often it was looked for them again, after that had failed. */
-  const [again, setAgain] = useState(0);
-  const stop = useRef(new AbortController());
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again, it is looked again
-  useEffect(() => {
+  /** The replacing of what is ticked. It is given up where something else is looked for or ticked meanwhile. */
+  const job = useRef(new AbortController());
+  const giveUp = useCallback(() => {
+    job.current.abort();
+    job.current = new AbortController();
     setDoing("no");
-    stop.current = new AbortController();
-    const { signal } = stop.current;
-    const show = (now: State) => {
-      if (!signal.aborted) setState(now);
-    };
-    show({ is: "looking", far: null });
-    const asked = { key: names, project: study.now().project, alsoDoubtful, decided: nothing, isBack };
-    namesReplaced(asked, signal, (far) => show({ is: "looking", far })).then(
-      (answer) => show({ is: "answered", answer }),
-      () => show({ is: "failed" }),
-    );
-    return () => stop.current.abort();
-  }, [names, study, alsoDoubtful, isBack, again]);
+  }, []);
+  const main = useRef<HTMLButtonElement>(null);
 
-  const found = state.is === "answered" && state.answer.is === "found" ? state.answer : null;
+  const look = useCallback(
+    (signal: AbortSignal) => {
+      setFar(null);
+      signal.addEventListener("abort", giveUp);
+      const asked = { key: names, project: study.now().project, alsoDoubtful, decided: nothing, isBack };
+      return namesReplaced(asked, signal, (now) => {
+        if (!signal.aborted) setFar(now);
+      });
+    },
+    [names, study, alsoDoubtful, isBack, giveUp],
+  );
+  const { asked, again } = useAskedAgain(look);
+  const found = asked.is === "answered" && asked.answer.is === "found" ? asked.answer : null;
+  useEffect(() => {
+    if (found && isFocusFree()) giveFocus(main.current);
+  }, [found]);
   /** Whether a name is ticked: else there is nothing to do. */
   const isTicked = found?.spots.some((spot) => takenFor(spot, decided) !== null) ?? false;
   const take = (answer: NamesAnswer) => {
     setDoing("no");
-    if (answer.is === "nothing") return setState({ is: "answered", answer });
+    // The study is another than the one in which they were ticked.
+    if (answer.is === "nothing") return again();
     const count = answer.spots.filter(({ becomes }) => becomes !== null).length;
     if (!perform("pseudonymise", { count, isBack, diff: answer.diff })) return;
     announce(say("pseudonyms.done", { count }));
@@ -78,9 +80,9 @@ export function ReplaceNames({
     if (decided.size === 0) return take(found);
     // What was ticked is worked out anew: what stands on the words depends on all that is replaced.
     setDoing("working");
-    const asked = { key: names, project: study.now().project, alsoDoubtful, decided, isBack };
-    const { signal } = stop.current;
-    namesReplaced(asked, signal, () => undefined).then(
+    const { signal } = job.current;
+    const all = { key: names, project: study.now().project, alsoDoubtful, decided, isBack };
+    namesReplaced(all, signal, () => undefined).then(
       (answer) => {
         if (!signal.aborted) take(answer);
       },
@@ -93,19 +95,19 @@ export function ReplaceNames({
     <Dialog
       title={say("pseudonyms.title")}
       wide
-      stays={!isAsInFile && say("pseudonyms.unsaved")}
+      stays={unsettled && staySentence(unsettled, say)}
       onClose={onClose}
       actions={
         <>
-          {!isAsInFile && <p className="why-it-stays">{say("pseudonyms.saveFirst")}</p>}
-          <Button onPress={onClose}>{say(isAsInFile ? "ui.cancel" : "pseudonyms.leaveUnsaved")}</Button>
+          {unsettled && <p className="why-it-stays">{firstSentence(unsettled, say)}</p>}
+          <Button onPress={onClose}>{say(unsettled ? "pseudonyms.leaveUnsaved" : "ui.cancel")}</Button>
           <Button onPress={onBack}>{say("pseudonyms.toNames")}</Button>
           <Button
-            key={found ? "take" : "wait"}
+            ref={main}
             look="main"
             writes
-            autoFocus
-            isDisabled={!isTicked || !isAsInFile || doing === "working"}
+            isDisabled={!isTicked || unsettled !== null}
+            isPending={doing === "working"}
             onPress={replace}
           >
             {say(isBack ? "pseudonyms.doBack" : "pseudonyms.do")}
@@ -123,9 +125,9 @@ export function ReplaceNames({
             setDecided(nothing);
           }}
         />
-        {state.is === "looking" &&
-          (state.far ? (
-            <Progress label={say("pseudonyms.working")} done={state.far.done} of={state.far.of} />
+        {asked.is === "asking" &&
+          (far ? (
+            <Progress label={say("pseudonyms.working")} done={far.done} of={far.of} />
           ) : (
             <Working label={say("pseudonyms.working")} />
           ))}
@@ -135,10 +137,8 @@ export function ReplaceNames({
             {say("pseudonyms.failed")}
           </p>
         )}
-        {state.is === "failed" && (
-          <TryAgain why={say("pseudonyms.lookFailed")} onAgain={() => setAgain(again + 1)} />
-        )}
-        {state.is === "answered" && state.answer.is === "nothing" && (
+        {asked.is === "failed" && <TryAgain why={say("pseudonyms.lookFailed")} onAgain={again} />}
+        {asked.is === "answered" && asked.answer.is === "nothing" && (
           <p className="quiet" role="alert">
             {say("pseudonyms.nothing")}
           </p>
@@ -149,7 +149,10 @@ export function ReplaceNames({
             names={names}
             isBack={isBack}
             decided={decided}
-            onDecide={(said) => setDecided(new Map([...decided, ...said]))}
+            onDecide={(said) => {
+              giveUp();
+              setDecided(new Map([...decided, ...said]));
+            }}
           />
         )}
         <p className="quiet small">{say("pseudonyms.history")}</p>

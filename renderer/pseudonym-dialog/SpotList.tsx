@@ -1,13 +1,14 @@
 import { useMemo, useState } from "react";
 import type { ListedName } from "../../shared/gate/name-list.ts";
+import { shownPlaces } from "../../shared/pseudonyms/shown-places.ts";
 import type { Decided, Spot } from "../../shared/pseudonyms/spots.ts";
 import { useWords } from "../language/language.ts";
+import { useProject } from "../storage/use-study.ts";
 import { TablePreview } from "../table-import/TableImport.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Checkbox } from "../ui/fields.tsx";
 import { SpotRow } from "./SpotRow.tsx";
 import { type SpotGroup, spotGroups, takenFor } from "./spot-groups.ts";
-import { useIsShown } from "./use-is-shown.ts";
 import "./spot-list.css";
 
 /** With no more places than these all of them are open from the beginning. */
@@ -30,8 +31,8 @@ export function SpotList({
   readonly onDecide: (said: Decided) => void;
 }) {
   const { say } = useWords();
-  const isShown = useIsShown();
-  const groups = useMemo(() => spotGroups(spots.filter(isShown)), [spots, isShown]);
+  const seen = useProject();
+  const groups = useMemo(() => spotGroups(shownPlaces(spots, seen)), [spots, seen]);
   const taken = spots.filter((spot) => takenFor(spot, decided) !== null).length;
   return (
     <>

@@ -1,66 +1,61 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { ListedName } from "../../shared/gate/name-list.ts";
 import { sayPlace } from "../../shared/gate/say-place.ts";
 import type { NameRefusal } from "../../shared/pseudonyms/name-key.ts";
 import { calledIn, neutralPseudonym } from "../../shared/pseudonyms/neutral-pseudonyms.ts";
 import { notInKey, type SuggestedName } from "../../shared/pseudonyms/suggest-names.ts";
-import { useWords } from "../language/language.ts";
+import { type Say, useWords } from "../language/language.ts";
 import { useSeenNow, useSession, useWholeProject } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
 import { TextField } from "../ui/fields.tsx";
 import { giveFocus } from "../ui/focus.ts";
 import { Working } from "../ui/Progress.tsx";
+import { TryAgain } from "../ui/TryAgain.tsx";
+import { useAskedAgain } from "../ui/use-asked-again.ts";
+import type { Pair } from "./key-in-hand.ts";
 import { askOfKey } from "./names-replaced.ts";
-import { TryAgain } from "./TryAgain.tsx";
 
 /** So many are shown until somebody asks for more. */
 const most = 40;
 
-/** What may be names that the key has not, each in its context: it goes into the key with a pseudonym, or is set aside. */
-export function Suggestions({
+/**
+ * What may be names that the key has not, each in its context: it goes into the key with a pseudonym, or is set aside. Drawn anew only when something of
+ * it is another: what is typed for one more name is not.
+ */
+export const Suggestions = memo(function Suggestions({
   names,
   setAside,
+  retyped,
+  onRetype,
   onAdd,
   onSetAside,
 }: {
   readonly names: readonly ListedName[];
   readonly setAside: ReadonlySet<string>;
-  readonly onAdd: (name: string, pseudonym: string) => NameRefusal | null;
+  /** What is typed in the place of proposed pseudonyms, by name. */
+  readonly retyped: ReadonlyMap<string, string>;
+  readonly onRetype: (name: string, pseudonym: string) => void;
+  readonly onAdd: (pair: Pair) => NameRefusal | null;
   readonly onSetAside: (name: string) => void;
 }) {
   const { say, language } = useWords();
   const { study } = useSession();
   const seenNow = useSeenNow();
-  const [suggested, setSuggested] = useState<readonly SuggestedName[] | "looking" | "failed">("looking");
+  // What the key has is left out below: so nothing is looked through again when a name goes into it or out. Who codes blind is
+  // told of the names in what they see (rule B9).
+  const look = useCallback(
+    (signal: AbortSignal) => askOfKey("suggest", { key: [], project: seenNow() }, signal),
+    [seenNow],
+  );
+  const { asked, again } = useAskedAgain(look);
+  const suggested = asked.is === "answered" ? asked.answer : none;
   const [shown, setShown] = useState(most);
   const list = useRef<HTMLUListElement>(null);
   /** Where in the list the next field takes the focus, when the one that had it has gone. */
   const next = useRef<number | null>(null);
-  /** How often they were looked for again, after that had failed. */
-  const [again, setAgain] = useState(0);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again, it is looked again
-  useEffect(() => {
-    setSuggested("looking");
-    const stop = new AbortController();
-    const { signal } = stop;
-    // What the key has is left out below: so nothing is looked through again when a name goes into it or out. Who codes blind is
-    // told of the names in what they see (rule B9).
-    askOfKey("suggest", { key: [], project: seenNow() }, signal).then(
-      (answer) => {
-        if (!signal.aborted) setSuggested(answer);
-      },
-      () => {
-        if (!signal.aborted) setSuggested("failed");
-      },
-    );
-    return () => stop.abort();
-  }, [seenNow, again]);
-
-  const left = useMemo(() => {
-    if (typeof suggested === "string") return [];
-    return notInKey(study.now().project, names, suggested).filter(({ name }) => !setAside.has(name));
-  }, [suggested, names, setAside, study]);
+  const open = useMemo(() => notInKey(study.now().project, names, suggested), [suggested, names, study]);
+  const left = open.filter(({ name }) => !setAside.has(name));
   useEffect(() => {
     if (next.current === null) return;
     const fields = list.current?.querySelectorAll("input") ?? [];
@@ -70,14 +65,13 @@ export function Suggestions({
   });
   const called = useMemo(() => calledIn(study.now().project), [study]);
 
-  if (suggested === "looking") return <Working label={say("pseudonyms.suggesting")} />;
-  if (suggested === "failed")
-    return <TryAgain why={say("pseudonyms.suggestFailed")} onAgain={() => setAgain(again + 1)} />;
+  if (asked.is === "asking") return <Working label={say("pseudonyms.suggesting")} />;
+  if (asked.is === "failed") return <TryAgain why={say("pseudonyms.suggestFailed")} onAgain={again} />;
   return (
     <section aria-label={say("pseudonyms.suggestions")}>
       <h3>
         {left.length === 0
-          ? say("pseudonyms.suggestedNone")
+          ? noneSentence(open.length, say)
           : say(names.length === 0 ? "pseudonyms.suggested" : "pseudonyms.suggestedMore", {
               count: left.length,
             })}
@@ -88,9 +82,10 @@ export function Suggestions({
           <Suggested
             key={one.name}
             one={one}
-            proposed={neutralPseudonym(one.kind, language, names, called)}
+            pseudonym={retyped.get(one.name) ?? neutralPseudonym(one.kind, language, names, called)}
+            onRetype={(words) => onRetype(one.name, words)}
             onAdd={(pseudonym) => {
-              const refused = onAdd(one.name, pseudonym);
+              const refused = onAdd({ name: one.name, pseudonym });
               if (!refused) next.current = at;
               return refused;
             }}
@@ -108,25 +103,26 @@ export function Suggestions({
       )}
     </section>
   );
-}
+});
 
 function Suggested({
   one: { name, kind, count, places },
-  proposed,
+  pseudonym,
+  onRetype,
   onAdd,
   onSetAside,
 }: {
   readonly one: SuggestedName;
-  /** A neutral pseudonym, until another is typed. */
-  readonly proposed: string;
+  /** A neutral one, until another is typed. */
+  readonly pseudonym: string;
+  readonly onRetype: (pseudonym: string) => void;
   readonly onAdd: (pseudonym: string) => NameRefusal | null;
   readonly onSetAside: () => void;
 }) {
   const { say, language } = useWords();
   const project = useWholeProject();
-  const [typed, setTyped] = useState<string | null>(null);
   const [why, setWhy] = useState<NameRefusal | null>(null);
-  const add = () => setWhy(onAdd(typed ?? proposed));
+  const add = () => setWhy(onAdd(pseudonym));
   return (
     <li>
       <div>
@@ -150,8 +146,8 @@ function Suggested({
       <div className="taking">
         <TextField
           label={say("pseudonyms.pseudonymOf", { name })}
-          value={typed ?? proposed}
-          onChange={setTyped}
+          value={pseudonym}
+          onChange={onRetype}
           onSubmit={add}
           error={why && say(`pseudonyms.add.${why}`)}
         />
@@ -163,3 +159,12 @@ function Suggested({
     </li>
   );
 }
+
+/** Where nothing is left to be looked at: whether some are only set aside. */
+function noneSentence(setAside: number, say: Say): string {
+  return setAside === 0
+    ? say("pseudonyms.suggestedNone")
+    : say("pseudonyms.suggestedAside", { count: setAside });
+}
+
+const none: readonly SuggestedName[] = [];

@@ -73,12 +73,12 @@ export function useFileSaving(): FileSaving {
         return false;
       };
       const outcome = await saveBytes(bridge, name, made.bytes, mayBeCalled);
-      if (outcome === "refused") {
+      if (outcome.is === "refused" || outcome.is === "cancelled") {
         setProgress(given ?? { is: "idle" });
         return null;
       }
-      setProgress(outcome === "cancelled" ? { is: "idle" } : { is: outcome, name, holds });
-      return outcome === "cancelled" ? null : name;
+      setProgress({ ...outcome, holds });
+      return outcome.name;
     } catch (error) {
       const why = error instanceof Error && error.name !== "WorkerLost" ? error.message : "";
       show({ is: "failed", why });

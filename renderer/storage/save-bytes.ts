@@ -1,6 +1,12 @@
 import type { Bridge } from "../../shared/bridge.ts";
 import { fileSafe, shortened } from "../../shared/text/file-name.ts";
 
+/** What became of a file: `name` is the one that it has now, or was proposed to the browser, which may give it another. */
+export type SavedBytes =
+  | { readonly is: "saved" | "downloaded"; readonly name: string }
+  | { readonly is: "cancelled" }
+  | { readonly is: "refused" };
+
 /**
  * Saves a file that was made: through the host's own dialog where it has one, else as a download of the browser, under the
  * name that is proposed. A name that somebody gave it in the dialog may be refused. Rejects with the host's reason when it
@@ -11,12 +17,12 @@ export async function saveBytes(
   name: string,
   bytes: Uint8Array,
   mayBeCalled: (given: string) => boolean = () => true,
-): Promise<"saved" | "downloaded" | "cancelled" | "refused"> {
+): Promise<SavedBytes> {
   const place = await bridge.chooseReportPlace(name);
-  if (place === "cancelled") return place;
+  if (place === "cancelled") return { is: place };
   if (place !== "no-dialog") {
-    if (!mayBeCalled(place.name)) return "refused";
-    return bridge.saveReport(place.token, bytes);
+    if (!mayBeCalled(place.name)) return { is: "refused" };
+    return { is: await bridge.saveReport(place.token, bytes), name: place.name };
   }
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([bytes.slice()]));
@@ -24,7 +30,7 @@ export async function saveBytes(
   link.click();
   // The browser reads the blob after the click; a minute later it certainly has.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-  return "downloaded";
+  return { is: "downloaded", name };
 }
 
 /** A name of a file that every system takes: "Keeping the door open history.csv". */

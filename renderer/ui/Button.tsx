@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ReactNode, Ref } from "react";
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from "react-aria-components";
 import { useWhyNot } from "./only-reading.ts";
 
@@ -6,6 +6,7 @@ type ButtonProps = Omit<AriaButtonProps, "children" | "className" | "style"> & {
   readonly look?: "main" | "bad" | "plain";
   /** It changes the study, or asks what to change: in a window that only reads it is dim and says why. */
   readonly writes?: boolean;
+  readonly ref?: Ref<HTMLButtonElement>;
   readonly children: ReactNode;
 };
 

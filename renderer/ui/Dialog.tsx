@@ -20,7 +20,7 @@ export function Dialog({
   readonly actions: ReactNode;
   readonly wide?: boolean;
   /** Why it stays, in a sentence. */
-  readonly stays?: string | false;
+  readonly stays?: string | false | null;
 }) {
   const [asked, setAsked] = useState(false);
   useEffect(() => {

@@ -39,6 +39,14 @@ function focus(element: Element | null, scroll: boolean): void {
 const takers =
   "[tabindex='0'], [contenteditable=true], :is(input, textarea, select, button):enabled:not([tabindex='-1'])";
 
+/**
+ * Whether whoever works in a dialog has gone to nothing in it yet, so that what was waited for may take the focus: else a key that is meant for
+ * something else would press it.
+ */
+export function isFocusFree(): boolean {
+  return isLost() || document.activeElement?.matches("[role=dialog]") === true;
+}
+
 /** How many frames something that is drawn later is waited for. */
 const patience = 10;
 

@@ -27,7 +27,7 @@ export function namesInLines(text: string): readonly ListedName[] {
   return text
     .split(/\r\n?|\n/)
     .map((line, at) => ({ name: line, pseudonym: "", line: at + 1 }))
-    .filter(({ name }) => !/^\s*(?:#|$)/.test(withoutMark(name)));
+    .filter(({ name }) => !/^\s*(?:#|$)/.test(name));
 }
 
 /**
@@ -44,18 +44,30 @@ export function usableNames(lines: readonly ListedName[]): Reading<readonly List
     else useless.set(code, [line]);
   };
   for (const { name, pseudonym, line } of lines) {
-    const tidy = withoutMark(name).normalize("NFC").replace(/\s+/gu, " ").trim();
+    const tidy = tidyName(name);
     const letters = tidy.match(/\p{L}/gu)?.length ?? 0;
     if (tidy.length > longest) note("names-too-long", line);
     else if (letters === 0) note("names-without-letters", line);
     else if (letters === 1 && !/\p{Lo}|\p{N}/u.test(tidy)) note("names-of-one-letter", line);
     else if (known.has(tidy)) note("names-twice", line);
-    else known.set(tidy, { name: tidy, pseudonym: pseudonym.trim(), line });
+    else known.set(tidy, { name: tidy, pseudonym: tidyName(pseudonym), line });
   }
   const notes = [...useless].map(
     ([code, lines]): Note => ({ code, count: lines.length, detail: linesSaid(lines) }),
   );
   return { value: [...known.values()], notes };
+}
+
+/**
+ * A name on one line, composed, without what no transcript has: control characters, halves of surrogate pairs, and byte order marks, which programs
+ * leave also where files were joined.
+ */
+export function tidyName(words: string): string {
+  return words
+    .replace(/(?!\s)[\p{Cc}\p{Surrogate}]|\ufeff/gu, "")
+    .replace(/\s+/gu, " ")
+    .normalize("NFC")
+    .trim();
 }
 
 /** How many lines are named before the rest is left to the count. */
@@ -64,9 +76,4 @@ const mostNamed = 10;
 function linesSaid(lines: readonly number[]): string {
   const named = lines.slice(0, mostNamed).join(", ");
   return lines.length > mostNamed ? `${named}, …` : named;
-}
-
-/** A byte order mark, which programs leave also where files were joined. */
-function withoutMark(line: string): string {
-  return line.replaceAll("\ufeff", "");
 }

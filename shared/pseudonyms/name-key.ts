@@ -1,4 +1,5 @@
-import type { ListedName } from "../gate/name-list.ts";
+import { type ListedName, tidyName } from "../gate/name-list.ts";
+import { nameKey } from "../gate/word-key.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { isLabel } from "./put-in-place.ts";
 
@@ -27,22 +28,21 @@ export type KeyTable = {
  */
 export function keyFromTable({ written, body }: KeyTable): readonly ListedName[] | KeyRefusal {
   const placeOf = (which: keyof typeof headings) =>
-    written.findIndex((heading) =>
-      (headings[which] as readonly string[]).includes(heading.trim().toLowerCase()),
-    );
+    written.findIndex((heading) => (headings[which] as readonly string[]).includes(nameKey(heading)));
   const [nameAt, pseudonymAt] = [placeOf("name"), placeOf("pseudonym")];
   if (nameAt === -1 || pseudonymAt === -1) return { is: "no-columns" };
   const byName = new Map<string, number>();
   const byPseudonym = new Map<string, number>();
   const key: ListedName[] = [];
   for (const { line, values } of body) {
-    const [name, pseudonym] = [tidy(values[nameAt]), tidy(values[pseudonymAt])];
-    if (name === "" || pseudonym === "") continue;
-    const [sameName, samePseudonym] = [byName.get(fold(name)), byPseudonym.get(fold(pseudonym))];
+    const [name, pseudonym] = [tidyName(values[nameAt] ?? ""), tidyName(values[pseudonymAt] ?? "")];
+    const [nameIs, pseudonymIs] = [nameKey(name), nameKey(pseudonym)];
+    if (nameIs === "" || pseudonymIs === "") continue;
+    const [sameName, samePseudonym] = [byName.get(nameIs), byPseudonym.get(pseudonymIs)];
     if (sameName !== undefined) return { is: "name-twice", lines: [sameName, line] };
     if (samePseudonym !== undefined) return { is: "pseudonym-of-two", lines: [samePseudonym, line] };
-    byName.set(fold(name), line);
-    byPseudonym.set(fold(pseudonym), line);
+    byName.set(nameIs, line);
+    byPseudonym.set(pseudonymIs, line);
     key.push({ name, pseudonym, line });
   }
   return key.length === 0 ? { is: "no-names" } : key;
@@ -52,17 +52,18 @@ export function keyFromTable({ written, body }: KeyTable): readonly ListedName[]
 export type NameRefusal = "empty" | "name-twice" | "pseudonym-of-two";
 
 /**
- * The key with one more name. Refused: "empty", where the name or the pseudonym has no sign to it, and as a table with both would be:
+ * The key with one more name. Refused: "empty", where nothing of the name or the pseudonym is seen, and as a table with both would be:
  * "name-twice", "pseudonym-of-two".
  */
 export function withName(
   key: readonly ListedName[],
   given: Pick<ListedName, "name" | "pseudonym">,
 ): Outcome<readonly ListedName[], NameRefusal> {
-  const [name, pseudonym] = [tidy(given.name), tidy(given.pseudonym)];
-  if (name === "" || pseudonym === "") return refused("empty");
-  if (key.some((one) => fold(one.name) === fold(name))) return refused("name-twice");
-  if (key.some((one) => fold(one.pseudonym) === fold(pseudonym))) return refused("pseudonym-of-two");
+  const [name, pseudonym] = [tidyName(given.name), tidyName(given.pseudonym)];
+  const [nameIs, pseudonymIs] = [nameKey(name), nameKey(pseudonym)];
+  if (nameIs === "" || pseudonymIs === "") return refused("empty");
+  if (key.some((one) => nameKey(one.name) === nameIs)) return refused("name-twice");
+  if (key.some((one) => nameKey(one.pseudonym) === pseudonymIs)) return refused("pseudonym-of-two");
   // Its line when the key is written: beneath the headings and all others.
   return done([...key, { name, pseudonym, line: key.length + 2 }]);
 }
@@ -73,17 +74,4 @@ export function keyBack(key: readonly ListedName[]): readonly ListedName[] {
     ...{ pseudonym: name, line },
     name: isLabel(pseudonym) && !/^["“”«»]/.test(pseudonym) ? `"${pseudonym}"` : pseudonym,
   }));
-}
-
-/** Without what is no text and no transcript takes in: control characters and halves of surrogate pairs. */
-function tidy(cell = ""): string {
-  return cell
-    .normalize("NFC")
-    .replace(/\s+/gu, " ")
-    .replace(/[\p{Cc}\p{Surrogate}]/gu, "")
-    .trim();
-}
-
-function fold(words: string): string {
-  return words.toLowerCase();
 }

@@ -1,4 +1,5 @@
 import type { ListedName } from "../gate/name-list.ts";
+import { nameKey } from "../gate/word-key.ts";
 import type { Project } from "../project/project.ts";
 import type { PatternKind } from "./patterns.ts";
 
@@ -35,9 +36,9 @@ export function neutralPseudonym(
   key: readonly Pick<ListedName, "pseudonym">[],
   taken: Iterable<string> = [],
 ): string {
-  const all = new Set([...key.map(({ pseudonym }) => pseudonym), ...taken].map((one) => one.toLowerCase()));
+  const all = new Set([...key.map(({ pseudonym }) => pseudonym), ...taken].map(nameKey));
   for (let number = 1; ; number += 1) {
     const label = `${labels[language][kind]} ${number}`;
-    if (!all.has(label.toLowerCase())) return label;
+    if (!all.has(nameKey(label))) return label;
   }
 }

@@ -1,6 +1,7 @@
 import { findNames, prepareNames } from "../gate/find-names.ts";
 import type { ListedName } from "../gate/name-list.ts";
 import { type PlacedText, type PlaceName, type StudyPlace, textsOfStudy } from "../gate/places.ts";
+import { nameKey } from "../gate/word-key.ts";
 import { interviewsOf } from "../project/interviews.ts";
 import type { Project } from "../project/project.ts";
 import type { TranscriptId } from "../project/records.ts";
@@ -68,7 +69,7 @@ export function suggestNames(project: Project, key: readonly ListedName[]): read
   const labels = labelled(project);
   const words: Suggesting[] = [];
   for (const { places, ...one } of capitalised.names()) {
-    const label = labels.get(fold(one.name));
+    const label = labels.get(nameKey(one.name));
     const stand = places.flatMap(({ text, start, end }) => {
       const placed = texts[text];
       return placed ? [placeIn(placed, { start, end })] : [];
@@ -82,11 +83,11 @@ export function suggestNames(project: Project, key: readonly ListedName[]): read
 }
 
 /** Of suggested names those that a key has not. */
-export function notInKey(
-  project: Project,
+export function notInKey<One extends Pick<SuggestedName, "name">>(
+  project: Pick<Project, "participants">,
   key: readonly ListedName[],
-  suggested: readonly SuggestedName[],
-): readonly SuggestedName[] {
+  suggested: readonly One[],
+): readonly One[] {
   const isKnown = knownBy(project, key);
   return suggested.filter(({ name }) => !isKnown(name));
 }
@@ -98,7 +99,7 @@ function note(
   one: Pick<SuggestedName, "name" | "kind" | "foundBy">,
   place: () => SuggestedPlace,
 ): void {
-  const key = fold(one.name);
+  const key = nameKey(one.name);
   const known = all.get(key) ?? { ...one, count: 0, places: [] };
   all.set(key, known);
   known.count += 1;
@@ -123,13 +124,16 @@ function labelled(project: Project): Map<string, Suggesting> {
     for (const { label } of speakers)
       named({ is: "transcript.speaker", record: id, part: label, text: label });
   for (const { id, pseudonym, nameIs } of project.participants.values())
-    if (nameIs !== "pseudonym" && !all.has(fold(pseudonym)))
+    if (nameIs !== "pseudonym" && !all.has(nameKey(pseudonym)))
       named({ is: "participant.pseudonym", record: id, part: "", text: pseudonym });
   return all;
 }
 
 /** Whether a name is one that the key replaces, one of its pseudonyms, or another that is a pseudonym already. */
-function knownBy(project: Project, key: readonly ListedName[]): (name: string) => boolean {
+function knownBy(
+  project: Pick<Project, "participants">,
+  key: readonly ListedName[],
+): (name: string) => boolean {
   const pseudonyms = [...project.participants.values()]
     .filter(({ nameIs }) => nameIs === "pseudonym")
     .map(({ pseudonym: name }) => ({ name, pseudonym: "", line: 0 }));
@@ -171,8 +175,4 @@ const around = 40;
 function placeIn({ is, record, part, text }: PlacedText, { start, end }: Span): SuggestedPlace {
   const span = { start, end };
   return { is, record, part, span, ...contextOf(text, span, around) };
-}
-
-function fold(words: string): string {
-  return words.normalize("NFC").toLowerCase();
 }

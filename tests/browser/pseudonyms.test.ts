@@ -115,8 +115,8 @@ describe("pseudonyms by a key, in the window", () => {
     await page.keyboard.press("Tab");
     await page.keyboard.insertText("få räddningsbåtar".normalize("NFD"));
     await page.keyboard.press("Enter");
-    const names = dialog(page).getByRole("region", { name: "What may be names" });
-    await names.getByText("3 may be names").waitFor();
+    const names = dialog(page).getByRole("region", { name: "Possible names" });
+    await names.getByText("3 possible names").waitFor();
     expect(
       await names
         .getByRole("textbox")
@@ -126,7 +126,7 @@ describe("pseudonyms by a key, in the window", () => {
 
     await names.getByLabel("Pseudonym of a.b@shelter.se").focus();
     await page.keyboard.press("Enter");
-    await names.getByText("2 more may be names").waitFor();
+    await names.getByText("2 more possible names").waitFor();
     // The next one has the focus: it is no name.
     const now = () =>
       page.evaluate(() => (document.activeElement as HTMLInputElement).labels?.[0]?.innerText);
@@ -134,20 +134,20 @@ describe("pseudonyms by a key, in the window", () => {
     await page.keyboard.press("Tab");
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
-    await names.getByText("1 more may be a name").waitFor();
+    await names.getByText("1 more possible name").waitFor();
     await expect.poll(now).toBe("Pseudonym of Kirunavaara");
     await page.keyboard.press("Control+a");
     await page.keyboard.insertText("Email 1");
     await page.keyboard.press("Enter");
-    await names.getByText("Another name has this pseudonym.").waitFor();
+    await names.getByText("Another name in the key has this pseudonym already.").waitFor();
     await page.keyboard.press("Control+a");
     await page.keyboard.insertText("Staden");
     await page.keyboard.press("Enter");
-    await names.getByText("Nothing looks like a name that the key does not have").waitFor();
+    await names.getByText("of 1 you said that it is not a name").waitFor();
 
     // It stays until it is saved or left on purpose.
     await page.keyboard.press("Escape");
-    await dialog(page).getByText("The key has names that are not saved.").waitFor();
+    await dialog(page).getByText("The key was changed and is not saved.").waitFor();
     const [download] = await Promise.all([
       // Encrypting takes as long as guessing is to take, and longer beside other tests.
       page.waitForEvent("download", { timeout: 30_000 }),
@@ -227,6 +227,114 @@ describe("pseudonyms by a key, in the window", () => {
     await leave("Close without saving");
     await page.getByText("2 names of the open key key.age").waitFor();
     await page.getByText("2 names of the open key Night shelter study key.age").waitFor();
+  });
+
+  const newKey = async (page: Page) => {
+    await begin(page);
+    await page.keyboard.press("ArrowDown");
+    for (const _ of [1, 2]) {
+      await page.keyboard.press("Tab");
+      await page.keyboard.insertText("correct horse");
+    }
+    await page.keyboard.press("Enter");
+    await dialog(page).getByText("Night shelter study key.age has 0 names.").waitFor();
+    await dialog(page).getByText("3 possible names").waitFor();
+  };
+  const field = (page: Page, label: string) => dialog(page).getByLabel(label, { exact: true });
+  /** Saves the key, as a browser does, and does something else while it is encrypted. */
+  const save = async (page: Page, meanwhile: () => Promise<void> = async () => undefined) => {
+    const download = page.waitForEvent("download", { timeout: 30_000 });
+    await button(page, "Save the key…").click();
+    await meanwhile();
+    await download;
+  };
+
+  it("are not lost as long as they are only typed: the dialog stays, looking takes them in, and what does not go in is said", async () => {
+    const page = await openStudy(study);
+    await newKey(page);
+    await field(page, "One more name").fill("Brittmari");
+    await page.keyboard.press("Escape");
+    await dialog(page).getByText("You typed Brittmari → …, which is not in the key yet.").waitFor();
+
+    // Half a pair does not go in, and nobody goes on without seeing that.
+    await button(page, "Look for the names").click();
+    await dialog(page).getByText("Both a name and a pseudonym are needed").waitFor();
+    await field(page, "Its pseudonym").fill("Eva");
+    await field(page, "Pseudonym of Kirunavaara").fill("Staden");
+    await button(page, "Look for the names").click();
+    const preview = dialog(page).getByRole("region", { name: "Names that were found" });
+    await expect.poll(() => preview.innerText()).toContain("Eva");
+    await dialog(page).getByText("You typed Kirunavaara → Staden, which is not in the key yet.").waitFor();
+    expect(await button(page, "Replace the names").isDisabled()).toBe(true);
+
+    await button(page, "Back to the key").click();
+    await dialog(page).getByText("Night shelter study key.age has 1 name.").waitFor();
+    await expect.poll(() => field(page, "Pseudonym of Kirunavaara").inputValue()).toBe("Staden");
+    await field(page, "Pseudonym of Kirunavaara").press("Enter");
+    await dialog(page).getByText("Night shelter study key.age has 2 names.").waitFor();
+    await page.keyboard.press("Escape");
+    await dialog(page).getByText("The key was changed and is not saved.").waitFor();
+  });
+
+  it("are typed on while the key is saved: no key that is meant for a name says that the file arrived", async () => {
+    const page = await openStudy(study);
+    await newKey(page);
+    await field(page, "One more name").fill("Brittmari");
+    await field(page, "Its pseudonym").fill("Eva");
+    // What is typed is saved, too.
+    await save(page, async () => {
+      await field(page, "One more name").click();
+      await page.keyboard.insertText("Åsa");
+    });
+    await dialog(page).getByText("given Night shelter study key.age with 1 name").waitFor();
+    // What takes the focus when it comes has taken it a frame later.
+    await page.evaluate(
+      () => new Promise((then) => requestAnimationFrame(() => requestAnimationFrame(then))),
+    );
+    await page.keyboard.type("liina");
+    expect(await field(page, "One more name").inputValue()).toBe("Åsaliina");
+    await field(page, "Its pseudonym").fill("Berit");
+    await page.keyboard.press("Enter");
+    await dialog(page).getByText("Night shelter study key.age has 2 names.").waitFor();
+    await dialog(page).getByText("It is not saved.").waitFor();
+  });
+
+  it("are asked for again where a download was left without saying that it arrived", async () => {
+    const page = await openStudy(study);
+    await newKey(page);
+    await field(page, "Pseudonym of Kirunavaara").press("Enter");
+    await save(page);
+    await expect.poll(() => focused(page)).toBe("It is there");
+    await button(page, "Look for the names").click();
+    await dialog(page).getByText("say that it arrived in your downloads").waitFor();
+    expect(await button(page, "Replace the names").isDisabled()).toBe(true);
+    await button(page, "Back to the key").click();
+    await expect.poll(() => focused(page)).toBe("Look for the names");
+    await button(page, "It is there").press("Enter");
+    await dialog(page).getByText("It is not saved.").waitFor({ state: "detached" });
+
+    // All names are taken out: a key without names could not be opened again.
+    await dialog(page).getByText("The names in the key").click();
+    await button(page, "Take Kirunavaara out of the key").click();
+    await dialog(page).getByText("A key without names cannot be saved").waitFor();
+    expect(await button(page, "Save the key…").isDisabled()).toBe(true);
+  });
+
+  it("are looked for anew without the focus going from what was ticked to what replaces them", async () => {
+    const page = await openStudy(study);
+    await begin(page);
+    await openKey(page, await keyFile(usual, "correct horse"), "correct horse");
+    await button(page, "Look for the names").click();
+    await expect.poll(() => focused(page)).toBe("Replace the names");
+    await dialog(page)
+      .getByRole("checkbox", { name: /^Also words that may be something else/ })
+      .press("Space");
+    await dialog(page).getByText("1 is left.").waitFor({ state: "detached" });
+    await dialog(page).getByText("names would be replaced.").waitFor();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("type"))).toBe("checkbox");
+    await page.keyboard.press("Space");
+    await dialog(page).getByText("1 is left.").waitFor();
+    expect(await dialog(page).count()).toBe(1);
   });
 
   it.each([

@@ -392,17 +392,17 @@ describe("a worker that breaks down at work", () => {
     await page.getByTestId("name-key").setInputFiles({ name: "key.age", mimeType: "", buffer });
     await dialog.getByLabel("Passphrase of the key").fill("horse");
     await button("Open the key").click();
-    await dialog.getByRole("region", { name: "What may be names" }).waitFor();
+    await dialog.getByRole("region", { name: "Possible names" }).waitFor();
 
     let mend = await breakToCome(page, /replace-names/);
     const failed = (why: string) => dialog.getByRole("alert").getByText(why).waitFor();
     await button("Look for the names").click();
     await failed("The names could not be looked for.");
     await button("Back to the key").click();
-    await failed("What may be names could not be looked for. Names can still be added by hand.");
+    await failed("Possible names could not be looked for. You can still add names by hand.");
     await mend();
     await button("Try again").click();
-    await dialog.getByRole("region", { name: "What may be names" }).waitFor();
+    await dialog.getByRole("region", { name: "Possible names" }).waitFor();
     await button("Look for the names").click();
     const person = dialog.getByRole("checkbox", { name: "Replace “Wilma”: the name of a person, “Wilma”" });
     await person.press("Space");

@@ -17,14 +17,17 @@ import { aProject, withCode, withMemo } from "./a-project.ts";
 import { aRecording } from "./a-recording.ts";
 import { there } from "./there.ts";
 
-/** What is said in a place; `isColumn`: it is what a column of people is called, which stands in the same kind of place as its choices. */
+/**
+ * The words that are to stand in a kind of place. Of "study.attribute" there are two: what a column of people is called (`isColumn`), which no key
+ * replaces, and its choices, which it does.
+ */
 export type SaidIn = (is: PlaceName, isColumn?: boolean) => string;
 
 const stamp = { at: "2024-01-02T00:00:00Z" };
 
 /**
- * A study with a text in every kind of place where a name can stand, each as `say` gives it, in some of several, each asked for once. Its ids, which tests make of
- * names, name nobody.
+ * A study with a text in every kind of place where a name can stand. `say` is asked once for each of them, so several times for some kinds of places.
+ * Ids hold nothing of what it says: aProject makes them of names, and what bears an id has its name from `say` only afterwards.
  */
 export function studyOfTexts(say: SaidIn): Project {
   const by = () => say("coder.name");

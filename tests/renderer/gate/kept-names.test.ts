@@ -6,6 +6,7 @@ import {
   keepNames,
   namesKeptFor,
   type OpenedKey,
+  openKey,
 } from "../../../renderer/gate/kept-names.ts";
 import type { StudyId } from "../../../shared/project/records.ts";
 
@@ -27,17 +28,42 @@ describe("the real names that may not leave a study", () => {
     expect(namesKeptFor("study:1")).toBe(null);
   });
 
-  it("are of all keys that are open: another that is opened or begun takes the place of none, but of one that it holds", () => {
-    keepKey("study:2", aKey("opened", "Anna", "Berit"));
-    keepKey("study:2", aKey("begun"));
+  it("are of all keys that are open, of one that is begun beside another too", () => {
+    openKey("study:2", aKey("opened", "Anna", "Berit"));
+    openKey("study:2", aKey("begun"));
     expect(names("study:2")).toEqual(["Anna", "Berit"]);
     keepKey("study:2", aKey("begun", "Cilla"));
     expect(names("study:2")).toEqual(["Anna", "Berit", "Cilla"]);
-    keepKey("study:2", aKey("opened again", "Anna", "Berit", "Disa"));
-    expect(namesKeptFor("study:2")?.keys.map(({ id }) => id)).toEqual(["begun", "opened again"]);
+    keepKey("study:2", aKey("opened", "Anna"));
+    expect(names("study:2")).toEqual(["Anna", "Cilla"]);
     closeKey("study:2", "begun");
-    closeKey("study:2", "opened again");
+    closeKey("study:2", "opened");
     expect(namesKeptFor("study:2")).toBe(null);
+  });
+
+  it("stay those of a key, though its names are typed into another and taken out again (P4)", () => {
+    openKey("study:4", aKey("opened", "Anna"));
+    keepKey("study:4", aKey("begun", "Anna"));
+    keepKey("study:4", aKey("begun", "Anna", "Berit"));
+    keepKey("study:4", aKey("begun", "Berit"));
+    expect(names("study:4")).toEqual(["Anna", "Berit"]);
+  });
+
+  it("are those of a file once, though it is opened again; what is not in the file is kept", () => {
+    const file = (id: string, ...listedNames: readonly string[]) => ({
+      ...aKey(id, ...listedNames),
+      fileName: "key.age",
+    });
+    const ids = () => namesKeptFor("study:5")?.keys.map(({ id }) => id);
+    openKey("study:5", file("first", "Anna"));
+    openKey("study:5", file("again", "Anna", "Berit"));
+    expect(ids()).toEqual(["again"]);
+    keepKey("study:5", file("again", "Anna", "Berit", "not saved"));
+    openKey("study:5", file("once more", "Anna", "Berit"));
+    expect(ids()).toEqual(["again", "once more"]);
+    // Another file may be another key, though it has the same names.
+    openKey("study:5", aKey("other", "Anna", "Berit", "not saved"));
+    expect(ids()).toEqual(["again", "once more", "other"]);
   });
 
   it("are another list to a worker only where there are other names", () => {

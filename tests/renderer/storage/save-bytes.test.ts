@@ -55,9 +55,10 @@ it("writes nothing under a name that may not be given, though it was chosen in a
       asked.push(given);
       return isAllowed;
     });
-  expect(await save(false)).toBe("refused");
+  expect(await save(false)).toEqual({ is: "refused" });
   expect(files.names()).toEqual([]);
-  expect(await save(true)).toBe("saved");
+  // Whoever saved it is told the name that they gave it.
+  expect(await save(true)).toEqual({ is: "saved", name: "For Anna.docx" });
   expect(files.get("/docs/For Anna.docx")).toEqual(bytes);
   expect(asked).toEqual(["For Anna.docx", "For Anna.docx"]);
 });

@@ -7,10 +7,11 @@ import { findNames, prepareNames } from "../../../shared/gate/find-names.ts";
 import { type PlacedText, textsOfStudy } from "../../../shared/gate/places.ts";
 import { checkProject } from "../../../shared/project/check-project.ts";
 import { applyDiff, isEmptyDiff, reverse } from "../../../shared/project/diff.ts";
-import { checksOf, codingsOf, idsIn, type Project } from "../../../shared/project/project.ts";
+import { checksOf, codingsOf, type Project } from "../../../shared/project/project.ts";
 import { keyBack, keyFromTable, withName } from "../../../shared/pseudonyms/name-key.ts";
 import { type Pseudonymised, pseudonymise } from "../../../shared/pseudonyms/pseudonymise.ts";
 import { putInPlace } from "../../../shared/pseudonyms/put-in-place.ts";
+import { shownPlaces } from "../../../shared/pseudonyms/shown-places.ts";
 import { aProject, withCheck, withCode, withMemo, withQuote } from "../../support/a-project.ts";
 import { must } from "../../support/must.ts";
 import { placesLeft } from "../../support/planted-everywhere.ts";
@@ -125,8 +126,8 @@ const key = keyOf(["Anna Berg", "Marta Ek"], ["Malmö", "Staden"]);
 it("of the names that are found, who codes blind is shown none in the comments, quotes and memos of others (B9)", () => {
   const others = studyOfTexts((is) => (is === "coder.name" ? "Bo" : "Malmö"));
   const shownTo = (by: string) => {
-    const seen = idsIn(seenBlindly(others, by));
-    return new Set(all(others, key, true).spots.flatMap(({ is, record }) => (seen.has(record) ? [is] : [])));
+    const shown = shownPlaces(all(others, key, true).spots, seenBlindly(others, by));
+    return new Set(shown.map(({ is }) => is));
   };
   const [toBo, toEk] = [shownTo("Bo"), shownTo("Ek")];
   const hidden = [...toBo].filter((is) => !toEk.has(is)).toSorted();
@@ -436,6 +437,44 @@ describe("a key of names", () => {
     const talk = aProject({ transcripts: { T: ["A: It was Anna."] } });
     expect(() => all(talk, keyOf(["Anna", "Mar\0ta"]))).toThrow(/not-plain-text/);
   });
+
+  it.each([
+    ["blanks about a control character", "Anna \0 Berg"],
+    ["a control character beside a blank", "Anna\u0007 Berg"],
+    ["a tab", "Anna\tBerg"],
+    ["a line break", "Anna\r\nBerg"],
+    ["a no-break space", "Anna\u00a0Berg"],
+    ["a byte order mark", "\ufeffAn\ufeffna Berg"],
+    ["a soft hyphen", "An\u00adna Berg"],
+    ["a space without width", "\u200bAnna \u200b Berg"],
+    ["letters of full width", "\uff21nna Berg"],
+    ["capitals", "ANNA BERG"],
+  ])("has a name once, though it is written with %s, and so a pseudonym (P4)", (_, written) => {
+    const once = must(withName([], { name: "Anna Berg", pseudonym: "Marta" }));
+    const twice = { is: "refused", why: "name-twice" };
+    expect(withName(once, { name: written, pseudonym: "Eva" })).toEqual(twice);
+    const back = must(withName([], { name: "Marta", pseudonym: "Anna Berg" }));
+    const ofTwo = { is: "refused", why: "pseudonym-of-two" };
+    expect(withName(back, { name: "Eva", pseudonym: written })).toEqual(ofTwo);
+    expect(keyFromTable(table("name;pseudonym", "Anna Berg;Marta", `${written};Eva`))).toEqual({
+      is: "name-twice",
+      lines: [2, 3],
+    });
+  });
+
+  it("writes a name on one line, its letters composed also where a control character stood between them", () => {
+    const [written] = must(withName([], { name: " A\0\u030asa\t\0 Berg ", pseudonym: "Marta \u0007 Ek" }));
+    expect(written).toMatchObject({ name: "\u00c5sa Berg", pseudonym: "Marta Ek" });
+  });
+
+  it.each(["\0", "\u200b", "\u00ad \u2060", "\u3164", "\ufe0f"])(
+    "has no name that nobody sees (%j)",
+    (unseen) => {
+      expect(withName([], { name: unseen, pseudonym: "Marta" })).toEqual({ is: "refused", why: "empty" });
+      expect(withName([], { name: "Anna", pseudonym: unseen })).toEqual({ is: "refused", why: "empty" });
+      expect(keyFromTable(table("name;pseudonym", `${unseen};Marta`))).toEqual({ is: "no-names" });
+    },
+  );
 
   it("is refused where it does not lead back, or is no key", () => {
     expect(keyFromTable(table("name;pseudonym", "Anna;Marta", "Eva;marta"))).toEqual({

@@ -21,6 +21,7 @@ describe("a list of names", () => {
     ["one a line", "Anna\nBo", ["Anna", "Bo"]],
     ["with a byte order mark and lines of Windows", "\ufeffAnna Berg\r\nBo\r\n", ["Anna Berg", "Bo"]],
     ["with blank lines and comments", "# ward 3\n\nAnna\n   \n  # and ward 4\nBo\n", ["Anna", "Bo"]],
+    ["with characters that no text has", "An\0na Berg\nBo \0 Ek", ["Anna Berg", "Bo Ek"]],
     ["with white space about and within", "  Anna \u00a0 Berg\t\n", ["Anna Berg"]],
     ["whose letters and accents stand apart", "A\u030asa", ["Åsa"]],
     ["with commas, which are parts of a name", "Berg, Anna\nEk, Bo", ["Berg, Anna", "Ek, Bo"]],
