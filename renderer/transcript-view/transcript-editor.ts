@@ -4,6 +4,8 @@ import {
   $createTextNode,
   $getNodeByKey,
   $getRoot,
+  $getSelection,
+  $isRangeSelection,
   COMMAND_PRIORITY_CRITICAL,
   CONTROLLED_TEXT_INSERTION_COMMAND,
   CUT_COMMAND,
@@ -368,12 +370,13 @@ export class TranscriptEditor {
     const guard = <Payload>(
       command: LexicalCommand<Payload>,
       forward: (payload: Payload) => boolean | null,
+      $does: () => boolean = () => false,
     ) =>
       this.editor.registerCommand(
         command,
         (payload) => {
           if (!this.correcting) return true;
-          if (!this.crosses(forward(payload))) return false;
+          if (!this.crosses(forward(payload))) return $does();
           this.events.crossedTurns();
           return true;
         },
@@ -385,9 +388,9 @@ export class TranscriptEditor {
     return [
       guard(KEY_BACKSPACE_COMMAND, () => false),
       guard(KEY_DELETE_COMMAND, () => true),
-      guard(DELETE_CHARACTER_COMMAND, (backward) => !backward),
-      guard(DELETE_WORD_COMMAND, (backward) => !backward),
-      guard(DELETE_LINE_COMMAND, (backward) => !backward),
+      guard(DELETE_CHARACTER_COMMAND, (backward) => !backward, $removeSelected),
+      guard(DELETE_WORD_COMMAND, (backward) => !backward, $removeSelected),
+      guard(DELETE_LINE_COMMAND, (backward) => !backward, $removeSelected),
       guard(CONTROLLED_TEXT_INSERTION_COMMAND, neither),
       guard(REMOVE_TEXT_COMMAND, neither),
       guard(INSERT_LINE_BREAK_COMMAND, neither),
@@ -412,6 +415,14 @@ export class TranscriptEditor {
     if (forward === null) return false;
     return forward ? start >= turn.end : start <= turn.start;
   }
+}
+
+/** Deletes what is selected; false where nothing is. Lexical itself takes away the only turn with the last of its words. */
+function $removeSelected(): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || selection.isCollapsed()) return false;
+  selection.removeText();
+  return true;
 }
 
 function appendText(node: TurnNode, text: string): void {

@@ -287,6 +287,36 @@ describe("turns that are mended", () => {
   it("leave the page without a complaint", () => expect(complaints).toEqual([]));
 });
 
+describe("the only turn of a text", () => {
+  it("stays, without words, where all of them are deleted or cut, by whatever key, and is typed anew", async () => {
+    const one = {
+      people: { Wilma: {} },
+      transcripts: { Day: ["Wilma: It is «1 loud»."] },
+      codes: ["1 Loud"],
+    };
+    page = await openStudy(aProject(one));
+    await selectInTurn(turn(1), "loud", "caret");
+    await page.keyboard.press("F2");
+    const undone = page.getByText("Undo: import Day");
+    for (const key of ["Delete", "Backspace", "Control+Backspace", "Control+x"]) {
+      await page.keyboard.press("Control+a");
+      await page.keyboard.press(key);
+      await expect.poll(shown).toEqual(["Wilma: "]);
+      await page.keyboard.type("Or quiet.");
+      await expect.poll(shown).toEqual(["Wilma: Or quiet."]);
+      await page.getByText("Undo: correct Day").waitFor();
+      while (!(await undone.isVisible())) {
+        await page.keyboard.press("Control+z");
+        await page.waitForFunction(() => document.querySelector("[data-save=saved]") !== null);
+      }
+      await expect.poll(shown).toEqual(["Wilma: It is loud."]);
+    }
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type("Silence.");
+    await expect.poll(shown).toEqual(["Wilma: Silence."]);
+  });
+});
+
 describe("the menu of a turn", () => {
   it.each(["light", "dark"] as const)("is sound to look at in %s, also in Swedish", async (appearance) => {
     const svenska = await openStudy(study(), { locale: "sv-SE" });
