@@ -54,15 +54,13 @@ const inText = (page: Page) =>
   page.evaluate(() => document.activeElement?.hasAttribute("data-transcript") ?? false);
 const selected = (page: Page) => page.evaluate(() => document.getSelection()?.toString() ?? "");
 /** Until what was begun has been drawn: a report that is made anew may have nothing to print any more. */
-const drawn = async (page: Page) => {
-  await page.evaluate(
-    () =>
-      new Promise((done) =>
-        requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done))),
-      ),
-  );
-  await page.waitForFunction(() => document.querySelector(".report-preview[aria-busy=true]") === null);
-};
+const drawn = (page: Page) =>
+  page.evaluate(async () => {
+    const frame = () => new Promise((next) => requestAnimationFrame(next));
+    await frame();
+    await frame();
+    while (document.querySelector(".report-preview[aria-busy=true]")) await frame();
+  });
 const dialogs =
   '[role="dialog"]:not(.code-bar), dialog[open], [role="menu"], [role="listbox"].menu, .code-bar, .note-input, .rename, .edited-cell input';
 
