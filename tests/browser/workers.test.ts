@@ -248,8 +248,9 @@ describe("a worker that breaks down at work", () => {
     const transcriptId = "transcript:Six" as const;
     const linked = { transcriptId, name: "Six.wav", bytes: bytes.length, sha256, mediaType: "audio/wav" };
     const six = aProject({ transcripts: { Six: ["@0 Ida: It is quiet.", "@3 Bo: So it is."] } });
-    const page = await openStudy(applyDiff(six, diffOf({ added: [aRecording(linked)] })));
-    await breakToCome(page, /(?:peaks|heard-words)\.worker/);
+    // Before the study is opened, since it is listened to at once.
+    const before = (page: Page) => breakToCome(page, /(?:peaks|heard-words)\.worker/);
+    const page = await openStudy(applyDiff(six, diffOf({ added: [aRecording(linked)] })), { before });
     await page.keyboard.press("Alt+2");
     await page.locator(".waveform[data-peaks=none]").waitFor();
     await page.keyboard.press("F9");

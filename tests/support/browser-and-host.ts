@@ -11,6 +11,8 @@ export type PageOptions = Pick<BrowserContextOptions, "locale" | "viewport"> & {
   readonly remembers?: Readonly<Record<string, string>>;
   /** What the interviews of a study came from, where it matters. */
   readonly files?: ReadonlyMap<TranscriptId, Uint8Array>;
+  /** What is done with the page before a study is opened in it. */
+  readonly before?: (page: Page) => Promise<unknown>;
 };
 
 export type BrowserAndHost = {
@@ -63,7 +65,7 @@ export function aBrowserAndHost(hostFor: "all tests" | "each test" = "all tests"
   });
 
   const host = () => begun(running);
-  const openPage = async ({ remembers = {}, files: _, ...options }: PageOptions = {}) => {
+  const openPage = async ({ remembers = {}, files: _, before, ...options }: PageOptions = {}) => {
     const context = await begun(browser).newContext({
       viewport: { width: 1440, height: 900 },
       locale: "en-GB",
@@ -77,6 +79,7 @@ export function aBrowserAndHost(hostFor: "all tests" | "each test" = "all tests"
     await page.addInitScript((kept) => {
       for (const [key, value] of Object.entries(kept)) localStorage.setItem(key, value);
     }, remembers);
+    await before?.(page);
     return page;
   };
   const openSample = async (options?: PageOptions) => {
