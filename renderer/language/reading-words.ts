@@ -75,6 +75,10 @@ export const readingWords = {
   "read.column.read": { en: "Read", sv: "Läst" },
   "read.column.checked": { en: "Checked", sv: "Kontrollerat" },
   "read.column.words": { en: "Words", sv: "Ord" },
+  "read.wordsAre": {
+    en: "Words that are said: what is marked in brackets, such as [laughs] or (2.0), is not counted",
+    sv: "Ord som sägs: det som är markerat i parentes, som [skrattar] eller (2.0), räknas inte",
+  },
   "read.column.turns": { en: "Turns", sv: "Repliker" },
   "read.column.minutes": { en: "Minutes", sv: "Minuter" },
   "read.column.share": { en: "Interviewer", sv: "Intervjuaren" },

@@ -95,6 +95,7 @@ function SortedHead({
     >
       <button
         type="button"
+        title={column === "words" ? say("read.wordsAre") : undefined}
         onClick={() => onSorting({ by: column, descending: isBy ? !sorting.descending : column !== "name" })}
       >
         {say(`read.column.${column}`)}

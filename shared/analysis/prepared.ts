@@ -1,5 +1,5 @@
 import type { SpeakerRole, Transcript, TranscriptId, Turn } from "../project/records.ts";
-import { heardMarks } from "../text/heard-marks.ts";
+import { withoutMarks } from "../text/heard-marks.ts";
 import type { Span } from "../text/span.ts";
 import { type Alphabet, alphabetOf, bareLayer, composedLayer, type Layer } from "./letters.ts";
 import type { Query } from "./query.ts";
@@ -51,16 +51,11 @@ export function prepare(text: SearchText): Prepared {
 const unmarked = new WeakMap<Prepared, Prepared>();
 
 /** The same transcript with white space in the place of what its transcriber marks in brackets, so that all places stay what they are. */
-export function withoutMarks(prepared: Prepared): Prepared {
+export function preparedWithoutMarks(prepared: Prepared): Prepared {
   const known = unmarked.get(prepared);
   if (known) return known;
-  const { text } = prepared;
-  let [left, at] = ["", 0];
-  for (const { start, end } of heardMarks(text)) {
-    left += text.slice(at, start) + " ".repeat(end - start);
-    at = end;
-  }
-  const made = at === 0 ? prepared : prepare({ ...prepared, text: left + text.slice(at) });
+  const text = withoutMarks(prepared.text);
+  const made = text === prepared.text ? prepared : prepare({ ...prepared, text });
   unmarked.set(prepared, made);
   return made;
 }

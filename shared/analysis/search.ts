@@ -1,7 +1,7 @@
 import { contains } from "../text/span.ts";
 import { findPattern } from "./find-pattern.ts";
 import { findWords } from "./find-words.ts";
-import { type Hit, type Prepared, withoutMarks } from "./prepared.ts";
+import { type Hit, type Prepared, preparedWithoutMarks } from "./prepared.ts";
 import type { Sought } from "./query.ts";
 
 /**
@@ -12,7 +12,7 @@ import type { Sought } from "./query.ts";
  */
 export function search(prepared: Prepared, { query, transcriptIds, what }: Sought): readonly Hit[] {
   if (transcriptIds && !transcriptIds.has(prepared.id)) return [];
-  const looked = query.withoutMarks ? withoutMarks(prepared) : prepared;
+  const looked = query.withoutMarks ? preparedWithoutMarks(prepared) : prepared;
   const hits =
     what.is === "pattern"
       ? findPattern(looked, what, query)

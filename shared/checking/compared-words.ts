@@ -1,4 +1,4 @@
-import { heardMarks } from "../text/heard-marks.ts";
+import { withoutMarks } from "../text/heard-marks.ts";
 import type { Span } from "../text/span.ts";
 import { tellingKey } from "../text/telling-words.ts";
 
@@ -18,9 +18,7 @@ export type ComparedWord = Span & {
 export function comparedWords(text: string, { start, end }: Span): readonly ComparedWord[] {
   const words: ComparedWord[] = [];
   const part = text.slice(start, end);
-  const marks = heardMarks(part);
-  for (const { 0: written, index } of part.matchAll(/\S+/gu)) {
-    if (marks.some((mark) => mark.start <= index && index + written.length <= mark.end)) continue;
+  for (const { 0: written, index } of withoutMarks(part).matchAll(/\S+/gu)) {
     const key = tellingKey(written.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, ""));
     if (key !== "") words.push({ key, written, start: start + index, end: start + index + written.length });
   }

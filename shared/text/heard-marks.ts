@@ -37,3 +37,13 @@ export function heardMarks(text: string): readonly Span[] {
       (words.length === 0 ? isSilence.test(inner) : words.some((word) => soundWords.has(word))),
   );
 }
+
+/** The text with white space in the place of each mark, so that all places stay what they are. */
+export function withoutMarks(text: string): string {
+  let [left, at] = ["", 0];
+  for (const { start, end } of heardMarks(text)) {
+    left += text.slice(at, start) + " ".repeat(end - start);
+    at = end;
+  }
+  return at === 0 ? text : left + text.slice(at);
+}

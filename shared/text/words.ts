@@ -1,3 +1,4 @@
+import { withoutMarks } from "./heard-marks.ts";
 import { byPlace, type Span, trimSpan } from "./span.ts";
 
 /**
@@ -15,10 +16,13 @@ function segmenterFor(language: string | null): Intl.Segmenter {
   return made;
 }
 
-/** How many words a text has. Counted by letters and digits between white space, as word processors do. */
+/**
+ * How many words a text has (N2): by letters and digits between white space, as word processors do, but for what a transcriber
+ * marks in brackets without speech.
+ */
 export function countWords(text: string): number {
   let words = 0;
-  for (const word of text.matchAll(/\S+/gu)) if (/[\p{L}\p{N}]/u.test(word[0])) words += 1;
+  for (const word of withoutMarks(text).matchAll(/\S+/gu)) if (/[\p{L}\p{N}]/u.test(word[0])) words += 1;
   return words;
 }
 

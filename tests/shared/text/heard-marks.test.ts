@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { heardMarks } from "../../../shared/text/heard-marks.ts";
+import { heardMarks, withoutMarks } from "../../../shared/text/heard-marks.ts";
 
 it.each([
   ["Yes [laughs], I do (pause) so.", ["[laughs],", "(pause)"]],
@@ -17,3 +17,9 @@ it.each([
 ])("in %j the marks are %j", (text, marks) =>
   expect(heardMarks(text).map(({ start, end }) => text.slice(start, end))).toEqual(marks),
 );
+
+it("leave white space where they are taken out, so that all places stay what they are", () => {
+  const text = "Yes [laughs], I do (pause) so.";
+  expect(withoutMarks(text)).toBe("Yes           I do         so.");
+  expect(withoutMarks("Yes (we) do.")).toBe("Yes (we) do.");
+});

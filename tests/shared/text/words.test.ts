@@ -7,6 +7,15 @@ const whole = { start: 0, end: text.length };
 const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
 
 describe("words", () => {
+  it.each([
+    ["It is – well – low-threshold, 2.0!", 5],
+    ["Yes [laughs], I do (pause) so. (2.0)", 4],
+    ["[laughs]", 0],
+    ["In (2015) we (they say) left.", 6],
+  ])("of %j are counted as they are said, without what is marked in brackets (N2)", (text, count) =>
+    expect(countWords(text)).toBe(count),
+  );
+
   it("are counted as word processors do: dashes alone are none", () => {
     expect(countWords(text)).toBe(10);
     expect(countWords("")).toBe(0);
