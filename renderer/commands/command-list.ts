@@ -43,6 +43,14 @@ export const commandList = [
   { id: "said-by", where: "text", keys: ["w", "F4"], whileCorrecting: true, writes: true },
   { id: "split-turn", where: "text", keys: ["Ctrl+Enter"], whileCorrecting: true, writes: true },
   { id: "join-turns", where: "text", keys: ["Ctrl+Shift+Enter"], whileCorrecting: true, writes: true },
+  { id: "move-turn-up", where: "text", keys: ["Ctrl+Shift+ArrowUp"], whileCorrecting: true, writes: true },
+  {
+    id: "move-turn-down",
+    where: "text",
+    keys: ["Ctrl+Shift+ArrowDown"],
+    whileCorrecting: true,
+    writes: true,
+  },
   // What is played is led while one types: keys that write nothing, those of keyboards for sound, and what pedals send.
   {
     id: "play-stop",

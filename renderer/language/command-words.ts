@@ -40,6 +40,8 @@ export const commandWords = {
     en: "Join the turn with the one above",
     sv: "Slå ihop repliken med den ovanför",
   },
+  "command.move-turn-up": { en: "Move the turn up", sv: "Flytta upp repliken" },
+  "command.move-turn-down": { en: "Move the turn down", sv: "Flytta ner repliken" },
   "command.play-stop": { en: "Recording: play or stop", sv: "Inspelning: spela eller stoppa" },
   "command.play-back": { en: "Recording: back 3 seconds", sv: "Inspelning: bakåt 3 sekunder" },
   "command.play-forward": { en: "Recording: forward 3 seconds", sv: "Inspelning: framåt 3 sekunder" },

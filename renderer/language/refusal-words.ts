@@ -230,8 +230,16 @@ export const refusalWords = {
     sv: "Ställ markören där replikens andra hälft börjar: varje hälft behöver ord.",
   },
   "refusal.no-turn-before": {
-    en: "There is no turn above to join it with.",
-    sv: "Det finns ingen replik ovanför att slå ihop den med.",
+    en: "There is no turn above this one.",
+    sv: "Det finns ingen replik ovanför den här.",
+  },
+  "refusal.no-turn-behind": {
+    en: "There is no turn below this one.",
+    sv: "Det finns ingen replik nedanför den här.",
+  },
+  "refusal.words-of-both-turns": {
+    en: "Something coded, noted or quoted here reaches from one turn into the next, and would be torn. Shorten it first; nothing was moved.",
+    sv: "Något som är kodat, antecknat eller citerat här går från en replik in i nästa och skulle delas. Korta det först; inget flyttades.",
   },
   "refusal.turns-off-the-text": {
     en: "These turns are not those of the text. Nothing was changed.",

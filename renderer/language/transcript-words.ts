@@ -29,6 +29,7 @@ export const transcriptWords = {
   },
   "turn.split": { en: "Turn {{n}} begins with “{{words}}”", sv: "Replik {{n}} börjar med ”{{words}}”" },
   "turn.joined": { en: "Joined: it is turn {{n}} now", sv: "Sammanslagen: det är replik {{n}} nu" },
+  "turn.moved": { en: "Moved: it is turn {{n}} now", sv: "Flyttad: det är replik {{n}} nu" },
   "turn.given": { en: "Turn {{n}}: {{who}}", sv: "Replik {{n}}: {{who}}" },
   "turn.areGiven": {
     en: "Turns {{first}} to {{last}}: {{who}}",

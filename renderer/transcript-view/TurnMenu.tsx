@@ -2,6 +2,7 @@ import { useRef, useState } from "react";
 import { Menu, MenuItem, Separator } from "react-aria-components";
 import type { Transcript, Turn } from "../../shared/project/records.ts";
 import type { Span } from "../../shared/text/span.ts";
+import type { MoveTurn } from "../../shared/transcripts/move-turn.ts";
 import type { SetTurnSpeaker } from "../../shared/transcripts/set-turn-speaker.ts";
 import { gapAt } from "../../shared/transcripts/split-turn.ts";
 import { useCommands, useKeyOf } from "../commands/use-commands.ts";
@@ -18,7 +19,7 @@ import { turnsSelected } from "./text-places.ts";
 import { textSlice } from "./text-slice.ts";
 import { type TurnsAsked, turnsAsked } from "./turns-asked.ts";
 import { useTurnDeeds } from "./use-turn-deeds.ts";
-import type { PagePlace } from "./view-places.ts";
+import { type PagePlace, reveal } from "./view-places.ts";
 
 /**
  * Who says the turn where the caret stands, or the turns that are selected: somebody listed, nobody, or somebody new. From
@@ -31,6 +32,7 @@ export function TurnMenu({ text, transcript }: { readonly text: OpenText; readon
   const deeds = useTurnDeeds(transcript.id);
   const splitKey = useKeyOf("split-turn");
   const joinKey = useKeyOf("join-turns");
+  const [upKey, downKey] = [useKeyOf("move-turn-up"), useKeyOf("move-turn-down")];
   /** Where the caret goes when menu and dialog are gone. */
   const caret = useRef<Span | null>(null);
   const [asked, setAsked] = useState<TurnsAsked | null>(null);
@@ -47,6 +49,17 @@ export function TurnMenu({ text, transcript }: { readonly text: OpenText; readon
   /** The text after a deed that was asked for in it. */
   const select = (span: Span | null) => {
     if (span) text.editor.select(span);
+  };
+
+  /** Moves the turn at the caret, also where more is selected: it is the one that is looked at. */
+  const move = (way: MoveTurn["way"]) => {
+    const span = selected();
+    const turn = span && transcript.turns[turnsSelected(transcript.turns, span).from];
+    const within = turn && { start: span.start, end: Math.min(span.end, turn.end) };
+    const after = within && deeds.move(turn.id, way, within);
+    if (!after) return;
+    select(after);
+    reveal(text, after);
   };
 
   useCommands({
@@ -71,6 +84,8 @@ export function TurnMenu({ text, transcript }: { readonly text: OpenText; readon
       const turn = span && transcript.turns[turnsSelected(transcript.turns, span).from];
       if (turn) select(deeds.join(turn.id, span));
     },
+    "move-turn-up": () => move("up"),
+    "move-turn-down": () => move("down"),
   });
 
   const handle = transcript.reference ? null : (
@@ -158,6 +173,23 @@ export function TurnMenu({ text, transcript }: { readonly text: OpenText; readon
               {joinKey && <kbd>{joinKey}</kbd>}
             </MenuItem>
           )}
+          {one &&
+            (["up", "down"] as const).map((way) => (
+              <MenuItem
+                key={way}
+                id={`:${way}`}
+                textValue={say(`command.move-turn-${way}`)}
+                className="menu-item"
+                isDisabled={asked.first === (way === "up" ? 1 : transcript.turns.length)}
+                onAction={() => {
+                  caret.current = deeds.move(turn.id, way, asked.span);
+                  close();
+                }}
+              >
+                <span>{say(`command.move-turn-${way}`)}</span>
+                <kbd>{way === "up" ? upKey : downKey}</kbd>
+              </MenuItem>
+            ))}
           {one && (
             <MenuItem
               id=":split"

@@ -1,6 +1,7 @@
 import { flushSync } from "react-dom";
 import type { TranscriptId, Turn } from "../../shared/project/records.ts";
 import { type Span, wordsAt } from "../../shared/text/span.ts";
+import type { MoveTurn } from "../../shared/transcripts/move-turn.ts";
 import type { SetTurnSpeaker } from "../../shared/transcripts/set-turn-speaker.ts";
 import { useWords } from "../language/language.ts";
 import { type Perform, usePerform, useSession } from "../storage/use-study.ts";
@@ -13,6 +14,8 @@ export type TurnDeeds = {
   readonly split: (place: number) => Span | null;
   /** Joins a turn with the one above; what is selected stays on its words. */
   readonly join: (turnId: Turn["id"], selected: Span) => Span | null;
+  /** Lets a turn change places with the one above or below; what is selected in it goes along. */
+  readonly move: (turnId: Turn["id"], way: MoveTurn["way"], selected: Span) => Span | null;
   readonly give: (turnIds: readonly Turn["id"][], to: SetTurnSpeaker["to"], selected: Span) => Span | null;
 };
 
@@ -50,6 +53,14 @@ export function useTurnDeeds(transcriptId: TranscriptId): TurnDeeds {
       const drift = textNow().length - length;
       const moved = (at: number) => (at >= from ? at + drift : at);
       return { start: moved(selected.start), end: moved(selected.end) };
+    },
+    move: (turnId, way, selected) => {
+      const startNow = () => turnsNow().find(({ id }) => id === turnId)?.start ?? 0;
+      const from = startNow();
+      if (!does("move-turn", { transcriptId, turnId, way })) return null;
+      announce(say("turn.moved", { n: turnsNow().findIndex(({ id }) => id === turnId) + 1 }));
+      const drift = startNow() - from;
+      return { start: selected.start + drift, end: selected.end + drift };
     },
     give: (turnIds, to, selected) => {
       if (!does("set-turn-speaker", { transcriptId, turnIds, to })) return null;

@@ -79,6 +79,7 @@ const stepOfDeed: Readonly<Record<DeedName, AnalysisStep | null>> = {
   "correct-text": "preparing",
   "split-turn": "preparing",
   "join-turns": "preparing",
+  "move-turn": "preparing",
   "set-turn-speaker": "preparing",
   "mark-time": "preparing",
   "take-time-away": "preparing",

@@ -21,6 +21,7 @@ import {
 import { type CorrectText, correctText, wordsPutIn } from "./correct-text.ts";
 import { type ImportedTranscript, importTranscripts } from "./import-transcripts.ts";
 import { joinTurns } from "./join-turns.ts";
+import { moveTurn } from "./move-turn.ts";
 import { type ReviewSpeakers, reviewSpeakers, settleSpeakers } from "./review-speakers.ts";
 import { setTurnSpeaker } from "./set-turn-speaker.ts";
 import { splitTurn } from "./split-turn.ts";
@@ -328,6 +329,24 @@ export const deedsOnTranscripts = {
       did: ({ about, count }) => `ändrade vem som säger ${many(count, "replik", "repliker")} i ${about}`,
       undo: "ändra vem som säger en replik i {about}",
       many: "ändrade vem som säger repliker i {about} {count} gånger",
+    },
+  }),
+  "move-turn": deed({
+    verb: moveTurn,
+    keeps: { transcriptId, turnId, way: z.enum(["up", "down"]) },
+    kind: "interviews",
+    words: named,
+    blind: tellsNoCodings,
+    folds: "about",
+    en: {
+      did: "moved a turn in {about}",
+      undo: "move a turn in {about}",
+      many: "moved turns in {about} {count} times",
+    },
+    sv: {
+      did: "flyttade en replik i {about}",
+      undo: "flytta en replik i {about}",
+      many: "flyttade repliker i {about} {count} gånger",
     },
   }),
   "mark-time": deed({

@@ -169,6 +169,36 @@ describe("turns that are mended", () => {
     await expect.poll(caret).toBe("3 And your");
   });
 
+  it("change places with the turn above or below, by keys and by the menu, and the caret goes along", async () => {
+    const words = async () => (await shown()).map((one) => one.replace(/^.*?: /, ""));
+    const [first, second, third, fourth] = await words();
+    await caretBefore(2, "Mine is");
+    await page.keyboard.press("Control+Shift+ArrowDown");
+    await expect.poll(words).toEqual([first, third, second, fourth]);
+    await expect.poll(caret).toBe("3 Mine is ");
+    await expect.poll(heard).toContain("Moved: it is turn 3 now");
+    await page.keyboard.press("Control+Shift+ArrowDown");
+    await page.keyboard.press("Control+Shift+ArrowDown");
+    await page.getByText("There is no turn below this one.").first().waitFor();
+    await expect.poll(words).toEqual([first, third, fourth, second]);
+    // While the text is corrected, too; what is typed next goes into the turn where it stands now.
+    await page.keyboard.press("F2");
+    await page.keyboard.press("Control+Shift+ArrowUp");
+    await page.keyboard.type("But ");
+    await expect.poll(async () => (await words())[2]).toContain("But Mine is loud.");
+    await page.keyboard.press("F2");
+    await turn(4).hover();
+    await page.getByRole("button", { name: "Turn 4, said by Wilma" }).click();
+    await page
+      .getByRole("menuitem", { name: "Move the turn down" })
+      .and(page.locator("[aria-disabled=true]"))
+      .waitFor();
+    await page.getByRole("menuitem", { name: "Move the turn up" }).click();
+    await expect.poll(async () => (await words())[2]).toBe(fourth);
+    for (const _ of [1, 2, 3, 4, 5]) await page.keyboard.press("Control+z");
+    await expect.poll(shown).toEqual(interview);
+  });
+
   it("are given to somebody new, several at once, by name and role", async () => {
     await caretBefore(3, "We do not");
     await page.keyboard.press("t");

@@ -54,6 +54,7 @@ const deedNames = [
   "import-codings",
   "split-turn",
   "join-turns",
+  "move-turn",
   "set-turn-speaker",
   "mark-time",
   "take-time-away",
@@ -301,6 +302,11 @@ export function answerOf(
     case "join-turns": {
       const turnId = pick(transcript?.turns ?? [], at)?.id ?? 0;
       return ask("join-turns", { transcriptId: transcript?.id ?? "transcript:none", turnId });
+    }
+    case "move-turn": {
+      const turnId = pick(transcript?.turns ?? [], at)?.id ?? 0;
+      const way = long % 2 ? "up" : "down";
+      return ask("move-turn", { transcriptId: transcript?.id ?? "transcript:none", turnId, way });
     }
     case "mark-time":
       return ask("mark-time", {

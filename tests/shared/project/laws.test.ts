@@ -11,6 +11,7 @@ import { allQuotes } from "../../../shared/project/quotes-under.ts";
 import type { OnWords, TranscriptId } from "../../../shared/project/records.ts";
 import { fromRows, toRows } from "../../../shared/project/rows.ts";
 import { overlap } from "../../../shared/text/span.ts";
+import type { MoveTurn } from "../../../shared/transcripts/move-turn.ts";
 import { deeds } from "../../support/random-deeds.ts";
 import { type Walked, walk } from "../../support/walk.ts";
 
@@ -55,8 +56,10 @@ function followFrom(project: Project): Followed {
 
 /** What the rules say of every letter and coding after one step; written apart from the program's own mapping. */
 function follow(before: Followed, { entries, project }: Walked): Followed {
-  const diff = entries.at(-1)?.diff;
-  if (!diff) throw new RangeError("a step has an entry");
+  const entry = entries.at(-1);
+  if (!entry) throw new RangeError("a step has an entry");
+  const { diff, deed } = entry;
+  if (deed.is === "move-turn") return followMoved(before, project, deed as unknown as MoveTurn);
   const letters = new Map(before.letters);
   const ownNow = new Map(before.own);
   for (const { transcriptId, change } of diff.edits) {
@@ -88,6 +91,24 @@ function follow(before: Followed, { entries, project }: Walked): Followed {
     if (coding && ("start" in to || "end" in to || "lost" in to)) ownNow.set(coding.id, put(letters, coding));
   }
   return { letters, own: ownNow };
+}
+
+/** A turn that was moved has its letters with it (T8), and so has the one that it went over; the LF between them is the same. */
+function followMoved({ letters, own }: Followed, project: Project, { transcriptId, turnId, way }: MoveTurn) {
+  const { turns = [] } = project.transcripts.get(transcriptId) ?? {};
+  const place = turns.findIndex(({ id }) => id === turnId);
+  const [first, second] = way === "up" ? [turns[place], turns[place + 1]] : [turns[place - 1], turns[place]];
+  if (!first || !second) throw new RangeError("a moved turn has gone over another");
+  const all = letters.get(transcriptId) ?? [];
+  const lineFeed = first.start + second.end - second.start;
+  const moved = [
+    ...all.slice(0, first.start),
+    ...all.slice(lineFeed + 1, second.end),
+    ...all.slice(lineFeed, lineFeed + 1),
+    ...all.slice(first.start, lineFeed),
+    ...all.slice(second.end),
+  ];
+  return { letters: new Map(letters).set(transcriptId, moved), own };
 }
 
 function expectOnItsWords({ project }: Walked, { letters, own: all }: Followed): void {

@@ -225,6 +225,12 @@ const table: DeedTable<keyof typeof deedsOnTranscripts> = {
       "slog ihop repliker i Marta 2 gånger",
     ],
   },
+  "move-turn": {
+    input: { transcriptId: marta, turnId: 2, way: "up" },
+    en: ["moved a turn in Marta", "move a turn in Marta", "moved turns in Marta 2 times"],
+    sv: ["flyttade en replik i Marta", "flytta en replik i Marta", "flyttade repliker i Marta 2 gånger"],
+    was: null,
+  },
   "mark-time": {
     input: {
       transcriptId: marta,
