@@ -1,6 +1,7 @@
 import type { TextEdit } from "../project/diff.ts";
 import type { JournalEntry } from "../project/journal.ts";
 import type { Speaker, TranscriptId, Turn } from "../project/records.ts";
+import type { Span } from "../text/span.ts";
 
 /**
  * What one deed did to the words of transcripts and to who says them, with the little of its diff that tells it. Plain data: the
@@ -11,6 +12,8 @@ export type TextDeed = Pick<JournalEntry, "seq" | "at" | "by"> & {
   readonly does: "corrects" | "pseudonymises" | "other";
   readonly began: readonly Beginning[];
   readonly edits: readonly TextEdit[];
+  /** Two turns that changed places, as they stood before. */
+  readonly swapped: SwappedTurns | null;
   /** Turns that got another speaker. */
   readonly given: readonly GivenTurn[];
 };
@@ -21,6 +24,12 @@ export type Beginning = {
   readonly text: string;
   /** It came with a study that was handed on without its history: what was corrected in it before is not known. */
   readonly isHandedOn: boolean;
+};
+
+export type SwappedTurns = {
+  readonly transcriptId: TranscriptId;
+  readonly upper: Span;
+  readonly lower: Span;
 };
 
 export type GivenTurn = {

@@ -1,6 +1,7 @@
-import type { GivenTurn, TextDeed } from "../checking/text-deed.ts";
+import type { GivenTurn, SwappedTurns, TextDeed } from "../checking/text-deed.ts";
 import { addedOf, type UpdateOf, updatesOf } from "../project/diff.ts";
 import type { JournalEntry } from "../project/journal.ts";
+import type { Span } from "../text/span.ts";
 import { knownDeed } from "./deeds.ts";
 import { type Way, wayOf } from "./facts.ts";
 import { undoneDeeds } from "./undone.ts";
@@ -17,7 +18,7 @@ const speakerCorrections: readonly string[] = ["set-turn-speaker", "replace-tran
 export function textDeedOf(entry: JournalEntry): ToldTextDeed | null {
   const { seq, at, by, of, deed, diff } = entry;
   const head = { seq, at, by, of, way: wayOf(entry) };
-  if (head.way !== "did") return { ...head, does: "other", began: [], edits: [], given: [] };
+  if (head.way !== "did") return { ...head, does: "other", began: [], edits: [], swapped: null, given: [] };
   const is = knownDeed(deed)?.is ?? "";
   const began = addedOf(diff, "transcript").map(({ id, text }) => ({
     ...{ transcriptId: id, text },
@@ -26,7 +27,16 @@ export function textDeedOf(entry: JournalEntry): ToldTextDeed | null {
   const given = speakerCorrections.includes(is) ? updatesOf(diff, "transcript").flatMap(turnsGiven) : [];
   if (began.length + diff.edits.length + given.length === 0) return null;
   const does = corrections.includes(is) ? "corrects" : is === "pseudonymise" ? "pseudonymises" : "other";
-  return { ...head, does, began, edits: diff.edits, given };
+  const swapped =
+    is === "move-turn" ? (updatesOf(diff, "transcript").flatMap(turnsSwapped)[0] ?? null) : null;
+  return { ...head, does, began, edits: diff.edits, swapped, given };
+}
+
+function turnsSwapped({ id, from, to }: UpdateOf<"transcript">): readonly SwappedTurns[] {
+  const place = (from.turns ?? []).findIndex((turn, at) => turn.id !== to.turns?.[at]?.id);
+  const [upper, lower] = from.turns?.slice(place, place + 2) ?? [];
+  const spanOf = ({ start, end }: Span): Span => ({ start, end });
+  return upper && lower ? [{ transcriptId: id, upper: spanOf(upper), lower: spanOf(lower) }] : [];
 }
 
 function turnsGiven({ id, from, to }: UpdateOf<"transcript">): readonly GivenTurn[] {

@@ -2,6 +2,7 @@ import { done, type Outcome, refused } from "../outcome.ts";
 import { diffOf, type ProjectDiff, type Update, updateOf } from "../project/diff.ts";
 import { onWordsOf, type Project } from "../project/project.ts";
 import type { OnWords, TranscriptId, Turn } from "../project/records.ts";
+import type { Replacement } from "../text/change.ts";
 import { wordsAt } from "../text/span.ts";
 
 export type MoveTurn = {
@@ -67,16 +68,33 @@ export function moveTurn(
     turns: [...turns.slice(0, first), ...swapped, ...turns.slice(first + 2)],
     sections: sections.map((one) => ({ ...one, turnId: holder.get(one.turnId) ?? one.turnId })),
   };
-  const change = {
-    length: text.length,
-    replacements: [{ start: both.start, from: wordsAt(text, both), to }],
-  };
+  const replacements = swap(wordsAt(text, upper), wordsAt(text, lower)).map((one) => ({
+    ...{ ...one, start: both.start + one.start },
+  }));
+  const edits = [{ transcriptId, change: { length: text.length, replacements } }];
   return done(
     diffOf({
-      edits: to === wordsAt(text, both) ? [] : [{ transcriptId, change }],
+      edits: to === wordsAt(text, both) ? [] : edits,
       updated: [updateOf(transcript, fields), ...updated],
     }),
   );
+}
+
+/** Lets two texts with a line feed between them change places: the shorter goes over the longer, whose words stay what they were. */
+function swap(upper: string, lower: string): readonly Replacement[] {
+  // One beside nothing would touch itself.
+  if (upper === "" || lower === "")
+    return [{ start: 0, from: `${upper}\n${lower}`, to: `${lower}\n${upper}` }];
+  const end = upper.length + 1 + lower.length;
+  return upper.length < lower.length
+    ? [
+        { start: 0, from: `${upper}\n`, to: "" },
+        { start: end, from: "", to: `\n${upper}` },
+      ]
+    : [
+        { start: 0, from: "", to: `${lower}\n` },
+        { start: upper.length, from: `\n${lower}`, to: "" },
+      ];
 }
 
 type Standing = Pick<OnWords, "start" | "end" | "quote" | "lost">;

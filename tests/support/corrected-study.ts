@@ -7,6 +7,7 @@ import { transcriptFinder } from "../../shared/project/transcript-named.ts";
 import type { TranscriptionChoice } from "../../shared/reports/transcription-check.ts";
 import { changeBetween } from "../../shared/text/change.ts";
 import { correctText } from "../../shared/transcripts/correct-text.ts";
+import { moveTurn } from "../../shared/transcripts/move-turn.ts";
 import { setTurnSpeaker } from "../../shared/transcripts/set-turn-speaker.ts";
 import { must } from "./must.ts";
 import { there } from "./there.ts";
@@ -47,6 +48,12 @@ export class CorrectedStudy {
       by,
       "2024-02-02",
     );
+  }
+
+  moveTurnUp(name: string, turn: number): this {
+    const { id, turns } = this.transcript(name);
+    const moving = { transcriptId: id, turnId: there(turns[turn - 1]?.id), way: "up" } as const;
+    return this.did({ is: "move-turn", ...moving }, must(moveTurn(this.project, moving)));
   }
 
   undo(): this {

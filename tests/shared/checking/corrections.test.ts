@@ -52,6 +52,20 @@ describe("the log of corrections (V10)", () => {
     });
   });
 
+  it("takes a turn that is moved for no correction, and tells what was corrected in it and in the one that it went over (T8)", () => {
+    expect(linesOf(aStudy().moveTurnUp("Marta", 3))).toEqual([]);
+    const study = aStudy()
+      .correct("Marta", "2018", "2019")
+      .correct("Marta", "coffee", "tea")
+      .moveTurnUp("Marta", 3)
+      .correct("Marta", "morning", "evening");
+    expect(linesOf(study)).toEqual([
+      "Marta 2: coffee > tea (substitution) A. Lind",
+      "Marta 2: morning. > evening. (substitution) A. Lind",
+      "Marta 3: 2018 > 2019 (substitution, nameOrNumber) A. Lind",
+    ]);
+  });
+
   it("tells once what was typed in several goes, and who had a part in it", () => {
     const study = aStudy()
       .correct("Marta", "Ana", "Anna")
