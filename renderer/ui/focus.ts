@@ -50,12 +50,23 @@ export function isFocusFree(): boolean {
 /** How many frames something that is drawn later is waited for. */
 const patience = 10;
 
-/** Gives the focus to what comes into the page some frames from now: a row that moves elsewhere. */
+/**
+ * Gives the focus to what comes into the page some frames from now: a row that moves elsewhere. Whoever has gone on meanwhile, by
+ * a key or the pointer, keeps it where they went: what they do next is meant for that.
+ */
 export function focusOnceThere(find: () => Element | null | undefined): void {
   let frames = 0;
+  let hasGoneOn = false;
+  const ends = new AbortController();
+  const goOn = () => {
+    hasGoneOn = true;
+  };
+  for (const way of ["keydown", "pointerdown"])
+    window.addEventListener(way, goOn, { capture: true, signal: ends.signal });
   requestAnimationFrame(function look() {
     frames += 1;
-    if (!giveFocus(find()) && frames < patience) requestAnimationFrame(look);
+    if ((hasGoneOn && !isLost()) || giveFocus(find()) || frames >= patience) ends.abort();
+    else requestAnimationFrame(look);
   });
 }
 
