@@ -1,16 +1,10 @@
 import type { Project } from "../project/project.ts";
 import type { Transcript, TranscriptId } from "../project/records.ts";
 import { mappingOf, mapTurnSpan, reverseChange, type TextChange } from "../text/change.ts";
-import type { Span } from "../text/span.ts";
-import {
-  changedAfter,
-  changedBoth,
-  goingOver,
-  notApart,
-  swappedBoth,
-  type TextsApart,
-} from "../text/texts-apart.ts";
-import type { GivenTurn, SwappedTurns, TextDeed } from "./text-deed.ts";
+import { contains, type Span } from "../text/span.ts";
+import { goingOver, type Two } from "../text/swapped.ts";
+import { changedAfter, changedBoth, notApart, swappedBoth, type TextsApart } from "../text/texts-apart.ts";
+import type { GivenTurn, TextDeed } from "./text-deed.ts";
 
 /** A transcript as it is now beside its text as it came: without what people corrected in it. */
 export type CameTranscript = {
@@ -45,10 +39,9 @@ export function transcriptsAsCame(
   for (const deed of deeds) {
     for (const { transcriptId, text, isHandedOn } of deed.began)
       grown.set(transcriptId, new Grown(text, isHandedOn));
-    for (const { transcriptId, change } of deed.edits) {
-      const own = grown.get(transcriptId);
-      if (!(deed.swapped && own?.swap(deed.swapped))) own?.edit(change, deed);
-    }
+    const areSwapped = deed.swapped && grown.get(deed.swapped.transcriptId)?.swap(deed.swapped);
+    if (!areSwapped)
+      for (const { transcriptId, change } of deed.edits) grown.get(transcriptId)?.edit(change, deed);
     for (const one of deed.given) grown.get(one.transcriptId)?.give(one, deed);
   }
   return [...transcripts.values()].flatMap((transcript) => {
@@ -80,13 +73,13 @@ class Grown {
   }
 
   /** Answers whether they could change places: not where something that was changed reaches over an end of one. */
-  swap({ upper, lower }: SwappedTurns): boolean {
-    const swapped = swappedBoth(this.texts, upper, lower);
+  swap({ upper, lower }: Two): boolean {
+    const swapped = swappedBoth(this.texts, { upper, lower });
     if (!swapped) return false;
     this.texts = swapped;
     this.touches = this.touches.map((touch) => {
-      const isIn = ({ start, end }: Span) => touch.start >= start && touch.end <= end;
-      const by = isIn(upper) ? goingOver(upper, lower) : isIn(lower) ? goingOver(lower, upper) : 0;
+      const isInUpper = contains(upper, touch);
+      const by = isInUpper ? goingOver(upper, lower) : contains(lower, touch) ? goingOver(lower, upper) : 0;
       return { ...touch, start: touch.start + by, end: touch.end + by };
     });
     return true;

@@ -1,7 +1,7 @@
 import type { TextEdit } from "../project/diff.ts";
 import type { JournalEntry } from "../project/journal.ts";
 import type { Speaker, TranscriptId, Turn } from "../project/records.ts";
-import type { Span } from "../text/span.ts";
+import type { Two } from "../text/swapped.ts";
 
 /**
  * What one deed did to the words of transcripts and to who says them, with the little of its diff that tells it. Plain data: the
@@ -26,11 +26,7 @@ export type Beginning = {
   readonly isHandedOn: boolean;
 };
 
-export type SwappedTurns = {
-  readonly transcriptId: TranscriptId;
-  readonly upper: Span;
-  readonly lower: Span;
-};
+export type SwappedTurns = Two & { readonly transcriptId: TranscriptId };
 
 export type GivenTurn = {
   readonly transcriptId: TranscriptId;

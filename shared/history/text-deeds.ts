@@ -1,7 +1,6 @@
 import type { GivenTurn, SwappedTurns, TextDeed } from "../checking/text-deed.ts";
 import { addedOf, type UpdateOf, updatesOf } from "../project/diff.ts";
 import type { JournalEntry } from "../project/journal.ts";
-import type { Span } from "../text/span.ts";
 import { knownDeed } from "./deeds.ts";
 import { type Way, wayOf } from "./facts.ts";
 import { undoneDeeds } from "./undone.ts";
@@ -25,18 +24,16 @@ export function textDeedOf(entry: JournalEntry): ToldTextDeed | null {
     isHandedOn: is === "hand-on",
   }));
   const given = speakerCorrections.includes(is) ? updatesOf(diff, "transcript").flatMap(turnsGiven) : [];
-  if (began.length + diff.edits.length + given.length === 0) return null;
+  const [swapped = null] = is === "move-turn" ? updatesOf(diff, "transcript").flatMap(turnsSwapped) : [];
+  if (began.length + diff.edits.length + given.length === 0 && !swapped) return null;
   const does = corrections.includes(is) ? "corrects" : is === "pseudonymise" ? "pseudonymises" : "other";
-  const swapped =
-    is === "move-turn" ? (updatesOf(diff, "transcript").flatMap(turnsSwapped)[0] ?? null) : null;
   return { ...head, does, began, edits: diff.edits, swapped, given };
 }
 
 function turnsSwapped({ id, from, to }: UpdateOf<"transcript">): readonly SwappedTurns[] {
   const place = (from.turns ?? []).findIndex((turn, at) => turn.id !== to.turns?.[at]?.id);
-  const [upper, lower] = from.turns?.slice(place, place + 2) ?? [];
-  const spanOf = ({ start, end }: Span): Span => ({ start, end });
-  return upper && lower ? [{ transcriptId: id, upper: spanOf(upper), lower: spanOf(lower) }] : [];
+  const [upper, lower] = (from.turns ?? []).slice(place, place + 2).map(({ start, end }) => ({ start, end }));
+  return upper && lower ? [{ transcriptId: id, upper, lower }] : [];
 }
 
 function turnsGiven({ id, from, to }: UpdateOf<"transcript">): readonly GivenTurn[] {

@@ -39,7 +39,8 @@ export class MeetingCodes {
     const { name, there } = level.meet(tidyName(written) || nameless);
     const isRenamed = name !== tidyName(written);
     if (there) {
-      const code = there.definition === "" ? { ...there, definition: texts.definition } : there;
+      const isSaid = there.definition === "" && texts.definition !== "";
+      const code = isSaid ? { ...there, definition: texts.definition } : there;
       this.codes.set(code.id, code);
       return { code, isNew: false, isRenamed };
     }

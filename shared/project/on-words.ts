@@ -2,6 +2,16 @@ import { type Mapping, mapSpan } from "../text/change.ts";
 import { byPlace, type Span } from "../text/span.ts";
 import type { OnWords, TranscriptId } from "./records.ts";
 
+/**
+ * Where something stands, in full: the edit of a diff moves it before its update is applied, in both directions, so that a start which
+ * is the same before and after still has to be stated.
+ */
+export type Standing = Pick<OnWords, "start" | "end" | "quote" | "lost">;
+
+export function standingOf({ start, end, quote, lost }: OnWords): Standing {
+  return { start, end, quote, lost };
+}
+
 /** Reading order, with the id as the last word, so that the same records always stand in the same order. */
 export function inReadingOrder(a: OnWords, b: OnWords): number {
   return byPlace(a, b) || (a.id < b.id ? -1 : 1);

@@ -1,5 +1,6 @@
 import { applyChange, mappingOf, type Replacement, reverseChange, type TextChange } from "./change.ts";
-import { type Span, wordsAt } from "./span.ts";
+import { contains, type Span } from "./span.ts";
+import { goingOver, swapped, type Two } from "./swapped.ts";
 
 /** Two texts of which the later came from the earlier, and what was done between. */
 export type TextsApart = {
@@ -32,52 +33,42 @@ export function changedBoth({ before, after, change }: TextsApart, next: TextCha
 }
 
 /**
- * Two stretches of the later text, one after the other, change places, and so do those of the earlier text that they came of. Null where
- * something that was changed reaches over an end of one.
+ * Two stretches of the later text change places, and so do those of the earlier text that they came of. Null where something that was
+ * changed reaches over an end of one.
  */
-export function swappedBoth(
-  { before, after, change }: TextsApart,
-  upper: Span,
-  lower: Span,
-): TextsApart | null {
-  const [came, moved] = [[upper, lower].map((span) => ({ ...span })), [] as Replacement[]];
-  let drift = 0;
-  const placed = change.replacements.map((one) => {
-    const start = one.start + drift;
-    drift += one.to.length - one.from.length;
-    return { one, start, end: start + one.to.length, drift };
-  });
-  for (const [n, span] of [upper, lower].entries()) {
-    const own = placed.filter(({ start, end }) => start >= span.start && end <= span.end);
-    const reaches = placed.some(
-      (each) => !own.includes(each) && each.start <= span.end && each.end >= span.start,
-    );
-    if (reaches) return null;
-    const first = placed.findLast(({ end }) => end < span.start)?.drift ?? 0;
-    came[n] = { start: span.start - first, end: span.end - (own.at(-1)?.drift ?? first) };
-  }
-  const [upperCame, lowerCame] = came as [Span, Span];
-  const cameWays = [goingOver(upperCame, lowerCame), goingOver(lowerCame, upperCame)] as const;
-  for (const { one, start } of placed) {
-    const n = [upper, lower].findIndex((span) => start >= span.start && start <= span.end);
-    moved.push({ ...one, start: one.start + (cameWays[n] ?? 0) });
-  }
+export function swappedBoth({ before, after, change }: TextsApart, two: Two): TextsApart | null {
+  const [upper, lower] = [cameOf(two.upper, change), cameOf(two.lower, change)];
+  if (!upper || !lower) return null;
+  const goes = (one: Replacement) => {
+    if (upper.within.has(one)) return goingOver(upper.span, lower.span);
+    return lower.within.has(one) ? goingOver(lower.span, upper.span) : 0;
+  };
+  const replacements = change.replacements
+    .map((one) => ({ ...one, start: one.start + goes(one) }))
+    .sort((a, b) => a.start - b.start);
   return {
-    before: withSwapped(before, upperCame, lowerCame),
-    after: withSwapped(after, upper, lower),
-    change: { length: change.length, replacements: moved.sort((a, b) => a.start - b.start) },
+    before: swapped(before, { upper: upper.span, lower: lower.span }),
+    after: swapped(after, two),
+    change: { length: change.length, replacements },
   };
 }
 
-/** How far a stretch goes when it changes places with another, in UTF-16 code units. */
-export function goingOver(span: Span, other: Span): number {
-  return span.start < other.start ? other.end - span.end : other.start - span.start;
-}
-
-function withSwapped(text: string, upper: Span, lower: Span): string {
-  const between = text.slice(upper.end, lower.start);
-  const swapped = wordsAt(text, lower) + between + wordsAt(text, upper);
-  return text.slice(0, upper.start) + swapped + text.slice(lower.end);
+/** What a stretch of the later text came of, with what was changed within it. Null where a change reaches over an end of it. */
+function cameOf(
+  span: Span,
+  { replacements }: TextChange,
+): { readonly span: Span; readonly within: ReadonlySet<Replacement> } | null {
+  const within = new Set<Replacement>();
+  let [begins, drift] = [0, 0];
+  for (const one of replacements) {
+    const now = { start: one.start + drift, end: one.start + drift + one.to.length };
+    if (now.start > span.end) break;
+    drift += one.to.length - one.from.length;
+    if (now.end < span.start) begins = drift;
+    else if (contains(span, now)) within.add(one);
+    else return null;
+  }
+  return { span: { start: span.start - begins, end: span.end - drift }, within };
 }
 
 type ChangeSet = ReturnType<typeof setOf>;

@@ -1,7 +1,7 @@
 import type { Update } from "../project/diff.ts";
-import { mapWords } from "../project/on-words.ts";
+import { mapWords, type Standing, standingOf } from "../project/on-words.ts";
 import { onWordsOf, type Project } from "../project/project.ts";
-import type { OnWords, Quote, TranscriptId } from "../project/records.ts";
+import type { Quote, TranscriptId } from "../project/records.ts";
 import { formAfter } from "../quotes/form-after.ts";
 import {
   applyChange,
@@ -35,9 +35,9 @@ export function followWords(
   const back = mappingOf(reverseChange(change));
   const updated: Update[] = [];
   for (const one of onWordsOf(project, transcriptId)) {
-    const before = placeOf(one);
+    const before = standingOf(one);
     const begun = first.get(one.id) ?? one;
-    const after = placeAfter(placeOf(begun), wholly, text);
+    const after = placeAfter(standingOf(begun), wholly, text);
     const stays = after.quote === before.quote && after.lost === before.lost;
     if (stays && leadsTo(before, forth, after) && leadsTo(after, back, before)) continue;
     if (!("edits" in one) || !("edits" in begun)) updated.push({ id: one.id, from: before, to: after });
@@ -66,16 +66,6 @@ export function wasMadeFor({ length, replacements }: TextChange, text: string): 
 export function isPlain({ start, from, to }: Replacement, text: string): boolean {
   const cut = cutsCharacter(text, start) || cutsCharacter(text, start + from.length);
   return !cut && !/[\r\0]/.test(to) && !/\p{Surrogate}/u.test(to);
-}
-
-type Standing = Pick<OnWords, "start" | "end" | "quote" | "lost">;
-
-/**
- * Where a coding or a passage stands, in full: the edit of a diff moves it before its update is applied, in both
- * directions, so that a start which is the same before and after still has to be stated.
- */
-function placeOf({ start, end, quote, lost }: OnWords): Standing {
-  return { start, end, quote, lost };
 }
 
 function placeAfter(before: Standing, forth: Mapping, text: string): Standing {

@@ -1,9 +1,10 @@
 import { done, type Outcome, refused } from "../outcome.ts";
 import { diffOf, type ProjectDiff, type Update, updateOf } from "../project/diff.ts";
+import { standingOf } from "../project/on-words.ts";
 import { onWordsOf, type Project } from "../project/project.ts";
-import type { OnWords, TranscriptId, Turn } from "../project/records.ts";
-import type { Replacement } from "../text/change.ts";
-import { wordsAt } from "../text/span.ts";
+import type { SectionMark, Transcript, TranscriptId, Turn } from "../project/records.ts";
+import { contains, type Span, wordsAt } from "../text/span.ts";
+import { goingOver, swapChange, swapped } from "../text/swapped.ts";
 
 export type MoveTurn = {
   readonly transcriptId: TranscriptId;
@@ -11,6 +12,8 @@ export type MoveTurn = {
   /** Over the turn above, or beneath the one below. */
   readonly way: "up" | "down";
 };
+
+type Neighbours = { readonly upper: Turn; readonly lower: Turn };
 
 export type MoveTurnRefusal =
   | "no-such-transcript"
@@ -37,73 +40,57 @@ export function moveTurn(
   if (!upper) return refused("no-turn-before");
   if (!lower) return refused("no-turn-behind");
 
-  const both = { start: upper.start, end: lower.end };
-  const [forth, back] = [lower.start - upper.start, lower.end - upper.end];
-  const to = `${wordsAt(text, lower)}\n${wordsAt(text, upper)}`;
-  const updated: Update[] = [];
-  for (const one of onWordsOf(project, transcriptId)) {
-    if (one.end < both.start || one.start > both.end) continue;
-    const moved = placeOf(one);
-    if (one.start >= both.start && one.end <= upper.end)
-      updated.push({ id: one.id, from: moved, to: shifted(moved, back) });
-    else if (one.start >= lower.start && one.end <= both.end)
-      updated.push({ id: one.id, from: moved, to: shifted(moved, -forth) });
-    else if (one.start > both.start || one.end < both.end || "edits" in one)
-      return refused("words-of-both-turns");
-    else {
-      const words = text.slice(0, both.start) + to + text.slice(both.end);
-      updated.push({ id: one.id, from: moved, to: { ...moved, quote: wordsAt(words, one) } });
-    }
-  }
-  const swapped = [
-    { ...lower, start: both.start, end: both.start + lower.end - lower.start },
-    { ...upper, start: upper.start + back, end: both.end },
-  ];
-  // A section begins where it began: at the turn that stands there now (T3).
-  const holder = new Map([
-    [upper.id, lower.id],
-    [lower.id, upper.id],
-  ]);
-  const fields = {
-    turns: [...turns.slice(0, first), ...swapped, ...turns.slice(first + 2)],
-    sections: sections.map((one) => ({ ...one, turnId: holder.get(one.turnId) ?? one.turnId })),
-  };
-  const replacements = swap(wordsAt(text, upper), wordsAt(text, lower)).map((one) => ({
-    ...{ ...one, start: both.start + one.start },
-  }));
-  const edits = [{ transcriptId, change: { length: text.length, replacements } }];
+  const swap = { upper, lower };
+  const standing = standingAfter(project, transcript, swap);
+  if (!standing) return refused("words-of-both-turns");
+  const change = swapChange(text, swap);
   return done(
     diffOf({
-      edits: to === wordsAt(text, both) ? [] : edits,
-      updated: [updateOf(transcript, fields), ...updated],
+      edits: change.replacements.length > 0 ? [{ transcriptId, change }] : [],
+      updated: [
+        updateOf(transcript, {
+          turns: turns.with(first, gone(lower, upper)).with(first + 1, gone(upper, lower)),
+          sections: marksAfter(sections, swap),
+        }),
+        ...standing,
+      ],
     }),
   );
 }
 
-/** Lets two texts with a line feed between them change places: the shorter goes over the longer, whose words stay what they were. */
-function swap(upper: string, lower: string): readonly Replacement[] {
-  // One beside nothing would touch itself.
-  if (upper === "" || lower === "")
-    return [{ start: 0, from: `${upper}\n${lower}`, to: `${lower}\n${upper}` }];
-  const end = upper.length + 1 + lower.length;
-  return upper.length < lower.length
-    ? [
-        { start: 0, from: `${upper}\n`, to: "" },
-        { start: end, from: "", to: `\n${upper}` },
-      ]
-    : [
-        { start: 0, from: "", to: `${lower}\n` },
-        { start: upper.length, from: `\n${lower}`, to: "" },
-      ];
+/** What of both turns stands where it stands then. Null where something has words of both, and not all of them, or is a quote of both. */
+function standingAfter(
+  project: Project,
+  { id, text }: Transcript,
+  { upper, lower }: Neighbours,
+): readonly Update[] | null {
+  const both = { start: upper.start, end: lower.end };
+  const after = swapped(text, { upper, lower });
+  const updated: Update[] = [];
+  for (const one of onWordsOf(project, id)) {
+    if (one.end < both.start || one.start > both.end) continue;
+    const from = standingOf(one);
+    if (contains(upper, one)) updated.push({ id: one.id, from, to: gone(from, lower, upper) });
+    else if (contains(lower, one)) updated.push({ id: one.id, from, to: gone(from, upper, lower) });
+    else if (contains(one, both) && !("edits" in one))
+      updated.push({ id: one.id, from, to: { ...from, quote: wordsAt(after, one) } });
+    else return null;
+  }
+  return updated;
 }
 
-type Standing = Pick<OnWords, "start" | "end" | "quote" | "lost">;
-
-/** In full, since the edit of a diff moves it before its update is applied. */
-function placeOf({ start, end, quote, lost }: OnWords): Standing {
-  return { start, end, quote, lost };
+/** A turn, or what stands in it, where it stands once the turn has gone over another. */
+function gone<One extends Span>(one: One, other: Span, turn: Span = one): One {
+  const by = goingOver(turn, other);
+  return { ...one, start: one.start + by, end: one.end + by };
 }
 
-function shifted(place: Standing, by: number): Standing {
-  return { ...place, start: place.start + by, end: place.end + by };
+/** A section begins where it began (T3): at the turn that stands there now. */
+function marksAfter(marks: readonly SectionMark[], { upper, lower }: Neighbours): readonly SectionMark[] {
+  const holder = new Map([
+    [upper.id, lower.id],
+    [lower.id, upper.id],
+  ]);
+  if (!marks.some(({ turnId }) => holder.has(turnId))) return marks;
+  return marks.map((mark) => ({ ...mark, turnId: holder.get(mark.turnId) ?? mark.turnId }));
 }

@@ -66,6 +66,14 @@ describe("the log of corrections (V10)", () => {
     ]);
   });
 
+  it("tells what was corrected in a turn that is moved over one which says the same now (T8)", () => {
+    const turns = ["Marta: Yes.", "Marta: Yas."];
+    const project = aProject({ people: { Marta: {} }, transcripts: { Marta: turns } });
+    const study = new CorrectedStudy(project).correct("Marta", "Yas", "Yes");
+    expect(linesOf(study)).toEqual(["Marta 2: Yas. > Yes. (substitution) A. Lind"]);
+    expect(linesOf(study.moveTurnUp("Marta", 2))).toEqual(["Marta 1: Yas. > Yes. (substitution) A. Lind"]);
+  });
+
   it("tells once what was typed in several goes, and who had a part in it", () => {
     const study = aStudy()
       .correct("Marta", "Ana", "Anna")

@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applyChange, changeBetween } from "../../../shared/text/change.ts";
-import { changedAfter, changedBoth, notApart, type TextsApart } from "../../../shared/text/texts-apart.ts";
+import {
+  changedAfter,
+  changedBoth,
+  notApart,
+  swappedBoth,
+  type TextsApart,
+} from "../../../shared/text/texts-apart.ts";
 
 const to = (texts: TextsApart, after: string) => changeBetween(texts.after, after);
 
@@ -24,6 +30,45 @@ describe("two texts of which the later came from the earlier", () => {
     const named = changedBoth(corrected, change(9, "Moa", "Vera"));
     expect(named.after).toBe("Vera left.");
     expect(named.before).toBe("VeraLena left.");
+  });
+
+  it("change places with what they came of, line beside line, whatever was changed in each (seed 93)", () => {
+    const edit = fc.record({
+      line: fc.nat(3),
+      at: fc.nat(9),
+      out: fc.nat(4),
+      put: fc.constantFrom("", "x", "yes "),
+    });
+    fc.assert(
+      fc.property(fc.array(edit, { maxLength: 8 }), fc.array(fc.nat(2), { maxLength: 4 }), (edits, swaps) => {
+        let texts = notApart("the tea\n\nwas cold\nand so was the room");
+        const came = texts.before.split("\n");
+        const now = [...came];
+        for (const { line, at, out, put } of edits) {
+          const letters = [...(now[line] ?? "")];
+          letters.splice(at, out, put);
+          now[line] = letters.join("");
+          texts = changedAfter(texts, to(texts, now.join("\n")));
+        }
+        for (const first of swaps) {
+          const startOf = (n: number) => now.slice(0, n).join("\n").length + (n > 0 ? 1 : 0);
+          const spanOf = (n: number) => ({ start: startOf(n), end: startOf(n) + (now[n] ?? "").length });
+          const swapped = swappedBoth(texts, { upper: spanOf(first), lower: spanOf(first + 1) });
+          if (!swapped) throw new RangeError("nothing reaches from line to line");
+          texts = swapped;
+          for (const lines of [came, now]) lines.splice(first, 2, lines[first + 1] ?? "", lines[first] ?? "");
+          expect([texts.before, texts.after]).toEqual([came.join("\n"), now.join("\n")]);
+          expect(applyChange(texts.before, texts.change)).toBe(texts.after);
+        }
+      }),
+      { seed: 93, numRuns: 500 },
+    );
+  });
+
+  it("stay where something that was changed reaches from one into the other", () => {
+    const begun = notApart("the tea\nwas cold");
+    const joined = changedAfter(begun, to(begun, "the coffee\nis cold"));
+    expect(swappedBoth(joined, { upper: { start: 0, end: 10 }, lower: { start: 11, end: 18 } })).toBe(null);
   });
 
   it("the change between always makes the later of the earlier, and only changes of the later part them (seed 91)", () => {
