@@ -51,18 +51,23 @@ export function isFocusFree(): boolean {
 const patience = 10;
 
 /**
- * Gives the focus to what comes into the page some frames from now: a row that moves elsewhere. Whoever has gone on meanwhile, by
- * a key or the pointer, keeps it where they went: what they do next is meant for that.
+ * Gives the focus to what comes into the page some frames from now: a row that moves elsewhere. Whoever has moved the focus meanwhile,
+ * by a key or the pointer, keeps it where they went: what they do next is meant for that.
  */
 export function focusOnceThere(find: () => Element | null | undefined): void {
   let frames = 0;
-  let hasGoneOn = false;
+  let [acted, hasGoneOn] = [false, false];
   const ends = new AbortController();
-  const goOn = () => {
-    hasGoneOn = true;
+  const on = { capture: true, signal: ends.signal };
+  const act = () => {
+    acted = true;
   };
-  for (const way of ["keydown", "pointerdown"])
-    window.addEventListener(way, goOn, { capture: true, signal: ends.signal });
+  window.addEventListener("keydown", act, on);
+  window.addEventListener("pointerdown", act, on);
+  const moved = () => {
+    hasGoneOn = acted;
+  };
+  window.addEventListener("focusin", moved, on);
   requestAnimationFrame(function look() {
     frames += 1;
     if ((hasGoneOn && !isLost()) || giveFocus(find()) || frames >= patience) ends.abort();

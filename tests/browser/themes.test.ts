@@ -48,6 +48,44 @@ const begins = {
 };
 
 describe("the board of themes", () => {
+  it("leaves the focus to whoever has gone on while a row comes to another column", async () => {
+    const page = await openThemes();
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.querySelector(".name")?.textContent ?? "");
+    const moves = async () => {
+      await row(page, "Trust").click();
+      await page.keyboard.press("Alt+ArrowRight");
+      await expect.poll(async () => (await board(page)).Final).toEqual(["Trust", "  Small changes"]);
+    };
+    // The window's frames are held back, as on a busy computer.
+    const hold = () =>
+      page.evaluate(() => {
+        const real = window.requestAnimationFrame.bind(window);
+        const held: FrameRequestCallback[] = [];
+        window.requestAnimationFrame = (frame) => held.push(frame);
+        Object.assign(window, {
+          release: async () => {
+            window.requestAnimationFrame = real;
+            for (const frame of held) real(frame);
+            for (let frames = 0; frames < 12; frames += 1) await new Promise(real);
+          },
+        });
+      });
+    const release = () =>
+      page.evaluate(() => (window as unknown as { release: () => Promise<void> }).release());
+    await hold();
+    await moves();
+    await release();
+    expect(await focused()).toBe("Trust");
+    await page.keyboard.press("Control+z");
+    await expect.poll(async () => (await board(page)).Final).toEqual([]);
+    await hold();
+    await moves();
+    await row(page, "Cold").click();
+    await release();
+    expect(await focused()).toBe("Cold");
+  });
+
   it("moves a code to a theme by typing its name, gathers it into another, and undoes both", async () => {
     const page = await openThemes();
     expect(await board(page)).toEqual(begins);

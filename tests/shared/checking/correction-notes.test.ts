@@ -70,6 +70,15 @@ const linesOf = (study: CorrectedStudy) =>
   logOf(study).map(({ before, after, classes, reason }) => `${before} > ${after} (${classes}) ${reason}`);
 
 describe("a note on a correction (V12)", () => {
+  it("goes along with a turn that is moved (T8)", () => {
+    const study = aStudy().correct("Marta", "coffee", "tea").correct("Marta", "2018", "2019");
+    note(note(study, 0, { reason: "Misheard" }), 1, { reason: "Another drink" }).moveTurnUp("Marta", 3);
+    expect(linesOf(study)).toEqual([
+      "coffee > tea (substitution) Another drink",
+      "2018 > 2019 (substitution,nameOrNumber) Misheard",
+    ]);
+  });
+
   it("gives it a class and a reason, in the log and in the rates by class, and gives it back", () => {
     const study = aStudy().correct("Marta", "coffee", "tea");
     note(study, 0, { classes: ["meaningChanging"], reason: " Another drink " });
