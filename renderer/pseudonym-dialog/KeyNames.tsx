@@ -167,6 +167,7 @@ export function KeyNames({
         <TypedName
           typed={typed}
           why={why}
+          begins={names.length === 0}
           onType={(pair) => onKey((now) => ({ ...now, typed: pair }))}
           onAdd={() => addTyped() !== null}
         />

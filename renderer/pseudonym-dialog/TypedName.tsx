@@ -10,11 +10,14 @@ import type { Pair } from "./key-in-hand.ts";
 export function TypedName({
   typed: { name, pseudonym },
   why,
+  begins,
   onType,
   onAdd,
 }: {
   readonly typed: Pair;
   readonly why: NameRefusal | null;
+  /** Whether the next key is for it: there is nothing else to do yet. */
+  readonly begins: boolean;
   readonly onType: (typed: Pair) => void;
   /** Answers whether it is in the key now. */
   readonly onAdd: () => boolean;
@@ -29,6 +32,7 @@ export function TypedName({
     <div ref={fields} className="typed-name">
       <TextField
         label={say("pseudonyms.name")}
+        autoFocus={begins}
         value={name}
         onChange={(words) => onType({ name: words, pseudonym })}
         onSubmit={add}

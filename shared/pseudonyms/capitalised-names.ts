@@ -85,9 +85,8 @@ export class CapitalisedNames {
     const inside = this.insideCounts();
     const small = new SmallWords([...inside.keys()].map((word) => word.toLowerCase()));
     for (const text of this.texts) small.read(text);
-    /** Also of its genitive. */
-    const insideOf = (word: string) =>
-      inside.get(word) || (word.endsWith("s") ? (inside.get(word.slice(0, -1)) ?? 0) : 0);
+    /** Also where it is the genitive. */
+    const insideOf = (word: string) => inside.get(word) || (inside.get(bareOf(word) ?? "") ?? 0);
     const isOrdinary = (word: string, opens: boolean) => {
       const [capital, other] = [insideOf(word), small.count(word.toLowerCase())];
       if (isAlsoName(word)) return capital === 0 || (opens && other > 0);
@@ -208,11 +207,16 @@ function take(names: Map<string, Found>, one: Found): void {
     .slice(0, mostPlaces);
 }
 
+/** Of what a word may be the genitive: "Anna" for "Annas"; "I" not for "Is". */
+function bareOf(word: string): string | null {
+  return word.endsWith("s") && word.length > 3 ? word.slice(0, -1) : null;
+}
+
 /** "Annas" is Anna's, where there is an Anna. */
 function withoutGenitives(names: ReadonlyMap<string, Found>): ReadonlyMap<string, Found> {
   const left = new Map(names);
   for (const [name, found] of names) {
-    const bare = name.endsWith("s") && name.length > 3 ? left.get(name.slice(0, -1)) : undefined;
+    const bare = left.get(bareOf(name) ?? "");
     if (!bare) continue;
     left.delete(name);
     take(left, { ...found, name: bare.name, words: bare.words });

@@ -54,11 +54,12 @@ export function suggestNames(project: Project, key: readonly ListedName[]): read
   const texts: PlacedText[] = [];
   const capitalised = new CapitalisedNames();
   const patterned = new Map<string, Suggesting>();
+  const codeNames = [...project.codes.values()].flatMap(({ name }) => (/\s/u.test(name) ? [name] : []));
   for (const placed of textsOfStudy(project)) {
     if (passedBy.has(placed.is) || isPublished(project, placed)) continue;
     const number = texts.length;
     texts.push(placed);
-    capitalised.read(placed.text);
+    capitalised.read(withoutCodeNames(placed, codeNames));
     for (const { kind, ...span } of patternsIn(placed.text))
       note(
         patterned,
@@ -80,6 +81,12 @@ export function suggestNames(project: Project, key: readonly ListedName[]): read
     } else words.push({ ...one, places: stand, foundBy: "capital" });
   }
   return notInKey(project, key, [...labels.values(), ...patterned.values(), ...inOrder(words)]);
+}
+
+/** What is said of a code names others ("see Limits of policy"): white space stands in their place, so that all places stay what they are. */
+function withoutCodeNames({ is, text }: PlacedText, codeNames: readonly string[]): string {
+  if (!is.startsWith("code.") || is === "code.name") return text;
+  return codeNames.reduce((left, name) => left.replaceAll(name, " ".repeat(name.length)), text);
 }
 
 /** Of suggested names those that a key has not. */

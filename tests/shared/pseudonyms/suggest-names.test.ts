@@ -117,6 +117,25 @@ describe("names that a study may have (P3)", () => {
     ]);
   });
 
+  it("are no “Is” where people say “I”, which is no name in the genitive", () => {
+    expect(told(talk("A: So am I here? Is it you, am I asked. Is it so?"))).toEqual([]);
+  });
+
+  it("are no other codes that what is said of a code names, but stay names where people say them", () => {
+    const project = aProject({
+      codes: ["1 Limits of policy", "2 Trust in Karin"],
+      transcripts: { T: ["A: It was Karin, and Ove."] },
+    });
+    const [limits] = [...project.codes.values()];
+    if (!limits) throw new RangeError("there are two codes");
+    const definition = "Not what is meant by Trust in Karin (see Limits of policy), as Ove says.";
+    const codes = new Map(project.codes).set(limits.id, { ...limits, definition });
+    expect(told({ ...project, codes }).map(([, , name, count]) => [name, count])).toEqual([
+      ["Karin", 2],
+      ["Ove", 2],
+    ]);
+  });
+
   it("may be words that are also months or pronouns, where they have a capital within sentences and do not stand as a month", () => {
     const study = talk(
       "I: Och?",
