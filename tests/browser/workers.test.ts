@@ -50,7 +50,8 @@ async function breakToCome(page: Page, name: RegExp): Promise<() => Promise<void
     const response = await route.fetch();
     await route.fulfill({ response, body: `${await response.text()};${goes}` });
   });
-  return () => page.unroute(name);
+  // What is on its way comes as it is: the browser is told so, and the answer that it no longer wants is dropped.
+  return () => page.unrouteAll({ behavior: "ignoreErrors" });
 }
 
 const mark = (page: Page) => page.locator("[data-save]");

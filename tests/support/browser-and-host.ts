@@ -60,7 +60,11 @@ export function aBrowserAndHost(hostFor: "all tests" | "each test" = "all tests"
     if (hostFor === "each test") await begin();
   });
   afterEach(async () => {
-    for (const context of opened) await context.close();
+    for (const context of opened) {
+      // What a test answers in the host's place may be asked for until the page is gone.
+      for (const page of context.pages()) await page.unrouteAll({ behavior: "ignoreErrors" });
+      await context.close();
+    }
     if (hostFor === "each test") await end();
   });
 
