@@ -4,7 +4,7 @@ import { useWords } from "../language/language.ts";
 import { useDesk } from "../storage/desk.ts";
 import { announce } from "../ui/announce.ts";
 import { useLatest } from "../ui/use-latest.ts";
-import { lengthOfPeaks } from "./peak-writer.ts";
+import { lengthOfPeaks } from "./peak-row.ts";
 import { Player, type PlayerState } from "./player.ts";
 import { playerSlice } from "./player-slice.ts";
 import { type ShownPeaks, usePeaks } from "./use-peaks.ts";

@@ -1,4 +1,5 @@
-import { columnsOf, peaksPerSecond } from "./peak-writer.ts";
+import { peaksPerSecond } from "./peak-row.ts";
+import { columnsOf } from "./peak-writer.ts";
 
 /** What a waveform shows: a stretch of the recording, in milliseconds from its beginning. */
 export type Window = { readonly from: number; readonly to: number };

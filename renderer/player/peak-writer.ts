@@ -1,20 +1,11 @@
-/** How many peaks of a recording are kept for a second of it: a syllable has some ten. */
-export const peaksPerSecond = 50;
-
-/** How long the recording is that has these peaks, in milliseconds. */
-export function lengthOfPeaks(peaks: Uint8Array): number {
-  return Math.round((peaks.length / peaksPerSecond) * 1000);
-}
+import { PeakRow, peaksPerSecond } from "./peak-row.ts";
 
 /** Samples of a stretch: planes of numbers of which so many stand for one frame. */
 export type Samples = ArrayLike<number>;
 
-/**
- * Works the peaks of a recording out as its samples come, in their order: for each fiftieth of a second how loud it is at most, 0 to 255 of the
- * loudest that can be. What it holds grows by fifty bytes a second.
- */
+/** Works the peaks of a recording out as its samples come, in their order. What it holds grows by fifty bytes a second. */
 export class PeakWriter {
-  private written = new Uint8Array(4096);
+  private readonly row = new PeakRow();
   private frame = 0;
   private loudest = 0;
 
@@ -28,14 +19,14 @@ export class PeakWriter {
 
   /** Those that are whole so far, from one number on. */
   peaks(from = 0): Uint8Array<ArrayBuffer> {
-    return this.written.slice(from, this.length);
+    return this.row.slice(from, this.length);
   }
 
   /** The last one too, though it may be cut. */
   end(): Uint8Array<ArrayBuffer> {
     this.keep();
     const isCut = this.frame > this.firstOf(this.length);
-    return this.written.slice(0, this.length + (isCut ? 1 : 0));
+    return this.row.slice(0, this.length + (isCut ? 1 : 0));
   }
 
   /** Goes on at another time, in seconds; what lies between is silent. Never back. */
@@ -69,13 +60,7 @@ export class PeakWriter {
   }
 
   private keep(): void {
-    const peak = this.length;
-    if (peak >= this.written.length) {
-      const more = new Uint8Array(Math.max(peak + 1, this.written.length * 2));
-      more.set(this.written);
-      this.written = more;
-    }
-    this.written[peak] = Math.min(255, Math.round(this.loudest * 255));
+    this.row.raise(this.length, Math.min(255, Math.round(this.loudest * 255)));
   }
 
   private peakAt(frame: number): number {

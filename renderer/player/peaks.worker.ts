@@ -1,5 +1,6 @@
 import { answering } from "../workers/answering.ts";
-import { type AskedPeaks, type MorePeaks, peaksOf } from "./recording-peaks.ts";
+import { type AskedPeaks, peaksOf } from "./recording-peaks.ts";
+import type { MorePeaks } from "./tell-peaks.ts";
 
 export type PeakQuestions = {
   readonly peaks: {

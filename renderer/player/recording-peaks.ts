@@ -1,10 +1,8 @@
 import {
   ADTS,
   BlobSource,
-  EncodedPacketSink,
   FLAC,
   Input,
-  type InputAudioTrack,
   type InputFormat,
   MATROSKA,
   MP3,
@@ -14,21 +12,16 @@ import {
   UrlSource,
   WEBM,
 } from "mediabunny";
+import { peaksOfTrack } from "./decoded-peaks.ts";
 import { PeakWriter } from "./peak-writer.ts";
+import { type MorePeaks, tellingOf } from "./tell-peaks.ts";
 import { frameBytes, samplesIn, type WavLayout, wavHead, wavLayout } from "./wav-samples.ts";
 
 /** Whose samples are read: its address on the window's own origin, or the file itself where it was picked; and how many bytes it has. */
 export type AskedPeaks = { readonly from: string | Blob; readonly bytes: number };
 
-/** Peaks from one number on, as they become known. */
-export type MorePeaks = { readonly from: number; readonly peaks: Uint8Array<ArrayBuffer> };
-
 /** How much of a file is looked at in one go, in bytes. */
 const pieceBytes = 4 * 1024 * 1024;
-/** How many packets may wait for the decoder: enough that it never waits for us. */
-const ahead = 64;
-/** After how many new peaks they are told: some minute of the recording. */
-const toldEach = 3000;
 
 const formats: InputFormat[] = [MP3, MP4, QTFF, OGG, WEBM, MATROSKA, FLAC, ADTS];
 
@@ -86,70 +79,14 @@ async function peaksOfWav(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const writer = new PeakWriter(layout.rate);
   const frame = frameBytes(layout);
-  const telling = tellingOf(writer, tell);
+  const telling = tellingOf(tell);
   const recorded = await bytesOf(from, layout.start, layout.end);
   for await (const piece of inPieces(recorded, Math.floor(pieceBytes / frame) * frame)) {
     const frames = Math.floor(piece.length / frame);
     const isCut = piece.length > frames * frame;
     const { samples, full } = samplesIn(isCut ? piece.slice(0, frames * frame) : piece, layout);
     writer.add([samples], frames, layout.channels, full);
-    telling();
+    telling(writer);
   }
   return writer.end();
-}
-
-async function peaksOfTrack(
-  track: InputAudioTrack,
-  tell: (more: MorePeaks) => void,
-): Promise<Uint8Array<ArrayBuffer> | null> {
-  const config = await track.getDecoderConfig();
-  if (!config || !(await AudioDecoder.isConfigSupported(config)).supported) return null;
-  let writer: PeakWriter | null = null;
-  let telling: (() => void) | null = null;
-  let failure: Error | null = null;
-  let planes: Float32Array<ArrayBuffer>[] = [];
-  const take = (data: AudioData) => {
-    writer ??= new PeakWriter(data.sampleRate);
-    telling ??= tellingOf(writer, tell);
-    const { numberOfFrames: frames, numberOfChannels } = data;
-    if (planes.length !== numberOfChannels || (planes[0]?.length ?? 0) < frames)
-      planes = Array.from({ length: numberOfChannels }, () => new Float32Array(frames));
-    for (const [planeIndex, plane] of planes.entries())
-      data.copyTo(plane, { planeIndex, format: "f32-planar" });
-    writer.goTo(data.timestamp / 1_000_000);
-    writer.add(planes, frames);
-    data.close();
-    telling();
-  };
-  const decoder = new AudioDecoder({
-    output: take,
-    error: (error) => {
-      failure = error;
-    },
-  });
-  decoder.configure(config);
-  for await (const packet of new EncodedPacketSink(track).packets()) {
-    if (failure) throw failure;
-    decoder.decode(packet.toEncodedAudioChunk());
-    if (decoder.decodeQueueSize > ahead) await dequeued(decoder);
-  }
-  await decoder.flush();
-  decoder.close();
-  return (writer as PeakWriter | null)?.end() ?? null;
-}
-
-function dequeued(decoder: AudioDecoder): Promise<void> {
-  return new Promise((resolve) => {
-    decoder.addEventListener("dequeue", () => resolve(), { once: true });
-  });
-}
-
-/** Tells of the peaks that are new, when they are worth it. */
-function tellingOf(writer: PeakWriter, tell: (more: MorePeaks) => void): () => void {
-  let told = 0;
-  return () => {
-    if (writer.length - told < toldEach) return;
-    tell({ from: told, peaks: writer.peaks(told) });
-    told = writer.length;
-  };
 }

@@ -38,7 +38,7 @@ export type Choice = {
 const inThisProcess: ReadonlySet<RowName> = new Set([
   "survey of 10,000 rows" as const,
   ...(["gate of names", "pseudonymise", "suggest names", "theme table docx", "theme table xlsx"] as const),
-  ...(["waveform of two hours", "key to sound"] as const),
+  ...(["waveform of two hours", "the same compressed", "key to sound"] as const),
   ...(["error rate", "replace transcript", "export qdpx", "import qdpx"] as const),
 ]);
 
@@ -67,8 +67,8 @@ export async function bench({ json, corpora, only }: Choice): Promise<void> {
         for (const row of await refiRows(name, corpus.file)) if (wants(row.name)) print(row);
       if (wants("import pdf")) print(await pdfRow(name));
       if (wants("times of words")) print(wordTimesRow(name));
-      if (wants("waveform of two hours") || wants("key to sound"))
-        for (const row of await recordingRows(name, wants)) if (wants(row.name)) print(row);
+      if (wants("waveform of two hours") || wants("the same compressed") || wants("key to sound"))
+        for (const row of await recordingRows(name, wants)) print(row);
       if (only !== null && inThisProcess.has(only)) continue;
       const notes = wants("search all transcripts") ? searchNotes(corpus.file.project) : [];
       await measure(await place(folder, name, corpus), wants, (row) =>

@@ -11,6 +11,7 @@ export const targets = {
   "held by a survey": { S: 50, M: 50 },
   "times of words": { S: 100, M: 100 },
   "waveform of two hours": { S: 10_000, M: 10_000 },
+  "the same compressed": { S: 10_000, M: 10_000 },
   "key to sound": { S: 100, M: 100 },
   "open project": { S: 120, M: 400 },
   "open transcript 100": { S: 100, M: 100 },

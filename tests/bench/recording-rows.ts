@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { mkdir, open, rm, stat } from "node:fs/promises";
+import { mkdir, open, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { applyDiff, diffOf } from "../../shared/project/diff.ts";
@@ -8,6 +8,7 @@ import { aProject } from "../support/a-project.ts";
 import { aRecording } from "../support/a-recording.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { type RunningHost, startHost } from "../support/host.ts";
+import { opusFile } from "../support/opus-file.ts";
 import { studyFile } from "../support/study-file.ts";
 import { wavFile } from "../support/wav-file.ts";
 import type { CorpusName } from "./corpus.ts";
@@ -18,6 +19,9 @@ const [anew, plays] = [3, 20];
 /** Two channels at 44.1 kHz, as recorders write them. */
 const form = { rate: 44_100, channels: 2 };
 
+/** Each second is loud or quiet. */
+const heard = Array.from({ length: 60 }, (_, second) => ({ seconds: 1, loud: second % 3 ? 0.7 : 0.05 }));
+
 /** Two hours of sound, linked to a short interview: its waveform, and how soon a key is heard. The same for each corpus. */
 export async function recordingRows(
   corpus: CorpusName,
@@ -25,54 +29,75 @@ export async function recordingRows(
 ): Promise<readonly Row[]> {
   const host = await startHost();
   const browser = await launchChromium();
+  const rows: Row[] = [];
   try {
-    const file = path.join(host.studies, "Long.wav");
     await mkdir(host.studies, { recursive: true });
-    await writeLong(file);
-    const { size } = await stat(file);
-    const study = await studyOf(size, await hashOf(file));
-    const waves: number[] = [];
-    let again = Number.NaN;
-    let keys: readonly number[] = [];
-    for (let n = 0; n < (wants("waveform of two hours") ? anew : 1); n += 1) {
-      const page = await aPage(browser, host);
-      await openStudy(page, study);
-      const began = await measured(page);
-      if (wants("waveform of two hours")) {
-        waves.push((await whole(page)) - began);
-        // In a window that is opened anew, as whoever comes back the next day has it.
-        await page.getByText("Saved", { exact: true }).waitFor();
-        await page.reload();
-        await page.getByText("Night shelter study").first().click();
-        const opened = await measured(page);
-        again = (await whole(page)) - opened;
-      }
-      if (wants("key to sound") && n === 0) keys = await keysToSound(page);
-      await page.context().close();
-    }
-    const bytes = `${Math.round(size / 1_000_000)} MB of WAV`;
-    return [
-      {
+    const wav = path.join(host.studies, "Long.wav");
+    const opus = path.join(host.studies, "Long.opus");
+    if (wants("waveform of two hours") || wants("key to sound")) await writeLong(wav);
+    if (wants("waveform of two hours"))
+      rows.push({
         name: "waveform of two hours",
         corpus,
-        times: waves,
-        notes: [`${bytes}; opened again ${shown(again)}`],
-      },
-      { name: "key to sound", corpus, times: keys, notes: ["from keydown to “playing”"] },
-    ];
+        ...(await waveforms(browser, host, wav, "audio/wav")),
+      });
+    if (wants("the same compressed")) {
+      const page = await aPage(browser, host);
+      await writeFile(opus, await opusFile(page, heard, { times: minutes }));
+      await page.context().close();
+      rows.push({
+        name: "the same compressed",
+        corpus,
+        ...(await waveforms(browser, host, opus, "audio/ogg")),
+      });
+    }
+    if (wants("key to sound")) {
+      const page = await aPage(browser, host);
+      await openStudy(page, await studyOf(wav, "audio/wav"));
+      await measured(page);
+      const times = await keysToSound(page);
+      rows.push({ name: "key to sound", corpus, times, notes: ["from keydown to “playing”"] });
+    }
+    return rows;
   } finally {
     await browser.close();
     await host.stop();
-    await rm(path.join(host.studies, "Long.wav"), { force: true });
+    await rm(host.studies, { recursive: true, force: true });
     await host.forget();
   }
 }
 
+/** How long a waveform takes to be whole in a window that has never had it; and, as a note, in one that is opened anew, as whoever comes back the next day has it. */
+async function waveforms(
+  browser: Browser,
+  host: RunningHost,
+  file: string,
+  mediaType: string,
+): Promise<Pick<Row, "times" | "notes">> {
+  const study = await studyOf(file, mediaType);
+  const times: number[] = [];
+  let again = Number.NaN;
+  for (let n = 0; n < anew; n += 1) {
+    const page = await aPage(browser, host);
+    await openStudy(page, study);
+    const began = await measured(page);
+    times.push((await whole(page)) - began);
+    await page.getByText("Saved", { exact: true }).waitFor();
+    await page.reload();
+    await page.getByText("Night shelter study").first().click();
+    const opened = await measured(page);
+    again = (await whole(page)) - opened;
+    await page.context().close();
+  }
+  const { size } = await stat(file);
+  return {
+    times,
+    notes: [`${Math.round(size / 1_000_000)} MB of ${mediaType}; opened again ${shown(again)}`],
+  };
+}
+
 async function writeLong(file: string): Promise<void> {
-  const minute = wavFile(
-    Array.from({ length: 60 }, (_, second) => ({ seconds: 1, loud: second % 3 ? 0.7 : 0.05 })),
-    form,
-  );
+  const minute = wavFile(heard, form);
   const head = minute.slice(0, 44);
   new DataView(head.buffer).setUint32(40, (minute.length - 44) * minutes, true);
   const handle = await open(file, "w");
@@ -87,10 +112,11 @@ async function hashOf(file: string): Promise<string> {
   return hash.digest("hex");
 }
 
-function studyOf(bytes: number, sha256: string): Promise<Buffer> {
+async function studyOf(recording: string, mediaType: string): Promise<Buffer> {
   const transcriptId = "transcript:Night" as const;
   const study = aProject({ transcripts: { Night: ["@0 Ida: It is quiet.", "@60 Bo: So it is."] } });
-  const file = { name: "Long.wav", bytes, sha256, mediaType: "audio/wav", durationMs: minutes * 60_000 };
+  const [sha256, { size: bytes }] = [await hashOf(recording), await stat(recording)];
+  const file = { name: path.basename(recording), bytes, sha256, mediaType, durationMs: minutes * 60_000 };
   return studyFile(applyDiff(study, diffOf({ added: [aRecording({ transcriptId, ...file })] })));
 }
 
@@ -124,7 +150,7 @@ async function openStudy(page: Page, buffer: Buffer): Promise<void> {
 
 /** The moment at which the player knows how long the recording is: then it begins with the waveform. */
 async function measured(page: Page): Promise<number> {
-  await page.waitForFunction(() => document.querySelector(".position")?.textContent?.includes("2:00:00"));
+  await page.waitForFunction(() => /2:00:0\d/.test(document.querySelector(".position")?.textContent ?? ""));
   return page.evaluate(() => performance.now());
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Page } from "playwright-core";
@@ -5,6 +6,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { aProject } from "../support/a-project.ts";
 import { axeFindings } from "../support/axe.ts";
 import { aBrowserAndHost, setAppearance } from "../support/browser-and-host.ts";
+import { opusFile } from "../support/opus-file.ts";
 import { toneFile } from "../support/wav-file.ts";
 
 const { openStudy, host } = aBrowserAndHost("each test");
@@ -224,6 +226,33 @@ describe("a recording", () => {
     await page.locator("[data-interviews] .interview", { hasText: "Night" }).first().click();
     await page.keyboard.press("Alt+2");
     await page.locator(".waveform[data-peaks=whole]").waitFor();
+  });
+
+  it("that is compressed has the waveform of what was recorded, from its beginning to its end", async () => {
+    const page = await openStudy(study);
+    const loud = (second: number) => (second % 3 === 0 ? 0 : 0.2 + 0.2 * (second % 4));
+    const heard = Array.from({ length: 40 }, (_, second) => ({ seconds: 1, loud: loud(second) }));
+    const opus = await opusFile(page, heard);
+    await openDialog(page);
+    await pick(page, "Night.opus", opus);
+    await dialog(page).getByText("Night.opus is linked.").waitFor();
+    await page.keyboard.press("Escape");
+    await page.locator("[data-interviews] .interview", { hasText: "Night" }).first().click();
+    await page.keyboard.press("Alt+2");
+    await page.locator(".waveform[data-peaks=whole]").waitFor();
+    const peaks = await page.evaluate(async (sha256) => {
+      const asked = indexedDB.open("kvali peaks");
+      await new Promise((resolve) => asked.addEventListener("success", resolve));
+      const found = asked.result.transaction("peaks").objectStore("peaks").get(sha256);
+      await new Promise((resolve) => found.addEventListener("success", resolve));
+      return [...(found.result.peaks as Uint8Array)];
+    }, createHash("sha256").update(opus).digest("hex"));
+    // Fifty a second; where one second goes over into the next, Opus needs some of them.
+    expect(peaks.length).toBeGreaterThanOrEqual(40 * 50);
+    expect(peaks.length).toBeLessThan(41 * 50);
+    for (const [second, { loud }] of heard.entries())
+      for (const peak of peaks.slice(second * 50 + 5, second * 50 + 45))
+        expect(Math.abs(peak / 255 - loud), `second ${second}`).toBeLessThan(0.1);
   });
 
   it("that does not say how long it is has its length from its waveform, and is led within it", async () => {

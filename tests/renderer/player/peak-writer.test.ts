@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { windowAbout } from "../../../renderer/player/draw-waveform.ts";
-import { columnsOf, PeakWriter, peaksPerSecond } from "../../../renderer/player/peak-writer.ts";
+import { peaksPerSecond } from "../../../renderer/player/peak-row.ts";
+import { columnsOf, PeakWriter } from "../../../renderer/player/peak-writer.ts";
 
 /** The peaks of one plane of samples, taken in in pieces of that many frames. */
 function peaksOf(samples: readonly number[], rate: number, piece: number): number[] {
