@@ -23,6 +23,8 @@ export function keyRefusedSentence(file: string, refusal: KeyRefusal): string {
       return `${file} has no columns “name” and “pseudonym”.`;
     case "no-names":
       return `${file} has no row with a name and a pseudonym.`;
+    case "not-findable":
+      return `${file}: the name on line ${refusal.lines[0]} has no letter and no digit. It could never be found.`;
     case "name-twice":
       return `${file}: lines ${refusal.lines.join(" and ")} are one name. A key has each name once.`;
     case "pseudonym-of-two":

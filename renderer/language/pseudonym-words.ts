@@ -52,6 +52,10 @@ export const pseudonymWords = {
     en: "Both a name and a pseudonym are needed. If you want neither, empty both fields.",
     sv: "Både ett namn och en pseudonym behövs. Vill du inte ha någotdera, töm båda fälten.",
   },
+  "pseudonyms.add.not-findable": {
+    en: "A name needs a letter or a digit: this one could never be found.",
+    sv: "Ett namn behöver en bokstav eller siffra: detta skulle aldrig kunna hittas.",
+  },
   "pseudonyms.add.name-twice": {
     en: "The key has this name already.",
     sv: "Nyckeln har redan det namnet.",
@@ -230,6 +234,10 @@ export const pseudonymWords = {
   "pseudonyms.key.no-names": {
     en: "The key has no row with a name and a pseudonym.",
     sv: "Nyckeln har ingen rad med ett namn och en pseudonym.",
+  },
+  "pseudonyms.key.not-findable": {
+    en: "The name on line {{lines}} of the key has no letter and no digit: it could never be found.",
+    sv: "Namnet på rad {{lines}} i nyckeln har varken bokstav eller siffra: det skulle aldrig kunna hittas.",
   },
   "pseudonyms.key.name-twice": {
     en: "The key has one name twice, on lines {{lines}}.",

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Progress as HowFar } from "../../shared/pseudonyms/pseudonymise.ts";
-import type { Decided } from "../../shared/pseudonyms/spots.ts";
 import { useWords } from "../language/language.ts";
 import { usePerform, useSession } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
@@ -13,20 +12,22 @@ import { TryAgain } from "../ui/TryAgain.tsx";
 import { useAskedAgain } from "../ui/use-asked-again.ts";
 import { type KeyInHand, unsettledOf } from "./key-in-hand.ts";
 import { type NamesAnswer, namesReplaced } from "./names-replaced.ts";
+import { type Replacing, sameForKey } from "./replacing.ts";
 import { SpotList } from "./SpotList.tsx";
 import { takenFor } from "./spot-groups.ts";
 import { firstSentence, staySentence } from "./unsettled-sentences.ts";
 
-const nothing: Decided = new Map();
-
 /** Shows each place of the names of a key with what would take its place, has a person tick what is right, and does it. */
 export function ReplaceNames({
   inHand,
+  said,
   onBack,
   onClose,
 }: {
   readonly inHand: KeyInHand;
-  readonly onBack: () => void;
+  /** What was said the last time, of the key as it was then. */
+  readonly said: Replacing;
+  readonly onBack: (said: Replacing) => void;
   readonly onClose: () => void;
 }) {
   const { say } = useWords();
@@ -34,9 +35,8 @@ export function ReplaceNames({
   const unsettled = unsettledOf(inHand);
   const { study } = useSession();
   const perform = usePerform();
-  const [alsoDoubtful, setAlsoDoubtful] = useState(false);
-  const [isBack, setBack] = useState(false);
-  const [decided, setDecided] = useState<Decided>(nothing);
+  const [replacing, setReplacing] = useState(() => sameForKey(said, names));
+  const { alsoDoubtful, isBack, decided } = replacing;
   const [far, setFar] = useState<HowFar | null>(null);
   const [doing, setDoing] = useState<"no" | "working" | "failed">("no");
   /** The replacing of what is ticked. It is given up where something else is looked for or ticked meanwhile. */
@@ -52,7 +52,8 @@ export function ReplaceNames({
     (signal: AbortSignal) => {
       setFar(null);
       signal.addEventListener("abort", giveUp);
-      const asked = { key: names, project: study.now().project, alsoDoubtful, decided: nothing, isBack };
+      const decided = new Map();
+      const asked = { key: names, project: study.now().project, alsoDoubtful, decided, isBack };
       return namesReplaced(asked, signal, (now) => {
         if (!signal.aborted) setFar(now);
       });
@@ -101,7 +102,7 @@ export function ReplaceNames({
         <>
           {unsettled && <p className="why-it-stays">{firstSentence(unsettled, say)}</p>}
           <Button onPress={onClose}>{say(unsettled ? "pseudonyms.leaveUnsaved" : "ui.cancel")}</Button>
-          <Button onPress={onBack}>{say("pseudonyms.toNames")}</Button>
+          <Button onPress={() => onBack(replacing)}>{say("pseudonyms.toNames")}</Button>
           <Button
             ref={main}
             look="main"
@@ -116,14 +117,15 @@ export function ReplaceNames({
       }
     >
       <div className="table-import">
-        <Checkbox label={say("pseudonyms.alsoDoubtful")} checked={alsoDoubtful} onChange={setAlsoDoubtful} />
+        <Checkbox
+          label={say("pseudonyms.alsoDoubtful")}
+          checked={alsoDoubtful}
+          onChange={(checked) => setReplacing({ ...replacing, alsoDoubtful: checked })}
+        />
         <Checkbox
           label={say("pseudonyms.back")}
           checked={isBack}
-          onChange={(checked) => {
-            setBack(checked);
-            setDecided(nothing);
-          }}
+          onChange={(checked) => setReplacing({ ...replacing, isBack: checked, decided: new Map() })}
         />
         {asked.is === "asking" &&
           (far ? (
@@ -149,9 +151,9 @@ export function ReplaceNames({
             names={names}
             isBack={isBack}
             decided={decided}
-            onDecide={(said) => {
+            onDecide={(more) => {
               giveUp();
-              setDecided(new Map([...decided, ...said]));
+              setReplacing({ ...replacing, decided: new Map([...decided, ...more]) });
             }}
           />
         )}

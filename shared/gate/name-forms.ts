@@ -64,6 +64,11 @@ export function formsOf(list: readonly ListedName[]): readonly NameForm[] {
   return together(all);
 }
 
+/** Whether a name can be found in a text: it has a letter or a digit. */
+export function isFindable(name: string): boolean {
+  return formsOf([{ name, pseudonym: "", line: 1 }]).some(({ bare }) => bare !== "");
+}
+
 /** Each form once, with all names that have it: half a list may be called Anna. */
 function together(forms: readonly NameForm[]): readonly NameForm[] {
   const alike = new Map<string, NameForm & { readonly names: number[] }>();

@@ -1,3 +1,4 @@
+import { isFindable } from "../gate/name-forms.ts";
 import { type ListedName, tidyName } from "../gate/name-list.ts";
 import { nameKey } from "../gate/word-key.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
@@ -13,6 +14,7 @@ const headings = {
 export type KeyRefusal =
   | { readonly is: "no-columns" }
   | { readonly is: "no-names" }
+  | { readonly is: "not-findable"; readonly lines: readonly [number] }
   | { readonly is: "pseudonym-of-two"; readonly lines: readonly [number, number] }
   | { readonly is: "name-twice"; readonly lines: readonly [number, number] };
 
@@ -38,6 +40,7 @@ export function keyFromTable({ written, body }: KeyTable): readonly ListedName[]
     const [name, pseudonym] = [tidyName(values[nameAt] ?? ""), tidyName(values[pseudonymAt] ?? "")];
     const [nameIs, pseudonymIs] = [nameKey(name), nameKey(pseudonym)];
     if (nameIs === "" || pseudonymIs === "") continue;
+    if (!isFindable(name)) return { is: "not-findable", lines: [line] };
     const [sameName, samePseudonym] = [byName.get(nameIs), byPseudonym.get(pseudonymIs)];
     if (sameName !== undefined) return { is: "name-twice", lines: [sameName, line] };
     if (samePseudonym !== undefined) return { is: "pseudonym-of-two", lines: [samePseudonym, line] };
@@ -49,11 +52,11 @@ export function keyFromTable({ written, body }: KeyTable): readonly ListedName[]
 }
 
 /** Why a name does not go into a key. */
-export type NameRefusal = "empty" | "name-twice" | "pseudonym-of-two";
+export type NameRefusal = "empty" | "not-findable" | "name-twice" | "pseudonym-of-two";
 
 /**
  * The key with one more name. Refused: "empty", where nothing of the name or the pseudonym is seen, and as a table with both would be:
- * "name-twice", "pseudonym-of-two".
+ * "not-findable" (a name without a letter or digit is looked for in vain), "name-twice", "pseudonym-of-two".
  */
 export function withName(
   key: readonly ListedName[],
@@ -62,6 +65,7 @@ export function withName(
   const [name, pseudonym] = [tidyName(given.name), tidyName(given.pseudonym)];
   const [nameIs, pseudonymIs] = [nameKey(name), nameKey(pseudonym)];
   if (nameIs === "" || pseudonymIs === "") return refused("empty");
+  if (!isFindable(name)) return refused("not-findable");
   if (key.some((one) => nameKey(one.name) === nameIs)) return refused("name-twice");
   if (key.some((one) => nameKey(one.pseudonym) === pseudonymIs)) return refused("pseudonym-of-two");
   // Its line when the key is written: beneath the headings and all others.

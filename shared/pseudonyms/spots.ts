@@ -143,8 +143,9 @@ export class NamesInTexts {
 
 type Way = MayBe & { readonly replacements: readonly Replacement[] };
 
-function idOf({ is, record, nth }: TextPlace, { start }: Span): string {
-  return `${record} ${is} ${nth} ${start}`;
+/** By its end, too: a longer name that begins there is another. */
+function idOf({ is, record, nth }: TextPlace, { start, end }: Span): string {
+  return `${record} ${is} ${nth} ${start} ${end}`;
 }
 
 function spotOf(place: TextPlace, text: string, { start, end }: Span) {

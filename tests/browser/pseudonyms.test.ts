@@ -333,6 +333,26 @@ describe("pseudonyms by a key, in the window", () => {
     expect(await dialog(page).count()).toBe(1);
   });
 
+  it("stay ticked as they were when one goes back to the key for a name that was missing", async () => {
+    const page = await openStudy(study);
+    await begin(page);
+    await openKey(page, await keyFile(usual, "correct horse"), "correct horse");
+    await button(page, "Look for the names").click();
+    const ofAnnaliisa = dialog(page).getByRole("checkbox", { name: "Annaliisa → Marta" });
+    const alsoDoubtful = dialog(page).getByRole("checkbox", { name: /^Also words that may be something/ });
+    await alsoDoubtful.press("Space");
+    await dialog(page).getByText("1 is left.").waitFor({ state: "detached" });
+    await ofAnnaliisa.press("Space");
+    await expect.poll(() => ofAnnaliisa.isChecked()).toBe(false);
+
+    await button(page, "Back to the key").click();
+    await field(page, "One more name").fill("Brittmari");
+    await field(page, "Its pseudonym").fill("Eva");
+    await button(page, "Look for the names").click();
+    await dialog(page).getByRole("checkbox", { name: "Brittmari → Eva" }).waitFor();
+    expect([await alsoDoubtful.isChecked(), await ofAnnaliisa.isChecked()]).toEqual([true, false]);
+  });
+
   it.each([
     [
       "en-GB",

@@ -476,6 +476,19 @@ describe("a key of names", () => {
     },
   );
 
+  it.each(["—", "?!", "“ ”", "*"])("has no name that could never be found (%j)", (name) => {
+    const why = "not-findable";
+    expect(withName([], { name, pseudonym: "Marta" })).toEqual({ is: "refused", why });
+    expect(keyFromTable(table("name;pseudonym", "Anna;Eva", `${name};Marta`))).toEqual({
+      is: why,
+      lines: [3],
+    });
+  });
+
+  it.each(["070-123 45 67", "王", "Å", "@nightshelter"])("has one that could be found (%j)", (name) => {
+    expect(must(withName([], { name, pseudonym: "Marta" }))).toHaveLength(1);
+  });
+
   it("is refused where it does not lead back, or is no key", () => {
     expect(keyFromTable(table("name;pseudonym", "Anna;Marta", "Eva;marta"))).toEqual({
       is: "pseudonym-of-two",

@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { nothingSaid, sameForKey } from "../../../renderer/pseudonym-dialog/replacing.ts";
+
+const key = (...names: readonly string[]) =>
+  names.map((name, at) => ({ name, pseudonym: `Person ${at + 1}`, line: at + 2 }));
+
+describe("what was ticked, when one comes back from the key", () => {
+  const said = {
+    ...{ alsoDoubtful: true, isBack: false, names: key("Anna", "Bo", "Eva") },
+    decided: new Map([
+      ["of Anna", 0],
+      ["of Bo", 1],
+      ["of Eva", 2],
+      ["left", null],
+    ]),
+  };
+  const ticked = (...names: readonly string[]) => Object.fromEntries(sameForKey(said, key(...names)).decided);
+
+  it("stays where a name was added", () => {
+    expect(ticked("Anna", "Bo", "Eva", "Dag")).toEqual({ "of Anna": 0, "of Bo": 1, "of Eva": 2, left: null });
+  });
+
+  it("is of the same name where another was taken out, and nothing where the name itself was", () => {
+    expect(ticked("Bo", "Eva")).toEqual({ "of Bo": 0, "of Eva": 1, left: null });
+    expect(ticked()).toEqual({ left: null });
+  });
+
+  it("goes with how names are replaced", () => {
+    expect(sameForKey(said, key("Anna"))).toMatchObject({ alsoDoubtful: true, isBack: false });
+    expect(sameForKey(nothingSaid, key("Anna")).decided.size).toBe(0);
+  });
+});
