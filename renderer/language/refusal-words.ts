@@ -14,6 +14,7 @@ export type AnyRefusal =
   | "history-being-read"
   | "read-only"
   | "no-caret"
+  | "not-taken"
   | "not-heard-yet"
   | "before-first-time"
   | "no-end-known"
@@ -252,6 +253,10 @@ export const refusalWords = {
   "refusal.crosses-a-turn": {
     en: "A correction stays within one turn. Nothing was changed.",
     sv: "En rättelse håller sig inom en replik. Inget ändrades.",
+  },
+  "refusal.not-taken": {
+    en: "What you did could not be kept, and the text is shown as it was before. Try it in another way.",
+    sv: "Det du gjorde kunde inte sparas, och texten visas som den var innan. Försök på ett annat sätt.",
   },
   "refusal.not-plain-text": {
     en: "Only plain text can be put into an interview. Nothing was changed.",

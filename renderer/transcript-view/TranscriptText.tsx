@@ -109,6 +109,7 @@ export function TranscriptText({
     const editor = new TranscriptEditor(root.current, {
       typed,
       crossedTurns: () => refuse("crosses-a-turn"),
+      notTaken: () => refuse("not-taken"),
     });
     const painter = new CodingPainter(codesAtFirst.current);
     const made: OpenText = { editor, painter, scroller: scroller.current, page: page.current };

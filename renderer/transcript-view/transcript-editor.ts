@@ -45,6 +45,8 @@ type EditorEvents = {
   typed(change: TextChange, caret: Caret): Transcript | null;
   /** Something was tried that would cross from one turn into another. */
   crossedTurns(): void;
+  /** Something was typed that is no change of the words of one turn, and the record is shown again. */
+  notTaken(): void;
 };
 
 const fromRecord = "from-record";
@@ -305,7 +307,7 @@ export class TranscriptEditor {
     this.shown.set(turnId, text);
   }
 
-  /** Hands over what was typed, turn by turn; what is not allowed is undone by showing the record again. */
+  /** Hands over what was typed, turn by turn; what is not allowed is undone by showing the record again, and said. */
   private readTyping(dirty: Iterable<string>): void {
     const { transcript } = this;
     if (!transcript) return;
@@ -325,7 +327,10 @@ export class TranscriptEditor {
     });
     const changes = typed.filter(({ turn, text }) => text !== this.shown.get(turn.id));
     if (!refused && changes.length === 0) return;
-    if (refused || !this.correcting || changes.length > 1) return this.restore(transcript);
+    if (refused || !this.correcting || changes.length > 1) {
+      if (this.correcting) this.events.notTaken();
+      return this.restore(transcript);
+    }
     for (const { turn, text } of changes) {
       const element = this.elementOf(turn.id);
       const caret = element && caretIn(element, document.getSelection());

@@ -347,6 +347,27 @@ describe("the only turn of a text", () => {
   });
 });
 
+describe("a change that is none of the words of one turn", () => {
+  it("is not kept, which is said, and the text is shown as it is in the study", async () => {
+    await selectInTurn(turn(2), "loud", "caret");
+    await page.keyboard.press("F2");
+    // What an editor may make of a key that we do not know of: a turn is gone.
+    await page.locator("[data-transcript]").evaluate((root) => {
+      type Inside = {
+        update(change: () => void): void;
+        readonly _pendingEditorState: {
+          readonly _nodeMap: Map<string, { getLastChild(): { remove(): void } }>;
+        };
+      };
+      const { __lexicalEditor: editor } = root as unknown as { readonly __lexicalEditor: Inside };
+      editor.update(() => editor._pendingEditorState._nodeMap.get("root")?.getLastChild().remove());
+    });
+    await page.locator(".told", { hasText: "What you did could not be kept" }).waitFor();
+    await expect.poll(shown).toEqual(interview);
+    await page.locator("[data-save=saved]").waitFor();
+  });
+});
+
 describe("the menu of a turn", () => {
   it.each(["light", "dark"] as const)("is sound to look at in %s, also in Swedish", async (appearance) => {
     const svenska = await openStudy(study(), { locale: "sv-SE" });
