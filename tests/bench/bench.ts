@@ -15,6 +15,7 @@ import {
 } from "./corpus.ts";
 import { aboutMachine, asJson, asLine, type Row, type RowName, tableHead } from "./figures.ts";
 import { gateRow } from "./gate-row.ts";
+import { memoryRow } from "./memory-row.ts";
 import { pdfRow } from "./pdf-row.ts";
 import { installProbes, watchWorkers } from "./probes.ts";
 import { pseudonymRow, suggestRow } from "./pseudonym-rows.ts";
@@ -70,8 +71,15 @@ export async function bench({ json, corpora, only }: Choice): Promise<void> {
       if (wants("waveform of two hours") || wants("the same compressed") || wants("key to sound"))
         for (const row of await recordingRows(name, wants)) print(row);
       if (only !== null && inThisProcess.has(only)) continue;
+      const at = await place(folder, name, corpus);
+      if (wants("memory")) {
+        const row = await memoryRow(at);
+        if (row) print(row);
+        else say("how much memory a process holds is only told by Linux");
+      }
+      if (only === "memory") continue;
       const notes = wants("search all transcripts") ? searchNotes(corpus.file.project) : [];
-      await measure(await place(folder, name, corpus), wants, (row) =>
+      await measure(at, wants, (row) =>
         print(row.name === "search all transcripts" ? { ...row, notes: [...row.notes, ...notes] } : row),
       );
     }

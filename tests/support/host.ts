@@ -9,6 +9,8 @@ export type RunningHost = {
   readonly address: string;
   /** "http://127.0.0.1:…", without a slash. */
   readonly origin: string;
+  /** The number of its process. */
+  readonly pid: number;
   /** Where it keeps the shelf and the copies. */
   readonly data: string;
   /** Where it keeps project files. */
@@ -62,6 +64,7 @@ export async function startHost({
   return {
     address,
     origin: new URL(address).origin,
+    pid: child.pid ?? 0,
     data,
     studies,
     stop: async () => {
