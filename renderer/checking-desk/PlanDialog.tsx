@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
 import { turnsToCheck } from "../../shared/checking/check-plan.ts";
 import type { CheckPlan } from "../../shared/project/records.ts";
-import { countWords } from "../../shared/text/words.ts";
+import { wordsByTurn } from "../../shared/project/words-by-turn.ts";
 import { useWords } from "../language/language.ts";
 import { useProject } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
@@ -29,9 +29,8 @@ export function PlanDialog({ onClose }: { readonly onClose: () => void }) {
     let [count, words] = [0, 0];
     for (const [id, chosen] of turns) {
       const transcript = project.transcripts.get(id);
-      for (const { id: turnId, start, end } of transcript?.turns ?? [])
-        if (chosen.has(turnId))
-          [count, words] = [count + 1, words + countWords(transcript?.text.slice(start, end) ?? "")];
+      const wordsIn = transcript ? wordsByTurn(transcript) : new Map<number, number>();
+      for (const turnId of chosen) [count, words] = [count + 1, words + (wordsIn.get(turnId) ?? 0)];
     }
     return { count, words };
   }, [project, plan]);

@@ -1,8 +1,8 @@
 import { interviewsOf } from "../project/interviews.ts";
 import { type Project, recordsOf } from "../project/project.ts";
 import type { Check, CheckPlan, ParticipantId, Speaker, Transcript } from "../project/records.ts";
+import { wordsByTurn } from "../project/words-by-turn.ts";
 import { sameName } from "../text/same-name.ts";
-import { countWords } from "../text/words.ts";
 import { turnsToCheck } from "./check-plan.ts";
 import { isDone, isOpen, type TurnCheck, turnChecks } from "./turn-checks.ts";
 
@@ -61,10 +61,11 @@ export function checkingProgress(
   );
   const interviews = interviewsOf(project).map((transcript): InterviewProgress => {
     const tally = new Tally();
+    const wordsIn = wordsByTurn(transcript);
     const speakers = new Map(transcript.speakers.map((speaker) => [speaker.id, speaker]));
     for (const one of turnChecks(project, transcript.id)) {
       const isPlanned = planned.get(transcript.id)?.has(one.turn.id) ?? false;
-      const words = countWords(transcript.text.slice(one.turn.start, one.turn.end));
+      const words = wordsIn.get(one.turn.id) ?? 0;
       const speaking = behind(speakers.get(one.turn.speakerId ?? ""));
       for (const to of [all, tally, ...speaking.flatMap((id) => people.get(id) ?? [])])
         to.add(one, words, isPlanned);

@@ -1,5 +1,5 @@
 import type { SpeakerRole, Transcript } from "../project/records.ts";
-import { countWords } from "../text/words.ts";
+import { wordsByTurn } from "../project/words-by-turn.ts";
 
 /** How much one voice says. `speakerId` and `role` are null for turns without a speaker. */
 export type VoiceShare = {
@@ -29,13 +29,15 @@ export function lengthOf(transcript: Transcript): InterviewLength {
   return length;
 }
 
-function measure({ text, turns, speakers }: Transcript): InterviewLength {
+function measure(transcript: Transcript): InterviewLength {
+  const { turns, speakers } = transcript;
+  const wordsIn = wordsByTurn(transcript);
   const voices = new Map<string | null, { turns: number; words: number }>();
   let durationMs: number | null = null;
-  for (const { speakerId, start, end, startMs, endMs } of turns) {
+  for (const { id, speakerId, startMs, endMs } of turns) {
     const voice = voices.get(speakerId) ?? { turns: 0, words: 0 };
     voice.turns += 1;
-    voice.words += countWords(text.slice(start, end));
+    voice.words += wordsIn.get(id) ?? 0;
     voices.set(speakerId, voice);
     for (const time of [startMs, endMs]) if (time !== null && time > (durationMs ?? -1)) durationMs = time;
   }

@@ -1,7 +1,7 @@
 import type { Project } from "../project/project.ts";
 import type { ParticipantId, Transcript, TranscriptId } from "../project/records.ts";
+import { wordsByTurn } from "../project/words-by-turn.ts";
 import { turnsTouched } from "../quotes/voices.ts";
-import { countWords } from "../text/words.ts";
 
 /** How much a voice says. Codings count where at least part of their words is the voice's; lost ones do not. */
 export type Said = { readonly turns: number; readonly words: number; readonly codings: number };
@@ -48,14 +48,16 @@ export function saidBySpeaker(
 /** What everyone says of whom `heardIn` tells that they speak when a speaker does. */
 function saidBy<Who extends string>(
   { codings }: Pick<Project, "codings">,
-  { id, text, turns }: Transcript,
+  transcript: Transcript,
   heardIn: (speakerId: string) => readonly Who[],
 ): ReadonlyMap<Who, Said> {
+  const { id, turns } = transcript;
+  const wordsIn = wordsByTurn(transcript);
   const said = new Map<Who, { turns: number; words: number; codings: number }>();
-  for (const { speakerId, start, end } of turns) {
+  for (const { id, speakerId } of turns) {
     const who = speakerId === null ? [] : heardIn(speakerId);
     if (who.length === 0) continue;
-    const words = countWords(text.slice(start, end));
+    const words = wordsIn.get(id) ?? 0;
     for (const key of who) {
       const one = said.get(key) ?? { turns: 0, words: 0, codings: 0 };
       one.turns += 1;
