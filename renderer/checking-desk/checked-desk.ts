@@ -48,6 +48,7 @@ export class CheckedDesk {
   /** How many want the rates. */
   private wantRates = 0;
   private ending: ReturnType<typeof setTimeout> | undefined;
+  private isOver = false;
 
   constructor(
     start: () => Worker,
@@ -66,7 +67,7 @@ export class CheckedDesk {
     this.listeners.add(listener);
     return () => {
       this.listeners.delete(listener);
-      if (this.listeners.size > 0) return;
+      if (this.listeners.size > 0 || this.isOver) return;
       this.ending = setTimeout(() => {
         this.wanted = null;
         this.asker.end();
@@ -74,6 +75,14 @@ export class CheckedDesk {
       }, keptFor);
     };
   };
+
+  /** Ends at once and for good: the study is closed. */
+  close(): void {
+    clearTimeout(this.ending);
+    this.isOver = true;
+    this.wanted = null;
+    this.asker.end();
+  }
 
   /** Somebody wants the rates, too, until they leave. */
   readonly withRates = (): (() => void) => {
@@ -85,6 +94,7 @@ export class CheckedDesk {
 
   /** The study is this now, and its journal tells this of the texts. */
   take(project: Project, texts: readonly ToldTextDeed[]): void {
+    if (this.isOver) return;
     this.latest = { project, texts };
     this.wanted = this.latest;
     this.asking ??= this.ask().finally(() => {
@@ -103,6 +113,7 @@ export class CheckedDesk {
 
   /** Whether the worker that would be asked was told of the study. */
   private knows(): boolean {
+    if (this.isOver) return false;
     this.asker.makeReady();
     return this.sent !== null;
   }
@@ -169,6 +180,7 @@ export class CheckedDesk {
   }
 
   private show(now: CheckedByNow): void {
+    if (this.isOver) return;
     this.now = now;
     for (const listener of this.listeners) listener();
   }

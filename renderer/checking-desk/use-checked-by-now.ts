@@ -14,6 +14,7 @@ function deskOf(study: OpenStudy): CheckedDesk {
   if (known) return known;
   const desk = new CheckedDesk(checkedWorker, () => desks.delete(study));
   desks.set(study, desk);
+  study.whenClosed(() => desk.close());
   return desk;
 }
 

@@ -48,11 +48,14 @@ class JournalDesk {
   private isBehind = false;
   private stopWatching: (() => void) | null = null;
   private ending: ReturnType<typeof setTimeout> | undefined;
+  private isOver = false;
 
-  constructor(
-    private readonly study: OpenStudy,
-    private readonly onEnd: () => void,
-  ) {}
+  constructor(private readonly study: OpenStudy) {
+    study.whenClosed(() => {
+      this.isOver = true;
+      this.end();
+    });
+  }
 
   readonly now = (): ReadJournal => this.journal;
 
@@ -62,11 +65,12 @@ class JournalDesk {
     this.begin();
     return () => {
       this.listeners.delete(listener);
-      if (this.listeners.size === 0) this.ending = setTimeout(() => this.end(), keptFor);
+      if (this.listeners.size === 0 && !this.isOver) this.ending = setTimeout(() => this.end(), keptFor);
     };
   };
 
   private begin(): void {
+    if (this.isOver) return;
     if (this.stopWatching) {
       // Whoever comes back to a journal that could not be read has it read anew.
       if (this.journal.state === "failed") void this.read();
@@ -83,11 +87,11 @@ class JournalDesk {
   }
 
   private end(): void {
+    clearTimeout(this.ending);
     this.stopWatching?.();
     this.stopWatching = null;
     this.asker.end();
     this.journal = nothingRead;
-    this.onEnd();
   }
 
   private async read(): Promise<void> {
@@ -110,6 +114,7 @@ class JournalDesk {
       );
     } while (isRead && this.isBehind);
     this.isBusy = false;
+    if (this.isOver) return;
     // A reader tells each thing once: one that failed midway is not asked again.
     if (!isRead) this.asker.end();
     this.show({ ...this.journal, state: isRead ? "whole" : "failed" });
@@ -138,7 +143,7 @@ const desks = new WeakMap<OpenStudy, JournalDesk>();
 function deskOf(study: OpenStudy): JournalDesk {
   const known = desks.get(study);
   if (known) return known;
-  const desk = new JournalDesk(study, () => desks.delete(study));
+  const desk = new JournalDesk(study);
   desks.set(study, desk);
   return desk;
 }

@@ -69,6 +69,7 @@ export class OpenStudy {
   private labels: Pick<Moment, "undo" | "redo"> = { undo: null, redo: null };
   private moment: Moment;
   private readonly listeners = new Set<() => void>();
+  private readonly endings = new Set<() => void>();
   private closed = false;
   readonly readOnly: boolean;
 
@@ -196,6 +197,12 @@ export class OpenStudy {
     this.closed = true;
     this.queue.close();
     this.database.close();
+    for (const end of this.endings) end();
+  }
+
+  /** Has something done once the study is closed: what works beside it is to end then, and let go of it. */
+  whenClosed(end: () => void): void {
+    this.endings.add(end);
   }
 
   /** Each press of a key counts, however fast they come: one step begins when the one before is done. */

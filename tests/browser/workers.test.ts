@@ -444,3 +444,31 @@ describe("a worker that breaks down at work", () => {
       .waitFor();
   });
 });
+
+describe("workers that work beside a study", () => {
+  it("end with it, however often it is opened", async () => {
+    const page = await openStudy(study());
+    await page.locator("[data-save=saved]").waitFor();
+    await page.getByRole("button", { name: "All studies" }).click();
+    const row = page.getByText("Night shelter study").first();
+    await row.waitFor();
+    const names = () => page.workers().map((one) => path.basename(new URL(one.url()).pathname).split("-")[0]);
+    const without = names();
+    for (let n = 0; n < 2; n += 1) {
+      await row.click();
+      // It opens where it was left.
+      await page.locator(".study-nav").waitFor();
+      await page.keyboard.press("Control+f");
+      await page.getByRole("textbox", { name: "Search all interviews" }).fill("coffee");
+      await page.getByText("1 hit in 1 interview").waitFor();
+      await page.keyboard.press("Alt+0");
+      const view = page.getByRole("group", { name: "What is shown" });
+      await view.getByRole("button", { name: "Corrections" }).click();
+      await page.getByText("No interview was corrected yet.").waitFor();
+      expect(names().length).toBeGreaterThanOrEqual(without.length + 3);
+      await page.getByRole("button", { name: "All studies" }).click();
+      await row.waitFor();
+      await expect.poll(names).toEqual(without);
+    }
+  });
+});

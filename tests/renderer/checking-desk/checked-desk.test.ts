@@ -137,3 +137,13 @@ it("says that it failed where each worker is lost, and begins anew when somethin
   expect(desk.read().state).toBe("reading");
   await expect.poll(corrected).toEqual(["2018. > 2019.", "Yes, of > Of"]);
 });
+
+it("ends when the study is closed, and starts no other worker for whoever still looks", async () => {
+  const project = aProject({ transcripts: { Night: ["Ida: So."] } });
+  desk.take(project, []);
+  await expect.poll(() => desk.read().state).toBe("whole");
+  desk.close();
+  desk.take(project, []);
+  await expect(desk.beside("transcript:Night", null)).rejects.toThrow();
+  expect(workers).toHaveLength(1);
+});
