@@ -73,6 +73,8 @@ export function aBrowserAndHost(hostFor: "all tests" | "each test" = "all tests"
     const context = await begun(browser).newContext({
       viewport: { width: 1440, height: 900 },
       locale: "en-GB",
+      // A dialog that fades in takes a tenth of a second: some thousand of them are opened.
+      reducedMotion: "reduce",
       ...options,
     });
     opened.push(context);
