@@ -4,6 +4,7 @@ import type { Transcript } from "../../shared/project/records.ts";
 import { sameName } from "../../shared/text/same-name.ts";
 import { useWords } from "../language/language.ts";
 import { useCoderName } from "../storage/coder.ts";
+import { goToSpot } from "../ui/focus.ts";
 import { CheckPlanLine } from "./CheckPlanLine.tsx";
 import { QuestionQueue } from "./QuestionQueue.tsx";
 import { TurnAtHand } from "./TurnAtHand.tsx";
@@ -29,7 +30,14 @@ export function CheckingPanel({
   const me = useCoderName();
   const { transcriber } = transcript;
   return (
-    <aside className="checking-panel" aria-label={say("check.panel")}>
+    <aside
+      className="checking-panel"
+      aria-label={say("check.panel")}
+      onKeyDown={({ key, currentTarget, target }) => {
+        // One that no field takes leads back to the text; what opens over the panel has its own.
+        if (key === "Escape" && currentTarget.contains(target as Node)) goToSpot();
+      }}
+    >
       {transcriber !== null && sameName(transcriber, me) && (
         <p className="notice" role="note">
           {say("check.own", { name: transcriber })}
@@ -44,6 +52,7 @@ export function CheckingPanel({
           onChecked={acts.checked}
           onUnintelligible={acts.unintelligible}
           onUnchecked={acts.unchecked}
+          onAsked={acts.next}
         />
       ) : (
         <p className="quiet small says-nothing">{say("check.turn.empty")}</p>

@@ -9,6 +9,7 @@ import { shownDay } from "../language/shown-day.ts";
 import { useProjectPart } from "../storage/use-study.ts";
 import { nameOfTurn } from "../transcript-view/speaker-name.ts";
 import { Button } from "../ui/Button.tsx";
+import { goToSpot } from "../ui/focus.ts";
 import { answerText, isMine, questionText } from "./check-texts.ts";
 import { TurnCorrections } from "./TurnCorrections.tsx";
 import "./turn-at-hand.css";
@@ -23,6 +24,7 @@ export function TurnAtHand({
   onChecked,
   onUnintelligible,
   onUnchecked,
+  onAsked,
 }: {
   readonly transcript: Transcript;
   readonly at: TurnCheck;
@@ -33,6 +35,8 @@ export function TurnAtHand({
   readonly onChecked: () => void;
   readonly onUnintelligible: () => void;
   readonly onUnchecked: () => void;
+  /** A question was asked, and whoever did goes on. */
+  readonly onAsked: () => void;
 }) {
   const { say, language } = useWords();
   const participants = useProjectPart((project) => project.participants);
@@ -98,6 +102,10 @@ export function TurnAtHand({
             hint={say("check.question.hint", { key: keys.ask })}
             of={questionText(transcript.id, turn.id)}
             wide
+            onDone={(asked) => {
+              goToSpot();
+              if (asked.trim() !== "") onAsked();
+            }}
           />
         </div>
       )}
@@ -111,7 +119,7 @@ function Asked({ check }: { readonly check: Check }) {
   return (
     <div className="asked">
       <p>{say("check.askedBy", { by: check.by, question: check.question })}</p>
-      <EditedText label={say("check.answer")} of={answerText(check.id)} wide />
+      <EditedText label={say("check.answer")} of={answerText(check.id)} wide onDone={() => void goToSpot()} />
     </div>
   );
 }

@@ -16,6 +16,7 @@ export function EditedText({
   wide = false,
   autoFocus = false,
   offers = [],
+  onDone,
 }: {
   readonly label: string;
   readonly of: StudyText;
@@ -28,6 +29,8 @@ export function EditedText({
   readonly autoFocus?: boolean;
   /** What may be chosen in a field of one line instead of being typed. */
   readonly offers?: readonly string[];
+  /** It was kept by the key that leaves it, and says this: where the next key goes then. Without it the field keeps the focus. */
+  readonly onDone?: (text: string) => void;
 }) {
   const { say } = useWords();
   const { study } = useSession();
@@ -35,7 +38,9 @@ export function EditedText({
 
   const pressed = (event: KeyboardEvent) => {
     const key = fieldKey(event, oneLine ? "one" : "several");
-    if (key === "leave") text.keep();
+    if (key === "leave") {
+      if (text.keep()) onDone?.(text.shown);
+    }
     // What is around the field hears of an Escape that has nothing to take back.
     else if (key === null || !text.takeBack()) return;
     event.preventDefault();

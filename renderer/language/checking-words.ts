@@ -56,8 +56,8 @@ export const checkingWords = {
   "check.marked.unchecked": { en: "Unchecked again", sv: "Okontrollerad igen" },
   "check.question": { en: "Question about this turn", sv: "Fråga om repliken" },
   "check.question.hint": {
-    en: "For somebody else to answer ({{key}})",
-    sv: "För någon annan att svara på ({{key}})",
+    en: "For somebody else to answer ({{key}}; Ctrl + Enter goes on)",
+    sv: "För någon annan att svara på ({{key}}; Ctrl + Enter går vidare)",
   },
   "check.answer": { en: "Answer", sv: "Svar" },
   "check.askedBy": { en: "{{by}} asks: {{question}}", sv: "{{by}} frågar: {{question}}" },

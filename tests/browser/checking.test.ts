@@ -102,6 +102,36 @@ describe("checking a transcript", () => {
     await expect.poll(() => focused(page)).toBe("Question about this turn");
   });
 
+  it("goes on by keys from a question to the next turn that waits, and back to the text from an answer or from nothing asked", async () => {
+    const asked = withCheck(study, { words: "We talked.", outcome: "queried", question: "With whom?" });
+    const page = await openChecking("Bo", asked);
+    const isInText = () => page.evaluate(() => document.activeElement?.closest("[data-transcript]") !== null);
+    const at = (heading: string) => page.getByRole("heading", { name: heading }).waitFor();
+    await page.locator(".checking-desk .turn").first().click();
+    await at("Turn 1");
+    await page.keyboard.press("F1");
+    await expect.poll(() => focused(page)).toBe("Question about this turn");
+    await page.keyboard.press("Escape");
+    await expect.poll(isInText).toBe(true);
+    await page.keyboard.press("F1");
+    await page.keyboard.type("Who is it?");
+    await page.keyboard.press("Control+Enter");
+    await at("Turn 2");
+    expect(await isInText()).toBe(true);
+    await page.getByText("Bo asks: Who is it?").waitFor();
+    // What is pressed next is for that turn.
+    await page.keyboard.press("Alt+Enter");
+    await at("Turn 3");
+    expect(await marks(page)).toEqual(["queried", "checked", "unchecked", "queried"]);
+    await page.locator(".checking-desk .turn").nth(3).click();
+    await at("Turn 4");
+    await page.keyboard.press("F1");
+    await page.keyboard.type("With Sanna.");
+    await page.keyboard.press("Control+Enter");
+    await expect.poll(isInText).toBe(true);
+    await at("Turn 4");
+  });
+
   it("follows a plan with a seed that is shown, and Undo takes each mark back", async () => {
     const page = await openChecking();
     await page.getByRole("button", { name: "Make a plan…" }).click();
