@@ -6,6 +6,7 @@ import { type ImportedSurvey, importingSurvey } from "../../shared/transcripts/i
 import { importTranscripts } from "../../shared/transcripts/import-transcripts.ts";
 import type { Perform } from "../storage/use-study.ts";
 import { inSlices } from "../workers/in-slices.ts";
+import { letMessagesIn } from "../workers/let-messages-in.ts";
 import { importsOf, type PlanEvent } from "./import-plan.ts";
 import { includedFiles, includedSurveys } from "./plan-figures.ts";
 import type { ImportPlan, SurveyTaken } from "./planned-files.ts";
@@ -55,11 +56,14 @@ export async function carriedOut(
       grown = applyDiff(project, importTranscripts(project, imports, newParticipantId, nameIs));
     const made: ImportedSurvey[] = [];
     for (const { fileName, table, columns, sha256 } of surveys) {
+      const before = made.at(-1);
+      if (before) grown = applyDiff(grown, before.diff);
       const source = { fileName, format: table.format, sha256, importedAt: given.at };
       const steps = importingSurvey(grown, surveyOf(table, columns), { ...given, source });
-      const one = await inSlices(steps, signal);
-      made.push(one);
-      grown = applyDiff(grown, one.diff);
+      made.push(await inSlices(steps, signal));
+      // Taking it in is work of its own.
+      await letMessagesIn();
+      signal.throwIfAborted();
     }
     return made;
   };

@@ -174,16 +174,20 @@ export function* importingPeople(
   const attributes = [...project.study.attributes, ...columns];
   const study = { ...project.study, attributes };
   const diff = diffBetween(project, { ...project, study, participants, transcripts });
+  const typed: TypedAttribute[] = [];
+  for (const attribute of attributes) {
+    yield;
+    typed.push(typedAttribute(attribute, [...participants.values()]));
+  }
+  yield;
+  const odd = oddValues(rows, typed);
   yield;
   return {
     diff,
     added: diff.added.length,
     changed: diff.updated.filter(({ id }) => id.startsWith("participant:")).length,
     problems: problems.sort((a, b) => a.row.line - b.row.line),
-    odd: oddValues(
-      rows,
-      attributes.map((attribute) => typedAttribute(attribute, [...participants.values()])),
-    ),
+    odd,
   };
 }
 

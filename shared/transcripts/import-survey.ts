@@ -94,9 +94,12 @@ export function* importingSurvey(
   );
   yield;
   const grown = applyDiff(project, people.diff);
+  yield;
   const ids = new Map([...grown.participants.values()].map(({ id, pseudonym }) => [keyOf(pseudonym), id]));
+  yield;
   const known = answersIn(project);
   const names = new Set([...project.transcripts.values()].map(({ name }) => name));
+  yield;
   const language = guessLanguage(beginningOf(respondents));
   const interviews: Transcript[] = [];
   let silent = 0;
