@@ -11,6 +11,7 @@ import { guidOf, plainGuid } from "./guid.ts";
 import type { RefiFile } from "./read-archive.ts";
 import type { SourceText } from "./source-texts.ts";
 import { type SourceWords, sourceWords } from "./source-words.ts";
+import { positionOf, statedPlaces } from "./stated-places.ts";
 import type { TakenPeople } from "./take-people.ts";
 import type { Taking } from "./taking.ts";
 
@@ -124,21 +125,19 @@ function timedTurns(
   taking: Taking,
 ): Transcript["turns"] {
   const points = childrenNamed(element, "SyncPoint");
+  if (points.length === 0) return turns;
+  const { placeOf } = statedPlaces({ element, raw });
   const times = new Map<number, number>();
   for (const point of points) {
-    const [place, time] = [
-      Number(attributeOf(point, "position") || Number.NaN),
-      Number(attributeOf(point, "timeStamp") || Number.NaN),
-    ];
-    const at = Number.isInteger(place)
-      ? words.placeOf({ start: place, end: raw.text.length })?.start
-      : undefined;
+    const place = placeOf(positionOf(point));
+    const time = Number(attributeOf(point, "timeStamp") || Number.NaN);
+    const at = place === null ? undefined : words.placeOf({ start: place, end: raw.text.length })?.start;
     if (at !== undefined && time >= 0 && Number.isFinite(time) && !times.has(at)) times.set(at, time);
   }
   const timed = turns.map((turn) => ({ ...turn, startMs: turn.startMs ?? times.get(turn.start) ?? null }));
   const used = timed.filter(({ start }) => times.has(start)).length;
   taking.losses.tell("sync-points", points.length - used, name);
-  return points.length === 0 ? turns : timed;
+  return timed;
 }
 
 /** Programs call a source as its file; Kvali calls a transcript without the end of its name. */

@@ -341,6 +341,40 @@ describe("what is around them", () => {
     ]);
   });
 
+  it.each([
+    ["code points", (text: string) => [...text].length],
+    ["UTF-16 units", (text: string) => text.length],
+    ["a line end as one sign", (text: string) => [...text.replaceAll("\r\n", "\n")].length],
+    ["the byte order mark", (text: string) => [...text].length + 1],
+  ])(
+    "times and what is said between two of them stand where they are meant, counted in %s",
+    async (_, count) => {
+      const lines = [
+        "Anna: 😀😀 One.",
+        "Bo: Two 😀.",
+        "Anna: Three.",
+        "Bo: Four.",
+        "Anna: Five.",
+        "Bo: Six.",
+      ];
+      const talk = lines.join("\r\n");
+      const points = lines.map((line, n) => {
+        const position = count(talk.slice(0, talk.indexOf(line)));
+        return `<SyncPoint guid="${guid(81 + n)}" position="${position}" timeStamp="${n * 1000}"/>`;
+      });
+      const spoken = `<TranscriptSelection guid="${guid(100)}" fromSyncPoint="${guid(83)}" toSyncPoint="${guid(84)}"><Coding guid="${guid(601)}"><CodeRef targetGUID="${guid(11)}"/></Coding></TranscriptSelection>`;
+      const video = `<VideoSource guid="${guid(21)}" name="Talk.mp4" path="relative:///talk.mp4"><Transcript guid="${guid(24)}" plainTextPath="internal://a.txt">${points.join("")}${spoken}</Transcript></VideoSource>`;
+      const { project, losses } = await readRefi(
+        "a.qdpx",
+        refiFile(`${book}<Sources>${video}</Sources>`, { "sources/a.txt": `\ufeff${talk}` }),
+      );
+      const [transcript] = project.transcripts.values();
+      expect(transcript?.turns.map(({ startMs }) => startMs)).toEqual([0, 1000, 2000, 3000, 4000, 5000]);
+      expect(recordsOf(project, "coding").map(({ quote }) => quote)).toEqual(["Three."]);
+      expect(losses).toEqual([["recordings", 1]]);
+    },
+  );
+
   it("taken into a study that has codes and people of those names, they are those", async () => {
     const first = await readRefi("a.qdpx", refiFile(book));
     const again = await readRefi(
