@@ -1,3 +1,5 @@
+import { symlink } from "node:fs/promises";
+import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { exportsInTerminal } from "../../cli/export-options.ts";
 import { recordsOf } from "../../shared/project/project.ts";
@@ -124,6 +126,36 @@ describe("every kind of the list", () => {
         if (option !== "hand-on") expect(await file(`${option} 1`)).toEqual(await file(`${option} 2`));
         await expect(file("stopped")).rejects.toThrow("ENOENT");
       }
+  });
+
+  it("writes nothing where two would be one file, or one the study itself, whatever --force says", async () => {
+    const before = await terminal.bytes("study.kvali");
+    await symlink(path.join(terminal.folder, "study.kvali"), path.join(terminal.folder, "link.kvali"));
+    expect(await exported("--codings", "one.csv", "--codebook", "One.csv")).toMatchObject({
+      ...{ code: 2, err: ["Two exports cannot be one file."] },
+    });
+    for (const name of ["study.kvali", "link.kvali"])
+      expect(await exported("--hand-on", name, "--codings", "two.csv", "--force")).toEqual({
+        code: 2,
+        out: [],
+        err: [`${name} is the study itself, and was left as it is: give the file another name.`],
+      });
+    expect(await terminal.bytes("study.kvali")).toEqual(before);
+    await expect(terminal.bytes("one.csv")).rejects.toThrow("ENOENT");
+    await expect(terminal.bytes("two.csv")).rejects.toThrow("ENOENT");
+  });
+
+  it("says that a workbook cannot hold the words of a whole interview in a cell, which a .csv can", async () => {
+    await terminal.put("Lo.txt", `Interviewer: So?\nLo: ${"We went home and ate. ".repeat(2000)}\n`);
+    await terminal.put("whole.csv", "transcript,code,start,end\nLo,Place,0,40000\n");
+    await terminal.run("import", "Lo.txt", "--into", "study.kvali");
+    await terminal.run("code", "study.kvali", "--from", "whole.csv");
+    const { code, out, err } = await exported("--codings", "all.xlsx");
+    expect({ code, out }).toEqual({ code: 2, out: [] });
+    expect(err).toEqual([
+      "A workbook (.xlsx) cannot hold so many rows, or so long a text in one cell (32,767 characters): choose another format. Nothing was written.",
+    ]);
+    expect((await exported("--codings", "all.csv")).code).toBe(0);
   });
 
   it("says what there is not", async () => {
