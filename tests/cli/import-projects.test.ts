@@ -31,6 +31,25 @@ async function toldOf(name: string) {
   return { project, journal, originals, codings, memos, notes };
 }
 
+describe("--name", () => {
+  it("is what a new study is called, whatever comes first into it, and is passed over where there is one", async () => {
+    await terminal.put("Marta.txt", marta);
+    const begun = await terminal.run(
+      "import",
+      "taguette.sqlite3",
+      "Marta.txt",
+      "--into",
+      "s.kvali",
+      "--name",
+      "Winter",
+    );
+    expect([begun.code, begun.err.filter((line) => line.includes("--name"))]).toEqual([0, []]);
+    expect((await terminal.study("s.kvali")).project.study.name).toBe("Winter");
+    const again = await terminal.run("import", "taguette.sqlite3", "--into", "s.kvali", "--name", "Summer");
+    expect(again.err).toEqual(["s.kvali is there already and stays “Winter”: --name is for a new study."]);
+  });
+});
+
 describe("a database of Taguette", () => {
   it("is a study: labels leave the texts, every highlight stands on its words, tags are a tree", async () => {
     const { code, out, err } = await terminal.run("import", "cafe.kvali", "taguette.sqlite3");
