@@ -49,6 +49,7 @@ const outgoingKinds = {
   coders: leftOut,
   "no-times": faulty,
   "untimed-turns": otherwise,
+  "turns-run-back": otherwise,
   "line-feeds": otherwise,
   "tag-names": otherwise,
   utterances: otherwise,
