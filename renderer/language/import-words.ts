@@ -15,10 +15,6 @@ const unreadableWords = {
     en: "Kvali does not read this kind of file. Save the transcript as .docx, .odt, .txt or .vtt and choose that.",
     sv: "Kvali läser inte den här sortens fil. Spara transkriptet som .docx, .odt, .txt eller .vtt och välj den filen.",
   },
-  "unreadable.project": {
-    en: "This is a project of another program, which is not taken out of an archive. Unpack it and choose it by itself.",
-    sv: "Det här är ett projekt från ett annat program, som inte läses inuti ett arkiv. Packa upp det och välj det för sig.",
-  },
   "unreadable.not-a-zip": {
     en: "The file has the name of a Word or OpenDocument text but is none. Open it in the program that made it and save it as .docx.",
     sv: "Filen heter som ett Word- eller OpenDocument-dokument men är inget. Öppna den i programmet som skapade den och spara den som .docx.",
