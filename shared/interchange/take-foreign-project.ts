@@ -52,7 +52,12 @@ export function takeForeignProject(project: Project, foreign: ForeignProject, gi
     newTranscriptId: () => `transcript:${newId()}` as TranscriptId,
     newParticipantId: () => `participant:${newId()}` as ParticipantId,
   });
-  for (const { key, name } of foreign.texts) if (!texts.taken.has(key)) lost.tell("empty-sources", 1, name);
+  for (const { key, name } of foreign.texts) {
+    const taken = texts.taken.get(key);
+    if (!taken) lost.tell("empty-sources", 1, name);
+    else if (taken.isNew && taken.transcript.name !== name)
+      lost.tell("names-changed", 1, taken.transcript.name);
+  }
   const codes = takeCodes(texts.project, foreign.codes, () => `code:${newId()}` as CodeId);
   for (const name of codes.renamed) lost.tell("names-changed", 1, name);
   for (const name of codes.lifted) lost.tell("codes-lifted", 1, name);
@@ -113,6 +118,12 @@ function placer(project: Project, taken: ReadonlyMap<string, TakenText>, lost: L
     const trimmed = direct && trimSpan(transcript.text, direct);
     const isSame = quote === null || letters(wordsAt(there.text, span)) === letters(quote);
     if (trimmed && isSame) return placed(transcript, trimmed);
+    // Its words stand there, and left the text as who speaks: the same words elsewhere are none of it.
+    const isSaidThere = wordsAt(there.text, span).trim() !== "";
+    if (there.placeOf && !there.isCorrected && isSame && isSaidThere) {
+      lost.tell("labels-coded", 1);
+      return null;
+    }
     if (quote === null || quote.trim() === "") {
       lost.tell("outside-the-text", 1);
       return null;
