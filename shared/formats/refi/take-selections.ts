@@ -25,7 +25,7 @@ export function takeSelections(
   const take = (selection: Element, span: Span) => {
     const quote = wordsAt(text, span);
     const place = { transcriptId, ...span, quote, lost: false };
-    const comment = selection === element ? "" : wordsIn(selection, "Description");
+    const comment = selection === element ? "" : taking.said(wordsIn(selection, "Description"));
     const ofCodes = childrenNamed(selection, "Coding");
     for (const one of ofCodes) {
       const codeId = taking.target("code", childNamed(one, "CodeRef"));

@@ -91,6 +91,8 @@ export async function takeTexts(
   for (const { text, words, transcriptId } of fresh) {
     const transcript = transcripts.get(transcriptId);
     if (!transcript) continue;
+    const isRenamed = text.name.trim() === "" || transcript.name !== nameOf(text.name, taking);
+    taking.losses.tell("names-changed", isRenamed ? 1 : 0, transcript.name);
     const said = people.valuesOf(text.source);
     const wave = said.wave || waves.get(plainGuid(attributeOf(text.source, "guid")) ?? "") || "";
     const speakers = words.people ? asKvaliHasThem(transcript, words.people, taking) : transcript.speakers;
@@ -204,7 +206,7 @@ function wavesOf(
     for (const member of childrenNamed(set, "MemberSource")) {
       const guid = plainGuid(attributeOf(member, "targetGUID")) ?? "";
       twice ||= waves.has(guid);
-      waves.set(guid, attributeOf(set, "name").trim());
+      waves.set(guid, taking.said(attributeOf(set, "name")).trim());
     }
   const isWhole = texts.every(({ source }) => waves.has(plainGuid(attributeOf(source, "guid")) ?? ""));
   const partTexts = isWhole && !twice && ofSources.length > 1;

@@ -73,6 +73,19 @@ describe("the segments of Whisper and WhisperX", () => {
       "UNKNOWN| Who knows.",
     ));
 
+  it("have one speaker of one name, whatever its accents are written by", () =>
+    expect(
+      spoken(
+        read({
+          segments: [
+            segment(0, "When?", "A\u030asa\u0001"),
+            segment(2, "At ten.", "Bo"),
+            segment(4, "So?", "Åsa"),
+          ],
+        }),
+      ),
+    ).toEqual(["Åsa| When?", "Bo| At ten.", "Åsa| So?"]));
+
   it("without speakers are said by nobody, as captions are", () => {
     const unnamed = segments.map(({ speaker: _, ...rest }) => rest);
     expect(spoken(read({ segments: unnamed }))).toEqual([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Losses } from "../../../../shared/interchange/losses.ts";
-import { recordsOf } from "../../../../shared/project/project.ts";
+import { type Project, recordsOf } from "../../../../shared/project/project.ts";
 import { pdfFile } from "../../../support/pdf-file.ts";
 import { coded, guid, oneUser, refiFile, source, twoCodes } from "../../../support/refi-file.ts";
 import { readRefi } from "../../../support/refi-in.ts";
@@ -374,6 +374,44 @@ describe("what is around them", () => {
       expect(losses).toEqual([["recordings", 1]]);
     },
   );
+
+  it("texts of one name are numbered, and that is told", async () => {
+    const two = `${source("")}<TextSource guid="${guid(22)}" name="One" plainTextPath="internal://b.txt"/>`;
+    const files = { "sources/a.txt": "Some words.", "sources/b.txt": "Other words." };
+    const { project, losses } = await readRefi("a.qdpx", refiFile(`${book}<Sources>${two}</Sources>`, files));
+    expect(recordsOf(project, "transcript").map(({ name }) => name)).toEqual(["One", "One 2"]);
+    expect(losses).toEqual([["names-changed", 1]]);
+  });
+
+  it("names of a Mac, whose accents stand apart, are those of the study, and words stay on their places", async () => {
+    const said = (words: string) => words.normalize("NFD");
+    const file = (form: (words: string) => string) => {
+      const text = form("Åsa: Jag åt på ön.\nBo: Så.\nÅsa: Nå.\nBo: Då.");
+      const at = text.indexOf(form("på"));
+      const selection = coded(31, at, at + form("på ön").length, {
+        inside: `<Description>${form("Här.")}</Description>`,
+      });
+      return refiFile(
+        `${oneUser.replace("Ek", form("Öberg"))}${twoCodes.replace("Care", form("Rädsla"))}<Cases><Case guid="${guid(51)}" name="${form("Åsa")}"/></Cases><Sources>${source(selection, "internal://a.txt", form("Ön"))}</Sources>`,
+        { "sources/a.txt": text },
+      );
+    };
+    const words = (project: Project) => ({
+      codes: recordsOf(project, "code").map(({ name }) => name),
+      people: recordsOf(project, "participant").map(({ pseudonym }) => pseudonym),
+      codings: recordsOf(project, "coding").map(({ quote, comment, by }) => [quote, comment, by]),
+      transcripts: recordsOf(project, "transcript").map(({ name, text }) => [name, text]),
+    });
+    const once = await readRefi(
+      "a.qdpx",
+      file((one) => one),
+    );
+    const mac = await readRefi("a.qdpx", file(said));
+    expect(words(once.project).codings).toEqual([["på ön", "Här.", "Öberg"]]);
+    expect(words(mac.project)).toEqual(words(once.project));
+    const again = await readRefi("a.qdpx", file(said), once.project);
+    expect(words(again.project)).toEqual(words(once.project));
+  });
 
   it("taken into a study that has codes and people of those names, they are those", async () => {
     const first = await readRefi("a.qdpx", refiFile(book));
