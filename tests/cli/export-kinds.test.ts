@@ -39,6 +39,25 @@ const codings = async (study: string) => {
 };
 
 describe("codings as a table", () => {
+  it("come in again in codes whose names have the mark of a path in them", async () => {
+    await terminal.put("qdc.csv", "path\nPlace\n");
+    await terminal.put(
+      "book.qdc",
+      '<?xml version="1.0"?><CodeBook xmlns="urn:QDA-XML:codebook:1.0"><Codes><Code guid="00000000-0000-4000-8000-000000000011" name="Age &gt; 65" isCodable="true"/></Codes></CodeBook>',
+    );
+    await terminal.run("import", "study.kvali", "book.qdc");
+    await terminal.put("more.csv", "transcript,code,quote\nKim,Age > 65,Yes.\n");
+    await terminal.run("code", "study.kvali", "--from", "more.csv", "--by", "Ek");
+    const before = await codes("study.kvali");
+    expect(before).toContain(" > Age > 65");
+    expect(before).not.toContain(" > Age");
+    await exported("--codings", "again.csv");
+    expect((await terminal.run("code", "study.kvali", "--from", "again.csv")).out).toEqual([
+      "0 passages coded; 4 coded so already.",
+    ]);
+    expect(await codes("study.kvali")).toEqual(before);
+  });
+
   it.each(["csv", "xlsx"])("come in again on their words, in their codes: .%s", async (end) => {
     expect(await exported("--codings", `out.${end}`)).toEqual({
       code: 0,
