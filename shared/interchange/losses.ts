@@ -77,6 +77,7 @@ const incomingKinds = {
   "sets-of-codes": otherwise,
   "case-codes": leftOut,
   "source-values": leftOut,
+  "other-values": leftOut,
   "unknown-elements": leftOut,
   links: leftOut,
   "section-breaks": leftOut,

@@ -1,3 +1,4 @@
+import { valuesToAdd } from "../../interchange/values-to-add.ts";
 import { participantNamed } from "../../participants/change-participants.ts";
 import type { Project } from "../../project/project.ts";
 import type { Attribute, AttributeType, Participant, ParticipantId } from "../../project/records.ts";
@@ -82,10 +83,11 @@ export function takePeople(project: Project, taking: Taking): TakenPeople {
       taking.here.people += 1;
       taking.made.set(plainGuid(attributeOf(one, "guid")) ?? "", known.id);
     }
+    const added = valuesToAdd(known?.attributes ?? {}, values, taking.losses);
     grown.set(id, {
       ...{ id, pseudonym: known?.pseudonym ?? pseudonym, nameIs: known?.nameIs ?? nameIs },
       description: known?.description || taking.said(wordsIn(one, "Description")),
-      attributes: { ...values, ...known?.attributes },
+      attributes: { ...known?.attributes, ...added },
     });
     for (const source of sources) inSources.set(source, [...(inSources.get(source) ?? []), id]);
   }

@@ -1,4 +1,5 @@
 import { TextsHere } from "../../interchange/already-here.ts";
+import { valuesToAdd } from "../../interchange/values-to-add.ts";
 import { applyDiff } from "../../project/diff.ts";
 import type { Project } from "../../project/project.ts";
 import type { Participant, ParticipantId, Transcript, TranscriptId } from "../../project/records.ts";
@@ -190,7 +191,8 @@ function withValues(
     taking.losses.tell("source-values", count, name);
     return participants;
   }
-  return new Map(participants).set(person.id, { ...person, attributes: { ...values, ...person.attributes } });
+  const added = valuesToAdd(person.attributes, values, taking.losses);
+  return new Map(participants).set(person.id, { ...person, attributes: { ...person.attributes, ...added } });
 }
 
 /** Sets that part all texts among them are waves, as groups of documents mostly are; other sets of sources are told. */

@@ -112,6 +112,41 @@ describe("codings of another program", () => {
   });
 });
 
+describe("people of another program", () => {
+  const aCase = (key: string, name: string, attributes: Readonly<Record<string, string>>) => ({
+    ...{ key, name, attributes, texts: [] },
+  });
+  const attributes = [{ name: "role", type: null }];
+
+  it("whose names differ in capitals alone stay two, and one without a name is one; that is told", () => {
+    const { project, losses } = taken({
+      attributes,
+      cases: [
+        aCase("1", "Kim", { role: "nurse" }),
+        aCase("2", "kim", { role: "cook" }),
+        aCase("3", " ", { role: "guest" }),
+      ],
+    });
+    expect([...project.participants.values()].map((one) => [one.pseudonym, one.attributes])).toEqual([
+      ...[
+        ["Kim", { role: "nurse" }],
+        ["kim 2", { role: "cook" }],
+        ["?", { role: "guest" }],
+      ],
+    ]);
+    expect(losses).toMatchObject([{ kind: "names-changed", count: 2, which: ["kim 2", "?"] }]);
+  });
+
+  it("whom the study knows keep what it says of them, and that the file says something else is told", () => {
+    const study = aProject({ people: { Kim: { role: "nurse" } } });
+    const { project, losses } = taken({ attributes, cases: [aCase("1", "kim", { role: "cook" })] }, study);
+    expect([...project.participants.values()].map(({ attributes }) => attributes)).toEqual([
+      { role: "nurse" },
+    ]);
+    expect(losses).toMatchObject([{ kind: "other-values", count: 1, couldHold: false, which: ["role"] }]);
+  });
+});
+
 describe("places in a draft", () => {
   it("are the same letters as in the text, wherever a span begins and ends (seed 12)", () => {
     const line = fc.tuple(
