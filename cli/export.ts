@@ -1,5 +1,5 @@
 import path from "node:path";
-import { replaceFile } from "../electron/files/replace-file.ts";
+import { replaceFile, sha256Of } from "../electron/files/replace-file.ts";
 import type { Lack } from "../shared/formats/exports/export-kinds.ts";
 import type { ExportChoice, ExportFormat, LeavingFile } from "../shared/formats/exports/leaving.ts";
 import { gateTexts } from "../shared/gate/gate-texts.ts";
@@ -9,14 +9,16 @@ import { type ExportAsked, exportsInTerminal } from "./export-options.ts";
 import { faultSentence } from "./file-sentences.ts";
 import { type GateOptions, gateFor, passes } from "./gate.ts";
 import {
+  isTheStudySentence,
   lossSentence,
   noCodesSentence,
   noCodingsSentence,
   noExportAskedSentence,
   notNamedSentence,
+  sameExportSentence,
 } from "./refi-sentences.ts";
 import { noTranscriptsSentence, reportIsThereSentence, wroteSentence } from "./sentences.ts";
-import { isThere, namedFile, readStudy } from "./study-file.ts";
+import { isThere, namedFile, type OpenStudy, readNamed, readStudy } from "./study-file.ts";
 import { type ExitCode, type Named, Stop, type Terminal } from "./terminal.ts";
 
 export type ExportOptions = GateOptions &
@@ -53,7 +55,8 @@ type Made = {
 
 /**
  * Writes a study for others, as each kind that is asked for (export-kinds.ts). What a format does not hold is told before it is
- * written. Nothing is written where one would replace a file without --force, or where real names would stand in one.
+ * written. Nothing is written where one would replace a file without --force, or the study itself, where two would be one file, or where real names
+ * would stand in one.
  */
 export async function exportStudy(
   terminal: Terminal,
@@ -85,6 +88,10 @@ export async function exportStudy(
     exported.push({ wanted, files: named, losses });
   }
   const files = exported.flatMap((one) => one.files);
+  // Some systems do not tell capitals apart.
+  const places = new Set(files.map(({ file }) => file.path.toLowerCase()));
+  if (places.size < files.length) throw new Stop(sameExportSentence);
+  await mustNotBeTheStudy(terminal, study, files);
   if (!force)
     for (const { file } of files)
       if (await isThere(terminal, file)) throw new Stop(reportIsThereSentence(file.name));
@@ -117,6 +124,17 @@ export async function exportStudy(
     );
   if (failed > 0 && failed === files.length) return 2;
   return failed > 0 || exported.some(({ losses }) => isFaulty(losses)) ? 1 : 0;
+}
+
+/** Whoever names the study itself would lose its history and its imported files, with --force, too; it may be named by a link. */
+async function mustNotBeTheStudy(
+  terminal: Terminal,
+  { sha256 }: OpenStudy,
+  files: readonly { readonly file: Named }[],
+): Promise<void> {
+  for (const { file } of files)
+    if (/\.kvali$/i.test(file.path) && (await isThere(terminal, file)))
+      if (sha256Of(await readNamed(terminal, file)) === sha256) throw new Stop(isTheStudySentence(file.name));
 }
 
 const lackSentences: Readonly<Record<Lack, string>> = {

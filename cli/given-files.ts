@@ -1,6 +1,6 @@
 import path from "node:path";
 import { codeOf } from "../electron/files/file-port.ts";
-import { byNumber, filesWithin, isMeant } from "../shared/formats/archive/files-within.ts";
+import { byNumber, filesWithin, isArchiveOfFiles, isMeant } from "../shared/formats/archive/files-within.ts";
 import { projectFormatOf, qualcoderFile } from "../shared/formats/project-formats.ts";
 import { UnreadableFile } from "../shared/outcome.ts";
 import { readFaultSentence, unreadableSentence } from "./file-sentences.ts";
@@ -40,7 +40,7 @@ async function* given(terminal: Terminal, file: Named): AsyncGenerator<Given> {
   }
   const bytes = await readNamed(terminal, file);
   const whole = fileOrProject(file, bytes);
-  if (whole.is === "file" && /\.zip$/i.test(file.path)) yield* inZip(file, bytes);
+  if (whole.is === "file" && isArchiveOfFiles(file.path, bytes)) yield* inZip(file, bytes);
   else yield whole;
 }
 
@@ -85,7 +85,7 @@ function* inZip(file: Named, bytes: Uint8Array): Generator<Given> {
     if (entries.length === 0) yield { is: "unreadable", sentence: emptyFolderSentence(file.name) };
     for (const { path: within, bytes: inner } of entries) {
       const last = within.split("/").at(-1) ?? within;
-      yield { is: "file", file: { name: `${file.name}/${within}`, path: last }, bytes: inner };
+      yield fileOrProject({ name: `${file.name}/${within}`, path: last }, inner);
     }
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;

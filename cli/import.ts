@@ -77,7 +77,8 @@ export async function importFiles(
   const answers = answersOf(options);
   const { into, files: names } = studyAndFiles(files, options.into);
   const file = namedFile(terminal, into);
-  if (!(await isThere(terminal, file))) mustBeStudyName(file);
+  const wasThere = await isThere(terminal, file);
+  if (!wasThere) mustBeStudyName(file);
   const given: ReadFile[] = [];
   /** Projects and surveys, each of which is a deed of its own. */
   let projects = 0;
@@ -100,13 +101,16 @@ export async function importFiles(
       failed += 1;
     }
   }
+  if (wasThere && name !== undefined) {
+    const { project } = await readStudy(terminal, file);
+    terminal.err(nameIgnoredSentence(into, project.study.name));
+  }
   if (given.length === 0) return isFaulty && failed === 0 ? 1 : exitOf({ done: projects, failed });
 
-  const isNew = !(await isThere(terminal, file));
-  const study = isNew
-    ? beginStudy(terminal, file, name ?? nameFromFile(into), by)
-    : await readStudy(terminal, file);
-  if (!isNew && name !== undefined) terminal.err(nameIgnoredSentence(into, study.project.study.name));
+  // A project or a survey before these may have begun it.
+  const study = (await isThere(terminal, file))
+    ? await readStudy(terminal, file)
+    : beginStudy(terminal, file, name ?? nameFromFile(into), by);
 
   const read: ReadFile[] = [];
   let alreadyHere = 0;

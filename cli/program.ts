@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from "commander";
 import { transcriptFormats } from "../shared/formats/transcript-formats.ts";
+import { TooLargeForWorkbook } from "../shared/formats/xlsx/write-xlsx.ts";
 import { checkOutcome } from "../shared/project/record-schemas.ts";
 import type { CitationStyle } from "../shared/project/records.ts";
 import { translationPlaces } from "../shared/reports/quotation-choice.ts";
@@ -35,7 +36,7 @@ import { type ReplaceOptions, replaceByFile } from "./replace.ts";
 import { type ReportOptions, reportsInTerminal, writeReports } from "./report.ts";
 import { type RestoreOptions, restoreStudy } from "./restore.ts";
 import { type SearchOptions, searchStudy } from "./search.ts";
-import { unforeseenSentence } from "./sentences.ts";
+import { tooLargeForWorkbookSentence, unforeseenSentence } from "./sentences.ts";
 import { withSpeakerOptions } from "./speaker-options.ts";
 import { type LookAgainOptions, lookAgain } from "./speakers.ts";
 import { type SuggestOptions, suggestForKey } from "./suggest-names.ts";
@@ -72,6 +73,7 @@ export async function kvali(words: readonly string[], given: Terminal): Promise<
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (error instanceof Stop) terminal.err(error.sentence);
+    else if (error instanceof TooLargeForWorkbook) terminal.err(tooLargeForWorkbookSentence);
     else terminal.err(unforeseenSentence(error));
     return error instanceof Stop ? error.code : 2;
   }

@@ -25,6 +25,10 @@ export function noExportAskedSentence(
   );
   return `Say what to export: ${options.slice(0, -1).join(", ")} or ${options.at(-1)}.`;
 }
+export const sameExportSentence = "Two exports cannot be one file.";
+export function isTheStudySentence(file: string): string {
+  return `${file} is the study itself, and was left as it is: give the file another name.`;
+}
 export const noCodesSentence = "The study has no codes, and a codebook has at least one.";
 export const noCodingsSentence = "The study has no codings.";
 export function notNamedSentence(file: string, ends: readonly string[]): string {

@@ -6,6 +6,7 @@ import type {
 } from "../shared/codebook/import-codebook.ts";
 import type { Unplaced, Unsure, WhyUnplaced } from "../shared/coding/import-codings.ts";
 import type { BadPlace } from "../shared/formats/csv/read-codings.ts";
+import { mostInACell } from "../shared/formats/xlsx/write-xlsx.ts";
 import { sectionTitle } from "../shared/guide/sections.ts";
 import type { HistoryFact } from "../shared/history/facts.ts";
 import type {
@@ -378,6 +379,9 @@ export function noSuchEntrySentence(file: string, at: string, entries: number): 
 export function copyIsThereSentence(file: string): string {
   return `${file} is there already, and was left as it is: give the copy another name.`;
 }
+
+/** What was asked for was made as a whole before anything is written. */
+export const tooLargeForWorkbookSentence = `A workbook (.xlsx) cannot hold so many rows, or so long a text in one cell (${mostInACell.toLocaleString("en")} characters): choose another format. Nothing was written.`;
 
 /** An unforeseen error. */
 export function unforeseenSentence(error: unknown): string {

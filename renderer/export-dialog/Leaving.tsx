@@ -22,6 +22,12 @@ export function Leaving({
   const { say } = useWords();
   const isBlind = useBlindAs() !== null;
   if (made.is === "lacks") return <p role="status">{say(`export.lacks.${made.why}`)}</p>;
+  if (made.is === "failed" && made.why === "too-large")
+    return (
+      <p className="error" role="alert">
+        {say("export.failed.because", { why: say("fault.too-large-for-workbook") })}
+      </p>
+    );
   if (made.is === "failed") return <TryAgain why={say("export.failed")} onAgain={onAgain} />;
   return (
     <>

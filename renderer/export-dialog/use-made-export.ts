@@ -14,7 +14,8 @@ import type { ExportQuestions, MadeExport } from "./export-job.ts";
 /** The file that was chosen, as it would be saved now. */
 export type MadeNow = { readonly name: string } & (
   | { readonly is: "making" }
-  | { readonly is: "failed" }
+  /** "too-large": for one cell or one sheet of a workbook, so that it fails again however often it is tried. */
+  | { readonly is: "failed"; readonly why: "too-large" | "other" }
   | { readonly is: "lacks"; readonly why: Lack }
   | ({ readonly is: "made" } & MadeExport)
 );
@@ -58,7 +59,7 @@ export function useMadeExport(
     const timer = setTimeout(() => {
       askOnce<ExportQuestions, "make">(start, "make", job, { signal }).then(
         (answer) => show({ is: "made", name, ...answer }),
-        () => show({ is: "failed", name }),
+        (error: unknown) => show({ is: "failed", why: isTooLarge(error) ? "too-large" : "other", name }),
       );
     }, rest);
     return () => {
@@ -67,4 +68,9 @@ export function useMadeExport(
     };
   }, [project, study, kept, version, by, kind, end, choice, name, why, times]);
   return { made, makeAgain: () => setTimes(times + 1) };
+}
+
+/** What a worker tells of the error that a writer of workbooks throws is its message. */
+function isTooLarge(error: unknown): boolean {
+  return error instanceof Error && error.message === "too-large-for-workbook";
 }

@@ -19,6 +19,7 @@ export function readAsWords(as: ReadAs, say: Say): string {
 export function unreadSentence({ code, detail }: UnreadFile, say: Say): string {
   const format = code === "unknown-format" ? wordLike[detail] : undefined;
   if (code === "unknown-format" && detail === "kvali") return say("unreadable.study");
+  if (code === "unknown-format" && detail === "project") return say("unreadable.project");
   if (format) return say("unreadable.word-like", { format });
   if (code === "unknown-format" && recordingExtensions.includes(detail)) return say("unreadable.recording");
   if (code === "unknown-format" && jsons.includes(detail)) return say("unreadable.json");

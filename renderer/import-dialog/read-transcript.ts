@@ -1,6 +1,6 @@
-import { archiveKind } from "../../shared/formats/archive/archive-kind.ts";
-import { filesWithin } from "../../shared/formats/archive/files-within.ts";
+import { filesWithin, isArchiveOfFiles } from "../../shared/formats/archive/files-within.ts";
 import { sha256 } from "../../shared/formats/project-file/hash.ts";
+import { projectFormatOf } from "../../shared/formats/project-formats.ts";
 import { readAnyTranscript } from "../../shared/formats/read-any-transcript.ts";
 import { guessColumns } from "../../shared/formats/survey/guess-columns.ts";
 import { surveyIn } from "../../shared/formats/survey/survey-in.ts";
@@ -34,7 +34,9 @@ export async function readTranscript(given: FileToRead): Promise<ReadAnswer> {
     return failed("not-given");
   }
   try {
-    if (isArchiveOfFiles(given, bytes)) return opened(given, bytes);
+    // An archive within another is not opened: some hold themselves.
+    const isWithin = /\.zip(?:\/|$)/i.test(given.folder);
+    if (!isWithin && isArchiveOfFiles(name, bytes)) return opened(given, bytes);
     const survey = as === null || as === "survey" ? surveyIn(name, bytes, as === "survey") : null;
     if (survey) {
       const { value: table, notes } = survey;
@@ -45,16 +47,11 @@ export async function readTranscript(given: FileToRead): Promise<ReadAnswer> {
     const found = judgeSpeakers(document);
     return { is: "read", file: { bytes, sha256: await sha256(bytes), document, found, notes, as } };
   } catch (error) {
-    if (error instanceof UnreadableFile) return failed(error.code, error.detail);
-    return failed("reader-stopped");
+    if (!(error instanceof UnreadableFile)) return failed("reader-stopped");
+    // Given by itself it would have been taken as one.
+    if (projectFormatOf(name, bytes) !== null) return failed("unknown-format", "project");
+    return failed(error.code, error.detail);
   }
-}
-
-/** A zip by its name that is no document of a program, whatever a document is called. One within another is not opened: some hold themselves. */
-function isArchiveOfFiles({ name, folder }: GivenFile, bytes: Uint8Array): boolean {
-  if (!/\.zip$/i.test(name) || /\.zip(?:\/|$)/i.test(folder)) return false;
-  const kind = archiveKind(bytes)?.kind;
-  return kind === undefined || kind === "zip";
 }
 
 /** The files in an archive stand in a folder of its name. */

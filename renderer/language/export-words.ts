@@ -76,5 +76,6 @@ export const exportWords = {
     sv: "Filen är inte studien: behåll den också i Kvali.",
   },
   "export.making": { en: "Making {{name}}…", sv: "Gör {{name}}…" },
+  "export.failed.because": { en: "It could not be made: {{why}}.", sv: "Den kunde inte göras: {{why}}." },
   "export.failed": { en: "It could not be made.", sv: "Den kunde inte göras." },
 } as const satisfies Words;

@@ -93,6 +93,10 @@ export const givenWords = {
     en: "It cannot be read as {{format}}. {{why}} What you see below was read before.",
     sv: "Den kan inte läsas som {{format}}. {{why}} Det du ser nedan lästes tidigare.",
   },
+  "unreadable.project": {
+    en: "This is a project of another program, which is not taken out of an archive. Unpack it and choose it by itself.",
+    sv: "Det här är ett projekt från ett annat program, som inte läses inuti ett arkiv. Packa upp det och välj det för sig.",
+  },
   "unreadable.study": {
     en: "This is a study of Kvali. Open it in the library.",
     sv: "Det här är en studie i Kvali. Öppna den i biblioteket.",

@@ -16,6 +16,55 @@ export function parsePath(path: string): readonly string[] | null {
 }
 
 /**
+ * Makes the function that tells the names of a path as a codebook has them: "Age > 65" is 65 beneath Age where that stands there, or nothing of the kind, and
+ * the code of that very name where one stands there. Null as of parsePath.
+ */
+export function pathsIn(codes: Project["codes"]): (path: string) => readonly string[] | null {
+  const hasMarks = [...codes.values()].some(({ name }) => name.includes(">"));
+  if (!hasMarks) return parsePath;
+  return (path) => {
+    const names = parsePath(path);
+    if (names?.length === 1 || (names && standsAt(codes, names))) return names;
+    const parts = path.split(">", mostLevels + 1);
+    return parts.length > mostLevels ? null : namesFrom(codes, parts, null);
+  };
+}
+
+function standsAt(codes: Project["codes"], names: readonly string[]): boolean {
+  let parentId: CodeId | null = null;
+  for (const name of names) {
+    const there: Code | undefined = childrenOf(codes, parentId).find((child) => sameName(child.name, name));
+    if (!there) return false;
+    parentId = there.id;
+  }
+  return true;
+}
+
+/** Names beneath a code that some parts of a path make: of those that stand there the longest, and behind the last of them a part each. */
+function namesFrom(
+  codes: Project["codes"],
+  parts: readonly string[],
+  parentId: CodeId | null,
+): readonly string[] | null {
+  if (parts.length === 0) return [];
+  const children = childrenOf(codes, parentId);
+  const marked = children.filter(({ name }) => name.includes(">"));
+  for (let taken = parts.length; taken > 0; taken -= 1) {
+    const written = withoutBlanks(parts.slice(0, taken).join(">"));
+    const there = (taken > 1 ? marked : children).find(({ name }) => sameName(withoutBlanks(name), written));
+    const behind = there && namesFrom(codes, parts.slice(taken), there.id);
+    if (there && behind) return [there.name, ...behind];
+  }
+  const names = parts.map(tidyName);
+  return names.includes("") ? null : names;
+}
+
+/** A name with none around its marks, since a path has them there. */
+function withoutBlanks(name: string): string {
+  return tidyName(name).replace(/ ?> ?/g, ">");
+}
+
+/**
  * The code at a path, with the project in which it stands: names that are missing are made on the way. What
  * is made above the code itself is made as a theme (candidate), because a path names themes first.
  */

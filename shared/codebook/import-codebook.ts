@@ -2,7 +2,7 @@ import type { ProjectDiff } from "../project/diff.ts";
 import { diffBetween } from "../project/diff-between.ts";
 import type { Project } from "../project/project.ts";
 import type { Code, CodeId, Theme, ThemeStatus } from "../project/records.ts";
-import { ensurePath, parsePath } from "./ensure-path.ts";
+import { ensurePath, pathsIn } from "./ensure-path.ts";
 import { newTheme } from "./new-theme.ts";
 
 /** One line of a table that describes a codebook. A cell that is empty or missing says nothing: null. */
@@ -48,9 +48,10 @@ export function importCodebook(
 ): ImportedCodebook {
   const problems: CodebookProblem[] = [];
   const described = new Set<CodeId>();
+  const namesIn = pathsIn(project.codes);
   let grown = project;
   for (const entry of entries) {
-    const names = parsePath(entry.path);
+    const names = namesIn(entry.path);
     if (!names) {
       problems.push({ entry, why: "no-name" });
       continue;

@@ -1,4 +1,4 @@
-import { ensurePath, parsePath } from "../codebook/ensure-path.ts";
+import { ensurePath, pathsIn } from "../codebook/ensure-path.ts";
 import type { ProjectDiff } from "../project/diff.ts";
 import { joinedDiff } from "../project/join-codings.ts";
 import { codingsOf, type Project } from "../project/project.ts";
@@ -95,6 +95,7 @@ export function importCodings(
     given.unit ?? null,
   );
   const placerFor = quotePlacers(project);
+  const namesIn = pathsIn(project.codes);
 
   let grown = project;
   const codesByPath = new Map<string, Code>();
@@ -106,7 +107,7 @@ export function importCodings(
 
   for (const row of rows) {
     const transcript = find(row.transcript);
-    const names = parsePath(row.code);
+    const names = namesIn(row.code);
     if (!transcript || !names) {
       const elsewhere = transcript ? null : findElsewhere(row.quote ?? "", null);
       const why = transcript ? "no-code" : "no-such-transcript";

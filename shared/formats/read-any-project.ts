@@ -6,6 +6,7 @@ import type { Project } from "../project/project.ts";
 import type { NameKind } from "../project/records.ts";
 import { nameFromFile } from "../project/transcript-named.ts";
 import { unzip } from "./archive/unzip.ts";
+import { cleanForeign } from "./clean-foreign.ts";
 import { sha256 } from "./project-file/hash.ts";
 import { projectFormatOf, rockFile } from "./project-formats.ts";
 import { readForeignProject } from "./read-foreign-project.ts";
@@ -64,7 +65,8 @@ export async function readAnyProject(
   }
 }
 
-async function taking(foreign: ForeignProject): Promise<ReadProject> {
+async function taking(read: ForeignProject): Promise<ReadProject> {
+  const foreign = cleanForeign(read);
   const sha256s = new Map<string, string>();
   for (const { key, original } of foreign.texts) sha256s.set(key, await sha256(original.bytes));
   return {

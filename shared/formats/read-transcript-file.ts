@@ -77,22 +77,36 @@ function sourceOf(bytes: Uint8Array, extension: string): TranscriptSource {
   return { bytes, extension, text, sample: () => text().value.slice(0, sampleLength), archive };
 }
 
-/** Formats that are recognised by their first bytes and are not read. */
-const signatures: readonly (readonly [format: string, begin: string])[] = [
+/**
+ * Formats that are recognised by their first bytes and are not read, some also by what stands from the ninth on. Letters alone are none: a
+ * text may begin with "ID3:", since somebody is called so.
+ */
+const signatures: readonly (readonly [format: string, begin: string, ninth?: string])[] = [
   ["pdf", "%PDF-"],
   ["doc", "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1"],
   ["wpd", "\u00ffWPC"],
-  ["mp3", "ID3"],
-  ["wav", "RIFF"],
-  ["ogg", "OggS"],
+  ["mp3", "ID3\u0002"],
+  ["mp3", "ID3\u0003"],
+  ["mp3", "ID3\u0004"],
+  ["wav", "RIFF", "WAVE"],
+  ["avi", "RIFF", "AVI "],
+  ["webp", "RIFF", "WEBP"],
+  ["ogg", "OggS\u0000"],
   ["png", "\u0089PNG"],
   ["jpg", "\u00ff\u00d8\u00ff"],
-  ["gif", "GIF8"],
+  ["gif", "GIF87a"],
+  ["gif", "GIF89a"],
   ["gzip", "\u001f\u008b"],
 ];
 
 function foreignFormat(bytes: Uint8Array): string | null {
-  return signatures.find(([, begin]) => beginsWith(bytes, begin))?.[0] ?? null;
+  const found = signatures.find(([, begin, ninth = ""]) => hasAt(bytes, 0, begin) && hasAt(bytes, 8, ninth));
+  return found?.[0] ?? null;
+}
+
+/** Each sign is the byte of its number. */
+function hasAt(bytes: Uint8Array, place: number, signs: string): boolean {
+  return [...signs].every((sign, n) => bytes[place + n] === sign.charCodeAt(0));
 }
 
 /**
@@ -102,10 +116,6 @@ function foreignFormat(bytes: Uint8Array): string | null {
 function isEncryptedPackage(bytes: Uint8Array): boolean {
   const name = [..."EncryptedPackage"].map((letter) => `${letter}\0`).join("");
   return new TextDecoder("latin1").decode(bytes).includes(name);
-}
-
-function beginsWith(bytes: Uint8Array, begin: string): boolean {
-  return [...begin].every((sign, n) => bytes[n] === sign.charCodeAt(0));
 }
 
 function unknownFormat(format: string): UnreadableFile {

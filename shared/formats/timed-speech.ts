@@ -1,7 +1,9 @@
 import { type Note, type Reading, UnreadableFile } from "../outcome.ts";
 import type { TranscriptFormat } from "../project/records.ts";
 import { type Document, noMarks, type Paragraph } from "../speakers/document.ts";
+import { cutTo } from "../text/one-line.ts";
 import { cleanParagraphs } from "./paragraphs/clean-paragraphs.ts";
+import { cleanText } from "./text/clean-text.ts";
 
 /** What one voice says in one stretch, as a program wrote it; times are milliseconds from the start of the recording. */
 export type Utterance = {
@@ -39,7 +41,7 @@ export function speechDocument(
     const words = onOneLine(text);
     if (words === "") return [];
     const end = startMs !== null && endMs !== null && endMs < startMs ? null : endMs;
-    const label = speaker === null ? "" : onOneLine(speaker).slice(0, longestLabel);
+    const label = speaker === null ? "" : cutTo(cleanText(onOneLine(speaker)).value, longestLabel);
     return [
       {
         runs: [{ text: words, bold: false }],
@@ -51,6 +53,7 @@ export function speechDocument(
   return { value: { format, paragraphs }, notes: [...notes, ...cleaned] };
 }
 
+/** In UTF-16 code units. */
 const longestLabel = 200;
 
 function onOneLine(text: string): string {

@@ -75,6 +75,10 @@ const words: Readonly<Record<IncomingKind, InBoth>> = {
     ["value", "values", "of a text left out: it is not one person who speaks there"],
     ["värde", "värden", "för en text utelämnas: det är inte en enda person som talar där"],
   ),
+  "other-values": said(
+    ["value", "values", "of an attribute left out: the study has another of that person"],
+    ["värde", "värden", "för ett attribut utelämnas: studien har ett annat för den personen"],
+  ),
   "unknown-elements": said(
     ["part", "parts", "of an unknown kind left out"],
     ["del", "delar", "av okänt slag utelämnas"],

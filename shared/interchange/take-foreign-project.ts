@@ -1,6 +1,7 @@
 import { quotePlacers } from "../coding/place-quote.ts";
 import { fromPlainText } from "../memos/rich-text.ts";
 import { asTitle } from "../memos/write-memo.ts";
+import { participantNamed } from "../participants/change-participants.ts";
 import { importPeople } from "../participants/import-people.ts";
 import { applyDiff } from "../project/diff.ts";
 import { diffBetween } from "../project/diff-between.ts";
@@ -22,12 +23,15 @@ import type {
   TranscriptId,
 } from "../project/records.ts";
 import { type Span, trimSpan, wordsAt } from "../text/span.ts";
+import { freeName } from "../transcripts/import-transcripts.ts";
 import { type Parted, partCodings, partMemos, partPassages } from "./already-here.ts";
-import type { ForeignCoding, ForeignNote, ForeignProject } from "./foreign-project.ts";
+import type { ForeignCase, ForeignCoding, ForeignNote, ForeignProject } from "./foreign-project.ts";
 import { Losses } from "./losses.ts";
+import { nameless } from "./meet-codes.ts";
 import { takeCodes } from "./take-codes.ts";
 import { type TakenText, takeTexts } from "./take-texts.ts";
 import { addedFigures, type TakenProject } from "./taken-project.ts";
+import { valuesToAdd } from "./values-to-add.ts";
 
 export type Taking = {
   readonly sha256s: ReadonlyMap<string, string>;
@@ -52,11 +56,16 @@ export function takeForeignProject(project: Project, foreign: ForeignProject, gi
     newTranscriptId: () => `transcript:${newId()}` as TranscriptId,
     newParticipantId: () => `participant:${newId()}` as ParticipantId,
   });
-  for (const { key, name } of foreign.texts) if (!texts.taken.has(key)) lost.tell("empty-sources", 1, name);
+  for (const { key, name } of foreign.texts) {
+    const taken = texts.taken.get(key);
+    if (!taken) lost.tell("empty-sources", 1, name);
+    else if (taken.isNew && taken.transcript.name !== name)
+      lost.tell("names-changed", 1, taken.transcript.name);
+  }
   const codes = takeCodes(texts.project, foreign.codes, () => `code:${newId()}` as CodeId);
   for (const name of codes.renamed) lost.tell("names-changed", 1, name);
   for (const name of codes.lifted) lost.tell("codes-lifted", 1, name);
-  const people = takePeople(codes.project, foreign, texts.taken, given);
+  const people = takePeople(codes.project, foreign, texts.taken, { given, lost });
   let grown = people.project;
 
   const placeOf = placer(grown, texts.taken, lost);
@@ -113,6 +122,12 @@ function placer(project: Project, taken: ReadonlyMap<string, TakenText>, lost: L
     const trimmed = direct && trimSpan(transcript.text, direct);
     const isSame = quote === null || letters(wordsAt(there.text, span)) === letters(quote);
     if (trimmed && isSame) return placed(transcript, trimmed);
+    // Its words stand there, and left the text as who speaks: the same words elsewhere are none of it.
+    const isSaidThere = wordsAt(there.text, span).trim() !== "";
+    if (there.placeOf && !there.isCorrected && isSame && isSaidThere) {
+      lost.tell("labels-coded", 1);
+      return null;
+    }
     if (quote === null || quote.trim() === "") {
       lost.tell("outside-the-text", 1);
       return null;
@@ -194,14 +209,20 @@ function takePeople(
   project: Project,
   { cases, attributes }: ForeignProject,
   taken: ReadonlyMap<string, TakenText>,
-  { newId, nameIs }: Taking,
+  { given: { newId, nameIs }, lost }: { given: Taking; lost: Losses },
 ): {
   readonly project: Project;
   readonly ids: ReadonlyMap<string, ParticipantId>;
 } {
-  const rows = cases.flatMap(({ name, attributes: values, texts }, n) => {
+  const called = calledApart(cases, lost);
+  const rows = cases.flatMap(({ key, attributes: values, texts }, n) => {
     const transcripts = texts.flatMap((key) => taken.get(key)?.transcript.name ?? []);
-    const row = { line: n + 1, pseudonym: name, wave: null, description: null, attributes: values };
+    const pseudonym = called.get(key) ?? "";
+    const here = participantNamed(project, pseudonym)?.attributes ?? {};
+    const row = {
+      ...{ line: n + 1, pseudonym, wave: null, description: null },
+      attributes: valuesToAdd(here, values, lost),
+    };
     return (transcripts.length > 0 ? transcripts : [null]).map((transcript) => ({ ...row, transcript }));
   });
   const table = { attributes: attributes.map(({ name }) => name), rows, nameIs };
@@ -218,9 +239,24 @@ function takePeople(
   const byName = new Map(
     [...grown.participants.values()].map(({ id, pseudonym }) => [pseudonym.trim().toLocaleLowerCase(), id]),
   );
-  const ids = cases.flatMap(({ key, name }) => {
-    const id = byName.get(name.trim().toLocaleLowerCase());
+  const ids = cases.flatMap(({ key }) => {
+    const id = byName.get((called.get(key) ?? "").toLocaleLowerCase());
     return id ? [[key, id] as const] : [];
   });
   return { project: { ...grown, study }, ids: new Map(ids) };
+}
+
+/** What cases are called as people, by their keys: of two names that differ in nothing but capitals the second is numbered, which is told. */
+function calledApart(cases: readonly ForeignCase[], lost: Losses): ReadonlyMap<string, string> {
+  const taken = new Set<string>();
+  return new Map(
+    cases.map(({ key, name }) => {
+      const wanted = name.trim() || nameless;
+      const free = freeName(wanted.toLocaleLowerCase(), taken);
+      taken.add(free);
+      const called = `${wanted}${free.slice(wanted.toLocaleLowerCase().length)}`;
+      lost.tell("names-changed", called === name.trim() ? 0 : 1, called);
+      return [key, called] as const;
+    }),
+  );
 }

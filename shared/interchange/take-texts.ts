@@ -20,6 +20,8 @@ export type TakenText = {
   readonly isNew: boolean;
   /** Whether it is left open who speaks in it. */
   readonly isOpen: boolean;
+  /** Whether the study's text has been corrected since, so that it has not all of its words any more. */
+  readonly isCorrected: boolean;
   /** As the other program has it, with labels. */
   readonly text: string;
   readonly placeOf: ((span: Span) => Span | null) | null;
@@ -73,7 +75,8 @@ export function takeTexts(
     const inDraft = placesInDraft(text, judgement);
     const placeOf = inDraft && wordsInTranscript(project, transcript, { draft, placeOf: inDraft }).placeOf;
     const isOpen = openQuestions(judgement.questions).length > 0;
-    return [[key, { transcript, isNew: before[n] === null, isOpen, text, placeOf }]];
+    const isCorrected = transcript.text !== draft.text;
+    return [[key, { transcript, isNew: before[n] === null, isOpen, isCorrected, text, placeOf }]];
   });
   return { project: applyDiff(project, diff), taken: new Map(taken) };
 }

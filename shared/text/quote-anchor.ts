@@ -1,7 +1,7 @@
 import search from "approx-string-match";
 import { flatOf, flatten } from "./flat-text.ts";
 import { settleEdges } from "./settle-edges.ts";
-import { type Span, trimSpan, wordsAt } from "./span.ts";
+import { cutsCharacter, type Span, trimSpan, wordsAt } from "./span.ts";
 import { isInsideWord, isWholeWords } from "./word-edges.ts";
 
 /**
@@ -42,11 +42,14 @@ const tolerance = 0.15;
 /** … and a quote this short must be found as it is: among few letters everything is like everything. */
 const shortestFuzzy = 12;
 
+/** The words around a passage are whole characters, one unit fewer where the last would be cut. */
 export function describeQuote(text: string, span: Span): Required<QuoteAnchor> {
+  const from = Math.max(0, span.start - contextLength);
+  const to = span.end + contextLength;
   return {
     quote: wordsAt(text, span),
-    prefix: text.slice(Math.max(0, span.start - contextLength), span.start),
-    suffix: text.slice(span.end, span.end + contextLength),
+    prefix: text.slice(cutsCharacter(text, from) ? from + 1 : from, span.start),
+    suffix: text.slice(span.end, cutsCharacter(text, to) ? to - 1 : to),
     start: span.start,
   };
 }

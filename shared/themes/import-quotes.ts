@@ -1,6 +1,6 @@
 import { sameName } from "../codebook/add-code.ts";
 import { childrenOf } from "../codebook/code-tree.ts";
-import { parsePath } from "../codebook/ensure-path.ts";
+import { pathsIn } from "../codebook/ensure-path.ts";
 import { type QuotePlacer, quotePlacers } from "../coding/place-quote.ts";
 import { type ElsewhereFinder, elsewhereFinder } from "../coding/stands-elsewhere.ts";
 import { diffOf, type ProjectDiff, type Update, updateOf } from "../project/diff.ts";
@@ -256,7 +256,7 @@ class QuoteTaker {
 /** The entry of the codebook at a path, whatever its capitals. */
 function entryAt({ codes }: Project, path: string): Code | null {
   let entry: Code | null = null;
-  for (const name of parsePath(path) ?? []) {
+  for (const name of pathsIn(codes)(path) ?? []) {
     const parentId: CodeId | null = (entry as Code | null)?.id ?? null;
     const child: Code | undefined = childrenOf(codes, parentId).find((one) => sameName(one.name, name));
     if (!child) return null;

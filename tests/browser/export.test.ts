@@ -39,6 +39,27 @@ async function saved(page: Page, format: string) {
   return { name, bytes };
 }
 
+describe("a workbook that cannot hold what was coded", () => {
+  it("says so, and what else can", async () => {
+    const talk = "We went home and ate. ".repeat(1600).trim();
+    const page = await openStudy(
+      aProject({ codes: ["1 Home"], transcripts: { Lo: ["Interviewer: So?", `Lo: «1 ${talk}»`] } }),
+    );
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("export for");
+    await page.keyboard.press("Enter");
+    await choose(page, "Codings as a table");
+    const why = dialog(page).getByRole("alert");
+    await expect
+      .poll(() => why.innerText())
+      .toMatch(/^It could not be made: a workbook .*32,767.*another format\.$/);
+    expect(await axeFindings(page)).toEqual([]);
+    await choose(page, "CSV (.csv)");
+    expect((await saved(page, "CSV (.csv)")).name).toBe("Night shelter study codings.csv");
+    expect(complaints).toEqual([]);
+  });
+});
+
 describe("a study that leaves", () => {
   let page: Page;
   beforeAll(async () => {

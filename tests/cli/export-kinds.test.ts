@@ -1,3 +1,5 @@
+import { symlink } from "node:fs/promises";
+import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { exportsInTerminal } from "../../cli/export-options.ts";
 import { recordsOf } from "../../shared/project/project.ts";
@@ -37,6 +39,25 @@ const codings = async (study: string) => {
 };
 
 describe("codings as a table", () => {
+  it("come in again in codes whose names have the mark of a path in them", async () => {
+    await terminal.put("qdc.csv", "path\nPlace\n");
+    await terminal.put(
+      "book.qdc",
+      '<?xml version="1.0"?><CodeBook xmlns="urn:QDA-XML:codebook:1.0"><Codes><Code guid="00000000-0000-4000-8000-000000000011" name="Age &gt; 65" isCodable="true"/></Codes></CodeBook>',
+    );
+    await terminal.run("import", "study.kvali", "book.qdc");
+    await terminal.put("more.csv", "transcript,code,quote\nKim,Age > 65,Yes.\n");
+    await terminal.run("code", "study.kvali", "--from", "more.csv", "--by", "Ek");
+    const before = await codes("study.kvali");
+    expect(before).toContain(" > Age > 65");
+    expect(before).not.toContain(" > Age");
+    await exported("--codings", "again.csv");
+    expect((await terminal.run("code", "study.kvali", "--from", "again.csv")).out).toEqual([
+      "0 passages coded; 4 coded so already.",
+    ]);
+    expect(await codes("study.kvali")).toEqual(before);
+  });
+
   it.each(["csv", "xlsx"])("come in again on their words, in their codes: .%s", async (end) => {
     expect(await exported("--codings", `out.${end}`)).toEqual({
       code: 0,
@@ -124,6 +145,36 @@ describe("every kind of the list", () => {
         if (option !== "hand-on") expect(await file(`${option} 1`)).toEqual(await file(`${option} 2`));
         await expect(file("stopped")).rejects.toThrow("ENOENT");
       }
+  });
+
+  it("writes nothing where two would be one file, or one the study itself, whatever --force says", async () => {
+    const before = await terminal.bytes("study.kvali");
+    await symlink(path.join(terminal.folder, "study.kvali"), path.join(terminal.folder, "link.kvali"));
+    expect(await exported("--codings", "one.csv", "--codebook", "One.csv")).toMatchObject({
+      ...{ code: 2, err: ["Two exports cannot be one file."] },
+    });
+    for (const name of ["study.kvali", "link.kvali"])
+      expect(await exported("--hand-on", name, "--codings", "two.csv", "--force")).toEqual({
+        code: 2,
+        out: [],
+        err: [`${name} is the study itself, and was left as it is: give the file another name.`],
+      });
+    expect(await terminal.bytes("study.kvali")).toEqual(before);
+    await expect(terminal.bytes("one.csv")).rejects.toThrow("ENOENT");
+    await expect(terminal.bytes("two.csv")).rejects.toThrow("ENOENT");
+  });
+
+  it("says that a workbook cannot hold the words of a whole interview in a cell, which a .csv can", async () => {
+    await terminal.put("Lo.txt", `Interviewer: So?\nLo: ${"We went home and ate. ".repeat(2000)}\n`);
+    await terminal.put("whole.csv", "transcript,code,start,end\nLo,Place,0,40000\n");
+    await terminal.run("import", "Lo.txt", "--into", "study.kvali");
+    await terminal.run("code", "study.kvali", "--from", "whole.csv");
+    const { code, out, err } = await exported("--codings", "all.xlsx");
+    expect({ code, out }).toEqual({ code: 2, out: [] });
+    expect(err).toEqual([
+      "A workbook (.xlsx) cannot hold so many rows, or so long a text in one cell (32,767 characters): choose another format. Nothing was written.",
+    ]);
+    expect((await exported("--codings", "all.csv")).code).toBe(0);
   });
 
   it("says what there is not", async () => {

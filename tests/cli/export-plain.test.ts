@@ -37,6 +37,19 @@ const exported = (...words: readonly string[]) => terminal.run("export", "study.
 const text = (name: string) => terminal.text(name);
 
 describe("transcripts that leave", () => {
+  it("say it where a time runs back, which captions cannot", async () => {
+    const timed = "[00:00:10] I: So?\n[00:00:05] Bo: Yes.\n[00:00:20] I: And?\n[00:00:21] Bo: No.\n";
+    await terminal.put("Bo.txt", timed);
+    await terminal.run("import", "Bo.txt", "--into", "back.kvali");
+    for (const format of ["vtt", "srt"]) {
+      const { err } = await terminal.run("export", "back.kvali", "--transcripts", format, "--format", format);
+      expect(err).toEqual([
+        `${format}: 1 turn whose time runs back at the time of the turn above, since captions stand in the order of time (Bo).`,
+      ]);
+    }
+    expect((await terminal.run("export", "back.kvali", "--transcripts", "txt")).err).toEqual([]);
+  });
+
   it("are text with who speaks and when, and numbers where they are asked for", async () => {
     const { code, out, err } = await exported("--transcripts", "out", "--numbers");
     expect({ code, out, err }).toEqual({

@@ -1,11 +1,12 @@
-import { cp, mkdir } from "node:fs/promises";
+import { cp, mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { zipSync } from "fflate";
+import { strToU8, zipSync } from "fflate";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { pathName } from "../../shared/codebook/code-tree.ts";
 import { plainTextOf } from "../../shared/memos/rich-text.ts";
 import { allCodings, allPassages } from "../../shared/project/project.ts";
 import { agneta, aTerminal, marta, type TestTerminal } from "../support/terminal.ts";
+import { paragraph, wordFile } from "../support/word-file.ts";
 
 const fixtures = path.resolve(import.meta.dirname, "../../fixtures/other-programs");
 let terminal: TestTerminal;
@@ -30,6 +31,38 @@ async function toldOf(name: string) {
   const notes = [...allPassages(project)].map(({ quote, note, by }) => `${quote} | ${note} | ${by}`);
   return { project, journal, originals, codings, memos, notes };
 }
+
+describe("--name", () => {
+  it("is what a new study is called, whatever comes first into it, and is passed over where there is one", async () => {
+    await terminal.put("Marta.txt", marta);
+    const begun = await terminal.run(
+      "import",
+      "taguette.sqlite3",
+      "Marta.txt",
+      "--into",
+      "s.kvali",
+      "--name",
+      "Winter",
+    );
+    expect([begun.code, begun.err.filter((line) => line.includes("--name"))]).toEqual([0, []]);
+    expect((await terminal.study("s.kvali")).project.study.name).toBe("Winter");
+    const again = await terminal.run("import", "taguette.sqlite3", "--into", "s.kvali", "--name", "Summer");
+    expect(again.err).toEqual(["s.kvali is there already and stays “Winter”: --name is for a new study."]);
+  });
+});
+
+describe("an archive of several files", () => {
+  it("has its projects taken, too, and a document that is called a zip is read as the document that it is", async () => {
+    const database = new Uint8Array(await readFile(path.join(fixtures, "taguette.sqlite3")));
+    await terminal.put("all.zip", zipSync({ "wave 1/Marta.txt": strToU8(marta), "cafe.sqlite3": database }));
+    await terminal.put("Lo.docx.zip", wordFile(paragraph("I: And you?") + paragraph("Lo: Nobody asked.")));
+    const { code, out, err } = await terminal.run("import", "s.kvali", "all.zip", "Lo.docx.zip");
+    expect({ code, err }).toEqual({ code: 0, err: [] });
+    expect(out.map((line) => line.split(" is in ")[0])).toEqual([
+      ...["all.zip/cafe.sqlite3", "all.zip/wave 1/Marta.txt", "Lo.docx.zip"],
+    ]);
+  });
+});
 
 describe("a database of Taguette", () => {
   it("is a study: labels leave the texts, every highlight stands on its words, tags are a tree", async () => {

@@ -1,4 +1,12 @@
+import { archiveKind } from "./archive-kind.ts";
 import { unzip } from "./unzip.ts";
+
+/** Whether a file is an archive of files that somebody means one by one: a zip by its name that is no document of a program, whatever that is called. */
+export function isArchiveOfFiles(name: string, bytes: Uint8Array): boolean {
+  if (!/\.zip$/i.test(name)) return false;
+  const kind = archiveKind(bytes)?.kind;
+  return kind === undefined || kind === "zip";
+}
 
 /**
  * Whether a file in a folder or an archive is one that somebody means when they give the whole: none that a system or a program

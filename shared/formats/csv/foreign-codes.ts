@@ -1,6 +1,6 @@
 import { sameName } from "../../codebook/add-code.ts";
 import { childrenOf, pathName } from "../../codebook/code-tree.ts";
-import { parsePath } from "../../codebook/ensure-path.ts";
+import { pathsIn } from "../../codebook/ensure-path.ts";
 import type { Project } from "../../project/project.ts";
 
 /** The roots of NVivo's names, "Nodes\\Theme\Code": they are no codes. */
@@ -41,7 +41,7 @@ export function codesInCell(
  * only one of that name anywhere, else a new one.
  */
 export function inCodebook({ codes }: Pick<Project, "codes">, path: string): string {
-  const names = parsePath(path);
+  const names = pathsIn(codes)(path);
   const [name] = names ?? [];
   if (names?.length !== 1 || name === undefined) return path;
   if (childrenOf(codes, null).some((code) => sameName(code.name, name))) return path;

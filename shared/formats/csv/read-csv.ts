@@ -93,7 +93,10 @@ export type RawTable = {
   readonly body: readonly { readonly line: number; readonly values: readonly string[] }[];
 };
 
-/** A table whose first row is its header, whatever that holds. Throws as readCsv does, but for what it says of columns. */
+/**
+ * A table whose first row is its header, whatever that holds. Accents are joined to their letters, as they are in all that a study has, so that
+ * names are met. Throws as readCsv does, but for what it says of columns.
+ */
 export function rowsOf(bytes: Uint8Array): RawTable {
   return isArchive(bytes) ? rowsOfWorkbook(bytes) : rowsOfText(bytes);
 }
@@ -103,13 +106,16 @@ function rowsOfWorkbook(bytes: Uint8Array): RawTable {
   const isOpenDocument = archiveKind(bytes)?.kind === "ods";
   const [header, ...body] = isOpenDocument ? readOds(bytes) : readXlsx(bytes);
   return {
-    written: (header?.values ?? []).map((name) => name.trim()),
-    body: body.map(({ line, values }) => ({ line, values: values.map(withGuard) })),
+    written: (header?.values ?? []).map((name) => name.normalize("NFC").trim()),
+    body: body.map(({ line, values }) => ({
+      line,
+      values: values.map((value) => withGuard(value.normalize("NFC"))),
+    })),
   };
 }
 
 function rowsOfText(bytes: Uint8Array): RawTable {
-  const { raw } = decodeRaw(bytes);
+  const raw = decodeRaw(bytes).raw.normalize("NFC");
   if (raw.trim() === "") throw new UnreadableFile("empty-file", "the file has no text");
   const [told, toldSeparator] = /^sep=([,;\t|])\r?\n/.exec(raw) ?? [];
   const text = told === undefined ? raw : raw.slice(told.length);

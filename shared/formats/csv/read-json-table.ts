@@ -1,6 +1,7 @@
 import { type Reading, UnreadableFile } from "../../outcome.ts";
 import type { Document } from "../../speakers/document.ts";
 import { isNested } from "../json/nesting.ts";
+import { parseJson } from "../json/parse-json.ts";
 import { cleanText } from "../text/clean-text.ts";
 import { mostColumns, tableDocument } from "./table-document.ts";
 
@@ -24,24 +25,16 @@ export function readJsonTable({ value: text, notes }: Reading<string>, extension
 type FlatObject = ReadonlyMap<string, string>;
 
 function objectsIn(text: string): readonly FlatObject[] | null {
-  if (text.startsWith("[")) return isNested(text, 2) ? null : allFlat(parsed(text));
+  if (text.startsWith("[")) return isNested(text, 2) ? null : allFlat(parseJson(text));
   if (!text.startsWith("{")) return null;
   const objects: FlatObject[] = [];
   for (const line of text.split("\n")) {
     if (line.trim() === "") continue;
-    const object = isNested(line, 1) ? null : flat(parsed(line));
+    const object = isNested(line, 1) ? null : flat(parseJson(line));
     if (!object) return null;
     objects.push(object);
   }
   return objects.length > 1 ? objects : null;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 function allFlat(value: unknown): readonly FlatObject[] | null {

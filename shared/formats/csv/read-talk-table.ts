@@ -3,6 +3,7 @@ import type { Reading } from "../../outcome.ts";
 import { headingSense } from "../../speakers/column-words.ts";
 import type { Document } from "../../speakers/document.ts";
 import { textDocument } from "../text/read-text.ts";
+import { withoutGuard } from "./formula-guard.ts";
 import { brokenQuoteLine } from "./read-csv.ts";
 import { mostColumns, tableDocument } from "./table-document.ts";
 
@@ -11,7 +12,8 @@ import { mostColumns, tableDocument } from "./table-document.ts";
  * or columns, or rows of all lengths, as prose with commas has them. Empty lines are no rows. A file that does not call
  * itself a table is one only when nothing else is likely: headings of speaker and speech, and as many cells in each row.
  *
- * Text that is not quoted may hold the separator; where the last column is speech, such cells are its words.
+ * Text that is not quoted may hold the separator; where the last column is speech, such cells are its words. An apostrophe that guards
+ * a cell against spreadsheets (formula-guard.ts) is none.
  *
  * Notes: "table-broken" (detail: the number of the line) where a quoted cell does not end where it should, so that the file is read as
  * text; and those of decoding.
@@ -37,7 +39,7 @@ export function readTalkTable(
       return {
         value: tableDocument(
           "csv",
-          rows.map((row) => withLastWhole(row, rows[0] ?? [], width, separator)),
+          rows.map((row) => withLastWhole(row, rows[0] ?? [], width, separator).map(withoutGuard)),
         ),
         notes,
       };

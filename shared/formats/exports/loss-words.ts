@@ -188,6 +188,18 @@ const words: { readonly [Kind in OutgoingKind]: Readonly<Record<ReportLanguage, 
     en: ["turn without a time", "turns without a time", "in the caption before it"],
     sv: ["replik utan tid", "repliker utan tid", "i bildtexten före"],
   },
+  "turns-run-back": {
+    en: [
+      "turn whose time runs back",
+      "turns whose times run back",
+      "at the time of the turn above, since captions stand in the order of time",
+    ],
+    sv: [
+      "replik vars tid går bakåt",
+      "repliker vars tider går bakåt",
+      "vid tiden för repliken ovanför, eftersom bildtexter står i tidsordning",
+    ],
+  },
   "line-feeds": {
     en: ["turn of several lines", "turns of several lines", "on one line"],
     sv: ["replik på flera rader", "repliker på flera rader", "på en rad"],

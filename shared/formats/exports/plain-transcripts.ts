@@ -11,6 +11,7 @@ import type { Transcript } from "../../project/records.ts";
 import { type SaidTurn, saidTurns } from "../../reports/plain/said-turns.ts";
 import { textsOfPlain } from "../../reports/plain/texts-of-plain.ts";
 import { fileNamesFor } from "../../text/file-name.ts";
+import { turnsRunBack } from "../plain/write-captions.ts";
 import { type PlainFormat, writeTranscript } from "../plain/write-transcript.ts";
 import type { ExportFormat, LeavingFile } from "./leaving.ts";
 
@@ -62,6 +63,7 @@ function tellLosses(
   losses.tell("references", reference ? 1 : 0, name);
   if (onLines.includes(format))
     losses.tell("line-feeds", turns.filter(({ text }) => text.includes("\n")).length, name);
-  if (ofTimes.includes(format))
-    losses.tell("untimed-turns", turns.filter(({ startMs }) => startMs === null).length, name);
+  if (!ofTimes.includes(format)) return;
+  losses.tell("untimed-turns", turns.filter(({ startMs }) => startMs === null).length, name);
+  losses.tell("turns-run-back", turnsRunBack(turns), name);
 }

@@ -40,13 +40,17 @@ export type Word = Omit<Utterance, "startMs" | "endMs"> & {
   readonly isSign: boolean;
 };
 
-/** Words as what one voice says before another begins. A sign is said by who says the word before it. */
-export function inTurns(words: readonly Word[]): readonly Utterance[] {
+/**
+ * Words as what one voice says before another begins, and before a pause of so many milliseconds; null: however long it pauses. A sign is said by who
+ * says the word before it.
+ */
+export function inTurns(words: readonly Word[], pauseMs: number | null = null): readonly Utterance[] {
   const turns: { speaker: string | null; texts: string[]; startMs: number | null; endMs: number | null }[] =
     [];
   for (const { speaker, text, startMs, endMs, isSign } of words) {
     const above = turns.at(-1);
-    if (above && (isSign || above.speaker === speaker)) {
+    const isPause = pauseMs !== null && (startMs ?? 0) - (above?.endMs ?? startMs ?? 0) > pauseMs;
+    if (above && (isSign || (above.speaker === speaker && !isPause))) {
       above.texts.push(isSign ? text : ` ${text}`);
       above.startMs ??= startMs;
       above.endMs = endMs ?? above.endMs;

@@ -3,6 +3,7 @@ import type { Document } from "../../speakers/document.ts";
 import { speechDocument, type Utterance } from "../timed-speech.ts";
 import { machineOfTalk } from "./machine-of-talk.ts";
 import { isNested } from "./nesting.ts";
+import { parseJson } from "./parse-json.ts";
 import { assemblyTalk, deepgramTalk, revTalk, transcribeTalk } from "./speech-services.ts";
 import { whisperCppSegments, whisperSegments } from "./whisper.ts";
 
@@ -39,7 +40,7 @@ export function readMachineJson({ value: text, notes }: Reading<string>): Readin
 export function parsedTalk(text: string): unknown {
   const begin = text.slice(0, 200).trimStart();
   if (!(begin.startsWith("{") || begin.startsWith("[")) || isNested(text, deepest)) return null;
-  return parsed(text);
+  return parseJson(text);
 }
 
 /** Whether a text begins as such a file does, whatever its name. */
@@ -57,12 +58,4 @@ function withUnknownVoices(said: readonly Utterance[]): readonly Utterance[] {
 
 function hasWordTimes(text: string): boolean {
   return /"(?:words|tokens|elements|items)"\s*:\s*\[\s*\{/.test(text);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

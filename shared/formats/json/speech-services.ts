@@ -1,4 +1,4 @@
-import type { Utterance } from "../timed-speech.ts";
+import { inOrderOfTime, type Utterance } from "../timed-speech.ts";
 import {
   field,
   fromMilliseconds,
@@ -12,30 +12,74 @@ import {
 import { told } from "./whisper.ts";
 
 /**
- * Deepgram's answer (developers.deepgram.com, "Utterances" and "Diarization"): `results.utterances` with times in seconds and the
- * number of a speaker; without them the words of `results.channels[0].alternatives[0]`.
+ * Deepgram's answer (developers.deepgram.com, "Utterances", "Diarization" and "Multichannel"): `results.utterances` with times in seconds and the
+ * number of a speaker; without them the words of `results.channels[…].alternatives[0]`. Each channel has voices of its own, and stands whole
+ * before the next: several are put together in the order of time.
  */
 export function deepgramTalk(file: unknown): readonly Utterance[] | null {
   const results = field(file, "results");
   const utterances = listOf(results, "utterances");
-  if (utterances) {
-    const said = utterances.map((one) => ({ ...Object(one), text: field(one, "transcript") }));
-    return told(said, (one, text) => ({
+  const said = utterances ? deepgramUtterances(utterances) : deepgramWords(listOf(results, "channels"));
+  if (!said || said.length < 2) return said?.[0] ?? null;
+  return inOrderOfTime(withVoicesOf(said));
+}
+
+/** Channel by channel. */
+function deepgramUtterances(utterances: readonly unknown[]): readonly (readonly Utterance[])[] | null {
+  const channels = new Map<unknown, unknown[]>();
+  for (const one of utterances) {
+    const channel = field(one, "channel");
+    const known = channels.get(channel) ?? [];
+    channels.set(channel, known);
+    known.push({ ...Object(one), text: field(one, "transcript") });
+  }
+  const said = [...channels.values()].map((ofChannel) =>
+    told(ofChannel, (one, text) => ({
       speaker: voiceOf(field(one, "speaker")),
       text,
       startMs: fromSeconds(field(one, "start")),
       endMs: fromSeconds(field(one, "end")),
-    }));
-  }
-  const alternatives = listOf(listOf(results, "channels")?.[0], "alternatives");
-  const words = listOf(alternatives?.[0], "words");
-  return wordsSaid(words, (word) => ({
-    speaker: voiceOf(field(word, "speaker")),
-    text: wordsOf(field(word, "punctuated_word")) ?? wordsOf(field(word, "word")),
-    startMs: fromSeconds(field(word, "start")),
-    endMs: fromSeconds(field(word, "end")),
-    isSign: false,
-  }));
+    })),
+  );
+  return said.every((one) => one !== null) ? said : null;
+}
+
+function deepgramWords(channels: readonly unknown[] | null): readonly (readonly Utterance[])[] | null {
+  const spoken = channels?.flatMap((channel) => {
+    const words = listOf(listOf(channel, "alternatives")?.[0], "words");
+    return words ? [words] : [];
+  });
+  if (!spoken) return null;
+  const said = spoken.map((words) =>
+    wordsSaid(
+      words,
+      (word) => ({
+        speaker: voiceOf(field(word, "speaker")),
+        text: wordsOf(field(word, "punctuated_word")) ?? wordsOf(field(word, "word")),
+        startMs: fromSeconds(field(word, "start")),
+        endMs: fromSeconds(field(word, "end")),
+        isSign: false,
+      }),
+      spoken.length > 1 ? pause : null,
+    ),
+  );
+  return said.every((one) => one !== null) ? said : null;
+}
+
+/** In milliseconds; Deepgram itself begins an utterance behind so long a pause. */
+const pause = 800;
+
+/** The voices of each channel under numbers of their own: each channel counts its voices from 0, or does not tell them apart. */
+function withVoicesOf(channels: readonly (readonly Utterance[])[]): readonly (readonly Utterance[])[] {
+  const numbers = new Map<string, number>();
+  return channels.map((said, channel) =>
+    said.map((one) => {
+      const voice = `${channel} ${one.speaker ?? ""}`;
+      const number = numbers.get(voice) ?? numbers.size;
+      numbers.set(voice, number);
+      return { ...one, speaker: voiceOf(number) };
+    }),
+  );
 }
 
 /**
@@ -86,7 +130,7 @@ export function revTalk(file: unknown): readonly Utterance[] | null {
 
 /**
  * Amazon Transcribe's output (docs.aws.amazon.com, "Example diarization output"): `results.items`, words and signs, with times in seconds and
- * labels of speakers; in older files the labels stand only in `results.speaker_labels.segments`, by the time at which a word begins.
+ * labels of speakers, or of channels; in older files the labels stand only in `results.speaker_labels.segments`, by the time at which a word begins.
  */
 export function transcribeTalk(file: unknown): readonly Utterance[] | null {
   const results = field(file, "results");
@@ -101,7 +145,10 @@ export function transcribeTalk(file: unknown): readonly Utterance[] | null {
   return wordsSaid(items, (item) => {
     const start = wordsOf(field(item, "start_time"));
     return {
-      speaker: voiceOf(field(item, "speaker_label")) ?? labels.get(start ?? "") ?? null,
+      speaker:
+        voiceOf(field(item, "speaker_label")) ??
+        labels.get(start ?? "") ??
+        voiceOf(field(item, "channel_label")),
       text: wordsOf(field(listOf(item, "alternatives")?.[0], "content")),
       startMs: fromSeconds(start),
       endMs: fromSeconds(field(item, "end_time")),
@@ -113,6 +160,7 @@ export function transcribeTalk(file: unknown): readonly Utterance[] | null {
 function wordsSaid(
   words: readonly unknown[] | null,
   asWord: (word: unknown) => Omit<Word, "text"> & { readonly text: string | null },
+  pauseMs: number | null = null,
 ): readonly Utterance[] | null {
   if (!words) return null;
   const said: Word[] = [];
@@ -121,5 +169,5 @@ function wordsSaid(
     if (text === null) return null;
     said.push({ ...rest, text });
   }
-  return inTurns(said);
+  return inTurns(said, pauseMs);
 }

@@ -76,14 +76,18 @@ const programs: readonly ((file: unknown) => readonly TimedWord[] | null)[] = [
     }
     return words;
   },
-  // Deepgram.
+  // Deepgram, channel by channel: of several in the order of time.
   (file) => {
     const results = field(file, "results");
-    const spoken = within(
-      listOf(listOf(results, "channels")?.[0], "alternatives")?.slice(0, 1) ?? null,
-      "words",
+    const channels = listOf(results, "channels")?.flatMap(
+      (channel) => listOf(channel, "alternatives")?.slice(0, 1) ?? [],
     );
-    return wordsWith(spoken ?? within(listOf(results, "utterances"), "words"), fromSeconds);
+    const spoken = wordsWith(within(channels ?? null, "words"), fromSeconds);
+    const words =
+      spoken && spoken.length > 0
+        ? spoken
+        : wordsWith(within(listOf(results, "utterances"), "words"), fromSeconds);
+    return words?.toSorted((a, b) => a.startMs - b.startMs) ?? null;
   },
   // AssemblyAI, in milliseconds; what other programs write so is in seconds.
   (file) =>

@@ -23,6 +23,16 @@ export function writeCaptions(
   return `${[...(format === "vtt" ? ["WEBVTT"] : []), ...blocks].join("\n\n")}\n`;
 }
 
+/** How many turns have a time before one above them: captions do not run back, so that such a turn begins with the one above. */
+export function turnsRunBack(turns: readonly SaidTurn[]): number {
+  let latest = 0;
+  return turns.filter(({ startMs }) => {
+    const isBack = startMs !== null && startMs < latest;
+    latest = Math.max(latest, startMs ?? 0);
+    return isBack;
+  }).length;
+}
+
 type Cue = { readonly start: number; readonly end: number; readonly said: readonly SaidTurn[] };
 
 function cuesOf(turns: readonly SaidTurn[]): readonly Cue[] {

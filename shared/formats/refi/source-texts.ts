@@ -31,7 +31,7 @@ export async function sourceTexts(file: RefiFile, taking: Taking): Promise<reado
 
   /** The text beside the pages; where there is none, their own as running text. */
   async function ofPages(source: Element): Promise<readonly SourceText[]> {
-    const name = attributeOf(source, "name");
+    const name = taking.said(attributeOf(source, "name"));
     const words = childNamed(source, "Representation");
     losses.tell("pdf-pages", 1, name);
     const own = words && hasWords(file, words) ? null : await textOfPages(file, source);
@@ -47,7 +47,7 @@ export async function sourceTexts(file: RefiFile, taking: Taking): Promise<reado
   }
 
   function ofWords(source: Element): readonly SourceText[] {
-    const name = attributeOf(source, "name");
+    const name = taking.said(attributeOf(source, "name"));
     const text = (element: Element, called: string) => {
       const read = textOf(file, element, called, taking);
       if (read) return [{ element, source, name: called, ...read }];
@@ -66,7 +66,7 @@ export async function sourceTexts(file: RefiFile, taking: Taking): Promise<reado
         losses.tell("recordings", 1, name);
         losses.tell("regions", regionsIn(source, null), name);
         return childrenNamed(source, "Transcript").flatMap((one) =>
-          text(one, attributeOf(one, "name") || name),
+          text(one, taking.said(attributeOf(one, "name")) || name),
         );
       default:
         return [];

@@ -3,6 +3,7 @@ import { plainParagraph } from "../../speakers/document.ts";
 import { judgeSpeakers } from "../../speakers/judge-speakers.ts";
 import type { Origin } from "../../speakers/turns.ts";
 import type { Span } from "../../text/span.ts";
+import { cleanPlaces } from "../text/clean-places.ts";
 import { cleanText } from "../text/clean-text.ts";
 import type { SourceBeside } from "./beside.ts";
 import { writtenText } from "./written-text.ts";
@@ -131,25 +132,6 @@ function lineByLine(text: string): Omit<SourceWords, "placeOf"> {
     return { id: n + 1, speakerId: null, start, end: start + line.length, startMs: null, endMs: null };
   });
   return { draft: { text, turns, speakers: [], language: null }, people: null, questions: 0 };
-}
-
-/** Where places of a raw text stand in the cleaned one, which has other line ends and may have joined accents. */
-function cleanPlaces(raw: string, clean: string): (place: number) => number {
-  if (raw === clean) return (place) => place;
-  if (raw.replaceAll("\r\n", "\n") !== clean)
-    return (place) => Math.min(clean.length, cleanText(raw.slice(0, place)).value.length);
-  const ends = [...raw.matchAll(/\r\n/g)].map(({ index }) => index);
-  return (place) => {
-    let low = 0;
-    let high = ends.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((ends[middle] ?? 0) < place) low = middle + 1;
-      else high = middle;
-    }
-    // Between the two signs is before the one that is left.
-    return place - low;
-  };
 }
 
 /** UTF-16 units before so many code points. */

@@ -19,7 +19,11 @@ export function takeCodes(
   const meeting = new MeetingCodes(codes);
   const takeUnder = (parentId: CodeId | null, elements: readonly Element[]): void => {
     for (const element of elements) {
-      const coming = { parentId, name: attributeOf(element, "name"), ...saidOf(element, taking) };
+      const coming = {
+        parentId,
+        name: taking.said(attributeOf(element, "name")),
+        ...saidOf(element, taking),
+      };
       const { code, isNew, isRenamed } = meeting.meet(coming, () => taking.idFor("code", element));
       if (isRenamed) taking.losses.tell("names-changed", 1, coming.name);
       if (isNew && /^(?:false|0)$/.test(attributeOf(element, "isCodable")))
@@ -36,10 +40,10 @@ export function takeCodes(
 }
 
 /** The colour of a code and what its description says, which is more where Kvali wrote it. */
-function saidOf(element: Element, { isOfKvali }: Taking): Omit<ComingCode, "parentId" | "name"> {
+function saidOf(element: Element, taking: Taking): Omit<ComingCode, "parentId" | "name"> {
   const hue = hueWritten(attributeOf(element, "color"));
-  const description = wordsIn(element, "Description");
-  if (!isOfKvali) return { hue, definition: description.trim() };
+  const description = taking.said(wordsIn(element, "Description"));
+  if (!taking.isOfKvali) return { hue, definition: description.trim() };
   const { theme, ...texts } = textsOf(description);
   return { hue, ...texts, theme: theme && { ...newTheme(), ...theme } };
 }
@@ -76,7 +80,7 @@ export function takeSets(
     } else {
       const roots = [...grown.values()].filter(({ parentId }) => parentId === null);
       const names = new Set(roots.map(({ name }) => name.toLocaleLowerCase()));
-      const wanted = tidyName(attributeOf(set, "name")) || nameless;
+      const wanted = tidyName(taking.said(attributeOf(set, "name"))) || nameless;
       const isThere = roots.some(
         ({ name, theme }) =>
           name.toLocaleLowerCase() === wanted.toLocaleLowerCase() &&

@@ -15,7 +15,7 @@ export function takeLinks(project: Project, taking: Taking): readonly Relation[]
       taking.target("code", link, "originGUID"),
       taking.target("code", link, "targetGUID"),
     ];
-    const label = attributeOf(link, "name").trim();
+    const label = taking.said(attributeOf(link, "name")).trim();
     if (fromId && toId && fromId !== toId) {
       const kind = kindIn(attributeOf(link, "direction"), taking.isOfKvali);
       const relation: Relation = {

@@ -45,10 +45,10 @@ export function takeNotes(project: Project, file: RefiFile, taking: Taking): rea
     taking.losses.tell("notes-elsewhere", Math.max(0, about.length - 1), attributeOf(note, "name"));
     const ends = own.flatMap((one) => {
       const to = placeOf(one, taking);
-      return to ? [{ to, words: attributeOf(one, "name") }] : [];
+      return to ? [{ to, words: taking.said(attributeOf(one, "name")) }] : [];
     });
-    const body =
-      textOf(file, note, attributeOf(note, "name"), taking)?.raw.text.replace(/\r\n?/g, "\n") ?? "";
+    const written = textOf(file, note, attributeOf(note, "name"), taking)?.raw.text ?? "";
+    const body = taking.said(written.replace(/\r\n?/g, "\n"));
     const all = [...ends, ...passages.map((to) => ({ to, words: "" }))];
     memos.push(
       memoFrom(
@@ -68,7 +68,7 @@ export function takeNotes(project: Project, file: RefiFile, taking: Taking): rea
     }),
   ];
   for (const [element, about] of described) {
-    const said = wordsIn(element, "Description").trim();
+    const said = taking.said(wordsIn(element, "Description")).trim();
     if (said === "") continue;
     const id: MemoId = `memo:${taking.newId()}`;
     const stamp = taking.stampOf(element);
@@ -94,7 +94,7 @@ function memoFrom(
   taking: Taking,
 ): Memo {
   const stamp = taking.stampOf(note);
-  const said = wordsIn(note, "Description");
+  const said = taking.said(wordsIn(note, "Description"));
   const [, kind = "", was = ""] =
     (taking.isOfKvali && /^(\S+) memo(?:; was about ([\s\S]*))?$/.exec(said)) || [];
   const known = memoKinds.find((one) => one === kind) ?? "analytic";
@@ -107,7 +107,12 @@ function memoFrom(
   return {
     id: taking.idFor("memo", note),
     kind: isRefused ? "analytic" : (known satisfies MemoKind),
-    ...{ about, was, title: asTitle(attributeOf(note, "name")), body: tidied([...other, ...body]) },
+    ...{
+      about,
+      was,
+      title: asTitle(taking.said(attributeOf(note, "name"))),
+      body: tidied([...other, ...body]),
+    },
     ...stamp,
     changedAt: timeIn(attributeOf(note, "modifiedDateTime")) ?? stamp.at,
   };

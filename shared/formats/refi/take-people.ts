@@ -1,3 +1,4 @@
+import { valuesToAdd } from "../../interchange/values-to-add.ts";
 import { participantNamed } from "../../participants/change-participants.ts";
 import type { Project } from "../../project/project.ts";
 import type { Attribute, AttributeType, Participant, ParticipantId } from "../../project/records.ts";
@@ -36,7 +37,7 @@ export function takePeople(project: Project, taking: Taking): TakenPeople {
   const names = new Map<string, string>();
   for (const variable of variables) {
     const guid = plainGuid(attributeOf(variable, "guid")) ?? "";
-    const name = attributeOf(variable, "name").trim();
+    const name = taking.said(attributeOf(variable, "name")).trim();
     if (guid === waveGuid || name === "") continue;
     const known = attributes.find((one) => one.name.toLocaleLowerCase() === name.toLocaleLowerCase());
     if (!known)
@@ -48,7 +49,7 @@ export function takePeople(project: Project, taking: Taking): TakenPeople {
     const values: [string, string][] = [];
     for (const held of childrenNamed(within, "VariableValue")) {
       const guid = plainGuid(attributeOf(childNamed(held, "VariableRef") ?? held, "targetGUID")) ?? "";
-      const value = valueIn(held);
+      const value = taking.said(valueIn(held));
       const name = names.get(guid);
       if (guid === waveGuid) wave = value;
       else if (name === undefined) taking.losses.tell("things-not-there", value === "" ? 0 : 1);
@@ -62,7 +63,7 @@ export function takePeople(project: Project, taking: Taking): TakenPeople {
   const inSources = new Map<string, ParticipantId[]>();
   const fresh = new Set<string>();
   for (const one of cases) {
-    const name = attributeOf(one, "name").trim();
+    const name = taking.said(attributeOf(one, "name")).trim();
     const sources = placesOf(one, sourceOf);
     taking.losses.tell("case-codes", childrenNamed(one, "CodeRef").length, name);
     const { values } = valuesOf(one);
@@ -82,10 +83,11 @@ export function takePeople(project: Project, taking: Taking): TakenPeople {
       taking.here.people += 1;
       taking.made.set(plainGuid(attributeOf(one, "guid")) ?? "", known.id);
     }
+    const added = valuesToAdd(known?.attributes ?? {}, values, taking.losses);
     grown.set(id, {
       ...{ id, pseudonym: known?.pseudonym ?? pseudonym, nameIs: known?.nameIs ?? nameIs },
-      description: known?.description || wordsIn(one, "Description"),
-      attributes: { ...values, ...known?.attributes },
+      description: known?.description || taking.said(wordsIn(one, "Description")),
+      attributes: { ...known?.attributes, ...added },
     });
     for (const source of sources) inSources.set(source, [...(inSources.get(source) ?? []), id]);
   }

@@ -76,7 +76,7 @@ export async function takeRefiFile(project: Project, file: RefiFile, given: Give
   return {
     diff: diffBetween(project, grown),
     losses: losses.list(),
-    ...{ name: attributeOf(root, "name").trim(), origin },
+    ...{ name: taking.said(attributeOf(root, "name")).trim(), origin },
     here: {
       ...taking.here,
       ...{ codings: codings.here.size, notes: notes.here.size, memos: memos.here.size },

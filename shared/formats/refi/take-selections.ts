@@ -1,11 +1,10 @@
 import type { WordsInText } from "../../interchange/words-in-transcript.ts";
 import type { Coding, Passage, TranscriptId } from "../../project/records.ts";
 import { type Span, trimSpan, wordsAt } from "../../text/span.ts";
-import { attributeOf, childNamed, childrenNamed, type Element, wordsIn } from "./elements.ts";
-import { plainGuid } from "./guid.ts";
+import { childNamed, childrenNamed, type Element, wordsIn } from "./elements.ts";
 import type { SourceText } from "./source-texts.ts";
+import { statedPlaces } from "./stated-places.ts";
 import type { Taking } from "./taking.ts";
-import { placesIn } from "./text-places.ts";
 
 /** What stands on the words of a source. */
 export type OnSource = { readonly codings: readonly Coding[]; readonly passages: readonly Passage[] };
@@ -26,7 +25,7 @@ export function takeSelections(
   const take = (selection: Element, span: Span) => {
     const quote = wordsAt(text, span);
     const place = { transcriptId, ...span, quote, lost: false };
-    const comment = selection === element ? "" : wordsIn(selection, "Description");
+    const comment = selection === element ? "" : taking.said(wordsIn(selection, "Description"));
     const ofCodes = childrenNamed(selection, "Coding");
     for (const one of ofCodes) {
       const codeId = taking.target("code", childNamed(one, "CodeRef"));
@@ -53,22 +52,10 @@ export function takeSelections(
     });
   };
 
-  const selections = childrenNamed(element, "PlainTextSelection");
-  const stated = selections.map((one) => ({
-    ...{
-      start: numberIn(one, "startPosition"),
-      end: numberIn(one, "endPosition"),
-      name: attributeOf(one, "name"),
-    },
-  }));
-  for (const [at, { span, isElsewhere }] of placesIn(raw, stated).entries()) {
-    const selection = selections[at];
-    if (!selection) continue;
+  for (const { selection, span, isElsewhere } of statedPlaces({ element, raw }).selections) {
     if (isElsewhere) losses.tell("quotes-elsewhere", 1, name);
     takeAt(selection, span);
   }
-  for (const selection of childrenNamed(element, "TranscriptSelection"))
-    takeAt(selection, betweenPoints(element, selection));
   const whole = trimSpan(text, { start: 0, end: text.length });
   if (whole) take(element, whole);
   return { codings, passages };
@@ -86,20 +73,4 @@ export function takeSelections(
         name,
       );
   }
-}
-
-function numberIn(element: Element, name: string): number {
-  const written = attributeOf(element, name).trim();
-  return /^-?\d{1,12}$/.test(written) ? Number(written) : Number.NaN;
-}
-
-/** Selections of transcripts reach from one point of time to another, which stand at places of the text. */
-function betweenPoints(transcript: Element, selection: Element): Span | null {
-  const points = childrenNamed(transcript, "SyncPoint");
-  const [start, end] = ["fromSyncPoint", "toSyncPoint"].map((name) => {
-    const guid = plainGuid(attributeOf(selection, name));
-    const point = points.find((one) => plainGuid(attributeOf(one, "guid")) === guid);
-    return point ? numberIn(point, "position") : Number.NaN;
-  });
-  return Number.isInteger(start) && Number.isInteger(end) ? { start: start ?? 0, end: end ?? 0 } : null;
 }

@@ -1,4 +1,5 @@
 import { TextsHere } from "../../interchange/already-here.ts";
+import { valuesToAdd } from "../../interchange/values-to-add.ts";
 import { applyDiff } from "../../project/diff.ts";
 import type { Project } from "../../project/project.ts";
 import type { Participant, ParticipantId, Transcript, TranscriptId } from "../../project/records.ts";
@@ -11,6 +12,7 @@ import { guidOf, plainGuid } from "./guid.ts";
 import type { RefiFile } from "./read-archive.ts";
 import type { SourceText } from "./source-texts.ts";
 import { type SourceWords, sourceWords } from "./source-words.ts";
+import { positionOf, statedPlaces } from "./stated-places.ts";
 import type { TakenPeople } from "./take-people.ts";
 import type { Taking } from "./taking.ts";
 
@@ -90,6 +92,8 @@ export async function takeTexts(
   for (const { text, words, transcriptId } of fresh) {
     const transcript = transcripts.get(transcriptId);
     if (!transcript) continue;
+    const isRenamed = text.name.trim() === "" || transcript.name !== nameOf(text.name, taking);
+    taking.losses.tell("names-changed", isRenamed ? 1 : 0, transcript.name);
     const said = people.valuesOf(text.source);
     const wave = said.wave || waves.get(plainGuid(attributeOf(text.source, "guid")) ?? "") || "";
     const speakers = words.people ? asKvaliHasThem(transcript, words.people, taking) : transcript.speakers;
@@ -124,21 +128,19 @@ function timedTurns(
   taking: Taking,
 ): Transcript["turns"] {
   const points = childrenNamed(element, "SyncPoint");
+  if (points.length === 0) return turns;
+  const { placeOf } = statedPlaces({ element, raw });
   const times = new Map<number, number>();
   for (const point of points) {
-    const [place, time] = [
-      Number(attributeOf(point, "position") || Number.NaN),
-      Number(attributeOf(point, "timeStamp") || Number.NaN),
-    ];
-    const at = Number.isInteger(place)
-      ? words.placeOf({ start: place, end: raw.text.length })?.start
-      : undefined;
+    const place = placeOf(positionOf(point));
+    const time = Number(attributeOf(point, "timeStamp") || Number.NaN);
+    const at = place === null ? undefined : words.placeOf({ start: place, end: raw.text.length })?.start;
     if (at !== undefined && time >= 0 && Number.isFinite(time) && !times.has(at)) times.set(at, time);
   }
   const timed = turns.map((turn) => ({ ...turn, startMs: turn.startMs ?? times.get(turn.start) ?? null }));
   const used = timed.filter(({ start }) => times.has(start)).length;
   taking.losses.tell("sync-points", points.length - used, name);
-  return points.length === 0 ? turns : timed;
+  return timed;
 }
 
 /** Programs call a source as its file; Kvali calls a transcript without the end of its name. */
@@ -189,7 +191,8 @@ function withValues(
     taking.losses.tell("source-values", count, name);
     return participants;
   }
-  return new Map(participants).set(person.id, { ...person, attributes: { ...values, ...person.attributes } });
+  const added = valuesToAdd(person.attributes, values, taking.losses);
+  return new Map(participants).set(person.id, { ...person, attributes: { ...person.attributes, ...added } });
 }
 
 /** Sets that part all texts among them are waves, as groups of documents mostly are; other sets of sources are told. */
@@ -205,7 +208,7 @@ function wavesOf(
     for (const member of childrenNamed(set, "MemberSource")) {
       const guid = plainGuid(attributeOf(member, "targetGUID")) ?? "";
       twice ||= waves.has(guid);
-      waves.set(guid, attributeOf(set, "name").trim());
+      waves.set(guid, taking.said(attributeOf(set, "name")).trim());
     }
   const isWhole = texts.every(({ source }) => waves.has(plainGuid(attributeOf(source, "guid")) ?? ""));
   const partTexts = isWhole && !twice && ofSources.length > 1;

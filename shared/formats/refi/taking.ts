@@ -1,6 +1,7 @@
 import type { Losses } from "../../interchange/losses.ts";
 import type { Kind, RecordOfKind } from "../../project/kinds.ts";
 import type { NameKind } from "../../project/records.ts";
+import { cleanText } from "../text/clean-text.ts";
 import { attributeOf, childNamed, childrenNamed, type Element } from "./elements.ts";
 import { plainGuid } from "./guid.ts";
 import type { RefiFile } from "./read-archive.ts";
@@ -37,8 +38,16 @@ export class Taking {
     this.isOfKvali = file.origin.startsWith("Kvali ");
     const users = childrenNamed(childNamed(file.root, "Users"), "User");
     this.users = new Map(
-      users.map((user) => [plainGuid(attributeOf(user, "guid")) ?? "", attributeOf(user, "name").trim()]),
+      users.map((user) => [
+        plainGuid(attributeOf(user, "guid")) ?? "",
+        this.said(attributeOf(user, "name")).trim(),
+      ]),
     );
+  }
+
+  /** Words of the file as a study has them (clean-text.ts), so that a name is met whatever program wrote its accents; Kvali's own are so as they are. */
+  said(words: string): string {
+    return this.isOfKvali ? words : cleanText(words).value;
   }
 
   /** An id for what has this GUID: by the GUID itself, so that the same file taken in twice gives the same ids, where that is free. */

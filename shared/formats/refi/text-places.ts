@@ -37,17 +37,29 @@ const worth = { quoted: 8, edge: 1, outside: -4 };
 /** No program is known to mean the last character itself, though the standard says so: only most selections together can tell. */
 const lastIsRare = 0.5;
 
+/** Where what a file states stands in a text, in UTF-16 units. */
+export type StatedPlaces = {
+  /** The place of each selection, null where it has none, and whether its name says other words than stand where the file says. */
+  readonly selections: readonly { readonly span: Span | null; readonly isElsewhere: boolean }[];
+  /** A single place; null where it is none. */
+  readonly placeOf: (stated: number) => number | null;
+};
+
 /**
  * Finds out how the places of a text are counted: the counting in which most selections begin with the words that they
- * are named by, begin and end at the edges of words, and lie in the text. Answers each selection's place in UTF-16 units of the
- * text, null where it has none, and whether its name says other words than stand there.
+ * are named by, begin and end at the edges of words, and lie in the text.
  */
-export function placesIn(raw: RawText, selections: readonly StatedSelection[]) {
+export function placesIn(raw: RawText, selections: readonly StatedSelection[]): StatedPlaces {
   const tables = new Map<string, Int32Array | null>();
-  const spanIn = ({ unit, lineEnd, mark, last }: Counting, { start, end }: StatedSelection): Span | null => {
+  const tableFor = ({ unit, lineEnd }: Counting) => {
     const key = `${unit} ${lineEnd}`;
     const table = tables.get(key) ?? (tables.has(key) ? null : tableOf(raw.text, unit, lineEnd));
     tables.set(key, table);
+    return table;
+  };
+  const spanIn = (counting: Counting, { start, end }: StatedSelection): Span | null => {
+    const { mark, last } = counting;
+    const table = tableFor(counting);
     const from = placeIn(table, start - mark, raw.text);
     const to = placeIn(table, end - mark + last, raw.text);
     return from === null || to === null || from > to ? null : { start: from, end: to };
@@ -69,12 +81,15 @@ export function placesIn(raw: RawText, selections: readonly StatedSelection[]) {
       if (reached > most) [best, most] = [counting, reached];
     }
   }
-  return selections.map((selection): { readonly span: Span | null; readonly isElsewhere: boolean } => {
+  const placed = selections.map((selection) => {
     const span = spanIn(best, selection);
     if (span && isNamedBy(raw.text, span, selection.name)) return { span, isElsewhere: false };
     const quoted = onlyPlaceOf(raw.text, selection.name);
     return quoted ? { span: quoted, isElsewhere: true } : { span, isElsewhere: false };
   });
+  // The mark itself is no place of the text, and what begins at it begins with the text.
+  const placeOf = (stated: number) => placeIn(tableFor(best), Math.max(0, stated - best.mark), raw.text);
+  return { selections: placed, placeOf };
 }
 
 /** In UTF-16 units; and how many words a quote is looked for by that is broken into other lines. */

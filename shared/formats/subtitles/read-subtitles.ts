@@ -78,7 +78,7 @@ function splitCues(lines: readonly string[], format: "vtt" | "srt"): Parts {
       const end = endOfCue(lines, at + 1);
       cues.push({ timing: readTiming(line), lines: lines.slice(at + 1, end) });
       at = end;
-    } else if (isTimingLine(lines[at + 1] ?? "", true)) at += 1;
+    } else if (isTimingLine(lines[at + 1] ?? "", true) && isName(line, format)) at += 1;
     else if (format === "vtt" && /^(?:STYLE|REGION)\s*$/.test(line)) at = endOfBlock(lines, at);
     else if (format === "vtt" && /^NOTE(?:\s|$)/.test(line)) {
       const end = endOfBlock(lines, at);
@@ -93,6 +93,11 @@ function splitCues(lines: readonly string[], format: "vtt" | "srt"): Parts {
     } else at = takeStrayBlock(lines, at, cues, remarks);
   }
   return { header, remarks: remarks.filter((remark) => remark !== ""), cues };
+}
+
+/** Whether a line right above times is the name of the cue: any words in WebVTT, in SubRip only a number. */
+function isName(line: string, format: "vtt" | "srt"): boolean {
+  return format === "vtt" || /^\W*\d+\W*$/.test(line);
 }
 
 /** Text after a blank line inside a cue still belongs to that cue; text before any cue is a remark. */

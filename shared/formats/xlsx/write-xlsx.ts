@@ -2,11 +2,11 @@ import type { FlatTable } from "../../reports/flat-table.ts";
 import { zip } from "../archive/zip.ts";
 import { escapeText, onlyHoldable } from "../xml/escape.ts";
 
-/** What one cell and one sheet of Excel hold (Microsoft, "Excel specifications and limits"). */
-const mostInACell = 32_767;
+/** What one cell, in UTF-16 code units, and one sheet of Excel hold (Microsoft, "Excel specifications and limits"). */
+export const mostInACell = 32_767;
 const mostRows = 1_048_576;
 
-/** A workbook cannot hold the table; another format can. */
+/** A workbook cannot hold the table; another format can. Of an error that comes from a worker only its message is left. */
 export class TooLargeForWorkbook extends Error {
   override readonly name = "TooLargeForWorkbook";
   constructor() {

@@ -28,6 +28,9 @@ describe("a file that is given among transcripts", () => {
     ["Marta.dss", "\u0002dss\u0000"],
   ])("is told as a recording: %s", (name, text) => expect(whyNot(name, text)).toBe("unreadable.recording"));
 
+  it("is told as a project of another program where it is one", () =>
+    expect(unreadSentence({ code: "unknown-format", detail: "project" }, say)).toBe("unreadable.project"));
+
   it("is not told as one by its name alone, nor by its first letters alone", () => {
     expect(whyNot("Marta.m4a", "\u0000\u0001\u0002\u0003")).toBe("unreadable.not-text");
     expect(whyNot("Marta.txt", "The wide street is quiet.")).toBe("read");

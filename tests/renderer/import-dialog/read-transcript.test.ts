@@ -121,6 +121,19 @@ describe("an archive that was given", () => {
     expect(await code(zipOf({ "__MACOSX/a": "x" }))).toBe("empty-file");
   });
 
+  it("is no project that it holds: that is told to be one", async () => {
+    const codebook = '<?xml version="1.0"?><CodeBook xmlns="urn:QDA-XML:codebook:1.0"/>';
+    for (const [name, bytes] of [
+      ["Winter.qdpx", zipOf({ "project.qde": "<Project/>" })],
+      ["Winter.qdc", new TextEncoder().encode(codebook)],
+      ["cafe.sqlite3", new TextEncoder().encode("SQLite format 3\u0000\u0001\u0002\u0003")],
+    ] as const)
+      expect(await read(name, bytes, null, "Files.zip")).toEqual({
+        is: "failed",
+        why: { code: "unknown-format", detail: "project" },
+      });
+  });
+
   it("is no further opened within another, since some hold themselves", async () =>
     expect(await read("Inner.zip", zipOf({ "a.txt": talk }), null, "Outer.zip")).toMatchObject({
       is: "failed",

@@ -51,6 +51,31 @@ describe("a table of a codebook", () => {
       ).tree,
     ).toEqual(["B !candidate", "  b !candidate", "    one", "A !final", "  two"]));
 
+  it("describes codes whose names have the mark of a path in them, where they stand", () => {
+    const before = aProject({ codes: ["1 Age", "  2 65", "3 Age > 70", "  4 a -> b", "5 x->"] });
+    const defined = ["Age > 65", "Age > 70", "age>70 > A -> B", "x->", "Age > 80", "Age > 70 > c > d"];
+    const { tree, codes, why } = imported(
+      before,
+      ...defined.map((path, n) => ({ path, definition: String(n) })),
+    );
+    expect(why).toEqual([]);
+    expect(tree.map((line) => line.replace(/ !candidate/, ""))).toEqual([
+      ...["Age", "  65", "  80", "Age > 70", "  a -> b", "  c", "    d", "x->"],
+    ]);
+    expect(
+      codes.filter(({ definition }) => definition !== "").map(({ name, definition }) => [name, definition]),
+    ).toEqual([
+      ...[
+        ["65", "0"],
+        ["Age > 70", "1"],
+        ["a -> b", "2"],
+        ["x->", "3"],
+        ["80", "4"],
+        ["d", "5"],
+      ],
+    ]);
+  });
+
   it("leaves out a path of thousands of levels: marks of something else stand in its cell", () => {
     const { tree, why } = imported(
       aProject({}),

@@ -62,12 +62,31 @@ describe("codings of another program", () => {
     expect([quotes(project), losses]).toEqual([["Yes, yes.\nWhy?\nYes."], []]);
   });
 
-  it("that hold nothing but a label stand nowhere, and are told", () => {
-    const { added, losses } = taken({ texts, codes, codings: [at(18, 22)] });
-    expect([added.codings, losses.map(({ kind, count }) => [kind, count])]).toEqual([
-      0,
-      [["outside-the-text", 1]],
-    ]);
+  it.each([
+    ["with their quote", "Kim:"],
+    ["without", null],
+  ])(
+    "that hold nothing but a label stand nowhere, whoever else is called so, and are told: %s",
+    (_, quote) => {
+      const called = [aText("Kim", `${text}\nInterviewer: Kim?\nKim: Kim: that is me.`)];
+      const { added, losses } = taken({ texts: called, codes, codings: [at(18, 22, quote)] });
+      expect([added.codings, losses.map(({ kind, count, couldHold }) => [kind, count, couldHold])]).toEqual([
+        0,
+        [["labels-coded", 1, false]],
+      ]);
+    },
+  );
+
+  it("of texts of one name stand in their own, and that one is numbered is told", () => {
+    const { project, losses } = taken({
+      texts: [aText("Kim", text), { ...aText("Lo", text.replace("Yes.", "No.")), name: "Kim" }],
+      codes,
+      codings: [{ ...at(23, 26), text: "Lo" }],
+    });
+    expect(
+      [...allCodings(project)].map(({ transcriptId }) => project.transcripts.get(transcriptId)?.name),
+    ).toEqual(["Kim 2"]);
+    expect(losses).toMatchObject([{ kind: "names-changed", count: 1, which: ["Kim 2"] }]);
   });
 
   it("whose place is not where their quote is are placed by the quote, nearest, and told", () => {
@@ -90,6 +109,41 @@ describe("codings of another program", () => {
       ["codes-not-there", 1],
       ["words-not-found", 1],
     ]);
+  });
+});
+
+describe("people of another program", () => {
+  const aCase = (key: string, name: string, attributes: Readonly<Record<string, string>>) => ({
+    ...{ key, name, attributes, texts: [] },
+  });
+  const attributes = [{ name: "role", type: null }];
+
+  it("whose names differ in capitals alone stay two, and one without a name is one; that is told", () => {
+    const { project, losses } = taken({
+      attributes,
+      cases: [
+        aCase("1", "Kim", { role: "nurse" }),
+        aCase("2", "kim", { role: "cook" }),
+        aCase("3", " ", { role: "guest" }),
+      ],
+    });
+    expect([...project.participants.values()].map((one) => [one.pseudonym, one.attributes])).toEqual([
+      ...[
+        ["Kim", { role: "nurse" }],
+        ["kim 2", { role: "cook" }],
+        ["?", { role: "guest" }],
+      ],
+    ]);
+    expect(losses).toMatchObject([{ kind: "names-changed", count: 2, which: ["kim 2", "?"] }]);
+  });
+
+  it("whom the study knows keep what it says of them, and that the file says something else is told", () => {
+    const study = aProject({ people: { Kim: { role: "nurse" } } });
+    const { project, losses } = taken({ attributes, cases: [aCase("1", "kim", { role: "cook" })] }, study);
+    expect([...project.participants.values()].map(({ attributes }) => attributes)).toEqual([
+      { role: "nurse" },
+    ]);
+    expect(losses).toMatchObject([{ kind: "other-values", count: 1, couldHold: false, which: ["role"] }]);
   });
 });
 

@@ -35,6 +35,16 @@ describe("a quote", () => {
     ["is white space", "  \n", {}, null],
   ])("that %s (S5)", (_, quote, more, answer) => expect(found(quote, more)).toEqual(answer));
 
+  it("is told with whole characters around it", () => {
+    for (const shift of [0, 1]) {
+      const around = `${"a".repeat(shift)}${"😀".repeat(20)}${"a".repeat(shift)}`;
+      const whole = `${around}yes${around}`;
+      const { prefix, suffix } = describeQuote(whole, { start: around.length, end: around.length + 3 });
+      expect([prefix, suffix].join("|")).not.toMatch(/\p{Cs}/u);
+      expect(whole).toContain(`${prefix}yes${suffix}`);
+    }
+  });
+
   it("is not sure of the last free one of several places (S5)", () => {
     const place = anchorQuote("yes yes", { quote: "yes" }, ({ start }) => start === 0);
     expect(place).toEqual({ span: { start: 4, end: 7 }, sure: "first-of-several", score: 1 });

@@ -18,6 +18,23 @@ describe("a table of people", () => {
       ],
     }));
 
+  it.each([
+    ["text", bytesOf("pseudonym,fo\u0308dd\nA\u030asa,Malmo\u0308\n")],
+    [
+      "a workbook",
+      workbookFile({
+        sheets: [
+          inlineRows([
+            ["pseudonym", "fo\u0308dd"],
+            ["A\u030asa", "Malmo\u0308"],
+          ]),
+        ],
+      }),
+    ],
+  ])("names people as a study does, whatever program wrote the accents: %s", (_, bytes) =>
+    expect(readPeople(bytes).rows).toMatchObject([{ pseudonym: "Åsa", attributes: { född: "Malmö" } }]),
+  );
+
   it("may have been guarded against spreadsheets", () =>
     expect(readPeople(bytesOf("pseudonym,role\n'@kim,'=1\n")).rows).toEqual([
       { line: 2, pseudonym: "@kim", transcript: null, ...none, attributes: { role: "=1" } },

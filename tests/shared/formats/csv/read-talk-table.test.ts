@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { plainTranscripts } from "../../../../shared/formats/exports/plain-transcripts.ts";
 import { readTranscriptFile } from "../../../../shared/formats/read-transcript-file.ts";
 import { paragraphText } from "../../../../shared/speakers/document.ts";
 import { judgeSpeakers } from "../../../../shared/speakers/judge-speakers.ts";
+import { aProject } from "../../../support/a-project.ts";
+import { leavingStudy } from "../../../support/leaving-study.ts";
 import { bytesOf, spoken } from "../../../support/reading.ts";
 
 const read = (name: string, text: string) => readTranscriptFile(name, bytesOf(text));
@@ -47,6 +50,19 @@ describe("a table in a text file", () => {
       "R| So.",
       "I| Yes, I see.",
     ]));
+
+  it("has the words that were guarded against spreadsheets as they were said, also where this program wrote it", async () => {
+    const said = ["Anna: - Ja, just det.", "Bo: =1+1 ju.", "Anna: 'Så', sa hon.", "Bo: @hemma."];
+    const project = aProject({ transcripts: { A: said } });
+    const beside = { speakers: true, times: true, numbers: true };
+    const { files } = await plainTranscripts("csv")(
+      leavingStudy(project),
+      { language: "en", beside },
+      "A.csv",
+    );
+    const { value } = readTranscriptFile("A.csv", files[0]?.bytes ?? new Uint8Array(0));
+    expect(spoken(judgeSpeakers(value).draft)).toEqual(said.map((line) => line.replace(": ", "| ")));
+  });
 
   it("with a quoted cell that does not end is read as text, and that is said", () => {
     const { value, notes } = read("a.csv", 'Speaker,Text\nI,"Hur?\nR,Så.');

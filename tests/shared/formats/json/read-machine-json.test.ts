@@ -73,6 +73,19 @@ describe("the segments of Whisper and WhisperX", () => {
       "UNKNOWN| Who knows.",
     ));
 
+  it("have one speaker of one name, whatever its accents are written by", () =>
+    expect(
+      spoken(
+        read({
+          segments: [
+            segment(0, "When?", "A\u030asa\u0001"),
+            segment(2, "At ten.", "Bo"),
+            segment(4, "So?", "Åsa"),
+          ],
+        }),
+      ),
+    ).toEqual(["Åsa| When?", "Bo| At ten.", "Åsa| So?"]));
+
   it("without speakers are said by nobody, as captions are", () => {
     const unnamed = segments.map(({ speaker: _, ...rest }) => rest);
     expect(spoken(read({ segments: unnamed }))).toEqual([
@@ -91,6 +104,78 @@ describe("the segments of Whisper and WhisperX", () => {
     ["segments of another kind", { segments: "a, b" }],
     ["a file of them and another", [{ segments }, { a: 1 }]],
   ])("with %s are refused", (_, value) => expect(refusalOf(() => read(value))).toBe("unknown-format"));
+});
+
+describe("a talk of which each voice was recorded in a channel of its own", () => {
+  const timed = (words: readonly (readonly [string, number, number])[]) =>
+    words.map(([word, start, end]) => ({ word, start, end }));
+  const asked = timed([
+    ["When", 0, 0.3],
+    ["do", 0.4, 0.5],
+    ["you?", 0.6, 1],
+    ["Every", 5, 5.3],
+    ["day?", 5.4, 5.9],
+  ]);
+  const answered = timed([
+    ["At", 2, 2.2],
+    ["ten.", 2.3, 2.8],
+    ["Mm.", 5.5, 5.7],
+  ]);
+  const channel = (words: readonly object[]) => ({ alternatives: [{ transcript: "", words }] });
+  const told = ["Speaker 0| When do you?", "Speaker 1| At ten.", "Speaker 0| Every day?", "Speaker 1| Mm."];
+
+  it("keeps the words of all channels of Deepgram, in the order of time", () => {
+    const draft = read({ results: { channels: [channel(asked), channel(answered)] } });
+    expect(spoken(draft)).toEqual(told);
+    expect(draft.turns.map(({ startMs }) => startMs)).toEqual([0, 2000, 5000, 5500]);
+  });
+
+  it("has the utterances of Deepgram, which stand channel by channel, in the order of time, under voices of their own", () => {
+    const utterance = (of: number, start: number, transcript: string) => ({
+      ...{ channel: of, start, end: start + 1, transcript, speaker: 0 },
+    });
+    const utterances = [
+      ...[utterance(0, 0, "When do you?"), utterance(0, 5, "Every day?")],
+      ...[utterance(1, 2, "At ten."), utterance(1, 5.5, "Mm.")],
+    ];
+    expect(spoken(read({ results: { channels: [], utterances } }))).toEqual(told);
+  });
+
+  it("tells voices by the channels of Amazon Transcribe", () => {
+    const items = (label: string, words: readonly { word: string; start: number; end: number }[]) =>
+      words.map(({ word, start, end }) => ({
+        ...{ channel_label: label, type: "pronunciation", start_time: String(start), end_time: String(end) },
+        alternatives: [{ content: word }],
+      }));
+    const said = [...items("ch_0", asked.slice(0, 3)), ...items("ch_1", answered.slice(0, 2))];
+    expect(spoken(read({ results: { items: said } }))).toEqual(["ch_0| When do you?", "ch_1| At ten."]);
+  });
+});
+
+describe("numbers that are none, as Python writes them,", () => {
+  const readText = (json: string) =>
+    spoken(judgeSpeakers(readTranscriptFile("a.json", bytesOf(json)).value).draft);
+
+  it("are passed over, and words that look so stay", () => {
+    expect(readText('{"segments":[{"start":0.0,"text":" At ten.","avg_logprob":NaN}]}')).toEqual([
+      "–| At ten.",
+    ]);
+    expect(
+      readText(
+        '{"segments":[{"start":0,"text":" My \\"NaN\\", or Infinity.","words":[{"word":"My","score":-Infinity}]}]}',
+      ),
+    ).toEqual(['–| My "NaN", or Infinity.']);
+    expect(
+      readText('[{"speaker":"I","text":"When?","x":NaN},{"speaker":"R","text":"At ten.","x":1}]'),
+    ).toEqual(["I| When?", "R| At ten."]);
+  });
+
+  it("take no time to find in a text that is none of theirs", () => {
+    const hostile = `{"NaN":"${'\\"'.repeat(500_000)}`;
+    const begun = performance.now();
+    expect(refusalOf(() => readTranscriptFile("a.json", bytesOf(hostile)))).toBe("unknown-format");
+    expect(performance.now() - begun).toBeLessThan(5_000);
+  });
 });
 
 describe("a file that lies", () => {

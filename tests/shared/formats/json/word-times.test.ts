@@ -36,6 +36,15 @@ describe("the times of words are read from what a program wrote:", () => {
     );
   });
 
+  it("Deepgram, of all channels in the order of time", () => {
+    const channel = (word: string, start: number) => ({
+      alternatives: [{ words: [{ word, start, end: start + 1 }] }],
+    });
+    expect(
+      read({ results: { channels: [channel("Every", 5), channel("ten", 2)] } }).map(({ text }) => text),
+    ).toEqual(["ten", "Every"]);
+  });
+
   it("whisper.cpp, whose tokens are parts of words", () => {
     const token = (text: string, from: number, to: number) => ({ text, offsets: { from, to } });
     const tokens = [

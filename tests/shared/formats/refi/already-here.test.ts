@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Project, recordsOf } from "../../../../shared/project/project.ts";
 import { corrected } from "../../../support/corrected-text.ts";
-import { coded, oneUser, refiFile, source, twoCodes } from "../../../support/refi-file.ts";
+import { coded, guid, oneUser, refiFile, source, twoCodes } from "../../../support/refi-file.ts";
 import { readRefi } from "../../../support/refi-in.ts";
 
 const words = "Well, coffee. And then some bread.";
@@ -14,6 +14,20 @@ const file = (selections: string, name = "One") =>
 const quotes = (project: Project) => recordsOf(project, "coding").map(({ quote }) => quote);
 
 describe("a project that comes into a study that has it (K5)", () => {
+  it("keeps what the study says of a person, and tells that the file says something else", async () => {
+    const people = (role: string) =>
+      refiFile(
+        `<Variables><Variable guid="${guid(61)}" name="role" typeOfVariable="Text"/></Variables><Cases><Case guid="${guid(62)}" name="Kim"><VariableValue><VariableRef targetGUID="${guid(61)}"/><TextValue>${role}</TextValue></VariableValue></Case></Cases>`,
+      );
+    const { project } = await readRefi("a.qdpx", people("nurse"));
+    const again = await readRefi("a.qdpx", people("cook"), project);
+    expect(recordsOf(again.project, "participant").map(({ attributes }) => attributes)).toEqual([
+      { role: "nurse" },
+    ]);
+    expect(again.losses).toEqual([["other-values", 1]]);
+    expect((await readRefi("a.qdpx", people("nurse"), project)).losses).toEqual([]);
+  });
+
   it("brings what is new in it: a coding that a colleague added", async () => {
     const { project } = await readRefi("a.qdpx", file(coffee));
     const again = await readRefi("a.qdpx", file(coffee + bread), project);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Losses } from "../../../../shared/interchange/losses.ts";
-import { recordsOf } from "../../../../shared/project/project.ts";
+import { type Project, recordsOf } from "../../../../shared/project/project.ts";
 import { pdfFile } from "../../../support/pdf-file.ts";
 import { coded, guid, oneUser, refiFile, source, twoCodes } from "../../../support/refi-file.ts";
 import { readRefi } from "../../../support/refi-in.ts";
@@ -339,6 +339,78 @@ describe("what is around them", () => {
       ["recordings", 1],
       ["sync-points", 1],
     ]);
+  });
+
+  it.each([
+    ["code points", (text: string) => [...text].length],
+    ["UTF-16 units", (text: string) => text.length],
+    ["a line end as one sign", (text: string) => [...text.replaceAll("\r\n", "\n")].length],
+    ["the byte order mark", (text: string) => [...text].length + 1],
+  ])(
+    "times and what is said between two of them stand where they are meant, counted in %s",
+    async (_, count) => {
+      const lines = [
+        "Anna: 😀😀 One.",
+        "Bo: Two 😀.",
+        "Anna: Three.",
+        "Bo: Four.",
+        "Anna: Five.",
+        "Bo: Six.",
+      ];
+      const talk = lines.join("\r\n");
+      const points = lines.map((line, n) => {
+        const position = count(talk.slice(0, talk.indexOf(line)));
+        return `<SyncPoint guid="${guid(81 + n)}" position="${position}" timeStamp="${n * 1000}"/>`;
+      });
+      const spoken = `<TranscriptSelection guid="${guid(100)}" fromSyncPoint="${guid(83)}" toSyncPoint="${guid(84)}"><Coding guid="${guid(601)}"><CodeRef targetGUID="${guid(11)}"/></Coding></TranscriptSelection>`;
+      const video = `<VideoSource guid="${guid(21)}" name="Talk.mp4" path="relative:///talk.mp4"><Transcript guid="${guid(24)}" plainTextPath="internal://a.txt">${points.join("")}${spoken}</Transcript></VideoSource>`;
+      const { project, losses } = await readRefi(
+        "a.qdpx",
+        refiFile(`${book}<Sources>${video}</Sources>`, { "sources/a.txt": `\ufeff${talk}` }),
+      );
+      const [transcript] = project.transcripts.values();
+      expect(transcript?.turns.map(({ startMs }) => startMs)).toEqual([0, 1000, 2000, 3000, 4000, 5000]);
+      expect(recordsOf(project, "coding").map(({ quote }) => quote)).toEqual(["Three."]);
+      expect(losses).toEqual([["recordings", 1]]);
+    },
+  );
+
+  it("texts of one name are numbered, and that is told", async () => {
+    const two = `${source("")}<TextSource guid="${guid(22)}" name="One" plainTextPath="internal://b.txt"/>`;
+    const files = { "sources/a.txt": "Some words.", "sources/b.txt": "Other words." };
+    const { project, losses } = await readRefi("a.qdpx", refiFile(`${book}<Sources>${two}</Sources>`, files));
+    expect(recordsOf(project, "transcript").map(({ name }) => name)).toEqual(["One", "One 2"]);
+    expect(losses).toEqual([["names-changed", 1]]);
+  });
+
+  it("names of a Mac, whose accents stand apart, are those of the study, and words stay on their places", async () => {
+    const said = (words: string) => words.normalize("NFD");
+    const file = (form: (words: string) => string) => {
+      const text = form("Åsa: Jag åt på ön.\nBo: Så.\nÅsa: Nå.\nBo: Då.");
+      const at = text.indexOf(form("på"));
+      const selection = coded(31, at, at + form("på ön").length, {
+        inside: `<Description>${form("Här.")}</Description>`,
+      });
+      return refiFile(
+        `${oneUser.replace("Ek", form("Öberg"))}${twoCodes.replace("Care", form("Rädsla"))}<Cases><Case guid="${guid(51)}" name="${form("Åsa")}"/></Cases><Sources>${source(selection, "internal://a.txt", form("Ön"))}</Sources>`,
+        { "sources/a.txt": text },
+      );
+    };
+    const words = (project: Project) => ({
+      codes: recordsOf(project, "code").map(({ name }) => name),
+      people: recordsOf(project, "participant").map(({ pseudonym }) => pseudonym),
+      codings: recordsOf(project, "coding").map(({ quote, comment, by }) => [quote, comment, by]),
+      transcripts: recordsOf(project, "transcript").map(({ name, text }) => [name, text]),
+    });
+    const once = await readRefi(
+      "a.qdpx",
+      file((one) => one),
+    );
+    const mac = await readRefi("a.qdpx", file(said));
+    expect(words(once.project).codings).toEqual([["på ön", "Här.", "Öberg"]]);
+    expect(words(mac.project)).toEqual(words(once.project));
+    const again = await readRefi("a.qdpx", file(said), once.project);
+    expect(words(again.project)).toEqual(words(once.project));
   });
 
   it("taken into a study that has codes and people of those names, they are those", async () => {

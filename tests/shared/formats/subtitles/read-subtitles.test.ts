@@ -75,6 +75,12 @@ describe("SubRip", () => {
       "3000–4000 : Two",
     ]);
   });
+
+  it("in SubRip may lack a number where words stand above the times, which were said then", () =>
+    expect(cues("1\n00:01,0 --> 00:02,0\nOne\n\nmore\n00:03,0 --> 00:04,0\nTwo")).toEqual([
+      "1000–2000 : One more",
+      "3000–4000 : Two",
+    ]));
 });
 
 describe("broken times are noted, and the words kept", () => {
