@@ -326,6 +326,26 @@ describe("the rates in checked turns (V11)", () => {
     ]);
   });
 
+  it("have what was put in at the beginning of a turn in that turn, as the log has it, also where the turn above is not checked", () => {
+    const turns = ["Interviewer: And then?", "Marta: Um no.", "Interviewer: Well so.", "Marta: Yes."];
+    const study = new CorrectedStudy(aProject({ people: { Marta: {} }, transcripts: { Marta: turns } }))
+      .correct("Marta", "Um no.", "No.")
+      .correct("Marta", "Well so.", "");
+    expect(studyAsChecked(study.asked()).corrections.map(({ turn }) => turn)).toEqual([2]);
+    const { id } = study.transcript("Marta");
+    const rateOf = (turnId: number) => {
+      const value = {
+        ...{ transcriptId: id, turnIds: [turnId], outcome: "corrected" as const, question: "" },
+        ...{ newCheckId: () => `check:${turnId}` as const, ...stamp },
+      };
+      const project = applyDiff(study.project, must(markTurns(study.project, value)));
+      return checkedRates(project, studyAsChecked(study.asked())).interviews.get(id);
+    };
+    expect(rateOf(1)).toMatchObject({ words: 2, wordErrorRate: 0 });
+    expect(rateOf(2)).toMatchObject({ words: 1, wordErrorRate: 1, classes: { insertion: { count: 1 } } });
+    expect(rateOf(4)).toMatchObject({ words: 1, wordErrorRate: 0 });
+  });
+
   it("tell which interviews are above what the study accepts, in the report too", () => {
     const study = checkedTurns(aStudy().correct("Marta", "2018", "2019").correct("Kim", "Yes, of", "Of"));
     expect(ratesOf(study).above).toBeNull();
