@@ -1,5 +1,5 @@
 import type { Project } from "../project/project.ts";
-import type { Transcript, TranscriptId } from "../project/records.ts";
+import type { Transcript, TranscriptId, Turn } from "../project/records.ts";
 import { mappingOf, mapTurnSpan, reverseChange, type TextChange } from "../text/change.ts";
 import { contains, type Span } from "../text/span.ts";
 import { goingOver, type Two } from "../text/swapped.ts";
@@ -43,6 +43,7 @@ export function transcriptsAsCame(
     if (!areSwapped)
       for (const { transcriptId, change } of deed.edits) grown.get(transcriptId)?.edit(change, deed);
     for (const one of deed.given) grown.get(one.transcriptId)?.give(one, deed);
+    for (const { transcriptId, turnId } of deed.gone) grown.get(transcriptId)?.lose(turnId);
   }
   return [...transcripts.values()].flatMap((transcript) => {
     const own = grown.get(transcript.id);
@@ -89,6 +90,10 @@ class Grown {
     const from = this.given.get(turn.turnId)?.from ?? turn.from;
     if (from === turn.to) this.given.delete(turn.turnId);
     else this.given.set(turn.turnId, { ...turn, from, at, by, does });
+  }
+
+  lose(turnId: Turn["id"]): void {
+    this.given.delete(turnId);
   }
 
   besides(transcript: Transcript): CameTranscript {

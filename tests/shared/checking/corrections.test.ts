@@ -95,6 +95,14 @@ describe("the log of corrections (V10)", () => {
     expect(linesOf(study.giveTurn("Marta", 3, "Marta"))).toEqual([]);
   });
 
+  it("takes no turn for given to another that has the number of one which was, and is gone", () => {
+    const study = aStudy().giveTurn("Marta", 3, "Interviewer").joinTurn("Marta", 3);
+    expect(linesOf(study)).toEqual([]);
+    const split = study.splitTurn("Marta", "did you");
+    expect(split.transcript("Marta").turns.map(({ id }) => id)).toEqual([1, 3, 2]);
+    expect(linesOf(split)).toEqual([]);
+  });
+
   it("takes pseudonyms for no corrections, and tells no word that one of them has replaced", () => {
     const study = aStudy().correct("Marta", "2018", "2019").pseudonymise("Marta", "Ana", "Vera");
     expect(linesOf(study)).toEqual(["Marta 2: 2018 > 2019 (substitution, nameOrNumber) A. Lind"]);
