@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { turnsToCheck } from "../../shared/checking/check-plan.ts";
+import { mostSeed, mostSteps, turnsToCheck } from "../../shared/checking/check-plan.ts";
 import type { CheckPlan } from "../../shared/project/records.ts";
 import { countWords } from "../../shared/text/words.ts";
 import { useWords } from "../language/language.ts";
@@ -103,9 +103,6 @@ export function PlanDialog({ onClose }: { readonly onClose: () => void }) {
     </Dialog>
   );
 }
-
-const mostSteps = 10_000;
-const mostSeed = 2_147_483_647;
 
 function planOf(
   kind: Kind,
