@@ -62,9 +62,10 @@ export function checkingProgress(
   const interviews = interviewsOf(project).map((transcript): InterviewProgress => {
     const tally = new Tally();
     const speakers = new Map(transcript.speakers.map((speaker) => [speaker.id, speaker]));
+    const wordsIn = wordsByTurn(transcript);
     for (const one of turnChecks(project, transcript.id)) {
       const isPlanned = planned.get(transcript.id)?.has(one.turn.id) ?? false;
-      const words = countWords(transcript.text.slice(one.turn.start, one.turn.end));
+      const words = wordsIn[one.number - 1] ?? 0;
       const speaking = behind(speakers.get(one.turn.speakerId ?? ""));
       for (const to of [all, tally, ...speaking.flatMap((id) => people.get(id) ?? [])])
         to.add(one, words, isPlanned);
@@ -80,6 +81,18 @@ export function checkingProgress(
   };
 }
 
+const counted = new WeakMap<Transcript, readonly number[]>();
+
+/** How many words each turn has; counted once until its interview is another. */
+function wordsByTurn(transcript: Transcript): readonly number[] {
+  const known = counted.get(transcript);
+  if (known) return known;
+  const { text, turns } = transcript;
+  const words = turns.map(({ start, end }) => countWords(text.slice(start, end)));
+  counted.set(transcript, words);
+  return words;
+}
+
 /** Turns that are planned (none without a plan), those of all that are checked, and those that are queried. */
 export type CheckCounts = { readonly planned: number; readonly checked: number; readonly queried: number };
 
@@ -90,10 +103,10 @@ export function checkCounts(project: Project): CheckCounts {
   return { planned, checked: all.doneTurns, queried: all.queried };
 }
 
-/** Questions about turns that nobody has answered, the oldest first. */
-export function openQuestions(project: Project): readonly Check[] {
+/** Questions about turns that nobody has answered, the oldest first; `answering` is one that somebody answers just now. */
+export function openQuestions(project: Project, answering: Check["id"] | null = null): readonly Check[] {
   return recordsOf(project, "check")
-    .filter(isOpen)
+    .filter((check) => isOpen(check) || check.id === answering)
     .sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1));
 }
 
