@@ -51,12 +51,12 @@ export function checkedTranscript(one: CameTranscript): CheckedTranscript {
   return { ...one, rate, steps, corrections, stepsOf };
 }
 
-function comparedWith({ transcript, came }: CameTranscript): ReturnType<typeof compareWords> {
+function comparedWith({ transcript, came, change }: CameTranscript): ReturnType<typeof compareWords> {
   const known = compared.get(transcript);
   if (known?.came === came) return known;
   const { text, language, turns } = transcript;
   const spans = [{ start: 0, end: came.length }];
-  const answer = { came, ...compareWords({ text: came, spans }, { text, spans: turns }, language) };
+  const answer = { came, ...compareWords({ text: came, spans }, { text, spans: turns }, language, change) };
   compared.set(transcript, answer);
   return answer;
 }

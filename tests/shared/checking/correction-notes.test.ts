@@ -346,6 +346,27 @@ describe("the rates in checked turns (V11)", () => {
     expect(rateOf(4)).toMatchObject({ words: 1, wordErrorRate: 0 });
   });
 
+  it("have words that repeat in the turn in which they were put in or left out, and in no other that says the same", () => {
+    const turns = ["Marta: Yes.", "Interviewer: Yes.", "Marta: Yes yes.", "Interviewer: Yes."];
+    const project = aProject({ people: { Marta: {} }, transcripts: { Marta: turns } });
+    for (const to of ["Yes.", "Yes yes yes."]) {
+      const study = new CorrectedStudy(project).correct("Marta", "Yes yes.", to);
+      const { id } = study.transcript("Marta");
+      const wrong = [1, 2, 3, 4].map((turnId) => {
+        const value = {
+          ...{ transcriptId: id, turnIds: [turnId], outcome: "checked" as const, question: "" },
+          ...{ newCheckId: () => `check:${turnId}` as const, ...stamp },
+        };
+        const marked = applyDiff(study.project, must(markTurns(study.project, value)));
+        const { insertion, omission } = there(
+          checkedRates(marked, studyAsChecked(study.asked())).interviews.get(id),
+        ).classes;
+        return insertion.count + omission.count;
+      });
+      expect(wrong).toEqual([0, 0, 1, 0]);
+    }
+  });
+
   it("tell which interviews are above what the study accepts, in the report too", () => {
     const study = checkedTurns(aStudy().correct("Marta", "2018", "2019").correct("Kim", "Yes, of", "Of"));
     expect(ratesOf(study).above).toBeNull();

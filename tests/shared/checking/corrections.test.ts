@@ -74,6 +74,17 @@ describe("the log of corrections (V10)", () => {
     expect(linesOf(study.moveTurnUp("Marta", 2))).toEqual(["Marta 1: Yas. > Yes. (substitution) A. Lind"]);
   });
 
+  it("tells words that repeat where they were typed, put in or left out, and in the turn in which they were", () => {
+    const turns = ["Marta: Yes.", "Interviewer: Yes.", "Marta: Yes yes.", "Interviewer: Yes."];
+    const project = aProject({ people: { Marta: {} }, transcripts: { Marta: turns } });
+    expect(linesOf(new CorrectedStudy(project).correct("Marta", "Yes yes.", "Yes."))).toEqual([
+      "Marta 3: Yes yes. > Yes. (insertion, punctuation) A. Lind",
+    ]);
+    expect(linesOf(new CorrectedStudy(project).correct("Marta", "Yes yes.", "Yes yes yes."))).toEqual([
+      "Marta 3: yes. > yes yes. (omission, punctuation) A. Lind",
+    ]);
+  });
+
   it("tells once what was typed in several goes, and who had a part in it", () => {
     const study = aStudy()
       .correct("Marta", "Ana", "Anna")
