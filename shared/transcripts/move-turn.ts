@@ -27,7 +27,7 @@ export type MoveTurnRefusal =
 /**
  * Lets a turn change places with the one above or below (T8): its words, who says them, its times and all that stands on it go
  * along. Refused where something stands on words of both and not on all of them ("words-of-both-turns"), since it would be torn. A check of several turns
- * is one of each then: so a turn that was checked and split is moved by half (V3).
+ * is one of each then, and what is noted on who says a turn stays with its first half: so a turn that was split is moved by half (V3, V12).
  */
 export function moveTurn(
   project: Project,
@@ -83,11 +83,19 @@ function standingAfter(
     if (contains(upper, one)) updated.push({ id: one.id, from, to: gone(from, lower, upper) });
     else if (contains(lower, one)) updated.push({ id: one.id, from, to: gone(from, upper, lower) });
     else if ("outcome" in one) {
-      const [first, ...others] = turns.flatMap((turn) => partIn(text, one, turn));
+      const [first, ...others] = partsByTurn(text, turns, one).map((part) => partOfCheck(text, one, part));
       if (!first) continue;
       const to = { ...from, ...inItsPlace(first) };
       updated.push({ id: one.id, from: { ...from, seen: one.seen }, to });
       added.push(...others.map((part) => ({ ...one, ...inItsPlace(part), id: newCheckId() })));
+    } else if ("reason" in one && one.classes?.includes("speaker")) {
+      // The turn that was given is the first half of what was split since.
+      const [part] = partsByTurn(text, turns, one);
+      if (part)
+        updated.push({
+          ...{ id: one.id, from },
+          to: { ...from, ...inItsPlace({ ...part, quote: wordsAt(text, part) }) },
+        });
     } else if (contains(one, both) && !("edits" in one))
       updated.push({ id: one.id, from, to: { ...from, quote: wordsAt(after, one) } });
     else return null;
@@ -95,11 +103,12 @@ function standingAfter(
   return { updated, added };
 }
 
-/** What a check is in one turn; nothing where it has no word in it. */
-function partIn(text: string, check: Check, { start, end }: Turn): readonly ReturnType<typeof partOfCheck>[] {
-  const part = { start: Math.max(start, check.start), end: Math.min(end, check.end) };
-  const words = part.start < part.end ? trimSpan(text, part) : null;
-  return words ? [partOfCheck(text, check, words)] : [];
+/** The words of a span in each turn in which it has some. */
+function partsByTurn(text: string, turns: readonly Turn[], span: Span): readonly Span[] {
+  return turns.flatMap(({ start, end }) => {
+    const part = { start: Math.max(start, span.start), end: Math.min(end, span.end) };
+    return (part.start < part.end ? trimSpan(text, part) : null) ?? [];
+  });
 }
 
 /** A turn, or what stands in it, where it stands once the turn has gone over another. */

@@ -79,6 +79,14 @@ describe("a note on a correction (V12)", () => {
     ]);
   });
 
+  it("of who says a turn stays with the first half of it, also where a half is moved (T8)", () => {
+    const study = aStudy().giveTurn("Marta", 2, "Interviewer");
+    note(study, 0, { classes: ["speaker"], reason: "Her voice" }).splitTurn("Marta", "and I did");
+    expect(linesOf(study.moveTurnUp("Marta", 4))).toEqual(["Marta > Interviewer (speaker) Her voice"]);
+    const lower = there(study.transcript("Marta").turns[3]);
+    expect(study.transcript("Marta").text.slice(lower.start, lower.end)).toMatch(/^and I did/);
+  });
+
   it("gives it a class and a reason, in the log and in the rates by class, and gives it back", () => {
     const study = aStudy().correct("Marta", "coffee", "tea");
     note(study, 0, { classes: ["meaningChanging"], reason: " Another drink " });
