@@ -22,9 +22,8 @@ export type TextDeed = Pick<JournalEntry, "seq" | "at" | "by"> & {
 
 /** Whether a deed did something to a transcript. */
 export function isOn({ began, edits, swapped, given, gone }: TextDeed, id: TranscriptId): boolean {
-  return [...began, ...edits, ...(swapped ? [swapped] : []), ...given, ...gone].some(
-    ({ transcriptId }) => transcriptId === id,
-  );
+  const isIt = ({ transcriptId }: { readonly transcriptId: TranscriptId }) => transcriptId === id;
+  return [began, edits, given, gone].some((all) => all.some(isIt)) || (swapped !== null && isIt(swapped));
 }
 
 /** The text with which a transcript came into the study. */
