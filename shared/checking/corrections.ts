@@ -1,6 +1,6 @@
 import type { CorrectionClass, Transcript } from "../project/records.ts";
 import { oneLine } from "../text/one-line.ts";
-import { type Span, spanHolding } from "../text/span.ts";
+import { type Span, spanHolding, trimSpan } from "../text/span.ts";
 import { compareWords, type ErrorRate, type JudgedStep } from "./error-rate.ts";
 import type { CameTranscript, Touch } from "./text-as-came.ts";
 
@@ -110,7 +110,9 @@ function correctionAt(
 ): Omit<Correction, "before" | "after" | "cameAt"> {
   const own = touches.filter((touch) => touch.does === "corrects" && meets(touch, span));
   const doers = own.length > 0 ? own : nearest(touches, span);
-  const place = own[0]?.start ?? span.start;
+  // Words stand in a turn; where some were only taken out, it is where that was done.
+  const taken = own.find(({ start, end }) => start === end) ?? own[0];
+  const place = trimSpan(transcript.text, span)?.start ?? taken?.start ?? span.start;
   const turn = spanHolding(transcript.turns, Math.min(Math.max(place, span.start), span.end));
   const classes = inClassOrder(steps.flatMap(({ counts }) => counts));
   return {

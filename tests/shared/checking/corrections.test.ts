@@ -85,6 +85,29 @@ describe("the log of corrections (V10)", () => {
     ]);
   });
 
+  it("tells words in the turn in which they stand, also where a blank was typed before at the beginning of the next", () => {
+    const turns = ["Marta: We came home.", "Interviewer: When was that?"];
+    const project = aProject({ people: { Marta: {} }, transcripts: { Marta: turns } });
+    const study = new CorrectedStudy(project)
+      .correct("Marta", "When", " When")
+      .correct("Marta", "home.", "late.");
+    expect(linesOf(study)).toEqual(["Marta 1: home. > late. (substitution) A. Lind"]);
+    expect(linesOf(study.correct("Marta", " late.", ""))).toEqual(["Marta 1: home. >  (insertion) A. Lind"]);
+  });
+
+  it("takes no joined turns for a correction, also where somebody left a blank at the edge of one", () => {
+    const turns = ["Marta: We had coffee.", "Marta: Um every morning.", "Marta: At nine."];
+    const project = aProject({ people: { Marta: {} }, transcripts: { Marta: turns } });
+    const study = new CorrectedStudy(project)
+      .correct("Marta", "Um every", " every")
+      .correct("Marta", "morning.", "morning. ")
+      .joinTurn("Marta", 3)
+      .joinTurn("Marta", 2);
+    expect(study.transcript("Marta").text).toBe("We had coffee. every morning. At nine.");
+    expect(linesOf(study)).toEqual(["Marta 1: Um >  (insertion) A. Lind"]);
+    expect(linesOf(study.splitTurn("Marta", "At nine"))).toEqual(["Marta 1: Um >  (insertion) A. Lind"]);
+  });
+
   it("tells once what was typed in several goes, and who had a part in it", () => {
     const study = aStudy()
       .correct("Marta", "Ana", "Anna")
