@@ -1,9 +1,16 @@
 import type { Project } from "../project/project.ts";
 import type { Transcript, TranscriptId, Turn } from "../project/records.ts";
-import { mappingOf, mapTurnSpan, type Replacement, reverseChange, type TextChange } from "../text/change.ts";
+import { mappingOf, mapTurnSpan, reverseChange, type TextChange } from "../text/change.ts";
 import { contains, type Span } from "../text/span.ts";
 import { goingOver, type Two } from "../text/swapped.ts";
-import { changedAfter, changedBoth, notApart, swappedBoth, type TextsApart } from "../text/texts-apart.ts";
+import {
+  changedAfter,
+  changedBoth,
+  notApart,
+  respacedBoth,
+  swappedBoth,
+  type TextsApart,
+} from "../text/texts-apart.ts";
 import type { GivenTurn, TextDeed } from "./text-deed.ts";
 
 /** A transcript as it is now beside its text as it came: without what people corrected in it. */
@@ -51,6 +58,13 @@ export function transcriptsAsCame(
   });
 }
 
+/** What is no correction is done to the text as it came, too. */
+function alsoBefore(texts: TextsApart, change: TextChange): TextsApart {
+  const [one, ...others] = change.replacements;
+  const isSpace = one && others.length === 0 && !/\S/u.test(one.from + one.to);
+  return isSpace ? respacedBoth(texts, one) : changedBoth(texts, change);
+}
+
 /** A text on its way through the deeds. */
 class Grown {
   texts: TextsApart;
@@ -65,25 +79,12 @@ class Grown {
   }
 
   edit(change: TextChange, { at, by, does }: TextDeed): void {
-    this.texts = does === "corrects" ? changedAfter(this.texts, change) : this.changedBoth(change);
+    this.texts = does === "corrects" ? changedAfter(this.texts, change) : alsoBefore(this.texts, change);
     const mapping = mappingOf(change);
     this.touches = this.touches.map((touch) => ({ ...touch, ...mapTurnSpan(mapping, touch) }));
     if (does === "other") return;
     for (const { start, from } of reverseChange(change).replacements)
       this.touches.push({ start, end: start + from.length, at, by, does });
-  }
-
-  /** A line feed that goes between turns, since somebody left a blank beside it, is a blank in the text as it came: no words grow together there. */
-  private changedBoth({ length, replacements }: TextChange): TextsApart {
-    const isLost = ({ from, to }: Replacement) => from === "\n" && to === "";
-    const kept = replacements.map((one) => (isLost(one) ? { ...one, to: " " } : one));
-    const both = changedBoth(this.texts, { length, replacements: kept });
-    const back = reverseChange({ length, replacements: kept });
-    const blanks = back.replacements.flatMap((one, n) => {
-      const is = replacements[n];
-      return is && isLost(is) ? [{ ...one, to: "" }] : [];
-    });
-    return blanks.length === 0 ? both : changedAfter(both, { length: back.length, replacements: blanks });
   }
 
   /** Answers whether they could change places: not where something that was changed reaches over an end of one. */

@@ -67,8 +67,11 @@ export class CorrectedStudy {
 
   /** Before the first words that say this. */
   splitTurn(name: string, before: string): this {
-    const { id, text } = this.transcript(name);
-    const splitting = { transcriptId: id, at: text.indexOf(before) };
+    return this.splitTurnAt(name, this.transcript(name).text.indexOf(before));
+  }
+
+  splitTurnAt(name: string, at: number): this {
+    const splitting = { transcriptId: this.transcript(name).id, at };
     return this.did({ is: "split-turn", ...splitting }, must(splitTurn(this.project, splitting)));
   }
 
