@@ -13,6 +13,7 @@ import { type ExitCode, Stop, type Terminal } from "./terminal.ts";
 import {
   answeredSentence,
   markedSentence,
+  noneWantedSentence,
   noQuestionHereSentence,
   noTurnSentence,
   notAskedSentence,
@@ -42,6 +43,8 @@ export async function markInTerminal(
   if (!transcript) throw new Stop(noSuchTranscriptSentence(studyName, called));
   if (transcript.reference) throw new Stop(anExcerptSentence(transcript.name));
   const turnIds = idsOf(study.project, transcript, options.turns);
+  if (turnIds.length === 0 && study.project.study.checkPlan)
+    throw new Stop(noneWantedSentence(transcript.name));
   if (options.answer !== undefined)
     return answerOne(terminal, study, transcript, turnIds, options.answer, options.by);
 

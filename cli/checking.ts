@@ -9,11 +9,12 @@ import type { Project } from "../shared/project/project.ts";
 import type { Check, CheckPlan } from "../shared/project/records.ts";
 import { spanHolding } from "../shared/text/span.ts";
 import { keep, namedFile, readStudy } from "./study-file.ts";
-import type { ExitCode, Terminal } from "./terminal.ts";
+import { type ExitCode, Stop, type Terminal } from "./terminal.ts";
 import {
   acceptedSentence,
   progressSentences,
   rateSentence,
+  seedOfWhatSentence,
   selfCheckedSentence,
 } from "./turn-check-sentences.ts";
 
@@ -36,6 +37,7 @@ export async function tellChecking(
   studyName: string,
   options: CheckingOptions,
 ): Promise<ExitCode> {
+  if (options.seed !== undefined && options.sample === undefined) throw new Stop(seedOfWhatSentence);
   await accept(terminal, studyName, options);
   const study = await readStudy(terminal, namedFile(terminal, studyName));
   const plan = planSaid(options, terminal.now());

@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from "commander";
+import { mostSeed, mostSteps } from "../shared/checking/check-plan.ts";
 import { transcriptFormats } from "../shared/formats/transcript-formats.ts";
 import { TooLargeForWorkbook } from "../shared/formats/xlsx/write-xlsx.ts";
 import { checkOutcome } from "../shared/project/record-schemas.ts";
@@ -367,10 +368,10 @@ function programFor(terminal: Terminal, { err }: Pick<Terminal, "err">, does: Do
     .argument("<study.kvali>", help.study)
     .addOption(new Option("--all", help.planAll).conflicts(["each", "sample", "plan"]))
     .addOption(
-      new Option("--each <n>", help.planEach).argParser(aNumber(1, 1000)).conflicts(["sample", "plan"]),
+      new Option("--each <n>", help.planEach).argParser(aNumber(1, mostSteps)).conflicts(["sample", "plan"]),
     )
     .addOption(new Option("--sample <percent>", help.planSample).argParser(aNumber(1, 100)).conflicts("plan"))
-    .addOption(new Option("--seed <n>", help.planSeed).argParser(aNumber(0, 0xffffffff)))
+    .addOption(new Option("--seed <n>", help.planSeed).argParser(aNumber(0, mostSeed)))
     .option("--no-plan", help.noPlan)
     .option("--accept <percent>", help.accept, aPercent)
     .option("--by <name>", help.by, aName, usualCoder)

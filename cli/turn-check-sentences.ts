@@ -40,6 +40,10 @@ export function noTurnSentence(name: string, number: number, turns: number): str
   return `“${name}” has no turn ${number}: it has ${counted(turns, "turn")}.`;
 }
 
+export function noneWantedSentence(name: string): string {
+  return `The plan wants no turn of “${name}” checked: say which turns it is of (--turns).`;
+}
+
 export function notAskedSentence(name: string, questions: number): string {
   return questions === 0
     ? `Nothing is asked of these turns of “${name}” that waits for an answer.`
@@ -99,6 +103,8 @@ export function machineSentence(name: string, machine: Machine | null): string {
     ? `No program transcribed “${name}”.`
     : `“${name}” was transcribed by a program: ${machineName(machine)}.`;
 }
+
+export const seedOfWhatSentence = "A seed is one of a sample: say --sample, too.";
 
 export const noTranscriberSentence = "Say who transcribed it: a name, or --machine with the program.";
 export const modelOfWhatSentence = "A model is one of a program: say --machine, too.";

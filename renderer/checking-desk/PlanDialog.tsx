@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
-import { turnsToCheck } from "../../shared/checking/check-plan.ts";
+import { mostSeed, mostSteps } from "../../shared/checking/check-plan.ts";
+import { checkingProgress } from "../../shared/checking/progress.ts";
 import type { CheckPlan } from "../../shared/project/records.ts";
-import { wordsByTurn } from "../../shared/project/words-by-turn.ts";
 import { useWords } from "../language/language.ts";
 import { useProject } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
@@ -24,15 +24,7 @@ export function PlanDialog({ onClose }: { readonly onClose: () => void }) {
   const [seed, setSeed] = useState(before?.is === "sample" ? `${before.seed}` : today());
   const plan = useMemo(() => planOf(kind, { step, percent, seed }), [kind, step, percent, seed]);
   const wanted = useMemo(() => {
-    if (plan === "wrong") return null;
-    const turns = turnsToCheck(project, plan);
-    let [count, words] = [0, 0];
-    for (const [id, chosen] of turns) {
-      const transcript = project.transcripts.get(id);
-      const wordsIn = transcript ? wordsByTurn(transcript) : new Map<number, number>();
-      for (const turnId of chosen) [count, words] = [count + 1, words + (wordsIn.get(turnId) ?? 0)];
-    }
-    return { count, words };
+    return plan === "wrong" ? null : checkingProgress(project, plan).all;
   }, [project, plan]);
   const figures = new Intl.NumberFormat(language);
   const wrong = (of: Kind, value: string, least: number, most: number) =>
@@ -97,14 +89,11 @@ export function PlanDialog({ onClose }: { readonly onClose: () => void }) {
         </div>
       )}
       <p className="quiet" role="status">
-        {wanted && say("check.plan.wants", { count: wanted.count, words: figures.format(wanted.words) })}
+        {wanted && say("check.plan.wants", { count: wanted.turns, words: figures.format(wanted.words) })}
       </p>
     </Dialog>
   );
 }
-
-const mostSteps = 10_000;
-const mostSeed = 2_147_483_647;
 
 function planOf(
   kind: Kind,

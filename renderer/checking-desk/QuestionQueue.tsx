@@ -1,8 +1,10 @@
-import { useDeferredValue, useMemo } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { openQuestions } from "../../shared/checking/progress.ts";
+import { isOpen } from "../../shared/checking/turn-checks.ts";
 import type { Check } from "../../shared/project/records.ts";
 import { oneLine } from "../../shared/text/one-line.ts";
 import { EditedText } from "../fields/EditedText.tsx";
+import { isLeft } from "../fields/use-study-text.ts";
 import { useWords } from "../language/language.ts";
 import { useProject } from "../storage/use-study.ts";
 import { answerText, isMine } from "./check-texts.ts";
@@ -16,11 +18,14 @@ const longestQuote = 80;
 export function QuestionQueue() {
   const { say } = useWords();
   const project = useDeferredValue(useProject());
-  const questions = useMemo(() => openQuestions(project), [project]);
+  // An answer is kept while it is typed: its question stays until the field is left.
+  const [answering, setAnswering] = useState<Check["id"] | null>(null);
+  const questions = useMemo(() => openQuestions(project, answering), [project, answering]);
+  const waiting = questions.filter(isOpen).length;
   return (
     <section className="question-queue" aria-label={say("check.queue")}>
       <h2>
-        {say("check.queue")} <span className="figures">{questions.length || ""}</span>
+        {say("check.queue")} <span className="figures">{waiting || ""}</span>
       </h2>
       {questions.length === 0 && <p className="quiet small">{say("check.queue.none")}</p>}
       <ul>
@@ -29,6 +34,7 @@ export function QuestionQueue() {
             key={check.id}
             check={check}
             interview={project.transcripts.get(check.transcriptId)?.name ?? ""}
+            onAnswering={setAnswering}
           />
         ))}
       </ul>
@@ -36,12 +42,21 @@ export function QuestionQueue() {
   );
 }
 
-function Question({ check, interview }: { readonly check: Check; readonly interview: string }) {
+function Question({
+  check,
+  interview,
+  onAnswering,
+}: {
+  readonly check: Check;
+  readonly interview: string;
+  /** Somebody has gone to its answer, or (null) left it. */
+  readonly onAnswering: (id: Check["id"] | null) => void;
+}) {
   const { say } = useWords();
   const goToTurn = useGoToTurn();
   const { id, transcriptId, start, lost, quote, question, by } = check;
   return (
-    <li>
+    <li onFocus={() => onAnswering(id)} onBlur={(event) => isLeft(event) && onAnswering(null)}>
       <button
         type="button"
         className="question-place"

@@ -9,21 +9,20 @@ import type { StudyText } from "../storage/typed-field.ts";
 
 /** The texts of checks, as they are written in fields. */
 
-/** What the person at the desk asks about a turn; the turn is queried by it. Whoever takes the words away has not taken the question back: that is done by another mark. */
+/**
+ * What the person at the desk asks about a turn; the turn is queried by it. Whoever takes the words away has not taken the question back: that is done by another
+ * mark, or by Escape right after it was typed, which leaves the turn unchecked.
+ */
 export function questionText(transcriptId: TranscriptId, turnId: Turn["id"]): StudyText {
   return {
     key: `${transcriptId} ${turnId} question`,
     read: (project) => ownQuestion(project, transcriptId, turnId)?.question ?? "",
-    put: (question) =>
-      question.trim() === ""
-        ? null
-        : {
-            name: "mark-turns",
-            input: {
-              ...{ transcriptId, turnIds: [turnId], outcome: "queried", question },
-              ...{ newCheckId: () => newId("check"), ...stampNow() },
-            },
-          },
+    put: (question, _, goesBack) => {
+      const turn = { transcriptId, turnIds: [turnId], newCheckId: () => newId("check") };
+      if (question.trim() !== "")
+        return { name: "mark-turns", input: { ...turn, outcome: "queried", question, ...stampNow() } };
+      return goesBack ? { name: "unmark-turns", input: turn } : null;
+    },
   };
 }
 

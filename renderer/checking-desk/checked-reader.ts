@@ -125,8 +125,8 @@ export class CheckedReader {
     const own = this.came.get(transcriptId);
     if (!transcript || (otherId ? !other : !own || own.isHandedOn)) return null;
     if (!other) {
-      const { rate, steps } = checkedTranscript(own as CameTranscript);
-      return { turns: besideTurns((own as CameTranscript).came, transcript, steps), rate };
+      const { came, change, rate, steps } = checkedTranscript(own as CameTranscript);
+      return { turns: besideTurns(came, transcript, steps, change), rate };
     }
     const { text, turns, language } = transcript;
     const { rate, steps } = compareWords(

@@ -18,6 +18,8 @@ import type { CheckingDeeds } from "./use-checking-deeds.ts";
 import type { IsCorrected } from "./use-corrected-turns.ts";
 import { useGoToTurn } from "./use-go-to-turn.ts";
 
+const beginning = { span: { start: 0, end: 0 }, focus: 0 };
+
 /** What is done to the turns at hand, by a key or by a button. */
 export type CheckingActs = {
   /** They are as they were said, by now: the next that waits is gone to. */
@@ -47,7 +49,13 @@ export function useCheckingCommands({
   const goToTurn = useGoToTurn();
   const commands = useCommandDesk();
   const refuse = useContext(RefusalContext);
-  const now = useTextNow(text, transcriptId);
+  const inText = useTextNow(text, transcriptId);
+  /** Of whoever is beside the text, in a field or at a button, the turn at hand is where they left the text: the panel shows that one. */
+  const now = () => {
+    const transcript = study.now().project.transcripts.get(transcriptId);
+    if (!text || !transcript) return null;
+    return inText() ?? { text, transcript, selected: text.editor.selectedLast() ?? beginning };
+  };
 
   /** The turns of the selection that say something, and where it ends. */
   const atHand = () => {

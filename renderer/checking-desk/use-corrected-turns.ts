@@ -1,6 +1,6 @@
 import { useMemo, useRef } from "react";
 import { transcriptsAsCame } from "../../shared/checking/text-as-came.ts";
-import type { TextDeed } from "../../shared/checking/text-deed.ts";
+import { isOn, type TextDeed } from "../../shared/checking/text-deed.ts";
 import { isTurnCorrected, type TurnAsCame, turnsAsCame } from "../../shared/checking/turns-corrected.ts";
 import { textDeedsThatCount } from "../../shared/history/text-deeds.ts";
 import type { Transcript, TranscriptId, Turn } from "../../shared/project/records.ts";
@@ -21,7 +21,7 @@ export function useCorrectedTurns(transcript: Transcript): IsCorrected {
   const opened = useRef(asItIs(transcript));
   const known = useRef<Turns | null>(null);
   return useMemo(() => {
-    const deeds = textDeedsThatCount(texts).filter((deed) => tellsOf(deed, id));
+    const deeds = textDeedsThatCount(texts).filter((deed) => isOn(deed, id));
     let asked = false;
     const cameAs = (): Turns | null => {
       if (!asked && state === "whole")
@@ -43,10 +43,6 @@ export function useCorrectedTurns(transcript: Transcript): IsCorrected {
 }
 
 type Turns = ReadonlyMap<Turn["id"], TurnAsCame>;
-
-function tellsOf({ began, edits, given }: TextDeed, id: TranscriptId): boolean {
-  return [...began, ...edits, ...given].some(({ transcriptId }) => transcriptId === id);
-}
 
 /** Null where the journal does not tell of it, or lacks the last letters: then what was told before still holds. */
 function byJournal(transcript: Transcript | undefined, deeds: readonly TextDeed[]): Turns | null {

@@ -239,8 +239,8 @@ export const refusalWords = {
     sv: "Det finns ingen replik nedanför den här.",
   },
   "refusal.words-of-both-turns": {
-    en: "Something coded, noted or quoted here reaches from one turn into the next, and would be torn. Shorten it first; nothing was moved.",
-    sv: "Något som är kodat, antecknat eller citerat här går från en replik in i nästa och skulle delas. Korta det först; inget flyttades.",
+    en: "Something coded, noted or quoted here, or the reason of a correction, reaches from one turn into the next, and would be torn. Shorten it or take it back first; nothing was moved.",
+    sv: "Något som är kodat, antecknat eller citerat här, eller skälet till en rättelse, går från en replik in i nästa och skulle delas. Korta det eller ta tillbaka det först; inget flyttades.",
   },
   "refusal.turns-off-the-text": {
     en: "These turns are not those of the text. Nothing was changed.",

@@ -10,8 +10,11 @@ export type StudyText<Text = string> = {
   readonly key: string;
   /** The text as the study has it. */
   readonly read: (project: Project) => Text;
-  /** The deed that puts another text there, in the study as it is by then; null when there is nothing to do. */
-  readonly put: (text: Text, project: Project) => AskedDeed | null;
+  /**
+   * The deed that puts another text there, in the study as it is by then; null when there is nothing to do. `goesBack`: by Escape, to what was there when the
+   * field was entered.
+   */
+  readonly put: (text: Text, project: Project, goesBack: boolean) => AskedDeed | null;
   /** Where two equal texts need not be the same value. */
   readonly same?: (a: Text, b: Text) => boolean;
 };
@@ -46,6 +49,7 @@ type Typed<Text> = { readonly text: Text; readonly over: Text; readonly entered:
  */
 export class TypedField<Text = string> implements Typing {
   private typed: Typed<Text> | null = null;
+  private goesBack = false;
 
   constructor(
     private readonly study: Keeper,
@@ -103,14 +107,17 @@ export class TypedField<Text = string> implements Typing {
     const isKept = !this.same(this.inStudy(), live.entered);
     if (isKept) {
       this.type(live.entered);
+      this.goesBack = true;
       this.keep();
+      this.goesBack = false;
     }
     return isKept || !this.same(live.text, live.entered);
   }
 
   toKeep(project: Project): Outcome<Done | null, TypedRefusal> {
     const { typed, of } = this;
-    const asked = !typed || this.same(typed.text, of.read(project)) ? null : of.put(typed.text, project);
+    const isSame = !typed || this.same(typed.text, of.read(project));
+    const asked = isSame ? null : of.put(typed.text, project, this.goesBack);
     if (!asked) return done(null);
     const outcome = outcomeIn(project, asked);
     // Blanks at an edge, or a capital that a name has in any case.

@@ -4,6 +4,7 @@ import { type Span, wordsAt } from "../../shared/text/span.ts";
 import type { MoveTurn } from "../../shared/transcripts/move-turn.ts";
 import type { SetTurnSpeaker } from "../../shared/transcripts/set-turn-speaker.ts";
 import { useWords } from "../language/language.ts";
+import { newId } from "../storage/stamps.ts";
 import { type Perform, usePerform, useSession } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
 import { nameOfTurn } from "./speaker-name.ts";
@@ -31,6 +32,7 @@ export function useTurnDeeds(transcriptId: TranscriptId): TurnDeeds {
   const transcript = () => project().transcripts.get(transcriptId);
   const turnsNow = () => transcript()?.turns ?? [];
   const textNow = () => transcript()?.text ?? "";
+  const newCheckId = () => newId("check");
   /** Drawn at once, since the next key counts on the caret. */
   const does: Perform = (name, input) => flushSync(() => perform(name, input));
   return {
@@ -57,7 +59,7 @@ export function useTurnDeeds(transcriptId: TranscriptId): TurnDeeds {
     move: (turnId, way, selected) => {
       const startNow = () => turnsNow().find(({ id }) => id === turnId)?.start ?? 0;
       const from = startNow();
-      if (!does("move-turn", { transcriptId, turnId, way })) return null;
+      if (!does("move-turn", { transcriptId, turnId, way, newCheckId })) return null;
       announce(say("turn.moved", { n: turnsNow().findIndex(({ id }) => id === turnId) + 1 }));
       const drift = startNow() - from;
       return { start: selected.start + drift, end: selected.end + drift };

@@ -1,4 +1,5 @@
 import type { Transcript, Turn } from "../project/records.ts";
+import { changeBetween, mappingOf, type Replacement, type TextChange } from "../text/change.ts";
 import { oneLine } from "../text/one-line.ts";
 import type { JudgedStep } from "./error-rate.ts";
 
@@ -17,13 +18,16 @@ export type BesideTurn = {
 
 /**
  * Two texts turn beside turn, by the turns of the one as it is now, with what differs word by word; `steps` are what their comparison answers. All that either text has stands
- * in it once: words that only the other has are in the turn of the word before them.
+ * in it once: words that only the other has are in the turn from which `change` takes them, which makes the one of the other.
  */
 export function besideTurns(
   came: string,
   { text, turns }: Pick<Transcript, "text" | "turns">,
   steps: readonly JudgedStep[],
+  change: TextChange = changeOfWords(came, text, steps),
 ): readonly BesideTurn[] {
+  const { set } = mappingOf(change);
+  const behind = nextPlaces(steps, text.length);
   const sides = turns.map(() => ({ came: new Pieces(), now: new Pieces() }));
   let [at, cameTo, nowTo] = [0, 0, 0];
   const upTo = (cameAt: number, nowAt: number) => {
@@ -39,9 +43,10 @@ export function besideTurns(
     sides[at]?.now.add(text.slice(nowTo, nowAt), isApart && /\S/u.test(now));
     [cameTo, nowTo] = [cameAt, nowAt];
   };
-  for (const { is, came: before, checked: now, counts } of steps) {
+  for (const [n, { is, came: before, checked: now, counts }] of steps.entries()) {
     const isApart = is !== "same" || counts.length > 0;
-    upTo(before?.start ?? cameTo, now?.start ?? nowTo);
+    const taken = Math.max(nowTo, Math.min(set.mapPos(before?.start ?? 0), behind[n] ?? nowTo));
+    upTo(before?.start ?? cameTo, now?.start ?? taken);
     if (before) sides[at]?.came.add(before.written, isApart);
     if (now) sides[at]?.now.add(now.written, isApart);
     cameTo = before?.end ?? cameTo;
@@ -53,6 +58,40 @@ export function besideTurns(
     came: sides[n]?.came.pieces() ?? [],
     now: sides[n]?.now.pieces() ?? [],
   }));
+}
+
+/** The change between two texts that goes by what became of each word, and between two words line by line. */
+function changeOfWords(came: string, text: string, steps: readonly JudgedStep[]): TextChange {
+  const replacements: Replacement[] = [];
+  let [from, to] = [0, 0];
+  const upTo = (cameAt: number, nowAt: number) => {
+    const [before, now] = [came.slice(from, cameAt).split("\n"), text.slice(to, nowAt).split("\n")];
+    const parts = before.length === now.length ? before : [before.join("\n")];
+    for (const [n, part] of parts.entries()) {
+      const { replacements: found } = changeBetween(part, parts === before ? (now[n] ?? "") : now.join("\n"));
+      for (const one of found) replacements.push({ ...one, start: one.start + from });
+      from += part.length + 1;
+    }
+    [from, to] = [cameAt, nowAt];
+  };
+  for (const { came: before, checked } of steps) {
+    if (!before || !checked) continue;
+    upTo(before.start, checked.start);
+    upTo(before.end, checked.end);
+  }
+  upTo(came.length, text.length);
+  return { length: came.length, replacements };
+}
+
+/** For each step where the next word of the text as it is now begins. */
+function nextPlaces(steps: readonly JudgedStep[], end: number): readonly number[] {
+  const places = new Array<number>(steps.length);
+  let next = end;
+  for (let n = steps.length - 1; n >= 0; n -= 1) {
+    places[n] = next;
+    next = steps[n]?.checked?.start ?? next;
+  }
+  return places;
 }
 
 /** Words that stand behind one another, in as few pieces as they have looks. */

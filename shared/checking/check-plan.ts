@@ -6,6 +6,10 @@ import type { CheckPlan, Transcript, TranscriptId, Turn } from "../project/recor
 import { drawn } from "../text/fingerprint.ts";
 import { saysSomething } from "../text/span.ts";
 
+/** The greatest numbers that a plan is made with: one turn in so many, and a seed. */
+export const mostSteps = 10_000;
+export const mostSeed = 0xffffffff;
+
 /** Says which turns shall be checked; null: it is left open. */
 export function planChecks(
   { study }: Pick<Project, "study">,

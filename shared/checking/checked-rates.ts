@@ -142,7 +142,7 @@ function written(words: readonly { readonly key: string }[]): string {
 }
 
 function countsByTurn(project: Project, checked: CheckedTranscript): readonly TurnCounts[] {
-  const byTurn = stepsByTurn(stepsAsNoted(project, checked), checked.transcript.turns);
+  const byTurn = stepsByTurn({ ...checked, steps: stepsAsNoted(project, checked) });
   const given = new Map<number, number>();
   for (const { of, turn } of checked.corrections)
     if (of === "speaker") given.set(turn - 1, (given.get(turn - 1) ?? 0) + 1);

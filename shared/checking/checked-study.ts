@@ -93,7 +93,7 @@ function rateOfAll(corrected: readonly CheckedTranscript[]): RateOfAll | null {
     speaker: sum(turnsGiven),
     isLeast: corrected.every(({ rate }) => rate.isLeast),
     interval: resampledRate(
-      corrected.flatMap(({ steps, transcript }) => errorsByTurn(steps, transcript.turns)),
+      corrected.flatMap((one) => errorsByTurn(one)),
       seed,
     ),
   };

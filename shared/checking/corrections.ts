@@ -1,6 +1,6 @@
 import type { CorrectionClass, Transcript } from "../project/records.ts";
 import { oneLine } from "../text/one-line.ts";
-import { type Span, spanHolding } from "../text/span.ts";
+import { type Span, spanHolding, trimSpan } from "../text/span.ts";
 import { compareWords, type ErrorRate, type JudgedStep } from "./error-rate.ts";
 import type { CameTranscript, Touch } from "./text-as-came.ts";
 
@@ -51,12 +51,12 @@ export function checkedTranscript(one: CameTranscript): CheckedTranscript {
   return { ...one, rate, steps, corrections, stepsOf };
 }
 
-function comparedWith({ transcript, came }: CameTranscript): ReturnType<typeof compareWords> {
+function comparedWith({ transcript, came, change }: CameTranscript): ReturnType<typeof compareWords> {
   const known = compared.get(transcript);
   if (known?.came === came) return known;
   const { text, language, turns } = transcript;
   const spans = [{ start: 0, end: came.length }];
-  const answer = { came, ...compareWords({ text: came, spans }, { text, spans: turns }, language) };
+  const answer = { came, ...compareWords({ text: came, spans }, { text, spans: turns }, language, change) };
   compared.set(transcript, answer);
   return answer;
 }
@@ -110,7 +110,9 @@ function correctionAt(
 ): Omit<Correction, "before" | "after" | "cameAt"> {
   const own = touches.filter((touch) => touch.does === "corrects" && meets(touch, span));
   const doers = own.length > 0 ? own : nearest(touches, span);
-  const place = own[0]?.start ?? span.start;
+  // Words stand in a turn; where some were only taken out, it is where that was done.
+  const taken = own.find(({ start, end }) => start === end) ?? own[0];
+  const place = trimSpan(transcript.text, span)?.start ?? taken?.start ?? span.start;
   const turn = spanHolding(transcript.turns, Math.min(Math.max(place, span.start), span.end));
   const classes = inClassOrder(steps.flatMap(({ counts }) => counts));
   return {

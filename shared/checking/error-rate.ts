@@ -1,7 +1,9 @@
+import type { TextChange } from "../text/change.ts";
 import type { Span } from "../text/span.ts";
 import { type KeyedWord, tellingAmong } from "../text/telling-words.ts";
 import { type ComparedWord, comparedWords } from "./compared-words.ts";
 import { type EditStep, editDistance, editSteps, numbered } from "./edit-steps.ts";
+import { stepsWhereTyped } from "./steps-where-typed.ts";
 
 /**
  * How far a transcript as it came is from the one that was checked. Errors are counted over the words of the checked one: the word error
@@ -65,17 +67,19 @@ export function errorRate(came: Stretches, checked: Stretches, language: string 
   return compareWords(came, checked, language).rate;
 }
 
-/** The error rate, and what became of each word. */
+/** The error rate, and what became of each word. `change`, where it is known, made the one text of the other: of words that repeat it says which were typed. */
 export function compareWords(
   came: Stretches,
   checked: Stretches,
   language: string | null,
+  change: TextChange | null = null,
 ): { readonly rate: ErrorRate; readonly steps: readonly JudgedStep[] } {
   const [a, b] = [wordsOf(came), wordsOf(checked)];
   const steps = wordSteps(a, b);
   const [lettersA, lettersB] = [keysOf(a).join(" "), keysOf(b).join(" ")];
   const distance = characterDistance(lettersA, lettersB, steps.isLeast);
-  const judged = judgedSteps(a, b, steps.steps, language);
+  const placed = change ? stepsWhereTyped(steps.steps, a, b, change) : steps.steps;
+  const judged = judgedSteps(a, b, placed, language);
   const counts = countsOf(judged);
   const characters = [...lettersB].length;
   const rate = {

@@ -5,6 +5,7 @@ import type { Check, CheckId, CheckOutcome, Transcript, TranscriptId, Turn } fro
 import { removal } from "../project/removal.ts";
 import { fingerprint } from "../text/fingerprint.ts";
 import { overlap, type Span, trimSpan, wordsAt } from "../text/span.ts";
+import { partOfCheck } from "../transcripts/part-of-check.ts";
 import { isChanged } from "./turn-checks.ts";
 
 export type MarkedTurns = {
@@ -110,12 +111,8 @@ function freeing(
       gone.push(check);
       continue;
     }
-    const on = (span: Span) => {
-      const quote = wordsAt(text, span);
-      return { ...span, quote, seen: isChanged(check) ? check.seen : fingerprint(quote) };
-    };
-    updated.push(updateOf(check, on(first)));
-    added.push(...others.map((span) => ({ ...check, ...on(span), id: newCheckId() })));
+    updated.push(updateOf(check, partOfCheck(text, check, first)));
+    added.push(...others.map((span) => ({ ...check, ...partOfCheck(text, check, span), id: newCheckId() })));
   }
   const going = removal(project, gone);
   return diffOf({ added, updated: [...going.updated, ...updated], removed: going.removed });

@@ -91,10 +91,10 @@ export function checkCounts(project: Project): CheckCounts {
   return { planned, checked: all.doneTurns, queried: all.queried };
 }
 
-/** Questions about turns that nobody has answered, the oldest first. */
-export function openQuestions(project: Project): readonly Check[] {
+/** Questions about turns that nobody has answered, the oldest first; `answering` is one that somebody answers just now. */
+export function openQuestions(project: Project, answering: Check["id"] | null = null): readonly Check[] {
   return recordsOf(project, "check")
-    .filter(isOpen)
+    .filter((check) => isOpen(check) || check.id === answering)
     .sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1));
 }
 

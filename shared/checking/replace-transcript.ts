@@ -26,7 +26,7 @@ export type ReplaceTranscript = {
   readonly draft: TranscriptDraft;
   readonly answers: Pick<Answers, "people">;
   readonly source: TranscriptSource;
-  /** The program that wrote the file, as it says; null or left out where it does not. */
+  /** The program that wrote the file, as it says; null or left out where it does not. It counts where nobody knows which wrote the text as it came. */
   readonly machine?: Machine | null;
   /** Where people agreed that lost words are found again, by the ids of what stood on them; in the new text. */
   readonly foundAgain: ReadonlyMap<OnWords["id"], Span>;
@@ -71,10 +71,15 @@ export function replaceTranscript(
     added: [...added.added, ...replaced.value.added],
     updated: [
       ...replaced.value.updated,
-      updateOf(transcript, { source, machine: machine ?? machineOf(source) ?? transcript.machine }),
+      updateOf(transcript, { source, machine: cameBy(transcript, machine ?? machineOf(source)) }),
     ],
   };
   return done(withFound(project, transcriptId, diff, foundAgain));
+}
+
+/** The program that wrote the text as it came: what is corrected in it are that one's errors, whatever wrote the corrected file. */
+function cameBy({ machine }: Transcript, ofFile: Machine | null): Machine | null {
+  return machine && (machine.tool !== "" || machine.model !== "") ? machine : (ofFile ?? machine);
 }
 
 /** The words that both texts have, in their order; null where they have too little in common. */

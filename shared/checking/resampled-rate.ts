@@ -1,3 +1,5 @@
+import { mappingOf, type TextChange } from "../text/change.ts";
+import { type Span, spanHolding } from "../text/span.ts";
 import { errorShare, type JudgedStep } from "./error-rate.ts";
 
 /** The errors and the words of a turn. */
@@ -60,26 +62,31 @@ function weighed(counts: Float64Array, times: Int32Array): number {
   return sum;
 }
 
-/** What became of the words of each turn of the checked transcript. A word that was not said is told where the word before it was. */
-export function stepsByTurn(
-  steps: readonly JudgedStep[],
-  turns: readonly { readonly end: number }[],
-): readonly (readonly JudgedStep[])[] {
+/** What became of the words of a transcript, and the change that made its text of the text as it came. */
+export type SteppedTranscript = {
+  readonly transcript: { readonly turns: readonly Pick<Span, "start">[] };
+  readonly steps: readonly JudgedStep[];
+  readonly change: TextChange;
+};
+
+/** What became of the words of each turn. A word that was not said is told in the turn from which it was taken out. */
+export function stepsByTurn({
+  transcript: { turns },
+  steps,
+  change,
+}: SteppedTranscript): readonly (readonly JudgedStep[])[] {
   const byTurn: JudgedStep[][] = turns.map(() => []);
-  let at = 0;
+  const { set } = mappingOf(change);
   for (const step of steps) {
-    if (step.checked) while (at < turns.length - 1 && (turns[at]?.end ?? 0) <= step.checked.start) at += 1;
-    byTurn[at]?.push(step);
+    const place = step.checked?.start ?? set.mapPos(step.came?.start ?? 0);
+    byTurn[spanHolding(turns, place)]?.push(step);
   }
   return byTurn;
 }
 
-/** The errors and words of each turn of the checked transcript. */
-export function errorsByTurn(
-  steps: readonly JudgedStep[],
-  turns: readonly { readonly end: number }[],
-): readonly TurnErrors[] {
-  return stepsByTurn(steps, turns).map((own) => ({
+/** The errors and words of each turn. */
+export function errorsByTurn(transcript: SteppedTranscript): readonly TurnErrors[] {
+  return stepsByTurn(transcript).map((own) => ({
     errors: own.filter(({ is }) => is !== "same").length,
     words: own.filter(({ checked }) => checked).length,
   }));

@@ -1,9 +1,16 @@
 import type { Project } from "../project/project.ts";
-import type { Transcript, TranscriptId } from "../project/records.ts";
+import type { Transcript, TranscriptId, Turn } from "../project/records.ts";
 import { mappingOf, mapTurnSpan, reverseChange, type TextChange } from "../text/change.ts";
 import { contains, type Span } from "../text/span.ts";
 import { goingOver, type Two } from "../text/swapped.ts";
-import { changedAfter, changedBoth, notApart, swappedBoth, type TextsApart } from "../text/texts-apart.ts";
+import {
+  changedAfter,
+  changedBoth,
+  notApart,
+  respacedBoth,
+  swappedBoth,
+  type TextsApart,
+} from "../text/texts-apart.ts";
 import type { GivenTurn, TextDeed } from "./text-deed.ts";
 
 /** A transcript as it is now beside its text as it came: without what people corrected in it. */
@@ -43,11 +50,19 @@ export function transcriptsAsCame(
     if (!areSwapped)
       for (const { transcriptId, change } of deed.edits) grown.get(transcriptId)?.edit(change, deed);
     for (const one of deed.given) grown.get(one.transcriptId)?.give(one, deed);
+    for (const { transcriptId, turnId } of deed.gone) grown.get(transcriptId)?.lose(turnId);
   }
   return [...transcripts.values()].flatMap((transcript) => {
     const own = grown.get(transcript.id);
     return own?.texts.after === transcript.text ? [own.besides(transcript)] : [];
   });
+}
+
+/** What is no correction is done to the text as it came, too. */
+function alsoBefore(texts: TextsApart, change: TextChange): TextsApart {
+  const [one, ...others] = change.replacements;
+  const isSpace = one && others.length === 0 && !/\S/u.test(one.from + one.to);
+  return isSpace ? respacedBoth(texts, one) : changedBoth(texts, change);
 }
 
 /** A text on its way through the deeds. */
@@ -64,7 +79,7 @@ class Grown {
   }
 
   edit(change: TextChange, { at, by, does }: TextDeed): void {
-    this.texts = does === "corrects" ? changedAfter(this.texts, change) : changedBoth(this.texts, change);
+    this.texts = does === "corrects" ? changedAfter(this.texts, change) : alsoBefore(this.texts, change);
     const mapping = mappingOf(change);
     this.touches = this.touches.map((touch) => ({ ...touch, ...mapTurnSpan(mapping, touch) }));
     if (does === "other") return;
@@ -89,6 +104,10 @@ class Grown {
     const from = this.given.get(turn.turnId)?.from ?? turn.from;
     if (from === turn.to) this.given.delete(turn.turnId);
     else this.given.set(turn.turnId, { ...turn, from, at, by, does });
+  }
+
+  lose(turnId: Turn["id"]): void {
+    this.given.delete(turnId);
   }
 
   besides(transcript: Transcript): CameTranscript {

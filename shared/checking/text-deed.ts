@@ -16,7 +16,15 @@ export type TextDeed = Pick<JournalEntry, "seq" | "at" | "by"> & {
   readonly swapped: SwappedTurns | null;
   /** Turns that got another speaker. */
   readonly given: readonly GivenTurn[];
+  /** Turns that are no more: one that comes later may have the number of such a one. */
+  readonly gone: readonly Pick<GivenTurn, "transcriptId" | "turnId">[];
 };
+
+/** Whether a deed did something to a transcript. */
+export function isOn({ began, edits, swapped, given, gone }: TextDeed, id: TranscriptId): boolean {
+  const isIt = ({ transcriptId }: { readonly transcriptId: TranscriptId }) => transcriptId === id;
+  return [began, edits, given, gone].some((all) => all.some(isIt)) || (swapped !== null && isIt(swapped));
+}
 
 /** The text with which a transcript came into the study. */
 export type Beginning = {

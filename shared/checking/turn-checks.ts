@@ -21,12 +21,26 @@ const weight: Readonly<Record<CheckOutcome, number>> = {
   ...{ queried: 4, unintelligible: 3, corrected: 2, checked: 1 },
 };
 
+/** How far the turns of each interview are checked, until its words or its checks are others: letters are typed in one of a hundred. */
+const told = new WeakMap<
+  Transcript,
+  { readonly checks: readonly Check[]; readonly turns: readonly TurnCheck[] }
+>();
+
 /** How far each turn of a transcript is checked, in their order. Turns without words have nothing to check and are left out. */
 export function turnChecks(project: Project, transcriptId: TranscriptId): readonly TurnCheck[] {
   const transcript = project.transcripts.get(transcriptId);
   if (!transcript) return [];
-  const { text, turns } = transcript;
-  const standing = checksOf(project, transcriptId).filter(({ lost }) => !lost);
+  const checks = checksOf(project, transcriptId);
+  const known = told.get(transcript);
+  if (known?.checks === checks) return known.turns;
+  const turns = turnsBy(transcript, checks);
+  told.set(transcript, { checks, turns });
+  return turns;
+}
+
+function turnsBy({ text, turns }: Transcript, all: readonly Check[]): readonly TurnCheck[] {
+  const standing = all.filter(({ lost }) => !lost);
   let first = 0;
   return turns.flatMap((turn, n) => {
     if (!saysSomething(text, turn)) return [];

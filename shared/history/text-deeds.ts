@@ -17,17 +17,20 @@ const speakerCorrections: readonly string[] = ["set-turn-speaker", "replace-tran
 export function textDeedOf(entry: JournalEntry): ToldTextDeed | null {
   const { seq, at, by, of, deed, diff } = entry;
   const head = { seq, at, by, of, way: wayOf(entry) };
-  if (head.way !== "did") return { ...head, does: "other", began: [], edits: [], swapped: null, given: [] };
+  if (head.way !== "did")
+    return { ...head, does: "other", began: [], edits: [], swapped: null, given: [], gone: [] };
   const is = knownDeed(deed)?.is ?? "";
   const began = addedOf(diff, "transcript").map(({ id, text }) => ({
     ...{ transcriptId: id, text },
     isHandedOn: is === "hand-on",
   }));
-  const given = speakerCorrections.includes(is) ? updatesOf(diff, "transcript").flatMap(turnsGiven) : [];
-  const [swapped = null] = is === "move-turn" ? updatesOf(diff, "transcript").flatMap(turnsSwapped) : [];
-  if (began.length + diff.edits.length + given.length === 0 && !swapped) return null;
+  const updates = updatesOf(diff, "transcript");
+  const given = speakerCorrections.includes(is) ? updates.flatMap(turnsGiven) : [];
+  const [swapped = null] = is === "move-turn" ? updates.flatMap(turnsSwapped) : [];
+  const gone = updates.flatMap(turnsGone);
+  if (began.length + diff.edits.length + given.length + gone.length === 0 && !swapped) return null;
   const does = corrections.includes(is) ? "corrects" : is === "pseudonymise" ? "pseudonymises" : "other";
-  return { ...head, does, began, edits: diff.edits, swapped, given };
+  return { ...head, does, began, edits: diff.edits, swapped, given, gone };
 }
 
 function turnsSwapped({ id, from, to }: UpdateOf<"transcript">): readonly SwappedTurns[] {
@@ -43,6 +46,13 @@ function turnsGiven({ id, from, to }: UpdateOf<"transcript">): readonly GivenTur
     if (before === undefined || before === turn.speakerId) return [];
     return [{ transcriptId: id, turnId: turn.id, from: before, to: turn.speakerId }];
   });
+}
+
+function turnsGone({ id, from, to }: UpdateOf<"transcript">): ToldTextDeed["gone"] {
+  const staying = new Set(to.turns?.map((turn) => turn.id));
+  return (from.turns ?? []).flatMap((turn) =>
+    staying.has(turn.id) ? [] : [{ transcriptId: id, turnId: turn.id }],
+  );
 }
 
 const counting = new WeakMap<readonly ToldTextDeed[], readonly TextDeed[]>();

@@ -173,8 +173,8 @@ function methodSentences(
 }
 
 /** The interval of one interview, by the same seed as that of all. */
-export function intervalOf({ steps, transcript }: CheckedTranscript): RateInterval | null {
-  return resampledRate(errorsByTurn(steps, transcript.turns), seed);
+export function intervalOf(one: CheckedTranscript): RateInterval | null {
+  return resampledRate(errorsByTurn(one), seed);
 }
 
 function ratesTable({ corrected, all }: CheckedStudy, language: ReportLanguage): Table {

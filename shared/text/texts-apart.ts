@@ -1,4 +1,11 @@
-import { applyChange, mappingOf, type Replacement, reverseChange, type TextChange } from "./change.ts";
+import {
+  applyChange,
+  changeBetween,
+  mappingOf,
+  type Replacement,
+  reverseChange,
+  type TextChange,
+} from "./change.ts";
 import { contains, type Span } from "./span.ts";
 import { goingOver, swapped, type Two } from "./swapped.ts";
 
@@ -51,6 +58,55 @@ export function swappedBoth({ before, after, change }: TextsApart, two: Two): Te
     after: swapped(after, two),
     change: { length: change.length, replacements },
   };
+}
+
+/**
+ * White space of the later text becomes other white space, as where a turn is split or joined, and so it does in the earlier: no words grow together
+ * there that were apart, and none is torn that was whole.
+ */
+export function respacedBoth({ before, after, change }: TextsApart, gap: Replacement): TextsApart {
+  const later = { length: after.length, replacements: [gap] };
+  const earlier = { length: before.length, replacements: respacedBefore({ before, after, change }, gap) };
+  const [come, came] = [applyChange(after, later), applyChange(before, earlier)];
+  const set = setOf(reverseChange(earlier)).compose(setOf(change)).compose(setOf(later));
+  const { length, replacements } = changeOf(set, came);
+  return { before: came, after: come, change: { length, replacements: replacements.flatMap(leastOf) } };
+}
+
+/** What a change of white space in the later text is in the earlier. */
+function respacedBefore({ before, change }: TextsApart, gap: Replacement): readonly Replacement[] {
+  const back = reverseChange(change);
+  const { set } = mappingOf(back);
+  const [start, end] = [set.mapPos(gap.start, -1), set.mapPos(gap.start + gap.from.length, 1)];
+  const stretch = before.slice(start, end);
+  const put = (at: number, from: string): readonly Replacement[] => {
+    const isBetweenWords = isSaid(before, at - 1) && isSaid(before, at + from.length);
+    const to = gap.to === "" && isBetweenWords ? " " : gap.to;
+    return from === to ? [] : [{ start: at, from, to }];
+  };
+  if (/\S/u.test(stretch)) {
+    // Words stood there that are gone, or others in their place.
+    const [lead = ""] = /^\s*/u.exec(stretch) ?? [];
+    const [trail = ""] = /\s*$/u.exec(stretch) ?? [];
+    if (lead !== "") return put(start, lead);
+    return trail === "" ? [] : put(end - trail.length, trail);
+  }
+  const isWhole = stretch === "" && isSaid(before, start - 1) && isSaid(before, start);
+  const isTyped = back.replacements.some(
+    (one) =>
+      one.from !== "" && one.start <= gap.start && gap.start + gap.from.length <= one.start + one.from.length,
+  );
+  return isWhole && isTyped ? [] : put(start, stretch);
+}
+
+/** Whether something but white space stands at a place. */
+function isSaid(text: string, at: number): boolean {
+  return /\S/.test(text.charAt(at));
+}
+
+/** A replacement without what begins and ends both sides; none where they are the same. */
+function leastOf({ start, from, to }: Replacement): readonly Replacement[] {
+  return changeBetween(from, to).replacements.map((one) => ({ ...one, start: one.start + start }));
 }
 
 /** What a stretch of the later text came of, with what was changed within it. Null where a change reaches over an end of it. */

@@ -2,15 +2,17 @@ import { done, type Outcome, refused } from "../outcome.ts";
 import { diffOf, type ProjectDiff, type Update, updateOf } from "../project/diff.ts";
 import { standingOf } from "../project/on-words.ts";
 import { onWordsOf, type Project } from "../project/project.ts";
-import type { SectionMark, Transcript, TranscriptId, Turn } from "../project/records.ts";
-import { contains, type Span, wordsAt } from "../text/span.ts";
+import type { Check, CheckId, SectionMark, Transcript, TranscriptId, Turn } from "../project/records.ts";
+import { contains, type Span, trimSpan, wordsAt } from "../text/span.ts";
 import { goingOver, swapChange, swapped } from "../text/swapped.ts";
+import { partOfCheck } from "./part-of-check.ts";
 
 export type MoveTurn = {
   readonly transcriptId: TranscriptId;
   readonly turnId: Turn["id"];
   /** Over the turn above, or beneath the one below. */
   readonly way: "up" | "down";
+  readonly newCheckId: () => CheckId;
 };
 
 type Neighbours = { readonly upper: Turn; readonly lower: Turn };
@@ -24,11 +26,12 @@ export type MoveTurnRefusal =
 
 /**
  * Lets a turn change places with the one above or below (T8): its words, who says them, its times and all that stands on it go
- * along. Refused where something stands on words of both and not on all of them ("words-of-both-turns"), since it would be torn.
+ * along. Refused where something stands on words of both and not on all of them ("words-of-both-turns"), since it would be torn. A check of several turns
+ * is one of each then, and what is noted on who says a turn stays with its first half: so a turn that was split is moved by half (V3, V12).
  */
 export function moveTurn(
   project: Project,
-  { transcriptId, turnId, way }: MoveTurn,
+  { transcriptId, turnId, way, newCheckId }: MoveTurn,
 ): Outcome<ProjectDiff, MoveTurnRefusal> {
   const transcript = project.transcripts.get(transcriptId);
   if (!transcript) return refused("no-such-transcript");
@@ -41,18 +44,19 @@ export function moveTurn(
   if (!lower) return refused("no-turn-behind");
 
   const swap = { upper, lower };
-  const standing = standingAfter(project, transcript, swap);
+  const standing = standingAfter(project, transcript, swap, newCheckId);
   if (!standing) return refused("words-of-both-turns");
   const change = swapChange(text, swap);
   return done(
     diffOf({
       edits: change.replacements.length > 0 ? [{ transcriptId, change }] : [],
+      added: standing.added,
       updated: [
         updateOf(transcript, {
           turns: turns.with(first, gone(lower, upper)).with(first + 1, gone(upper, lower)),
           sections: marksAfter(sections, swap),
         }),
-        ...standing,
+        ...standing.updated,
       ],
     }),
   );
@@ -61,22 +65,50 @@ export function moveTurn(
 /** What of both turns stands where it stands then. Null where something has words of both, and not all of them, or is a quote of both. */
 function standingAfter(
   project: Project,
-  { id, text }: Transcript,
+  { id, text, turns }: Transcript,
   { upper, lower }: Neighbours,
-): readonly Update[] | null {
+  newCheckId: () => CheckId,
+): { readonly updated: readonly Update[]; readonly added: readonly Check[] } | null {
   const both = { start: upper.start, end: lower.end };
   const after = swapped(text, { upper, lower });
   const updated: Update[] = [];
+  const added: Check[] = [];
+  const inItsPlace = <One extends Span>(one: One) => {
+    if (contains(upper, one)) return gone(one, lower, upper);
+    return contains(lower, one) ? gone(one, upper, lower) : one;
+  };
   for (const one of onWordsOf(project, id)) {
     if (one.end < both.start || one.start > both.end) continue;
     const from = standingOf(one);
     if (contains(upper, one)) updated.push({ id: one.id, from, to: gone(from, lower, upper) });
     else if (contains(lower, one)) updated.push({ id: one.id, from, to: gone(from, upper, lower) });
-    else if (contains(one, both) && !("edits" in one))
+    else if ("outcome" in one) {
+      const [first, ...others] = partsByTurn(text, turns, one).map((part) => partOfCheck(text, one, part));
+      if (!first) continue;
+      const to = { ...from, ...inItsPlace(first) };
+      updated.push({ id: one.id, from: { ...from, seen: one.seen }, to });
+      added.push(...others.map((part) => ({ ...one, ...inItsPlace(part), id: newCheckId() })));
+    } else if ("reason" in one && one.classes?.includes("speaker")) {
+      // The turn that was given is the first half of what was split since.
+      const [part] = partsByTurn(text, turns, one);
+      if (part)
+        updated.push({
+          ...{ id: one.id, from },
+          to: { ...from, ...inItsPlace({ ...part, quote: wordsAt(text, part) }) },
+        });
+    } else if (contains(one, both) && !("edits" in one))
       updated.push({ id: one.id, from, to: { ...from, quote: wordsAt(after, one) } });
     else return null;
   }
-  return updated;
+  return { updated, added };
+}
+
+/** The words of a span in each turn in which it has some. */
+function partsByTurn(text: string, turns: readonly Turn[], span: Span): readonly Span[] {
+  return turns.flatMap(({ start, end }) => {
+    const part = { start: Math.max(start, span.start), end: Math.min(end, span.end) };
+    return (part.start < part.end ? trimSpan(text, part) : null) ?? [];
+  });
 }
 
 /** A turn, or what stands in it, where it stands once the turn has gone over another. */

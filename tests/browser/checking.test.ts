@@ -132,6 +132,40 @@ describe("checking a transcript", () => {
     await at("Turn 4");
   });
 
+  it("goes by the turn that is shown, also from a field beside the text and by a command's name", async () => {
+    const page = await openChecking();
+    await page.locator(".checking-desk .turn").nth(2).click();
+    await page.getByRole("heading", { name: "Turn 3" }).waitFor();
+    await page.getByLabel("Question about this turn").click();
+    await page.locator(".turn-buttons").getByText("Checked").click();
+    await expect.poll(() => marks(page)).toEqual(["unchecked", "unchecked", "checked", "unchecked"]);
+    await page.getByRole("heading", { name: "Turn 4" }).waitFor();
+    await page.getByLabel("Question about this turn").click();
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("cannot be understood");
+    await page.keyboard.press("Enter");
+    // The last of its interview: it goes on in the next.
+    await page.locator("[data-transcript='transcript:Second']").waitFor();
+    await expect.poll(() => interviews(page)).toEqual(["2 of 4", "0 of 2"]);
+  });
+
+  it("takes an answer in the list of questions to its end, however long somebody thinks between two words", async () => {
+    const asked = withCheck(study, { words: "We talked.", outcome: "queried", question: "With whom?" });
+    const page = await openChecking("Bo", asked);
+    const words = () => page.locator(".checking-desk .turn").allTextContents();
+    const before = await words();
+    await page.locator(".question-queue").getByLabel("Answer").click();
+    await page.keyboard.type("With ");
+    // It is kept after a pause, and nothing waits for an answer then.
+    await expect.poll(() => page.locator(".question-queue h2 .figures").textContent()).toBe("");
+    await page.keyboard.type("Sanna.");
+    await page.locator(".checking-desk .turn").nth(3).click();
+    await page.getByRole("heading", { name: "Turn 4" }).waitFor();
+    await page.getByText("No question waits for an answer.").waitFor();
+    expect(await page.locator(".asked").getByLabel("Answer").inputValue()).toBe("With Sanna.");
+    expect(await words()).toEqual(before);
+  });
+
   it("follows a plan with a seed that is shown, and Undo takes each mark back", async () => {
     const page = await openChecking();
     await page.getByRole("button", { name: "Make a plan…" }).click();

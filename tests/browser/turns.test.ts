@@ -264,9 +264,12 @@ describe("turns that are mended", () => {
     await expect.poll(() => section(4)).toBe("b · The night");
     expect(await section(3)).toBe(null);
     await expect.poll(async () => (await lanes()).map((one) => one?.replace("\n", " "))).toEqual(before);
-    const reach = await page.locator(".lane").first().boundingBox();
-    const box = await turn(3).boundingBox();
-    expect((reach?.y ?? 0) + (reach?.height ?? 0)).toBeGreaterThan(box?.y ?? 0);
+    // Lanes are drawn anew in the frame after.
+    const isReached = async () => {
+      const [reach, box] = [await page.locator(".lane").first().boundingBox(), await turn(3).boundingBox()];
+      return reach !== null && box !== null && reach.y + reach.height > box.y;
+    };
+    await expect.poll(isReached).toBe(true);
     await caretBefore(4, "We do not");
     await page.keyboard.press("Control+Shift+Enter");
     await expect.poll(() => section(3)).toBe("b · The night");

@@ -15,6 +15,7 @@ beforeEach(async () => {
   terminal = await aTerminal({
     "Marta.txt": talk,
     "checked.txt": talk.replace("shoes", "boots"),
+    "nobody.txt": "Interviewer: Nobody came.\nInterviewer: So I left.",
     "machine.txt": `${talk}\n\nTranscribed by https://otter.ai`,
     "refs.bib": "@book{k, author={Krawczyk, Noa}, title={Cold}, year={2022}}",
     "excerpt.txt": "Wood was carried in.\n\nKrawczyk (2022)",
@@ -58,6 +59,17 @@ describe("check-turns", () => {
       said("2 turns of “Marta” are checked and corrected."),
     );
     expect(await states()).toEqual(["corrected", "unchecked", "unchecked", "corrected"]);
+  });
+
+  it("says so where the plan wants no turn of the interview", async () => {
+    await terminal.run("import", "study.kvali", "nobody.txt");
+    await terminal.run("checking", "study.kvali", "--sample", "1", "--seed", "7");
+    const nobody = (...options: readonly string[]) =>
+      terminal.run("check-turns", "study.kvali", "nobody", ...options, "--by", "A. Lind");
+    const wanted = refused("The plan wants no turn of “nobody” checked: say which turns it is of (--turns).");
+    expect(await nobody()).toEqual(wanted);
+    expect(await nobody("--as", "unchecked")).toEqual(wanted);
+    expect(await nobody("--answer", "Yes.")).toEqual(wanted);
   });
 
   it("asks, and takes an answer of somebody else", async () => {
@@ -154,6 +166,10 @@ describe("checking", () => {
     expect((await terminal.run("checking", "study.kvali", "--no-plan")).out[0]).toContain("There is no plan");
     expect(await terminal.run("checking", "study.kvali", "--sample", "0")).toMatchObject({ code: 2 });
     expect(await terminal.run("checking", "study.kvali", "--all", "--each", "3")).toMatchObject({ code: 2 });
+    expect(await terminal.run("checking", "study.kvali", "--each", "3", "--seed", "7")).toEqual(
+      refused("A seed is one of a sample: say --sample, too."),
+    );
+    expect((await terminal.study("study.kvali")).project.study.checkPlan).toBeNull();
   });
 
   it("answers a program in JSON, and info counts", async () => {

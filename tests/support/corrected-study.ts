@@ -7,8 +7,10 @@ import { transcriptFinder } from "../../shared/project/transcript-named.ts";
 import type { TranscriptionChoice } from "../../shared/reports/transcription-check.ts";
 import { changeBetween } from "../../shared/text/change.ts";
 import { correctText } from "../../shared/transcripts/correct-text.ts";
+import { joinTurns } from "../../shared/transcripts/join-turns.ts";
 import { moveTurn } from "../../shared/transcripts/move-turn.ts";
 import { setTurnSpeaker } from "../../shared/transcripts/set-turn-speaker.ts";
+import { splitTurn } from "../../shared/transcripts/split-turn.ts";
 import { must } from "./must.ts";
 import { there } from "./there.ts";
 
@@ -53,7 +55,24 @@ export class CorrectedStudy {
   moveTurnUp(name: string, turn: number): this {
     const { id, turns } = this.transcript(name);
     const moving = { transcriptId: id, turnId: there(turns[turn - 1]?.id), way: "up" } as const;
-    return this.did({ is: "move-turn", ...moving }, must(moveTurn(this.project, moving)));
+    const newCheckId = () => `check:moved ${this.journal.length}` as const;
+    return this.did({ is: "move-turn", ...moving }, must(moveTurn(this.project, { ...moving, newCheckId })));
+  }
+
+  joinTurn(name: string, turn: number): this {
+    const { id, turns } = this.transcript(name);
+    const joining = { transcriptId: id, turnId: there(turns[turn - 1]?.id) };
+    return this.did({ is: "join-turns", ...joining }, must(joinTurns(this.project, joining)));
+  }
+
+  /** Before the first words that say this. */
+  splitTurn(name: string, before: string): this {
+    return this.splitTurnAt(name, this.transcript(name).text.indexOf(before));
+  }
+
+  splitTurnAt(name: string, at: number): this {
+    const splitting = { transcriptId: this.transcript(name).id, at };
+    return this.did({ is: "split-turn", ...splitting }, must(splitTurn(this.project, splitting)));
   }
 
   undo(): this {

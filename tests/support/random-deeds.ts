@@ -306,7 +306,10 @@ export function answerOf(
     case "move-turn": {
       const turnId = pick(transcript?.turns ?? [], at)?.id ?? 0;
       const way = long % 2 ? "up" : "down";
-      return ask("move-turn", { transcriptId: transcript?.id ?? "transcript:none", turnId, way });
+      const cut = { number: 0 };
+      const newCheckId = () => `check:m${count}-${++cut.number}` as const;
+      const transcriptId = transcript?.id ?? "transcript:none";
+      return ask("move-turn", { transcriptId, turnId, way, newCheckId });
     }
     case "mark-time":
       return ask("mark-time", {

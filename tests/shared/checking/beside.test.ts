@@ -47,6 +47,15 @@ describe("two texts turn beside turn", () => {
     ]);
   });
 
+  it("have words that only one has in the turn in which they stood: at its beginning, at its end, or all of it", () => {
+    expect(shown("Why so?\nUm nobody.\nWell.\nYes.", ["Why?", "Nobody.", "", "Yes."])).toEqual([
+      ["[Why so?]", "[Why?]"],
+      ["[Um nobody.]", "[Nobody.]"],
+      ["[Well.]", ""],
+      ["Yes.", "Yes."],
+    ]);
+  });
+
   it("stand beside each other also where turns are split, joined or empty", () => {
     expect(shown("Why? Nobody knows.\nYes.", ["Why?", "", "Nobody knows. Yes."])).toEqual([
       ["Why?", "Why?"],

@@ -79,6 +79,14 @@ describe("a note on a correction (V12)", () => {
     ]);
   });
 
+  it("of who says a turn stays with the first half of it, also where a half is moved (T8)", () => {
+    const study = aStudy().giveTurn("Marta", 2, "Interviewer");
+    note(study, 0, { classes: ["speaker"], reason: "Her voice" }).splitTurn("Marta", "and I did");
+    expect(linesOf(study.moveTurnUp("Marta", 4))).toEqual(["Marta > Interviewer (speaker) Her voice"]);
+    const lower = there(study.transcript("Marta").turns[3]);
+    expect(study.transcript("Marta").text.slice(lower.start, lower.end)).toMatch(/^and I did/);
+  });
+
   it("gives it a class and a reason, in the log and in the rates by class, and gives it back", () => {
     const study = aStudy().correct("Marta", "coffee", "tea");
     note(study, 0, { classes: ["meaningChanging"], reason: " Another drink " });
@@ -324,6 +332,47 @@ describe("the rates in checked turns (V11)", () => {
       ["R. Hale", "person"],
       ["Whisper, large-v3", "machine"],
     ]);
+  });
+
+  it("have what was put in at the beginning of a turn in that turn, as the log has it, also where the turn above is not checked", () => {
+    const turns = ["Interviewer: And then?", "Marta: Um no.", "Interviewer: Well so.", "Marta: Yes."];
+    const study = new CorrectedStudy(aProject({ people: { Marta: {} }, transcripts: { Marta: turns } }))
+      .correct("Marta", "Um no.", "No.")
+      .correct("Marta", "Well so.", "");
+    expect(studyAsChecked(study.asked()).corrections.map(({ turn }) => turn)).toEqual([2]);
+    const { id } = study.transcript("Marta");
+    const rateOf = (turnId: number) => {
+      const value = {
+        ...{ transcriptId: id, turnIds: [turnId], outcome: "corrected" as const, question: "" },
+        ...{ newCheckId: () => `check:${turnId}` as const, ...stamp },
+      };
+      const project = applyDiff(study.project, must(markTurns(study.project, value)));
+      return checkedRates(project, studyAsChecked(study.asked())).interviews.get(id);
+    };
+    expect(rateOf(1)).toMatchObject({ words: 2, wordErrorRate: 0 });
+    expect(rateOf(2)).toMatchObject({ words: 1, wordErrorRate: 1, classes: { insertion: { count: 1 } } });
+    expect(rateOf(4)).toMatchObject({ words: 1, wordErrorRate: 0 });
+  });
+
+  it("have words that repeat in the turn in which they were put in or left out, and in no other that says the same", () => {
+    const turns = ["Marta: Yes.", "Interviewer: Yes.", "Marta: Yes yes.", "Interviewer: Yes."];
+    const project = aProject({ people: { Marta: {} }, transcripts: { Marta: turns } });
+    for (const to of ["Yes.", "Yes yes yes."]) {
+      const study = new CorrectedStudy(project).correct("Marta", "Yes yes.", to);
+      const { id } = study.transcript("Marta");
+      const wrong = [1, 2, 3, 4].map((turnId) => {
+        const value = {
+          ...{ transcriptId: id, turnIds: [turnId], outcome: "checked" as const, question: "" },
+          ...{ newCheckId: () => `check:${turnId}` as const, ...stamp },
+        };
+        const marked = applyDiff(study.project, must(markTurns(study.project, value)));
+        const { insertion, omission } = there(
+          checkedRates(marked, studyAsChecked(study.asked())).interviews.get(id),
+        ).classes;
+        return insertion.count + omission.count;
+      });
+      expect(wrong).toEqual([0, 0, 1, 0]);
+    }
   });
 
   it("tell which interviews are above what the study accepts, in the report too", () => {

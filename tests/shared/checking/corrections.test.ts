@@ -3,9 +3,13 @@ import { describe, expect, it } from "vitest";
 import { checkedStudy } from "../../../shared/checking/checked-study.ts";
 import { textDeedOf, textDeedsThatCount } from "../../../shared/history/text-deeds.ts";
 import { studyAsChecked } from "../../../shared/reports/transcription-check.ts";
+import { changeBetween } from "../../../shared/text/change.ts";
+import { correctText } from "../../../shared/transcripts/correct-text.ts";
+import { splitTurn } from "../../../shared/transcripts/split-turn.ts";
 import { aProject } from "../../support/a-project.ts";
 import { CorrectedStudy } from "../../support/corrected-study.ts";
 import { deeds } from "../../support/random-deeds.ts";
+import { there } from "../../support/there.ts";
 import { walk } from "../../support/walk.ts";
 
 function aStudy(imported?: string): CorrectedStudy {
@@ -74,6 +78,92 @@ describe("the log of corrections (V10)", () => {
     expect(linesOf(study.moveTurnUp("Marta", 2))).toEqual(["Marta 1: Yas. > Yes. (substitution) A. Lind"]);
   });
 
+  it("tells words that repeat where they were typed, put in or left out, and in the turn in which they were", () => {
+    const turns = ["Marta: Yes.", "Interviewer: Yes.", "Marta: Yes yes.", "Interviewer: Yes."];
+    const project = aProject({ people: { Marta: {} }, transcripts: { Marta: turns } });
+    expect(linesOf(new CorrectedStudy(project).correct("Marta", "Yes yes.", "Yes."))).toEqual([
+      "Marta 3: Yes yes. > Yes. (insertion, punctuation) A. Lind",
+    ]);
+    expect(linesOf(new CorrectedStudy(project).correct("Marta", "Yes yes.", "Yes yes yes."))).toEqual([
+      "Marta 3: yes. > yes yes. (omission, punctuation) A. Lind",
+    ]);
+  });
+
+  it("tells words in the turn in which they stand, also where a blank was typed before at the beginning of the next", () => {
+    const turns = ["Marta: We came home.", "Interviewer: When was that?"];
+    const project = aProject({ people: { Marta: {} }, transcripts: { Marta: turns } });
+    const study = new CorrectedStudy(project)
+      .correct("Marta", "When", " When")
+      .correct("Marta", "home.", "late.");
+    expect(linesOf(study)).toEqual(["Marta 1: home. > late. (substitution) A. Lind"]);
+    expect(linesOf(study.correct("Marta", " late.", ""))).toEqual(["Marta 1: home. >  (insertion) A. Lind"]);
+  });
+
+  it("takes no joined turns for a correction, also where somebody left a blank at the edge of one", () => {
+    const turns = ["Marta: We had coffee.", "Marta: Um every morning.", "Marta: At nine."];
+    const project = aProject({ people: { Marta: {} }, transcripts: { Marta: turns } });
+    const study = new CorrectedStudy(project)
+      .correct("Marta", "Um every", " every")
+      .correct("Marta", "morning.", "morning. ")
+      .joinTurn("Marta", 3)
+      .joinTurn("Marta", 2);
+    expect(study.transcript("Marta").text).toBe("We had coffee. every morning. At nine.");
+    expect(linesOf(study)).toEqual(["Marta 1: Um >  (insertion) A. Lind"]);
+    expect(linesOf(study.splitTurn("Marta", "At nine"))).toEqual(["Marta 1: Um >  (insertion) A. Lind"]);
+  });
+
+  it("stays as it is where a turn is split beside words that were corrected, in their place, or where some are gone", () => {
+    const study = () =>
+      aStudy().correct("Marta", "every every", "every").correct("Marta", "there.", "the old");
+    const told = linesOf(study());
+    expect(told).toContain("Marta 2: there. > the old (substitution, omission) A. Lind");
+    expect(linesOf(study().splitTurn("Marta", "old"))).toEqual([
+      "Marta 2: there. > the old (substitution, omission) A. Lind",
+      "Marta 4: every >  (insertion) A. Lind",
+    ]);
+    const gone = study().correct("Marta", "coffee", "");
+    const all = linesOf(gone);
+    expect(linesOf(gone.splitTurn("Marta", "every"))).toEqual(
+      all.map((line) => line.replace("Marta 3: every", "Marta 4: every")),
+    );
+  });
+
+  it("stays as it is, but for the numbers of turns, wherever a turn is split or two are joined (T2; seed 97)", () => {
+    const turns = ["Marta: Well yes.", "Kim: Nobody came.", "Marta: I came and we had coffee.", "Kim: Mm."];
+    const project = aProject({ people: { Marta: {}, Kim: {} }, transcripts: { One: turns } });
+    const typed = fc.record({
+      word: fc.nat(20),
+      to: fc.constantFrom("", "", "yes", "the old", "Nina ", "co"),
+      isPutIn: fc.boolean(),
+    });
+    const log = (study: CorrectedStudy) =>
+      logOf(study)
+        .map(({ before, after, classes }) => `${before} > ${after} (${classes.join(", ")})`)
+        .sort();
+    fc.assert(
+      fc.property(fc.array(typed, { maxLength: 4 }), fc.nat(90), fc.boolean(), (all, where, isSplit) => {
+        const study = new CorrectedStudy(project);
+        for (const { word, to, isPutIn } of all) {
+          const { id, text } = study.transcript("One");
+          const words = [...text.matchAll(/\S+/g)];
+          const at = there(words[word % words.length]);
+          const end = isPutIn ? ` ${text.slice(at.index)}` : text.slice(at.index + at[0].length);
+          const change = changeBetween(text, text.slice(0, at.index) + to + end);
+          const outcome = correctText(study.project, { transcriptId: id, change });
+          if (outcome.is === "done") study.did({ is: "correct-text", transcriptId: id }, outcome.value);
+        }
+        const before = log(study);
+        const { id, text, turns } = study.transcript("One");
+        const at = where % text.length;
+        if (!isSplit) study.joinTurn("One", 2 + (where % (turns.length - 1)));
+        else if (splitTurn(study.project, { transcriptId: id, at }).is === "done")
+          study.splitTurnAt("One", at);
+        expect(log(study)).toEqual(before);
+      }),
+      { seed: 97, numRuns: 1000 },
+    );
+  });
+
   it("tells once what was typed in several goes, and who had a part in it", () => {
     const study = aStudy()
       .correct("Marta", "Ana", "Anna")
@@ -93,6 +183,14 @@ describe("the log of corrections (V10)", () => {
     const study = aStudy().giveTurn("Marta", 3, "Interviewer");
     expect(linesOf(study)).toEqual(["Marta 3: Marta > Interviewer (speaker) A. Lind"]);
     expect(linesOf(study.giveTurn("Marta", 3, "Marta"))).toEqual([]);
+  });
+
+  it("takes no turn for given to another that has the number of one which was, and is gone", () => {
+    const study = aStudy().giveTurn("Marta", 3, "Interviewer").joinTurn("Marta", 3);
+    expect(linesOf(study)).toEqual([]);
+    const split = study.splitTurn("Marta", "did you");
+    expect(split.transcript("Marta").turns.map(({ id }) => id)).toEqual([1, 3, 2]);
+    expect(linesOf(split)).toEqual([]);
   });
 
   it("takes pseudonyms for no corrections, and tells no word that one of them has replaced", () => {

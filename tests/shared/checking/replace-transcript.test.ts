@@ -8,6 +8,7 @@ import { applyDiff, reverse } from "../../../shared/project/diff.ts";
 import { codingsOf, type Project } from "../../../shared/project/project.ts";
 import { noAnswers } from "../../../shared/speakers/answers.ts";
 import { plainParagraph } from "../../../shared/speakers/document.ts";
+import { setMachine } from "../../../shared/transcripts/change-transcript.ts";
 import { aProject, withCheck, withQuote } from "../../support/a-project.ts";
 import { judged } from "../../support/made-again.ts";
 import { must } from "../../support/must.ts";
@@ -66,6 +67,18 @@ describe("a transcript that is replaced by a corrected file (V9)", () => {
     expect(transcript?.speakers).toEqual(night.transcripts.get(transcriptId)?.speakers);
     expect(transcript?.turns).toHaveLength(4);
     expect([transcript?.source, transcript?.name]).toEqual([source, "Night"]);
+  });
+
+  it("is told to be of the program that wrote its text as it came, where one is known: its errors are that one’s (V11, V13)", () => {
+    const by = (tool: string) => ({ tool, model: "" });
+    const machineAfter = (before: Project) =>
+      applyDiff(
+        before,
+        replace(before, { ...replacement(corrected), machine: by("Whisper") }),
+      ).transcripts.get(transcriptId)?.machine;
+    const set = must(setMachine(night, { transcriptId, machine: by("Otter") }));
+    expect(machineAfter(night)).toEqual(by("Whisper"));
+    expect(machineAfter(applyDiff(night, set))).toEqual(by("Otter"));
   });
 
   it("tells how many turns are still checked, and how many are not, and counts checks among nothing else (V3)", () => {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compareWords } from "../../../shared/checking/error-rate.ts";
 import { errorsByTurn, resampledRate } from "../../../shared/checking/resampled-rate.ts";
+import { applyChange } from "../../../shared/text/change.ts";
 import { there } from "../../support/there.ts";
 
 describe("the interval of an error rate (V11)", () => {
@@ -58,17 +59,21 @@ describe("the interval of an error rate (V11)", () => {
     ).toBeNull();
   });
 
-  it("counts each error in a turn, one of a word that was not said where the word before it was", () => {
-    const [came, checked] = ["so I yes came\nhome then", "I came\nto home"];
+  it("counts each error in a turn, one of a word that was not said where it was taken out", () => {
+    const [came, checked] = ["so I yes came\num home then", "I came\nhome"];
     const whole = { text: came, spans: [{ start: 0, end: came.length }] };
     const turns = [
       { start: 0, end: 6 },
-      { start: 7, end: 14 },
+      { start: 7, end: 11 },
     ];
     const { steps } = compareWords(whole, { text: checked, spans: turns }, "en");
-    expect(errorsByTurn(steps, turns)).toEqual([
+    const cut = (start: number, from: string) => ({ start, from, to: "" });
+    const replacements = [cut(0, "so "), cut(5, "yes "), cut(14, "um "), cut(21, " then")];
+    const change = { length: came.length, replacements };
+    expect(applyChange(came, change)).toBe(checked);
+    expect(errorsByTurn({ transcript: { turns }, steps, change })).toEqual([
       { errors: 2, words: 2 },
-      { errors: 2, words: 2 },
+      { errors: 2, words: 1 },
     ]);
   });
 });

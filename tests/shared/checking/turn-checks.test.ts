@@ -71,6 +71,15 @@ describe("a turn is", () => {
     expect(states(marked(night, [2, 4]))).toEqual(["1 unchecked", "2 checked", "3 unchecked", "5 unchecked"]);
   });
 
+  it("told anew only where words or checks of its interview are others, as letters are typed in one of a hundred", () => {
+    const checked = marked(night, [2]);
+    const elsewhere = { ...checked, memos: new Map() };
+    expect(turnChecks(elsewhere, transcriptId)).toBe(turnChecks(checked, transcriptId));
+    expect(turnChecks(marked(checked, [3]), transcriptId)).not.toBe(turnChecks(checked, transcriptId));
+    expect(states(corrected(checked, "shoes", "boots"))[1]).toBe("2 checked changed");
+    expect(states(checked)[1]).toBe("2 checked");
+  });
+
   it("what it was marked as last, by whoever (V1)", () => {
     const twice = marked(marked(night, [2, 3]), [2], "unintelligible");
     expect(states(twice)).toEqual(["1 unchecked", "2 unintelligible", "3 checked", "5 unchecked"]);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { transcriptsAsCame } from "../../../shared/checking/text-as-came.ts";
+import { isOn } from "../../../shared/checking/text-deed.ts";
 import { isTurnCorrected, turnsAsCame } from "../../../shared/checking/turns-corrected.ts";
 import { textDeedOf, textDeedsThatCount } from "../../../shared/history/text-deeds.ts";
 import { oneLine } from "../../../shared/text/one-line.ts";
@@ -23,7 +24,8 @@ const aStudy = () =>
 function corrected(study: CorrectedStudy): readonly number[] {
   const transcript = study.transcript("Marta");
   const told = study.journal.flatMap((entry) => textDeedOf(entry) ?? []);
-  const [came] = transcriptsAsCame(study.project, textDeedsThatCount(told));
+  const own = textDeedsThatCount(told).filter((deed) => isOn(deed, transcript.id));
+  const [came] = transcriptsAsCame(study.project, own);
   const turns = turnsAsCame(there(came));
   return transcript.turns.flatMap((turn, at) =>
     isTurnCorrected(transcript, turn, there(turns.get(turn.id))) ? [at + 1] : [],
@@ -43,6 +45,13 @@ describe("a turn is corrected", () => {
     expect(corrected(back)).toEqual([]);
     expect(corrected(aStudy().correct("Marta", "And then", "And  then"))).toEqual([]);
     expect(corrected(aStudy().pseudonymise("Marta", "2018", "the year"))).toEqual([]);
+  });
+
+  it("where it stands after it went over one that says the same now (T8)", () => {
+    const turns = ["Marta: Yes.", "Marta: Yas."];
+    const study = new CorrectedStudy(aProject({ people: { Marta: {} }, transcripts: { Marta: turns } }));
+    expect(corrected(study.correct("Marta", "Yas", "Yes"))).toEqual([2]);
+    expect(corrected(study.moveTurnUp("Marta", 2))).toEqual([1]);
   });
 
   it("where another says it, until it is given back", () => {

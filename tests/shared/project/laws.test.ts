@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { sameName } from "../../../shared/codebook/add-code.ts";
 import { childrenOf } from "../../../shared/codebook/code-tree.ts";
 import { checkProject } from "../../../shared/project/check-project.ts";
-import { applyDiff, reverse } from "../../../shared/project/diff.ts";
+import { applyDiff, type ProjectDiff, reverse } from "../../../shared/project/diff.ts";
 import { replay } from "../../../shared/project/journal.ts";
 import { rowsStanding } from "../../../shared/project/kinds.ts";
 import { allCodings, allPassages, type Project, recordsOf } from "../../../shared/project/project.ts";
@@ -59,7 +59,7 @@ function follow(before: Followed, { entries, project }: Walked): Followed {
   const entry = entries.at(-1);
   if (!entry) throw new RangeError("a step has an entry");
   const { diff, deed } = entry;
-  if (deed.is === "move-turn") return followMoved(before, project, deed as unknown as MoveTurn);
+  if (deed.is === "move-turn") return followMoved(before, project, diff, deed as unknown as MoveTurn);
   const letters = new Map(before.letters);
   const ownNow = new Map(before.own);
   for (const { transcriptId, change } of diff.edits) {
@@ -93,8 +93,13 @@ function follow(before: Followed, { entries, project }: Walked): Followed {
   return { letters, own: ownNow };
 }
 
-/** A turn that was moved has its letters with it (T8), and so has the one that it went over; the LF between them is the same. */
-function followMoved({ letters, own }: Followed, project: Project, { transcriptId, turnId, way }: MoveTurn) {
+/** A turn that was moved has its letters with it (T8), and so has the one that it went over; the LF between them is the same. A check of several turns is one of each then (V3). */
+function followMoved(
+  { letters, own }: Followed,
+  project: Project,
+  { added, updated }: ProjectDiff,
+  { transcriptId, turnId, way }: MoveTurn,
+): Followed {
   const { turns = [] } = project.transcripts.get(transcriptId) ?? {};
   const place = turns.findIndex(({ id }) => id === turnId);
   const [first, second] = way === "up" ? [turns[place], turns[place + 1]] : [turns[place - 1], turns[place]];
@@ -108,7 +113,18 @@ function followMoved({ letters, own }: Followed, project: Project, { transcriptI
     ...all.slice(first.start, lineFeed),
     ...all.slice(second.end),
   ];
-  return { letters: new Map(letters).set(transcriptId, moved), own };
+  const lettersNow = new Map(letters).set(transcriptId, moved);
+  const ownNow = new Map(own);
+  const cut = new Set([...added, ...updated.filter(({ from }) => "seen" in from)].map(({ id }) => id));
+  const parts = onWords(project).filter(({ id }) => cut.has(id));
+  for (const part of parts) ownNow.set(part.id, put(lettersNow, part));
+  // Whatever word a check that was cut stood on, a part of it stands on now.
+  const held = new Set(parts.flatMap(({ id }) => [...(ownNow.get(id)?.now ?? [])]));
+  const { text = "" } = project.transcripts.get(transcriptId) ?? {};
+  for (const { id } of parts)
+    for (const letter of own.get(id)?.now ?? [])
+      expect(held.has(letter) || /\s/.test(text.charAt(moved.indexOf(letter)))).toBe(true);
+  return { letters: lettersNow, own: ownNow };
 }
 
 function expectOnItsWords({ project }: Walked, { letters, own: all }: Followed): void {

@@ -226,7 +226,7 @@ const table: DeedTable<keyof typeof deedsOnTranscripts> = {
     ],
   },
   "move-turn": {
-    input: { transcriptId: marta, turnId: 2, way: "up" },
+    input: { transcriptId: marta, turnId: 2, way: "up", newCheckId: () => "check:new" },
     en: ["moved a turn in Marta", "move a turn in Marta", "moved turns in Marta 2 times"],
     sv: ["flyttade en replik i Marta", "flytta en replik i Marta", "flyttade repliker i Marta 2 gånger"],
     was: null,

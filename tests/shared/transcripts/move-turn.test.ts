@@ -1,16 +1,21 @@
 import { describe, expect, it } from "vitest";
+import { turnChecks } from "../../../shared/checking/turn-checks.ts";
 import { checkProject } from "../../../shared/project/check-project.ts";
 import { applyDiff, reverse } from "../../../shared/project/diff.ts";
 import type { Project } from "../../../shared/project/project.ts";
 import { moveTurn } from "../../../shared/transcripts/move-turn.ts";
-import { aProject, withQuote } from "../../support/a-project.ts";
+import { splitTurn } from "../../../shared/transcripts/split-turn.ts";
+import { aProject, withCheck, withQuote } from "../../support/a-project.ts";
 import { inSections } from "../../support/in-sections.ts";
 import { interview, marked, markedText } from "../../support/marked-text.ts";
 import { must } from "../../support/must.ts";
+import { there } from "../../support/there.ts";
+
+const newCheckId = () => "check:new" as const;
 
 function moved(project: Project, turnId: number, way: "up" | "down"): Project {
   const [transcriptId = interview] = project.transcripts.keys();
-  const diff = must(moveTurn(project, { transcriptId, turnId, way }));
+  const diff = must(moveTurn(project, { transcriptId, turnId, way, newCheckId }));
   const after = applyDiff(project, diff);
   expect(applyDiff(after, reverse(diff))).toEqual(project);
   expect(checkProject(after)).toEqual([]);
@@ -50,9 +55,43 @@ describe("a turn that is moved", () => {
   });
 });
 
+describe("a turn that was checked and then split", () => {
+  const project = withCheck(
+    aProject({
+      people: { Wilma: {} },
+      transcripts: { One: ["Interviewer: How?", "Wilma: Fine. And him?", "Wilma: So."] },
+    }),
+    { words: "Fine. And him?", outcome: "checked" },
+  );
+  it("is moved by half, and both halves are checked as they were (V3, T8)", () => {
+    const at = there(project.transcripts.get("transcript:One")).text.indexOf("And him");
+    const split = applyDiff(project, must(splitTurn(project, { transcriptId: "transcript:One", at })));
+    const states = (study: Project) =>
+      turnChecks(study, "transcript:One").map(({ state, isChanged }) => [state, isChanged]);
+    expect(states(split)).toEqual([
+      ["unchecked", false],
+      ["checked", false],
+      ["checked", false],
+      ["unchecked", false],
+    ]);
+    const half = there(split.transcripts.get("transcript:One")?.turns[2]).id;
+    expect(states(moved(split, half, "down"))).toEqual([
+      ["unchecked", false],
+      ["checked", false],
+      ["unchecked", false],
+      ["checked", false],
+    ]);
+  });
+});
+
 describe("a turn is not moved", () => {
   const refusalOf = (project: Project, turnId: number, way: "up" | "down") =>
-    moveTurn(project, { transcriptId: [...project.transcripts.keys()][0] ?? interview, turnId, way });
+    moveTurn(project, {
+      transcriptId: [...project.transcripts.keys()][0] ?? interview,
+      turnId,
+      way,
+      newCheckId,
+    });
 
   it.each([
     ["where a coding reaches into the other", "I «do.\nAnd» you?", 2, "up", "words-of-both-turns"],
