@@ -31,6 +31,7 @@ const faults: Readonly<Record<FileFault, string>> = {
   "changed-underneath": "another program has changed the file meanwhile",
   "would-empty": "a study that holds something would have been replaced by an empty one",
   "older-generation": "the file holds a newer state of the study",
+  "another-study": "the file is another study",
   "newer-schema": "the file was made by a newer version of Kvali",
   "not-a-project": "the file is no study",
   "verification-failed": "what was written could not be read back",

@@ -228,12 +228,15 @@ function isCall(call: string): call is BridgeCall {
 }
 
 /**
- * A report may replace any file but a study's. A copy of a study may replace a study's file only when nothing is lost
- * by it.
+ * A report may replace any file but a study's. A copy of a study may replace a file of the same study, and only when nothing is lost
+ * by it: a study to hand on is another, and would take the place of the one that it was made of.
  */
 function notOverProject(readFacts: ReadFacts, next: Uint8Array) {
   return (there: Uint8Array | null): FileFault | null => {
-    if (!there || !readFacts(there)) return null;
+    const now = there && readFacts(there);
+    if (!there || !now) return null;
+    const copy = readFacts(next);
+    if (copy && copy.projectId !== now.projectId) return "another-study";
     return projectGuard(readFacts, next, sha256Of(there))(there);
   };
 }

@@ -150,6 +150,7 @@ export type FileFault =
   | "changed-underneath"
   | "would-empty"
   | "older-generation"
+  | "another-study"
   | "newer-schema"
   | "not-a-project"
   | "verification-failed"

@@ -104,6 +104,10 @@ export const appWords = {
     en: "the file there has come further than this study; it was left as it is",
     sv: "filen har kommit längre än den här studien; den lämnades som den är",
   },
+  "fault.another-study": {
+    en: "the file there is another study, and was left as it is; save under another name",
+    sv: "filen där är en annan studie, och lämnades som den är; spara under ett annat namn",
+  },
   "fault.newer-schema": {
     en: "a newer Kvali wrote the file there; it was left as it is",
     sv: "en nyare Kvali har skrivit filen; den lämnades som den är",

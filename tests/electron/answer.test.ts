@@ -165,6 +165,18 @@ describe("a host with dialogs", () => {
     expect(files.get("/docs/one.kvali")).toEqual(projectBytes());
   });
 
+  it("puts a copy in the place of the same study, and of no other: a study to hand on is one", async () => {
+    const there = projectBytes({ projectId: "one" });
+    const files = new MemoryFiles({}, { "/docs/one.kvali": there });
+    const bridge = hostOver(files, { dialogs: chosen });
+    const handedOn = savedAs(bridge, "one.kvali", projectBytes({ projectId: "another" }));
+    await expect(handedOn).rejects.toThrow("another-study");
+    expect(files.get("/docs/one.kvali")).toEqual(there);
+    const copy = projectBytes({ projectId: "one", text: "the same, later" });
+    expect(await savedAs(bridge, "one.kvali", copy)).toBe("saved");
+    expect(files.get("/docs/one.kvali")).toEqual(copy);
+  });
+
   it("says that the disk is full, and keeps the file that was there", async () => {
     const files = new MemoryFiles({ capacity: 5 }, { "/docs/r.csv": words("old") });
     const saved = savedAs(hostOver(files, { dialogs: chosen }), "r.csv", words("new"));
