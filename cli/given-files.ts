@@ -84,8 +84,10 @@ function* inZip(file: Named, bytes: Uint8Array): Generator<Given> {
     const entries = filesWithin(bytes);
     if (entries.length === 0) yield { is: "unreadable", sentence: emptyFolderSentence(file.name) };
     for (const { path: within, bytes: inner } of entries) {
-      const last = within.split("/").at(-1) ?? within;
-      yield fileOrProject({ name: `${file.name}/${within}`, path: last }, inner);
+      const inside = { name: `${file.name}/${within}`, path: within.split("/").at(-1) ?? within };
+      if (inner instanceof UnreadableFile)
+        yield { is: "unreadable", sentence: unreadableSentence(inside.name, inner) };
+      else yield fileOrProject(inside, inner);
     }
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;

@@ -12,11 +12,14 @@ import type { FileAsRead, ReadAs, SurveyAsRead, UnreadFile } from "./planned-fil
 /** A file to read, and what a person said it is; null: as it looks. */
 export type FileToRead = GivenFile & { readonly as: ReadAs | null };
 
+/** A file in an archive that was opened, and why its bytes cannot be had; null where they can. */
+export type OpenedFile = GivenFile & { readonly why: UnreadFile | null };
+
 /** "opened": an archive, with the files in it. */
 export type ReadAnswer =
   | { readonly is: "read"; readonly file: FileAsRead }
   | { readonly is: "survey"; readonly file: SurveyAsRead }
-  | { readonly is: "opened"; readonly files: readonly GivenFile[] }
+  | { readonly is: "opened"; readonly files: readonly OpenedFile[] }
   | { readonly is: "failed"; readonly why: UnreadFile };
 
 /** No transcript comes near this, in bytes; a film would only fill the memory. */
@@ -56,9 +59,11 @@ export async function readTranscript(given: FileToRead): Promise<ReadAnswer> {
 
 /** The files in an archive stand in a folder of its name. */
 function opened({ name, folder }: GivenFile, bytes: Uint8Array): ReadAnswer {
-  const files = filesWithin(bytes).map(({ path, bytes: inner }) =>
-    givenAt(`${folder}/${name}/${path}`, new Blob([inner.slice()])),
-  );
+  const files = filesWithin(bytes).map(({ path, bytes: inner }): OpenedFile => {
+    const isDamaged = inner instanceof UnreadableFile;
+    const given = givenAt(`${folder}/${name}/${path}`, new Blob(isDamaged ? [] : [inner.slice()]));
+    return { ...given, why: isDamaged ? { code: inner.code, detail: inner.detail } : null };
+  });
   return files.length === 0 ? failed("empty-file") : { is: "opened", files };
 }
 

@@ -47,12 +47,15 @@ const rows = (page: Page) => page.locator(".import-file");
 describe("files that are given anywhere", () => {
   it("dropped on the library begin a study: a zip is opened, a row a file, and what could not be read can be saved", async () => {
     const bytes = zip(
-      [..."abc"].map((name) => ({
+      [..."abcd"].map((name) => ({
         name: `Wave 2/${name}.txt`,
         bytes: new TextEncoder().encode(talk(name.charCodeAt(0))),
-        compress: true,
+        compress: name !== "d",
       })),
     );
+    // One of them is damaged in the archive.
+    const last = Buffer.from(bytes).lastIndexOf("It was cold.");
+    bytes[last] = (bytes[last] ?? 0) ^ 1;
     const page = await openPage();
     await page.goto(host().address);
     await page.getByRole("button", { name: "New study…" }).waitFor();
@@ -64,20 +67,24 @@ describe("files that are given anywhere", () => {
     await page.waitForSelector("p.import-progress");
     await expect
       .poll(() => rows(page).locator(".import-file-name").allTextContents())
-      .toEqual(["a", "b", "c", "film.mp3"]);
+      .toEqual(["a", "b", "c", "d.txt", "film.mp3"]);
+    expect(await rows(page).nth(3).textContent()).toContain("damaged");
     expect(await rows(page).first().textContent()).toContain("Files.zip/Wave 2");
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole("button", { name: "Import 3 interviews" }).click();
     const sum = page.locator("p.import-progress");
     await expect
       .poll(() => sum.textContent())
-      .toBe("3 interviews are in the study now. 1 file was not imported.");
+      .toBe("3 interviews are in the study now. 2 files were not imported.");
     expect(await axeFindings(page)).toEqual([]);
     const download = page.waitForEvent("download");
     await page.getByRole("button", { name: "Save the list" }).click();
     await page.getByRole("menuitem", { name: "As a table (.csv)" }).click();
     const saved = await readFile(await (await download).path(), "utf8");
     expect(saved.split("\r\n")[1]).toBe("Files.zip/Wave 2,a.txt,Imported,a,4,2,");
+    expect(saved).toContain(
+      `Files.zip/Wave 2,d.txt,Could not be read,,,,The file is damaged or was not copied whole.`,
+    );
     expect(saved).toContain(`film.mp3,Could not be read,,,,"This is a recording.`);
     await page.getByRole("button", { name: "Go to the interviews" }).click();
     await page.getByRole("dialog").waitFor({ state: "detached" });

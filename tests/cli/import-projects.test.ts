@@ -52,6 +52,22 @@ describe("--name", () => {
 });
 
 describe("an archive of several files", () => {
+  it("gives its other files where one of them is damaged in it, which is said, and the exit code tells it", async () => {
+    const bytes = zipSync(
+      { "Marta.txt": strToU8(marta), "Nora.txt": strToU8("Nora: Nobody.") },
+      { level: 0 },
+    );
+    const at = Buffer.from(bytes).indexOf("Nora: Nobody.");
+    bytes[at] = (bytes[at] ?? 0) ^ 1;
+    await terminal.put("all.zip", bytes);
+    const { code, out, err } = await terminal.run("import", "s.kvali", "all.zip");
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: ["all.zip/Nora.txt is damaged: its archive cannot be unpacked."],
+    });
+    expect(out.map((line) => line.split(" is in ")[0])).toEqual(["all.zip/Marta.txt"]);
+  });
+
   it("has its projects taken, too, and a document that is called a zip is read as the document that it is", async () => {
     const database = new Uint8Array(await readFile(path.join(fixtures, "taguette.sqlite3")));
     await terminal.put("all.zip", zipSync({ "wave 1/Marta.txt": strToU8(marta), "cafe.sqlite3": database }));

@@ -1,5 +1,6 @@
+import type { UnreadableFile } from "../../outcome.ts";
 import { archiveKind } from "./archive-kind.ts";
-import { unzip } from "./unzip.ts";
+import { unzipEach } from "./unzip.ts";
 
 /** Whether a file is an archive of files that somebody means one by one: a zip by its name that is no document of a program, whatever that is called. */
 export function isArchiveOfFiles(name: string, bytes: Uint8Array): boolean {
@@ -23,12 +24,12 @@ export function byNumber(a: string, b: string): number {
   return a.localeCompare(b, "en", { numeric: true }) || (a < b ? -1 : 1);
 }
 
-/** A file in an archive, by its path within it. */
-export type FileWithin = { readonly path: string; readonly bytes: Uint8Array };
+/** A file in an archive, by its path within it: its bytes, or why they cannot be had. */
+export type FileWithin = { readonly path: string; readonly bytes: Uint8Array | UnreadableFile };
 
-/** The files in a zip that somebody means by it, in the order of their names. Throws what unzip.ts throws. */
+/** The files in a zip that somebody means by it, in the order of their names. Throws what unzip.ts throws of the archive itself. */
 export function filesWithin(bytes: Uint8Array): readonly FileWithin[] {
-  return [...unzip(bytes, { only: isMeant })]
+  return [...unzipEach(bytes, { only: isMeant })]
     .map(([path, inner]): FileWithin => ({ path, bytes: inner }))
     .sort((a, b) => byNumber(a.path, b.path));
 }

@@ -40,12 +40,31 @@ const inflateStep = 32 * 1024;
  * Throws UnreadableFile "not-a-zip", "damaged-zip" or "too-large".
  */
 export function unzip(bytes: Uint8Array, options: UnzipOptions = {}): ReadonlyMap<string, Uint8Array> {
-  return new Map(
-    wantedEntries(bytes, options).map((entry) => {
-      const packed = packedBytes(bytes, entry);
-      return [entry.name, checked(entry, entry.isDeflated ? inflate(packed, entry.size) : packed.slice())];
-    }),
-  );
+  return new Map(wantedEntries(bytes, options).map((entry) => [entry.name, unpacked(bytes, entry)]));
+}
+
+/**
+ * The same for an archive of files that somebody means one by one: of an entry whose bytes are damaged, why it cannot be had. Throws where the archive
+ * itself is refused.
+ */
+export function unzipEach(
+  bytes: Uint8Array,
+  options: UnzipOptions = {},
+): ReadonlyMap<string, Uint8Array | UnreadableFile> {
+  const each = new Map<string, Uint8Array | UnreadableFile>();
+  for (const entry of wantedEntries(bytes, options))
+    try {
+      each.set(entry.name, unpacked(bytes, entry));
+    } catch (error) {
+      if (!(error instanceof UnreadableFile)) throw error;
+      each.set(entry.name, error);
+    }
+  return each;
+}
+
+function unpacked(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+  const packed = packedBytes(bytes, entry);
+  return checked(entry, entry.isDeflated ? inflate(packed, entry.size) : packed.slice());
 }
 
 /**

@@ -1,4 +1,4 @@
-import { zipSync } from "fflate";
+import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { readTranscript } from "../../../renderer/import-dialog/read-transcript.ts";
 import { zip } from "../../../shared/formats/archive/zip.ts";
@@ -108,6 +108,23 @@ describe("an archive that was given", () => {
       "Files.zip/Wave 2: Interview 10.txt",
     ]);
     expect(await answer.files[0]?.content.text()).toBe("a");
+  });
+
+  it("gives its other files where one of them is damaged in it, and says of that one that it is", async () => {
+    const bytes = zipSync(
+      { "a.txt": strToU8("first"), "b.txt": strToU8("second"), "c.txt": strToU8("third") },
+      { level: 0 },
+    );
+    const at = Buffer.from(bytes).indexOf("second");
+    bytes[at] = (bytes[at] ?? 0) ^ 1;
+    const answer = await read("Files.zip", bytes);
+    if (answer.is !== "opened") throw new Error("not opened");
+    expect(answer.files.map(({ name, why }) => [name, why?.code ?? null])).toEqual([
+      ["a.txt", null],
+      ["b.txt", "damaged-zip"],
+      ["c.txt", null],
+    ]);
+    expect(await answer.files[2]?.content.text()).toBe("third");
   });
 
   it("is refused where it leads out of its folder, is a bomb, is damaged, or holds nothing", async () => {
