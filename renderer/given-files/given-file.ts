@@ -6,6 +6,8 @@ export type GivenFile = {
   /** Where it stood in the folder or the archive that was given ("Wave 2/North"); empty where it was given by itself. */
   readonly folder: string;
   readonly content: Blob;
+  /** Whether its bytes are damaged in the archive that it came in: then there are none. */
+  readonly isDamaged?: boolean;
 };
 
 /** A file by its path in what was given, with "/" between. */

@@ -12,14 +12,11 @@ import type { FileAsRead, ReadAs, SurveyAsRead, UnreadFile } from "./planned-fil
 /** A file to read, and what a person said it is; null: as it looks. */
 export type FileToRead = GivenFile & { readonly as: ReadAs | null };
 
-/** A file in an archive that was opened, and why its bytes cannot be had; null where they can. */
-export type OpenedFile = GivenFile & { readonly why: UnreadFile | null };
-
 /** "opened": an archive, with the files in it. */
 export type ReadAnswer =
   | { readonly is: "read"; readonly file: FileAsRead }
   | { readonly is: "survey"; readonly file: SurveyAsRead }
-  | { readonly is: "opened"; readonly files: readonly OpenedFile[] }
+  | { readonly is: "opened"; readonly files: readonly GivenFile[] }
   | { readonly is: "failed"; readonly why: UnreadFile };
 
 /** No transcript comes near this, in bytes; a film would only fill the memory. */
@@ -28,6 +25,7 @@ const largestFile = 100 * 1024 * 1024;
 /** Reads one file as far as the review needs it. Every fault becomes an answer, so that the other files go on. */
 export async function readTranscript(given: FileToRead): Promise<ReadAnswer> {
   const { name, content, as } = given;
+  if (given.isDamaged) return failed("damaged-zip");
   if (content.size > largestFile) return failed("too-large");
   if (/\.kvali$/i.test(name)) return failed("unknown-format", "kvali");
   let bytes: Uint8Array<ArrayBuffer>;
@@ -59,10 +57,9 @@ export async function readTranscript(given: FileToRead): Promise<ReadAnswer> {
 
 /** The files in an archive stand in a folder of its name. */
 function opened({ name, folder }: GivenFile, bytes: Uint8Array): ReadAnswer {
-  const files = filesWithin(bytes).map(({ path, bytes: inner }): OpenedFile => {
+  const files = filesWithin(bytes).map(({ path, bytes: inner }): GivenFile => {
     const isDamaged = inner instanceof UnreadableFile;
-    const given = givenAt(`${folder}/${name}/${path}`, new Blob(isDamaged ? [] : [inner.slice()]));
-    return { ...given, why: isDamaged ? { code: inner.code, detail: inner.detail } : null };
+    return { ...givenAt(`${folder}/${name}/${path}`, new Blob(isDamaged ? [] : [inner.slice()])), isDamaged };
   });
   return files.length === 0 ? failed("empty-file") : { is: "opened", files };
 }

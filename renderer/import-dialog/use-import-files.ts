@@ -37,25 +37,21 @@ export function useImportFiles(): ImportFiles {
         const file = given.current.get(id);
         return file ? [{ id, file: { ...file, as: null } }] : [];
       });
-    const eventsOf = (report: ReaderReport): readonly PlanEvent[] => {
+    const eventOf = (report: ReaderReport): PlanEvent => {
       const { id } = report;
-      if (report.is === "began") return [{ did: "begin-reading", id }];
+      if (report.is === "began") return { did: "begin-reading", id };
       const { answer } = report;
-      if (answer.is === "failed") return [{ did: "fail", id, why: answer.why }];
-      if (answer.is === "survey") return [{ did: "survey", id, file: answer.file }];
+      if (answer.is === "failed") return { did: "fail", id, why: answer.why };
+      if (answer.is === "survey") return { did: "survey", id, file: answer.file };
       if (answer.is === "read") {
         const { file } = answer;
-        return [{ did: "read", id, file, importedAs: importedAs(study.now().project, file.sha256) }];
+        return { did: "read", id, file, importedAs: importedAs(study.now().project, file.sha256) };
       }
       const files = listed(answer.files);
-      const damaged = files.flatMap((file, n): PlanEvent[] => {
-        const why = answer.files[n]?.why ?? null;
-        return why ? [{ did: "fail", id: file.id, why }] : [];
-      });
-      readers.read(asToRead(files.filter((_, n) => answer.files[n]?.why === null)));
-      return [{ did: "open", id, files }, ...damaged];
+      readers.read(asToRead(files));
+      return { did: "open", id, files };
     };
-    const readers = new FileReaders((reports) => tell(reports.flatMap(eventsOf)));
+    const readers = new FileReaders((reports) => tell(reports.map(eventOf)));
     return {
       makeReady: () => readers.makeReady(),
       read: (files: readonly ListedFile[]) => readers.read(asToRead(files)),

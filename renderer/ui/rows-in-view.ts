@@ -1,3 +1,5 @@
+import { lastAt } from "../../shared/last-at.ts";
+
 /** How many rows beyond the edges of the view are in the page already. */
 const ahead = 6;
 
@@ -26,19 +28,7 @@ export function topsOf(rows: number, heights: ReadonlyMap<number, number>, guess
 /** Of rows of any height, by where they begin. */
 export function rowsAmong(tops: readonly number[], top: number, height: number): RowsInView {
   const rows = tops.length - 1;
-  const first = rowAtPixel(tops, top);
-  const last = rowAtPixel(tops, top + height);
+  const first = lastAt(tops, top);
+  const last = lastAt(tops, top + height);
   return { from: Math.max(0, first - ahead), to: Math.min(rows, last + 1 + ahead) };
-}
-
-/** The last row that begins at or above a pixel. */
-function rowAtPixel(tops: readonly number[], pixel: number): number {
-  let low = 0;
-  let high = tops.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((tops[middle] ?? 0) <= pixel) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -5,8 +5,7 @@ import type { Check, CheckId, CheckOutcome, Transcript, TranscriptId, Turn } fro
 import { removal } from "../project/removal.ts";
 import { fingerprint } from "../text/fingerprint.ts";
 import { overlap, type Span, trimSpan, wordsAt } from "../text/span.ts";
-import { partOfCheck } from "../transcripts/part-of-check.ts";
-import { isChanged } from "./turn-checks.ts";
+import { isChanged, partOfCheck } from "../transcripts/check-words.ts";
 
 export type MarkedTurns = {
   readonly transcriptId: TranscriptId;

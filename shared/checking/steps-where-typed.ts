@@ -56,7 +56,8 @@ function settled(
     if (best !== 0) {
       const [start, end] = [from + Math.min(best, 0), from + length + Math.max(best, 0)];
       const part = moved.slice(start, end);
-      moved.splice(start, part.length, ...rowAt(part, kind, Math.max(best, 0), length));
+      const row = rowAt(part, kind, { place: place + Math.min(best, 0), before: Math.max(best, 0), length });
+      for (const [n, step] of row.entries()) moved[start + n] = step;
     }
     from += Math.max(best, 0) + length - 1;
   }
@@ -81,16 +82,20 @@ function whereMost(
   return best;
 }
 
-/** The row and the steps that it goes over, in their new order: so many of these stand before it. */
-function rowAt(part: readonly EditStep[], kind: Only, before: number, length: number): readonly EditStep[] {
+/** The row and the steps that it goes over, in their new order: so many of these stand before it. The first word of them all is at `place`. */
+function rowAt(
+  part: readonly EditStep[],
+  kind: Only,
+  { place, before, length }: Readonly<Record<"place" | "before" | "length", number>>,
+): readonly EditStep[] {
   const other = kind === "only-a" ? "only-b" : "only-a";
   const partners = part.flatMap((step) => (step.is === "same" ? [placeIn(other, step)] : []));
-  let place = Math.min(...part.map((step) => placeIn(kind, step)));
+  let next = place;
   const same = (partner: number): EditStep => {
-    const own = place++;
+    const own = next++;
     return kind === "only-a" ? { is: "same", a: own, b: partner } : { is: "same", a: partner, b: own };
   };
-  const only = (): EditStep => (kind === "only-a" ? { is: kind, a: place++ } : { is: kind, b: place++ });
+  const only = (): EditStep => (kind === "only-a" ? { is: kind, a: next++ } : { is: kind, b: next++ });
   return [
     ...partners.slice(0, before).map(same),
     ...Array.from({ length }, only),

@@ -1,8 +1,9 @@
 import { interviewsOf } from "../project/interviews.ts";
 import { checksOf, type Project } from "../project/project.ts";
 import type { Check, CheckOutcome, Transcript, TranscriptId, Turn } from "../project/records.ts";
-import { fingerprint } from "../text/fingerprint.ts";
+
 import { overlap, type Span, saysSomething } from "../text/span.ts";
+import { isChanged } from "../transcripts/check-words.ts";
 
 /** A turn that has words, and what is known of whether they were checked. */
 export type TurnCheck = {
@@ -79,11 +80,6 @@ export function turnsDoneInAll(project: Project): number {
     count += own.done;
   }
   return count;
-}
-
-/** Whether the words that were checked are others now, white space apart. */
-export function isChanged({ quote, seen, lost }: Check): boolean {
-  return lost || fingerprint(quote) !== seen;
 }
 
 /** Whether somebody asks, and nobody has answered. */

@@ -1,4 +1,3 @@
-import { isChanged } from "../checking/turn-checks.ts";
 import { addedOf } from "../project/diff.ts";
 import { diffBetween } from "../project/diff-between.ts";
 import { entryFor, firstEntry, type JournalEntry, replay, type Stamp } from "../project/journal.ts";
@@ -6,6 +5,7 @@ import type { ProjectRecord } from "../project/kinds.ts";
 import { emptyProject, onWordsOf, type Project, recordingsOf } from "../project/project.ts";
 import type { OnWords, Recording, StudyId, TranscriptId } from "../project/records.ts";
 import { isOutdated, wasCorrected } from "../quotes/printed-words.ts";
+import { isChanged } from "../transcripts/check-words.ts";
 import { ofStudy, type WholeStudy } from "./restored.ts";
 
 /** The name of the deed; it stands in project/deeds.ts. */

@@ -1,4 +1,3 @@
-import { isChanged } from "../checking/turn-checks.ts";
 import type { ListedName } from "../gate/name-list.ts";
 import type { PlaceName } from "../gate/places.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
@@ -11,6 +10,7 @@ import { isOutdated, printedWords } from "../quotes/printed-words.ts";
 import type { Replacement } from "../text/change.ts";
 import { fingerprint } from "../text/fingerprint.ts";
 import { contains } from "../text/span.ts";
+import { isChanged } from "../transcripts/check-words.ts";
 import { correctText } from "../transcripts/correct-text.ts";
 import { type InPlace, type InRichPlace, mapTexts } from "./map-texts.ts";
 import { putInRichText } from "./put-in-rich-text.ts";

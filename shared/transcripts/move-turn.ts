@@ -5,7 +5,7 @@ import { onWordsOf, type Project } from "../project/project.ts";
 import type { Check, CheckId, SectionMark, Transcript, TranscriptId, Turn } from "../project/records.ts";
 import { contains, type Span, trimSpan, wordsAt } from "../text/span.ts";
 import { goingOver, swapChange, swapped } from "../text/swapped.ts";
-import { partOfCheck } from "./part-of-check.ts";
+import { partOfCheck } from "./check-words.ts";
 
 export type MoveTurn = {
   readonly transcriptId: TranscriptId;

@@ -1,3 +1,4 @@
+import { lastAt } from "../../last-at.ts";
 import { cleanText } from "./clean-text.ts";
 
 /** How many UTF-16 units are cleaned once more, at least, to work out a place. */
@@ -24,21 +25,10 @@ export function cleanPlaces(raw: string, clean: string): (place: number) => numb
     from = to;
   }
   return (place) => {
-    const n = lastAtOrBefore(begins, place);
+    const n = lastAt(begins, place);
     const before = raw.slice(begins[n] ?? 0, place);
     const isInLineEnd = before.endsWith("\r") && raw.charAt(place) === "\n";
     const cleaned = cleanText(isInLineEnd ? before.slice(0, -1) : before).value;
     return Math.min(clean.length, (cleanBegins[n] ?? 0) + cleaned.length);
   };
-}
-
-function lastAtOrBefore(begins: readonly number[], place: number): number {
-  let low = 0;
-  let high = begins.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((begins[middle] ?? 0) <= place) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

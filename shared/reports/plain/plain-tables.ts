@@ -1,4 +1,3 @@
-import { isChanged } from "../../checking/turn-checks.ts";
 import { codeTree, flatten, pathName } from "../../codebook/code-tree.ts";
 import { plainTextOf } from "../../memos/rich-text.ts";
 import { namesOf, peopleBehind } from "../../project/people-behind.ts";
@@ -12,6 +11,7 @@ import type {
   TranscriptId,
 } from "../../project/records.ts";
 import { printedWords } from "../../quotes/printed-words.ts";
+import { isChanged } from "../../transcripts/check-words.ts";
 
 /** A table of a study as plain files: every row of one kind of thing, and what each column holds. */
 export type PlainTable = {

@@ -119,12 +119,16 @@ describe("an archive that was given", () => {
     bytes[at] = (bytes[at] ?? 0) ^ 1;
     const answer = await read("Files.zip", bytes);
     if (answer.is !== "opened") throw new Error("not opened");
-    expect(answer.files.map(({ name, why }) => [name, why?.code ?? null])).toEqual([
-      ["a.txt", null],
+    const each = answer.files.map(async (file) => {
+      // Whatever it is read as.
+      const read = await readTranscript({ ...file, as: "txt" });
+      return [file.name, read.is === "failed" ? read.why.code : read.is];
+    });
+    expect(await Promise.all(each)).toEqual([
+      ["a.txt", "read"],
       ["b.txt", "damaged-zip"],
-      ["c.txt", null],
+      ["c.txt", "read"],
     ]);
-    expect(await answer.files[2]?.content.text()).toBe("third");
   });
 
   it("is refused where it leads out of its folder, is a bomb, is damaged, or holds nothing", async () => {
