@@ -17,7 +17,7 @@ export function BeforeSendingList({ printed }: { readonly printed: Printed }) {
   const { say, language } = useWords();
   const desk = useDesk();
   const { project, choice, before, count } = printed;
-  const { isOfQuotes, holds, fine } = deskReport(choice.kind);
+  const { isOfQuotes, holds, fine, isUnsure = false } = deskReport(choice.kind);
   const isChosen = whichQuotes(project, choice) === "chosen";
   const held = holds(project, count, say, choice);
   const {
@@ -122,6 +122,7 @@ export function BeforeSendingList({ printed }: { readonly printed: Printed }) {
     warnings.push({ key: "columns", text: say("gate.columns", { columns: listed.format(bareColumns) }) });
   if (lost > 0)
     warnings.push({ key: "lost", text: say(isChosen ? "gate.lostQuotes" : "gate.lost", { count: lost }) });
+  if (isUnsure) warnings.push({ key: "unsure", text: say(fine) });
 
   return (
     <header className="before-sending">

@@ -46,8 +46,10 @@ type DeskReport = {
   readonly count: (project: Project, before: BeforeSending | null) => number;
   /** What it holds, in words. */
   readonly holds: (project: Project, count: number, say: Say, choice: ReportChoice) => string;
-  /** What is said where there is nothing to know before it is sent. */
+  /** What is said where nothing that was looked for was found. */
   readonly fine: WordKey;
+  /** Whether that is no assurance: it holds words that nobody looked at for names. */
+  readonly isUnsure?: boolean;
   readonly whyEmpty: (project: Project, choice: ReportChoice) => Emptiness;
 };
 type Parts = {
@@ -77,7 +79,10 @@ const ofJournal = {
 const ofCorrections = {
   ...ofJournal,
   count: (project: Project) => interviewsOf(project).length,
+  holds: (project: Project, _: number, say: Say) =>
+    say("count.interviews", { count: interviewsOf(project).length }),
   fine: "gate.corrections",
+  isUnsure: true,
   whyEmpty: (): Emptiness => "noInterviews",
 } as const;
 

@@ -103,6 +103,13 @@ describe("the coding process, the statement on generative AI and the transcripti
     await expect
       .poll(() => preview().innerText())
       .toContain("The journal shows no correction of an interview.");
+    // It quotes words that nobody looked at for names, which is no assurance.
+    const before = page.locator(".before-sending");
+    expect(await before.locator(".holds").innerText()).toBe("20 interviews");
+    expect(await before.getByRole("listitem").allInnerTexts()).toEqual([
+      expect.stringContaining("read it once more for names"),
+    ]);
+    expect(await before.locator(".fine").count()).toBe(0);
   });
 
   it("made the window complain of nothing", () => expect(complaints).toEqual([]));
