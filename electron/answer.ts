@@ -127,6 +127,18 @@ export function bridgeFor(host: Host): Bridge {
     findRecording: (wanted, anew) => recordings.find(wanted, anew),
     hashRecording: (token) => recordings.hash(token),
     rememberRecording: (token, sha256) => recordings.remember(token, sha256),
+    copyRecording: async ({ study, ...copy }, piece) => {
+      const file = await places.pathOf(study);
+      if (!file || !isPlainName(copy.folder)) return { is: "failed", why: "not-found" };
+      const answer = await recordings.copy({ ...copy, study: file }, piece);
+      if (answer.is === "copied")
+        await sweepLeftovers(port, path.join(path.dirname(file), copy.folder), host.now().getTime());
+      return answer;
+    },
+    stopCopy: async ({ study, ...copy }) => {
+      const file = await places.pathOf(study);
+      if (file) await recordings.stopCopy({ ...copy, study: file });
+    },
 
     readProject: async (token) => {
       const file = await places.pathOf(token);
@@ -176,6 +188,13 @@ const bytes = z.instanceof(Uint8Array);
 const entry = z.number().int().min(1);
 const length = z.number().int().min(0);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const wantedRecording = z.strictObject({ sha256, bytes: length, name });
+const wantedCopy = z.strictObject({
+  study: token,
+  folder: name,
+  recording: wantedRecording,
+  from: token.nullable(),
+});
 
 const argumentsOf: { readonly [Call in BridgeCall]: z.ZodType<Parameters<Bridge[Call]>> } = {
   about: z.tuple([]),
@@ -189,9 +208,11 @@ const argumentsOf: { readonly [Call in BridgeCall]: z.ZodType<Parameters<Bridge[
   placeInFolder: z.tuple([name]),
   chooseRecording: z.tuple([]),
   listRecordings: z.tuple([]),
-  findRecording: z.tuple([z.strictObject({ sha256, bytes: length, name }), z.boolean()]),
+  findRecording: z.tuple([wantedRecording, z.boolean()]),
   hashRecording: z.tuple([token]),
   rememberRecording: z.tuple([token, sha256]),
+  copyRecording: z.tuple([wantedCopy, z.strictObject({ at: length, bytes }).nullable()]),
+  stopCopy: z.tuple([wantedCopy]),
   readProject: z.tuple([token]),
   writeProject: z.tuple([token, bytes, sha256.nullable()]),
   readShelf: z.tuple([]),

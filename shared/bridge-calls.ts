@@ -18,6 +18,8 @@ const calls: Record<BridgeCall, true> = {
   findRecording: true,
   hashRecording: true,
   rememberRecording: true,
+  copyRecording: true,
+  stopCopy: true,
   readProject: true,
   writeProject: true,
   readShelf: true,

@@ -52,6 +52,13 @@ export type Bridge = {
   hashRecording(token: string): Promise<RecordingHash | HashProgress>;
   /** Remembers where a recording is, by the hash that `hashRecording` answered for it; false where it answered another, or none. */
   rememberRecording(token: string, sha256: string): Promise<boolean>;
+  /**
+   * Goes on to keep a copy of a recording beside the study's file, where it is looked for first. Each call does a part and says how far it came; of one that the host does not
+   * have, the window hands in the pieces, in order, each from where the answer before it says that the copy ends. Nothing is replaced by it.
+   */
+  copyRecording(copy: WantedCopy, piece: CopiedPiece | null): Promise<RecordingCopy | CopyProgress>;
+  /** Leaves a copy that is not finished; nothing of it stays. */
+  stopCopy(copy: WantedCopy): Promise<void>;
 
   readProject(token: string): Promise<ReadAnswer>;
   /**
@@ -120,6 +127,32 @@ export type RefusedRecording = {
 
 /** By what a recording is known again. */
 export type WantedRecording = { readonly sha256: string; readonly bytes: number; readonly name: string };
+
+/** A copy of a recording that shall be beside the file of a study. */
+export type WantedCopy = {
+  /** The token of the study's file. */
+  readonly study: string;
+  /** What the folder beside it is called that the copy comes to: a plain name. */
+  readonly folder: string;
+  readonly recording: WantedRecording;
+  /** The token of the recording that it is made of; null where the window hands in its bytes. */
+  readonly from: string | null;
+};
+
+/** A part of a recording from a byte on. */
+export type CopiedPiece = { readonly at: number; readonly bytes: Uint8Array };
+
+/** So many bytes are copied, or compared with what was to be copied, of so many. */
+export type CopyProgress = {
+  readonly is: "copying" | "comparing";
+  readonly done: number;
+  readonly bytes: number;
+};
+
+/** `wasThere`: it was beside the study's file before. Where it failed nothing of it is left. */
+export type RecordingCopy =
+  | { readonly is: "copied"; readonly place: RecordingPlace; readonly wasThere: boolean }
+  | { readonly is: "failed"; readonly why: "no-media" | FileFault };
 
 /** So many bytes were looked at, of so many. */
 export type HashProgress = { readonly is: "hashing"; readonly done: number; readonly bytes: number };

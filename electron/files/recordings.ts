@@ -1,18 +1,23 @@
 import path from "node:path";
 import type {
+  CopiedPiece,
+  CopyProgress,
   HashProgress,
+  RecordingCopy,
   RecordingHash,
   RecordingPlace,
   RefusedRecording,
+  WantedCopy,
   WantedRecording,
 } from "../../shared/bridge.ts";
 import { headBytes, isRecordingName, mediaKindOf } from "../../shared/formats/media/media-kind.ts";
+import { CopyFault, CopyInSteps } from "./copy-recording.ts";
 import { type FileAsItWas, isAsItWas } from "./file-as-it-was.ts";
 import { type FilePort, faultOf, listIfThere } from "./file-port.ts";
 import { HashInSteps } from "./hash-in-steps.ts";
 import { KnownHashes } from "./known-hashes.ts";
 import { rememberedIn } from "./remembered-recordings.ts";
-import type { Desk } from "./replace-file.ts";
+import { type Desk, unfinishedName } from "./replace-file.ts";
 import { type Search, searchRecording } from "./search-recording.ts";
 
 /** Where the window asks for the bytes of a recording, on its own origin. */
@@ -37,6 +42,10 @@ export type Recordings = {
   find(wanted: WantedRecording, anew: boolean): Promise<RecordingPlace | HashProgress | null>;
   hash(token: string): Promise<RecordingHash | HashProgress>;
   remember(token: string, sha256: string): Promise<boolean>;
+  /** Goes on to copy one beside a study's file; `study` is that file's path. Each piece is as `CopyInSteps` wants it. */
+  copy(copy: WantedCopy, piece: CopiedPiece | null): Promise<RecordingCopy | CopyProgress>;
+  /** Leaves a copy that is not finished. */
+  stopCopy(copy: WantedCopy): Promise<void>;
   /** Null for a token that was never given out, for a file that is gone or no recording any more, and for one that changed after its hash was told. */
   heard(token: string): Promise<HeardRecording | null>;
 };
@@ -62,6 +71,7 @@ export function recordingsIn(
   const steps = new Map<string, HashInSteps>();
   const hashes = new KnownHashes();
   const searches = new Map<string, Search>();
+  const copies = new Map<string, CopyInSteps>();
 
   /** The token of a file that is now so. Where another file took its place, the old token leads nowhere, and it gets a new one. */
   const tokenFor = (file: string, now: FileAsItWas): string => {
@@ -131,6 +141,37 @@ export function recordingsIn(
     return { is: "hashed", sha256: hashed.sha256 };
   };
 
+  /** By what a copy is known while it goes on. */
+  const keyOf = ({ study, folder, recording }: WantedCopy) =>
+    JSON.stringify([study, folder, recording.sha256]);
+
+  const beginCopy = ({ study, folder, recording: wanted, from }: WantedCopy): CopyInSteps => {
+    const file = from === null ? null : given.get(from)?.file;
+    if (file === undefined) throw new CopyFault("not-found");
+    const beside = path.dirname(study);
+    const order = { beside, folder: path.join(beside, folder), wanted, from: file };
+    return new CopyInSteps(port, hashes, order, unfinishedName(desk.nonce()));
+  };
+
+  const goOn = async (copy: WantedCopy, piece: CopiedPiece | null): Promise<RecordingCopy | CopyProgress> => {
+    const key = keyOf(copy);
+    const going = copies.get(key) ?? beginCopy(copy);
+    copies.set(key, going);
+    const answer = await going.step(piece);
+    if (answer.is !== "copied") return answer;
+    copies.delete(key);
+    const place = await foundAt(answer.file, copy.recording.sha256);
+    if (!place) throw new CopyFault("not-found");
+    return { is: "copied", place, wasThere: answer.wasThere };
+  };
+
+  const leave = async (copy: WantedCopy): Promise<void> => {
+    const key = keyOf(copy);
+    const going = copies.get(key);
+    copies.delete(key);
+    await going?.stop();
+  };
+
   return {
     place,
     list: async () => {
@@ -173,6 +214,16 @@ export function recordingsIn(
       const file = given.get(token)?.file;
       return file !== undefined && rememberAs(file, sha256);
     },
+    copy: (copy, piece) =>
+      desk.inTurn(`copy ${keyOf(copy)}`, async () => {
+        try {
+          return await goOn(copy, piece);
+        } catch (error) {
+          await leave(copy);
+          return { is: "failed", why: error instanceof CopyFault ? error.why : faultOf(error) };
+        }
+      }),
+    stopCopy: (copy) => desk.inTurn(`copy ${keyOf(copy)}`, () => leave(copy)),
     heard: async (token) => {
       const { file, as = null } = given.get(token) ?? {};
       const looked = file === undefined ? null : await lookAt(port, file).catch(() => null);

@@ -71,7 +71,12 @@ export function sha256Of(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
-/** Whether a name is one that `replaceFile` gives to what it has not finished. */
+/** What a file is called that is not finished yet. */
+export function unfinishedName(nonce: string): string {
+  return `.kvali-${nonce}.tmp`;
+}
+
+/** Whether a name is one that is given to what is not finished. */
 export function isUnfinished(name: string): boolean {
   return /^\.kvali-[^/\\]+\.tmp$/.test(name);
 }
@@ -94,7 +99,7 @@ async function replaceNow(
     const mode = there ? (await port.facts(target)).mode : PRIVATE;
     // Renaming over the file would need only the permissions of its folder.
     if ((mode & ANYBODY_WRITES) === 0) return failed("not-allowed");
-    const beside = path.join(path.dirname(target), `.kvali-${desk.nonce()}.tmp`);
+    const beside = path.join(path.dirname(target), unfinishedName(desk.nonce()));
     const fault = await writeVerified(port, beside, mode, bytes, () => {
       unfinished = beside;
     });

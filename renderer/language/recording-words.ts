@@ -5,8 +5,8 @@ export const recordingWords = {
   "recording.open": { en: "Recording…", sv: "Inspelning…" },
   "recording.title": { en: "Recording of “{{name}}”", sv: "Inspelning av ”{{name}}”" },
   "recording.what": {
-    en: "Link the sound or video that was transcribed. The file stays where it is and is not copied into the study; it is known again by its contents, also under another name or in another folder.",
-    sv: "Länka det ljud eller den video som transkriberades. Filen ligger kvar där den är och kopieras inte in i studien; den känns igen på innehållet, även under ett annat namn eller i en annan mapp.",
+    en: "Link the sound or video that was transcribed. The file stays where it is and is not copied into the study; it is known again by its contents, also under another name or in another folder. A copy can be kept beside the study’s file.",
+    sv: "Länka det ljud eller den video som transkriberades. Filen ligger kvar där den är och kopieras inte in i studien; den känns igen på innehållet, även under ett annat namn eller i en annan mapp. En kopia kan läggas bredvid studiens fil.",
   },
   "recording.interview": { en: "Interview", sv: "Intervju" },
   "recording.linkNamed": { en: "Link {{name}}", sv: "Länka {{name}}" },
@@ -67,13 +67,67 @@ export const recordingWords = {
     sv: "{{name}} är den länkade inspelningen.",
   },
   "recording.askedAgain": {
-    en: "Kvali will ask for it again next time, unless it lies in the study folder, {{folder}}.",
-    sv: "Kvali frågar efter den igen nästa gång, om den inte ligger i studiemappen, {{folder}}.",
+    en: "Kvali will ask for it again next time, unless a copy is kept with the study or it lies in the study folder, {{folder}}.",
+    sv: "Kvali frågar efter den igen nästa gång, om ingen kopia läggs vid studien och den inte ligger i studiemappen, {{folder}}.",
   },
   "recording.askedAgainHere": {
-    en: "Kvali will ask for it again next time, since it is not told where a dropped file lies. A file that you choose with “Choose a recording…” is found by itself.",
-    sv: "Kvali frågar efter den igen nästa gång, eftersom det inte får veta var en släppt fil ligger. En fil som du väljer med ”Välj en inspelning…” hittas av sig själv.",
+    en: "Kvali will ask for it again next time, since it is not told where a dropped file lies. A file that you choose with “Choose a recording…” is found by itself, and so is a copy that is kept with the study.",
+    sv: "Kvali frågar efter den igen nästa gång, eftersom det inte får veta var en släppt fil ligger. En fil som du väljer med ”Välj en inspelning…” hittas av sig själv, och det gör också en kopia som ligger vid studien.",
   },
+  "recording.copy": { en: "Keep a copy with the study", sv: "Lägg en kopia vid studien" },
+  "recording.folder": { en: "{{study}} recordings", sv: "{{study}} inspelningar" },
+  "recording.copying": { en: "Copying {{name}} …", sv: "Kopierar {{name}} …" },
+  "recording.comparing": {
+    en: "Comparing the copy with {{name}} …",
+    sv: "Jämför kopian med {{name}} …",
+  },
+  "recording.stopCopy": { en: "Stop copying", sv: "Avbryt kopieringen" },
+  "recording.copyStopped": {
+    en: "Stopped. No copy was kept.",
+    sv: "Avbrutet. Ingen kopia finns kvar.",
+  },
+  "recording.copyStays": {
+    en: "It stays open while the copy is made. Close stops that.",
+    sv: "Den är öppen så länge kopian görs. Stäng avbryter kopieringen.",
+  },
+  "recording.copyNoFile": {
+    en: "The study has no file yet for the copy to lie beside. Save it with “Save to file…” first.",
+    sv: "Studien har ingen fil än som kopian kan ligga bredvid. Spara den först med ”Spara i fil…”.",
+  },
+  "recording.copied": {
+    en: "A copy of {{name}} is in the folder “{{folder}}” beside the study’s file, and is heard from there. It holds voices: keep that folder only where such recordings may be.",
+    sv: "En kopia av {{name}} ligger i mappen ”{{folder}}” bredvid studiens fil och spelas därifrån. Den innehåller röster: ha mappen bara där sådana inspelningar får finnas.",
+  },
+  "recording.copyWasThere": {
+    en: "It is beside the study’s file already, as {{name}}.",
+    sv: "Den ligger redan bredvid studiens fil, som {{name}}.",
+  },
+  "recording.copyFailed": {
+    en: "{{name}} was not copied: {{why}}.",
+    sv: "{{name}} kopierades inte: {{why}}.",
+  },
+  "recording.copyUnanswered": {
+    en: "{{name}} was not copied: it cannot be read any more, or the part of Kvali that writes files does not answer.",
+    sv: "{{name}} kopierades inte: den går inte längre att läsa, eller så svarar inte den del av Kvali som skriver filer.",
+  },
+  "recording.copyFault.disk-full": { en: "the disk is full", sv: "disken är full" },
+  "recording.copyFault.not-allowed": {
+    en: "nothing may be written beside the study’s file",
+    sv: "inget får skrivas bredvid studiens fil",
+  },
+  "recording.copyFault.not-found": {
+    en: "the recording, or the folder of the study’s file, is gone",
+    sv: "inspelningen, eller mappen med studiens fil, finns inte kvar",
+  },
+  "recording.copyFault.changed-underneath": {
+    en: "the file changed meanwhile",
+    sv: "filen ändrades under tiden",
+  },
+  "recording.copyFault.verification-failed": {
+    en: "what was written is not what was to be copied, so the file changed or the disk is not sound",
+    sv: "det som skrevs är inte det som skulle kopieras, så filen ändrades eller så är disken inte i ordning",
+  },
+  "recording.copyFault.other": { en: "the disk failed", sv: "disken svarar fel" },
   "recording.unlinked": { en: "The recording is unlinked.", sv: "Länken är borttagen." },
   "recording.another": {
     en: "{{name}} is another file than the linked one",

@@ -8,17 +8,21 @@ import { megabytes } from "../language/megabytes.ts";
 import { usePerform, useSession, useWorld } from "../storage/use-study.ts";
 import { announce } from "../ui/announce.ts";
 import { Button } from "../ui/Button.tsx";
+import { CopyingNotice } from "./CopyingNotice.tsx";
 import { finderOf } from "./recording-finder.ts";
 import { useFinding } from "./recording-source.ts";
 import { recordingStart } from "./recording-start.ts";
+import type { CopiesRecordings } from "./use-copying.ts";
 
 /** A linked recording: what it is, whether it was found, when it begins, and what can be done with it. */
 export function LinkedRecording({
   recording,
+  copies,
   isBusy,
   onChoose,
 }: {
   readonly recording: Recording;
+  readonly copies: CopiesRecordings;
   /** A file is looked at, or asked about: another is chosen after it. */
   readonly isBusy: boolean;
   /** To choose the file again, or another in its place. */
@@ -73,10 +77,16 @@ export function LinkedRecording({
             {say("recording.replace")}
           </Button>
         )}
+        {finding?.is === "ready" && (
+          <Button isDisabled={copies.isBusy} onPress={() => copies.copy(recording, finding.source)}>
+            {say("recording.copy")}
+          </Button>
+        )}
         <Button writes onPress={unlink}>
           {say("recording.unlink")}
         </Button>
       </p>
+      <CopyingNotice copying={copies.of(id)} name={name} onStop={copies.stop} />
     </li>
   );
 }

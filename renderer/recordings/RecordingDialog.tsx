@@ -15,6 +15,7 @@ import { useFilePicker } from "../ui/use-file-picker.tsx";
 import { FolderRecordings } from "./FolderRecordings.tsx";
 import { LinkedRecording } from "./LinkedRecording.tsx";
 import { LinkingNotice } from "./LinkingNotice.tsx";
+import { useCopying } from "./use-copying.ts";
 import { useLinking } from "./use-linking.ts";
 import "./recording-dialog.css";
 
@@ -43,7 +44,8 @@ export function RecordingDialog({
   const recordings = transcriptId === null ? [] : recordingsOf(project, transcriptId);
   const isTimed = transcript?.turns.some(({ startMs }) => startMs !== null) ?? false;
   const links = useLinking(transcriptId);
-  const { take, linking } = links;
+  const { take, linking, clear } = links;
+  const copies = useCopying(clear);
   const isBusy = ["reading", "another", "doubted"].includes(linking.is);
   /** Files that were dropped, of which the first is asked about. */
   const [waiting, setWaiting] = useState(given);
@@ -98,6 +100,7 @@ export function RecordingDialog({
     <Dialog
       title={transcript ? say("recording.title", { name: transcript.name }) : say("player.label")}
       onClose={onClose}
+      stays={copies.isBusy && say("recording.copyStays")}
       actions={<Button onPress={onClose}>{say("ui.close")}</Button>}
     >
       {picker.input}
@@ -134,6 +137,7 @@ export function RecordingDialog({
               <LinkedRecording
                 key={one.id}
                 recording={one}
+                copies={copies}
                 isBusy={isBusy}
                 onChoose={() => void choose(one)}
               />

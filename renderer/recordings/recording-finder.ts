@@ -8,7 +8,8 @@ export type FoundRecording = {
   readonly bytes: number;
   readonly sha256: string;
   readonly mediaType: string;
-  /** The file itself, where it was picked or dropped in the window; null where the host has it. */
+  /** What the host knows it by; null where it was picked or dropped in the window, and `file` is the file itself. */
+  readonly token: string | null;
   readonly file: Blob | null;
 };
 
@@ -130,8 +131,11 @@ export class RecordingFinder {
   }
 }
 
-export function sourceAt({ url, name, bytes, mediaType }: RecordingPlace, sha256: string): FoundRecording {
-  return { url, name, bytes, sha256, mediaType, file: null };
+export function sourceAt(
+  { url, name, bytes, mediaType, token }: RecordingPlace,
+  sha256: string,
+): FoundRecording {
+  return { url, name, bytes, sha256, mediaType, token, file: null };
 }
 
 /** A file that was picked cannot be read any more once it was moved or changed. */

@@ -71,8 +71,9 @@ export function useLinking(transcriptId: TranscriptId | null): LinksRecordings {
   const give = useCallback(
     async ({ candidate, url, file }: LookedAt): Promise<boolean> => {
       const { name, bytes, sha256, mediaType } = file;
-      const picked = candidate.is === "file" ? candidate.file : null;
-      finderOf(bridge).give({ url, name, bytes, sha256, mediaType, file: picked });
+      const [picked, token] =
+        candidate.is === "file" ? [candidate.file, null] : [null, candidate.place.token];
+      finderOf(bridge).give({ url, name, bytes, sha256, mediaType, token, file: picked });
       if (candidate.is !== "place") return true;
       return !(await bridge.rememberRecording(candidate.place.token, file.sha256).catch(() => false));
     },
@@ -146,6 +147,11 @@ export function useLinking(transcriptId: TranscriptId | null): LinksRecordings {
     [bridge, judge, letGo],
   );
 
+  const clear = useCallback(() => {
+    letGo();
+    setLinking({ is: "idle" });
+  }, [letGo]);
+
   return {
     linking,
     take,
@@ -158,10 +164,7 @@ export function useLinking(transcriptId: TranscriptId | null): LinksRecordings {
       reading.current?.abort();
       setLinking({ is: "stopped" });
     },
-    clear: () => {
-      letGo();
-      setLinking({ is: "idle" });
-    },
+    clear,
   };
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Page } from "playwright-core";
 import { beforeEach, describe, expect, it } from "vitest";
@@ -51,7 +51,7 @@ async function linkFromFolder(page: Page): Promise<void> {
 /** Closes the window and opens the study again from what the browser has. */
 async function reopen(page: Page): Promise<void> {
   await page.keyboard.press("Escape");
-  await page.getByText("Saved", { exact: true }).waitFor();
+  await page.getByText(/^Saved(?: (?:to|in) .*)?$/).waitFor();
   await page.reload();
   await page.getByText("Night shelter study").first().click();
   await page.locator("[data-transcript]").waitFor();
@@ -130,6 +130,69 @@ describe("a recording", () => {
     expect(await row(page).count()).toBe(1);
     await button(page, "Unlink").click();
     await expect.poll(() => row(page).count()).toBe(0);
+  });
+
+  it("is copied beside the study’s file when one asks for it, and is there from then on, wherever it came from", async () => {
+    const page = await openStudy(study);
+    await openDialog(page);
+    await pick(page, "Night.wav", sound);
+    await dialog(page).getByText("Kvali will ask for it again next time").waitFor();
+    await button(page, "Keep a copy with the study").click();
+    await dialog(page).getByText("The study has no file yet").waitFor();
+    expect(await readdir(host().studies)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Save to file…" }).click();
+    await page.getByRole("textbox", { name: "File name" }).fill("Shelter");
+    await button(page, "Save here").click();
+    await expect.poll(() => readdir(host().studies)).toContain("Shelter.kvali");
+    await openDialog(page);
+    await button(page, "Keep a copy with the study").click();
+    await dialog(page)
+      .getByText("A copy of Night.wav is in the folder “Shelter recordings” beside the study’s file")
+      .waitFor();
+    expect(Buffer.compare(await readFile(at("Shelter recordings", "Night.wav")), sound)).toBe(0);
+    expect(await axeFindings(page)).toEqual([]);
+    await button(page, "Keep a copy with the study").click();
+    await dialog(page).getByText("It is beside the study’s file already, as Night.wav.").waitFor();
+    expect(await readdir(at("Shelter recordings"))).toEqual(["Night.wav"]);
+    await reopen(page);
+    await row(page).getByText("Found").waitFor();
+  });
+
+  it("that is being copied can be left, and nothing of the copy stays; where that fails it is said", async () => {
+    const page = await openStudy(study);
+    await page.getByRole("button", { name: "Save to file…" }).click();
+    await page.getByRole("textbox", { name: "File name" }).fill("Shelter");
+    await button(page, "Save here").click();
+    await linkFromFolder(page);
+    await rename(at("Night.wav"), path.join(host().data, "Night.wav"));
+    await button(page, "Keep a copy with the study").click();
+    await dialog(page)
+      .getByText("Night.wav was not copied: the recording, or the folder of the study’s file, is gone.")
+      .waitFor();
+    // A host that takes its time.
+    await rename(path.join(host().data, "Night.wav"), at("Night.wav"));
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await page.route("**/copyRecording", async (route) => {
+      await held;
+      await route.continue();
+    });
+    await pick(page, "Night.wav", sound, "Link another instead…");
+    await dialog(page).getByText("Night.wav is the linked recording.").waitFor();
+    await rm(at("Night.wav"));
+    await button(page, "Keep a copy with the study").click();
+    await dialog(page).getByRole("progressbar", { name: "Copying Night.wav …" }).waitFor();
+    await page.keyboard.press("Escape");
+    await dialog(page).getByText("It stays open while the copy is made.").waitFor();
+    await button(page, "Stop copying").click();
+    await dialog(page).getByText("Stopped. No copy was kept.").waitFor();
+    const stopped = page.waitForResponse(/stopCopy/);
+    letGo();
+    await stopped;
+    await expect.poll(() => readdir(at("Shelter recordings")).catch(() => [])).toEqual([]);
   });
 
   it("is refused with a sentence where it is empty, text, of a kind that is not played, or damaged; a cut one is asked about", async () => {

@@ -2,10 +2,11 @@ import { describe, expect, it } from "vitest";
 import { answerCall, bridgeFor, type Dialogs, type Host, RefusedCall } from "../../electron/answer.ts";
 import { knownFiles } from "../../electron/files/known-files.ts";
 import { sha256Of } from "../../electron/files/replace-file.ts";
-import type { FilePlace, ShelfEntry } from "../../shared/bridge.ts";
+import type { Bridge, FilePlace, ShelfEntry } from "../../shared/bridge.ts";
 import { bridgeCalls } from "../../shared/bridge-calls.ts";
 import { deskOver, MemoryFiles } from "../support/memory-files.ts";
 import { factsOf, nothing, projectBytes } from "../support/project-bytes.ts";
+import { toneFile } from "../support/wav-file.ts";
 
 const chosen: Dialogs = {
   chooseTranscripts: async () => ["/in/Interview 1.docx", "/in/Interview 2.txt"],
@@ -227,6 +228,43 @@ const entry: ShelfEntry = {
   place: null,
 };
 
+describe("a copy of a recording", () => {
+  const sound = toneFile(1);
+  const recording = { sha256: sha256Of(sound), bytes: sound.length, name: "Marta.wav" };
+  const made = async (bridge: Bridge, study: string, folder: string) => {
+    const copy = { study, folder, recording, from: null };
+    await bridge.copyRecording(copy, null);
+    await bridge.copyRecording(copy, { at: 0, bytes: sound });
+    return bridge.copyRecording(copy, null);
+  };
+
+  it("comes to a folder beside the study's file, and to no other", async () => {
+    const files = new MemoryFiles();
+    const bridge = hostOver(files);
+    const place = asPlace(await bridge.placeInFolder("Shelter.kvali"));
+    expect(await made(bridge, place.token, "Shelter recordings")).toMatchObject({ is: "copied" });
+    expect(files.get("/studies/Shelter recordings/Marta.wav")).toEqual(sound);
+    const before = files.names();
+    for (const [study, folder] of [
+      [place.token, "../elsewhere"],
+      [place.token, ".hidden"],
+      [place.token, "a/b"],
+      ["nobody", "Shelter recordings"],
+    ] as const)
+      expect(await made(bridge, study, folder)).toEqual({ is: "failed", why: "not-found" });
+    expect(files.names()).toEqual(before);
+  });
+
+  it("takes away what was left of one an hour ago and more", async () => {
+    const files = new MemoryFiles();
+    files.put("/studies/Shelter recordings/.kvali-old.tmp", new Uint8Array(10));
+    const bridge = hostOver(files);
+    const place = asPlace(await bridge.placeInFolder("Shelter.kvali"));
+    await made(bridge, place.token, "Shelter recordings");
+    expect(files.names().filter((name) => name.includes(".tmp"))).toEqual([]);
+  });
+});
+
 describe("what the host remembers", () => {
   it("is the shelf and the copies, until the project is taken off", async () => {
     const files = new MemoryFiles();
@@ -257,6 +295,10 @@ describe("a call that comes as a name and a list", () => {
     async (call) => expect(answerCall(bridge, call, [])).rejects.toThrow(RefusedCall),
   );
 
+  const wantedCopy = {
+    ...{ study: "t", folder: "Shelter recordings", from: null },
+    recording: { sha256: "a".repeat(64), bytes: 1, name: "a" },
+  };
   const bad: Record<string, readonly unknown[]> = {
     about: [["one too many"], null, "about", {}],
     takeOpened: [[1]],
@@ -279,6 +321,15 @@ describe("a call that comes as a name and a list", () => {
     ],
     hashRecording: [[], [""], [1]],
     rememberRecording: [["t"], ["t", "no hash"], ["", "a".repeat(64)]],
+    copyRecording: [
+      [],
+      [wantedCopy],
+      [wantedCopy, { at: -1, bytes: new Uint8Array() }],
+      [wantedCopy, { at: 0, bytes: "RIFF" }],
+      [{ ...wantedCopy, study: "" }, null],
+      [{ ...wantedCopy, to: "/etc" }, null],
+    ],
+    stopCopy: [[], [null], [{ ...wantedCopy, from: undefined }]],
     readProject: [[], [1], [{ token: "a" }]],
     writeProject: [
       ["t", new Uint8Array()],

@@ -73,7 +73,7 @@ describe("a recording that the host is asked for", () => {
   });
 
   const source = (token: string) => ({
-    ...{ url: `/recording/${token}`, name: "", bytes, sha256, mediaType: "", file: null },
+    ...{ url: `/recording/${token}`, name: "", bytes, sha256, mediaType: "", token, file: null },
   });
 
   it("that is heard no more is looked for once each time, and found elsewhere, or told as lost", async () => {
@@ -140,7 +140,7 @@ describe("a recording that the host is asked for", () => {
 
   it("that was picked cannot be played where it is heard no more, unless it cannot be read either", async () => {
     const { finder, asked, next } = aHost(null);
-    const picked = { url: "blob:1", name: "", bytes, sha256, mediaType: "" };
+    const picked = { url: "blob:1", name: "", bytes, sha256, mediaType: "", token: null };
     finder.give({ ...picked, file: new Blob(["sound"]) });
     await finder.hearsNothing(recording, { ...picked, file: new Blob(["sound"]) });
     expect([finder.of(sha256)?.is, asked]).toEqual(["unplayable", []]);
