@@ -2,7 +2,7 @@ import path from "node:path";
 import type { CopiedPiece, CopyProgress, FileFault, WantedRecording } from "../../shared/bridge.ts";
 import { headBytes, isRecordingName, mediaKindOf } from "../../shared/formats/media/media-kind.ts";
 import { type FileAsItWas, isAsItWas } from "./file-as-it-was.ts";
-import { type FilePort, listIfThere, type NewFile } from "./file-port.ts";
+import { type FilePort, listIfThere, type NewFile, writeAll } from "./file-port.ts";
 import { type HashedFile, HashInSteps } from "./hash-in-steps.ts";
 import type { KnownHashes } from "./known-hashes.ts";
 import { plainNameFor } from "./plain-name.ts";
@@ -114,12 +114,8 @@ export class CopyInSteps {
     const { wanted } = this.order;
     if (this.#done + bytes.length > wanted.bytes) throw new CopyFault("changed-underneath");
     if (this.#done === 0 && !mediaKindOf(bytes.subarray(0, headBytes))) throw new CopyFault("no-media");
-    // A disk that is nearly full takes a part and reports no error.
-    for (let at = 0; at < bytes.length; ) {
-      const taken = (await this.#unfinished?.file.write(bytes.subarray(at))) ?? 0;
-      if (taken <= 0) throw new CopyFault("disk-full");
-      at += taken;
-    }
+    if (!this.#unfinished || !(await writeAll(this.#unfinished.file, bytes)))
+      throw new CopyFault("disk-full");
     this.#done += bytes.length;
   }
 

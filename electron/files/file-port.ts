@@ -74,6 +74,16 @@ export function codeOf(error: unknown): string {
   return error instanceof Error && "code" in error ? String(error.code) : "";
 }
 
+/** Writes all bytes at the end of a new file; false where the disk took no more: one that is nearly full takes a part and reports no error. */
+export async function writeAll(file: NewFile, bytes: Uint8Array): Promise<boolean> {
+  for (let at = 0; at < bytes.length; ) {
+    const taken = await file.write(bytes.subarray(at));
+    if (taken <= 0) return false;
+    at += taken;
+  }
+  return true;
+}
+
 /** The bytes of a file, or null where there is none. Any other trouble is thrown. */
 export async function readIfThere(port: FilePort, path: string): Promise<Uint8Array | null> {
   try {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
 import type { FileFault } from "../../shared/bridge.ts";
-import { codeOf, type FilePort, faultOf, type NewFile, readIfThere } from "./file-port.ts";
+import { codeOf, type FilePort, faultOf, type NewFile, readIfThere, writeAll } from "./file-port.ts";
 import type { InTurn } from "./in-turn.ts";
 
 /** The disk, and what else is needed to write to it carefully; all of it given. */
@@ -156,12 +156,7 @@ async function writeDurably(
 /** Writes all bytes into a new file, makes them durable and closes it. */
 async function fill(open: NewFile, bytes: Uint8Array): Promise<FileFault | null> {
   try {
-    // A disk that is nearly full takes a part and reports no error.
-    for (let at = 0; at < bytes.length; ) {
-      const taken = await open.write(bytes.subarray(at));
-      if (taken <= 0) return "disk-full";
-      at += taken;
-    }
+    if (!(await writeAll(open, bytes))) return "disk-full";
     await open.sync();
   } finally {
     await open.close();
