@@ -41,7 +41,8 @@ export function useCommandKeys(desk: CommandDesk): void {
     const pressed = (event: KeyboardEvent) => {
       // A key that came while nothing had the focus has brought it back by now.
       const target = event.target === document.body ? document.activeElement : event.target;
-      if (event.isComposing || takesKeys(target) || !desk.answer(event, spotOf(target))) return;
+      if (event.isComposing || takesKeys(target) || isDragging()) return;
+      if (!desk.answer(event, spotOf(target))) return;
       event.preventDefault();
       event.stopPropagation();
     };
@@ -53,6 +54,14 @@ export function useCommandKeys(desk: CommandDesk): void {
 /** A button that waits for the key that shall be a command's. */
 function takesKeys(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.dataset.takesKeys === "true";
+}
+
+/**
+ * Something is carried by keys, which are all the drag's until Escape or Enter ends it. A command that took it away with its place would leave a drag that nothing ends, and a
+ * window that answers to nothing.
+ */
+function isDragging(): boolean {
+  return document.querySelector("[data-dragging]") !== null;
 }
 
 /** A text field has an undo of its own while one types in it, and so has a note. A transcript has not. */

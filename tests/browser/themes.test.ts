@@ -134,9 +134,54 @@ describe("the board of themes", () => {
     await page.getByText("Undo: make the theme “At night”").waitFor();
   });
 
+  it("keeps the keys for a code that is carried by them, until it is put down or Escape is pressed", async () => {
+    const page = await openThemes();
+    const handles = { tree: ".row-drag", board: ".board-drag" };
+    for (const [place, handle] of Object.entries(handles)) {
+      await page.keyboard.press(place === "tree" ? "Alt+2" : "Alt+3");
+      await row(page, "Coffee").first().click();
+      await page.locator(`${handle}[slot=drag], button${handle}`).first().focus();
+      const carried = page.locator("[data-dragging]");
+      await page.keyboard.press("Enter");
+      await carried.waitFor();
+      const before = await page.locator(".study-nav [aria-current=page]").innerText();
+      // A command would take the code away, and leave a drag that nothing ends.
+      await page.keyboard.press("Alt+9");
+      await page.keyboard.press("Control+k");
+      expect([await carried.count(), await page.locator("dialog.palette").count()]).toEqual([1, 0]);
+      expect(await page.locator(".study-nav [aria-current=page]").innerText()).toBe(before);
+      await page.keyboard.press("Escape");
+      await expect.poll(() => carried.count()).toBe(0);
+      await page.keyboard.press("Alt+9");
+      await page.locator(".history-list").waitFor();
+      expect(await page.locator("[inert]").count()).toBe(0);
+    }
+  });
+
+  it("sorts a code into a theme by carrying it there by keys, and then answers to commands", async () => {
+    const page = await openThemes();
+    await row(page, "Coffee").click();
+    await page.locator("button.board-drag").focus();
+    await page.keyboard.press("Enter");
+    await page.locator("[data-dragging]").waitFor();
+    for (let times = 0; times < 30; times += 1) {
+      const onto = await page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? "");
+      if (onto === "Drop on Trust") break;
+      await page.keyboard.press(times % 6 === 5 ? "Tab" : "ArrowDown");
+    }
+    await page.keyboard.press("Enter");
+    await expect
+      .poll(async () => (await board(page)).Provisional)
+      .toEqual(["Trust", "  Small changes", "  Coffee", "Rules", "  Forms"]);
+    expect(await page.locator("[data-dragging], [inert]").count()).toBe(0);
+    await page.keyboard.press("Alt+9");
+    await page.locator(".history-list").waitFor();
+  });
+
   it("sorts a code into a theme by dragging it there", async () => {
     const page = await openThemes();
     await row(page, "Coffee").dragTo(row(page, "Trust"));
+    await expect.poll(() => page.locator("[data-dragging]").count()).toBe(0);
     await expect
       .poll(async () => (await board(page)).Provisional)
       .toEqual(["Trust", "  Small changes", "  Coffee", "Rules", "  Forms"]);
