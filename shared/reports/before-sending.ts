@@ -63,11 +63,11 @@ export function beforeSending(
   const people = new Map<ParticipantId, Participant>();
   let extracts = 0;
   for (const list of byCode.values())
-    for (const { transcript, pieces } of list) {
+    for (const { transcript, heard } of list) {
       extracts += 1;
       // The literature is cited under its own names, which are published.
       if (transcript.reference) continue;
-      for (const { voice } of pieces) {
+      for (const { voice } of heard) {
         if (isInterviewer(voice)) continue;
         const { speaker } = voice;
         for (const person of voice.people) people.set(person.id, person);

@@ -379,7 +379,7 @@ const words: Readonly<Record<ReportLanguage, ReportWords>> = {
     },
     translationsOf: ({ draft, checked, queried }) => {
       const all = draft + checked + queried;
-      return `${all} ${all === 1 ? "översättning" : "översättningar"}: ${draft} utkast, ${checked} kontrollerade, ${queried} ifrågasatta.`;
+      return `${all} ${all === 1 ? "översättning" : "översättningar"}: ${draft} utkast, ${checked} ${checked === 1 ? "kontrollerad" : "kontrollerade"}, ${queried} ${queried === 1 ? "ifrågasatt" : "ifrågasatta"}.`;
     },
     outdated: (count) =>
       count === 1

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { reportFormats, writeReport } from "../../../shared/formats/report-formats.ts";
-import type { Method } from "../../../shared/project/records.ts";
+import type { Method, Translation } from "../../../shared/project/records.ts";
 import { reportingSheet, sheetAsked, sheetTable } from "../../../shared/reports/reporting-sheet.ts";
 import { type SheetName, sheetNames, sheets } from "../../../shared/reports/sheets/sheets.ts";
 import type { ToldStudy } from "../../../shared/reports/told-study.ts";
-import { aProject } from "../../support/a-project.ts";
+import { aProject, withQuote } from "../../support/a-project.ts";
 import { sampleFigures } from "../../support/sample-figures.ts";
 import { toldSample } from "../../support/told-sample.ts";
 import { wordParagraphs } from "../../support/word-text.ts";
@@ -80,6 +80,30 @@ describe("a reporting sheet", () => {
     });
     expect(byNumber(sample, "coreq", "sv").get("12")?.study).toBe(
       `${people} personer i ${interviews} intervjuer.`,
+    );
+  });
+
+  it("counts quotes, the people in them and their translations as the other reports do", () => {
+    const translation = (status: Translation["status"]): Translation => ({
+      ...{ id: `t-${status}`, language: "sv", text: "Ja.", translator: "Ek", status, checker: "Lind" },
+      ...{ comment: "", of: "Yes.", at: "2024-01-02T00:00:00Z" },
+    });
+    const study = aProject({
+      people: { Vera: {} },
+      codes: ["1 Care !"],
+      transcripts: { One: ["Vera: Yes.", "Somebody: No.", "Vera: Never."] },
+    });
+    const quoted = [
+      { id: "quote:a", words: "Yes.\nNo.", translations: [translation("checked")] },
+      { id: "quote:b", words: "Never.", lost: true, translations: [translation("queried")] },
+    ].reduce((so, quote) => withQuote(so, quote as Parameters<typeof withQuote>[1]), study);
+    const told = { ...bare, project: quoted };
+    expect(byNumber(told, "coreq").get("29")?.study).toBe(
+      "Chosen for print: 1 quote from 1 person and 1 unidentified speaker, for 1 theme or code. Each is attributed as: {pseudonym}.",
+    );
+    expect(byNumber(told, "srqr", "sv").get("S17")?.study).toBe(
+      "Valda för tryck: 1 citat från 1 person och 1 oidentifierad talare, till 1 tema eller kod. Vid vart och ett anges: {pseudonym}. " +
+        "Citat är översatta till svenska. 1 översättning: 0 utkast, 1 kontrollerad, 0 ifrågasatta.",
     );
   });
 
