@@ -49,8 +49,8 @@ export const readingOfStudy: Tells = ({ project }, language) => {
   const who = listed([...new Set(readings.map(({ by }) => by))].sort(), language);
   const all = interviews.size;
   return language === "sv"
-    ? `${read} av ${all} intervjuer lästes från början till slut, av ${who}.`
-    : `${read} of ${all} interviews were read from beginning to end, by ${who}.`;
+    ? `${read} av ${all} ${all === 1 ? "intervju" : "intervjuer"} lästes från början till slut, av ${who}.`
+    : `${read} of ${all} ${all === 1 ? "interview" : "interviews"} ${read === 1 ? "was" : "were"} read from beginning to end, by ${who}.`;
 };
 
 /** The quotes that were chosen for print: how many, from how many people, for how many themes, and how each is attributed. */

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { reportFormats, writeReport } from "../../../shared/formats/report-formats.ts";
-import type { Method, Translation } from "../../../shared/project/records.ts";
+import type { Method, Transcript, Translation } from "../../../shared/project/records.ts";
 import { reportingSheet, sheetAsked, sheetTable } from "../../../shared/reports/reporting-sheet.ts";
 import { type SheetName, sheetNames, sheets } from "../../../shared/reports/sheets/sheets.ts";
 import type { ToldStudy } from "../../../shared/reports/told-study.ts";
@@ -104,6 +104,37 @@ describe("a reporting sheet", () => {
     expect(byNumber(told, "srqr", "sv").get("S17")?.study).toBe(
       "Valda för tryck: 1 citat från 1 person och 1 oidentifierad talare, till 1 tema eller kod. Vid vart och ett anges: {pseudonym}. " +
         "Citat är översatta till svenska. 1 översättning: 0 utkast, 1 kontrollerad, 0 ifrågasatta.",
+    );
+  });
+
+  it("counts one as one", () => {
+    const project = aProject({ people: { Vera: {} }, transcripts: { One: ["Vera: Yes."] } });
+    const guide = [{ id: "section:a", name: "Work", questions: ["Where?"] }] as const;
+    const told = { ...bare, project: { ...project, study: { ...project.study, guide } } };
+    expect(byNumber(told, "coreq", "sv").get("17")?.study).toBe(
+      "Intervjuguiden har 1 avsnitt med 1 fråga: Work.",
+    );
+    expect(byNumber(told, "srqr").get("S9")?.study).toBe(
+      "1 of 1 participant stands under a name that was said to be a pseudonym.",
+    );
+  });
+
+  it("counts corrections by hand and by corrected files, of interviews alone", async () => {
+    const { project, facts } = sample;
+    const [first] = facts;
+    const interview = [...project.transcripts.values()].find(({ reference }) => reference === null);
+    const excerpt = [...project.transcripts.values()].find(({ reference }) => reference !== null);
+    if (!first || !interview || !excerpt) throw new RangeError("the sample lacks something");
+    const done = (deed: "correct-text" | "replace-transcript", seq: number, { id }: Transcript) => {
+      return { ...first, deed, seq, of: null, transcripts: [id] };
+    };
+    const corrected = [
+      done("correct-text", 1, excerpt),
+      done("correct-text", 2, interview),
+      done("replace-transcript", 3, interview),
+    ];
+    expect(byNumber({ ...sample, facts: corrected }, "srqr").get("S13")?.study).toMatch(
+      /^After they were taken in, the texts were corrected 2 times, in 1 interview; /,
     );
   });
 
