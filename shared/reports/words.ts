@@ -83,6 +83,9 @@ export type ReportWords = {
   readonly themeTable: string;
   readonly themesAndQuotes: string;
   readonly noThemes: string;
+  /** Of a table of themes alone: "2 quotes of codes under no theme are left out." */
+  readonly quotesUnderNoTheme: Counted;
+  readonly extractsUnderNoTheme: Counted;
   readonly translations: string;
   readonly noTranslations: string;
   readonly translationColumns: Readonly<Record<TranslationColumn, string>>;
@@ -254,6 +257,14 @@ const words: Readonly<Record<ReportLanguage, ReportWords>> = {
     themeTable: "Table of themes",
     themesAndQuotes: "Themes with quotations",
     noThemes: "The codebook has no themes yet.",
+    quotesUnderNoTheme: (count) =>
+      count === 1
+        ? "1 quote of a code under no theme is left out."
+        : `${count} quotes of codes under no theme are left out.`,
+    extractsUnderNoTheme: (count) =>
+      count === 1
+        ? "1 extract of a code under no theme is left out."
+        : `${count} extracts of codes under no theme are left out.`,
     translations: "Translations",
     noTranslations: "No quote is translated yet.",
     translationColumns: {
@@ -370,6 +381,14 @@ const words: Readonly<Record<ReportLanguage, ReportWords>> = {
     themeTable: "Tematabell",
     themesAndQuotes: "Teman med citat",
     noThemes: "Kodboken har inga teman ännu.",
+    quotesUnderNoTheme: (count) =>
+      count === 1
+        ? "1 citat till en kod utan tema är utelämnat."
+        : `${count} citat till koder utan tema är utelämnade.`,
+    extractsUnderNoTheme: (count) =>
+      count === 1
+        ? "1 utdrag med en kod utan tema är utelämnat."
+        : `${count} utdrag med koder utan tema är utelämnade.`,
     translations: "Översättningar",
     noTranslations: "Inget citat är översatt ännu.",
     translationColumns: {
