@@ -1,5 +1,6 @@
 import type { Figures, TranslationFigures } from "../figures/figures.ts";
 import type { MemoKind, QuoteForm, QuoteRole, ThemeStatus, TranslationStatus } from "../project/records.ts";
+import { listed as listedWords } from "../text/listed.ts";
 import type { QuoteTableColumn } from "./quotation-choice.ts";
 import type { ReportLanguage } from "./report.ts";
 import type { TranslationColumn } from "./translation-columns.ts";
@@ -133,7 +134,10 @@ function listed(
   language: ReportLanguage,
   [open, close]: readonly [string, string],
 ): string {
-  return new Intl.ListFormat(language).format(names.map((name) => `${open}${name}${close}`));
+  return listedWords(
+    names.map((name) => `${open}${name}${close}`),
+    language,
+  );
 }
 
 const english = {
