@@ -2,8 +2,10 @@ import { translationFigures } from "../../figures/figures.ts";
 import { interviewsOf } from "../../project/interviews.ts";
 import { allQuotes } from "../../project/quotes-under.ts";
 import type { MemoKind } from "../../project/records.ts";
+import { roleWords } from "../../quotes/role-words.ts";
 import { listed } from "../../text/listed.ts";
 import { figuresOfItems, gatherChosen } from "../quote-items.ts";
+import type { ReportLanguage } from "../report.ts";
 import { whoAndWhen } from "../told-study.ts";
 import { wordsIn } from "../words.ts";
 import type { Tells } from "./sheet.ts";
@@ -16,6 +18,12 @@ const memoKinds: readonly MemoKind[] = [
   "decision",
 ];
 
+/** Who did these, each once, by name. */
+function peopleIn(done: readonly { readonly by: string }[], language: ReportLanguage): string {
+  const names = [...new Set(done.map(({ by }) => by))];
+  return listed(names.sort(new Intl.Collator(language).compare), language);
+}
+
 /** How many memos of each kind were written, and by whom. */
 export const memosOfStudy: Tells = ({ project }, language) => {
   const memos = [...project.memos.values()];
@@ -25,7 +33,7 @@ export const memosOfStudy: Tells = ({ project }, language) => {
     const count = memos.filter((memo) => memo.kind === kind).length;
     return count === 0 ? [] : [`${memoKind[kind].toLocaleLowerCase(language)} ${count}`];
   });
-  const who = listed([...new Set(memos.map(({ by }) => by))].sort(), language);
+  const who = peopleIn(memos, language);
   return language === "sv"
     ? `${memoCount(memos.length)} av ${who}: ${each.join(", ")}.`
     : `${memoCount(memos.length)} by ${who}: ${each.join(", ")}.`;
@@ -46,7 +54,7 @@ export const readingOfStudy: Tells = ({ project }, language) => {
   const readings = [...project.readings.values()].filter(({ transcriptId }) => interviews.has(transcriptId));
   if (readings.length === 0) return null;
   const read = new Set(readings.map(({ transcriptId }) => transcriptId)).size;
-  const who = listed([...new Set(readings.map(({ by }) => by))].sort(), language);
+  const who = peopleIn(readings, language);
   const all = interviews.size;
   return language === "sv"
     ? `${read} av ${all} ${all === 1 ? "intervju" : "intervjuer"} lästes från början till slut, av ${who}.`
@@ -64,6 +72,29 @@ export const quotesOfStudy: Tells = ({ project }, language) => {
     ? `Valda för tryck: ${from}, till ${size} ${size === 1 ? "tema eller kod" : "teman eller koder"}. Vid vart och ett anges: ${attribution}.`
     : `Chosen for print: ${from}, for ${size} ${size === 1 ? "theme or code" : "themes or codes"}. Each is attributed as: ${attribution}.`;
 };
+
+/** The quotes that were chosen because they go against their theme, or another way. */
+export const otherCases: Tells = ({ project }, language) => {
+  const standing = [...allQuotes(project)].filter(({ lost }) => !lost);
+  const counted = (["negative-case", "contrast"] as const).flatMap((role) => {
+    const count = standing.filter((quote) => quote.role === role).length;
+    return count === 0 ? [] : [`${count} ${roleWords[language][role]}${rolesEnd[language][role](count)}`];
+  });
+  if (counted.length === 0) return null;
+  const cases = listed(counted, language);
+  return language === "sv"
+    ? `Bland citaten för tryck finns ${cases}.`
+    : `Among the quotes for print: ${cases}.`;
+};
+
+/** What is written on to a role where there are several such quotes. */
+const rolesEnd = {
+  en: {
+    "negative-case": (count: number) => (count === 1 ? "" : "s"),
+    contrast: (count: number) => (count === 1 ? "" : "s"),
+  },
+  sv: { "negative-case": () => "", contrast: (count: number) => (count === 1 ? "" : "er") },
+} as const;
 
 /** The translations of quotes that stand on their words, by language and status (N7). */
 export const translationsOfStudy: Tells = ({ project }, language) => {
@@ -106,7 +137,7 @@ export const reviewsOfThemes: Tells = ({ project }, language) => {
   if (reviews.length === 0) return null;
   const extracts = reviews.filter(({ level }) => level === "extracts").length;
   const set = reviews.length - extracts;
-  const who = listed([...new Set(reviews.map(({ by }) => by))].sort(), language);
+  const who = peopleIn(reviews, language);
   return language === "sv"
     ? `Teman granskades mot sina utdrag (${extracts}) och mot hela materialet (${set}), av ${who}.`
     : `Themes were reviewed against their extracts (${extracts}) and against the whole set (${set}), by ${who}.`;

@@ -72,6 +72,10 @@ describe("a reporting sheet", () => {
     expect(said.get("24")?.study).toMatch(
       /^2 people coded: A\. Lind \(\d+ codings in \d+ interviews\) and M\. Ek \(\d+ codings in \d+ interviews\)\. \d+ interviews were coded by more than one\. Nobody coded blind\.$/,
     );
+    expect(said.get("32")?.study).toMatch(/ Among the quotes for print: 2 negative cases and 1 contrast\.$/);
+    expect(byNumber(sample, "coreq", "sv").get("32")?.study).toMatch(
+      / Bland citaten för tryck finns 2 motexempel och 1 kontrast\.$/,
+    );
     expect(said.get("25")?.study).toContain("5 themes, 11 subthemes, 32 codes and 1 dropped theme");
     expect(said.get("26")?.study).toContain("Codes were merged 3 times by A. Lind, on 17 August 2022");
     expect(said.get("27")).toEqual({
