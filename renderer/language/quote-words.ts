@@ -150,14 +150,7 @@ export const quoteWords = {
     en: "{{name}} says {{quoted}} of {{of}} quotes.",
     sv: "{{name}} säger {{quoted}} av {{of}} citat.",
   },
-  "voices.silent_one": {
-    en: "{{count}} person is not quoted here.",
-    sv: "{{count}} person citeras inte här.",
-  },
-  "voices.silent_other": {
-    en: "{{count}} people are not quoted here.",
-    sv: "{{count}} personer citeras inte här.",
-  },
+  "voices.silent": { en: "Not quoted here: {{who}}.", sv: "Citeras inte här: {{who}}." },
   "style.title": { en: "House style of the journal", sv: "Tidskriftens stil" },
   "style.example": {
     en: "she said “come in” and I came",

@@ -1,4 +1,5 @@
 import { codesOfTheme } from "../codebook/codes-of-theme.ts";
+import { type Heard, heardOf } from "../figures/figures.ts";
 import { interviewsOf } from "../project/interviews.ts";
 import { codingsOf, type Project, quotesOf } from "../project/project.ts";
 import type { CodeId, OnWords, ParticipantId, Transcript, TranscriptId } from "../project/records.ts";
@@ -77,6 +78,11 @@ export function balanceOfVoices(project: Project, themeId: CodeId | null): Balan
     .filter(({ key, coded, quoted }) => coded + quoted > 0 || key.startsWith("participant:"))
     .sort((a, b) => b.quoted - a.quoted || b.coded - a.coded || (a.key < b.key ? -1 : 1));
   return { voices, quotes: total.quoted, extracts: total.coded };
+}
+
+/** Who of these is in no quote; people, and apart from them speakers who are nobody in the list yet (N1). */
+export function neverQuoted(voices: readonly VoiceShare[]): Heard {
+  return heardOf(new Set(voices.filter(({ quoted }) => quoted === 0).map(({ key }) => key)));
 }
 
 /** Who has a key of `personKeys`: a person's pseudonym, or what the file calls a speaker who is nobody in the list yet. */

@@ -7,7 +7,7 @@ import { quotationSet } from "../../../shared/reports/quotation-set.ts";
 import { quoteColumnsTable } from "../../../shared/reports/quote-columns.ts";
 import { quotesOfStudy } from "../../../shared/reports/sheets/told-of-writing.ts";
 import { themeTable } from "../../../shared/reports/theme-table.ts";
-import { balanceOfVoices } from "../../../shared/themes/balance-of-voices.ts";
+import { balanceOfVoices, neverQuoted } from "../../../shared/themes/balance-of-voices.ts";
 import { everyQuote } from "../../support/a-choice.ts";
 import { aProject, withQuote } from "../../support/a-project.ts";
 
@@ -74,6 +74,16 @@ describe("who is quoted", () => {
   it("is who said what stands in brackets, or under another name", () => {
     expect(told(quoted(over("bracket", "Mm", "agrees"))).attribution).toMatch(/Tomas/);
     expect(told(quoted(over("pseudonym", "Mm", "Mona"))).attribution).toMatch(/Tomas/);
+  });
+
+  it("are people, and apart from them speakers who are nobody in the list yet", () => {
+    const project = aProject({
+      people: { Vera: {}, Tomas: {} },
+      codes: ["1 Care !"],
+      transcripts: { One: ["Vera: «1 Yes.»", "Somebody: «1 No.»", "Tomas: «1 Mm.»"] },
+    });
+    const { voices } = balanceOfVoices(withQuote(project, { words: "Yes." }), null);
+    expect(neverQuoted(voices)).toEqual({ people: 1, unidentified: 1 });
   });
 
   it("is everybody where nothing is left of the words", () =>
