@@ -82,7 +82,7 @@ describe("a print form that was typed", () => {
     ["no no no", "no no", "no no …"],
     ["Ja (du vet) nej.", "Ja (…) nej.", "Ja (…) nej."],
     ["Ja [---] du vet nej.", "Ja [---] … nej.", "Ja [---] … nej."],
-    ["Ja [---] du vet nej.", "Ja [---] du vet …", "Ja [---] du vet …."],
+    ["Ja [---] du vet nej.", "Ja [---] du vet …", "Ja [---] du vet …"],
     ["Mm.\nJa, så är det.", "Ja, så är det.", "…\nJa, så är det."],
   ])("of %j may be %j", (words, typed, printed) => expect(read(words, typed)).toEqual([printed]));
 
