@@ -74,7 +74,7 @@ export function patternRefusedSentence(pattern: string, why: PatternRefusal): st
 }
 
 function listed(labels: readonly string[], type: "and" | "or" = "and"): string {
-  return new Intl.ListFormat("en", { type: type === "and" ? "conjunction" : "disjunction" }).format(
+  return new Intl.ListFormat("en-GB", { type: type === "and" ? "conjunction" : "disjunction" }).format(
     labels.map((label) => `“${label}”`),
   );
 }

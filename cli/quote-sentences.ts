@@ -1,5 +1,6 @@
 import type { Unspoken } from "../shared/quotes/read-print.ts";
 import { inBrackets } from "../shared/quotes/type-print.ts";
+import { listed as together } from "../shared/text/listed.ts";
 import type {
   ImportedQuotes,
   QuoteDoubt,
@@ -44,7 +45,7 @@ const faults: {
 /** Words that were not said; one that differs only by its first letter's case is told how it may be written. */
 function unspokenWords(words: readonly Unspoken[]): string {
   const strange = words.filter(({ spoken }) => spoken === null).map(({ word }) => `“${word}”`);
-  const named = new Intl.ListFormat("en").format(strange);
+  const named = together(strange, "en");
   return [
     ...(strange.length === 0
       ? []

@@ -20,7 +20,7 @@ import { ownNames, type ParsedTemplate, type TemplateRefusal } from "../shared/q
 import type { BeforeSending } from "../shared/reports/before-sending.ts";
 import { deedSentence } from "../shared/reports/history-words.ts";
 import type { ReportLanguage } from "../shared/reports/report.ts";
-import { listed } from "../shared/text/listed.ts";
+import { listed, listed as together } from "../shared/text/listed.ts";
 import { oneLine } from "../shared/text/one-line.ts";
 import type { OtherWord } from "../shared/text/other-words.ts";
 import { type PlaceUnit, placeUnits } from "../shared/text/place-units.ts";
@@ -165,7 +165,10 @@ const codebookProblems: Readonly<Record<WhyNotDescribed, (problem: CodebookProbl
 
 /** The columns of a table that are not known. */
 export function unreadColumnsSentence(file: string, columns: readonly string[]): string {
-  const named = new Intl.ListFormat("en").format(columns.map((column) => `“${column}”`));
+  const named = together(
+    columns.map((column) => `“${column}”`),
+    "en",
+  );
   return `${file}: ${columns.length === 1 ? "the column" : "the columns"} ${named} ${columns.length === 1 ? "is" : "are"} not known and ${columns.length === 1 ? "was" : "were"} left out.`;
 }
 

@@ -5,6 +5,7 @@ import { sameName, tidyName } from "../../shared/codebook/add-code.ts";
 import { countCodings } from "../../shared/codebook/merge-codes.ts";
 import { codingsOf, type Project } from "../../shared/project/project.ts";
 import type { Code, Coding, CodingId, Transcript } from "../../shared/project/records.ts";
+import { listed } from "../../shared/text/listed.ts";
 import { transcriptsInOrder } from "../../shared/transcripts/in-order.ts";
 import { useWords } from "../language/language.ts";
 import { useProject, useWholeProject } from "../storage/use-study.ts";
@@ -61,11 +62,12 @@ export function SplitDialog({ code, onClose }: { readonly code: Code; readonly o
     names.length === 0
       ? say("split.none")
       : say("split.so", {
-          parts: new Intl.ListFormat(language).format(
+          parts: listed(
             names.map((part) => {
               const count = [...going.values()].filter((to) => to === part).length;
               return say("split.part", { name: part, count });
             }),
+            language,
           ),
           name: code.name,
           rest: all - going.size,

@@ -174,6 +174,7 @@ export const appWords = {
 
   "ui.cancel": { en: "Cancel", sv: "Avbryt" },
   "ui.again": { en: "Try again", sv: "Försök igen" },
+  "ui.quoted": { en: "“{{words}}”", sv: "”{{words}}”" },
   "ui.close": { en: "Close", sv: "Stäng" },
   "ui.stays": {
     en: "It stays open, so that nothing in it is lost. Cancel closes it.",

@@ -67,9 +67,13 @@ export const quoteWords = {
   "quote.names_other": { en: "{{count}} names", sv: "{{count}} namn" },
   "quote.restSaid": { en: "every other word as it was said", sv: "alla andra ord som de sades" },
   "quote.allSaid": { en: "all words as they were said", sv: "alla ord som de sades" },
-  "quote.warning": {
-    en: "Look again: {{words}} was cut, and that may change what is meant.",
-    sv: "Se efter: {{words}} är utelämnat, och det kan ändra vad som menas.",
+  "quote.warning_one": {
+    en: "Look again: {{words}} is not printed, and that may change what is meant.",
+    sv: "Se efter: {{words}} trycks inte, och det kan ändra vad som menas.",
+  },
+  "quote.warning_other": {
+    en: "Look again: {{words}} are not printed, and that may change what is meant.",
+    sv: "Se efter: {{words}} trycks inte, och det kan ändra vad som menas.",
   },
   "quote.interpretation": { en: "Interpretation", sv: "Tolkning" },
   "quote.interpretation.hint": {
@@ -92,6 +96,7 @@ export const quoteWords = {
     en: "What is printed has changed since this translation was made.",
     sv: "Det som trycks har ändrats sedan översättningen gjordes.",
   },
+  "quote.translation.holds": { en: "It still holds", sv: "Den gäller fortfarande" },
   "quote.translation.ownCheck": {
     en: "Checked by the translator. A reader will want another pair of eyes.",
     sv: "Kontrollerad av översättaren själv. En läsare vill att någon annan också har sett den.",
@@ -145,14 +150,7 @@ export const quoteWords = {
     en: "{{name}} says {{quoted}} of {{of}} quotes.",
     sv: "{{name}} säger {{quoted}} av {{of}} citat.",
   },
-  "voices.silent_one": {
-    en: "{{count}} person is not quoted here.",
-    sv: "{{count}} person citeras inte här.",
-  },
-  "voices.silent_other": {
-    en: "{{count}} people are not quoted here.",
-    sv: "{{count}} personer citeras inte här.",
-  },
+  "voices.silent": { en: "Not quoted here: {{who}}.", sv: "Citeras inte här: {{who}}." },
   "style.title": { en: "House style of the journal", sv: "Tidskriftens stil" },
   "style.example": {
     en: "she said “come in” and I came",

@@ -13,7 +13,7 @@ export function sayOdd(typed: string, column: TypedAttribute, say: Say): string 
 export function sayFilter(filter: ColumnFilter, column: TypedAttribute, say: Say): string {
   switch (filter.is) {
     case "words":
-      return `“${filter.words.trim()}”`;
+      return say("ui.quoted", { words: filter.words.trim() });
     case "range":
       return `${filter.from.trim()}–${filter.to.trim()}`;
     case "values":

@@ -65,7 +65,10 @@ export function PrintForm({
       <p className="facts">{whatWasDone(quote, say)}</p>
       {warnings.length > 0 && (
         <p className="quote-flag">
-          {say("quote.warning", { words: warnings.map(({ words }) => `“${words}”`).join(", ") })}
+          {say("quote.warning", {
+            count: warnings.length,
+            words: warnings.map(({ words }) => say("ui.quoted", { words })).join(", "),
+          })}
         </p>
       )}
     </div>

@@ -79,6 +79,7 @@ function TranslationInto({
   readonly attribution: string;
 }) {
   const { say, language } = useWords();
+  const deeds = useQuoteDeeds();
   const translation = translationInto(quote, into);
   return (
     <section className="quote-translation" aria-label={languageName(into, language)}>
@@ -112,7 +113,14 @@ function TranslationInto({
         )
       )}
       {translation && isOutdated(translation, quote) && (
-        <p className="quote-flag">{say("quote.translation.old")}</p>
+        <p className="quote-flag">
+          {say("quote.translation.old")}{" "}
+          {isOpen && (
+            <Button look="plain" writes onPress={() => deeds.hold(quote.id, translation)}>
+              {say("quote.translation.holds")}
+            </Button>
+          )}
+        </p>
       )}
       {translation && isCheckedByTranslator(translation) && (
         <p className="quote-flag">{say("quote.translation.ownCheck")}</p>

@@ -1,8 +1,14 @@
 import { FileDown } from "lucide-react";
 import { useMemo, useState } from "react";
 import type { CodeId } from "../../shared/project/records.ts";
-import { balanceOfVoices, nameOfKey, type VoiceShare } from "../../shared/themes/balance-of-voices.ts";
+import {
+  balanceOfVoices,
+  nameOfKey,
+  neverQuoted,
+  type VoiceShare,
+} from "../../shared/themes/balance-of-voices.ts";
 import { type VoicesBy, voicesBy } from "../../shared/themes/voices-by.ts";
+import { heardWords } from "../codes/heard-words.ts";
 import { type Say, useWords } from "../language/language.ts";
 import { useProject } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
@@ -37,7 +43,7 @@ export function Voices({ themeId }: { readonly themeId: CodeId }) {
   const shown = showsAll || kind ? lines : lines.slice(0, most);
   const others = lines.length - shown.length;
   const largest = Math.max(1, ...lines.map(({ quoted }) => quoted));
-  const silent = voices.filter(({ quoted }) => quoted === 0).length;
+  const silent = heardWords(neverQuoted(voices), say);
   const first = voices[0];
   return (
     <section className="quote-voices" aria-label={say("voices.title")}>
@@ -89,7 +95,7 @@ export function Voices({ themeId }: { readonly themeId: CodeId }) {
           ...(first && quotes > 1 && first.quoted * 2 > quotes
             ? [say("voices.most", { name: nameOf(first), quoted: first.quoted, of: quotes })]
             : []),
-          ...(silent > 0 && quotes > 0 ? [say("voices.silent", { count: silent })] : []),
+          ...(silent !== "" && quotes > 0 ? [say("voices.silent", { who: silent })] : []),
         ].join(" ")}
       </p>
       <Button look="plain" onPress={() => setPublishing(true)}>

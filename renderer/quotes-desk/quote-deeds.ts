@@ -8,6 +8,7 @@ import type {
   QuoteForm,
   QuoteId,
   QuoteRole,
+  Translation,
   TranslationStatus,
 } from "../../shared/project/records.ts";
 import type { Span } from "../../shared/text/span.ts";
@@ -68,6 +69,11 @@ export function useQuoteDeeds() {
           readonly comment: string;
         },
       ) => perform("check-translation", { quoteId, ...check, at: new Date().toISOString() }),
+      /** Says of a translation that it holds for what is printed now. */
+      hold: (quoteId: QuoteId, { id: translationId, language, text, translator }: Translation) => {
+        const at = new Date().toISOString();
+        return perform("translate-quote", { quoteId, translationId, language, text, translator, at });
+      },
       removeTranslation: (quoteId: QuoteId, translationId: string) =>
         perform("remove-translation", { quoteId, translationId }),
     }),

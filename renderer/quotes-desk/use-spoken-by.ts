@@ -1,7 +1,8 @@
 import { useMemo } from "react";
 import { shortCitation } from "../../shared/literature/citation.ts";
-import type { Quote } from "../../shared/project/records.ts";
+import type { Coding, Quote } from "../../shared/project/records.ts";
 import { attributeNames, attributePieces, parseTemplate } from "../../shared/quotes/attribution.ts";
+import { heardPieces } from "../../shared/quotes/heard-in-print.ts";
 import type { QuoteVoices } from "../../shared/quotes/print-labels.ts";
 import { firstPieces, nameOfVoice, piecesOf } from "../../shared/quotes/voices.ts";
 import { useWords } from "../language/language.ts";
@@ -17,7 +18,7 @@ export type SpokenBy = {
   readonly voices: QuoteVoices | null;
 };
 
-export function useSpokenBy(quote: Pick<Quote, "transcriptId" | "start" | "end">): SpokenBy {
+export function useSpokenBy(quote: Quote | Coding): SpokenBy {
   const { say, language } = useWords();
   const transcript = useProjectPart((project) => project.transcripts.get(quote.transcriptId));
   const participants = useProjectPart((project) => project.participants);
@@ -29,10 +30,11 @@ export function useSpokenBy(quote: Pick<Quote, "transcriptId" | "start" | "end">
     const template = parseTemplate(study.attribution, attributeNames(study));
     const [first] = pieces;
     const { reference } = transcript;
+    const heard = "edits" in quote ? heardPieces(quote, pieces) : pieces;
     const attributionOf = () => {
       // A report numbers its literature where the style does; here a work is called by its names.
       if (reference) return `(${shortCitation(reference, language)})`;
-      return template.is === "done" ? attributePieces(template.value, transcript, pieces, words) : "";
+      return template.is === "done" ? attributePieces(template.value, transcript, heard, words) : "";
     };
     return {
       who: firstPieces(pieces)
@@ -43,5 +45,5 @@ export function useSpokenBy(quote: Pick<Quote, "transcriptId" | "start" | "end">
       startMs: first?.turn?.startMs ?? null,
       voices: { transcript, pieces, words },
     };
-  }, [transcript, participants, study, quote.start, quote.end, say, language]);
+  }, [transcript, participants, study, quote, say, language]);
 }

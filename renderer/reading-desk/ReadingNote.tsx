@@ -4,7 +4,7 @@ import type { Passage, PassageId, StudyId, Transcript, TranscriptId } from "../.
 import { oneLine } from "../../shared/text/one-line.ts";
 import { type Span, wordsAt } from "../../shared/text/span.ts";
 import { useCommands } from "../commands/use-commands.ts";
-import { useWords } from "../language/language.ts";
+import { type Say, useWords } from "../language/language.ts";
 import { NoteEditor } from "../notes/NoteEditor.tsx";
 import { NoteText } from "../notes/NoteText.tsx";
 import { coderName } from "../storage/coder.ts";
@@ -83,12 +83,13 @@ type AboutProps = NoteProps & { readonly about: StudyId | TranscriptId };
 
 /** The note as it is written, and the link that selected words would make in it. */
 function useLinkedNote({ about, transcript, words, wordsNow }: AboutProps) {
+  const { say } = useWords();
   const desk = useDesk();
   const refuse = useContext(RefusalContext);
   const { id: transcriptId, text } = transcript;
   const linkable = useMemo(
-    () => (words ? linkTo({ id: transcriptId, text }, words) : null),
-    [words, transcriptId, text],
+    () => (words ? linkTo({ id: transcriptId, text }, words, say) : null),
+    [words, transcriptId, text, say],
   );
   const note = useReadingNote(about, linkable);
   useCommands({
@@ -97,7 +98,7 @@ function useLinkedNote({ about, transcript, words, wordsNow }: AboutProps) {
       if (!span) return refuse("nothing-selected");
       toNote(() => {
         desk.put(readSlice, { readNoteShut: false });
-        note.link(linkTo(transcript, span));
+        note.link(linkTo(transcript, span, say));
       });
     },
     "to-reading-note": () => toNote(() => desk.put(readSlice, { readNoteShut: false })),
@@ -105,8 +106,13 @@ function useLinkedNote({ about, transcript, words, wordsNow }: AboutProps) {
   return { note, linkable };
 }
 
-function linkTo({ id, text }: Pick<Transcript, "id" | "text">, span: Span): Linkable {
-  return { to: newId("passage"), transcriptId: id, span, words: quoted(wordsAt(text, span)) };
+function linkTo({ id, text }: Pick<Transcript, "id" | "text">, span: Span, say: Say): Linkable {
+  return {
+    to: newId("passage"),
+    transcriptId: id,
+    span,
+    words: say("ui.quoted", { words: oneLine(wordsAt(text, span), longestLink) }),
+  };
 }
 
 function ShutNote(props: AboutProps) {
@@ -169,7 +175,3 @@ function OthersNotes({
 
 /** How much of a passage stands in a note as its link, in UTF-16 code units. */
 const longestLink = 60;
-
-function quoted(words: string): string {
-  return `“${oneLine(words, longestLink)}”`;
-}

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { recordedOf } from "../../shared/participants/attribute-types.ts";
 import { attributionPresets, numberColumn, type Preset } from "../../shared/quotes/attribution-presets.ts";
 import type { ReportLanguage } from "../../shared/reports/report.ts";
+import { listed } from "../../shared/text/listed.ts";
 import { useWords } from "../language/language.ts";
 import { usePerform, useProjectPart, useSession } from "../storage/use-study.ts";
 import { Button } from "../ui/Button.tsx";
@@ -29,10 +30,12 @@ export function AttributionPresets({
       })),
     [attributes, language, exampleOf],
   );
-  const listed = new Intl.ListFormat(windowLanguage);
   const lacks = ({ columns }: Extract<Preset, { readonly is: "lacks" }>) =>
     say("report.preset.lacks", {
-      columns: listed.format(columns.map((column) => say(`report.preset.column.${column}`))),
+      columns: listed(
+        columns.map((column) => say(`report.preset.column.${column}`)),
+        windowLanguage,
+      ),
     });
   const people = useProjectPart(({ participants }) => participants);
   const column = numberColumn(attributes);

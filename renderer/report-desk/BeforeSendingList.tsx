@@ -1,6 +1,7 @@
 import { CircleCheck, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Transcript } from "../../shared/project/records.ts";
+import { listed } from "../../shared/text/listed.ts";
 import { useWords } from "../language/language.ts";
 import { windowFormats } from "../report-file/window-formats.ts";
 import { useDesk } from "../storage/desk.ts";
@@ -31,9 +32,9 @@ export function BeforeSendingList({ printed }: { readonly printed: Printed }) {
   } = before ?? {};
   const toInterview = ({ id }: Transcript) =>
     desk.set({ place: "people", peopleTab: "interviews", transcriptId: id });
-  const listed = new Intl.ListFormat(language, { type: "conjunction" });
+  const together = (words: readonly string[]) => listed(words, language);
   const named = (names: readonly string[]) =>
-    listed.format(
+    together(
       names.length > most
         ? [...names.slice(0, most), say("report.others", { count: names.length - most })]
         : names,
@@ -114,12 +115,12 @@ export function BeforeSendingList({ printed }: { readonly printed: Printed }) {
       key: "apart",
       text: say("gate.apart", {
         count: apart.people.length,
-        by: listed.format(apart.by),
+        by: together(apart.by),
         people: named(apart.people.map(({ pseudonym }) => pseudonym)),
       }),
     });
   if (windowFormats[choice.format].takes === "table" && bareColumns.length > 0)
-    warnings.push({ key: "columns", text: say("gate.columns", { columns: listed.format(bareColumns) }) });
+    warnings.push({ key: "columns", text: say("gate.columns", { columns: together(bareColumns) }) });
   if (lost > 0)
     warnings.push({ key: "lost", text: say(isChosen ? "gate.lostQuotes" : "gate.lost", { count: lost }) });
   if (isUnsure) warnings.push({ key: "unsure", text: say(fine) });

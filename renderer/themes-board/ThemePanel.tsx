@@ -81,7 +81,9 @@ export function ThemePanel({
       )}
       {gatherers.length > 0 && (
         <p className="facts">
-          {say("themes.alsoIn", { names: gatherers.map(({ name }) => `“${name}”`).join(", ") })}
+          {say("themes.alsoIn", {
+            names: gatherers.map(({ name }) => say("ui.quoted", { words: name })).join(", "),
+          })}
         </p>
       )}
       {theme ? (

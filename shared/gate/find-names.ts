@@ -104,7 +104,8 @@ const inProse: Manner = { as: "prose", anyCase: false };
  *
  * - with the endings of Swedish and English names: "Annas", "Anna’s", "Svenssonarna", "Svensson-gänget", "Svenssonfamiljen";
  * - of several words with anything small between them: a line break, a hyphen, a space that does not break, nothing; between digits a bracket, too;
- * - with signs in them that nobody sees, a hyphen or a break in a word, letters of full width, accents that stand apart.
+ * - with signs in them that nobody sees, a hyphen or a break in a word, letters of full width, accents that stand apart;
+ * - with their first letter in brackets, as a print form has it: "[Å]sa".
  *
  * A name begins where a word does, in scripts without capitals anywhere. It has a capital, unless two words of it stand
  * there, or it is all of the text.
@@ -120,7 +121,7 @@ export function findNames(sought: SoughtNames, text: string, manner: Manner = in
     const kind = kindOfUnit(unit);
     if (kind === isUnseen) continue;
     if (kind === isNoLetter) {
-      before = isNoLetter;
+      if (unit !== closingBracket || !endsLetter(text, at)) before = isNoLetter;
       continue;
     }
     const begins = startOfName(before, kind);
@@ -128,7 +129,7 @@ export function findNames(sought: SoughtNames, text: string, manner: Manner = in
       if (at >= done && mayBegin(sought, text, at)) {
         const best = bestAt(sought, text, at, begins ?? "within", manner);
         if (best) {
-          found.push(withSign(text, best));
+          found.push(withBracket(text, withSign(text, best)));
           if (best.doubt === null) done = best.end;
         }
       }
@@ -148,11 +149,26 @@ function withSign(text: string, found: FoundName): FoundName {
   return begins.test(text.slice(start, end)) ? { ...found, start: start - 1 } : found;
 }
 
+/** A name whose first letter is in brackets, with the bracket before it. */
+function withBracket(text: string, found: FoundName): FoundName {
+  const isOpen = text[found.start - 1] === "[" && endsLetter(text, text.indexOf("]", found.start));
+  return isOpen ? { ...found, start: found.start - 1 } : found;
+}
+
+/** Whether a bracket ends at a place that has the first letter of a word in it: "[Å]sa". */
+function endsLetter(text: string, at: number): boolean {
+  return (
+    text[at] === "]" &&
+    /^\[\p{L}\p{M}*\]\p{L}/u.test(text.slice(Math.max(0, text.lastIndexOf("[", at)), at + 3))
+  );
+}
+
 /** Whether a name may begin with the first two letters there; most words are none by that. */
 function mayBegin({ first, pairs }: SoughtNames, text: string, at: number): boolean {
   const unit = bareUnit(text.charCodeAt(at));
   if (unit === 0) return true;
   if (first[unit] === 0) return false;
+  if (text[at - 1] === "[") return true;
   const second = text.charCodeAt(at + 1);
   const kind = kindOfUnit(second);
   const isLetter = kind === isSmall || kind === isCapital;
@@ -221,7 +237,7 @@ function walk(
   while (at < text.length) {
     const unit = text.charCodeAt(at);
     const kind = kindOfUnit(unit);
-    if (kind === isUnseen) {
+    if (kind === isUnseen || (unit === closingBracket && endsLetter(text, at))) {
       at += 1;
       continue;
     }
@@ -253,6 +269,8 @@ function walk(
     if (!goesOn && sought.forms.has(node)) endings.push({ node, end: at, isBroken });
   }
 }
+
+const closingBracket = "]".charCodeAt(0);
 
 /** -1 where there is no such way. */
 function step({ first, next }: SoughtNames, node: number, unit: number): number {

@@ -86,9 +86,9 @@ function spelling(bare: string): Pick<NameForm, "bare" | "letters"> {
   return { bare, letters: bare.replaceAll(joint, "").length };
 }
 
-/** The words of a name: stretches of letters, or of digits. */
+/** The words of a name: stretches of letters, or of digits; an apostrophe of whatever kind parts them. */
 export function wordsOf(text: string): readonly string[] {
-  return text.match(/[\p{L}\p{M}\p{Nl}\p{Cf}]+|\p{Nd}+/gu) ?? [];
+  return text.match(/(?:(?![\u02b9-\u02bf\u02c8])[\p{L}\p{M}\p{Nl}\p{Cf}])+|\p{Nd}+/gu) ?? [];
 }
 
 function withCapital(word: string): string {

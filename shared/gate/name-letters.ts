@@ -52,11 +52,15 @@ export function characterAt(text: string, at: number): { readonly kind: number; 
 function kindOfCharacter(character: string): number {
   if (/[\p{M}\p{Cf}\u0640\u115f\u1160\u3164]/u.test(character)) return isUnseen;
   if (/\p{Nd}/u.test(character)) return isDigit;
+  if (apostrophes.test(character)) return isNoLetter;
   if (!/[\p{L}\p{Nl}]/u.test(character)) return /\p{Alphabetic}/u.test(character) ? isUncased : isNoLetter;
   const plain = character.normalize("NFKC");
   if (/[\p{Lu}\p{Lt}]/u.test(plain)) return isCapital;
   return plain.toUpperCase() === plain ? isUncased : isSmall;
 }
+
+/** Unicode takes them for letters; between the letters of names they stand as apostrophes do. */
+const apostrophes = /[\u02b9-\u02bf\u02c8]/u;
 
 /** Letters that have a bare form which Unicode does not know. */
 const besides: Readonly<Record<string, string>> = {

@@ -78,7 +78,8 @@ export function parseTemplate(template: string, attributes: readonly string[]): 
 }
 
 /**
- * The attribution of a quote. Each voice in it is named once, in the order in which they begin, joined
+ * The attribution of a quote. An English article before a name in the template fits the value that is printed ("a {role}": "a nurse", "an
+ * assistant nurse"). Each voice in it is named once, in the order in which they begin, joined
  * by "; "; `turn` and `time` are those of the turn in which a voice begins. Several people behind one voice are named
  * together ("Vera and Tomas"), and so are the values that an attribute has of them, each once. An interviewer is named only
  * where nobody else is heard, and has no attributes; see `nameOfVoice` for voices that nobody has been assigned to.
@@ -137,15 +138,34 @@ function refusedAt(why: TemplateRefusal, at: number, name = ""): ParsedTemplate 
 }
 
 function filled(template: AttributionTemplate, value: (name: string) => string): string {
-  const printed = (part: PlainPart) => (part.is === "words" ? part.text : value(part.text));
-  return template
-    .map((part) => {
-      if (part.is !== "optional") return printed(part);
-      const lacks = part.parts.some(({ is, text }) => is === "name" && value(text) === "");
-      return lacks ? "" : part.parts.map(printed).join("");
+  const parts = template.flatMap((part): readonly PlainPart[] => {
+    if (part.is !== "optional") return [part];
+    const lacks = part.parts.some(({ is, text }) => is === "name" && value(text) === "");
+    return lacks ? [] : part.parts;
+  });
+  return parts
+    .map((part, at) => {
+      const next = parts[at + 1];
+      if (part.is === "name") return value(part.text);
+      return next?.is === "name" ? withArticleFor(value(next.text), part.text) : part.text;
     })
     .join("")
     .trim();
+}
+
+/** Words of a template before a value, with the English article that goes with it: "an assistant nurse". */
+function withArticleFor(value: string, words: string): string {
+  if (value === "") return words;
+  return words.replace(/(?<![\p{L}\p{N}])an?(?=\s+$)/u, takesAn(value) ? "an" : "a");
+}
+
+/** Whether words begin with a vowel as they are spoken: those in capitals letter by letter ("an NGO", "a UN team"). */
+function takesAn(words: string): boolean {
+  if (/^\p{Lu}(?![\p{Ll}'’])/u.test(words)) return /^[AEFHILMNORSX]/.test(words);
+  if (/^(?:8|11(?!\d)|18(?!\d))/.test(words)) return true;
+  if (/^(?:eu|ewe|uk|ur[io]|us[aeu]|uti|uni(?:[tvfoqcp]|lat|s[eo])|one(?![a-z])|once)/i.test(words))
+    return false;
+  return /^(?:[aeiou]|hour|hono|honest|heir)/i.test(words);
 }
 
 /** The value of a name, empty when there is none. */

@@ -6,7 +6,7 @@ import { firstLetterOf, isOtherCase, type PrintUnit, unitsOf } from "./print-uni
  * Whether the edits are a print form of the words: they rise, do not overlap and lie within; what is cut or replaced is
  * whole units (see `unitsOf`) without white space at the edges, a pseudonym stands for words, and an insertion stands at
  * the edge of a unit. What is printed for them has no brackets, line feeds or white space at its edges, and is not
- * an ellipsis alone, which would read as a cut. The one thing smaller than a word is its first letter in the
+ * an ellipsis or dashes alone, which would read as a cut. The one thing smaller than a word is its first letter in the
  * other case.
  */
 export function isPrintForm(words: string, edits: readonly PrintEdit[]): boolean {
@@ -73,7 +73,7 @@ function isInsertion({ kind, start, end }: PrintEdit): boolean {
 }
 
 function isPrintable(text: string): boolean {
-  return text !== "" && text === printable(text) && !/^(?:…|\.{3,})$/.test(text);
+  return text !== "" && text === printable(text) && !/^(?:…|\.{3,}|[\p{Pd}\s]+)$/u.test(text);
 }
 
 /** What an author typed as it can be printed in brackets or for a name: on one line, without brackets of its own. */

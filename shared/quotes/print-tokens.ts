@@ -75,13 +75,16 @@ function partsOf(unit: PrintUnit): readonly PrintUnit[] {
   );
 }
 
+/** An ellipsis in brackets, or dashes, as Swedish texts have them: "[…]", "[---]", "[- - -]"; see keyOf. */
+const bracketedMark = /^\[ ?(?:…+|-+(?: -+)*) ?\]$/;
+
 /** A cut mark at a place among typed units, and how many units it is. */
 export type CutMarkAt = { readonly units: number; readonly mark: string };
 
 export function cutMarksAt(units: readonly TypedUnit[], at: number): readonly CutMarkAt[] {
   const unit = units[at];
   if (!unit) return [];
-  if (unit.kind === "ellipsis" || /^\[ ?…+ ?\]$/.test(unit.key)) return [{ units: 1, mark: unit.text }];
+  if (unit.kind === "ellipsis" || bracketedMark.test(unit.key)) return [{ units: 1, mark: unit.text }];
   const [dots, closing] = [units[at + 1], units[at + 2]];
   const isRound = unit.key === "(" && dots?.kind === "ellipsis" && closing?.key === ")";
   return isRound ? [{ units: 3, mark: `(${dots.space}${dots.text}${closing.space})` }] : [];

@@ -19,7 +19,8 @@ export type TranslateQuoteRefusal = "no-such-quote" | "no-such-language" | "no-t
 
 /**
  * Writes the translation of a quote into a language, or another text of it (rule Q5). A translation is made of the print
- * form as it stands now. Its words having changed, it is a draft again; a question that was asked of it stays asked.
+ * form as it stands now; the same words again say that they still hold for that. It is a draft again then; a question that was asked of it stays
+ * asked. Who only says by whom it was translated leaves all else.
  */
 export function translateQuote(
   project: Project,
@@ -29,8 +30,9 @@ export function translateQuote(
   if (!quote) return refused("no-such-quote");
   if (!languageTag.safeParse(language).success) return refused("no-such-language");
   if (text.trim() === "") return refused("no-text");
-  const of = printedWords(quote);
   const before = translationInto(quote, language);
+  const isOnlyOfWhom = before?.text === text.trim() && before.translator !== translator.trim();
+  const of = isOnlyOfWhom ? before.of : printedWords(quote);
   const wanted = { text: text.trim(), translator: translator.trim(), of };
   if (
     before &&

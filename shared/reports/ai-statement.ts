@@ -17,6 +17,21 @@ const broughtIn: readonly BroughtIn[] = [
     sv: (times, count) => `Transkript (${Math.max(times, count)})`,
   },
   {
+    deed: "import-project",
+    en: (files) => `Projects of other programs (${files})`,
+    sv: (files) => `Projekt från andra program (${files})`,
+  },
+  {
+    deed: "import-survey",
+    en: (files, count) => `Surveys (${files}, with ${count} ${count === 1 ? "interview" : "interviews"})`,
+    sv: (files, count) => `Enkäter (${files}, med ${count} ${count === 1 ? "intervju" : "intervjuer"})`,
+  },
+  {
+    deed: "replace-transcript",
+    en: (files) => `Corrected files in the place of transcripts (${files})`,
+    sv: (files) => `Rättade filer i transkripts ställe (${files})`,
+  },
+  {
     deed: "import-people",
     en: (files) => `Tables of people (${files})`,
     sv: (files) => `Tabeller med personer (${files})`,
@@ -56,6 +71,10 @@ const words = {
     imports:
       "Taken in from files; the journal does not show how these files were made, and the history names each:",
     noImports: "Nothing was taken in from files.",
+    handedOn: (entries: number) =>
+      `The study was handed on without the history that it had (${entries} ${entries === 1 ? "entry" : "entries"}), so it is not known here who made those, or what was taken in from files.`,
+    unknown: (entries: number) =>
+      `${entries} ${entries === 1 ? "entry was" : "entries were"} made by another version of Kvali, so it is not known here what ${entries === 1 ? "it" : "they"} did.`,
     write:
       "To write: whether generative AI was used outside Kvali, for what, which model and version, and who checked the result; how the transcripts were made.",
   },
@@ -68,6 +87,10 @@ const words = {
     imports:
       "Inläst från filer; journalen visar inte hur filerna har kommit till, och historiken nämner var och en:",
     noImports: "Ingenting lästes in från filer.",
+    handedOn: (entries: number) =>
+      `Studien lämnades vidare utan den historik som den hade (${entries} ${entries === 1 ? "post" : "poster"}), så här är det inte känt vem som gjorde dem eller vad som lästes in från filer.`,
+    unknown: (entries: number) =>
+      `${entries} ${entries === 1 ? "post gjordes" : "poster gjordes"} av en annan version av Kvali, så här är det inte känt vad som gjordes.`,
     write:
       "Att skriva: om generativ AI användes utanför Kvali, till vad, vilken modell och version, och vem som kontrollerade resultatet; hur transkripten kom till.",
   },
@@ -75,10 +98,11 @@ const words = {
 
 /**
  * What the journal shows of the use of generative AI, and no more than that: that none is built in, who is named in the
- * entries, and what came from files whose making is not known. Undone imports are left out, since nothing of them is left.
+ * entries, and what came from files whose making is not known. Undone imports are left out, since nothing of them is left. That nothing came
+ * from files is said only of a journal that is whole and all known.
  */
 export function aiParagraphs({ facts, version, language }: Omit<ToldChoice, "date">): readonly Block[] {
-  const { builtIn, journal, noJournal, imports, noImports, write } = words[language];
+  const { builtIn, journal, noJournal, imports, noImports, handedOn, unknown, write } = words[language];
   const done = factsThatCount(facts);
   const came = broughtIn.flatMap((kind): Block[] => {
     const those = done.filter(({ deed }) => deed === kind.deed);
@@ -87,10 +111,15 @@ export function aiParagraphs({ facts, version, language }: Omit<ToldChoice, "dat
     const text = `${kind[language](those.length, count)}: ${whoAndWhen(those, language)}.`;
     return [{ is: "item", number: null, runs: [plain(text)] }];
   });
+  const past = done.find(({ deed }) => deed === "hand-on");
+  const strange = done.filter(({ deed }) => deed === null).length;
+  const gaps = [...(past ? [handedOn(past.words.count)] : []), ...(strange > 0 ? [unknown(strange)] : [])];
+  const isWhole = facts.length > 0 && gaps.length === 0;
   return [
     paragraph(plain(builtIn(version))),
     paragraph(plain(facts.length === 0 ? noJournal : journal(facts.length, whoAndWhen(facts, language)))),
-    paragraph(plain(came.length === 0 ? noImports : imports)),
+    ...gaps.map((text) => paragraph(plain(text))),
+    ...(came.length > 0 ? [paragraph(plain(imports))] : isWhole ? [paragraph(plain(noImports))] : []),
     ...came,
     paragraph({ text: write, look: "italic" }),
   ];

@@ -46,28 +46,32 @@ export function beforeSendingCodebook(project: Project): BeforeSending {
   };
 }
 
-/** `names` are those in the braces of the attribution template. */
+/** `names` are those in the braces of the attribution template; "both": chosen quotes, and all extracts beside them. */
 export function beforeSending(
   project: Project,
   {
     names,
     ...choice
-  }: Pick<QuotationChoice, "which" | "codes" | "sections" | "language"> & {
+  }: Pick<QuotationChoice, "codes" | "sections" | "language"> & {
+    readonly which: QuotationChoice["which"] | "both";
     readonly names: readonly string[];
   },
 ): BeforeSending {
   const { language } = choice;
-  const { byCode, lost } = gatherItems(project, choice);
+  const kinds = choice.which === "both" ? (["chosen", "all"] as const) : [choice.which];
+  const gathered = kinds.map((which) => gatherItems(project, { ...choice, which }));
+  // Lost quotes beside lost codings are told by the report itself.
+  const lost = gathered.at(-1)?.lost ?? 0;
   const labels = new Map<Transcript, Set<string>>();
   const unknown = new Set<Transcript>();
   const people = new Map<ParticipantId, Participant>();
   let extracts = 0;
-  for (const list of byCode.values())
-    for (const { transcript, pieces } of list) {
+  for (const list of gathered.flatMap(({ byCode }) => [...byCode.values()]))
+    for (const { transcript, heard } of list) {
       extracts += 1;
       // The literature is cited under its own names, which are published.
       if (transcript.reference) continue;
-      for (const { voice } of pieces) {
+      for (const { voice } of heard) {
         if (isInterviewer(voice)) continue;
         const { speaker } = voice;
         for (const person of voice.people) people.set(person.id, person);

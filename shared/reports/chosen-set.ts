@@ -120,13 +120,13 @@ export function shownTexts(
 
 /** Who spoke, by the template; of the literature, a citation. */
 export function whoseWords(
-  { transcript, pieces }: Pick<ChosenItem, "transcript" | "pieces">,
+  { transcript, heard }: Pick<ChosenItem, "transcript" | "heard">,
   { attribution, language }: Pick<QuotationChoice, "attribution" | "language">,
   { attributionOf }: CitedWorks,
 ): string {
   if (transcript.reference) return attributionOf(transcript.reference);
   const { interviewer } = wordsIn(language);
-  return attributePieces(attribution, transcript, pieces, { interviewer, language });
+  return attributePieces(attribution, transcript, heard, { interviewer, language });
 }
 
 function quoteBlocks(

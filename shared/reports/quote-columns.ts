@@ -64,7 +64,7 @@ export class QuoteTeller {
   }
 
   ofItem(entry: QuoteCells, item: QuoteItem, place: number): QuoteCells {
-    const { on, chosen, transcript, pieces } = item;
+    const { on, chosen, transcript, pieces, heard } = item;
     const { study } = this.project;
     const words = { interviewer: wordsIn(this.choice.language).interviewer, language: this.choice.language };
     const { reference } = transcript;
@@ -78,8 +78,8 @@ export class QuoteTeller {
       translation: translation?.text ?? "",
       attribution: reference
         ? this.cited.attributionOf(reference)
-        : attributePieces(this.choice.attribution, transcript, pieces, words),
-      participant: participantsIn(item, words),
+        : attributePieces(this.choice.attribution, transcript, heard, words),
+      participant: participantsIn({ transcript, pieces: heard }, words),
       role: chosen?.role ?? "",
       form: chosen?.form ?? "",
       interpretation: chosen ? plainTextOf(chosen.interpretation) : "",

@@ -4,7 +4,8 @@ import { excerptsOf } from "../project/interviews.ts";
 import type { Project } from "../project/project.ts";
 import { quotesByTheme } from "../project/quotes-under.ts";
 import type { CodeId, Coding, Quote } from "../project/records.ts";
-import { personKeys, piecesOf } from "../quotes/voices.ts";
+import { heardPieces } from "../quotes/heard-in-print.ts";
+import { type Piece, personKeys, piecesOf } from "../quotes/voices.ts";
 import { type CodeChoice, type Extract, gatherExtracts } from "./extracts.ts";
 import type { QuotationChoice } from "./quotation-choice.ts";
 
@@ -13,6 +14,8 @@ export type QuoteItem = Omit<Extract, "coding"> & {
   readonly on: Coding | Quote;
   /** Null where only the coding tells of it. */
   readonly chosen: Quote | null;
+  /** Those of its pieces of which words are printed: all of an extract. */
+  readonly heard: readonly Piece[];
 };
 
 export type ChosenItem = QuoteItem & { readonly chosen: Quote };
@@ -34,7 +37,14 @@ export function gatherItems(project: Project, choice: Choice): QuoteItems {
     ([id, extracts]) =>
       [
         id,
-        extracts.map(({ coding, ...extract }): QuoteItem => ({ ...extract, on: coding, chosen: null })),
+        extracts.map(
+          ({ coding, ...extract }): QuoteItem => ({
+            ...extract,
+            heard: extract.pieces,
+            on: coding,
+            chosen: null,
+          }),
+        ),
       ] as const,
   );
   return { byCode: new Map(items), lost };
@@ -55,7 +65,8 @@ export function gatherChosen(
       if (sections !== "all" && !sections.includes(sectionOfSpan(transcript, quote) ?? "")) return [];
       if (quote.lost) lost += 1;
       const pieces = piecesOf(project.participants, transcript, quote);
-      return quote.lost ? [] : [{ transcript, pieces, on: quote, chosen: quote }];
+      const heard = heardPieces(quote, pieces);
+      return quote.lost ? [] : [{ transcript, pieces, heard, on: quote, chosen: quote }];
     });
     if (items.length > 0) byCode.set(codeId, items);
   }
@@ -69,7 +80,7 @@ function isChosen(codes: CodeChoice, id: CodeId): boolean {
 /** How many quotes there are, of how many texts, and who is heard in them, each once. */
 export function figuresOfItems(items: readonly QuoteItem[]): Figures {
   const keys = new Set(
-    items.flatMap(({ transcript, pieces }) => pieces.flatMap(({ voice }) => personKeys(voice, transcript))),
+    items.flatMap(({ transcript, heard }) => heard.flatMap(({ voice }) => personKeys(voice, transcript))),
   );
   const transcripts = new Map(items.map(({ transcript }) => [transcript.id, transcript]));
   const excerpts = excerptsOf({ transcripts }).length;

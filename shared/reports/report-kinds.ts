@@ -213,7 +213,7 @@ export const reportKinds = {
     before: ({ project, language, attribution, withExtracts }) =>
       beforeSending(project, {
         ...{ codes: "all", sections: "all", language, names: namesOfTemplate(attribution) },
-        which: withExtracts ? "all" : "chosen",
+        which: withExtracts ? "both" : "chosen",
       }),
     terminal: {
       help: "one page to browse themes, codes and quotes in, without any network",

@@ -1,5 +1,6 @@
 import { isStandingTheme } from "../codebook/codes-of-theme.ts";
 import type { Project } from "../project/project.ts";
+import type { CodeId } from "../project/records.ts";
 import { inBrackets } from "../quotes/printed-quote.ts";
 import { chosenHead, shownTexts, whoseWords } from "./chosen-set.ts";
 import { type CitedWorks, citedWorks } from "./cited-works.ts";
@@ -23,11 +24,12 @@ const themeColumns = ["theme", "subtheme", "definition", "quote", "attribution"]
  * The table of themes that an article has: theme, subtheme, definition, and the quotes of each with who said them. Themes and
  * subthemes stand in codebook order, each once beside all its quotes, those without quotes too, but
  * for themes that were dropped. What is chosen for a code stands
- * with the theme or subtheme above it; codes under no theme are left out.
+ * with the theme or subtheme above it; codes under no theme are left out, which
+ * the head says: its figures are those of what the table has.
  */
 export function themeTablePages(project: Project, choice: QuotationChoice): Report {
   const words = wordsIn(choice.language);
-  const { rows, items } = themeRows(project, choice, words);
+  const { rows, items, printed: printedCodes } = themeRows(project, choice, words);
   const inOrder = rows.flatMap(({ item }) => item ?? []);
   const cited = citedWorks(inOrder, project.study.houseStyle.citations, choice.language);
   const hasSubthemes = rows.some(({ place }) => place.subtheme !== "");
@@ -61,7 +63,9 @@ export function themeTablePages(project: Project, choice: QuotationChoice): Repo
     author: project.study.author,
     blocks: [
       ...dateLine(choice.date),
-      paragraph(plain(rows.length === 0 ? words.noThemes : headOf(project, choice, items))),
+      paragraph(
+        plain(rows.length === 0 ? words.noThemes : headOf(project, choice, { items, printed: printedCodes })),
+      ),
       ...(rows.length === 0
         ? []
         : [
@@ -100,11 +104,14 @@ export function themeTable(project: Project, choice: QuotationChoice): FlatTable
 function themeRows(project: Project, choice: QuotationChoice, words: ReportWords) {
   const items = gatherItems(project, choice);
   const rows: ThemeRow[] = [];
+  /** The entries whose quotes stand in the table. */
+  const printed = new Set<CodeId>();
   let above: EntryPlace | null = null;
   for (const place of placesOf(project.codes, words)) {
     if (place.entry.theme) above = place;
     const theme: EntryPlace | null = place.code === "" ? place : above;
     if (!theme?.entry.theme || theme.theme !== place.theme || theme.subtheme !== place.subtheme) continue;
+    printed.add(place.entry.id);
     const own = items.byCode.get(place.entry.id) ?? [];
     const last = rows.at(-1);
     const isEmpty = last?.item === null && last.place === theme && own.length > 0;
@@ -113,20 +120,31 @@ function themeRows(project: Project, choice: QuotationChoice, words: ReportWords
       rows.push({ place, item: null });
     rows.push(...own.map((item) => ({ place: theme, item })));
   }
-  return { rows, items };
+  return { rows, items, printed };
 }
 
 function isAsked({ codes }: QuotationChoice, { entry }: EntryPlace): boolean {
   return codes === "all" || codes.includes(entry.id);
 }
 
-function headOf(project: Project, choice: QuotationChoice, items: QuoteItems): string {
+function headOf(
+  project: Project,
+  choice: QuotationChoice,
+  { items, printed }: { readonly items: QuoteItems; readonly printed: ReadonlySet<CodeId> },
+): string {
+  const words = wordsIn(choice.language);
+  const isPrinted = ([id]: readonly [CodeId, unknown]) => printed.has(id);
+  const all = [...items.byCode];
+  const there = all.filter(isPrinted).flatMap(([, list]) => list);
+  const leftOut = all.flatMap(([, list]) => list).length - there.length;
   if (choice.which === "chosen") {
-    const chosen = [...items.byCode.values()].flat().filter(isChosen);
-    return chosenHead(project, choice, { items: chosen, lost: items.lost });
+    const head = chosenHead(project, choice, { items: there.filter(isChosen), lost: items.lost });
+    return [head, ...(leftOut > 0 ? [words.quotesUnderNoTheme(leftOut)] : [])].join(" ");
   }
   const extracts = gatherExtracts(project, choice.codes, choice.language, choice.sections);
-  return quotationHead(project, choice, extracts, { standsTwice: false, severalVoices: false });
+  const shown = { ...extracts, byCode: new Map([...extracts.byCode].filter(isPrinted)) };
+  const head = quotationHead(project, choice, shown, { standsTwice: false, severalVoices: false });
+  return [head, ...(leftOut > 0 ? [words.extractsUnderNoTheme(leftOut)] : [])].join(" ");
 }
 
 function isChosen(item: QuoteItem): item is ChosenItem {

@@ -64,7 +64,7 @@ function rowsOf(
   return listed(project, language).map(({ quote, transcript, translation }) => ({
     id: markOf(quote, translation),
     transcript: transcript.name,
-    turn: String(turnsTouched(transcript.turns, quote).from + 1),
+    turn: transcript.turns.length === 0 ? "" : String(turnsTouched(transcript.turns, quote).from + 1),
     original: printText(quote.quote, quote.edits, houseStyle.cutMark),
     language: translation.language,
     translation: translation.text,

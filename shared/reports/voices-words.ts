@@ -107,7 +107,7 @@ const words: Readonly<Record<ReportLanguage, VoicesWords>> = {
         ? "Alla som talar citeras."
         : `Citeras aldrig (${names.length}): ${listed(names, "sv")}.`,
     mostCoded: (names, extracts) =>
-      `Mest kodad av dem som aldrig citeras: ${listed(names, "sv")} (${extracts} utdrag${names.length > 1 ? " var" : ""}).`,
+      `${names.length > 1 ? "Mest kodade" : "Mest kodad"} av dem som aldrig citeras: ${listed(names, "sv")} (${extracts} utdrag${names.length > 1 ? " var" : ""}).`,
     ofOneVoice: (theme, name, quotes) => `Alla ${quotes} citat i ”${theme}” är från ${name}.`,
     unidentified: (speakers) =>
       speakers === 1

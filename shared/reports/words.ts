@@ -1,5 +1,6 @@
 import type { Figures, TranslationFigures } from "../figures/figures.ts";
 import type { MemoKind, QuoteForm, QuoteRole, ThemeStatus, TranslationStatus } from "../project/records.ts";
+import { listed as listedWords } from "../text/listed.ts";
 import type { QuoteTableColumn } from "./quotation-choice.ts";
 import type { ReportLanguage } from "./report.ts";
 import type { TranslationColumn } from "./translation-columns.ts";
@@ -83,6 +84,9 @@ export type ReportWords = {
   readonly themeTable: string;
   readonly themesAndQuotes: string;
   readonly noThemes: string;
+  /** Of a table of themes alone: "2 quotes of codes under no theme are left out." */
+  readonly quotesUnderNoTheme: Counted;
+  readonly extractsUnderNoTheme: Counted;
   readonly translations: string;
   readonly noTranslations: string;
   readonly translationColumns: Readonly<Record<TranslationColumn, string>>;
@@ -130,7 +134,10 @@ function listed(
   language: ReportLanguage,
   [open, close]: readonly [string, string],
 ): string {
-  return new Intl.ListFormat(language).format(names.map((name) => `${open}${name}${close}`));
+  return listedWords(
+    names.map((name) => `${open}${name}${close}`),
+    language,
+  );
 }
 
 const english = {
@@ -254,6 +261,14 @@ const words: Readonly<Record<ReportLanguage, ReportWords>> = {
     themeTable: "Table of themes",
     themesAndQuotes: "Themes with quotations",
     noThemes: "The codebook has no themes yet.",
+    quotesUnderNoTheme: (count) =>
+      count === 1
+        ? "1 quote of a code under no theme is left out."
+        : `${count} quotes of codes under no theme are left out.`,
+    extractsUnderNoTheme: (count) =>
+      count === 1
+        ? "1 extract of a code under no theme is left out."
+        : `${count} extracts of codes under no theme are left out.`,
     translations: "Translations",
     noTranslations: "No quote is translated yet.",
     translationColumns: {
@@ -370,6 +385,14 @@ const words: Readonly<Record<ReportLanguage, ReportWords>> = {
     themeTable: "Tematabell",
     themesAndQuotes: "Teman med citat",
     noThemes: "Kodboken har inga teman ännu.",
+    quotesUnderNoTheme: (count) =>
+      count === 1
+        ? "1 citat till en kod utan tema är utelämnat."
+        : `${count} citat till koder utan tema är utelämnade.`,
+    extractsUnderNoTheme: (count) =>
+      count === 1
+        ? "1 utdrag med en kod utan tema är utelämnat."
+        : `${count} utdrag med koder utan tema är utelämnade.`,
     translations: "Översättningar",
     noTranslations: "Inget citat är översatt ännu.",
     translationColumns: {
@@ -379,7 +402,7 @@ const words: Readonly<Record<ReportLanguage, ReportWords>> = {
     },
     translationsOf: ({ draft, checked, queried }) => {
       const all = draft + checked + queried;
-      return `${all} ${all === 1 ? "översättning" : "översättningar"}: ${draft} utkast, ${checked} kontrollerade, ${queried} ifrågasatta.`;
+      return `${all} ${all === 1 ? "översättning" : "översättningar"}: ${draft} utkast, ${checked} ${checked === 1 ? "kontrollerad" : "kontrollerade"}, ${queried} ${queried === 1 ? "ifrågasatt" : "ifrågasatta"}.`;
     },
     outdated: (count) =>
       count === 1

@@ -1,8 +1,10 @@
 import { codesOfTheme } from "../codebook/codes-of-theme.ts";
+import { type Heard, heardOf } from "../figures/figures.ts";
 import { interviewsOf } from "../project/interviews.ts";
 import { codingsOf, type Project, quotesOf } from "../project/project.ts";
 import type { CodeId, OnWords, ParticipantId, Transcript, TranscriptId } from "../project/records.ts";
-import { personKeysIn, turnsTouched } from "../quotes/voices.ts";
+import { heardPieces } from "../quotes/heard-in-print.ts";
+import { personKeys, personKeysIn, piecesOf, turnsTouched } from "../quotes/voices.ts";
 
 /** How often somebody is quoted, and how often coded. Whoever says something together with others has it too. */
 export type VoiceShare = {
@@ -32,7 +34,7 @@ export type VoicedWords = {
 
 /**
  * The standing quotes that were chosen for a theme, or for what stands beneath it, and its standing extracts (rule B7); null: those of the
- * whole study. Of interviews alone: the literature has no voice.
+ * whole study. Of interviews alone: the literature has no voice. A quote is of those whose words it prints (`heardPieces`).
  */
 export function voicedWords(project: Project, themeId: CodeId | null): readonly VoicedWords[] {
   const family = themeId === null ? null : codesOfTheme(project.codes, themeId);
@@ -40,11 +42,15 @@ export function voicedWords(project: Project, themeId: CodeId | null): readonly 
     const keysOf = personKeysIn(transcript, project.participants);
     const quotes = quotesOf(project, transcript.id).filter(({ themeId }) => !family || family.has(themeId));
     const codings = codingsOf(project, transcript.id).filter(({ codeId }) => !family || family.has(codeId));
-    const voiced = (list: readonly OnWords[], is: VoicedWords["is"]) =>
-      list
-        .filter(({ lost }) => !lost)
-        .map((words): VoicedWords => ({ is, words, transcript, keys: keysOn(words, transcript, keysOf) }));
-    return [...voiced(quotes, "quoted"), ...voiced(codings, "coded")];
+    const quoted = standing(quotes).map((words): VoicedWords => {
+      const heard = heardPieces(words, piecesOf(project.participants, transcript, words));
+      const keys = new Set(heard.flatMap(({ voice }) => personKeys(voice, transcript)));
+      return { is: "quoted", words, transcript, keys };
+    });
+    const coded = standing(codings).map((words): VoicedWords => {
+      return { is: "coded", words, transcript, keys: keysOn(words, transcript, keysOf) };
+    });
+    return [...quoted, ...coded];
   });
 }
 
@@ -74,6 +80,11 @@ export function balanceOfVoices(project: Project, themeId: CodeId | null): Balan
   return { voices, quotes: total.quoted, extracts: total.coded };
 }
 
+/** Who of these is in no quote; people, and apart from them speakers who are nobody in the list yet (N1). */
+export function neverQuoted(voices: readonly VoiceShare[]): Heard {
+  return heardOf(new Set(voices.filter(({ quoted }) => quoted === 0).map(({ key }) => key)));
+}
+
 /** Who has a key of `personKeys`: a person's pseudonym, or what the file calls a speaker who is nobody in the list yet. */
 export function nameOfKey({ participants, transcripts }: Project, key: string): string {
   const person = participants.get(key as ParticipantId);
@@ -81,6 +92,10 @@ export function nameOfKey({ participants, transcripts }: Project, key: string): 
   const cut = key.lastIndexOf(" ");
   const transcript = transcripts.get(key.slice(0, cut) as TranscriptId);
   return transcript?.speakers.find(({ id }) => id === key.slice(cut + 1))?.label ?? key;
+}
+
+function standing<On extends OnWords>(list: readonly On[]): readonly On[] {
+  return list.filter(({ lost }) => !lost);
 }
 
 /** Who speaks in some words, each once. */

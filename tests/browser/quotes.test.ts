@@ -174,6 +174,10 @@ describe("quotes", () => {
     expect(await page.locator(".quote-translation .quote-flag").innerText()).toMatch(
       /^What is printed has changed/,
     );
+    await page.getByRole("button", { name: "It still holds" }).click();
+    await expect.poll(() => page.locator(".quote-translation .quote-flag").count()).toBe(0);
+    expect(await page.locator(".quote-translation-status").innerText()).toBe("draft");
+    expect(await undoSays(page)).toContain("translate “He trusted");
   });
 
   it("follow a correction of their transcript, and say that it reached them until somebody looked", async () => {

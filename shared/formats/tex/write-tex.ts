@@ -134,5 +134,6 @@ function escaped(text: string): string {
   return text
     .replace(/[\\~^<>|"`[\]*\t]|[#$%&_{}]/g, (sign) => commands[sign] ?? `\\${sign}`)
     .replaceAll("--", "-{}-")
+    .replaceAll(",,", ",{},")
     .replaceAll("''", "'{}'");
 }

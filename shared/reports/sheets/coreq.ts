@@ -16,7 +16,7 @@ import {
   repeatedInterviews,
   sizeOfSample,
 } from "./told-of-sample.ts";
-import { quotesOfStudy, reflexiveMemos, reviewsOfThemes } from "./told-of-writing.ts";
+import { otherCases, quotesOfStudy, reflexiveMemos, reviewsOfThemes } from "./told-of-writing.ts";
 
 /** The 32 items of COREQ by their numbers and topics. */
 export const coreq: Sheet = {
@@ -208,10 +208,15 @@ export const coreq: Sheet = {
           sv: "hur läsaren kan se att de gör det.",
         }),
         told("31", { en: "Major themes", sv: "Huvudteman" }, majorThemes),
-        told("32", { en: "Minor themes and other cases", sv: "Mindre teman och andra fall" }, minorThemes, {
-          en: "cases that go against a theme.",
-          sv: "fall som går emot ett tema.",
-        }),
+        told(
+          "32",
+          { en: "Minor themes and other cases", sv: "Mindre teman och andra fall" },
+          together(minorThemes, otherCases),
+          {
+            en: "cases that go against a theme.",
+            sv: "fall som går emot ett tema.",
+          },
+        ),
       ],
     },
   ],

@@ -97,7 +97,7 @@ export const guideOfStudy: Tells = ({ project: { study } }, language) => {
     language,
   );
   return language === "sv"
-    ? `Intervjuguiden har ${guide.length} avsnitt med ${questions} frågor: ${names}.`
+    ? `Intervjuguiden har ${guide.length} avsnitt med ${questions} ${questions === 1 ? "fråga" : "frågor"}: ${names}.`
     : `The interview guide has ${guide.length} ${guide.length === 1 ? "section" : "sections"} with ${questions} ${questions === 1 ? "question" : "questions"}: ${names}.`;
 };
 
@@ -107,17 +107,20 @@ export const namesInStudy: Tells = ({ project }, language) => {
   if (people.length === 0) return null;
   const masked = people.filter(({ nameIs }) => nameIs === "pseudonym").length;
   return language === "sv"
-    ? `${masked} av ${people.length} deltagare står under namn som angetts vara pseudonymer.`
-    : `${masked} of ${people.length} participants stand under names that were said to be pseudonyms.`;
+    ? `${masked} av ${people.length} deltagare står under namn som angetts vara ${masked === 1 ? "pseudonym" : "pseudonymer"}.`
+    : `${masked} of ${people.length} ${people.length === 1 ? "participant" : "participants"} ${masked === 1 ? "stands under a name that was" : "stand under names that were"} said to be ${masked === 1 ? "a pseudonym" : "pseudonyms"}.`;
 };
 
-/** What was corrected in the transcripts after they were taken in. */
-export const correctedTranscripts: Tells = ({ facts }, language) => {
-  const corrections = factsThatCount(facts).filter(({ deed }) => deed === "correct-text");
+/** What was corrected in the interviews after they were taken in, by hand and by corrected files. */
+export const correctedTranscripts: Tells = ({ project, facts }, language) => {
+  const interviews = new Set(interviewsOf(project).map(({ id }) => id));
+  const corrections = factsThatCount(facts).flatMap(({ deed, transcripts }) => {
+    const of = transcripts.filter((id) => interviews.has(id));
+    const isCorrection = deed === "correct-text" || deed === "replace-transcript";
+    return isCorrection && of.length > 0 ? [of] : [];
+  });
   if (corrections.length === 0) return null;
-  const texts = wordsIn(language).interviews(
-    new Set(corrections.flatMap(({ transcripts }) => transcripts)).size,
-  );
+  const texts = wordsIn(language).interviews(new Set(corrections.flat()).size);
   return language === "sv"
     ? `Efter inläsningen rättades texten ${corrections.length} ${corrections.length === 1 ? "gång" : "gånger"}, i ${texts}; varje rättelse står i journalen.`
     : `After they were taken in, the texts were corrected ${corrections.length === 1 ? "once" : `${corrections.length} times`}, in ${texts}; each correction is in the journal.`;

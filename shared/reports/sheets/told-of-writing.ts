@@ -1,9 +1,12 @@
-import { quoteCount } from "../../figures/figures.ts";
+import { translationFigures } from "../../figures/figures.ts";
 import { interviewsOf } from "../../project/interviews.ts";
-import type { MemoKind, TranslationStatus } from "../../project/records.ts";
-import { personKeysIn, turnsTouched } from "../../quotes/voices.ts";
+import { allQuotes } from "../../project/quotes-under.ts";
+import type { MemoKind } from "../../project/records.ts";
+import { roleWords } from "../../quotes/role-words.ts";
 import { listed } from "../../text/listed.ts";
-import { type Said, whoAndWhen } from "../told-study.ts";
+import { figuresOfItems, gatherChosen } from "../quote-items.ts";
+import type { ReportLanguage } from "../report.ts";
+import { whoAndWhen } from "../told-study.ts";
 import { wordsIn } from "../words.ts";
 import type { Tells } from "./sheet.ts";
 
@@ -15,6 +18,12 @@ const memoKinds: readonly MemoKind[] = [
   "decision",
 ];
 
+/** Who did these, each once, by name. */
+function peopleIn(done: readonly { readonly by: string }[], language: ReportLanguage): string {
+  const names = [...new Set(done.map(({ by }) => by))];
+  return listed(names.sort(new Intl.Collator(language).compare), language);
+}
+
 /** How many memos of each kind were written, and by whom. */
 export const memosOfStudy: Tells = ({ project }, language) => {
   const memos = [...project.memos.values()];
@@ -24,7 +33,7 @@ export const memosOfStudy: Tells = ({ project }, language) => {
     const count = memos.filter((memo) => memo.kind === kind).length;
     return count === 0 ? [] : [`${memoKind[kind].toLocaleLowerCase(language)} ${count}`];
   });
-  const who = listed([...new Set(memos.map(({ by }) => by))].sort(), language);
+  const who = peopleIn(memos, language);
   return language === "sv"
     ? `${memoCount(memos.length)} av ${who}: ${each.join(", ")}.`
     : `${memoCount(memos.length)} by ${who}: ${each.join(", ")}.`;
@@ -45,61 +54,63 @@ export const readingOfStudy: Tells = ({ project }, language) => {
   const readings = [...project.readings.values()].filter(({ transcriptId }) => interviews.has(transcriptId));
   if (readings.length === 0) return null;
   const read = new Set(readings.map(({ transcriptId }) => transcriptId)).size;
-  const who = listed([...new Set(readings.map(({ by }) => by))].sort(), language);
+  const who = peopleIn(readings, language);
   const all = interviews.size;
   return language === "sv"
-    ? `${read} av ${all} intervjuer lästes från början till slut, av ${who}.`
-    : `${read} of ${all} interviews were read from beginning to end, by ${who}.`;
+    ? `${read} av ${all} ${all === 1 ? "intervju" : "intervjuer"} lästes från början till slut, av ${who}.`
+    : `${read} of ${all} ${all === 1 ? "interview" : "interviews"} ${read === 1 ? "was" : "were"} read from beginning to end, by ${who}.`;
 };
 
 /** The quotes that were chosen for print: how many, from how many people, for how many themes, and how each is attributed. */
 export const quotesOfStudy: Tells = ({ project }, language) => {
-  const count = quoteCount(project);
-  if (count === 0) return null;
-  const heard = new Set<string>();
-  const themes = new Set<string>();
-  for (const [transcriptId, quotes] of project.quotes) {
-    const transcript = project.transcripts.get(transcriptId);
-    if (!transcript) continue;
-    const keysOf = personKeysIn(transcript, project.participants);
-    for (const quote of quotes) {
-      if (quote.lost) continue;
-      themes.add(quote.themeId);
-      const { from, to } = turnsTouched(transcript.turns, quote);
-      for (const { speakerId } of transcript.turns.slice(from, to))
-        for (const key of keysOf(speakerId)) heard.add(key);
-    }
-  }
-  const people = wordsIn(language).people(heard.size);
+  const { byCode } = gatherChosen(project, { codes: "all", sections: "all" });
+  if (byCode.size === 0) return null;
+  const from = wordsIn(language).quotesFrom(figuresOfItems([...byCode.values()].flat()));
+  const { size } = byCode;
   const { attribution } = project.study;
   return language === "sv"
-    ? `${count} citat är valda för ${themes.size} teman eller koder, från ${people}. Vid vart och ett anges: ${attribution}.`
-    : `${count} ${count === 1 ? "quote is" : "quotes are"} chosen for ${themes.size} ${themes.size === 1 ? "theme or code" : "themes or codes"}, from ${people}. Each is attributed as: ${attribution}.`;
+    ? `Valda för tryck: ${from}, till ${size} ${size === 1 ? "tema eller kod" : "teman eller koder"}. Vid vart och ett anges: ${attribution}.`
+    : `Chosen for print: ${from}, for ${size} ${size === 1 ? "theme or code" : "themes or codes"}. Each is attributed as: ${attribution}.`;
 };
 
-const statusWords: Readonly<Record<TranslationStatus, Said>> = {
-  draft: { en: "draft", sv: "utkast" },
-  checked: { en: "checked", sv: "granskade" },
-  queried: { en: "queried", sv: "ifrågasatta" },
+/** The quotes that were chosen because they go against their theme, or another way. */
+export const otherCases: Tells = ({ project }, language) => {
+  const standing = [...allQuotes(project)].filter(({ lost }) => !lost);
+  const counted = (["negative-case", "contrast"] as const).flatMap((role) => {
+    const count = standing.filter((quote) => quote.role === role).length;
+    return count === 0 ? [] : [`${count} ${roleWords[language][role]}${rolesEnd[language][role](count)}`];
+  });
+  if (counted.length === 0) return null;
+  const cases = listed(counted, language);
+  return language === "sv"
+    ? `Bland citaten för tryck finns ${cases}.`
+    : `Among the quotes for print: ${cases}.`;
 };
 
-/** The translations of quotes by language and status. */
+/** What is written on to a role where there are several such quotes. */
+const rolesEnd = {
+  en: {
+    "negative-case": (count: number) => (count === 1 ? "" : "s"),
+    contrast: (count: number) => (count === 1 ? "" : "s"),
+  },
+  sv: { "negative-case": () => "", contrast: (count: number) => (count === 1 ? "" : "er") },
+} as const;
+
+/** The translations of quotes that stand on their words, by language and status (N7). */
 export const translationsOfStudy: Tells = ({ project }, language) => {
-  const translations = [...project.quotes.values()].flat().flatMap((quote) => quote.translations);
+  const standing = [...allQuotes(project)].filter(({ lost }) => !lost);
+  const translations = standing.flatMap((quote) => quote.translations);
   if (translations.length === 0) return null;
   const names = new Intl.DisplayNames(language === "sv" ? "sv" : "en-GB", { type: "language" });
   const languages = [...new Set(translations.map((one) => one.language))].sort();
-  const each = (["checked", "queried", "draft"] as const).flatMap((status) => {
-    const count = translations.filter((one) => one.status === status).length;
-    return count === 0 ? [] : [`${count} ${statusWords[status][language]}`];
-  });
   const into = listed(
     languages.map((code) => nameOf(names, code)),
     language,
   );
+  const figures = wordsIn(language).translationsOf(translationFigures(project));
   return language === "sv"
-    ? `Citat är översatta till ${into}: ${each.join(", ")}.`
-    : `Quotes were translated into ${into}: ${each.join(", ")}.`;
+    ? `Citat är översatta till ${into}. ${figures}`
+    : `Quotes were translated into ${into}. ${figures}`;
 };
 
 /** The name of a language, or its code where that is none of BCP 47. */
@@ -126,7 +137,7 @@ export const reviewsOfThemes: Tells = ({ project }, language) => {
   if (reviews.length === 0) return null;
   const extracts = reviews.filter(({ level }) => level === "extracts").length;
   const set = reviews.length - extracts;
-  const who = listed([...new Set(reviews.map(({ by }) => by))].sort(), language);
+  const who = peopleIn(reviews, language);
   return language === "sv"
     ? `Teman granskades mot sina utdrag (${extracts}) och mot hela materialet (${set}), av ${who}.`
     : `Themes were reviewed against their extracts (${extracts}) and against the whole set (${set}), by ${who}.`;

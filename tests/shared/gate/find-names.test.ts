@@ -72,6 +72,27 @@ describe("a listed name", () => {
     ["letters for mathematics", "𝐒𝐯𝐞𝐧𝐬𝐬𝐨𝐧s", "«𝐒𝐯𝐞𝐧𝐬𝐬𝐨𝐧s»"],
   ])("is found with %s in it", (_, text, shown) => expect(marked("Svensson", text)).toBe(shown));
 
+  it.each([
+    ["Åsa", "Jag sa att [Å]sa kom", "Jag sa att «[Å]sa» kom"],
+    ["Bo Ek", "[B]o Ek, [E]ks", "«[B]o Ek», «[E]ks»"],
+    ["Bo Ek", "[A]̊ [B] och [B]o", "[A]̊ [B] och «[B]o»"],
+    ["Anna", "[H]anna, [a]nna, [en]anna, [A] nna", "[H]anna, ‹[a]nna›, [en]‹anna›, [A] nna"],
+    ["Hanna", "[H]anna och [Hanna]", "«[H]anna» och [«Hanna»]"],
+    ["Rosengård", "[R]osengårds", "«[R]osengårds»"],
+  ])("%s is found with its first letter in brackets, as print forms have it, %j: %j", (name, text, shown) =>
+    expect(marked(name, text)).toBe(shown),
+  );
+
+  it.each(["'", "’", "ʼ", "ʻ", "ʹ"])(
+    "is found with the apostrophe %s, in the list and in the text",
+    (mark) => {
+      expect(marked(`O${mark}Brien`, "O'Brien, OʼBrien’s, O Brien")).toBe(
+        "«O'Brien», «OʼBrien’s», «O Brien»",
+      );
+      expect(marked("Ulf", `Ulf${mark}s`)).toMatch(/^«Ulf/);
+    },
+  );
+
   it("of few letters with a line break in it may be two words", () =>
     expect(marked("Johan", "Jo\nhan kom")).toBe("‹Jo\nhan› kom"));
 

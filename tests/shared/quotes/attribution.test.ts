@@ -41,6 +41,37 @@ describe("an attribution", () => {
     expect(attributed(saying("Interviewer: How?", "@3665 Wilma: I went «1 alone»."), template)).toBe(printed);
   });
 
+  it.each([
+    ["a", "assistant nurse", "Wilma, an assistant nurse"],
+    ["an", "nurse", "Wilma, a nurse"],
+    ["a", "OST counsellor", "Wilma, an OST counsellor"],
+    ["a", "NGO worker", "Wilma, an NGO worker"],
+    ["a", "UN volunteer", "Wilma, a UN volunteer"],
+    ["an", "university lecturer", "Wilma, a university lecturer"],
+    ["a", "union representative", "Wilma, a union representative"],
+    ["a", "unemployed builder", "Wilma, an unemployed builder"],
+    ["a", "unidentified man", "Wilma, an unidentified man"],
+    ["an", "unit manager", "Wilma, a unit manager"],
+    ["an", "Ukrainian urologist", "Wilma, a Ukrainian urologist"],
+    ["a", "underage user", "Wilma, an underage user"],
+    ["a", "honorary chair", "Wilma, an honorary chair"],
+    ["a", "house manager", "Wilma, a house manager"],
+    ["a", "18-year-old", "Wilma, an 18-year-old"],
+    ["a", "80-year-old", "Wilma, an 80-year-old"],
+    ["a", "Åland nurse", "Wilma, a Åland nurse"],
+    ["a", "Icelandic nurse", "Wilma, an Icelandic nurse"],
+    ["group A", "assistant nurse", "Wilma, group A assistant nurse"],
+    ["na", "assistant nurse", "Wilma, na assistant nurse"],
+  ])("has the English article that goes with the value: %s {role}, %s", (article, role, printed) => {
+    const project = aProject({
+      people: { Wilma: { role } },
+      codes: ["1 Trust"],
+      transcripts: { "Interview A": ["Wilma: «1 Alone»."] },
+    });
+    expect(attributed(project, `{pseudonym}[, ${article} {role}]`)).toBe(printed);
+    expect(attributed(project, "{transcript} {role}")).toBe(`Interview A ${role}`);
+  });
+
   it("leaves out the bracketed parts whose name has no value", () =>
     expect(
       attributed(saying("Oskar: «1 Alone»."), "{pseudonym}[, a {role}][ at {workplace}][, {time}]"),

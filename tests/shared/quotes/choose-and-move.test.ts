@@ -243,6 +243,20 @@ describe("a translation (Q5)", () => {
     ).toEqual([false, true]);
   });
 
+  it("stays as old and as checked as it was where only its translator is named, and holds again once somebody says so", () => {
+    const changed = applyDiff(checked, must(typePrint(checked, { quoteId, print: "… night" })));
+    const again = { ...into, text: "hela natten" };
+    const named = applyDiff(changed, must(translateQuote(changed, { ...again, translator: "Berg" })));
+    expect(one(named)).toMatchObject({
+      translator: "Berg",
+      status: "checked",
+      checker: "Hale",
+      of: "all night",
+    });
+    const held = applyDiff(named, must(translateQuote(named, { ...again, translator: "Berg" })));
+    expect(one(held)).toMatchObject({ text: "hela natten", status: "draft", checker: "", of: "… night" });
+  });
+
   it("says that its translator checked it", () => {
     const own = must(
       checkTranslation(drafted, { ...check, status: "checked", checker: "lind", comment: "" }),

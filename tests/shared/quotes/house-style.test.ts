@@ -49,6 +49,28 @@ describe("a quote in its marks", () => {
     expect(inMarks(text, house({ marks }))).toBe(set),
   );
 
+  it.each<[QuoteMarks, string, string]>([
+    ["english", "He said 'no' and left", "“He said ‘no’ and left”"],
+    ["english", "He said ‘no’ and left", "“He said ‘no’ and left”"],
+    ["british", "He said 'no' and left", "‘He said “no” and left’"],
+    ["german", "He said ‘no’ and left", "„He said ‚no‘ and left“"],
+    ["straight", "He said ‘no’ and left", "\"He said 'no' and left\""],
+    [
+      "british",
+      "'It's the dogs' bowl,' she said, 'not theirs.'",
+      "‘“It’s the dogs’ bowl,” she said, “not theirs.”’",
+    ],
+    ["british", "'yes', he said", "‘“yes”, he said’"],
+    ["english", "I told 'em in the '90s, rock 'n' roll", "“I told ’em in the ’90s, rock ’n’ roll”"],
+    ["english", "She said \"he told me 'no' again\" and left", "“She said ‘he told me “no” again’ and left”"],
+    ["english", 'She said "he told me “no” again" and left', "“She said ‘he told me “no” again’ and left”"],
+    ["english", "\"'No', he said\"", "“‘“No”, he said’”"],
+    ["swedish", "hon sa 'nej' till mig", "”hon sa ’nej’ till mig”"],
+    ["english", "he was 5' 10 'or so' tall", "“he was 5' 10 ‘or so’ tall”"],
+  ])("of the kind %s knows what is quoted in single marks, too: %s", (marks, text, set) =>
+    expect(inMarks(text, house({ marks }))).toBe(set),
+  );
+
   it("has none as a block, where what is quoted within has the outer ones", () => {
     expect(inForm('He said "go", and I went.', "block", house({}))).toBe("He said “go”, and I went.");
     expect(inForm('He said "go", and I went.', "inline", house({}))).toBe("“He said ‘go’, and I went.”");
@@ -67,6 +89,9 @@ describe("the stop behind a quote", () => {
     ["I felt ...", ".", "“I felt ....”", "“I felt ...”."],
     ['they said "go home"', ".", "“they said ‘go home.’”", "“they said ‘go home’”."],
     ['they said "go home."', ",", "“they said ‘go home,’”", "“they said ‘go home’”,"],
+    ["they said 'go home'", ".", "“they said ‘go home.’”", "“they said ‘go home’”."],
+    ["it was the boys'", ".", "“it was the boys’.”", "“it was the boys’”."],
+    ["I felt at home;", ".", "“I felt at home.”", "“I felt at home”."],
     ['they said "go!"', ".", "“they said ‘go!’”", "“they said ‘go!’”"],
   ])("of %j with %j is American %s and British %s", (text, stop, american, british) => {
     expect(withStop(text, stop, house({}))).toBe(american);

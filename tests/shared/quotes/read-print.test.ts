@@ -27,6 +27,12 @@ describe("a print form that was typed", () => {
     ["words left out", "he didn't feel at home", "he didn't … feel at home …"],
     ["words left out and marked", "he didn't … feel at home …", "he didn't … feel at home …"],
     ["marks in other ways", "he didn't [...] feel at home (…)", "he didn't … feel at home …"],
+    [
+      "dashes, as Swedish texts mark cuts",
+      "he didn't [---] feel at home [– – –]",
+      "he didn't … feel at home …",
+    ],
+    ["a dash with words", "he didn't [–] feel [- and so on]", "he didn't … feel [- and so on]"],
     ["a stop that was not said", "he didn't, …, feel at home.", "he didn't, …, feel at home …."],
     [
       "an insertion",
@@ -75,6 +81,8 @@ describe("a print form that was typed", () => {
     ["Jag, ville.", "Jag ville!", "Jag, ville."],
     ["no no no", "no no", "no no …"],
     ["Ja (du vet) nej.", "Ja (…) nej.", "Ja (…) nej."],
+    ["Ja [---] du vet nej.", "Ja [---] … nej.", "Ja [---] … nej."],
+    ["Ja [---] du vet nej.", "Ja [---] du vet …", "Ja [---] du vet …"],
     ["Mm.\nJa, så är det.", "Ja, så är det.", "…\nJa, så är det."],
   ])("of %j may be %j", (words, typed, printed) => expect(read(words, typed)).toEqual([printed]));
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { beforeSending } from "../../../shared/reports/before-sending.ts";
-import { aProject } from "../../support/a-project.ts";
+import { kindOfReport } from "../../../shared/reports/report-kinds.ts";
+import { aProject, withQuote } from "../../support/a-project.ts";
 
 const project = aProject({
   people: { Wilma: { role: "nurse" }, Adam: {}, Quiet: {} },
@@ -51,6 +52,28 @@ describe("before a report is sent", () => {
     );
     expect(both.missing.map(({ people }) => people.map((one) => one.pseudonym))).toEqual([["Adam", "Quiet"]]);
     expect(both.unassigned).toEqual([]);
+  });
+
+  it("whoever is quoted without being coded is among the people of a page that has both", () => {
+    const quoted = withQuote(project, { words: "Not coded.", transcriptId: "transcript:Int 2" });
+    const people = (which: "all" | "both") =>
+      beforeSending(quoted, { ...all, which }).names.unsaid.concat(
+        beforeSending(quoted, { ...all, which }).names.pseudonym,
+      );
+    expect(people("all").map(({ pseudonym }) => pseudonym)).not.toContain("Quiet");
+    expect(people("both").map(({ pseudonym }) => pseudonym)).toContain("Quiet");
+    const site = {
+      project: quoted,
+      language: "en",
+      attribution: [],
+      withExtracts: true,
+      date: null,
+    } as const;
+    const { missing = [] } = kindOfReport("html").before?.({
+      ...site,
+      attribution: [{ is: "name", text: "role" }],
+    }) ?? { missing: [] };
+    expect(missing[0]?.people.map(({ pseudonym }) => pseudonym)).toEqual(["Adam", "Quiet"]);
   });
 
   it("people are told apart by what was said of their names, those who are quoted alone (B12)", () => {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { HistoryFact } from "../../../shared/history/facts.ts";
 import { undoneDeeds } from "../../../shared/history/undone.ts";
 import { aiStatement } from "../../../shared/reports/ai-statement.ts";
 import { analysisSteps, stepsOf, stepWords } from "../../../shared/reports/analysis-steps.ts";
@@ -67,6 +68,21 @@ describe("the coding process", () => {
   });
 });
 
+function fact(deed: HistoryFact["deed"], count = 1): HistoryFact {
+  const [first] = toldOf(...walkedOnce()).facts;
+  if (!first) throw new RangeError("a journal has a first entry");
+  return { ...first, deed, at: "2024-05-01T00:00:00Z", by: "Ek", words: { ...first.words, count } };
+}
+function walkedOnce(): Parameters<typeof toldOf> {
+  const { project, entries } = walk([]);
+  return [project, entries];
+}
+function statementOf(...facts: readonly HistoryFact[]): readonly string[] {
+  const numbered = facts.map((one, at) => ({ ...one, seq: at + 1 }));
+  const told = { project: aProject({}), facts: numbered, version: "0.1.0" };
+  return linesOf(aiStatement({ ...told, language: "en", date: null }));
+}
+
 describe("the statement on generative AI", () => {
   it("says what the journal shows, lists what came from files, and claims no more", async () => {
     const told = await toldSample();
@@ -96,9 +112,9 @@ describe("the statement on generative AI", () => {
   it("lists no import that was undone, and says that nothing came from files", () => {
     const { project } = walk([]);
     const none = linesOf(aiStatement({ project, facts: [], version: "0.1.0", language: "en", date: null }));
-    expect(none.slice(1, 3)).toEqual([
+    expect(none.slice(1)).toEqual([
       "The journal of the study is not at hand, so nothing is said of it.",
-      "Nothing was taken in from files.",
+      expect.stringMatching(/^To write: /),
     ]);
     const undo = { does: "undo", which: 0, other: 0, at: 0, long: 0, words: "" } as const;
     const walked = walk([undo]);
@@ -107,6 +123,29 @@ describe("the statement on generative AI", () => {
     );
     expect(lines[1]).toContain("3 entries");
     expect(lines[2]).toBe("Nothing was taken in from files.");
+  });
+
+  it("lists projects, surveys and corrected files among what came from files", () => {
+    const lines = statementOf(
+      fact("begin-study"),
+      fact("import-project", 12),
+      fact("import-survey", 30),
+      fact("replace-transcript"),
+    );
+    expect(lines.slice(2, 6)).toEqual([
+      expect.stringMatching(/^Taken in from files/),
+      "Projects of other programs (1): by Ek, on 1 May 2024.",
+      "Surveys (1, with 30 interviews): by Ek, on 1 May 2024.",
+      "Corrected files in the place of transcripts (1): by Ek, on 1 May 2024.",
+    ]);
+  });
+
+  it("claims nothing of a past that was left behind, or that another version of Kvali made", () => {
+    const lines = statementOf(fact("hand-on", 269), fact(null), fact(null));
+    expect(lines.slice(2, -1)).toEqual([
+      "The study was handed on without the history that it had (269 entries), so it is not known here who made those, or what was taken in from files.",
+      "2 entries were made by another version of Kvali, so it is not known here what they did.",
+    ]);
   });
 
   it("is told of a study in which nothing was done", () => {

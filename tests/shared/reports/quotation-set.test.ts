@@ -5,6 +5,7 @@ import type { Project } from "../../../shared/project/project.ts";
 import type { QuotationChoice } from "../../../shared/reports/quotation-choice.ts";
 import { quotationSet } from "../../../shared/reports/quotation-set.ts";
 import type { Block, Report } from "../../../shared/reports/report.ts";
+import { wordsIn } from "../../../shared/reports/words.ts";
 import { everyQuote } from "../../support/a-choice.ts";
 import { aProject, withCode } from "../../support/a-project.ts";
 import { inSections } from "../../support/in-sections.ts";
@@ -48,6 +49,11 @@ const project = aProject({
     "Interview 10": ["Wilma: «3 A cup «4 of it».» «6 Brr.»"],
     "Interview 2": ["Interviewer: «1 Why?»", "Oskar: «3 Kaffe.» And «1 more»."],
   },
+});
+
+it("lists three themes as every other report lists names", () => {
+  expect(wordsIn("en").alsoUnder(["A", "B", "C"])).toBe("Also under “A”, “B” and “C”.");
+  expect(wordsIn("sv").alsoUnder(["A", "B", "C"])).toBe("Även under ”A”, ”B” och ”C”.");
 });
 
 describe("a quotation set", () => {

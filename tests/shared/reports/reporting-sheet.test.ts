@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { reportFormats, writeReport } from "../../../shared/formats/report-formats.ts";
-import type { Method } from "../../../shared/project/records.ts";
+import type { Method, Transcript, Translation } from "../../../shared/project/records.ts";
 import { reportingSheet, sheetAsked, sheetTable } from "../../../shared/reports/reporting-sheet.ts";
 import { type SheetName, sheetNames, sheets } from "../../../shared/reports/sheets/sheets.ts";
 import type { ToldStudy } from "../../../shared/reports/told-study.ts";
-import { aProject } from "../../support/a-project.ts";
+import { aProject, withQuote } from "../../support/a-project.ts";
 import { sampleFigures } from "../../support/sample-figures.ts";
 import { toldSample } from "../../support/told-sample.ts";
 import { wordParagraphs } from "../../support/word-text.ts";
@@ -72,6 +72,10 @@ describe("a reporting sheet", () => {
     expect(said.get("24")?.study).toMatch(
       /^2 people coded: A\. Lind \(\d+ codings in \d+ interviews\) and M\. Ek \(\d+ codings in \d+ interviews\)\. \d+ interviews were coded by more than one\. Nobody coded blind\.$/,
     );
+    expect(said.get("32")?.study).toMatch(/ Among the quotes for print: 2 negative cases and 1 contrast\.$/);
+    expect(byNumber(sample, "coreq", "sv").get("32")?.study).toMatch(
+      / Bland citaten för tryck finns 2 motexempel och 1 kontrast\.$/,
+    );
     expect(said.get("25")?.study).toContain("5 themes, 11 subthemes, 32 codes and 1 dropped theme");
     expect(said.get("26")?.study).toContain("Codes were merged 3 times by A. Lind, on 17 August 2022");
     expect(said.get("27")).toEqual({
@@ -80,6 +84,61 @@ describe("a reporting sheet", () => {
     });
     expect(byNumber(sample, "coreq", "sv").get("12")?.study).toBe(
       `${people} personer i ${interviews} intervjuer.`,
+    );
+  });
+
+  it("counts quotes, the people in them and their translations as the other reports do", () => {
+    const translation = (status: Translation["status"]): Translation => ({
+      ...{ id: `t-${status}`, language: "sv", text: "Ja.", translator: "Ek", status, checker: "Lind" },
+      ...{ comment: "", of: "Yes.", at: "2024-01-02T00:00:00Z" },
+    });
+    const study = aProject({
+      people: { Vera: {} },
+      codes: ["1 Care !"],
+      transcripts: { One: ["Vera: Yes.", "Somebody: No.", "Vera: Never."] },
+    });
+    const quoted = [
+      { id: "quote:a", words: "Yes.\nNo.", translations: [translation("checked")] },
+      { id: "quote:b", words: "Never.", lost: true, translations: [translation("queried")] },
+    ].reduce((so, quote) => withQuote(so, quote as Parameters<typeof withQuote>[1]), study);
+    const told = { ...bare, project: quoted };
+    expect(byNumber(told, "coreq").get("29")?.study).toBe(
+      "Chosen for print: 1 quote from 1 person and 1 unidentified speaker, for 1 theme or code. Each is attributed as: {pseudonym}.",
+    );
+    expect(byNumber(told, "srqr", "sv").get("S17")?.study).toBe(
+      "Valda för tryck: 1 citat från 1 person och 1 oidentifierad talare, till 1 tema eller kod. Vid vart och ett anges: {pseudonym}. " +
+        "Citat är översatta till svenska. 1 översättning: 0 utkast, 1 kontrollerad, 0 ifrågasatta.",
+    );
+  });
+
+  it("counts one as one", () => {
+    const project = aProject({ people: { Vera: {} }, transcripts: { One: ["Vera: Yes."] } });
+    const guide = [{ id: "section:a", name: "Work", questions: ["Where?"] }] as const;
+    const told = { ...bare, project: { ...project, study: { ...project.study, guide } } };
+    expect(byNumber(told, "coreq", "sv").get("17")?.study).toBe(
+      "Intervjuguiden har 1 avsnitt med 1 fråga: Work.",
+    );
+    expect(byNumber(told, "srqr").get("S9")?.study).toBe(
+      "1 of 1 participant stands under a name that was said to be a pseudonym.",
+    );
+  });
+
+  it("counts corrections by hand and by corrected files, of interviews alone", async () => {
+    const { project, facts } = sample;
+    const [first] = facts;
+    const interview = [...project.transcripts.values()].find(({ reference }) => reference === null);
+    const excerpt = [...project.transcripts.values()].find(({ reference }) => reference !== null);
+    if (!first || !interview || !excerpt) throw new RangeError("the sample lacks something");
+    const done = (deed: "correct-text" | "replace-transcript", seq: number, { id }: Transcript) => {
+      return { ...first, deed, seq, of: null, transcripts: [id] };
+    };
+    const corrected = [
+      done("correct-text", 1, excerpt),
+      done("correct-text", 2, interview),
+      done("replace-transcript", 3, interview),
+    ];
+    expect(byNumber({ ...sample, facts: corrected }, "srqr").get("S13")?.study).toMatch(
+      /^After they were taken in, the texts were corrected 2 times, in 1 interview; /,
     );
   });
 

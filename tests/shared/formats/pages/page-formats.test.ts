@@ -140,6 +140,11 @@ describe("as LaTeX", () => {
     );
   });
 
+  it("leaves no marks that its fonts would draw as one", () => {
+    const said = writeTex({ ...report, blocks: [paragraph(plain("Ja,, alltså -- nej ''så''"))] });
+    expect(said).toContain("\nJa,{}, alltså -{}- nej '{}'så'{}'\n");
+  });
+
   it("sets the note beneath a table small", () => expect(tex).toContain("{\\small n: 100 \\% of all\\par}"));
 
   it("has tables with as many cells in each row as columns, and cells over several", () => {
