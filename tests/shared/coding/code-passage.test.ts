@@ -127,6 +127,12 @@ describe("coding a passage", () => {
     const long = inVivoName("one two three four five six seven eight nine ten eleven twelve thirteen");
     expect(long).toBe("one two three four five six seven eight nine ten eleven…");
   });
+
+  it("in vivo is not named by half a character, or a letter without its marks, when it has no blanks to be cut at", () => {
+    expect(inVivoName(`x${"🙂".repeat(40)}`)).toBe(`x${"🙂".repeat(14)}…`);
+    expect(inVivoName(`xx${"👩‍🚀".repeat(40)}`)).toBe(`xx${"👩‍🚀".repeat(5)}…`);
+    expect(inVivoName(`x${"a\u030a".repeat(40)}`)).toBe(`x${"a\u030a".repeat(14)}…`);
+  });
 });
 
 describe("resizing a coding", () => {
