@@ -82,6 +82,25 @@ describe("the codebook while words are selected", () => {
     }
   });
 
+  it("codes them in the interview that is shown, also where nobody has chosen one yet and another was made first", async () => {
+    const page = await openSelecting(
+      "his shoes",
+      aProject({
+        ...{ people: { Wilma: {} }, codes: ["1 Trust"] },
+        transcripts: {
+          Zed: ["Interviewer: Before?", "Wilma: She came with a friend once."],
+          Åke: ["Interviewer: What changed?", "Wilma: He left his shoes by the door."],
+        },
+      }),
+    );
+    await name(page, "Trust").click();
+    await expect.poll(() => counts(page)).toEqual(["Trust 1"]);
+    await page
+      .locator(".passage-codes")
+      .getByRole("button", { name: /^Trust.*2 words/ })
+      .waitFor();
+  });
+
   it("codes them by Enter and renames nothing; F2 renames", async () => {
     const page = await openSelecting("his shoes");
     await name(page, "Trust").click();

@@ -186,7 +186,7 @@ describe("lost codings", () => {
     const [one] = lostCodings(lost);
     if (!one) throw new RangeError("a coding is lost");
     expect(markedText(lost)).toBe("I ∅there, felt alone");
-    expect(findAgain(lost, one).likely).toEqual({ span: span(9, 19), sure: "exact", score: 1 });
+    expect(findAgain(textOf(lost), one).likely).toEqual({ span: span(9, 19), sure: "exact", score: 1 });
     expect(codingsOf(lost, interview)).toHaveLength(1);
   });
 });
